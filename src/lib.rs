@@ -1,0 +1,3 @@
+//! Unit-safe energy figures.
+
+pub mod quantity;

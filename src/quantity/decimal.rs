@@ -1,0 +1,193 @@
+//! Exact decimal numbers, and the one place where a parsed number becomes an `f64`.
+
+/// `mantissa × 10^exponent`, exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Decimal {
+    pub mantissa: u128,
+    pub exponent: i32,
+}
+
+/// The number is beyond what the parser keeps exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Overflow;
+
+impl Decimal {
+    pub const ZERO: Self = Self::new(0, 0);
+    pub const ONE: Self = Self::new(1, 0);
+
+    pub const fn new(mantissa: u128, exponent: i32) -> Self {
+        Self { mantissa, exponent }
+    }
+
+    pub fn shifted(self, powers_of_ten: i32) -> Self {
+        Self::new(self.mantissa, self.exponent.saturating_add(powers_of_ten))
+    }
+
+    pub fn times(self, other: Self) -> Result<Self, Overflow> {
+        let mantissa = self.mantissa.checked_mul(other.mantissa).ok_or(Overflow)?;
+        let exponent = self.exponent.checked_add(other.exponent).ok_or(Overflow)?;
+        Ok(Self::new(mantissa, exponent))
+    }
+
+    pub fn plus(self, other: Self) -> Result<Self, Overflow> {
+        let exponent = self.exponent.min(other.exponent);
+        let sum = self
+            .mantissa_at(exponent)
+            .zip(other.mantissa_at(exponent))
+            .and_then(|(a, b)| a.checked_add(b));
+        sum.map(|mantissa| Self::new(mantissa, exponent))
+            .ok_or(Overflow)
+    }
+
+    /// Whether the number is below `10^power`.
+    pub fn is_below_power(self, power: i32) -> bool {
+        let digits = self.mantissa.checked_ilog10().map_or(0, |log| log + 1);
+        i64::from(digits) + i64::from(self.exponent) <= i64::from(power)
+    }
+
+    /// Whether the number was written with more decimal places than its multiplier takes up.
+    pub fn is_fractional(self) -> bool {
+        self.exponent < 0
+    }
+
+    fn mantissa_at(self, exponent: i32) -> Option<u128> {
+        let shift = u32::try_from(self.exponent.checked_sub(exponent)?).ok()?;
+        if self.mantissa == 0 {
+            return Some(0);
+        }
+        self.mantissa.checked_mul(10_u128.checked_pow(shift)?)
+    }
+}
+
+/// A decimal over a whole number: what `61.32 TWh/yr` is before it is rounded to an `f64`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Exact {
+    pub numerator: Decimal,
+    pub denominator: Decimal,
+}
+
+/// The largest whole number below which every whole number is an `f64`.
+const EXACT_F64: u128 = 1 << 53;
+
+impl Exact {
+    pub const fn whole(numerator: Decimal) -> Self {
+        Self {
+            numerator,
+            denominator: Decimal::ONE,
+        }
+    }
+
+    pub fn times(self, other: Self) -> Result<Self, Overflow> {
+        Ok(Self {
+            numerator: self.numerator.times(other.numerator)?,
+            denominator: self.denominator.times(other.denominator)?,
+        })
+    }
+
+    pub fn over(self, other: Self) -> Result<Self, Overflow> {
+        Ok(Self {
+            numerator: self.numerator.times(other.denominator)?,
+            denominator: self.denominator.times(other.numerator)?,
+        })
+    }
+
+    /// The nearest `f64`: rounded once whenever numerator and denominator, in lowest terms, are below
+    /// 2^53, which covers every figure a person writes; otherwise twice. `None` if it is not finite.
+    pub fn to_f64(self) -> Option<f64> {
+        let (numerator, denominator, exponent) = self.lowest_terms();
+        if let Some((numerator, denominator)) = as_whole(numerator, denominator, exponent) {
+            return Some(numerator / denominator);
+        }
+        let text = format!("{numerator}e{exponent}");
+        let value = text.parse::<f64>().ok()? / denominator as f64;
+        (value.is_finite() && (value > 0.0 || numerator == 0)).then_some(value)
+    }
+
+    fn lowest_terms(self) -> (u128, u128, i32) {
+        let (mut numerator, mut denominator) = (self.numerator.mantissa, self.denominator.mantissa);
+        let exponent = self
+            .numerator
+            .exponent
+            .saturating_sub(self.denominator.exponent);
+        if denominator != 1 {
+            let divisor = gcd(numerator, denominator);
+            numerator /= divisor;
+            denominator /= divisor;
+        }
+        (numerator, denominator, exponent)
+    }
+
+    /// The factor from a value in base units to a value in this unit, as two exact `f64` to multiply
+    /// and to divide by.
+    pub fn inverse_factors(self) -> Option<(f64, f64)> {
+        let (numerator, denominator, exponent) = self.lowest_terms();
+        as_whole(denominator, numerator, -exponent)
+    }
+}
+
+/// Numerator and denominator with the power of ten multiplied in, if both are exact as `f64`, or if
+/// the denominator is 1 and rounding the numerator is the only rounding.
+fn as_whole(numerator: u128, denominator: u128, exponent: i32) -> Option<(f64, f64)> {
+    let power = 10_u128.checked_pow(exponent.unsigned_abs())?;
+    if exponent >= 0 {
+        let numerator = numerator.checked_mul(power)?;
+        if denominator == 1 {
+            return Some((numerator as f64, 1.0));
+        }
+        return Some((exact_f64(numerator)?, exact_f64(denominator)?));
+    }
+    let denominator = denominator.checked_mul(power)?;
+    Some((exact_f64(numerator)?, exact_f64(denominator)?))
+}
+
+fn exact_f64(whole: u128) -> Option<f64> {
+    let value = whole as f64;
+    (whole <= EXACT_F64 || value as u128 == whole).then_some(value)
+}
+
+fn gcd(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a.max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_decimal_is_rounded_once() {
+        // 8.3 * 1e9 in floating point is 8300000000.000001.
+        let value = Exact::whole(Decimal::new(83, 8)).to_f64();
+        assert_eq!(value, Some(8.3e9));
+    }
+
+    #[test]
+    fn a_rate_that_divides_evenly_is_exact() {
+        // 61.32 TWh in a year of 31,536,000 s is 7 GW.
+        let energy = Exact::whole(Decimal::new(6132, -2).times(Decimal::new(36, 14)).unwrap());
+        let power = energy.over(Exact::whole(Decimal::new(31_536, 3))).unwrap();
+        assert_eq!(power.to_f64(), Some(7e9));
+    }
+
+    #[test]
+    fn sums_align_their_exponents() {
+        let sum = Decimal::new(1, 8).plus(Decimal::new(2000, 4)).unwrap();
+        assert_eq!(Exact::whole(sum).to_f64(), Some(1.2e8));
+    }
+
+    #[test]
+    fn powers_bound_a_number_from_above() {
+        assert!(Decimal::new(9999, 0).is_below_power(4));
+        assert!(!Decimal::new(1, 4).is_below_power(4));
+        assert!(Decimal::new(65, -1).is_below_power(1));
+    }
+
+    #[test]
+    fn what_no_f64_holds_is_refused() {
+        assert_eq!(Exact::whole(Decimal::new(1, 400)).to_f64(), None);
+        assert_eq!(Exact::whole(Decimal::new(1, -400)).to_f64(), None);
+        assert_eq!(Exact::whole(Decimal::new(0, -400)).to_f64(), Some(0.0));
+    }
+}

@@ -1,0 +1,150 @@
+//! The second look at a text that could not be read: from the left, as a person would.
+//!
+//! The [grammar](super::expression) works from the end, which is right for reading and wrong for
+//! explaining: of `7 GW of GPUs` it sees the unknown unit `GPUs`, where a reader sees `7 GW` and a rest.
+
+use super::error::{Fault, ParseErrorKind};
+use super::expression::{no_unit, scale_word};
+use super::number;
+use super::numeral;
+use super::unit::{self, NoMatch};
+use std::ops::Range;
+
+/// The most helpful fault for `text`, given the one that the grammar found.
+pub(super) fn explain(text: &str, found: Fault) -> Fault {
+    word_for_no_number(text)
+        .or_else(|| strange_character(text))
+        .or_else(|| from_the_left(text))
+        .unwrap_or(found)
+}
+
+fn word_for_no_number(text: &str) -> Option<Fault> {
+    if text.is_empty() {
+        return Some(Fault::at(ParseErrorKind::Empty, 0..0));
+    }
+    if text.starts_with('-') {
+        return Some(Fault::at(ParseErrorKind::Negative, 0..1));
+    }
+    let word = text.split([' ', '*', '/']).next()?.trim_start_matches('+');
+    let kind = match word.to_ascii_lowercase().as_str() {
+        "nan" => ParseErrorKind::NotANumber,
+        "inf" | "infinity" | "∞" => ParseErrorKind::NotFinite,
+        _ => return None,
+    };
+    Some(Fault::at(kind, 0..word.len()))
+}
+
+fn strange_character(text: &str) -> Option<Fault> {
+    let strange = |c: char| c.is_numeric() && !c.is_ascii() && !numeral::is_numeral(c);
+    let (at, character) = text
+        .char_indices()
+        .find(|(_, c)| strange(*c) || matches!(c, '数' | '几' | '數' | '幾' | '^'))?;
+    let span = at..at + character.len_utf8();
+    let kind = if strange(character) || character == '^' {
+        ParseErrorKind::UnsupportedDigit { character }
+    } else {
+        ParseErrorKind::IndefiniteNumber { character }
+    };
+    Some(Fault::at(kind, span))
+}
+
+fn from_the_left(text: &str) -> Option<Fault> {
+    let number_end = match number_end(text) {
+        Ok(0) => return before_the_number(text),
+        Ok(end) => end,
+        Err(fault) => return Some(fault),
+    };
+    let rest = &text[number_end..];
+    let start = text.len() - rest.trim_start().len();
+    if start == text.len() {
+        let number = text[..number_end].to_owned();
+        let kind = ParseErrorKind::MissingUnit {
+            number,
+            example: "GW",
+        };
+        return Some(Fault::at(kind, text.len()..text.len()));
+    }
+    let word = first_word(text, start);
+    if word.is_empty() {
+        let end = start + text[start..].chars().next()?.len_utf8();
+        let found = text[start..end].to_owned();
+        return Some(Fault::at(ParseErrorKind::Unexpected { found }, start..end));
+    }
+    match unit::lookup(&text[word.clone()]) {
+        Ok(_) if is_combination(&text[word.end..]) => None,
+        Ok(_) => Some(trailing(text, word.end)),
+        Err(NoMatch::Unknown) if !text[word.clone()].is_ascii() => None,
+        Err(why) => Some(no_unit(text, word, why)),
+    }
+}
+
+/// The end of the number and its `million`, 0 if there is no number.
+fn number_end(text: &str) -> Result<usize, Fault> {
+    let numerals = text
+        .char_indices()
+        .find(|(_, c)| !(numeral::is_numeral(*c) || c.is_ascii_digit() || " ,._+".contains(*c)))
+        .map_or(text.len(), |(at, _)| at);
+    let candidate = text[..numerals].trim_end();
+    if !candidate.is_ascii() {
+        let is_number = numeral::read(candidate).is_ok();
+        return Ok(if is_number { candidate.len() } else { 0 });
+    }
+    if !text.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '+') {
+        return Ok(0);
+    }
+    let end = number::scan(text)?.length;
+    let rest = text[end..].trim_start();
+    let word = rest.split(' ').next().unwrap_or_default();
+    match scale_word(word) {
+        Some(_) => Ok(text.len() - rest.len() + word.len()),
+        None => Ok(end),
+    }
+}
+
+/// `GW7`, `about 7 GW`, `GW`: what stands where the number should.
+fn before_the_number(text: &str) -> Option<Fault> {
+    let is_number = |c: char| c.is_ascii_digit() || numeral::is_numeral(c);
+    let first = text.chars().next()?;
+    if is_number(first) {
+        return None;
+    }
+    let word = first_word(text, 0);
+    let end = match text.find(is_number) {
+        Some(number) => text[..number].trim_end().len(),
+        None if unit::lookup(&text[word.clone()]).is_ok() => word.end,
+        None => return None,
+    };
+    Some(Fault::at(ParseErrorKind::MissingNumber, 0..end))
+}
+
+/// A run of letters, or the longest known unit in other scripts.
+fn first_word(text: &str, start: usize) -> Range<usize> {
+    let rest = &text[start..];
+    let letters = rest.len()
+        - rest
+            .trim_start_matches(|c: char| c.is_ascii_alphabetic())
+            .len();
+    if letters > 0 {
+        return start..start + letters;
+    }
+    let run = rest
+        .char_indices()
+        .find(|(_, c)| c.is_ascii() || matches!(c, '·' | '×'))
+        .map_or(rest.len(), |(at, _)| at);
+    let known = rest[..run]
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .rfind(|end| unit::lookup(&rest[..*end]).is_ok());
+    start..start + known.unwrap_or(run)
+}
+
+/// Whether what follows a unit goes on with it, as `/yr` and `·h` do.
+fn is_combination(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.is_empty() || rest.starts_with(['*', '/', '×', '·', '-', '每']) || rest.starts_with("per ")
+}
+
+fn trailing(text: &str, from: usize) -> Fault {
+    let start = text.len() - text[from..].trim_start().len();
+    Fault::at(ParseErrorKind::TrailingText, start..text.len())
+}

@@ -1,0 +1,271 @@
+//! The unit a value is shown in: chosen for reading, or named by the user.
+
+use super::decimal::{Decimal, Exact};
+use super::error::{Fault, ParseError, ParseErrorKind};
+use super::expression;
+use super::parse::Source;
+use super::significant::Significant;
+use super::unit::{self, Dimension};
+use super::{Quantity, diagnose};
+use std::borrow::Cow;
+
+/// How large and small values are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notation {
+    /// SI prefixes: `7 GW`, `61.32 TWh`.
+    Si,
+    /// Chinese myriads: `70亿瓦`, `613.2亿度`.
+    Myriad,
+}
+
+/// A unit to show values in, such as `TWh`, `亿度` or `TWh/yr`.
+///
+/// ```
+/// use gigawatt::quantity::{DisplayUnit, parse};
+///
+/// let unit = DisplayUnit::parse("亿度")?;
+/// assert_eq!(unit.value_of(&parse("61.32 TWh")?.quantity), Some(613.2));
+/// assert_eq!(unit.value_of(&parse("7 GW")?.quantity), None);
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct DisplayUnit {
+    label: Cow<'static, str>,
+    dimension: Dimension,
+    /// A value in base units times `multiplier` over `divisor` is the value in this unit.
+    multiplier: f64,
+    divisor: f64,
+}
+
+impl DisplayUnit {
+    /// Reads the name of a unit, with a multiplier if wanted: `kWh`, `亿度`, `million kWh`, `TWh/yr`.
+    ///
+    /// # Errors
+    /// [`ParseError`] for an unknown or ambiguous unit, and for a number before it.
+    pub fn parse(text: &str) -> Result<Self, ParseError> {
+        let source = Source::new(text);
+        let trimmed = source.trimmed();
+        let bare = expression::read(trimmed)
+            .ok()
+            .filter(|term| term.number.is_empty());
+        let term = match bare {
+            Some(term) => term,
+            None => one_of(trimmed).map_err(|fault| source.error(fault))?,
+        };
+        let out_of_range = || source.error(Fault::at(ParseErrorKind::OutOfRange, 0..trimmed.len()));
+        let (multiplier, divisor) = term.exact.inverse_factors().ok_or_else(out_of_range)?;
+        Ok(Self {
+            label: label(trimmed, &term),
+            dimension: term.dimension,
+            multiplier,
+            divisor,
+        })
+    }
+
+    /// The kilowatt-hour, in which energy is metered and billed: `kWh` or 度.
+    #[must_use]
+    pub fn kilowatt_hour() -> Self {
+        Self::of(Dimension::Energy, "kWh", 0, "kWh")
+    }
+
+    /// The unit in which a value of this size is easiest to read: the largest one that keeps it at or
+    /// above 1 when rounded to `digits`.
+    #[must_use]
+    pub fn for_reading(quantity: &Quantity, notation: Notation, digits: u8) -> Self {
+        let dimension = quantity.dimension();
+        let zero = quantity.base_value() == 0.0;
+        let ladder = ladder(dimension, notation);
+        let units = ladder
+            .iter()
+            .map(|(word, power, label)| Self::of(dimension, word, *power, label));
+        let readable = |unit: &Self| {
+            let value = unit.value_of(quantity).unwrap_or(0.0);
+            Significant::new(value, digits).to_f64() >= 1.0
+        };
+        let base = || Self::of(dimension, base_symbol(dimension), 0, base_symbol(dimension));
+        let smallest = || units.clone().next().filter(|_| !zero);
+        units
+            .clone()
+            .rev()
+            .find(readable)
+            .or_else(smallest)
+            .unwrap_or_else(base)
+    }
+
+    /// `word` of the unit table, times a power of ten, under a label.
+    fn of(dimension: Dimension, word: &str, power: i32, label: &'static str) -> Self {
+        let scale = unit::lookup(word).map_or(Decimal::ONE, |found| {
+            let scale = found.unit.scale;
+            Decimal::new(u128::from(scale.mantissa), scale.exponent)
+        });
+        let exact = Exact::whole(scale.shifted(power));
+        let (multiplier, divisor) = exact.inverse_factors().unwrap_or((1.0, 1.0));
+        Self {
+            label: Cow::Borrowed(label),
+            dimension,
+            multiplier,
+            divisor,
+        }
+    }
+
+    /// The name to print.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// What it measures.
+    #[must_use]
+    pub fn dimension(&self) -> Dimension {
+        self.dimension
+    }
+
+    /// The quantity in this unit; `None` if it is of another dimension.
+    #[must_use]
+    pub fn value_of(&self, quantity: &Quantity) -> Option<f64> {
+        (quantity.dimension() == self.dimension)
+            .then(|| quantity.base_value() * self.multiplier / self.divisor)
+    }
+
+    /// Chinese units follow their number without a space.
+    #[must_use]
+    pub fn is_spaced(&self) -> bool {
+        self.label.starts_with(|c: char| c.is_ascii())
+    }
+}
+
+/// A word of the unit table, a power of ten, and the name of the two together.
+type Rung = (&'static str, i32, &'static str);
+
+/// The units of one notation, the smallest first.
+fn ladder(dimension: Dimension, notation: Notation) -> &'static [Rung] {
+    match (dimension, notation) {
+        (Dimension::Power, Notation::Si) => &[
+            ("mW", 0, "mW"),
+            ("W", 0, "W"),
+            ("kW", 0, "kW"),
+            ("MW", 0, "MW"),
+            ("GW", 0, "GW"),
+            ("TW", 0, "TW"),
+            ("PW", 0, "PW"),
+        ],
+        (Dimension::Energy, Notation::Si) => &[
+            ("mWh", 0, "mWh"),
+            ("Wh", 0, "Wh"),
+            ("kWh", 0, "kWh"),
+            ("MWh", 0, "MWh"),
+            ("GWh", 0, "GWh"),
+            ("TWh", 0, "TWh"),
+            ("PWh", 0, "PWh"),
+        ],
+        (Dimension::Power, Notation::Myriad) => &[
+            ("瓦", 0, "瓦"),
+            ("瓦", 4, "万瓦"),
+            ("瓦", 8, "亿瓦"),
+            ("瓦", 12, "万亿瓦"),
+        ],
+        (Dimension::Energy, Notation::Myriad) => &[
+            ("度", 0, "度"),
+            ("度", 4, "万度"),
+            ("度", 8, "亿度"),
+            ("度", 12, "万亿度"),
+        ],
+        (Dimension::Time, _) => &[("s", 0, "s"), ("h", 0, "h"), ("d", 0, "d"), ("yr", 0, "yr")],
+    }
+}
+
+fn base_symbol(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Power => "W",
+        Dimension::Energy => "Wh",
+        Dimension::Time => "s",
+    }
+}
+
+/// A unit behind a multiplier is read as one of it: `1亿度`, `1 million kWh`.
+fn one_of(text: &str) -> Result<expression::Term, Fault> {
+    let explained = |fault| diagnose::explain(text, fault);
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        let term = expression::read(text).map_err(explained)?;
+        return Err(Fault::at(ParseErrorKind::UnitExpected, term.number));
+    }
+    expression::read(&format!("1{text}"))
+        .or_else(|_| expression::read(&format!("1 {text}")))
+        .map_err(|_| match expression::read(text) {
+            Err(fault) => explained(fault),
+            Ok(term) => Fault::at(ParseErrorKind::UnitExpected, term.number),
+        })
+}
+
+/// The unit as it was written, or by its symbol if another case was used.
+fn label(text: &str, term: &expression::Term) -> Cow<'static, str> {
+    match unit::lookup(text) {
+        Ok(found) if !found.exact => Cow::Borrowed(found.unit.symbol),
+        _ if term.literal => Cow::Owned(text.to_owned()),
+        _ => Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::parse;
+
+    fn chosen(text: &str, notation: Notation) -> String {
+        let quantity = parse(text).unwrap().quantity;
+        DisplayUnit::for_reading(&quantity, notation, 4)
+            .label()
+            .to_owned()
+    }
+
+    #[test]
+    fn the_largest_readable_prefix_is_chosen() {
+        assert_eq!(chosen("7e9 W", Notation::Si), "GW");
+        assert_eq!(chosen("0.1 GW", Notation::Si), "MW");
+        assert_eq!(chosen("61320000 MWh", Notation::Si), "TWh");
+        assert_eq!(chosen("5 mW", Notation::Si), "mW");
+        assert_eq!(chosen("0 W", Notation::Si), "W");
+        assert_eq!(chosen("1e25 W", Notation::Si), "PW");
+    }
+
+    #[test]
+    fn rounding_up_counts() {
+        assert_eq!(chosen("999.96 MW", Notation::Si), "GW");
+        assert_eq!(chosen("999.94 MW", Notation::Si), "MW");
+    }
+
+    #[test]
+    fn chinese_myriads() {
+        assert_eq!(chosen("7 GW", Notation::Myriad), "亿瓦");
+        assert_eq!(chosen("61.32 TWh", Notation::Myriad), "亿度");
+        assert_eq!(chosen("5 kW", Notation::Myriad), "瓦");
+        assert_eq!(chosen("1.2 PWh", Notation::Myriad), "万亿度");
+    }
+
+    #[test]
+    fn units_are_read_with_multipliers_and_rates() {
+        let energy = parse("61.32 TWh").unwrap().quantity;
+        let power = parse("7 GW").unwrap().quantity;
+        for (text, quantity, value) in [
+            ("million kWh", energy, 61_320.0),
+            ("亿千瓦时", energy, 613.2),
+            ("twh", energy, 61.32),
+            ("TWh/yr", power, 61.32),
+            ("万千瓦", power, 700.0),
+            ("亿度/年", power, 613.2),
+            ("GW·yr", energy, 7.0),
+        ] {
+            let unit = DisplayUnit::parse(text).unwrap();
+            assert_eq!(unit.value_of(&quantity), Some(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_quantity_is_no_unit() {
+        let kind = |text| DisplayUnit::parse(text).unwrap_err().kind().clone();
+        assert_eq!(kind("7 GW"), ParseErrorKind::UnitExpected);
+        assert!(matches!(kind("GX"), ParseErrorKind::UnknownUnit { .. }));
+        assert!(matches!(kind("mw"), ParseErrorKind::AmbiguousUnit { .. }));
+        assert_eq!(kind(" "), ParseErrorKind::Empty);
+    }
+}

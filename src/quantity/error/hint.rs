@@ -1,0 +1,91 @@
+//! What to write instead, in English.
+
+use super::ParseErrorKind;
+use crate::quantity::Dimension;
+use crate::quantity::unit;
+
+impl ParseErrorKind {
+    /// The known unit that an unknown one is a slip of, if one is near enough.
+    #[must_use]
+    pub fn nearest_unit(&self) -> Option<&'static str> {
+        match self {
+            Self::UnknownUnit { found } => unit::nearest(found),
+            _ => None,
+        }
+    }
+
+    /// What to write instead, in English.
+    #[must_use]
+    pub fn hint(&self) -> Option<String> {
+        Some(match self {
+            Self::Empty | Self::MissingNumber | Self::Unexpected { .. } => {
+                "write a number and then a unit, such as `7GW` or `60亿瓦`".to_owned()
+            }
+            Self::MissingUnit { number, example } => format!("write `{number}{example}`"),
+            Self::DigitExpected => "write `7.5` or `7`".to_owned(),
+            Self::NotANumber | Self::NotFinite | Self::Negative => {
+                "write a number of zero or more".to_owned()
+            }
+            Self::OutOfRange => "check the exponent".to_owned(),
+            Self::TooManyDigits => "30 digits are read at most: round it".to_owned(),
+            Self::DecimalComma { point, grouped } => match grouped {
+                Some(grouped) => format!("write `{point}` or `{grouped}`"),
+                None => format!("write `{point}`"),
+            },
+            Self::BadGrouping => "write `7,000`, `7 000` or `7000`".to_owned(),
+            Self::UnsupportedDigit { .. } => {
+                "write digits, a point and `e`: `1e9` for 10⁹, `0.5` for ½".to_owned()
+            }
+            Self::IndefiniteNumber { .. } => "write the number that is meant".to_owned(),
+            Self::AmbiguousNumeral { spoken, literal } => {
+                format!("write `{spoken}` or `{literal}`")
+            }
+            Self::AmbiguousMyriad => "write 百万 for 10^6 or 万亿 for 10^12".to_owned(),
+            Self::UnreadableNumeral => {
+                "write it in digits, such as `2250万`, or in full, such as `两千二百五十万`"
+                    .to_owned()
+            }
+            Self::AmbiguousScale { word, .. } => format!("write the word, such as `{word}`"),
+            Self::AmbiguousUnit { small, large, .. } => format!("write `{large}` or `{small}`"),
+            Self::ThousandOrMillion { .. } => {
+                "write `MMBtu` for a million BTU, or `1000 BTU`".to_owned()
+            }
+            Self::ApparentPower { .. } => {
+                "multiply it by the power factor and write watts, such as `6.3 GW`".to_owned()
+            }
+            Self::Month => "write days or hours, such as `30d`".to_owned(),
+            Self::UnknownUnit { .. } => match self.nearest_unit() {
+                Some(nearest) => format!("did you mean `{nearest}`?"),
+                None => {
+                    "known units are W, Wh, J and their multiples, 瓦, 度, 千瓦时, BTU, toe, tce"
+                        .to_owned()
+                }
+            },
+            Self::WrongDimension {
+                found,
+                expected,
+                likely,
+                ..
+            } => return likely_meant(*found, *expected, likely),
+            Self::UnknownCombination { left, .. } => match left {
+                Dimension::Power => "a power is energy per time already: write `7 GW`".to_owned(),
+                _ => "write energy per time (`61 TWh/yr`) or power times time (`7 GW*8760h`)"
+                    .to_owned(),
+            },
+            Self::UnitExpected => "write the unit alone, such as `TWh` or `亿度`".to_owned(),
+            Self::TrailingText => "write one quantity, or separate arguments by a space".to_owned(),
+        })
+    }
+}
+
+fn likely_meant(found: Dimension, expected: Dimension, likely: &[String]) -> Option<String> {
+    let [first, second] = likely else {
+        return likely.first().map(|only| format!("write `{only}`"));
+    };
+    Some(match (found, expected) {
+        (Dimension::Energy, Dimension::Power) => {
+            format!("write `{first}`, or `{second}` if it is the energy of a year")
+        }
+        _ => format!("write `{first}` or `{second}`"),
+    })
+}

@@ -1,0 +1,185 @@
+//! What can be wrong with a text.
+
+use crate::quantity::Dimension;
+use thiserror::Error;
+
+/// What was wrong with a text, with what a message in any language needs.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum ParseErrorKind {
+    /// Nothing but spaces.
+    #[error("the quantity is empty")]
+    Empty,
+    /// A number alone.
+    #[error("`{number}` has no unit")]
+    MissingUnit {
+        /// The number as written.
+        number: String,
+        /// A unit that fits here.
+        example: &'static str,
+    },
+    /// A unit alone, or a unit before its number.
+    #[error("a number is expected first")]
+    MissingNumber,
+    /// A decimal point with nothing behind it.
+    #[error("a digit is expected after the decimal point")]
+    DigitExpected,
+    /// `NaN`.
+    #[error("`NaN` is not a number")]
+    NotANumber,
+    /// `inf` and its relatives.
+    #[error("an infinite quantity cannot be used")]
+    NotFinite,
+    /// Beyond what an `f64` holds.
+    #[error("the number is too large or too small to be calculated with")]
+    OutOfRange,
+    /// Below zero.
+    #[error("a quantity cannot be negative here")]
+    Negative,
+    /// More digits than are kept exactly.
+    #[error("the number has too many digits")]
+    TooManyDigits,
+    /// `7,5`: a decimal comma, or a slip in a group of three.
+    #[error("the comma may be a decimal comma or a thousands separator")]
+    DecimalComma {
+        /// The reading with a decimal point.
+        point: String,
+        /// The reading with a complete group of three, if there is one.
+        grouped: Option<String>,
+    },
+    /// Digits not in groups of three.
+    #[error("the digits are not in groups of three")]
+    BadGrouping,
+    /// A superscript, a fraction or a digit of another script.
+    #[error("`{character}` is not read as a digit")]
+    UnsupportedDigit {
+        /// The character.
+        character: char,
+    },
+    /// 数 and 几: several.
+    #[error("`{character}` means several: it is no definite number")]
+    IndefiniteNumber {
+        /// The character.
+        character: char,
+    },
+    /// 六亿五.
+    #[error("the number has two readings, {spoken} and {literal}")]
+    AmbiguousNumeral {
+        /// As it is spoken: 六亿五千万.
+        spoken: String,
+        /// By the book: 六亿零五.
+        literal: String,
+    },
+    /// 兆 as a number.
+    #[error("兆 as a number is 10^6 or 10^12, depending on the region")]
+    AmbiguousMyriad,
+    /// Chinese number signs in an order that is no number.
+    #[error("the number cannot be read from here on")]
+    UnreadableNumeral,
+    /// `bn`, `tn`, `m`.
+    #[error("the abbreviation `{found}` has several readings")]
+    AmbiguousScale {
+        /// The abbreviation as written.
+        found: String,
+        /// The word it may stand for.
+        word: &'static str,
+    },
+    /// `mw`: milliwatt or megawatt.
+    #[error("`{found}` has two readings: {small} and {large}")]
+    AmbiguousUnit {
+        /// The unit as written.
+        found: String,
+        /// The symbol with the small prefix.
+        small: String,
+        /// The symbol with the large prefix.
+        large: &'static str,
+    },
+    /// The M of MBtu.
+    #[error("the M of `{found}` is a thousand in the gas trade and a million elsewhere")]
+    ThousandOrMillion {
+        /// The unit as written.
+        found: String,
+    },
+    /// Volt-amperes.
+    #[error("`{found}` is apparent power: it is no power in watts without a power factor")]
+    ApparentPower {
+        /// The unit as written.
+        found: String,
+    },
+    /// A month is 28 to 31 days.
+    #[error("a month has no fixed length")]
+    Month,
+    /// No unit of the table.
+    #[error("`{found}` is not a unit")]
+    UnknownUnit {
+        /// The word as written.
+        found: String,
+    },
+    /// Energy where power is needed, or the other way round.
+    #[error("{unit} is a unit of {found}, and {expected} is needed here")]
+    WrongDimension {
+        /// What was written.
+        found: Dimension,
+        /// What is needed.
+        expected: Dimension,
+        /// The unit as written.
+        unit: String,
+        /// What was likely meant, most likely first.
+        likely: Vec<String>,
+    },
+    /// `7 GW/yr`, `7 GWh*2h`: neither a power nor an energy.
+    #[error("this combination is neither a power, an energy nor a time")]
+    UnknownCombination {
+        /// The units on the left and right of the sign, as dimensions.
+        left: Dimension,
+        /// The right-hand side.
+        right: Dimension,
+    },
+    /// A number where only a unit is wanted.
+    #[error("a unit without a number is expected here")]
+    UnitExpected,
+    /// A complete quantity with something behind it.
+    #[error("the quantity ends before this")]
+    TrailingText,
+    /// A character that belongs to no quantity.
+    #[error("`{found}` is not expected here")]
+    Unexpected {
+        /// The text at fault.
+        found: String,
+    },
+}
+
+impl ParseErrorKind {
+    /// A short name for machines, such as `wrong-dimension`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::MissingUnit { .. } => "missing-unit",
+            Self::MissingNumber => "missing-number",
+            Self::DigitExpected => "digit-expected",
+            Self::NotANumber => "not-a-number",
+            Self::NotFinite => "not-finite",
+            Self::OutOfRange => "out-of-range",
+            Self::Negative => "negative",
+            Self::TooManyDigits => "too-many-digits",
+            Self::DecimalComma { .. } => "decimal-comma",
+            Self::BadGrouping => "bad-grouping",
+            Self::UnsupportedDigit { .. } => "unsupported-digit",
+            Self::IndefiniteNumber { .. } => "indefinite-number",
+            Self::AmbiguousNumeral { .. } => "ambiguous-number",
+            Self::AmbiguousMyriad => "ambiguous-myriad",
+            Self::UnreadableNumeral => "unreadable-number",
+            Self::AmbiguousScale { .. } => "ambiguous-scale",
+            Self::AmbiguousUnit { .. } | Self::ThousandOrMillion { .. } => "ambiguous-unit",
+            Self::ApparentPower { .. } => "apparent-power",
+            Self::Month => "month",
+            Self::UnknownUnit { .. } => "unknown-unit",
+            Self::WrongDimension { .. } => "wrong-dimension",
+            Self::UnknownCombination { .. } => "unknown-combination",
+            Self::UnitExpected => "unit-expected",
+            Self::TrailingText => "trailing-text",
+            Self::Unexpected { .. } => "unexpected",
+        }
+    }
+}

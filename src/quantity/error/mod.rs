@@ -1,0 +1,100 @@
+//! Why a text is not a quantity: what was wrong, where, and what to write instead.
+
+mod hint;
+mod kind;
+
+pub use kind::ParseErrorKind;
+
+use std::fmt;
+use std::ops::Range;
+
+/// A text that could not be read as a quantity.
+///
+/// ```
+/// use gigawatt::quantity::{ParseErrorKind, parse_power};
+///
+/// let error = parse_power("7 GWh").unwrap_err();
+/// assert!(matches!(error.kind(), ParseErrorKind::WrongDimension { .. }));
+/// assert_eq!(&error.text()[error.span()], "GWh");
+/// assert_eq!(error.hint().as_deref(), Some("write `7 GW`, or `7 GWh/yr` if it is the energy of a year"));
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct ParseError(Box<Located>);
+
+#[derive(Clone, PartialEq, Eq)]
+struct Located {
+    kind: ParseErrorKind,
+    text: String,
+    span: Range<usize>,
+}
+
+impl ParseError {
+    pub(super) fn new(kind: ParseErrorKind, text: &str, span: Range<usize>) -> Self {
+        Self(Box::new(Located {
+            kind,
+            text: text.to_owned(),
+            span,
+        }))
+    }
+
+    /// What was wrong.
+    #[must_use]
+    pub fn kind(&self) -> &ParseErrorKind {
+        &self.0.kind
+    }
+
+    /// The whole text that was read.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// The bytes of [`text`](Self::text) at fault; empty where something is missing.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        self.0.span.clone()
+    }
+
+    /// What to write instead, in English.
+    #[must_use]
+    pub fn hint(&self) -> Option<String> {
+        self.0.kind.hint()
+    }
+}
+
+impl fmt::Debug for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:?} in {:?} at {:?}",
+            self.0.kind, self.0.text, self.0.span
+        )
+    }
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.kind.fmt(f)
+    }
+}
+
+impl std::error::Error for ParseError {}
+
+/// A fault at a place of the folded text, before it is tied to the original.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub kind: ParseErrorKind,
+    pub span: Range<usize>,
+}
+
+impl Fault {
+    pub fn at(kind: ParseErrorKind, span: Range<usize>) -> Self {
+        Self { kind, span }
+    }
+
+    /// The same fault in a text that begins `offset` bytes earlier.
+    pub fn moved(mut self, offset: usize) -> Self {
+        self.span = self.span.start + offset..self.span.end + offset;
+        self
+    }
+}

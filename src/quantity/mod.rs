@@ -1,0 +1,134 @@
+//! Power, energy and time as physical types, and the way between them and text.
+//!
+//! The types are [`uom`]'s, so mixing them up does not compile. This adds two energies:
+//!
+//! ```
+//! use gigawatt::quantity::{Energy, parse_energy};
+//!
+//! let sum: Energy = parse_energy("1 GWh")? + parse_energy("1 GWh")?;
+//! # Ok::<(), gigawatt::quantity::ParseError>(())
+//! ```
+//!
+//! The same with a power on one side is refused by the compiler:
+//!
+//! ```compile_fail,E0308
+//! use gigawatt::quantity::{Energy, parse_energy, parse_power};
+//!
+//! let sum: Energy = parse_energy("1 GWh")? + parse_power("1 GW")?;
+//! # Ok::<(), gigawatt::quantity::ParseError>(())
+//! ```
+//!
+//! An energy does not pass for a power, though both are "gigawatts" in many a headline:
+//!
+//! ```compile_fail,E0308
+//! use gigawatt::quantity::{Power, parse_energy};
+//!
+//! let power: Power = parse_energy("7 GWh")?;
+//! # Ok::<(), gigawatt::quantity::ParseError>(())
+//! ```
+//!
+//! Nor does a bare number:
+//!
+//! ```compile_fail,E0308
+//! use gigawatt::quantity::Power;
+//!
+//! let power: Power = 7e9;
+//! ```
+
+mod decimal;
+mod diagnose;
+mod display_unit;
+mod error;
+mod expression;
+mod fold;
+mod number;
+mod numeral;
+mod parse;
+mod significant;
+mod table;
+mod unit;
+mod write;
+
+pub use display_unit::{DisplayUnit, Notation};
+pub use error::{ParseError, ParseErrorKind};
+pub(crate) use parse::is_quantity;
+pub use parse::{Reading, parse, parse_energy, parse_number, parse_power, parse_time};
+pub use significant::{Significant, round_to_digits};
+pub use unit::{Dimension, Unit};
+pub use write::{group_thousands, write_number, write_quantity};
+
+use uom::si::energy::joule;
+use uom::si::power::watt;
+use uom::si::time::second;
+
+/// Energy per time, kept in watts.
+pub type Power = uom::si::f64::Power;
+/// Power times time, kept in joules.
+pub type Energy = uom::si::f64::Energy;
+/// A duration, kept in seconds.
+pub type Time = uom::si::f64::Time;
+
+/// A quantity whose dimension is known only when its text has been read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Quantity {
+    /// A power.
+    Power(Power),
+    /// An energy.
+    Energy(Energy),
+    /// A duration.
+    Time(Time),
+}
+
+impl Quantity {
+    /// The dimension.
+    #[must_use]
+    pub fn dimension(&self) -> Dimension {
+        match self {
+            Self::Power(_) => Dimension::Power,
+            Self::Energy(_) => Dimension::Energy,
+            Self::Time(_) => Dimension::Time,
+        }
+    }
+
+    /// The value in watts, joules or seconds.
+    #[must_use]
+    pub fn base_value(&self) -> f64 {
+        match self {
+            Self::Power(power) => power.get::<watt>(),
+            Self::Energy(energy) => energy.get::<joule>(),
+            Self::Time(time) => time.get::<second>(),
+        }
+    }
+
+    fn from_base(value: f64, dimension: Dimension) -> Self {
+        match dimension {
+            Dimension::Power => Self::Power(Power::new::<watt>(value)),
+            Dimension::Energy => Self::Energy(Energy::new::<joule>(value)),
+            Dimension::Time => Self::Time(Time::new::<second>(value)),
+        }
+    }
+}
+
+impl From<Power> for Quantity {
+    fn from(power: Power) -> Self {
+        Self::Power(power)
+    }
+}
+
+impl From<Energy> for Quantity {
+    fn from(energy: Energy) -> Self {
+        Self::Energy(energy)
+    }
+}
+
+impl From<Time> for Quantity {
+    fn from(time: Time) -> Self {
+        Self::Time(time)
+    }
+}
+
+/// A year of 8,760 h, which is what every year without a date means here.
+#[must_use]
+pub fn common_year() -> Time {
+    Time::new::<second>(table::COMMON_YEAR_SECONDS as f64)
+}

@@ -1,0 +1,229 @@
+//! Text → quantity: the one parser behind arguments, flags, preset files and table cells.
+
+use super::error::{Fault, ParseError, ParseErrorKind};
+use super::expression::{self, Term};
+use super::fold::{fold, unfold};
+use super::unit::Dimension;
+use super::{Energy, Power, Quantity, Time, diagnose, numeral};
+use std::borrow::Cow;
+use std::ops::Range;
+use uom::si::energy::joule;
+use uom::si::power::watt;
+use uom::si::time::second;
+
+/// A quantity, and whether the text says it to the letter.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reading {
+    /// The quantity.
+    pub quantity: Quantity,
+    /// `false` where something was interpreted: case, separators, numerals, a rate or a product. A
+    /// program should then show how the text was read.
+    pub literal: bool,
+}
+
+/// Reads a power, an energy or a time.
+///
+/// Beware of what other tools do in silence: `7,5 GW`, `7 mw` and `10⁹ W` have two readings or none,
+/// and are errors here.
+///
+/// # Errors
+/// [`ParseError`] says what was wrong, where, and what to write instead.
+///
+/// ```
+/// use gigawatt::quantity::{Quantity, parse};
+/// use uom::si::{energy::kilowatt_hour, power::watt};
+///
+/// let Quantity::Power(power) = parse("60亿瓦")?.quantity else { panic!() };
+/// assert_eq!(power.get::<watt>(), 6e9);
+/// let Quantity::Energy(energy) = parse("61 billion kilowatt-hours")?.quantity else { panic!() };
+/// assert_eq!(energy.get::<kilowatt_hour>(), 61e9);
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+pub fn parse(text: &str) -> Result<Reading, ParseError> {
+    let source = Source::new(text);
+    let (term, value) = source.read(Dimension::Power)?;
+    Ok(Reading {
+        quantity: Quantity::from_base(value, term.dimension),
+        literal: term.literal && source.folded == text,
+    })
+}
+
+/// Whether [`parse`] would read it, at the cost of no explanation.
+pub(crate) fn is_quantity(text: &str) -> bool {
+    let source = Source::new(text);
+    expression::read(source.trimmed()).is_ok_and(|term| !term.number.is_empty())
+}
+
+/// Reads a power; an energy without a time is an error that says so.
+///
+/// # Errors
+/// [`ParseError`], with [`ParseErrorKind::WrongDimension`] for an energy or a time.
+///
+/// ```
+/// use gigawatt::quantity::parse_power;
+/// use uom::si::power::megawatt;
+///
+/// assert_eq!(parse_power("61.32 TWh/yr")?.get::<megawatt>(), 7000.0);
+/// assert!(parse_power("61.32 TWh").is_err());
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+pub fn parse_power(text: &str) -> Result<Power, ParseError> {
+    expect(text, Dimension::Power).map(Power::new::<watt>)
+}
+
+/// Reads an energy; a power without a time is an error that says so.
+///
+/// # Errors
+/// [`ParseError`], with [`ParseErrorKind::WrongDimension`] for a power or a time.
+///
+/// ```
+/// use gigawatt::quantity::parse_energy;
+/// use uom::si::energy::terawatt_hour;
+///
+/// assert_eq!(parse_energy("7 GW*8760h")?.get::<terawatt_hour>(), 61.32);
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+pub fn parse_energy(text: &str) -> Result<Energy, ParseError> {
+    expect(text, Dimension::Energy).map(Energy::new::<joule>)
+}
+
+/// Reads a duration such as `1y` (8,760 h), `90d` or `8760 h`.
+///
+/// # Errors
+/// [`ParseError`], with [`ParseErrorKind::WrongDimension`] for a power or an energy.
+///
+/// ```
+/// use gigawatt::quantity::parse_time;
+/// use uom::si::time::hour;
+///
+/// assert_eq!(parse_time("1y")?.get::<hour>(), 8760.0);
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+pub fn parse_time(text: &str) -> Result<Time, ParseError> {
+    expect(text, Dimension::Time).map(Time::new::<second>)
+}
+
+/// Reads a number without a unit, in any of the notations a quantity's number may have.
+///
+/// # Errors
+/// [`ParseError`], the same as for the number of a quantity.
+///
+/// ```
+/// use gigawatt::quantity::parse_number;
+///
+/// assert_eq!(parse_number("1,200")?, 1200.0);
+/// assert_eq!(parse_number("三")?, 3.0);
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+pub fn parse_number(text: &str) -> Result<f64, ParseError> {
+    let source = Source::new(text);
+    let number = source.trimmed();
+    let value = if number.is_empty() {
+        Err(Fault::at(ParseErrorKind::Empty, 0..0))
+    } else {
+        numeral::read(number).map_err(|fault| diagnose::explain(number, fault))
+    };
+    let value = value.map_err(|fault| source.error(fault))?;
+    super::decimal::Exact::whole(value)
+        .to_f64()
+        .ok_or_else(|| source.error(Fault::at(ParseErrorKind::OutOfRange, 0..number.len())))
+}
+
+/// The value in the base unit of the dimension that is needed.
+fn expect(text: &str, expected: Dimension) -> Result<f64, ParseError> {
+    let source = Source::new(text);
+    let (term, value) = source.read(expected)?;
+    if term.dimension == expected {
+        return Ok(value);
+    }
+    let trimmed = source.trimmed();
+    let kind = ParseErrorKind::WrongDimension {
+        found: term.dimension,
+        expected,
+        unit: trimmed[term.unit.clone()].to_owned(),
+        likely: likely_meant(trimmed, &term, expected),
+    };
+    Err(source.error(Fault::at(kind, term.unit)))
+}
+
+/// What the writer of `7 GWh` may have meant where a power is needed, and the other way round.
+fn likely_meant(text: &str, term: &Term, expected: Dimension) -> Vec<String> {
+    let unit = &text[term.unit.clone()];
+    let number = &text[term.number.clone()];
+    let chinese = !unit.is_ascii();
+    match (term.dimension, expected) {
+        (Dimension::Energy, Dimension::Power) if chinese => {
+            vec![format!("{text}/小时"), format!("{text}/年")]
+        }
+        (Dimension::Energy, Dimension::Power) => match unit.strip_suffix(['h', 'H']) {
+            Some(power) => vec![format!("{number} {power}"), format!("{text}/yr")],
+            None => vec![format!("{text}/h"), format!("{text}/yr")],
+        },
+        (Dimension::Power, Dimension::Energy) if chinese => {
+            vec![format!("{text}*1小时"), format!("{text}时")]
+        }
+        (Dimension::Power, Dimension::Energy) => vec![format!("{text}*1h"), format!("{text}h")],
+        _ => Vec::new(),
+    }
+}
+
+/// A text with its folded form, and the way back for error places.
+pub(super) struct Source<'a> {
+    text: &'a str,
+    folded: Cow<'a, str>,
+}
+
+impl<'a> Source<'a> {
+    pub fn new(text: &'a str) -> Self {
+        let folded = fold(text);
+        Self { text, folded }
+    }
+
+    pub fn trimmed(&self) -> &str {
+        self.folded.trim()
+    }
+
+    /// Ties a fault in the trimmed text to the text as it was written.
+    pub fn error(&self, fault: Fault) -> ParseError {
+        let offset = self.folded.len() - self.folded.trim_start().len();
+        let Fault { kind, span } = fault.moved(offset);
+        let span: Range<usize> = unfold(self.text, &self.folded, span);
+        ParseError::new(kind, self.text, span)
+    }
+
+    fn read(&self, wanted: Dimension) -> Result<(Term, f64), ParseError> {
+        let text = self.trimmed();
+        let term = expression::read(text)
+            .and_then(complete)
+            .map_err(|fault| self.error(with_example(diagnose::explain(text, fault), wanted)))?;
+        let value = term.exact.to_f64().ok_or_else(|| {
+            self.error(Fault::at(ParseErrorKind::OutOfRange, term.number.clone()))
+        })?;
+        Ok((term, value))
+    }
+}
+
+fn complete(term: Term) -> Result<Term, Fault> {
+    if term.number.is_empty() {
+        return Err(Fault::at(ParseErrorKind::MissingNumber, 0..term.unit.end));
+    }
+    Ok(term)
+}
+
+/// A missing unit is best mended by one of the dimension that is needed.
+fn with_example(mut fault: Fault, wanted: Dimension) -> Fault {
+    if let ParseErrorKind::MissingUnit { number, example } = &mut fault.kind {
+        let plain = number.ends_with(|c: char| c.is_ascii_digit());
+        *example = match (wanted, number.is_ascii()) {
+            (Dimension::Power, true) if plain => "GW",
+            (Dimension::Power, true) => " W",
+            (Dimension::Power, false) => "瓦",
+            (Dimension::Energy, true) if plain => "GWh",
+            (Dimension::Energy, true) => " kWh",
+            (Dimension::Energy, false) => "度",
+            (Dimension::Time, true) => "h",
+            (Dimension::Time, false) => "小时",
+        };
+    }
+    fault
+}

@@ -1,0 +1,241 @@
+//! Why a preset file is refused, and where.
+
+use crate::quantity::ParseError;
+use std::fmt;
+use std::ops::Range;
+use thiserror::Error;
+
+/// A preset file that cannot be used. A file is taken whole or not at all.
+#[derive(Debug)]
+pub struct PresetError(Box<Located>);
+
+#[derive(Debug)]
+struct Located {
+    kind: PresetErrorKind,
+    file: String,
+    text: String,
+    span: Range<usize>,
+}
+
+impl PresetError {
+    pub(super) fn new(
+        kind: PresetErrorKind,
+        file: &str,
+        text: &str,
+        span: Option<Range<usize>>,
+    ) -> Self {
+        let start = span.as_ref().map_or(0, |span| span.start.min(text.len()));
+        let end = span.map_or(0, |span| span.end.clamp(start, text.len()));
+        Self(Box::new(Located {
+            kind,
+            file: file.to_owned(),
+            text: text.to_owned(),
+            span: start..end,
+        }))
+    }
+
+    /// What was wrong.
+    #[must_use]
+    pub fn kind(&self) -> &PresetErrorKind {
+        &self.0.kind
+    }
+
+    /// The name of the file.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.0.file
+    }
+
+    /// The whole text of the file.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// The bytes of [`text`](Self::text) at fault.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        self.0.span.clone()
+    }
+
+    /// Line and column of the fault, from 1, the column in characters.
+    #[must_use]
+    pub fn line_and_column(&self) -> (usize, usize) {
+        let before = &self.0.text[..self.0.span.start];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = before.matches('\n').count() + 1;
+        (line, before[line_start..].chars().count() + 1)
+    }
+
+    /// What to write instead, in English.
+    #[must_use]
+    pub fn hint(&self) -> Option<String> {
+        self.0.kind.hint()
+    }
+}
+
+impl fmt::Display for PresetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (line, column) = self.line_and_column();
+        write!(f, "{}:{line}:{column}: {}", self.0.file, self.0.kind)
+    }
+}
+
+impl std::error::Error for PresetError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.kind.source()
+    }
+}
+
+/// What was wrong with a preset file.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum PresetErrorKind {
+    /// Not TOML, or not of the shape of a preset file.
+    #[error("{message}")]
+    Shape {
+        /// What the TOML reader says.
+        message: String,
+    },
+    /// A value that is no quantity, or one of the wrong dimension.
+    #[error("{0}")]
+    Quantity(#[source] ParseError),
+    /// A figure refers to a source that the file does not define.
+    #[error("the file defines no source `{key}`")]
+    UnknownSource {
+        /// The key as written.
+        key: String,
+        /// The source whose key is nearest.
+        nearest: Option<String>,
+    },
+    /// An id or alias that stands twice.
+    #[error("the name `{name}` is already taken in this file")]
+    DuplicateName {
+        /// The name.
+        name: String,
+    },
+    /// An id that is not lower-case words joined by hyphens.
+    #[error("`{id}` is not a usable id")]
+    BadId {
+        /// The id.
+        id: String,
+    },
+    /// A name that the command line reads as something else: a quantity or a command.
+    #[error("the name `{name}` would be read as {meaning}")]
+    ReservedName {
+        /// The name.
+        name: String,
+        /// What it would be read as.
+        meaning: ReservedMeaning,
+    },
+    /// A name or title without text.
+    #[error("the text is empty")]
+    EmptyText,
+    /// A power or energy of zero.
+    #[error("the value must be above zero")]
+    NotPositive,
+    /// A range whose low end is above its high end.
+    #[error("the range is upside down")]
+    ReversedRange,
+    /// A plant without any annual generation.
+    #[error("the plant has no annual generation")]
+    NoGeneration,
+    /// The generation of a year without its year, or the other way round.
+    #[error("a generation on this basis {}", if *.needed { "needs its `year`" } else { "has no `year`" })]
+    Year {
+        /// Whether a year belongs there.
+        needed: bool,
+    },
+    /// A year that stands twice on the same basis.
+    #[error("this figure stands twice")]
+    DuplicateFigure,
+    /// More energy than the plant can generate at full power all year.
+    #[error("more than the installed capacity can generate in a year")]
+    BeyondCapacity {
+        /// The most it can generate, written for reading.
+        most: String,
+    },
+}
+
+/// What a name would be read as on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReservedMeaning {
+    /// A quantity such as `7GW`.
+    Quantity,
+    /// A command of the program.
+    Command,
+}
+
+impl fmt::Display for ReservedMeaning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Quantity => "a quantity",
+            Self::Command => "a command",
+        })
+    }
+}
+
+impl PresetErrorKind {
+    /// A short name for machines, such as `unknown-source`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Shape { .. } => "shape",
+            Self::Quantity(error) => error.kind().name(),
+            Self::UnknownSource { .. } => "unknown-source",
+            Self::DuplicateName { .. } => "duplicate-name",
+            Self::BadId { .. } => "bad-id",
+            Self::ReservedName { .. } => "reserved-name",
+            Self::EmptyText => "empty-text",
+            Self::NotPositive => "not-positive",
+            Self::ReversedRange => "reversed-range",
+            Self::NoGeneration => "no-generation",
+            Self::Year { .. } => "year",
+            Self::DuplicateFigure => "duplicate-figure",
+            Self::BeyondCapacity { .. } => "beyond-capacity",
+        }
+    }
+
+    /// What to write instead, in English.
+    #[must_use]
+    pub fn hint(&self) -> Option<String> {
+        Some(match self {
+            Self::Shape { message } => return shape_hint(message),
+            Self::Quantity(error) => return error.hint(),
+            Self::UnknownSource { key, nearest } => match nearest {
+                Some(nearest) => format!("did you mean `{nearest}`?"),
+                None => format!("add a table `[source.{key}]` with its `title`"),
+            },
+            Self::DuplicateName { .. } | Self::ReservedName { .. } => {
+                "choose another name".to_owned()
+            }
+            Self::BadId { .. } => {
+                "write lower-case letters, digits and hyphens, a letter first: `my-site-2`"
+                    .to_owned()
+            }
+            Self::EmptyText => "write the text, or leave the key out".to_owned(),
+            Self::NotPositive => "leave the entry out if there is nothing to state".to_owned(),
+            Self::ReversedRange => "write the lower value as `low`".to_owned(),
+            Self::NoGeneration => "add a table `[[plant.generation]]`".to_owned(),
+            Self::Year { needed: true } => {
+                "add `year = 2023`, or write `basis = \"design\"`".to_owned()
+            }
+            Self::Year { needed: false } => {
+                "leave `year` out, or write `basis = \"actual\"`".to_owned()
+            }
+            Self::DuplicateFigure => "leave one of the two out".to_owned(),
+            Self::BeyondCapacity { most } => {
+                format!("at full power all year it is {most}: check the unit")
+            }
+        })
+    }
+}
+
+/// The mend for what the TOML reader finds most often.
+fn shape_hint(message: &str) -> Option<String> {
+    let key = |prefix| message.strip_prefix(prefix)?.split('`').next();
+    if let Some(key) = key("missing field `") {
+        return Some(format!("add the key `{key}`"));
+    }
+    key("unknown field `").map(|key| format!("leave `{key}` out, or correct its spelling"))
+}

@@ -1,0 +1,72 @@
+//! Quantities of a preset file: of the right dimension, above zero, possible.
+
+use super::Loader;
+use crate::catalog::error::{PresetError, PresetErrorKind};
+use crate::catalog::raw::{RangeTable, TextOr};
+use crate::estimate::Estimate;
+use crate::model::energy;
+use crate::quantity::{
+    Energy, Notation, ParseError, Power, Time, parse_energy, parse_power, write_quantity,
+};
+use std::ops::Range;
+use toml::Spanned;
+use uom::ConstZero;
+use uom::si::time::hour;
+
+impl Loader<'_> {
+    /// A leap year has 8,784 h; nothing generates more than its installed capacity throughout.
+    pub(super) fn refuse_beyond_capacity(
+        &self,
+        generation: Energy,
+        installed: Power,
+        span: Range<usize>,
+    ) -> Result<(), PresetError> {
+        let most = energy(installed, Time::new::<hour>(8784.0));
+        if generation <= most {
+            return Ok(());
+        }
+        let most = write_quantity(&most.into(), Notation::Si, 4);
+        Err(self.fail(PresetErrorKind::BeyondCapacity { most }, span))
+    }
+
+    pub(super) fn nameplate(
+        &self,
+        table: &Spanned<TextOr<RangeTable>>,
+    ) -> Result<(Estimate<Power>, String), PresetError> {
+        match table.get_ref() {
+            TextOr::Text(text) => {
+                let power = self.power(&Spanned::new(table.span(), text.clone()))?;
+                Ok((Estimate::exactly(power), text.clone()))
+            }
+            TextOr::Table(range) => {
+                let (low, high) = (self.power(&range.low)?, self.power(&range.high)?);
+                let estimate = Estimate::between(low, high)
+                    .ok_or_else(|| self.fail(PresetErrorKind::ReversedRange, table.span()))?;
+                let written = format!("{} .. {}", range.low.get_ref(), range.high.get_ref());
+                Ok((estimate, written))
+            }
+        }
+    }
+
+    pub(super) fn power(&self, text: &Spanned<String>) -> Result<Power, PresetError> {
+        let power = parse_power(text.get_ref()).map_err(|error| self.unreadable(error, text))?;
+        if power > Power::ZERO {
+            Ok(power)
+        } else {
+            Err(self.fail(PresetErrorKind::NotPositive, text.span()))
+        }
+    }
+
+    pub(super) fn energy(&self, text: &Spanned<String>) -> Result<Energy, PresetError> {
+        let energy = parse_energy(text.get_ref()).map_err(|error| self.unreadable(error, text))?;
+        if energy > Energy::ZERO {
+            Ok(energy)
+        } else {
+            Err(self.fail(PresetErrorKind::NotPositive, text.span()))
+        }
+    }
+
+    fn unreadable(&self, error: ParseError, text: &Spanned<String>) -> PresetError {
+        self.fail(PresetErrorKind::Quantity(error), text.span())
+    }
+}

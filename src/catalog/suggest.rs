@@ -1,0 +1,34 @@
+//! "Did you mean": the known names nearest to a mistyped one.
+
+/// The names near enough to `typed` to be what was meant, the nearest first, three at most.
+///
+/// ```
+/// use gigawatt::catalog::nearest;
+///
+/// let names = ["openai-amd", "openai-nvidia", "stargate"];
+/// assert_eq!(nearest("openai-adm", names), ["openai-amd"]);
+/// assert!(nearest("xyz", names).is_empty());
+/// ```
+#[must_use]
+pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let typed = typed.to_lowercase();
+    let mut near: Vec<(f64, &str)> = names
+        .into_iter()
+        .map(|name| (likeness(&typed, &name.to_lowercase()), name))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    let best = near.first().map_or(0.0, |(likeness, _)| *likeness);
+    near.retain(|(likeness, _)| *likeness > best - 0.05);
+    near.into_iter().map(|(_, name)| name).take(3).collect()
+}
+
+/// 1 for the same word; a name typed only in part counts as near.
+fn likeness(typed: &str, name: &str) -> f64 {
+    let part = typed.chars().count() >= 3 && name.contains(typed);
+    if part {
+        return 0.9;
+    }
+    strsim::normalized_damerau_levenshtein(typed, name)
+        .max(strsim::jaro_winkler(typed, name) - 0.05)
+}

@@ -1,0 +1,119 @@
+//! Consumption → comparison.
+
+use super::consumption::Consumption;
+use super::generation::AnnualGeneration;
+use crate::estimate::Estimate;
+use crate::quantity::{Energy, Power};
+use uom::si::ratio::ratio;
+
+/// A consumption against one figure of a plant.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Comparison {
+    /// Facility power over installed capacity.
+    pub share_of_installed_capacity: Estimate<f64>,
+    /// How many years of the plant's generation the consumption of a year is.
+    pub plant_years: Estimate<f64>,
+    /// The same in days of 1/365 year.
+    pub days_of_output: Estimate<f64>,
+}
+
+impl Comparison {
+    /// Compares power with `installed_capacity`, and the energy of a year with `generation`.
+    ///
+    /// ```
+    /// use gigawatt::model::{
+    ///     AnnualGeneration, Assumptions, Comparison, Consumption, Deployment, GenerationBasis,
+    /// };
+    /// use gigawatt::quantity::{parse_energy, parse_power};
+    ///
+    /// let deployment = Deployment::stated(parse_power("7 GW")?);
+    /// let consumption = Consumption::of(&deployment, &Assumptions::headline());
+    /// let design = AnnualGeneration {
+    ///     energy: parse_energy("88.2 TWh")?,
+    ///     basis: GenerationBasis::Design,
+    ///     year: None,
+    /// };
+    /// let comparison = Comparison::of(&consumption, parse_power("22.5 GW")?, &design);
+    /// // 61.32 / 88.2
+    /// assert!((comparison.plant_years.central() - 0.695_238).abs() < 1e-6);
+    /// # Ok::<(), gigawatt::quantity::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn of(
+        consumption: &Consumption,
+        installed_capacity: Power,
+        generation: &AnnualGeneration,
+    ) -> Self {
+        let years = consumption
+            .annual_energy
+            .map(|annual| plant_years(annual, generation.energy));
+        Self {
+            share_of_installed_capacity: consumption
+                .facility_power
+                .map(|power| share_of_installed_capacity(power, installed_capacity)),
+            plant_years: years,
+            days_of_output: years.map(days_of_output),
+        }
+    }
+}
+
+/// Share = facility power / installed capacity, a ratio.
+#[must_use]
+pub fn share_of_installed_capacity(facility_power: Power, installed_capacity: Power) -> f64 {
+    (facility_power / installed_capacity).get::<ratio>()
+}
+
+/// Plant-years = energy of a year / annual generation, a ratio.
+#[must_use]
+pub fn plant_years(annual_energy: Energy, annual_generation: Energy) -> f64 {
+    (annual_energy / annual_generation).get::<ratio>()
+}
+
+/// Days of output = plant-years × 365.
+#[must_use]
+pub fn days_of_output(plant_years: f64) -> f64 {
+    plant_years * 365.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Assumptions, Deployment, GenerationBasis};
+    use crate::quantity::{parse_energy, parse_power};
+
+    /// (power, generation, share in %, plant-years), worked by hand.
+    const BY_HAND: [(&str, &str, f64, f64); 8] = [
+        ("100 MW", "88.2 TWh", 0.4444, 0.009_932),
+        ("100 MW", "111.8 TWh", 0.4444, 0.007_835),
+        ("6 GW", "88.2 TWh", 26.67, 0.5959),
+        ("6 GW", "111.8 TWh", 26.67, 0.4701),
+        ("7 GW", "88.2 TWh", 31.11, 0.6952),
+        ("7 GW", "80.271 TWh", 31.11, 0.7639),
+        ("7 GW", "111.8 TWh", 31.11, 0.5485),
+        ("10 GW", "88.2 TWh", 44.44, 0.9932),
+    ];
+
+    #[test]
+    fn shares_and_plant_years_worked_by_hand() {
+        let installed = parse_power("22.5 GW").unwrap();
+        for (power, generation, share, years) in BY_HAND {
+            let deployment = Deployment::stated(parse_power(power).unwrap());
+            let consumption = Consumption::of(&deployment, &Assumptions::headline());
+            let generation = AnnualGeneration {
+                energy: parse_energy(generation).unwrap(),
+                basis: GenerationBasis::Design,
+                year: None,
+            };
+            let comparison = Comparison::of(&consumption, installed, &generation);
+            let found = comparison.share_of_installed_capacity.central() * 100.0;
+            assert!((found / share - 1.0).abs() < 2e-4, "{power}: {found}");
+            let found = comparison.plant_years.central();
+            assert!((found / years - 1.0).abs() < 2e-4, "{power}: {found}");
+        }
+    }
+
+    #[test]
+    fn days_are_of_365() {
+        assert_eq!(days_of_output(0.5), 182.5);
+    }
+}

@@ -1,0 +1,52 @@
+//! What a plant generates in a year, as something to compare with.
+
+use crate::quantity::Energy;
+use serde::{Deserialize, Serialize};
+
+/// What a figure of annual generation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum GenerationBasis {
+    /// What the plant was designed for in a mean year.
+    Design,
+    /// What it generated in a named year.
+    Actual,
+    /// What it generated in a named year, calculated from other figures.
+    Derived,
+    /// What it generated in its best year.
+    Record,
+    /// What a text must have had in mind for its comparison to hold.
+    Implied,
+}
+
+impl GenerationBasis {
+    /// The word for it in data: `design`, `actual`, …
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Design => "design",
+            Self::Actual => "actual",
+            Self::Derived => "derived",
+            Self::Record => "record",
+            Self::Implied => "implied",
+        }
+    }
+
+    /// Whether it is the generation of a calendar year that has passed.
+    #[must_use]
+    pub fn is_of_a_year(self) -> bool {
+        matches!(self, Self::Actual | Self::Derived | Self::Record)
+    }
+}
+
+/// The energy a plant generates in a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AnnualGeneration {
+    /// The energy.
+    pub energy: Energy,
+    /// Whether it is a design figure, that of a year, or another.
+    pub basis: GenerationBasis,
+    /// The year, for the bases that have one.
+    pub year: Option<u16>,
+}

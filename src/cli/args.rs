@@ -1,0 +1,121 @@
+//! The arguments. Their help is in [`words`](super::words), in two languages.
+
+use crate::report::Format;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "gigawatt",
+    version,
+    disable_help_flag = true,
+    disable_help_subcommand = true,
+    disable_version_flag = true,
+    subcommand_precedence_over_arg = true
+)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub calc: CalcArgs,
+    #[command(flatten)]
+    pub global: GlobalArgs,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct GlobalArgs {
+    #[arg(long, global = true, value_enum, default_value = "table")]
+    pub format: FormatArg,
+    /// Read before the others, since it decides the language of their errors.
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<LanguageArg>,
+    #[arg(long, global = true, default_value = "4", value_parser = clap::value_parser!(u8).range(1..=15))]
+    pub digits: u8,
+    #[arg(long, global = true, value_enum, default_value = "auto")]
+    pub color: ColorArg,
+    #[arg(long, global = true)]
+    pub presets: Vec<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Calc(CalcArgs),
+    Convert(ConvertArgs),
+    Presets(PresetsArgs),
+}
+
+impl Command {
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Calc(_) => "calc",
+            Self::Convert(_) => "convert",
+            Self::Presets(_) => "presets",
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct CalcArgs {
+    pub deployments: Vec<String>,
+    #[arg(long)]
+    pub total: bool,
+}
+
+impl CalcArgs {
+    pub fn is_used(&self) -> bool {
+        self.total || !self.deployments.is_empty()
+    }
+
+    /// What stood before the command together with what stands behind it.
+    pub fn and(mut self, behind: &Self) -> Self {
+        self.deployments.extend_from_slice(&behind.deployments);
+        self.total |= behind.total;
+        self
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ConvertArgs {
+    pub quantity: String,
+    #[arg(required = true)]
+    pub units: Vec<String>,
+    #[arg(long = "for", id = "duration")]
+    pub duration: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PresetsArgs {
+    pub id: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum FormatArg {
+    Table,
+    Markdown,
+    Csv,
+    Json,
+}
+
+impl From<FormatArg> for Format {
+    fn from(format: FormatArg) -> Self {
+        match format {
+            FormatArg::Table => Self::Table,
+            FormatArg::Markdown => Self::Markdown,
+            FormatArg::Csv => Self::Csv,
+            FormatArg::Json => Self::Json,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum LanguageArg {
+    En,
+    Zh,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ColorArg {
+    Auto,
+    Always,
+    Never,
+}

@@ -1,0 +1,178 @@
+//! What the surroundings say: the language, the terminal, the user's preset files.
+
+use super::args::ColorArg;
+use super::failure::Failure;
+use crate::report::Language;
+use anstream::{AutoStream, ColorChoice};
+use etcetera::BaseStrategy;
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+/// What has to be known before the arguments are parsed, to tell what is wrong with them.
+pub(super) struct EarlyWishes {
+    pub language: Language,
+    /// Errors are wanted as JSON.
+    pub json: bool,
+    pub color: bool,
+}
+
+/// Looks for `--lang`, `--format` and `--color` in arguments that may be wrong otherwise.
+pub(super) fn early_wishes(args: &[OsString]) -> EarlyWishes {
+    let color = match last_value(args, "--color").as_deref() {
+        Some("always") => ColorArg::Always,
+        Some("never") => ColorArg::Never,
+        _ => ColorArg::Auto,
+    };
+    EarlyWishes {
+        language: match last_value(args, "--lang").as_deref() {
+            Some("zh") => Language::Chinese,
+            Some("en") => Language::English,
+            _ => language(),
+        },
+        json: last_value(args, "--format").as_deref() == Some("json"),
+        color: is_colored(color, &io::stderr()),
+    }
+}
+
+/// The value of `--flag value` or `--flag=value`, where it stands last.
+fn last_value(args: &[OsString], flag: &str) -> Option<String> {
+    let args: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
+    let end = args.iter().position(|arg| arg == "--");
+    let args = &args[..end.unwrap_or(args.len())];
+    let value = |at: usize| {
+        let inline = args[at].strip_prefix(flag)?.strip_prefix('=');
+        let next = || {
+            args.get(at + 1)
+                .filter(|_| args[at] == flag)
+                .map(std::convert::AsRef::as_ref)
+        };
+        inline.or_else(next).map(str::to_owned)
+    };
+    (0..args.len()).rev().find_map(|at| {
+        let named = args[at].starts_with(flag);
+        named.then(|| value(at)).flatten()
+    })
+}
+
+/// The language of the locale: the first of the three variables that is set decides.
+fn language() -> Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(std::env::var_os)
+        .find(|value| !value.is_empty());
+    locale.map_or(Language::English, |locale| {
+        Language::of_locale(&locale.to_string_lossy())
+    })
+}
+
+/// The columns of the terminal, or of `COLUMNS` where the output is none.
+pub(super) fn width() -> Option<u16> {
+    if let Some((width, _)) = terminal_size::terminal_size_of(io::stdout()) {
+        return Some(width.0);
+    }
+    std::env::var("COLUMNS")
+        .ok()?
+        .parse()
+        .ok()
+        .filter(|width| *width > 0)
+}
+
+pub(super) fn color(wanted: ColorArg) -> bool {
+    is_colored(wanted, &io::stdout())
+}
+
+/// `NO_COLOR`, `CLICOLOR_FORCE`, `TERM=dumb` and the terminal decide unless the user does.
+fn is_colored(wanted: ColorArg, stream: &impl anstream::stream::RawStream) -> bool {
+    match wanted {
+        ColorArg::Always => true,
+        ColorArg::Never => false,
+        ColorArg::Auto => AutoStream::choice(stream) != ColorChoice::Never,
+    }
+}
+
+/// The help as it is shown where standard output goes.
+pub(super) fn help_text(help: &clap::Error) -> String {
+    let styled = help.render();
+    let colored = io::stdout().is_terminal() && color(ColorArg::Auto);
+    if colored {
+        styled.ansi().to_string()
+    } else {
+        styled.to_string()
+    }
+}
+
+/// A preset file of the user's: its name in messages, and its text.
+pub(super) struct PresetFile {
+    pub name: String,
+    pub text: String,
+}
+
+/// The files of the user's preset directory in the order of their names, then those of the flag.
+pub(super) fn preset_files(named: &[PathBuf]) -> Result<Vec<PresetFile>, Failure> {
+    let mut paths = preset_directory().map_or_else(|| Ok(Vec::new()), |dir| toml_files(&dir))?;
+    paths.extend_from_slice(named);
+    paths.iter().map(|path| read(path)).collect()
+}
+
+/// `$XDG_CONFIG_HOME/gigawatt/presets`, usually `~/.config/gigawatt/presets`.
+fn preset_directory() -> Option<PathBuf> {
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    Some(strategy.config_dir().join("gigawatt").join("presets"))
+}
+
+fn toml_files(directory: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let entries = match fs::read_dir(directory) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(Failure::file(directory, error)),
+    };
+    let mut paths = Vec::new();
+    for entry in entries {
+        let path = entry
+            .map_err(|error| Failure::file(directory, error))?
+            .path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn read(path: &Path) -> Result<PresetFile, Failure> {
+    let text = fs::read_to_string(path).map_err(|error| Failure::file(path, error))?;
+    Ok(PresetFile {
+        name: path.display().to_string(),
+        text,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(args: &[&str]) -> Option<String> {
+        let args: Vec<OsString> = args.iter().map(OsString::from).collect();
+        last_value(&args, "--lang")
+    }
+
+    #[test]
+    fn a_flag_is_found_wherever_it_stands() {
+        assert_eq!(
+            value(&["gigawatt", "--lang", "zh", "7"]).as_deref(),
+            Some("zh")
+        );
+        assert_eq!(
+            value(&["gigawatt", "--lang=en", "--lang=zh"]).as_deref(),
+            Some("zh")
+        );
+        assert_eq!(value(&["gigawatt", "--language", "zh"]), None);
+        assert_eq!(value(&["gigawatt", "--lang"]), None);
+        assert_eq!(value(&["gigawatt", "--", "--lang=zh"]), None);
+    }
+}

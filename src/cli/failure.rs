@@ -1,0 +1,197 @@
+//! Why a run ended without a result, how that is told, and the exit code.
+
+use super::environment::EarlyWishes;
+use super::usage;
+use super::words::words;
+use crate::catalog::PresetError;
+use crate::quantity::ParseError;
+use crate::report::{
+    ConversionError, Excerpt, Explanation, Language, RenderError, explain_parse_error,
+    explain_preset_error,
+};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use serde_json::json;
+use std::io;
+use std::path::Path;
+
+/// A usage or input error.
+const BAD_INPUT: u8 = 2;
+/// A failure at run time.
+const FAILED: u8 = 1;
+
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// Not a failure: the help or the version was asked for and shown.
+    HelpShown,
+    Usage(clap::Error),
+    Quantity(ParseError),
+    /// `7 GW` without quotes: a number, then its unit as the next argument.
+    SplitQuantity {
+        error: ParseError,
+        unit: String,
+    },
+    Preset(PresetError),
+    UnknownName {
+        name: String,
+        near: Vec<String>,
+        /// The name is that of a plant, where a deployment is wanted.
+        plant: bool,
+    },
+    Count {
+        text: String,
+    },
+    CommandAfterDeployments {
+        command: &'static str,
+    },
+    Conversion(ConversionError),
+    File {
+        path: String,
+        error: io::Error,
+    },
+    Render(RenderError),
+    Output(io::Error),
+}
+
+impl From<ParseError> for Failure {
+    fn from(error: ParseError) -> Self {
+        Self::Quantity(error)
+    }
+}
+
+impl From<PresetError> for Failure {
+    fn from(error: PresetError) -> Self {
+        Self::Preset(error)
+    }
+}
+
+impl From<ConversionError> for Failure {
+    fn from(error: ConversionError) -> Self {
+        Self::Conversion(error)
+    }
+}
+
+impl From<RenderError> for Failure {
+    fn from(error: RenderError) -> Self {
+        Self::Render(error)
+    }
+}
+
+impl Failure {
+    pub fn file(path: &Path, error: io::Error) -> Self {
+        Self::File {
+            path: path.display().to_string(),
+            error,
+        }
+    }
+
+    /// A reader that has seen enough, as in `gigawatt | head -1`.
+    pub fn is_closed_pipe(&self) -> bool {
+        match self {
+            Self::Output(error) => error.kind() == io::ErrorKind::BrokenPipe,
+            Self::HelpShown => true,
+            _ => false,
+        }
+    }
+
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Output(_) | Self::Render(_) => FAILED,
+            _ => BAD_INPUT,
+        }
+    }
+
+    fn explanation(&self, language: Language) -> Explanation {
+        let words = words(language);
+        let plain = |kind, (message, hint)| Explanation {
+            kind,
+            message,
+            hint,
+            excerpt: None,
+        };
+        match self {
+            Self::Usage(error) => usage::explain(error, language),
+            Self::Quantity(error) => explain_parse_error(error, language),
+            Self::SplitQuantity { error, unit } => Explanation {
+                hint: Some((words.split_quantity)(error.text().trim(), unit)),
+                ..explain_parse_error(error, language)
+            },
+            Self::Preset(error) => explain_preset_error(error, language),
+            Self::UnknownName { name, near, plant } => {
+                plain("unknown-name", (words.unknown_name)(name, near, *plant))
+            }
+            Self::Count { text } => plain("count", (words.count)(text)),
+            Self::CommandAfterDeployments { command } => plain(
+                "command-after-deployments",
+                (words.command_after_deployments)(command),
+            ),
+            Self::Conversion(error) => plain("wrong-dimension", (words.conversion)(error)),
+            Self::File { path, error } => plain("file", (words.file)(path, &error.to_string())),
+            Self::Render(error) => plain("render", (error.to_string(), None)),
+            Self::Output(error) => plain("output", ((words.output)(&error.to_string()), None)),
+            Self::HelpShown => plain("help", (String::new(), None)),
+        }
+    }
+
+    /// The message for standard error, as JSON or for people.
+    pub fn text(&self, wishes: &EarlyWishes) -> String {
+        let explanation = self.explanation(wishes.language);
+        if wishes.json {
+            as_json(&explanation)
+        } else {
+            for_people(&explanation, wishes)
+        }
+    }
+}
+
+/// Places count characters, as people and most languages do.
+fn as_json(explanation: &Explanation) -> String {
+    let mut error = json!({
+        "kind": explanation.kind,
+        "message": explanation.message,
+        "hint": explanation.hint,
+        "span": null,
+    });
+    if let Some(Excerpt { file, text, span }) = &explanation.excerpt {
+        let characters = |end: usize| text[..end].chars().count();
+        error["span"] = json!({
+            "start": characters(span.start),
+            "end": characters(span.end),
+        });
+        match file {
+            None => error["text"] = json!(text),
+            Some(file) => {
+                let line_start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+                error["file"] = json!(file);
+                error["line"] = json!(text[..line_start].matches('\n').count() + 1);
+                error["column"] = json!(text[line_start..span.start].chars().count() + 1);
+                error["text"] = json!(text[span.clone()]);
+            }
+        }
+    }
+    json!({ "error": error }).to_string() + "\n"
+}
+
+fn for_people(explanation: &Explanation, wishes: &EarlyWishes) -> String {
+    let words = words(wishes.language);
+    let snippet = |excerpt: &Excerpt| {
+        Snippet::source(excerpt.text.clone())
+            .path(excerpt.file.clone())
+            .line_numbering(excerpt.file.is_some())
+            .annotation(AnnotationKind::Primary.span(excerpt.span.clone()))
+    };
+    let title = Level::ERROR
+        .with_name(words.error)
+        .primary_title(&explanation.message);
+    let message = title.elements(explanation.excerpt.iter().map(snippet));
+    let hint = explanation.hint.as_ref().map(|hint| {
+        let hint = Level::HELP.with_name(words.hint).secondary_title(hint);
+        Group::with_title(hint)
+    });
+    let renderer = if wishes.color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let parts = std::iter::once(message).chain(hint);
+    parts.map(|part| renderer.render(&[part]) + "\n").collect()
+}

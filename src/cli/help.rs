@@ -1,0 +1,100 @@
+//! The command-line parser with its help in a language.
+
+use super::args::Cli;
+use super::words::{Words, words};
+use crate::report::Language;
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+/// The names of the commands: no preset may have one of them, and a slip may have meant one.
+pub(super) const COMMANDS: &[&str] = &["calc", "convert", "presets"];
+
+/// The parser, its help in `language`.
+pub(super) fn command(language: Language) -> Command {
+    let words = words(language);
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version);
+    localized(Cli::command().arg(version), words)
+        .arg(help_flag(words))
+        .mut_subcommands(|command| localized(command, words).arg(help_flag(words)))
+}
+
+fn help_flag(words: &Words) -> Arg {
+    Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help((words.argument)("help"))
+        .help_heading(words.options)
+        .display_order(order("help"))
+}
+
+fn localized(command: Command, words: &Words) -> Command {
+    let name = command.get_name().to_owned();
+    command
+        .about((words.about)(&name))
+        .override_usage((words.usage)(&name))
+        .after_help((words.examples)(&name))
+        .subcommand_help_heading(words.commands)
+        .help_template(words.template)
+        .mut_args(|argument| {
+            let id = argument.get_id().as_str().to_owned();
+            let heading = if argument.is_positional() {
+                words.arguments
+            } else {
+                words.options
+            };
+            let argument = argument
+                .help((words.argument)(&id))
+                .help_heading(heading)
+                .display_order(order(&id));
+            if !argument.get_action().takes_values() {
+                return argument;
+            }
+            // The help text names values and defaults itself, in its own language.
+            argument
+                .value_name((words.value_name)(&id))
+                .hide_default_value(true)
+                .hide_possible_values(true)
+        })
+}
+
+/// A command's own options come first, then those that every command has.
+fn order(id: &str) -> usize {
+    let general = [
+        "format", "lang", "digits", "color", "presets", "help", "version",
+    ];
+    general
+        .iter()
+        .position(|name| *name == id)
+        .map_or(0, |at| at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_argument_has_help_in_both_languages() {
+        for language in [Language::English, Language::Chinese] {
+            let command = command(language);
+            command.clone().debug_assert();
+            let all = std::iter::once(&command).chain(command.get_subcommands());
+            for command in all {
+                assert!(!command.get_about().unwrap().to_string().is_empty());
+                for argument in command.get_arguments() {
+                    let help = argument.get_help().unwrap().to_string();
+                    assert!(!help.is_empty(), "{argument}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_list_of_commands_is_complete() {
+        let command = Cli::command();
+        let names: Vec<_> = command.get_subcommands().map(Command::get_name).collect();
+        assert_eq!(names, COMMANDS);
+    }
+}

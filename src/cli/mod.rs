@@ -1,0 +1,100 @@
+//! The command line: arguments in, text and exit codes out. Nothing below this reads the environment,
+//! prints or exits.
+
+mod args;
+mod calc;
+mod convert;
+mod environment;
+mod failure;
+mod help;
+mod presets;
+mod target;
+mod usage;
+mod words;
+
+use crate::report::{Format, Language, Style, View, render};
+use args::{Cli, Command, GlobalArgs};
+use clap::FromArgMatches;
+use failure::Failure;
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// Runs the program on `args`, the first of which is its own name.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let early = environment::early_wishes(&args);
+    let outcome = parse(args, early.language).and_then(|cli| execute(&cli, early.language));
+    let Err(failure) = outcome else {
+        return ExitCode::SUCCESS;
+    };
+    if failure.is_closed_pipe() {
+        return ExitCode::SUCCESS;
+    }
+    // Nobody is left to tell if even this cannot be written.
+    let _ = io::stderr().write_all(failure.text(&early).as_bytes());
+    ExitCode::from(failure.exit_code())
+}
+
+fn parse(args: Vec<OsString>, language: Language) -> Result<Cli, Failure> {
+    let matches = help::command(language).try_get_matches_from(args);
+    let cli = matches.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches));
+    match cli {
+        Ok(cli) => Ok(cli),
+        Err(error) if error.use_stderr() => Err(Failure::Usage(error)),
+        Err(help) => {
+            print(&environment::help_text(&help))?;
+            Err(Failure::HelpShown)
+        }
+    }
+}
+
+fn execute(cli: &Cli, language: Language) -> Result<(), Failure> {
+    let session = Session::new(&cli.global, language);
+    match &cli.command {
+        Some(command) if cli.calc.is_used() && !matches!(command, Command::Calc(_)) => {
+            Err(Failure::CommandAfterDeployments {
+                command: command.name(),
+            })
+        }
+        Some(Command::Calc(args)) => calc::run(&session, &cli.calc.clone().and(args)),
+        Some(Command::Convert(args)) => convert::run(&session, args),
+        Some(Command::Presets(args)) => presets::run(&session, args),
+        None => calc::run(&session, &cli.calc),
+    }
+}
+
+/// What every command needs: the output wanted, and the user's preset files.
+struct Session<'a> {
+    format: Format,
+    style: Style,
+    preset_files: &'a [std::path::PathBuf],
+}
+
+impl<'a> Session<'a> {
+    fn new(global: &'a GlobalArgs, language: Language) -> Self {
+        Self {
+            format: global.format.into(),
+            style: Style {
+                language,
+                digits: global.digits,
+                width: environment::width(),
+                color: environment::color(global.color),
+            },
+            preset_files: &global.presets,
+        }
+    }
+
+    /// Writes a result to standard output.
+    fn show(&self, view: &impl View) -> Result<(), Failure> {
+        print(&render(view, self.format, &self.style)?)
+    }
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+        .map_err(Failure::Output)
+}

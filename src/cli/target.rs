@@ -1,0 +1,82 @@
+//! An argument as a deployment: a power, a preset, or several of either.
+
+use super::failure::Failure;
+use super::help::COMMANDS;
+use super::presets::Presets;
+use crate::catalog::nearest;
+use crate::quantity::{DisplayUnit, ParseError, ParseErrorKind, parse_number, parse_power};
+use crate::report::Item;
+
+/// Reads `7GW`, `openai-amd` or `3xserver-hall`.
+pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
+    let (count, target) = weighted(text)?;
+    let error = match parse_power(target) {
+        Ok(power) => return Ok(Item::power(target, power, count)),
+        Err(error) => error,
+    };
+    let catalog = presets.deployments()?;
+    if let Some(preset) = catalog.deployment(target.trim()) {
+        return Ok(Item::preset(preset, count));
+    }
+    if is_meant_as_quantity(target, &error) {
+        return Err(error.into());
+    }
+    let name = target.trim();
+    let known = catalog.deployments().iter().flat_map(|preset| {
+        let aliases = preset.aliases.iter().map(String::as_str);
+        std::iter::once(preset.id.as_str()).chain(aliases)
+    });
+    let near = nearest(name, known.chain(COMMANDS.iter().copied()));
+    let near = near.into_iter().map(str::to_owned).collect();
+    Err(Failure::UnknownName {
+        name: name.to_owned(),
+        near,
+        plant: presets.plants()?.plant(name).is_some(),
+    })
+}
+
+/// `3xserver-hall`, `2 x 100MW`, `3×gpu-server` as the count and the rest.
+fn weighted(text: &str) -> Result<(f64, &str), Failure> {
+    let signs = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, 'x' | 'X' | '×'));
+    for (at, sign) in signs {
+        let (before, rest) = (&text[..at], &text[at + sign.len_utf8()..]);
+        let Ok(count) = parse_number(before) else {
+            continue;
+        };
+        if rest.trim().is_empty() {
+            continue;
+        }
+        if count <= 0.0 {
+            return Err(Failure::Count {
+                text: before.trim().to_owned(),
+            });
+        }
+        return Ok((count, rest));
+    }
+    Ok((1.0, text))
+}
+
+/// Whether the error of the quantity parser tells more than "no such preset" would.
+fn is_meant_as_quantity(text: &str, error: &ParseError) -> bool {
+    match error.kind() {
+        ParseErrorKind::UnknownUnit { .. } | ParseErrorKind::Unexpected { .. } => {
+            begins_with_number(text)
+        }
+        ParseErrorKind::MissingNumber | ParseErrorKind::UnreadableNumeral => {
+            let before = &text[error.span()];
+            begins_with_number(text) || DisplayUnit::parse(before).is_ok()
+        }
+        ParseErrorKind::AmbiguousScale { .. } | ParseErrorKind::Month => begins_with_number(text),
+        _ => true,
+    }
+}
+
+fn begins_with_number(text: &str) -> bool {
+    let first = text.trim_start().chars().next();
+    first.is_some_and(|c| {
+        let digit = c.is_numeric() || matches!(c, '+' | '.' | '-');
+        digit || parse_number(&c.to_string()).is_ok()
+    })
+}

@@ -1,0 +1,65 @@
+//! What clap finds wrong with the arguments, in our words and in two languages.
+
+use super::words::words;
+use crate::quantity::parse_power;
+use crate::report::{Explanation, Language, explain_parse_error};
+use clap::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+pub(super) fn explain(error: &Error, language: Language) -> Explanation {
+    let words = words(language);
+    let argument = first(error, ContextKind::InvalidArg).unwrap_or_default();
+    let value = first(error, ContextKind::InvalidValue).unwrap_or_default();
+    let (kind, (message, hint)) = match error.kind() {
+        ErrorKind::UnknownArgument if is_negative_number(&argument) => {
+            let error = parse_power(&argument).err();
+            return error.map_or_else(Explanation::default, |e| explain_parse_error(&e, language));
+        }
+        ErrorKind::UnknownArgument => {
+            let near = first(error, ContextKind::SuggestedArg);
+            (
+                "unknown-argument",
+                (words.unknown_argument)(&argument, near.as_deref()),
+            )
+        }
+        ErrorKind::InvalidValue if value.is_empty() => {
+            ("missing-value", (words.missing_value)(&argument))
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let allowed = all(error, ContextKind::ValidValue);
+            (
+                "invalid-value",
+                (words.invalid_value)(&argument, &value, &allowed),
+            )
+        }
+        ErrorKind::MissingRequiredArgument => {
+            let missing = all(error, ContextKind::InvalidArg);
+            ("missing-argument", (words.missing_argument)(&missing))
+        }
+        ErrorKind::ArgumentConflict => ("repeated-argument", (words.repeated_argument)(&argument)),
+        _ => ("usage", (error.kind().to_string(), None)),
+    };
+    Explanation {
+        kind,
+        message,
+        hint: Some(hint.unwrap_or_else(|| words.see_help.to_owned())),
+        excerpt: None,
+    }
+}
+
+/// `-3GW` reaches clap as the option `-3`.
+fn is_negative_number(argument: &str) -> bool {
+    argument.starts_with('-') && argument[1..].starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn first(error: &Error, kind: ContextKind) -> Option<String> {
+    all(error, kind).into_iter().next()
+}
+
+fn all(error: &Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        _ => Vec::new(),
+    }
+}

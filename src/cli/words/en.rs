@@ -1,0 +1,139 @@
+//! English.
+
+use super::{Words, alternatives};
+use crate::quantity::Dimension;
+
+pub(super) const WORDS: Words = Words {
+    error: "error",
+    hint: "hint",
+    template: "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}",
+    arguments: "Arguments",
+    options: "Options",
+    commands: "Commands",
+    see_help: "see `gigawatt --help`",
+    about: |command| match command {
+        "calc" => "Energy of deployments, and how it compares with the Three Gorges plant",
+        "convert" => "One power or energy in other units",
+        "presets" => "The figures that are built in or your own, with quotes and sources",
+        _ => {
+            "What a power figure means: kWh an hour, TWh a year, and how much of the Three Gorges plant.\n\
+             Without arguments it shows the deployments of the article it began with."
+        }
+    },
+    usage: |command| match command {
+        "calc" => "gigawatt calc [OPTIONS] [DEPLOYMENT]...",
+        "convert" => "gigawatt convert [OPTIONS] QUANTITY UNIT...",
+        "presets" => "gigawatt presets [OPTIONS] [ID]",
+        _ => "gigawatt [OPTIONS] [DEPLOYMENT]...\n       gigawatt [OPTIONS] COMMAND",
+    },
+    examples: |command| match command {
+        "calc" => {
+            "Examples:\n  gigawatt calc 7GW openai-nvidia\n  gigawatt calc --total 3xserver-hall 60亿瓦"
+        }
+        "convert" => {
+            "Examples:\n  gigawatt convert 61.32TWh 亿度 kWh\n  gigawatt convert 7GW TWh --for 1y"
+        }
+        "presets" => "Examples:\n  gigawatt presets\n  gigawatt presets three-gorges --format json",
+        _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd 3xserver-hall --total",
+    },
+    argument: |id| match id {
+        "deployments" => {
+            "A power (7GW, 60亿瓦, 61 TWh/yr), a preset (openai-amd), or several (3xserver-hall)"
+        }
+        "total" => "Add a total row",
+        "quantity" => "A power or an energy, such as 7GW or 610亿度",
+        "units" => "The units wanted, such as kWh, 亿度 or TWh/yr",
+        "duration" => "How long, to turn power into energy or back: 1y (8,760 h), 90d, 24h",
+        "id" => "The preset to show whole; all in short without it",
+        "format" => "table, markdown, csv or json [default: table]",
+        "lang" => "en or zh [default: from the locale]",
+        "digits" => "Significant digits, 1 to 15 [default: 4]",
+        "color" => "auto, always or never [default: auto]",
+        "presets" => "A preset file of your own; may be repeated",
+        "help" => "Print this help",
+        "version" => "Print the version",
+        _ => "",
+    },
+    value_name: |id| match id {
+        "deployments" => "DEPLOYMENT",
+        "quantity" => "QUANTITY",
+        "units" => "UNIT",
+        "duration" => "DURATION",
+        "id" => "ID",
+        "format" => "FORMAT",
+        "lang" => "LANGUAGE",
+        "digits" => "N",
+        "color" => "WHEN",
+        "presets" => "FILE",
+        _ => "",
+    },
+    unknown_argument: |argument, near| {
+        let hint = near.map(|near| format!("did you mean `{near}`?"));
+        (format!("there is no option `{argument}`"), hint)
+    },
+    missing_value: |argument| (format!("`{argument}` needs a value"), None),
+    invalid_value: |argument, value, allowed| {
+        let hint = match allowed {
+            [] => "write a whole number from 1 to 15".to_owned(),
+            allowed => format!("write {}", alternatives(allowed, ", ", " or ")),
+        };
+        (
+            format!("`{value}` is no value for `{argument}`"),
+            Some(hint),
+        )
+    },
+    missing_argument: |missing| (format!("{} is missing", missing.join(" and ")), None),
+    repeated_argument: |argument| (format!("`{argument}` may stand only once"), None),
+    unknown_name: |name, near, plant| {
+        let message = format!("there is no deployment or preset `{name}`");
+        if plant {
+            let hint = format!("`{name}` is a plant: `gigawatt presets {name}` shows it");
+            return (format!("`{name}` is no deployment"), Some(hint));
+        }
+        let hint = match near {
+            [] => "write a power such as `7GW`, or see `gigawatt presets`".to_owned(),
+            near => format!("did you mean {}?", alternatives(near, ", ", " or ")),
+        };
+        (message, Some(hint))
+    },
+    split_quantity: |number, unit| {
+        format!("write `{number}{unit}`, or \"{number} {unit}\" in quotes")
+    },
+    count: |text| {
+        let hint = "write a count above zero, such as `3xserver-hall`".to_owned();
+        (format!("`{text}` is no count"), Some(hint))
+    },
+    command_after_deployments: |command| {
+        let hint = format!("put `{command}` first, or leave it out");
+        (
+            format!("the command `{command}` stands behind deployments"),
+            Some(hint),
+        )
+    },
+    conversion: |error| {
+        let message = format!(
+            "{} is {}, and {} is a unit of {}",
+            error.input,
+            a(error.found),
+            error.unit,
+            error.wanted
+        );
+        let joined = error.found != Dimension::Time && error.wanted != Dimension::Time;
+        let hint = joined
+            .then(|| "say how long with `--for`, such as `--for 1y` or `--for 1h`".to_owned());
+        (message, hint)
+    },
+    file: |path, reason| {
+        let hint = "check the name and that the file is readable text".to_owned();
+        (format!("cannot read {path}: {reason}"), Some(hint))
+    },
+    output: |reason| format!("cannot write the output: {reason}"),
+};
+
+fn a(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Power => "a power",
+        Dimension::Energy => "an energy",
+        Dimension::Time => "a time",
+    }
+}

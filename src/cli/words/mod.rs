@@ -1,0 +1,53 @@
+//! The words of the command line, one file a language.
+
+mod en;
+mod zh;
+
+use crate::report::{ConversionError, Language};
+
+type Message = (String, Option<String>);
+
+/// Help, labels and messages that belong to the program and not to the library.
+pub(super) struct Words {
+    pub error: &'static str,
+    pub hint: &'static str,
+    pub template: &'static str,
+    pub arguments: &'static str,
+    pub options: &'static str,
+    pub commands: &'static str,
+    pub see_help: &'static str,
+    pub about: fn(command: &str) -> &'static str,
+    pub usage: fn(command: &str) -> &'static str,
+    pub examples: fn(command: &str) -> &'static str,
+    pub argument: fn(id: &str) -> &'static str,
+    pub value_name: fn(id: &str) -> &'static str,
+    pub unknown_argument: fn(argument: &str, near: Option<&str>) -> Message,
+    pub missing_value: fn(argument: &str) -> Message,
+    pub invalid_value: fn(argument: &str, value: &str, allowed: &[String]) -> Message,
+    pub missing_argument: fn(missing: &[String]) -> Message,
+    pub repeated_argument: fn(argument: &str) -> Message,
+    pub unknown_name: fn(name: &str, near: &[String], plant: bool) -> Message,
+    pub split_quantity: fn(number: &str, unit: &str) -> String,
+    pub count: fn(text: &str) -> Message,
+    pub command_after_deployments: fn(command: &str) -> Message,
+    pub conversion: fn(&ConversionError) -> Message,
+    pub file: fn(path: &str, reason: &str) -> Message,
+    pub output: fn(reason: &str) -> String,
+}
+
+pub(super) fn words(language: Language) -> &'static Words {
+    match language {
+        Language::English => &en::WORDS,
+        Language::Chinese => &zh::WORDS,
+    }
+}
+
+/// The names in backquotes, with `or` before the last.
+fn alternatives(names: &[String], comma: &str, or: &str) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{}{or}{last}", rest.join(comma)),
+        None => String::new(),
+    }
+}

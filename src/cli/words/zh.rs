@@ -1,0 +1,132 @@
+//! Chinese.
+
+use super::{Words, alternatives};
+use crate::quantity::Dimension;
+
+pub(super) const WORDS: Words = Words {
+    error: "错误",
+    hint: "提示",
+    template: "{about}\n\n用法: {usage}\n\n{all-args}{after-help}",
+    arguments: "参数",
+    options: "选项",
+    commands: "命令",
+    see_help: "见 `gigawatt --help`",
+    about: |command| match command {
+        "calc" => "计算项目的用电量，并与三峡电站对比",
+        "convert" => "把功率或电量换算成其他单位",
+        "presets" => "内置的和您自己的数据，附原文和来源",
+        _ => {
+            "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
+             不带参数时显示最初那篇文章里的项目。"
+        }
+    },
+    usage: |command| match command {
+        "calc" => "gigawatt calc [选项] [项目]...",
+        "convert" => "gigawatt convert [选项] 数量 单位...",
+        "presets" => "gigawatt presets [选项] [编号]",
+        _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
+    },
+    examples: |command| match command {
+        "calc" => {
+            "示例:\n  gigawatt calc 70亿瓦 openai-nvidia\n  gigawatt calc --total 3xserver-hall 60亿瓦"
+        }
+        "convert" => {
+            "示例:\n  gigawatt convert 61.32TWh 亿度 kWh\n  gigawatt convert 70亿瓦 亿度 --for 1年"
+        }
+        "presets" => "示例:\n  gigawatt presets\n  gigawatt presets three-gorges --format json",
+        _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd 3xserver-hall --total",
+    },
+    argument: |id| match id {
+        "deployments" => {
+            "功率（7GW、60亿瓦、610亿度/年）、预设（openai-amd）或若干个（3xserver-hall）"
+        }
+        "total" => "加一行合计",
+        "quantity" => "功率或电量，例如 7GW 或 610亿度",
+        "units" => "要换算成的单位，例如 kWh、亿度 或 TWh/yr",
+        "duration" => "时长，用于功率与电量互换：1年（8,760小时）、90天、24小时",
+        "id" => "要完整显示的预设；不写则列出全部",
+        "format" => "table、markdown、csv 或 json [默认 table]",
+        "lang" => "en 或 zh [默认按系统语言]",
+        "digits" => "有效数字位数，1至15 [默认 4]",
+        "color" => "auto、always 或 never [默认 auto]",
+        "presets" => "您自己的预设文件，可重复",
+        "help" => "显示本帮助",
+        "version" => "显示版本",
+        _ => "",
+    },
+    value_name: |id| match id {
+        "deployments" => "项目",
+        "quantity" => "数量",
+        "units" => "单位",
+        "duration" => "时长",
+        "id" => "编号",
+        "format" => "格式",
+        "lang" => "语言",
+        "digits" => "N",
+        "color" => "何时",
+        "presets" => "文件",
+        _ => "",
+    },
+    unknown_argument: |argument, near| {
+        let hint = near.map(|near| format!("是否指 `{near}`？"));
+        (format!("没有选项 `{argument}`"), hint)
+    },
+    missing_value: |argument| (format!("`{argument}` 需要一个值"), None),
+    invalid_value: |argument, value, allowed| {
+        let hint = match allowed {
+            [] => "请写1至15的整数".to_owned(),
+            allowed => format!("请写 {}", alternatives(allowed, "、", " 或 ")),
+        };
+        (format!("`{value}` 不能作为 `{argument}` 的值"), Some(hint))
+    },
+    missing_argument: |missing| (format!("缺少 {}", missing.join(" 和 ")), None),
+    repeated_argument: |argument| (format!("`{argument}` 只能出现一次"), None),
+    unknown_name: |name, near, plant| {
+        if plant {
+            let hint = format!("`{name}` 是电站，可用 `gigawatt presets {name}` 查看");
+            return (format!("`{name}` 不是用电项目"), Some(hint));
+        }
+        let hint = match near {
+            [] => "请写功率，例如 `7GW`，或查看 `gigawatt presets`".to_owned(),
+            near => format!("是否指 {}？", alternatives(near, "、", " 或 ")),
+        };
+        (format!("没有名为 `{name}` 的项目或预设"), Some(hint))
+    },
+    split_quantity: |number, unit| format!("请写 `{number}{unit}`，或加引号写 \"{number} {unit}\""),
+    count: |text| {
+        let hint = "请写大于零的个数，例如 `3xserver-hall`".to_owned();
+        (format!("`{text}` 不能作为个数"), Some(hint))
+    },
+    command_after_deployments: |command| {
+        let hint = format!("请把 `{command}` 写在最前面，或去掉它");
+        (format!("命令 `{command}` 写在了项目后面"), Some(hint))
+    },
+    conversion: |error| {
+        let message = format!(
+            "{} 是{}，而 {} 是{}单位",
+            error.input,
+            dimension(error.found),
+            error.unit,
+            dimension(error.wanted)
+        );
+        let joined = error.found != Dimension::Time && error.wanted != Dimension::Time;
+        let hint =
+            joined.then(|| "请用 `--for` 说明时长，例如 `--for 1年` 或 `--for 1小时`".to_owned());
+        (message, hint)
+    },
+    file: |path, reason| {
+        (
+            format!("无法读取 {path}：{reason}"),
+            Some("请检查文件名，以及文件是否为可读的文本".to_owned()),
+        )
+    },
+    output: |reason| format!("无法写出结果：{reason}"),
+};
+
+fn dimension(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Power => "功率",
+        Dimension::Energy => "电量",
+        Dimension::Time => "时间",
+    }
+}

@@ -1,0 +1,89 @@
+//! What people read: tables, paragraphs and lists, before they are laid out.
+
+/// A result for people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// The parts, in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A table.
+    Sheet(Sheet),
+    /// Sentences.
+    Paragraph(String),
+    /// Results, one a line.
+    Lines(Vec<String>),
+    /// Entries under a heading.
+    List {
+        /// The heading, perhaps empty.
+        heading: String,
+        /// The entries.
+        entries: Vec<Entry>,
+    },
+}
+
+/// A line of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is about, perhaps empty.
+    pub label: String,
+    /// What is said of it.
+    pub text: String,
+    /// An address that belongs to it, to be copied whole.
+    pub address: Option<String>,
+}
+
+impl Entry {
+    /// An entry without an address.
+    #[must_use]
+    pub fn new(label: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            text: text.into(),
+            address: None,
+        }
+    }
+}
+
+/// A table. The first column holds names, the others figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// The column headings.
+    pub header: Vec<Cell>,
+    /// The rows, each as long as the header.
+    pub rows: Vec<Vec<Cell>>,
+    /// Whether a column holds figures, which line up on the right.
+    pub numeric: Vec<bool>,
+}
+
+/// A cell, on one line or in parts one above the other where there is no room.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// All of it on one line.
+    pub line: String,
+    /// All of it in parts.
+    pub parts: Vec<String>,
+    /// The parts padded so that decimal points line up down the column; empty where nothing does.
+    pub aligned: Vec<String>,
+}
+
+impl Cell {
+    /// A cell of several parts, with a space between them on one line.
+    #[must_use]
+    pub fn of(parts: Vec<String>) -> Self {
+        Self {
+            line: parts.join(" "),
+            parts,
+            aligned: Vec::new(),
+        }
+    }
+}
+
+impl<T: Into<String>> From<T> for Cell {
+    fn from(text: T) -> Self {
+        Self::of(vec![text.into()])
+    }
+}

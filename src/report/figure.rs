@@ -1,0 +1,117 @@
+//! Quantities and ratios as the figures of a text.
+
+use super::words::Language;
+use crate::estimate::Estimate;
+use crate::quantity::{DisplayUnit, Quantity, round_to_digits, write_number, write_quantity};
+
+/// A figure in parts, so that a column can line up on the decimal point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Figure {
+    /// The digits before the point, grouped.
+    pub whole: String,
+    /// The point and the digits behind it, or nothing.
+    pub fraction: String,
+    /// The unit, with the space before it.
+    pub unit: String,
+    /// For a range, what stands before the figure: its low end and the word between.
+    pub range: Option<String>,
+}
+
+impl Figure {
+    /// The low and the high end of a range, each with its words; of anything else the whole.
+    pub fn ends(&self) -> Vec<String> {
+        let high = format!("{}{}{}", self.whole, self.fraction, self.unit);
+        match &self.range {
+            Some(low) => vec![low.trim_end().to_owned(), high],
+            None => vec![high],
+        }
+    }
+
+    /// The figure on one line.
+    pub fn text(&self) -> String {
+        let range = self.range.as_deref().unwrap_or_default();
+        format!("{range}{}{}{}", self.whole, self.fraction, self.unit)
+    }
+}
+
+/// Below this a value is hard to read in the unit of its column, and gets a unit of its own.
+const SMALLEST_READABLE: f64 = 0.001;
+
+/// Writes figures for one reader.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Figures {
+    pub language: Language,
+    pub digits: u8,
+}
+
+impl Figures {
+    /// The figures of one column, in one unit that suits the largest, or in `unit`.
+    pub fn column<T: Copy + Into<Quantity> + PartialOrd>(
+        self,
+        values: &[Estimate<T>],
+        unit: Option<DisplayUnit>,
+    ) -> Vec<Figure> {
+        let largest = values
+            .iter()
+            .map(|value| value.high().into())
+            .max_by(|a: &Quantity, b| a.base_value().total_cmp(&b.base_value()));
+        let Some(largest) = largest else {
+            return Vec::new();
+        };
+        let unit = unit.unwrap_or_else(|| self.unit_for(&largest));
+        values
+            .iter()
+            .map(|value| self.quantity(*value, &unit))
+            .collect()
+    }
+
+    fn unit_for(self, quantity: &Quantity) -> DisplayUnit {
+        DisplayUnit::for_reading(quantity, self.language.notation(), self.digits)
+    }
+
+    fn quantity<T: Copy + Into<Quantity> + PartialOrd>(
+        self,
+        value: Estimate<T>,
+        column: &DisplayUnit,
+    ) -> Figure {
+        let high: Quantity = value.high().into();
+        let readable = |unit: &DisplayUnit| {
+            let shown = unit.value_of(&high).unwrap_or_default();
+            shown == 0.0 || round_to_digits(shown) >= SMALLEST_READABLE
+        };
+        let unit = if readable(column) {
+            column.clone()
+        } else {
+            self.unit_for(&high)
+        };
+        let space = if unit.is_spaced() { " " } else { "" };
+        let in_unit = value.map(|value| unit.value_of(&value.into()).unwrap_or_default());
+        self.estimate(in_unit, &format!("{space}{}", unit.label()))
+    }
+
+    /// A quantity by itself, in the unit that suits it.
+    pub fn single<T: Copy + Into<Quantity> + PartialOrd>(self, value: Estimate<T>) -> String {
+        let unit = self.unit_for(&value.high().into());
+        self.quantity(value, &unit).text()
+    }
+
+    /// A quantity of a source with all its digits.
+    pub fn stated(self, quantity: impl Into<Quantity>) -> String {
+        write_quantity(&quantity.into(), self.language.notation(), 15)
+    }
+
+    /// A number with what stands behind it.
+    pub fn estimate(self, value: Estimate<f64>, unit: &str) -> Figure {
+        let number = |value| write_number(value, self.digits, self.language.notation());
+        let high = number(value.high());
+        let point = high.find('.').filter(|_| !high.contains('e'));
+        let (whole, fraction) = high.split_at(point.unwrap_or(high.len()));
+        let sign = self.language.words().range_sign;
+        Figure {
+            whole: whole.to_owned(),
+            fraction: fraction.to_owned(),
+            unit: unit.to_owned(),
+            range: (!value.is_exact()).then(|| format!("{}{sign}", number(value.low()))),
+        }
+    }
+}

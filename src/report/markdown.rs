@@ -1,0 +1,89 @@
+//! Markdown tables and lists.
+
+use super::Style;
+use super::document::{Block, Document, Entry, Sheet};
+
+pub(super) fn render(document: &Document, style: &Style) -> String {
+    let colon = style.language.words().colon;
+    let blocks = document.blocks.iter().map(|part| block(part, colon));
+    let blocks: Vec<String> = blocks.collect();
+    blocks.join("\n")
+}
+
+fn block(block: &Block, colon: &str) -> String {
+    match block {
+        Block::Sheet(sheet) => table(sheet),
+        Block::Paragraph(text) => escape(text) + "\n",
+        Block::Lines(lines) => lines
+            .iter()
+            .map(|line| format!("- {}\n", escape(line)))
+            .collect(),
+        Block::List { heading, entries } => list(heading, entries, colon),
+    }
+}
+
+fn table(sheet: &Sheet) -> String {
+    let mut text = line(sheet.header.iter().map(|cell| escape(&cell.line)));
+    let rule = |numeric: &bool| if *numeric { "---:" } else { "---" }.to_owned();
+    text += &line(sheet.numeric.iter().map(rule));
+    for row in &sheet.rows {
+        text += &line(row.iter().map(|cell| escape(&cell.line)));
+    }
+    text
+}
+
+fn line(cells: impl Iterator<Item = String>) -> String {
+    let cells: Vec<String> = cells.collect();
+    format!("| {} |\n", cells.join(" | "))
+}
+
+fn list(heading: &str, entries: &[Entry], colon: &str) -> String {
+    let mut text = match heading {
+        "" => String::new(),
+        heading => format!("**{}**\n\n", escape(heading)),
+    };
+    for entry in entries {
+        let label = match entry.label.as_str() {
+            "" => String::new(),
+            label => format!("{}{colon}", escape(label)),
+        };
+        let address = entry
+            .address
+            .as_ref()
+            .map(|address| format!(" <{}>", escape(address)));
+        let address = address.unwrap_or_default();
+        text += &format!("- {label}{}{address}\n", escape(&entry.text));
+    }
+    text
+}
+
+/// Names come from users: what Markdown or the HTML in it would act on stays a character.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '|' | '\\' | '*' | '`' | '[' | ']' => escaped.extend(['\\', c]),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '\n' | '\r' => escaped.push(' '),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_line_up_on_the_right_and_names_are_escaped() {
+        let sheet = Sheet {
+            header: vec!["Name".into(), "Power".into()],
+            rows: vec![vec!["a|b <script>".into(), "6 GW".into()]],
+            numeric: vec![false, true],
+        };
+        let expected = "| Name | Power |\n| --- | ---: |\n| a\\|b &lt;script&gt; | 6 GW |\n";
+        assert_eq!(table(&sheet), expected);
+    }
+}

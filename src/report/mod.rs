@@ -1,0 +1,108 @@
+//! What is said, in which order and in which words; one renderer a file.
+
+mod align;
+mod calculation;
+mod conversion;
+mod csv;
+mod document;
+mod figure;
+mod json;
+mod listing;
+mod markdown;
+#[cfg(feature = "cli")]
+mod table;
+mod words;
+
+pub use calculation::{Calculation, Item};
+pub use conversion::{Conversion, ConversionError};
+pub use document::{Block, Cell, Document, Entry, Sheet};
+pub use listing::PresetListing;
+pub use words::{Excerpt, Explanation, Language, explain_parse_error, explain_preset_error};
+
+use serde::Serialize;
+
+/// How a result is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Aligned columns for a terminal.
+    #[cfg(feature = "cli")]
+    Table,
+    /// Markdown tables.
+    Markdown,
+    /// Comma-separated values, one row an entry, plain numbers with the unit in the column name.
+    Csv,
+    /// JSON, plain numbers with the unit in the key.
+    Json,
+}
+
+/// The reader's wishes, and the room there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// The language of words and of large numbers.
+    pub language: Language,
+    /// Significant digits in text, 1 to 15. JSON and CSV always carry 15.
+    pub digits: u8,
+    /// Columns of the terminal; `None` where lines may be of any length.
+    pub width: Option<u16>,
+    /// Whether the terminal shows colours.
+    pub color: bool,
+}
+
+/// A result that can be written in every format.
+pub trait View {
+    /// For people: tables, notes and sources.
+    fn document(&self, style: &Style) -> Document;
+    /// For spreadsheets.
+    fn records(&self) -> Records;
+    /// For programs.
+    fn json(&self) -> impl Serialize;
+}
+
+/// Rows of plain values under column names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Records {
+    /// The column names, each with its unit.
+    pub header: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// A cell of [`Records`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A text.
+    Text(String),
+    /// A number, written with at most 15 significant digits.
+    Number(f64),
+    /// Nothing.
+    Empty,
+}
+
+/// A result that could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error("the result cannot be written: {0}")]
+pub struct RenderError(String);
+
+/// Writes a result in a format. The text ends with a line break.
+///
+/// # Errors
+/// [`RenderError`] if the JSON or CSV writer fails, which no result of this library makes it do.
+///
+/// ```
+/// use gigawatt::quantity::{DisplayUnit, parse};
+/// use gigawatt::report::{Conversion, Format, Language, Style, render};
+///
+/// let conversion = Conversion::new("61.32TWh", &parse("61.32TWh")?, None, &[DisplayUnit::parse("亿度")?])?;
+/// let style = Style { language: Language::English, digits: 4, width: None, color: false };
+/// assert_eq!(render(&conversion, Format::Csv, &style)?, "value,unit\n613.2,亿度\n");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn render(view: &impl View, format: Format, style: &Style) -> Result<String, RenderError> {
+    match format {
+        #[cfg(feature = "cli")]
+        Format::Table => Ok(table::render(&view.document(style), style)),
+        Format::Markdown => Ok(markdown::render(&view.document(style), style)),
+        Format::Csv => csv::render(&view.records()),
+        Format::Json => json::render(&view.json()),
+    }
+}

@@ -1,0 +1,149 @@
+//! Aligned columns for a terminal, or a record for each row where the columns do not fit.
+
+use super::Style;
+use super::align::width;
+use super::document::{Block, Cell, Document, Entry, Sheet};
+use comfy_table::{
+    Attribute, Cell as TableCell, CellAlignment, Color, ContentArrangement, Table, TableStyle,
+};
+
+/// The layout aims at this where the output is no terminal: it suits pages and mails.
+const PAGE: usize = 80;
+
+pub(super) fn render(document: &Document, style: &Style) -> String {
+    let blocks: Vec<String> = document.blocks.iter().map(|b| block(b, style)).collect();
+    blocks.join("\n")
+}
+
+fn block(block: &Block, style: &Style) -> String {
+    match block {
+        Block::Sheet(sheet) => sheet_text(sheet, style),
+        Block::Paragraph(text) => wrapped(text, "", style) + "\n",
+        Block::Lines(lines) => lines.iter().map(|line| format!("{line}\n")).collect(),
+        Block::List { heading, entries } => list(heading, entries, style),
+    }
+}
+
+fn sheet_text(sheet: &Sheet, style: &Style) -> String {
+    let room = style.width.map_or(PAGE, usize::from);
+    let plain = Style {
+        color: false,
+        ..*style
+    };
+    for stacked in [false, true] {
+        let text = lines(&table(sheet, stacked, &plain));
+        let fits = text.lines().all(|line| width(line) <= room);
+        // A pipe has no width: what does not fit a page is still a table there.
+        let last_resort = stacked && style.width.is_none();
+        if fits || last_resort {
+            return if style.color {
+                lines(&table(sheet, stacked, style))
+            } else {
+                text
+            };
+        }
+    }
+    records(sheet, style)
+}
+
+fn lines(table: &Table) -> String {
+    table
+        .lines()
+        .map(|line| format!("{}\n", line.trim_end()))
+        .collect()
+}
+
+fn table(sheet: &Sheet, stacked: bool, style: &Style) -> Table {
+    let mut table = Table::new();
+    table
+        .load_style(ruled())
+        .set_content_arrangement(ContentArrangement::Disabled);
+    if style.color {
+        table.enforce_styling()
+    } else {
+        table.force_no_tty()
+    };
+    let cell = |cell: &Cell| {
+        TableCell::new(match (cell.aligned.is_empty(), stacked) {
+            (true, false) => cell.line.clone(),
+            (true, true) => cell.parts.join("\n"),
+            (false, false) => cell.aligned.join(", "),
+            (false, true) => cell.aligned.join("\n"),
+        })
+    };
+    let heading = |heading: &Cell| {
+        if style.color {
+            cell(heading).add_attribute(Attribute::Bold).fg(Color::Cyan)
+        } else {
+            cell(heading)
+        }
+    };
+    table.set_header(sheet.header.iter().map(heading));
+    for row in &sheet.rows {
+        table.add_row(row.iter().map(cell));
+    }
+    for (column, numeric) in table.column_iter_mut().zip(&sheet.numeric) {
+        column.set_padding((0, 1));
+        if *numeric {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    table
+}
+
+/// One rule under the header and no other lines: figures are easier to follow without a grid.
+fn ruled() -> TableStyle {
+    use comfy_table::LineStyle;
+    TableStyle::new().header_separator(LineStyle::none().fill('-').junction('-'))
+}
+
+/// Each row as its name and a line for every figure, for narrow terminals.
+fn records(sheet: &Sheet, style: &Style) -> String {
+    let mut text = match sheet.header.first() {
+        Some(title) => wrapped(&title.line, "", style) + "\n",
+        None => String::new(),
+    };
+    for row in &sheet.rows {
+        let mut cells = row.iter().zip(&sheet.header);
+        if let Some((name, _)) = cells.next() {
+            text += &format!("{}\n", wrapped(&name.line, "", style));
+        }
+        for (cell, heading) in cells {
+            let colon = style.language.words().colon;
+            let line = format!("{}{colon}{}", heading.line, cell.line);
+            text += &format!("  {}\n", wrapped(&line, "    ", style));
+        }
+    }
+    text
+}
+
+fn list(heading: &str, entries: &[Entry], style: &Style) -> String {
+    let colon = style.language.words().colon;
+    let mut text = match heading {
+        "" => String::new(),
+        heading => format!("{}\n", wrapped(heading, "", style)),
+    };
+    for Entry {
+        label,
+        text: line,
+        address,
+    } in entries
+    {
+        let line = match label.as_str() {
+            "" => line.clone(),
+            label => format!("{label}{colon}{line}"),
+        };
+        text += &format!("  {}\n", wrapped(&line, "    ", style));
+        text.extend(address.iter().map(|address| format!("    {address}\n")));
+    }
+    text
+}
+
+/// The text broken between words to the width of the terminal or the page.
+fn wrapped(text: &str, indent: &str, style: &Style) -> String {
+    let room = style.width.map_or(PAGE, usize::from);
+    let options = textwrap::Options::new(room.max(20).saturating_sub(indent.len() / 2))
+        .subsequent_indent(indent)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::fill(text, options)
+}

@@ -1,0 +1,68 @@
+//! English.
+
+use super::Words;
+use crate::model::PowerBasis;
+
+pub(super) const WORDS: Words = Words {
+    deployment: "Deployment",
+    power: "Power",
+    hourly: "An hour",
+    daily: "A day",
+    annual: "A year",
+    total: "Total",
+    total_note: "The total adds the rows as they stand; it does not know whether they overlap.",
+    sources: "Sources",
+    second_hand: "second-hand",
+    against: "Against",
+    of_installed_capacity: "Of installed",
+    percent: " %",
+    years: " years",
+    days: " days",
+    seconds: " seconds",
+    range_sign: " to ",
+    comma: ", ",
+    listing_comma: ", ",
+    colon: ": ",
+    id: "Id",
+    name: "Name",
+    aliases: "Also",
+    plant: "Plant",
+    announced: "Announced",
+    basis: "Basis",
+    quote: "Quote",
+    note: "Note",
+    source: "Source",
+    file: "File",
+    built_in: "built in",
+    installed_capacity: "Installed capacity",
+    annual_generation: "Annual generation",
+    design_year: "Design year",
+    implied: "Implied",
+    presets_hint: "`gigawatt presets ID` shows one with its quotes and sources.",
+    headline: |utilization, hours| {
+        format!(
+            "As announced: {utilization} % utilization, no PUE added, a year of {hours} h. \
+             Power is compared with installed power, energy with annual generation."
+        )
+    },
+    read_as: |text, quantity| format!("{text} read as {quantity}"),
+    over_duration: |duration| format!("for {duration}"),
+    from_file: |file, replaces| {
+        if replaces {
+            format!("from {file}, in place of the built-in preset")
+        } else {
+            format!("from {file}")
+        }
+    },
+    actual: |year| year.to_string(),
+    derived: |year| format!("{year} derived"),
+    record: |year| format!("{year} record"),
+    power_basis: |basis| match basis {
+        PowerBasis::ItLoad => "IT load",
+        PowerBasis::Facility => "facility load",
+        PowerBasis::Unstated => "unstated",
+    },
+    // The library's own errors speak English.
+    parse_error: |kind| (kind.to_string(), kind.hint()),
+    preset_error: |kind| (kind.to_string(), kind.hint()),
+};

@@ -1,0 +1,72 @@
+//! An error as a message in a language, with the text at fault.
+
+use super::Language;
+use crate::catalog::PresetError;
+use crate::quantity::ParseError;
+use std::ops::Range;
+
+/// What is said of an error: what was wrong, where, and what to write instead.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Explanation {
+    /// A short name for machines, such as `wrong-dimension`.
+    pub kind: &'static str,
+    /// What was wrong.
+    pub message: String,
+    /// What to write instead.
+    pub hint: Option<String>,
+    /// The text at fault.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// A text with the place that is at fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The name of the file the text is from; `None` for an argument.
+    pub file: Option<String>,
+    /// The whole text.
+    pub text: String,
+    /// The bytes at fault.
+    pub span: Range<usize>,
+}
+
+/// Explains a text that is no quantity.
+///
+/// ```
+/// use gigawatt::quantity::parse_power;
+/// use gigawatt::report::{Language, explain_parse_error};
+///
+/// let error = parse_power("7").unwrap_err();
+/// let explanation = explain_parse_error(&error, Language::Chinese);
+/// assert_eq!(explanation.message, "`7` 没有单位");
+/// assert_eq!(explanation.hint.as_deref(), Some("请写 `7GW`"));
+/// ```
+#[must_use]
+pub fn explain_parse_error(error: &ParseError, language: Language) -> Explanation {
+    let (message, hint) = (language.words().parse_error)(error.kind());
+    Explanation {
+        kind: error.kind().name(),
+        message,
+        hint,
+        excerpt: Some(Excerpt {
+            file: None,
+            text: error.text().to_owned(),
+            span: error.span(),
+        }),
+    }
+}
+
+/// Explains why a preset file is refused.
+#[must_use]
+pub fn explain_preset_error(error: &PresetError, language: Language) -> Explanation {
+    let (message, hint) = (language.words().preset_error)(error.kind());
+    Explanation {
+        kind: error.kind().name(),
+        message,
+        hint,
+        excerpt: Some(Excerpt {
+            file: Some(error.file().to_owned()),
+            text: error.text().to_owned(),
+            span: error.span(),
+        }),
+    }
+}

@@ -1,0 +1,157 @@
+//! The words of each language, one file each. A field that a language lacks does not compile.
+
+mod en;
+mod explain;
+mod zh;
+
+pub use explain::{Excerpt, Explanation, explain_parse_error, explain_preset_error};
+
+use super::document::Entry;
+use crate::catalog::PresetErrorKind;
+use crate::catalog::{Bilingual, Source};
+use crate::model::{AnnualGeneration, GenerationBasis, PowerBasis};
+use crate::quantity::{Notation, ParseErrorKind};
+
+/// A language of the output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English, with SI prefixes.
+    #[default]
+    English,
+    /// Chinese, with 万 and 亿.
+    Chinese,
+}
+
+impl Language {
+    /// The language of a locale name such as `zh_CN.UTF-8`; English for any but Chinese.
+    ///
+    /// ```
+    /// use gigawatt::report::Language;
+    ///
+    /// assert_eq!(Language::of_locale("zh_CN.UTF-8"), Language::Chinese);
+    /// assert_eq!(Language::of_locale("C.UTF-8"), Language::English);
+    /// ```
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Self {
+        let language = locale
+            .split(['_', '-', '.', '@'])
+            .next()
+            .unwrap_or_default();
+        if language.eq_ignore_ascii_case("zh") {
+            Self::Chinese
+        } else {
+            Self::English
+        }
+    }
+
+    pub(super) fn words(self) -> &'static Words {
+        match self {
+            Self::English => &en::WORDS,
+            Self::Chinese => &zh::WORDS,
+        }
+    }
+
+    pub(super) fn notation(self) -> Notation {
+        match self {
+            Self::English => Notation::Si,
+            Self::Chinese => Notation::Myriad,
+        }
+    }
+
+    /// A text in this language, or in English where there is no other.
+    pub(super) fn of(self, text: &Bilingual) -> &str {
+        match (self, &text.zh) {
+            (Self::Chinese, Some(chinese)) => chinese,
+            _ => &text.en,
+        }
+    }
+}
+
+/// Everything a report says.
+pub(super) struct Words {
+    pub deployment: &'static str,
+    pub power: &'static str,
+    pub hourly: &'static str,
+    pub daily: &'static str,
+    pub annual: &'static str,
+    pub total: &'static str,
+    pub total_note: &'static str,
+    pub sources: &'static str,
+    pub second_hand: &'static str,
+    /// Stands before the name of a plant.
+    pub against: &'static str,
+    pub of_installed_capacity: &'static str,
+    pub percent: &'static str,
+    pub years: &'static str,
+    pub days: &'static str,
+    pub seconds: &'static str,
+    /// Between the ends of a range.
+    pub range_sign: &'static str,
+    /// Between parts of a sentence.
+    pub comma: &'static str,
+    /// Between names of equal rank.
+    pub listing_comma: &'static str,
+    /// Between a label and what it labels.
+    pub colon: &'static str,
+    pub id: &'static str,
+    pub name: &'static str,
+    pub aliases: &'static str,
+    pub plant: &'static str,
+    pub announced: &'static str,
+    pub basis: &'static str,
+    pub quote: &'static str,
+    pub note: &'static str,
+    pub source: &'static str,
+    pub file: &'static str,
+    pub built_in: &'static str,
+    pub installed_capacity: &'static str,
+    pub annual_generation: &'static str,
+    pub design_year: &'static str,
+    pub implied: &'static str,
+    pub presets_hint: &'static str,
+    pub headline: fn(utilization_percent: &str, hours: &str) -> String,
+    pub read_as: fn(text: &str, quantity: &str) -> String,
+    pub over_duration: fn(duration: &str) -> String,
+    pub from_file: fn(file: &str, replaces: bool) -> String,
+    pub actual: fn(year: u16) -> String,
+    pub derived: fn(year: u16) -> String,
+    pub record: fn(year: u16) -> String,
+    pub power_basis: fn(PowerBasis) -> &'static str,
+    /// The message and the hint of an error.
+    pub parse_error: fn(&ParseErrorKind) -> (String, Option<String>),
+    pub preset_error: fn(&PresetErrorKind) -> (String, Option<String>),
+}
+
+/// What a figure of annual generation is called, such as `2020 record`.
+pub(super) fn reference_name(generation: &AnnualGeneration, language: Language) -> String {
+    let words = language.words();
+    let year = generation.year.unwrap_or_default();
+    match generation.basis {
+        GenerationBasis::Design => words.design_year.to_owned(),
+        GenerationBasis::Actual => (words.actual)(year),
+        GenerationBasis::Derived => (words.derived)(year),
+        GenerationBasis::Record => (words.record)(year),
+        GenerationBasis::Implied => words.implied.to_owned(),
+    }
+}
+
+/// An entry on a source: title, publisher and date, and where it was read.
+pub(super) fn source_entry(label: &str, source: &Source, language: Language) -> Entry {
+    let words = language.words();
+    let second_hand = source.second_hand.then_some(words.second_hand);
+    let text = [
+        Some(source.title.as_str()),
+        source.publisher.as_deref(),
+        source.date.as_deref(),
+        second_hand,
+    ];
+    Entry {
+        label: label.to_owned(),
+        text: text
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(words.comma),
+        address: source.address.clone(),
+    }
+}

@@ -1,0 +1,214 @@
+//! What the library's errors say in Chinese.
+
+use crate::catalog::{PresetErrorKind, ReservedMeaning};
+use crate::quantity::{Dimension, ParseErrorKind};
+
+fn dimension(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Power => "功率",
+        Dimension::Energy => "电量",
+        Dimension::Time => "时间",
+    }
+}
+
+/// Message and hint for a text that is no quantity.
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of error")]
+pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
+    use ParseErrorKind as Kind;
+    let example = "先写数字再写单位，例如 `7GW` 或 `60亿瓦`".to_owned();
+    let (message, hint) = match kind {
+        Kind::Empty => ("没有写数量".to_owned(), example),
+        Kind::MissingUnit { number, example } => (
+            format!("`{number}` 没有单位"),
+            format!("请写 `{number}{example}`"),
+        ),
+        Kind::MissingNumber => ("这里应当先写数字".to_owned(), example),
+        Kind::DigitExpected => (
+            "小数点后面应当有数字".to_owned(),
+            "请写 `7.5` 或 `7`".to_owned(),
+        ),
+        Kind::NotANumber => ("`NaN` 不是数字".to_owned(), "请写不小于零的数字".to_owned()),
+        Kind::NotFinite => ("不能使用无穷大".to_owned(), "请写不小于零的数字".to_owned()),
+        Kind::OutOfRange => (
+            "数字过大或过小，无法计算".to_owned(),
+            "请检查指数".to_owned(),
+        ),
+        Kind::Negative => ("这里不能是负数".to_owned(), "请写不小于零的数字".to_owned()),
+        Kind::TooManyDigits => ("数字的位数过多".to_owned(), "最多读30位，请取整".to_owned()),
+        Kind::DecimalComma { point, grouped } => (
+            "逗号可能是小数点，也可能是千分位".to_owned(),
+            match grouped {
+                Some(grouped) => format!("请写 `{point}` 或 `{grouped}`"),
+                None => format!("请写 `{point}`"),
+            },
+        ),
+        Kind::BadGrouping => (
+            "数字没有按三位分组".to_owned(),
+            "请写 `7,000`、`7 000` 或 `7000`".to_owned(),
+        ),
+        Kind::UnsupportedDigit { character } => (
+            format!("`{character}` 不能作为数字读取"),
+            "请用数字、小数点和 `e`：10⁹ 写 `1e9`，½ 写 `0.5`".to_owned(),
+        ),
+        Kind::IndefiniteNumber { character } => (
+            format!("`{character}` 不是确定的数"),
+            "请写出确定的数".to_owned(),
+        ),
+        Kind::AmbiguousNumeral { spoken, literal } => (
+            format!("这个数有两种读法：{spoken}和{literal}"),
+            format!("请写 `{spoken}` 或 `{literal}`"),
+        ),
+        Kind::AmbiguousMyriad => (
+            "“兆”作数词时，各地可指10^6或10^12".to_owned(),
+            "10^6请写“百万”，10^12请写“万亿”".to_owned(),
+        ),
+        Kind::UnreadableNumeral => (
+            "从这里起读不成一个数".to_owned(),
+            "请写成 `2250万` 或 `两千二百五十万`".to_owned(),
+        ),
+        Kind::AmbiguousScale { found, word } => (
+            format!("缩写 `{found}` 有多种读法"),
+            format!("请写完整的词，例如 `{word}`"),
+        ),
+        Kind::AmbiguousUnit {
+            found,
+            small,
+            large,
+        } => (
+            format!("`{found}` 有两种读法：{small}和{large}"),
+            format!("请写 `{large}` 或 `{small}`"),
+        ),
+        Kind::ThousandOrMillion { found } => (
+            format!("`{found}` 中的M在燃气行业指一千，在别处指一百万"),
+            "一百万BTU请写 `MMBtu`，一千BTU请写 `1000 BTU`".to_owned(),
+        ),
+        Kind::ApparentPower { found } => (
+            format!("`{found}` 是视在功率，没有功率因数就不能换算成瓦"),
+            "请乘以功率因数后写瓦，例如 `6.3 GW`".to_owned(),
+        ),
+        Kind::Month => (
+            "一个月没有固定的长度".to_owned(),
+            "请写天数或小时数，例如 `30天`".to_owned(),
+        ),
+        Kind::UnknownUnit { found } => (
+            format!("`{found}` 不是已知的单位"),
+            match kind.nearest_unit() {
+                Some(nearest) => format!("是否指 `{nearest}`？"),
+                None => "可用 W、Wh、J 及其倍数，瓦、度、千瓦时，BTU、toe、tce".to_owned(),
+            },
+        ),
+        Kind::WrongDimension {
+            found,
+            expected,
+            unit,
+            likely,
+        } => {
+            let message = format!(
+                "{unit} 是{}单位，这里需要{}",
+                dimension(*found),
+                dimension(*expected)
+            );
+            return (message, likely_meant(*expected, likely));
+        }
+        Kind::UnknownCombination { left, .. } => (
+            "这样组合既不是功率，也不是电量或时间".to_owned(),
+            match left {
+                Dimension::Power => "功率本身就是单位时间的电量，请写 `7 GW`".to_owned(),
+                _ => "电量除以时间写 `61 TWh/yr`，功率乘时间写 `7 GW*8760h`".to_owned(),
+            },
+        ),
+        Kind::UnitExpected => (
+            "这里只写单位，不写数字".to_owned(),
+            "请只写单位，例如 `TWh` 或 `亿度`".to_owned(),
+        ),
+        Kind::TrailingText => (
+            "数量到这里已经结束".to_owned(),
+            "每个参数写一个数量，参数之间用空格分开".to_owned(),
+        ),
+        Kind::Unexpected { found } => (format!("这里不应出现 `{found}`"), example),
+    };
+    (message, Some(hint))
+}
+
+fn likely_meant(expected: Dimension, likely: &[String]) -> Option<String> {
+    let [first, second] = likely else {
+        return None;
+    };
+    Some(match expected {
+        Dimension::Power => format!("请写 `{first}`；若是一年的电量，请写 `{second}`"),
+        _ => format!("请写 `{first}` 或 `{second}`"),
+    })
+}
+
+/// Message and hint for a preset file.
+pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
+    use PresetErrorKind as Kind;
+    let (message, hint) = match kind {
+        Kind::Shape { message } => return shape(message),
+        Kind::Quantity(error) => return parse_error(error.kind()),
+        Kind::UnknownSource { key, nearest } => (
+            format!("文件中没有定义来源 `{key}`"),
+            match nearest {
+                Some(nearest) => format!("是否指 `{nearest}`？"),
+                None => format!("请添加 `[source.{key}]` 表，并写 `title`"),
+            },
+        ),
+        Kind::DuplicateName { name } => (
+            format!("名称 `{name}` 在本文件中已被使用"),
+            "请换一个名称".to_owned(),
+        ),
+        Kind::BadId { id } => (
+            format!("`{id}` 不能用作编号"),
+            "请用小写字母、数字和连字符，以字母开头，例如 `my-site-2`".to_owned(),
+        ),
+        Kind::ReservedName { name, meaning } => (
+            match meaning {
+                ReservedMeaning::Quantity => format!("名称 `{name}` 会被读作数量"),
+                ReservedMeaning::Command => format!("名称 `{name}` 会被读作命令"),
+            },
+            "请换一个名称".to_owned(),
+        ),
+        Kind::EmptyText => ("文字为空".to_owned(), "请写内容，或去掉这个键".to_owned()),
+        Kind::NotPositive => (
+            "数值必须大于零".to_owned(),
+            "没有数值就不要写这一项".to_owned(),
+        ),
+        Kind::ReversedRange => (
+            "范围的上下限颠倒".to_owned(),
+            "较小的值写在 `low`".to_owned(),
+        ),
+        Kind::NoGeneration => (
+            "电站没有年发电量".to_owned(),
+            "请添加 `[[plant.generation]]` 表".to_owned(),
+        ),
+        Kind::Year { needed: true } => (
+            "这种口径的发电量需要 `year`".to_owned(),
+            "请添加 `year = 2023`，或写 `basis = \"design\"`".to_owned(),
+        ),
+        Kind::Year { needed: false } => (
+            "这种口径的发电量没有 `year`".to_owned(),
+            "请去掉 `year`，或写 `basis = \"actual\"`".to_owned(),
+        ),
+        Kind::DuplicateFigure => ("这个数值重复出现".to_owned(), "请去掉其中一个".to_owned()),
+        Kind::BeyondCapacity { most } => (
+            "超过装机容量全年满发的电量".to_owned(),
+            format!("全年满发为 {most}，请检查单位"),
+        ),
+    };
+    (message, Some(hint))
+}
+
+/// The TOML reader speaks English only; its most frequent findings are told in Chinese.
+fn shape(message: &str) -> (String, Option<String>) {
+    let key = |prefix| message.strip_prefix(prefix)?.split('`').next();
+    if let Some(key) = key("missing field `") {
+        return (format!("缺少键 `{key}`"), Some(format!("请添加 `{key}`")));
+    }
+    if let Some(key) = key("unknown field `") {
+        return (
+            format!("不认识的键 `{key}`"),
+            Some(format!("请去掉 `{key}`，或更正拼写")),
+        );
+    }
+    (format!("文件格式不对：{message}"), None)
+}

@@ -29,6 +29,8 @@
 //! Beware of one name: `uom` has a unit called `gigawatt`, and a `use uom::si::power::gigawatt` hides
 //! this crate. Write `::gigawatt::…` beside it, or use another unit.
 
+#![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 pub mod catalog;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
@@ -39,3 +41,7 @@ pub mod quantity;
 pub mod report;
 
 pub use estimate::Estimate;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

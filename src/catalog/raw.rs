@@ -36,7 +36,7 @@ pub(super) struct SourceTable {
 #[serde(deny_unknown_fields)]
 pub(super) struct DeploymentTable {
     pub id: Spanned<String>,
-    pub name: TextOr<BilingualTable>,
+    pub name: Spanned<TextOr<BilingualTable>>,
     #[serde(default)]
     pub aliases: Vec<Spanned<String>>,
     pub power: Spanned<TextOr<RangeTable>>,
@@ -44,14 +44,14 @@ pub(super) struct DeploymentTable {
     pub basis: PowerBasis,
     pub source: Spanned<String>,
     pub quote: Option<String>,
-    pub note: Option<TextOr<BilingualTable>>,
+    pub note: Option<Spanned<TextOr<BilingualTable>>>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PlantTable {
     pub id: Spanned<String>,
-    pub name: TextOr<BilingualTable>,
+    pub name: Spanned<TextOr<BilingualTable>>,
     #[serde(default)]
     pub aliases: Vec<Spanned<String>>,
     pub installed_capacity: FigureTable,
@@ -64,7 +64,7 @@ pub(super) struct FigureTable {
     pub value: Spanned<String>,
     pub source: Spanned<String>,
     pub quote: Option<String>,
-    pub note: Option<TextOr<BilingualTable>>,
+    pub note: Option<Spanned<TextOr<BilingualTable>>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -75,7 +75,7 @@ pub(super) struct GenerationTable {
     pub value: Spanned<String>,
     pub source: Spanned<String>,
     pub quote: Option<String>,
-    pub note: Option<TextOr<BilingualTable>>,
+    pub note: Option<Spanned<TextOr<BilingualTable>>>,
 }
 
 #[derive(Debug, Deserialize)]

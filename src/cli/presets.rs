@@ -6,6 +6,7 @@ use super::environment::{PresetFile, preset_files};
 use super::failure::Failure;
 use super::help::COMMANDS;
 use crate::catalog::{Catalog, Part, nearest};
+use crate::quantity::shortened;
 use crate::report::PresetListing;
 use std::path::PathBuf;
 
@@ -30,7 +31,7 @@ fn unknown(catalog: &Catalog, name: &str) -> Failure {
         .chain(plants)
         .flat_map(|(id, aliases)| std::iter::once(id).chain(aliases).map(String::as_str));
     Failure::UnknownName {
-        name: name.to_owned(),
+        name: shortened(name),
         near: nearest(name, names)
             .into_iter()
             .map(str::to_owned)

@@ -4,7 +4,9 @@ use super::failure::Failure;
 use super::help::COMMANDS;
 use super::presets::Presets;
 use crate::catalog::nearest;
-use crate::quantity::{DisplayUnit, ParseError, ParseErrorKind, parse_number, parse_power};
+use crate::quantity::{
+    DisplayUnit, ParseError, ParseErrorKind, parse_number, parse_power, shortened,
+};
 use crate::report::Item;
 
 /// Reads `7GW`, `openai-amd` or `3xserver-hall`.
@@ -18,9 +20,6 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
     if let Some(preset) = catalog.deployment(target.trim()) {
         return Ok(Item::preset(preset, count));
     }
-    if is_meant_as_quantity(target, &error) {
-        return Err(error.into());
-    }
     let name = target.trim();
     let known = catalog.deployments().iter().flat_map(|preset| {
         let aliases = preset.aliases.iter().map(String::as_str);
@@ -28,34 +27,31 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
     });
     let near = nearest(name, known.chain(COMMANDS.iter().copied()));
     let near = near.into_iter().map(str::to_owned).collect();
+    let plant = presets.plants()?.plant(name).is_some();
+    if !plant && is_meant_as_quantity(target, &error) {
+        return Err(error.into());
+    }
     Err(Failure::UnknownName {
-        name: name.to_owned(),
+        name: shortened(name),
         near,
-        plant: presets.plants()?.plant(name).is_some(),
+        plant,
     })
 }
 
 /// `3xserver-hall`, `2 x 100MW`, `3×gpu-server` as the count and the rest.
 fn weighted(text: &str) -> Result<(f64, &str), Failure> {
-    let signs = text
-        .char_indices()
-        .filter(|(_, c)| matches!(c, 'x' | 'X' | '×'));
-    for (at, sign) in signs {
-        let (before, rest) = (&text[..at], &text[at + sign.len_utf8()..]);
-        let Ok(count) = parse_number(before) else {
-            continue;
-        };
-        if rest.trim().is_empty() {
-            continue;
-        }
-        if count <= 0.0 {
-            return Err(Failure::Count {
-                text: before.trim().to_owned(),
-            });
-        }
-        return Ok((count, rest));
+    const SIGNS: [char; 3] = ['x', 'X', '×'];
+    let Some((before, rest)) = text.split_once(SIGNS) else {
+        return Ok((1.0, text));
+    };
+    match parse_number(before) {
+        Ok(_) if rest.trim().is_empty() => Ok((1.0, text)),
+        Ok(count) if count > 0.0 => Ok((count, rest)),
+        Ok(_) => Err(Failure::Count {
+            text: before.trim().to_owned(),
+        }),
+        Err(_) => Ok((1.0, text)),
     }
-    Ok((1.0, text))
 }
 
 /// Whether the error of the quantity parser tells more than "no such preset" would.

@@ -3,7 +3,7 @@
 //! The [grammar](super::expression) works from the end, which is right for reading and wrong for
 //! explaining: of `7 GW of GPUs` it sees the unknown unit `GPUs`, where a reader sees `7 GW` and a rest.
 
-use super::error::{Fault, ParseErrorKind};
+use super::error::{Fault, ParseErrorKind, shortened};
 use super::expression::{no_unit, scale_word};
 use super::number;
 use super::numeral;
@@ -57,7 +57,7 @@ fn from_the_left(text: &str) -> Option<Fault> {
     let rest = &text[number_end..];
     let start = text.len() - rest.trim_start().len();
     if start == text.len() {
-        let number = text[..number_end].to_owned();
+        let number = shortened(&text[..number_end]);
         let kind = ParseErrorKind::MissingUnit {
             number,
             example: "GW",

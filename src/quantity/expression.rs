@@ -9,7 +9,7 @@
 //! The unit is taken off the end first: 千 and 兆 begin units (千瓦, 兆瓦) and numbers (三千, 兆).
 
 use super::decimal::{Decimal, Exact, Overflow};
-use super::error::{Fault, ParseErrorKind};
+use super::error::{Fault, ParseErrorKind, shortened};
 use super::number;
 use super::numeral;
 use super::table::Refusal;
@@ -216,7 +216,7 @@ const LONGEST_CHINESE_UNIT: usize = 5;
 
 /// The fault of a word that is no unit.
 pub(super) fn no_unit(text: &str, span: Range<usize>, why: NoMatch) -> Fault {
-    let found = text[span.clone()].to_owned();
+    let found = shortened(&text[span.clone()]);
     let kind = match why {
         NoMatch::Unknown => ParseErrorKind::UnknownUnit { found },
         NoMatch::Ambiguous { large } => two_readings(found, large),
@@ -285,7 +285,7 @@ fn not_a_scale(head: &str, rest: &str) -> Fault {
     if let Err(why @ NoMatch::Refused(Refusal::ScaleAbbreviation(_))) = unit::lookup(rest) {
         no_unit(head, span, why)
     } else {
-        let found = rest.to_owned();
+        let found = shortened(rest);
         Fault::at(ParseErrorKind::Unexpected { found }, span)
     }
 }

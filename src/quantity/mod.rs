@@ -50,6 +50,8 @@ mod unit;
 mod write;
 
 pub use display_unit::{DisplayUnit, Notation};
+#[cfg(feature = "cli")]
+pub(crate) use error::shortened;
 pub use error::{ParseError, ParseErrorKind};
 pub(crate) use parse::is_quantity;
 pub use parse::{Reading, parse, parse_energy, parse_number, parse_power, parse_time};

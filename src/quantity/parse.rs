@@ -1,6 +1,6 @@
 //! Text → quantity: the one parser behind arguments, flags, preset files and table cells.
 
-use super::error::{Fault, ParseError, ParseErrorKind};
+use super::error::{Fault, ParseError, ParseErrorKind, shortened};
 use super::expression::{self, Term};
 use super::fold::{fold, unfold};
 use super::unit::Dimension;
@@ -140,7 +140,7 @@ fn expect(text: &str, expected: Dimension) -> Result<f64, ParseError> {
     let kind = ParseErrorKind::WrongDimension {
         found: term.dimension,
         expected,
-        unit: trimmed[term.unit.clone()].to_owned(),
+        unit: shortened(&trimmed[term.unit.clone()]),
         likely: likely_meant(trimmed, &term, expected),
     };
     Err(source.error(Fault::at(kind, term.unit)))

@@ -3,6 +3,9 @@
 /// The digits that 64-bit floating point always carries through.
 const CARRIED: i32 = 15;
 
+/// The relative error that reading a text and converting it may leave.
+const NOISE: f64 = 4e-16;
+
 /// A value rounded to significant digits, half away from zero, as pocket calculators and readers do.
 ///
 /// The value is first taken to 15 digits, which removes the noise of binary arithmetic: 1.2345 is
@@ -33,9 +36,11 @@ impl Significant {
         let (mantissa, exponent) = carried(value);
         let cut = CARRIED - digits;
         let step = 10_u64.pow(cut.unsigned_abs());
+        let half_up = (mantissa + step / 2) / step;
+        let false_tie = mantissa % step * 2 == step && is_below(value, mantissa, exponent);
         let rounded = Self {
             negative: value < 0.0,
-            mantissa: (mantissa + step / 2) / step,
+            mantissa: half_up - u64::from(false_tie),
             exponent: exponent + cut,
         };
         match mantissa % step {
@@ -127,6 +132,16 @@ impl std::fmt::Display for Significant {
     }
 }
 
+/// Whether a value that 15 digits make a tie lies below it by more than arithmetic noise.
+fn is_below(value: f64, mantissa: u64, exponent: i32) -> bool {
+    let tie = Significant {
+        negative: false,
+        mantissa,
+        exponent,
+    };
+    value.abs() < tie.to_f64() * (1.0 - NOISE)
+}
+
 /// The value to 15 digits, as a whole number and its power of ten.
 fn carried(value: f64) -> (u64, i32) {
     let text = format!("{:.14e}", value.abs());
@@ -162,6 +177,12 @@ mod tests {
         assert_eq!(shown(-1.2345, 4), "-1.235");
         assert_eq!(shown(2.5, 1), "3");
         assert_eq!(shown(1.234_49, 4), "1.234");
+    }
+
+    #[test]
+    fn a_tie_of_fifteen_digits_is_looked_at_again() {
+        assert_eq!(shown(263_754_877_165_514.6, 14), "263754877165510");
+        assert_eq!(shown(263_754_877_165_515.0, 14), "263754877165520");
     }
 
     #[test]

@@ -59,6 +59,7 @@ fn table(sheet: &Sheet, stacked: bool, style: &Style) -> Table {
         .load_style(ruled())
         .set_content_arrangement(ContentArrangement::Disabled);
     if style.color {
+        table.style_text_only();
         table.enforce_styling()
     } else {
         table.force_no_tty()

@@ -92,7 +92,7 @@ impl Loader<'_> {
     fn deployment(&mut self, table: DeploymentTable) -> Result<DeploymentPreset, PresetError> {
         let id = self.id(&table.id)?;
         let aliases = self.aliases(&table.aliases)?;
-        let name = self.bilingual(table.name, &table.id)?;
+        let name = self.bilingual(table.name)?;
         let (nameplate, written) = self.nameplate(&table.power)?;
         let value = Deployment {
             nameplate,
@@ -107,7 +107,7 @@ impl Loader<'_> {
                 written,
                 source: self.source_of(&table.source)?,
                 quote: table.quote,
-                note: self.note(table.note, &table.id)?,
+                note: self.note(table.note)?,
             },
             announced: table.announced.map(|date| date.to_string()),
             origin: self.origin.clone(),
@@ -123,7 +123,7 @@ impl Loader<'_> {
             written: figure.value.get_ref().clone(),
             source: self.source_of(&figure.source)?,
             quote: figure.quote,
-            note: self.note(figure.note, &table.id)?,
+            note: self.note(figure.note)?,
         };
         if table.generation.get_ref().is_empty() {
             return Err(self.fail(PresetErrorKind::NoGeneration, table.generation.span()));
@@ -142,7 +142,7 @@ impl Loader<'_> {
         }
         Ok(PlantPreset {
             id,
-            name: self.bilingual(table.name, &table.id)?,
+            name: self.bilingual(table.name)?,
             aliases,
             installed_capacity,
             generation,
@@ -168,7 +168,7 @@ impl Loader<'_> {
                 basis,
                 year: table.year.map(Spanned::into_inner),
             },
-            note: self.note(table.note, &table.value)?,
+            note: self.note(table.note)?,
             written: table.value.into_inner(),
             source: self.source_of(&table.source)?,
             quote: table.quote,
@@ -188,26 +188,22 @@ impl Loader<'_> {
         Err(self.fail(kind, key.span()))
     }
 
-    fn note<T>(
+    fn note(
         &self,
-        note: Option<TextOr<BilingualTable>>,
-        near: &Spanned<T>,
+        note: Option<Spanned<TextOr<BilingualTable>>>,
     ) -> Result<Option<Bilingual>, PresetError> {
-        note.map(|note| self.bilingual(note, near)).transpose()
+        note.map(|note| self.bilingual(note)).transpose()
     }
 
-    fn bilingual<T>(
-        &self,
-        text: TextOr<BilingualTable>,
-        near: &Spanned<T>,
-    ) -> Result<Bilingual, PresetError> {
-        let bilingual = match text {
+    fn bilingual(&self, text: Spanned<TextOr<BilingualTable>>) -> Result<Bilingual, PresetError> {
+        let span = text.span();
+        let bilingual = match text.into_inner() {
             TextOr::Text(en) => Bilingual { en, zh: None },
             TextOr::Table(BilingualTable { en, zh }) => Bilingual { en, zh },
         };
         let blank = |text: &String| text.trim().is_empty();
         if blank(&bilingual.en) || bilingual.zh.as_ref().is_some_and(blank) {
-            return Err(self.fail(PresetErrorKind::EmptyText, near.span()));
+            return Err(self.fail(PresetErrorKind::EmptyText, span));
         }
         Ok(bilingual)
     }

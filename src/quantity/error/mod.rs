@@ -98,3 +98,14 @@ impl Fault {
         self
     }
 }
+
+/// A text of the user's as it is repeated in a message: a long one is cut.
+pub(crate) fn shortened(text: &str) -> String {
+    const MOST: usize = 40;
+    let mut characters = text.chars();
+    let start: String = characters.by_ref().take(MOST).collect();
+    match characters.next() {
+        Some(_) => start + "…",
+        None => start,
+    }
+}

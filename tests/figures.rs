@@ -1,0 +1,192 @@
+//! The figures of the main job, worked by hand, through the program's JSON; and the figures of the
+//! presets against what their sources say.
+
+use gigawatt::catalog::{Catalog, Cited};
+use gigawatt::model::{AnnualGeneration, GenerationBasis};
+use gigawatt::quantity::{parse_energy, parse_power};
+use serde_json::Value;
+use std::process::Command;
+
+fn json(arguments: &[&str]) -> Value {
+    let output = Command::new(env!("CARGO_BIN_EXE_gigawatt"))
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .args(["--format", "json"])
+        .args(arguments)
+        .output()
+        .unwrap();
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// Whether a figure, rounded as the one by hand is, is the same.
+fn agrees(found: &Value, by_hand: f64) -> bool {
+    (found.as_f64().unwrap() / by_hand - 1.0).abs() < 5e-5
+}
+
+#[test]
+fn energy_and_comparisons_worked_by_hand() {
+    // Power, kWh an hour, kWh a year, share of 22.5 GW, years of 88.2, 80.271 and 111.8 TWh.
+    let by_hand = [
+        (
+            "100 MW",
+            1e5,
+            8.76e8,
+            0.004_444_4,
+            0.009_931_97,
+            0.010_913_0,
+            0.007_835_42,
+        ),
+        (
+            "6 GW", 6e6, 5.256e10, 0.266_667, 0.595_918, 0.654_782, 0.470_125,
+        ),
+        (
+            "7 GW", 7e6, 6.132e10, 0.311_111, 0.695_238, 0.763_912, 0.548_479,
+        ),
+        (
+            "10 GW", 1e7, 8.76e10, 0.444_444, 0.993_197, 1.091_303, 0.783_542,
+        ),
+    ];
+    for (power, hourly, annual, share, design, latest, record) in by_hand {
+        let output = json(&[power]);
+        let deployment = &output["deployments"][0];
+        assert_eq!(
+            deployment["hourly_energy_kwh"].as_f64(),
+            Some(hourly),
+            "{power}"
+        );
+        assert_eq!(
+            deployment["annual_energy_kwh"].as_f64(),
+            Some(annual),
+            "{power}"
+        );
+        for (at, years) in [design, latest, record].into_iter().enumerate() {
+            let comparison = &deployment["comparisons"][at];
+            assert!(
+                agrees(&comparison["share_of_installed_capacity"], share),
+                "{power}"
+            );
+            assert!(
+                agrees(&comparison["plant_years"], years),
+                "{power} {comparison}"
+            );
+            assert!(
+                agrees(&comparison["days_of_output"], years * 365.0),
+                "{power}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_article_is_quoted_to_the_letter_and_its_arithmetic_is_ours() {
+    let output = json(&[]);
+    let powers: Vec<_> = output["deployments"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|deployment| {
+            (
+                deployment["id"].as_str().unwrap(),
+                deployment["power_w"].as_f64().unwrap(),
+            )
+        })
+        .collect();
+    let expected = [
+        ("openai-amd", 6e9),
+        ("openai-nvidia", 1e10),
+        ("stargate", 7e9),
+        ("server-hall", 1e8),
+        ("gpu-server", 5500.0),
+    ];
+    assert_eq!(powers, expected);
+}
+
+#[test]
+fn json_and_csv_do_not_depend_on_the_language() {
+    let english = json(&["--lang", "en", "--total"]);
+    assert_eq!(english, json(&["--lang", "zh", "--total"]));
+}
+
+/// Year, basis and TWh of every figure for Three Gorges, copied by hand from the sources.
+const THREE_GORGES: [(Option<u16>, GenerationBasis, &str); 23] = {
+    use GenerationBasis::{Actual, Derived, Design, Implied, Record};
+    [
+        (None, Design, "88.2 TWh"),
+        (Some(2003), Actual, "8.607 TWh"),
+        (Some(2004), Actual, "39.155 TWh"),
+        (Some(2005), Actual, "49.09 TWh"),
+        (Some(2006), Actual, "49.25 TWh"),
+        (Some(2007), Actual, "61.6 TWh"),
+        (Some(2008), Actual, "80.812 TWh"),
+        (Some(2009), Actual, "79.47 TWh"),
+        (Some(2010), Actual, "84.37 TWh"),
+        (Some(2011), Actual, "78.29 TWh"),
+        (Some(2012), Actual, "98.1 TWh"),
+        (Some(2013), Derived, "82.87 TWh"),
+        (Some(2014), Actual, "98.816 TWh"),
+        (Some(2015), Actual, "87 TWh"),
+        (Some(2016), Actual, "93.5 TWh"),
+        (Some(2017), Actual, "97.605 TWh"),
+        (Some(2018), Actual, "101.6 TWh"),
+        (Some(2019), Actual, "96.88 TWh"),
+        (Some(2020), Record, "111.8 TWh"),
+        (Some(2021), Actual, "103.649 TWh"),
+        (Some(2022), Derived, "78.79 TWh"),
+        (Some(2023), Actual, "80.271 TWh"),
+        (None, Implied, "122 TWh"),
+    ]
+};
+
+#[test]
+fn three_gorges_has_every_sourced_year() {
+    let catalog = Catalog::embedded().unwrap();
+    let plant = catalog.plant("three-gorges").unwrap();
+    assert_eq!(
+        plant.installed_capacity.value,
+        parse_power("22.5 GW").unwrap()
+    );
+    let found =
+        |cited: &Cited<AnnualGeneration>| (cited.value.year, cited.value.basis, cited.value.energy);
+    let found: Vec<_> = plant.generation.iter().map(found).collect();
+    let expected =
+        THREE_GORGES.map(|(year, basis, energy)| (year, basis, parse_energy(energy).unwrap()));
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn every_figure_has_a_source_with_an_address_and_a_quote() {
+    let catalog = Catalog::embedded().unwrap();
+    let mut checked = 0;
+    let mut check = |id: &str, source: &gigawatt::catalog::Source, quote: Option<&String>| {
+        assert!(source.address.is_some(), "{id}: {}", source.title);
+        assert!(
+            quote.is_some_and(|quote| !quote.is_empty()),
+            "{id}: {}",
+            source.title
+        );
+        checked += 1;
+    };
+    for preset in catalog.deployments() {
+        check(
+            &preset.id,
+            &preset.power.source,
+            preset.power.quote.as_ref(),
+        );
+    }
+    for preset in catalog.plants() {
+        let capacity = &preset.installed_capacity;
+        check(&preset.id, &capacity.source, capacity.quote.as_ref());
+        for cited in &preset.generation {
+            check(&preset.id, &cited.source, cited.quote.as_ref());
+        }
+    }
+    assert_eq!(checked, 29);
+}
+
+#[test]
+fn every_preset_has_its_names_in_both_languages() {
+    let catalog = Catalog::embedded().unwrap();
+    let deployments = catalog.deployments().iter().map(|preset| &preset.name);
+    for name in deployments.chain(catalog.plants().iter().map(|preset| &preset.name)) {
+        assert!(name.zh.is_some(), "{}", name.en);
+    }
+}

@@ -1,0 +1,232 @@
+//! The program among others: pipes, full disks, odd arguments, preset folders.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::Read;
+use std::process::{Command, Output, Stdio};
+
+/// The program without preset files of the user and with an English locale.
+fn gigawatt() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gigawatt"));
+    command
+        .env("LC_ALL", "C.UTF-8")
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .env_remove("COLUMNS")
+        .env_remove("NO_COLOR")
+        .env_remove("CLICOLOR_FORCE");
+    command
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn a_closed_pipe_is_silent() {
+    for arguments in [
+        &["--format", "json"][..],
+        &["--help"],
+        &["presets", "three-gorges"],
+    ] {
+        let mut child = gigawatt()
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let mut told = String::new();
+        child
+            .stderr
+            .take()
+            .unwrap()
+            .read_to_string(&mut told)
+            .unwrap();
+        assert_eq!(told, "", "{arguments:?}");
+        assert!(child.wait().unwrap().success(), "{arguments:?}");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_a_failure_at_run_time() {
+    for (language, message) in [("en", "cannot write the output"), ("zh", "无法写出结果")] {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = gigawatt()
+            .args(["--lang", language])
+            .stdout(full)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        assert!(stderr(&output).contains(message), "{}", stderr(&output));
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn arguments_that_are_no_text_are_refused() {
+    use std::os::unix::ffi::OsStringExt;
+
+    let output = gigawatt()
+        .arg(OsString::from_vec(vec![b'7', 0xFF, b'W']))
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        stderr(&output).starts_with("error: "),
+        "{}",
+        stderr(&output)
+    );
+}
+
+#[test]
+fn a_very_long_argument_is_refused_like_any_other() {
+    for piece in ["9", "亿", "7GW*", "/", "x", "零"] {
+        let output = gigawatt().arg(piece.repeat(20_000)).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{piece}");
+    }
+}
+
+#[test]
+fn colours_come_only_where_they_are_wanted() {
+    let escape = '\u{1b}';
+    let plain = gigawatt().arg("7GW").output().unwrap();
+    assert!(!stdout(&plain).contains(escape));
+    let forced = gigawatt()
+        .args(["7GW", "--color", "always"])
+        .output()
+        .unwrap();
+    assert!(stdout(&forced).contains(escape));
+    let wished = gigawatt()
+        .arg("7GW")
+        .env("CLICOLOR_FORCE", "1")
+        .output()
+        .unwrap();
+    assert!(stdout(&wished).contains(escape));
+    let never = ["7GW", "--color", "never"];
+    let never = gigawatt()
+        .args(never)
+        .env("CLICOLOR_FORCE", "1")
+        .output()
+        .unwrap();
+    assert!(!stdout(&never).contains(escape));
+    let uncoloured: String = strip(&stdout(&forced));
+    assert_eq!(uncoloured, stdout(&plain));
+    let error = gigawatt().args(["7", "--color=always"]).output().unwrap();
+    assert!(stderr(&error).contains(escape));
+}
+
+/// The text without its escape sequences.
+fn strip(text: &str) -> String {
+    let mut pieces = text.split('\u{1b}');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |sum, piece| {
+        sum + piece.split_once('m').map_or("", |(_, rest)| rest)
+    })
+}
+
+#[test]
+fn the_first_locale_variable_that_is_set_decides() {
+    let first_line = |variables: &[(&str, &str)]| {
+        let mut command = gigawatt();
+        command
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
+            .env_remove("LANG");
+        let output = command
+            .envs(variables.iter().copied())
+            .arg("7GW")
+            .output()
+            .unwrap();
+        stdout(&output)
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let chinese = "zh_CN.UTF-8";
+    assert!(first_line(&[]).starts_with("Deployment"));
+    assert!(first_line(&[("LANG", chinese)]).starts_with("项目"));
+    assert!(first_line(&[("LANG", chinese), ("LC_MESSAGES", "en_GB.UTF-8")]).starts_with("Dep"));
+    assert!(first_line(&[("LANG", "C"), ("LC_ALL", chinese)]).starts_with("项目"));
+    assert!(first_line(&[("LANG", chinese), ("LC_ALL", "")]).starts_with("项目"));
+}
+
+#[test]
+fn the_preset_folder_is_read_in_order_and_before_named_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let presets = folder.path().join("gigawatt/presets");
+    fs::create_dir_all(&presets).unwrap();
+    let file = |power: &str| {
+        format!(
+            "[source.plan]\ntitle = \"Plan\"\n\n[[deployment]]\nid = \"site\"\nname = \"Site\"\n\
+             power = \"{power}\"\nbasis = \"facility\"\nsource = \"plan\"\n"
+        )
+    };
+    fs::write(presets.join("b.toml"), file("2 GW")).unwrap();
+    fs::write(presets.join("a.toml"), file("1 GW")).unwrap();
+    fs::write(presets.join("notes.txt"), "not a preset file").unwrap();
+    let power = |arguments: &[&str]| {
+        let output = gigawatt()
+            .env("XDG_CONFIG_HOME", folder.path())
+            .args(["site", "--format", "csv"])
+            .args(arguments)
+            .output()
+            .unwrap();
+        stdout(&output)
+            .lines()
+            .nth(1)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    assert!(
+        power(&[]).starts_with("site,Site,,1,2000000000,"),
+        "{}",
+        power(&[])
+    );
+    let named = folder.path().join("named.toml");
+    fs::write(&named, file("3 GW")).unwrap();
+    let named = named.to_str().unwrap();
+    assert!(power(&["--presets", named]).starts_with("site,Site,,1,3000000000,"));
+}
+
+#[test]
+fn preset_files_that_are_no_text_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let binary = folder.path().join("binary.toml");
+    fs::write(&binary, [0xFF, 0xFE, 0x00]).unwrap();
+    let directory = folder.path().to_path_buf();
+    for path in [binary, directory] {
+        let output = gigawatt()
+            .arg("--presets")
+            .arg(&path)
+            .arg("7GW")
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        assert!(
+            stderr(&output).contains(path.to_str().unwrap()),
+            "{}",
+            stderr(&output)
+        );
+    }
+}
+
+#[test]
+fn windows_line_ends_and_a_byte_order_mark_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("windows.toml");
+    let own = fs::read_to_string("tests/data/own.toml").unwrap();
+    fs::write(&path, format!("\u{feff}{}", own.replace('\n', "\r\n"))).unwrap();
+    let output = gigawatt()
+        .arg("--presets")
+        .arg(&path)
+        .arg("campus")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", stderr(&output));
+}

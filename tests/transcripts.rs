@@ -1,0 +1,59 @@
+//! Whole runs of the program, as a reader would see them, and every example of the README.
+
+use trycmd::TestCases;
+
+/// Runs transcripts in surroundings of their own: no preset files, a locale, a width.
+fn run(files: &[&str], locale: &str, columns: &str) {
+    let cases = TestCases::new();
+    cases
+        .env("LC_ALL", locale)
+        .env("COLUMNS", columns)
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .env("CLICOLOR_FORCE", "");
+    for file in files {
+        cases.case(file);
+    }
+}
+
+#[test]
+fn readme() {
+    run(&["README.md"], "C.UTF-8", "");
+}
+
+#[test]
+fn deployments_and_formats() {
+    let files = ["deployments", "formats", "chinese"];
+    let files = files.map(|name| format!("tests/transcripts/{name}.md"));
+    run(&files.each_ref().map(String::as_str), "C.UTF-8", "");
+}
+
+#[test]
+fn conversions() {
+    run(&["tests/transcripts/convert.md"], "C.UTF-8", "");
+}
+
+#[test]
+fn presets() {
+    let files = [
+        "tests/transcripts/presets.md",
+        "tests/transcripts/bad-presets.md",
+    ];
+    run(&files, "C.UTF-8", "");
+}
+
+#[test]
+fn errors_and_help() {
+    let files = ["tests/transcripts/errors.md", "tests/transcripts/help.md"];
+    run(&files, "C.UTF-8", "");
+}
+
+#[test]
+fn a_chinese_locale() {
+    run(&["tests/transcripts/locale.md"], "zh_CN.UTF-8", "");
+}
+
+#[test]
+fn narrow_and_wide_terminals() {
+    run(&["tests/transcripts/narrow.md"], "C.UTF-8", "40");
+    run(&["tests/transcripts/wide.md"], "C.UTF-8", "140");
+}

@@ -230,3 +230,27 @@ fn windows_line_ends_and_a_byte_order_mark_are_read() {
         .unwrap();
     assert!(output.status.success(), "{}", stderr(&output));
 }
+
+#[test]
+fn the_examples_of_every_help_run() {
+    let mut count = 0;
+    for language in ["en", "zh"] {
+        for command in [&[][..], &["calc"], &["convert"], &["presets"]] {
+            let help = gigawatt()
+                .args(command)
+                .args(["--help", "--lang", language])
+                .output()
+                .unwrap();
+            let help = stdout(&help);
+            for example in help
+                .lines()
+                .filter_map(|line| line.strip_prefix("  gigawatt "))
+            {
+                let output = gigawatt().args(example.split(' ')).output().unwrap();
+                assert!(output.status.success(), "{example}: {}", stderr(&output));
+                count += 1;
+            }
+        }
+    }
+    assert_eq!(count, 16);
+}

@@ -7,6 +7,7 @@ mod convert;
 mod environment;
 mod failure;
 mod help;
+mod preset_files;
 mod presets;
 mod target;
 mod usage;

@@ -2,9 +2,10 @@
 
 use super::Session;
 use super::args::PresetsArgs;
-use super::environment::{PresetFile, preset_files};
+
 use super::failure::Failure;
 use super::help::COMMANDS;
+use super::preset_files::{PresetFile, preset_files};
 use crate::catalog::{Catalog, Part, nearest};
 use crate::quantity::shortened;
 use crate::report::PresetListing;

@@ -5,9 +5,9 @@
 
 use super::error::{Fault, ParseErrorKind, shortened};
 use super::expression::{no_unit, scale_word};
+use super::lookup::{self, NoMatch};
 use super::number;
 use super::numeral;
-use super::unit::{self, NoMatch};
 use std::ops::Range;
 
 /// The most helpful fault for `text`, given the one that the grammar found.
@@ -70,7 +70,7 @@ fn from_the_left(text: &str) -> Option<Fault> {
         let found = text[start..end].to_owned();
         return Some(Fault::at(ParseErrorKind::Unexpected { found }, start..end));
     }
-    match unit::lookup(&text[word.clone()]) {
+    match lookup::find(&text[word.clone()]) {
         Ok(_) if is_combination(&text[word.end..]) => None,
         Ok(_) => Some(trailing(text, word.end)),
         Err(NoMatch::Unknown) if !text[word.clone()].is_ascii() => None,
@@ -111,7 +111,7 @@ fn before_the_number(text: &str) -> Option<Fault> {
     let word = first_word(text, 0);
     let end = match text.find(is_number) {
         Some(number) => text[..number].trim_end().len(),
-        None if unit::lookup(&text[word.clone()]).is_ok() => word.end,
+        None if lookup::find(&text[word.clone()]).is_ok() => word.end,
         None => return None,
     };
     Some(Fault::at(ParseErrorKind::MissingNumber, 0..end))
@@ -134,7 +134,7 @@ fn first_word(text: &str, start: usize) -> Range<usize> {
     let known = rest[..run]
         .char_indices()
         .map(|(at, c)| at + c.len_utf8())
-        .rfind(|end| unit::lookup(&rest[..*end]).is_ok());
+        .rfind(|end| lookup::find(&rest[..*end]).is_ok());
     start..start + known.unwrap_or(run)
 }
 

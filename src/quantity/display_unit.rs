@@ -3,9 +3,10 @@
 use super::decimal::{Decimal, Exact};
 use super::error::{Fault, ParseError, ParseErrorKind};
 use super::expression;
+use super::lookup;
 use super::parse::Source;
 use super::significant::Significant;
-use super::unit::{self, Dimension};
+use super::unit::Dimension;
 use super::{Quantity, diagnose};
 use std::borrow::Cow;
 
@@ -94,7 +95,7 @@ impl DisplayUnit {
 
     /// `word` of the unit table, times a power of ten, under a label.
     fn of(dimension: Dimension, word: &str, power: i32, label: &'static str) -> Self {
-        let scale = unit::lookup(word).map_or(Decimal::ONE, |found| {
+        let scale = lookup::find(word).map_or(Decimal::ONE, |found| {
             let scale = found.unit.scale;
             Decimal::new(u128::from(scale.mantissa), scale.exponent)
         });
@@ -199,7 +200,7 @@ fn one_of(text: &str) -> Result<expression::Term, Fault> {
 
 /// The unit as it was written, or by its symbol if another case was used.
 fn label(text: &str, term: &expression::Term) -> Cow<'static, str> {
-    match unit::lookup(text) {
+    match lookup::find(text) {
         Ok(found) if !found.exact => Cow::Borrowed(found.unit.symbol),
         _ if term.literal => Cow::Owned(text.to_owned()),
         _ => Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")),

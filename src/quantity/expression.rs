@@ -10,10 +10,11 @@
 
 use super::decimal::{Decimal, Exact, Overflow};
 use super::error::{Fault, ParseErrorKind, shortened};
+use super::lookup::{self, Match, NoMatch};
 use super::number;
 use super::numeral;
 use super::table::Refusal;
-use super::unit::{self, Dimension, Match, NoMatch, Scale};
+use super::unit::{Dimension, Scale};
 use std::ops::Range;
 
 /// A number with its unit, in base units and not yet rounded.
@@ -110,7 +111,7 @@ fn rate_named_first(text: &str, rest: &str) -> Result<Term, Fault> {
     let start = text.len() - rest.len();
     let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take(3);
     let time = ends
-        .filter_map(|end| Some((end, unit::lookup(&rest[..end]).ok()?.unit)))
+        .filter_map(|end| Some((end, lookup::find(&rest[..end]).ok()?.unit)))
         .filter(|(_, unit)| unit.dimension == Dimension::Time)
         .last();
     let Some((end, time)) = time else {
@@ -185,7 +186,7 @@ fn word(text: &str) -> Result<(Range<usize>, Match), Fault> {
         let start = text
             .trim_end_matches(|c: char| c.is_ascii_alphabetic())
             .len();
-        return match unit::lookup(&text[start..]) {
+        return match lookup::find(&text[start..]) {
             Ok(found) => Ok((start..text.len(), found)),
             Err(why) => Err(no_unit(text, start..text.len(), why)),
         };
@@ -201,7 +202,7 @@ fn word(text: &str) -> Result<(Range<usize>, Match), Fault> {
     }
     let mut refused = None;
     for start in starts[..count].iter().rev() {
-        match unit::lookup(&text[*start..]) {
+        match lookup::find(&text[*start..]) {
             Ok(found) => return Ok((*start..text.len(), found)),
             Err(why @ NoMatch::Refused(_)) if refused.is_none() => refused = Some((*start, why)),
             Err(_) => {}
@@ -233,7 +234,7 @@ pub(super) fn no_unit(text: &str, span: Range<usize>, why: NoMatch) -> Fault {
 /// `mw` may be mW or MW. Where the small one is no unit of ours, `mtoe` is unknown.
 fn two_readings(found: String, large: &'static str) -> ParseErrorKind {
     let small = format!("{}{}", found[..1].to_ascii_lowercase(), &large[1..]);
-    if unit::lookup(&small).is_ok() {
+    if lookup::find(&small).is_ok() {
         return ParseErrorKind::AmbiguousUnit {
             found,
             small,
@@ -282,7 +283,7 @@ pub(super) fn scale_word(word: &str) -> Option<i32> {
 fn not_a_scale(head: &str, rest: &str) -> Fault {
     let start = head.len() - rest.len();
     let span = start..head.len();
-    if let Err(why @ NoMatch::Refused(Refusal::ScaleAbbreviation(_))) = unit::lookup(rest) {
+    if let Err(why @ NoMatch::Refused(Refusal::ScaleAbbreviation(_))) = lookup::find(rest) {
         no_unit(head, span, why)
     } else {
         let found = shortened(rest);

@@ -41,6 +41,7 @@ mod display_unit;
 mod error;
 mod expression;
 mod fold;
+mod lookup;
 mod number;
 mod numeral;
 mod parse;

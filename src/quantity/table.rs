@@ -8,7 +8,7 @@
 //! 100,000 of them (the EC therm); a tonne of oil equivalent is 41.868 GJ (IEA); a tonne of coal
 //! equivalent is 7 Gcal(IT), 29.3076 GJ (GB/T 2589). A year is 8,760 h.
 
-use super::unit::{Dimension, Scale, Unit, slot_of};
+use super::unit::{Dimension, Scale, Unit};
 use Dimension::{Energy, Power, Time};
 
 /// 8,760 h.
@@ -112,51 +112,4 @@ const fn row(
         prefixed,
         spellings,
     }
-}
-
-const SPELLING_COUNT: usize = {
-    let mut count = 0;
-    let mut unit = 0;
-    while unit < UNITS.len() {
-        count += UNITS[unit].spellings.len();
-        unit += 1;
-    }
-    count
-};
-
-/// Every spelling with the row it belongs to.
-pub(super) static SPELLINGS: [(&str, u8); SPELLING_COUNT] = spellings();
-
-const fn spellings() -> [(&'static str, u8); SPELLING_COUNT] {
-    let mut all = [("", 0); SPELLING_COUNT];
-    let (mut next, mut unit) = (0, 0);
-    while unit < UNITS.len() {
-        let mut i = 0;
-        while i < UNITS[unit].spellings.len() {
-            all[next] = (UNITS[unit].spellings[i], unit as u8);
-            next += 1;
-            i += 1;
-        }
-        unit += 1;
-    }
-    all
-}
-
-/// A hash table over [`SPELLINGS`] built by the compiler, since a linear search would cost more than
-/// all the rest of the parser. A slot holds a position plus one; 0 is free.
-pub(super) static INDEX: [u16; 1024] = index();
-
-const fn index() -> [u16; 1024] {
-    let all = spellings();
-    let mut slots = [0; 1024];
-    let mut i = 0;
-    while i < all.len() {
-        let mut slot = slot_of(all[i].0.as_bytes());
-        while slots[slot] != 0 {
-            slot = (slot + 1) % slots.len();
-        }
-        slots[slot] = i as u16 + 1;
-        i += 1;
-    }
-    slots
 }

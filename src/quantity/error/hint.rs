@@ -2,14 +2,14 @@
 
 use super::ParseErrorKind;
 use crate::quantity::Dimension;
-use crate::quantity::unit;
+use crate::quantity::lookup;
 
 impl ParseErrorKind {
     /// The known unit that an unknown one is a slip of, if one is near enough.
     #[must_use]
     pub fn nearest_unit(&self) -> Option<&'static str> {
         match self {
-            Self::UnknownUnit { found } => unit::nearest(found),
+            Self::UnknownUnit { found } => lookup::nearest(found),
             _ => None,
         }
     }

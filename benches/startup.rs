@@ -15,10 +15,8 @@ fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let hello = build_hello(folder.path());
     let gigawatt = PathBuf::from(env!("CARGO_BIN_EXE_gigawatt"));
-    let mut programs = vec![
-        ("gigawatt 7GW", command(&gigawatt, &["7GW"])),
-        ("hello world", command(&hello, &[])),
-    ];
+    let mut programs =
+        vec![("gigawatt 7GW", command(&gigawatt, &["7GW"])), ("hello world", command(&hello, &[]))];
     let units = command(Path::new("units"), &["7 GW * 1 year", "TWh"]);
     if installed("units") {
         programs.push(("units '7 GW * 1 year' TWh", units));
@@ -27,14 +25,9 @@ fn main() {
     }
     let times = alternate(&mut programs);
     for (at, (name, _)) in programs.iter().enumerate() {
-        let ratios: Vec<f64> = times
-            .iter()
-            .map(|round| round[0].as_secs_f64() / round[at].as_secs_f64())
-            .collect();
-        let micros: Vec<f64> = times
-            .iter()
-            .map(|round| round[at].as_secs_f64() * 1e6)
-            .collect();
+        let ratios: Vec<f64> =
+            times.iter().map(|round| round[0].as_secs_f64() / round[at].as_secs_f64()).collect();
+        let micros: Vec<f64> = times.iter().map(|round| round[at].as_secs_f64() * 1e6).collect();
         println!(
             "{name:28} {:6.0} us   gigawatt takes {:.2} times as long",
             median(micros),
@@ -52,12 +45,7 @@ fn build_hello(folder: &Path) -> PathBuf {
     let program = folder.join("hello");
     fs::write(&source, "fn main() { println!(\"hello\"); }").expect("a source file");
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let built = Command::new(rustc)
-        .arg("-O")
-        .arg(&source)
-        .arg("-o")
-        .arg(&program)
-        .status();
+    let built = Command::new(rustc).arg("-O").arg(&source).arg("-o").arg(&program).status();
     assert!(built.expect("rustc runs").success());
     program
 }

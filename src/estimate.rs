@@ -1,6 +1,6 @@
 //! A value known only within bounds.
 
-use std::ops::{Add, Mul};
+use std::ops::{Add, Mul, Sub};
 
 /// A value with a low and a high bound and a central value between them; all three are the same where
 /// the value is known.
@@ -23,11 +23,7 @@ pub struct Estimate<T> {
 impl<T: Copy + PartialOrd> Estimate<T> {
     /// A value that is known.
     pub fn exactly(value: T) -> Self {
-        Self {
-            low: value,
-            central: value,
-            high: value,
-        }
+        Self { low: value, central: value, high: value }
     }
 
     /// A value between two bounds; the central value is their midpoint. `None` if the bounds are
@@ -41,6 +37,16 @@ impl<T: Copy + PartialOrd> Estimate<T> {
             central: if low == high { low } else { (low + high) * 0.5 },
             high,
         })
+    }
+
+    /// A central value and how far it may be off to either side; `None` for a negative or incomparable
+    /// distance.
+    pub fn around(central: T, distance: T) -> Option<Self>
+    where
+        T: Add<Output = T> + Sub<Output = T>,
+    {
+        let (low, high) = (central - distance, central + distance);
+        (low <= central && central <= high).then_some(Self { low, central, high })
     }
 
     /// The lower bound.
@@ -74,6 +80,17 @@ impl<T: Copy + PartialOrd> Estimate<T> {
     }
 }
 
+impl<T: Copy> Estimate<T> {
+    /// As [`map`](Self::map), for a formula that may fail.
+    pub fn try_map<U>(self, mut formula: impl FnMut(T) -> Option<U>) -> Option<Estimate<U>> {
+        Some(Estimate {
+            low: formula(self.low)?,
+            central: formula(self.central)?,
+            high: formula(self.high)?,
+        })
+    }
+}
+
 impl<T: Add<Output = T>> Add for Estimate<T> {
     type Output = Self;
 
@@ -95,6 +112,13 @@ mod tests {
     fn bounds_upside_down_are_none() {
         assert_eq!(Estimate::between(9.0, 2.0), None);
         assert_eq!(Estimate::between(f64::NAN, 2.0), None);
+    }
+
+    #[test]
+    fn a_distance_goes_to_both_sides() {
+        let around = Estimate::around(8.0, 2.0).unwrap();
+        assert_eq!((around.low(), around.central(), around.high()), (6.0, 8.0, 10.0));
+        assert_eq!(Estimate::around(8.0, -2.0), None);
     }
 
     #[test]

@@ -26,52 +26,21 @@ fn agrees(found: &Value, by_hand: f64) -> bool {
 fn energy_and_comparisons_worked_by_hand() {
     // Power, kWh an hour, kWh a year, share of 22.5 GW, years of 88.2, 80.271 and 111.8 TWh.
     let by_hand = [
-        (
-            "100 MW",
-            1e5,
-            8.76e8,
-            0.004_444_4,
-            0.009_931_97,
-            0.010_913_0,
-            0.007_835_42,
-        ),
-        (
-            "6 GW", 6e6, 5.256e10, 0.266_667, 0.595_918, 0.654_782, 0.470_125,
-        ),
-        (
-            "7 GW", 7e6, 6.132e10, 0.311_111, 0.695_238, 0.763_912, 0.548_479,
-        ),
-        (
-            "10 GW", 1e7, 8.76e10, 0.444_444, 0.993_197, 1.091_303, 0.783_542,
-        ),
+        ("100 MW", 1e5, 8.76e8, 0.004_444_4, 0.009_931_97, 0.010_913_0, 0.007_835_42),
+        ("6 GW", 6e6, 5.256e10, 0.266_667, 0.595_918, 0.654_782, 0.470_125),
+        ("7 GW", 7e6, 6.132e10, 0.311_111, 0.695_238, 0.763_912, 0.548_479),
+        ("10 GW", 1e7, 8.76e10, 0.444_444, 0.993_197, 1.091_303, 0.783_542),
     ];
     for (power, hourly, annual, share, design, latest, record) in by_hand {
         let output = json(&[power]);
         let deployment = &output["deployments"][0];
-        assert_eq!(
-            deployment["hourly_energy_kwh"].as_f64(),
-            Some(hourly),
-            "{power}"
-        );
-        assert_eq!(
-            deployment["annual_energy_kwh"].as_f64(),
-            Some(annual),
-            "{power}"
-        );
+        assert_eq!(deployment["hourly_energy_kwh"].as_f64(), Some(hourly), "{power}");
+        assert_eq!(deployment["annual_energy_kwh"].as_f64(), Some(annual), "{power}");
         for (at, years) in [design, latest, record].into_iter().enumerate() {
             let comparison = &deployment["comparisons"][at];
-            assert!(
-                agrees(&comparison["share_of_installed_capacity"], share),
-                "{power}"
-            );
-            assert!(
-                agrees(&comparison["plant_years"], years),
-                "{power} {comparison}"
-            );
-            assert!(
-                agrees(&comparison["days_of_output"], years * 365.0),
-                "{power}"
-            );
+            assert!(agrees(&comparison["share_of_installed_capacity"], share), "{power}");
+            assert!(agrees(&comparison["plant_years"], years), "{power} {comparison}");
+            assert!(agrees(&comparison["days_of_output"], years * 365.0), "{power}");
         }
     }
 }
@@ -84,10 +53,7 @@ fn the_article_is_quoted_to_the_letter_and_its_arithmetic_is_ours() {
         .unwrap()
         .iter()
         .map(|deployment| {
-            (
-                deployment["id"].as_str().unwrap(),
-                deployment["power_w"].as_f64().unwrap(),
-            )
+            (deployment["id"].as_str().unwrap(), deployment["power_w"].as_f64().unwrap())
         })
         .collect();
     let expected = [
@@ -140,10 +106,7 @@ const THREE_GORGES: [(Option<u16>, GenerationBasis, &str); 23] = {
 fn three_gorges_has_every_sourced_year() {
     let catalog = Catalog::embedded().unwrap();
     let plant = catalog.plant("three-gorges").unwrap();
-    assert_eq!(
-        plant.installed_capacity.value,
-        parse_power("22.5 GW").unwrap()
-    );
+    assert_eq!(plant.installed_capacity.value, parse_power("22.5 GW").unwrap());
     let found =
         |cited: &Cited<AnnualGeneration>| (cited.value.year, cited.value.basis, cited.value.energy);
     let found: Vec<_> = plant.generation.iter().map(found).collect();
@@ -158,19 +121,11 @@ fn every_figure_has_a_source_with_an_address_and_a_quote() {
     let mut checked = 0;
     let mut check = |id: &str, source: &gigawatt::catalog::Source, quote: Option<&String>| {
         assert!(source.address.is_some(), "{id}: {}", source.title);
-        assert!(
-            quote.is_some_and(|quote| !quote.is_empty()),
-            "{id}: {}",
-            source.title
-        );
+        assert!(quote.is_some_and(|quote| !quote.is_empty()), "{id}: {}", source.title);
         checked += 1;
     };
     for preset in catalog.deployments() {
-        check(
-            &preset.id,
-            &preset.power.source,
-            preset.power.quote.as_ref(),
-        );
+        check(&preset.id, &preset.power.source, preset.power.quote.as_ref());
     }
     for preset in catalog.plants() {
         let capacity = &preset.installed_capacity;

@@ -83,11 +83,7 @@ const UNITS: [(&str, i64, i64, i32); 66] = [
 ];
 
 fn config() -> Config {
-    Config {
-        cases: 4000,
-        failure_persistence: None,
-        ..Config::default()
-    }
+    Config { cases: 4000, failure_persistence: None, ..Config::default() }
 }
 
 fn power_of_ten(power: i32) -> BigRational {
@@ -131,22 +127,15 @@ fn every_unit_is_read_and_converted_within_the_tolerance() {
     runner
         .run(&case, |((number, value), from, to)| {
             let text = format!("{number} {}", UNITS[from].0);
-            let quantity = parse(&text)
-                .map_err(|e| TestCaseError::fail(format!("{e:?}")))?
-                .quantity;
+            let quantity =
+                parse(&text).map_err(|e| TestCaseError::fail(format!("{e:?}")))?.quantity;
             let base = value * size(UNITS[from]);
             let read = relative_error(quantity.base_value(), &base);
             prop_assert!(read <= TOLERANCE, "{} is off by {}", text, read);
             let unit = DisplayUnit::parse(UNITS[to].0).expect("a unit");
             if let Some(converted) = unit.value_of(&quantity) {
                 let error = relative_error(converted, &(base / size(UNITS[to])));
-                prop_assert!(
-                    error <= TOLERANCE,
-                    "{} in {} is off by {}",
-                    text,
-                    UNITS[to].0,
-                    error
-                );
+                prop_assert!(error <= TOLERANCE, "{} in {} is off by {}", text, UNITS[to].0, error);
                 worst.set(worst.get().max(error));
             }
             Ok(())
@@ -193,9 +182,8 @@ fn what_is_printed_is_the_exact_value_correctly_rounded() {
     let case = (decimals(), 0..UNITS.len(), 0..UNITS.len(), 1_u8..=14);
     runner
         .run(&case, |((number, value), from, to, digits)| {
-            let quantity = parse(&format!("{number} {}", UNITS[from].0))
-                .expect("a quantity")
-                .quantity;
+            let quantity =
+                parse(&format!("{number} {}", UNITS[from].0)).expect("a quantity").quantity;
             let unit = DisplayUnit::parse(UNITS[to].0).expect("a unit");
             let Some(converted) = unit.value_of(&quantity) else {
                 return Ok(());
@@ -204,12 +192,7 @@ fn what_is_printed_is_the_exact_value_correctly_rounded() {
             let text = write_number(converted, digits, Notation::Si);
             let correct = rounded(&expected, digits.into());
             let near_tie = digits > 10 && is_near_tie(&expected, digits.into());
-            prop_assert!(
-                near_tie || printed(&text) == correct,
-                "{} is not {}",
-                text,
-                expected
-            );
+            prop_assert!(near_tie || printed(&text) == correct, "{} is not {}", text, expected);
             Ok(())
         })
         .expect("every case holds");

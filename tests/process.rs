@@ -27,11 +27,7 @@ fn stdout(output: &Output) -> String {
 
 #[test]
 fn a_closed_pipe_is_silent() {
-    for arguments in [
-        &["--format", "json"][..],
-        &["--help"],
-        &["presets", "three-gorges"],
-    ] {
+    for arguments in [&["--format", "json"][..], &["--help"], &["presets", "three-gorges"]] {
         let mut child = gigawatt()
             .args(arguments)
             .stdout(Stdio::piped())
@@ -40,12 +36,7 @@ fn a_closed_pipe_is_silent() {
             .unwrap();
         drop(child.stdout.take());
         let mut told = String::new();
-        child
-            .stderr
-            .take()
-            .unwrap()
-            .read_to_string(&mut told)
-            .unwrap();
+        child.stderr.take().unwrap().read_to_string(&mut told).unwrap();
         assert_eq!(told, "", "{arguments:?}");
         assert!(child.wait().unwrap().success(), "{arguments:?}");
     }
@@ -56,11 +47,7 @@ fn a_closed_pipe_is_silent() {
 fn a_full_disk_is_a_failure_at_run_time() {
     for (language, message) in [("en", "cannot write the output"), ("zh", "无法写出结果")] {
         let full = fs::File::options().write(true).open("/dev/full").unwrap();
-        let output = gigawatt()
-            .args(["--lang", language])
-            .stdout(full)
-            .output()
-            .unwrap();
+        let output = gigawatt().args(["--lang", language]).stdout(full).output().unwrap();
         assert_eq!(output.status.code(), Some(1));
         assert!(stderr(&output).contains(message), "{}", stderr(&output));
     }
@@ -71,16 +58,9 @@ fn a_full_disk_is_a_failure_at_run_time() {
 fn arguments_that_are_no_text_are_refused() {
     use std::os::unix::ffi::OsStringExt;
 
-    let output = gigawatt()
-        .arg(OsString::from_vec(vec![b'7', 0xFF, b'W']))
-        .output()
-        .unwrap();
+    let output = gigawatt().arg(OsString::from_vec(vec![b'7', 0xFF, b'W'])).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
-    assert!(
-        stderr(&output).starts_with("error: "),
-        "{}",
-        stderr(&output)
-    );
+    assert!(stderr(&output).starts_with("error: "), "{}", stderr(&output));
 }
 
 #[test]
@@ -96,23 +76,12 @@ fn colours_come_only_where_they_are_wanted() {
     let escape = '\u{1b}';
     let plain = gigawatt().arg("7GW").output().unwrap();
     assert!(!stdout(&plain).contains(escape));
-    let forced = gigawatt()
-        .args(["7GW", "--color", "always"])
-        .output()
-        .unwrap();
+    let forced = gigawatt().args(["7GW", "--color", "always"]).output().unwrap();
     assert!(stdout(&forced).contains(escape));
-    let wished = gigawatt()
-        .arg("7GW")
-        .env("CLICOLOR_FORCE", "1")
-        .output()
-        .unwrap();
+    let wished = gigawatt().arg("7GW").env("CLICOLOR_FORCE", "1").output().unwrap();
     assert!(stdout(&wished).contains(escape));
     let never = ["7GW", "--color", "never"];
-    let never = gigawatt()
-        .args(never)
-        .env("CLICOLOR_FORCE", "1")
-        .output()
-        .unwrap();
+    let never = gigawatt().args(never).env("CLICOLOR_FORCE", "1").output().unwrap();
     assert!(!stdout(&never).contains(escape));
     let uncoloured: String = strip(&stdout(&forced));
     assert_eq!(uncoloured, stdout(&plain));
@@ -124,29 +93,16 @@ fn colours_come_only_where_they_are_wanted() {
 fn strip(text: &str) -> String {
     let mut pieces = text.split('\u{1b}');
     let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |sum, piece| {
-        sum + piece.split_once('m').map_or("", |(_, rest)| rest)
-    })
+    pieces.fold(first, |sum, piece| sum + piece.split_once('m').map_or("", |(_, rest)| rest))
 }
 
 #[test]
 fn the_first_locale_variable_that_is_set_decides() {
     let first_line = |variables: &[(&str, &str)]| {
         let mut command = gigawatt();
-        command
-            .env_remove("LC_ALL")
-            .env_remove("LC_MESSAGES")
-            .env_remove("LANG");
-        let output = command
-            .envs(variables.iter().copied())
-            .arg("7GW")
-            .output()
-            .unwrap();
-        stdout(&output)
-            .lines()
-            .next()
-            .unwrap_or_default()
-            .to_owned()
+        command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env_remove("LANG");
+        let output = command.envs(variables.iter().copied()).arg("7GW").output().unwrap();
+        stdout(&output).lines().next().unwrap_or_default().to_owned()
     };
     let chinese = "zh_CN.UTF-8";
     assert!(first_line(&[]).starts_with("Deployment"));
@@ -177,17 +133,9 @@ fn the_preset_folder_is_read_in_order_and_before_named_files() {
             .args(arguments)
             .output()
             .unwrap();
-        stdout(&output)
-            .lines()
-            .nth(1)
-            .unwrap_or_default()
-            .to_owned()
+        stdout(&output).lines().nth(1).unwrap_or_default().to_owned()
     };
-    assert!(
-        power(&[]).starts_with("site,Site,,1,2000000000,"),
-        "{}",
-        power(&[])
-    );
+    assert!(power(&[]).starts_with("site,Site,,1,2000000000,"), "{}", power(&[]));
     let named = folder.path().join("named.toml");
     fs::write(&named, file("3 GW")).unwrap();
     let named = named.to_str().unwrap();
@@ -201,18 +149,9 @@ fn preset_files_that_are_no_text_are_refused() {
     fs::write(&binary, [0xFF, 0xFE, 0x00]).unwrap();
     let directory = folder.path().to_path_buf();
     for path in [binary, directory] {
-        let output = gigawatt()
-            .arg("--presets")
-            .arg(&path)
-            .arg("7GW")
-            .output()
-            .unwrap();
+        let output = gigawatt().arg("--presets").arg(&path).arg("7GW").output().unwrap();
         assert_eq!(output.status.code(), Some(2));
-        assert!(
-            stderr(&output).contains(path.to_str().unwrap()),
-            "{}",
-            stderr(&output)
-        );
+        assert!(stderr(&output).contains(path.to_str().unwrap()), "{}", stderr(&output));
     }
 }
 
@@ -222,12 +161,7 @@ fn windows_line_ends_and_a_byte_order_mark_are_read() {
     let path = folder.path().join("windows.toml");
     let own = fs::read_to_string("tests/data/own.toml").unwrap();
     fs::write(&path, format!("\u{feff}{}", own.replace('\n', "\r\n"))).unwrap();
-    let output = gigawatt()
-        .arg("--presets")
-        .arg(&path)
-        .arg("campus")
-        .output()
-        .unwrap();
+    let output = gigawatt().arg("--presets").arg(&path).arg("campus").output().unwrap();
     assert!(output.status.success(), "{}", stderr(&output));
 }
 
@@ -236,16 +170,10 @@ fn the_examples_of_every_help_run() {
     let mut count = 0;
     for language in ["en", "zh"] {
         for command in [&[][..], &["calc"], &["convert"], &["presets"]] {
-            let help = gigawatt()
-                .args(command)
-                .args(["--help", "--lang", language])
-                .output()
-                .unwrap();
+            let help =
+                gigawatt().args(command).args(["--help", "--lang", language]).output().unwrap();
             let help = stdout(&help);
-            for example in help
-                .lines()
-                .filter_map(|line| line.strip_prefix("  gigawatt "))
-            {
+            for example in help.lines().filter_map(|line| line.strip_prefix("  gigawatt ")) {
                 let output = gigawatt().args(example.split(' ')).output().unwrap();
                 assert!(output.status.success(), "{example}: {}", stderr(&output));
                 count += 1;

@@ -12,19 +12,11 @@ struct Case<'a> {
 }
 
 fn cases() -> impl Iterator<Item = Case<'static>> {
-    include_str!("data/quantities.tsv")
-        .lines()
-        .skip(1)
-        .map(|line| {
-            let mut cells = line.split('\t');
-            let mut next = || cells.next().expect("four cells a line");
-            Case {
-                input: next(),
-                wanted: next(),
-                expected: next(),
-                at: next(),
-            }
-        })
+    include_str!("data/quantities.tsv").lines().skip(1).map(|line| {
+        let mut cells = line.split('\t');
+        let mut next = || cells.next().expect("four cells a line");
+        Case { input: next(), wanted: next(), expected: next(), at: next() }
+    })
 }
 
 fn read(case: &Case<'_>) -> Result<Quantity, ParseError> {

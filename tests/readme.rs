@@ -1,7 +1,7 @@
 //! The examples of the README that are no commands: its table of inputs and its preset file.
 
 use gigawatt::catalog::Catalog;
-use gigawatt::quantity::{Quantity, parse, parse_energy, parse_power};
+use gigawatt::quantity::{Dimension, parse_power, parse_range};
 
 const README: &str = include_str!("../README.md");
 
@@ -12,10 +12,7 @@ fn quoted(text: &str) -> Vec<&str> {
 
 #[test]
 fn the_table_of_inputs_is_true() {
-    let rows = README
-        .lines()
-        .skip_while(|line| !line.starts_with("| You write"))
-        .skip(2);
+    let rows = README.lines().skip_while(|line| !line.starts_with("| You write")).skip(2);
     let rows: Vec<(&str, &str)> = rows
         .take_while(|line| line.starts_with('|'))
         .map(|line| {
@@ -23,19 +20,21 @@ fn the_table_of_inputs_is_true() {
             (cells.next().unwrap(), cells.next().unwrap())
         })
         .collect();
-    assert_eq!(rows.len(), 7);
+    assert_eq!(rows.len(), 8);
     for (inputs, meaning) in rows {
         let meaning = meaning.trim();
         for input in quoted(inputs) {
-            let read = parse(input).map(|reading| reading.quantity);
+            let read = parse_range(input).map(|reading| reading.quantity);
             let expected = match meaning {
-                "7 GW" | "7 GW on average" => Some(Quantity::from(parse_power("7 GW").unwrap())),
+                "7 GW" | "7 GW on average" => Some(parse_range("7 GW").unwrap().quantity),
+                "6 to 10 GW" => Some(parse_range("6 GW..10 GW").unwrap().quantity),
                 "an energy" => {
-                    assert!(matches!(read, Ok(Quantity::Energy(_))), "{input}");
+                    let energy = read.unwrap().central();
+                    assert_eq!(energy.dimension(), Dimension::Energy, "{input}");
                     continue;
                 }
                 _ if meaning.starts_with("nothing") => None,
-                energy => Some(Quantity::from(parse_energy(energy).unwrap())),
+                energy => Some(parse_range(energy).unwrap().quantity),
             };
             assert_eq!(read.ok(), expected, "{input}");
         }
@@ -44,13 +43,7 @@ fn the_table_of_inputs_is_true() {
 
 #[test]
 fn the_preset_file_is_a_preset_file() {
-    let text = README
-        .split("```toml\n")
-        .nth(1)
-        .unwrap()
-        .split("```")
-        .next()
-        .unwrap();
+    let text = README.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     let mut catalog = Catalog::embedded().unwrap();
     catalog.overlay("README.md", text, &[]).unwrap();
     let campus = catalog.deployment("our-campus").unwrap();

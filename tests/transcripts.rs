@@ -22,7 +22,7 @@ fn readme() {
 
 #[test]
 fn deployments_and_formats() {
-    let files = ["deployments", "formats", "chinese"];
+    let files = ["deployments", "formats", "chinese", "ranges"];
     let files = files.map(|name| format!("tests/transcripts/{name}.md"));
     run(&files.each_ref().map(String::as_str), "C.UTF-8", "");
 }
@@ -34,10 +34,7 @@ fn conversions() {
 
 #[test]
 fn presets() {
-    let files = [
-        "tests/transcripts/presets.md",
-        "tests/transcripts/bad-presets.md",
-    ];
+    let files = ["tests/transcripts/presets.md", "tests/transcripts/bad-presets.md"];
     run(&files, "C.UTF-8", "");
 }
 

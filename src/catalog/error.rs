@@ -134,9 +134,6 @@ pub enum PresetErrorKind {
     /// A power or energy of zero.
     #[error("the value must be above zero")]
     NotPositive,
-    /// A range whose low end is above its high end.
-    #[error("the range is upside down")]
-    ReversedRange,
     /// A plant without any annual generation.
     #[error("the plant has no annual generation")]
     NoGeneration,
@@ -188,7 +185,6 @@ impl PresetErrorKind {
             Self::ReservedName { .. } => "reserved-name",
             Self::EmptyText => "empty-text",
             Self::NotPositive => "not-positive",
-            Self::ReversedRange => "reversed-range",
             Self::NoGeneration => "no-generation",
             Self::Year { .. } => "year",
             Self::DuplicateFigure => "duplicate-figure",
@@ -215,7 +211,6 @@ impl PresetErrorKind {
             }
             Self::EmptyText => "write the text, or leave the key out".to_owned(),
             Self::NotPositive => "leave the entry out if there is nothing to state".to_owned(),
-            Self::ReversedRange => "write the lower value as `low`".to_owned(),
             Self::NoGeneration => "add a table `[[plant.generation]]`".to_owned(),
             Self::Year { needed: true } => {
                 "add `year = 2023`, or write `basis = \"design\"`".to_owned()

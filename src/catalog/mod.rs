@@ -42,14 +42,10 @@ pub enum Part {
 impl Part {
     fn file_and_text(self) -> (&'static str, &'static str) {
         match self {
-            Self::Deployments => (
-                "presets/deployments.toml",
-                include_str!("../../presets/deployments.toml"),
-            ),
-            Self::Plants => (
-                "presets/plants.toml",
-                include_str!("../../presets/plants.toml"),
-            ),
+            Self::Deployments => {
+                ("presets/deployments.toml", include_str!("../../presets/deployments.toml"))
+            }
+            Self::Plants => ("presets/plants.toml", include_str!("../../presets/plants.toml")),
         }
     }
 }
@@ -148,10 +144,7 @@ impl Catalog {
     /// the one loaded last.
     #[must_use]
     pub fn deployment(&self, name: &str) -> Option<&DeploymentPreset> {
-        let by_id = self
-            .deployments
-            .iter()
-            .find(|preset| same(&preset.id, name));
+        let by_id = self.deployments.iter().find(|preset| same(&preset.id, name));
         by_id.or_else(|| {
             let has = |preset: &&DeploymentPreset| preset.aliases.iter().any(|a| same(a, name));
             self.deployments.iter().rfind(has)

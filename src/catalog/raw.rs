@@ -39,7 +39,7 @@ pub(super) struct DeploymentTable {
     pub name: Spanned<TextOr<BilingualTable>>,
     #[serde(default)]
     pub aliases: Vec<Spanned<String>>,
-    pub power: Spanned<TextOr<RangeTable>>,
+    pub power: Spanned<String>,
     pub announced: Option<Datetime>,
     pub basis: PowerBasis,
     pub source: Spanned<String>,
@@ -83,13 +83,6 @@ pub(super) struct GenerationTable {
 pub(super) struct BilingualTable {
     pub en: String,
     pub zh: Option<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RangeTable {
-    pub low: Spanned<String>,
-    pub high: Spanned<String>,
 }
 
 /// A string, or a table of shape `T`. Serde's untagged enums do the same with messages that help nobody.

@@ -16,13 +16,11 @@ pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure>
     let mut presets = Presets::new(session.preset_files)?;
     let items = items(&args.deployments, &mut presets)?;
     let plants = presets.plants()?;
-    let plant = plants
-        .plant(REFERENCE)
-        .ok_or_else(|| Failure::UnknownName {
-            name: REFERENCE.to_owned(),
-            near: Vec::new(),
-            plant: false,
-        })?;
+    let plant = plants.plant(REFERENCE).ok_or_else(|| Failure::UnknownName {
+        name: REFERENCE.to_owned(),
+        near: Vec::new(),
+        plant: false,
+    })?;
     let assumptions = Assumptions::headline();
     session.show(&Calculation::new(&items, plant, &assumptions, args.total))
 }
@@ -48,10 +46,7 @@ fn with_unit_behind(failure: Failure, next: Option<&str>) -> Failure {
             if matches!(error.kind(), ParseErrorKind::MissingUnit { .. })
                 && DisplayUnit::parse(unit).is_ok() =>
         {
-            Failure::SplitQuantity {
-                error,
-                unit: unit.to_owned(),
-            }
+            Failure::SplitQuantity { error, unit: unit.to_owned() }
         }
         (failure, _) => failure,
     }

@@ -39,11 +39,8 @@ fn last_value(args: &[OsString], flag: &str) -> Option<String> {
     let args = &args[..end.unwrap_or(args.len())];
     let value = |at: usize| {
         let inline = args[at].strip_prefix(flag)?.strip_prefix('=');
-        let next = || {
-            args.get(at + 1)
-                .filter(|_| args[at] == flag)
-                .map(std::convert::AsRef::as_ref)
-        };
+        let next =
+            || args.get(at + 1).filter(|_| args[at] == flag).map(std::convert::AsRef::as_ref);
         inline.or_else(next).map(str::to_owned)
     };
     (0..args.len()).rev().find_map(|at| {
@@ -58,9 +55,7 @@ fn language() -> Language {
         .iter()
         .filter_map(std::env::var_os)
         .find(|value| !value.is_empty());
-    locale.map_or(Language::English, |locale| {
-        Language::of_locale(&locale.to_string_lossy())
-    })
+    locale.map_or(Language::English, |locale| Language::of_locale(&locale.to_string_lossy()))
 }
 
 /// The columns of the terminal, or of `COLUMNS` where the output is none.
@@ -68,11 +63,7 @@ pub(super) fn width() -> Option<u16> {
     if let Some((width, _)) = terminal_size::terminal_size_of(io::stdout()) {
         return Some(width.0);
     }
-    std::env::var("COLUMNS")
-        .ok()?
-        .parse()
-        .ok()
-        .filter(|width| *width > 0)
+    std::env::var("COLUMNS").ok()?.parse().ok().filter(|width| *width > 0)
 }
 
 pub(super) fn color(wanted: ColorArg) -> bool {
@@ -92,11 +83,7 @@ fn is_colored(wanted: ColorArg, stream: &impl anstream::stream::RawStream) -> bo
 pub(super) fn help_text(help: &clap::Error) -> String {
     let styled = help.render();
     let colored = io::stdout().is_terminal() && color(ColorArg::Auto);
-    if colored {
-        styled.ansi().to_string()
-    } else {
-        styled.to_string()
-    }
+    if colored { styled.ansi().to_string() } else { styled.to_string() }
 }
 
 #[cfg(test)]
@@ -110,14 +97,8 @@ mod tests {
 
     #[test]
     fn a_flag_is_found_wherever_it_stands() {
-        assert_eq!(
-            value(&["gigawatt", "--lang", "zh", "7"]).as_deref(),
-            Some("zh")
-        );
-        assert_eq!(
-            value(&["gigawatt", "--lang=en", "--lang=zh"]).as_deref(),
-            Some("zh")
-        );
+        assert_eq!(value(&["gigawatt", "--lang", "zh", "7"]).as_deref(), Some("zh"));
+        assert_eq!(value(&["gigawatt", "--lang=en", "--lang=zh"]).as_deref(), Some("zh"));
         assert_eq!(value(&["gigawatt", "--language", "zh"]), None);
         assert_eq!(value(&["gigawatt", "--lang"]), None);
         assert_eq!(value(&["gigawatt", "--", "--lang=zh"]), None);

@@ -78,10 +78,7 @@ impl From<RenderError> for Failure {
 
 impl Failure {
     pub fn file(path: &Path, error: io::Error) -> Self {
-        Self::File {
-            path: path.display().to_string(),
-            error,
-        }
+        Self::File { path: path.display().to_string(), error }
     }
 
     /// A reader that has seen enough, as in `gigawatt | head -1`.
@@ -102,12 +99,7 @@ impl Failure {
 
     fn explanation(&self, language: Language) -> Explanation {
         let words = words(language);
-        let plain = |kind, (message, hint)| Explanation {
-            kind,
-            message,
-            hint,
-            excerpt: None,
-        };
+        let plain = |kind, (message, hint)| Explanation { kind, message, hint, excerpt: None };
         match self {
             Self::Usage(error) => usage::explain(error, language),
             Self::Quantity(error) => explain_parse_error(error, language),
@@ -120,10 +112,9 @@ impl Failure {
                 plain("unknown-name", (words.unknown_name)(name, near, *plant))
             }
             Self::Count { text } => plain("count", (words.count)(text)),
-            Self::CommandAfterDeployments { command } => plain(
-                "command-after-deployments",
-                (words.command_after_deployments)(command),
-            ),
+            Self::CommandAfterDeployments { command } => {
+                plain("command-after-deployments", (words.command_after_deployments)(command))
+            }
             Self::Conversion(error) => plain("wrong-dimension", (words.conversion)(error)),
             Self::File { path, error } => plain("file", (words.file)(path, &error.to_string())),
             Self::Render(error) => plain("render", (error.to_string(), None)),
@@ -135,11 +126,7 @@ impl Failure {
     /// The message for standard error, as JSON or for people.
     pub fn text(&self, wishes: &EarlyWishes) -> String {
         let explanation = self.explanation(wishes.language);
-        if wishes.json {
-            as_json(&explanation)
-        } else {
-            for_people(&explanation, wishes)
-        }
+        if wishes.json { as_json(&explanation) } else { for_people(&explanation, wishes) }
     }
 }
 
@@ -179,19 +166,13 @@ fn for_people(explanation: &Explanation, wishes: &EarlyWishes) -> String {
             .line_numbering(excerpt.file.is_some())
             .annotation(AnnotationKind::Primary.span(excerpt.span.clone()))
     };
-    let title = Level::ERROR
-        .with_name(words.error)
-        .primary_title(&explanation.message);
+    let title = Level::ERROR.with_name(words.error).primary_title(&explanation.message);
     let message = title.elements(explanation.excerpt.iter().map(snippet));
     let hint = explanation.hint.as_ref().map(|hint| {
         let hint = Level::HELP.with_name(words.hint).secondary_title(hint);
         Group::with_title(hint)
     });
-    let renderer = if wishes.color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if wishes.color { Renderer::styled() } else { Renderer::plain() };
     let parts = std::iter::once(message).chain(hint);
     parts.map(|part| renderer.render(&[part]) + "\n").collect()
 }

@@ -11,10 +11,7 @@ pub(super) const COMMANDS: &[&str] = &["calc", "convert", "presets"];
 /// The parser, its help in `language`.
 pub(super) fn command(language: Language) -> Command {
     let words = words(language);
-    let version = Arg::new("version")
-        .short('V')
-        .long("version")
-        .action(ArgAction::Version);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
     localized(Cli::command().arg(version), words)
         .arg(help_flag(words))
         .mut_subcommands(|command| localized(command, words).arg(help_flag(words)))
@@ -40,11 +37,7 @@ fn localized(command: Command, words: &Words) -> Command {
         .help_template(words.template)
         .mut_args(|argument| {
             let id = argument.get_id().as_str().to_owned();
-            let heading = if argument.is_positional() {
-                words.arguments
-            } else {
-                words.options
-            };
+            let heading = if argument.is_positional() { words.arguments } else { words.options };
             let argument = argument
                 .help((words.argument)(&id))
                 .help_heading(heading)
@@ -62,13 +55,8 @@ fn localized(command: Command, words: &Words) -> Command {
 
 /// A command's own options come first, then those that every command has.
 fn order(id: &str) -> usize {
-    let general = [
-        "format", "lang", "digits", "color", "presets", "help", "version",
-    ];
-    general
-        .iter()
-        .position(|name| *name == id)
-        .map_or(0, |at| at + 1)
+    let general = ["format", "lang", "digits", "color", "presets", "help", "version"];
+    general.iter().position(|name| *name == id).map_or(0, |at| at + 1)
 }
 
 #[cfg(test)]

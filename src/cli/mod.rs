@@ -54,9 +54,7 @@ fn execute(cli: &Cli, language: Language) -> Result<(), Failure> {
     let session = Session::new(&cli.global, language);
     match &cli.command {
         Some(command) if cli.calc.is_used() && !matches!(command, Command::Calc(_)) => {
-            Err(Failure::CommandAfterDeployments {
-                command: command.name(),
-            })
+            Err(Failure::CommandAfterDeployments { command: command.name() })
         }
         Some(Command::Calc(args)) => calc::run(&session, &cli.calc.clone().and(args)),
         Some(Command::Convert(args)) => convert::run(&session, args),
@@ -94,8 +92,5 @@ impl<'a> Session<'a> {
 
 fn print(text: &str) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
-    stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-        .map_err(Failure::Output)
+    stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(Failure::Output)
 }

@@ -33,13 +33,8 @@ fn toml_files(directory: &Path) -> Result<Vec<PathBuf>, Failure> {
     };
     let mut paths = Vec::new();
     for entry in entries {
-        let path = entry
-            .map_err(|error| Failure::file(directory, error))?
-            .path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "toml")
-        {
+        let path = entry.map_err(|error| Failure::file(directory, error))?.path();
+        if path.extension().is_some_and(|extension| extension == "toml") {
             paths.push(path);
         }
     }
@@ -49,8 +44,5 @@ fn toml_files(directory: &Path) -> Result<Vec<PathBuf>, Failure> {
 
 fn read(path: &Path) -> Result<PresetFile, Failure> {
     let text = fs::read_to_string(path).map_err(|error| Failure::file(path, error))?;
-    Ok(PresetFile {
-        name: path.display().to_string(),
-        text,
-    })
+    Ok(PresetFile { name: path.display().to_string(), text })
 }

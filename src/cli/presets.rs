@@ -24,19 +24,13 @@ pub(super) fn run(session: &Session<'_>, args: &PresetsArgs) -> Result<(), Failu
 fn unknown(catalog: &Catalog, name: &str) -> Failure {
     let deployments = catalog.deployments().iter();
     let names = deployments.map(|preset| (&preset.id, &preset.aliases));
-    let plants = catalog
-        .plants()
-        .iter()
-        .map(|preset| (&preset.id, &preset.aliases));
+    let plants = catalog.plants().iter().map(|preset| (&preset.id, &preset.aliases));
     let names = names
         .chain(plants)
         .flat_map(|(id, aliases)| std::iter::once(id).chain(aliases).map(String::as_str));
     Failure::UnknownName {
         name: shortened(name),
-        near: nearest(name, names)
-            .into_iter()
-            .map(str::to_owned)
-            .collect(),
+        near: nearest(name, names).into_iter().map(str::to_owned).collect(),
         plant: false,
     }
 }
@@ -51,11 +45,7 @@ pub(super) struct Presets {
 impl Presets {
     /// Reads the user's files: those of the preset directory, then `named` ones.
     pub fn new(named: &[PathBuf]) -> Result<Self, Failure> {
-        Ok(Self {
-            files: preset_files(named)?,
-            deployments: None,
-            plants: None,
-        })
+        Ok(Self { files: preset_files(named)?, deployments: None, plants: None })
     }
 
     /// A catalog with the deployments, and whatever else the user's files hold.

@@ -5,14 +5,14 @@ use super::help::COMMANDS;
 use super::presets::Presets;
 use crate::catalog::nearest;
 use crate::quantity::{
-    DisplayUnit, ParseError, ParseErrorKind, parse_number, parse_power, shortened,
+    DisplayUnit, ParseError, ParseErrorKind, parse_number, parse_power_range, shortened,
 };
 use crate::report::Item;
 
 /// Reads `7GW`, `openai-amd` or `3xserver-hall`.
 pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
     let (count, target) = weighted(text)?;
-    let error = match parse_power(target) {
+    let error = match parse_power_range(target) {
         Ok(power) => return Ok(Item::power(target, power, count)),
         Err(error) => error,
     };
@@ -31,11 +31,7 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
     if !plant && is_meant_as_quantity(target, &error) {
         return Err(error.into());
     }
-    Err(Failure::UnknownName {
-        name: shortened(name),
-        near,
-        plant,
-    })
+    Err(Failure::UnknownName { name: shortened(name), near, plant })
 }
 
 /// `3xserver-hall`, `2 x 100MW`, `3×gpu-server` as the count and the rest.
@@ -47,9 +43,7 @@ fn weighted(text: &str) -> Result<(f64, &str), Failure> {
     match parse_number(before) {
         Ok(_) if rest.trim().is_empty() => Ok((1.0, text)),
         Ok(count) if count > 0.0 => Ok((count, rest)),
-        Ok(_) => Err(Failure::Count {
-            text: before.trim().to_owned(),
-        }),
+        Ok(_) => Err(Failure::Count { text: before.trim().to_owned() }),
         Err(_) => Ok((1.0, text)),
     }
 }

@@ -17,20 +17,14 @@ pub(super) fn explain(error: &Error, language: Language) -> Explanation {
         }
         ErrorKind::UnknownArgument => {
             let near = first(error, ContextKind::SuggestedArg);
-            (
-                "unknown-argument",
-                (words.unknown_argument)(&argument, near.as_deref()),
-            )
+            ("unknown-argument", (words.unknown_argument)(&argument, near.as_deref()))
         }
         ErrorKind::InvalidValue if value.is_empty() => {
             ("missing-value", (words.missing_value)(&argument))
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let allowed = all(error, ContextKind::ValidValue);
-            (
-                "invalid-value",
-                (words.invalid_value)(&argument, &value, &allowed),
-            )
+            ("invalid-value", (words.invalid_value)(&argument, &value, &allowed))
         }
         ErrorKind::MissingRequiredArgument => {
             let missing = all(error, ContextKind::InvalidArg);

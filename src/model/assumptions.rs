@@ -25,9 +25,6 @@ impl Assumptions {
     /// year of 8,760 h.
     #[must_use]
     pub fn headline() -> Self {
-        Self {
-            utilization: 1.0,
-            year: common_year(),
-        }
+        Self { utilization: 1.0, year: common_year() }
     }
 }

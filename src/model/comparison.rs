@@ -44,9 +44,7 @@ impl Comparison {
         installed_capacity: Power,
         generation: &AnnualGeneration,
     ) -> Self {
-        let years = consumption
-            .annual_energy
-            .map(|annual| plant_years(annual, generation.energy));
+        let years = consumption.annual_energy.map(|annual| plant_years(annual, generation.energy));
         Self {
             share_of_installed_capacity: consumption
                 .facility_power

@@ -53,19 +53,19 @@ impl Deployment {
     /// A power as it is stated, its basis unstated.
     #[must_use]
     pub fn stated(power: Power) -> Self {
-        Self {
-            nameplate: Estimate::exactly(power),
-            basis: PowerBasis::Unstated,
-        }
+        Self::between(Estimate::exactly(power))
+    }
+
+    /// A power known only within bounds, its basis unstated.
+    #[must_use]
+    pub fn between(nameplate: Estimate<Power>) -> Self {
+        Self { nameplate, basis: PowerBasis::Unstated }
     }
 
     /// `count` of it.
     #[must_use]
     pub fn times(self, count: f64) -> Self {
-        Self {
-            nameplate: self.nameplate.map(|power| power * count),
-            ..self
-        }
+        Self { nameplate: self.nameplate.map(|power| power * count), ..self }
     }
 }
 
@@ -75,11 +75,7 @@ impl Sum for Deployment {
         deployments
             .reduce(|sum, next| Self {
                 nameplate: sum.nameplate + next.nameplate,
-                basis: if sum.basis == next.basis {
-                    sum.basis
-                } else {
-                    PowerBasis::Unstated
-                },
+                basis: if sum.basis == next.basis { sum.basis } else { PowerBasis::Unstated },
             })
             .unwrap_or(Self::stated(Power::default()))
     }

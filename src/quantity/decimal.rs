@@ -35,8 +35,7 @@ impl Decimal {
             .mantissa_at(exponent)
             .zip(other.mantissa_at(exponent))
             .and_then(|(a, b)| a.checked_add(b));
-        sum.map(|mantissa| Self::new(mantissa, exponent))
-            .ok_or(Overflow)
+        sum.map(|mantissa| Self::new(mantissa, exponent)).ok_or(Overflow)
     }
 
     /// Whether the number is below `10^power`.
@@ -71,10 +70,7 @@ const EXACT_F64: u128 = 1 << 53;
 
 impl Exact {
     pub const fn whole(numerator: Decimal) -> Self {
-        Self {
-            numerator,
-            denominator: Decimal::ONE,
-        }
+        Self { numerator, denominator: Decimal::ONE }
     }
 
     pub fn times(self, other: Self) -> Result<Self, Overflow> {
@@ -105,10 +101,7 @@ impl Exact {
 
     fn lowest_terms(self) -> (u128, u128, i32) {
         let (mut numerator, mut denominator) = (self.numerator.mantissa, self.denominator.mantissa);
-        let exponent = self
-            .numerator
-            .exponent
-            .saturating_sub(self.denominator.exponent);
+        let exponent = self.numerator.exponent.saturating_sub(self.denominator.exponent);
         if denominator != 1 {
             let divisor = gcd(numerator, denominator);
             numerator /= divisor;

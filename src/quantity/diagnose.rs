@@ -58,10 +58,7 @@ fn from_the_left(text: &str) -> Option<Fault> {
     let start = text.len() - rest.trim_start().len();
     if start == text.len() {
         let number = shortened(&text[..number_end]);
-        let kind = ParseErrorKind::MissingUnit {
-            number,
-            example: "GW",
-        };
+        let kind = ParseErrorKind::MissingUnit { number, example: "GW" };
         return Some(Fault::at(kind, text.len()..text.len()));
     }
     let word = first_word(text, start);
@@ -120,10 +117,7 @@ fn before_the_number(text: &str) -> Option<Fault> {
 /// A run of letters, or the longest known unit in other scripts.
 fn first_word(text: &str, start: usize) -> Range<usize> {
     let rest = &text[start..];
-    let letters = rest.len()
-        - rest
-            .trim_start_matches(|c: char| c.is_ascii_alphabetic())
-            .len();
+    let letters = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
     if letters > 0 {
         return start..start + letters;
     }

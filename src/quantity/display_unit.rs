@@ -46,21 +46,14 @@ impl DisplayUnit {
     pub fn parse(text: &str) -> Result<Self, ParseError> {
         let source = Source::new(text);
         let trimmed = source.trimmed();
-        let bare = expression::read(trimmed)
-            .ok()
-            .filter(|term| term.number.is_empty());
+        let bare = expression::read(trimmed).ok().filter(|term| term.number.is_empty());
         let term = match bare {
             Some(term) => term,
             None => one_of(trimmed).map_err(|fault| source.error(fault))?,
         };
         let out_of_range = || source.error(Fault::at(ParseErrorKind::OutOfRange, 0..trimmed.len()));
         let (multiplier, divisor) = term.exact.inverse_factors().ok_or_else(out_of_range)?;
-        Ok(Self {
-            label: label(trimmed, &term),
-            dimension: term.dimension,
-            multiplier,
-            divisor,
-        })
+        Ok(Self { label: label(trimmed, &term), dimension: term.dimension, multiplier, divisor })
     }
 
     /// The kilowatt-hour, in which energy is metered and billed: `kWh` or 度.
@@ -76,21 +69,15 @@ impl DisplayUnit {
         let dimension = quantity.dimension();
         let zero = quantity.base_value() == 0.0;
         let ladder = ladder(dimension, notation);
-        let units = ladder
-            .iter()
-            .map(|(word, power, label)| Self::of(dimension, word, *power, label));
+        let units =
+            ladder.iter().map(|(word, power, label)| Self::of(dimension, word, *power, label));
         let readable = |unit: &Self| {
             let value = unit.value_of(quantity).unwrap_or(0.0);
             Significant::new(value, digits).to_f64() >= 1.0
         };
         let base = || Self::of(dimension, base_symbol(dimension), 0, base_symbol(dimension));
         let smallest = || units.clone().next().filter(|_| !zero);
-        units
-            .clone()
-            .rev()
-            .find(readable)
-            .or_else(smallest)
-            .unwrap_or_else(base)
+        units.clone().rev().find(readable).or_else(smallest).unwrap_or_else(base)
     }
 
     /// `word` of the unit table, times a power of ten, under a label.
@@ -101,12 +88,7 @@ impl DisplayUnit {
         });
         let exact = Exact::whole(scale.shifted(power));
         let (multiplier, divisor) = exact.inverse_factors().unwrap_or((1.0, 1.0));
-        Self {
-            label: Cow::Borrowed(label),
-            dimension,
-            multiplier,
-            divisor,
-        }
+        Self { label: Cow::Borrowed(label), dimension, multiplier, divisor }
     }
 
     /// The name to print.
@@ -159,18 +141,12 @@ fn ladder(dimension: Dimension, notation: Notation) -> &'static [Rung] {
             ("TWh", 0, "TWh"),
             ("PWh", 0, "PWh"),
         ],
-        (Dimension::Power, Notation::Myriad) => &[
-            ("瓦", 0, "瓦"),
-            ("瓦", 4, "万瓦"),
-            ("瓦", 8, "亿瓦"),
-            ("瓦", 12, "万亿瓦"),
-        ],
-        (Dimension::Energy, Notation::Myriad) => &[
-            ("度", 0, "度"),
-            ("度", 4, "万度"),
-            ("度", 8, "亿度"),
-            ("度", 12, "万亿度"),
-        ],
+        (Dimension::Power, Notation::Myriad) => {
+            &[("瓦", 0, "瓦"), ("瓦", 4, "万瓦"), ("瓦", 8, "亿瓦"), ("瓦", 12, "万亿瓦")]
+        }
+        (Dimension::Energy, Notation::Myriad) => {
+            &[("度", 0, "度"), ("度", 4, "万度"), ("度", 8, "亿度"), ("度", 12, "万亿度")]
+        }
         (Dimension::Time, _) => &[("s", 0, "s"), ("h", 0, "h"), ("d", 0, "d"), ("yr", 0, "yr")],
     }
 }
@@ -214,9 +190,7 @@ mod tests {
 
     fn chosen(text: &str, notation: Notation) -> String {
         let quantity = parse(text).unwrap().quantity;
-        DisplayUnit::for_reading(&quantity, notation, 4)
-            .label()
-            .to_owned()
+        DisplayUnit::for_reading(&quantity, notation, 4).label().to_owned()
     }
 
     #[test]

@@ -48,9 +48,7 @@ fn operator(text: &str) -> Option<(usize, char)> {
     if !text.bytes().any(|b| matches!(b, b'*' | b'/' | 0xC3)) {
         return None;
     }
-    text.char_indices()
-        .rev()
-        .find(|(_, c)| matches!(c, '*' | '/' | '×'))
+    text.char_indices().rev().find(|(_, c)| matches!(c, '*' | '/' | '×'))
 }
 
 fn combine(left: &Term, right: &Term, divide: bool, offset: usize) -> Result<Term, Fault> {
@@ -91,10 +89,7 @@ fn term(text: &str) -> Result<Term, Fault> {
     let product = number.times(tail.exact.numerator);
     let numerator = product.map_err(|Overflow| overflow(0..head.len()))?;
     Ok(Term {
-        exact: Exact {
-            numerator,
-            denominator: tail.exact.denominator,
-        },
+        exact: Exact { numerator, denominator: tail.exact.denominator },
         dimension: tail.dimension,
         number: 0..head.len(),
         unit: tail.span,
@@ -183,9 +178,7 @@ fn compound(text: &str, time: &Tail) -> Option<Tail> {
 fn word(text: &str) -> Result<(Range<usize>, Match), Fault> {
     let text = text.trim_end();
     if text.ends_with(|c: char| c.is_ascii()) {
-        let start = text
-            .trim_end_matches(|c: char| c.is_ascii_alphabetic())
-            .len();
+        let start = text.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
         return match lookup::find(&text[start..]) {
             Ok(found) => Ok((start..text.len(), found)),
             Err(why) => Err(no_unit(text, start..text.len(), why)),
@@ -235,11 +228,7 @@ pub(super) fn no_unit(text: &str, span: Range<usize>, why: NoMatch) -> Fault {
 fn two_readings(found: String, large: &'static str) -> ParseErrorKind {
     let small = format!("{}{}", found[..1].to_ascii_lowercase(), &large[1..]);
     if lookup::find(&small).is_ok() {
-        return ParseErrorKind::AmbiguousUnit {
-            found,
-            small,
-            large,
-        };
+        return ParseErrorKind::AmbiguousUnit { found, small, large };
     }
     ParseErrorKind::UnknownUnit { found }
 }
@@ -268,16 +257,9 @@ fn number_of(head: &str) -> Result<(Decimal, bool), Fault> {
 
 /// The power of ten of `million` and its relatives.
 pub(super) fn scale_word(word: &str) -> Option<i32> {
-    const WORDS: [(&str, i32); 4] = [
-        ("thousand", 3),
-        ("million", 6),
-        ("billion", 9),
-        ("trillion", 12),
-    ];
-    WORDS
-        .iter()
-        .find(|(name, _)| name.eq_ignore_ascii_case(word))
-        .map(|(_, power)| *power)
+    const WORDS: [(&str, i32); 4] =
+        [("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)];
+    WORDS.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, power)| *power)
 }
 
 fn not_a_scale(head: &str, rest: &str) -> Fault {

@@ -30,14 +30,8 @@ fn fold_char(c: char) -> char {
 /// The place in `original` of a byte range of its folded form.
 pub(super) fn unfold(original: &str, folded: &str, range: Range<usize>) -> Range<usize> {
     let place = |byte: usize| {
-        let count = folded
-            .char_indices()
-            .take_while(|(at, _)| *at < byte)
-            .count();
-        original
-            .char_indices()
-            .nth(count)
-            .map_or(original.len(), |(at, _)| at)
+        let count = folded.char_indices().take_while(|(at, _)| *at < byte).count();
+        original.char_indices().nth(count).map_or(original.len(), |(at, _)| at)
     };
     place(range.start)..place(range.end)
 }

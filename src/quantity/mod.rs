@@ -45,6 +45,7 @@ mod lookup;
 mod number;
 mod numeral;
 mod parse;
+mod range;
 mod significant;
 mod table;
 mod unit;
@@ -56,6 +57,7 @@ pub(crate) use error::shortened;
 pub use error::{ParseError, ParseErrorKind};
 pub(crate) use parse::is_quantity;
 pub use parse::{Reading, parse, parse_energy, parse_number, parse_power, parse_time};
+pub use range::{parse_power_range, parse_range};
 pub use significant::{Significant, round_to_digits};
 pub use unit::{Dimension, Unit};
 pub use write::{group_thousands, write_number, write_quantity};
@@ -72,7 +74,7 @@ pub type Energy = uom::si::f64::Energy;
 pub type Time = uom::si::f64::Time;
 
 /// A quantity whose dimension is known only when its text has been read.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub enum Quantity {
     /// A power.
     Power(Power),

@@ -46,15 +46,8 @@ pub(super) fn scan(text: &str) -> Result<Scanned, Fault> {
         return Err(Fault::at(ParseErrorKind::TooManyDigits, first..at));
     }
     let (exponent, end) = exponent(bytes, at);
-    let value = Decimal::new(
-        digits.value,
-        exponent.saturating_sub(digits.fraction as i32),
-    );
-    Ok(Scanned {
-        value,
-        length: end,
-        plain,
-    })
+    let value = Decimal::new(digits.value, exponent.saturating_sub(digits.fraction as i32));
+    Ok(Scanned { value, length: end, plain })
 }
 
 #[derive(Default)]
@@ -131,9 +124,7 @@ fn refuse_second_point(text: &str, start: usize, at: usize) -> Result<(), Fault>
     let Some(mark) = bytes.get(at).filter(|b| matches!(b, b'.' | b',' | b'_')) else {
         return Ok(());
     };
-    let end = (at + 1..bytes.len())
-        .find(|i| !bytes[*i].is_ascii_digit())
-        .unwrap_or(bytes.len());
+    let end = (at + 1..bytes.len()).find(|i| !bytes[*i].is_ascii_digit()).unwrap_or(bytes.len());
     if end == at + 1 {
         return Ok(());
     }
@@ -155,16 +146,12 @@ fn exponent(bytes: &[u8], at: usize) -> (i32, usize) {
     }
     let signed = matches!(bytes.get(at + 1), Some(b'+' | b'-'));
     let first = at + 1 + usize::from(signed);
-    let end = (first..bytes.len())
-        .find(|i| !bytes[*i].is_ascii_digit())
-        .unwrap_or(bytes.len());
+    let end = (first..bytes.len()).find(|i| !bytes[*i].is_ascii_digit()).unwrap_or(bytes.len());
     if end == first {
         return (0, at);
     }
     let magnitude = bytes[first..end].iter().fold(0_i32, |sum, digit| {
-        sum.saturating_mul(10)
-            .saturating_add(i32::from(digit - b'0'))
-            .min(100_000)
+        sum.saturating_mul(10).saturating_add(i32::from(digit - b'0')).min(100_000)
     });
     let negative = bytes[at + 1] == b'-';
     (if negative { -magnitude } else { magnitude }, end)
@@ -213,14 +200,7 @@ mod tests {
 
     #[test]
     fn other_groups_are_refused() {
-        for text in [
-            "7 00",
-            "1,23,456",
-            "1,234_567",
-            "1.234.567",
-            "1234,567,890",
-            "7 5",
-        ] {
+        for text in ["7 00", "1,23,456", "1,234_567", "1.234.567", "1234,567,890", "7 5"] {
             let kind = scan(text).unwrap_err().kind;
             assert_eq!(kind, ParseErrorKind::BadGrouping, "{text}");
         }

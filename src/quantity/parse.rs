@@ -13,9 +13,9 @@ use uom::si::time::second;
 
 /// A quantity, and whether the text says it to the letter.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Reading {
+pub struct Reading<T = Quantity> {
     /// The quantity.
-    pub quantity: Quantity,
+    pub quantity: T,
     /// `false` where something was interpreted: case, separators, numerals, a rate or a product. A
     /// program should then show how the text was read.
     pub literal: bool,
@@ -41,10 +41,10 @@ pub struct Reading {
 /// ```
 pub fn parse(text: &str) -> Result<Reading, ParseError> {
     let source = Source::new(text);
-    let (term, value) = source.read(Dimension::Power)?;
+    let (term, value) = source.read(Wanted::Any)?;
     Ok(Reading {
         quantity: Quantity::from_base(value, term.dimension),
-        literal: term.literal && source.folded == text,
+        literal: term.literal && source.is_unfolded(),
     })
 }
 
@@ -131,19 +131,36 @@ pub fn parse_number(text: &str) -> Result<f64, ParseError> {
 
 /// The value in the base unit of the dimension that is needed.
 fn expect(text: &str, expected: Dimension) -> Result<f64, ParseError> {
-    let source = Source::new(text);
-    let (term, value) = source.read(expected)?;
-    if term.dimension == expected {
-        return Ok(value);
+    let (_, value) = Source::new(text).read(Wanted::Only(expected))?;
+    Ok(value)
+}
+
+/// What a text may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Any,
+    Only(Dimension),
+}
+
+/// Reads a folded and trimmed text as one term, with the most helpful fault.
+pub(super) fn read_term(text: &str, wanted: Wanted) -> Result<(Term, f64), Fault> {
+    let term = expression::read(text)
+        .and_then(complete)
+        .map_err(|fault| with_example(diagnose::explain(text, fault), wanted))?;
+    if let Wanted::Only(expected) = wanted
+        && term.dimension != expected
+    {
+        let kind = ParseErrorKind::WrongDimension {
+            found: term.dimension,
+            expected,
+            unit: shortened(&text[term.unit.clone()]),
+            likely: likely_meant(text, &term, expected),
+        };
+        return Err(Fault::at(kind, term.unit));
     }
-    let trimmed = source.trimmed();
-    let kind = ParseErrorKind::WrongDimension {
-        found: term.dimension,
-        expected,
-        unit: shortened(&trimmed[term.unit.clone()]),
-        likely: likely_meant(trimmed, &term, expected),
-    };
-    Err(source.error(Fault::at(kind, term.unit)))
+    let out_of_range = || Fault::at(ParseErrorKind::OutOfRange, term.number.clone());
+    let value = term.exact.to_f64().ok_or_else(out_of_range)?;
+    Ok((term, value))
 }
 
 /// What the writer of `7 GWh` may have meant where a power is needed, and the other way round.
@@ -191,15 +208,13 @@ impl<'a> Source<'a> {
         ParseError::new(kind, self.text, span)
     }
 
-    fn read(&self, wanted: Dimension) -> Result<(Term, f64), ParseError> {
-        let text = self.trimmed();
-        let term = expression::read(text)
-            .and_then(complete)
-            .map_err(|fault| self.error(with_example(diagnose::explain(text, fault), wanted)))?;
-        let value = term.exact.to_f64().ok_or_else(|| {
-            self.error(Fault::at(ParseErrorKind::OutOfRange, term.number.clone()))
-        })?;
-        Ok((term, value))
+    /// Whether no character was folded, and no space surrounds the text.
+    pub fn is_unfolded(&self) -> bool {
+        self.folded == self.text
+    }
+
+    fn read(&self, wanted: Wanted) -> Result<(Term, f64), ParseError> {
+        read_term(self.trimmed(), wanted).map_err(|fault| self.error(fault))
     }
 }
 
@@ -211,7 +226,11 @@ fn complete(term: Term) -> Result<Term, Fault> {
 }
 
 /// A missing unit is best mended by one of the dimension that is needed.
-fn with_example(mut fault: Fault, wanted: Dimension) -> Fault {
+fn with_example(mut fault: Fault, wanted: Wanted) -> Fault {
+    let wanted = match wanted {
+        Wanted::Any => Dimension::Power,
+        Wanted::Only(dimension) => dimension,
+    };
     if let ParseErrorKind::MissingUnit { number, example } = &mut fault.kind {
         let plain = number.ends_with(|c: char| c.is_ascii_digit());
         *example = match (wanted, number.is_ascii()) {

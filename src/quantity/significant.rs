@@ -64,10 +64,7 @@ impl Significant {
         let digits = self.mantissa.to_string();
         let places = self.places();
         match self.exponent {
-            0.. => format!(
-                "{sign}{digits}{}",
-                "0".repeat(self.exponent.unsigned_abs() as usize)
-            ),
+            0.. => format!("{sign}{digits}{}", "0".repeat(self.exponent.unsigned_abs() as usize)),
             _ if digits.len() > places => format!("{sign}{}", &digits[..digits.len() - places]),
             _ => format!("{sign}0"),
         }
@@ -102,10 +99,7 @@ impl Significant {
     /// An exact value needs no zeros at the end.
     fn without_trailing_zeros(mut self) -> Self {
         if self.mantissa == 0 {
-            return Self {
-                exponent: 0,
-                ..self
-            };
+            return Self { exponent: 0, ..self };
         }
         while self.mantissa.is_multiple_of(10) {
             (self.mantissa, self.exponent) = (self.mantissa / 10, self.exponent + 1);
@@ -134,11 +128,7 @@ impl std::fmt::Display for Significant {
 
 /// Whether a value that 15 digits make a tie lies below it by more than arithmetic noise.
 fn is_below(value: f64, mantissa: u64, exponent: i32) -> bool {
-    let tie = Significant {
-        negative: false,
-        mantissa,
-        exponent,
-    };
+    let tie = Significant { negative: false, mantissa, exponent };
     value.abs() < tie.to_f64() * (1.0 - NOISE)
 }
 

@@ -104,12 +104,5 @@ const fn row(
     prefixed: bool,
     spellings: &'static [&'static str],
 ) -> Unit {
-    Unit {
-        symbol,
-        name,
-        dimension,
-        scale: Scale { mantissa, exponent },
-        prefixed,
-        spellings,
-    }
+    Unit { symbol, name, dimension, scale: Scale { mantissa, exponent }, prefixed, spellings }
 }

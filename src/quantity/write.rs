@@ -19,11 +19,7 @@ pub fn write_quantity(quantity: &Quantity, notation: Notation, digits: u8) -> St
     let unit = DisplayUnit::for_reading(quantity, notation, digits);
     let value = unit.value_of(quantity).unwrap_or_default();
     let space = if unit.is_spaced() { " " } else { "" };
-    format!(
-        "{}{space}{}",
-        write_number(value, digits, notation),
-        unit.label()
-    )
+    format!("{}{space}{}", write_number(value, digits, notation), unit.label())
 }
 
 /// Below this, zeros hide how small a number is.

@@ -5,10 +5,7 @@ use super::figure::Figure;
 
 /// The cells of a column. A range is left as it is: it has no one decimal point.
 pub(super) fn on_the_point(figures: &[Figure]) -> Vec<Cell> {
-    let numbers: Vec<&Figure> = figures
-        .iter()
-        .filter(|figure| figure.range.is_none())
-        .collect();
+    let numbers: Vec<&Figure> = figures.iter().filter(|figure| figure.range.is_none()).collect();
     let fraction = widest(&numbers, |figure| width(&figure.fraction));
     let unit = widest(&numbers, |figure| width(&figure.unit));
     let padded = |figure: &Figure| {
@@ -18,11 +15,10 @@ pub(super) fn on_the_point(figures: &[Figure]) -> Vec<Cell> {
     };
     let total = widest(&numbers, |figure| width(&padded(figure)));
     let cell = |figure: &Figure| match figure.range {
-        None => Cell {
-            aligned: vec![pad_start(&padded(figure), total)],
-            ..Cell::from(figure.text())
-        },
-        Some(_) => Cell::from(figure.text()),
+        None => {
+            Cell { aligned: vec![pad_start(&padded(figure), total)], ..Cell::from(figure.text()) }
+        }
+        Some(_) => Cell { line: figure.text(), ..Cell::of(figure.ends()) },
     };
     figures.iter().map(cell).collect()
 }
@@ -59,11 +55,8 @@ mod tests {
 
     #[test]
     fn points_and_units_stand_under_one_another() {
-        let figures = [
-            figure("52", ".56", " TWh"),
-            figure("0", ".876", " TWh"),
-            figure("1,000", "", " TWh"),
-        ];
+        let figures =
+            [figure("52", ".56", " TWh"), figure("0", ".876", " TWh"), figure("1,000", "", " TWh")];
         let cells = on_the_point(&figures);
         let aligned: Vec<_> = cells.iter().map(|cell| cell.aligned[0].as_str()).collect();
         assert_eq!(aligned, ["   52.56  TWh", "    0.876 TWh", "1,000     TWh"]);

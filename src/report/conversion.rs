@@ -1,12 +1,12 @@
 //! One quantity in other units.
 
 use super::document::{Block, Document};
+use super::figure::Figures;
 use super::json::{Number, SCHEMA_VERSION};
 use super::words::Language;
 use super::{Records, Style, Value, View};
-use crate::quantity::{
-    Dimension, DisplayUnit, Notation, Quantity, Reading, Time, write_number, write_quantity,
-};
+use crate::estimate::Estimate;
+use crate::quantity::{Dimension, DisplayUnit, Notation, Quantity, Reading, Time, write_number};
 use serde::Serialize;
 use thiserror::Error;
 use uom::si::f64::{Energy, Power};
@@ -14,10 +14,10 @@ use uom::si::f64::{Energy, Power};
 /// A quantity in the units asked for.
 ///
 /// ```
-/// use gigawatt::quantity::{DisplayUnit, parse, parse_time};
+/// use gigawatt::quantity::{DisplayUnit, parse_range, parse_time};
 /// use gigawatt::report::Conversion;
 ///
-/// let reading = parse("7 GW")?;
+/// let reading = parse_range("7 GW")?;
 /// let unit = DisplayUnit::parse("TWh")?;
 /// assert!(Conversion::new("7 GW", &reading, None, &[unit.clone()]).is_err());
 /// assert!(Conversion::new("7 GW", &reading, Some(parse_time("1y")?), &[unit]).is_ok());
@@ -26,9 +26,9 @@ use uom::si::f64::{Energy, Power};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conversion {
     input: String,
-    reading: Reading,
+    reading: Reading<Estimate<Quantity>>,
     duration: Option<Time>,
-    results: Vec<(f64, DisplayUnit)>,
+    results: Vec<(Estimate<f64>, DisplayUnit)>,
 }
 
 /// A unit of another dimension than the quantity, and no duration that would join them.
@@ -53,20 +53,24 @@ impl Conversion {
     /// [`ConversionError`] for a unit of another dimension when there is no duration.
     pub fn new(
         input: &str,
-        reading: &Reading,
+        reading: &Reading<Estimate<Quantity>>,
         duration: Option<Time>,
         units: &[DisplayUnit],
     ) -> Result<Self, ConversionError> {
+        let found = reading.quantity.central().dimension();
         let convert = |unit: &DisplayUnit| {
-            let quantity = in_dimension(reading.quantity, unit.dimension(), duration);
-            let value = quantity.and_then(|quantity| unit.value_of(&quantity));
-            let value = value.ok_or_else(|| ConversionError {
+            let value = |quantity| {
+                let quantity = in_dimension(quantity, unit.dimension(), duration)?;
+                unit.value_of(&quantity)
+            };
+            let values = reading.quantity.try_map(value);
+            let values = values.ok_or_else(|| ConversionError {
                 input: input.trim().to_owned(),
-                found: reading.quantity.dimension(),
+                found,
                 unit: unit.label().to_owned(),
                 wanted: unit.dimension(),
             })?;
-            Ok((value, unit.clone()))
+            Ok((values, unit.clone()))
         };
         Ok(Self {
             input: input.trim().to_owned(),
@@ -76,20 +80,25 @@ impl Conversion {
         })
     }
 
+    fn dimension(&self) -> Dimension {
+        self.reading.quantity.central().dimension()
+    }
+
     fn uses_duration(&self) -> bool {
-        let found = self.reading.quantity.dimension();
-        self.results
-            .iter()
-            .any(|(_, unit)| unit.dimension() != found)
+        let found = self.dimension();
+        self.results.iter().any(|(_, unit)| unit.dimension() != found)
     }
 
     /// How the input was read, where it does not say it to the letter, and over which time.
     fn note(&self, language: Language) -> Option<String> {
         let words = language.words();
-        let write = |quantity| write_quantity(&quantity, language.notation(), 15);
-        let read = write(self.reading.quantity);
+        let figures = Figures { language, digits: 15 };
+        let read = figures.single(self.reading.quantity);
         let mut notes = Vec::new();
-        if !self.reading.literal && read.replace(' ', "") != self.input.replace(' ', "") {
+        if !self.reading.quantity.is_exact() {
+            let central = figures.stated(self.reading.quantity.central());
+            notes.push((words.read_as_range)(&self.input, &read, &central));
+        } else if !self.reading.literal && read.replace(' ', "") != self.input.replace(' ', "") {
             notes.push((words.read_as)(&self.input, &read));
         }
         if let Some(duration) = self.duration.filter(|_| self.uses_duration()) {
@@ -120,10 +129,10 @@ fn in_dimension(quantity: Quantity, wanted: Dimension, duration: Option<Time>) -
 
 impl View for Conversion {
     fn document(&self, style: &Style) -> Document {
-        let line = |(value, unit): &(f64, DisplayUnit)| {
-            let number = write_number(*value, style.digits, Notation::Si);
+        let figures = Figures { language: style.language, digits: style.digits };
+        let line = |(values, unit): &(Estimate<f64>, DisplayUnit)| {
             let space = if unit.is_spaced() { " " } else { "" };
-            format!("{number}{space}{}", unit.label())
+            figures.estimate(*values, &format!("{space}{}", unit.label())).text()
         };
         let mut blocks = vec![Block::Lines(self.results.iter().map(line).collect())];
         blocks.extend(self.note(style.language).map(Block::Paragraph));
@@ -131,11 +140,19 @@ impl View for Conversion {
     }
 
     fn records(&self) -> Records {
-        let row = |(value, unit): &(f64, DisplayUnit)| {
-            vec![Value::Number(*value), Value::Text(unit.label().to_owned())]
+        let ranged = self.results.iter().any(|(values, _)| !values.is_exact());
+        let header: &[&str] =
+            if ranged { &["value", "value_low", "value_high", "unit"] } else { &["value", "unit"] };
+        let row = |(values, unit): &(Estimate<f64>, DisplayUnit)| {
+            let mut row = vec![Value::Number(values.central())];
+            if ranged {
+                row.extend([values.low(), values.high()].map(Value::Number));
+            }
+            row.push(Value::Text(unit.label().to_owned()));
+            row
         };
         Records {
-            header: ["value", "unit"].map(str::to_owned).into(),
+            header: header.iter().map(|name| (*name).to_owned()).collect(),
             rows: self.results.iter().map(row).collect(),
         }
     }
@@ -154,6 +171,10 @@ impl View for Conversion {
         #[derive(Serialize)]
         struct Converted<'a> {
             value: Number,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            value_low: Option<Number>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            value_high: Option<Number>,
             unit: &'a str,
         }
 
@@ -161,7 +182,7 @@ impl View for Conversion {
         Output {
             schema_version: SCHEMA_VERSION,
             input: &self.input,
-            quantity: match self.reading.quantity.dimension() {
+            quantity: match self.dimension() {
                 Dimension::Power => "power",
                 Dimension::Energy => "energy",
                 Dimension::Time => "time",
@@ -170,8 +191,10 @@ impl View for Conversion {
             results: self
                 .results
                 .iter()
-                .map(|(value, unit)| Converted {
-                    value: Number(*value),
+                .map(|(values, unit)| Converted {
+                    value: Number(values.central()),
+                    value_low: (!values.is_exact()).then(|| Number(values.low())),
+                    value_high: (!values.is_exact()).then(|| Number(values.high())),
                     unit: unit.label(),
                 })
                 .collect(),

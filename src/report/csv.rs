@@ -8,9 +8,7 @@ pub(super) fn render(records: &Records) -> Result<String, RenderError> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(&records.header).map_err(|e| fail(&e))?;
     for row in &records.rows {
-        writer
-            .write_record(row.iter().map(cell))
-            .map_err(|e| fail(&e))?;
+        writer.write_record(row.iter().map(cell)).map_err(|e| fail(&e))?;
     }
     let bytes = writer.into_inner().map_err(|e| fail(&e))?;
     String::from_utf8(bytes).map_err(|e| fail(&e))

@@ -40,11 +40,7 @@ impl Entry {
     /// An entry without an address.
     #[must_use]
     pub fn new(label: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            label: label.into(),
-            text: text.into(),
-            address: None,
-        }
+        Self { label: label.into(), text: text.into(), address: None }
     }
 }
 
@@ -74,11 +70,7 @@ impl Cell {
     /// A cell of several parts, with a space between them on one line.
     #[must_use]
     pub fn of(parts: Vec<String>) -> Self {
-        Self {
-            line: parts.join(" "),
-            parts,
-            aligned: Vec::new(),
-        }
+        Self { line: parts.join(" "), parts, aligned: Vec::new() }
     }
 }
 

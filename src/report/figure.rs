@@ -59,10 +59,7 @@ impl Figures {
             return Vec::new();
         };
         let unit = unit.unwrap_or_else(|| self.unit_for(&largest));
-        values
-            .iter()
-            .map(|value| self.quantity(*value, &unit))
-            .collect()
+        values.iter().map(|value| self.quantity(*value, &unit)).collect()
     }
 
     fn unit_for(self, quantity: &Quantity) -> DisplayUnit {
@@ -79,11 +76,7 @@ impl Figures {
             let shown = unit.value_of(&high).unwrap_or_default();
             shown == 0.0 || round_to_digits(shown) >= SMALLEST_READABLE
         };
-        let unit = if readable(column) {
-            column.clone()
-        } else {
-            self.unit_for(&high)
-        };
+        let unit = if readable(column) { column.clone() } else { self.unit_for(&high) };
         let space = if unit.is_spaced() { " " } else { "" };
         let in_unit = value.map(|value| unit.value_of(&value.into()).unwrap_or_default());
         self.estimate(in_unit, &format!("{space}{}", unit.label()))

@@ -14,10 +14,7 @@ fn block(block: &Block, colon: &str) -> String {
     match block {
         Block::Sheet(sheet) => table(sheet),
         Block::Paragraph(text) => escape(text) + "\n",
-        Block::Lines(lines) => lines
-            .iter()
-            .map(|line| format!("- {}\n", escape(line)))
-            .collect(),
+        Block::Lines(lines) => lines.iter().map(|line| format!("- {}\n", escape(line))).collect(),
         Block::List { heading, entries } => list(heading, entries, colon),
     }
 }
@@ -47,10 +44,7 @@ fn list(heading: &str, entries: &[Entry], colon: &str) -> String {
             "" => String::new(),
             label => format!("{}{colon}", escape(label)),
         };
-        let address = entry
-            .address
-            .as_ref()
-            .map(|address| format!(" <{}>", escape(address)));
+        let address = entry.address.as_ref().map(|address| format!(" <{}>", escape(address)));
         let address = address.unwrap_or_default();
         text += &format!("- {label}{}{address}\n", escape(&entry.text));
     }

@@ -89,10 +89,10 @@ pub struct RenderError(String);
 /// [`RenderError`] if the JSON or CSV writer fails, which no result of this library makes it do.
 ///
 /// ```
-/// use gigawatt::quantity::{DisplayUnit, parse};
+/// use gigawatt::quantity::{DisplayUnit, parse_range};
 /// use gigawatt::report::{Conversion, Format, Language, Style, render};
 ///
-/// let conversion = Conversion::new("61.32TWh", &parse("61.32TWh")?, None, &[DisplayUnit::parse("亿度")?])?;
+/// let conversion = Conversion::new("61.32TWh", &parse_range("61.32TWh")?, None, &[DisplayUnit::parse("亿度")?])?;
 /// let style = Style { language: Language::English, digits: 4, width: None, color: false };
 /// assert_eq!(render(&conversion, Format::Csv, &style)?, "value,unit\n613.2,亿度\n");
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -26,38 +26,26 @@ fn block(block: &Block, style: &Style) -> String {
 
 fn sheet_text(sheet: &Sheet, style: &Style) -> String {
     let room = style.width.map_or(PAGE, usize::from);
-    let plain = Style {
-        color: false,
-        ..*style
-    };
+    let plain = Style { color: false, ..*style };
     for stacked in [false, true] {
         let text = lines(&table(sheet, stacked, &plain));
         let fits = text.lines().all(|line| width(line) <= room);
         // A pipe has no width: what does not fit a page is still a table there.
         let last_resort = stacked && style.width.is_none();
         if fits || last_resort {
-            return if style.color {
-                lines(&table(sheet, stacked, style))
-            } else {
-                text
-            };
+            return if style.color { lines(&table(sheet, stacked, style)) } else { text };
         }
     }
     records(sheet, style)
 }
 
 fn lines(table: &Table) -> String {
-    table
-        .lines()
-        .map(|line| format!("{}\n", line.trim_end()))
-        .collect()
+    table.lines().map(|line| format!("{}\n", line.trim_end())).collect()
 }
 
 fn table(sheet: &Sheet, stacked: bool, style: &Style) -> Table {
     let mut table = Table::new();
-    table
-        .load_style(ruled())
-        .set_content_arrangement(ContentArrangement::Disabled);
+    table.load_style(ruled()).set_content_arrangement(ContentArrangement::Disabled);
     if style.color {
         table.style_text_only();
         table.enforce_styling()
@@ -124,12 +112,7 @@ fn list(heading: &str, entries: &[Entry], style: &Style) -> String {
         "" => String::new(),
         heading => format!("{}\n", wrapped(heading, "", style)),
     };
-    for Entry {
-        label,
-        text: line,
-        address,
-    } in entries
-    {
+    for Entry { label, text: line, address } in entries {
         let line = match label.as_str() {
             "" => line.clone(),
             label => format!("{label}{colon}{line}"),

@@ -49,25 +49,16 @@ pub(super) fn load(
         sources: BTreeMap::new(),
         names: BTreeSet::new(),
         reserved,
-        origin: Origin {
-            file: users.then(|| file.to_owned()),
-            replaces_built_in: false,
-        },
+        origin: Origin { file: users.then(|| file.to_owned()), replaces_built_in: false },
     };
     for (key, table) in raw.source {
         let source = loader.source(key.clone(), table)?;
         loader.sources.insert(key, Arc::new(source));
     }
-    let deployments = raw
-        .deployment
-        .into_iter()
-        .map(|table| loader.deployment(table));
+    let deployments = raw.deployment.into_iter().map(|table| loader.deployment(table));
     let deployments = deployments.collect::<Result<_, _>>()?;
     let plants = raw.plant.into_iter().map(|table| loader.plant(table));
-    Ok(Loaded {
-        deployments,
-        plants: plants.collect::<Result<_, _>>()?,
-    })
+    Ok(Loaded { deployments, plants: plants.collect::<Result<_, _>>()? })
 }
 
 impl Loader<'_> {
@@ -93,18 +84,15 @@ impl Loader<'_> {
         let id = self.id(&table.id)?;
         let aliases = self.aliases(&table.aliases)?;
         let name = self.bilingual(table.name)?;
-        let (nameplate, written) = self.nameplate(&table.power)?;
-        let value = Deployment {
-            nameplate,
-            basis: table.basis,
-        };
+        let nameplate = self.nameplate(&table.power)?;
+        let value = Deployment { nameplate, basis: table.basis };
         Ok(DeploymentPreset {
             id,
             name,
             aliases,
             power: Cited {
                 value,
-                written,
+                written: table.power.into_inner(),
                 source: self.source_of(&table.source)?,
                 quote: table.quote,
                 note: self.note(table.note)?,
@@ -163,11 +151,7 @@ impl Loader<'_> {
         let energy = self.energy(&table.value)?;
         self.refuse_beyond_capacity(energy, installed, table.value.span())?;
         Ok(Cited {
-            value: AnnualGeneration {
-                energy,
-                basis,
-                year: table.year.map(Spanned::into_inner),
-            },
+            value: AnnualGeneration { energy, basis, year: table.year.map(Spanned::into_inner) },
             note: self.note(table.note)?,
             written: table.value.into_inner(),
             source: self.source_of(&table.source)?,

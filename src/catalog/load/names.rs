@@ -36,10 +36,7 @@ impl Loader<'_> {
         };
         let owned = text.to_owned();
         if let Some(meaning) = meaning {
-            let kind = PresetErrorKind::ReservedName {
-                name: owned,
-                meaning,
-            };
+            let kind = PresetErrorKind::ReservedName { name: owned, meaning };
             return Err(self.fail(kind, name.span()));
         }
         if !self.names.insert(text.to_lowercase()) {

@@ -2,11 +2,11 @@
 
 use super::Loader;
 use crate::catalog::error::{PresetError, PresetErrorKind};
-use crate::catalog::raw::{RangeTable, TextOr};
 use crate::estimate::Estimate;
 use crate::model::energy;
 use crate::quantity::{
-    Energy, Notation, ParseError, Power, Time, parse_energy, parse_power, write_quantity,
+    Energy, Notation, ParseError, Power, Time, parse_energy, parse_power, parse_power_range,
+    write_quantity,
 };
 use std::ops::Range;
 use toml::Spanned;
@@ -29,23 +29,14 @@ impl Loader<'_> {
         Err(self.fail(PresetErrorKind::BeyondCapacity { most }, span))
     }
 
-    pub(super) fn nameplate(
-        &self,
-        table: &Spanned<TextOr<RangeTable>>,
-    ) -> Result<(Estimate<Power>, String), PresetError> {
-        match table.get_ref() {
-            TextOr::Text(text) => {
-                let power = self.power(&Spanned::new(table.span(), text.clone()))?;
-                Ok((Estimate::exactly(power), text.clone()))
-            }
-            TextOr::Table(range) => {
-                let (low, high) = (self.power(&range.low)?, self.power(&range.high)?);
-                let estimate = Estimate::between(low, high)
-                    .ok_or_else(|| self.fail(PresetErrorKind::ReversedRange, table.span()))?;
-                let written = format!("{} .. {}", range.low.get_ref(), range.high.get_ref());
-                Ok((estimate, written))
-            }
+    /// A power that may be a range.
+    pub(super) fn nameplate(&self, text: &Spanned<String>) -> Result<Estimate<Power>, PresetError> {
+        let power = parse_power_range(text.get_ref());
+        let power = power.map_err(|error| self.unreadable(error, text))?;
+        if power.low() > Power::ZERO {
+            return Ok(power);
         }
+        Err(self.fail(PresetErrorKind::NotPositive, text.span()))
     }
 
     pub(super) fn power(&self, text: &Spanned<String>) -> Result<Power, PresetError> {

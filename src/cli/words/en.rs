@@ -77,10 +77,7 @@ pub(super) const WORDS: Words = Words {
             [] => "write a whole number from 1 to 15".to_owned(),
             allowed => format!("write {}", alternatives(allowed, ", ", " or ")),
         };
-        (
-            format!("`{value}` is no value for `{argument}`"),
-            Some(hint),
-        )
+        (format!("`{value}` is no value for `{argument}`"), Some(hint))
     },
     missing_argument: |missing| (format!("{} is missing", missing.join(" and ")), None),
     repeated_argument: |argument| (format!("`{argument}` may stand only once"), None),
@@ -105,10 +102,7 @@ pub(super) const WORDS: Words = Words {
     },
     command_after_deployments: |command| {
         let hint = format!("put `{command}` first, or leave it out");
-        (
-            format!("the command `{command}` stands behind deployments"),
-            Some(hint),
-        )
+        (format!("the command `{command}` stands behind deployments"), Some(hint))
     },
     conversion: |error| {
         let message = format!(

@@ -61,17 +61,15 @@ impl ParseErrorKind {
                         .to_owned()
                 }
             },
-            Self::WrongDimension {
-                found,
-                expected,
-                likely,
-                ..
-            } => return likely_meant(*found, *expected, likely),
+            Self::WrongDimension { found, expected, likely, .. } => {
+                return likely_meant(*found, *expected, likely);
+            }
             Self::UnknownCombination { left, .. } => match left {
                 Dimension::Power => "a power is energy per time already: write `7 GW`".to_owned(),
                 _ => "write energy per time (`61 TWh/yr`) or power times time (`7 GW*8760h`)"
                     .to_owned(),
             },
+            Self::ReversedRange => "write the lower end first, such as `6..10 GW`".to_owned(),
             Self::UnitExpected => "write the unit alone, such as `TWh` or `亿度`".to_owned(),
             Self::TrailingText => "write one quantity, or separate arguments by a space".to_owned(),
         })

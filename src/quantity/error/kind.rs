@@ -135,6 +135,9 @@ pub enum ParseErrorKind {
         /// The right-hand side.
         right: Dimension,
     },
+    /// A range whose left end is above its right end.
+    #[error("the range is upside down")]
+    ReversedRange,
     /// A number where only a unit is wanted.
     #[error("a unit without a number is expected here")]
     UnitExpected,
@@ -177,6 +180,7 @@ impl ParseErrorKind {
             Self::UnknownUnit { .. } => "unknown-unit",
             Self::WrongDimension { .. } => "wrong-dimension",
             Self::UnknownCombination { .. } => "unknown-combination",
+            Self::ReversedRange => "reversed-range",
             Self::UnitExpected => "unit-expected",
             Self::TrailingText => "trailing-text",
             Self::Unexpected { .. } => "unexpected",

@@ -30,11 +30,7 @@ struct Located {
 
 impl ParseError {
     pub(super) fn new(kind: ParseErrorKind, text: &str, span: Range<usize>) -> Self {
-        Self(Box::new(Located {
-            kind,
-            text: text.to_owned(),
-            span,
-        }))
+        Self(Box::new(Located { kind, text: text.to_owned(), span }))
     }
 
     /// What was wrong.
@@ -64,11 +60,7 @@ impl ParseError {
 
 impl fmt::Debug for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:?} in {:?} at {:?}",
-            self.0.kind, self.0.text, self.0.span
-        )
+        write!(f, "{:?} in {:?} at {:?}", self.0.kind, self.0.text, self.0.span)
     }
 }
 

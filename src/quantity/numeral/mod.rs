@@ -5,7 +5,7 @@
 
 mod signs;
 
-pub(super) use signs::is_numeral;
+pub(super) use signs::{is_myriad, is_numeral};
 
 use super::decimal::{Decimal, Overflow};
 use super::error::{Fault, ParseErrorKind};
@@ -125,23 +125,14 @@ impl Reader<'_> {
         if c.is_ascii_digit() || c == '.' || c == '+' {
             let scanned = number::scan(self.rest()).map_err(|fault| fault.moved(self.at))?;
             self.at += scanned.length;
-            return Ok(Some(Section {
-                value: scanned.value,
-                zero,
-            }));
+            return Ok(Some(Section { value: scanned.value, zero }));
         }
         if let Some(value) = digit(c) {
             self.take(c);
-            return Ok(Some(Section {
-                value: Decimal::new(value, 0),
-                zero,
-            }));
+            return Ok(Some(Section { value: Decimal::new(value, 0), zero }));
         }
         if first && small(c).is_some() {
-            return Ok(Some(Section {
-                value: Decimal::ONE,
-                zero,
-            }));
+            return Ok(Some(Section { value: Decimal::ONE, zero }));
         }
         Ok(None)
     }
@@ -164,9 +155,7 @@ impl Reader<'_> {
         if places == 0 {
             return Err(Fault::at(ParseErrorKind::DigitExpected, start..self.at));
         }
-        whole
-            .plus(Decimal::new(mantissa, -places))
-            .map_err(|_| self.unreadable(start))
+        whole.plus(Decimal::new(mantissa, -places)).map_err(|_| self.unreadable(start))
     }
 
     fn skip_zeros(&mut self) -> bool {
@@ -222,26 +211,17 @@ impl Reader<'_> {
         if !tail.is_below_power(1) || value == Decimal::ZERO {
             return self.unreadable(start);
         }
-        let tail_start = self.text[..self.at]
-            .char_indices()
-            .next_back()
-            .map_or(start, |(at, _)| at);
+        let tail_start =
+            self.text[..self.at].char_indices().next_back().map_or(start, |(at, _)| at);
         let kind = ParseErrorKind::AmbiguousNumeral {
             spoken: format!("{}{}", &self.text[..self.at], power_name(above - 1)),
-            literal: format!(
-                "{}零{}",
-                &self.text[..tail_start],
-                &self.text[tail_start..self.at]
-            ),
+            literal: format!("{}零{}", &self.text[..tail_start], &self.text[tail_start..self.at]),
         };
         Fault::at(kind, 0..self.at)
     }
 
     fn unreadable(&self, from: usize) -> Fault {
-        let end = self.text[from..]
-            .chars()
-            .next()
-            .map_or(from, |c| from + c.len_utf8());
+        let end = self.text[from..].chars().next().map_or(from, |c| from + c.len_utf8());
         Fault::at(ParseErrorKind::UnreadableNumeral, from..end)
     }
 }
@@ -320,9 +300,6 @@ mod tests {
         ] {
             assert!(read(text).is_err(), "{text}");
         }
-        assert_eq!(
-            read("5兆").unwrap_err().kind,
-            ParseErrorKind::AmbiguousMyriad
-        );
+        assert_eq!(read("5兆").unwrap_err().kind, ParseErrorKind::AmbiguousMyriad);
     }
 }

@@ -9,6 +9,11 @@ pub(in super::super) fn is_numeral(c: char) -> bool {
         || matches!(c, '零' | '〇' | '点' | '點')
 }
 
+/// Whether a character is 万 or 亿.
+pub(in super::super) fn is_myriad(c: char) -> bool {
+    big(c).is_some()
+}
+
 pub(super) fn power_name(power: i32) -> &'static str {
     match power {
         1 => "十",

@@ -2,43 +2,39 @@
 
 use super::super::Style;
 use super::super::align::on_the_point;
-use super::super::document::{Block, Cell, Document, Entry, Sheet};
+use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
-use super::super::words::{Language, Words, reference_name, source_entry};
+use super::super::words::{Language, Words, reference_name};
+use super::footnotes::Footnotes;
 use super::{Calculation, Item, Row};
-use crate::catalog::{Bilingual, Source};
 use crate::estimate::Estimate;
 use crate::model::Comparison;
 use crate::quantity::{DisplayUnit, Significant};
-use std::sync::Arc;
-use uom::si::time::hour;
 
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     let view = Builder {
         calculation,
-        figures: Figures {
-            language: style.language,
-            digits: style.digits,
-        },
+        figures: Figures { language: style.language, digits: style.digits },
         words: style.language.words(),
         language: style.language,
+    };
+    let footnotes = Footnotes {
+        calculation,
+        figures: view.figures,
+        words: view.words,
+        language: view.language,
     };
     let mut blocks = vec![
         Block::Sheet(view.energy()),
         Block::Sheet(view.comparison()),
-        Block::Paragraph(view.assumptions()),
+        Block::Paragraph(footnotes.assumptions()),
     ];
-    let notes = view.notes();
+    let notes = footnotes.notes();
     if !notes.is_empty() {
-        blocks.push(Block::List {
-            heading: String::new(),
-            entries: notes,
-        });
+        blocks.push(Block::List { heading: String::new(), entries: notes });
     }
-    blocks.push(Block::List {
-        heading: view.words.sources.to_owned(),
-        entries: view.sources(),
-    });
+    blocks
+        .push(Block::List { heading: view.words.sources.to_owned(), entries: footnotes.sources() });
     Document { blocks }
 }
 
@@ -61,27 +57,15 @@ impl Builder<'_> {
         let power: Vec<_> = rows.iter().map(|row| row.deployment.nameplate).collect();
         let columns = [
             of(self.figures.column(&power, None)),
-            of(self
-                .figures
-                .column(&values(|row| row.consumption.hourly_energy), hourly)),
-            of(self
-                .figures
-                .column(&values(|row| row.consumption.daily_energy), None)),
-            of(self
-                .figures
-                .column(&values(|row| row.consumption.annual_energy), None)),
+            of(self.figures.column(&values(|row| row.consumption.hourly_energy), hourly)),
+            of(self.figures.column(&values(|row| row.consumption.daily_energy), None)),
+            of(self.figures.column(&values(|row| row.consumption.annual_energy), None)),
         ];
         let words = self.words;
         Sheet {
-            header: [
-                words.deployment,
-                words.power,
-                words.hourly,
-                words.daily,
-                words.annual,
-            ]
-            .map(Cell::from)
-            .into(),
+            header: [words.deployment, words.power, words.hourly, words.daily, words.annual]
+                .map(Cell::from)
+                .into(),
             rows: self.rows_of(&rows, columns),
             numeric: vec![false, true, true, true, true],
         }
@@ -100,17 +84,7 @@ impl Builder<'_> {
             ]),
         ];
         let shares: Vec<Figure> = rows.iter().map(|row| self.share(row)).collect();
-        let share_cell = |(figure, cell): (&Figure, Cell)| match figure.range {
-            None => cell,
-            Some(_) => Cell::of(figure.ends()),
-        };
-        let mut columns: Vec<Vec<Cell>> = vec![
-            shares
-                .iter()
-                .zip(on_the_point(&shares))
-                .map(share_cell)
-                .collect(),
-        ];
+        let mut columns = vec![on_the_point(&shares)];
         for (at, reference) in calculation.references.iter().enumerate() {
             header.push(Cell::of(vec![
                 reference_name(&reference.value, self.language),
@@ -135,35 +109,23 @@ impl Builder<'_> {
         let comparisons = rows.iter().map(|row| &row.comparisons[at]);
         let years: Vec<Figure> = comparisons
             .clone()
-            .map(|comparison| {
-                self.figures
-                    .estimate(comparison.plant_years, self.words.years)
-            })
+            .map(|comparison| self.figures.estimate(comparison.plant_years, self.words.years))
             .collect();
-        let days: Vec<Figure> = comparisons
-            .map(|comparison| self.days(comparison))
-            .collect();
+        let days: Vec<Figure> = comparisons.map(|comparison| self.days(comparison)).collect();
         let cells = on_the_point(&years).into_iter().zip(on_the_point(&days));
-        let cell = |(at, (first, second)): (usize, (Cell, Cell))| {
-            let parts = match years[at].range {
-                None => [first.parts, second.parts].concat(),
-                Some(_) => [years[at].ends(), days[at].ends()].concat(),
-            };
-            Cell {
-                line: [first.line, second.line].join(self.words.comma),
-                parts,
-                aligned: [first.aligned, second.aligned].concat(),
-            }
+        let beside = |(years, days): (Cell, Cell)| Cell {
+            line: [years.line, days.line].join(self.words.comma),
+            parts: [years.parts, days.parts].concat(),
+            aligned: [years.aligned, days.aligned].concat(),
         };
-        cells.enumerate().map(cell).collect()
+        cells.map(beside).collect()
     }
 
     /// Days of output, or seconds where that says more.
     fn days(&self, comparison: &Comparison) -> Figure {
         let days = comparison.days_of_output;
         if days.high() < 0.01 {
-            self.figures
-                .estimate(days.map(|days| days * 86_400.0), self.words.seconds)
+            self.figures.estimate(days.map(|days| days * 86_400.0), self.words.seconds)
         } else {
             self.figures.estimate(days, self.words.days)
         }
@@ -185,9 +147,7 @@ impl Builder<'_> {
     }
 
     fn name(&self, row: &Row) -> String {
-        row.item
-            .as_ref()
-            .map_or_else(|| self.words.total.to_owned(), |item| self.item_name(item))
+        row.item.as_ref().map_or_else(|| self.words.total.to_owned(), |item| self.item_name(item))
     }
 
     fn item_name(&self, item: &Item) -> String {
@@ -200,99 +160,4 @@ impl Builder<'_> {
         }
         format!("{} x {name}", Significant::new(item.count, 15))
     }
-
-    fn assumptions(&self) -> String {
-        let assumptions = &self.calculation.assumptions;
-        let utilization = Significant::new(assumptions.utilization * 100.0, 15).to_string();
-        let hours = Significant::new(assumptions.year.get::<hour>(), 15).to_string();
-        (self.words.headline)(&utilization, &crate::quantity::group_thousands(&hours))
-    }
-
-    /// How texts were read, what ranges mean, which entries are the user's own.
-    fn notes(&self) -> Vec<Entry> {
-        let items = self
-            .calculation
-            .rows
-            .iter()
-            .filter_map(|row| row.item.as_ref());
-        let mut notes = Vec::new();
-        for item in items {
-            if let Some(power) = item.read_as {
-                let read = self.figures.stated(power);
-                if read.replace(' ', "") != item.id.replace(' ', "") {
-                    notes.push(Entry::new("", (self.words.read_as)(&item.id, &read)));
-                }
-            }
-            let Some(preset) = &item.preset else { continue };
-            let name = self.language.of(&preset.name).to_owned();
-            if let (false, Some(note)) = (preset.nameplate().is_exact(), &preset.power.note) {
-                notes.push(Entry::new(&name, self.language.of(note)));
-            }
-            if let Some(file) = &preset.origin.file {
-                let text = (self.words.from_file)(file, preset.origin.replaces_built_in);
-                notes.push(Entry::new(name, text));
-            }
-        }
-        let plant = &self.calculation.plant;
-        if let Some(file) = &plant.origin.file {
-            let text = (self.words.from_file)(file, plant.origin.replaces_built_in);
-            notes.push(Entry::new(self.language.of(&plant.name), text));
-        }
-        if self.calculation.total.is_some() {
-            notes.push(Entry::new("", self.words.total_note));
-        }
-        notes.dedup();
-        notes
-    }
-
-    /// Every figure used, by the source it comes from.
-    fn sources(&self) -> Vec<Entry> {
-        let calculation = self.calculation;
-        let mut cited: Vec<(Arc<Source>, Vec<String>)> = Vec::new();
-        let mut cite = |source: &Arc<Source>, figure: String| match cited
-            .iter_mut()
-            .find(|(known, _)| same_document(known, source))
-        {
-            Some((_, figures)) if figures.contains(&figure) => {}
-            Some((_, figures)) => figures.push(figure),
-            None => cited.push((Arc::clone(source), vec![figure])),
-        };
-        for preset in calculation
-            .rows
-            .iter()
-            .filter_map(|row| row.item.as_ref()?.preset.as_ref())
-        {
-            cite(
-                &preset.power.source,
-                self.language.of(&preset.name).to_owned(),
-            );
-        }
-        let plant = &calculation.plant;
-        let name = |name: &Bilingual| self.language.of(name).to_owned();
-        let capacity = self.figures.stated(plant.installed_capacity.value);
-        cite(
-            &plant.installed_capacity.source,
-            format!("{} {capacity}", name(&plant.name)),
-        );
-        for reference in &calculation.references {
-            let generation = self.figures.stated(reference.value.energy);
-            let basis = reference_name(&reference.value, self.language);
-            cite(&reference.source, format!("{basis} {generation}"));
-        }
-        cited
-            .into_iter()
-            .map(|(source, figures)| {
-                source_entry(
-                    &figures.join(self.words.listing_comma),
-                    &source,
-                    self.language,
-                )
-            })
-            .collect()
-    }
-}
-
-/// The same document may be defined in two preset files.
-fn same_document(a: &Source, b: &Source) -> bool {
-    (&a.title, &a.date, &a.address) == (&b.title, &b.date, &b.address)
 }

@@ -96,15 +96,8 @@ pub(super) fn build(calculation: &Calculation) -> impl Serialize {
             utilization: Number(calculation.assumptions.utilization),
             hours_per_year: Number(calculation.assumptions.year.get::<hour>()),
         },
-        deployments: calculation
-            .rows
-            .iter()
-            .map(|row| deployment(calculation, row))
-            .collect(),
-        total: calculation
-            .total
-            .as_ref()
-            .map(|row| deployment(calculation, row)),
+        deployments: calculation.rows.iter().map(|row| deployment(calculation, row)).collect(),
+        total: calculation.total.as_ref().map(|row| deployment(calculation, row)),
     }
 }
 

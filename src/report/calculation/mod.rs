@@ -1,6 +1,7 @@
 //! The main result: deployments, what they consume, and how that compares with a plant.
 
 mod document;
+mod footnotes;
 mod json;
 mod records;
 
@@ -11,7 +12,7 @@ use crate::model::{
     AnnualGeneration, Assumptions, Comparison, Consumption, Deployment, GenerationBasis,
     share_of_installed_capacity,
 };
-use crate::quantity::{Power, parse};
+use crate::quantity::{Power, parse_range};
 use serde::Serialize;
 
 /// One deployment of a calculation.
@@ -24,7 +25,7 @@ pub struct Item {
     deployment: Deployment,
     preset: Option<DeploymentPreset>,
     /// The power as it was understood, where the text does not say it to the letter.
-    read_as: Option<Power>,
+    read_as: Option<Estimate<Power>>,
 }
 
 impl Item {
@@ -42,12 +43,12 @@ impl Item {
 
     /// A power of the user's own, `count` times; `text` is how it was written.
     #[must_use]
-    pub fn power(text: &str, power: Power, count: f64) -> Self {
-        let literal = parse(text).is_ok_and(|reading| reading.literal);
+    pub fn power(text: &str, power: Estimate<Power>, count: f64) -> Self {
+        let literal = parse_range(text).is_ok_and(|reading| reading.literal);
         Self {
             id: text.trim().to_owned(),
             count,
-            deployment: Deployment::stated(power),
+            deployment: Deployment::between(power),
             preset: None,
             read_as: (!literal).then_some(power),
         }
@@ -71,12 +72,12 @@ struct Row {
 /// ```
 /// use gigawatt::catalog::Catalog;
 /// use gigawatt::model::Assumptions;
-/// use gigawatt::quantity::parse_power;
+/// use gigawatt::quantity::parse_power_range;
 /// use gigawatt::report::{Calculation, Format, Item, Language, Style, render};
 ///
 /// let catalog = Catalog::embedded()?;
 /// let plant = catalog.plant("three-gorges").unwrap();
-/// let items = [Item::power("7 GW", parse_power("7 GW")?, 1.0)];
+/// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
 /// let calculation = Calculation::new(&items, plant, &Assumptions::headline(), false);
 /// let style = Style { language: Language::English, digits: 4, width: None, color: false };
 /// let text = render(&calculation, Format::Markdown, &style)?;
@@ -122,10 +123,7 @@ impl Calculation {
         Self {
             assumptions: *assumptions,
             plant: plant.clone(),
-            rows: items
-                .iter()
-                .map(|item| row(Some(item), weighted(item)))
-                .collect(),
+            rows: items.iter().map(|item| row(Some(item), weighted(item))).collect(),
             total: with_total.then(|| row(None, items.iter().map(weighted).sum())),
             references,
         }
@@ -139,11 +137,7 @@ impl Calculation {
 /// The design year, the latest year with a source, and the record year; of a plant with none of
 /// them, whatever there is.
 fn default_references(generation: &[Cited<AnnualGeneration>]) -> Vec<Cited<AnnualGeneration>> {
-    let of = |basis| {
-        generation
-            .iter()
-            .find(move |figure| figure.value.basis == basis)
-    };
+    let of = |basis| generation.iter().find(move |figure| figure.value.basis == basis);
     let latest = generation
         .iter()
         .filter(|figure| figure.value.basis.is_of_a_year())
@@ -153,15 +147,11 @@ fn default_references(generation: &[Cited<AnnualGeneration>]) -> Vec<Cited<Annua
         return generation.to_vec();
     }
     let repeated = record.is_some_and(|record| latest == Some(record));
-    [
-        of(GenerationBasis::Design),
-        latest.filter(|_| !repeated),
-        record,
-    ]
-    .into_iter()
-    .flatten()
-    .cloned()
-    .collect()
+    [of(GenerationBasis::Design), latest.filter(|_| !repeated), record]
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect()
 }
 
 impl View for Calculation {

@@ -13,9 +13,7 @@ type Column<'a> = (String, Box<dyn Fn(&Row) -> Estimate<f64> + 'a>);
 
 pub(super) fn build(calculation: &Calculation) -> Records {
     let columns = columns(calculation);
-    let ranged = calculation
-        .all_rows()
-        .any(|row| !row.deployment.nameplate.is_exact());
+    let ranged = calculation.all_rows().any(|row| !row.deployment.nameplate.is_exact());
     let mut header: Vec<String> = ["id", "name", "name_zh", "count"].map(str::to_owned).into();
     for (name, _) in &columns {
         header.push(name.clone());
@@ -36,21 +34,13 @@ pub(super) fn build(calculation: &Calculation) -> Records {
         values.push(source(row));
         values
     };
-    Records {
-        header,
-        rows: calculation.all_rows().map(row).collect(),
-    }
+    Records { header, rows: calculation.all_rows().map(row).collect() }
 }
 
 fn names(row: &Row) -> Vec<Value> {
     let Some(item) = &row.item else {
         let total = || Value::Text("total".to_owned());
-        return vec![
-            total(),
-            total(),
-            Value::Text("合计".to_owned()),
-            Value::Empty,
-        ];
+        return vec![total(), total(), Value::Text("合计".to_owned()), Value::Empty];
     };
     let name = item.preset.as_ref().map(|preset| &preset.name);
     let chinese = name.and_then(|name| name.zh.clone());

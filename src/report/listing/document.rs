@@ -14,16 +14,11 @@ pub(super) fn overview(listing: &PresetListing<'_>, style: &Style) -> Document {
     let view = Builder::new(style);
     let words = view.words;
     let deployments = &listing.deployments;
-    let power: Vec<_> = deployments
-        .iter()
-        .map(|preset| preset.nameplate())
-        .collect();
+    let power: Vec<_> = deployments.iter().map(|preset| preset.nameplate()).collect();
     let power = on_the_point(&view.figures.column(&power, None));
     let announced = |preset: &DeploymentPreset| preset.announced.clone().unwrap_or_default();
     let deployments = Sheet {
-        header: [words.deployment, words.name, words.power, words.announced]
-            .map(Cell::from)
-            .into(),
+        header: [words.deployment, words.name, words.power, words.announced].map(Cell::from).into(),
         rows: deployments
             .iter()
             .zip(power)
@@ -40,36 +35,21 @@ pub(super) fn overview(listing: &PresetListing<'_>, style: &Style) -> Document {
         numeric: vec![false, false, true, true],
     };
     let plants = Sheet {
-        header: [
-            words.plant,
-            words.name,
-            words.installed_capacity,
-            words.annual_generation,
-        ]
-        .map(Cell::from)
-        .into(),
-        rows: listing
-            .plants
-            .iter()
-            .map(|preset| view.plant_line(preset))
-            .collect(),
+        header: [words.plant, words.name, words.installed_capacity, words.annual_generation]
+            .map(Cell::from)
+            .into(),
+        rows: listing.plants.iter().map(|preset| view.plant_line(preset)).collect(),
         numeric: vec![false, false, true, true],
     };
     let mut blocks = vec![Block::Sheet(deployments), Block::Sheet(plants)];
-    let origins = listing
-        .deployments
-        .iter()
-        .map(|p| (p.id.as_str(), &p.origin));
+    let origins = listing.deployments.iter().map(|p| (p.id.as_str(), &p.origin));
     let origins = origins.chain(listing.plants.iter().map(|p| (p.id.as_str(), &p.origin)));
     let own: Vec<_> = origins
         .filter(|(_, origin)| origin.file.is_some())
         .map(|(id, origin)| Entry::new(id, view.origin(origin)))
         .collect();
     if !own.is_empty() {
-        blocks.push(Block::List {
-            heading: String::new(),
-            entries: own,
-        });
+        blocks.push(Block::List { heading: String::new(), entries: own });
     }
     blocks.push(Block::Paragraph(words.presets_hint.to_owned()));
     Document { blocks }
@@ -100,10 +80,7 @@ impl Builder {
     fn new(style: &Style) -> Self {
         Self {
             // A source's figure is shown with all its digits.
-            figures: Figures {
-                language: style.language,
-                digits: 15,
-            },
+            figures: Figures { language: style.language, digits: 15 },
             words: style.language.words(),
             language: style.language,
         }
@@ -126,20 +103,14 @@ impl Builder {
     fn deployment(&self, preset: &DeploymentPreset) -> Block {
         let words = self.words;
         let mut lines = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
-        lines.push(Entry::new(
-            words.power,
-            self.figures.single(preset.nameplate()),
-        ));
+        lines.push(Entry::new(words.power, self.figures.single(preset.nameplate())));
         if let Some(date) = &preset.announced {
             lines.push(Entry::new(words.announced, date));
         }
         let basis = (words.power_basis)(preset.power.value.basis);
         lines.push(Entry::new(words.basis, basis));
         lines.extend(self.provenance(&preset.power));
-        Block::List {
-            heading: self.language.of(&preset.name).to_owned(),
-            entries: lines,
-        }
+        Block::List { heading: self.language.of(&preset.name).to_owned(), entries: lines }
     }
 
     fn plant(&self, preset: &PlantPreset) -> Vec<Block> {
@@ -149,17 +120,13 @@ impl Builder {
         let names = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
         let capacity = self.figures.stated(preset.installed_capacity.value);
         let heading = format!("{}{}{capacity}", words.installed_capacity, words.colon);
-        let mut blocks = vec![
-            list(name, names),
-            list(heading, self.provenance(&preset.installed_capacity)),
-        ];
+        let mut blocks =
+            vec![list(name, names), list(heading, self.provenance(&preset.installed_capacity))];
         for cited in &preset.generation {
             let energy = self.figures.single(Estimate::exactly(cited.value.energy));
             let basis = reference_name(&cited.value, self.language);
-            let heading = format!(
-                "{}{}{basis}{}{energy}",
-                words.annual_generation, words.colon, words.comma
-            );
+            let heading =
+                format!("{}{}{basis}{}{energy}", words.annual_generation, words.colon, words.comma);
             blocks.push(list(heading, self.provenance(cited)));
         }
         blocks
@@ -172,12 +139,7 @@ impl Builder {
             Language::Chinese => Some(name.en.as_str()),
         };
         let mut also: Vec<&str> = other.into_iter().collect();
-        also.extend(
-            aliases
-                .iter()
-                .map(String::as_str)
-                .filter(|alias| Some(*alias) != other),
-        );
+        also.extend(aliases.iter().map(String::as_str).filter(|alias| Some(*alias) != other));
         let mut lines = vec![Entry::new(words.id, id)];
         if !also.is_empty() {
             lines.push(Entry::new(words.aliases, also.join(words.listing_comma)));

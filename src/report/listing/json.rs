@@ -100,11 +100,7 @@ impl<'a> SourceJson<'a> {
 pub(super) fn build<'a>(listing: &'a PresetListing<'a>) -> impl Serialize + 'a {
     Output {
         schema_version: SCHEMA_VERSION,
-        deployments: listing
-            .deployments
-            .iter()
-            .map(|preset| deployment(preset))
-            .collect(),
+        deployments: listing.deployments.iter().map(|preset| deployment(preset)).collect(),
         plants: listing.plants.iter().map(|preset| plant(preset)).collect(),
     }
 }

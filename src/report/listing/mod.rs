@@ -55,11 +55,7 @@ impl<'a> PresetListing<'a> {
 
 impl View for PresetListing<'_> {
     fn document(&self, style: &Style) -> Document {
-        if self.whole {
-            document::whole(self, style)
-        } else {
-            document::overview(self, style)
-        }
+        if self.whole { document::whole(self, style) } else { document::overview(self, style) }
     }
 
     fn records(&self) -> Records {

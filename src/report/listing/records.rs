@@ -55,10 +55,7 @@ pub(super) fn build(listing: &PresetListing<'_>) -> Records {
             let mut row = named("plant", &preset.id, &preset.name, "annual_generation");
             row.extend([
                 text(cited.value.basis.name()),
-                cited
-                    .value
-                    .year
-                    .map_or(Value::Empty, |year| Value::Number(year.into())),
+                cited.value.year.map_or(Value::Empty, |year| Value::Number(year.into())),
                 Value::Empty,
                 Value::Empty,
                 Value::Empty,
@@ -68,10 +65,7 @@ pub(super) fn build(listing: &PresetListing<'_>) -> Records {
             rows.push(row);
         }
     }
-    Records {
-        header: HEADER.map(str::to_owned).into(),
-        rows,
-    }
+    Records { header: HEADER.map(str::to_owned).into(), rows }
 }
 
 fn named(kind: &str, id: &str, name: &Bilingual, figure: &str) -> Vec<Value> {

@@ -46,6 +46,9 @@ pub(super) const WORDS: Words = Words {
         )
     },
     read_as: |text, quantity| format!("{text} read as {quantity}"),
+    read_as_range: |text, range, central| {
+        format!("{text} read as {range}; the central value is {central}")
+    },
     over_duration: |duration| format!("for {duration}"),
     from_file: |file, replaces| {
         if replaces {

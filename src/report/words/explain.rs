@@ -47,11 +47,7 @@ pub fn explain_parse_error(error: &ParseError, language: Language) -> Explanatio
         kind: error.kind().name(),
         message,
         hint,
-        excerpt: Some(Excerpt {
-            file: None,
-            text: error.text().to_owned(),
-            span: error.span(),
-        }),
+        excerpt: Some(Excerpt { file: None, text: error.text().to_owned(), span: error.span() }),
     }
 }
 

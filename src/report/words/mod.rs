@@ -33,15 +33,8 @@ impl Language {
     /// ```
     #[must_use]
     pub fn of_locale(locale: &str) -> Self {
-        let language = locale
-            .split(['_', '-', '.', '@'])
-            .next()
-            .unwrap_or_default();
-        if language.eq_ignore_ascii_case("zh") {
-            Self::Chinese
-        } else {
-            Self::English
-        }
+        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("zh") { Self::Chinese } else { Self::English }
     }
 
     pub(super) fn words(self) -> &'static Words {
@@ -111,6 +104,8 @@ pub(super) struct Words {
     pub presets_hint: &'static str,
     pub headline: fn(utilization_percent: &str, hours: &str) -> String,
     pub read_as: fn(text: &str, quantity: &str) -> String,
+    /// The same for a range, with its central value.
+    pub read_as_range: fn(text: &str, range: &str, central: &str) -> String,
     pub over_duration: fn(duration: &str) -> String,
     pub from_file: fn(file: &str, replaces: bool) -> String,
     pub actual: fn(year: u16) -> String,
@@ -147,11 +142,7 @@ pub(super) fn source_entry(label: &str, source: &Source, language: Language) -> 
     ];
     Entry {
         label: label.to_owned(),
-        text: text
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(words.comma),
+        text: text.into_iter().flatten().collect::<Vec<_>>().join(words.comma),
         address: source.address.clone(),
     }
 }

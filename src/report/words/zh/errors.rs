@@ -12,27 +12,19 @@ fn dimension(dimension: Dimension) -> &'static str {
 }
 
 /// Message and hint for a text that is no quantity.
-#[expect(clippy::too_many_lines, reason = "one arm for each kind of error")]
 pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
     use ParseErrorKind as Kind;
     let example = "先写数字再写单位，例如 `7GW` 或 `60亿瓦`".to_owned();
     let (message, hint) = match kind {
         Kind::Empty => ("没有写数量".to_owned(), example),
-        Kind::MissingUnit { number, example } => (
-            format!("`{number}` 没有单位"),
-            format!("请写 `{number}{example}`"),
-        ),
+        Kind::MissingUnit { number, example } => {
+            (format!("`{number}` 没有单位"), format!("请写 `{number}{example}`"))
+        }
         Kind::MissingNumber => ("这里应当先写数字".to_owned(), example),
-        Kind::DigitExpected => (
-            "小数点后面应当有数字".to_owned(),
-            "请写 `7.5` 或 `7`".to_owned(),
-        ),
+        Kind::DigitExpected => ("小数点后面应当有数字".to_owned(), "请写 `7.5` 或 `7`".to_owned()),
         Kind::NotANumber => ("`NaN` 不是数字".to_owned(), "请写不小于零的数字".to_owned()),
         Kind::NotFinite => ("不能使用无穷大".to_owned(), "请写不小于零的数字".to_owned()),
-        Kind::OutOfRange => (
-            "数字过大或过小，无法计算".to_owned(),
-            "请检查指数".to_owned(),
-        ),
+        Kind::OutOfRange => ("数字过大或过小，无法计算".to_owned(), "请检查指数".to_owned()),
         Kind::Negative => ("这里不能是负数".to_owned(), "请写不小于零的数字".to_owned()),
         Kind::TooManyDigits => ("数字的位数过多".to_owned(), "最多读30位，请取整".to_owned()),
         Kind::DecimalComma { point, grouped } => (
@@ -42,18 +34,16 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
                 None => format!("请写 `{point}`"),
             },
         ),
-        Kind::BadGrouping => (
-            "数字没有按三位分组".to_owned(),
-            "请写 `7,000`、`7 000` 或 `7000`".to_owned(),
-        ),
+        Kind::BadGrouping => {
+            ("数字没有按三位分组".to_owned(), "请写 `7,000`、`7 000` 或 `7000`".to_owned())
+        }
         Kind::UnsupportedDigit { character } => (
             format!("`{character}` 不能作为数字读取"),
             "请用数字、小数点和 `e`：10⁹ 写 `1e9`，½ 写 `0.5`".to_owned(),
         ),
-        Kind::IndefiniteNumber { character } => (
-            format!("`{character}` 不是确定的数"),
-            "请写出确定的数".to_owned(),
-        ),
+        Kind::IndefiniteNumber { character } => {
+            (format!("`{character}` 不是确定的数"), "请写出确定的数".to_owned())
+        }
         Kind::AmbiguousNumeral { spoken, literal } => (
             format!("这个数有两种读法：{spoken}和{literal}"),
             format!("请写 `{spoken}` 或 `{literal}`"),
@@ -62,19 +52,13 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
             "“兆”作数词时，各地可指10^6或10^12".to_owned(),
             "10^6请写“百万”，10^12请写“万亿”".to_owned(),
         ),
-        Kind::UnreadableNumeral => (
-            "从这里起读不成一个数".to_owned(),
-            "请写成 `2250万` 或 `两千二百五十万`".to_owned(),
-        ),
-        Kind::AmbiguousScale { found, word } => (
-            format!("缩写 `{found}` 有多种读法"),
-            format!("请写完整的词，例如 `{word}`"),
-        ),
-        Kind::AmbiguousUnit {
-            found,
-            small,
-            large,
-        } => (
+        Kind::UnreadableNumeral => {
+            ("从这里起读不成一个数".to_owned(), "请写成 `2250万` 或 `两千二百五十万`".to_owned())
+        }
+        Kind::AmbiguousScale { found, word } => {
+            (format!("缩写 `{found}` 有多种读法"), format!("请写完整的词，例如 `{word}`"))
+        }
+        Kind::AmbiguousUnit { found, small, large } => (
             format!("`{found}` 有两种读法：{small}和{large}"),
             format!("请写 `{large}` 或 `{small}`"),
         ),
@@ -86,10 +70,9 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
             format!("`{found}` 是视在功率，没有功率因数就不能换算成瓦"),
             "请乘以功率因数后写瓦，例如 `6.3 GW`".to_owned(),
         ),
-        Kind::Month => (
-            "一个月没有固定的长度".to_owned(),
-            "请写天数或小时数，例如 `30天`".to_owned(),
-        ),
+        Kind::Month => {
+            ("一个月没有固定的长度".to_owned(), "请写天数或小时数，例如 `30天`".to_owned())
+        }
         Kind::UnknownUnit { found } => (
             format!("`{found}` 不是已知的单位"),
             match kind.nearest_unit() {
@@ -97,17 +80,9 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
                 None => "可用 W、Wh、J 及其倍数，瓦、度、千瓦时，BTU、toe、tce".to_owned(),
             },
         ),
-        Kind::WrongDimension {
-            found,
-            expected,
-            unit,
-            likely,
-        } => {
-            let message = format!(
-                "{unit} 是{}单位，这里需要{}",
-                dimension(*found),
-                dimension(*expected)
-            );
+        Kind::WrongDimension { found, expected, unit, likely } => {
+            let message =
+                format!("{unit} 是{}单位，这里需要{}", dimension(*found), dimension(*expected));
             return (message, likely_meant(*expected, likely));
         }
         Kind::UnknownCombination { left, .. } => (
@@ -117,14 +92,15 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
                 _ => "电量除以时间写 `61 TWh/yr`，功率乘时间写 `7 GW*8760h`".to_owned(),
             },
         ),
-        Kind::UnitExpected => (
-            "这里只写单位，不写数字".to_owned(),
-            "请只写单位，例如 `TWh` 或 `亿度`".to_owned(),
-        ),
-        Kind::TrailingText => (
-            "数量到这里已经结束".to_owned(),
-            "每个参数写一个数量，参数之间用空格分开".to_owned(),
-        ),
+        Kind::ReversedRange => {
+            ("范围的上下限颠倒".to_owned(), "请把较小的一端写在前面，例如 `6..10 GW`".to_owned())
+        }
+        Kind::UnitExpected => {
+            ("这里只写单位，不写数字".to_owned(), "请只写单位，例如 `TWh` 或 `亿度`".to_owned())
+        }
+        Kind::TrailingText => {
+            ("数量到这里已经结束".to_owned(), "每个参数写一个数量，参数之间用空格分开".to_owned())
+        }
         Kind::Unexpected { found } => (format!("这里不应出现 `{found}`"), example),
     };
     (message, Some(hint))
@@ -153,10 +129,9 @@ pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
                 None => format!("请添加 `[source.{key}]` 表，并写 `title`"),
             },
         ),
-        Kind::DuplicateName { name } => (
-            format!("名称 `{name}` 在本文件中已被使用"),
-            "请换一个名称".to_owned(),
-        ),
+        Kind::DuplicateName { name } => {
+            (format!("名称 `{name}` 在本文件中已被使用"), "请换一个名称".to_owned())
+        }
         Kind::BadId { id } => (
             format!("`{id}` 不能用作编号"),
             "请用小写字母、数字和连字符，以字母开头，例如 `my-site-2`".to_owned(),
@@ -169,18 +144,10 @@ pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
             "请换一个名称".to_owned(),
         ),
         Kind::EmptyText => ("文字为空".to_owned(), "请写内容，或去掉这个键".to_owned()),
-        Kind::NotPositive => (
-            "数值必须大于零".to_owned(),
-            "没有数值就不要写这一项".to_owned(),
-        ),
-        Kind::ReversedRange => (
-            "范围的上下限颠倒".to_owned(),
-            "较小的值写在 `low`".to_owned(),
-        ),
-        Kind::NoGeneration => (
-            "电站没有年发电量".to_owned(),
-            "请添加 `[[plant.generation]]` 表".to_owned(),
-        ),
+        Kind::NotPositive => ("数值必须大于零".to_owned(), "没有数值就不要写这一项".to_owned()),
+        Kind::NoGeneration => {
+            ("电站没有年发电量".to_owned(), "请添加 `[[plant.generation]]` 表".to_owned())
+        }
         Kind::Year { needed: true } => (
             "这种口径的发电量需要 `year`".to_owned(),
             "请添加 `year = 2023`，或写 `basis = \"design\"`".to_owned(),
@@ -190,10 +157,9 @@ pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
             "请去掉 `year`，或写 `basis = \"actual\"`".to_owned(),
         ),
         Kind::DuplicateFigure => ("这个数值重复出现".to_owned(), "请去掉其中一个".to_owned()),
-        Kind::BeyondCapacity { most } => (
-            "超过装机容量全年满发的电量".to_owned(),
-            format!("全年满发为 {most}，请检查单位"),
-        ),
+        Kind::BeyondCapacity { most } => {
+            ("超过装机容量全年满发的电量".to_owned(), format!("全年满发为 {most}，请检查单位"))
+        }
     };
     (message, Some(hint))
 }
@@ -205,10 +171,7 @@ fn shape(message: &str) -> (String, Option<String>) {
         return (format!("缺少键 `{key}`"), Some(format!("请添加 `{key}`")));
     }
     if let Some(key) = key("unknown field `") {
-        return (
-            format!("不认识的键 `{key}`"),
-            Some(format!("请去掉 `{key}`，或更正拼写")),
-        );
+        return (format!("不认识的键 `{key}`"), Some(format!("请去掉 `{key}`，或更正拼写")));
     }
     (format!("文件格式不对：{message}"), None)
 }

@@ -48,6 +48,7 @@ pub(super) const WORDS: Words = Words {
         )
     },
     read_as: |text, quantity| format!("{text} 读作 {quantity}"),
+    read_as_range: |text, range, central| format!("{text} 读作 {range}，中间值{central}"),
     over_duration: |duration| format!("时长 {duration}"),
     from_file: |file, replaces| {
         if replaces {

@@ -1,0 +1,242 @@
+//! Ranges: `6GW..10GW`, `6–10 GW`, `60至100亿瓦`, `8±2 GW`, `8GW±25%`.
+//!
+//! The left end may leave out what the right end says: the unit, and the multiplier unless the left
+//! end has one of its own. So `60至100亿瓦` is 60亿 to 100亿, and `60亿至100亿瓦` does not take 亿 twice.
+
+use super::decimal::Exact;
+use super::error::{Fault, ParseError, ParseErrorKind};
+use super::expression::{Term, scale_word};
+use super::parse::{Reading, Source, Wanted, read_term};
+use super::unit::Dimension;
+use super::{Power, Quantity, number, numeral};
+use crate::estimate::Estimate;
+use uom::si::power::watt;
+
+/// Reads a power, an energy or a time, which may be a range. The central value of a bare range is its
+/// midpoint; `8±2 GW` states it.
+///
+/// # Errors
+/// [`ParseError`], with [`ParseErrorKind::ReversedRange`] for a range that is upside down.
+///
+/// ```
+/// use gigawatt::quantity::{parse, parse_range};
+///
+/// let range = parse_range("60至100亿瓦")?.quantity;
+/// assert_eq!(range.low(), parse("6 GW")?.quantity);
+/// assert_eq!(range.central(), parse("8 GW")?.quantity);
+/// assert_eq!(range.high(), parse("10 GW")?.quantity);
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+pub fn parse_range(text: &str) -> Result<Reading<Estimate<Quantity>>, ParseError> {
+    let source = Source::new(text);
+    let (dimension, values, literal) = read(&source, Wanted::Any)?;
+    Ok(Reading {
+        quantity: values.map(|value| Quantity::from_base(value, dimension)),
+        literal: literal && source.is_unfolded(),
+    })
+}
+
+/// Reads a power, which may be a range.
+///
+/// # Errors
+/// As [`parse_range`], and [`ParseErrorKind::WrongDimension`] for an energy or a time.
+///
+/// ```
+/// use gigawatt::quantity::parse_power_range;
+/// use uom::si::power::megawatt;
+///
+/// let range = parse_power_range("8GW±25%")?;
+/// assert_eq!(range.low().get::<megawatt>(), 6000.0);
+/// assert_eq!(range.high().get::<megawatt>(), 10_000.0);
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+pub fn parse_power_range(text: &str) -> Result<Estimate<Power>, ParseError> {
+    let source = Source::new(text);
+    let (_, values, _) = read(&source, Wanted::Only(Dimension::Power))?;
+    Ok(values.map(Power::new::<watt>))
+}
+
+type Read = (Dimension, Estimate<f64>, bool);
+
+fn read(source: &Source<'_>, wanted: Wanted) -> Result<Read, ParseError> {
+    let text = source.trimmed();
+    let fail = |fault: Fault| source.error(fault);
+    if let Some((at, sign)) = find_sign(text, &["±", "+/-"]) {
+        return spread(text, at, sign, wanted).map_err(fail);
+    }
+    let signs = ["...", "..", "~", "–", "—", "至", "到", " to "];
+    if let Some((at, sign)) = find_sign(text, &signs).or_else(|| hyphen(text)) {
+        return ends(text, at, sign, wanted).map_err(fail);
+    }
+    let (term, value) = read_term(text, wanted).map_err(fail)?;
+    Ok((term.dimension, Estimate::exactly(value), term.literal))
+}
+
+fn find_sign<'s>(text: &str, signs: &[&'s str]) -> Option<(usize, &'s str)> {
+    signs.iter().find_map(|sign| Some((text.find(sign)?, *sign)))
+}
+
+/// A hyphen between two digits: `6-10 GW`. In `kW-h` and `1e-3` it is something else.
+fn hyphen(text: &str) -> Option<(usize, &'static str)> {
+    let bytes = text.as_bytes();
+    let between = |at: &usize| {
+        bytes[*at] == b'-' && bytes[at - 1].is_ascii_digit() && bytes[at + 1].is_ascii_digit()
+    };
+    let inner = 1..bytes.len().saturating_sub(1);
+    inner.clone().find(between).map(|at| (at, "-"))
+}
+
+fn ends(text: &str, at: usize, sign: &str, wanted: Wanted) -> Result<Read, Fault> {
+    let offset = at + sign.len();
+    let (right, high) = read_term(&text[offset..], wanted).map_err(|fault| fault.moved(offset))?;
+    let (left, low) = left_end(&text[..at], &text[offset..], &right, wanted)?;
+    if left.dimension != right.dimension {
+        let kind =
+            ParseErrorKind::UnknownCombination { left: left.dimension, right: right.dimension };
+        return Err(Fault::at(kind, 0..text.len()));
+    }
+    let range = Estimate::between(low, high)
+        .ok_or_else(|| Fault::at(ParseErrorKind::ReversedRange, 0..text.len()))?;
+    Ok((right.dimension, range, false))
+}
+
+/// The left end, with what it leaves out taken from the right one.
+fn left_end(
+    left: &str,
+    right: &str,
+    right_term: &Term,
+    wanted: Wanted,
+) -> Result<(Term, f64), Fault> {
+    let number = left.trim();
+    if !is_number(number) {
+        return read_term(left, wanted);
+    }
+    let written = &right[right_term.number.clone()];
+    let unit = right[right_term.number.end..].trim();
+    let multiplier = if has_multiplier(number) { "" } else { multiplier_of(written) };
+    let completed = format!("{number} {multiplier} {unit}");
+    read_term(&completed, wanted).map_err(|fault| Fault::at(fault.kind, 0..left.len()))
+}
+
+fn is_number(text: &str) -> bool {
+    if !text.is_ascii() {
+        return numeral::read(text).is_ok();
+    }
+    number::scan(text).is_ok_and(|scanned| {
+        let rest = text[scanned.length..].trim();
+        rest.is_empty() || scale_word(rest).is_some()
+    })
+}
+
+fn has_multiplier(number: &str) -> bool {
+    number.ends_with(|c: char| c.is_ascii_alphabetic() || numeral::is_myriad(c))
+}
+
+/// 亿 of 100亿, `billion` of `10 billion`.
+fn multiplier_of(number: &str) -> &str {
+    let number = number.trim_end();
+    let digits = if number.is_ascii() {
+        number.trim_end_matches(|c: char| c.is_ascii_alphabetic())
+    } else {
+        number.trim_end_matches(numeral::is_myriad)
+    };
+    &number[digits.len()..]
+}
+
+/// `8±2 GW`, `8 GW ± 2 GW` and `8GW±25%`.
+fn spread(text: &str, at: usize, sign: &str, wanted: Wanted) -> Result<Read, Fault> {
+    let offset = at + sign.len();
+    let right = text[offset..].trim();
+    let in_right = |fault: Fault| fault.moved(offset);
+    let (dimension, central, distance) = if let Some(percent) = right.strip_suffix('%') {
+        let (term, central) = read_term(&text[..at], wanted)?;
+        let percent = number::scan(percent.trim()).map_err(in_right)?;
+        let share = Exact::whole(percent.value.shifted(-2)).to_f64();
+        (term.dimension, central, central * share.unwrap_or(f64::NAN))
+    } else {
+        let (term, distance) = read_term(&text[offset..], wanted).map_err(in_right)?;
+        let (left, central) = left_end(&text[..at], &text[offset..], &term, wanted)?;
+        (left.dimension, central, distance)
+    };
+    let range = Estimate::around(central, distance)
+        .filter(|range| range.low() >= 0.0)
+        .ok_or_else(|| Fault::at(ParseErrorKind::Negative, 0..text.len()))?;
+    Ok((dimension, range, false))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Low, central and high in GW or GWh.
+    fn giga(text: &str) -> Option<[f64; 3]> {
+        let range = parse_range(text).ok()?.quantity;
+        let scale = match range.low().dimension() {
+            Dimension::Power => 1e9,
+            _ => 3.6e12,
+        };
+        let values = [range.low(), range.central(), range.high()];
+        Some(values.map(|value| value.base_value() / scale))
+    }
+
+    #[test]
+    fn two_ends_in_every_notation() {
+        for text in [
+            "6GW..10GW",
+            "6..10 GW",
+            "6 GW ... 10 GW",
+            "6–10GW",
+            "6-10 GW",
+            "6~10 GW",
+            "6～10 GW",
+            "6 to 10 GW",
+            "6,000 MW to 10 GW",
+            "60至100亿瓦",
+            "60亿至100亿瓦",
+            "六十到一百亿瓦",
+            "6 billion to 10 billion W",
+            "6 to 10 billion W",
+        ] {
+            assert_eq!(giga(text), Some([6.0, 8.0, 10.0]), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_multiplier_of_its_own_is_kept() {
+        assert_eq!(giga("9000万至1亿瓦"), Some([0.09, 0.095, 0.1]));
+        assert_eq!(giga("500 million to 1 billion kWh"), Some([500.0, 750.0, 1000.0]));
+    }
+
+    #[test]
+    fn a_value_and_how_far_it_may_be_off() {
+        for text in ["8GW±25%", "8±2 GW", "8 GW ± 2 GW", "8+/-2 GW", "80±20亿瓦"] {
+            assert_eq!(giga(text), Some([6.0, 8.0, 10.0]), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_single_value_is_a_range_of_one() {
+        assert_eq!(giga("7GW"), Some([7.0, 7.0, 7.0]));
+        assert!(parse_range("7 GW").unwrap().literal);
+        assert_eq!(giga("1e-3 TW"), Some([1.0, 1.0, 1.0]));
+        assert_eq!(giga("1 kilowatt-hour"), Some([1e-6, 1e-6, 1e-6]));
+    }
+
+    #[test]
+    fn what_is_no_range_is_refused_in_its_place() {
+        let fault = |text: &str| {
+            let error = parse_range(text).unwrap_err();
+            (error.kind().name(), text[error.span()].to_owned())
+        };
+        assert_eq!(fault("10..6 GW"), ("reversed-range", "10..6 GW".to_owned()));
+        assert_eq!(fault("1±2 GW"), ("negative", "1±2 GW".to_owned()));
+        assert_eq!(fault("6..10"), ("missing-unit", String::new()));
+        assert_eq!(fault("6..10 GX"), ("unknown-unit", "GX".to_owned()));
+        assert_eq!(fault("6 GX..10 GW"), ("unknown-unit", "GX".to_owned()));
+        assert_eq!(fault("6 GW..10 GWh").0, "unknown-combination");
+        assert_eq!(fault("6,5..10 GW").0, "decimal-comma");
+        assert_eq!(fault("..10 GW").0, "empty");
+        let error = parse_power_range("6..10 GWh").unwrap_err();
+        assert_eq!(error.kind().name(), "wrong-dimension");
+    }
+}

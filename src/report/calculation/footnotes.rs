@@ -1,0 +1,115 @@
+//! What stands under the tables: the assumptions, how texts were read, the sources.
+
+use super::super::document::Entry;
+use super::super::figure::Figures;
+use super::super::words::{Language, Words, reference_name, source_entry};
+use super::{Calculation, Item};
+use crate::catalog::{Bilingual, Origin, Source};
+use crate::estimate::Estimate;
+use crate::quantity::{Notation, Power, Significant, write_number};
+use std::sync::Arc;
+use uom::si::time::hour;
+
+pub(super) struct Footnotes<'a> {
+    pub calculation: &'a Calculation,
+    pub figures: Figures,
+    pub words: &'static Words,
+    pub language: Language,
+}
+
+impl Footnotes<'_> {
+    pub fn assumptions(&self) -> String {
+        let assumptions = &self.calculation.assumptions;
+        let utilization = Significant::new(assumptions.utilization * 100.0, 15).to_string();
+        let hours = write_number(assumptions.year.get::<hour>(), 15, Notation::Si);
+        (self.words.headline)(&utilization, &hours)
+    }
+
+    /// How texts were read, what ranges mean, which entries are the user's own.
+    pub fn notes(&self) -> Vec<Entry> {
+        let calculation = self.calculation;
+        let items = calculation.rows.iter().filter_map(|row| row.item.as_ref());
+        let mut notes: Vec<Entry> = items.flat_map(|item| self.on_item(item)).collect();
+        notes.extend(self.on_origin(&calculation.plant.name, &calculation.plant.origin));
+        if calculation.total.is_some() {
+            notes.push(Entry::new("", self.words.total_note));
+        }
+        notes.dedup();
+        notes
+    }
+
+    fn on_item(&self, item: &Item) -> Vec<Entry> {
+        let Some(preset) = &item.preset else {
+            let read = item.read_as.and_then(|power| self.on_reading(&item.id, power));
+            return read.into_iter().collect();
+        };
+        let name = self.language.of(&preset.name);
+        let range = !preset.nameplate().is_exact();
+        let note = preset.power.note.as_ref().filter(|_| range);
+        let note = note.map(|note| Entry::new(name, self.language.of(note)));
+        note.into_iter().chain(self.on_origin(&preset.name, &preset.origin)).collect()
+    }
+
+    /// How a text was read, unless the reader would write it in the same words.
+    fn on_reading(&self, text: &str, power: Estimate<Power>) -> Option<Entry> {
+        let exact = Figures { digits: 15, ..self.figures };
+        let read = exact.single(power);
+        if power.is_exact() {
+            let same = read.replace(' ', "") == text.replace(' ', "");
+            return (!same).then(|| Entry::new("", (self.words.read_as)(text, &read)));
+        }
+        let central = self.figures.stated(power.central());
+        Some(Entry::new("", (self.words.read_as_range)(text, &read, &central)))
+    }
+
+    fn on_origin(&self, name: &Bilingual, origin: &Origin) -> Option<Entry> {
+        let file = origin.file.as_ref()?;
+        let text = (self.words.from_file)(file, origin.replaces_built_in);
+        Some(Entry::new(self.language.of(name), text))
+    }
+
+    /// Every figure used, by the source it comes from.
+    pub fn sources(&self) -> Vec<Entry> {
+        let mut cited: Vec<(Arc<Source>, Vec<String>)> = Vec::new();
+        for (source, figure) in self.citations() {
+            match cited.iter_mut().find(|(known, _)| same_document(known, &source)) {
+                Some((_, figures)) if figures.contains(&figure) => {}
+                Some((_, figures)) => figures.push(figure),
+                None => cited.push((source, vec![figure])),
+            }
+        }
+        let entry = |(source, figures): (Arc<Source>, Vec<String>)| {
+            source_entry(&figures.join(self.words.listing_comma), &source, self.language)
+        };
+        cited.into_iter().map(entry).collect()
+    }
+
+    /// Every figure used, with its source.
+    fn citations(&self) -> Vec<(Arc<Source>, String)> {
+        let calculation = self.calculation;
+        let items = calculation.rows.iter().filter_map(|row| row.item.as_ref());
+        let presets = items.filter_map(|item| item.preset.as_ref());
+        let mut citations: Vec<_> = presets
+            .map(|preset| {
+                let name = self.language.of(&preset.name).to_owned();
+                (Arc::clone(&preset.power.source), name)
+            })
+            .collect();
+        let plant = &calculation.plant;
+        let capacity = self.figures.stated(plant.installed_capacity.value);
+        let name = self.language.of(&plant.name);
+        let installed = &plant.installed_capacity.source;
+        citations.push((Arc::clone(installed), format!("{name} {capacity}")));
+        citations.extend(calculation.references.iter().map(|reference| {
+            let generation = self.figures.stated(reference.value.energy);
+            let basis = reference_name(&reference.value, self.language);
+            (Arc::clone(&reference.source), format!("{basis} {generation}"))
+        }));
+        citations
+    }
+}
+
+/// The same document may be defined in two preset files.
+fn same_document(a: &Source, b: &Source) -> bool {
+    (&a.title, &a.date, &a.address) == (&b.title, &b.date, &b.address)
+}

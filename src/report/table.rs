@@ -6,6 +6,9 @@ use super::document::{Block, Cell, Document, Entry, Sheet};
 use comfy_table::{
     Attribute, Cell as TableCell, CellAlignment, Color, ContentArrangement, Table, TableStyle,
 };
+use textwrap::core::Word;
+use textwrap::{WordSeparator, WordSplitter};
+use unicode_width::UnicodeWidthChar;
 
 /// The layout aims at this where the output is no terminal: it suits pages and mails.
 const PAGE: usize = 80;
@@ -18,7 +21,7 @@ pub(super) fn render(document: &Document, style: &Style) -> String {
 fn block(block: &Block, style: &Style) -> String {
     match block {
         Block::Sheet(sheet) => sheet_text(sheet, style),
-        Block::Paragraph(text) => wrapped(text, "", style) + "\n",
+        Block::Paragraph(text) => wrapped(text, "", "", style) + "\n",
         Block::Lines(lines) => lines.iter().map(|line| format!("{line}\n")).collect(),
         Block::List { heading, entries } => list(heading, entries, style),
     }
@@ -89,18 +92,18 @@ fn ruled() -> TableStyle {
 /// Each row as its name and a line for every figure, for narrow terminals.
 fn records(sheet: &Sheet, style: &Style) -> String {
     let mut text = match sheet.header.first() {
-        Some(title) => wrapped(&title.line, "", style) + "\n",
+        Some(title) => wrapped(&title.line, "", "", style) + "\n",
         None => String::new(),
     };
     for row in &sheet.rows {
         let mut cells = row.iter().zip(&sheet.header);
         if let Some((name, _)) = cells.next() {
-            text += &format!("{}\n", wrapped(&name.line, "", style));
+            text += &format!("{}\n", wrapped(&name.line, "", "", style));
         }
         for (cell, heading) in cells {
             let colon = style.language.words().colon;
             let line = format!("{}{colon}{}", heading.line, cell.line);
-            text += &format!("  {}\n", wrapped(&line, "    ", style));
+            text += &format!("{}\n", wrapped(&line, "  ", "    ", style));
         }
     }
     text
@@ -110,24 +113,74 @@ fn list(heading: &str, entries: &[Entry], style: &Style) -> String {
     let colon = style.language.words().colon;
     let mut text = match heading {
         "" => String::new(),
-        heading => format!("{}\n", wrapped(heading, "", style)),
+        heading => format!("{}\n", wrapped(heading, "", "", style)),
     };
     for Entry { label, text: line, address } in entries {
         let line = match label.as_str() {
             "" => line.clone(),
             label => format!("{label}{colon}{line}"),
         };
-        text += &format!("  {}\n", wrapped(&line, "    ", style));
+        text += &format!("{}\n", wrapped(&line, "  ", "    ", style));
         text.extend(address.iter().map(|address| format!("    {address}\n")));
     }
     text
 }
 
-/// The text broken between words to the width of the terminal or the page.
-fn wrapped(text: &str, indent: &str, style: &Style) -> String {
+/// The text broken between words to the width of the terminal or the page, its first line and the
+/// rest indented.
+fn wrapped(text: &str, first: &str, rest: &str, style: &Style) -> String {
     let room = style.width.map_or(PAGE, usize::from);
-    let options = textwrap::Options::new(room.max(20).saturating_sub(indent.len() / 2))
-        .subsequent_indent(indent)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let options = textwrap::Options::new(room.max(20))
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .word_separator(WordSeparator::Custom(words))
+        .word_splitter(WordSplitter::NoHyphenation);
     textwrap::fill(text, options)
+}
+
+/// Pieces between which a line may end: words, and every Chinese character with its punctuation.
+fn words(text: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    let pairs = text.char_indices().zip(text.chars().skip(1));
+    let mut ends: Vec<usize> = pairs
+        .filter(|((_, this), next)| may_break_between(*this, *next))
+        .map(|((at, this), _)| at + this.len_utf8())
+        .collect();
+    ends.push(text.len());
+    let mut start = 0;
+    Box::new(ends.into_iter().map(move |end| {
+        let piece = &text[start..end];
+        start = end;
+        Word::from(piece)
+    }))
+}
+
+fn may_break_between(this: char, next: char) -> bool {
+    const CLOSING: &str = "，。、；：！？）”》";
+    const OPENING: &str = "（“《";
+    if this == ' ' || next == ' ' {
+        return next != ' ';
+    }
+    let wide = |c: char| c.width() == Some(2);
+    !CLOSING.contains(next) && !OPENING.contains(this) && (wide(this) || wide(next))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(text: &str) -> Vec<String> {
+        words(text).map(|word| format!("{}{}", word.word, word.whitespace)).collect()
+    }
+
+    #[test]
+    fn lines_may_end_between_words_and_chinese_characters() {
+        assert_eq!(pieces("a year of"), ["a ", "year ", "of"]);
+        assert_eq!(pieces("一年8,760小时"), ["一", "年", "8,760", "小", "时"]);
+    }
+
+    #[test]
+    fn punctuation_stays_with_what_it_closes_or_opens() {
+        assert_eq!(pieces("每年，不加"), ["每", "年，", "不", "加"]);
+        assert_eq!(pieces("文（注）"), ["文", "（注）"]);
+    }
 }

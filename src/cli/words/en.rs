@@ -12,11 +12,11 @@ pub(super) const WORDS: Words = Words {
     commands: "Commands",
     see_help: "see `gigawatt --help`",
     about: |command| match command {
-        "calc" => "Energy of deployments, and how it compares with the Three Gorges plant",
+        "calc" => "Energy of deployments, compared with the Three Gorges plant",
         "convert" => "One power or energy in other units",
         "presets" => "The figures that are built in or your own, with quotes and sources",
         _ => {
-            "What a power figure means: kWh an hour, TWh a year, and how much of the Three Gorges plant.\n\
+            "What a power figure means: kWh an hour, TWh a year, years of Three Gorges output.\n\
              Without arguments it shows the deployments of the article it began with."
         }
     },
@@ -37,13 +37,11 @@ pub(super) const WORDS: Words = Words {
         _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd 3xserver-hall --total",
     },
     argument: |id| match id {
-        "deployments" => {
-            "A power (7GW, 60亿瓦, 61 TWh/yr), a preset (openai-amd), or several (3xserver-hall)"
-        }
+        "deployments" => "A power (7GW, 6..10 GW, 60亿瓦), a preset (openai-amd), or 3xserver-hall",
         "total" => "Add a total row",
         "quantity" => "A power or an energy, such as 7GW or 610亿度",
         "units" => "The units wanted, such as kWh, 亿度 or TWh/yr",
-        "duration" => "How long, to turn power into energy or back: 1y (8,760 h), 90d, 24h",
+        "duration" => "Turns power into energy and back: 1y (8,760 h), 90d, 24h",
         "id" => "The preset to show whole; all in short without it",
         "format" => "table, markdown, csv or json [default: table]",
         "lang" => "en or zh [default: from the locale]",

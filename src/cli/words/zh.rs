@@ -37,9 +37,7 @@ pub(super) const WORDS: Words = Words {
         _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd 3xserver-hall --total",
     },
     argument: |id| match id {
-        "deployments" => {
-            "功率（7GW、60亿瓦、610亿度/年）、预设（openai-amd）或若干个（3xserver-hall）"
-        }
+        "deployments" => "功率（7GW、60至100亿瓦）、预设（openai-amd）或若干个（3xserver-hall）",
         "total" => "加一行合计",
         "quantity" => "功率或电量，例如 7GW 或 610亿度",
         "units" => "要换算成的单位，例如 kWh、亿度 或 TWh/yr",

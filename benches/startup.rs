@@ -2,7 +2,7 @@
 //!
 //! The programs run in turn, A B C A B C …, so that a machine that slows down slows all of them; the
 //! ratio is the median of the ratios of each round. GNU units is left out where it is not installed,
-//! and memory where `/proc` does not tell.
+//! and memory where GNU time is not.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -104,3 +104,36 @@ pub struct PlantPreset {
     /// Where it was defined.
     pub origin: Origin,
 }
+
+/// What deployments and plants have in common.
+pub(super) trait Entry {
+    fn id(&self) -> &str;
+    fn name(&self) -> &Bilingual;
+    fn aliases(&self) -> &[String];
+    fn origin_mut(&mut self) -> &mut Origin;
+}
+
+macro_rules! entry {
+    ($preset:ty) => {
+        impl Entry for $preset {
+            fn id(&self) -> &str {
+                &self.id
+            }
+
+            fn name(&self) -> &Bilingual {
+                &self.name
+            }
+
+            fn aliases(&self) -> &[String] {
+                &self.aliases
+            }
+
+            fn origin_mut(&mut self) -> &mut Origin {
+                &mut self.origin
+            }
+        }
+    };
+}
+
+entry!(DeploymentPreset);
+entry!(PlantPreset);

@@ -1,5 +1,6 @@
 //! Why a preset file is refused, and where.
 
+use super::slip::Slip;
 use crate::quantity::ParseError;
 use std::fmt;
 use std::ops::Range;
@@ -131,6 +132,12 @@ pub enum PresetErrorKind {
     /// A name or title without text.
     #[error("the text is empty")]
     EmptyText,
+    /// A line break, an escape sequence or the like in a text.
+    #[error("the text holds a control character")]
+    ControlCharacter,
+    /// A time of day, or a year that is none of ours.
+    #[error("a date such as 2025-10-06 is expected here")]
+    NotADate,
     /// A power or energy of zero.
     #[error("the value must be above zero")]
     NotPositive,
@@ -184,6 +191,8 @@ impl PresetErrorKind {
             Self::BadId { .. } => "bad-id",
             Self::ReservedName { .. } => "reserved-name",
             Self::EmptyText => "empty-text",
+            Self::ControlCharacter => "control-character",
+            Self::NotADate => "not-a-date",
             Self::NotPositive => "not-positive",
             Self::NoGeneration => "no-generation",
             Self::Year { .. } => "year",
@@ -196,7 +205,7 @@ impl PresetErrorKind {
     #[must_use]
     pub fn hint(&self) -> Option<String> {
         Some(match self {
-            Self::Shape { message } => return shape_hint(message),
+            Self::Shape { message } => Slip::of(message).hint(),
             Self::Quantity(error) => return error.hint(),
             Self::UnknownSource { key, nearest } => match nearest {
                 Some(nearest) => format!("did you mean `{nearest}`?"),
@@ -210,6 +219,10 @@ impl PresetErrorKind {
                     .to_owned()
             }
             Self::EmptyText => "write the text, or leave the key out".to_owned(),
+            Self::ControlCharacter => "write it on one line, in plain text".to_owned(),
+            Self::NotADate => {
+                "write the day without quotes, or a year from 1880 to 2200".to_owned()
+            }
             Self::NotPositive => "leave the entry out if there is nothing to state".to_owned(),
             Self::NoGeneration => "add a table `[[plant.generation]]`".to_owned(),
             Self::Year { needed: true } => {
@@ -224,13 +237,4 @@ impl PresetErrorKind {
             }
         })
     }
-}
-
-/// The mend for what the TOML reader finds most often.
-fn shape_hint(message: &str) -> Option<String> {
-    let key = |prefix| message.strip_prefix(prefix)?.split('`').next();
-    if let Some(key) = key("missing field `") {
-        return Some(format!("add the key `{key}`"));
-    }
-    key("unknown field `").map(|key| format!("leave `{key}` out, or correct its spelling"))
 }

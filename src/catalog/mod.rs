@@ -4,12 +4,15 @@ mod entry;
 mod error;
 mod load;
 mod raw;
+mod slip;
 mod suggest;
 
 pub use entry::{Bilingual, Cited, DeploymentPreset, Origin, PlantPreset, Source};
 pub use error::{PresetError, PresetErrorKind, ReservedMeaning};
+pub(crate) use slip::Slip;
 pub use suggest::nearest;
 
+use entry::Entry;
 use load::Loaded;
 
 /// A collection of presets.
@@ -108,24 +111,8 @@ impl Catalog {
     }
 
     fn merge(&mut self, loaded: Loaded) {
-        for mut new in loaded.deployments {
-            match self.deployments.iter_mut().find(|old| old.id == new.id) {
-                Some(old) => {
-                    new.origin.replaces_built_in = old.origin.is_built_in();
-                    *old = new;
-                }
-                None => self.deployments.push(new),
-            }
-        }
-        for mut new in loaded.plants {
-            match self.plants.iter_mut().find(|old| old.id == new.id) {
-                Some(old) => {
-                    new.origin.replaces_built_in = old.origin.is_built_in();
-                    *old = new;
-                }
-                None => self.plants.push(new),
-            }
-        }
+        lay_over(&mut self.deployments, loaded.deployments);
+        lay_over(&mut self.plants, loaded.plants);
     }
 
     /// All deployments, in the order of their files.
@@ -140,28 +127,39 @@ impl Catalog {
         &self.plants
     }
 
-    /// The deployment of an id or alias, in any case. An id goes before an alias, and of two aliases
-    /// the one loaded last.
+    /// The deployment of an id, alias or name, in any case. An id goes before an alias, an alias before
+    /// a name, and of two entries the one loaded last.
     #[must_use]
     pub fn deployment(&self, name: &str) -> Option<&DeploymentPreset> {
-        let by_id = self.deployments.iter().find(|preset| same(&preset.id, name));
-        by_id.or_else(|| {
-            let has = |preset: &&DeploymentPreset| preset.aliases.iter().any(|a| same(a, name));
-            self.deployments.iter().rfind(has)
-        })
+        look_up(&self.deployments, name)
     }
 
-    /// The plant of an id or alias, as for [`deployment`](Self::deployment).
+    /// The plant of an id, alias or name, as for [`deployment`](Self::deployment).
     #[must_use]
     pub fn plant(&self, name: &str) -> Option<&PlantPreset> {
-        let by_id = self.plants.iter().find(|preset| same(&preset.id, name));
-        by_id.or_else(|| {
-            let has = |preset: &&PlantPreset| preset.aliases.iter().any(|a| same(a, name));
-            self.plants.iter().rfind(has)
-        })
+        look_up(&self.plants, name)
     }
 }
 
-fn same(a: &str, b: &str) -> bool {
-    a.to_lowercase() == b.to_lowercase()
+/// An entry of the same id takes the place of the one before it.
+fn lay_over<T: Entry>(entries: &mut Vec<T>, new: Vec<T>) {
+    for mut new in new {
+        match entries.iter_mut().find(|old| old.id() == new.id()) {
+            Some(old) => {
+                new.origin_mut().replaces_built_in = old.origin_mut().is_built_in();
+                *old = new;
+            }
+            None => entries.push(new),
+        }
+    }
+}
+
+fn look_up<'a, T: Entry>(entries: &'a [T], name: &str) -> Option<&'a T> {
+    let wanted = name.to_lowercase();
+    let same = |text: &str| text.to_lowercase() == wanted;
+    let by = |has: &dyn Fn(&T) -> bool| entries.iter().rfind(|entry| has(entry));
+    by(&|entry| same(entry.id()))
+        .or_else(|| by(&|entry| entry.aliases().iter().any(|alias| same(alias))))
+        .or_else(|| by(&|entry| same(&entry.name().en)))
+        .or_else(|| by(&|entry| entry.name().zh.as_deref().is_some_and(same)))
 }

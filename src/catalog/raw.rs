@@ -25,9 +25,9 @@ pub(super) struct File {
 #[serde(deny_unknown_fields)]
 pub(super) struct SourceTable {
     pub title: Spanned<String>,
-    pub publisher: Option<String>,
-    pub date: Option<Datetime>,
-    pub address: Option<String>,
+    pub publisher: Option<Spanned<String>>,
+    pub date: Option<Spanned<Datetime>>,
+    pub address: Option<Spanned<String>>,
     #[serde(default)]
     pub second_hand: bool,
 }
@@ -40,10 +40,10 @@ pub(super) struct DeploymentTable {
     #[serde(default)]
     pub aliases: Vec<Spanned<String>>,
     pub power: Spanned<String>,
-    pub announced: Option<Datetime>,
+    pub announced: Option<Spanned<Datetime>>,
     pub basis: PowerBasis,
     pub source: Spanned<String>,
-    pub quote: Option<String>,
+    pub quote: Option<Spanned<String>>,
     pub note: Option<Spanned<TextOr<BilingualTable>>>,
 }
 
@@ -63,7 +63,7 @@ pub(super) struct PlantTable {
 pub(super) struct FigureTable {
     pub value: Spanned<String>,
     pub source: Spanned<String>,
-    pub quote: Option<String>,
+    pub quote: Option<Spanned<String>>,
     pub note: Option<Spanned<TextOr<BilingualTable>>>,
 }
 
@@ -74,7 +74,7 @@ pub(super) struct GenerationTable {
     pub year: Option<Spanned<u16>>,
     pub value: Spanned<String>,
     pub source: Spanned<String>,
-    pub quote: Option<String>,
+    pub quote: Option<Spanned<String>>,
     pub note: Option<Spanned<TextOr<BilingualTable>>>,
 }
 

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::presets::Presets;
 use super::target;
 use crate::model::Assumptions;
-use crate::quantity::{DisplayUnit, ParseErrorKind};
+use crate::quantity::ParseErrorKind;
 use crate::report::{Calculation, Item};
 
 /// The plant that everything is compared with.
@@ -33,21 +33,32 @@ fn items(texts: &[String], presets: &mut Presets) -> Result<Vec<Item>, Failure> 
         return Ok(built_in.map(|preset| Item::preset(preset, 1.0)).collect());
     }
     let item = |(at, text): (usize, &String)| {
-        let next = texts.get(at + 1).map(String::as_str);
-        target::item(text, presets).map_err(|failure| with_unit_behind(failure, next))
+        target::item(text, presets)
+            .map_err(|failure| with_words_behind(failure, &texts[at..], presets))
     };
     texts.iter().enumerate().map(item).collect()
 }
 
-/// `gigawatt 7 GW` without quotes is two arguments; the message says so.
-fn with_unit_behind(failure: Failure, next: Option<&str>) -> Failure {
-    match (failure, next) {
-        (Failure::Quantity(error), Some(unit))
-            if matches!(error.kind(), ParseErrorKind::MissingUnit { .. })
-                && DisplayUnit::parse(unit).is_ok() =>
-        {
-            Failure::SplitQuantity { error, unit: unit.to_owned() }
+/// `gigawatt 7 GW` or `2 x openai-amd` without quotes is several arguments; the message says so.
+fn with_words_behind(failure: Failure, texts: &[String], presets: &mut Presets) -> Failure {
+    let Failure::Quantity(error) = failure else {
+        return failure;
+    };
+    if matches!(error.kind(), ParseErrorKind::MissingUnit { .. }) {
+        for count in 2..=texts.len().min(4) {
+            let joined = texts[..count].join(" ");
+            match target::item(&joined, presets) {
+                Ok(_) => return Failure::Split { error, joined },
+                Err(failure @ Failure::Quantity(_)) if is_complete(&failure) => return failure,
+                Err(_) => {}
+            }
         }
-        (failure, _) => failure,
     }
+    Failure::Quantity(error)
+}
+
+/// Whether the words were a quantity, only not one that is wanted: `7 billion kWh`.
+fn is_complete(failure: &Failure) -> bool {
+    matches!(failure, Failure::Quantity(error)
+        if matches!(error.kind(), ParseErrorKind::WrongDimension { .. }))
 }

@@ -3,14 +3,24 @@
 use super::Session;
 use super::args::ConvertArgs;
 use super::failure::Failure;
-use crate::quantity::{DisplayUnit, parse_range, parse_time};
+use crate::quantity::{DisplayUnit, Time, parse_range, parse_time};
 use crate::report::Conversion;
+use uom::ConstZero;
 
 pub(super) fn run(session: &Session<'_>, args: &ConvertArgs) -> Result<(), Failure> {
     let reading = parse_range(&args.quantity)?;
     let units = args.units.iter().map(|unit| DisplayUnit::parse(unit));
     let units = units.collect::<Result<Vec<_>, _>>()?;
-    let duration = args.duration.as_deref().map(parse_time).transpose()?;
+    let duration = args.duration.as_deref().map(duration).transpose()?;
     let conversion = Conversion::new(&args.quantity, &reading, duration, &units)?;
     session.show(&conversion)
+}
+
+/// A time that energy can be spread over.
+fn duration(text: &str) -> Result<Time, Failure> {
+    let time = parse_time(text).map_err(Failure::Duration)?;
+    if time > Time::ZERO {
+        return Ok(time);
+    }
+    Err(Failure::ZeroDuration)
 }

@@ -4,14 +4,14 @@ use super::args::ColorArg;
 use crate::report::Language;
 use anstream::{AutoStream, ColorChoice};
 use std::ffi::OsString;
-use std::io::{self, IsTerminal};
+use std::io;
 
 /// What has to be known before the arguments are parsed, to tell what is wrong with them.
 pub(super) struct EarlyWishes {
     pub language: Language,
     /// Errors are wanted as JSON.
     pub json: bool,
-    pub color: bool,
+    pub color: ColorArg,
 }
 
 /// Looks for `--lang`, `--format` and `--color` in arguments that may be wrong otherwise.
@@ -28,7 +28,7 @@ pub(super) fn early_wishes(args: &[OsString]) -> EarlyWishes {
             _ => language(),
         },
         json: last_value(args, "--format").as_deref() == Some("json"),
-        color: is_colored(color, &io::stderr()),
+        color,
     }
 }
 
@@ -79,11 +79,18 @@ fn is_colored(wanted: ColorArg, stream: &impl anstream::stream::RawStream) -> bo
     }
 }
 
-/// The help as it is shown where standard output goes.
-pub(super) fn help_text(help: &clap::Error) -> String {
+/// Whether errors are coloured.
+pub(super) fn error_color(wanted: ColorArg) -> bool {
+    is_colored(wanted, &io::stderr())
+}
+
+/// The help as it is shown on standard output.
+pub(super) fn help_text(help: &clap::Error, wanted: ColorArg) -> String {
     let styled = help.render();
-    let colored = io::stdout().is_terminal() && color(ColorArg::Auto);
-    if colored { styled.ansi().to_string() } else { styled.to_string() }
+    if color(wanted) {
+        return styled.ansi().to_string();
+    }
+    styled.to_string()
 }
 
 #[cfg(test)]

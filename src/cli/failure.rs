@@ -1,6 +1,6 @@
 //! Why a run ended without a result, how that is told, and the exit code.
 
-use super::environment::EarlyWishes;
+use super::environment::{EarlyWishes, error_color};
 use super::usage;
 use super::words::words;
 use crate::catalog::PresetError;
@@ -21,21 +21,26 @@ const FAILED: u8 = 1;
 
 #[derive(Debug)]
 pub(super) enum Failure {
-    /// Not a failure: the help or the version was asked for and shown.
-    HelpShown,
     Usage(clap::Error),
     Quantity(ParseError),
-    /// `7 GW` without quotes: a number, then its unit as the next argument.
-    SplitQuantity {
+    /// `7 GW` or `2 x openai-amd` without quotes: one thing as several arguments.
+    Split {
         error: ParseError,
-        unit: String,
+        joined: String,
     },
+    /// `--for` with what is no time.
+    Duration(ParseError),
+    ZeroDuration,
     Preset(PresetError),
     UnknownName {
         name: String,
         near: Vec<String>,
         /// The name is that of a plant, where a deployment is wanted.
         plant: bool,
+    },
+    UnknownPreset {
+        name: String,
+        near: Vec<String>,
     },
     Count {
         text: String,
@@ -83,11 +88,7 @@ impl Failure {
 
     /// A reader that has seen enough, as in `gigawatt | head -1`.
     pub fn is_closed_pipe(&self) -> bool {
-        match self {
-            Self::Output(error) => error.kind() == io::ErrorKind::BrokenPipe,
-            Self::HelpShown => true,
-            _ => false,
-        }
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
 
     pub fn exit_code(&self) -> u8 {
@@ -103,13 +104,23 @@ impl Failure {
         match self {
             Self::Usage(error) => usage::explain(error, language),
             Self::Quantity(error) => explain_parse_error(error, language),
-            Self::SplitQuantity { error, unit } => Explanation {
-                hint: Some((words.split_quantity)(error.text().trim(), unit)),
+            Self::Split { error, joined } => Explanation {
+                hint: Some((words.split)(joined)),
                 ..explain_parse_error(error, language)
             },
+            Self::Duration(error) => Explanation {
+                hint: Some(words.duration.to_owned()),
+                ..explain_parse_error(error, language)
+            },
+            Self::ZeroDuration => {
+                plain("no-time", (words.zero_duration.to_owned(), Some(words.duration.to_owned())))
+            }
             Self::Preset(error) => explain_preset_error(error, language),
             Self::UnknownName { name, near, plant } => {
                 plain("unknown-name", (words.unknown_name)(name, near, *plant))
+            }
+            Self::UnknownPreset { name, near } => {
+                plain("unknown-name", (words.unknown_preset)(name, near))
             }
             Self::Count { text } => plain("count", (words.count)(text)),
             Self::CommandAfterDeployments { command } => {
@@ -119,7 +130,6 @@ impl Failure {
             Self::File { path, error } => plain("file", (words.file)(path, &error.to_string())),
             Self::Render(error) => plain("render", (error.to_string(), None)),
             Self::Output(error) => plain("output", ((words.output)(&error.to_string()), None)),
-            Self::HelpShown => plain("help", (String::new(), None)),
         }
     }
 
@@ -172,7 +182,7 @@ fn for_people(explanation: &Explanation, wishes: &EarlyWishes) -> String {
         let hint = Level::HELP.with_name(words.hint).secondary_title(hint);
         Group::with_title(hint)
     });
-    let renderer = if wishes.color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if error_color(wishes.color) { Renderer::styled() } else { Renderer::plain() };
     let parts = std::iter::once(message).chain(hint);
     parts.map(|part| renderer.render(&[part]) + "\n").collect()
 }

@@ -16,6 +16,7 @@ mod words;
 use crate::report::{Format, Language, Style, View, render};
 use args::{Cli, Command, GlobalArgs};
 use clap::FromArgMatches;
+use environment::EarlyWishes;
 use failure::Failure;
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -25,7 +26,10 @@ use std::process::ExitCode;
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     let early = environment::early_wishes(&args);
-    let outcome = parse(args, early.language).and_then(|cli| execute(&cli, early.language));
+    let outcome = parse(args, &early).and_then(|cli| match cli {
+        Some(cli) => execute(&cli, early.language),
+        None => Ok(()),
+    });
     let Err(failure) = outcome else {
         return ExitCode::SUCCESS;
     };
@@ -37,16 +41,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     ExitCode::from(failure.exit_code())
 }
 
-fn parse(args: Vec<OsString>, language: Language) -> Result<Cli, Failure> {
-    let matches = help::command(language).try_get_matches_from(args);
-    let cli = matches.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches));
-    match cli {
-        Ok(cli) => Ok(cli),
+/// The arguments, or nothing where the help or the version was asked for and has been shown.
+fn parse(args: Vec<OsString>, early: &EarlyWishes) -> Result<Option<Cli>, Failure> {
+    let matches = help::command(early.language).try_get_matches_from(args);
+    match matches.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
+        Ok(cli) => Ok(Some(cli)),
         Err(error) if error.use_stderr() => Err(Failure::Usage(error)),
-        Err(help) => {
-            print(&environment::help_text(&help))?;
-            Err(Failure::HelpShown)
-        }
+        Err(help) => print(&environment::help_text(&help, early.color)).map(|()| None),
     }
 }
 

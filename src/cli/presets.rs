@@ -28,10 +28,9 @@ fn unknown(catalog: &Catalog, name: &str) -> Failure {
     let names = names
         .chain(plants)
         .flat_map(|(id, aliases)| std::iter::once(id).chain(aliases).map(String::as_str));
-    Failure::UnknownName {
+    Failure::UnknownPreset {
         name: shortened(name),
         near: nearest(name, names).into_iter().map(str::to_owned).collect(),
-        plant: false,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::quantity::{
     DisplayUnit, ParseError, ParseErrorKind, parse_number, parse_power_range, shortened,
 };
 use crate::report::Item;
+use std::ops::RangeInclusive;
 
 /// Reads `7GW`, `openai-amd` or `3xserver-hall`.
 pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
@@ -25,7 +26,7 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
         let aliases = preset.aliases.iter().map(String::as_str);
         std::iter::once(preset.id.as_str()).chain(aliases)
     });
-    let near = nearest(name, known.chain(COMMANDS.iter().copied()));
+    let near = nearest(name, known.chain(COMMANDS.iter().copied().filter(|word| *word != name)));
     let near = near.into_iter().map(str::to_owned).collect();
     let plant = presets.plants()?.plant(name).is_some();
     if !plant && is_meant_as_quantity(target, &error) {
@@ -34,16 +35,24 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
     Err(Failure::UnknownName { name: shortened(name), near, plant })
 }
 
+/// A count beyond these is a slip, and would lead out of the range of numbers.
+const COUNTS: RangeInclusive<f64> = 1e-15..=1e15;
+
 /// `3xserver-hall`, `2 x 100MW`, `3×gpu-server` as the count and the rest.
 fn weighted(text: &str) -> Result<(f64, &str), Failure> {
-    const SIGNS: [char; 3] = ['x', 'X', '×'];
+    const SIGNS: [char; 5] = ['x', 'X', '×', 'ｘ', 'Ｘ'];
     let Some((before, rest)) = text.split_once(SIGNS) else {
         return Ok((1.0, text));
     };
+    if rest.trim().is_empty() {
+        return Ok((1.0, text));
+    }
     match parse_number(before) {
-        Ok(_) if rest.trim().is_empty() => Ok((1.0, text)),
-        Ok(count) if count > 0.0 => Ok((count, rest)),
-        Ok(_) => Err(Failure::Count { text: before.trim().to_owned() }),
+        Ok(count) if COUNTS.contains(&count) => Ok((count, rest)),
+        Ok(_) => Err(Failure::Count { text: shortened(before.trim()) }),
+        Err(error) if matches!(error.kind(), ParseErrorKind::OutOfRange) => {
+            Err(Failure::Count { text: shortened(before.trim()) })
+        }
         Err(_) => Ok((1.0, text)),
     }
 }
@@ -55,8 +64,8 @@ fn is_meant_as_quantity(text: &str, error: &ParseError) -> bool {
             begins_with_number(text)
         }
         ParseErrorKind::MissingNumber | ParseErrorKind::UnreadableNumeral => {
-            let before = &text[error.span()];
-            begins_with_number(text) || DisplayUnit::parse(before).is_ok()
+            let at_fault = &text[error.span()];
+            begins_with_number(text) || DisplayUnit::parse(at_fault).is_ok()
         }
         ParseErrorKind::AmbiguousScale { .. } | ParseErrorKind::Month => begins_with_number(text),
         _ => true,

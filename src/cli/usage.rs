@@ -1,7 +1,7 @@
 //! What clap finds wrong with the arguments, in our words and in two languages.
 
 use super::words::words;
-use crate::quantity::parse_power;
+use crate::quantity::{parse_number, parse_power, shortened};
 use crate::report::{Explanation, Language, explain_parse_error};
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -15,6 +15,11 @@ pub(super) fn explain(error: &Error, language: Language) -> Explanation {
             let error = parse_power(&argument).err();
             return error.map_or_else(Explanation::default, |e| explain_parse_error(&e, language));
         }
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => {
+            ("needless-argument", (words.needless_argument)(&shortened(&argument)))
+        }
+        ErrorKind::TooManyValues => ("needless-value", (words.needless_value)(&argument)),
+        ErrorKind::InvalidUtf8 => ("not-text", (words.not_text)()),
         ErrorKind::UnknownArgument => {
             let near = first(error, ContextKind::SuggestedArg);
             ("unknown-argument", (words.unknown_argument)(&argument, near.as_deref()))
@@ -41,9 +46,12 @@ pub(super) fn explain(error: &Error, language: Language) -> Explanation {
     }
 }
 
-/// `-3GW` reaches clap as the option `-3`.
+/// `-3GW` reaches clap as the option `-3`, and `-五亿瓦` as `-五`.
 fn is_negative_number(argument: &str) -> bool {
-    argument.starts_with('-') && argument[1..].starts_with(|c: char| c.is_ascii_digit())
+    let Some(first) = argument.strip_prefix('-').and_then(|rest| rest.chars().next()) else {
+        return false;
+    };
+    first == '.' || first == ' ' || parse_number(&first.to_string()).is_ok()
 }
 
 fn first(error: &Error, kind: ContextKind) -> Option<String> {

@@ -1,5 +1,7 @@
 //! Exact decimal numbers, and the one place where a parsed number becomes an `f64`.
 
+use std::ops::RangeInclusive;
+
 /// `mantissa × 10^exponent`, exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Decimal {
@@ -30,6 +32,9 @@ impl Decimal {
     }
 
     pub fn plus(self, other: Self) -> Result<Self, Overflow> {
+        if self.mantissa == 0 || other.mantissa == 0 {
+            return Ok(if self.mantissa == 0 { other } else { self });
+        }
         let exponent = self.exponent.min(other.exponent);
         let sum = self
             .mantissa_at(exponent)
@@ -51,9 +56,6 @@ impl Decimal {
 
     fn mantissa_at(self, exponent: i32) -> Option<u128> {
         let shift = u32::try_from(self.exponent.checked_sub(exponent)?).ok()?;
-        if self.mantissa == 0 {
-            return Some(0);
-        }
         self.mantissa.checked_mul(10_u128.checked_pow(shift)?)
     }
 }
@@ -64,6 +66,10 @@ pub(super) struct Exact {
     pub numerator: Decimal,
     pub denominator: Decimal,
 }
+
+/// Watts, joules, seconds and counts outside of this are slips: the sun gives 3.8e26 W. Within it no
+/// product or ratio of the model leaves the range of an `f64`.
+const CALCULABLE: RangeInclusive<f64> = 1e-40..=1e40;
 
 /// The largest whole number below which every whole number is an `f64`.
 const EXACT_F64: u128 = 1 << 53;
@@ -87,16 +93,19 @@ impl Exact {
         })
     }
 
-    /// The nearest `f64`: rounded once whenever numerator and denominator, in lowest terms, are below
-    /// 2^53, which covers every figure a person writes; otherwise twice. `None` if it is not finite.
+    /// The nearest `f64`: rounded once whenever numerator and denominator, in lowest terms, are exact
+    /// as `f64`, which covers every figure a person writes; otherwise twice. `None` if it is beyond
+    /// what can be calculated with.
     pub fn to_f64(self) -> Option<f64> {
-        let (numerator, denominator, exponent) = self.lowest_terms();
-        if let Some((numerator, denominator)) = as_whole(numerator, denominator, exponent) {
-            return Some(numerator / denominator);
+        if self.numerator.mantissa == 0 {
+            return Some(0.0);
         }
-        let text = format!("{numerator}e{exponent}");
-        let value = text.parse::<f64>().ok()? / denominator as f64;
-        (value.is_finite() && (value > 0.0 || numerator == 0)).then_some(value)
+        let (numerator, denominator, exponent) = self.lowest_terms();
+        let value = match as_whole(numerator, denominator, exponent) {
+            Some((numerator, denominator)) => numerator / denominator,
+            None => format!("{numerator}e{exponent}").parse::<f64>().ok()? / denominator as f64,
+        };
+        CALCULABLE.contains(&value).then_some(value)
     }
 
     fn lowest_terms(self) -> (u128, u128, i32) {

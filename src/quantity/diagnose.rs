@@ -12,18 +12,67 @@ use std::ops::Range;
 
 /// The most helpful fault for `text`, given the one that the grammar found.
 pub(super) fn explain(text: &str, found: Fault) -> Fault {
-    word_for_no_number(text)
+    let fault = word_for_no_number(text)
         .or_else(|| strange_character(text))
+        .or_else(|| two_readings(text))
         .or_else(|| from_the_left(text))
-        .unwrap_or(found)
+        .unwrap_or(found);
+    with_whole_suggestions(text, fault)
+}
+
+/// The same for a text that should name a unit and nothing else.
+pub(super) fn explain_unit(text: &str, found: Fault) -> Fault {
+    if text.is_empty() {
+        return Fault::at(ParseErrorKind::Empty, 0..0);
+    }
+    match text.find(|c: char| c.is_ascii_digit()) {
+        Some(digit) => Fault::at(ParseErrorKind::UnitExpected, digit..digit + 1),
+        None => found,
+    }
+}
+
+/// 六亿五, with or without a unit behind it.
+fn two_readings(text: &str) -> Option<Fault> {
+    let fault = numeral::read(text).err()?;
+    let kinds = matches!(
+        fault.kind,
+        ParseErrorKind::AmbiguousNumeral { .. } | ParseErrorKind::AmbiguousMyriad
+    );
+    (kinds && !text.is_ascii()).then_some(fault)
+}
+
+/// What to write instead of a number, as a whole quantity that can be copied.
+fn with_whole_suggestions(text: &str, mut fault: Fault) -> Fault {
+    let (before, after) = (&text[..fault.span.start], &text[fault.span.end..]);
+    let whole = |number: &mut String| *number = format!("{before}{number}{after}");
+    match &mut fault.kind {
+        ParseErrorKind::DecimalComma { point, grouped } => {
+            whole(point);
+            grouped.iter_mut().for_each(whole);
+        }
+        // 一万五千瓦 is fifteen thousand watts, or the spoken 一万五 of kilowatts.
+        ParseErrorKind::AmbiguousNumeral { spoken, literal }
+            if after.starts_with('千') && spoken.ends_with('千') =>
+        {
+            *literal = format!("{before}{spoken}{after}");
+            *spoken = format!("{before}{spoken} {}", &after['千'.len_utf8()..]);
+        }
+        ParseErrorKind::AmbiguousNumeral { spoken, literal } => {
+            whole(spoken);
+            whole(literal);
+        }
+        _ => {}
+    }
+    fault
 }
 
 fn word_for_no_number(text: &str) -> Option<Fault> {
     if text.is_empty() {
         return Some(Fault::at(ParseErrorKind::Empty, 0..0));
     }
-    if text.starts_with('-') {
-        return Some(Fault::at(ParseErrorKind::Negative, 0..1));
+    let first = text.chars().next()?;
+    if matches!(first, '-' | '–' | '—' | '⁻' | '➖' | '负' | '負') {
+        return Some(Fault::at(ParseErrorKind::Negative, 0..first.len_utf8()));
     }
     let word = text.split([' ', '*', '/']).next()?.trim_start_matches('+');
     let kind = match word.to_ascii_lowercase().as_str() {
@@ -38,7 +87,7 @@ fn strange_character(text: &str) -> Option<Fault> {
     let strange = |c: char| c.is_numeric() && !c.is_ascii() && !numeral::is_numeral(c);
     let (at, character) = text
         .char_indices()
-        .find(|(_, c)| strange(*c) || matches!(c, '数' | '几' | '數' | '幾' | '^'))?;
+        .find(|(_, c)| strange(*c) || matches!(c, '数' | '几' | '數' | '幾' | '多' | '余' | '^'))?;
     let span = at..at + character.len_utf8();
     let kind = if strange(character) || character == '^' {
         ParseErrorKind::UnsupportedDigit { character }

@@ -46,11 +46,8 @@ impl DisplayUnit {
     pub fn parse(text: &str) -> Result<Self, ParseError> {
         let source = Source::new(text);
         let trimmed = source.trimmed();
-        let bare = expression::read(trimmed).ok().filter(|term| term.number.is_empty());
-        let term = match bare {
-            Some(term) => term,
-            None => one_of(trimmed).map_err(|fault| source.error(fault))?,
-        };
+        let term = expression::unit(trimmed)
+            .map_err(|fault| source.error(diagnose::explain_unit(trimmed, fault)))?;
         let out_of_range = || source.error(Fault::at(ParseErrorKind::OutOfRange, 0..trimmed.len()));
         let (multiplier, divisor) = term.exact.inverse_factors().ok_or_else(out_of_range)?;
         Ok(Self { label: label(trimmed, &term), dimension: term.dimension, multiplier, divisor })
@@ -75,9 +72,8 @@ impl DisplayUnit {
             let value = unit.value_of(quantity).unwrap_or(0.0);
             Significant::new(value, digits).to_f64() >= 1.0
         };
-        let base = || Self::of(dimension, base_symbol(dimension), 0, base_symbol(dimension));
-        let smallest = || units.clone().next().filter(|_| !zero);
-        units.clone().rev().find(readable).or_else(smallest).unwrap_or_else(base)
+        let smallest = || units.clone().find(|unit| !zero || unit.multiplier <= 1.0);
+        units.clone().rev().find(readable).or_else(smallest).unwrap_or_else(Self::kilowatt_hour)
     }
 
     /// `word` of the unit table, times a power of ten, under a label.
@@ -151,29 +147,6 @@ fn ladder(dimension: Dimension, notation: Notation) -> &'static [Rung] {
     }
 }
 
-fn base_symbol(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Power => "W",
-        Dimension::Energy => "Wh",
-        Dimension::Time => "s",
-    }
-}
-
-/// A unit behind a multiplier is read as one of it: `1亿度`, `1 million kWh`.
-fn one_of(text: &str) -> Result<expression::Term, Fault> {
-    let explained = |fault| diagnose::explain(text, fault);
-    if text.starts_with(|c: char| c.is_ascii_digit()) {
-        let term = expression::read(text).map_err(explained)?;
-        return Err(Fault::at(ParseErrorKind::UnitExpected, term.number));
-    }
-    expression::read(&format!("1{text}"))
-        .or_else(|_| expression::read(&format!("1 {text}")))
-        .map_err(|_| match expression::read(text) {
-            Err(fault) => explained(fault),
-            Ok(term) => Fault::at(ParseErrorKind::UnitExpected, term.number),
-        })
-}
-
 /// The unit as it was written, or by its symbol if another case was used.
 fn label(text: &str, term: &expression::Term) -> Cow<'static, str> {
     match lookup::find(text) {
@@ -242,5 +215,10 @@ mod tests {
         assert!(matches!(kind("GX"), ParseErrorKind::UnknownUnit { .. }));
         assert!(matches!(kind("mw"), ParseErrorKind::AmbiguousUnit { .. }));
         assert_eq!(kind(" "), ParseErrorKind::Empty);
+        assert_eq!(kind("kWh/0h"), ParseErrorKind::UnitExpected);
+        for text in [".5GW", "点五吉瓦", ",000W", "e9W", "十五瓦", "_000W", "2 GW", "kWh/2h"]
+        {
+            assert_eq!(kind(text), ParseErrorKind::UnitExpected, "{text}");
+        }
     }
 }

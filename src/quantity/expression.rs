@@ -44,6 +44,37 @@ pub(super) fn read(text: &str) -> Result<Term, Fault> {
     combine(&left, &right, sign == '/', offset)
 }
 
+/// Reads the name of a unit, with a multiplier if wanted: `kWh`, `亿度`, `million kWh`, `TWh/yr`.
+pub(super) fn unit(text: &str) -> Result<Term, Fault> {
+    let Some((at, sign)) = operator(text) else {
+        return one_unit(text);
+    };
+    let offset = at + sign.len_utf8();
+    let left = one_unit(&text[..at])?;
+    let right = one_unit(&text[offset..]).map_err(|fault| fault.moved(offset))?;
+    combine(&left, &right, sign == '/', offset)
+}
+
+fn one_unit(text: &str) -> Result<Term, Fault> {
+    let tail = tail(text)?;
+    let head = text[..tail.span.start].trim();
+    let multiplier = match scale_word(head) {
+        Some(power) => Decimal::ONE.shifted(power),
+        None if head.is_empty() => Decimal::ONE,
+        None if head.chars().all(numeral::is_multiplier) => numeral::read(&format!("一{head}"))?,
+        None => return Err(Fault::at(ParseErrorKind::UnitExpected, 0..tail.span.start)),
+    };
+    let numerator = multiplier.times(tail.exact.numerator);
+    let numerator = numerator.map_err(|Overflow| overflow(0..tail.span.start))?;
+    Ok(Term {
+        exact: Exact { numerator, denominator: tail.exact.denominator },
+        dimension: tail.dimension,
+        number: 0..0,
+        unit: 0..tail.span.end,
+        literal: tail.exact_spelling,
+    })
+}
+
 fn operator(text: &str) -> Option<(usize, char)> {
     if !text.bytes().any(|b| matches!(b, b'*' | b'/' | 0xC3)) {
         return None;
@@ -54,6 +85,9 @@ fn operator(text: &str) -> Option<(usize, char)> {
 fn combine(left: &Term, right: &Term, divide: bool, offset: usize) -> Result<Term, Fault> {
     use Dimension::{Energy, Power, Time};
     let span = 0..right.unit.end + offset;
+    if divide && right.exact.numerator.mantissa == 0 {
+        return Err(Fault::at(ParseErrorKind::NoTime, offset..span.end));
+    }
     let (dimension, exact) = match (left.dimension, right.dimension, divide) {
         (Energy, Time, true) => (Power, left.exact.over(right.exact)),
         (Power, Time, false) | (Time, Power, false) => (Energy, left.exact.times(right.exact)),
@@ -143,35 +177,47 @@ fn tail(text: &str) -> Result<Tail, Fault> {
     if found.unit.dimension != Dimension::Time {
         return Ok(simple);
     }
-    Ok(compound(text, &simple).unwrap_or(simple))
+    Ok(compound(text, &simple)?.unwrap_or(simple))
 }
 
 /// `kW·h`, `kilowatt-hours`, `GW yr`, `TWh per year`: a time unit with another unit before it.
-fn compound(text: &str, time: &Tail) -> Option<Tail> {
+fn compound(text: &str, time: &Tail) -> Result<Option<Tail>, Fault> {
     let before = text[..time.span.start].trim_end();
-    let rate = ["per", "an", "a", "each", "every", "每"]
-        .iter()
-        .find_map(|sign| before.strip_suffix(sign))
-        .filter(|left| left.ends_with(' ') || before.ends_with('每'))
-        .and_then(|left| word(left).ok());
-    if let Some((span, left)) = rate {
-        let exact = scale(left.unit.scale).over(time.exact).ok()?;
-        return (left.unit.dimension == Dimension::Energy).then_some(Tail {
-            exact,
-            dimension: Dimension::Power,
-            span: span.start..time.span.end,
-            exact_spelling: false,
-        });
+    if let Some(left) = before_per(before).and_then(|left| tail(left).ok()) {
+        if left.dimension != Dimension::Energy {
+            let kind =
+                ParseErrorKind::UnknownCombination { left: left.dimension, right: Dimension::Time };
+            return Err(Fault::at(kind, left.span.start..time.span.end));
+        }
+        let exact = left.exact.over(time.exact);
+        return Ok(joined(exact, Dimension::Power, left.span.start..time.span.end));
     }
     let left = before.strip_suffix(['·', '-']).unwrap_or(before);
-    let (span, left) = word(left.trim_end()).ok()?;
-    let exact = scale(left.unit.scale).times(time.exact).ok()?;
-    (left.unit.dimension == Dimension::Power).then_some(Tail {
-        exact,
-        dimension: Dimension::Energy,
-        span: span.start..time.span.end,
-        exact_spelling: false,
-    })
+    let Ok((span, left)) = word(left.trim_end()) else {
+        return Ok(None);
+    };
+    if left.unit.dimension != Dimension::Power {
+        return Ok(None);
+    }
+    let exact = scale(left.unit.scale).times(time.exact);
+    Ok(joined(exact, Dimension::Energy, span.start..time.span.end))
+}
+
+/// What stands before `per`, `a` or 每 at the end of a text.
+fn before_per(text: &str) -> Option<&str> {
+    if let Some(left) = text.strip_suffix('每') {
+        return Some(left);
+    }
+    let (left, sign) = text.rsplit_once(' ')?;
+    ["per", "a", "an", "each", "every"].contains(&sign).then_some(left)
+}
+
+fn joined(
+    exact: Result<Exact, Overflow>,
+    dimension: Dimension,
+    span: Range<usize>,
+) -> Option<Tail> {
+    exact.ok().map(|exact| Tail { exact, dimension, span, exact_spelling: false })
 }
 
 /// The unit word at the end of `text`: a run of letters, or the longest known Chinese unit.
@@ -179,6 +225,10 @@ fn word(text: &str) -> Result<(Range<usize>, Match), Fault> {
     let text = text.trim_end();
     if text.ends_with(|c: char| c.is_ascii()) {
         let start = text.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+        if start == text.len() {
+            let kind = ParseErrorKind::MissingUnit { number: shortened(text.trim()), example: "h" };
+            return Err(Fault::at(kind, start..start));
+        }
         return match lookup::find(&text[start..]) {
             Ok(found) => Ok((start..text.len(), found)),
             Err(why) => Err(no_unit(text, start..text.len(), why)),
@@ -205,7 +255,7 @@ fn word(text: &str) -> Result<(Range<usize>, Match), Fault> {
     Err(no_unit(text, start..text.len(), why))
 }
 
-/// 千瓦小时, 吨标准煤 and 百万吨标准油 fit.
+/// 千瓦小时 and 吨标准煤 fit with one to spare.
 const LONGEST_CHINESE_UNIT: usize = 5;
 
 /// The fault of a word that is no unit.

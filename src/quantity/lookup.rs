@@ -160,3 +160,51 @@ const fn index() -> [u16; 1024] {
     }
     slots
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_spelling_stands_once_and_is_found() {
+        for unit in UNITS {
+            for spelling in unit.spellings {
+                let found = find(spelling).unwrap();
+                assert!(found.exact && found.unit == unit, "{spelling}");
+            }
+        }
+        let mut all: Vec<&str> = SPELLINGS.iter().map(|(spelling, _)| *spelling).collect();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), SPELLINGS.len());
+    }
+
+    #[test]
+    fn no_refused_word_is_a_unit() {
+        for (word, refusal) in REFUSED {
+            assert!(
+                matches!(find(word), Err(NoMatch::Refused(found)) if found == *refusal),
+                "{word}"
+            );
+        }
+    }
+
+    #[test]
+    fn case_is_free_where_one_reading_is_possible() {
+        for (word, symbol) in [("gw", "GW"), ("KWH", "kWh"), ("Mw", "MW"), ("mmbtu", "MMBtu")] {
+            let found = find(word).unwrap();
+            assert_eq!((found.unit.symbol, found.exact), (symbol, false));
+        }
+        for word in ["mw", "mwh", "mj", "pw", "pWh"] {
+            assert!(matches!(find(word), Err(NoMatch::Ambiguous { .. })), "{word}");
+        }
+        assert!(matches!(find("A"), Err(NoMatch::Unknown)));
+    }
+
+    #[test]
+    fn a_slip_is_near_what_was_meant() {
+        assert_eq!(nearest("GX"), Some("GW"));
+        assert_eq!(nearest("gigawat"), Some("gigawatt"));
+        assert_eq!(nearest("horses"), None);
+    }
+}

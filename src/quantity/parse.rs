@@ -1,5 +1,6 @@
 //! Text → quantity: the one parser behind arguments, flags, preset files and table cells.
 
+use super::decimal::Decimal;
 use super::error::{Fault, ParseError, ParseErrorKind, shortened};
 use super::expression::{self, Term};
 use super::fold::{fold, unfold};
@@ -166,22 +167,39 @@ pub(super) fn read_term(text: &str, wanted: Wanted) -> Result<(Term, f64), Fault
 /// What the writer of `7 GWh` may have meant where a power is needed, and the other way round.
 fn likely_meant(text: &str, term: &Term, expected: Dimension) -> Vec<String> {
     let unit = &text[term.unit.clone()];
-    let number = &text[term.number.clone()];
-    let chinese = !unit.is_ascii();
+    let chinese = unit.chars().any(|c| !c.is_ascii() && c.is_alphabetic());
     match (term.dimension, expected) {
-        (Dimension::Energy, Dimension::Power) if chinese => {
-            vec![format!("{text}/小时"), format!("{text}/年")]
+        (Dimension::Energy, Dimension::Power) => {
+            if let Some(power) = power_of_product(text, term) {
+                return vec![power];
+            }
+            let hourly = match unit.strip_suffix(['h', 'H']) {
+                Some(power) => format!("{} {power}", &text[term.number.clone()]),
+                None if chinese => format!("{text}/小时"),
+                None => format!("{text}/h"),
+            };
+            vec![hourly, format!("{text}{}", if chinese { "/年" } else { "/yr" })]
         }
-        (Dimension::Energy, Dimension::Power) => match unit.strip_suffix(['h', 'H']) {
-            Some(power) => vec![format!("{number} {power}"), format!("{text}/yr")],
-            None => vec![format!("{text}/h"), format!("{text}/yr")],
-        },
-        (Dimension::Power, Dimension::Energy) if chinese => {
-            vec![format!("{text}*1小时"), format!("{text}时")]
+        (Dimension::Power, Dimension::Energy) if term.exact.denominator == Decimal::ONE => {
+            let (times, joined) = if chinese { ("*1小时", "时") } else { ("*1h", "h") };
+            vec![format!("{text}{times}"), format!("{text}{joined}")]
         }
-        (Dimension::Power, Dimension::Energy) => vec![format!("{text}*1h"), format!("{text}h")],
         _ => Vec::new(),
     }
+}
+
+/// The power in `7 GW*8760h`, `8760h*7 GW` and `7 kW·h`.
+fn power_of_product(text: &str, term: &Term) -> Option<String> {
+    let is_power =
+        |part: &str| expression::read(part).is_ok_and(|term| term.dimension == Dimension::Power);
+    let mut factors = text.split(['*', '×']).map(str::trim);
+    if let (Some(left), Some(right), None) = (factors.next(), factors.next(), factors.next()) {
+        return [left, right].into_iter().find(|part| is_power(part)).map(str::to_owned);
+    }
+    let unit = &text[term.unit.clone()];
+    let (power, _) = unit.rsplit_once(['·', '-', ' '])?;
+    let power = format!("{} {power}", &text[term.number.clone()]);
+    is_power(&power).then_some(power)
 }
 
 /// A text with its folded form, and the way back for error places.
@@ -231,7 +249,7 @@ fn with_example(mut fault: Fault, wanted: Wanted) -> Fault {
         Wanted::Any => Dimension::Power,
         Wanted::Only(dimension) => dimension,
     };
-    if let ParseErrorKind::MissingUnit { number, example } = &mut fault.kind {
+    if let ParseErrorKind::MissingUnit { number, example: example @ "GW" } = &mut fault.kind {
         let plain = number.ends_with(|c: char| c.is_ascii_digit());
         *example = match (wanted, number.is_ascii()) {
             (Dimension::Power, true) if plain => "GW",
@@ -240,7 +258,8 @@ fn with_example(mut fault: Fault, wanted: Wanted) -> Fault {
             (Dimension::Energy, true) if plain => "GWh",
             (Dimension::Energy, true) => " kWh",
             (Dimension::Energy, false) => "度",
-            (Dimension::Time, true) => "h",
+            (Dimension::Time, true) if plain => "h",
+            (Dimension::Time, true) => " h",
             (Dimension::Time, false) => "小时",
         };
     }

@@ -65,7 +65,9 @@ fn read(source: &Source<'_>, wanted: Wanted) -> Result<Read, ParseError> {
         return spread(text, at, sign, wanted).map_err(fail);
     }
     let signs = ["...", "..", "~", "–", "—", "至", "到", " to "];
-    if let Some((at, sign)) = find_sign(text, &signs).or_else(|| hyphen(text)) {
+    // A dash with nothing before it is a minus.
+    let ends_at = find_sign(text, &signs).or_else(|| hyphen(text)).filter(|(at, _)| *at > 0);
+    if let Some((at, sign)) = ends_at {
         return ends(text, at, sign, wanted).map_err(fail);
     }
     let (term, value) = read_term(text, wanted).map_err(fail)?;
@@ -235,7 +237,7 @@ mod tests {
         assert_eq!(fault("6 GX..10 GW"), ("unknown-unit", "GX".to_owned()));
         assert_eq!(fault("6 GW..10 GWh").0, "unknown-combination");
         assert_eq!(fault("6,5..10 GW").0, "decimal-comma");
-        assert_eq!(fault("..10 GW").0, "empty");
+        assert_eq!(fault("–5 GW"), ("negative", "–".to_owned()));
         let error = parse_power_range("6..10 GWh").unwrap_err();
         assert_eq!(error.kind().name(), "wrong-dimension");
     }

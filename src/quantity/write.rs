@@ -38,7 +38,8 @@ const SMALLEST_PLAIN: f64 = 1e-4;
 #[must_use]
 pub fn write_number(value: f64, digits: u8, notation: Notation) -> String {
     let rounded = Significant::new(value, digits);
-    if value != 0.0 && value.abs() < SMALLEST_PLAIN {
+    let shown = rounded.to_f64().abs();
+    if shown != 0.0 && shown < SMALLEST_PLAIN {
         return rounded.scientific();
     }
     match notation {

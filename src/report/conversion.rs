@@ -164,6 +164,8 @@ impl View for Conversion {
             input: &'a str,
             quantity: &'static str,
             #[serde(skip_serializing_if = "Option::is_none")]
+            read_as: Option<String>,
+            #[serde(skip_serializing_if = "Option::is_none")]
             duration_hours: Option<Number>,
             results: Vec<Converted<'a>>,
         }
@@ -179,6 +181,7 @@ impl View for Conversion {
         }
 
         let used = self.duration.filter(|_| self.uses_duration());
+        let figures = Figures { language: Language::English, digits: 15 };
         Output {
             schema_version: SCHEMA_VERSION,
             input: &self.input,
@@ -187,6 +190,7 @@ impl View for Conversion {
                 Dimension::Energy => "energy",
                 Dimension::Time => "time",
             },
+            read_as: (!self.reading.literal).then(|| figures.single(self.reading.quantity)),
             duration_hours: used.map(|time| Number(time.get::<uom::si::time::hour>())),
             results: self
                 .results

@@ -3,9 +3,8 @@
 use super::Style;
 use super::align::width;
 use super::document::{Block, Cell, Document, Entry, Sheet};
-use comfy_table::{
-    Attribute, Cell as TableCell, CellAlignment, Color, ContentArrangement, Table, TableStyle,
-};
+use anstyle::{AnsiColor, Style as Ansi};
+use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, Table, TableStyle};
 use textwrap::core::Word;
 use textwrap::{WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthChar;
@@ -29,32 +28,39 @@ fn block(block: &Block, style: &Style) -> String {
 
 fn sheet_text(sheet: &Sheet, style: &Style) -> String {
     let room = style.width.map_or(PAGE, usize::from);
-    let plain = Style { color: false, ..*style };
     for stacked in [false, true] {
-        let text = lines(&table(sheet, stacked, &plain));
-        let fits = text.lines().all(|line| width(line) <= room);
+        let lines = lines(&table(sheet, stacked));
+        let fits = lines.iter().all(|line| width(line) <= room);
         // A pipe has no width: what does not fit a page is still a table there.
-        let last_resort = stacked && style.width.is_none();
-        if fits || last_resort {
-            return if style.color { lines(&table(sheet, stacked, style)) } else { text };
+        if fits || (stacked && style.width.is_none()) {
+            return highlighted(&lines, style);
         }
     }
     records(sheet, style)
 }
 
-fn lines(table: &Table) -> String {
-    table.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+fn lines(table: &Table) -> Vec<String> {
+    table.lines().map(|line| line.trim_end().to_owned()).collect()
 }
 
-fn table(sheet: &Sheet, stacked: bool, style: &Style) -> Table {
+/// The header in bold and cyan, where colours are wanted. The table itself never writes any, so that
+/// nothing but the caller decides.
+fn highlighted(lines: &[String], style: &Style) -> String {
+    let header = Ansi::new().bold().fg_color(Some(AnsiColor::Cyan.into()));
+    let rule = lines.iter().position(|line| line.starts_with('-')).unwrap_or_default();
+    let line = |(at, line): (usize, &String)| {
+        if style.color && at < rule {
+            format!("{header}{line}{header:#}\n")
+        } else {
+            format!("{line}\n")
+        }
+    };
+    lines.iter().enumerate().map(line).collect()
+}
+
+fn table(sheet: &Sheet, stacked: bool) -> Table {
     let mut table = Table::new();
     table.load_style(ruled()).set_content_arrangement(ContentArrangement::Disabled);
-    if style.color {
-        table.style_text_only();
-        table.enforce_styling()
-    } else {
-        table.force_no_tty()
-    };
     let cell = |cell: &Cell| {
         TableCell::new(match (cell.aligned.is_empty(), stacked) {
             (true, false) => cell.line.clone(),
@@ -63,14 +69,7 @@ fn table(sheet: &Sheet, stacked: bool, style: &Style) -> Table {
             (false, true) => cell.aligned.join("\n"),
         })
     };
-    let heading = |heading: &Cell| {
-        if style.color {
-            cell(heading).add_attribute(Attribute::Bold).fg(Color::Cyan)
-        } else {
-            cell(heading)
-        }
-    };
-    table.set_header(sheet.header.iter().map(heading));
+    table.set_header(sheet.header.iter().map(cell));
     for row in &sheet.rows {
         table.add_row(row.iter().map(cell));
     }
@@ -100,7 +99,7 @@ fn records(sheet: &Sheet, style: &Style) -> String {
         if let Some((name, _)) = cells.next() {
             text += &format!("{}\n", wrapped(&name.line, "", "", style));
         }
-        for (cell, heading) in cells {
+        for (cell, heading) in cells.filter(|(cell, _)| !cell.line.is_empty()) {
             let colon = style.language.words().colon;
             let line = format!("{}{colon}{}", heading.line, cell.line);
             text += &format!("{}\n", wrapped(&line, "  ", "    ", style));

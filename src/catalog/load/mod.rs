@@ -1,13 +1,12 @@
 //! TOML → typed entries, checked.
 
 mod names;
+mod texts;
 mod values;
 
-use super::entry::{Bilingual, Cited, DeploymentPreset, Origin, PlantPreset, Source};
+use super::entry::{Cited, DeploymentPreset, Origin, PlantPreset, Source};
 use super::error::{PresetError, PresetErrorKind};
-use super::raw::{
-    BilingualTable, DeploymentTable, File, GenerationTable, PlantTable, SourceTable, TextOr,
-};
+use super::raw::{DeploymentTable, File, GenerationTable, PlantTable, SourceTable};
 use super::suggest::nearest;
 use crate::model::{AnnualGeneration, Deployment};
 use crate::quantity::Power;
@@ -67,15 +66,12 @@ impl Loader<'_> {
     }
 
     fn source(&self, key: String, table: SourceTable) -> Result<Source, PresetError> {
-        if table.title.get_ref().trim().is_empty() {
-            return Err(self.fail(PresetErrorKind::EmptyText, table.title.span()));
-        }
         Ok(Source {
             key,
-            title: table.title.into_inner(),
-            publisher: table.publisher,
-            date: table.date.map(|date| date.to_string()),
-            address: table.address,
+            title: self.text(table.title)?,
+            publisher: table.publisher.map(|text| self.text(text)).transpose()?,
+            date: table.date.map(|date| self.date(&date)).transpose()?,
+            address: table.address.map(|text| self.text(text)).transpose()?,
             second_hand: table.second_hand,
         })
     }
@@ -94,10 +90,10 @@ impl Loader<'_> {
                 value,
                 written: table.power.into_inner(),
                 source: self.source_of(&table.source)?,
-                quote: table.quote,
+                quote: self.quote(table.quote)?,
                 note: self.note(table.note)?,
             },
-            announced: table.announced.map(|date| date.to_string()),
+            announced: table.announced.map(|date| self.date(&date)).transpose()?,
             origin: self.origin.clone(),
         })
     }
@@ -110,7 +106,7 @@ impl Loader<'_> {
             value: self.power(&figure.value)?,
             written: figure.value.get_ref().clone(),
             source: self.source_of(&figure.source)?,
-            quote: figure.quote,
+            quote: self.quote(figure.quote)?,
             note: self.note(figure.note)?,
         };
         if table.generation.get_ref().is_empty() {
@@ -151,11 +147,15 @@ impl Loader<'_> {
         let energy = self.energy(&table.value)?;
         self.refuse_beyond_capacity(energy, installed, table.value.span())?;
         Ok(Cited {
-            value: AnnualGeneration { energy, basis, year: table.year.map(Spanned::into_inner) },
+            value: AnnualGeneration {
+                energy,
+                basis,
+                year: table.year.map(|year| self.year(&year)).transpose()?,
+            },
             note: self.note(table.note)?,
             written: table.value.into_inner(),
             source: self.source_of(&table.source)?,
-            quote: table.quote,
+            quote: self.quote(table.quote)?,
         })
     }
 
@@ -170,25 +170,5 @@ impl Loader<'_> {
                 .map(|key| (*key).to_owned()),
         };
         Err(self.fail(kind, key.span()))
-    }
-
-    fn note(
-        &self,
-        note: Option<Spanned<TextOr<BilingualTable>>>,
-    ) -> Result<Option<Bilingual>, PresetError> {
-        note.map(|note| self.bilingual(note)).transpose()
-    }
-
-    fn bilingual(&self, text: Spanned<TextOr<BilingualTable>>) -> Result<Bilingual, PresetError> {
-        let span = text.span();
-        let bilingual = match text.into_inner() {
-            TextOr::Text(en) => Bilingual { en, zh: None },
-            TextOr::Table(BilingualTable { en, zh }) => Bilingual { en, zh },
-        };
-        let blank = |text: &String| text.trim().is_empty();
-        if blank(&bilingual.en) || bilingual.zh.as_ref().is_some_and(blank) {
-            return Err(self.fail(PresetErrorKind::EmptyText, span));
-        }
-        Ok(bilingual)
     }
 }

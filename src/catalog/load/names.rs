@@ -2,7 +2,7 @@
 
 use super::Loader;
 use crate::catalog::error::{PresetError, PresetErrorKind, ReservedMeaning};
-use crate::quantity::is_quantity;
+use crate::quantity::{is_quantity, parse_number};
 use toml::Spanned;
 
 impl Loader<'_> {
@@ -23,19 +23,14 @@ impl Loader<'_> {
         aliases.iter().map(|alias| self.take_name(alias)).collect()
     }
 
-    /// A name must be free, and must not hide a quantity or a command.
+    /// A name must be free, and must not be read as anything else on the command line.
     fn take_name(&mut self, name: &Spanned<String>) -> Result<String, PresetError> {
         let text = name.get_ref().trim();
         if text.is_empty() {
             return Err(self.fail(PresetErrorKind::EmptyText, name.span()));
         }
-        let meaning = match () {
-            () if is_quantity(text) => Some(ReservedMeaning::Quantity),
-            () if self.reserved.contains(&text) => Some(ReservedMeaning::Command),
-            () => None,
-        };
         let owned = text.to_owned();
-        if let Some(meaning) = meaning {
+        if let Some(meaning) = self.meaning(text) {
             let kind = PresetErrorKind::ReservedName { name: owned, meaning };
             return Err(self.fail(kind, name.span()));
         }
@@ -43,5 +38,17 @@ impl Loader<'_> {
             return Err(self.fail(PresetErrorKind::DuplicateName { name: owned }, name.span()));
         }
         Ok(owned)
+    }
+
+    /// A name begins with a letter; 三峡 may begin with a numeral, 三 alone may not be a name, nor may
+    /// `三x机房`.
+    fn meaning(&self, name: &str) -> Option<ReservedMeaning> {
+        let number = |text: &str| parse_number(text).is_ok();
+        let counted = name.split_once(['x', 'X', '×']).is_some_and(|(count, _)| number(count));
+        if !name.starts_with(char::is_alphabetic) || is_quantity(name) || number(name) || counted {
+            return Some(ReservedMeaning::Quantity);
+        }
+        let is_command = self.reserved.iter().any(|command| command.eq_ignore_ascii_case(name));
+        is_command.then_some(ReservedMeaning::Command)
     }
 }

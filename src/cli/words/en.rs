@@ -91,16 +91,26 @@ pub(super) const WORDS: Words = Words {
         };
         (message, Some(hint))
     },
-    split_quantity: |number, unit| {
-        format!("write `{number}{unit}`, or \"{number} {unit}\" in quotes")
+    unknown_preset: |name, near| {
+        let hint = match near {
+            [] => "`gigawatt presets` lists all".to_owned(),
+            near => format!("did you mean {}?", alternatives(near, ", ", " or ")),
+        };
+        (format!("there is no preset `{name}`"), Some(hint))
     },
+    split: |joined| format!("put it in quotes: \"{joined}\""),
+    zero_duration: "over no time there is no energy",
+    duration: "write a time above zero, such as `1y`, `90d` or `24h`",
+    needless_value: |argument| (format!("`{argument}` takes no value"), None),
+    needless_argument: |argument| (format!("`{argument}` is one argument too many"), None),
+    not_text: || ("an argument is not valid UTF-8 text".to_owned(), None),
     count: |text| {
-        let hint = "write a count above zero, such as `3xserver-hall`".to_owned();
+        let hint = "write a count from 1e-15 to 1e15, such as `3xserver-hall`".to_owned();
         (format!("`{text}` is no count"), Some(hint))
     },
     command_after_deployments: |command| {
-        let hint = format!("put `{command}` first, or leave it out");
-        (format!("the command `{command}` stands behind deployments"), Some(hint))
+        let hint = format!("`{command}` goes first, without deployments or `--total`");
+        (format!("the command `{command}` stands behind what belongs to `calc`"), Some(hint))
     },
     conversion: |error| {
         let message = format!(

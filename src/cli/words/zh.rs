@@ -90,14 +90,26 @@ pub(super) const WORDS: Words = Words {
         };
         (format!("没有名为 `{name}` 的项目或预设"), Some(hint))
     },
-    split_quantity: |number, unit| format!("请写 `{number}{unit}`，或加引号写 \"{number} {unit}\""),
+    unknown_preset: |name, near| {
+        let hint = match near {
+            [] => "`gigawatt presets` 列出全部".to_owned(),
+            near => format!("是否指 {}？", alternatives(near, "、", " 或 ")),
+        };
+        (format!("没有名为 `{name}` 的预设"), Some(hint))
+    },
+    split: |joined| format!("请加引号：\"{joined}\""),
+    zero_duration: "时长为零，就没有电量可言",
+    duration: "请写大于零的时间，例如 `1年`、`90天` 或 `24小时`",
+    needless_value: |argument| (format!("`{argument}` 不带值"), None),
+    needless_argument: |argument| (format!("多了一个参数 `{argument}`"), None),
+    not_text: || ("有参数不是有效的UTF-8文字".to_owned(), None),
     count: |text| {
-        let hint = "请写大于零的个数，例如 `3xserver-hall`".to_owned();
+        let hint = "请写1e-15至1e15之间的个数，例如 `3xserver-hall`".to_owned();
         (format!("`{text}` 不能作为个数"), Some(hint))
     },
     command_after_deployments: |command| {
-        let hint = format!("请把 `{command}` 写在最前面，或去掉它");
-        (format!("命令 `{command}` 写在了项目后面"), Some(hint))
+        let hint = format!("`{command}` 写在最前面，不带项目和 `--total`");
+        (format!("命令 `{command}` 写在了 `calc` 的参数后面"), Some(hint))
     },
     conversion: |error| {
         let message = format!(

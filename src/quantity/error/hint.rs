@@ -26,7 +26,7 @@ impl ParseErrorKind {
             Self::NotANumber | Self::NotFinite | Self::Negative => {
                 "write a number of zero or more".to_owned()
             }
-            Self::OutOfRange => "check the exponent".to_owned(),
+            Self::OutOfRange => "check the number and its unit".to_owned(),
             Self::TooManyDigits => "30 digits are read at most: round it".to_owned(),
             Self::DecimalComma { point, grouped } => match grouped {
                 Some(grouped) => format!("write `{point}` or `{grouped}`"),
@@ -51,7 +51,7 @@ impl ParseErrorKind {
                 "write `MMBtu` for a million BTU, or `1000 BTU`".to_owned()
             }
             Self::ApparentPower { .. } => {
-                "multiply it by the power factor and write watts, such as `6.3 GW`".to_owned()
+                "multiply it by the power factor and write watts".to_owned()
             }
             Self::Month => "write days or hours, such as `30d`".to_owned(),
             Self::UnknownUnit { .. } => match self.nearest_unit() {
@@ -64,8 +64,11 @@ impl ParseErrorKind {
             Self::WrongDimension { found, expected, likely, .. } => {
                 return likely_meant(*found, *expected, likely);
             }
+            Self::NoTime => "write a time above zero, such as `61 TWh/yr`".to_owned(),
             Self::UnknownCombination { left, .. } => match left {
-                Dimension::Power => "a power is energy per time already: write `7 GW`".to_owned(),
+                Dimension::Power => {
+                    "a power is energy per time already: leave the time out".to_owned()
+                }
                 _ => "write energy per time (`61 TWh/yr`) or power times time (`7 GW*8760h`)"
                     .to_owned(),
             },

@@ -127,6 +127,9 @@ pub enum ParseErrorKind {
         /// What was likely meant, most likely first.
         likely: Vec<String>,
     },
+    /// `7 GWh/0h`.
+    #[error("an energy over no time is no power")]
+    NoTime,
     /// `7 GW/yr`, `7 GWh*2h`: neither a power nor an energy.
     #[error("this combination is neither a power, an energy nor a time")]
     UnknownCombination {
@@ -179,6 +182,7 @@ impl ParseErrorKind {
             Self::Month => "month",
             Self::UnknownUnit { .. } => "unknown-unit",
             Self::WrongDimension { .. } => "wrong-dimension",
+            Self::NoTime => "no-time",
             Self::UnknownCombination { .. } => "unknown-combination",
             Self::ReversedRange => "reversed-range",
             Self::UnitExpected => "unit-expected",

@@ -9,13 +9,19 @@ pub(in super::super) fn is_numeral(c: char) -> bool {
         || matches!(c, '零' | '〇' | '点' | '點')
 }
 
+/// Whether a character multiplies what stands before it: 十, 百, 千, 万, 亿.
+pub(in super::super) fn is_multiplier(c: char) -> bool {
+    small(c).is_some() || is_myriad(c)
+}
+
 /// Whether a character is 万 or 亿.
 pub(in super::super) fn is_myriad(c: char) -> bool {
     big(c).is_some()
 }
 
-pub(super) fn power_name(power: i32) -> &'static str {
-    match power {
+/// The word that multiplies by 10^power.
+pub(super) fn power_name(power: i32) -> Option<&'static str> {
+    Some(match power {
         1 => "十",
         2 => "百",
         3 => "千",
@@ -23,15 +29,15 @@ pub(super) fn power_name(power: i32) -> &'static str {
         7 => "千万",
         8 => "亿",
         11 => "千亿",
-        _ => "",
-    }
+        _ => return None,
+    })
 }
 
 pub(super) fn digit(c: char) -> Option<u128> {
     Some(match c {
         '一' | '壹' => 1,
         '二' | '两' | '兩' | '贰' | '貳' => 2,
-        '三' | '叁' => 3,
+        '三' | '叁' | '叄' | '參' | '参' => 3,
         '四' | '肆' => 4,
         '五' | '伍' => 5,
         '六' | '陆' | '陸' => 6,
@@ -45,6 +51,7 @@ pub(super) fn digit(c: char) -> Option<u128> {
 pub(super) fn digit_or_zero(c: char) -> Option<u128> {
     match c {
         '零' | '〇' => Some(0),
+        '0'..='9' => c.to_digit(10).map(u128::from),
         c => digit(c),
     }
 }

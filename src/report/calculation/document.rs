@@ -124,7 +124,7 @@ impl Builder<'_> {
     /// Days of output, or seconds where that says more.
     fn days(&self, comparison: &Comparison) -> Figure {
         let days = comparison.days_of_output;
-        if days.high() < 0.01 {
+        if days.high() > 0.0 && days.high() < 0.01 {
             self.figures.estimate(days.map(|days| days * 86_400.0), self.words.seconds)
         } else {
             self.figures.estimate(days, self.words.days)

@@ -1,7 +1,9 @@
 //! The calculation for programs.
 
+use super::super::figure::Figures;
 use super::super::json::{Number, SCHEMA_VERSION};
 use super::super::listing::SourceJson;
+use super::super::words::Language;
 use super::{Calculation, Row};
 use crate::catalog::{Cited, PlantPreset};
 use crate::estimate::Estimate;
@@ -11,6 +13,9 @@ use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
 use uom::si::time::hour;
+
+/// JSON is the same in every language, and carries 15 digits.
+const FIGURES: Figures = Figures { language: Language::English, digits: 15 };
 
 #[derive(Serialize)]
 struct Output<'a> {
@@ -39,6 +44,12 @@ struct Deployment<'a> {
     count: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     preset_file: Option<&'a str>,
+    /// The preset stands in for one that is built in.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    replaces_built_in: bool,
+    /// How a text was understood that does not say it to the letter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    read_as: Option<String>,
     basis: PowerBasis,
     power_w: Number,
     hourly_energy_kwh: Number,
@@ -66,6 +77,8 @@ struct Range {
 #[derive(Serialize)]
 struct ComparisonJson<'a> {
     reference: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    preset_file: Option<&'a str>,
     basis: GenerationBasis,
     year: Option<u16>,
     installed_capacity_w: Number,
@@ -116,6 +129,8 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
         name_zh: preset.and_then(|preset| preset.name.zh.as_deref()),
         count: item.map(|item| Number(item.count)),
         preset_file: preset.and_then(|preset| preset.origin.file.as_deref()),
+        replaces_built_in: preset.is_some_and(|preset| preset.origin.replaces_built_in),
+        read_as: item.and_then(|item| item.read_as).map(|power| FIGURES.single(power)),
         basis: row.deployment.basis,
         power_w: watts(row.deployment.nameplate.central()),
         hourly_energy_kwh: kwh(consumption.hourly_energy.central()),
@@ -153,6 +168,7 @@ fn comparison<'a>(
     let share = result.share_of_installed_capacity;
     ComparisonJson {
         reference: &plant.id,
+        preset_file: plant.origin.file.as_deref(),
         basis: reference.value.basis,
         year: reference.value.year,
         installed_capacity_w: watts(plant.installed_capacity.value),

@@ -21,7 +21,7 @@ pub(super) fn build(calculation: &Calculation) -> Records {
             header.extend([format!("{name}_low"), format!("{name}_high")]);
         }
     }
-    header.push("source".to_owned());
+    header.extend(["source", "preset_file"].map(str::to_owned));
     let row = |row: &Row| {
         let mut values = names(row);
         for (_, value) in &columns {
@@ -31,7 +31,7 @@ pub(super) fn build(calculation: &Calculation) -> Records {
                 values.extend([Value::Number(value.low()), Value::Number(value.high())]);
             }
         }
-        values.push(source(row));
+        values.extend(provenance(row));
         values
     };
     Records { header, rows: calculation.all_rows().map(row).collect() }
@@ -52,10 +52,12 @@ fn names(row: &Row) -> Vec<Value> {
     ]
 }
 
-fn source(row: &Row) -> Value {
+/// The address of the source, and the file of a user's preset.
+fn provenance(row: &Row) -> [Value; 2] {
     let preset = row.item.as_ref().and_then(|item| item.preset.as_ref());
     let address = preset.and_then(|preset| preset.power.source.address.clone());
-    address.map_or(Value::Empty, Value::Text)
+    let file = preset.and_then(|preset| preset.origin.file.clone());
+    [address, file].map(|text| text.map_or(Value::Empty, Value::Text))
 }
 
 fn columns(calculation: &Calculation) -> Vec<Column<'_>> {

@@ -42,7 +42,7 @@ pub(super) const WORDS: Words = Words {
     headline: |utilization, hours| {
         format!(
             "As announced: {utilization} % utilization, no PUE added, a year of {hours} h. \
-             Power is compared with installed power, energy with annual generation."
+             Power is compared with installed capacity, energy with annual generation."
         )
     },
     read_as: |text, quantity| format!("{text} read as {quantity}"),

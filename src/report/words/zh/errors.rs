@@ -1,6 +1,6 @@
 //! What the library's errors say in Chinese.
 
-use crate::catalog::{PresetErrorKind, ReservedMeaning};
+use crate::catalog::{PresetErrorKind, ReservedMeaning, Slip};
 use crate::quantity::{Dimension, ParseErrorKind};
 
 fn dimension(dimension: Dimension) -> &'static str {
@@ -24,7 +24,7 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
         Kind::DigitExpected => ("小数点后面应当有数字".to_owned(), "请写 `7.5` 或 `7`".to_owned()),
         Kind::NotANumber => ("`NaN` 不是数字".to_owned(), "请写不小于零的数字".to_owned()),
         Kind::NotFinite => ("不能使用无穷大".to_owned(), "请写不小于零的数字".to_owned()),
-        Kind::OutOfRange => ("数字过大或过小，无法计算".to_owned(), "请检查指数".to_owned()),
+        Kind::OutOfRange => ("数字过大或过小，无法计算".to_owned(), "请检查数字和单位".to_owned()),
         Kind::Negative => ("这里不能是负数".to_owned(), "请写不小于零的数字".to_owned()),
         Kind::TooManyDigits => ("数字的位数过多".to_owned(), "最多读30位，请取整".to_owned()),
         Kind::DecimalComma { point, grouped } => (
@@ -68,7 +68,7 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
         ),
         Kind::ApparentPower { found } => (
             format!("`{found}` 是视在功率，没有功率因数就不能换算成瓦"),
-            "请乘以功率因数后写瓦，例如 `6.3 GW`".to_owned(),
+            "请乘以功率因数后写瓦".to_owned(),
         ),
         Kind::Month => {
             ("一个月没有固定的长度".to_owned(), "请写天数或小时数，例如 `30天`".to_owned())
@@ -85,10 +85,14 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
                 format!("{unit} 是{}单位，这里需要{}", dimension(*found), dimension(*expected));
             return (message, likely_meant(*expected, likely));
         }
+        Kind::NoTime => (
+            "没有时间，电量就不能换算成功率".to_owned(),
+            "请写大于零的时间，例如 `61 TWh/yr`".to_owned(),
+        ),
         Kind::UnknownCombination { left, .. } => (
             "这样组合既不是功率，也不是电量或时间".to_owned(),
             match left {
-                Dimension::Power => "功率本身就是单位时间的电量，请写 `7 GW`".to_owned(),
+                Dimension::Power => "功率本身就是单位时间的电量，请去掉时间".to_owned(),
                 _ => "电量除以时间写 `61 TWh/yr`，功率乘时间写 `7 GW*8760h`".to_owned(),
             },
         ),
@@ -144,6 +148,11 @@ pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
             "请换一个名称".to_owned(),
         ),
         Kind::EmptyText => ("文字为空".to_owned(), "请写内容，或去掉这个键".to_owned()),
+        Kind::ControlCharacter => ("文字中有控制字符".to_owned(), "请写成一行普通文字".to_owned()),
+        Kind::NotADate => (
+            "这里需要日期，例如 2025-10-06".to_owned(),
+            "请写日期，不加引号；年份须在1880至2200之间".to_owned(),
+        ),
         Kind::NotPositive => ("数值必须大于零".to_owned(), "没有数值就不要写这一项".to_owned()),
         Kind::NoGeneration => {
             ("电站没有年发电量".to_owned(), "请添加 `[[plant.generation]]` 表".to_owned())
@@ -166,12 +175,20 @@ pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
 
 /// The TOML reader speaks English only; its most frequent findings are told in Chinese.
 fn shape(message: &str) -> (String, Option<String>) {
-    let key = |prefix| message.strip_prefix(prefix)?.split('`').next();
-    if let Some(key) = key("missing field `") {
-        return (format!("缺少键 `{key}`"), Some(format!("请添加 `{key}`")));
-    }
-    if let Some(key) = key("unknown field `") {
-        return (format!("不认识的键 `{key}`"), Some(format!("请去掉 `{key}`，或更正拼写")));
-    }
-    (format!("文件格式不对：{message}"), None)
+    let (message, hint) = match Slip::of(message) {
+        Slip::MissingKey(key) => (format!("缺少键 `{key}`"), format!("请添加 `{key}`")),
+        Slip::UnknownKey(key) => {
+            (format!("不认识的键 `{key}`"), format!("请去掉 `{key}`，或更正拼写"))
+        }
+        Slip::UnknownWord(word) => {
+            (format!("这里不能写 `{word}`：{message}"), "请写所列的词之一".to_owned())
+        }
+        Slip::NotText => ("这里需要文字".to_owned(), "请加引号，例如 \"300 MW\"".to_owned()),
+        Slip::Quoted => ("这里不需要引号".to_owned(), "请去掉引号".to_owned()),
+        Slip::Other => (
+            format!("文件格式不对：{message}"),
+            "请按TOML改正：`key = \"text\"`、`[source.key]`、`[[deployment]]`".to_owned(),
+        ),
+    };
+    (message, Some(hint))
 }

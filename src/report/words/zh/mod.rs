@@ -39,7 +39,7 @@ pub(super) const WORDS: Words = Words {
     installed_capacity: "装机容量",
     annual_generation: "年发电量",
     design_year: "设计年",
-    implied: "文章推得",
+    implied: "文章隐含值",
     presets_hint: "用 `gigawatt presets 编号` 查看某一项的原文和来源。",
     headline: |utilization, hours| {
         format!(

@@ -5,7 +5,6 @@ use super::error::{Fault, ParseError, ParseErrorKind};
 use super::expression;
 use super::lookup;
 use super::parse::Source;
-use super::significant::Significant;
 use super::unit::Dimension;
 use super::{Quantity, diagnose};
 use std::borrow::Cow;
@@ -68,10 +67,8 @@ impl DisplayUnit {
         let ladder = ladder(dimension, notation);
         let units =
             ladder.iter().map(|(word, power, label)| Self::of(dimension, word, *power, label));
-        let readable = |unit: &Self| {
-            let value = unit.value_of(quantity).unwrap_or(0.0);
-            Significant::new(value, digits).to_f64() >= 1.0
-        };
+        let rounds_to_one = 1.0 - 0.5 * 0.1_f64.powi(digits.into());
+        let readable = |unit: &Self| unit.value_of(quantity).is_some_and(|v| v >= rounds_to_one);
         let smallest = || units.clone().find(|unit| !zero || unit.multiplier <= 1.0);
         units.clone().rev().find(readable).or_else(smallest).unwrap_or_else(Self::kilowatt_hour)
     }

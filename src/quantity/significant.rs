@@ -49,6 +49,13 @@ impl Significant {
         }
     }
 
+    /// The power of ten of the first digit; `None` for zero.
+    #[must_use]
+    pub fn magnitude(self) -> Option<i32> {
+        let digits = self.mantissa.checked_ilog10()?;
+        Some(self.exponent + digits as i32)
+    }
+
     /// The nearest `f64`.
     #[must_use]
     pub fn to_f64(self) -> f64 {
@@ -138,9 +145,10 @@ fn carried(value: f64) -> (u64, i32) {
     let Some((mantissa, exponent)) = text.split_once('e') else {
         return (0, 0);
     };
-    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    let digits = mantissa.bytes().filter(u8::is_ascii_digit);
+    let mantissa = digits.fold(0, |sum, digit| sum * 10 + u64::from(digit - b'0'));
     let exponent = exponent.parse::<i32>().unwrap_or(0);
-    (digits.parse().unwrap_or(0), exponent - (CARRIED - 1))
+    (mantissa, exponent - (CARRIED - 1))
 }
 
 /// The `f64` nearest to `value` at 15 significant digits: what JSON and CSV carry.

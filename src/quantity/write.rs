@@ -22,8 +22,8 @@ pub fn write_quantity(quantity: &Quantity, notation: Notation, digits: u8) -> St
     format!("{}{space}{}", write_number(value, digits, notation), unit.label())
 }
 
-/// Below this, zeros hide how small a number is.
-const SMALLEST_PLAIN: f64 = 1e-4;
+/// The power of ten below which zeros hide how small a number is.
+const SMALLEST_PLAIN: i32 = -4;
 
 /// A number rounded to `digits` significant digits: thousands grouped with SI prefixes, not with
 /// myriads, and very small ones as `8.939e-7`.
@@ -38,8 +38,7 @@ const SMALLEST_PLAIN: f64 = 1e-4;
 #[must_use]
 pub fn write_number(value: f64, digits: u8, notation: Notation) -> String {
     let rounded = Significant::new(value, digits);
-    let shown = rounded.to_f64().abs();
-    if shown != 0.0 && shown < SMALLEST_PLAIN {
+    if rounded.magnitude().is_some_and(|power| power < SMALLEST_PLAIN) {
         return rounded.scientific();
     }
     match notation {

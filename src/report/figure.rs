@@ -2,7 +2,7 @@
 
 use super::words::Language;
 use crate::estimate::Estimate;
-use crate::quantity::{DisplayUnit, Quantity, round_to_digits, write_number, write_quantity};
+use crate::quantity::{DisplayUnit, Quantity, write_number, write_quantity};
 
 /// A figure in parts, so that a column can line up on the decimal point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Figures {
         let high: Quantity = value.high().into();
         let readable = |unit: &DisplayUnit| {
             let shown = unit.value_of(&high).unwrap_or_default();
-            shown == 0.0 || round_to_digits(shown) >= SMALLEST_READABLE
+            shown == 0.0 || shown >= SMALLEST_READABLE
         };
         let unit = if readable(column) { column.clone() } else { self.unit_for(&high) };
         let space = if unit.is_spaced() { " " } else { "" };

@@ -9,6 +9,9 @@ use textwrap::core::Word;
 use textwrap::{WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthChar;
 
+/// Spaces between columns.
+const GAP: usize = 2;
+
 /// The layout aims at this where the output is no terminal: it suits pages and mails.
 const PAGE: usize = 80;
 
@@ -29,6 +32,9 @@ fn block(block: &Block, style: &Style) -> String {
 fn sheet_text(sheet: &Sheet, style: &Style) -> String {
     let room = style.width.map_or(PAGE, usize::from);
     for stacked in [false, true] {
+        if !stacked && natural_width(sheet) > room {
+            continue;
+        }
         let lines = lines(&table(sheet, stacked));
         let fits = lines.iter().all(|line| width(line) <= room);
         // A pipe has no width: what does not fit a page is still a table there.
@@ -37,6 +43,18 @@ fn sheet_text(sheet: &Sheet, style: &Style) -> String {
         }
     }
     records(sheet, style)
+}
+
+/// What the columns take up with every cell on one line.
+fn natural_width(sheet: &Sheet) -> usize {
+    let rows = std::iter::once(&sheet.header).chain(&sheet.rows);
+    let mut widths = vec![0; sheet.header.len()];
+    for row in rows {
+        for (widest, cell) in widths.iter_mut().zip(row) {
+            *widest = width(&cell.line).max(*widest);
+        }
+    }
+    widths.iter().map(|width| width + GAP).sum::<usize>().saturating_sub(GAP)
 }
 
 fn lines(table: &Table) -> Vec<String> {

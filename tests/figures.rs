@@ -7,14 +7,15 @@ use gigawatt::quantity::{parse_energy, parse_power};
 use serde_json::Value;
 use std::process::Command;
 
+fn run(arguments: &[&str]) -> Vec<u8> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gigawatt"));
+    let output = command.env("XDG_CONFIG_HOME", "/nowhere").args(arguments).output().unwrap();
+    assert!(output.status.success(), "{arguments:?}");
+    output.stdout
+}
+
 fn json(arguments: &[&str]) -> Value {
-    let output = Command::new(env!("CARGO_BIN_EXE_gigawatt"))
-        .env("XDG_CONFIG_HOME", "/nowhere")
-        .args(["--format", "json"])
-        .args(arguments)
-        .output()
-        .unwrap();
-    serde_json::from_slice(&output.stdout).unwrap()
+    serde_json::from_slice(&run(&[&["--format", "json"], arguments].concat())).unwrap()
 }
 
 /// Whether a figure, rounded as the one by hand is, is the same.
@@ -46,7 +47,7 @@ fn energy_and_comparisons_worked_by_hand() {
 }
 
 #[test]
-fn the_article_is_quoted_to_the_letter_and_its_arithmetic_is_ours() {
+fn without_arguments_the_deployments_of_the_article_are_shown() {
     let output = json(&[]);
     let powers: Vec<_> = output["deployments"]
         .as_array()
@@ -67,9 +68,22 @@ fn the_article_is_quoted_to_the_letter_and_its_arithmetic_is_ours() {
 }
 
 #[test]
+fn every_figure_of_the_article_stands_in_its_quote() {
+    let catalog = Catalog::embedded().unwrap();
+    for preset in catalog.deployments() {
+        let quote = preset.power.quote.as_deref().unwrap();
+        // The article gives no number for a server, only 数千瓦.
+        let written = if preset.id == "gpu-server" { "数千瓦" } else { &preset.power.written };
+        assert!(quote.contains(written), "{written} is not in {quote}");
+    }
+}
+
+#[test]
 fn json_and_csv_do_not_depend_on_the_language() {
-    let english = json(&["--lang", "en", "--total"]);
-    assert_eq!(english, json(&["--lang", "zh", "--total"]));
+    for format in ["json", "csv"] {
+        let output = |language| run(&["--total", "--format", format, "--lang", language]);
+        assert_eq!(output("en"), output("zh"), "{format}");
+    }
 }
 
 /// Year, basis and TWh of every figure for Three Gorges, copied by hand from the sources.

@@ -1,4 +1,4 @@
-//! Every unit against exact rational arithmetic.
+//! Every unit symbol, and the Chinese and compound forms, against exact rational arithmetic.
 //!
 //! The sizes below were written down from the definitions, not taken from the program.
 
@@ -13,7 +13,7 @@ use proptest::test_runner::{Config, TestRunner};
 const TOLERANCE: f64 = 4e-16;
 
 /// A unit and its size in watts, joules or seconds as `numerator / denominator · 10^power`.
-const UNITS: [(&str, i64, i64, i32); 66] = [
+const UNITS: [(&str, i64, i64, i32); 78] = [
     ("mW", 1, 1, -3),
     ("W", 1, 1, 0),
     ("kW", 1, 1, 3),
@@ -55,6 +55,18 @@ const UNITS: [(&str, i64, i64, i32); 66] = [
     ("MJ", 1, 1, 6),
     ("GJ", 1, 1, 9),
     ("EJ", 1, 1, 18),
+    ("mJ", 1, 1, -3),
+    ("TJ", 1, 1, 12),
+    ("PJ", 1, 1, 15),
+    ("ktoe", 41_868, 1, 9),
+    ("ktce", 293_076, 1, 8),
+    ("Mtce", 293_076, 1, 11),
+    ("吨油当量", 41_868, 1, 6),
+    ("兆瓦时", 36, 1, 8),
+    ("吉瓦时", 36, 1, 11),
+    ("太瓦时", 36, 1, 14),
+    ("吉焦", 1, 1, 9),
+    ("千瓦小时", 36, 1, 5),
     ("BTU", 105_505_585_262, 1, -8),
     ("MMBtu", 105_505_585_262, 1, -2),
     ("therm", 105_505_585_262, 1, -3),

@@ -4,10 +4,11 @@
 //! explaining: of `7 GW of GPUs` it sees the unknown unit `GPUs`, where a reader sees `7 GW` and a rest.
 
 use super::error::{Fault, ParseErrorKind, shortened};
-use super::expression::{no_unit, scale_word};
+use super::expression::scale_word;
 use super::lookup::{self, NoMatch};
 use super::number;
 use super::numeral;
+use super::tail::no_unit;
 use std::ops::Range;
 
 /// The most helpful fault for `text`, given the one that the grammar found.

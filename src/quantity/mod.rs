@@ -48,6 +48,7 @@ mod parse;
 mod range;
 mod significant;
 mod table;
+mod tail;
 mod unit;
 mod write;
 

@@ -4,17 +4,16 @@
 //! numeral below ten thousand (`两千二百五十`), then 万, 亿 or 万亿.
 
 mod signs;
+mod sum;
 
 pub(super) use signs::{is_multiplier, is_myriad, is_numeral};
+use sum::{Sum, UNBOUNDED};
 
 use super::decimal::Decimal;
 use super::error::{Fault, ParseErrorKind};
 use super::number;
 use signs::{big, digit, digit_or_zero, power_name, small, tens};
 use std::ops::Range;
-
-/// The power of ten that bounds a first section: none.
-const UNBOUNDED: i32 = i32::MAX;
 
 /// Reads all of `text` as a number.
 pub(super) fn read(text: &str) -> Result<Decimal, Fault> {
@@ -42,62 +41,6 @@ pub(super) fn read(text: &str) -> Result<Decimal, Fault> {
 
 fn too_long(text: &str) -> Fault {
     Fault::at(ParseErrorKind::TooManyDigits, 0..text.len())
-}
-
-/// Sections so far: what 亿 has closed, and the ten thousands that a later 亿 would multiply too, as
-/// in 八万五千亿.
-struct Sum {
-    closed: Decimal,
-    myriads: Decimal,
-    /// The power of the last 亿 or 万亿.
-    closed_above: i32,
-    /// A section with decimal places ends the number.
-    fractional: bool,
-}
-
-impl Sum {
-    fn new() -> Self {
-        Self {
-            closed: Decimal::ZERO,
-            myriads: Decimal::ZERO,
-            closed_above: UNBOUNDED,
-            fractional: false,
-        }
-    }
-
-    fn has_myriads(&self) -> bool {
-        self.myriads != Decimal::ZERO
-    }
-
-    /// The power below which the next section has to stay.
-    fn above(&self) -> i32 {
-        if self.has_myriads() { 4 } else { self.closed_above }
-    }
-
-    /// Adds a section times 10^power; `None` for too many digits, `false` if it is out of order.
-    fn add(&mut self, section: Decimal, power: i32) -> Option<bool> {
-        if self.fractional || !section.is_below_power(self.above()) {
-            return Some(false);
-        }
-        self.fractional = section.is_fractional();
-        let group = self.myriads.plus(section).ok()?;
-        let part = if power == 4 { section } else { group }.shifted(power);
-        let repeated = power == 4 && self.has_myriads();
-        if repeated || power >= self.closed_above || !part.is_below_power(self.closed_above) {
-            return Some(false);
-        }
-        if power == 4 {
-            self.myriads = part;
-            return Some(true);
-        }
-        self.closed = self.closed.plus(part).ok()?;
-        (self.myriads, self.closed_above) = (Decimal::ZERO, power);
-        Some(true)
-    }
-
-    fn total(&self) -> Option<Decimal> {
-        self.closed.plus(self.myriads).ok()
-    }
 }
 
 struct Section {

@@ -62,7 +62,7 @@ fn typed(bencher: Bencher) {
     bencher.counter(ItemsCount::new(ROWS)).bench(|| {
         let year = common_year();
         let years = |power: &Power| {
-            let annual = energy(facility_power(*power, black_box(0.5)), year);
+            let annual = energy(facility_power(*power, black_box(0.5), black_box(1.2)), year);
             plant_years(annual, generation)
         };
         black_box(&powers).iter().map(years).sum::<f64>()
@@ -75,7 +75,7 @@ fn plain(bencher: Bencher) {
     let generation = 88.2e9 * 3.6e6;
     bencher.counter(ItemsCount::new(ROWS)).bench(|| {
         let year = common_year().get::<second>();
-        let years = |power: &f64| power * black_box(0.5) * year / generation;
+        let years = |power: &f64| power * black_box(0.5) * black_box(1.2) * year / generation;
         black_box(&powers).iter().map(years).sum::<f64>()
     });
 }

@@ -91,16 +91,29 @@ impl<T: Copy> Estimate<T> {
     }
 }
 
+impl<T> Estimate<T> {
+    /// Low with low, central with central and high with high through `formula`, which must never
+    /// fall where one of its arguments rises.
+    #[must_use]
+    pub fn combine<U, V>(
+        self,
+        other: Estimate<U>,
+        mut formula: impl FnMut(T, U) -> V,
+    ) -> Estimate<V> {
+        Estimate {
+            low: formula(self.low, other.low),
+            central: formula(self.central, other.central),
+            high: formula(self.high, other.high),
+        }
+    }
+}
+
 impl<T: Add<Output = T>> Add for Estimate<T> {
     type Output = Self;
 
     /// Bounds add up: the sum is at its lowest where both parts are.
     fn add(self, other: Self) -> Self {
-        Self {
-            low: self.low + other.low,
-            central: self.central + other.central,
-            high: self.high + other.high,
-        }
+        self.combine(other, Add::add)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The arguments. Their help is in [`words`](super::words), in two languages.
 
+use crate::model::PowerBasis;
 use crate::report::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -54,23 +55,60 @@ impl Command {
     }
 }
 
-#[derive(Clone, Debug, Default, Args)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
 pub(super) struct CalcArgs {
     pub deployments: Vec<String>,
     #[arg(long)]
     pub total: bool,
+    #[arg(long)]
+    pub pue: Option<String>,
+    #[arg(long)]
+    pub utilization: Option<String>,
+    #[arg(long, value_enum)]
+    pub basis: Option<BasisArg>,
+    #[arg(long)]
+    pub hours: Option<String>,
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1900..=2200), conflicts_with = "hours")]
+    pub year: Option<u16>,
+    /// Another ratio than utilization, and often taken for it: the answer says so.
+    #[arg(long, hide = true)]
+    pub load_factor: Option<String>,
 }
 
 impl CalcArgs {
     pub fn is_used(&self) -> bool {
-        self.total || !self.deployments.is_empty()
+        *self != Self::default()
     }
 
-    /// What stood before the command together with what stands behind it.
-    pub fn and(mut self, behind: &Self) -> Self {
-        self.deployments.extend_from_slice(&behind.deployments);
-        self.total |= behind.total;
-        self
+    /// What stood before the command together with what stands behind it, which goes first.
+    pub fn and(self, behind: &Self) -> Self {
+        let behind = behind.clone();
+        Self {
+            deployments: [self.deployments, behind.deployments].concat(),
+            total: self.total || behind.total,
+            pue: behind.pue.or(self.pue),
+            utilization: behind.utilization.or(self.utilization),
+            basis: behind.basis.or(self.basis),
+            hours: behind.hours.or(self.hours),
+            year: behind.year.or(self.year),
+            load_factor: behind.load_factor.or(self.load_factor),
+        }
+    }
+}
+
+/// What an announced power counts, as far as a user can know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum BasisArg {
+    ItLoad,
+    Facility,
+}
+
+impl From<BasisArg> for PowerBasis {
+    fn from(basis: BasisArg) -> Self {
+        match basis {
+            BasisArg::ItLoad => Self::ItLoad,
+            BasisArg::Facility => Self::Facility,
+        }
     }
 }
 

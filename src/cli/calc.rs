@@ -2,10 +2,10 @@
 
 use super::Session;
 use super::args::CalcArgs;
+use super::assume;
 use super::failure::Failure;
 use super::presets::Presets;
 use super::target;
-use crate::model::Assumptions;
 use crate::quantity::ParseErrorKind;
 use crate::report::{Calculation, Item};
 
@@ -13,6 +13,7 @@ use crate::report::{Calculation, Item};
 const REFERENCE: &str = "three-gorges";
 
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
+    let assumptions = assume::assumptions(args)?;
     let mut presets = Presets::new(session.preset_files)?;
     let items = items(&args.deployments, &mut presets)?;
     let plants = presets.plants()?;
@@ -21,7 +22,6 @@ pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure>
         near: Vec::new(),
         plant: false,
     })?;
-    let assumptions = Assumptions::headline();
     session.show(&Calculation::new(&items, plant, &assumptions, args.total))
 }
 

@@ -4,6 +4,7 @@ use super::environment::{EarlyWishes, error_color};
 use super::usage;
 use super::words::words;
 use crate::catalog::PresetError;
+use crate::model::AssumptionError;
 use crate::quantity::ParseError;
 use crate::report::{
     ConversionError, Excerpt, Explanation, Language, RenderError, explain_parse_error,
@@ -31,6 +32,10 @@ pub(super) enum Failure {
     /// `--for` with what is no time.
     Duration(ParseError),
     ZeroDuration,
+    /// `--pue` or `--utilization` with what is no ratio.
+    Ratio(ParseError),
+    Assumption(AssumptionError),
+    LoadFactor,
     Preset(PresetError),
     UnknownName {
         name: String,
@@ -60,6 +65,12 @@ pub(super) enum Failure {
 impl From<ParseError> for Failure {
     fn from(error: ParseError) -> Self {
         Self::Quantity(error)
+    }
+}
+
+impl From<AssumptionError> for Failure {
+    fn from(error: AssumptionError) -> Self {
+        Self::Assumption(error)
     }
 }
 
@@ -112,6 +123,12 @@ impl Failure {
                 hint: Some(words.duration.to_owned()),
                 ..explain_parse_error(error, language)
             },
+            Self::Ratio(error) => Explanation {
+                hint: Some(words.ratio.to_owned()),
+                ..explain_parse_error(error, language)
+            },
+            Self::Assumption(error) => plain("assumption", (words.assumption)(error)),
+            Self::LoadFactor => plain("load-factor", (words.load_factor)()),
             Self::ZeroDuration => {
                 plain("no-time", (words.zero_duration.to_owned(), Some(words.duration.to_owned())))
             }

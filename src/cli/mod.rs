@@ -2,6 +2,7 @@
 //! prints or exits.
 
 mod args;
+mod assume;
 mod calc;
 mod convert;
 mod environment;

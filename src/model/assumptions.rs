@@ -1,30 +1,228 @@
 //! What turns an announced power into a consumption.
 
+use super::deployment::PowerBasis;
+use crate::estimate::Estimate;
 use crate::quantity::{Time, common_year};
+use thiserror::Error;
+use uom::si::time::hour;
 
 /// The assumptions behind a consumption.
 ///
 /// ```
+/// use gigawatt::Estimate;
 /// use gigawatt::model::Assumptions;
 /// use uom::si::time::hour;
 ///
 /// let headline = Assumptions::headline();
-/// assert_eq!(headline.utilization, 1.0);
-/// assert_eq!(headline.year.get::<hour>(), 8760.0);
+/// assert_eq!(headline.utilization().central(), 1.0);
+/// assert_eq!(headline.year().get::<hour>(), 8760.0);
+/// assert!(headline.with_pue(Estimate::exactly(0.9)).is_err());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Assumptions {
-    /// Average power over nameplate power, 0 to 1.
-    pub utilization: f64,
-    /// The length of a year.
-    pub year: Time,
+    utilization: Estimate<f64>,
+    pue: Estimate<f64>,
+    basis: Option<PowerBasis>,
+    year: Time,
+    calendar_year: Option<u16>,
 }
+
+/// An assumption that cannot be.
+#[derive(Clone, Debug, PartialEq, Error)]
+#[error("{parameter} {value} is outside of {allowed}")]
+pub struct AssumptionError {
+    /// Which one.
+    pub parameter: Parameter,
+    /// The value, or the end of a range, that cannot be.
+    pub value: f64,
+    /// What can be.
+    pub allowed: &'static str,
+}
+
+/// An assumption by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Parameter {
+    /// Average power over nameplate power.
+    Utilization,
+    /// Facility energy over IT energy.
+    Pue,
+    /// The hours of a year.
+    Hours,
+    /// A calendar year.
+    Year,
+}
+
+impl std::fmt::Display for Parameter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Utilization => "a utilization of",
+            Self::Pue => "a PUE of",
+            Self::Hours => "a year's hours of",
+            Self::Year => "the year",
+        })
+    }
+}
+
+/// No data centre has reached this; a PUE above it is a slip.
+const LARGEST_PUE: f64 = 10.0;
+
+/// A leap year.
+const LONGEST_YEAR_HOURS: f64 = 8784.0;
 
 impl Assumptions {
     /// What a headline does: all of the announced power, all year, nothing added for cooling, and a
     /// year of 8,760 h.
     #[must_use]
     pub fn headline() -> Self {
-        Self { utilization: 1.0, year: common_year() }
+        Self {
+            utilization: Estimate::exactly(1.0),
+            pue: Estimate::exactly(1.0),
+            basis: None,
+            year: common_year(),
+            calendar_year: None,
+        }
+    }
+
+    /// Average power over nameplate power, above 0 and up to 1.
+    ///
+    /// # Errors
+    /// [`AssumptionError`] for anything else.
+    pub fn with_utilization(self, utilization: Estimate<f64>) -> Result<Self, AssumptionError> {
+        within(utilization, Parameter::Utilization, 0.0..=1.0, "0 % to 100 %")?;
+        Ok(Self { utilization, ..self })
+    }
+
+    /// Facility energy over IT energy (ISO/IEC 30134-2), 1 to 10.
+    ///
+    /// # Errors
+    /// [`AssumptionError`] for anything else.
+    pub fn with_pue(self, pue: Estimate<f64>) -> Result<Self, AssumptionError> {
+        within(pue, Parameter::Pue, 1.0..=LARGEST_PUE, "1 to 10")?;
+        Ok(Self { pue, ..self })
+    }
+
+    /// What the announced powers count, whatever their sources say.
+    #[must_use]
+    pub fn with_basis(self, basis: PowerBasis) -> Self {
+        Self { basis: Some(basis), ..self }
+    }
+
+    /// The hours of a year in which the power is drawn, up to 8,784.
+    ///
+    /// # Errors
+    /// [`AssumptionError`] for none, or for more.
+    pub fn with_hours(self, year: Time) -> Result<Self, AssumptionError> {
+        let hours = Estimate::exactly(year.get::<hour>());
+        within(hours, Parameter::Hours, 1e-9..=LONGEST_YEAR_HOURS, "above 0 h to 8,784 h")?;
+        Ok(Self { year, calendar_year: None, ..self })
+    }
+
+    /// A calendar year from 1900 to 2200: 8,784 h in a leap year, otherwise 8,760 h.
+    ///
+    /// # Errors
+    /// [`AssumptionError`] for a year outside of that.
+    pub fn with_calendar_year(self, year: u16) -> Result<Self, AssumptionError> {
+        let value = Estimate::exactly(f64::from(year));
+        within(value, Parameter::Year, 1900.0..=2200.0, "1900 to 2200")?;
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let hours = if leap { LONGEST_YEAR_HOURS } else { common_year().get::<hour>() };
+        Ok(Self { year: Time::new::<hour>(hours), calendar_year: Some(year), ..self })
+    }
+
+    /// Average power over nameplate power.
+    #[must_use]
+    pub fn utilization(&self) -> Estimate<f64> {
+        self.utilization
+    }
+
+    /// Facility energy over IT energy.
+    #[must_use]
+    pub fn pue(&self) -> Estimate<f64> {
+        self.pue
+    }
+
+    /// What the announced powers count, if that is assumed.
+    #[must_use]
+    pub fn basis(&self) -> Option<PowerBasis> {
+        self.basis
+    }
+
+    /// The length of a year.
+    #[must_use]
+    pub fn year(&self) -> Time {
+        self.year
+    }
+
+    /// The calendar year, if one is assumed.
+    #[must_use]
+    pub fn calendar_year(&self) -> Option<u16> {
+        self.calendar_year
+    }
+
+    /// Whether anything turns the announced power into another one.
+    #[must_use]
+    pub fn changes_power(&self) -> bool {
+        self.utilization != Estimate::exactly(1.0) || self.pue != Estimate::exactly(1.0)
+    }
+
+    /// The PUE of a deployment: 1 where the power is that of the whole facility already. A basis that
+    /// nobody states is taken as IT load once a PUE is assumed.
+    #[must_use]
+    pub fn pue_of(&self, stated: PowerBasis) -> Estimate<f64> {
+        match self.basis.unwrap_or(stated) {
+            PowerBasis::Facility => Estimate::exactly(1.0),
+            PowerBasis::ItLoad | PowerBasis::Unstated => self.pue,
+        }
+    }
+}
+
+fn within(
+    value: Estimate<f64>,
+    parameter: Parameter,
+    allowed: std::ops::RangeInclusive<f64>,
+    named: &'static str,
+) -> Result<(), AssumptionError> {
+    let outside = [value.low(), value.high()].into_iter().find(|end| !allowed.contains(end));
+    match outside {
+        Some(value) => Err(AssumptionError { parameter, value, allowed: named }),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leap_years_have_8784_hours() {
+        let hours = |year| {
+            let assumptions = Assumptions::headline().with_calendar_year(year).unwrap();
+            assumptions.year().get::<hour>()
+        };
+        assert_eq!([2000, 2023, 2028, 2100].map(hours), [8784.0, 8760.0, 8784.0, 8760.0]);
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused_with_the_value() {
+        let headline = Assumptions::headline();
+        let range = |low, high| Estimate::between(low, high).unwrap();
+        assert_eq!(headline.with_pue(range(0.9, 1.2)).unwrap_err().value, 0.9);
+        assert_eq!(headline.with_utilization(range(0.5, 1.3)).unwrap_err().value, 1.3);
+        assert_eq!(headline.with_calendar_year(1492).unwrap_err().value, 1492.0);
+        assert!(headline.with_hours(Time::new::<hour>(8785.0)).is_err());
+        assert!(headline.with_hours(Time::new::<hour>(0.0)).is_err());
+    }
+
+    #[test]
+    fn the_pue_is_not_added_to_a_facility_load() {
+        let pue = Estimate::exactly(1.2);
+        let assumptions = Assumptions::headline().with_pue(pue).unwrap();
+        assert_eq!(assumptions.pue_of(PowerBasis::ItLoad), pue);
+        assert_eq!(assumptions.pue_of(PowerBasis::Unstated), pue);
+        assert_eq!(assumptions.pue_of(PowerBasis::Facility), Estimate::exactly(1.0));
+        let as_it_load = assumptions.with_basis(PowerBasis::ItLoad);
+        assert_eq!(as_it_load.pue_of(PowerBasis::Facility), pue);
     }
 }

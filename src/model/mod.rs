@@ -1,7 +1,7 @@
 //! The formulas, each once: deployment → consumption → comparison.
 //!
 //! ```text
-//! facility power = nameplate × utilization
+//! facility power = nameplate × utilization × PUE   (PUE 1 for a facility load)
 //! energy         = facility power × duration            (a year is 8,760 h)
 //! plant-years    = energy of a year / annual generation
 //! days of output = plant-years × 365
@@ -17,7 +17,7 @@ mod consumption;
 mod deployment;
 mod generation;
 
-pub use assumptions::Assumptions;
+pub use assumptions::{AssumptionError, Assumptions, Parameter};
 pub use comparison::{Comparison, days_of_output, plant_years, share_of_installed_capacity};
 pub use consumption::{Consumption, average_power, energy, facility_power};
 pub use deployment::{Deployment, PowerBasis};

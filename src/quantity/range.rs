@@ -10,6 +10,7 @@ use super::parse::{Reading, Source, Wanted, read_term};
 use super::unit::Dimension;
 use super::{Power, Quantity, number, numeral};
 use crate::estimate::Estimate;
+use std::ops::Range;
 use uom::si::power::watt;
 
 /// Reads a power, an energy or a time, which may be a range. The central value of a bare range is its
@@ -60,18 +61,35 @@ type Read = (Dimension, Estimate<f64>, bool);
 
 fn read(source: &Source<'_>, wanted: Wanted) -> Result<Read, ParseError> {
     let text = source.trimmed();
-    let fail = |fault: Fault| source.error(fault);
-    if let Some((at, sign)) = find_sign(text, &["±", "+/-"]) {
-        return spread(text, at, sign, wanted).map_err(fail);
+    let read = match split(text) {
+        Parts::One => read_term(text, wanted)
+            .map(|(term, value)| (term.dimension, Estimate::exactly(value), term.literal)),
+        Parts::Ends { left, right } => ends(text, left, right, wanted),
+        Parts::Spread { left, right } => spread(text, left, right, wanted),
+    };
+    read.map_err(|fault| source.error(fault))
+}
+
+/// The places of a range's ends, or of a value and how far it may be off.
+pub(super) enum Parts {
+    One,
+    Ends { left: Range<usize>, right: Range<usize> },
+    Spread { left: Range<usize>, right: Range<usize> },
+}
+
+/// Splits a text at the sign of a range.
+pub(super) fn split(text: &str) -> Parts {
+    let around = |(at, sign): (usize, &str)| (0..at, at + sign.len()..text.len());
+    if let Some((left, right)) = find_sign(text, &["±", "+/-"]).map(around) {
+        return Parts::Spread { left, right };
     }
     let signs = ["...", "..", "~", "–", "—", "至", "到", " to "];
     // A dash with nothing before it is a minus.
-    let ends_at = find_sign(text, &signs).or_else(|| hyphen(text)).filter(|(at, _)| *at > 0);
-    if let Some((at, sign)) = ends_at {
-        return ends(text, at, sign, wanted).map_err(fail);
+    let ends = find_sign(text, &signs).or_else(|| hyphen(text)).filter(|(at, _)| *at > 0);
+    match ends.map(around) {
+        Some((left, right)) => Parts::Ends { left, right },
+        None => Parts::One,
     }
-    let (term, value) = read_term(text, wanted).map_err(fail)?;
-    Ok((term.dimension, Estimate::exactly(value), term.literal))
 }
 
 fn find_sign<'s>(text: &str, signs: &[&'s str]) -> Option<(usize, &'s str)> {
@@ -88,10 +106,15 @@ fn hyphen(text: &str) -> Option<(usize, &'static str)> {
     inner.clone().find(between).map(|at| (at, "-"))
 }
 
-fn ends(text: &str, at: usize, sign: &str, wanted: Wanted) -> Result<Read, Fault> {
-    let offset = at + sign.len();
+fn ends(
+    text: &str,
+    left: Range<usize>,
+    right: Range<usize>,
+    wanted: Wanted,
+) -> Result<Read, Fault> {
+    let offset = right.start;
     let (right, high) = read_term(&text[offset..], wanted).map_err(|fault| fault.moved(offset))?;
-    let (left, low) = left_end(&text[..at], &text[offset..], &right, wanted)?;
+    let (left, low) = left_end(&text[left], &text[offset..], &right, wanted)?;
     if left.dimension != right.dimension {
         let kind =
             ParseErrorKind::UnknownCombination { left: left.dimension, right: right.dimension };
@@ -146,18 +169,24 @@ fn multiplier_of(number: &str) -> &str {
 }
 
 /// `8±2 GW`, `8 GW ± 2 GW` and `8GW±25%`.
-fn spread(text: &str, at: usize, sign: &str, wanted: Wanted) -> Result<Read, Fault> {
-    let offset = at + sign.len();
-    let right = text[offset..].trim();
+fn spread(
+    text: &str,
+    left: Range<usize>,
+    right: Range<usize>,
+    wanted: Wanted,
+) -> Result<Read, Fault> {
+    let offset = right.start;
+    let right = text[right].trim();
+    let written = &text[left];
     let in_right = |fault: Fault| fault.moved(offset);
     let (dimension, central, distance) = if let Some(percent) = right.strip_suffix('%') {
-        let (term, central) = read_term(&text[..at], wanted)?;
+        let (term, central) = read_term(written, wanted)?;
         let percent = number::scan(percent.trim()).map_err(in_right)?;
         let share = Exact::whole(percent.value.shifted(-2)).to_f64();
         (term.dimension, central, central * share.unwrap_or(f64::NAN))
     } else {
         let (term, distance) = read_term(&text[offset..], wanted).map_err(in_right)?;
-        let (left, central) = left_end(&text[..at], &text[offset..], &term, wanted)?;
+        let (left, central) = left_end(written, &text[offset..], &term, wanted)?;
         (left.dimension, central, distance)
     };
     let range = Estimate::around(central, distance)

@@ -1,6 +1,7 @@
 //! English.
 
-use super::{Words, alternatives};
+use super::{Words, alternatives, refused};
+use crate::model::Parameter;
 use crate::quantity::Dimension;
 
 pub(super) const WORDS: Words = Words {
@@ -34,11 +35,17 @@ pub(super) const WORDS: Words = Words {
             "Examples:\n  gigawatt convert 61.32TWh 亿度 kWh\n  gigawatt convert 7GW TWh --for 1y"
         }
         "presets" => "Examples:\n  gigawatt presets\n  gigawatt presets three-gorges --format json",
-        _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd 3xserver-hall --total",
+        _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     },
     argument: |id| match id {
         "deployments" => "A power (7GW, 6..10 GW, 60亿瓦), a preset (openai-amd), or 3xserver-hall",
         "total" => "Add a total row",
+        "pue" => "Facility energy over IT energy: 1.2, 1.1..1.4",
+        "utilization" => "Average draw over announced power: 60%, 0.4..0.6",
+        "basis" => "What the power counts: it-load or facility",
+        "hours" => "Hours a year at that power [default: 8760]",
+        "year" => "A calendar year: 8,784 h if it is a leap year",
+        "load_factor" => "Not used here; see --utilization",
         "quantity" => "A power or an energy, such as 7GW or 610亿度",
         "units" => "The units wanted, such as kWh, 亿度 or TWh/yr",
         "duration" => "Turns power into energy and back: 1y (8,760 h), 90d, 24h",
@@ -57,6 +64,10 @@ pub(super) const WORDS: Words = Words {
         "quantity" => "QUANTITY",
         "units" => "UNIT",
         "duration" => "DURATION",
+        "pue" | "utilization" | "load_factor" => "RATIO",
+        "basis" => "BASIS",
+        "hours" => "HOURS",
+        "year" => "YEAR",
         "id" => "ID",
         "format" => "FORMAT",
         "lang" => "LANGUAGE",
@@ -72,13 +83,18 @@ pub(super) const WORDS: Words = Words {
     missing_value: |argument| (format!("`{argument}` needs a value"), None),
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
+            [] if argument.starts_with("--year") => "write a year from 1900 to 2200".to_owned(),
             [] => "write a whole number from 1 to 15".to_owned(),
             allowed => format!("write {}", alternatives(allowed, ", ", " or ")),
         };
         (format!("`{value}` is no value for `{argument}`"), Some(hint))
     },
     missing_argument: |missing| (format!("{} is missing", missing.join(" and ")), None),
-    repeated_argument: |argument| (format!("`{argument}` may stand only once"), None),
+    repeated_argument: |argument| {
+        let message =
+            format!("`{argument}` may stand only once, and not beside what it contradicts");
+        (message, None)
+    },
     unknown_name: |name, near, plant| {
         let message = format!("there is no deployment or preset `{name}`");
         if plant {
@@ -99,6 +115,23 @@ pub(super) const WORDS: Words = Words {
         (format!("there is no preset `{name}`"), Some(hint))
     },
     split: |joined| format!("put it in quotes: \"{joined}\""),
+    ratio: "write a number such as `1.2`, a percentage such as `60%`, or a range such as `1.1..1.4`",
+    assumption: |error| {
+        let (what, flag) = match error.parameter {
+            Parameter::Utilization => ("utilization", "--utilization"),
+            Parameter::Pue => ("PUE", "--pue"),
+            Parameter::Hours => ("number of hours", "--hours"),
+            _ => ("year", "--year"),
+        };
+        let hint = format!("`{flag}` goes from {}", error.allowed.replace("above ", ""));
+        (format!("{} is no {what} that can be", refused(error)), Some(hint))
+    },
+    load_factor: || {
+        let hint = "for the average over the announced power write `--utilization`";
+        let message =
+            "a load factor is the average over the site's own peak, which is not known here";
+        (message.to_owned(), Some(hint.to_owned()))
+    },
     zero_duration: "over no time there is no energy",
     duration: "write a time above zero, such as `1y`, `90d` or `24h`",
     needless_value: |argument| (format!("`{argument}` takes no value"), None),

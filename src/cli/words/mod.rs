@@ -3,6 +3,8 @@
 mod en;
 mod zh;
 
+use crate::model::{AssumptionError, Parameter};
+use crate::quantity::{Notation, write_number};
 use crate::report::{ConversionError, Language};
 
 type Message = (String, Option<String>);
@@ -23,6 +25,7 @@ pub(super) struct Words {
     pub value_name: fn(id: &str) -> &'static str,
     pub unknown_argument: fn(argument: &str, near: Option<&str>) -> Message,
     pub missing_value: fn(argument: &str) -> Message,
+    /// `allowed` names the values, or is empty where whole numbers of a range are.
     pub invalid_value: fn(argument: &str, value: &str, allowed: &[String]) -> Message,
     pub missing_argument: fn(missing: &[String]) -> Message,
     pub repeated_argument: fn(argument: &str) -> Message,
@@ -31,6 +34,9 @@ pub(super) struct Words {
     pub split: fn(joined: &str) -> String,
     pub duration: &'static str,
     pub zero_duration: &'static str,
+    pub ratio: &'static str,
+    pub assumption: fn(&AssumptionError) -> Message,
+    pub load_factor: fn() -> Message,
     pub needless_value: fn(argument: &str) -> Message,
     pub needless_argument: fn(argument: &str) -> Message,
     pub not_text: fn() -> Message,
@@ -55,5 +61,15 @@ fn alternatives(names: &[String], comma: &str, or: &str) -> String {
         Some((last, [])) => last.clone(),
         Some((last, rest)) => format!("{}{or}{last}", rest.join(comma)),
         None => String::new(),
+    }
+}
+
+/// A value that was refused, in the unit of what was allowed.
+fn refused(error: &AssumptionError) -> String {
+    let notation = Notation::Myriad;
+    match error.parameter {
+        Parameter::Utilization => format!("{} %", write_number(error.value * 100.0, 15, notation)),
+        Parameter::Hours => format!("{} h", write_number(error.value, 15, notation)),
+        _ => write_number(error.value, 15, notation),
     }
 }

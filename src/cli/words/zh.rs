@@ -1,6 +1,7 @@
 //! Chinese.
 
-use super::{Words, alternatives};
+use super::{Words, alternatives, refused};
+use crate::model::Parameter;
 use crate::quantity::Dimension;
 
 pub(super) const WORDS: Words = Words {
@@ -34,11 +35,17 @@ pub(super) const WORDS: Words = Words {
             "示例:\n  gigawatt convert 61.32TWh 亿度 kWh\n  gigawatt convert 70亿瓦 亿度 --for 1年"
         }
         "presets" => "示例:\n  gigawatt presets\n  gigawatt presets three-gorges --format json",
-        _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd 3xserver-hall --total",
+        _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     },
     argument: |id| match id {
         "deployments" => "功率（7GW、60至100亿瓦）、预设（openai-amd）或若干个（3xserver-hall）",
         "total" => "加一行合计",
+        "pue" => "设施能耗与IT能耗之比：1.2、1.1..1.4",
+        "utilization" => "平均功率与公布功率之比：60%、0.4..0.6",
+        "basis" => "功率的口径：it-load 或 facility",
+        "hours" => "一年按此功率运行的小时数 [默认 8760]",
+        "year" => "日历年：闰年为8,784小时",
+        "load_factor" => "这里不用，见 --utilization",
         "quantity" => "功率或电量，例如 7GW 或 610亿度",
         "units" => "要换算成的单位，例如 kWh、亿度 或 TWh/yr",
         "duration" => "时长，用于功率与电量互换：1年（8,760小时）、90天、24小时",
@@ -57,6 +64,10 @@ pub(super) const WORDS: Words = Words {
         "quantity" => "数量",
         "units" => "单位",
         "duration" => "时长",
+        "pue" | "utilization" | "load_factor" => "比值",
+        "basis" => "口径",
+        "hours" => "小时数",
+        "year" => "年份",
         "id" => "编号",
         "format" => "格式",
         "lang" => "语言",
@@ -72,13 +83,16 @@ pub(super) const WORDS: Words = Words {
     missing_value: |argument| (format!("`{argument}` 需要一个值"), None),
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
+            [] if argument.starts_with("--year") => "请写1900至2200的年份".to_owned(),
             [] => "请写1至15的整数".to_owned(),
             allowed => format!("请写 {}", alternatives(allowed, "、", " 或 ")),
         };
         (format!("`{value}` 不能作为 `{argument}` 的值"), Some(hint))
     },
     missing_argument: |missing| (format!("缺少 {}", missing.join(" 和 ")), None),
-    repeated_argument: |argument| (format!("`{argument}` 只能出现一次"), None),
+    repeated_argument: |argument| {
+        (format!("`{argument}` 只能出现一次，也不能与矛盾的选项同用"), None)
+    },
     unknown_name: |name, near, plant| {
         if plant {
             let hint = format!("`{name}` 是电站，可用 `gigawatt presets {name}` 查看");
@@ -98,6 +112,23 @@ pub(super) const WORDS: Words = Words {
         (format!("没有名为 `{name}` 的预设"), Some(hint))
     },
     split: |joined| format!("请加引号：\"{joined}\""),
+    ratio: "请写数字如 `1.2`、百分数如 `60%`，或范围如 `1.1..1.4`",
+    assumption: |error| {
+        let (what, flag) = match error.parameter {
+            Parameter::Utilization => ("利用率", "--utilization"),
+            Parameter::Pue => ("PUE", "--pue"),
+            Parameter::Hours => ("小时数", "--hours"),
+            _ => ("年份", "--year"),
+        };
+        let allowed = error.allowed.replace("above ", "").replace(" to ", "至");
+        let hint = format!("`{flag}` 可取{allowed}");
+        (format!("{what}不可能是{}", refused(error)), Some(hint))
+    },
+    load_factor: || {
+        let message = "负荷率是平均功率与自身峰值之比，这里不知道峰值";
+        let hint = "平均功率与公布功率之比请写 `--utilization`";
+        (message.to_owned(), Some(hint.to_owned()))
+    },
     zero_duration: "时长为零，就没有电量可言",
     duration: "请写大于零的时间，例如 `1年`、`90天` 或 `24小时`",
     needless_value: |argument| (format!("`{argument}` 不带值"), None),

@@ -9,7 +9,7 @@ use super::footnotes::Footnotes;
 use super::{Calculation, Item, Row};
 use crate::estimate::Estimate;
 use crate::model::Comparison;
-use crate::quantity::{DisplayUnit, Significant};
+use crate::quantity::{DisplayUnit, Energy, Power, Significant};
 
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     let view = Builder {
@@ -48,26 +48,31 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn energy(&self) -> Sheet {
         let rows: Vec<&Row> = self.calculation.all_rows().collect();
-        let of = |column: Vec<Figure>| on_the_point(&column);
+        let words = self.words;
         // Metered energy is always in kilowatt-hours in English; in Chinese 万 and 亿 keep it short.
         let hourly = (self.language == Language::English).then(DisplayUnit::kilowatt_hour);
-        let values = |value: fn(&Row) -> Estimate<crate::quantity::Energy>| {
-            rows.iter().map(|row| value(row)).collect::<Vec<_>>()
+        let energy = |value: fn(&Row) -> Estimate<Energy>, unit| {
+            let values: Vec<_> = rows.iter().map(|row| value(row)).collect();
+            on_the_point(&self.figures.column(&values, unit))
         };
-        let power: Vec<_> = rows.iter().map(|row| row.deployment.nameplate).collect();
-        let columns = [
-            of(self.figures.column(&power, None)),
-            of(self.figures.column(&values(|row| row.consumption.hourly_energy), hourly)),
-            of(self.figures.column(&values(|row| row.consumption.daily_energy), None)),
-            of(self.figures.column(&values(|row| row.consumption.annual_energy), None)),
-        ];
-        let words = self.words;
+        let power = |value: fn(&Row) -> Estimate<Power>| {
+            let values: Vec<_> = rows.iter().map(|row| value(row)).collect();
+            on_the_point(&self.figures.column(&values, None))
+        };
+        let mut columns = vec![(words.power, power(|row| row.deployment.nameplate))];
+        if self.calculation.assumptions.changes_power() {
+            columns.push((words.drawn, power(|row| row.consumption.facility_power)));
+        }
+        columns.push((words.hourly, energy(|row| row.consumption.hourly_energy, hourly)));
+        columns.push((words.daily, energy(|row| row.consumption.daily_energy, None)));
+        columns.push((words.annual, energy(|row| row.consumption.annual_energy, None)));
+        let headings = columns.iter().map(|(heading, _)| Cell::from(*heading));
+        let header: Vec<Cell> =
+            std::iter::once(Cell::from(words.deployment)).chain(headings).collect();
         Sheet {
-            header: [words.deployment, words.power, words.hourly, words.daily, words.annual]
-                .map(Cell::from)
-                .into(),
-            rows: self.rows_of(&rows, columns),
-            numeric: vec![false, true, true, true, true],
+            numeric: (0..header.len()).map(|column| column > 0).collect(),
+            header,
+            rows: self.rows_of(&rows, columns.into_iter().map(|(_, cells)| cells)),
         }
     }
 

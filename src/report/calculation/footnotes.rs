@@ -2,11 +2,12 @@
 
 use super::super::document::Entry;
 use super::super::figure::Figures;
-use super::super::words::{Language, Words, reference_name, source_entry};
+use super::super::words::{Assumed, Language, Words, reference_name, source_entry};
 use super::{Calculation, Item};
 use crate::catalog::{Bilingual, Origin, Source};
 use crate::estimate::Estimate;
-use crate::quantity::{Notation, Power, Significant, write_number};
+use crate::model::Assumptions;
+use crate::quantity::{Notation, Power, write_number};
 use std::sync::Arc;
 use uom::si::time::hour;
 
@@ -20,9 +21,17 @@ pub(super) struct Footnotes<'a> {
 impl Footnotes<'_> {
     pub fn assumptions(&self) -> String {
         let assumptions = &self.calculation.assumptions;
-        let utilization = Significant::new(assumptions.utilization * 100.0, 15).to_string();
-        let hours = write_number(assumptions.year.get::<hour>(), 15, Notation::Si);
-        (self.words.headline)(&utilization, &hours)
+        let exact = Figures { digits: 15, ..self.figures };
+        let percent = assumptions.utilization().map(|ratio| ratio * 100.0);
+        let pue = assumptions.pue();
+        (self.words.assumptions)(&Assumed {
+            headline: *assumptions == Assumptions::headline(),
+            utilization: exact.estimate(percent, self.words.percent).text(),
+            pue: (pue != Estimate::exactly(1.0)).then(|| exact.estimate(pue, "").text()),
+            basis: assumptions.basis(),
+            hours: write_number(assumptions.year().get::<hour>(), 15, Notation::Si),
+            calendar_year: assumptions.calendar_year(),
+        })
     }
 
     /// How texts were read, what ranges mean, which entries are the user's own.

@@ -27,9 +27,21 @@ struct Output<'a> {
 
 #[derive(Serialize)]
 struct Assumptions {
+    /// `headline`, or `custom` where a flag changes it.
     scenario: &'static str,
     utilization: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    utilization_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    utilization_high: Option<Number>,
+    pue: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pue_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pue_high: Option<Number>,
+    basis: Option<PowerBasis>,
     hours_per_year: Number,
+    calendar_year: Option<u16>,
 }
 
 /// A figure that is a range has `_low` and `_high` beside its central value.
@@ -52,6 +64,7 @@ struct Deployment<'a> {
     read_as: Option<String>,
     basis: PowerBasis,
     power_w: Number,
+    facility_power_w: Number,
     hourly_energy_kwh: Number,
     daily_energy_kwh: Number,
     annual_energy_kwh: Number,
@@ -66,6 +79,8 @@ struct Deployment<'a> {
 struct Range {
     power_w_low: Number,
     power_w_high: Number,
+    facility_power_w_low: Number,
+    facility_power_w_high: Number,
     hourly_energy_kwh_low: Number,
     hourly_energy_kwh_high: Number,
     daily_energy_kwh_low: Number,
@@ -104,13 +119,27 @@ struct ComparisonRange {
 pub(super) fn build(calculation: &Calculation) -> impl Serialize {
     Output {
         schema_version: SCHEMA_VERSION,
-        assumptions: Assumptions {
-            scenario: "headline",
-            utilization: Number(calculation.assumptions.utilization),
-            hours_per_year: Number(calculation.assumptions.year.get::<hour>()),
-        },
+        assumptions: assumptions(&calculation.assumptions),
         deployments: calculation.rows.iter().map(|row| deployment(calculation, row)).collect(),
         total: calculation.total.as_ref().map(|row| deployment(calculation, row)),
+    }
+}
+
+fn assumptions(assumed: &crate::model::Assumptions) -> Assumptions {
+    let (utilization, pue) = (assumed.utilization(), assumed.pue());
+    let end = |ratio: Estimate<f64>, end: f64| (!ratio.is_exact()).then_some(Number(end));
+    let is_headline = *assumed == crate::model::Assumptions::headline();
+    Assumptions {
+        scenario: if is_headline { "headline" } else { "custom" },
+        utilization: Number(utilization.central()),
+        utilization_low: end(utilization, utilization.low()),
+        utilization_high: end(utilization, utilization.high()),
+        pue: Number(pue.central()),
+        pue_low: end(pue, pue.low()),
+        pue_high: end(pue, pue.high()),
+        basis: assumed.basis(),
+        hours_per_year: Number(assumed.year().get::<hour>()),
+        calendar_year: assumed.calendar_year(),
     }
 }
 
@@ -133,6 +162,7 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
         read_as: item.and_then(|item| item.read_as).map(|power| FIGURES.single(power)),
         basis: row.deployment.basis,
         power_w: watts(row.deployment.nameplate.central()),
+        facility_power_w: watts(consumption.facility_power.central()),
         hourly_energy_kwh: kwh(consumption.hourly_energy.central()),
         daily_energy_kwh: kwh(consumption.daily_energy.central()),
         annual_energy_kwh: kwh(consumption.annual_energy.central()),
@@ -147,9 +177,11 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
 fn range(row: &Row) -> Option<Range> {
     let consumption = &row.consumption;
     let power = row.deployment.nameplate;
-    (!power.is_exact()).then(|| Range {
+    row.is_range().then(|| Range {
         power_w_low: watts(power.low()),
         power_w_high: watts(power.high()),
+        facility_power_w_low: watts(consumption.facility_power.low()),
+        facility_power_w_high: watts(consumption.facility_power.high()),
         hourly_energy_kwh_low: kwh(consumption.hourly_energy.low()),
         hourly_energy_kwh_high: kwh(consumption.hourly_energy.high()),
         daily_energy_kwh_low: kwh(consumption.daily_energy.low()),

@@ -67,6 +67,13 @@ struct Row {
     comparisons: Vec<Comparison>,
 }
 
+impl Row {
+    /// Whether any of its figures has two ends.
+    fn is_range(&self) -> bool {
+        !self.deployment.nameplate.is_exact() || !self.consumption.facility_power.is_exact()
+    }
+}
+
 /// What deployments consume, against one plant.
 ///
 /// ```

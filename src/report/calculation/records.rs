@@ -13,7 +13,7 @@ type Column<'a> = (String, Box<dyn Fn(&Row) -> Estimate<f64> + 'a>);
 
 pub(super) fn build(calculation: &Calculation) -> Records {
     let columns = columns(calculation);
-    let ranged = calculation.all_rows().any(|row| !row.deployment.nameplate.is_exact());
+    let ranged = calculation.all_rows().any(Row::is_range);
     let mut header: Vec<String> = ["id", "name", "name_zh", "count"].map(str::to_owned).into();
     for (name, _) in &columns {
         header.push(name.clone());
@@ -66,6 +66,10 @@ fn columns(calculation: &Calculation) -> Vec<Column<'_>> {
         (
             "power_w".to_owned(),
             Box::new(|row| row.deployment.nameplate.map(|power| power.get::<watt>())),
+        ),
+        (
+            "facility_power_w".to_owned(),
+            Box::new(|row| row.consumption.facility_power.map(|power| power.get::<watt>())),
         ),
         energy("hourly_energy_kwh", |row| row.consumption.hourly_energy),
         energy("daily_energy_kwh", |row| row.consumption.daily_energy),

@@ -1,6 +1,6 @@
 //! English.
 
-use super::Words;
+use super::{Assumed, Words};
 use crate::model::PowerBasis;
 
 pub(super) const WORDS: Words = Words {
@@ -39,12 +39,8 @@ pub(super) const WORDS: Words = Words {
     design_year: "Design year",
     implied: "Implied",
     presets_hint: "`gigawatt presets ID` shows one with its quotes and sources.",
-    headline: |utilization, hours| {
-        format!(
-            "As announced: {utilization} % utilization, no PUE added, a year of {hours} h. \
-             Power is compared with installed capacity, energy with annual generation."
-        )
-    },
+    drawn: "Drawn",
+    assumptions,
     read_as: |text, quantity| format!("{text} read as {quantity}"),
     read_as_range: |text, range, central| {
         format!("{text} read as {range}; the central value is {central}")
@@ -69,3 +65,22 @@ pub(super) const WORDS: Words = Words {
     parse_error: |kind| (kind.to_string(), kind.hint()),
     preset_error: |kind| (kind.to_string(), kind.hint()),
 };
+
+fn assumptions(assumed: &Assumed) -> String {
+    let stance = if assumed.headline { "As announced" } else { "Assumed" };
+    let pue = match (&assumed.pue, assumed.basis) {
+        (None, _) => "no PUE added".to_owned(),
+        (Some(_), Some(PowerBasis::Facility)) => "no PUE added to a facility load".to_owned(),
+        (Some(pue), Some(_)) => format!("PUE {pue} on the IT load"),
+        (Some(pue), None) => format!("PUE {pue} (a basis that is not stated is taken as IT load)"),
+    };
+    let year = match assumed.calendar_year {
+        Some(year) => format!("the year {year} of {} h", assumed.hours),
+        None => format!("a year of {} h", assumed.hours),
+    };
+    format!(
+        "{stance}: {} utilization, {pue}, {year}. \
+         Power is compared with installed capacity, energy with annual generation.",
+        assumed.utilization
+    )
+}

@@ -102,7 +102,8 @@ pub(super) struct Words {
     pub design_year: &'static str,
     pub implied: &'static str,
     pub presets_hint: &'static str,
-    pub headline: fn(utilization_percent: &str, hours: &str) -> String,
+    pub assumptions: fn(&Assumed) -> String,
+    pub drawn: &'static str,
     pub read_as: fn(text: &str, quantity: &str) -> String,
     /// The same for a range, with its central value.
     pub read_as_range: fn(text: &str, range: &str, central: &str) -> String,
@@ -115,6 +116,20 @@ pub(super) struct Words {
     /// The message and the hint of an error.
     pub parse_error: fn(&ParseErrorKind) -> (String, Option<String>),
     pub preset_error: fn(&PresetErrorKind) -> (String, Option<String>),
+}
+
+/// The assumptions as texts.
+pub(super) struct Assumed {
+    /// All of the power, all of a common year, nothing added.
+    pub headline: bool,
+    /// In percent, perhaps a range.
+    pub utilization: String,
+    /// `None` where no PUE is added.
+    pub pue: Option<String>,
+    pub basis: Option<PowerBasis>,
+    /// Hours, grouped.
+    pub hours: String,
+    pub calendar_year: Option<u16>,
 }
 
 /// What a figure of annual generation is called, such as `2020 record`.

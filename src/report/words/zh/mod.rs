@@ -2,7 +2,7 @@
 
 mod errors;
 
-use super::Words;
+use super::{Assumed, Words};
 use crate::model::PowerBasis;
 
 pub(super) const WORDS: Words = Words {
@@ -41,12 +41,8 @@ pub(super) const WORDS: Words = Words {
     design_year: "设计年",
     implied: "文章隐含值",
     presets_hint: "用 `gigawatt presets 编号` 查看某一项的原文和来源。",
-    headline: |utilization, hours| {
-        format!(
-            "按公布数字计算：利用率{utilization}%，不另加PUE，一年按{hours}小时。\
-             功率与装机容量相比，电量与年发电量相比。1度 = 1千瓦时。"
-        )
-    },
+    drawn: "平均用电功率",
+    assumptions,
     read_as: |text, quantity| format!("{text} 读作 {quantity}"),
     read_as_range: |text, range, central| format!("{text} 读作 {range}，中间值{central}"),
     over_duration: |duration| format!("时长 {duration}"),
@@ -68,3 +64,22 @@ pub(super) const WORDS: Words = Words {
     parse_error: errors::parse_error,
     preset_error: errors::preset_error,
 };
+
+fn assumptions(assumed: &Assumed) -> String {
+    let stance = if assumed.headline { "按公布数字计算" } else { "按以下假设计算" };
+    let pue = match (&assumed.pue, assumed.basis) {
+        (None, _) => "不另加PUE".to_owned(),
+        (Some(_), Some(PowerBasis::Facility)) => "设施总负荷不另加PUE".to_owned(),
+        (Some(pue), Some(_)) => format!("IT负荷乘以PUE {pue}"),
+        (Some(pue), None) => format!("PUE为{pue}（口径未说明的按IT负荷计）"),
+    };
+    let year = match assumed.calendar_year {
+        Some(year) => format!("{year}年共{}小时", assumed.hours),
+        None => format!("一年按{}小时", assumed.hours),
+    };
+    format!(
+        "{stance}：利用率{}，{pue}，{year}。\
+         功率与装机容量相比，电量与年发电量相比。1度 = 1千瓦时。",
+        assumed.utilization
+    )
+}

@@ -62,10 +62,7 @@ impl PresetError {
     /// Line and column of the fault, from 1, the column in characters.
     #[must_use]
     pub fn line_and_column(&self) -> (usize, usize) {
-        let before = &self.0.text[..self.0.span.start];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let line = before.matches('\n').count() + 1;
-        (line, before[line_start..].chars().count() + 1)
+        line_and_column(&self.0.text, self.0.span.start)
     }
 
     /// What to write instead, in English.
@@ -73,6 +70,13 @@ impl PresetError {
     pub fn hint(&self) -> Option<String> {
         self.0.kind.hint()
     }
+}
+
+/// Line and column of a byte, from 1, the column in characters.
+pub(crate) fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let before = &text[..at];
+    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
 impl fmt::Display for PresetError {

@@ -8,6 +8,8 @@ mod slip;
 mod suggest;
 
 pub use entry::{Bilingual, Cited, DeploymentPreset, Origin, PlantPreset, Source};
+#[cfg(feature = "cli")]
+pub(crate) use error::line_and_column;
 pub use error::{PresetError, PresetErrorKind, ReservedMeaning};
 pub(crate) use slip::Slip;
 pub use suggest::nearest;

@@ -3,7 +3,7 @@
 use super::environment::{EarlyWishes, error_color};
 use super::usage;
 use super::words::words;
-use crate::catalog::PresetError;
+use crate::catalog::{PresetError, line_and_column};
 use crate::model::AssumptionError;
 use crate::quantity::ParseError;
 use crate::report::{
@@ -174,10 +174,10 @@ fn as_json(explanation: &Explanation) -> String {
         match file {
             None => error["text"] = json!(text),
             Some(file) => {
-                let line_start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+                let (line, column) = line_and_column(text, span.start);
                 error["file"] = json!(file);
-                error["line"] = json!(text[..line_start].matches('\n').count() + 1);
-                error["column"] = json!(text[line_start..span.start].chars().count() + 1);
+                error["line"] = json!(line);
+                error["column"] = json!(column);
                 error["text"] = json!(text[span.clone()]);
             }
         }

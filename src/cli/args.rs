@@ -60,6 +60,8 @@ pub(super) struct CalcArgs {
     pub deployments: Vec<String>,
     #[arg(long)]
     pub total: bool,
+    #[arg(long, value_delimiter = ',')]
+    pub against: Vec<String>,
     #[arg(long)]
     pub pue: Option<String>,
     #[arg(long)]
@@ -86,6 +88,7 @@ impl CalcArgs {
         Self {
             deployments: [self.deployments, behind.deployments].concat(),
             total: self.total || behind.total,
+            against: [self.against, behind.against].concat(),
             pue: behind.pue.or(self.pue),
             utilization: behind.utilization.or(self.utilization),
             basis: behind.basis.or(self.basis),

@@ -1,6 +1,7 @@
 //! `gigawatt [DEPLOYMENT]...`: energy and comparison.
 
 use super::Session;
+use super::against;
 use super::args::CalcArgs;
 use super::assume;
 use super::failure::Failure;
@@ -9,20 +10,12 @@ use super::target;
 use crate::quantity::ParseErrorKind;
 use crate::report::{Calculation, Item};
 
-/// The plant that everything is compared with.
-const REFERENCE: &str = "three-gorges";
-
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
     let assumptions = assume::assumptions(args)?;
     let mut presets = Presets::new(session.preset_files)?;
     let items = items(&args.deployments, &mut presets)?;
-    let plants = presets.plants()?;
-    let plant = plants.plant(REFERENCE).ok_or_else(|| Failure::UnknownName {
-        name: REFERENCE.to_owned(),
-        near: Vec::new(),
-        plant: false,
-    })?;
-    session.show(&Calculation::new(&items, plant, &assumptions, args.total))
+    let against = against::chosen(&args.against, &mut presets)?;
+    session.show(&Calculation::new(&items, &against, &assumptions, args.total))
 }
 
 /// The deployments named, or those of the article, some perhaps in the user's own version.

@@ -43,6 +43,15 @@ pub(super) enum Failure {
         /// The name is that of a plant, where a deployment is wanted.
         plant: bool,
     },
+    UnknownPlant {
+        name: String,
+        near: Vec<String>,
+    },
+    UnknownFigure {
+        plant: String,
+        figure: String,
+        known: Vec<String>,
+    },
     UnknownPreset {
         name: String,
         near: Vec<String>,
@@ -135,6 +144,12 @@ impl Failure {
             Self::Preset(error) => explain_preset_error(error, language),
             Self::UnknownName { name, near, plant } => {
                 plain("unknown-name", (words.unknown_name)(name, near, *plant))
+            }
+            Self::UnknownPlant { name, near } => {
+                plain("unknown-name", (words.unknown_plant)(name, near))
+            }
+            Self::UnknownFigure { plant, figure, known } => {
+                plain("unknown-figure", (words.unknown_figure)(plant, figure, known))
             }
             Self::UnknownPreset { name, near } => {
                 plain("unknown-name", (words.unknown_preset)(name, near))

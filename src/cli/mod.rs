@@ -1,6 +1,7 @@
 //! The command line: arguments in, text and exit codes out. Nothing below this reads the environment,
 //! prints or exits.
 
+mod against;
 mod args;
 mod assume;
 mod calc;

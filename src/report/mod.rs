@@ -13,7 +13,7 @@ mod markdown;
 mod table;
 mod words;
 
-pub use calculation::{Calculation, Item};
+pub use calculation::{Against, Calculation, Item};
 pub use conversion::{Conversion, ConversionError};
 pub use document::{Block, Cell, Document, Entry, Sheet};
 pub use listing::PresetListing;

@@ -40,6 +40,7 @@ pub(super) const WORDS: Words = Words {
     argument: |id| match id {
         "deployments" => "A power (7GW, 6..10 GW, 60亿瓦), a preset (openai-amd), or 3xserver-hall",
         "total" => "Add a total row",
+        "against" => "What to compare with: three-gorges@2020,three-gorges@design",
         "pue" => "Facility energy over IT energy: 1.2, 1.1..1.4",
         "utilization" => "Average draw over announced power: 60%, 0.4..0.6",
         "basis" => "What the power counts: it-load or facility",
@@ -66,6 +67,7 @@ pub(super) const WORDS: Words = Words {
         "duration" => "DURATION",
         "pue" | "utilization" | "load_factor" => "RATIO",
         "basis" => "BASIS",
+        "against" => "PLANTS",
         "hours" => "HOURS",
         "year" => "YEAR",
         "id" => "ID",
@@ -106,6 +108,17 @@ pub(super) const WORDS: Words = Words {
             near => format!("did you mean {}?", alternatives(near, ", ", " or ")),
         };
         (message, Some(hint))
+    },
+    unknown_plant: |name, near| {
+        let hint = match near {
+            [] => "`gigawatt presets` lists all plants".to_owned(),
+            near => format!("did you mean {}?", alternatives(near, ", ", " or ")),
+        };
+        (format!("there is no plant `{name}`"), Some(hint))
+    },
+    unknown_figure: |plant, figure, known| {
+        let hint = format!("behind the @ write one of {}", known.join(", "));
+        (format!("{plant} has no figure `{figure}`"), Some(hint))
     },
     unknown_preset: |name, near| {
         let hint = match near {

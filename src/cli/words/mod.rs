@@ -30,6 +30,8 @@ pub(super) struct Words {
     pub missing_argument: fn(missing: &[String]) -> Message,
     pub repeated_argument: fn(argument: &str) -> Message,
     pub unknown_name: fn(name: &str, near: &[String], plant: bool) -> Message,
+    pub unknown_plant: fn(name: &str, near: &[String]) -> Message,
+    pub unknown_figure: fn(plant: &str, figure: &str, known: &[String]) -> Message,
     pub unknown_preset: fn(name: &str, near: &[String]) -> Message,
     pub split: fn(joined: &str) -> String,
     pub duration: &'static str,

@@ -40,6 +40,7 @@ pub(super) const WORDS: Words = Words {
     argument: |id| match id {
         "deployments" => "功率（7GW、60至100亿瓦）、预设（openai-amd）或若干个（3xserver-hall）",
         "total" => "加一行合计",
+        "against" => "与什么对比：three-gorges@2020,three-gorges@design",
         "pue" => "设施能耗与IT能耗之比：1.2、1.1..1.4",
         "utilization" => "平均功率与公布功率之比：60%、0.4..0.6",
         "basis" => "功率的口径：it-load 或 facility",
@@ -66,6 +67,7 @@ pub(super) const WORDS: Words = Words {
         "duration" => "时长",
         "pue" | "utilization" | "load_factor" => "比值",
         "basis" => "口径",
+        "against" => "电站",
         "hours" => "小时数",
         "year" => "年份",
         "id" => "编号",
@@ -103,6 +105,17 @@ pub(super) const WORDS: Words = Words {
             near => format!("是否指 {}？", alternatives(near, "、", " 或 ")),
         };
         (format!("没有名为 `{name}` 的项目或预设"), Some(hint))
+    },
+    unknown_plant: |name, near| {
+        let hint = match near {
+            [] => "`gigawatt presets` 列出全部电站".to_owned(),
+            near => format!("是否指 {}？", alternatives(near, "、", " 或 ")),
+        };
+        (format!("没有名为 `{name}` 的电站"), Some(hint))
+    },
+    unknown_figure: |plant, figure, known| {
+        let hint = format!("@ 后面请写其中之一：{}", known.join("、"));
+        (format!("{plant} 没有 `{figure}` 这一数值"), Some(hint))
     },
     unknown_preset: |name, near| {
         let hint = match near {

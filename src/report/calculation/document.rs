@@ -6,7 +6,7 @@ use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
 use super::super::words::{Language, Words, reference_name};
 use super::footnotes::Footnotes;
-use super::{Calculation, Item, Row};
+use super::{Against, Calculation, Compared, Item, Row};
 use crate::estimate::Estimate;
 use crate::model::Comparison;
 use crate::quantity::{DisplayUnit, Energy, Power, Significant};
@@ -24,11 +24,9 @@ pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
         words: view.words,
         language: view.language,
     };
-    let mut blocks = vec![
-        Block::Sheet(view.energy()),
-        Block::Sheet(view.comparison()),
-        Block::Paragraph(footnotes.assumptions()),
-    ];
+    let mut blocks = vec![Block::Sheet(view.energy())];
+    blocks.extend(view.comparisons().into_iter().map(Block::Sheet));
+    blocks.push(Block::Paragraph(footnotes.assumptions()));
     let notes = footnotes.notes();
     if !notes.is_empty() {
         blocks.push(Block::List { heading: String::new(), entries: notes });
@@ -37,6 +35,9 @@ pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
         .push(Block::List { heading: view.words.sources.to_owned(), entries: footnotes.sources() });
     Document { blocks }
 }
+
+/// Columns of figures that fit a page of 80 beside names and shares.
+const FIGURES_A_PAGE: usize = 3;
 
 struct Builder<'a> {
     calculation: &'a Calculation,
@@ -76,26 +77,36 @@ impl Builder<'_> {
         }
     }
 
-    fn comparison(&self) -> Sheet {
-        let calculation = self.calculation;
-        let rows: Vec<&Row> = calculation.all_rows().collect();
-        let capacity = calculation.plant.installed_capacity.value;
-        let plant = self.language.of(&calculation.plant.name);
+    /// A table for each plant, and more than one where its figures need more columns than a page has.
+    fn comparisons(&self) -> Vec<Sheet> {
+        let mut sheets = Vec::new();
+        for (plant, against) in self.calculation.against.iter().enumerate() {
+            let places: Vec<usize> = (0..against.figures.len()).collect();
+            let chunks = places.chunks(FIGURES_A_PAGE);
+            sheets.extend(chunks.map(|places| self.comparison(plant, against, places)));
+        }
+        sheets
+    }
+
+    fn comparison(&self, plant: usize, against: &Against, places: &[usize]) -> Sheet {
+        let rows: Vec<&Row> = self.calculation.all_rows().collect();
+        let compared: Vec<&Compared> = rows.iter().map(|row| &row.compared[plant]).collect();
+        let name = self.language.of(&against.plant.name);
+        let capacity = self.figures.stated(against.plant.installed_capacity.value);
         let mut header = vec![
-            Cell::of(vec![self.words.against.to_owned(), plant.to_owned()]),
-            Cell::of(vec![
-                self.words.of_installed_capacity.to_owned(),
-                self.figures.stated(capacity),
-            ]),
+            Cell::of(vec![self.words.against.to_owned(), name.to_owned()]),
+            Cell::of(vec![self.words.of_installed_capacity.to_owned(), capacity]),
         ];
-        let shares: Vec<Figure> = rows.iter().map(|row| self.share(row)).collect();
+        let shares: Vec<Figure> = compared.iter().map(|compared| self.share(compared)).collect();
         let mut columns = vec![on_the_point(&shares)];
-        for (at, reference) in calculation.references.iter().enumerate() {
+        for at in places {
+            let figure = &against.figures[*at].value;
             header.push(Cell::of(vec![
-                reference_name(&reference.value, self.language),
-                self.figures.stated(reference.value.energy),
+                reference_name(figure, self.language),
+                self.figures.stated(figure.energy),
             ]));
-            columns.push(self.plant_years(&rows, at));
+            let comparisons = compared.iter().map(|compared| &compared.comparisons[*at]);
+            columns.push(self.plant_years(&comparisons.collect::<Vec<_>>()));
         }
         Sheet {
             numeric: (0..header.len()).map(|column| column > 0).collect(),
@@ -104,19 +115,19 @@ impl Builder<'_> {
         }
     }
 
-    fn share(&self, row: &Row) -> Figure {
-        let percent = row.share_of_installed_capacity.map(|share| share * 100.0);
+    fn share(&self, compared: &Compared) -> Figure {
+        let percent = compared.share_of_installed_capacity.map(|share| share * 100.0);
         self.figures.estimate(percent, self.words.percent)
     }
 
     /// Plant-years and the same in days, one under the other where there is no room side by side.
-    fn plant_years(&self, rows: &[&Row], at: usize) -> Vec<Cell> {
-        let comparisons = rows.iter().map(|row| &row.comparisons[at]);
+    fn plant_years(&self, comparisons: &[&Comparison]) -> Vec<Cell> {
         let years: Vec<Figure> = comparisons
-            .clone()
+            .iter()
             .map(|comparison| self.figures.estimate(comparison.plant_years, self.words.years))
             .collect();
-        let days: Vec<Figure> = comparisons.map(|comparison| self.days(comparison)).collect();
+        let days: Vec<Figure> =
+            comparisons.iter().map(|comparison| self.days(comparison)).collect();
         let cells = on_the_point(&years).into_iter().zip(on_the_point(&days));
         let beside = |(years, days): (Cell, Cell)| Cell {
             line: [years.line, days.line].join(self.words.comma),

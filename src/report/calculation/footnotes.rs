@@ -3,7 +3,7 @@
 use super::super::document::Entry;
 use super::super::figure::Figures;
 use super::super::words::{Assumed, Language, Words, reference_name, source_entry};
-use super::{Calculation, Item};
+use super::{Against, Calculation, Item};
 use crate::catalog::{Bilingual, Origin, Source};
 use crate::estimate::Estimate;
 use crate::model::Assumptions;
@@ -39,7 +39,8 @@ impl Footnotes<'_> {
         let calculation = self.calculation;
         let items = calculation.rows.iter().filter_map(|row| row.item.as_ref());
         let mut notes: Vec<Entry> = items.flat_map(|item| self.on_item(item)).collect();
-        notes.extend(self.on_origin(&calculation.plant.name, &calculation.plant.origin));
+        let plants = calculation.against.iter().map(|against| &against.plant);
+        notes.extend(plants.filter_map(|plant| self.on_origin(&plant.name, &plant.origin)));
         if calculation.total.is_some() {
             notes.push(Entry::new("", self.words.total_note));
         }
@@ -104,16 +105,19 @@ impl Footnotes<'_> {
                 (Arc::clone(&preset.power.source), name)
             })
             .collect();
-        let plant = &calculation.plant;
-        let capacity = self.figures.stated(plant.installed_capacity.value);
-        let name = self.language.of(&plant.name);
-        let installed = &plant.installed_capacity.source;
-        citations.push((Arc::clone(installed), format!("{name} {capacity}")));
-        citations.extend(calculation.references.iter().map(|reference| {
-            let generation = self.figures.stated(reference.value.energy);
-            let basis = reference_name(&reference.value, self.language);
-            (Arc::clone(&reference.source), format!("{basis} {generation}"))
-        }));
+        for Against { plant, figures } in &calculation.against {
+            let capacity = self.figures.stated(plant.installed_capacity.value);
+            let name = self.language.of(&plant.name);
+            let installed = &plant.installed_capacity.source;
+            citations.push((Arc::clone(installed), format!("{name} {capacity}")));
+            citations.extend(figures.iter().map(|figure| {
+                let generation = self.figures.stated(figure.value.energy);
+                let basis = reference_name(&figure.value, self.language);
+                let one_plant = calculation.against.len() == 1;
+                let plant = if one_plant { String::new() } else { format!("{name} ") };
+                (Arc::clone(&figure.source), format!("{plant}{basis} {generation}"))
+            }));
+        }
         citations
     }
 }

@@ -147,7 +147,7 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
     let consumption = &row.consumption;
     let item = row.item.as_ref();
     let preset = item.and_then(|item| item.preset.as_ref());
-    let compared = row.comparisons.iter().zip(&calculation.references);
+    let compared = row.compared.iter().zip(&calculation.against);
     Deployment {
         id: item.map(|item| item.id.as_str()),
         name: match (preset, item) {
@@ -169,7 +169,10 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
         range: range(row),
         source: preset.map(|preset| SourceJson::of(&preset.power)),
         comparisons: compared
-            .map(|(result, reference)| comparison(result, reference, &calculation.plant))
+            .flat_map(|(compared, against)| {
+                let figures = compared.comparisons.iter().zip(&against.figures);
+                figures.map(|(result, figure)| comparison(result, figure, &against.plant))
+            })
             .collect(),
     }
 }

@@ -1,16 +1,18 @@
 //! The main result: deployments, what they consume, and how that compares with a plant.
 
+mod against;
 mod document;
 mod footnotes;
 mod json;
 mod records;
 
+pub use against::Against;
+
 use super::{Document, Records, Style, View};
-use crate::catalog::{Cited, DeploymentPreset, PlantPreset};
+use crate::catalog::{Cited, DeploymentPreset};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualGeneration, Assumptions, Comparison, Consumption, Deployment, GenerationBasis,
-    share_of_installed_capacity,
+    AnnualGeneration, Assumptions, Comparison, Consumption, Deployment, share_of_installed_capacity,
 };
 use crate::quantity::{Power, parse_range};
 use serde::Serialize;
@@ -62,9 +64,31 @@ struct Row {
     item: Option<Item>,
     deployment: Deployment,
     consumption: Consumption,
+    /// One for each plant of the calculation.
+    compared: Vec<Compared>,
+}
+
+/// A consumption against one plant.
+#[derive(Clone, Debug, PartialEq)]
+struct Compared {
     share_of_installed_capacity: Estimate<f64>,
-    /// One for each reference of the calculation.
+    /// One for each figure of the plant.
     comparisons: Vec<Comparison>,
+}
+
+impl Compared {
+    fn of(consumption: &Consumption, against: &Against) -> Self {
+        let installed = against.plant.installed_capacity.value;
+        let compare = |figure: &Cited<AnnualGeneration>| {
+            Comparison::of(consumption, installed, &figure.value)
+        };
+        Self {
+            share_of_installed_capacity: consumption
+                .facility_power
+                .map(|power| share_of_installed_capacity(power, installed)),
+            comparisons: against.figures.iter().map(compare).collect(),
+        }
+    }
 }
 
 impl Row {
@@ -74,18 +98,18 @@ impl Row {
     }
 }
 
-/// What deployments consume, against one plant.
+/// What deployments consume, against plants.
 ///
 /// ```
 /// use gigawatt::catalog::Catalog;
 /// use gigawatt::model::Assumptions;
 /// use gigawatt::quantity::parse_power_range;
-/// use gigawatt::report::{Calculation, Format, Item, Language, Style, render};
+/// use gigawatt::report::{Against, Calculation, Format, Item, Language, Style, render};
 ///
 /// let catalog = Catalog::embedded()?;
-/// let plant = catalog.plant("three-gorges").unwrap();
+/// let against = [Against::usual(catalog.plant("three-gorges").unwrap())];
 /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
-/// let calculation = Calculation::new(&items, plant, &Assumptions::headline(), false);
+/// let calculation = Calculation::new(&items, &against, &Assumptions::headline(), false);
 /// let style = Style { language: Language::English, digits: 4, width: None, color: false };
 /// let text = render(&calculation, Format::Markdown, &style)?;
 /// assert!(text.contains("| 7 GW | 7 GW | 7,000,000 kWh | 168 GWh | 61.32 TWh |"));
@@ -94,8 +118,7 @@ impl Row {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Calculation {
     assumptions: Assumptions,
-    plant: PlantPreset,
-    references: Vec<Cited<AnnualGeneration>>,
+    against: Vec<Against>,
     rows: Vec<Row>,
     total: Option<Row>,
 }
@@ -105,60 +128,27 @@ impl Calculation {
     #[must_use]
     pub fn new(
         items: &[Item],
-        plant: &PlantPreset,
+        against: &[Against],
         assumptions: &Assumptions,
         with_total: bool,
     ) -> Self {
-        let references = default_references(&plant.generation);
         let row = |item: Option<&Item>, deployment: Deployment| {
             let consumption = Consumption::of(&deployment, assumptions);
-            let installed = plant.installed_capacity.value;
-            let compare = |reference: &Cited<AnnualGeneration>| {
-                Comparison::of(&consumption, installed, &reference.value)
-            };
-            Row {
-                item: item.cloned(),
-                deployment,
-                consumption,
-                share_of_installed_capacity: consumption
-                    .facility_power
-                    .map(|power| share_of_installed_capacity(power, installed)),
-                comparisons: references.iter().map(compare).collect(),
-            }
+            let compared = against.iter().map(|against| Compared::of(&consumption, against));
+            Row { item: item.cloned(), deployment, consumption, compared: compared.collect() }
         };
         let weighted = |item: &Item| item.deployment.times(item.count);
         Self {
             assumptions: *assumptions,
-            plant: plant.clone(),
+            against: against.to_vec(),
             rows: items.iter().map(|item| row(Some(item), weighted(item))).collect(),
             total: with_total.then(|| row(None, items.iter().map(weighted).sum())),
-            references,
         }
     }
 
     fn all_rows(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().chain(&self.total)
     }
-}
-
-/// The design year, the latest year with a source, and the record year; of a plant with none of
-/// them, whatever there is.
-fn default_references(generation: &[Cited<AnnualGeneration>]) -> Vec<Cited<AnnualGeneration>> {
-    let of = |basis| generation.iter().find(move |figure| figure.value.basis == basis);
-    let latest = generation
-        .iter()
-        .filter(|figure| figure.value.basis.is_of_a_year())
-        .max_by_key(|figure| figure.value.year);
-    let record = of(GenerationBasis::Record);
-    if of(GenerationBasis::Design).is_none() && latest.is_none() {
-        return generation.to_vec();
-    }
-    let repeated = record.is_some_and(|record| latest == Some(record));
-    [of(GenerationBasis::Design), latest.filter(|_| !repeated), record]
-        .into_iter()
-        .flatten()
-        .cloned()
-        .collect()
 }
 
 impl View for Calculation {

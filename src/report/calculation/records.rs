@@ -1,7 +1,7 @@
 //! The calculation for spreadsheets: one row a deployment, so that a column can be summed.
 
 use super::super::{Records, Value};
-use super::{Calculation, Row};
+use super::{Against, Calculation, Row};
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::model::{AnnualGeneration, Comparison};
@@ -61,7 +61,6 @@ fn provenance(row: &Row) -> [Value; 2] {
 }
 
 fn columns(calculation: &Calculation) -> Vec<Column<'_>> {
-    let plant = calculation.plant.id.replace('-', "_");
     let mut columns: Vec<Column<'_>> = vec![
         (
             "power_w".to_owned(),
@@ -74,15 +73,23 @@ fn columns(calculation: &Calculation) -> Vec<Column<'_>> {
         energy("hourly_energy_kwh", |row| row.consumption.hourly_energy),
         energy("daily_energy_kwh", |row| row.consumption.daily_energy),
         energy("annual_energy_kwh", |row| row.consumption.annual_energy),
-        (
-            format!("share_of_installed_capacity_{plant}"),
-            Box::new(|row| row.share_of_installed_capacity),
-        ),
     ];
-    for (at, reference) in calculation.references.iter().enumerate() {
-        let suffix = format!("{plant}_{}", suffix(reference));
+    for (plant, against) in calculation.against.iter().enumerate() {
+        columns.extend(plant_columns(plant, against));
+    }
+    columns
+}
+
+/// The columns of one plant, the `plant`th of the calculation.
+fn plant_columns(plant: usize, against: &Against) -> Vec<Column<'_>> {
+    let id = against.plant.id.replace('-', "_");
+    let share = move |row: &Row| row.compared[plant].share_of_installed_capacity;
+    let mut columns: Vec<Column<'_>> =
+        vec![(format!("share_of_installed_capacity_{id}"), Box::new(share))];
+    for (at, figure) in against.figures.iter().enumerate() {
+        let suffix = format!("{id}_{}", suffix(figure));
         let mut column = |name: &str, value: fn(&Comparison) -> Estimate<f64>| {
-            let value = move |row: &Row| value(&row.comparisons[at]);
+            let value = move |row: &Row| value(&row.compared[plant].comparisons[at]);
             columns.push((format!("{name}_{suffix}"), Box::new(value)));
         };
         column("plant_years", |comparison| comparison.plant_years);

@@ -145,6 +145,33 @@ proptest! {
     }
 
     #[test]
+    fn bounds_hold_every_value_between_them(
+        power in (powers(), 1.0_f64..3.0),
+        utilization in (0.1_f64..0.5, 0.5_f64..1.0),
+        pue in (1.0_f64..1.2, 1.2_f64..2.0),
+        place in (0.0_f64..=1.0, 0.0_f64..=1.0, 0.0_f64..=1.0),
+    ) {
+        let between = |(low, high): (f64, f64), place: f64| low + (high - low) * place;
+        let power = (power.0, power.0 * power.1);
+        let consumption = |power: Estimate<f64>, utilization, pue| {
+            let nameplate = power.map(gigawatt::quantity::Power::new::<watt>);
+            let assumptions = Assumptions::headline().with_utilization(utilization);
+            let assumptions = assumptions.and_then(|a| a.with_pue(pue)).expect("possible");
+            Consumption::of(&Deployment::between(nameplate), &assumptions).annual_energy
+        };
+        let range = |(low, high)| Estimate::between(low, high).expect("in order");
+        let bounds = consumption(range(power), range(utilization), range(pue));
+        let inside = consumption(
+            Estimate::exactly(between(power, place.0)),
+            Estimate::exactly(between(utilization, place.1)),
+            Estimate::exactly(between(pue, place.2)),
+        );
+        let (low, high) = (bounds.low().get::<joule>(), bounds.high().get::<joule>());
+        let inside = inside.central().get::<joule>();
+        prop_assert!(low * (1.0 - 1e-15) <= inside && inside <= high * (1.0 + 1e-15));
+    }
+
+    #[test]
     fn more_energy_is_more_years_and_days(a in powers(), b in powers()) {
         let generation = parse_energy("88.2 TWh").expect("an energy");
         let years = |joules: f64| {

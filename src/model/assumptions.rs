@@ -84,7 +84,7 @@ impl Assumptions {
         }
     }
 
-    /// Average power over nameplate power, above 0 and up to 1.
+    /// Average power over nameplate power, 0 to 1.
     ///
     /// # Errors
     /// [`AssumptionError`] for anything else.

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Words, alternatives, refused};
+use super::{Words, alternatives, percent_meant, refused};
 use crate::model::Parameter;
 use crate::quantity::Dimension;
 
@@ -136,7 +136,10 @@ pub(super) const WORDS: Words = Words {
             Parameter::Hours => ("number of hours", "--hours"),
             _ => ("year", "--year"),
         };
-        let hint = format!("`{flag}` goes from {}", error.allowed.replace("above ", ""));
+        let hint = match percent_meant(error) {
+            Some(percent) => format!("write `{percent}` for a percentage"),
+            None => format!("`{flag}` goes from {}", error.allowed.replace("above ", "")),
+        };
         (format!("{} is no {what} that can be", refused(error)), Some(hint))
     },
     load_factor: || {

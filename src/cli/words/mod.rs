@@ -75,3 +75,10 @@ fn refused(error: &AssumptionError) -> String {
         _ => write_number(error.value, 15, notation),
     }
 }
+
+/// `50` where `50%` is meant.
+fn percent_meant(error: &AssumptionError) -> Option<String> {
+    let percent = (2.0..=100.0).contains(&error.value);
+    (error.parameter == Parameter::Utilization && percent)
+        .then(|| format!("{}%", write_number(error.value, 15, Notation::Myriad)))
+}

@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::{Words, alternatives, refused};
+use super::{Words, alternatives, percent_meant, refused};
 use crate::model::Parameter;
 use crate::quantity::Dimension;
 
@@ -134,7 +134,10 @@ pub(super) const WORDS: Words = Words {
             _ => ("年份", "--year"),
         };
         let allowed = error.allowed.replace("above ", "").replace(" to ", "至");
-        let hint = format!("`{flag}` 可取{allowed}");
+        let hint = match percent_meant(error) {
+            Some(percent) => format!("百分数请写 `{percent}`"),
+            None => format!("`{flag}` 可取{allowed}"),
+        };
         (format!("{what}不可能是{}", refused(error)), Some(hint))
     },
     load_factor: || {

@@ -17,7 +17,7 @@ pub(super) const WORDS: Words = Words {
         "convert" => "One power or energy in other units",
         "presets" => "The figures that are built in or your own, with quotes and sources",
         _ => {
-            "What a power figure means: kWh an hour, TWh a year, years of Three Gorges output.\n\
+            "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
              Without arguments it shows the deployments of the article it began with."
         }
     },
@@ -38,9 +38,9 @@ pub(super) const WORDS: Words = Words {
         _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     },
     argument: |id| match id {
-        "deployments" => "A power (7GW, 6..10 GW, 60亿瓦), a preset (openai-amd), or 3xserver-hall",
+        "deployments" => "A power (7GW, 60亿瓦), a preset or several (3xserver-hall)",
         "total" => "Add a total row",
-        "against" => "What to compare with: three-gorges@2020,three-gorges@design",
+        "against" => "What to compare with, such as three-gorges@2020",
         "pue" => "Facility energy over IT energy: 1.2, 1.1..1.4",
         "utilization" => "Average draw over announced power: 60%, 0.4..0.6",
         "basis" => "What the power counts: it-load or facility",
@@ -49,7 +49,7 @@ pub(super) const WORDS: Words = Words {
         "load_factor" => "Not used here; see --utilization",
         "quantity" => "A power or an energy, such as 7GW or 610亿度",
         "units" => "The units wanted, such as kWh, 亿度 or TWh/yr",
-        "duration" => "Turns power into energy and back: 1y (8,760 h), 90d, 24h",
+        "duration" => "Turns power into energy and back: 1y (8,760 h), 24h",
         "id" => "The preset to show whole; all in short without it",
         "format" => "table, markdown, csv or json [default: table]",
         "lang" => "en or zh [default: from the locale]",

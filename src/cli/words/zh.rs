@@ -38,9 +38,9 @@ pub(super) const WORDS: Words = Words {
         _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     },
     argument: |id| match id {
-        "deployments" => "功率（7GW、60至100亿瓦）、预设（openai-amd）或若干个（3xserver-hall）",
+        "deployments" => "功率（70亿瓦）、预设（openai-amd）或多个（3xserver-hall）",
         "total" => "加一行合计",
-        "against" => "与什么对比：three-gorges@2020,three-gorges@design",
+        "against" => "与什么对比：three-gorges@2020",
         "pue" => "设施能耗与IT能耗之比：1.2、1.1..1.4",
         "utilization" => "平均功率与公布功率之比：60%、0.4..0.6",
         "basis" => "功率的口径：it-load 或 facility",

@@ -17,7 +17,7 @@ pub(super) enum NoMatch {
     Unknown,
     /// The small letter may be another prefix: `mw` is mW or MW, `pj` is pJ or PJ.
     Ambiguous {
-        large: &'static str,
+        large: &'static Unit,
     },
     Refused(Refusal),
 }
@@ -46,10 +46,9 @@ pub(super) fn find(word: &str) -> Result<Match, NoMatch> {
     let Some((spelling, unit)) = folded else {
         return Err(refusal(word).map_or(NoMatch::Unknown, NoMatch::Refused));
     };
-    let large = unit.symbol;
     match (word.as_bytes().first(), spelling.as_bytes().first()) {
         (Some(b'm'), Some(b'M')) | (Some(b'p'), Some(b'P')) if unit.prefixed => {
-            Err(NoMatch::Ambiguous { large })
+            Err(NoMatch::Ambiguous { large: unit })
         }
         _ => Ok(Match { unit, exact: false }),
     }

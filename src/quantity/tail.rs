@@ -8,7 +8,7 @@ use super::decimal::{Decimal, Exact, Overflow};
 use super::error::{Fault, ParseErrorKind, shortened};
 use super::lookup::{self, Match, NoMatch};
 use super::table::Refusal;
-use super::unit::{Dimension, Scale};
+use super::unit::{Dimension, Scale, Unit};
 use std::ops::Range;
 
 /// The unit of a term, taken off its end.
@@ -132,10 +132,10 @@ pub(super) fn no_unit(text: &str, span: Range<usize>, why: NoMatch) -> Fault {
 }
 
 /// `mw` may be mW or MW. Where the small one is no unit of ours, `mtoe` is unknown.
-fn two_readings(found: String, large: &'static str) -> ParseErrorKind {
-    let small = format!("{}{}", found[..1].to_ascii_lowercase(), &large[1..]);
-    if lookup::find(&small).is_ok() {
-        return ParseErrorKind::AmbiguousUnit { found, small, large };
+fn two_readings(found: String, large: &'static Unit) -> ParseErrorKind {
+    let small = format!("{}{}", found[..1].to_ascii_lowercase(), &large.symbol[1..]);
+    match lookup::find(&small) {
+        Ok(small) => ParseErrorKind::AmbiguousUnit { found, small: small.unit, large },
+        Err(_) => ParseErrorKind::UnknownUnit { found },
     }
-    ParseErrorKind::UnknownUnit { found }
 }

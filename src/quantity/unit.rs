@@ -51,3 +51,11 @@ pub struct Unit {
     pub(super) prefixed: bool,
     pub(super) spellings: &'static [&'static str],
 }
+
+impl Unit {
+    /// The Chinese name, such as 吉瓦, if it has one.
+    #[must_use]
+    pub fn chinese_name(&self) -> Option<&'static str> {
+        self.spellings.iter().find(|spelling| !spelling.is_ascii()).copied()
+    }
+}

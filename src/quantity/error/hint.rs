@@ -46,7 +46,9 @@ impl ParseErrorKind {
                     .to_owned()
             }
             Self::AmbiguousScale { word, .. } => format!("write the word, such as `{word}`"),
-            Self::AmbiguousUnit { small, large, .. } => format!("write `{large}` or `{small}`"),
+            Self::AmbiguousUnit { small, large, .. } => {
+                format!("write `{}` or `{}`", large.symbol, small.symbol)
+            }
             Self::ThousandOrMillion { .. } => {
                 "write `MMBtu` for a million BTU, or `1000 BTU`".to_owned()
             }

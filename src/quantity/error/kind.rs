@@ -1,6 +1,6 @@
 //! What can be wrong with a text.
 
-use crate::quantity::Dimension;
+use crate::quantity::{Dimension, Unit};
 use thiserror::Error;
 
 /// What was wrong with a text, with what a message in any language needs.
@@ -85,14 +85,14 @@ pub enum ParseErrorKind {
         word: &'static str,
     },
     /// `mw`: milliwatt or megawatt.
-    #[error("`{found}` has two readings: {small} and {large}")]
+    #[error("`{found}` may be {} ({}) or {} ({})", .small.symbol, .small.name, .large.symbol, .large.name)]
     AmbiguousUnit {
         /// The unit as written.
         found: String,
-        /// The symbol with the small prefix.
-        small: String,
-        /// The symbol with the large prefix.
-        large: &'static str,
+        /// The unit with the small prefix.
+        small: &'static Unit,
+        /// The unit with the large prefix.
+        large: &'static Unit,
     },
     /// The M of MBtu.
     #[error("the M of `{found}` is a thousand in the gas trade and a million elsewhere")]

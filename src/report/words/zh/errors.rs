@@ -1,7 +1,7 @@
 //! What the library's errors say in Chinese.
 
 use crate::catalog::{PresetErrorKind, ReservedMeaning, Slip};
-use crate::quantity::{Dimension, ParseErrorKind};
+use crate::quantity::{Dimension, ParseErrorKind, Unit};
 
 fn dimension(dimension: Dimension) -> &'static str {
     match dimension {
@@ -58,10 +58,7 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
         Kind::AmbiguousScale { found, word } => {
             (format!("缩写 `{found}` 有多种读法"), format!("请写完整的词，例如 `{word}`"))
         }
-        Kind::AmbiguousUnit { found, small, large } => (
-            format!("`{found}` 有两种读法：{small}和{large}"),
-            format!("请写 `{large}` 或 `{small}`"),
-        ),
+        Kind::AmbiguousUnit { found, small, large } => ambiguous_unit(found, small, large),
         Kind::ThousandOrMillion { found } => (
             format!("`{found}` 中的M在燃气行业指一千，在别处指一百万"),
             "一百万BTU请写 `MMBtu`，一千BTU请写 `1000 BTU`".to_owned(),
@@ -108,6 +105,17 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
         Kind::Unexpected { found } => (format!("这里不应出现 `{found}`"), example),
     };
     (message, Some(hint))
+}
+
+fn ambiguous_unit(found: &str, small: &Unit, large: &Unit) -> (String, String) {
+    let named = |unit: &Unit| match unit.chinese_name() {
+        Some(name) => format!("{}（{name}）", unit.symbol),
+        None => unit.symbol.to_owned(),
+    };
+    (
+        format!("`{found}` 可以是{}，也可以是{}", named(small), named(large)),
+        format!("请写 `{}` 或 `{}`", large.symbol, small.symbol),
+    )
 }
 
 fn likely_meant(expected: Dimension, likely: &[String]) -> Option<String> {

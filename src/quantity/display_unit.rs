@@ -103,10 +103,19 @@ impl DisplayUnit {
             .then(|| quantity.base_value() * self.multiplier / self.divisor)
     }
 
-    /// Chinese units follow their number without a space.
+    /// The label as it follows a number: after a space, but for Chinese units.
+    ///
+    /// ```
+    /// use gigawatt::quantity::DisplayUnit;
+    ///
+    /// assert_eq!(DisplayUnit::parse("kWh")?.suffix(), " kWh");
+    /// assert_eq!(DisplayUnit::parse("万度")?.suffix(), "万度");
+    /// # Ok::<(), gigawatt::quantity::ParseError>(())
+    /// ```
     #[must_use]
-    pub fn is_spaced(&self) -> bool {
-        self.label.starts_with(|c: char| c.is_ascii())
+    pub fn suffix(&self) -> String {
+        let space = if self.label.starts_with(|c: char| c.is_ascii()) { " " } else { "" };
+        format!("{space}{}", self.label)
     }
 }
 

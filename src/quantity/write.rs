@@ -18,8 +18,7 @@ use super::significant::Significant;
 pub fn write_quantity(quantity: &Quantity, notation: Notation, digits: u8) -> String {
     let unit = DisplayUnit::for_reading(quantity, notation, digits);
     let value = unit.value_of(quantity).unwrap_or_default();
-    let space = if unit.is_spaced() { " " } else { "" };
-    format!("{}{space}{}", write_number(value, digits, notation), unit.label())
+    write_number(value, digits, notation) + &unit.suffix()
 }
 
 /// The power of ten below which zeros hide how small a number is.

@@ -10,6 +10,7 @@ use crate::quantity::{Dimension, DisplayUnit, Notation, Quantity, Reading, Time,
 use serde::Serialize;
 use thiserror::Error;
 use uom::si::f64::{Energy, Power};
+use uom::si::time::hour;
 
 /// A quantity in the units asked for.
 ///
@@ -93,18 +94,13 @@ impl Conversion {
     fn note(&self, language: Language) -> Option<String> {
         let words = language.words();
         let figures = Figures { language, digits: 15 };
-        let read = figures.single(self.reading.quantity);
+        let quantity = self.reading.quantity;
         let mut notes = Vec::new();
-        if !self.reading.quantity.is_exact() {
-            let central = figures.stated(self.reading.quantity.central());
-            notes.push((words.read_as_range)(&self.input, &read, &central));
-        } else if !self.reading.literal && read.replace(' ', "") != self.input.replace(' ', "") {
-            notes.push((words.read_as)(&self.input, &read));
+        if !self.reading.literal || !quantity.is_exact() {
+            notes.extend(figures.reading(&self.input, quantity));
         }
         if let Some(duration) = self.duration.filter(|_| self.uses_duration()) {
-            let hours = DisplayUnit::parse("h").ok();
-            let hours = hours.and_then(|unit| unit.value_of(&duration.into()))?;
-            let hours = write_number(hours, 15, Notation::Si);
+            let hours = write_number(duration.get::<hour>(), 15, Notation::Si);
             notes.push((words.over_duration)(&format!("{hours} h")));
         }
         (!notes.is_empty()).then(|| notes.join(words.comma))
@@ -131,8 +127,7 @@ impl View for Conversion {
     fn document(&self, style: &Style) -> Document {
         let figures = Figures { language: style.language, digits: style.digits };
         let line = |(values, unit): &(Estimate<f64>, DisplayUnit)| {
-            let space = if unit.is_spaced() { " " } else { "" };
-            figures.estimate(*values, &format!("{space}{}", unit.label())).text()
+            figures.estimate(*values, &unit.suffix()).text()
         };
         let mut blocks = vec![Block::Lines(self.results.iter().map(line).collect())];
         blocks.extend(self.note(style.language).map(Block::Paragraph));
@@ -191,7 +186,7 @@ impl View for Conversion {
                 Dimension::Time => "time",
             },
             read_as: (!self.reading.literal).then(|| figures.single(self.reading.quantity)),
-            duration_hours: used.map(|time| Number(time.get::<uom::si::time::hour>())),
+            duration_hours: used.map(|time| Number(time.get::<hour>())),
             results: self
                 .results
                 .iter()

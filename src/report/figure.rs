@@ -77,9 +77,8 @@ impl Figures {
             shown == 0.0 || shown >= SMALLEST_READABLE
         };
         let unit = if readable(column) { column.clone() } else { self.unit_for(&high) };
-        let space = if unit.is_spaced() { " " } else { "" };
         let in_unit = value.map(|value| unit.value_of(&value.into()).unwrap_or_default());
-        self.estimate(in_unit, &format!("{space}{}", unit.label()))
+        self.estimate(in_unit, &unit.suffix())
     }
 
     /// A quantity by itself, in the unit that suits it.
@@ -91,6 +90,21 @@ impl Figures {
     /// A quantity of a source with all its digits.
     pub fn stated(self, quantity: impl Into<Quantity>) -> String {
         write_quantity(&quantity.into(), self.language.notation(), 15)
+    }
+
+    /// How a text was read, unless the reader would write it in the same words.
+    pub fn reading<T: Copy + Into<Quantity> + PartialOrd>(
+        self,
+        text: &str,
+        value: Estimate<T>,
+    ) -> Option<String> {
+        let words = self.language.words();
+        let read = Self { digits: 15, ..self }.single(value);
+        if value.is_exact() {
+            let same = read.replace(' ', "") == text.replace(' ', "");
+            return (!same).then(|| (words.read_as)(text, &read));
+        }
+        Some((words.read_as_range)(text, &read, &self.stated(value.central())))
     }
 
     /// A number with what stands behind it.

@@ -7,7 +7,7 @@ use super::{Against, Calculation, Item};
 use crate::catalog::{Bilingual, Origin, Source};
 use crate::estimate::Estimate;
 use crate::model::Assumptions;
-use crate::quantity::{Notation, Power, write_number};
+use crate::quantity::{Notation, write_number};
 use std::sync::Arc;
 use uom::si::time::hour;
 
@@ -50,26 +50,14 @@ impl Footnotes<'_> {
 
     fn on_item(&self, item: &Item) -> Vec<Entry> {
         let Some(preset) = &item.preset else {
-            let read = item.read_as.and_then(|power| self.on_reading(&item.id, power));
-            return read.into_iter().collect();
+            let read = item.read_as.and_then(|power| self.figures.reading(&item.id, power));
+            return read.map(|text| Entry::new("", text)).into_iter().collect();
         };
         let name = self.language.of(&preset.name);
         let range = !preset.nameplate().is_exact();
         let note = preset.power.note.as_ref().filter(|_| range);
         let note = note.map(|note| Entry::new(name, self.language.of(note)));
         note.into_iter().chain(self.on_origin(&preset.name, &preset.origin)).collect()
-    }
-
-    /// How a text was read, unless the reader would write it in the same words.
-    fn on_reading(&self, text: &str, power: Estimate<Power>) -> Option<Entry> {
-        let exact = Figures { digits: 15, ..self.figures };
-        let read = exact.single(power);
-        if power.is_exact() {
-            let same = read.replace(' ', "") == text.replace(' ', "");
-            return (!same).then(|| Entry::new("", (self.words.read_as)(text, &read)));
-        }
-        let central = self.figures.stated(power.central());
-        Some(Entry::new("", (self.words.read_as_range)(text, &read, &central)))
     }
 
     fn on_origin(&self, name: &Bilingual, origin: &Origin) -> Option<Entry> {

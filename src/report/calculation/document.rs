@@ -5,61 +5,48 @@ use super::super::align::on_the_point;
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
 use super::super::words::{Language, Words, reference_name};
-use super::footnotes::Footnotes;
 use super::{Against, Calculation, Compared, Item, Row};
 use crate::estimate::Estimate;
 use crate::model::Comparison;
-use crate::quantity::{DisplayUnit, Energy, Power, Significant};
+use crate::quantity::{DisplayUnit, Energy, Power, Quantity, Significant};
 
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
-    let view = Builder {
+    let page = Page {
         calculation,
         figures: Figures { language: style.language, digits: style.digits },
         words: style.language.words(),
         language: style.language,
     };
-    let footnotes = Footnotes {
-        calculation,
-        figures: view.figures,
-        words: view.words,
-        language: view.language,
-    };
-    let mut blocks = vec![Block::Sheet(view.energy())];
-    blocks.extend(view.comparisons().into_iter().map(Block::Sheet));
-    blocks.push(Block::Paragraph(footnotes.assumptions()));
-    let notes = footnotes.notes();
+    let mut blocks = vec![Block::Sheet(page.energy())];
+    blocks.extend(page.comparisons().into_iter().map(Block::Sheet));
+    blocks.push(Block::Paragraph(page.assumptions()));
+    let notes = page.notes();
     if !notes.is_empty() {
         blocks.push(Block::List { heading: String::new(), entries: notes });
     }
-    blocks
-        .push(Block::List { heading: view.words.sources.to_owned(), entries: footnotes.sources() });
+    blocks.push(Block::List { heading: page.words.sources.to_owned(), entries: page.sources() });
     Document { blocks }
 }
 
 /// Columns of figures that fit a page of 80 beside names and shares.
 const FIGURES_A_PAGE: usize = 3;
 
-struct Builder<'a> {
-    calculation: &'a Calculation,
-    figures: Figures,
-    words: &'static Words,
-    language: Language,
+/// A calculation as one reader sees it: the tables here, what stands under them in `footnotes`.
+pub(super) struct Page<'a> {
+    pub calculation: &'a Calculation,
+    pub figures: Figures,
+    pub words: &'static Words,
+    pub language: Language,
 }
 
-impl Builder<'_> {
+impl Page<'_> {
     fn energy(&self) -> Sheet {
         let rows: Vec<&Row> = self.calculation.all_rows().collect();
         let words = self.words;
         // Metered energy is always in kilowatt-hours in English; in Chinese 万 and 亿 keep it short.
         let hourly = (self.language == Language::English).then(DisplayUnit::kilowatt_hour);
-        let energy = |value: fn(&Row) -> Estimate<Energy>, unit| {
-            let values: Vec<_> = rows.iter().map(|row| value(row)).collect();
-            on_the_point(&self.figures.column(&values, unit))
-        };
-        let power = |value: fn(&Row) -> Estimate<Power>| {
-            let values: Vec<_> = rows.iter().map(|row| value(row)).collect();
-            on_the_point(&self.figures.column(&values, None))
-        };
+        let energy = |value: fn(&Row) -> Estimate<Energy>, unit| self.column(&rows, value, unit);
+        let power = |value: fn(&Row) -> Estimate<Power>| self.column(&rows, value, None);
         let mut columns = vec![(words.power, power(|row| row.deployment.nameplate))];
         if self.calculation.assumptions.changes_power() {
             columns.push((words.drawn, power(|row| row.consumption.facility_power)));
@@ -75,6 +62,16 @@ impl Builder<'_> {
             header,
             rows: self.rows_of(&rows, columns.into_iter().map(|(_, cells)| cells)),
         }
+    }
+
+    fn column<T: Copy + Into<Quantity> + PartialOrd>(
+        &self,
+        rows: &[&Row],
+        value: fn(&Row) -> Estimate<T>,
+        unit: Option<DisplayUnit>,
+    ) -> Vec<Cell> {
+        let values: Vec<_> = rows.iter().map(|row| value(row)).collect();
+        on_the_point(&self.figures.column(&values, unit))
     }
 
     /// A table for each plant, and more than one where its figures need more columns than a page has.

@@ -2,8 +2,9 @@
 
 use super::super::document::Entry;
 use super::super::figure::Figures;
-use super::super::words::{Assumed, Language, Words, reference_name, source_entry};
-use super::{Against, Calculation, Item};
+use super::super::words::{Assumed, reference_name, source_entry};
+use super::document::Page;
+use super::{Against, Item};
 use crate::catalog::{Bilingual, Origin, Source};
 use crate::estimate::Estimate;
 use crate::model::Assumptions;
@@ -11,14 +12,7 @@ use crate::quantity::{Notation, write_number};
 use std::sync::Arc;
 use uom::si::time::hour;
 
-pub(super) struct Footnotes<'a> {
-    pub calculation: &'a Calculation,
-    pub figures: Figures,
-    pub words: &'static Words,
-    pub language: Language,
-}
-
-impl Footnotes<'_> {
+impl Page<'_> {
     pub fn assumptions(&self) -> String {
         let assumptions = &self.calculation.assumptions;
         let exact = Figures { digits: 15, ..self.figures };

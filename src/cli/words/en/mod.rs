@@ -1,5 +1,7 @@
 //! English.
 
+mod help;
+
 use super::{Words, alternatives, percent_meant, refused};
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -12,72 +14,11 @@ pub(super) const WORDS: Words = Words {
     options: "Options",
     commands: "Commands",
     see_help: "see `gigawatt --help`",
-    about: |command| match command {
-        "calc" => "Energy of deployments, compared with the Three Gorges plant",
-        "convert" => "One power or energy in other units",
-        "presets" => "The figures that are built in or your own, with quotes and sources",
-        _ => {
-            "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
-             Without arguments it shows the deployments of the article it began with."
-        }
-    },
-    usage: |command| match command {
-        "calc" => "gigawatt calc [OPTIONS] [DEPLOYMENT]...",
-        "convert" => "gigawatt convert [OPTIONS] QUANTITY UNIT...",
-        "presets" => "gigawatt presets [OPTIONS] [ID]",
-        _ => "gigawatt [OPTIONS] [DEPLOYMENT]...\n       gigawatt [OPTIONS] COMMAND",
-    },
-    examples: |command| match command {
-        "calc" => {
-            "Examples:\n  gigawatt calc 7GW openai-nvidia\n  gigawatt calc --total 3xserver-hall 60亿瓦"
-        }
-        "convert" => {
-            "Examples:\n  gigawatt convert 61.32TWh 亿度 kWh\n  gigawatt convert 7GW TWh --for 1y"
-        }
-        "presets" => "Examples:\n  gigawatt presets\n  gigawatt presets three-gorges --format json",
-        _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
-    },
-    argument: |id| match id {
-        "deployments" => "A power (7GW, 60亿瓦), a preset or several (3xserver-hall)",
-        "total" => "Add a total row",
-        "against" => "What to compare with, such as three-gorges@2020",
-        "pue" => "Facility energy over IT energy: 1.2, 1.1..1.4",
-        "utilization" => "Average draw over announced power: 60%, 0.4..0.6",
-        "basis" => "What the power counts: it-load or facility",
-        "hours" => "Hours a year at that power [default: 8760]",
-        "year" => "A calendar year: 8,784 h if it is a leap year",
-        "load_factor" => "Not used here; see --utilization",
-        "quantity" => "A power or an energy, such as 7GW or 610亿度",
-        "units" => "The units wanted, such as kWh, 亿度 or TWh/yr",
-        "duration" => "Turns power into energy and back: 1y (8,760 h), 24h",
-        "id" => "The preset to show whole; all in short without it",
-        "format" => "table, markdown, csv or json [default: table]",
-        "lang" => "en or zh [default: from the locale]",
-        "digits" => "Significant digits, 1 to 15 [default: 4]",
-        "color" => "auto, always or never [default: auto]",
-        "presets" => "A preset file of your own; may be repeated",
-        "help" => "Print this help",
-        "version" => "Print the version",
-        _ => "",
-    },
-    value_name: |id| match id {
-        "deployments" => "DEPLOYMENT",
-        "quantity" => "QUANTITY",
-        "units" => "UNIT",
-        "duration" => "DURATION",
-        "pue" | "utilization" | "load_factor" => "RATIO",
-        "basis" => "BASIS",
-        "against" => "PLANTS",
-        "hours" => "HOURS",
-        "year" => "YEAR",
-        "id" => "ID",
-        "format" => "FORMAT",
-        "lang" => "LANGUAGE",
-        "digits" => "N",
-        "color" => "WHEN",
-        "presets" => "FILE",
-        _ => "",
-    },
+    about: help::about,
+    usage: help::usage,
+    examples: help::examples,
+    argument: help::argument,
+    value_name: help::value_name,
     unknown_argument: |argument, near| {
         let hint = near.map(|near| format!("did you mean `{near}`?"));
         (format!("there is no option `{argument}`"), hint)

@@ -1,0 +1,82 @@
+//! The help in Chinese.
+
+pub(super) fn about(command: &str) -> &'static str {
+    match command {
+        "calc" => "计算项目的用电量，并与三峡电站对比",
+        "convert" => "把功率或电量换算成其他单位",
+        "presets" => "内置的和您自己的数据，附原文和来源",
+        _ => {
+            "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
+             不带参数时显示最初那篇文章里的项目。"
+        }
+    }
+}
+
+pub(super) fn usage(command: &str) -> &'static str {
+    match command {
+        "calc" => "gigawatt calc [选项] [项目]...",
+        "convert" => "gigawatt convert [选项] 数量 单位...",
+        "presets" => "gigawatt presets [选项] [编号]",
+        _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
+    }
+}
+
+pub(super) fn examples(command: &str) -> &'static str {
+    match command {
+        "calc" => {
+            "示例:\n  gigawatt calc 70亿瓦 openai-nvidia\n  gigawatt calc --total 3xserver-hall 60亿瓦"
+        }
+        "convert" => {
+            "示例:\n  gigawatt convert 61.32TWh 亿度 kWh\n  gigawatt convert 70亿瓦 亿度 --for 1年"
+        }
+        "presets" => "示例:\n  gigawatt presets\n  gigawatt presets three-gorges --format json",
+        _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
+    }
+}
+
+pub(super) fn argument(id: &str) -> &'static str {
+    match id {
+        "deployments" => "功率（70亿瓦）、预设（openai-amd）或多个（3xserver-hall）",
+        "total" => "加一行合计",
+        "against" => "与什么对比：three-gorges@2020",
+        "pue" => "设施能耗与IT能耗之比：1.2、1.1..1.4",
+        "utilization" => "平均功率与公布功率之比：60%、0.4..0.6",
+        "basis" => "功率的口径：it-load 或 facility",
+        "hours" => "一年按此功率运行的小时数 [默认 8760]",
+        "year" => "日历年：闰年为8,784小时",
+        "load_factor" => "这里不用，见 --utilization",
+        "quantity" => "功率或电量，例如 7GW 或 610亿度",
+        "units" => "要换算成的单位，例如 kWh、亿度 或 TWh/yr",
+        "duration" => "时长，用于功率与电量互换：1年（8,760小时）、90天、24小时",
+        "id" => "要完整显示的预设；不写则列出全部",
+        "format" => "table、markdown、csv 或 json [默认 table]",
+        "lang" => "en 或 zh [默认按系统语言]",
+        "digits" => "有效数字位数，1至15 [默认 4]",
+        "color" => "auto、always 或 never [默认 auto]",
+        "presets" => "您自己的预设文件，可重复",
+        "help" => "显示本帮助",
+        "version" => "显示版本",
+        _ => "",
+    }
+}
+
+pub(super) fn value_name(id: &str) -> &'static str {
+    match id {
+        "deployments" => "项目",
+        "quantity" => "数量",
+        "units" => "单位",
+        "duration" => "时长",
+        "pue" | "utilization" | "load_factor" => "比值",
+        "basis" => "口径",
+        "against" => "电站",
+        "hours" => "小时数",
+        "year" => "年份",
+        "id" => "编号",
+        "format" => "格式",
+        "lang" => "语言",
+        "digits" => "N",
+        "color" => "何时",
+        "presets" => "文件",
+        _ => "",
+    }
+}

@@ -1,6 +1,6 @@
 //! The flags that change the assumptions.
 
-use super::args::CalcArgs;
+use super::args::AssumptionArgs;
 use super::failure::Failure;
 use crate::estimate::Estimate;
 use crate::model::Assumptions;
@@ -8,7 +8,7 @@ use crate::quantity::{ParseError, Time, parse_number, parse_ratio_range, parse_t
 use uom::si::time::hour;
 
 /// The headline's assumptions, changed by the flags.
-pub(super) fn assumptions(args: &CalcArgs) -> Result<Assumptions, Failure> {
+pub(super) fn assumptions(args: &AssumptionArgs) -> Result<Assumptions, Failure> {
     if args.load_factor.is_some() {
         return Err(Failure::LoadFactor);
     }

@@ -11,7 +11,7 @@ use crate::quantity::ParseErrorKind;
 use crate::report::{Calculation, Item};
 
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
-    let assumptions = assume::assumptions(args)?;
+    let assumptions = assume::assumptions(&args.assumptions)?;
     let mut presets = Presets::new(session.preset_files)?;
     let items = items(&args.deployments, &mut presets)?;
     let against = against::chosen(&args.against, &mut presets)?;

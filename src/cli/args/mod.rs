@@ -1,6 +1,9 @@
 //! The arguments. Their help is in [`words`](super::words), in two languages.
 
-use crate::model::PowerBasis;
+mod assumptions;
+
+pub(super) use assumptions::AssumptionArgs;
+
 use crate::report::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -62,19 +65,8 @@ pub(super) struct CalcArgs {
     pub total: bool,
     #[arg(long, value_delimiter = ',')]
     pub against: Vec<String>,
-    #[arg(long)]
-    pub pue: Option<String>,
-    #[arg(long)]
-    pub utilization: Option<String>,
-    #[arg(long, value_enum)]
-    pub basis: Option<BasisArg>,
-    #[arg(long)]
-    pub hours: Option<String>,
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1900..=2200), conflicts_with = "hours")]
-    pub year: Option<u16>,
-    /// Another ratio than utilization, and often taken for it: the answer says so.
-    #[arg(long, hide = true)]
-    pub load_factor: Option<String>,
+    #[command(flatten)]
+    pub assumptions: AssumptionArgs,
 }
 
 impl CalcArgs {
@@ -89,28 +81,7 @@ impl CalcArgs {
             deployments: [self.deployments, behind.deployments].concat(),
             total: self.total || behind.total,
             against: [self.against, behind.against].concat(),
-            pue: behind.pue.or(self.pue),
-            utilization: behind.utilization.or(self.utilization),
-            basis: behind.basis.or(self.basis),
-            hours: behind.hours.or(self.hours),
-            year: behind.year.or(self.year),
-            load_factor: behind.load_factor.or(self.load_factor),
-        }
-    }
-}
-
-/// What an announced power counts, as far as a user can know it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum BasisArg {
-    ItLoad,
-    Facility,
-}
-
-impl From<BasisArg> for PowerBasis {
-    fn from(basis: BasisArg) -> Self {
-        match basis {
-            BasisArg::ItLoad => Self::ItLoad,
-            BasisArg::Facility => Self::Facility,
+            assumptions: self.assumptions.and(behind.assumptions),
         }
     }
 }

@@ -92,6 +92,21 @@ impl<T: Copy> Estimate<T> {
 }
 
 impl<T> Estimate<T> {
+    /// The bounds in each other's place, for the argument of [`combine`](Self::combine) on whose rise
+    /// the formula falls, such as a divisor.
+    ///
+    /// ```
+    /// use gigawatt::Estimate;
+    ///
+    /// let (energy, share) = (Estimate::exactly(6.0), Estimate::between(2.0, 3.0).unwrap());
+    /// let whole = energy.combine(share.reversed(), |energy, share| energy / share);
+    /// assert_eq!((whole.low(), whole.high()), (2.0, 3.0));
+    /// ```
+    #[must_use]
+    pub fn reversed(self) -> Self {
+        Self { low: self.high, central: self.central, high: self.low }
+    }
+
     /// Low with low, central with central and high with high through `formula`, which must never
     /// fall where one of its arguments rises.
     #[must_use]

@@ -1,11 +1,13 @@
 //! The figures of the main job, worked by hand, through the program's JSON; and the figures of the
 //! presets against what their sources say.
 
-use gigawatt::catalog::{Catalog, Cited};
-use gigawatt::model::{AnnualGeneration, GenerationBasis};
+use gigawatt::catalog::{Catalog, Cited, Source};
+use gigawatt::model::{AnnualGeneration, Assumptions, ConsumptionBasis, GenerationBasis};
 use gigawatt::quantity::{parse_energy, parse_power};
+use gigawatt::report::Premises;
 use serde_json::Value;
 use std::process::Command;
+use std::sync::Arc;
 
 fn run(arguments: &[&str]) -> Vec<u8> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gigawatt"));
@@ -129,33 +131,106 @@ fn three_gorges_has_every_sourced_year() {
     assert_eq!(found, expected);
 }
 
-#[test]
-fn every_figure_has_a_source_with_an_address_and_a_quote() {
-    let catalog = Catalog::embedded().unwrap();
-    let mut checked = 0;
-    let mut check = |id: &str, source: &gigawatt::catalog::Source, quote: Option<&String>| {
-        assert!(source.address.is_some(), "{id}: {}", source.title);
-        assert!(quote.is_some_and(|quote| !quote.is_empty()), "{id}: {}", source.title);
-        checked += 1;
-    };
-    for preset in catalog.deployments() {
-        check(&preset.id, &preset.power.source, preset.power.quote.as_ref());
+/// Every figure of the presets: the entry it belongs to, where it was read, and what is said of it.
+fn citations(catalog: &Catalog) -> Vec<(String, Arc<Source>, bool, bool)> {
+    fn of<T>(id: &str, cited: &Cited<T>) -> (String, Arc<Source>, bool, bool) {
+        let quoted = cited.quote.as_ref().is_some_and(|quote| !quote.is_empty());
+        let noted = cited.note.as_ref().is_some_and(|note| note.zh.is_some());
+        (id.to_owned(), Arc::clone(&cited.source), quoted, noted)
     }
-    for preset in catalog.plants() {
-        let capacity = &preset.installed_capacity;
-        check(&preset.id, &capacity.source, capacity.quote.as_ref());
-        for cited in &preset.generation {
-            check(&preset.id, &cited.source, cited.quote.as_ref());
+    let mut all = Vec::new();
+    all.extend(catalog.deployments().iter().map(|preset| of(&preset.id, &preset.power)));
+    for plant in catalog.plants() {
+        all.push(of(&plant.id, &plant.installed_capacity));
+        all.extend(plant.generation.iter().map(|cited| of(&plant.id, cited)));
+    }
+    for consumer in catalog.consumers() {
+        all.extend(consumer.consumption.iter().map(|cited| of(&consumer.id, cited)));
+    }
+    for grid in catalog.grids() {
+        all.extend(grid.intensity.iter().map(|cited| of(&grid.id, cited)));
+    }
+    all.extend(catalog.hardware().iter().map(|preset| of(&preset.id, &preset.power)));
+    for scenario in catalog.scenarios() {
+        all.push(of(&scenario.id, &scenario.utilization));
+        all.push(of(&scenario.id, &scenario.pue));
+        all.push(of(&scenario.id, &scenario.hours));
+    }
+    all.extend(catalog.claims().iter().map(|preset| of(&preset.id, &preset.statement)));
+    all
+}
+
+#[test]
+fn every_figure_has_a_source_with_an_address() {
+    let all = citations(&Catalog::embedded().unwrap());
+    assert!(all.len() > 250, "{}", all.len());
+    for (id, source, ..) in all {
+        assert!(source.address.is_some(), "{id}: {}", source.title);
+    }
+}
+
+#[test]
+fn what_has_no_quote_says_in_both_languages_what_it_is() {
+    for (id, source, quoted, noted) in citations(&Catalog::embedded().unwrap()) {
+        let hours_of_a_year = source.key == "academy";
+        assert!(quoted || noted || hours_of_a_year, "{id}: {}", source.title);
+    }
+}
+
+#[test]
+fn no_figure_of_the_presets_is_suspicious() {
+    assert_eq!(Catalog::embedded().unwrap().warnings(), []);
+}
+
+#[test]
+fn a_name_stands_for_one_thing_to_compare_with() {
+    let catalog = Catalog::embedded().unwrap();
+    let mut names: Vec<String> =
+        catalog.plant_names().chain(catalog.consumer_names()).map(str::to_lowercase).collect();
+    let count = names.len();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), count);
+}
+
+#[test]
+fn a_year_to_come_is_a_projection() {
+    // The day on which the presets were read.
+    const READ_IN: u16 = 2026;
+    let catalog = Catalog::embedded().unwrap();
+    for consumer in catalog.consumers() {
+        for cited in &consumer.consumption {
+            let to_come = cited.value.year.is_some_and(|year| year >= READ_IN);
+            let projected = cited.value.basis == ConsumptionBasis::Projection;
+            assert!(!to_come || projected, "{} {:?}", consumer.id, cited.value.year);
         }
     }
-    assert_eq!(checked, 29);
+    for plant in catalog.plants() {
+        let past = |cited: &Cited<AnnualGeneration>| cited.value.year.is_none_or(|y| y < READ_IN);
+        assert!(plant.generation.iter().all(past), "{}", plant.id);
+    }
+}
+
+#[test]
+fn the_headline_scenario_is_the_headline() {
+    let catalog = Catalog::embedded().unwrap();
+    let premises = Premises::of(catalog.scenario("headline").unwrap()).unwrap();
+    assert_eq!(*premises.assumptions(), Assumptions::headline());
 }
 
 #[test]
 fn every_preset_has_its_names_in_both_languages() {
     let catalog = Catalog::embedded().unwrap();
-    let deployments = catalog.deployments().iter().map(|preset| &preset.name);
-    for name in deployments.chain(catalog.plants().iter().map(|preset| &preset.name)) {
+    let mut names = Vec::new();
+    names.extend(catalog.deployments().iter().map(|preset| &preset.name));
+    names.extend(catalog.plants().iter().map(|preset| &preset.name));
+    names.extend(catalog.consumers().iter().map(|preset| &preset.name));
+    names.extend(catalog.grids().iter().map(|preset| &preset.name));
+    names.extend(catalog.hardware().iter().map(|preset| &preset.name));
+    names.extend(catalog.scenarios().iter().map(|preset| &preset.name));
+    names.extend(catalog.claims().iter().map(|preset| &preset.name));
+    assert!(names.len() > 100, "{}", names.len());
+    for name in names {
         assert!(name.zh.is_some(), "{}", name.en);
     }
 }

@@ -1,8 +1,9 @@
 //! What the catalog holds: values with where they come from.
 
 use crate::estimate::Estimate;
-use crate::model::{AnnualGeneration, Deployment};
-use crate::quantity::Power;
+use crate::model::{AnnualConsumption, AnnualGeneration, Deployment, Exactness, GridIntensity};
+use crate::quantity::{Power, Time};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A text in English and, if there is one, in Chinese.
@@ -38,6 +39,8 @@ pub struct Cited<T> {
     pub value: T,
     /// The value as the preset writes it, such as `60亿瓦`.
     pub written: String,
+    /// Whether the source states it, or it was calculated or assumed.
+    pub exactness: Exactness,
     /// Where it was read.
     pub source: Arc<Source>,
     /// The sentence that says it, in its own language.
@@ -97,6 +100,8 @@ pub struct PlantPreset {
     pub name: Bilingual,
     /// Other names on the command line.
     pub aliases: Vec<String>,
+    /// What drives it, if the preset says so.
+    pub kind: Option<PlantKind>,
     /// The power of all its units together.
     pub installed_capacity: Cited<Power>,
     /// What it generates in a year: design, actual years, record.
@@ -105,7 +110,145 @@ pub struct PlantPreset {
     pub origin: Origin,
 }
 
-/// What deployments and plants have in common.
+/// What drives a plant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum PlantKind {
+    /// Falling or flowing water.
+    Hydro,
+    /// Nuclear fission.
+    Nuclear,
+    /// Coal.
+    Coal,
+    /// Natural gas.
+    Gas,
+    /// Wind.
+    Wind,
+    /// Sunlight.
+    Solar,
+}
+
+/// What sort of consumer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum ConsumerKind {
+    /// One household.
+    Home,
+    /// One vehicle.
+    Vehicle,
+    /// A city.
+    City,
+    /// A country, or a union of countries.
+    Country,
+    /// All countries.
+    World,
+    /// Data centres of a country, a company or the world.
+    DataCentres,
+    /// A network of machines, such as Bitcoin's.
+    Network,
+}
+
+/// A named consumer: a home, a city, a country.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConsumerPreset {
+    /// The name on the command line, such as `us-home`.
+    pub id: String,
+    /// The name in prose.
+    pub name: Bilingual,
+    /// Other names on the command line.
+    pub aliases: Vec<String>,
+    /// What sort of consumer.
+    pub kind: ConsumerKind,
+    /// What it takes in a year.
+    pub consumption: Vec<Cited<AnnualConsumption>>,
+    /// Where it was defined.
+    pub origin: Origin,
+}
+
+/// A named grid with its carbon intensities.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GridPreset {
+    /// The name on the command line, such as `us`.
+    pub id: String,
+    /// The name in prose.
+    pub name: Bilingual,
+    /// Other names on the command line.
+    pub aliases: Vec<String>,
+    /// The intensity of each year.
+    pub intensity: Vec<Cited<GridIntensity>>,
+    /// Where it was defined.
+    pub origin: Origin,
+}
+
+/// What sort of hardware.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum HardwareKind {
+    /// One chip or card.
+    Accelerator,
+    /// One server.
+    Server,
+    /// One rack.
+    Rack,
+}
+
+/// A named piece of hardware with the power it draws.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HardwarePreset {
+    /// The name on the command line, such as `gb200-nvl72`.
+    pub id: String,
+    /// The name in prose.
+    pub name: Bilingual,
+    /// Other names on the command line.
+    pub aliases: Vec<String>,
+    /// What sort of hardware.
+    pub kind: HardwareKind,
+    /// The year it came or is to come.
+    pub year: Option<u16>,
+    /// The power of one.
+    pub power: Cited<Estimate<Power>>,
+    /// Where it was defined.
+    pub origin: Origin,
+}
+
+/// A named set of assumptions, each with its source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScenarioPreset {
+    /// The name on the command line, such as `typical`.
+    pub id: String,
+    /// The name in prose.
+    pub name: Bilingual,
+    /// Other names on the command line.
+    pub aliases: Vec<String>,
+    /// Average power over nameplate, 0 to 1.
+    pub utilization: Cited<Estimate<f64>>,
+    /// Facility energy over IT energy, 1 and more.
+    pub pue: Cited<Estimate<f64>>,
+    /// The hours of a year.
+    pub hours: Cited<Time>,
+    /// Where it was defined.
+    pub origin: Origin,
+}
+
+/// A published claim to be checked, such as `7GW for 1h = 700万度`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimPreset {
+    /// The name on the command line.
+    pub id: String,
+    /// The claim in prose.
+    pub name: Bilingual,
+    /// Other names on the command line.
+    pub aliases: Vec<String>,
+    /// The claim as an equation; its value repeats the text.
+    pub statement: Cited<String>,
+    /// Where it was defined.
+    pub origin: Origin,
+}
+
+/// What the entries of a catalog have in common.
 pub(super) trait Entry {
     fn id(&self) -> &str;
     fn name(&self) -> &Bilingual;
@@ -137,3 +280,8 @@ macro_rules! entry {
 
 entry!(DeploymentPreset);
 entry!(PlantPreset);
+entry!(ConsumerPreset);
+entry!(GridPreset);
+entry!(HardwarePreset);
+entry!(ScenarioPreset);
+entry!(ClaimPreset);

@@ -1,6 +1,7 @@
 //! Why a preset file is refused, and where.
 
 use super::slip::Slip;
+use crate::model::AssumptionError;
 use crate::quantity::ParseError;
 use std::fmt;
 use std::ops::Range;
@@ -145,14 +146,25 @@ pub enum PresetErrorKind {
     /// A power or energy of zero.
     #[error("the value must be above zero")]
     NotPositive,
-    /// A plant without any annual generation.
-    #[error("the plant has no annual generation")]
-    NoGeneration,
+    /// A plant without any annual generation, a consumer without any consumption.
+    #[error("no figure of `{table}` is given")]
+    NoFigures {
+        /// The table that is missing.
+        table: &'static str,
+    },
+    /// A scenario with what cannot be, such as a PUE under 1.
+    #[error("{0}")]
+    Assumption(#[source] AssumptionError),
+    /// A figure that needs the year it is of.
+    #[error("this figure needs its `year`")]
+    YearMissing,
     /// The generation of a year without its year, or the other way round.
     #[error("a generation on this basis {}", if *.needed { "needs its `year`" } else { "has no `year`" })]
     Year {
         /// Whether a year belongs there.
         needed: bool,
+        /// The basis of a figure without a year.
+        other: &'static str,
     },
     /// A year that stands twice on the same basis.
     #[error("this figure stands twice")]
@@ -198,8 +210,9 @@ impl PresetErrorKind {
             Self::ControlCharacter => "control-character",
             Self::NotADate => "not-a-date",
             Self::NotPositive => "not-positive",
-            Self::NoGeneration => "no-generation",
-            Self::Year { .. } => "year",
+            Self::NoFigures { .. } => "no-figures",
+            Self::Assumption(_) => "assumption",
+            Self::YearMissing | Self::Year { .. } => "year",
             Self::DuplicateFigure => "duplicate-figure",
             Self::BeyondCapacity { .. } => "beyond-capacity",
         }
@@ -228,11 +241,13 @@ impl PresetErrorKind {
                 "write the day without quotes, or a year from 1880 to 2200".to_owned()
             }
             Self::NotPositive => "leave the entry out if there is nothing to state".to_owned(),
-            Self::NoGeneration => "add a table `[[plant.generation]]`".to_owned(),
-            Self::Year { needed: true } => {
-                "add `year = 2023`, or write `basis = \"design\"`".to_owned()
+            Self::NoFigures { table } => format!("add a table `[[{table}]]`"),
+            Self::Assumption(error) => format!("write a value from {}", error.allowed),
+            Self::YearMissing => "add `year = 2023`".to_owned(),
+            Self::Year { needed: true, other } => {
+                format!("add `year = 2023`, or write `basis = \"{other}\"`")
             }
-            Self::Year { needed: false } => {
+            Self::Year { needed: false, .. } => {
                 "leave `year` out, or write `basis = \"actual\"`".to_owned()
             }
             Self::DuplicateFigure => "leave one of the two out".to_owned(),

@@ -2,20 +2,28 @@
 
 mod entry;
 mod error;
+mod excerpt;
 mod load;
+mod look_up;
+mod part;
 mod raw;
 mod slip;
 mod suggest;
+mod warning;
 
-pub use entry::{Bilingual, Cited, DeploymentPreset, Origin, PlantPreset, Source};
+pub use entry::{
+    Bilingual, Cited, ClaimPreset, ConsumerKind, ConsumerPreset, DeploymentPreset, GridPreset,
+    HardwareKind, HardwarePreset, Origin, PlantKind, PlantPreset, ScenarioPreset, Source,
+};
 #[cfg(feature = "cli")]
 pub(crate) use error::line_and_column;
 pub use error::{PresetError, PresetErrorKind, ReservedMeaning};
+pub use part::Part;
 pub(crate) use slip::Slip;
 pub use suggest::nearest;
+pub use warning::{PresetWarning, Suspicion};
 
 use entry::Entry;
-use load::Loaded;
 
 /// A collection of presets.
 ///
@@ -33,26 +41,12 @@ use load::Loaded;
 pub struct Catalog {
     deployments: Vec<DeploymentPreset>,
     plants: Vec<PlantPreset>,
-}
-
-/// One of the preset files that are part of the program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// The deployments.
-    Deployments,
-    /// The power plants.
-    Plants,
-}
-
-impl Part {
-    fn file_and_text(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Deployments => {
-                ("presets/deployments.toml", include_str!("../../presets/deployments.toml"))
-            }
-            Self::Plants => ("presets/plants.toml", include_str!("../../presets/plants.toml")),
-        }
-    }
+    consumers: Vec<ConsumerPreset>,
+    grids: Vec<GridPreset>,
+    hardware: Vec<HardwarePreset>,
+    scenarios: Vec<ScenarioPreset>,
+    claims: Vec<ClaimPreset>,
+    warnings: Vec<PresetWarning>,
 }
 
 impl Catalog {
@@ -61,7 +55,7 @@ impl Catalog {
     /// # Errors
     /// None in a released version: the tests load every embedded file.
     pub fn embedded() -> Result<Self, PresetError> {
-        Self::embedded_parts(&[Part::Deployments, Part::Plants])
+        Self::embedded_parts(&Part::ALL)
     }
 
     /// Only the embedded presets of some files, for a program that has to start at once.
@@ -75,6 +69,33 @@ impl Catalog {
             catalog.merge(load::load(file, text, false, &[])?);
         }
         Ok(catalog)
+    }
+
+    /// One entry of an embedded file, by its id, without reading the others; an empty catalog if there
+    /// is none.
+    ///
+    /// ```
+    /// use gigawatt::catalog::{Catalog, Part};
+    ///
+    /// let catalog = Catalog::embedded_entry(Part::Plants, "three-gorges")?;
+    /// assert_eq!(catalog.plants().len(), 1);
+    /// # Ok::<(), gigawatt::catalog::PresetError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`embedded`](Self::embedded).
+    pub fn embedded_entry(part: Part, id: &str) -> Result<Self, PresetError> {
+        let (file, text) = part.file_and_text();
+        load::load(file, &excerpt::excerpt(text, id), false, &[])
+    }
+
+    /// The entries of a user's file by themselves. `file` names it in messages, and `reserved` are
+    /// names that no entry may have.
+    ///
+    /// # Errors
+    /// [`PresetError`] says where the file is wrong.
+    pub fn of_file(file: &str, text: &str, reserved: &[&str]) -> Result<Self, PresetError> {
+        load::load(file, text, true, reserved)
     }
 
     /// Lays the entries of a user's file over those already there; the same id takes the old one's
@@ -108,38 +129,27 @@ impl Catalog {
         text: &str,
         reserved: &[&str],
     ) -> Result<(), PresetError> {
-        self.merge(load::load(file, text, true, reserved)?);
+        self.merge(Self::of_file(file, text, reserved)?);
         Ok(())
     }
 
-    fn merge(&mut self, loaded: Loaded) {
-        lay_over(&mut self.deployments, loaded.deployments);
-        lay_over(&mut self.plants, loaded.plants);
+    /// Lays the entries of another catalog over those already there, as [`overlay`](Self::overlay)
+    /// does.
+    pub fn merge(&mut self, over: Self) {
+        lay_over(&mut self.deployments, over.deployments);
+        lay_over(&mut self.plants, over.plants);
+        lay_over(&mut self.consumers, over.consumers);
+        lay_over(&mut self.grids, over.grids);
+        lay_over(&mut self.hardware, over.hardware);
+        lay_over(&mut self.scenarios, over.scenarios);
+        lay_over(&mut self.claims, over.claims);
+        self.warnings.extend(over.warnings);
     }
 
-    /// All deployments, in the order of their files.
+    /// What is suspicious in the files, and was taken as it stands.
     #[must_use]
-    pub fn deployments(&self) -> &[DeploymentPreset] {
-        &self.deployments
-    }
-
-    /// All plants, in the order of their files.
-    #[must_use]
-    pub fn plants(&self) -> &[PlantPreset] {
-        &self.plants
-    }
-
-    /// The deployment of an id, alias or name, in any case. An id goes before an alias, an alias before
-    /// a name, and of two entries the one loaded last.
-    #[must_use]
-    pub fn deployment(&self, name: &str) -> Option<&DeploymentPreset> {
-        look_up(&self.deployments, name)
-    }
-
-    /// The plant of an id, alias or name, as for [`deployment`](Self::deployment).
-    #[must_use]
-    pub fn plant(&self, name: &str) -> Option<&PlantPreset> {
-        look_up(&self.plants, name)
+    pub fn warnings(&self) -> &[PresetWarning] {
+        &self.warnings
     }
 }
 
@@ -154,14 +164,4 @@ fn lay_over<T: Entry>(entries: &mut Vec<T>, new: Vec<T>) {
             None => entries.push(new),
         }
     }
-}
-
-fn look_up<'a, T: Entry>(entries: &'a [T], name: &str) -> Option<&'a T> {
-    let wanted = name.to_lowercase();
-    let same = |text: &str| text.to_lowercase() == wanted;
-    let by = |has: &dyn Fn(&T) -> bool| entries.iter().rfind(|entry| has(entry));
-    by(&|entry| same(entry.id()))
-        .or_else(|| by(&|entry| entry.aliases().iter().any(|alias| same(alias))))
-        .or_else(|| by(&|entry| same(&entry.name().en)))
-        .or_else(|| by(&|entry| entry.name().zh.as_deref().is_some_and(same)))
 }

@@ -1,6 +1,7 @@
 //! The shape of a preset file, before its values are read and checked.
 
-use crate::model::{GenerationBasis, PowerBasis};
+use super::entry::{ConsumerKind, HardwareKind, PlantKind};
+use crate::model::{ConsumptionBasis, Exactness, GenerationBasis, IntensityBasis, PowerBasis};
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
@@ -19,6 +20,16 @@ pub(super) struct File {
     pub deployment: Vec<DeploymentTable>,
     #[serde(default)]
     pub plant: Vec<PlantTable>,
+    #[serde(default)]
+    pub consumer: Vec<ConsumerTable>,
+    #[serde(default)]
+    pub grid: Vec<GridTable>,
+    #[serde(default)]
+    pub hardware: Vec<HardwareTable>,
+    #[serde(default)]
+    pub scenario: Vec<ScenarioTable>,
+    #[serde(default)]
+    pub claim: Vec<ClaimTable>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -42,6 +53,8 @@ pub(super) struct DeploymentTable {
     pub power: Spanned<String>,
     pub announced: Option<Spanned<Datetime>>,
     pub basis: PowerBasis,
+    #[serde(default)]
+    pub exactness: Exactness,
     pub source: Spanned<String>,
     pub quote: Option<Spanned<String>>,
     pub note: Option<Spanned<TextOr<BilingualTable>>>,
@@ -54,14 +67,44 @@ pub(super) struct PlantTable {
     pub name: Spanned<TextOr<BilingualTable>>,
     #[serde(default)]
     pub aliases: Vec<Spanned<String>>,
+    pub kind: Option<PlantKind>,
     pub installed_capacity: FigureTable,
-    pub generation: Spanned<Vec<GenerationTable>>,
+    pub generation: Spanned<Vec<YearTable<GenerationBasis>>>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct FigureTable {
-    pub value: Spanned<String>,
+pub(super) struct ConsumerTable {
+    pub id: Spanned<String>,
+    pub name: Spanned<TextOr<BilingualTable>>,
+    #[serde(default)]
+    pub aliases: Vec<Spanned<String>>,
+    pub kind: ConsumerKind,
+    pub consumption: Spanned<Vec<YearTable<ConsumptionBasis>>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct GridTable {
+    pub id: Spanned<String>,
+    pub name: Spanned<TextOr<BilingualTable>>,
+    #[serde(default)]
+    pub aliases: Vec<Spanned<String>>,
+    pub intensity: Spanned<Vec<YearTable<IntensityBasis>>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HardwareTable {
+    pub id: Spanned<String>,
+    pub name: Spanned<TextOr<BilingualTable>>,
+    #[serde(default)]
+    pub aliases: Vec<Spanned<String>>,
+    pub kind: HardwareKind,
+    pub year: Option<Spanned<u16>>,
+    pub power: Spanned<String>,
+    #[serde(default)]
+    pub exactness: Exactness,
     pub source: Spanned<String>,
     pub quote: Option<Spanned<String>>,
     pub note: Option<Spanned<TextOr<BilingualTable>>>,
@@ -69,10 +112,48 @@ pub(super) struct FigureTable {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct GenerationTable {
-    pub basis: Spanned<GenerationBasis>,
+pub(super) struct ScenarioTable {
+    pub id: Spanned<String>,
+    pub name: Spanned<TextOr<BilingualTable>>,
+    #[serde(default)]
+    pub aliases: Vec<Spanned<String>>,
+    pub utilization: FigureTable,
+    pub pue: FigureTable,
+    pub hours: FigureTable,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ClaimTable {
+    pub id: Spanned<String>,
+    pub name: Spanned<TextOr<BilingualTable>>,
+    #[serde(default)]
+    pub aliases: Vec<Spanned<String>>,
+    pub statement: Spanned<String>,
+    pub source: Spanned<String>,
+    pub quote: Option<Spanned<String>>,
+    pub note: Option<Spanned<TextOr<BilingualTable>>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FigureTable {
+    pub value: Spanned<String>,
+    #[serde(default)]
+    pub exactness: Exactness,
+    pub source: Spanned<String>,
+    pub quote: Option<Spanned<String>>,
+    pub note: Option<Spanned<TextOr<BilingualTable>>>,
+}
+
+/// A figure of a year, or of no year in particular: what it is says its basis.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct YearTable<B> {
+    pub basis: Spanned<B>,
     pub year: Option<Spanned<u16>>,
     pub value: Spanned<String>,
+    pub exactness: Option<Exactness>,
     pub source: Spanned<String>,
     pub quote: Option<Spanned<String>>,
     pub note: Option<Spanned<TextOr<BilingualTable>>>,
@@ -83,6 +164,19 @@ pub(super) struct GenerationTable {
 pub(super) struct BilingualTable {
     pub en: String,
     pub zh: Option<String>,
+}
+
+impl<B> YearTable<B> {
+    /// What every figure has; a figure that says nothing of its exactness is of the `usual` one.
+    pub fn into_figure(self, usual: Exactness) -> FigureTable {
+        FigureTable {
+            value: self.value,
+            exactness: self.exactness.unwrap_or(usual),
+            source: self.source,
+            quote: self.quote,
+            note: self.note,
+        }
+    }
 }
 
 /// A string, or a table of shape `T`. Serde's untagged enums do the same with messages that help nobody.

@@ -1,61 +1,86 @@
-//! `--against three-gorges@2020,three-gorges@design`: the plants and figures to compare with.
+//! `--against three-gorges@2020,ireland`: the plants and consumers to compare with.
 
-use super::failure::Failure;
+use super::failure::{Failure, Kind};
 use super::presets::Presets;
-use crate::catalog::{Catalog, nearest};
+use crate::catalog::{Part, nearest};
 use crate::quantity::shortened;
-use crate::report::Against;
+use crate::report::{Against, Reference, Yardsticks};
 
 /// The plant that is compared with where none is named.
 const DEFAULT: &str = "three-gorges";
 
-/// The choices of the flag, those of one plant together.
-pub(super) fn chosen(texts: &[String], presets: &mut Presets) -> Result<Vec<Against>, Failure> {
-    let plants = presets.plants()?;
+/// The choices of the flag, those of one plant or consumer together.
+pub(super) fn chosen(texts: &[String], presets: &mut Presets) -> Result<Yardsticks, Failure> {
+    let mut chosen = Yardsticks::default();
     if texts.is_empty() {
-        return Ok(vec![one(DEFAULT, plants)?]);
+        add(DEFAULT, presets, &mut chosen)?;
     }
-    let mut chosen: Vec<Against> = Vec::new();
     for text in texts {
-        for next in choice(text.trim(), plants)? {
-            if !chosen.iter_mut().any(|known| known.join(&next)) {
-                chosen.push(next);
-            }
+        match text.trim() {
+            "all" => all(presets, &mut chosen)?,
+            text => add(text, presets, &mut chosen)?,
         }
     }
     Ok(chosen)
 }
 
-fn choice(text: &str, plants: &Catalog) -> Result<Vec<Against>, Failure> {
-    match text {
-        "all" => Ok(plants.plants().iter().map(Against::usual).collect()),
-        text => one(text, plants).map(|one| vec![one]),
+/// Every plant and every consumer, each with its usual figures.
+fn all(presets: &mut Presets, chosen: &mut Yardsticks) -> Result<(), Failure> {
+    for plant in presets.part(Part::Plants)?.plants() {
+        chosen.add_plant(Against::usual(plant));
     }
+    for consumer in presets.part(Part::Consumers)?.consumers() {
+        chosen.add_consumer(Against::usual(consumer));
+    }
+    Ok(())
 }
 
-/// `three-gorges`, `three-gorges@2020`, `three-gorges@all`.
-fn one(text: &str, plants: &Catalog) -> Result<Against, Failure> {
+/// `three-gorges`, `three-gorges@2020`, `ireland@all`.
+pub(super) fn add(
+    text: &str,
+    presets: &mut Presets,
+    chosen: &mut Yardsticks,
+) -> Result<(), Failure> {
     let (name, figure) = match text.split_once('@') {
         Some((name, figure)) => (name.trim(), Some(figure.trim())),
-        None => (text, None),
+        None => (text.trim(), None),
     };
-    let plant = plants.plant(name).ok_or_else(|| unknown_plant(name, plants))?;
+    if name == DEFAULT {
+        // All other plants would have to be read for nothing.
+        let catalog = presets.entry(Part::Plants, DEFAULT)?;
+        if let Some(plant) = catalog.plant(DEFAULT) {
+            chosen.add_plant(figure_of(plant, figure)?);
+            return Ok(());
+        }
+    }
+    if let Some(plant) = presets.part(Part::Plants)?.plant(name) {
+        chosen.add_plant(figure_of(plant, figure)?);
+        return Ok(());
+    }
+    if let Some(consumer) = presets.part(Part::Consumers)?.consumer(name) {
+        chosen.add_consumer(figure_of(consumer, figure)?);
+        return Ok(());
+    }
+    Err(unknown(name, presets)?)
+}
+
+fn figure_of<R: Reference>(reference: &R, figure: Option<&str>) -> Result<Against<R>, Failure> {
     match figure {
-        None => Ok(Against::usual(plant)),
-        Some("all") => Ok(Against::all(plant)),
-        Some(figure) => Against::figure(plant, figure).ok_or_else(|| Failure::UnknownFigure {
-            plant: plant.id.clone(),
+        None => Ok(Against::usual(reference)),
+        Some("all") => Ok(Against::all(reference)),
+        Some(figure) => Against::figure(reference, figure).ok_or_else(|| Failure::UnknownFigure {
+            reference: reference.id().to_owned(),
             figure: shortened(figure),
-            known: Against::names(plant),
+            known: Against::names(reference),
         }),
     }
 }
 
-fn unknown_plant(name: &str, plants: &Catalog) -> Failure {
-    let known = plants.plants().iter();
-    let names = known.flat_map(|plant| {
-        std::iter::once(plant.id.as_str()).chain(plant.aliases.iter().map(String::as_str))
-    });
-    let near = nearest(name, names).into_iter().map(str::to_owned).collect();
-    Failure::UnknownPlant { name: shortened(name), near }
+fn unknown(name: &str, presets: &mut Presets) -> Result<Failure, Failure> {
+    let mut names: Vec<String> =
+        presets.part(Part::Plants)?.plant_names().map(str::to_owned).collect();
+    names.extend(presets.part(Part::Consumers)?.consumer_names().map(str::to_owned));
+    let near = nearest(name, names.iter().map(String::as_str));
+    let near = near.into_iter().map(str::to_owned).collect();
+    Ok(Failure::Unknown { kind: Kind::Reference, name: shortened(name), near })
 }

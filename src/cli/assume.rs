@@ -1,34 +1,81 @@
 //! The flags that change the assumptions.
 
 use super::args::AssumptionArgs;
-use super::failure::Failure;
+use super::failure::{Failure, Kind};
+use super::presets::Presets;
+use crate::catalog::{Part, ScenarioPreset, nearest};
 use crate::estimate::Estimate;
-use crate::model::Assumptions;
-use crate::quantity::{ParseError, Time, parse_number, parse_ratio_range, parse_time};
+use crate::model::{Assumptions, Parameter};
+use crate::quantity::{ParseError, Time, parse_number, parse_ratio_range, parse_time, shortened};
+use crate::report::Premises;
 use uom::si::time::hour;
 
-/// The headline's assumptions, changed by the flags.
-pub(super) fn assumptions(args: &AssumptionArgs) -> Result<Assumptions, Failure> {
+/// The scenario of a run without flags.
+pub(super) const HEADLINE: &str = "headline";
+
+/// The scenario of the flags, changed by the others.
+pub(super) fn premises(args: &AssumptionArgs, presets: &mut Presets) -> Result<Premises, Failure> {
+    let name = args.scenario.as_deref().unwrap_or(HEADLINE);
+    let scenario = scenario(name, presets)?;
+    changed(Premises::of(&scenario)?, args)
+}
+
+/// Every scenario, each changed by the flags in the same way.
+pub(super) fn all(args: &AssumptionArgs, presets: &mut Presets) -> Result<Vec<Premises>, Failure> {
+    let scenarios = presets.part(Part::Scenarios)?.scenarios().iter();
+    scenarios.map(|scenario| changed(Premises::of(scenario)?, args)).collect()
+}
+
+fn scenario(name: &str, presets: &mut Presets) -> Result<ScenarioPreset, Failure> {
+    let name = name.trim();
+    if name == HEADLINE {
+        let catalog = presets.entry(Part::Scenarios, HEADLINE)?;
+        if let Some(headline) = catalog.scenario(HEADLINE) {
+            return Ok(headline.clone());
+        }
+    }
+    let catalog = presets.part(Part::Scenarios)?;
+    if let Some(scenario) = catalog.scenario(name) {
+        return Ok(scenario.clone());
+    }
+    let names = catalog.scenario_names().chain(["all"]);
+    let near = nearest(name, names).into_iter().map(str::to_owned).collect();
+    Err(Failure::Unknown { kind: Kind::Scenario, name: shortened(name), near })
+}
+
+fn changed(premises: Premises, args: &AssumptionArgs) -> Result<Premises, Failure> {
     if args.load_factor.is_some() {
         return Err(Failure::LoadFactor);
     }
-    let mut assumptions = Assumptions::headline();
+    let mut premises = premises;
     if let Some(text) = &args.utilization {
-        assumptions = assumptions.with_utilization(ratio(text)?)?;
+        let utilization = ratio(text)?;
+        let change = |assumptions: Assumptions| assumptions.with_utilization(utilization);
+        premises = premises.change(Parameter::Utilization, change)?;
     }
     if let Some(text) = &args.pue {
-        assumptions = assumptions.with_pue(ratio(text)?)?;
+        let pue = ratio(text)?;
+        premises = premises.change(Parameter::Pue, |assumptions| assumptions.with_pue(pue))?;
     }
     if let Some(basis) = args.basis {
-        assumptions = assumptions.with_basis(basis.into());
+        let change = |assumptions: Assumptions| Ok(assumptions.with_basis(basis.into()));
+        premises = premises.change(Parameter::Basis, change)?;
     }
     if let Some(text) = &args.hours {
-        assumptions = assumptions.with_hours(hours(text).map_err(Failure::Duration)?)?;
+        let hours = hours(text).map_err(Failure::Duration)?;
+        premises =
+            premises.change(Parameter::Hours, |assumptions| assumptions.with_hours(hours))?;
     }
     if let Some(year) = args.year {
-        assumptions = assumptions.with_calendar_year(year)?;
+        let change = |assumptions: Assumptions| assumptions.with_calendar_year(year);
+        premises = premises.change(Parameter::Year, change)?;
     }
-    Ok(assumptions)
+    if let Some(text) = &args.period {
+        let period = parse_time(text).map_err(Failure::Duration)?;
+        let change = |assumptions: Assumptions| assumptions.with_period(period);
+        premises = premises.change(Parameter::Period, change)?;
+    }
+    Ok(premises)
 }
 
 fn ratio(text: &str) -> Result<Estimate<f64>, Failure> {

@@ -6,22 +6,34 @@ use super::args::CalcArgs;
 use super::assume;
 use super::failure::Failure;
 use super::presets::Presets;
+use super::rates;
 use super::target;
+use crate::catalog::Part;
 use crate::quantity::ParseErrorKind;
-use crate::report::{Calculation, Item};
+use crate::report::{Calculation, Item, Premises, ScenarioTable};
 
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
-    let assumptions = assume::assumptions(&args.assumptions)?;
-    let mut presets = Presets::new(session.preset_files)?;
+    let mut presets = session.presets()?;
     let items = items(&args.deployments, &mut presets)?;
-    let against = against::chosen(&args.against, &mut presets)?;
-    session.show(&Calculation::new(&items, &against, &assumptions, args.total))
+    let yardsticks = against::chosen(&args.against, &mut presets)?;
+    let rates = rates::rates(&args.rates, &mut presets)?;
+    let calculate = |premises: &Premises| {
+        let calculation = Calculation::new(&items, &yardsticks, premises, args.total);
+        let calculation = calculation.with_rates(rates.clone());
+        if args.explain { calculation.explained() } else { calculation }
+    };
+    if args.assumptions.scenario.as_deref() == Some("all") {
+        let all = assume::all(&args.assumptions, &mut presets)?;
+        return session.show(&ScenarioTable::new(all.iter().map(calculate).collect()));
+    }
+    let premises = assume::premises(&args.assumptions, &mut presets)?;
+    session.show(&calculate(&premises))
 }
 
 /// The deployments named, or those of the article, some perhaps in the user's own version.
 fn items(texts: &[String], presets: &mut Presets) -> Result<Vec<Item>, Failure> {
     if texts.is_empty() {
-        let known = presets.deployments()?.deployments().iter();
+        let known = presets.part(Part::Deployments)?.deployments().iter();
         let built_in = known.filter(|preset| preset.origin.is_built_in());
         return Ok(built_in.map(|preset| Item::preset(preset, 1.0)).collect());
     }

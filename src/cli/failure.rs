@@ -3,12 +3,12 @@
 use super::environment::{EarlyWishes, error_color};
 use super::usage;
 use super::words::words;
-use crate::catalog::{PresetError, line_and_column};
+use crate::catalog::{PresetError, PresetWarning, line_and_column};
 use crate::model::AssumptionError;
 use crate::quantity::ParseError;
 use crate::report::{
-    ConversionError, Excerpt, Explanation, Language, RenderError, explain_parse_error,
-    explain_preset_error,
+    ClaimError, ConversionError, Excerpt, Explanation, Language, RenderError, explain_parse_error,
+    explain_preset_error, explain_preset_warning,
 };
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::json;
@@ -32,6 +32,8 @@ pub(super) enum Failure {
     /// `--for` with what is no time.
     Duration(ParseError),
     ZeroDuration,
+    /// `--unit-power 0W`.
+    ZeroUnit,
     /// `--pue` or `--utilization` with what is no ratio.
     Ratio(ParseError),
     Assumption(AssumptionError),
@@ -43,18 +45,16 @@ pub(super) enum Failure {
         /// The name is that of a plant, where a deployment is wanted.
         plant: bool,
     },
-    UnknownPlant {
+    /// No entry of a kind has this name.
+    Unknown {
+        kind: Kind,
         name: String,
         near: Vec<String>,
     },
     UnknownFigure {
-        plant: String,
+        reference: String,
         figure: String,
         known: Vec<String>,
-    },
-    UnknownPreset {
-        name: String,
-        near: Vec<String>,
     },
     Count {
         text: String,
@@ -63,12 +63,26 @@ pub(super) enum Failure {
         command: &'static str,
     },
     Conversion(ConversionError),
+    Claim(ClaimError),
     File {
         path: String,
         error: io::Error,
     },
     Render(RenderError),
     Output(io::Error),
+}
+
+/// The kinds of entries that a name may be of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A plant or a consumer.
+    Reference,
+    Scenario,
+    Grid,
+    Hardware,
+    Claim,
+    /// Any of them.
+    Preset,
 }
 
 impl From<ParseError> for Failure {
@@ -92,6 +106,12 @@ impl From<PresetError> for Failure {
 impl From<ConversionError> for Failure {
     fn from(error: ConversionError) -> Self {
         Self::Conversion(error)
+    }
+}
+
+impl From<ClaimError> for Failure {
+    fn from(error: ClaimError) -> Self {
+        Self::Claim(error)
     }
 }
 
@@ -145,20 +165,19 @@ impl Failure {
             Self::UnknownName { name, near, plant } => {
                 plain("unknown-name", (words.unknown_name)(name, near, *plant))
             }
-            Self::UnknownPlant { name, near } => {
-                plain("unknown-name", (words.unknown_plant)(name, near))
+            Self::Unknown { kind, name, near } => {
+                plain("unknown-name", (words.unknown)(*kind, name, near))
             }
-            Self::UnknownFigure { plant, figure, known } => {
-                plain("unknown-figure", (words.unknown_figure)(plant, figure, known))
+            Self::UnknownFigure { reference, figure, known } => {
+                plain("unknown-figure", (words.unknown_figure)(reference, figure, known))
             }
-            Self::UnknownPreset { name, near } => {
-                plain("unknown-name", (words.unknown_preset)(name, near))
-            }
+            Self::ZeroUnit => plain("not-positive", (words.zero_unit)()),
             Self::Count { text } => plain("count", (words.count)(text)),
             Self::CommandAfterDeployments { command } => {
                 plain("command-after-deployments", (words.command_after_deployments)(command))
             }
             Self::Conversion(error) => plain("wrong-dimension", (words.conversion)(error)),
+            Self::Claim(error) => plain("wrong-dimension", (words.claim)(error)),
             Self::File { path, error } => plain("file", (words.file)(path, &error.to_string())),
             Self::Render(error) => plain("render", (error.to_string(), None)),
             Self::Output(error) => plain("output", ((words.output)(&error.to_string()), None)),
@@ -168,12 +187,16 @@ impl Failure {
     /// The message for standard error, as JSON or for people.
     pub fn text(&self, wishes: &EarlyWishes) -> String {
         let explanation = self.explanation(wishes.language);
-        if wishes.json { as_json(&explanation) } else { for_people(&explanation, wishes) }
+        if wishes.json {
+            return as_json("error", &explanation);
+        }
+        let level = Level::ERROR.with_name(words(wishes.language).error);
+        for_people(level, &explanation, wishes)
     }
 }
 
 /// Places count characters, as people and most languages do.
-fn as_json(explanation: &Explanation) -> String {
+fn as_json(name: &str, explanation: &Explanation) -> String {
     let mut error = json!({
         "kind": explanation.kind,
         "message": explanation.message,
@@ -197,10 +220,20 @@ fn as_json(explanation: &Explanation) -> String {
             }
         }
     }
-    json!({ "error": error }).to_string() + "\n"
+    json!({ name: error }).to_string() + "\n"
 }
 
-fn for_people(explanation: &Explanation, wishes: &EarlyWishes) -> String {
+/// What is told of a suspicious figure.
+pub(super) fn warning_text(warning: &PresetWarning, wishes: &EarlyWishes) -> String {
+    let explanation = explain_preset_warning(warning, wishes.language);
+    if wishes.json {
+        return as_json("warning", &explanation);
+    }
+    let level = Level::WARNING.with_name(words(wishes.language).warning);
+    for_people(level, &explanation, wishes)
+}
+
+fn for_people(level: Level<'_>, explanation: &Explanation, wishes: &EarlyWishes) -> String {
     let words = words(wishes.language);
     let snippet = |excerpt: &Excerpt| {
         Snippet::source(excerpt.text.clone())
@@ -208,7 +241,7 @@ fn for_people(explanation: &Explanation, wishes: &EarlyWishes) -> String {
             .line_numbering(excerpt.file.is_some())
             .annotation(AnnotationKind::Primary.span(excerpt.span.clone()))
     };
-    let title = Level::ERROR.with_name(words.error).primary_title(&explanation.message);
+    let title = level.primary_title(&explanation.message);
     let message = title.elements(explanation.excerpt.iter().map(snippet));
     let hint = explanation.hint.as_ref().map(|hint| {
         let hint = Level::HELP.with_name(words.hint).secondary_title(hint);

@@ -6,7 +6,8 @@ use crate::report::Language;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 /// The names of the commands: no preset may have one of them, and a slip may have meant one.
-pub(super) const COMMANDS: &[&str] = &["calc", "convert", "presets"];
+pub(super) const COMMANDS: &[&str] =
+    &["calc", "convert", "presets", "references", "solve", "check"];
 
 /// The parser, its help in `language`.
 pub(super) fn command(language: Language) -> Command {

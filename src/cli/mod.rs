@@ -5,21 +5,26 @@ mod against;
 mod args;
 mod assume;
 mod calc;
+mod check;
 mod convert;
 mod environment;
 mod failure;
 mod help;
 mod preset_files;
 mod presets;
+mod rates;
+mod references;
+mod solve;
 mod target;
 mod usage;
 mod words;
 
-use crate::report::{Format, Language, Style, View, render};
+use crate::report::{Format, Style, View, render};
 use args::{Cli, Command, GlobalArgs};
 use clap::FromArgMatches;
 use environment::EarlyWishes;
 use failure::Failure;
+use presets::Presets;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -29,17 +34,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     let early = environment::early_wishes(&args);
     let outcome = parse(args, &early).and_then(|cli| match cli {
-        Some(cli) => execute(&cli, early.language),
-        None => Ok(()),
+        Some(cli) => execute(&cli, &early),
+        None => Ok(0),
     });
-    let Err(failure) = outcome else {
-        return ExitCode::SUCCESS;
+    let failure = match outcome {
+        Ok(code) => return ExitCode::from(code),
+        Err(failure) => failure,
     };
     if failure.is_closed_pipe() {
         return ExitCode::SUCCESS;
     }
-    // Nobody is left to tell if even this cannot be written.
-    let _ = io::stderr().write_all(failure.text(&early).as_bytes());
+    tell(&failure.text(&early));
     ExitCode::from(failure.exit_code())
 }
 
@@ -53,16 +58,21 @@ fn parse(args: Vec<OsString>, early: &EarlyWishes) -> Result<Option<Cli>, Failur
     }
 }
 
-fn execute(cli: &Cli, language: Language) -> Result<(), Failure> {
-    let session = Session::new(&cli.global, language);
+/// The exit code of a run that went well.
+fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
+    let session = Session::new(&cli.global, early);
+    let done = |()| 0;
     match &cli.command {
         Some(command) if cli.calc.is_used() && !matches!(command, Command::Calc(_)) => {
             Err(Failure::CommandAfterDeployments { command: command.name() })
         }
-        Some(Command::Calc(args)) => calc::run(&session, &cli.calc.clone().and(args)),
-        Some(Command::Convert(args)) => convert::run(&session, args),
-        Some(Command::Presets(args)) => presets::run(&session, args),
-        None => calc::run(&session, &cli.calc),
+        Some(Command::Calc(args)) => calc::run(&session, &cli.calc.clone().and(args)).map(done),
+        Some(Command::Convert(args)) => convert::run(&session, args).map(done),
+        Some(Command::Presets(args)) => presets::run(&session, args).map(done),
+        Some(Command::References(args)) => references::run(&session, args).map(done),
+        Some(Command::Solve(args)) => solve::run(&session, args).map(done),
+        Some(Command::Check(args)) => check::run(&session, args),
+        None => calc::run(&session, &cli.calc).map(done),
     }
 }
 
@@ -71,26 +81,43 @@ struct Session<'a> {
     format: Format,
     style: Style,
     preset_files: &'a [std::path::PathBuf],
+    /// How messages beside the result are written.
+    early: &'a EarlyWishes,
 }
 
 impl<'a> Session<'a> {
-    fn new(global: &'a GlobalArgs, language: Language) -> Self {
+    fn new(global: &'a GlobalArgs, early: &'a EarlyWishes) -> Self {
         Self {
             format: global.format.into(),
             style: Style {
-                language,
+                language: early.language,
                 digits: global.digits,
                 width: environment::width(),
                 color: environment::color(global.color),
             },
             preset_files: &global.presets,
+            early,
         }
+    }
+
+    /// The presets; what is suspicious in the user's files is told on standard error.
+    fn presets(&self) -> Result<Presets, Failure> {
+        let presets = Presets::new(self.preset_files)?;
+        for warning in presets.warnings() {
+            tell(&failure::warning_text(warning, self.early));
+        }
+        Ok(presets)
     }
 
     /// Writes a result to standard output.
     fn show(&self, view: &impl View) -> Result<(), Failure> {
         print(&render(view, self.format, &self.style)?)
     }
+}
+
+/// Writes a message to standard error; nobody is left to tell if even this cannot be written.
+fn tell(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
 }
 
 fn print(text: &str) -> Result<(), Failure> {

@@ -2,18 +2,18 @@
 
 use super::Session;
 use super::args::PresetsArgs;
-
-use super::failure::Failure;
+use super::failure::{Failure, Kind};
 use super::help::COMMANDS;
 use super::preset_files::{PresetFile, preset_files};
-use crate::catalog::{Catalog, Part, nearest};
+use crate::catalog::{Catalog, Part, PresetWarning, nearest};
 use crate::quantity::shortened;
 use crate::report::PresetListing;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub(super) fn run(session: &Session<'_>, args: &PresetsArgs) -> Result<(), Failure> {
-    let presets = Presets::new(session.preset_files)?;
-    let catalog = presets.load(&[Part::Deployments, Part::Plants])?;
+    let presets = session.presets()?;
+    let catalog = presets.all()?;
     let Some(name) = &args.id else {
         return session.show(&PresetListing::all(&catalog));
     };
@@ -22,52 +22,52 @@ pub(super) fn run(session: &Session<'_>, args: &PresetsArgs) -> Result<(), Failu
 }
 
 fn unknown(catalog: &Catalog, name: &str) -> Failure {
-    let deployments = catalog.deployments().iter();
-    let names = deployments.map(|preset| (&preset.id, &preset.aliases));
-    let plants = catalog.plants().iter().map(|preset| (&preset.id, &preset.aliases));
-    let names = names
-        .chain(plants)
-        .flat_map(|(id, aliases)| std::iter::once(id).chain(aliases).map(String::as_str));
-    Failure::UnknownPreset {
-        name: shortened(name),
-        near: nearest(name, names).into_iter().map(str::to_owned).collect(),
-    }
+    let near = nearest(name, catalog.names()).into_iter().map(str::to_owned).collect();
+    Failure::Unknown { kind: Kind::Preset, name: shortened(name), near }
 }
 
-/// The presets, each part parsed only when a command asks for it.
+/// The presets, each part read only when a command asks for it.
 pub(super) struct Presets {
-    files: Vec<PresetFile>,
-    deployments: Option<Catalog>,
-    plants: Option<Catalog>,
+    own: Catalog,
+    parts: BTreeMap<Part, Catalog>,
 }
 
 impl Presets {
     /// Reads the user's files: those of the preset directory, then `named` ones.
     pub fn new(named: &[PathBuf]) -> Result<Self, Failure> {
-        Ok(Self { files: preset_files(named)?, deployments: None, plants: None })
+        let mut own = Catalog::default();
+        for PresetFile { name, text } in preset_files(named)? {
+            own.overlay(&name, &text, COMMANDS)?;
+        }
+        Ok(Self { own, parts: BTreeMap::new() })
     }
 
-    /// A catalog with the deployments, and whatever else the user's files hold.
-    pub fn deployments(&mut self) -> Result<&Catalog, Failure> {
-        if self.deployments.is_none() {
-            self.deployments = Some(self.load(&[Part::Deployments])?);
-        }
-        Ok(self.deployments.get_or_insert_default())
+    /// What is suspicious in the user's files.
+    pub fn warnings(&self) -> &[PresetWarning] {
+        self.own.warnings()
     }
 
-    /// A catalog with the plants, and whatever else the user's files hold.
-    pub fn plants(&mut self) -> Result<&Catalog, Failure> {
-        if self.plants.is_none() {
-            self.plants = Some(self.load(&[Part::Plants])?);
+    /// A catalog with an embedded part, and whatever the user's files hold.
+    pub fn part(&mut self, part: Part) -> Result<&Catalog, Failure> {
+        if !self.parts.contains_key(&part) {
+            let catalog = self.over(Catalog::embedded_parts(&[part])?);
+            self.parts.insert(part, catalog);
         }
-        Ok(self.plants.get_or_insert_default())
+        Ok(self.parts.entry(part).or_default())
     }
 
-    fn load(&self, parts: &[Part]) -> Result<Catalog, Failure> {
-        let mut catalog = Catalog::embedded_parts(parts)?;
-        for PresetFile { name, text } in &self.files {
-            catalog.overlay(name, text, COMMANDS)?;
-        }
-        Ok(catalog)
+    /// One entry of an embedded part, and whatever the user's files hold: quicker than all of it.
+    pub fn entry(&self, part: Part, id: &str) -> Result<Catalog, Failure> {
+        Ok(self.over(Catalog::embedded_entry(part, id)?))
+    }
+
+    /// A catalog with everything.
+    pub fn all(&self) -> Result<Catalog, Failure> {
+        Ok(self.over(Catalog::embedded()?))
+    }
+
+    fn over(&self, mut embedded: Catalog) -> Catalog {
+        embedded.merge(self.own.clone());
+        embedded
     }
 }

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::help::COMMANDS;
 use super::presets::Presets;
-use crate::catalog::nearest;
+use crate::catalog::{Part, nearest};
 use crate::quantity::{
     DisplayUnit, ParseError, ParseErrorKind, parse_number, parse_power_range, shortened,
 };
@@ -17,18 +17,17 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
         Ok(power) => return Ok(Item::power(target, power, count)),
         Err(error) => error,
     };
-    let catalog = presets.deployments()?;
+    let catalog = presets.part(Part::Deployments)?;
     if let Some(preset) = catalog.deployment(target.trim()) {
         return Ok(Item::preset(preset, count));
     }
     let name = target.trim();
-    let known = catalog.deployments().iter().flat_map(|preset| {
-        let aliases = preset.aliases.iter().map(String::as_str);
-        std::iter::once(preset.id.as_str()).chain(aliases)
-    });
-    let near = nearest(name, known.chain(COMMANDS.iter().copied().filter(|word| *word != name)));
+    let near = nearest(
+        name,
+        catalog.deployment_names().chain(COMMANDS.iter().copied().filter(|word| *word != name)),
+    );
     let near = near.into_iter().map(str::to_owned).collect();
-    let plant = presets.plants()?.plant(name).is_some();
+    let plant = presets.part(Part::Plants)?.plant(name).is_some();
     if !plant && is_meant_as_quantity(target, &error) {
         return Err(error.into());
     }

@@ -25,6 +25,7 @@ pub struct Assumptions {
     basis: Option<PowerBasis>,
     year: Time,
     calendar_year: Option<u16>,
+    period: Option<Time>,
 }
 
 /// An assumption that cannot be.
@@ -51,6 +52,10 @@ pub enum Parameter {
     Hours,
     /// A calendar year.
     Year,
+    /// What an announced power counts.
+    Basis,
+    /// A span of time of its own.
+    Period,
 }
 
 impl std::fmt::Display for Parameter {
@@ -60,12 +65,17 @@ impl std::fmt::Display for Parameter {
             Self::Pue => "a PUE of",
             Self::Hours => "a year's hours of",
             Self::Year => "the year",
+            Self::Basis => "a basis of",
+            Self::Period => "a period of",
         })
     }
 }
 
 /// No data centre has reached this; a PUE above it is a slip.
 const LARGEST_PUE: f64 = 10.0;
+
+/// 1,000 common years.
+const LONGEST_PERIOD_HOURS: f64 = 8_760_000.0;
 
 /// A leap year.
 const LONGEST_YEAR_HOURS: f64 = 8784.0;
@@ -81,6 +91,7 @@ impl Assumptions {
             basis: None,
             year: common_year(),
             calendar_year: None,
+            period: None,
         }
     }
 
@@ -131,6 +142,17 @@ impl Assumptions {
         Ok(Self { year: Time::new::<hour>(hours), calendar_year: Some(year), ..self })
     }
 
+    /// A span of time whose energy is wanted, and compared, beside that of an hour, a day and a year:
+    /// up to 1,000 years.
+    ///
+    /// # Errors
+    /// [`AssumptionError`] for none, or for more.
+    pub fn with_period(self, period: Time) -> Result<Self, AssumptionError> {
+        let hours = Estimate::exactly(period.get::<hour>());
+        within(hours, Parameter::Period, 1e-9..=LONGEST_PERIOD_HOURS, "above 0 h to 8,760,000 h")?;
+        Ok(Self { period: Some(period), ..self })
+    }
+
     /// Average power over nameplate power.
     #[must_use]
     pub fn utilization(&self) -> Estimate<f64> {
@@ -161,10 +183,31 @@ impl Assumptions {
         self.calendar_year
     }
 
+    /// The span of time whose energy is wanted, if there is one.
+    #[must_use]
+    pub fn period(&self) -> Option<Time> {
+        self.period
+    }
+
+    /// The same without a period.
+    #[must_use]
+    pub fn without_period(self) -> Self {
+        Self { period: None, ..self }
+    }
+
     /// Whether anything turns the announced power into another one.
     #[must_use]
     pub fn changes_power(&self) -> bool {
         self.utilization != Estimate::exactly(1.0) || self.pue != Estimate::exactly(1.0)
+    }
+
+    /// The PUE between the IT load and the power of a deployment: 1 where the power is the IT load.
+    #[must_use]
+    pub fn pue_within(&self, stated: PowerBasis) -> Estimate<f64> {
+        match self.basis.unwrap_or(stated) {
+            PowerBasis::Facility => self.pue,
+            PowerBasis::ItLoad | PowerBasis::Unstated => Estimate::exactly(1.0),
+        }
     }
 
     /// The PUE of a deployment: 1 where the power is that of the whole facility already. A basis that

@@ -18,7 +18,8 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Compares power with `installed_capacity`, and the energy of a year with `generation`.
+    /// Compares power with `installed_capacity`, and the energy of a year, or of the period that the
+    /// assumptions name, with `generation`.
     ///
     /// ```
     /// use gigawatt::model::{
@@ -44,7 +45,8 @@ impl Comparison {
         installed_capacity: Power,
         generation: &AnnualGeneration,
     ) -> Self {
-        let years = consumption.annual_energy.map(|annual| plant_years(annual, generation.energy));
+        let years =
+            consumption.compared_energy().map(|energy| plant_years(energy, generation.energy));
         Self {
             share_of_installed_capacity: consumption
                 .facility_power

@@ -28,6 +28,10 @@ pub struct Consumption {
     pub daily_energy: Estimate<Energy>,
     /// The energy of the year that the assumptions name.
     pub annual_energy: Estimate<Energy>,
+    /// The energy of the period that the assumptions name, if they do.
+    pub period_energy: Option<Estimate<Energy>>,
+    /// The average power of the computers alone.
+    pub it_power: Estimate<Power>,
 }
 
 impl Consumption {
@@ -46,7 +50,22 @@ impl Consumption {
             hourly_energy: during(Time::new::<hour>(1.0)),
             daily_energy: during(Time::new::<day>(1.0)),
             annual_energy: during(assumptions.year()),
+            period_energy: assumptions.period().map(during),
+            it_power: deployment.nameplate.combine(
+                assumptions.utilization().combine(
+                    assumptions.pue_within(deployment.basis).reversed(),
+                    |utilization, pue| (utilization, pue),
+                ),
+                |nameplate, (utilization, pue)| it_power(nameplate, utilization, pue),
+            ),
         }
+    }
+
+    /// What is compared with the energy of a year: the energy of the period, if there is one, and
+    /// otherwise that of the year.
+    #[must_use]
+    pub fn compared_energy(&self) -> Estimate<Energy> {
+        self.period_energy.unwrap_or(self.annual_energy)
     }
 }
 
@@ -64,6 +83,36 @@ impl Consumption {
 #[must_use]
 pub fn facility_power(nameplate: Power, utilization: f64, pue: f64) -> Power {
     nameplate * utilization * pue
+}
+
+/// The nameplate behind a facility power: the reverse of [`facility_power`].
+///
+/// ```
+/// use gigawatt::model::nameplate_of;
+/// use gigawatt::quantity::parse_power;
+///
+/// let nameplate = nameplate_of(parse_power("6 GW")?, 0.5, 1.2);
+/// assert_eq!(nameplate, parse_power("10 GW")?);
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+#[must_use]
+pub fn nameplate_of(facility_power: Power, utilization: f64, pue: f64) -> Power {
+    facility_power / (utilization * pue)
+}
+
+/// IT power = nameplate × utilization / PUE, where the PUE is 1 for a power that is the IT load.
+///
+/// ```
+/// use gigawatt::model::it_power;
+/// use gigawatt::quantity::parse_power;
+///
+/// let power = it_power(parse_power("12 GW")?, 0.5, 1.2);
+/// assert_eq!(power, parse_power("5 GW")?);
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+#[must_use]
+pub fn it_power(nameplate: Power, utilization: f64, pue: f64) -> Power {
+    nameplate * utilization / pue
 }
 
 /// Energy = power × duration.

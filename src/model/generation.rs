@@ -16,6 +16,10 @@ pub enum GenerationBasis {
     Derived,
     /// What it generated in its best year.
     Record,
+    /// What it generates in a mean year.
+    Average,
+    /// What its builders or a treaty promise for a year.
+    Expected,
     /// What a text must have had in mind for its comparison to hold.
     Implied,
 }
@@ -29,6 +33,8 @@ impl GenerationBasis {
             Self::Actual => "actual",
             Self::Derived => "derived",
             Self::Record => "record",
+            Self::Average => "average",
+            Self::Expected => "expected",
             Self::Implied => "implied",
         }
     }

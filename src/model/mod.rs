@@ -11,14 +11,26 @@
 //! Power is compared with power and energy with energy: the share of the installed capacity and the
 //! plant-years tell different stories, since a plant does not run at full power all year.
 
+mod annual_consumption;
 mod assumptions;
+mod claim;
 mod comparison;
 mod consumption;
 mod deployment;
+mod exactness;
 mod generation;
+mod impact;
+mod plausibility;
 
+pub use annual_consumption::{AnnualConsumption, ConsumptionBasis, times_the_consumer};
 pub use assumptions::{AssumptionError, Assumptions, Parameter};
+pub use claim::{Verdict, difference};
 pub use comparison::{Comparison, days_of_output, plant_years, share_of_installed_capacity};
-pub use consumption::{Consumption, average_power, energy, facility_power};
+pub use consumption::{Consumption, average_power, energy, facility_power, it_power, nameplate_of};
 pub use deployment::{Deployment, PowerBasis};
+pub use exactness::Exactness;
 pub use generation::{AnnualGeneration, GenerationBasis};
+pub use impact::{GridIntensity, IntensityBasis, cost, emissions, unit_count, water};
+pub use plausibility::{
+    Magnitude, lost_from_claim, lost_from_consumption, lost_from_generation, lost_from_power,
+};

@@ -42,12 +42,15 @@ mod error;
 mod expression;
 mod fold;
 mod lookup;
+mod money;
 mod number;
 mod numeral;
 mod parse;
+mod per_energy;
 mod range;
 mod ratio;
 mod significant;
+mod statement;
 mod table;
 mod tail;
 mod unit;
@@ -57,11 +60,16 @@ pub use display_unit::{DisplayUnit, Notation};
 #[cfg(feature = "cli")]
 pub(crate) use error::shortened;
 pub use error::{ParseError, ParseErrorKind};
+pub use money::{Currency, Money, Tariff};
 pub(crate) use parse::is_quantity;
 pub use parse::{Reading, parse, parse_energy, parse_number, parse_power, parse_time};
-pub use range::{parse_power_range, parse_range};
+pub use per_energy::{
+    CarbonIntensity, WaterIntensity, parse_carbon_intensity, parse_tariff, parse_water_intensity,
+};
+pub use range::{parse_energy_range, parse_power_range, parse_range};
 pub use ratio::parse_ratio_range;
 pub use significant::{Significant, round_to_digits};
+pub use statement::{Amount, Written, parse_amount, parse_claim};
 pub use unit::{Dimension, Unit};
 pub use write::{group_thousands, write_number, write_quantity};
 

@@ -8,9 +8,10 @@ use super::error::{Fault, ParseError, ParseErrorKind};
 use super::expression::{Term, scale_word};
 use super::parse::{Reading, Source, Wanted, read_term};
 use super::unit::Dimension;
-use super::{Power, Quantity, number, numeral};
+use super::{Energy, Power, Quantity, number, numeral};
 use crate::estimate::Estimate;
 use std::ops::Range;
+use uom::si::energy::joule;
 use uom::si::power::watt;
 
 /// Reads a power, an energy or a time, which may be a range. The central value of a bare range is its
@@ -55,6 +56,25 @@ pub fn parse_power_range(text: &str) -> Result<Estimate<Power>, ParseError> {
     let source = Source::new(text);
     let (_, values, _) = read(&source, Wanted::Only(Dimension::Power))?;
     Ok(values.map(Power::new::<watt>))
+}
+
+/// Reads an energy, which may be a range, such as `325..580 TWh`.
+///
+/// # Errors
+/// As [`parse_range`], and [`ParseErrorKind::WrongDimension`] for a power or a time.
+///
+/// ```
+/// use gigawatt::quantity::parse_energy_range;
+/// use uom::si::energy::terawatt_hour;
+///
+/// let range = parse_energy_range("325..580 TWh")?;
+/// assert_eq!(range.high().get::<terawatt_hour>(), 580.0);
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+pub fn parse_energy_range(text: &str) -> Result<Estimate<Energy>, ParseError> {
+    let source = Source::new(text);
+    let (_, values, _) = read(&source, Wanted::Only(Dimension::Energy))?;
+    Ok(values.map(Energy::new::<joule>))
 }
 
 type Read = (Dimension, Estimate<f64>, bool);

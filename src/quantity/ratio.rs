@@ -26,7 +26,8 @@ pub fn parse_ratio_range(text: &str) -> Result<Estimate<f64>, ParseError> {
     read(source.trimmed()).map_err(|fault| source.error(fault))
 }
 
-fn read(text: &str) -> Result<Estimate<f64>, Fault> {
+/// Reads a folded and trimmed text.
+pub(super) fn read(text: &str) -> Result<Estimate<f64>, Fault> {
     let whole = 0..text.len();
     let reversed = || Fault::at(ParseErrorKind::ReversedRange, whole.clone());
     match split(text) {

@@ -79,3 +79,30 @@ impl<T: Into<String>> From<T> for Cell {
         Self::of(vec![text.into()])
     }
 }
+
+/// One entry for each document, what it is cited for joined.
+pub(super) fn merged(entries: Vec<Entry>, comma: &str) -> Vec<Entry> {
+    let mut merged: Vec<Entry> = Vec::new();
+    for entry in entries {
+        let same =
+            |known: &&mut Entry| (&known.text, &known.address) == (&entry.text, &entry.address);
+        match merged.iter_mut().find(same) {
+            Some(known) if known.label.contains(&entry.label) => {}
+            Some(known) => known.label = format!("{}{comma}{}", known.label, entry.label),
+            None => merged.push(entry),
+        }
+    }
+    merged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_is_listed_once() {
+        let entry = |label: &str| Entry { address: Some("a".to_owned()), ..Entry::new(label, "t") };
+        let merged = merged(vec![entry("PUE 1"), entry("PUE 2"), entry("PUE 1")], ", ");
+        assert_eq!(merged, [entry("PUE 1, PUE 2")]);
+    }
+}

@@ -1,7 +1,10 @@
 //! What is said, in which order and in which words; one renderer a file.
 
 mod align;
+mod amounts;
+mod assumed;
 mod calculation;
+mod claims;
 mod conversion;
 mod csv;
 mod document;
@@ -9,15 +12,25 @@ mod figure;
 mod json;
 mod listing;
 mod markdown;
+mod premises;
+mod rates;
+mod solution;
 #[cfg(feature = "cli")]
 mod table;
 mod words;
 
-pub use calculation::{Against, Calculation, Item};
+pub use calculation::{Against, Calculation, Item, Reference, ScenarioTable, Yardsticks};
+pub use claims::{CheckedClaim, Claim, ClaimError, ClaimReport, Side};
 pub use conversion::{Conversion, ConversionError};
 pub use document::{Block, Cell, Document, Entry, Sheet};
 pub use listing::PresetListing;
-pub use words::{Excerpt, Explanation, Language, explain_parse_error, explain_preset_error};
+pub use premises::Premises;
+pub use rates::{Grid, Impact, Rates, Unit};
+pub use solution::{Solution, Target};
+pub use words::{
+    Excerpt, Explanation, Language, explain_parse_error, explain_preset_error,
+    explain_preset_warning,
+};
 
 use serde::Serialize;
 

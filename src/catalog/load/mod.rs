@@ -1,25 +1,24 @@
 //! TOML → typed entries, checked.
 
+mod consumer;
+mod deployment;
 mod names;
+mod plant;
+mod scenario;
 mod texts;
 mod values;
 
-use super::entry::{Cited, DeploymentPreset, Origin, PlantPreset, Source};
+use super::Catalog;
+use super::entry::{Cited, Origin, Source};
 use super::error::{PresetError, PresetErrorKind};
-use super::raw::{DeploymentTable, File, GenerationTable, PlantTable, SourceTable};
+use super::raw::{FigureTable, File, SourceTable, YearTable};
 use super::suggest::nearest;
-use crate::model::{AnnualGeneration, Deployment};
-use crate::quantity::Power;
+use super::warning::{PresetWarning, Suspicion};
+use crate::model::Magnitude;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 use toml::Spanned;
-
-/// The entries of one file.
-pub(super) struct Loaded {
-    pub deployments: Vec<DeploymentPreset>,
-    pub plants: Vec<PlantPreset>,
-}
 
 /// A file being read: what every check needs to say where it failed.
 struct Loader<'a> {
@@ -29,6 +28,7 @@ struct Loader<'a> {
     names: BTreeSet<String>,
     reserved: &'a [&'a str],
     origin: Origin,
+    warnings: Vec<PresetWarning>,
 }
 
 /// Reads a preset file. `file` is its name in messages, and the origin of its entries if `users`.
@@ -37,7 +37,7 @@ pub(super) fn load(
     text: &str,
     users: bool,
     reserved: &[&str],
-) -> Result<Loaded, PresetError> {
+) -> Result<Catalog, PresetError> {
     let raw: File = toml::from_str(text).map_err(|error| {
         let message = error.message().to_owned();
         PresetError::new(PresetErrorKind::Shape { message }, file, text, error.span())
@@ -49,20 +49,48 @@ pub(super) fn load(
         names: BTreeSet::new(),
         reserved,
         origin: Origin { file: users.then(|| file.to_owned()), replaces_built_in: false },
+        warnings: Vec::new(),
     };
     for (key, table) in raw.source {
         let source = loader.source(key.clone(), table)?;
         loader.sources.insert(key, Arc::new(source));
     }
-    let deployments = raw.deployment.into_iter().map(|table| loader.deployment(table));
-    let deployments = deployments.collect::<Result<_, _>>()?;
-    let plants = raw.plant.into_iter().map(|table| loader.plant(table));
-    Ok(Loaded { deployments, plants: plants.collect::<Result<_, _>>()? })
+    let mut catalog = Catalog {
+        deployments: each(raw.deployment, |table| loader.deployment(table))?,
+        plants: each(raw.plant, |table| loader.plant(table))?,
+        consumers: each(raw.consumer, |table| loader.consumer(table))?,
+        grids: each(raw.grid, |table| loader.grid(table))?,
+        hardware: each(raw.hardware, |table| loader.hardware(table))?,
+        scenarios: each(raw.scenario, |table| loader.scenario(table))?,
+        claims: each(raw.claim, |table| loader.claim(table))?,
+        warnings: Vec::new(),
+    };
+    catalog.warnings = loader.warnings;
+    Ok(catalog)
+}
+
+fn each<T, U>(
+    tables: Vec<T>,
+    entry: impl FnMut(T) -> Result<U, PresetError>,
+) -> Result<Vec<U>, PresetError> {
+    tables.into_iter().map(entry).collect()
 }
 
 impl Loader<'_> {
     fn fail(&self, kind: PresetErrorKind, span: Range<usize>) -> PresetError {
         PresetError::new(kind, self.file, self.text, Some(span))
+    }
+
+    /// Notes a figure that is taken as it stands, but seems to have lost a magnitude.
+    fn warn(&mut self, suspicion: Suspicion, lost: Vec<Magnitude>, figure: &Spanned<String>) {
+        self.warnings.push(PresetWarning {
+            suspicion,
+            written: figure.get_ref().clone(),
+            lost,
+            file: self.file.to_owned(),
+            text: self.text.to_owned(),
+            span: figure.span(),
+        });
     }
 
     fn source(&self, key: String, table: SourceTable) -> Result<Source, PresetError> {
@@ -76,87 +104,39 @@ impl Loader<'_> {
         })
     }
 
-    fn deployment(&mut self, table: DeploymentTable) -> Result<DeploymentPreset, PresetError> {
-        let id = self.id(&table.id)?;
-        let aliases = self.aliases(&table.aliases)?;
-        let name = self.bilingual(table.name)?;
-        let nameplate = self.nameplate(&table.power)?;
-        let value = Deployment { nameplate, basis: table.basis };
-        Ok(DeploymentPreset {
-            id,
-            name,
-            aliases,
-            power: Cited {
-                value,
-                written: table.power.into_inner(),
-                source: self.source_of(&table.source)?,
-                quote: self.quote(table.quote)?,
-                note: self.note(table.note)?,
-            },
-            announced: table.announced.map(|date| self.date(&date)).transpose()?,
-            origin: self.origin.clone(),
-        })
-    }
-
-    fn plant(&mut self, table: PlantTable) -> Result<PlantPreset, PresetError> {
-        let id = self.id(&table.id)?;
-        let aliases = self.aliases(&table.aliases)?;
-        let figure = table.installed_capacity;
-        let installed_capacity = Cited {
-            value: self.power(&figure.value)?,
-            written: figure.value.get_ref().clone(),
+    /// A value with where it comes from.
+    fn cite<T>(&self, value: T, figure: FigureTable) -> Result<Cited<T>, PresetError> {
+        Ok(Cited {
+            value,
+            written: figure.value.into_inner(),
+            exactness: figure.exactness,
             source: self.source_of(&figure.source)?,
             quote: self.quote(figure.quote)?,
             note: self.note(figure.note)?,
-        };
-        if table.generation.get_ref().is_empty() {
-            return Err(self.fail(PresetErrorKind::NoGeneration, table.generation.span()));
-        }
-        let mut generation: Vec<Cited<AnnualGeneration>> = Vec::new();
-        for table in table.generation.into_inner() {
-            let span = table.basis.span();
-            let next = self.generation(table, installed_capacity.value)?;
-            let same = |other: &Cited<AnnualGeneration>| {
-                (other.value.basis, other.value.year) == (next.value.basis, next.value.year)
-            };
-            if generation.iter().any(same) {
-                return Err(self.fail(PresetErrorKind::DuplicateFigure, span));
-            }
-            generation.push(next);
-        }
-        Ok(PlantPreset {
-            id,
-            name: self.bilingual(table.name)?,
-            aliases,
-            installed_capacity,
-            generation,
-            origin: self.origin.clone(),
         })
     }
 
-    fn generation(
+    /// The figures of several years: at least one, none of them twice.
+    fn years<B: Copy + PartialEq, T>(
         &self,
-        table: GenerationTable,
-        installed: Power,
-    ) -> Result<Cited<AnnualGeneration>, PresetError> {
-        let basis = *table.basis.get_ref();
-        let needed = basis.is_of_a_year();
-        if needed != table.year.is_some() {
-            return Err(self.fail(PresetErrorKind::Year { needed }, table.basis.span()));
+        tables: Spanned<Vec<YearTable<B>>>,
+        table: &'static str,
+        mut figure: impl FnMut(YearTable<B>) -> Result<T, PresetError>,
+    ) -> Result<Vec<T>, PresetError> {
+        if tables.get_ref().is_empty() {
+            return Err(self.fail(PresetErrorKind::NoFigures { table }, tables.span()));
         }
-        let energy = self.energy(&table.value)?;
-        self.refuse_beyond_capacity(energy, installed, table.value.span())?;
-        Ok(Cited {
-            value: AnnualGeneration {
-                energy,
-                basis,
-                year: table.year.map(|year| self.year(&year)).transpose()?,
-            },
-            note: self.note(table.note)?,
-            written: table.value.into_inner(),
-            source: self.source_of(&table.source)?,
-            quote: self.quote(table.quote)?,
-        })
+        let mut seen: Vec<(B, Option<u16>)> = Vec::new();
+        let mut figures = Vec::new();
+        for next in tables.into_inner() {
+            let key = (*next.basis.get_ref(), next.year.as_ref().map(|year| *year.get_ref()));
+            if seen.contains(&key) {
+                return Err(self.fail(PresetErrorKind::DuplicateFigure, next.basis.span()));
+            }
+            seen.push(key);
+            figures.push(figure(next)?);
+        }
+        Ok(figures)
     }
 
     fn source_of(&self, key: &Spanned<String>) -> Result<Arc<Source>, PresetError> {

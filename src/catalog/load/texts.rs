@@ -47,7 +47,7 @@ impl Loader<'_> {
     }
 
     /// A text reaches the terminal as it is, so it must not steer it.
-    fn check(&self, text: &str, span: Range<usize>) -> Result<(), PresetError> {
+    pub(super) fn check(&self, text: &str, span: Range<usize>) -> Result<(), PresetError> {
         if text.trim().is_empty() {
             return Err(self.fail(PresetErrorKind::EmptyText, span));
         }

@@ -5,8 +5,8 @@ use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::estimate::Estimate;
 use crate::model::energy;
 use crate::quantity::{
-    Energy, Notation, ParseError, Power, Time, parse_energy, parse_power, parse_power_range,
-    write_quantity,
+    CarbonIntensity, Energy, Notation, ParseError, Power, Time, parse_carbon_intensity,
+    parse_energy, parse_energy_range, parse_power, parse_power_range, write_quantity,
 };
 use std::ops::Range;
 use toml::Spanned;
@@ -57,7 +57,29 @@ impl Loader<'_> {
         }
     }
 
-    fn unreadable(&self, error: ParseError, text: &Spanned<String>) -> PresetError {
+    /// An energy that may be a range.
+    pub(super) fn energy_range(
+        &self,
+        text: &Spanned<String>,
+    ) -> Result<Estimate<Energy>, PresetError> {
+        let energy = parse_energy_range(text.get_ref());
+        let energy = energy.map_err(|error| self.unreadable(error, text))?;
+        if energy.low() > Energy::ZERO {
+            return Ok(energy);
+        }
+        Err(self.fail(PresetErrorKind::NotPositive, text.span()))
+    }
+
+    pub(super) fn carbon_intensity(
+        &self,
+        text: &Spanned<String>,
+    ) -> Result<CarbonIntensity, PresetError> {
+        let intensity = parse_carbon_intensity(text.get_ref());
+        let intensity = intensity.map_err(|error| self.unreadable(error, text))?;
+        Ok(intensity.central())
+    }
+
+    pub(super) fn unreadable(&self, error: ParseError, text: &Spanned<String>) -> PresetError {
         self.fail(PresetErrorKind::Quantity(error), text.span())
     }
 }

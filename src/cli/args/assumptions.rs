@@ -6,6 +6,8 @@ use clap::{Args, ValueEnum};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
 pub(in super::super) struct AssumptionArgs {
     #[arg(long)]
+    pub scenario: Option<String>,
+    #[arg(long)]
     pub pue: Option<String>,
     #[arg(long)]
     pub utilization: Option<String>,
@@ -15,6 +17,8 @@ pub(in super::super) struct AssumptionArgs {
     pub hours: Option<String>,
     #[arg(long, value_parser = clap::value_parser!(u16).range(1900..=2200), conflicts_with = "hours")]
     pub year: Option<u16>,
+    #[arg(long = "for", id = "period")]
+    pub period: Option<String>,
     /// Another ratio than utilization, and often taken for it: the answer says so.
     #[arg(long, hide = true)]
     pub load_factor: Option<String>,
@@ -24,11 +28,13 @@ impl AssumptionArgs {
     /// Those before a command together with those behind it, which go first.
     pub fn and(self, behind: Self) -> Self {
         Self {
+            scenario: behind.scenario.or(self.scenario),
             pue: behind.pue.or(self.pue),
             utilization: behind.utilization.or(self.utilization),
             basis: behind.basis.or(self.basis),
             hours: behind.hours.or(self.hours),
             year: behind.year.or(self.year),
+            period: behind.period.or(self.period),
             load_factor: behind.load_factor.or(self.load_factor),
         }
     }

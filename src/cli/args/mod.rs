@@ -1,8 +1,12 @@
 //! The arguments. Their help is in [`words`](super::words), in two languages.
 
 mod assumptions;
+mod claims;
+mod rates;
 
 pub(super) use assumptions::AssumptionArgs;
+pub(super) use claims::{CheckArgs, ReferencesArgs, SolveArgs};
+pub(super) use rates::RateArgs;
 
 use crate::report::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -46,6 +50,9 @@ pub(super) enum Command {
     Calc(CalcArgs),
     Convert(ConvertArgs),
     Presets(PresetsArgs),
+    References(ReferencesArgs),
+    Solve(SolveArgs),
+    Check(CheckArgs),
 }
 
 impl Command {
@@ -54,6 +61,9 @@ impl Command {
             Self::Calc(_) => "calc",
             Self::Convert(_) => "convert",
             Self::Presets(_) => "presets",
+            Self::References(_) => "references",
+            Self::Solve(_) => "solve",
+            Self::Check(_) => "check",
         }
     }
 }
@@ -67,6 +77,10 @@ pub(super) struct CalcArgs {
     pub against: Vec<String>,
     #[command(flatten)]
     pub assumptions: AssumptionArgs,
+    #[command(flatten)]
+    pub rates: RateArgs,
+    #[arg(long)]
+    pub explain: bool,
 }
 
 impl CalcArgs {
@@ -82,6 +96,8 @@ impl CalcArgs {
             total: self.total || behind.total,
             against: [self.against, behind.against].concat(),
             assumptions: self.assumptions.and(behind.assumptions),
+            rates: self.rates.and(behind.rates),
+            explain: self.explain || behind.explain,
         }
     }
 }

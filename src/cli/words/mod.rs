@@ -3,15 +3,17 @@
 mod en;
 mod zh;
 
+use super::failure::Kind;
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};
-use crate::report::{ConversionError, Language};
+use crate::report::{ClaimError, ConversionError, Language};
 
 type Message = (String, Option<String>);
 
 /// Help, labels and messages that belong to the program and not to the library.
 pub(super) struct Words {
     pub error: &'static str,
+    pub warning: &'static str,
     pub hint: &'static str,
     pub template: &'static str,
     pub arguments: &'static str,
@@ -30,12 +32,12 @@ pub(super) struct Words {
     pub missing_argument: fn(missing: &[String]) -> Message,
     pub repeated_argument: fn(argument: &str) -> Message,
     pub unknown_name: fn(name: &str, near: &[String], plant: bool) -> Message,
-    pub unknown_plant: fn(name: &str, near: &[String]) -> Message,
-    pub unknown_figure: fn(plant: &str, figure: &str, known: &[String]) -> Message,
-    pub unknown_preset: fn(name: &str, near: &[String]) -> Message,
+    pub unknown: fn(kind: Kind, name: &str, near: &[String]) -> Message,
+    pub unknown_figure: fn(reference: &str, figure: &str, known: &[String]) -> Message,
     pub split: fn(joined: &str) -> String,
     pub duration: &'static str,
     pub zero_duration: &'static str,
+    pub zero_unit: fn() -> Message,
     pub ratio: &'static str,
     pub assumption: fn(&AssumptionError) -> Message,
     pub load_factor: fn() -> Message,
@@ -45,6 +47,7 @@ pub(super) struct Words {
     pub count: fn(text: &str) -> Message,
     pub command_after_deployments: fn(command: &str) -> Message,
     pub conversion: fn(&ConversionError) -> Message,
+    pub claim: fn(&ClaimError) -> Message,
     pub file: fn(path: &str, reason: &str) -> Message,
     pub output: fn(reason: &str) -> String,
 }
@@ -71,7 +74,9 @@ fn refused(error: &AssumptionError) -> String {
     let notation = Notation::Myriad;
     match error.parameter {
         Parameter::Utilization => format!("{} %", write_number(error.value * 100.0, 15, notation)),
-        Parameter::Hours => format!("{} h", write_number(error.value, 15, notation)),
+        Parameter::Hours | Parameter::Period => {
+            format!("{} h", write_number(error.value, 15, notation))
+        }
         _ => write_number(error.value, 15, notation),
     }
 }

@@ -75,6 +75,11 @@ impl ParseErrorKind {
                     .to_owned(),
             },
             Self::ReversedRange => "write the lower end first, such as `6..10 GW`".to_owned(),
+            Self::ClaimSides => "write it as in `7GW for 1y = 61TWh`".to_owned(),
+            Self::NotPerEnergy { example } => format!("write it as in `{example}`"),
+            Self::AmbiguousCurrency { .. } => {
+                "write the code of the currency, such as `CNY` or `JPY`".to_owned()
+            }
             Self::UnitExpected => "write the unit alone, such as `TWh` or `亿度`".to_owned(),
             Self::TrailingText => "write one quantity, or separate arguments by a space".to_owned(),
         })

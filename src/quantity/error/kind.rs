@@ -141,6 +141,21 @@ pub enum ParseErrorKind {
     /// A range whose left end is above its right end.
     #[error("the range is upside down")]
     ReversedRange,
+    /// A claim without two sides.
+    #[error("a claim has two sides with `=` between them")]
+    ClaimSides,
+    /// What is no amount per energy where one is needed, such as a price of electricity.
+    #[error("an amount per energy is needed here")]
+    NotPerEnergy {
+        /// How one is written.
+        example: &'static str,
+    },
+    /// A currency sign of several currencies.
+    #[error("`{found}` is the sign of several currencies")]
+    AmbiguousCurrency {
+        /// The sign.
+        found: String,
+    },
     /// A number where only a unit is wanted.
     #[error("a unit without a number is expected here")]
     UnitExpected,
@@ -185,6 +200,9 @@ impl ParseErrorKind {
             Self::NoTime => "no-time",
             Self::UnknownCombination { .. } => "unknown-combination",
             Self::ReversedRange => "reversed-range",
+            Self::ClaimSides => "claim-sides",
+            Self::NotPerEnergy { .. } => "not-per-energy",
+            Self::AmbiguousCurrency { .. } => "ambiguous-currency",
             Self::UnitExpected => "unit-expected",
             Self::TrailingText => "trailing-text",
             Self::Unexpected { .. } => "unexpected",

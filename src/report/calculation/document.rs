@@ -2,6 +2,7 @@
 
 use super::super::Style;
 use super::super::align::on_the_point;
+use super::super::assumed::hours_text;
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
 use super::super::words::{Language, Words, reference_name};
@@ -11,15 +12,15 @@ use crate::model::Comparison;
 use crate::quantity::{DisplayUnit, Energy, Power, Quantity, Significant};
 
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
-    let page = Page {
-        calculation,
-        figures: Figures { language: style.language, digits: style.digits },
-        words: style.language.words(),
-        language: style.language,
-    };
+    let page = Page::new(calculation, style);
     let mut blocks = vec![Block::Sheet(page.energy())];
     blocks.extend(page.comparisons().into_iter().map(Block::Sheet));
+    blocks.extend(page.consumers().into_iter().map(Block::Sheet));
+    blocks.extend(page.impact().map(Block::Sheet));
     blocks.push(Block::Paragraph(page.assumptions()));
+    if calculation.explained {
+        blocks.extend(page.derivations());
+    }
     let notes = page.notes();
     if !notes.is_empty() {
         blocks.push(Block::List { heading: String::new(), entries: notes });
@@ -31,12 +32,26 @@ pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
 /// Columns of figures that fit a page of 80 beside names and shares.
 const FIGURES_A_PAGE: usize = 3;
 
+/// More plants than this would make more tables than anyone reads.
+const PLANTS_ACROSS: usize = 2;
+
 /// A calculation as one reader sees it: the tables here, what stands under them in `footnotes`.
 pub(super) struct Page<'a> {
     pub calculation: &'a Calculation,
     pub figures: Figures,
     pub words: &'static Words,
     pub language: Language,
+}
+
+impl<'a> Page<'a> {
+    pub fn new(calculation: &'a Calculation, style: &Style) -> Self {
+        Self {
+            calculation,
+            figures: Figures { language: style.language, digits: style.digits },
+            words: style.language.words(),
+            language: style.language,
+        }
+    }
 }
 
 impl Page<'_> {
@@ -48,13 +63,19 @@ impl Page<'_> {
         let energy = |value: fn(&Row) -> Estimate<Energy>, unit| self.column(&rows, value, unit);
         let power = |value: fn(&Row) -> Estimate<Power>| self.column(&rows, value, None);
         let mut columns = vec![(words.power, power(|row| row.deployment.nameplate))];
-        if self.calculation.assumptions.changes_power() {
+        if self.calculation.premises.assumptions().changes_power() {
             columns.push((words.drawn, power(|row| row.consumption.facility_power)));
         }
         columns.push((words.hourly, energy(|row| row.consumption.hourly_energy, hourly)));
         columns.push((words.daily, energy(|row| row.consumption.daily_energy, None)));
         columns.push((words.annual, energy(|row| row.consumption.annual_energy, None)));
-        let headings = columns.iter().map(|(heading, _)| Cell::from(*heading));
+        let mut columns: Vec<(String, Vec<Cell>)> =
+            columns.into_iter().map(|(heading, cells)| (heading.to_owned(), cells)).collect();
+        if let Some(period) = self.calculation.premises.assumptions().period() {
+            let energy = energy(|row| row.consumption.compared_energy(), None);
+            columns.push(((words.during)(&hours_text(period)), energy));
+        }
+        let headings = columns.iter().map(|(heading, _)| Cell::from(heading.as_str()));
         let header: Vec<Cell> =
             std::iter::once(Cell::from(words.deployment)).chain(headings).collect();
         Sheet {
@@ -74,10 +95,14 @@ impl Page<'_> {
         on_the_point(&self.figures.column(&values, unit))
     }
 
-    /// A table for each plant, and more than one where its figures need more columns than a page has.
+    /// A table for each plant, and more than one where its figures need more columns than a page has;
+    /// many plants go down a table instead.
     fn comparisons(&self) -> Vec<Sheet> {
         let mut sheets = Vec::new();
-        for (plant, against) in self.calculation.against.iter().enumerate() {
+        if self.calculation.yardsticks.plants.len() > PLANTS_ACROSS {
+            return self.many_plants();
+        }
+        for (plant, against) in self.calculation.yardsticks.plants.iter().enumerate() {
             let places: Vec<usize> = (0..against.figures.len()).collect();
             let chunks = places.chunks(FIGURES_A_PAGE);
             sheets.extend(chunks.map(|places| self.comparison(plant, against, places)));
@@ -88,8 +113,8 @@ impl Page<'_> {
     fn comparison(&self, plant: usize, against: &Against, places: &[usize]) -> Sheet {
         let rows: Vec<&Row> = self.calculation.all_rows().collect();
         let compared: Vec<&Compared> = rows.iter().map(|row| &row.compared[plant]).collect();
-        let name = self.language.of(&against.plant.name);
-        let capacity = self.figures.stated(against.plant.installed_capacity.value);
+        let name = self.language.of(&against.reference.name);
+        let capacity = self.figures.stated(against.reference.installed_capacity.value);
         let mut header = vec![
             Cell::of(vec![self.words.against.to_owned(), name.to_owned()]),
             Cell::of(vec![self.words.of_installed_capacity.to_owned(), capacity]),
@@ -112,7 +137,7 @@ impl Page<'_> {
         }
     }
 
-    fn share(&self, compared: &Compared) -> Figure {
+    pub fn share(&self, compared: &Compared) -> Figure {
         let percent = compared.share_of_installed_capacity.map(|share| share * 100.0);
         self.figures.estimate(percent, self.words.percent)
     }
@@ -135,7 +160,7 @@ impl Page<'_> {
     }
 
     /// Days of output, or seconds where that says more.
-    fn days(&self, comparison: &Comparison) -> Figure {
+    pub fn days(&self, comparison: &Comparison) -> Figure {
         let days = comparison.days_of_output;
         if days.high() > 0.0 && days.high() < 0.01 {
             self.figures.estimate(days.map(|days| days * 86_400.0), self.words.seconds)
@@ -144,7 +169,7 @@ impl Page<'_> {
         }
     }
 
-    fn rows_of(
+    pub fn rows_of(
         &self,
         rows: &[&Row],
         columns: impl IntoIterator<Item = Vec<Cell>>,
@@ -159,7 +184,7 @@ impl Page<'_> {
         table
     }
 
-    fn name(&self, row: &Row) -> String {
+    pub fn name(&self, row: &Row) -> String {
         row.item.as_ref().map_or_else(|| self.words.total.to_owned(), |item| self.item_name(item))
     }
 

@@ -1,31 +1,19 @@
-//! What stands under the tables: the assumptions, how texts were read, the sources.
+//! What stands under the tables: the assumptions, how texts were read, how results come about.
 
-use super::super::document::Entry;
+use super::super::assumed::assumptions_text;
+use super::super::document::{Block, Entry};
 use super::super::figure::Figures;
-use super::super::words::{Assumed, reference_name, source_entry};
+use super::super::rates::{Grid, Unit};
+use super::super::words::intensity_name;
+use super::Item;
+use super::derivation::{Step, Steps};
 use super::document::Page;
-use super::{Against, Item};
-use crate::catalog::{Bilingual, Origin, Source};
-use crate::estimate::Estimate;
-use crate::model::Assumptions;
-use crate::quantity::{Notation, write_number};
-use std::sync::Arc;
-use uom::si::time::hour;
+use crate::catalog::{Bilingual, Origin};
 
 impl Page<'_> {
     pub fn assumptions(&self) -> String {
-        let assumptions = &self.calculation.assumptions;
-        let exact = Figures { digits: 15, ..self.figures };
-        let percent = assumptions.utilization().map(|ratio| ratio * 100.0);
-        let pue = assumptions.pue();
-        (self.words.assumptions)(&Assumed {
-            headline: *assumptions == Assumptions::headline(),
-            utilization: exact.estimate(percent, self.words.percent).text(),
-            pue: (pue != Estimate::exactly(1.0)).then(|| exact.estimate(pue, "").text()),
-            basis: assumptions.basis(),
-            hours: write_number(assumptions.year().get::<hour>(), 15, Notation::Si),
-            calendar_year: assumptions.calendar_year(),
-        })
+        let plants = !self.calculation.yardsticks.plants.is_empty();
+        assumptions_text(&self.calculation.premises, self.language, plants)
     }
 
     /// How texts were read, what ranges mean, which entries are the user's own.
@@ -33,8 +21,14 @@ impl Page<'_> {
         let calculation = self.calculation;
         let items = calculation.rows.iter().filter_map(|row| row.item.as_ref());
         let mut notes: Vec<Entry> = items.flat_map(|item| self.on_item(item)).collect();
-        let plants = calculation.against.iter().map(|against| &against.plant);
-        notes.extend(plants.filter_map(|plant| self.on_origin(&plant.name, &plant.origin)));
+        notes.extend(self.on_rates());
+        let plants = calculation.yardsticks.plants.iter();
+        let plants = plants.map(|against| (&against.reference.name, &against.reference.origin));
+        let consumers = calculation.yardsticks.consumers.iter();
+        let consumers =
+            consumers.map(|against| (&against.reference.name, &against.reference.origin));
+        let own = plants.chain(consumers).filter_map(|(name, origin)| self.on_origin(name, origin));
+        notes.extend(own);
         if calculation.total.is_some() {
             notes.push(Entry::new("", self.words.total_note));
         }
@@ -60,51 +54,64 @@ impl Page<'_> {
         Some(Entry::new(self.language.of(name), text))
     }
 
-    /// Every figure used, by the source it comes from.
-    pub fn sources(&self) -> Vec<Entry> {
-        let mut cited: Vec<(Arc<Source>, Vec<String>)> = Vec::new();
-        for (source, figure) in self.citations() {
-            match cited.iter_mut().find(|(known, _)| same_document(known, &source)) {
-                Some((_, figures)) if figures.contains(&figure) => {}
-                Some((_, figures)) => figures.push(figure),
-                None => cited.push((source, vec![figure])),
-            }
+    /// The rates that were applied, with what they count.
+    fn on_rates(&self) -> Vec<Entry> {
+        let words = self.words;
+        let rates = &self.calculation.rates;
+        let figures = Figures { digits: 15, ..self.figures };
+        let grid = rates.grid.as_ref().map(|grid| {
+            let intensity = figures.carbon_rate(grid.intensity());
+            let text = match grid {
+                Grid::Preset { name, figure, .. } => {
+                    let kind = intensity_name(&figure.value, self.language);
+                    [self.language.of(name), &kind, &intensity].join(words.comma)
+                }
+                Grid::Stated { .. } => intensity,
+            };
+            Entry::new(words.emissions, text)
+        });
+        let tariff = rates.tariff.map(|tariff| Entry::new(words.cost, figures.tariff(tariff)));
+        let wue = rates.wue.map(|wue| {
+            let text = [figures.water_rate(wue).as_str(), words.of_it_energy].join(words.comma);
+            Entry::new(words.water, text)
+        });
+        let unit = rates.unit.as_ref().map(|unit| {
+            let power = figures.single(unit.power());
+            let text = [power.as_str(), words.of_announced_power].join(words.comma);
+            Entry::new(self.unit_name(), text)
+        });
+        grid.into_iter().chain(tariff).chain(wue).chain(unit).collect()
+    }
+
+    /// What the machines are called.
+    pub fn unit_name(&self) -> String {
+        match &self.calculation.rates.unit {
+            Some(Unit::Preset(preset)) => self.language.of(&preset.name).to_owned(),
+            Some(Unit::Stated { text, .. }) => text.clone(),
+            None => String::new(),
         }
-        let entry = |(source, figures): (Arc<Source>, Vec<String>)| {
-            source_entry(&figures.join(self.words.listing_comma), &source, self.language)
+    }
+
+    /// The steps of every row, a list each.
+    pub fn derivations(&self) -> Vec<Block> {
+        let steps = Steps::new(self.calculation, self.language, self.figures.digits);
+        let list = |row| Block::List {
+            heading: (self.words.derivation_of)(&self.name(row)),
+            entries: steps.of(row).into_iter().map(|step| self.step(step)).collect(),
         };
-        cited.into_iter().map(entry).collect()
+        self.calculation.all_rows().map(list).collect()
     }
 
-    /// Every figure used, with its source.
-    fn citations(&self) -> Vec<(Arc<Source>, String)> {
-        let calculation = self.calculation;
-        let items = calculation.rows.iter().filter_map(|row| row.item.as_ref());
-        let presets = items.filter_map(|item| item.preset.as_ref());
-        let mut citations: Vec<_> = presets
-            .map(|preset| {
-                let name = self.language.of(&preset.name).to_owned();
-                (Arc::clone(&preset.power.source), name)
-            })
-            .collect();
-        for Against { plant, figures } in &calculation.against {
-            let capacity = self.figures.stated(plant.installed_capacity.value);
-            let name = self.language.of(&plant.name);
-            let installed = &plant.installed_capacity.source;
-            citations.push((Arc::clone(installed), format!("{name} {capacity}")));
-            citations.extend(figures.iter().map(|figure| {
-                let generation = self.figures.stated(figure.value.energy);
-                let basis = reference_name(&figure.value, self.language);
-                let one_plant = calculation.against.len() == 1;
-                let plant = if one_plant { String::new() } else { format!("{name} ") };
-                (Arc::clone(&figure.source), format!("{plant}{basis} {generation}"))
-            }));
-        }
-        citations
+    fn step(&self, step: Step) -> Entry {
+        let words = self.words;
+        let exactness = (words.exactness)(step.exactness);
+        let result = match step.formula {
+            Some(formula) => format!("{formula} = {}", step.result),
+            None => step.result,
+        };
+        let source = step.source.map(|source| format!("{}{}", words.semicolon, source.title));
+        let text =
+            format!("{result}{}{}", (words.in_brackets)(exactness), source.unwrap_or_default());
+        Entry::new(step.label, text)
     }
-}
-
-/// The same document may be defined in two preset files.
-fn same_document(a: &Source, b: &Source) -> bool {
-    (&a.title, &a.date, &a.address) == (&b.title, &b.date, &b.address)
 }

@@ -1,18 +1,27 @@
 //! The main result: deployments, what they consume, and how that compares with a plant.
 
 mod against;
+mod citations;
+mod derivation;
 mod document;
 mod footnotes;
 mod json;
+mod many;
 mod records;
+mod scenarios;
 
-pub use against::Against;
+pub use against::{Against, Reference, Yardsticks};
+pub(super) use json::AssumptionsJson;
+pub use scenarios::ScenarioTable;
 
+use super::premises::Premises;
+use super::rates::{Impact, Rates};
 use super::{Document, Records, Style, View};
 use crate::catalog::{Cited, DeploymentPreset};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualGeneration, Assumptions, Comparison, Consumption, Deployment, share_of_installed_capacity,
+    AnnualConsumption, AnnualGeneration, Comparison, Consumption, Deployment, Exactness, Parameter,
+    share_of_installed_capacity, times_the_consumer,
 };
 use crate::quantity::{Power, parse_range};
 use serde::Serialize;
@@ -55,6 +64,11 @@ impl Item {
             read_as: (!literal).then_some(power),
         }
     }
+
+    /// A preset's figure is as exact as its source, and what the user writes counts as stated.
+    fn exactness(&self) -> Exactness {
+        self.preset.as_ref().map_or(Exactness::Stated, |preset| preset.power.exactness)
+    }
 }
 
 /// A deployment with its results.
@@ -64,8 +78,13 @@ struct Row {
     item: Option<Item>,
     deployment: Deployment,
     consumption: Consumption,
+    /// The weakest of the power and the assumptions.
+    exactness: Exactness,
     /// One for each plant of the calculation.
     compared: Vec<Compared>,
+    /// For each consumer and each of its figures, how many times its year.
+    times: Vec<Vec<Estimate<f64>>>,
+    impact: Impact,
 }
 
 /// A consumption against one plant.
@@ -78,7 +97,7 @@ struct Compared {
 
 impl Compared {
     fn of(consumption: &Consumption, against: &Against) -> Self {
-        let installed = against.plant.installed_capacity.value;
+        let installed = against.reference.installed_capacity.value;
         let compare = |figure: &Cited<AnnualGeneration>| {
             Comparison::of(consumption, installed, &figure.value)
         };
@@ -94,22 +113,27 @@ impl Compared {
 impl Row {
     /// Whether any of its figures has two ends.
     fn is_range(&self) -> bool {
-        !self.deployment.nameplate.is_exact() || !self.consumption.facility_power.is_exact()
+        let units = self.impact.units.is_some_and(|units| !units.is_exact());
+        let cost = self.impact.cost.is_some_and(|cost| !cost.is_exact());
+        let power =
+            self.deployment.nameplate.is_exact() && self.consumption.facility_power.is_exact();
+        !power || units || cost || self.times.iter().flatten().any(|times| !times.is_exact())
     }
 }
 
-/// What deployments consume, against plants.
+/// What deployments consume, against plants and consumers.
 ///
 /// ```
 /// use gigawatt::catalog::Catalog;
 /// use gigawatt::model::Assumptions;
 /// use gigawatt::quantity::parse_power_range;
-/// use gigawatt::report::{Against, Calculation, Format, Item, Language, Style, render};
+/// use gigawatt::report::{Against, Calculation, Format, Item, Language, Style, Yardsticks, render};
 ///
 /// let catalog = Catalog::embedded()?;
-/// let against = [Against::usual(catalog.plant("three-gorges").unwrap())];
+/// let mut yardsticks = Yardsticks::default();
+/// yardsticks.add_plant(Against::usual(catalog.plant("three-gorges").unwrap()));
 /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
-/// let calculation = Calculation::new(&items, &against, &Assumptions::headline(), false);
+/// let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
 /// let style = Style { language: Language::English, digits: 4, width: None, color: false };
 /// let text = render(&calculation, Format::Markdown, &style)?;
 /// assert!(text.contains("| 7 GW | 7 GW | 7,000,000 kWh | 168 GWh | 61.32 TWh |"));
@@ -117,10 +141,12 @@ impl Row {
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Calculation {
-    assumptions: Assumptions,
-    against: Vec<Against>,
+    premises: Premises,
+    yardsticks: Yardsticks,
+    rates: Rates,
     rows: Vec<Row>,
     total: Option<Row>,
+    explained: bool,
 }
 
 impl Calculation {
@@ -128,27 +154,70 @@ impl Calculation {
     #[must_use]
     pub fn new(
         items: &[Item],
-        against: &[Against],
-        assumptions: &Assumptions,
+        yardsticks: &Yardsticks,
+        premises: &Premises,
         with_total: bool,
     ) -> Self {
-        let row = |item: Option<&Item>, deployment: Deployment| {
-            let consumption = Consumption::of(&deployment, assumptions);
-            let compared = against.iter().map(|against| Compared::of(&consumption, against));
-            Row { item: item.cloned(), deployment, consumption, compared: compared.collect() }
+        let weakest = |items: &[Item]| {
+            let assumed = [Parameter::Utilization, Parameter::Pue].map(|p| premises.exactness(p));
+            Exactness::weakest(items.iter().map(Item::exactness).chain(assumed))
+        };
+        let row = |item: Option<&Item>, deployment: Deployment, exactness| {
+            let consumption = Consumption::of(&deployment, premises.assumptions());
+            let plants = yardsticks.plants.iter();
+            let compared = plants.map(|against| Compared::of(&consumption, against));
+            Row {
+                item: item.cloned(),
+                deployment,
+                consumption,
+                exactness,
+                compared: compared.collect(),
+                times: times(&consumption, yardsticks),
+                impact: Impact::default(),
+            }
         };
         let weighted = |item: &Item| item.deployment.times(item.count);
+        let one =
+            |item: &Item| row(Some(item), weighted(item), weakest(std::slice::from_ref(item)));
         Self {
-            assumptions: *assumptions,
-            against: against.to_vec(),
-            rows: items.iter().map(|item| row(Some(item), weighted(item))).collect(),
-            total: with_total.then(|| row(None, items.iter().map(weighted).sum())),
+            premises: premises.clone(),
+            yardsticks: yardsticks.clone(),
+            rates: Rates::default(),
+            rows: items.iter().map(one).collect(),
+            total: with_total.then(|| row(None, items.iter().map(weighted).sum(), weakest(items))),
+            explained: false,
         }
+    }
+
+    /// The same with emissions, cost, water and machines, as far as `rates` ask for them.
+    #[must_use]
+    pub fn with_rates(mut self, rates: Rates) -> Self {
+        for row in self.rows.iter_mut().chain(&mut self.total) {
+            let assumptions = self.premises.assumptions();
+            row.impact = rates.impact(&row.deployment, &row.consumption, assumptions);
+        }
+        self.rates = rates;
+        self
+    }
+
+    /// The same with the steps that lead to each result.
+    #[must_use]
+    pub fn explained(self) -> Self {
+        Self { explained: true, ..self }
     }
 
     fn all_rows(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().chain(&self.total)
     }
+}
+
+/// How many times the year of each consumer.
+fn times(consumption: &Consumption, yardsticks: &Yardsticks) -> Vec<Vec<Estimate<f64>>> {
+    let of = |figure: &Cited<AnnualConsumption>| {
+        times_the_consumer(consumption.compared_energy(), figure.value.energy)
+    };
+    let consumers = yardsticks.consumers.iter();
+    consumers.map(|against| against.figures.iter().map(of).collect()).collect()
 }
 
 impl View for Calculation {

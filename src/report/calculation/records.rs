@@ -1,33 +1,40 @@
 //! The calculation for spreadsheets: one row a deployment, so that a column can be summed.
 
+use super::super::rates::{Impact, Rates};
 use super::super::{Records, Value};
-use super::{Against, Calculation, Row};
-use crate::catalog::Cited;
+use super::{Against, Calculation, Reference, Row};
+use crate::catalog::{Cited, ConsumerPreset, PlantPreset};
 use crate::estimate::Estimate;
-use crate::model::{AnnualGeneration, Comparison};
+use crate::model::Comparison;
 use uom::si::energy::kilowatt_hour;
+use uom::si::mass::kilogram;
 use uom::si::power::watt;
+use uom::si::volume::liter;
 
 /// A column of figures: its name with the unit, and its value in a row.
 type Column<'a> = (String, Box<dyn Fn(&Row) -> Estimate<f64> + 'a>);
 
 pub(super) fn build(calculation: &Calculation) -> Records {
     let columns = columns(calculation);
-    let ranged = calculation.all_rows().any(Row::is_range);
+    // A column has its bounds beside it where one of its figures is a range.
+    let is_range = |value: &dyn Fn(&Row) -> Estimate<f64>| {
+        calculation.all_rows().any(|row| !value(row).is_exact())
+    };
+    let ranged: Vec<bool> = columns.iter().map(|(_, value)| is_range(value)).collect();
     let mut header: Vec<String> = ["id", "name", "name_zh", "count"].map(str::to_owned).into();
-    for (name, _) in &columns {
+    for ((name, _), ranged) in columns.iter().zip(&ranged) {
         header.push(name.clone());
-        if ranged {
+        if *ranged {
             header.extend([format!("{name}_low"), format!("{name}_high")]);
         }
     }
     header.extend(["source", "preset_file"].map(str::to_owned));
     let row = |row: &Row| {
         let mut values = names(row);
-        for (_, value) in &columns {
+        for ((_, value), ranged) in columns.iter().zip(&ranged) {
             let value = value(row);
             values.push(Value::Number(value.central()));
-            if ranged {
+            if *ranged {
                 values.extend([Value::Number(value.low()), Value::Number(value.high())]);
             }
         }
@@ -74,20 +81,27 @@ fn columns(calculation: &Calculation) -> Vec<Column<'_>> {
         energy("daily_energy_kwh", |row| row.consumption.daily_energy),
         energy("annual_energy_kwh", |row| row.consumption.annual_energy),
     ];
-    for (plant, against) in calculation.against.iter().enumerate() {
+    if calculation.premises.assumptions().period().is_some() {
+        columns.push(energy("period_energy_kwh", |row| row.consumption.compared_energy()));
+    }
+    for (plant, against) in calculation.yardsticks.plants.iter().enumerate() {
         columns.extend(plant_columns(plant, against));
     }
+    for (consumer, against) in calculation.yardsticks.consumers.iter().enumerate() {
+        columns.extend(consumer_columns(consumer, against));
+    }
+    columns.extend(impact_columns(&calculation.rates));
     columns
 }
 
 /// The columns of one plant, the `plant`th of the calculation.
 fn plant_columns(plant: usize, against: &Against) -> Vec<Column<'_>> {
-    let id = against.plant.id.replace('-', "_");
+    let id = against.reference.id.replace('-', "_");
     let share = move |row: &Row| row.compared[plant].share_of_installed_capacity;
     let mut columns: Vec<Column<'_>> =
         vec![(format!("share_of_installed_capacity_{id}"), Box::new(share))];
     for (at, figure) in against.figures.iter().enumerate() {
-        let suffix = format!("{id}_{}", suffix(figure));
+        let suffix = format!("{id}_{}", suffix::<PlantPreset>(figure));
         let mut column = |name: &str, value: fn(&Comparison) -> Estimate<f64>| {
             let value = move |row: &Row| value(&row.compared[plant].comparisons[at]);
             columns.push((format!("{name}_{suffix}"), Box::new(value)));
@@ -103,10 +117,47 @@ fn energy<'a>(name: &str, value: fn(&Row) -> Estimate<crate::quantity::Energy>) 
     (name.to_owned(), Box::new(kwh))
 }
 
+/// How many times the year of one consumer, the `consumer`th of the calculation.
+fn consumer_columns(consumer: usize, against: &Against<ConsumerPreset>) -> Vec<Column<'_>> {
+    let id = against.reference.id.replace('-', "_");
+    let figures = against.figures.iter().enumerate();
+    let column = |(at, figure): (usize, &Cited<_>)| -> Column<'_> {
+        let name = format!("times_{id}_{}", suffix::<ConsumerPreset>(figure));
+        (name, Box::new(move |row: &Row| row.times[consumer][at]))
+    };
+    figures.map(column).collect()
+}
+
+/// Emissions, cost, water and machines, as far as they were asked for.
+fn impact_columns(rates: &Rates) -> Vec<Column<'_>> {
+    let mut columns: Vec<Column<'_>> = Vec::new();
+    let mut column = |name: String, value: fn(&Impact) -> Option<Estimate<f64>>| {
+        let none = Estimate::exactly(0.0);
+        columns.push((name, Box::new(move |row| value(&row.impact).unwrap_or(none))));
+    };
+    if rates.grid.is_some() {
+        let kilograms =
+            |impact: &Impact| Some(impact.emissions?.map(|mass| mass.get::<kilogram>()));
+        column("emissions_kg".to_owned(), kilograms);
+    }
+    if let Some(tariff) = rates.tariff {
+        let currency = tariff.central().per_kwh.currency.to_string().to_lowercase();
+        column(format!("cost_{currency}"), |impact| Some(impact.cost?.map(|cost| cost.amount)));
+    }
+    if rates.wue.is_some() {
+        let litres = |impact: &Impact| Some(impact.water?.map(|volume| volume.get::<liter>()));
+        column("water_l".to_owned(), litres);
+    }
+    if rates.unit.is_some() {
+        column("units".to_owned(), |impact| impact.units);
+    }
+    columns
+}
+
 /// `design`, `actual_2023`.
-fn suffix(reference: &Cited<AnnualGeneration>) -> String {
-    let basis = reference.value.basis.name();
-    match reference.value.year {
+fn suffix<R: Reference>(figure: &Cited<R::Figure>) -> String {
+    let basis = R::basis(&figure.value);
+    match R::year(&figure.value) {
         Some(year) => format!("{basis}_{year}"),
         None => basis.to_owned(),
     }

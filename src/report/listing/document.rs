@@ -1,59 +1,18 @@
-//! Presets for people.
+//! Presets for people, whole.
 
 use super::super::Style;
-use super::super::align::on_the_point;
-use super::super::document::{Block, Cell, Document, Entry, Sheet};
+use super::super::document::{Block, Document, Entry};
 use super::super::figure::Figures;
-use super::super::words::{Language, Words, reference_name, source_entry};
+use super::super::words::{
+    Language, Words, consumer_name, intensity_name, reference_name, source_entry,
+};
 use super::PresetListing;
-use crate::catalog::{Bilingual, Cited, DeploymentPreset, Origin, PlantPreset};
+use crate::catalog::{
+    Bilingual, Cited, ClaimPreset, ConsumerPreset, DeploymentPreset, GridPreset, HardwarePreset,
+    Origin, PlantPreset, ScenarioPreset,
+};
 use crate::estimate::Estimate;
-
-/// One line a preset.
-pub(super) fn overview(listing: &PresetListing<'_>, style: &Style) -> Document {
-    let view = Builder::new(style);
-    let words = view.words;
-    let deployments = &listing.deployments;
-    let power: Vec<_> = deployments.iter().map(|preset| preset.nameplate()).collect();
-    let power = on_the_point(&view.figures.column(&power, None));
-    let announced = |preset: &DeploymentPreset| preset.announced.clone().unwrap_or_default();
-    let deployments = Sheet {
-        header: [words.deployment, words.name, words.power, words.announced].map(Cell::from).into(),
-        rows: deployments
-            .iter()
-            .zip(power)
-            .map(|(preset, power)| {
-                let name = view.language.of(&preset.name);
-                vec![
-                    Cell::from(preset.id.as_str()),
-                    Cell::from(name),
-                    power,
-                    Cell::from(announced(preset)),
-                ]
-            })
-            .collect(),
-        numeric: vec![false, false, true, true],
-    };
-    let plants = Sheet {
-        header: [words.plant, words.name, words.installed_capacity, words.annual_generation]
-            .map(Cell::from)
-            .into(),
-        rows: listing.plants.iter().map(|preset| view.plant_line(preset)).collect(),
-        numeric: vec![false, false, true, true],
-    };
-    let mut blocks = vec![Block::Sheet(deployments), Block::Sheet(plants)];
-    let origins = listing.deployments.iter().map(|p| (p.id.as_str(), &p.origin));
-    let origins = origins.chain(listing.plants.iter().map(|p| (p.id.as_str(), &p.origin)));
-    let own: Vec<_> = origins
-        .filter(|(_, origin)| origin.file.is_some())
-        .map(|(id, origin)| Entry::new(id, view.origin(origin)))
-        .collect();
-    if !own.is_empty() {
-        blocks.push(Block::List { heading: String::new(), entries: own });
-    }
-    blocks.push(Block::Paragraph(words.presets_hint.to_owned()));
-    Document { blocks }
-}
+use crate::model::Exactness;
 
 /// Everything that is known of each preset.
 pub(super) fn whole(listing: &PresetListing<'_>, style: &Style) -> Document {
@@ -65,39 +24,36 @@ pub(super) fn whole(listing: &PresetListing<'_>, style: &Style) -> Document {
     for preset in &listing.plants {
         blocks.extend(view.plant(preset));
     }
+    for preset in &listing.consumers {
+        blocks.extend(view.consumer(preset));
+    }
+    for preset in &listing.scenarios {
+        blocks.extend(view.scenario(preset));
+    }
+    blocks.extend(listing.hardware.iter().map(|preset| view.machine(preset)));
+    for preset in &listing.grids {
+        blocks.extend(view.grid(preset));
+    }
+    blocks.extend(listing.claims.iter().map(|preset| view.claim(preset)));
     Document { blocks }
 }
 
-struct Builder {
-    figures: Figures,
-    words: &'static Words,
-    language: Language,
+pub(super) struct Builder {
+    pub figures: Figures,
+    pub words: &'static Words,
+    pub language: Language,
 }
 
 type Lines = Vec<Entry>;
 
 impl Builder {
-    fn new(style: &Style) -> Self {
+    pub fn new(style: &Style) -> Self {
         Self {
             // A source's figure is shown with all its digits.
             figures: Figures { language: style.language, digits: 15 },
             words: style.language.words(),
             language: style.language,
         }
-    }
-
-    fn plant_line(&self, preset: &PlantPreset) -> Vec<Cell> {
-        let first = preset.generation.first();
-        let generation = first.map(|cited| {
-            let basis = reference_name(&cited.value, self.language);
-            format!("{basis} {}", self.figures.stated(cited.value.energy))
-        });
-        vec![
-            Cell::from(preset.id.as_str()),
-            Cell::from(self.language.of(&preset.name)),
-            Cell::from(self.figures.stated(preset.installed_capacity.value)),
-            Cell::from(generation.unwrap_or_default()),
-        ]
     }
 
     fn deployment(&self, preset: &DeploymentPreset) -> Block {
@@ -132,6 +88,66 @@ impl Builder {
         blocks
     }
 
+    fn consumer(&self, preset: &ConsumerPreset) -> Vec<Block> {
+        let words = self.words;
+        let names = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
+        let mut blocks = vec![headed(self.language.of(&preset.name), names)];
+        for cited in &preset.consumption {
+            let figure = [
+                consumer_name(&cited.value, self.language),
+                self.figures.single(cited.value.energy),
+            ];
+            let figure = figure.join(words.comma);
+            let figure = figure.trim_start_matches(words.comma);
+            blocks.push(self.figure(words.annual_consumption, figure, cited));
+        }
+        blocks
+    }
+
+    fn grid(&self, preset: &GridPreset) -> Vec<Block> {
+        let words = self.words;
+        let names = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
+        let mut blocks = vec![headed(self.language.of(&preset.name), names)];
+        for cited in &preset.intensity {
+            let intensity = Estimate::exactly(cited.value.intensity);
+            let figure =
+                [intensity_name(&cited.value, self.language), self.figures.carbon_rate(intensity)];
+            blocks.push(self.figure(words.grid_intensity, &figure.join(words.comma), cited));
+        }
+        blocks
+    }
+
+    fn scenario(&self, preset: &ScenarioPreset) -> Vec<Block> {
+        let words = self.words;
+        let names = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
+        vec![
+            headed(self.language.of(&preset.name), names),
+            self.figure(words.utilization, &preset.utilization.written, &preset.utilization),
+            self.figure(words.pue, &preset.pue.written, &preset.pue),
+            self.figure(words.hours_of_a_year, &preset.hours.written, &preset.hours),
+        ]
+    }
+
+    fn machine(&self, preset: &HardwarePreset) -> Block {
+        let words = self.words;
+        let mut lines = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
+        lines.push(Entry::new(words.power, self.figures.single(preset.power.value)));
+        lines.extend(preset.year.map(|year| Entry::new(words.year, (words.actual)(year))));
+        lines.extend(self.provenance(&preset.power));
+        headed(self.language.of(&preset.name), lines)
+    }
+
+    fn claim(&self, preset: &ClaimPreset) -> Block {
+        let mut lines = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
+        lines.push(Entry::new(self.words.claim.claim, &preset.statement.value));
+        lines.extend(self.provenance(&preset.statement));
+        headed(self.language.of(&preset.name), lines)
+    }
+
+    fn figure<T>(&self, label: &str, figure: &str, cited: &Cited<T>) -> Block {
+        headed(&format!("{label}{}{figure}", self.words.colon), self.provenance(cited))
+    }
+
     fn names(&self, id: &str, name: &Bilingual, aliases: &[String], origin: &Origin) -> Lines {
         let words = self.words;
         let other = match self.language {
@@ -148,7 +164,7 @@ impl Builder {
         lines
     }
 
-    fn origin(&self, origin: &Origin) -> String {
+    pub fn origin(&self, origin: &Origin) -> String {
         match &origin.file {
             Some(file) => (self.words.from_file)(file, origin.replaces_built_in),
             None => self.words.built_in.to_owned(),
@@ -162,9 +178,16 @@ impl Builder {
             lines.push(Entry::new(words.quote, quote));
         }
         lines.push(source_entry(words.source, &cited.source, self.language));
+        if cited.exactness > Exactness::Stated {
+            lines.push(Entry::new(words.exactness_label, (words.exactness)(cited.exactness)));
+        }
         if let Some(note) = &cited.note {
             lines.push(Entry::new(words.note, self.language.of(note)));
         }
         lines
     }
+}
+
+fn headed(heading: &str, entries: Lines) -> Block {
+    Block::List { heading: heading.to_owned(), entries }
 }

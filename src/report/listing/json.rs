@@ -2,7 +2,7 @@
 
 use super::super::json::{Number, SCHEMA_VERSION};
 use super::PresetListing;
-use crate::catalog::{Bilingual, Cited, DeploymentPreset, PlantPreset};
+use crate::catalog::{Bilingual, Cited, DeploymentPreset, PlantPreset, Source};
 use crate::model::{AnnualGeneration, GenerationBasis, PowerBasis};
 use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
@@ -85,14 +85,18 @@ pub(in super::super) struct SourceJson<'a> {
 
 impl<'a> SourceJson<'a> {
     pub fn of<T>(cited: &'a Cited<T>) -> Self {
-        let source = &cited.source;
+        Self { quote: cited.quote.as_deref(), ..Self::document(&cited.source) }
+    }
+
+    /// A document without the sentence.
+    pub fn document(source: &'a Source) -> Self {
         Self {
             title: &source.title,
             publisher: source.publisher.as_deref(),
             date: source.date.as_deref(),
             address: source.address.as_deref(),
             second_hand: source.second_hand,
-            quote: cited.quote.as_deref(),
+            quote: None,
         }
     }
 }

@@ -2,12 +2,16 @@
 
 mod document;
 mod json;
+mod overview;
 mod records;
 
 pub(super) use json::SourceJson;
 
 use super::{Document, Records, Style, View};
-use crate::catalog::{Catalog, DeploymentPreset, PlantPreset};
+use crate::catalog::{
+    Catalog, ClaimPreset, ConsumerPreset, DeploymentPreset, GridPreset, HardwarePreset,
+    PlantPreset, ScenarioPreset,
+};
 use serde::Serialize;
 
 /// Presets to be shown.
@@ -22,10 +26,15 @@ use serde::Serialize;
 /// assert!(render(&one, Format::Markdown, &style)?.contains("OpenAI计划在未来几年内部署总计60亿瓦的AMD GPU算力"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PresetListing<'a> {
     deployments: Vec<&'a DeploymentPreset>,
     plants: Vec<&'a PlantPreset>,
+    consumers: Vec<&'a ConsumerPreset>,
+    scenarios: Vec<&'a ScenarioPreset>,
+    hardware: Vec<&'a HardwarePreset>,
+    grids: Vec<&'a GridPreset>,
+    claims: Vec<&'a ClaimPreset>,
     whole: bool,
 }
 
@@ -35,27 +44,45 @@ impl<'a> PresetListing<'a> {
     pub fn all(catalog: &'a Catalog) -> Self {
         Self {
             deployments: catalog.deployments().iter().collect(),
-            plants: catalog.plants().iter().collect(),
-            whole: false,
+            scenarios: catalog.scenarios().iter().collect(),
+            hardware: catalog.hardware().iter().collect(),
+            grids: catalog.grids().iter().collect(),
+            claims: catalog.claims().iter().collect(),
+            ..Self::references(catalog)
         }
     }
 
-    /// The preset of an id or alias, whole; `None` if there is none.
+    /// The plants and consumers that can be compared with, in short.
+    #[must_use]
+    pub fn references(catalog: &'a Catalog) -> Self {
+        Self {
+            plants: catalog.plants().iter().collect(),
+            consumers: catalog.consumers().iter().collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Every preset of an id or alias, whole: a name may be that of a consumer and of a grid. `None` if
+    /// there is none.
     #[must_use]
     pub fn one(catalog: &'a Catalog, name: &str) -> Option<Self> {
-        let deployment = catalog.deployment(name);
-        let plant = catalog.plant(name).filter(|_| deployment.is_none());
-        (deployment.is_some() || plant.is_some()).then(|| Self {
-            deployments: deployment.into_iter().collect(),
-            plants: plant.into_iter().collect(),
+        let listing = Self {
+            deployments: catalog.deployment(name).into_iter().collect(),
+            plants: catalog.plant(name).into_iter().collect(),
+            consumers: catalog.consumer(name).into_iter().collect(),
+            scenarios: catalog.scenario(name).into_iter().collect(),
+            hardware: catalog.machine(name).into_iter().collect(),
+            grids: catalog.grid(name).into_iter().collect(),
+            claims: catalog.claim(name).into_iter().collect(),
             whole: true,
-        })
+        };
+        (listing != Self { whole: true, ..Self::default() }).then_some(listing)
     }
 }
 
 impl View for PresetListing<'_> {
     fn document(&self, style: &Style) -> Document {
-        if self.whole { document::whole(self, style) } else { document::overview(self, style) }
+        if self.whole { document::whole(self, style) } else { overview::build(self, style) }
     }
 
     fn records(&self) -> Records {

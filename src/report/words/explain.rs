@@ -1,7 +1,7 @@
 //! An error as a message in a language, with the text at fault.
 
 use super::Language;
-use crate::catalog::PresetError;
+use crate::catalog::{PresetError, PresetWarning};
 use crate::quantity::ParseError;
 use std::ops::Range;
 
@@ -63,6 +63,25 @@ pub fn explain_preset_error(error: &PresetError, language: Language) -> Explanat
             file: Some(error.file().to_owned()),
             text: error.text().to_owned(),
             span: error.span(),
+        }),
+    }
+}
+
+/// Explains what is suspicious in a preset file.
+#[must_use]
+pub fn explain_preset_warning(warning: &PresetWarning, language: Language) -> Explanation {
+    let words = language.words();
+    let lost = warning.lost.iter().map(|magnitude| (words.magnitude)(*magnitude));
+    let lost: Vec<&str> = lost.collect();
+    let (message, hint) = (words.lost)(warning.suspicion, &warning.written, &lost);
+    Explanation {
+        kind: "lost-magnitude",
+        message,
+        hint,
+        excerpt: Some(Excerpt {
+            file: Some(warning.file.clone()),
+            text: warning.text.clone(),
+            span: warning.span.clone(),
         }),
     }
 }

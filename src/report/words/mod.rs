@@ -1,15 +1,21 @@
 //! The words of each language, one file each. A field that a language lacks does not compile.
 
+mod claim;
 mod en;
 mod explain;
 mod zh;
 
-pub use explain::{Excerpt, Explanation, explain_parse_error, explain_preset_error};
+pub(super) use claim::{ClaimWords, NotHeld};
+pub use explain::{
+    Excerpt, Explanation, explain_parse_error, explain_preset_error, explain_preset_warning,
+};
 
 use super::document::Entry;
-use crate::catalog::PresetErrorKind;
-use crate::catalog::{Bilingual, Source};
-use crate::model::{AnnualGeneration, GenerationBasis, PowerBasis};
+use crate::catalog::{Bilingual, PresetErrorKind, Source, Suspicion};
+use crate::model::{
+    AnnualConsumption, AnnualGeneration, ConsumptionBasis, Exactness, GenerationBasis,
+    GridIntensity, IntensityBasis, Magnitude, PowerBasis,
+};
 use crate::quantity::{Notation, ParseErrorKind};
 
 /// A language of the output.
@@ -60,6 +66,9 @@ impl Language {
     }
 }
 
+/// A message, and what to write instead.
+type Told = (String, Option<String>);
+
 /// Everything a report says.
 pub(super) struct Words {
     pub deployment: &'static str,
@@ -74,6 +83,8 @@ pub(super) struct Words {
     /// Stands before the name of a plant.
     pub against: &'static str,
     pub of_installed_capacity: &'static str,
+    /// Behind a number of hours.
+    pub hours: &'static str,
     pub percent: &'static str,
     pub years: &'static str,
     pub days: &'static str,
@@ -100,10 +111,56 @@ pub(super) struct Words {
     pub installed_capacity: &'static str,
     pub annual_generation: &'static str,
     pub design_year: &'static str,
+    pub average: &'static str,
+    pub expected: &'static str,
     pub implied: &'static str,
     pub presets_hint: &'static str,
     pub assumptions: fn(&Assumed) -> String,
     pub drawn: &'static str,
+    pub claim: &'static ClaimWords,
+    pub scenarios_note: &'static str,
+    pub consumer: &'static str,
+    pub also_known: &'static str,
+    pub scenario: &'static str,
+    pub hardware: &'static str,
+    pub grid: &'static str,
+    pub grid_intensity: &'static str,
+    pub year: &'static str,
+    pub statement: &'static str,
+    pub hours_of_a_year: &'static str,
+    pub exactness_label: &'static str,
+    pub references_hint: &'static str,
+    pub target: &'static str,
+    pub nameplate: &'static str,
+    pub utilization: &'static str,
+    pub pue: &'static str,
+    pub facility_power: &'static str,
+    pub no_pue_on_facility: &'static str,
+    pub plant_years: &'static str,
+    pub days_of_output: &'static str,
+    pub annual_consumption: &'static str,
+    /// Heads the names of plants that go down a table, behind that of a deployment.
+    pub against_plants: &'static str,
+    /// Heads the names of consumers.
+    pub against_consumers: &'static str,
+    /// Behind a ratio.
+    pub times: &'static str,
+    pub emissions: &'static str,
+    pub cost: &'static str,
+    pub water: &'static str,
+    pub units: &'static str,
+    pub of_it_energy: &'static str,
+    pub of_announced_power: &'static str,
+    pub grams_per_kwh: &'static str,
+    pub litres_per_kwh: &'static str,
+    pub per_kwh: &'static str,
+    pub semicolon: &'static str,
+    pub in_brackets: fn(&str) -> String,
+    pub during: fn(hours: &str) -> String,
+    pub derivation_of: fn(name: &str) -> String,
+    pub exactness: fn(Exactness) -> &'static str,
+    pub intensity: fn(IntensityBasis) -> &'static str,
+    pub consumption: fn(ConsumptionBasis, year: &str) -> String,
     pub read_as: fn(text: &str, quantity: &str) -> String,
     /// The same for a range, with its central value.
     pub read_as_range: fn(text: &str, range: &str, central: &str) -> String,
@@ -114,14 +171,20 @@ pub(super) struct Words {
     pub record: fn(year: u16) -> String,
     pub power_basis: fn(PowerBasis) -> &'static str,
     /// The message and the hint of an error.
-    pub parse_error: fn(&ParseErrorKind) -> (String, Option<String>),
-    pub preset_error: fn(&PresetErrorKind) -> (String, Option<String>),
+    pub parse_error: fn(&ParseErrorKind) -> Told,
+    pub preset_error: fn(&PresetErrorKind) -> Told,
+    pub magnitude: fn(Magnitude) -> &'static str,
+    pub lost: fn(Suspicion, written: &str, lost: &[&str]) -> Told,
 }
 
 /// The assumptions as texts.
 pub(super) struct Assumed {
     /// All of the power, all of a common year, nothing added.
     pub headline: bool,
+    /// The scenario, if it is another one than the headline.
+    pub scenario: Option<String>,
+    /// The flags that changed something.
+    pub changed: Vec<&'static str>,
     /// In percent, perhaps a range.
     pub utilization: String,
     /// `None` where no PUE is added.
@@ -130,6 +193,10 @@ pub(super) struct Assumed {
     /// Hours, grouped.
     pub hours: String,
     pub calendar_year: Option<u16>,
+    /// The hours of the period compared, if there is one.
+    pub period: Option<String>,
+    /// Whether plants are compared with.
+    pub plants: bool,
 }
 
 /// What a figure of annual generation is called, such as `2020 record`.
@@ -141,8 +208,23 @@ pub(super) fn reference_name(generation: &AnnualGeneration, language: Language) 
         GenerationBasis::Actual => (words.actual)(year),
         GenerationBasis::Derived => (words.derived)(year),
         GenerationBasis::Record => (words.record)(year),
+        GenerationBasis::Average => words.average.to_owned(),
+        GenerationBasis::Expected => words.expected.to_owned(),
         GenerationBasis::Implied => words.implied.to_owned(),
     }
+}
+
+/// What a figure of annual consumption is called, such as `2024` or `2030 projection`; empty for an
+/// average of no year.
+pub(super) fn consumer_name(figure: &AnnualConsumption, language: Language) -> String {
+    let year = figure.year.map(|year| year.to_string()).unwrap_or_default();
+    (language.words().consumption)(figure.basis, &year)
+}
+
+/// What a grid intensity is called, such as `life-cycle, 2024`.
+pub(super) fn intensity_name(figure: &GridIntensity, language: Language) -> String {
+    let words = language.words();
+    [(words.intensity)(figure.basis).to_owned(), (words.actual)(figure.year)].join(words.comma)
 }
 
 /// An entry on a source: title, publisher and date, and where it was read.

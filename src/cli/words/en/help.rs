@@ -5,6 +5,9 @@ pub(super) fn about(command: &str) -> &'static str {
         "calc" => "Energy of deployments, compared with the Three Gorges plant",
         "convert" => "One power or energy in other units",
         "presets" => "The figures that are built in or your own, with quotes and sources",
+        "references" => "The plants and consumers that can be compared with",
+        "solve" => "Which power equals an energy, or so many years of a plant",
+        "check" => "Whether claims hold: those of the article, or your own",
         _ => {
             "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
              Without arguments it shows the deployments of the article it began with."
@@ -17,6 +20,9 @@ pub(super) fn usage(command: &str) -> &'static str {
         "calc" => "gigawatt calc [OPTIONS] [DEPLOYMENT]...",
         "convert" => "gigawatt convert [OPTIONS] QUANTITY UNIT...",
         "presets" => "gigawatt presets [OPTIONS] [ID]",
+        "references" => "gigawatt references [OPTIONS] [ID]",
+        "solve" => "gigawatt solve [OPTIONS] TARGET...",
+        "check" => "gigawatt check [OPTIONS] [CLAIM]...",
         _ => "gigawatt [OPTIONS] [DEPLOYMENT]...\n       gigawatt [OPTIONS] COMMAND",
     }
 }
@@ -30,6 +36,14 @@ pub(super) fn examples(command: &str) -> &'static str {
             "Examples:\n  gigawatt convert 61.32TWh 亿度 kWh\n  gigawatt convert 7GW TWh --for 1y"
         }
         "presets" => "Examples:\n  gigawatt presets\n  gigawatt presets three-gorges --format json",
+        "references" => "Examples:\n  gigawatt references\n  gigawatt references ireland",
+        "solve" => {
+            "Examples:\n  gigawatt solve 61TWh/yr\n  gigawatt solve 0.5xthree-gorges@2020 --scenario typical"
+        }
+        "check" => {
+            "Exit code: 0 if all claims hold at least roughly, 3 if one does not.\n\n\
+             Examples:\n  gigawatt check total-year\n  gigawatt check 7GW*1y=61TWh"
+        }
         _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
 }
@@ -38,12 +52,19 @@ pub(super) fn argument(id: &str) -> &'static str {
     match id {
         "deployments" => "A power (7GW, 60亿瓦), a preset or several (3xserver-hall)",
         "total" => "Add a total row",
-        "against" => "What to compare with, such as three-gorges@2020",
+        "against" => "What to compare with: three-gorges@2020, ireland, all",
         "pue" => "Facility energy over IT energy: 1.2, 1.1..1.4",
         "utilization" => "Average draw over announced power: 60%, 0.4..0.6",
         "basis" => "What the power counts: it-load or facility",
         "hours" => "Hours a year at that power [default: 8760]",
         "year" => "A calendar year: 8,784 h if it is a leap year",
+        "scenario" => "headline, typical, efficient, high or all",
+        "period" => "Energy of a time of your own too: 90d, 24h",
+        "explain" => "Show the steps of the calculation with their sources",
+        "grid" => "CO2 of a grid: china, us@2023, or 400g/kWh",
+        "tariff" => "What energy costs: 0.08USD/kWh, 0.06..0.10EUR/kWh",
+        "wue" => "Water of cooling for IT energy: 1.8L/kWh",
+        "unit_power" => "How many machines: 1.4kW, gb200-nvl72",
         "load_factor" => "Not used here; see --utilization",
         "quantity" => "A power or an energy, such as 7GW or 610亿度",
         "units" => "The units wanted, such as kWh, 亿度 or TWh/yr",
@@ -56,6 +77,9 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "A preset file of your own; may be repeated",
         "help" => "Print this help",
         "version" => "Print the version",
+        "reference" => "The plant or consumer to show whole; all in short without it",
+        "targets" => "An energy (61TWh), a power (61TWh/yr) or '0.5 three-gorges'",
+        "claims" => "'7GW for 1y = 61TWh', '61TWh = 0.5 three-gorges', or an id",
         _ => "",
     }
 }
@@ -65,18 +89,25 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "deployments" => "DEPLOYMENT",
         "quantity" => "QUANTITY",
         "units" => "UNIT",
-        "duration" => "DURATION",
         "pue" | "utilization" | "load_factor" => "RATIO",
+        "scenario" => "SCENARIO",
+        "duration" | "period" => "DURATION",
+        "grid" => "GRID",
+        "tariff" => "PRICE",
+        "wue" => "WUE",
+        "unit_power" => "POWER",
         "basis" => "BASIS",
-        "against" => "PLANTS",
+        "against" => "REFERENCES",
         "hours" => "HOURS",
         "year" => "YEAR",
-        "id" => "ID",
         "format" => "FORMAT",
         "lang" => "LANGUAGE",
         "digits" => "N",
         "color" => "WHEN",
         "presets" => "FILE",
+        "id" | "reference" => "ID",
+        "targets" => "TARGET",
+        "claims" => "CLAIM",
         _ => "",
     }
 }

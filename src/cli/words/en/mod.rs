@@ -3,11 +3,13 @@
 mod help;
 
 use super::{Words, alternatives, percent_meant, refused};
+use crate::cli::failure::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
 
 pub(super) const WORDS: Words = Words {
     error: "error",
+    warning: "warning",
     hint: "hint",
     template: "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}",
     arguments: "Arguments",
@@ -50,23 +52,24 @@ pub(super) const WORDS: Words = Words {
         };
         (message, Some(hint))
     },
-    unknown_plant: |name, near| {
+    unknown: |kind, name, near| {
+        let (what, all) = match kind {
+            Kind::Reference => ("plant or consumer", "`gigawatt references` lists all"),
+            Kind::Scenario => ("scenario", "`gigawatt presets` lists all; `all` is every one"),
+            Kind::Grid => ("grid", "`gigawatt presets` lists all, or write `473 gCO2e/kWh`"),
+            Kind::Hardware => ("hardware", "`gigawatt presets` lists all, or write a power"),
+            Kind::Claim => ("claim", "`gigawatt check` shows all, or write `7GW for 1y = 61TWh`"),
+            Kind::Preset => ("preset", "`gigawatt presets` lists all"),
+        };
         let hint = match near {
-            [] => "`gigawatt presets` lists all plants".to_owned(),
+            [] => all.to_owned(),
             near => format!("did you mean {}?", alternatives(near, ", ", " or ")),
         };
-        (format!("there is no plant `{name}`"), Some(hint))
+        (format!("there is no {what} `{name}`"), Some(hint))
     },
-    unknown_figure: |plant, figure, known| {
+    unknown_figure: |reference, figure, known| {
         let hint = format!("behind the @ write one of {}", known.join(", "));
-        (format!("{plant} has no figure `{figure}`"), Some(hint))
-    },
-    unknown_preset: |name, near| {
-        let hint = match near {
-            [] => "`gigawatt presets` lists all".to_owned(),
-            near => format!("did you mean {}?", alternatives(near, ", ", " or ")),
-        };
-        (format!("there is no preset `{name}`"), Some(hint))
+        (format!("{reference} has no figure `{figure}`"), Some(hint))
     },
     split: |joined| format!("put it in quotes: \"{joined}\""),
     ratio: "write a number such as `1.2`, a percentage such as `60%`, or a range such as `1.1..1.4`",
@@ -75,6 +78,7 @@ pub(super) const WORDS: Words = Words {
             Parameter::Utilization => ("utilization", "--utilization"),
             Parameter::Pue => ("PUE", "--pue"),
             Parameter::Hours => ("number of hours", "--hours"),
+            Parameter::Period => ("period", "--for"),
             _ => ("year", "--year"),
         };
         let hint = match percent_meant(error) {
@@ -88,6 +92,10 @@ pub(super) const WORDS: Words = Words {
         let message =
             "a load factor is the average over the site's own peak, which is not known here";
         (message.to_owned(), Some(hint.to_owned()))
+    },
+    zero_unit: || {
+        let hint = "write the power of one machine, such as `1.4kW`".to_owned();
+        ("a machine without power is no machine".to_owned(), Some(hint))
     },
     zero_duration: "over no time there is no energy",
     duration: "write a time above zero, such as `1y`, `90d` or `24h`",
@@ -114,6 +122,17 @@ pub(super) const WORDS: Words = Words {
         let hint = joined
             .then(|| "say how long with `--for`, such as `--for 1y` or `--for 1h`".to_owned());
         (message, hint)
+    },
+    claim: |error| {
+        let message = format!(
+            "`{}` is {}, and `{}` is {}",
+            error.left,
+            a(error.found),
+            error.right,
+            a(error.other)
+        );
+        let hint = "say how long the power is drawn, as in `7GW for 1y = 61TWh`".to_owned();
+        (message, Some(hint))
     },
     file: |path, reason| {
         let hint = "check the name and that the file is readable text".to_owned();

@@ -5,6 +5,9 @@ pub(super) fn about(command: &str) -> &'static str {
         "calc" => "计算项目的用电量，并与三峡电站对比",
         "convert" => "把功率或电量换算成其他单位",
         "presets" => "内置的和您自己的数据，附原文和来源",
+        "references" => "可用来对比的电站和用户",
+        "solve" => "反算：多大的功率等于某一电量，或某电站的若干年发电量",
+        "check" => "核对说法是否成立：文章里的，或您自己写的",
         _ => {
             "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
              不带参数时显示最初那篇文章里的项目。"
@@ -17,6 +20,9 @@ pub(super) fn usage(command: &str) -> &'static str {
         "calc" => "gigawatt calc [选项] [项目]...",
         "convert" => "gigawatt convert [选项] 数量 单位...",
         "presets" => "gigawatt presets [选项] [编号]",
+        "references" => "gigawatt references [选项] [编号]",
+        "solve" => "gigawatt solve [选项] 目标...",
+        "check" => "gigawatt check [选项] [说法]...",
         _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
     }
 }
@@ -30,6 +36,14 @@ pub(super) fn examples(command: &str) -> &'static str {
             "示例:\n  gigawatt convert 61.32TWh 亿度 kWh\n  gigawatt convert 70亿瓦 亿度 --for 1年"
         }
         "presets" => "示例:\n  gigawatt presets\n  gigawatt presets three-gorges --format json",
+        "references" => "示例:\n  gigawatt references\n  gigawatt references ireland",
+        "solve" => {
+            "示例:\n  gigawatt solve 610亿度\n  gigawatt solve 0.5x三峡@2020 --scenario typical"
+        }
+        "check" => {
+            "退出码: 全部成立或大致成立为0，有不成立的为3。\n\n\
+             示例:\n  gigawatt check total-year\n  gigawatt check 7GW*1y=610亿度"
+        }
         _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
 }
@@ -38,12 +52,19 @@ pub(super) fn argument(id: &str) -> &'static str {
     match id {
         "deployments" => "功率（70亿瓦）、预设（openai-amd）或多个（3xserver-hall）",
         "total" => "加一行合计",
-        "against" => "与什么对比：three-gorges@2020",
+        "against" => "与什么对比：three-gorges@2020、ireland、all",
         "pue" => "设施能耗与IT能耗之比：1.2、1.1..1.4",
         "utilization" => "平均功率与公布功率之比：60%、0.4..0.6",
         "basis" => "功率的口径：it-load 或 facility",
         "hours" => "一年按此功率运行的小时数 [默认 8760]",
         "year" => "日历年：闰年为8,784小时",
+        "scenario" => "情景：headline、typical、efficient、high 或 all",
+        "period" => "另算一段时间的电量：90天、24小时",
+        "explain" => "显示推算步骤和来源",
+        "grid" => "电网的二氧化碳排放：china、us@2023、400g/kWh",
+        "tariff" => "电价：0.5元/度、0.06..0.10USD/kWh",
+        "wue" => "IT用电的冷却耗水：1.8L/kWh",
+        "unit_power" => "折合多少台设备：1.4kW、gb200-nvl72",
         "load_factor" => "这里不用，见 --utilization",
         "quantity" => "功率或电量，例如 7GW 或 610亿度",
         "units" => "要换算成的单位，例如 kWh、亿度 或 TWh/yr",
@@ -56,6 +77,9 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "您自己的预设文件，可重复",
         "help" => "显示本帮助",
         "version" => "显示版本",
+        "reference" => "要完整显示的电站或用户；不写则列出全部",
+        "targets" => "电量（610亿度）、功率（61TWh/yr）或 '0.5 three-gorges'",
+        "claims" => "'7GW for 1y = 610亿度'、'61TWh = 0.5 three-gorges' 或编号",
         _ => "",
     }
 }
@@ -65,18 +89,25 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "deployments" => "项目",
         "quantity" => "数量",
         "units" => "单位",
-        "duration" => "时长",
         "pue" | "utilization" | "load_factor" => "比值",
+        "scenario" => "情景",
+        "duration" | "period" => "时长",
+        "grid" => "电网",
+        "tariff" => "电价",
+        "wue" => "耗水率",
+        "unit_power" => "功率",
         "basis" => "口径",
-        "against" => "电站",
+        "against" => "对比对象",
         "hours" => "小时数",
         "year" => "年份",
-        "id" => "编号",
         "format" => "格式",
         "lang" => "语言",
         "digits" => "N",
         "color" => "何时",
         "presets" => "文件",
+        "id" | "reference" => "编号",
+        "targets" => "目标",
+        "claims" => "说法",
         _ => "",
     }
 }

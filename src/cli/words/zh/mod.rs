@@ -3,11 +3,13 @@
 mod help;
 
 use super::{Words, alternatives, percent_meant, refused};
+use crate::cli::failure::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
 
 pub(super) const WORDS: Words = Words {
     error: "错误",
+    warning: "警告",
     hint: "提示",
     template: "{about}\n\n用法: {usage}\n\n{all-args}{after-help}",
     arguments: "参数",
@@ -47,23 +49,24 @@ pub(super) const WORDS: Words = Words {
         };
         (format!("没有名为 `{name}` 的项目或预设"), Some(hint))
     },
-    unknown_plant: |name, near| {
+    unknown: |kind, name, near| {
+        let (what, all) = match kind {
+            Kind::Reference => ("电站或用户", "`gigawatt references` 列出全部"),
+            Kind::Scenario => ("情景", "`gigawatt presets` 列出全部，`all` 为全部情景"),
+            Kind::Grid => ("电网", "`gigawatt presets` 列出全部，也可写 `473 gCO2e/kWh`"),
+            Kind::Hardware => ("设备", "`gigawatt presets` 列出全部，也可写功率"),
+            Kind::Claim => ("说法", "`gigawatt check` 列出全部，也可写 `7GW for 1y = 610亿度`"),
+            Kind::Preset => ("预设", "`gigawatt presets` 列出全部"),
+        };
         let hint = match near {
-            [] => "`gigawatt presets` 列出全部电站".to_owned(),
+            [] => all.to_owned(),
             near => format!("是否指 {}？", alternatives(near, "、", " 或 ")),
         };
-        (format!("没有名为 `{name}` 的电站"), Some(hint))
+        (format!("没有名为 `{name}` 的{what}"), Some(hint))
     },
-    unknown_figure: |plant, figure, known| {
+    unknown_figure: |reference, figure, known| {
         let hint = format!("@ 后面请写其中之一：{}", known.join("、"));
-        (format!("{plant} 没有 `{figure}` 这一数值"), Some(hint))
-    },
-    unknown_preset: |name, near| {
-        let hint = match near {
-            [] => "`gigawatt presets` 列出全部".to_owned(),
-            near => format!("是否指 {}？", alternatives(near, "、", " 或 ")),
-        };
-        (format!("没有名为 `{name}` 的预设"), Some(hint))
+        (format!("{reference} 没有 `{figure}` 这一数值"), Some(hint))
     },
     split: |joined| format!("请加引号：\"{joined}\""),
     ratio: "请写数字如 `1.2`、百分数如 `60%`，或范围如 `1.1..1.4`",
@@ -72,6 +75,7 @@ pub(super) const WORDS: Words = Words {
             Parameter::Utilization => ("利用率", "--utilization"),
             Parameter::Pue => ("PUE", "--pue"),
             Parameter::Hours => ("小时数", "--hours"),
+            Parameter::Period => ("时长", "--for"),
             _ => ("年份", "--year"),
         };
         let allowed = error.allowed.replace("above ", "").replace(" to ", "至");
@@ -85,6 +89,12 @@ pub(super) const WORDS: Words = Words {
         let message = "负荷率是平均功率与自身峰值之比，这里不知道峰值";
         let hint = "平均功率与公布功率之比请写 `--utilization`";
         (message.to_owned(), Some(hint.to_owned()))
+    },
+    zero_unit: || {
+        (
+            "没有功率的设备不成其为设备".to_owned(),
+            Some("请写一台设备的功率，例如 `1.4kW`".to_owned()),
+        )
     },
     zero_duration: "时长为零，就没有电量可言",
     duration: "请写大于零的时间，例如 `1年`、`90天` 或 `24小时`",
@@ -111,6 +121,16 @@ pub(super) const WORDS: Words = Words {
         let hint =
             joined.then(|| "请用 `--for` 说明时长，例如 `--for 1年` 或 `--for 1小时`".to_owned());
         (message, hint)
+    },
+    claim: |error| {
+        let message = format!(
+            "`{}` 是{}，而 `{}` 是{}",
+            error.left,
+            dimension(error.found),
+            error.right,
+            dimension(error.other)
+        );
+        (message, Some("请说明功率持续多久，例如 `7GW for 1y = 610亿度`".to_owned()))
     },
     file: |path, reason| {
         (

@@ -1,7 +1,10 @@
 //! English.
 
+mod claim;
+
 use super::{Assumed, Words};
-use crate::model::PowerBasis;
+use crate::catalog::Suspicion;
+use crate::model::{ConsumptionBasis, Exactness, IntensityBasis, Magnitude, PowerBasis};
 
 pub(super) const WORDS: Words = Words {
     deployment: "Deployment",
@@ -15,6 +18,7 @@ pub(super) const WORDS: Words = Words {
     second_hand: "second-hand",
     against: "Against",
     of_installed_capacity: "Of installed",
+    hours: " h",
     percent: " %",
     years: " years",
     days: " days",
@@ -37,9 +41,61 @@ pub(super) const WORDS: Words = Words {
     installed_capacity: "Installed capacity",
     annual_generation: "Annual generation",
     design_year: "Design year",
+    average: "Average",
+    expected: "Expected",
     implied: "Implied",
     presets_hint: "`gigawatt presets ID` shows one with its quotes and sources.",
     drawn: "Drawn",
+    claim: &claim::CLAIM,
+    scenarios_note: "Each scenario is a set of assumptions with sources; flags change all of them in the same way.",
+    consumer: "Consumer",
+    also_known: "Also known for",
+    scenario: "Scenario",
+    hardware: "Hardware",
+    grid: "Grid",
+    grid_intensity: "Grid intensity",
+    year: "Year",
+    statement: "Statement",
+    hours_of_a_year: "Hours of a year",
+    exactness_label: "Exactness",
+    references_hint: "Behind `--against`: `three-gorges`, `three-gorges@2020`, `ireland`. `gigawatt references ID` shows every figure.",
+    target: "To match",
+    nameplate: "Announced power",
+    utilization: "Utilization",
+    pue: "PUE",
+    facility_power: "Facility power",
+    no_pue_on_facility: "not added: the power is the facility's",
+    plant_years: "Plant-years",
+    days_of_output: "Days of output",
+    annual_consumption: "Annual consumption",
+    against_plants: "against",
+    against_consumers: "Against consumers",
+    times: " times",
+    emissions: "CO2",
+    cost: "Cost",
+    water: "Water",
+    units: "Number of",
+    of_it_energy: "of IT energy",
+    of_announced_power: "in the announced IT power",
+    grams_per_kwh: " g/kWh",
+    litres_per_kwh: " L/kWh",
+    per_kwh: "/kWh",
+    semicolon: "; ",
+    in_brackets: |text| format!(" ({text})"),
+    during: |hours| format!("In {hours} h"),
+    derivation_of: |name| format!("How the figures of {name} come about"),
+    exactness: Exactness::name,
+    intensity: |basis| match basis {
+        IntensityBasis::Direct => "direct emissions",
+        IntensityBasis::LifeCycle => "life-cycle emissions",
+    },
+    consumption: |basis, year| match (basis, year) {
+        (ConsumptionBasis::Actual, year) => year.to_owned(),
+        (ConsumptionBasis::Average, "") => "average".to_owned(),
+        (ConsumptionBasis::Average, year) => format!("{year} average"),
+        (ConsumptionBasis::Estimate, year) => format!("{year} estimate"),
+        (ConsumptionBasis::Projection, year) => format!("{year} projection"),
+    },
     assumptions,
     read_as: |text, quantity| format!("{text} read as {quantity}"),
     read_as_range: |text, range, central| {
@@ -64,10 +120,25 @@ pub(super) const WORDS: Words = Words {
     // The library's own errors speak English.
     parse_error: |kind| (kind.to_string(), kind.hint()),
     preset_error: |kind| (kind.to_string(), kind.hint()),
+    magnitude: |magnitude| match magnitude {
+        Magnitude::Kilo => "thousand (kilo)",
+        Magnitude::Wan => "ten thousand (万)",
+        Magnitude::Million => "million (mega)",
+        Magnitude::Yi => "hundred million (亿)",
+        Magnitude::Billion => "billion (giga)",
+        Magnitude::Trillion => "trillion (tera)",
+    },
+    lost,
 };
 
 fn assumptions(assumed: &Assumed) -> String {
-    let stance = if assumed.headline { "As announced" } else { "Assumed" };
+    let changed = assumed.changed.join(", ");
+    let stance = match (&assumed.scenario, assumed.headline) {
+        (Some(scenario), _) if changed.is_empty() => format!("Scenario {scenario}"),
+        (Some(scenario), _) => format!("Scenario {scenario}, changed by {changed}"),
+        (None, true) => "As announced".to_owned(),
+        (None, false) => "Assumed".to_owned(),
+    };
     let pue = match (&assumed.pue, assumed.basis) {
         (None, _) => "no PUE added".to_owned(),
         (Some(_), Some(PowerBasis::Facility)) => "no PUE added to a facility load".to_owned(),
@@ -78,9 +149,25 @@ fn assumptions(assumed: &Assumed) -> String {
         Some(year) => format!("the year {year} of {} h", assumed.hours),
         None => format!("a year of {} h", assumed.hours),
     };
-    format!(
-        "{stance}: {} utilization, {pue}, {year}. \
-         Power is compared with installed capacity, energy with annual generation.",
-        assumed.utilization
-    )
+    let compared = match (&assumed.period, assumed.plants) {
+        (_, false) => "",
+        (None, true) => {
+            " Power is compared with installed capacity, energy with annual generation."
+        }
+        (Some(hours), true) => &format!(
+            " Power is compared with installed capacity, the energy of {hours} h with annual generation."
+        ),
+    };
+    format!("{stance}: {} utilization, {pue}, {year}.{compared}", assumed.utilization)
+}
+
+fn lost(suspicion: Suspicion, written: &str, lost: &[&str]) -> (String, Option<String>) {
+    let what = match suspicion {
+        Suspicion::Nameplate => "the power of a deployment",
+        Suspicion::Generation => "a year of this plant",
+        Suspicion::Consumption => "a year of this consumer",
+    };
+    let hint = (!lost.is_empty())
+        .then(|| format!("was a magnitude lost: {}? it is taken as it stands", lost.join(", ")));
+    (format!("`{written}` is very little for {what}"), hint)
 }

@@ -12,6 +12,7 @@ fn dimension(dimension: Dimension) -> &'static str {
 }
 
 /// Message and hint for a text that is no quantity.
+#[expect(clippy::too_many_lines, reason = "one arm for each kind, so that none is forgotten")]
 pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
     use ParseErrorKind as Kind;
     let example = "先写数字再写单位，例如 `7GW` 或 `60亿瓦`".to_owned();
@@ -96,6 +97,16 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
         Kind::ReversedRange => {
             ("范围的上下限颠倒".to_owned(), "请把较小的一端写在前面，例如 `6..10 GW`".to_owned())
         }
+        Kind::ClaimSides => {
+            ("说法的两边之间要有 `=`".to_owned(), "请写成 `7GW for 1y = 610亿度` 的形式".to_owned())
+        }
+        Kind::NotPerEnergy { example } => {
+            ("这里需要单位电量对应的数值".to_owned(), format!("请写成 `{example}` 的形式"))
+        }
+        Kind::AmbiguousCurrency { found } => (
+            format!("`{found}` 可以是多种货币的符号"),
+            "请写货币代码，例如 `CNY` 或 `JPY`".to_owned(),
+        ),
         Kind::UnitExpected => {
             ("这里只写单位，不写数字".to_owned(), "请只写单位，例如 `TWh` 或 `亿度`".to_owned())
         }
@@ -162,14 +173,19 @@ pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
             "请写日期，不加引号；年份须在1880至2200之间".to_owned(),
         ),
         Kind::NotPositive => ("数值必须大于零".to_owned(), "没有数值就不要写这一项".to_owned()),
-        Kind::NoGeneration => {
-            ("电站没有年发电量".to_owned(), "请添加 `[[plant.generation]]` 表".to_owned())
+        Kind::NoFigures { table } => {
+            (format!("没有给出 `{table}` 的数值"), format!("请添加 `[[{table}]]` 表"))
         }
-        Kind::Year { needed: true } => (
-            "这种口径的发电量需要 `year`".to_owned(),
-            "请添加 `year = 2023`，或写 `basis = \"design\"`".to_owned(),
+        Kind::Assumption(error) => (
+            format!("数值{}超出范围", error.value),
+            format!("请写{}", error.allowed.replace("above ", "大于").replace(" to ", "至")),
         ),
-        Kind::Year { needed: false } => (
+        Kind::YearMissing => ("这个数值需要 `year`".to_owned(), "请添加 `year = 2023`".to_owned()),
+        Kind::Year { needed: true, other } => (
+            "这种口径的数值需要 `year`".to_owned(),
+            format!("请添加 `year = 2023`，或写 `basis = \"{other}\"`"),
+        ),
+        Kind::Year { needed: false, .. } => (
             "这种口径的发电量没有 `year`".to_owned(),
             "请去掉 `year`，或写 `basis = \"actual\"`".to_owned(),
         ),

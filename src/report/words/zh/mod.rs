@@ -1,9 +1,11 @@
 //! Chinese.
 
+mod claim;
 mod errors;
 
 use super::{Assumed, Words};
-use crate::model::PowerBasis;
+use crate::catalog::Suspicion;
+use crate::model::{ConsumptionBasis, Exactness, IntensityBasis, Magnitude, PowerBasis};
 
 pub(super) const WORDS: Words = Words {
     deployment: "项目",
@@ -17,6 +19,7 @@ pub(super) const WORDS: Words = Words {
     second_hand: "转引",
     against: "对比",
     of_installed_capacity: "占装机容量",
+    hours: "小时",
     percent: "%",
     years: "年",
     days: "天",
@@ -39,9 +42,66 @@ pub(super) const WORDS: Words = Words {
     installed_capacity: "装机容量",
     annual_generation: "年发电量",
     design_year: "设计年",
+    average: "多年平均",
+    expected: "预期",
     implied: "文章隐含值",
     presets_hint: "用 `gigawatt presets 编号` 查看某一项的原文和来源。",
     drawn: "平均用电功率",
+    claim: &claim::CLAIM,
+    scenarios_note: "每个情景是一组有出处的假设；命令行选项对所有情景同样生效。",
+    consumer: "用户",
+    also_known: "另有",
+    scenario: "情景",
+    hardware: "设备",
+    grid: "电网",
+    grid_intensity: "排放强度",
+    year: "年份",
+    statement: "算式",
+    hours_of_a_year: "一年的小时数",
+    exactness_label: "性质",
+    references_hint: "写在 `--against` 之后：`three-gorges`、`three-gorges@2020`、`ireland`。用 `gigawatt references 编号` 查看全部数值。",
+    target: "目标",
+    nameplate: "公布功率",
+    utilization: "利用率",
+    pue: "PUE",
+    facility_power: "设施功率",
+    no_pue_on_facility: "不另加：功率已是设施总负荷",
+    plant_years: "电站年数",
+    days_of_output: "发电天数",
+    annual_consumption: "年用电量",
+    against_plants: "对比电站",
+    against_consumers: "对比用户",
+    times: "倍",
+    emissions: "二氧化碳",
+    cost: "电费",
+    water: "耗水",
+    units: "可供台数",
+    of_it_energy: "按IT用电量计",
+    of_announced_power: "按公布的IT功率计",
+    grams_per_kwh: "克/度",
+    litres_per_kwh: "升/度",
+    per_kwh: "/度",
+    semicolon: "；",
+    in_brackets: |text| format!("（{text}）"),
+    during: |hours| format!("{hours}小时"),
+    derivation_of: |name| format!("{name}的推算过程"),
+    exactness: |exactness| match exactness {
+        Exactness::Exact => "定义",
+        Exactness::Stated => "原文",
+        Exactness::Derived => "推算",
+        Exactness::Assumed => "假设",
+    },
+    intensity: |basis| match basis {
+        IntensityBasis::Direct => "直接排放",
+        IntensityBasis::LifeCycle => "全生命周期排放",
+    },
+    consumption: |basis, year| match (basis, year) {
+        (ConsumptionBasis::Actual, year) => format!("{year}年"),
+        (ConsumptionBasis::Average, "") => "平均".to_owned(),
+        (ConsumptionBasis::Average, year) => format!("{year}年平均"),
+        (ConsumptionBasis::Estimate, year) => format!("{year}年估算"),
+        (ConsumptionBasis::Projection, year) => format!("{year}年预测"),
+    },
     assumptions,
     read_as: |text, quantity| format!("{text} 读作 {quantity}"),
     read_as_range: |text, range, central| format!("{text} 读作 {range}，中间值{central}"),
@@ -63,10 +123,25 @@ pub(super) const WORDS: Words = Words {
     },
     parse_error: errors::parse_error,
     preset_error: errors::preset_error,
+    magnitude: |magnitude| match magnitude {
+        Magnitude::Kilo => "千",
+        Magnitude::Wan => "万",
+        Magnitude::Million => "百万",
+        Magnitude::Yi => "亿",
+        Magnitude::Billion => "十亿",
+        Magnitude::Trillion => "万亿",
+    },
+    lost,
 };
 
 fn assumptions(assumed: &Assumed) -> String {
-    let stance = if assumed.headline { "按公布数字计算" } else { "按以下假设计算" };
+    let changed = assumed.changed.join("、");
+    let stance = match (&assumed.scenario, assumed.headline) {
+        (Some(scenario), _) if changed.is_empty() => format!("按“{scenario}”情景计算"),
+        (Some(scenario), _) => format!("按“{scenario}”情景计算，{changed} 另行指定"),
+        (None, true) => "按公布数字计算".to_owned(),
+        (None, false) => "按以下假设计算".to_owned(),
+    };
     let pue = match (&assumed.pue, assumed.basis) {
         (None, _) => "不另加PUE".to_owned(),
         (Some(_), Some(PowerBasis::Facility)) => "设施总负荷不另加PUE".to_owned(),
@@ -77,9 +152,21 @@ fn assumptions(assumed: &Assumed) -> String {
         Some(year) => format!("{year}年共{}小时", assumed.hours),
         None => format!("一年按{}小时", assumed.hours),
     };
-    format!(
-        "{stance}：利用率{}，{pue}，{year}。\
-         功率与装机容量相比，电量与年发电量相比。1度 = 1千瓦时。",
-        assumed.utilization
-    )
+    let compared = match (&assumed.period, assumed.plants) {
+        (_, false) => "",
+        (None, true) => "功率与装机容量相比，电量与年发电量相比。",
+        (Some(hours), true) => &format!("功率与装机容量相比，{hours}小时的电量与年发电量相比。"),
+    };
+    format!("{stance}：利用率{}，{pue}，{year}。{compared}1度 = 1千瓦时。", assumed.utilization)
+}
+
+fn lost(suspicion: Suspicion, written: &str, lost: &[&str]) -> (String, Option<String>) {
+    let what = match suspicion {
+        Suspicion::Nameplate => "用电项目的功率",
+        Suspicion::Generation => "这座电站的年发电量",
+        Suspicion::Consumption => "这一用户的年用电量",
+    };
+    let hint =
+        (!lost.is_empty()).then(|| format!("是否漏写了数量级：{}？现按原文计算", lost.join("、")));
+    (format!("`{written}` 作为{what}过小"), hint)
 }

@@ -1,5 +1,9 @@
 //! The calculation for programs.
 
+mod assumptions;
+mod derivation;
+mod rates;
+
 use super::super::figure::Figures;
 use super::super::json::{Number, SCHEMA_VERSION};
 use super::super::listing::SourceJson;
@@ -7,12 +11,16 @@ use super::super::words::Language;
 use super::{Calculation, Row};
 use crate::catalog::{Cited, PlantPreset};
 use crate::estimate::Estimate;
-use crate::model::{AnnualGeneration, Comparison, GenerationBasis, PowerBasis};
+use crate::model::{
+    AnnualGeneration, Comparison, ConsumptionBasis, Exactness, GenerationBasis, PowerBasis,
+};
 use crate::quantity::{Energy, Power};
+pub(in super::super) use assumptions::AssumptionsJson;
+use derivation::StepJson;
+use rates::{ImpactJson, RatesJson};
 use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
-use uom::si::time::hour;
 
 /// JSON is the same in every language, and carries 15 digits.
 const FIGURES: Figures = Figures { language: Language::English, digits: 15 };
@@ -20,28 +28,11 @@ const FIGURES: Figures = Figures { language: Language::English, digits: 15 };
 #[derive(Serialize)]
 struct Output<'a> {
     schema_version: u32,
-    assumptions: Assumptions,
+    assumptions: AssumptionsJson<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rates: Option<RatesJson<'a>>,
     deployments: Vec<Deployment<'a>>,
     total: Option<Deployment<'a>>,
-}
-
-#[derive(Serialize)]
-struct Assumptions {
-    /// `headline`, or `custom` where a flag changes it.
-    scenario: &'static str,
-    utilization: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    utilization_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    utilization_high: Option<Number>,
-    pue: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pue_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pue_high: Option<Number>,
-    basis: Option<PowerBasis>,
-    hours_per_year: Number,
-    calendar_year: Option<u16>,
 }
 
 /// A figure that is a range has `_low` and `_high` beside its central value.
@@ -68,11 +59,21 @@ struct Deployment<'a> {
     hourly_energy_kwh: Number,
     daily_energy_kwh: Number,
     annual_energy_kwh: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period_energy_kwh: Option<Number>,
     #[serde(flatten)]
     range: Option<Range>,
+    /// How far the energies can be trusted: as far as the weakest figure behind them.
+    exactness: Exactness,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceJson<'a>>,
     comparisons: Vec<ComparisonJson<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    consumers: Vec<ConsumerJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    impact: Option<ImpactJson>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    derivation: Vec<StepJson>,
 }
 
 #[derive(Serialize)]
@@ -87,6 +88,10 @@ struct Range {
     daily_energy_kwh_high: Number,
     annual_energy_kwh_low: Number,
     annual_energy_kwh_high: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period_energy_kwh_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period_energy_kwh_high: Option<Number>,
 }
 
 #[derive(Serialize)]
@@ -103,6 +108,29 @@ struct ComparisonJson<'a> {
     days_of_output: Number,
     #[serde(flatten)]
     range: Option<ComparisonRange>,
+    exactness: Exactness,
+    source: SourceJson<'a>,
+}
+
+/// How many times the year of a consumer.
+#[derive(Serialize)]
+struct ConsumerJson<'a> {
+    reference: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    preset_file: Option<&'a str>,
+    basis: ConsumptionBasis,
+    year: Option<u16>,
+    annual_consumption_kwh: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    annual_consumption_kwh_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    annual_consumption_kwh_high: Option<Number>,
+    times: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    times_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    times_high: Option<Number>,
+    exactness: Exactness,
     source: SourceJson<'a>,
 }
 
@@ -119,27 +147,10 @@ struct ComparisonRange {
 pub(super) fn build(calculation: &Calculation) -> impl Serialize {
     Output {
         schema_version: SCHEMA_VERSION,
-        assumptions: assumptions(&calculation.assumptions),
+        assumptions: AssumptionsJson::of(&calculation.premises),
+        rates: (!calculation.rates.is_empty()).then(|| RatesJson::of(&calculation.rates)),
         deployments: calculation.rows.iter().map(|row| deployment(calculation, row)).collect(),
         total: calculation.total.as_ref().map(|row| deployment(calculation, row)),
-    }
-}
-
-fn assumptions(assumed: &crate::model::Assumptions) -> Assumptions {
-    let (utilization, pue) = (assumed.utilization(), assumed.pue());
-    let end = |ratio: Estimate<f64>, end: f64| (!ratio.is_exact()).then_some(Number(end));
-    let is_headline = *assumed == crate::model::Assumptions::headline();
-    Assumptions {
-        scenario: if is_headline { "headline" } else { "custom" },
-        utilization: Number(utilization.central()),
-        utilization_low: end(utilization, utilization.low()),
-        utilization_high: end(utilization, utilization.high()),
-        pue: Number(pue.central()),
-        pue_low: end(pue, pue.low()),
-        pue_high: end(pue, pue.high()),
-        basis: assumed.basis(),
-        hours_per_year: Number(assumed.year().get::<hour>()),
-        calendar_year: assumed.calendar_year(),
     }
 }
 
@@ -147,7 +158,7 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
     let consumption = &row.consumption;
     let item = row.item.as_ref();
     let preset = item.and_then(|item| item.preset.as_ref());
-    let compared = row.compared.iter().zip(&calculation.against);
+    let compared = row.compared.iter().zip(&calculation.yardsticks.plants);
     Deployment {
         id: item.map(|item| item.id.as_str()),
         name: match (preset, item) {
@@ -166,14 +177,20 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
         hourly_energy_kwh: kwh(consumption.hourly_energy.central()),
         daily_energy_kwh: kwh(consumption.daily_energy.central()),
         annual_energy_kwh: kwh(consumption.annual_energy.central()),
+        period_energy_kwh: consumption.period_energy.map(|energy| kwh(energy.central())),
         range: range(row),
+        exactness: row.exactness,
         source: preset.map(|preset| SourceJson::of(&preset.power)),
         comparisons: compared
             .flat_map(|(compared, against)| {
                 let figures = compared.comparisons.iter().zip(&against.figures);
-                figures.map(|(result, figure)| comparison(result, figure, &against.plant))
+                let plant = &against.reference;
+                figures.map(|(result, figure)| comparison(row, result, figure, plant))
             })
             .collect(),
+        consumers: consumers(calculation, row),
+        impact: (!calculation.rates.is_empty()).then(|| ImpactJson::of(&row.impact)),
+        derivation: derivation::steps(calculation, row),
     }
 }
 
@@ -191,10 +208,41 @@ fn range(row: &Row) -> Option<Range> {
         daily_energy_kwh_high: kwh(consumption.daily_energy.high()),
         annual_energy_kwh_low: kwh(consumption.annual_energy.low()),
         annual_energy_kwh_high: kwh(consumption.annual_energy.high()),
+        period_energy_kwh_low: consumption.period_energy.map(|energy| kwh(energy.low())),
+        period_energy_kwh_high: consumption.period_energy.map(|energy| kwh(energy.high())),
     })
 }
 
+fn consumers<'a>(calculation: &'a Calculation, row: &Row) -> Vec<ConsumerJson<'a>> {
+    let mut consumers = Vec::new();
+    for (against, times) in calculation.yardsticks.consumers.iter().zip(&row.times) {
+        let consumer = &against.reference;
+        let figures = against.figures.iter().zip(times);
+        consumers.extend(figures.map(|(figure, times)| ConsumerJson {
+            reference: &consumer.id,
+            preset_file: consumer.origin.file.as_deref(),
+            basis: figure.value.basis,
+            year: figure.value.year,
+            annual_consumption_kwh: kwh(figure.value.energy.central()),
+            annual_consumption_kwh_low: end(figure.value.energy, |energy| kwh(energy.low())),
+            annual_consumption_kwh_high: end(figure.value.energy, |energy| kwh(energy.high())),
+            times: Number(times.central()),
+            times_low: end(*times, |times| Number(times.low())),
+            times_high: end(*times, |times| Number(times.high())),
+            exactness: Exactness::weakest([row.exactness, figure.exactness]),
+            source: SourceJson::of(figure),
+        }));
+    }
+    consumers
+}
+
+/// An end of a range; nothing for what is known.
+fn end<T: Copy + PartialOrd, U>(value: Estimate<T>, of: impl Fn(&Estimate<T>) -> U) -> Option<U> {
+    (!value.is_exact()).then(|| of(&value))
+}
+
 fn comparison<'a>(
+    row: &Row,
     result: &Comparison,
     reference: &'a Cited<AnnualGeneration>,
     plant: &'a PlantPreset,
@@ -219,6 +267,7 @@ fn comparison<'a>(
             days_of_output_low: Number(result.days_of_output.low()),
             days_of_output_high: Number(result.days_of_output.high()),
         }),
+        exactness: Exactness::weakest([row.exactness, reference.exactness]),
         source: SourceJson::of(reference),
     }
 }

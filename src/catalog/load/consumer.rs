@@ -1,0 +1,94 @@
+//! Consumers, and the grids they are fed from.
+
+use super::Loader;
+use crate::catalog::entry::{Cited, ConsumerKind, ConsumerPreset, GridPreset};
+use crate::catalog::error::{PresetError, PresetErrorKind};
+use crate::catalog::raw::{ConsumerTable, GridTable, YearTable};
+use crate::catalog::warning::Suspicion;
+use crate::model::{
+    AnnualConsumption, ConsumptionBasis, Exactness, GridIntensity, IntensityBasis,
+    lost_from_consumption,
+};
+use crate::quantity::{Energy, parse_energy};
+use uom::ConstZero;
+
+impl Loader<'_> {
+    pub(super) fn consumer(&mut self, table: ConsumerTable) -> Result<ConsumerPreset, PresetError> {
+        let id = self.id(&table.id)?;
+        let aliases = self.aliases(&table.aliases)?;
+        for figure in table.consumption.get_ref() {
+            if let Ok(energy) = self.energy_range(&figure.value)
+                && let Some(magnitudes) = lost_from_consumption(energy.high(), least_of(table.kind))
+            {
+                self.warn(Suspicion::Consumption, magnitudes, &figure.value);
+            }
+        }
+        let consumption = self
+            .years(table.consumption, "consumer.consumption", |figure| self.consumption(figure))?;
+        Ok(ConsumerPreset {
+            id,
+            name: self.bilingual(table.name)?,
+            aliases,
+            kind: table.kind,
+            consumption,
+            origin: self.origin.clone(),
+        })
+    }
+
+    fn consumption(
+        &self,
+        table: YearTable<ConsumptionBasis>,
+    ) -> Result<Cited<AnnualConsumption>, PresetError> {
+        let basis = *table.basis.get_ref();
+        if basis.needs_a_year() && table.year.is_none() {
+            let kind = PresetErrorKind::Year { needed: true, other: "average" };
+            return Err(self.fail(kind, table.basis.span()));
+        }
+        let energy = self.energy_range(&table.value)?;
+        let year = table.year.as_ref().map(|year| self.year(year)).transpose()?;
+        let value = AnnualConsumption { energy, basis, year };
+        self.cite(value, table.into_figure(Exactness::Stated))
+    }
+
+    pub(super) fn grid(&mut self, table: GridTable) -> Result<GridPreset, PresetError> {
+        let id = self.id(&table.id)?;
+        let aliases = self.aliases(&table.aliases)?;
+        let intensity =
+            self.years(table.intensity, "grid.intensity", |figure| self.intensity(figure))?;
+        Ok(GridPreset {
+            id,
+            name: self.bilingual(table.name)?,
+            aliases,
+            intensity,
+            origin: self.origin.clone(),
+        })
+    }
+
+    fn intensity(
+        &self,
+        table: YearTable<IntensityBasis>,
+    ) -> Result<Cited<GridIntensity>, PresetError> {
+        let Some(year) = &table.year else {
+            let kind = PresetErrorKind::YearMissing;
+            return Err(self.fail(kind, table.basis.span()));
+        };
+        let value = GridIntensity {
+            intensity: self.carbon_intensity(&table.value)?,
+            basis: *table.basis.get_ref(),
+            year: self.year(year)?,
+        };
+        self.cite(value, table.into_figure(Exactness::Stated))
+    }
+}
+
+/// The least that a consumer of its kind takes in a year; less is a slip.
+fn least_of(kind: ConsumerKind) -> Energy {
+    let text = match kind {
+        ConsumerKind::Home | ConsumerKind::Vehicle => "10 kWh",
+        ConsumerKind::DataCentres | ConsumerKind::Network => "1 MWh",
+        ConsumerKind::City => "1 GWh",
+        ConsumerKind::Country => "10 GWh",
+        ConsumerKind::World => "1 PWh",
+    };
+    parse_energy(text).unwrap_or(Energy::ZERO)
+}

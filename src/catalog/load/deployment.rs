@@ -1,0 +1,60 @@
+//! Deployments and hardware: powers that are drawn.
+
+use super::Loader;
+use crate::catalog::entry::{DeploymentPreset, HardwarePreset};
+use crate::catalog::error::PresetError;
+use crate::catalog::raw::{DeploymentTable, FigureTable, HardwareTable};
+use crate::catalog::warning::Suspicion;
+use crate::model::{Deployment, lost_from_power};
+
+impl Loader<'_> {
+    pub(super) fn deployment(
+        &mut self,
+        table: DeploymentTable,
+    ) -> Result<DeploymentPreset, PresetError> {
+        let id = self.id(&table.id)?;
+        let aliases = self.aliases(&table.aliases)?;
+        let name = self.bilingual(table.name)?;
+        let nameplate = self.nameplate(&table.power)?;
+        if let Some(magnitudes) = lost_from_power(nameplate.high()) {
+            self.warn(Suspicion::Nameplate, magnitudes, &table.power);
+        }
+        let figure = FigureTable {
+            value: table.power,
+            exactness: table.exactness,
+            source: table.source,
+            quote: table.quote,
+            note: table.note,
+        };
+        Ok(DeploymentPreset {
+            id,
+            name,
+            aliases,
+            power: self.cite(Deployment { nameplate, basis: table.basis }, figure)?,
+            announced: table.announced.map(|date| self.date(&date)).transpose()?,
+            origin: self.origin.clone(),
+        })
+    }
+
+    pub(super) fn hardware(&mut self, table: HardwareTable) -> Result<HardwarePreset, PresetError> {
+        let id = self.id(&table.id)?;
+        let aliases = self.aliases(&table.aliases)?;
+        let power = self.nameplate(&table.power)?;
+        let figure = FigureTable {
+            value: table.power,
+            exactness: table.exactness,
+            source: table.source,
+            quote: table.quote,
+            note: table.note,
+        };
+        Ok(HardwarePreset {
+            id,
+            name: self.bilingual(table.name)?,
+            aliases,
+            kind: table.kind,
+            year: table.year.map(|year| self.year(&year)).transpose()?,
+            power: self.cite(power, figure)?,
+            origin: self.origin.clone(),
+        })
+    }
+}

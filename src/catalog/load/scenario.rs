@@ -1,0 +1,74 @@
+//! Scenarios and claims.
+
+use super::Loader;
+use crate::catalog::entry::{ClaimPreset, ScenarioPreset};
+use crate::catalog::error::{PresetError, PresetErrorKind};
+use crate::catalog::raw::{ClaimTable, FigureTable, ScenarioTable};
+use crate::estimate::Estimate;
+use crate::model::{AssumptionError, Assumptions, Exactness};
+use crate::quantity::{parse_ratio_range, parse_time};
+use toml::Spanned;
+
+impl Loader<'_> {
+    pub(super) fn scenario(&mut self, table: ScenarioTable) -> Result<ScenarioPreset, PresetError> {
+        let id = self.id(&table.id)?;
+        let aliases = self.aliases(&table.aliases)?;
+        let headline = Assumptions::headline();
+        let utilization = self
+            .ratio(&table.utilization.value, |ratio| headline.with_utilization(ratio).map(drop))?;
+        let pue = self.ratio(&table.pue.value, |ratio| headline.with_pue(ratio).map(drop))?;
+        let written = &table.hours.value;
+        let hours =
+            parse_time(written.get_ref()).map_err(|error| self.unreadable(error, written))?;
+        self.possible(headline.with_hours(hours).map(drop), written)?;
+        Ok(ScenarioPreset {
+            id,
+            name: self.bilingual(table.name)?,
+            aliases,
+            utilization: self.cite(utilization, table.utilization)?,
+            pue: self.cite(pue, table.pue)?,
+            hours: self.cite(hours, table.hours)?,
+            origin: self.origin.clone(),
+        })
+    }
+
+    fn ratio(
+        &self,
+        text: &Spanned<String>,
+        check: impl Fn(Estimate<f64>) -> Result<(), AssumptionError>,
+    ) -> Result<Estimate<f64>, PresetError> {
+        let ratio = parse_ratio_range(text.get_ref());
+        let ratio = ratio.map_err(|error| self.unreadable(error, text))?;
+        self.possible(check(ratio), text)?;
+        Ok(ratio)
+    }
+
+    fn possible(
+        &self,
+        checked: Result<(), AssumptionError>,
+        text: &Spanned<String>,
+    ) -> Result<(), PresetError> {
+        checked.map_err(|error| self.fail(PresetErrorKind::Assumption(error), text.span()))
+    }
+
+    pub(super) fn claim(&mut self, table: ClaimTable) -> Result<ClaimPreset, PresetError> {
+        let id = self.id(&table.id)?;
+        let aliases = self.aliases(&table.aliases)?;
+        self.check(table.statement.get_ref(), table.statement.span())?;
+        let statement = table.statement.get_ref().clone();
+        let figure = FigureTable {
+            value: table.statement,
+            exactness: Exactness::Stated,
+            source: table.source,
+            quote: table.quote,
+            note: table.note,
+        };
+        Ok(ClaimPreset {
+            id,
+            name: self.bilingual(table.name)?,
+            aliases,
+            statement: self.cite(statement, figure)?,
+            origin: self.origin.clone(),
+        })
+    }
+}

@@ -1,0 +1,65 @@
+//! Looking entries up.
+
+use super::Catalog;
+use super::entry::{
+    ClaimPreset, ConsumerPreset, DeploymentPreset, Entry, GridPreset, HardwarePreset, PlantPreset,
+    ScenarioPreset,
+};
+
+/// The list of one kind of entry, the look-up of one by its name, and all names that it goes by.
+macro_rules! kind {
+    ($all:ident, $one:ident, $preset:ty, $names:ident, $what:literal) => {
+        #[doc = concat!("All ", $what, ", in the order of their files.")]
+        #[must_use]
+        pub fn $all(&self) -> &[$preset] {
+            &self.$all
+        }
+
+        #[doc = concat!("One of the ", $what, " by its id, alias or name, in any case.")]
+        ///
+        /// An id goes before an alias, an alias before a name, and of two entries the one loaded last.
+        #[must_use]
+        pub fn $one(&self, name: &str) -> Option<&$preset> {
+            look_up(&self.$all, name)
+        }
+
+        #[doc = concat!("The ids and aliases of all ", $what, ".")]
+        pub fn $names(&self) -> impl Iterator<Item = &str> {
+            names(&self.$all)
+        }
+    };
+}
+
+impl Catalog {
+    kind!(deployments, deployment, DeploymentPreset, deployment_names, "deployments");
+    kind!(plants, plant, PlantPreset, plant_names, "plants");
+    kind!(consumers, consumer, ConsumerPreset, consumer_names, "consumers");
+    kind!(grids, grid, GridPreset, grid_names, "grids");
+    kind!(hardware, machine, HardwarePreset, machine_names, "accelerators, servers and racks");
+    kind!(scenarios, scenario, ScenarioPreset, scenario_names, "scenarios");
+    kind!(claims, claim, ClaimPreset, claim_names, "claims");
+
+    /// The ids and aliases of all entries.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let drawn = self.deployment_names().chain(self.machine_names());
+        let compared = self.plant_names().chain(self.consumer_names());
+        let assumed = self.grid_names().chain(self.scenario_names());
+        drawn.chain(compared).chain(assumed).chain(self.claim_names())
+    }
+}
+
+fn names<T: Entry>(entries: &[T]) -> impl Iterator<Item = &str> {
+    entries.iter().flat_map(|entry| {
+        std::iter::once(entry.id()).chain(entry.aliases().iter().map(String::as_str))
+    })
+}
+
+fn look_up<'a, T: Entry>(entries: &'a [T], name: &str) -> Option<&'a T> {
+    let wanted = name.to_lowercase();
+    let same = |text: &str| text.to_lowercase() == wanted;
+    let by = |has: &dyn Fn(&T) -> bool| entries.iter().rfind(|entry| has(entry));
+    by(&|entry| same(entry.id()))
+        .or_else(|| by(&|entry| entry.aliases().iter().any(|alias| same(alias))))
+        .or_else(|| by(&|entry| same(&entry.name().en)))
+        .or_else(|| by(&|entry| entry.name().zh.as_deref().is_some_and(same)))
+}

@@ -1,0 +1,24 @@
+//! The arguments of `solve`, `check` and `references`.
+
+use super::AssumptionArgs;
+use clap::Args;
+
+#[derive(Debug, Args)]
+pub(in super::super) struct SolveArgs {
+    #[arg(required = true)]
+    pub targets: Vec<String>,
+    #[command(flatten)]
+    pub assumptions: AssumptionArgs,
+}
+
+#[derive(Debug, Args)]
+pub(in super::super) struct CheckArgs {
+    pub claims: Vec<String>,
+    #[command(flatten)]
+    pub assumptions: AssumptionArgs,
+}
+
+#[derive(Debug, Args)]
+pub(in super::super) struct ReferencesArgs {
+    pub reference: Option<String>,
+}

@@ -1,0 +1,69 @@
+//! `--grid china@2023 --tariff 0.08USD/kWh --wue 1.8L/kWh --unit-power gb200-nvl72`.
+
+use super::args::RateArgs;
+use super::failure::{Failure, Kind};
+use super::presets::Presets;
+use crate::catalog::{Part, nearest};
+use crate::quantity::{
+    parse_carbon_intensity, parse_power_range, parse_tariff, parse_water_intensity, shortened,
+};
+use crate::report::{Grid, Rates, Unit};
+
+/// The rates of the flags.
+pub(super) fn rates(args: &RateArgs, presets: &mut Presets) -> Result<Rates, Failure> {
+    Ok(Rates {
+        grid: args.grid.as_deref().map(|text| grid(text, presets)).transpose()?,
+        tariff: args.tariff.as_deref().map(parse_tariff).transpose()?,
+        wue: args.wue.as_deref().map(parse_water_intensity).transpose()?,
+        unit: args.unit_power.as_deref().map(|text| unit(text, presets)).transpose()?,
+    })
+}
+
+/// A grid of the presets, perhaps of a year, or an intensity.
+fn grid(text: &str, presets: &mut Presets) -> Result<Grid, Failure> {
+    if text.contains('/') {
+        let intensity = parse_carbon_intensity(text)?;
+        return Ok(Grid::Stated { text: text.trim().to_owned(), intensity });
+    }
+    let (name, figure) = match text.split_once('@') {
+        Some((name, figure)) => (name.trim(), Some(figure.trim())),
+        None => (text.trim(), None),
+    };
+    let catalog = presets.part(Part::Grids)?;
+    let Some(preset) = catalog.grid(name) else {
+        return Err(unknown(Kind::Grid, name, catalog.grid_names()));
+    };
+    Grid::of(preset, figure).ok_or_else(|| Failure::UnknownFigure {
+        reference: preset.id.clone(),
+        figure: shortened(figure.unwrap_or_default()),
+        known: preset
+            .intensity
+            .iter()
+            .map(|cited| format!("{}-{}", cited.value.year, cited.value.basis.name()))
+            .collect(),
+    })
+}
+
+/// A power, or hardware of the presets.
+fn unit(text: &str, presets: &mut Presets) -> Result<Unit, Failure> {
+    let error = match parse_power_range(text) {
+        Ok(power) if power.low().value > 0.0 => {
+            return Ok(Unit::Stated { text: text.trim().to_owned(), power });
+        }
+        Ok(_) => return Err(Failure::ZeroUnit),
+        Err(error) => error,
+    };
+    let catalog = presets.part(Part::Hardware)?;
+    if let Some(preset) = catalog.machine(text.trim()) {
+        return Ok(Unit::Preset(Box::new(preset.clone())));
+    }
+    if text.trim().starts_with(|c: char| c.is_ascii_digit()) {
+        return Err(error.into());
+    }
+    Err(unknown(Kind::Hardware, text.trim(), catalog.machine_names()))
+}
+
+fn unknown<'a>(kind: Kind, name: &str, names: impl Iterator<Item = &'a str>) -> Failure {
+    let near = nearest(name, names).into_iter().map(str::to_owned).collect();
+    Failure::Unknown { kind, name: shortened(name), near }
+}

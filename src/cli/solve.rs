@@ -1,0 +1,39 @@
+//! `gigawatt solve '0.5 three-gorges@2020'`.
+
+use super::Session;
+use super::against;
+use super::args::SolveArgs;
+use super::assume;
+use super::failure::Failure;
+use super::presets::Presets;
+use crate::quantity::{Amount, Written, parse_amount};
+use crate::report::{Solution, Target, Yardsticks};
+
+pub(super) fn run(session: &Session<'_>, args: &SolveArgs) -> Result<(), Failure> {
+    let mut presets = session.presets()?;
+    let premises = assume::premises(&args.assumptions, &mut presets)?;
+    let target = |text: &String| {
+        let written = parse_amount(text)?;
+        let yardsticks = named(&written, &mut presets)?;
+        Ok(Target { written, yardsticks })
+    };
+    let targets = args.targets.iter().map(target).collect::<Result<Vec<_>, Failure>>()?;
+    session.show(&Solution::new(&targets, &premises))
+}
+
+/// What the name in an amount stands for; nothing for a quantity.
+pub(super) fn named(written: &Written, presets: &mut Presets) -> Result<Yardsticks, Failure> {
+    let mut yardsticks = Yardsticks::default();
+    let Amount::Multiple { name, .. } = &written.amount else {
+        return Ok(yardsticks);
+    };
+    match against::add(name, presets, &mut yardsticks) {
+        Ok(()) => Ok(yardsticks),
+        // `7 GX` is a slip in a unit sooner than a name that nobody knows.
+        Err(Failure::Unknown { near, kind, name }) => match &written.otherwise {
+            Some(error) if near.is_empty() => Err(error.clone().into()),
+            _ => Err(Failure::Unknown { kind, name, near }),
+        },
+        Err(failure) => Err(failure),
+    }
+}

@@ -1,0 +1,69 @@
+//! What a consumer takes in a year, as something to compare with.
+
+use crate::estimate::Estimate;
+use crate::quantity::Energy;
+use serde::{Deserialize, Serialize};
+use uom::si::ratio::ratio;
+
+/// What a figure of annual consumption is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum ConsumptionBasis {
+    /// Metered or counted in a named year.
+    Actual,
+    /// A mean that belongs to no one year.
+    Average,
+    /// Somebody's estimate for a named year that has passed.
+    Estimate,
+    /// Somebody's projection for a named year to come.
+    Projection,
+}
+
+impl ConsumptionBasis {
+    /// The word for it in data: `actual`, `average`, `estimate` or `projection`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Actual => "actual",
+            Self::Average => "average",
+            Self::Estimate => "estimate",
+            Self::Projection => "projection",
+        }
+    }
+
+    /// Whether it is of a calendar year; an average may have one or not.
+    #[must_use]
+    pub fn needs_a_year(self) -> bool {
+        self != Self::Average
+    }
+}
+
+/// The energy a consumer takes in a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AnnualConsumption {
+    /// The energy; projections are often ranges.
+    pub energy: Estimate<Energy>,
+    /// Whether it was metered, estimated or projected.
+    pub basis: ConsumptionBasis,
+    /// The year, for the bases that have one.
+    pub year: Option<u16>,
+}
+
+/// How many times a consumer's year an energy is, a ratio: low over high and high over low, so that
+/// the bounds hold.
+///
+/// ```
+/// use gigawatt::Estimate;
+/// use gigawatt::model::times_the_consumer;
+/// use gigawatt::quantity::parse_energy;
+///
+/// let energy = Estimate::exactly(parse_energy("61.32 TWh")?);
+/// let ireland = Estimate::exactly(parse_energy("31.9 TWh")?);
+/// assert!((times_the_consumer(energy, ireland).central() - 1.922_257).abs() < 1e-6);
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+#[must_use]
+pub fn times_the_consumer(energy: Estimate<Energy>, consumer: Estimate<Energy>) -> Estimate<f64> {
+    energy.combine(consumer.reversed(), |energy, consumer| (energy / consumer).get::<ratio>())
+}

@@ -1,0 +1,116 @@
+//! Lost magnitudes: a plant's year of `61.4 kWh` where a billion was dropped in printing.
+
+use super::consumption::energy;
+use crate::quantity::{Energy, Power, common_year};
+use std::ops::RangeInclusive;
+use uom::si::power::watt;
+use uom::si::ratio::ratio;
+
+/// A factor that gets lost between a number and its unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Magnitude {
+    /// A thousand, or kilo.
+    Kilo,
+    /// Ten thousand, 万.
+    Wan,
+    /// A million, or mega.
+    Million,
+    /// A hundred million, 亿.
+    Yi,
+    /// A billion, or giga.
+    Billion,
+    /// A trillion, 万亿 or tera.
+    Trillion,
+}
+
+impl Magnitude {
+    /// All of them, the smallest first.
+    pub const ALL: [Self; 6] =
+        [Self::Kilo, Self::Wan, Self::Million, Self::Yi, Self::Billion, Self::Trillion];
+
+    /// The factor.
+    #[must_use]
+    pub fn factor(self) -> f64 {
+        match self {
+            Self::Kilo => 1e3,
+            Self::Wan => 1e4,
+            Self::Million => 1e6,
+            Self::Yi => 1e8,
+            Self::Billion => 1e9,
+            Self::Trillion => 1e12,
+        }
+    }
+}
+
+/// Below this a deployment is no data centre, hall or server.
+const LEAST_DEPLOYMENT_W: f64 = 100.0;
+
+/// A plant that generates less than this share of what it could is a slip.
+const LEAST_CAPACITY_FACTOR: f64 = 1e-3;
+
+/// What plants generate, as a share of what they could at full power all year.
+const CAPACITY_FACTORS: RangeInclusive<f64> = 0.1..=1.0;
+
+/// The magnitudes that a nameplate of less than 100 W may have lost; `None` if it is plausible.
+///
+/// ```
+/// use gigawatt::model::{Magnitude, lost_from_power};
+/// use gigawatt::quantity::parse_power;
+///
+/// let lost = lost_from_power(parse_power("6 W")?).unwrap();
+/// assert_eq!(lost, [Magnitude::Kilo, Magnitude::Yi, Magnitude::Billion]);
+/// assert_eq!(lost_from_power(parse_power("700 W")?), None);
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+#[must_use]
+pub fn lost_from_power(nameplate: Power) -> Option<Vec<Magnitude>> {
+    let slip = nameplate.get::<watt>() < LEAST_DEPLOYMENT_W;
+    slip.then(|| vec![Magnitude::Kilo, Magnitude::Yi, Magnitude::Billion])
+}
+
+/// The magnitudes that a plant's year may have lost, so little is it of what the plant could
+/// generate; `None` if it is plausible.
+///
+/// ```
+/// use gigawatt::model::{Magnitude, lost_from_generation};
+/// use gigawatt::quantity::{parse_energy, parse_power};
+///
+/// // 13.86 GW all year are 121.4 TWh: 61.4 billion kWh is half of it.
+/// let lost = lost_from_generation(parse_energy("61.4 kWh")?, parse_power("13.86 GW")?);
+/// assert_eq!(lost, Some(vec![Magnitude::Billion]));
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+#[must_use]
+pub fn lost_from_generation(generation: Energy, installed: Power) -> Option<Vec<Magnitude>> {
+    let capacity_factor = (generation / energy(installed, common_year())).get::<ratio>();
+    if capacity_factor >= LEAST_CAPACITY_FACTOR {
+        return None;
+    }
+    let mends =
+        |magnitude: &Magnitude| CAPACITY_FACTORS.contains(&(capacity_factor * magnitude.factor()));
+    Some(Magnitude::ALL.into_iter().filter(mends).collect())
+}
+
+/// The magnitudes that a consumer's year may have lost where it is under the `least` of its kind.
+#[must_use]
+pub fn lost_from_consumption(consumption: Energy, least: Energy) -> Option<Vec<Magnitude>> {
+    if consumption >= least {
+        return None;
+    }
+    let mends = |magnitude: &Magnitude| consumption * magnitude.factor() >= least;
+    Some(Magnitude::ALL.into_iter().filter(mends).collect())
+}
+
+/// The magnitude by which a stated figure misses a computed one, if it is nearly one of them.
+///
+/// ```
+/// use gigawatt::model::{Magnitude, lost_from_claim};
+///
+/// assert_eq!(lost_from_claim(61.32e9, 61.0), Some(Magnitude::Billion));
+/// assert_eq!(lost_from_claim(61.32, 122.0), None);
+/// ```
+#[must_use]
+pub fn lost_from_claim(computed: f64, stated: f64) -> Option<Magnitude> {
+    let near = |magnitude: &Magnitude| (computed / stated / magnitude.factor() - 1.0).abs() <= 0.1;
+    Magnitude::ALL.into_iter().find(near)
+}

@@ -1,0 +1,258 @@
+//! Amounts as a sentence names them: `7GW for 1y`, `61 TWh`, `0.5 three-gorges@2020`, `10% of ireland`;
+//! and two of them as a claim: `7GW for 1y = 610亿度`.
+
+use super::error::{Fault, ParseError, ParseErrorKind};
+use super::parse::{Source, parse_time};
+use super::range::{parse_power_range, parse_range};
+use super::ratio;
+use super::{Energy, Power, Quantity, Time, number, numeral};
+use crate::estimate::Estimate;
+
+/// An amount of power or energy, or a multiple of something that has a name.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Amount {
+    /// A power.
+    Power(Estimate<Power>),
+    /// An energy.
+    Energy(Estimate<Energy>),
+    /// A power over a time.
+    Over {
+        /// The power.
+        power: Estimate<Power>,
+        /// How long.
+        duration: Time,
+    },
+    /// So many times the year of a plant or consumer, which has to be looked up.
+    Multiple {
+        /// How many times.
+        count: Estimate<f64>,
+        /// The name as written, with the figure behind an `@`.
+        name: String,
+    },
+}
+
+/// An amount with how it was written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    /// The text.
+    pub text: String,
+    /// What it says.
+    pub amount: Amount,
+    /// How far the amount may be off by the rounding that its digits imply, as a share of it: half a
+    /// unit of the last digit that is not a zero at the end, and never less than two digits.
+    pub rounding: f64,
+    /// Why it is no quantity, for a name that may be none.
+    pub otherwise: Option<ParseError>,
+}
+
+/// Reads an amount.
+///
+/// # Errors
+/// [`ParseError`] for what is neither a quantity nor a number of something.
+///
+/// ```
+/// use gigawatt::quantity::{Amount, parse_amount};
+///
+/// let Amount::Multiple { count, name } = parse_amount("10% of ireland")?.amount else { panic!() };
+/// assert_eq!((count.central(), name.as_str()), (0.1, "ireland"));
+/// assert!(matches!(parse_amount("7GW for 1y")?.amount, Amount::Over { .. }));
+/// assert!(matches!(parse_amount("61TWh/yr")?.amount, Amount::Power(_)));
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
+    let trimmed = text.trim();
+    if let Some((power, duration)) = over(trimmed) {
+        let duration = parse_time(duration)?;
+        let power_range = parse_power_range(power)?;
+        let amount = Amount::Over { power: power_range, duration };
+        return Ok(Written::new(trimmed, amount, rounding(power), None));
+    }
+    let error = match parse_range(trimmed) {
+        Ok(reading) => {
+            let amount = match reading.quantity.central() {
+                Quantity::Power(_) => Amount::Power(reading.quantity.map(power_of)),
+                Quantity::Energy(_) => Amount::Energy(reading.quantity.map(energy_of)),
+                Quantity::Time(_) => return Err(expected_energy(trimmed)),
+            };
+            return Ok(Written::new(trimmed, amount, rounding(trimmed), None));
+        }
+        Err(error) => error,
+    };
+    let Some((count, name)) = multiple(trimmed) else {
+        return Err(error);
+    };
+    let exact = count.map_or(0.0, rounding);
+    let count = match count {
+        None => Estimate::exactly(1.0),
+        Some("半" | "half") => Estimate::exactly(0.5),
+        Some(count) => {
+            let source = Source::new(count);
+            ratio::read(source.trimmed()).map_err(|fault| source.error(fault))?
+        }
+    };
+    let amount = Amount::Multiple { count, name: name.to_owned() };
+    Ok(Written::new(trimmed, amount, exact, Some(error)))
+}
+
+/// Reads a claim: two amounts with `=` (or `≈`, 等于, 相当于) between them.
+///
+/// # Errors
+/// [`ParseError`] for a side that cannot be read, and for a text without two sides.
+///
+/// ```
+/// use gigawatt::quantity::parse_claim;
+///
+/// let (left, right) = parse_claim("7GW for 1y = 610亿度")?;
+/// assert_eq!((left.text.as_str(), right.text.as_str()), ("7GW for 1y", "610亿度"));
+/// assert!(parse_claim("7GW for 1y").is_err());
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+pub fn parse_claim(text: &str) -> Result<(Written, Written), ParseError> {
+    const SIGNS: [&str; 6] = ["相当于", "等于", "==", "=", "＝", "≈"];
+    let sides = SIGNS.iter().find_map(|sign| text.split_once(sign));
+    let Some((left, right)) = sides else {
+        let end = text.trim_end().len();
+        return Err(Source::new(text).error(Fault::at(ParseErrorKind::ClaimSides, 0..end)));
+    };
+    Ok((parse_amount(left)?, parse_amount(right)?))
+}
+
+impl Written {
+    fn new(text: &str, amount: Amount, rounding: f64, otherwise: Option<ParseError>) -> Self {
+        Self { text: text.to_owned(), amount, rounding, otherwise }
+    }
+}
+
+fn power_of(quantity: Quantity) -> Power {
+    match quantity {
+        Quantity::Power(power) => power,
+        _ => Power::default(),
+    }
+}
+
+fn energy_of(quantity: Quantity) -> Energy {
+    match quantity {
+        Quantity::Energy(energy) => energy,
+        _ => Energy::default(),
+    }
+}
+
+/// A time by itself is no amount: the parser for energies says so.
+fn expected_energy(text: &str) -> ParseError {
+    super::parse::parse_energy(text).err().unwrap_or_else(|| {
+        Source::new(text).error(Fault::at(ParseErrorKind::Empty, 0..text.trim().len()))
+    })
+}
+
+/// `7GW for 1y`, 70亿瓦运行1年.
+fn over(text: &str) -> Option<(&str, &str)> {
+    let (power, duration) = text.split_once(" for ").or_else(|| text.split_once("运行"))?;
+    Some((power.trim(), duration.trim()))
+}
+
+/// `0.5 three-gorges`, `10% of ireland`, `2 x 三峡`, 半个三峡: the number, if there is one, and the name.
+fn multiple(text: &str) -> Option<(Option<&str>, &str)> {
+    let (count, name) =
+        match ["half of", "half", "半个", "半"].iter().find(|w| text.starts_with(**w)) {
+            Some(word) => (Some(if word.is_ascii() { "half" } else { "半" }), &text[word.len()..]),
+            None => numbered(text),
+        };
+    let name = name.trim_start();
+    let name =
+        ["of ", "x ", "× ", "个", "座"].iter().find_map(|w| name.strip_prefix(w)).unwrap_or(name);
+    let name = name.trim_start();
+    name.starts_with(char::is_alphabetic).then_some((count, name))
+}
+
+/// The number, range or percentage that a text begins with, and the rest.
+fn numbered(text: &str) -> (Option<&str>, &str) {
+    let is_number = |c: char| c.is_ascii_digit() || ".,+%±~–".contains(c) || c.is_whitespace();
+    let end = text.find(|c| !is_number(c)).unwrap_or(text.len());
+    let digits = text[..end].trim();
+    if !digits.is_empty() {
+        return (Some(digits), &text[end..]);
+    }
+    // 三峡 is a name; 三个三峡 begins with a number.
+    let myriad = text.find(['个', '座']).filter(|at| numeral::read(&text[..*at]).is_ok());
+    match myriad {
+        Some(at) => (Some(&text[..at]), &text[at..]),
+        None => (None, text),
+    }
+}
+
+/// Half a unit of the last stated digit, as a share of the number. Zeros at the end of a whole number
+/// are not taken as stated (610亿 is 61 and a magnitude), and one digit is taken as two: half is not
+/// anything from 0.45 to 0.55.
+fn rounding(text: &str) -> f64 {
+    let start = text.find(|c: char| c.is_ascii_digit() || numeral::is_numeral(c)).unwrap_or(0);
+    let text = &text[start..];
+    let end = text
+        .find(|c: char| !(c.is_ascii_digit() || numeral::is_numeral(c) || ".,_".contains(c)))
+        .unwrap_or(text.len());
+    let written = text[..end].trim_end_matches(['.', ',', '_']);
+    let value = number::scan(written)
+        .map(|scanned| scanned.value)
+        .or_else(|_| numeral::read(written.trim_end_matches('千')));
+    let Ok(value) = value else {
+        return 0.0;
+    };
+    let mut mantissa = value.mantissa;
+    let fraction = written.contains(['.', '点', '點']);
+    while !fraction && mantissa >= 100 && mantissa.is_multiple_of(10) {
+        mantissa /= 10;
+    }
+    if mantissa == 0 {
+        return 0.0;
+    }
+    while mantissa < 10 {
+        mantissa *= 10;
+    }
+    0.5 / mantissa as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn share(text: &str) -> Option<(f64, String)> {
+        match parse_amount(text).ok()?.amount {
+            Amount::Multiple { count, name } => Some((count.central(), name)),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn multiples_of_a_name() {
+        let name = |name: &str| name.to_owned();
+        assert_eq!(share("0.5 three-gorges@2020"), Some((0.5, name("three-gorges@2020"))));
+        assert_eq!(share("three-gorges"), Some((1.0, name("three-gorges"))));
+        assert_eq!(share("10% of ireland"), Some((0.1, name("ireland"))));
+        assert_eq!(share("2 x hoover-dam"), Some((2.0, name("hoover-dam"))));
+        assert_eq!(share("半个三峡"), Some((0.5, name("三峡"))));
+        assert_eq!(share("三个三峡"), Some((3.0, name("三峡"))));
+        assert_eq!(share("三峡"), Some((1.0, name("三峡"))));
+        assert_eq!(share("half of three-gorges"), Some((0.5, name("three-gorges"))));
+        assert_eq!(share("8,000,000 us-home"), Some((8e6, name("us-home"))));
+    }
+
+    #[test]
+    fn digits_imply_a_rounding() {
+        let near = |text: &str, expected: f64| (rounding(text) - expected).abs() < 1e-12;
+        assert!(near("61TWh", 0.5 / 61.0));
+        assert!(near("610亿度", 0.5 / 61.0));
+        assert!(near("61.32 TWh", 0.5 / 6132.0));
+        assert!(near("700万度", 0.5 / 70.0));
+        assert!(near("0.5", 0.5 / 50.0));
+        assert!(near("100,000 kWh", 0.5 / 10.0));
+        assert!(near("六百一十亿度", 0.5 / 61.0));
+        assert!(near("61.0 TWh", 0.5 / 610.0));
+    }
+
+    #[test]
+    fn what_is_no_amount_is_refused() {
+        for text in ["", "7", "1y", "7 GWh for 1h", "7GW for 1kWh", "7,5 GW", "-1 ireland"] {
+            assert!(parse_amount(text).is_err(), "{text}");
+        }
+        assert_eq!(parse_claim("7GW").unwrap_err().kind().name(), "claim-sides");
+    }
+}

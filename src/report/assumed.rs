@@ -1,0 +1,80 @@
+//! The assumptions in a sentence, and the documents behind them.
+
+use super::figure::Figures;
+use super::premises::Premises;
+use super::words::{Assumed, Language};
+use crate::catalog::{Cited, Source};
+use crate::estimate::Estimate;
+use crate::model::{Assumptions, Parameter};
+use crate::quantity::{Notation, Time, write_number};
+use std::sync::Arc;
+use uom::si::time::hour;
+
+/// The id of the scenario that needs no naming.
+const HEADLINE: &str = "headline";
+
+/// The line under the tables; `plants` are compared with or not.
+pub(super) fn assumptions_text(premises: &Premises, language: Language, plants: bool) -> String {
+    let words = language.words();
+    let assumptions = premises.assumptions();
+    let figures = Figures { digits: 15, language };
+    let percent = assumptions.utilization().map(|ratio| ratio * 100.0);
+    let pue = assumptions.pue();
+    let headline = Assumptions::headline();
+    let scenario = premises.scenario().filter(|scenario| scenario.id != HEADLINE);
+    let changed = premises.changed().iter().filter(|parameter| **parameter != Parameter::Period);
+    (words.assumptions)(&Assumed {
+        headline: assumptions.without_period() == headline,
+        scenario: scenario.map(|scenario| language.of(&scenario.name).to_owned()),
+        changed: changed.map(|parameter| flag(*parameter)).collect(),
+        utilization: figures.estimate(percent, words.percent).text(),
+        pue: (pue != Estimate::exactly(1.0)).then(|| figures.estimate(pue, "").text()),
+        basis: assumptions.basis(),
+        hours: hours_text(assumptions.year()),
+        calendar_year: assumptions.calendar_year(),
+        period: assumptions.period().map(hours_text),
+        plants,
+    })
+}
+
+/// Hours, grouped.
+pub(super) fn hours_text(time: Time) -> String {
+    write_number(time.get::<hour>(), 15, Notation::Si)
+}
+
+/// What the scenario says and no flag has changed, with its source. The headline is the arithmetic of
+/// the article, whose source is named only where that is `explained`.
+pub(super) fn scenario_citations(
+    premises: &Premises,
+    language: Language,
+    explained: bool,
+) -> Vec<(Arc<Source>, String)> {
+    let words = language.words();
+    let Some(scenario) = premises.scenario() else {
+        return Vec::new();
+    };
+    if scenario.id == HEADLINE && !explained {
+        return Vec::new();
+    }
+    let figures = [
+        (Parameter::Utilization, words.utilization, &scenario.utilization),
+        (Parameter::Pue, words.pue, &scenario.pue),
+    ];
+    let kept = figures.into_iter().filter(|(name, ..)| !premises.changed().contains(name));
+    let cite = |(_, label, cited): (_, &str, &Cited<_>)| {
+        (Arc::clone(&cited.source), format!("{label} {}", cited.written))
+    };
+    kept.map(cite).collect()
+}
+
+/// The flag that changes an assumption.
+fn flag(parameter: Parameter) -> &'static str {
+    match parameter {
+        Parameter::Utilization => "--utilization",
+        Parameter::Pue => "--pue",
+        Parameter::Basis => "--basis",
+        Parameter::Hours => "--hours",
+        Parameter::Year => "--year",
+        Parameter::Period => "--for",
+    }
+}

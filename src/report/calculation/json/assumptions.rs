@@ -1,0 +1,72 @@
+//! The assumptions, each with where it comes from.
+
+use super::super::super::json::Number;
+use crate::estimate::Estimate;
+use crate::model::{Assumptions, Parameter, PowerBasis};
+use crate::report::Premises;
+use serde::Serialize;
+use uom::si::time::hour;
+
+#[derive(Serialize)]
+pub(in super::super::super) struct AssumptionsJson<'a> {
+    /// The id of the scenario, or `custom` where a flag changes the headline.
+    scenario: &'a str,
+    /// What was changed on top of the scenario, by the names of the keys below.
+    changed: Vec<&'static str>,
+    utilization: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    utilization_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    utilization_high: Option<Number>,
+    pue: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pue_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pue_high: Option<Number>,
+    basis: Option<PowerBasis>,
+    hours_per_year: Number,
+    calendar_year: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period_hours: Option<Number>,
+}
+
+impl<'a> AssumptionsJson<'a> {
+    pub fn of(premises: &'a Premises) -> Self {
+        let assumed = premises.assumptions();
+        let (utilization, pue) = (assumed.utilization(), assumed.pue());
+        let end = |ratio: Estimate<f64>, end: f64| (!ratio.is_exact()).then_some(Number(end));
+        Self {
+            scenario: scenario(premises),
+            changed: premises.changed().iter().map(|parameter| key(*parameter)).collect(),
+            utilization: Number(utilization.central()),
+            utilization_low: end(utilization, utilization.low()),
+            utilization_high: end(utilization, utilization.high()),
+            pue: Number(pue.central()),
+            pue_low: end(pue, pue.low()),
+            pue_high: end(pue, pue.high()),
+            basis: assumed.basis(),
+            hours_per_year: Number(assumed.year().get::<hour>()),
+            calendar_year: assumed.calendar_year(),
+            period_hours: assumed.period().map(|period| Number(period.get::<hour>())),
+        }
+    }
+}
+
+fn scenario(premises: &Premises) -> &str {
+    match premises.scenario() {
+        Some(scenario) if scenario.id != "headline" => &scenario.id,
+        _ if *premises.assumptions() == Assumptions::headline() => "headline",
+        _ => "custom",
+    }
+}
+
+fn key(parameter: Parameter) -> &'static str {
+    match parameter {
+        Parameter::Utilization => "utilization",
+        Parameter::Pue => "pue",
+        Parameter::Basis => "basis",
+        Parameter::Hours => "hours_per_year",
+        Parameter::Year => "calendar_year",
+        Parameter::Period => "period_hours",
+    }
+}

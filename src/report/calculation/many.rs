@@ -1,0 +1,165 @@
+//! Sheets that go down the references instead of across: many plants, consumers, and what else comes
+//! with the energy.
+
+use super::super::align::on_the_point;
+use super::super::assumed::hours_text;
+use super::super::document::{Cell, Sheet};
+use super::super::figure::{Figure, Figures};
+use super::super::words::{consumer_name, reference_name};
+use super::document::Page;
+use super::{Against, Row};
+use crate::catalog::ConsumerPreset;
+use crate::model::Assumptions;
+
+/// Deployments side by side in a sheet that goes down the references.
+const DEPLOYMENTS_A_PAGE: usize = 3;
+
+impl Page<'_> {
+    /// Each plant with its share of installed capacity and its plant-years, a sheet a deployment.
+    pub fn many_plants(&self) -> Vec<Sheet> {
+        self.calculation.all_rows().map(|row| self.plants_of(row)).collect()
+    }
+
+    fn plants_of(&self, row: &Row) -> Sheet {
+        let words = self.words;
+        let mut names = Vec::new();
+        let mut shown: Vec<[Figure; 3]> = Vec::new();
+        for (against, compared) in self.calculation.yardsticks.plants.iter().zip(&row.compared) {
+            for (figure, comparison) in against.figures.iter().zip(&compared.comparisons) {
+                let plant = self.language.of(&against.reference.name);
+                let basis = reference_name(&figure.value, self.language);
+                let energy = self.figures.stated(figure.value.energy);
+                names.push([Cell::of(vec![plant.to_owned()]), Cell::of(vec![basis, energy])]);
+                shown.push([
+                    self.share(compared),
+                    self.figures.estimate(comparison.plant_years, words.years),
+                    self.days(comparison),
+                ]);
+            }
+        }
+        let column = |at: usize| {
+            let figures: Vec<Figure> = shown.iter().map(|row| row[at].clone()).collect();
+            on_the_point(&figures)
+        };
+        let columns = [column(0), column(1), column(2)];
+        let rows = names.into_iter().enumerate();
+        let rows = rows.map(|(at, [plant, basis])| {
+            let figures = columns.iter().map(|column| column[at].clone());
+            [plant, basis].into_iter().chain(figures).collect()
+        });
+        let header = [
+            Cell::of(vec![self.name(row), words.against_plants.to_owned()]),
+            words.annual_generation.into(),
+            words.of_installed_capacity.into(),
+            words.plant_years.into(),
+            words.days_of_output.into(),
+        ];
+        Sheet {
+            header: header.into(),
+            rows: rows.collect(),
+            numeric: vec![false, true, true, true, true],
+        }
+    }
+
+    /// Each consumer with how many times its year the deployments are.
+    pub fn consumers(&self) -> Vec<Sheet> {
+        if self.calculation.yardsticks.consumers.is_empty() {
+            return Vec::new();
+        }
+        let rows: Vec<&Row> = self.calculation.all_rows().collect();
+        rows.chunks(DEPLOYMENTS_A_PAGE).map(|rows| self.consumers_of(rows)).collect()
+    }
+
+    fn consumers_of(&self, rows: &[&Row]) -> Sheet {
+        let consumers = &self.calculation.yardsticks.consumers;
+        let mut header = vec![
+            Cell::from(self.words.against_consumers),
+            Cell::from(self.words.annual_consumption),
+        ];
+        header.extend(rows.iter().map(|row| Cell::from(self.name(row))));
+        let names = consumers.iter().flat_map(|against| self.consumer_figures(against));
+        let mut lines: Vec<Vec<Cell>> = names.collect();
+        for row in rows {
+            let times = row.times.iter().flatten();
+            let times: Vec<Figure> =
+                times.map(|times| self.figures.estimate(*times, self.words.times)).collect();
+            for (line, cell) in lines.iter_mut().zip(on_the_point(&times)) {
+                line.push(cell);
+            }
+        }
+        let numeric = (0..header.len()).map(|column| column > 0).collect();
+        Sheet { header, rows: lines, numeric }
+    }
+
+    fn consumer_figures(&self, against: &Against<ConsumerPreset>) -> Vec<Vec<Cell>> {
+        let name = self.language.of(&against.reference.name);
+        let line = |figure: &crate::catalog::Cited<crate::model::AnnualConsumption>| {
+            let basis = consumer_name(&figure.value, self.language);
+            let exact = Figures { digits: 15, ..self.figures };
+            let energy = exact.single(figure.value.energy);
+            let label = [name.to_owned(), basis].join(" ");
+            vec![Cell::from(label.trim_end()), Cell::from(energy)]
+        };
+        against.figures.iter().map(line).collect()
+    }
+
+    /// Emissions, cost, water and machines, as far as they were asked for.
+    pub fn impact(&self) -> Option<Sheet> {
+        if self.calculation.rates.is_empty() {
+            return None;
+        }
+        let rows: Vec<&Row> = self.calculation.all_rows().collect();
+        let with_page: Vec<_> = rows.iter().map(|row| (self, *row)).collect();
+        let columns = self.impact_columns(&with_page);
+        let header: Vec<Cell> = std::iter::once(Cell::from(self.words.deployment))
+            .chain(columns.iter().map(|(heading, _)| heading.clone()))
+            .collect();
+        let cells = columns.iter().map(|(_, figures)| on_the_point(figures));
+        Some(Sheet {
+            numeric: (0..header.len()).map(|column| column > 0).collect(),
+            header,
+            rows: self.rows_of(&rows, cells),
+        })
+    }
+
+    /// The columns of what was asked for beside energy.
+    pub fn impact_columns(&self, rows: &[(&Page<'_>, &Row)]) -> Vec<(Cell, Vec<Figure>)> {
+        let words = self.words;
+        let impacts = || rows.iter().map(|(_, row)| row.impact);
+        let emissions: Vec<_> = impacts().filter_map(|impact| impact.emissions).collect();
+        let cost: Vec<_> = impacts().filter_map(|impact| impact.cost).collect();
+        let water: Vec<_> = impacts().filter_map(|impact| impact.water).collect();
+        let units: Vec<_> = impacts().filter_map(|impact| impact.units).collect();
+        let (period, unit) = (self.energy_heading(), self.unit_name());
+        let columns = [
+            ([words.emissions, &period], self.figures.masses(&emissions)),
+            ([words.cost, &period], self.figures.money(&cost)),
+            ([words.water, &period], self.figures.volumes(&water)),
+            ([words.units, &unit], self.figures.counts(&units)),
+        ];
+        let asked_for = columns.into_iter().filter(|(_, figures)| !figures.is_empty());
+        let headed = |(heading, figures): ([&str; 2], _)| {
+            (Cell::of(heading.map(str::to_owned).into()), figures)
+        };
+        asked_for.map(headed).collect()
+    }
+
+    /// What the energy that is compared is of: a year, or the period of the assumptions.
+    pub fn energy_heading(&self) -> String {
+        match self.assumptions_of().period() {
+            Some(period) => (self.words.during)(&hours_text(period)),
+            None => self.words.annual.to_owned(),
+        }
+    }
+
+    /// The assumptions of the calculation.
+    pub fn assumptions_of(&self) -> &Assumptions {
+        self.calculation.premises.assumptions()
+    }
+
+    /// The scenario, with the flags that change it.
+    pub fn scenario_name(&self) -> String {
+        let scenario = self.calculation.premises.scenario();
+        scenario.map_or_else(String::new, |scenario| self.language.of(&scenario.name).to_owned())
+    }
+}

@@ -1,0 +1,250 @@
+//! Claims for people: a line each, the reasons, and the bases that were tried.
+
+use super::super::Style;
+use super::super::document::{Block, Cell, Document, Entry, Sheet};
+use super::super::figure::Figures;
+use super::super::words::{
+    ClaimWords, Language, NotHeld, Words, consumer_name, reference_name, source_entry,
+};
+use super::ClaimReport;
+use super::check::{Basis, BasisFigure, CheckedClaim, Outcome};
+use crate::estimate::Estimate;
+use crate::model::{GenerationBasis, Verdict, difference};
+use crate::quantity::{Dimension, Quantity};
+
+pub(super) fn build(report: &ClaimReport, style: &Style) -> Document {
+    let page = Page::new(style);
+    let mut blocks = vec![Block::Sheet(page.overview(report))];
+    let reasons = report.claims.iter().flat_map(|claim| page.reasons(claim)).collect();
+    blocks.push(Block::List { heading: String::new(), entries: reasons });
+    blocks.extend(report.claims.iter().filter_map(|claim| page.bases(claim)).map(Block::Sheet));
+    blocks.push(Block::Paragraph(page.claim.legend.to_owned()));
+    let sources = page.sources(report);
+    if !sources.is_empty() {
+        blocks.push(Block::List { heading: page.words.sources.to_owned(), entries: sources });
+    }
+    Document { blocks }
+}
+
+pub(super) struct Page {
+    pub figures: Figures,
+    pub words: &'static Words,
+    pub claim: &'static ClaimWords,
+    pub language: Language,
+}
+
+impl Page {
+    pub fn new(style: &Style) -> Self {
+        let words = style.language.words();
+        Self {
+            figures: Figures { language: style.language, digits: style.digits },
+            words,
+            claim: words.claim,
+            language: style.language,
+        }
+    }
+
+    pub fn name(&self, claim: &CheckedClaim) -> String {
+        match &claim.claim.preset {
+            Some(preset) => self.language.of(&preset.name).to_owned(),
+            None => claim.claim.statement.trim().to_owned(),
+        }
+    }
+
+    fn overview(&self, report: &ClaimReport) -> Sheet {
+        let words = self.claim;
+        let header = [words.claim, words.stated, words.computed, words.difference, words.verdict];
+        let row = |claim: &CheckedClaim| {
+            let (stated, computed, off) = self.figures_of(claim);
+            let verdict = (words.name)(claim.verdict);
+            [self.name(claim), stated, computed, off, verdict.to_owned()].map(Cell::from).into()
+        };
+        Sheet {
+            header: header.map(Cell::from).into(),
+            rows: report.claims.iter().map(row).collect(),
+            numeric: vec![false, true, true, true, false],
+        }
+    }
+
+    /// The stated and the computed figure, and by how much they differ.
+    fn figures_of(&self, claim: &CheckedClaim) -> (String, String, String) {
+        match &claim.outcome {
+            Outcome::Direct { stated, computed } => {
+                let bases = |quantity: &Estimate<Quantity>| quantity.central().base_value();
+                let off = difference(bases(computed), bases(stated));
+                (self.figures.single(*stated), self.figures.single(*computed), self.percent(off))
+            }
+            Outcome::Multiple { count, bases, .. } => {
+                let Some(nearest) = nearest(bases, count.central()) else {
+                    return Default::default();
+                };
+                let off = difference(nearest.computed.central(), count.central());
+                (self.times(*count), self.times(nearest.computed), self.percent(off))
+            }
+        }
+    }
+
+    fn times(&self, count: Estimate<f64>) -> String {
+        self.figures.estimate(count, self.words.times).text()
+    }
+
+    fn percent(&self, share: f64) -> String {
+        let sign = if share > 0.0 { "+" } else { "" };
+        let rounded = if share.abs() < 1e-12 { 0.0 } else { share * 100.0 };
+        let figures = Figures { digits: self.figures.digits.min(3), ..self.figures };
+        if share >= MANIFOLD {
+            return figures.estimate(Estimate::exactly(share + 1.0), self.words.times).text();
+        }
+        let number = figures.estimate(Estimate::exactly(rounded.abs()), self.words.percent).text();
+        if share < 0.0 && rounded != 0.0 { format!("-{number}") } else { format!("{sign}{number}") }
+    }
+
+    /// Why the verdict is what it is.
+    pub fn reasons(&self, claim: &CheckedClaim) -> Vec<Entry> {
+        let name = self.name(claim);
+        let reason = match &claim.outcome {
+            Outcome::Direct { stated, computed } => {
+                let (stated, computed) =
+                    (self.figures.single(*stated), self.figures.single(*computed));
+                (self.claim.direct)(claim.verdict, &stated, &computed)
+            }
+            Outcome::Multiple { given, count, name, bases } => {
+                self.multiple(claim.verdict, *given, *count, self.language.of(name), bases)
+            }
+        };
+        let mut entries = vec![Entry::new(name, reason)];
+        if let Some(lost) = claim.lost {
+            entries.push(Entry::new("", (self.claim.lost)((self.words.magnitude)(lost))));
+        }
+        if let Some((text, lost)) = &claim.slight {
+            let words: Vec<&str> =
+                lost.iter().map(|magnitude| (self.words.magnitude)(*magnitude)).collect();
+            entries.push(Entry::new("", (self.claim.slight)(text, &words)));
+        }
+        entries
+    }
+
+    fn multiple(
+        &self,
+        verdict: Verdict,
+        given: Estimate<Quantity>,
+        count: Estimate<f64>,
+        name: &str,
+        bases: &[Basis],
+    ) -> String {
+        let decisive = || bases.iter().filter(|basis| basis.usual && basis.verdict == verdict);
+        let holding: Vec<String> = decisive().map(|basis| self.basis(basis)).collect();
+        let given_text = self.figures.single(given);
+        if verdict != Verdict::DoesNotHold || bases.len() == 1 {
+            let computed = decisive().next().map(|basis| self.times(basis.computed));
+            let computed = computed.unwrap_or_default();
+            let bases = holding.join(self.words.listing_comma);
+            return (self.claim.multiple)(verdict, &given_text, name, &bases, &computed);
+        }
+        let needed = given.combine(count.reversed(), |given, count| match given {
+            Quantity::Power(power) => Quantity::from(power / count),
+            Quantity::Energy(energy) => Quantity::from(energy / count),
+            time @ Quantity::Time(_) => time,
+        });
+        let nearest = nearest(bases, count.central());
+        let latest = latest(bases);
+        (self.claim.not_held)(&NotHeld {
+            given: &given_text,
+            count: &self.figures.estimate(count, "").text(),
+            name,
+            needed: &self.figures.single(needed),
+            power: given.central().dimension() == Dimension::Power,
+            nearest: nearest.map(|basis| (self.basis(basis), self.times(basis.computed))),
+            only: nearest.is_some_and(|basis| basis.verdict == Verdict::Holds),
+            latest: latest.and_then(|basis| {
+                let days = basis.days()?;
+                let days = Figures { digits: self.figures.digits.min(3), ..self.figures }
+                    .estimate(days, self.words.days)
+                    .text();
+                Some((self.basis(basis), days))
+            }),
+        })
+    }
+
+    /// A basis with its size, such as `2020 record, 111.8 TWh`.
+    fn basis(&self, basis: &Basis) -> String {
+        format!("{} ({})", self.basis_name(basis), self.figures.single(basis.one))
+    }
+
+    fn basis_name(&self, basis: &Basis) -> String {
+        match &basis.figure {
+            BasisFigure::Generation(figure) => reference_name(figure, self.language),
+            BasisFigure::Consumption(figure) => consumer_name(figure, self.language),
+            BasisFigure::InstalledCapacity => self.words.installed_capacity.to_owned(),
+        }
+    }
+
+    /// Every basis that was tried, where there are several.
+    fn bases(&self, claim: &CheckedClaim) -> Option<Sheet> {
+        let Outcome::Multiple { count, name, bases, .. } = &claim.outcome else {
+            return None;
+        };
+        if bases.len() < 2 {
+            return None;
+        }
+        let words = self.claim;
+        let quantity = match bases[0].figure {
+            BasisFigure::Consumption(_) => self.words.annual_consumption,
+            _ => self.words.annual_generation,
+        };
+        let header =
+            [self.language.of(name), quantity, words.computed, words.difference, words.verdict];
+        let row = |basis: &Basis| {
+            let off = difference(basis.computed.central(), count.central());
+            [
+                self.basis_name(basis),
+                self.figures.single(basis.one),
+                self.times(basis.computed),
+                self.percent(off),
+                (words.name)(basis.verdict).to_owned(),
+            ]
+            .map(Cell::from)
+            .into()
+        };
+        Some(Sheet {
+            header: header.map(Cell::from).into(),
+            rows: bases.iter().map(row).collect(),
+            numeric: vec![false, true, true, true, false],
+        })
+    }
+
+    fn sources(&self, report: &ClaimReport) -> Vec<Entry> {
+        let mut entries: Vec<Entry> = Vec::new();
+        for claim in &report.claims {
+            if let Some(preset) = &claim.claim.preset {
+                let entry = source_entry(self.claim.claim, &preset.statement.source, self.language);
+                entries.push(entry);
+            }
+            if let Outcome::Multiple { bases, name, .. } = &claim.outcome {
+                for basis in bases {
+                    let label = format!("{} {}", self.language.of(name), self.basis_name(basis));
+                    entries.push(source_entry(&label, &basis.source, self.language));
+                }
+            }
+        }
+        super::super::document::merged(entries, self.words.listing_comma)
+    }
+}
+
+/// From here on a difference is said as a multiple: percents would only have many digits.
+const MANIFOLD: f64 = 9.0;
+
+/// The basis on which the computed figure is nearest to the stated one.
+fn nearest(bases: &[Basis], stated: f64) -> Option<&Basis> {
+    let off = |basis: &Basis| difference(basis.computed.central(), stated).abs();
+    bases.iter().min_by(|a, b| off(a).total_cmp(&off(b)))
+}
+
+/// The latest year that a plant generated.
+fn latest(bases: &[Basis]) -> Option<&Basis> {
+    let year = |basis: &&Basis| match basis.figure {
+        BasisFigure::Generation(figure) if figure.basis != GenerationBasis::Derived => figure.year,
+        _ => None,
+    };
+    bases.iter().filter(|basis| year(basis).is_some()).max_by_key(year)
+}

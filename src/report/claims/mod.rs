@@ -1,0 +1,60 @@
+//! Claims with their verdicts.
+
+mod check;
+mod document;
+mod json;
+mod records;
+
+pub use check::{CheckedClaim, Claim, ClaimError, Side};
+
+use super::{Document, Records, Style, View};
+use crate::model::Verdict;
+use serde::Serialize;
+
+/// Claims that were checked.
+///
+/// ```
+/// use gigawatt::model::{Assumptions, Verdict};
+/// use gigawatt::quantity::parse_claim;
+/// use gigawatt::report::{CheckedClaim, Claim, Side, Yardsticks};
+///
+/// let statement = "7GW for 1y = 610亿度";
+/// let (left, right) = parse_claim(statement)?;
+/// let side = |written| Side { written, yardsticks: Yardsticks::default() };
+/// let claim = Claim { preset: None, statement: statement.to_owned(), sides: [side(left), side(right)] };
+/// let checked = CheckedClaim::new(claim, &Assumptions::headline().into())?;
+/// assert_eq!(checked.verdict(), Verdict::Holds);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimReport {
+    claims: Vec<CheckedClaim>,
+}
+
+impl ClaimReport {
+    /// A report on claims, in their order.
+    #[must_use]
+    pub fn new(claims: Vec<CheckedClaim>) -> Self {
+        Self { claims }
+    }
+
+    /// Whether none of them fails to hold.
+    #[must_use]
+    pub fn all_hold(&self) -> bool {
+        self.claims.iter().all(|claim| claim.verdict != Verdict::DoesNotHold)
+    }
+}
+
+impl View for ClaimReport {
+    fn document(&self, style: &Style) -> Document {
+        document::build(self, style)
+    }
+
+    fn records(&self) -> Records {
+        records::build(self)
+    }
+
+    fn json(&self) -> impl Serialize {
+        json::build(self)
+    }
+}

@@ -1,0 +1,161 @@
+//! Presets for people, a line each.
+
+use super::super::Style;
+use super::super::align::on_the_point;
+use super::super::calculation::Reference;
+use super::super::document::{Block, Cell, Document, Entry, Sheet};
+use super::super::rates::Grid;
+use super::super::words::{consumer_name, intensity_name, reference_name};
+use super::PresetListing;
+use super::document::Builder;
+use crate::catalog::{Bilingual, Cited, DeploymentPreset, Origin};
+use crate::estimate::Estimate;
+use crate::model::AnnualConsumption;
+
+pub(super) fn build(listing: &PresetListing<'_>, style: &Style) -> Document {
+    let view = Builder::new(style);
+    let sheets = [
+        view.deployments(listing),
+        view.plants(listing),
+        view.consumers(listing),
+        view.scenarios(listing),
+        view.hardware(listing),
+        view.grids(listing),
+        view.claims(listing),
+    ];
+    let with_rows = sheets.into_iter().filter(|sheet| !sheet.rows.is_empty());
+    let mut blocks: Vec<Block> = with_rows.map(Block::Sheet).collect();
+    let own = view.own(listing);
+    if !own.is_empty() {
+        blocks.push(Block::List { heading: String::new(), entries: own });
+    }
+    let all = !listing.deployments.is_empty();
+    let hint = if all { view.words.presets_hint } else { view.words.references_hint };
+    blocks.push(Block::Paragraph(hint.to_owned()));
+    Document { blocks }
+}
+
+/// A table of which the first two columns name the entries.
+fn sheet(header: [&str; 4], numeric: [bool; 2], rows: Vec<Vec<Cell>>) -> Sheet {
+    let numeric = [false, false].into_iter().chain(numeric).collect();
+    Sheet { header: header.map(Cell::from).into(), rows, numeric }
+}
+
+impl Builder {
+    fn named(&self, id: &str, name: &Bilingual, cells: [Cell; 2]) -> Vec<Cell> {
+        let names = [Cell::from(id), Cell::from(self.language.of(name))];
+        names.into_iter().chain(cells).collect()
+    }
+
+    fn deployments(&self, listing: &PresetListing<'_>) -> Sheet {
+        let words = self.words;
+        let power: Vec<_> = listing.deployments.iter().map(|preset| preset.nameplate()).collect();
+        let power = on_the_point(&self.figures.column(&power, None));
+        let announced = |preset: &DeploymentPreset| preset.announced.clone().unwrap_or_default();
+        let rows = listing.deployments.iter().zip(power).map(|(preset, power)| {
+            self.named(&preset.id, &preset.name, [power, Cell::from(announced(preset))])
+        });
+        let header = [words.deployment, words.name, words.power, words.announced];
+        sheet(header, [true, true], rows.collect())
+    }
+
+    fn plants(&self, listing: &PresetListing<'_>) -> Sheet {
+        let words = self.words;
+        let rows = listing.plants.iter().map(|preset| {
+            let capacity = self.figures.stated(preset.installed_capacity.value);
+            let usual = preset.usual();
+            let first = usual.first().copied().or(preset.generation.first());
+            let generation = first.map(|cited| {
+                let basis = reference_name(&cited.value, self.language);
+                format!("{basis} {}", self.figures.stated(cited.value.energy))
+            });
+            let cells = [Cell::from(capacity), Cell::from(generation.unwrap_or_default())];
+            self.named(&preset.id, &preset.name, cells)
+        });
+        let header = [words.plant, words.name, words.installed_capacity, words.annual_generation];
+        sheet(header, [true, true], rows.collect())
+    }
+
+    fn consumers(&self, listing: &PresetListing<'_>) -> Sheet {
+        let words = self.words;
+        let figure = |cited: &Cited<AnnualConsumption>| {
+            let basis = consumer_name(&cited.value, self.language);
+            format!("{basis} {}", self.figures.single(cited.value.energy)).trim_start().to_owned()
+        };
+        let rows = listing.consumers.iter().map(|preset| {
+            let shown = preset.latest().or(preset.consumption.first());
+            let others = preset.consumption.iter().filter(|cited| Some(*cited) != shown);
+            let others = others.map(|cited| consumer_name(&cited.value, self.language));
+            let others = others.collect::<Vec<_>>().join(words.listing_comma);
+            let cells = [shown.map(figure).unwrap_or_default(), others].map(Cell::from);
+            self.named(&preset.id, &preset.name, cells)
+        });
+        let header = [words.consumer, words.name, words.annual_consumption, words.also_known];
+        sheet(header, [true, false], rows.collect())
+    }
+
+    fn scenarios(&self, listing: &PresetListing<'_>) -> Sheet {
+        let words = self.words;
+        let rows = listing.scenarios.iter().map(|preset| {
+            let cells = [&preset.utilization.written, &preset.pue.written].map(Cell::from);
+            self.named(&preset.id, &preset.name, cells)
+        });
+        let header = [words.scenario, words.name, words.utilization, words.pue];
+        sheet(header, [true, true], rows.collect())
+    }
+
+    fn hardware(&self, listing: &PresetListing<'_>) -> Sheet {
+        let words = self.words;
+        let rows = listing.hardware.iter().map(|preset| {
+            let year = preset.year.map(|year| year.to_string()).unwrap_or_default();
+            let cells = [self.figures.single(preset.power.value), year].map(Cell::from);
+            self.named(&preset.id, &preset.name, cells)
+        });
+        let header = [words.hardware, words.name, words.power, words.year];
+        sheet(header, [true, true], rows.collect())
+    }
+
+    fn grids(&self, listing: &PresetListing<'_>) -> Sheet {
+        let words = self.words;
+        let rows = listing.grids.iter().filter_map(|preset| {
+            let Grid::Preset { figure, .. } = Grid::of(preset, None)? else {
+                return None;
+            };
+            let intensity = self.figures.carbon_rate(Estimate::exactly(figure.value.intensity));
+            let cells = [intensity, intensity_name(&figure.value, self.language)];
+            Some(self.named(&preset.id, &preset.name, cells.map(Cell::from)))
+        });
+        let header = [words.grid, words.name, words.grid_intensity, words.basis];
+        sheet(header, [true, false], rows.collect())
+    }
+
+    fn claims(&self, listing: &PresetListing<'_>) -> Sheet {
+        let rows = listing.claims.iter().map(|preset| {
+            let cells = [
+                Cell::from(self.language.of(&preset.name)),
+                Cell::from(preset.statement.value.as_str()),
+            ];
+            std::iter::once(Cell::from(preset.id.as_str())).chain(cells).collect()
+        });
+        let header = [self.words.claim.claim, self.words.name, self.words.statement];
+        Sheet {
+            header: header.map(Cell::from).into(),
+            rows: rows.collect(),
+            numeric: vec![false; 3],
+        }
+    }
+
+    /// The entries that come from the user's files.
+    fn own(&self, listing: &PresetListing<'_>) -> Vec<Entry> {
+        let mut origins: Vec<(&str, &Origin)> = Vec::new();
+        origins.extend(listing.deployments.iter().map(|p| (p.id.as_str(), &p.origin)));
+        origins.extend(listing.plants.iter().map(|p| (p.id.as_str(), &p.origin)));
+        origins.extend(listing.consumers.iter().map(|p| (p.id.as_str(), &p.origin)));
+        origins.extend(listing.scenarios.iter().map(|p| (p.id.as_str(), &p.origin)));
+        origins.extend(listing.hardware.iter().map(|p| (p.id.as_str(), &p.origin)));
+        origins.extend(listing.grids.iter().map(|p| (p.id.as_str(), &p.origin)));
+        origins.extend(listing.claims.iter().map(|p| (p.id.as_str(), &p.origin)));
+        let own = origins.into_iter().filter(|(_, origin)| origin.file.is_some());
+        own.map(|(id, origin)| Entry::new(id, self.origin(origin))).collect()
+    }
+}

@@ -1,0 +1,101 @@
+//! The assumptions of a calculation, with where each of them comes from.
+
+use crate::catalog::ScenarioPreset;
+use crate::model::{AssumptionError, Assumptions, Exactness, Parameter};
+use uom::si::f64::Time;
+
+/// Assumptions, the scenario they come from, and what was changed on top of it.
+///
+/// ```
+/// use gigawatt::Estimate;
+/// use gigawatt::catalog::Catalog;
+/// use gigawatt::model::Parameter;
+/// use gigawatt::report::Premises;
+///
+/// let catalog = Catalog::embedded()?;
+/// let premises = Premises::of(catalog.scenario("typical").unwrap())?;
+/// assert_eq!(premises.assumptions().utilization().central(), 0.5);
+/// let changed = premises.change(Parameter::Pue, |a| a.with_pue(Estimate::exactly(1.2)))?;
+/// assert_eq!(changed.changed(), [Parameter::Pue]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Premises {
+    assumptions: Assumptions,
+    scenario: Option<ScenarioPreset>,
+    changed: Vec<Parameter>,
+}
+
+impl From<Assumptions> for Premises {
+    /// Assumptions of the caller's own, from no scenario.
+    fn from(assumptions: Assumptions) -> Self {
+        Self { assumptions, scenario: None, changed: Vec::new() }
+    }
+}
+
+impl Premises {
+    /// Those of a scenario.
+    ///
+    /// # Errors
+    /// [`AssumptionError`] for a scenario with what cannot be, which the loader refuses already.
+    pub fn of(scenario: &ScenarioPreset) -> Result<Self, AssumptionError> {
+        let hours: Time = scenario.hours.value;
+        let assumptions = Assumptions::headline()
+            .with_utilization(scenario.utilization.value)?
+            .with_pue(scenario.pue.value)?
+            .with_hours(hours)?;
+        Ok(Self { assumptions, scenario: Some(scenario.clone()), changed: Vec::new() })
+    }
+
+    /// The same with one of the assumptions changed.
+    ///
+    /// # Errors
+    /// As the change itself.
+    pub fn change(
+        mut self,
+        parameter: Parameter,
+        change: impl FnOnce(Assumptions) -> Result<Assumptions, AssumptionError>,
+    ) -> Result<Self, AssumptionError> {
+        self.assumptions = change(self.assumptions)?;
+        self.changed.push(parameter);
+        Ok(self)
+    }
+
+    /// The assumptions.
+    #[must_use]
+    pub fn assumptions(&self) -> &Assumptions {
+        &self.assumptions
+    }
+
+    /// The scenario they come from, if any.
+    #[must_use]
+    pub fn scenario(&self) -> Option<&ScenarioPreset> {
+        self.scenario.as_ref()
+    }
+
+    /// What was changed on top of the scenario.
+    #[must_use]
+    pub fn changed(&self) -> &[Parameter] {
+        &self.changed
+    }
+
+    /// How far one of them can be trusted: what was changed is assumed, as is what comes from no
+    /// scenario and is not the headline's.
+    #[must_use]
+    pub fn exactness(&self, parameter: Parameter) -> Exactness {
+        if self.changed.contains(&parameter) {
+            return match parameter {
+                // A calendar year and a span of time have the hours they have.
+                Parameter::Year | Parameter::Hours | Parameter::Period => Exactness::Exact,
+                _ => Exactness::Assumed,
+            };
+        }
+        match (&self.scenario, parameter) {
+            (Some(scenario), Parameter::Utilization) => scenario.utilization.exactness,
+            (Some(scenario), Parameter::Pue) => scenario.pue.exactness,
+            (Some(scenario), Parameter::Hours) => scenario.hours.exactness,
+            (None, Parameter::Utilization | Parameter::Pue) => Exactness::Assumed,
+            _ => Exactness::Exact,
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! What is asked about an energy beside its amount: emissions, cost, water, and how many machines.
+
+use crate::catalog::{Bilingual, Cited, GridPreset, HardwarePreset};
+use crate::estimate::Estimate;
+use crate::model::{
+    Assumptions, Consumption, Deployment, Exactness, GridIntensity, IntensityBasis, cost,
+    emissions, energy, it_power, unit_count, water,
+};
+use crate::quantity::{CarbonIntensity, Money, Power, Tariff, WaterIntensity};
+use uom::si::f64::{Mass, Volume};
+
+/// The rates to apply; those that are `None` are not asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rates {
+    /// The grid that the energy comes from.
+    pub grid: Option<Grid>,
+    /// The price of energy.
+    pub tariff: Option<Estimate<Tariff>>,
+    /// Water for each unit of IT energy.
+    pub wue: Option<Estimate<WaterIntensity>>,
+    /// What the IT power feeds.
+    pub unit: Option<Unit>,
+}
+
+/// A grid intensity, from a preset or as the user states it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Grid {
+    /// A figure of a preset.
+    Preset {
+        /// The id of the preset.
+        id: String,
+        /// Its name.
+        name: Bilingual,
+        /// The figure.
+        figure: Cited<GridIntensity>,
+    },
+    /// The user's own figure.
+    Stated {
+        /// As written.
+        text: String,
+        /// The intensity.
+        intensity: Estimate<CarbonIntensity>,
+    },
+}
+
+impl Grid {
+    /// The latest life-cycle figure of a preset, or the one named by a year (`2023`), a basis
+    /// (`direct`) or both (`2023-direct`). `None` if there is none.
+    #[must_use]
+    pub fn of(preset: &GridPreset, name: Option<&str>) -> Option<Self> {
+        let named = |figure: &&Cited<GridIntensity>| {
+            name.is_none_or(|name| {
+                let (year, basis) = (figure.value.year.to_string(), figure.value.basis.name());
+                name == year || name == basis || name == format!("{year}-{basis}")
+            })
+        };
+        let figures = preset.intensity.iter().filter(named);
+        let figure = figures.max_by_key(|figure| {
+            (figure.value.basis == IntensityBasis::LifeCycle, figure.value.year)
+        })?;
+        Some(Self::Preset {
+            id: preset.id.clone(),
+            name: preset.name.clone(),
+            figure: figure.clone(),
+        })
+    }
+
+    /// The intensity.
+    #[must_use]
+    pub fn intensity(&self) -> Estimate<CarbonIntensity> {
+        match self {
+            Self::Preset { figure, .. } => Estimate::exactly(figure.value.intensity),
+            Self::Stated { intensity, .. } => *intensity,
+        }
+    }
+
+    /// How far it can be trusted.
+    #[must_use]
+    pub fn exactness(&self) -> Exactness {
+        match self {
+            Self::Preset { figure, .. } => figure.exactness,
+            Self::Stated { .. } => Exactness::Assumed,
+        }
+    }
+}
+
+/// The power of one machine, from a preset or as the user states it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unit {
+    /// A preset.
+    Preset(Box<HardwarePreset>),
+    /// The user's own figure.
+    Stated {
+        /// As written.
+        text: String,
+        /// The power of one.
+        power: Estimate<Power>,
+    },
+}
+
+impl Unit {
+    /// The power of one.
+    #[must_use]
+    pub fn power(&self) -> Estimate<Power> {
+        match self {
+            Self::Preset(preset) => preset.power.value,
+            Self::Stated { power, .. } => *power,
+        }
+    }
+
+    /// How far it can be trusted.
+    #[must_use]
+    pub fn exactness(&self) -> Exactness {
+        match self {
+            Self::Preset(preset) => preset.power.exactness,
+            Self::Stated { .. } => Exactness::Assumed,
+        }
+    }
+}
+
+/// What comes with a consumption, as far as it was asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Impact {
+    /// Mass of CO₂.
+    pub emissions: Option<Estimate<Mass>>,
+    /// What the energy costs.
+    pub cost: Option<Estimate<Money>>,
+    /// The water that cooling takes.
+    pub water: Option<Estimate<Volume>>,
+    /// The number of machines that the announced power feeds.
+    pub units: Option<Estimate<f64>>,
+}
+
+impl Rates {
+    /// Whether nothing is asked for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What comes with a consumption: emissions, cost and water of the energy that is compared (that
+    /// of a year, or of the period of the assumptions); machines by the announced IT power.
+    #[must_use]
+    pub fn impact(
+        &self,
+        deployment: &Deployment,
+        consumption: &Consumption,
+        assumptions: &Assumptions,
+    ) -> Impact {
+        let compared = consumption.compared_energy();
+        let period = assumptions.period().unwrap_or(assumptions.year());
+        let it_energy = consumption.it_power.map(|power| energy(power, period));
+        let pue = assumptions.pue_within(deployment.basis);
+        let installed =
+            deployment.nameplate.combine(pue.reversed(), |power, pue| it_power(power, 1.0, pue));
+        Impact {
+            emissions: self.grid.as_ref().map(|grid| compared.combine(grid.intensity(), emissions)),
+            cost: self.tariff.map(|tariff| compared.combine(tariff, cost)),
+            water: self.wue.map(|wue| it_energy.combine(wue, water)),
+            units: self
+                .unit
+                .as_ref()
+                .map(|unit| installed.combine(unit.power().reversed(), unit_count)),
+        }
+    }
+}

@@ -6,19 +6,27 @@
 //! plant-years    = energy of a year / annual generation
 //! days of output = plant-years × 365
 //! share          = facility power / installed capacity
+//! energy         = Σ power of a tranche × its days  (a schedule; ramps by their triangles)
 //! ```
 //!
 //! Power is compared with power and energy with energy: the share of the installed capacity and the
 //! plant-years tell different stories, since a plant does not run at full power all year.
 
 mod assumptions;
+mod calendar;
 mod comparison;
 mod consumption;
 mod deployment;
 mod generation;
+mod schedule;
+mod timeline;
 
 pub use assumptions::{AssumptionError, Assumptions, Parameter};
+pub use calendar::{calendar_year, new_year};
 pub use comparison::{Comparison, days_of_output, plant_years, share_of_installed_capacity};
 pub use consumption::{Consumption, average_power, energy, facility_power};
 pub use deployment::{Deployment, PowerBasis};
 pub use generation::{AnnualGeneration, GenerationBasis};
+pub use jiff::civil::Date;
+pub use schedule::{Change, Level, Schedule, ScheduleError, Tranche};
+pub use timeline::{YearOfSchedule, years_of};

@@ -1,5 +1,6 @@
 //! What the catalog holds: values with where they come from.
 
+use super::tranche::PresetTranche;
 use crate::estimate::Estimate;
 use crate::model::{AnnualGeneration, Deployment};
 use crate::quantity::Power;
@@ -76,6 +77,8 @@ pub struct DeploymentPreset {
     pub power: Cited<Deployment>,
     /// The day of the announcement, as `2025-10-06`.
     pub announced: Option<String>,
+    /// When which part of it runs, the earliest first; empty where nothing is said of that.
+    pub tranches: Vec<Cited<PresetTranche>>,
     /// Where it was defined.
     pub origin: Origin,
 }

@@ -1,6 +1,7 @@
 //! Why a preset file is refused, and where.
 
 use super::slip::Slip;
+use crate::model::ScheduleError;
 use crate::quantity::ParseError;
 use std::fmt;
 use std::ops::Range;
@@ -163,6 +164,9 @@ pub enum PresetErrorKind {
         /// The most it can generate, written for reading.
         most: String,
     },
+    /// Tranches out of order, off before they are on, or more than the deployment.
+    #[error("{0}")]
+    Schedule(#[source] ScheduleError),
 }
 
 /// What a name would be read as on the command line.
@@ -202,6 +206,7 @@ impl PresetErrorKind {
             Self::Year { .. } => "year",
             Self::DuplicateFigure => "duplicate-figure",
             Self::BeyondCapacity { .. } => "beyond-capacity",
+            Self::Schedule(error) => error.name(),
         }
     }
 
@@ -239,6 +244,7 @@ impl PresetErrorKind {
             Self::BeyondCapacity { most } => {
                 format!("at full power all year it is {most}: check the unit")
             }
+            Self::Schedule(error) => error.hint().to_owned(),
         })
     }
 }

@@ -6,6 +6,7 @@ mod load;
 mod raw;
 mod slip;
 mod suggest;
+mod tranche;
 
 pub use entry::{Bilingual, Cited, DeploymentPreset, Origin, PlantPreset, Source};
 #[cfg(feature = "cli")]
@@ -13,6 +14,7 @@ pub(crate) use error::line_and_column;
 pub use error::{PresetError, PresetErrorKind, ReservedMeaning};
 pub(crate) use slip::Slip;
 pub use suggest::nearest;
+pub use tranche::{Exactness, PresetTranche};
 
 use entry::Entry;
 use load::Loaded;

@@ -1,5 +1,6 @@
 //! The shape of a preset file, before its values are read and checked.
 
+use super::tranche::Exactness;
 use crate::model::{GenerationBasis, PowerBasis};
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
@@ -42,6 +43,22 @@ pub(super) struct DeploymentTable {
     pub power: Spanned<String>,
     pub announced: Option<Spanned<Datetime>>,
     pub basis: PowerBasis,
+    pub source: Spanned<String>,
+    pub quote: Option<Spanned<String>>,
+    pub note: Option<Spanned<TextOr<BilingualTable>>>,
+    #[serde(default)]
+    pub tranche: Vec<TrancheTable>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TrancheTable {
+    pub power: Spanned<String>,
+    pub online: Spanned<Datetime>,
+    pub ramp_from: Option<Spanned<Datetime>>,
+    pub offline: Option<Spanned<Datetime>>,
+    #[serde(default)]
+    pub exactness: Exactness,
     pub source: Spanned<String>,
     pub quote: Option<Spanned<String>>,
     pub note: Option<Spanned<TextOr<BilingualTable>>>,

@@ -1,7 +1,6 @@
 //! Days and calendar years.
 
-use crate::quantity::Time;
-use jiff::civil::Date;
+use crate::quantity::{Date, Time};
 use uom::si::time::day;
 
 /// 1 January of a year.

@@ -27,6 +27,5 @@ pub use comparison::{Comparison, days_of_output, plant_years, share_of_installed
 pub use consumption::{Consumption, average_power, energy, facility_power};
 pub use deployment::{Deployment, PowerBasis};
 pub use generation::{AnnualGeneration, GenerationBasis};
-pub use jiff::civil::Date;
 pub use schedule::{Change, Level, Schedule, ScheduleError, Tranche};
 pub use timeline::{YearOfSchedule, years_of};

@@ -2,6 +2,7 @@
 
 mod names;
 mod texts;
+mod tranches;
 mod values;
 
 use super::entry::{Cited, DeploymentPreset, Origin, PlantPreset, Source};
@@ -94,6 +95,7 @@ impl Loader<'_> {
                 note: self.note(table.note)?,
             },
             announced: table.announced.map(|date| self.date(&date)).transpose()?,
+            tranches: self.tranches(table.tranche, nameplate)?,
             origin: self.origin.clone(),
         })
     }

@@ -1,7 +1,6 @@
 //! Schedules that cannot be.
 
-use crate::quantity::{Notation, Power, write_quantity};
-use jiff::civil::Date;
+use crate::quantity::{Date, Notation, Power, write_quantity};
 use thiserror::Error;
 
 /// A schedule that cannot be.

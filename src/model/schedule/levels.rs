@@ -2,8 +2,7 @@
 
 use super::{Schedule, ScheduleError, Tranche};
 use crate::estimate::Estimate;
-use crate::quantity::Power;
-use jiff::civil::Date;
+use crate::quantity::{Date, Power};
 
 /// The power that runs from a day on.
 #[derive(Clone, Copy, Debug, PartialEq)]

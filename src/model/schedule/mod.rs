@@ -10,8 +10,7 @@ pub use tranche::Tranche;
 
 use super::consumption::energy;
 use crate::estimate::Estimate;
-use crate::quantity::{Energy, Power, Time};
-use jiff::civil::Date;
+use crate::quantity::{Date, Energy, Power, Time};
 use std::ops::{Add, Sub};
 use uom::ConstZero;
 use uom::si::time;
@@ -23,8 +22,8 @@ use uom::si::time;
 ///
 /// ```
 /// use gigawatt::Estimate;
-/// use gigawatt::model::{Date, Schedule, Tranche, new_year};
-/// use gigawatt::quantity::{parse_energy, parse_power};
+/// use gigawatt::model::{Schedule, Tranche, new_year};
+/// use gigawatt::quantity::{Date, parse_energy, parse_power};
 ///
 /// let power = Estimate::exactly(parse_power("1 GW")?);
 /// let schedule = Schedule::new(vec![Tranche::step(power, Date::new(2026, 7, 1)?)])?;

@@ -3,15 +3,14 @@
 use super::ScheduleError;
 use crate::estimate::Estimate;
 use crate::model::calendar::days_between;
-use crate::quantity::Power;
-use jiff::civil::Date;
+use crate::quantity::{Date, Power};
 
 /// A power that runs from a day on: at once, or rising linearly until then.
 ///
 /// ```
 /// use gigawatt::Estimate;
-/// use gigawatt::model::{Date, Tranche};
-/// use gigawatt::quantity::parse_power;
+/// use gigawatt::model::Tranche;
+/// use gigawatt::quantity::{Date, parse_power};
 ///
 /// let power = Estimate::exactly(parse_power("5 GW")?);
 /// let (from, full) = (Date::new(2027, 1, 1)?, Date::new(2031, 1, 1)?);

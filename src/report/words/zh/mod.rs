@@ -1,6 +1,7 @@
 //! Chinese.
 
 mod errors;
+mod schedule;
 
 use super::{Assumed, Words};
 use crate::model::PowerBasis;

@@ -1,6 +1,7 @@
 //! Why a run ended without a result, how that is told, and the exit code.
 
 use super::environment::{EarlyWishes, error_color};
+use super::timeline::TimelineFailure;
 use super::usage;
 use super::words::words;
 use crate::catalog::{PresetError, line_and_column};
@@ -63,6 +64,7 @@ pub(super) enum Failure {
         command: &'static str,
     },
     Conversion(ConversionError),
+    Timeline(TimelineFailure),
     File {
         path: String,
         error: io::Error,
@@ -92,6 +94,12 @@ impl From<PresetError> for Failure {
 impl From<ConversionError> for Failure {
     fn from(error: ConversionError) -> Self {
         Self::Conversion(error)
+    }
+}
+
+impl From<TimelineFailure> for Failure {
+    fn from(failure: TimelineFailure) -> Self {
+        Self::Timeline(failure)
     }
 }
 
@@ -159,6 +167,7 @@ impl Failure {
                 plain("command-after-deployments", (words.command_after_deployments)(command))
             }
             Self::Conversion(error) => plain("wrong-dimension", (words.conversion)(error)),
+            Self::Timeline(failure) => failure.explain(language),
             Self::File { path, error } => plain("file", (words.file)(path, &error.to_string())),
             Self::Render(error) => plain("render", (error.to_string(), None)),
             Self::Output(error) => plain("output", ((words.output)(&error.to_string()), None)),

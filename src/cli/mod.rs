@@ -12,6 +12,7 @@ mod help;
 mod preset_files;
 mod presets;
 mod target;
+mod timeline;
 mod usage;
 mod words;
 
@@ -62,6 +63,7 @@ fn execute(cli: &Cli, language: Language) -> Result<(), Failure> {
         Some(Command::Calc(args)) => calc::run(&session, &cli.calc.clone().and(args)),
         Some(Command::Convert(args)) => convert::run(&session, args),
         Some(Command::Presets(args)) => presets::run(&session, args),
+        Some(Command::Timeline(args)) => timeline::run(&session, args),
         None => calc::run(&session, &cli.calc),
     }
 }

@@ -10,8 +10,8 @@ pub type Date = jiff::civil::Date;
 /// Earlier or later years are slips.
 const YEARS: RangeInclusive<i16> = 1900..=2200;
 
-/// Reads a day from 1900 to 2200. A month, a quarter, a half or a year is its first day, and the
-/// reading is then not literal.
+/// Reads a day from 1900 to 2200. A month or a year is its first day; so is a quarter or a half, and
+/// the reading is then not literal.
 ///
 /// # Errors
 /// [`ParseError`], with [`ParseErrorKind::NotADate`] or [`ParseErrorKind::NoSuchDate`].
@@ -29,18 +29,20 @@ pub fn parse_date(text: &str) -> Result<Reading<Date>, ParseError> {
     let written = source.trimmed();
     let fail = |kind| source.error(Fault::at(kind, 0..written.len()));
     let found = || shortened(written);
-    let Some(Written { year, month, day }) = read(written) else {
+    let Some(Written { year, month, day, literal }) = read(written) else {
         return Err(fail(ParseErrorKind::NotADate { found: found() }));
     };
     let date = Date::new(year, month, day.unwrap_or(1)).ok().filter(|_| YEARS.contains(&year));
     let quantity = date.ok_or_else(|| fail(ParseErrorKind::NoSuchDate { found: found() }))?;
-    Ok(Reading { quantity, literal: day.is_some() })
+    Ok(Reading { quantity, literal })
 }
 
 struct Written {
     year: i16,
     month: i8,
     day: Option<i8>,
+    /// Written as a day, a month or a year.
+    literal: bool,
 }
 
 fn read(text: &str) -> Option<Written> {
@@ -54,10 +56,15 @@ fn read(text: &str) -> Option<Written> {
     };
     if rest.is_empty() {
         // `2026-` is cut off, 2026年 is not.
-        return (!text.ends_with(['-', '/'])).then_some(Written { year, month: 1, day: None });
+        return (!text.ends_with(['-', '/'])).then_some(Written {
+            year,
+            month: 1,
+            day: None,
+            literal: true,
+        });
     }
     if let Some(month) = period(rest) {
-        return Some(Written { year, month, day: None });
+        return Some(Written { year, month, day: None, literal: false });
     }
     if !separated {
         return None;
@@ -68,7 +75,7 @@ fn read(text: &str) -> Option<Written> {
         Some((month, day)) => (month, Some(number(day)?)),
         None => (rest, None),
     };
-    Some(Written { year, month: number(month)?, day })
+    Some(Written { year, month: number(month)?, day, literal: true })
 }
 
 /// One or two digits.
@@ -137,7 +144,8 @@ mod tests {
             ("2026年1季度", "2026-01-01"),
         ] {
             assert_eq!(shown(text), day, "{text}");
-            assert!(!parse_date(text).unwrap().literal, "{text}");
+            let divided = text.contains(['H', 'h', 'Q', '半', '季']);
+            assert_eq!(parse_date(text).unwrap().literal, !divided, "{text}");
         }
     }
 

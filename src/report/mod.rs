@@ -11,13 +11,18 @@ mod listing;
 mod markdown;
 #[cfg(feature = "cli")]
 mod table;
+mod timeline;
 mod words;
 
 pub use calculation::{Against, Calculation, Item};
 pub use conversion::{Conversion, ConversionError};
 pub use document::{Block, Cell, Document, Entry, Sheet};
 pub use listing::PresetListing;
-pub use words::{Excerpt, Explanation, Language, explain_parse_error, explain_preset_error};
+pub use timeline::{Planned, Timeline, TypedSchedule};
+pub use words::{
+    Excerpt, Explanation, Language, explain_parse_error, explain_preset_error,
+    explain_schedule_error,
+};
 
 use serde::Serialize;
 

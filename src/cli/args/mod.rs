@@ -1,8 +1,10 @@
 //! The arguments. Their help is in [`words`](super::words), in two languages.
 
 mod assumptions;
+mod timeline;
 
 pub(super) use assumptions::AssumptionArgs;
+pub(super) use timeline::TimelineArgs;
 
 use crate::report::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -46,6 +48,7 @@ pub(super) enum Command {
     Calc(CalcArgs),
     Convert(ConvertArgs),
     Presets(PresetsArgs),
+    Timeline(TimelineArgs),
 }
 
 impl Command {
@@ -54,6 +57,7 @@ impl Command {
             Self::Calc(_) => "calc",
             Self::Convert(_) => "convert",
             Self::Presets(_) => "presets",
+            Self::Timeline(_) => "timeline",
         }
     }
 }

@@ -3,6 +3,7 @@
 mod en;
 mod zh;
 
+use super::timeline::TimelineFailure;
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};
 use crate::report::{ConversionError, Language};
@@ -45,6 +46,7 @@ pub(super) struct Words {
     pub count: fn(text: &str) -> Message,
     pub command_after_deployments: fn(command: &str) -> Message,
     pub conversion: fn(&ConversionError) -> Message,
+    pub timeline: fn(&TimelineFailure) -> Message,
     pub file: fn(path: &str, reason: &str) -> Message,
     pub output: fn(reason: &str) -> String,
 }

@@ -59,6 +59,15 @@ impl ScheduleError {
         }
     }
 
+    /// The place of the tranche or level at fault, from 0, where there is one.
+    #[must_use]
+    pub fn place(&self) -> Option<usize> {
+        match self {
+            Self::OutOfOrder { at, .. } => Some(*at),
+            _ => None,
+        }
+    }
+
     /// What to write instead, in English.
     #[must_use]
     pub fn hint(&self) -> &'static str {

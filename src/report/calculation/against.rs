@@ -18,8 +18,8 @@ use crate::model::{AnnualGeneration, GenerationBasis};
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Against {
-    pub(super) plant: PlantPreset,
-    pub(super) figures: Vec<Cited<AnnualGeneration>>,
+    pub(in crate::report) plant: PlantPreset,
+    pub(in crate::report) figures: Vec<Cited<AnnualGeneration>>,
 }
 
 impl Against {
@@ -71,6 +71,13 @@ impl Against {
         }
         names.push("all".to_owned());
         names
+    }
+
+    /// The first of its figures alone.
+    #[must_use]
+    pub fn first(mut self) -> Self {
+        self.figures.truncate(1);
+        self
     }
 
     /// Takes in the figures of another choice of the same plant; `false` if it is of another plant.

@@ -2,7 +2,7 @@
 
 use super::super::document::Entry;
 use super::super::figure::Figures;
-use super::super::words::{Assumed, reference_name, source_entry};
+use super::super::words::{Assumed, Language, reference_name, source_entry};
 use super::document::Page;
 use super::{Against, Item};
 use crate::catalog::{Bilingual, Origin, Source};
@@ -14,27 +14,18 @@ use uom::si::time::hour;
 
 impl Page<'_> {
     pub fn assumptions(&self) -> String {
-        let assumptions = &self.calculation.assumptions;
-        let exact = Figures { digits: 15, ..self.figures };
-        let percent = assumptions.utilization().map(|ratio| ratio * 100.0);
-        let pue = assumptions.pue();
-        (self.words.assumptions)(&Assumed {
-            headline: *assumptions == Assumptions::headline(),
-            utilization: exact.estimate(percent, self.words.percent).text(),
-            pue: (pue != Estimate::exactly(1.0)).then(|| exact.estimate(pue, "").text()),
-            basis: assumptions.basis(),
-            hours: write_number(assumptions.year().get::<hour>(), 15, Notation::Si),
-            calendar_year: assumptions.calendar_year(),
-        })
+        (self.words.assumptions)(&assumed(&self.calculation.assumptions, self.figures))
     }
 
     /// How texts were read, what ranges mean, which entries are the user's own.
     pub fn notes(&self) -> Vec<Entry> {
         let calculation = self.calculation;
         let items = calculation.rows.iter().filter_map(|row| row.item.as_ref());
-        let mut notes: Vec<Entry> = items.flat_map(|item| self.on_item(item)).collect();
+        let mut notes: Vec<Entry> = items.flat_map(|item| item_notes(item, self.figures)).collect();
         let plants = calculation.against.iter().map(|against| &against.plant);
-        notes.extend(plants.filter_map(|plant| self.on_origin(&plant.name, &plant.origin)));
+        notes.extend(
+            plants.filter_map(|plant| origin_note(&plant.name, &plant.origin, self.language)),
+        );
         if calculation.total.is_some() {
             notes.push(Entry::new("", self.words.total_note));
         }
@@ -42,38 +33,9 @@ impl Page<'_> {
         notes
     }
 
-    fn on_item(&self, item: &Item) -> Vec<Entry> {
-        let Some(preset) = &item.preset else {
-            let read = item.read_as.and_then(|power| self.figures.reading(&item.id, power));
-            return read.map(|text| Entry::new("", text)).into_iter().collect();
-        };
-        let name = self.language.of(&preset.name);
-        let range = !preset.nameplate().is_exact();
-        let note = preset.power.note.as_ref().filter(|_| range);
-        let note = note.map(|note| Entry::new(name, self.language.of(note)));
-        note.into_iter().chain(self.on_origin(&preset.name, &preset.origin)).collect()
-    }
-
-    fn on_origin(&self, name: &Bilingual, origin: &Origin) -> Option<Entry> {
-        let file = origin.file.as_ref()?;
-        let text = (self.words.from_file)(file, origin.replaces_built_in);
-        Some(Entry::new(self.language.of(name), text))
-    }
-
     /// Every figure used, by the source it comes from.
     pub fn sources(&self) -> Vec<Entry> {
-        let mut cited: Vec<(Arc<Source>, Vec<String>)> = Vec::new();
-        for (source, figure) in self.citations() {
-            match cited.iter_mut().find(|(known, _)| same_document(known, &source)) {
-                Some((_, figures)) if figures.contains(&figure) => {}
-                Some((_, figures)) => figures.push(figure),
-                None => cited.push((source, vec![figure])),
-            }
-        }
-        let entry = |(source, figures): (Arc<Source>, Vec<String>)| {
-            source_entry(&figures.join(self.words.listing_comma), &source, self.language)
-        };
-        cited.into_iter().map(entry).collect()
+        sources(self.citations(), self.language)
     }
 
     /// Every figure used, with its source.
@@ -102,6 +64,64 @@ impl Page<'_> {
         }
         citations
     }
+}
+
+/// The assumptions as texts.
+pub(in crate::report) fn assumed(assumptions: &Assumptions, figures: Figures) -> Assumed {
+    let exact = Figures { digits: 15, ..figures };
+    let percent = assumptions.utilization().map(|ratio| ratio * 100.0);
+    let pue = assumptions.pue();
+    Assumed {
+        headline: *assumptions == Assumptions::headline(),
+        utilization: exact.estimate(percent, figures.language.words().percent).text(),
+        pue: (pue != Estimate::exactly(1.0)).then(|| exact.estimate(pue, "").text()),
+        basis: assumptions.basis(),
+        hours: write_number(assumptions.year().get::<hour>(), 15, Notation::Si),
+        calendar_year: assumptions.calendar_year(),
+    }
+}
+
+/// How a power was read, what its range means, which preset is the user's own.
+pub(in crate::report) fn item_notes(item: &Item, figures: Figures) -> Vec<Entry> {
+    let language = figures.language;
+    let Some(preset) = &item.preset else {
+        let read = item.read_as.and_then(|power| figures.reading(&item.id, power));
+        return read.map(|text| Entry::new("", text)).into_iter().collect();
+    };
+    let range = !preset.nameplate().is_exact();
+    let note = preset.power.note.as_ref().filter(|_| range);
+    let note = note.map(|note| Entry::new(language.of(&preset.name), language.of(note)));
+    note.into_iter().chain(origin_note(&preset.name, &preset.origin, language)).collect()
+}
+
+/// Which file a user's own preset comes from.
+pub(in crate::report) fn origin_note(
+    name: &Bilingual,
+    origin: &Origin,
+    language: Language,
+) -> Option<Entry> {
+    let file = origin.file.as_ref()?;
+    let text = (language.words().from_file)(file, origin.replaces_built_in);
+    Some(Entry::new(language.of(name), text))
+}
+
+/// Figures by the source they come from.
+pub(in crate::report) fn sources(
+    citations: Vec<(Arc<Source>, String)>,
+    language: Language,
+) -> Vec<Entry> {
+    let mut cited: Vec<(Arc<Source>, Vec<String>)> = Vec::new();
+    for (source, figure) in citations {
+        match cited.iter_mut().find(|(known, _)| same_document(known, &source)) {
+            Some((_, figures)) if figures.contains(&figure) => {}
+            Some((_, figures)) => figures.push(figure),
+            None => cited.push((source, vec![figure])),
+        }
+    }
+    let entry = |(source, figures): (Arc<Source>, Vec<String>)| {
+        source_entry(&figures.join(language.words().listing_comma), &source, language)
+    };
+    cited.into_iter().map(entry).collect()
 }
 
 /// The same document may be defined in two preset files.

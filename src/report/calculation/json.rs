@@ -27,6 +27,15 @@ struct Output<'a> {
 
 #[derive(Serialize)]
 struct Assumptions {
+    #[serde(flatten)]
+    drawn: Drawn,
+    hours_per_year: Number,
+    calendar_year: Option<u16>,
+}
+
+/// What turns an announced power into one that is drawn.
+#[derive(Serialize)]
+pub(in crate::report) struct Drawn {
     /// `headline`, or `custom` where a flag changes it.
     scenario: &'static str,
     utilization: Number,
@@ -40,8 +49,24 @@ struct Assumptions {
     #[serde(skip_serializing_if = "Option::is_none")]
     pue_high: Option<Number>,
     basis: Option<PowerBasis>,
-    hours_per_year: Number,
-    calendar_year: Option<u16>,
+}
+
+impl Drawn {
+    pub fn of(assumed: &crate::model::Assumptions) -> Self {
+        let (utilization, pue) = (assumed.utilization(), assumed.pue());
+        let end = |ratio: Estimate<f64>, end: f64| (!ratio.is_exact()).then_some(Number(end));
+        let is_headline = *assumed == crate::model::Assumptions::headline();
+        Self {
+            scenario: if is_headline { "headline" } else { "custom" },
+            utilization: Number(utilization.central()),
+            utilization_low: end(utilization, utilization.low()),
+            utilization_high: end(utilization, utilization.high()),
+            pue: Number(pue.central()),
+            pue_low: end(pue, pue.low()),
+            pue_high: end(pue, pue.high()),
+            basis: assumed.basis(),
+        }
+    }
 }
 
 /// A figure that is a range has `_low` and `_high` beside its central value.
@@ -126,18 +151,8 @@ pub(super) fn build(calculation: &Calculation) -> impl Serialize {
 }
 
 fn assumptions(assumed: &crate::model::Assumptions) -> Assumptions {
-    let (utilization, pue) = (assumed.utilization(), assumed.pue());
-    let end = |ratio: Estimate<f64>, end: f64| (!ratio.is_exact()).then_some(Number(end));
-    let is_headline = *assumed == crate::model::Assumptions::headline();
     Assumptions {
-        scenario: if is_headline { "headline" } else { "custom" },
-        utilization: Number(utilization.central()),
-        utilization_low: end(utilization, utilization.low()),
-        utilization_high: end(utilization, utilization.high()),
-        pue: Number(pue.central()),
-        pue_low: end(pue, pue.low()),
-        pue_high: end(pue, pue.high()),
-        basis: assumed.basis(),
+        drawn: Drawn::of(assumed),
         hours_per_year: Number(assumed.year().get::<hour>()),
         calendar_year: assumed.calendar_year(),
     }

@@ -7,25 +7,27 @@ mod json;
 mod records;
 
 pub use against::Against;
+pub(super) use footnotes::{assumed, item_notes, origin_note, sources};
+pub(super) use json::Drawn;
 
-use super::{Document, Records, Style, View};
+use super::{Document, Language, Records, Style, View};
 use crate::catalog::{Cited, DeploymentPreset};
 use crate::estimate::Estimate;
 use crate::model::{
     AnnualGeneration, Assumptions, Comparison, Consumption, Deployment, share_of_installed_capacity,
 };
-use crate::quantity::{Power, parse_range};
+use crate::quantity::{Power, Significant, parse_range};
 use serde::Serialize;
 
 /// One deployment of a calculation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// What the user named it by: a preset's id, or the power as typed.
-    id: String,
+    pub(super) id: String,
     /// How many of it.
-    count: f64,
-    deployment: Deployment,
-    preset: Option<DeploymentPreset>,
+    pub(super) count: f64,
+    pub(super) deployment: Deployment,
+    pub(super) preset: Option<DeploymentPreset>,
     /// The power as it was understood, where the text does not say it to the letter.
     read_as: Option<Estimate<Power>>,
 }
@@ -54,6 +56,23 @@ impl Item {
             preset: None,
             read_as: (!literal).then_some(power),
         }
+    }
+
+    /// All of it, however many.
+    pub(super) fn weighted(&self) -> Deployment {
+        self.deployment.times(self.count)
+    }
+
+    /// Its name in a table.
+    pub(super) fn name(&self, language: Language) -> String {
+        let name = match &self.preset {
+            Some(preset) => language.of(&preset.name),
+            None => &self.id,
+        };
+        if self.count == 1.0 {
+            return name.to_owned();
+        }
+        format!("{} x {name}", Significant::new(self.count, 15))
     }
 }
 
@@ -137,12 +156,11 @@ impl Calculation {
             let compared = against.iter().map(|against| Compared::of(&consumption, against));
             Row { item: item.cloned(), deployment, consumption, compared: compared.collect() }
         };
-        let weighted = |item: &Item| item.deployment.times(item.count);
         Self {
             assumptions: *assumptions,
             against: against.to_vec(),
-            rows: items.iter().map(|item| row(Some(item), weighted(item))).collect(),
-            total: with_total.then(|| row(None, items.iter().map(weighted).sum())),
+            rows: items.iter().map(|item| row(Some(item), item.weighted())).collect(),
+            total: with_total.then(|| row(None, items.iter().map(Item::weighted).sum())),
         }
     }
 

@@ -4,9 +4,10 @@ use super::super::Style;
 use super::super::align::on_the_point;
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
+use super::super::timeline::tranche_text;
 use super::super::words::{Language, Words, reference_name, source_entry};
 use super::PresetListing;
-use crate::catalog::{Bilingual, Cited, DeploymentPreset, Origin, PlantPreset};
+use crate::catalog::{Bilingual, Cited, DeploymentPreset, Origin, PlantPreset, PresetTranche};
 use crate::estimate::Estimate;
 
 /// One line a preset.
@@ -60,7 +61,7 @@ pub(super) fn whole(listing: &PresetListing<'_>, style: &Style) -> Document {
     let view = Builder::new(style);
     let mut blocks = Vec::new();
     for preset in &listing.deployments {
-        blocks.push(view.deployment(preset));
+        blocks.extend(view.deployment(preset));
     }
     for preset in &listing.plants {
         blocks.extend(view.plant(preset));
@@ -100,7 +101,7 @@ impl Builder {
         ]
     }
 
-    fn deployment(&self, preset: &DeploymentPreset) -> Block {
+    fn deployment(&self, preset: &DeploymentPreset) -> Vec<Block> {
         let words = self.words;
         let mut lines = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
         lines.push(Entry::new(words.power, self.figures.single(preset.nameplate())));
@@ -110,7 +111,15 @@ impl Builder {
         let basis = (words.power_basis)(preset.power.value.basis);
         lines.push(Entry::new(words.basis, basis));
         lines.extend(self.provenance(&preset.power));
-        Block::List { heading: self.language.of(&preset.name).to_owned(), entries: lines }
+        let list = |heading, entries| Block::List { heading, entries };
+        let mut blocks = vec![list(self.language.of(&preset.name).to_owned(), lines)];
+        blocks.extend(preset.tranches.iter().map(|cited| {
+            let PresetTranche { tranche, exactness } = &cited.value;
+            let text = tranche_text(tranche, *exactness, self.language);
+            let heading = format!("{}{}{text}", words.timeline.schedule, words.colon);
+            list(heading, self.provenance(cited))
+        }));
+        blocks
     }
 
     fn plant(&self, preset: &PlantPreset) -> Vec<Block> {

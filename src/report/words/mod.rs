@@ -2,9 +2,13 @@
 
 mod en;
 mod explain;
+mod timeline;
 mod zh;
 
-pub use explain::{Excerpt, Explanation, explain_parse_error, explain_preset_error};
+pub use explain::{
+    Excerpt, Explanation, explain_parse_error, explain_preset_error, explain_schedule_error,
+};
+pub(super) use timeline::TimelineWords;
 
 use super::document::Entry;
 use crate::catalog::PresetErrorKind;
@@ -113,6 +117,7 @@ pub(super) struct Words {
     pub derived: fn(year: u16) -> String,
     pub record: fn(year: u16) -> String,
     pub power_basis: fn(PowerBasis) -> &'static str,
+    pub timeline: &'static TimelineWords,
     /// The message and the hint of an error.
     pub parse_error: fn(&ParseErrorKind) -> (String, Option<String>),
     pub preset_error: fn(&PresetErrorKind) -> (String, Option<String>),

@@ -5,6 +5,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "calc" => "Energy of deployments, compared with the Three Gorges plant",
         "convert" => "One power or energy in other units",
         "presets" => "The figures that are built in or your own, with quotes and sources",
+        "timeline" => "Energy by calendar years, as deployments come online",
         _ => {
             "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
              Without arguments it shows the deployments of the article it began with."
@@ -17,6 +18,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "calc" => "gigawatt calc [OPTIONS] [DEPLOYMENT]...",
         "convert" => "gigawatt convert [OPTIONS] QUANTITY UNIT...",
         "presets" => "gigawatt presets [OPTIONS] [ID]",
+        "timeline" => "gigawatt timeline [OPTIONS] [DEPLOYMENT]...",
         _ => "gigawatt [OPTIONS] [DEPLOYMENT]...\n       gigawatt [OPTIONS] COMMAND",
     }
 }
@@ -30,6 +32,9 @@ pub(super) fn examples(command: &str) -> &'static str {
             "Examples:\n  gigawatt convert 61.32TWh 亿度 kWh\n  gigawatt convert 7GW TWh --for 1y"
         }
         "presets" => "Examples:\n  gigawatt presets\n  gigawatt presets three-gorges --format json",
+        "timeline" => {
+            "Examples:\n  gigawatt timeline openai-amd --to 2032\n  gigawatt timeline --schedule 1GW@2026-07,6GW@2030-01 --ramp linear"
+        }
         _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
 }
@@ -56,6 +61,12 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "A preset file of your own; may be repeated",
         "help" => "Print this help",
         "version" => "Print the version",
+        "schedule" => "What runs from when: 1GW@2026-07,6GW@2030 (+5GW@2030 adds)",
+        "ramp" => "From one level to the next: step or linear [default: step]",
+        "from" => "The first year [default: that of the first change]",
+        "to" => "The last year [default: the one after the last change]",
+        "total_table" => "Add a table of the total",
+        "reference" => "What a plant-year is [default: three-gorges@design]",
         _ => "",
     }
 }
@@ -70,13 +81,16 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "basis" => "BASIS",
         "against" => "PLANTS",
         "hours" => "HOURS",
-        "year" => "YEAR",
+        "year" | "from" | "to" => "YEAR",
         "id" => "ID",
         "format" => "FORMAT",
         "lang" => "LANGUAGE",
         "digits" => "N",
         "color" => "WHEN",
         "presets" => "FILE",
+        "schedule" => "SCHEDULE",
+        "ramp" => "RAMP",
+        "reference" => "PLANT",
         _ => "",
     }
 }

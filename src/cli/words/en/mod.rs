@@ -1,6 +1,7 @@
 //! English.
 
 mod help;
+mod timeline;
 
 use super::{Words, alternatives, percent_meant, refused};
 use crate::model::Parameter;
@@ -115,6 +116,7 @@ pub(super) const WORDS: Words = Words {
             .then(|| "say how long with `--for`, such as `--for 1y` or `--for 1h`".to_owned());
         (message, hint)
     },
+    timeline: timeline::message,
     file: |path, reason| {
         let hint = "check the name and that the file is readable text".to_owned();
         (format!("cannot read {path}: {reason}"), Some(hint))

@@ -5,6 +5,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "calc" => "计算项目的用电量，并与三峡电站对比",
         "convert" => "把功率或电量换算成其他单位",
         "presets" => "内置的和您自己的数据，附原文和来源",
+        "timeline" => "随项目陆续投运，逐个日历年计算用电量",
         _ => {
             "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
              不带参数时显示最初那篇文章里的项目。"
@@ -17,6 +18,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "calc" => "gigawatt calc [选项] [项目]...",
         "convert" => "gigawatt convert [选项] 数量 单位...",
         "presets" => "gigawatt presets [选项] [编号]",
+        "timeline" => "gigawatt timeline [选项] [项目]...",
         _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
     }
 }
@@ -30,6 +32,9 @@ pub(super) fn examples(command: &str) -> &'static str {
             "示例:\n  gigawatt convert 61.32TWh 亿度 kWh\n  gigawatt convert 70亿瓦 亿度 --for 1年"
         }
         "presets" => "示例:\n  gigawatt presets\n  gigawatt presets three-gorges --format json",
+        "timeline" => {
+            "示例:\n  gigawatt timeline openai-amd --to 2032\n  gigawatt timeline --schedule 10亿瓦@2026年7月,60亿瓦@2030年 --ramp linear"
+        }
         _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
 }
@@ -56,6 +61,12 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "您自己的预设文件，可重复",
         "help" => "显示本帮助",
         "version" => "显示版本",
+        "schedule" => "何时起运行多少：1GW@2026-07,6GW@2030（+5GW@2030 为增加）",
+        "ramp" => "相邻两级之间：step 跳变或 linear 线性 [默认 step]",
+        "from" => "起始年份 [默认为首次变化的年份]",
+        "to" => "截止年份 [默认为最后一次变化的次年]",
+        "total_table" => "加一张合计表",
+        "reference" => "以哪座电站的年发电量为单位 [默认 three-gorges@design]",
         _ => "",
     }
 }
@@ -68,15 +79,17 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "duration" => "时长",
         "pue" | "utilization" | "load_factor" => "比值",
         "basis" => "口径",
-        "against" => "电站",
+        "against" | "reference" => "电站",
         "hours" => "小时数",
-        "year" => "年份",
+        "year" | "from" | "to" => "年份",
         "id" => "编号",
         "format" => "格式",
         "lang" => "语言",
         "digits" => "N",
         "color" => "何时",
         "presets" => "文件",
+        "schedule" => "计划",
+        "ramp" => "方式",
         _ => "",
     }
 }

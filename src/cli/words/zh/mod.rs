@@ -1,6 +1,7 @@
 //! Chinese.
 
 mod help;
+mod timeline;
 
 use super::{Words, alternatives, percent_meant, refused};
 use crate::model::Parameter;
@@ -112,6 +113,7 @@ pub(super) const WORDS: Words = Words {
             joined.then(|| "请用 `--for` 说明时长，例如 `--for 1年` 或 `--for 1小时`".to_owned());
         (message, hint)
     },
+    timeline: timeline::message,
     file: |path, reason| {
         (
             format!("无法读取 {path}：{reason}"),

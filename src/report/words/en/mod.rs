@@ -1,5 +1,7 @@
 //! English.
 
+mod timeline;
+
 use super::{Assumed, Words};
 use crate::model::PowerBasis;
 
@@ -61,12 +63,14 @@ pub(super) const WORDS: Words = Words {
         PowerBasis::Facility => "facility load",
         PowerBasis::Unstated => "unstated",
     },
+    timeline: &timeline::WORDS,
     // The library's own errors speak English.
     parse_error: |kind| (kind.to_string(), kind.hint()),
     preset_error: |kind| (kind.to_string(), kind.hint()),
 };
 
-fn assumptions(assumed: &Assumed) -> String {
+/// The power that is drawn, without its time.
+fn drawn(assumed: &Assumed) -> String {
     let stance = if assumed.headline { "As announced" } else { "Assumed" };
     let pue = match (&assumed.pue, assumed.basis) {
         (None, _) => "no PUE added".to_owned(),
@@ -74,13 +78,17 @@ fn assumptions(assumed: &Assumed) -> String {
         (Some(pue), Some(_)) => format!("PUE {pue} on the IT load"),
         (Some(pue), None) => format!("PUE {pue} (a basis that is not stated is taken as IT load)"),
     };
+    format!("{stance}: {} utilization, {pue}", assumed.utilization)
+}
+
+fn assumptions(assumed: &Assumed) -> String {
     let year = match assumed.calendar_year {
         Some(year) => format!("the year {year} of {} h", assumed.hours),
         None => format!("a year of {} h", assumed.hours),
     };
     format!(
-        "{stance}: {} utilization, {pue}, {year}. \
+        "{}, {year}. \
          Power is compared with installed capacity, energy with annual generation.",
-        assumed.utilization
+        drawn(assumed)
     )
 }

@@ -1,6 +1,6 @@
 //! What the library's errors say in Chinese.
 
-use super::schedule::schedule_error;
+use super::timeline::schedule_error;
 use crate::catalog::{PresetErrorKind, ReservedMeaning, Slip};
 use crate::quantity::{Dimension, ParseErrorKind, Unit};
 
@@ -185,7 +185,7 @@ pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
         Kind::BeyondCapacity { most } => {
             ("超过装机容量全年满发的电量".to_owned(), format!("全年满发为 {most}，请检查单位"))
         }
-        Kind::Schedule(error) => schedule_error(error),
+        Kind::Schedule(error) => return schedule_error(error),
     };
     (message, Some(hint))
 }

@@ -1,7 +1,7 @@
 //! Chinese.
 
 mod errors;
-mod schedule;
+mod timeline;
 
 use super::{Assumed, Words};
 use crate::model::PowerBasis;
@@ -62,11 +62,13 @@ pub(super) const WORDS: Words = Words {
         PowerBasis::Facility => "设施总负荷",
         PowerBasis::Unstated => "未说明",
     },
+    timeline: &timeline::WORDS,
     parse_error: errors::parse_error,
     preset_error: errors::preset_error,
 };
 
-fn assumptions(assumed: &Assumed) -> String {
+/// The power that is drawn, without its time.
+fn drawn(assumed: &Assumed) -> String {
     let stance = if assumed.headline { "按公布数字计算" } else { "按以下假设计算" };
     let pue = match (&assumed.pue, assumed.basis) {
         (None, _) => "不另加PUE".to_owned(),
@@ -74,13 +76,17 @@ fn assumptions(assumed: &Assumed) -> String {
         (Some(pue), Some(_)) => format!("IT负荷乘以PUE {pue}"),
         (Some(pue), None) => format!("PUE为{pue}（口径未说明的按IT负荷计）"),
     };
+    format!("{stance}：利用率{}，{pue}", assumed.utilization)
+}
+
+fn assumptions(assumed: &Assumed) -> String {
     let year = match assumed.calendar_year {
         Some(year) => format!("{year}年共{}小时", assumed.hours),
         None => format!("一年按{}小时", assumed.hours),
     };
     format!(
-        "{stance}：利用率{}，{pue}，{year}。\
+        "{}，{year}。\
          功率与装机容量相比，电量与年发电量相比。1度 = 1千瓦时。",
-        assumed.utilization
+        drawn(assumed)
     )
 }

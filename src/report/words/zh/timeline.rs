@@ -1,12 +1,36 @@
-//! What is wrong with a schedule, in Chinese.
+//! The words of a timeline, in Chinese.
 
+use super::super::TimelineWords;
+use super::drawn;
 use crate::model::ScheduleError;
 use crate::quantity::{Notation, Power, write_quantity};
 
+pub(super) const WORDS: TimelineWords = TimelineWords {
+    schedule: "投运计划",
+    average_power: "平均功率",
+    energy: "用电量",
+    cumulative: |from| format!("{from}年起累计"),
+    stated: "有来源",
+    assumed: "属假设",
+    online: |power, online| format!("{online} 起{power}"),
+    rising: |power, from, online| format!("{from} 至 {online} 匀速升至{power}"),
+    offline: |offline| format!("{offline} 起停运"),
+    constant: |power| format!("始终为{power}"),
+    linear: "相邻日期之间匀速变化",
+    first_days: "季度和半年从第一天算起",
+    remark: |text, remark| format!("{text}（{remark}）"),
+    full_stop: "。",
+    assumptions: |assumed| {
+        format!("{}，逐个日历年计，平年8,760小时，闰年8,784小时。1度 = 1千瓦时。", drawn(assumed))
+    },
+    total_note: "合计只是各项目相加，不判断是否重叠。",
+    schedule_error,
+};
+
 /// Message and hint for a schedule that cannot be.
-pub(super) fn schedule_error(error: &ScheduleError) -> (String, String) {
+pub(super) fn schedule_error(error: &ScheduleError) -> (String, Option<String>) {
     let power = |power: Power| write_quantity(&power.into(), Notation::Myriad, 15);
-    match *error {
+    let (message, hint) = match *error {
         ScheduleError::NoTranches => {
             ("投运计划是空的".to_owned(), "请至少写一个功率及其日期".to_owned())
         }
@@ -26,5 +50,6 @@ pub(super) fn schedule_error(error: &ScheduleError) -> (String, String) {
             format!("同时运行的功率达{}，超过公布的{}", power(peak), power(capacity)),
             "请检查单位，或写出更大的公布功率".to_owned(),
         ),
-    }
+    };
+    (message, Some(hint))
 }

@@ -140,6 +140,9 @@ fn every_figure_has_a_source_with_an_address_and_a_quote() {
     };
     for preset in catalog.deployments() {
         check(&preset.id, &preset.power.source, preset.power.quote.as_ref());
+        for cited in &preset.tranches {
+            check(&preset.id, &cited.source, cited.quote.as_ref());
+        }
     }
     for preset in catalog.plants() {
         let capacity = &preset.installed_capacity;
@@ -148,7 +151,7 @@ fn every_figure_has_a_source_with_an_address_and_a_quote() {
             check(&preset.id, &cited.source, cited.quote.as_ref());
         }
     }
-    assert_eq!(checked, 29);
+    assert_eq!(checked, 33);
 }
 
 #[test]

@@ -169,7 +169,7 @@ fn windows_line_ends_and_a_byte_order_mark_are_read() {
 fn the_examples_of_every_help_run() {
     let mut count = 0;
     for language in ["en", "zh"] {
-        for command in [&[][..], &["calc"], &["convert"], &["presets"]] {
+        for command in [&[][..], &["calc"], &["convert"], &["presets"], &["timeline"]] {
             let help =
                 gigawatt().args(command).args(["--help", "--lang", language]).output().unwrap();
             let help = stdout(&help);
@@ -180,5 +180,5 @@ fn the_examples_of_every_help_run() {
             }
         }
     }
-    assert_eq!(count, 16);
+    assert_eq!(count, 20);
 }

@@ -82,6 +82,7 @@ impl TimelineFailure {
             }
         };
         let excerpt = Excerpt { file: None, text: text.clone(), span: span.clone() };
-        Explanation { excerpt: Some(excerpt), ..explanation }
+        let excerpt = Some(excerpt).filter(|excerpt| !excerpt.text.trim().is_empty());
+        Explanation { excerpt, ..explanation }
     }
 }

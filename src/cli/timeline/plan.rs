@@ -45,7 +45,7 @@ struct Entry {
 fn entries(text: &str) -> Result<Vec<Entry>, Placed> {
     let mut entries = Vec::new();
     let mut start = 0;
-    while entries.is_empty() || !text[start..].trim().is_empty() {
+    while !text[start..].trim().is_empty() {
         let Some(at) = text[start..].find(AT).map(|at| start + at) else {
             return Err((Fault::MissingDate, trimmed(text, start..text.len())));
         };
@@ -137,10 +137,27 @@ mod tests {
         assert_eq!(shown("1GW@2026,5..6GW@2030").split(", ").nth(1), Some("5 GW..6 GW 2030-01-01"));
     }
 
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig {
+            failure_persistence: None,
+            ..proptest::prelude::ProptestConfig::default()
+        })]
+
+        #[test]
+        fn no_text_panics_and_every_fault_has_a_place(
+            text in "([0-9]|GW|亿瓦|@|＠|,|，|、| |　|2026|-|年|月|H2|下半年|\\+|＋|[.][.]|💡){0,12}",
+        ) {
+            if let Err(TimelineFailure::Plan { text, span, .. }) = read(&text, Change::Linear) {
+                proptest::prop_assert!(text.get(span.clone()).is_some(), "{} {:?}", text, span);
+            }
+        }
+    }
+
     #[test]
     fn faults_are_in_their_place() {
         for (text, fault) in [
-            ("", "missing-date: "),
+            ("", "no-tranches: "),
+            (" ", "no-tranches:  "),
             ("6GW", "missing-date: 6GW"),
             ("1GW@2026, 6GW", "missing-date: 6GW"),
             ("1GW, 6GW@2026", "missing-date: 1GW"),

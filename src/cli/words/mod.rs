@@ -78,6 +78,11 @@ fn refused(error: &AssumptionError) -> String {
     }
 }
 
+/// Whether an argument, as clap names it, is a year.
+fn is_year(argument: &str) -> bool {
+    ["--year", "--from", "--to"].iter().any(|flag| argument.split(' ').next() == Some(flag))
+}
+
 /// `50` where `50%` is meant.
 fn percent_meant(error: &AssumptionError) -> Option<String> {
     let percent = (2.0..=100.0).contains(&error.value);

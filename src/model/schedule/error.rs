@@ -73,7 +73,9 @@ impl ScheduleError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::NoTranches => "write at least one power with its date",
-            Self::OutOfOrder { .. } => "write the earliest first, each with a date of its own",
+            Self::OutOfOrder { .. } => {
+                "write the earliest first, and the powers of one date together"
+            }
             Self::RampAfterOnline { .. } => "`ramp_from` is the first day of the rise to `online`",
             Self::OfflineBeforeOnline { .. } => "`offline` is the first day without it",
             Self::BeyondCapacity { .. } => "check the units, or state a larger power",

@@ -27,7 +27,7 @@ struct Output<'a> {
 /// What plant-years are years of.
 #[derive(Serialize)]
 struct Yardstick<'a> {
-    reference: &'a str,
+    id: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     preset_file: Option<&'a str>,
     basis: GenerationBasis,
@@ -105,7 +105,7 @@ pub(super) fn build(timeline: &Timeline) -> impl Serialize {
         schema_version: SCHEMA_VERSION,
         assumptions: Drawn::of(&timeline.assumptions),
         reference: timeline.against.figures.first().map(|figure| Yardstick {
-            reference: &plant.id,
+            id: &plant.id,
             preset_file: plant.origin.file.as_deref(),
             basis: figure.value.basis,
             year: figure.value.year,

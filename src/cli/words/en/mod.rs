@@ -3,7 +3,7 @@
 mod help;
 mod timeline;
 
-use super::{Words, alternatives, percent_meant, refused};
+use super::{Words, alternatives, is_year, percent_meant, refused};
 use crate::model::Parameter;
 use crate::quantity::Dimension;
 
@@ -27,7 +27,7 @@ pub(super) const WORDS: Words = Words {
     missing_value: |argument| (format!("`{argument}` needs a value"), None),
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
-            [] if argument.starts_with("--year") => "write a year from 1900 to 2200".to_owned(),
+            [] if is_year(argument) => "write a year from 1900 to 2200".to_owned(),
             [] => "write a whole number from 1 to 15".to_owned(),
             allowed => format!("write {}", alternatives(allowed, ", ", " or ")),
         };

@@ -11,7 +11,7 @@ pub(super) fn message(failure: &Failure) -> (String, Option<String>) {
         ),
         Failure::YearsReversed { from, to } => (
             format!("the years end before they begin: {from} to {to}"),
-            "write `--from` before `--to`, such as `--from 2026 --to 2032`",
+            "write a `--to` that is not before `--from`, such as `--from 2026 --to 2032`",
         ),
         Failure::TooManyYears { from, to } => (
             format!("{from} to {to} are more than 200 years"),

@@ -3,7 +3,7 @@
 mod help;
 mod timeline;
 
-use super::{Words, alternatives, percent_meant, refused};
+use super::{Words, alternatives, is_year, percent_meant, refused};
 use crate::model::Parameter;
 use crate::quantity::Dimension;
 
@@ -27,7 +27,7 @@ pub(super) const WORDS: Words = Words {
     missing_value: |argument| (format!("`{argument}` 需要一个值"), None),
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
-            [] if argument.starts_with("--year") => "请写1900至2200的年份".to_owned(),
+            [] if is_year(argument) => "请写1900至2200的年份".to_owned(),
             [] => "请写1至15的整数".to_owned(),
             allowed => format!("请写 {}", alternatives(allowed, "、", " 或 ")),
         };

@@ -13,7 +13,7 @@ pub(super) const WORDS: TimelineWords = TimelineWords {
     stated: "有来源",
     assumed: "属假设",
     online: |power, online| format!("{online} 起{power}"),
-    rising: |power, from, online| format!("{from} 至 {online} 匀速升至{power}"),
+    rising: |power, from, online| format!("{from} 至 {online} 匀速增加{power}"),
     offline: |offline| format!("{offline} 起停运"),
     constant: |power| format!("始终为{power}"),
     linear: "相邻日期之间匀速变化",
@@ -36,7 +36,7 @@ pub(super) fn schedule_error(error: &ScheduleError) -> (String, Option<String>) 
         }
         ScheduleError::OutOfOrder { online, before, .. } => (
             format!("{online} 不晚于前一项的 {before}"),
-            "请按时间先后书写，日期不要重复".to_owned(),
+            "请按时间先后书写，同一日期的合为一项".to_owned(),
         ),
         ScheduleError::RampAfterOnline { from, online } => (
             format!("爬坡始于 {from}，晚于投运日 {online}"),

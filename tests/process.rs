@@ -27,7 +27,9 @@ fn stdout(output: &Output) -> String {
 
 #[test]
 fn a_closed_pipe_is_silent() {
-    for arguments in [&["--format", "json"][..], &["--help"], &["presets", "three-gorges"]] {
+    for arguments in
+        [&["--format", "json"][..], &["--help"], &["presets", "three-gorges"], &["timeline"]]
+    {
         let mut child = gigawatt()
             .args(arguments)
             .stdout(Stdio::piped())

@@ -57,7 +57,12 @@ impl Loader<'_> {
     }
 
     fn day(&self, date: &Spanned<Datetime>) -> Result<Date, PresetError> {
-        let day = self.date(date)?.parse();
-        day.map_err(|_| self.fail(PresetErrorKind::NotADate, date.span()))
+        self.date(date)?;
+        let whole = |day: toml::value::Date| {
+            let year = day.year.try_into().ok()?;
+            Date::new(year, day.month.try_into().ok()?, day.day.try_into().ok()?).ok()
+        };
+        let day = date.get_ref().date.and_then(whole);
+        day.ok_or_else(|| self.fail(PresetErrorKind::NotADate, date.span()))
     }
 }

@@ -61,12 +61,12 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "您自己的预设文件，可重复",
         "help" => "显示本帮助",
         "version" => "显示版本",
-        "schedule" => "何时起运行多少：1GW@2026-07,6GW@2030（+5GW@2030 为增加）",
-        "ramp" => "相邻两级之间：step 跳变或 linear 线性 [默认 step]",
+        "schedule" => "各日期起的功率：1GW@2026-07,6GW@2030，+5GW 为增加",
+        "ramp" => "相邻日期之间：step 跳变或 linear 线性 [默认 step]",
         "from" => "起始年份 [默认为首次变化的年份]",
         "to" => "截止年份 [默认为最后一次变化的次年]",
         "total_table" => "加一张合计表",
-        "reference" => "以哪座电站的年发电量为单位 [默认 three-gorges@design]",
+        "reference" => "以哪座电站的年发电量计 [默认 three-gorges@design]",
         _ => "",
     }
 }

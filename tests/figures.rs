@@ -49,6 +49,25 @@ fn energy_and_comparisons_worked_by_hand() {
 }
 
 #[test]
+fn a_timeline_worked_by_hand() {
+    // The rest of 2026, 2027 and the leap year 2028 in days, times 24 GWh.
+    let days = [184.0, 365.0, 366.0];
+    let output = json(&["timeline", "--schedule", "1GW@2026-H2", "--to", "2028"]);
+    let years = output["deployments"][0]["years"].as_array().unwrap();
+    let mut total = 0.0;
+    for (year, days) in years.iter().zip(days) {
+        total += days;
+        assert_eq!(year["energy_kwh"].as_f64(), Some(days * 24e6), "{year}");
+        assert_eq!(year["cumulative_energy_kwh"].as_f64(), Some(total * 24e6), "{year}");
+        assert!(agrees(&year["plant_years"], days * 0.024 / 88.2), "{year}");
+    }
+    assert_eq!(years.len(), 3);
+    // 184 / 365 of a gigawatt.
+    assert!(agrees(&years[0]["average_power_w"], 504_109_589.0));
+    assert_eq!(years[2]["hours"].as_f64(), Some(8784.0));
+}
+
+#[test]
 fn without_arguments_the_deployments_of_the_article_are_shown() {
     let output = json(&[]);
     let powers: Vec<_> = output["deployments"]
@@ -83,8 +102,11 @@ fn every_figure_of_the_article_stands_in_its_quote() {
 #[test]
 fn json_and_csv_do_not_depend_on_the_language() {
     for format in ["json", "csv"] {
-        let output = |language| run(&["--total", "--format", format, "--lang", language]);
-        assert_eq!(output("en"), output("zh"), "{format}");
+        for command in [&["--total"][..], &["timeline", "--total"], &["presets", "openai-amd"]] {
+            let output =
+                |language| run(&[command, &["--format", format, "--lang", language]].concat());
+            assert_eq!(output("en"), output("zh"), "{command:?} {format}");
+        }
     }
 }
 
@@ -139,7 +161,10 @@ fn citations(catalog: &Catalog) -> Vec<(String, Arc<Source>, bool, bool)> {
         (id.to_owned(), Arc::clone(&cited.source), quoted, noted)
     }
     let mut all = Vec::new();
-    all.extend(catalog.deployments().iter().map(|preset| of(&preset.id, &preset.power)));
+    for preset in catalog.deployments() {
+        all.push(of(&preset.id, &preset.power));
+        all.extend(preset.tranches.iter().map(|cited| of(&preset.id, cited)));
+    }
     for plant in catalog.plants() {
         all.push(of(&plant.id, &plant.installed_capacity));
         all.extend(plant.generation.iter().map(|cited| of(&plant.id, cited)));

@@ -27,7 +27,9 @@ fn stdout(output: &Output) -> String {
 
 #[test]
 fn a_closed_pipe_is_silent() {
-    for arguments in [&["--format", "json"][..], &["--help"], &["presets", "three-gorges"]] {
+    for arguments in
+        [&["--format", "json"][..], &["--help"], &["presets", "three-gorges"], &["timeline"]]
+    {
         let mut child = gigawatt()
             .args(arguments)
             .stdout(Stdio::piped())
@@ -169,7 +171,7 @@ fn windows_line_ends_and_a_byte_order_mark_are_read() {
 fn the_examples_of_every_help_run() {
     let mut count = 0;
     for language in ["en", "zh"] {
-        for command in [&[][..], &["calc"], &["convert"], &["presets"]] {
+        for command in [&[][..], &["calc"], &["convert"], &["presets"], &["timeline"]] {
             let help =
                 gigawatt().args(command).args(["--help", "--lang", language]).output().unwrap();
             let help = stdout(&help);
@@ -180,5 +182,5 @@ fn the_examples_of_every_help_run() {
             }
         }
     }
-    assert_eq!(count, 16);
+    assert_eq!(count, 20);
 }

@@ -3,8 +3,8 @@
 use gigawatt::Estimate;
 use gigawatt::model::{Assumptions, Consumption, Deployment, days_of_output, plant_years};
 use gigawatt::quantity::{
-    DisplayUnit, Notation, Quantity, Significant, parse, parse_energy, parse_number, parse_power,
-    parse_time, write_quantity,
+    DisplayUnit, Notation, Quantity, Significant, parse, parse_date, parse_energy, parse_number,
+    parse_power, parse_time, write_quantity,
 };
 use proptest::prelude::*;
 use uom::si::energy::joule;
@@ -94,6 +94,7 @@ proptest! {
         prop_assert!(place_is_valid(parse_energy(&text)));
         prop_assert!(place_is_valid(parse_time(&text)));
         prop_assert!(place_is_valid(parse_number(&text)));
+        prop_assert!(place_is_valid(parse_date(&text)));
         prop_assert!(place_is_valid(DisplayUnit::parse(&text)));
     }
 

@@ -1,7 +1,9 @@
 //! What the catalog holds: values with where they come from.
 
 use crate::estimate::Estimate;
-use crate::model::{AnnualConsumption, AnnualGeneration, Deployment, Exactness, GridIntensity};
+use crate::model::{
+    AnnualConsumption, AnnualGeneration, Deployment, Exactness, GridIntensity, Tranche,
+};
 use crate::quantity::{Power, Time};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -79,6 +81,8 @@ pub struct DeploymentPreset {
     pub power: Cited<Deployment>,
     /// The day of the announcement, as `2025-10-06`.
     pub announced: Option<String>,
+    /// When which part of it runs, the earliest first; empty where nothing is said of that.
+    pub tranches: Vec<Cited<Tranche>>,
     /// Where it was defined.
     pub origin: Origin,
 }

@@ -2,6 +2,7 @@
 
 use super::slip::Slip;
 use crate::model::AssumptionError;
+use crate::model::ScheduleError;
 use crate::quantity::ParseError;
 use std::fmt;
 use std::ops::Range;
@@ -175,6 +176,9 @@ pub enum PresetErrorKind {
         /// The most it can generate, written for reading.
         most: String,
     },
+    /// Tranches out of order, off before they are on, or more than the deployment.
+    #[error("{0}")]
+    Schedule(#[source] ScheduleError),
 }
 
 /// What a name would be read as on the command line.
@@ -215,6 +219,7 @@ impl PresetErrorKind {
             Self::YearMissing | Self::Year { .. } => "year",
             Self::DuplicateFigure => "duplicate-figure",
             Self::BeyondCapacity { .. } => "beyond-capacity",
+            Self::Schedule(error) => error.name(),
         }
     }
 
@@ -254,6 +259,7 @@ impl PresetErrorKind {
             Self::BeyondCapacity { most } => {
                 format!("at full power all year it is {most}: check the unit")
             }
+            Self::Schedule(error) => error.hint().to_owned(),
         })
     }
 }

@@ -9,6 +9,7 @@ mod part;
 mod raw;
 mod slip;
 mod suggest;
+mod tranche;
 mod warning;
 
 pub use entry::{

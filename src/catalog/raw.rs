@@ -58,6 +58,22 @@ pub(super) struct DeploymentTable {
     pub source: Spanned<String>,
     pub quote: Option<Spanned<String>>,
     pub note: Option<Spanned<TextOr<BilingualTable>>>,
+    #[serde(default)]
+    pub tranche: Vec<TrancheTable>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TrancheTable {
+    pub power: Spanned<String>,
+    pub online: Spanned<Datetime>,
+    pub ramp_from: Option<Spanned<Datetime>>,
+    pub offline: Option<Spanned<Datetime>>,
+    #[serde(default)]
+    pub exactness: Exactness,
+    pub source: Spanned<String>,
+    pub quote: Option<Spanned<String>>,
+    pub note: Option<Spanned<TextOr<BilingualTable>>>,
 }
 
 #[derive(Debug, Deserialize)]

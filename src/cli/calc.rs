@@ -31,7 +31,7 @@ pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure>
 }
 
 /// The deployments named, or those of the article, some perhaps in the user's own version.
-fn items(texts: &[String], presets: &mut Presets) -> Result<Vec<Item>, Failure> {
+pub(super) fn items(texts: &[String], presets: &mut Presets) -> Result<Vec<Item>, Failure> {
     if texts.is_empty() {
         let known = presets.part(Part::Deployments)?.deployments().iter();
         let built_in = known.filter(|preset| preset.origin.is_built_in());

@@ -1,6 +1,7 @@
 //! Why a run ended without a result, how that is told, and the exit code.
 
 use super::environment::{EarlyWishes, error_color};
+use super::timeline::TimelineFailure;
 use super::usage;
 use super::words::words;
 use crate::catalog::{PresetError, PresetWarning, line_and_column};
@@ -64,6 +65,7 @@ pub(super) enum Failure {
     },
     Conversion(ConversionError),
     Claim(ClaimError),
+    Timeline(TimelineFailure),
     File {
         path: String,
         error: io::Error,
@@ -112,6 +114,12 @@ impl From<ConversionError> for Failure {
 impl From<ClaimError> for Failure {
     fn from(error: ClaimError) -> Self {
         Self::Claim(error)
+    }
+}
+
+impl From<TimelineFailure> for Failure {
+    fn from(failure: TimelineFailure) -> Self {
+        Self::Timeline(failure)
     }
 }
 
@@ -178,6 +186,7 @@ impl Failure {
             }
             Self::Conversion(error) => plain("wrong-dimension", (words.conversion)(error)),
             Self::Claim(error) => plain("wrong-dimension", (words.claim)(error)),
+            Self::Timeline(failure) => failure.explain(language),
             Self::File { path, error } => plain("file", (words.file)(path, &error.to_string())),
             Self::Render(error) => plain("render", (error.to_string(), None)),
             Self::Output(error) => plain("output", ((words.output)(&error.to_string()), None)),

@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 
 /// The names of the commands: no preset may have one of them, and a slip may have meant one.
 pub(super) const COMMANDS: &[&str] =
-    &["calc", "convert", "presets", "references", "solve", "check"];
+    &["calc", "convert", "presets", "references", "solve", "check", "timeline"];
 
 /// The parser, its help in `language`.
 pub(super) fn command(language: Language) -> Command {
@@ -39,6 +39,9 @@ fn localized(command: Command, words: &Words) -> Command {
         .mut_args(|argument| {
             let id = argument.get_id().as_str().to_owned();
             let heading = if argument.is_positional() { words.arguments } else { words.options };
+            // A timeline has calendar years: these two are there only to say so.
+            let needless = name == "timeline" && matches!(id.as_str(), "hours" | "year");
+            let argument = if needless { argument.hide(true) } else { argument };
             let argument = argument
                 .help((words.argument)(&id))
                 .help_heading(heading)

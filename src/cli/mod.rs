@@ -16,6 +16,7 @@ mod rates;
 mod references;
 mod solve;
 mod target;
+mod timeline;
 mod usage;
 mod words;
 
@@ -72,6 +73,7 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
         Some(Command::References(args)) => references::run(&session, args).map(done),
         Some(Command::Solve(args)) => solve::run(&session, args).map(done),
         Some(Command::Check(args)) => check::run(&session, args),
+        Some(Command::Timeline(args)) => timeline::run(&session, args).map(done),
         None => calc::run(&session, &cli.calc).map(done),
     }
 }

@@ -11,7 +11,7 @@ pub(super) fn run(session: &Session<'_>, args: &ReferencesArgs) -> Result<(), Fa
     let mut presets = session.presets()?;
     let mut catalog = presets.part(Part::Plants)?.clone();
     catalog.merge(presets.part(Part::Consumers)?.clone());
-    let Some(name) = &args.reference else {
+    let Some(name) = &args.entry else {
         return session.show(&PresetListing::references(&catalog));
     };
     let listing = PresetListing::one(&catalog, name.trim()).ok_or_else(|| {

@@ -1,5 +1,6 @@
 //! What turns an announced power into a consumption.
 
+use super::calendar;
 use super::deployment::PowerBasis;
 use crate::estimate::Estimate;
 use crate::quantity::{Time, common_year};
@@ -136,10 +137,7 @@ impl Assumptions {
     pub fn with_calendar_year(self, year: u16) -> Result<Self, AssumptionError> {
         let value = Estimate::exactly(f64::from(year));
         within(value, Parameter::Year, 1900.0..=2200.0, "1900 to 2200")?;
-        let leap =
-            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-        let hours = if leap { LONGEST_YEAR_HOURS } else { common_year().get::<hour>() };
-        Ok(Self { year: Time::new::<hour>(hours), calendar_year: Some(year), ..self })
+        Ok(Self { year: calendar::calendar_year(year), calendar_year: Some(year), ..self })
     }
 
     /// A span of time whose energy is wanted, and compared, beside that of an hour, a day and a year:

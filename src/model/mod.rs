@@ -6,6 +6,7 @@
 //! plant-years    = energy of a year / annual generation
 //! days of output = plant-years × 365
 //! share          = facility power / installed capacity
+//! energy         = Σ power of a tranche × its days  (a schedule; ramps by their triangles)
 //! ```
 //!
 //! Power is compared with power and energy with energy: the share of the installed capacity and the
@@ -13,6 +14,7 @@
 
 mod annual_consumption;
 mod assumptions;
+mod calendar;
 mod claim;
 mod comparison;
 mod consumption;
@@ -21,9 +23,12 @@ mod exactness;
 mod generation;
 mod impact;
 mod plausibility;
+mod schedule;
+mod timeline;
 
 pub use annual_consumption::{AnnualConsumption, ConsumptionBasis, times_the_consumer};
 pub use assumptions::{AssumptionError, Assumptions, Parameter};
+pub use calendar::{calendar_year, new_year};
 pub use claim::{Verdict, difference};
 pub use comparison::{Comparison, days_of_output, plant_years, share_of_installed_capacity};
 pub use consumption::{Consumption, average_power, energy, facility_power, it_power, nameplate_of};
@@ -34,3 +39,5 @@ pub use impact::{GridIntensity, IntensityBasis, cost, emissions, unit_count, wat
 pub use plausibility::{
     Magnitude, lost_from_claim, lost_from_consumption, lost_from_generation, lost_from_power,
 };
+pub use schedule::{Change, Level, Schedule, ScheduleError, Tranche};
+pub use timeline::{YearOfSchedule, years_of};

@@ -35,6 +35,7 @@
 //! let power: Power = 7e9;
 //! ```
 
+mod date;
 mod decimal;
 mod diagnose;
 mod display_unit;
@@ -56,6 +57,7 @@ mod tail;
 mod unit;
 mod write;
 
+pub use date::{Date, parse_date};
 pub use display_unit::{DisplayUnit, Notation};
 #[cfg(feature = "cli")]
 pub(crate) use error::shortened;

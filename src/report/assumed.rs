@@ -15,6 +15,11 @@ const HEADLINE: &str = "headline";
 
 /// The line under the tables; `plants` are compared with or not.
 pub(super) fn assumptions_text(premises: &Premises, language: Language, plants: bool) -> String {
+    (language.words().assumptions)(&assumed(premises, language, plants))
+}
+
+/// The assumptions as texts.
+pub(super) fn assumed(premises: &Premises, language: Language, plants: bool) -> Assumed {
     let words = language.words();
     let assumptions = premises.assumptions();
     let figures = Figures { digits: 15, language };
@@ -23,7 +28,7 @@ pub(super) fn assumptions_text(premises: &Premises, language: Language, plants: 
     let headline = Assumptions::headline();
     let scenario = premises.scenario().filter(|scenario| scenario.id != HEADLINE);
     let changed = premises.changed().iter().filter(|parameter| **parameter != Parameter::Period);
-    (words.assumptions)(&Assumed {
+    Assumed {
         headline: assumptions.without_period() == headline,
         scenario: scenario.map(|scenario| language.of(&scenario.name).to_owned()),
         changed: changed.map(|parameter| flag(*parameter)).collect(),
@@ -34,7 +39,7 @@ pub(super) fn assumptions_text(premises: &Premises, language: Language, plants: 
         calendar_year: assumptions.calendar_year(),
         period: assumptions.period().map(hours_text),
         plants,
-    })
+    }
 }
 
 /// Hours, grouped.

@@ -4,6 +4,7 @@ mod align;
 mod amounts;
 mod assumed;
 mod calculation;
+mod citations;
 mod claims;
 mod conversion;
 mod csv;
@@ -17,6 +18,7 @@ mod rates;
 mod solution;
 #[cfg(feature = "cli")]
 mod table;
+mod timeline;
 mod words;
 
 pub use calculation::{Against, Calculation, Item, Reference, ScenarioTable, Yardsticks};
@@ -27,9 +29,10 @@ pub use listing::PresetListing;
 pub use premises::Premises;
 pub use rates::{Grid, Impact, Rates, Unit};
 pub use solution::{Solution, Target};
+pub use timeline::{Planned, Timeline, TypedSchedule};
 pub use words::{
     Excerpt, Explanation, Language, explain_parse_error, explain_preset_error,
-    explain_preset_warning,
+    explain_preset_warning, explain_schedule_error,
 };
 
 use serde::Serialize;

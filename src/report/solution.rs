@@ -3,12 +3,13 @@
 use super::align::on_the_point;
 use super::assumed::{assumptions_text, scenario_citations};
 use super::calculation::Yardsticks;
-use super::document::{Block, Cell, Document, Entry, Sheet, merged};
+use super::citations::sources;
+use super::document::{Block, Cell, Document, Entry, Sheet};
 use super::figure::Figures;
 use super::json::{Number, SCHEMA_VERSION};
 use super::listing::SourceJson;
 use super::premises::Premises;
-use super::words::{Language, consumer_name, reference_name, source_entry};
+use super::words::{Language, consumer_name, reference_name};
 use super::{Records, Style, Value, View};
 use crate::catalog::{Bilingual, Source};
 use crate::estimate::Estimate;
@@ -255,10 +256,7 @@ impl Solution {
         let figures = self.rows.iter().filter_map(|row| row.figure.as_ref());
         let named = figures.map(|figure| (Arc::clone(&figure.source), figure.label(language)));
         let scenario = scenario_citations(&self.premises, language, false);
-        let entry =
-            |(source, label): (Arc<Source>, String)| source_entry(&label, &source, language);
-        let entries = named.chain(scenario).map(entry).collect();
-        merged(entries, language.words().listing_comma)
+        sources(named.chain(scenario).collect(), language)
     }
 }
 

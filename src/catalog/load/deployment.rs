@@ -31,6 +31,7 @@ impl Loader<'_> {
             name,
             aliases,
             power: self.cite(Deployment { nameplate, basis: table.basis }, figure)?,
+            tranches: self.tranches(table.tranche, nameplate)?,
             announced: table.announced.map(|date| self.date(&date)).transpose()?,
             origin: self.origin.clone(),
         })

@@ -6,6 +6,7 @@ mod names;
 mod plant;
 mod scenario;
 mod texts;
+mod tranches;
 mod values;
 
 use super::Catalog;

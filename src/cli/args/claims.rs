@@ -20,5 +20,5 @@ pub(in super::super) struct CheckArgs {
 
 #[derive(Debug, Args)]
 pub(in super::super) struct ReferencesArgs {
-    pub reference: Option<String>,
+    pub entry: Option<String>,
 }

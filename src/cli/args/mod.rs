@@ -3,10 +3,12 @@
 mod assumptions;
 mod claims;
 mod rates;
+mod timeline;
 
 pub(super) use assumptions::AssumptionArgs;
 pub(super) use claims::{CheckArgs, ReferencesArgs, SolveArgs};
 pub(super) use rates::RateArgs;
+pub(super) use timeline::TimelineArgs;
 
 use crate::report::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -53,6 +55,7 @@ pub(super) enum Command {
     References(ReferencesArgs),
     Solve(SolveArgs),
     Check(CheckArgs),
+    Timeline(TimelineArgs),
 }
 
 impl Command {
@@ -64,6 +67,7 @@ impl Command {
             Self::References(_) => "references",
             Self::Solve(_) => "solve",
             Self::Check(_) => "check",
+            Self::Timeline(_) => "timeline",
         }
     }
 }

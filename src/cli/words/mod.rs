@@ -4,6 +4,7 @@ mod en;
 mod zh;
 
 use super::failure::Kind;
+use super::timeline::TimelineFailure;
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};
 use crate::report::{ClaimError, ConversionError, Language};
@@ -48,6 +49,7 @@ pub(super) struct Words {
     pub command_after_deployments: fn(command: &str) -> Message,
     pub conversion: fn(&ConversionError) -> Message,
     pub claim: fn(&ClaimError) -> Message,
+    pub timeline: fn(&TimelineFailure) -> Message,
     pub file: fn(path: &str, reason: &str) -> Message,
     pub output: fn(reason: &str) -> String,
 }
@@ -79,6 +81,11 @@ fn refused(error: &AssumptionError) -> String {
         }
         _ => write_number(error.value, 15, notation),
     }
+}
+
+/// Whether an argument, as clap names it, is a year.
+fn is_year(argument: &str) -> bool {
+    ["--year", "--from", "--to"].iter().any(|flag| argument.split(' ').next() == Some(flag))
 }
 
 /// `50` where `50%` is meant.

@@ -81,6 +81,10 @@ impl ParseErrorKind {
                 "write the code of the currency, such as `CNY` or `JPY`".to_owned()
             }
             Self::UnitExpected => "write the unit alone, such as `TWh` or `亿度`".to_owned(),
+            Self::NotADate { .. } => {
+                "write `2026-07-15`, `2026-07`, `2026-Q3`, `2026-H2` or `2026`".to_owned()
+            }
+            Self::NoSuchDate { .. } => "write a day of the years 1900 to 2200".to_owned(),
             Self::TrailingText => "write one quantity, or separate arguments by a space".to_owned(),
         })
     }

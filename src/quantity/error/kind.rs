@@ -162,6 +162,18 @@ pub enum ParseErrorKind {
     /// A complete quantity with something behind it.
     #[error("the quantity ends before this")]
     TrailingText,
+    /// A text that is no date.
+    #[error("`{found}` is not a date")]
+    NotADate {
+        /// The text at fault.
+        found: String,
+    },
+    /// A day that the calendar does not have, or a year before 1900 or after 2200.
+    #[error("there is no date `{found}`")]
+    NoSuchDate {
+        /// The text at fault.
+        found: String,
+    },
     /// A character that belongs to no quantity.
     #[error("`{found}` is not expected here")]
     Unexpected {
@@ -205,6 +217,8 @@ impl ParseErrorKind {
             Self::AmbiguousCurrency { .. } => "ambiguous-currency",
             Self::UnitExpected => "unit-expected",
             Self::TrailingText => "trailing-text",
+            Self::NotADate { .. } => "not-a-date",
+            Self::NoSuchDate { .. } => "no-such-date",
             Self::Unexpected { .. } => "unexpected",
         }
     }

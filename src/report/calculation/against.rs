@@ -186,6 +186,13 @@ impl<R: Reference> Against<R> {
         &self.figures
     }
 
+    /// The first of its figures alone.
+    #[must_use]
+    pub fn first(mut self) -> Self {
+        self.figures.truncate(1);
+        self
+    }
+
     /// Takes in the figures of another choice of the same entry; `false` if it is of another one.
     pub fn join(&mut self, other: &Self) -> bool {
         if self.reference.id() != other.reference.id() {

@@ -1,21 +1,17 @@
 //! Every figure of a calculation with the document it was read in.
 
 use super::super::assumed::scenario_citations;
-use super::super::document::{Entry, merged};
+use super::super::citations::{Citation, sources};
+use super::super::document::Entry;
 use super::super::rates::{Grid, Unit};
-use super::super::words::{consumer_name, reference_name, source_entry};
+use super::super::words::{consumer_name, reference_name};
 use super::document::Page;
-use crate::catalog::Source;
 use std::sync::Arc;
-
-type Citation = (Arc<Source>, String);
 
 impl Page<'_> {
     /// Every figure used, by the source it comes from.
     pub fn sources(&self) -> Vec<Entry> {
-        let citations = self.citations().into_iter();
-        let entry = |(source, figure): Citation| source_entry(&figure, &source, self.language);
-        merged(citations.map(entry).collect(), self.words.listing_comma)
+        sources(self.citations(), self.language)
     }
 
     /// Every figure used, with its source.

@@ -9,7 +9,7 @@ use super::super::words::{Language, Words, reference_name};
 use super::{Against, Calculation, Compared, Item, Row};
 use crate::estimate::Estimate;
 use crate::model::Comparison;
-use crate::quantity::{DisplayUnit, Energy, Power, Quantity, Significant};
+use crate::quantity::{DisplayUnit, Energy, Power, Quantity};
 
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     let page = Page::new(calculation, style);
@@ -185,17 +185,7 @@ impl Page<'_> {
     }
 
     pub fn name(&self, row: &Row) -> String {
-        row.item.as_ref().map_or_else(|| self.words.total.to_owned(), |item| self.item_name(item))
-    }
-
-    fn item_name(&self, item: &Item) -> String {
-        let name = match &item.preset {
-            Some(preset) => self.language.of(&preset.name),
-            None => &item.id,
-        };
-        if item.count == 1.0 {
-            return name.to_owned();
-        }
-        format!("{} x {name}", Significant::new(item.count, 15))
+        let name = |item: &Item| item.name(self.language);
+        row.item.as_ref().map_or_else(|| self.words.total.to_owned(), name)
     }
 }

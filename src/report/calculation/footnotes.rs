@@ -4,7 +4,7 @@ use super::super::assumed::assumptions_text;
 use super::super::document::{Block, Entry};
 use super::super::figure::Figures;
 use super::super::rates::{Grid, Unit};
-use super::super::words::intensity_name;
+use super::super::words::{Language, intensity_name};
 use super::Item;
 use super::derivation::{Step, Steps};
 use super::document::Page;
@@ -20,38 +20,22 @@ impl Page<'_> {
     pub fn notes(&self) -> Vec<Entry> {
         let calculation = self.calculation;
         let items = calculation.rows.iter().filter_map(|row| row.item.as_ref());
-        let mut notes: Vec<Entry> = items.flat_map(|item| self.on_item(item)).collect();
+        let mut notes: Vec<Entry> = items.flat_map(|item| item_notes(item, self.figures)).collect();
         notes.extend(self.on_rates());
         let plants = calculation.yardsticks.plants.iter();
         let plants = plants.map(|against| (&against.reference.name, &against.reference.origin));
         let consumers = calculation.yardsticks.consumers.iter();
         let consumers =
             consumers.map(|against| (&against.reference.name, &against.reference.origin));
-        let own = plants.chain(consumers).filter_map(|(name, origin)| self.on_origin(name, origin));
+        let own = plants
+            .chain(consumers)
+            .filter_map(|(name, origin)| origin_note(name, origin, self.language));
         notes.extend(own);
         if calculation.total.is_some() {
             notes.push(Entry::new("", self.words.total_note));
         }
         notes.dedup();
         notes
-    }
-
-    fn on_item(&self, item: &Item) -> Vec<Entry> {
-        let Some(preset) = &item.preset else {
-            let read = item.read_as.and_then(|power| self.figures.reading(&item.id, power));
-            return read.map(|text| Entry::new("", text)).into_iter().collect();
-        };
-        let name = self.language.of(&preset.name);
-        let range = !preset.nameplate().is_exact();
-        let note = preset.power.note.as_ref().filter(|_| range);
-        let note = note.map(|note| Entry::new(name, self.language.of(note)));
-        note.into_iter().chain(self.on_origin(&preset.name, &preset.origin)).collect()
-    }
-
-    fn on_origin(&self, name: &Bilingual, origin: &Origin) -> Option<Entry> {
-        let file = origin.file.as_ref()?;
-        let text = (self.words.from_file)(file, origin.replaces_built_in);
-        Some(Entry::new(self.language.of(name), text))
     }
 
     /// The rates that were applied, with what they count.
@@ -114,4 +98,28 @@ impl Page<'_> {
             format!("{result}{}{}", (words.in_brackets)(exactness), source.unwrap_or_default());
         Entry::new(step.label, text)
     }
+}
+
+/// How a power was read, what its range means, which preset is the user's own.
+pub(in crate::report) fn item_notes(item: &Item, figures: Figures) -> Vec<Entry> {
+    let language = figures.language;
+    let Some(preset) = &item.preset else {
+        let read = item.read_as.and_then(|power| figures.reading(&item.id, power));
+        return read.map(|text| Entry::new("", text)).into_iter().collect();
+    };
+    let range = !preset.nameplate().is_exact();
+    let note = preset.power.note.as_ref().filter(|_| range);
+    let note = note.map(|note| Entry::new(language.of(&preset.name), language.of(note)));
+    note.into_iter().chain(origin_note(&preset.name, &preset.origin, language)).collect()
+}
+
+/// Which file a user's own preset comes from.
+pub(in crate::report) fn origin_note(
+    name: &Bilingual,
+    origin: &Origin,
+    language: Language,
+) -> Option<Entry> {
+    let file = origin.file.as_ref()?;
+    let text = (language.words().from_file)(file, origin.replaces_built_in);
+    Some(Entry::new(language.of(name), text))
 }

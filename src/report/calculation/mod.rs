@@ -11,30 +11,31 @@ mod records;
 mod scenarios;
 
 pub use against::{Against, Reference, Yardsticks};
-pub(super) use json::AssumptionsJson;
+pub(super) use footnotes::{item_notes, origin_note};
+pub(super) use json::{AssumptionsJson, DrawnJson};
 pub use scenarios::ScenarioTable;
 
 use super::premises::Premises;
 use super::rates::{Impact, Rates};
-use super::{Document, Records, Style, View};
+use super::{Document, Language, Records, Style, View};
 use crate::catalog::{Cited, DeploymentPreset};
 use crate::estimate::Estimate;
 use crate::model::{
     AnnualConsumption, AnnualGeneration, Comparison, Consumption, Deployment, Exactness, Parameter,
     share_of_installed_capacity, times_the_consumer,
 };
-use crate::quantity::{Power, parse_range};
+use crate::quantity::{Power, Significant, parse_range};
 use serde::Serialize;
 
 /// One deployment of a calculation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// What the user named it by: a preset's id, or the power as typed.
-    id: String,
+    pub(super) id: String,
     /// How many of it.
-    count: f64,
-    deployment: Deployment,
-    preset: Option<DeploymentPreset>,
+    pub(super) count: f64,
+    pub(super) deployment: Deployment,
+    pub(super) preset: Option<DeploymentPreset>,
     /// The power as it was understood, where the text does not say it to the letter.
     read_as: Option<Estimate<Power>>,
 }
@@ -68,6 +69,23 @@ impl Item {
     /// A preset's figure is as exact as its source, and what the user writes counts as stated.
     fn exactness(&self) -> Exactness {
         self.preset.as_ref().map_or(Exactness::Stated, |preset| preset.power.exactness)
+    }
+
+    /// All of it, however many.
+    pub(super) fn weighted(&self) -> Deployment {
+        self.deployment.times(self.count)
+    }
+
+    /// Its name in a table.
+    pub(super) fn name(&self, language: Language) -> String {
+        let name = match &self.preset {
+            Some(preset) => language.of(&preset.name),
+            None => &self.id,
+        };
+        if self.count == 1.0 {
+            return name.to_owned();
+        }
+        format!("{} x {name}", Significant::new(self.count, 15))
     }
 }
 
@@ -176,15 +194,15 @@ impl Calculation {
                 impact: Impact::default(),
             }
         };
-        let weighted = |item: &Item| item.deployment.times(item.count);
         let one =
-            |item: &Item| row(Some(item), weighted(item), weakest(std::slice::from_ref(item)));
+            |item: &Item| row(Some(item), item.weighted(), weakest(std::slice::from_ref(item)));
         Self {
             premises: premises.clone(),
             yardsticks: yardsticks.clone(),
             rates: Rates::default(),
             rows: items.iter().map(one).collect(),
-            total: with_total.then(|| row(None, items.iter().map(weighted).sum(), weakest(items))),
+            total: with_total
+                .then(|| row(None, items.iter().map(Item::weighted).sum(), weakest(items))),
             explained: false,
         }
     }

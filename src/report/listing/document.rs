@@ -3,6 +3,7 @@
 use super::super::Style;
 use super::super::document::{Block, Document, Entry};
 use super::super::figure::Figures;
+use super::super::timeline::tranche_text;
 use super::super::words::{
     Language, Words, consumer_name, intensity_name, reference_name, source_entry,
 };
@@ -19,7 +20,7 @@ pub(super) fn whole(listing: &PresetListing<'_>, style: &Style) -> Document {
     let view = Builder::new(style);
     let mut blocks = Vec::new();
     for preset in &listing.deployments {
-        blocks.push(view.deployment(preset));
+        blocks.extend(view.deployment(preset));
     }
     for preset in &listing.plants {
         blocks.extend(view.plant(preset));
@@ -56,7 +57,7 @@ impl Builder {
         }
     }
 
-    fn deployment(&self, preset: &DeploymentPreset) -> Block {
+    fn deployment(&self, preset: &DeploymentPreset) -> Vec<Block> {
         let words = self.words;
         let mut lines = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
         lines.push(Entry::new(words.power, self.figures.single(preset.nameplate())));
@@ -66,7 +67,12 @@ impl Builder {
         let basis = (words.power_basis)(preset.power.value.basis);
         lines.push(Entry::new(words.basis, basis));
         lines.extend(self.provenance(&preset.power));
-        Block::List { heading: self.language.of(&preset.name).to_owned(), entries: lines }
+        let mut blocks = vec![headed(self.language.of(&preset.name), lines)];
+        blocks.extend(preset.tranches.iter().map(|cited| {
+            let text = tranche_text(&cited.value, cited.exactness, self.language);
+            self.figure(words.timeline.schedule, &text, cited)
+        }));
+        blocks
     }
 
     fn plant(&self, preset: &PlantPreset) -> Vec<Block> {

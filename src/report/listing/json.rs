@@ -1,6 +1,7 @@
 //! Presets for programs: every figure with its source and quote.
 
 use super::super::json::{Number, SCHEMA_VERSION};
+use super::super::timeline::ScheduleEntry;
 use super::PresetListing;
 use crate::catalog::{Bilingual, Cited, DeploymentPreset, PlantPreset, Source};
 use crate::model::{AnnualGeneration, GenerationBasis, PowerBasis};
@@ -33,6 +34,8 @@ struct Deployment<'a> {
     #[serde(flatten)]
     note: Note<'a>,
     source: SourceJson<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    schedule: Vec<ScheduleEntry<'a>>,
 }
 
 #[derive(Serialize)]
@@ -126,6 +129,11 @@ fn deployment(preset: &DeploymentPreset) -> Deployment<'_> {
         written: &preset.power.written,
         note: note(preset.power.note.as_ref()),
         source: SourceJson::of(&preset.power),
+        schedule: preset
+            .tranches
+            .iter()
+            .map(|cited| ScheduleEntry::tranche(&cited.value, cited))
+            .collect(),
     }
 }
 

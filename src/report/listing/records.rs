@@ -42,6 +42,21 @@ pub(super) fn build(listing: &PresetListing<'_>) -> Records {
         ]);
         row.extend(source(&preset.power));
         rows.push(row);
+        for cited in &preset.tranches {
+            let tranche = &cited.value;
+            let power = tranche.power().map(|power| power.get::<watt>());
+            let mut row = named("deployment", &preset.id, &preset.name, "tranche");
+            row.extend([
+                text(cited.exactness.name()),
+                Value::Number(tranche.online().year().into()),
+                Value::Number(power.central()),
+                Value::Number(power.low()),
+                Value::Number(power.high()),
+                Value::Empty,
+            ]);
+            row.extend(source(cited));
+            rows.push(row);
+        }
     }
     for preset in &listing.plants {
         let capacity = preset.installed_capacity.value.get::<watt>();

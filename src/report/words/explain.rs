@@ -2,6 +2,7 @@
 
 use super::Language;
 use crate::catalog::{PresetError, PresetWarning};
+use crate::model::ScheduleError;
 use crate::quantity::ParseError;
 use std::ops::Range;
 
@@ -84,4 +85,19 @@ pub fn explain_preset_warning(warning: &PresetWarning, language: Language) -> Ex
             span: warning.span.clone(),
         }),
     }
+}
+
+/// Explains why a schedule cannot be.
+///
+/// ```
+/// use gigawatt::model::Schedule;
+/// use gigawatt::report::{Language, explain_schedule_error};
+///
+/// let error = Schedule::new(Vec::new()).unwrap_err();
+/// assert_eq!(explain_schedule_error(&error, Language::Chinese).message, "投运计划是空的");
+/// ```
+#[must_use]
+pub fn explain_schedule_error(error: &ScheduleError, language: Language) -> Explanation {
+    let (message, hint) = (language.words().timeline.schedule_error)(error);
+    Explanation { kind: error.name(), message, hint, excerpt: None }
 }

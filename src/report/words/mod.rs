@@ -3,12 +3,15 @@
 mod claim;
 mod en;
 mod explain;
+mod timeline;
 mod zh;
 
 pub(super) use claim::{ClaimWords, NotHeld};
 pub use explain::{
     Excerpt, Explanation, explain_parse_error, explain_preset_error, explain_preset_warning,
+    explain_schedule_error,
 };
+pub(super) use timeline::TimelineWords;
 
 use super::document::Entry;
 use crate::catalog::{Bilingual, PresetErrorKind, Source, Suspicion};
@@ -170,6 +173,7 @@ pub(super) struct Words {
     pub derived: fn(year: u16) -> String,
     pub record: fn(year: u16) -> String,
     pub power_basis: fn(PowerBasis) -> &'static str,
+    pub timeline: &'static TimelineWords,
     /// The message and the hint of an error.
     pub parse_error: fn(&ParseErrorKind) -> Told,
     pub preset_error: fn(&PresetErrorKind) -> Told,

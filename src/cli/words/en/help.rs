@@ -8,6 +8,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "references" => "The plants and consumers that can be compared with",
         "solve" => "Which power equals an energy, or so many years of a plant",
         "check" => "Whether claims hold: those of the article, or your own",
+        "timeline" => "Energy by calendar years, as deployments come online",
         _ => {
             "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
              Without arguments it shows the deployments of the article it began with."
@@ -23,6 +24,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "references" => "gigawatt references [OPTIONS] [ID]",
         "solve" => "gigawatt solve [OPTIONS] TARGET...",
         "check" => "gigawatt check [OPTIONS] [CLAIM]...",
+        "timeline" => "gigawatt timeline [OPTIONS] [DEPLOYMENT]...",
         _ => "gigawatt [OPTIONS] [DEPLOYMENT]...\n       gigawatt [OPTIONS] COMMAND",
     }
 }
@@ -43,6 +45,9 @@ pub(super) fn examples(command: &str) -> &'static str {
         "check" => {
             "Exit code: 0 if all claims hold at least roughly, 3 if one does not.\n\n\
              Examples:\n  gigawatt check total-year\n  gigawatt check 7GW*1y=61TWh"
+        }
+        "timeline" => {
+            "Examples:\n  gigawatt timeline openai-amd --to 2032\n  gigawatt timeline --schedule 1GW@2026-07,6GW@2030-01 --ramp linear"
         }
         _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
@@ -77,9 +82,15 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "A preset file of your own; may be repeated",
         "help" => "Print this help",
         "version" => "Print the version",
-        "reference" => "The plant or consumer to show whole; all in short without it",
+        "entry" => "The plant or consumer to show whole; all in short without it",
         "targets" => "An energy (61TWh), a power (61TWh/yr) or '0.5 three-gorges'",
         "claims" => "'7GW for 1y = 61TWh', '61TWh = 0.5 three-gorges', or an id",
+        "schedule" => "Power by date: 1GW@2026-07,6GW@2030; +5GW adds",
+        "ramp" => "Between dates: step or linear [default: step]",
+        "from" => "First year [default: that of the first change]",
+        "to" => "Last year [default: the one after the last change]",
+        "total_table" => "Add a table of the total",
+        "reference" => "What a plant-year is [default: three-gorges@design]",
         _ => "",
     }
 }
@@ -99,15 +110,18 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "basis" => "BASIS",
         "against" => "REFERENCES",
         "hours" => "HOURS",
-        "year" => "YEAR",
+        "year" | "from" | "to" => "YEAR",
         "format" => "FORMAT",
         "lang" => "LANGUAGE",
         "digits" => "N",
         "color" => "WHEN",
         "presets" => "FILE",
-        "id" | "reference" => "ID",
+        "id" | "entry" => "ID",
         "targets" => "TARGET",
         "claims" => "CLAIM",
+        "schedule" => "SCHEDULE",
+        "ramp" => "RAMP",
+        "reference" => "PLANT",
         _ => "",
     }
 }

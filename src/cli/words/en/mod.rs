@@ -1,8 +1,9 @@
 //! English.
 
 mod help;
+mod timeline;
 
-use super::{Words, alternatives, percent_meant, refused};
+use super::{Words, alternatives, is_year, percent_meant, refused};
 use crate::cli::failure::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -28,7 +29,7 @@ pub(super) const WORDS: Words = Words {
     missing_value: |argument| (format!("`{argument}` needs a value"), None),
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
-            [] if argument.starts_with("--year") => "write a year from 1900 to 2200".to_owned(),
+            [] if is_year(argument) => "write a year from 1900 to 2200".to_owned(),
             [] => "write a whole number from 1 to 15".to_owned(),
             allowed => format!("write {}", alternatives(allowed, ", ", " or ")),
         };
@@ -134,6 +135,7 @@ pub(super) const WORDS: Words = Words {
         let hint = "say how long the power is drawn, as in `7GW for 1y = 61TWh`".to_owned();
         (message, Some(hint))
     },
+    timeline: timeline::message,
     file: |path, reason| {
         let hint = "check the name and that the file is readable text".to_owned();
         (format!("cannot read {path}: {reason}"), Some(hint))

@@ -8,6 +8,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "references" => "可用来对比的电站和用户",
         "solve" => "反算：多大的功率等于某一电量，或某电站的若干年发电量",
         "check" => "核对说法是否成立：文章里的，或您自己写的",
+        "timeline" => "随项目陆续投运，逐个日历年计算用电量",
         _ => {
             "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
              不带参数时显示最初那篇文章里的项目。"
@@ -23,6 +24,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "references" => "gigawatt references [选项] [编号]",
         "solve" => "gigawatt solve [选项] 目标...",
         "check" => "gigawatt check [选项] [说法]...",
+        "timeline" => "gigawatt timeline [选项] [项目]...",
         _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
     }
 }
@@ -43,6 +45,9 @@ pub(super) fn examples(command: &str) -> &'static str {
         "check" => {
             "退出码: 全部成立或大致成立为0，有不成立的为3。\n\n\
              示例:\n  gigawatt check total-year\n  gigawatt check 7GW*1y=610亿度"
+        }
+        "timeline" => {
+            "示例:\n  gigawatt timeline openai-amd --to 2032\n  gigawatt timeline --schedule 10亿瓦@2026年7月,60亿瓦@2030年 --ramp linear"
         }
         _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
@@ -77,9 +82,15 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "您自己的预设文件，可重复",
         "help" => "显示本帮助",
         "version" => "显示版本",
-        "reference" => "要完整显示的电站或用户；不写则列出全部",
+        "entry" => "要完整显示的电站或用户；不写则列出全部",
         "targets" => "电量（610亿度）、功率（61TWh/yr）或 '0.5 three-gorges'",
         "claims" => "'7GW for 1y = 610亿度'、'61TWh = 0.5 three-gorges' 或编号",
+        "schedule" => "各日期起的功率：1GW@2026-07,6GW@2030，+5GW 为增加",
+        "ramp" => "相邻日期之间：step 跳变或 linear 线性 [默认 step]",
+        "from" => "起始年份 [默认为首次变化的年份]",
+        "to" => "截止年份 [默认为最后一次变化的次年]",
+        "total_table" => "加一张合计表",
+        "reference" => "以哪座电站的年发电量计 [默认 three-gorges@design]",
         _ => "",
     }
 }
@@ -98,16 +109,19 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "unit_power" => "功率",
         "basis" => "口径",
         "against" => "对比对象",
+        "reference" => "电站",
         "hours" => "小时数",
-        "year" => "年份",
+        "year" | "from" | "to" => "年份",
         "format" => "格式",
         "lang" => "语言",
         "digits" => "N",
         "color" => "何时",
         "presets" => "文件",
-        "id" | "reference" => "编号",
+        "id" | "entry" => "编号",
         "targets" => "目标",
         "claims" => "说法",
+        "schedule" => "计划",
+        "ramp" => "方式",
         _ => "",
     }
 }

@@ -1,8 +1,9 @@
 //! Chinese.
 
 mod help;
+mod timeline;
 
-use super::{Words, alternatives, percent_meant, refused};
+use super::{Words, alternatives, is_year, percent_meant, refused};
 use crate::cli::failure::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -28,7 +29,7 @@ pub(super) const WORDS: Words = Words {
     missing_value: |argument| (format!("`{argument}` 需要一个值"), None),
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
-            [] if argument.starts_with("--year") => "请写1900至2200的年份".to_owned(),
+            [] if is_year(argument) => "请写1900至2200的年份".to_owned(),
             [] => "请写1至15的整数".to_owned(),
             allowed => format!("请写 {}", alternatives(allowed, "、", " 或 ")),
         };
@@ -132,6 +133,7 @@ pub(super) const WORDS: Words = Words {
         );
         (message, Some("请说明功率持续多久，例如 `7GW for 1y = 610亿度`".to_owned()))
     },
+    timeline: timeline::message,
     file: |path, reason| {
         (
             format!("无法读取 {path}：{reason}"),

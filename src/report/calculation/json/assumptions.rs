@@ -7,8 +7,9 @@ use crate::report::Premises;
 use serde::Serialize;
 use uom::si::time::hour;
 
+/// What turns an announced power into one that is drawn.
 #[derive(Serialize)]
-pub(in super::super::super) struct AssumptionsJson<'a> {
+pub(in super::super::super) struct DrawnJson<'a> {
     /// The id of the scenario, or `custom` where a flag changes the headline.
     scenario: &'a str,
     /// What was changed on top of the scenario, by the names of the keys below.
@@ -24,13 +25,19 @@ pub(in super::super::super) struct AssumptionsJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pue_high: Option<Number>,
     basis: Option<PowerBasis>,
+}
+
+#[derive(Serialize)]
+pub(in super::super::super) struct AssumptionsJson<'a> {
+    #[serde(flatten)]
+    drawn: DrawnJson<'a>,
     hours_per_year: Number,
     calendar_year: Option<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
     period_hours: Option<Number>,
 }
 
-impl<'a> AssumptionsJson<'a> {
+impl<'a> DrawnJson<'a> {
     pub fn of(premises: &'a Premises) -> Self {
         let assumed = premises.assumptions();
         let (utilization, pue) = (assumed.utilization(), assumed.pue());
@@ -45,6 +52,15 @@ impl<'a> AssumptionsJson<'a> {
             pue_low: end(pue, pue.low()),
             pue_high: end(pue, pue.high()),
             basis: assumed.basis(),
+        }
+    }
+}
+
+impl<'a> AssumptionsJson<'a> {
+    pub fn of(premises: &'a Premises) -> Self {
+        let assumed = premises.assumptions();
+        Self {
+            drawn: DrawnJson::of(premises),
             hours_per_year: Number(assumed.year().get::<hour>()),
             calendar_year: assumed.calendar_year(),
             period_hours: assumed.period().map(|period| Number(period.get::<hour>())),

@@ -15,7 +15,7 @@ use crate::model::{
     AnnualGeneration, Comparison, ConsumptionBasis, Exactness, GenerationBasis, PowerBasis,
 };
 use crate::quantity::{Energy, Power};
-pub(in super::super) use assumptions::AssumptionsJson;
+pub(in super::super) use assumptions::{AssumptionsJson, DrawnJson};
 use derivation::StepJson;
 use rates::{ImpactJson, RatesJson};
 use serde::Serialize;

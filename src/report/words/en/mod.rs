@@ -1,6 +1,7 @@
 //! English.
 
 mod claim;
+mod timeline;
 
 use super::{Assumed, Words};
 use crate::catalog::Suspicion;
@@ -117,6 +118,7 @@ pub(super) const WORDS: Words = Words {
         PowerBasis::Facility => "facility load",
         PowerBasis::Unstated => "unstated",
     },
+    timeline: &timeline::WORDS,
     // The library's own errors speak English.
     parse_error: |kind| (kind.to_string(), kind.hint()),
     preset_error: |kind| (kind.to_string(), kind.hint()),
@@ -131,7 +133,8 @@ pub(super) const WORDS: Words = Words {
     lost,
 };
 
-fn assumptions(assumed: &Assumed) -> String {
+/// The power that is drawn, without its time.
+fn drawn(assumed: &Assumed) -> String {
     let changed = assumed.changed.join(", ");
     let stance = match (&assumed.scenario, assumed.headline) {
         (Some(scenario), _) if changed.is_empty() => format!("Scenario {scenario}"),
@@ -145,6 +148,10 @@ fn assumptions(assumed: &Assumed) -> String {
         (Some(pue), Some(_)) => format!("PUE {pue} on the IT load"),
         (Some(pue), None) => format!("PUE {pue} (a basis that is not stated is taken as IT load)"),
     };
+    format!("{stance}: {} utilization, {pue}", assumed.utilization)
+}
+
+fn assumptions(assumed: &Assumed) -> String {
     let year = match assumed.calendar_year {
         Some(year) => format!("the year {year} of {} h", assumed.hours),
         None => format!("a year of {} h", assumed.hours),
@@ -158,7 +165,7 @@ fn assumptions(assumed: &Assumed) -> String {
             " Power is compared with installed capacity, the energy of {hours} h with annual generation."
         ),
     };
-    format!("{stance}: {} utilization, {pue}, {year}.{compared}", assumed.utilization)
+    format!("{}, {year}.{compared}", drawn(assumed))
 }
 
 fn lost(suspicion: Suspicion, written: &str, lost: &[&str]) -> (String, Option<String>) {

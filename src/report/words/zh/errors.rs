@@ -1,5 +1,6 @@
 //! What the library's errors say in Chinese.
 
+use super::timeline::schedule_error;
 use crate::catalog::{PresetErrorKind, ReservedMeaning, Slip};
 use crate::quantity::{Dimension, ParseErrorKind, Unit};
 
@@ -113,6 +114,13 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
         Kind::TrailingText => {
             ("数量到这里已经结束".to_owned(), "每个参数写一个数量，参数之间用空格分开".to_owned())
         }
+        Kind::NotADate { found } => (
+            format!("`{found}` 不是日期"),
+            "请写 `2026-07-15`、`2026年7月`、`2026-Q3`、`2026年下半年` 或 `2026`".to_owned(),
+        ),
+        Kind::NoSuchDate { found } => {
+            (format!("没有 `{found}` 这个日期"), "请写1900至2200年间存在的日期".to_owned())
+        }
         Kind::Unexpected { found } => (format!("这里不应出现 `{found}`"), example),
     };
     (message, Some(hint))
@@ -193,6 +201,7 @@ pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
         Kind::BeyondCapacity { most } => {
             ("超过装机容量全年满发的电量".to_owned(), format!("全年满发为 {most}，请检查单位"))
         }
+        Kind::Schedule(error) => return schedule_error(error),
     };
     (message, Some(hint))
 }

@@ -2,6 +2,7 @@
 
 mod claim;
 mod errors;
+mod timeline;
 
 use super::{Assumed, Words};
 use crate::catalog::Suspicion;
@@ -121,6 +122,7 @@ pub(super) const WORDS: Words = Words {
         PowerBasis::Facility => "设施总负荷",
         PowerBasis::Unstated => "未说明",
     },
+    timeline: &timeline::WORDS,
     parse_error: errors::parse_error,
     preset_error: errors::preset_error,
     magnitude: |magnitude| match magnitude {
@@ -134,7 +136,8 @@ pub(super) const WORDS: Words = Words {
     lost,
 };
 
-fn assumptions(assumed: &Assumed) -> String {
+/// The power that is drawn, without its time.
+fn drawn(assumed: &Assumed) -> String {
     let changed = assumed.changed.join("、");
     let stance = match (&assumed.scenario, assumed.headline) {
         (Some(scenario), _) if changed.is_empty() => format!("按“{scenario}”情景计算"),
@@ -148,6 +151,10 @@ fn assumptions(assumed: &Assumed) -> String {
         (Some(pue), Some(_)) => format!("IT负荷乘以PUE {pue}"),
         (Some(pue), None) => format!("PUE为{pue}（口径未说明的按IT负荷计）"),
     };
+    format!("{stance}：利用率{}，{pue}", assumed.utilization)
+}
+
+fn assumptions(assumed: &Assumed) -> String {
     let year = match assumed.calendar_year {
         Some(year) => format!("{year}年共{}小时", assumed.hours),
         None => format!("一年按{}小时", assumed.hours),
@@ -157,7 +164,7 @@ fn assumptions(assumed: &Assumed) -> String {
         (None, true) => "功率与装机容量相比，电量与年发电量相比。",
         (Some(hours), true) => &format!("功率与装机容量相比，{hours}小时的电量与年发电量相比。"),
     };
-    format!("{stance}：利用率{}，{pue}，{year}。{compared}1度 = 1千瓦时。", assumed.utilization)
+    format!("{}，{year}。{compared}1度 = 1千瓦时。", drawn(assumed))
 }
 
 fn lost(suspicion: Suspicion, written: &str, lost: &[&str]) -> (String, Option<String>) {

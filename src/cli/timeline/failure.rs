@@ -1,0 +1,88 @@
+//! What is wrong with the arguments of a timeline.
+
+use crate::cli::words::words;
+use crate::model::ScheduleError;
+use crate::quantity::{ParseError, Power};
+use crate::report::{Excerpt, Explanation, Language, explain_parse_error, explain_schedule_error};
+use std::ops::Range;
+
+#[derive(Debug)]
+pub(in crate::cli) enum TimelineFailure {
+    /// Nothing says from when to when.
+    YearsNeeded,
+    YearsReversed {
+        from: u16,
+        to: u16,
+    },
+    TooManyYears {
+        from: u16,
+        to: u16,
+    },
+    /// `--hours` or `--year`.
+    YearFlag {
+        flag: &'static str,
+    },
+    SeveralReferences,
+    ScheduleForSeveral,
+    /// A schedule of more than its deployment has.
+    BeyondAnnounced {
+        peak: Power,
+        announced: Power,
+    },
+    /// `--schedule` cannot be read.
+    Plan {
+        fault: Fault,
+        text: String,
+        span: Range<usize>,
+    },
+}
+
+#[derive(Debug)]
+pub(in crate::cli) enum Fault {
+    Text(ParseError),
+    MissingDate,
+    Schedule(ScheduleError),
+}
+
+impl Fault {
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Text(error) => error.kind().name(),
+            Self::MissingDate => "missing-date",
+            Self::Schedule(error) => error.name(),
+        }
+    }
+}
+
+impl TimelineFailure {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::YearsNeeded => "years-needed",
+            Self::YearsReversed { .. } => "years-reversed",
+            Self::TooManyYears { .. } => "too-many-years",
+            Self::YearFlag { .. } => "calendar-years",
+            Self::SeveralReferences => "several-references",
+            Self::ScheduleForSeveral => "schedule-for-several",
+            Self::BeyondAnnounced { .. } => "beyond-announced",
+            Self::Plan { fault, .. } => fault.name(),
+        }
+    }
+
+    pub fn explain(&self, language: Language) -> Explanation {
+        let Self::Plan { fault, text, span } = self else {
+            let (message, hint) = (words(language).timeline)(self);
+            return Explanation { kind: self.name(), message, hint, excerpt: None };
+        };
+        let explanation = match fault {
+            Fault::Text(error) => explain_parse_error(error, language),
+            Fault::Schedule(error) => explain_schedule_error(error, language),
+            Fault::MissingDate => {
+                let (message, hint) = (words(language).timeline)(self);
+                Explanation { kind: self.name(), message, hint, excerpt: None }
+            }
+        };
+        let excerpt = Excerpt { file: None, text: text.clone(), span: span.clone() };
+        let excerpt = Some(excerpt).filter(|excerpt| !excerpt.text.trim().is_empty());
+        Explanation { excerpt, ..explanation }
+    }
+}

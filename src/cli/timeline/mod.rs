@@ -1,0 +1,113 @@
+//! `gigawatt timeline [DEPLOYMENT]...`: energy by calendar years.
+
+mod failure;
+mod plan;
+
+pub(super) use failure::{Fault, TimelineFailure};
+
+use super::args::{AssumptionArgs, TimelineArgs};
+use super::failure::Failure;
+use super::presets::Presets;
+use super::{Session, against, assume, calc};
+use crate::catalog::{DeploymentPreset, Part};
+use crate::model::{Change, ScheduleError};
+use crate::report::{Against, Item, Planned, Timeline, TypedSchedule};
+use std::ops::RangeInclusive;
+
+/// More would be no table that anybody reads.
+const MOST_YEARS: u16 = 200;
+
+/// The last year that dates go to.
+const LAST_YEAR: u16 = 2200;
+
+pub(super) fn run(session: &Session<'_>, args: &TimelineArgs) -> Result<(), Failure> {
+    refuse_year_flags(&args.assumptions)?;
+    let mut presets = session.presets()?;
+    let premises = assume::premises(&args.assumptions, &mut presets)?;
+    let planned = planned(args, &mut presets)?;
+    let years = years(args, &planned)?;
+    let against = reference(&args.against, &mut presets)?;
+    session.show(&Timeline::new(planned, against, &premises, years, args.total))
+}
+
+/// A timeline has calendar years of their own length.
+fn refuse_year_flags(args: &AssumptionArgs) -> Result<(), TimelineFailure> {
+    let given = [
+        (args.hours.is_some(), "--hours"),
+        (args.year.is_some(), "--year"),
+        (args.period.is_some(), "--for"),
+    ];
+    match given.into_iter().find(|(given, _)| *given) {
+        Some((_, flag)) => Err(TimelineFailure::YearFlag { flag }),
+        None => Ok(()),
+    }
+}
+
+/// What was named, each with its schedule; without a name the built-in deployments that have one.
+fn planned(args: &TimelineArgs, presets: &mut Presets) -> Result<Vec<Planned>, Failure> {
+    let change = args.ramp.map_or(Change::Step, Change::from);
+    let typed = args.schedule.as_deref().map(|text| plan::read(text, change)).transpose()?;
+    if args.deployments.is_empty() {
+        return match typed {
+            Some(typed) => Ok(vec![Planned::by_itself(typed)]),
+            None => built_in(presets),
+        };
+    }
+    let mut items = calc::items(&args.deployments, presets)?;
+    let Some(typed) = typed else {
+        return Ok(items.into_iter().map(Planned::of).collect());
+    };
+    match (items.pop(), items.is_empty()) {
+        (Some(item), true) => Ok(vec![scheduled(item, typed)?]),
+        _ => Err(TimelineFailure::ScheduleForSeveral.into()),
+    }
+}
+
+fn built_in(presets: &mut Presets) -> Result<Vec<Planned>, Failure> {
+    let scheduled =
+        |preset: &&DeploymentPreset| preset.origin.is_built_in() && !preset.tranches.is_empty();
+    let known = presets.part(Part::Deployments)?.deployments().iter().filter(scheduled);
+    Ok(known.map(|preset| Planned::of(Item::preset(preset, 1.0))).collect())
+}
+
+fn scheduled(item: Item, typed: TypedSchedule) -> Result<Planned, TimelineFailure> {
+    let text = typed.text.clone();
+    Planned::scheduled(item, typed).map_err(|error| match error {
+        ScheduleError::BeyondCapacity { peak, capacity } => {
+            TimelineFailure::BeyondAnnounced { peak, announced: capacity }
+        }
+        error => TimelineFailure::Plan { fault: Fault::Schedule(error), span: 0..text.len(), text },
+    })
+}
+
+/// From the year of the first change to the year behind the last, where the flags do not say.
+fn years(args: &TimelineArgs, planned: &[Planned]) -> Result<RangeInclusive<u16>, TimelineFailure> {
+    let changes = || planned.iter().filter_map(Planned::changes);
+    let year = |day: crate::quantity::Date| u16::try_from(day.year()).ok();
+    let first = changes().filter_map(|(first, _)| year(first)).min();
+    let last = changes().filter_map(|(_, last)| year(last)).max();
+    let behind = last.map(|last| (last + 1).min(LAST_YEAR));
+    let (Some(from), Some(to)) = (args.from.or(first), args.to.or(behind)) else {
+        return Err(TimelineFailure::YearsNeeded);
+    };
+    if from > to {
+        return Err(TimelineFailure::YearsReversed { from, to });
+    }
+    if to - from >= MOST_YEARS {
+        return Err(TimelineFailure::TooManyYears { from, to });
+    }
+    Ok(from..=to)
+}
+
+/// One figure of one plant: of a plant without a figure, the first of its usual ones.
+fn reference(texts: &[String], presets: &mut Presets) -> Result<Against, Failure> {
+    let chosen = against::chosen(texts, presets)?;
+    let several = |text: &String| matches!(text.trim().rsplit('@').next(), Some("all"));
+    if texts.len() > 1 || texts.iter().any(several) {
+        return Err(TimelineFailure::SeveralReferences.into());
+    }
+    match chosen.plants() {
+        [one] => Ok(one.clone().first()),
+        _ => Err(TimelineFailure::SeveralReferences.into()),
+    }
+}

@@ -1,0 +1,165 @@
+//! A part of a schedule: a power that comes on, and perhaps goes off again.
+
+use super::ScheduleError;
+use crate::estimate::Estimate;
+use crate::model::calendar::days_between;
+use crate::quantity::{Date, Power};
+
+/// A power that runs from a day on: at once, or rising linearly until then.
+///
+/// ```
+/// use gigawatt::Estimate;
+/// use gigawatt::model::Tranche;
+/// use gigawatt::quantity::{Date, parse_power};
+///
+/// let power = Estimate::exactly(parse_power("5 GW")?);
+/// let (from, full) = (Date::new(2027, 1, 1)?, Date::new(2031, 1, 1)?);
+/// let tranche = Tranche::rising(power, from, full)?;
+/// assert_eq!(tranche.online(), full);
+/// assert_eq!(tranche.ramp_from(), Some(from));
+/// // Off before it is on: that cannot be.
+/// assert!(tranche.until(from).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tranche {
+    power: Estimate<Power>,
+    online: Ramp,
+    offline: Option<Ramp>,
+}
+
+impl Tranche {
+    /// All of `power` from the day `online` on.
+    #[must_use]
+    pub fn step(power: Estimate<Power>, online: Date) -> Self {
+        Self { power, online: Ramp::at(online), offline: None }
+    }
+
+    /// Linear from nothing at the beginning of the day `from` to all of `power` at that of `full`.
+    ///
+    /// # Errors
+    /// [`ScheduleError::RampAfterOnline`] where `from` is later than `full`.
+    pub fn rising(power: Estimate<Power>, from: Date, full: Date) -> Result<Self, ScheduleError> {
+        if from > full {
+            return Err(ScheduleError::RampAfterOnline { from, online: full });
+        }
+        Ok(Self { power, online: Ramp { start: from, end: full }, offline: None })
+    }
+
+    /// The same, off from the day `offline` on.
+    ///
+    /// # Errors
+    /// [`ScheduleError::OfflineBeforeOnline`] where that is not later than the day it is online.
+    pub fn until(self, offline: Date) -> Result<Self, ScheduleError> {
+        let online = self.online();
+        if offline <= online {
+            return Err(ScheduleError::OfflineBeforeOnline { online, offline });
+        }
+        Ok(Self { offline: Some(Ramp::at(offline)), ..self })
+    }
+
+    /// The same, falling linearly to nothing from the day it is online to the day `end`.
+    pub(super) fn falling_until(self, end: Date) -> Self {
+        Self { offline: Some(Ramp { start: self.online(), end }), ..self }
+    }
+
+    /// The power that runs once it is online.
+    #[must_use]
+    pub fn power(&self) -> Estimate<Power> {
+        self.power
+    }
+
+    /// The first day on which all of the power runs.
+    #[must_use]
+    pub fn online(&self) -> Date {
+        self.online.end
+    }
+
+    /// The day from which the power rises, if it does not come on at once.
+    #[must_use]
+    pub fn ramp_from(&self) -> Option<Date> {
+        (self.online.start < self.online.end).then_some(self.online.start)
+    }
+
+    /// The first day on which nothing runs any more.
+    #[must_use]
+    pub fn offline(&self) -> Option<Date> {
+        self.offline.map(|ramp| ramp.end)
+    }
+
+    /// The same with another power, such as that of the facility.
+    #[must_use]
+    pub fn with_power(self, power: Estimate<Power>) -> Self {
+        Self { power, ..self }
+    }
+
+    /// The days on which something changes.
+    pub(super) fn changes(&self) -> impl Iterator<Item = Date> {
+        let ramps = std::iter::once(self.online).chain(self.offline);
+        ramps.flat_map(|ramp| [ramp.start, ramp.end])
+    }
+
+    /// The share of the power at the beginning of a day.
+    pub(super) fn share(&self, day: Date) -> f64 {
+        self.online.share(day) - self.offline.map_or(0.0, |ramp| ramp.share(day))
+    }
+
+    /// The share of the power at the end of the day before.
+    pub(super) fn share_before(&self, day: Date) -> f64 {
+        self.online.share_before(day) - self.offline.map_or(0.0, |ramp| ramp.share_before(day))
+    }
+
+    /// How many days at full power the days from `from` to before `to` amount to.
+    pub(super) fn full_days(&self, from: Date, to: Date) -> f64 {
+        let level_until = self.offline.map_or(to, |ramp| ramp.start.min(to));
+        let level = days_between(self.online.end.max(from), level_until).max(0) as f64;
+        let falling = self.offline.map_or(0.0, |ramp| ramp.falling_days(from, to));
+        self.online.rising_days(from, to) + level + falling
+    }
+}
+
+/// A linear change between the beginnings of two days, or a step where they are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Ramp {
+    start: Date,
+    end: Date,
+}
+
+impl Ramp {
+    fn at(day: Date) -> Self {
+        Self { start: day, end: day }
+    }
+
+    fn share(self, day: Date) -> f64 {
+        if day >= self.end {
+            return 1.0;
+        }
+        let passed = days_between(self.start, day).max(0);
+        passed as f64 / days_between(self.start, self.end).max(1) as f64
+    }
+
+    fn share_before(self, day: Date) -> f64 {
+        if self.start == self.end && day == self.end { 0.0 } else { self.share(day) }
+    }
+
+    /// The area under the rise from 0 to 1, in days: (b² - a²) / 2n, for the days a to b of n.
+    fn rising_days(self, from: Date, to: Date) -> f64 {
+        let passed = |day: Date| days_between(self.start, day.clamp(self.start, self.end));
+        self.area(passed(from), passed(to))
+    }
+
+    /// The same under the fall from 1 to 0.
+    fn falling_days(self, from: Date, to: Date) -> f64 {
+        let left = |day: Date| days_between(day.clamp(self.start, self.end), self.end);
+        self.area(left(to), left(from))
+    }
+
+    /// Whole numbers until the last step, so that only a division is rounded.
+    fn area(self, a: i64, b: i64) -> f64 {
+        let length = days_between(self.start, self.end);
+        if b <= a || length == 0 {
+            return 0.0;
+        }
+        (b * b - a * a) as f64 / (2 * length) as f64
+    }
+}

@@ -1,0 +1,54 @@
+//! A schedule by calendar years.
+
+use super::calendar::{calendar_year, new_year};
+use super::consumption::average_power;
+use super::schedule::Schedule;
+use crate::estimate::Estimate;
+use crate::quantity::{Energy, Power, Time};
+use std::ops::RangeInclusive;
+
+/// What a schedule makes of one calendar year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct YearOfSchedule {
+    /// The year.
+    pub year: u16,
+    /// Its length: 8,760 h or 8,784 h.
+    pub duration: Time,
+    /// The energy of the year over its length.
+    pub average_power: Estimate<Power>,
+    /// The energy of the year.
+    pub energy: Estimate<Energy>,
+    /// The energy from the beginning of the first year to the end of this one.
+    pub cumulative_energy: Estimate<Energy>,
+}
+
+/// The calendar years of a schedule.
+///
+/// ```
+/// use gigawatt::Estimate;
+/// use gigawatt::model::{Schedule, years_of};
+/// use gigawatt::quantity::{parse_energy, parse_power};
+///
+/// let schedule = Schedule::constant(Estimate::exactly(parse_power("1 GW")?));
+/// let years = years_of(&schedule, 2027..=2028);
+/// assert_eq!(years[1].energy.central(), parse_energy("8.784 TWh")?);
+/// assert_eq!(years[1].cumulative_energy.central(), parse_energy("17.544 TWh")?);
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+#[must_use]
+pub fn years_of(schedule: &Schedule, years: RangeInclusive<u16>) -> Vec<YearOfSchedule> {
+    let start = new_year(*years.start());
+    let year = |year: u16| {
+        let (first, end) = (new_year(year), new_year(year.saturating_add(1)));
+        let duration = calendar_year(year);
+        let energy = schedule.energy(first, end);
+        YearOfSchedule {
+            year,
+            duration,
+            average_power: energy.map(|energy| average_power(energy, duration)),
+            energy,
+            cumulative_energy: schedule.energy(start, end),
+        }
+    };
+    years.map(year).collect()
+}

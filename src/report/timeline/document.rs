@@ -1,0 +1,101 @@
+//! A timeline for people: a table a deployment, what stands under them in `footnotes`.
+
+use super::super::Style;
+use super::super::align::on_the_point;
+use super::super::document::{Block, Cell, Document, Sheet};
+use super::super::figure::{Figure, Figures};
+use super::super::words::{Language, Words, reference_name};
+use super::{Course, Planned, Timeline, Year};
+use crate::estimate::Estimate;
+use crate::quantity::Quantity;
+
+pub(super) fn build(timeline: &Timeline, style: &Style) -> Document {
+    let page = Page {
+        timeline,
+        figures: Figures { language: style.language, digits: style.digits },
+        words: style.language.words(),
+        language: style.language,
+    };
+    let sheets = timeline.all_courses().map(|course| Block::Sheet(page.sheet(course)));
+    let mut blocks: Vec<Block> = sheets.collect();
+    blocks.push(Block::Paragraph(page.assumptions()));
+    blocks.push(Block::List {
+        heading: page.words.timeline.schedule.to_owned(),
+        entries: page.schedules(),
+    });
+    let notes = page.notes();
+    if !notes.is_empty() {
+        blocks.push(Block::List { heading: String::new(), entries: notes });
+    }
+    blocks.push(Block::List { heading: page.words.sources.to_owned(), entries: page.sources() });
+    Document { blocks }
+}
+
+/// A timeline as one reader sees it.
+pub(super) struct Page<'a> {
+    pub timeline: &'a Timeline,
+    pub figures: Figures,
+    pub words: &'static Words,
+    pub language: Language,
+}
+
+impl Page<'_> {
+    fn sheet(&self, course: &Course) -> Sheet {
+        let words = self.words.timeline;
+        let name = course.planned.as_ref().map(|planned| self.name(planned));
+        let name = name.unwrap_or_else(|| self.words.total.to_owned());
+        let plant_years: Vec<Figure> = course
+            .years
+            .iter()
+            .map(|year| self.figures.estimate(year.plant_years, self.words.years))
+            .collect();
+        let columns = [
+            self.column(course, |year| year.of.average_power),
+            self.column(course, |year| year.of.energy),
+            self.column(course, |year| year.of.cumulative_energy),
+            on_the_point(&plant_years),
+        ];
+        let header = vec![
+            Cell::from(name),
+            Cell::from(words.average_power),
+            Cell::from(words.energy),
+            Cell::from((words.cumulative)(self.timeline.from)),
+            self.reference(),
+        ];
+        let mut rows: Vec<Vec<Cell>> = course.years.iter().map(|year| self.row(year)).collect();
+        for column in columns {
+            for (row, cell) in rows.iter_mut().zip(column) {
+                row.push(cell);
+            }
+        }
+        Sheet { numeric: vec![false, true, true, true, true], header, rows }
+    }
+
+    /// A row that has only its name yet.
+    fn row(&self, year: &Year) -> Vec<Cell> {
+        vec![Cell::from((self.words.actual)(year.of.year))]
+    }
+
+    fn column<T: Copy + Into<Quantity> + PartialOrd>(
+        &self,
+        course: &Course,
+        value: fn(&Year) -> Estimate<T>,
+    ) -> Vec<Cell> {
+        let values: Vec<_> = course.years.iter().map(value).collect();
+        on_the_point(&self.figures.column(&values, None))
+    }
+
+    fn reference(&self) -> Cell {
+        let against = &self.timeline.against;
+        let plant = self.language.of(&against.reference.name).to_owned();
+        let figure = against.figures.iter().flat_map(|figure| {
+            let energy = self.figures.stated(figure.value.energy);
+            [reference_name(&figure.value, self.language), energy]
+        });
+        Cell::of(std::iter::once(plant).chain(figure).collect())
+    }
+
+    pub fn name(&self, planned: &Planned) -> String {
+        planned.name(self.language)
+    }
+}

@@ -1,0 +1,137 @@
+//! What stands under the tables of a timeline: assumptions, schedules, sources.
+
+use super::super::assumed::{assumed, scenario_citations};
+use super::super::calculation::{item_notes, origin_note};
+use super::super::citations::{Citation, sources};
+use super::super::document::Entry;
+use super::super::figure::Figures;
+use super::super::words::{Language, reference_name};
+use super::Planned;
+use super::document::Page;
+use super::planned::{Plan, TypedSchedule};
+use crate::catalog::Cited;
+use crate::estimate::Estimate;
+use crate::model::{Change, Exactness, Level, Tranche};
+use crate::quantity::Power;
+use std::sync::Arc;
+
+impl Page<'_> {
+    pub fn assumptions(&self) -> String {
+        (self.words.timeline.assumptions)(&assumed(&self.timeline.premises, self.language, false))
+    }
+
+    /// When what runs, and who says so.
+    pub fn schedules(&self) -> Vec<Entry> {
+        self.timeline.planned().flat_map(|planned| self.schedule(planned)).collect()
+    }
+
+    fn schedule(&self, planned: &Planned) -> Vec<Entry> {
+        let entry = |text| match &planned.item {
+            Some(item) => Entry::new(item.name(self.language), text),
+            None => Entry::new("", text),
+        };
+        match (&planned.plan, &planned.item) {
+            (Plan::Typed(typed), _) => vec![entry(self.typed(typed))],
+            (Plan::Preset(_), _) => planned
+                .tranches()
+                .map(|(tranche, cited)| entry(self.tranche(tranche, cited)))
+                .collect(),
+            (Plan::Constant, Some(item)) => {
+                let power = self.power(item.weighted().nameplate);
+                vec![entry((self.words.timeline.constant)(&power))]
+            }
+            (Plan::Constant, None) => Vec::new(),
+        }
+    }
+
+    /// `1 GW from 2026-07-01, 6 GW from 2030-01-01`: how a schedule was read.
+    fn typed(&self, typed: &TypedSchedule) -> String {
+        let words = self.words.timeline;
+        let level =
+            |level: &Level| (words.online)(&self.power(level.power), &level.from.to_string());
+        let mut parts: Vec<String> = typed.levels.iter().map(level).collect();
+        if typed.change == Change::Linear && typed.levels.len() > 1 {
+            parts.push(words.linear.to_owned());
+        }
+        let text = parts.join(self.words.comma);
+        if typed.literal { text } else { (words.remark)(&text, words.first_days) }
+    }
+
+    fn tranche(&self, tranche: &Tranche, cited: &Cited<Tranche>) -> String {
+        let text = tranche_text(tranche, cited.exactness, self.language);
+        match &cited.note {
+            Some(note) => {
+                format!("{text}{}{}", self.words.timeline.full_stop, self.language.of(note))
+            }
+            None => text,
+        }
+    }
+
+    fn power(&self, power: Estimate<Power>) -> String {
+        in_full(power, self.language)
+    }
+
+    pub fn notes(&self) -> Vec<Entry> {
+        let items = self.timeline.planned().filter_map(|planned| planned.item.as_ref());
+        let mut notes: Vec<Entry> = items.flat_map(|item| item_notes(item, self.figures)).collect();
+        let plant = self.timeline.against.reference();
+        notes.extend(origin_note(&plant.name, &plant.origin, self.language));
+        if self.timeline.total.is_some() {
+            notes.push(Entry::new("", self.words.timeline.total_note));
+        }
+        notes.dedup();
+        notes
+    }
+
+    pub fn sources(&self) -> Vec<Entry> {
+        let mut citations: Vec<_> =
+            self.timeline.planned().flat_map(|planned| self.citations(planned)).collect();
+        let plant = self.timeline.against.reference();
+        citations.extend(self.timeline.against.figures().iter().map(|figure| {
+            let name = self.language.of(&plant.name);
+            let basis = reference_name(&figure.value, self.language);
+            let energy = self.figures.stated(figure.value.energy);
+            (Arc::clone(&figure.source), format!("{name} {basis} {energy}"))
+        }));
+        citations.extend(scenario_citations(&self.timeline.premises, self.language, false));
+        sources(citations, self.language)
+    }
+
+    /// The sources of the tranches, or of the power where there are none.
+    fn citations(&self, planned: &Planned) -> Vec<Citation> {
+        let Some(preset) = planned.item.as_ref().and_then(|item| item.preset.as_ref()) else {
+            return Vec::new();
+        };
+        let name = self.language.of(&preset.name);
+        let Plan::Preset(tranches) = &planned.plan else {
+            return vec![(Arc::clone(&preset.power.source), name.to_owned())];
+        };
+        let cited = |cited: &Cited<Tranche>| {
+            let power = self.power(cited.value.power());
+            (Arc::clone(&cited.source), format!("{name} {power}"))
+        };
+        tranches.iter().map(cited).collect()
+    }
+}
+
+/// `5 GW rising from 2027-01-01 to 2030-12-31, assumed`.
+pub(in crate::report) fn tranche_text(
+    tranche: &Tranche,
+    exactness: Exactness,
+    language: Language,
+) -> String {
+    let words = language.words().timeline;
+    let (power, online) = (in_full(tranche.power(), language), tranche.online().to_string());
+    let mut parts = vec![match tranche.ramp_from() {
+        Some(from) => (words.rising)(&power, &from.to_string(), &online),
+        None => (words.online)(&power, &online),
+    }];
+    parts.extend(tranche.offline().map(|day| (words.offline)(&day.to_string())));
+    parts.push((language.words().exactness)(exactness).to_owned());
+    parts.join(language.words().comma)
+}
+
+/// With all its digits: a source's figure, or the user's.
+fn in_full(power: Estimate<Power>, language: Language) -> String {
+    Figures { language, digits: 15 }.single(power)
+}

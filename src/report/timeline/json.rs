@@ -1,0 +1,230 @@
+//! A timeline for programs.
+
+use super::super::Language;
+use super::super::calculation::DrawnJson;
+use super::super::json::{Number, SCHEMA_VERSION};
+use super::super::listing::SourceJson;
+use super::planned::{Plan, TypedSchedule};
+use super::{Course, Planned, Timeline, Year};
+use crate::catalog::Cited;
+use crate::estimate::Estimate;
+use crate::model::{Change, Exactness, GenerationBasis, Level, PowerBasis, Tranche};
+use crate::quantity::{Date, Energy, Power};
+use serde::Serialize;
+use uom::si::energy::kilowatt_hour;
+use uom::si::power::watt;
+use uom::si::time::hour;
+
+#[derive(Serialize)]
+struct Output<'a> {
+    schema_version: u32,
+    assumptions: DrawnJson<'a>,
+    reference: Option<Yardstick<'a>>,
+    deployments: Vec<Deployment<'a>>,
+    total: Option<Deployment<'a>>,
+}
+
+/// What plant-years are years of.
+#[derive(Serialize)]
+struct Yardstick<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    preset_file: Option<&'a str>,
+    basis: GenerationBasis,
+    year: Option<u16>,
+    annual_generation_kwh: Number,
+    source: SourceJson<'a>,
+}
+
+#[derive(Serialize)]
+struct Deployment<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name_zh: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    preset_file: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<PowerBasis>,
+    /// Empty where the power is constant.
+    schedule: Vec<ScheduleEntry<'a>>,
+    years: Vec<YearJson>,
+}
+
+/// A part of a schedule. A `tranche` adds its power to what runs, a `level` is all that runs.
+#[derive(Serialize)]
+pub(in crate::report) struct ScheduleEntry<'a> {
+    kind: &'static str,
+    power_w: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    power_w_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    power_w_high: Option<Number>,
+    online: String,
+    ramp_from: Option<String>,
+    offline: Option<String>,
+    /// `null` for a user's own.
+    exactness: Option<Exactness>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note_zh: Option<&'a str>,
+    source: Option<SourceJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct YearJson {
+    year: u16,
+    hours: Number,
+    average_power_w: Number,
+    energy_kwh: Number,
+    cumulative_energy_kwh: Number,
+    plant_years: Number,
+    #[serde(flatten)]
+    range: Option<Range>,
+}
+
+#[derive(Serialize)]
+struct Range {
+    average_power_w_low: Number,
+    average_power_w_high: Number,
+    energy_kwh_low: Number,
+    energy_kwh_high: Number,
+    cumulative_energy_kwh_low: Number,
+    cumulative_energy_kwh_high: Number,
+    plant_years_low: Number,
+    plant_years_high: Number,
+}
+
+pub(super) fn build(timeline: &Timeline) -> impl Serialize {
+    let plant = &timeline.against.reference;
+    Output {
+        schema_version: SCHEMA_VERSION,
+        assumptions: DrawnJson::of(&timeline.premises),
+        reference: timeline.against.figures.first().map(|figure| Yardstick {
+            id: &plant.id,
+            preset_file: plant.origin.file.as_deref(),
+            basis: figure.value.basis,
+            year: figure.value.year,
+            annual_generation_kwh: kwh(figure.value.energy),
+            source: SourceJson::of(figure),
+        }),
+        deployments: timeline.courses.iter().map(deployment).collect(),
+        total: timeline.total.as_ref().map(deployment),
+    }
+}
+
+fn deployment(course: &Course) -> Deployment<'_> {
+    let planned = course.planned.as_ref();
+    let item = planned.and_then(|planned| planned.item.as_ref());
+    let preset = item.and_then(|item| item.preset.as_ref());
+    let (name, name_zh) = match (planned, item, preset) {
+        (_, _, Some(preset)) => (preset.name.en.clone(), preset.name.zh.clone()),
+        (_, Some(item), None) => (item.id.clone(), None),
+        (Some(planned), None, None) => {
+            (planned.name(Language::English), Some(planned.name(Language::Chinese)))
+        }
+        (None, ..) => ("total".to_owned(), None),
+    };
+    let ranged = course.is_range();
+    Deployment {
+        id: planned.map(Planned::id),
+        name,
+        name_zh,
+        count: item.map(|item| Number(item.count)),
+        preset_file: preset.and_then(|preset| preset.origin.file.as_deref()),
+        basis: item.map(|item| item.deployment.basis),
+        schedule: planned.map(schedule).unwrap_or_default(),
+        years: course.years.iter().map(|of| year(of, ranged)).collect(),
+    }
+}
+
+fn schedule(planned: &Planned) -> Vec<ScheduleEntry<'_>> {
+    match &planned.plan {
+        Plan::Constant => Vec::new(),
+        Plan::Preset(_) => {
+            planned.tranches().map(|(of, cited)| ScheduleEntry::tranche(of, cited)).collect()
+        }
+        Plan::Typed(typed) => levels(typed),
+    }
+}
+
+impl<'a> ScheduleEntry<'a> {
+    /// A tranche of a preset, with its source.
+    pub fn tranche(tranche: &Tranche, cited: &'a Cited<Tranche>) -> Self {
+        Self {
+            ramp_from: tranche.ramp_from().map(written),
+            offline: tranche.offline().map(written),
+            exactness: Some(cited.exactness),
+            note: cited.note.as_ref().map(|note| note.en.as_str()),
+            note_zh: cited.note.as_ref().and_then(|note| note.zh.as_deref()),
+            source: Some(SourceJson::of(cited)),
+            ..entry("tranche", tranche.power(), tranche.online())
+        }
+    }
+}
+
+fn levels(typed: &TypedSchedule) -> Vec<ScheduleEntry<'_>> {
+    let mut before = None;
+    let level = |level: &Level| {
+        let ramp_from = before.filter(|_| typed.change == Change::Linear).map(written);
+        before = Some(level.from);
+        ScheduleEntry { ramp_from, ..entry("level", level.power, level.from) }
+    };
+    typed.levels.iter().map(level).collect()
+}
+
+/// An entry of which no more is known.
+fn entry<'a>(kind: &'static str, power: Estimate<Power>, online: Date) -> ScheduleEntry<'a> {
+    let bound = |value: Power| (!power.is_exact()).then(|| watts(value));
+    ScheduleEntry {
+        kind,
+        power_w: watts(power.central()),
+        power_w_low: bound(power.low()),
+        power_w_high: bound(power.high()),
+        online: written(online),
+        ramp_from: None,
+        offline: None,
+        exactness: None,
+        note: None,
+        note_zh: None,
+        source: None,
+    }
+}
+
+fn written(day: Date) -> String {
+    day.to_string()
+}
+
+fn year(year: &Year, ranged: bool) -> YearJson {
+    let of = &year.of;
+    YearJson {
+        year: of.year,
+        hours: Number(of.duration.get::<hour>()),
+        average_power_w: watts(of.average_power.central()),
+        energy_kwh: kwh(of.energy.central()),
+        cumulative_energy_kwh: kwh(of.cumulative_energy.central()),
+        plant_years: Number(year.plant_years.central()),
+        range: ranged.then(|| Range {
+            average_power_w_low: watts(of.average_power.low()),
+            average_power_w_high: watts(of.average_power.high()),
+            energy_kwh_low: kwh(of.energy.low()),
+            energy_kwh_high: kwh(of.energy.high()),
+            cumulative_energy_kwh_low: kwh(of.cumulative_energy.low()),
+            cumulative_energy_kwh_high: kwh(of.cumulative_energy.high()),
+            plant_years_low: Number(year.plant_years.low()),
+            plant_years_high: Number(year.plant_years.high()),
+        }),
+    }
+}
+
+fn watts(power: Power) -> Number {
+    Number(power.get::<watt>())
+}
+
+fn kwh(energy: Energy) -> Number {
+    Number(energy.get::<kilowatt_hour>())
+}

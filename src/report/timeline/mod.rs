@@ -1,0 +1,122 @@
+//! Deployments by calendar years, as they come online.
+
+mod document;
+mod footnotes;
+mod json;
+mod planned;
+mod records;
+
+pub(super) use footnotes::tranche_text;
+pub(super) use json::ScheduleEntry;
+pub use planned::{Planned, TypedSchedule};
+
+use super::calculation::Against;
+use super::premises::Premises;
+use super::{Document, Records, Style, View};
+use crate::estimate::Estimate;
+use crate::model::{Schedule, YearOfSchedule, plant_years, years_of};
+use serde::Serialize;
+use std::ops::RangeInclusive;
+
+/// Deployments by calendar years, against one figure of a plant.
+///
+/// ```
+/// use gigawatt::catalog::Catalog;
+/// use gigawatt::model::Assumptions;
+/// use gigawatt::report::{Against, Format, Item, Language, Planned, Style, Timeline, render};
+///
+/// let catalog = Catalog::embedded()?;
+/// let amd = Planned::of(Item::preset(catalog.deployment("openai-amd").unwrap(), 1.0));
+/// let design = Against::usual(catalog.plant("three-gorges").unwrap()).first();
+/// let timeline = Timeline::new(vec![amd], design, &Assumptions::headline().into(), 2026..=2027, false);
+/// let style = Style { language: Language::English, digits: 4, width: None, color: false };
+/// let text = render(&timeline, Format::Markdown, &style)?;
+/// // Half a year of a gigawatt: 184 d of 24 GWh.
+/// assert!(text.contains("| 2026 | 0.5041 GW | 4.416 TWh | 4.416 TWh | 0.05007 years |"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    premises: Premises,
+    against: Against,
+    from: u16,
+    courses: Vec<Course>,
+    total: Option<Course>,
+}
+
+/// A deployment, or the total, with its years.
+#[derive(Clone, Debug, PartialEq)]
+struct Course {
+    /// `None` for the total.
+    planned: Option<Planned>,
+    years: Vec<Year>,
+}
+
+/// A year with its comparison.
+#[derive(Clone, Debug, PartialEq)]
+struct Year {
+    of: YearOfSchedule,
+    plant_years: Estimate<f64>,
+}
+
+impl Timeline {
+    /// The `years` of every deployment, and of their total if wanted, in plant-years of the first
+    /// figure of `against`.
+    #[must_use]
+    pub fn new(
+        planned: Vec<Planned>,
+        against: Against,
+        premises: &Premises,
+        years: RangeInclusive<u16>,
+        with_total: bool,
+    ) -> Self {
+        let from = *years.start();
+        let years = |schedule: &Schedule| -> Vec<Year> {
+            let years = years_of(schedule, years.clone()).into_iter();
+            years.map(|year| compared(year, &against)).collect()
+        };
+        let drawn: Vec<Schedule> =
+            planned.iter().map(|one| one.drawn(premises.assumptions())).collect();
+        let total = || Course { planned: None, years: years(&Schedule::together(&drawn)) };
+        let total = with_total.then(total);
+        let courses = planned.into_iter().zip(&drawn);
+        let course = |(planned, drawn)| Course { planned: Some(planned), years: years(drawn) };
+        let courses = courses.map(course).collect();
+        Self { premises: premises.clone(), against, from, courses, total }
+    }
+
+    fn all_courses(&self) -> impl Iterator<Item = &Course> {
+        self.courses.iter().chain(&self.total)
+    }
+
+    fn planned(&self) -> impl Iterator<Item = &Planned> {
+        self.courses.iter().filter_map(|course| course.planned.as_ref())
+    }
+}
+
+impl Course {
+    /// Whether any of its figures has two ends.
+    fn is_range(&self) -> bool {
+        self.years.iter().any(|year| !year.of.energy.is_exact())
+    }
+}
+
+fn compared(year: YearOfSchedule, against: &Against) -> Year {
+    let generation = against.figures.first().map(|figure| figure.value.energy);
+    let ratio = |energy| generation.map_or(f64::NAN, |generation| plant_years(energy, generation));
+    Year { plant_years: year.energy.map(ratio), of: year }
+}
+
+impl View for Timeline {
+    fn document(&self, style: &Style) -> Document {
+        document::build(self, style)
+    }
+
+    fn records(&self) -> Records {
+        records::build(self)
+    }
+
+    fn json(&self) -> impl Serialize {
+        json::build(self)
+    }
+}

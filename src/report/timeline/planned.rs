@@ -1,0 +1,116 @@
+//! A deployment with the days on which it runs.
+
+use super::super::Language;
+use super::super::calculation::Item;
+use crate::catalog::Cited;
+use crate::model::{
+    Assumptions, Change, Consumption, Deployment, Level, Schedule, ScheduleError, Tranche,
+};
+use crate::quantity::Date;
+
+/// A schedule as a user writes it, and how it was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypedSchedule {
+    /// The text.
+    pub text: String,
+    /// The power that runs from each date on.
+    pub levels: Vec<Level>,
+    /// How one level turns into the next.
+    pub change: Change,
+    /// Whether no date was written as a quarter or a half.
+    pub literal: bool,
+    /// The schedule of these levels.
+    pub schedule: Schedule,
+}
+
+/// A deployment with its schedule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Planned {
+    /// `None` for a schedule by itself.
+    pub(super) item: Option<Item>,
+    pub(super) plan: Plan,
+    /// The announced power by days.
+    schedule: Schedule,
+}
+
+/// Where a schedule comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Plan {
+    /// There is none.
+    Constant,
+    /// The tranches of the preset.
+    Preset(Vec<Cited<Tranche>>),
+    Typed(TypedSchedule),
+}
+
+impl Planned {
+    /// A deployment with the schedule of its preset, or always running where that has none.
+    #[must_use]
+    pub fn of(item: Item) -> Self {
+        let preset = item.preset.as_ref();
+        let scheduled = preset.and_then(|preset| Some((preset.schedule()?, &preset.tranches)));
+        let (schedule, plan) = match scheduled {
+            Some((schedule, tranches)) => {
+                let times = |power: crate::Estimate<_>| power.map(|power| power * item.count);
+                (schedule.map(times), Plan::Preset(tranches.clone()))
+            }
+            None => (Schedule::constant(item.weighted().nameplate), Plan::Constant),
+        };
+        Self { item: Some(item), plan, schedule }
+    }
+
+    /// A deployment with a schedule of the user's.
+    ///
+    /// # Errors
+    /// [`ScheduleError::BeyondCapacity`] where that is more than the deployment has.
+    pub fn scheduled(item: Item, typed: TypedSchedule) -> Result<Self, ScheduleError> {
+        let schedule = typed.schedule.clone().within(item.weighted().nameplate)?;
+        Ok(Self { item: Some(item), plan: Plan::Typed(typed), schedule })
+    }
+
+    /// A schedule of the user's by itself.
+    #[must_use]
+    pub fn by_itself(typed: TypedSchedule) -> Self {
+        let schedule = typed.schedule.clone();
+        Self { item: None, plan: Plan::Typed(typed), schedule }
+    }
+
+    /// The first and the last day on which something changes; `None` for a constant power.
+    #[must_use]
+    pub fn changes(&self) -> Option<(Date, Date)> {
+        self.schedule.changes()
+    }
+
+    /// The schedule of the power that is drawn.
+    pub(super) fn drawn(&self, assumptions: &Assumptions) -> Schedule {
+        let deployment = |nameplate| match &self.item {
+            Some(item) => Deployment { nameplate, ..item.deployment },
+            None => Deployment::between(nameplate),
+        };
+        self.schedule.map(|power| Consumption::of(&deployment(power), assumptions).facility_power)
+    }
+
+    /// The tranches of the announced power, each with where it comes from, if a preset has them.
+    pub(super) fn tranches(&self) -> impl Iterator<Item = (&Tranche, &Cited<Tranche>)> {
+        let cited = match &self.plan {
+            Plan::Preset(tranches) => tranches.as_slice(),
+            Plan::Constant | Plan::Typed(_) => &[],
+        };
+        self.schedule.tranches().iter().zip(cited)
+    }
+
+    pub(super) fn id(&self) -> &str {
+        match (&self.item, &self.plan) {
+            (Some(item), _) => &item.id,
+            (None, Plan::Typed(typed)) => &typed.text,
+            (None, _) => "",
+        }
+    }
+
+    pub(super) fn name(&self, language: Language) -> String {
+        match &self.item {
+            Some(item) => item.name(language),
+            None => language.words().timeline.schedule.to_owned(),
+        }
+    }
+}

@@ -40,6 +40,12 @@ impl Consumption {
         let power = deployment.nameplate.combine(factor, |nameplate, (utilization, pue)| {
             facility_power(nameplate, utilization, pue)
         });
+        Self::at(power, assumptions)
+    }
+
+    /// The energy of a facility power that is known already, over the year of `assumptions`.
+    #[must_use]
+    pub fn at(power: Estimate<Power>, assumptions: &Assumptions) -> Self {
         let during = |duration: Time| power.map(|power| energy(power, duration));
         Self {
             facility_power: power,

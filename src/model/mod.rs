@@ -16,9 +16,11 @@ mod comparison;
 mod consumption;
 mod deployment;
 mod generation;
+mod sampling;
 
 pub use assumptions::{AssumptionError, Assumptions, Parameter};
 pub use comparison::{Comparison, days_of_output, plant_years, share_of_installed_capacity};
 pub use consumption::{Consumption, average_power, energy, facility_power};
 pub use deployment::{Deployment, PowerBasis};
 pub use generation::{AnnualGeneration, GenerationBasis};
+pub use sampling::{BINS, Sampling, SamplingPlan, Simulation, Tally};

@@ -47,6 +47,7 @@ mod numeral;
 mod parse;
 mod range;
 mod ratio;
+mod shape;
 mod significant;
 mod table;
 mod tail;
@@ -54,6 +55,7 @@ mod unit;
 mod write;
 
 pub use display_unit::{DisplayUnit, Notation};
+pub(crate) use error::shape_examples;
 #[cfg(feature = "cli")]
 pub(crate) use error::shortened;
 pub use error::{ParseError, ParseErrorKind};

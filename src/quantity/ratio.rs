@@ -1,17 +1,21 @@
-//! Ratios, which may be ranges: `0.5`, `50%`, `40..60%`, `1.1–1.4`, `1.2±0.1`.
+//! Ratios, which may be ranges: `0.5`, `50%`, `40..60%`, `1.1–1.4`, `1.2±0.1`, `1.2~normal(5%)`.
 
 use super::error::{Fault, ParseError, ParseErrorKind};
 use super::parse::Source;
 use super::range::{Parts, split};
+use super::shape::{self, Shaped};
 use super::{decimal, diagnose, numeral};
 use crate::estimate::Estimate;
 use std::ops::Range;
 
 /// Reads a ratio, as a number or in percent; of a range in percent the left end may leave the sign
-/// out.
+/// out. A [shape](crate::Shape) may stand behind it: `1.1..1.4~triangular(1.2)`, `1.2~normal(5%)`,
+/// where 5 % is a share of the mean. Beside a ratio in percent it is in percentage points, with or
+/// without the sign: `50%~normal(10%)` goes from 20 % to 80 %, three standard deviations to each side.
 ///
 /// # Errors
-/// [`ParseError`] as for the number of a quantity, and for a range that is upside down.
+/// [`ParseError`] as for the number of a quantity, and for a range that is upside down or a shape that
+/// cannot be.
 ///
 /// ```
 /// use gigawatt::quantity::parse_ratio_range;
@@ -19,6 +23,7 @@ use std::ops::Range;
 /// let utilization = parse_ratio_range("40..60%")?;
 /// assert_eq!((utilization.low(), utilization.high()), (0.4, 0.6));
 /// assert_eq!(parse_ratio_range("1.2")?.central(), 1.2);
+/// assert_eq!(parse_ratio_range("1.2~normal(5%)")?.low(), 1.02);
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
 pub fn parse_ratio_range(text: &str) -> Result<Estimate<f64>, ParseError> {
@@ -27,6 +32,41 @@ pub fn parse_ratio_range(text: &str) -> Result<Estimate<f64>, ParseError> {
 }
 
 fn read(text: &str) -> Result<Estimate<f64>, Fault> {
+    match shape::find(text) {
+        Some(shaped) => with_shape(text, &shaped),
+        None => plain(text),
+    }
+}
+
+fn with_shape(text: &str, shaped: &Shaped) -> Result<Estimate<f64>, Fault> {
+    let body = &text[shaped.body.clone()];
+    let is_range = !matches!(split(body), Parts::One);
+    let parameters = Parameters { percent: body.ends_with('%') };
+    shape::read(text, shaped, (plain(body)?, is_range), &parameters)
+}
+
+/// Beside a ratio in percent, parameters are in percent too.
+struct Parameters {
+    percent: bool,
+}
+
+impl shape::Parameters for Parameters {
+    fn mode(&self, text: &str) -> Result<f64, Fault> {
+        read_one(text, self.percent)
+    }
+
+    fn deviation(&self, text: &str, mean: f64) -> Result<f64, Fault> {
+        let share_of_mean = !self.percent && text.trim_end().ends_with('%');
+        Ok(read_one(text, self.percent)? * if share_of_mean { mean } else { 1.0 })
+    }
+}
+
+/// One number, which is in percent if it says so or `percent` does.
+pub(super) fn read_one(text: &str, percent: bool) -> Result<f64, Fault> {
+    ratio(text, 0..text.len(), percent)
+}
+
+fn plain(text: &str) -> Result<Estimate<f64>, Fault> {
     let whole = 0..text.len();
     let reversed = || Fault::at(ParseErrorKind::ReversedRange, whole.clone());
     match split(text) {

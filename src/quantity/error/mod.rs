@@ -3,6 +3,7 @@
 mod hint;
 mod kind;
 
+pub(crate) use hint::shape_examples;
 pub use kind::ParseErrorKind;
 
 use std::fmt;

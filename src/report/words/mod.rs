@@ -2,6 +2,7 @@
 
 mod en;
 mod explain;
+pub(super) mod simulation;
 mod zh;
 
 pub use explain::{Excerpt, Explanation, explain_parse_error, explain_preset_error};
@@ -112,6 +113,7 @@ pub(super) struct Words {
     pub actual: fn(year: u16) -> String,
     pub derived: fn(year: u16) -> String,
     pub record: fn(year: u16) -> String,
+    pub simulation: &'static simulation::SimulationWords,
     pub power_basis: fn(PowerBasis) -> &'static str,
     /// The message and the hint of an error.
     pub parse_error: fn(&ParseErrorKind) -> (String, Option<String>),

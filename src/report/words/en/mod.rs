@@ -1,5 +1,7 @@
 //! English.
 
+mod simulation;
+
 use super::{Assumed, Words};
 use crate::model::PowerBasis;
 
@@ -56,6 +58,7 @@ pub(super) const WORDS: Words = Words {
     actual: |year| year.to_string(),
     derived: |year| format!("{year} derived"),
     record: |year| format!("{year} record"),
+    simulation: &simulation::WORDS,
     power_basis: |basis| match basis {
         PowerBasis::ItLoad => "IT load",
         PowerBasis::Facility => "facility load",

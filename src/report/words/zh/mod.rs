@@ -1,6 +1,7 @@
 //! Chinese.
 
 mod errors;
+mod simulation;
 
 use super::{Assumed, Words};
 use crate::model::PowerBasis;
@@ -56,6 +57,7 @@ pub(super) const WORDS: Words = Words {
     actual: |year| format!("{year}年"),
     derived: |year| format!("{year}年推算"),
     record: |year| format!("{year}年纪录"),
+    simulation: &simulation::WORDS,
     power_basis: |basis| match basis {
         PowerBasis::ItLoad => "IT负荷",
         PowerBasis::Facility => "设施总负荷",

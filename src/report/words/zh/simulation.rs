@@ -1,0 +1,31 @@
+//! Simulations in Chinese.
+
+use crate::estimate::Shape;
+use crate::report::words::simulation::{Sampled, SimulationWords};
+
+pub(super) const WORDS: SimulationWords = SimulationWords {
+    simulated: "模拟",
+    utilization: "利用率",
+    pue: "PUE",
+    shape: shape_name,
+    nothing_uncertain: "没有不确定的量，无需模拟：请写范围，例如 6..10GW 或 --utilization 40..60%。",
+    note,
+};
+
+/// 均匀, 三角, …: the words that are read too.
+pub(super) fn shape_name(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Uniform => "均匀",
+        Shape::Triangular => "三角",
+        Shape::Normal => "正态",
+        Shape::LogNormal => "对数正态",
+    }
+}
+
+fn note(sampled: &Sampled) -> String {
+    format!(
+        "抽样{}次，种子{}，分布：{}。每次抽样，各行共用一个利用率和一个PUE，功率则逐行独立抽取。\
+         5%的样本低于p5，一半低于p50，95%低于p95；读数误差不超过上表上下限之差的1/{}。",
+        sampled.samples, sampled.seed, sampled.drawn, sampled.bins
+    )
+}

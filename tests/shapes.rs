@@ -101,9 +101,9 @@ fn powers_with_what_is_no_shape_are_refused_in_its_place() {
         ("6GW~normal 1GW", "shape-parentheses", "1GW"),
         ("6GW~normal(1GW) of", "shape-parentheses", "(1GW) of"),
         ("6..10GW~uniform(7GW)", "needless-parameter", "(7GW)"),
-        ("6GW~uniform", "shape-of", "6GW"),
-        ("6 GW ~triangular", "shape-of", "6 GW"),
-        ("6..10GW~normal(1GW)", "shape-of", "6..10GW"),
+        ("6GW~uniform", "shape-body", "6GW"),
+        ("6 GW ~triangular", "shape-body", "6 GW"),
+        ("6..10GW~normal(1GW)", "shape-body", "6..10GW"),
         ("6GW~normal(0GW)", "no-deviation", "0GW"),
         ("6GW~normal(0%)", "no-deviation", "0%"),
         ("6GW~normal(-1GW)", "no-deviation", "-1GW"),
@@ -138,7 +138,7 @@ fn ratios_with_what_is_no_shape_are_refused_in_its_place() {
         ("1.2~normal(-5%)", "no-deviation", "-5%"),
         ("1.1..1.4~triangular(1.5)", "mode-outside", "1.5"),
         ("50%~normal(20%)", "normal-below-zero", "20%"),
-        ("1.2~uniform", "shape-of", "1.2"),
+        ("1.2~uniform", "shape-body", "1.2"),
     ] {
         assert_eq!(refusal(parse_ratio_range(text)), (kind, place.to_owned()), "{text}");
     }

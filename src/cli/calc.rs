@@ -6,16 +6,25 @@ use super::args::CalcArgs;
 use super::assume;
 use super::failure::Failure;
 use super::presets::Presets;
+use super::simulate;
 use super::target;
 use crate::quantity::ParseErrorKind;
 use crate::report::{Calculation, Item};
 
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
     let assumptions = assume::assumptions(&args.assumptions)?;
+    let plan = simulate::plan(&args.simulation)?;
     let mut presets = Presets::new(session.preset_files)?;
     let items = items(&args.deployments, &mut presets)?;
     let against = against::chosen(&args.against, &mut presets)?;
-    session.show(&Calculation::new(&items, &against, &assumptions, args.total))
+    let calculation = Calculation::new(&items, &against, &assumptions, args.total);
+    session.show(&match plan {
+        Some(plan) => {
+            let simulation = simulate::run(&calculation.sampling(plan));
+            calculation.with_simulation(&simulation)
+        }
+        None => calculation,
+    })
 }
 
 /// The deployments named, or those of the article, some perhaps in the user's own version.

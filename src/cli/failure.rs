@@ -5,7 +5,7 @@ use super::usage;
 use super::words::words;
 use crate::catalog::{PresetError, line_and_column};
 use crate::model::AssumptionError;
-use crate::quantity::ParseError;
+use crate::quantity::{ParseError, ParseErrorKind};
 use crate::report::{
     ConversionError, Excerpt, Explanation, Language, RenderError, explain_parse_error,
     explain_preset_error,
@@ -59,6 +59,11 @@ pub(super) enum Failure {
     Count {
         text: String,
     },
+    /// `--samples` with what is no number of samples.
+    Samples {
+        text: String,
+    },
+    SeedAlone,
     CommandAfterDeployments {
         command: &'static str,
     },
@@ -132,6 +137,10 @@ impl Failure {
                 hint: Some(words.duration.to_owned()),
                 ..explain_parse_error(error, language)
             },
+            // A shape is not mended by what a ratio without one looks like.
+            Self::Ratio(error) if matches!(error.kind(), ParseErrorKind::Shape(_)) => {
+                explain_parse_error(error, language)
+            }
             Self::Ratio(error) => Explanation {
                 hint: Some(words.ratio.to_owned()),
                 ..explain_parse_error(error, language)
@@ -154,6 +163,8 @@ impl Failure {
             Self::UnknownPreset { name, near } => {
                 plain("unknown-name", (words.unknown_preset)(name, near))
             }
+            Self::Samples { text } => plain("samples", (words.samples)(text)),
+            Self::SeedAlone => plain("seed-alone", (words.seed_alone)()),
             Self::Count { text } => plain("count", (words.count)(text)),
             Self::CommandAfterDeployments { command } => {
                 plain("command-after-deployments", (words.command_after_deployments)(command))

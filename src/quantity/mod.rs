@@ -58,7 +58,7 @@ pub use display_unit::{DisplayUnit, Notation};
 pub(crate) use error::shape_examples;
 #[cfg(feature = "cli")]
 pub(crate) use error::shortened;
-pub use error::{ParseError, ParseErrorKind};
+pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};
 pub(crate) use parse::is_quantity;
 pub use parse::{Reading, parse, parse_energy, parse_number, parse_power, parse_time};
 pub use range::{parse_power_range, parse_range};

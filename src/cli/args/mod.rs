@@ -1,8 +1,10 @@
 //! The arguments. Their help is in [`words`](super::words), in two languages.
 
 mod assumptions;
+mod simulation;
 
 pub(super) use assumptions::AssumptionArgs;
+pub(super) use simulation::SimulationArgs;
 
 use crate::report::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -67,6 +69,8 @@ pub(super) struct CalcArgs {
     pub against: Vec<String>,
     #[command(flatten)]
     pub assumptions: AssumptionArgs,
+    #[command(flatten)]
+    pub simulation: SimulationArgs,
 }
 
 impl CalcArgs {
@@ -82,6 +86,7 @@ impl CalcArgs {
             total: self.total || behind.total,
             against: [self.against, behind.against].concat(),
             assumptions: self.assumptions.and(behind.assumptions),
+            simulation: self.simulation.and(behind.simulation),
         }
     }
 }

@@ -43,6 +43,8 @@ pub(super) struct Words {
     pub needless_argument: fn(argument: &str) -> Message,
     pub not_text: fn() -> Message,
     pub count: fn(text: &str) -> Message,
+    pub samples: fn(text: &str) -> Message,
+    pub seed_alone: fn() -> Message,
     pub command_after_deployments: fn(command: &str) -> Message,
     pub conversion: fn(&ConversionError) -> Message,
     pub file: fn(path: &str, reason: &str) -> Message,

@@ -36,11 +36,6 @@ impl Draw {
         }
     }
 
-    /// Whether every value is the same.
-    pub fn is_certain(&self) -> bool {
-        matches!(self, Self::Always(_))
-    }
-
     /// Fills `values`. Rounding may lead an ulp out of the bounds, hence the clamps.
     pub fn fill(&self, values: &mut [f64], random: &mut ChaCha8Rng) {
         match *self {
@@ -139,7 +134,6 @@ mod tests {
 
     #[test]
     fn what_is_certain_is_drawn_from_nothing() {
-        assert!(Draw::from(Estimate::exactly(1.2)).is_certain());
         let mut values = [0.0; 3];
         Draw::from(Estimate::exactly(1.2)).fill(&mut values, &mut ChaCha8Rng::seed_from_u64(0));
         assert_eq!(values, [1.2; 3]);

@@ -5,7 +5,7 @@
 //! of a deployment are one draw. The total of a sample is the sum of its powers.
 //!
 //! The samples are cut into blocks of 65,536, and each block draws from a stream of random numbers
-//! of its own (ChaCha8, chosen by seed and block). So blocks may run in any order and on any number
+//! of its own (`ChaCha8`, chosen by seed and block). So blocks may run in any order and on any number
 //! of threads, and the counts they end in are the same; a caller that wants threads starts them.
 
 mod draw;

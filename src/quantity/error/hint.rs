@@ -1,9 +1,8 @@
 //! What to write instead, in English.
 
 use super::ParseErrorKind;
-use crate::estimate::Shape;
 use crate::quantity::Dimension;
-use crate::quantity::{lookup, shape};
+use crate::quantity::lookup;
 
 impl ParseErrorKind {
     /// The known unit that an unknown one is a slip of, if one is near enough.
@@ -11,15 +10,6 @@ impl ParseErrorKind {
     pub fn nearest_unit(&self) -> Option<&'static str> {
         match self {
             Self::UnknownUnit { found } => lookup::nearest(found),
-            _ => None,
-        }
-    }
-
-    /// The shape that an unknown one is a slip of, if one is near enough.
-    #[must_use]
-    pub fn nearest_shape(&self) -> Option<&'static str> {
-        match self {
-            Self::UnknownShape { found } => shape::nearest(found),
             _ => None,
         }
     }
@@ -85,26 +75,7 @@ impl ParseErrorKind {
                     .to_owned(),
             },
             Self::ReversedRange => "write the lower end first, such as `6..10 GW`".to_owned(),
-            Self::UnknownShape { .. } => match self.nearest_shape() {
-                Some(nearest) => format!("did you mean `{nearest}`?"),
-                None => "shapes are uniform, triangular, normal and lognormal".to_owned(),
-            },
-            Self::ShapeOf { shape, .. }
-            | Self::MissingParameter { shape }
-            | Self::NeedlessParameter { shape }
-            | Self::ShapeParentheses { shape } => {
-                format!("write it as in {}", shape_examples(*shape, shape.name(), " or "))
-            }
-            Self::NoDeviation => {
-                "write how far values usually are off, such as `6GW~normal(0.5GW)`".to_owned()
-            }
-            Self::ModeOutside => {
-                "write a value between both ends, such as `6..10GW~triangular(7GW)`".to_owned()
-            }
-            Self::NormalBelowZero { value } => format!(
-                "write a standard deviation of at most a third of the value, or a log-normal \
-                 shape, such as `{value}~lognormal(0.3)`"
-            ),
+            Self::Shape(kind) => kind.hint(),
             Self::UnitExpected => "write the unit alone, such as `TWh` or `亿度`".to_owned(),
             Self::TrailingText => "write one quantity, or separate arguments by a space".to_owned(),
         })
@@ -121,15 +92,4 @@ fn likely_meant(found: Dimension, expected: Dimension, likely: &[String]) -> Opt
         }
         _ => format!("write `{first}` or `{second}`"),
     })
-}
-
-/// A quantity and a ratio with a shape, under its `name` in a language.
-pub(crate) fn shape_examples(shape: Shape, name: &str, or: &str) -> String {
-    let (quantity, ratio) = match shape {
-        Shape::Uniform => (["6..10GW", ""], ["1.1..1.4", ""]),
-        Shape::Triangular => (["6..10GW", "(7GW)"], ["1.1..1.4", "(1.2)"]),
-        Shape::Normal => (["6GW", "(0.5GW)"], ["1.2", "(5%)"]),
-        Shape::LogNormal => (["6GW", "(0.2)"], ["1.2", "(0.05)"]),
-    };
-    format!("`{}~{name}{}`{or}`{}~{name}{}`", quantity[0], quantity[1], ratio[0], ratio[1])
 }

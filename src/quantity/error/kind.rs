@@ -1,6 +1,6 @@
 //! What can be wrong with a text.
 
-use crate::estimate::Shape;
+use super::shape::ShapeErrorKind;
 use crate::quantity::{Dimension, Unit};
 use thiserror::Error;
 
@@ -142,50 +142,9 @@ pub enum ParseErrorKind {
     /// A range whose left end is above its right end.
     #[error("the range is upside down")]
     ReversedRange,
-    /// `6GW~norml(1GW)`: no shape of a distribution.
-    #[error("`{found}` is not a shape")]
-    UnknownShape {
-        /// The word as written.
-        found: String,
-    },
-    /// A shape of a range behind a single value, or the other way round.
-    #[error("`{}` needs {} before the `~`", .shape.name(), if *.range { "a range" } else { "a single value" })]
-    ShapeOf {
-        /// The shape.
-        shape: Shape,
-        /// Whether it needs a range.
-        range: bool,
-    },
-    /// `6GW~normal`.
-    #[error("`{}` needs a parameter", .shape.name())]
-    MissingParameter {
-        /// The shape.
-        shape: Shape,
-    },
-    /// `6..10GW~uniform(7GW)`.
-    #[error("`{}` takes no parameter", .shape.name())]
-    NeedlessParameter {
-        /// The shape.
-        shape: Shape,
-    },
-    /// `6GW~normal(1GW` or `6GW~normal 1GW`.
-    #[error("the parameter of `{}` is not between parentheses", .shape.name())]
-    ShapeParentheses {
-        /// The shape.
-        shape: Shape,
-    },
-    /// A standard deviation of zero or less.
-    #[error("a standard deviation must be above zero")]
-    NoDeviation,
-    /// The most likely value lies outside of the range.
-    #[error("the most likely value lies outside of the range")]
-    ModeOutside,
-    /// Three standard deviations below the mean lie below zero.
-    #[error("three standard deviations below {value} are below zero")]
-    NormalBelowZero {
-        /// The mean as written.
-        value: String,
-    },
+    /// What is wrong with a shape, such as that of `6GW~normal`.
+    #[error(transparent)]
+    Shape(ShapeErrorKind),
     /// A number where only a unit is wanted.
     #[error("a unit without a number is expected here")]
     UnitExpected,
@@ -230,14 +189,7 @@ impl ParseErrorKind {
             Self::NoTime => "no-time",
             Self::UnknownCombination { .. } => "unknown-combination",
             Self::ReversedRange => "reversed-range",
-            Self::UnknownShape { .. } => "unknown-shape",
-            Self::ShapeOf { .. } => "shape-of",
-            Self::MissingParameter { .. } => "missing-parameter",
-            Self::NeedlessParameter { .. } => "needless-parameter",
-            Self::ShapeParentheses { .. } => "shape-parentheses",
-            Self::NoDeviation => "no-deviation",
-            Self::ModeOutside => "mode-outside",
-            Self::NormalBelowZero { .. } => "normal-below-zero",
+            Self::Shape(kind) => kind.name(),
             Self::UnitExpected => "unit-expected",
             Self::TrailingText => "trailing-text",
             Self::Unexpected { .. } => "unexpected",

@@ -2,7 +2,7 @@
 
 use super::{Parameter, Shaped, named};
 use crate::estimate::{Estimate, Shape};
-use crate::quantity::error::{Fault, ParseErrorKind, shortened};
+use crate::quantity::error::{Fault, ParseErrorKind, ShapeErrorKind, shortened};
 use crate::quantity::ratio;
 use std::ops::Range;
 
@@ -24,13 +24,13 @@ pub(in super::super) fn read(
 ) -> Result<Estimate<f64>, Fault> {
     let word = &text[shaped.name.clone()];
     let Some(shape) = named(word) else {
-        let kind = ParseErrorKind::UnknownShape { found: shortened(word) };
-        return Err(Fault::at(kind, shaped.name.clone()));
+        let kind = ShapeErrorKind::Unknown { found: shortened(word) };
+        return Err(refused(kind, shaped.name.clone()));
     };
     let of_range = matches!(shape, Shape::Uniform | Shape::Triangular);
     if is_range != of_range {
-        let kind = ParseErrorKind::ShapeOf { shape, range: of_range };
-        return Err(Fault::at(kind, shaped.body.clone()));
+        let kind = ShapeErrorKind::WrongBody { shape, range: of_range };
+        return Err(refused(kind, shaped.body.clone()));
     }
     let Some(place) = parameter(text, shaped, shape)? else {
         return Ok(bare(shape, estimate));
@@ -52,7 +52,7 @@ pub(in super::super) fn read(
         _ => {
             let mode = parameters.mode(written).map_err(in_place)?;
             Estimate::triangular(estimate.low(), mode, estimate.high())
-                .ok_or_else(|| Fault::at(ParseErrorKind::ModeOutside, place))
+                .ok_or_else(|| refused(ShapeErrorKind::ModeOutside, place))
         }
     }
 }
@@ -64,18 +64,18 @@ const LARGEST: f64 = 1e40;
 fn parameter(text: &str, shaped: &Shaped, shape: Shape) -> Result<Option<Range<usize>>, Fault> {
     match &shaped.parameter {
         Parameter::Open(place) => {
-            Err(Fault::at(ParseErrorKind::ShapeParentheses { shape }, place.clone()))
+            Err(refused(ShapeErrorKind::Parentheses { shape }, place.clone()))
         }
         Parameter::Given(place) if shape == Shape::Uniform => {
             let parentheses = place.start - 1..place.end + 1;
-            Err(Fault::at(ParseErrorKind::NeedlessParameter { shape }, parentheses))
+            Err(refused(ShapeErrorKind::NeedlessParameter { shape }, parentheses))
         }
         Parameter::Given(place) if text[place.clone()].trim().is_empty() => {
-            Err(Fault::at(ParseErrorKind::MissingParameter { shape }, place.clone()))
+            Err(refused(ShapeErrorKind::MissingParameter { shape }, place.clone()))
         }
         Parameter::None if matches!(shape, Shape::Normal | Shape::LogNormal) => {
             let end = shaped.name.end;
-            Err(Fault::at(ParseErrorKind::MissingParameter { shape }, end..end))
+            Err(refused(ShapeErrorKind::MissingParameter { shape }, end..end))
         }
         Parameter::None => Ok(None),
         Parameter::Given(place) => Ok(Some(place.clone())),
@@ -103,16 +103,20 @@ fn normal(
     if normal.low() >= 0.0 {
         return Ok(normal);
     }
-    let kind = ParseErrorKind::NormalBelowZero { value: shortened(body) };
-    Err(Fault::at(kind, place))
+    let kind = ShapeErrorKind::NormalBelowZero { value: shortened(body) };
+    Err(refused(kind, place))
 }
 
-/// A standard deviation that is one.
+fn refused(kind: ShapeErrorKind, span: Range<usize>) -> Fault {
+    Fault::at(ParseErrorKind::Shape(kind), span)
+}
+
+/// A standard deviation that is one; the fault is in all of its text.
 fn above_zero(deviation: Result<f64, Fault>) -> Result<f64, Fault> {
-    let fault = |span| Fault::at(ParseErrorKind::NoDeviation, span);
     match deviation {
-        Ok(0.0) => Err(fault(0..usize::MAX)),
-        Err(Fault { kind: ParseErrorKind::Negative, .. }) => Err(fault(0..usize::MAX)),
+        Ok(0.0) | Err(Fault { kind: ParseErrorKind::Negative, .. }) => {
+            Err(refused(ShapeErrorKind::NoDeviation, 0..usize::MAX))
+        }
         other => other,
     }
 }

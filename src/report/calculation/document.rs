@@ -19,6 +19,7 @@ pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     };
     let mut blocks = vec![Block::Sheet(page.energy())];
     blocks.extend(page.comparisons().into_iter().map(Block::Sheet));
+    blocks.extend(page.simulation());
     blocks.push(Block::Paragraph(page.assumptions()));
     let notes = page.notes();
     if !notes.is_empty() {
@@ -159,11 +160,11 @@ impl Page<'_> {
         table
     }
 
-    fn name(&self, row: &Row) -> String {
+    pub fn name(&self, row: &Row) -> String {
         row.item.as_ref().map_or_else(|| self.words.total.to_owned(), |item| self.item_name(item))
     }
 
-    fn item_name(&self, item: &Item) -> String {
+    pub fn item_name(&self, item: &Item) -> String {
         let name = match &item.preset {
             Some(preset) => self.language.of(&preset.name),
             None => &item.id,

@@ -4,6 +4,7 @@ use super::super::figure::Figures;
 use super::super::json::{Number, SCHEMA_VERSION};
 use super::super::listing::SourceJson;
 use super::super::words::Language;
+use super::simulation::{PlantYears, Quantiles, SimulationJson, plant_years};
 use super::{Calculation, Row};
 use crate::catalog::{Cited, PlantPreset};
 use crate::estimate::Estimate;
@@ -23,6 +24,8 @@ struct Output<'a> {
     assumptions: Assumptions,
     deployments: Vec<Deployment<'a>>,
     total: Option<Deployment<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    simulation: Option<SimulationJson>,
 }
 
 #[derive(Serialize)]
@@ -71,6 +74,8 @@ struct Deployment<'a> {
     #[serde(flatten)]
     range: Option<Range>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    simulation: Option<Quantiles>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceJson<'a>>,
     comparisons: Vec<ComparisonJson<'a>>,
 }
@@ -103,6 +108,8 @@ struct ComparisonJson<'a> {
     days_of_output: Number,
     #[serde(flatten)]
     range: Option<ComparisonRange>,
+    #[serde(flatten)]
+    quantiles: Option<PlantYears>,
     source: SourceJson<'a>,
 }
 
@@ -122,6 +129,7 @@ pub(super) fn build(calculation: &Calculation) -> impl Serialize {
         assumptions: assumptions(&calculation.assumptions),
         deployments: calculation.rows.iter().map(|row| deployment(calculation, row)).collect(),
         total: calculation.total.as_ref().map(|row| deployment(calculation, row)),
+        simulation: SimulationJson::of(calculation),
     }
 }
 
@@ -167,11 +175,16 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
         daily_energy_kwh: kwh(consumption.daily_energy.central()),
         annual_energy_kwh: kwh(consumption.annual_energy.central()),
         range: range(row),
+        simulation: Quantiles::of(row),
         source: preset.map(|preset| SourceJson::of(&preset.power)),
         comparisons: compared
-            .flat_map(|(compared, against)| {
-                let figures = compared.comparisons.iter().zip(&against.figures);
-                figures.map(|(result, figure)| comparison(result, figure, &against.plant))
+            .enumerate()
+            .flat_map(|(plant, (compared, against))| {
+                let figures = compared.comparisons.iter().zip(&against.figures).enumerate();
+                figures.map(move |(at, (result, figure))| ComparisonJson {
+                    quantiles: plant_years(row, plant, at),
+                    ..comparison(result, figure, &against.plant)
+                })
             })
             .collect(),
     }
@@ -219,6 +232,7 @@ fn comparison<'a>(
             days_of_output_low: Number(result.days_of_output.low()),
             days_of_output_high: Number(result.days_of_output.high()),
         }),
+        quantiles: None,
         source: SourceJson::of(reference),
     }
 }

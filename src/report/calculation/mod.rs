@@ -5,6 +5,7 @@ mod document;
 mod footnotes;
 mod json;
 mod records;
+mod simulation;
 
 pub use against::Against;
 
@@ -12,10 +13,12 @@ use super::{Document, Records, Style, View};
 use crate::catalog::{Cited, DeploymentPreset};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualGeneration, Assumptions, Comparison, Consumption, Deployment, share_of_installed_capacity,
+    AnnualGeneration, Assumptions, Comparison, Consumption, Deployment, SamplingPlan,
+    share_of_installed_capacity,
 };
 use crate::quantity::{Power, parse_range};
 use serde::Serialize;
+use std::ops::Add;
 
 /// One deployment of a calculation.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +69,8 @@ struct Row {
     consumption: Consumption,
     /// One for each plant of the calculation.
     compared: Vec<Compared>,
+    /// The same with quantiles of samples as low, central and high, where samples were drawn.
+    simulated: Option<Box<Row>>,
 }
 
 /// A consumption against one plant.
@@ -121,6 +126,8 @@ pub struct Calculation {
     against: Vec<Against>,
     rows: Vec<Row>,
     total: Option<Row>,
+    /// How samples were drawn, if they were wanted.
+    simulation: Option<SamplingPlan>,
 }
 
 impl Calculation {
@@ -132,18 +139,23 @@ impl Calculation {
         assumptions: &Assumptions,
         with_total: bool,
     ) -> Self {
-        let row = |item: Option<&Item>, deployment: Deployment| {
-            let consumption = Consumption::of(&deployment, assumptions);
+        let row = |item: Option<&Item>, deployment: Deployment, consumption: Consumption| {
             let compared = against.iter().map(|against| Compared::of(&consumption, against));
-            Row { item: item.cloned(), deployment, consumption, compared: compared.collect() }
+            let compared = compared.collect();
+            Row { item: item.cloned(), deployment, consumption, compared, simulated: None }
         };
         let weighted = |item: &Item| item.deployment.times(item.count);
-        Self {
-            assumptions: *assumptions,
-            against: against.to_vec(),
-            rows: items.iter().map(|item| row(Some(item), weighted(item))).collect(),
-            total: with_total.then(|| row(None, items.iter().map(weighted).sum())),
-        }
+        let of_item = |item| {
+            let deployment = weighted(item);
+            row(Some(item), deployment, Consumption::of(&deployment, assumptions))
+        };
+        let rows: Vec<Row> = items.iter().map(of_item).collect();
+        // Of facility loads and others, only the others have a PUE: so the powers drawn are added.
+        let drawn = rows.iter().map(|row| row.consumption.facility_power).reduce(Add::add);
+        let drawn = drawn.unwrap_or(Estimate::exactly(Power::default()));
+        let consumption = Consumption::at(drawn, assumptions);
+        let total = with_total.then(|| row(None, items.iter().map(weighted).sum(), consumption));
+        Self { assumptions: *assumptions, against: against.to_vec(), rows, total, simulation: None }
     }
 
     fn all_rows(&self) -> impl Iterator<Item = &Row> {

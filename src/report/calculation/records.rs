@@ -1,7 +1,7 @@
 //! The calculation for spreadsheets: one row a deployment, so that a column can be summed.
 
 use super::super::{Records, Value};
-use super::{Against, Calculation, Row};
+use super::{Against, Calculation, Row, simulation};
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::model::{AnnualGeneration, Comparison};
@@ -9,7 +9,7 @@ use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
 
 /// A column of figures: its name with the unit, and its value in a row.
-type Column<'a> = (String, Box<dyn Fn(&Row) -> Estimate<f64> + 'a>);
+pub(super) type Column<'a> = (String, Box<dyn Fn(&Row) -> Estimate<f64> + 'a>);
 
 pub(super) fn build(calculation: &Calculation) -> Records {
     let columns = columns(calculation);
@@ -21,6 +21,7 @@ pub(super) fn build(calculation: &Calculation) -> Records {
             header.extend([format!("{name}_low"), format!("{name}_high")]);
         }
     }
+    header.extend(simulation::header(calculation, &columns));
     header.extend(["source", "preset_file"].map(str::to_owned));
     let row = |row: &Row| {
         let mut values = names(row);
@@ -31,6 +32,7 @@ pub(super) fn build(calculation: &Calculation) -> Records {
                 values.extend([Value::Number(value.low()), Value::Number(value.high())]);
             }
         }
+        values.extend(simulation::values(calculation, &columns, row));
         values.extend(provenance(row));
         values
     };

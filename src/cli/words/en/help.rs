@@ -56,6 +56,8 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "A preset file of your own; may be repeated",
         "help" => "Print this help",
         "version" => "Print the version",
+        "samples" => "Monte Carlo: how many samples to draw, such as 1e6",
+        "seed" => "Which samples: the same seed, the same result [default: 0]",
         _ => "",
     }
 }
@@ -74,7 +76,7 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "id" => "ID",
         "format" => "FORMAT",
         "lang" => "LANGUAGE",
-        "digits" => "N",
+        "digits" | "samples" | "seed" => "N",
         "color" => "WHEN",
         "presets" => "FILE",
         _ => "",

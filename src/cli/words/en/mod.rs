@@ -26,6 +26,7 @@ pub(super) const WORDS: Words = Words {
     missing_value: |argument| (format!("`{argument}` needs a value"), None),
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
+            [] if argument.starts_with("--seed") => "write a whole number from 0 up".to_owned(),
             [] if argument.starts_with("--year") => "write a year from 1900 to 2200".to_owned(),
             [] => "write a whole number from 1 to 15".to_owned(),
             allowed => format!("write {}", alternatives(allowed, ", ", " or ")),
@@ -97,6 +98,14 @@ pub(super) const WORDS: Words = Words {
     count: |text| {
         let hint = "write a count from 1e-15 to 1e15, such as `3xserver-hall`".to_owned();
         (format!("`{text}` is no count"), Some(hint))
+    },
+    samples: |text| {
+        let hint = "write a whole number from 1 to 100,000,000, such as `1e6`".to_owned();
+        (format!("`{text}` is no number of samples"), Some(hint))
+    },
+    seed_alone: || {
+        let hint = "write `--samples 1e6` too, or leave `--seed` out".to_owned();
+        ("`--seed` says which samples, and none are asked for".to_owned(), Some(hint))
     },
     command_after_deployments: |command| {
         let hint = format!("`{command}` goes first, without deployments or `--total`");

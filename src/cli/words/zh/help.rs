@@ -56,6 +56,8 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "您自己的预设文件，可重复",
         "help" => "显示本帮助",
         "version" => "显示版本",
+        "samples" => "蒙特卡洛模拟的抽样次数，例如 100万",
+        "seed" => "随机种子，相同则结果相同 [默认 0]",
         _ => "",
     }
 }
@@ -74,7 +76,7 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "id" => "编号",
         "format" => "格式",
         "lang" => "语言",
-        "digits" => "N",
+        "digits" | "samples" | "seed" => "N",
         "color" => "何时",
         "presets" => "文件",
         _ => "",

@@ -1,9 +1,8 @@
 //! What the library's errors say in Chinese.
 
-use super::simulation::shape_name;
+use super::shapes::shape_error;
 use crate::catalog::{PresetErrorKind, ReservedMeaning, Slip};
-use crate::estimate::Shape;
-use crate::quantity::{Dimension, ParseErrorKind, Unit, shape_examples};
+use crate::quantity::{Dimension, ParseErrorKind, Unit};
 
 fn dimension(dimension: Dimension) -> &'static str {
     match dimension {
@@ -98,39 +97,7 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
         Kind::ReversedRange => {
             ("范围的上下限颠倒".to_owned(), "请把较小的一端写在前面，例如 `6..10 GW`".to_owned())
         }
-        Kind::UnknownShape { found } => (
-            format!("没有名为 `{found}` 的分布"),
-            match kind.nearest_shape() {
-                Some(nearest) => format!("是否指 `{nearest}`？"),
-                None => "可用均匀、三角、正态、对数正态".to_owned(),
-            },
-        ),
-        Kind::ShapeOf { shape, range } => {
-            let body = if *range { "一个范围" } else { "一个数值" };
-            (format!("{}分布的 `~` 前面应当是{body}", shape_name(*shape)), shape_example(*shape))
-        }
-        Kind::MissingParameter { shape } => {
-            (format!("{}分布缺少参数", shape_name(*shape)), shape_example(*shape))
-        }
-        Kind::NeedlessParameter { shape } => {
-            (format!("{}分布不带参数", shape_name(*shape)), shape_example(*shape))
-        }
-        Kind::ShapeParentheses { shape } => {
-            (format!("{}分布的参数没有写在括号里", shape_name(*shape)), shape_example(*shape))
-        }
-        Kind::NoDeviation => {
-            ("标准差必须大于零".to_owned(), "请写标准差，例如 `6GW~正态(0.5GW)`".to_owned())
-        }
-        Kind::ModeOutside => (
-            "最可能的值不在范围之内".to_owned(),
-            "请写两端之间的值，例如 `6..10GW~三角(7GW)`".to_owned(),
-        ),
-        Kind::NormalBelowZero { value } => (
-            format!("{value}减去三倍标准差后小于零"),
-            format!(
-                "标准差请不要超过数值的三分之一，或改用对数正态分布，例如 `{value}~对数正态(0.3)`"
-            ),
-        ),
+        Kind::Shape(kind) => shape_error(kind),
         Kind::UnitExpected => {
             ("这里只写单位，不写数字".to_owned(), "请只写单位，例如 `TWh` 或 `亿度`".to_owned())
         }
@@ -140,10 +107,6 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
         Kind::Unexpected { found } => (format!("这里不应出现 `{found}`"), example),
     };
     (message, Some(hint))
-}
-
-fn shape_example(shape: Shape) -> String {
-    format!("写法如 {}", shape_examples(shape, shape_name(shape), " 或 "))
 }
 
 fn ambiguous_unit(found: &str, small: &Unit, large: &Unit) -> (String, String) {

@@ -1,6 +1,7 @@
 //! Chinese.
 
 mod errors;
+mod shapes;
 mod simulation;
 
 use super::{Assumed, Words};

@@ -1,6 +1,6 @@
 //! Simulations in Chinese.
 
-use crate::estimate::Shape;
+use super::shapes::shape_name;
 use crate::report::words::simulation::{Sampled, SimulationWords};
 
 pub(super) const WORDS: SimulationWords = SimulationWords {
@@ -11,16 +11,6 @@ pub(super) const WORDS: SimulationWords = SimulationWords {
     nothing_uncertain: "没有不确定的量，无需模拟：请写范围，例如 6..10GW 或 --utilization 40..60%。",
     note,
 };
-
-/// 均匀, 三角, …: the words that are read too.
-pub(super) fn shape_name(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Uniform => "均匀",
-        Shape::Triangular => "三角",
-        Shape::Normal => "正态",
-        Shape::LogNormal => "对数正态",
-    }
-}
 
 fn note(sampled: &Sampled) -> String {
     format!(

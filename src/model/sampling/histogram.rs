@@ -21,6 +21,7 @@ impl Histogram {
 
     /// Takes in a value between the bounds.
     pub fn count(&mut self, value: f64) {
+        debug_assert!(self.low <= value && value <= self.high, "{value} is out of bounds");
         let bin = ((value - self.low) * self.bins_a_unit) as usize;
         self.counts[bin.min(BINS - 1)] += 1;
     }

@@ -25,7 +25,9 @@ impl Page<'_> {
         };
         let words = self.words.simulation;
         let rows: Vec<&Row> = self.calculation.all_rows().collect();
-        let simulated: Vec<&Row> = rows.iter().filter_map(|row| row.simulated.as_deref()).collect();
+        // Three times the same figure would say nothing of what is certain.
+        let uncertain = rows.iter().filter(|row| !row.consumption.facility_power.is_exact());
+        let simulated: Vec<&Row> = uncertain.filter_map(|row| row.simulated.as_deref()).collect();
         if simulated.is_empty() {
             return vec![Block::Paragraph(words.nothing_uncertain.to_owned())];
         }

@@ -17,7 +17,7 @@ fn note(sampled: &Sampled) -> String {
     format!(
         "{} samples, seed {}, of {}. Each sample has one utilization and one PUE for all rows, and a \
          power of its own for each row. 5 % of the samples are below p5, half below p50, 95 % below \
-         p95; each is read from them to 1/{} of the distance between the bounds above.",
+         p95; each is read off to 1/{} of the distance between the bounds above.",
         sampled.samples, sampled.seed, sampled.drawn, sampled.bins
     )
 }

@@ -14,8 +14,8 @@ pub(super) const WORDS: SimulationWords = SimulationWords {
 
 fn note(sampled: &Sampled) -> String {
     format!(
-        "抽样{}次，种子{}，分布：{}。每次抽样，各行共用一个利用率和一个PUE，功率则逐行独立抽取。\
-         5%的样本低于p5，一半低于p50，95%低于p95；读数误差不超过上表上下限之差的1/{}。",
+        "抽样{}次，种子{}，分布：{}。每次抽样中各行共用同一个利用率和PUE，功率逐行独立抽取。\
+         5%的样本低于p5，一半低于p50，95%低于p95；读数精确到上表上下限之差的1/{}。",
         sampled.samples, sampled.seed, sampled.drawn, sampled.bins
     )
 }

@@ -85,7 +85,7 @@ fn a_product_of_two_uniforms_has_its_quantiles() {
     let solved = [0.05, 0.5, 0.95].map(|share| {
         let (mut low, mut high) = (2.4, 6.0);
         for _ in 0..100 {
-            let middle = (low + high) / 2.0;
+            let middle = f64::midpoint(low, high);
             if below(middle) < share { low = middle } else { high = middle }
         }
         low

@@ -3,6 +3,7 @@
 mod en;
 mod zh;
 
+use crate::estimate::Shape;
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};
 use crate::report::{ConversionError, Language};
@@ -76,6 +77,11 @@ fn refused(error: &AssumptionError) -> String {
         Parameter::Hours => format!("{} h", write_number(error.value, 15, notation)),
         _ => write_number(error.value, 15, notation),
     }
+}
+
+/// Whether a value that was refused is three standard deviations away from the one that was written.
+fn is_cut_of_bell(error: &AssumptionError) -> bool {
+    matches!(error.shape, Shape::Normal | Shape::LogNormal)
 }
 
 /// `50` where `50%` is meant.

@@ -94,10 +94,12 @@ impl ShapeErrorKind {
                 format!("write it as in {}", shape_examples(*shape, shape.name(), " or "))
             }
             Self::NoDeviation => {
-                "write how far values usually are off, such as `6GW~normal(0.5GW)`".to_owned()
+                let example = shape_examples(Shape::Normal, Shape::Normal.name(), " or ");
+                format!("write how far values usually are off, as in {example}")
             }
             Self::ModeOutside => {
-                "write a value between both ends, such as `6..10GW~triangular(7GW)`".to_owned()
+                let example = shape_examples(Shape::Triangular, Shape::Triangular.name(), " or ");
+                format!("write a value between both ends, as in {example}")
             }
             Self::NormalBelowZero { value } => format!(
                 "write a standard deviation of at most a third of the value, or a log-normal \

@@ -1,7 +1,6 @@
 //! What stands under the tables: the assumptions, how texts were read, the sources.
 
 use super::super::document::Entry;
-use super::super::figure::Figures;
 use super::super::words::{Assumed, reference_name, source_entry};
 use super::document::Page;
 use super::{Against, Item};
@@ -15,13 +14,13 @@ use uom::si::time::hour;
 impl Page<'_> {
     pub fn assumptions(&self) -> String {
         let assumptions = &self.calculation.assumptions;
-        let exact = Figures { digits: 15, ..self.figures };
+        let exact = |ratio| self.figures.to_the_letter(&ratio);
         let percent = assumptions.utilization().map(|ratio| ratio * 100.0);
         let pue = assumptions.pue();
         (self.words.assumptions)(&Assumed {
             headline: *assumptions == Assumptions::headline(),
-            utilization: exact.estimate(percent, self.words.percent).text(),
-            pue: (pue != Estimate::exactly(1.0)).then(|| exact.estimate(pue, "").text()),
+            utilization: exact(percent).estimate(percent, self.words.percent).text(),
+            pue: (pue != Estimate::exactly(1.0)).then(|| exact(pue).estimate(pue, "").text()),
             basis: assumptions.basis(),
             hours: write_number(assumptions.year().get::<hour>(), 15, Notation::Si),
             calendar_year: assumptions.calendar_year(),

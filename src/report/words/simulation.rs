@@ -7,7 +7,8 @@ pub(in super::super) struct SimulationWords {
     pub simulated: &'static str,
     pub utilization: &'static str,
     pub pue: &'static str,
-    pub shape: fn(Shape) -> &'static str,
+    /// An uncertain input with its shape.
+    pub drawn: fn(name: &str, shape: Shape) -> String,
     /// All samples would be the same.
     pub nothing_uncertain: &'static str,
     pub note: fn(&Sampled) -> String,
@@ -22,4 +23,6 @@ pub(in super::super) struct Sampled {
     pub drawn: String,
     /// The bins of a histogram, grouped.
     pub bins: String,
+    /// Whether there are several rows.
+    pub several: bool,
 }

@@ -57,7 +57,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "help" => "Print this help",
         "version" => "Print the version",
         "samples" => "Monte Carlo: how many samples to draw, such as 1e6",
-        "seed" => "Which samples: the same seed, the same result [default: 0]",
+        "seed" => "Which samples: same seed, same result [default: 0]",
         _ => "",
     }
 }

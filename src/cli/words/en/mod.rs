@@ -2,7 +2,7 @@
 
 mod help;
 
-use super::{Words, alternatives, percent_meant, refused};
+use super::{Words, alternatives, is_cut_of_bell, percent_meant, refused};
 use crate::model::Parameter;
 use crate::quantity::Dimension;
 
@@ -80,6 +80,10 @@ pub(super) const WORDS: Words = Words {
         };
         let hint = match percent_meant(error) {
             Some(percent) => format!("write `{percent}` for a percentage"),
+            None if is_cut_of_bell(error) => format!(
+                "three standard deviations to either side count, and `{flag}` goes from {}",
+                error.allowed
+            ),
             None => format!("`{flag}` goes from {}", error.allowed.replace("above ", "")),
         };
         (format!("{} is no {what} that can be", refused(error)), Some(hint))

@@ -2,7 +2,7 @@
 
 mod help;
 
-use super::{Words, alternatives, percent_meant, refused};
+use super::{Words, alternatives, is_cut_of_bell, percent_meant, refused};
 use crate::model::Parameter;
 use crate::quantity::Dimension;
 
@@ -78,6 +78,9 @@ pub(super) const WORDS: Words = Words {
         let allowed = error.allowed.replace("above ", "").replace(" to ", "至");
         let hint = match percent_meant(error) {
             Some(percent) => format!("百分数请写 `{percent}`"),
+            None if is_cut_of_bell(error) => {
+                format!("按两侧各三倍标准差计，`{flag}` 可取{allowed}")
+            }
             None => format!("`{flag}` 可取{allowed}"),
         };
         (format!("{what}不可能是{}", refused(error)), Some(hint))

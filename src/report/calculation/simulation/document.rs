@@ -84,7 +84,7 @@ impl Page<'_> {
         ];
         let mut drawn: Vec<String> = powers
             .chain(factors)
-            .filter_map(|(name, shape)| Some(format!("{name} ({})", (words.shape)(shape?))))
+            .filter_map(|(name, shape)| Some((words.drawn)(&name, shape?)))
             .collect();
         drawn.dedup();
         let grouped = |number: f64| write_number(number, 15, Notation::Si);
@@ -93,6 +93,7 @@ impl Page<'_> {
             seed: plan.seed(),
             drawn: drawn.join(self.words.listing_comma),
             bins: grouped(BINS as f64),
+            several: self.calculation.rows.len() > 1,
         })
     }
 }

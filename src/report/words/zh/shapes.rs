@@ -37,13 +37,10 @@ pub(super) fn shape_error(kind: &ShapeErrorKind) -> (String, String) {
         Kind::Parentheses { shape } => {
             (format!("{}分布的参数没有写在括号里", shape_name(*shape)), shape_example(*shape))
         }
-        Kind::NoDeviation => {
-            ("标准差必须大于零".to_owned(), "请写标准差，例如 `6GW~正态(0.5GW)`".to_owned())
+        Kind::NoDeviation => ("标准差必须大于零".to_owned(), shape_example(Shape::Normal)),
+        Kind::ModeOutside => {
+            ("最可能的值不在范围之内".to_owned(), shape_example(Shape::Triangular))
         }
-        Kind::ModeOutside => (
-            "最可能的值不在范围之内".to_owned(),
-            "请写两端之间的值，例如 `6..10GW~三角(7GW)`".to_owned(),
-        ),
         Kind::NormalBelowZero { value } => (
             format!("{value}减去三倍标准差后小于零"),
             format!(

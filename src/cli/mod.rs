@@ -11,6 +11,7 @@ mod failure;
 mod help;
 mod preset_files;
 mod presets;
+mod progress;
 mod simulate;
 mod target;
 mod usage;

@@ -2,13 +2,11 @@
 
 use super::args::SimulationArgs;
 use super::failure::Failure;
+use super::progress::Progress;
 use crate::model::{Sampling, SamplingPlan, Simulation, Tally};
 use crate::quantity::{parse_number, shortened};
-use indicatif::{ProgressBar, ProgressStyle};
-use std::io::{IsTerminal, stderr};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
-use std::time::{Duration, Instant};
 
 /// The seed where none is given.
 const USUAL_SEED: u64 = 0;
@@ -41,7 +39,7 @@ pub(super) fn run(sampling: &Sampling) -> Simulation {
         }
         tally
     });
-    progress.finish();
+    progress.clear();
     sampling.finish(&tally)
 }
 
@@ -55,40 +53,5 @@ fn blocks(sampling: &Sampling, next: &AtomicU64, mut begun: impl FnMut(u64)) -> 
         }
         begun(block);
         sampling.run(block, &mut tally);
-    }
-}
-
-/// Shorter runs get no bar.
-const PATIENCE: Duration = Duration::from_secs(1);
-
-/// A bar on a terminal, once a run has taken a while.
-struct Progress {
-    blocks: u64,
-    start: Instant,
-    wanted: bool,
-    bar: Option<ProgressBar>,
-}
-
-impl Progress {
-    fn new(blocks: u64) -> Self {
-        Self { blocks, start: Instant::now(), wanted: stderr().is_terminal(), bar: None }
-    }
-
-    fn show(&mut self, done: u64) {
-        if !self.wanted || self.start.elapsed() < PATIENCE {
-            return;
-        }
-        let bar = self.bar.get_or_insert_with(|| {
-            let style = ProgressStyle::with_template("{wide_bar} {percent:>3} %");
-            let bar = ProgressBar::new(self.blocks);
-            bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-        });
-        bar.set_position(done);
-    }
-
-    fn finish(self) {
-        if let Some(bar) = self.bar {
-            bar.finish_and_clear();
-        }
     }
 }

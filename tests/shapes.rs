@@ -5,6 +5,7 @@ use gigawatt::quantity::{
     ParseError, ParseErrorKind, parse_power_range, parse_range, parse_ratio_range,
 };
 use gigawatt::{Estimate, Shape};
+use proptest::prelude::*;
 use uom::si::power::gigawatt as GW;
 
 fn close(found: [f64; 3], by_hand: [f64; 3]) -> bool {
@@ -165,4 +166,60 @@ fn energies_have_shapes_too() {
     assert!(!energy.literal);
     let kind = parse_range("60 TWh~normal(1 GW)").unwrap_err().kind().clone();
     assert!(matches!(kind, ParseErrorKind::WrongDimension { .. }));
+}
+
+/// Pieces of texts with shapes, and what does not belong there.
+const PIECES: [&str; 26] = [
+    "6",
+    "10",
+    "0",
+    "-",
+    "..",
+    "~",
+    "～",
+    "±",
+    "%",
+    "％",
+    "(",
+    ")",
+    "（",
+    "GW",
+    " GW",
+    "亿瓦",
+    "六",
+    "normal",
+    "lognormal",
+    "triangular",
+    "uniform",
+    "三角",
+    "正态",
+    "分布",
+    " ",
+    "beta",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 5000,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn no_text_panics_and_what_is_read_is_in_order(
+        pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..10),
+    ) {
+        let text = pieces.concat();
+        let range = parse_range(&text).map(|read| read.quantity.map(|value| value.base_value()));
+        for read in [range, parse_ratio_range(&text)] {
+            match read {
+                Ok(range) => prop_assert!(
+                    0.0 <= range.low() && range.low() <= range.central()
+                        && range.central() <= range.high() && range.high().is_finite(),
+                    "{} is {:?}", text, range
+                ),
+                Err(error) => prop_assert!(error.text().get(error.span()).is_some(), "{:?}", error),
+            }
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! A progress bar on a terminal, for runs that take longer than a second.
 //!
 //! The crate `indicatif` would draw a better one, but its arithmetic needs the system's libm, and loading
-//! that makes every run of the program slower by a twelfth.
+//! that makes every run of the program a twentieth slower.
 
 use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};

@@ -2,11 +2,10 @@
 
 use super::error::{Fault, ParseError, ParseErrorKind};
 use super::parse::Source;
+use super::percent;
 use super::range::{Parts, split};
 use super::shape::{self, Shaped};
-use super::{decimal, diagnose, numeral};
 use crate::estimate::Estimate;
-use std::ops::Range;
 
 /// Reads a ratio, as a number or in percent; of a range in percent the left end may leave the sign
 /// out. A [shape](crate::Shape) may stand behind it: `1.1..1.4~triangular(1.2)`, `1.2~normal(5%)`,
@@ -52,54 +51,32 @@ struct Parameters {
 
 impl shape::Parameters for Parameters {
     fn mode(&self, text: &str) -> Result<f64, Fault> {
-        read_one(text, self.percent)
+        percent::read_all(text, self.percent)
     }
 
     fn deviation(&self, text: &str, mean: f64) -> Result<f64, Fault> {
         let share_of_mean = !self.percent && text.trim_end().ends_with('%');
-        Ok(read_one(text, self.percent)? * if share_of_mean { mean } else { 1.0 })
+        Ok(percent::read_all(text, self.percent)? * if share_of_mean { mean } else { 1.0 })
     }
-}
-
-/// One number, which is in percent if it says so or `percent` does.
-pub(super) fn read_one(text: &str, percent: bool) -> Result<f64, Fault> {
-    ratio(text, 0..text.len(), percent)
 }
 
 fn plain(text: &str) -> Result<Estimate<f64>, Fault> {
     let whole = 0..text.len();
     let reversed = || Fault::at(ParseErrorKind::ReversedRange, whole.clone());
     match split(text) {
-        Parts::One => ratio(text, whole, false).map(Estimate::exactly),
+        Parts::One => percent::read(text, whole, false).map(Estimate::exactly),
         Parts::Ends { left, right } => {
             let percent = text[right.clone()].trim_end().ends_with('%');
-            let (low, high) = (ratio(text, left, percent)?, ratio(text, right, false)?);
+            let (low, high) =
+                (percent::read(text, left, percent)?, percent::read(text, right, false)?);
             Estimate::between(low, high).ok_or_else(reversed)
         }
         Parts::Spread { left, right } => {
             let percent = text[right.clone()].trim_end().ends_with('%');
-            let central = ratio(text, left, percent)?;
-            Estimate::around(central, ratio(text, right, false)?).ok_or_else(reversed)
+            let central = percent::read(text, left, percent)?;
+            Estimate::around(central, percent::read(text, right, false)?).ok_or_else(reversed)
         }
     }
-}
-
-/// The number at a place of the text, a hundredth of it if it is in percent.
-fn ratio(text: &str, place: Range<usize>, percent: bool) -> Result<f64, Fault> {
-    let written = text[place.clone()].trim();
-    let (number, percent) = match written.strip_suffix('%') {
-        Some(number) => (number.trim_end(), true),
-        None => (written, percent),
-    };
-    if number.is_empty() {
-        return Err(Fault::at(ParseErrorKind::Empty, place));
-    }
-    let value = numeral::read(number)
-        .map_err(|fault| diagnose::explain(number, fault))
-        .map_err(|fault| Fault::at(fault.kind, place.clone()))?;
-    let value = if percent { value.shifted(-2) } else { value };
-    let out_of_range = || Fault::at(ParseErrorKind::OutOfRange, place.clone());
-    decimal::Exact::whole(value).to_f64().ok_or_else(out_of_range)
 }
 
 #[cfg(test)]

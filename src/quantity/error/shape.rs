@@ -1,7 +1,7 @@
 //! What can be wrong with a shape behind a value or a range.
 
 use crate::estimate::Shape;
-use crate::quantity::shape;
+use crate::quantity::shape_name::nearest;
 use thiserror::Error;
 
 /// What was wrong with a shape, with what a message in any language needs.
@@ -74,7 +74,7 @@ impl ShapeErrorKind {
     #[must_use]
     pub fn nearest_shape(&self) -> Option<&'static str> {
         match self {
-            Self::Unknown { found } => shape::nearest(found),
+            Self::Unknown { found } => nearest(found),
             _ => None,
         }
     }

@@ -1,9 +1,10 @@
 //! A value or a range, and its shape, as an estimate.
 
-use super::{Parameter, Shaped, named};
+use super::{Parameter, Shaped};
 use crate::estimate::{Estimate, Shape};
 use crate::quantity::error::{Fault, ParseErrorKind, ShapeErrorKind, shortened};
-use crate::quantity::ratio;
+use crate::quantity::percent;
+use crate::quantity::shape_name::named;
 use std::ops::Range;
 
 /// How a quantity or a ratio reads the parameter of a shape. One without a unit has that of the value
@@ -44,7 +45,7 @@ pub(in super::super) fn read(
             normal(estimate.central(), deviation, &text[shaped.body.clone()], place)
         }
         Shape::LogNormal => {
-            let sigma = above_zero(ratio::read_one(written, false)).map_err(in_place)?;
+            let sigma = above_zero(percent::read_all(written, false)).map_err(in_place)?;
             Estimate::log_normal(estimate.central(), sigma)
                 .filter(|bell| bell.high() <= LARGEST)
                 .ok_or_else(|| Fault::at(ParseErrorKind::OutOfRange, place))

@@ -11,19 +11,21 @@ fn main() {
     divan::main();
 }
 
-/// What is uncertain, and how: power, utilization, PUE.
-const MODELS: [[&str; 3]; 5] = [
-    ["6..10GW", "100%", "1"],
-    ["6..10GW", "40..60%", "1"],
-    ["6..10GW", "40..60%", "1.1..1.4"],
-    ["6..10GW~triangular(7)", "40..60%~triangular", "1.1..1.4~triangular(1.2)"],
-    ["6GW~normal(10%)", "50%~normal(5%)", "1.2~lognormal(0.05)"],
+/// Power, utilization and PUE, apart by spaces.
+const MODELS: [&str; 5] = [
+    "6..10GW 100% 1",
+    "6..10GW 40..60% 1",
+    "6..10GW 40..60% 1.1..1.4",
+    "6..10GW~triangular(7) 40..60%~triangular 1.1..1.4~triangular(1.2)",
+    "6GW~normal(10%) 50%~normal(5%) 1.2~lognormal(0.05)",
 ];
 
-#[divan::bench(args = 0..MODELS.len())]
-fn samples(bencher: Bencher, model: usize) {
+#[divan::bench(args = MODELS)]
+fn samples(bencher: Bencher, model: &str) {
     const SAMPLES: u64 = 1_000_000;
-    let [power, utilization, pue] = MODELS[model];
+    let mut inputs = model.split(' ');
+    let mut next = || inputs.next().expect("three inputs");
+    let (power, utilization, pue) = (next(), next(), next());
     let deployment = Deployment::between(parse_power_range(power).expect("a power"));
     let ratio = |text| parse_ratio_range(text).expect("a ratio");
     let assumptions = Assumptions::headline().with_utilization(ratio(utilization));

@@ -2,8 +2,45 @@
 
 use std::ops::{Add, Mul, Sub};
 
+/// How likely the values between the bounds of an [`Estimate`] are. Its parameters follow from the
+/// three values, so that no sample ever lies outside of the bounds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Shape {
+    /// Every value between the bounds is as likely as any other; the central value plays no part.
+    #[default]
+    Uniform,
+    /// Most likely at the central value, falling in straight lines to nothing at the bounds.
+    Triangular,
+    /// A normal distribution around the central value, cut at the bounds, which are three standard
+    /// deviations away.
+    Normal,
+    /// A normal distribution of the logarithm, its median the central value, cut at the bounds,
+    /// which are three standard deviations of the logarithm away.
+    LogNormal,
+}
+
+impl Shape {
+    /// Every shape.
+    pub const ALL: [Self; 4] = [Self::Uniform, Self::Triangular, Self::Normal, Self::LogNormal];
+
+    /// The word for it in texts and data: `uniform`, `triangular`, `normal` or `lognormal`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Uniform => "uniform",
+            Self::Triangular => "triangular",
+            Self::Normal => "normal",
+            Self::LogNormal => "lognormal",
+        }
+    }
+}
+
+/// The bounds of the bell shapes, in standard deviations.
+pub(crate) const CUT: f64 = 3.0;
+
 /// A value with a low and a high bound and a central value between them; all three are the same where
-/// the value is known.
+/// the value is known. Its [`Shape`] says how likely the values between the bounds are.
 ///
 /// ```
 /// use gigawatt::Estimate;
@@ -18,12 +55,84 @@ pub struct Estimate<T> {
     low: T,
     central: T,
     high: T,
+    shape: Shape,
 }
 
 impl<T: Copy + PartialOrd> Estimate<T> {
     /// A value that is known.
     pub fn exactly(value: T) -> Self {
-        Self { low: value, central: value, high: value }
+        Self { low: value, central: value, high: value, shape: Shape::Uniform }
+    }
+
+    /// Three values in order, of uniform shape; `None` if they are out of order or not comparable
+    /// (NaN).
+    ///
+    /// ```
+    /// use gigawatt::Estimate;
+    ///
+    /// assert_eq!(Estimate::ordered(6.0, 7.0, 10.0).unwrap().central(), 7.0);
+    /// assert_eq!(Estimate::ordered(6.0, 11.0, 10.0), None);
+    /// ```
+    pub fn ordered(low: T, central: T, high: T) -> Option<Self> {
+        let shape = Shape::Uniform;
+        (low <= central && central <= high).then_some(Self { low, central, high, shape })
+    }
+
+    /// A value between two bounds and most likely at `mode`; `None` if the three are out of order or
+    /// not comparable.
+    ///
+    /// ```
+    /// use gigawatt::{Estimate, Shape};
+    ///
+    /// let pue = Estimate::triangular(1.1, 1.2, 1.4).unwrap();
+    /// assert_eq!((pue.central(), pue.shape()), (1.2, Shape::Triangular));
+    /// assert_eq!(Estimate::triangular(1.1, 1.5, 1.4), None);
+    /// ```
+    pub fn triangular(low: T, mode: T, high: T) -> Option<Self> {
+        Some(Self { shape: Shape::Triangular, ..Self::ordered(low, mode, high)? })
+    }
+
+    /// A normal distribution cut at three standard deviations to either side, which are the bounds.
+    /// `None` for a standard deviation that is not above zero or not comparable.
+    ///
+    /// ```
+    /// use gigawatt::{Estimate, Shape};
+    ///
+    /// let power = Estimate::normal(6.0, 0.5).unwrap();
+    /// assert_eq!((power.low(), power.high()), (4.5, 7.5));
+    /// assert_eq!(power.shape(), Shape::Normal);
+    /// assert_eq!(Estimate::normal(6.0, 0.0), None);
+    /// ```
+    pub fn normal(mean: T, deviation: T) -> Option<Self>
+    where
+        T: Add<Output = T> + Sub<Output = T> + Mul<f64, Output = T>,
+    {
+        let around = Self::around(mean, deviation * CUT)?;
+        (around.low < mean && mean < around.high).then_some(Self { shape: Shape::Normal, ..around })
+    }
+
+    /// A log-normal distribution cut at three standard deviations of the logarithm to either side,
+    /// which are the bounds. `None` if `median` or `sigma`, the standard deviation of the natural
+    /// logarithm, is not above zero, or too large.
+    ///
+    /// ```
+    /// use gigawatt::{Estimate, Shape};
+    ///
+    /// let power = Estimate::log_normal(6.0, 0.2).unwrap();
+    /// // 6 × e^0.6
+    /// assert!((power.high() - 10.932_713).abs() < 1e-6);
+    /// assert_eq!(power.shape(), Shape::LogNormal);
+    /// assert_eq!(Estimate::log_normal(6.0, -0.2), None);
+    /// assert_eq!(Estimate::log_normal(0.0, 0.2), None);
+    /// ```
+    pub fn log_normal(median: T, sigma: f64) -> Option<Self>
+    where
+        T: Mul<f64, Output = T>,
+    {
+        let factor = libm::exp(sigma * CUT);
+        let (low, high) = (median * factor.recip(), median * factor);
+        let bell = low < median && median < high && factor.is_finite();
+        bell.then_some(Self { low, central: median, high, shape: Shape::LogNormal })
     }
 
     /// A value between two bounds; the central value is their midpoint. `None` if the bounds are
@@ -36,6 +145,7 @@ impl<T: Copy + PartialOrd> Estimate<T> {
             low,
             central: if low == high { low } else { (low + high) * 0.5 },
             high,
+            shape: Shape::Uniform,
         })
     }
 
@@ -45,8 +155,7 @@ impl<T: Copy + PartialOrd> Estimate<T> {
     where
         T: Add<Output = T> + Sub<Output = T>,
     {
-        let (low, high) = (central - distance, central + distance);
-        (low <= central && central <= high).then_some(Self { low, central, high })
+        Self::ordered(central - distance, central, central + distance)
     }
 
     /// The lower bound.
@@ -64,18 +173,25 @@ impl<T: Copy + PartialOrd> Estimate<T> {
         self.high
     }
 
+    /// How likely the values between the bounds are.
+    pub fn shape(&self) -> Shape {
+        self.shape
+    }
+
     /// Whether both bounds are the same.
     pub fn is_exact(&self) -> bool {
         self.low == self.high
     }
 
     /// Each of the three values through `formula`, which must never fall where its argument rises.
+    /// The shape is kept, which is right for a change of scale.
     #[must_use]
     pub fn map<U>(self, mut formula: impl FnMut(T) -> U) -> Estimate<U> {
         Estimate {
             low: formula(self.low),
             central: formula(self.central),
             high: formula(self.high),
+            shape: self.shape,
         }
     }
 }
@@ -87,6 +203,7 @@ impl<T: Copy> Estimate<T> {
             low: formula(self.low)?,
             central: formula(self.central)?,
             high: formula(self.high)?,
+            shape: self.shape,
         })
     }
 }
@@ -104,11 +221,12 @@ impl<T> Estimate<T> {
     /// ```
     #[must_use]
     pub fn reversed(self) -> Self {
-        Self { low: self.high, central: self.central, high: self.low }
+        Self { low: self.high, central: self.central, high: self.low, shape: self.shape }
     }
 
     /// Low with low, central with central and high with high through `formula`, which must never
-    /// fall where one of its arguments rises.
+    /// fall where one of its arguments rises. The shape of the result is uniform, whatever those of
+    /// its parts: which it really is, only sampling tells.
     #[must_use]
     pub fn combine<U, V>(
         self,
@@ -119,6 +237,7 @@ impl<T> Estimate<T> {
             low: formula(self.low, other.low),
             central: formula(self.central, other.central),
             high: formula(self.high, other.high),
+            shape: Shape::Uniform,
         }
     }
 }
@@ -158,5 +277,23 @@ mod tests {
     fn sums_take_low_with_low() {
         let sum = Estimate::between(2.0, 9.0).unwrap() + Estimate::exactly(1.0);
         assert_eq!((sum.low(), sum.central(), sum.high()), (3.0, 6.5, 10.0));
+    }
+
+    #[test]
+    fn a_change_of_scale_keeps_the_shape_and_a_sum_does_not() {
+        let normal = Estimate::normal(6.0, 0.5).unwrap();
+        assert_eq!(normal.map(|gigawatts| gigawatts * 2.0).shape(), Shape::Normal);
+        assert_eq!(normal.try_map(Some).unwrap().shape(), Shape::Normal);
+        assert_eq!((normal + normal).shape(), Shape::Uniform);
+    }
+
+    #[test]
+    fn bells_that_cannot_be_are_none() {
+        for deviation in [0.0, -1.0, f64::NAN, 1e-20] {
+            assert_eq!(Estimate::normal(6.0, deviation), None, "{deviation}");
+            assert_eq!(Estimate::log_normal(6.0, deviation), None, "{deviation}");
+        }
+        assert_eq!(Estimate::log_normal(6.0, 300.0), None);
+        assert_eq!(Estimate::triangular(6.0, f64::NAN, 7.0), None);
     }
 }

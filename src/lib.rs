@@ -40,7 +40,7 @@ pub mod model;
 pub mod quantity;
 pub mod report;
 
-pub use estimate::Estimate;
+pub use estimate::{Estimate, Shape};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

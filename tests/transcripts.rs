@@ -22,7 +22,8 @@ fn readme() {
 
 #[test]
 fn deployments_and_formats() {
-    let files = ["deployments", "formats", "chinese", "ranges", "assumptions", "against"];
+    let files =
+        ["deployments", "formats", "chinese", "ranges", "assumptions", "against", "sampling"];
     let files = files.map(|name| format!("tests/transcripts/{name}.md"));
     run(&files.each_ref().map(String::as_str), "C.UTF-8", "");
 }

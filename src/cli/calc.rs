@@ -7,12 +7,14 @@ use super::assume;
 use super::failure::Failure;
 use super::presets::Presets;
 use super::rates;
+use super::simulate;
 use super::target;
 use crate::catalog::Part;
 use crate::quantity::ParseErrorKind;
 use crate::report::{Calculation, Item, Premises, ScenarioTable};
 
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
+    let plan = simulate::plan(&args.simulation)?;
     let mut presets = session.presets()?;
     let items = items(&args.deployments, &mut presets)?;
     let yardsticks = against::chosen(&args.against, &mut presets)?;
@@ -20,7 +22,14 @@ pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure>
     let calculate = |premises: &Premises| {
         let calculation = Calculation::new(&items, &yardsticks, premises, args.total);
         let calculation = calculation.with_rates(rates.clone());
-        if args.explain { calculation.explained() } else { calculation }
+        let calculation = if args.explain { calculation.explained() } else { calculation };
+        match plan {
+            Some(plan) => {
+                let simulation = simulate::run(&calculation.sampling(plan));
+                calculation.with_simulation(&simulation)
+            }
+            None => calculation,
+        }
     };
     if args.assumptions.scenario.as_deref() == Some("all") {
         let all = assume::all(&args.assumptions, &mut presets)?;

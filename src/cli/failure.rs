@@ -6,7 +6,7 @@ use super::usage;
 use super::words::words;
 use crate::catalog::{PresetError, PresetWarning, line_and_column};
 use crate::model::AssumptionError;
-use crate::quantity::ParseError;
+use crate::quantity::{ParseError, ParseErrorKind};
 use crate::report::{
     ClaimError, ConversionError, Excerpt, Explanation, Language, RenderError, explain_parse_error,
     explain_preset_error, explain_preset_warning,
@@ -60,6 +60,11 @@ pub(super) enum Failure {
     Count {
         text: String,
     },
+    /// `--samples` with what is no number of samples.
+    Samples {
+        text: String,
+    },
+    SeedAlone,
     CommandAfterDeployments {
         command: &'static str,
     },
@@ -160,6 +165,10 @@ impl Failure {
                 hint: Some(words.duration.to_owned()),
                 ..explain_parse_error(error, language)
             },
+            // A shape is not mended by what a ratio without one looks like.
+            Self::Ratio(error) if matches!(error.kind(), ParseErrorKind::Shape(_)) => {
+                explain_parse_error(error, language)
+            }
             Self::Ratio(error) => Explanation {
                 hint: Some(words.ratio.to_owned()),
                 ..explain_parse_error(error, language)
@@ -180,6 +189,8 @@ impl Failure {
                 plain("unknown-figure", (words.unknown_figure)(reference, figure, known))
             }
             Self::ZeroUnit => plain("not-positive", (words.zero_unit)()),
+            Self::Samples { text } => plain("samples", (words.samples)(text)),
+            Self::SeedAlone => plain("seed-alone", (words.seed_alone)()),
             Self::Count { text } => plain("count", (words.count)(text)),
             Self::CommandAfterDeployments { command } => {
                 plain("command-after-deployments", (words.command_after_deployments)(command))

@@ -2,7 +2,7 @@
 
 use super::calendar;
 use super::deployment::PowerBasis;
-use crate::estimate::Estimate;
+use crate::estimate::{Estimate, Shape};
 use crate::quantity::{Time, common_year};
 use thiserror::Error;
 use uom::si::time::hour;
@@ -39,6 +39,8 @@ pub struct AssumptionError {
     pub value: f64,
     /// What can be.
     pub allowed: &'static str,
+    /// The shape of a range: of a bell, the value is a bound that nobody wrote.
+    pub shape: Shape,
 }
 
 /// An assumption by name.
@@ -227,7 +229,10 @@ fn within(
 ) -> Result<(), AssumptionError> {
     let outside = [value.low(), value.high()].into_iter().find(|end| !allowed.contains(end));
     match outside {
-        Some(value) => Err(AssumptionError { parameter, value, allowed: named }),
+        Some(end) => {
+            let shape = value.shape();
+            Err(AssumptionError { parameter, value: end, allowed: named, shape })
+        }
         None => Ok(()),
     }
 }

@@ -38,27 +38,45 @@ impl Consumption {
     /// What `deployment` takes under `assumptions`.
     #[must_use]
     pub fn of(deployment: &Deployment, assumptions: &Assumptions) -> Self {
-        let factor = assumptions
-            .utilization()
-            .combine(assumptions.pue_of(deployment.basis), |utilization, pue| (utilization, pue));
-        let power = deployment.nameplate.combine(factor, |nameplate, (utilization, pue)| {
-            facility_power(nameplate, utilization, pue)
-        });
-        let during = |duration: Time| power.map(|power| energy(power, duration));
+        let utilization = assumptions.utilization();
+        let pair = |utilization: f64, pue: f64| (utilization, pue);
+        let factor = utilization.combine(assumptions.pue_of(deployment.basis), pair);
+        let within = utilization.combine(assumptions.pue_within(deployment.basis).reversed(), pair);
+        let nameplate = deployment.nameplate;
+        Self::at(
+            nameplate.combine(factor, |nameplate, (u, pue)| facility_power(nameplate, u, pue)),
+            nameplate.combine(within, |nameplate, (u, pue)| it_power(nameplate, u, pue)),
+            assumptions,
+        )
+    }
+
+    /// What is taken at powers that are known already, over the year of `assumptions`.
+    #[must_use]
+    pub fn at(
+        facility_power: Estimate<Power>,
+        it_power: Estimate<Power>,
+        assumptions: &Assumptions,
+    ) -> Self {
+        let during = |duration: Time| facility_power.map(|power| energy(power, duration));
         Self {
-            facility_power: power,
+            facility_power,
             hourly_energy: during(Time::new::<hour>(1.0)),
             daily_energy: during(Time::new::<day>(1.0)),
             annual_energy: during(assumptions.year()),
             period_energy: assumptions.period().map(during),
-            it_power: deployment.nameplate.combine(
-                assumptions.utilization().combine(
-                    assumptions.pue_within(deployment.basis).reversed(),
-                    |utilization, pue| (utilization, pue),
-                ),
-                |nameplate, (utilization, pue)| it_power(nameplate, utilization, pue),
-            ),
+            it_power,
         }
+    }
+
+    /// What several take together. The powers drawn are added, not those announced: of facility loads
+    /// and others, only the others have a PUE.
+    #[must_use]
+    pub fn together(parts: impl Iterator<Item = Self>, assumptions: &Assumptions) -> Self {
+        let nothing = Estimate::exactly(Power::default());
+        let powers = parts.map(|part| (part.facility_power, part.it_power));
+        let sum = powers.reduce(|sum, next| (sum.0 + next.0, sum.1 + next.1));
+        let (facility_power, it_power) = sum.unwrap_or((nothing, nothing));
+        Self::at(facility_power, it_power, assumptions)
     }
 
     /// What is compared with the energy of a year: the energy of the period, if there is one, and

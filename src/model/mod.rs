@@ -23,6 +23,7 @@ mod exactness;
 mod generation;
 mod impact;
 mod plausibility;
+mod sampling;
 mod schedule;
 mod timeline;
 
@@ -39,5 +40,6 @@ pub use impact::{GridIntensity, IntensityBasis, cost, emissions, unit_count, wat
 pub use plausibility::{
     Magnitude, lost_from_claim, lost_from_consumption, lost_from_generation, lost_from_power,
 };
+pub use sampling::{BINS, Sampling, SamplingPlan, Simulation, Tally};
 pub use schedule::{Change, Level, Schedule, ScheduleError, Tranche};
 pub use timeline::{YearOfSchedule, years_of};

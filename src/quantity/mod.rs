@@ -48,8 +48,11 @@ mod number;
 mod numeral;
 mod parse;
 mod per_energy;
+mod percent;
 mod range;
 mod ratio;
+mod shape;
+mod shape_name;
 mod significant;
 mod statement;
 mod table;
@@ -59,9 +62,10 @@ mod write;
 
 pub use date::{Date, parse_date};
 pub use display_unit::{DisplayUnit, Notation};
+pub(crate) use error::shape_examples;
 #[cfg(feature = "cli")]
 pub(crate) use error::shortened;
-pub use error::{ParseError, ParseErrorKind};
+pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};
 pub use money::{Currency, Money, Tariff};
 pub(crate) use parse::is_quantity;
 pub use parse::{Reading, parse, parse_energy, parse_number, parse_power, parse_time};

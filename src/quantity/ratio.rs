@@ -1,17 +1,20 @@
-//! Ratios, which may be ranges: `0.5`, `50%`, `40..60%`, `1.1–1.4`, `1.2±0.1`.
+//! Ratios, which may be ranges: `0.5`, `50%`, `40..60%`, `1.1–1.4`, `1.2±0.1`, `1.2~normal(5%)`.
 
 use super::error::{Fault, ParseError, ParseErrorKind};
 use super::parse::Source;
+use super::percent;
 use super::range::{Parts, split};
-use super::{decimal, diagnose, numeral};
+use super::shape::{self, Shaped};
 use crate::estimate::Estimate;
-use std::ops::Range;
 
 /// Reads a ratio, as a number or in percent; of a range in percent the left end may leave the sign
-/// out.
+/// out. A [shape](crate::Shape) may stand behind it: `1.1..1.4~triangular(1.2)`, `1.2~normal(5%)`,
+/// where 5 % is a share of the mean. Beside a ratio in percent it is in percentage points, with or
+/// without the sign: `50%~normal(10%)` goes from 20 % to 80 %, three standard deviations to each side.
 ///
 /// # Errors
-/// [`ParseError`] as for the number of a quantity, and for a range that is upside down.
+/// [`ParseError`] as for the number of a quantity, and for a range that is upside down or a shape that
+/// cannot be.
 ///
 /// ```
 /// use gigawatt::quantity::parse_ratio_range;
@@ -19,6 +22,7 @@ use std::ops::Range;
 /// let utilization = parse_ratio_range("40..60%")?;
 /// assert_eq!((utilization.low(), utilization.high()), (0.4, 0.6));
 /// assert_eq!(parse_ratio_range("1.2")?.central(), 1.2);
+/// assert_eq!(parse_ratio_range("1.2~normal(5%)")?.low(), 1.02);
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
 pub fn parse_ratio_range(text: &str) -> Result<Estimate<f64>, ParseError> {
@@ -28,39 +32,52 @@ pub fn parse_ratio_range(text: &str) -> Result<Estimate<f64>, ParseError> {
 
 /// Reads a folded and trimmed text.
 pub(super) fn read(text: &str) -> Result<Estimate<f64>, Fault> {
+    match shape::find(text) {
+        Some(shaped) => with_shape(text, &shaped),
+        None => plain(text),
+    }
+}
+
+fn with_shape(text: &str, shaped: &Shaped) -> Result<Estimate<f64>, Fault> {
+    let body = &text[shaped.body.clone()];
+    let is_range = !matches!(split(body), Parts::One);
+    let parameters = Parameters { percent: body.ends_with('%') };
+    shape::read(text, shaped, (plain(body)?, is_range), &parameters)
+}
+
+/// Beside a ratio in percent, parameters are in percent too.
+struct Parameters {
+    percent: bool,
+}
+
+impl shape::Parameters for Parameters {
+    fn mode(&self, text: &str) -> Result<f64, Fault> {
+        percent::read_all(text, self.percent)
+    }
+
+    fn deviation(&self, text: &str, mean: f64) -> Result<f64, Fault> {
+        let share_of_mean = !self.percent && text.trim_end().ends_with('%');
+        Ok(percent::read_all(text, self.percent)? * if share_of_mean { mean } else { 1.0 })
+    }
+}
+
+fn plain(text: &str) -> Result<Estimate<f64>, Fault> {
     let whole = 0..text.len();
     let reversed = || Fault::at(ParseErrorKind::ReversedRange, whole.clone());
     match split(text) {
-        Parts::One => ratio(text, whole, false).map(Estimate::exactly),
+        Parts::One => percent::read(text, whole, false).map(Estimate::exactly),
         Parts::Ends { left, right } => {
             let percent = text[right.clone()].trim_end().ends_with('%');
-            let (low, high) = (ratio(text, left, percent)?, ratio(text, right, false)?);
+            let (low, high) =
+                (percent::read(text, left, percent)?, percent::read(text, right, false)?);
             Estimate::between(low, high).ok_or_else(reversed)
         }
         Parts::Spread { left, right } => {
             let percent = text[right.clone()].trim_end().ends_with('%');
-            let central = ratio(text, left, percent)?;
-            Estimate::around(central, ratio(text, right, false)?).ok_or_else(reversed)
+            let central = percent::read(text, left, percent)?;
+            Estimate::around(central, percent::read(text, right, false)?).ok_or_else(reversed)
         }
     }
-}
-
-/// The number at a place of the text, a hundredth of it if it is in percent.
-fn ratio(text: &str, place: Range<usize>, percent: bool) -> Result<f64, Fault> {
-    let written = text[place.clone()].trim();
-    let (number, percent) = match written.strip_suffix('%') {
-        Some(number) => (number.trim_end(), true),
-        None => (written, percent),
-    };
-    if number.is_empty() {
-        return Err(Fault::at(ParseErrorKind::Empty, place));
-    }
-    let value = numeral::read(number)
-        .map_err(|fault| diagnose::explain(number, fault))
-        .map_err(|fault| Fault::at(fault.kind, place.clone()))?;
-    let value = if percent { value.shifted(-2) } else { value };
-    let out_of_range = || Fault::at(ParseErrorKind::OutOfRange, place.clone());
-    decimal::Exact::whole(value).to_f64().ok_or_else(out_of_range)
 }
 
 #[cfg(test)]

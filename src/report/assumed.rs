@@ -32,8 +32,9 @@ pub(super) fn assumed(premises: &Premises, language: Language, plants: bool) -> 
         headline: assumptions.without_period() == headline,
         scenario: scenario.map(|scenario| language.of(&scenario.name).to_owned()),
         changed: changed.map(|parameter| flag(*parameter)).collect(),
-        utilization: figures.estimate(percent, words.percent).text(),
-        pue: (pue != Estimate::exactly(1.0)).then(|| figures.estimate(pue, "").text()),
+        utilization: figures.to_the_letter(&percent).estimate(percent, words.percent).text(),
+        pue: (pue != Estimate::exactly(1.0))
+            .then(|| figures.to_the_letter(&pue).estimate(pue, "").text()),
         basis: assumptions.basis(),
         hours: hours_text(assumptions.year()),
         calendar_year: assumptions.calendar_year(),

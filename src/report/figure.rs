@@ -1,7 +1,7 @@
 //! Quantities and ratios as the figures of a text.
 
 use super::words::Language;
-use crate::estimate::Estimate;
+use crate::estimate::{Estimate, Shape};
 use crate::quantity::{DisplayUnit, Quantity, write_number, write_quantity};
 
 /// A figure in parts, so that a column can line up on the decimal point.
@@ -92,6 +92,11 @@ impl Figures {
         write_quantity(&quantity.into(), self.language.notation(), 15)
     }
 
+    /// All digits of what was written; a few of the bounds that follow from a log-normal shape.
+    pub fn to_the_letter<T: Copy + PartialOrd>(self, value: &Estimate<T>) -> Self {
+        Self { digits: if value.shape() == Shape::LogNormal { 6 } else { 15 }, ..self }
+    }
+
     /// How a text was read, unless the reader would write it in the same words.
     pub fn reading<T: Copy + Into<Quantity> + PartialOrd>(
         self,
@@ -99,7 +104,7 @@ impl Figures {
         value: Estimate<T>,
     ) -> Option<String> {
         let words = self.language.words();
-        let read = Self { digits: 15, ..self }.single(value);
+        let read = self.to_the_letter(&value).single(value);
         if value.is_exact() {
             let same = read.replace(' ', "") == text.replace(' ', "");
             return (!same).then(|| (words.read_as)(text, &read));

@@ -131,6 +131,29 @@ pub struct Impact {
     pub units: Option<Estimate<f64>>,
 }
 
+impl Impact {
+    /// What comes with several consumptions together; nothing of none.
+    #[must_use]
+    pub fn together(parts: impl Iterator<Item = Self>) -> Self {
+        parts
+            .reduce(|sum, next| Self {
+                emissions: both(sum.emissions, next.emissions, |a, b| a + b),
+                cost: both(sum.cost, next.cost, |a, b| Money { amount: a.amount + b.amount, ..a }),
+                water: both(sum.water, next.water, |a, b| a + b),
+                units: both(sum.units, next.units, |a, b| a + b),
+            })
+            .unwrap_or_default()
+    }
+}
+
+fn both<T>(
+    sum: Option<Estimate<T>>,
+    next: Option<Estimate<T>>,
+    add: fn(T, T) -> T,
+) -> Option<Estimate<T>> {
+    Some(sum?.combine(next?, add))
+}
+
 impl Rates {
     /// Whether nothing is asked for.
     #[must_use]

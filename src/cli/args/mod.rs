@@ -3,11 +3,13 @@
 mod assumptions;
 mod claims;
 mod rates;
+mod simulation;
 mod timeline;
 
 pub(super) use assumptions::AssumptionArgs;
 pub(super) use claims::{CheckArgs, ReferencesArgs, SolveArgs};
 pub(super) use rates::RateArgs;
+pub(super) use simulation::SimulationArgs;
 pub(super) use timeline::TimelineArgs;
 
 use crate::report::Format;
@@ -85,6 +87,8 @@ pub(super) struct CalcArgs {
     pub rates: RateArgs,
     #[arg(long)]
     pub explain: bool,
+    #[command(flatten)]
+    pub simulation: SimulationArgs,
 }
 
 impl CalcArgs {
@@ -102,6 +106,7 @@ impl CalcArgs {
             assumptions: self.assumptions.and(behind.assumptions),
             rates: self.rates.and(behind.rates),
             explain: self.explain || behind.explain,
+            simulation: self.simulation.and(behind.simulation),
         }
     }
 }

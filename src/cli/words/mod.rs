@@ -5,6 +5,7 @@ mod zh;
 
 use super::failure::Kind;
 use super::timeline::TimelineFailure;
+use crate::estimate::Shape;
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};
 use crate::report::{ClaimError, ConversionError, Language};
@@ -46,6 +47,8 @@ pub(super) struct Words {
     pub needless_argument: fn(argument: &str) -> Message,
     pub not_text: fn() -> Message,
     pub count: fn(text: &str) -> Message,
+    pub samples: fn(text: &str) -> Message,
+    pub seed_alone: fn() -> Message,
     pub command_after_deployments: fn(command: &str) -> Message,
     pub conversion: fn(&ConversionError) -> Message,
     pub claim: fn(&ClaimError) -> Message,
@@ -86,6 +89,11 @@ fn refused(error: &AssumptionError) -> String {
 /// Whether an argument, as clap names it, is a year.
 fn is_year(argument: &str) -> bool {
     ["--year", "--from", "--to"].iter().any(|flag| argument.split(' ').next() == Some(flag))
+}
+
+/// Whether a value that was refused is three standard deviations away from the one that was written.
+fn is_cut_of_bell(error: &AssumptionError) -> bool {
+    matches!(error.shape, Shape::Normal | Shape::LogNormal)
 }
 
 /// `50` where `50%` is meant.

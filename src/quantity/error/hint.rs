@@ -80,6 +80,7 @@ impl ParseErrorKind {
             Self::AmbiguousCurrency { .. } => {
                 "write the code of the currency, such as `CNY` or `JPY`".to_owned()
             }
+            Self::Shape(kind) => kind.hint(),
             Self::UnitExpected => "write the unit alone, such as `TWh` or `亿度`".to_owned(),
             Self::NotADate { .. } => {
                 "write `2026-07-15`, `2026-07`, `2026-Q3`, `2026-H2` or `2026`".to_owned()

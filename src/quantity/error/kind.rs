@@ -1,5 +1,6 @@
 //! What can be wrong with a text.
 
+use super::shape::ShapeErrorKind;
 use crate::quantity::{Dimension, Unit};
 use thiserror::Error;
 
@@ -156,6 +157,9 @@ pub enum ParseErrorKind {
         /// The sign.
         found: String,
     },
+    /// What is wrong with a shape, such as that of `6GW~normal`.
+    #[error(transparent)]
+    Shape(ShapeErrorKind),
     /// A number where only a unit is wanted.
     #[error("a unit without a number is expected here")]
     UnitExpected,
@@ -215,6 +219,7 @@ impl ParseErrorKind {
             Self::ClaimSides => "claim-sides",
             Self::NotPerEnergy { .. } => "not-per-energy",
             Self::AmbiguousCurrency { .. } => "ambiguous-currency",
+            Self::Shape(kind) => kind.name(),
             Self::UnitExpected => "unit-expected",
             Self::TrailingText => "trailing-text",
             Self::NotADate { .. } => "not-a-date",

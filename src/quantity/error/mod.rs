@@ -2,8 +2,11 @@
 
 mod hint;
 mod kind;
+mod shape;
 
 pub use kind::ParseErrorKind;
+pub use shape::ShapeErrorKind;
+pub(crate) use shape::shape_examples;
 
 use std::fmt;
 use std::ops::Range;

@@ -17,6 +17,7 @@ pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     blocks.extend(page.comparisons().into_iter().map(Block::Sheet));
     blocks.extend(page.consumers().into_iter().map(Block::Sheet));
     blocks.extend(page.impact().map(Block::Sheet));
+    blocks.extend(page.simulation());
     blocks.push(Block::Paragraph(page.assumptions()));
     if calculation.explained {
         blocks.extend(page.derivations());

@@ -9,6 +9,7 @@ mod json;
 mod many;
 mod records;
 mod scenarios;
+mod simulation;
 
 pub use against::{Against, Reference, Yardsticks};
 pub(super) use footnotes::{item_notes, origin_note};
@@ -22,7 +23,7 @@ use crate::catalog::{Cited, DeploymentPreset};
 use crate::estimate::Estimate;
 use crate::model::{
     AnnualConsumption, AnnualGeneration, Comparison, Consumption, Deployment, Exactness, Parameter,
-    share_of_installed_capacity, times_the_consumer,
+    SamplingPlan, share_of_installed_capacity, times_the_consumer,
 };
 use crate::quantity::{Power, Significant, parse_range};
 use serde::Serialize;
@@ -103,6 +104,8 @@ struct Row {
     /// For each consumer and each of its figures, how many times its year.
     times: Vec<Vec<Estimate<f64>>>,
     impact: Impact,
+    /// The same with quantiles of samples as low, central and high, where samples were drawn.
+    simulated: Option<Box<Row>>,
 }
 
 /// A consumption against one plant.
@@ -165,6 +168,8 @@ pub struct Calculation {
     rows: Vec<Row>,
     total: Option<Row>,
     explained: bool,
+    /// How samples were drawn, if they were wanted.
+    simulation: Option<SamplingPlan>,
 }
 
 impl Calculation {
@@ -180,39 +185,52 @@ impl Calculation {
             let assumed = [Parameter::Utilization, Parameter::Pue].map(|p| premises.exactness(p));
             Exactness::weakest(items.iter().map(Item::exactness).chain(assumed))
         };
-        let row = |item: Option<&Item>, deployment: Deployment, exactness| {
-            let consumption = Consumption::of(&deployment, premises.assumptions());
+        let row = |items: &[Item], deployment: Deployment, consumption: Consumption| {
             let plants = yardsticks.plants.iter();
             let compared = plants.map(|against| Compared::of(&consumption, against));
             Row {
-                item: item.cloned(),
+                item: None,
                 deployment,
                 consumption,
-                exactness,
+                exactness: weakest(items),
                 compared: compared.collect(),
                 times: times(&consumption, yardsticks),
                 impact: Impact::default(),
+                simulated: None,
             }
         };
-        let one =
-            |item: &Item| row(Some(item), item.weighted(), weakest(std::slice::from_ref(item)));
+        let of_item = |item: &Item| {
+            let deployment = item.weighted();
+            let consumption = Consumption::of(&deployment, premises.assumptions());
+            let row = row(std::slice::from_ref(item), deployment, consumption);
+            Row { item: Some(item.clone()), ..row }
+        };
+        let rows: Vec<Row> = items.iter().map(of_item).collect();
+        let total = with_total.then(|| {
+            let parts = rows.iter().map(|row| row.consumption);
+            let consumption = Consumption::together(parts, premises.assumptions());
+            row(items, items.iter().map(Item::weighted).sum(), consumption)
+        });
         Self {
             premises: premises.clone(),
             yardsticks: yardsticks.clone(),
             rates: Rates::default(),
-            rows: items.iter().map(one).collect(),
-            total: with_total
-                .then(|| row(None, items.iter().map(Item::weighted).sum(), weakest(items))),
+            rows,
+            total,
             explained: false,
+            simulation: None,
         }
     }
 
     /// The same with emissions, cost, water and machines, as far as `rates` ask for them.
     #[must_use]
     pub fn with_rates(mut self, rates: Rates) -> Self {
-        for row in self.rows.iter_mut().chain(&mut self.total) {
-            let assumptions = self.premises.assumptions();
+        let assumptions = self.premises.assumptions();
+        for row in &mut self.rows {
             row.impact = rates.impact(&row.deployment, &row.consumption, assumptions);
+        }
+        if let Some(total) = &mut self.total {
+            total.impact = Impact::together(self.rows.iter().map(|row| row.impact));
         }
         self.rates = rates;
         self

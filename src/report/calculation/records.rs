@@ -2,7 +2,7 @@
 
 use super::super::rates::{Impact, Rates};
 use super::super::{Records, Value};
-use super::{Against, Calculation, Reference, Row};
+use super::{Against, Calculation, Reference, Row, simulation};
 use crate::catalog::{Cited, ConsumerPreset, PlantPreset};
 use crate::estimate::Estimate;
 use crate::model::Comparison;
@@ -12,7 +12,7 @@ use uom::si::power::watt;
 use uom::si::volume::liter;
 
 /// A column of figures: its name with the unit, and its value in a row.
-type Column<'a> = (String, Box<dyn Fn(&Row) -> Estimate<f64> + 'a>);
+pub(super) type Column<'a> = (String, Box<dyn Fn(&Row) -> Estimate<f64> + 'a>);
 
 pub(super) fn build(calculation: &Calculation) -> Records {
     let columns = columns(calculation);
@@ -28,6 +28,7 @@ pub(super) fn build(calculation: &Calculation) -> Records {
             header.extend([format!("{name}_low"), format!("{name}_high")]);
         }
     }
+    header.extend(simulation::header(calculation, &columns));
     header.extend(["source", "preset_file"].map(str::to_owned));
     let row = |row: &Row| {
         let mut values = names(row);
@@ -38,6 +39,7 @@ pub(super) fn build(calculation: &Calculation) -> Records {
                 values.extend([Value::Number(value.low()), Value::Number(value.high())]);
             }
         }
+        values.extend(simulation::values(calculation, &columns, row));
         values.extend(provenance(row));
         values
     };

@@ -3,6 +3,7 @@
 mod claim;
 mod en;
 mod explain;
+pub(super) mod simulation;
 mod timeline;
 mod zh;
 
@@ -172,6 +173,7 @@ pub(super) struct Words {
     pub actual: fn(year: u16) -> String,
     pub derived: fn(year: u16) -> String,
     pub record: fn(year: u16) -> String,
+    pub simulation: &'static simulation::SimulationWords,
     pub power_basis: fn(PowerBasis) -> &'static str,
     pub timeline: &'static TimelineWords,
     /// The message and the hint of an error.

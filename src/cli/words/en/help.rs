@@ -91,6 +91,8 @@ pub(super) fn argument(id: &str) -> &'static str {
         "to" => "Last year [default: the one after the last change]",
         "total_table" => "Add a table of the total",
         "reference" => "What a plant-year is [default: three-gorges@design]",
+        "samples" => "Monte Carlo: how many samples to draw, such as 1e6",
+        "seed" => "Which samples: same seed, same result [default: 0]",
         _ => "",
     }
 }
@@ -113,7 +115,7 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "year" | "from" | "to" => "YEAR",
         "format" => "FORMAT",
         "lang" => "LANGUAGE",
-        "digits" => "N",
+        "digits" | "samples" | "seed" => "N",
         "color" => "WHEN",
         "presets" => "FILE",
         "id" | "entry" => "ID",

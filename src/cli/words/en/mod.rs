@@ -3,7 +3,7 @@
 mod help;
 mod timeline;
 
-use super::{Words, alternatives, is_year, percent_meant, refused};
+use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
 use crate::cli::failure::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -29,6 +29,7 @@ pub(super) const WORDS: Words = Words {
     missing_value: |argument| (format!("`{argument}` needs a value"), None),
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
+            [] if argument.starts_with("--seed") => "write a whole number from 0 up".to_owned(),
             [] if is_year(argument) => "write a year from 1900 to 2200".to_owned(),
             [] => "write a whole number from 1 to 15".to_owned(),
             allowed => format!("write {}", alternatives(allowed, ", ", " or ")),
@@ -84,6 +85,10 @@ pub(super) const WORDS: Words = Words {
         };
         let hint = match percent_meant(error) {
             Some(percent) => format!("write `{percent}` for a percentage"),
+            None if is_cut_of_bell(error) => format!(
+                "three standard deviations to either side count, and `{flag}` goes from {}",
+                error.allowed
+            ),
             None => format!("`{flag}` goes from {}", error.allowed.replace("above ", "")),
         };
         (format!("{} is no {what} that can be", refused(error)), Some(hint))
@@ -106,6 +111,14 @@ pub(super) const WORDS: Words = Words {
     count: |text| {
         let hint = "write a count from 1e-15 to 1e15, such as `3xserver-hall`".to_owned();
         (format!("`{text}` is no count"), Some(hint))
+    },
+    samples: |text| {
+        let hint = "write a whole number from 1 to 100,000,000, such as `1e6`".to_owned();
+        (format!("`{text}` is no number of samples"), Some(hint))
+    },
+    seed_alone: || {
+        let hint = "write `--samples 1e6` too, or leave `--seed` out".to_owned();
+        ("`--seed` says which samples, and none are asked for".to_owned(), Some(hint))
     },
     command_after_deployments: |command| {
         let hint = format!("`{command}` goes first, without deployments or `--total`");

@@ -91,6 +91,8 @@ pub(super) fn argument(id: &str) -> &'static str {
         "to" => "截止年份 [默认为最后一次变化的次年]",
         "total_table" => "加一张合计表",
         "reference" => "以哪座电站的年发电量计 [默认 three-gorges@design]",
+        "samples" => "蒙特卡洛模拟的抽样次数，例如 100万",
+        "seed" => "随机种子，相同则结果相同 [默认 0]",
         _ => "",
     }
 }
@@ -114,7 +116,7 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "year" | "from" | "to" => "年份",
         "format" => "格式",
         "lang" => "语言",
-        "digits" => "N",
+        "digits" | "samples" | "seed" => "N",
         "color" => "何时",
         "presets" => "文件",
         "id" | "entry" => "编号",

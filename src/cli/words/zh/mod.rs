@@ -3,7 +3,7 @@
 mod help;
 mod timeline;
 
-use super::{Words, alternatives, is_year, percent_meant, refused};
+use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
 use crate::cli::failure::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -29,6 +29,7 @@ pub(super) const WORDS: Words = Words {
     missing_value: |argument| (format!("`{argument}` 需要一个值"), None),
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
+            [] if argument.starts_with("--seed") => "请写不小于零的整数".to_owned(),
             [] if is_year(argument) => "请写1900至2200的年份".to_owned(),
             [] => "请写1至15的整数".to_owned(),
             allowed => format!("请写 {}", alternatives(allowed, "、", " 或 ")),
@@ -82,6 +83,9 @@ pub(super) const WORDS: Words = Words {
         let allowed = error.allowed.replace("above ", "").replace(" to ", "至");
         let hint = match percent_meant(error) {
             Some(percent) => format!("百分数请写 `{percent}`"),
+            None if is_cut_of_bell(error) => {
+                format!("按两侧各三倍标准差计，`{flag}` 可取{allowed}")
+            }
             None => format!("`{flag}` 可取{allowed}"),
         };
         (format!("{what}不可能是{}", refused(error)), Some(hint))
@@ -105,6 +109,14 @@ pub(super) const WORDS: Words = Words {
     count: |text| {
         let hint = "请写1e-15至1e15之间的个数，例如 `3xserver-hall`".to_owned();
         (format!("`{text}` 不能作为个数"), Some(hint))
+    },
+    samples: |text| {
+        let hint = "请写1至100,000,000的整数，例如 `1e6` 或 `100万`".to_owned();
+        (format!("`{text}` 不能作为抽样次数"), Some(hint))
+    },
+    seed_alone: || {
+        let hint = "请同时写 `--samples 100万`，或去掉 `--seed`".to_owned();
+        ("只写了 `--seed`，没有写抽样次数".to_owned(), Some(hint))
     },
     command_after_deployments: |command| {
         let hint = format!("`{command}` 写在最前面，不带项目和 `--total`");

@@ -8,6 +8,7 @@ use super::super::figure::Figures;
 use super::super::json::{Number, SCHEMA_VERSION};
 use super::super::listing::SourceJson;
 use super::super::words::Language;
+use super::simulation::{PlantYears, Quantiles, SimulationJson, plant_years};
 use super::{Calculation, Row};
 use crate::catalog::{Cited, PlantPreset};
 use crate::estimate::Estimate;
@@ -33,6 +34,8 @@ struct Output<'a> {
     rates: Option<RatesJson<'a>>,
     deployments: Vec<Deployment<'a>>,
     total: Option<Deployment<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    simulation: Option<SimulationJson>,
 }
 
 /// A figure that is a range has `_low` and `_high` beside its central value.
@@ -65,6 +68,8 @@ struct Deployment<'a> {
     range: Option<Range>,
     /// How far the energies can be trusted: as far as the weakest figure behind them.
     exactness: Exactness,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    simulation: Option<Quantiles>,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceJson<'a>>,
     comparisons: Vec<ComparisonJson<'a>>,
@@ -108,6 +113,8 @@ struct ComparisonJson<'a> {
     days_of_output: Number,
     #[serde(flatten)]
     range: Option<ComparisonRange>,
+    #[serde(flatten)]
+    quantiles: Option<PlantYears>,
     exactness: Exactness,
     source: SourceJson<'a>,
 }
@@ -151,6 +158,7 @@ pub(super) fn build(calculation: &Calculation) -> impl Serialize {
         rates: (!calculation.rates.is_empty()).then(|| RatesJson::of(&calculation.rates)),
         deployments: calculation.rows.iter().map(|row| deployment(calculation, row)).collect(),
         total: calculation.total.as_ref().map(|row| deployment(calculation, row)),
+        simulation: SimulationJson::of(calculation),
     }
 }
 
@@ -180,12 +188,17 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
         period_energy_kwh: consumption.period_energy.map(|energy| kwh(energy.central())),
         range: range(row),
         exactness: row.exactness,
+        simulation: Quantiles::of(row),
         source: preset.map(|preset| SourceJson::of(&preset.power)),
         comparisons: compared
-            .flat_map(|(compared, against)| {
-                let figures = compared.comparisons.iter().zip(&against.figures);
+            .enumerate()
+            .flat_map(|(at_plant, (compared, against))| {
+                let figures = compared.comparisons.iter().zip(&against.figures).enumerate();
                 let plant = &against.reference;
-                figures.map(|(result, figure)| comparison(row, result, figure, plant))
+                figures.map(move |(at, (result, figure))| ComparisonJson {
+                    quantiles: plant_years(row, at_plant, at),
+                    ..comparison(row, result, figure, plant)
+                })
             })
             .collect(),
         consumers: consumers(calculation, row),
@@ -267,6 +280,7 @@ fn comparison<'a>(
             days_of_output_low: Number(result.days_of_output.low()),
             days_of_output_high: Number(result.days_of_output.high()),
         }),
+        quantiles: None,
         exactness: Exactness::weakest([row.exactness, reference.exactness]),
         source: SourceJson::of(reference),
     }

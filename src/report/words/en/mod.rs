@@ -1,6 +1,7 @@
 //! English.
 
 mod claim;
+mod simulation;
 mod timeline;
 
 use super::{Assumed, Words};
@@ -113,6 +114,7 @@ pub(super) const WORDS: Words = Words {
     actual: |year| year.to_string(),
     derived: |year| format!("{year} derived"),
     record: |year| format!("{year} record"),
+    simulation: &simulation::WORDS,
     power_basis: |basis| match basis {
         PowerBasis::ItLoad => "IT load",
         PowerBasis::Facility => "facility load",

@@ -1,5 +1,6 @@
 //! What the library's errors say in Chinese.
 
+use super::shapes::shape_error;
 use super::timeline::schedule_error;
 use crate::catalog::{PresetErrorKind, ReservedMeaning, Slip};
 use crate::quantity::{Dimension, ParseErrorKind, Unit};
@@ -108,6 +109,7 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
             format!("`{found}` 可以是多种货币的符号"),
             "请写货币代码，例如 `CNY` 或 `JPY`".to_owned(),
         ),
+        Kind::Shape(kind) => shape_error(kind),
         Kind::UnitExpected => {
             ("这里只写单位，不写数字".to_owned(), "请只写单位，例如 `TWh` 或 `亿度`".to_owned())
         }

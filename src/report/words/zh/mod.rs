@@ -2,6 +2,8 @@
 
 mod claim;
 mod errors;
+mod shapes;
+mod simulation;
 mod timeline;
 
 use super::{Assumed, Words};
@@ -88,7 +90,7 @@ pub(super) const WORDS: Words = Words {
     derivation_of: |name| format!("{name}的推算过程"),
     exactness: |exactness| match exactness {
         Exactness::Exact => "定义",
-        Exactness::Stated => "原文",
+        Exactness::Stated => "有出处",
         Exactness::Derived => "推算",
         Exactness::Assumed => "假设",
     },
@@ -117,6 +119,7 @@ pub(super) const WORDS: Words = Words {
     actual: |year| format!("{year}年"),
     derived: |year| format!("{year}年推算"),
     record: |year| format!("{year}年纪录"),
+    simulation: &simulation::WORDS,
     power_basis: |basis| match basis {
         PowerBasis::ItLoad => "IT负荷",
         PowerBasis::Facility => "设施总负荷",

@@ -1,4 +1,4 @@
-//! Ranges: `6GW..10GW`, `6–10 GW`, `60至100亿瓦`, `8±2 GW`, `8GW±25%`.
+//! Ranges: `6GW..10GW`, `6–10 GW`, `60至100亿瓦`, `8±2 GW`, `8GW±25%`, `8GW~normal(5%)`.
 //!
 //! The left end may leave out what the right end says: the unit, and the multiplier unless the left
 //! end has one of its own. So `60至100亿瓦` is 60亿 to 100亿, and `60亿至100亿瓦` does not take 亿 twice.
@@ -7,8 +7,9 @@ use super::decimal::Exact;
 use super::error::{Fault, ParseError, ParseErrorKind};
 use super::expression::{Term, scale_word};
 use super::parse::{Reading, Source, Wanted, read_term};
+use super::shape::{self, Shaped};
 use super::unit::Dimension;
-use super::{Energy, Power, Quantity, number, numeral};
+use super::{Energy, Power, Quantity, number, numeral, percent};
 use crate::estimate::Estimate;
 use std::ops::Range;
 use uom::si::energy::joule;
@@ -17,8 +18,15 @@ use uom::si::power::watt;
 /// Reads a power, an energy or a time, which may be a range. The central value of a bare range is its
 /// midpoint; `8±2 GW` states it.
 ///
+/// A [shape](crate::Shape) may stand behind it: `6GW~normal(0.5GW)` and `6GW~normal(10%)` give the
+/// standard deviation, `6GW~lognormal(0.2)` that of the natural logarithm, both cut at three of them;
+/// `6..10GW~triangular(7GW)` gives the most likely value, `6..10GW~triangular` has it in the middle,
+/// and `6..10GW~uniform` is what a range is without a shape. A parameter without a unit has that of the
+/// value. 均匀, 三角, 正态 and 对数正态 are the Chinese words.
+///
 /// # Errors
-/// [`ParseError`], with [`ParseErrorKind::ReversedRange`] for a range that is upside down.
+/// [`ParseError`], with [`ParseErrorKind::ReversedRange`] for a range that is upside down, and other
+/// kinds for a shape that cannot be.
 ///
 /// ```
 /// use gigawatt::quantity::{parse, parse_range};
@@ -27,6 +35,8 @@ use uom::si::power::watt;
 /// assert_eq!(range.low(), parse("6 GW")?.quantity);
 /// assert_eq!(range.central(), parse("8 GW")?.quantity);
 /// assert_eq!(range.high(), parse("10 GW")?.quantity);
+/// let normal = parse_range("8 GW ~ normal(0.5 GW)")?.quantity;
+/// assert_eq!(normal.low(), parse("6.5 GW")?.quantity);
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
 pub fn parse_range(text: &str) -> Result<Reading<Estimate<Quantity>>, ParseError> {
@@ -81,13 +91,67 @@ type Read = (Dimension, Estimate<f64>, bool);
 
 fn read(source: &Source<'_>, wanted: Wanted) -> Result<Read, ParseError> {
     let text = source.trimmed();
-    let read = match split(text) {
+    let read = match shape::find(text) {
+        Some(shaped) => with_shape(text, &shaped, wanted),
+        None => plain(text, wanted),
+    };
+    read.map_err(|fault| source.error(fault))
+}
+
+fn plain(text: &str, wanted: Wanted) -> Result<Read, Fault> {
+    match split(text) {
         Parts::One => read_term(text, wanted)
             .map(|(term, value)| (term.dimension, Estimate::exactly(value), term.literal)),
         Parts::Ends { left, right } => ends(text, left, right, wanted),
         Parts::Spread { left, right } => spread(text, left, right, wanted),
-    };
-    read.map_err(|fault| source.error(fault))
+    }
+}
+
+fn with_shape(text: &str, shaped: &Shaped, wanted: Wanted) -> Result<Read, Fault> {
+    let body = &text[shaped.body.clone()];
+    let (dimension, estimate, _) = plain(body, wanted)?;
+    let is_range = !matches!(split(body), Parts::One);
+    let parameters = Parameters { body, wanted: Wanted::Only(dimension) };
+    let estimate = shape::read(text, shaped, (estimate, is_range), &parameters)?;
+    Ok((dimension, estimate, false))
+}
+
+/// The parameters of a shape behind `body`, whose unit they may leave out.
+struct Parameters<'a> {
+    body: &'a str,
+    wanted: Wanted,
+}
+
+impl Parameters<'_> {
+    fn in_unit_of_body(&self, text: &str) -> Result<f64, Fault> {
+        let sides = match split(self.body) {
+            Parts::One => [0..self.body.len(), 0..0],
+            Parts::Ends { left, right } | Parts::Spread { left, right } => [right, left],
+        };
+        // Of `8GW±25%` the left side has the unit.
+        let with_unit = sides.into_iter().find_map(|side| {
+            let side = self.body[side].trim();
+            read_term(side, self.wanted).ok().map(|(term, _)| (side, term))
+        });
+        match with_unit {
+            Some((side, term)) => left_end(text, side, &term, self.wanted),
+            None => read_term(text.trim(), self.wanted),
+        }
+        .map(|(_, value)| value)
+    }
+}
+
+impl shape::Parameters for Parameters<'_> {
+    fn mode(&self, text: &str) -> Result<f64, Fault> {
+        self.in_unit_of_body(text)
+    }
+
+    fn deviation(&self, text: &str, mean: f64) -> Result<f64, Fault> {
+        if text.trim_end().ends_with('%') {
+            return Ok(percent::read_all(text, true)? * mean);
+        }
+        self.in_unit_of_body(text)
+    }
 }
 
 /// The places of a range's ends, or of a value and how far it may be off.
@@ -216,78 +280,4 @@ fn spread(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Low, central and high in GW or GWh.
-    fn giga(text: &str) -> Option<[f64; 3]> {
-        let range = parse_range(text).ok()?.quantity;
-        let scale = match range.low().dimension() {
-            Dimension::Power => 1e9,
-            _ => 3.6e12,
-        };
-        let values = [range.low(), range.central(), range.high()];
-        Some(values.map(|value| value.base_value() / scale))
-    }
-
-    #[test]
-    fn two_ends_in_every_notation() {
-        for text in [
-            "6GW..10GW",
-            "6..10 GW",
-            "6 GW ... 10 GW",
-            "6–10GW",
-            "6-10 GW",
-            "6~10 GW",
-            "6～10 GW",
-            "6 to 10 GW",
-            "6,000 MW to 10 GW",
-            "60至100亿瓦",
-            "60亿至100亿瓦",
-            "六十到一百亿瓦",
-            "6 billion to 10 billion W",
-            "6 to 10 billion W",
-        ] {
-            assert_eq!(giga(text), Some([6.0, 8.0, 10.0]), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_multiplier_of_its_own_is_kept() {
-        assert_eq!(giga("9000万至1亿瓦"), Some([0.09, 0.095, 0.1]));
-        assert_eq!(giga("500 million to 1 billion kWh"), Some([500.0, 750.0, 1000.0]));
-    }
-
-    #[test]
-    fn a_value_and_how_far_it_may_be_off() {
-        for text in ["8GW±25%", "8±2 GW", "8 GW ± 2 GW", "8+/-2 GW", "80±20亿瓦"] {
-            assert_eq!(giga(text), Some([6.0, 8.0, 10.0]), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_single_value_is_a_range_of_one() {
-        assert_eq!(giga("7GW"), Some([7.0, 7.0, 7.0]));
-        assert!(parse_range("7 GW").unwrap().literal);
-        assert_eq!(giga("1e-3 TW"), Some([1.0, 1.0, 1.0]));
-        assert_eq!(giga("1 kilowatt-hour"), Some([1e-6, 1e-6, 1e-6]));
-    }
-
-    #[test]
-    fn what_is_no_range_is_refused_in_its_place() {
-        let fault = |text: &str| {
-            let error = parse_range(text).unwrap_err();
-            (error.kind().name(), text[error.span()].to_owned())
-        };
-        assert_eq!(fault("10..6 GW"), ("reversed-range", "10..6 GW".to_owned()));
-        assert_eq!(fault("1±2 GW"), ("negative", "1±2 GW".to_owned()));
-        assert_eq!(fault("6..10"), ("missing-unit", String::new()));
-        assert_eq!(fault("6..10 GX"), ("unknown-unit", "GX".to_owned()));
-        assert_eq!(fault("6 GX..10 GW"), ("unknown-unit", "GX".to_owned()));
-        assert_eq!(fault("6 GW..10 GWh").0, "unknown-combination");
-        assert_eq!(fault("6,5..10 GW").0, "decimal-comma");
-        assert_eq!(fault("–5 GW"), ("negative", "–".to_owned()));
-        let error = parse_power_range("6..10 GWh").unwrap_err();
-        assert_eq!(error.kind().name(), "wrong-dimension");
-    }
-}
+mod tests;

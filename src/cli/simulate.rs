@@ -1,0 +1,57 @@
+//! `--samples N --seed S`: the samples, on every core, with a progress bar where it takes long.
+
+use super::args::SimulationArgs;
+use super::failure::Failure;
+use super::progress::Progress;
+use crate::model::{Sampling, SamplingPlan, Simulation, Tally};
+use crate::quantity::{parse_number, shortened};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
+
+/// The seed where none is given.
+const USUAL_SEED: u64 = 0;
+
+/// What the flags ask for; `None` without them.
+pub(super) fn plan(args: &SimulationArgs) -> Result<Option<SamplingPlan>, Failure> {
+    let Some(text) = &args.samples else {
+        return if args.seed.is_some() { Err(Failure::SeedAlone) } else { Ok(None) };
+    };
+    let whole = parse_number(text).ok().filter(|number| number.fract() == 0.0);
+    let plan = whole
+        .and_then(|samples| SamplingPlan::new(samples as u64, args.seed.unwrap_or(USUAL_SEED)));
+    plan.map(Some).ok_or_else(|| Failure::Samples { text: shortened(text.trim()) })
+}
+
+/// Draws all samples. Blocks go to whichever thread is free; the result does not depend on which.
+pub(super) fn run(sampling: &Sampling) -> Simulation {
+    let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let next = AtomicU64::new(0);
+    let mut progress = Progress::new(sampling.blocks());
+    let tally = thread::scope(|scope| {
+        let others: Vec<_> =
+            (1..threads).map(|_| scope.spawn(|| blocks(sampling, &next, |_| {}))).collect();
+        let mut tally = blocks(sampling, &next, |begun| progress.show(begun));
+        for other in others {
+            match other.join() {
+                Ok(counts) => tally.add(&counts),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        tally
+    });
+    progress.clear();
+    sampling.finish(&tally)
+}
+
+/// Takes one block after another until none is left.
+fn blocks(sampling: &Sampling, next: &AtomicU64, mut begun: impl FnMut(u64)) -> Tally {
+    let mut tally = sampling.tally();
+    loop {
+        let block = next.fetch_add(1, Ordering::Relaxed);
+        if block >= sampling.blocks() {
+            return tally;
+        }
+        begun(block);
+        sampling.run(block, &mut tally);
+    }
+}

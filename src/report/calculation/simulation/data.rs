@@ -1,0 +1,125 @@
+//! Quantiles for programs and spreadsheets.
+
+use super::super::records::Column;
+use super::super::{Calculation, Row};
+use super::{QUANTILES, shape_of};
+use crate::estimate::{Estimate, Shape};
+use crate::model::BINS;
+use crate::quantity::{Energy, Power};
+use crate::report::Value;
+use crate::report::json::Number;
+use serde::Serialize;
+use uom::si::energy::kilowatt_hour;
+use uom::si::power::watt;
+
+/// What was drawn.
+#[derive(Serialize)]
+pub(in super::super) struct SimulationJson {
+    samples: u64,
+    seed: u64,
+    /// Each quantile is off from that of the samples by less than 1/bins of the distance between
+    /// the bounds.
+    bins: usize,
+    /// `false` where nothing is uncertain, so that nothing was drawn.
+    uncertain: bool,
+    /// How utilizations are spread, where they are.
+    utilization_shape: Option<&'static str>,
+    pue_shape: Option<&'static str>,
+}
+
+impl SimulationJson {
+    pub fn of(calculation: &Calculation) -> Option<Self> {
+        calculation.simulation.map(|plan| Self {
+            samples: plan.samples(),
+            seed: plan.seed(),
+            bins: BINS,
+            uncertain: calculation.all_rows().any(|row| row.simulated.is_some()),
+            utilization_shape: shape_of(calculation.premises.assumptions().utilization())
+                .map(Shape::name),
+            pue_shape: shape_of(calculation.premises.assumptions().pue()).map(Shape::name),
+        })
+    }
+}
+
+/// The quantiles of one deployment.
+#[derive(Serialize)]
+pub(in super::super) struct Quantiles {
+    power_shape: Option<&'static str>,
+    facility_power_w_p5: Number,
+    facility_power_w_p50: Number,
+    facility_power_w_p95: Number,
+    annual_energy_kwh_p5: Number,
+    annual_energy_kwh_p50: Number,
+    annual_energy_kwh_p95: Number,
+}
+
+impl Quantiles {
+    pub fn of(row: &Row) -> Option<Self> {
+        let consumption = &row.simulated.as_ref()?.consumption;
+        let watts = |power: Power| Number(power.get::<watt>());
+        let kwh = |energy: Energy| Number(energy.get::<kilowatt_hour>());
+        let (power, energy) = (consumption.facility_power, consumption.annual_energy);
+        let item = row.item.as_ref();
+        let shape = item.and_then(|item| shape_of(item.deployment.nameplate));
+        Some(Self {
+            power_shape: shape.map(Shape::name),
+            facility_power_w_p5: watts(power.low()),
+            facility_power_w_p50: watts(power.central()),
+            facility_power_w_p95: watts(power.high()),
+            annual_energy_kwh_p5: kwh(energy.low()),
+            annual_energy_kwh_p50: kwh(energy.central()),
+            annual_energy_kwh_p95: kwh(energy.high()),
+        })
+    }
+}
+
+/// The quantiles of one comparison.
+#[derive(Serialize)]
+pub(in super::super) struct PlantYears {
+    #[serde(rename = "plant_years_p5")]
+    p5: Number,
+    #[serde(rename = "plant_years_p50")]
+    p50: Number,
+    #[serde(rename = "plant_years_p95")]
+    p95: Number,
+}
+
+/// The plant-years of a row against a figure, the `figure`th of the `plant`th plant.
+pub(in super::super) fn plant_years(row: &Row, plant: usize, figure: usize) -> Option<PlantYears> {
+    let years = row.simulated.as_ref()?.compared[plant].comparisons[figure].plant_years;
+    Some(PlantYears {
+        p5: Number(years.low()),
+        p50: Number(years.central()),
+        p95: Number(years.high()),
+    })
+}
+
+/// Columns that have quantiles beside their bounds, by the beginnings of their names.
+const SAMPLED: [&str; 3] = ["facility_power_w", "annual_energy_kwh", "plant_years_"];
+
+fn sampled<'a, 'b>(columns: &'b [Column<'a>]) -> impl Iterator<Item = &'b Column<'a>> {
+    columns.iter().filter(|(name, _)| SAMPLED.iter().any(|begin| name.starts_with(begin)))
+}
+
+/// The names of the quantile columns, where samples were drawn.
+pub(in super::super) fn header(calculation: &Calculation, columns: &[Column<'_>]) -> Vec<String> {
+    if calculation.simulation.is_none() {
+        return Vec::new();
+    }
+    let names = |(name, _): &Column<'_>| QUANTILES.map(|quantile| format!("{name}_{quantile}"));
+    sampled(columns).flat_map(names).collect()
+}
+
+/// The cells of one row under that [`header`].
+pub(in super::super) fn values(
+    calculation: &Calculation,
+    columns: &[Column<'_>],
+    row: &Row,
+) -> Vec<Value> {
+    if calculation.simulation.is_none() {
+        return Vec::new();
+    }
+    let row = row.simulated.as_deref().unwrap_or(row);
+    let each = |value: Estimate<f64>| [value.low(), value.central(), value.high()];
+    sampled(columns).flat_map(|(_, value)| each(value(row))).map(Value::Number).collect()
+}

@@ -5,40 +5,36 @@
 /// there is no such entry.
 ///
 /// It goes by lines, and relies on what every file in `presets/` does: an entry begins with a line
-/// `[[kind]]`, a source with a line `[source.key]`.
+/// `[[kind]]` and its `id`, a source with a line `[source.key]`, and an empty line stands before
+/// each; the sources come first.
 pub(super) fn excerpt(text: &str, id: &str) -> String {
-    let pieces = pieces(text);
-    let wanted = format!("id = \"{id}\"");
-    let is_entry = |piece: &&&str| piece.lines().nth(1) == Some(&wanted);
-    let Some(entry) = pieces.iter().find(is_entry) else {
+    let Some(entry) = entry(text, id) else {
         return String::new();
     };
-    let keys: Vec<&str> = entry.lines().filter_map(source_named).collect();
-    let is_used = |piece: &&&str| source_defined(piece).is_some_and(|key| keys.contains(&key));
-    pieces.iter().filter(is_used).chain([entry]).copied().collect()
+    let mut keys: Vec<&str> = entry.lines().filter_map(source_named).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let sources = text[..text.find("[[").unwrap_or(0)].split_inclusive("\n\n");
+    let is_used =
+        |table: &&str| source_defined(table).is_some_and(|key| keys.binary_search(&key).is_ok());
+    sources.filter(is_used).chain([entry]).collect()
 }
 
-/// The text cut before every line that begins an entry or a source.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut starts: Vec<usize> = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let entry = line.starts_with("[[") && !line.contains('.');
-        if entry || line.starts_with("[source.") {
-            starts.push(at);
-        }
-        at += line.len();
-    }
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    starts.iter().zip(ends).map(|(start, end)| &text[*start..end]).collect()
+/// From the line before the id to the next entry.
+fn entry<'a>(text: &'a str, id: &str) -> Option<&'a str> {
+    let at = text.find(&format!("]]\nid = \"{id}\"\n"))?;
+    let start = text[..at].rfind("[[")?;
+    let kind = &text[start..at + "]]\n".len()];
+    let next = text[at..].find(&format!("\n{kind}")).map_or(text.len(), |end| at + end + 1);
+    Some(&text[start..next])
 }
 
 fn source_named(line: &str) -> Option<&str> {
     line.strip_prefix("source = \"")?.strip_suffix('"')
 }
 
-fn source_defined(piece: &str) -> Option<&str> {
-    piece.strip_prefix("[source.")?.split(']').next()
+fn source_defined(table: &str) -> Option<&str> {
+    table.strip_prefix("[source.")?.split(']').next()
 }
 
 #[cfg(test)]
@@ -49,11 +45,15 @@ mod tests {
     #[test]
     fn every_entry_cut_out_is_the_same_as_in_the_whole() {
         let (file, text) = Part::Plants.file_and_text();
-        let whole = Catalog::embedded_parts(&[Part::Plants]).unwrap();
+        let whole = Catalog::embedded_parts(&[Part::Plants, Part::Scenarios]).unwrap();
         assert!(whole.plants().len() > 10);
         for plant in whole.plants() {
             let cut = load::load(file, &excerpt(text, &plant.id), false, &[]).unwrap();
             assert_eq!(cut.plants(), std::slice::from_ref(plant));
+        }
+        for scenario in whole.scenarios() {
+            let cut = Catalog::embedded_entry(Part::Scenarios, &scenario.id).unwrap();
+            assert_eq!(cut.scenarios(), std::slice::from_ref(scenario));
         }
     }
 

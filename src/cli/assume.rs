@@ -13,11 +13,20 @@ use uom::si::time::hour;
 /// The scenario of a run without flags.
 pub(super) const HEADLINE: &str = "headline";
 
-/// The scenario of the flags, changed by the others.
-pub(super) fn premises(args: &AssumptionArgs, presets: &mut Presets) -> Result<Premises, Failure> {
-    let name = args.scenario.as_deref().unwrap_or(HEADLINE);
-    let scenario = scenario(name, presets)?;
-    changed(Premises::of(&scenario)?, args)
+/// The scenario of the flags, changed by the others. Where nobody is shown `where_from` the figures of
+/// the headline come, they need not be read.
+pub(super) fn premises(
+    args: &AssumptionArgs,
+    presets: &mut Presets,
+    where_from: bool,
+) -> Result<Premises, Failure> {
+    match args.scenario.as_deref() {
+        None if !where_from => changed(Premises::from(Assumptions::headline()), args),
+        name => {
+            let scenario = scenario(name.unwrap_or(HEADLINE), presets)?;
+            changed(Premises::of(&scenario)?, args)
+        }
+    }
 }
 
 /// Every scenario, each changed by the flags in the same way.

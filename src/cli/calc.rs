@@ -35,7 +35,8 @@ pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure>
         let all = assume::all(&args.assumptions, &mut presets)?;
         return session.show(&ScenarioTable::new(all.iter().map(calculate).collect()));
     }
-    let premises = assume::premises(&args.assumptions, &mut presets)?;
+    let premises =
+        assume::premises(&args.assumptions, &mut presets, session.is_json() || args.explain)?;
     session.show(&calculate(&premises))
 }
 

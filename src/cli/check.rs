@@ -15,7 +15,7 @@ const DOES_NOT_HOLD: u8 = 3;
 
 pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<u8, Failure> {
     let mut presets = session.presets()?;
-    let premises = assume::premises(&args.assumptions, &mut presets)?;
+    let premises = assume::premises(&args.assumptions, &mut presets, session.is_json())?;
     let claims = claims(&args.claims, &mut presets)?;
     let checked = claims.into_iter().map(|claim| CheckedClaim::new(claim, &premises));
     let report = ClaimReport::new(checked.collect::<Result<_, _>>()?);

@@ -104,6 +104,11 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// Whether a program reads the result, and is told of every figure where it comes from.
+    fn is_json(&self) -> bool {
+        self.format == Format::Json
+    }
+
     /// The presets; what is suspicious in the user's files is told on standard error.
     fn presets(&self) -> Result<Presets, Failure> {
         let presets = Presets::new(self.preset_files)?;

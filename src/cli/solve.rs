@@ -11,7 +11,7 @@ use crate::report::{Solution, Target, Yardsticks};
 
 pub(super) fn run(session: &Session<'_>, args: &SolveArgs) -> Result<(), Failure> {
     let mut presets = session.presets()?;
-    let premises = assume::premises(&args.assumptions, &mut presets)?;
+    let premises = assume::premises(&args.assumptions, &mut presets, session.is_json())?;
     let target = |text: &String| {
         let written = parse_amount(text)?;
         let yardsticks = named(&written, &mut presets)?;

@@ -1,6 +1,6 @@
 //! Consumers, and the grids they are fed from.
 
-use super::Loader;
+use super::{Loader, places};
 use crate::catalog::entry::{Cited, ConsumerKind, ConsumerPreset, GridPreset};
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::raw::{ConsumerTable, GridTable, YearTable};
@@ -16,15 +16,16 @@ impl Loader<'_> {
     pub(super) fn consumer(&mut self, table: ConsumerTable) -> Result<ConsumerPreset, PresetError> {
         let id = self.id(&table.id)?;
         let aliases = self.aliases(&table.aliases)?;
-        for figure in table.consumption.get_ref() {
-            if let Ok(energy) = self.energy_range(&figure.value)
-                && let Some(magnitudes) = lost_from_consumption(energy.high(), least_of(table.kind))
-            {
-                self.warn(Suspicion::Consumption, magnitudes, &figure.value);
-            }
-        }
+        let places = places(&table.consumption);
         let consumption = self
             .years(table.consumption, "consumer.consumption", |figure| self.consumption(figure))?;
+        for (cited, place) in consumption.iter().zip(places) {
+            if let Some(lost) =
+                lost_from_consumption(cited.value.energy.high(), least_of(table.kind))
+            {
+                self.warn(Suspicion::Consumption, lost, &cited.written, place);
+            }
+        }
         Ok(ConsumerPreset {
             id,
             name: self.bilingual(table.name)?,

@@ -17,7 +17,7 @@ impl Loader<'_> {
         let name = self.bilingual(table.name)?;
         let nameplate = self.nameplate(&table.power)?;
         if let Some(magnitudes) = lost_from_power(nameplate.high()) {
-            self.warn(Suspicion::Nameplate, magnitudes, &table.power);
+            self.warn(Suspicion::Nameplate, magnitudes, table.power.get_ref(), table.power.span());
         }
         let figure = FigureTable {
             value: table.power,

@@ -83,14 +83,20 @@ impl Loader<'_> {
     }
 
     /// Notes a figure that is taken as it stands, but seems to have lost a magnitude.
-    fn warn(&mut self, suspicion: Suspicion, lost: Vec<Magnitude>, figure: &Spanned<String>) {
+    fn warn(
+        &mut self,
+        suspicion: Suspicion,
+        lost: Vec<Magnitude>,
+        written: &str,
+        span: Range<usize>,
+    ) {
         self.warnings.push(PresetWarning {
             suspicion,
-            written: figure.get_ref().clone(),
+            written: written.to_owned(),
             lost,
             file: self.file.to_owned(),
             text: self.text.to_owned(),
-            span: figure.span(),
+            span,
         });
     }
 
@@ -152,4 +158,9 @@ impl Loader<'_> {
         };
         Err(self.fail(kind, key.span()))
     }
+}
+
+/// Where the figures stand.
+fn places<B>(tables: &Spanned<Vec<YearTable<B>>>) -> Vec<Range<usize>> {
+    tables.get_ref().iter().map(|table| table.value.span()).collect()
 }

@@ -1,6 +1,6 @@
 //! Plants: installed capacity and what they generate in a year.
 
-use super::Loader;
+use super::{Loader, places};
 use crate::catalog::entry::{Cited, PlantPreset};
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::raw::{PlantTable, YearTable};
@@ -14,16 +14,15 @@ impl Loader<'_> {
         let aliases = self.aliases(&table.aliases)?;
         let installed = self.power(&table.installed_capacity.value)?;
         let installed_capacity = self.cite(installed, table.installed_capacity)?;
-        for figure in table.generation.get_ref() {
-            if let Ok(energy) = self.energy(&figure.value)
-                && let Some(magnitudes) = lost_from_generation(energy, installed)
-            {
-                self.warn(Suspicion::Generation, magnitudes, &figure.value);
-            }
-        }
+        let places = places(&table.generation);
         let generation = self.years(table.generation, "plant.generation", |figure| {
             self.generation(figure, installed)
         })?;
+        for (cited, place) in generation.iter().zip(places) {
+            if let Some(lost) = lost_from_generation(cited.value.energy, installed) {
+                self.warn(Suspicion::Generation, lost, &cited.written, place);
+            }
+        }
         Ok(PlantPreset {
             id,
             name: self.bilingual(table.name)?,

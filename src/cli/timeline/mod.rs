@@ -23,7 +23,7 @@ const LAST_YEAR: u16 = 2200;
 pub(super) fn run(session: &Session<'_>, args: &TimelineArgs) -> Result<(), Failure> {
     refuse_year_flags(&args.assumptions)?;
     let mut presets = session.presets()?;
-    let premises = assume::premises(&args.assumptions, &mut presets)?;
+    let premises = assume::premises(&args.assumptions, &mut presets, session.is_json())?;
     let planned = planned(args, &mut presets)?;
     let years = years(args, &planned)?;
     let against = reference(&args.against, &mut presets)?;

@@ -168,10 +168,45 @@ fn windows_line_ends_and_a_byte_order_mark_are_read() {
 }
 
 #[test]
+fn a_claim_that_does_not_hold_ends_with_3() {
+    let code = |arguments: &[&str]| {
+        let output = gigawatt().arg("check").args(arguments).output().unwrap();
+        output.status.code()
+    };
+    assert_eq!(code(&["7GW for 1y = 61TWh"]), Some(0));
+    assert_eq!(code(&["7GW for 1y = 66TWh"]), Some(0));
+    assert_eq!(code(&["7GW for 1y = 69TWh"]), Some(3));
+    assert_eq!(code(&["7GW = 61TWh"]), Some(2));
+}
+
+#[test]
+fn a_warning_leaves_the_result_and_the_exit_code_alone() {
+    let arguments = ["small-site", "--presets", "tests/data/slips.toml", "--format", "csv"];
+    let output = gigawatt().args(arguments).output().unwrap();
+    assert!(output.status.success());
+    assert!(stderr(&output).contains("`6 W` is very little"), "{}", stderr(&output));
+    assert!(stdout(&output).lines().nth(1).unwrap_or_default().starts_with("small-site,"));
+    let json = gigawatt().args(&arguments[..3]).args(["--format", "json"]).output().unwrap();
+    let first = stderr(&json).lines().next().unwrap_or_default().to_owned();
+    let warning: serde_json::Value = serde_json::from_str(&first).unwrap();
+    assert_eq!(warning["warning"]["kind"], "lost-magnitude");
+    assert_eq!(warning["warning"]["line"], 10);
+}
+
+#[test]
 fn the_examples_of_every_help_run() {
     let mut count = 0;
     for language in ["en", "zh"] {
-        for command in [&[][..], &["calc"], &["convert"], &["presets"], &["timeline"]] {
+        for command in [
+            &[][..],
+            &["calc"],
+            &["convert"],
+            &["presets"],
+            &["timeline"],
+            &["references"],
+            &["solve"],
+            &["check"],
+        ] {
             let help =
                 gigawatt().args(command).args(["--help", "--lang", language]).output().unwrap();
             let help = stdout(&help);
@@ -182,5 +217,5 @@ fn the_examples_of_every_help_run() {
             }
         }
     }
-    assert_eq!(count, 20);
+    assert_eq!(count, 32);
 }

@@ -34,6 +34,20 @@ fn timelines() {
 }
 
 #[test]
+fn references_scenarios_and_rates() {
+    let files = ["references", "scenarios", "rates", "explain"];
+    let files = files.map(|name| format!("tests/transcripts/{name}.md"));
+    run(&files.each_ref().map(String::as_str), "C.UTF-8", "");
+}
+
+#[test]
+fn solutions_and_claims() {
+    let files = ["solve", "check", "warnings"];
+    let files = files.map(|name| format!("tests/transcripts/{name}.md"));
+    run(&files.each_ref().map(String::as_str), "C.UTF-8", "");
+}
+
+#[test]
 fn conversions() {
     run(&["tests/transcripts/convert.md"], "C.UTF-8", "");
 }

@@ -97,8 +97,9 @@ pub fn lost_from_consumption(consumption: Energy, least: Energy) -> Option<Vec<M
     if consumption >= least {
         return None;
     }
+    let likely = [Magnitude::Kilo, Magnitude::Million, Magnitude::Yi, Magnitude::Billion];
     let mends = |magnitude: &Magnitude| consumption * magnitude.factor() >= least;
-    Some(Magnitude::ALL.into_iter().filter(mends).collect())
+    Some(likely.into_iter().filter(mends).collect())
 }
 
 /// The magnitude by which a stated figure misses a computed one, if it is nearly one of them.

@@ -157,10 +157,14 @@ fn multiple(text: &str) -> Option<(Option<&str>, &str)> {
             Some(word) => (Some(if word.is_ascii() { "half" } else { "半" }), &text[word.len()..]),
             None => numbered(text),
         };
+    // Right behind the number an x is a sign; behind a space it may begin a name.
+    let name = match name.strip_prefix(['x', '×']) {
+        Some(name) if count.is_some() => name,
+        _ => name,
+    };
     let name = name.trim_start();
-    let name =
-        ["of ", "x ", "× ", "个", "座"].iter().find_map(|w| name.strip_prefix(w)).unwrap_or(name);
-    let name = name.trim_start();
+    let words = ["of ", "x ", "× ", "个", "座"];
+    let name = words.iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name).trim_start();
     name.starts_with(char::is_alphabetic).then_some((count, name))
 }
 
@@ -168,9 +172,9 @@ fn multiple(text: &str) -> Option<(Option<&str>, &str)> {
 fn numbered(text: &str) -> (Option<&str>, &str) {
     let is_number = |c: char| c.is_ascii_digit() || ".,+%±~–".contains(c) || c.is_whitespace();
     let end = text.find(|c| !is_number(c)).unwrap_or(text.len());
-    let digits = text[..end].trim();
+    let digits = text[..end].trim_end();
     if !digits.is_empty() {
-        return (Some(digits), &text[end..]);
+        return (Some(digits), &text[digits.len()..]);
     }
     // 三峡 is a name; 三个三峡 begins with a number.
     let myriad = text.find(['个', '座']).filter(|at| numeral::read(&text[..*at]).is_ok());
@@ -228,6 +232,9 @@ mod tests {
         assert_eq!(share("three-gorges"), Some((1.0, name("three-gorges"))));
         assert_eq!(share("10% of ireland"), Some((0.1, name("ireland"))));
         assert_eq!(share("2 x hoover-dam"), Some((2.0, name("hoover-dam"))));
+        assert_eq!(share("2xxiluodu"), Some((2.0, name("xiluodu"))));
+        assert_eq!(share("2 xiluodu"), Some((2.0, name("xiluodu"))));
+        assert_eq!(share("xiluodu"), Some((1.0, name("xiluodu"))));
         assert_eq!(share("半个三峡"), Some((0.5, name("三峡"))));
         assert_eq!(share("三个三峡"), Some((3.0, name("三峡"))));
         assert_eq!(share("三峡"), Some((1.0, name("三峡"))));

@@ -1,7 +1,8 @@
 //! The assumptions of a calculation, with where each of them comes from.
 
 use crate::catalog::ScenarioPreset;
-use crate::model::{AssumptionError, Assumptions, Exactness, Parameter};
+use crate::estimate::Estimate;
+use crate::model::{AssumptionError, Assumptions, Exactness, Parameter, PowerBasis};
 use uom::si::f64::Time;
 
 /// Assumptions, the scenario they come from, and what was changed on top of it.
@@ -77,6 +78,25 @@ impl Premises {
     #[must_use]
     pub fn changed(&self) -> &[Parameter] {
         &self.changed
+    }
+
+    /// How far the way from an announced power on a basis to the power drawn can be trusted: as far as
+    /// the weakest of the assumptions it takes. A facility load takes no PUE; that a basis which is not
+    /// stated is IT load is an assumption of its own, once there is a PUE to add.
+    #[must_use]
+    pub fn exactness_of(&self, stated: PowerBasis) -> Exactness {
+        let utilization = self.exactness(Parameter::Utilization);
+        let basis = match self.assumptions.basis() {
+            Some(_) => self.exactness(Parameter::Basis),
+            None => Exactness::Exact,
+        };
+        let adds_pue = self.assumptions.pue() != Estimate::exactly(1.0);
+        let pue = match self.assumptions.basis().unwrap_or(stated) {
+            PowerBasis::Facility => Exactness::Exact,
+            PowerBasis::Unstated if adds_pue => Exactness::Assumed,
+            PowerBasis::ItLoad | PowerBasis::Unstated => self.exactness(Parameter::Pue),
+        };
+        Exactness::weakest([utilization, basis, pue])
     }
 
     /// How far one of them can be trusted: what was changed is assumed, as is what comes from no

@@ -64,6 +64,9 @@ impl Steps<'_> {
     }
 
     fn powers(&self, row: &Row) -> Vec<Step> {
+        if row.item.is_none() {
+            return self.powers_of_total(row);
+        }
         let words = self.words;
         let premises = &self.calculation.premises;
         let assumptions = premises.assumptions();
@@ -85,18 +88,23 @@ impl Steps<'_> {
         steps
     }
 
-    /// The announced power; of several of it the product, and of a total the sum.
+    /// Sums of the rows: of the powers announced, and of those drawn, since a PUE is not for all.
+    fn powers_of_total(&self, total: &Row) -> Vec<Step> {
+        let sum = |label: &str, power: fn(&Row) -> Estimate<Power>| {
+            let parts = self.calculation.rows.iter().map(|row| self.power(power(row)));
+            let formula = parts.collect::<Vec<_>>().join(" + ");
+            found(label.to_owned(), formula, self.power(power(total)), total.exactness)
+        };
+        vec![
+            sum(self.words.power, |row| row.deployment.nameplate),
+            sum(self.words.facility_power, |row| row.consumption.facility_power),
+        ]
+    }
+
+    /// The announced power; of several of it the product.
     fn announced(&self, row: &Row) -> Vec<Step> {
         let Some(item) = &row.item else {
-            let parts: Vec<String> = self
-                .calculation
-                .rows
-                .iter()
-                .map(|row| self.power(row.deployment.nameplate))
-                .collect();
-            let sum = self.power(row.deployment.nameplate);
-            let label = self.words.power.to_owned();
-            return vec![found(label, parts.join(" + "), sum, row.exactness)];
+            return Vec::new();
         };
         let one = self.power(item.deployment.nameplate);
         let announced = match &item.preset {

@@ -22,7 +22,7 @@ use super::{Document, Language, Records, Style, View};
 use crate::catalog::{Cited, DeploymentPreset};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, Comparison, Consumption, Deployment, Exactness, Parameter,
+    AnnualConsumption, AnnualGeneration, Comparison, Consumption, Deployment, Exactness,
     SamplingPlan, share_of_installed_capacity, times_the_consumer,
 };
 use crate::quantity::{Power, Significant, parse_range};
@@ -181,10 +181,11 @@ impl Calculation {
         premises: &Premises,
         with_total: bool,
     ) -> Self {
-        let weakest = |items: &[Item]| {
-            let assumed = [Parameter::Utilization, Parameter::Pue].map(|p| premises.exactness(p));
-            Exactness::weakest(items.iter().map(Item::exactness).chain(assumed))
+        let exactness = |item: &Item| {
+            let drawn = premises.exactness_of(item.deployment.basis);
+            Exactness::weakest([item.exactness(), drawn])
         };
+        let weakest = |items: &[Item]| Exactness::weakest(items.iter().map(exactness));
         let row = |items: &[Item], deployment: Deployment, consumption: Consumption| {
             let plants = yardsticks.plants.iter();
             let compared = plants.map(|against| Compared::of(&consumption, against));

@@ -102,8 +102,15 @@ impl View for ScenarioTable {
         }
         if let Some(page) = pages.first() {
             blocks.push(Block::Paragraph(page.words.scenarios_note.to_owned()));
-            if pages.iter().any(|page| page.calculation.explained) {
-                blocks.extend(pages.iter().flat_map(Page::derivations));
+            for page in &pages {
+                let mut details = page.simulation();
+                if page.calculation.explained {
+                    details.extend(page.derivations());
+                }
+                if !details.is_empty() {
+                    blocks.push(Block::Paragraph(page.assumptions()));
+                    blocks.extend(details);
+                }
             }
             if !notes.is_empty() {
                 blocks.push(Block::List { heading: String::new(), entries: notes });

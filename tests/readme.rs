@@ -42,10 +42,12 @@ fn the_table_of_inputs_is_true() {
 }
 
 #[test]
-fn the_preset_file_is_a_preset_file() {
-    let text = README.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+fn the_preset_file_with_its_schedule_is_a_preset_file() {
+    let blocks = README.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    let text = blocks.collect::<Vec<_>>().join("\n");
     let mut catalog = Catalog::embedded().unwrap();
-    catalog.overlay("README.md", text, &[]).unwrap();
+    catalog.overlay("README.md", &text, &[]).unwrap();
     let campus = catalog.deployment("our-campus").unwrap();
     assert_eq!(campus.nameplate().central(), parse_power("450 MW").unwrap());
+    assert_eq!(campus.tranches.len(), 2);
 }

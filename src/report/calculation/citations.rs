@@ -3,6 +3,7 @@
 use super::super::assumed::scenario_citations;
 use super::super::citations::{Citation, sources};
 use super::super::document::Entry;
+use super::super::figure::Figures;
 use super::super::rates::{Grid, Unit};
 use super::super::words::{consumer_name, reference_name};
 use super::document::Page;
@@ -56,7 +57,8 @@ impl Page<'_> {
         for against in &self.calculation.yardsticks.consumers {
             let name = self.language.of(&against.reference.name);
             citations.extend(against.figures.iter().map(|figure| {
-                let energy = self.figures.single(figure.value.energy);
+                let exact = Figures { digits: 15, ..self.figures };
+                let energy = exact.single(figure.value.energy);
                 let basis = consumer_name(&figure.value, self.language);
                 let label = [name, &basis, &energy].map(str::trim).join(" ");
                 (Arc::clone(&figure.source), label.replace("  ", " "))

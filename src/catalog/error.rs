@@ -160,7 +160,7 @@ pub enum PresetErrorKind {
     #[error("this figure needs its `year`")]
     YearMissing,
     /// The generation of a year without its year, or the other way round.
-    #[error("a generation on this basis {}", if *.needed { "needs its `year`" } else { "has no `year`" })]
+    #[error("a figure on this basis {}", if *.needed { "needs its `year`" } else { "has no `year`" })]
     Year {
         /// Whether a year belongs there.
         needed: bool,

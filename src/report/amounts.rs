@@ -68,6 +68,14 @@ impl Figures {
         self.amounts(values, counts(self.language), "")
     }
 
+    /// How many times, in a multiple of its own.
+    pub fn times(self, value: Estimate<f64>) -> Figure {
+        let largest = value.high().max(value.low());
+        let (size, unit) = rung(counts(self.language), largest);
+        let suffix = format!("{unit}{}", self.language.words().times);
+        self.estimate(value.map(|times| times / size), &suffix)
+    }
+
     /// A grid intensity.
     pub fn carbon_rate(self, rate: Estimate<CarbonIntensity>) -> String {
         let grams = rate.map(grams_per_kwh);
@@ -90,11 +98,16 @@ impl Figures {
 
     fn amounts(self, values: &[Estimate<f64>], ladder: &[Rung], name: &str) -> Vec<Figure> {
         let largest = values.iter().map(Estimate::high).fold(0.0, f64::max);
-        let reached = ladder.iter().rfind(|(size, _)| largest >= *size);
-        let (size, unit) = reached.or(ladder.first()).copied().unwrap_or((1.0, ""));
+        let (size, unit) = rung(ladder, largest);
         let suffix = format!("{unit}{name}");
         values.iter().map(|value| self.estimate(value.map(|v| v / size), &suffix)).collect()
     }
+}
+
+/// The highest rung that a value reaches, or the lowest.
+fn rung(ladder: &[Rung], value: f64) -> Rung {
+    let reached = ladder.iter().rfind(|(size, _)| value >= *size);
+    reached.or(ladder.first()).copied().unwrap_or((1.0, ""))
 }
 
 /// A grid intensity in g/kWh.

@@ -161,6 +161,15 @@ impl Rates {
         *self == Self::default()
     }
 
+    /// How far all of them can be trusted: a tariff and a WUE come from the user.
+    #[must_use]
+    pub fn exactness(&self) -> Exactness {
+        let typed = (self.tariff.is_some() || self.wue.is_some()).then_some(Exactness::Assumed);
+        let grid = self.grid.as_ref().map(Grid::exactness);
+        let unit = self.unit.as_ref().map(Unit::exactness);
+        Exactness::weakest([typed, grid, unit].into_iter().flatten())
+    }
+
     /// What comes with a consumption: emissions, cost and water of the energy that is compared (that
     /// of a year, or of the period of the assumptions); machines by the announced IT power.
     #[must_use]

@@ -13,7 +13,9 @@ use super::words::{Language, consumer_name, reference_name};
 use super::{Records, Style, Value, View};
 use crate::catalog::{Bilingual, Source};
 use crate::estimate::Estimate;
-use crate::model::{AnnualConsumption, AnnualGeneration, average_power, energy, nameplate_of};
+use crate::model::{
+    AnnualConsumption, AnnualGeneration, Exactness, PowerBasis, average_power, energy, nameplate_of,
+};
 use crate::quantity::{Amount, Energy, Power, Written};
 use serde::Serialize;
 use std::sync::Arc;
@@ -57,6 +59,7 @@ struct Row {
     energy: Estimate<Energy>,
     facility_power: Estimate<Power>,
     nameplate: Estimate<Power>,
+    exactness: Exactness,
 }
 
 /// The figure that a name stands for.
@@ -65,6 +68,7 @@ struct NamedFigure {
     id: String,
     name: Bilingual,
     kind: FigureKind,
+    exactness: Exactness,
     source: Arc<Source>,
 }
 
@@ -98,12 +102,15 @@ impl Solution {
     pub fn new(targets: &[Target], premises: &Premises) -> Self {
         let assumptions = premises.assumptions();
         let period = assumptions.period().unwrap_or(assumptions.year());
-        let pue = assumptions.pue_of(crate::model::PowerBasis::Unstated);
+        let pue = assumptions.pue_of(PowerBasis::Unstated);
         let factor = assumptions.utilization().combine(pue, |u, p| (u, p));
-        let row = |target: &Target, figure, energy: Estimate<Energy>| {
+        let assumed = premises.exactness_of(PowerBasis::Unstated);
+        let row = |target: &Target, figure: Option<NamedFigure>, energy: Estimate<Energy>| {
             let facility_power = energy.map(|energy| average_power(energy, period));
+            let stated = figure.as_ref().map_or(Exactness::Stated, |figure| figure.exactness);
             Row {
                 target: target.written.text.clone(),
+                exactness: Exactness::weakest([stated, assumed]),
                 figure,
                 energy,
                 facility_power,
@@ -137,6 +144,7 @@ fn energies(target: &Target, period: Time) -> Vec<(Option<NamedFigure>, Estimate
                 id: plant.reference().id.clone(),
                 name: plant.reference().name.clone(),
                 kind: FigureKind::Generation(figure.value),
+                exactness: figure.exactness,
                 source: Arc::clone(&figure.source),
             };
             (Some(named), times(Estimate::exactly(figure.value.energy)))
@@ -148,6 +156,7 @@ fn energies(target: &Target, period: Time) -> Vec<(Option<NamedFigure>, Estimate
                 id: consumer.reference().id.clone(),
                 name: consumer.reference().name.clone(),
                 kind: FigureKind::Consumption(figure.value),
+                exactness: figure.exactness,
                 source: Arc::clone(&figure.source),
             };
             (Some(named), times(figure.value.energy))
@@ -295,6 +304,7 @@ struct SolvedJson<'a> {
     power_w_low: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     power_w_high: Option<Number>,
+    exactness: Exactness,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceJson<'a>>,
 }
@@ -320,6 +330,7 @@ impl<'a> SolvedJson<'a> {
             power_w: Number(nameplate.central()),
             power_w_low: end(nameplate, nameplate.low()),
             power_w_high: end(nameplate, nameplate.high()),
+            exactness: row.exactness,
             source: figure.map(|figure| SourceJson::document(&figure.source)),
         }
     }

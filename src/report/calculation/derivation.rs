@@ -213,7 +213,7 @@ impl Steps<'_> {
                 steps.push(found(
                     label,
                     format!("{energy} / {consumption}"),
-                    self.number(*times, self.words.times),
+                    self.figures.times(*times).text(),
                     Exactness::weakest([row.exactness, figure.exactness]),
                 ));
             }

@@ -81,8 +81,7 @@ impl Page<'_> {
         let mut lines: Vec<Vec<Cell>> = names.collect();
         for row in rows {
             let times = row.times.iter().flatten();
-            let times: Vec<Figure> =
-                times.map(|times| self.figures.estimate(*times, self.words.times)).collect();
+            let times: Vec<Figure> = times.map(|times| self.figures.times(*times)).collect();
             for (line, cell) in lines.iter_mut().zip(on_the_point(&times)) {
                 line.push(cell);
             }

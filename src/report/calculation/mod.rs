@@ -68,7 +68,7 @@ impl Item {
     }
 
     /// A preset's figure is as exact as its source, and what the user writes counts as stated.
-    fn exactness(&self) -> Exactness {
+    pub(super) fn exactness(&self) -> Exactness {
         self.preset.as_ref().map_or(Exactness::Stated, |preset| preset.power.exactness)
     }
 

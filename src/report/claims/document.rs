@@ -85,7 +85,7 @@ impl Page {
     }
 
     fn times(&self, count: Estimate<f64>) -> String {
-        self.figures.estimate(count, self.words.times).text()
+        self.figures.times(count).text()
     }
 
     fn percent(&self, share: f64) -> String {
@@ -93,7 +93,7 @@ impl Page {
         let rounded = if share.abs() < 1e-12 { 0.0 } else { share * 100.0 };
         let figures = Figures { digits: self.figures.digits.min(3), ..self.figures };
         if share >= MANIFOLD {
-            return figures.estimate(Estimate::exactly(share + 1.0), self.words.times).text();
+            return figures.times(Estimate::exactly(share + 1.0)).text();
         }
         let number = figures.estimate(Estimate::exactly(rounded.abs()), self.words.percent).text();
         if share < 0.0 && rounded != 0.0 { format!("-{number}") } else { format!("{sign}{number}") }

@@ -51,6 +51,8 @@ struct Deployment<'a> {
     basis: Option<PowerBasis>,
     /// Empty where the power is constant.
     schedule: Vec<ScheduleEntry<'a>>,
+    /// As far as the weakest part of the schedule and of the assumptions.
+    exactness: Exactness,
     years: Vec<YearJson>,
 }
 
@@ -112,12 +114,12 @@ pub(super) fn build(timeline: &Timeline) -> impl Serialize {
             annual_generation_kwh: kwh(figure.value.energy),
             source: SourceJson::of(figure),
         }),
-        deployments: timeline.courses.iter().map(deployment).collect(),
-        total: timeline.total.as_ref().map(deployment),
+        deployments: timeline.courses.iter().map(|course| deployment(timeline, course)).collect(),
+        total: timeline.total.as_ref().map(|course| deployment(timeline, course)),
     }
 }
 
-fn deployment(course: &Course) -> Deployment<'_> {
+fn deployment<'a>(timeline: &'a Timeline, course: &'a Course) -> Deployment<'a> {
     let planned = course.planned.as_ref();
     let item = planned.and_then(|planned| planned.item.as_ref());
     let preset = item.and_then(|item| item.preset.as_ref());
@@ -138,6 +140,10 @@ fn deployment(course: &Course) -> Deployment<'_> {
         preset_file: preset.and_then(|preset| preset.origin.file.as_deref()),
         basis: item.map(|item| item.deployment.basis),
         schedule: planned.map(schedule).unwrap_or_default(),
+        exactness: match planned {
+            Some(planned) => timeline.exactness(planned),
+            None => Exactness::weakest(timeline.planned().map(|one| timeline.exactness(one))),
+        },
         years: course.years.iter().map(|of| year(of, ranged)).collect(),
     }
 }

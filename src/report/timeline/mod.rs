@@ -14,7 +14,7 @@ use super::calculation::Against;
 use super::premises::Premises;
 use super::{Document, Records, Style, View};
 use crate::estimate::Estimate;
-use crate::model::{Schedule, YearOfSchedule, plant_years, years_of};
+use crate::model::{Exactness, Schedule, YearOfSchedule, plant_years, years_of};
 use serde::Serialize;
 use std::ops::RangeInclusive;
 
@@ -83,6 +83,12 @@ impl Timeline {
         let course = |(planned, drawn)| Course { planned: Some(planned), years: years(drawn) };
         let courses = courses.map(course).collect();
         Self { premises: premises.clone(), against, from, courses, total }
+    }
+
+    /// How far the energies of a deployment can be trusted.
+    fn exactness(&self, planned: &Planned) -> Exactness {
+        let drawn = self.premises.exactness_of(planned.basis());
+        Exactness::weakest([planned.exactness(), drawn])
     }
 
     fn all_courses(&self) -> impl Iterator<Item = &Course> {

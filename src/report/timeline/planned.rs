@@ -4,7 +4,8 @@ use super::super::Language;
 use super::super::calculation::Item;
 use crate::catalog::Cited;
 use crate::model::{
-    Assumptions, Change, Consumption, Deployment, Level, Schedule, ScheduleError, Tranche,
+    Assumptions, Change, Consumption, Deployment, Exactness, Level, PowerBasis, Schedule,
+    ScheduleError, Tranche,
 };
 use crate::quantity::Date;
 
@@ -88,6 +89,18 @@ impl Planned {
             None => Deployment::between(nameplate),
         };
         self.schedule.map(|power| Consumption::of(&deployment(power), assumptions).facility_power)
+    }
+
+    /// What the announced power counts.
+    pub(super) fn basis(&self) -> PowerBasis {
+        self.item.as_ref().map_or(PowerBasis::Unstated, |item| item.deployment.basis)
+    }
+
+    /// The weakest part of the schedule; what the user writes counts as stated.
+    pub(super) fn exactness(&self) -> Exactness {
+        let power = self.item.as_ref().map_or(Exactness::Stated, Item::exactness);
+        let tranches = self.tranches().map(|(_, cited)| cited.exactness);
+        Exactness::weakest(tranches.chain([power]))
     }
 
     /// The tranches of the announced power, each with where it comes from, if a preset has them.

@@ -202,7 +202,10 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
             })
             .collect(),
         consumers: consumers(calculation, row),
-        impact: (!calculation.rates.is_empty()).then(|| ImpactJson::of(&row.impact)),
+        impact: (!calculation.rates.is_empty()).then(|| {
+            let exactness = Exactness::weakest([row.exactness, calculation.rates.exactness()]);
+            ImpactJson::of(&row.impact, exactness)
+        }),
         derivation: derivation::steps(calculation, row),
     }
 }

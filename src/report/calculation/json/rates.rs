@@ -5,7 +5,7 @@ use super::super::super::json::Number;
 use super::super::super::listing::SourceJson;
 use super::end;
 use crate::estimate::Estimate;
-use crate::model::IntensityBasis;
+use crate::model::{Exactness, IntensityBasis};
 use crate::report::{Grid, Impact, Rates, Unit};
 use serde::Serialize;
 use uom::si::mass::kilogram;
@@ -119,6 +119,8 @@ pub(super) struct ImpactJson {
     water_l: Option<RangeJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     units: Option<RangeJson>,
+    /// How far all of them can be trusted: as far as the weakest rate, and the consumption itself.
+    exactness: Exactness,
 }
 
 #[derive(Serialize)]
@@ -128,7 +130,7 @@ struct CostJson {
 }
 
 impl ImpactJson {
-    pub fn of(impact: &Impact) -> Self {
+    pub fn of(impact: &Impact, exactness: Exactness) -> Self {
         let kilograms = impact.emissions.map(|mass| mass.map(|mass| mass.get::<kilogram>()));
         let litres = impact.water.map(|volume| volume.map(|volume| volume.get::<liter>()));
         Self {
@@ -139,6 +141,7 @@ impl ImpactJson {
             }),
             water_l: litres.map(RangeJson::of),
             units: impact.units.map(RangeJson::of),
+            exactness,
         }
     }
 }

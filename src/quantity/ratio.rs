@@ -75,7 +75,9 @@ fn plain(text: &str) -> Result<Estimate<f64>, Fault> {
         Parts::Spread { left, right } => {
             let percent = text[right.clone()].trim_end().ends_with('%');
             let central = percent::read(text, left, percent)?;
-            Estimate::around(central, percent::read(text, right, false)?).ok_or_else(reversed)
+            let ratio = Estimate::around(central, percent::read(text, right, false)?);
+            let negative = || Fault::at(ParseErrorKind::Negative, whole.clone());
+            ratio.filter(|ratio| ratio.low() >= 0.0).ok_or_else(negative)
         }
     }
 }
@@ -100,7 +102,7 @@ mod tests {
 
     #[test]
     fn what_is_no_ratio_is_refused() {
-        for text in ["", "%", "1.4..1.1", "1,2", "half", "0.5 GW", "-1"] {
+        for text in ["", "%", "1.4..1.1", "1,2", "half", "0.5 GW", "-1", "0±6", "1±1.5"] {
             assert_eq!(ends(text), None, "{text}");
         }
     }

@@ -1,0 +1,122 @@
+//! A solution for spreadsheets and programs.
+
+use super::super::calculation::AssumptionsJson;
+use super::super::json::{Number, SCHEMA_VERSION};
+use super::super::listing::SourceJson;
+use super::super::{Records, Value};
+use super::{NamedFigure, Row, Solution};
+use crate::estimate::Estimate;
+use crate::model::Exactness;
+use serde::Serialize;
+use uom::si::energy::kilowatt_hour;
+use uom::si::power::watt;
+
+pub(super) fn records(solution: &Solution) -> Records {
+    let header = [
+        "target",
+        "reference",
+        "basis",
+        "year",
+        "energy_kwh",
+        "energy_kwh_low",
+        "energy_kwh_high",
+        "facility_power_w",
+        "facility_power_w_low",
+        "facility_power_w_high",
+        "power_w",
+        "power_w_low",
+        "power_w_high",
+    ];
+    let text = |text: &str| Value::Text(text.to_owned());
+    let row = |row: &Row| {
+        let (word, year) = row.figure.as_ref().map_or(("", None), NamedFigure::word_and_year);
+        let mut cells = vec![
+            text(&row.target),
+            row.figure.as_ref().map_or(Value::Empty, |figure| text(&figure.id)),
+            if word.is_empty() { Value::Empty } else { text(word) },
+            year.map_or(Value::Empty, |year| Value::Number(year.into())),
+        ];
+        let energy = row.energy.map(|energy| energy.get::<kilowatt_hour>());
+        let powers = [row.facility_power, row.nameplate];
+        let powers = powers.map(|power| power.map(|power| power.get::<watt>()));
+        for value in [energy, powers[0], powers[1]] {
+            cells.extend([value.central(), value.low(), value.high()].map(Value::Number));
+        }
+        cells
+    };
+    Records {
+        header: header.map(str::to_owned).into(),
+        rows: solution.rows.iter().map(row).collect(),
+    }
+}
+
+pub(super) fn json(solution: &Solution) -> impl Serialize {
+    Output {
+        schema_version: SCHEMA_VERSION,
+        assumptions: AssumptionsJson::of(&solution.premises),
+        solutions: solution.rows.iter().map(SolvedJson::of).collect(),
+    }
+}
+
+#[derive(Serialize)]
+struct Output<'a> {
+    schema_version: u32,
+    assumptions: AssumptionsJson<'a>,
+    solutions: Vec<SolvedJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct SolvedJson<'a> {
+    target: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year: Option<u16>,
+    energy_kwh: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    energy_kwh_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    energy_kwh_high: Option<Number>,
+    facility_power_w: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facility_power_w_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facility_power_w_high: Option<Number>,
+    power_w: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    power_w_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    power_w_high: Option<Number>,
+    exactness: Exactness,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<SourceJson<'a>>,
+}
+
+impl<'a> SolvedJson<'a> {
+    fn of(row: &'a Row) -> Self {
+        let figure = row.figure.as_ref();
+        let energy = row.energy.map(|energy| energy.get::<kilowatt_hour>());
+        let facility = row.facility_power.map(|power| power.get::<watt>());
+        let nameplate = row.nameplate.map(|power| power.get::<watt>());
+        let end = |value: Estimate<f64>, end: f64| (!value.is_exact()).then_some(Number(end));
+        Self {
+            target: &row.target,
+            reference: figure.map(|figure| figure.id.as_str()),
+            basis: figure.map(|figure| figure.word_and_year().0),
+            year: figure.and_then(|figure| figure.word_and_year().1),
+            energy_kwh: Number(energy.central()),
+            energy_kwh_low: end(energy, energy.low()),
+            energy_kwh_high: end(energy, energy.high()),
+            facility_power_w: Number(facility.central()),
+            facility_power_w_low: end(facility, facility.low()),
+            facility_power_w_high: end(facility, facility.high()),
+            power_w: Number(nameplate.central()),
+            power_w_low: end(nameplate, nameplate.low()),
+            power_w_high: end(nameplate, nameplate.high()),
+            exactness: row.exactness,
+            source: figure.map(|figure| SourceJson::document(&figure.source)),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! A solution for people.
+
+use super::super::Style;
+use super::super::align::on_the_point;
+use super::super::assumed::{assumptions_text, hours_text, scenario_citations};
+use super::super::citations::sources;
+use super::super::document::{Block, Cell, Document, Entry, Sheet};
+use super::super::figure::Figures;
+use super::super::words::Language;
+use super::{Row, Solution};
+use std::sync::Arc;
+
+pub(super) fn build(solution: &Solution, style: &Style) -> Document {
+    let language = style.language;
+    let words = language.words();
+    let figures = Figures { language, digits: style.digits };
+    let name = |row: &Row| match &row.figure {
+        Some(figure) => {
+            Cell::of(vec![row.target.clone(), in_brackets(&figure.label(language), language)])
+        }
+        None => Cell::from(row.target.as_str()),
+    };
+    let energy: Vec<_> = solution.rows.iter().map(|row| row.energy).collect();
+    let power: Vec<_> = solution.rows.iter().map(|row| row.facility_power).collect();
+    let nameplate: Vec<_> = solution.rows.iter().map(|row| row.nameplate).collect();
+    let energy_heading = match solution.premises.assumptions().period() {
+        Some(period) => (words.during)(&hours_text(period)),
+        None => words.annual.to_owned(),
+    };
+    let changes = solution.premises.assumptions().changes_power();
+    let drawn = if changes { words.drawn } else { words.power };
+    let mut columns = vec![
+        (energy_heading, figures.column(&energy, None)),
+        (drawn.to_owned(), figures.column(&power, None)),
+    ];
+    if changes {
+        columns.push((words.nameplate.to_owned(), figures.column(&nameplate, None)));
+    }
+    let mut header = vec![Cell::from(words.target)];
+    let mut rows: Vec<Vec<Cell>> = solution.rows.iter().map(|row| vec![name(row)]).collect();
+    for (heading, figures) in &columns {
+        header.push(Cell::from(heading.as_str()));
+        for (row, cell) in rows.iter_mut().zip(on_the_point(figures)) {
+            row.push(cell);
+        }
+    }
+    let numeric = (0..header.len()).map(|column| column > 0).collect();
+    let mut blocks = vec![
+        Block::Sheet(Sheet { header, rows, numeric }),
+        Block::Paragraph(assumptions_text(&solution.premises, language, false)),
+    ];
+    let sources = sources_of(solution, language);
+    if !sources.is_empty() {
+        blocks.push(Block::List { heading: words.sources.to_owned(), entries: sources });
+    }
+    Document { blocks }
+}
+
+fn sources_of(solution: &Solution, language: Language) -> Vec<Entry> {
+    let figures = solution.rows.iter().filter_map(|row| row.figure.as_ref());
+    let named = figures.map(|figure| (Arc::clone(&figure.source), figure.label(language)));
+    let scenario = scenario_citations(&solution.premises, language, false);
+    sources(named.chain(scenario).collect(), language)
+}
+
+fn in_brackets(text: &str, language: Language) -> String {
+    (language.words().in_brackets)(text).trim_start().to_owned()
+}

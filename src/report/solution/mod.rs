@@ -1,0 +1,174 @@
+//! Which power equals an energy, or so many years of a plant: the calculation backwards.
+
+mod data;
+mod document;
+
+use super::calculation::Yardsticks;
+use super::premises::Premises;
+use super::words::{Language, consumer_name, reference_name};
+use super::{Document, Records, Style, View};
+use crate::catalog::{Bilingual, Source};
+use crate::estimate::Estimate;
+use crate::model::{
+    AnnualConsumption, AnnualGeneration, Exactness, PowerBasis, average_power, energy, nameplate_of,
+};
+use crate::quantity::{Amount, Energy, Power, Written};
+use serde::Serialize;
+use std::sync::Arc;
+use uom::si::f64::Time;
+
+/// What is to be matched: an amount, and what the name in it stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// The amount.
+    pub written: Written,
+    /// What the name of a multiple stands for; empty for a quantity.
+    pub yardsticks: Yardsticks,
+}
+
+/// The powers that match the targets.
+///
+/// ```
+/// use gigawatt::model::Assumptions;
+/// use gigawatt::quantity::parse_amount;
+/// use gigawatt::report::{Format, Language, Solution, Style, Target, Yardsticks, render};
+///
+/// let written = parse_amount("61.32 TWh")?;
+/// let target = Target { written, yardsticks: Yardsticks::default() };
+/// let solution = Solution::new(&[target], &Assumptions::headline().into());
+/// let style = Style { language: Language::English, digits: 4, width: None, color: false };
+/// assert!(render(&solution, Format::Markdown, &style)?.contains("| 61.32 TWh | 61.32 TWh | 7 GW |"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Solution {
+    premises: Premises,
+    rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Row {
+    target: String,
+    figure: Option<NamedFigure>,
+    energy: Estimate<Energy>,
+    facility_power: Estimate<Power>,
+    nameplate: Estimate<Power>,
+    exactness: Exactness,
+}
+
+/// The figure that a name stands for.
+#[derive(Clone, Debug, PartialEq)]
+struct NamedFigure {
+    id: String,
+    name: Bilingual,
+    kind: FigureKind,
+    exactness: Exactness,
+    source: Arc<Source>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum FigureKind {
+    Generation(AnnualGeneration),
+    Consumption(AnnualConsumption),
+}
+
+impl NamedFigure {
+    fn label(&self, language: Language) -> String {
+        let figure = match &self.kind {
+            FigureKind::Generation(figure) => reference_name(figure, language),
+            FigureKind::Consumption(figure) => consumer_name(figure, language),
+        };
+        [language.of(&self.name), &figure].join(" ").trim_end().to_owned()
+    }
+
+    fn word_and_year(&self) -> (&'static str, Option<u16>) {
+        match &self.kind {
+            FigureKind::Generation(figure) => (figure.basis.name(), figure.year),
+            FigureKind::Consumption(figure) => (figure.basis.name(), figure.year),
+        }
+    }
+}
+
+impl Solution {
+    /// The power that, over the year (or the period) of the assumptions, takes each target's energy,
+    /// and the announced power behind it. A name with several figures gives a row for each.
+    #[must_use]
+    pub fn new(targets: &[Target], premises: &Premises) -> Self {
+        let assumptions = premises.assumptions();
+        let period = assumptions.period().unwrap_or(assumptions.year());
+        let pue = assumptions.pue_of(PowerBasis::Unstated);
+        let factor = assumptions.utilization().combine(pue, |u, p| (u, p));
+        let assumed = premises.exactness_of(PowerBasis::Unstated);
+        let row = |target: &Target, figure: Option<NamedFigure>, energy: Estimate<Energy>| {
+            let facility_power = energy.map(|energy| average_power(energy, period));
+            let stated = figure.as_ref().map_or(Exactness::Stated, |figure| figure.exactness);
+            Row {
+                target: target.written.text.clone(),
+                exactness: Exactness::weakest([stated, assumed]),
+                figure,
+                energy,
+                facility_power,
+                nameplate: facility_power
+                    .combine(factor.reversed(), |power, (u, p)| nameplate_of(power, u, p)),
+            }
+        };
+        let rows = targets.iter().flat_map(|target| {
+            let energies = energies(target, period).into_iter();
+            energies.map(|(figure, energy)| row(target, figure, energy)).collect::<Vec<_>>()
+        });
+        Self { rows: rows.collect(), premises: premises.clone() }
+    }
+}
+
+/// The energies that a target stands for.
+fn energies(target: &Target, period: Time) -> Vec<(Option<NamedFigure>, Estimate<Energy>)> {
+    let count = match &target.written.amount {
+        Amount::Power(power) => return vec![(None, power.map(|power| energy(power, period)))],
+        Amount::Energy(energy) => return vec![(None, *energy)],
+        Amount::Over { power, duration } => {
+            return vec![(None, power.map(|power| energy(power, *duration)))];
+        }
+        Amount::Multiple { count, .. } => *count,
+    };
+    let times = |one: Estimate<Energy>| one.combine(count, |one, count| one * count);
+    let mut energies = Vec::new();
+    for plant in target.yardsticks.plants() {
+        energies.extend(plant.figures().iter().map(|figure| {
+            let named = NamedFigure {
+                id: plant.reference().id.clone(),
+                name: plant.reference().name.clone(),
+                kind: FigureKind::Generation(figure.value),
+                exactness: figure.exactness,
+                source: Arc::clone(&figure.source),
+            };
+            (Some(named), times(Estimate::exactly(figure.value.energy)))
+        }));
+    }
+    for consumer in target.yardsticks.consumers() {
+        energies.extend(consumer.figures().iter().map(|figure| {
+            let named = NamedFigure {
+                id: consumer.reference().id.clone(),
+                name: consumer.reference().name.clone(),
+                kind: FigureKind::Consumption(figure.value),
+                exactness: figure.exactness,
+                source: Arc::clone(&figure.source),
+            };
+            (Some(named), times(figure.value.energy))
+        }));
+    }
+    energies
+}
+
+impl View for Solution {
+    fn document(&self, style: &Style) -> Document {
+        document::build(self, style)
+    }
+
+    fn records(&self) -> Records {
+        data::records(self)
+    }
+
+    fn json(&self) -> impl Serialize {
+        data::json(self)
+    }
+}

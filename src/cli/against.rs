@@ -1,6 +1,7 @@
 //! `--against three-gorges@2020,ireland`: the plants and consumers to compare with.
 
-use super::failure::{Failure, Kind};
+use super::failure::Failure;
+use super::fault::Kind;
 use super::presets::Presets;
 use crate::catalog::{Part, nearest};
 use crate::quantity::shortened;

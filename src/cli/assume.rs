@@ -1,7 +1,8 @@
 //! The flags that change the assumptions.
 
 use super::args::AssumptionArgs;
-use super::failure::{Failure, Kind};
+use super::failure::Failure;
+use super::fault::Kind;
 use super::presets::Presets;
 use crate::catalog::{Part, ScenarioPreset, nearest};
 use crate::estimate::Estimate;

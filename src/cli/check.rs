@@ -3,7 +3,8 @@
 use super::Session;
 use super::args::CheckArgs;
 use super::assume;
-use super::failure::{Failure, Kind};
+use super::failure::Failure;
+use super::fault::Kind;
 use super::presets::Presets;
 use super::solve;
 use crate::catalog::{ClaimPreset, Part, nearest};

@@ -1,7 +1,7 @@
 //! Why a run ended without a result, how that is told, and the exit code.
 
 use super::environment::{EarlyWishes, error_color};
-use super::timeline::TimelineFailure;
+use super::fault::{Fault, Kind, TimelineFailure};
 use super::usage;
 use super::words::words;
 use crate::catalog::{PresetError, PresetWarning, line_and_column};
@@ -9,7 +9,7 @@ use crate::model::AssumptionError;
 use crate::quantity::{ParseError, ParseErrorKind};
 use crate::report::{
     ClaimError, ConversionError, Excerpt, Explanation, Language, RenderError, explain_parse_error,
-    explain_preset_error, explain_preset_warning,
+    explain_preset_error, explain_preset_warning, explain_schedule_error,
 };
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::json;
@@ -77,19 +77,6 @@ pub(super) enum Failure {
     },
     Render(RenderError),
     Output(io::Error),
-}
-
-/// The kinds of entries that a name may be of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A plant or a consumer.
-    Reference,
-    Scenario,
-    Grid,
-    Hardware,
-    Claim,
-    /// Any of them.
-    Preset,
 }
 
 impl From<ParseError> for Failure {
@@ -197,7 +184,7 @@ impl Failure {
             }
             Self::Conversion(error) => plain("wrong-dimension", (words.conversion)(error)),
             Self::Claim(error) => plain("wrong-dimension", (words.claim)(error)),
-            Self::Timeline(failure) => failure.explain(language),
+            Self::Timeline(failure) => explain_timeline(failure, language),
             Self::File { path, error } => plain("file", (words.file)(path, &error.to_string())),
             Self::Render(error) => plain("render", (error.to_string(), None)),
             Self::Output(error) => plain("output", ((words.output)(&error.to_string()), None)),
@@ -213,6 +200,25 @@ impl Failure {
         let level = Level::ERROR.with_name(words(wishes.language).error);
         for_people(level, &explanation, wishes)
     }
+}
+
+/// What is wrong with the arguments of a timeline.
+fn explain_timeline(failure: &TimelineFailure, language: Language) -> Explanation {
+    let TimelineFailure::Plan { fault, text, span } = failure else {
+        let (message, hint) = (words(language).timeline)(failure);
+        return Explanation { kind: failure.name(), message, hint, excerpt: None };
+    };
+    let explanation = match fault {
+        Fault::Text(error) => explain_parse_error(error, language),
+        Fault::Schedule(error) => explain_schedule_error(error, language),
+        Fault::MissingDate => {
+            let (message, hint) = (words(language).timeline)(failure);
+            Explanation { kind: failure.name(), message, hint, excerpt: None }
+        }
+    };
+    let excerpt = Excerpt { file: None, text: text.clone(), span: span.clone() };
+    let excerpt = Some(excerpt).filter(|excerpt| !excerpt.text.trim().is_empty());
+    Explanation { excerpt, ..explanation }
 }
 
 /// Places count characters, as people and most languages do.

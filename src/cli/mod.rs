@@ -9,6 +9,7 @@ mod check;
 mod convert;
 mod environment;
 mod failure;
+mod fault;
 mod help;
 mod preset_files;
 mod presets;

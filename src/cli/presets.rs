@@ -2,7 +2,8 @@
 
 use super::Session;
 use super::args::PresetsArgs;
-use super::failure::{Failure, Kind};
+use super::failure::Failure;
+use super::fault::Kind;
 use super::help::COMMANDS;
 use super::preset_files::{PresetFile, preset_files};
 use crate::catalog::{Catalog, Part, PresetWarning, nearest};

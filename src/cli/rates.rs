@@ -1,7 +1,8 @@
 //! `--grid china@2023 --tariff 0.08USD/kWh --wue 1.8L/kWh --unit-power gb200-nvl72`.
 
 use super::args::RateArgs;
-use super::failure::{Failure, Kind};
+use super::failure::Failure;
+use super::fault::Kind;
 use super::presets::Presets;
 use crate::catalog::{Part, nearest};
 use crate::quantity::{

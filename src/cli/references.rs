@@ -2,7 +2,8 @@
 
 use super::Session;
 use super::args::ReferencesArgs;
-use super::failure::{Failure, Kind};
+use super::failure::Failure;
+use super::fault::Kind;
 use crate::catalog::{Part, nearest};
 use crate::quantity::shortened;
 use crate::report::PresetListing;

@@ -16,6 +16,7 @@ mod markdown;
 mod premises;
 mod rates;
 mod solution;
+mod source_json;
 #[cfg(feature = "cli")]
 mod table;
 mod timeline;

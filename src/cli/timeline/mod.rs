@@ -1,12 +1,10 @@
 //! `gigawatt timeline [DEPLOYMENT]...`: energy by calendar years.
 
-mod failure;
 mod plan;
-
-pub(super) use failure::{Fault, TimelineFailure};
 
 use super::args::{AssumptionArgs, TimelineArgs};
 use super::failure::Failure;
+use super::fault::{Fault, TimelineFailure};
 use super::presets::Presets;
 use super::{Session, against, assume, calc};
 use crate::catalog::{DeploymentPreset, Part};

@@ -1,6 +1,6 @@
 //! `--schedule '1GW@2026-07, +5GW@2030-01'` as levels.
 
-use super::failure::{Fault, TimelineFailure};
+use crate::cli::fault::{Fault, TimelineFailure};
 use crate::estimate::Estimate;
 use crate::model::{Change, Level, Schedule};
 use crate::quantity::{ParseError, Power, parse_date, parse_power_range};

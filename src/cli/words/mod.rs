@@ -3,8 +3,8 @@
 mod en;
 mod zh;
 
-use super::failure::Kind;
-use super::timeline::TimelineFailure;
+use super::fault::Kind;
+use super::fault::TimelineFailure;
 use crate::estimate::Shape;
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};

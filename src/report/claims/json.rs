@@ -2,7 +2,7 @@
 
 use super::super::Style;
 use super::super::json::{Number, SCHEMA_VERSION};
-use super::super::listing::SourceJson;
+use super::super::source_json::SourceJson;
 use super::super::words::Language;
 use super::ClaimReport;
 use super::check::{Basis, BasisFigure, CheckedClaim, Outcome};

@@ -1,9 +1,10 @@
 //! Presets for programs: every figure with its source and quote.
 
 use super::super::json::{Number, SCHEMA_VERSION};
+use super::super::source_json::SourceJson;
 use super::super::timeline::ScheduleEntry;
 use super::PresetListing;
-use crate::catalog::{Bilingual, Cited, DeploymentPreset, PlantPreset, Source};
+use crate::catalog::{Bilingual, Cited, DeploymentPreset, PlantPreset};
 use crate::model::{AnnualGeneration, GenerationBasis, PowerBasis};
 use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
@@ -73,35 +74,6 @@ struct Generation<'a> {
 struct Note<'a> {
     note: Option<&'a str>,
     note_zh: Option<&'a str>,
-}
-
-/// A source, with the sentence that gives the figure.
-#[derive(Serialize)]
-pub(in super::super) struct SourceJson<'a> {
-    title: &'a str,
-    publisher: Option<&'a str>,
-    date: Option<&'a str>,
-    address: Option<&'a str>,
-    second_hand: bool,
-    quote: Option<&'a str>,
-}
-
-impl<'a> SourceJson<'a> {
-    pub fn of<T>(cited: &'a Cited<T>) -> Self {
-        Self { quote: cited.quote.as_deref(), ..Self::document(&cited.source) }
-    }
-
-    /// A document without the sentence.
-    pub fn document(source: &'a Source) -> Self {
-        Self {
-            title: &source.title,
-            publisher: source.publisher.as_deref(),
-            date: source.date.as_deref(),
-            address: source.address.as_deref(),
-            second_hand: source.second_hand,
-            quote: None,
-        }
-    }
 }
 
 pub(super) fn build<'a>(listing: &'a PresetListing<'a>) -> impl Serialize + 'a {

@@ -5,8 +5,6 @@ mod json;
 mod overview;
 mod records;
 
-pub(super) use json::SourceJson;
-
 use super::{Document, Records, Style, View};
 use crate::catalog::{
     Catalog, ClaimPreset, ConsumerPreset, DeploymentPreset, GridPreset, HardwarePreset,

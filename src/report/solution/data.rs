@@ -2,7 +2,7 @@
 
 use super::super::calculation::AssumptionsJson;
 use super::super::json::{Number, SCHEMA_VERSION};
-use super::super::listing::SourceJson;
+use super::super::source_json::SourceJson;
 use super::super::{Records, Value};
 use super::{NamedFigure, Row, Solution};
 use crate::estimate::Estimate;

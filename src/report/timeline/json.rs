@@ -3,7 +3,7 @@
 use super::super::Language;
 use super::super::calculation::DrawnJson;
 use super::super::json::{Number, SCHEMA_VERSION};
-use super::super::listing::SourceJson;
+use super::super::source_json::SourceJson;
 use super::planned::{Plan, TypedSchedule};
 use super::{Course, Planned, Timeline, Year};
 use crate::catalog::Cited;

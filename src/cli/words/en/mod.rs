@@ -4,7 +4,7 @@ mod help;
 mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
-use crate::cli::failure::Kind;
+use crate::cli::fault::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
 

@@ -1,6 +1,6 @@
 //! What is wrong with the arguments of a timeline, in English.
 
-use crate::cli::timeline::TimelineFailure as Failure;
+use crate::cli::fault::TimelineFailure as Failure;
 use crate::quantity::{Notation, Power, write_quantity};
 
 pub(super) fn message(failure: &Failure) -> (String, Option<String>) {

@@ -6,7 +6,7 @@ mod rates;
 
 use super::super::figure::Figures;
 use super::super::json::{Number, SCHEMA_VERSION};
-use super::super::listing::SourceJson;
+use super::super::source_json::SourceJson;
 use super::super::words::Language;
 use super::simulation::{PlantYears, Quantiles, SimulationJson, plant_years};
 use super::{Calculation, Row};

@@ -2,7 +2,7 @@
 
 use super::super::super::amounts::{grams_per_kwh, litres_per_kwh};
 use super::super::super::json::Number;
-use super::super::super::listing::SourceJson;
+use super::super::super::source_json::SourceJson;
 use super::end;
 use crate::estimate::Estimate;
 use crate::model::{Exactness, IntensityBasis};

@@ -1,9 +1,7 @@
 //! What is wrong with the arguments of a timeline.
 
-use crate::cli::words::words;
 use crate::model::ScheduleError;
 use crate::quantity::{ParseError, Power};
-use crate::report::{Excerpt, Explanation, Language, explain_parse_error, explain_schedule_error};
 use std::ops::Range;
 
 #[derive(Debug)]
@@ -55,7 +53,7 @@ impl Fault {
 }
 
 impl TimelineFailure {
-    fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Self::YearsNeeded => "years-needed",
             Self::YearsReversed { .. } => "years-reversed",
@@ -66,23 +64,5 @@ impl TimelineFailure {
             Self::BeyondAnnounced { .. } => "beyond-announced",
             Self::Plan { fault, .. } => fault.name(),
         }
-    }
-
-    pub fn explain(&self, language: Language) -> Explanation {
-        let Self::Plan { fault, text, span } = self else {
-            let (message, hint) = (words(language).timeline)(self);
-            return Explanation { kind: self.name(), message, hint, excerpt: None };
-        };
-        let explanation = match fault {
-            Fault::Text(error) => explain_parse_error(error, language),
-            Fault::Schedule(error) => explain_schedule_error(error, language),
-            Fault::MissingDate => {
-                let (message, hint) = (words(language).timeline)(self);
-                Explanation { kind: self.name(), message, hint, excerpt: None }
-            }
-        };
-        let excerpt = Excerpt { file: None, text: text.clone(), span: span.clone() };
-        let excerpt = Some(excerpt).filter(|excerpt| !excerpt.text.trim().is_empty());
-        Explanation { excerpt, ..explanation }
     }
 }

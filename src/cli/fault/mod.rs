@@ -1,0 +1,18 @@
+//! What can be wrong, as far as more than the place where it is found has to know it.
+
+mod timeline;
+
+pub(super) use timeline::{Fault, TimelineFailure};
+
+/// The kinds of entries that a name may be of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A plant or a consumer.
+    Reference,
+    Scenario,
+    Grid,
+    Hardware,
+    Claim,
+    /// Any of them.
+    Preset,
+}

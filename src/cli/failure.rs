@@ -1,6 +1,7 @@
 //! Why a run ended without a result, how that is told, and the exit code.
 
 use super::environment::{EarlyWishes, error_color};
+use super::fleet::FleetFailure;
 use super::usage;
 use super::words::words;
 use crate::catalog::{PresetError, line_and_column};
@@ -16,9 +17,9 @@ use std::io;
 use std::path::Path;
 
 /// A usage or input error.
-const BAD_INPUT: u8 = 2;
+pub(super) const BAD_INPUT: u8 = 2;
 /// A failure at run time.
-const FAILED: u8 = 1;
+pub(super) const FAILED: u8 = 1;
 
 #[derive(Debug)]
 pub(super) enum Failure {
@@ -69,6 +70,9 @@ pub(super) enum Failure {
     },
     Render(RenderError),
     Output(io::Error),
+    /// `--format ndjson` for what is no table of many rows.
+    ReportFormat(String),
+    Fleet(FleetFailure),
 }
 
 impl From<ParseError> for Failure {
@@ -114,6 +118,7 @@ impl Failure {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Output(_) | Self::Render(_) => FAILED,
+            Self::Fleet(failure) => failure.exit_code(),
             _ => BAD_INPUT,
         }
     }
@@ -162,6 +167,8 @@ impl Failure {
             Self::File { path, error } => plain("file", (words.file)(path, &error.to_string())),
             Self::Render(error) => plain("render", (error.to_string(), None)),
             Self::Output(error) => plain("output", ((words.output)(&error.to_string()), None)),
+            Self::ReportFormat(format) => plain("format", (words.fleet.report_format)(format)),
+            Self::Fleet(failure) => failure.explanation(language),
         }
     }
 

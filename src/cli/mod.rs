@@ -8,6 +8,7 @@ mod calc;
 mod convert;
 mod environment;
 mod failure;
+mod fleet;
 mod help;
 mod preset_files;
 mod presets;
@@ -15,8 +16,8 @@ mod target;
 mod usage;
 mod words;
 
-use crate::report::{Format, Language, Style, View, render};
-use args::{Cli, Command, GlobalArgs};
+use crate::report::{Language, Style, View, render};
+use args::{Cli, Command, FormatArg, GlobalArgs};
 use clap::FromArgMatches;
 use environment::EarlyWishes;
 use failure::Failure;
@@ -62,13 +63,15 @@ fn execute(cli: &Cli, language: Language) -> Result<(), Failure> {
         Some(Command::Calc(args)) => calc::run(&session, &cli.calc.clone().and(args)),
         Some(Command::Convert(args)) => convert::run(&session, args),
         Some(Command::Presets(args)) => presets::run(&session, args),
+        Some(Command::Fleet(args)) => fleet::run(&session, args),
         None => calc::run(&session, &cli.calc),
     }
 }
 
 /// What every command needs: the output wanted, and the user's preset files.
 struct Session<'a> {
-    format: Format,
+    /// As asked for; a table where nothing is.
+    format: Option<FormatArg>,
     style: Style,
     preset_files: &'a [std::path::PathBuf],
 }
@@ -76,7 +79,7 @@ struct Session<'a> {
 impl<'a> Session<'a> {
     fn new(global: &'a GlobalArgs, language: Language) -> Self {
         Self {
-            format: global.format.into(),
+            format: global.format,
             style: Style {
                 language,
                 digits: global.digits,
@@ -89,7 +92,9 @@ impl<'a> Session<'a> {
 
     /// Writes a result to standard output.
     fn show(&self, view: &impl View) -> Result<(), Failure> {
-        print(&render(view, self.format, &self.style)?)
+        let format = self.format.unwrap_or(FormatArg::Table);
+        let format = format.of_report().ok_or(Failure::ReportFormat(format.name()))?;
+        print(&render(view, format, &self.style)?)
     }
 }
 

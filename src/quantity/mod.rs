@@ -47,6 +47,7 @@ mod numeral;
 mod parse;
 mod range;
 mod ratio;
+mod shortest;
 mod significant;
 mod table;
 mod tail;
@@ -54,13 +55,13 @@ mod unit;
 mod write;
 
 pub use display_unit::{DisplayUnit, Notation};
-#[cfg(feature = "cli")]
 pub(crate) use error::shortened;
 pub use error::{ParseError, ParseErrorKind};
 pub(crate) use parse::is_quantity;
 pub use parse::{Reading, parse, parse_energy, parse_number, parse_power, parse_time};
 pub use range::{parse_power_range, parse_range};
 pub use ratio::parse_ratio_range;
+pub use shortest::push_number;
 pub use significant::{Significant, round_to_digits};
 pub use unit::{Dimension, Unit};
 pub use write::{group_thousands, write_number, write_quantity};

@@ -1,7 +1,10 @@
 //! The words of the command line, one file a language.
 
 mod en;
+mod fleet;
 mod zh;
+
+pub(super) use fleet::FleetWords;
 
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};
@@ -47,6 +50,7 @@ pub(super) struct Words {
     pub conversion: fn(&ConversionError) -> Message,
     pub file: fn(path: &str, reason: &str) -> Message,
     pub output: fn(reason: &str) -> String,
+    pub fleet: &'static FleetWords,
 }
 
 pub(super) fn words(language: Language) -> &'static Words {

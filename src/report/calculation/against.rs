@@ -1,5 +1,6 @@
 //! What a calculation compares with: a plant, and some of its figures.
 
+use super::records::suffix;
 use crate::catalog::{Cited, PlantPreset};
 use crate::model::{AnnualGeneration, GenerationBasis};
 
@@ -71,6 +72,13 @@ impl Against {
         }
         names.push("all".to_owned());
         names
+    }
+
+    /// The figures, each with the name of its column: `plant_years_three_gorges_design`.
+    pub fn plant_years_columns(&self) -> impl Iterator<Item = (String, &Cited<AnnualGeneration>)> {
+        let id = self.plant.id.replace('-', "_");
+        let name = move |figure| format!("plant_years_{id}_{}", suffix(figure));
+        self.figures.iter().map(move |figure| (name(figure), figure))
     }
 
     /// Takes in the figures of another choice of the same plant; `false` if it is of another plant.

@@ -104,7 +104,7 @@ fn energy<'a>(name: &str, value: fn(&Row) -> Estimate<crate::quantity::Energy>) 
 }
 
 /// `design`, `actual_2023`.
-fn suffix(reference: &Cited<AnnualGeneration>) -> String {
+pub(super) fn suffix(reference: &Cited<AnnualGeneration>) -> String {
     let basis = reference.value.basis.name();
     match reference.value.year {
         Some(year) => format!("{basis}_{year}"),

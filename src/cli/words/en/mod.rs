@@ -1,5 +1,6 @@
 //! English.
 
+mod fleet;
 mod help;
 
 use super::{Words, alternatives, percent_meant, refused};
@@ -27,7 +28,10 @@ pub(super) const WORDS: Words = Words {
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
             [] if argument.starts_with("--year") => "write a year from 1900 to 2200".to_owned(),
-            [] => "write a whole number from 1 to 15".to_owned(),
+            [] if argument.starts_with("--digits") => {
+                "write a whole number from 1 to 15".to_owned()
+            }
+            [] => "write a whole number above zero".to_owned(),
             allowed => format!("write {}", alternatives(allowed, ", ", " or ")),
         };
         (format!("`{value}` is no value for `{argument}`"), Some(hint))
@@ -120,6 +124,7 @@ pub(super) const WORDS: Words = Words {
         (format!("cannot read {path}: {reason}"), Some(hint))
     },
     output: |reason| format!("cannot write the output: {reason}"),
+    fleet: &fleet::WORDS,
 };
 
 fn a(dimension: Dimension) -> &'static str {

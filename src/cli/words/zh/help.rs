@@ -5,6 +5,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "calc" => "计算项目的用电量，并与三峡电站对比",
         "convert" => "把功率或电量换算成其他单位",
         "presets" => "内置的和您自己的数据，附原文和来源",
+        "fleet" => "计算整张表（CSV、TSV 或 JSON Lines）中每个项目的用电量",
         _ => {
             "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
              不带参数时显示最初那篇文章里的项目。"
@@ -17,6 +18,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "calc" => "gigawatt calc [选项] [项目]...",
         "convert" => "gigawatt convert [选项] 数量 单位...",
         "presets" => "gigawatt presets [选项] [编号]",
+        "fleet" => "gigawatt fleet [选项] [文件]",
         _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
     }
 }
@@ -30,6 +32,11 @@ pub(super) fn examples(command: &str) -> &'static str {
             "示例:\n  gigawatt convert 61.32TWh 亿度 kWh\n  gigawatt convert 70亿瓦 亿度 --for 1年"
         }
         "presets" => "示例:\n  gigawatt presets\n  gigawatt presets three-gorges --format json",
+        "fleet" => {
+            "退出码: 0 每行都有结果，4 有的行被拒，2 输入无法使用，1 运行失败。\n\n\
+             示例:\n  gigawatt fleet sites.csv -o energy.csv\n  \
+             gigawatt fleet sites.csv --group-by state --top 10"
+        }
         _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
 }
@@ -49,13 +56,24 @@ pub(super) fn argument(id: &str) -> &'static str {
         "units" => "要换算成的单位，例如 kWh、亿度 或 TWh/yr",
         "duration" => "时长，用于功率与电量互换：1年（8,760小时）、90天、24小时",
         "id" => "要完整显示的预设；不写则列出全部",
-        "format" => "table、markdown、csv 或 json [默认 table]",
+        "format" => "table、markdown、csv、json；fleet 用 csv、tsv、ndjson",
         "lang" => "en 或 zh [默认按系统语言]",
         "digits" => "有效数字位数，1至15 [默认 4]",
         "color" => "auto、always 或 never [默认 auto]",
         "presets" => "您自己的预设文件，可重复",
         "help" => "显示本帮助",
         "version" => "显示版本",
+        "file" => "含 power 列的表；- 或不写则读标准输入",
+        "output" => "输出文件，要么完整写出，要么保持原样 [默认标准输出]",
+        "input_format" => "csv、tsv 或 ndjson [默认按文件扩展名]",
+        "column" => "列的其他名称：power=nameplate,pue=PUE",
+        "power_unit" => "没写单位的功率按此单位，例如 MW",
+        "rejects" => "没有结果的行写到这里 [默认在输出文件旁]",
+        "strict" => "遇到第一个坏行就停止，不写任何结果",
+        "ranges" => "每个结果加上下限两列",
+        "group_by" => "按某一列的值写合计",
+        "top" => "只写电量最多的N组",
+        "threads" => "计算线程数 [默认每个处理器一个]",
         _ => "",
     }
 }
@@ -77,6 +95,12 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "digits" => "N",
         "color" => "何时",
         "presets" => "文件",
+        "file" | "output" | "rejects" => "文件",
+        "input_format" => "格式",
+        "column" => "名称=列",
+        "power_unit" => "单位",
+        "group_by" => "列",
+        "top" | "threads" => "N",
         _ => "",
     }
 }

@@ -1,5 +1,6 @@
 //! Chinese.
 
+mod fleet;
 mod help;
 
 use super::{Words, alternatives, percent_meant, refused};
@@ -27,7 +28,8 @@ pub(super) const WORDS: Words = Words {
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
             [] if argument.starts_with("--year") => "请写1900至2200的年份".to_owned(),
-            [] => "请写1至15的整数".to_owned(),
+            [] if argument.starts_with("--digits") => "请写1至15的整数".to_owned(),
+            [] => "请写大于零的整数".to_owned(),
             allowed => format!("请写 {}", alternatives(allowed, "、", " 或 ")),
         };
         (format!("`{value}` 不能作为 `{argument}` 的值"), Some(hint))
@@ -119,6 +121,7 @@ pub(super) const WORDS: Words = Words {
         )
     },
     output: |reason| format!("无法写出结果：{reason}"),
+    fleet: &fleet::WORDS,
 };
 
 fn dimension(dimension: Dimension) -> &'static str {

@@ -1,0 +1,419 @@
+//! A batch of rows: columns of text in, columns of numbers out.
+//!
+//! [`evaluate`] neither reads nor writes: it can be called on the columns of a file, of an Arrow record
+//! batch, or of whatever else holds text in columns.
+
+use super::columns::Input;
+use super::error::RowError;
+use crate::estimate::Estimate;
+use crate::model::{
+    AnnualGeneration, Assumptions, Consumption, Deployment, PowerBasis, plant_years,
+};
+use crate::quantity::{
+    Energy, ParseError, ParseErrorKind, Power, Time, parse_number, parse_power_range,
+    parse_ratio_range, parse_time, shortened,
+};
+use std::ops::RangeInclusive;
+use uom::si::energy::kilowatt_hour;
+use uom::si::power::watt;
+use uom::si::time::hour;
+
+/// What holds for every row that does not say otherwise, and what to calculate.
+#[derive(Clone, Debug)]
+pub struct Defaults {
+    /// Utilization, PUE, basis and year.
+    pub assumptions: Assumptions,
+    /// The unit of a power without one, such as `MW`; without it such a power is an error.
+    pub power_unit: Option<String>,
+    /// What to compare the energy of a year with.
+    pub references: Vec<Reference>,
+    /// Whether the ends of ranges are wanted beside the central values.
+    pub ranges: bool,
+}
+
+/// A figure of a plant to compare with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reference {
+    /// The name of its results, such as `plant_years_three_gorges_design`.
+    pub name: String,
+    /// The energy of a year.
+    pub generation: AnnualGeneration,
+}
+
+/// Columns of text of the same length. A column that is not there is empty, and so is a cell that
+/// leaves its default.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Batch<'a> {
+    /// The powers: `7 GW`, `60亿瓦`, `400..450 MW`.
+    pub power: &'a [&'a str],
+    /// Facility energy over IT energy, 1 to 10.
+    pub pue: &'a [&'a str],
+    /// Average power over announced power, 0 to 1 or in percent.
+    pub utilization: &'a [&'a str],
+    /// `it-load`, `facility` or `unstated`.
+    pub basis: &'a [&'a str],
+    /// Hours a year: `8000`, `300d`.
+    pub hours: &'a [&'a str],
+    /// How many of it.
+    pub count: &'a [&'a str],
+}
+
+impl<'a> Batch<'a> {
+    fn row(&self, at: usize) -> Row<'a> {
+        let cell = |column: &'a [&'a str]| column.get(at).map_or("", |text| text.trim());
+        Row {
+            power: self.power[at],
+            pue: cell(self.pue),
+            utilization: cell(self.utilization),
+            basis: cell(self.basis),
+            hours: cell(self.hours),
+            count: cell(self.count),
+        }
+    }
+}
+
+/// What a row says.
+#[derive(Clone, Copy, Debug)]
+struct Row<'a> {
+    power: &'a str,
+    pue: &'a str,
+    utilization: &'a str,
+    basis: &'a str,
+    hours: &'a str,
+    count: &'a str,
+}
+
+/// What comes out of a row.
+#[derive(Clone, Copy, Debug)]
+struct Outcome {
+    facility_power: Estimate<Power>,
+    annual_energy: Estimate<Energy>,
+}
+
+/// A column of numbers, one a row; those of a row with an error are NaN.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Column {
+    /// Central values.
+    pub central: Vec<f64>,
+    /// Low ends; empty unless ranges are wanted.
+    pub low: Vec<f64>,
+    /// High ends; empty unless ranges are wanted.
+    pub high: Vec<f64>,
+}
+
+impl Column {
+    fn push(&mut self, value: Estimate<f64>, ranges: bool) {
+        self.central.push(value.central());
+        if ranges {
+            self.low.push(value.low());
+            self.high.push(value.high());
+        }
+    }
+}
+
+/// The results of a batch, column by column.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Results {
+    /// Average power in watts.
+    pub facility_power_w: Column,
+    /// Energy of a year in kilowatt-hours.
+    pub annual_energy_kwh: Column,
+    /// Years of generation, a column for each reference.
+    pub plant_years: Vec<Column>,
+    /// Rows whose result is a range.
+    pub ranged: usize,
+    /// The rows without a result, in order.
+    pub errors: Vec<(usize, RowError)>,
+}
+
+impl Results {
+    /// All columns in the order of the output.
+    pub fn columns(&self) -> impl Iterator<Item = &Column> {
+        [&self.facility_power_w, &self.annual_energy_kwh].into_iter().chain(&self.plant_years)
+    }
+
+    fn push(&mut self, outcome: &Outcome, defaults: &Defaults) {
+        let Outcome { facility_power, annual_energy } = outcome;
+        let ranges = defaults.ranges;
+        self.facility_power_w.push(facility_power.map(|power| power.get::<watt>()), ranges);
+        let kwh = annual_energy.map(|energy| energy.get::<kilowatt_hour>());
+        self.annual_energy_kwh.push(kwh, ranges);
+        for (column, reference) in self.plant_years.iter_mut().zip(&defaults.references) {
+            let years = |energy| plant_years(energy, reference.generation.energy);
+            column.push(annual_energy.map(years), ranges);
+        }
+        self.ranged += usize::from(!annual_energy.is_exact());
+    }
+
+    fn push_nothing(&mut self, ranges: bool) {
+        let nothing = Estimate::exactly(f64::NAN);
+        self.facility_power_w.push(nothing, ranges);
+        self.annual_energy_kwh.push(nothing, ranges);
+        self.plant_years.iter_mut().for_each(|column| column.push(nothing, ranges));
+    }
+}
+
+/// The names of the results, in the order of [`Results::columns`], with those of the ends of ranges
+/// behind each where they are wanted.
+pub(super) fn names(defaults: &Defaults) -> Vec<String> {
+    let plants = defaults.references.iter().map(|reference| reference.name.as_str());
+    let columns = ["facility_power_w", "annual_energy_kwh"].into_iter().chain(plants);
+    let ends: &[&str] = if defaults.ranges { &["", "_low", "_high"] } else { &[""] };
+    columns.flat_map(|name| ends.iter().map(move |end| format!("{name}{end}"))).collect()
+}
+
+/// Calculates every row of a batch. A bad row does not keep the others from a result.
+///
+/// ```
+/// use gigawatt::fleet::{Batch, Defaults, evaluate};
+/// use gigawatt::model::Assumptions;
+///
+/// let defaults = Defaults {
+///     assumptions: Assumptions::headline(),
+///     power_unit: None,
+///     references: Vec::new(),
+///     ranges: false,
+/// };
+/// let batch = Batch {
+///     power: &["7 GW", "60亿瓦", "450"],
+///     pue: &["", "1.2", ""],
+///     ..Batch::default()
+/// };
+/// let results = evaluate(&batch, &defaults);
+/// assert_eq!(results.facility_power_w.central[..2], [7e9, 7.2e9]);
+/// assert_eq!(results.annual_energy_kwh.central[0], 61.32e9);
+/// assert_eq!(results.errors[0].0, 2);
+/// assert_eq!(results.errors[0].1.to_string(), "power: `450` has no unit");
+/// ```
+#[must_use]
+pub fn evaluate(batch: &Batch<'_>, defaults: &Defaults) -> Results {
+    let mut results = Results {
+        plant_years: vec![Column::default(); defaults.references.len()],
+        ..Results::default()
+    };
+    let mut kernel = Kernel::new(defaults);
+    for at in 0..batch.power.len() {
+        match kernel.outcome(&batch.row(at)) {
+            Ok(outcome) => results.push(&outcome, defaults),
+            Err(error) => {
+                results.push_nothing(defaults.ranges);
+                results.errors.push((at, error));
+            }
+        }
+    }
+    results
+}
+
+/// The row function, with what it remembers of the row before.
+struct Kernel<'a> {
+    defaults: &'a Defaults,
+    with_unit: String,
+    pue: Recent<'a, Estimate<f64>>,
+    utilization: Recent<'a, Estimate<f64>>,
+    hours: Recent<'a, Time>,
+    count: Recent<'a, f64>,
+}
+
+impl<'a> Kernel<'a> {
+    fn new(defaults: &'a Defaults) -> Self {
+        Self {
+            defaults,
+            with_unit: String::new(),
+            pue: Recent(None),
+            utilization: Recent(None),
+            hours: Recent(None),
+            count: Recent(None),
+        }
+    }
+
+    fn outcome(&mut self, row: &Row<'a>) -> Result<Outcome, RowError> {
+        let power = self.power(row.power).map_err(of(Input::Power))?;
+        let assumptions = self.assumptions(row)?;
+        let mut deployment = Deployment::between(power);
+        if !row.count.is_empty() {
+            deployment = deployment.times(self.count.read(row.count, count)?);
+        }
+        let consumption = Consumption::of(&deployment, &assumptions);
+        Ok(Outcome {
+            facility_power: consumption.facility_power,
+            annual_energy: consumption.annual_energy,
+        })
+    }
+
+    fn power(&mut self, text: &str) -> Result<Estimate<Power>, ParseError> {
+        let Some(unit) = &self.defaults.power_unit else {
+            return parse_power_range(text);
+        };
+        let bare = text.trim_end().ends_with(|c: char| c.is_ascii_digit());
+        if !bare {
+            let is_missing =
+                |error: &ParseError| matches!(error.kind(), ParseErrorKind::MissingUnit { .. });
+            match parse_power_range(text) {
+                Err(error) if is_missing(&error) => {}
+                read => return read,
+            }
+        }
+        self.with_unit.clear();
+        self.with_unit.extend([text, " ", unit]);
+        parse_power_range(&self.with_unit)
+    }
+
+    /// The assumptions of a row: the defaults, changed by what it says.
+    fn assumptions(&mut self, row: &Row<'a>) -> Result<Assumptions, RowError> {
+        let mut assumptions = self.defaults.assumptions;
+        if !row.utilization.is_empty() {
+            let ratio = |text: &str| parse_ratio_range(text).map_err(of(Input::Utilization));
+            let utilization = self.utilization.read(row.utilization, ratio)?;
+            assumptions = assumptions.with_utilization(utilization)?;
+        }
+        if !row.pue.is_empty() {
+            let ratio = |text: &str| parse_ratio_range(text).map_err(of(Input::Pue));
+            assumptions = assumptions.with_pue(self.pue.read(row.pue, ratio)?)?;
+        }
+        if let Some(basis) = basis(row.basis)? {
+            assumptions = assumptions.with_basis(basis);
+        }
+        if !row.hours.is_empty() {
+            assumptions = assumptions.with_hours(self.hours.read(row.hours, hours)?)?;
+        }
+        Ok(assumptions)
+    }
+}
+
+/// The cell read last of a column: tables often say the same in row after row.
+struct Recent<'a, T>(Option<(&'a str, T)>);
+
+impl<'a, T: Copy> Recent<'a, T> {
+    fn read(
+        &mut self,
+        text: &'a str,
+        parse: impl FnOnce(&str) -> Result<T, RowError>,
+    ) -> Result<T, RowError> {
+        if let Some((known, value)) = self.0
+            && known == text
+        {
+            return Ok(value);
+        }
+        let value = parse(text)?;
+        self.0 = Some((text, value));
+        Ok(value)
+    }
+}
+
+fn of(input: Input) -> impl Fn(ParseError) -> RowError {
+    move |error| RowError::Quantity { input, error }
+}
+
+/// What a row says its power counts, if it says so.
+fn basis(text: &str) -> Result<Option<PowerBasis>, RowError> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let known = [PowerBasis::ItLoad, PowerBasis::Facility, PowerBasis::Unstated];
+    let basis = known.into_iter().find(|basis| basis.name().eq_ignore_ascii_case(text));
+    let basis = basis.ok_or_else(|| RowError::Basis { text: shortened(text) })?;
+    Ok(Some(basis).filter(|basis| *basis != PowerBasis::Unstated))
+}
+
+/// `8000` or `300d`.
+fn hours(text: &str) -> Result<Time, RowError> {
+    match parse_number(text) {
+        Ok(hours) => Ok(Time::new::<hour>(hours)),
+        Err(_) => parse_time(text).map_err(of(Input::Hours)),
+    }
+}
+
+/// A count beyond this is a slip, and would lead out of the range of numbers.
+const COUNTS: RangeInclusive<f64> = 0.0..=1e15;
+
+fn count(text: &str) -> Result<f64, RowError> {
+    let count = parse_number(text).map_err(of(Input::Count))?;
+    if COUNTS.contains(&count) {
+        return Ok(count);
+    }
+    Err(RowError::Count { text: shortened(text) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::GenerationBasis;
+    use crate::quantity::parse_energy;
+
+    fn defaults() -> Defaults {
+        let energy = parse_energy("88.2 TWh").unwrap();
+        let generation = AnnualGeneration { energy, basis: GenerationBasis::Design, year: None };
+        Defaults {
+            assumptions: Assumptions::headline(),
+            power_unit: None,
+            references: vec![Reference { name: "plant_years_dam".to_owned(), generation }],
+            ranges: false,
+        }
+    }
+
+    #[test]
+    fn every_column_changes_the_result() {
+        let batch = Batch {
+            power: &["10 GW"; 6],
+            pue: &["", "1.2", "", "1.2", "", ""],
+            utilization: &["", "", "50%", "", "", ""],
+            basis: &["", "it-load", "", "facility", "", "unstated"],
+            hours: &["", "", "", "", "100", ""],
+            count: &["", "", "", "", "", "3"],
+        };
+        let results = evaluate(&batch, &defaults());
+        assert_eq!(results.errors, []);
+        assert_eq!(results.facility_power_w.central, [10e9, 12e9, 5e9, 10e9, 10e9, 30e9]);
+        // 10 GW over 8,760 h is 87.6 TWh, over 100 h 1 TWh.
+        let twh: Vec<f64> = results.annual_energy_kwh.central.iter().map(|kwh| kwh / 1e9).collect();
+        assert_eq!(twh, [87.6, 105.12, 43.8, 87.6, 1.0, 262.8]);
+        assert!((results.plant_years[0].central[0] - 87.6 / 88.2).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_row_goes_before_the_defaults() {
+        let assumptions = Assumptions::headline().with_pue(Estimate::exactly(1.5)).unwrap();
+        let assumptions = assumptions.with_basis(PowerBasis::ItLoad);
+        let defaults = Defaults { assumptions, ..defaults() };
+        let batch =
+            Batch { power: &["1 GW"; 3], basis: &["", "facility", "unstated"], ..Batch::default() };
+        let results = evaluate(&batch, &defaults);
+        assert_eq!(results.facility_power_w.central, [1.5e9, 1e9, 1.5e9]);
+    }
+
+    #[test]
+    fn ranges_are_counted_and_their_ends_kept_where_wanted() {
+        let batch = Batch { power: &["6..10 GW", "7 GW"], ..Batch::default() };
+        let central = evaluate(&batch, &defaults());
+        assert_eq!((central.ranged, central.facility_power_w.low.len()), (1, 0));
+        let ends = evaluate(&batch, &Defaults { ranges: true, ..defaults() });
+        assert_eq!(ends.facility_power_w.central, [8e9, 7e9]);
+        assert_eq!(ends.facility_power_w.low, [6e9, 7e9]);
+        assert_eq!(ends.facility_power_w.high, [10e9, 7e9]);
+    }
+
+    #[test]
+    fn bare_numbers_take_the_unit_that_is_named_and_others_keep_theirs() {
+        let defaults = Defaults { power_unit: Some("MW".to_owned()), ..defaults() };
+        let batch = Batch { power: &["450", "1.5 GW", "400..450", "六百"], ..Batch::default() };
+        let results = evaluate(&batch, &defaults);
+        assert_eq!(results.errors, []);
+        assert_eq!(results.facility_power_w.central, [450e6, 1.5e9, 425e6, 600e6]);
+    }
+
+    #[test]
+    fn a_bad_cell_is_an_error_of_its_row_alone() {
+        let batch = Batch {
+            power: &["7 GWh", "7 GW", "7 GW", "7 GW", "7 GW", "7 GW"],
+            pue: &["", "0.9", "", "", "", ""],
+            basis: &["", "", "roof", "", "", ""],
+            count: &["", "", "", "many", "1e16", "2"],
+            ..Batch::default()
+        };
+        let results = evaluate(&batch, &defaults());
+        let rows: Vec<usize> = results.errors.iter().map(|(row, _)| *row).collect();
+        assert_eq!(rows, [0, 1, 2, 3, 4]);
+        assert!(results.facility_power_w.central[0].is_nan());
+        assert_eq!(results.facility_power_w.central[5], 14e9);
+    }
+}

@@ -1,0 +1,201 @@
+//! CSV and TSV. Records without quotes are taken apart where their separators stand; all others go
+//! through the reader of the csv crate.
+
+use super::{Field, Rows};
+use crate::fleet::columns::Layout;
+use crate::fleet::error::RowError;
+use csv_core::{ReadRecordResult, ReaderBuilder};
+use memchr::{memchr, memchr_iter, memchr2};
+
+/// A column of which nothing is kept.
+const DROPPED: usize = usize::MAX;
+
+/// Reads chunks of CSV or TSV.
+pub(in super::super) struct Delimited {
+    delimiter: u8,
+    /// For each column, which of the kept fields it is.
+    kept: Vec<usize>,
+    /// Columns up to the last one that is kept.
+    needed: usize,
+    quoted: Quoted,
+}
+
+impl Delimited {
+    pub fn new(delimiter: u8, layout: &Layout) -> Self {
+        let mut kept = vec![DROPPED; layout.header.len()];
+        for (field, column) in layout.kept.iter().enumerate() {
+            kept[*column] = field;
+        }
+        let needed = layout.kept.iter().max().map_or(0, |last| last + 1);
+        Self { delimiter, kept, needed, quoted: Quoted::new(delimiter) }
+    }
+
+    pub fn read(&mut self, input: &[u8], rows: &mut Rows) {
+        let mut at = 0;
+        while at < input.len() {
+            if matches!(input[at], b'\n' | b'\r') {
+                at += 1;
+                continue;
+            }
+            let end = memchr(b'\n', &input[at..]).map_or(input.len(), |end| at + end);
+            let line = &input[at..end];
+            let line = line.strip_suffix(b"\r").unwrap_or(line);
+            if memchr2(b'"', b'\r', line).is_none() {
+                self.plain(line, at, rows);
+                at = end;
+            } else {
+                at += self.quoted(&input[at..], at, rows);
+            }
+        }
+    }
+
+    /// A record without quotes, which begins at `start`.
+    fn plain(&self, line: &[u8], start: usize, rows: &mut Rows) {
+        let fields = rows.push(start, start + line.len());
+        let mut separators = memchr_iter(self.delimiter, line);
+        let mut field = 0;
+        for (found, kept) in self.kept[..self.needed].iter().enumerate() {
+            let next = separators.next();
+            let end = next.unwrap_or(line.len());
+            if *kept != DROPPED {
+                fields[*kept] = Field::written(start + field, start + end);
+            }
+            if next.is_none() {
+                return self.check_count(found + 1, rows);
+            }
+            field = end + 1;
+        }
+        self.check_count(self.needed + 1 + separators.count(), rows);
+    }
+
+    /// Any record; the bytes it takes up.
+    fn quoted(&mut self, input: &[u8], start: usize, rows: &mut Rows) -> usize {
+        let length = self.quoted.read(input);
+        let end = input[..length].iter().rposition(|byte| !matches!(byte, b'\n' | b'\r'));
+        rows.push(start, start + end.map_or(0, |last| last + 1));
+        let first = rows.fields.len() - rows.width;
+        let count = self.quoted.ends.len();
+        for (column, kept) in self.kept.iter().enumerate().take(count) {
+            if *kept != DROPPED {
+                rows.fields[first + kept] = rows.decode(self.quoted.field(column));
+            }
+        }
+        self.check_count(count, rows);
+        length
+    }
+
+    fn check_count(&self, found: usize, rows: &mut Rows) {
+        let expected = self.kept.len();
+        if found != expected {
+            rows.fault(RowError::FieldCount { found, expected });
+        }
+    }
+}
+
+/// The reader of the csv crate, one record at a time.
+struct Quoted {
+    core: csv_core::Reader,
+    text: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Quoted {
+    fn new(delimiter: u8) -> Self {
+        let core = ReaderBuilder::new().delimiter(delimiter).build();
+        Self { core, text: Vec::new(), ends: Vec::new() }
+    }
+
+    /// Reads the record that `input` begins with; the bytes it takes up.
+    fn read(&mut self, input: &[u8]) -> usize {
+        self.core.reset();
+        self.text.resize(self.text.len().max(1024), 0);
+        self.ends.resize(64, 0);
+        let (mut read, mut written, mut count) = (0, 0, 0);
+        loop {
+            let (result, taken, put, ended) = self.core.read_record(
+                &input[read..],
+                &mut self.text[written..],
+                &mut self.ends[count..],
+            );
+            (read, written, count) = (read + taken, written + put, count + ended);
+            match result {
+                ReadRecordResult::OutputFull => self.text.resize(self.text.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+                // The next call sees no input, which is the end of the record.
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::Record | ReadRecordResult::End => break,
+            }
+        }
+        self.ends.truncate(count);
+        read.max(1)
+    }
+
+    fn field(&self, at: usize) -> &[u8] {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start..self.ends[at]]
+    }
+}
+
+/// The fields of a header and the bytes it takes up; `None` if there is no record.
+pub(in super::super) fn header(input: &[u8], delimiter: u8) -> Option<(Vec<Vec<u8>>, usize)> {
+    let start = input.iter().position(|byte| !matches!(byte, b'\n' | b'\r'))?;
+    let mut quoted = Quoted::new(delimiter);
+    let length = quoted.read(&input[start..]);
+    let fields = (0..quoted.ends.len()).map(|at| quoted.field(at).to_vec()).collect();
+    Some((fields, start + length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The first two columns of three, and the faults.
+    fn read(input: &[u8]) -> (Vec<[String; 2]>, Vec<usize>) {
+        let header = ["a", "b", "c"].map(str::to_owned).to_vec();
+        let layout = Layout { header, kept: vec![0, 1], ..Layout::default() };
+        let mut rows = Rows::default();
+        rows.clear(2);
+        Delimited::new(b',', &layout).read(input, &mut rows);
+        let text = |row, kept| String::from_utf8_lossy(rows.field(input, row, kept)).into_owned();
+        let fields = (0..rows.len()).map(|row| [text(row, 0), text(row, 1)]).collect();
+        (fields, rows.faults.iter().map(|(row, _)| *row).collect())
+    }
+
+    fn fields(input: &str) -> Vec<[String; 2]> {
+        let (fields, faults) = read(input.as_bytes());
+        assert!(faults.is_empty(), "{input:?}");
+        fields
+    }
+
+    #[test]
+    fn line_ends_of_every_system() {
+        for end in ["\n", "\r\n", "\r", "\n\n", "\r\n\r\n"] {
+            let input = ["1,2,3", "4,5,6", ""].join(end);
+            assert_eq!(fields(&input), [["1", "2"], ["4", "5"]], "{end:?}");
+        }
+        assert_eq!(fields("1,2,3\n4,5,6"), [["1", "2"], ["4", "5"]]);
+    }
+
+    #[test]
+    fn quotes_hold_separators_line_ends_and_quotes() {
+        let input = "\"1,\n\",\"say \"\"2\"\"\",3\n4,5,6\n";
+        assert_eq!(fields(input), [["1,\n", "say \"2\""], ["4", "5"]]);
+        assert_eq!(fields("5\" pipe,2,3\n4,5,6\n"), [["5\" pipe", "2"], ["4", "5"]]);
+    }
+
+    #[test]
+    fn a_row_of_another_length_is_a_fault() {
+        let (_, faults) = read(b"1,2\n1,2,3\n1,2,3,4\n1\n\"1\",2\n\"1\",2,3\n,,\n");
+        assert_eq!(faults, [0, 2, 3, 4]);
+    }
+
+    #[test]
+    fn the_record_of_a_row_is_what_stands_in_the_file() {
+        let input = b"1,2,3\r\n\"4\n\",5,6\r\n7,8,9";
+        let layout = Layout { header: vec![String::new(); 3], ..Layout::default() };
+        let mut rows = Rows::default();
+        Delimited::new(b',', &layout).read(input, &mut rows);
+        let records: Vec<&[u8]> = (0..rows.len()).map(|row| rows.record(input, row)).collect();
+        assert_eq!(records, [&b"1,2,3"[..], b"\"4\n\",5,6", b"7,8,9"]);
+    }
+}

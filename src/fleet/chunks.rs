@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn a_quote_within_a_field_is_a_character() {
         assert_eq!(cut(b"5\" pipe\n6\" pipe\n7"), (16, false));
-        assert_eq!(cut(b"\"a\"b\"\nc"), (7, false));
+        assert_eq!(cut(b"\"a\"b\"\nc"), (6, false));
     }
 
     #[test]

@@ -59,7 +59,9 @@ fn programs(folder: &Path, input: &Path) -> Vec<(&'static str, String)> {
         ("wc -l and cat", format!("wc -l {input}; cat {folder}/gigawatt.csv > {folder}/copy.csv")),
         (
             "the same and sync",
-            format!("wc -l {input}; cat {folder}/gigawatt.csv > {folder}/copy.csv; sync {folder}/copy.csv"),
+            format!(
+                "wc -l {input}; cat {folder}/gigawatt.csv > {folder}/copy.csv; sync {folder}/copy.csv"
+            ),
         ),
     ];
     for (name, module) in [("DuckDB", "duckdb"), ("polars", "polars")] {
@@ -109,9 +111,8 @@ fn median(values: impl Iterator<Item = f64>) -> f64 {
     values[values.len() / 2]
 }
 
-const STATES: [&str; 10] = [
-    "Virginia", "Texas", "Ohio", "Oregon", "Arizona", "Georgia", "Iowa", "内蒙古", "贵州", "甘肃",
-];
+const STATES: [&str; 10] =
+    ["Virginia", "Texas", "Ohio", "Oregon", "Arizona", "Georgia", "Iowa", "内蒙古", "贵州", "甘肃"];
 const PUES: [&str; 6] = ["", "1.1", "1.2", "1.25", "1.35", "1.5"];
 const UTILIZATIONS: [&str; 5] = ["", "60%", "0.75", "80%", "0.9"];
 

@@ -4,7 +4,7 @@ use gigawatt::Estimate;
 use gigawatt::model::{Assumptions, Consumption, Deployment, days_of_output, plant_years};
 use gigawatt::quantity::{
     DisplayUnit, Notation, Quantity, Significant, parse, parse_energy, parse_number, parse_power,
-    parse_time, write_quantity,
+    parse_time, push_number, write_quantity,
 };
 use proptest::prelude::*;
 use uom::si::energy::joule;
@@ -178,5 +178,26 @@ proptest! {
             plant_years(gigawatt::quantity::Energy::new::<joule>(joules), generation)
         };
         prop_assert_eq!(a < b, days_of_output(years(a)) < days_of_output(years(b)));
+    }
+}
+
+proptest! {
+    #[test]
+    fn fast_numbers_are_what_fifteen_digits_print(
+        bits in any::<u64>(),
+        near in -1e16..1e16_f64,
+        small in 1e-9..1.0_f64,
+        (digits, power) in (1_u64..10_000_000_000_000_000, -30_i32..20),
+    ) {
+        let value = f64::from_bits(bits);
+        let any = if value.is_finite() { value } else { 0.0 };
+        let decimal: f64 = format!("{digits}e{power}").parse().unwrap();
+        let half = (digits as f64 / 2.0) / f64::from(1 << (digits % 4));
+        for value in [any, near, small, decimal, -decimal, half] {
+            let mut text = Vec::new();
+            push_number(&mut text, value);
+            let expected = Significant::new(value, 15).to_string();
+            prop_assert_eq!(String::from_utf8(text).unwrap(), expected, "{:?}", value);
+        }
     }
 }

@@ -219,10 +219,10 @@ impl<'a> Kernel<'a> {
         Self {
             defaults,
             with_unit: String::new(),
-            pue: Recent(None),
-            utilization: Recent(None),
-            hours: Recent(None),
-            count: Recent(None),
+            pue: Recent::new(),
+            utilization: Recent::new(),
+            hours: Recent::new(),
+            count: Recent::new(),
         }
     }
 
@@ -280,22 +280,29 @@ impl<'a> Kernel<'a> {
     }
 }
 
-/// The cell read last of a column: tables often say the same in row after row.
-struct Recent<'a, T>(Option<(&'a str, T)>);
+/// Cells read before, of which a column of ratios has only a few different ones. A cell that falls on
+/// the place of another takes it.
+struct Recent<'a, T>([Option<(&'a str, T)>; 64]);
 
 impl<'a, T: Copy> Recent<'a, T> {
+    fn new() -> Self {
+        Self([None; 64])
+    }
+
     fn read(
         &mut self,
         text: &'a str,
         parse: impl FnOnce(&str) -> Result<T, RowError>,
     ) -> Result<T, RowError> {
-        if let Some((known, value)) = self.0
+        let hash = |hash: u8, byte: u8| hash.wrapping_mul(31).wrapping_add(byte);
+        let place = text.bytes().take(8).fold(0, hash) as usize % self.0.len();
+        if let Some((known, value)) = self.0[place]
             && known == text
         {
             return Ok(value);
         }
         let value = parse(text)?;
-        self.0 = Some((text, value));
+        self.0[place] = Some((text, value));
         Ok(value)
     }
 }

@@ -79,6 +79,9 @@ pub(super) enum Parts {
 
 /// Splits a text at the sign of a range.
 pub(super) fn split(text: &str) -> Parts {
+    if !may_be_range(text) {
+        return Parts::One;
+    }
     let around = |(at, sign): (usize, &str)| (0..at, at + sign.len()..text.len());
     if let Some((left, right)) = find_sign(text, &["±", "+/-"]).map(around) {
         return Parts::Spread { left, right };
@@ -90,6 +93,25 @@ pub(super) fn split(text: &str) -> Parts {
         Some((left, right)) => Parts::Ends { left, right },
         None => Parts::One,
     }
+}
+
+/// Whether any sign of a range may be there: one look at every byte, where a search for each of the
+/// signs would cost more than all the rest of the parser.
+fn may_be_range(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(0);
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b'~' | b'-' => true,
+        b'.' => next(at) == b'.',
+        b'+' => next(at) == b'/',
+        b't' => next(at) == b'o',
+        // The first bytes of ±, – and —, 至, and 到.
+        0xC2 => next(at) == 0xB1,
+        0xE2 => next(at) == 0x80,
+        0xE8 => next(at) == 0x87,
+        0xE5 => next(at) == 0x88,
+        _ => false,
+    })
 }
 
 fn find_sign<'s>(text: &str, signs: &[&'s str]) -> Option<(usize, &'s str)> {
@@ -229,6 +251,18 @@ mod tests {
             "6 to 10 billion W",
         ] {
             assert_eq!(giga(text), Some([6.0, 8.0, 10.0]), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_look_at_the_bytes_misses_no_sign() {
+        for sign in ["±", "+/-", "...", "..", "~", "–", "—", "至", "到", " to ", "-"] {
+            for text in [format!("6{sign}10 GW"), format!("六十{sign}一百亿瓦")] {
+                assert!(may_be_range(&text), "{text}");
+            }
+        }
+        for text in ["7 GW", "1.5e3 kW", "60亿瓦", "七千万千瓦", "+7 GW", "７ＧＷ"] {
+            assert!(!may_be_range(text), "{text}");
         }
     }
 

@@ -1,9 +1,9 @@
-//! A whole table through the program, against DuckDB, polars, and `wc -l` with `cat`:
+//! A whole table through the program, against `DuckDB`, polars, and `wc -l` with `cat`:
 //! `cargo bench --bench fleet -- [ROWS] [ROUNDS]`, 3,000,000 rows and 5 rounds where nothing is said.
 //!
 //! The table is made anew in a temporary folder, the same on every machine. The programs run in turn,
 //! A B C A B C …, and a ratio is the median of the ratios of each round, in wall-clock time and in
-//! processor time. DuckDB and polars are asked of the python that `PYTHON` names, and left out where it
+//! processor time. `DuckDB` and polars are asked of the python that `PYTHON` names, and left out where it
 //! has neither: `python3 -m venv V && V/bin/pip install duckdb polars && PYTHON=V/bin/python cargo bench
 //! --bench fleet`. Peak memory comes from GNU time. `KEEP=folder` makes the table there and leaves it.
 
@@ -138,7 +138,7 @@ fn push_power(row: &mut String, numbers: &mut Numbers) {
     let _ = match numbers.below(20) {
         0..=7 => write!(row, "{megawatts}MW"),
         8..=10 => write!(row, "{}.{:02} GW", megawatts / 100, megawatts % 100),
-        11..=12 => write!(row, "{}00 kW", megawatts),
+        11..=12 => write!(row, "{megawatts}00 kW"),
         13..=14 => write!(row, "{megawatts}e6 W"),
         15 => write!(row, "\"{},{:03} MW\"", megawatts / 100 + 1, megawatts % 1000),
         16..=17 => write!(row, "{}亿瓦", megawatts % 100 + 1),

@@ -28,6 +28,11 @@ fn deployments_and_formats() {
 }
 
 #[test]
+fn fleets() {
+    run(&["tests/transcripts/fleet.md"], "C.UTF-8", "");
+}
+
+#[test]
 fn conversions() {
     run(&["tests/transcripts/convert.md"], "C.UTF-8", "");
 }

@@ -20,15 +20,12 @@ pub(super) struct Groups {
 impl Groups {
     /// The tally of a value.
     pub fn of(&mut self, value: &[u8]) -> &mut Tally {
-        let place = match self.places.get(value) {
-            Some(place) => *place,
-            None => {
-                let place = self.tallies.len();
-                self.places.insert(value.to_vec(), place);
-                self.tallies.push((value.to_vec(), Tally::default()));
-                place
-            }
-        };
+        if let Some(place) = self.places.get(value) {
+            return &mut self.tallies[*place].1;
+        }
+        let place = self.tallies.len();
+        self.places.insert(value.to_vec(), place);
+        self.tallies.push((value.to_vec(), Tally::default()));
         &mut self.tallies[place].1
     }
 

@@ -102,6 +102,12 @@ pub struct Column {
 }
 
 impl Column {
+    /// An empty column with room for so many rows.
+    fn of(rows: usize, ranges: bool) -> Self {
+        let column = |wanted: bool| Vec::with_capacity(if wanted { rows } else { 0 });
+        Self { central: column(true), low: column(ranges), high: column(ranges) }
+    }
+
     fn push(&mut self, value: Estimate<f64>, ranges: bool) {
         self.central.push(value.central());
         if ranges {
@@ -187,8 +193,11 @@ pub(super) fn names(defaults: &Defaults) -> Vec<String> {
 /// ```
 #[must_use]
 pub fn evaluate(batch: &Batch<'_>, defaults: &Defaults) -> Results {
+    let column = || Column::of(batch.power.len(), defaults.ranges);
     let mut results = Results {
-        plant_years: vec![Column::default(); defaults.references.len()],
+        facility_power_w: column(),
+        annual_energy_kwh: column(),
+        plant_years: defaults.references.iter().map(|_| column()).collect(),
         ..Results::default()
     };
     let mut kernel = Kernel::new(defaults);

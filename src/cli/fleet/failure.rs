@@ -2,7 +2,7 @@
 
 use super::super::failure::{BAD_INPUT, FAILED, Failure};
 use super::super::words::words;
-use crate::fleet::{ColumnError, FleetError, Input, RowError};
+use crate::fleet::{ColumnError, FleetError, Input, RowError, Summary};
 use crate::report::{Explanation, Language, explain_parse_error};
 use std::io;
 use std::path::PathBuf;
@@ -33,11 +33,9 @@ pub(in super::super) enum FleetFailure {
     },
     NoInput,
     Rejected {
-        count: u64,
-        rows: u64,
+        summary: Box<Summary>,
+        /// The file that has them.
         file: Option<String>,
-        /// Line and reason of the first, where no file tells it.
-        first: Option<String>,
     },
 }
 
@@ -72,10 +70,12 @@ impl FleetFailure {
             }
             Self::SameFile { path } => ("same-file", (words(language).fleet.same_file)(path)),
             Self::NoInput => ("no-input", (words(language).fleet.no_input)()),
-            Self::Rejected { count, rows, file, first } => {
-                let file = file.as_deref();
+            Self::Rejected { summary, file } => {
+                let first = summary.first_rejected.as_ref();
+                let first = first.map(|(line, error)| bad_row(*line, error, language).message);
+                let counts = (summary.rejected, summary.rows_in);
                 let words = words(language).fleet;
-                ("rejected", (words.rejected)(*count, *rows, file, first.as_deref()))
+                ("rejected", (words.rejected)(counts, &first.unwrap_or_default(), file.as_deref()))
             }
         };
         Explanation { kind, message, hint, excerpt: None }

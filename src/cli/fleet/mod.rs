@@ -57,22 +57,19 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
         return Ok(());
     }
     let file = rejects.path().map(|path| path.display().to_string());
-    let first = rejects.first();
-    Err(FleetFailure::Rejected { count: summary.rejected, rows: summary.rows_in, file, first }
-        .into())
+    Err(FleetFailure::Rejected { summary: Box::new(summary), file }.into())
 }
 
 fn failed(error: FleetError, args: &FleetArgs, rejects: &RejectsFile) -> Failure {
-    let path = |path: Option<&Path>| path.unwrap_or(Path::new("-")).to_owned();
     match error {
         FleetError::Write(error) => match &args.output {
             Some(path) => FleetFailure::Write { path: path.clone(), error }.into(),
             None => Failure::Output(error),
         },
-        FleetError::Rejects(error) => {
-            FleetFailure::Write { path: path(rejects.path()), error }.into()
+        FleetError::Rejects(error) => rejects.failed(error),
+        FleetError::Read(error) => {
+            Failure::file(args.file.as_deref().unwrap_or(Path::new("-")), error)
         }
-        FleetError::Read(error) => Failure::file(&path(args.file.as_deref()), error),
         error => FleetFailure::Run(error).into(),
     }
 }
@@ -135,12 +132,11 @@ fn power_unit(text: &str) -> Result<String, Failure> {
 fn names(texts: &[String]) -> Result<Names, Failure> {
     let mut names = Names::default();
     for text in texts {
-        let named = text.split_once('=').and_then(|(input, column)| {
+        let pair = text.split_once('=').and_then(|(input, column)| {
             let column = column.trim();
             Some((Input::of_name(input.trim())?, column)).filter(|_| !column.is_empty())
         });
-        let (input, column) =
-            named.ok_or_else(|| FleetFailure::Column { text: shortened(text) })?;
+        let (input, column) = pair.ok_or_else(|| FleetFailure::Column { text: shortened(text) })?;
         names.set(input, column);
     }
     Ok(names)

@@ -2,7 +2,7 @@
 
 use super::super::failure::Failure;
 use super::FleetFailure;
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
@@ -22,9 +22,8 @@ impl NewFile {
         let mut builder = tempfile::Builder::new();
         let prefix = format!(".{name}.");
         builder.prefix(&prefix).suffix(".tmp");
-        if let Some(permissions) = permissions(&target) {
-            builder.permissions(permissions);
-        }
+        #[cfg(unix)]
+        builder.permissions(permissions(&target));
         let file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
         Ok(Self { file, target })
     }
@@ -56,16 +55,11 @@ impl Write for NewFile {
 
 /// Those of the old version, or what every new file gets; temporary files are nobody else's otherwise.
 #[cfg(unix)]
-fn permissions(target: &Path) -> Option<Permissions> {
+fn permissions(target: &Path) -> fs::Permissions {
     use std::os::unix::fs::PermissionsExt;
 
     let old = fs::metadata(target).map(|old| old.permissions());
-    Some(old.unwrap_or_else(|_| Permissions::from_mode(0o666)))
-}
-
-#[cfg(not(unix))]
-fn permissions(_: &Path) -> Option<Permissions> {
-    None
+    old.unwrap_or_else(|_| fs::Permissions::from_mode(0o666))
 }
 
 /// Where the results go.
@@ -77,20 +71,22 @@ pub(super) enum Output {
 }
 
 impl Output {
+    /// Standard output where no path is given, or `-`.
     pub fn create(path: Option<&Path>) -> Result<Self, Failure> {
         let Some(path) = path.filter(|path| *path != Path::new("-")) else {
             return Ok(Self::Standard(io::stdout()));
         };
-        let fail = |error| Failure::from(FleetFailure::Write { path: path.to_owned(), error });
-        let special = fs::metadata(path).is_ok_and(|old| !old.is_file() && !old.is_dir());
-        if special {
-            let file = File::options().write(true).open(path).map_err(fail)?;
-            return Ok(Self::Direct(file));
+        let fail = |error| FleetFailure::Write { path: path.to_owned(), error };
+        Ok(Self::at(path).map_err(fail)?)
+    }
+
+    /// A new version of a file, or a device or pipe itself: none of these may be replaced.
+    pub fn at(path: &Path) -> io::Result<Self> {
+        match fs::metadata(path) {
+            Ok(old) if old.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+            Ok(old) if !old.is_file() => Ok(Self::Direct(File::options().write(true).open(path)?)),
+            _ => NewFile::create(path).map(Self::New),
         }
-        if path.is_dir() {
-            return Err(fail(io::ErrorKind::IsADirectory.into()));
-        }
-        NewFile::create(path).map(Self::New).map_err(fail)
     }
 
     /// Ends the output, which is only now to be seen under its name.
@@ -113,7 +109,7 @@ impl Output {
     }
 }
 
-impl Write for &mut Output {
+impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.writer().write(bytes)
     }

@@ -3,7 +3,7 @@
 use super::super::args::FleetArgs;
 use super::super::failure::Failure;
 use super::FleetFailure;
-use super::output::NewFile;
+use super::output::Output;
 use crate::fleet::Format;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -13,13 +13,8 @@ pub(super) struct RejectsFile {
     path: Option<PathBuf>,
     /// The user named it, so that it is there even if it is empty.
     named: bool,
-    file: Option<NewFile>,
-    /// The first rows of it, where no file takes them.
-    lines: Vec<u8>,
+    file: Option<Output>,
 }
-
-/// What is shown of rejects without a file.
-const SHOWN: usize = 1000;
 
 impl RejectsFile {
     /// Beside the output unless the user names another place; nowhere for standard output.
@@ -28,23 +23,11 @@ impl RejectsFile {
         let output = output.filter(|path| !path.exists() || path.is_file());
         let ending = if input == Format::Tsv { "rejects.tsv" } else { "rejects.csv" };
         let beside = output.map(|output| output.with_extension(ending));
-        Self {
-            path: args.rejects.clone().or(beside),
-            named: args.rejects.is_some(),
-            file: None,
-            lines: Vec::new(),
-        }
+        Self { path: args.rejects.clone().or(beside), named: args.rejects.is_some(), file: None }
     }
 
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
-    }
-
-    /// Line and reason of the first reject, where no file tells it.
-    pub fn first(&self) -> Option<String> {
-        let text = String::from_utf8_lossy(&self.lines);
-        let line = text.lines().nth(1)?;
-        self.path.is_none().then(|| line.chars().take(200).collect())
     }
 
     /// Ends the file. One of an earlier run does not outlive a run without rejects.
@@ -52,28 +35,26 @@ impl RejectsFile {
         let Some(path) = &self.path else {
             return Ok(());
         };
-        let stale = self.named || path.is_file();
-        let fail = |error| FleetFailure::Write { path: path.clone(), error };
-        if self.file.is_none() && stale {
-            self.file = Some(NewFile::create(path).map_err(fail)?);
+        if self.file.is_none() && (self.named || path.is_file()) {
+            self.file = Some(Output::create(Some(path))?);
         }
-        if let Some(file) = self.file.take() {
-            file.keep().map_err(fail)?;
-        }
-        Ok(())
+        self.file.take().map_or(Ok(()), Output::keep)
+    }
+
+    pub fn failed(&self, error: io::Error) -> Failure {
+        let path = self.path.clone().unwrap_or_default();
+        FleetFailure::Write { path, error }.into()
     }
 }
 
 impl Write for RejectsFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let Some(path) = &self.path else {
-            let room = SHOWN.saturating_sub(self.lines.len());
-            self.lines.extend_from_slice(&bytes[..bytes.len().min(room)]);
             return Ok(bytes.len());
         };
         let file = match &mut self.file {
             Some(file) => file,
-            None => self.file.insert(NewFile::create(path)?),
+            None => self.file.insert(Output::at(path)?),
         };
         file.write(bytes)
     }

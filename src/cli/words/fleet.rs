@@ -22,7 +22,8 @@ pub(in super::super) struct FleetWords {
     pub column: fn(text: &str, inputs: &[String]) -> Message,
     pub same_file: fn(path: &str) -> Message,
     pub no_input: fn() -> Message,
-    pub rejected: fn(count: u64, rows: u64, file: Option<&str>, first: Option<&str>) -> Message,
+    /// Rejected and all rows, what is wrong with the first, and the file that has all.
+    pub rejected: fn((u64, u64), first: &str, file: Option<&str>) -> Message,
 }
 
 /// The columns of a table in a message: a table may have hundreds.

@@ -108,6 +108,21 @@ impl Rows {
         &source[start as usize..end as usize]
     }
 
+    /// The same as text, `whole` being all of the input if that is text; `None` if it is none.
+    pub fn text<'a>(
+        &'a self,
+        input: &'a [u8],
+        whole: Option<&'a str>,
+        row: usize,
+        kept: usize,
+    ) -> Option<&'a str> {
+        let Field { start, end, decoded } = self.fields[row * self.width + kept];
+        match whole {
+            Some(whole) if !decoded => whole.get(start as usize..end as usize),
+            _ => std::str::from_utf8(self.field(input, row, kept)).ok(),
+        }
+    }
+
     /// Adds a row, its fields empty, and gives them to be filled.
     fn push(&mut self, start: usize, end: usize) -> &mut [Field] {
         self.records.push((start as u32, end as u32));

@@ -8,11 +8,15 @@ use crate::model::Parameter;
 
 pub(super) const WORDS: FleetWords = FleetWords {
     rows: |rows_in, rows_out, rejected| {
-        format!("{rows_in} rows in, {rows_out} with results, {rejected} rejected")
+        let rows = if rows_in == "1" { "row" } else { "rows" };
+        format!("{rows_in} {rows} in, {rows_out} with results, {rejected} rejected")
     },
     totals: |power, energy| format!("facility power {power}, energy of a year {energy}"),
     groups: |out, all| format!("{out} of {all} groups written"),
-    ranged: |rows| format!("{rows} rows hold ranges: `--ranges` writes both ends"),
+    ranged: |rows| {
+        let hold = if rows == "1" { "row holds a range" } else { "rows hold ranges" };
+        format!("{rows} {hold}: `--ranges` writes both ends")
+    },
     speed: |seconds, rows| format!("{seconds} s, {rows} rows a second"),
     run,
     row,
@@ -48,15 +52,9 @@ pub(super) const WORDS: FleetWords = FleetWords {
         let hint = "write `gigawatt fleet sites.csv`, or pipe a table in".to_owned();
         ("there is no table to read".to_owned(), Some(hint))
     },
-    rejected: |count, rows, file, first| {
-        let message = match (count, first) {
-            (1, Some(first)) => format!("1 of {rows} rows was rejected, line {first}"),
-            (1, None) => format!("1 of {rows} rows was rejected"),
-            (_, Some(first)) => {
-                format!("{count} of {rows} rows were rejected, the first in line {first}")
-            }
-            (_, None) => format!("{count} of {rows} rows were rejected"),
-        };
+    rejected: |(count, rows), first, file| {
+        let were = if count == 1 { "was" } else { "were" };
+        let message = format!("{count} of {rows} rows {were} rejected; {first}");
         let hint = match file {
             Some(file) => format!("{file} has them whole, with line and reason"),
             None => "`--rejects FILE` keeps them whole, with line and reason".to_owned(),

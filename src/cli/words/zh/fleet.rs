@@ -44,11 +44,8 @@ pub(super) const WORDS: FleetWords = FleetWords {
         let hint = "请写 `gigawatt fleet sites.csv`，或用管道传入一张表".to_owned();
         ("没有可读的表".to_owned(), Some(hint))
     },
-    rejected: |count, rows, file, first| {
-        let message = match first {
-            Some(first) => format!("{rows}行中有{count}行被拒，首先是第 {first}"),
-            None => format!("{rows}行中有{count}行被拒"),
-        };
+    rejected: |(count, rows), first, file| {
+        let message = format!("{rows}行中有{count}行被拒；{first}");
         let hint = match file {
             Some(file) => format!("{file} 中有这些行的原文、行号和原因"),
             None => "用 `--rejects 文件` 可保存这些行的原文、行号和原因".to_owned(),

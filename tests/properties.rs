@@ -4,7 +4,7 @@ use gigawatt::Estimate;
 use gigawatt::model::{Assumptions, Consumption, Deployment, days_of_output, plant_years};
 use gigawatt::quantity::{
     DisplayUnit, Notation, Quantity, Significant, parse, parse_energy, parse_number, parse_power,
-    parse_time, push_number, write_quantity,
+    parse_power_range, parse_time, push_number, write_quantity,
 };
 use proptest::prelude::*;
 use uom::si::energy::joule;
@@ -182,6 +182,18 @@ proptest! {
 }
 
 proptest! {
+    #[test]
+    fn a_power_alone_is_a_range_of_one(text in jumble(), digits in "[0-9]{1,20}([.][0-9]{0,5})?") {
+        for text in [format!("{digits}{text}"), format!("{digits} {text}"), text] {
+            // One of the two has a shortcut for plain digits, the other has none.
+            if let Ok(power) = parse_power(&text) {
+                prop_assert_eq!(parse_power_range(&text), Ok(Estimate::exactly(power)), "{}", text);
+            } else if let Ok(range) = parse_power_range(&text) {
+                prop_assert!(!range.is_exact() || text.contains(['.', '~', '-', '±']), "{}", text);
+            }
+        }
+    }
+
     #[test]
     fn fast_numbers_are_what_fifteen_digits_print(
         bits in any::<u64>(),

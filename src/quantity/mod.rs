@@ -46,6 +46,7 @@ mod lookup;
 mod number;
 mod numeral;
 mod parse;
+mod quick;
 mod range;
 mod ratio;
 mod significant;

@@ -8,7 +8,7 @@ use super::error::{Fault, ParseError, ParseErrorKind};
 use super::expression::{Term, scale_word};
 use super::parse::{Reading, Source, Wanted, read_term};
 use super::unit::Dimension;
-use super::{Power, Quantity, number, numeral};
+use super::{Power, Quantity, number, numeral, quick};
 use crate::estimate::Estimate;
 use std::ops::Range;
 use uom::si::power::watt;
@@ -52,6 +52,14 @@ pub fn parse_range(text: &str) -> Result<Reading<Estimate<Quantity>>, ParseError
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
 pub fn parse_power_range(text: &str) -> Result<Estimate<Power>, ParseError> {
+    match quick::watts(text) {
+        Some(watts) => Ok(Estimate::exactly(Power::new::<watt>(watts))),
+        None => read_the_long_way(text),
+    }
+}
+
+/// What [`parse_power_range`] does without its shortcut.
+pub(super) fn read_the_long_way(text: &str) -> Result<Estimate<Power>, ParseError> {
     let source = Source::new(text);
     let (_, values, _) = read(&source, Wanted::Only(Dimension::Power))?;
     Ok(values.map(Power::new::<watt>))

@@ -5,7 +5,6 @@ use super::{Field, Rows};
 use crate::fleet::columns::Layout;
 use crate::fleet::error::RowError;
 use csv_core::{ReadRecordResult, ReaderBuilder};
-use memchr::{memchr, memchr_iter, memchr2};
 
 /// A column of which nothing is kept.
 const DROPPED: usize = usize::MAX;
@@ -15,8 +14,7 @@ pub(in super::super) struct Delimited {
     delimiter: u8,
     /// For each column, which of the kept fields it is.
     kept: Vec<usize>,
-    /// Columns up to the last one that is kept.
-    needed: usize,
+    marks: Marks,
     quoted: Quoted,
 }
 
@@ -26,46 +24,64 @@ impl Delimited {
         for (field, column) in layout.kept.iter().enumerate() {
             kept[*column] = field;
         }
-        let needed = layout.kept.iter().max().map_or(0, |last| last + 1);
-        Self { delimiter, kept, needed, quoted: Quoted::new(delimiter) }
+        Self { delimiter, kept, marks: Marks::default(), quoted: Quoted::new(delimiter) }
     }
 
     pub fn read(&mut self, input: &[u8], rows: &mut Rows) {
+        let mut marks = std::mem::take(&mut self.marks);
+        marks.find(input, self.delimiter);
+        let mut marks_left = marks.places.iter().map(|place| *place as usize).peekable();
         let mut at = 0;
         while at < input.len() {
             if matches!(input[at], b'\n' | b'\r') {
+                marks_left.next_if_eq(&at);
                 at += 1;
                 continue;
             }
-            let end = memchr(b'\n', &input[at..]).map_or(input.len(), |end| at + end);
-            let line = &input[at..end];
-            let line = line.strip_suffix(b"\r").unwrap_or(line);
-            if memchr2(b'"', b'\r', line).is_none() {
-                self.plain(line, at, rows);
+            let before = marks_left.clone();
+            if let Some(end) = self.plain(input, at, &mut marks_left, rows) {
                 at = end;
-            } else {
-                at += self.quoted(&input[at..], at, rows);
+                continue;
             }
+            at += self.quoted(&input[at..], at, rows);
+            marks_left = before;
+            while marks_left.next_if(|mark| *mark < at).is_some() {}
         }
+        self.marks = marks;
     }
 
-    /// A record without quotes, which begins at `start`.
-    fn plain(&self, line: &[u8], start: usize, rows: &mut Rows) {
-        let fields = rows.push(start, start + line.len());
-        let mut separators = memchr_iter(self.delimiter, line);
-        let mut field = 0;
-        for (found, kept) in self.kept[..self.needed].iter().enumerate() {
-            let next = separators.next();
-            let end = next.unwrap_or(line.len());
-            if *kept != DROPPED {
-                fields[*kept] = Field::written(start + field, start + end);
+    /// A record without quotes, which begins at `start`: where its line ends. `None`, and nothing
+    /// done, for any other.
+    fn plain(
+        &self,
+        input: &[u8],
+        start: usize,
+        marks: &mut impl Iterator<Item = usize>,
+        rows: &mut Rows,
+    ) -> Option<usize> {
+        let fields = rows.push(start, start);
+        let (mut count, mut field) = (0, start);
+        let end = loop {
+            let mark = marks.next();
+            let end = mark.unwrap_or(input.len());
+            let byte = mark.map_or(b'\n', |mark| input[mark]);
+            let ends_line = byte == b'\n' || (byte == b'\r' && input.get(end + 1) == Some(&b'\n'));
+            if byte != self.delimiter && !ends_line {
+                rows.pop();
+                return None;
             }
-            if next.is_none() {
-                return self.check_count(found + 1, rows);
+            let kept = self.kept.get(count).copied().unwrap_or(DROPPED);
+            if kept != DROPPED {
+                fields[kept] = Field::written(field, end);
             }
-            field = end + 1;
-        }
-        self.check_count(self.needed + 1 + separators.count(), rows);
+            (count, field) = (count + 1, end + 1);
+            if ends_line {
+                break end;
+            }
+        };
+        rows.end_at(end);
+        self.check_count(count, rows);
+        Some(end)
     }
 
     /// Any record; the bytes it takes up.
@@ -90,6 +106,43 @@ impl Delimited {
             rows.fault(RowError::FieldCount { found, expected });
         }
     }
+}
+
+/// The places of all separators, line ends and quotes of a chunk.
+#[derive(Default)]
+struct Marks {
+    places: Vec<u32>,
+}
+
+impl Marks {
+    /// Looks at eight bytes at a time, since fields are so short that a search for the end of each
+    /// would spend its time on beginning.
+    fn find(&mut self, input: &[u8], delimiter: u8) {
+        self.places.clear();
+        let needles = [delimiter, b'\n', b'\r', b'"'].map(|byte| ONES * u64::from(byte));
+        let (words, rest) = input.as_chunks::<8>();
+        for (word, bytes) in words.iter().enumerate() {
+            let bytes = u64::from_le_bytes(*bytes);
+            let mut found = needles.iter().fold(0, |found, needle| found | zeros(bytes ^ needle));
+            while found != 0 {
+                self.places.push(word as u32 * 8 + found.trailing_zeros() / 8);
+                found &= found - 1;
+            }
+        }
+        let is_mark = |byte: u8| matches!(byte, b'\n' | b'\r' | b'"') || byte == delimiter;
+        let behind = (input.len() - rest.len()) as u32;
+        let marks = rest.iter().zip(behind..).filter(|(byte, _)| is_mark(**byte));
+        self.places.extend(marks.map(|(_, place)| place));
+    }
+}
+
+/// 1 in each of eight bytes.
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// The highest bit of each of eight bytes that is zero.
+fn zeros(bytes: u64) -> u64 {
+    const LOW: u64 = ONES * 0x7F;
+    !(((bytes & LOW) + LOW) | bytes | LOW)
 }
 
 /// The reader of the csv crate, one record at a time.
@@ -165,6 +218,19 @@ mod tests {
         let (fields, faults) = read(input.as_bytes());
         assert!(faults.is_empty(), "{input:?}");
         fields
+    }
+
+    #[test]
+    fn every_mark_is_found_and_nothing_else() {
+        let input: Vec<u8> = (0..=255).chain((0..=255).rev()).chain(*b",,\n\"\r").collect();
+        let mut marks = Marks::default();
+        for start in 0..16 {
+            let input = &input[start..];
+            marks.find(input, b',');
+            let is_mark = |at: &u32| b",\n\r\"".contains(&input[*at as usize]);
+            let expected: Vec<u32> = (0..input.len() as u32).filter(is_mark).collect();
+            assert_eq!(marks.places, expected);
+        }
     }
 
     #[test]

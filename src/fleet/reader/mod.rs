@@ -131,6 +131,19 @@ impl Rows {
         &mut self.fields[first..]
     }
 
+    /// Takes the last row back.
+    fn pop(&mut self) {
+        self.records.pop();
+        self.fields.truncate(self.fields.len() - self.width);
+    }
+
+    /// Says where the last row ends.
+    fn end_at(&mut self, end: usize) {
+        if let Some((_, last)) = self.records.last_mut() {
+            *last = end as u32;
+        }
+    }
+
     /// Says what is wrong with the last row.
     fn fault(&mut self, error: RowError) {
         let row = self.records.len().saturating_sub(1);

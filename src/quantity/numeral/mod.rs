@@ -6,6 +6,7 @@
 mod signs;
 mod sum;
 
+pub(super) use signs::big as myriads;
 pub(super) use signs::{is_multiplier, is_myriad, is_numeral};
 use sum::{Sum, UNBOUNDED};
 

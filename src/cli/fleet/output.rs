@@ -4,13 +4,17 @@ use super::super::failure::Failure;
 use super::FleetFailure;
 use std::fs::{self, File};
 use std::io::{self, Write};
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
 use tempfile::NamedTempFile;
 
 /// A new version of a file, beside it under another name until it is whole.
 pub(super) struct NewFile {
     file: NamedTempFile,
     target: PathBuf,
+    disk: Disk,
 }
 
 impl NewFile {
@@ -25,11 +29,12 @@ impl NewFile {
         #[cfg(unix)]
         builder.permissions(permissions(&target));
         let file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
-        Ok(Self { file, target })
+        Ok(Self { file, target, disk: Disk::default() })
     }
 
     /// Puts it in the place of the old version, once the disk has all of it.
-    pub fn keep(self) -> io::Result<()> {
+    pub fn keep(mut self) -> io::Result<()> {
+        self.disk.finish()?;
         self.file.as_file().sync_all()?;
         let folder = self.target.parent().map(Path::to_owned);
         self.file.persist(&self.target).map_err(|error| error.error)?;
@@ -45,7 +50,9 @@ impl NewFile {
 
 impl Write for NewFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file.as_file_mut().write(bytes)
+        let written = self.file.as_file_mut().write(bytes)?;
+        self.disk.note(self.file.as_file(), written)?;
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -60,6 +67,49 @@ fn permissions(target: &Path) -> fs::Permissions {
 
     let old = fs::metadata(target).map(|old| old.permissions());
     old.unwrap_or_else(|_| fs::Permissions::from_mode(0o666))
+}
+
+/// Has the disk write what there is of a file while more of it is made, which leaves little to wait
+/// for at the end.
+#[derive(Default)]
+struct Disk {
+    /// Bytes since the disk was last told to write.
+    waiting: usize,
+    thread: Option<(SyncSender<()>, JoinHandle<io::Result<()>>)>,
+}
+
+/// Bytes that are worth it.
+const WORTH_A_SYNC: usize = 16 * 1024 * 1024;
+
+impl Disk {
+    fn note(&mut self, file: &File, written: usize) -> io::Result<()> {
+        self.waiting += written;
+        if self.waiting < WORTH_A_SYNC {
+            return Ok(());
+        }
+        self.waiting = 0;
+        if self.thread.is_none() {
+            let file = file.try_clone()?;
+            let (wake, woken) = sync_channel(1);
+            let sync = move || woken.iter().try_for_each(|()| file.sync_data());
+            self.thread = Some((wake, thread::spawn(sync)));
+        }
+        if let Some((wake, _)) = &self.thread {
+            // A disk that is busy writing will see these bytes later.
+            let _ = wake.try_send(());
+        }
+        Ok(())
+    }
+
+    /// Waits for what is under way. An error is told only once by the system, so that it must not be
+    /// lost here.
+    fn finish(&mut self) -> io::Result<()> {
+        let Some((wake, thread)) = self.thread.take() else {
+            return Ok(());
+        };
+        drop(wake);
+        thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+    }
 }
 
 /// Where the results go.

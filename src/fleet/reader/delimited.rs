@@ -30,65 +30,67 @@ impl Delimited {
     pub fn read(&mut self, input: &[u8], rows: &mut Rows) {
         let mut marks = std::mem::take(&mut self.marks);
         marks.find(input, self.delimiter);
-        let mut marks_left = marks.places.iter().map(|place| *place as usize).peekable();
+        let mut left = marks.places.as_slice();
         let mut at = 0;
         while at < input.len() {
             if matches!(input[at], b'\n' | b'\r') {
-                marks_left.next_if_eq(&at);
                 at += 1;
                 continue;
             }
-            let before = marks_left.clone();
-            if let Some(end) = self.plain(input, at, &mut marks_left, rows) {
+            while left.first().is_some_and(|mark| (*mark as usize) < at) {
+                left = &left[1..];
+            }
+            if let Some((end, taken)) = self.plain(input, at, left, rows) {
                 at = end;
+                left = &left[taken..];
                 continue;
             }
             at += self.quoted(&input[at..], at, rows);
-            marks_left = before;
-            while marks_left.next_if(|mark| *mark < at).is_some() {}
         }
         self.marks = marks;
     }
 
-    /// A record without quotes, which begins at `start`: where its line ends. `None`, and nothing
-    /// done, for any other.
+    /// A record without quotes, which begins at `start` and before `marks`: where its line ends, and
+    /// how many of the marks it has. `None`, and nothing done, for any other.
     fn plain(
         &self,
         input: &[u8],
         start: usize,
-        marks: &mut impl Iterator<Item = usize>,
+        marks: &[u32],
         rows: &mut Rows,
-    ) -> Option<usize> {
-        let fields = rows.push(start, start);
+    ) -> Option<(usize, usize)> {
+        let fields = rows.push(start);
         let (mut count, mut field) = (0, start);
         let end = loop {
-            let mark = marks.next();
+            let mark = marks.get(count).map(|mark| *mark as usize);
             let end = mark.unwrap_or(input.len());
-            let byte = mark.map_or(b'\n', |mark| input[mark]);
-            let ends_line = byte == b'\n' || (byte == b'\r' && input.get(end + 1) == Some(&b'\n'));
-            if byte != self.delimiter && !ends_line {
-                rows.pop();
-                return None;
-            }
-            let kept = self.kept.get(count).copied().unwrap_or(DROPPED);
-            if kept != DROPPED {
-                fields[kept] = Field::written(field, end);
+            let byte = input.get(end).copied().unwrap_or(b'\n');
+            if let Some(kept) = self.kept.get(count)
+                && let Some(place) = fields.get_mut(*kept)
+            {
+                *place = Field::written(field, end);
             }
             (count, field) = (count + 1, end + 1);
-            if ends_line {
+            if byte == self.delimiter {
+                continue;
+            }
+            if byte == b'\n' || (byte == b'\r' && input.get(end + 1) == Some(&b'\n')) {
                 break end;
             }
+            rows.pop();
+            return None;
         };
         rows.end_at(end);
         self.check_count(count, rows);
-        Some(end)
+        Some((end, count.min(marks.len())))
     }
 
     /// Any record; the bytes it takes up.
     fn quoted(&mut self, input: &[u8], start: usize, rows: &mut Rows) -> usize {
         let length = self.quoted.read(input);
         let end = input[..length].iter().rposition(|byte| !matches!(byte, b'\n' | b'\r'));
-        rows.push(start, start + end.map_or(0, |last| last + 1));
+        rows.push(start);
+        rows.end_at(start + end.map_or(0, |last| last + 1));
         let first = rows.fields.len() - rows.width;
         let count = self.quoted.ends.len();
         for (column, kept) in self.kept.iter().enumerate().take(count) {

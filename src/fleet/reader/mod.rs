@@ -123,9 +123,9 @@ impl Rows {
         }
     }
 
-    /// Adds a row, its fields empty, and gives them to be filled.
-    fn push(&mut self, start: usize, end: usize) -> &mut [Field] {
-        self.records.push((start as u32, end as u32));
+    /// Adds a row without an end, its fields empty, and gives them to be filled.
+    fn push(&mut self, start: usize) -> &mut [Field] {
+        self.records.push((start as u32, start as u32));
         let first = self.fields.len();
         self.fields.resize(first + self.width, Field::default());
         &mut self.fields[first..]

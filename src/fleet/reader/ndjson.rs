@@ -17,7 +17,8 @@ pub(super) fn read(input: &[u8], layout: &Layout, known_keys: bool, rows: &mut R
         let line = input[at..end].trim_ascii();
         if !line.is_empty() {
             let start = at + (input[at..end].len() - input[at..end].trim_ascii_start().len());
-            rows.push(start, start + line.len());
+            rows.push(start);
+            rows.end_at(start + line.len());
             let object = std::str::from_utf8(line).map_err(|_| RowError::NotText);
             let object = object.and_then(|line| Ok((line, parse(line)?)));
             let filled = object.and_then(|(line, Object(pairs))| {

@@ -546,3 +546,46 @@ fn the_examples_of_the_help_run() {
         assert_eq!(ran.count(), 2);
     }
 }
+
+#[test]
+fn a_table_gives_what_a_single_deployment_gives() {
+    let powers = [
+        "7 GW",
+        "60亿瓦",
+        "2250万千瓦",
+        "450MW",
+        "1.25 GW",
+        "7e9 W",
+        "6..10 GW",
+        "8GW±25%",
+        "61.32 TWh/yr",
+        "六十亿瓦",
+        "0.3 W",
+        "123456.789 kW",
+        "7gw",
+        "1 million kW",
+    ];
+    let flags = ["--pue", "1.1..1.4", "--utilization", "61%", "--year", "2028"];
+    let table = powers.iter().fold("power\n".to_owned(), |sum, power| sum + power + "\n");
+    let arguments = [&flags[..], &["--ranges", "--against", "all"]].concat();
+    let rows = rows(&arguments, &table);
+    for (power, row) in powers.iter().zip(rows) {
+        let single = Command::new(env!("CARGO_BIN_EXE_gigawatt"))
+            .args([power, "--format", "csv", "--against", "all"])
+            .args(flags)
+            .env("XDG_CONFIG_HOME", "/nowhere")
+            .output()
+            .unwrap();
+        let mut single = csv::Reader::from_reader(&single.stdout[..]);
+        let names = single.headers().unwrap().clone();
+        let record = single.records().next().unwrap().unwrap();
+        let wanted = |name: &str| {
+            name.starts_with("facility_power_w")
+                || name.starts_with("annual_energy_kwh")
+                || name.starts_with("plant_years")
+        };
+        let figures = names.iter().zip(&record).filter(|(name, _)| wanted(name));
+        let figures: Vec<&str> = figures.map(|(_, figure)| figure).collect();
+        assert_eq!(row, format!("{power},{}", figures.join(",")));
+    }
+}

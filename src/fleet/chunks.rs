@@ -107,9 +107,9 @@ pub(super) fn lines(bytes: &[u8]) -> u64 {
     ends as u64
 }
 
-struct Cut {
+pub(super) struct Cut {
     /// Behind the last record that is whole; 0 if none is.
-    end: usize,
+    pub end: usize,
     /// The bytes end inside of a quote.
     open: bool,
 }
@@ -126,7 +126,7 @@ fn last_line_end(bytes: &[u8], start: usize) -> Option<usize> {
 
 /// The last record end that is in no quoted field. As the csv crate has it, a quote opens a field only
 /// at its beginning, and anywhere else is a character like any other.
-fn quoted_end(bytes: &[u8], delimiter: u8) -> Cut {
+pub(super) fn quoted_end(bytes: &[u8], delimiter: u8) -> Cut {
     let (mut at, mut end) = (0, 0);
     while let Some(next) = memchr(b'"', &bytes[at..]) {
         let quote = at + next;

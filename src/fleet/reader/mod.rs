@@ -2,6 +2,8 @@
 
 mod delimited;
 mod ndjson;
+#[cfg(test)]
+mod oracle;
 
 use super::columns::Layout;
 use super::error::RowError;

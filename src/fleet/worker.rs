@@ -34,7 +34,7 @@ impl<'a> Worker<'a> {
         self.reader.read(&chunk.bytes, chunk.open, layout, *known_keys, &mut self.rows);
         let mut faults = std::mem::take(&mut self.rows.faults);
         // Once for all of them, which is less work than field by field; one bad byte makes it that.
-        let text = std::str::from_utf8(&chunk.bytes).ok();
+        let text = simdutf8::basic::from_utf8(&chunk.bytes).ok();
         let columns = Input::ALL.map(|input| self.column(&chunk.bytes, text, input, &mut faults));
         faults.sort_by_key(|(row, _)| *row);
         let [power, pue, utilization, basis, hours, count] = columns.each_ref().map(Vec::as_slice);

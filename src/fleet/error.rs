@@ -105,7 +105,8 @@ impl RowError {
                 "write a count from 0 to 1e15".to_owned()
             }
             Self::Quantity { error, .. } => return error.hint(),
-            Self::Assumption(error) => format!("it goes from {}", error.allowed),
+            // The message says what is allowed.
+            Self::Assumption(_) => return None,
             Self::Basis { .. } => "write `it-load`, `facility` or `unstated`".to_owned(),
             Self::FieldCount { .. } => {
                 "quote a field that holds a separator, or add what is missing".to_owned()

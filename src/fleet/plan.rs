@@ -4,8 +4,9 @@ use super::chunks::Chunk;
 use super::columns::{Layout, Names};
 use super::error::FleetError;
 use super::format::Format;
-use super::kernel::{self, Defaults};
+use super::kernel::Defaults;
 use super::reader::{header, keys};
+use super::results;
 use super::writer::Writer;
 
 /// What a run is to do.
@@ -77,7 +78,7 @@ impl<'a> Prepared<'a> {
             None if is_binary(&chunk.bytes) => return Err(FleetError::NotText),
             None => (object_keys(plan, &chunk.bytes, rewrites), Vec::new()),
         };
-        let results = kernel::names(&plan.defaults);
+        let results = results::names(&plan.defaults);
         let group_by = plan.group_by.as_deref();
         let layout = Layout::new(names, &plan.names, group_by, results, rewrites)?;
         let writer = Writer::new(plan.input, plan.output, &layout, plan.defaults.ranges);

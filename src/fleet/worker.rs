@@ -3,11 +3,12 @@
 use super::chunks::lines;
 use super::columns::Input;
 use super::error::RowError;
-use super::kernel::{Batch, Results, evaluate};
+use super::kernel::{Batch, evaluate};
 use super::pipeline::Job;
 use super::plan::Prepared;
 use super::reader::{Reader, Rows};
 use super::rejects::Reject;
+use super::results::Results;
 use super::summary::Tally;
 use crate::quantity::{Energy, Power};
 use uom::si::energy::kilowatt_hour;

@@ -2,8 +2,8 @@
 
 use super::columns::Layout;
 use super::format::Format;
-use super::kernel::{Column, Results};
 use super::reader::Rows;
+use super::results::{Column, Results};
 use crate::quantity::push_number;
 
 /// How a row is written.

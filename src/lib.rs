@@ -36,6 +36,7 @@ pub mod catalog;
 #[doc(hidden)]
 pub mod cli;
 mod estimate;
+pub mod fleet;
 pub mod model;
 pub mod quantity;
 pub mod report;

@@ -4,7 +4,7 @@ use gigawatt::Estimate;
 use gigawatt::model::{Assumptions, Consumption, Deployment, days_of_output, plant_years};
 use gigawatt::quantity::{
     DisplayUnit, Notation, Quantity, Significant, parse, parse_date, parse_energy, parse_number,
-    parse_power, parse_time, write_quantity,
+    parse_power, parse_power_range, parse_time, push_number, write_quantity,
 };
 use proptest::prelude::*;
 use uom::si::energy::joule;
@@ -179,5 +179,38 @@ proptest! {
             plant_years(gigawatt::quantity::Energy::new::<joule>(joules), generation)
         };
         prop_assert_eq!(a < b, days_of_output(years(a)) < days_of_output(years(b)));
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_power_alone_is_a_range_of_one(text in jumble(), digits in "[0-9]{1,20}([.][0-9]{0,5})?") {
+        for text in [format!("{digits}{text}"), format!("{digits} {text}"), text] {
+            // One of the two has a shortcut for plain digits, the other has none.
+            if let Ok(power) = parse_power(&text) {
+                prop_assert_eq!(parse_power_range(&text), Ok(Estimate::exactly(power)), "{}", text);
+            } else if let Ok(range) = parse_power_range(&text) {
+                prop_assert!(!range.is_exact() || text.contains(['.', '~', '-', '±']), "{}", text);
+            }
+        }
+    }
+
+    #[test]
+    fn fast_numbers_are_what_fifteen_digits_print(
+        bits in any::<u64>(),
+        near in -1e16..1e16_f64,
+        small in 1e-9..1.0_f64,
+        (digits, power) in (1_u64..10_000_000_000_000_000, -30_i32..20),
+    ) {
+        let value = f64::from_bits(bits);
+        let any = if value.is_finite() { value } else { 0.0 };
+        let decimal: f64 = format!("{digits}e{power}").parse().unwrap();
+        let half = (digits as f64 / 2.0) / f64::from(1 << (digits % 4));
+        for value in [any, near, small, decimal, -decimal, half] {
+            let mut text = Vec::new();
+            push_number(&mut text, value);
+            let expected = Significant::new(value, 15).to_string();
+            prop_assert_eq!(String::from_utf8(text).unwrap(), expected, "{:?}", value);
+        }
     }
 }

@@ -48,6 +48,11 @@ fn solutions_and_claims() {
 }
 
 #[test]
+fn fleets() {
+    run(&["tests/transcripts/fleet.md"], "C.UTF-8", "");
+}
+
+#[test]
 fn conversions() {
     run(&["tests/transcripts/convert.md"], "C.UTF-8", "");
 }

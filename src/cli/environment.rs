@@ -27,7 +27,7 @@ pub(super) fn early_wishes(args: &[OsString]) -> EarlyWishes {
             Some("en") => Language::English,
             _ => language(),
         },
-        json: last_value(args, "--format").as_deref() == Some("json"),
+        json: matches!(last_value(args, "--format").as_deref(), Some("json" | "ndjson")),
         color,
     }
 }

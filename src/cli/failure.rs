@@ -2,6 +2,7 @@
 
 use super::environment::{EarlyWishes, error_color};
 use super::fault::{Fault, Kind, TimelineFailure};
+use super::fleet::FleetFailure;
 use super::usage;
 use super::words::words;
 use crate::catalog::{PresetError, PresetWarning, line_and_column};
@@ -17,9 +18,9 @@ use std::io;
 use std::path::Path;
 
 /// A usage or input error.
-const BAD_INPUT: u8 = 2;
+pub(super) const BAD_INPUT: u8 = 2;
 /// A failure at run time.
-const FAILED: u8 = 1;
+pub(super) const FAILED: u8 = 1;
 
 #[derive(Debug)]
 pub(super) enum Failure {
@@ -77,6 +78,9 @@ pub(super) enum Failure {
     },
     Render(RenderError),
     Output(io::Error),
+    /// `--format ndjson` for what is no table of many rows.
+    ReportFormat(String),
+    Fleet(FleetFailure),
 }
 
 impl From<ParseError> for Failure {
@@ -134,6 +138,7 @@ impl Failure {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Output(_) | Self::Render(_) => FAILED,
+            Self::Fleet(failure) => failure.exit_code(),
             _ => BAD_INPUT,
         }
     }
@@ -188,6 +193,8 @@ impl Failure {
             Self::File { path, error } => plain("file", (words.file)(path, &error.to_string())),
             Self::Render(error) => plain("render", (error.to_string(), None)),
             Self::Output(error) => plain("output", ((words.output)(&error.to_string()), None)),
+            Self::ReportFormat(format) => plain("format", (words.fleet.report_format)(format)),
+            Self::Fleet(failure) => failure.explanation(language),
         }
     }
 

@@ -10,6 +10,7 @@ mod convert;
 mod environment;
 mod failure;
 mod fault;
+mod fleet;
 mod help;
 mod preset_files;
 mod presets;
@@ -23,8 +24,8 @@ mod timeline;
 mod usage;
 mod words;
 
-use crate::report::{Format, Style, View, render};
-use args::{Cli, Command, GlobalArgs};
+use crate::report::{Style, View, render};
+use args::{Cli, Command, FormatArg, GlobalArgs};
 use clap::FromArgMatches;
 use environment::EarlyWishes;
 use failure::Failure;
@@ -77,13 +78,15 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
         Some(Command::Solve(args)) => solve::run(&session, args).map(done),
         Some(Command::Check(args)) => check::run(&session, args),
         Some(Command::Timeline(args)) => timeline::run(&session, args).map(done),
+        Some(Command::Fleet(args)) => fleet::run(&session, args).map(done),
         None => calc::run(&session, &cli.calc).map(done),
     }
 }
 
 /// What every command needs: the output wanted, and the user's preset files.
 struct Session<'a> {
-    format: Format,
+    /// As asked for; a table where nothing is.
+    format: Option<FormatArg>,
     style: Style,
     preset_files: &'a [std::path::PathBuf],
     /// How messages beside the result are written.
@@ -93,7 +96,7 @@ struct Session<'a> {
 impl<'a> Session<'a> {
     fn new(global: &'a GlobalArgs, early: &'a EarlyWishes) -> Self {
         Self {
-            format: global.format.into(),
+            format: global.format,
             style: Style {
                 language: early.language,
                 digits: global.digits,
@@ -107,7 +110,7 @@ impl<'a> Session<'a> {
 
     /// Whether a program reads the result, and is told of every figure where it comes from.
     fn is_json(&self) -> bool {
-        self.format == Format::Json
+        matches!(self.format, Some(FormatArg::Json))
     }
 
     /// The presets; what is suspicious in the user's files is told on standard error.
@@ -121,7 +124,9 @@ impl<'a> Session<'a> {
 
     /// Writes a result to standard output.
     fn show(&self, view: &impl View) -> Result<(), Failure> {
-        print(&render(view, self.format, &self.style)?)
+        let format = self.format.unwrap_or(FormatArg::Table);
+        let format = format.of_report().ok_or(Failure::ReportFormat(format.name()))?;
+        print(&render(view, format, &self.style)?)
     }
 }
 

@@ -17,32 +17,35 @@ const WIDTH: u64 = 30;
 
 /// How much of a run is done.
 pub(super) struct Progress {
-    whole: u64,
+    /// `None` where nobody knows, as of a pipe.
+    whole: Option<u64>,
     next: Option<Instant>,
-    drawn: bool,
+    drawn: usize,
 }
 
 impl Progress {
     /// Nothing of `whole` is done; nothing is ever shown where standard error is no terminal.
-    pub fn new(whole: u64) -> Self {
+    pub fn new(whole: Option<u64>) -> Self {
         let next = io::stderr().is_terminal().then(|| Instant::now() + PATIENCE);
-        Self { whole, next, drawn: false }
+        Self { whole, next, drawn: 0 }
     }
 
-    /// `done` of the whole is done.
-    pub fn show(&mut self, done: u64) {
+    /// `done` of the whole is done; `note` says more of it, and is asked only where it is shown.
+    pub fn show(&mut self, done: u64, note: impl FnOnce() -> String) {
         let now = Instant::now();
         if self.next.is_some_and(|next| next <= now) {
             self.next = Some(now + REDRAW);
-            self.drawn = true;
-            put(&line(done, self.whole));
+            let line = line(done, self.whole, &note());
+            put(&format!("\r{line:<width$}", width = self.drawn));
+            self.drawn = line.len().max(self.drawn);
         }
     }
 
     /// Leaves the line as it was before.
-    pub fn clear(self) {
-        if self.drawn {
-            put(&format!("\r{}\r", " ".repeat(line(1, 1).len())));
+    pub fn clear(&mut self) {
+        if self.drawn > 0 {
+            put(&format!("\r{:width$}\r", "", width = self.drawn));
+            self.drawn = 0;
         }
     }
 }
@@ -53,11 +56,14 @@ fn put(text: &str) {
     let _ = stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
 }
 
-fn line(done: u64, whole: u64) -> String {
-    let whole = whole.max(1);
-    let full = (done * WIDTH / whole) as usize;
-    let (full, empty) = ("#".repeat(full), " ".repeat(WIDTH as usize - full.min(WIDTH as usize)));
-    format!("\r[{full}{empty}] {:3} %", done * 100 / whole)
+fn line(done: u64, whole: Option<u64>, note: &str) -> String {
+    let bar = whole.filter(|whole| *whole > 0).map(|whole| {
+        let done = done.min(whole);
+        let full = "#".repeat((done * WIDTH / whole) as usize);
+        let width = WIDTH as usize;
+        format!("[{full:<width$}] {:3} %", done * 100 / whole)
+    });
+    [bar.as_deref().unwrap_or_default(), note].join("  ").trim().to_owned()
 }
 
 #[cfg(test)]
@@ -66,8 +72,14 @@ mod tests {
 
     #[test]
     fn the_bar_grows_with_what_is_done() {
-        assert_eq!(line(0, 10), "\r[                              ]   0 %");
-        assert_eq!(line(5, 10), "\r[###############               ]  50 %");
-        assert_eq!(line(10, 10), "\r[##############################] 100 %");
+        assert_eq!(line(0, Some(10), ""), "[                              ]   0 %");
+        assert_eq!(line(5, Some(10), "5 rows"), "[###############               ]  50 %  5 rows");
+        assert_eq!(line(10, Some(10), ""), "[##############################] 100 %");
+    }
+
+    #[test]
+    fn without_a_whole_there_is_only_the_note() {
+        assert_eq!(line(5, None, "5 rows"), "5 rows");
+        assert_eq!(line(5, Some(0), ""), "");
     }
 }

@@ -26,11 +26,11 @@ pub(super) fn plan(args: &SimulationArgs) -> Result<Option<SamplingPlan>, Failur
 pub(super) fn run(sampling: &Sampling) -> Simulation {
     let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let next = AtomicU64::new(0);
-    let mut progress = Progress::new(sampling.blocks());
+    let mut progress = Progress::new(Some(sampling.blocks()));
     let tally = thread::scope(|scope| {
         let others: Vec<_> =
             (1..threads).map(|_| scope.spawn(|| blocks(sampling, &next, |_| {}))).collect();
-        let mut tally = blocks(sampling, &next, |begun| progress.show(begun));
+        let mut tally = blocks(sampling, &next, |begun| progress.show(begun, String::new));
         for other in others {
             match other.join() {
                 Ok(counts) => tally.add(&counts),

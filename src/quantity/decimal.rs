@@ -26,7 +26,10 @@ impl Decimal {
     }
 
     pub fn times(self, other: Self) -> Result<Self, Overflow> {
-        let mantissa = self.mantissa.checked_mul(other.mantissa).ok_or(Overflow)?;
+        let mantissa = match (u64::try_from(self.mantissa), u64::try_from(other.mantissa)) {
+            (Ok(a), Ok(b)) => u128::from(a) * u128::from(b),
+            _ => self.mantissa.checked_mul(other.mantissa).ok_or(Overflow)?,
+        };
         let exponent = self.exponent.checked_add(other.exponent).ok_or(Overflow)?;
         Ok(Self::new(mantissa, exponent))
     }
@@ -74,6 +77,12 @@ const CALCULABLE: RangeInclusive<f64> = 1e-40..=1e40;
 /// The largest whole number below which every whole number is an `f64`.
 const EXACT_F64: u128 = 1 << 53;
 
+/// The powers of ten that are exact as `f64`.
+const EXACT_POWERS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+];
+
 impl Exact {
     pub const fn whole(numerator: Decimal) -> Self {
         Self { numerator, denominator: Decimal::ONE }
@@ -100,12 +109,27 @@ impl Exact {
         if self.numerator.mantissa == 0 {
             return Some(0.0);
         }
+        if let Some(value) = self.small_to_f64() {
+            return CALCULABLE.contains(&value).then_some(value);
+        }
         let (numerator, denominator, exponent) = self.lowest_terms();
         let value = match as_whole(numerator, denominator, exponent) {
             Some((numerator, denominator)) => numerator / denominator,
             None => format!("{numerator}e{exponent}").parse::<f64>().ok()? / denominator as f64,
         };
         CALCULABLE.contains(&value).then_some(value)
+    }
+
+    /// The same where numerator and power of ten are exact as `f64`, so that one operation gives the
+    /// nearest one without a step in 128 bits.
+    fn small_to_f64(self) -> Option<f64> {
+        let Decimal { mantissa, exponent } = self.numerator;
+        if self.denominator != Decimal::ONE || mantissa > EXACT_F64 {
+            return None;
+        }
+        let power = *EXACT_POWERS.get(exponent.unsigned_abs() as usize)?;
+        let mantissa = mantissa as u64 as f64;
+        Some(if exponent < 0 { mantissa / power } else { mantissa * power })
     }
 
     fn lowest_terms(self) -> (u128, u128, i32) {
@@ -163,6 +187,19 @@ mod tests {
         // 8.3 * 1e9 in floating point is 8300000000.000001.
         let value = Exact::whole(Decimal::new(83, 8)).to_f64();
         assert_eq!(value, Some(8.3e9));
+    }
+
+    #[test]
+    fn small_numbers_are_what_their_text_is() {
+        for mantissa in [1, 3, 83, 6132, 999_999_999_999_999, EXACT_F64 - 1, EXACT_F64] {
+            for exponent in -22..=22 {
+                let exact = Exact::whole(Decimal::new(mantissa, exponent));
+                let read: f64 = format!("{mantissa}e{exponent}").parse().unwrap();
+                assert_eq!(exact.small_to_f64(), Some(read), "{mantissa}e{exponent}");
+            }
+        }
+        assert_eq!(Exact::whole(Decimal::new(EXACT_F64 + 1, 0)).small_to_f64(), None);
+        assert_eq!(Exact::whole(Decimal::new(1, 23)).small_to_f64(), None);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// `text` with full-width letters, digits and signs as ASCII, every space as `' '`, every minus as `-`.
 pub(super) fn fold(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() && !text.contains('\t') {
+    if text.bytes().all(|byte| byte.is_ascii() && byte != b'\t') {
         return Cow::Borrowed(text);
     }
     if text.chars().all(|c| fold_char(c) == c) {

@@ -2,12 +2,14 @@
 
 mod assumptions;
 mod claims;
+mod fleet;
 mod rates;
 mod simulation;
 mod timeline;
 
 pub(super) use assumptions::AssumptionArgs;
 pub(super) use claims::{CheckArgs, ReferencesArgs, SolveArgs};
+pub(super) use fleet::FleetArgs;
 pub(super) use rates::RateArgs;
 pub(super) use simulation::SimulationArgs;
 pub(super) use timeline::TimelineArgs;
@@ -36,8 +38,8 @@ pub(super) struct Cli {
 
 #[derive(Debug, Args)]
 pub(super) struct GlobalArgs {
-    #[arg(long, global = true, value_enum, default_value = "table")]
-    pub format: FormatArg,
+    #[arg(long, global = true, value_enum)]
+    pub format: Option<FormatArg>,
     /// Read before the others, since it decides the language of their errors.
     #[arg(long, global = true, value_enum)]
     pub lang: Option<LanguageArg>,
@@ -58,6 +60,7 @@ pub(super) enum Command {
     Solve(SolveArgs),
     Check(CheckArgs),
     Timeline(TimelineArgs),
+    Fleet(FleetArgs),
 }
 
 impl Command {
@@ -70,6 +73,7 @@ impl Command {
             Self::Solve(_) => "solve",
             Self::Check(_) => "check",
             Self::Timeline(_) => "timeline",
+            Self::Fleet(_) => "fleet",
         }
     }
 }
@@ -131,16 +135,36 @@ pub(super) enum FormatArg {
     Markdown,
     Csv,
     Json,
+    Tsv,
+    Ndjson,
 }
 
-impl From<FormatArg> for Format {
-    fn from(format: FormatArg) -> Self {
-        match format {
-            FormatArg::Table => Self::Table,
-            FormatArg::Markdown => Self::Markdown,
-            FormatArg::Csv => Self::Csv,
-            FormatArg::Json => Self::Json,
-        }
+impl FormatArg {
+    /// The format of a report; `None` for those that only whole tables have.
+    pub fn of_report(self) -> Option<Format> {
+        Some(match self {
+            Self::Table => Format::Table,
+            Self::Markdown => Format::Markdown,
+            Self::Csv => Format::Csv,
+            Self::Json => Format::Json,
+            Self::Tsv | Self::Ndjson => return None,
+        })
+    }
+
+    /// The format of a whole table; `None` for those of a report.
+    pub fn of_fleet(self) -> Option<crate::fleet::Format> {
+        use crate::fleet::Format;
+        Some(match self {
+            Self::Csv => Format::Csv,
+            Self::Tsv => Format::Tsv,
+            Self::Ndjson => Format::Ndjson,
+            Self::Table | Self::Markdown | Self::Json => return None,
+        })
+    }
+
+    /// The name on the command line.
+    pub fn name(self) -> String {
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
     }
 }
 

@@ -1,7 +1,10 @@
 //! The words of the command line, one file a language.
 
 mod en;
+mod fleet;
 mod zh;
+
+pub(super) use fleet::FleetWords;
 
 use super::fault::Kind;
 use super::fault::TimelineFailure;
@@ -55,6 +58,7 @@ pub(super) struct Words {
     pub timeline: fn(&TimelineFailure) -> Message,
     pub file: fn(path: &str, reason: &str) -> Message,
     pub output: fn(reason: &str) -> String,
+    pub fleet: &'static FleetWords,
 }
 
 pub(super) fn words(language: Language) -> &'static Words {

@@ -6,6 +6,7 @@
 mod signs;
 mod sum;
 
+pub(super) use signs::big as myriads;
 pub(super) use signs::{is_multiplier, is_myriad, is_numeral};
 use sum::{Sum, UNBOUNDED};
 
@@ -17,6 +18,22 @@ use std::ops::Range;
 
 /// Reads all of `text` as a number.
 pub(super) fn read(text: &str) -> Result<Decimal, Fault> {
+    match digits_alone(text) {
+        Some(value) => Ok(value),
+        None => read_sections(text),
+    }
+}
+
+/// A number in digits and nothing else, as most are: the short way to what its one section gives.
+fn digits_alone(text: &str) -> Option<Decimal> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let scanned = number::scan(text).ok()?;
+    (scanned.length == text.len()).then_some(scanned.value)
+}
+
+fn read_sections(text: &str) -> Result<Decimal, Fault> {
     let mut reader = Reader { text, at: 0 };
     let mut sum = Sum::new();
     loop {

@@ -74,7 +74,8 @@ pub(super) fn tens(c: char) -> Option<u128> {
     }
 }
 
-pub(super) fn big(c: char) -> Option<i32> {
+/// The power of ten of 万 and 亿.
+pub(in super::super) fn big(c: char) -> Option<i32> {
     match c {
         '万' | '萬' => Some(4),
         '亿' | '億' => Some(8),

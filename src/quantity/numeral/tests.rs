@@ -18,6 +18,17 @@ fn digits_with_multipliers() {
 }
 
 #[test]
+fn the_short_way_leads_to_the_same_number() {
+    for text in ["7", "0", "1.2", "0.75", "7,000", "12 345.5", "1e9", "1.5E-3", "007"] {
+        assert!(digits_alone(text).is_some(), "{text}");
+        assert_eq!(digits_alone(text), read_sections(text).ok(), "{text}");
+    }
+    for text in ["", "+7", "7亿", "7,5", "7 ", "七", ".5"] {
+        assert_eq!(digits_alone(text), None, "{text}");
+    }
+}
+
+#[test]
 fn numerals() {
     assert_eq!(value("六十亿"), Some(6e9));
     assert_eq!(value("两千二百五十万"), Some(2.25e7));

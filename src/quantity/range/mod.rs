@@ -9,7 +9,7 @@ use super::expression::{Term, scale_word};
 use super::parse::{Reading, Source, Wanted, read_term};
 use super::shape::{self, Shaped};
 use super::unit::Dimension;
-use super::{Energy, Power, Quantity, number, numeral, percent};
+use super::{Energy, Power, Quantity, number, numeral, percent, quick};
 use crate::estimate::Estimate;
 use std::ops::Range;
 use uom::si::energy::joule;
@@ -63,6 +63,14 @@ pub fn parse_range(text: &str) -> Result<Reading<Estimate<Quantity>>, ParseError
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
 pub fn parse_power_range(text: &str) -> Result<Estimate<Power>, ParseError> {
+    match quick::watts(text) {
+        Some(watts) => Ok(Estimate::exactly(Power::new::<watt>(watts))),
+        None => read_the_long_way(text),
+    }
+}
+
+/// What [`parse_power_range`] does without its shortcut.
+pub(super) fn read_the_long_way(text: &str) -> Result<Estimate<Power>, ParseError> {
     let source = Source::new(text);
     let (_, values, _) = read(&source, Wanted::Only(Dimension::Power))?;
     Ok(values.map(Power::new::<watt>))
@@ -163,6 +171,9 @@ pub(super) enum Parts {
 
 /// Splits a text at the sign of a range.
 pub(super) fn split(text: &str) -> Parts {
+    if !may_be_range(text) {
+        return Parts::One;
+    }
     let around = |(at, sign): (usize, &str)| (0..at, at + sign.len()..text.len());
     if let Some((left, right)) = find_sign(text, &["±", "+/-"]).map(around) {
         return Parts::Spread { left, right };
@@ -174,6 +185,25 @@ pub(super) fn split(text: &str) -> Parts {
         Some((left, right)) => Parts::Ends { left, right },
         None => Parts::One,
     }
+}
+
+/// Whether any sign of a range may be there: one look at every byte, where a search for each of the
+/// signs would cost more than all the rest of the parser.
+fn may_be_range(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(0);
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b'~' | b'-' => true,
+        b'.' => next(at) == b'.',
+        b'+' => next(at) == b'/',
+        b't' => next(at) == b'o',
+        // The first bytes of ±, – and —, 至, and 到.
+        0xC2 => next(at) == 0xB1,
+        0xE2 => next(at) == 0x80,
+        0xE8 => next(at) == 0x87,
+        0xE5 => next(at) == 0x88,
+        _ => false,
+    })
 }
 
 fn find_sign<'s>(text: &str, signs: &[&'s str]) -> Option<(usize, &'s str)> {

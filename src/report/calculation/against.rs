@@ -1,5 +1,6 @@
 //! What a calculation compares with: plants and consumers, and some of their figures.
 
+use super::records::suffix;
 use crate::catalog::{Cited, ConsumerPreset, PlantPreset};
 use crate::model::{AnnualConsumption, AnnualGeneration, ConsumptionBasis, GenerationBasis};
 
@@ -241,5 +242,14 @@ impl Yardsticks {
 fn add<R: Reference>(chosen: &mut Vec<Against<R>>, next: Against<R>) {
     if !chosen.iter_mut().any(|known| known.join(&next)) {
         chosen.push(next);
+    }
+}
+
+impl Against<PlantPreset> {
+    /// The figures, each with the name of its column: `plant_years_three_gorges_design`.
+    pub fn plant_years_columns(&self) -> impl Iterator<Item = (String, &Cited<AnnualGeneration>)> {
+        let id = self.reference.id.replace('-', "_");
+        let name = move |figure| format!("plant_years_{id}_{}", suffix::<PlantPreset>(figure));
+        self.figures.iter().map(move |figure| (name(figure), figure))
     }
 }

@@ -157,7 +157,7 @@ fn impact_columns(rates: &Rates) -> Vec<Column<'_>> {
 }
 
 /// `design`, `actual_2023`.
-fn suffix<R: Reference>(figure: &Cited<R::Figure>) -> String {
+pub(super) fn suffix<R: Reference>(figure: &Cited<R::Figure>) -> String {
     let basis = R::basis(&figure.value);
     match R::year(&figure.value) {
         Some(year) => format!("{basis}_{year}"),

@@ -9,6 +9,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "solve" => "Which power equals an energy, or so many years of a plant",
         "check" => "Whether claims hold: those of the article, or your own",
         "timeline" => "Energy by calendar years, as deployments come online",
+        "fleet" => "Energy of every site in a CSV, TSV or JSON Lines table",
         _ => {
             "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
              Without arguments it shows the deployments of the article it began with."
@@ -25,6 +26,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "solve" => "gigawatt solve [OPTIONS] TARGET...",
         "check" => "gigawatt check [OPTIONS] [CLAIM]...",
         "timeline" => "gigawatt timeline [OPTIONS] [DEPLOYMENT]...",
+        "fleet" => "gigawatt fleet [OPTIONS] [FILE]",
         _ => "gigawatt [OPTIONS] [DEPLOYMENT]...\n       gigawatt [OPTIONS] COMMAND",
     }
 }
@@ -48,6 +50,12 @@ pub(super) fn examples(command: &str) -> &'static str {
         }
         "timeline" => {
             "Examples:\n  gigawatt timeline openai-amd --to 2032\n  gigawatt timeline --schedule 1GW@2026-07,6GW@2030-01 --ramp linear"
+        }
+        "fleet" => {
+            "Exit status: 0 if every row has a result, 4 if rows were rejected, 2 if the input\n\
+             cannot be used, 1 if the run failed.\n\n\
+             Examples:\n  gigawatt fleet sites.csv -o energy.csv\n  \
+             gigawatt fleet sites.csv --group-by state --top 10"
         }
         _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
@@ -75,7 +83,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "units" => "The units wanted, such as kWh, 亿度 or TWh/yr",
         "duration" => "Turns power into energy and back: 1y (8,760 h), 24h",
         "id" => "The preset to show whole; all in short without it",
-        "format" => "table, markdown, csv or json [default: table]",
+        "format" => "table, markdown, csv, json; for fleet csv, tsv, ndjson",
         "lang" => "en or zh [default: from the locale]",
         "digits" => "Significant digits, 1 to 15 [default: 4]",
         "color" => "auto, always or never [default: auto]",
@@ -93,6 +101,17 @@ pub(super) fn argument(id: &str) -> &'static str {
         "reference" => "What a plant-year is [default: three-gorges@design]",
         "samples" => "Monte Carlo: how many samples to draw, such as 1e6",
         "seed" => "Which samples: same seed, same result [default: 0]",
+        "file" => "A table with a column `power`; - or none is standard input",
+        "output" => "Where to write, all or nothing [default: standard output]",
+        "input_format" => "csv, tsv or ndjson [default: by the file's ending]",
+        "column" => "Other names of columns: power=nameplate,pue=PUE",
+        "power_unit" => "The unit of powers without one, such as MW",
+        "rejects" => "Rows without a result [default: beside the output]",
+        "strict" => "Stop at the first bad row and write nothing",
+        "ranges" => "Add the low and high ends of every result",
+        "group_by" => "Write totals by the values of a column",
+        "top" => "Only so many groups, those of the most energy",
+        "threads" => "Threads that calculate [default: one a processor]",
         _ => "",
     }
 }
@@ -101,7 +120,7 @@ pub(super) fn value_name(id: &str) -> &'static str {
     match id {
         "deployments" => "DEPLOYMENT",
         "quantity" => "QUANTITY",
-        "units" => "UNIT",
+        "units" | "power_unit" => "UNIT",
         "pue" | "utilization" | "load_factor" => "RATIO",
         "scenario" => "SCENARIO",
         "duration" | "period" => "DURATION",
@@ -113,12 +132,14 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "against" => "REFERENCES",
         "hours" => "HOURS",
         "year" | "from" | "to" => "YEAR",
-        "format" => "FORMAT",
+        "format" | "input_format" => "FORMAT",
         "lang" => "LANGUAGE",
-        "digits" | "samples" | "seed" => "N",
+        "digits" | "samples" | "seed" | "top" | "threads" => "N",
         "color" => "WHEN",
-        "presets" => "FILE",
+        "presets" | "file" | "output" | "rejects" => "FILE",
         "id" | "entry" => "ID",
+        "column" => "NAME=COLUMN",
+        "group_by" => "COLUMN",
         "targets" => "TARGET",
         "claims" => "CLAIM",
         "schedule" => "SCHEDULE",

@@ -1,5 +1,6 @@
 //! English.
 
+mod fleet;
 mod help;
 mod timeline;
 
@@ -31,7 +32,10 @@ pub(super) const WORDS: Words = Words {
         let hint = match allowed {
             [] if argument.starts_with("--seed") => "write a whole number from 0 up".to_owned(),
             [] if is_year(argument) => "write a year from 1900 to 2200".to_owned(),
-            [] => "write a whole number from 1 to 15".to_owned(),
+            [] if argument.starts_with("--digits") => {
+                "write a whole number from 1 to 15".to_owned()
+            }
+            [] => "write a whole number above zero".to_owned(),
             allowed => format!("write {}", alternatives(allowed, ", ", " or ")),
         };
         (format!("`{value}` is no value for `{argument}`"), Some(hint))
@@ -154,6 +158,7 @@ pub(super) const WORDS: Words = Words {
         (format!("cannot read {path}: {reason}"), Some(hint))
     },
     output: |reason| format!("cannot write the output: {reason}"),
+    fleet: &fleet::WORDS,
 };
 
 fn a(dimension: Dimension) -> &'static str {

@@ -9,6 +9,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "solve" => "反算：多大的功率等于某一电量，或某电站的若干年发电量",
         "check" => "核对说法是否成立：文章里的，或您自己写的",
         "timeline" => "随项目陆续投运，逐个日历年计算用电量",
+        "fleet" => "计算整张表（CSV、TSV 或 JSON Lines）中每个项目的用电量",
         _ => {
             "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
              不带参数时显示最初那篇文章里的项目。"
@@ -25,6 +26,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "solve" => "gigawatt solve [选项] 目标...",
         "check" => "gigawatt check [选项] [说法]...",
         "timeline" => "gigawatt timeline [选项] [项目]...",
+        "fleet" => "gigawatt fleet [选项] [文件]",
         _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
     }
 }
@@ -48,6 +50,11 @@ pub(super) fn examples(command: &str) -> &'static str {
         }
         "timeline" => {
             "示例:\n  gigawatt timeline openai-amd --to 2032\n  gigawatt timeline --schedule 10亿瓦@2026年7月,60亿瓦@2030年 --ramp linear"
+        }
+        "fleet" => {
+            "退出码: 0 每行都有结果，4 有的行被拒，2 输入无法使用，1 运行失败。\n\n\
+             示例:\n  gigawatt fleet sites.csv -o energy.csv\n  \
+             gigawatt fleet sites.csv --group-by state --top 10"
         }
         _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
@@ -75,7 +82,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "units" => "要换算成的单位，例如 kWh、亿度 或 TWh/yr",
         "duration" => "时长，用于功率与电量互换：1年（8,760小时）、90天、24小时",
         "id" => "要完整显示的预设；不写则列出全部",
-        "format" => "table、markdown、csv 或 json [默认 table]",
+        "format" => "table、markdown、csv、json；fleet 用 csv、tsv、ndjson",
         "lang" => "en 或 zh [默认按系统语言]",
         "digits" => "有效数字位数，1至15 [默认 4]",
         "color" => "auto、always 或 never [默认 auto]",
@@ -93,6 +100,17 @@ pub(super) fn argument(id: &str) -> &'static str {
         "reference" => "以哪座电站的年发电量计 [默认 three-gorges@design]",
         "samples" => "蒙特卡洛模拟的抽样次数，例如 100万",
         "seed" => "随机种子，相同则结果相同 [默认 0]",
+        "file" => "含 power 列的表；- 或不写则读标准输入",
+        "output" => "输出文件，要么完整写出，要么保持原样 [默认标准输出]",
+        "input_format" => "csv、tsv 或 ndjson [默认按文件扩展名]",
+        "column" => "列的其他名称：power=nameplate,pue=PUE",
+        "power_unit" => "没写单位的功率按此单位，例如 MW",
+        "rejects" => "没有结果的行写到这里 [默认在输出文件旁]",
+        "strict" => "遇到第一个坏行就停止，不写任何结果",
+        "ranges" => "每个结果加上下限两列",
+        "group_by" => "按某一列的值写合计",
+        "top" => "只写电量最多的N组",
+        "threads" => "计算线程数 [默认每个处理器一个]",
         _ => "",
     }
 }
@@ -101,7 +119,7 @@ pub(super) fn value_name(id: &str) -> &'static str {
     match id {
         "deployments" => "项目",
         "quantity" => "数量",
-        "units" => "单位",
+        "units" | "power_unit" => "单位",
         "pue" | "utilization" | "load_factor" => "比值",
         "scenario" => "情景",
         "duration" | "period" => "时长",
@@ -114,12 +132,14 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "reference" => "电站",
         "hours" => "小时数",
         "year" | "from" | "to" => "年份",
-        "format" => "格式",
+        "format" | "input_format" => "格式",
         "lang" => "语言",
-        "digits" | "samples" | "seed" => "N",
+        "digits" | "samples" | "seed" | "top" | "threads" => "N",
         "color" => "何时",
-        "presets" => "文件",
+        "presets" | "file" | "output" | "rejects" => "文件",
         "id" | "entry" => "编号",
+        "column" => "名称=列",
+        "group_by" => "列",
         "targets" => "目标",
         "claims" => "说法",
         "schedule" => "计划",

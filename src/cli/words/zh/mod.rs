@@ -1,5 +1,6 @@
 //! Chinese.
 
+mod fleet;
 mod help;
 mod timeline;
 
@@ -31,7 +32,8 @@ pub(super) const WORDS: Words = Words {
         let hint = match allowed {
             [] if argument.starts_with("--seed") => "请写不小于零的整数".to_owned(),
             [] if is_year(argument) => "请写1900至2200的年份".to_owned(),
-            [] => "请写1至15的整数".to_owned(),
+            [] if argument.starts_with("--digits") => "请写1至15的整数".to_owned(),
+            [] => "请写大于零的整数".to_owned(),
             allowed => format!("请写 {}", alternatives(allowed, "、", " 或 ")),
         };
         (format!("`{value}` 不能作为 `{argument}` 的值"), Some(hint))
@@ -153,6 +155,7 @@ pub(super) const WORDS: Words = Words {
         )
     },
     output: |reason| format!("无法写出结果：{reason}"),
+    fleet: &fleet::WORDS,
 };
 
 fn dimension(dimension: Dimension) -> &'static str {

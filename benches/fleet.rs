@@ -1,0 +1,163 @@
+//! A whole table through the program, against `DuckDB`, polars, and `wc -l` with `cat`:
+//! `cargo bench --bench fleet -- [ROWS] [ROUNDS]`, 3,000,000 rows and 5 rounds where nothing is said.
+//!
+//! The table is made anew in a temporary folder, the same on every machine. The programs run in turn,
+//! A B C A B C …, and a ratio is the median of the ratios of each round, in wall-clock time and in
+//! processor time. `DuckDB` and polars are asked of the python that `PYTHON` names, and left out where it
+//! has neither: `python3 -m venv V && V/bin/pip install duckdb polars && PYTHON=V/bin/python cargo bench
+//! --bench fleet`. Peak memory comes from GNU time. `KEEP=folder` makes the table there and leaves it.
+
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+fn main() {
+    let mut numbers = std::env::args().skip(1).filter_map(|text| text.parse::<usize>().ok());
+    let rows = numbers.next().unwrap_or(3_000_000);
+    let rounds = numbers.next().unwrap_or(5);
+    let temporary = tempfile::tempdir().expect("a temporary folder");
+    let kept = std::env::var_os("KEEP").map(PathBuf::from);
+    let folder = kept.as_deref().unwrap_or(temporary.path());
+    let input = folder.join(format!("sites-{rows}.csv"));
+    write_table(&input, rows).expect("a table");
+    println!("{rows} rows, {} bytes in", fs::metadata(&input).expect("the table").len());
+    let programs = programs(folder, &input);
+    let runs: Vec<Vec<Run>> =
+        (0..rounds).map(|_| programs.iter().map(|(_, command)| run(command)).collect()).collect();
+    let output = folder.join("gigawatt.csv");
+    println!("{} bytes out", fs::metadata(output).map_or(0, |file| file.len()));
+    for (at, (name, _)) in programs.iter().enumerate() {
+        let of = |value: fn(&Run) -> f64| median(runs.iter().map(|round| value(&round[at])));
+        let ratio = |value: fn(&Run) -> f64| {
+            median(runs.iter().map(|round| value(&round[at]) / value(&round[0])))
+        };
+        println!(
+            "{name:22} {:7.3} s  {:7.3} s of processor  {:8.0} kB   {:5.2} x gigawatt, {:5.2} x its processor time",
+            of(|run| run.seconds),
+            of(|run| run.processor),
+            of(|run| run.kilobytes),
+            ratio(|run| run.seconds),
+            ratio(|run| run.processor),
+        );
+    }
+}
+
+/// Shell commands by name, gigawatt first.
+fn programs(folder: &Path, input: &Path) -> Vec<(&'static str, String)> {
+    let (folder, input) = (folder.display(), input.display());
+    let gigawatt = env!("CARGO_BIN_EXE_gigawatt");
+    let compare = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/compare");
+    let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let has = |module: &str| {
+        let command = format!("{python} -c 'import {module}'");
+        shell(&command).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    };
+    let mut programs = vec![
+        ("gigawatt", format!("{gigawatt} fleet {input} -o {folder}/gigawatt.csv")),
+        ("wc -l and cat", format!("wc -l {input}; cat {folder}/gigawatt.csv > {folder}/copy.csv")),
+        (
+            "the same and sync",
+            format!(
+                "wc -l {input}; cat {folder}/gigawatt.csv > {folder}/copy.csv; sync {folder}/copy.csv"
+            ),
+        ),
+    ];
+    for (name, module) in [("DuckDB", "duckdb"), ("polars", "polars")] {
+        if has(module) {
+            let script = format!("{python} {compare}/{module}.py");
+            programs.push((name, format!("{script} {input} {folder}/{module}.csv")));
+        } else {
+            println!("{name} is not installed: left out");
+        }
+    }
+    programs
+}
+
+fn shell(command: &str) -> Command {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", command]).stdin(Stdio::null()).stdout(Stdio::null());
+    shell
+}
+
+struct Run {
+    seconds: f64,
+    /// User and system time of all threads.
+    processor: f64,
+    kilobytes: f64,
+}
+
+/// Runs a command under GNU time.
+fn run(command: &str) -> Run {
+    let output = Command::new("/usr/bin/time")
+        .args(["-f", "\n%e %U %S %M", "sh", "-c", command])
+        .stdout(Stdio::null())
+        .output()
+        .expect("GNU time");
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{command}: {text}");
+    let last = text.lines().last().unwrap_or_default();
+    let numbers: Vec<f64> = last.split(' ').filter_map(|number| number.parse().ok()).collect();
+    let [seconds, user, system, kilobytes] = numbers[..] else {
+        panic!("GNU time says {text}");
+    };
+    Run { seconds, processor: user + system, kilobytes }
+}
+
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+const STATES: [&str; 10] =
+    ["Virginia", "Texas", "Ohio", "Oregon", "Arizona", "Georgia", "Iowa", "内蒙古", "贵州", "甘肃"];
+const PUES: [&str; 6] = ["", "1.1", "1.2", "1.25", "1.35", "1.5"];
+const UTILIZATIONS: [&str; 5] = ["", "60%", "0.75", "80%", "0.9"];
+
+/// Writes sites with power in mixed notations, every twentieth in quotes.
+fn write_table(path: &Path, rows: usize) -> std::io::Result<()> {
+    let mut file = BufWriter::with_capacity(1 << 20, File::create(path)?);
+    let mut numbers = Numbers(42);
+    let mut row = String::new();
+    file.write_all(b"id,state,power,pue,utilization\n")?;
+    for id in 0..rows {
+        row.clear();
+        let _ = write!(row, "S{id:08},{},", numbers.pick(&STATES));
+        push_power(&mut row, &mut numbers);
+        let (pue, utilization) = (numbers.pick(&PUES), numbers.pick(&UTILIZATIONS));
+        let _ = writeln!(row, ",{pue},{utilization}");
+        file.write_all(row.as_bytes())?;
+    }
+    file.flush()
+}
+
+fn push_power(row: &mut String, numbers: &mut Numbers) {
+    let megawatts = numbers.below(2000) + 1;
+    let _ = match numbers.below(20) {
+        0..=7 => write!(row, "{megawatts}MW"),
+        8..=10 => write!(row, "{}.{:02} GW", megawatts / 100, megawatts % 100),
+        11..=12 => write!(row, "{megawatts}00 kW"),
+        13..=14 => write!(row, "{megawatts}e6 W"),
+        15 => write!(row, "\"{},{:03} MW\"", megawatts / 100 + 1, megawatts % 1000),
+        16..=17 => write!(row, "{}亿瓦", megawatts % 100 + 1),
+        _ => write!(row, "{megawatts}万千瓦"),
+    };
+}
+
+/// Numbers that look random and are the same every time: Marsaglia's xorshift64.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % bound
+    }
+
+    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
+        from[self.below(from.len() as u64) as usize]
+    }
+}

@@ -1,0 +1,54 @@
+//! The arguments of `gigawatt fleet`.
+
+use super::AssumptionArgs;
+use crate::fleet::Format;
+use clap::{Args, ValueEnum};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(in super::super) struct FleetArgs {
+    /// `-`, or nothing where something is piped in, is standard input.
+    pub file: Option<PathBuf>,
+    #[arg(short, long)]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_enum)]
+    pub input_format: Option<TableFormatArg>,
+    #[arg(long, value_delimiter = ',')]
+    pub column: Vec<String>,
+    #[arg(long)]
+    pub power_unit: Option<String>,
+    #[arg(long)]
+    pub rejects: Option<PathBuf>,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long)]
+    pub ranges: bool,
+    #[arg(long)]
+    pub group_by: Option<String>,
+    #[arg(long, requires = "group_by")]
+    pub top: Option<NonZeroUsize>,
+    #[arg(long)]
+    pub threads: Option<NonZeroUsize>,
+    #[arg(long, value_delimiter = ',')]
+    pub against: Vec<String>,
+    #[command(flatten)]
+    pub assumptions: AssumptionArgs,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(in super::super) enum TableFormatArg {
+    Csv,
+    Tsv,
+    Ndjson,
+}
+
+impl From<TableFormatArg> for Format {
+    fn from(format: TableFormatArg) -> Self {
+        match format {
+            TableFormatArg::Csv => Self::Csv,
+            TableFormatArg::Tsv => Self::Tsv,
+            TableFormatArg::Ndjson => Self::Ndjson,
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! `gigawatt fleet [FILE]`: files, formats and what is told of a run; the rest is in
+//! [`fleet`](crate::fleet).
+
+mod failure;
+mod output;
+mod rejects;
+mod told;
+
+pub(super) use failure::FleetFailure;
+
+use super::Session;
+use super::against;
+use super::args::FleetArgs;
+use super::assume;
+use super::failure::Failure;
+use super::presets::Presets;
+use super::progress::Progress;
+use crate::fleet::{self, Defaults, FleetError, Format, Input, Names, Outputs, Plan, Reference};
+use crate::quantity::{Dimension, DisplayUnit, group_thousands, shortened};
+use crate::report::Against;
+use output::Output;
+use rejects::RejectsFile;
+use std::fs::File;
+use std::io::{self, IsTerminal, Read};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+use told::Told;
+
+/// What is compared with where nothing is named.
+const DEFAULT_AGAINST: &str = "three-gorges@design";
+
+pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure> {
+    let plan = plan(session, args)?;
+    let source = Source::open(args.file.as_deref())?;
+    refuse_same_file(args)?;
+    let start = Instant::now();
+    let mut output = Output::create(args.output.as_deref())?;
+    let mut rejects = RejectsFile::new(args, plan.input);
+    let mut progress = Progress::new(source.size);
+    let outputs = Outputs {
+        rows: &mut output,
+        rejects: &mut rejects,
+        progress: &mut |summary| {
+            progress.show(summary.bytes_in, || group_thousands(&summary.rows_in.to_string()));
+        },
+    };
+    let workers = args.threads.map_or_else(std::thread::available_parallelism, Ok);
+    let workers = workers.unwrap_or(NonZeroUsize::MIN);
+    let outcome = fleet::run(source.input, outputs, &plan, workers);
+    progress.clear();
+    let summary = outcome.map_err(|error| failed(error, args, &rejects))?;
+    rejects.keep()?;
+    output.keep()?;
+    let told = Told { summary: &summary, plan: &plan, elapsed: start.elapsed() };
+    told.write(&session.style);
+    if summary.rejected == 0 {
+        return Ok(());
+    }
+    let file = rejects.path().map(|path| path.display().to_string());
+    Err(FleetFailure::Rejected { summary: Box::new(summary), file }.into())
+}
+
+fn failed(error: FleetError, args: &FleetArgs, rejects: &RejectsFile) -> Failure {
+    match error {
+        FleetError::Write(error) => match &args.output {
+            Some(path) => FleetFailure::Write { path: path.clone(), error }.into(),
+            None => Failure::Output(error),
+        },
+        FleetError::Rejects(error) => rejects.failed(error),
+        FleetError::Read(error) => {
+            Failure::file(args.file.as_deref().unwrap_or(Path::new("-")), error)
+        }
+        error => FleetFailure::Run(error).into(),
+    }
+}
+
+fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
+    let mut presets = session.presets()?;
+    let premises = assume::premises(&args.assumptions, &mut presets, false)?;
+    let input = match args.input_format {
+        Some(format) => format.into(),
+        None => by_ending(args.file.as_deref()).unwrap_or(Format::Csv),
+    };
+    let output = match session.format {
+        Some(format) => {
+            format.of_fleet().ok_or_else(|| FleetFailure::Format { name: format.name() })?
+        }
+        None => by_ending(args.output.as_deref()).unwrap_or(input),
+    };
+    let defaults = Defaults {
+        assumptions: *premises.assumptions(),
+        power_unit: args.power_unit.as_deref().map(power_unit).transpose()?,
+        references: references(&args.against, &mut presets)?,
+        ranges: args.ranges,
+    };
+    Ok(Plan {
+        output,
+        names: names(&args.column)?,
+        group_by: args.group_by.clone(),
+        top: args.top.map(NonZeroUsize::get),
+        strict: args.strict,
+        ..Plan::new(input, defaults)
+    })
+}
+
+fn by_ending(path: Option<&Path>) -> Option<Format> {
+    Format::of_name(path?.file_name()?.to_str()?)
+}
+
+fn references(texts: &[String], presets: &mut Presets) -> Result<Vec<Reference>, Failure> {
+    let default = [DEFAULT_AGAINST.to_owned()];
+    let texts = if texts.is_empty() { &default } else { texts };
+    let against = against::chosen(texts, presets)?;
+    let columns = against.plants().iter().flat_map(Against::plant_years_columns);
+    let reference = |(name, figure): (String, &crate::catalog::Cited<_>)| Reference {
+        name,
+        generation: figure.value,
+    };
+    Ok(columns.map(reference).collect())
+}
+
+/// A unit that makes a power of a number.
+fn power_unit(text: &str) -> Result<String, Failure> {
+    let unit = DisplayUnit::parse(text)?;
+    if unit.dimension() == Dimension::Power {
+        return Ok(text.trim().to_owned());
+    }
+    Err(FleetFailure::PowerUnit { text: shortened(text) }.into())
+}
+
+/// `power=nameplate`, `pue=PUE`.
+fn names(texts: &[String]) -> Result<Names, Failure> {
+    let mut names = Names::default();
+    for text in texts {
+        let pair = text.split_once('=').and_then(|(input, column)| {
+            let column = column.trim();
+            Some((Input::of_name(input.trim())?, column)).filter(|_| !column.is_empty())
+        });
+        let (input, column) = pair.ok_or_else(|| FleetFailure::Column { text: shortened(text) })?;
+        names.set(input, column);
+    }
+    Ok(names)
+}
+
+/// Where the table comes from.
+struct Source {
+    input: Box<dyn Read + Send>,
+    /// The bytes of a file.
+    size: Option<u64>,
+}
+
+impl Source {
+    fn open(path: Option<&Path>) -> Result<Self, Failure> {
+        match path.filter(|path| *path != Path::new("-")) {
+            Some(path) => {
+                let file = File::open(path).map_err(|error| Failure::file(path, error))?;
+                let metadata = file.metadata().map_err(|error| Failure::file(path, error))?;
+                if metadata.is_dir() {
+                    let error = io::Error::from(io::ErrorKind::IsADirectory);
+                    return Err(Failure::file(path, error));
+                }
+                let size = metadata.is_file().then_some(metadata.len());
+                Ok(Self { input: Box::new(file), size })
+            }
+            None if path.is_none() && io::stdin().is_terminal() => {
+                Err(FleetFailure::NoInput.into())
+            }
+            None => Ok(Self { input: Box::new(io::stdin()), size: None }),
+        }
+    }
+}
+
+/// The rejects must not take the place of the table, nor of its results.
+fn refuse_same_file(args: &FleetArgs) -> Result<(), Failure> {
+    let Some(rejects) = &args.rejects else {
+        return Ok(());
+    };
+    let same = |other: &PathBuf| {
+        let real = |path: &PathBuf| path.canonicalize().ok();
+        other == rejects || (real(other).is_some() && real(other) == real(rejects))
+    };
+    if args.file.as_ref().is_some_and(same) || args.output.as_ref().is_some_and(same) {
+        let path = rejects.display().to_string();
+        return Err(FleetFailure::SameFile { path }.into());
+    }
+    Ok(())
+}

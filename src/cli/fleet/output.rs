@@ -1,0 +1,170 @@
+//! Files that are written whole or not at all.
+
+use super::super::failure::Failure;
+use super::FleetFailure;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::panic::resume_unwind;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
+use tempfile::NamedTempFile;
+
+/// A new version of a file, beside it under another name until it is whole.
+pub(super) struct NewFile {
+    file: NamedTempFile,
+    target: PathBuf,
+    disk: Disk,
+}
+
+impl NewFile {
+    pub fn create(path: &Path) -> io::Result<Self> {
+        // Behind a link it is the file itself that gets a new version.
+        let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let name = target.file_name().unwrap_or_default().to_string_lossy();
+        let mut builder = tempfile::Builder::new();
+        let prefix = format!(".{name}.");
+        builder.prefix(&prefix).suffix(".tmp");
+        #[cfg(unix)]
+        builder.permissions(permissions(&target));
+        let file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+        Ok(Self { file, target, disk: Disk::default() })
+    }
+
+    /// Puts it in the place of the old version, once the disk has all of it.
+    pub fn keep(mut self) -> io::Result<()> {
+        self.disk.finish()?;
+        self.file.as_file().sync_all()?;
+        let folder = self.target.parent().map(Path::to_owned);
+        self.file.persist(&self.target).map_err(|error| error.error)?;
+        if cfg!(unix)
+            && let Some(folder) = folder
+        {
+            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { &folder };
+            File::open(folder)?.sync_all()?;
+        }
+        Ok(())
+    }
+}
+
+impl Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.as_file_mut().write(bytes)?;
+        self.disk.note(self.file.as_file(), written)?;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Those of the old version, or what every new file gets; temporary files are nobody else's otherwise.
+#[cfg(unix)]
+fn permissions(target: &Path) -> fs::Permissions {
+    use std::os::unix::fs::PermissionsExt;
+
+    let old = fs::metadata(target).map(|old| old.permissions());
+    old.unwrap_or_else(|_| fs::Permissions::from_mode(0o666))
+}
+
+/// Has the disk write what there is of a file while more of it is made, which leaves little to wait
+/// for at the end.
+#[derive(Default)]
+struct Disk {
+    /// Bytes since the disk was last told to write.
+    waiting: usize,
+    thread: Option<(SyncSender<()>, JoinHandle<io::Result<()>>)>,
+}
+
+/// Bytes that are worth it.
+const WORTH_A_SYNC: usize = 16 * 1024 * 1024;
+
+impl Disk {
+    fn note(&mut self, file: &File, written: usize) -> io::Result<()> {
+        self.waiting += written;
+        if self.waiting < WORTH_A_SYNC {
+            return Ok(());
+        }
+        self.waiting = 0;
+        if self.thread.is_none() {
+            let file = file.try_clone()?;
+            let (wake, woken) = sync_channel(1);
+            let sync = move || woken.iter().try_for_each(|()| file.sync_data());
+            self.thread = Some((wake, thread::spawn(sync)));
+        }
+        if let Some((wake, _)) = &self.thread {
+            // A disk that is busy writing will see these bytes later.
+            let _ = wake.try_send(());
+        }
+        Ok(())
+    }
+
+    /// Waits for what is under way. An error is told only once by the system, so that it must not be
+    /// lost here.
+    fn finish(&mut self) -> io::Result<()> {
+        let Some((wake, thread)) = self.thread.take() else {
+            return Ok(());
+        };
+        drop(wake);
+        thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+    }
+}
+
+/// Where the results go.
+pub(super) enum Output {
+    Standard(io::Stdout),
+    /// A device or a pipe, which has no old version to be kept.
+    Direct(File),
+    New(NewFile),
+}
+
+impl Output {
+    /// Standard output where no path is given, or `-`.
+    pub fn create(path: Option<&Path>) -> Result<Self, Failure> {
+        let Some(path) = path.filter(|path| *path != Path::new("-")) else {
+            return Ok(Self::Standard(io::stdout()));
+        };
+        let fail = |error| FleetFailure::Write { path: path.to_owned(), error };
+        Ok(Self::at(path).map_err(fail)?)
+    }
+
+    /// A new version of a file, or a device or pipe itself: none of these may be replaced.
+    pub fn at(path: &Path) -> io::Result<Self> {
+        match fs::metadata(path) {
+            Ok(old) if old.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+            Ok(old) if !old.is_file() => Ok(Self::Direct(File::options().write(true).open(path)?)),
+            _ => NewFile::create(path).map(Self::New),
+        }
+    }
+
+    /// Ends the output, which is only now to be seen under its name.
+    pub fn keep(self) -> Result<(), Failure> {
+        match self {
+            Self::Standard(_) | Self::Direct(_) => Ok(()),
+            Self::New(file) => {
+                let path = file.target.clone();
+                file.keep().map_err(|error| FleetFailure::Write { path, error }.into())
+            }
+        }
+    }
+
+    fn writer(&mut self) -> &mut dyn Write {
+        match self {
+            Self::Standard(stdout) => stdout,
+            Self::Direct(file) => file,
+            Self::New(file) => file,
+        }
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.writer().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.writer().flush()
+    }
+}

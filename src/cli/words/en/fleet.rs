@@ -1,0 +1,113 @@
+//! Whole tables, in English.
+
+use super::super::fleet::{FleetWords, some};
+use super::super::{Message, alternatives, refused};
+use crate::catalog::nearest;
+use crate::fleet::{ColumnError, FleetError, Input, RowError};
+use crate::model::Parameter;
+
+pub(super) const WORDS: FleetWords = FleetWords {
+    rows: |rows_in, rows_out, rejected| {
+        let rows = if rows_in == "1" { "row" } else { "rows" };
+        format!("{rows_in} {rows} in, {rows_out} with results, {rejected} rejected")
+    },
+    totals: |power, energy| format!("facility power {power}, energy of a year {energy}"),
+    groups: |out, all| format!("{out} of {all} groups written"),
+    ranged: |rows| {
+        let hold = if rows == "1" { "row holds a range" } else { "rows hold ranges" };
+        format!("{rows} {hold}: `--ranges` writes both ends")
+    },
+    speed: |seconds, rows| format!("{seconds} s, {rows} rows a second"),
+    run,
+    row,
+    in_line: |line, message| format!("line {line}: {message}"),
+    write: |path, reason| (format!("cannot write {path}: {reason}"), None),
+    format: |name| {
+        let hint = match name {
+            "json" => "write `--format ndjson`: one JSON object a line",
+            _ => "write `--format csv`, `tsv` or `ndjson`",
+        };
+        (format!("a fleet is not written as {name}"), Some(hint.to_owned()))
+    },
+    report_format: |name| {
+        let hint = "write `--format csv` or `json`";
+        (format!("only `fleet` writes {name}"), Some(hint.to_owned()))
+    },
+    power_unit: |text| {
+        let hint = "write a unit such as `MW`".to_owned();
+        (format!("`{text}` is no unit of power"), Some(hint))
+    },
+    column: |text, inputs| {
+        let hint = format!(
+            "write `power=nameplate`; before the = stands {}",
+            alternatives(inputs, ", ", " or ")
+        );
+        (format!("`{text}` names no column"), Some(hint))
+    },
+    same_file: |path| {
+        let hint = "name another file with `--rejects`".to_owned();
+        (format!("the rejects would take the place of {path}"), Some(hint))
+    },
+    no_input: || {
+        let hint = "write `gigawatt fleet sites.csv`, or pipe a table in".to_owned();
+        ("there is no table to read".to_owned(), Some(hint))
+    },
+    rejected: |(count, rows), first, file| {
+        let were = if count == 1 { "was" } else { "were" };
+        let message = format!("{count} of {rows} rows {were} rejected; {first}");
+        let hint = match file {
+            Some(file) => format!("{file} has them whole, with line and reason"),
+            None => "`--rejects FILE` keeps them whole, with line and reason".to_owned(),
+        };
+        (message, Some(hint))
+    },
+};
+
+fn run(error: &FleetError) -> Message {
+    let hint = match error {
+        FleetError::Columns(error) => column_hint(error),
+        FleetError::Empty => "the first line names the columns, such as `id,power`".to_owned(),
+        FleetError::NotText => {
+            "save it as CSV in UTF-8, or convert it: `iconv -f UTF-16 -t UTF-8`".to_owned()
+        }
+        FleetError::TooLong { .. } => "look for a quote that nothing closes".to_owned(),
+        _ => return (error.to_string(), None),
+    };
+    (error.to_string(), Some(hint))
+}
+
+fn column_hint(error: &ColumnError) -> String {
+    match error {
+        ColumnError::Missing { name, found } => {
+            let near = nearest(name, found.iter().map(String::as_str));
+            let flag = match Input::of_name(name) {
+                Some(input) => {
+                    let column = near.first().copied().unwrap_or("nameplate");
+                    format!("write `--column {}={column}` if it has another name; ", input.name())
+                }
+                None => String::new(),
+            };
+            format!("{flag}the columns are {}", some(found, ", "))
+        }
+        ColumnError::Repeated { .. } => "rename one of them, or leave it out".to_owned(),
+        _ => "rename or remove it, so that results and input stay apart".to_owned(),
+    }
+}
+
+fn row(error: &RowError) -> Message {
+    match error {
+        RowError::Quantity { input: Input::Power, .. } if !error.is_bare_number() => {
+            (String::new(), None)
+        }
+        RowError::Assumption(error) => {
+            let what = match error.parameter {
+                Parameter::Utilization => "utilization",
+                Parameter::Pue => "PUE",
+                _ => "number of hours",
+            };
+            let hint = format!("it goes from {}", error.allowed.replace("above ", ""));
+            (format!("{} is no {what} that can be", refused(error)), Some(hint))
+        }
+        error => (error.to_string(), error.hint()),
+    }
+}

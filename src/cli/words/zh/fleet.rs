@@ -1,0 +1,160 @@
+//! Whole tables, in Chinese.
+
+use super::super::fleet::{FleetWords, some};
+use super::super::{Message, alternatives, refused};
+use crate::catalog::nearest;
+use crate::fleet::{ColumnError, FleetError, Input, RowError};
+use crate::model::Parameter;
+use crate::quantity::shortened;
+
+pub(super) const WORDS: FleetWords = FleetWords {
+    rows: |rows_in, rows_out, rejected| {
+        format!("读入{rows_in}行，{rows_out}行有结果，{rejected}行被拒")
+    },
+    totals: |power, energy| format!("设施功率合计{power}，一年用电{energy}"),
+    groups: |out, all| format!("共{all}组，写出{out}组"),
+    ranged: |rows| format!("{rows}行是范围：加 `--ranges` 可写出上下限"),
+    speed: |seconds, rows| format!("用时{seconds}秒，每秒{rows}行"),
+    run,
+    row,
+    in_line: |line, message| format!("第{line}行：{message}"),
+    write: |path, reason| (format!("无法写入 {path}：{reason}"), None),
+    format: |name| {
+        let hint = match name {
+            "json" => "请写 `--format ndjson`：每行一个JSON对象",
+            _ => "请写 `--format csv`、`tsv` 或 `ndjson`",
+        };
+        (format!("整张表不能写成 {name}"), Some(hint.to_owned()))
+    },
+    report_format: |name| {
+        let hint = "请写 `--format csv` 或 `json`";
+        (format!("只有 `fleet` 能写 {name}"), Some(hint.to_owned()))
+    },
+    power_unit: |text| (format!("`{text}` 不是功率单位"), Some("请写单位，例如 `MW`".to_owned())),
+    column: |text, inputs| {
+        let hint =
+            format!("请写 `power=nameplate`；等号前可以是 {}", alternatives(inputs, "、", " 或 "));
+        (format!("`{text}` 没有指明列"), Some(hint))
+    },
+    same_file: |path| {
+        let hint = "请用 `--rejects` 指定另一个文件".to_owned();
+        (format!("被拒的行会覆盖 {path}"), Some(hint))
+    },
+    no_input: || {
+        let hint = "请写 `gigawatt fleet sites.csv`，或用管道传入一张表".to_owned();
+        ("没有可读的表".to_owned(), Some(hint))
+    },
+    rejected: |(count, rows), first, file| {
+        let message = format!("{rows}行中有{count}行被拒；{first}");
+        let hint = match file {
+            Some(file) => format!("{file} 中有这些行的原文、行号和原因"),
+            None => "用 `--rejects 文件` 可保存这些行的原文、行号和原因".to_owned(),
+        };
+        (message, Some(hint))
+    },
+};
+
+fn run(error: &FleetError) -> Message {
+    let (message, hint) = match error {
+        FleetError::Columns(error) => return column(error),
+        FleetError::Empty => ("输入是空的", "第一行应为列名，例如 `id,power`"),
+        FleetError::NotText => {
+            ("表头不是UTF-8文字", "请另存为UTF-8编码的CSV，或转换编码：`iconv -f UTF-16 -t UTF-8`")
+        }
+        FleetError::TooLong { line, most } => {
+            let message = format!("从第{line}行开始的一条记录超过{most}字节");
+            return (message, Some("请检查是否有引号没有闭合".to_owned()));
+        }
+        FleetError::RowsLost { rows_in, rows_out, rejected } => {
+            let message =
+                format!("读入{rows_in}行，却写出{rows_out}行、拒绝{rejected}行：这是程序的错误");
+            return (message, None);
+        }
+        _ => return (error.to_string(), None),
+    };
+    (message.to_owned(), Some(hint.to_owned()))
+}
+
+fn column(error: &ColumnError) -> Message {
+    let (message, hint) = match error {
+        ColumnError::Missing { name, found } => {
+            let near = nearest(name, found.iter().map(String::as_str));
+            let flag = match Input::of_name(name) {
+                Some(input) => {
+                    let column = near.first().copied().unwrap_or("nameplate");
+                    format!("若列名不同，请写 `--column {}={column}`；", input.name())
+                }
+                None => String::new(),
+            };
+            (format!("没有名为 `{name}` 的列"), format!("{flag}现有的列：{}", some(found, "、")))
+        }
+        ColumnError::Repeated { name } => {
+            (format!("列 `{name}` 出现了两次"), "请改名，或去掉其中一列".to_owned())
+        }
+        ColumnError::Taken { name } => (
+            format!("输入中已有名为 `{name}` 的列，与结果同名"),
+            "请改名或去掉这一列，以免与结果混淆".to_owned(),
+        ),
+    };
+    (message, Some(hint))
+}
+
+fn row(error: &RowError) -> Message {
+    let (message, hint) = match error {
+        RowError::Quantity { input, error: cell } => {
+            let hint = match input {
+                Input::Power if error.is_bare_number() => {
+                    let written = shortened(cell.text().trim());
+                    format!("请写 `{written} MW`；若都没有单位，可加 `--power-unit MW`")
+                }
+                Input::Power => return (String::new(), None),
+                Input::Hours => "请写小时数如 `8000`，或时间如 `300天`".to_owned(),
+                Input::Count => "请写0至1e15的个数".to_owned(),
+                _ => "请写数字如 `1.2`、百分数如 `60%`，或范围".to_owned(),
+            };
+            (String::new(), hint)
+        }
+        RowError::Assumption(error) => {
+            let what = match error.parameter {
+                Parameter::Utilization => "利用率",
+                Parameter::Pue => "PUE",
+                _ => "小时数",
+            };
+            let allowed = error.allowed.replace("above ", "").replace(" to ", "至");
+            (format!("{what}不可能是{}", refused(error)), format!("可取{allowed}"))
+        }
+        RowError::Basis { text } => (
+            format!("basis：不认识的口径 `{text}`"),
+            "请写 `it-load`、`facility` 或 `unstated`".to_owned(),
+        ),
+        RowError::Count { text } => {
+            (format!("count：`{text}` 不能作为个数"), "请写0至1e15的个数".to_owned())
+        }
+        RowError::FieldCount { found, expected } => (
+            format!("这一行有{found}个字段，表头有{expected}个"),
+            "字段中若有分隔符，请加引号；缺少的字段请补上".to_owned(),
+        ),
+        RowError::NotText => (
+            "这一行不是有效的UTF-8文字".to_owned(),
+            "请转换编码：`iconv -f GB18030 -t UTF-8`".to_owned(),
+        ),
+        RowError::OpenQuote => (
+            "有引号直到文件末尾都没有闭合".to_owned(),
+            "请补上引号；字段中的引号要写两个".to_owned(),
+        ),
+        RowError::Json { message } => (
+            format!("这一行不是JSON对象：{message}"),
+            "每行写一个对象：{\"power\": \"7 GW\"}".to_owned(),
+        ),
+        RowError::KeyType { key } => {
+            (format!("`{key}` 既不是文字也不是数字"), "请写文字，例如 \"7 GW\"".to_owned())
+        }
+        RowError::RepeatedKey { key } => (format!("键 `{key}` 出现了两次"), "请改名".to_owned()),
+        RowError::TakenKey { key } => (format!("键 `{key}` 与结果同名"), "请改名".to_owned()),
+        RowError::NewKey { key } => (
+            format!("第一行中没有键 `{key}`，而列名取自第一行"),
+            "请输出为JSON Lines，或让第一行包含所有的键".to_owned(),
+        ),
+    };
+    (message, Some(hint))
+}

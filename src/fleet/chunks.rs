@@ -1,0 +1,207 @@
+//! The input in chunks of whole records.
+
+use super::error::FleetError;
+use super::format::Format;
+use memchr::{memchr, memchr_iter, memrchr};
+use std::io::{self, Read};
+
+/// Bytes read at a time: enough rows to share the work out, few enough to stay in the cache.
+const CHUNK: usize = 128 * 1024;
+
+/// The longest record that is held. A longer one is a quote that nothing closes, or no table.
+pub(super) const LONGEST_RECORD: usize = 256 * 1024 * 1024;
+
+/// Whole records of the input.
+#[derive(Debug, Default)]
+pub(super) struct Chunk {
+    pub bytes: Vec<u8>,
+    /// The line the first record begins in, from 1.
+    pub line: u64,
+    /// The last record ends inside of a quote, with the file.
+    pub open: bool,
+}
+
+impl Chunk {
+    /// Takes a beginning off the chunk, as a header is.
+    pub fn skip(&mut self, length: usize) {
+        self.line += lines(&self.bytes[..length]);
+        self.bytes.drain(..length);
+    }
+}
+
+/// Cuts an input into chunks behind record ends.
+pub(super) struct Chunks<R> {
+    input: R,
+    format: Format,
+    /// What was read behind the last record end.
+    rest: Vec<u8>,
+    line: u64,
+    at_end: bool,
+}
+
+impl<R: Read> Chunks<R> {
+    pub fn new(input: R, format: Format) -> Self {
+        Self { input, format, rest: Vec::new(), line: 1, at_end: false }
+    }
+
+    /// Fills `chunk` with the next records; `false` if there are none.
+    pub fn next(&mut self, chunk: &mut Chunk) -> Result<bool, FleetError> {
+        chunk.bytes.clear();
+        chunk.bytes.append(&mut self.rest);
+        (chunk.line, chunk.open) = (self.line, false);
+        let mut wanted = CHUNK;
+        loop {
+            self.fill(&mut chunk.bytes, wanted).map_err(FleetError::Read)?;
+            let cut = self.last_end(&chunk.bytes);
+            if self.at_end {
+                chunk.open = cut.open;
+                break;
+            }
+            if cut.end > 0 {
+                self.rest.extend_from_slice(&chunk.bytes[cut.end..]);
+                chunk.bytes.truncate(cut.end);
+                break;
+            }
+            if chunk.bytes.len() >= LONGEST_RECORD {
+                return Err(FleetError::TooLong { line: self.line, most: LONGEST_RECORD });
+            }
+            wanted = chunk.bytes.len() * 2;
+        }
+        self.line += lines(&chunk.bytes);
+        Ok(!chunk.bytes.is_empty())
+    }
+
+    /// Reads until there are `wanted` bytes, so that chunks do not depend on what a pipe gives at a
+    /// time.
+    fn fill(&mut self, bytes: &mut Vec<u8>, wanted: usize) -> io::Result<()> {
+        let mut filled = bytes.len();
+        bytes.resize(wanted.max(filled), 0);
+        while filled < bytes.len() {
+            match self.input.read(&mut bytes[filled..]) {
+                Ok(0) => {
+                    self.at_end = true;
+                    break;
+                }
+                Ok(count) => filled += count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        bytes.truncate(filled);
+        Ok(())
+    }
+
+    fn last_end(&self, bytes: &[u8]) -> Cut {
+        match self.format.delimiter() {
+            Some(delimiter) if memchr(b'"', bytes).is_some() => quoted_end(bytes, delimiter),
+            Some(_) => Cut { end: last_line_end(bytes, 0).unwrap_or(0), open: false },
+            None => Cut { end: memrchr(b'\n', bytes).map_or(0, |end| end + 1), open: false },
+        }
+    }
+}
+
+/// Lines that end within the bytes.
+pub(super) fn lines(bytes: &[u8]) -> u64 {
+    let ends = memchr_iter(b'\n', bytes).count();
+    let ends = if ends == 0 { memchr_iter(b'\r', bytes).count() } else { ends };
+    ends as u64
+}
+
+pub(super) struct Cut {
+    /// Behind the last record that is whole; 0 if none is.
+    pub end: usize,
+    /// The bytes end inside of a quote.
+    open: bool,
+}
+
+/// Behind the last line end from `start` on; a CR alone counts where something stands behind it.
+fn last_line_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let part = &bytes[start..];
+    let end = memrchr(b'\n', part).or_else(|| {
+        let end = memrchr(b'\r', part)?;
+        (end + 1 < part.len()).then_some(end)
+    })?;
+    Some(start + end + 1)
+}
+
+/// The last record end that is in no quoted field. As the csv crate has it, a quote opens a field only
+/// at its beginning, and anywhere else is a character like any other.
+pub(super) fn quoted_end(bytes: &[u8], delimiter: u8) -> Cut {
+    let (mut at, mut end) = (0, 0);
+    while let Some(next) = memchr(b'"', &bytes[at..]) {
+        let quote = at + next;
+        end = last_line_end(&bytes[..quote], at).unwrap_or(end);
+        let opens = quote.checked_sub(1).is_none_or(|before| {
+            matches!(bytes[before], b'\n' | b'\r') || bytes[before] == delimiter
+        });
+        if !opens {
+            at = quote + 1;
+            continue;
+        }
+        match closing(bytes, quote + 1) {
+            Some(close) => at = close + 1,
+            None => return Cut { end, open: true },
+        }
+    }
+    Cut { end: last_line_end(bytes, at).unwrap_or(end), open: false }
+}
+
+/// The quote that closes a field; a doubled one does not.
+fn closing(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        let quote = at + memchr(b'"', &bytes[at..])?;
+        if bytes.get(quote + 1) != Some(&b'"') {
+            return Some(quote);
+        }
+        at = quote + 2;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(bytes: &[u8]) -> (usize, bool) {
+        let cut = quoted_end(bytes, b',');
+        (cut.end, cut.open)
+    }
+
+    #[test]
+    fn a_line_end_within_quotes_ends_no_record() {
+        assert_eq!(cut(b"a,\"b\nc\"\nd"), (8, false));
+        assert_eq!(cut(b"a\n\"b\nc"), (2, true));
+        assert_eq!(cut(b"a\n\"b\"\"\nc\",1\nd,\"e\n"), (12, true));
+    }
+
+    #[test]
+    fn a_quote_within_a_field_is_a_character() {
+        assert_eq!(cut(b"5\" pipe\n6\" pipe\n7"), (16, false));
+        assert_eq!(cut(b"\"a\"b\"\nc"), (6, false));
+    }
+
+    #[test]
+    fn chunks_put_together_are_the_input() {
+        let row = "site,\"two\nlines, \"\"quoted\"\"\",7 GW\n";
+        let input = row.repeat(3 * CHUNK / row.len());
+        let mut chunks = Chunks::new(input.as_bytes(), Format::Csv);
+        let (mut chunk, mut together, mut count) = (Chunk::default(), Vec::new(), 0);
+        while chunks.next(&mut chunk).unwrap() {
+            assert_eq!(chunk.line, lines(&together) + 1);
+            assert!(chunk.bytes.starts_with(b"site") && chunk.bytes.ends_with(b"GW\n"));
+            assert!(!chunk.open);
+            together.extend_from_slice(&chunk.bytes);
+            count += 1;
+        }
+        assert_eq!(together, input.as_bytes());
+        assert!(count >= 3, "{count}");
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_is_told() {
+        let mut chunks = Chunks::new(&b"a,b\n1,\"2\n3,4\n"[..], Format::Csv);
+        let mut chunk = Chunk::default();
+        assert!(chunks.next(&mut chunk).unwrap() && chunk.open);
+        assert!(!chunks.next(&mut chunk).unwrap());
+    }
+}

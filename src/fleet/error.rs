@@ -1,0 +1,183 @@
+//! Why a row is rejected, and why a whole run ends.
+
+use super::columns::{ColumnError, Input};
+use crate::model::AssumptionError;
+use crate::quantity::{ParseError, ParseErrorKind, shortened};
+use std::io;
+use thiserror::Error;
+
+/// Why a row has no result.
+#[derive(Clone, Debug, PartialEq, Error)]
+#[non_exhaustive]
+pub enum RowError {
+    /// A cell that is no power, ratio, time or number.
+    #[error("{}: {error}", .input.name())]
+    Quantity {
+        /// What the cell should say.
+        input: Input,
+        /// What is wrong with it.
+        error: ParseError,
+    },
+    /// A value that cannot be, such as a PUE of 0.9.
+    #[error("{0}")]
+    Assumption(#[from] AssumptionError),
+    /// A basis that is none of the known ones.
+    #[error("basis: `{text}` is not what a power counts")]
+    Basis {
+        /// The cell.
+        text: String,
+    },
+    /// A count that cannot be.
+    #[error("count: `{text}` is no count")]
+    Count {
+        /// The cell.
+        text: String,
+    },
+    /// More or fewer fields than the header.
+    #[error("the row has {found} fields, the header {expected}")]
+    FieldCount {
+        /// Fields of the row.
+        found: usize,
+        /// Fields of the header.
+        expected: usize,
+    },
+    /// Bytes that are no UTF-8, where text is needed.
+    #[error("the row is not valid UTF-8 text")]
+    NotText,
+    /// A quote that nothing closes.
+    #[error("a quote is open to the end of the file")]
+    OpenQuote,
+    /// A line that is no JSON object.
+    #[error("the line is no JSON object: {message}")]
+    Json {
+        /// What the JSON reader says.
+        message: String,
+    },
+    /// A list, an object or a truth value where a text or number is needed.
+    #[error("`{key}` is neither a text nor a number")]
+    KeyType {
+        /// The key.
+        key: String,
+    },
+    /// A key that stands twice in an object.
+    #[error("the key `{key}` stands twice")]
+    RepeatedKey {
+        /// The key.
+        key: String,
+    },
+    /// A key of an object that has the name of a result.
+    #[error("the key `{key}` has the name of a result")]
+    TakenKey {
+        /// The key.
+        key: String,
+    },
+    /// A key that the first object lacks, where the output is a table with fixed columns.
+    #[error("the key `{key}` is not in the first line, which names the columns")]
+    NewKey {
+        /// The key.
+        key: String,
+    },
+}
+
+impl RowError {
+    /// A number without a unit where a power is needed.
+    #[must_use]
+    pub fn is_bare_number(&self) -> bool {
+        matches!(self, Self::Quantity { input: Input::Power, error }
+            if matches!(error.kind(), ParseErrorKind::MissingUnit { .. }))
+    }
+
+    /// What to write instead, in English.
+    #[must_use]
+    pub fn hint(&self) -> Option<String> {
+        Some(match self {
+            Self::Quantity { error, .. } if self.is_bare_number() => {
+                let written = shortened(error.text().trim());
+                format!("write `{written} MW`, or `--power-unit MW` for all bare numbers")
+            }
+            Self::Quantity { input: Input::Pue | Input::Utilization, .. } => {
+                "write a number such as `1.2`, a percentage such as `60%`, or a range".to_owned()
+            }
+            Self::Quantity { input: Input::Hours, .. } => {
+                "write hours such as `8000` or a time such as `300d`".to_owned()
+            }
+            Self::Quantity { input: Input::Count, .. } | Self::Count { .. } => {
+                "write a count from 0 to 1e15".to_owned()
+            }
+            Self::Quantity { error, .. } => return error.hint(),
+            // The message says what is allowed.
+            Self::Assumption(_) => return None,
+            Self::Basis { .. } => "write `it-load`, `facility` or `unstated`".to_owned(),
+            Self::FieldCount { .. } => {
+                "quote a field that holds a separator, or add what is missing".to_owned()
+            }
+            Self::NotText => "convert the file: `iconv -f GB18030 -t UTF-8`".to_owned(),
+            Self::OpenQuote => "close the quote, or double it inside a quoted field".to_owned(),
+            Self::Json { .. } => "write one object a line: {\"power\": \"7 GW\"}".to_owned(),
+            Self::KeyType { .. } => "write a text such as \"7 GW\"".to_owned(),
+            Self::RepeatedKey { .. } | Self::TakenKey { .. } => "rename one of them".to_owned(),
+            Self::NewKey { .. } => {
+                "write JSON Lines instead, or give the first line every key".to_owned()
+            }
+        })
+    }
+
+    /// Message and hint on one line, in English, as the rejects carry it.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        match self.hint() {
+            Some(hint) => format!("{self}; {hint}"),
+            None => self.to_string(),
+        }
+    }
+}
+
+/// Why a run ended without a result.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum FleetError {
+    /// The columns are not what they should be.
+    #[error(transparent)]
+    Columns(#[from] ColumnError),
+    /// Nothing at all, not even a header.
+    #[error("the input is empty")]
+    Empty,
+    /// A header that is no text, as in a file of UTF-16 or a spreadsheet.
+    #[error("the header is not UTF-8 text")]
+    NotText,
+    /// A record that goes on for more than can be held.
+    #[error("the record that begins in line {line} is longer than {most} bytes")]
+    TooLong {
+        /// The line it begins in, from 1.
+        line: u64,
+        /// The longest record that is read.
+        most: usize,
+    },
+    /// A bad row, where every row has to be good.
+    #[error("line {line}: {error}")]
+    Row {
+        /// The line the row begins in, from 1.
+        line: u64,
+        /// What is wrong with it.
+        error: RowError,
+    },
+    /// The input could not be read.
+    #[error("the input cannot be read: {0}")]
+    Read(io::Error),
+    /// The output could not be written.
+    #[error("the output cannot be written: {0}")]
+    Write(io::Error),
+    /// The rejected rows could not be written.
+    #[error("the rejected rows cannot be written: {0}")]
+    Rejects(io::Error),
+    /// Rows went missing, which is a fault of the program.
+    #[error("{rows_in} rows were read, but {rows_out} written and {rejected} rejected")]
+    RowsLost {
+        /// Rows read.
+        rows_in: u64,
+        /// Rows with a result.
+        rows_out: u64,
+        /// Rows without one.
+        rejected: u64,
+    },
+}

@@ -1,0 +1,106 @@
+//! Totals by the values of a column.
+
+use super::columns::Layout;
+use super::format::Format;
+use super::kernel::Defaults;
+use super::summary::Tally;
+use super::writer::{push_field, push_header, push_json_key, push_json_text};
+use crate::quantity::push_number;
+use std::collections::HashMap;
+use uom::si::energy::kilowatt_hour;
+use uom::si::power::watt;
+
+/// Tallies by value, in the order in which the values were met.
+#[derive(Debug, Default)]
+pub(super) struct Groups {
+    places: HashMap<Vec<u8>, usize>,
+    tallies: Vec<(Vec<u8>, Tally)>,
+}
+
+impl Groups {
+    /// The tally of a value.
+    pub fn of(&mut self, value: &[u8]) -> &mut Tally {
+        if let Some(place) = self.places.get(value) {
+            return &mut self.tallies[*place].1;
+        }
+        let place = self.tallies.len();
+        self.places.insert(value.to_vec(), place);
+        self.tallies.push((value.to_vec(), Tally::default()));
+        &mut self.tallies[place].1
+    }
+
+    /// Adds the groups of a later part of the input, which is empty then.
+    pub fn merge(&mut self, other: &mut Self) {
+        for (value, tally) in other.tallies.drain(..) {
+            self.of(&value).merge(&tally);
+        }
+        other.places.clear();
+    }
+
+    pub fn len(&self) -> usize {
+        self.tallies.len()
+    }
+
+    /// The groups from the most energy to the least, those that are equal in the order of the input.
+    fn sorted(mut self) -> Vec<(Vec<u8>, Tally)> {
+        let energy = |tally: &Tally| tally.annual_energy.value;
+        self.tallies.sort_by(|(_, a), (_, b)| energy(b).total_cmp(&energy(a)));
+        self.tallies
+    }
+}
+
+/// Writes the groups as a table, at most `top` of them.
+pub(super) fn write(
+    groups: Groups,
+    top: Option<usize>,
+    format: Format,
+    layout: &Layout,
+    defaults: &Defaults,
+) -> Vec<u8> {
+    let by = layout.group.map_or("", |group| layout.header[layout.kept[group]].as_str());
+    let plants = defaults.references.iter().map(|reference| reference.name.as_str());
+    let results = ["rows", "facility_power_w", "annual_energy_kwh"].into_iter().chain(plants);
+    let names: Vec<&str> = std::iter::once(by).chain(results).collect();
+    let mut text = Vec::new();
+    if let Some(delimiter) = format.delimiter() {
+        push_header(&mut text, &names, delimiter);
+    }
+    for (value, tally) in groups.sorted().into_iter().take(top.unwrap_or(usize::MAX)) {
+        let figures = [
+            tally.rows as f64,
+            tally.facility_power.get::<watt>(),
+            tally.annual_energy.get::<kilowatt_hour>(),
+        ];
+        let years = defaults.references.iter().map(|reference| tally.plant_years(reference));
+        let figures = figures.into_iter().chain(years);
+        match format.delimiter() {
+            Some(delimiter) => {
+                push_field(&mut text, &value, delimiter);
+                for figure in figures {
+                    text.push(delimiter);
+                    push_number(&mut text, figure);
+                }
+            }
+            None => push_object(&mut text, &names, &value, figures),
+        }
+        text.push(b'\n');
+    }
+    text
+}
+
+fn push_object(
+    text: &mut Vec<u8>,
+    names: &[&str],
+    value: &[u8],
+    figures: impl Iterator<Item = f64>,
+) {
+    text.push(b'{');
+    push_json_key(text, names[0]);
+    push_json_text(text, &String::from_utf8_lossy(value));
+    for (name, figure) in names[1..].iter().zip(figures) {
+        text.push(b',');
+        push_json_key(text, name);
+        push_number(text, figure);
+    }
+    text.push(b'}');
+}

@@ -1,0 +1,242 @@
+//! A batch of rows: columns of text in, columns of numbers out.
+//!
+//! [`evaluate`] neither reads nor writes: it can be called on the columns of a file, of an Arrow record
+//! batch, or of whatever else holds text in columns.
+
+mod recent;
+
+use super::columns::Input;
+use super::error::RowError;
+use super::results::{Column, Outcome, Results};
+use crate::estimate::Estimate;
+use crate::model::{AnnualGeneration, Assumptions, Consumption, Deployment, PowerBasis};
+use crate::quantity::{
+    ParseError, ParseErrorKind, Power, Time, parse_number, parse_power_range, parse_ratio_range,
+    parse_time, shortened,
+};
+use recent::Recent;
+use std::ops::RangeInclusive;
+use uom::si::time::hour;
+
+/// What holds for every row that does not say otherwise, and what to calculate.
+#[derive(Clone, Debug)]
+pub struct Defaults {
+    /// Utilization, PUE, basis and year.
+    pub assumptions: Assumptions,
+    /// The unit of a power without one, such as `MW`; without it such a power is an error.
+    pub power_unit: Option<String>,
+    /// What to compare the energy of a year with.
+    pub references: Vec<Reference>,
+    /// Whether the ends of ranges are wanted beside the central values.
+    pub ranges: bool,
+}
+
+/// A figure of a plant to compare with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reference {
+    /// The name of its results, such as `plant_years_three_gorges_design`.
+    pub name: String,
+    /// The energy of a year.
+    pub generation: AnnualGeneration,
+}
+
+/// Columns of text of the same length. A column that is not there is empty, and so is a cell that
+/// leaves its default.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Batch<'a> {
+    /// The powers: `7 GW`, `60亿瓦`, `400..450 MW`.
+    pub power: &'a [&'a str],
+    /// Facility energy over IT energy, 1 to 10.
+    pub pue: &'a [&'a str],
+    /// Average power over announced power, 0 to 1 or in percent.
+    pub utilization: &'a [&'a str],
+    /// `it-load`, `facility` or `unstated`.
+    pub basis: &'a [&'a str],
+    /// Hours a year: `8000`, `300d`.
+    pub hours: &'a [&'a str],
+    /// How many of it.
+    pub count: &'a [&'a str],
+}
+
+impl<'a> Batch<'a> {
+    fn row(&self, at: usize) -> Row<'a> {
+        let cell = |column: &'a [&'a str]| column.get(at).map_or("", |text| text.trim());
+        Row {
+            power: self.power[at],
+            pue: cell(self.pue),
+            utilization: cell(self.utilization),
+            basis: cell(self.basis),
+            hours: cell(self.hours),
+            count: cell(self.count),
+        }
+    }
+}
+
+/// What a row says.
+#[derive(Clone, Copy, Debug)]
+struct Row<'a> {
+    power: &'a str,
+    pue: &'a str,
+    utilization: &'a str,
+    basis: &'a str,
+    hours: &'a str,
+    count: &'a str,
+}
+
+/// Calculates every row of a batch. A bad row does not keep the others from a result.
+///
+/// ```
+/// use gigawatt::fleet::{Batch, Defaults, evaluate};
+/// use gigawatt::model::Assumptions;
+///
+/// let defaults = Defaults {
+///     assumptions: Assumptions::headline(),
+///     power_unit: None,
+///     references: Vec::new(),
+///     ranges: false,
+/// };
+/// let batch = Batch {
+///     power: &["7 GW", "60亿瓦", "450"],
+///     pue: &["", "1.2", ""],
+///     ..Batch::default()
+/// };
+/// let results = evaluate(&batch, &defaults);
+/// assert_eq!(results.facility_power_w.central[..2], [7e9, 7.2e9]);
+/// assert_eq!(results.annual_energy_kwh.central[0], 61.32e9);
+/// assert_eq!(results.errors[0].0, 2);
+/// assert_eq!(results.errors[0].1.to_string(), "power: `450` has no unit");
+/// ```
+#[must_use]
+pub fn evaluate(batch: &Batch<'_>, defaults: &Defaults) -> Results {
+    let column = || Column::of(batch.power.len(), defaults.ranges);
+    let mut results = Results {
+        facility_power_w: column(),
+        annual_energy_kwh: column(),
+        plant_years: defaults.references.iter().map(|_| column()).collect(),
+        ..Results::default()
+    };
+    let mut kernel = Kernel::new(defaults);
+    for at in 0..batch.power.len() {
+        match kernel.outcome(&batch.row(at)) {
+            Ok(outcome) => results.push(&outcome, defaults),
+            Err(error) => {
+                results.push_nothing(defaults.ranges);
+                results.errors.push((at, error));
+            }
+        }
+    }
+    results
+}
+
+/// The row function, with what it remembers of the row before.
+struct Kernel<'a> {
+    defaults: &'a Defaults,
+    with_unit: String,
+    pue: Recent<'a, Estimate<f64>>,
+    utilization: Recent<'a, Estimate<f64>>,
+    hours: Recent<'a, Time>,
+    count: Recent<'a, f64>,
+}
+
+impl<'a> Kernel<'a> {
+    fn new(defaults: &'a Defaults) -> Self {
+        Self {
+            defaults,
+            with_unit: String::new(),
+            pue: Recent::new(),
+            utilization: Recent::new(),
+            hours: Recent::new(),
+            count: Recent::new(),
+        }
+    }
+
+    fn outcome(&mut self, row: &Row<'a>) -> Result<Outcome, RowError> {
+        let power = self.power(row.power).map_err(of(Input::Power))?;
+        let assumptions = self.assumptions(row)?;
+        let mut deployment = Deployment::between(power);
+        if !row.count.is_empty() {
+            deployment = deployment.times(self.count.read(row.count, count)?);
+        }
+        let consumption = Consumption::of(&deployment, &assumptions);
+        Ok(Outcome {
+            facility_power: consumption.facility_power,
+            annual_energy: consumption.annual_energy,
+        })
+    }
+
+    fn power(&mut self, text: &str) -> Result<Estimate<Power>, ParseError> {
+        let Some(unit) = &self.defaults.power_unit else {
+            return parse_power_range(text);
+        };
+        let bare = text.trim_end().ends_with(|c: char| c.is_ascii_digit());
+        if !bare {
+            let is_missing =
+                |error: &ParseError| matches!(error.kind(), ParseErrorKind::MissingUnit { .. });
+            match parse_power_range(text) {
+                Err(error) if is_missing(&error) => {}
+                read => return read,
+            }
+        }
+        self.with_unit.clear();
+        self.with_unit.extend([text, " ", unit]);
+        parse_power_range(&self.with_unit)
+    }
+
+    /// The assumptions of a row: the defaults, changed by what it says.
+    fn assumptions(&mut self, row: &Row<'a>) -> Result<Assumptions, RowError> {
+        let mut assumptions = self.defaults.assumptions;
+        if !row.utilization.is_empty() {
+            let ratio = |text: &str| parse_ratio_range(text).map_err(of(Input::Utilization));
+            let utilization = self.utilization.read(row.utilization, ratio)?;
+            assumptions = assumptions.with_utilization(utilization)?;
+        }
+        if !row.pue.is_empty() {
+            let ratio = |text: &str| parse_ratio_range(text).map_err(of(Input::Pue));
+            assumptions = assumptions.with_pue(self.pue.read(row.pue, ratio)?)?;
+        }
+        if let Some(basis) = basis(row.basis)? {
+            assumptions = assumptions.with_basis(basis);
+        }
+        if !row.hours.is_empty() {
+            assumptions = assumptions.with_hours(self.hours.read(row.hours, hours)?)?;
+        }
+        Ok(assumptions)
+    }
+}
+
+fn of(input: Input) -> impl Fn(ParseError) -> RowError {
+    move |error| RowError::Quantity { input, error }
+}
+
+/// What a row says its power counts, if it says so.
+fn basis(text: &str) -> Result<Option<PowerBasis>, RowError> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let known = [PowerBasis::ItLoad, PowerBasis::Facility, PowerBasis::Unstated];
+    let basis = known.into_iter().find(|basis| basis.name().eq_ignore_ascii_case(text));
+    let basis = basis.ok_or_else(|| RowError::Basis { text: shortened(text) })?;
+    Ok(Some(basis).filter(|basis| *basis != PowerBasis::Unstated))
+}
+
+/// `8000` or `300d`.
+fn hours(text: &str) -> Result<Time, RowError> {
+    match parse_number(text) {
+        Ok(hours) => Ok(Time::new::<hour>(hours)),
+        Err(_) => parse_time(text).map_err(of(Input::Hours)),
+    }
+}
+
+/// A count beyond this is a slip, and would lead out of the range of numbers.
+const COUNTS: RangeInclusive<f64> = 0.0..=1e15;
+
+fn count(text: &str) -> Result<f64, RowError> {
+    let count = parse_number(text).map_err(of(Input::Count))?;
+    if COUNTS.contains(&count) {
+        return Ok(count);
+    }
+    Err(RowError::Count { text: shortened(text) })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,82 @@
+//! What comes of the columns of a batch, worked by hand.
+
+use super::*;
+use crate::model::GenerationBasis;
+use crate::quantity::parse_energy;
+
+fn defaults() -> Defaults {
+    let energy = parse_energy("88.2 TWh").unwrap();
+    let generation = AnnualGeneration { energy, basis: GenerationBasis::Design, year: None };
+    Defaults {
+        assumptions: Assumptions::headline(),
+        power_unit: None,
+        references: vec![Reference { name: "plant_years_dam".to_owned(), generation }],
+        ranges: false,
+    }
+}
+
+#[test]
+fn every_column_changes_the_result() {
+    let batch = Batch {
+        power: &["10 GW"; 6],
+        pue: &["", "1.2", "", "1.2", "", ""],
+        utilization: &["", "", "50%", "", "", ""],
+        basis: &["", "it-load", "", "facility", "", "unstated"],
+        hours: &["", "", "", "", "100", ""],
+        count: &["", "", "", "", "", "3"],
+    };
+    let results = evaluate(&batch, &defaults());
+    assert_eq!(results.errors, []);
+    assert_eq!(results.facility_power_w.central, [10e9, 12e9, 5e9, 10e9, 10e9, 30e9]);
+    // 10 GW over 8,760 h is 87.6 TWh, over 100 h 1 TWh.
+    let twh: Vec<f64> = results.annual_energy_kwh.central.iter().map(|kwh| kwh / 1e9).collect();
+    assert_eq!(twh, [87.6, 105.12, 43.8, 87.6, 1.0, 262.8]);
+    assert!((results.plant_years[0].central[0] - 87.6 / 88.2).abs() < 1e-12);
+}
+
+#[test]
+fn a_row_goes_before_the_defaults() {
+    let assumptions = Assumptions::headline().with_pue(Estimate::exactly(1.5)).unwrap();
+    let assumptions = assumptions.with_basis(PowerBasis::ItLoad);
+    let defaults = Defaults { assumptions, ..defaults() };
+    let batch =
+        Batch { power: &["1 GW"; 3], basis: &["", "facility", "unstated"], ..Batch::default() };
+    let results = evaluate(&batch, &defaults);
+    assert_eq!(results.facility_power_w.central, [1.5e9, 1e9, 1.5e9]);
+}
+
+#[test]
+fn ranges_are_counted_and_their_ends_kept_where_wanted() {
+    let batch = Batch { power: &["6..10 GW", "7 GW"], ..Batch::default() };
+    let central = evaluate(&batch, &defaults());
+    assert_eq!((central.ranged, central.facility_power_w.low.len()), (1, 0));
+    let ends = evaluate(&batch, &Defaults { ranges: true, ..defaults() });
+    assert_eq!(ends.facility_power_w.central, [8e9, 7e9]);
+    assert_eq!(ends.facility_power_w.low, [6e9, 7e9]);
+    assert_eq!(ends.facility_power_w.high, [10e9, 7e9]);
+}
+
+#[test]
+fn bare_numbers_take_the_unit_that_is_named_and_others_keep_theirs() {
+    let defaults = Defaults { power_unit: Some("MW".to_owned()), ..defaults() };
+    let batch = Batch { power: &["450", "1.5 GW", "400..450", "六百"], ..Batch::default() };
+    let results = evaluate(&batch, &defaults);
+    assert_eq!(results.errors, []);
+    assert_eq!(results.facility_power_w.central, [450e6, 1.5e9, 425e6, 600e6]);
+}
+
+#[test]
+fn a_bad_cell_is_an_error_of_its_row_alone() {
+    let batch = Batch {
+        power: &["7 GWh", "7 GW", "7 GW", "7 GW", "7 GW", "7 GW"],
+        pue: &["", "0.9", "", "", "", ""],
+        basis: &["", "", "roof", "", "", ""],
+        count: &["", "", "", "many", "1e16", "2"],
+        ..Batch::default()
+    };
+    let results = evaluate(&batch, &defaults());
+    let rows: Vec<usize> = results.errors.iter().map(|(row, _)| *row).collect();
+    assert_eq!(rows, [0, 1, 2, 3, 4]);
+    assert!(results.facility_power_w.central[0].is_nan());
+    assert_eq!(results.facility_power_w.central[5], 14e9);
+}

@@ -1,0 +1,33 @@
+//! Many deployments at once: a table of sites in, the same table with energy and comparisons out.
+//!
+//! [`evaluate`] is the kernel, columns of text to columns of numbers; [`run`] puts a reader before it
+//! and a writer behind it. Both use the parser and the formulas that a single deployment goes through.
+//!
+//! A row that cannot be calculated does not end a run: it goes, whole, to the rejects. Columns that
+//! mean nothing here pass through byte for byte, whatever they begin with, as they are the user's own;
+//! only where the output has another format are they quoted anew. A byte order mark is dropped, lines
+//! end with LF, and empty lines are no rows.
+
+mod chunks;
+mod columns;
+mod error;
+mod format;
+mod group;
+mod kernel;
+mod pipeline;
+mod plan;
+mod reader;
+mod rejects;
+mod results;
+mod summary;
+mod worker;
+mod writer;
+
+pub use columns::{ColumnError, Input, Names};
+pub use error::{FleetError, RowError};
+pub use format::Format;
+pub use kernel::{Batch, Defaults, Reference, evaluate};
+pub use pipeline::{Outputs, run};
+pub use plan::Plan;
+pub use results::{Column, Results};
+pub use summary::{Summary, Tally};

@@ -1,0 +1,223 @@
+//! A whole run: one thread reads, some calculate, and the caller's writes, in the order of the input.
+//!
+//! A fixed number of jobs goes round, each with the memory of a chunk: the reader fills one, a worker
+//! calculates, the writer empties it and hands it back. Whoever is slow makes the others wait, and
+//! memory does not grow with the input.
+
+use super::chunks::{Chunk, Chunks};
+use super::error::FleetError;
+use super::group::{self, Groups};
+use super::plan::{Plan, Prepared};
+use super::rejects::{Reject, Rejects};
+use super::summary::{Summary, Tally};
+use super::worker::Worker;
+use std::io::{Read, Write};
+use std::num::NonZeroUsize;
+use std::panic::resume_unwind;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+
+/// A chunk on its way, with what came of it.
+#[derive(Debug, Default)]
+pub(super) struct Job {
+    pub chunk: Chunk,
+    pub output: Vec<u8>,
+    pub rows: u64,
+    pub ranged: u64,
+    pub tally: Tally,
+    pub groups: Groups,
+    pub rejects: Vec<Reject>,
+}
+
+/// Where a run's results go.
+pub struct Outputs<'a, W> {
+    /// The rows with their results, or the groups.
+    pub rows: W,
+    /// The rejected rows. Nothing is written where there is none.
+    pub rejects: &'a mut dyn Write,
+    /// Called after every chunk with what has been done so far.
+    pub progress: &'a mut dyn FnMut(&Summary),
+}
+
+/// Reads a table, calculates every row, and writes the table with its results, in the same order.
+///
+/// One thread reads and `workers` threads calculate, while the calling thread writes. Memory is
+/// bounded: it grows only with the longest record, and with the number of groups.
+///
+/// # Errors
+/// [`FleetError`]: a header that does not fit, an input or output that fails, or a bad row where
+/// [`Plan::strict`] is set. What was written up to then is of no use.
+///
+/// ```
+/// use gigawatt::fleet::{Defaults, Format, Outputs, Plan, run};
+/// use gigawatt::model::Assumptions;
+///
+/// let plan = Plan::new(Format::Csv, Defaults {
+///     assumptions: Assumptions::headline(),
+///     power_unit: None,
+///     references: Vec::new(),
+///     ranges: false,
+/// });
+/// let input = "site,power\nA,7 GW\nB,7 GWh\n".as_bytes();
+/// let (mut rows, mut rejects) = (Vec::new(), Vec::new());
+/// let outputs = Outputs { rows: &mut rows, rejects: &mut rejects, progress: &mut |_| {} };
+/// let summary = run(input, outputs, &plan, std::num::NonZeroUsize::MIN)?;
+/// assert_eq!((summary.rows_in, summary.total.rows, summary.rejected), (2, 1, 1));
+/// assert_eq!(
+///     String::from_utf8(rows)?,
+///     "site,power,facility_power_w,annual_energy_kwh\nA,7 GW,7000000000,61320000000\n"
+/// );
+/// assert!(String::from_utf8(rejects)?.contains("\n3,"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn run<R: Read + Send, W: Write>(
+    input: R,
+    outputs: Outputs<'_, W>,
+    plan: &Plan,
+    workers: NonZeroUsize,
+) -> Result<Summary, FleetError> {
+    let mut chunks = Chunks::new(input, plan.input);
+    let mut first = Job::default();
+    let is_empty = !chunks.next(&mut first.chunk)?;
+    let prepared = Prepared::new(plan, &mut first.chunk, is_empty)?;
+    let mut sink = Sink::new(outputs, &prepared);
+    sink.write(&prepared.header)?;
+    let outcome = thread::scope(|scope| {
+        let lanes = workers.get();
+        let jobs = 2 * lanes + 2;
+        let (hand_back, free) = sync_channel::<Job>(jobs);
+        let mut to_workers = Vec::new();
+        let mut from_workers = Vec::new();
+        for _ in 0..lanes {
+            let (to_worker, work) = sync_channel::<Job>(jobs);
+            let (done, from_worker) = sync_channel::<Job>(jobs);
+            let prepared = &prepared;
+            scope.spawn(move || work_on(prepared, &work, &done));
+            to_workers.push(to_worker);
+            from_workers.push(from_worker);
+        }
+        for _ in 1..jobs {
+            let _ = hand_back.send(Job::default());
+        }
+        let reader = scope.spawn(move || feed(chunks, first, &free, &to_workers));
+        let written = sink.take_all(&from_workers, &hand_back);
+        // Where the writer gives up, the others have to see that nobody listens.
+        drop((from_workers, hand_back));
+        let read = reader.join().unwrap_or_else(|panic| resume_unwind(panic));
+        written.and(read)
+    });
+    outcome?;
+    sink.finish()
+}
+
+/// Gives chunks to the workers in turn until there are no more, or nobody takes them.
+fn feed<R: Read>(
+    mut chunks: Chunks<R>,
+    first: Job,
+    free: &Receiver<Job>,
+    workers: &[SyncSender<Job>],
+) -> Result<(), FleetError> {
+    let mut job = first;
+    for worker in workers.iter().cycle() {
+        if worker.send(job).is_err() {
+            return Ok(());
+        }
+        let Ok(next) = free.recv() else {
+            return Ok(());
+        };
+        job = next;
+        if !chunks.next(&mut job.chunk)? {
+            return Ok(());
+        }
+    }
+    Ok(())
+}
+
+fn work_on(prepared: &Prepared<'_>, work: &Receiver<Job>, done: &SyncSender<Job>) {
+    let mut worker = Worker::new(prepared);
+    while let Ok(mut job) = work.recv() {
+        worker.run(&mut job);
+        if done.send(job).is_err() {
+            return;
+        }
+    }
+}
+
+/// The end of the line: writes what the workers made, and keeps count.
+struct Sink<'a, 'p, W> {
+    rows: W,
+    rejects: Rejects<'a>,
+    progress: &'a mut dyn FnMut(&Summary),
+    prepared: &'p Prepared<'p>,
+    summary: Summary,
+    groups: Groups,
+}
+
+impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
+    fn new(outputs: Outputs<'a, W>, prepared: &'p Prepared<'p>) -> Self {
+        let Outputs { rows, rejects, progress } = outputs;
+        let rejects = Rejects::new(rejects, prepared.plan.input, &prepared.written_header);
+        let (summary, groups) = (Summary::default(), Groups::default());
+        Self { rows, rejects, progress, prepared, summary, groups }
+    }
+
+    /// Takes the jobs in the order in which the reader dealt them out.
+    fn take_all(
+        &mut self,
+        workers: &[Receiver<Job>],
+        hand_back: &SyncSender<Job>,
+    ) -> Result<(), FleetError> {
+        for worker in workers.iter().cycle() {
+            let Ok(mut job) = worker.recv() else {
+                return Ok(());
+            };
+            self.take(&mut job)?;
+            let _ = hand_back.send(job);
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, job: &mut Job) -> Result<(), FleetError> {
+        if self.prepared.plan.strict && !job.rejects.is_empty() {
+            let Reject { line, error, .. } = job.rejects.swap_remove(0);
+            return Err(FleetError::Row { line, error });
+        }
+        self.write(&job.output)?;
+        self.rejects.write(&job.rejects).map_err(FleetError::Rejects)?;
+        self.groups.merge(&mut job.groups);
+        let summary = &mut self.summary;
+        summary.rows_in += job.rows;
+        summary.total.merge(&job.tally);
+        summary.ranged += job.ranged;
+        summary.rejected = self.rejects.count;
+        if let (None, Some(Reject { line, error, .. })) =
+            (&summary.first_rejected, job.rejects.first())
+        {
+            summary.first_rejected = Some((*line, error.clone()));
+        }
+        summary.bytes_in += job.chunk.bytes.len() as u64;
+        (self.progress)(summary);
+        Ok(())
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), FleetError> {
+        self.rows.write_all(bytes).map_err(FleetError::Write)
+    }
+
+    fn finish(mut self) -> Result<Summary, FleetError> {
+        if let Some(output) = self.prepared.plan.groups_as() {
+            let groups = std::mem::take(&mut self.groups);
+            self.summary.groups = groups.len() as u64;
+            let top = self.prepared.plan.top;
+            self.summary.groups_out = top.map_or(groups.len(), |top| top.min(groups.len())) as u64;
+            let Prepared { plan, layout, .. } = self.prepared;
+            self.write(&group::write(groups, top, output, layout, &plan.defaults))?;
+        }
+        self.rows.flush().map_err(FleetError::Write)?;
+        let Summary { rows_in, total, rejected, .. } = self.summary;
+        if rows_in != total.rows + rejected {
+            return Err(FleetError::RowsLost { rows_in, rows_out: total.rows, rejected });
+        }
+        Ok(self.summary)
+    }
+}

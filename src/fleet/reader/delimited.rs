@@ -1,0 +1,269 @@
+//! CSV and TSV. Records without quotes are taken apart where their separators stand; all others go
+//! through the reader of the csv crate.
+
+use super::{Field, Rows};
+use crate::fleet::columns::Layout;
+use crate::fleet::error::RowError;
+use csv_core::{ReadRecordResult, ReaderBuilder};
+
+/// A column of which nothing is kept.
+const DROPPED: usize = usize::MAX;
+
+/// Reads chunks of CSV or TSV.
+pub(in super::super) struct Delimited {
+    delimiter: u8,
+    /// For each column, which of the kept fields it is.
+    kept: Vec<usize>,
+    marks: Marks,
+    quoted: Quoted,
+}
+
+impl Delimited {
+    pub fn new(delimiter: u8, layout: &Layout) -> Self {
+        let mut kept = vec![DROPPED; layout.header.len()];
+        for (field, column) in layout.kept.iter().enumerate() {
+            kept[*column] = field;
+        }
+        Self { delimiter, kept, marks: Marks::default(), quoted: Quoted::new(delimiter) }
+    }
+
+    pub fn read(&mut self, input: &[u8], rows: &mut Rows) {
+        let mut marks = std::mem::take(&mut self.marks);
+        marks.find(input, self.delimiter);
+        let mut left = marks.places.as_slice();
+        let mut at = 0;
+        while at < input.len() {
+            if matches!(input[at], b'\n' | b'\r') {
+                at += 1;
+                continue;
+            }
+            while left.first().is_some_and(|mark| (*mark as usize) < at) {
+                left = &left[1..];
+            }
+            if let Some((end, taken)) = self.plain(input, at, left, rows) {
+                at = end;
+                left = &left[taken..];
+                continue;
+            }
+            at += self.quoted(&input[at..], at, rows);
+        }
+        self.marks = marks;
+    }
+
+    /// A record without quotes, which begins at `start` and before `marks`: where its line ends, and
+    /// how many of the marks it has. `None`, and nothing done, for any other.
+    fn plain(
+        &self,
+        input: &[u8],
+        start: usize,
+        marks: &[u32],
+        rows: &mut Rows,
+    ) -> Option<(usize, usize)> {
+        let fields = rows.push(start);
+        let (mut count, mut field) = (0, start);
+        let end = loop {
+            let mark = marks.get(count).map(|mark| *mark as usize);
+            let end = mark.unwrap_or(input.len());
+            let byte = input.get(end).copied().unwrap_or(b'\n');
+            if let Some(kept) = self.kept.get(count)
+                && let Some(place) = fields.get_mut(*kept)
+            {
+                *place = Field::written(field, end);
+            }
+            (count, field) = (count + 1, end + 1);
+            if byte == self.delimiter {
+                continue;
+            }
+            if byte == b'\n' || (byte == b'\r' && input.get(end + 1) == Some(&b'\n')) {
+                break end;
+            }
+            rows.pop();
+            return None;
+        };
+        rows.end_at(end);
+        self.check_count(count, rows);
+        Some((end, count.min(marks.len())))
+    }
+
+    /// Any record; the bytes it takes up.
+    fn quoted(&mut self, input: &[u8], start: usize, rows: &mut Rows) -> usize {
+        let length = self.quoted.read(input);
+        let end = input[..length].iter().rposition(|byte| !matches!(byte, b'\n' | b'\r'));
+        rows.push(start);
+        rows.end_at(start + end.map_or(0, |last| last + 1));
+        let first = rows.fields.len() - rows.width;
+        let count = self.quoted.ends.len();
+        for (column, kept) in self.kept.iter().enumerate().take(count) {
+            if *kept != DROPPED {
+                rows.fields[first + kept] = rows.decode(self.quoted.field(column));
+            }
+        }
+        self.check_count(count, rows);
+        length
+    }
+
+    fn check_count(&self, found: usize, rows: &mut Rows) {
+        let expected = self.kept.len();
+        if found != expected {
+            rows.fault(RowError::FieldCount { found, expected });
+        }
+    }
+}
+
+/// The places of all separators, line ends and quotes of a chunk.
+#[derive(Default)]
+struct Marks {
+    places: Vec<u32>,
+}
+
+impl Marks {
+    /// Looks at eight bytes at a time, since fields are so short that a search for the end of each
+    /// would spend its time on beginning.
+    fn find(&mut self, input: &[u8], delimiter: u8) {
+        self.places.clear();
+        let needles = [delimiter, b'\n', b'\r', b'"'].map(|byte| ONES * u64::from(byte));
+        let (words, rest) = input.as_chunks::<8>();
+        for (word, bytes) in words.iter().enumerate() {
+            let bytes = u64::from_le_bytes(*bytes);
+            let mut found = needles.iter().fold(0, |found, needle| found | zeros(bytes ^ needle));
+            while found != 0 {
+                self.places.push(word as u32 * 8 + found.trailing_zeros() / 8);
+                found &= found - 1;
+            }
+        }
+        let is_mark = |byte: u8| matches!(byte, b'\n' | b'\r' | b'"') || byte == delimiter;
+        let behind = (input.len() - rest.len()) as u32;
+        let marks = rest.iter().zip(behind..).filter(|(byte, _)| is_mark(**byte));
+        self.places.extend(marks.map(|(_, place)| place));
+    }
+}
+
+/// 1 in each of eight bytes.
+const ONES: u64 = 0x0101_0101_0101_0101;
+
+/// The highest bit of each of eight bytes that is zero.
+fn zeros(bytes: u64) -> u64 {
+    const LOW: u64 = ONES * 0x7F;
+    !(((bytes & LOW) + LOW) | bytes | LOW)
+}
+
+/// The reader of the csv crate, one record at a time.
+struct Quoted {
+    core: csv_core::Reader,
+    text: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Quoted {
+    fn new(delimiter: u8) -> Self {
+        let core = ReaderBuilder::new().delimiter(delimiter).build();
+        Self { core, text: Vec::new(), ends: Vec::new() }
+    }
+
+    /// Reads the record that `input` begins with; the bytes it takes up.
+    fn read(&mut self, input: &[u8]) -> usize {
+        self.core.reset();
+        self.text.resize(self.text.len().max(1024), 0);
+        self.ends.resize(64, 0);
+        let (mut read, mut written, mut count) = (0, 0, 0);
+        loop {
+            let (result, taken, put, ended) = self.core.read_record(
+                &input[read..],
+                &mut self.text[written..],
+                &mut self.ends[count..],
+            );
+            (read, written, count) = (read + taken, written + put, count + ended);
+            match result {
+                ReadRecordResult::OutputFull => self.text.resize(self.text.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+                // The next call sees no input, which is the end of the record.
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::Record | ReadRecordResult::End => break,
+            }
+        }
+        self.ends.truncate(count);
+        read.max(1)
+    }
+
+    fn field(&self, at: usize) -> &[u8] {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start..self.ends[at]]
+    }
+}
+
+/// The fields of a header and the bytes it takes up; `None` if there is no record.
+pub(in super::super) fn header(input: &[u8], delimiter: u8) -> Option<(Vec<Vec<u8>>, usize)> {
+    let start = input.iter().position(|byte| !matches!(byte, b'\n' | b'\r'))?;
+    let mut quoted = Quoted::new(delimiter);
+    let length = quoted.read(&input[start..]);
+    let fields = (0..quoted.ends.len()).map(|at| quoted.field(at).to_vec()).collect();
+    Some((fields, start + length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The first two columns of three, and the faults.
+    fn read(input: &[u8]) -> (Vec<[String; 2]>, Vec<usize>) {
+        let header = ["a", "b", "c"].map(str::to_owned).to_vec();
+        let layout = Layout { header, kept: vec![0, 1], ..Layout::default() };
+        let mut rows = Rows::default();
+        rows.clear(2);
+        Delimited::new(b',', &layout).read(input, &mut rows);
+        let text = |row, kept| String::from_utf8_lossy(rows.field(input, row, kept)).into_owned();
+        let fields = (0..rows.len()).map(|row| [text(row, 0), text(row, 1)]).collect();
+        (fields, rows.faults.iter().map(|(row, _)| *row).collect())
+    }
+
+    fn fields(input: &str) -> Vec<[String; 2]> {
+        let (fields, faults) = read(input.as_bytes());
+        assert!(faults.is_empty(), "{input:?}");
+        fields
+    }
+
+    #[test]
+    fn every_mark_is_found_and_nothing_else() {
+        let input: Vec<u8> = (0..=255).chain((0..=255).rev()).chain(*b",,\n\"\r").collect();
+        let mut marks = Marks::default();
+        for start in 0..16 {
+            let input = &input[start..];
+            marks.find(input, b',');
+            let is_mark = |at: &u32| b",\n\r\"".contains(&input[*at as usize]);
+            let expected: Vec<u32> = (0..input.len() as u32).filter(is_mark).collect();
+            assert_eq!(marks.places, expected);
+        }
+    }
+
+    #[test]
+    fn line_ends_of_every_system() {
+        for end in ["\n", "\r\n", "\r", "\n\n", "\r\n\r\n"] {
+            let input = ["1,2,3", "4,5,6", ""].join(end);
+            assert_eq!(fields(&input), [["1", "2"], ["4", "5"]], "{end:?}");
+        }
+        assert_eq!(fields("1,2,3\n4,5,6"), [["1", "2"], ["4", "5"]]);
+    }
+
+    #[test]
+    fn quotes_hold_separators_line_ends_and_quotes() {
+        let input = "\"1,\n\",\"say \"\"2\"\"\",3\n4,5,6\n";
+        assert_eq!(fields(input), [["1,\n", "say \"2\""], ["4", "5"]]);
+        assert_eq!(fields("5\" pipe,2,3\n4,5,6\n"), [["5\" pipe", "2"], ["4", "5"]]);
+    }
+
+    #[test]
+    fn a_row_of_another_length_is_a_fault() {
+        let (_, faults) = read(b"1,2\n1,2,3\n1,2,3,4\n1\n\"1\",2\n\"1\",2,3\n,,\n");
+        assert_eq!(faults, [0, 2, 3, 4]);
+    }
+
+    #[test]
+    fn the_record_of_a_row_is_what_stands_in_the_file() {
+        let input = b"1,2,3\r\n\"4\n\",5,6\r\n7,8,9";
+        let layout = Layout { header: vec![String::new(); 3], ..Layout::default() };
+        let mut rows = Rows::default();
+        Delimited::new(b',', &layout).read(input, &mut rows);
+        let records: Vec<&[u8]> = (0..rows.len()).map(|row| rows.record(input, row)).collect();
+        assert_eq!(records, [&b"1,2,3"[..], b"\"4\n\",5,6", b"7,8,9"]);
+    }
+}

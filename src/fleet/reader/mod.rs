@@ -1,0 +1,163 @@
+//! Chunks of whole records → rows with the fields that are needed.
+
+mod delimited;
+mod ndjson;
+#[cfg(test)]
+mod oracle;
+
+use super::columns::Layout;
+use super::error::RowError;
+use super::format::Format;
+use delimited::Delimited;
+pub(super) use delimited::header;
+pub(super) use ndjson::keys;
+
+/// Reads chunks of one format.
+pub(super) enum Reader {
+    Delimited(Box<Delimited>),
+    Ndjson,
+}
+
+impl Reader {
+    pub fn new(format: Format, layout: &Layout) -> Self {
+        match format.delimiter() {
+            Some(delimiter) => Self::Delimited(Box::new(Delimited::new(delimiter, layout))),
+            None => Self::Ndjson,
+        }
+    }
+
+    /// Reads a chunk. With `open` its last record has no end: the file stops inside of a quote.
+    pub fn read(
+        &mut self,
+        input: &[u8],
+        open: bool,
+        layout: &Layout,
+        strict_keys: bool,
+        rows: &mut Rows,
+    ) {
+        rows.clear(layout.kept.len());
+        match self {
+            Self::Delimited(reader) => reader.read(input, rows),
+            Self::Ndjson => ndjson::read(input, layout, strict_keys, rows),
+        }
+        if open && !rows.records.is_empty() {
+            rows.fault(RowError::OpenQuote);
+        }
+    }
+}
+
+/// Where a field stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Field {
+    start: u32,
+    end: u32,
+    /// In the decoded text, as the file writes it with quotes or escapes.
+    decoded: bool,
+}
+
+impl Field {
+    fn written(start: usize, end: usize) -> Self {
+        Self { start: start as u32, end: end as u32, decoded: false }
+    }
+}
+
+/// The rows of a chunk. Nothing borrows from it, so that its memory serves the next chunk too.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    /// The bytes of each record, without its line end.
+    records: Vec<(u32, u32)>,
+    /// The kept fields of all rows, row after row.
+    fields: Vec<Field>,
+    /// Fields kept of a row.
+    width: usize,
+    decoded: Vec<u8>,
+    /// The rows that cannot be used, in order.
+    pub faults: Vec<(usize, RowError)>,
+}
+
+impl Rows {
+    fn clear(&mut self, width: usize) {
+        self.records.clear();
+        self.fields.clear();
+        self.decoded.clear();
+        self.faults.clear();
+        self.width = width;
+    }
+
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// The record of a row as it stands in the file.
+    pub fn record<'a>(&self, input: &'a [u8], row: usize) -> &'a [u8] {
+        let (start, end) = self.records[row];
+        &input[start as usize..end as usize]
+    }
+
+    /// Where the record of a row begins.
+    pub fn start(&self, row: usize) -> usize {
+        self.records[row].0 as usize
+    }
+
+    /// A kept field of a row, without quotes and escapes.
+    pub fn field<'a>(&'a self, input: &'a [u8], row: usize, kept: usize) -> &'a [u8] {
+        let Field { start, end, decoded } = self.fields[row * self.width + kept];
+        let source = if decoded { &self.decoded } else { input };
+        &source[start as usize..end as usize]
+    }
+
+    /// The same as text, `whole` being all of the input if that is text; `None` if it is none.
+    pub fn text<'a>(
+        &'a self,
+        input: &'a [u8],
+        whole: Option<&'a str>,
+        row: usize,
+        kept: usize,
+    ) -> Option<&'a str> {
+        let Field { start, end, decoded } = self.fields[row * self.width + kept];
+        match whole {
+            Some(whole) if !decoded => whole.get(start as usize..end as usize),
+            _ => std::str::from_utf8(self.field(input, row, kept)).ok(),
+        }
+    }
+
+    /// Adds a row without an end, its fields empty, and gives them to be filled.
+    fn push(&mut self, start: usize) -> &mut [Field] {
+        self.records.push((start as u32, start as u32));
+        let first = self.fields.len();
+        self.fields.resize(first + self.width, Field::default());
+        &mut self.fields[first..]
+    }
+
+    /// Takes the last row back.
+    fn pop(&mut self) {
+        self.records.pop();
+        self.fields.truncate(self.fields.len() - self.width);
+    }
+
+    /// Says where the last row ends.
+    fn end_at(&mut self, end: usize) {
+        if let Some((_, last)) = self.records.last_mut() {
+            *last = end as u32;
+        }
+    }
+
+    /// Says what is wrong with the last row.
+    fn fault(&mut self, error: RowError) {
+        let row = self.records.len().saturating_sub(1);
+        if self.faults.last().is_some_and(|(known, _)| *known == row) {
+            return;
+        }
+        self.faults.push((row, error));
+    }
+
+    fn decode(&mut self, bytes: &[u8]) -> Field {
+        let start = self.decoded.len();
+        self.decoded.extend_from_slice(bytes);
+        Field { start: start as u32, end: self.decoded.len() as u32, decoded: true }
+    }
+}

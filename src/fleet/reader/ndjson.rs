@@ -1,0 +1,185 @@
+//! JSON Lines: one object a line.
+
+use super::{Field, Rows};
+use crate::fleet::columns::{Input, Layout};
+use crate::fleet::error::RowError;
+use memchr::memchr;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::fmt;
+
+/// Reads a chunk. With `known_keys` an object may have no key that the layout lacks.
+pub(super) fn read(input: &[u8], layout: &Layout, known_keys: bool, rows: &mut Rows) {
+    let mut at = 0;
+    while at < input.len() {
+        let end = memchr(b'\n', &input[at..]).map_or(input.len(), |end| at + end);
+        let line = input[at..end].trim_ascii();
+        if !line.is_empty() {
+            let start = at + (input[at..end].len() - input[at..end].trim_ascii_start().len());
+            rows.push(start);
+            rows.end_at(start + line.len());
+            let object = std::str::from_utf8(line).map_err(|_| RowError::NotText);
+            let object = object.and_then(|line| Ok((line, parse(line)?)));
+            let filled = object.and_then(|(line, Object(pairs))| {
+                fill(line, start, &pairs, layout, known_keys, rows)
+            });
+            if let Err(error) = filled {
+                rows.fault(error);
+            }
+        }
+        at = end + 1;
+    }
+}
+
+/// The keys of the first object, in order.
+pub(in super::super) fn keys(input: &[u8]) -> Option<Vec<String>> {
+    let mut lines = input.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    let line = std::str::from_utf8(lines.find(|line| !line.is_empty())?).ok()?;
+    let Object(pairs) = parse(line).ok()?;
+    Some(pairs.into_iter().map(|(key, _)| key.0.into_owned()).collect())
+}
+
+fn parse(line: &str) -> Result<Object<'_>, RowError> {
+    serde_json::from_str(line).map_err(|error| RowError::Json { message: error.to_string() })
+}
+
+/// Notes where the values of a row stand.
+fn fill(
+    line: &str,
+    start: usize,
+    pairs: &[(Key<'_>, &RawValue)],
+    layout: &Layout,
+    known_keys: bool,
+    rows: &mut Rows,
+) -> Result<(), RowError> {
+    let first = rows.fields.len() - rows.width;
+    for (at, (Key(key), value)) in pairs.iter().enumerate() {
+        if layout.group.is_none() && layout.results.iter().any(|name| name == key) {
+            return Err(RowError::TakenKey { key: key.to_string() });
+        }
+        let column = layout.header.iter().position(|name| name == key);
+        let kept = column.and_then(|column| layout.kept.iter().position(|kept| *kept == column));
+        let Some(kept) = kept else {
+            if known_keys && column.is_none() {
+                return Err(RowError::NewKey { key: key.to_string() });
+            }
+            continue;
+        };
+        if pairs[..at].iter().any(|(Key(before), _)| before == key) {
+            return Err(RowError::RepeatedKey { key: key.to_string() });
+        }
+        let is_read = layout.group == Some(kept)
+            || Input::ALL.iter().any(|input| layout.inputs[*input as usize] == Some(kept));
+        let field = field(value, line, start, rows);
+        let field = field.filter(|_| !is_read || !is_composite(value));
+        rows.fields[first + kept] =
+            field.ok_or_else(|| RowError::KeyType { key: key.to_string() })?;
+    }
+    Ok(())
+}
+
+/// A list, an object or a truth value.
+fn is_composite(value: &RawValue) -> bool {
+    value.get().starts_with(['[', '{', 't', 'f'])
+}
+
+/// A text without its quotes, nothing for `null`, and anything else as it stands.
+fn field(value: &RawValue, line: &str, start: usize, rows: &mut Rows) -> Option<Field> {
+    let written = value.get();
+    if written == "null" {
+        return Some(Field::default());
+    }
+    if written.contains('\\') && written.starts_with('"') {
+        let text: String = serde_json::from_str(written).ok()?;
+        return Some(rows.decode(text.as_bytes()));
+    }
+    let inner = written.strip_prefix('"').and_then(|inner| inner.strip_suffix('"'));
+    let text = inner.unwrap_or(written);
+    // The text is a part of the line: the distance of their addresses is its place.
+    let offset = start + (text.as_ptr().addr() - line.as_ptr().addr());
+    Some(Field::written(offset, offset + text.len()))
+}
+
+/// An object with its values as they stand in the line.
+struct Object<'a>(Vec<(Key<'a>, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for Object<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Pairs;
+
+        impl<'de> Visitor<'de> for Pairs {
+            type Value = Object<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Object(pairs))
+            }
+        }
+
+        deserializer.deserialize_map(Pairs)
+    }
+}
+
+/// A key, borrowed where it has no escapes.
+#[derive(serde::Deserialize)]
+struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn powers(input: &str) -> (Vec<String>, Vec<&'static str>) {
+        let layout = Layout {
+            header: vec!["power".to_owned()],
+            kept: vec![0],
+            inputs: [Some(0), None, None, None, None, None],
+            results: vec!["annual_energy_kwh".to_owned()],
+            ..Layout::default()
+        };
+        let mut rows = Rows::default();
+        rows.clear(1);
+        read(input.as_bytes(), &layout, false, &mut rows);
+        let power =
+            |row| String::from_utf8_lossy(rows.field(input.as_bytes(), row, 0)).into_owned();
+        let kind = |error: &RowError| match error {
+            RowError::Json { .. } => "json",
+            RowError::KeyType { .. } => "type",
+            RowError::RepeatedKey { .. } => "repeated",
+            RowError::TakenKey { .. } => "taken",
+            _ => "other",
+        };
+        let faults = rows.faults.iter().map(|(_, error)| kind(error)).collect();
+        ((0..rows.len()).map(power).collect(), faults)
+    }
+
+    #[test]
+    fn texts_numbers_escapes_and_nothing() {
+        let input = "{\"id\":1,\"power\":\"7 GW\"}\n\n {\"power\": 450 }\r\n\
+                     {\"power\":\"60\\u4ebf瓦\"}\n{\"power\":null}\n{}";
+        let (powers, faults) = powers(input);
+        assert_eq!(powers, ["7 GW", "450", "60亿瓦", "", ""]);
+        assert!(faults.is_empty());
+    }
+
+    #[test]
+    fn what_is_no_usable_object_is_a_fault() {
+        let input = "[]\n7\n{\"power\":\"7 GW\"\n{\"power\":[7]}\n{\"power\":1,\"power\":2}\n\
+                     {\"annual_energy_kwh\":1}\n";
+        let (_, faults) = powers(input);
+        assert_eq!(faults, ["json", "json", "json", "type", "repeated", "taken"]);
+    }
+
+    #[test]
+    fn keys_come_in_order() {
+        assert_eq!(keys(b"\n{\"b\":1,\"a\":2}\n{}").unwrap(), ["b", "a"]);
+        assert_eq!(keys(b"[]"), None);
+    }
+}

@@ -21,7 +21,7 @@ pub(super) fn rates(args: &RateArgs, presets: &mut Presets) -> Result<Rates, Fai
 }
 
 /// A grid of the presets, perhaps of a year, or an intensity.
-fn grid(text: &str, presets: &mut Presets) -> Result<Grid, Failure> {
+pub(super) fn grid(text: &str, presets: &mut Presets) -> Result<Grid, Failure> {
     if text.contains('/') {
         let intensity = parse_carbon_intensity(text)?;
         return Ok(Grid::Stated { text: text.trim().to_owned(), intensity });

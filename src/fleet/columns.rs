@@ -18,12 +18,27 @@ pub enum Input {
     Hours,
     /// How many of it.
     Count,
+    /// The first day on which it runs.
+    Online,
+    /// The first day on which it no longer runs.
+    Offline,
+    /// The grid it is on, or the intensity of that.
+    Grid,
 }
 
 impl Input {
     /// Every input, in the order of [`Batch`](super::Batch).
-    pub const ALL: [Self; 6] =
-        [Self::Power, Self::Pue, Self::Utilization, Self::Basis, Self::Hours, Self::Count];
+    pub const ALL: [Self; 9] = [
+        Self::Power,
+        Self::Pue,
+        Self::Utilization,
+        Self::Basis,
+        Self::Hours,
+        Self::Count,
+        Self::Online,
+        Self::Offline,
+        Self::Grid,
+    ];
 
     /// The name of its column where no other is given.
     #[must_use]
@@ -35,6 +50,9 @@ impl Input {
             Self::Basis => "basis",
             Self::Hours => "hours",
             Self::Count => "count",
+            Self::Online => "online",
+            Self::Offline => "offline",
+            Self::Grid => "grid",
         }
     }
 
@@ -118,15 +136,16 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Finds the columns in a header. `keep_all` keeps every field, for an output in another format.
+    /// Finds the columns in a header. `results` names those of the output, told whether rows name
+    /// grids; `keep_all` keeps every field, for an output in another format.
     pub fn new(
         header: Vec<String>,
         names: &Names,
         group_by: Option<&str>,
-        results: Vec<String>,
+        results: impl FnOnce(bool) -> Vec<String>,
         keep_all: bool,
     ) -> Result<Self, ColumnError> {
-        let mut layout = Self { header, results, ..Self::default() };
+        let mut layout = Self { header, ..Self::default() };
         if keep_all {
             layout.kept = (0..layout.header.len()).collect();
             layout.refuse_repeated()?;
@@ -135,6 +154,7 @@ impl Layout {
             let found = layout.find(names.of(input), names.is_needed(input))?;
             layout.inputs[input as usize] = found.map(|column| layout.keep(column));
         }
+        layout.results = results(layout.has(Input::Grid));
         if let Some(name) = group_by {
             let column = layout.find(name, true)?;
             layout.group = column.map(|column| layout.keep(column));
@@ -142,6 +162,11 @@ impl Layout {
         }
         layout.refuse_taken()?;
         Ok(layout)
+    }
+
+    /// Whether the input has a column for it.
+    pub fn has(&self, input: Input) -> bool {
+        self.inputs[input as usize].is_some()
     }
 
     /// The only column of a name, in any case, as spreadsheets have `Power` and `PUE`.
@@ -190,7 +215,7 @@ mod tests {
 
     fn layout(header: &[&str], names: &Names) -> Result<Layout, ColumnError> {
         let header = header.iter().map(|name| (*name).to_owned()).collect();
-        Layout::new(header, names, None, vec!["annual_energy_kwh".to_owned()], false)
+        Layout::new(header, names, None, |_| vec!["annual_energy_kwh".to_owned()], false)
     }
 
     #[test]

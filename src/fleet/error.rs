@@ -1,7 +1,7 @@
 //! Why a row is rejected, and why a whole run ends.
 
 use super::columns::{ColumnError, Input};
-use crate::model::AssumptionError;
+use crate::model::{AssumptionError, ScheduleError};
 use crate::quantity::{ParseError, ParseErrorKind, shortened};
 use std::io;
 use thiserror::Error;
@@ -33,6 +33,15 @@ pub enum RowError {
         /// The cell.
         text: String,
     },
+    /// A grid that nobody knows.
+    #[error("grid: there is no grid `{text}`")]
+    Grid {
+        /// The cell.
+        text: String,
+    },
+    /// A day that cannot be, such as one offline before it is online.
+    #[error("{0}")]
+    Schedule(#[from] ScheduleError),
     /// More or fewer fields than the header.
     #[error("the row has {found} fields, the header {expected}")]
     FieldCount {
@@ -105,6 +114,10 @@ impl RowError {
                 "write a count from 0 to 1e15".to_owned()
             }
             Self::Quantity { error, .. } => return error.hint(),
+            Self::Grid { .. } => {
+                "write one of `gigawatt presets`, such as `us`, or `400 g/kWh`".to_owned()
+            }
+            Self::Schedule(error) => error.hint().to_owned(),
             // The message says what is allowed.
             Self::Assumption(_) => return None,
             Self::Basis { .. } => "write `it-load`, `facility` or `unstated`".to_owned(),

@@ -1,13 +1,15 @@
 //! Totals by the values of a column.
 
-use super::columns::Layout;
+use super::columns::{Input, Layout};
 use super::format::Format;
 use super::kernel::Defaults;
+use super::results;
 use super::summary::Tally;
 use super::writer::{push_field, push_header, push_json_key, push_json_text};
 use crate::quantity::push_number;
 use std::collections::HashMap;
 use uom::si::energy::kilowatt_hour;
+use uom::si::mass::kilogram;
 use uom::si::power::watt;
 
 /// Tallies by value, in the order in which the values were met.
@@ -58,9 +60,11 @@ pub(super) fn write(
     defaults: &Defaults,
 ) -> Vec<u8> {
     let by = layout.group.map_or("", |group| layout.header[layout.kept[group]].as_str());
-    let plants = defaults.references.iter().map(|reference| reference.name.as_str());
-    let results = ["rows", "facility_power_w", "annual_energy_kwh"].into_iter().chain(plants);
-    let names: Vec<&str> = std::iter::once(by).chain(results).collect();
+    let by_row = layout.has(Input::Grid);
+    let results = results::columns(defaults, by_row);
+    let names: Vec<&str> =
+        [by, "rows"].into_iter().chain(results.iter().map(String::as_str)).collect();
+    let emissions = by_row || defaults.rates.grid.is_some();
     let mut text = Vec::new();
     if let Some(delimiter) = format.delimiter() {
         push_header(&mut text, &names, delimiter);
@@ -72,7 +76,9 @@ pub(super) fn write(
             tally.annual_energy.get::<kilowatt_hour>(),
         ];
         let years = defaults.references.iter().map(|reference| tally.plant_years(reference));
-        let figures = figures.into_iter().chain(years);
+        let emissions = emissions.then(|| tally.emissions.get::<kilogram>());
+        let cost = defaults.rates.tariff.map(|_| tally.cost);
+        let figures = figures.into_iter().chain(years).chain(emissions).chain(cost);
         match format.delimiter() {
             Some(delimiter) => {
                 push_field(&mut text, &value, delimiter);

@@ -7,12 +7,15 @@ mod recent;
 
 use super::columns::Input;
 use super::error::RowError;
+use super::rates::Rates;
 use super::results::{Column, Outcome, Results};
 use crate::estimate::Estimate;
-use crate::model::{AnnualGeneration, Assumptions, Consumption, Deployment, PowerBasis};
+use crate::model::{
+    AnnualGeneration, Assumptions, Consumption, Deployment, PowerBasis, Schedule, Tranche, new_year,
+};
 use crate::quantity::{
-    ParseError, ParseErrorKind, Power, Time, parse_number, parse_power_range, parse_ratio_range,
-    parse_time, shortened,
+    CarbonIntensity, Date, Energy, ParseError, ParseErrorKind, Power, Time, parse_date,
+    parse_number, parse_power_range, parse_ratio_range, parse_time, shortened,
 };
 use recent::Recent;
 use std::ops::RangeInclusive;
@@ -27,6 +30,8 @@ pub struct Defaults {
     pub power_unit: Option<String>,
     /// What to compare the energy of a year with.
     pub references: Vec<Reference>,
+    /// Emissions and cost, as far as they are wanted.
+    pub rates: Rates,
     /// Whether the ends of ranges are wanted beside the central values.
     pub ranges: bool,
 }
@@ -56,6 +61,13 @@ pub struct Batch<'a> {
     pub hours: &'a [&'a str],
     /// How many of it.
     pub count: &'a [&'a str],
+    /// The first day on which it runs: `2027-03`. It counts where the assumptions name a calendar
+    /// year, and so does the last.
+    pub online: &'a [&'a str],
+    /// The first day on which it no longer runs.
+    pub offline: &'a [&'a str],
+    /// The grid, such as `china`, or an intensity.
+    pub grid: &'a [&'a str],
 }
 
 impl<'a> Batch<'a> {
@@ -68,6 +80,9 @@ impl<'a> Batch<'a> {
             basis: cell(self.basis),
             hours: cell(self.hours),
             count: cell(self.count),
+            online: cell(self.online),
+            offline: cell(self.offline),
+            grid: cell(self.grid),
         }
     }
 }
@@ -81,18 +96,22 @@ struct Row<'a> {
     basis: &'a str,
     hours: &'a str,
     count: &'a str,
+    online: &'a str,
+    offline: &'a str,
+    grid: &'a str,
 }
 
 /// Calculates every row of a batch. A bad row does not keep the others from a result.
 ///
 /// ```
-/// use gigawatt::fleet::{Batch, Defaults, evaluate};
+/// use gigawatt::fleet::{Batch, Defaults, Rates, evaluate};
 /// use gigawatt::model::Assumptions;
 ///
 /// let defaults = Defaults {
 ///     assumptions: Assumptions::headline(),
 ///     power_unit: None,
 ///     references: Vec::new(),
+///     rates: Rates::default(),
 ///     ranges: false,
 /// };
 /// let batch = Batch {
@@ -113,6 +132,8 @@ pub fn evaluate(batch: &Batch<'_>, defaults: &Defaults) -> Results {
         facility_power_w: column(),
         annual_energy_kwh: column(),
         plant_years: defaults.references.iter().map(|_| column()).collect(),
+        emissions_kg: (defaults.rates.grid.is_some() || !batch.grid.is_empty()).then(column),
+        cost: defaults.rates.tariff.map(|_| column()),
         ..Results::default()
     };
     let mut kernel = Kernel::new(defaults);
@@ -136,6 +157,8 @@ struct Kernel<'a> {
     utilization: Recent<'a, Estimate<f64>>,
     hours: Recent<'a, Time>,
     count: Recent<'a, f64>,
+    day: Recent<'a, Date>,
+    grid: Recent<'a, Estimate<CarbonIntensity>>,
 }
 
 impl<'a> Kernel<'a> {
@@ -147,6 +170,8 @@ impl<'a> Kernel<'a> {
             utilization: Recent::new(),
             hours: Recent::new(),
             count: Recent::new(),
+            day: Recent::new(),
+            grid: Recent::new(),
         }
     }
 
@@ -158,10 +183,46 @@ impl<'a> Kernel<'a> {
             deployment = deployment.times(self.count.read(row.count, count)?);
         }
         let consumption = Consumption::of(&deployment, &assumptions);
+        let annual_energy = match self.running(row, consumption.facility_power, &assumptions)? {
+            Some(energy) => energy,
+            None => consumption.annual_energy,
+        };
+        let rates = &self.defaults.rates;
+        let intensity = match row.grid {
+            "" => rates.grid,
+            grid => Some(self.grid.read(grid, |text| rates.intensity(text))?),
+        };
         Ok(Outcome {
             facility_power: consumption.facility_power,
-            annual_energy: consumption.annual_energy,
+            annual_energy,
+            emissions: Rates::emissions(annual_energy, intensity),
+            cost: rates.cost(annual_energy),
         })
+    }
+
+    /// The energy of the calendar year that the assumptions name, on the days on which a row runs;
+    /// `None` where it names no day or they no year.
+    fn running(
+        &mut self,
+        row: &Row<'a>,
+        power: Estimate<Power>,
+        assumptions: &Assumptions,
+    ) -> Result<Option<Estimate<Energy>>, RowError> {
+        if row.online.is_empty() && row.offline.is_empty() {
+            return Ok(None);
+        }
+        let mut tranche = Tranche::step(power, new_year(1));
+        if !row.online.is_empty() {
+            tranche = Tranche::step(power, self.day.read(row.online, day(Input::Online))?);
+        }
+        if !row.offline.is_empty() {
+            tranche = tranche.until(self.day.read(row.offline, day(Input::Offline))?)?;
+        }
+        let Some(year) = assumptions.calendar_year() else {
+            return Ok(None);
+        };
+        let schedule = Schedule::new(vec![tranche])?;
+        Ok(Some(schedule.energy(new_year(year), new_year(year.saturating_add(1)))))
     }
 
     fn power(&mut self, text: &str) -> Result<Estimate<Power>, ParseError> {
@@ -206,6 +267,10 @@ impl<'a> Kernel<'a> {
 
 fn of(input: Input) -> impl Fn(ParseError) -> RowError {
     move |error| RowError::Quantity { input, error }
+}
+
+fn day(input: Input) -> impl Fn(&str) -> Result<Date, RowError> {
+    move |text| parse_date(text).map(|reading| reading.quantity).map_err(of(input))
 }
 
 /// What a row says its power counts, if it says so.

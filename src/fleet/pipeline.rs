@@ -5,6 +5,7 @@
 //! memory does not grow with the input.
 
 use super::chunks::{Chunk, Chunks};
+use super::columns::Input;
 use super::error::FleetError;
 use super::group::{self, Groups};
 use super::plan::{Plan, Prepared};
@@ -157,7 +158,10 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
     fn new(outputs: Outputs<'a, W>, prepared: &'p Prepared<'p>) -> Self {
         let Outputs { rows, rejects, progress } = outputs;
         let rejects = Rejects::new(rejects, prepared.plan.input, &prepared.written_header);
-        let (summary, groups) = (Summary::default(), Groups::default());
+        let dated = [Input::Online, Input::Offline].iter().any(|day| prepared.layout.has(*day));
+        let year = prepared.plan.defaults.assumptions.calendar_year();
+        let summary = Summary { dates_unused: dated && year.is_none(), ..Summary::default() };
+        let groups = Groups::default();
         Self { rows, rejects, progress, prepared, summary, groups }
     }
 

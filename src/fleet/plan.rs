@@ -78,7 +78,7 @@ impl<'a> Prepared<'a> {
             None if is_binary(&chunk.bytes) => return Err(FleetError::NotText),
             None => (object_keys(plan, &chunk.bytes, rewrites), Vec::new()),
         };
-        let results = results::names(&plan.defaults);
+        let results = |by_row: bool| results::names(&plan.defaults, by_row);
         let group_by = plan.group_by.as_deref();
         let layout = Layout::new(names, &plan.names, group_by, results, rewrites)?;
         let writer = Writer::new(plan.input, plan.output, &layout, plan.defaults.ranges);

@@ -4,8 +4,10 @@ use super::error::RowError;
 use super::kernel::Defaults;
 use crate::estimate::Estimate;
 use crate::model::plant_years;
-use crate::quantity::{Energy, Power};
+use crate::quantity::{Energy, Money, Power};
 use uom::si::energy::kilowatt_hour;
+use uom::si::f64::Mass;
+use uom::si::mass::kilogram;
 use uom::si::power::watt;
 
 /// What comes out of a row.
@@ -13,6 +15,8 @@ use uom::si::power::watt;
 pub(super) struct Outcome {
     pub facility_power: Estimate<Power>,
     pub annual_energy: Estimate<Energy>,
+    pub emissions: Option<Estimate<Mass>>,
+    pub cost: Option<Estimate<Money>>,
 }
 
 /// A column of numbers, one a row; those of a row with an error are NaN.
@@ -51,6 +55,10 @@ pub struct Results {
     pub annual_energy_kwh: Column,
     /// Years of generation, a column for each reference.
     pub plant_years: Vec<Column>,
+    /// Emissions of the year in kilograms of CO2, if a grid is named; NaN for a row that names none.
+    pub emissions_kg: Option<Column>,
+    /// Cost of the energy of the year, if there is a tariff.
+    pub cost: Option<Column>,
     /// Rows whose result is a range.
     pub ranged: usize,
     /// The rows without a result, in order.
@@ -60,11 +68,13 @@ pub struct Results {
 impl Results {
     /// All columns in the order of the output.
     pub fn columns(&self) -> impl Iterator<Item = &Column> {
-        [&self.facility_power_w, &self.annual_energy_kwh].into_iter().chain(&self.plant_years)
+        let first = [&self.facility_power_w, &self.annual_energy_kwh];
+        let rates = self.emissions_kg.iter().chain(&self.cost);
+        first.into_iter().chain(&self.plant_years).chain(rates)
     }
 
     pub(super) fn push(&mut self, outcome: &Outcome, defaults: &Defaults) {
-        let Outcome { facility_power, annual_energy } = outcome;
+        let Outcome { facility_power, annual_energy, emissions, cost } = outcome;
         let ranges = defaults.ranges;
         self.facility_power_w.push(facility_power.map(|power| power.get::<watt>()), ranges);
         let kwh = annual_energy.map(|energy| energy.get::<kilowatt_hour>());
@@ -73,6 +83,14 @@ impl Results {
             let years = |energy| plant_years(energy, reference.generation.energy);
             column.push(annual_energy.map(years), ranges);
         }
+        let nothing = Estimate::exactly(f64::NAN);
+        if let Some(column) = &mut self.emissions_kg {
+            let kilograms = emissions.map(|mass| mass.map(|mass| mass.get::<kilogram>()));
+            column.push(kilograms.unwrap_or(nothing), ranges);
+        }
+        if let Some(column) = &mut self.cost {
+            column.push(cost.map_or(nothing, |cost| cost.map(|cost| cost.amount)), ranges);
+        }
         self.ranged += usize::from(!annual_energy.is_exact());
     }
 
@@ -80,15 +98,27 @@ impl Results {
         let nothing = Estimate::exactly(f64::NAN);
         self.facility_power_w.push(nothing, ranges);
         self.annual_energy_kwh.push(nothing, ranges);
-        self.plant_years.iter_mut().for_each(|column| column.push(nothing, ranges));
+        let rates = self.emissions_kg.iter_mut().chain(&mut self.cost);
+        self.plant_years.iter_mut().chain(rates).for_each(|column| column.push(nothing, ranges));
     }
+}
+
+/// The names of the columns of results. Emissions are among them where a grid is named for all rows
+/// or `grid_by_row`.
+pub(super) fn columns(defaults: &Defaults, grid_by_row: bool) -> Vec<String> {
+    let plants = defaults.references.iter().map(|reference| reference.name.clone());
+    let first = ["facility_power_w", "annual_energy_kwh"].map(str::to_owned);
+    let emissions =
+        (grid_by_row || defaults.rates.grid.is_some()).then(|| "emissions_kg".to_owned());
+    let currency = defaults.rates.currency();
+    let cost = currency.map(|currency| format!("cost_{}", currency.to_string().to_lowercase()));
+    first.into_iter().chain(plants).chain(emissions).chain(cost).collect()
 }
 
 /// The names of the results, in the order of [`Results::columns`], with those of the ends of ranges
 /// behind each where they are wanted.
-pub(super) fn names(defaults: &Defaults) -> Vec<String> {
-    let plants = defaults.references.iter().map(|reference| reference.name.as_str());
-    let columns = ["facility_power_w", "annual_energy_kwh"].into_iter().chain(plants);
+pub(super) fn names(defaults: &Defaults, grid_by_row: bool) -> Vec<String> {
+    let columns = columns(defaults, grid_by_row);
     let ends: &[&str] = if defaults.ranges { &["", "_low", "_high"] } else { &[""] };
-    columns.flat_map(|name| ends.iter().map(move |end| format!("{name}{end}"))).collect()
+    columns.iter().flat_map(|name| ends.iter().map(move |end| format!("{name}{end}"))).collect()
 }

@@ -2,9 +2,14 @@
 
 use super::error::RowError;
 use super::kernel::Reference;
+use super::results::{Column, Results};
 use crate::model::plant_years;
 use crate::quantity::{Energy, Power};
 use uom::ConstZero;
+use uom::si::energy::kilowatt_hour;
+use uom::si::f64::Mass;
+use uom::si::mass::kilogram;
+use uom::si::power::watt;
 
 /// Rows with their power and energy added up.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,20 +20,38 @@ pub struct Tally {
     pub facility_power: Power,
     /// Energy of a year of all of them, central values.
     pub annual_energy: Energy,
+    /// Emissions of the year of those on a grid, central values.
+    pub emissions: Mass,
+    /// Cost of the year, central values, in the currency of the tariff.
+    pub cost: f64,
 }
 
 impl Default for Tally {
     fn default() -> Self {
-        Self { rows: 0, facility_power: Power::ZERO, annual_energy: Energy::ZERO }
+        Self {
+            rows: 0,
+            facility_power: Power::ZERO,
+            annual_energy: Energy::ZERO,
+            emissions: Mass::ZERO,
+            cost: 0.0,
+        }
     }
 }
 
 impl Tally {
-    /// Adds a row.
-    pub(super) fn add(&mut self, facility_power: Power, annual_energy: Energy) {
-        self.rows += 1;
-        self.facility_power += facility_power;
-        self.annual_energy += annual_energy;
+    /// Of one row of results.
+    pub(super) fn of(results: &Results, row: usize) -> Self {
+        let there = |column: &Option<Column>| {
+            let value = column.as_ref().map_or(0.0, |column| column.central[row]);
+            if value.is_nan() { 0.0 } else { value }
+        };
+        Self {
+            rows: 1,
+            facility_power: Power::new::<watt>(results.facility_power_w.central[row]),
+            annual_energy: Energy::new::<kilowatt_hour>(results.annual_energy_kwh.central[row]),
+            emissions: Mass::new::<kilogram>(there(&results.emissions_kg)),
+            cost: there(&results.cost),
+        }
     }
 
     /// Adds the rows of another tally.
@@ -36,6 +59,8 @@ impl Tally {
         self.rows += other.rows;
         self.facility_power += other.facility_power;
         self.annual_energy += other.annual_energy;
+        self.emissions += other.emissions;
+        self.cost += other.cost;
     }
 
     /// How many years of a reference's generation the energy of a year is.
@@ -58,6 +83,8 @@ pub struct Summary {
     pub first_rejected: Option<(u64, RowError)>,
     /// Rows whose result is a range.
     pub ranged: u64,
+    /// Columns say when rows run, and no calendar year says for when that counts.
+    pub dates_unused: bool,
     /// Groups found; 0 where rows are not grouped.
     pub groups: u64,
     /// Groups written.

@@ -10,9 +10,6 @@ use super::reader::{Reader, Rows};
 use super::rejects::Reject;
 use super::results::Results;
 use super::summary::Tally;
-use crate::quantity::{Energy, Power};
-use uom::si::energy::kilowatt_hour;
-use uom::si::power::watt;
 
 /// Calculates chunks, one after the other.
 pub(super) struct Worker<'a> {
@@ -38,8 +35,9 @@ impl<'a> Worker<'a> {
         let text = simdutf8::basic::from_utf8(&chunk.bytes).ok();
         let columns = Input::ALL.map(|input| self.column(&chunk.bytes, text, input, &mut faults));
         faults.sort_by_key(|(row, _)| *row);
-        let [power, pue, utilization, basis, hours, count] = columns.each_ref().map(Vec::as_slice);
-        let batch = Batch { power, pue, utilization, basis, hours, count };
+        let [power, pue, utilization, basis, hours, count, online, offline, grid] =
+            columns.each_ref().map(Vec::as_slice);
+        let batch = Batch { power, pue, utilization, basis, hours, count, online, offline, grid };
         let results = evaluate(&batch, &plan.defaults);
         self.write(job, results, faults);
     }
@@ -84,11 +82,10 @@ impl<'a> Worker<'a> {
                 && (plan.group_by.is_some()
                     || writer.push_row(&mut job.output, input, &self.rows, row, &results));
             if written {
-                let power = Power::new::<watt>(results.facility_power_w.central[row]);
-                let energy = Energy::new::<kilowatt_hour>(results.annual_energy_kwh.central[row]);
-                job.tally.add(power, energy);
+                let tally = Tally::of(&results, row);
+                job.tally.merge(&tally);
                 if let Some(group) = layout.group {
-                    job.groups.of(self.rows.field(input, row, group)).add(power, energy);
+                    job.groups.of(self.rows.field(input, row, group)).merge(&tally);
                 }
                 continue;
             }

@@ -111,6 +111,7 @@ impl Writer {
 
     fn push_numbers(&self, text: &mut Vec<u8>, row: usize, results: &Results, mut first: bool) {
         let mut before = self.before.iter();
+        let objects = matches!(self.shape, Shape::Object | Shape::Keys(_));
         let mut push = |number: f64| {
             match before.next().map(Vec::as_slice) {
                 Some([delimiter]) => text.push(*delimiter),
@@ -118,7 +119,12 @@ impl Writer {
                 None => {}
             }
             first = false;
-            push_number(text, number);
+            // A row on no grid has no emissions.
+            match (number.is_nan(), objects) {
+                (false, _) => push_number(text, number),
+                (true, true) => text.extend_from_slice(b"null"),
+                (true, false) => {}
+            }
         };
         for Column { central, low, high } in results.columns() {
             push(central[row]);

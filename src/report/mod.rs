@@ -22,6 +22,7 @@ mod table;
 mod timeline;
 mod words;
 
+pub use amounts::{mass_text, money_text};
 pub use calculation::{Against, Calculation, Item, Reference, ScenarioTable, Yardsticks};
 pub use claims::{CheckedClaim, Claim, ClaimError, ClaimReport, Side};
 pub use conversion::{Conversion, ConversionError};

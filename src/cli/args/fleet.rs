@@ -32,6 +32,10 @@ pub(in super::super) struct FleetArgs {
     pub threads: Option<NonZeroUsize>,
     #[arg(long, value_delimiter = ',')]
     pub against: Vec<String>,
+    #[arg(long)]
+    pub grid: Option<String>,
+    #[arg(long)]
+    pub tariff: Option<String>,
     #[command(flatten)]
     pub assumptions: AssumptionArgs,
 }

@@ -32,6 +32,8 @@ pub(in super::super) enum FleetFailure {
         path: String,
     },
     NoInput,
+    /// `--for`: the energies of a table are those of a year.
+    Period,
     Rejected {
         summary: Box<Summary>,
         /// The file that has them.
@@ -70,6 +72,7 @@ impl FleetFailure {
             }
             Self::SameFile { path } => ("same-file", (words(language).fleet.same_file)(path)),
             Self::NoInput => ("no-input", (words(language).fleet.no_input)()),
+            Self::Period => ("period", (words(language).fleet.period)()),
             Self::Rejected { summary, file } => {
                 let first = summary.first_rejected.as_ref();
                 let first = first.map(|(line, error)| bad_row(*line, error, language).message);

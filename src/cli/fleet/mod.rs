@@ -15,11 +15,16 @@ use super::assume;
 use super::failure::Failure;
 use super::presets::Presets;
 use super::progress::Progress;
-use crate::fleet::{self, Defaults, FleetError, Format, Input, Names, Outputs, Plan, Reference};
-use crate::quantity::{Dimension, DisplayUnit, group_thousands, shortened};
-use crate::report::Against;
+use super::rates;
+use crate::catalog::Part;
+use crate::fleet::{
+    self, Defaults, FleetError, Format, Input, Names, Outputs, Plan, Rates, Reference,
+};
+use crate::quantity::{Dimension, DisplayUnit, group_thousands, parse_tariff, shortened};
+use crate::report::{Against, Grid};
 use output::Output;
 use rejects::RejectsFile;
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::num::NonZeroUsize;
@@ -76,6 +81,9 @@ fn failed(error: FleetError, args: &FleetArgs, rejects: &RejectsFile) -> Failure
 }
 
 fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
+    if args.assumptions.period.is_some() {
+        return Err(FleetFailure::Period.into());
+    }
     let mut presets = session.presets()?;
     let premises = assume::premises(&args.assumptions, &mut presets, false)?;
     let input = match args.input_format {
@@ -92,6 +100,7 @@ fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
         assumptions: *premises.assumptions(),
         power_unit: args.power_unit.as_deref().map(power_unit).transpose()?,
         references: references(&args.against, &mut presets)?,
+        rates: rates(args, &mut presets)?,
         ranges: args.ranges,
     };
     Ok(Plan {
@@ -118,6 +127,29 @@ fn references(texts: &[String], presets: &mut Presets) -> Result<Vec<Reference>,
         generation: figure.value,
     };
     Ok(columns.map(reference).collect())
+}
+
+/// The rates of the flags, and every grid that a row may name.
+fn rates(args: &FleetArgs, presets: &mut Presets) -> Result<Rates, Failure> {
+    let grid = args.grid.as_deref().map(|text| rates::grid(text, presets)).transpose()?;
+    let mut grids = HashMap::new();
+    let catalog = presets.part(Part::Grids)?;
+    for name in catalog.grid_names() {
+        let Some(preset) = catalog.grid(name) else {
+            continue;
+        };
+        if let Some(grid) = Grid::of(preset, None) {
+            grids.insert(name.to_lowercase(), grid.intensity().central());
+        }
+        for cited in &preset.intensity {
+            let year = cited.value.year.to_string();
+            if let Some(grid) = Grid::of(preset, Some(&year)) {
+                grids.insert(format!("{}@{year}", name.to_lowercase()), grid.intensity().central());
+            }
+        }
+    }
+    let tariff = args.tariff.as_deref().map(parse_tariff).transpose()?;
+    Ok(Rates { grid: grid.map(|grid| grid.intensity()), grids, tariff })
 }
 
 /// A unit that makes a power of a number.

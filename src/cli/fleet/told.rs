@@ -2,8 +2,8 @@
 
 use super::super::words::words;
 use crate::fleet::{Plan, Summary};
-use crate::quantity::{Notation, write_number, write_quantity};
-use crate::report::{Language, Style};
+use crate::quantity::{Money, Notation, write_number, write_quantity};
+use crate::report::{Language, Style, mass_text, money_text};
 use std::io::{self, Write};
 use std::time::Duration;
 
@@ -36,6 +36,10 @@ impl Told<'_> {
             let years = write_number(summary.total.plant_years(reference), digits, notation);
             lines.push(format!("{}: {years}", reference.name));
         }
+        lines.extend(self.rates(language, digits));
+        if summary.dates_unused {
+            lines.push(words.dates_unused.to_owned());
+        }
         if summary.groups_out < summary.groups {
             lines.push((words.groups)(&count(summary.groups_out), &count(summary.groups)));
         }
@@ -47,6 +51,20 @@ impl Told<'_> {
         let number = |value, digits| write_number(value, digits, Notation::Si);
         lines.push((words.speed)(&number(seconds, 3), &number(speed, 3)));
         lines.join("\n") + "\n"
+    }
+
+    /// Emissions and cost, where they were asked for.
+    fn rates(&self, language: Language, digits: u8) -> Vec<String> {
+        let words = words(language).fleet;
+        let total = &self.summary.total;
+        let emissions = (total.emissions.value > 0.0)
+            .then(|| (words.emissions)(&mass_text(total.emissions, language, digits)));
+        let currency = self.plan.defaults.rates.currency();
+        let cost = currency.map(|currency| {
+            let money = Money { amount: total.cost, currency };
+            (words.cost)(&money_text(money, language, digits))
+        });
+        emissions.into_iter().chain(cost).collect()
     }
 }
 

@@ -22,6 +22,10 @@ pub(in super::super) struct FleetWords {
     pub column: fn(text: &str, inputs: &[String]) -> Message,
     pub same_file: fn(path: &str) -> Message,
     pub no_input: fn() -> Message,
+    pub period: fn() -> Message,
+    pub dates_unused: &'static str,
+    pub emissions: fn(mass: &str) -> String,
+    pub cost: fn(cost: &str) -> String,
     /// Rejected and all rows, what is wrong with the first, and the file that has all.
     pub rejected: fn((u64, u64), first: &str, file: Option<&str>) -> Message,
 }

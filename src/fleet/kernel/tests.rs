@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::GenerationBasis;
-use crate::quantity::parse_energy;
+use crate::quantity::{parse_carbon_intensity, parse_energy, parse_tariff};
 
 fn defaults() -> Defaults {
     let energy = parse_energy("88.2 TWh").unwrap();
@@ -11,6 +11,7 @@ fn defaults() -> Defaults {
         assumptions: Assumptions::headline(),
         power_unit: None,
         references: vec![Reference { name: "plant_years_dam".to_owned(), generation }],
+        rates: Rates::default(),
         ranges: false,
     }
 }
@@ -24,6 +25,7 @@ fn every_column_changes_the_result() {
         basis: &["", "it-load", "", "facility", "", "unstated"],
         hours: &["", "", "", "", "100", ""],
         count: &["", "", "", "", "", "3"],
+        ..Batch::default()
     };
     let results = evaluate(&batch, &defaults());
     assert_eq!(results.errors, []);
@@ -79,4 +81,55 @@ fn a_bad_cell_is_an_error_of_its_row_alone() {
     assert_eq!(rows, [0, 1, 2, 3, 4]);
     assert!(results.facility_power_w.central[0].is_nan());
     assert_eq!(results.facility_power_w.central[5], 14e9);
+}
+
+#[test]
+fn a_grid_and_a_tariff_give_emissions_and_cost() {
+    let rates = Rates {
+        grid: Some(parse_carbon_intensity("500 g/kWh").unwrap()),
+        grids: [("north".to_owned(), parse_carbon_intensity("30 g/kWh").unwrap().central())].into(),
+        tariff: Some(parse_tariff("0.1 USD/kWh").unwrap()),
+    };
+    let defaults = Defaults { rates, ..defaults() };
+    let batch = Batch {
+        power: &["1 GW"; 4],
+        grid: &["", "North", "400 g/kWh", "nowhere"],
+        ..Batch::default()
+    };
+    let results = evaluate(&batch, &defaults);
+    // 1 GW is 8.76 TWh a year: times 500, 30 and 400 g/kWh.
+    let tonnes: Vec<f64> = results.emissions_kg.as_ref().unwrap().central[..3]
+        .iter()
+        .map(|kilograms| (kilograms / 1000.0).round())
+        .collect();
+    assert_eq!(tonnes, [4_380_000.0, 262_800.0, 3_504_000.0]);
+    let cost = &results.cost.as_ref().unwrap().central;
+    assert!((cost[0] - 876e6).abs() < 1.0, "{}", cost[0]);
+    assert_eq!(results.errors[0].1, RowError::Grid { text: "nowhere".to_owned() });
+}
+
+#[test]
+fn days_count_in_a_calendar_year() {
+    let assumptions = Assumptions::headline().with_calendar_year(2028).unwrap();
+    let defaults = Defaults { assumptions, ..defaults() };
+    let batch = Batch {
+        power: &["1 GW"; 5],
+        online: &["", "2028-07-01", "2029", "", "2028-02-01"],
+        offline: &["", "", "", "2028-02", "2028-01-01"],
+        ..Batch::default()
+    };
+    let results = evaluate(&batch, &defaults);
+    let gwh: Vec<f64> =
+        results.annual_energy_kwh.central[..4].iter().map(|kwh| kwh / 1e6).collect();
+    // A leap year of 366 d, its second half of 184 d, nothing, and 31 d of January, of 24 GWh each.
+    assert_eq!(gwh, [8784.0, 4416.0, 0.0, 744.0]);
+    assert!(matches!(results.errors[0], (4, RowError::Schedule(_))));
+}
+
+#[test]
+fn without_a_calendar_year_days_are_only_checked() {
+    let batch = Batch { power: &["1 GW"; 2], online: &["2028-07-01", "soon"], ..Batch::default() };
+    let results = evaluate(&batch, &defaults());
+    assert_eq!(results.annual_energy_kwh.central[0], 8.76e9);
+    assert_eq!(results.errors[0].0, 1);
 }

@@ -140,7 +140,7 @@ mod tests {
         let layout = Layout {
             header: vec!["power".to_owned()],
             kept: vec![0],
-            inputs: [Some(0), None, None, None, None, None],
+            inputs: std::array::from_fn(|input| (input == 0).then_some(0)),
             results: vec!["annual_energy_kwh".to_owned()],
             ..Layout::default()
         };

@@ -52,6 +52,13 @@ pub(super) const WORDS: FleetWords = FleetWords {
         let hint = "write `gigawatt fleet sites.csv`, or pipe a table in".to_owned();
         ("there is no table to read".to_owned(), Some(hint))
     },
+    period: || {
+        let hint = "leave `--for` out, or say how many hours a year with `--hours`".to_owned();
+        ("the energies of a table are those of a year".to_owned(), Some(hint))
+    },
+    dates_unused: "`online` and `offline` count only for a calendar year: add `--year 2028`",
+    emissions: |mass| format!("CO2 of a year {mass}"),
+    cost: |cost| format!("cost of a year {cost}"),
     rejected: |(count, rows), first, file| {
         let were = if count == 1 { "was" } else { "were" };
         let message = format!("{count} of {rows} rows {were} rejected; {first}");

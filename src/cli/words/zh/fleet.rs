@@ -6,6 +6,7 @@ use crate::catalog::nearest;
 use crate::fleet::{ColumnError, FleetError, Input, RowError};
 use crate::model::Parameter;
 use crate::quantity::shortened;
+use crate::report::{Language, explain_schedule_error};
 
 pub(super) const WORDS: FleetWords = FleetWords {
     rows: |rows_in, rows_out, rejected| {
@@ -44,6 +45,13 @@ pub(super) const WORDS: FleetWords = FleetWords {
         let hint = "请写 `gigawatt fleet sites.csv`，或用管道传入一张表".to_owned();
         ("没有可读的表".to_owned(), Some(hint))
     },
+    period: || {
+        let hint = "请去掉 `--for`，或用 `--hours` 说明一年多少小时".to_owned();
+        ("整张表的电量都是一年的电量".to_owned(), Some(hint))
+    },
+    dates_unused: "`online` 和 `offline` 只对日历年有意义，请加 `--year 2028`",
+    emissions: |mass| format!("一年排放二氧化碳{mass}"),
+    cost: |cost| format!("一年电费{cost}"),
     rejected: |(count, rows), first, file| {
         let message = format!("{rows}行中有{count}行被拒；{first}");
         let hint = match file {
@@ -110,6 +118,10 @@ fn row(error: &RowError) -> Message {
                 Input::Power => return (String::new(), None),
                 Input::Hours => "请写小时数如 `8000`，或时间如 `300天`".to_owned(),
                 Input::Count => "请写0至1e15的个数".to_owned(),
+                Input::Online | Input::Offline => {
+                    "请写日期，例如 `2027-03` 或 `2027年3月`".to_owned()
+                }
+                Input::Grid => "请写电网编号如 `us`，或 `400 g/kWh`".to_owned(),
                 _ => "请写数字如 `1.2`、百分数如 `60%`，或范围".to_owned(),
             };
             (String::new(), hint)
@@ -129,6 +141,14 @@ fn row(error: &RowError) -> Message {
         ),
         RowError::Count { text } => {
             (format!("count：`{text}` 不能作为个数"), "请写0至1e15的个数".to_owned())
+        }
+        RowError::Grid { text } => (
+            format!("grid：没有名为 `{text}` 的电网"),
+            "请写 `gigawatt presets` 中的编号，例如 `us`，或写 `400 g/kWh`".to_owned(),
+        ),
+        RowError::Schedule(error) => {
+            let explanation = explain_schedule_error(error, Language::Chinese);
+            return (explanation.message, explanation.hint);
         }
         RowError::FieldCount { found, expected } => (
             format!("这一行有{found}个字段，表头有{expected}个"),

@@ -1,0 +1,53 @@
+//! What rows are asked beside their energy: emissions of the grid they are on, and cost.
+
+use super::columns::Input;
+use super::error::RowError;
+use crate::estimate::Estimate;
+use crate::model::{cost, emissions};
+use crate::quantity::{
+    CarbonIntensity, Currency, Energy, Money, Tariff, parse_carbon_intensity, shortened,
+};
+use std::collections::HashMap;
+use uom::si::f64::Mass;
+
+/// Rates for every row, and the grids that rows may name.
+#[derive(Clone, Debug, Default)]
+pub struct Rates {
+    /// The intensity of rows that name no grid.
+    pub grid: Option<Estimate<CarbonIntensity>>,
+    /// The grids that a cell may name, in lower case, such as `china` and `china@2023`.
+    pub grids: HashMap<String, CarbonIntensity>,
+    /// What energy costs.
+    pub tariff: Option<Estimate<Tariff>>,
+}
+
+impl Rates {
+    /// The currency of costs, if they are wanted.
+    #[must_use]
+    pub fn currency(&self) -> Option<Currency> {
+        self.tariff.map(|tariff| tariff.central().per_kwh.currency)
+    }
+
+    /// Reads a cell of the column `grid`: the name of one, or an intensity such as `400 g/kWh`.
+    pub(super) fn intensity(&self, text: &str) -> Result<Estimate<CarbonIntensity>, RowError> {
+        if text.contains('/') {
+            let intensity = parse_carbon_intensity(text);
+            return intensity.map_err(|error| RowError::Quantity { input: Input::Grid, error });
+        }
+        let known = self.grids.get(&text.to_lowercase()).copied();
+        known.map(Estimate::exactly).ok_or_else(|| RowError::Grid { text: shortened(text) })
+    }
+
+    /// The emissions of an energy.
+    pub(super) fn emissions(
+        energy: Estimate<Energy>,
+        intensity: Option<Estimate<CarbonIntensity>>,
+    ) -> Option<Estimate<Mass>> {
+        Some(energy.combine(intensity?, emissions))
+    }
+
+    /// The cost of an energy.
+    pub(super) fn cost(&self, energy: Estimate<Energy>) -> Option<Estimate<Money>> {
+        Some(energy.combine(self.tariff?, cost))
+    }
+}

@@ -115,7 +115,7 @@ impl Names {
     }
 
     /// Whether a column has to be there.
-    fn is_needed(&self, input: Input) -> bool {
+    pub(super) fn is_needed(&self, input: Input) -> bool {
         input == Input::Power || self.0[input as usize].is_some()
     }
 }

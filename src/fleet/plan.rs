@@ -1,7 +1,7 @@
 //! What a run is to do, and what its header makes of that.
 
 use super::chunks::Chunk;
-use super::columns::{Layout, Names};
+use super::columns::{Input, Layout, Names};
 use super::error::FleetError;
 use super::format::Format;
 use super::kernel::Defaults;
@@ -118,15 +118,27 @@ fn take_header(chunk: &mut Chunk, delimiter: u8) -> Result<(Vec<String>, Vec<u8>
 }
 
 /// The keys that are read: all of the first object where they become columns, otherwise those that
-/// have a meaning.
+/// have a meaning. Where the flags leave open whether rows name grids or days, the first object
+/// says it, as a header would.
 fn object_keys(plan: &Plan, bytes: &[u8], all: bool) -> Vec<String> {
     let first = keys(bytes).unwrap_or_default();
-    let mut keys = if all { first.clone() } else { Vec::new() };
-    let read = super::Input::ALL.map(|input| plan.names.of(input).to_owned());
-    for name in read.into_iter().chain(plan.group_by.clone()) {
-        if !keys.contains(&name) && (!all || first.contains(&name)) {
-            keys.push(name);
+    let Defaults { assumptions, rates, .. } = &plan.defaults;
+    let is_read = |input: Input| match input {
+        _ if first.iter().any(|key| key == plan.names.of(input)) => true,
+        _ if all => false,
+        _ if plan.names.is_needed(input) => true,
+        Input::Grid => rates.grid.is_some(),
+        Input::Online | Input::Offline => assumptions.calendar_year().is_some(),
+        _ => true,
+    };
+    let read = Input::ALL.into_iter().filter(|input| is_read(*input));
+    let read = read.map(|input| plan.names.of(input).to_owned());
+    let group = plan.group_by.clone().filter(|name| !all || first.contains(name));
+    let mut names = if all { first.clone() } else { Vec::new() };
+    for name in read.chain(group) {
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
-    keys
+    names
 }

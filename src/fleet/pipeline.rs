@@ -50,13 +50,14 @@ pub struct Outputs<'a, W> {
 /// [`Plan::strict`] is set. What was written up to then is of no use.
 ///
 /// ```
-/// use gigawatt::fleet::{Defaults, Format, Outputs, Plan, run};
+/// use gigawatt::fleet::{Defaults, Format, Outputs, Plan, Rates, run};
 /// use gigawatt::model::Assumptions;
 ///
 /// let plan = Plan::new(Format::Csv, Defaults {
 ///     assumptions: Assumptions::headline(),
 ///     power_unit: None,
 ///     references: Vec::new(),
+///     rates: Rates::default(),
 ///     ranges: false,
 /// });
 /// let input = "site,power\nA,7 GW\nB,7 GWh\n".as_bytes();

@@ -34,6 +34,13 @@ fn timelines() {
 }
 
 #[test]
+fn charts() {
+    run(&["tests/transcripts/charts.md"], "C.UTF-8", "");
+    run(&["tests/transcripts/charts-narrow.md"], "C.UTF-8", "40");
+    run(&["tests/transcripts/charts-ascii.md"], "C", "60");
+}
+
+#[test]
 fn conversions() {
     run(&["tests/transcripts/convert.md"], "C.UTF-8", "");
 }

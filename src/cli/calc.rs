@@ -14,6 +14,7 @@ use crate::quantity::ParseErrorKind;
 use crate::report::{Calculation, Item, Premises, ScenarioTable};
 
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
+    let glyphs = session.glyphs(args.chart)?;
     let plan = simulate::plan(&args.simulation)?;
     let mut presets = session.presets()?;
     let items = items(&args.deployments, &mut presets)?;
@@ -23,6 +24,10 @@ pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure>
         let calculation = Calculation::new(&items, &yardsticks, premises, args.total);
         let calculation = calculation.with_rates(rates.clone());
         let calculation = if args.explain { calculation.explained() } else { calculation };
+        let calculation = match glyphs {
+            Some(glyphs) => calculation.with_chart(glyphs),
+            None => calculation,
+        };
         match plan {
             Some(plan) => {
                 let simulation = simulate::run(&calculation.sampling(plan));

@@ -65,6 +65,8 @@ pub(super) enum Failure {
         text: String,
     },
     SeedAlone,
+    /// `--chart` with another format than a table.
+    ChartWithoutTable,
     CommandAfterDeployments {
         command: &'static str,
     },
@@ -191,6 +193,7 @@ impl Failure {
             Self::ZeroUnit => plain("not-positive", (words.zero_unit)()),
             Self::Samples { text } => plain("samples", (words.samples)(text)),
             Self::SeedAlone => plain("seed-alone", (words.seed_alone)()),
+            Self::ChartWithoutTable => plain("chart-without-table", (words.chart_without_table)()),
             Self::Count { text } => plain("count", (words.count)(text)),
             Self::CommandAfterDeployments { command } => {
                 plain("command-after-deployments", (words.command_after_deployments)(command))

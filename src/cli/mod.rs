@@ -22,7 +22,7 @@ mod timeline;
 mod usage;
 mod words;
 
-use crate::report::{Format, Style, View, render};
+use crate::report::{Format, Glyphs, Style, View, render};
 use args::{Cli, Command, GlobalArgs};
 use clap::FromArgMatches;
 use environment::EarlyWishes;
@@ -116,6 +116,14 @@ impl<'a> Session<'a> {
             tell(&failure::warning_text(warning, self.early));
         }
         Ok(presets)
+    }
+
+    /// What a chart under the tables is drawn with, if one is `wanted`.
+    fn glyphs(&self, wanted: bool) -> Result<Option<Glyphs>, Failure> {
+        if wanted && self.format != Format::Table {
+            return Err(Failure::ChartWithoutTable);
+        }
+        Ok(wanted.then(environment::glyphs))
     }
 
     /// Writes a result to standard output.

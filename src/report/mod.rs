@@ -4,6 +4,7 @@ mod align;
 mod amounts;
 mod assumed;
 mod calculation;
+mod chart;
 mod citations;
 mod claims;
 mod conversion;
@@ -22,6 +23,7 @@ mod timeline;
 mod words;
 
 pub use calculation::{Against, Calculation, Item, Reference, ScenarioTable, Yardsticks};
+pub use chart::{Bar, Chart, Column, Columns, Glyphs, Kind, Measure, Plot};
 pub use claims::{CheckedClaim, Claim, ClaimError, ClaimReport, Side};
 pub use conversion::{Conversion, ConversionError};
 pub use document::{Block, Cell, Document, Entry, Sheet};

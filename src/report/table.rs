@@ -23,6 +23,7 @@ pub(super) fn render(document: &Document, style: &Style) -> String {
 fn block(block: &Block, style: &Style) -> String {
     match block {
         Block::Sheet(sheet) => sheet_text(sheet, style),
+        Block::Chart(chart, glyphs) => super::chart::terminal(chart, *glyphs, style),
         Block::Paragraph(text) => wrapped(text, "", "", style) + "\n",
         Block::Lines(lines) => lines.iter().map(|line| format!("{line}\n")).collect(),
         Block::List { heading, entries } => list(heading, entries, style),
@@ -153,6 +154,14 @@ fn wrapped(text: &str, first: &str, rest: &str, style: &Style) -> String {
         .word_separator(WordSeparator::Custom(words))
         .word_splitter(WordSplitter::NoHyphenation);
     textwrap::fill(text, options)
+}
+
+/// The text in lines of at most `room` columns, but for words longer than that.
+pub(super) fn lines_of(text: &str, room: usize) -> Vec<String> {
+    let options = textwrap::Options::new(room)
+        .word_separator(WordSeparator::Custom(words))
+        .word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
 /// Pieces between which a line may end: words, and every Chinese character with its punctuation.

@@ -89,6 +89,9 @@ pub(super) struct CalcArgs {
     pub explain: bool,
     #[command(flatten)]
     pub simulation: SimulationArgs,
+    /// Not named `chart`, as a command is.
+    #[arg(long = "chart", id = "drawn")]
+    pub chart: bool,
 }
 
 impl CalcArgs {
@@ -107,6 +110,7 @@ impl CalcArgs {
             rates: self.rates.and(behind.rates),
             explain: self.explain || behind.explain,
             simulation: self.simulation.and(behind.simulation),
+            chart: self.chart || behind.chart,
         }
     }
 }

@@ -21,13 +21,18 @@ const MOST_YEARS: u16 = 200;
 const LAST_YEAR: u16 = 2200;
 
 pub(super) fn run(session: &Session<'_>, args: &TimelineArgs) -> Result<(), Failure> {
+    let glyphs = session.glyphs(args.chart)?;
     refuse_year_flags(&args.assumptions)?;
     let mut presets = session.presets()?;
     let premises = assume::premises(&args.assumptions, &mut presets, session.is_json())?;
     let planned = planned(args, &mut presets)?;
     let years = years(args, &planned)?;
     let against = reference(&args.against, &mut presets)?;
-    session.show(&Timeline::new(planned, against, &premises, years, args.total))
+    let timeline = Timeline::new(planned, against, &premises, years, args.total);
+    session.show(&match glyphs {
+        Some(glyphs) => timeline.with_chart(glyphs),
+        None => timeline,
+    })
 }
 
 /// A timeline has calendar years of their own length.

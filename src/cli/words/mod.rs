@@ -49,6 +49,7 @@ pub(super) struct Words {
     pub count: fn(text: &str) -> Message,
     pub samples: fn(text: &str) -> Message,
     pub seed_alone: fn() -> Message,
+    pub chart_without_table: fn() -> Message,
     pub command_after_deployments: fn(command: &str) -> Message,
     pub conversion: fn(&ConversionError) -> Message,
     pub claim: fn(&ClaimError) -> Message,

@@ -1,13 +1,14 @@
 //! The same deployments under several scenarios, side by side.
 
 use super::super::align::on_the_point;
+use super::super::chart::Measure;
 use super::super::document::{Block, Cell, Entry, Sheet, merged};
 use super::super::figure::Figure;
 use super::super::json::SCHEMA_VERSION;
 use super::super::words::reference_name;
 use super::super::{Document, Records, Style, Value, View};
 use super::document::Page;
-use super::{Calculation, Row, json, records};
+use super::{Calculation, Row, chart, json, records};
 use crate::estimate::Estimate;
 use serde::Serialize;
 
@@ -101,6 +102,10 @@ impl View for ScenarioTable {
             sources.extend(page.sources());
         }
         if let Some(page) = pages.first() {
+            if let Some(glyphs) = page.calculation.chart {
+                let chart = chart::bars(&pages, Measure::Energy);
+                blocks.push(Block::Chart(Box::new(chart), glyphs));
+            }
             blocks.push(Block::Paragraph(page.words.scenarios_note.to_owned()));
             if pages.iter().any(|page| page.calculation.explained) {
                 blocks.extend(pages.iter().flat_map(Page::derivations));

@@ -92,6 +92,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "total_table" => "Add a table of the total",
         "reference" => "What a plant-year is [default: three-gorges@design]",
         "samples" => "Monte Carlo: how many samples to draw, such as 1e6",
+        "drawn" => "Draw a chart under the tables",
         "seed" => "Which samples: same seed, same result [default: 0]",
         _ => "",
     }

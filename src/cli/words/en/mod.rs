@@ -120,6 +120,10 @@ pub(super) const WORDS: Words = Words {
         let hint = "write `--samples 1e6` too, or leave `--seed` out".to_owned();
         ("`--seed` says which samples, and none are asked for".to_owned(), Some(hint))
     },
+    chart_without_table: || {
+        let hint = "leave `--format` out, or leave `--chart` out".to_owned();
+        ("`--chart` draws under a table".to_owned(), Some(hint))
+    },
     command_after_deployments: |command| {
         let hint = format!("`{command}` goes first, without deployments or `--total`");
         (format!("the command `{command}` stands behind what belongs to `calc`"), Some(hint))

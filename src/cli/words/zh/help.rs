@@ -92,6 +92,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "total_table" => "加一张合计表",
         "reference" => "以哪座电站的年发电量计 [默认 three-gorges@design]",
         "samples" => "蒙特卡洛模拟的抽样次数，例如 100万",
+        "drawn" => "在表格下方画图",
         "seed" => "随机种子，相同则结果相同 [默认 0]",
         _ => "",
     }

@@ -118,6 +118,10 @@ pub(super) const WORDS: Words = Words {
         let hint = "请同时写 `--samples 100万`，或去掉 `--seed`".to_owned();
         ("只写了 `--seed`，没有写抽样次数".to_owned(), Some(hint))
     },
+    chart_without_table: || {
+        let hint = "请去掉 `--format`，或去掉 `--chart`".to_owned();
+        ("`--chart` 只在表格下方画图".to_owned(), Some(hint))
+    },
     command_after_deployments: |command| {
         let hint = format!("`{command}` 写在最前面，不带项目和 `--total`");
         (format!("命令 `{command}` 写在了 `calc` 的参数后面"), Some(hint))

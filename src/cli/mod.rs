@@ -5,11 +5,13 @@ mod against;
 mod args;
 mod assume;
 mod calc;
+mod chart;
 mod check;
 mod convert;
 mod environment;
 mod failure;
 mod help;
+mod output;
 mod preset_files;
 mod presets;
 mod progress;
@@ -76,6 +78,7 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
         Some(Command::Solve(args)) => solve::run(&session, args).map(done),
         Some(Command::Check(args)) => check::run(&session, args),
         Some(Command::Timeline(args)) => timeline::run(&session, args).map(done),
+        Some(Command::Chart(args)) => chart::run(&session, args).map(done),
         None => calc::run(&session, &cli.calc).map(done),
     }
 }

@@ -23,7 +23,7 @@ mod timeline;
 mod words;
 
 pub use calculation::{Against, Calculation, Item, Reference, ScenarioTable, Yardsticks};
-pub use chart::{Bar, Chart, Column, Columns, Glyphs, Kind, Measure, Plot};
+pub use chart::{Bar, Chart, Column, ColumnPart, Columns, Glyphs, Kind, Measure, Plot, svg};
 pub use claims::{CheckedClaim, Claim, ClaimError, ClaimReport, Side};
 pub use conversion::{Conversion, ConversionError};
 pub use document::{Block, Cell, Document, Entry, Sheet};

@@ -1,13 +1,12 @@
 //! Aligned columns for a terminal, or a record for each row where the columns do not fit.
 
 use super::Style;
-use super::align::width;
+use super::align::{may_break_between, width};
 use super::document::{Block, Cell, Document, Entry, Sheet};
 use anstyle::{AnsiColor, Style as Ansi};
 use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, Table, TableStyle};
 use textwrap::core::Word;
 use textwrap::{WordSeparator, WordSplitter};
-use unicode_width::UnicodeWidthChar;
 
 /// Spaces between columns.
 const GAP: usize = 2;
@@ -178,16 +177,6 @@ fn words(text: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
         start = end;
         Word::from(piece)
     }))
-}
-
-fn may_break_between(this: char, next: char) -> bool {
-    const CLOSING: &str = "，。、；：！？）”》";
-    const OPENING: &str = "（“《";
-    if this == ' ' || next == ' ' {
-        return next != ' ';
-    }
-    let wide = |c: char| c.width() == Some(2);
-    !CLOSING.contains(next) && !OPENING.contains(this) && (wide(this) || wide(next))
 }
 
 #[cfg(test)]

@@ -1,16 +1,18 @@
 //! The arguments. Their help is in [`words`](super::words), in two languages.
 
 mod assumptions;
+mod chart;
 mod claims;
 mod rates;
 mod simulation;
 mod timeline;
 
 pub(super) use assumptions::AssumptionArgs;
+pub(super) use chart::{ChartArgs, KindArg};
 pub(super) use claims::{CheckArgs, ReferencesArgs, SolveArgs};
 pub(super) use rates::RateArgs;
 pub(super) use simulation::SimulationArgs;
-pub(super) use timeline::TimelineArgs;
+pub(super) use timeline::{RampArg, TimelineArgs};
 
 use crate::report::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -58,6 +60,7 @@ pub(super) enum Command {
     Solve(SolveArgs),
     Check(CheckArgs),
     Timeline(TimelineArgs),
+    Chart(ChartArgs),
 }
 
 impl Command {
@@ -70,6 +73,7 @@ impl Command {
             Self::Solve(_) => "solve",
             Self::Check(_) => "check",
             Self::Timeline(_) => "timeline",
+            Self::Chart(_) => "chart",
         }
     }
 }

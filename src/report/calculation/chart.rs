@@ -3,7 +3,6 @@
 use super::super::Style;
 use super::super::chart::{Bar, Chart, Glyphs, Kind, Measure, Plot, Scale, sentence_part};
 use super::super::citations::short_sources;
-use super::super::figure::Figures;
 use super::super::words::{consumer_name, reference_name};
 use super::document::Page;
 use super::{Calculation, Row};
@@ -46,12 +45,7 @@ impl Calculation {
     /// drawn.
     #[must_use]
     pub fn uncertainty_chart(&self, measure: Measure, style: &Style) -> Chart {
-        let page = Page::new(self, style);
-        let title = (page.words.chart.uncertainty)(measure, page.only_name().as_deref());
-        match measure {
-            Measure::Energy => spans(&page, &title, annual_energy, &page.energies()),
-            Measure::Power => spans(&page, &title, facility_power, &page.capacities()),
-        }
+        uncertainty(&[Page::new(self, style)], measure)
     }
 }
 
@@ -68,100 +62,95 @@ pub(super) fn bars(pages: &[Page<'_>], measure: Measure) -> Chart {
     let Some(page) = pages.first() else {
         return Chart::default();
     };
-    let against = page.only_reference(measure);
-    let name = page.only_name();
+    let (name, against) = (page.only_name(), page.only_reference(measure));
     let title = (page.words.chart.title)(measure, name.as_deref(), against.as_deref());
+    measured(pages, &title, measure, Plot::Bars)
+}
+
+/// The spans of a calculation, or of several scenarios.
+pub(super) fn uncertainty(pages: &[Page<'_>], measure: Measure) -> Chart {
+    let Some(page) = pages.first() else {
+        return Chart::default();
+    };
+    let title = (page.words.chart.uncertainty)(measure, page.only_name().as_deref());
+    measured(pages, &title, measure, Plot::Spans)
+}
+
+type ToPlot = fn(Vec<Bar>) -> Plot;
+
+fn measured(pages: &[Page<'_>], title: &str, measure: Measure, plot: ToPlot) -> Chart {
     match measure {
-        Measure::Energy => compared(pages, &title, annual_energy, &page.energies()),
-        Measure::Power => compared(pages, &title, facility_power, &page.capacities()),
+        Measure::Energy => charted(pages, title, annual_energy, &pages[0].energies(), plot),
+        Measure::Power => charted(pages, title, facility_power, &pages[0].capacities(), plot),
     }
 }
 
 /// A plant or consumer with one of its figures.
 type Yardstick<T> = (String, Estimate<T>);
 
-fn compared<T: Copy + Into<Quantity> + PartialOrd>(
+fn charted<T: Copy + Into<Quantity> + PartialOrd>(
     pages: &[Page<'_>],
     title: &str,
     value: fn(&Row) -> Estimate<T>,
     yardsticks: &[Yardstick<T>],
-) -> Chart {
-    let rows =
-        pages.iter().flat_map(|page| page.calculation.all_rows().map(move |row| (page, row)));
-    let name = |page: &Page<'_>, row: &Row| {
-        if pages.len() == 1 { page.name(row) } else { page.name_under_scenario(row) }
-    };
-    let values = rows.map(|(page, row)| (name(page, row), value(row), Kind::Deployment));
-    let references = yardsticks.iter().cloned();
-    let references = references.map(|(name, value)| (name, value, Kind::Reference));
-    let all: Vec<_> = values.chain(references).collect();
-    let Some(scale) = scale(&all, pages[0].figures) else {
-        return Chart::default();
-    };
-    let bars = all.into_iter().map(|(name, value, kind)| scale.bar(name, value, kind)).collect();
-    chart(pages, title, &scale, bars, Plot::Bars)
-}
-
-fn spans<T: Copy + Into<Quantity> + PartialOrd>(
-    page: &Page<'_>,
-    title: &str,
-    value: fn(&Row) -> Estimate<T>,
-    yardsticks: &[Yardstick<T>],
-) -> Chart {
-    let rows: Vec<&Row> = page.calculation.all_rows().collect();
-    let values = rows.iter().map(|row| (page.name(row), value(row), Kind::Deployment));
-    let references = yardsticks.iter().cloned();
-    let references = references.map(|(name, value)| (name, value, Kind::Reference));
-    let all: Vec<_> = values.chain(references).collect();
-    let Some(scale) = scale(&all, page.figures) else {
-        return Chart::default();
-    };
-    let mut bars: Vec<Bar> =
-        all.iter().map(|(name, value, kind)| scale.bar(name.clone(), *value, *kind)).collect();
-    for (bar, (row, (_, value_of_all, _))) in bars.iter_mut().zip(rows.iter().zip(&all)) {
-        if value_of_all.is_exact() {
-            continue;
-        }
-        let words = page.words.chart;
-        let central = scale.text(Estimate::exactly(value_of_all.central()));
-        bar.text = (words.bounds)(&central, &bar.text);
-        if let Some(simulated) = row.simulated.as_deref() {
-            let quantiles = value(simulated);
-            bar.quantiles = Some(scale.value(quantiles));
-        }
-    }
-    chart(std::slice::from_ref(page), title, &scale, bars, Plot::Spans)
-}
-
-fn scale<T: Copy + Into<Quantity> + PartialOrd>(
-    values: &[(String, Estimate<T>, Kind)],
-    figures: Figures,
-) -> Option<Scale> {
-    let ends = values.iter().map(|(_, value, _)| value.high());
-    let largest = ends.reduce(|largest, next| if next > largest { next } else { largest })?;
-    Some(Scale::up_to(largest, figures))
-}
-
-fn chart(
-    pages: &[Page<'_>],
-    title: &str,
-    scale: &Scale,
-    bars: Vec<Bar>,
-    plot: fn(Vec<Bar>) -> Plot,
+    plot: ToPlot,
 ) -> Chart {
     let page = &pages[0];
+    let rows = rows(pages);
+    let values = rows.iter().map(|(_, row)| value(row));
+    let Some(largest) = largest(values.chain(yardsticks.iter().map(|(_, value)| *value))) else {
+        return Chart::default();
+    };
+    let scale = Scale::up_to(largest, page.figures);
+    let deployments = rows.iter().map(|(name, row)| Bar {
+        quantiles: row.simulated.as_deref().map(|drawn| scale.value(value(drawn))),
+        ..scale.bar(name.clone(), value(row), Kind::Deployment)
+    });
+    let references = yardsticks.iter();
+    let references =
+        references.map(|(name, value)| scale.bar(name.clone(), *value, Kind::Reference));
+    let mut plot = plot(deployments.chain(references).collect());
+    if let Plot::Spans(bars) = &mut plot {
+        for (bar, (_, row)) in bars.iter_mut().zip(&rows) {
+            let shown = value(row.simulated.as_deref().unwrap_or(row));
+            let central = scale.text(Estimate::exactly(shown.central()));
+            if !shown.is_exact() {
+                bar.text = (page.words.chart.bounds)(&central, &scale.text(shown));
+            }
+        }
+    }
+    let sources = pages.iter().flat_map(Page::citations).map(|(source, _)| source);
+    Chart {
+        title: (page.words.chart.with_unit)(title, scale.suffix().trim()),
+        subtitle: page.chart_subtitle(pages.len()),
+        description: description(title, plot.bars(), page),
+        unit: scale.suffix(),
+        plot,
+        sources: short_sources(sources, page.language),
+    }
+}
+
+/// The title and every value, for those who cannot see them.
+fn description(title: &str, bars: &[Bar], page: &Page<'_>) -> String {
     let words = page.words;
     let values = bars.iter().map(|bar| format!("{}{}{}", bar.label, words.colon, bar.text));
     let values = values.collect::<Vec<_>>().join(words.semicolon);
-    let sources = pages.iter().flat_map(Page::citations).map(|(source, _)| source);
-    Chart {
-        title: (words.chart.with_unit)(title, scale.suffix().trim()),
-        subtitle: page.chart_subtitle(pages.len()),
-        description: format!("{title}{}{values}", words.colon),
-        unit: scale.suffix(),
-        plot: plot(bars),
-        sources: short_sources(sources, page.language),
-    }
+    format!("{title}{}{values}", words.colon)
+}
+
+/// The rows of all pages with their names.
+fn rows<'a>(pages: &'a [Page<'_>]) -> Vec<(String, &'a Row)> {
+    let name = |page: &Page<'_>, row: &Row| {
+        if pages.len() == 1 { page.name(row) } else { page.name_under_scenario(row) }
+    };
+    let rows =
+        pages.iter().flat_map(|page| page.calculation.all_rows().map(move |row| (page, row)));
+    rows.map(|(page, row)| (name(page, row), row)).collect()
+}
+
+fn largest<T: Copy + PartialOrd>(values: impl Iterator<Item = Estimate<T>>) -> Option<T> {
+    let ends = values.map(|value| value.high());
+    ends.reduce(|largest, next| if next > largest { next } else { largest })
 }
 
 impl Page<'_> {

@@ -1,7 +1,7 @@
 //! The same deployments under several scenarios, side by side.
 
 use super::super::align::on_the_point;
-use super::super::chart::Measure;
+use super::super::chart::{Chart, Measure};
 use super::super::document::{Block, Cell, Entry, Sheet, merged};
 use super::super::figure::Figure;
 use super::super::json::SCHEMA_VERSION;
@@ -23,6 +23,19 @@ impl ScenarioTable {
     #[must_use]
     pub fn new(calculations: Vec<Calculation>) -> Self {
         Self { calculations }
+    }
+
+    /// The deployments under every scenario and what they are compared with, as bars.
+    #[must_use]
+    pub fn comparison_chart(&self, measure: Measure, style: &Style) -> Chart {
+        chart::bars(&self.pages(style), measure)
+    }
+
+    /// How uncertain the deployments are under every scenario: bounds and central values, and
+    /// quantiles where samples were drawn.
+    #[must_use]
+    pub fn uncertainty_chart(&self, measure: Measure, style: &Style) -> Chart {
+        chart::uncertainty(&self.pages(style), measure)
     }
 
     fn pages(&self, style: &Style) -> Vec<Page<'_>> {

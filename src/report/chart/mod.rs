@@ -1,9 +1,11 @@
 //! Charts before they are drawn: values in one unit with their labels, in the words of one language.
 //! What is charted is decided beside the results; here is what a chart is, and one drawer a file.
 
+mod svg;
 #[cfg(feature = "cli")]
 mod terminal;
 
+pub use svg::svg;
 #[cfg(feature = "cli")]
 pub(super) use terminal::render as terminal;
 
@@ -40,7 +42,7 @@ pub struct Chart {
     pub subtitle: String,
     /// All that the picture says, for those who cannot see it.
     pub description: String,
-    /// The unit of every value, with the space before it, if there is one.
+    /// The unit of the axis and of every value, with the space before it, if there is one.
     pub unit: String,
     /// The marks.
     pub plot: Plot,
@@ -99,17 +101,36 @@ pub struct Columns {
 pub struct Column {
     /// The year.
     pub label: String,
-    /// The central value of each deployment, in the unit of the chart.
-    pub parts: Vec<f64>,
+    /// The deployments, from the bottom up.
+    pub parts: Vec<ColumnPart>,
     /// All of them together.
     pub total: Estimate<f64>,
     /// The central total without its unit, as people read it.
     pub text: String,
 }
 
+/// A deployment in a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColumnPart {
+    /// The central value, in the unit of the chart.
+    pub value: f64,
+    /// The same without its unit, as people read it.
+    pub text: String,
+}
+
 impl Default for Plot {
     fn default() -> Self {
         Self::Bars(Vec::new())
+    }
+}
+
+impl Plot {
+    /// The bars or spans; none of columns.
+    pub(super) fn bars(&self) -> &[Bar] {
+        match self {
+            Self::Bars(bars) | Self::Spans(bars) => bars,
+            Self::Columns(_) => &[],
+        }
     }
 }
 

@@ -1,11 +1,13 @@
 //! A timeline as a chart: the energy of each year, the deployments on top of one another.
 
 use super::super::Style;
-use super::super::chart::{Bar, Chart, Column, Columns, Glyphs, Kind, Plot, Scale, sentence_part};
+use super::super::chart::{
+    Bar, Chart, Column, ColumnPart, Columns, Glyphs, Kind, Plot, Scale, sentence_part,
+};
 use super::super::citations::short_sources;
 use super::super::words::reference_name;
 use super::document::Page;
-use super::{Course, Timeline};
+use super::{Course, Timeline, Year};
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, write_number};
 
@@ -45,13 +47,16 @@ impl Page<'_> {
         let names = timeline.planned().map(|planned| self.name(planned));
         let years = totals.iter().enumerate().map(|(at, total)| {
             let energies = timeline.courses.iter().filter_map(|course| course.years.get(at));
-            let parts = energies.map(|year| scale.value(year.of.energy).central());
+            let part = |year: &Year| {
+                let value = scale.value(year.of.energy).central();
+                ColumnPart { value, text: self.number(value) }
+            };
             let value = scale.value(*total);
             Column {
                 label: (u32::from(timeline.from) + at as u32).to_string(),
-                parts: parts.collect(),
+                parts: energies.map(part).collect(),
                 total: value,
-                text: write_number(value.central(), self.figures.digits, self.language.notation()),
+                text: self.number(value.central()),
             }
         });
         let columns = Columns {
@@ -75,6 +80,10 @@ impl Page<'_> {
             plot: Plot::Columns(columns),
             sources: short_sources(sources, self.language),
         }
+    }
+
+    fn number(&self, value: f64) -> String {
+        write_number(value, self.figures.digits, self.language.notation())
     }
 
     /// A year of the plant, with its name.

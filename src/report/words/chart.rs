@@ -16,4 +16,14 @@ pub(in crate::report) struct ChartWords {
     pub figure: fn(name: &str, figure: &str) -> String,
     /// A central value with its bounds.
     pub bounds: fn(central: &str, bounds: &str) -> String,
+    /// What the colours stand for.
+    pub deployments: &'static str,
+    pub references: &'static str,
+    /// What the signs of an uncertain value stand for.
+    pub legend_bounds: &'static str,
+    pub legend_central: &'static str,
+    pub legend_quantiles: &'static str,
+    pub legend_median: &'static str,
+    /// Under a picture; the sources are perhaps empty.
+    pub source_line: fn(sources: &str) -> String,
 }

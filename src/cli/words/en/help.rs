@@ -9,6 +9,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "solve" => "Which power equals an energy, or so many years of a plant",
         "check" => "Whether claims hold: those of the article, or your own",
         "timeline" => "Energy by calendar years, as deployments come online",
+        "chart" => "A picture of deployments and plants, as SVG",
         _ => {
             "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
              Without arguments it shows the deployments of the article it began with."
@@ -25,6 +26,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "solve" => "gigawatt solve [OPTIONS] TARGET...",
         "check" => "gigawatt check [OPTIONS] [CLAIM]...",
         "timeline" => "gigawatt timeline [OPTIONS] [DEPLOYMENT]...",
+        "chart" => "gigawatt chart [OPTIONS] [DEPLOYMENT]...",
         _ => "gigawatt [OPTIONS] [DEPLOYMENT]...\n       gigawatt [OPTIONS] COMMAND",
     }
 }
@@ -48,6 +50,9 @@ pub(super) fn examples(command: &str) -> &'static str {
         }
         "timeline" => {
             "Examples:\n  gigawatt timeline openai-amd --to 2032\n  gigawatt timeline --schedule 1GW@2026-07,6GW@2030-01 --ramp linear"
+        }
+        "chart" => {
+            "Examples:\n  gigawatt chart openai-amd stargate -o chart.svg\n  gigawatt chart openai-amd --kind timeline --lang zh -o chart.svg"
         }
         _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
@@ -94,6 +99,10 @@ pub(super) fn argument(id: &str) -> &'static str {
         "samples" => "Monte Carlo: how many samples to draw, such as 1e6",
         "drawn" => "Draw a chart under the tables",
         "seed" => "Which samples: same seed, same result [default: 0]",
+        "kind" => "comparison, timeline or uncertainty [default: by the flags]",
+        "measure" => "What bars measure: energy or power [default: energy]",
+        "title" => "A title of your own",
+        "output" => "The file to write; - and none are standard output",
         _ => "",
     }
 }
@@ -118,13 +127,16 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "lang" => "LANGUAGE",
         "digits" | "samples" | "seed" => "N",
         "color" => "WHEN",
-        "presets" => "FILE",
+        "presets" | "output" => "FILE",
         "id" | "entry" => "ID",
         "targets" => "TARGET",
         "claims" => "CLAIM",
         "schedule" => "SCHEDULE",
         "ramp" => "RAMP",
         "reference" => "PLANT",
+        "kind" => "KIND",
+        "measure" => "MEASURE",
+        "title" => "TITLE",
         _ => "",
     }
 }

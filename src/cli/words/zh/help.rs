@@ -9,6 +9,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "solve" => "反算：多大的功率等于某一电量，或某电站的若干年发电量",
         "check" => "核对说法是否成立：文章里的，或您自己写的",
         "timeline" => "随项目陆续投运，逐个日历年计算用电量",
+        "chart" => "把用电项目和电站画成SVG图",
         _ => {
             "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
              不带参数时显示最初那篇文章里的项目。"
@@ -25,6 +26,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "solve" => "gigawatt solve [选项] 目标...",
         "check" => "gigawatt check [选项] [说法]...",
         "timeline" => "gigawatt timeline [选项] [项目]...",
+        "chart" => "gigawatt chart [选项] [项目]...",
         _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
     }
 }
@@ -48,6 +50,9 @@ pub(super) fn examples(command: &str) -> &'static str {
         }
         "timeline" => {
             "示例:\n  gigawatt timeline openai-amd --to 2032\n  gigawatt timeline --schedule 10亿瓦@2026年7月,60亿瓦@2030年 --ramp linear"
+        }
+        "chart" => {
+            "示例:\n  gigawatt chart openai-amd stargate -o chart.svg\n  gigawatt chart openai-amd --kind timeline --lang zh -o chart.svg"
         }
         _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
@@ -94,6 +99,10 @@ pub(super) fn argument(id: &str) -> &'static str {
         "samples" => "蒙特卡洛模拟的抽样次数，例如 100万",
         "drawn" => "在表格下方画图",
         "seed" => "随机种子，相同则结果相同 [默认 0]",
+        "kind" => "comparison、timeline 或 uncertainty [默认按其他选项]",
+        "measure" => "比较什么：energy 电量或 power 功率 [默认 energy]",
+        "title" => "自拟的标题",
+        "output" => "要写的文件；- 或不写为标准输出",
         _ => "",
     }
 }
@@ -119,12 +128,15 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "lang" => "语言",
         "digits" | "samples" | "seed" => "N",
         "color" => "何时",
-        "presets" => "文件",
+        "presets" | "output" => "文件",
         "id" | "entry" => "编号",
         "targets" => "目标",
         "claims" => "说法",
         "schedule" => "计划",
         "ramp" => "方式",
+        "kind" => "种类",
+        "measure" => "量",
+        "title" => "标题",
         _ => "",
     }
 }

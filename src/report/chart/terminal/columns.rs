@@ -118,7 +118,7 @@ impl Grid<'_> {
         let middle = (row as f64 + 0.5) * self.unit;
         let mut below = 0.0;
         for (part, (fill, color)) in year.parts.iter().zip(FILLS.iter().zip(COLORS)) {
-            below += part;
+            below += part.value;
             if middle <= below {
                 return Some((self.pen.glyph(fill.0, fill.1), Some(color)));
             }

@@ -15,6 +15,16 @@ pub(super) const WORDS: ChartWords = ChartWords {
     with_unit: |title, unit| format!("{title} ({unit})"),
     figure: |name, figure| format!("{name}, {figure}"),
     bounds: |central, bounds| format!("{central} ({bounds})"),
+    deployments: "Deployments",
+    references: "Compared with",
+    legend_bounds: "low to high",
+    legend_central: "central value",
+    legend_quantiles: "90 % of the samples (p5 to p95)",
+    legend_median: "median of the samples (p50)",
+    source_line: |sources| match sources {
+        "" => "Calculated with gigawatt.".to_owned(),
+        sources => format!("Sources: {sources}. Calculated with gigawatt."),
+    },
 };
 
 fn measured(measure: Measure) -> &'static str {

@@ -13,6 +13,16 @@ pub(super) const WORDS: ChartWords = ChartWords {
     with_unit: |title, unit| format!("{title}（{unit}）"),
     figure: |name, figure| format!("{name}{figure}"),
     bounds: |central, bounds| format!("{central}（{bounds}）"),
+    deployments: "用电项目",
+    references: "对比对象",
+    legend_bounds: "下限至上限",
+    legend_central: "中间值",
+    legend_quantiles: "90%的样本（p5至p95）",
+    legend_median: "样本中位数（p50）",
+    source_line: |sources| match sources {
+        "" => "由 gigawatt 计算。".to_owned(),
+        sources => format!("来源：{sources}。由 gigawatt 计算。"),
+    },
 };
 
 fn measured(measure: Measure) -> &'static str {

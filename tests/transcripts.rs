@@ -53,6 +53,13 @@ fn fleets() {
 }
 
 #[test]
+fn charts() {
+    run(&["tests/transcripts/charts.md"], "C.UTF-8", "");
+    run(&["tests/transcripts/charts-narrow.md"], "C.UTF-8", "40");
+    run(&["tests/transcripts/charts-ascii.md"], "C", "60");
+}
+
+#[test]
 fn conversions() {
     run(&["tests/transcripts/convert.md"], "C.UTF-8", "");
 }

@@ -14,11 +14,30 @@ use crate::quantity::ParseErrorKind;
 use crate::report::{Calculation, Item, Premises, ScenarioTable};
 
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
-    let plan = simulate::plan(&args.simulation)?;
+    let glyphs = session.glyphs(args.chart)?;
     let mut presets = session.presets()?;
-    let items = items(&args.deployments, &mut presets)?;
-    let yardsticks = against::chosen(&args.against, &mut presets)?;
-    let rates = rates::rates(&args.rates, &mut presets)?;
+    let where_from = session.is_json() || args.explain;
+    let calculations = calculations(args, &mut presets, where_from)?.into_iter();
+    let mut calculations = calculations.map(|calculation| match glyphs {
+        Some(glyphs) => calculation.with_chart(glyphs),
+        None => calculation,
+    });
+    match calculations.next() {
+        Some(calculation) if !all_scenarios(args) => session.show(&calculation),
+        first => session.show(&ScenarioTable::new(first.into_iter().chain(calculations).collect())),
+    }
+}
+
+/// One calculation, or one for each scenario.
+pub(super) fn calculations(
+    args: &CalcArgs,
+    presets: &mut Presets,
+    where_from: bool,
+) -> Result<Vec<Calculation>, Failure> {
+    let plan = simulate::plan(&args.simulation)?;
+    let items = items(&args.deployments, presets)?;
+    let yardsticks = against::chosen(&args.against, presets)?;
+    let rates = rates::rates(&args.rates, presets)?;
     let calculate = |premises: &Premises| {
         let calculation = Calculation::new(&items, &yardsticks, premises, args.total);
         let calculation = calculation.with_rates(rates.clone());
@@ -31,13 +50,15 @@ pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure>
             None => calculation,
         }
     };
-    if args.assumptions.scenario.as_deref() == Some("all") {
-        let all = assume::all(&args.assumptions, &mut presets)?;
-        return session.show(&ScenarioTable::new(all.iter().map(calculate).collect()));
+    if all_scenarios(args) {
+        return Ok(assume::all(&args.assumptions, presets)?.iter().map(calculate).collect());
     }
-    let premises =
-        assume::premises(&args.assumptions, &mut presets, session.is_json() || args.explain)?;
-    session.show(&calculate(&premises))
+    let premises = assume::premises(&args.assumptions, presets, where_from)?;
+    Ok(vec![calculate(&premises)])
+}
+
+fn all_scenarios(args: &CalcArgs) -> bool {
+    args.assumptions.scenario.as_deref() == Some("all")
 }
 
 /// The deployments named, or those of the article, some perhaps in the user's own version.

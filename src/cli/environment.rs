@@ -1,7 +1,7 @@
 //! What the surroundings say: the language, the terminal, its colours.
 
 use super::args::ColorArg;
-use crate::report::Language;
+use crate::report::{Glyphs, Language};
 use anstream::{AutoStream, ColorChoice};
 use std::ffi::OsString;
 use std::io;
@@ -56,6 +56,17 @@ fn language() -> Language {
         .filter_map(std::env::var_os)
         .find(|value| !value.is_empty());
     locale.map_or(Language::English, |locale| Language::of_locale(&locale.to_string_lossy()))
+}
+
+/// Whether the locale's characters go beyond ASCII: the first of the three variables that is set says.
+pub(super) fn glyphs() -> Glyphs {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .iter()
+        .filter_map(std::env::var_os)
+        .find(|value| !value.is_empty());
+    let locale = locale.unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    let unicode = cfg!(windows) || locale.contains("utf-8") || locale.contains("utf8");
+    if unicode { Glyphs::Unicode } else { Glyphs::Ascii }
 }
 
 /// The columns of the terminal, or of `COLUMNS` where the output is none.

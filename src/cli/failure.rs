@@ -66,6 +66,16 @@ pub(super) enum Failure {
         text: String,
     },
     SeedAlone,
+    /// `--chart` with another format than a table.
+    ChartWithoutTable,
+    /// `--format` with a command that writes only one.
+    OneFormat {
+        command: &'static str,
+    },
+    NeedlessForChart {
+        flag: &'static str,
+        kind: &'static str,
+    },
     CommandAfterDeployments {
         command: &'static str,
     },
@@ -73,6 +83,11 @@ pub(super) enum Failure {
     Claim(ClaimError),
     Timeline(TimelineFailure),
     File {
+        path: String,
+        error: io::Error,
+    },
+    /// A file that cannot be written.
+    Write {
         path: String,
         error: io::Error,
     },
@@ -130,6 +145,10 @@ impl Failure {
         Self::File { path: path.display().to_string(), error }
     }
 
+    pub fn write(path: &Path, error: io::Error) -> Self {
+        Self::Write { path: path.display().to_string(), error }
+    }
+
     /// A reader that has seen enough, as in `gigawatt | head -1`.
     pub fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
@@ -137,7 +156,7 @@ impl Failure {
 
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Output(_) | Self::Render(_) => FAILED,
+            Self::Output(_) | Self::Render(_) | Self::Write { .. } => FAILED,
             Self::Fleet(failure) => failure.exit_code(),
             _ => BAD_INPUT,
         }
@@ -183,6 +202,12 @@ impl Failure {
             Self::ZeroUnit => plain("not-positive", (words.zero_unit)()),
             Self::Samples { text } => plain("samples", (words.samples)(text)),
             Self::SeedAlone => plain("seed-alone", (words.seed_alone)()),
+            Self::ChartWithoutTable => plain("chart-without-table", (words.chart_without_table)()),
+            Self::OneFormat { command } => plain("one-format", (words.one_format)(command)),
+            Self::NeedlessForChart { flag, kind } => {
+                plain("needless-for-chart", (words.needless_for_chart)(flag, kind))
+            }
+            Self::Write { path, error } => plain("write", (words.write)(path, &error.to_string())),
             Self::Count { text } => plain("count", (words.count)(text)),
             Self::CommandAfterDeployments { command } => {
                 plain("command-after-deployments", (words.command_after_deployments)(command))

@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 
 /// The names of the commands: no preset may have one of them, and a slip may have meant one.
 pub(super) const COMMANDS: &[&str] =
-    &["calc", "convert", "presets", "references", "solve", "check", "timeline", "fleet"];
+    &["calc", "convert", "presets", "references", "solve", "check", "timeline", "fleet", "chart"];
 
 /// The parser, its help in `language`.
 pub(super) fn command(language: Language) -> Command {

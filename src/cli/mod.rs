@@ -5,6 +5,7 @@ mod against;
 mod args;
 mod assume;
 mod calc;
+mod chart;
 mod check;
 mod convert;
 mod environment;
@@ -12,6 +13,7 @@ mod failure;
 mod fault;
 mod fleet;
 mod help;
+mod output;
 mod preset_files;
 mod presets;
 mod progress;
@@ -24,7 +26,7 @@ mod timeline;
 mod usage;
 mod words;
 
-use crate::report::{Style, View, render};
+use crate::report::{Glyphs, Style, View, render};
 use args::{Cli, Command, FormatArg, GlobalArgs};
 use clap::FromArgMatches;
 use environment::EarlyWishes;
@@ -79,6 +81,7 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
         Some(Command::Check(args)) => check::run(&session, args),
         Some(Command::Timeline(args)) => timeline::run(&session, args).map(done),
         Some(Command::Fleet(args)) => fleet::run(&session, args).map(done),
+        Some(Command::Chart(args)) => chart::run(&session, args).map(done),
         None => calc::run(&session, &cli.calc).map(done),
     }
 }
@@ -120,6 +123,19 @@ impl<'a> Session<'a> {
             tell(&failure::warning_text(warning, self.early));
         }
         Ok(presets)
+    }
+
+    /// No format is asked for that is not made of tables for people.
+    fn writes_tables(&self) -> bool {
+        matches!(self.format, None | Some(FormatArg::Table))
+    }
+
+    /// What a chart under the tables is drawn with, if one is `wanted`.
+    fn glyphs(&self, wanted: bool) -> Result<Option<Glyphs>, Failure> {
+        if wanted && !self.writes_tables() {
+            return Err(Failure::ChartWithoutTable);
+        }
+        Ok(wanted.then(environment::glyphs))
     }
 
     /// Writes a result to standard output.

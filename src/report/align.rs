@@ -40,6 +40,18 @@ pub(super) fn width(text: &str) -> usize {
     unicode_width::UnicodeWidthStr::width(text)
 }
 
+/// Whether a line may end between two characters: at a space, and at a Chinese character that no
+/// punctuation holds fast.
+pub(super) fn may_break_between(this: char, next: char) -> bool {
+    const CLOSING: &str = "，。、；：！？）”》";
+    const OPENING: &str = "（“《";
+    if this == ' ' || next == ' ' {
+        return next != ' ';
+    }
+    let wide = |c: char| unicode_width::UnicodeWidthChar::width(c) == Some(2);
+    !CLOSING.contains(next) && !OPENING.contains(this) && (wide(this) || wide(next))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,17 +1,21 @@
 //! What people read: tables, paragraphs and lists, before they are laid out.
 
+use super::chart::{Chart, Glyphs};
+
 /// A result for people.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     /// The parts, in reading order.
     pub blocks: Vec<Block>,
 }
 
 /// A part of a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A table.
     Sheet(Sheet),
+    /// A chart, and what it may be drawn with.
+    Chart(Box<Chart>, Glyphs),
     /// Sentences.
     Paragraph(String),
     /// Results, one a line.

@@ -13,6 +13,7 @@ pub(super) fn render(document: &Document, style: &Style) -> String {
 fn block(block: &Block, colon: &str) -> String {
     match block {
         Block::Sheet(sheet) => table(sheet),
+        Block::Chart(chart, _) => escape(&chart.description) + "\n",
         Block::Paragraph(text) => escape(text) + "\n",
         Block::Lines(lines) => lines.iter().map(|line| format!("- {}\n", escape(line))).collect(),
         Block::List { heading, entries } => list(heading, entries, colon),

@@ -4,6 +4,7 @@ mod align;
 mod amounts;
 mod assumed;
 mod calculation;
+mod chart;
 mod citations;
 mod claims;
 mod conversion;
@@ -24,6 +25,7 @@ mod words;
 
 pub use amounts::{mass_text, money_text};
 pub use calculation::{Against, Calculation, Item, Reference, ScenarioTable, Yardsticks};
+pub use chart::{Bar, Chart, Column, ColumnPart, Columns, Glyphs, Kind, Measure, Plot, svg};
 pub use claims::{CheckedClaim, Claim, ClaimError, ClaimReport, Side};
 pub use conversion::{Conversion, ConversionError};
 pub use document::{Block, Cell, Document, Entry, Sheet};

@@ -1,13 +1,12 @@
 //! Aligned columns for a terminal, or a record for each row where the columns do not fit.
 
 use super::Style;
-use super::align::width;
+use super::align::{may_break_between, width};
 use super::document::{Block, Cell, Document, Entry, Sheet};
 use anstyle::{AnsiColor, Style as Ansi};
 use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, Table, TableStyle};
 use textwrap::core::Word;
 use textwrap::{WordSeparator, WordSplitter};
-use unicode_width::UnicodeWidthChar;
 
 /// Spaces between columns.
 const GAP: usize = 2;
@@ -23,6 +22,7 @@ pub(super) fn render(document: &Document, style: &Style) -> String {
 fn block(block: &Block, style: &Style) -> String {
     match block {
         Block::Sheet(sheet) => sheet_text(sheet, style),
+        Block::Chart(chart, glyphs) => super::chart::terminal(chart, *glyphs, style),
         Block::Paragraph(text) => wrapped(text, "", "", style) + "\n",
         Block::Lines(lines) => lines.iter().map(|line| format!("{line}\n")).collect(),
         Block::List { heading, entries } => list(heading, entries, style),
@@ -155,6 +155,14 @@ fn wrapped(text: &str, first: &str, rest: &str, style: &Style) -> String {
     textwrap::fill(text, options)
 }
 
+/// The text in lines of at most `room` columns, but for words longer than that.
+pub(super) fn lines_of(text: &str, room: usize) -> Vec<String> {
+    let options = textwrap::Options::new(room)
+        .word_separator(WordSeparator::Custom(words))
+        .word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
 /// Pieces between which a line may end: words, and every Chinese character with its punctuation.
 fn words(text: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     let pairs = text.char_indices().zip(text.chars().skip(1));
@@ -169,16 +177,6 @@ fn words(text: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
         start = end;
         Word::from(piece)
     }))
-}
-
-fn may_break_between(this: char, next: char) -> bool {
-    const CLOSING: &str = "，。、；：！？）”》";
-    const OPENING: &str = "（“《";
-    if this == ' ' || next == ' ' {
-        return next != ' ';
-    }
-    let wide = |c: char| c.width() == Some(2);
-    !CLOSING.contains(next) && !OPENING.contains(this) && (wide(this) || wide(next))
 }
 
 #[cfg(test)]

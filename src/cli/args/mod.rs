@@ -1,6 +1,7 @@
 //! The arguments. Their help is in [`words`](super::words), in two languages.
 
 mod assumptions;
+mod chart;
 mod claims;
 mod fleet;
 mod rates;
@@ -8,11 +9,12 @@ mod simulation;
 mod timeline;
 
 pub(super) use assumptions::AssumptionArgs;
+pub(super) use chart::{ChartArgs, KindArg};
 pub(super) use claims::{CheckArgs, ReferencesArgs, SolveArgs};
 pub(super) use fleet::FleetArgs;
 pub(super) use rates::RateArgs;
 pub(super) use simulation::SimulationArgs;
-pub(super) use timeline::TimelineArgs;
+pub(super) use timeline::{RampArg, TimelineArgs};
 
 use crate::report::Format;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -61,6 +63,7 @@ pub(super) enum Command {
     Check(CheckArgs),
     Timeline(TimelineArgs),
     Fleet(FleetArgs),
+    Chart(ChartArgs),
 }
 
 impl Command {
@@ -74,6 +77,7 @@ impl Command {
             Self::Check(_) => "check",
             Self::Timeline(_) => "timeline",
             Self::Fleet(_) => "fleet",
+            Self::Chart(_) => "chart",
         }
     }
 }
@@ -93,6 +97,9 @@ pub(super) struct CalcArgs {
     pub explain: bool,
     #[command(flatten)]
     pub simulation: SimulationArgs,
+    /// Not named `chart`, as a command is.
+    #[arg(long = "chart", id = "drawn")]
+    pub chart: bool,
 }
 
 impl CalcArgs {
@@ -111,6 +118,7 @@ impl CalcArgs {
             rates: self.rates.and(behind.rates),
             explain: self.explain || behind.explain,
             simulation: self.simulation.and(behind.simulation),
+            chart: self.chart || behind.chart,
         }
     }
 }

@@ -19,6 +19,8 @@ pub(in super::super) struct TimelineArgs {
     pub total: bool,
     #[arg(long = "against", id = "reference", value_delimiter = ',')]
     pub against: Vec<String>,
+    #[arg(long = "chart", id = "drawn")]
+    pub chart: bool,
     #[command(flatten)]
     pub assumptions: AssumptionArgs,
 }

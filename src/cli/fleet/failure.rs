@@ -4,8 +4,6 @@ use super::super::failure::{BAD_INPUT, FAILED, Failure};
 use super::super::words::words;
 use crate::fleet::{ColumnError, FleetError, Input, RowError, Summary};
 use crate::report::{Explanation, Language, explain_parse_error};
-use std::io;
-use std::path::PathBuf;
 
 /// Rows were rejected; the others have their results.
 const SOME_REJECTED: u8 = 4;
@@ -13,10 +11,6 @@ const SOME_REJECTED: u8 = 4;
 #[derive(Debug)]
 pub(in super::super) enum FleetFailure {
     Run(FleetError),
-    Write {
-        path: PathBuf,
-        error: io::Error,
-    },
     /// A format that only reports have.
     Format {
         name: String,
@@ -50,7 +44,7 @@ impl From<FleetFailure> for Failure {
 impl FleetFailure {
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Write { .. } | Self::Run(FleetError::RowsLost { .. }) => FAILED,
+            Self::Run(FleetError::RowsLost { .. }) => FAILED,
             Self::Rejected { .. } => SOME_REJECTED,
             _ => BAD_INPUT,
         }
@@ -60,10 +54,6 @@ impl FleetFailure {
         let (kind, (message, hint)) = match self {
             Self::Run(FleetError::Row { line, error }) => return bad_row(*line, error, language),
             Self::Run(error) => (kind(error), (words(language).fleet.run)(error)),
-            Self::Write { path, error } => {
-                let path = path.display().to_string();
-                ("output", (words(language).fleet.write)(&path, &error.to_string()))
-            }
             Self::Format { name } => ("format", (words(language).fleet.format)(name)),
             Self::PowerUnit { text } => ("power-unit", (words(language).fleet.power_unit)(text)),
             Self::Column { text } => {

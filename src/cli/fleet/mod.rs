@@ -2,7 +2,6 @@
 //! [`fleet`](crate::fleet).
 
 mod failure;
-mod output;
 mod rejects;
 mod told;
 
@@ -13,6 +12,7 @@ use super::against;
 use super::args::FleetArgs;
 use super::assume;
 use super::failure::Failure;
+use super::output::Output;
 use super::presets::Presets;
 use super::progress::Progress;
 use super::rates;
@@ -22,7 +22,6 @@ use crate::fleet::{
 };
 use crate::quantity::{Dimension, DisplayUnit, group_thousands, parse_tariff, shortened};
 use crate::report::{Against, Grid};
-use output::Output;
 use rejects::RejectsFile;
 use std::collections::HashMap;
 use std::fs::File;
@@ -69,7 +68,7 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
 fn failed(error: FleetError, args: &FleetArgs, rejects: &RejectsFile) -> Failure {
     match error {
         FleetError::Write(error) => match &args.output {
-            Some(path) => FleetFailure::Write { path: path.clone(), error }.into(),
+            Some(path) => Failure::write(path, error),
             None => Failure::Output(error),
         },
         FleetError::Rejects(error) => rejects.failed(error),

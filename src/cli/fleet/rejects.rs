@@ -2,8 +2,7 @@
 
 use super::super::args::FleetArgs;
 use super::super::failure::Failure;
-use super::FleetFailure;
-use super::output::Output;
+use super::super::output::Output;
 use crate::fleet::Format;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -42,8 +41,7 @@ impl RejectsFile {
     }
 
     pub fn failed(&self, error: io::Error) -> Failure {
-        let path = self.path.clone().unwrap_or_default();
-        FleetFailure::Write { path, error }.into()
+        Failure::write(self.path.as_deref().unwrap_or(Path::new("")), error)
     }
 }
 

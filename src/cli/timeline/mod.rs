@@ -19,13 +19,26 @@ const MOST_YEARS: u16 = 200;
 const LAST_YEAR: u16 = 2200;
 
 pub(super) fn run(session: &Session<'_>, args: &TimelineArgs) -> Result<(), Failure> {
+    let glyphs = session.glyphs(args.chart)?;
+    let timeline = timeline(args, &mut session.presets()?, session.is_json())?;
+    session.show(&match glyphs {
+        Some(glyphs) => timeline.with_chart(glyphs),
+        None => timeline,
+    })
+}
+
+/// The timeline of the arguments.
+pub(super) fn timeline(
+    args: &TimelineArgs,
+    presets: &mut Presets,
+    where_from: bool,
+) -> Result<Timeline, Failure> {
     refuse_year_flags(&args.assumptions)?;
-    let mut presets = session.presets()?;
-    let premises = assume::premises(&args.assumptions, &mut presets, session.is_json())?;
-    let planned = planned(args, &mut presets)?;
+    let premises = assume::premises(&args.assumptions, presets, where_from)?;
+    let planned = planned(args, presets)?;
     let years = years(args, &planned)?;
-    let against = reference(&args.against, &mut presets)?;
-    session.show(&Timeline::new(planned, against, &premises, years, args.total))
+    let against = reference(&args.against, presets)?;
+    Ok(Timeline::new(planned, against, &premises, years, args.total))
 }
 
 /// A timeline has calendar years of their own length.

@@ -15,7 +15,6 @@ pub(in super::super) struct FleetWords {
     /// own.
     pub row: fn(&RowError) -> Message,
     pub in_line: fn(line: u64, message: &str) -> String,
-    pub write: fn(path: &str, reason: &str) -> Message,
     pub format: fn(name: &str) -> Message,
     pub report_format: fn(name: &str) -> Message,
     pub power_unit: fn(text: &str) -> Message,

@@ -16,7 +16,7 @@ impl Page<'_> {
     }
 
     /// Every figure used, with its source.
-    fn citations(&self) -> Vec<Citation> {
+    pub fn citations(&self) -> Vec<Citation> {
         let items = self.calculation.rows.iter().filter_map(|row| row.item.as_ref());
         let presets = items.filter_map(|item| item.preset.as_ref()).map(|preset| {
             let name = self.language.of(&preset.name).to_owned();

@@ -3,6 +3,7 @@
 use super::super::Style;
 use super::super::align::on_the_point;
 use super::super::assumed::hours_text;
+use super::super::chart::Measure;
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
 use super::super::words::{Language, Words, reference_name};
@@ -18,6 +19,10 @@ pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     blocks.extend(page.consumers().into_iter().map(Block::Sheet));
     blocks.extend(page.impact().map(Block::Sheet));
     blocks.extend(page.simulation());
+    if let Some(glyphs) = calculation.chart {
+        let chart = calculation.comparison_chart(Measure::Energy, style);
+        blocks.push(Block::Chart(Box::new(chart), glyphs));
+    }
     blocks.push(Block::Paragraph(page.assumptions()));
     if calculation.explained {
         blocks.extend(page.derivations());

@@ -1,6 +1,7 @@
 //! The main result: deployments, what they consume, and how that compares with a plant.
 
 mod against;
+mod chart;
 mod citations;
 mod derivation;
 mod document;
@@ -16,6 +17,7 @@ pub(super) use footnotes::{item_notes, origin_note};
 pub(super) use json::{AssumptionsJson, DrawnJson};
 pub use scenarios::ScenarioTable;
 
+use super::chart::Glyphs;
 use super::premises::Premises;
 use super::rates::{Impact, Rates};
 use super::{Document, Language, Records, Style, View};
@@ -170,6 +172,8 @@ pub struct Calculation {
     explained: bool,
     /// How samples were drawn, if they were wanted.
     simulation: Option<SamplingPlan>,
+    /// What a chart is drawn with, if one is wanted.
+    chart: Option<Glyphs>,
 }
 
 impl Calculation {
@@ -220,6 +224,7 @@ impl Calculation {
             total,
             explained: false,
             simulation: None,
+            chart: None,
         }
     }
 

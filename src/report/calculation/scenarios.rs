@@ -1,13 +1,14 @@
 //! The same deployments under several scenarios, side by side.
 
 use super::super::align::on_the_point;
+use super::super::chart::{Chart, Measure};
 use super::super::document::{Block, Cell, Entry, Sheet, merged};
 use super::super::figure::Figure;
 use super::super::json::SCHEMA_VERSION;
 use super::super::words::reference_name;
 use super::super::{Document, Records, Style, Value, View};
 use super::document::Page;
-use super::{Calculation, Row, json, records};
+use super::{Calculation, Row, chart, json, records};
 use crate::estimate::Estimate;
 use serde::Serialize;
 
@@ -22,6 +23,19 @@ impl ScenarioTable {
     #[must_use]
     pub fn new(calculations: Vec<Calculation>) -> Self {
         Self { calculations }
+    }
+
+    /// The deployments under every scenario and what they are compared with, as bars.
+    #[must_use]
+    pub fn comparison_chart(&self, measure: Measure, style: &Style) -> Chart {
+        chart::bars(&self.pages(style), measure)
+    }
+
+    /// How uncertain the deployments are under every scenario: bounds and central values, and
+    /// quantiles where samples were drawn.
+    #[must_use]
+    pub fn uncertainty_chart(&self, measure: Measure, style: &Style) -> Chart {
+        chart::uncertainty(&self.pages(style), measure)
     }
 
     fn pages(&self, style: &Style) -> Vec<Page<'_>> {
@@ -101,6 +115,10 @@ impl View for ScenarioTable {
             sources.extend(page.sources());
         }
         if let Some(page) = pages.first() {
+            if let Some(glyphs) = page.calculation.chart {
+                let chart = chart::bars(&pages, Measure::Energy);
+                blocks.push(Block::Chart(Box::new(chart), glyphs));
+            }
             blocks.push(Block::Paragraph(page.words.scenarios_note.to_owned()));
             for page in &pages {
                 let mut details = page.simulation();

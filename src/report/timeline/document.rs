@@ -10,14 +10,10 @@ use crate::estimate::Estimate;
 use crate::quantity::Quantity;
 
 pub(super) fn build(timeline: &Timeline, style: &Style) -> Document {
-    let page = Page {
-        timeline,
-        figures: Figures { language: style.language, digits: style.digits },
-        words: style.language.words(),
-        language: style.language,
-    };
+    let page = Page::new(timeline, style);
     let sheets = timeline.all_courses().map(|course| Block::Sheet(page.sheet(course)));
     let mut blocks: Vec<Block> = sheets.collect();
+    blocks.extend(timeline.chart.map(|glyphs| Block::Chart(Box::new(page.chart()), glyphs)));
     blocks.push(Block::Paragraph(page.assumptions()));
     blocks.push(Block::List {
         heading: page.words.timeline.schedule.to_owned(),
@@ -37,6 +33,17 @@ pub(super) struct Page<'a> {
     pub figures: Figures,
     pub words: &'static Words,
     pub language: Language,
+}
+
+impl<'a> Page<'a> {
+    pub fn new(timeline: &'a Timeline, style: &Style) -> Self {
+        Self {
+            timeline,
+            figures: Figures { language: style.language, digits: style.digits },
+            words: style.language.words(),
+            language: style.language,
+        }
+    }
 }
 
 impl Page<'_> {

@@ -98,7 +98,7 @@ impl Page<'_> {
     }
 
     /// The sources of the tranches, or of the power where there are none.
-    fn citations(&self, planned: &Planned) -> Vec<Citation> {
+    pub fn citations(&self, planned: &Planned) -> Vec<Citation> {
         let Some(preset) = planned.item.as_ref().and_then(|item| item.preset.as_ref()) else {
             return Vec::new();
         };

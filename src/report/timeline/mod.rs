@@ -1,5 +1,6 @@
 //! Deployments by calendar years, as they come online.
 
+mod chart;
 mod document;
 mod footnotes;
 mod json;
@@ -11,6 +12,7 @@ pub(super) use json::ScheduleEntry;
 pub use planned::{Planned, TypedSchedule};
 
 use super::calculation::Against;
+use super::chart::Glyphs;
 use super::premises::Premises;
 use super::{Document, Records, Style, View};
 use crate::estimate::Estimate;
@@ -42,6 +44,8 @@ pub struct Timeline {
     from: u16,
     courses: Vec<Course>,
     total: Option<Course>,
+    /// What a chart is drawn with, if one is wanted.
+    chart: Option<Glyphs>,
 }
 
 /// A deployment, or the total, with its years.
@@ -82,7 +86,7 @@ impl Timeline {
         let courses = planned.into_iter().zip(&drawn);
         let course = |(planned, drawn)| Course { planned: Some(planned), years: years(drawn) };
         let courses = courses.map(course).collect();
-        Self { premises: premises.clone(), against, from, courses, total }
+        Self { premises: premises.clone(), against, from, courses, total, chart: None }
     }
 
     /// How far the energies of a deployment can be trusted.

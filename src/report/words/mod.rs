@@ -1,5 +1,6 @@
 //! The words of each language, one file each. A field that a language lacks does not compile.
 
+mod chart;
 mod claim;
 mod en;
 mod explain;
@@ -7,6 +8,7 @@ pub(super) mod simulation;
 mod timeline;
 mod zh;
 
+pub(super) use chart::ChartWords;
 pub(super) use claim::{ClaimWords, NotHeld};
 pub use explain::{
     Excerpt, Explanation, explain_parse_error, explain_preset_error, explain_preset_warning,
@@ -176,6 +178,7 @@ pub(super) struct Words {
     pub simulation: &'static simulation::SimulationWords,
     pub power_basis: fn(PowerBasis) -> &'static str,
     pub timeline: &'static TimelineWords,
+    pub chart: &'static ChartWords,
     /// The message and the hint of an error.
     pub parse_error: fn(&ParseErrorKind) -> Told,
     pub preset_error: fn(&PresetErrorKind) -> Told,

@@ -21,7 +21,6 @@ pub(super) const WORDS: FleetWords = FleetWords {
     run,
     row,
     in_line: |line, message| format!("line {line}: {message}"),
-    write: |path, reason| (format!("cannot write {path}: {reason}"), None),
     format: |name| {
         let hint = match name {
             "json" => "write `--format ndjson`: one JSON object a line",

@@ -10,6 +10,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "check" => "Whether claims hold: those of the article, or your own",
         "timeline" => "Energy by calendar years, as deployments come online",
         "fleet" => "Energy of every site in a CSV, TSV or JSON Lines table",
+        "chart" => "A picture of deployments and plants, as SVG",
         _ => {
             "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
              Without arguments it shows the deployments of the article it began with."
@@ -27,6 +28,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "check" => "gigawatt check [OPTIONS] [CLAIM]...",
         "timeline" => "gigawatt timeline [OPTIONS] [DEPLOYMENT]...",
         "fleet" => "gigawatt fleet [OPTIONS] [FILE]",
+        "chart" => "gigawatt chart [OPTIONS] [DEPLOYMENT]...",
         _ => "gigawatt [OPTIONS] [DEPLOYMENT]...\n       gigawatt [OPTIONS] COMMAND",
     }
 }
@@ -56,6 +58,9 @@ pub(super) fn examples(command: &str) -> &'static str {
              cannot be used, 1 if the run failed.\n\n\
              Examples:\n  gigawatt fleet sites.csv -o energy.csv\n  \
              gigawatt fleet sites.csv --group-by state --top 10"
+        }
+        "chart" => {
+            "Examples:\n  gigawatt chart openai-amd stargate -o chart.svg\n  gigawatt chart openai-amd --kind timeline --lang zh -o chart.svg"
         }
         _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
@@ -100,6 +105,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "total_table" => "Add a table of the total",
         "reference" => "What a plant-year is [default: three-gorges@design]",
         "samples" => "Monte Carlo: how many samples to draw, such as 1e6",
+        "drawn" => "Draw a chart under the tables",
         "seed" => "Which samples: same seed, same result [default: 0]",
         "file" => "A table with a column `power`; - or none is standard input",
         "output" => "Where to write, all or nothing [default: standard output]",
@@ -112,6 +118,9 @@ pub(super) fn argument(id: &str) -> &'static str {
         "group_by" => "Write totals by the values of a column",
         "top" => "Only so many groups, those of the most energy",
         "threads" => "Threads that calculate [default: one a processor]",
+        "kind" => "comparison, timeline or uncertainty [default: by the flags]",
+        "measure" => "What bars measure: energy or power [default: energy]",
+        "title" => "A title of your own",
         _ => "",
     }
 }
@@ -145,6 +154,9 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "schedule" => "SCHEDULE",
         "ramp" => "RAMP",
         "reference" => "PLANT",
+        "kind" => "KIND",
+        "measure" => "MEASURE",
+        "title" => "TITLE",
         _ => "",
     }
 }

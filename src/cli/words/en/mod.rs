@@ -124,6 +124,27 @@ pub(super) const WORDS: Words = Words {
         let hint = "write `--samples 1e6` too, or leave `--seed` out".to_owned();
         ("`--seed` says which samples, and none are asked for".to_owned(), Some(hint))
     },
+    chart_without_table: || {
+        let hint = "leave `--format` out, or leave `--chart` out".to_owned();
+        ("`--chart` draws under a table".to_owned(), Some(hint))
+    },
+    one_format: |command| {
+        let hint = "leave `--format` out; `-o` names the file".to_owned();
+        (format!("`{command}` has a format of its own"), Some(hint))
+    },
+    needless_for_chart: |flag, kind| {
+        let hint = match flag {
+            "--samples" | "--seed" => "write `--kind uncertainty`, or leave it out",
+            "--for" => "leave it out: pictures show the energy of a year",
+            "--measure" | "--total" => "write `--kind comparison`, or leave it out",
+            _ => "write `--kind timeline`, or leave it out",
+        };
+        (format!("`{flag}` changes nothing in a chart of the kind `{kind}`"), Some(hint.to_owned()))
+    },
+    write: |path, reason| {
+        let hint = "check that the folder exists and may be written to".to_owned();
+        (format!("cannot write {path}: {reason}"), Some(hint))
+    },
     command_after_deployments: |command| {
         let hint = format!("`{command}` goes first, without deployments or `--total`");
         (format!("the command `{command}` stands behind what belongs to `calc`"), Some(hint))

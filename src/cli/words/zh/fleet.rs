@@ -19,7 +19,6 @@ pub(super) const WORDS: FleetWords = FleetWords {
     run,
     row,
     in_line: |line, message| format!("第{line}行：{message}"),
-    write: |path, reason| (format!("无法写入 {path}：{reason}"), None),
     format: |name| {
         let hint = match name {
             "json" => "请写 `--format ndjson`：每行一个JSON对象",

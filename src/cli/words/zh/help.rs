@@ -10,6 +10,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "check" => "核对说法是否成立：文章里的，或您自己写的",
         "timeline" => "随项目陆续投运，逐个日历年计算用电量",
         "fleet" => "计算整张表（CSV、TSV 或 JSON Lines）中每个项目的用电量",
+        "chart" => "把用电项目和电站画成SVG图",
         _ => {
             "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
              不带参数时显示最初那篇文章里的项目。"
@@ -27,6 +28,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "check" => "gigawatt check [选项] [说法]...",
         "timeline" => "gigawatt timeline [选项] [项目]...",
         "fleet" => "gigawatt fleet [选项] [文件]",
+        "chart" => "gigawatt chart [选项] [项目]...",
         _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
     }
 }
@@ -55,6 +57,9 @@ pub(super) fn examples(command: &str) -> &'static str {
             "退出码: 0 每行都有结果，4 有的行被拒，2 输入无法使用，1 运行失败。\n\n\
              示例:\n  gigawatt fleet sites.csv -o energy.csv\n  \
              gigawatt fleet sites.csv --group-by state --top 10"
+        }
+        "chart" => {
+            "示例:\n  gigawatt chart openai-amd stargate -o chart.svg\n  gigawatt chart openai-amd --kind timeline --lang zh -o chart.svg"
         }
         _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
@@ -99,6 +104,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "total_table" => "加一张合计表",
         "reference" => "以哪座电站的年发电量计 [默认 three-gorges@design]",
         "samples" => "蒙特卡洛模拟的抽样次数，例如 100万",
+        "drawn" => "在表格下方画图",
         "seed" => "随机种子，相同则结果相同 [默认 0]",
         "file" => "含 power 列的表；- 或不写则读标准输入",
         "output" => "输出文件，要么完整写出，要么保持原样 [默认标准输出]",
@@ -111,6 +117,9 @@ pub(super) fn argument(id: &str) -> &'static str {
         "group_by" => "按某一列的值写合计",
         "top" => "只写电量最多的N组",
         "threads" => "计算线程数 [默认每个处理器一个]",
+        "kind" => "comparison、timeline 或 uncertainty [默认按其他选项]",
+        "measure" => "比较什么：energy 电量或 power 功率 [默认 energy]",
+        "title" => "自拟的标题",
         _ => "",
     }
 }
@@ -144,6 +153,9 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "claims" => "说法",
         "schedule" => "计划",
         "ramp" => "方式",
+        "kind" => "种类",
+        "measure" => "量",
+        "title" => "标题",
         _ => "",
     }
 }

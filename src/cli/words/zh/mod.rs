@@ -120,6 +120,27 @@ pub(super) const WORDS: Words = Words {
         let hint = "请同时写 `--samples 100万`，或去掉 `--seed`".to_owned();
         ("只写了 `--seed`，没有写抽样次数".to_owned(), Some(hint))
     },
+    chart_without_table: || {
+        let hint = "请去掉 `--format`，或去掉 `--chart`".to_owned();
+        ("`--chart` 只在表格下方画图".to_owned(), Some(hint))
+    },
+    one_format: |command| {
+        let hint = "请去掉 `--format`；文件名用 `-o` 写".to_owned();
+        (format!("`{command}` 有自己的格式"), Some(hint))
+    },
+    needless_for_chart: |flag, kind| {
+        let hint = match flag {
+            "--samples" | "--seed" => "请写 `--kind uncertainty`，或去掉这个选项",
+            "--for" => "请去掉这个选项：图中是一年的电量",
+            "--measure" | "--total" => "请写 `--kind comparison`，或去掉这个选项",
+            _ => "请写 `--kind timeline`，或去掉这个选项",
+        };
+        (format!("`{flag}` 对 `{kind}` 类的图不起作用"), Some(hint.to_owned()))
+    },
+    write: |path, reason| {
+        let hint = "请检查文件夹是否存在、能否写入".to_owned();
+        (format!("无法写入 {path}：{reason}"), Some(hint))
+    },
     command_after_deployments: |command| {
         let hint = format!("`{command}` 写在最前面，不带项目和 `--total`");
         (format!("命令 `{command}` 写在了 `calc` 的参数后面"), Some(hint))

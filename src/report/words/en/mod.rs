@@ -1,5 +1,6 @@
 //! English.
 
+mod chart;
 mod claim;
 mod simulation;
 mod timeline;
@@ -121,6 +122,7 @@ pub(super) const WORDS: Words = Words {
         PowerBasis::Unstated => "unstated",
     },
     timeline: &timeline::WORDS,
+    chart: &chart::WORDS,
     // The library's own errors speak English.
     parse_error: |kind| (kind.to_string(), kind.hint()),
     preset_error: |kind| (kind.to_string(), kind.hint()),

@@ -1,5 +1,6 @@
 //! Chinese.
 
+mod chart;
 mod claim;
 mod errors;
 mod shapes;
@@ -126,6 +127,7 @@ pub(super) const WORDS: Words = Words {
         PowerBasis::Unstated => "未说明",
     },
     timeline: &timeline::WORDS,
+    chart: &chart::WORDS,
     parse_error: errors::parse_error,
     preset_error: errors::preset_error,
     magnitude: |magnitude| match magnitude {

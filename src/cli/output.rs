@@ -1,7 +1,6 @@
 //! Files that are written whole or not at all.
 
-use super::super::failure::Failure;
-use super::FleetFailure;
+use super::failure::Failure;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::panic::resume_unwind;
@@ -22,13 +21,16 @@ impl NewFile {
         // Behind a link it is the file itself that gets a new version.
         let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new("."));
+        // The error of a folder that is missing names it, not a file that nobody asked for.
+        fs::metadata(folder)?;
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         let mut builder = tempfile::Builder::new();
         let prefix = format!(".{name}.");
         builder.prefix(&prefix).suffix(".tmp");
         #[cfg(unix)]
         builder.permissions(permissions(&target));
-        let file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+        let file = builder.tempfile_in(folder)?;
         Ok(Self { file, target, disk: Disk::default() })
     }
 
@@ -112,6 +114,18 @@ impl Disk {
     }
 }
 
+/// Writes a result to a file, or to standard output without one and for `-`.
+pub(super) fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
+    match path.filter(|path| *path != Path::new("-")) {
+        None => super::print(text),
+        Some(path) => {
+            let mut output = Output::create(Some(path))?;
+            output.write_all(text.as_bytes()).map_err(|error| Failure::write(path, error))?;
+            output.keep()
+        }
+    }
+}
+
 /// Where the results go.
 pub(super) enum Output {
     Standard(io::Stdout),
@@ -126,8 +140,7 @@ impl Output {
         let Some(path) = path.filter(|path| *path != Path::new("-")) else {
             return Ok(Self::Standard(io::stdout()));
         };
-        let fail = |error| FleetFailure::Write { path: path.to_owned(), error };
-        Ok(Self::at(path).map_err(fail)?)
+        Self::at(path).map_err(|error| Failure::write(path, error))
     }
 
     /// A new version of a file, or a device or pipe itself: none of these may be replaced.
@@ -145,7 +158,7 @@ impl Output {
             Self::Standard(_) | Self::Direct(_) => Ok(()),
             Self::New(file) => {
                 let path = file.target.clone();
-                file.keep().map_err(|error| FleetFailure::Write { path, error }.into())
+                file.keep().map_err(|error| Failure::write(&path, error))
             }
         }
     }
@@ -166,5 +179,49 @@ impl Write for Output {
 
     fn flush(&mut self) -> io::Result<()> {
         self.writer().flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entries(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    }
+
+    #[test]
+    fn a_file_is_replaced_and_nothing_is_left_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("chart.svg");
+        write(Some(&path), "one").unwrap();
+        write(Some(&path), "two").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+        assert_eq!(entries(folder.path()), ["chart.svg"]);
+    }
+
+    #[test]
+    fn what_cannot_be_written_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let taken = folder.path().join("folder");
+        fs::create_dir(&taken).unwrap();
+        assert!(write(Some(&taken), "text").is_err());
+        assert!(write(Some(&folder.path().join("missing/chart.svg")), "text").is_err());
+        assert_eq!(entries(folder.path()), ["folder"]);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_stays_one_and_a_device_is_no_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, link) = (folder.path().join("chart.svg"), folder.path().join("link"));
+        fs::write(&path, "old").unwrap();
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        write(Some(&link), "new").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        write(Some(Path::new("/dev/null")), "text").unwrap();
+        assert!(!fs::metadata("/dev/null").unwrap().is_file());
     }
 }

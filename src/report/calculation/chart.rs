@@ -1,0 +1,231 @@
+//! A calculation as a chart: deployments, plants and consumers on one scale.
+
+use super::super::Style;
+use super::super::chart::{Bar, Chart, Glyphs, Kind, Measure, Plot, Scale, sentence_part};
+use super::super::citations::short_sources;
+use super::super::words::{consumer_name, reference_name};
+use super::document::Page;
+use super::{Calculation, Row};
+use crate::estimate::Estimate;
+use crate::quantity::{Energy, Power, Quantity};
+
+impl Calculation {
+    /// The same with a chart under the tables.
+    #[must_use]
+    pub fn with_chart(self, glyphs: Glyphs) -> Self {
+        Self { chart: Some(glyphs), ..self }
+    }
+
+    /// The deployments, plants and consumers as bars.
+    ///
+    /// ```
+    /// use gigawatt::catalog::Catalog;
+    /// use gigawatt::model::Assumptions;
+    /// use gigawatt::quantity::parse_power_range;
+    /// use gigawatt::report::{Against, Calculation, Item, Language, Measure, Plot, Style, Yardsticks};
+    ///
+    /// let catalog = Catalog::embedded()?;
+    /// let mut yardsticks = Yardsticks::default();
+    /// yardsticks.add_plant(Against::usual(catalog.plant("three-gorges").unwrap()).first());
+    /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
+    /// let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
+    /// let style = Style { language: Language::English, digits: 4, width: None, color: false };
+    /// let chart = calculation.comparison_chart(Measure::Energy, &style);
+    /// let Plot::Bars(bars) = chart.plot else { panic!("no bars") };
+    /// assert_eq!((bars[0].label.as_str(), bars[0].value.central()), ("7 GW", 61.32));
+    /// assert_eq!((bars[1].text.as_str(), chart.unit.as_str()), ("88.2 TWh", " TWh"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn comparison_chart(&self, measure: Measure, style: &Style) -> Chart {
+        bars(&[Page::new(self, style)], measure)
+    }
+
+    /// How uncertain the deployments are: bounds and central values, and quantiles where samples were
+    /// drawn.
+    #[must_use]
+    pub fn uncertainty_chart(&self, measure: Measure, style: &Style) -> Chart {
+        uncertainty(&[Page::new(self, style)], measure)
+    }
+}
+
+fn annual_energy(row: &Row) -> Estimate<Energy> {
+    row.consumption.annual_energy
+}
+
+fn facility_power(row: &Row) -> Estimate<Power> {
+    row.consumption.facility_power
+}
+
+/// The bars of a calculation, or of several scenarios.
+pub(super) fn bars(pages: &[Page<'_>], measure: Measure) -> Chart {
+    let Some(page) = pages.first() else {
+        return Chart::default();
+    };
+    let (name, against) = (page.only_name(), page.only_reference(measure));
+    let title = (page.words.chart.title)(measure, name.as_deref(), against.as_deref());
+    measured(pages, &title, measure, Plot::Bars)
+}
+
+/// The spans of a calculation, or of several scenarios.
+pub(super) fn uncertainty(pages: &[Page<'_>], measure: Measure) -> Chart {
+    let Some(page) = pages.first() else {
+        return Chart::default();
+    };
+    let title = (page.words.chart.uncertainty)(measure, page.only_name().as_deref());
+    measured(pages, &title, measure, Plot::Spans)
+}
+
+type ToPlot = fn(Vec<Bar>) -> Plot;
+
+fn measured(pages: &[Page<'_>], title: &str, measure: Measure, plot: ToPlot) -> Chart {
+    match measure {
+        Measure::Energy => charted(pages, title, annual_energy, &pages[0].energies(), plot),
+        Measure::Power => charted(pages, title, facility_power, &pages[0].capacities(), plot),
+    }
+}
+
+/// A plant or consumer with one of its figures.
+type Yardstick<T> = (String, Estimate<T>);
+
+fn charted<T: Copy + Into<Quantity> + PartialOrd>(
+    pages: &[Page<'_>],
+    title: &str,
+    value: fn(&Row) -> Estimate<T>,
+    yardsticks: &[Yardstick<T>],
+    plot: ToPlot,
+) -> Chart {
+    let page = &pages[0];
+    let rows = rows(pages);
+    let values = rows.iter().map(|(_, row)| value(row));
+    let Some(largest) = largest(values.chain(yardsticks.iter().map(|(_, value)| *value))) else {
+        return Chart::default();
+    };
+    let scale = Scale::up_to(largest, page.figures);
+    let deployments = rows.iter().map(|(name, row)| Bar {
+        quantiles: row.simulated.as_deref().map(|drawn| scale.value(value(drawn))),
+        ..scale.bar(name.clone(), value(row), Kind::Deployment)
+    });
+    let references = yardsticks.iter();
+    let references =
+        references.map(|(name, value)| scale.bar(name.clone(), *value, Kind::Reference));
+    let mut plot = plot(deployments.chain(references).collect());
+    if let Plot::Spans(bars) = &mut plot {
+        for (bar, (_, row)) in bars.iter_mut().zip(&rows) {
+            let shown = value(row.simulated.as_deref().unwrap_or(row));
+            let central = scale.text(Estimate::exactly(shown.central()));
+            if !shown.is_exact() {
+                bar.text = (page.words.chart.bounds)(&central, &scale.text(shown));
+            }
+        }
+    }
+    let sources = pages.iter().flat_map(Page::citations).map(|(source, _)| source);
+    Chart {
+        title: (page.words.chart.with_unit)(title, scale.suffix().trim()),
+        subtitle: page.chart_subtitle(pages.len()),
+        description: description(title, plot.bars(), page),
+        unit: scale.suffix(),
+        plot,
+        sources: short_sources(sources, page.language),
+    }
+}
+
+/// The title and every value, for those who cannot see them.
+fn description(title: &str, bars: &[Bar], page: &Page<'_>) -> String {
+    let words = page.words;
+    let values = bars.iter().map(|bar| format!("{}{}{}", bar.label, words.colon, bar.text));
+    let values = values.collect::<Vec<_>>().join(words.semicolon);
+    format!("{title}{}{values}", words.colon)
+}
+
+/// The rows of all pages with their names.
+fn rows<'a>(pages: &'a [Page<'_>]) -> Vec<(String, &'a Row)> {
+    let name = |page: &Page<'_>, row: &Row| {
+        if pages.len() == 1 { page.name(row) } else { page.name_under_scenario(row) }
+    };
+    let rows =
+        pages.iter().flat_map(|page| page.calculation.all_rows().map(move |row| (page, row)));
+    rows.map(|(page, row)| (name(page, row), row)).collect()
+}
+
+fn largest<T: Copy + PartialOrd>(values: impl Iterator<Item = Estimate<T>>) -> Option<T> {
+    let ends = values.map(|value| value.high());
+    ends.reduce(|largest, next| if next > largest { next } else { largest })
+}
+
+impl Page<'_> {
+    /// The energy of a year of every plant and consumer.
+    fn energies(&self) -> Vec<Yardstick<Energy>> {
+        let yardsticks = &self.calculation.yardsticks;
+        let plants = yardsticks.plants.iter().flat_map(|against| {
+            let name = self.language.of(&against.reference.name);
+            against.figures.iter().map(move |figure| {
+                let figure_name = reference_name(&figure.value, self.language);
+                (self.reference(name, &figure_name), Estimate::exactly(figure.value.energy))
+            })
+        });
+        let consumers = yardsticks.consumers.iter().flat_map(|against| {
+            let name = self.language.of(&against.reference.name);
+            against.figures.iter().map(move |figure| {
+                let figure_name = consumer_name(&figure.value, self.language);
+                (self.reference(name, &figure_name), figure.value.energy)
+            })
+        });
+        plants.chain(consumers).collect()
+    }
+
+    /// The installed capacity of every plant.
+    fn capacities(&self) -> Vec<Yardstick<Power>> {
+        let plants = self.calculation.yardsticks.plants.iter();
+        let capacity = |against: &super::Against| {
+            let plant = &against.reference;
+            let name = self.reference(
+                self.language.of(&plant.name),
+                &sentence_part(self.words.installed_capacity, self.language),
+            );
+            (name, Estimate::exactly(plant.installed_capacity.value))
+        };
+        plants.map(capacity).collect()
+    }
+
+    fn reference(&self, name: &str, figure: &str) -> String {
+        if figure.is_empty() {
+            return name.to_owned();
+        }
+        (self.words.chart.figure)(name, &sentence_part(figure, self.language))
+    }
+
+    /// The name of the deployment, if there is only one.
+    fn only_name(&self) -> Option<String> {
+        match self.calculation.rows.as_slice() {
+            [row] => Some(self.name(row)),
+            _ => None,
+        }
+    }
+
+    /// The name of the plant or consumer, if there is only one.
+    fn only_reference(&self, measure: Measure) -> Option<String> {
+        let yardsticks = &self.calculation.yardsticks;
+        match (yardsticks.plants.as_slice(), yardsticks.consumers.as_slice(), measure) {
+            ([plant], [], _) | ([plant], _, Measure::Power) => {
+                Some(self.language.of(&plant.reference.name).to_owned())
+            }
+            ([], [consumer], Measure::Energy) => {
+                Some(self.language.of(&consumer.reference.name).to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    fn name_under_scenario(&self, row: &Row) -> String {
+        [self.name(row), self.scenario_name()].join(self.words.comma)
+    }
+
+    /// The assumptions; of several scenarios each says its own.
+    fn chart_subtitle(&self, scenarios: usize) -> String {
+        if scenarios > 1 {
+            return self.words.scenarios_note.to_owned();
+        }
+        super::super::assumed::assumptions_text(&self.calculation.premises, self.language, false)
+    }
+}

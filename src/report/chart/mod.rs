@@ -1,0 +1,206 @@
+//! Charts before they are drawn: values in one unit with their labels, in the words of one language.
+//! What is charted is decided beside the results; here is what a chart is, and one drawer a file.
+
+mod svg;
+#[cfg(feature = "cli")]
+mod terminal;
+
+pub use svg::svg;
+#[cfg(feature = "cli")]
+pub(super) use terminal::render as terminal;
+
+use super::Language;
+use super::figure::Figures;
+use crate::estimate::Estimate;
+use crate::quantity::{DisplayUnit, Quantity};
+
+/// What is compared in a chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// The energy of a year, against what plants generate and consumers take in one.
+    #[default]
+    Energy,
+    /// The power drawn, against the installed capacity of plants.
+    Power,
+}
+
+/// The characters that a terminal can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Glyphs {
+    /// Block elements and box drawing, which draw to an eighth of a column.
+    Unicode,
+    /// Only ASCII.
+    Ascii,
+}
+
+/// A chart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Chart {
+    /// What is shown.
+    pub title: String,
+    /// What was assumed.
+    pub subtitle: String,
+    /// All that the picture says, for those who cannot see it.
+    pub description: String,
+    /// The unit of the axis and of every value, with the space before it, if there is one.
+    pub unit: String,
+    /// The marks.
+    pub plot: Plot,
+    /// Where the figures were read.
+    pub sources: String,
+}
+
+/// The marks of a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Plot {
+    /// A horizontal bar for each value.
+    Bars(Vec<Bar>),
+    /// A point between its bounds for each value.
+    Spans(Vec<Bar>),
+    /// A column for each year.
+    Columns(Columns),
+}
+
+/// A value with its label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// The name.
+    pub label: String,
+    /// The value, in the unit of the chart.
+    pub value: Estimate<f64>,
+    /// The 5th, 50th and 95th percentile, where samples were drawn.
+    pub quantiles: Option<Estimate<f64>>,
+    /// The value with its unit, as people read it.
+    pub text: String,
+    /// What it is the value of.
+    pub kind: Kind,
+}
+
+/// What a bar stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Something that takes energy, and was asked about.
+    Deployment,
+    /// A plant or a consumer that is compared with.
+    Reference,
+}
+
+/// Years side by side, the deployments of each on top of one another.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Columns {
+    /// The names of the deployments, from the bottom up.
+    pub series: Vec<String>,
+    /// The years.
+    pub years: Vec<Column>,
+    /// A value across all of them.
+    pub line: Option<Bar>,
+}
+
+/// One year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// The year.
+    pub label: String,
+    /// The deployments, from the bottom up.
+    pub parts: Vec<ColumnPart>,
+    /// All of them together.
+    pub total: Estimate<f64>,
+    /// The central total without its unit, as people read it.
+    pub text: String,
+}
+
+/// A deployment in a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColumnPart {
+    /// The central value, in the unit of the chart.
+    pub value: f64,
+    /// The same without its unit, as people read it.
+    pub text: String,
+}
+
+impl Default for Plot {
+    fn default() -> Self {
+        Self::Bars(Vec::new())
+    }
+}
+
+impl Plot {
+    /// The bars or spans; none of columns.
+    pub(super) fn bars(&self) -> &[Bar] {
+        match self {
+            Self::Bars(bars) | Self::Spans(bars) => bars,
+            Self::Columns(_) => &[],
+        }
+    }
+}
+
+impl Chart {
+    /// The largest value in the picture, in its unit; 0 where there is none.
+    #[must_use]
+    pub fn largest(&self) -> f64 {
+        let highest = |bars: &[Bar]| {
+            let bars = bars.iter().map(|bar| bar.value.high());
+            bars.fold(0.0, f64::max)
+        };
+        match &self.plot {
+            Plot::Bars(bars) | Plot::Spans(bars) => highest(bars),
+            Plot::Columns(columns) => {
+                let totals = columns.years.iter().map(|year| year.total.high());
+                totals.fold(highest(columns.line.as_slice()), f64::max)
+            }
+        }
+    }
+}
+
+/// Values in one unit, which suits the largest of them.
+pub(super) struct Scale {
+    unit: DisplayUnit,
+    figures: Figures,
+}
+
+impl Scale {
+    /// The unit for values up to `largest`.
+    pub fn up_to(largest: impl Into<Quantity>, figures: Figures) -> Self {
+        let notation = figures.language.notation();
+        let unit = DisplayUnit::for_reading(&largest.into(), notation, figures.digits);
+        Self { unit, figures }
+    }
+
+    /// The unit as it follows a number.
+    pub fn suffix(&self) -> String {
+        self.unit.suffix()
+    }
+
+    /// A value in the unit.
+    pub fn value<T: Copy + Into<Quantity> + PartialOrd>(
+        &self,
+        value: Estimate<T>,
+    ) -> Estimate<f64> {
+        value.map(|value| self.unit.value_of(&value.into()).unwrap_or_default())
+    }
+
+    /// A value in the unit, or in a smaller one where it would be hard to read.
+    pub fn text<T: Copy + Into<Quantity> + PartialOrd>(&self, value: Estimate<T>) -> String {
+        let figures = self.figures.column(&[value], Some(self.unit.clone()));
+        figures.first().map(super::figure::Figure::text).unwrap_or_default()
+    }
+
+    /// A bar.
+    pub fn bar<T: Copy + Into<Quantity> + PartialOrd>(
+        &self,
+        label: String,
+        value: Estimate<T>,
+        kind: Kind,
+    ) -> Bar {
+        Bar { label, value: self.value(value), quantiles: None, text: self.text(value), kind }
+    }
+}
+
+/// A heading within a sentence: in English it begins with a small letter.
+pub(super) fn sentence_part(heading: &str, language: Language) -> String {
+    let mut letters = heading.chars();
+    match (language, letters.next()) {
+        (Language::English, Some(first)) => first.to_lowercase().chain(letters).collect(),
+        _ => heading.to_owned(),
+    }
+}

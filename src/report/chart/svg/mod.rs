@@ -1,0 +1,149 @@
+//! Charts as SVG: pictures that carry their own words, style and description.
+
+mod bars;
+mod columns;
+mod legend;
+mod spans;
+mod text;
+mod ticks;
+
+use super::{Chart, Plot};
+use crate::report::Language;
+use maud::{Markup, PreEscaped, html};
+use text::{clean, wrapped};
+
+/// The style of all charts, for a picture by itself or once for a page of them.
+pub(in crate::report) const STYLE: &str = include_str!("style.css");
+
+/// The width at which a chart is as large as it was drawn.
+const WIDE: f64 = 600.0;
+
+/// How a chart is put on its canvas.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::report) struct Canvas<'a> {
+    pub width: f64,
+    pub language: Language,
+    /// Begins the ids, which have to differ between the charts of a page.
+    pub id: &'a str,
+    /// Whether the picture stands in a page that has the style.
+    pub inline: bool,
+}
+
+impl Canvas<'_> {
+    /// A picture of its own.
+    pub fn alone(language: Language) -> Self {
+        Self { width: WIDE, language, id: "chart", inline: false }
+    }
+
+    fn is_narrow(&self) -> bool {
+        self.width < WIDE
+    }
+
+    /// Between the edge and everything else.
+    fn margin(&self) -> f64 {
+        if self.inline { 2.0 } else { 18.0 }
+    }
+
+    /// Between the margins.
+    fn room(&self) -> f64 {
+        self.width - 2.0 * self.margin()
+    }
+}
+
+/// Something drawn, and how high it is.
+struct Drawn {
+    markup: Markup,
+    height: f64,
+}
+
+impl Drawn {
+    fn nothing() -> Self {
+        Self { markup: html! {}, height: 0.0 }
+    }
+}
+
+/// A chart as an SVG document, which ends with a line break. Every text of it is escaped.
+///
+/// ```
+/// use gigawatt::model::Assumptions;
+/// use gigawatt::quantity::parse_power_range;
+/// use gigawatt::report::{Calculation, Item, Language, Measure, Style, Yardsticks, svg};
+///
+/// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
+/// let calculation = Calculation::new(&items, &Yardsticks::default(), &Assumptions::headline().into(), false);
+/// let style = Style { language: Language::English, digits: 4, width: None, color: false };
+/// let mut chart = calculation.comparison_chart(Measure::Energy, &style);
+/// chart.title = "<script>".to_owned();
+/// let picture = svg(&chart, Language::English);
+/// assert!(picture.starts_with("<svg ") && picture.contains("&lt;script&gt;"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn svg(chart: &Chart, language: Language) -> String {
+    picture(chart, Canvas::alone(language)).into_string() + "\n"
+}
+
+pub(in crate::report) fn picture(chart: &Chart, canvas: Canvas<'_>) -> Markup {
+    let words = canvas.language.words().chart;
+    let mut parts: Vec<Markup> = Vec::new();
+    let mut y = canvas.margin();
+    let mut put = |drawn: Drawn, gap: f64| {
+        let moved = html! { g transform=(format!("translate({} {})", px(canvas.margin()), px(y))) { (drawn.markup) } };
+        parts.push(moved);
+        y += drawn.height + gap;
+    };
+    put(paragraph(&chart.title, "gw-title", 18.0, canvas.room()), 4.0);
+    put(paragraph(&chart.subtitle, "gw-small", 12.0, canvas.room()), 12.0);
+    let legend = legend::draw(chart, &canvas);
+    let below_legend = if legend.height > 0.0 { 12.0 } else { 0.0 };
+    put(legend, below_legend);
+    let plot = match &chart.plot {
+        Plot::Bars(bars) => bars::draw(bars, chart.largest(), &canvas),
+        Plot::Spans(bars) => spans::draw(bars, chart, &canvas),
+        Plot::Columns(columns) => columns::draw(columns, chart, &canvas),
+    };
+    put(plot, 12.0);
+    let sources = (words.source_line)(&chart.sources);
+    put(paragraph(&sources, "gw-source", 11.0, canvas.room()), 0.0);
+    let height = px((y + canvas.margin()).ceil());
+    let (width, id) = (px(canvas.width), canvas.id);
+    let language = match canvas.language {
+        Language::English => "en",
+        Language::Chinese => "zh-CN",
+    };
+    html! {
+        svg xmlns="http://www.w3.org/2000/svg" class="gw" width=(width) height=(height)
+            viewBox=(format!("0 0 {width} {height}")) role="img" lang=(language)
+            aria-labelledby=(format!("{id}-title")) aria-describedby=(format!("{id}-desc")) {
+            title id=(format!("{id}-title")) { (clean(&chart.title)) }
+            desc id=(format!("{id}-desc")) { (clean(&chart.description)) }
+            @if !canvas.inline {
+                style { (PreEscaped(STYLE)) }
+                rect class="gw-page" width=(width) height=(height) {}
+            }
+            @for part in &parts { (part) }
+        }
+    }
+}
+
+/// A text in as many lines as it takes.
+fn paragraph(text: &str, class: &str, size: f64, room: f64) -> Drawn {
+    if text.is_empty() {
+        return Drawn::nothing();
+    }
+    let lines = wrapped(&clean(text), size, room);
+    let pitch = size * 1.35;
+    let markup = html! {
+        text class=(class) {
+            @for (at, line) in lines.iter().enumerate() {
+                tspan x="0" y=(px(size + at as f64 * pitch)) { (line) }
+            }
+        }
+    };
+    Drawn { markup, height: lines.len() as f64 * pitch }
+}
+
+/// A length as it is written: to a hundredth of a pixel.
+fn px(length: f64) -> f64 {
+    (length * 100.0).round() / 100.0
+}

@@ -1,0 +1,193 @@
+//! Pictures, read as XML: which marks there are, with which values, and what can be read in them.
+
+use roxmltree::{Document, Node};
+use std::process::Command;
+
+/// The program's picture, with an English locale and no preset files of the user.
+fn chart(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_gigawatt"))
+        .arg("chart")
+        .args(arguments)
+        .env("LC_ALL", "C.UTF-8")
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn has_class(node: &Node<'_, '_>, class: &str) -> bool {
+    node.attribute("class").is_some_and(|classes| classes.split(' ').any(|name| name == class))
+}
+
+fn marks<'a>(picture: &'a Document<'_>) -> Vec<Node<'a, 'a>> {
+    picture.descendants().filter(|node| has_class(node, "gw-mark")).collect()
+}
+
+fn number(node: &Node<'_, '_>, name: &str) -> f64 {
+    node.attribute(name).unwrap().parse().unwrap()
+}
+
+fn values(marks: &[Node<'_, '_>]) -> Vec<f64> {
+    marks.iter().map(|mark| number(mark, "data-value")).collect()
+}
+
+/// Every text of the picture, each line of it by itself.
+fn texts(picture: &Document<'_>) -> Vec<String> {
+    let nodes = picture.descendants().filter(|node| has_text(node));
+    let text = |node: Node<'_, '_>| {
+        let parts = node.descendants().filter_map(|part| part.text().filter(|_| part.is_text()));
+        parts.collect::<String>()
+    };
+    nodes.map(text).collect()
+}
+
+fn has_text(node: &Node<'_, '_>) -> bool {
+    matches!(node.tag_name().name(), "text")
+}
+
+fn close(found: f64, expected: f64) -> bool {
+    (found - expected).abs() <= 1e-9 * expected.abs()
+}
+
+#[test]
+fn a_comparison_has_a_bar_for_each_deployment_and_figure() {
+    let text = chart(&["openai-amd", "openai-nvidia", "stargate"]);
+    let picture = Document::parse(&text).unwrap();
+    let marks = marks(&picture);
+    // 6, 10 and 7 GW over 8,760 h; then the figures of Three Gorges as their sources say them.
+    let expected = [52.56, 87.6, 61.32, 88.2, 80.271, 111.8];
+    assert!(values(&marks).iter().zip(expected).all(|(found, wanted)| close(*found, wanted)));
+    assert_eq!(marks.len(), expected.len());
+    // Lengths are to one another as the values are.
+    for mark in &marks {
+        let length = number(mark, "width") / number(&marks[5], "width");
+        assert!((length - number(mark, "data-value") / 111.8).abs() < 1e-4);
+    }
+    let texts = texts(&picture);
+    for text in ["OpenAI and AMD", "52.56 TWh", "Three Gorges, 2020 record", "111.8 TWh"] {
+        assert!(texts.iter().any(|found| found == text), "{text} in {texts:?}");
+    }
+}
+
+#[test]
+fn power_is_compared_with_installed_capacity() {
+    let text = chart(&["60亿瓦", "--measure", "power", "--pue", "1.5", "--basis", "it-load"]);
+    let picture = Document::parse(&text).unwrap();
+    // 6 GW of IT load at a PUE of 1.5 draw 9 GW.
+    assert_eq!(values(&marks(&picture)), [9.0, 22.5]);
+    assert!(text.contains("Three Gorges, installed capacity"));
+}
+
+#[test]
+fn a_timeline_stacks_the_deployments_of_each_year_under_the_line_of_the_plant() {
+    let text = chart(&["openai-amd", "openai-nvidia", "--kind", "timeline"]);
+    let picture = Document::parse(&text).unwrap();
+    let marks = marks(&picture);
+    assert_eq!(marks.len(), 6 * 2 + 1);
+    let of_2031: Vec<_> =
+        marks.iter().filter(|mark| mark.attribute("data-year") == Some("2031")).collect();
+    // All 6 and 10 GW, all of a common year.
+    assert!(close(number(of_2031[0], "data-value"), 52.56));
+    assert!(close(number(of_2031[1], "data-value"), 87.6));
+    // The second stands on the first, and the line is as high as its value.
+    let bottom = |mark: &Node<'_, '_>| number(mark, "y") + number(mark, "height");
+    assert!((bottom(of_2031[1]) - number(of_2031[0], "y")).abs() < 0.02);
+    let a_unit = number(of_2031[0], "height") / 52.56;
+    let line = marks.last().unwrap();
+    assert_eq!(number(line, "data-value"), 88.2);
+    assert!((bottom(of_2031[0]) - number(line, "y1") - 88.2 * a_unit).abs() < 0.05);
+    assert!(texts(&picture).contains(&"140.2".to_owned()));
+}
+
+#[test]
+fn uncertainty_is_a_point_between_bounds() {
+    let text = chart(&["10GW", "--utilization", "40..60%", "--kind", "uncertainty"]);
+    let picture = Document::parse(&text).unwrap();
+    let point = marks(&picture)[0];
+    // 4, 5 and 6 GW over 8,760 h.
+    for (name, value) in [("data-low", 35.04), ("data-value", 43.8), ("data-high", 52.56)] {
+        assert!(close(number(&point, name), value), "{name}");
+    }
+    assert!(texts(&picture).contains(&"43.8 TWh (35.04 to 52.56 TWh)".to_owned()));
+}
+
+#[test]
+fn samples_are_a_band_around_their_median() {
+    let text = chart(&["10GW", "--utilization", "40..60%", "--samples", "1e5"]);
+    let picture = Document::parse(&text).unwrap();
+    let point = marks(&picture)[0];
+    // Of evenly spread samples 5 % lie below 41 %, half below 50 % and 95 % below 59 %.
+    for (name, share) in [("data-low", 0.41), ("data-value", 0.5), ("data-high", 0.59)] {
+        assert!((number(&point, name) / 87.6 - share).abs() < 0.003, "{name}");
+    }
+    assert!(picture.descendants().any(|node| has_class(&node, "gw-band")));
+    assert!(text.contains("median of the samples (p50)"));
+}
+
+#[test]
+fn every_scenario_is_a_bar() {
+    let text = chart(&["10GW", "--scenario", "all", "--against", "ireland"]);
+    let picture = Document::parse(&text).unwrap();
+    // 10 GW for 8,760 h under 1, 0.5 × 1.56, 0.5 × 1.1 and 0.9 × 1.58.
+    let expected = [87.6, 68.328, 48.18, 124.5672, 31.9];
+    let found = values(&marks(&picture));
+    assert!(found.iter().zip(expected).all(|(found, wanted)| close(*found, wanted)), "{found:?}");
+}
+
+#[test]
+fn a_picture_says_what_it_shows_and_runs_nothing() {
+    for (language, arguments, title) in [
+        ("en", ["openai-amd", "--kind", "comparison"], "Energy a year of OpenAI and AMD"),
+        ("zh-CN", ["openai-amd", "--lang", "zh"], "OpenAI与AMD年用电量，对比三峡电站（亿度）"),
+        ("en", ["openai-amd", "--kind", "timeline"], "Energy by year of OpenAI and AMD (TWh)"),
+    ] {
+        let text = chart(&arguments);
+        let picture = Document::parse(&text).unwrap();
+        let root = picture.root_element();
+        assert_eq!((root.attribute("role"), root.attribute("lang")), (Some("img"), Some(language)));
+        let by_id = |id: Option<&str>| {
+            picture.descendants().find(|node| node.attribute("id") == id).and_then(|n| n.text())
+        };
+        assert!(by_id(root.attribute("aria-labelledby")).unwrap().starts_with(title), "{text}");
+        assert!(
+            by_id(root.attribute("aria-describedby")).unwrap().contains("88")
+                || language == "zh-CN"
+        );
+        let names: Vec<_> = picture.descendants().map(|node| node.tag_name().name()).collect();
+        assert!(!names.contains(&"script") && !names.contains(&"image") && !names.contains(&"a"));
+        assert!(!text.contains("url(") && !text.contains("@import"));
+        assert!(text.contains("prefers-color-scheme:dark"));
+    }
+}
+
+#[test]
+fn names_stay_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let presets = folder.path().join("own.toml");
+    let preset = "[[deployment]]\nid = \"own\"\nname = { en = \"<script>alert(1)</script> & \\\"co\\\"\" }\n\
+                  power = \"1 GW\"\nbasis = \"unstated\"\nsource = \"s\"\nquote = \"q\"\n\
+                  [source.s]\ntitle = \"</text><script>\"\n";
+    std::fs::write(&presets, preset).unwrap();
+    let presets = presets.to_str().unwrap();
+    for kind in ["comparison", "uncertainty", "timeline"] {
+        let years: &[&str] =
+            if kind == "timeline" { &["--from", "2027", "--to", "2028"] } else { &[] };
+        let arguments = [&["own", "--presets", presets, "--kind", kind][..], years].concat();
+        let text = chart(&arguments);
+        let picture = Document::parse(&text).unwrap();
+        assert!(!picture.descendants().any(|node| node.tag_name().name() == "script"));
+        assert!(texts(&picture).iter().any(|text| text.contains("<script>")), "{kind}: {text}");
+    }
+    let text = chart(&["7GW", "--title", "a\u{1}<b>&\"c\""]);
+    let picture = Document::parse(&text).unwrap();
+    assert_eq!(texts(&picture)[0], "a<b>&\"c\"");
+}
+
+#[test]
+fn the_file_is_the_picture() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("chart.svg");
+    assert_eq!(chart(&["7GW", "-o", path.to_str().unwrap()]), "");
+    assert_eq!(std::fs::read_to_string(path).unwrap(), chart(&["7GW", "-o", "-"]));
+}

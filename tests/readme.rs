@@ -1,7 +1,10 @@
-//! The examples of the README that are no commands: its table of inputs and its preset file.
+//! The examples of the README that show no output: its table of inputs, its preset file and the
+//! commands that write pictures.
 
 use gigawatt::catalog::Catalog;
 use gigawatt::quantity::{Dimension, parse_power, parse_range};
+use std::fs;
+use std::process::Command;
 
 const README: &str = include_str!("../README.md");
 
@@ -50,4 +53,26 @@ fn the_preset_file_with_its_schedule_is_a_preset_file() {
     let campus = catalog.deployment("our-campus").unwrap();
     assert_eq!(campus.nameplate().central(), parse_power("450 MW").unwrap());
     assert_eq!(campus.tranches.len(), 2);
+}
+
+#[test]
+fn the_commands_that_write_files_write_pictures() {
+    let folder = tempfile::tempdir().unwrap();
+    let commands =
+        README.lines().filter(|line| line.starts_with("gigawatt ") && line.contains(" -o "));
+    let commands: Vec<&str> = commands.collect();
+    assert_eq!(commands.len(), 3);
+    for command in commands {
+        let arguments: Vec<&str> = command.split_whitespace().skip(1).collect();
+        let output = Command::new(env!("CARGO_BIN_EXE_gigawatt"))
+            .args(&arguments)
+            .env("XDG_CONFIG_HOME", "/nowhere")
+            .current_dir(&folder)
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{command}: {output:?}");
+        let picture = fs::read_to_string(folder.path().join(arguments.last().unwrap())).unwrap();
+        let document = roxmltree::Document::parse(&picture).unwrap();
+        assert!(document.root_element().has_tag_name(("http://www.w3.org/2000/svg", "svg")));
+    }
 }

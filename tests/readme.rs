@@ -56,12 +56,12 @@ fn the_preset_file_with_its_schedule_is_a_preset_file() {
 }
 
 #[test]
-fn the_commands_that_write_files_write_pictures() {
+fn the_commands_that_write_files_write_pictures_and_pages() {
     let folder = tempfile::tempdir().unwrap();
     let commands =
         README.lines().filter(|line| line.starts_with("gigawatt ") && line.contains(" -o "));
     let commands: Vec<&str> = commands.collect();
-    assert_eq!(commands.len(), 3);
+    assert_eq!(commands.len(), 5);
     for command in commands {
         let arguments: Vec<&str> = command.split_whitespace().skip(1).collect();
         let output = Command::new(env!("CARGO_BIN_EXE_gigawatt"))
@@ -71,7 +71,12 @@ fn the_commands_that_write_files_write_pictures() {
             .output()
             .unwrap();
         assert!(output.status.success(), "{command}: {output:?}");
-        let picture = fs::read_to_string(folder.path().join(arguments.last().unwrap())).unwrap();
+        let name = arguments.last().unwrap();
+        let picture = fs::read_to_string(folder.path().join(name)).unwrap();
+        if name.ends_with(".html") {
+            assert!(picture.starts_with("<!DOCTYPE html>") && picture.ends_with("</html>\n"));
+            continue;
+        }
         let document = roxmltree::Document::parse(&picture).unwrap();
         assert!(document.root_element().has_tag_name(("http://www.w3.org/2000/svg", "svg")));
     }

@@ -10,8 +10,9 @@ use super::rates;
 use super::simulate;
 use super::target;
 use crate::catalog::Part;
+use crate::model::SamplingPlan;
 use crate::quantity::ParseErrorKind;
-use crate::report::{Calculation, Item, Premises, ScenarioTable};
+use crate::report::{Calculation, Item, Premises, Rates, ScenarioTable, Yardsticks};
 
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
     let glyphs = session.glyphs(args.chart)?;
@@ -36,25 +37,60 @@ pub(super) fn calculations(
 ) -> Result<Vec<Calculation>, Failure> {
     let plan = simulate::plan(&args.simulation)?;
     let items = items(&args.deployments, presets)?;
-    let yardsticks = against::chosen(&args.against, presets)?;
-    let rates = rates::rates(&args.rates, presets)?;
-    let calculate = |premises: &Premises| {
-        let calculation = Calculation::new(&items, &yardsticks, premises, args.total);
-        let calculation = calculation.with_rates(rates.clone());
-        let calculation = if args.explain { calculation.explained() } else { calculation };
-        match plan {
+    let inputs = Inputs::new(args, items, plan, presets)?;
+    if all_scenarios(args) {
+        let all = assume::all(&args.assumptions, presets)?;
+        return Ok(all.iter().map(|premises| inputs.calculation(premises)).collect());
+    }
+    let premises = assume::premises(&args.assumptions, presets, where_from)?;
+    Ok(vec![inputs.calculation(&premises)])
+}
+
+/// The calculation of some items under some premises.
+pub(super) fn calculation(
+    args: &CalcArgs,
+    items: &[Item],
+    premises: &Premises,
+    presets: &mut Presets,
+) -> Result<Calculation, Failure> {
+    let plan = simulate::plan(&args.simulation)?;
+    Ok(Inputs::new(args, items.to_vec(), plan, presets)?.calculation(premises))
+}
+
+/// All that a calculation needs but the premises.
+struct Inputs<'a> {
+    args: &'a CalcArgs,
+    items: Vec<Item>,
+    yardsticks: Yardsticks,
+    rates: Rates,
+    plan: Option<SamplingPlan>,
+}
+
+impl<'a> Inputs<'a> {
+    fn new(
+        args: &'a CalcArgs,
+        items: Vec<Item>,
+        plan: Option<SamplingPlan>,
+        presets: &mut Presets,
+    ) -> Result<Self, Failure> {
+        let yardsticks = against::chosen(&args.against, presets)?;
+        let rates = rates::rates(&args.rates, presets)?;
+        Ok(Self { args, items, yardsticks, rates, plan })
+    }
+
+    fn calculation(&self, premises: &Premises) -> Calculation {
+        let calculation =
+            Calculation::new(&self.items, &self.yardsticks, premises, self.args.total);
+        let calculation = calculation.with_rates(self.rates.clone());
+        let calculation = if self.args.explain { calculation.explained() } else { calculation };
+        match self.plan {
             Some(plan) => {
                 let simulation = simulate::run(&calculation.sampling(plan));
                 calculation.with_simulation(&simulation)
             }
             None => calculation,
         }
-    };
-    if all_scenarios(args) {
-        return Ok(assume::all(&args.assumptions, presets)?.iter().map(calculate).collect());
     }
-    let premises = assume::premises(&args.assumptions, presets, where_from)?;
-    Ok(vec![calculate(&premises)])
 }
 
 fn all_scenarios(args: &CalcArgs) -> bool {

@@ -25,7 +25,7 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<u8, Failure
 }
 
 /// The claims named or written, or all that are known.
-fn claims(texts: &[String], presets: &mut Presets) -> Result<Vec<Claim>, Failure> {
+pub(super) fn claims(texts: &[String], presets: &mut Presets) -> Result<Vec<Claim>, Failure> {
     if texts.is_empty() {
         let known = presets.part(Part::Claims)?.claims().to_vec();
         return known.into_iter().map(|preset| of_preset(preset, presets)).collect();

@@ -72,6 +72,8 @@ pub(super) enum Failure {
     OneFormat {
         command: &'static str,
     },
+    /// `--scenario all` for a report.
+    OneScenario,
     NeedlessForChart {
         flag: &'static str,
         kind: &'static str,
@@ -204,6 +206,7 @@ impl Failure {
             Self::SeedAlone => plain("seed-alone", (words.seed_alone)()),
             Self::ChartWithoutTable => plain("chart-without-table", (words.chart_without_table)()),
             Self::OneFormat { command } => plain("one-format", (words.one_format)(command)),
+            Self::OneScenario => plain("one-scenario", (words.one_scenario)()),
             Self::NeedlessForChart { flag, kind } => {
                 plain("needless-for-chart", (words.needless_for_chart)(flag, kind))
             }

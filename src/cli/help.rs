@@ -6,8 +6,18 @@ use crate::report::Language;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 /// The names of the commands: no preset may have one of them, and a slip may have meant one.
-pub(super) const COMMANDS: &[&str] =
-    &["calc", "convert", "presets", "references", "solve", "check", "timeline", "fleet", "chart"];
+pub(super) const COMMANDS: &[&str] = &[
+    "calc",
+    "convert",
+    "presets",
+    "references",
+    "solve",
+    "check",
+    "timeline",
+    "fleet",
+    "chart",
+    "report",
+];
 
 /// The parser, its help in `language`.
 pub(super) fn command(language: Language) -> Command {

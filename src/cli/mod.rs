@@ -19,6 +19,7 @@ mod presets;
 mod progress;
 mod rates;
 mod references;
+mod report;
 mod simulate;
 mod solve;
 mod target;
@@ -82,6 +83,7 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
         Some(Command::Timeline(args)) => timeline::run(&session, args).map(done),
         Some(Command::Fleet(args)) => fleet::run(&session, args).map(done),
         Some(Command::Chart(args)) => chart::run(&session, args).map(done),
+        Some(Command::Report(args)) => report::run(&session, args).map(done),
         None => calc::run(&session, &cli.calc).map(done),
     }
 }

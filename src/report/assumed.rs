@@ -1,13 +1,13 @@
 //! The assumptions in a sentence, and the documents behind them.
 
+use super::citations::Citation;
 use super::figure::Figures;
 use super::premises::Premises;
 use super::words::{Assumed, Language};
-use crate::catalog::{Cited, Source};
+use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Parameter};
 use crate::quantity::{Notation, Time, write_number};
-use std::sync::Arc;
 use uom::si::time::hour;
 
 /// The id of the scenario that needs no naming.
@@ -54,7 +54,7 @@ pub(super) fn scenario_citations(
     premises: &Premises,
     language: Language,
     explained: bool,
-) -> Vec<(Arc<Source>, String)> {
+) -> Vec<Citation> {
     let words = language.words();
     let Some(scenario) = premises.scenario() else {
         return Vec::new();
@@ -68,7 +68,7 @@ pub(super) fn scenario_citations(
     ];
     let kept = figures.into_iter().filter(|(name, ..)| !premises.changed().contains(name));
     let cite = |(_, label, cited): (_, &str, &Cited<_>)| {
-        (Arc::clone(&cited.source), format!("{label} {}", cited.written))
+        Citation::of(cited, format!("{label} {}", cited.written))
     };
     kept.map(cite).collect()
 }

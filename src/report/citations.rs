@@ -2,15 +2,32 @@
 
 use super::document::{Entry, merged};
 use super::words::{Language, source_entry};
-use crate::catalog::Source;
+use crate::catalog::{Cited, Source};
 use std::sync::Arc;
 
-/// A document, and the figure that was read in it.
-pub(super) type Citation = (Arc<Source>, String);
+/// A document, the figure that was read in it, and the sentence that says it.
+pub(super) struct Citation {
+    pub source: Arc<Source>,
+    pub figure: String,
+    pub quote: Option<String>,
+}
+
+impl Citation {
+    /// A figure with its source and its quote.
+    pub fn of<T>(cited: &Cited<T>, figure: impl Into<String>) -> Self {
+        let (source, quote) = (Arc::clone(&cited.source), cited.quote.clone());
+        Self { source, figure: figure.into(), quote }
+    }
+}
+
+/// Whether a name says a figure itself: `7 GW in total`.
+pub(super) fn says(name: &str, figure: &str) -> bool {
+    name.replace(' ', "").contains(&figure.replace(' ', ""))
+}
 
 /// The documents, each once, with all that was read in it.
 pub(super) fn sources(citations: Vec<Citation>, language: Language) -> Vec<Entry> {
-    let entry = |(source, figure): Citation| source_entry(&figure, &source, language);
+    let entry = |cited: Citation| source_entry(&cited.figure, &cited.source, language);
     let entries = citations.into_iter().map(entry).collect();
     merged(entries, language.words().listing_comma)
 }

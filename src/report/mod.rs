@@ -11,6 +11,7 @@ mod conversion;
 mod csv;
 mod document;
 mod figure;
+mod html;
 mod json;
 mod listing;
 mod markdown;
@@ -29,6 +30,7 @@ pub use chart::{Bar, Chart, Column, ColumnPart, Columns, Glyphs, Kind, Measure, 
 pub use claims::{CheckedClaim, Claim, ClaimError, ClaimReport, Side};
 pub use conversion::{Conversion, ConversionError};
 pub use document::{Block, Cell, Document, Entry, Sheet};
+pub use html::HtmlReport;
 pub use listing::PresetListing;
 pub use premises::Premises;
 pub use rates::{Grid, Impact, Rates, Unit};

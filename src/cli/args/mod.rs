@@ -5,6 +5,7 @@ mod chart;
 mod claims;
 mod fleet;
 mod rates;
+mod report;
 mod simulation;
 mod timeline;
 
@@ -13,6 +14,7 @@ pub(super) use chart::{ChartArgs, KindArg};
 pub(super) use claims::{CheckArgs, ReferencesArgs, SolveArgs};
 pub(super) use fleet::FleetArgs;
 pub(super) use rates::RateArgs;
+pub(super) use report::ReportArgs;
 pub(super) use simulation::SimulationArgs;
 pub(super) use timeline::{RampArg, TimelineArgs};
 
@@ -64,6 +66,7 @@ pub(super) enum Command {
     Timeline(TimelineArgs),
     Fleet(FleetArgs),
     Chart(ChartArgs),
+    Report(ReportArgs),
 }
 
 impl Command {
@@ -78,6 +81,7 @@ impl Command {
             Self::Timeline(_) => "timeline",
             Self::Fleet(_) => "fleet",
             Self::Chart(_) => "chart",
+            Self::Report(_) => "report",
         }
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn timeline(
     refuse_year_flags(&args.assumptions)?;
     let premises = assume::premises(&args.assumptions, presets, where_from)?;
     let planned = planned(args, presets)?;
-    let years = years(args, &planned)?;
+    let years = years(args.from, args.to, &planned)?;
     let against = reference(&args.against, presets)?;
     Ok(Timeline::new(planned, against, &premises, years, args.total))
 }
@@ -92,13 +92,17 @@ fn scheduled(item: Item, typed: TypedSchedule) -> Result<Planned, TimelineFailur
 }
 
 /// From the year of the first change to the year behind the last, where the flags do not say.
-fn years(args: &TimelineArgs, planned: &[Planned]) -> Result<RangeInclusive<u16>, TimelineFailure> {
+pub(super) fn years(
+    from: Option<u16>,
+    to: Option<u16>,
+    planned: &[Planned],
+) -> Result<RangeInclusive<u16>, TimelineFailure> {
     let changes = || planned.iter().filter_map(Planned::changes);
     let year = |day: crate::quantity::Date| u16::try_from(day.year()).ok();
     let first = changes().filter_map(|(first, _)| year(first)).min();
     let last = changes().filter_map(|(_, last)| year(last)).max();
     let behind = last.map(|last| (last + 1).min(LAST_YEAR));
-    let (Some(from), Some(to)) = (args.from.or(first), args.to.or(behind)) else {
+    let (Some(from), Some(to)) = (from.or(first), to.or(behind)) else {
         return Err(TimelineFailure::YearsNeeded);
     };
     if from > to {

@@ -4,6 +4,7 @@ use super::super::Style;
 use super::super::chart::{Bar, Chart, Glyphs, Kind, Measure, Plot, Scale, sentence_part};
 use super::super::citations::short_sources;
 use super::super::words::{consumer_name, reference_name};
+use super::citations::Labels;
 use super::document::Page;
 use super::{Calculation, Row};
 use crate::estimate::Estimate;
@@ -119,7 +120,8 @@ fn charted<T: Copy + Into<Quantity> + PartialOrd>(
             }
         }
     }
-    let sources = pages.iter().flat_map(Page::citations).map(|(source, _)| source);
+    let sources =
+        pages.iter().flat_map(|page| page.citations(Labels::Brief)).map(|cited| cited.source);
     Chart {
         title: (page.words.chart.with_unit)(title, scale.suffix().trim()),
         subtitle: page.chart_subtitle(pages.len()),

@@ -14,10 +14,7 @@ use crate::quantity::{DisplayUnit, Energy, Power, Quantity};
 
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     let page = Page::new(calculation, style);
-    let mut blocks = vec![Block::Sheet(page.energy())];
-    blocks.extend(page.comparisons().into_iter().map(Block::Sheet));
-    blocks.extend(page.consumers().into_iter().map(Block::Sheet));
-    blocks.extend(page.impact().map(Block::Sheet));
+    let mut blocks: Vec<Block> = page.sheets().into_iter().map(Block::Sheet).collect();
     blocks.extend(page.simulation());
     if let Some(glyphs) = calculation.chart {
         let chart = calculation.comparison_chart(Measure::Energy, style);
@@ -61,6 +58,15 @@ impl<'a> Page<'a> {
 }
 
 impl Page<'_> {
+    /// Every table of results.
+    pub fn sheets(&self) -> Vec<Sheet> {
+        let mut sheets = vec![self.energy()];
+        sheets.extend(self.comparisons());
+        sheets.extend(self.consumers());
+        sheets.extend(self.impact());
+        sheets
+    }
+
     fn energy(&self) -> Sheet {
         let rows: Vec<&Row> = self.calculation.all_rows().collect();
         let words = self.words;

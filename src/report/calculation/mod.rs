@@ -8,6 +8,7 @@ mod document;
 mod footnotes;
 mod json;
 mod many;
+mod parts;
 mod records;
 mod scenarios;
 mod simulation;
@@ -15,6 +16,7 @@ mod simulation;
 pub use against::{Against, Reference, Yardsticks};
 pub(super) use footnotes::{item_notes, origin_note};
 pub(super) use json::{AssumptionsJson, DrawnJson};
+pub(super) use parts::Parts;
 pub use scenarios::ScenarioTable;
 
 use super::chart::Glyphs;

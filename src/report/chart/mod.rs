@@ -6,6 +6,7 @@ mod svg;
 mod terminal;
 
 pub use svg::svg;
+pub(super) use svg::{Canvas, STYLE, clean, picture};
 #[cfg(feature = "cli")]
 pub(super) use terminal::render as terminal;
 

@@ -90,6 +90,8 @@ pub(super) struct Basis {
     /// latest of a consumer, or the one that the claim names.
     pub usual: bool,
     pub source: Arc<Source>,
+    /// The sentence that says it.
+    pub quote: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -186,23 +188,37 @@ fn against(
 ) -> Result<Outcome, ClaimError> {
     let value = value(given, premises);
     let rounding = named.written.rounding;
-    let tried = |figure, one: Estimate<Quantity>, usual, source: &Arc<Source>| {
-        let computed =
-            value.combine(one.reversed(), |value, one| value.base_value() / one.base_value());
-        let verdict = Verdict::of(computed, count, rounding);
-        Basis { figure, one, computed, verdict, usual, source: Arc::clone(source) }
-    };
+    let tried =
+        |figure, one: Estimate<Quantity>, usual, source: &Arc<Source>, quote: &Option<String>| {
+            let computed =
+                value.combine(one.reversed(), |value, one| value.base_value() / one.base_value());
+            let verdict = Verdict::of(computed, count, rounding);
+            let (source, quote) = (Arc::clone(source), quote.clone());
+            Basis { figure, one, computed, verdict, usual, source, quote }
+        };
     if let Some(plant) = named.yardsticks.plants().first() {
         let name = plant.reference().name.clone();
         let bases = if value.central().dimension() == Dimension::Power {
             let installed = &plant.reference().installed_capacity;
             let one = Estimate::exactly(Quantity::from(installed.value));
-            vec![tried(BasisFigure::InstalledCapacity, one, true, &installed.source)]
+            vec![tried(
+                BasisFigure::InstalledCapacity,
+                one,
+                true,
+                &installed.source,
+                &installed.quote,
+            )]
         } else {
             let figures = sourced(plant).map(|figure| {
                 let one = Estimate::exactly(Quantity::from(figure.value.energy));
                 let usual = is_usual(plant, figure);
-                tried(BasisFigure::Generation(figure.value), one, usual, &figure.source)
+                tried(
+                    BasisFigure::Generation(figure.value),
+                    one,
+                    usual,
+                    &figure.source,
+                    &figure.quote,
+                )
             });
             figures.collect()
         };
@@ -218,7 +234,7 @@ fn against(
     let figures = consumer.figures().iter().map(|figure| {
         let one = figure.value.energy.map(Quantity::from);
         let usual = is_usual(consumer, figure);
-        tried(BasisFigure::Consumption(figure.value), one, usual, &figure.source)
+        tried(BasisFigure::Consumption(figure.value), one, usual, &figure.source, &figure.quote)
     });
     let bases = figures.collect();
     Ok(Outcome::Multiple { given: value, count, name, bases })

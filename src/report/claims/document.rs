@@ -1,29 +1,49 @@
 //! Claims for people: a line each, the reasons, and the bases that were tried.
 
 use super::super::Style;
+use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
-use super::super::words::{
-    ClaimWords, Language, NotHeld, Words, consumer_name, reference_name, source_entry,
-};
+use super::super::words::{ClaimWords, Language, NotHeld, Words, consumer_name, reference_name};
 use super::ClaimReport;
 use super::check::{Basis, BasisFigure, CheckedClaim, Outcome};
 use crate::estimate::Estimate;
 use crate::model::{GenerationBasis, Verdict, difference};
 use crate::quantity::{Dimension, Quantity};
+use std::sync::Arc;
 
 pub(super) fn build(report: &ClaimReport, style: &Style) -> Document {
+    let mut blocks = verdicts(report, style);
+    let sources = sources(brief_citations(report, style), style.language);
+    if !sources.is_empty() {
+        let heading = style.language.words().sources.to_owned();
+        blocks.push(Block::List { heading, entries: sources });
+    }
+    Document { blocks }
+}
+
+/// All but the sources.
+pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
     let page = Page::new(style);
     let mut blocks = vec![Block::Sheet(page.overview(report))];
     let reasons = report.claims.iter().flat_map(|claim| page.reasons(claim)).collect();
     blocks.push(Block::List { heading: String::new(), entries: reasons });
     blocks.extend(report.claims.iter().filter_map(|claim| page.bases(claim)).map(Block::Sheet));
     blocks.push(Block::Paragraph(page.claim.legend.to_owned()));
-    let sources = page.sources(report);
-    if !sources.is_empty() {
-        blocks.push(Block::List { heading: page.words.sources.to_owned(), entries: sources });
-    }
-    Document { blocks }
+    blocks
+}
+
+/// The claims and the figures they are judged by, with their sources.
+pub(super) fn citations(report: &ClaimReport, style: &Style) -> Vec<Citation> {
+    let page = Page::new(style);
+    let of_claim = |claim| page.citations(claim, &page.name(claim));
+    report.claims.iter().flat_map(of_claim).collect()
+}
+
+/// The same with no names of claims, as they stand right above.
+fn brief_citations(report: &ClaimReport, style: &Style) -> Vec<Citation> {
+    let page = Page::new(style);
+    report.claims.iter().flat_map(|claim| page.citations(claim, page.claim.claim)).collect()
 }
 
 pub(super) struct Page {
@@ -213,21 +233,18 @@ impl Page {
         })
     }
 
-    fn sources(&self, report: &ClaimReport) -> Vec<Entry> {
-        let mut entries: Vec<Entry> = Vec::new();
-        for claim in &report.claims {
-            if let Some(preset) = &claim.claim.preset {
-                let entry = source_entry(self.claim.claim, &preset.statement.source, self.language);
-                entries.push(entry);
-            }
-            if let Outcome::Multiple { bases, name, .. } = &claim.outcome {
-                for basis in bases {
-                    let label = format!("{} {}", self.language.of(name), self.basis_name(basis));
-                    entries.push(source_entry(&label, &basis.source, self.language));
-                }
-            }
+    fn citations(&self, claim: &CheckedClaim, name: &str) -> Vec<Citation> {
+        let statement = claim.claim.preset.iter().map(|preset| &preset.statement);
+        let mut citations: Vec<Citation> =
+            statement.map(|statement| Citation::of(statement, name)).collect();
+        if let Outcome::Multiple { bases, name, .. } = &claim.outcome {
+            citations.extend(bases.iter().map(|basis| Citation {
+                source: Arc::clone(&basis.source),
+                figure: format!("{} {}", self.language.of(name), self.basis_name(basis)),
+                quote: basis.quote.clone(),
+            }));
         }
-        super::super::document::merged(entries, self.words.listing_comma)
+        citations
     }
 }
 

@@ -7,7 +7,8 @@ mod records;
 
 pub use check::{CheckedClaim, Claim, ClaimError, Side};
 
-use super::{Document, Records, Style, View};
+use super::citations::Citation;
+use super::{Block, Document, Records, Style, View};
 use crate::model::Verdict;
 use serde::Serialize;
 
@@ -42,6 +43,11 @@ impl ClaimReport {
     #[must_use]
     pub fn all_hold(&self) -> bool {
         self.claims.iter().all(|claim| claim.verdict != Verdict::DoesNotHold)
+    }
+
+    /// The verdicts, and the sources they rest on.
+    pub(super) fn parts(&self, style: &Style) -> (Vec<Block>, Vec<Citation>) {
+        (document::verdicts(self, style), document::citations(self, style))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::Style;
 use super::super::align::on_the_point;
 use super::super::assumed::{assumptions_text, hours_text, scenario_citations};
-use super::super::citations::sources;
+use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
 use super::super::words::Language;
@@ -58,7 +58,11 @@ pub(super) fn build(solution: &Solution, style: &Style) -> Document {
 
 fn sources_of(solution: &Solution, language: Language) -> Vec<Entry> {
     let figures = solution.rows.iter().filter_map(|row| row.figure.as_ref());
-    let named = figures.map(|figure| (Arc::clone(&figure.source), figure.label(language)));
+    let named = figures.map(|figure| Citation {
+        source: Arc::clone(&figure.source),
+        figure: figure.label(language),
+        quote: None,
+    });
     let scenario = scenario_citations(&solution.premises, language, false);
     sources(named.chain(scenario).collect(), language)
 }

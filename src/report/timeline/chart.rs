@@ -69,9 +69,7 @@ impl Page<'_> {
             [name] => Some(name),
             _ => None,
         });
-        let sources = timeline.planned().flat_map(|planned| self.citations(planned));
-        let plant = timeline.against.figures.iter().map(|figure| &figure.source);
-        let sources = sources.map(|(source, _)| source).chain(plant.cloned());
+        let sources = self.all_citations().into_iter().map(|cited| cited.source);
         Chart {
             title: (self.words.chart.with_unit)(&title, scale.suffix().trim()),
             subtitle: self.assumptions(),

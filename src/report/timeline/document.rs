@@ -47,7 +47,7 @@ impl<'a> Page<'a> {
 }
 
 impl Page<'_> {
-    fn sheet(&self, course: &Course) -> Sheet {
+    pub fn sheet(&self, course: &Course) -> Sheet {
         let words = self.words.timeline;
         let name = course.planned.as_ref().map(|planned| self.name(planned));
         let name = name.unwrap_or_else(|| self.words.total.to_owned());

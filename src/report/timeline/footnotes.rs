@@ -13,7 +13,6 @@ use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::model::{Change, Exactness, Level, Tranche};
 use crate::quantity::Power;
-use std::sync::Arc;
 
 impl Page<'_> {
     pub fn assumptions(&self) -> String {
@@ -84,6 +83,11 @@ impl Page<'_> {
     }
 
     pub fn sources(&self) -> Vec<Entry> {
+        sources(self.all_citations(), self.language)
+    }
+
+    /// Every figure used, with its source.
+    pub fn all_citations(&self) -> Vec<Citation> {
         let mut citations: Vec<_> =
             self.timeline.planned().flat_map(|planned| self.citations(planned)).collect();
         let plant = self.timeline.against.reference();
@@ -91,24 +95,24 @@ impl Page<'_> {
             let name = self.language.of(&plant.name);
             let basis = reference_name(&figure.value, self.language);
             let energy = self.figures.stated(figure.value.energy);
-            (Arc::clone(&figure.source), format!("{name} {basis} {energy}"))
+            Citation::of(figure, format!("{name} {basis} {energy}"))
         }));
         citations.extend(scenario_citations(&self.timeline.premises, self.language, false));
-        sources(citations, self.language)
+        citations
     }
 
     /// The sources of the tranches, or of the power where there are none.
-    pub fn citations(&self, planned: &Planned) -> Vec<Citation> {
+    fn citations(&self, planned: &Planned) -> Vec<Citation> {
         let Some(preset) = planned.item.as_ref().and_then(|item| item.preset.as_ref()) else {
             return Vec::new();
         };
         let name = self.language.of(&preset.name);
         let Plan::Preset(tranches) = &planned.plan else {
-            return vec![(Arc::clone(&preset.power.source), name.to_owned())];
+            return vec![Citation::of(&preset.power, name)];
         };
         let cited = |cited: &Cited<Tranche>| {
             let power = self.power(cited.value.power());
-            (Arc::clone(&cited.source), format!("{name} {power}"))
+            Citation::of(cited, format!("{name} {power}"))
         };
         tranches.iter().map(cited).collect()
     }

@@ -13,6 +13,8 @@ pub use planned::{Planned, TypedSchedule};
 
 use super::calculation::Against;
 use super::chart::Glyphs;
+use super::citations::Citation;
+use super::document::{Entry, Sheet};
 use super::premises::Premises;
 use super::{Document, Records, Style, View};
 use crate::estimate::Estimate;
@@ -87,6 +89,13 @@ impl Timeline {
         let course = |(planned, drawn)| Course { planned: Some(planned), years: years(drawn) };
         let courses = courses.map(course).collect();
         Self { premises: premises.clone(), against, from, courses, total, chart: None }
+    }
+
+    /// The tables and the schedules behind them.
+    pub(super) fn parts(&self, style: &Style) -> (Vec<Sheet>, String, Vec<Entry>, Vec<Citation>) {
+        let page = document::Page::new(self, style);
+        let sheets = self.all_courses().map(|course| page.sheet(course)).collect();
+        (sheets, page.assumptions(), page.schedules(), page.all_citations())
     }
 
     /// How far the energies of a deployment can be trusted.

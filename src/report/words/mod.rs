@@ -4,6 +4,7 @@ mod chart;
 mod claim;
 mod en;
 mod explain;
+mod html;
 pub(super) mod simulation;
 mod timeline;
 mod zh;
@@ -14,6 +15,7 @@ pub use explain::{
     Excerpt, Explanation, explain_parse_error, explain_preset_error, explain_preset_warning,
     explain_schedule_error,
 };
+pub(super) use html::{Answer, HtmlWords};
 pub(super) use timeline::TimelineWords;
 
 use super::document::Entry;
@@ -179,6 +181,7 @@ pub(super) struct Words {
     pub power_basis: fn(PowerBasis) -> &'static str,
     pub timeline: &'static TimelineWords,
     pub chart: &'static ChartWords,
+    pub html: &'static HtmlWords,
     /// The message and the hint of an error.
     pub parse_error: fn(&ParseErrorKind) -> Told,
     pub preset_error: fn(&PresetErrorKind) -> Told,

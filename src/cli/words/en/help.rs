@@ -11,6 +11,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "timeline" => "Energy by calendar years, as deployments come online",
         "fleet" => "Energy of every site in a CSV, TSV or JSON Lines table",
         "chart" => "A picture of deployments and plants, as SVG",
+        "report" => "Everything on one page to send or print, as HTML",
         _ => {
             "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
              Without arguments it shows the deployments of the article it began with."
@@ -29,6 +30,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "timeline" => "gigawatt timeline [OPTIONS] [DEPLOYMENT]...",
         "fleet" => "gigawatt fleet [OPTIONS] [FILE]",
         "chart" => "gigawatt chart [OPTIONS] [DEPLOYMENT]...",
+        "report" => "gigawatt report [OPTIONS] [DEPLOYMENT]...",
         _ => "gigawatt [OPTIONS] [DEPLOYMENT]...\n       gigawatt [OPTIONS] COMMAND",
     }
 }
@@ -61,6 +63,9 @@ pub(super) fn examples(command: &str) -> &'static str {
         }
         "chart" => {
             "Examples:\n  gigawatt chart openai-amd stargate -o chart.svg\n  gigawatt chart openai-amd --kind timeline --lang zh -o chart.svg"
+        }
+        "report" => {
+            "Examples:\n  gigawatt report openai-amd openai-nvidia stargate -o report.html\n  gigawatt report 7GW --scenario typical --grid us --lang zh -o report.html"
         }
         _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }

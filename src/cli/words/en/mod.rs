@@ -132,6 +132,11 @@ pub(super) const WORDS: Words = Words {
         let hint = "leave `--format` out; `-o` names the file".to_owned();
         (format!("`{command}` has a format of its own"), Some(hint))
     },
+    one_scenario: || {
+        let hint = "name one, such as `--scenario typical`; \
+                    `gigawatt chart --scenario all` draws them side by side";
+        ("a report has one scenario".to_owned(), Some(hint.to_owned()))
+    },
     needless_for_chart: |flag, kind| {
         let hint = match flag {
             "--samples" | "--seed" => "write `--kind uncertainty`, or leave it out",

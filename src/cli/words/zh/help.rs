@@ -11,6 +11,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "timeline" => "随项目陆续投运，逐个日历年计算用电量",
         "fleet" => "计算整张表（CSV、TSV 或 JSON Lines）中每个项目的用电量",
         "chart" => "把用电项目和电站画成SVG图",
+        "report" => "把结果写成一页HTML报告，可转发或打印",
         _ => {
             "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
              不带参数时显示最初那篇文章里的项目。"
@@ -29,6 +30,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "timeline" => "gigawatt timeline [选项] [项目]...",
         "fleet" => "gigawatt fleet [选项] [文件]",
         "chart" => "gigawatt chart [选项] [项目]...",
+        "report" => "gigawatt report [选项] [项目]...",
         _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
     }
 }
@@ -60,6 +62,9 @@ pub(super) fn examples(command: &str) -> &'static str {
         }
         "chart" => {
             "示例:\n  gigawatt chart openai-amd stargate -o chart.svg\n  gigawatt chart openai-amd --kind timeline --lang zh -o chart.svg"
+        }
+        "report" => {
+            "示例:\n  gigawatt report openai-amd openai-nvidia stargate -o report.html\n  gigawatt report 70亿瓦 --scenario typical --grid china -o report.html"
         }
         _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }

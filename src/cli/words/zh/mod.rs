@@ -128,6 +128,11 @@ pub(super) const WORDS: Words = Words {
         let hint = "请去掉 `--format`；文件名用 `-o` 写".to_owned();
         (format!("`{command}` 有自己的格式"), Some(hint))
     },
+    one_scenario: || {
+        let hint = "请只写一个，例如 `--scenario typical`；\
+                    `gigawatt chart --scenario all` 把各情景画在一起";
+        ("一份报告只用一个情景".to_owned(), Some(hint.to_owned()))
+    },
     needless_for_chart: |flag, kind| {
         let hint = match flag {
             "--samples" | "--seed" => "请写 `--kind uncertainty`，或去掉这个选项",

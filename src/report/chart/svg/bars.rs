@@ -63,7 +63,8 @@ pub(super) fn draw(bars: &[Bar], largest: f64, canvas: &Canvas<'_>) -> Drawn {
     let x = px(layout.left);
     let markup = html! {
         @for part in &parts { (part) }
-        line class="gw-axis" x1=(x) x2=(x) y1="0" y2=(px(y)) {}
+        // It would run through labels that stand over the bars.
+        @if !layout.over { line class="gw-axis" x1=(x) x2=(x) y1="0" y2=(px(y)) {} }
     };
     Drawn { markup, height: y }
 }

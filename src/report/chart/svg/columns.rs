@@ -1,7 +1,7 @@
 //! Years side by side, the deployments of each on top of one another.
 
 use super::text::{BOLD, clean, measured};
-use super::ticks::ticks;
+use super::ticks::{self, ticks};
 use super::{Canvas, Chart, Drawn, px};
 use crate::report::chart::{Bar, Column, ColumnPart, Columns};
 use maud::{Markup, html};
@@ -25,7 +25,8 @@ struct Grid<'a> {
 
 pub(super) fn draw(columns: &Columns, chart: &Chart, canvas: &Canvas<'_>) -> Drawn {
     let ticks = ticks(chart.largest(), 4);
-    let labels: Vec<String> = ticks.iter().map(|tick| px(*tick).to_string()).collect();
+    let labels: Vec<String> =
+        ticks.iter().map(|tick| ticks::label(*tick, canvas.language)).collect();
     let left = labels.iter().map(|label| measured(label, SIZE)).fold(0.0, f64::max) + 8.0;
     let right = canvas.room();
     let grid = Grid {

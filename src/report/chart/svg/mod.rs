@@ -10,13 +10,17 @@ mod ticks;
 use super::{Chart, Plot};
 use crate::report::Language;
 use maud::{Markup, PreEscaped, html};
-use text::{clean, wrapped};
+pub(in crate::report) use text::clean;
+use text::wrapped;
 
 /// The style of all charts, for a picture by itself or once for a page of them.
 pub(in crate::report) const STYLE: &str = include_str!("style.css");
 
 /// The width at which a chart is as large as it was drawn.
 const WIDE: f64 = 600.0;
+
+/// The same for a telephone.
+const NARROW: f64 = 340.0;
 
 /// How a chart is put on its canvas.
 #[derive(Clone, Copy, Debug)]
@@ -29,10 +33,20 @@ pub(in crate::report) struct Canvas<'a> {
     pub inline: bool,
 }
 
-impl Canvas<'_> {
+impl<'a> Canvas<'a> {
     /// A picture of its own.
     pub fn alone(language: Language) -> Self {
         Self { width: WIDE, language, id: "chart", inline: false }
+    }
+
+    /// A picture of a page, for wide screens and paper.
+    pub fn wide(language: Language, id: &'a str) -> Self {
+        Self { width: WIDE, language, id, inline: true }
+    }
+
+    /// A picture of a page, for narrow screens.
+    pub fn narrow(language: Language, id: &'a str) -> Self {
+        Self { width: NARROW, language, id, inline: true }
     }
 
     fn is_narrow(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use super::bars::class;
 use super::text::{BOLD, clean, measured, wrapped};
-use super::ticks::ticks;
+use super::ticks::{self, ticks};
 use super::{Canvas, Chart, Drawn, px};
 use crate::report::chart::Bar;
 use maud::{Markup, html};
@@ -36,7 +36,7 @@ pub(super) fn draw(bars: &[Bar], chart: &Chart, canvas: &Canvas<'_>) -> Drawn {
             @let x = px(place(*tick));
             line class="gw-grid" x1=(x) x2=(x) y1="0" y2=(bottom) {}
             text class="gw-small" text-anchor=(anchor(*tick, largest)) x=(x) y=(px(y + 15.0)) {
-                (px(*tick)) @if *tick == largest { (clean(&chart.unit)) }
+                (ticks::label(*tick, canvas.language)) @if *tick == largest { (clean(&chart.unit)) }
             }
         }
         @for row in &rows { (row) }

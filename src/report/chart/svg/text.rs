@@ -46,7 +46,7 @@ pub(super) fn wrapped(text: &str, size: f64, room: f64) -> Vec<String> {
 }
 
 /// Without what an XML document must not have.
-pub(super) fn clean(text: &str) -> String {
+pub(in crate::report) fn clean(text: &str) -> String {
     let allowed = |c: &char| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
     text.chars().map(|c| if c == '\n' { ' ' } else { c }).filter(allowed).collect()
 }

@@ -1,4 +1,7 @@
-//! Round values along an axis.
+//! Round values along an axis, and their labels.
+
+use crate::quantity::write_number;
+use crate::report::Language;
 
 /// Values from 0 up to the first one at or beyond `largest`, about `wanted` of them.
 pub(super) fn ticks(largest: f64, wanted: usize) -> Vec<f64> {
@@ -17,9 +20,21 @@ pub(super) fn ticks(largest: f64, wanted: usize) -> Vec<f64> {
     (0..=count).map(|at| at as f64 * step).collect()
 }
 
+/// A round value as people read it.
+pub(super) fn label(tick: f64, language: Language) -> String {
+    write_number(tick, 12, language.notation())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn labels_are_exact_and_grouped() {
+        assert_eq!(label(3.0 * 0.1, Language::English), "0.3");
+        assert_eq!(label(0.0005, Language::English), "0.0005");
+        assert_eq!(label(12000.0, Language::English), "12,000");
+    }
 
     #[test]
     fn ticks_are_round_and_reach_the_largest() {

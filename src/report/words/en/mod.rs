@@ -2,6 +2,7 @@
 
 mod chart;
 mod claim;
+mod html;
 mod simulation;
 mod timeline;
 
@@ -123,6 +124,7 @@ pub(super) const WORDS: Words = Words {
     },
     timeline: &timeline::WORDS,
     chart: &chart::WORDS,
+    html: &html::WORDS,
     // The library's own errors speak English.
     parse_error: |kind| (kind.to_string(), kind.hint()),
     preset_error: |kind| (kind.to_string(), kind.hint()),

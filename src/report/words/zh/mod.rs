@@ -3,6 +3,7 @@
 mod chart;
 mod claim;
 mod errors;
+mod html;
 mod shapes;
 mod simulation;
 mod timeline;
@@ -128,6 +129,7 @@ pub(super) const WORDS: Words = Words {
     },
     timeline: &timeline::WORDS,
     chart: &chart::WORDS,
+    html: &html::WORDS,
     parse_error: errors::parse_error,
     preset_error: errors::preset_error,
     magnitude: |magnitude| match magnitude {

@@ -1,0 +1,57 @@
+//! `gigawatt report [DEPLOYMENT]... -o report.html`: everything on one page.
+
+use super::args::ReportArgs;
+use super::failure::Failure;
+use super::presets::Presets;
+use super::{Session, against, assume, calc, check, output, timeline};
+use crate::report::{CheckedClaim, ClaimReport, HtmlReport, Item, Planned, Premises, Timeline};
+
+pub(super) fn run(session: &Session<'_>, args: &ReportArgs) -> Result<(), Failure> {
+    if !session.writes_tables() {
+        return Err(Failure::OneFormat { command: "report" });
+    }
+    if args.assumptions.scenario.as_deref() == Some("all") {
+        return Err(Failure::OneScenario);
+    }
+    let mut presets = session.presets()?;
+    let premises = assume::premises(&args.assumptions, &mut presets, true)?;
+    let items = calc::items(&args.deployments, &mut presets)?;
+    let report = HtmlReport {
+        calculation: calc::calculation(&args.calc(), &items, &premises, &mut presets)?,
+        timeline: by_year(args, items, &premises, &mut presets)?,
+        claims: Some(claims(&premises, &mut presets)?),
+    };
+    output::write(args.output.as_deref(), &report.page(&session.style))
+}
+
+/// The deployments that come online by and by. Calendar years have a length of their own: where a
+/// flag says another, there is nothing to show.
+fn by_year(
+    args: &ReportArgs,
+    items: Vec<Item>,
+    premises: &Premises,
+    presets: &mut Presets,
+) -> Result<Option<Timeline>, Failure> {
+    let assumptions = &args.assumptions;
+    let given =
+        assumptions.hours.is_some() || assumptions.year.is_some() || assumptions.period.is_some();
+    let planned: Vec<Planned> =
+        items.into_iter().map(Planned::of).filter(|planned| planned.changes().is_some()).collect();
+    if given || planned.is_empty() {
+        return Ok(None);
+    }
+    let years = timeline::years(None, None, &planned)?;
+    let chosen = against::chosen(&args.against, presets)?;
+    let Some(plant) = chosen.plants().first().cloned() else {
+        return Ok(None);
+    };
+    let total = planned.len() > 1;
+    Ok(Some(Timeline::new(planned, plant.first(), premises, years, total)))
+}
+
+/// All claims that are known, under the assumptions of the report.
+fn claims(premises: &Premises, presets: &mut Presets) -> Result<ClaimReport, Failure> {
+    let claims = check::claims(&[], presets)?;
+    let checked = claims.into_iter().map(|claim| CheckedClaim::new(claim, premises));
+    Ok(ClaimReport::new(checked.collect::<Result<_, _>>()?))
+}

@@ -1,0 +1,117 @@
+//! Tables, lists and paragraphs of a document as HTML.
+
+use super::super::chart::clean;
+use super::super::document::{Block, Cell, Entry, Sheet};
+use super::super::words::Words;
+use maud::{Markup, html};
+
+pub(super) fn block(block: &Block, words: &Words) -> Markup {
+    match block {
+        Block::Sheet(sheet) => table(sheet),
+        Block::Chart(chart, _) => html! { p { (clean(&chart.description)) } },
+        Block::Paragraph(text) => html! { p { (clean(text)) } },
+        Block::Lines(lines) => html! { ul { @for line in lines { li { (clean(line)) } } } },
+        Block::List { heading, entries: list } => html! {
+            @if !heading.is_empty() { h3 { (clean(heading)) } }
+            (entries(list, words))
+        },
+    }
+}
+
+/// A table that a narrow screen shows as a list; the roles keep it a table for screen readers.
+pub(super) fn table(sheet: &Sheet) -> Markup {
+    let headings: Vec<String> = sheet.header.iter().map(|cell| clean(&cell.line)).collect();
+    let class = |column: usize| match sheet.numeric.get(column) {
+        Some(true) => Some("number"),
+        _ => None,
+    };
+    html! {
+        table role="table" {
+            thead role="rowgroup" {
+                tr role="row" {
+                    @for (column, cell) in sheet.header.iter().enumerate() {
+                        th role="columnheader" scope="col" class=[class(column)] { (parts(cell)) }
+                    }
+                }
+            }
+            tbody role="rowgroup" {
+                @for row in &sheet.rows {
+                    tr role="row" {
+                        @for (column, cell) in row.iter().enumerate() {
+                            @if column == 0 {
+                                th role="rowheader" scope="row" { (parts(cell)) }
+                            } @else {
+                                td role="cell" class=[class(column)] data-label=[headings.get(column)] {
+                                    span { (parts(cell)) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The parts of a cell, each of which may get a line of its own.
+fn parts(cell: &Cell) -> Markup {
+    html! {
+        @for (at, part) in cell.parts.iter().enumerate() {
+            @if at > 0 { " " }
+            @if cell.parts.len() > 1 { span class="part" { (clean(part)) } } @else { (clean(part)) }
+        }
+    }
+}
+
+pub(super) fn entries(entries: &[Entry], words: &Words) -> Markup {
+    html! {
+        @if !entries.is_empty() {
+            ul { @for entry in entries { li { (line(entry, words)) } } }
+        }
+    }
+}
+
+/// The steps of a calculation, numbered under their heading.
+pub(super) fn steps(block: &Block, words: &Words) -> Markup {
+    let Block::List { heading, entries } = block else {
+        return self::block(block, words);
+    };
+    html! {
+        h3 { (clean(heading)) }
+        ol { @for entry in entries { li { (line(entry, words)) } } }
+    }
+}
+
+fn line(entry: &Entry, words: &Words) -> Markup {
+    html! {
+        @if !entry.label.is_empty() { b { (clean(&entry.label)) } (words.colon) }
+        (clean(&entry.text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Language;
+
+    #[test]
+    fn a_table_has_headers_for_columns_and_rows_and_its_texts_stay_text() {
+        let sheet = Sheet {
+            header: vec!["Name".into(), Cell::of(vec!["Power".into(), "<b>".into()])],
+            rows: vec![vec!["<script>".into(), "6 GW".into()]],
+            numeric: vec![false, true],
+        };
+        let text = table(&sheet).into_string();
+        assert!(text.contains("<th role=\"columnheader\" scope=\"col\">Name</th>"), "{text}");
+        assert!(text.contains("scope=\"row\">&lt;script&gt;</th>"), "{text}");
+        assert!(text.contains("data-label=\"Power &lt;b&gt;\"><span>6 GW</span>"), "{text}");
+    }
+
+    #[test]
+    fn steps_are_numbered() {
+        let entries = vec![Entry::new("Power", "7 GW")];
+        let block = Block::List { heading: "How".to_owned(), entries };
+        let text = steps(&block, Language::English.words()).into_string();
+        assert_eq!(text, "<h3>How</h3><ol><li><b>Power</b>: 7 GW</li></ol>");
+    }
+}

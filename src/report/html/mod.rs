@@ -1,0 +1,201 @@
+//! A report as one page that needs nothing else: no network, no fonts, no script.
+
+mod blocks;
+mod sources;
+
+use super::calculation::Parts;
+use super::chart::{Canvas, Chart, Measure, STYLE, clean, picture};
+use super::citations::Citation;
+use super::words::{HtmlWords, Language, Words};
+use super::{Block, Calculation, ClaimReport, Style, Timeline};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// The style of the page.
+const PAGE_STYLE: &str = include_str!("style.css");
+
+/// Lets the page be what it is: even a mistake here could load and run nothing.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/// A calculation, its years if it has any, and claims, as one page.
+///
+/// ```
+/// use gigawatt::catalog::Catalog;
+/// use gigawatt::model::Assumptions;
+/// use gigawatt::quantity::parse_power_range;
+/// use gigawatt::report::{Against, Calculation, HtmlReport, Item, Language, Style, Yardsticks};
+///
+/// let catalog = Catalog::embedded()?;
+/// let mut yardsticks = Yardsticks::default();
+/// yardsticks.add_plant(Against::usual(catalog.plant("three-gorges").unwrap()));
+/// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
+/// let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
+/// let style = Style { language: Language::English, digits: 4, width: None, color: false };
+/// let page = HtmlReport { calculation, timeline: None, claims: None }.page(&style);
+/// assert!(page.contains("7 GW takes 61.32 TWh a year"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct HtmlReport {
+    /// The deployments and what they are compared with.
+    pub calculation: Calculation,
+    /// Those of them that come online by and by.
+    pub timeline: Option<Timeline>,
+    /// Claims with their verdicts.
+    pub claims: Option<ClaimReport>,
+}
+
+impl HtmlReport {
+    /// The page, which ends with a line break. Every text of it is escaped.
+    #[must_use]
+    pub fn page(&self, style: &Style) -> String {
+        let page = Page {
+            report: self,
+            parts: self.calculation.parts(style),
+            style: *style,
+            words: style.language.words(),
+            html: style.language.words().html,
+        };
+        page.markup().into_string() + "\n"
+    }
+}
+
+/// A report as one reader sees it.
+struct Page<'a> {
+    report: &'a HtmlReport,
+    parts: Parts,
+    style: Style,
+    words: &'static Words,
+    html: &'static HtmlWords,
+}
+
+impl Page<'_> {
+    fn markup(&self) -> Markup {
+        let title = self.parts.names.join(self.words.listing_comma);
+        let (by_year, mut citations) = self.by_year();
+        let (claims, of_claims) = self.claims();
+        citations.extend(of_claims);
+        html! {
+            (DOCTYPE)
+            html lang=(self.html.code) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    meta http-equiv="Content-Security-Policy" content=(POLICY);
+                    link rel="icon" href="data:,";
+                    title { (clean(&title)) }
+                    style { (PreEscaped(STYLE)) (PreEscaped(PAGE_STYLE)) }
+                }
+                body {
+                    header {
+                        h1 { (clean(&title)) }
+                        p class="lede" { (clean(&self.parts.lede)) }
+                    }
+                    main {
+                        (self.figures())
+                        (by_year)
+                        (self.uncertainty())
+                        (self.assumptions())
+                        (self.derivation())
+                        (claims)
+                        (sources::section(&self.parts.citations, &citations, self.words))
+                    }
+                    footer { p { ((self.html.made_with)(env!("CARGO_PKG_VERSION"))) } }
+                }
+            }
+        }
+    }
+
+    fn block(&self, block: &Block) -> Markup {
+        blocks::block(block, self.words)
+    }
+
+    fn figures(&self) -> Markup {
+        let chart = self.report.calculation.comparison_chart(Measure::Energy, &self.style);
+        html! {
+            section {
+                h2 { (self.html.result) }
+                (self.figure(&chart, "comparison"))
+                @for sheet in &self.parts.sheets { (blocks::table(sheet)) }
+            }
+        }
+    }
+
+    fn by_year(&self) -> (Markup, Vec<Citation>) {
+        let Some(timeline) = &self.report.timeline else {
+            return (html! {}, Vec::new());
+        };
+        let (sheets, assumptions, schedules, citations) = timeline.parts(&self.style);
+        let schedule =
+            Block::List { heading: self.words.timeline.schedule.to_owned(), entries: schedules };
+        let markup = html! {
+            section {
+                h2 { (self.html.by_year) }
+                (self.figure(&timeline.chart(&self.style), "timeline"))
+                @for sheet in &sheets { (blocks::table(sheet)) }
+                p { (clean(&assumptions)) }
+                (self.block(&schedule))
+            }
+        };
+        (markup, citations)
+    }
+
+    fn uncertainty(&self) -> Markup {
+        if !self.parts.is_uncertain {
+            return html! {};
+        }
+        let chart = self.report.calculation.uncertainty_chart(Measure::Energy, &self.style);
+        html! {
+            section {
+                h2 { (self.html.uncertainty) }
+                (self.figure(&chart, "uncertainty"))
+                @for block in &self.parts.simulation { (self.block(block)) }
+            }
+        }
+    }
+
+    fn assumptions(&self) -> Markup {
+        html! {
+            section {
+                h2 { (self.html.assumptions) }
+                p { (clean(&self.parts.assumptions)) }
+                (blocks::entries(&self.parts.notes, self.words))
+            }
+        }
+    }
+
+    fn derivation(&self) -> Markup {
+        html! {
+            section class="derivation" {
+                h2 { (self.html.derivation) }
+                @for block in &self.parts.derivations { (blocks::steps(block, self.words)) }
+            }
+        }
+    }
+
+    fn claims(&self) -> (Markup, Vec<Citation>) {
+        let Some(claims) = &self.report.claims else {
+            return (html! {}, Vec::new());
+        };
+        let (verdicts, citations) = claims.parts(&self.style);
+        let markup = html! {
+            section {
+                h2 { (self.html.claims) }
+                @for block in &verdicts { (self.block(block)) }
+            }
+        };
+        (markup, citations)
+    }
+
+    /// A chart in two sizes, of which the reader gets the one that fits.
+    fn figure(&self, chart: &Chart, id: &str) -> Markup {
+        let language: Language = self.style.language;
+        let narrow = format!("{id}-narrow");
+        html! {
+            figure {
+                div class="wide" { (picture(chart, Canvas::wide(language, id))) }
+                div class="narrow" { (picture(chart, Canvas::narrow(language, &narrow))) }
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Every source of a page, as a link, with the sentences that were read there.
+
+use super::super::chart::clean;
+use super::super::citations::Citation;
+use super::super::words::Words;
+use crate::catalog::Source;
+use maud::{Markup, html};
+
+/// A document with what was read in it.
+struct Group<'a> {
+    source: &'a Source,
+    /// Each sentence, or none, with the figures it says.
+    quotes: Vec<(Option<&'a str>, Vec<&'a str>)>,
+}
+
+pub(super) fn section(first: &[Citation], more: &[Citation], words: &Words) -> Markup {
+    let groups = grouped(first.iter().chain(more));
+    html! {
+        section class="sources" {
+            h2 { (words.sources) }
+            @if !groups.is_empty() {
+                ul { @for group in &groups { li { (document(group, words)) } } }
+            }
+        }
+    }
+}
+
+fn grouped<'a>(citations: impl Iterator<Item = &'a Citation>) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for cited in citations {
+        let source = cited.source.as_ref();
+        let known = groups.iter().position(|group| is_same(group.source, source));
+        let at = known.unwrap_or_else(|| {
+            groups.push(Group { source, quotes: Vec::new() });
+            groups.len() - 1
+        });
+        add(&mut groups[at], cited);
+    }
+    groups
+}
+
+/// Files of presets name the same document by keys of their own.
+fn is_same(one: &Source, other: &Source) -> bool {
+    (&one.title, &one.address, &one.date) == (&other.title, &other.address, &other.date)
+}
+
+fn add<'a>(group: &mut Group<'a>, cited: &'a Citation) {
+    let quote = cited.quote.as_deref();
+    let figure = cited.figure.as_str();
+    let Some((_, figures)) = group.quotes.iter_mut().find(|(known, _)| *known == quote) else {
+        group.quotes.push((quote, vec![figure]));
+        return;
+    };
+    // What another label says as well, such as the name without the figure, needs no words.
+    if !figures.iter().any(|known| known.contains(figure)) {
+        figures.retain(|known| !figure.contains(known));
+        figures.push(figure);
+    }
+}
+
+fn document(group: &Group<'_>, words: &Words) -> Markup {
+    let source = group.source;
+    let second_hand = source.second_hand.then_some(words.second_hand);
+    let rest = [source.publisher.as_deref(), source.date.as_deref(), second_hand];
+    html! {
+        @match address(source) {
+            Some(address) => a href=(address) rel="noreferrer" { (clean(&source.title)) },
+            None => cite { (clean(&source.title)) },
+        }
+        @for part in rest.into_iter().flatten() { (words.comma) (clean(part)) }
+        ul {
+            @for (quote, figures) in &group.quotes {
+                li {
+                    b { (clean(&figures.join(words.listing_comma))) }
+                    @if let Some(quote) = quote {
+                        (words.colon)
+                        q lang=(language_of(quote)) { (clean(quote)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// An address that a browser may open; anything else, such as a script, is none.
+fn address(source: &Source) -> Option<&str> {
+    let address = source.address.as_deref()?;
+    let lower = address.to_ascii_lowercase();
+    (lower.starts_with("https://") || lower.starts_with("http://")).then_some(address)
+}
+
+/// The language a sentence is in, as far as its letters tell.
+fn language_of(text: &str) -> &'static str {
+    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    if text.chars().any(is_han) { "zh-CN" } else { "en" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Language;
+    use std::sync::Arc;
+
+    fn source(title: &str, address: &str) -> Arc<Source> {
+        Arc::new(Source {
+            key: title.to_owned(),
+            title: title.to_owned(),
+            publisher: None,
+            date: None,
+            address: Some(address.to_owned()),
+            second_hand: false,
+        })
+    }
+
+    fn cited(source: &Arc<Source>, figure: &str, quote: &str) -> Citation {
+        let source = Arc::clone(source);
+        Citation { source, figure: figure.to_owned(), quote: Some(quote.to_owned()) }
+    }
+
+    #[test]
+    fn a_document_is_linked_once_with_each_sentence_once() {
+        let one = source("One", "https://example.org/?a&b");
+        let citations =
+            [cited(&one, "6 GW", "六"), cited(&one, "7 GW", "seven"), cited(&one, "8 GW", "六")];
+        let text = section(&citations[..1], &citations[1..], Language::English.words());
+        let text = text.into_string();
+        assert_eq!(text.matches("href=\"https://example.org/?a&amp;b\"").count(), 1, "{text}");
+        assert!(text.contains("<b>6 GW, 8 GW</b>: <q lang=\"zh-CN\">六</q>"), "{text}");
+        assert!(text.contains("<q lang=\"en\">seven</q>"), "{text}");
+    }
+
+    #[test]
+    fn only_the_web_is_linked() {
+        for address in ["javascript:alert(1)", "data:text/html,x", "/etc/passwd"] {
+            let citations = [cited(&source("<script>", address), "f", "<q>")];
+            let text = section(&citations, &[], Language::English.words()).into_string();
+            assert!(!text.contains("href") && !text.contains("<script>"), "{text}");
+            assert!(text.contains("<cite>&lt;script&gt;</cite>"), "{text}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The report as a page: what stands in it, what it links to, and that nothing else is loaded or run.
+
+use std::process::{Command, Output};
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_gigawatt"))
+        .arg("report")
+        .args(arguments)
+        .env("LC_ALL", "C.UTF-8")
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .output()
+        .unwrap()
+}
+
+fn page(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What stands between the tags.
+fn text(page: &str) -> String {
+    let mut inside = false;
+    let outside = |c: &char| {
+        inside = *c == '<' || (inside && *c != '>');
+        !inside && *c != '>'
+    };
+    page.chars().filter(outside).collect()
+}
+
+const THREE: [&str; 3] = ["openai-amd", "openai-nvidia", "stargate"];
+
+#[test]
+fn the_answer_comes_first_and_then_all_that_it_rests_on() {
+    let page = page(&THREE);
+    let text = text(&page);
+    // 6 GW × 8,760 h, and 52.56 / 88.2 × 365 days.
+    let answer = "OpenAI and AMD (6 GW) takes 52.56 TWh a year, \
+                  as much as Three Gorges generates in 217.5 days (design year)";
+    let parts = [
+        answer,
+        "The figures",
+        "Year by year",
+        "What is assumed",
+        "How it is calculated",
+        "6 GW × 8,760 h = 52.56 TWh",
+        "What the article says",
+        "7 GW take 61 billion kWh a year",
+        "does not hold",
+        "全年就是610亿度电",
+    ];
+    let mut from = 0;
+    for part in parts {
+        let at = text[from..].find(part);
+        from += at.unwrap_or_else(|| panic!("{part} is missing or out of order in {text}"));
+    }
+    assert!(page.len() <= 150_000, "{} bytes", page.len());
+}
+
+#[test]
+fn charts_have_a_mark_for_each_value_in_both_sizes() {
+    let page = page(&THREE);
+    let section = |from: &str, to: &str| {
+        let (_, rest) = page.split_once(from).unwrap();
+        rest.split_once(to).unwrap().0.to_owned()
+    };
+    let comparison = section("id=\"comparison-title\"", "</svg>");
+    assert_eq!(comparison.matches("gw-mark").count(), 6);
+    for value in ["52.56", "87.6", "61.32", "88.2", "80.271", "111.8"] {
+        assert!(comparison.contains(&format!("data-value=\"{value}\"")), "{value}");
+    }
+    // Two deployments in each of six years, and the line of the plant.
+    let timeline = section("id=\"timeline-narrow-title\"", "</svg>");
+    assert_eq!(timeline.matches("gw-mark").count(), 13);
+    assert_eq!(page.matches("role=\"img\"").count(), 4);
+    assert_eq!(page.matches("<desc ").count(), 4);
+}
+
+#[test]
+fn the_page_needs_nothing_else() {
+    for language in ["en", "zh"] {
+        let page = page(&[&THREE[..], &["--lang", language]].concat());
+        for word in ["<script", "<img", "<iframe", "@import", "url(", " src=", "<object"] {
+            assert!(!page.contains(word), "{word}");
+        }
+        let linked = page.matches("<link ").count();
+        assert_eq!((linked, page.matches("rel=\"icon\" href=\"data:,\"").count()), (1, 1));
+        assert!(page.contains("href=\"https://www.vpshk.cn/20260115351.html\""));
+    }
+}
+
+#[test]
+fn a_page_is_in_one_language() {
+    let page = page(&["70亿瓦", "--lang", "zh"]);
+    assert!(page.contains("<html lang=\"zh-CN\">"));
+    // 613.2 / 882 × 365 days.
+    assert!(text(&page).contains("70亿瓦一年用电613.2亿度，相当于三峡电站253.8天的发电量"));
+    for heading in ["计算结果", "计算假设", "推算过程", "文章里的说法"] {
+        assert!(page.contains(&format!("<h2>{heading}</h2>")), "{heading}");
+    }
+}
+
+#[test]
+fn an_uncertain_result_shows_how_uncertain() {
+    let certain = page(&["10GW"]);
+    let ranges = page(&["10GW", "--utilization", "40..60%"]);
+    assert!(!certain.contains("How certain it is"));
+    assert!(ranges.contains("How certain it is") && ranges.contains("id=\"uncertainty-title\""));
+    assert!(text(&ranges).contains("takes 35.04 to 52.56 TWh a year"));
+}
+
+#[test]
+fn names_and_addresses_stay_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let presets = folder.path().join("own.toml");
+    let preset = "[[deployment]]\nid = \"own\"\nname = { en = \"<script>alert(1)</script>\" }\n\
+                  power = \"1 GW\"\nbasis = \"unstated\"\nsource = \"s\"\nquote = \"</q><script>\"\n\
+                  [source.s]\ntitle = \"<img src=x>\"\naddress = \"https://example.org/?\\\"<a>&b\"\n";
+    std::fs::write(&presets, preset).unwrap();
+    let page = page(&["own", "--presets", presets.to_str().unwrap()]);
+    assert!(!page.contains("<script") && !page.contains("<img"), "{page}");
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    assert!(page.contains("href=\"https://example.org/?&quot;&lt;a&gt;&amp;b\""), "{page}");
+}
+
+#[test]
+fn what_a_report_cannot_be_is_refused() {
+    for (arguments, told) in [
+        (&["7GW", "--format", "json"][..], "has a format of its own"),
+        (&["7GW", "--scenario", "all"][..], "a report has one scenario"),
+        (&["7GWh"][..], "energy"),
+    ] {
+        let output = run(arguments);
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{error}");
+        assert!(error.contains(told), "{error}");
+        assert!(output.stdout.is_empty());
+    }
+}
+
+#[test]
+fn the_file_is_the_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.html");
+    assert_eq!(page(&["7GW", "-o", path.to_str().unwrap()]), "");
+    assert_eq!(std::fs::read_to_string(path).unwrap(), page(&["7GW"]));
+}

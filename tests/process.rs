@@ -27,9 +27,13 @@ fn stdout(output: &Output) -> String {
 
 #[test]
 fn a_closed_pipe_is_silent() {
-    for arguments in
-        [&["--format", "json"][..], &["--help"], &["presets", "three-gorges"], &["timeline"]]
-    {
+    for arguments in [
+        &["--format", "json"][..],
+        &["--help"],
+        &["presets", "three-gorges"],
+        &["timeline"],
+        &["completions", "fish"],
+    ] {
         let mut child = gigawatt()
             .args(arguments)
             .stdout(Stdio::piped())

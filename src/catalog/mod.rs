@@ -3,6 +3,8 @@
 mod entry;
 mod error;
 mod excerpt;
+#[cfg(feature = "cli")]
+mod label;
 mod load;
 mod look_up;
 mod part;
@@ -19,6 +21,8 @@ pub use entry::{
 #[cfg(feature = "cli")]
 pub(crate) use error::line_and_column;
 pub use error::{PresetError, PresetErrorKind, ReservedMeaning};
+#[cfg(feature = "cli")]
+pub(crate) use label::Label;
 pub use part::Part;
 pub(crate) use slip::Slip;
 pub use suggest::nearest;

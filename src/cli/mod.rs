@@ -7,6 +7,7 @@ mod assume;
 mod calc;
 mod chart;
 mod check;
+mod completion;
 mod convert;
 mod environment;
 mod failure;
@@ -41,10 +42,10 @@ use std::process::ExitCode;
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     let early = environment::early_wishes(&args);
-    let outcome = parse(args, &early).and_then(|cli| match cli {
-        Some(cli) => execute(&cli, &early),
-        None => Ok(0),
-    });
+    let outcome = match completion::asking() {
+        Some(shell) => completion::answer(&shell, &args).map(|()| 0),
+        None => parse(args, &early).and_then(|cli| cli.map_or(Ok(0), |cli| execute(&cli, &early))),
+    };
     let failure = match outcome {
         Ok(code) => return ExitCode::from(code),
         Err(failure) => failure,
@@ -84,6 +85,7 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
         Some(Command::Fleet(args)) => fleet::run(&session, args).map(done),
         Some(Command::Chart(args)) => chart::run(&session, args).map(done),
         Some(Command::Report(args)) => report::run(&session, args).map(done),
+        Some(Command::Completions(args)) => completion::run(args).map(done),
         None => calc::run(&session, &cli.calc).map(done),
     }
 }

@@ -3,6 +3,7 @@
 mod assumptions;
 mod chart;
 mod claims;
+mod completions;
 mod fleet;
 mod rates;
 mod report;
@@ -12,6 +13,7 @@ mod timeline;
 pub(super) use assumptions::AssumptionArgs;
 pub(super) use chart::{ChartArgs, KindArg};
 pub(super) use claims::{CheckArgs, ReferencesArgs, SolveArgs};
+pub(super) use completions::{CompletionsArgs, ShellArg};
 pub(super) use fleet::FleetArgs;
 pub(super) use rates::RateArgs;
 pub(super) use report::ReportArgs;
@@ -67,6 +69,7 @@ pub(super) enum Command {
     Fleet(FleetArgs),
     Chart(ChartArgs),
     Report(ReportArgs),
+    Completions(CompletionsArgs),
 }
 
 impl Command {
@@ -82,6 +85,7 @@ impl Command {
             Self::Fleet(_) => "fleet",
             Self::Chart(_) => "chart",
             Self::Report(_) => "report",
+            Self::Completions(_) => "completions",
         }
     }
 }

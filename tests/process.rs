@@ -33,6 +33,7 @@ fn a_closed_pipe_is_silent() {
         &["presets", "three-gorges"],
         &["timeline"],
         &["completions", "fish"],
+        &["man"],
     ] {
         let mut child = gigawatt()
             .args(arguments)

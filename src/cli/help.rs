@@ -18,6 +18,7 @@ pub(super) const COMMANDS: &[&str] = &[
     "chart",
     "report",
     "completions",
+    "man",
 ];
 
 /// The parser, its help in `language`.

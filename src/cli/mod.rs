@@ -14,6 +14,7 @@ mod failure;
 mod fault;
 mod fleet;
 mod help;
+mod man;
 mod output;
 mod preset_files;
 mod presets;
@@ -86,6 +87,7 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
         Some(Command::Chart(args)) => chart::run(&session, args).map(done),
         Some(Command::Report(args)) => report::run(&session, args).map(done),
         Some(Command::Completions(args)) => completion::run(args).map(done),
+        Some(Command::Man(args)) => man::run(&session, args).map(done),
         None => calc::run(&session, &cli.calc).map(done),
     }
 }

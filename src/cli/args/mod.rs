@@ -5,6 +5,7 @@ mod chart;
 mod claims;
 mod completions;
 mod fleet;
+mod man;
 mod rates;
 mod report;
 mod simulation;
@@ -15,6 +16,7 @@ pub(super) use chart::{ChartArgs, KindArg};
 pub(super) use claims::{CheckArgs, ReferencesArgs, SolveArgs};
 pub(super) use completions::{CompletionsArgs, ShellArg};
 pub(super) use fleet::FleetArgs;
+pub(super) use man::ManArgs;
 pub(super) use rates::RateArgs;
 pub(super) use report::ReportArgs;
 pub(super) use simulation::SimulationArgs;
@@ -70,6 +72,7 @@ pub(super) enum Command {
     Chart(ChartArgs),
     Report(ReportArgs),
     Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 impl Command {
@@ -86,6 +89,7 @@ impl Command {
             Self::Chart(_) => "chart",
             Self::Report(_) => "report",
             Self::Completions(_) => "completions",
+            Self::Man(_) => "man",
         }
     }
 }

@@ -2,9 +2,11 @@
 
 mod en;
 mod fleet;
+mod man;
 mod zh;
 
 pub(super) use fleet::FleetWords;
+pub(super) use man::ManWords;
 
 use super::fault::Kind;
 use super::fault::TimelineFailure;
@@ -64,6 +66,7 @@ pub(super) struct Words {
     pub file: fn(path: &str, reason: &str) -> Message,
     pub output: fn(reason: &str) -> String,
     pub fleet: &'static FleetWords,
+    pub man: ManWords,
 }
 
 pub(super) fn words(language: Language) -> &'static Words {

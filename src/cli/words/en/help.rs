@@ -13,6 +13,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "chart" => "A picture of deployments and plants, as SVG",
         "report" => "Everything on one page to send or print, as HTML",
         "completions" => "A script that completes commands, flags and preset names",
+        "man" => "The help as manual pages, one for each command",
         _ => {
             "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
              Without arguments it shows the deployments of the article it began with."
@@ -33,6 +34,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "chart" => "gigawatt chart [OPTIONS] [DEPLOYMENT]...",
         "report" => "gigawatt report [OPTIONS] [DEPLOYMENT]...",
         "completions" => "gigawatt completions [OPTIONS] SHELL",
+        "man" => "gigawatt man [OPTIONS] [COMMAND]",
         _ => "gigawatt [OPTIONS] [DEPLOYMENT]...\n       gigawatt [OPTIONS] COMMAND",
     }
 }
@@ -71,6 +73,9 @@ pub(super) fn examples(command: &str) -> &'static str {
         }
         "completions" => {
             "Examples:\n  source <(gigawatt completions bash)     # in ~/.bashrc, and with zsh in ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
+        }
+        "man" => {
+            "Examples:\n  gigawatt man calc | man -l -\n  gigawatt man --dir ~/.local/share/man/man1"
         }
         _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
@@ -132,6 +137,8 @@ pub(super) fn argument(id: &str) -> &'static str {
         "measure" => "What bars measure: energy or power [default: energy]",
         "title" => "A title of your own",
         "shell" => "bash, elvish, fish, powershell or zsh",
+        "page" => "The command whose page is wanted; without it, the main page",
+        "dir" => "Write all pages into this folder",
         _ => "",
     }
 }
@@ -169,6 +176,8 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "measure" => "MEASURE",
         "title" => "TITLE",
         "shell" => "SHELL",
+        "page" => "COMMAND",
+        "dir" => "FOLDER",
         _ => "",
     }
 }

@@ -2,6 +2,7 @@
 
 mod fleet;
 mod help;
+mod man;
 mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
@@ -185,6 +186,7 @@ pub(super) const WORDS: Words = Words {
     },
     output: |reason| format!("cannot write the output: {reason}"),
     fleet: &fleet::WORDS,
+    man: man::WORDS,
 };
 
 fn a(dimension: Dimension) -> &'static str {

@@ -13,6 +13,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "chart" => "把用电项目和电站画成SVG图",
         "report" => "把结果写成一页HTML报告，可转发或打印",
         "completions" => "生成shell补全脚本：命令、选项和预设名",
+        "man" => "把帮助生成为man手册页，每个命令一页",
         _ => {
             "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
              不带参数时显示最初那篇文章里的项目。"
@@ -33,6 +34,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "chart" => "gigawatt chart [选项] [项目]...",
         "report" => "gigawatt report [选项] [项目]...",
         "completions" => "gigawatt completions [选项] SHELL",
+        "man" => "gigawatt man [选项] [命令]",
         _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
     }
 }
@@ -70,6 +72,9 @@ pub(super) fn examples(command: &str) -> &'static str {
         }
         "completions" => {
             "示例:\n  source <(gigawatt completions bash)     # 写入 ~/.bashrc；zsh 写入 ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
+        }
+        "man" => {
+            "示例:\n  gigawatt man calc | man -l -\n  gigawatt man --lang zh --dir ~/.local/share/man/zh_CN/man1"
         }
         _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
@@ -131,6 +136,8 @@ pub(super) fn argument(id: &str) -> &'static str {
         "measure" => "比较什么：energy 电量或 power 功率 [默认 energy]",
         "title" => "自拟的标题",
         "shell" => "bash、elvish、fish、powershell 或 zsh",
+        "page" => "要哪个命令的手册页；不写则为主页",
+        "dir" => "把全部手册页写入此文件夹",
         _ => "",
     }
 }
@@ -168,6 +175,8 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "measure" => "量",
         "title" => "标题",
         "shell" => "SHELL",
+        "page" => "命令",
+        "dir" => "文件夹",
         _ => "",
     }
 }

@@ -2,6 +2,7 @@
 
 mod fleet;
 mod help;
+mod man;
 mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
@@ -182,6 +183,7 @@ pub(super) const WORDS: Words = Words {
     },
     output: |reason| format!("无法写出结果：{reason}"),
     fleet: &fleet::WORDS,
+    man: man::WORDS,
 };
 
 fn dimension(dimension: Dimension) -> &'static str {

@@ -173,6 +173,23 @@ fn windows_line_ends_and_a_byte_order_mark_are_read() {
 }
 
 #[test]
+fn the_version_says_more_if_it_is_asked() {
+    let version = concat!("gigawatt ", env!("CARGO_PKG_VERSION"), "\n");
+    let all = gigawatt::catalog::Catalog::embedded().unwrap().inventory();
+    let (figures, newest) = (all.figures.to_string(), all.newest_source.unwrap());
+    for flags in [&["-V"][..], &["--version", "--lang", "zh"], &["--version", "7GW"]] {
+        assert_eq!(stdout(&gigawatt().args(flags).output().unwrap()), version);
+    }
+    for flags in [&["-vV"][..], &["--verbose", "--version", "--lang", "zh"]] {
+        let more = stdout(&gigawatt().args(flags).output().unwrap());
+        assert!(more.starts_with(version), "{more}");
+        assert_eq!(more.lines().count(), 5, "{more}");
+        assert!(more.contains(&figures) && more.contains(&newest), "{more}");
+    }
+    assert_eq!(gigawatt().arg("--verbose").output().unwrap().status.code(), Some(2));
+}
+
+#[test]
 fn a_claim_that_does_not_hold_ends_with_3() {
     let code = |arguments: &[&str]| {
         let output = gigawatt().arg("check").args(arguments).output().unwrap();

@@ -3,6 +3,7 @@
 mod entry;
 mod error;
 mod excerpt;
+mod inventory;
 #[cfg(feature = "cli")]
 mod label;
 mod load;
@@ -21,6 +22,7 @@ pub use entry::{
 #[cfg(feature = "cli")]
 pub(crate) use error::line_and_column;
 pub use error::{PresetError, PresetErrorKind, ReservedMeaning};
+pub use inventory::Inventory;
 #[cfg(feature = "cli")]
 pub(crate) use label::Label;
 pub use part::Part;

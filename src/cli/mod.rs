@@ -27,6 +27,7 @@ mod solve;
 mod target;
 mod timeline;
 mod usage;
+mod version;
 mod words;
 
 use crate::report::{Glyphs, Style, View, render};
@@ -72,6 +73,9 @@ fn parse(args: Vec<OsString>, early: &EarlyWishes) -> Result<Option<Cli>, Failur
 fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
     let session = Session::new(&cli.global, early);
     let done = |()| 0;
+    if cli.version {
+        return version::run(&session, cli.verbose).map(done);
+    }
     match &cli.command {
         Some(command) if cli.calc.is_used() && !matches!(command, Command::Calc(_)) => {
             Err(Failure::CommandAfterDeployments { command: command.name() })

@@ -40,6 +40,10 @@ pub(super) struct Cli {
     pub calc: CalcArgs,
     #[command(flatten)]
     pub global: GlobalArgs,
+    #[arg(short = 'V', long)]
+    pub version: bool,
+    #[arg(short, long, requires = "version")]
+    pub verbose: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }

@@ -10,6 +10,7 @@ pub(super) use man::ManWords;
 
 use super::fault::Kind;
 use super::fault::TimelineFailure;
+use crate::catalog::Inventory;
 use crate::estimate::Shape;
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};
@@ -67,6 +68,7 @@ pub(super) struct Words {
     pub output: fn(reason: &str) -> String,
     pub fleet: &'static FleetWords,
     pub man: ManWords,
+    pub inventory: fn(&Inventory) -> String,
 }
 
 pub(super) fn words(language: Language) -> &'static Words {

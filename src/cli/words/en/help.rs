@@ -110,6 +110,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "A preset file of your own; may be repeated",
         "help" => "Print this help",
         "version" => "Print the version",
+        "verbose" => "With --version: how many figures, and how new they are",
         "entry" => "The plant or consumer to show whole; all in short without it",
         "targets" => "An energy (61TWh), a power (61TWh/yr) or '0.5 three-gorges'",
         "claims" => "'7GW for 1y = 61TWh', '61TWh = 0.5 three-gorges', or an id",

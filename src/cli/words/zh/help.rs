@@ -109,6 +109,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "您自己的预设文件，可重复",
         "help" => "显示本帮助",
         "version" => "显示版本",
+        "verbose" => "与 --version 同用：数据有多少、多新",
         "entry" => "要完整显示的电站或用户；不写则列出全部",
         "targets" => "电量（610亿度）、功率（61TWh/yr）或 '0.5 three-gorges'",
         "claims" => "'7GW for 1y = 610亿度'、'61TWh = 0.5 three-gorges' 或编号",

@@ -129,17 +129,17 @@ const ASCII_ZEROS: u128 = u128::from_le_bytes([b'0'; 16]);
 /// The sixteen digits of a number below 10^16, one a byte, the first one lowest.
 fn sixteen(number: u64) -> u128 {
     const HALF: u64 = 100_000_000;
-    u128::from(eight(number / HALF)) | u128::from(eight(number % HALF)) << 64
+    u128::from(eight(number / HALF)) | (u128::from(eight(number % HALF)) << 64)
 }
 
 /// The same of eight: split into halves, quarters and digits, all parts of a step at once. The
 /// products with 10,486 / 2^20 and 103 / 2^10 are the quotients by 100 and 10 as far as they go here.
 fn eight(number: u64) -> u64 {
-    let halves = number / 10_000 | (number % 10_000) << 32;
+    let halves = (number / 10_000) | ((number % 10_000) << 32);
     let hundreds = ((halves * 10_486) >> 20) & 0x0000_007F_0000_007F;
-    let quarters = hundreds | (halves - 100 * hundreds) << 16;
+    let quarters = hundreds | ((halves - 100 * hundreds) << 16);
     let tens = ((quarters * 103) >> 10) & 0x000F_000F_000F_000F;
-    tens | (quarters - 10 * tens) << 8
+    tens | ((quarters - 10 * tens) << 8)
 }
 
 #[cfg(test)]

@@ -74,20 +74,10 @@ impl<R: Read> Chunks<R> {
     /// Reads until there are `wanted` bytes, so that chunks do not depend on what a pipe gives at a
     /// time.
     fn fill(&mut self, bytes: &mut Vec<u8>, wanted: usize) -> io::Result<()> {
-        let mut filled = bytes.len();
-        bytes.resize(wanted.max(filled), 0);
-        while filled < bytes.len() {
-            match self.input.read(&mut bytes[filled..]) {
-                Ok(0) => {
-                    self.at_end = true;
-                    break;
-                }
-                Ok(count) => filled += count,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        }
-        bytes.truncate(filled);
+        let missing = wanted.saturating_sub(bytes.len());
+        bytes.reserve(missing);
+        let read = self.input.by_ref().take(missing as u64).read_to_end(bytes)?;
+        self.at_end = read < missing;
         Ok(())
     }
 

@@ -36,37 +36,40 @@ impl<'a> Worker<'a> {
         let mut position = Position { at: 0, line: job.chunk.line };
         for row in 0..self.rows.len() {
             // What is wrong with the row as a whole goes before what that did to its cells.
-            let outcome = match faults.next_if(|(at, _)| *at == row) {
-                Some((_, fault)) => Err(fault),
-                None => self.outcome(&job.chunk.bytes, row),
+            let fault = faults.next_if(|(at, _)| *at == row).map(|(_, fault)| fault);
+            let Some(error) = fault.or_else(|| self.row(job, row)) else {
+                continue;
             };
-            if let Err(error) = outcome.and_then(|outcome| self.write(job, row, &outcome)) {
-                let input = &job.chunk.bytes;
-                job.rejects.push(Reject {
-                    line: position.line_of(input, self.rows.start(row)),
-                    record: self.rows.record(input, row).to_vec(),
-                    error,
-                });
-            }
+            let input = &job.chunk.bytes;
+            job.rejects.push(Reject {
+                line: position.line_of(input, self.rows.start(row)),
+                record: self.rows.record(input, row).to_vec(),
+                error,
+            });
         }
     }
 
+    /// Calculates and writes a row; why it is rejected, if it is.
     #[inline]
-    fn outcome(&mut self, input: &[u8], row: usize) -> Result<Outcome, RowError> {
-        let cells = TableRow { rows: &self.rows, layout: &self.prepared.layout, input, row };
-        let outcome = self.kernel.outcome(&cells);
-        // Bytes that are no text go before whatever else is wrong.
-        outcome.map_err(|error| if cells.are_text() { error } else { RowError::NotText })
+    fn row(&mut self, job: &mut Job, row: usize) -> Option<RowError> {
+        let Self { prepared, rows, .. } = self;
+        let cells = TableRow { rows, layout: &prepared.layout, input: &job.chunk.bytes, row };
+        match self.kernel.outcome(&cells) {
+            // Bytes that are no text go before whatever else is wrong.
+            Err(error) => Some(if cells.are_text() { error } else { RowError::NotText }),
+            Ok(outcome) => (!self.write(job, row, &outcome)).then_some(RowError::NotText),
+        }
     }
 
+    /// Writes a row and counts it; `false` if a field is no text where it must be.
     #[inline]
-    fn write(&self, job: &mut Job, row: usize, outcome: &Outcome) -> Result<(), RowError> {
+    fn write(&self, job: &mut Job, row: usize, outcome: &Outcome) -> bool {
         let Prepared { plan, layout, writer, .. } = self.prepared;
         let Job { chunk, output, .. } = job;
         if plan.group_by.is_none()
             && !writer.push_row(output, &chunk.bytes, &self.rows, row, outcome, &plan.defaults)
         {
-            return Err(RowError::NotText);
+            return false;
         }
         let tally = Tally::of(outcome);
         job.tally.merge(&tally);
@@ -74,7 +77,7 @@ impl<'a> Worker<'a> {
         if let Some(group) = layout.group {
             job.groups.of(self.rows.field(&job.chunk.bytes, row, group)).merge(&tally);
         }
-        Ok(())
+        true
     }
 }
 

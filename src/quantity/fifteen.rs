@@ -18,9 +18,10 @@ const SMALLEST: f64 = 1e-7;
 /// push_number(&mut text, 0.1 + 0.2);
 /// assert_eq!(text, b"0.3");
 /// ```
+#[inline]
 pub fn push_number(text: &mut Vec<u8>, value: f64) {
-    if (0.0..FIFTEEN_DIGITS).contains(&value) && value as u64 as f64 == value {
-        text.extend_from_slice(itoa::Buffer::new().format(value as u64).as_bytes());
+    if let Some(whole) = whole(value) {
+        text.extend_from_slice(itoa::Buffer::new().format(whole).as_bytes());
         return;
     }
     match Fifteen::of(value.abs()) {
@@ -34,6 +35,18 @@ pub fn push_number(text: &mut Vec<u8>, value: f64) {
             let _ = write!(text, "{}", Significant::new(value, 15));
         }
     }
+}
+
+/// A number without a fraction, and of at most 15 digits.
+#[inline]
+fn whole(value: f64) -> Option<u64> {
+    // From here to its double, the last bit of an f64 is worth 1.
+    const UNITS: f64 = (1_u64 << 52) as f64;
+    if !(0.0..FIFTEEN_DIGITS).contains(&value) {
+        return None;
+    }
+    let rounded = value + UNITS;
+    (rounded - UNITS == value).then(|| rounded.to_bits() - UNITS.to_bits())
 }
 
 /// Fifteen digits and the power of ten of the first.

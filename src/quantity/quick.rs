@@ -1,5 +1,5 @@
 //! The short way for what most cells of a table look like: plain digits and one unit, such as `450MW`,
-//! `1.25 GW`, `7e9 W`, `60亿瓦` or `2250万千瓦`.
+//! `1.25 GW`, `7,000 MW`, `7e9 W`, `60亿瓦` or `2250万千瓦`.
 //!
 //! It reads such a text in one go and gives what the [grammar](super::expression) gives, or nothing, so
 //! that the grammar has the last word on everything else.
@@ -53,6 +53,13 @@ fn read(text: Short, scale: impl FnOnce(Short) -> Option<i32>) -> Option<f64> {
         return None;
     }
     let (mut rest, mut exponent) = (text.skip(count), 0);
+    while rest.first() == b',' {
+        let (group, digits) = rest.skip(1).leading_digits();
+        if digits != 3 || count > 3 {
+            return None;
+        }
+        (value, rest) = (value * 1000 + group, rest.skip(4));
+    }
     if rest.first() == b'.' {
         let (fraction, places) = rest.skip(1).leading_digits();
         if places == 0 {
@@ -120,6 +127,8 @@ mod tests {
             "3 mW",
             "7e9 W",
             "1.25e3MW",
+            "7,000 MW",
+            "1,234,567.5 W",
             "00000007 GW",
         ];
         for text in short {
@@ -131,7 +140,7 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_the_short_way_reads_the_long_way_reads_alike(
-            number in r"[0-9]{1,9}(\.[0-9]{0,9})?(e[0-9]{0,3})?",
+            number in r"[0-9]{1,9}(,[0-9]{1,4}){0,2}(\.[0-9]{0,9})?(e[0-9]{0,3})?",
             unit in prop::sample::select(&[
                 "", "W", "kW", "MW", "GW", "TW", "mW", "mw", "Wh", "瓦", "万瓦", "亿瓦", "万千瓦", "万亿瓦",
                 "megawatts", "hp", "e", "E", "万", "MW\0", "MW ", "/s",
@@ -170,7 +179,8 @@ mod tests {
             "7e2亿瓦",
             "7e-3 W",
             "7E9 W",
-            "7,000 MW",
+            "7,00 MW",
+            "7000,000 MW",
             "7 000 MW",
             "6..10 GW",
             "7 GWh",

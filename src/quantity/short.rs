@@ -28,7 +28,7 @@ impl Short {
             Some(window) => u128::from_le_bytes(*window),
             None => Self::at_the_end(bytes.get(start..end)?),
         };
-        Some(Self::new(window & !(u128::MAX << (8 * length)), length))
+        Some(Self::new(window & MASKS[length], length))
     }
 
     #[cold]
@@ -63,9 +63,11 @@ impl Short {
 
     /// A place for it in a table of `1 << bits` places.
     pub fn place(self, bits: u32) -> usize {
-        // The multiplier of Fibonacci hashing: 2^64 over the golden ratio.
-        let mixed = (self.0 as u64 ^ (self.0 >> 64) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (mixed >> (64 - bits)) as usize
+        // Both halves of a product depend on all bits of it, as in wyhash.
+        let low = self.0 as u64 ^ 0x9E37_79B9_7F4A_7C15;
+        let high = (self.0 >> 64) as u64 ^ 0xD1B5_4A32_D192_ED03;
+        let product = u128::from(low) * u128::from(high);
+        ((product as u64 ^ (product >> 64) as u64) >> (64 - bits)) as usize
     }
 
     /// The number that the first digits make, eight of them at most, and how many those are.
@@ -83,6 +85,17 @@ impl Short {
         (fours.wrapping_mul((10_000 << 32) | 1) >> 32, count as usize)
     }
 }
+
+/// The first bytes of a register, by how many.
+const MASKS: [u128; Short::LONGEST + 1] = {
+    let mut masks = [0; Short::LONGEST + 1];
+    let mut length = 1;
+    while length < masks.len() {
+        masks[length] = (masks[length - 1] << 8) | 0xFF;
+        length += 1;
+    }
+    masks
+};
 
 #[cfg(test)]
 mod tests {

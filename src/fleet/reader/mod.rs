@@ -1,6 +1,7 @@
 //! Chunks of whole records → rows with the fields that are needed.
 
 mod delimited;
+mod marks;
 mod ndjson;
 #[cfg(test)]
 mod oracle;

@@ -8,6 +8,7 @@
 //! only where the output has another format are they quoted anew. A byte order mark is dropped, lines
 //! end with LF, and empty lines are no rows.
 
+mod cell;
 mod chunks;
 mod columns;
 mod error;

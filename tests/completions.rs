@@ -133,6 +133,9 @@ fn who_asks_oddly_is_told_nothing() {
         ("fish", &[][..]),
         ("fish", &["--"]),
         ("bash", &["--"]),
+        ("bash", &["--", "gigawatt"]),
+        ("powershell", &["--", "gigawatt"]),
+        ("zsh", &["--", "gigawatt", "calc", "--", "--total"]),
         ("tcsh", &["--", "gigawatt", "o"]),
         ("zsh", &["7GW"]),
     ] {

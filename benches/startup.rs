@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 const ROUNDS: usize = 400;
 
 fn main() {
+    println!("A whole run of the program, {ROUNDS} times in turn with others:");
     let folder = tempfile::tempdir().expect("a temporary folder");
     let hello = build_hello(folder.path());
     let gigawatt = PathBuf::from(env!("CARGO_BIN_EXE_gigawatt"));

@@ -5,7 +5,7 @@ mod dates;
 mod quotes;
 
 use gigawatt::catalog::{Catalog, Cited, Source};
-use gigawatt::model::Exactness;
+use gigawatt::model::{Exactness, IntensityBasis};
 use std::sync::Arc;
 
 /// What a figure measures, with its low and high end in the base unit.
@@ -126,5 +126,16 @@ fn what_was_calculated_or_assumed_says_how() {
     for figure in embedded() {
         let firm = figure.exactness <= Exactness::Stated;
         assert!(firm || figure.has_note, "{} {}", figure.id, figure.written);
+    }
+}
+
+#[test]
+fn direct_emissions_are_of_co2_and_those_of_a_life_cycle_of_all_greenhouse_gases() {
+    for grid in Catalog::embedded().expect("the presets").grids() {
+        for cited in &grid.intensity {
+            let direct = cited.value.basis == IntensityBasis::Direct;
+            let unit = if direct { " gCO2/kWh" } else { " gCO2e/kWh" };
+            assert!(cited.written.ends_with(unit), "{}: {}", grid.id, cited.written);
+        }
     }
 }

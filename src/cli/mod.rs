@@ -7,6 +7,7 @@ mod assume;
 mod calc;
 mod chart;
 mod check;
+mod completion;
 mod convert;
 mod ending;
 mod environment;
@@ -14,6 +15,7 @@ mod failure;
 mod fault;
 mod fleet;
 mod help;
+mod man;
 mod output;
 mod preset_files;
 mod presets;
@@ -26,6 +28,7 @@ mod solve;
 mod target;
 mod timeline;
 mod usage;
+mod version;
 mod words;
 
 use crate::report::{Glyphs, Style, View, render};
@@ -44,10 +47,10 @@ use std::process::ExitCode;
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     let early = environment::early_wishes(&args);
-    let outcome = parse(args, &early).and_then(|cli| match cli {
-        Some(cli) => execute(&cli, &early),
-        None => Ok(0),
-    });
+    let outcome = match completion::asking() {
+        Some(shell) => completion::answer(&shell, &args).map(|()| 0),
+        None => parse(args, &early).and_then(|cli| cli.map_or(Ok(0), |cli| execute(&cli, &early))),
+    };
     let failure = match outcome {
         Ok(code) => return ExitCode::from(code),
         Err(failure) => failure,
@@ -73,6 +76,9 @@ fn parse(args: Vec<OsString>, early: &EarlyWishes) -> Result<Option<Cli>, Failur
 fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
     let session = Session::new(&cli.global, early);
     let done = |()| 0;
+    if cli.version {
+        return version::run(&session, cli.verbose).map(done);
+    }
     match &cli.command {
         Some(command) if cli.calc.is_used() && !matches!(command, Command::Calc(_)) => {
             Err(Failure::CommandAfterDeployments { command: command.name() })
@@ -87,6 +93,8 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
         Some(Command::Fleet(args)) => fleet::run(&session, args).map(done),
         Some(Command::Chart(args)) => chart::run(&session, args).map(done),
         Some(Command::Report(args)) => report::run(&session, args).map(done),
+        Some(Command::Completions(args)) => completion::run(args).map(done),
+        Some(Command::Man(args)) => man::run(&session, args).map(done),
         None => calc::run(&session, &cli.calc).map(done),
     }
 }

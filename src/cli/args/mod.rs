@@ -3,7 +3,9 @@
 mod assumptions;
 mod chart;
 mod claims;
+mod completions;
 mod fleet;
+mod man;
 mod rates;
 mod report;
 mod simulation;
@@ -12,7 +14,9 @@ mod timeline;
 pub(super) use assumptions::AssumptionArgs;
 pub(super) use chart::{ChartArgs, KindArg};
 pub(super) use claims::{CheckArgs, ReferencesArgs, SolveArgs};
+pub(super) use completions::{CompletionsArgs, ShellArg};
 pub(super) use fleet::FleetArgs;
+pub(super) use man::ManArgs;
 pub(super) use rates::RateArgs;
 pub(super) use report::ReportArgs;
 pub(super) use simulation::SimulationArgs;
@@ -36,6 +40,10 @@ pub(super) struct Cli {
     pub calc: CalcArgs,
     #[command(flatten)]
     pub global: GlobalArgs,
+    #[arg(short = 'V', long)]
+    pub version: bool,
+    #[arg(short, long, requires = "version")]
+    pub verbose: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -69,6 +77,8 @@ pub(super) enum Command {
     Fleet(FleetArgs),
     Chart(ChartArgs),
     Report(ReportArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 impl Command {
@@ -84,6 +94,8 @@ impl Command {
             Self::Fleet(_) => "fleet",
             Self::Chart(_) => "chart",
             Self::Report(_) => "report",
+            Self::Completions(_) => "completions",
+            Self::Man(_) => "man",
         }
     }
 }

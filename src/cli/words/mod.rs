@@ -2,12 +2,15 @@
 
 mod en;
 mod fleet;
+mod man;
 mod zh;
 
 pub(super) use fleet::FleetWords;
+pub(super) use man::ManWords;
 
 use super::fault::Kind;
 use super::fault::TimelineFailure;
+use crate::catalog::Inventory;
 use crate::estimate::Shape;
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};
@@ -65,6 +68,8 @@ pub(super) struct Words {
     pub file: fn(path: &str, reason: &str) -> Message,
     pub output: fn(reason: &str) -> String,
     pub fleet: &'static FleetWords,
+    pub man: ManWords,
+    pub inventory: fn(&Inventory) -> String,
 }
 
 pub(super) fn words(language: Language) -> &'static Words {

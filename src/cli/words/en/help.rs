@@ -12,6 +12,8 @@ pub(super) fn about(command: &str) -> &'static str {
         "fleet" => "Energy of every site in a CSV, TSV or JSON Lines table",
         "chart" => "A picture of deployments and plants, as SVG",
         "report" => "Everything on one page to send or print, as HTML",
+        "completions" => "A script that completes commands, flags and preset names",
+        "man" => "The help as manual pages, one for each command",
         _ => {
             "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
              Without arguments it shows the deployments of the article it began with."
@@ -31,6 +33,8 @@ pub(super) fn usage(command: &str) -> &'static str {
         "fleet" => "gigawatt fleet [OPTIONS] [FILE]",
         "chart" => "gigawatt chart [OPTIONS] [DEPLOYMENT]...",
         "report" => "gigawatt report [OPTIONS] [DEPLOYMENT]...",
+        "completions" => "gigawatt completions [OPTIONS] SHELL",
+        "man" => "gigawatt man [OPTIONS] [COMMAND]",
         _ => "gigawatt [OPTIONS] [DEPLOYMENT]...\n       gigawatt [OPTIONS] COMMAND",
     }
 }
@@ -67,6 +71,12 @@ pub(super) fn examples(command: &str) -> &'static str {
         "report" => {
             "Examples:\n  gigawatt report openai-amd openai-nvidia stargate -o report.html\n  gigawatt report 7GW --scenario typical --grid us --lang zh -o report.html"
         }
+        "completions" => {
+            "Examples:\n  source <(gigawatt completions bash)     # in ~/.bashrc, and with zsh in ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
+        }
+        "man" => {
+            "Examples:\n  gigawatt man calc | man -l -\n  gigawatt man --dir ~/.local/share/man/man1"
+        }
         _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
 }
@@ -100,6 +110,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "A preset file of your own; may be repeated",
         "help" => "Print this help",
         "version" => "Print the version",
+        "verbose" => "With --version: how many figures, and how new they are",
         "entry" => "The plant or consumer to show whole; all in short without it",
         "targets" => "An energy (61TWh), a power (61TWh/yr) or '0.5 three-gorges'",
         "claims" => "'7GW for 1y = 61TWh', '61TWh = 0.5 three-gorges', or an id",
@@ -126,6 +137,9 @@ pub(super) fn argument(id: &str) -> &'static str {
         "kind" => "comparison, timeline or uncertainty [default: by the flags]",
         "measure" => "What bars measure: energy or power [default: energy]",
         "title" => "A title of your own",
+        "shell" => "bash, elvish, fish, powershell or zsh",
+        "page" => "The command whose page is wanted; without it, the main page",
+        "dir" => "Write all pages into this folder",
         _ => "",
     }
 }
@@ -162,6 +176,9 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "kind" => "KIND",
         "measure" => "MEASURE",
         "title" => "TITLE",
+        "shell" => "SHELL",
+        "page" => "COMMAND",
+        "dir" => "FOLDER",
         _ => "",
     }
 }

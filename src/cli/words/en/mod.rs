@@ -2,9 +2,11 @@
 
 mod fleet;
 mod help;
+mod man;
 mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
+use crate::catalog::Inventory;
 use crate::cli::fault::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -194,6 +196,15 @@ pub(super) const WORDS: Words = Words {
     },
     output: |reason| format!("cannot write the output: {reason}"),
     fleet: &fleet::WORDS,
+    man: man::WORDS,
+    inventory: |inventory| {
+        let Inventory { presets, figures, sources, newest_source } = inventory;
+        let newest = newest_source.as_deref().unwrap_or("unknown");
+        format!(
+            "presets: {presets}\nfigures: {figures}, each with its source\n\
+             sources: {sources}\nnewest source: {newest}\n"
+        )
+    },
 };
 
 fn a(dimension: Dimension) -> &'static str {

@@ -12,6 +12,8 @@ pub(super) fn about(command: &str) -> &'static str {
         "fleet" => "计算整张表（CSV、TSV 或 JSON Lines）中每个项目的用电量",
         "chart" => "把用电项目和电站画成SVG图",
         "report" => "把结果写成一页HTML报告，可转发或打印",
+        "completions" => "生成shell补全脚本：命令、选项和预设名",
+        "man" => "把帮助生成为man手册页，每个命令一页",
         _ => {
             "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
              不带参数时显示最初那篇文章里的项目。"
@@ -31,6 +33,8 @@ pub(super) fn usage(command: &str) -> &'static str {
         "fleet" => "gigawatt fleet [选项] [文件]",
         "chart" => "gigawatt chart [选项] [项目]...",
         "report" => "gigawatt report [选项] [项目]...",
+        "completions" => "gigawatt completions [选项] SHELL",
+        "man" => "gigawatt man [选项] [命令]",
         _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
     }
 }
@@ -66,6 +70,12 @@ pub(super) fn examples(command: &str) -> &'static str {
         "report" => {
             "示例:\n  gigawatt report openai-amd openai-nvidia stargate -o report.html\n  gigawatt report 70亿瓦 --scenario typical --grid china -o report.html"
         }
+        "completions" => {
+            "示例:\n  source <(gigawatt completions bash)     # 写入 ~/.bashrc；zsh 写入 ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
+        }
+        "man" => {
+            "示例:\n  gigawatt man calc | man -l -\n  gigawatt man --lang zh --dir ~/.local/share/man/zh_CN/man1"
+        }
         _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
 }
@@ -99,6 +109,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "您自己的预设文件，可重复",
         "help" => "显示本帮助",
         "version" => "显示版本",
+        "verbose" => "与 --version 同用：数据有多少、多新",
         "entry" => "要完整显示的电站或用户；不写则列出全部",
         "targets" => "电量（610亿度）、功率（61TWh/yr）或 '0.5 three-gorges'",
         "claims" => "'7GW for 1y = 610亿度'、'61TWh = 0.5 three-gorges' 或编号",
@@ -125,6 +136,9 @@ pub(super) fn argument(id: &str) -> &'static str {
         "kind" => "comparison、timeline 或 uncertainty [默认按其他选项]",
         "measure" => "比较什么：energy 电量或 power 功率 [默认 energy]",
         "title" => "自拟的标题",
+        "shell" => "bash、elvish、fish、powershell 或 zsh",
+        "page" => "要哪个命令的手册页；不写则为主页",
+        "dir" => "把全部手册页写入此文件夹",
         _ => "",
     }
 }
@@ -161,6 +175,9 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "kind" => "种类",
         "measure" => "量",
         "title" => "标题",
+        "shell" => "SHELL",
+        "page" => "命令",
+        "dir" => "文件夹",
         _ => "",
     }
 }

@@ -2,9 +2,11 @@
 
 mod fleet;
 mod help;
+mod man;
 mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
+use crate::catalog::Inventory;
 use crate::cli::fault::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -189,6 +191,14 @@ pub(super) const WORDS: Words = Words {
     },
     output: |reason| format!("无法写出结果：{reason}"),
     fleet: &fleet::WORDS,
+    man: man::WORDS,
+    inventory: |inventory| {
+        let Inventory { presets, figures, sources, newest_source } = inventory;
+        let newest = newest_source.as_deref().unwrap_or("不详");
+        format!(
+            "预设：{presets}项\n数字：{figures}个，各有出处\n来源：{sources}份\n最新来源：{newest}\n"
+        )
+    },
 };
 
 fn dimension(dimension: Dimension) -> &'static str {

@@ -70,7 +70,8 @@ fn localized(command: Command, words: &Words) -> Command {
 
 /// A command's own options come first, then those that every command has.
 fn order(id: &str) -> usize {
-    let general = ["format", "lang", "digits", "color", "presets", "help", "version", "verbose"];
+    let general =
+        ["output", "format", "lang", "digits", "color", "presets", "help", "version", "verbose"];
     general.iter().position(|name| *name == id).map_or(0, |at| at + 1)
 }
 

@@ -59,6 +59,8 @@ pub(super) struct GlobalArgs {
     pub digits: u8,
     #[arg(long, global = true, value_enum, default_value = "auto")]
     pub color: ColorArg,
+    #[arg(short, long, global = true)]
+    pub output: Option<PathBuf>,
     #[arg(long, global = true)]
     pub presets: Vec<PathBuf>,
 }
@@ -153,7 +155,7 @@ pub(super) struct PresetsArgs {
     pub id: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum FormatArg {
     Table,
     Markdown,

@@ -124,7 +124,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "drawn" => "Draw a chart under the tables",
         "seed" => "Which samples: same seed, same result [default: 0]",
         "file" => "A table with a column `power`; - or none is standard input",
-        "output" => "Where to write, all or nothing [default: standard output]",
+        "output" => "Where to write, whole or not at all; its ending says what",
         "input_format" => "csv, tsv or ndjson [default: by the file's ending]",
         "column" => "Other names of columns: power=nameplate,pue=PUE",
         "power_unit" => "The unit of powers without one, such as MW",

@@ -123,7 +123,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "drawn" => "在表格下方画图",
         "seed" => "随机种子，相同则结果相同 [默认 0]",
         "file" => "含 power 列的表；- 或不写则读标准输入",
-        "output" => "输出文件，要么完整写出，要么保持原样 [默认标准输出]",
+        "output" => "输出文件，要么完整写出，要么保持原样；格式按文件后缀",
         "input_format" => "csv、tsv 或 ndjson [默认按文件扩展名]",
         "column" => "列的其他名称：power=nameplate,pue=PUE",
         "power_unit" => "没写单位的功率按此单位，例如 MW",

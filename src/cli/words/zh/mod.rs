@@ -127,8 +127,14 @@ pub(super) const WORDS: Words = Words {
         ("`--chart` 只在表格下方画图".to_owned(), Some(hint))
     },
     one_format: |command| {
-        let hint = "请去掉 `--format`；文件名用 `-o` 写".to_owned();
+        let ending = if command == "chart" { ".svg" } else { ".html" };
+        let hint = format!("请去掉 `--format`，文件名以 {ending} 结尾");
         (format!("`{command}` 有自己的格式"), Some(hint))
+    },
+    not_drawn: |path| {
+        let hint = "能画成图（.svg）的是用电项目和逐年用电，能写成网页（.html）的是用电项目；\
+                    这里请写成 .csv、.json、.md 或 .txt";
+        (format!("这个命令没有可以画进 `{path}` 的内容"), Some(hint.to_owned()))
     },
     one_scenario: || {
         let hint = "请只写一个，例如 `--scenario typical`；\
@@ -140,6 +146,7 @@ pub(super) const WORDS: Words = Words {
             "--samples" | "--seed" => "请写 `--kind uncertainty`，或去掉这个选项",
             "--for" => "请去掉这个选项：图中是一年的电量",
             "--measure" | "--total" => "请写 `--kind comparison`，或去掉这个选项",
+            "--grid" | "--tariff" | "--explain" => "请去掉这个选项，或写成网页：`-o report.html`",
             _ => "请写 `--kind timeline`，或去掉这个选项",
         };
         (format!("`{flag}` 对 `{kind}` 类的图不起作用"), Some(hint.to_owned()))

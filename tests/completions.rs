@@ -153,6 +153,11 @@ fn every_shell_has_a_script_that_asks() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let script = stdout(&command(PROGRAM).args(["completions", shell]).output().unwrap());
         assert!(script.contains("GIGAWATT_COMPLETE"), "{script}");
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("script");
+        let arguments = ["completions", shell, "-o", file.to_str().unwrap()];
+        assert_eq!(stdout(&command(PROGRAM).args(arguments).output().unwrap()), "");
+        assert_eq!(fs::read_to_string(file).unwrap(), script);
         assert!(script.contains(&format!("\"{shell}\"")) || script.contains(&format!("={shell} ")));
     }
 }

@@ -93,7 +93,7 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
         Some(Command::Fleet(args)) => fleet::run(&session, args).map(done),
         Some(Command::Chart(args)) => chart::run(&session, args).map(done),
         Some(Command::Report(args)) => report::run(&session, args).map(done),
-        Some(Command::Completions(args)) => completion::run(args).map(done),
+        Some(Command::Completions(args)) => completion::run(&session, args).map(done),
         Some(Command::Man(args)) => man::run(&session, args).map(done),
         None => calc::run(&session, &cli.calc).map(done),
     }

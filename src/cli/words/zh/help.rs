@@ -71,7 +71,7 @@ pub(super) fn examples(command: &str) -> &'static str {
             "示例:\n  gigawatt report openai-amd openai-nvidia stargate -o report.html\n  gigawatt report 70亿瓦 --scenario typical --grid china -o report.html"
         }
         "completions" => {
-            "示例:\n  source <(gigawatt completions bash)     # 写入 ~/.bashrc；zsh 写入 ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
+            "示例:\n  eval \"$(gigawatt completions bash)\"   # 写入 ~/.bashrc；zsh同理，写入 ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
         }
         "man" => {
             "示例:\n  gigawatt man calc | man -l -\n  gigawatt man --lang zh --dir ~/.local/share/man/zh_CN/man1"

@@ -72,7 +72,7 @@ pub(super) fn examples(command: &str) -> &'static str {
             "Examples:\n  gigawatt report openai-amd openai-nvidia stargate -o report.html\n  gigawatt report 7GW --scenario typical --grid us --lang zh -o report.html"
         }
         "completions" => {
-            "Examples:\n  eval \"$(gigawatt completions bash)\"   # in ~/.bashrc; in ~/.zshrc the same with zsh\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
+            "Examples:\n  eval \"$(gigawatt completions bash)\"   # in ~/.bashrc; so for zsh, in ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
         }
         "man" => {
             "Examples:\n  gigawatt man calc | man -l -\n  gigawatt man --dir ~/.local/share/man/man1"

@@ -36,6 +36,8 @@ pub mod catalog;
 #[doc(hidden)]
 pub mod cli;
 mod estimate;
+mod field;
+#[cfg(feature = "fleet")]
 pub mod fleet;
 pub mod model;
 pub mod quantity;

@@ -11,6 +11,7 @@ mod conversion;
 mod csv;
 mod document;
 mod figure;
+#[cfg(feature = "pictures")]
 mod html;
 mod json;
 mod listing;
@@ -26,10 +27,13 @@ mod words;
 
 pub use amounts::{mass_text, money_text};
 pub use calculation::{Against, Calculation, Item, Reference, ScenarioTable, Yardsticks};
-pub use chart::{Bar, Chart, Column, ColumnPart, Columns, Glyphs, Kind, Measure, Plot, svg};
+#[cfg(feature = "pictures")]
+pub use chart::svg;
+pub use chart::{Bar, Chart, Column, ColumnPart, Columns, Glyphs, Kind, Measure, Plot};
 pub use claims::{CheckedClaim, Claim, ClaimError, ClaimReport, Side};
 pub use conversion::{Conversion, ConversionError};
 pub use document::{Block, Cell, Document, Entry, Sheet};
+#[cfg(feature = "pictures")]
 pub use html::HtmlReport;
 pub use listing::PresetListing;
 pub use premises::Premises;

@@ -42,6 +42,8 @@ pub mod fleet;
 pub mod model;
 pub mod quantity;
 pub mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
 
 pub use estimate::{Estimate, Shape};
 

@@ -13,6 +13,7 @@ mod failure;
 mod fault;
 mod fleet;
 mod help;
+mod message;
 mod output;
 mod preset_files;
 mod presets;
@@ -20,12 +21,15 @@ mod progress;
 mod rates;
 mod references;
 mod report;
+mod schema;
 mod simulate;
 mod solve;
 mod target;
 mod timeline;
 mod usage;
 mod words;
+
+pub(crate) use message::Message;
 
 use crate::report::{Glyphs, Style, View, render};
 use args::{Cli, Command, FormatArg, GlobalArgs};
@@ -84,6 +88,7 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
         Some(Command::Fleet(args)) => fleet::run(&session, args).map(done),
         Some(Command::Chart(args)) => chart::run(&session, args).map(done),
         Some(Command::Report(args)) => report::run(&session, args).map(done),
+        Some(Command::Schema(args)) => schema::run(&session, args).map(done),
         None => calc::run(&session, &cli.calc).map(done),
     }
 }

@@ -35,6 +35,10 @@ pub use conversion::{Conversion, ConversionError};
 pub use document::{Block, Cell, Document, Entry, Sheet};
 #[cfg(feature = "pictures")]
 pub use html::HtmlReport;
+#[cfg(feature = "schema")]
+pub(crate) use json::SchemaVersion;
+#[cfg(feature = "cli")]
+pub(crate) use json::schema;
 pub use listing::PresetListing;
 pub use premises::Premises;
 pub use rates::{Grid, Impact, Rates, Unit};
@@ -82,6 +86,13 @@ pub trait View {
     fn records(&self) -> Records;
     /// For programs.
     fn json(&self) -> impl Serialize;
+}
+
+/// A result whose JSON has a schema.
+#[cfg(feature = "schema")]
+pub(crate) trait Described {
+    /// The schema of its JSON.
+    fn json_schema() -> schemars::Schema;
 }
 
 /// Rows of plain values under column names.

@@ -6,6 +6,7 @@ mod claims;
 mod fleet;
 mod rates;
 mod report;
+mod schema;
 mod simulation;
 mod timeline;
 
@@ -15,6 +16,7 @@ pub(super) use claims::{CheckArgs, ReferencesArgs, SolveArgs};
 pub(super) use fleet::FleetArgs;
 pub(super) use rates::RateArgs;
 pub(super) use report::ReportArgs;
+pub(super) use schema::SchemaArgs;
 pub(super) use simulation::SimulationArgs;
 pub(super) use timeline::{RampArg, TimelineArgs};
 
@@ -67,6 +69,7 @@ pub(super) enum Command {
     Fleet(FleetArgs),
     Chart(ChartArgs),
     Report(ReportArgs),
+    Schema(SchemaArgs),
 }
 
 impl Command {
@@ -82,6 +85,7 @@ impl Command {
             Self::Fleet(_) => "fleet",
             Self::Chart(_) => "chart",
             Self::Report(_) => "report",
+            Self::Schema(_) => "schema",
         }
     }
 }

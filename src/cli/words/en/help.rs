@@ -12,6 +12,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "fleet" => "Energy of every site in a CSV, TSV or JSON Lines table",
         "chart" => "A picture of deployments and plants, as SVG",
         "report" => "Everything on one page to send or print, as HTML",
+        "schema" => "The JSON Schema of an output or of preset files",
         _ => {
             "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
              Without arguments it shows the deployments of the article it began with."
@@ -31,6 +32,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "fleet" => "gigawatt fleet [OPTIONS] [FILE]",
         "chart" => "gigawatt chart [OPTIONS] [DEPLOYMENT]...",
         "report" => "gigawatt report [OPTIONS] [DEPLOYMENT]...",
+        "schema" => "gigawatt schema [OPTIONS] [NAME]",
         _ => "gigawatt [OPTIONS] [DEPLOYMENT]...\n       gigawatt [OPTIONS] COMMAND",
     }
 }
@@ -66,6 +68,9 @@ pub(super) fn examples(command: &str) -> &'static str {
         }
         "report" => {
             "Examples:\n  gigawatt report openai-amd openai-nvidia stargate -o report.html\n  gigawatt report 7GW --scenario typical --grid us --lang zh -o report.html"
+        }
+        "schema" => {
+            "Examples:\n  gigawatt schema\n  gigawatt schema preset-file -o gigawatt-presets.json"
         }
         _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
@@ -126,6 +131,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "kind" => "comparison, timeline or uncertainty [default: by the flags]",
         "measure" => "What bars measure: energy or power [default: energy]",
         "title" => "A title of your own",
+        "subject" => "Which one; a list of them without it",
         _ => "",
     }
 }
@@ -162,6 +168,7 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "kind" => "KIND",
         "measure" => "MEASURE",
         "title" => "TITLE",
+        "subject" => "NAME",
         _ => "",
     }
 }

@@ -2,6 +2,7 @@
 
 mod fleet;
 mod help;
+mod schema;
 mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
@@ -184,6 +185,7 @@ pub(super) const WORDS: Words = Words {
         (format!("cannot read {path}: {reason}"), Some(hint))
     },
     output: |reason| format!("cannot write the output: {reason}"),
+    schema: schema::about,
     fleet: &fleet::WORDS,
 };
 

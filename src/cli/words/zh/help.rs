@@ -12,6 +12,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "fleet" => "计算整张表（CSV、TSV 或 JSON Lines）中每个项目的用电量",
         "chart" => "把用电项目和电站画成SVG图",
         "report" => "把结果写成一页HTML报告，可转发或打印",
+        "schema" => "某种输出或数据文件的JSON Schema",
         _ => {
             "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
              不带参数时显示最初那篇文章里的项目。"
@@ -31,6 +32,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "fleet" => "gigawatt fleet [选项] [文件]",
         "chart" => "gigawatt chart [选项] [项目]...",
         "report" => "gigawatt report [选项] [项目]...",
+        "schema" => "gigawatt schema [选项] [名称]",
         _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
     }
 }
@@ -65,6 +67,9 @@ pub(super) fn examples(command: &str) -> &'static str {
         }
         "report" => {
             "示例:\n  gigawatt report openai-amd openai-nvidia stargate -o report.html\n  gigawatt report 70亿瓦 --scenario typical --grid china -o report.html"
+        }
+        "schema" => {
+            "示例：\n  gigawatt schema\n  gigawatt schema preset-file -o gigawatt-presets.json"
         }
         _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
@@ -125,6 +130,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "kind" => "comparison、timeline 或 uncertainty [默认按其他选项]",
         "measure" => "比较什么：energy 电量或 power 功率 [默认 energy]",
         "title" => "自拟的标题",
+        "subject" => "要哪一种；不写则列出全部",
         _ => "",
     }
 }
@@ -161,6 +167,7 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "kind" => "种类",
         "measure" => "量",
         "title" => "标题",
+        "subject" => "名称",
         _ => "",
     }
 }

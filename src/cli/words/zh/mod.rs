@@ -2,6 +2,7 @@
 
 mod fleet;
 mod help;
+mod schema;
 mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
@@ -181,6 +182,7 @@ pub(super) const WORDS: Words = Words {
         )
     },
     output: |reason| format!("无法写出结果：{reason}"),
+    schema: schema::about,
     fleet: &fleet::WORDS,
 };
 

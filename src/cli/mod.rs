@@ -16,6 +16,7 @@ mod fault;
 mod fleet;
 mod help;
 mod man;
+mod message;
 mod output;
 mod preset_files;
 mod presets;
@@ -23,6 +24,7 @@ mod progress;
 mod rates;
 mod references;
 mod report;
+mod schema;
 mod simulate;
 mod solve;
 mod target;
@@ -30,6 +32,8 @@ mod timeline;
 mod usage;
 mod version;
 mod words;
+
+pub(crate) use message::Message;
 
 use crate::report::{Glyphs, Style, View, render};
 use args::{Cli, ColorArg, Command, FormatArg, GlobalArgs};
@@ -93,7 +97,8 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
         Some(Command::Fleet(args)) => fleet::run(&session, args).map(done),
         Some(Command::Chart(args)) => chart::run(&session, args).map(done),
         Some(Command::Report(args)) => report::run(&session, args).map(done),
-        Some(Command::Completions(args)) => completion::run(args).map(done),
+        Some(Command::Schema(args)) => schema::run(&session, args).map(done),
+        Some(Command::Completions(args)) => completion::run(&session, args).map(done),
         Some(Command::Man(args)) => man::run(&session, args).map(done),
         None => calc::run(&session, &cli.calc).map(done),
     }

@@ -72,7 +72,8 @@ fn presets() {
 
 #[test]
 fn errors_and_help() {
-    let files = ["tests/transcripts/errors.md", "tests/transcripts/help.md"];
+    let files = ["errors", "help", "schema"].map(|name| format!("tests/transcripts/{name}.md"));
+    let files = files.each_ref().map(String::as_str);
     run(&files, "C.UTF-8", "");
 }
 

@@ -11,7 +11,9 @@ mod look_up;
 mod part;
 mod raw;
 mod slip;
+mod spanned;
 mod suggest;
+mod text_or;
 mod tranche;
 mod warning;
 
@@ -31,6 +33,12 @@ pub use suggest::nearest;
 pub use warning::{PresetWarning, Suspicion};
 
 use entry::Entry;
+
+/// The schema of a preset file.
+#[cfg(feature = "schema")]
+pub(crate) fn file_schema() -> schemars::Schema {
+    raw::schema()
+}
 
 /// A collection of presets.
 ///

@@ -17,6 +17,7 @@ pub(super) const COMMANDS: &[&str] = &[
     "fleet",
     "chart",
     "report",
+    "schema",
     "completions",
     "man",
 ];

@@ -11,6 +11,8 @@
 mod cell;
 mod chunks;
 mod columns;
+#[cfg(feature = "schema")]
+mod described;
 mod error;
 mod format;
 mod group;
@@ -26,6 +28,8 @@ mod worker;
 mod writer;
 
 pub use columns::{ColumnError, Input, Names};
+#[cfg(feature = "schema")]
+pub(crate) use described::row_schema;
 pub use error::{FleetError, RowError};
 pub use format::Format;
 pub use kernel::{Batch, Defaults, Reference, evaluate};

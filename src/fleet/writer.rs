@@ -5,6 +5,7 @@ use super::format::Format;
 use super::kernel::Defaults;
 use super::reader::Rows;
 use super::results::Outcome;
+pub(super) use crate::field::push_field;
 use crate::quantity::push_number;
 use std::ops::Range;
 
@@ -202,23 +203,6 @@ pub(super) fn push_header(text: &mut Vec<u8>, names: &[&str], delimiter: u8) {
     text.push(b'\n');
 }
 
-/// Appends a field, in quotes where it needs them.
-pub(super) fn push_field(text: &mut Vec<u8>, field: &[u8], delimiter: u8) {
-    let needs_quotes = |byte: &u8| matches!(byte, b'"' | b'\n' | b'\r') || *byte == delimiter;
-    if !field.iter().any(needs_quotes) {
-        text.extend_from_slice(field);
-        return;
-    }
-    text.push(b'"');
-    for byte in field {
-        if *byte == b'"' {
-            text.push(b'"');
-        }
-        text.push(*byte);
-    }
-    text.push(b'"');
-}
-
 /// Appends `"name":`.
 pub(super) fn push_json_key(text: &mut Vec<u8>, name: &str) {
     push_json_text(text, name);
@@ -240,17 +224,6 @@ fn json_key(name: &str) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn fields_are_quoted_where_they_have_to_be() {
-        for (field, written) in
-            [("a b", "a b"), ("a,b", "\"a,b\""), ("5\"", "\"5\"\"\""), ("a\nb", "\"a\nb\"")]
-        {
-            let mut text = Vec::new();
-            push_field(&mut text, field.as_bytes(), b',');
-            assert_eq!(text, written.as_bytes());
-        }
-    }
 
     #[test]
     fn an_object_is_opened_again() {

@@ -1,7 +1,6 @@
 //! Numbers at 15 significant digits, fast: what millions of table cells need.
 
 use super::Significant;
-use std::io::Write;
 
 /// Numbers from here on may have more than 15 digits before the point.
 const FIFTEEN_DIGITS: f64 = 1e15;
@@ -31,9 +30,7 @@ pub fn push_number(text: &mut Vec<u8>, value: f64) {
             }
             fifteen.push(text);
         }
-        None => {
-            let _ = write!(text, "{}", Significant::new(value, 15));
-        }
+        None => text.extend_from_slice(Significant::new(value, 15).to_string().as_bytes()),
     }
 }
 

@@ -4,13 +4,11 @@
 //! It reads such a text in one go and gives what the [grammar](super::expression) gives, or nothing, so
 //! that the grammar has the last word on everything else.
 
-use super::Power;
 use super::decimal::{Decimal, Exact};
 use super::lookup;
 use super::numeral;
 use super::short::Short;
 use super::unit::Dimension;
-use uom::si::power::watt;
 
 /// The watts of a power in plain digits; `None` for whatever needs a closer look.
 pub(super) fn watts(text: &str) -> Option<f64> {
@@ -18,8 +16,10 @@ pub(super) fn watts(text: &str) -> Option<f64> {
 }
 
 /// The same for many texts, with the units met before, of which a table has only a few.
+#[cfg(feature = "fleet")]
 pub(crate) struct Powers([Option<(Short, i32)>; 1 << Self::BITS]);
 
+#[cfg(feature = "fleet")]
 impl Powers {
     const BITS: u32 = 8;
 
@@ -29,7 +29,7 @@ impl Powers {
 
     /// A power in plain digits; `None` for whatever needs a closer look.
     #[inline]
-    pub fn read(&mut self, text: Short) -> Option<Power> {
+    pub fn read(&mut self, text: Short) -> Option<super::Power> {
         read(text, |unit| {
             let known = &mut self.0[unit.place(Self::BITS)];
             if let Some((name, scale)) = known
@@ -41,7 +41,7 @@ impl Powers {
             *known = Some((unit, scale));
             Some(scale)
         })
-        .map(Power::new::<watt>)
+        .map(super::Power::new::<uom::si::power::watt>)
     }
 }
 
@@ -104,7 +104,9 @@ fn scale(unit: Short) -> Option<i32> {
 mod tests {
     use super::super::{parse_power, range};
     use super::*;
+    #[cfg(feature = "fleet")]
     use proptest::prelude::*;
+    use uom::si::power::watt;
 
     #[test]
     fn the_short_way_leads_to_the_same_power() {
@@ -137,6 +139,7 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "fleet")]
     proptest! {
         #[test]
         fn whatever_the_short_way_reads_the_long_way_reads_alike(

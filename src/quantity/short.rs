@@ -62,6 +62,7 @@ impl Short {
     }
 
     /// A place for it in a table of `1 << bits` places.
+    #[cfg(feature = "fleet")]
     pub fn place(self, bits: u32) -> usize {
         // Both halves of a product depend on all bits of it, as in wyhash.
         let low = self.0 as u64 ^ 0x9E37_79B9_7F4A_7C15;

@@ -42,6 +42,7 @@ pub(super) fn width(text: &str) -> usize {
 
 /// Whether a line may end between two characters: at a space, and at a Chinese character that neither
 /// punctuation nor a number before it holds fast.
+#[cfg(feature = "pictures")]
 pub(super) fn may_break_between(this: char, next: char) -> bool {
     const CLOSING: &str = "，。、；：！？）”》";
     const OPENING: &str = "（“《";

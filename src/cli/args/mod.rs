@@ -8,6 +8,7 @@ mod fleet;
 mod man;
 mod rates;
 mod report;
+mod schema;
 mod simulation;
 mod timeline;
 
@@ -19,6 +20,7 @@ pub(super) use fleet::FleetArgs;
 pub(super) use man::ManArgs;
 pub(super) use rates::RateArgs;
 pub(super) use report::ReportArgs;
+pub(super) use schema::SchemaArgs;
 pub(super) use simulation::SimulationArgs;
 pub(super) use timeline::{RampArg, TimelineArgs};
 
@@ -77,6 +79,7 @@ pub(super) enum Command {
     Fleet(FleetArgs),
     Chart(ChartArgs),
     Report(ReportArgs),
+    Schema(SchemaArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
 }
@@ -94,6 +97,7 @@ impl Command {
             Self::Fleet(_) => "fleet",
             Self::Chart(_) => "chart",
             Self::Report(_) => "report",
+            Self::Schema(_) => "schema",
             Self::Completions(_) => "completions",
             Self::Man(_) => "man",
         }

@@ -15,6 +15,7 @@ use crate::estimate::Shape;
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};
 use crate::report::{ClaimError, ConversionError, Language};
+use crate::schema::Subject;
 
 type Message = (String, Option<String>);
 
@@ -67,6 +68,7 @@ pub(super) struct Words {
     pub timeline: fn(&TimelineFailure) -> Message,
     pub file: fn(path: &str, reason: &str) -> Message,
     pub output: fn(reason: &str) -> String,
+    pub schema: fn(Subject) -> &'static str,
     pub fleet: &'static FleetWords,
     pub man: ManWords,
     pub inventory: fn(&Inventory) -> String,

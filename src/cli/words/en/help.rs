@@ -12,6 +12,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "fleet" => "Energy of every site in a CSV, TSV or JSON Lines table",
         "chart" => "A picture of deployments and plants, as SVG",
         "report" => "Everything on one page to send or print, as HTML",
+        "schema" => "The JSON Schema of an output or of preset files",
         "completions" => "A script that completes commands, flags and preset names",
         "man" => "The help as manual pages, one for each command",
         _ => {
@@ -33,6 +34,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "fleet" => "gigawatt fleet [OPTIONS] [FILE]",
         "chart" => "gigawatt chart [OPTIONS] [DEPLOYMENT]...",
         "report" => "gigawatt report [OPTIONS] [DEPLOYMENT]...",
+        "schema" => "gigawatt schema [OPTIONS] [NAME]",
         "completions" => "gigawatt completions [OPTIONS] SHELL",
         "man" => "gigawatt man [OPTIONS] [COMMAND]",
         _ => "gigawatt [OPTIONS] [DEPLOYMENT]...\n       gigawatt [OPTIONS] COMMAND",
@@ -70,6 +72,9 @@ pub(super) fn examples(command: &str) -> &'static str {
         }
         "report" => {
             "Examples:\n  gigawatt report openai-amd openai-nvidia stargate -o report.html\n  gigawatt report 7GW --scenario typical --grid us --lang zh -o report.html"
+        }
+        "schema" => {
+            "Examples:\n  gigawatt schema\n  gigawatt schema preset-file -o gigawatt-presets.json"
         }
         "completions" => {
             "Examples:\n  eval \"$(gigawatt completions bash)\"   # in ~/.bashrc; so for zsh, in ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
@@ -137,6 +142,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "kind" => "comparison, timeline or uncertainty [default: by the flags]",
         "measure" => "What bars measure: energy or power [default: energy]",
         "title" => "A title of your own",
+        "subject" => "Which one; a list of them without it",
         "shell" => "bash, elvish, fish, powershell or zsh",
         "page" => "The command whose page is wanted; without it, the main page",
         "dir" => "Write all pages into this folder",
@@ -176,6 +182,7 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "kind" => "KIND",
         "measure" => "MEASURE",
         "title" => "TITLE",
+        "subject" => "NAME",
         "shell" => "SHELL",
         "page" => "COMMAND",
         "dir" => "FOLDER",

@@ -3,6 +3,7 @@
 mod fleet;
 mod help;
 mod man;
+mod schema;
 mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
@@ -131,7 +132,11 @@ pub(super) const WORDS: Words = Words {
         ("`--chart` draws under a table".to_owned(), Some(hint))
     },
     one_format: |command| {
-        let ending = if command == "chart" { ".svg" } else { ".html" };
+        let ending = match command {
+            "chart" => ".svg",
+            "report" => ".html",
+            _ => ".json",
+        };
         let hint = format!("leave `--format` out, and name a file that ends in {ending}");
         (format!("`{command}` has a format of its own"), Some(hint))
     },
@@ -195,6 +200,7 @@ pub(super) const WORDS: Words = Words {
         (format!("cannot read {path}: {reason}"), Some(hint))
     },
     output: |reason| format!("cannot write the output: {reason}"),
+    schema: schema::about,
     fleet: &fleet::WORDS,
     man: man::WORDS,
     inventory: |inventory| {

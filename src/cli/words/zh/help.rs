@@ -12,6 +12,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "fleet" => "计算整张表（CSV、TSV 或 JSON Lines）中每个项目的用电量",
         "chart" => "把用电项目和电站画成SVG图",
         "report" => "把结果写成一页HTML报告，可转发或打印",
+        "schema" => "某种输出或数据文件的JSON Schema",
         "completions" => "生成shell补全脚本：命令、选项和预设名",
         "man" => "把帮助生成为man手册页，每个命令一页",
         _ => {
@@ -33,6 +34,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "fleet" => "gigawatt fleet [选项] [文件]",
         "chart" => "gigawatt chart [选项] [项目]...",
         "report" => "gigawatt report [选项] [项目]...",
+        "schema" => "gigawatt schema [选项] [名称]",
         "completions" => "gigawatt completions [选项] SHELL",
         "man" => "gigawatt man [选项] [命令]",
         _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
@@ -69,6 +71,9 @@ pub(super) fn examples(command: &str) -> &'static str {
         }
         "report" => {
             "示例:\n  gigawatt report openai-amd openai-nvidia stargate -o report.html\n  gigawatt report 70亿瓦 --scenario typical --grid china -o report.html"
+        }
+        "schema" => {
+            "示例：\n  gigawatt schema\n  gigawatt schema preset-file -o gigawatt-presets.json"
         }
         "completions" => {
             "示例:\n  eval \"$(gigawatt completions bash)\"   # 写入 ~/.bashrc；zsh同理，写入 ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
@@ -136,6 +141,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "kind" => "comparison、timeline 或 uncertainty [默认按其他选项]",
         "measure" => "比较什么：energy 电量或 power 功率 [默认 energy]",
         "title" => "自拟的标题",
+        "subject" => "要哪一种；不写则列出全部",
         "shell" => "bash、elvish、fish、powershell 或 zsh",
         "page" => "要哪个命令的手册页；不写则为主页",
         "dir" => "把全部手册页写入此文件夹",
@@ -175,6 +181,7 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "kind" => "种类",
         "measure" => "量",
         "title" => "标题",
+        "subject" => "名称",
         "shell" => "SHELL",
         "page" => "命令",
         "dir" => "文件夹",

@@ -3,6 +3,7 @@
 mod fleet;
 mod help;
 mod man;
+mod schema;
 mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
@@ -127,7 +128,11 @@ pub(super) const WORDS: Words = Words {
         ("`--chart` 只在表格下方画图".to_owned(), Some(hint))
     },
     one_format: |command| {
-        let ending = if command == "chart" { ".svg" } else { ".html" };
+        let ending = match command {
+            "chart" => ".svg",
+            "report" => ".html",
+            _ => ".json",
+        };
         let hint = format!("请去掉 `--format`，文件名以 {ending} 结尾");
         (format!("`{command}` 有自己的格式"), Some(hint))
     },
@@ -190,6 +195,7 @@ pub(super) const WORDS: Words = Words {
         )
     },
     output: |reason| format!("无法写出结果：{reason}"),
+    schema: schema::about,
     fleet: &fleet::WORDS,
     man: man::WORDS,
     inventory: |inventory| {

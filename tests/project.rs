@@ -64,13 +64,13 @@ fn arrows() -> BTreeSet<(String, String)> {
 
 /// Where arrows lead from a room, over others too.
 fn reachable(room: &str, arrows: &BTreeSet<(String, String)>) -> BTreeSet<String> {
-    let next = arrows.iter().filter(|(from, _)| from == room);
-    next.flat_map(|(_, to)| {
-        let mut rooms = reachable(to, arrows);
-        rooms.insert(to.clone());
-        rooms
-    })
-    .collect()
+    let mut found = BTreeSet::new();
+    let mut waiting = vec![room];
+    while let Some(room) = waiting.pop() {
+        let next = arrows.iter().filter(|(from, _)| from == room).map(|(_, to)| to);
+        waiting.extend(next.filter(|to| found.insert((*to).clone())).map(String::as_str));
+    }
+    found
 }
 
 #[test]

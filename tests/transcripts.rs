@@ -72,8 +72,9 @@ fn presets() {
 
 #[test]
 fn errors_and_help() {
-    let files = ["tests/transcripts/errors.md", "tests/transcripts/help.md"];
-    run(&files, "C.UTF-8", "");
+    let files = ["errors", "errors-zh", "help"];
+    let files = files.map(|name| format!("tests/transcripts/{name}.md"));
+    run(&files.each_ref().map(String::as_str), "C.UTF-8", "");
 }
 
 #[test]

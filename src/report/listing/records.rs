@@ -2,7 +2,11 @@
 
 use super::super::{Records, Value};
 use super::PresetListing;
-use crate::catalog::{Bilingual, Cited};
+use crate::catalog::{
+    Bilingual, Cited, ConsumerPreset, DeploymentPreset, GridPreset, PlantPreset, ScenarioPreset,
+};
+use crate::estimate::Estimate;
+use crate::quantity::{Energy, Power};
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
 
@@ -27,70 +31,125 @@ const HEADER: [&str; 18] = [
     "quote",
 ];
 
+/// What a figure is, beside its preset and its source.
+#[derive(Default)]
+struct Measure<'a> {
+    figure: &'a str,
+    basis: Option<&'a str>,
+    year: Option<u16>,
+    power: Option<Estimate<Power>>,
+    energy: Option<Energy>,
+}
+
+/// The rows of one preset.
+struct Rows<'a> {
+    kind: &'a str,
+    id: &'a str,
+    name: &'a Bilingual,
+    rows: &'a mut Vec<Vec<Value>>,
+}
+
+impl Rows<'_> {
+    fn push<T>(&mut self, measure: Measure, cited: &Cited<T>) {
+        let optional = |value: Option<&str>| value.map_or(Value::Empty, text);
+        let number = |value: Option<f64>| value.map_or(Value::Empty, Value::Number);
+        let power = measure.power.map(|power| power.map(|power| power.get::<watt>()));
+        let mut row = vec![text(self.kind), text(self.id), text(&self.name.en)];
+        row.extend([optional(self.name.zh.as_deref()), text(measure.figure)]);
+        row.extend([optional(measure.basis), number(measure.year.map(f64::from))]);
+        row.extend([
+            number(power.map(|power| power.central())),
+            number(power.map(|power| power.low())),
+            number(power.map(|power| power.high())),
+            number(measure.energy.map(|energy| energy.get::<kilowatt_hour>())),
+        ]);
+        row.extend(source(cited));
+        self.rows.push(row);
+    }
+}
+
 pub(super) fn build(listing: &PresetListing<'_>) -> Records {
     let mut rows = Vec::new();
     for preset in &listing.deployments {
-        let power = preset.nameplate().map(|power| power.get::<watt>());
-        let mut row = named("deployment", &preset.id, &preset.name, "power");
-        row.extend([
-            text(preset.power.value.basis.name()),
-            Value::Empty,
-            Value::Number(power.central()),
-            Value::Number(power.low()),
-            Value::Number(power.high()),
-            Value::Empty,
-        ]);
-        row.extend(source(&preset.power));
-        rows.push(row);
-        for cited in &preset.tranches {
-            let tranche = &cited.value;
-            let power = tranche.power().map(|power| power.get::<watt>());
-            let mut row = named("deployment", &preset.id, &preset.name, "tranche");
-            row.extend([
-                text(cited.exactness.name()),
-                Value::Number(tranche.online().year().into()),
-                Value::Number(power.central()),
-                Value::Number(power.low()),
-                Value::Number(power.high()),
-                Value::Empty,
-            ]);
-            row.extend(source(cited));
-            rows.push(row);
-        }
+        deployment(preset, &mut of("deployment", &preset.id, &preset.name, &mut rows));
     }
     for preset in &listing.plants {
-        let capacity = preset.installed_capacity.value.get::<watt>();
-        let mut row = named("plant", &preset.id, &preset.name, "installed_capacity");
-        row.extend([Value::Empty, Value::Empty]);
-        row.extend([capacity; 3].map(Value::Number));
-        row.push(Value::Empty);
-        row.extend(source(&preset.installed_capacity));
-        rows.push(row);
-        for cited in &preset.generation {
-            let mut row = named("plant", &preset.id, &preset.name, "annual_generation");
-            row.extend([
-                text(cited.value.basis.name()),
-                cited.value.year.map_or(Value::Empty, |year| Value::Number(year.into())),
-                Value::Empty,
-                Value::Empty,
-                Value::Empty,
-                Value::Number(cited.value.energy.get::<kilowatt_hour>()),
-            ]);
-            row.extend(source(cited));
-            rows.push(row);
-        }
+        plant(preset, &mut of("plant", &preset.id, &preset.name, &mut rows));
+    }
+    for preset in &listing.consumers {
+        consumer(preset, &mut of("consumer", &preset.id, &preset.name, &mut rows));
+    }
+    for preset in &listing.scenarios {
+        scenario(preset, &mut of("scenario", &preset.id, &preset.name, &mut rows));
+    }
+    for preset in &listing.hardware {
+        let (power, year) = (Some(preset.power.value), preset.year);
+        let measure = Measure { figure: "power", year, power, ..Measure::default() };
+        of("hardware", &preset.id, &preset.name, &mut rows).push(measure, &preset.power);
+    }
+    for preset in &listing.grids {
+        grid(preset, &mut of("grid", &preset.id, &preset.name, &mut rows));
+    }
+    for preset in &listing.claims {
+        let measure = Measure { figure: "claim", ..Measure::default() };
+        of("claim", &preset.id, &preset.name, &mut rows).push(measure, &preset.statement);
     }
     Records { header: HEADER.map(str::to_owned).into(), rows }
 }
 
-fn named(kind: &str, id: &str, name: &Bilingual, figure: &str) -> Vec<Value> {
-    vec![
-        text(kind),
-        text(id),
-        text(&name.en),
-        name.zh.as_deref().map_or(Value::Empty, text),
-        text(figure),
-    ]
+fn of<'a>(
+    kind: &'a str,
+    id: &'a str,
+    name: &'a Bilingual,
+    rows: &'a mut Vec<Vec<Value>>,
+) -> Rows<'a> {
+    Rows { kind, id, name, rows }
+}
+
+fn deployment(preset: &DeploymentPreset, rows: &mut Rows) {
+    let (basis, power) = (Some(preset.power.value.basis.name()), Some(preset.nameplate()));
+    rows.push(Measure { figure: "power", basis, power, ..Measure::default() }, &preset.power);
+    for cited in &preset.tranches {
+        let (basis, power) = (Some(cited.exactness.name()), Some(cited.value.power()));
+        let year = u16::try_from(cited.value.online().year()).ok();
+        rows.push(Measure { figure: "tranche", basis, year, power, energy: None }, cited);
+    }
+}
+
+fn plant(preset: &PlantPreset, rows: &mut Rows) {
+    let capacity = &preset.installed_capacity;
+    let power = Some(Estimate::exactly(capacity.value));
+    rows.push(Measure { figure: "installed_capacity", power, ..Measure::default() }, capacity);
+    for cited in &preset.generation {
+        let figure = "annual_generation";
+        let (basis, year) = (Some(cited.value.basis.name()), cited.value.year);
+        let energy = Some(cited.value.energy);
+        rows.push(Measure { figure, basis, year, power: None, energy }, cited);
+    }
+}
+
+fn consumer(preset: &ConsumerPreset, rows: &mut Rows) {
+    for cited in &preset.consumption {
+        let figure = "annual_consumption";
+        let (basis, year) = (Some(cited.value.basis.name()), cited.value.year);
+        let energy = Some(cited.value.energy.central());
+        rows.push(Measure { figure, basis, year, power: None, energy }, cited);
+    }
+}
+
+fn scenario(preset: &ScenarioPreset, rows: &mut Rows) {
+    let measure = |figure| Measure { figure, ..Measure::default() };
+    rows.push(measure("utilization"), &preset.utilization);
+    rows.push(measure("pue"), &preset.pue);
+    rows.push(measure("hours_of_a_year"), &preset.hours);
+}
+
+fn grid(preset: &GridPreset, rows: &mut Rows) {
+    for cited in &preset.intensity {
+        let (basis, year) = (Some(cited.value.basis.name()), Some(cited.value.year));
+        let figure = "grid_intensity";
+        rows.push(Measure { figure, basis, year, ..Measure::default() }, cited);
+    }
 }
 
 fn source<T>(cited: &Cited<T>) -> [Value; 7] {

@@ -32,7 +32,7 @@ const HEADER: [&str; 18] = [
 ];
 
 /// What a figure is, beside its preset and its source.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Measure<'a> {
     figure: &'a str,
     basis: Option<&'a str>,
@@ -46,7 +46,7 @@ struct Rows<'a> {
     kind: &'a str,
     id: &'a str,
     name: &'a Bilingual,
-    rows: &'a mut Vec<Vec<Value>>,
+    all: &'a mut Vec<Vec<Value>>,
 }
 
 impl Rows<'_> {
@@ -64,7 +64,7 @@ impl Rows<'_> {
             number(measure.energy.map(|energy| energy.get::<kilowatt_hour>())),
         ]);
         row.extend(source(cited));
-        self.rows.push(row);
+        self.all.push(row);
     }
 }
 
@@ -101,9 +101,9 @@ fn of<'a>(
     kind: &'a str,
     id: &'a str,
     name: &'a Bilingual,
-    rows: &'a mut Vec<Vec<Value>>,
+    all: &'a mut Vec<Vec<Value>>,
 ) -> Rows<'a> {
-    Rows { kind, id, name, rows }
+    Rows { kind, id, name, all }
 }
 
 fn deployment(preset: &DeploymentPreset, rows: &mut Rows) {

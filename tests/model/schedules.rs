@@ -70,6 +70,13 @@ fn both_ends_of_a_range_stay_within_what_was_announced() {
 }
 
 #[test]
+fn nothing_is_within_what_may_be_nothing() {
+    let range = Estimate::between(power("0 W"), power("2 GW")).unwrap();
+    let schedule = Schedule::new(vec![Tranche::step(range, new_year(2026))]).unwrap();
+    assert!(schedule.within(range).is_ok());
+}
+
+#[test]
 fn a_fall_before_the_next_rise_does_not_hide_the_peak() {
     let level = |text, from| Level { power: exact(text), from: day(from) };
     let levels =

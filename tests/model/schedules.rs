@@ -77,6 +77,16 @@ fn nothing_is_within_what_may_be_nothing() {
 }
 
 #[test]
+fn ten_thousand_small_tranches_add_up_to_the_last_digit() {
+    // A tenth is no whole number of binary digits: added one by one, it is off in the 13th digit.
+    let tranches = vec![Tranche::step(exact("0.1 W"), day("2026-01-01")); 10_000];
+    let schedule = Schedule::new(tranches).unwrap();
+    assert_eq!(schedule.power_at(day("2026-01-01")), exact("1000 W"));
+    let energy_of_a_day = schedule.energy(day("2026-01-01"), day("2026-01-02"));
+    assert_eq!(energy_of_a_day.central(), energy("24 kWh"));
+}
+
+#[test]
 fn a_fall_before_the_next_rise_does_not_hide_the_peak() {
     let level = |text, from| Level { power: exact(text), from: day(from) };
     let levels =

@@ -42,6 +42,8 @@ fn a_period_may_begin_and_end_anywhere_in_a_rise() {
     assert_eq!(of("2026-01-15", "2026-02-01"), energy("240 GWh"));
     assert_eq!(of("2025-01-01", "2026-01-01"), energy("0 Wh"));
     assert_eq!(of("2026-01-16", "2026-02-01"), energy("0 Wh"));
+    // A period that ends before it begins has nothing in it.
+    assert_eq!(of("2026-01-08", "2026-01-03"), energy("0 Wh"));
 }
 
 #[test]

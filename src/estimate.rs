@@ -1,10 +1,13 @@
 //! A value known only within bounds.
 
+use serde::Serialize;
 use std::ops::{Add, Mul, Sub};
 
 /// How likely the values between the bounds of an [`Estimate`] are. Its parameters follow from the
 /// three values, so that no sample ever lies outside of the bounds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Shape {
     /// Every value between the bounds is as likely as any other; the central value plays no part.

@@ -36,10 +36,14 @@ pub mod catalog;
 #[doc(hidden)]
 pub mod cli;
 mod estimate;
+mod field;
+#[cfg(feature = "fleet")]
 pub mod fleet;
 pub mod model;
 pub mod quantity;
 pub mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
 
 pub use estimate::{Estimate, Shape};
 

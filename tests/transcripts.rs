@@ -73,7 +73,7 @@ fn presets() {
 
 #[test]
 fn errors_and_help() {
-    let files = ["errors", "errors-zh", "help"];
+    let files = ["errors", "errors-zh", "help", "schema"];
     let files = files.map(|name| format!("tests/transcripts/{name}.md"));
     run(&files.each_ref().map(String::as_str), "C.UTF-8", "");
 }

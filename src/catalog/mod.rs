@@ -3,12 +3,17 @@
 mod entry;
 mod error;
 mod excerpt;
+mod inventory;
+#[cfg(feature = "cli")]
+mod label;
 mod load;
 mod look_up;
 mod part;
 mod raw;
 mod slip;
+mod spanned;
 mod suggest;
+mod text_or;
 mod tranche;
 mod warning;
 
@@ -19,12 +24,21 @@ pub use entry::{
 #[cfg(feature = "cli")]
 pub(crate) use error::line_and_column;
 pub use error::{PresetError, PresetErrorKind, ReservedMeaning};
+pub use inventory::Inventory;
+#[cfg(feature = "cli")]
+pub(crate) use label::Label;
 pub use part::Part;
 pub(crate) use slip::Slip;
 pub use suggest::nearest;
 pub use warning::{PresetWarning, Suspicion};
 
 use entry::Entry;
+
+/// The schema of a preset file.
+#[cfg(feature = "schema")]
+pub(crate) fn file_schema() -> schemars::Schema {
+    raw::schema()
+}
 
 /// A collection of presets.
 ///

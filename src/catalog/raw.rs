@@ -1,231 +1,267 @@
 //! The shape of a preset file, before its values are read and checked.
 
+mod figure;
+
 use super::entry::{ConsumerKind, HardwareKind, PlantKind};
+use super::spanned::Spanned;
+#[cfg(feature = "schema")]
+use super::text_or::Day;
+use super::text_or::TextOr;
 use crate::model::{ConsumptionBasis, Exactness, GenerationBasis, IntensityBasis, PowerBasis};
 use serde::Deserialize;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use std::collections::BTreeMap;
-use std::fmt;
-use std::marker::PhantomData;
-use toml::Spanned;
 use toml::value::Datetime;
 
+pub(super) use figure::{BilingualTable, FigureTable, YearTable};
+
+/// A preset file: sources, and entries whose figures name them.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
+    /// Documents, each under a key of its own: `[source.permit]`.
     #[serde(default)]
     pub source: BTreeMap<String, SourceTable>,
+    /// Deployments: `[[deployment]]`.
     #[serde(default)]
     pub deployment: Vec<DeploymentTable>,
+    /// Power plants: `[[plant]]`.
     #[serde(default)]
     pub plant: Vec<PlantTable>,
+    /// Consumers: `[[consumer]]`.
     #[serde(default)]
     pub consumer: Vec<ConsumerTable>,
+    /// Grids: `[[grid]]`.
     #[serde(default)]
     pub grid: Vec<GridTable>,
+    /// Chips, servers and racks: `[[hardware]]`.
     #[serde(default)]
     pub hardware: Vec<HardwareTable>,
+    /// Sets of assumptions: `[[scenario]]`.
     #[serde(default)]
     pub scenario: Vec<ScenarioTable>,
+    /// Claims: `[[claim]]`.
     #[serde(default)]
     pub claim: Vec<ClaimTable>,
 }
 
+/// A document that figures were read in.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct SourceTable {
+    /// The title, or what describes it best.
     pub title: Spanned<String>,
+    /// Who published it.
     pub publisher: Option<Spanned<String>>,
+    /// The day of publication, without quotes: `2026-01-06`.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Day>"))]
     pub date: Option<Spanned<Datetime>>,
+    /// Where it was read.
     pub address: Option<Spanned<String>>,
+    /// It reports a figure that somebody else published.
     #[serde(default)]
     pub second_hand: bool,
 }
 
+/// A power that is to be run.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct DeploymentTable {
+    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z]([a-z0-9-]*[a-z0-9])?$")))]
     pub id: Spanned<String>,
+    /// The name in prose, in one language or both.
     pub name: Spanned<TextOr<BilingualTable>>,
+    /// Other names on the command line.
     #[serde(default)]
     pub aliases: Vec<Spanned<String>>,
+    /// The announced power with its unit: `6 GW`, `60亿瓦` or `300..450 MW`.
     pub power: Spanned<String>,
+    /// The day of the announcement, without quotes.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Day>"))]
     pub announced: Option<Spanned<Datetime>>,
+    /// What the power counts.
     pub basis: PowerBasis,
+    /// How far it can be trusted; `stated` where nothing is said.
     #[serde(default)]
     pub exactness: Exactness,
+    /// The key of the document it was read in.
     pub source: Spanned<String>,
+    /// The sentence that says it, in its own language.
     pub quote: Option<Spanned<String>>,
+    /// What a reader has to know about it.
     pub note: Option<Spanned<TextOr<BilingualTable>>>,
+    /// When which part of it runs; together at most the power.
     #[serde(default)]
     pub tranche: Vec<TrancheTable>,
 }
 
+/// A part of a deployment that comes online by itself.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct TrancheTable {
+    /// The power that is added, with its unit.
     pub power: Spanned<String>,
+    /// The first day on which all of it runs, without quotes.
+    #[cfg_attr(feature = "schema", schemars(with = "Day"))]
     pub online: Spanned<Datetime>,
+    /// It rises evenly from this day to `online`.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Day>"))]
     pub ramp_from: Option<Spanned<Datetime>>,
+    /// The first day without it.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Day>"))]
     pub offline: Option<Spanned<Datetime>>,
+    /// How far it can be trusted; `stated` where nothing is said.
     #[serde(default)]
     pub exactness: Exactness,
+    /// The key of the document it was read in.
     pub source: Spanned<String>,
+    /// The sentence that says it, in its own language.
     pub quote: Option<Spanned<String>>,
+    /// What a reader has to know about it.
     pub note: Option<Spanned<TextOr<BilingualTable>>>,
 }
 
+/// A power plant to compare with.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct PlantTable {
+    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z]([a-z0-9-]*[a-z0-9])?$")))]
     pub id: Spanned<String>,
+    /// The name in prose, in one language or both.
     pub name: Spanned<TextOr<BilingualTable>>,
+    /// Other names on the command line.
     #[serde(default)]
     pub aliases: Vec<Spanned<String>>,
+    /// What drives it.
     pub kind: Option<PlantKind>,
+    /// The power of all its units together, such as `22.5 GW`.
     pub installed_capacity: FigureTable,
+    /// The energy it generates in a year, such as `88.2 TWh`: at least one figure.
+    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
     pub generation: Spanned<Vec<YearTable<GenerationBasis>>>,
 }
 
+/// A consumer to compare with.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct ConsumerTable {
+    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z]([a-z0-9-]*[a-z0-9])?$")))]
     pub id: Spanned<String>,
+    /// The name in prose, in one language or both.
     pub name: Spanned<TextOr<BilingualTable>>,
+    /// Other names on the command line.
     #[serde(default)]
     pub aliases: Vec<Spanned<String>>,
+    /// What sort of consumer.
     pub kind: ConsumerKind,
+    /// The energy it takes in a year, such as `31.9 TWh` or `620..1050 TWh`: at least one figure.
+    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
     pub consumption: Spanned<Vec<YearTable<ConsumptionBasis>>>,
 }
 
+/// A grid with its carbon intensities.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct GridTable {
+    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z]([a-z0-9-]*[a-z0-9])?$")))]
     pub id: Spanned<String>,
+    /// The name in prose, in one language or both.
     pub name: Spanned<TextOr<BilingualTable>>,
+    /// Other names on the command line.
     #[serde(default)]
     pub aliases: Vec<Spanned<String>>,
+    /// The carbon intensity of a year, such as `473 g/kWh`: at least one figure.
+    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
     pub intensity: Spanned<Vec<YearTable<IntensityBasis>>>,
 }
 
+/// A machine with the power it draws.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct HardwareTable {
+    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z]([a-z0-9-]*[a-z0-9])?$")))]
     pub id: Spanned<String>,
+    /// The name in prose, in one language or both.
     pub name: Spanned<TextOr<BilingualTable>>,
+    /// Other names on the command line.
     #[serde(default)]
     pub aliases: Vec<Spanned<String>>,
+    /// What sort of hardware.
     pub kind: HardwareKind,
+    /// The year it came or is to come.
     pub year: Option<Spanned<u16>>,
+    /// The power of one, with its unit: `700 W` or `120..132 kW`.
     pub power: Spanned<String>,
+    /// How far it can be trusted; `stated` where nothing is said.
     #[serde(default)]
     pub exactness: Exactness,
+    /// The key of the document it was read in.
     pub source: Spanned<String>,
+    /// The sentence that says it, in its own language.
     pub quote: Option<Spanned<String>>,
+    /// What a reader has to know about it.
     pub note: Option<Spanned<TextOr<BilingualTable>>>,
 }
 
+/// A set of assumptions.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct ScenarioTable {
+    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z]([a-z0-9-]*[a-z0-9])?$")))]
     pub id: Spanned<String>,
+    /// The name in prose, in one language or both.
     pub name: Spanned<TextOr<BilingualTable>>,
+    /// Other names on the command line.
     #[serde(default)]
     pub aliases: Vec<Spanned<String>>,
+    /// Average power over nameplate: `60 %`, `0.6` or `40..60 %`.
     pub utilization: FigureTable,
+    /// Facility energy over IT energy, 1 and more: `1.2` or `1.1..1.4`.
     pub pue: FigureTable,
+    /// The hours of a year: `8760 h`.
     pub hours: FigureTable,
 }
 
+/// A claim to be checked.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct ClaimTable {
+    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z]([a-z0-9-]*[a-z0-9])?$")))]
     pub id: Spanned<String>,
+    /// The name in prose, in one language or both.
     pub name: Spanned<TextOr<BilingualTable>>,
+    /// Other names on the command line.
     #[serde(default)]
     pub aliases: Vec<Spanned<String>>,
+    /// The claim as an equation: `7GW for 1h = 7 million kWh`.
     pub statement: Spanned<String>,
+    /// The key of the document it was read in.
     pub source: Spanned<String>,
+    /// The sentence that says it, in its own language.
     pub quote: Option<Spanned<String>>,
+    /// What a reader has to know about it.
     pub note: Option<Spanned<TextOr<BilingualTable>>>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct FigureTable {
-    pub value: Spanned<String>,
-    #[serde(default)]
-    pub exactness: Exactness,
-    pub source: Spanned<String>,
-    pub quote: Option<Spanned<String>>,
-    pub note: Option<Spanned<TextOr<BilingualTable>>>,
-}
-
-/// A figure of a year, or of no year in particular: what it is says its basis.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct YearTable<B> {
-    pub basis: Spanned<B>,
-    pub year: Option<Spanned<u16>>,
-    pub value: Spanned<String>,
-    pub exactness: Option<Exactness>,
-    pub source: Spanned<String>,
-    pub quote: Option<Spanned<String>>,
-    pub note: Option<Spanned<TextOr<BilingualTable>>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct BilingualTable {
-    pub en: String,
-    pub zh: Option<String>,
-}
-
-impl<B> YearTable<B> {
-    /// What every figure has; a figure that says nothing of its exactness is of the `usual` one.
-    pub fn into_figure(self, usual: Exactness) -> FigureTable {
-        FigureTable {
-            value: self.value,
-            exactness: self.exactness.unwrap_or(usual),
-            source: self.source,
-            quote: self.quote,
-            note: self.note,
-        }
-    }
-}
-
-/// A string, or a table of shape `T`. Serde's untagged enums do the same with messages that help nobody.
-#[derive(Debug)]
-pub(super) enum TextOr<T> {
-    Text(String),
-    Table(T),
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for TextOr<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TextOrVisitor<T>(PhantomData<T>);
-
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for TextOrVisitor<T> {
-            type Value = TextOr<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string or a table")
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(TextOr::Text(text.to_owned()))
-            }
-
-            fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
-                Ok(TextOr::Text(text))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(map)).map(TextOr::Table)
-            }
-        }
-
-        deserializer.deserialize_any(TextOrVisitor(PhantomData))
-    }
+/// The schema of a preset file. Editors of TOML know no draft after the seventh.
+#[cfg(feature = "schema")]
+pub(super) fn schema() -> schemars::Schema {
+    let settings = schemars::generate::SchemaSettings::draft07();
+    settings.into_generator().into_root_schema_for::<File>()
 }

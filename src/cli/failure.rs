@@ -3,9 +3,10 @@
 use super::environment::{EarlyWishes, error_color};
 use super::fault::{Fault, Kind, TimelineFailure};
 use super::fleet::FleetFailure;
+use super::message::{Message, Told};
 use super::usage;
 use super::words::words;
-use crate::catalog::{PresetError, PresetWarning, line_and_column};
+use crate::catalog::{PresetError, PresetWarning};
 use crate::model::AssumptionError;
 use crate::quantity::{ParseError, ParseErrorKind};
 use crate::report::{
@@ -13,7 +14,6 @@ use crate::report::{
     explain_preset_error, explain_preset_warning, explain_schedule_error,
 };
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use serde_json::json;
 use std::io;
 use std::path::Path;
 
@@ -71,6 +71,10 @@ pub(super) enum Failure {
     /// `--format` with a command that writes only one.
     OneFormat {
         command: &'static str,
+    },
+    /// A picture of what is not drawn.
+    NotDrawn {
+        path: String,
     },
     /// `--scenario all` for a report.
     OneScenario,
@@ -206,6 +210,7 @@ impl Failure {
             Self::SeedAlone => plain("seed-alone", (words.seed_alone)()),
             Self::ChartWithoutTable => plain("chart-without-table", (words.chart_without_table)()),
             Self::OneFormat { command } => plain("one-format", (words.one_format)(command)),
+            Self::NotDrawn { path } => plain("not-drawn", (words.not_drawn)(path)),
             Self::OneScenario => plain("one-scenario", (words.one_scenario)()),
             Self::NeedlessForChart { flag, kind } => {
                 plain("needless-for-chart", (words.needless_for_chart)(flag, kind))
@@ -230,7 +235,7 @@ impl Failure {
     pub fn text(&self, wishes: &EarlyWishes) -> String {
         let explanation = self.explanation(wishes.language);
         if wishes.json {
-            return as_json("error", &explanation);
+            return as_json(&Message::Error(Told::of(&explanation)));
         }
         let level = Level::ERROR.with_name(words(wishes.language).error);
         for_people(level, &explanation, wishes)
@@ -256,39 +261,16 @@ fn explain_timeline(failure: &TimelineFailure, language: Language) -> Explanatio
     Explanation { excerpt, ..explanation }
 }
 
-/// Places count characters, as people and most languages do.
-fn as_json(name: &str, explanation: &Explanation) -> String {
-    let mut error = json!({
-        "kind": explanation.kind,
-        "message": explanation.message,
-        "hint": explanation.hint,
-        "span": null,
-    });
-    if let Some(Excerpt { file, text, span }) = &explanation.excerpt {
-        let characters = |end: usize| text[..end].chars().count();
-        error["span"] = json!({
-            "start": characters(span.start),
-            "end": characters(span.end),
-        });
-        match file {
-            None => error["text"] = json!(text),
-            Some(file) => {
-                let (line, column) = line_and_column(text, span.start);
-                error["file"] = json!(file);
-                error["line"] = json!(line);
-                error["column"] = json!(column);
-                error["text"] = json!(text[span.clone()]);
-            }
-        }
-    }
-    json!({ name: error }).to_string() + "\n"
+fn as_json(message: &Message<'_>) -> String {
+    // Texts and numbers have no shape that JSON lacks.
+    serde_json::to_string(message).unwrap_or_default() + "\n"
 }
 
 /// What is told of a suspicious figure.
 pub(super) fn warning_text(warning: &PresetWarning, wishes: &EarlyWishes) -> String {
     let explanation = explain_preset_warning(warning, wishes.language);
     if wishes.json {
-        return as_json("warning", &explanation);
+        return as_json(&Message::Warning(Told::of(&explanation)));
     }
     let level = Level::WARNING.with_name(words(wishes.language).warning);
     for_people(level, &explanation, wishes)

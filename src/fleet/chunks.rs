@@ -6,7 +6,7 @@ use memchr::{memchr, memchr_iter, memrchr};
 use std::io::{self, Read};
 
 /// Bytes read at a time: enough rows to share the work out, few enough to stay in the cache.
-const CHUNK: usize = 128 * 1024;
+const CHUNK: usize = 256 * 1024;
 
 /// The longest record that is held. A longer one is a quote that nothing closes, or no table.
 pub(super) const LONGEST_RECORD: usize = 256 * 1024 * 1024;
@@ -74,20 +74,10 @@ impl<R: Read> Chunks<R> {
     /// Reads until there are `wanted` bytes, so that chunks do not depend on what a pipe gives at a
     /// time.
     fn fill(&mut self, bytes: &mut Vec<u8>, wanted: usize) -> io::Result<()> {
-        let mut filled = bytes.len();
-        bytes.resize(wanted.max(filled), 0);
-        while filled < bytes.len() {
-            match self.input.read(&mut bytes[filled..]) {
-                Ok(0) => {
-                    self.at_end = true;
-                    break;
-                }
-                Ok(count) => filled += count,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        }
-        bytes.truncate(filled);
+        let missing = wanted.saturating_sub(bytes.len());
+        bytes.reserve(missing);
+        let read = self.input.by_ref().take(missing as u64).read_to_end(bytes)?;
+        self.at_end = read < missing;
         Ok(())
     }
 

@@ -5,6 +5,7 @@
 
 mod recent;
 
+use super::cell::{Cell, Cells};
 use super::columns::Input;
 use super::error::RowError;
 use super::rates::Rates;
@@ -14,7 +15,7 @@ use crate::model::{
     AnnualGeneration, Assumptions, Consumption, Deployment, PowerBasis, Schedule, Tranche, new_year,
 };
 use crate::quantity::{
-    CarbonIntensity, Date, Energy, ParseError, ParseErrorKind, Power, Time, parse_date,
+    CarbonIntensity, Date, Energy, ParseError, ParseErrorKind, Power, Powers, Time, parse_date,
     parse_number, parse_power_range, parse_ratio_range, parse_time, shortened,
 };
 use recent::Recent;
@@ -70,35 +71,29 @@ pub struct Batch<'a> {
     pub grid: &'a [&'a str],
 }
 
-impl<'a> Batch<'a> {
-    fn row(&self, at: usize) -> Row<'a> {
-        let cell = |column: &'a [&'a str]| column.get(at).map_or("", |text| text.trim());
-        Row {
-            power: self.power[at],
-            pue: cell(self.pue),
-            utilization: cell(self.utilization),
-            basis: cell(self.basis),
-            hours: cell(self.hours),
-            count: cell(self.count),
-            online: cell(self.online),
-            offline: cell(self.offline),
-            grid: cell(self.grid),
-        }
-    }
+/// A row of a batch.
+struct BatchRow<'a> {
+    batch: &'a Batch<'a>,
+    at: usize,
 }
 
-/// What a row says.
-#[derive(Clone, Copy, Debug)]
-struct Row<'a> {
-    power: &'a str,
-    pue: &'a str,
-    utilization: &'a str,
-    basis: &'a str,
-    hours: &'a str,
-    count: &'a str,
-    online: &'a str,
-    offline: &'a str,
-    grid: &'a str,
+impl Cells for BatchRow<'_> {
+    fn cell(&self, input: Input) -> Option<Cell<'_>> {
+        let Batch { power, pue, utilization, basis, hours, count, online, offline, grid } =
+            self.batch;
+        let column = match input {
+            Input::Power => power,
+            Input::Pue => pue,
+            Input::Utilization => utilization,
+            Input::Basis => basis,
+            Input::Hours => hours,
+            Input::Count => count,
+            Input::Online => online,
+            Input::Offline => offline,
+            Input::Grid => grid,
+        };
+        column.get(self.at).map(|text| Cell::of(text))
+    }
 }
 
 /// Calculates every row of a batch. A bad row does not keep the others from a result.
@@ -138,7 +133,7 @@ pub fn evaluate(batch: &Batch<'_>, defaults: &Defaults) -> Results {
     };
     let mut kernel = Kernel::new(defaults);
     for at in 0..batch.power.len() {
-        match kernel.outcome(&batch.row(at)) {
+        match kernel.outcome(&BatchRow { batch, at }) {
             Ok(outcome) => results.push(&outcome, defaults),
             Err(error) => {
                 results.push_nothing(defaults.ranges);
@@ -149,25 +144,32 @@ pub fn evaluate(batch: &Batch<'_>, defaults: &Defaults) -> Results {
     results
 }
 
-/// The row function, with what it remembers of the row before.
-struct Kernel<'a> {
+/// The row function, with what it remembers of other rows.
+pub(super) struct Kernel<'a> {
     defaults: &'a Defaults,
     with_unit: String,
-    pue: Recent<'a, Estimate<f64>>,
-    utilization: Recent<'a, Estimate<f64>>,
-    hours: Recent<'a, Time>,
-    count: Recent<'a, f64>,
-    day: Recent<'a, Date>,
-    grid: Recent<'a, Estimate<CarbonIntensity>>,
+    powers: Powers,
+    /// Powers that are not as plain as those, of which there may be more than of the other cells.
+    other_powers: Recent<Estimate<Power>, 11>,
+    utilization: Recent<Estimate<f64>, 6>,
+    pue: Recent<Estimate<f64>, 6>,
+    basis: Recent<Option<PowerBasis>, 2>,
+    hours: Recent<Option<Time>, 6>,
+    count: Recent<Option<f64>, 6>,
+    day: Recent<Option<Date>, 8>,
+    grid: Recent<Option<Estimate<CarbonIntensity>>, 6>,
 }
 
 impl<'a> Kernel<'a> {
-    fn new(defaults: &'a Defaults) -> Self {
+    pub fn new(defaults: &'a Defaults) -> Self {
         Self {
             defaults,
             with_unit: String::new(),
-            pue: Recent::new(),
+            powers: Powers::new(),
+            other_powers: Recent::new(),
             utilization: Recent::new(),
+            pue: Recent::new(),
+            basis: Recent::new(),
             hours: Recent::new(),
             count: Recent::new(),
             day: Recent::new(),
@@ -175,12 +177,15 @@ impl<'a> Kernel<'a> {
         }
     }
 
-    fn outcome(&mut self, row: &Row<'a>) -> Result<Outcome, RowError> {
-        let power = self.power(row.power).map_err(of(Input::Power))?;
+    #[inline]
+    pub fn outcome(&mut self, row: &impl Cells) -> Result<Outcome, RowError> {
+        let power = self.power(row)?;
         let assumptions = self.assumptions(row)?;
         let mut deployment = Deployment::between(power);
-        if !row.count.is_empty() {
-            deployment = deployment.times(self.count.read(row.count, count)?);
+        if let Some(cell) = row.cell(Input::Count)
+            && let Some(count) = self.count.read(&cell, unless_empty(count))?
+        {
+            deployment = deployment.times(count);
         }
         let consumption = Consumption::of(&deployment, &assumptions);
         let annual_energy = match self.running(row, consumption.facility_power, &assumptions)? {
@@ -188,10 +193,12 @@ impl<'a> Kernel<'a> {
             None => consumption.annual_energy,
         };
         let rates = &self.defaults.rates;
-        let intensity = match row.grid {
-            "" => rates.grid,
-            grid => Some(self.grid.read(grid, |text| rates.intensity(text))?),
-        };
+        let mut intensity = rates.grid;
+        if let Some(cell) = row.cell(Input::Grid)
+            && let Some(own) = self.grid.read(&cell, unless_empty(|text| rates.intensity(text)))?
+        {
+            intensity = Some(own);
+        }
         Ok(Outcome {
             facility_power: consumption.facility_power,
             annual_energy,
@@ -204,19 +211,17 @@ impl<'a> Kernel<'a> {
     /// `None` where it names no day or they no year.
     fn running(
         &mut self,
-        row: &Row<'a>,
+        row: &impl Cells,
         power: Estimate<Power>,
         assumptions: &Assumptions,
     ) -> Result<Option<Estimate<Energy>>, RowError> {
-        if row.online.is_empty() && row.offline.is_empty() {
+        let (online, offline) = (self.day(row, Input::Online)?, self.day(row, Input::Offline)?);
+        if online.is_none() && offline.is_none() {
             return Ok(None);
         }
-        let mut tranche = Tranche::step(power, new_year(1));
-        if !row.online.is_empty() {
-            tranche = Tranche::step(power, self.day.read(row.online, day(Input::Online))?);
-        }
-        if !row.offline.is_empty() {
-            tranche = tranche.until(self.day.read(row.offline, day(Input::Offline))?)?;
+        let mut tranche = Tranche::step(power, online.unwrap_or(new_year(1)));
+        if let Some(offline) = offline {
+            tranche = tranche.until(offline)?;
         }
         let Some(year) = assumptions.calendar_year() else {
             return Ok(None);
@@ -225,44 +230,90 @@ impl<'a> Kernel<'a> {
         Ok(Some(schedule.energy(new_year(year), new_year(year.saturating_add(1)))))
     }
 
-    fn power(&mut self, text: &str) -> Result<Estimate<Power>, ParseError> {
-        let Some(unit) = &self.defaults.power_unit else {
-            return parse_power_range(text);
-        };
-        let bare = text.trim_end().ends_with(|c: char| c.is_ascii_digit());
-        if !bare {
-            let is_missing =
-                |error: &ParseError| matches!(error.kind(), ParseErrorKind::MissingUnit { .. });
-            match parse_power_range(text) {
-                Err(error) if is_missing(&error) => {}
-                read => return read,
-            }
+    fn day(&mut self, row: &impl Cells, input: Input) -> Result<Option<Date>, RowError> {
+        match row.cell(input) {
+            Some(cell) => self.day.read(&cell, unless_empty(day(input))),
+            None => Ok(None),
         }
-        self.with_unit.clear();
-        self.with_unit.extend([text, " ", unit]);
-        parse_power_range(&self.with_unit)
+    }
+
+    #[inline]
+    fn power(&mut self, row: &impl Cells) -> Result<Estimate<Power>, RowError> {
+        let cell = row.cell(Input::Power).unwrap_or(Cell::of(""));
+        if let Some(power) = cell.short().and_then(|short| self.powers.read(short)) {
+            return Ok(Estimate::exactly(power));
+        }
+        let Self { defaults, with_unit, other_powers, .. } = self;
+        let unit = defaults.power_unit.as_deref();
+        let mut parse = |text: &str| match unit {
+            Some(unit) => power_in(text, unit, with_unit),
+            None => parse_power_range(text),
+        };
+        other_powers.read(&cell, |text| parse(text).map_err(of(Input::Power)))
     }
 
     /// The assumptions of a row: the defaults, changed by what it says.
-    fn assumptions(&mut self, row: &Row<'a>) -> Result<Assumptions, RowError> {
+    #[inline]
+    fn assumptions(&mut self, row: &impl Cells) -> Result<Assumptions, RowError> {
         let mut assumptions = self.defaults.assumptions;
-        if !row.utilization.is_empty() {
-            let ratio = |text: &str| parse_ratio_range(text).map_err(of(Input::Utilization));
-            let utilization = self.utilization.read(row.utilization, ratio)?;
-            assumptions = assumptions.with_utilization(utilization)?;
+        if let Some(cell) = row.cell(Input::Utilization) {
+            let ratio = ratio(Input::Utilization, assumptions.utilization());
+            assumptions = assumptions.with_utilization(self.utilization.read(&cell, ratio)?)?;
         }
-        if !row.pue.is_empty() {
-            let ratio = |text: &str| parse_ratio_range(text).map_err(of(Input::Pue));
-            assumptions = assumptions.with_pue(self.pue.read(row.pue, ratio)?)?;
+        if let Some(cell) = row.cell(Input::Pue) {
+            let ratio = ratio(Input::Pue, assumptions.pue());
+            assumptions = assumptions.with_pue(self.pue.read(&cell, ratio)?)?;
         }
-        if let Some(basis) = basis(row.basis)? {
+        if let Some(cell) = row.cell(Input::Basis)
+            && let Some(basis) = self.basis.read(&cell, |text| basis(text.trim()))?
+        {
             assumptions = assumptions.with_basis(basis);
         }
-        if !row.hours.is_empty() {
-            assumptions = assumptions.with_hours(self.hours.read(row.hours, hours)?)?;
+        if let Some(cell) = row.cell(Input::Hours)
+            && let Some(hours) = self.hours.read(&cell, unless_empty(hours))?
+        {
+            assumptions = assumptions.with_hours(hours)?;
         }
         Ok(assumptions)
     }
+}
+
+/// Reads a cell that has something to say.
+fn unless_empty<T>(
+    parse: impl FnOnce(&str) -> Result<T, RowError>,
+) -> impl FnOnce(&str) -> Result<Option<T>, RowError> {
+    |text| match text.trim() {
+        "" => Ok(None),
+        text => parse(text).map(Some),
+    }
+}
+
+/// Reads a ratio. An empty cell is a value like any other, since which rows leave it empty is more
+/// than a processor can guess.
+fn ratio(
+    input: Input,
+    default: Estimate<f64>,
+) -> impl FnOnce(&str) -> Result<Estimate<f64>, RowError> {
+    move |text| match text.trim() {
+        "" => Ok(default),
+        text => parse_ratio_range(text).map_err(of(input)),
+    }
+}
+
+/// Reads a power, in `unit` if it names none; `buffer` is for putting the two together.
+fn power_in(text: &str, unit: &str, buffer: &mut String) -> Result<Estimate<Power>, ParseError> {
+    let bare = text.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    if !bare {
+        let is_missing =
+            |error: &ParseError| matches!(error.kind(), ParseErrorKind::MissingUnit { .. });
+        match parse_power_range(text) {
+            Err(error) if is_missing(&error) => {}
+            read => return read,
+        }
+    }
+    buffer.clear();
+    buffer.extend([text, " ", unit]);
+    parse_power_range(buffer)
 }
 
 fn of(input: Input) -> impl Fn(ParseError) -> RowError {

@@ -8,8 +8,11 @@
 //! only where the output has another format are they quoted anew. A byte order mark is dropped, lines
 //! end with LF, and empty lines are no rows.
 
+mod cell;
 mod chunks;
 mod columns;
+#[cfg(feature = "schema")]
+mod described;
 mod error;
 mod format;
 mod group;
@@ -25,6 +28,8 @@ mod worker;
 mod writer;
 
 pub use columns::{ColumnError, Input, Names};
+#[cfg(feature = "schema")]
+pub(crate) use described::row_schema;
 pub use error::{FleetError, RowError};
 pub use format::Format;
 pub use kernel::{Batch, Defaults, Reference, evaluate};

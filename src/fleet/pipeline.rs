@@ -30,6 +30,15 @@ pub(super) struct Job {
     pub rejects: Vec<Reject>,
 }
 
+impl Job {
+    /// Forgets what came of another chunk, but not the memory that it took.
+    pub fn clear(&mut self) {
+        self.output.clear();
+        self.rejects.clear();
+        (self.rows, self.ranged, self.tally) = (0, 0, Tally::default());
+    }
+}
+
 /// Where a run's results go.
 pub struct Outputs<'a, W> {
     /// The rows with their results, or the groups.

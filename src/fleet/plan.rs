@@ -81,7 +81,8 @@ impl<'a> Prepared<'a> {
         let results = |by_row: bool| results::names(&plan.defaults, by_row);
         let group_by = plan.group_by.as_deref();
         let layout = Layout::new(names, &plan.names, group_by, results, rewrites)?;
-        let writer = Writer::new(plan.input, plan.output, &layout, plan.defaults.ranges);
+        let emissions = plan.defaults.rates.grid.is_some() || layout.has(Input::Grid);
+        let writer = Writer::new(plan.input, plan.output, &layout, emissions);
         let header = match group_by {
             Some(_) => Vec::new(),
             None => writer.header(&layout, &written_header),

@@ -19,6 +19,37 @@ pub(super) struct Outcome {
     pub cost: Option<Estimate<Money>>,
 }
 
+impl Outcome {
+    /// Its figures, in the order of the output: one for each column of the results. A row without a
+    /// grid has no emissions, which are NaN.
+    #[inline]
+    pub fn figures(
+        &self,
+        defaults: &Defaults,
+        emissions: bool,
+        mut each: impl FnMut(Estimate<f64>),
+    ) {
+        let nothing = Estimate::exactly(f64::NAN);
+        each(self.facility_power.map(|power| power.get::<watt>()));
+        each(self.annual_energy.map(|energy| energy.get::<kilowatt_hour>()));
+        for reference in &defaults.references {
+            each(self.annual_energy.map(|energy| plant_years(energy, reference.generation.energy)));
+        }
+        if emissions {
+            let kilograms = self.emissions.map(|mass| mass.map(|mass| mass.get::<kilogram>()));
+            each(kilograms.unwrap_or(nothing));
+        }
+        if let Some(cost) = self.cost {
+            each(cost.map(|cost| cost.amount));
+        }
+    }
+
+    /// Whether it is known only within bounds.
+    pub fn is_range(&self) -> bool {
+        !self.annual_energy.is_exact()
+    }
+}
+
 /// A column of numbers, one a row; those of a row with an error are NaN.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Column {
@@ -67,39 +98,26 @@ pub struct Results {
 
 impl Results {
     /// All columns in the order of the output.
-    pub fn columns(&self) -> impl Iterator<Item = &Column> {
-        let first = [&self.facility_power_w, &self.annual_energy_kwh];
-        let rates = self.emissions_kg.iter().chain(&self.cost);
-        first.into_iter().chain(&self.plant_years).chain(rates)
+    fn columns_mut(&mut self) -> impl Iterator<Item = &mut Column> {
+        let first = [&mut self.facility_power_w, &mut self.annual_energy_kwh];
+        let rates = self.emissions_kg.iter_mut().chain(&mut self.cost);
+        first.into_iter().chain(&mut self.plant_years).chain(rates)
     }
 
     pub(super) fn push(&mut self, outcome: &Outcome, defaults: &Defaults) {
-        let Outcome { facility_power, annual_energy, emissions, cost } = outcome;
-        let ranges = defaults.ranges;
-        self.facility_power_w.push(facility_power.map(|power| power.get::<watt>()), ranges);
-        let kwh = annual_energy.map(|energy| energy.get::<kilowatt_hour>());
-        self.annual_energy_kwh.push(kwh, ranges);
-        for (column, reference) in self.plant_years.iter_mut().zip(&defaults.references) {
-            let years = |energy| plant_years(energy, reference.generation.energy);
-            column.push(annual_energy.map(years), ranges);
-        }
-        let nothing = Estimate::exactly(f64::NAN);
-        if let Some(column) = &mut self.emissions_kg {
-            let kilograms = emissions.map(|mass| mass.map(|mass| mass.get::<kilogram>()));
-            column.push(kilograms.unwrap_or(nothing), ranges);
-        }
-        if let Some(column) = &mut self.cost {
-            column.push(cost.map_or(nothing, |cost| cost.map(|cost| cost.amount)), ranges);
-        }
-        self.ranged += usize::from(!annual_energy.is_exact());
+        self.ranged += usize::from(outcome.is_range());
+        let emissions = self.emissions_kg.is_some();
+        let mut columns = self.columns_mut();
+        outcome.figures(defaults, emissions, |figure| {
+            if let Some(column) = columns.next() {
+                column.push(figure, defaults.ranges);
+            }
+        });
     }
 
     pub(super) fn push_nothing(&mut self, ranges: bool) {
         let nothing = Estimate::exactly(f64::NAN);
-        self.facility_power_w.push(nothing, ranges);
-        self.annual_energy_kwh.push(nothing, ranges);
-        let rates = self.emissions_kg.iter_mut().chain(&mut self.cost);
-        self.plant_years.iter_mut().chain(rates).for_each(|column| column.push(nothing, ranges));
+        self.columns_mut().for_each(|column| column.push(nothing, ranges));
     }
 }
 

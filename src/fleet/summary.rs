@@ -2,14 +2,11 @@
 
 use super::error::RowError;
 use super::kernel::Reference;
-use super::results::{Column, Results};
+use super::results::Outcome;
 use crate::model::plant_years;
 use crate::quantity::{Energy, Power};
 use uom::ConstZero;
-use uom::si::energy::kilowatt_hour;
 use uom::si::f64::Mass;
-use uom::si::mass::kilogram;
-use uom::si::power::watt;
 
 /// Rows with their power and energy added up.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,18 +36,14 @@ impl Default for Tally {
 }
 
 impl Tally {
-    /// Of one row of results.
-    pub(super) fn of(results: &Results, row: usize) -> Self {
-        let there = |column: &Option<Column>| {
-            let value = column.as_ref().map_or(0.0, |column| column.central[row]);
-            if value.is_nan() { 0.0 } else { value }
-        };
+    /// Of one row.
+    pub(super) fn of(outcome: &Outcome) -> Self {
         Self {
             rows: 1,
-            facility_power: Power::new::<watt>(results.facility_power_w.central[row]),
-            annual_energy: Energy::new::<kilowatt_hour>(results.annual_energy_kwh.central[row]),
-            emissions: Mass::new::<kilogram>(there(&results.emissions_kg)),
-            cost: there(&results.cost),
+            facility_power: outcome.facility_power.central(),
+            annual_energy: outcome.annual_energy.central(),
+            emissions: outcome.emissions.map_or(Mass::ZERO, |emissions| emissions.central()),
+            cost: outcome.cost.map_or(0.0, |cost| cost.central().amount),
         }
     }
 

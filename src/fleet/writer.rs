@@ -2,9 +2,12 @@
 
 use super::columns::Layout;
 use super::format::Format;
+use super::kernel::Defaults;
 use super::reader::Rows;
-use super::results::{Column, Results};
+use super::results::Outcome;
+pub(super) use crate::field::push_field;
 use crate::quantity::push_number;
+use std::ops::Range;
 
 /// How a row is written.
 #[derive(Clone, Debug)]
@@ -12,7 +15,8 @@ pub(super) struct Writer {
     shape: Shape,
     /// What stands before each number: a separator, or the key of an object.
     before: Vec<Vec<u8>>,
-    ranges: bool,
+    /// There is a column of emissions.
+    emissions: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -28,7 +32,7 @@ enum Shape {
 }
 
 impl Writer {
-    pub fn new(input: Format, output: Format, layout: &Layout, ranges: bool) -> Self {
+    pub fn new(input: Format, output: Format, layout: &Layout, emissions: bool) -> Self {
         let shape = match (input, output.delimiter()) {
             (Format::Ndjson, None) => Shape::Object,
             (_, None) => Shape::Keys(layout.header.iter().map(|name| json_key(name)).collect()),
@@ -39,7 +43,7 @@ impl Writer {
             Some(delimiter) => vec![delimiter],
             None => [b",".as_slice(), &json_key(name)].concat(),
         });
-        Self { shape, before: before.collect(), ranges }
+        Self { shape, before: before.collect(), emissions }
     }
 
     /// Whether every field of a row is written anew, so that all have to be read.
@@ -75,12 +79,13 @@ impl Writer {
         input: &[u8],
         rows: &Rows,
         row: usize,
-        results: &Results,
+        outcome: &Outcome,
+        defaults: &Defaults,
     ) -> bool {
         let start = text.len();
         let empty_object = match &self.shape {
             Shape::AsItStands => {
-                text.extend_from_slice(rows.record(input, row));
+                push_record(text, input, rows.record_range(row));
                 false
             }
             Shape::Object => push_open_object(text, rows.record(input, row)),
@@ -101,7 +106,7 @@ impl Writer {
                 keys.is_empty()
             }
         };
-        self.push_numbers(text, row, results, empty_object);
+        self.push_numbers(text, outcome, defaults, empty_object);
         if matches!(self.shape, Shape::Object | Shape::Keys(_)) {
             text.push(b'}');
         }
@@ -109,7 +114,14 @@ impl Writer {
         true
     }
 
-    fn push_numbers(&self, text: &mut Vec<u8>, row: usize, results: &Results, mut first: bool) {
+    #[inline]
+    fn push_numbers(
+        &self,
+        text: &mut Vec<u8>,
+        outcome: &Outcome,
+        defaults: &Defaults,
+        mut first: bool,
+    ) {
         let mut before = self.before.iter();
         let objects = matches!(self.shape, Shape::Object | Shape::Keys(_));
         let mut push = |number: f64| {
@@ -126,13 +138,28 @@ impl Writer {
                 (true, false) => {}
             }
         };
-        for Column { central, low, high } in results.columns() {
-            push(central[row]);
-            if self.ranges {
-                push(low[row]);
-                push(high[row]);
+        outcome.figures(defaults, self.emissions, |figure| {
+            push(figure.central());
+            if defaults.ranges {
+                push(figure.low());
+                push(figure.high());
             }
+        });
+    }
+}
+
+/// Appends a part of the input. Most records are so short that copying more than they are, at a size
+/// that is known beforehand, costs less than the call that copies what they are.
+#[inline]
+fn push_record(text: &mut Vec<u8>, input: &[u8], range: Range<usize>) {
+    let length = range.len();
+    match input.get(range.start..).and_then(<[u8]>::first_chunk::<64>) {
+        Some(block) if length <= block.len() => {
+            let end = text.len() + length;
+            text.extend_from_slice(block);
+            text.truncate(end);
         }
+        _ => text.extend_from_slice(&input[range]),
     }
 }
 
@@ -176,23 +203,6 @@ pub(super) fn push_header(text: &mut Vec<u8>, names: &[&str], delimiter: u8) {
     text.push(b'\n');
 }
 
-/// Appends a field, in quotes where it needs them.
-pub(super) fn push_field(text: &mut Vec<u8>, field: &[u8], delimiter: u8) {
-    let needs_quotes = |byte: &u8| matches!(byte, b'"' | b'\n' | b'\r') || *byte == delimiter;
-    if !field.iter().any(needs_quotes) {
-        text.extend_from_slice(field);
-        return;
-    }
-    text.push(b'"');
-    for byte in field {
-        if *byte == b'"' {
-            text.push(b'"');
-        }
-        text.push(*byte);
-    }
-    text.push(b'"');
-}
-
 /// Appends `"name":`.
 pub(super) fn push_json_key(text: &mut Vec<u8>, name: &str) {
     push_json_text(text, name);
@@ -214,17 +224,6 @@ fn json_key(name: &str) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn fields_are_quoted_where_they_have_to_be() {
-        for (field, written) in
-            [("a b", "a b"), ("a,b", "\"a,b\""), ("5\"", "\"5\"\"\""), ("a\nb", "\"a\nb\"")]
-        {
-            let mut text = Vec::new();
-            push_field(&mut text, field.as_bytes(), b',');
-            assert_eq!(text, written.as_bytes());
-        }
-    }
 
     #[test]
     fn an_object_is_opened_again() {

@@ -7,6 +7,7 @@ use uom::si::ratio::ratio;
 
 /// What a figure of annual consumption is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ConsumptionBasis {

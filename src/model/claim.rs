@@ -5,6 +5,7 @@ use serde::Serialize;
 
 /// What is found of a claim, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// The figures agree within the rounding that the stated digits imply.

@@ -12,6 +12,7 @@ use std::fmt;
 /// assert_eq!(Exactness::weakest(inputs), Exactness::Assumed);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Exactness {
     /// A definition, such as 8,760 h for 365 days.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a figure of annual generation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum GenerationBasis {

@@ -1,7 +1,6 @@
 //! Numbers at 15 significant digits, fast: what millions of table cells need.
 
 use super::Significant;
-use std::io::Write;
 
 /// Numbers from here on may have more than 15 digits before the point.
 const FIFTEEN_DIGITS: f64 = 1e15;
@@ -9,7 +8,7 @@ const FIFTEEN_DIGITS: f64 = 1e15;
 /// Below this the power of ten that brings 15 digits before the point no longer fits.
 const SMALLEST: f64 = 1e-7;
 
-/// Appends what `Significant::new(value, 15)` prints, some twenty times as fast.
+/// Appends what `Significant::new(value, 15)` prints, some thirty times as fast.
 ///
 /// ```
 /// use gigawatt::quantity::push_number;
@@ -18,85 +17,150 @@ const SMALLEST: f64 = 1e-7;
 /// push_number(&mut text, 0.1 + 0.2);
 /// assert_eq!(text, b"0.3");
 /// ```
+#[inline]
 pub fn push_number(text: &mut Vec<u8>, value: f64) {
-    if (0.0..FIFTEEN_DIGITS).contains(&value) && value as u64 as f64 == value {
-        text.extend_from_slice(itoa::Buffer::new().format(value as u64).as_bytes());
+    if let Some(whole) = whole(value) {
+        push_whole(text, whole);
         return;
     }
-    match fifteen_digits(value.abs()) {
-        Some((digits, places)) => push_decimal(text, value < 0.0, digits, places),
-        None => {
-            let _ = write!(text, "{}", Significant::new(value, 15));
+    match Fifteen::of(value.abs()) {
+        Some(fifteen) => {
+            if value < 0.0 {
+                text.push(b'-');
+            }
+            fifteen.push(text);
         }
+        None => text.extend_from_slice(Significant::new(value, 15).to_string().as_bytes()),
     }
 }
 
-/// The value rounded to 15 digits as a whole number of that many decimal places.
+/// A number without a fraction, and of at most 15 digits.
+#[inline]
+fn whole(value: f64) -> Option<u64> {
+    // From here to its double, the last bit of an f64 is worth 1.
+    const UNITS: f64 = (1_u64 << 52) as f64;
+    if !(0.0..FIFTEEN_DIGITS).contains(&value) {
+        return None;
+    }
+    let rounded = value + UNITS;
+    (rounded - UNITS == value).then(|| rounded.to_bits() - UNITS.to_bits())
+}
+
+/// Appends a number below 10^16.
+#[inline]
+fn push_whole(text: &mut Vec<u8>, whole: u64) {
+    let digits = sixteen(whole);
+    // One zero stays of nothing but zeros.
+    let zeros = (digits.trailing_zeros() / 8).min(15) as usize;
+    let start = text.len();
+    text.extend_from_slice(&((digits | ASCII_ZEROS) >> (8 * zeros)).to_le_bytes());
+    text.truncate(start + 16 - zeros);
+}
+
+/// Fifteen digits and the power of ten of the first.
 ///
-/// A value is a whole number of 53 bits over a power of two, so that its product with a power of ten
-/// fits 128 bits and is exact; what the division by the power of two leaves decides how to round.
-/// `None` for values too large or too small for that, and for a tie, which is not decided here.
-fn fifteen_digits(value: f64) -> Option<(u64, u32)> {
-    if !(SMALLEST..FIFTEEN_DIGITS).contains(&value) {
-        return None;
-    }
-    let bits = value.to_bits();
-    let exponent = (bits >> 52) as i32 - 1075;
-    let mantissa = u128::from((bits & ((1 << 52) - 1)) | (1 << 52));
-    let shift = exponent.unsigned_abs();
-    // The power of ten of the first digit, or one too low.
-    let magnitude = ((exponent + 52) * 1233) >> 12;
-    let mut places = (14 - magnitude) as u32;
-    let mut product = mantissa * POWERS.get(places as usize)?;
-    if product >> shift >= 1_000_000_000_000_000 {
-        places = places.checked_sub(1)?;
-        product = mantissa * POWERS[places as usize];
-    }
-    let (whole, rest) = ((product >> shift) as u64, product & ((1 << shift) - 1));
-    let half = 1 << (shift - 1);
-    if rest == half {
-        return None;
-    }
-    Some((whole + u64::from(rest > half), places))
+/// Numbers of a table have points and zeros anywhere, so that a processor guesses wrong at every
+/// branch on where they are. There is none on the way from an `f64` to its text.
+struct Fifteen {
+    digits: u64,
+    magnitude: i32,
 }
 
-const POWERS: [u128; 23] = {
+impl Fifteen {
+    /// The value rounded to 15 digits.
+    ///
+    /// A value is a whole number of 53 bits over a power of two, so that its product with a power of
+    /// ten is exact in 128 bits; what the division by the power of two leaves decides how to round.
+    /// `None` for values too large or too small for that, and for a tie, which is not decided here.
+    fn of(value: f64) -> Option<Self> {
+        if !(SMALLEST..FIFTEEN_DIGITS).contains(&value) {
+            return None;
+        }
+        let bits = value.to_bits();
+        let exponent = (bits >> 52) as i32 - 1075;
+        let mantissa = (bits & ((1 << 52) - 1)) | (1 << 52);
+        // The power of ten of the first digit, or one too low. A power that an f64 rounds down is
+        // taken for the real one, whose fifteen digits it has.
+        let low = ((exponent + 52) * 1233) >> 12;
+        let next = *TENS.get((low + 1 - LOWEST) as usize)?;
+        let magnitude = low + i32::from(value >= next);
+        // 10^p is 5^p × 2^p, so that the product with the power of five fits 128 bits with so much
+        // room that all of the division is a shift by less than 64.
+        let places = LARGEST - magnitude;
+        let product = u128::from(mantissa) * u128::from(*FIVES.get(places as usize)?);
+        let shift = (-exponent - places) as u32 % 64;
+        let (whole, rest) = ((product >> shift) as u64, product as u64 & ((1 << shift) - 1));
+        let half = 1 << (shift - 1);
+        if rest == half {
+            return None;
+        }
+        let digits = whole + u64::from(rest > half);
+        // What is rounded up to a digit more is rare enough to be left to others as well.
+        (digits < TEN_TO_15).then_some(Self { digits, magnitude })
+    }
+
+    /// Appends the text: all digits at its beginning, or zeros, and then, over what is too much of
+    /// that, the point and the digits behind it.
+    fn push(&self, text: &mut Vec<u8>) {
+        let digits = sixteen(self.digits);
+        let zeros = (digits.leading_zeros() / 8) as usize;
+        let digits = (digits | ASCII_ZEROS) >> 8;
+        let whole = (self.magnitude + 1).max(0) as usize;
+        let point = whole.max(1);
+        let behind = point + (-self.magnitude).max(1) as usize;
+        let fraction = (15 - zeros).saturating_sub(whole);
+        let length = if fraction == 0 { point } else { behind + fraction };
+
+        let start = text.len();
+        text.extend_from_slice(&[b'0'; 32]);
+        let number = &mut text[start..start + 32];
+        let before = if whole == 0 { ASCII_ZEROS } else { digits };
+        number[..16].copy_from_slice(&before.to_le_bytes());
+        number[behind..behind + 16].copy_from_slice(&(digits >> (8 * whole)).to_le_bytes());
+        number[point] = b'.';
+        text.truncate(start + length);
+    }
+}
+
+const TEN_TO_15: u64 = 1_000_000_000_000_000;
+
+/// The powers of ten of the first digit of what is read here.
+const LOWEST: i32 = -8;
+const LARGEST: i32 = 14;
+
+/// The powers of ten from [`LOWEST`] on.
+const TENS: [f64; 24] = [
+    1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8,
+    1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+];
+
+/// The powers of five.
+const FIVES: [u64; 23] = {
     let mut powers = [1; 23];
     let mut at = 1;
     while at < powers.len() {
-        powers[at] = powers[at - 1] * 10;
+        powers[at] = powers[at - 1] * 5;
         at += 1;
     }
     powers
 };
 
-fn push_decimal(text: &mut Vec<u8>, negative: bool, mut digits: u64, places: u32) {
-    if negative {
-        text.push(b'-');
-    }
-    let mut places = places as usize;
-    while places > 0 && digits.is_multiple_of(10) {
-        (digits, places) = (digits / 10, places - 1);
-    }
-    let mut buffer = itoa::Buffer::new();
-    let digits = buffer.format(digits).as_bytes();
-    match digits.len().checked_sub(places) {
-        Some(_) if places == 0 => text.extend_from_slice(digits),
-        Some(whole @ 1..) => {
-            // Fifteen digits and a point, put together before they are copied once.
-            let mut number = [b'.'; 24];
-            number[..whole].copy_from_slice(&digits[..whole]);
-            number[whole + 1..=digits.len()].copy_from_slice(&digits[whole..]);
-            text.extend_from_slice(&number[..=digits.len()]);
-        }
-        _ => {
-            let zeros = places - digits.len() + 2;
-            let mut number = [b'0'; 48];
-            number[1] = b'.';
-            number[zeros..zeros + digits.len()].copy_from_slice(digits);
-            text.extend_from_slice(&number[..zeros + digits.len()]);
-        }
-    }
+const ASCII_ZEROS: u128 = u128::from_le_bytes([b'0'; 16]);
+
+/// The sixteen digits of a number below 10^16, one a byte, the first one lowest.
+fn sixteen(number: u64) -> u128 {
+    const HALF: u64 = 100_000_000;
+    u128::from(eight(number / HALF)) | (u128::from(eight(number % HALF)) << 64)
+}
+
+/// The same of eight: split into halves, quarters and digits, all parts of a step at once. The
+/// products with 10,486 / 2^20 and 103 / 2^10 are the quotients by 100 and 10 as far as they go here.
+fn eight(number: u64) -> u64 {
+    let halves = (number / 10_000) | ((number % 10_000) << 32);
+    let hundreds = ((halves * 10_486) >> 20) & 0x0000_007F_0000_007F;
+    let quarters = hundreds | ((halves - 100 * hundreds) << 16);
+    let tens = ((quarters * 103) >> 10) & 0x000F_000F_000F_000F;
+    tens | ((quarters - 10 * tens) << 8)
 }
 
 #[cfg(test)]
@@ -107,6 +171,16 @@ mod tests {
         let mut text = Vec::new();
         push_number(&mut text, value);
         String::from_utf8(text).unwrap()
+    }
+
+    #[test]
+    fn eight_digits_are_those_of_the_number() {
+        for number in (0..10_000).flat_map(|four| [four, four * 10_000, four * 10_001]) {
+            assert_eq!(eight(number) | 0x3030_3030_3030_3030, {
+                let text = format!("{number:08}");
+                u64::from_le_bytes(text.as_bytes().try_into().unwrap())
+            });
+        }
     }
 
     #[test]
@@ -137,6 +211,13 @@ mod tests {
             1_234_567_890_123_455.0,
             1_234_567_890_123_445.0,
             0.695_238_095_238_095_2,
+            0.05,
+            1.5e-7,
+            1.234_567_890_123_456_7e-7,
+            99_999_999.0,
+            100_000_000.0,
+            999_999_999_999_999.0,
+            999_999_999_999_999.9,
         ];
         for value in values {
             assert_eq!(pushed(value), Significant::new(value, 15).to_string(), "{value:?}");

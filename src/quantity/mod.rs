@@ -55,6 +55,7 @@ mod range;
 mod ratio;
 mod shape;
 mod shape_name;
+mod short;
 mod significant;
 mod statement;
 mod table;
@@ -65,6 +66,7 @@ mod write;
 pub use date::{Date, parse_date};
 pub use display_unit::{DisplayUnit, Notation};
 pub(crate) use error::shape_examples;
+#[cfg(feature = "fleet")]
 pub(crate) use error::shortened;
 pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};
 pub use fifteen::push_number;
@@ -74,8 +76,12 @@ pub use parse::{Reading, parse, parse_energy, parse_number, parse_power, parse_t
 pub use per_energy::{
     CarbonIntensity, WaterIntensity, parse_carbon_intensity, parse_tariff, parse_water_intensity,
 };
+#[cfg(feature = "fleet")]
+pub(crate) use quick::Powers;
 pub use range::{parse_energy_range, parse_power_range, parse_range};
 pub use ratio::parse_ratio_range;
+#[cfg(feature = "fleet")]
+pub(crate) use short::Short;
 pub use significant::{Significant, round_to_digits};
 pub use statement::{Amount, Written, parse_amount, parse_claim};
 pub use unit::{Dimension, Unit};

@@ -1,5 +1,5 @@
 //! The short way for what most cells of a table look like: plain digits and one unit, such as `450MW`,
-//! `1.25 GW`, `60亿瓦` or `2250万千瓦`.
+//! `1.25 GW`, `7,000 MW`, `7e9 W`, `60亿瓦` or `2250万千瓦`.
 //!
 //! It reads such a text in one go and gives what the [grammar](super::expression) gives, or nothing, so
 //! that the grammar has the last word on everything else.
@@ -7,53 +7,105 @@
 use super::decimal::{Decimal, Exact};
 use super::lookup;
 use super::numeral;
+use super::short::Short;
 use super::unit::Dimension;
-
-/// More digits than this go the long way.
-const MOST_DIGITS: usize = 18;
 
 /// The watts of a power in plain digits; `None` for whatever needs a closer look.
 pub(super) fn watts(text: &str) -> Option<f64> {
-    let bytes = text.as_bytes();
-    let (mut value, mut at, mut point) = (0_u64, 0, None);
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b'0'..=b'9' => value = value * 10 + u64::from(byte - b'0'),
-            b'.' if point.is_none() && at > 0 => point = Some(at),
-            _ => break,
-        }
-        at += 1;
-        if at > MOST_DIGITS {
+    read(Short::of(text)?, scale)
+}
+
+/// The same for many texts, with the units met before, of which a table has only a few.
+#[cfg(feature = "fleet")]
+pub(crate) struct Powers([Option<(Short, i32)>; 1 << Self::BITS]);
+
+#[cfg(feature = "fleet")]
+impl Powers {
+    const BITS: u32 = 8;
+
+    pub fn new() -> Self {
+        Self([None; 1 << Self::BITS])
+    }
+
+    /// A power in plain digits; `None` for whatever needs a closer look.
+    #[inline]
+    pub fn read(&mut self, text: Short) -> Option<super::Power> {
+        read(text, |unit| {
+            let known = &mut self.0[unit.place(Self::BITS)];
+            if let Some((name, scale)) = known
+                && *name == unit
+            {
+                return Some(*scale);
+            }
+            let scale = scale(unit)?;
+            *known = Some((unit, scale));
+            Some(scale)
+        })
+        .map(super::Power::new::<uom::si::power::watt>)
+    }
+}
+
+/// Reads `text` with the scale that its unit has.
+#[inline]
+fn read(text: Short, scale: impl FnOnce(Short) -> Option<i32>) -> Option<f64> {
+    let (mut value, count) = text.leading_digits();
+    if count == 0 {
+        return None;
+    }
+    let (mut rest, mut exponent) = (text.skip(count), 0);
+    while rest.first() == b',' {
+        let (group, digits) = rest.skip(1).leading_digits();
+        if digits != 3 || count > 3 {
             return None;
         }
+        (value, rest) = (value * 1000 + group, rest.skip(4));
     }
-    let places = match point {
-        Some(point) if point + 1 == at => return None,
-        Some(point) => at - point - 1,
-        None if at == 0 => return None,
-        None => 0,
-    };
-    let rest = text.get(at..)?;
-    let rest = rest.strip_prefix(' ').unwrap_or(rest);
-    let (power, name) = match rest.chars().next().filter(|c| !c.is_ascii()) {
+    if rest.first() == b'.' {
+        let (fraction, places) = rest.skip(1).leading_digits();
+        if places == 0 {
+            return None;
+        }
+        value = value * 10_u64.pow(places as u32) + fraction;
+        (rest, exponent) = (rest.skip(1 + places), -(places as i32));
+    }
+    if rest.first() == b'e' {
+        let (power, count) = rest.skip(1).leading_digits();
+        rest = rest.skip(1 + count);
+        // 万 and 亿 make words with a power of ten that the grammar has to look at.
+        if !(1..=2).contains(&count)
+            || !rest.skip(usize::from(rest.first() == b' ')).first().is_ascii()
+        {
+            return None;
+        }
+        exponent += power as i32;
+    }
+    let unit = rest.skip(usize::from(rest.first() == b' '));
+    let exponent = exponent + scale(unit)?;
+    Exact::whole(Decimal::new(u128::from(value), exponent)).to_f64()
+}
+
+/// The power of ten that `MW`, `瓦` or `万千瓦` stands for; `None` where it is something else.
+fn scale(unit: Short) -> Option<i32> {
+    let bytes = unit.bytes();
+    let text = std::str::from_utf8(&bytes[..unit.length()]).ok()?;
+    let (power, name) = match text.chars().next().filter(|c| !c.is_ascii()) {
         Some(c) => match numeral::myriads(c) {
-            Some(power) => (power, &rest[c.len_utf8()..]),
-            None => (0, rest),
+            Some(power) => (power, &text[c.len_utf8()..]),
+            None => (0, text),
         },
-        None => (0, rest),
+        None => (0, text),
     };
-    let found = lookup::find(name).ok().filter(|found| found.exact)?;
-    let unit = found.unit;
+    let unit = lookup::find(name).ok().filter(|found| found.exact)?.unit;
     let is_plain = unit.dimension == Dimension::Power && unit.scale.mantissa == 1;
-    let exponent = unit.scale.exponent + power - places as i32;
-    let exact = Exact::whole(Decimal::new(u128::from(value), exponent));
-    if is_plain { exact.to_f64() } else { None }
+    is_plain.then_some(unit.scale.exponent + power)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::{parse_power, range};
     use super::*;
+    #[cfg(feature = "fleet")]
+    use proptest::prelude::*;
     use uom::si::power::watt;
 
     #[test]
@@ -75,10 +127,40 @@ mod tests {
             "7 megawatts",
             "1 吉瓦",
             "3 mW",
+            "7e9 W",
+            "1.25e3MW",
+            "7,000 MW",
+            "1,234,567.5 W",
+            "00000007 GW",
         ];
         for text in short {
             let long = range::read_the_long_way(text).unwrap();
             assert_eq!(watts(text), Some(long.central().get::<watt>()), "{text}");
+        }
+    }
+
+    #[cfg(feature = "fleet")]
+    proptest! {
+        #[test]
+        fn whatever_the_short_way_reads_the_long_way_reads_alike(
+            number in r"[0-9]{1,9}(,[0-9]{1,4}){0,2}(\.[0-9]{0,9})?(e[0-9]{0,3})?",
+            unit in prop::sample::select(&[
+                "", "W", "kW", "MW", "GW", "TW", "mW", "mw", "Wh", "瓦", "万瓦", "亿瓦", "万千瓦", "万亿瓦",
+                "megawatts", "hp", "e", "E", "万", "MW\0", "MW ", "/s",
+            ][..]),
+            space in " {0,2}",
+        ) {
+            let text = format!("{number}{space}{unit}");
+            let mut powers = Powers::new();
+            let long = range::read_the_long_way(&text);
+            // The second time the unit is known.
+            for _ in 0..2 {
+                let short = Short::of(&text).and_then(|short| powers.read(short));
+                prop_assert_eq!(short.map(|power| power.value), watts(&text));
+                if let Some(short) = short {
+                    prop_assert_eq!(long.clone().map(|power| power.central()), Ok(short));
+                }
+            }
         }
     }
 
@@ -95,8 +177,13 @@ mod tests {
             " 7 GW",
             "7 GW ",
             "7gw",
-            "7e9 W",
-            "7,000 MW",
+            "7e W",
+            "7e999 W",
+            "7e2亿瓦",
+            "7e-3 W",
+            "7E9 W",
+            "7,00 MW",
+            "7000,000 MW",
             "7 000 MW",
             "6..10 GW",
             "7 GWh",
@@ -105,6 +192,9 @@ mod tests {
             "六亿瓦",
             "7 mw",
             "1234567890123456789 W",
+            "123456789 W",
+            "7.123456789 W",
+            "7.e3 W",
             "7 GW/2",
             "-7 GW",
             "7 million W",

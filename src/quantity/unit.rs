@@ -1,5 +1,6 @@
 //! What a unit is.
 
+use serde::Serialize;
 use std::fmt;
 
 /// The physical dimension of a quantity the parser reads.
@@ -11,7 +12,9 @@ use std::fmt;
 /// assert_eq!(parse("610亿度")?.quantity.dimension(), Dimension::Energy);
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum Dimension {
     /// Energy per time; the base unit is the watt.
     Power,

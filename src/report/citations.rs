@@ -9,6 +9,7 @@ use std::sync::Arc;
 pub(super) struct Citation {
     pub source: Arc<Source>,
     pub figure: String,
+    #[cfg_attr(not(feature = "pictures"), allow(dead_code))]
     pub quote: Option<String>,
 }
 

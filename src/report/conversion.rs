@@ -2,7 +2,7 @@
 
 use super::document::{Block, Document};
 use super::figure::Figures;
-use super::json::{Number, SCHEMA_VERSION};
+use super::json::{Number, SchemaVersion};
 use super::words::Language;
 use super::{Records, Style, Value, View};
 use crate::estimate::Estimate;
@@ -123,6 +123,44 @@ fn in_dimension(quantity: Quantity, wanted: Dimension, duration: Option<Time>) -
     }
 }
 
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Output<'a> {
+    schema_version: SchemaVersion,
+    /// The quantity as written.
+    input: &'a str,
+    /// What it is a quantity of.
+    quantity: Dimension,
+    /// How the text was understood, where it does not say it to the letter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    read_as: Option<String>,
+    /// The time that turns power into energy or back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    duration_hours: Option<Number>,
+    /// A result for each unit asked for.
+    results: Vec<Converted<'a>>,
+}
+
+#[cfg(feature = "schema")]
+impl crate::report::Described for Conversion {
+    fn json_schema() -> schemars::Schema {
+        crate::report::json::schema::<Output<'_>>()
+    }
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Converted<'a> {
+    /// The value in the unit, or the central one of a range.
+    value: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value_high: Option<Number>,
+    /// The unit.
+    unit: &'a str,
+}
+
 impl View for Conversion {
     fn document(&self, style: &Style) -> Document {
         let figures = Figures { language: style.language, digits: style.digits };
@@ -153,38 +191,12 @@ impl View for Conversion {
     }
 
     fn json(&self) -> impl Serialize {
-        #[derive(Serialize)]
-        struct Output<'a> {
-            schema_version: u32,
-            input: &'a str,
-            quantity: &'static str,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            read_as: Option<String>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            duration_hours: Option<Number>,
-            results: Vec<Converted<'a>>,
-        }
-
-        #[derive(Serialize)]
-        struct Converted<'a> {
-            value: Number,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            value_low: Option<Number>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            value_high: Option<Number>,
-            unit: &'a str,
-        }
-
         let used = self.duration.filter(|_| self.uses_duration());
         let figures = Figures { language: Language::English, digits: 15 };
         Output {
-            schema_version: SCHEMA_VERSION,
+            schema_version: SchemaVersion,
             input: &self.input,
-            quantity: match self.dimension() {
-                Dimension::Power => "power",
-                Dimension::Energy => "energy",
-                Dimension::Time => "time",
-            },
+            quantity: self.dimension(),
             read_as: (!self.reading.literal).then(|| figures.single(self.reading.quantity)),
             duration_hours: used.map(|time| Number(time.get::<hour>())),
             results: self

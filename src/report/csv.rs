@@ -1,17 +1,26 @@
 //! Comma-separated values, for spreadsheets.
 
 use super::{Records, RenderError, Value};
+use crate::field::push_field;
 use crate::quantity::Significant;
 
 pub(super) fn render(records: &Records) -> Result<String, RenderError> {
-    let fail = |error: &dyn std::fmt::Display| RenderError(error.to_string());
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(&records.header).map_err(|e| fail(&e))?;
+    let mut text = Vec::new();
+    push_record(&mut text, records.header.iter().cloned());
     for row in &records.rows {
-        writer.write_record(row.iter().map(cell)).map_err(|e| fail(&e))?;
+        push_record(&mut text, row.iter().map(cell));
     }
-    let bytes = writer.into_inner().map_err(|e| fail(&e))?;
-    String::from_utf8(bytes).map_err(|e| fail(&e))
+    String::from_utf8(text).map_err(|error| RenderError(error.to_string()))
+}
+
+fn push_record(text: &mut Vec<u8>, fields: impl Iterator<Item = String>) {
+    for (at, field) in fields.enumerate() {
+        if at > 0 {
+            text.push(b',');
+        }
+        push_field(text, field.as_bytes(), b',');
+    }
+    text.push(b'\n');
 }
 
 fn cell(value: &Value) -> String {

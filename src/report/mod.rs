@@ -11,6 +11,7 @@ mod conversion;
 mod csv;
 mod document;
 mod figure;
+#[cfg(feature = "pictures")]
 mod html;
 mod json;
 mod listing;
@@ -26,11 +27,18 @@ mod words;
 
 pub use amounts::{mass_text, money_text};
 pub use calculation::{Against, Calculation, Item, Reference, ScenarioTable, Yardsticks};
-pub use chart::{Bar, Chart, Column, ColumnPart, Columns, Glyphs, Kind, Measure, Plot, svg};
+#[cfg(feature = "pictures")]
+pub use chart::svg;
+pub use chart::{Bar, Chart, Column, ColumnPart, Columns, Glyphs, Kind, Measure, Plot};
 pub use claims::{CheckedClaim, Claim, ClaimError, ClaimReport, Side};
 pub use conversion::{Conversion, ConversionError};
 pub use document::{Block, Cell, Document, Entry, Sheet};
+#[cfg(feature = "pictures")]
 pub use html::HtmlReport;
+#[cfg(feature = "schema")]
+pub(crate) use json::SchemaVersion;
+#[cfg(feature = "cli")]
+pub(crate) use json::schema;
 pub use listing::PresetListing;
 pub use premises::Premises;
 pub use rates::{Grid, Impact, Rates, Unit};
@@ -78,6 +86,13 @@ pub trait View {
     fn records(&self) -> Records;
     /// For programs.
     fn json(&self) -> impl Serialize;
+}
+
+/// A result whose JSON has a schema.
+#[cfg(feature = "schema")]
+pub(crate) trait Described {
+    /// The schema of its JSON.
+    fn json_schema() -> schemars::Schema;
 }
 
 /// Rows of plain values under column names.

@@ -5,12 +5,19 @@ use serde::Serialize;
 
 /// A source, with the sentence that gives the figure.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct SourceJson<'a> {
+    /// The title, or what describes it best.
     title: &'a str,
+    /// Who published it.
     publisher: Option<&'a str>,
+    /// When, as `2026-01-06`.
     date: Option<&'a str>,
+    /// Where it was read.
     address: Option<&'a str>,
+    /// It reports a figure that somebody else published.
     second_hand: bool,
+    /// The sentence that says it, in its own language.
     quote: Option<&'a str>,
 }
 

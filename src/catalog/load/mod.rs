@@ -15,11 +15,11 @@ use super::error::{PresetError, PresetErrorKind};
 use super::raw::{FigureTable, File, SourceTable, YearTable};
 use super::suggest::nearest;
 use super::warning::{PresetWarning, Suspicion};
+use crate::catalog::spanned::Spanned;
 use crate::model::Magnitude;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
-use toml::Spanned;
 
 /// A file being read: what every check needs to say where it failed.
 struct Loader<'a> {

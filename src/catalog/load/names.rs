@@ -2,8 +2,8 @@
 
 use super::Loader;
 use crate::catalog::error::{PresetError, PresetErrorKind, ReservedMeaning};
+use crate::catalog::spanned::Spanned;
 use crate::quantity::{is_quantity, parse_number};
-use toml::Spanned;
 
 impl Loader<'_> {
     pub(super) fn id(&mut self, id: &Spanned<String>) -> Result<String, PresetError> {

@@ -4,10 +4,10 @@ use super::Loader;
 use crate::catalog::entry::{ClaimPreset, ScenarioPreset};
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::raw::{ClaimTable, FigureTable, ScenarioTable};
+use crate::catalog::spanned::Spanned;
 use crate::estimate::Estimate;
 use crate::model::{AssumptionError, Assumptions, Exactness};
 use crate::quantity::{parse_ratio_range, parse_time};
-use toml::Spanned;
 
 impl Loader<'_> {
     pub(super) fn scenario(&mut self, table: ScenarioTable) -> Result<ScenarioPreset, PresetError> {

@@ -3,9 +3,10 @@
 use super::Loader;
 use crate::catalog::entry::Bilingual;
 use crate::catalog::error::{PresetError, PresetErrorKind};
-use crate::catalog::raw::{BilingualTable, TextOr};
+use crate::catalog::raw::BilingualTable;
+use crate::catalog::spanned::Spanned;
+use crate::catalog::text_or::TextOr;
 use std::ops::Range;
-use toml::Spanned;
 use toml::value::Datetime;
 
 /// Figures of generation before the first power plants, or for later than plans reach, are slips.

@@ -4,11 +4,11 @@ use super::Loader;
 use crate::catalog::entry::Cited;
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::raw::{FigureTable, TrancheTable};
+use crate::catalog::spanned::Spanned;
 use crate::estimate::Estimate;
 use crate::model::{Schedule, ScheduleError, Tranche};
 use crate::quantity::{Date, Power};
 use std::ops::Range;
-use toml::Spanned;
 use toml::value::Datetime;
 
 impl Loader<'_> {

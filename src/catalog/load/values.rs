@@ -2,6 +2,7 @@
 
 use super::Loader;
 use crate::catalog::error::{PresetError, PresetErrorKind};
+use crate::catalog::spanned::Spanned;
 use crate::estimate::Estimate;
 use crate::model::energy;
 use crate::quantity::{
@@ -9,7 +10,6 @@ use crate::quantity::{
     parse_energy, parse_energy_range, parse_power, parse_power_range, write_quantity,
 };
 use std::ops::Range;
-use toml::Spanned;
 use uom::ConstZero;
 use uom::si::time::hour;
 

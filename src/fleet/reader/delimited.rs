@@ -1,6 +1,7 @@
 //! CSV and TSV. Records without quotes are taken apart where their separators stand; all others go
 //! through the reader of the csv crate.
 
+use super::marks::Marks;
 use super::{Field, Rows};
 use crate::fleet::columns::Layout;
 use crate::fleet::error::RowError;
@@ -14,6 +15,8 @@ pub(in super::super) struct Delimited {
     delimiter: u8,
     /// For each column, which of the kept fields it is.
     kept: Vec<usize>,
+    /// For each of the kept fields, its column.
+    columns: Vec<usize>,
     marks: Marks,
     quoted: Quoted,
 }
@@ -24,21 +27,27 @@ impl Delimited {
         for (field, column) in layout.kept.iter().enumerate() {
             kept[*column] = field;
         }
-        Self { delimiter, kept, marks: Marks::default(), quoted: Quoted::new(delimiter) }
+        let columns = layout.kept.clone();
+        let (marks, quoted) = (Marks::default(), Quoted::new(delimiter));
+        Self { delimiter, kept, columns, marks, quoted }
     }
 
     pub fn read(&mut self, input: &[u8], rows: &mut Rows) {
         let mut marks = std::mem::take(&mut self.marks);
         marks.find(input, self.delimiter);
-        let mut left = marks.places.as_slice();
+        let (mut left, mut ends) = (marks.places.as_slice(), marks.ends.as_slice());
         let mut at = 0;
         while at < input.len() {
             if matches!(input[at], b'\n' | b'\r') {
                 at += 1;
                 continue;
             }
-            while left.first().is_some_and(|mark| (*mark as usize) < at) {
-                left = &left[1..];
+            left = behind(left, at);
+            ends = behind(ends, at);
+            if let Some(end) = self.regular(input, at, left, ends, rows) {
+                at = end + 1;
+                left = &left[self.kept.len()..];
+                continue;
             }
             if let Some((end, taken)) = self.plain(input, at, left, rows) {
                 at = end;
@@ -48,6 +57,30 @@ impl Delimited {
             at += self.quoted(&input[at..], at, rows);
         }
         self.marks = marks;
+    }
+
+    /// A record with as many fields as the header, no quotes, and an LF at its end: where that is.
+    /// `None`, and nothing done, for any other.
+    #[inline]
+    fn regular(
+        &self,
+        input: &[u8],
+        start: usize,
+        marks: &[u32],
+        ends: &[u32],
+        rows: &mut Rows,
+    ) -> Option<usize> {
+        let marks = marks.get(..self.kept.len())?;
+        let end = *ends.first()?;
+        if *marks.last()? != end || input[end as usize] != b'\n' {
+            return None;
+        }
+        rows.records.push((start as u32, end));
+        rows.fields.extend(self.columns.iter().map(|column| {
+            let start = column.checked_sub(1).map_or(start, |before| marks[before] as usize + 1);
+            Field::written(start, marks[*column] as usize)
+        }));
+        Some(end as usize)
     }
 
     /// A record without quotes, which begins at `start` and before `marks`: where its line ends, and
@@ -110,41 +143,15 @@ impl Delimited {
     }
 }
 
-/// The places of all separators, line ends and quotes of a chunk.
-#[derive(Default)]
-struct Marks {
-    places: Vec<u32>,
-}
-
-impl Marks {
-    /// Looks at eight bytes at a time, since fields are so short that a search for the end of each
-    /// would spend its time on beginning.
-    fn find(&mut self, input: &[u8], delimiter: u8) {
-        self.places.clear();
-        let needles = [delimiter, b'\n', b'\r', b'"'].map(|byte| ONES * u64::from(byte));
-        let (words, rest) = input.as_chunks::<8>();
-        for (word, bytes) in words.iter().enumerate() {
-            let bytes = u64::from_le_bytes(*bytes);
-            let mut found = needles.iter().fold(0, |found, needle| found | zeros(bytes ^ needle));
-            while found != 0 {
-                self.places.push(word as u32 * 8 + found.trailing_zeros() / 8);
-                found &= found - 1;
-            }
-        }
-        let is_mark = |byte: u8| matches!(byte, b'\n' | b'\r' | b'"') || byte == delimiter;
-        let behind = (input.len() - rest.len()) as u32;
-        let marks = rest.iter().zip(behind..).filter(|(byte, _)| is_mark(**byte));
-        self.places.extend(marks.map(|(_, place)| place));
+/// The places that are not before `at`.
+#[inline]
+fn behind(mut places: &[u32], at: usize) -> &[u32] {
+    while let [place, rest @ ..] = places
+        && (*place as usize) < at
+    {
+        places = rest;
     }
-}
-
-/// 1 in each of eight bytes.
-const ONES: u64 = 0x0101_0101_0101_0101;
-
-/// The highest bit of each of eight bytes that is zero.
-fn zeros(bytes: u64) -> u64 {
-    const LOW: u64 = ONES * 0x7F;
-    !(((bytes & LOW) + LOW) | bytes | LOW)
+    places
 }
 
 /// The reader of the csv crate, one record at a time.
@@ -220,19 +227,6 @@ mod tests {
         let (fields, faults) = read(input.as_bytes());
         assert!(faults.is_empty(), "{input:?}");
         fields
-    }
-
-    #[test]
-    fn every_mark_is_found_and_nothing_else() {
-        let input: Vec<u8> = (0..=255).chain((0..=255).rev()).chain(*b",,\n\"\r").collect();
-        let mut marks = Marks::default();
-        for start in 0..16 {
-            let input = &input[start..];
-            marks.find(input, b',');
-            let is_mark = |at: &u32| b",\n\r\"".contains(&input[*at as usize]);
-            let expected: Vec<u32> = (0..input.len() as u32).filter(is_mark).collect();
-            assert_eq!(marks.places, expected);
-        }
     }
 
     #[test]

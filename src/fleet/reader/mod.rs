@@ -1,16 +1,19 @@
 //! Chunks of whole records → rows with the fields that are needed.
 
 mod delimited;
+mod marks;
 mod ndjson;
 #[cfg(test)]
 mod oracle;
 
+use super::cell::Cell;
 use super::columns::Layout;
 use super::error::RowError;
 use super::format::Format;
 use delimited::Delimited;
 pub(super) use delimited::header;
 pub(super) use ndjson::keys;
+use std::ops::Range;
 
 /// Reads chunks of one format.
 pub(super) enum Reader {
@@ -94,8 +97,7 @@ impl Rows {
 
     /// The record of a row as it stands in the file.
     pub fn record<'a>(&self, input: &'a [u8], row: usize) -> &'a [u8] {
-        let (start, end) = self.records[row];
-        &input[start as usize..end as usize]
+        &input[self.record_range(row)]
     }
 
     /// Where the record of a row begins.
@@ -103,26 +105,22 @@ impl Rows {
         self.records[row].0 as usize
     }
 
-    /// A kept field of a row, without quotes and escapes.
-    pub fn field<'a>(&'a self, input: &'a [u8], row: usize, kept: usize) -> &'a [u8] {
-        let Field { start, end, decoded } = self.fields[row * self.width + kept];
-        let source = if decoded { &self.decoded } else { input };
-        &source[start as usize..end as usize]
+    /// Where that is.
+    pub fn record_range(&self, row: usize) -> Range<usize> {
+        let (start, end) = self.records[row];
+        start as usize..end as usize
     }
 
-    /// The same as text, `whole` being all of the input if that is text; `None` if it is none.
-    pub fn text<'a>(
-        &'a self,
-        input: &'a [u8],
-        whole: Option<&'a str>,
-        row: usize,
-        kept: usize,
-    ) -> Option<&'a str> {
+    /// A kept field of a row, without quotes and escapes.
+    pub fn cell<'a>(&'a self, input: &'a [u8], row: usize, kept: usize) -> Cell<'a> {
         let Field { start, end, decoded } = self.fields[row * self.width + kept];
-        match whole {
-            Some(whole) if !decoded => whole.get(start as usize..end as usize),
-            _ => std::str::from_utf8(self.field(input, row, kept)).ok(),
-        }
+        let source = if decoded { &self.decoded } else { input };
+        Cell::within(source, start as usize, end as usize)
+    }
+
+    /// Its bytes.
+    pub fn field<'a>(&'a self, input: &'a [u8], row: usize, kept: usize) -> &'a [u8] {
+        self.cell(input, row, kept).bytes()
     }
 
     /// Adds a row without an end, its fields empty, and gives them to be filled.

@@ -15,6 +15,7 @@ pub(super) enum Labels {
     /// In a list that stands right under the figures.
     Brief,
     /// So that each can be understood by itself.
+    #[cfg_attr(not(feature = "pictures"), allow(dead_code))]
     Full,
 }
 

@@ -8,6 +8,7 @@ mod document;
 mod footnotes;
 mod json;
 mod many;
+#[cfg(feature = "pictures")]
 mod parts;
 mod records;
 mod scenarios;
@@ -16,6 +17,7 @@ mod simulation;
 pub use against::{Against, Reference, Yardsticks};
 pub(super) use footnotes::{item_notes, origin_note};
 pub(super) use json::{AssumptionsJson, DrawnJson};
+#[cfg(feature = "pictures")]
 pub(super) use parts::Parts;
 pub use scenarios::ScenarioTable;
 

@@ -4,7 +4,7 @@ use super::super::align::on_the_point;
 use super::super::chart::{Chart, Measure};
 use super::super::document::{Block, Cell, Entry, Sheet, merged};
 use super::super::figure::Figure;
-use super::super::json::SCHEMA_VERSION;
+use super::super::json::SchemaVersion;
 use super::super::words::reference_name;
 use super::super::{Document, Records, Style, Value, View};
 use super::document::Page;
@@ -98,6 +98,22 @@ fn first_comparison(page: &Page<'_>, rows: &[(&Page<'_>, &Row)]) -> Option<(Cell
     Some((heading, years.collect()))
 }
 
+/// The same deployments under each scenario.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Output<'a> {
+    schema_version: SchemaVersion,
+    /// A calculation for each scenario, which its `assumptions` name.
+    scenarios: Vec<json::Output<'a>>,
+}
+
+#[cfg(feature = "schema")]
+impl crate::report::Described for ScenarioTable {
+    fn json_schema() -> schemars::Schema {
+        crate::report::json::schema::<Output<'_>>()
+    }
+}
+
 impl View for ScenarioTable {
     fn document(&self, style: &Style) -> Document {
         let pages = self.pages(style);
@@ -155,12 +171,7 @@ impl View for ScenarioTable {
     }
 
     fn json(&self) -> impl Serialize {
-        #[derive(Serialize)]
-        struct Output<T> {
-            schema_version: u32,
-            scenarios: Vec<T>,
-        }
         let scenarios = self.calculations.iter().map(json::build).collect();
-        Output { schema_version: SCHEMA_VERSION, scenarios }
+        Output { schema_version: SchemaVersion, scenarios }
     }
 }

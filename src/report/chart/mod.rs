@@ -1,11 +1,14 @@
 //! Charts before they are drawn: values in one unit with their labels, in the words of one language.
 //! What is charted is decided beside the results; here is what a chart is, and one drawer a file.
 
+#[cfg(feature = "pictures")]
 mod svg;
 #[cfg(feature = "cli")]
 mod terminal;
 
+#[cfg(feature = "pictures")]
 pub use svg::svg;
+#[cfg(feature = "pictures")]
 pub(super) use svg::{Canvas, STYLE, clean, picture};
 #[cfg(feature = "cli")]
 pub(super) use terminal::render as terminal;

@@ -34,6 +34,7 @@ pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
 }
 
 /// The claims and the figures they are judged by, with their sources.
+#[cfg(feature = "pictures")]
 pub(super) fn citations(report: &ClaimReport, style: &Style) -> Vec<Citation> {
     let page = Page::new(style);
     let of_claim = |claim| page.citations(claim, &page.name(claim));

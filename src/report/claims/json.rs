@@ -1,7 +1,9 @@
 //! Claims for programs.
 
 use super::super::Style;
-use super::super::json::{Number, SCHEMA_VERSION};
+#[cfg(feature = "schema")]
+use super::super::json::FigureBasis;
+use super::super::json::{Number, SchemaVersion};
 use super::super::source_json::SourceJson;
 use super::super::words::Language;
 use super::ClaimReport;
@@ -13,58 +15,98 @@ use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
 
+/// Every unit of a claim's figures, as [`quantity_unit`] and a multiple give them.
+#[cfg(feature = "schema")]
+const UNITS: [&str; 4] = ["W", "kWh", "s", "times"];
+
 #[derive(Serialize)]
-struct Output<'a> {
-    schema_version: u32,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Output<'a> {
+    schema_version: SchemaVersion,
+    /// Whether none of them fails to hold.
     all_hold: bool,
+    /// The claims with their verdicts.
     claims: Vec<ClaimJson<'a>>,
 }
 
+#[cfg(feature = "schema")]
+impl crate::report::Described for ClaimReport {
+    fn json_schema() -> schemars::Schema {
+        crate::report::json::schema::<Output<'_>>()
+    }
+}
+
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct ClaimJson<'a> {
+    /// The id of the preset.
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a str>,
+    /// Its name in English.
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
+    /// Its name in Chinese.
     #[serde(skip_serializing_if = "Option::is_none")]
     name_zh: Option<&'a str>,
+    /// The claim as an equation.
     statement: &'a str,
+    /// Whether it holds.
     verdict: Verdict,
     /// `kWh`, `W` or, for a multiple, `times`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = UNITS)))]
     unit: &'static str,
+    /// The stated figure, in `unit`.
     stated: Number,
+    /// The computed one, in `unit`, where there is only one.
     #[serde(skip_serializing_if = "Option::is_none")]
     computed: Option<Number>,
+    /// By what share of the stated figure the computed one is off.
     #[serde(skip_serializing_if = "Option::is_none")]
     difference: Option<Number>,
     /// How far the stated figure may be off by its digits, as a share of it.
     rounding: Number,
+    /// Each figure that a multiple was tried on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     bases: Vec<BasisJson<'a>>,
+    /// Why, in English.
     reasons: Vec<String>,
+    /// The power of ten that seems to be lost.
     #[serde(skip_serializing_if = "Option::is_none")]
     lost_magnitude: Option<Number>,
+    /// The document the claim was read in.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceJson<'a>>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct BasisJson<'a> {
+    /// What the figure is.
+    #[cfg_attr(feature = "schema", schemars(with = "FigureBasis"))]
     basis: &'static str,
+    /// Its year, where it is of one.
     year: Option<u16>,
+    /// The figure itself, in `unit`.
     one: Number,
+    /// The unit of `one`: `kWh`, `W` or `s`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = UNITS)))]
     unit: &'static str,
+    /// How many times the figure it is.
     computed: Number,
+    /// By what share of the stated multiple that is off.
     difference: Number,
+    /// The same in days of the plant's output.
     #[serde(skip_serializing_if = "Option::is_none")]
     days_of_output: Option<Number>,
+    /// Whether the claim holds on this figure.
     verdict: Verdict,
+    /// The document the figure was read in.
     source: SourceJson<'a>,
 }
 
-pub(super) fn build(report: &ClaimReport) -> impl Serialize {
+pub(super) fn build(report: &ClaimReport) -> Output<'_> {
     Output {
-        schema_version: SCHEMA_VERSION,
+        schema_version: SchemaVersion,
         all_hold: report.all_hold(),
         claims: report.claims.iter().map(claim).collect(),
     }

@@ -7,8 +7,9 @@ mod records;
 
 pub use check::{CheckedClaim, Claim, ClaimError, Side};
 
-use super::citations::Citation;
-use super::{Block, Document, Records, Style, View};
+#[cfg(feature = "pictures")]
+use super::{Block, citations::Citation};
+use super::{Document, Records, Style, View};
 use crate::model::Verdict;
 use serde::Serialize;
 
@@ -46,6 +47,7 @@ impl ClaimReport {
     }
 
     /// The verdicts, and the sources they rest on.
+    #[cfg(feature = "pictures")]
     pub(super) fn parts(&self, style: &Style) -> (Vec<Block>, Vec<Citation>) {
         (document::verdicts(self, style), document::citations(self, style))
     }

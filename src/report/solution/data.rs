@@ -1,7 +1,9 @@
 //! A solution for spreadsheets and programs.
 
 use super::super::calculation::AssumptionsJson;
-use super::super::json::{Number, SCHEMA_VERSION};
+#[cfg(feature = "schema")]
+use super::super::json::FigureBasis;
+use super::super::json::{Number, SchemaVersion};
 use super::super::source_json::SourceJson;
 use super::super::{Records, Value};
 use super::{NamedFigure, Row, Solution};
@@ -50,46 +52,67 @@ pub(super) fn records(solution: &Solution) -> Records {
     }
 }
 
-pub(super) fn json(solution: &Solution) -> impl Serialize {
+pub(super) fn json(solution: &Solution) -> Output<'_> {
     Output {
-        schema_version: SCHEMA_VERSION,
+        schema_version: SchemaVersion,
         assumptions: AssumptionsJson::of(&solution.premises),
         solutions: solution.rows.iter().map(SolvedJson::of).collect(),
     }
 }
 
 #[derive(Serialize)]
-struct Output<'a> {
-    schema_version: u32,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Output<'a> {
+    schema_version: SchemaVersion,
+    /// The assumptions that all of them share.
     assumptions: AssumptionsJson<'a>,
+    /// A solution for each target and each figure of it.
     solutions: Vec<SolvedJson<'a>>,
 }
 
+#[cfg(feature = "schema")]
+impl crate::report::Described for Solution {
+    fn json_schema() -> schemars::Schema {
+        crate::report::json::schema::<Output<'_>>()
+    }
+}
+
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct SolvedJson<'a> {
+    /// The target as written.
     target: &'a str,
+    /// The id of the plant or consumer, where one is named.
     #[serde(skip_serializing_if = "Option::is_none")]
     reference: Option<&'a str>,
+    /// What its figure is.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<FigureBasis>"))]
     basis: Option<&'static str>,
+    /// The year of the figure.
     #[serde(skip_serializing_if = "Option::is_none")]
     year: Option<u16>,
+    /// The energy to be matched.
     energy_kwh: Number,
     #[serde(skip_serializing_if = "Option::is_none")]
     energy_kwh_low: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     energy_kwh_high: Option<Number>,
+    /// The average power that takes it.
     facility_power_w: Number,
     #[serde(skip_serializing_if = "Option::is_none")]
     facility_power_w_low: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     facility_power_w_high: Option<Number>,
+    /// The announced power behind that.
     power_w: Number,
     #[serde(skip_serializing_if = "Option::is_none")]
     power_w_low: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     power_w_high: Option<Number>,
+    /// How far the result can be trusted: as far as the weakest figure behind it.
     exactness: Exactness,
+    /// The document the figure was read in.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceJson<'a>>,
 }

@@ -2,7 +2,7 @@
 
 use super::super::Language;
 use super::super::calculation::DrawnJson;
-use super::super::json::{Number, SCHEMA_VERSION};
+use super::super::json::{Number, SchemaVersion};
 use super::super::source_json::SourceJson;
 use super::planned::{Plan, TypedSchedule};
 use super::{Course, Planned, Timeline, Year};
@@ -16,80 +16,135 @@ use uom::si::power::watt;
 use uom::si::time::hour;
 
 #[derive(Serialize)]
-struct Output<'a> {
-    schema_version: u32,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Output<'a> {
+    schema_version: SchemaVersion,
+    /// The assumptions that all of them share.
     assumptions: DrawnJson<'a>,
+    /// What plant-years are years of.
     reference: Option<Yardstick<'a>>,
+    /// The deployments, in the order asked for.
     deployments: Vec<Deployment<'a>>,
+    /// All of them together, where that is asked for.
     total: Option<Deployment<'a>>,
+}
+
+#[cfg(feature = "schema")]
+impl crate::report::Described for Timeline {
+    fn json_schema() -> schemars::Schema {
+        crate::report::json::schema::<Output<'_>>()
+    }
 }
 
 /// What plant-years are years of.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Yardstick<'a> {
+    /// The id of the plant.
     id: &'a str,
+    /// The user's preset file, where it is from one.
     #[serde(skip_serializing_if = "Option::is_none")]
     preset_file: Option<&'a str>,
+    /// What sort of year.
     basis: GenerationBasis,
+    /// The year, where it is one in particular.
     year: Option<u16>,
+    /// What the plant generates in that year.
     annual_generation_kwh: Number,
+    /// The document the figure was read in.
     source: SourceJson<'a>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Deployment<'a> {
+    /// The preset, or the text as written.
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a str>,
+    /// The name in English.
     name: String,
+    /// The name in Chinese.
     #[serde(skip_serializing_if = "Option::is_none")]
     name_zh: Option<String>,
+    /// How many of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     count: Option<Number>,
+    /// The user's preset file, where it is from one.
     #[serde(skip_serializing_if = "Option::is_none")]
     preset_file: Option<&'a str>,
+    /// What the power counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     basis: Option<PowerBasis>,
     /// Empty where the power is constant.
     schedule: Vec<ScheduleEntry<'a>>,
     /// As far as the weakest part of the schedule and of the assumptions.
     exactness: Exactness,
+    /// The calendar years, in order.
     years: Vec<YearJson>,
+}
+
+/// How the power of an entry counts.
+#[derive(Clone, Copy, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+enum EntryKind {
+    /// Added to what runs.
+    Tranche,
+    /// All that runs from then on.
+    Level,
 }
 
 /// A part of a schedule. A `tranche` adds its power to what runs, a `level` is all that runs.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(in crate::report) struct ScheduleEntry<'a> {
-    kind: &'static str,
+    /// How the power counts.
+    kind: EntryKind,
+    /// The power.
     power_w: Number,
     #[serde(skip_serializing_if = "Option::is_none")]
     power_w_low: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     power_w_high: Option<Number>,
+    /// The first day on which all of it runs, as `2026-07-01`.
     online: String,
+    /// It rises evenly from this day to `online`.
     ramp_from: Option<String>,
+    /// The first day without it.
     offline: Option<String>,
     /// `null` for a user's own.
     exactness: Option<Exactness>,
+    /// What a reader has to know about it, in English.
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
+    /// The same in Chinese.
     #[serde(skip_serializing_if = "Option::is_none")]
     note_zh: Option<&'a str>,
+    /// The document it was read in; `null` for a user's own.
     source: Option<SourceJson<'a>>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct YearJson {
+    /// The calendar year.
     year: u16,
+    /// Its hours: 8,760, or 8,784 in a leap year.
     hours: Number,
+    /// The average power.
     average_power_w: Number,
+    /// The energy of the year.
     energy_kwh: Number,
+    /// The energy from the first year on.
     cumulative_energy_kwh: Number,
+    /// That in years of the reference.
     plant_years: Number,
     #[serde(flatten)]
     range: Option<Range>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Range {
     average_power_w_low: Number,
     average_power_w_high: Number,
@@ -101,10 +156,10 @@ struct Range {
     plant_years_high: Number,
 }
 
-pub(super) fn build(timeline: &Timeline) -> impl Serialize {
+pub(super) fn build(timeline: &Timeline) -> Output<'_> {
     let plant = &timeline.against.reference;
     Output {
-        schema_version: SCHEMA_VERSION,
+        schema_version: SchemaVersion,
         assumptions: DrawnJson::of(&timeline.premises),
         reference: timeline.against.figures.first().map(|figure| Yardstick {
             id: &plant.id,
@@ -168,7 +223,7 @@ impl<'a> ScheduleEntry<'a> {
             note: cited.note.as_ref().map(|note| note.en.as_str()),
             note_zh: cited.note.as_ref().and_then(|note| note.zh.as_deref()),
             source: Some(SourceJson::of(cited)),
-            ..entry("tranche", tranche.power(), tranche.online())
+            ..entry(EntryKind::Tranche, tranche.power(), tranche.online())
         }
     }
 }
@@ -178,13 +233,13 @@ fn levels(typed: &TypedSchedule) -> Vec<ScheduleEntry<'_>> {
     let level = |level: &Level| {
         let ramp_from = before.filter(|_| typed.change == Change::Linear).map(written);
         before = Some(level.from);
-        ScheduleEntry { ramp_from, ..entry("level", level.power, level.from) }
+        ScheduleEntry { ramp_from, ..entry(EntryKind::Level, level.power, level.from) }
     };
     typed.levels.iter().map(level).collect()
 }
 
 /// An entry of which no more is known.
-fn entry<'a>(kind: &'static str, power: Estimate<Power>, online: Date) -> ScheduleEntry<'a> {
+fn entry<'a>(kind: EntryKind, power: Estimate<Power>, online: Date) -> ScheduleEntry<'a> {
     let bound = |value: Power| (!power.is_exact()).then(|| watts(value));
     ScheduleEntry {
         kind,

@@ -13,10 +13,13 @@ pub use planned::{Planned, TypedSchedule};
 
 use super::calculation::Against;
 use super::chart::Glyphs;
-use super::citations::Citation;
-use super::document::{Entry, Sheet};
 use super::premises::Premises;
 use super::{Document, Records, Style, View};
+#[cfg(feature = "pictures")]
+use super::{
+    citations::Citation,
+    document::{Entry, Sheet},
+};
 use crate::estimate::Estimate;
 use crate::model::{Exactness, Schedule, YearOfSchedule, plant_years, years_of};
 use serde::Serialize;
@@ -92,6 +95,7 @@ impl Timeline {
     }
 
     /// The tables and the schedules behind them.
+    #[cfg(feature = "pictures")]
     pub(super) fn parts(&self, style: &Style) -> (Vec<Sheet>, String, Vec<Entry>, Vec<Citation>) {
         let page = document::Page::new(self, style);
         let sheets = self.all_courses().map(|course| page.sheet(course)).collect();

@@ -3,6 +3,7 @@
 use crate::report::chart::Measure;
 
 /// What a chart says.
+#[cfg_attr(not(feature = "pictures"), allow(dead_code))]
 pub(in crate::report) struct ChartWords {
     /// What bars show: of one deployment or several, against a plant or several things.
     pub title: fn(Measure, deployment: Option<&str>, against: Option<&str>) -> String,

@@ -4,6 +4,7 @@ mod chart;
 mod claim;
 mod en;
 mod explain;
+#[cfg(feature = "pictures")]
 mod html;
 pub(super) mod simulation;
 mod timeline;
@@ -15,6 +16,7 @@ pub use explain::{
     Excerpt, Explanation, explain_parse_error, explain_preset_error, explain_preset_warning,
     explain_schedule_error,
 };
+#[cfg(feature = "pictures")]
 pub(super) use html::{Answer, HtmlWords};
 pub(super) use timeline::TimelineWords;
 
@@ -66,7 +68,7 @@ impl Language {
     }
 
     /// A text in this language, or in English where there is no other.
-    pub(super) fn of(self, text: &Bilingual) -> &str {
+    pub(crate) fn of(self, text: &Bilingual) -> &str {
         match (self, &text.zh) {
             (Self::Chinese, Some(chinese)) => chinese,
             _ => &text.en,
@@ -181,6 +183,7 @@ pub(super) struct Words {
     pub power_basis: fn(PowerBasis) -> &'static str,
     pub timeline: &'static TimelineWords,
     pub chart: &'static ChartWords,
+    #[cfg(feature = "pictures")]
     pub html: &'static HtmlWords,
     /// The message and the hint of an error.
     pub parse_error: fn(&ParseErrorKind) -> Told,

@@ -9,30 +9,38 @@ use uom::si::time::hour;
 
 /// What turns an announced power into one that is drawn.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(in super::super::super) struct DrawnJson<'a> {
     /// The id of the scenario, or `custom` where a flag changes the headline.
     scenario: &'a str,
     /// What was changed on top of the scenario, by the names of the keys below.
     changed: Vec<&'static str>,
+    /// Average power over announced power, 0 to 1.
     utilization: Number,
     #[serde(skip_serializing_if = "Option::is_none")]
     utilization_low: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     utilization_high: Option<Number>,
+    /// Facility energy over IT energy, 1 and more.
     pue: Number,
     #[serde(skip_serializing_if = "Option::is_none")]
     pue_low: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pue_high: Option<Number>,
+    /// What powers count, where a flag says it; otherwise each its own.
     basis: Option<PowerBasis>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(in super::super::super) struct AssumptionsJson<'a> {
     #[serde(flatten)]
     drawn: DrawnJson<'a>,
+    /// The hours of a year.
     hours_per_year: Number,
+    /// The calendar year, where one is named.
     calendar_year: Option<u16>,
+    /// A time of the user's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     period_hours: Option<Number>,
 }

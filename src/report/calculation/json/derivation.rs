@@ -7,14 +7,21 @@ use crate::report::Language;
 use serde::Serialize;
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct StepJson {
+    /// What is calculated, in English.
     label: String,
+    /// The formula with its figures.
     #[serde(skip_serializing_if = "Option::is_none")]
     formula: Option<String>,
+    /// The result, with its unit.
     result: String,
+    /// How far it can be trusted.
     exactness: Exactness,
+    /// The title of the document a figure was read in.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<String>,
+    /// Where that was read.
     #[serde(skip_serializing_if = "Option::is_none")]
     source_address: Option<String>,
 }

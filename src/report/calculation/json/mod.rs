@@ -1,21 +1,20 @@
 //! The calculation for programs.
 
+mod against;
 mod assumptions;
 mod derivation;
 mod rates;
 
 use super::super::figure::Figures;
-use super::super::json::{Number, SCHEMA_VERSION};
+use super::super::json::{Number, SchemaVersion};
 use super::super::source_json::SourceJson;
 use super::super::words::Language;
-use super::simulation::{PlantYears, Quantiles, SimulationJson, plant_years};
+use super::simulation::{Quantiles, SimulationJson};
 use super::{Calculation, Row};
-use crate::catalog::{Cited, PlantPreset};
 use crate::estimate::Estimate;
-use crate::model::{
-    AnnualGeneration, Comparison, ConsumptionBasis, Exactness, GenerationBasis, PowerBasis,
-};
+use crate::model::{Exactness, PowerBasis};
 use crate::quantity::{Energy, Power};
+use against::{ComparisonJson, ConsumerJson, comparisons, consumers};
 pub(in super::super) use assumptions::{AssumptionsJson, DrawnJson};
 use derivation::StepJson;
 use rates::{ImpactJson, RatesJson};
@@ -27,27 +26,46 @@ use uom::si::power::watt;
 const FIGURES: Figures = Figures { language: Language::English, digits: 15 };
 
 #[derive(Serialize)]
-struct Output<'a> {
-    schema_version: u32,
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Output<'a> {
+    schema_version: SchemaVersion,
+    /// The assumptions that all of them share.
     assumptions: AssumptionsJson<'a>,
+    /// What is asked beside energy, where it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     rates: Option<RatesJson<'a>>,
+    /// The deployments, in the order asked for.
     deployments: Vec<Deployment<'a>>,
+    /// All of them together, where that is asked for.
     total: Option<Deployment<'a>>,
+    /// What was drawn, where samples were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     simulation: Option<SimulationJson>,
 }
 
+#[cfg(feature = "schema")]
+impl crate::report::Described for Calculation {
+    fn json_schema() -> schemars::Schema {
+        crate::report::json::schema::<Output<'_>>()
+    }
+}
+
 /// A figure that is a range has `_low` and `_high` beside its central value.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Deployment<'a> {
+    /// The preset, or the text as written.
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a str>,
+    /// The name in English.
     name: &'a str,
+    /// The name in Chinese.
     #[serde(skip_serializing_if = "Option::is_none")]
     name_zh: Option<&'a str>,
+    /// How many of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     count: Option<Number>,
+    /// The user's preset file, where it is from one.
     #[serde(skip_serializing_if = "Option::is_none")]
     preset_file: Option<&'a str>,
     /// The preset stands in for one that is built in.
@@ -56,32 +74,46 @@ struct Deployment<'a> {
     /// How a text was understood that does not say it to the letter.
     #[serde(skip_serializing_if = "Option::is_none")]
     read_as: Option<String>,
+    /// What the power counts.
     basis: PowerBasis,
+    /// The announced power.
     power_w: Number,
+    /// What the facility draws on average.
     facility_power_w: Number,
+    /// Energy of an hour.
     hourly_energy_kwh: Number,
+    /// Energy of a day.
     daily_energy_kwh: Number,
+    /// Energy of a year.
     annual_energy_kwh: Number,
+    /// Energy of the time asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     period_energy_kwh: Option<Number>,
     #[serde(flatten)]
     range: Option<Range>,
     /// How far the energies can be trusted: as far as the weakest figure behind them.
     exactness: Exactness,
+    /// The quantiles, where samples were drawn.
     #[serde(skip_serializing_if = "Option::is_none")]
     simulation: Option<Quantiles>,
+    /// The document the power was read in.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceJson<'a>>,
+    /// Against each figure of each plant.
     comparisons: Vec<ComparisonJson<'a>>,
+    /// Against each figure of each consumer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     consumers: Vec<ConsumerJson<'a>>,
+    /// Emissions, cost, water and machines.
     #[serde(skip_serializing_if = "Option::is_none")]
     impact: Option<ImpactJson>,
+    /// The steps of the calculation.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     derivation: Vec<StepJson>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Range {
     power_w_low: Number,
     power_w_high: Number,
@@ -99,61 +131,9 @@ struct Range {
     period_energy_kwh_high: Option<Number>,
 }
 
-#[derive(Serialize)]
-struct ComparisonJson<'a> {
-    reference: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    preset_file: Option<&'a str>,
-    basis: GenerationBasis,
-    year: Option<u16>,
-    installed_capacity_w: Number,
-    annual_generation_kwh: Number,
-    share_of_installed_capacity: Number,
-    plant_years: Number,
-    days_of_output: Number,
-    #[serde(flatten)]
-    range: Option<ComparisonRange>,
-    #[serde(flatten)]
-    quantiles: Option<PlantYears>,
-    exactness: Exactness,
-    source: SourceJson<'a>,
-}
-
-/// How many times the year of a consumer.
-#[derive(Serialize)]
-struct ConsumerJson<'a> {
-    reference: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    preset_file: Option<&'a str>,
-    basis: ConsumptionBasis,
-    year: Option<u16>,
-    annual_consumption_kwh: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    annual_consumption_kwh_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    annual_consumption_kwh_high: Option<Number>,
-    times: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    times_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    times_high: Option<Number>,
-    exactness: Exactness,
-    source: SourceJson<'a>,
-}
-
-#[derive(Serialize)]
-struct ComparisonRange {
-    share_of_installed_capacity_low: Number,
-    share_of_installed_capacity_high: Number,
-    plant_years_low: Number,
-    plant_years_high: Number,
-    days_of_output_low: Number,
-    days_of_output_high: Number,
-}
-
-pub(super) fn build(calculation: &Calculation) -> impl Serialize {
+pub(super) fn build(calculation: &Calculation) -> Output<'_> {
     Output {
-        schema_version: SCHEMA_VERSION,
+        schema_version: SchemaVersion,
         assumptions: AssumptionsJson::of(&calculation.premises),
         rates: (!calculation.rates.is_empty()).then(|| RatesJson::of(&calculation.rates)),
         deployments: calculation.rows.iter().map(|row| deployment(calculation, row)).collect(),
@@ -166,7 +146,6 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
     let consumption = &row.consumption;
     let item = row.item.as_ref();
     let preset = item.and_then(|item| item.preset.as_ref());
-    let compared = row.compared.iter().zip(&calculation.yardsticks.plants);
     Deployment {
         id: item.map(|item| item.id.as_str()),
         name: match (preset, item) {
@@ -190,17 +169,7 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
         exactness: row.exactness,
         simulation: Quantiles::of(row),
         source: preset.map(|preset| SourceJson::of(&preset.power)),
-        comparisons: compared
-            .enumerate()
-            .flat_map(|(at_plant, (compared, against))| {
-                let figures = compared.comparisons.iter().zip(&against.figures).enumerate();
-                let plant = &against.reference;
-                figures.map(move |(at, (result, figure))| ComparisonJson {
-                    quantiles: plant_years(row, at_plant, at),
-                    ..comparison(row, result, figure, plant)
-                })
-            })
-            .collect(),
+        comparisons: comparisons(calculation, row),
         consumers: consumers(calculation, row),
         impact: (!calculation.rates.is_empty()).then(|| {
             let exactness = Exactness::weakest([row.exactness, calculation.rates.exactness()]);
@@ -229,64 +198,9 @@ fn range(row: &Row) -> Option<Range> {
     })
 }
 
-fn consumers<'a>(calculation: &'a Calculation, row: &Row) -> Vec<ConsumerJson<'a>> {
-    let mut consumers = Vec::new();
-    for (against, times) in calculation.yardsticks.consumers.iter().zip(&row.times) {
-        let consumer = &against.reference;
-        let figures = against.figures.iter().zip(times);
-        consumers.extend(figures.map(|(figure, times)| ConsumerJson {
-            reference: &consumer.id,
-            preset_file: consumer.origin.file.as_deref(),
-            basis: figure.value.basis,
-            year: figure.value.year,
-            annual_consumption_kwh: kwh(figure.value.energy.central()),
-            annual_consumption_kwh_low: end(figure.value.energy, |energy| kwh(energy.low())),
-            annual_consumption_kwh_high: end(figure.value.energy, |energy| kwh(energy.high())),
-            times: Number(times.central()),
-            times_low: end(*times, |times| Number(times.low())),
-            times_high: end(*times, |times| Number(times.high())),
-            exactness: Exactness::weakest([row.exactness, figure.exactness]),
-            source: SourceJson::of(figure),
-        }));
-    }
-    consumers
-}
-
 /// An end of a range; nothing for what is known.
 fn end<T: Copy + PartialOrd, U>(value: Estimate<T>, of: impl Fn(&Estimate<T>) -> U) -> Option<U> {
     (!value.is_exact()).then(|| of(&value))
-}
-
-fn comparison<'a>(
-    row: &Row,
-    result: &Comparison,
-    reference: &'a Cited<AnnualGeneration>,
-    plant: &'a PlantPreset,
-) -> ComparisonJson<'a> {
-    let central = |value: Estimate<f64>| Number(value.central());
-    let share = result.share_of_installed_capacity;
-    ComparisonJson {
-        reference: &plant.id,
-        preset_file: plant.origin.file.as_deref(),
-        basis: reference.value.basis,
-        year: reference.value.year,
-        installed_capacity_w: watts(plant.installed_capacity.value),
-        annual_generation_kwh: kwh(reference.value.energy),
-        share_of_installed_capacity: central(share),
-        plant_years: central(result.plant_years),
-        days_of_output: central(result.days_of_output),
-        range: (!share.is_exact()).then(|| ComparisonRange {
-            share_of_installed_capacity_low: Number(share.low()),
-            share_of_installed_capacity_high: Number(share.high()),
-            plant_years_low: Number(result.plant_years.low()),
-            plant_years_high: Number(result.plant_years.high()),
-            days_of_output_low: Number(result.days_of_output.low()),
-            days_of_output_high: Number(result.days_of_output.high()),
-        }),
-        quantiles: None,
-        exactness: Exactness::weakest([row.exactness, reference.exactness]),
-        source: SourceJson::of(reference),
-    }
 }
 
 fn watts(power: Power) -> Number {

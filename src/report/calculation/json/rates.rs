@@ -14,10 +14,14 @@ use uom::si::volume::liter;
 
 /// A number, with its bounds where they differ.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct RangeJson {
+    /// The value, or the central one of a range.
     value: Number,
+    /// The low end, where it is a range.
     #[serde(skip_serializing_if = "Option::is_none")]
     low: Option<Number>,
+    /// The high end, where it is a range.
     #[serde(skip_serializing_if = "Option::is_none")]
     high: Option<Number>,
 }
@@ -33,37 +37,55 @@ impl RangeJson {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct RatesJson<'a> {
+    /// The grid whose emissions are counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     grid: Option<GridJson<'a>>,
+    /// What energy costs.
     #[serde(skip_serializing_if = "Option::is_none")]
     tariff: Option<TariffJson>,
+    /// Water of cooling for IT energy.
     #[serde(skip_serializing_if = "Option::is_none")]
     wue_l_per_kwh: Option<RangeJson>,
+    /// The machine that is counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<UnitJson<'a>>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct GridJson<'a> {
+    /// The id of the grid; `null` for an intensity of the user's own.
     reference: Option<&'a str>,
+    /// The carbon intensity.
     intensity_g_per_kwh: RangeJson,
+    /// What is counted.
     basis: Option<IntensityBasis>,
+    /// The year of the intensity.
     year: Option<u16>,
+    /// The document the figure was read in.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceJson<'a>>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct TariffJson {
+    /// The currency, by its ISO code.
     currency: String,
+    /// The price, in that currency.
     amount_per_kwh: RangeJson,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct UnitJson<'a> {
+    /// The id of the hardware; `null` for a power of the user's own.
     reference: Option<&'a str>,
+    /// The power of one.
     power_w: RangeJson,
+    /// The document the figure was read in.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceJson<'a>>,
 }
@@ -110,13 +132,18 @@ fn unit(unit: &Unit) -> UnitJson<'_> {
 
 /// What comes with the energy of a deployment.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct ImpactJson {
+    /// CO2 of the energy of a year.
     #[serde(skip_serializing_if = "Option::is_none")]
     emissions_kg: Option<RangeJson>,
+    /// Cost of the energy of a year.
     #[serde(skip_serializing_if = "Option::is_none")]
     cost: Option<CostJson>,
+    /// Water of cooling in a year.
     #[serde(skip_serializing_if = "Option::is_none")]
     water_l: Option<RangeJson>,
+    /// How many machines the power feeds.
     #[serde(skip_serializing_if = "Option::is_none")]
     units: Option<RangeJson>,
     /// How far all of them can be trusted: as far as the weakest rate, and the consumption itself.
@@ -124,8 +151,11 @@ pub(super) struct ImpactJson {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct CostJson {
+    /// The currency, by its ISO code.
     currency: String,
+    /// The amount, in that currency.
     amount: RangeJson,
 }
 

@@ -14,8 +14,11 @@ use uom::si::power::watt;
 
 /// What was drawn.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(in super::super) struct SimulationJson {
+    /// How many samples.
     samples: u64,
+    /// Which: the same seed gives the same samples.
     seed: u64,
     /// Each quantile is off from that of the samples by less than 1/bins of the distance between
     /// the bounds.
@@ -23,8 +26,9 @@ pub(in super::super) struct SimulationJson {
     /// `false` where nothing is uncertain, so that nothing was drawn.
     uncertain: bool,
     /// How utilizations are spread, where they are.
-    utilization_shape: Option<&'static str>,
-    pue_shape: Option<&'static str>,
+    utilization_shape: Option<Shape>,
+    /// How PUEs are spread, where they are.
+    pue_shape: Option<Shape>,
 }
 
 impl SimulationJson {
@@ -34,20 +38,23 @@ impl SimulationJson {
             seed: plan.seed(),
             bins: BINS,
             uncertain: calculation.all_rows().any(|row| row.simulated.is_some()),
-            utilization_shape: shape_of(calculation.premises.assumptions().utilization())
-                .map(Shape::name),
-            pue_shape: shape_of(calculation.premises.assumptions().pue()).map(Shape::name),
+            utilization_shape: shape_of(calculation.premises.assumptions().utilization()),
+            pue_shape: shape_of(calculation.premises.assumptions().pue()),
         })
     }
 }
 
 /// The quantiles of one deployment.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(in super::super) struct Quantiles {
-    power_shape: Option<&'static str>,
+    /// How powers are spread, where they are.
+    power_shape: Option<Shape>,
+    /// Of what the facility draws.
     facility_power_w_p5: Number,
     facility_power_w_p50: Number,
     facility_power_w_p95: Number,
+    /// Of the energy of a year.
     annual_energy_kwh_p5: Number,
     annual_energy_kwh_p50: Number,
     annual_energy_kwh_p95: Number,
@@ -62,7 +69,7 @@ impl Quantiles {
         let item = row.item.as_ref();
         let shape = item.and_then(|item| shape_of(item.deployment.nameplate));
         Some(Self {
-            power_shape: shape.map(Shape::name),
+            power_shape: shape,
             facility_power_w_p5: watts(power.low()),
             facility_power_w_p50: watts(power.central()),
             facility_power_w_p95: watts(power.high()),
@@ -75,6 +82,7 @@ impl Quantiles {
 
 /// The quantiles of one comparison.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(in super::super) struct PlantYears {
     #[serde(rename = "plant_years_p5")]
     p5: Number,

@@ -2,6 +2,7 @@
 
 mod chart;
 mod claim;
+#[cfg(feature = "pictures")]
 mod html;
 mod simulation;
 mod timeline;
@@ -124,6 +125,7 @@ pub(super) const WORDS: Words = Words {
     },
     timeline: &timeline::WORDS,
     chart: &chart::WORDS,
+    #[cfg(feature = "pictures")]
     html: &html::WORDS,
     // The library's own errors speak English.
     parse_error: |kind| (kind.to_string(), kind.hint()),

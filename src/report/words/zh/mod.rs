@@ -3,6 +3,7 @@
 mod chart;
 mod claim;
 mod errors;
+#[cfg(feature = "pictures")]
 mod html;
 mod shapes;
 mod simulation;
@@ -129,6 +130,7 @@ pub(super) const WORDS: Words = Words {
     },
     timeline: &timeline::WORDS,
     chart: &chart::WORDS,
+    #[cfg(feature = "pictures")]
     html: &html::WORDS,
     parse_error: errors::parse_error,
     preset_error: errors::preset_error,

@@ -1,0 +1,45 @@
+//! The cells of a row, as the kernel asks for them.
+
+use super::columns::Input;
+use super::error::RowError;
+use crate::quantity::Short;
+
+/// A row of cells.
+pub(super) trait Cells {
+    /// What the row says of an input; `None` if the table has no such column.
+    fn cell(&self, input: Input) -> Option<Cell<'_>>;
+}
+
+/// A cell, which is not yet known to be text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cell<'a> {
+    source: &'a [u8],
+    start: usize,
+    end: usize,
+}
+
+impl<'a> Cell<'a> {
+    /// The bytes of `source` from `start` to `end`.
+    pub fn within(source: &'a [u8], start: usize, end: usize) -> Self {
+        Self { source, start, end }
+    }
+
+    pub fn of(text: &'a str) -> Self {
+        Self::within(text.as_bytes(), 0, text.len())
+    }
+
+    /// The cell in a register, if it is short enough.
+    #[inline]
+    pub fn short(&self) -> Option<Short> {
+        Short::within(self.source, self.start, self.end)
+    }
+
+    pub fn bytes(&self) -> &'a [u8] {
+        self.source.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// The cell as it stands.
+    pub fn text(&self) -> Result<&'a str, RowError> {
+        std::str::from_utf8(self.bytes()).map_err(|_| RowError::NotText)
+    }
+}

@@ -1,0 +1,60 @@
+//! What JSON Schemas say of the parts that all outputs share.
+
+use super::{Number, SchemaVersion};
+use crate::model::{ConsumptionBasis, GenerationBasis};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use std::borrow::Cow;
+
+/// The schema of an output.
+pub(crate) fn schema<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>()
+}
+
+impl JsonSchema for SchemaVersion {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "SchemaVersion".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "const": Self::CURRENT,
+            "description": "The version of this shape; a new one where a key goes or changes its meaning.",
+        })
+    }
+}
+
+impl JsonSchema for Number {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "number" })
+    }
+}
+
+/// What a figure to compare with is: the basis of a generation or a consumption, or a capacity.
+pub(in crate::report) enum FigureBasis {}
+
+impl JsonSchema for FigureBasis {
+    fn schema_name() -> Cow<'static, str> {
+        "FigureBasis".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "anyOf": [
+            generator.subschema_for::<GenerationBasis>(),
+            generator.subschema_for::<ConsumptionBasis>(),
+            { "const": "installed-capacity" },
+        ] })
+    }
+}

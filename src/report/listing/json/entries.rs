@@ -1,0 +1,230 @@
+//! Consumers, scenarios, hardware, grids and claims for programs.
+
+use super::super::super::amounts::grams_per_kwh;
+use super::super::super::json::{Number, Range};
+use super::{Names, Provenance};
+use crate::catalog::{
+    Cited, ClaimPreset, ConsumerKind, ConsumerPreset, GridPreset, HardwareKind, HardwarePreset,
+    ScenarioPreset,
+};
+use crate::estimate::Estimate;
+use crate::model::{AnnualConsumption, ConsumptionBasis, GridIntensity, IntensityBasis};
+use serde::Serialize;
+use uom::si::energy::kilowatt_hour;
+use uom::si::power::watt;
+use uom::si::time::hour;
+
+/// A consumer.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct ConsumerJson<'a> {
+    #[serde(flatten)]
+    names: Names<'a>,
+    /// What sort of consumer.
+    kind: ConsumerKind,
+    /// What it takes in a year.
+    annual_consumption: Vec<ConsumptionJson<'a>>,
+}
+
+/// What a consumer takes in a year.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct ConsumptionJson<'a> {
+    /// What sort of year.
+    basis: ConsumptionBasis,
+    /// The year, where it is one in particular.
+    year: Option<u16>,
+    /// The energy of the year.
+    energy_kwh: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    energy_kwh_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    energy_kwh_high: Option<Number>,
+    /// The energy as the preset writes it.
+    written: &'a str,
+    #[serde(flatten)]
+    provenance: Provenance<'a>,
+}
+
+impl<'a> ConsumerJson<'a> {
+    pub fn of(preset: &'a ConsumerPreset) -> Self {
+        Self {
+            names: Names::of(&preset.id, &preset.name, &preset.aliases, &preset.origin),
+            kind: preset.kind,
+            annual_consumption: preset.consumption.iter().map(consumption).collect(),
+        }
+    }
+}
+
+fn consumption(cited: &Cited<AnnualConsumption>) -> ConsumptionJson<'_> {
+    let Range { central, low, high } =
+        Range::of(cited.value.energy, |energy| energy.get::<kilowatt_hour>());
+    ConsumptionJson {
+        basis: cited.value.basis,
+        year: cited.value.year,
+        energy_kwh: central,
+        energy_kwh_low: low,
+        energy_kwh_high: high,
+        written: &cited.written,
+        provenance: Provenance::of(cited),
+    }
+}
+
+/// A set of assumptions.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct ScenarioJson<'a> {
+    #[serde(flatten)]
+    names: Names<'a>,
+    /// Average power over nameplate, 0 to 1.
+    utilization: AssumptionJson<'a>,
+    /// Facility energy over IT energy, 1 and more.
+    pue: AssumptionJson<'a>,
+    /// The hours of a year.
+    hours_per_year: AssumptionJson<'a>,
+}
+
+/// One assumption with its source.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct AssumptionJson<'a> {
+    /// The value, or the central one of a range.
+    value: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value_high: Option<Number>,
+    /// The value as the preset writes it.
+    written: &'a str,
+    #[serde(flatten)]
+    provenance: Provenance<'a>,
+}
+
+impl<'a> ScenarioJson<'a> {
+    pub fn of(preset: &'a ScenarioPreset) -> Self {
+        let hours = Estimate::exactly(preset.hours.value.get::<hour>());
+        Self {
+            names: Names::of(&preset.id, &preset.name, &preset.aliases, &preset.origin),
+            utilization: assumption(&preset.utilization, preset.utilization.value),
+            pue: assumption(&preset.pue, preset.pue.value),
+            hours_per_year: assumption(&preset.hours, hours),
+        }
+    }
+}
+
+fn assumption<T>(cited: &Cited<T>, value: Estimate<f64>) -> AssumptionJson<'_> {
+    let Range { central, low, high } = Range::of(value, |value| value);
+    AssumptionJson {
+        value: central,
+        value_low: low,
+        value_high: high,
+        written: &cited.written,
+        provenance: Provenance::of(cited),
+    }
+}
+
+/// A piece of hardware.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct HardwareJson<'a> {
+    #[serde(flatten)]
+    names: Names<'a>,
+    /// What sort of hardware.
+    kind: HardwareKind,
+    /// The year it came or is to come.
+    year: Option<u16>,
+    /// The power of one.
+    power_w: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    power_w_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    power_w_high: Option<Number>,
+    /// The power as the preset writes it.
+    written: &'a str,
+    #[serde(flatten)]
+    provenance: Provenance<'a>,
+}
+
+impl<'a> HardwareJson<'a> {
+    pub fn of(preset: &'a HardwarePreset) -> Self {
+        let Range { central, low, high } =
+            Range::of(preset.power.value, |power| power.get::<watt>());
+        Self {
+            names: Names::of(&preset.id, &preset.name, &preset.aliases, &preset.origin),
+            kind: preset.kind,
+            year: preset.year,
+            power_w: central,
+            power_w_low: low,
+            power_w_high: high,
+            written: &preset.power.written,
+            provenance: Provenance::of(&preset.power),
+        }
+    }
+}
+
+/// A grid.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct GridJson<'a> {
+    #[serde(flatten)]
+    names: Names<'a>,
+    /// The carbon intensity of each year.
+    intensity: Vec<IntensityJson<'a>>,
+}
+
+/// The carbon intensity of a grid in a year.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct IntensityJson<'a> {
+    /// What is counted.
+    basis: IntensityBasis,
+    /// The year.
+    year: u16,
+    /// The carbon intensity.
+    intensity_g_per_kwh: Number,
+    /// The intensity as the preset writes it.
+    written: &'a str,
+    #[serde(flatten)]
+    provenance: Provenance<'a>,
+}
+
+impl<'a> GridJson<'a> {
+    pub fn of(preset: &'a GridPreset) -> Self {
+        Self {
+            names: Names::of(&preset.id, &preset.name, &preset.aliases, &preset.origin),
+            intensity: preset.intensity.iter().map(intensity).collect(),
+        }
+    }
+}
+
+fn intensity(cited: &Cited<GridIntensity>) -> IntensityJson<'_> {
+    IntensityJson {
+        basis: cited.value.basis,
+        year: cited.value.year,
+        intensity_g_per_kwh: Number(grams_per_kwh(cited.value.intensity)),
+        written: &cited.written,
+        provenance: Provenance::of(cited),
+    }
+}
+
+/// A claim to be checked.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct ClaimJson<'a> {
+    #[serde(flatten)]
+    names: Names<'a>,
+    /// The claim as an equation.
+    statement: &'a str,
+    #[serde(flatten)]
+    provenance: Provenance<'a>,
+}
+
+impl<'a> ClaimJson<'a> {
+    pub fn of(preset: &'a ClaimPreset) -> Self {
+        Self {
+            names: Names::of(&preset.id, &preset.name, &preset.aliases, &preset.origin),
+            statement: &preset.statement.value,
+            provenance: Provenance::of(&preset.statement),
+        }
+    }
+}

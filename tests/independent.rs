@@ -21,7 +21,7 @@ use std::sync::LazyLock;
 /// One unit in the 15th significant digit.
 const TOLERANCE: f64 = 1e-14;
 
-const STYLE: Style = Style { language: Language::English, digits: 4, width: None, color: false };
+const STYLE: Style = Style::new(Language::English);
 
 fn json(view: &impl View) -> Value {
     serde_json::from_str(&render(view, Format::Json, &STYLE).unwrap()).unwrap()
@@ -105,18 +105,17 @@ proptest! {
         unit in 100_u64..200_000,
         pue in 100_u64..200,
     ) {
-        let rates = Rates {
-            grid: Some(Grid::Stated {
-                text: String::new(),
-                intensity: parse_carbon_intensity(&format!("{grams} g/kWh")).unwrap(),
-            }),
-            tariff: Some(parse_tariff(&format!("{cents} USD/MWh")).unwrap()),
-            wue: Some(parse_water_intensity(&format!("{millilitres} L/MWh")).unwrap()),
-            unit: Some(Unit::Stated {
-                text: String::new(),
-                power: parse_power_range(&format!("{unit} W")).unwrap(),
-            }),
-        };
+        let mut rates = Rates::default();
+        rates.grid = Some(Grid::Stated {
+            text: String::new(),
+            intensity: parse_carbon_intensity(&format!("{grams} g/kWh")).unwrap(),
+        });
+        rates.tariff = Some(parse_tariff(&format!("{cents} USD/MWh")).unwrap());
+        rates.wue = Some(parse_water_intensity(&format!("{millilitres} L/MWh")).unwrap());
+        rates.unit = Some(Unit::Stated {
+            text: String::new(),
+            power: parse_power_range(&format!("{unit} W")).unwrap(),
+        });
         let catalog = catalog();
         let change = |pue: Estimate<f64>| move |assumptions: gigawatt::model::Assumptions| assumptions.with_pue(pue);
         let premises = Premises::of(catalog.scenario("typical").unwrap()).unwrap()

@@ -11,12 +11,17 @@ use std::time::{Duration, Instant};
 
 const ROUNDS: usize = 400;
 
+const REPORT: [&str; 4] = ["report", "openai-amd", "openai-nvidia", "stargate"];
+
 fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let hello = build_hello(folder.path());
     let gigawatt = PathBuf::from(env!("CARGO_BIN_EXE_gigawatt"));
-    let mut programs =
-        vec![("gigawatt 7GW", command(&gigawatt, &["7GW"])), ("hello world", command(&hello, &[]))];
+    let mut programs = vec![
+        ("gigawatt 7GW", command(&gigawatt, &["7GW"])),
+        ("hello world", command(&hello, &[])),
+        ("gigawatt report, 3 presets", command(&gigawatt, &REPORT)),
+    ];
     let units = command(Path::new("units"), &["7 GW * 1 year", "TWh"]);
     if installed("units") {
         programs.push(("units '7 GW * 1 year' TWh", units));
@@ -28,9 +33,12 @@ fn main() {
         let ratios: Vec<f64> =
             times.iter().map(|round| round[0].as_secs_f64() / round[at].as_secs_f64()).collect();
         let micros: Vec<f64> = times.iter().map(|round| round[at].as_secs_f64() * 1e6).collect();
+        let over =
+            times.iter().map(|round| (round[at].as_secs_f64() - round[1].as_secs_f64()) * 1e6);
         println!(
-            "{name:28} {:6.0} us   gigawatt takes {:.2} times as long",
+            "{name:28} {:6.0} us, {:6.0} over hello world   gigawatt 7GW takes {:.2} times as long",
             median(micros),
+            median(over.collect()),
             median(ratios)
         );
     }

@@ -27,9 +27,14 @@ fn stdout(output: &Output) -> String {
 
 #[test]
 fn a_closed_pipe_is_silent() {
-    for arguments in
-        [&["--format", "json"][..], &["--help"], &["presets", "three-gorges"], &["timeline"]]
-    {
+    for arguments in [
+        &["--format", "json"][..],
+        &["--help"],
+        &["presets", "three-gorges"],
+        &["timeline"],
+        &["completions", "fish"],
+        &["man"],
+    ] {
         let mut child = gigawatt()
             .args(arguments)
             .stdout(Stdio::piped())
@@ -165,6 +170,23 @@ fn windows_line_ends_and_a_byte_order_mark_are_read() {
     fs::write(&path, format!("\u{feff}{}", own.replace('\n', "\r\n"))).unwrap();
     let output = gigawatt().arg("--presets").arg(&path).arg("campus").output().unwrap();
     assert!(output.status.success(), "{}", stderr(&output));
+}
+
+#[test]
+fn the_version_says_more_if_it_is_asked() {
+    let version = concat!("gigawatt ", env!("CARGO_PKG_VERSION"), "\n");
+    let all = gigawatt::catalog::Catalog::embedded().unwrap().inventory();
+    let (figures, newest) = (all.figures.to_string(), all.newest_source.unwrap());
+    for flags in [&["-V"][..], &["--version", "--lang", "zh"], &["--version", "7GW"]] {
+        assert_eq!(stdout(&gigawatt().args(flags).output().unwrap()), version);
+    }
+    for flags in [&["-vV"][..], &["--verbose", "--version", "--lang", "zh"]] {
+        let more = stdout(&gigawatt().args(flags).output().unwrap());
+        assert!(more.starts_with(version), "{more}");
+        assert_eq!(more.lines().count(), 5, "{more}");
+        assert!(more.contains(&figures) && more.contains(&newest), "{more}");
+    }
+    assert_eq!(gigawatt().arg("--verbose").output().unwrap().status.code(), Some(2));
 }
 
 #[test]

@@ -3,6 +3,9 @@
 mod entry;
 mod error;
 mod excerpt;
+mod inventory;
+#[cfg(feature = "cli")]
+mod label;
 mod load;
 mod look_up;
 mod part;
@@ -21,6 +24,9 @@ pub use entry::{
 #[cfg(feature = "cli")]
 pub(crate) use error::line_and_column;
 pub use error::{PresetError, PresetErrorKind, ReservedMeaning};
+pub use inventory::Inventory;
+#[cfg(feature = "cli")]
+pub(crate) use label::Label;
 pub use part::Part;
 pub(crate) use slip::Slip;
 pub use suggest::nearest;

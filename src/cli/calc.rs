@@ -4,9 +4,12 @@ use super::Session;
 use super::against;
 use super::args::CalcArgs;
 use super::assume;
+use super::chart;
+use super::ending::Ending;
 use super::failure::Failure;
 use super::presets::Presets;
 use super::rates;
+use super::report;
 use super::simulate;
 use super::target;
 use crate::catalog::Part;
@@ -15,6 +18,14 @@ use crate::quantity::ParseErrorKind;
 use crate::report::{Calculation, Item, Premises, Rates, ScenarioTable, Yardsticks};
 
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
+    match session.ending() {
+        Some(Ending::Picture) => return chart::of_calc(session, args),
+        Some(Ending::Page) => {
+            let explained = CalcArgs { explain: true, ..args.clone() };
+            return report::of_calc(session, &explained);
+        }
+        _ => {}
+    }
     let glyphs = session.glyphs(args.chart)?;
     let mut presets = session.presets()?;
     let where_from = session.is_json() || args.explain;

@@ -1,12 +1,13 @@
 //! `gigawatt chart [DEPLOYMENT]... -o chart.svg`: a picture.
 
-use super::args::{ChartArgs, KindArg};
+use super::args::{CalcArgs, ChartArgs, KindArg, TimelineArgs};
+use super::ending::Ending;
 use super::failure::Failure;
 use super::{Session, calc, output, timeline};
 use crate::report::{Measure, ScenarioTable, svg};
 
 pub(super) fn run(session: &Session<'_>, args: &ChartArgs) -> Result<(), Failure> {
-    if !session.writes_tables() {
+    if !session.writes_tables() || session.ending() == Some(Ending::Page) {
         return Err(Failure::OneFormat { command: "chart" });
     }
     if let Some(flag) = args.needless() {
@@ -30,5 +31,44 @@ pub(super) fn run(session: &Session<'_>, args: &ChartArgs) -> Result<(), Failure
     if let Some(title) = &args.title {
         chart.title.clone_from(title);
     }
-    output::write(args.output.as_deref(), &svg(&chart, style.language))
+    output::write(session.output, &svg(&chart, style.language))
+}
+
+/// `gigawatt [DEPLOYMENT]... -o chart.svg`.
+pub(super) fn of_calc(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
+    let args = args.clone();
+    let chart = ChartArgs {
+        deployments: args.deployments,
+        total: args.total,
+        against: args.against,
+        assumptions: args.assumptions,
+        simulation: args.simulation,
+        ..ChartArgs::default()
+    };
+    let given = [
+        (args.rates.grid.is_some(), "--grid"),
+        (args.rates.tariff.is_some(), "--tariff"),
+        (args.explain, "--explain"),
+    ];
+    if let Some((_, flag)) = given.into_iter().find(|(given, _)| *given) {
+        return Err(Failure::NeedlessForChart { flag, kind: chart.kind().name() });
+    }
+    run(session, &chart)
+}
+
+/// `gigawatt timeline [DEPLOYMENT]... -o chart.svg`. It shows the total in any case.
+pub(super) fn of_timeline(session: &Session<'_>, args: &TimelineArgs) -> Result<(), Failure> {
+    let args = args.clone();
+    let chart = ChartArgs {
+        deployments: args.deployments,
+        kind: Some(KindArg::Timeline),
+        against: args.against,
+        assumptions: args.assumptions,
+        schedule: args.schedule,
+        ramp: args.ramp,
+        from: args.from,
+        to: args.to,
+        ..ChartArgs::default()
+    };
+    run(session, &chart)
 }

@@ -34,6 +34,11 @@ pub(super) fn early_wishes(args: &[OsString]) -> EarlyWishes {
 
 /// The value of `--flag value` or `--flag=value`, where it stands last.
 fn last_value(args: &[OsString], flag: &str) -> Option<String> {
+    values(args, flag).pop()
+}
+
+/// Every value of `--flag value` or `--flag=value`.
+pub(super) fn values(args: &[OsString], flag: &str) -> Vec<String> {
     let args: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
     let end = args.iter().position(|arg| arg == "--");
     let args = &args[..end.unwrap_or(args.len())];
@@ -43,10 +48,7 @@ fn last_value(args: &[OsString], flag: &str) -> Option<String> {
             || args.get(at + 1).filter(|_| args[at] == flag).map(std::convert::AsRef::as_ref);
         inline.or_else(next).map(str::to_owned)
     };
-    (0..args.len()).rev().find_map(|at| {
-        let named = args[at].starts_with(flag);
-        named.then(|| value(at)).flatten()
-    })
+    (0..args.len()).filter_map(value).collect()
 }
 
 /// The language of the locale: the first of the three variables that is set decides.

@@ -72,6 +72,10 @@ pub(super) enum Failure {
     OneFormat {
         command: &'static str,
     },
+    /// A picture of what is not drawn.
+    NotDrawn {
+        path: String,
+    },
     /// `--scenario all` for a report.
     OneScenario,
     NeedlessForChart {
@@ -206,6 +210,7 @@ impl Failure {
             Self::SeedAlone => plain("seed-alone", (words.seed_alone)()),
             Self::ChartWithoutTable => plain("chart-without-table", (words.chart_without_table)()),
             Self::OneFormat { command } => plain("one-format", (words.one_format)(command)),
+            Self::NotDrawn { path } => plain("not-drawn", (words.not_drawn)(path)),
             Self::OneScenario => plain("one-scenario", (words.one_scenario)()),
             Self::NeedlessForChart { flag, kind } => {
                 plain("needless-for-chart", (words.needless_for_chart)(flag, kind))

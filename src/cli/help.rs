@@ -18,13 +18,14 @@ pub(super) const COMMANDS: &[&str] = &[
     "chart",
     "report",
     "schema",
+    "completions",
+    "man",
 ];
 
 /// The parser, its help in `language`.
 pub(super) fn command(language: Language) -> Command {
     let words = words(language);
-    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
-    localized(Cli::command().arg(version), words)
+    localized(Cli::command(), words)
         .arg(help_flag(words))
         .mut_subcommands(|command| localized(command, words).arg(help_flag(words)))
 }
@@ -70,7 +71,8 @@ fn localized(command: Command, words: &Words) -> Command {
 
 /// A command's own options come first, then those that every command has.
 fn order(id: &str) -> usize {
-    let general = ["format", "lang", "digits", "color", "presets", "help", "version"];
+    let general =
+        ["output", "format", "lang", "digits", "color", "presets", "help", "version", "verbose"];
     general.iter().position(|name| *name == id).map_or(0, |at| at + 1)
 }
 

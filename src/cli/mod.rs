@@ -7,12 +7,15 @@ mod assume;
 mod calc;
 mod chart;
 mod check;
+mod completion;
 mod convert;
+mod ending;
 mod environment;
 mod failure;
 mod fault;
 mod fleet;
 mod help;
+mod man;
 mod message;
 mod output;
 mod preset_files;
@@ -27,28 +30,31 @@ mod solve;
 mod target;
 mod timeline;
 mod usage;
+mod version;
 mod words;
 
 pub(crate) use message::Message;
 
 use crate::report::{Glyphs, Style, View, render};
-use args::{Cli, Command, FormatArg, GlobalArgs};
+use args::{Cli, ColorArg, Command, FormatArg, GlobalArgs};
 use clap::FromArgMatches;
+use ending::Ending;
 use environment::EarlyWishes;
 use failure::Failure;
 use presets::Presets;
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Runs the program on `args`, the first of which is its own name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     let early = environment::early_wishes(&args);
-    let outcome = parse(args, &early).and_then(|cli| match cli {
-        Some(cli) => execute(&cli, &early),
-        None => Ok(0),
-    });
+    let outcome = match completion::asking() {
+        Some(shell) => completion::answer(&shell, &args).map(|()| 0),
+        None => parse(args, &early).and_then(|cli| cli.map_or(Ok(0), |cli| execute(&cli, &early))),
+    };
     let failure = match outcome {
         Ok(code) => return ExitCode::from(code),
         Err(failure) => failure,
@@ -74,6 +80,9 @@ fn parse(args: Vec<OsString>, early: &EarlyWishes) -> Result<Option<Cli>, Failur
 fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
     let session = Session::new(&cli.global, early);
     let done = |()| 0;
+    if cli.version {
+        return version::run(&session, cli.verbose).map(done);
+    }
     match &cli.command {
         Some(command) if cli.calc.is_used() && !matches!(command, Command::Calc(_)) => {
             Err(Failure::CommandAfterDeployments { command: command.name() })
@@ -89,6 +98,8 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
         Some(Command::Chart(args)) => chart::run(&session, args).map(done),
         Some(Command::Report(args)) => report::run(&session, args).map(done),
         Some(Command::Schema(args)) => schema::run(&session, args).map(done),
+        Some(Command::Completions(args)) => completion::run(args).map(done),
+        Some(Command::Man(args)) => man::run(&session, args).map(done),
         None => calc::run(&session, &cli.calc).map(done),
     }
 }
@@ -97,6 +108,8 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
 struct Session<'a> {
     /// As asked for; a table where nothing is.
     format: Option<FormatArg>,
+    /// Where the result goes; standard output where nothing is said.
+    output: Option<&'a Path>,
     style: Style,
     preset_files: &'a [std::path::PathBuf],
     /// How messages beside the result are written.
@@ -105,22 +118,41 @@ struct Session<'a> {
 
 impl<'a> Session<'a> {
     fn new(global: &'a GlobalArgs, early: &'a EarlyWishes) -> Self {
+        let output = global.output.as_deref().filter(|path| *path != Path::new("-"));
+        let color = match (output, global.color) {
+            (Some(_), ColorArg::Auto) => ColorArg::Never,
+            (_, color) => color,
+        };
         Self {
             format: global.format,
+            output,
             style: Style {
                 language: early.language,
                 digits: global.digits,
                 width: environment::width(),
-                color: environment::color(global.color),
+                color: environment::color(color),
             },
             preset_files: &global.presets,
             early,
         }
     }
 
+    /// What the name of the output says, where no format is asked for.
+    fn ending(&self) -> Option<Ending> {
+        if self.format.is_some() { None } else { self.output.and_then(Ending::of) }
+    }
+
+    /// The format asked for, or the one of the output's name.
+    fn format(&self) -> Option<FormatArg> {
+        match self.ending() {
+            Some(Ending::Format(format)) => Some(format),
+            _ => self.format,
+        }
+    }
+
     /// Whether a program reads the result, and is told of every figure where it comes from.
     fn is_json(&self) -> bool {
-        matches!(self.format, Some(FormatArg::Json))
+        matches!(self.format(), Some(FormatArg::Json))
     }
 
     /// The presets; what is suspicious in the user's files is told on standard error.
@@ -134,7 +166,7 @@ impl<'a> Session<'a> {
 
     /// No format is asked for that is not made of tables for people.
     fn writes_tables(&self) -> bool {
-        matches!(self.format, None | Some(FormatArg::Table))
+        matches!(self.format(), None | Some(FormatArg::Table))
     }
 
     /// What a chart under the tables is drawn with, if one is `wanted`.
@@ -145,11 +177,22 @@ impl<'a> Session<'a> {
         Ok(wanted.then(environment::glyphs))
     }
 
-    /// Writes a result to standard output.
+    /// Refuses to draw what is no picture.
+    fn refuse_to_draw(&self) -> Result<(), Failure> {
+        match (self.ending(), self.output) {
+            (Some(Ending::Picture | Ending::Page), Some(path)) => {
+                Err(Failure::NotDrawn { path: path.display().to_string() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes a result.
     fn show(&self, view: &impl View) -> Result<(), Failure> {
-        let format = self.format.unwrap_or(FormatArg::Table);
+        self.refuse_to_draw()?;
+        let format = self.format().unwrap_or(FormatArg::Table);
         let format = format.of_report().ok_or(Failure::ReportFormat(format.name()))?;
-        print(&render(view, format, &self.style)?)
+        output::write(self.output, &render(view, format, &self.style)?)
     }
 }
 

@@ -43,6 +43,11 @@ impl Presets {
         Ok(Self { own, parts: BTreeMap::new() })
     }
 
+    /// Without files of the user's.
+    pub fn built_in() -> Self {
+        Self { own: Catalog::default(), parts: BTreeMap::new() }
+    }
+
     /// What is suspicious in the user's files.
     pub fn warnings(&self) -> &[PresetWarning] {
         self.own.warnings()
@@ -60,6 +65,11 @@ impl Presets {
     /// One entry of an embedded part, and whatever the user's files hold: quicker than all of it.
     pub fn entry(&self, part: Part, id: &str) -> Result<Catalog, Failure> {
         Ok(self.over(Catalog::embedded_entry(part, id)?))
+    }
+
+    /// A catalog with some embedded parts, and whatever the user's files hold.
+    pub fn parts(&self, parts: &[Part]) -> Result<Catalog, Failure> {
+        Ok(self.over(Catalog::embedded_parts(parts)?))
     }
 
     /// A catalog with everything.

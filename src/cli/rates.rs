@@ -37,11 +37,7 @@ pub(super) fn grid(text: &str, presets: &mut Presets) -> Result<Grid, Failure> {
     Grid::of(preset, figure).ok_or_else(|| Failure::UnknownFigure {
         reference: preset.id.clone(),
         figure: shortened(figure.unwrap_or_default()),
-        known: preset
-            .intensity
-            .iter()
-            .map(|cited| format!("{}-{}", cited.value.year, cited.value.basis.name()))
-            .collect(),
+        known: Grid::names(preset),
     })
 }
 

@@ -1,15 +1,21 @@
 //! `gigawatt report [DEPLOYMENT]... -o report.html`: everything on one page.
 
-use super::args::ReportArgs;
+use super::args::{CalcArgs, ReportArgs};
+use super::ending::Ending;
 use super::failure::Failure;
 use super::presets::Presets;
 use super::{Session, against, assume, calc, check, output, timeline};
 use crate::report::{CheckedClaim, ClaimReport, HtmlReport, Item, Planned, Premises, Timeline};
 
 pub(super) fn run(session: &Session<'_>, args: &ReportArgs) -> Result<(), Failure> {
-    if !session.writes_tables() {
+    if !session.writes_tables() || session.ending() == Some(Ending::Picture) {
         return Err(Failure::OneFormat { command: "report" });
     }
+    of_calc(session, &args.calc())
+}
+
+/// `gigawatt [DEPLOYMENT]... -o report.html`.
+pub(super) fn of_calc(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
     if args.assumptions.scenario.as_deref() == Some("all") {
         return Err(Failure::OneScenario);
     }
@@ -17,17 +23,17 @@ pub(super) fn run(session: &Session<'_>, args: &ReportArgs) -> Result<(), Failur
     let premises = assume::premises(&args.assumptions, &mut presets, true)?;
     let items = calc::items(&args.deployments, &mut presets)?;
     let report = HtmlReport {
-        calculation: calc::calculation(&args.calc(), &items, &premises, &mut presets)?,
+        calculation: calc::calculation(args, &items, &premises, &mut presets)?,
         timeline: by_year(args, items, &premises, &mut presets)?,
         claims: Some(claims(&premises, &mut presets)?),
     };
-    output::write(args.output.as_deref(), &report.page(&session.style))
+    output::write(session.output, &report.page(&session.style))
 }
 
 /// The deployments that come online by and by. Calendar years have a length of their own: where a
 /// flag says another, there is nothing to show.
 fn by_year(
-    args: &ReportArgs,
+    args: &CalcArgs,
     items: Vec<Item>,
     premises: &Premises,
     presets: &mut Presets,

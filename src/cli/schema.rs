@@ -7,7 +7,8 @@ use super::{Session, output};
 use crate::schema::Subject;
 
 pub(super) fn run(session: &Session<'_>, args: &SchemaArgs) -> Result<(), Failure> {
-    if !matches!(session.format, None | Some(FormatArg::Json)) {
+    session.refuse_to_draw()?;
+    if !matches!(session.format(), None | Some(FormatArg::Json)) {
         return Err(Failure::OneFormat { command: "schema" });
     }
     let subject = args.subject.as_deref().and_then(Subject::of_name);
@@ -15,7 +16,7 @@ pub(super) fn run(session: &Session<'_>, args: &SchemaArgs) -> Result<(), Failur
         Some(subject) => format!("{:#}\n", subject.schema()),
         None => list(session),
     };
-    output::write(args.output.as_deref(), &text)
+    output::write(session.output, &text)
 }
 
 /// Every name with what it is the schema of.

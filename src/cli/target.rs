@@ -38,7 +38,7 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
 const COUNTS: RangeInclusive<f64> = 1e-15..=1e15;
 
 /// `3xserver-hall`, `2 x 100MW`, `3×gpu-server` as the count and the rest.
-fn weighted(text: &str) -> Result<(f64, &str), Failure> {
+pub(super) fn weighted(text: &str) -> Result<(f64, &str), Failure> {
     const SIGNS: [char; 5] = ['x', 'X', '×', 'ｘ', 'Ｘ'];
     let Some((before, rest)) = text.split_once(SIGNS) else {
         return Ok((1.0, text));

@@ -20,7 +20,7 @@ const SMALLEST: f64 = 1e-7;
 #[inline]
 pub fn push_number(text: &mut Vec<u8>, value: f64) {
     if let Some(whole) = whole(value) {
-        text.extend_from_slice(itoa::Buffer::new().format(whole).as_bytes());
+        push_whole(text, whole);
         return;
     }
     match Fifteen::of(value.abs()) {
@@ -44,6 +44,17 @@ fn whole(value: f64) -> Option<u64> {
     }
     let rounded = value + UNITS;
     (rounded - UNITS == value).then(|| rounded.to_bits() - UNITS.to_bits())
+}
+
+/// Appends a number below 10^16.
+#[inline]
+fn push_whole(text: &mut Vec<u8>, whole: u64) {
+    let digits = sixteen(whole);
+    // One zero stays of nothing but zeros.
+    let zeros = (digits.trailing_zeros() / 8).min(15) as usize;
+    let start = text.len();
+    text.extend_from_slice(&((digits | ASCII_ZEROS) >> (8 * zeros)).to_le_bytes());
+    text.truncate(start + 16 - zeros);
 }
 
 /// Fifteen digits and the power of ten of the first.

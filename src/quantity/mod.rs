@@ -100,7 +100,6 @@ pub type Time = uom::si::f64::Time;
 
 /// A quantity whose dimension is known only when its text has been read.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
-#[non_exhaustive]
 pub enum Quantity {
     /// A power.
     Power(Power),

@@ -24,8 +24,11 @@ pub fn write_quantity(quantity: &Quantity, notation: Notation, digits: u8) -> St
 /// The power of ten below which zeros hide how small a number is.
 const SMALLEST_PLAIN: i32 = -4;
 
+/// The power of ten above which nobody counts the zeros, and the parser soon refuses to.
+const LARGEST_PLAIN: i32 = 20;
+
 /// A number rounded to `digits` significant digits: thousands grouped with SI prefixes, not with
-/// myriads, and very small ones as `8.939e-7`.
+/// myriads, and very small or large ones as `8.939e-7` and `1.142e30`.
 ///
 /// ```
 /// use gigawatt::quantity::{Notation, write_number};
@@ -33,11 +36,13 @@ const SMALLEST_PLAIN: i32 = -4;
 /// assert_eq!(write_number(7e6, 4, Notation::Si), "7,000,000");
 /// assert_eq!(write_number(1118.0, 4, Notation::Myriad), "1118");
 /// assert_eq!(write_number(0.000_000_893_88, 4, Notation::Si), "8.939e-7");
+/// assert_eq!(write_number(1.141_552e30, 4, Notation::Si), "1.142e30");
 /// ```
 #[must_use]
 pub fn write_number(value: f64, digits: u8, notation: Notation) -> String {
     let rounded = Significant::new(value, digits);
-    if rounded.magnitude().is_some_and(|power| power < SMALLEST_PLAIN) {
+    let plain = SMALLEST_PLAIN..=LARGEST_PLAIN;
+    if rounded.magnitude().is_some_and(|power| !plain.contains(&power)) {
         return rounded.scientific();
     }
     match notation {
@@ -70,6 +75,7 @@ pub fn group_thousands(number: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::parse;
     use super::*;
 
     #[test]
@@ -83,6 +89,29 @@ mod tests {
             ("0.0001", "0.0001"),
         ] {
             assert_eq!(group_thousands(plain), grouped);
+        }
+    }
+
+    #[test]
+    fn zeros_that_nobody_counts_become_a_power_of_ten() {
+        assert_eq!(write_number(1e-4, 4, Notation::Si), "0.0001");
+        assert_eq!(write_number(9e-5, 4, Notation::Si), "9e-5");
+        assert_eq!(write_number(1e20, 4, Notation::Si), "100,000,000,000,000,000,000");
+        assert_eq!(write_number(1e21, 4, Notation::Si), "1e21");
+    }
+
+    #[test]
+    fn what_is_written_is_read_at_every_size_that_can_be_calculated_with() {
+        for power in -39..40 {
+            for unit in ["W", "J", "s"] {
+                let quantity = parse(&format!("1.23456789012345e{power}{unit}")).unwrap().quantity;
+                for notation in [Notation::Si, Notation::Myriad] {
+                    let text = write_quantity(&quantity, notation, 15);
+                    let read = parse(&text).unwrap_or_else(|error| panic!("{text}: {error}"));
+                    let change = read.quantity.base_value() / quantity.base_value() - 1.0;
+                    assert!(change.abs() < 1e-14, "{text}");
+                }
+            }
         }
     }
 }

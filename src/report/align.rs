@@ -40,8 +40,8 @@ pub(super) fn width(text: &str) -> usize {
     unicode_width::UnicodeWidthStr::width(text)
 }
 
-/// Whether a line may end between two characters: at a space, and at a Chinese character that no
-/// punctuation holds fast.
+/// Whether a line may end between two characters: at a space, and at a Chinese character that neither
+/// punctuation nor a number before it holds fast.
 #[cfg(feature = "pictures")]
 pub(super) fn may_break_between(this: char, next: char) -> bool {
     const CLOSING: &str = "，。、；：！？）”》";
@@ -50,7 +50,11 @@ pub(super) fn may_break_between(this: char, next: char) -> bool {
         return next != ' ';
     }
     let wide = |c: char| unicode_width::UnicodeWidthChar::width(c) == Some(2);
-    !CLOSING.contains(next) && !OPENING.contains(this) && (wide(this) || wide(next))
+    let number_before_unit = this.is_ascii_digit() && wide(next);
+    !CLOSING.contains(next)
+        && !OPENING.contains(this)
+        && !number_before_unit
+        && (wide(this) || wide(next))
 }
 
 #[cfg(test)]

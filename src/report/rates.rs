@@ -67,6 +67,13 @@ impl Grid {
         })
     }
 
+    /// The names of the figures of a grid, such as `2023-life-cycle`.
+    #[must_use]
+    pub fn names(preset: &GridPreset) -> Vec<String> {
+        let figures = preset.intensity.iter().map(|cited| cited.value);
+        figures.map(|figure| format!("{}-{}", figure.year, figure.basis.name())).collect()
+    }
+
     /// The intensity.
     #[must_use]
     pub fn intensity(&self) -> Estimate<CarbonIntensity> {

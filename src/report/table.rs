@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn lines_may_end_between_words_and_chinese_characters() {
         assert_eq!(pieces("a year of"), ["a ", "year ", "of"]);
-        assert_eq!(pieces("一年8,760小时"), ["一", "年", "8,760", "小", "时"]);
+        assert_eq!(pieces("一年8,760小时"), ["一", "年", "8,760小", "时"]);
     }
 
     #[test]

@@ -3,9 +3,8 @@
 use super::{AssumptionArgs, CalcArgs, RampArg, RateArgs, SimulationArgs, TimelineArgs};
 use crate::report::Measure;
 use clap::{Args, ValueEnum};
-use std::path::PathBuf;
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(in super::super) struct ChartArgs {
     pub deployments: Vec<String>,
     #[arg(long, value_enum)]
@@ -14,8 +13,6 @@ pub(in super::super) struct ChartArgs {
     pub measure: Option<MeasureArg>,
     #[arg(long)]
     pub title: Option<String>,
-    #[arg(short, long)]
-    pub output: Option<PathBuf>,
     #[arg(long)]
     pub total: bool,
     #[arg(long, value_delimiter = ',')]

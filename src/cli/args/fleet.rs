@@ -10,8 +10,6 @@ use std::path::PathBuf;
 pub(in super::super) struct FleetArgs {
     /// `-`, or nothing where something is piped in, is standard input.
     pub file: Option<PathBuf>,
-    #[arg(short, long)]
-    pub output: Option<PathBuf>,
     #[arg(long, value_enum)]
     pub input_format: Option<TableFormatArg>,
     #[arg(long, value_delimiter = ',')]

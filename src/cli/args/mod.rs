@@ -3,7 +3,9 @@
 mod assumptions;
 mod chart;
 mod claims;
+mod completions;
 mod fleet;
+mod man;
 mod rates;
 mod report;
 mod schema;
@@ -13,7 +15,9 @@ mod timeline;
 pub(super) use assumptions::AssumptionArgs;
 pub(super) use chart::{ChartArgs, KindArg};
 pub(super) use claims::{CheckArgs, ReferencesArgs, SolveArgs};
+pub(super) use completions::{CompletionsArgs, ShellArg};
 pub(super) use fleet::FleetArgs;
+pub(super) use man::ManArgs;
 pub(super) use rates::RateArgs;
 pub(super) use report::ReportArgs;
 pub(super) use schema::SchemaArgs;
@@ -38,6 +42,10 @@ pub(super) struct Cli {
     pub calc: CalcArgs,
     #[command(flatten)]
     pub global: GlobalArgs,
+    #[arg(short = 'V', long)]
+    pub version: bool,
+    #[arg(short, long, requires = "version")]
+    pub verbose: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -53,6 +61,8 @@ pub(super) struct GlobalArgs {
     pub digits: u8,
     #[arg(long, global = true, value_enum, default_value = "auto")]
     pub color: ColorArg,
+    #[arg(short, long, global = true)]
+    pub output: Option<PathBuf>,
     #[arg(long, global = true)]
     pub presets: Vec<PathBuf>,
 }
@@ -70,6 +80,8 @@ pub(super) enum Command {
     Chart(ChartArgs),
     Report(ReportArgs),
     Schema(SchemaArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 impl Command {
@@ -86,6 +98,8 @@ impl Command {
             Self::Chart(_) => "chart",
             Self::Report(_) => "report",
             Self::Schema(_) => "schema",
+            Self::Completions(_) => "completions",
+            Self::Man(_) => "man",
         }
     }
 }
@@ -145,7 +159,7 @@ pub(super) struct PresetsArgs {
     pub id: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum FormatArg {
     Table,
     Markdown,

@@ -2,13 +2,10 @@
 
 use super::{AssumptionArgs, CalcArgs, RateArgs, SimulationArgs};
 use clap::Args;
-use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(in super::super) struct ReportArgs {
     pub deployments: Vec<String>,
-    #[arg(short, long)]
-    pub output: Option<PathBuf>,
     #[arg(long)]
     pub total: bool,
     #[arg(long, value_delimiter = ',')]

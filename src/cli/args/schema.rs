@@ -3,12 +3,9 @@
 use crate::schema::Subject;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(in super::super) struct SchemaArgs {
     #[arg(value_parser = PossibleValuesParser::new(Subject::ALL.iter().map(|subject| subject.name())))]
     pub subject: Option<String>,
-    #[arg(short, long)]
-    pub output: Option<PathBuf>,
 }

@@ -4,7 +4,7 @@ use super::AssumptionArgs;
 use crate::model::Change;
 use clap::{Args, ValueEnum};
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(in super::super) struct TimelineArgs {
     pub deployments: Vec<String>,
     #[arg(long)]

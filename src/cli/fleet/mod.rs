@@ -27,7 +27,7 @@ use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 use told::Told;
 
@@ -35,12 +35,13 @@ use told::Told;
 const DEFAULT_AGAINST: &str = "three-gorges@design";
 
 pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure> {
+    session.refuse_to_draw()?;
     let plan = plan(session, args)?;
     let source = Source::open(args.file.as_deref())?;
-    refuse_same_file(args)?;
+    refuse_same_file(args, session.output)?;
     let start = Instant::now();
-    let mut output = Output::create(args.output.as_deref())?;
-    let mut rejects = RejectsFile::new(args, plan.input);
+    let mut output = Output::create(session.output)?;
+    let mut rejects = RejectsFile::new(args, session.output, plan.input);
     let mut progress = Progress::new(source.size);
     let outputs = Outputs {
         rows: &mut output,
@@ -53,7 +54,7 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
     let workers = workers.unwrap_or(NonZeroUsize::MIN);
     let outcome = fleet::run(source.input, outputs, &plan, workers);
     progress.clear();
-    let summary = outcome.map_err(|error| failed(error, args, &rejects))?;
+    let summary = outcome.map_err(|error| failed(session, error, args, &rejects))?;
     rejects.keep()?;
     output.keep()?;
     let told = Told { summary: &summary, plan: &plan, elapsed: start.elapsed() };
@@ -65,9 +66,14 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
     Err(FleetFailure::Rejected { summary: Box::new(summary), file }.into())
 }
 
-fn failed(error: FleetError, args: &FleetArgs, rejects: &RejectsFile) -> Failure {
+fn failed(
+    session: &Session<'_>,
+    error: FleetError,
+    args: &FleetArgs,
+    rejects: &RejectsFile,
+) -> Failure {
     match error {
-        FleetError::Write(error) => match &args.output {
+        FleetError::Write(error) => match session.output {
             Some(path) => Failure::write(path, error),
             None => Failure::Output(error),
         },
@@ -93,7 +99,7 @@ fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
         Some(format) => {
             format.of_fleet().ok_or_else(|| FleetFailure::Format { name: format.name() })?
         }
-        None => by_ending(args.output.as_deref()).unwrap_or(input),
+        None => by_ending(session.output).unwrap_or(input),
     };
     let defaults = Defaults {
         assumptions: *premises.assumptions(),
@@ -203,15 +209,15 @@ impl Source {
 }
 
 /// The rejects must not take the place of the table, nor of its results.
-fn refuse_same_file(args: &FleetArgs) -> Result<(), Failure> {
+fn refuse_same_file(args: &FleetArgs, output: Option<&Path>) -> Result<(), Failure> {
     let Some(rejects) = &args.rejects else {
         return Ok(());
     };
-    let same = |other: &PathBuf| {
-        let real = |path: &PathBuf| path.canonicalize().ok();
+    let same = |other: &Path| {
+        let real = |path: &Path| path.canonicalize().ok();
         other == rejects || (real(other).is_some() && real(other) == real(rejects))
     };
-    if args.file.as_ref().is_some_and(same) || args.output.as_ref().is_some_and(same) {
+    if args.file.as_deref().is_some_and(same) || output.is_some_and(same) {
         let path = rejects.display().to_string();
         return Err(FleetFailure::SameFile { path }.into());
     }

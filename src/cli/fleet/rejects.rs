@@ -17,8 +17,7 @@ pub(super) struct RejectsFile {
 
 impl RejectsFile {
     /// Beside the output unless the user names another place; nowhere for standard output.
-    pub fn new(args: &FleetArgs, input: Format) -> Self {
-        let output = args.output.as_deref().filter(|path| *path != Path::new("-"));
+    pub fn new(args: &FleetArgs, output: Option<&Path>, input: Format) -> Self {
         let output = output.filter(|path| !path.exists() || path.is_file());
         let ending = if input == Format::Tsv { "rejects.tsv" } else { "rejects.csv" };
         let beside = output.map(|output| output.with_extension(ending));

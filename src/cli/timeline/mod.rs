@@ -3,10 +3,11 @@
 mod plan;
 
 use super::args::{AssumptionArgs, TimelineArgs};
+use super::ending::Ending;
 use super::failure::Failure;
 use super::fault::{Fault, TimelineFailure};
 use super::presets::Presets;
-use super::{Session, against, assume, calc};
+use super::{Session, against, assume, calc, chart};
 use crate::catalog::{DeploymentPreset, Part};
 use crate::model::{Change, ScheduleError};
 use crate::report::{Against, Item, Planned, Timeline, TypedSchedule};
@@ -19,6 +20,9 @@ const MOST_YEARS: u16 = 200;
 const LAST_YEAR: u16 = 2200;
 
 pub(super) fn run(session: &Session<'_>, args: &TimelineArgs) -> Result<(), Failure> {
+    if session.ending() == Some(Ending::Picture) {
+        return chart::of_timeline(session, args);
+    }
     let glyphs = session.glyphs(args.chart)?;
     let timeline = timeline(args, &mut session.presets()?, session.is_json())?;
     session.show(&match glyphs {

@@ -2,12 +2,15 @@
 
 mod en;
 mod fleet;
+mod man;
 mod zh;
 
 pub(super) use fleet::FleetWords;
+pub(super) use man::ManWords;
 
 use super::fault::Kind;
 use super::fault::TimelineFailure;
+use crate::catalog::Inventory;
 use crate::estimate::Shape;
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};
@@ -55,6 +58,7 @@ pub(super) struct Words {
     pub seed_alone: fn() -> Message,
     pub chart_without_table: fn() -> Message,
     pub one_format: fn(command: &str) -> Message,
+    pub not_drawn: fn(path: &str) -> Message,
     pub one_scenario: fn() -> Message,
     pub needless_for_chart: fn(flag: &str, kind: &str) -> Message,
     pub write: fn(path: &str, reason: &str) -> Message,
@@ -66,6 +70,8 @@ pub(super) struct Words {
     pub output: fn(reason: &str) -> String,
     pub schema: fn(Subject) -> &'static str,
     pub fleet: &'static FleetWords,
+    pub man: ManWords,
+    pub inventory: fn(&Inventory) -> String,
 }
 
 pub(super) fn words(language: Language) -> &'static Words {

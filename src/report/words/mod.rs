@@ -69,7 +69,7 @@ impl Language {
     }
 
     /// A text in this language, or in English where there is no other.
-    pub(super) fn of(self, text: &Bilingual) -> &str {
+    pub(crate) fn of(self, text: &Bilingual) -> &str {
         match (self, &text.zh) {
             (Self::Chinese, Some(chinese)) => chinese,
             _ => &text.en,

@@ -13,6 +13,8 @@ pub(super) fn about(command: &str) -> &'static str {
         "chart" => "A picture of deployments and plants, as SVG",
         "report" => "Everything on one page to send or print, as HTML",
         "schema" => "The JSON Schema of an output or of preset files",
+        "completions" => "A script that completes commands, flags and preset names",
+        "man" => "The help as manual pages, one for each command",
         _ => {
             "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
              Without arguments it shows the deployments of the article it began with."
@@ -33,6 +35,8 @@ pub(super) fn usage(command: &str) -> &'static str {
         "chart" => "gigawatt chart [OPTIONS] [DEPLOYMENT]...",
         "report" => "gigawatt report [OPTIONS] [DEPLOYMENT]...",
         "schema" => "gigawatt schema [OPTIONS] [NAME]",
+        "completions" => "gigawatt completions [OPTIONS] SHELL",
+        "man" => "gigawatt man [OPTIONS] [COMMAND]",
         _ => "gigawatt [OPTIONS] [DEPLOYMENT]...\n       gigawatt [OPTIONS] COMMAND",
     }
 }
@@ -72,6 +76,12 @@ pub(super) fn examples(command: &str) -> &'static str {
         "schema" => {
             "Examples:\n  gigawatt schema\n  gigawatt schema preset-file -o gigawatt-presets.json"
         }
+        "completions" => {
+            "Examples:\n  source <(gigawatt completions bash)     # in ~/.bashrc, and with zsh in ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
+        }
+        "man" => {
+            "Examples:\n  gigawatt man calc | man -l -\n  gigawatt man --dir ~/.local/share/man/man1"
+        }
         _ => "Examples:\n  gigawatt 7GW\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
 }
@@ -105,6 +115,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "A preset file of your own; may be repeated",
         "help" => "Print this help",
         "version" => "Print the version",
+        "verbose" => "With --version: how many figures, and how new they are",
         "entry" => "The plant or consumer to show whole; all in short without it",
         "targets" => "An energy (61TWh), a power (61TWh/yr) or '0.5 three-gorges'",
         "claims" => "'7GW for 1y = 61TWh', '61TWh = 0.5 three-gorges', or an id",
@@ -118,7 +129,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "drawn" => "Draw a chart under the tables",
         "seed" => "Which samples: same seed, same result [default: 0]",
         "file" => "A table with a column `power`; - or none is standard input",
-        "output" => "Where to write, all or nothing [default: standard output]",
+        "output" => "Where to write, whole or not at all; its ending says what",
         "input_format" => "csv, tsv or ndjson [default: by the file's ending]",
         "column" => "Other names of columns: power=nameplate,pue=PUE",
         "power_unit" => "The unit of powers without one, such as MW",
@@ -132,6 +143,9 @@ pub(super) fn argument(id: &str) -> &'static str {
         "measure" => "What bars measure: energy or power [default: energy]",
         "title" => "A title of your own",
         "subject" => "Which one; a list of them without it",
+        "shell" => "bash, elvish, fish, powershell or zsh",
+        "page" => "The command whose page is wanted; without it, the main page",
+        "dir" => "Write all pages into this folder",
         _ => "",
     }
 }
@@ -169,6 +183,9 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "measure" => "MEASURE",
         "title" => "TITLE",
         "subject" => "NAME",
+        "shell" => "SHELL",
+        "page" => "COMMAND",
+        "dir" => "FOLDER",
         _ => "",
     }
 }

@@ -2,10 +2,12 @@
 
 mod fleet;
 mod help;
+mod man;
 mod schema;
 mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
+use crate::catalog::Inventory;
 use crate::cli::fault::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -130,8 +132,14 @@ pub(super) const WORDS: Words = Words {
         ("`--chart` draws under a table".to_owned(), Some(hint))
     },
     one_format: |command| {
-        let hint = "leave `--format` out; `-o` names the file".to_owned();
+        let ending = if command == "chart" { ".svg" } else { ".html" };
+        let hint = format!("leave `--format` out, and name a file that ends in {ending}");
         (format!("`{command}` has a format of its own"), Some(hint))
+    },
+    not_drawn: |path| {
+        let hint = "pictures (.svg) are of deployments and timelines, pages (.html) of deployments; \
+                    of this, write .csv, .json, .md or .txt";
+        (format!("this command has nothing to draw for `{path}`"), Some(hint.to_owned()))
     },
     one_scenario: || {
         let hint = "name one, such as `--scenario typical`; \
@@ -143,6 +151,9 @@ pub(super) const WORDS: Words = Words {
             "--samples" | "--seed" => "write `--kind uncertainty`, or leave it out",
             "--for" => "leave it out: pictures show the energy of a year",
             "--measure" | "--total" => "write `--kind comparison`, or leave it out",
+            "--grid" | "--tariff" | "--explain" => {
+                "leave it out, or write a page: `-o report.html`"
+            }
             _ => "write `--kind timeline`, or leave it out",
         };
         (format!("`{flag}` changes nothing in a chart of the kind `{kind}`"), Some(hint.to_owned()))
@@ -187,6 +198,15 @@ pub(super) const WORDS: Words = Words {
     output: |reason| format!("cannot write the output: {reason}"),
     schema: schema::about,
     fleet: &fleet::WORDS,
+    man: man::WORDS,
+    inventory: |inventory| {
+        let Inventory { presets, figures, sources, newest_source } = inventory;
+        let newest = newest_source.as_deref().unwrap_or("unknown");
+        format!(
+            "presets: {presets}\nfigures: {figures}, each with its source\n\
+             sources: {sources}\nnewest source: {newest}\n"
+        )
+    },
 };
 
 fn a(dimension: Dimension) -> &'static str {

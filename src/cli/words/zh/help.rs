@@ -13,6 +13,8 @@ pub(super) fn about(command: &str) -> &'static str {
         "chart" => "把用电项目和电站画成SVG图",
         "report" => "把结果写成一页HTML报告，可转发或打印",
         "schema" => "某种输出或数据文件的JSON Schema",
+        "completions" => "生成shell补全脚本：命令、选项和预设名",
+        "man" => "把帮助生成为man手册页，每个命令一页",
         _ => {
             "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
              不带参数时显示最初那篇文章里的项目。"
@@ -33,6 +35,8 @@ pub(super) fn usage(command: &str) -> &'static str {
         "chart" => "gigawatt chart [选项] [项目]...",
         "report" => "gigawatt report [选项] [项目]...",
         "schema" => "gigawatt schema [选项] [名称]",
+        "completions" => "gigawatt completions [选项] SHELL",
+        "man" => "gigawatt man [选项] [命令]",
         _ => "gigawatt [选项] [项目]...\n      gigawatt [选项] 命令",
     }
 }
@@ -71,6 +75,12 @@ pub(super) fn examples(command: &str) -> &'static str {
         "schema" => {
             "示例：\n  gigawatt schema\n  gigawatt schema preset-file -o gigawatt-presets.json"
         }
+        "completions" => {
+            "示例:\n  source <(gigawatt completions bash)     # 写入 ~/.bashrc；zsh 写入 ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
+        }
+        "man" => {
+            "示例:\n  gigawatt man calc | man -l -\n  gigawatt man --lang zh --dir ~/.local/share/man/zh_CN/man1"
+        }
         _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
 }
@@ -104,6 +114,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "presets" => "您自己的预设文件，可重复",
         "help" => "显示本帮助",
         "version" => "显示版本",
+        "verbose" => "与 --version 同用：数据有多少、多新",
         "entry" => "要完整显示的电站或用户；不写则列出全部",
         "targets" => "电量（610亿度）、功率（61TWh/yr）或 '0.5 three-gorges'",
         "claims" => "'7GW for 1y = 610亿度'、'61TWh = 0.5 three-gorges' 或编号",
@@ -117,7 +128,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "drawn" => "在表格下方画图",
         "seed" => "随机种子，相同则结果相同 [默认 0]",
         "file" => "含 power 列的表；- 或不写则读标准输入",
-        "output" => "输出文件，要么完整写出，要么保持原样 [默认标准输出]",
+        "output" => "输出文件，要么完整写出，要么保持原样；格式按文件后缀",
         "input_format" => "csv、tsv 或 ndjson [默认按文件扩展名]",
         "column" => "列的其他名称：power=nameplate,pue=PUE",
         "power_unit" => "没写单位的功率按此单位，例如 MW",
@@ -131,6 +142,9 @@ pub(super) fn argument(id: &str) -> &'static str {
         "measure" => "比较什么：energy 电量或 power 功率 [默认 energy]",
         "title" => "自拟的标题",
         "subject" => "要哪一种；不写则列出全部",
+        "shell" => "bash、elvish、fish、powershell 或 zsh",
+        "page" => "要哪个命令的手册页；不写则为主页",
+        "dir" => "把全部手册页写入此文件夹",
         _ => "",
     }
 }
@@ -168,6 +182,9 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "measure" => "量",
         "title" => "标题",
         "subject" => "名称",
+        "shell" => "SHELL",
+        "page" => "命令",
+        "dir" => "文件夹",
         _ => "",
     }
 }

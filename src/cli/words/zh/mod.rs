@@ -2,10 +2,12 @@
 
 mod fleet;
 mod help;
+mod man;
 mod schema;
 mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
+use crate::catalog::Inventory;
 use crate::cli::fault::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -126,8 +128,14 @@ pub(super) const WORDS: Words = Words {
         ("`--chart` 只在表格下方画图".to_owned(), Some(hint))
     },
     one_format: |command| {
-        let hint = "请去掉 `--format`；文件名用 `-o` 写".to_owned();
+        let ending = if command == "chart" { ".svg" } else { ".html" };
+        let hint = format!("请去掉 `--format`，文件名以 {ending} 结尾");
         (format!("`{command}` 有自己的格式"), Some(hint))
+    },
+    not_drawn: |path| {
+        let hint = "能画成图（.svg）的是用电项目和逐年用电，能写成网页（.html）的是用电项目；\
+                    这里请写成 .csv、.json、.md 或 .txt";
+        (format!("这个命令没有可以画进 `{path}` 的内容"), Some(hint.to_owned()))
     },
     one_scenario: || {
         let hint = "请只写一个，例如 `--scenario typical`；\
@@ -139,6 +147,7 @@ pub(super) const WORDS: Words = Words {
             "--samples" | "--seed" => "请写 `--kind uncertainty`，或去掉这个选项",
             "--for" => "请去掉这个选项：图中是一年的电量",
             "--measure" | "--total" => "请写 `--kind comparison`，或去掉这个选项",
+            "--grid" | "--tariff" | "--explain" => "请去掉这个选项，或写成网页：`-o report.html`",
             _ => "请写 `--kind timeline`，或去掉这个选项",
         };
         (format!("`{flag}` 对 `{kind}` 类的图不起作用"), Some(hint.to_owned()))
@@ -184,6 +193,14 @@ pub(super) const WORDS: Words = Words {
     output: |reason| format!("无法写出结果：{reason}"),
     schema: schema::about,
     fleet: &fleet::WORDS,
+    man: man::WORDS,
+    inventory: |inventory| {
+        let Inventory { presets, figures, sources, newest_source } = inventory;
+        let newest = newest_source.as_deref().unwrap_or("不详");
+        format!(
+            "预设：{presets}项\n数字：{figures}个，各有出处\n来源：{sources}份\n最新来源：{newest}\n"
+        )
+    },
 };
 
 fn dimension(dimension: Dimension) -> &'static str {

@@ -1,7 +1,7 @@
 //! Horizontal bars with their values behind them.
 
 use super::text::{BOLD, clean, measured, wrapped};
-use super::{Canvas, Drawn, px};
+use super::{Canvas, Drawn, px, written};
 use crate::estimate::Estimate;
 use crate::report::chart::{Bar, Kind};
 use maud::{Markup, html};
@@ -109,8 +109,8 @@ fn mark(bar: &Bar, left: f64, top: f64, ends: Estimate<f64>) -> Markup {
     );
     html! {
         rect class=(format!("gw-mark {class}")) x=(px(left)) y=(px(top)) width=(px(ends.central()))
-            height=(BAR) data-low=(bar.value.low()) data-value=(bar.value.central())
-            data-high=(bar.value.high()) {}
+            height=(BAR) data-low=(written(bar.value.low())) data-value=(written(bar.value.central()))
+            data-high=(written(bar.value.high())) {}
         @if !bar.value.is_exact() {
             path class="gw-whisker" d=(whisker) {}
         }

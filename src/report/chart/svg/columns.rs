@@ -2,7 +2,7 @@
 
 use super::text::{BOLD, clean, measured};
 use super::ticks::{self, ticks};
-use super::{Canvas, Chart, Drawn, px};
+use super::{Canvas, Chart, Drawn, px, written};
 use crate::report::chart::{Bar, Column, ColumnPart, Columns};
 use maud::{Markup, html};
 
@@ -92,7 +92,7 @@ impl Grid<'_> {
             marks.push(html! {
                 rect class=(format!("gw-mark gw-s{}", at % 8)) x=(px(x)) y=(px(top)) width=(px(width))
                     height=(px(bottom - top)) data-year=(clean(&year.label))
-                    data-series=(at) data-value=(part.value) {}
+                    data-series=(at) data-value=(written(part.value)) {}
                 @if let Some(middle) = name {
                     text class=(format!("gw-part gw-on{}", at % 8)) text-anchor="middle"
                         x=(px(x + width / 2.0)) y=(px(middle + 4.0)) { (clean(&part.text)) }
@@ -136,7 +136,7 @@ impl Grid<'_> {
         let text = format!("{} {}", line.label, line.text);
         html! {
             line class="gw-mark gw-line" x1=(px(self.left)) x2=(px(self.right)) y1=(y) y2=(y)
-                data-value=(line.value.central()) {}
+                data-value=(written(line.value.central())) {}
             text class="gw-small gw-halo" x=(px(self.left + 4.0)) y=(px(y - 6.0)) { (clean(&text)) }
         }
     }

@@ -8,10 +8,11 @@ mod text;
 mod ticks;
 
 use super::{Chart, Plot};
+use crate::quantity::Significant;
 use crate::report::Language;
 use maud::{Markup, PreEscaped, html};
 pub(in crate::report) use text::clean;
-use text::wrapped;
+use text::{BOLD, wrapped};
 
 /// The style of all charts, for a picture by itself or once for a page of them.
 pub(in crate::report) const STYLE: &str = include_str!("style.css");
@@ -106,7 +107,7 @@ pub(in crate::report) fn picture(chart: &Chart, canvas: Canvas<'_>) -> Markup {
         parts.push(moved);
         y += drawn.height + gap;
     };
-    put(paragraph(&chart.title, "gw-title", 18.0, canvas.room()), 4.0);
+    put(paragraph(&chart.title, "gw-title", 18.0, canvas.room() / BOLD), 4.0);
     put(paragraph(&chart.subtitle, "gw-small", 12.0, canvas.room()), 12.0);
     let legend = legend::draw(chart, &canvas);
     let below_legend = if legend.height > 0.0 { 12.0 } else { 0.0 };
@@ -155,6 +156,11 @@ fn paragraph(text: &str, class: &str, size: f64, room: f64) -> Drawn {
         }
     };
     Drawn { markup, height: lines.len() as f64 * pitch }
+}
+
+/// The value of a mark as data has it.
+fn written(value: f64) -> Significant {
+    Significant::new(value, 15)
 }
 
 /// A length as it is written: to a hundredth of a pixel.

@@ -3,7 +3,7 @@
 use super::bars::class;
 use super::text::{BOLD, clean, measured, wrapped};
 use super::ticks::{self, ticks};
-use super::{Canvas, Chart, Drawn, px};
+use super::{Canvas, Chart, Drawn, px, written};
 use crate::report::chart::Bar;
 use maud::{Markup, html};
 
@@ -92,6 +92,6 @@ fn mark(bar: &Bar, middle: f64, place: &impl Fn(f64) -> f64) -> Markup {
         }
         @if !bar.value.is_exact() { path class="gw-whisker" d=(bounds) {} }
         circle class=(format!("gw-mark {class}")) cx=(px(place(shown.central()))) cy=(px(middle)) r="6"
-            data-low=(shown.low()) data-value=(shown.central()) data-high=(shown.high()) {}
+            data-low=(written(shown.low())) data-value=(written(shown.central())) data-high=(written(shown.high())) {}
     }
 }

@@ -23,7 +23,7 @@ fn advance(c: char) -> f64 {
     }
 }
 
-/// The text in lines that are no wider than `room`, but for words that are.
+/// The text in lines that are no wider than `room`. A word that is wider ends a line anywhere.
 pub(super) fn wrapped(text: &str, size: f64, room: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -33,9 +33,10 @@ pub(super) fn wrapped(text: &str, size: f64, room: f64) -> Vec<String> {
         if line.chars().next_back().is_some_and(|last| may_break_between(last, c)) {
             end = line.len();
         }
+        let before = line.len();
         line.push(c);
-        if measured(line.trim_end(), size) > room && end > 0 {
-            let rest = line.split_off(end);
+        if measured(line.trim_end(), size) > room && before > 0 {
+            let rest = line.split_off(if end > 0 { end } else { before });
             lines.push(line.trim_end().to_owned());
             line = rest;
             end = 0;
@@ -59,7 +60,7 @@ mod tests {
     fn lines_end_between_words_and_chinese_characters() {
         assert_eq!(wrapped("a year of Three Gorges", 10.0, 75.0), ["a year of", "Three Gorges"]);
         assert_eq!(wrapped("三峡电站，设计年", 10.0, 42.0), ["三峡电", "站，设计", "年"]);
-        assert_eq!(wrapped("incomprehensible", 10.0, 20.0), ["incomprehensible"]);
+        assert_eq!(wrapped("a comprehensible", 10.0, 40.0), ["a", "compre", "hensibl", "e"]);
         assert_eq!(wrapped("", 10.0, 20.0), [""]);
     }
 

@@ -1,0 +1,127 @@
+//! How much a catalog holds.
+
+use super::{Catalog, Source};
+use std::collections::BTreeSet;
+
+/// How many entries, figures and sources a catalog holds, and how new they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inventory {
+    /// Deployments, plants, consumers, grids, hardware, scenarios and claims.
+    pub presets: usize,
+    /// Values with a source of their own; a plant has many, one for each year.
+    pub figures: usize,
+    /// Different documents that the figures were read in.
+    pub sources: usize,
+    /// The date of the newest of them, as `2026-01-06`; `None` if no source has a date.
+    pub newest_source: Option<String>,
+}
+
+impl Catalog {
+    /// How much there is.
+    ///
+    /// ```
+    /// use gigawatt::catalog::{Catalog, Part};
+    ///
+    /// let scenarios = Catalog::embedded_parts(&[Part::Scenarios])?;
+    /// // Utilization, PUE and hours of each.
+    /// assert_eq!(scenarios.inventory().figures, 3 * scenarios.scenarios().len());
+    /// # Ok::<(), gigawatt::catalog::PresetError>(())
+    /// ```
+    #[must_use]
+    pub fn inventory(&self) -> Inventory {
+        let sources = self.source_of_each_figure();
+        // The same document may stand in several files, under other keys.
+        let document = |source: &&Source| {
+            let Source { key: _, title, publisher, date, address, second_hand: _ } = source;
+            (title.clone(), publisher.clone(), date.clone(), address.clone())
+        };
+        Inventory {
+            presets: self.deployments.len()
+                + self.plants.len()
+                + self.consumers.len()
+                + self.grids.len()
+                + self.hardware.len()
+                + self.scenarios.len()
+                + self.claims.len(),
+            figures: sources.len(),
+            sources: sources.iter().map(document).collect::<BTreeSet<_>>().len(),
+            newest_source: sources.iter().filter_map(|source| source.date.clone()).max(),
+        }
+    }
+
+    fn source_of_each_figure(&self) -> Vec<&Source> {
+        let mut sources: Vec<&Source> = Vec::new();
+        for preset in &self.deployments {
+            sources.push(&preset.power.source);
+            sources.extend(preset.tranches.iter().map(|cited| &*cited.source));
+        }
+        for preset in &self.plants {
+            sources.push(&preset.installed_capacity.source);
+            sources.extend(preset.generation.iter().map(|cited| &*cited.source));
+        }
+        for preset in &self.consumers {
+            sources.extend(preset.consumption.iter().map(|cited| &*cited.source));
+        }
+        for preset in &self.grids {
+            sources.extend(preset.intensity.iter().map(|cited| &*cited.source));
+        }
+        for preset in &self.scenarios {
+            sources.extend([&*preset.utilization.source, &preset.pue.source, &preset.hours.source]);
+        }
+        sources.extend(self.hardware.iter().map(|preset| &*preset.power.source));
+        sources.extend(self.claims.iter().map(|preset| &*preset.statement.source));
+        sources
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Part;
+    use toml::{Table, Value};
+
+    /// The tables in a value that name a source.
+    fn figures(value: &Value) -> usize {
+        match value {
+            Value::Table(table) => {
+                let own = usize::from(table.get("source").is_some_and(Value::is_str));
+                own + table.values().map(figures).sum::<usize>()
+            }
+            Value::Array(values) => values.iter().map(figures).sum(),
+            _ => 0,
+        }
+    }
+
+    #[test]
+    fn the_files_hold_as_much_as_is_told() {
+        let mut counted = Inventory { presets: 0, figures: 0, sources: 0, newest_source: None };
+        let mut documents: Vec<Table> = Vec::new();
+        for part in Part::ALL {
+            let mut file: Table = part.file_and_text().1.parse().unwrap();
+            let Some(Value::Table(sources)) = file.remove("source") else {
+                panic!("{part:?} without sources");
+            };
+            for (_, source) in sources {
+                let mut source = source.as_table().unwrap().clone();
+                source.remove("second_hand");
+                let date = source.get("date").and_then(Value::as_datetime);
+                let date = date.map(ToString::to_string);
+                counted.newest_source = counted.newest_source.max(date);
+                if !documents.contains(&source) {
+                    documents.push(source);
+                }
+            }
+            counted.presets +=
+                file.values().map(|all| all.as_array().unwrap().len()).sum::<usize>();
+            counted.figures += figures(&Value::Table(file));
+        }
+        counted.sources = documents.len();
+        assert_eq!(Catalog::embedded().unwrap().inventory(), counted);
+    }
+
+    #[test]
+    fn an_empty_catalog_holds_nothing() {
+        let nothing = Inventory { presets: 0, figures: 0, sources: 0, newest_source: None };
+        assert_eq!(Catalog::default().inventory(), nothing);
+    }
+}

@@ -1,0 +1,182 @@
+//! The presets that can stand where an argument is wanted, each with its name in prose.
+
+use crate::catalog::{Catalog, Label, Part};
+use crate::cli::failure::Failure;
+use crate::cli::presets::Presets;
+use crate::cli::{environment, target};
+use crate::report::{Against, Grid, Language};
+use clap::Command;
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What an argument takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    /// `openai-amd`, `3xserver-hall`.
+    Deployment,
+    /// `three-gorges@2020`, `ireland`, `all`.
+    Reference,
+    /// `0.5xthree-gorges@2020`.
+    Multiple,
+    Plant,
+    /// A plant or consumer without a year.
+    Compared,
+    Scenario,
+    /// One, or all of them side by side.
+    Scenarios,
+    Grid,
+    Machine,
+    Claim,
+    Anything,
+}
+
+impl Wanted {
+    fn of(command: &str, argument: &str) -> Option<Self> {
+        let side_by_side = matches!(command, "gigawatt" | "calc" | "chart");
+        Some(match argument {
+            "deployments" => Self::Deployment,
+            "against" => Self::Reference,
+            "targets" => Self::Multiple,
+            "reference" => Self::Plant,
+            "entry" => Self::Compared,
+            "scenario" if side_by_side => Self::Scenarios,
+            "scenario" => Self::Scenario,
+            "grid" => Self::Grid,
+            "unit_power" => Self::Machine,
+            "claims" => Self::Claim,
+            "id" => Self::Anything,
+            _ => return None,
+        })
+    }
+
+    fn parts(self) -> &'static [Part] {
+        match self {
+            Self::Deployment => &[Part::Deployments],
+            Self::Reference | Self::Multiple | Self::Compared => &[Part::Plants, Part::Consumers],
+            Self::Plant => &[Part::Plants],
+            Self::Scenario | Self::Scenarios => &[Part::Scenarios],
+            Self::Grid => &[Part::Grids],
+            Self::Machine => &[Part::Hardware],
+            Self::Claim => &[Part::Claims],
+            Self::Anything => Part::ALL,
+        }
+    }
+
+    /// Whether several of one can be written, as `3xserver-hall`.
+    fn is_counted(self) -> bool {
+        matches!(self, Self::Deployment | Self::Multiple)
+    }
+
+    /// Whether a year can stand behind an `@`.
+    fn has_figures(self) -> bool {
+        matches!(self, Self::Reference | Self::Multiple | Self::Plant | Self::Grid)
+    }
+
+    fn has_all(self) -> bool {
+        matches!(self, Self::Reference | Self::Scenarios)
+    }
+}
+
+/// Gives the arguments of a command what they can be.
+pub(super) fn add(command: Command, candidates: &Arc<Candidates>) -> Command {
+    let name = command.get_name().to_owned();
+    command.mut_args(|argument| match Wanted::of(&name, argument.get_id().as_str()) {
+        Some(wanted) => {
+            let candidates = Arc::clone(candidates);
+            let complete = move |text: &OsStr| candidates.like(wanted, text);
+            argument.add(ArgValueCompleter::new(complete))
+        }
+        None => argument,
+    })
+}
+
+/// What is known where the words stand.
+pub(super) struct Candidates {
+    language: Language,
+    preset_files: Vec<PathBuf>,
+}
+
+impl Candidates {
+    /// `words` are those of the command line so far.
+    pub fn new(words: &[OsString]) -> Self {
+        let files = environment::values(words, "--presets");
+        Self {
+            language: environment::early_wishes(words).language,
+            preset_files: files.iter().map(|file| expanded(file)).collect(),
+        }
+    }
+
+    fn like(&self, wanted: Wanted, text: &OsStr) -> Vec<CompletionCandidate> {
+        let Some(text) = text.to_str() else {
+            return Vec::new();
+        };
+        let (count, begun) = match target::weighted(text) {
+            Ok((_, rest)) if wanted.is_counted() => text.split_at(text.len() - rest.len()),
+            _ => ("", text),
+        };
+        let Ok(catalog) = self.catalog(wanted.parts()) else {
+            return Vec::new();
+        };
+        let candidates = match begun.split_once('@') {
+            Some((name, _)) if wanted.has_figures() => figures(&catalog, wanted, name),
+            _ => self.entries(&catalog, wanted),
+        };
+        let fits = |candidate: &CompletionCandidate| {
+            candidate.get_value().to_str().is_some_and(|value| value.starts_with(begun))
+        };
+        let fitting = candidates.into_iter().filter(fits);
+        fitting.map(|candidate| candidate.add_prefix(count)).collect()
+    }
+
+    /// Files of the user's that cannot be used leave the built-in presets; a run says what is wrong.
+    fn catalog(&self, parts: &[Part]) -> Result<Catalog, Failure> {
+        let presets = Presets::new(&self.preset_files).unwrap_or_else(|_| Presets::built_in());
+        presets.parts(parts)
+    }
+
+    /// An id once, even if it is that of a consumer and of a grid.
+    fn entries(&self, catalog: &Catalog, wanted: Wanted) -> Vec<CompletionCandidate> {
+        let mut candidates: Vec<_> = wanted
+            .parts()
+            .iter()
+            .flat_map(|part| catalog.labels(*part))
+            .flat_map(|label| self.names(label))
+            .chain(wanted.has_all().then(|| CompletionCandidate::new("all")))
+            .collect();
+        candidates.sort();
+        candidates.dedup_by(|next, kept| next.get_value() == kept.get_value());
+        candidates
+    }
+
+    /// The id, and the aliases for those who begin to write one.
+    fn names(&self, label: Label<'_>) -> impl Iterator<Item = CompletionCandidate> + use<> {
+        let help = self.language.of(label.name).to_owned();
+        let named =
+            move |name: &str| CompletionCandidate::new(name).help(Some(help.clone().into()));
+        let aliases = label.aliases.iter().map(|alias| named(alias).hide(true));
+        let all: Vec<_> = std::iter::once(named(label.id)).chain(aliases).collect();
+        all.into_iter()
+    }
+}
+
+/// `three-gorges@2020` and the others of a name.
+fn figures(catalog: &Catalog, wanted: Wanted, name: &str) -> Vec<CompletionCandidate> {
+    let figures = match (wanted, catalog.plant(name), catalog.consumer(name)) {
+        (Wanted::Grid, ..) => catalog.grid(name).map(Grid::names),
+        (_, Some(plant), _) => Some(Against::names(plant)),
+        (_, None, Some(consumer)) => Some(Against::names(consumer)),
+        _ => None,
+    };
+    let figures = figures.unwrap_or_default();
+    figures.iter().map(|figure| CompletionCandidate::new(format!("{name}@{figure}"))).collect()
+}
+
+/// A path as the shell would have expanded it.
+fn expanded(path: &str) -> PathBuf {
+    match (path.strip_prefix("~/"), etcetera::home_dir()) {
+        (Some(rest), Ok(home)) => home.join(rest),
+        _ => PathBuf::from(path),
+    }
+}

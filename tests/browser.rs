@@ -1,0 +1,167 @@
+//! The report in a browser: nothing overflows, charts have their marks, nothing is asked of the network,
+//! and the tree for screen readers has headings, headers of tables and descriptions of charts.
+//!
+//! `GIGAWATT_BROWSER=chromium cargo test --test browser`; without a browser named there is nothing to test.
+
+use serde_json::Value;
+use std::fs;
+use std::process::Command;
+
+const WIDTHS: [u32; 3] = [360, 768, 1280];
+const WHITE: &str = "rgb(255, 255, 255)";
+const NIGHT: &str = "rgb(21, 24, 28)";
+
+/// The browser to test with.
+fn browser() -> Option<String> {
+    let browser = std::env::var("GIGAWATT_BROWSER").ok().filter(|browser| !browser.is_empty());
+    if browser.is_none() {
+        println!("GIGAWATT_BROWSER names no browser: nothing is tested");
+    }
+    browser
+}
+
+fn report(arguments: &[&str]) -> String {
+    let page = Command::new(env!("CARGO_BIN_EXE_gigawatt"))
+        .arg("report")
+        .args(arguments)
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .output()
+        .unwrap();
+    assert!(page.status.success(), "{}", String::from_utf8_lossy(&page.stderr));
+    String::from_utf8(page.stdout).unwrap()
+}
+
+/// Measures a page in frames of every width. It allows no script of its own, so that the script stands
+/// around it.
+fn measured(browser: &str, page: &str, dark: bool) -> Value {
+    let page = page.replace('&', "&amp;").replace('"', "&quot;");
+    let script = include_str!("data/browser/measure.js");
+    let mut around = format!("<!DOCTYPE html><meta charset=utf-8><script>{script}</script>");
+    for width in WIDTHS {
+        around.push_str(&format!(
+            "<iframe style=\"border:0;width:{width}px;height:900px\" srcdoc=\"{page}\"></iframe>"
+        ));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("page.html");
+    fs::write(&path, around).unwrap();
+    let mut command = Command::new(browser);
+    command.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"]);
+    command.args(["--disable-background-networking", "--timeout=60000", "--dump-dom"]);
+    command.arg("--enable-blink-features=ComputedAccessibilityInfo");
+    command.arg(format!("--user-data-dir={}", folder.path().join("profile").display()));
+    if dark {
+        command.args(["--force-dark-mode", "--blink-settings=preferredColorScheme=0"]);
+    }
+    let output = command.arg(format!("file://{}", path.display())).output().unwrap();
+    let tree = String::from_utf8_lossy(&output.stdout).into_owned();
+    let told =
+        tree.split_once("<pre id=\"result\">").and_then(|(_, told)| told.split_once("</pre>"));
+    let Some((json, _)) = told else {
+        panic!("nothing was measured: {}", String::from_utf8_lossy(&output.stderr));
+    };
+    let json = json.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    serde_json::from_str(&json).unwrap()
+}
+
+/// What holds of every page at every width.
+fn assert_fits(result: &Value, paper: &str) {
+    let pages = result["pages"].as_array().unwrap();
+    assert_eq!(pages.len(), WIDTHS.len());
+    for (page, width) in pages.iter().zip(WIDTHS) {
+        // A scroll bar may take some of it.
+        let clear = page["width"].as_u64().unwrap();
+        assert!((u64::from(width) - 20..=u64::from(width)).contains(&clear), "{width}: {clear}");
+        assert_eq!(page["scrolled"], clear, "{width}");
+        assert_eq!(page["beyond"], serde_json::json!([]), "{width}");
+        assert_eq!(page["requests"], 0, "{width}");
+        assert_eq!(page["paper"], paper, "{width}");
+        for chart in page["charts"].as_array().unwrap() {
+            assert_eq!(chart["cut"], 0, "{width}: {chart}");
+            assert!(!chart["name"].as_str().unwrap().is_empty(), "{width}: {chart}");
+            assert!(chart["described"].as_str().unwrap().len() > 60, "{width}: {chart}");
+        }
+    }
+}
+
+fn values(chart: &Value) -> Vec<f64> {
+    chart["values"].as_array().unwrap().iter().map(|value| value.as_f64().unwrap()).collect()
+}
+
+/// The bars are 6 GW, 10 GW and 7 GW × 8,760 h and the three years of the Three Gorges plant; the
+/// columns are two series over six years, 52.56 and 87.6 TWh in the end, and the line of the plant.
+fn assert_marks(result: &Value, scale: f64) {
+    let close = |found: f64, wanted: f64| (found / scale - wanted).abs() < 1e-9 * wanted;
+    for page in result["pages"].as_array().unwrap() {
+        let charts = page["charts"].as_array().unwrap();
+        let [bars, columns] = charts.as_slice() else {
+            panic!("{} charts", charts.len());
+        };
+        let (bars, columns) = (values(bars), values(columns));
+        let expected = [52.56, 87.6, 61.32, 88.2, 80.271, 111.8];
+        assert_eq!(bars.len(), expected.len());
+        assert!(bars.iter().zip(expected).all(|(bar, wanted)| close(*bar, wanted)), "{bars:?}");
+        assert_eq!(columns.len(), 13, "{columns:?}");
+        let last = &columns[10..];
+        assert!(last.iter().zip([52.56, 87.6, 88.2]).all(|(found, wanted)| close(*found, wanted)));
+    }
+}
+
+/// The title, six headings of sections and those of lists; a picture for each chart.
+fn assert_told(result: &Value) {
+    let count = |role: &str| result["roles"][role].as_u64().unwrap_or_default();
+    let roles = &result["roles"];
+    assert!(count("heading") >= 7, "{roles}");
+    assert_eq!(count("image") + count("img"), 2, "{roles}");
+    assert!(count("table") >= 5, "{roles}");
+    assert!(count("columnheader") >= 20 && count("rowheader") >= 30, "{roles}");
+}
+
+#[test]
+fn the_report_is_good_at_every_width_in_both_languages_light_and_dark() {
+    let Some(browser) = browser() else { return };
+    // In TWh or 亿度, which are ten to a TWh.
+    for (language, scale) in [("en", 1.0), ("zh", 10.0)] {
+        let page = report(&["openai-amd", "openai-nvidia", "stargate", "--lang", language]);
+        for (dark, paper) in [(false, WHITE), (true, NIGHT)] {
+            println!("{language}, dark: {dark}");
+            let result = measured(&browser, &page, dark);
+            assert_fits(&result, paper);
+            assert_marks(&result, scale);
+            assert_told(&result);
+        }
+    }
+}
+
+#[test]
+fn a_range_fits_too() {
+    let Some(browser) = browser() else { return };
+    let range = report(&["6..10 GW", "--pue", "1.1..1.5", "--utilization", "60%..80%"]);
+    let result = measured(&browser, &range, false);
+    assert_fits(&result, WHITE);
+    for page in result["pages"].as_array().unwrap() {
+        // 8 GW × 70 % × 1.3 × 8,760 h, in the middle of what it may be.
+        let found = values(&page["charts"][0])[0];
+        assert!((found - 63.7728).abs() < 1e-9, "{found}");
+    }
+}
+
+#[test]
+fn a_name_that_is_long_or_looks_like_a_tag_fits_too() {
+    let Some(browser) = browser() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("own.toml");
+    let own = format!(
+        "[source.permit]\ntitle = \"Permit\"\npublisher = \"Agency\"\ndate = 2026-03-02\n\
+         address = \"https://example.org/{long}\"\n\n[[deployment]]\nid = \"long\"\n\
+         name = {{ en = \"<script>{long}\", zh = \"{chinese}\" }}\n\
+         power = \"450 MW\"\nbasis = \"facility\"\nsource = \"permit\"\nquote = \"450 MW\"\n",
+        long = "Averylongname".repeat(9),
+        chinese = "很长的名字".repeat(12),
+    );
+    fs::write(&path, own).unwrap();
+    for language in ["en", "zh"] {
+        let own = ["long", "--presets", path.to_str().unwrap(), "--lang", language];
+        assert_fits(&measured(&browser, &report(&own), false), WHITE);
+    }
+}

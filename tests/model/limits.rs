@@ -1,0 +1,139 @@
+//! Where the limits lie, to the last unit on either side.
+
+use super::{energy, exactly, power, time};
+use gigawatt::Estimate;
+use gigawatt::model::Magnitude::{Billion, Kilo, Million, Trillion, Wan, Yi};
+use gigawatt::model::{
+    Assumptions, Magnitude, Verdict, difference, lost_from_claim, lost_from_consumption,
+    lost_from_generation, lost_from_power,
+};
+use gigawatt::quantity::common_year;
+
+#[test]
+fn assumptions_at_and_beyond_their_limits() {
+    let headline = Assumptions::headline();
+    for (utilization, possible) in [(0.0, true), (1.0, true), (-0.001, false), (1.001, false)] {
+        assert_eq!(headline.with_utilization(exactly(utilization)).is_ok(), possible);
+    }
+    for (pue, possible) in [(1.0, true), (10.0, true), (0.999, false), (10.001, false)] {
+        assert_eq!(headline.with_pue(exactly(pue)).is_ok(), possible);
+    }
+    for (hours, possible) in [("8784h", true), ("1s", true), ("8785h", false), ("0h", false)] {
+        assert_eq!(headline.with_hours(time(hours)).is_ok(), possible, "{hours}");
+    }
+    for (year, possible) in [(1900, true), (2200, true), (1899, false), (2201, false)] {
+        assert_eq!(headline.with_calendar_year(year).is_ok(), possible, "{year}");
+    }
+    for (period, possible) in [("1000yr", true), ("1s", true), ("1001yr", false), ("0s", false)] {
+        assert_eq!(headline.with_period(time(period)).is_ok(), possible, "{period}");
+    }
+}
+
+#[test]
+fn either_end_of_a_range_may_be_what_cannot_be() {
+    let headline = Assumptions::headline();
+    let range = |low, high| Estimate::between(low, high).unwrap();
+    assert_eq!(headline.with_utilization(range(-0.5, 0.5)).unwrap_err().value, -0.5);
+    assert_eq!(headline.with_utilization(range(0.5, 1.5)).unwrap_err().value, 1.5);
+}
+
+#[test]
+fn a_claim_may_be_off_by_its_own_rounding_to_either_side() {
+    let of = |computed, rounding| Verdict::of(exactly(computed), exactly(100.0), rounding);
+    for (computed, rounding, verdict) in [
+        (105.0, 0.05, Verdict::Holds),
+        (95.0, 0.05, Verdict::Holds),
+        (105.1, 0.05, Verdict::Roughly),
+        (94.9, 0.05, Verdict::Roughly),
+        (110.0, 0.0, Verdict::Roughly),
+        (90.0, 0.0, Verdict::Roughly),
+        (110.1, 0.0, Verdict::DoesNotHold),
+        (89.9, 0.0, Verdict::DoesNotHold),
+        // A figure of one digit may be off by more than what else is roughly the same.
+        (149.0, 0.5, Verdict::Holds),
+        (151.0, 0.5, Verdict::DoesNotHold),
+    ] {
+        assert_eq!(of(computed, rounding), verdict, "{computed} {rounding}");
+    }
+}
+
+#[test]
+fn of_ranges_it_is_enough_that_they_touch() {
+    let range = |low, high| Estimate::between(low, high).unwrap();
+    let of = |computed, stated| Verdict::of(computed, stated, 0.0);
+    assert_eq!(of(range(50.0, 60.0), range(60.0, 70.0)), Verdict::Holds);
+    assert_eq!(of(range(70.0, 80.0), range(60.0, 70.0)), Verdict::Holds);
+    assert_eq!(of(range(50.0, 60.0), range(66.0, 70.0)), Verdict::Roughly);
+    assert_eq!(of(range(50.0, 60.0), range(67.0, 70.0)), Verdict::DoesNotHold);
+}
+
+#[test]
+fn a_difference_is_a_share_of_what_is_stated() {
+    assert_eq!(difference(150.0, 100.0), 0.5);
+    assert_eq!(difference(50.0, 100.0), -0.5);
+}
+
+#[test]
+fn magnitudes_and_their_factors() {
+    let factors = Magnitude::ALL.map(Magnitude::factor);
+    assert_eq!(factors, [1e3, 1e4, 1e6, 1e8, 1e9, 1e12]);
+}
+
+#[test]
+fn a_deployment_of_less_than_100_watts_is_a_slip() {
+    assert_eq!(lost_from_power(power("100 W")), None);
+    assert_eq!(lost_from_power(power("99.9 W")), Some(vec![Kilo, Yi, Billion]));
+}
+
+#[test]
+fn a_plant_that_generates_less_than_a_thousandth_of_what_it_could_is_a_slip() {
+    // 1 GW all year are 8.76 TWh.
+    assert_eq!(lost_from_generation(energy("8.77 GWh"), power("1 GW")), None);
+    assert_eq!(lost_from_generation(energy("8.75 GWh"), power("1 GW")), Some(vec![Kilo]));
+    // 0.5 of it without a factor; only this one mends it.
+    for (lost, text) in [
+        (Wan, "438 MWh"),
+        (Million, "4.38 MWh"),
+        (Yi, "43.8 kWh"),
+        (Billion, "4.38 kWh"),
+        (Trillion, "4.38 Wh"),
+    ] {
+        assert_eq!(lost_from_generation(energy(text), power("1 GW")), Some(vec![lost]), "{text}");
+    }
+    // A tenth with a million; all of it with ten million, which is no factor that gets lost.
+    assert_eq!(lost_from_generation(energy("877 kWh"), power("1 GW")), Some(vec![Million]));
+    assert_eq!(lost_from_generation(energy("875 kWh"), power("1 GW")), Some(vec![]));
+}
+
+#[test]
+fn a_consumer_under_the_least_of_its_kind_is_a_slip() {
+    let least = energy("1 TWh");
+    assert_eq!(lost_from_consumption(least, least), None);
+    assert_eq!(
+        lost_from_consumption(energy("0.9 TWh"), least),
+        Some(vec![Kilo, Million, Yi, Billion])
+    );
+    assert_eq!(
+        lost_from_consumption(energy("1 GWh"), least),
+        Some(vec![Kilo, Million, Yi, Billion])
+    );
+    assert_eq!(lost_from_consumption(energy("0.9 GWh"), least), Some(vec![Million, Yi, Billion]));
+    assert_eq!(lost_from_consumption(energy("5 kWh"), least), Some(vec![Billion]));
+}
+
+#[test]
+fn a_claim_that_nearly_misses_by_a_factor_has_lost_it() {
+    assert_eq!(lost_from_claim(1.0, 1.0), None);
+    for magnitude in Magnitude::ALL {
+        let factor = magnitude.factor();
+        assert_eq!(lost_from_claim(1.09 * factor, 1.0), Some(magnitude));
+        assert_eq!(lost_from_claim(0.91 * factor, 1.0), Some(magnitude));
+        assert_eq!(lost_from_claim(1.11 * factor, 1.0), None);
+        assert_eq!(lost_from_claim(0.89 * factor, 1.0), None);
+    }
+}
+
+#[test]
+fn a_common_year_has_8760_hours() {
+    assert_eq!(common_year(), time("8760h"));
+}

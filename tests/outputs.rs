@@ -1,0 +1,91 @@
+//! Results in files: what the ending of a name makes of them.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_gigawatt"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("LC_ALL", "C.UTF-8")
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .output()
+        .unwrap()
+}
+
+/// What the program writes to standard output.
+fn printed(folder: &Path, arguments: &[&str]) -> String {
+    let output = run(folder, arguments);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What it writes into `file`, while standard output stays empty.
+fn written(folder: &Path, arguments: &[&str], file: &str) -> String {
+    assert_eq!(printed(folder, &[arguments, &["-o", file]].concat()), "", "{file}");
+    fs::read_to_string(folder.join(file)).unwrap()
+}
+
+#[test]
+fn an_ending_says_the_same_as_a_format_or_a_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let plan = ["--schedule", "1GW@2027,3GW@2030"];
+    let cases: [(&[&str], &str, &[&str]); 10] = [
+        (&["7GW"], "energy.csv", &["7GW", "--format", "csv"]),
+        (&["7GW"], "energy.JSON", &["7GW", "--format", "json"]),
+        (&["7GW"], "energy.md", &["7GW", "--format", "markdown"]),
+        (&["7GW"], "energy.txt", &["7GW"]),
+        (
+            &["convert", "7GWh", "MWh"],
+            "converted.json",
+            &["convert", "7GWh", "MWh", "--format", "json"],
+        ),
+        (&["presets"], "presets.csv", &["presets", "--format", "csv"]),
+        (&["7GW", "--total", "5GW"], "seven.svg", &["chart", "7GW", "5GW", "--total"]),
+        (&["6..8GW", "--samples", "1000"], "range.svg", &["chart", "6..8GW", "--samples", "1000"]),
+        (&["openai-amd", "--pue", "1.2"], "page.html", &["report", "openai-amd", "--pue", "1.2"]),
+        (
+            &["timeline", plan[0], plan[1]],
+            "years.svg",
+            &["chart", "--kind", "timeline", plan[0], plan[1]],
+        ),
+    ];
+    for (arguments, file, same) in cases {
+        assert_eq!(written(folder, arguments, file), printed(folder, same), "{file}");
+    }
+}
+
+#[test]
+fn a_format_goes_before_the_ending_and_a_dash_is_standard_output() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let csv = written(folder, &["7GW", "--format", "csv"], "energy.json");
+    assert!(csv.starts_with("id,name,"), "{csv}");
+    assert_eq!(printed(folder, &["7GW", "-o", "-"]), printed(folder, &["7GW"]));
+}
+
+#[test]
+fn a_file_has_no_colours_unless_they_are_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let plain = written(folder, &["7GW", "--chart"], "plain.txt");
+    let coloured = written(folder, &["7GW", "--chart", "--color", "always"], "coloured.txt");
+    assert!(!plain.contains('\u{1b}') && coloured.contains('\u{1b}'));
+}
+
+#[test]
+fn a_fault_leaves_the_old_file_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("energy.csv");
+    fs::write(&path, "old").unwrap();
+    for arguments in [&["7GWh"][..], &["7GW", "--pue", "0.5"], &["no-such-preset"]] {
+        let output = run(folder.path(), &[arguments, &["-o", "energy.csv"]].concat());
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+    }
+    let missing = run(folder.path(), &["7GW", "-o", "missing/energy.csv"]);
+    assert_eq!(missing.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&missing.stderr).contains("missing/energy.csv"));
+}

@@ -17,7 +17,7 @@ pub(super) fn run(session: &Session<'_>, args: &ManArgs) -> Result<(), Failure> 
     let page = |command: &Command| page(command, words(language)).map_err(Failure::Output);
     let Some(folder) = &args.dir else {
         let named = args.page.as_deref().and_then(|name| program.find_subcommand(name));
-        return output::write(None, &page(named.unwrap_or(&program))?);
+        return output::write(session.output, &page(named.unwrap_or(&program))?);
     };
     fs::create_dir_all(folder).map_err(|error| Failure::write(folder, error))?;
     for command in std::iter::once(&program).chain(program.get_subcommands()) {

@@ -98,7 +98,7 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
         Some(Command::Chart(args)) => chart::run(&session, args).map(done),
         Some(Command::Report(args)) => report::run(&session, args).map(done),
         Some(Command::Schema(args)) => schema::run(&session, args).map(done),
-        Some(Command::Completions(args)) => completion::run(args).map(done),
+        Some(Command::Completions(args)) => completion::run(&session, args).map(done),
         Some(Command::Man(args)) => man::run(&session, args).map(done),
         None => calc::run(&session, &cli.calc).map(done),
     }

@@ -7,7 +7,7 @@ mod candidates;
 
 use super::args::{CompletionsArgs, ShellArg};
 use super::failure::Failure;
-use super::{environment, help, print};
+use super::{Session, environment, help, output, print};
 use candidates::Candidates;
 use clap::{Command, ValueEnum, ValueHint};
 use clap_complete::engine;
@@ -20,8 +20,8 @@ const VARIABLE: &str = "GIGAWATT_COMPLETE";
 
 const BASH: &str = "bash";
 
-pub(super) fn run(args: &CompletionsArgs) -> Result<(), Failure> {
-    print(&script(args.shell).map_err(Failure::Output)?)
+pub(super) fn run(session: &Session<'_>, args: &CompletionsArgs) -> Result<(), Failure> {
+    output::write(session.output, &script(args.shell).map_err(Failure::Output)?)
 }
 
 /// What a shell has to read once to be able to ask.

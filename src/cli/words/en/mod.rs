@@ -132,7 +132,11 @@ pub(super) const WORDS: Words = Words {
         ("`--chart` draws under a table".to_owned(), Some(hint))
     },
     one_format: |command| {
-        let ending = if command == "chart" { ".svg" } else { ".html" };
+        let ending = match command {
+            "chart" => ".svg",
+            "report" => ".html",
+            _ => ".json",
+        };
         let hint = format!("leave `--format` out, and name a file that ends in {ending}");
         (format!("`{command}` has a format of its own"), Some(hint))
     },

@@ -128,7 +128,11 @@ pub(super) const WORDS: Words = Words {
         ("`--chart` 只在表格下方画图".to_owned(), Some(hint))
     },
     one_format: |command| {
-        let ending = if command == "chart" { ".svg" } else { ".html" };
+        let ending = match command {
+            "chart" => ".svg",
+            "report" => ".html",
+            _ => ".json",
+        };
         let hint = format!("请去掉 `--format`，文件名以 {ending} 结尾");
         (format!("`{command}` 有自己的格式"), Some(hint))
     },

@@ -3,7 +3,8 @@
 use super::{energy, exactly, power, time};
 use gigawatt::Estimate;
 use gigawatt::model::{
-    Assumptions, Consumption, Deployment, PowerBasis, cost, emissions, unit_count, water,
+    Assumptions, Consumption, Deployment, PowerBasis, average_power, cost, emissions,
+    facility_power, it_power, nameplate_of, unit_count, water,
 };
 use gigawatt::quantity::{
     Currency, common_year, parse_carbon_intensity, parse_tariff, parse_water_intensity,
@@ -68,12 +69,20 @@ fn the_pue_lies_within_a_facility_and_on_top_of_an_it_load() {
 fn a_facility_feeds_less_to_its_computers_and_an_it_load_more_to_its_facility() {
     let assumed = headline().with_pue(exactly(1.25)).unwrap();
     let of = |basis| {
-        let deployment = Deployment { basis, ..Deployment::stated(power("10 GW")) };
+        let deployment = Deployment::stated(power("10 GW")).on_basis(basis);
         let consumption = Consumption::of(&deployment, &assumed);
         (consumption.facility_power.central(), consumption.it_power.central())
     };
     assert_eq!(of(PowerBasis::Facility), (power("10 GW"), power("8 GW")));
     assert_eq!(of(PowerBasis::ItLoad), (power("12.5 GW"), power("10 GW")));
+}
+
+#[test]
+fn the_nameplate_is_the_calculation_backwards() {
+    assert_eq!(facility_power(power("10 GW"), 0.5, 1.25), power("6.25 GW"));
+    assert_eq!(nameplate_of(power("6.25 GW"), 0.5, 1.25), power("10 GW"));
+    assert_eq!(it_power(power("10 GW"), 0.5, 1.25), power("4 GW"));
+    assert_eq!(average_power(energy("8.76 TWh"), common_year()), power("1 GW"));
 }
 
 #[test]
@@ -92,7 +101,7 @@ fn hours_days_and_the_year_of_the_assumptions() {
 #[test]
 fn consumptions_add_up_by_the_powers_that_are_drawn() {
     let assumed = headline().with_pue(exactly(1.25)).unwrap();
-    let deployment = |basis| Deployment { basis, ..Deployment::stated(power("10 GW")) };
+    let deployment = |basis| Deployment::stated(power("10 GW")).on_basis(basis);
     let parts = [PowerBasis::Facility, PowerBasis::ItLoad].map(deployment);
     let taken = parts.iter().map(|part| Consumption::of(part, &assumed));
     let sum = Consumption::together(taken, &assumed);
@@ -105,7 +114,7 @@ fn consumptions_add_up_by_the_powers_that_are_drawn() {
 
 #[test]
 fn a_sum_of_deployments_keeps_the_basis_on_which_they_agree() {
-    let of = |basis| Deployment { basis, ..Deployment::stated(power("1 GW")) };
+    let of = |basis| Deployment::stated(power("1 GW")).on_basis(basis);
     let sum = |bases: &[PowerBasis]| bases.iter().map(|basis| of(*basis)).sum::<Deployment>();
     let (it, facility) = (PowerBasis::ItLoad, PowerBasis::Facility);
     assert_eq!(sum(&[it, it]).basis, it);

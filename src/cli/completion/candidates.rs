@@ -60,7 +60,7 @@ impl Wanted {
             Self::Grid => &[Part::Grids],
             Self::Machine => &[Part::Hardware],
             Self::Claim => &[Part::Claims],
-            Self::Anything => &Part::ALL,
+            Self::Anything => Part::ALL,
         }
     }
 

@@ -1,12 +1,14 @@
 //! Presets for spreadsheets: one row a figure.
 
+use super::super::amounts::grams_per_kwh;
 use super::super::{Records, Value};
 use super::PresetListing;
 use crate::catalog::{Bilingual, Cited};
+use crate::estimate::Estimate;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
 
-const HEADER: [&str; 18] = [
+const HEADER: [&str; 21] = [
     "kind",
     "id",
     "name",
@@ -18,6 +20,9 @@ const HEADER: [&str; 18] = [
     "power_w_low",
     "power_w_high",
     "energy_kwh",
+    "energy_kwh_low",
+    "energy_kwh_high",
+    "intensity_g_per_kwh",
     "written",
     "source_title",
     "source_publisher",
@@ -27,84 +32,132 @@ const HEADER: [&str; 18] = [
     "quote",
 ];
 
+/// What a row says of its figure. Ratios and claims have no column of their own: they are as written.
+#[derive(Default)]
+struct Figure {
+    basis: &'static str,
+    year: Option<u16>,
+    power_w: Option<Estimate<f64>>,
+    energy_kwh: Option<Estimate<f64>>,
+    intensity_g_per_kwh: Option<f64>,
+}
+
+/// The rows of one preset.
+struct Rows<'a> {
+    kind: &'static str,
+    id: &'a str,
+    name: &'a Bilingual,
+    all: &'a mut Vec<Vec<Value>>,
+}
+
+impl Rows<'_> {
+    fn push<T>(&mut self, name: &str, cited: &Cited<T>, figure: &Figure) {
+        let ends = |value: Option<Estimate<f64>>| match value {
+            Some(value) => [value.central(), value.low(), value.high()].map(Value::Number),
+            None => [Value::Empty, Value::Empty, Value::Empty],
+        };
+        let mut row = vec![
+            text(self.kind),
+            text(self.id),
+            text(&self.name.en),
+            optional(self.name.zh.as_deref()),
+            text(name),
+            optional(Some(figure.basis).filter(|basis| !basis.is_empty())),
+            figure.year.map_or(Value::Empty, |year| Value::Number(year.into())),
+        ];
+        row.extend(ends(figure.power_w));
+        row.extend(ends(figure.energy_kwh));
+        row.push(figure.intensity_g_per_kwh.map_or(Value::Empty, Value::Number));
+        row.push(text(&cited.written));
+        row.extend(source(cited));
+        self.all.push(row);
+    }
+}
+
 pub(super) fn build(listing: &PresetListing<'_>) -> Records {
     let mut rows = Vec::new();
     for preset in &listing.deployments {
-        let power = preset.nameplate().map(|power| power.get::<watt>());
-        let mut row = named("deployment", &preset.id, &preset.name, "power");
-        row.extend([
-            text(preset.power.value.basis.name()),
-            Value::Empty,
-            Value::Number(power.central()),
-            Value::Number(power.low()),
-            Value::Number(power.high()),
-            Value::Empty,
-        ]);
-        row.extend(source(&preset.power));
-        rows.push(row);
+        let mut of =
+            Rows { kind: "deployment", id: &preset.id, name: &preset.name, all: &mut rows };
+        let power_w = Some(preset.nameplate().map(|power| power.get::<watt>()));
+        let basis = preset.power.value.basis.name();
+        of.push("power", &preset.power, &Figure { basis, power_w, ..Figure::default() });
         for cited in &preset.tranches {
-            let tranche = &cited.value;
-            let power = tranche.power().map(|power| power.get::<watt>());
-            let mut row = named("deployment", &preset.id, &preset.name, "tranche");
-            row.extend([
-                text(cited.exactness.name()),
-                Value::Number(tranche.online().year().into()),
-                Value::Number(power.central()),
-                Value::Number(power.low()),
-                Value::Number(power.high()),
-                Value::Empty,
-            ]);
-            row.extend(source(cited));
-            rows.push(row);
+            let (basis, year) = (cited.exactness.name(), cited.value.online().year());
+            let power_w = Some(cited.value.power().map(|power| power.get::<watt>()));
+            let year = u16::try_from(year).ok();
+            of.push("tranche", cited, &Figure { basis, year, power_w, ..Figure::default() });
         }
     }
     for preset in &listing.plants {
-        let capacity = preset.installed_capacity.value.get::<watt>();
-        let mut row = named("plant", &preset.id, &preset.name, "installed_capacity");
-        row.extend([Value::Empty, Value::Empty]);
-        row.extend([capacity; 3].map(Value::Number));
-        row.push(Value::Empty);
-        row.extend(source(&preset.installed_capacity));
-        rows.push(row);
+        let mut of = Rows { kind: "plant", id: &preset.id, name: &preset.name, all: &mut rows };
+        let capacity = &preset.installed_capacity;
+        let power_w = Some(Estimate::exactly(capacity.value.get::<watt>()));
+        of.push("installed_capacity", capacity, &Figure { power_w, ..Figure::default() });
         for cited in &preset.generation {
-            let mut row = named("plant", &preset.id, &preset.name, "annual_generation");
-            row.extend([
-                text(cited.value.basis.name()),
-                cited.value.year.map_or(Value::Empty, |year| Value::Number(year.into())),
-                Value::Empty,
-                Value::Empty,
-                Value::Empty,
-                Value::Number(cited.value.energy.get::<kilowatt_hour>()),
-            ]);
-            row.extend(source(cited));
-            rows.push(row);
+            let (basis, year) = (cited.value.basis.name(), cited.value.year);
+            let kwh = cited.value.energy.get::<kilowatt_hour>();
+            let energy_kwh = Some(Estimate::exactly(kwh));
+            let figure = Figure { basis, year, energy_kwh, ..Figure::default() };
+            of.push("annual_generation", cited, &figure);
         }
     }
+    entries(listing, &mut rows);
     Records { header: HEADER.map(str::to_owned).into(), rows }
 }
 
-fn named(kind: &str, id: &str, name: &Bilingual, figure: &str) -> Vec<Value> {
-    vec![
-        text(kind),
-        text(id),
-        text(&name.en),
-        name.zh.as_deref().map_or(Value::Empty, text),
-        text(figure),
+/// All that is neither a deployment nor a plant.
+fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Value>>) {
+    for preset in &listing.consumers {
+        let mut of = Rows { kind: "consumer", id: &preset.id, name: &preset.name, all: rows };
+        for cited in &preset.consumption {
+            let (basis, year) = (cited.value.basis.name(), cited.value.year);
+            let energy_kwh = Some(cited.value.energy.map(|energy| energy.get::<kilowatt_hour>()));
+            let figure = Figure { basis, year, energy_kwh, ..Figure::default() };
+            of.push("annual_consumption", cited, &figure);
+        }
+    }
+    for preset in &listing.scenarios {
+        let mut of = Rows { kind: "scenario", id: &preset.id, name: &preset.name, all: rows };
+        of.push("utilization", &preset.utilization, &Figure::default());
+        of.push("pue", &preset.pue, &Figure::default());
+        of.push("hours_per_year", &preset.hours, &Figure::default());
+    }
+    for preset in &listing.hardware {
+        let mut of = Rows { kind: "hardware", id: &preset.id, name: &preset.name, all: rows };
+        let power_w = Some(preset.power.value.map(|power| power.get::<watt>()));
+        let figure = Figure { year: preset.year, power_w, ..Figure::default() };
+        of.push("power", &preset.power, &figure);
+    }
+    for preset in &listing.grids {
+        let mut of = Rows { kind: "grid", id: &preset.id, name: &preset.name, all: rows };
+        for cited in &preset.intensity {
+            let (basis, year) = (cited.value.basis.name(), Some(cited.value.year));
+            let intensity_g_per_kwh = Some(grams_per_kwh(cited.value.intensity));
+            let figure = Figure { basis, year, intensity_g_per_kwh, ..Figure::default() };
+            of.push("intensity", cited, &figure);
+        }
+    }
+    for preset in &listing.claims {
+        let mut of = Rows { kind: "claim", id: &preset.id, name: &preset.name, all: rows };
+        of.push("statement", &preset.statement, &Figure::default());
+    }
+}
+
+fn source<T>(cited: &Cited<T>) -> [Value; 6] {
+    let source = &cited.source;
+    [
+        text(&source.title),
+        optional(source.publisher.as_deref()),
+        optional(source.date.as_deref()),
+        optional(source.address.as_deref()),
+        text(if source.second_hand { "true" } else { "false" }),
+        optional(cited.quote.as_deref()),
     ]
 }
 
-fn source<T>(cited: &Cited<T>) -> [Value; 7] {
-    let source = &cited.source;
-    let optional = |value: &Option<String>| value.as_deref().map_or(Value::Empty, text);
-    [
-        text(&cited.written),
-        text(&source.title),
-        optional(&source.publisher),
-        optional(&source.date),
-        optional(&source.address),
-        text(if source.second_hand { "true" } else { "false" }),
-        optional(&cited.quote),
-    ]
+fn optional(value: Option<&str>) -> Value {
+    value.map_or(Value::Empty, text)
 }
 
 fn text(text: &str) -> Value {

@@ -66,15 +66,16 @@ fn conversions() {
 
 #[test]
 fn presets() {
-    let files = ["tests/transcripts/presets.md", "tests/transcripts/bad-presets.md"];
-    run(&files, "C.UTF-8", "");
+    let files = ["presets", "presets-kinds", "bad-presets"];
+    let files = files.map(|name| format!("tests/transcripts/{name}.md"));
+    run(&files.each_ref().map(String::as_str), "C.UTF-8", "");
 }
 
 #[test]
 fn errors_and_help() {
-    let files = ["errors", "help", "schema"].map(|name| format!("tests/transcripts/{name}.md"));
-    let files = files.each_ref().map(String::as_str);
-    run(&files, "C.UTF-8", "");
+    let files = ["errors", "errors-zh", "help", "schema"];
+    let files = files.map(|name| format!("tests/transcripts/{name}.md"));
+    run(&files.each_ref().map(String::as_str), "C.UTF-8", "");
 }
 
 #[test]

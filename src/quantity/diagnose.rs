@@ -75,13 +75,15 @@ fn word_for_no_number(text: &str) -> Option<Fault> {
     if matches!(first, '-' | '–' | '—' | '⁻' | '➖' | '负' | '負') {
         return Some(Fault::at(ParseErrorKind::Negative, 0..first.len_utf8()));
     }
-    let word = text.split([' ', '*', '/']).next()?.trim_start_matches('+');
+    let signed = text.split([' ', '*', '/']).next()?;
+    let word = signed.trim_start_matches('+');
+    let start = signed.len() - word.len();
     let kind = match word.to_ascii_lowercase().as_str() {
         "nan" => ParseErrorKind::NotANumber,
         "inf" | "infinity" | "∞" => ParseErrorKind::NotFinite,
         _ => return None,
     };
-    Some(Fault::at(kind, 0..word.len()))
+    Some(Fault::at(kind, start..signed.len()))
 }
 
 fn strange_character(text: &str) -> Option<Fault> {

@@ -3,7 +3,8 @@
 use super::{energy, exactly, power, time};
 use gigawatt::Estimate;
 use gigawatt::model::{
-    Assumptions, Consumption, Deployment, PowerBasis, cost, emissions, unit_count, water,
+    Assumptions, Consumption, Deployment, PowerBasis, average_power, cost, emissions,
+    facility_power, it_power, nameplate_of, unit_count, water,
 };
 use gigawatt::quantity::{
     Currency, common_year, parse_carbon_intensity, parse_tariff, parse_water_intensity,
@@ -74,6 +75,14 @@ fn a_facility_feeds_less_to_its_computers_and_an_it_load_more_to_its_facility() 
     };
     assert_eq!(of(PowerBasis::Facility), (power("10 GW"), power("8 GW")));
     assert_eq!(of(PowerBasis::ItLoad), (power("12.5 GW"), power("10 GW")));
+}
+
+#[test]
+fn the_nameplate_is_the_calculation_backwards() {
+    assert_eq!(facility_power(power("10 GW"), 0.5, 1.25), power("6.25 GW"));
+    assert_eq!(nameplate_of(power("6.25 GW"), 0.5, 1.25), power("10 GW"));
+    assert_eq!(it_power(power("10 GW"), 0.5, 1.25), power("4 GW"));
+    assert_eq!(average_power(energy("8.76 TWh"), common_year()), power("1 GW"));
 }
 
 #[test]

@@ -124,6 +124,8 @@ fn a_consumer_under_the_least_of_its_kind_is_a_slip() {
 #[test]
 fn a_claim_that_nearly_misses_by_a_factor_has_lost_it() {
     assert_eq!(lost_from_claim(1.0, 1.0), None);
+    assert_eq!(lost_from_claim(61.32e9, 61.0), Some(Billion));
+    assert_eq!(lost_from_claim(61.32, 61.0e9), None);
     for magnitude in Magnitude::ALL {
         let factor = magnitude.factor();
         assert_eq!(lost_from_claim(1.09 * factor, 1.0), Some(magnitude));

@@ -42,6 +42,8 @@ fn a_period_may_begin_and_end_anywhere_in_a_rise() {
     assert_eq!(of("2026-01-15", "2026-02-01"), energy("240 GWh"));
     assert_eq!(of("2025-01-01", "2026-01-01"), energy("0 Wh"));
     assert_eq!(of("2026-01-16", "2026-02-01"), energy("0 Wh"));
+    // A period that ends before it begins has nothing in it.
+    assert_eq!(of("2026-01-08", "2026-01-03"), energy("0 Wh"));
 }
 
 #[test]
@@ -67,6 +69,23 @@ fn both_ends_of_a_range_stay_within_what_was_announced() {
     let error = schedule().unwrap().within(range("1 GW", "1.9 GW")).unwrap_err();
     let (peak, capacity) = (power("2 GW"), power("1.9 GW"));
     assert_eq!(error, ScheduleError::BeyondCapacity { peak, capacity });
+}
+
+#[test]
+fn nothing_is_within_what_may_be_nothing() {
+    let range = Estimate::between(power("0 W"), power("2 GW")).unwrap();
+    let schedule = Schedule::new(vec![Tranche::step(range, new_year(2026))]).unwrap();
+    assert!(schedule.within(range).is_ok());
+}
+
+#[test]
+fn ten_thousand_small_tranches_add_up_to_the_last_digit() {
+    // A tenth is no whole number of binary digits: added one by one, it is off in the 13th digit.
+    let tranches = vec![Tranche::step(exact("0.1 W"), day("2026-01-01")); 10_000];
+    let schedule = Schedule::new(tranches).unwrap();
+    assert_eq!(schedule.power_at(day("2026-01-01")), exact("1000 W"));
+    let energy_of_a_day = schedule.energy(day("2026-01-01"), day("2026-01-02"));
+    assert_eq!(energy_of_a_day.central(), energy("24 kWh"));
 }
 
 #[test]

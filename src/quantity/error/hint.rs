@@ -93,7 +93,8 @@ impl ParseErrorKind {
 
 fn likely_meant(found: Dimension, expected: Dimension, likely: &[String]) -> Option<String> {
     let [first, second] = likely else {
-        return likely.first().map(|only| format!("write `{only}`"));
+        let only = likely.first().map(|only| format!("write `{only}`"));
+        return only.or_else(|| an_example(expected));
     };
     Some(match (found, expected) {
         (Dimension::Energy, Dimension::Power) => {
@@ -101,4 +102,13 @@ fn likely_meant(found: Dimension, expected: Dimension, likely: &[String]) -> Opt
         }
         _ => format!("write `{first}` or `{second}`"),
     })
+}
+
+/// An example of what is needed; of a time the caller knows which are possible.
+fn an_example(expected: Dimension) -> Option<String> {
+    match expected {
+        Dimension::Power => Some("write a power, such as `7 GW`".to_owned()),
+        Dimension::Energy => Some("write an energy, such as `61 TWh`".to_owned()),
+        Dimension::Time => None,
+    }
 }

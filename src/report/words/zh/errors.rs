@@ -141,12 +141,21 @@ fn ambiguous_unit(found: &str, small: &Unit, large: &Unit) -> (String, String) {
 
 fn likely_meant(expected: Dimension, likely: &[String]) -> Option<String> {
     let [first, second] = likely else {
-        return None;
+        let only = likely.first().map(|only| format!("请写 `{only}`"));
+        return only.or_else(|| an_example(expected));
     };
     Some(match expected {
         Dimension::Power => format!("请写 `{first}`；若是一年的电量，请写 `{second}`"),
         _ => format!("请写 `{first}` 或 `{second}`"),
     })
+}
+
+fn an_example(expected: Dimension) -> Option<String> {
+    match expected {
+        Dimension::Power => Some("请写功率，例如 `70亿瓦`".to_owned()),
+        Dimension::Energy => Some("请写电量，例如 `610亿度`".to_owned()),
+        Dimension::Time => None,
+    }
 }
 
 /// Message and hint for a preset file.

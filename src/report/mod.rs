@@ -16,6 +16,8 @@ mod html;
 mod json;
 mod listing;
 mod markdown;
+#[cfg(feature = "cli")]
+mod message;
 mod premises;
 mod rates;
 mod records;
@@ -43,8 +45,10 @@ pub use html::HtmlReport;
 #[cfg(feature = "schema")]
 pub(crate) use json::SchemaVersion;
 #[cfg(feature = "cli")]
-pub(crate) use json::schema;
+use json::schema;
 pub use listing::PresetListing;
+#[cfg(feature = "cli")]
+pub(crate) use message::{Message, Told};
 pub use premises::Premises;
 use rates::Impact;
 pub use rates::{Grid, Rates, Unit};

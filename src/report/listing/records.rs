@@ -121,7 +121,7 @@ fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Value>>) {
         let mut of = Rows { kind: "scenario", id: &preset.id, name: &preset.name, into: rows };
         of.push("utilization", &preset.utilization, &Figure::default());
         of.push("pue", &preset.pue, &Figure::default());
-        of.push("hours_of_a_year", &preset.hours, &Figure::default());
+        of.push("hours_per_year", &preset.hours, &Figure::default());
     }
     for preset in &listing.hardware {
         let mut of = Rows { kind: "hardware", id: &preset.id, name: &preset.name, into: rows };
@@ -135,12 +135,12 @@ fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Value>>) {
             let (basis, year) = (cited.value.basis.name(), Some(cited.value.year));
             let intensity_g_per_kwh = Some(grams_per_kwh(cited.value.intensity));
             let figure = Figure { basis, year, intensity_g_per_kwh, ..Figure::default() };
-            of.push("grid_intensity", cited, &figure);
+            of.push("intensity", cited, &figure);
         }
     }
     for preset in &listing.claims {
         let mut of = Rows { kind: "claim", id: &preset.id, name: &preset.name, into: rows };
-        of.push("claim", &preset.statement, &Figure::default());
+        of.push("statement", &preset.statement, &Figure::default());
     }
 }
 

@@ -47,7 +47,7 @@ struct Rows<'a> {
     kind: &'static str,
     id: &'a str,
     name: &'a Bilingual,
-    into: &'a mut Vec<Vec<Value>>,
+    all: &'a mut Vec<Vec<Value>>,
 }
 
 impl Rows<'_> {
@@ -70,7 +70,7 @@ impl Rows<'_> {
         row.push(figure.intensity_g_per_kwh.map_or(Value::Empty, Value::Number));
         row.push(text(&cited.written));
         row.extend(source(cited));
-        self.into.push(row);
+        self.all.push(row);
     }
 }
 
@@ -78,7 +78,7 @@ pub(super) fn build(listing: &PresetListing<'_>) -> Records {
     let mut rows = Vec::new();
     for preset in &listing.deployments {
         let mut of =
-            Rows { kind: "deployment", id: &preset.id, name: &preset.name, into: &mut rows };
+            Rows { kind: "deployment", id: &preset.id, name: &preset.name, all: &mut rows };
         let power_w = Some(preset.nameplate().map(|power| power.get::<watt>()));
         let basis = preset.power.value.basis.name();
         of.push("power", &preset.power, &Figure { basis, power_w, ..Figure::default() });
@@ -90,7 +90,7 @@ pub(super) fn build(listing: &PresetListing<'_>) -> Records {
         }
     }
     for preset in &listing.plants {
-        let mut of = Rows { kind: "plant", id: &preset.id, name: &preset.name, into: &mut rows };
+        let mut of = Rows { kind: "plant", id: &preset.id, name: &preset.name, all: &mut rows };
         let capacity = &preset.installed_capacity;
         let power_w = Some(Estimate::exactly(capacity.value.get::<watt>()));
         of.push("installed_capacity", capacity, &Figure { power_w, ..Figure::default() });
@@ -109,7 +109,7 @@ pub(super) fn build(listing: &PresetListing<'_>) -> Records {
 /// All that is neither a deployment nor a plant.
 fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Value>>) {
     for preset in &listing.consumers {
-        let mut of = Rows { kind: "consumer", id: &preset.id, name: &preset.name, into: rows };
+        let mut of = Rows { kind: "consumer", id: &preset.id, name: &preset.name, all: rows };
         for cited in &preset.consumption {
             let (basis, year) = (cited.value.basis.name(), cited.value.year);
             let energy_kwh = Some(cited.value.energy.map(|energy| energy.get::<kilowatt_hour>()));
@@ -118,19 +118,19 @@ fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Value>>) {
         }
     }
     for preset in &listing.scenarios {
-        let mut of = Rows { kind: "scenario", id: &preset.id, name: &preset.name, into: rows };
+        let mut of = Rows { kind: "scenario", id: &preset.id, name: &preset.name, all: rows };
         of.push("utilization", &preset.utilization, &Figure::default());
         of.push("pue", &preset.pue, &Figure::default());
         of.push("hours_per_year", &preset.hours, &Figure::default());
     }
     for preset in &listing.hardware {
-        let mut of = Rows { kind: "hardware", id: &preset.id, name: &preset.name, into: rows };
+        let mut of = Rows { kind: "hardware", id: &preset.id, name: &preset.name, all: rows };
         let power_w = Some(preset.power.value.map(|power| power.get::<watt>()));
         let figure = Figure { year: preset.year, power_w, ..Figure::default() };
         of.push("power", &preset.power, &figure);
     }
     for preset in &listing.grids {
-        let mut of = Rows { kind: "grid", id: &preset.id, name: &preset.name, into: rows };
+        let mut of = Rows { kind: "grid", id: &preset.id, name: &preset.name, all: rows };
         for cited in &preset.intensity {
             let (basis, year) = (cited.value.basis.name(), Some(cited.value.year));
             let intensity_g_per_kwh = Some(grams_per_kwh(cited.value.intensity));
@@ -139,7 +139,7 @@ fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Value>>) {
         }
     }
     for preset in &listing.claims {
-        let mut of = Rows { kind: "claim", id: &preset.id, name: &preset.name, into: rows };
+        let mut of = Rows { kind: "claim", id: &preset.id, name: &preset.name, all: rows };
         of.push("statement", &preset.statement, &Figure::default());
     }
 }

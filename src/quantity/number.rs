@@ -216,5 +216,13 @@ mod tests {
     fn digits_beyond_what_is_kept_exactly_are_refused() {
         let text = "1".repeat(31);
         assert_eq!(scan(&text).unwrap_err().kind, ParseErrorKind::TooManyDigits);
+        assert_eq!(scan(&text[1..]).unwrap().value, Decimal::new(10_u128.pow(30) / 9, 0));
+    }
+
+    #[test]
+    fn a_separator_needs_digits_in_front_of_it() {
+        for text in [",500", "_500", "+,500"] {
+            assert_eq!(scan(text).unwrap_err().kind, ParseErrorKind::MissingNumber, "{text}");
+        }
     }
 }

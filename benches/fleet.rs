@@ -14,6 +14,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 fn main() {
+    println!("A whole table through the program, in turn with others on the same table:");
+    if shell("/usr/bin/time -f %M true").stderr(Stdio::null()).status().is_ok_and(|s| !s.success())
+    {
+        println!("GNU time measures this and is not installed (apt-get install time): left out");
+        return;
+    }
     let mut numbers = std::env::args().skip(1).filter_map(|text| text.parse::<usize>().ok());
     let rows = numbers.next().unwrap_or(3_000_000);
     let rounds = numbers.next().unwrap_or(5);

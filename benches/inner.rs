@@ -12,6 +12,7 @@ use uom::si::power::watt;
 use uom::si::time::second;
 
 fn main() {
+    println!("The parser, in strings a second (items/s), and the same arithmetic typed and plain:");
     divan::main();
 }
 

@@ -14,6 +14,7 @@ const ROUNDS: usize = 400;
 const REPORT: [&str; 4] = ["report", "openai-amd", "openai-nvidia", "stargate"];
 
 fn main() {
+    println!("A whole run of the program, {ROUNDS} times in turn with others:");
     let folder = tempfile::tempdir().expect("a temporary folder");
     let hello = build_hello(folder.path());
     let gigawatt = PathBuf::from(env!("CARGO_BIN_EXE_gigawatt"));

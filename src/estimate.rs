@@ -25,7 +25,7 @@ pub enum Shape {
 
 impl Shape {
     /// Every shape.
-    pub const ALL: [Self; 4] = [Self::Uniform, Self::Triangular, Self::Normal, Self::LogNormal];
+    pub const ALL: &[Self] = &[Self::Uniform, Self::Triangular, Self::Normal, Self::LogNormal];
 
     /// The word for it in texts and data: `uniform`, `triangular`, `normal` or `lognormal`.
     #[must_use]

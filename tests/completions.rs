@@ -133,6 +133,9 @@ fn who_asks_oddly_is_told_nothing() {
         ("fish", &[][..]),
         ("fish", &["--"]),
         ("bash", &["--"]),
+        ("bash", &["--", "gigawatt"]),
+        ("powershell", &["--", "gigawatt"]),
+        ("zsh", &["--", "gigawatt", "calc", "--", "--total"]),
         ("tcsh", &["--", "gigawatt", "o"]),
         ("zsh", &["7GW"]),
     ] {
@@ -150,6 +153,11 @@ fn every_shell_has_a_script_that_asks() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let script = stdout(&command(PROGRAM).args(["completions", shell]).output().unwrap());
         assert!(script.contains("GIGAWATT_COMPLETE"), "{script}");
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("script");
+        let arguments = ["completions", shell, "-o", file.to_str().unwrap()];
+        assert_eq!(stdout(&command(PROGRAM).args(arguments).output().unwrap()), "");
+        assert_eq!(fs::read_to_string(file).unwrap(), script);
         assert!(script.contains(&format!("\"{shell}\"")) || script.contains(&format!("={shell} ")));
     }
 }
@@ -165,14 +173,16 @@ fn run(shell: &str, arguments: &[&str], script: &str) -> Option<String> {
         println!("{shell} is not installed: its script is not run");
         return None;
     };
-    Some(stdout(&output))
+    // A shell may complain about the locale, which is not ours to mend.
+    assert!(output.status.success(), "{output:?}");
+    Some(String::from_utf8(output.stdout).unwrap())
 }
 
 /// Has bash complete a line with the cursor at its end, the words split where readline splits them.
 fn in_bash(pieces: &[&str], line: &str, last: &str) -> Option<String> {
     let words: Vec<String> = pieces.iter().map(|piece| format!("'{piece}'")).collect();
     let script = format!(
-        "source <(gigawatt completions bash)
+        "eval \"$(gigawatt completions bash)\"
          COMP_WORDS=({}) COMP_CWORD={} COMP_LINE='{line}' COMP_POINT={}
          _gigawatt gigawatt '{last}' ''
          complete -p gigawatt | grep -o -- '-F [_a-z]* [a-z]*'
@@ -231,7 +241,7 @@ fn fish_completes() {
 
 #[test]
 fn zsh_can_read_its_script() {
-    let script = "autoload -U compinit; compinit -u -D; source <(gigawatt completions zsh)
+    let script = "autoload -U compinit; compinit -u -D; eval \"$(gigawatt completions zsh)\"
                   echo $_comps[gigawatt]";
     if let Some(told) = run("zsh", &["-f", "-c"], script) {
         assert_eq!(told, "_clap_dynamic_completer_gigawatt\n");

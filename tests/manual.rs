@@ -89,7 +89,10 @@ fn one_page_goes_to_standard_output() {
     assert_eq!(stdout(&gigawatt(&["man", "fleet"])), written("/gigawatt-fleet.1"));
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");
-    fs::write(&file, "").unwrap();
+    let name = file.to_str().unwrap();
+    assert_eq!(stdout(&gigawatt(&["man", "fleet", "-o", name])), "");
+    assert_eq!(fs::read_to_string(&file).unwrap(), written("/gigawatt-fleet.1"));
+    assert_eq!(gigawatt(&["man", "--dir", "/", "-o", name]).status.code(), Some(2));
     let below_a_file = file.join("man1");
     assert_eq!(gigawatt(&["man", "--dir", below_a_file.to_str().unwrap()]).status.code(), Some(1));
     assert_eq!(gigawatt(&["man", "flee"]).status.code(), Some(2));

@@ -139,7 +139,7 @@ proptest! {
     fn a_range_stays_in_order(low in powers(), spread in 0.0_f64..1e12) {
         let watts = Estimate::between(low, low + spread).expect("in order");
         let nameplate = watts.map(gigawatt::quantity::Power::new::<watt>);
-        let deployment = Deployment { nameplate, ..Deployment::stated(nameplate.low()) };
+        let deployment = Deployment::between(nameplate);
         let consumption = Consumption::of(&deployment, &Assumptions::headline());
         let energy = consumption.annual_energy;
         prop_assert!(energy.low() <= energy.central() && energy.central() <= energy.high());

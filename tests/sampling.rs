@@ -153,7 +153,7 @@ fn utilization_is_shared_and_powers_are_not() {
 
 #[test]
 fn a_facility_load_gets_no_pue_in_the_total_either() {
-    let facility = Deployment { basis: PowerBasis::Facility, ..deployment("1 GW") };
+    let facility = deployment("1 GW").on_basis(PowerBasis::Facility);
     let assumptions = assumed("100%", "1.2..1.4");
     let sampling =
         Sampling::new(&[facility, deployment("1 GW")], &assumptions, true, plan(MILLION, 1));

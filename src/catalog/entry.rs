@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 /// A text in English and, if there is one, in Chinese.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Bilingual {
     /// English, or the only language there is.
     pub en: String,
@@ -19,6 +20,7 @@ pub struct Bilingual {
 
 /// A document a figure was read in.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Source {
     /// The key that figures refer to it by, within its file.
     pub key: String,
@@ -36,6 +38,7 @@ pub struct Source {
 
 /// A value with its source.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Cited<T> {
     /// The value.
     pub value: T,
@@ -53,6 +56,7 @@ pub struct Cited<T> {
 
 /// Where an entry was defined.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Origin {
     /// The file of a user's entry; `None` for one that is part of the program.
     pub file: Option<String>,
@@ -70,6 +74,7 @@ impl Origin {
 
 /// A named deployment.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct DeploymentPreset {
     /// The name on the command line, such as `openai-amd`.
     pub id: String,
@@ -97,6 +102,7 @@ impl DeploymentPreset {
 
 /// A named power plant.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct PlantPreset {
     /// The name on the command line, such as `three-gorges`.
     pub id: String,
@@ -158,6 +164,7 @@ pub enum ConsumerKind {
 
 /// A named consumer: a home, a city, a country.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ConsumerPreset {
     /// The name on the command line, such as `us-home`.
     pub id: String,
@@ -175,6 +182,7 @@ pub struct ConsumerPreset {
 
 /// A named grid with its carbon intensities.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct GridPreset {
     /// The name on the command line, such as `us`.
     pub id: String,
@@ -204,6 +212,7 @@ pub enum HardwareKind {
 
 /// A named piece of hardware with the power it draws.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct HardwarePreset {
     /// The name on the command line, such as `gb200-nvl72`.
     pub id: String,
@@ -223,6 +232,7 @@ pub struct HardwarePreset {
 
 /// A named set of assumptions, each with its source.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ScenarioPreset {
     /// The name on the command line, such as `typical`.
     pub id: String,
@@ -242,6 +252,7 @@ pub struct ScenarioPreset {
 
 /// A published claim to be checked, such as `7GW for 1h = 700万度`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ClaimPreset {
     /// The name on the command line.
     pub id: String,

@@ -183,6 +183,7 @@ pub enum PresetErrorKind {
 
 /// What a name would be read as on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ReservedMeaning {
     /// A quantity such as `7GW`.
     Quantity,

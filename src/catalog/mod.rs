@@ -70,7 +70,7 @@ impl Catalog {
     /// # Errors
     /// None in a released version: the tests load every embedded file.
     pub fn embedded() -> Result<Self, PresetError> {
-        Self::embedded_parts(&Part::ALL)
+        Self::embedded_parts(Part::ALL)
     }
 
     /// Only the embedded presets of some files, for a program that has to start at once.

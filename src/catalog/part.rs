@@ -2,6 +2,7 @@
 
 /// One of the preset files that are part of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Part {
     /// The deployments.
     Deployments,
@@ -21,7 +22,7 @@ pub enum Part {
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: &[Self] = &[
         Self::Deployments,
         Self::Plants,
         Self::Consumers,

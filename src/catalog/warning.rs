@@ -18,6 +18,7 @@ pub enum Suspicion {
 
 /// A figure of a preset file that is taken as it stands, but looks as if a magnitude were missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PresetWarning {
     /// What is suspicious.
     pub suspicion: Suspicion,

@@ -3,15 +3,14 @@
 use super::environment::{EarlyWishes, error_color};
 use super::fault::{Fault, Kind, TimelineFailure};
 use super::fleet::FleetFailure;
-use super::message::{Message, Told};
 use super::usage;
 use super::words::words;
 use crate::catalog::{PresetError, PresetWarning};
 use crate::model::AssumptionError;
 use crate::quantity::{ParseError, ParseErrorKind};
 use crate::report::{
-    ClaimError, ConversionError, Excerpt, Explanation, Language, RenderError, explain_parse_error,
-    explain_preset_error, explain_preset_warning, explain_schedule_error,
+    ClaimError, ConversionError, Excerpt, Explanation, Language, Message, RenderError, Told,
+    explain_parse_error, explain_preset_error, explain_preset_warning, explain_schedule_error,
 };
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::io;

@@ -35,56 +35,53 @@ fn title(command: &Command) -> &str {
     command.get_display_name().unwrap_or_else(|| command.get_name())
 }
 
+type Render = fn(&Man, &mut dyn io::Write) -> io::Result<()>;
+
 fn page(command: &Command, words: &Words) -> io::Result<String> {
-    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let is_program = command.has_subcommands();
+    let own = &words.man;
+    // The crate heads sections in English; ours are put in the place of those.
+    let mut sections: Vec<(Render, &str, &str)> = vec![
+        (Man::render_title, "", ""),
+        (|_, out| out.write_all(LEFT_ALIGNED.as_bytes()), "", ""),
+        (Man::render_name_section, "NAME", own.name),
+        (Man::render_synopsis_section, "SYNOPSIS", own.synopsis),
+    ];
+    if is_program {
+        sections.push((Man::render_description_section, "DESCRIPTION", own.description));
+        sections.push((Man::render_subcommands_section, "", ""));
+    }
+    sections.push((Man::render_options_section, "", ""));
+    let man = man(command, words);
+    // Each section begins with the same definitions, which a page needs once.
+    let definitions = Roff::new().render();
+    let mut page = definitions.clone();
+    for (render, english, heading) in sections {
+        let mut text = Vec::new();
+        render(&man, &mut text)?;
+        let text = String::from_utf8_lossy(&text);
+        let text = text.strip_prefix(&definitions).unwrap_or(&text);
+        page += &text.replacen(&format!(".SH {english}\n"), &format!(".SH {heading}\n"), 1);
+    }
+    let rest = rest(command, own, is_program).render();
+    Ok(page + rest.strip_prefix(&definitions).unwrap_or(&rest))
+}
+
+/// The name of a page is one line; what the help says beyond it is the description.
+fn man(command: &Command, words: &Words) -> Man {
+    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let (name, more) = about.split_once('\n').unwrap_or((&about, ""));
-    let man = Man::new(
-        command
-            .clone()
-            .about(name.to_owned())
-            .long_about(more.to_owned())
-            .subcommand_help_heading(words.commands.to_uppercase()),
-    );
-    let man = man
+    let described = command
+        .clone()
+        .about(name.to_owned())
+        .long_about(more.to_owned())
+        .subcommand_help_heading(words.commands.to_uppercase());
+    Man::new(described)
         .title(title(command))
         // An empty word would not count, and the next take its place.
         .date("\"\"")
         .source(concat!("gigawatt ", env!("CARGO_PKG_VERSION")))
-        .manual(words.man.manual);
-    let section = |render: &dyn Fn(&Man, &mut dyn io::Write) -> io::Result<()>| {
-        let mut text = Vec::new();
-        render(&man, &mut text)?;
-        Ok::<String, io::Error>(String::from_utf8_lossy(&text).into_owned())
-    };
-    let headed = |text: String, english: &str, heading: &str| {
-        text.replacen(&format!(".SH {english}\n"), &format!(".SH {heading}\n"), 1)
-    };
-    let mut parts = vec![
-        section(&|man, out| man.render_title(out))?,
-        LEFT_ALIGNED.to_owned(),
-        headed(section(&|man, out| man.render_name_section(out))?, "NAME", words.man.name),
-        headed(
-            section(&|man, out| man.render_synopsis_section(out))?,
-            "SYNOPSIS",
-            words.man.synopsis,
-        ),
-    ];
-    if is_program {
-        let description = section(&|man, out| man.render_description_section(out))?;
-        parts.push(headed(description, "DESCRIPTION", words.man.description));
-        parts.push(section(&|man, out| man.render_subcommands_section(out))?);
-    }
-    parts.push(section(&|man, out| man.render_options_section(out))?);
-    parts.push(rest(command, &words.man, is_program).render());
-    Ok(once_prepared(&parts))
-}
-
-/// The parts as one page: each of them begins with the same definitions.
-fn once_prepared(parts: &[String]) -> String {
-    let definitions = Roff::new().render();
-    let bodies = parts.iter().map(|part| part.strip_prefix(&definitions).unwrap_or(part));
-    definitions.clone() + &bodies.collect::<String>()
+        .manual(words.man.manual)
 }
 
 /// What stands below the options: the end of the help, and what the surroundings have to do with it.

@@ -16,7 +16,6 @@ mod fault;
 mod fleet;
 mod help;
 mod man;
-mod message;
 mod output;
 mod preset_files;
 mod presets;
@@ -32,8 +31,6 @@ mod timeline;
 mod usage;
 mod version;
 mod words;
-
-pub(crate) use message::Message;
 
 use crate::report::{Glyphs, Style, View, render};
 use args::{Cli, ColorArg, Command, FormatArg, GlobalArgs};

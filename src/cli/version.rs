@@ -2,15 +2,16 @@
 
 use super::failure::Failure;
 use super::words::words;
-use super::{Session, print};
+use super::{Session, output};
 use crate::catalog::Catalog;
 
 const VERSION: &str = concat!("gigawatt ", env!("CARGO_PKG_VERSION"), "\n");
 
 pub(super) fn run(session: &Session<'_>, verbose: bool) -> Result<(), Failure> {
-    if !verbose {
-        return print(VERSION);
+    let mut text = VERSION.to_owned();
+    if verbose {
+        let inventory = Catalog::embedded()?.inventory();
+        text += &(words(session.style.language).inventory)(&inventory);
     }
-    let inventory = Catalog::embedded()?.inventory();
-    print(&(VERSION.to_owned() + &(words(session.style.language).inventory)(&inventory)))
+    output::write(session.output, &text)
 }

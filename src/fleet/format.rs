@@ -2,6 +2,7 @@
 
 /// A format of tables that can be read and written row by row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Format {
     /// Comma-separated values with a header.
     Csv,

@@ -52,6 +52,7 @@ impl Outcome {
 
 /// A column of numbers, one a row; those of a row with an error are NaN.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Column {
     /// Central values.
     pub central: Vec<f64>,
@@ -79,6 +80,7 @@ impl Column {
 
 /// The results of a batch, column by column.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Results {
     /// Average power in watts.
     pub facility_power_w: Column,

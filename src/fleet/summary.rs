@@ -10,6 +10,7 @@ use uom::si::f64::Mass;
 
 /// Rows with their power and energy added up.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Tally {
     /// Rows with a result.
     pub rows: u64,
@@ -65,6 +66,7 @@ impl Tally {
 
 /// What a run has done: every row that was read is either in the total or rejected.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Summary {
     /// Rows read, without the header and empty lines.
     pub rows_in: u64,

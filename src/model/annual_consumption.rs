@@ -42,6 +42,7 @@ impl ConsumptionBasis {
 
 /// The energy a consumer takes in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct AnnualConsumption {
     /// The energy; projections are often ranges.
     pub energy: Estimate<Energy>,
@@ -49,6 +50,14 @@ pub struct AnnualConsumption {
     pub basis: ConsumptionBasis,
     /// The year, for the bases that have one.
     pub year: Option<u16>,
+}
+
+impl AnnualConsumption {
+    /// A figure of a consumer of your own.
+    #[must_use]
+    pub fn new(energy: Estimate<Energy>, basis: ConsumptionBasis, year: Option<u16>) -> Self {
+        Self { energy, basis, year }
+    }
 }
 
 /// How many times a consumer's year an energy is, a ratio: low over high and high over low, so that

@@ -32,6 +32,7 @@ pub struct Assumptions {
 /// An assumption that cannot be.
 #[derive(Clone, Debug, PartialEq, Error)]
 #[error("{parameter} {value} is outside of {allowed}")]
+#[non_exhaustive]
 pub struct AssumptionError {
     /// Which one.
     pub parameter: Parameter,

@@ -8,6 +8,7 @@ use uom::si::ratio::ratio;
 
 /// A consumption against one figure of a plant.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Comparison {
     /// Facility power over installed capacity.
     pub share_of_installed_capacity: Estimate<f64>,
@@ -29,11 +30,7 @@ impl Comparison {
     ///
     /// let deployment = Deployment::stated(parse_power("7 GW")?);
     /// let consumption = Consumption::of(&deployment, &Assumptions::headline());
-    /// let design = AnnualGeneration {
-    ///     energy: parse_energy("88.2 TWh")?,
-    ///     basis: GenerationBasis::Design,
-    ///     year: None,
-    /// };
+    /// let design = AnnualGeneration::new(parse_energy("88.2 TWh")?, GenerationBasis::Design, None);
     /// let comparison = Comparison::of(&consumption, parse_power("22.5 GW")?, &design);
     /// // 61.32 / 88.2
     /// assert!((comparison.plant_years.central() - 0.695_238).abs() < 1e-6);

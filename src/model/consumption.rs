@@ -19,6 +19,7 @@ use uom::si::time::{day, hour};
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Consumption {
     /// The average power taken.
     pub facility_power: Estimate<Power>,

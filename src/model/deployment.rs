@@ -43,6 +43,7 @@ impl PowerBasis {
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Deployment {
     /// The announced or installed power.
     pub nameplate: Estimate<Power>,
@@ -61,6 +62,21 @@ impl Deployment {
     #[must_use]
     pub fn between(nameplate: Estimate<Power>) -> Self {
         Self { nameplate, basis: PowerBasis::Unstated }
+    }
+
+    /// The same power, counted on another basis.
+    ///
+    /// ```
+    /// use gigawatt::model::{Deployment, PowerBasis};
+    /// use gigawatt::quantity::parse_power;
+    ///
+    /// let site = Deployment::stated(parse_power("1 GW")?).on_basis(PowerBasis::Facility);
+    /// assert_eq!(site.basis, PowerBasis::Facility);
+    /// # Ok::<(), gigawatt::quantity::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn on_basis(self, basis: PowerBasis) -> Self {
+        Self { basis, ..self }
     }
 
     /// `count` of it.

@@ -49,6 +49,7 @@ impl GenerationBasis {
 
 /// The energy a plant generates in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct AnnualGeneration {
     /// The energy.
     pub energy: Energy,
@@ -56,4 +57,12 @@ pub struct AnnualGeneration {
     pub basis: GenerationBasis,
     /// The year, for the bases that have one.
     pub year: Option<u16>,
+}
+
+impl AnnualGeneration {
+    /// A figure of a plant of your own.
+    #[must_use]
+    pub fn new(energy: Energy, basis: GenerationBasis, year: Option<u16>) -> Self {
+        Self { energy, basis, year }
+    }
 }

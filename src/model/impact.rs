@@ -31,6 +31,7 @@ impl IntensityBasis {
 
 /// The carbon intensity of a grid.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct GridIntensity {
     /// Mass of CO₂ for an energy.
     pub intensity: CarbonIntensity,
@@ -38,6 +39,14 @@ pub struct GridIntensity {
     pub basis: IntensityBasis,
     /// The year it is of.
     pub year: u16,
+}
+
+impl GridIntensity {
+    /// An intensity of a grid of your own.
+    #[must_use]
+    pub fn new(intensity: CarbonIntensity, basis: IntensityBasis, year: u16) -> Self {
+        Self { intensity, basis, year }
+    }
 }
 
 /// Emissions = energy × grid intensity.

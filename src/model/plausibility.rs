@@ -8,6 +8,7 @@ use uom::si::ratio::ratio;
 
 /// A factor that gets lost between a number and its unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Magnitude {
     /// A thousand, or kilo.
     Kilo,

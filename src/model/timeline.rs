@@ -9,6 +9,7 @@ use std::ops::RangeInclusive;
 
 /// What a schedule makes of one calendar year.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct YearOfSchedule {
     /// The year.
     pub year: u16,

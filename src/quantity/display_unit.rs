@@ -11,6 +11,7 @@ use std::borrow::Cow;
 
 /// How large and small values are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Notation {
     /// SI prefixes: `7 GW`, `61.32 TWh`.
     Si,

@@ -14,6 +14,7 @@ use uom::si::time::second;
 
 /// A quantity, and whether the text says it to the letter.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Reading<T = Quantity> {
     /// The quantity.
     pub quantity: T,

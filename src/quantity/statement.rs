@@ -10,6 +10,7 @@ use crate::estimate::Estimate;
 
 /// An amount of power or energy, or a multiple of something that has a name.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Amount {
     /// A power.
     Power(Estimate<Power>),
@@ -33,6 +34,7 @@ pub enum Amount {
 
 /// An amount with how it was written.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Written {
     /// The text.
     pub text: String,

@@ -106,14 +106,16 @@ impl Figures {
 
 /// A mass in the unit that suits it, such as `23.52 Mt` or 2352万吨.
 #[must_use]
-pub fn mass_text(mass: Mass, language: Language, digits: u8) -> String {
+#[cfg(feature = "cli")]
+pub(crate) fn mass_text(mass: Mass, language: Language, digits: u8) -> String {
     let figures = Figures { language, digits }.masses(&[Estimate::exactly(mass)]);
     figures.first().map(Figure::text).unwrap_or_default()
 }
 
 /// Money in the multiple that suits it, such as `4.906 billion USD` or 49.06亿美元.
 #[must_use]
-pub fn money_text(money: Money, language: Language, digits: u8) -> String {
+#[cfg(feature = "cli")]
+pub(crate) fn money_text(money: Money, language: Language, digits: u8) -> String {
     let figures = Figures { language, digits }.money(&[Estimate::exactly(money)]);
     figures.first().map(Figure::text).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use super::document::{Block, Document};
 use super::figure::Figures;
 use super::json::{Number, SchemaVersion};
 use super::words::Language;
-use super::{Records, Style, Value, View};
+use super::{Records, Style, Value, view::Shown};
 use crate::estimate::Estimate;
 use crate::quantity::{Dimension, DisplayUnit, Notation, Quantity, Reading, Time, write_number};
 use serde::Serialize;
@@ -35,6 +35,7 @@ pub struct Conversion {
 /// A unit of another dimension than the quantity, and no duration that would join them.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("`{input}` is {found}, and {unit} is a unit of {wanted}")]
+#[non_exhaustive]
 pub struct ConversionError {
     /// The quantity as written.
     pub input: String,
@@ -161,7 +162,7 @@ struct Converted<'a> {
     unit: &'a str,
 }
 
-impl View for Conversion {
+impl Shown for Conversion {
     fn document(&self, style: &Style) -> Document {
         let figures = Figures { language: style.language, digits: style.digits };
         let line = |(values, unit): &(Estimate<f64>, DisplayUnit)| {

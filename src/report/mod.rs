@@ -16,32 +16,43 @@ mod html;
 mod json;
 mod listing;
 mod markdown;
+#[cfg(feature = "cli")]
+mod message;
 mod premises;
 mod rates;
+mod records;
 mod solution;
 mod source_json;
 #[cfg(feature = "cli")]
 mod table;
 mod timeline;
+mod view;
 mod words;
 
-pub use amounts::{mass_text, money_text};
+#[cfg(feature = "cli")]
+pub(crate) use amounts::{mass_text, money_text};
 pub use calculation::{Against, Calculation, Item, Reference, ScenarioTable, Yardsticks};
 #[cfg(feature = "pictures")]
 pub use chart::svg;
-pub use chart::{Bar, Chart, Column, ColumnPart, Columns, Glyphs, Kind, Measure, Plot};
+pub use chart::{Chart, Glyphs, Measure};
 pub use claims::{CheckedClaim, Claim, ClaimError, ClaimReport, Side};
 pub use conversion::{Conversion, ConversionError};
-pub use document::{Block, Cell, Document, Entry, Sheet};
+#[cfg(feature = "pictures")]
+use document::Block;
+use document::Document;
 #[cfg(feature = "pictures")]
 pub use html::HtmlReport;
 #[cfg(feature = "schema")]
 pub(crate) use json::SchemaVersion;
 #[cfg(feature = "cli")]
-pub(crate) use json::schema;
+use json::schema;
 pub use listing::PresetListing;
+#[cfg(feature = "cli")]
+pub(crate) use message::{Message, Told};
 pub use premises::Premises;
-pub use rates::{Grid, Impact, Rates, Unit};
+use rates::Impact;
+pub use rates::{Grid, Rates, Unit};
+use records::{Records, Value};
 pub use solution::{Solution, Target};
 pub use timeline::{Planned, Timeline, TypedSchedule};
 pub use words::{
@@ -50,9 +61,11 @@ pub use words::{
 };
 
 use serde::Serialize;
+use view::Shown;
 
 /// How a result is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Format {
     /// Aligned columns for a terminal.
     #[cfg(feature = "cli")]
@@ -67,6 +80,7 @@ pub enum Format {
 
 /// The reader's wishes, and the room there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Style {
     /// The language of words and of large numbers.
     pub language: Language,
@@ -78,41 +92,42 @@ pub struct Style {
     pub color: bool,
 }
 
-/// A result that can be written in every format.
-pub trait View {
-    /// For people: tables, notes and sources.
-    fn document(&self, style: &Style) -> Document;
-    /// For spreadsheets.
-    fn records(&self) -> Records;
-    /// For programs.
-    fn json(&self) -> impl Serialize;
+impl Style {
+    /// Four significant digits, lines of any length, no colours.
+    ///
+    /// ```
+    /// use gigawatt::report::{Language, Style};
+    ///
+    /// let mut style = Style::new(Language::Chinese);
+    /// style.digits = 6;
+    /// assert_eq!((style.width, style.color), (None, false));
+    /// ```
+    #[must_use]
+    pub const fn new(language: Language) -> Self {
+        Self { language, digits: 4, width: None, color: false }
+    }
 }
+
+/// A result that can be written in every format: by [`render`], and as JSON by serde too.
+///
+/// ```
+/// use gigawatt::quantity::{DisplayUnit, parse_range};
+/// use gigawatt::report::Conversion;
+///
+/// let reading = parse_range("61.32 TWh")?;
+/// let conversion = Conversion::new("61.32 TWh", &reading, None, &[DisplayUnit::parse("kWh")?])?;
+/// assert_eq!(serde_json::to_value(&conversion)?["results"][0]["value"], 61_320_000_000_u64);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub trait View: Shown + Serialize {}
+
+impl<T: Shown + Serialize> View for T {}
 
 /// A result whose JSON has a schema.
 #[cfg(feature = "schema")]
 pub(crate) trait Described {
     /// The schema of its JSON.
     fn json_schema() -> schemars::Schema;
-}
-
-/// Rows of plain values under column names.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Records {
-    /// The column names, each with its unit.
-    pub header: Vec<String>,
-    /// The rows.
-    pub rows: Vec<Vec<Value>>,
-}
-
-/// A cell of [`Records`].
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// A text.
-    Text(String),
-    /// A number, written with at most 15 significant digits.
-    Number(f64),
-    /// Nothing.
-    Empty,
 }
 
 /// A result that could not be written.
@@ -130,7 +145,7 @@ pub struct RenderError(String);
 /// use gigawatt::report::{Conversion, Format, Language, Style, render};
 ///
 /// let conversion = Conversion::new("61.32TWh", &parse_range("61.32TWh")?, None, &[DisplayUnit::parse("亿度")?])?;
-/// let style = Style { language: Language::English, digits: 4, width: None, color: false };
+/// let style = Style::new(Language::English);
 /// assert_eq!(render(&conversion, Format::Csv, &style)?, "value,unit\n613.2,亿度\n");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -140,6 +155,6 @@ pub fn render(view: &impl View, format: Format, style: &Style) -> Result<String,
         Format::Table => Ok(table::render(&view.document(style), style)),
         Format::Markdown => Ok(markdown::render(&view.document(style), style)),
         Format::Csv => csv::render(&view.records()),
-        Format::Json => json::render(&view.json()),
+        Format::Json => json::render(view),
     }
 }

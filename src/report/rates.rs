@@ -11,6 +11,7 @@ use uom::si::f64::{Mass, Volume};
 
 /// The rates to apply; those that are `None` are not asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Rates {
     /// The grid that the energy comes from.
     pub grid: Option<Grid>,
@@ -24,6 +25,7 @@ pub struct Rates {
 
 /// A grid intensity, from a preset or as the user states it.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Grid {
     /// A figure of a preset.
     Preset {
@@ -93,6 +95,7 @@ impl Grid {
 
 /// The power of one machine, from a preset or as the user states it.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Unit {
     /// A preset.
     Preset(Box<HardwarePreset>),

@@ -121,7 +121,7 @@ impl Subject {
             #[cfg(feature = "fleet")]
             Self::Fleet => crate::fleet::row_schema(),
             #[cfg(feature = "cli")]
-            Self::Message => crate::cli::Message::json_schema(),
+            Self::Message => crate::report::Message::json_schema(),
         }
     }
 }

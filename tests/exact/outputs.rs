@@ -19,7 +19,7 @@ const KEYS: [(&str, i64); 5] = [
 const SUFFIXES: [&str; 3] = ["_low", "", "_high"];
 const COMPARED: [&str; 3] = ["share_of_installed_capacity", "plant_years", "days_of_output"];
 
-const STYLE: Style = Style { language: Language::English, digits: 4, width: None, color: false };
+const STYLE: Style = Style::new(Language::English);
 
 pub fn in_json(
     tally: &mut Tally,
@@ -83,7 +83,8 @@ pub fn in_english(
     rows: &[Row],
     a: &Assumed,
 ) {
-    let style = Style { digits, ..STYLE };
+    let mut style = STYLE;
+    style.digits = digits;
     in_markdown(tally, calculation, style, rows, a);
 }
 
@@ -94,7 +95,8 @@ pub fn in_chinese(
     rows: &[Row],
     a: &Assumed,
 ) {
-    let style = Style { language: Language::Chinese, digits, ..STYLE };
+    let mut style = Style::new(Language::Chinese);
+    style.digits = digits;
     in_markdown(tally, calculation, style, rows, a);
 }
 

@@ -19,7 +19,7 @@ use serde_json::Value;
 
 const CASES: u64 = 1_000;
 
-const STYLE: Style = Style { language: Language::English, digits: 4, width: None, color: false };
+const STYLE: Style = Style::new(Language::English);
 
 /// Utilization and PUE.
 type Assumed = (BigRational, BigRational);
@@ -83,12 +83,11 @@ fn impact(tally: &mut Tally, random: &mut Random, premises: Premises, utilizatio
     let pue = random.within(100, 200);
     let intensity = parse_carbon_intensity(&format!("{grams} g/kWh")).expect("an intensity");
     let power = parse_power_range(&format!("{machine} W")).expect("a power");
-    let rates = Rates {
-        grid: Some(Grid::Stated { text: String::new(), intensity }),
-        tariff: Some(parse_tariff(&format!("{cents} USD/MWh")).expect("a tariff")),
-        wue: Some(parse_water_intensity(&format!("{millilitres} L/MWh")).expect("a WUE")),
-        unit: Some(Unit::Stated { text: String::new(), power }),
-    };
+    let mut rates = Rates::default();
+    rates.grid = Some(Grid::Stated { text: String::new(), intensity });
+    rates.tariff = Some(parse_tariff(&format!("{cents} USD/MWh")).expect("a tariff"));
+    rates.wue = Some(parse_water_intensity(&format!("{millilitres} L/MWh")).expect("a WUE"));
+    rates.unit = Some(Unit::Stated { text: String::new(), power });
     let hundredths = Estimate::exactly(pue as f64 / 100.0);
     let premises = premises.change(Parameter::Pue, |assumptions| assumptions.with_pue(hundredths));
     let premises = premises.expect("a PUE");

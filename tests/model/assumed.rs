@@ -69,7 +69,7 @@ fn the_pue_lies_within_a_facility_and_on_top_of_an_it_load() {
 fn a_facility_feeds_less_to_its_computers_and_an_it_load_more_to_its_facility() {
     let assumed = headline().with_pue(exactly(1.25)).unwrap();
     let of = |basis| {
-        let deployment = Deployment { basis, ..Deployment::stated(power("10 GW")) };
+        let deployment = Deployment::stated(power("10 GW")).on_basis(basis);
         let consumption = Consumption::of(&deployment, &assumed);
         (consumption.facility_power.central(), consumption.it_power.central())
     };
@@ -101,7 +101,7 @@ fn hours_days_and_the_year_of_the_assumptions() {
 #[test]
 fn consumptions_add_up_by_the_powers_that_are_drawn() {
     let assumed = headline().with_pue(exactly(1.25)).unwrap();
-    let deployment = |basis| Deployment { basis, ..Deployment::stated(power("10 GW")) };
+    let deployment = |basis| Deployment::stated(power("10 GW")).on_basis(basis);
     let parts = [PowerBasis::Facility, PowerBasis::ItLoad].map(deployment);
     let taken = parts.iter().map(|part| Consumption::of(part, &assumed));
     let sum = Consumption::together(taken, &assumed);
@@ -114,7 +114,7 @@ fn consumptions_add_up_by_the_powers_that_are_drawn() {
 
 #[test]
 fn a_sum_of_deployments_keeps_the_basis_on_which_they_agree() {
-    let of = |basis| Deployment { basis, ..Deployment::stated(power("1 GW")) };
+    let of = |basis| Deployment::stated(power("1 GW")).on_basis(basis);
     let sum = |bases: &[PowerBasis]| bases.iter().map(|basis| of(*basis)).sum::<Deployment>();
     let (it, facility) = (PowerBasis::ItLoad, PowerBasis::Facility);
     assert_eq!(sum(&[it, it]).basis, it);

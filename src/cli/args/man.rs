@@ -9,6 +9,6 @@ use std::path::PathBuf;
 pub(in super::super) struct ManArgs {
     #[arg(value_parser = PossibleValuesParser::new(COMMANDS), conflicts_with = "dir")]
     pub page: Option<String>,
-    #[arg(long)]
+    #[arg(long, conflicts_with = "output")]
     pub dir: Option<PathBuf>,
 }

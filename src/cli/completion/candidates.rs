@@ -60,7 +60,7 @@ impl Wanted {
             Self::Grid => &[Part::Grids],
             Self::Machine => &[Part::Hardware],
             Self::Claim => &[Part::Claims],
-            Self::Anything => &Part::ALL,
+            Self::Anything => Part::ALL,
         }
     }
 
@@ -151,13 +151,11 @@ impl Candidates {
     }
 
     /// The id, and the aliases for those who begin to write one.
-    fn names(&self, label: Label<'_>) -> impl Iterator<Item = CompletionCandidate> + use<> {
-        let help = self.language.of(label.name).to_owned();
-        let named =
-            move |name: &str| CompletionCandidate::new(name).help(Some(help.clone().into()));
+    fn names(&self, label: Label<'_>) -> Vec<CompletionCandidate> {
+        let help = self.language.of(label.name);
+        let named = |name: &str| CompletionCandidate::new(name).help(Some(help.to_owned().into()));
         let aliases = label.aliases.iter().map(|alias| named(alias).hide(true));
-        let all: Vec<_> = std::iter::once(named(label.id)).chain(aliases).collect();
-        all.into_iter()
+        std::iter::once(named(label.id)).chain(aliases).collect()
     }
 }
 

@@ -11,7 +11,7 @@ use super::{Session, environment, help, output, print};
 use candidates::Candidates;
 use clap::{Command, ValueEnum, ValueHint};
 use clap_complete::engine;
-use clap_complete::env::Shells;
+use clap_complete::env::{EnvCompleter, Shells};
 use std::ffi::{OsStr, OsString};
 use std::sync::Arc;
 
@@ -42,24 +42,26 @@ pub(super) fn asking() -> Option<OsString> {
     std::env::var_os(VARIABLE).filter(|shell| !shell.is_empty())
 }
 
-/// Tells a shell what can stand at the cursor. An unknown shell is told nothing: a message would be
-/// taken for a candidate, or shown in the middle of a command that is being typed.
+/// Tells a shell what can stand at the cursor. Who asks oddly is told nothing: a message would be taken
+/// for a candidate, or shown in the middle of a command that is being typed.
 pub(super) fn answer(shell: &OsStr, args: &[OsString]) -> Result<(), Failure> {
     let words = args.iter().position(|arg| arg == "--").map_or(&[][..], |at| &args[at + 1..]);
     let shell = shell.to_string_lossy();
-    if words.is_empty() {
-        return Ok(());
-    }
+    let answer = match Shells::builtins().completer(&shell) {
+        Some(_) if words.is_empty() => return Ok(()),
+        Some(_) if shell == BASH => for_bash(words),
+        Some(shell) => by_the_crate(shell, words),
+        None => return Ok(()),
+    };
+    print(&String::from_utf8_lossy(&answer.unwrap_or_default()))
+}
+
+fn by_the_crate(shell: &dyn EnvCompleter, words: &[OsString]) -> std::io::Result<Vec<u8>> {
+    let directory = std::env::current_dir().ok();
     let mut answer = Vec::new();
-    if shell == BASH {
-        answer = for_bash(words).map_err(Failure::Output)?;
-    } else if let Some(shell) = Shells::builtins().completer(&shell) {
-        let directory = std::env::current_dir().ok();
-        shell
-            .write_complete(&mut command(words), words.to_vec(), directory.as_deref(), &mut answer)
-            .map_err(Failure::Output)?;
-    }
-    print(&String::from_utf8_lossy(&answer))
+    let mut command = command(words);
+    shell.write_complete(&mut command, words.to_vec(), directory.as_deref(), &mut answer)?;
+    Ok(answer)
 }
 
 /// A candidate a line. Where there is none bash itself completes the names of files, and quotes them

@@ -15,6 +15,7 @@ pub struct Level {
 
 /// How one level turns into the next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Change {
     /// At once, on the day of the next.
     #[default]

@@ -4,8 +4,14 @@ use super::records::suffix;
 use crate::catalog::{Cited, ConsumerPreset, PlantPreset};
 use crate::model::{AnnualConsumption, AnnualGeneration, ConsumptionBasis, GenerationBasis};
 
+/// Only entries of a catalog are compared with.
+mod sealed {
+    pub trait Compared {}
+}
+use sealed::Compared;
+
 /// What can be compared with: an entry with figures of several years.
-pub trait Reference: Clone {
+pub trait Reference: Clone + Compared {
     /// The energy of a year on a basis.
     type Figure: Clone + PartialEq;
 
@@ -27,6 +33,8 @@ pub trait Reference: Clone {
     /// The word for what a figure is, such as `design`.
     fn basis(figure: &Self::Figure) -> &'static str;
 }
+
+impl Compared for PlantPreset {}
 
 impl Reference for PlantPreset {
     type Figure = AnnualGeneration;
@@ -72,6 +80,8 @@ impl PlantPreset {
         records.max_by(|a, b| a.value.energy.value.total_cmp(&b.value.energy.value))
     }
 }
+
+impl Compared for ConsumerPreset {}
 
 impl Reference for ConsumerPreset {
     type Figure = AnnualConsumption;

@@ -24,7 +24,7 @@ pub use scenarios::ScenarioTable;
 use super::chart::Glyphs;
 use super::premises::Premises;
 use super::rates::{Impact, Rates};
-use super::{Document, Language, Records, Style, View};
+use super::{Document, Language, Records, Style, view::Shown};
 use crate::catalog::{Cited, DeploymentPreset};
 use crate::estimate::Estimate;
 use crate::model::{
@@ -161,7 +161,7 @@ impl Row {
 /// yardsticks.add_plant(Against::usual(catalog.plant("three-gorges").unwrap()));
 /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
 /// let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
-/// let style = Style { language: Language::English, digits: 4, width: None, color: false };
+/// let style = Style::new(Language::English);
 /// let text = render(&calculation, Format::Markdown, &style)?;
 /// assert!(text.contains("| 7 GW | 7 GW | 7,000,000 kWh | 168 GWh | 61.32 TWh |"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -266,7 +266,7 @@ fn times(consumption: &Consumption, yardsticks: &Yardsticks) -> Vec<Vec<Estimate
     consumers.map(|against| against.figures.iter().map(of).collect()).collect()
 }
 
-impl View for Calculation {
+impl Shown for Calculation {
     fn document(&self, style: &Style) -> Document {
         document::build(self, style)
     }

@@ -6,7 +6,7 @@ use super::super::document::{Block, Cell, Entry, Sheet, merged};
 use super::super::figure::Figure;
 use super::super::json::SchemaVersion;
 use super::super::words::reference_name;
-use super::super::{Document, Records, Style, Value, View};
+use super::super::{Document, Records, Style, Value, view::Shown};
 use super::document::Page;
 use super::{Calculation, Row, chart, json, records};
 use crate::estimate::Estimate;
@@ -114,7 +114,7 @@ impl crate::report::Described for ScenarioTable {
     }
 }
 
-impl View for ScenarioTable {
+impl Shown for ScenarioTable {
     fn document(&self, style: &Style) -> Document {
         let pages = self.pages(style);
         let count = self.calculations.first().map_or(0, |first| first.all_rows().count());

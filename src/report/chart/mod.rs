@@ -20,6 +20,7 @@ use crate::quantity::{DisplayUnit, Quantity};
 
 /// What is compared in a chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Measure {
     /// The energy of a year, against what plants generate and consumers take in one.
     #[default]
@@ -30,6 +31,7 @@ pub enum Measure {
 
 /// The characters that a terminal can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Glyphs {
     /// Block elements and box drawing, which draw to an eighth of a column.
     Unicode,
@@ -39,6 +41,7 @@ pub enum Glyphs {
 
 /// A chart.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Chart {
     /// What is shown.
     pub title: String,
@@ -49,14 +52,14 @@ pub struct Chart {
     /// The unit of the axis and of every value, with the space before it, if there is one.
     pub unit: String,
     /// The marks.
-    pub plot: Plot,
+    pub(in crate::report) plot: Plot,
     /// Where the figures were read.
     pub sources: String,
 }
 
 /// The marks of a chart.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Plot {
+pub(in crate::report) enum Plot {
     /// A horizontal bar for each value.
     Bars(Vec<Bar>),
     /// A point between its bounds for each value.
@@ -67,7 +70,7 @@ pub enum Plot {
 
 /// A value with its label.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Bar {
+pub(in crate::report) struct Bar {
     /// The name.
     pub label: String,
     /// The value, in the unit of the chart.
@@ -82,7 +85,7 @@ pub struct Bar {
 
 /// What a bar stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(in crate::report) enum Kind {
     /// Something that takes energy, and was asked about.
     Deployment,
     /// A plant or a consumer that is compared with.
@@ -91,7 +94,7 @@ pub enum Kind {
 
 /// Years side by side, the deployments of each on top of one another.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Columns {
+pub(in crate::report) struct Columns {
     /// The names of the deployments, from the bottom up.
     pub series: Vec<String>,
     /// The years.
@@ -102,7 +105,7 @@ pub struct Columns {
 
 /// One year.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Column {
+pub(in crate::report) struct Column {
     /// The year.
     pub label: String,
     /// The deployments, from the bottom up.
@@ -115,7 +118,7 @@ pub struct Column {
 
 /// A deployment in a year.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ColumnPart {
+pub(in crate::report) struct ColumnPart {
     /// The central value, in the unit of the chart.
     pub value: f64,
     /// The same without its unit, as people read it.

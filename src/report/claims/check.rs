@@ -46,6 +46,7 @@ impl Claim {
 /// A claim that compares a power with an energy.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("`{left}` is {found}, and `{right}` is {other}")]
+#[non_exhaustive]
 pub struct ClaimError {
     /// The left side as written.
     pub left: String,

@@ -145,7 +145,7 @@ fn claim(checked: &CheckedClaim) -> ClaimJson<'_> {
 
 /// The reasons as people read them, in English.
 fn reasons(checked: &CheckedClaim) -> Vec<String> {
-    let style = Style { language: Language::English, digits: 4, width: None, color: false };
+    let style = Style::new(Language::English);
     Page::new(&style).reasons(checked).into_iter().map(|entry| entry.text).collect()
 }
 

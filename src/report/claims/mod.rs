@@ -9,7 +9,7 @@ pub use check::{CheckedClaim, Claim, ClaimError, Side};
 
 #[cfg(feature = "pictures")]
 use super::{Block, citations::Citation};
-use super::{Document, Records, Style, View};
+use super::{Document, Records, Style, view::Shown};
 use crate::model::Verdict;
 use serde::Serialize;
 
@@ -53,7 +53,7 @@ impl ClaimReport {
     }
 }
 
-impl View for ClaimReport {
+impl Shown for ClaimReport {
     fn document(&self, style: &Style) -> Document {
         document::build(self, style)
     }

@@ -29,12 +29,13 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
 /// yardsticks.add_plant(Against::usual(catalog.plant("three-gorges").unwrap()));
 /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
 /// let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
-/// let style = Style { language: Language::English, digits: 4, width: None, color: false };
-/// let page = HtmlReport { calculation, timeline: None, claims: None }.page(&style);
+/// let style = Style::new(Language::English);
+/// let page = HtmlReport::new(calculation).page(&style);
 /// assert!(page.contains("7 GW takes 61.32 TWh a year"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct HtmlReport {
     /// The deployments and what they are compared with.
     pub calculation: Calculation,
@@ -45,6 +46,12 @@ pub struct HtmlReport {
 }
 
 impl HtmlReport {
+    /// A page of a calculation alone; its years and claims may be added.
+    #[must_use]
+    pub fn new(calculation: Calculation) -> Self {
+        Self { calculation, timeline: None, claims: None }
+    }
+
     /// The page, which ends with a line break. Every text of it is escaped.
     #[must_use]
     pub fn page(&self, style: &Style) -> String {

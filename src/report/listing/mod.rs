@@ -5,7 +5,7 @@ mod json;
 mod overview;
 mod records;
 
-use super::{Document, Records, Style, View};
+use super::{Document, Records, Style, view::Shown};
 use crate::catalog::{
     Catalog, ClaimPreset, ConsumerPreset, DeploymentPreset, GridPreset, HardwarePreset,
     PlantPreset, ScenarioPreset,
@@ -20,7 +20,7 @@ use serde::Serialize;
 ///
 /// let catalog = Catalog::embedded()?;
 /// let one = PresetListing::one(&catalog, "openai-amd").unwrap();
-/// let style = Style { language: Language::English, digits: 4, width: None, color: false };
+/// let style = Style::new(Language::English);
 /// assert!(render(&one, Format::Markdown, &style)?.contains("OpenAI计划在未来几年内部署总计60亿瓦的AMD GPU算力"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -78,7 +78,7 @@ impl<'a> PresetListing<'a> {
     }
 }
 
-impl View for PresetListing<'_> {
+impl Shown for PresetListing<'_> {
     fn document(&self, style: &Style) -> Document {
         if self.whole { document::whole(self, style) } else { overview::build(self, style) }
     }

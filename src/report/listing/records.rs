@@ -1,16 +1,14 @@
 //! Presets for spreadsheets: one row a figure.
 
+use super::super::amounts::grams_per_kwh;
 use super::super::{Records, Value};
 use super::PresetListing;
-use crate::catalog::{
-    Bilingual, Cited, ConsumerPreset, DeploymentPreset, GridPreset, PlantPreset, ScenarioPreset,
-};
+use crate::catalog::{Bilingual, Cited};
 use crate::estimate::Estimate;
-use crate::quantity::{Energy, Power};
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
 
-const HEADER: [&str; 18] = [
+const HEADER: [&str; 21] = [
     "kind",
     "id",
     "name",
@@ -22,6 +20,9 @@ const HEADER: [&str; 18] = [
     "power_w_low",
     "power_w_high",
     "energy_kwh",
+    "energy_kwh_low",
+    "energy_kwh_high",
+    "intensity_g_per_kwh",
     "written",
     "source_title",
     "source_publisher",
@@ -31,38 +32,43 @@ const HEADER: [&str; 18] = [
     "quote",
 ];
 
-/// What a figure is, beside its preset and its source.
-#[derive(Clone, Copy, Default)]
-struct Measure<'a> {
-    figure: &'a str,
-    basis: Option<&'a str>,
+/// What a row says of its figure. Ratios and claims have no column of their own: they are as written.
+#[derive(Default)]
+struct Figure {
+    basis: &'static str,
     year: Option<u16>,
-    power: Option<Estimate<Power>>,
-    energy: Option<Energy>,
+    power_w: Option<Estimate<f64>>,
+    energy_kwh: Option<Estimate<f64>>,
+    intensity_g_per_kwh: Option<f64>,
 }
 
 /// The rows of one preset.
 struct Rows<'a> {
-    kind: &'a str,
+    kind: &'static str,
     id: &'a str,
     name: &'a Bilingual,
     all: &'a mut Vec<Vec<Value>>,
 }
 
 impl Rows<'_> {
-    fn push<T>(&mut self, measure: Measure, cited: &Cited<T>) {
-        let optional = |value: Option<&str>| value.map_or(Value::Empty, text);
-        let number = |value: Option<f64>| value.map_or(Value::Empty, Value::Number);
-        let power = measure.power.map(|power| power.map(|power| power.get::<watt>()));
-        let mut row = vec![text(self.kind), text(self.id), text(&self.name.en)];
-        row.extend([optional(self.name.zh.as_deref()), text(measure.figure)]);
-        row.extend([optional(measure.basis), number(measure.year.map(f64::from))]);
-        row.extend([
-            number(power.map(|power| power.central())),
-            number(power.map(|power| power.low())),
-            number(power.map(|power| power.high())),
-            number(measure.energy.map(|energy| energy.get::<kilowatt_hour>())),
-        ]);
+    fn push<T>(&mut self, name: &str, cited: &Cited<T>, figure: &Figure) {
+        let ends = |value: Option<Estimate<f64>>| match value {
+            Some(value) => [value.central(), value.low(), value.high()].map(Value::Number),
+            None => [Value::Empty, Value::Empty, Value::Empty],
+        };
+        let mut row = vec![
+            text(self.kind),
+            text(self.id),
+            text(&self.name.en),
+            optional(self.name.zh.as_deref()),
+            text(name),
+            optional(Some(figure.basis).filter(|basis| !basis.is_empty())),
+            figure.year.map_or(Value::Empty, |year| Value::Number(year.into())),
+        ];
+        row.extend(ends(figure.power_w));
+        row.extend(ends(figure.energy_kwh));
+        row.push(figure.intensity_g_per_kwh.map_or(Value::Empty, Value::Number));
+        row.push(text(&cited.written));
         row.extend(source(cited));
         self.all.push(row);
     }
@@ -71,99 +77,87 @@ impl Rows<'_> {
 pub(super) fn build(listing: &PresetListing<'_>) -> Records {
     let mut rows = Vec::new();
     for preset in &listing.deployments {
-        deployment(preset, &mut of("deployment", &preset.id, &preset.name, &mut rows));
+        let mut of =
+            Rows { kind: "deployment", id: &preset.id, name: &preset.name, all: &mut rows };
+        let power_w = Some(preset.nameplate().map(|power| power.get::<watt>()));
+        let basis = preset.power.value.basis.name();
+        of.push("power", &preset.power, &Figure { basis, power_w, ..Figure::default() });
+        for cited in &preset.tranches {
+            let (basis, year) = (cited.exactness.name(), cited.value.online().year());
+            let power_w = Some(cited.value.power().map(|power| power.get::<watt>()));
+            let year = u16::try_from(year).ok();
+            of.push("tranche", cited, &Figure { basis, year, power_w, ..Figure::default() });
+        }
     }
     for preset in &listing.plants {
-        plant(preset, &mut of("plant", &preset.id, &preset.name, &mut rows));
+        let mut of = Rows { kind: "plant", id: &preset.id, name: &preset.name, all: &mut rows };
+        let capacity = &preset.installed_capacity;
+        let power_w = Some(Estimate::exactly(capacity.value.get::<watt>()));
+        of.push("installed_capacity", capacity, &Figure { power_w, ..Figure::default() });
+        for cited in &preset.generation {
+            let (basis, year) = (cited.value.basis.name(), cited.value.year);
+            let kwh = cited.value.energy.get::<kilowatt_hour>();
+            let energy_kwh = Some(Estimate::exactly(kwh));
+            let figure = Figure { basis, year, energy_kwh, ..Figure::default() };
+            of.push("annual_generation", cited, &figure);
+        }
     }
-    for preset in &listing.consumers {
-        consumer(preset, &mut of("consumer", &preset.id, &preset.name, &mut rows));
-    }
-    for preset in &listing.scenarios {
-        scenario(preset, &mut of("scenario", &preset.id, &preset.name, &mut rows));
-    }
-    for preset in &listing.hardware {
-        let (power, year) = (Some(preset.power.value), preset.year);
-        let measure = Measure { figure: "power", year, power, ..Measure::default() };
-        of("hardware", &preset.id, &preset.name, &mut rows).push(measure, &preset.power);
-    }
-    for preset in &listing.grids {
-        grid(preset, &mut of("grid", &preset.id, &preset.name, &mut rows));
-    }
-    for preset in &listing.claims {
-        let measure = Measure { figure: "claim", ..Measure::default() };
-        of("claim", &preset.id, &preset.name, &mut rows).push(measure, &preset.statement);
-    }
+    entries(listing, &mut rows);
     Records { header: HEADER.map(str::to_owned).into(), rows }
 }
 
-fn of<'a>(
-    kind: &'a str,
-    id: &'a str,
-    name: &'a Bilingual,
-    all: &'a mut Vec<Vec<Value>>,
-) -> Rows<'a> {
-    Rows { kind, id, name, all }
-}
-
-fn deployment(preset: &DeploymentPreset, rows: &mut Rows) {
-    let (basis, power) = (Some(preset.power.value.basis.name()), Some(preset.nameplate()));
-    rows.push(Measure { figure: "power", basis, power, ..Measure::default() }, &preset.power);
-    for cited in &preset.tranches {
-        let (basis, power) = (Some(cited.exactness.name()), Some(cited.value.power()));
-        let year = u16::try_from(cited.value.online().year()).ok();
-        rows.push(Measure { figure: "tranche", basis, year, power, energy: None }, cited);
+/// All that is neither a deployment nor a plant.
+fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Value>>) {
+    for preset in &listing.consumers {
+        let mut of = Rows { kind: "consumer", id: &preset.id, name: &preset.name, all: rows };
+        for cited in &preset.consumption {
+            let (basis, year) = (cited.value.basis.name(), cited.value.year);
+            let energy_kwh = Some(cited.value.energy.map(|energy| energy.get::<kilowatt_hour>()));
+            let figure = Figure { basis, year, energy_kwh, ..Figure::default() };
+            of.push("annual_consumption", cited, &figure);
+        }
+    }
+    for preset in &listing.scenarios {
+        let mut of = Rows { kind: "scenario", id: &preset.id, name: &preset.name, all: rows };
+        of.push("utilization", &preset.utilization, &Figure::default());
+        of.push("pue", &preset.pue, &Figure::default());
+        of.push("hours_per_year", &preset.hours, &Figure::default());
+    }
+    for preset in &listing.hardware {
+        let mut of = Rows { kind: "hardware", id: &preset.id, name: &preset.name, all: rows };
+        let power_w = Some(preset.power.value.map(|power| power.get::<watt>()));
+        let figure = Figure { year: preset.year, power_w, ..Figure::default() };
+        of.push("power", &preset.power, &figure);
+    }
+    for preset in &listing.grids {
+        let mut of = Rows { kind: "grid", id: &preset.id, name: &preset.name, all: rows };
+        for cited in &preset.intensity {
+            let (basis, year) = (cited.value.basis.name(), Some(cited.value.year));
+            let intensity_g_per_kwh = Some(grams_per_kwh(cited.value.intensity));
+            let figure = Figure { basis, year, intensity_g_per_kwh, ..Figure::default() };
+            of.push("intensity", cited, &figure);
+        }
+    }
+    for preset in &listing.claims {
+        let mut of = Rows { kind: "claim", id: &preset.id, name: &preset.name, all: rows };
+        of.push("statement", &preset.statement, &Figure::default());
     }
 }
 
-fn plant(preset: &PlantPreset, rows: &mut Rows) {
-    let capacity = &preset.installed_capacity;
-    let power = Some(Estimate::exactly(capacity.value));
-    rows.push(Measure { figure: "installed_capacity", power, ..Measure::default() }, capacity);
-    for cited in &preset.generation {
-        let figure = "annual_generation";
-        let (basis, year) = (Some(cited.value.basis.name()), cited.value.year);
-        let energy = Some(cited.value.energy);
-        rows.push(Measure { figure, basis, year, power: None, energy }, cited);
-    }
-}
-
-fn consumer(preset: &ConsumerPreset, rows: &mut Rows) {
-    for cited in &preset.consumption {
-        let figure = "annual_consumption";
-        let (basis, year) = (Some(cited.value.basis.name()), cited.value.year);
-        let energy = Some(cited.value.energy.central());
-        rows.push(Measure { figure, basis, year, power: None, energy }, cited);
-    }
-}
-
-fn scenario(preset: &ScenarioPreset, rows: &mut Rows) {
-    let measure = |figure| Measure { figure, ..Measure::default() };
-    rows.push(measure("utilization"), &preset.utilization);
-    rows.push(measure("pue"), &preset.pue);
-    rows.push(measure("hours_of_a_year"), &preset.hours);
-}
-
-fn grid(preset: &GridPreset, rows: &mut Rows) {
-    for cited in &preset.intensity {
-        let (basis, year) = (Some(cited.value.basis.name()), Some(cited.value.year));
-        let figure = "grid_intensity";
-        rows.push(Measure { figure, basis, year, ..Measure::default() }, cited);
-    }
-}
-
-fn source<T>(cited: &Cited<T>) -> [Value; 7] {
+fn source<T>(cited: &Cited<T>) -> [Value; 6] {
     let source = &cited.source;
-    let optional = |value: &Option<String>| value.as_deref().map_or(Value::Empty, text);
     [
-        text(&cited.written),
         text(&source.title),
-        optional(&source.publisher),
-        optional(&source.date),
-        optional(&source.address),
+        optional(source.publisher.as_deref()),
+        optional(source.date.as_deref()),
+        optional(source.address.as_deref()),
         text(if source.second_hand { "true" } else { "false" }),
-        optional(&cited.quote),
+        optional(cited.quote.as_deref()),
     ]
+}
+
+fn optional(value: Option<&str>) -> Value {
+    value.map_or(Value::Empty, text)
 }
 
 fn text(text: &str) -> Value {

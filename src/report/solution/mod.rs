@@ -6,7 +6,7 @@ mod document;
 use super::calculation::Yardsticks;
 use super::premises::Premises;
 use super::words::{Language, consumer_name, reference_name};
-use super::{Document, Records, Style, View};
+use super::{Document, Records, Style, view::Shown};
 use crate::catalog::{Bilingual, Source};
 use crate::estimate::Estimate;
 use crate::model::{
@@ -36,7 +36,7 @@ pub struct Target {
 /// let written = parse_amount("61.32 TWh")?;
 /// let target = Target { written, yardsticks: Yardsticks::default() };
 /// let solution = Solution::new(&[target], &Assumptions::headline().into());
-/// let style = Style { language: Language::English, digits: 4, width: None, color: false };
+/// let style = Style::new(Language::English);
 /// assert!(render(&solution, Format::Markdown, &style)?.contains("| 61.32 TWh | 61.32 TWh | 7 GW |"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -159,7 +159,7 @@ fn energies(target: &Target, period: Time) -> Vec<(Option<NamedFigure>, Estimate
     energies
 }
 
-impl View for Solution {
+impl Shown for Solution {
     fn document(&self, style: &Style) -> Document {
         document::build(self, style)
     }

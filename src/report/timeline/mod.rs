@@ -14,7 +14,7 @@ pub use planned::{Planned, TypedSchedule};
 use super::calculation::Against;
 use super::chart::Glyphs;
 use super::premises::Premises;
-use super::{Document, Records, Style, View};
+use super::{Document, Records, Style, view::Shown};
 #[cfg(feature = "pictures")]
 use super::{
     citations::Citation,
@@ -36,7 +36,7 @@ use std::ops::RangeInclusive;
 /// let amd = Planned::of(Item::preset(catalog.deployment("openai-amd").unwrap(), 1.0));
 /// let design = Against::usual(catalog.plant("three-gorges").unwrap()).first();
 /// let timeline = Timeline::new(vec![amd], design, &Assumptions::headline().into(), 2026..=2027, false);
-/// let style = Style { language: Language::English, digits: 4, width: None, color: false };
+/// let style = Style::new(Language::English);
 /// let text = render(&timeline, Format::Markdown, &style)?;
 /// // Half a year of a gigawatt: 184 d of 24 GWh.
 /// assert!(text.contains("| 2026 | 0.5041 GW | 4.416 TWh | 4.416 TWh | 0.05007 years |"));
@@ -130,7 +130,7 @@ fn compared(year: YearOfSchedule, against: &Against) -> Year {
     Year { plant_years: year.energy.map(ratio), of: year }
 }
 
-impl View for Timeline {
+impl Shown for Timeline {
     fn document(&self, style: &Style) -> Document {
         document::build(self, style)
     }

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 /// What is said of an error: what was wrong, where, and what to write instead.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Explanation {
     /// A short name for machines, such as `wrong-dimension`.
     pub kind: &'static str,
@@ -21,6 +22,7 @@ pub struct Explanation {
 
 /// A text with the place that is at fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Excerpt {
     /// The name of the file the text is from; `None` for an argument.
     pub file: Option<String>,

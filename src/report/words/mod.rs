@@ -30,6 +30,7 @@ use crate::quantity::{Notation, ParseErrorKind};
 
 /// A language of the output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Language {
     /// English, with SI prefixes.
     #[default]

@@ -77,7 +77,7 @@ pub(super) fn examples(command: &str) -> &'static str {
             "Examples:\n  gigawatt schema\n  gigawatt schema preset-file -o gigawatt-presets.json"
         }
         "completions" => {
-            "Examples:\n  source <(gigawatt completions bash)     # in ~/.bashrc, and with zsh in ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
+            "Examples:\n  eval \"$(gigawatt completions bash)\"   # in ~/.bashrc; so for zsh, in ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
         }
         "man" => {
             "Examples:\n  gigawatt man calc | man -l -\n  gigawatt man --dir ~/.local/share/man/man1"

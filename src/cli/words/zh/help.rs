@@ -76,7 +76,7 @@ pub(super) fn examples(command: &str) -> &'static str {
             "示例：\n  gigawatt schema\n  gigawatt schema preset-file -o gigawatt-presets.json"
         }
         "completions" => {
-            "示例:\n  source <(gigawatt completions bash)     # 写入 ~/.bashrc；zsh 写入 ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
+            "示例:\n  eval \"$(gigawatt completions bash)\"   # 写入 ~/.bashrc；zsh同理，写入 ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
         }
         "man" => {
             "示例:\n  gigawatt man calc | man -l -\n  gigawatt man --lang zh --dir ~/.local/share/man/zh_CN/man1"

@@ -40,7 +40,8 @@ impl Calculation {
     /// let mut tally = sampling.tally();
     /// sampling.run(0, &mut tally);
     /// let calculation = calculation.with_simulation(&sampling.finish(&tally));
-    /// let style = Style { language: Language::English, digits: 2, width: None, color: false };
+    /// let mut style = Style::new(Language::English);
+    /// style.digits = 2;
     /// let text = render(&calculation, Format::Markdown, &style)?;
     /// assert!(text.contains("| 6..10GW p95 | 9.8 GW | 86 TWh |"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())

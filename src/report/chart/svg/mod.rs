@@ -86,7 +86,7 @@ impl Drawn {
 ///
 /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
 /// let calculation = Calculation::new(&items, &Yardsticks::default(), &Assumptions::headline().into(), false);
-/// let style = Style { language: Language::English, digits: 4, width: None, color: false };
+/// let style = Style::new(Language::English);
 /// let mut chart = calculation.comparison_chart(Measure::Energy, &style);
 /// chart.title = "<script>".to_owned();
 /// let picture = svg(&chart, Language::English);

@@ -1,7 +1,7 @@
 //! What is told beside a result, for programs.
 
+use super::{Described, Excerpt, Explanation, schema};
 use crate::catalog::line_and_column;
-use crate::report::{Described, Excerpt, Explanation, schema};
 use serde::Serialize;
 
 /// A message on standard error, a line of JSON.

@@ -1,0 +1,127 @@
+//! What the README says of the project itself: its rooms, who imports whom, and its dependencies.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const README: &str = include_str!("../README.md");
+
+/// The text of the README between two lines.
+fn between<'a>(start: &str, end: &str) -> &'a str {
+    let rest = README.split_once(start).unwrap_or_else(|| panic!("no {start:?}")).1;
+    rest.split_once(end).unwrap_or_else(|| panic!("no {end:?}")).0
+}
+
+/// The first cell of each row of the first table of a text, without backquotes.
+fn first_cells(text: &str) -> Vec<String> {
+    let rows = text.lines().skip_while(|line| !line.starts_with("|---"));
+    let rows = rows.skip(1).take_while(|line| line.starts_with('|'));
+    rows.map(|row| row.split('|').nth(1).unwrap().trim().trim_matches('`').to_owned()).collect()
+}
+
+/// The folders and files of the library by their names.
+fn rooms() -> BTreeMap<String, PathBuf> {
+    let entries = fs::read_dir("src").unwrap().map(|entry| entry.unwrap().path());
+    let rooms = entries.map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path));
+    rooms.filter(|(name, _)| !matches!(name.as_str(), "lib" | "main")).collect()
+}
+
+/// The source below a path, without its unit tests.
+fn source(path: &Path) -> String {
+    if path.is_dir() {
+        let entries = fs::read_dir(path).unwrap().map(|entry| source(&entry.unwrap().path()));
+        return entries.collect();
+    }
+    if path.extension().is_none_or(|extension| extension != "rs") {
+        return String::new();
+    }
+    let text = fs::read_to_string(path).unwrap();
+    text.split("#[cfg(test)]\nmod ").next().unwrap_or_default().to_owned()
+}
+
+/// Which rooms a room imports.
+fn imports(room: &str, path: &Path) -> BTreeSet<String> {
+    let text = source(path);
+    let names = text.split("crate::").skip(1);
+    let names = names.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap());
+    let rooms = names.map(|name| match name {
+        "Estimate" | "Shape" => "estimate",
+        name => name,
+    });
+    rooms.filter(|name| *name != room).map(str::to_owned).collect()
+}
+
+/// The arrows of the picture.
+fn arrows() -> BTreeSet<(String, String)> {
+    let picture = between("```mermaid\nflowchart LR\n", "```");
+    let chains = picture.lines().map(|line| line.split("-->").map(str::trim).collect::<Vec<_>>());
+    let pairs = chains.flat_map(|chain| {
+        let pair = |pair: &[&str]| (pair[0].to_owned(), pair[1].to_owned());
+        chain.windows(2).map(pair).collect::<Vec<_>>()
+    });
+    pairs.collect()
+}
+
+/// Where arrows lead from a room, over others too.
+fn reachable(room: &str, arrows: &BTreeSet<(String, String)>) -> BTreeSet<String> {
+    let next = arrows.iter().filter(|(from, _)| from == room);
+    next.flat_map(|(_, to)| {
+        let mut rooms = reachable(to, arrows);
+        rooms.insert(to.clone());
+        rooms
+    })
+    .collect()
+}
+
+#[test]
+fn the_picture_of_the_rooms_is_true() {
+    let (rooms, arrows) = (rooms(), arrows());
+    let drawn: BTreeSet<_> = arrows.iter().flat_map(|(from, to)| [from, to]).collect();
+    assert_eq!(drawn, rooms.keys().collect());
+    for (room, path) in &rooms {
+        let imports = imports(room, path);
+        let ways = reachable(room, &arrows);
+        assert!(
+            imports.is_subset(&ways),
+            "{room} imports {imports:?}, and arrows lead to {ways:?}"
+        );
+        let needless = arrows.iter().filter(|(from, to)| from == room && !imports.contains(to));
+        assert_eq!(needless.count(), 0, "an arrow from {room} leads where it imports nothing");
+        assert!(!ways.contains(room), "{room} is in a circle");
+    }
+}
+
+#[test]
+fn the_table_of_the_rooms_is_whole() {
+    let listed: BTreeSet<_> =
+        first_cells(between("### The rooms\n", "\n### ")).into_iter().collect();
+    assert_eq!(listed, rooms().into_keys().collect());
+}
+
+#[test]
+fn every_dependency_has_a_reason() {
+    let manifest: toml::Table = include_str!("../Cargo.toml").parse().unwrap();
+    let names = |table: &str| -> Vec<String> {
+        manifest[table].as_table().unwrap().keys().cloned().collect()
+    };
+    let (built_in, for_tests) = between("### Dependencies\n", "\n## ")
+        .split_once("For tests and benches:")
+        .expect("a table of each");
+    for (listed, table) in [(built_in, "dependencies"), (for_tests, "dev-dependencies")] {
+        let mut names = names(table);
+        names.sort();
+        assert_eq!(first_cells(listed), names, "{table}");
+    }
+}
+
+#[test]
+fn the_files_that_are_named_exist() {
+    let section = between("## Working on gigawatt\n", "## Licence\n");
+    let quoted = section.split('`').skip(1).step_by(2);
+    let paths: Vec<_> =
+        quoted.filter(|text| text.contains('/') && !text.contains([' ', '*', '\n'])).collect();
+    assert!(paths.len() > 8, "{paths:?}");
+    for path in paths {
+        assert!(Path::new(path).exists(), "{path}");
+    }
+}

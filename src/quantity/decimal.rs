@@ -211,6 +211,16 @@ mod tests {
     }
 
     #[test]
+    fn a_rate_in_lowest_terms_is_rounded_once() {
+        // n kWh a year are n · 3.6e6 / 31.536e6 W = 25 n / 219 W: two whole numbers, one division.
+        for n in (1..2000).map(|n| 300_000_000_000_001 + 7 * n) {
+            let energy = Exact::whole(Decimal::new(n, 0).times(Decimal::new(36, 5)).unwrap());
+            let power = energy.over(Exact::whole(Decimal::new(31_536, 3))).unwrap();
+            assert_eq!(power.to_f64(), Some((25 * n) as f64 / 219.0), "{n}");
+        }
+    }
+
+    #[test]
     fn sums_align_their_exponents() {
         let sum = Decimal::new(1, 8).plus(Decimal::new(2000, 4)).unwrap();
         assert_eq!(Exact::whole(sum).to_f64(), Some(1.2e8));

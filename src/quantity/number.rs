@@ -216,5 +216,19 @@ mod tests {
     fn digits_beyond_what_is_kept_exactly_are_refused() {
         let text = "1".repeat(31);
         assert_eq!(scan(&text).unwrap_err().kind, ParseErrorKind::TooManyDigits);
+        assert_eq!(scan(&text[1..]).unwrap().value, Decimal::new(10_u128.pow(30) / 9, 0));
+    }
+
+    #[test]
+    fn a_plus_is_no_part_of_the_first_group() {
+        let scanned = scan("+700,000").unwrap();
+        assert_eq!((scanned.value, scanned.length), (Decimal::new(700_000, 0), 8));
+    }
+
+    #[test]
+    fn a_separator_needs_digits_in_front_of_it() {
+        for text in [",500", "_500", "+,500"] {
+            assert_eq!(scan(text).unwrap_err().kind, ParseErrorKind::MissingNumber, "{text}");
+        }
     }
 }

@@ -198,6 +198,12 @@ mod tests {
     }
 
     #[test]
+    fn the_nearest_float_has_the_sign_too() {
+        assert_eq!(Significant::new(-1.234_56, 3).to_f64(), -1.23);
+        assert_eq!(Significant::new(61.320_000_000_000_01, 4).to_f64(), 61.32);
+    }
+
+    #[test]
     fn large_and_small_values_have_no_exponent() {
         assert_eq!(shown(7_654_321.0, 4), "7654000");
         assert_eq!(shown(1.752e-5, 4), "0.00001752");

@@ -25,6 +25,7 @@ fn check(side: &Written) {
             possible(*count);
             assert!(!name.trim().is_empty() && side.text.contains(name.as_str()), "{side:?}");
         }
+        other => panic!("{other:?} is not looked at"),
     }
     assert_eq!(side.text, side.text.trim());
     assert_eq!(parse_amount(&side.text).as_ref(), Ok(side));

@@ -34,7 +34,7 @@ mod words;
 
 use crate::report::{Glyphs, Style, View, render};
 use args::{Cli, ColorArg, Command, FormatArg, GlobalArgs};
-use clap::FromArgMatches;
+use clap::{CommandFactory, FromArgMatches};
 use ending::Ending;
 use environment::EarlyWishes;
 use failure::Failure;
@@ -65,6 +65,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// The arguments, or nothing where the help or the version was asked for and has been shown.
 fn parse(args: Vec<OsString>, early: &EarlyWishes) -> Result<Option<Cli>, Failure> {
+    // The words of the help are put into the parser only where something is to be said with them.
+    let silent = Cli::command().try_get_matches_from(&args);
+    if let Ok(cli) = silent.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
+        return Ok(Some(cli));
+    }
     let matches = help::command(early.language).try_get_matches_from(args);
     match matches.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         Ok(cli) => Ok(Some(cli)),

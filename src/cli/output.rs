@@ -81,7 +81,7 @@ struct Disk {
 }
 
 /// Bytes that are worth it.
-const WORTH_A_SYNC: usize = 16 * 1024 * 1024;
+const WORTH_A_SYNC: usize = 8 * 1024 * 1024;
 
 impl Disk {
     fn note(&mut self, file: &File, written: usize) -> io::Result<()> {

@@ -30,14 +30,22 @@ fn main() {
     write_table(&input, rows).expect("a table");
     println!("{rows} rows, {} bytes in", fs::metadata(&input).expect("the table").len());
     let programs = programs(folder, &input);
-    let runs: Vec<Vec<Run>> =
+    let runs: Vec<Vec<Option<Run>>> =
         (0..rounds).map(|_| programs.iter().map(|(_, command)| run(command)).collect()).collect();
     let output = folder.join("gigawatt.csv");
     println!("{} bytes out", fs::metadata(output).map_or(0, |file| file.len()));
     for (at, (name, _)) in programs.iter().enumerate() {
-        let of = |value: fn(&Run) -> f64| median(runs.iter().map(|round| value(&round[at])));
+        let pairs: Vec<(&Run, &Run)> =
+            runs.iter().filter_map(|round| round[at].as_ref().zip(round[0].as_ref())).collect();
+        if pairs.len() < rounds {
+            println!("{name}: {} of {rounds} runs failed", rounds - pairs.len());
+        }
+        if pairs.is_empty() {
+            continue;
+        }
+        let of = |value: fn(&Run) -> f64| median(pairs.iter().map(|(run, _)| value(run)));
         let ratio = |value: fn(&Run) -> f64| {
-            median(runs.iter().map(|round| value(&round[at]) / value(&round[0])))
+            median(pairs.iter().map(|(run, gigawatt)| value(run) / value(gigawatt)))
         };
         println!(
             "{name:22} {:7.3} s  {:7.3} s of processor  {:8.0} kB   {:5.2} x gigawatt, {:5.2} x its processor time",
@@ -94,21 +102,24 @@ struct Run {
     kilobytes: f64,
 }
 
-/// Runs a command under GNU time.
-fn run(command: &str) -> Run {
+/// Runs a command under GNU time; nothing if it fails, and why on standard error.
+fn run(command: &str) -> Option<Run> {
     let output = Command::new("/usr/bin/time")
         .args(["-f", "\n%e %U %S %M", "sh", "-c", command])
         .stdout(Stdio::null())
         .output()
         .expect("GNU time");
     let text = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{command}: {text}");
+    if !output.status.success() {
+        eprintln!("{command}: {text}");
+        return None;
+    }
     let last = text.lines().last().unwrap_or_default();
     let numbers: Vec<f64> = last.split(' ').filter_map(|number| number.parse().ok()).collect();
     let [seconds, user, system, kilobytes] = numbers[..] else {
         panic!("GNU time says {text}");
     };
-    Run { seconds, processor: user + system, kilobytes }
+    Some(Run { seconds, processor: user + system, kilobytes })
 }
 
 fn median(values: impl Iterator<Item = f64>) -> f64 {

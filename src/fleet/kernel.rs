@@ -3,6 +3,7 @@
 //! [`evaluate`] neither reads nor writes: it can be called on the columns of a file, of an Arrow record
 //! batch, or of whatever else holds text in columns.
 
+mod known;
 mod recent;
 
 use super::cell::{Cell, Cells};
@@ -18,6 +19,7 @@ use crate::quantity::{
     CarbonIntensity, Date, Energy, ParseError, ParseErrorKind, Power, Powers, Time, parse_date,
     parse_number, parse_power_range, parse_ratio_range, parse_time, shortened,
 };
+use known::Known;
 use recent::Recent;
 use std::ops::RangeInclusive;
 use uom::si::time::hour;
@@ -151,6 +153,7 @@ pub(super) struct Kernel<'a> {
     powers: Powers,
     /// Powers that are not as plain as those, of which there may be more than of the other cells.
     other_powers: Recent<Estimate<Power>, 11>,
+    assumptions: Known,
     utilization: Recent<Estimate<f64>, 6>,
     pue: Recent<Estimate<f64>, 6>,
     basis: Recent<Option<PowerBasis>, 2>,
@@ -167,6 +170,7 @@ impl<'a> Kernel<'a> {
             with_unit: String::new(),
             powers: Powers::new(),
             other_powers: Recent::new(),
+            assumptions: Known::new(),
             utilization: Recent::new(),
             pue: Recent::new(),
             basis: Recent::new(),
@@ -252,9 +256,26 @@ impl<'a> Kernel<'a> {
         other_powers.read(&cell, |text| parse(text).map_err(of(Input::Power)))
     }
 
-    /// The assumptions of a row: the defaults, changed by what it says.
+    /// The assumptions of a row, which mostly are those of a row before.
     #[inline]
     fn assumptions(&mut self, row: &impl Cells) -> Result<Assumptions, RowError> {
+        let said = |input| row.cell(input).unwrap_or(Cell::of("")).short();
+        let others = [Input::Basis, Input::Hours].iter().any(|input| row.cell(*input).is_some());
+        let (Some(utilization), Some(pue), false) =
+            (said(Input::Utilization), said(Input::Pue), others)
+        else {
+            return self.read_assumptions(row);
+        };
+        if let Some(known) = self.assumptions.get([utilization, pue]) {
+            return Ok(known);
+        }
+        let assumptions = self.read_assumptions(row)?;
+        self.assumptions.keep([utilization, pue], assumptions);
+        Ok(assumptions)
+    }
+
+    /// The defaults, changed by what a row says.
+    fn read_assumptions(&mut self, row: &impl Cells) -> Result<Assumptions, RowError> {
         let mut assumptions = self.defaults.assumptions;
         if let Some(cell) = row.cell(Input::Utilization) {
             let ratio = ratio(Input::Utilization, assumptions.utilization());

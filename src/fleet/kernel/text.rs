@@ -1,0 +1,92 @@
+//! What the text of a cell says, each input in its own way.
+
+use crate::estimate::Estimate;
+use crate::fleet::columns::Input;
+use crate::fleet::error::RowError;
+use crate::model::PowerBasis;
+use crate::quantity::{
+    Date, ParseError, ParseErrorKind, Power, Time, parse_date, parse_number, parse_power_range,
+    parse_ratio_range, parse_time, shortened,
+};
+use std::ops::RangeInclusive;
+use uom::si::time::hour;
+
+/// Reads a cell that has something to say.
+pub(super) fn unless_empty<T>(
+    parse: impl FnOnce(&str) -> Result<T, RowError>,
+) -> impl FnOnce(&str) -> Result<Option<T>, RowError> {
+    |text| match text.trim() {
+        "" => Ok(None),
+        text => parse(text).map(Some),
+    }
+}
+
+/// Reads a ratio. An empty cell is a value like any other, since which rows leave it empty is more
+/// than a processor can guess.
+pub(super) fn ratio(
+    input: Input,
+    default: Estimate<f64>,
+) -> impl FnOnce(&str) -> Result<Estimate<f64>, RowError> {
+    move |text| match text.trim() {
+        "" => Ok(default),
+        text => parse_ratio_range(text).map_err(of(input)),
+    }
+}
+
+/// Reads a power, in `unit` if it names none; `buffer` is for putting the two together.
+pub(super) fn power_in(
+    text: &str,
+    unit: &str,
+    buffer: &mut String,
+) -> Result<Estimate<Power>, ParseError> {
+    let bare = text.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    if !bare {
+        let is_missing =
+            |error: &ParseError| matches!(error.kind(), ParseErrorKind::MissingUnit { .. });
+        match parse_power_range(text) {
+            Err(error) if is_missing(&error) => {}
+            read => return read,
+        }
+    }
+    buffer.clear();
+    buffer.extend([text, " ", unit]);
+    parse_power_range(buffer)
+}
+
+pub(super) fn of(input: Input) -> impl Fn(ParseError) -> RowError {
+    move |error| RowError::Quantity { input, error }
+}
+
+pub(super) fn day(input: Input) -> impl Fn(&str) -> Result<Date, RowError> {
+    move |text| parse_date(text).map(|reading| reading.quantity).map_err(of(input))
+}
+
+/// What a row says its power counts, if it says so.
+pub(super) fn basis(text: &str) -> Result<Option<PowerBasis>, RowError> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let known = [PowerBasis::ItLoad, PowerBasis::Facility, PowerBasis::Unstated];
+    let basis = known.into_iter().find(|basis| basis.name().eq_ignore_ascii_case(text));
+    let basis = basis.ok_or_else(|| RowError::Basis { text: shortened(text) })?;
+    Ok(Some(basis).filter(|basis| *basis != PowerBasis::Unstated))
+}
+
+/// `8000` or `300d`.
+pub(super) fn hours(text: &str) -> Result<Time, RowError> {
+    match parse_number(text) {
+        Ok(hours) => Ok(Time::new::<hour>(hours)),
+        Err(_) => parse_time(text).map_err(of(Input::Hours)),
+    }
+}
+
+/// A count beyond this is a slip, and would lead out of the range of numbers.
+const COUNTS: RangeInclusive<f64> = 0.0..=1e15;
+
+pub(super) fn count(text: &str) -> Result<f64, RowError> {
+    let count = parse_number(text).map_err(of(Input::Count))?;
+    if COUNTS.contains(&count) {
+        return Ok(count);
+    }
+    Err(RowError::Count { text: shortened(text) })
+}

@@ -55,7 +55,8 @@ fn read(text: Short, scale: impl FnOnce(Short) -> Option<i32>) -> Option<f64> {
     let (mut rest, mut exponent) = (text.skip(count), 0);
     while rest.first() == b',' {
         let (group, digits) = rest.skip(1).leading_digits();
-        if digits != 3 || count > 3 {
+        // A zero before a comma is no group of thousands, but a fraction as some countries write it.
+        if digits != 3 || count > 3 || text.first() == b'0' {
             return None;
         }
         (value, rest) = (value * 1000 + group, rest.skip(4));
@@ -183,6 +184,8 @@ mod tests {
             "7e-3 W",
             "7E9 W",
             "7,00 MW",
+            "0,000W",
+            "0,125 GW",
             "7000,000 MW",
             "7 000 MW",
             "6..10 GW",

@@ -14,6 +14,10 @@ use toml::value::Datetime;
 
 pub(super) use figure::{BilingualTable, FigureTable, YearTable};
 
+/// What the loader asks of an id, for editors that read the schema.
+#[cfg(feature = "schema")]
+const ID: &str = "^[a-z]([a-z0-9-]*[a-z0-9])?$";
+
 /// A preset file: sources, and entries whose figures name them.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -70,7 +74,7 @@ pub(super) struct SourceTable {
 #[serde(deny_unknown_fields)]
 pub(super) struct DeploymentTable {
     /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z]([a-z0-9-]*[a-z0-9])?$")))]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
     pub id: Spanned<String>,
     /// The name in prose, in one language or both.
     pub name: Spanned<TextOr<BilingualTable>>,
@@ -131,7 +135,7 @@ pub(super) struct TrancheTable {
 #[serde(deny_unknown_fields)]
 pub(super) struct PlantTable {
     /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z]([a-z0-9-]*[a-z0-9])?$")))]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
     pub id: Spanned<String>,
     /// The name in prose, in one language or both.
     pub name: Spanned<TextOr<BilingualTable>>,
@@ -153,7 +157,7 @@ pub(super) struct PlantTable {
 #[serde(deny_unknown_fields)]
 pub(super) struct ConsumerTable {
     /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z]([a-z0-9-]*[a-z0-9])?$")))]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
     pub id: Spanned<String>,
     /// The name in prose, in one language or both.
     pub name: Spanned<TextOr<BilingualTable>>,
@@ -173,7 +177,7 @@ pub(super) struct ConsumerTable {
 #[serde(deny_unknown_fields)]
 pub(super) struct GridTable {
     /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z]([a-z0-9-]*[a-z0-9])?$")))]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
     pub id: Spanned<String>,
     /// The name in prose, in one language or both.
     pub name: Spanned<TextOr<BilingualTable>>,
@@ -191,7 +195,7 @@ pub(super) struct GridTable {
 #[serde(deny_unknown_fields)]
 pub(super) struct HardwareTable {
     /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z]([a-z0-9-]*[a-z0-9])?$")))]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
     pub id: Spanned<String>,
     /// The name in prose, in one language or both.
     pub name: Spanned<TextOr<BilingualTable>>,
@@ -221,7 +225,7 @@ pub(super) struct HardwareTable {
 #[serde(deny_unknown_fields)]
 pub(super) struct ScenarioTable {
     /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z]([a-z0-9-]*[a-z0-9])?$")))]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
     pub id: Spanned<String>,
     /// The name in prose, in one language or both.
     pub name: Spanned<TextOr<BilingualTable>>,
@@ -242,7 +246,7 @@ pub(super) struct ScenarioTable {
 #[serde(deny_unknown_fields)]
 pub(super) struct ClaimTable {
     /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z]([a-z0-9-]*[a-z0-9])?$")))]
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
     pub id: Spanned<String>,
     /// The name in prose, in one language or both.
     pub name: Spanned<TextOr<BilingualTable>>,

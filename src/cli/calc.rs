@@ -20,10 +20,7 @@ use crate::report::{Calculation, Item, Premises, Rates, ScenarioTable, Yardstick
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
     match session.ending() {
         Some(Ending::Picture) => return chart::of_calc(session, args),
-        Some(Ending::Page) => {
-            let explained = CalcArgs { explain: true, ..args.clone() };
-            return report::of_calc(session, &explained);
-        }
+        Some(Ending::Page) => return report::of_calc(session, args),
         _ => {}
     }
     let glyphs = session.glyphs(args.chart)?;

@@ -8,7 +8,7 @@ use crate::report::{Measure, ScenarioTable, svg};
 
 pub(super) fn run(session: &Session<'_>, args: &ChartArgs) -> Result<(), Failure> {
     if !session.writes_tables() || session.ending() == Some(Ending::Page) {
-        return Err(Failure::OneFormat { command: "chart" });
+        return Err(Failure::OneFormat { command: "chart", ending: ".svg" });
     }
     if let Some(flag) = args.needless() {
         return Err(Failure::NeedlessForChart { flag, kind: args.kind().name() });

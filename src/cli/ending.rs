@@ -1,6 +1,7 @@
 //! What the ending of a file's name says of what is to be written into it.
 
 use super::args::FormatArg;
+use crate::fleet::Format;
 use std::path::Path;
 
 /// What a name ends with, as far as that says anything.
@@ -16,11 +17,11 @@ pub(super) enum Ending {
 impl Ending {
     pub fn of(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        if let Some(format) = Format::of_name(path.file_name()?.to_str()?) {
+            return Some(Self::Format(format.into()));
+        }
         Some(match ending.as_str() {
-            "csv" => Self::Format(FormatArg::Csv),
-            "tsv" | "tab" => Self::Format(FormatArg::Tsv),
             "json" => Self::Format(FormatArg::Json),
-            "ndjson" | "jsonl" => Self::Format(FormatArg::Ndjson),
             "md" | "markdown" => Self::Format(FormatArg::Markdown),
             "svg" => Self::Picture,
             "html" | "htm" => Self::Page,
@@ -38,6 +39,7 @@ mod tests {
         let of = |name: &str| Ending::of(Path::new(name));
         assert_eq!(of("a.b/Chart.SVG"), Some(Ending::Picture));
         assert_eq!(of("energy.2026.json"), Some(Ending::Format(FormatArg::Json)));
+        assert_eq!(of("rows.JSONL"), Some(Ending::Format(FormatArg::Ndjson)));
         assert_eq!(of("index.html"), Some(Ending::Page));
         assert_eq!([of("a.svg/chart"), of("notes.txt"), of(".svg"), of("-")], [None; 4]);
     }

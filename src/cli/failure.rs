@@ -70,6 +70,7 @@ pub(super) enum Failure {
     /// `--format` with a command that writes only one.
     OneFormat {
         command: &'static str,
+        ending: &'static str,
     },
     /// A picture of what is not drawn.
     NotDrawn {
@@ -208,7 +209,9 @@ impl Failure {
             Self::Samples { text } => plain("samples", (words.samples)(text)),
             Self::SeedAlone => plain("seed-alone", (words.seed_alone)()),
             Self::ChartWithoutTable => plain("chart-without-table", (words.chart_without_table)()),
-            Self::OneFormat { command } => plain("one-format", (words.one_format)(command)),
+            Self::OneFormat { command, ending } => {
+                plain("one-format", (words.one_format)(command, ending))
+            }
             Self::NotDrawn { path } => plain("not-drawn", (words.not_drawn)(path)),
             Self::OneScenario => plain("one-scenario", (words.one_scenario)()),
             Self::NeedlessForChart { flag, kind } => {

@@ -9,13 +9,15 @@ use crate::report::{CheckedClaim, ClaimReport, HtmlReport, Item, Planned, Premis
 
 pub(super) fn run(session: &Session<'_>, args: &ReportArgs) -> Result<(), Failure> {
     if !session.writes_tables() || session.ending() == Some(Ending::Picture) {
-        return Err(Failure::OneFormat { command: "report" });
+        return Err(Failure::OneFormat { command: "report", ending: ".html" });
     }
     of_calc(session, &args.calc())
 }
 
 /// `gigawatt [DEPLOYMENT]... -o report.html`.
 pub(super) fn of_calc(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
+    // A page has the steps of its figures in any case.
+    let args = &CalcArgs { explain: true, ..args.clone() };
     if args.assumptions.scenario.as_deref() == Some("all") {
         return Err(Failure::OneScenario);
     }

@@ -198,6 +198,17 @@ impl FormatArg {
     }
 }
 
+impl From<crate::fleet::Format> for FormatArg {
+    fn from(format: crate::fleet::Format) -> Self {
+        use crate::fleet::Format;
+        match format {
+            Format::Csv => Self::Csv,
+            Format::Tsv => Self::Tsv,
+            Format::Ndjson => Self::Ndjson,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum LanguageArg {
     En,

@@ -27,7 +27,7 @@ impl ReportArgs {
             against: self.against.clone(),
             assumptions: self.assumptions.clone(),
             rates: self.rates.clone(),
-            explain: true,
+            explain: false,
             simulation: self.simulation.clone(),
             chart: false,
         }

@@ -57,7 +57,7 @@ pub(super) struct Words {
     pub samples: fn(text: &str) -> Message,
     pub seed_alone: fn() -> Message,
     pub chart_without_table: fn() -> Message,
-    pub one_format: fn(command: &str) -> Message,
+    pub one_format: fn(command: &str, ending: &str) -> Message,
     pub not_drawn: fn(path: &str) -> Message,
     pub one_scenario: fn() -> Message,
     pub needless_for_chart: fn(flag: &str, kind: &str) -> Message,

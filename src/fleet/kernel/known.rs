@@ -3,8 +3,8 @@
 use crate::model::Assumptions;
 use crate::quantity::Short;
 
-/// A power of two of places. Far more than a table has assumptions, so that hardly any two of them
-/// fall on the same place; memory that no row falls on is never touched.
+/// 2 to the power of this are the places, far more than a table has assumptions, so that hardly any
+/// two of them fall on the same one.
 const BITS: u32 = 10;
 
 /// The assumptions that cells for utilization and PUE came to before.

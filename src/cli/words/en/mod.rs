@@ -131,12 +131,7 @@ pub(super) const WORDS: Words = Words {
         let hint = "leave `--format` out, or leave `--chart` out".to_owned();
         ("`--chart` draws under a table".to_owned(), Some(hint))
     },
-    one_format: |command| {
-        let ending = match command {
-            "chart" => ".svg",
-            "report" => ".html",
-            _ => ".json",
-        };
+    one_format: |command, ending| {
         let hint = format!("leave `--format` out, and name a file that ends in {ending}");
         (format!("`{command}` has a format of its own"), Some(hint))
     },

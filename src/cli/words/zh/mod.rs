@@ -127,12 +127,7 @@ pub(super) const WORDS: Words = Words {
         let hint = "请去掉 `--format`，或去掉 `--chart`".to_owned();
         ("`--chart` 只在表格下方画图".to_owned(), Some(hint))
     },
-    one_format: |command| {
-        let ending = match command {
-            "chart" => ".svg",
-            "report" => ".html",
-            _ => ".json",
-        };
+    one_format: |command, ending| {
         let hint = format!("请去掉 `--format`，文件名以 {ending} 结尾");
         (format!("`{command}` 有自己的格式"), Some(hint))
     },

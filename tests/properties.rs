@@ -1,10 +1,11 @@
 //! What must hold for every input.
 
 use gigawatt::Estimate;
+use gigawatt::fleet::push_number;
 use gigawatt::model::{Assumptions, Consumption, Deployment, days_of_output, plant_years};
 use gigawatt::quantity::{
     DisplayUnit, Notation, Quantity, Significant, parse, parse_date, parse_energy, parse_number,
-    parse_power, parse_power_range, parse_time, push_number, write_quantity,
+    parse_power, parse_power_range, parse_time, write_quantity,
 };
 use proptest::prelude::*;
 use uom::si::energy::joule;
@@ -199,7 +200,7 @@ proptest! {
     fn fast_numbers_are_what_fifteen_digits_print(
         bits in any::<u64>(),
         near in -1e16..1e16_f64,
-        small in 1e-9..1.0_f64,
+        small in 1e-12..1.0_f64,
         (digits, power) in (1_u64..10_000_000_000_000_000, -30_i32..20),
     ) {
         let value = f64::from_bits(bits);

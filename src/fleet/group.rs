@@ -3,10 +3,10 @@
 use super::columns::{Input, Layout};
 use super::format::Format;
 use super::kernel::Defaults;
+use super::number::push_number;
 use super::results;
 use super::summary::Tally;
 use super::writer::{push_field, push_header, push_json_key, push_json_text};
-use crate::quantity::push_number;
 use std::collections::HashMap;
 use uom::si::energy::kilowatt_hour;
 use uom::si::mass::kilogram;

@@ -8,6 +8,7 @@ use super::chunks::{Chunk, Chunks};
 use super::columns::Input;
 use super::error::FleetError;
 use super::group::{self, Groups};
+use super::page::Page;
 use super::plan::{Plan, Prepared};
 use super::rejects::{Reject, Rejects};
 use super::summary::{Summary, Tally};
@@ -22,7 +23,7 @@ use std::thread;
 #[derive(Debug, Default)]
 pub(super) struct Job {
     pub chunk: Chunk,
-    pub output: Vec<u8>,
+    pub output: Page,
     pub rows: u64,
     pub ranged: u64,
     pub tally: Tally,
@@ -196,7 +197,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
             let Reject { line, error, .. } = job.rejects.swap_remove(0);
             return Err(FleetError::Row { line, error });
         }
-        self.write(&job.output)?;
+        self.write(job.output.text())?;
         self.rejects.write(&job.rejects).map_err(FleetError::Rejects)?;
         self.groups.merge(&mut job.groups);
         let summary = &mut self.summary;

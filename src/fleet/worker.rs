@@ -5,12 +5,16 @@ use super::chunks::lines;
 use super::columns::{Input, Layout};
 use super::error::RowError;
 use super::kernel::Kernel;
+use super::number::Number;
 use super::pipeline::Job;
 use super::plan::Prepared;
 use super::reader::{Reader, Rows};
 use super::rejects::Reject;
-use super::results::Outcome;
 use super::summary::Tally;
+
+/// Rows that are calculated before their numbers become text, and that before they are written: each
+/// step is over many rows what a processor does best, while the three row by row wait for each other.
+const BLOCK: usize = 64;
 
 /// Calculates chunks, one after the other.
 pub(super) struct Worker<'a> {
@@ -18,13 +22,25 @@ pub(super) struct Worker<'a> {
     reader: Reader,
     rows: Rows,
     kernel: Kernel<'a>,
+    /// The rows of a block that are to be written.
+    written: Vec<usize>,
+    /// Their values.
+    values: Vec<f64>,
+    numbers: Vec<Number>,
 }
 
 impl<'a> Worker<'a> {
     pub fn new(prepared: &'a Prepared<'a>) -> Self {
-        let Prepared { plan, layout, .. } = prepared;
-        let (reader, kernel) = (Reader::new(plan.input, layout), Kernel::new(&plan.defaults));
-        Self { prepared, reader, rows: Rows::default(), kernel }
+        let Prepared { plan, layout, writer, .. } = prepared;
+        Self {
+            prepared,
+            reader: Reader::new(plan.input, layout),
+            rows: Rows::default(),
+            kernel: Kernel::new(&plan.defaults),
+            written: Vec::with_capacity(BLOCK),
+            values: Vec::with_capacity(BLOCK * writer.width()),
+            numbers: Vec::with_capacity(BLOCK * writer.width()),
+        }
     }
 
     pub fn run(&mut self, job: &mut Job) {
@@ -32,52 +48,63 @@ impl<'a> Worker<'a> {
         let Prepared { layout, known_keys, .. } = self.prepared;
         self.reader.read(&job.chunk.bytes, job.chunk.open, layout, *known_keys, &mut self.rows);
         job.rows = self.rows.len() as u64;
-        let mut faults = std::mem::take(&mut self.rows.faults).into_iter().peekable();
+        let mut faults = Faults::new(std::mem::take(&mut self.rows.faults));
         let mut position = Position { at: 0, line: job.chunk.line };
-        for row in 0..self.rows.len() {
-            // What is wrong with the row as a whole goes before what that did to its cells.
-            let fault = faults.next_if(|(at, _)| *at == row).map(|(_, fault)| fault);
-            let Some(error) = fault.or_else(|| self.row(job, row)) else {
-                continue;
-            };
-            let input = &job.chunk.bytes;
-            job.rejects.push(Reject {
-                line: position.line_of(input, self.rows.start(row)),
-                record: self.rows.record(input, row).to_vec(),
-                error,
-            });
+        for first in (0..self.rows.len()).step_by(BLOCK) {
+            for row in first..self.rows.len().min(first + BLOCK) {
+                // What is wrong with the row as a whole goes before what that did to its cells.
+                let Some(error) = faults.of(row).or_else(|| self.row(job, row)) else {
+                    continue;
+                };
+                let input = &job.chunk.bytes;
+                job.rejects.push(Reject {
+                    line: position.line_of(input, self.rows.start(row)),
+                    record: self.rows.record(input, row).to_vec(),
+                    error,
+                });
+            }
+            self.write(job);
         }
     }
 
-    /// Calculates and writes a row; why it is rejected, if it is.
+    /// Calculates a row, counts it, and has it written with its block; why it is rejected, if it is.
     #[inline]
     fn row(&mut self, job: &mut Job, row: usize) -> Option<RowError> {
-        let Self { prepared, rows, .. } = self;
-        let cells = TableRow { rows, layout: &prepared.layout, input: &job.chunk.bytes, row };
-        match self.kernel.outcome(&cells) {
+        let Self { prepared, rows, kernel, written, values, .. } = self;
+        let Prepared { plan, layout, writer, .. } = prepared;
+        let Job { chunk, tally, groups, ranged, .. } = job;
+        let cells = TableRow { rows, layout, input: &chunk.bytes, row };
+        let outcome = match kernel.outcome(&cells) {
+            Ok(outcome) => outcome,
             // Bytes that are no text go before whatever else is wrong.
-            Err(error) => Some(if cells.are_text() { error } else { RowError::NotText }),
-            Ok(outcome) => (!self.write(job, row, &outcome)).then_some(RowError::NotText),
+            Err(error) => return Some(if cells.are_text() { error } else { RowError::NotText }),
+        };
+        if plan.group_by.is_none() {
+            if !writer.can_write(&chunk.bytes, rows, row) {
+                return Some(RowError::NotText);
+            }
+            writer.push_values(values, &outcome, &plan.defaults);
+            written.push(row);
         }
+        let of_row = Tally::of(&outcome);
+        tally.merge(&of_row);
+        *ranged += u64::from(outcome.is_range());
+        if let Some(group) = layout.group {
+            groups.of(rows.field(&chunk.bytes, row, group)).merge(&of_row);
+        }
+        None
     }
 
-    /// Writes a row and counts it; `false` if a field is no text where it must be.
-    #[inline]
-    fn write(&self, job: &mut Job, row: usize, outcome: &Outcome) -> bool {
-        let Prepared { plan, layout, writer, .. } = self.prepared;
+    /// Writes the rows of a block.
+    fn write(&mut self, job: &mut Job) {
+        let Self { prepared, rows, written, values, numbers, .. } = self;
+        let writer = &prepared.writer;
+        writer.numbers(values, numbers);
+        values.clear();
         let Job { chunk, output, .. } = job;
-        if plan.group_by.is_none()
-            && !writer.push_row(output, &chunk.bytes, &self.rows, row, outcome, &plan.defaults)
-        {
-            return false;
+        for (row, numbers) in written.drain(..).zip(numbers.chunks(writer.width())) {
+            writer.push_row(output, &chunk.bytes, rows, row, numbers);
         }
-        let tally = Tally::of(outcome);
-        job.tally.merge(&tally);
-        job.ranged += u64::from(outcome.is_range());
-        if let Some(group) = layout.group {
-            job.groups.of(self.rows.field(&job.chunk.bytes, row, group)).merge(&tally);
-        }
-        true
     }
 }
 
@@ -100,6 +127,36 @@ impl Cells for TableRow<'_> {
     fn cell(&self, input: Input) -> Option<Cell<'_>> {
         let kept = self.layout.inputs[input as usize]?;
         Some(self.rows.cell(self.input, self.row, kept))
+    }
+}
+
+/// What is wrong with rows, each as a whole, in their order.
+struct Faults {
+    left: std::vec::IntoIter<(usize, RowError)>,
+    /// The row of the first that is left.
+    row: usize,
+}
+
+impl Faults {
+    fn new(faults: Vec<(usize, RowError)>) -> Self {
+        let mut faults = Self { left: faults.into_iter(), row: 0 };
+        faults.find_row();
+        faults
+    }
+
+    /// That of a row; no row may be left out.
+    #[inline]
+    fn of(&mut self, row: usize) -> Option<RowError> {
+        if row != self.row {
+            return None;
+        }
+        let fault = self.left.next().map(|(_, fault)| fault);
+        self.find_row();
+        fault
+    }
+
+    fn find_row(&mut self) {
+        self.row = self.left.as_slice().first().map_or(usize::MAX, |(row, _)| *row);
     }
 }
 

@@ -3,26 +3,38 @@
 use super::columns::Layout;
 use super::format::Format;
 use super::kernel::Defaults;
+use super::number::{LONGEST, Number};
+use super::page::{Page, copy};
 use super::reader::Rows;
 use super::results::Outcome;
 pub(super) use crate::field::push_field;
-use crate::quantity::push_number;
 use std::ops::Range;
 
 /// How a row is written.
 #[derive(Clone, Debug)]
 pub(super) struct Writer {
     shape: Shape,
-    /// What stands before each number: a separator, or the key of an object.
-    before: Vec<Vec<u8>>,
+    between: Between,
     /// There is a column of emissions.
     emissions: bool,
+    /// Numbers in a row.
+    width: usize,
+    /// The most bytes that those take up, with what stands between and behind them.
+    room: usize,
+}
+
+/// What stands before each number.
+#[derive(Clone, Debug)]
+enum Between {
+    Delimiter(u8),
+    /// The keys of an object, each with a comma before it.
+    Keys(Vec<Vec<u8>>),
 }
 
 #[derive(Clone, Debug)]
 enum Shape {
-    /// The record as it stands, and the numbers behind it.
-    AsItStands,
+    /// The record as it stands, and the numbers behind it with this before each.
+    AsItStands(u8),
     /// The object as it stands but for its closing brace.
     Object,
     /// Every field anew, with this between them.
@@ -36,14 +48,18 @@ impl Writer {
         let shape = match (input, output.delimiter()) {
             (Format::Ndjson, None) => Shape::Object,
             (_, None) => Shape::Keys(layout.header.iter().map(|name| json_key(name)).collect()),
-            (_, Some(_)) if input == output => Shape::AsItStands,
+            (_, Some(delimiter)) if input == output => Shape::AsItStands(delimiter),
             (_, Some(delimiter)) => Shape::Fields(delimiter),
         };
-        let before = layout.results.iter().map(|name| match output.delimiter() {
-            Some(delimiter) => vec![delimiter],
-            None => [b",".as_slice(), &json_key(name)].concat(),
-        });
-        Self { shape, before: before.collect(), emissions }
+        let keys = layout.results.iter().map(|name| [b",".as_slice(), &json_key(name)].concat());
+        let keys: Vec<Vec<u8>> = keys.collect();
+        let room = keys.iter().map(|key| key.len() + LONGEST).sum::<usize>() + b"}\n".len();
+        let width = keys.len();
+        let between = match output.delimiter() {
+            Some(delimiter) => Between::Delimiter(delimiter),
+            None => Between::Keys(keys),
+        };
+        Self { shape, between, emissions, width, room }
     }
 
     /// Whether every field of a row is written anew, so that all have to be read.
@@ -54,142 +70,143 @@ impl Writer {
     /// The header; nothing for JSON Lines. `written` is the input's header as it stands.
     pub fn header(&self, layout: &Layout, written: &[u8]) -> Vec<u8> {
         let mut text = Vec::new();
-        match &self.shape {
-            Shape::AsItStands => {
+        match self.shape {
+            Shape::AsItStands(delimiter) => {
                 text.extend_from_slice(written);
-                for (before, name) in self.before.iter().zip(&layout.results) {
-                    text.extend_from_slice(before);
+                for name in &layout.results {
+                    text.push(delimiter);
                     text.extend_from_slice(name.as_bytes());
                 }
                 text.push(b'\n');
             }
             Shape::Fields(delimiter) => {
                 let names = layout.header.iter().chain(&layout.results);
-                push_header(&mut text, &names.map(String::as_str).collect::<Vec<_>>(), *delimiter);
+                push_header(&mut text, &names.map(String::as_str).collect::<Vec<_>>(), delimiter);
             }
             Shape::Object | Shape::Keys(_) => {}
         }
         text
     }
 
-    /// Writes a row; `false` if a field is no text where it must be.
+    /// Whether a row has no field that is no text where it must be.
+    #[inline]
+    pub fn can_write(&self, input: &[u8], rows: &Rows, row: usize) -> bool {
+        let Shape::Keys(keys) = &self.shape else {
+            return true;
+        };
+        (0..keys.len()).all(|kept| std::str::from_utf8(rows.field(input, row, kept)).is_ok())
+    }
+
+    /// How many numbers stand in a row.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// Appends the values of a row.
+    #[inline]
+    pub fn push_values(&self, values: &mut Vec<f64>, outcome: &Outcome, defaults: &Defaults) {
+        outcome.figures(defaults, self.emissions, |figure| {
+            values.push(figure.central());
+            if defaults.ranges {
+                values.extend([figure.low(), figure.high()]);
+            }
+        });
+    }
+
+    /// Makes values the numbers to be written.
+    pub fn numbers(&self, values: &[f64], numbers: &mut Vec<Number>) {
+        // A row on no grid has no emissions.
+        let nothing = match self.between {
+            Between::Delimiter(_) => Number::none(b""),
+            Between::Keys(_) => Number::none(b"null"),
+        };
+        numbers.clear();
+        let number = |value: &f64| if value.is_nan() { nothing } else { Number::of(*value) };
+        numbers.extend(values.iter().map(number));
+    }
+
+    /// Writes a row with its numbers.
+    #[inline]
     pub fn push_row(
         &self,
-        text: &mut Vec<u8>,
+        page: &mut Page,
         input: &[u8],
         rows: &Rows,
         row: usize,
-        outcome: &Outcome,
-        defaults: &Defaults,
-    ) -> bool {
-        let start = text.len();
-        let empty_object = match &self.shape {
-            Shape::AsItStands => {
-                push_record(text, input, rows.record_range(row));
-                false
-            }
-            Shape::Object => push_open_object(text, rows.record(input, row)),
+        numbers: &[Number],
+    ) {
+        if let Shape::AsItStands(_) = self.shape {
+            let Range { start, end } = rows.record_range(row);
+            self.push_line(page, &input[start..], end - start, numbers);
+            return;
+        }
+        let fields = self.fields(input, rows, row);
+        self.push_line(page, &fields, fields.len(), numbers);
+    }
+
+    /// The fields of a row that is written anew.
+    fn fields(&self, input: &[u8], rows: &Rows, row: usize) -> Vec<u8> {
+        let mut text = Vec::new();
+        match &self.shape {
+            Shape::AsItStands(_) => text.extend_from_slice(rows.record(input, row)),
+            Shape::Object => push_open_object(&mut text, rows.record(input, row)),
             Shape::Fields(delimiter) => {
                 for kept in 0..rows.width() {
                     if kept > 0 {
                         text.push(*delimiter);
                     }
-                    push_field(text, rows.field(input, row, kept), *delimiter);
+                    push_field(&mut text, rows.field(input, row, kept), *delimiter);
                 }
-                false
             }
-            Shape::Keys(keys) => {
-                if !push_object(text, keys, input, rows, row) {
-                    text.truncate(start);
-                    return false;
-                }
-                keys.is_empty()
-            }
-        };
-        self.push_numbers(text, outcome, defaults, empty_object);
-        if matches!(self.shape, Shape::Object | Shape::Keys(_)) {
-            text.push(b'}');
+            Shape::Keys(keys) => push_object(&mut text, keys, input, rows, row),
         }
-        text.push(b'\n');
-        true
+        text
     }
 
+    /// Writes the first `length` bytes of `fields`, and the numbers behind them.
     #[inline]
-    fn push_numbers(
-        &self,
-        text: &mut Vec<u8>,
-        outcome: &Outcome,
-        defaults: &Defaults,
-        mut first: bool,
-    ) {
-        let mut before = self.before.iter();
-        let objects = matches!(self.shape, Shape::Object | Shape::Keys(_));
-        let mut push = |number: f64| {
-            match before.next().map(Vec::as_slice) {
-                Some([delimiter]) => text.push(*delimiter),
-                Some(key) => text.extend_from_slice(&key[usize::from(first)..]),
-                None => {}
+    fn push_line(&self, page: &mut Page, fields: &[u8], length: usize, numbers: &[Number]) {
+        page.write(length + self.room, |line| {
+            let mut end = copy(fields, length, line);
+            match &self.between {
+                Between::Delimiter(delimiter) => {
+                    for number in numbers {
+                        line[end] = *delimiter;
+                        end += 1 + number.write(&mut line[end + 1..]);
+                    }
+                }
+                Between::Keys(keys) => {
+                    for (key, number) in keys.iter().zip(numbers) {
+                        // No comma stands before the first key of an object.
+                        let key = if line[..end] == *b"{" { &key[1..] } else { key };
+                        end += copy(key, key.len(), &mut line[end..]);
+                        end += number.write(&mut line[end..]);
+                    }
+                    line[end] = b'}';
+                    end += 1;
+                }
             }
-            first = false;
-            // A row on no grid has no emissions.
-            match (number.is_nan(), objects) {
-                (false, _) => push_number(text, number),
-                (true, true) => text.extend_from_slice(b"null"),
-                (true, false) => {}
-            }
-        };
-        outcome.figures(defaults, self.emissions, |figure| {
-            push(figure.central());
-            if defaults.ranges {
-                push(figure.low());
-                push(figure.high());
-            }
+            line[end] = b'\n';
+            end + 1
         });
     }
 }
 
-/// Appends a part of the input. Most records are so short that copying more than they are, at a size
-/// that is known beforehand, costs less than the call that copies what they are.
-#[inline]
-fn push_record(text: &mut Vec<u8>, input: &[u8], range: Range<usize>) {
-    let length = range.len();
-    match input.get(range.start..).and_then(<[u8]>::first_chunk::<64>) {
-        Some(block) if length <= block.len() => {
-            let end = text.len() + length;
-            text.extend_from_slice(block);
-            text.truncate(end);
-        }
-        _ => text.extend_from_slice(&input[range]),
-    }
+/// Appends an object without its closing brace.
+fn push_open_object(text: &mut Vec<u8>, record: &[u8]) {
+    text.extend_from_slice(record.strip_suffix(b"}").unwrap_or(record).trim_ascii_end());
 }
 
-/// An object without its closing brace; whether it is empty.
-fn push_open_object(text: &mut Vec<u8>, record: &[u8]) -> bool {
-    let open = record.strip_suffix(b"}").unwrap_or(record).trim_ascii_end();
-    text.extend_from_slice(open);
-    open == b"{"
-}
-
-/// The fields as the values of an object that is not closed; `false` if one is no text.
-fn push_object(
-    text: &mut Vec<u8>,
-    keys: &[Vec<u8>],
-    input: &[u8],
-    rows: &Rows,
-    row: usize,
-) -> bool {
+/// Appends the fields as the values of an object that is not closed.
+fn push_object(text: &mut Vec<u8>, keys: &[Vec<u8>], input: &[u8], rows: &Rows, row: usize) {
     text.push(b'{');
     for (kept, key) in keys.iter().enumerate() {
-        let Ok(value) = std::str::from_utf8(rows.field(input, row, kept)) else {
-            return false;
-        };
         if kept > 0 {
             text.push(b',');
         }
         text.extend_from_slice(key);
-        push_json_text(text, value);
+        push_json_text(text, &String::from_utf8_lossy(rows.field(input, row, kept)));
     }
-    true
 }
 
 /// Appends a line of column names.
@@ -227,11 +244,9 @@ mod tests {
 
     #[test]
     fn an_object_is_opened_again() {
-        for (object, open, empty) in
-            [("{}", "{", true), ("{ }", "{", true), ("{\"a\": 1 }", "{\"a\": 1", false)]
-        {
+        for (object, open) in [("{}", "{"), ("{ }", "{"), ("{\"a\": 1 }", "{\"a\": 1")] {
             let mut text = Vec::new();
-            assert_eq!(push_open_object(&mut text, object.as_bytes()), empty);
+            push_open_object(&mut text, object.as_bytes());
             assert_eq!(text, open.as_bytes());
         }
     }

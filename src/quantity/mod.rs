@@ -41,7 +41,6 @@ mod diagnose;
 mod display_unit;
 mod error;
 mod expression;
-mod fifteen;
 mod fold;
 mod lookup;
 mod money;
@@ -69,7 +68,6 @@ pub(crate) use error::shape_examples;
 #[cfg(feature = "fleet")]
 pub(crate) use error::shortened;
 pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};
-pub use fifteen::push_number;
 pub use money::{Currency, Money, Tariff};
 pub(crate) use parse::is_quantity;
 pub use parse::{Reading, parse, parse_energy, parse_number, parse_power, parse_time};

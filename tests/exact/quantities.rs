@@ -5,8 +5,9 @@ use crate::random::Random;
 use crate::rational::{distance, exact, over, ratio, times};
 use crate::shown::Tally;
 use crate::units::{Measured, UNITS, Unit, measured, size};
+use gigawatt::fleet::push_number;
 use gigawatt::quantity::{
-    DisplayUnit, Notation, Quantity, parse, parse_range, push_number, write_number, write_quantity,
+    DisplayUnit, Notation, Quantity, parse, parse_range, write_number, write_quantity,
 };
 use num_rational::BigRational;
 

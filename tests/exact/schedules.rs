@@ -7,8 +7,9 @@
 use crate::rational::{exact, whole};
 use crate::shown::Tally;
 use gigawatt::Estimate;
+use gigawatt::fleet::push_number;
 use gigawatt::model::{Change, Level, Schedule, Tranche, new_year, years_of};
-use gigawatt::quantity::{Date, Energy, Power, push_number};
+use gigawatt::quantity::{Date, Energy, Power};
 use num_rational::BigRational;
 use num_traits::{ToPrimitive, Zero};
 use proptest::prelude::*;

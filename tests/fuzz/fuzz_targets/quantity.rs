@@ -3,10 +3,11 @@
 #![no_main]
 
 use gigawatt::Estimate;
+use gigawatt::fleet::push_number;
 use gigawatt::quantity::{
     DisplayUnit, Notation, ParseError, Quantity, Significant, parse, parse_carbon_intensity,
     parse_date, parse_number, parse_power, parse_power_range, parse_range, parse_ratio_range,
-    parse_tariff, parse_time, parse_water_intensity, push_number, write_quantity,
+    parse_tariff, parse_time, parse_water_intensity, write_quantity,
 };
 use libfuzzer_sys::fuzz_target;
 

@@ -3,7 +3,7 @@
 //! [`evaluate`] neither reads nor writes: it can be called on the columns of a file, of an Arrow record
 //! batch, or of whatever else holds text in columns.
 
-mod known;
+mod assumptions;
 mod recent;
 mod text;
 
@@ -14,12 +14,12 @@ use super::rates::Rates;
 use super::results::{Column, Outcome, Results};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualGeneration, Assumptions, Consumption, Deployment, PowerBasis, Schedule, Tranche, new_year,
+    AnnualGeneration, Assumptions, Consumption, Deployment, Schedule, Tranche, new_year,
 };
-use crate::quantity::{CarbonIntensity, Date, Energy, Power, Powers, Time, parse_power_range};
-use known::Known;
+use crate::quantity::{CarbonIntensity, Date, Energy, Power, Powers, parse_power_range};
+use assumptions::RowAssumptions;
 use recent::Recent;
-use text::{basis, count, day, hours, of, power_in, ratio, unless_empty};
+use text::{count, day, of, power_in, unless_empty};
 
 /// What holds for every row that does not say otherwise, and what to calculate.
 #[derive(Clone, Debug)]
@@ -149,15 +149,11 @@ pub(super) struct Kernel<'a> {
     with_unit: String,
     powers: Powers,
     /// Powers that are not as plain as those, of which there may be more than of the other cells.
-    other_powers: Recent<Estimate<Power>, 11>,
-    assumptions: Known,
-    utilization: Recent<Estimate<f64>, 6>,
-    pue: Recent<Estimate<f64>, 6>,
-    basis: Recent<Option<PowerBasis>, 2>,
-    hours: Recent<Option<Time>, 6>,
-    count: Recent<Option<f64>, 6>,
-    day: Recent<Option<Date>, 8>,
-    grid: Recent<Option<Estimate<CarbonIntensity>>, 6>,
+    other_powers: Recent<Estimate<Power>>,
+    assumptions: RowAssumptions,
+    count: Recent<Option<f64>>,
+    day: Recent<Option<Date>>,
+    grid: Recent<Option<Estimate<CarbonIntensity>>>,
 }
 
 impl<'a> Kernel<'a> {
@@ -166,30 +162,27 @@ impl<'a> Kernel<'a> {
             defaults,
             with_unit: String::new(),
             powers: Powers::new(),
-            other_powers: Recent::new(),
-            assumptions: Known::new(),
-            utilization: Recent::new(),
-            pue: Recent::new(),
-            basis: Recent::new(),
-            hours: Recent::new(),
-            count: Recent::new(),
-            day: Recent::new(),
-            grid: Recent::new(),
+            other_powers: Recent::new(11),
+            assumptions: RowAssumptions::new(defaults.assumptions),
+            count: Recent::new(6),
+            day: Recent::new(8),
+            grid: Recent::new(6),
         }
     }
 
     #[inline]
     pub fn outcome(&mut self, row: &impl Cells) -> Result<Outcome, RowError> {
         let power = self.power(row)?;
-        let assumptions = self.assumptions(row)?;
+        let assumptions = self.assumptions.of(row)?;
         let mut deployment = Deployment::between(power);
         if let Some(cell) = row.cell(Input::Count)
             && let Some(count) = self.count.read(&cell, unless_empty(count))?
         {
             deployment = deployment.times(count);
         }
-        let consumption = Consumption::of(&deployment, &assumptions);
-        let annual_energy = match self.running(row, consumption.facility_power, &assumptions)? {
+        let consumption = Consumption::of(&deployment, assumptions);
+        let year = assumptions.calendar_year();
+        let annual_energy = match self.running(row, consumption.facility_power, year)? {
             Some(energy) => energy,
             None => consumption.annual_energy,
         };
@@ -208,13 +201,13 @@ impl<'a> Kernel<'a> {
         })
     }
 
-    /// The energy of the calendar year that the assumptions name, on the days on which a row runs;
-    /// `None` where it names no day or they no year.
+    /// The energy of the calendar year on the days on which a row runs; `None` where the row names no
+    /// day, or there is no year.
     fn running(
         &mut self,
         row: &impl Cells,
         power: Estimate<Power>,
-        assumptions: &Assumptions,
+        year: Option<u16>,
     ) -> Result<Option<Estimate<Energy>>, RowError> {
         let (online, offline) = (self.day(row, Input::Online)?, self.day(row, Input::Offline)?);
         if online.is_none() && offline.is_none() {
@@ -224,7 +217,7 @@ impl<'a> Kernel<'a> {
         if let Some(offline) = offline {
             tranche = tranche.until(offline)?;
         }
-        let Some(year) = assumptions.calendar_year() else {
+        let Some(year) = year else {
             return Ok(None);
         };
         let schedule = Schedule::new(vec![tranche])?;
@@ -251,48 +244,6 @@ impl<'a> Kernel<'a> {
             None => parse_power_range(text),
         };
         other_powers.read(&cell, |text| parse(text).map_err(of(Input::Power)))
-    }
-
-    /// The assumptions of a row, which mostly are those of a row before.
-    #[inline]
-    fn assumptions(&mut self, row: &impl Cells) -> Result<Assumptions, RowError> {
-        let said = |input| row.cell(input).unwrap_or(Cell::of("")).short();
-        let others = [Input::Basis, Input::Hours].iter().any(|input| row.cell(*input).is_some());
-        let (Some(utilization), Some(pue), false) =
-            (said(Input::Utilization), said(Input::Pue), others)
-        else {
-            return self.read_assumptions(row);
-        };
-        if let Some(known) = self.assumptions.get([utilization, pue]) {
-            return Ok(known);
-        }
-        let assumptions = self.read_assumptions(row)?;
-        self.assumptions.keep([utilization, pue], assumptions);
-        Ok(assumptions)
-    }
-
-    /// The defaults, changed by what a row says.
-    fn read_assumptions(&mut self, row: &impl Cells) -> Result<Assumptions, RowError> {
-        let mut assumptions = self.defaults.assumptions;
-        if let Some(cell) = row.cell(Input::Utilization) {
-            let ratio = ratio(Input::Utilization, assumptions.utilization());
-            assumptions = assumptions.with_utilization(self.utilization.read(&cell, ratio)?)?;
-        }
-        if let Some(cell) = row.cell(Input::Pue) {
-            let ratio = ratio(Input::Pue, assumptions.pue());
-            assumptions = assumptions.with_pue(self.pue.read(&cell, ratio)?)?;
-        }
-        if let Some(cell) = row.cell(Input::Basis)
-            && let Some(basis) = self.basis.read(&cell, |text| basis(text.trim()))?
-        {
-            assumptions = assumptions.with_basis(basis);
-        }
-        if let Some(cell) = row.cell(Input::Hours)
-            && let Some(hours) = self.hours.read(&cell, unless_empty(hours))?
-        {
-            assumptions = assumptions.with_hours(hours)?;
-        }
-        Ok(assumptions)
     }
 }
 

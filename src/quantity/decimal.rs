@@ -75,7 +75,7 @@ pub(super) struct Exact {
 const CALCULABLE: RangeInclusive<f64> = 1e-40..=1e40;
 
 /// The largest whole number below which every whole number is an `f64`.
-const EXACT_F64: u128 = 1 << 53;
+const EXACT_F64: u64 = 1 << 53;
 
 /// The powers of ten that are exact as `f64`.
 const EXACT_POWERS: [f64; 23] = [
@@ -109,8 +109,11 @@ impl Exact {
         if self.numerator.mantissa == 0 {
             return Some(0.0);
         }
-        if let Some(value) = self.small_to_f64() {
-            return CALCULABLE.contains(&value).then_some(value);
+        if self.denominator == Decimal::ONE
+            && let Ok(mantissa) = u64::try_from(self.numerator.mantissa)
+            && let Some(value) = small(mantissa, self.numerator.exponent)
+        {
+            return Some(value);
         }
         let (numerator, denominator, exponent) = self.lowest_terms();
         let value = match as_whole(numerator, denominator, exponent) {
@@ -118,18 +121,6 @@ impl Exact {
             None => format!("{numerator}e{exponent}").parse::<f64>().ok()? / denominator as f64,
         };
         CALCULABLE.contains(&value).then_some(value)
-    }
-
-    /// The same where numerator and power of ten are exact as `f64`, so that one operation gives the
-    /// nearest one without a step in 128 bits.
-    fn small_to_f64(self) -> Option<f64> {
-        let Decimal { mantissa, exponent } = self.numerator;
-        if self.denominator != Decimal::ONE || mantissa > EXACT_F64 {
-            return None;
-        }
-        let power = *EXACT_POWERS.get(exponent.unsigned_abs() as usize)?;
-        let mantissa = mantissa as u64 as f64;
-        Some(if exponent < 0 { mantissa / power } else { mantissa * power })
     }
 
     fn lowest_terms(self) -> (u128, u128, i32) {
@@ -151,6 +142,16 @@ impl Exact {
     }
 }
 
+/// The nearest `f64` to `mantissa × 10^exponent` where both are exact as `f64`, so that one operation
+/// gives it without a step in 128 bits. All of those can be calculated with.
+#[inline]
+pub(super) fn small(mantissa: u64, exponent: i32) -> Option<f64> {
+    let power = *EXACT_POWERS.get(exponent.unsigned_abs() as usize)?;
+    let value = mantissa as f64;
+    let scaled = if exponent < 0 { value / power } else { value * power };
+    (mantissa <= EXACT_F64).then_some(scaled)
+}
+
 /// Numerator and denominator with the power of ten multiplied in, if both are exact as `f64`, or if
 /// the denominator is 1 and rounding the numerator is the only rounding.
 fn as_whole(numerator: u128, denominator: u128, exponent: i32) -> Option<(f64, f64)> {
@@ -168,7 +169,7 @@ fn as_whole(numerator: u128, denominator: u128, exponent: i32) -> Option<(f64, f
 
 fn exact_f64(whole: u128) -> Option<f64> {
     let value = whole as f64;
-    (whole <= EXACT_F64 || value as u128 == whole).then_some(value)
+    (whole <= u128::from(EXACT_F64) || value as u128 == whole).then_some(value)
 }
 
 fn gcd(mut a: u128, mut b: u128) -> u128 {
@@ -193,13 +194,11 @@ mod tests {
     fn small_numbers_are_what_their_text_is() {
         for mantissa in [1, 3, 83, 6132, 999_999_999_999_999, EXACT_F64 - 1, EXACT_F64] {
             for exponent in -22..=22 {
-                let exact = Exact::whole(Decimal::new(mantissa, exponent));
                 let read: f64 = format!("{mantissa}e{exponent}").parse().unwrap();
-                assert_eq!(exact.small_to_f64(), Some(read), "{mantissa}e{exponent}");
+                assert_eq!(small(mantissa, exponent), Some(read), "{mantissa}e{exponent}");
             }
         }
-        assert_eq!(Exact::whole(Decimal::new(EXACT_F64 + 1, 0)).small_to_f64(), None);
-        assert_eq!(Exact::whole(Decimal::new(1, 23)).small_to_f64(), None);
+        assert_eq!((small(EXACT_F64 + 1, 0), small(1, 23), small(1, -23)), (None, None, None));
     }
 
     #[test]

@@ -42,6 +42,8 @@ mod display_unit;
 mod error;
 mod expression;
 mod fold;
+#[cfg(feature = "fleet")]
+mod known;
 mod lookup;
 mod money;
 mod number;
@@ -68,6 +70,8 @@ pub(crate) use error::shape_examples;
 #[cfg(feature = "fleet")]
 pub(crate) use error::shortened;
 pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};
+#[cfg(feature = "fleet")]
+pub(crate) use known::Known;
 pub use money::{Currency, Money, Tariff};
 pub(crate) use parse::is_quantity;
 pub use parse::{Reading, parse, parse_energy, parse_number, parse_power, parse_time};

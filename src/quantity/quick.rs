@@ -4,7 +4,7 @@
 //! It reads such a text in one go and gives what the [grammar](super::expression) gives, or nothing, so
 //! that the grammar has the last word on everything else.
 
-use super::decimal::{Decimal, Exact};
+use super::decimal::{Decimal, Exact, small};
 use super::lookup;
 use super::numeral;
 use super::short::Short;
@@ -17,31 +17,19 @@ pub(super) fn watts(text: &str) -> Option<f64> {
 
 /// The same for many texts, with the units met before, of which a table has only a few.
 #[cfg(feature = "fleet")]
-pub(crate) struct Powers([Option<(Short, i32)>; 1 << Self::BITS]);
+pub(crate) struct Powers(super::Known<i32, 1>);
 
 #[cfg(feature = "fleet")]
 impl Powers {
-    const BITS: u32 = 8;
-
     pub fn new() -> Self {
-        Self([None; 1 << Self::BITS])
+        Self(super::Known::new(8))
     }
 
     /// A power in plain digits; `None` for whatever needs a closer look.
     #[inline]
     pub fn read(&mut self, text: Short) -> Option<super::Power> {
-        read(text, |unit| {
-            let known = &mut self.0[unit.place(Self::BITS)];
-            if let Some((name, scale)) = known
-                && *name == unit
-            {
-                return Some(*scale);
-            }
-            let scale = scale(unit)?;
-            *known = Some((unit, scale));
-            Some(scale)
-        })
-        .map(super::Power::new::<uom::si::power::watt>)
+        read(text, |unit| self.0.get([unit], || scale(unit).ok_or(())).copied().ok())
+            .map(super::Power::new::<uom::si::power::watt>)
     }
 }
 
@@ -82,7 +70,8 @@ fn read(text: Short, scale: impl FnOnce(Short) -> Option<i32>) -> Option<f64> {
     }
     let unit = rest.skip(usize::from(rest.first() == b' '));
     let exponent = exponent + scale(unit)?;
-    Exact::whole(Decimal::new(u128::from(value), exponent)).to_f64()
+    small(value, exponent)
+        .or_else(|| Exact::whole(Decimal::new(u128::from(value), exponent)).to_f64())
 }
 
 /// The power of ten that `MW`, `瓦` or `万千瓦` stands for; `None` where it is something else.

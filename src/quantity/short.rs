@@ -11,6 +11,10 @@ impl Short {
     /// The most bytes it holds.
     pub const LONGEST: usize = 15;
 
+    /// No text.
+    #[cfg(feature = "fleet")]
+    pub const EMPTY: Self = Self(0);
+
     /// Bits below the length.
     const BITS: usize = 8 * Self::LONGEST;
 
@@ -47,7 +51,7 @@ impl Short {
 
     /// The first byte; 0 if there is none.
     pub fn first(self) -> u8 {
-        if self.length() == 0 { 0 } else { self.0 as u8 }
+        self.0 as u8
     }
 
     /// The text without its first bytes, of which it must have so many.
@@ -61,12 +65,15 @@ impl Short {
         (self.0 & !(u128::MAX << Self::BITS)).to_le_bytes()
     }
 
-    /// A place for it in a table of `1 << bits` places.
+    /// A place for texts in a table of `1 << bits` places.
     #[cfg(feature = "fleet")]
-    pub fn place(self, bits: u32) -> usize {
+    pub fn place_of<const N: usize>(texts: [Self; N], bits: u32) -> usize {
+        let halves = |text: Self| (text.0 as u64, (text.0 >> 64) as u64);
+        let (low, high) = texts.into_iter().map(halves).fold((0, 0), |all: (u64, u64), text| {
+            (all.0.rotate_left(29) ^ text.0, all.1.rotate_left(29) ^ text.1)
+        });
         // Both halves of a product depend on all bits of it, as in wyhash.
-        let low = self.0 as u64 ^ 0x9E37_79B9_7F4A_7C15;
-        let high = (self.0 >> 64) as u64 ^ 0xD1B5_4A32_D192_ED03;
+        let (low, high) = (low ^ 0x9E37_79B9_7F4A_7C15, high ^ 0xD1B5_4A32_D192_ED03);
         let product = u128::from(low) * u128::from(high);
         ((product as u64 ^ (product >> 64) as u64) >> (64 - bits)) as usize
     }

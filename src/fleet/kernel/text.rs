@@ -21,16 +21,8 @@ pub(super) fn unless_empty<T>(
     }
 }
 
-/// Reads a ratio. An empty cell is a value like any other, since which rows leave it empty is more
-/// than a processor can guess.
-pub(super) fn ratio(
-    input: Input,
-    default: Estimate<f64>,
-) -> impl FnOnce(&str) -> Result<Estimate<f64>, RowError> {
-    move |text| match text.trim() {
-        "" => Ok(default),
-        text => parse_ratio_range(text).map_err(of(input)),
-    }
+pub(super) fn ratio(input: Input) -> impl Fn(&str) -> Result<Estimate<f64>, RowError> {
+    move |text| parse_ratio_range(text).map_err(of(input))
 }
 
 /// Reads a power, in `unit` if it names none; `buffer` is for putting the two together.

@@ -38,23 +38,19 @@ impl Delimited {
         let (mut left, mut ends) = (marks.places.as_slice(), marks.ends.as_slice());
         let mut at = 0;
         while at < input.len() {
-            if matches!(input[at], b'\n' | b'\r') {
-                at += 1;
-                continue;
-            }
-            left = behind(left, at);
-            ends = behind(ends, at);
             if let Some(end) = self.regular(input, at, left, ends, rows) {
                 at = end + 1;
-                left = &left[self.kept.len()..];
+                (left, ends) = (&left[self.kept.len()..], &ends[1..]);
                 continue;
             }
-            if let Some((end, taken)) = self.plain(input, at, left, rows) {
-                at = end;
-                left = &left[taken..];
-                continue;
-            }
-            at += self.quoted(&input[at..], at, rows);
+            at += match input[at] {
+                b'\n' | b'\r' => 1,
+                _ => match self.plain(input, at, left, rows) {
+                    Some(length) => length,
+                    None => self.quoted(&input[at..], at, rows),
+                },
+            };
+            (left, ends) = (behind(left, at), behind(ends, at));
         }
         self.marks = marks;
     }
@@ -72,7 +68,8 @@ impl Delimited {
     ) -> Option<usize> {
         let marks = marks.get(..self.kept.len())?;
         let end = *ends.first()?;
-        if *marks.last()? != end || input[end as usize] != b'\n' {
+        let is_empty = end as usize == start;
+        if *marks.last()? != end || input[end as usize] != b'\n' || is_empty {
             return None;
         }
         rows.records.push((start as u32, end));
@@ -83,15 +80,9 @@ impl Delimited {
         Some(end as usize)
     }
 
-    /// A record without quotes, which begins at `start` and before `marks`: where its line ends, and
-    /// how many of the marks it has. `None`, and nothing done, for any other.
-    fn plain(
-        &self,
-        input: &[u8],
-        start: usize,
-        marks: &[u32],
-        rows: &mut Rows,
-    ) -> Option<(usize, usize)> {
+    /// A record without quotes, which begins at `start` and before `marks`: its length. `None`, and
+    /// nothing done, for any other.
+    fn plain(&self, input: &[u8], start: usize, marks: &[u32], rows: &mut Rows) -> Option<usize> {
         let fields = rows.push(start);
         let (mut count, mut field) = (0, start);
         let end = loop {
@@ -115,7 +106,7 @@ impl Delimited {
         };
         rows.end_at(end);
         self.check_count(count, rows);
-        Some((end, count.min(marks.len())))
+        Some(end - start)
     }
 
     /// Any record; the bytes it takes up.

@@ -2,8 +2,8 @@
 //! `cargo bench --bench fleet -- [ROWS] [ROUNDS]`, 3,000,000 rows and 5 rounds where nothing is said.
 //!
 //! The table is made anew in a temporary folder, the same on every machine. The programs run in turn,
-//! A B C A B C …, and a ratio is the median of the ratios of each round, in wall-clock time and in
-//! processor time. `DuckDB` and polars are asked of the python that `PYTHON` names, and left out where it
+//! A B C A B C …, each to a new file, and a ratio is the median of the ratios of each round, in
+//! wall-clock time and in processor time. `DuckDB` and polars are asked of the python that `PYTHON` names, and left out where it
 //! has neither: `python3 -m venv V && V/bin/pip install duckdb polars && PYTHON=V/bin/python cargo bench
 //! --bench fleet`. Peak memory comes from GNU time. `KEEP=folder` makes the table there and leaves it.
 
@@ -30,11 +30,12 @@ fn main() {
     write_table(&input, rows).expect("a table");
     println!("{rows} rows, {} bytes in", fs::metadata(&input).expect("the table").len());
     let programs = programs(folder, &input);
-    let runs: Vec<Vec<Option<Run>>> =
-        (0..rounds).map(|_| programs.iter().map(|(_, command)| run(command)).collect()).collect();
+    let runs: Vec<Vec<Option<Run>>> = (0..rounds)
+        .map(|_| programs.iter().map(|program| run(program, folder)).collect())
+        .collect();
     let output = folder.join("gigawatt.csv");
     println!("{} bytes out", fs::metadata(output).map_or(0, |file| file.len()));
-    for (at, (name, _)) in programs.iter().enumerate() {
+    for (at, Program { name, .. }) in programs.iter().enumerate() {
         let pairs: Vec<(&Run, &Run)> =
             runs.iter().filter_map(|round| round[at].as_ref().zip(round[0].as_ref())).collect();
         if pairs.len() < rounds {
@@ -58,8 +59,21 @@ fn main() {
     }
 }
 
-/// Shell commands by name, gigawatt first.
-fn programs(folder: &Path, input: &Path) -> Vec<(&'static str, String)> {
+/// A command, and the file in the folder that it makes.
+struct Program {
+    name: &'static str,
+    command: String,
+    output: String,
+}
+
+impl Program {
+    fn new(name: &'static str, command: String, output: &str) -> Self {
+        Self { name, command, output: output.to_owned() }
+    }
+}
+
+/// What is measured, gigawatt first.
+fn programs(folder: &Path, input: &Path) -> Vec<Program> {
     let (folder, input) = (folder.display(), input.display());
     let gigawatt = env!("CARGO_BIN_EXE_gigawatt");
     let compare = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/compare");
@@ -68,20 +82,19 @@ fn programs(folder: &Path, input: &Path) -> Vec<(&'static str, String)> {
         let command = format!("{python} -c 'import {module}'");
         shell(&command).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
     };
+    let gigawatt = format!("{gigawatt} fleet {input} -o {folder}/gigawatt.csv");
+    let cat = format!("wc -l {input}; cat {folder}/gigawatt.csv > {folder}/copy.csv");
+    let synced = format!("{cat}; sync {folder}/copy.csv");
     let mut programs = vec![
-        ("gigawatt", format!("{gigawatt} fleet {input} -o {folder}/gigawatt.csv")),
-        ("wc -l and cat", format!("wc -l {input}; cat {folder}/gigawatt.csv > {folder}/copy.csv")),
-        (
-            "the same and sync",
-            format!(
-                "wc -l {input}; cat {folder}/gigawatt.csv > {folder}/copy.csv; sync {folder}/copy.csv"
-            ),
-        ),
+        Program::new("gigawatt", gigawatt, "gigawatt.csv"),
+        Program::new("wc -l and cat", cat, "copy.csv"),
+        Program::new("the same and sync", synced, "copy.csv"),
     ];
     for (name, module) in [("DuckDB", "duckdb"), ("polars", "polars")] {
         if has(module) {
             let script = format!("{python} {compare}/{module}.py");
-            programs.push((name, format!("{script} {input} {folder}/{module}.csv")));
+            let command = format!("{script} {input} {folder}/{module}.csv");
+            programs.push(Program::new(name, command, &format!("{module}.csv")));
         } else {
             println!("{name} is not installed: left out");
         }
@@ -102,8 +115,11 @@ struct Run {
     kilobytes: f64,
 }
 
-/// Runs a command under GNU time; nothing if it fails, and why on standard error.
-fn run(command: &str) -> Option<Run> {
+/// Runs a program under GNU time; nothing if it fails, and why on standard error.
+fn run(program: &Program, folder: &Path) -> Option<Run> {
+    // To free what an old file takes up would be part of the time.
+    let _ = fs::remove_file(folder.join(&program.output));
+    let command = program.command.as_str();
     let output = Command::new("/usr/bin/time")
         .args(["-f", "\n%e %U %S %M", "sh", "-c", command])
         .stdout(Stdio::null())

@@ -94,7 +94,7 @@ fn bad_row(line: u64, error: &RowError, language: Language) -> Explanation {
     let explanation = match error {
         RowError::Quantity { input, error } => {
             let explanation = explain_parse_error(error, language);
-            let message = format!("{}: {}", input.name(), explanation.message);
+            let message = (words.in_cell)(input.name(), &explanation.message);
             Explanation { message, hint: hint.or(explanation.hint.clone()), ..explanation }
         }
         _ => Explanation { kind: "row", message, hint, excerpt: None },

@@ -15,6 +15,7 @@ pub(in super::super) struct FleetWords {
     /// own.
     pub row: fn(&RowError) -> Message,
     pub in_line: fn(line: u64, message: &str) -> String,
+    pub in_cell: fn(input: &str, message: &str) -> String,
     pub format: fn(name: &str) -> Message,
     pub report_format: fn(name: &str) -> Message,
     pub power_unit: fn(text: &str) -> Message,

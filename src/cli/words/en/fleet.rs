@@ -21,6 +21,7 @@ pub(super) const WORDS: FleetWords = FleetWords {
     run,
     row,
     in_line: |line, message| format!("line {line}: {message}"),
+    in_cell: |input, message| format!("{input}: {message}"),
     format: |name| {
         let hint = match name {
             "json" => "write `--format ndjson`: one JSON object a line",

@@ -19,6 +19,7 @@ pub(super) const WORDS: FleetWords = FleetWords {
     run,
     row,
     in_line: |line, message| format!("第{line}行：{message}"),
+    in_cell: |input, message| format!("{input}：{message}"),
     format: |name| {
         let hint = match name {
             "json" => "请写 `--format ndjson`：每行一个JSON对象",

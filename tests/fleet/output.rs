@@ -1,0 +1,117 @@
+//! Pipes, disks and neighbours that the output has to do with.
+
+use super::*;
+
+#[test]
+fn a_closed_pipe_is_silent() {
+    let mut child = spawn(&["--threads", "2"]);
+    drop(child.stdout.take());
+    let mut stdin = child.stdin.take().unwrap();
+    let table = format!("power\n{}", "7 GW\n".repeat(500_000));
+    // The program may be gone before it has read everything.
+    let _ = stdin.write_all(table.as_bytes());
+    drop(stdin);
+    let mut told = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut told).unwrap();
+    assert_eq!(told, "");
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_a_failure_at_run_time() {
+    let folder = Folder::new();
+    folder.write("sites.csv", "power\n7 GW\n7\n");
+    let full = || File::options().write(true).open("/dev/full").unwrap();
+    let input = folder.path("sites.csv");
+    let to_stdout = fleet().arg(&input).stdout(full()).output().unwrap();
+    let to_file = fleet().arg(&input).args(["-o", "/dev/full"]).output().unwrap();
+    for output in [to_stdout, to_file] {
+        assert_eq!(output.status.code(), Some(1));
+        assert!(stderr(&output).contains("cannot write"), "{}", stderr(&output));
+    }
+    let nowhere = fleet().arg(&input).args(["-o", "/nowhere/energy.csv"]).output().unwrap();
+    assert_eq!(nowhere.status.code(), Some(1));
+    let rejects = fleet().arg(&input).args(["--rejects", "/dev/full"]).output().unwrap();
+    assert_eq!(rejects.status.code(), Some(1), "{}", stderr(&rejects));
+    let null = fleet().arg(&input).args(["-o", "/dev/null"]).output().unwrap();
+    assert_eq!(null.status.code(), Some(4), "{}", stderr(&null));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_kill_leaves_the_old_file() {
+    let folder = Folder::new();
+    folder.write("energy.csv", "old");
+    let output = folder.path("energy.csv");
+    let mut child = spawn(&["-o", output.to_str().unwrap()]);
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(b"power\n").unwrap();
+    let rows = "7 GW\n".repeat(10_000);
+    // Results have to be on their way to the disk before the end.
+    let is_written = |path: &Path| {
+        let mut files = fs::read_dir(path).unwrap().map(|entry| entry.unwrap());
+        files.any(|file| {
+            let name = file.file_name().into_string().unwrap();
+            name.starts_with(".energy.csv.") && file.metadata().unwrap().len() > 100_000
+        })
+    };
+    while !is_written(folder.0.path()) {
+        stdin.write_all(rows.as_bytes()).unwrap();
+    }
+    child.kill().unwrap();
+    assert!(!child.wait().unwrap().success());
+    assert_eq!(folder.text("energy.csv"), "old");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_new_version_keeps_permissions_and_links() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let folder = Folder::new();
+    folder.write("sites.csv", "power\n7 GW\n");
+    let real = folder.write("real.csv", "old");
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink(&real, folder.path("energy.csv")).unwrap();
+    assert_eq!(folder.run(&[]).status.code(), Some(0));
+    assert!(fs::symlink_metadata(folder.path("energy.csv")).unwrap().is_symlink());
+    assert!(folder.text("real.csv").contains(SEVEN_GW));
+    assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_pipe_or_device_is_written_to_and_not_replaced() {
+    let folder = Folder::new();
+    let input = folder.write("sites.csv", "power\n7 GW\n7\n");
+    let pipe = folder.path("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for flag in ["-o", "--rejects"] {
+        let reader = Command::new("cat").arg(&pipe).stdout(Stdio::piped()).spawn().unwrap();
+        let output = fleet().arg(&input).arg(flag).arg(&pipe).output().unwrap();
+        assert_eq!(output.status.code(), Some(4), "{}", stderr(&output));
+        let read = reader.wait_with_output().unwrap().stdout;
+        assert!(String::from_utf8(read).unwrap().contains("power"), "{flag}");
+        assert_eq!(folder.names(), ["pipe", "sites.csv"]);
+    }
+}
+
+#[test]
+fn a_table_may_take_its_own_place() {
+    let folder = Folder::new();
+    let path = folder.write("sites.csv", "power\n7 GW\n");
+    let output = fleet().arg(&path).arg("-o").arg(&path).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(folder.text("sites.csv"), format!("power,{RESULTS}\n7 GW,{SEVEN_GW}\n"));
+}
+
+#[test]
+fn what_cannot_be_opened_is_told_by_name() {
+    let folder = Folder::new();
+    for path in [folder.path("none.csv"), folder.0.path().to_owned()] {
+        let output = fleet().arg(&path).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains(path.to_str().unwrap()), "{}", stderr(&output));
+    }
+}

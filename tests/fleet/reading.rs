@@ -1,0 +1,141 @@
+//! Tables as they come: from a pipe, with quotes, marks and fields of every size.
+
+use super::*;
+
+#[test]
+fn standard_input_and_output_are_a_table_too() {
+    for arguments in [&[][..], &["-"], &["-", "-o", "-"]] {
+        let output = piped(arguments, b"site,power\nA,7 GW\n");
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let expected = format!("site,power,{RESULTS}\nA,7 GW,{SEVEN_GW}\n");
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
+    }
+}
+
+#[test]
+fn byte_order_mark_line_ends_and_quotes_are_read() {
+    let expected = [format!("A,7 GW,{SEVEN_GW}"), format!("\"B, b\",\"7,000 MW\",{SEVEN_GW}")];
+    for end in ["\n", "\r\n", "\r", "\n\n"] {
+        let input = ["\u{feff}site,power", "A,7 GW", "\"B, b\",\"7,000 MW\"", ""].join(end);
+        assert_eq!(rows(&[], &input), expected, "{end:?}");
+        assert_eq!(rows(&[], input.trim_end()), expected, "{end:?}");
+    }
+}
+
+#[test]
+fn other_columns_pass_through_byte_for_byte() {
+    let mut input = b"=note,power,,raw\n".to_vec();
+    let fields: [&[u8]; 6] = [b"=1+1", b"+1", b"-1", b"@x", b"\"a \"\"b\"\"\"", b"  two  spaces "];
+    for field in fields {
+        input.extend_from_slice(&[field, b",7 GW,,\xFF\xC3\x00\n"].concat());
+    }
+    let output = piped(&[], &input);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let rows: Vec<&[u8]> = output.stdout.split(|byte| *byte == b'\n').collect();
+    for (row, field) in rows[1..].iter().zip(fields) {
+        let expected = [field, b",7 GW,,\xFF\xC3\x00,", SEVEN_GW.as_bytes()].concat();
+        assert_eq!(row, &expected);
+    }
+}
+
+#[test]
+fn a_header_without_rows_gives_a_header_without_rows() {
+    for input in ["site,power", "site,power\n", "\u{feff}site,power\r\n\r\n"] {
+        let output = piped(&[], input.as_bytes());
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let expected = format!("site,power,{RESULTS}\n");
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
+    }
+    assert_eq!(piped(&["--input-format", "ndjson"], b"").status.code(), Some(0));
+}
+
+#[test]
+fn columns_that_are_not_read_may_stand_twice() {
+    let expected = [format!("1,2,7 GW,{SEVEN_GW}")];
+    assert_eq!(rows(&[], "note,note,power\n1,2,7 GW\n"), expected);
+    let output = piped(&["--format", "ndjson"], b"note,note,power\n1,2,7 GW\n");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("`note` stands twice"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_field_of_a_hundred_megabytes_passes_through() {
+    let folder = Folder::new();
+    let field = "x".repeat(100_000_000);
+    folder.write("sites.csv", format!("note,power\n{field},7 GW\n\"{field}\",7 GW\na,7 GW\n"));
+    let output = folder.run(&[]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let expected = format!(
+        "note,power,{RESULTS}\n{field},7 GW,{SEVEN_GW}\n\"{field}\",7 GW,{SEVEN_GW}\na,7 GW,{SEVEN_GW}\n"
+    );
+    assert!(folder.text("energy.csv") == expected);
+}
+
+/// A table of several chunks with every kind of row.
+fn mixed_table() -> String {
+    let row = |id: usize| match id % 7 {
+        0 => format!("S{id},{}MW,1.2,Texas", id % 900 + 1),
+        1 => format!("S{id},\"{},000 kW\",,\"Ohio, \"\"north\"\"\"", id % 900 + 1),
+        2 => format!("S{id},{}亿瓦,1.1..1.3,内蒙古", id % 50 + 1),
+        3 => format!("S{id},{} GWh,,Texas", id % 90),
+        4 => format!("S{id},{}..{} MW,,\"two\nlines\"", id % 50, id % 50 + 10),
+        5 => format!("S{id},{}.5 GW,1.2", id % 50),
+        _ => format!("S{id},{}e6 W,,", id % 900 + 1),
+    };
+    (0..60_000).map(row).fold("id,power,pue,state\n".to_owned(), |sum, row| sum + &row + "\n")
+}
+
+#[test]
+fn order_and_bytes_do_not_depend_on_the_number_of_threads() {
+    let folder = Folder::new();
+    folder.write("sites.csv", mixed_table());
+    let files = |threads: &str| {
+        let output = folder.run(&["--ranges", "--threads", threads]);
+        assert_eq!(output.status.code(), Some(4), "{}", stderr(&output));
+        (folder.read("energy.csv"), folder.read("energy.rejects.csv"))
+    };
+    let one = files("1");
+    for threads in ["2", "3", "8"] {
+        assert!(files(threads) == one, "{threads}");
+    }
+    let ids: Vec<usize> = csv::Reader::from_reader(&one.0[..])
+        .records()
+        .map(|record| record.unwrap()[0][1..].parse().unwrap())
+        .collect();
+    let expected: Vec<usize> = (0..60_000).filter(|id| !matches!(id % 7, 3 | 5)).collect();
+    assert!(ids == expected);
+}
+
+#[test]
+fn what_a_pipe_gives_at_a_time_does_not_matter() {
+    let table = mixed_table();
+    let whole = piped(&[], table.as_bytes());
+    let mut child = spawn(&[]);
+    let mut stdin = child.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || {
+        for piece in table.as_bytes().chunks(977) {
+            stdin.write_all(piece).unwrap();
+        }
+    });
+    let pieces = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    assert!(pieces.stdout == whole.stdout);
+}
+
+/// From 1 July 2028 1 MW runs on 184 days: 4,416 MWh, which at 1 kg/kWh emit 4,416,000 kg.
+#[test]
+fn a_later_line_may_name_a_grid_and_days() {
+    let lines = b"{\"power\":\"1 MW\"}\n{\"power\":\"1 MW\",\"grid\":\"1000 g/kWh\",\"online\":\"2028-07-01\"}\n";
+    let flags = ["--input-format", "ndjson"];
+
+    let output = piped(&flags, lines);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(!text.contains("emissions_kg"), "{text}");
+    assert!(!String::from_utf8_lossy(&output.stderr).contains("--year"));
+
+    let output = piped(&[&flags[..], &["--grid", "500 g/kWh", "--year", "2028"]].concat(), lines);
+    let text = String::from_utf8(output.stdout).unwrap();
+    let second = text.lines().nth(1).unwrap();
+    assert!(second.contains("\"annual_energy_kwh\":4416000"), "{second}");
+    assert!(second.contains("\"emissions_kg\":4416000"), "{second}");
+}

@@ -1,0 +1,156 @@
+//! Rows and tables that cannot be used, and where they go.
+
+use super::*;
+
+#[test]
+fn a_bad_row_goes_whole_to_the_rejects_and_the_others_to_the_output() {
+    let folder = Folder::new();
+    let bad: [(&[u8], &str); 9] = [
+        (b"B,7 GWh,\"two\nlines\"", "unit of energy"),
+        (b"C,450,", "--power-unit"),
+        (b"D,,", "empty"),
+        (b"E,7 GW", "2 fields, the header 3"),
+        (b"F,7 GW,,,", "5 fields"),
+        (b"G,7\xFF GW,", "not valid UTF-8"),
+        (b"H,7\0 GW,", "not expected"),
+        (b"I,-7 GW,", "negative"),
+        (b"J,NaN GW,", "not a number"),
+    ];
+    let mut input = b"site,power,note\nA,7 GW,\n".to_vec();
+    for (row, _) in bad {
+        input.extend_from_slice(&[row, b"\n"].concat());
+    }
+    input.extend_from_slice(b"K,7 GW,\n");
+    folder.write("sites.csv", &input);
+    let output = folder.run(&[]);
+    assert_eq!(output.status.code(), Some(4));
+    let told = stderr(&output);
+    assert!(told.contains("11 rows in, 2 with results, 9 rejected"), "{told}");
+    assert!(told.contains("energy.rejects.csv"), "{told}");
+    let expected = format!("site,power,note,{RESULTS}\nA,7 GW,,{SEVEN_GW}\nK,7 GW,,{SEVEN_GW}\n");
+    assert_eq!(folder.text("energy.csv"), expected);
+    let rejects = folder.read("energy.rejects.csv");
+    let rejects = String::from_utf8_lossy(&rejects);
+    assert!(rejects.starts_with("reject_line,reject_reason,site,power,note\n"), "{rejects}");
+    let mut line = 3;
+    for (row, reason) in bad {
+        let row = String::from_utf8_lossy(row);
+        let start = rejects.find(&format!("\n{line},")).unwrap();
+        let reject = &rejects[start..start + rejects[start..].find(&*row).unwrap()];
+        assert!(reject.contains(reason), "{reject}");
+        line += 1 + row.matches('\n').count();
+    }
+    assert_eq!(folder.names(), ["energy.csv", "energy.rejects.csv", "sites.csv"]);
+}
+
+#[test]
+fn mended_rejects_can_be_read_again() {
+    let folder = Folder::new();
+    folder.write("sites.csv", "site,power\nA,7 GWh\n");
+    assert_eq!(folder.run(&[]).status.code(), Some(4));
+    let mended = folder.text("energy.rejects.csv").replace("A,7 GWh", "A,7 GW");
+    let again = rows(&[], &mended);
+    assert!(again[0].ends_with(&format!("A,7 GW,{SEVEN_GW}")), "{again:?}");
+}
+
+#[test]
+fn rejects_of_an_earlier_run_do_not_outlive_a_clean_one() {
+    let folder = Folder::new();
+    folder.write("sites.csv", "power\n7\n");
+    folder.run(&[]);
+    folder.write("sites.csv", "power\n7 GW\n");
+    assert_eq!(folder.run(&[]).status.code(), Some(0));
+    assert_eq!(folder.read("energy.rejects.csv"), b"");
+    let named = folder.path("named.csv");
+    folder.run(&["--rejects", named.to_str().unwrap()]);
+    assert_eq!(folder.read("named.csv"), b"");
+}
+
+#[test]
+fn strict_stops_at_the_first_bad_row_and_leaves_the_old_file() {
+    let folder = Folder::new();
+    folder.write("energy.csv", "old");
+    folder.write("sites.csv", format!("power\n{}7 GWh\n8\n", "7 GW\n".repeat(50_000)));
+    let output = folder.run(&["--strict"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("line 50002: power: GWh is a unit"), "{}", stderr(&output));
+    assert_eq!(folder.text("energy.csv"), "old");
+    assert_eq!(folder.names(), ["energy.csv", "sites.csv"]);
+}
+
+#[test]
+fn what_is_no_table_is_refused_and_leaves_the_old_file() {
+    let folder = Folder::new();
+    folder.write("energy.csv", "old");
+    let utf16: Vec<u8> = "power\n7 GW\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let with_mark = [&[0xFF, 0xFE], &utf16[..]].concat();
+    let cases: [(&[u8], &str); 8] = [
+        (b"", "the input is empty"),
+        (b"\n\n", "the input is empty"),
+        (&with_mark, "UTF-8"),
+        (&utf16, "UTF-8"),
+        (b"PK\x03\x04\xF3\n", "UTF-8"),
+        (b"site,capacity\nA,7 GW\n", "no column `power`"),
+        (b"power,power\n7 GW,7 GW\n", "the column `power` stands twice"),
+        (b"power,annual_energy_kwh\n7 GW,1\n", "the input has a column `annual_energy_kwh`"),
+    ];
+    for (input, message) in cases {
+        folder.write("sites.csv", input);
+        let output = folder.run(&[]);
+        assert_eq!(output.status.code(), Some(2), "{message}: {}", stderr(&output));
+        assert!(stderr(&output).contains(message), "{}", stderr(&output));
+        assert_eq!(folder.text("energy.csv"), "old");
+    }
+    assert_eq!(folder.names(), ["energy.csv", "sites.csv"]);
+}
+
+#[test]
+fn a_quote_that_is_never_closed_rejects_what_it_swallows() {
+    let folder = Folder::new();
+    folder.write("sites.csv", "power,note\n7 GW,a\n7 GW,\"b\n7 GW,c\n");
+    assert_eq!(folder.run(&[]).status.code(), Some(4));
+    assert_eq!(folder.text("energy.csv").lines().count(), 2);
+    let rejects = folder.text("energy.rejects.csv");
+    assert!(rejects.contains("3,\"a quote is open"), "{rejects}");
+    assert!(rejects.ends_with("7 GW,\"b\n7 GW,c\n"), "{rejects}");
+}
+
+#[test]
+fn bad_lines_of_json_are_rejected_whole() {
+    let folder = Folder::new();
+    let input = folder.write(
+        "sites.jsonl",
+        b"{\"power\":\"7 GW\"}\nnonsense\n[1]\n{\"power\":true}\n{\"power\":\"\xFF\"}\n{\"power\":450}\n",
+    );
+    let output = folder.path("energy.jsonl");
+    let run = fleet().arg(input).arg("-o").arg(output).output().unwrap();
+    assert_eq!(run.status.code(), Some(4), "{}", stderr(&run));
+    assert_eq!(folder.text("energy.jsonl").lines().count(), 1);
+    let rejects = folder.read("energy.rejects.csv");
+    let records: Vec<(String, Vec<u8>)> = csv::Reader::from_reader(&rejects[..])
+        .byte_records()
+        .map(|record| {
+            let record = record.unwrap();
+            (String::from_utf8(record[0].to_vec()).unwrap(), record[2].to_vec())
+        })
+        .collect();
+    let expected: [&[u8]; 5] =
+        [b"nonsense", b"[1]", b"{\"power\":true}", b"{\"power\":\"\xFF\"}", b"{\"power\":450}"];
+    assert_eq!(records.len(), expected.len());
+    for (at, (line, row)) in records.iter().enumerate() {
+        assert_eq!((line.as_str(), &row[..]), ((at + 2).to_string().as_str(), expected[at]));
+    }
+}
+
+#[test]
+fn rejects_never_take_the_place_of_the_table() {
+    let folder = Folder::new();
+    folder.write("sites.csv", "power\n7\n");
+    for name in ["sites.csv", "energy.csv"] {
+        let path = folder.path(name);
+        let output = folder.run(&["--rejects", path.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains("take the place of"), "{}", stderr(&output));
+    }
+    assert_eq!(folder.text("sites.csv"), "power\n7\n");
+}

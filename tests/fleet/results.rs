@@ -1,0 +1,108 @@
+//! What the results are, whatever the format.
+
+use super::*;
+
+#[test]
+fn every_format_gives_the_same_figures() {
+    let csv = "site,power,pue\nA,7 GW,1.2\n\"B, b\",60亿瓦,\n";
+    let tsv = "site\tpower\tpue\nA\t7 GW\t1.2\nB, b\t60亿瓦\t\n";
+    let json = "{\"site\":\"A\",\"power\":\"7 GW\",\"pue\":1.2}\n\
+                {\"site\":\"B, b\",\"power\":\"60亿瓦\",\"pue\":null}\n";
+    let mut outputs = Vec::new();
+    for (format, input) in [("csv", csv), ("tsv", tsv), ("ndjson", json)] {
+        for wanted in ["csv", "tsv", "ndjson"] {
+            let arguments = ["--input-format", format, "--format", wanted];
+            let output = piped(&arguments, input.as_bytes());
+            assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+            outputs.push((wanted, String::from_utf8(output.stdout).unwrap()));
+        }
+    }
+    for (wanted, text) in &outputs {
+        let first = outputs.iter().find(|(other, _)| other == wanted).unwrap();
+        // JSON keeps the number and the null that it has and CSV has not.
+        let plain = |text: &str| text.replace("null", "\"\"").replace(":1.2,", ":\"1.2\",");
+        assert_eq!(plain(text), plain(&first.1));
+    }
+    // 7 GW × 1.2 = 8.4 GW, × 8,760 h = 73.584 TWh, / 88.2 TWh; 6 GW: 52.56 TWh.
+    let expected = "{\"site\":\"A\",\"power\":\"7 GW\",\"pue\":1.2,\"facility_power_w\":8400000000,\
+                    \"annual_energy_kwh\":73584000000,\
+                    \"plant_years_three_gorges_design\":0.834285714285714}\n";
+    assert!(outputs[8].1.starts_with(expected), "{}", outputs[8].1);
+    assert!(outputs[8].1.contains("\"annual_energy_kwh\":52560000000"));
+}
+
+#[test]
+fn groups_add_up_to_the_total_and_the_largest_comes_first() {
+    let table = "state,power\nTX,1 GW\nOH,4 GW\nTX,2 GW\n,5 GW\n\"OH\",1 GW\nVA,7\n";
+    let output = piped(&["--group-by", "state"], table.as_bytes());
+    assert_eq!(output.status.code(), Some(4), "{}", stderr(&output));
+    // 5 GW × 8,760 h = 43.8 TWh, 3 GW: 26.28 TWh; over 88.2 TWh.
+    let expected = format!(
+        "state,rows,{RESULTS}\nOH,2,5000000000,43800000000,0.496598639455782\n\
+         ,1,5000000000,43800000000,0.496598639455782\nTX,2,3000000000,26280000000,0.297959183673469\n"
+    );
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
+    let top = piped(&["--group-by", "state", "--top", "1"], table.as_bytes());
+    assert_eq!(String::from_utf8(top.stdout.clone()).unwrap().lines().count(), 2);
+    assert!(stderr(&top).contains("1 of 3 groups written"), "{}", stderr(&top));
+}
+
+#[test]
+fn the_examples_of_the_help_run() {
+    let folder = Folder::new();
+    folder.write("sites.csv", "state,power\nTX,7 GW\n");
+    for language in ["en", "zh"] {
+        let help = fleet().args(["--help", "--lang", language]).output().unwrap();
+        let help = String::from_utf8(help.stdout).unwrap();
+        let examples = help.lines().filter_map(|line| line.strip_prefix("  gigawatt fleet "));
+        let ran = examples.map(|example| {
+            let output =
+                fleet().args(example.split(' ')).current_dir(folder.0.path()).output().unwrap();
+            assert!(output.status.success(), "{example}: {}", stderr(&output));
+        });
+        assert_eq!(ran.count(), 2);
+    }
+}
+
+#[test]
+fn a_table_gives_what_a_single_deployment_gives() {
+    let powers = [
+        "7 GW",
+        "60亿瓦",
+        "2250万千瓦",
+        "450MW",
+        "1.25 GW",
+        "7e9 W",
+        "6..10 GW",
+        "8GW±25%",
+        "61.32 TWh/yr",
+        "六十亿瓦",
+        "0.3 W",
+        "123456.789 kW",
+        "7gw",
+        "1 million kW",
+    ];
+    let flags = ["--pue", "1.1..1.4", "--utilization", "61%", "--year", "2028"];
+    let table = powers.iter().fold("power\n".to_owned(), |sum, power| sum + power + "\n");
+    let arguments = [&flags[..], &["--ranges", "--against", "all"]].concat();
+    let rows = rows(&arguments, &table);
+    for (power, row) in powers.iter().zip(rows) {
+        let single = Command::new(env!("CARGO_BIN_EXE_gigawatt"))
+            .args([power, "--format", "csv", "--against", "all"])
+            .args(flags)
+            .env("XDG_CONFIG_HOME", "/nowhere")
+            .output()
+            .unwrap();
+        let mut single = csv::Reader::from_reader(&single.stdout[..]);
+        let names = single.headers().unwrap().clone();
+        let record = single.records().next().unwrap().unwrap();
+        let wanted = |name: &str| {
+            name.starts_with("facility_power_w")
+                || name.starts_with("annual_energy_kwh")
+                || name.starts_with("plant_years")
+        };
+        let figures = names.iter().zip(&record).filter(|(name, _)| wanted(name));
+        let figures: Vec<&str> = figures.map(|(_, figure)| figure).collect();
+        assert_eq!(row, format!("{power},{}", figures.join(",")));
+    }
+}

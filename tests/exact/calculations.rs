@@ -3,6 +3,7 @@
 use crate::outputs::{in_chinese, in_csv, in_english, in_json};
 use crate::random::Random;
 use crate::rational::{over, ratio, times, whole};
+use crate::screen::on_screen;
 use crate::shown::Tally;
 use gigawatt::Estimate;
 use gigawatt::catalog::Catalog;
@@ -60,7 +61,7 @@ pub fn cases() -> Tally {
         let items: Vec<Item> = rows.iter().map(|row| row.item.clone()).collect();
         let calculation = Calculation::new(&items, &yardsticks, &assumed.premises, false);
         let digits = random.within(1, 16) as u8;
-        let check = random.pick(&[in_json, in_csv, in_english, in_chinese]);
+        let check = random.pick(&[in_json, in_csv, in_english, in_chinese, on_screen]);
         check(&mut tally, &calculation, digits, &rows, &assumed);
         tally.cases += ROWS as u64;
     }

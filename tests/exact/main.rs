@@ -14,6 +14,7 @@ mod random;
 mod rates;
 mod rational;
 mod schedules;
+mod screen;
 mod shown;
 mod units;
 

@@ -83,9 +83,7 @@ pub fn in_english(
     rows: &[Row],
     a: &Assumed,
 ) {
-    let mut style = STYLE;
-    style.digits = digits;
-    in_markdown(tally, calculation, style, rows, a);
+    in_markdown(tally, calculation, style_of(Language::English, digits), rows, a);
 }
 
 pub fn in_chinese(
@@ -95,9 +93,13 @@ pub fn in_chinese(
     rows: &[Row],
     a: &Assumed,
 ) {
-    let mut style = Style::new(Language::Chinese);
+    in_markdown(tally, calculation, style_of(Language::Chinese, digits), rows, a);
+}
+
+pub fn style_of(language: Language, digits: u8) -> Style {
+    let mut style = Style::new(language);
     style.digits = digits;
-    in_markdown(tally, calculation, style, rows, a);
+    style
 }
 
 fn in_markdown(
@@ -114,21 +116,32 @@ fn in_markdown(
     let (amounts, compared) = lines.split_at(rows.len());
     assert_eq!(compared.len(), rows.len(), "{text}");
     for ((row, amounts), compared) in rows.iter().zip(amounts).zip(compared) {
-        let mut shown = cells(row, amounts);
-        if shown.len() == 4 {
-            // What is drawn is what was announced, and not shown twice.
-            shown.insert(1, shown[0]);
-        }
-        shown.extend(cells(row, compared));
-        assert_eq!(shown.len(), 8, "{amounts} {compared}");
-        let figures = row.figures(assumed);
-        let of_power = std::iter::once(row.is_range);
-        let are_ranges = of_power.chain(std::iter::repeat(assumed.is_range(row)));
-        for ((at, cell), is_range) in shown.into_iter().enumerate().zip(are_ranges) {
-            let ends = figures.each_ref().map(|figures| &figures[at]);
-            assert_eq!(cell.contains(" to ") || cell.contains('至'), is_range, "{cell}");
-            cell_against(tally, cell, ends, &row.name, style.digits.into());
-        }
+        shown_against(tally, row, cells(row, amounts), cells(row, compared), style.digits, assumed);
+    }
+}
+
+/// The amounts of a row as they are shown, then what it is compared with.
+pub fn shown_against<Text: AsRef<str> + Clone>(
+    tally: &mut Tally,
+    row: &Row,
+    mut amounts: Vec<Text>,
+    compared: Vec<Text>,
+    digits: u8,
+    assumed: &Assumed,
+) {
+    if amounts.len() == 4 {
+        // What is drawn is what was announced, and not shown twice.
+        amounts.insert(1, amounts[0].clone());
+    }
+    assert_eq!((amounts.len(), compared.len()), (5, 3), "{}", row.name);
+    let figures = row.figures(assumed);
+    let of_power = std::iter::once(row.is_range);
+    let are_ranges = of_power.chain(std::iter::repeat(assumed.is_range(row)));
+    let shown = amounts.iter().chain(&compared).map(AsRef::as_ref);
+    for ((at, cell), is_range) in shown.enumerate().zip(are_ranges) {
+        let ends = figures.each_ref().map(|figures| &figures[at]);
+        assert_eq!(cell.contains(" to ") || cell.contains('至'), is_range, "{cell}");
+        cell_against(tally, cell, ends, &row.name, digits.into());
     }
 }
 

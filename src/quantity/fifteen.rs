@@ -184,6 +184,18 @@ mod tests {
     }
 
     #[test]
+    fn the_short_way_is_taken_at_every_size() {
+        for power in -7..15 {
+            for digits in [123_456_789_012_345, 987_654_321_098_765] {
+                let value: f64 = format!("{digits}e{}", power - 14).parse().unwrap();
+                let fifteen = Fifteen::of(value).unwrap();
+                assert_eq!((fifteen.digits, fifteen.magnitude), (digits, power), "{value}");
+            }
+        }
+        assert_eq!((whole(450e6), whole(0.5)), (Some(450_000_000), None));
+    }
+
+    #[test]
     fn it_is_what_significant_prints() {
         let values = [
             0.0,

@@ -154,7 +154,8 @@ fn number_end(text: &str) -> Result<usize, Fault> {
 fn before_the_number(text: &str) -> Option<Fault> {
     let is_number = |c: char| c.is_ascii_digit() || numeral::is_numeral(c);
     let first = text.chars().next()?;
-    if is_number(first) {
+    // 每小时 stands before its number.
+    if is_number(first) || first == '每' {
         return None;
     }
     let word = first_word(text, 0);

@@ -43,6 +43,8 @@ fn numerals() {
     assert_eq!(value("零点五亿"), Some(5e7));
     assert_eq!(value("十点五亿"), Some(1.05e9));
     assert_eq!(value("一百点五万"), Some(1.005e6));
+    assert_eq!(value("三点二五"), Some(3.25));
+    assert_eq!(value("一万万"), Some(1e8));
     assert_eq!(value("3点5亿"), Some(3.5e8));
     assert_eq!(value("零"), Some(0.0));
 }
@@ -57,6 +59,7 @@ fn mixed_forms() {
     assert_eq!(value("八万五千亿"), Some(8.5e12));
     assert_eq!(value("1万2千亿"), Some(1.2e12));
     assert_eq!(value("一万二千亿三千万"), Some(1.200_03e12));
+    assert_eq!(value("1万亿5亿"), Some(1.0005e12));
 }
 
 #[test]
@@ -92,6 +95,9 @@ fn what_is_no_number_is_refused() {
         "万亿万",
         "五五",
         "十百",
+        "千百",
+        "三百20十",
+        "三百0.05千",
         "1亿20000万",
         "1万2亿",
         "六点",

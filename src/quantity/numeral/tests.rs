@@ -29,6 +29,32 @@ fn the_short_way_leads_to_the_same_number() {
 }
 
 #[test]
+fn every_sign_has_its_value() {
+    let digits =
+        ["一壹", "二两兩贰貳", "三叁叄參参", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"];
+    for (signs, number) in digits.iter().zip(1_u8..) {
+        for sign in signs.chars() {
+            assert_eq!(value(&sign.to_string()), Some(f64::from(number)), "{sign}");
+        }
+    }
+    for (text, number) in [
+        ("廿", 20.0),
+        ("卅", 30.0),
+        ("十", 10.0),
+        ("拾", 10.0),
+        ("百", 100.0),
+        ("佰", 100.0),
+        ("千", 1000.0),
+        ("仟", 1000.0),
+        ("一萬", 1e4),
+        ("一億", 1e8),
+        ("〇", 0.0),
+    ] {
+        assert_eq!(value(text), Some(number), "{text}");
+    }
+}
+
+#[test]
 fn numerals() {
     assert_eq!(value("六十亿"), Some(6e9));
     assert_eq!(value("两千二百五十万"), Some(2.25e7));
@@ -69,6 +95,9 @@ fn a_tail_without_its_multiplier_is_ambiguous() {
         ("3万5", "3万5千", "3万零5"),
         ("1亿5000", "1亿5000万", "1亿零5000"),
         ("三千五", "三千五百", "三千零五"),
+        ("二百五", "二百五十", "二百零五"),
+        ("一万亿五", "一万亿五千亿", "一万亿零五"),
+        ("1万亿5000", "1万亿5000亿", "1万亿零5000"),
         ("三万五亿", "三万五千", "三万零五"),
     ] {
         let kind = read(text).unwrap_err().kind;
@@ -91,6 +120,7 @@ fn what_is_no_number_is_refused() {
         "三百.5亿",
         "1亿亿5",
         "八万五万亿",
+        "三万五万",
         "亿",
         "万亿万",
         "五五",

@@ -176,7 +176,8 @@ fn what_is_certain_is_not_drawn() {
 fn the_number_of_samples_has_bounds() {
     assert_eq!(SamplingPlan::new(0, 0), None);
     assert_eq!(SamplingPlan::new(100_000_001, 0), None);
-    assert_eq!(plan(100_000_000, 0).samples(), 100_000_000);
+    let largest = plan(100_000_000, 7);
+    assert_eq!((largest.samples(), largest.seed()), (100_000_000, 7));
 }
 
 /// A power of any shape around a number of watts, with the largest and smallest spread.

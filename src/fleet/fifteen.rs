@@ -183,6 +183,21 @@ mod tests {
     }
 
     #[test]
+    fn every_size_has_its_decade() {
+        for power in -10..15 {
+            for digits in [100_000_000_000_001, 123_456_789_012_345, 987_654_321_098_765] {
+                let value: f64 = format!("{digits}e{}", power - 14).parse().unwrap();
+                let fifteen = Fifteen::of(value).unwrap();
+                let whole = u8::try_from(power + 1).unwrap_or(0);
+                assert_eq!((fifteen.digits, fifteen.decade.whole), (digits, whole), "{value}");
+            }
+        }
+        for other in [0.0, -7.0, 9.999_999e-11, 1e15, f64::NAN, f64::INFINITY] {
+            assert!(Fifteen::of(other).is_none(), "{other}");
+        }
+    }
+
+    #[test]
     fn it_is_what_significant_prints() {
         let values = [
             0.0,

@@ -220,6 +220,16 @@ mod tests {
     }
 
     #[test]
+    fn numbers_too_long_for_an_f64_are_what_their_text_is() {
+        // Rounded to a whole number first, 9007199254740993 / 100 is 90071992547409.92.
+        let long = Exact::whole(Decimal::new(u128::from(EXACT_F64) + 1, -2));
+        assert_eq!(long.to_f64(), Some(90_071_992_547_409.94));
+        let numerator = Decimal::new(9 * 10_u128.pow(30), -39);
+        let rate = Exact { numerator, denominator: Decimal::new(7, 0) };
+        assert_eq!(rate.to_f64(), Some(9e-9 / 7.0));
+    }
+
+    #[test]
     fn sums_align_their_exponents() {
         let sum = Decimal::new(1, 8).plus(Decimal::new(2000, 4)).unwrap();
         assert_eq!(Exact::whole(sum).to_f64(), Some(1.2e8));

@@ -154,7 +154,8 @@ fn number_end(text: &str) -> Result<usize, Fault> {
 fn before_the_number(text: &str) -> Option<Fault> {
     let is_number = |c: char| c.is_ascii_digit() || numeral::is_numeral(c);
     let first = text.chars().next()?;
-    if is_number(first) {
+    // 每小时 stands before its number.
+    if is_number(first) || first == '每' {
         return None;
     }
     let word = first_word(text, 0);
@@ -193,4 +194,25 @@ fn is_combination(rest: &str) -> bool {
 fn trailing(text: &str, from: usize) -> Fault {
     let start = text.len() - text[from..].trim_start().len();
     Fault::at(ParseErrorKind::TrailingText, start..text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quantity::parse;
+
+    #[test]
+    fn suggestions_are_whole_quantities() {
+        for (text, [first, second]) in [
+            ("7,5 GW", ["7.5 GW", "7,500 GW"]),
+            ("六亿五瓦", ["六亿五千万瓦", "六亿零五瓦"]),
+            ("3万5度", ["3万5千度", "3万零5度"]),
+            ("三千五千瓦", ["三千五百千瓦", "三千零五千瓦"]),
+            // The 千 may belong to the number or to the unit.
+            ("一万五千瓦", ["一万五千 瓦", "一万五千千瓦"]),
+        ] {
+            let expected = format!("write `{first}` or `{second}`");
+            assert_eq!(parse(text).unwrap_err().hint(), Some(expected), "{text}");
+            assert!(parse(first).is_ok() && parse(second).is_ok(), "{text}");
+        }
+    }
 }

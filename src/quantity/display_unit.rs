@@ -50,7 +50,7 @@ impl DisplayUnit {
             .map_err(|fault| source.error(diagnose::explain_unit(trimmed, fault)))?;
         let out_of_range = || source.error(Fault::at(ParseErrorKind::OutOfRange, 0..trimmed.len()));
         let (multiplier, divisor) = term.exact.inverse_factors().ok_or_else(out_of_range)?;
-        Ok(Self { label: label(trimmed, &term), dimension: term.dimension, multiplier, divisor })
+        Ok(Self { label: label(trimmed), dimension: term.dimension, multiplier, divisor })
     }
 
     /// The kilowatt-hour, in which energy is metered and billed: `kWh` or 度.
@@ -155,10 +155,9 @@ fn ladder(dimension: Dimension, notation: Notation) -> &'static [Rung] {
 }
 
 /// The unit as it was written, or by its symbol if another case was used.
-fn label(text: &str, term: &expression::Term) -> Cow<'static, str> {
+fn label(text: &str) -> Cow<'static, str> {
     match lookup::find(text) {
         Ok(found) if !found.exact => Cow::Borrowed(found.unit.symbol),
-        _ if term.literal => Cow::Owned(text.to_owned()),
         _ => Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")),
     }
 }
@@ -216,8 +215,23 @@ mod tests {
     }
 
     #[test]
+    fn a_label_is_what_was_written_in_the_known_case() {
+        for (text, label) in [
+            ("twh", "TWh"),
+            ("度", "度"),
+            ("亿度", "亿度"),
+            (" million  kWh ", "million kWh"),
+            ("TWh  per year", "TWh per year"),
+        ] {
+            assert_eq!(DisplayUnit::parse(text).unwrap().label(), label, "{text}");
+        }
+    }
+
+    #[test]
     fn a_quantity_is_no_unit() {
         let kind = |text| DisplayUnit::parse(text).unwrap_err().kind().clone();
+        let error = DisplayUnit::parse("about 7 GW").unwrap_err();
+        assert_eq!(&error.text()[error.span()], "7");
         assert_eq!(kind("7 GW"), ParseErrorKind::UnitExpected);
         assert!(matches!(kind("GX"), ParseErrorKind::UnknownUnit { .. }));
         assert!(matches!(kind("mw"), ParseErrorKind::AmbiguousUnit { .. }));

@@ -149,7 +149,7 @@ fn rate_named_first(text: &str, rest: &str) -> Result<Term, Fault> {
         unit: 0..0,
         literal: false,
     };
-    let mut rate = combine(&energy, &time_term, true, offset + energy.unit.end)?;
+    let mut rate = combine(&energy, &time_term, true, text.trim_end().len())?;
     rate.number = energy.number.start + offset..energy.number.end + offset;
     rate.unit = energy.unit.start + offset..energy.unit.end + offset;
     Ok(rate)

@@ -45,6 +45,7 @@ mod tests {
         assert_eq!(fold("７．５　ＧＷ"), "7.5 GW");
         assert_eq!(fold("7\u{A0}000\u{202F}MW"), "7 000 MW");
         assert_eq!(fold("\u{2212}5 GW"), "-5 GW");
+        assert_eq!((fold("7\tGW"), fold("\t")), ("7 GW".into(), " ".into()));
     }
 
     #[test]

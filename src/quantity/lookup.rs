@@ -190,7 +190,14 @@ mod tests {
 
     #[test]
     fn case_is_free_where_one_reading_is_possible() {
-        for (word, symbol) in [("gw", "GW"), ("KWH", "kWh"), ("Mw", "MW"), ("mmbtu", "MMBtu")] {
+        for (word, symbol) in [
+            ("gw", "GW"),
+            ("KWH", "kWh"),
+            ("Mw", "MW"),
+            ("mmbtu", "MMBtu"),
+            ("w", "W"),
+            ("HOURS", "h"),
+        ] {
             let found = find(word).unwrap();
             assert_eq!((found.unit.symbol, found.exact), (symbol, false));
         }
@@ -201,9 +208,21 @@ mod tests {
     }
 
     #[test]
+    fn of_units_equally_near_the_usual_one_is_meant() {
+        assert_eq!(nearest("XW"), Some("GW"));
+        // `TW` and `TWh`, and then `TWh` and `TJ`, are one slip away.
+        assert_eq!(nearest("TWX"), Some("TW"));
+        assert_eq!(nearest("TJh"), Some("TWh"));
+    }
+
+    #[test]
     fn a_slip_is_near_what_was_meant() {
         assert_eq!(nearest("GX"), Some("GW"));
         assert_eq!(nearest("gigawat"), Some("gigawatt"));
         assert_eq!(nearest("horses"), None);
+        // One slip in a short word, none in a letter, and no letter instead of a word.
+        for word in ["GXX", "X", "", "JX"] {
+            assert_eq!(nearest(word), None, "{word}");
+        }
     }
 }

@@ -164,3 +164,14 @@ impl From<Time> for Quantity {
 pub fn common_year() -> Time {
     Time::new::<second>(table::COMMON_YEAR_SECONDS as f64)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uom::si::time::hour;
+
+    #[test]
+    fn a_common_year_has_8760_hours() {
+        assert_eq!(common_year().get::<hour>(), 8760.0);
+    }
+}

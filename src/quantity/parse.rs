@@ -227,7 +227,7 @@ impl<'a> Source<'a> {
         ParseError::new(kind, self.text, span)
     }
 
-    /// Whether no character was folded, and no space surrounds the text.
+    /// Whether no character was folded.
     pub fn is_unfolded(&self) -> bool {
         self.folded == self.text
     }
@@ -266,3 +266,6 @@ fn with_example(mut fault: Fault, wanted: Wanted) -> Fault {
     }
     fault
 }
+
+#[cfg(test)]
+mod tests;

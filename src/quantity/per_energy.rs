@@ -261,6 +261,7 @@ mod tests {
             ("0.08元/度", "CNY"),
             ("8万元/GWh", "CNY"),
             ("0.08 €/kWh", "EUR"),
+            ("€0.08/kWh", "EUR"),
         ] {
             let tariff = parse_tariff(text).unwrap().central();
             assert!(near(tariff.per_kwh.amount, 0.08), "{text}");

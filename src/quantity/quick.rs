@@ -92,6 +92,8 @@ fn scale(unit: Short) -> Option<i32> {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(feature = "fleet")]
+    use super::super::table::UNITS;
     use super::super::{parse_power, range};
     use super::*;
     #[cfg(feature = "fleet")]
@@ -121,11 +123,27 @@ mod tests {
             "1.25e3MW",
             "7,000 MW",
             "1,234,567.5 W",
+            "450,000 kW",
             "00000007 GW",
         ];
         for text in short {
             let long = range::read_the_long_way(text).unwrap();
             assert_eq!(watts(text), Some(long.central().get::<watt>()), "{text}");
+        }
+    }
+
+    #[cfg(feature = "fleet")]
+    #[test]
+    fn a_unit_met_before_is_not_taken_for_another() {
+        // So many share places.
+        let units = UNITS.iter().filter(|unit| unit.dimension == Dimension::Power);
+        let spellings = units.flat_map(|unit| unit.spellings);
+        let texts = spellings.flat_map(|unit| ["7", "7万", "7亿"].map(|n| format!("{n}{unit}")));
+        let texts: Vec<String> = texts.collect();
+        let mut powers = Powers::new();
+        for text in texts.iter().chain(&texts) {
+            let read = Short::of(text).and_then(|short| powers.read(short));
+            assert_eq!(read.map(|power| power.value), watts(text), "{text}");
         }
     }
 
@@ -170,6 +188,7 @@ mod tests {
             "7e W",
             "7e999 W",
             "7e2亿瓦",
+            "7e2 亿瓦",
             "7e-3 W",
             "7E9 W",
             "7,00 MW",
@@ -179,6 +198,8 @@ mod tests {
             "7 000 MW",
             "6..10 GW",
             "7 GWh",
+            "7 GJ",
+            "7 s",
             "1万亿瓦",
             "百万千瓦",
             "六亿瓦",

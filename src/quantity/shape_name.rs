@@ -38,11 +38,17 @@ mod tests {
 
     #[test]
     fn slips_are_near() {
-        for (word, name) in
-            [("norml", "normal"), ("Tri", "triangular"), ("正太", "正态"), ("log", "lognormal")]
-        {
+        for (word, name) in [
+            ("norml", "normal"),
+            ("Tri", "triangular"),
+            ("trangulr", "triangular"),
+            ("正太", "正态"),
+            ("log", "lognormal"),
+        ] {
             assert_eq!(nearest(word), Some(name), "{word}");
         }
-        assert_eq!(nearest("beta"), None);
+        for word in ["beta", "un", "正"] {
+            assert_eq!(nearest(word), None, "{word}");
+        }
     }
 }

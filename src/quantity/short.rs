@@ -132,6 +132,14 @@ mod tests {
         assert_eq!(short("60亿瓦").skip(2).bytes()[..6], *"亿瓦".as_bytes());
     }
 
+    #[test]
+    fn no_other_byte_is_a_digit() {
+        for byte in (0..=u8::MAX).filter(|byte| !byte.is_ascii_digit()) {
+            let digits = Short::within(&[b'7', byte, b'5'], 0, 3).unwrap().leading_digits();
+            assert_eq!(digits, (7, 1), "{byte:#x}");
+        }
+    }
+
     proptest! {
         #[test]
         fn digits_are_read_as_the_standard_library_does(text in "[0-9]{0,9}[^0-9]{0,2}") {

@@ -219,12 +219,23 @@ fn rounding(text: &str) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quantity::parse_energy_range;
 
     fn share(text: &str) -> Option<(f64, String)> {
         match parse_amount(text).ok()?.amount {
             Amount::Multiple { count, name } => Some((count.central(), name)),
             _ => None,
         }
+    }
+
+    #[test]
+    fn amounts_of_power_and_energy() {
+        let amount = |text| parse_amount(text).unwrap().amount;
+        let power = parse_power_range("6..10 GW").unwrap();
+        assert_eq!(amount(" 6..10 GW "), Amount::Power(power));
+        assert_eq!(amount("61 TWh"), Amount::Energy(parse_energy_range("61 TWh").unwrap()));
+        let duration = parse_time("1y").unwrap();
+        assert_eq!(amount("6..10 GW for 1y"), Amount::Over { power, duration });
     }
 
     #[test]
@@ -255,6 +266,8 @@ mod tests {
         assert!(near("100,000 kWh", 0.5 / 10.0));
         assert!(near("六百一十亿度", 0.5 / 61.0));
         assert!(near("61.0 TWh", 0.5 / 610.0));
+        assert!(near("+61 TWh", 0.5 / 61.0));
+        assert!(near("每小时700万度", 0.5 / 70.0));
     }
 
     #[test]

@@ -62,3 +62,22 @@ impl Unit {
         self.spellings.iter().find(|spelling| !spelling.is_ascii()).copied()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::lookup;
+
+    #[test]
+    fn dimensions_have_names() {
+        let names = [Dimension::Power, Dimension::Energy, Dimension::Time].map(|d| d.to_string());
+        assert_eq!(names, ["power", "energy", "time"]);
+    }
+
+    #[test]
+    fn the_first_chinese_spelling_is_the_name() {
+        let name = |symbol| lookup::find(symbol).unwrap().unit.chinese_name();
+        assert_eq!((name("GW"), name("kWh")), (Some("吉瓦"), Some("千瓦时")));
+        assert_eq!(name("BTU"), None);
+    }
+}

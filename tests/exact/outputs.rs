@@ -116,7 +116,14 @@ fn in_markdown(
     let (amounts, compared) = lines.split_at(rows.len());
     assert_eq!(compared.len(), rows.len(), "{text}");
     for ((row, amounts), compared) in rows.iter().zip(amounts).zip(compared) {
-        shown_against(tally, row, cells(row, amounts), cells(row, compared), style.digits, assumed);
+        shown_against(
+            tally,
+            row,
+            cells(row, amounts),
+            &cells(row, compared),
+            style.digits,
+            assumed,
+        );
     }
 }
 
@@ -125,7 +132,7 @@ pub fn shown_against<Text: AsRef<str> + Clone>(
     tally: &mut Tally,
     row: &Row,
     mut amounts: Vec<Text>,
-    compared: Vec<Text>,
+    compared: &[Text],
     digits: u8,
     assumed: &Assumed,
 ) {
@@ -137,7 +144,7 @@ pub fn shown_against<Text: AsRef<str> + Clone>(
     let figures = row.figures(assumed);
     let of_power = std::iter::once(row.is_range);
     let are_ranges = of_power.chain(std::iter::repeat(assumed.is_range(row)));
-    let shown = amounts.iter().chain(&compared).map(AsRef::as_ref);
+    let shown = amounts.iter().chain(compared).map(AsRef::as_ref);
     for ((at, cell), is_range) in shown.enumerate().zip(are_ranges) {
         let ends = figures.each_ref().map(|figures| &figures[at]);
         assert_eq!(cell.contains(" to ") || cell.contains('至'), is_range, "{cell}");

@@ -23,7 +23,7 @@ pub fn on_screen(
                 panic!("{} does not stand in two tables:\n{text}", row.name);
             };
             let of = |at| cells(row, &lines[at..]);
-            shown_against(tally, row, of(amounts), of(compared), digits, assumed);
+            shown_against(tally, row, of(amounts), &of(compared), digits, assumed);
         }
     }
 }

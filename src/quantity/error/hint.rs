@@ -112,3 +112,32 @@ fn an_example(expected: Dimension) -> Option<String> {
         Dimension::Time => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::quantity::{parse, parse_energy, parse_power};
+
+    #[test]
+    fn an_unknown_unit_is_a_slip_of_a_near_one() {
+        let error = parse("7 GX").unwrap_err();
+        assert_eq!(error.kind().nearest_unit(), Some("GW"));
+        assert_eq!(error.hint().as_deref(), Some("did you mean `GW`?"));
+        assert_eq!(parse("7 horses").unwrap_err().kind().nearest_unit(), None);
+        assert_eq!(parse("7 mw").unwrap_err().kind().nearest_unit(), None);
+    }
+
+    #[test]
+    fn another_dimension_needs_an_example() {
+        let hint = parse_power("5 h").unwrap_err().hint();
+        assert_eq!(hint.as_deref(), Some("write a power, such as `7 GW`"));
+        let hint = parse_energy("5 h").unwrap_err().hint();
+        assert_eq!(hint.as_deref(), Some("write an energy, such as `61 TWh`"));
+    }
+
+    #[test]
+    fn a_power_needs_no_time_and_an_energy_one() {
+        let hint = |text| parse(text).unwrap_err().hint().unwrap();
+        assert!(hint("7 GW/yr").ends_with("leave the time out"));
+        assert!(hint("7 GWh*2h").starts_with("write energy per time"));
+    }
+}

@@ -104,3 +104,14 @@ pub(crate) fn shortened(text: &str) -> String {
         None => start,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::quantity::parse_power;
+
+    #[test]
+    fn for_debugging_an_error_shows_its_kind_and_its_place() {
+        let error = parse_power("7 GX").unwrap_err();
+        assert_eq!(format!("{error:?}"), r#"UnknownUnit { found: "GX" } in "7 GX" at 2..4"#);
+    }
+}

@@ -193,9 +193,9 @@ fn may_be_range(text: &str) -> bool {
     let bytes = text.as_bytes();
     let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(0);
     bytes.iter().enumerate().any(|(at, byte)| match byte {
+        // A hyphen, and that of +/-.
         b'~' | b'-' => true,
         b'.' => next(at) == b'.',
-        b'+' => next(at) == b'/',
         b't' => next(at) == b'o',
         // The first bytes of ±, – and —, 至, and 到.
         0xC2 => next(at) == 0xB1,

@@ -79,6 +79,7 @@ fn what_is_no_range_is_refused_in_its_place() {
     assert_eq!(fault("6..10"), ("missing-unit", String::new()));
     assert_eq!(fault("6..10 GX"), ("unknown-unit", "GX".to_owned()));
     assert_eq!(fault("6 GX..10 GW"), ("unknown-unit", "GX".to_owned()));
+    assert_eq!(fault("6-GW"), ("unexpected", "-".to_owned()));
     assert_eq!(fault("6 GW..10 GWh").0, "unknown-combination");
     assert_eq!(fault("6,5..10 GW").0, "decimal-comma");
     assert_eq!(fault("–5 GW"), ("negative", "–".to_owned()));

@@ -1,76 +1,10 @@
-//! What the catalog holds: values with where they come from.
+//! What the catalog holds.
 
+use super::cited::{Bilingual, Cited, Origin};
 use crate::estimate::Estimate;
-use crate::model::{
-    AnnualConsumption, AnnualGeneration, Deployment, Exactness, GridIntensity, Tranche,
-};
+use crate::model::{AnnualConsumption, AnnualGeneration, Deployment, GridIntensity, Tranche};
 use crate::quantity::{Power, Time};
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
-
-/// A text in English and, if there is one, in Chinese.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Bilingual {
-    /// English, or the only language there is.
-    pub en: String,
-    /// Chinese.
-    pub zh: Option<String>,
-}
-
-/// A document a figure was read in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Source {
-    /// The key that figures refer to it by, within its file.
-    pub key: String,
-    /// Its title, or what describes it best.
-    pub title: String,
-    /// Who published it.
-    pub publisher: Option<String>,
-    /// When, as `2026-01-06`.
-    pub date: Option<String>,
-    /// Where it was read.
-    pub address: Option<String>,
-    /// It reports a figure that somebody else published.
-    pub second_hand: bool,
-}
-
-/// A value with its source.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Cited<T> {
-    /// The value.
-    pub value: T,
-    /// The value as the preset writes it, such as `60亿瓦`.
-    pub written: String,
-    /// Whether the source states it, or it was calculated or assumed.
-    pub exactness: Exactness,
-    /// Where it was read.
-    pub source: Arc<Source>,
-    /// The sentence that says it, in its own language.
-    pub quote: Option<String>,
-    /// What a reader has to know about it.
-    pub note: Option<Bilingual>,
-}
-
-/// Where an entry was defined.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Origin {
-    /// The file of a user's entry; `None` for one that is part of the program.
-    pub file: Option<String>,
-    /// A user's entry stands in for one of the same id that is part of the program.
-    pub replaces_built_in: bool,
-}
-
-impl Origin {
-    /// Whether the program itself knows an entry of this id, replaced or not.
-    #[must_use]
-    pub fn is_built_in(&self) -> bool {
-        self.file.is_none() || self.replaces_built_in
-    }
-}
 
 /// A named deployment.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! What entries are called, whatever they are.
 
-use super::entry::{Bilingual, Entry};
+use super::cited::Bilingual;
+use super::entry::Entry;
 use super::{Catalog, Part};
 
 /// What an entry is called.

@@ -1,5 +1,6 @@
 //! Every figure the program knows, with its source: the embedded presets, and the user's own over them.
 
+mod cited;
 mod entry;
 mod error;
 mod excerpt;
@@ -17,9 +18,10 @@ mod text_or;
 mod tranche;
 mod warning;
 
+pub use cited::{Bilingual, Cited, Origin, Source};
 pub use entry::{
-    Bilingual, Cited, ClaimPreset, ConsumerKind, ConsumerPreset, DeploymentPreset, GridPreset,
-    HardwareKind, HardwarePreset, Origin, PlantKind, PlantPreset, ScenarioPreset, Source,
+    ClaimPreset, ConsumerKind, ConsumerPreset, DeploymentPreset, GridPreset, HardwareKind,
+    HardwarePreset, PlantKind, PlantPreset, ScenarioPreset,
 };
 #[cfg(feature = "cli")]
 pub(crate) use error::line_and_column;

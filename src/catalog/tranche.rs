@@ -1,6 +1,7 @@
 //! The schedule of a preset.
 
-use super::entry::{Cited, DeploymentPreset};
+use super::cited::Cited;
+use super::entry::DeploymentPreset;
 use crate::model::{Schedule, Tranche};
 
 impl DeploymentPreset {

@@ -1,7 +1,8 @@
 //! Consumers, and the grids they are fed from.
 
 use super::{Loader, places};
-use crate::catalog::entry::{Cited, ConsumerKind, ConsumerPreset, GridPreset};
+use crate::catalog::cited::Cited;
+use crate::catalog::entry::{ConsumerKind, ConsumerPreset, GridPreset};
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::raw::{ConsumerTable, GridTable, YearTable};
 use crate::catalog::warning::Suspicion;

@@ -10,7 +10,7 @@ mod tranches;
 mod values;
 
 use super::Catalog;
-use super::entry::{Cited, Origin, Source};
+use super::cited::{Cited, Origin, Source};
 use super::error::{PresetError, PresetErrorKind};
 use super::raw::{FigureTable, File, SourceTable, YearTable};
 use super::suggest::nearest;

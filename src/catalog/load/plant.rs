@@ -1,7 +1,8 @@
 //! Plants: installed capacity and what they generate in a year.
 
 use super::{Loader, places};
-use crate::catalog::entry::{Cited, PlantPreset};
+use crate::catalog::cited::Cited;
+use crate::catalog::entry::PlantPreset;
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::raw::{PlantTable, YearTable};
 use crate::catalog::warning::Suspicion;

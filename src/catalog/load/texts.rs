@@ -1,7 +1,7 @@
 //! Texts and dates of a preset file: there, on one line, real.
 
 use super::Loader;
-use crate::catalog::entry::Bilingual;
+use crate::catalog::cited::Bilingual;
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::raw::BilingualTable;
 use crate::catalog::spanned::Spanned;

@@ -1,7 +1,7 @@
 //! The schedule of a deployment: in order, and never more than was announced.
 
 use super::Loader;
-use crate::catalog::entry::Cited;
+use crate::catalog::cited::Cited;
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::raw::{FigureTable, TrancheTable};
 use crate::catalog::spanned::Spanned;

@@ -3,6 +3,8 @@
 //! The left end may leave out what the right end says: the unit, and the multiplier unless the left
 //! end has one of its own. So `60至100亿瓦` is 60亿 to 100亿, and `60亿至100亿瓦` does not take 亿 twice.
 
+mod split;
+
 use super::decimal::Exact;
 use super::error::{Fault, ParseError, ParseErrorKind};
 use super::expression::{Term, scale_word};
@@ -11,6 +13,7 @@ use super::shape::{self, Shaped};
 use super::unit::Dimension;
 use super::{Energy, Power, Quantity, number, numeral, percent, quick};
 use crate::estimate::Estimate;
+pub(super) use split::{Parts, split};
 use std::ops::Range;
 use uom::si::energy::joule;
 use uom::si::power::watt;
@@ -160,64 +163,6 @@ impl shape::Parameters for Parameters<'_> {
         }
         self.in_unit_of_body(text)
     }
-}
-
-/// The places of a range's ends, or of a value and how far it may be off.
-pub(super) enum Parts {
-    One,
-    Ends { left: Range<usize>, right: Range<usize> },
-    Spread { left: Range<usize>, right: Range<usize> },
-}
-
-/// Splits a text at the sign of a range.
-pub(super) fn split(text: &str) -> Parts {
-    if !may_be_range(text) {
-        return Parts::One;
-    }
-    let around = |(at, sign): (usize, &str)| (0..at, at + sign.len()..text.len());
-    if let Some((left, right)) = find_sign(text, &["±", "+/-"]).map(around) {
-        return Parts::Spread { left, right };
-    }
-    let signs = ["...", "..", "~", "–", "—", "至", "到", " to "];
-    // A dash with nothing before it is a minus.
-    let ends = find_sign(text, &signs).or_else(|| hyphen(text)).filter(|(at, _)| *at > 0);
-    match ends.map(around) {
-        Some((left, right)) => Parts::Ends { left, right },
-        None => Parts::One,
-    }
-}
-
-/// Whether any sign of a range may be there: one look at every byte, where a search for each of the
-/// signs would cost more than all the rest of the parser.
-fn may_be_range(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(0);
-    bytes.iter().enumerate().any(|(at, byte)| match byte {
-        // A hyphen, and that of +/-.
-        b'~' | b'-' => true,
-        b'.' => next(at) == b'.',
-        b't' => next(at) == b'o',
-        // The first bytes of ±, – and —, 至, and 到.
-        0xC2 => next(at) == 0xB1,
-        0xE2 => next(at) == 0x80,
-        0xE8 => next(at) == 0x87,
-        0xE5 => next(at) == 0x88,
-        _ => false,
-    })
-}
-
-fn find_sign<'s>(text: &str, signs: &[&'s str]) -> Option<(usize, &'s str)> {
-    signs.iter().find_map(|sign| Some((text.find(sign)?, *sign)))
-}
-
-/// A hyphen between two digits: `6-10 GW`. In `kW-h` and `1e-3` it is something else.
-fn hyphen(text: &str) -> Option<(usize, &'static str)> {
-    let bytes = text.as_bytes();
-    let between = |at: &usize| {
-        bytes[*at] == b'-' && bytes[at - 1].is_ascii_digit() && bytes[at + 1].is_ascii_digit()
-    };
-    let inner = 1..bytes.len().saturating_sub(1);
-    inner.clone().find(between).map(|at| (at, "-"))
 }
 
 fn ends(

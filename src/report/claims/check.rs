@@ -2,61 +2,15 @@
 
 use super::super::calculation::{Against, Reference, Yardsticks};
 use super::super::premises::Premises;
-use crate::catalog::{Bilingual, Cited, ClaimPreset, Source};
+use super::claim::{Claim, ClaimError, Side};
+use crate::catalog::{Bilingual, Cited, Source};
 use crate::estimate::Estimate;
 use crate::model::{
     AnnualConsumption, AnnualGeneration, Consumption, Deployment, GenerationBasis, Magnitude,
     Verdict, days_of_output, energy, lost_from_claim, lost_from_power,
 };
-use crate::quantity::{Amount, Dimension, Energy, Power, Quantity, Written};
+use crate::quantity::{Amount, Dimension, Energy, Power, Quantity};
 use std::sync::Arc;
-use thiserror::Error;
-
-/// A claim to be checked: two amounts, and what the names in them stand for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Claim {
-    /// The preset it comes from, if it does.
-    pub preset: Option<ClaimPreset>,
-    /// The claim as written.
-    pub statement: String,
-    /// The two sides.
-    pub sides: [Side; 2],
-}
-
-/// One side of a claim.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Side {
-    /// The amount.
-    pub written: Written,
-    /// What the name of a multiple stands for; empty for a quantity.
-    pub yardsticks: Yardsticks,
-}
-
-impl Claim {
-    /// The side that states the result: a multiple, or the right one unless only the right one is an
-    /// arithmetic.
-    pub(super) fn stated_side(&self) -> &Side {
-        let [left, right] = &self.sides;
-        let is_over = |side: &Side| matches!(side.written.amount, Amount::Over { .. });
-        let left_states = multiple(left).is_some() && multiple(right).is_none();
-        if left_states || (is_over(right) && !is_over(left)) { left } else { right }
-    }
-}
-
-/// A claim that compares a power with an energy.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{left}` is {found}, and `{right}` is {other}")]
-#[non_exhaustive]
-pub struct ClaimError {
-    /// The left side as written.
-    pub left: String,
-    /// What it is.
-    pub found: Dimension,
-    /// The right side as written.
-    pub right: String,
-    /// What that is.
-    pub other: Dimension,
-}
 
 /// A claim with its verdict.
 #[derive(Clone, Debug, PartialEq)]
@@ -159,7 +113,7 @@ fn overall(bases: &[Basis]) -> Verdict {
 
 fn outcome(claim: &Claim, premises: &Premises) -> Result<Outcome, ClaimError> {
     let [left, right] = &claim.sides;
-    match (multiple(left), multiple(right)) {
+    match (left.multiple(), right.multiple()) {
         (_, Some(count)) => against(claim, left, right, count, premises),
         (Some(count), None) => against(claim, right, left, count, premises),
         (None, None) => {
@@ -169,13 +123,6 @@ fn outcome(claim: &Claim, premises: &Premises) -> Result<Outcome, ClaimError> {
             same_dimension(claim, stated, computed)?;
             Ok(Outcome::Direct { stated, computed })
         }
-    }
-}
-
-fn multiple(side: &Side) -> Option<Estimate<f64>> {
-    match side.written.amount {
-        Amount::Multiple { count, .. } => Some(count),
-        _ => None,
     }
 }
 

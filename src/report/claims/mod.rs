@@ -1,11 +1,13 @@
 //! Claims with their verdicts.
 
 mod check;
+mod claim;
 mod document;
 mod json;
 mod records;
 
-pub use check::{CheckedClaim, Claim, ClaimError, Side};
+pub use check::CheckedClaim;
+pub use claim::{Claim, ClaimError, Side};
 
 #[cfg(feature = "pictures")]
 use super::{Block, citations::Citation};

@@ -1,0 +1,78 @@
+//! Where the ends of a range stand.
+
+use std::ops::Range;
+
+/// The places of a range's ends, or of a value and how far it may be off.
+pub(in super::super) enum Parts {
+    One,
+    Ends { left: Range<usize>, right: Range<usize> },
+    Spread { left: Range<usize>, right: Range<usize> },
+}
+
+/// Splits a text at the sign of a range.
+pub(in super::super) fn split(text: &str) -> Parts {
+    if !may_be_range(text) {
+        return Parts::One;
+    }
+    let around = |(at, sign): (usize, &str)| (0..at, at + sign.len()..text.len());
+    if let Some((left, right)) = find_sign(text, &["±", "+/-"]).map(around) {
+        return Parts::Spread { left, right };
+    }
+    let signs = ["...", "..", "~", "–", "—", "至", "到", " to "];
+    // A dash with nothing before it is a minus.
+    let ends = find_sign(text, &signs).or_else(|| hyphen(text)).filter(|(at, _)| *at > 0);
+    match ends.map(around) {
+        Some((left, right)) => Parts::Ends { left, right },
+        None => Parts::One,
+    }
+}
+
+/// Whether any sign of a range may be there: one look at every byte, where a search for each of the
+/// signs would cost more than all the rest of the parser.
+fn may_be_range(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(0);
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        // A hyphen, and that of +/-.
+        b'~' | b'-' => true,
+        b'.' => next(at) == b'.',
+        b't' => next(at) == b'o',
+        // The first bytes of ±, – and —, 至, and 到.
+        0xC2 => next(at) == 0xB1,
+        0xE2 => next(at) == 0x80,
+        0xE8 => next(at) == 0x87,
+        0xE5 => next(at) == 0x88,
+        _ => false,
+    })
+}
+
+fn find_sign<'s>(text: &str, signs: &[&'s str]) -> Option<(usize, &'s str)> {
+    signs.iter().find_map(|sign| Some((text.find(sign)?, *sign)))
+}
+
+/// A hyphen between two digits: `6-10 GW`. In `kW-h` and `1e-3` it is something else.
+fn hyphen(text: &str) -> Option<(usize, &'static str)> {
+    let bytes = text.as_bytes();
+    let between = |at: &usize| {
+        bytes[*at] == b'-' && bytes[at - 1].is_ascii_digit() && bytes[at + 1].is_ascii_digit()
+    };
+    let inner = 1..bytes.len().saturating_sub(1);
+    inner.clone().find(between).map(|at| (at, "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_look_at_the_bytes_misses_no_sign() {
+        for sign in ["±", "+/-", "...", "..", "~", "–", "—", "至", "到", " to ", "-"] {
+            for text in [format!("6{sign}10 GW"), format!("六十{sign}一百亿瓦")] {
+                assert!(may_be_range(&text), "{text}");
+            }
+        }
+        for text in ["7 GW", "1.5e3 kW", "60亿瓦", "七千万千瓦", "+7 GW", "７ＧＷ"] {
+            assert!(!may_be_range(text), "{text}");
+        }
+    }
+}

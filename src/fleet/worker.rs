@@ -27,6 +27,7 @@ pub(super) struct Worker<'a> {
     /// Their values.
     values: Vec<f64>,
     numbers: Vec<Number>,
+    fields: Vec<u8>,
 }
 
 impl<'a> Worker<'a> {
@@ -40,6 +41,7 @@ impl<'a> Worker<'a> {
             written: Vec::with_capacity(BLOCK),
             values: Vec::with_capacity(BLOCK * writer.width()),
             numbers: Vec::with_capacity(BLOCK * writer.width()),
+            fields: Vec::new(),
         }
     }
 
@@ -97,13 +99,13 @@ impl<'a> Worker<'a> {
 
     /// Writes the rows of a block.
     fn write(&mut self, job: &mut Job) {
-        let Self { prepared, rows, written, values, numbers, .. } = self;
+        let Self { prepared, rows, written, values, numbers, fields, .. } = self;
         let writer = &prepared.writer;
         writer.numbers(values, numbers);
         values.clear();
         let Job { chunk, output, .. } = job;
         for (row, numbers) in written.drain(..).zip(numbers.chunks(writer.width())) {
-            writer.push_row(output, &chunk.bytes, rows, row, numbers);
+            writer.push_row(output, &chunk.bytes, rows, row, numbers, fields);
         }
     }
 }

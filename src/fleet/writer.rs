@@ -125,7 +125,7 @@ impl Writer {
         numbers.extend(values.iter().map(number));
     }
 
-    /// Writes a row with its numbers.
+    /// Writes a row with its numbers; `fields` is for putting together what is not written as it stands.
     #[inline]
     pub fn push_row(
         &self,
@@ -134,33 +134,33 @@ impl Writer {
         rows: &Rows,
         row: usize,
         numbers: &[Number],
+        fields: &mut Vec<u8>,
     ) {
         if let Shape::AsItStands(_) = self.shape {
             let Range { start, end } = rows.record_range(row);
             self.push_line(page, &input[start..], end - start, numbers);
             return;
         }
-        let fields = self.fields(input, rows, row);
-        self.push_line(page, &fields, fields.len(), numbers);
+        fields.clear();
+        self.push_fields(fields, input, rows, row);
+        self.push_line(page, fields, fields.len(), numbers);
     }
 
-    /// The fields of a row that is written anew.
-    fn fields(&self, input: &[u8], rows: &Rows, row: usize) -> Vec<u8> {
-        let mut text = Vec::new();
+    /// Appends the fields of a row that is written anew.
+    fn push_fields(&self, text: &mut Vec<u8>, input: &[u8], rows: &Rows, row: usize) {
         match &self.shape {
             Shape::AsItStands(_) => text.extend_from_slice(rows.record(input, row)),
-            Shape::Object => push_open_object(&mut text, rows.record(input, row)),
+            Shape::Object => push_open_object(text, rows.record(input, row)),
             Shape::Fields(delimiter) => {
                 for kept in 0..rows.width() {
                     if kept > 0 {
                         text.push(*delimiter);
                     }
-                    push_field(&mut text, rows.field(input, row, kept), *delimiter);
+                    push_field(text, rows.field(input, row, kept), *delimiter);
                 }
             }
-            Shape::Keys(keys) => push_object(&mut text, keys, input, rows, row),
+            Shape::Keys(keys) => push_object(text, keys, input, rows, row),
         }
-        text
     }
 
     /// Writes the first `length` bytes of `fields`, and the numbers behind them.

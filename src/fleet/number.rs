@@ -3,7 +3,7 @@
 use super::fifteen::Fifteen;
 use crate::quantity::Significant;
 
-/// Appends what `Significant::new(value, 15)` prints, some twenty times as fast.
+/// Appends what `Significant::new(value, 15)` prints, in a small part of the time.
 ///
 /// ```
 /// use gigawatt::fleet::push_number;

@@ -5,6 +5,7 @@ use super::kernel::Defaults;
 use crate::estimate::Estimate;
 use crate::model::plant_years;
 use crate::quantity::{Energy, Money, Power};
+use serde::{Serialize, Serializer};
 use uom::si::energy::kilowatt_hour;
 use uom::si::f64::Mass;
 use uom::si::mass::kilogram;
@@ -51,14 +52,16 @@ impl Outcome {
 }
 
 /// A column of numbers, one a row; those of a row with an error are NaN.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Column {
     /// Central values.
     pub central: Vec<f64>,
     /// Low ends; empty unless ranges are wanted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub low: Vec<f64>,
     /// High ends; empty unless ranges are wanted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub high: Vec<f64>,
 }
 
@@ -79,7 +82,29 @@ impl Column {
 }
 
 /// The results of a batch, column by column.
-#[derive(Clone, Debug, Default, PartialEq)]
+///
+/// It serializes under the names of its fields, an error as its row with a message, and what is no
+/// number as nothing where the format knows no NaN.
+///
+/// ```
+/// use gigawatt::fleet::{Batch, Defaults, Rates, evaluate};
+/// use gigawatt::model::Assumptions;
+///
+/// let defaults = Defaults {
+///     assumptions: Assumptions::headline(),
+///     power_unit: None,
+///     references: Vec::new(),
+///     rates: Rates::default(),
+///     ranges: false,
+/// };
+/// let batch = Batch { power: &["7 GW", "7"], ..Batch::default() };
+/// let json = serde_json::to_value(evaluate(&batch, &defaults))?;
+/// assert_eq!(json["annual_energy_kwh"]["central"], serde_json::json!([61.32e9, null]));
+/// assert_eq!(json["errors"][0]["row"], 1);
+/// assert_eq!(json["errors"][0]["message"], "power: `7` has no unit");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Results {
     /// Average power in watts.
@@ -89,13 +114,30 @@ pub struct Results {
     /// Years of generation, a column for each reference.
     pub plant_years: Vec<Column>,
     /// Emissions of the year in kilograms of CO2, if a grid is named; NaN for a row that names none.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub emissions_kg: Option<Column>,
     /// Cost of the energy of the year, if there is a tariff.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cost: Option<Column>,
     /// Rows whose result is a range.
     pub ranged: usize,
     /// The rows without a result, in order.
+    #[serde(serialize_with = "serialize_errors")]
     pub errors: Vec<(usize, RowError)>,
+}
+
+fn serialize_errors<S: Serializer>(
+    errors: &[(usize, RowError)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct BadRow {
+        row: usize,
+        message: String,
+    }
+    let bad_row =
+        |(row, error): &(usize, RowError)| BadRow { row: *row, message: error.to_string() };
+    serializer.collect_seq(errors.iter().map(bad_row))
 }
 
 impl Results {

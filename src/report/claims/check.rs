@@ -73,7 +73,7 @@ impl CheckedClaim {
         let (verdict, lost) = match &outcome {
             Outcome::Direct { stated, computed } => {
                 let (computed, stated) = (bases_of(*computed), bases_of(*stated));
-                let verdict = Verdict::of(computed, stated, claim.stated_side().written.rounding);
+                let verdict = Verdict::of(computed, stated, claim.rounding());
                 let lost = lost_from_claim(computed.central(), stated.central());
                 (verdict, lost)
             }
@@ -135,7 +135,7 @@ fn against(
     premises: &Premises,
 ) -> Result<Outcome, ClaimError> {
     let value = value(given, premises);
-    let rounding = named.written.rounding;
+    let rounding = claim.rounding();
     let tried =
         |figure, one: Estimate<Quantity>, usual, source: &Arc<Source>, quote: &Option<String>| {
             let computed =

@@ -45,6 +45,18 @@ impl Claim {
         let left_states = left.multiple().is_some() && right.multiple().is_none();
         if left_states || (is_over(right) && !is_over(left)) { left } else { right }
     }
+
+    /// How far the stated figure may be off by the digits that it was given, as a share of it. A
+    /// multiple in words, such as half of a year, has no digits: what it is said to be has.
+    pub(super) fn rounding(&self) -> f64 {
+        let [left, right] = &self.sides;
+        let stated = self.stated_side();
+        if stated.multiple().is_none() || stated.written.rounding > 0.0 {
+            return stated.written.rounding;
+        }
+        let other = if std::ptr::eq(stated, left) { right } else { left };
+        other.written.rounding
+    }
 }
 
 /// A claim that compares a power with an energy.

@@ -124,7 +124,7 @@ fn claim(checked: &CheckedClaim) -> ClaimJson<'_> {
             ("times", count.central(), alone.map(|basis| basis.computed.central()))
         }
     };
-    let rounding = checked.claim.stated_side().written.rounding;
+    let rounding = checked.claim.rounding();
     ClaimJson {
         id: preset.map(|preset| preset.id.as_str()),
         name: preset.map(|preset| preset.name.en.as_str()),

@@ -109,6 +109,8 @@ const MASKS: [u128; Short::LONGEST + 1] = {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    #[cfg(feature = "fleet")]
+    use std::collections::HashSet;
 
     fn short(text: &str) -> Short {
         Short::of(text).unwrap()
@@ -130,6 +132,21 @@ mod tests {
         assert_eq!(short("450 MW").skip(6), short(""));
         assert_eq!((short("").first(), short("7").first()), (0, b'7'));
         assert_eq!(short("60亿瓦").skip(2).bytes()[..6], *"亿瓦".as_bytes());
+    }
+
+    #[cfg(feature = "fleet")]
+    #[test]
+    fn texts_are_spread_over_the_places() {
+        let numbers = || (0..1000).map(|number| short(&number.to_string()));
+        let alone = numbers().map(|text| Short::place_of([text], 10));
+        let before = numbers().map(|text| Short::place_of([text, short("60%")], 10));
+        let behind = numbers().map(|text| Short::place_of([short("60%"), text], 10));
+        for places in [alone.collect(), before.collect(), behind.collect::<Vec<usize>>()] {
+            let different: HashSet<&usize> = places.iter().collect();
+            // By chance it would be 1024 × (1 - (1023/1024)^1000), which is 638.
+            assert!((600..=1000).contains(&different.len()), "{}", different.len());
+            assert!(places.iter().all(|place| *place < 1024));
+        }
     }
 
     #[test]

@@ -81,7 +81,8 @@
 //! # JSON
 //!
 //! Every result of [`report`] implements `Serialize`: numbers with at most 15 significant digits,
-//! and the unit in the key. So do the columns that come of a whole table. The types of uom would write bare numbers, which is why quantities
+//! and the unit in the key. So do a consumption and a comparison of the [`model`], and the columns
+//! that come of a whole table. The types of uom would write bare numbers, which is why quantities
 //! themselves do not. The feature `schema` gives the JSON Schema of each.
 //!
 //! # Features

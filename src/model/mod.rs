@@ -25,6 +25,7 @@ mod impact;
 mod plausibility;
 mod sampling;
 mod schedule;
+mod serialize;
 mod timeline;
 
 pub use annual_consumption::{AnnualConsumption, ConsumptionBasis, times_the_consumer};

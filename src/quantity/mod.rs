@@ -63,6 +63,7 @@ mod table;
 mod tail;
 mod unit;
 mod write;
+mod written_number;
 
 pub use date::{Date, parse_date};
 pub use display_unit::{DisplayUnit, Notation};
@@ -88,6 +89,7 @@ pub use significant::{Significant, round_to_digits};
 pub use statement::{Amount, Written, parse_amount, parse_claim};
 pub use unit::{Dimension, Unit};
 pub use write::{group_thousands, write_number, write_quantity};
+pub(crate) use written_number::Number;
 
 use uom::si::energy::joule;
 use uom::si::power::watt;

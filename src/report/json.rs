@@ -2,7 +2,7 @@
 
 use super::RenderError;
 use crate::estimate::Estimate;
-use crate::quantity::round_to_digits;
+pub(super) use crate::quantity::Number;
 use serde::{Serialize, Serializer};
 
 pub(super) fn render(value: &impl Serialize) -> Result<String, RenderError> {
@@ -22,23 +22,6 @@ impl SchemaVersion {
 impl Serialize for SchemaVersion {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_u32(Self::CURRENT)
-    }
-}
-
-/// A number at 15 significant digits; whole numbers without `.0`, so that they read as they are.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Number(pub f64);
-
-impl Serialize for Number {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        /// Whole numbers up to here are written the same as integer and as float.
-        const EXACT: f64 = 1e15;
-
-        let value = round_to_digits(self.0);
-        if value.fract() == 0.0 && value.abs() < EXACT {
-            return serializer.serialize_i64(value as i64);
-        }
-        serializer.serialize_f64(value)
     }
 }
 

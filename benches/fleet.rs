@@ -3,9 +3,10 @@
 //!
 //! The table is made anew in a temporary folder, the same on every machine. The programs run in turn,
 //! A B C A B C …, each to a new file, and a ratio is the median of the ratios of each round, in
-//! wall-clock time and in processor time. `DuckDB` and polars are asked of the python that `PYTHON` names, and left out where it
-//! has neither: `python3 -m venv V && V/bin/pip install duckdb polars && PYTHON=V/bin/python cargo bench
-//! --bench fleet`. Peak memory comes from GNU time. `KEEP=folder` makes the table there and leaves it.
+//! wall-clock time and in processor time. `DuckDB` and polars are asked of the python that `PYTHON`
+//! names, and left out where it has neither: `python3 -m venv V && V/bin/pip install duckdb polars &&
+//! PYTHON=V/bin/python cargo bench --bench fleet`. Peak memory comes from GNU time. `KEEP=folder` makes
+//! the table there and leaves it.
 
 use std::fmt::Write as _;
 use std::fs::{self, File};

@@ -3,54 +3,51 @@
 
 use super::comparison::Comparison;
 use super::consumption::Consumption;
-use crate::estimate::Estimate;
-use crate::quantity::{Energy, Number, Power};
+use crate::quantity::{Energy, NumberRange, Power};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
 
 impl Serialize for Consumption {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let power = |power: Estimate<Power>| Some(power.map(|power| power.get::<watt>()));
+        let power = |power| NumberRange::of(power, |power: Power| power.get::<watt>());
         let energy =
-            |energy: Estimate<Energy>| Some(energy.map(|energy| energy.get::<kilowatt_hour>()));
+            |energy| NumberRange::of(energy, |energy: Energy| energy.get::<kilowatt_hour>());
+        let period = self.period_energy.map(|period| ("period_energy_kwh", energy(period)));
         let figures = [
             ("facility_power_w", power(self.facility_power)),
             ("it_power_w", power(self.it_power)),
             ("hourly_energy_kwh", energy(self.hourly_energy)),
             ("daily_energy_kwh", energy(self.daily_energy)),
             ("annual_energy_kwh", energy(self.annual_energy)),
-            ("period_energy_kwh", self.period_energy.and_then(energy)),
         ];
-        serialize(serializer, &figures)
+        serialize(serializer, figures.into_iter().chain(period))
     }
 }
 
 impl Serialize for Comparison {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let number = |figure| NumberRange::of(figure, |figure| figure);
         let figures = [
-            ("share_of_installed_capacity", Some(self.share_of_installed_capacity)),
-            ("plant_years", Some(self.plant_years)),
-            ("days_of_output", Some(self.days_of_output)),
+            ("share_of_installed_capacity", number(self.share_of_installed_capacity)),
+            ("plant_years", number(self.plant_years)),
+            ("days_of_output", number(self.days_of_output)),
         ];
-        serialize(serializer, &figures)
+        serialize(serializer, figures.into_iter())
     }
 }
 
-/// Figures by key; one that is not there is left out.
+/// Figures by key.
 fn serialize<S: Serializer>(
     serializer: S,
-    figures: &[(&str, Option<Estimate<f64>>)],
+    figures: impl Iterator<Item = (&'static str, NumberRange)>,
 ) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    for (key, figure) in figures {
-        let Some(figure) = figure else {
-            continue;
-        };
-        map.serialize_entry(key, &Number(figure.central()))?;
-        if !figure.is_exact() {
-            map.serialize_entry(&format!("{key}_low"), &Number(figure.low()))?;
-            map.serialize_entry(&format!("{key}_high"), &Number(figure.high()))?;
+    for (key, NumberRange { central, low, high }) in figures {
+        map.serialize_entry(key, &central)?;
+        if let (Some(low), Some(high)) = (low, high) {
+            map.serialize_entry(&format!("{key}_low"), &low)?;
+            map.serialize_entry(&format!("{key}_high"), &high)?;
         }
     }
     map.end()

@@ -89,7 +89,7 @@ pub use significant::{Significant, round_to_digits};
 pub use statement::{Amount, Written, parse_amount, parse_claim};
 pub use unit::{Dimension, Unit};
 pub use write::{group_thousands, write_number, write_quantity};
-pub(crate) use written_number::Number;
+pub(crate) use written_number::{Number, NumberRange};
 
 use uom::si::energy::joule;
 use uom::si::power::watt;

@@ -117,9 +117,7 @@ fn outcome(claim: &Claim, premises: &Premises) -> Result<Outcome, ClaimError> {
         (_, Some(count)) => against(claim, left, right, count, premises),
         (Some(count), None) => against(claim, right, left, count, premises),
         (None, None) => {
-            let stated = claim.stated_side();
-            let computed = if std::ptr::eq(stated, right) { left } else { right };
-            let (stated, computed) = (value(stated, premises), value(computed, premises));
+            let [stated, computed] = claim.stated_and_other().map(|side| value(side, premises));
             same_dimension(claim, stated, computed)?;
             Ok(Outcome::Direct { stated, computed })
         }
@@ -247,7 +245,7 @@ fn same_dimension(
     if stated == computed {
         return Ok(());
     }
-    let right_is_stated = std::ptr::eq(claim.stated_side(), &raw const claim.sides[1]);
+    let right_is_stated = std::ptr::eq(claim.stated_and_other()[0], &raw const claim.sides[1]);
     let (left, right) = if right_is_stated { (computed, stated) } else { (stated, computed) };
     Err(mismatch(claim, left, right))
 }

@@ -37,25 +37,22 @@ impl Side {
 }
 
 impl Claim {
-    /// The side that states the result: a multiple, or the right one unless only the right one is an
-    /// arithmetic.
-    pub(super) fn stated_side(&self) -> &Side {
+    /// The side that states the result, and the other: a multiple, or the right one unless only the
+    /// right one is an arithmetic.
+    pub(super) fn stated_and_other(&self) -> [&Side; 2] {
         let [left, right] = &self.sides;
         let is_over = |side: &Side| matches!(side.written.amount, Amount::Over { .. });
         let left_states = left.multiple().is_some() && right.multiple().is_none();
-        if left_states || (is_over(right) && !is_over(left)) { left } else { right }
+        let left_states = left_states || (is_over(right) && !is_over(left));
+        if left_states { [left, right] } else { [right, left] }
     }
 
     /// How far the stated figure may be off by the digits that it was given, as a share of it. A
     /// multiple in words, such as half of a year, has no digits: what it is said to be has.
     pub(super) fn rounding(&self) -> f64 {
-        let [left, right] = &self.sides;
-        let stated = self.stated_side();
-        if stated.multiple().is_none() || stated.written.rounding > 0.0 {
-            return stated.written.rounding;
-        }
-        let other = if std::ptr::eq(stated, left) { right } else { left };
-        other.written.rounding
+        let [stated, other] = self.stated_and_other();
+        let has_digits = stated.multiple().is_none() || stated.written.rounding > 0.0;
+        if has_digits { stated.written.rounding } else { other.written.rounding }
     }
 }
 

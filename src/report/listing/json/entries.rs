@@ -1,7 +1,7 @@
 //! Consumers, scenarios, hardware, grids and claims for programs.
 
 use super::super::super::amounts::grams_per_kwh;
-use super::super::super::json::{Number, Range};
+use super::super::super::json::{Number, NumberRange};
 use super::{Names, Provenance};
 use crate::catalog::{
     Cited, ClaimPreset, ConsumerKind, ConsumerPreset, GridPreset, HardwareKind, HardwarePreset,
@@ -57,8 +57,8 @@ impl<'a> ConsumerJson<'a> {
 }
 
 fn consumption(cited: &Cited<AnnualConsumption>) -> ConsumptionJson<'_> {
-    let Range { central, low, high } =
-        Range::of(cited.value.energy, |energy| energy.get::<kilowatt_hour>());
+    let NumberRange { central, low, high } =
+        NumberRange::of(cited.value.energy, |energy| energy.get::<kilowatt_hour>());
     ConsumptionJson {
         basis: cited.value.basis,
         year: cited.value.year,
@@ -113,7 +113,7 @@ impl<'a> ScenarioJson<'a> {
 }
 
 fn assumption<T>(cited: &Cited<T>, value: Estimate<f64>) -> AssumptionJson<'_> {
-    let Range { central, low, high } = Range::of(value, |value| value);
+    let NumberRange { central, low, high } = NumberRange::of(value, |value| value);
     AssumptionJson {
         value: central,
         value_low: low,
@@ -147,8 +147,8 @@ pub(super) struct HardwareJson<'a> {
 
 impl<'a> HardwareJson<'a> {
     pub fn of(preset: &'a HardwarePreset) -> Self {
-        let Range { central, low, high } =
-            Range::of(preset.power.value, |power| power.get::<watt>());
+        let NumberRange { central, low, high } =
+            NumberRange::of(preset.power.value, |power| power.get::<watt>());
         Self {
             names: Names::of(&preset.id, &preset.name, &preset.aliases, &preset.origin),
             kind: preset.kind,

@@ -1,6 +1,6 @@
 //! Deployments and plants for programs.
 
-use super::super::super::json::{Number, Range};
+use super::super::super::json::{Number, NumberRange};
 use super::super::super::timeline::ScheduleEntry;
 use super::{Names, Provenance};
 use crate::catalog::{Cited, DeploymentPreset, PlantPreset};
@@ -36,8 +36,8 @@ pub(super) struct DeploymentJson<'a> {
 
 impl<'a> DeploymentJson<'a> {
     pub fn of(preset: &'a DeploymentPreset) -> Self {
-        let Range { central, low, high } =
-            Range::of(preset.nameplate(), |power| power.get::<watt>());
+        let NumberRange { central, low, high } =
+            NumberRange::of(preset.nameplate(), |power| power.get::<watt>());
         Self {
             names: Names::of(&preset.id, &preset.name, &preset.aliases, &preset.origin),
             announced: preset.announced.as_deref(),

@@ -102,12 +102,13 @@ impl Decade {
     }
 }
 
-/// Below this, no power of five that makes fifteen digits has eight bits free.
+/// Below this power of ten, no power of five that makes fifteen digits has eight bits free.
+const LOWEST: i32 = -10;
 const SMALLEST: f64 = 1e-10;
 
 /// Numbers from here on may have more than fifteen digits before the point.
-const LARGE: f64 = 1e15;
-const TEN_TO_15: u64 = 1_000_000_000_000_000;
+const LARGE: f64 = TEN_TO_15 as f64;
+const TEN_TO_15: u64 = 10_u64.pow(15);
 
 /// The powers of ten where decades begin, as bits.
 const LEAST: [u64; 32] = {
@@ -127,9 +128,9 @@ const LEAST: [u64; 32] = {
 /// The decades that begin there. Before the first and behind the last, none is ever used.
 static DECADES: [Decade; 32] = {
     let mut decades = [const { Decade::from(0) }; 32];
-    let mut magnitude = -10;
+    let mut magnitude = LOWEST;
     while magnitude < 15 {
-        decades[(magnitude + 11) as usize] = Decade::from(magnitude);
+        decades[(magnitude - LOWEST + 1) as usize] = Decade::from(magnitude);
         magnitude += 1;
     }
     decades
@@ -137,7 +138,7 @@ static DECADES: [Decade; 32] = {
 
 /// 4096 times the place in [`DECADES`] of a number is 1233 times its exponent, less this: the logarithm
 /// of two to the base ten is 1233/4096, as far as it goes here.
-const FIRST_EXPONENT: u32 = 1023 * 1233 - 11 * 4096;
+const FIRST_EXPONENT: u32 = (1023 * 1233 + (LOWEST - 1) * 4096) as u32;
 
 /// The sixteen digits of a number below 10^16, one a byte, the last one lowest.
 #[inline]

@@ -11,6 +11,7 @@ use super::plan::Prepared;
 use super::reader::{Reader, Rows};
 use super::rejects::Reject;
 use super::summary::Tally;
+use std::ops::Range;
 
 /// Rows that are calculated before their numbers become text, and that before they are written: each
 /// step is over many rows what a processor does best, while the three row by row wait for each other.
@@ -22,26 +23,28 @@ pub(super) struct Worker<'a> {
     reader: Reader,
     rows: Rows,
     kernel: Kernel<'a>,
-    /// The rows of a block that are to be written.
-    written: Vec<usize>,
-    /// Their values.
+    /// Where the fields stand of the rows of a block that are to be written: in `anew`, or in the
+    /// input if they are written as they stand.
+    fields: Vec<Range<usize>>,
+    anew: Vec<u8>,
+    /// The values of those rows.
     values: Vec<f64>,
     numbers: Vec<Number>,
-    fields: Vec<u8>,
 }
 
 impl<'a> Worker<'a> {
     pub fn new(prepared: &'a Prepared<'a>) -> Self {
-        let Prepared { plan, layout, writer, .. } = prepared;
+        let Prepared { plan, layout, .. } = prepared;
+        let values = BLOCK * layout.results.len();
         Self {
             prepared,
             reader: Reader::new(plan.input, layout),
             rows: Rows::default(),
             kernel: Kernel::new(&plan.defaults),
-            written: Vec::with_capacity(BLOCK),
-            values: Vec::with_capacity(BLOCK * writer.width()),
-            numbers: Vec::with_capacity(BLOCK * writer.width()),
-            fields: Vec::new(),
+            fields: Vec::with_capacity(BLOCK),
+            anew: Vec::new(),
+            values: Vec::with_capacity(values),
+            numbers: Vec::with_capacity(values),
         }
     }
 
@@ -50,12 +53,15 @@ impl<'a> Worker<'a> {
         let Prepared { layout, known_keys, .. } = self.prepared;
         self.reader.read(&job.chunk.bytes, job.chunk.open, layout, *known_keys, &mut self.rows);
         job.rows = self.rows.len() as u64;
-        let mut faults = Faults::new(std::mem::take(&mut self.rows.faults));
+        // The first one last.
+        let mut faults = std::mem::take(&mut self.rows.faults);
+        faults.reverse();
         let mut position = Position { at: 0, line: job.chunk.line };
         for first in (0..self.rows.len()).step_by(BLOCK) {
             for row in first..self.rows.len().min(first + BLOCK) {
                 // What is wrong with the row as a whole goes before what that did to its cells.
-                let Some(error) = faults.of(row).or_else(|| self.row(job, row)) else {
+                let fault = faults.pop_if(|(at, _)| *at == row).map(|(_, fault)| fault);
+                let Some(error) = fault.or_else(|| self.row(job, row)) else {
                     continue;
                 };
                 let input = &job.chunk.bytes;
@@ -72,7 +78,7 @@ impl<'a> Worker<'a> {
     /// Calculates a row, counts it, and has it written with its block; why it is rejected, if it is.
     #[inline]
     fn row(&mut self, job: &mut Job, row: usize) -> Option<RowError> {
-        let Self { prepared, rows, kernel, written, values, .. } = self;
+        let Self { prepared, rows, kernel, fields, anew, values, .. } = self;
         let Prepared { plan, layout, writer, .. } = prepared;
         let Job { chunk, tally, groups, ranged, .. } = job;
         let cells = TableRow { rows, layout, input: &chunk.bytes, row };
@@ -82,11 +88,11 @@ impl<'a> Worker<'a> {
             Err(error) => return Some(if cells.are_text() { error } else { RowError::NotText }),
         };
         if plan.group_by.is_none() {
-            if !writer.can_write(&chunk.bytes, rows, row) {
+            let Some(place) = writer.fields(anew, &chunk.bytes, rows, row) else {
                 return Some(RowError::NotText);
-            }
+            };
+            fields.push(place);
             writer.push_values(values, &outcome, &plan.defaults);
-            written.push(row);
         }
         let of_row = Tally::of(&outcome);
         tally.merge(&of_row);
@@ -99,14 +105,16 @@ impl<'a> Worker<'a> {
 
     /// Writes the rows of a block.
     fn write(&mut self, job: &mut Job) {
-        let Self { prepared, rows, written, values, numbers, fields, .. } = self;
-        let writer = &prepared.writer;
-        writer.numbers(values, numbers);
-        values.clear();
+        let Self { prepared, fields, anew, values, numbers, .. } = self;
+        let Prepared { layout, writer, .. } = prepared;
         let Job { chunk, output, .. } = job;
-        for (row, numbers) in written.drain(..).zip(numbers.chunks(writer.width())) {
-            writer.push_row(output, &chunk.bytes, rows, row, numbers, fields);
+        writer.numbers(values, numbers);
+        let source = if writer.rewrites() { &*anew } else { &chunk.bytes };
+        for (place, numbers) in fields.drain(..).zip(numbers.chunks(layout.results.len())) {
+            writer.push_row(output, &source[place.start..], place.len(), numbers);
         }
+        values.clear();
+        anew.clear();
     }
 }
 
@@ -129,36 +137,6 @@ impl Cells for TableRow<'_> {
     fn cell(&self, input: Input) -> Option<Cell<'_>> {
         let kept = self.layout.inputs[input as usize]?;
         Some(self.rows.cell(self.input, self.row, kept))
-    }
-}
-
-/// What is wrong with rows, each as a whole, in their order.
-struct Faults {
-    left: std::vec::IntoIter<(usize, RowError)>,
-    /// The row of the first that is left.
-    row: usize,
-}
-
-impl Faults {
-    fn new(faults: Vec<(usize, RowError)>) -> Self {
-        let mut faults = Self { left: faults.into_iter(), row: 0 };
-        faults.find_row();
-        faults
-    }
-
-    /// That of a row; no row may be left out.
-    #[inline]
-    fn of(&mut self, row: usize) -> Option<RowError> {
-        if row != self.row {
-            return None;
-        }
-        let fault = self.left.next().map(|(_, fault)| fault);
-        self.find_row();
-        fault
-    }
-
-    fn find_row(&mut self) {
-        self.row = self.left.as_slice().first().map_or(usize::MAX, |(row, _)| *row);
     }
 }
 

@@ -17,9 +17,7 @@ pub(super) struct Writer {
     between: Between,
     /// There is a column of emissions.
     emissions: bool,
-    /// Numbers in a row.
-    width: usize,
-    /// The most bytes that those take up, with what stands between and behind them.
+    /// The most bytes that the numbers of a row take up, with what stands between and behind them.
     room: usize,
 }
 
@@ -33,8 +31,8 @@ enum Between {
 
 #[derive(Clone, Debug)]
 enum Shape {
-    /// The record as it stands, and the numbers behind it with this before each.
-    AsItStands(u8),
+    /// The record as it stands.
+    AsItStands,
     /// The object as it stands but for its closing brace.
     Object,
     /// Every field anew, with this between them.
@@ -48,18 +46,17 @@ impl Writer {
         let shape = match (input, output.delimiter()) {
             (Format::Ndjson, None) => Shape::Object,
             (_, None) => Shape::Keys(layout.header.iter().map(|name| json_key(name)).collect()),
-            (_, Some(delimiter)) if input == output => Shape::AsItStands(delimiter),
+            (_, Some(_)) if input == output => Shape::AsItStands,
             (_, Some(delimiter)) => Shape::Fields(delimiter),
         };
         let keys = layout.results.iter().map(|name| [b",".as_slice(), &json_key(name)].concat());
         let keys: Vec<Vec<u8>> = keys.collect();
         let room = keys.iter().map(|key| key.len() + LONGEST).sum::<usize>() + b"}\n".len();
-        let width = keys.len();
         let between = match output.delimiter() {
             Some(delimiter) => Between::Delimiter(delimiter),
             None => Between::Keys(keys),
         };
-        Self { shape, between, emissions, width, room }
+        Self { shape, between, emissions, room }
     }
 
     /// Whether every field of a row is written anew, so that all have to be read.
@@ -70,36 +67,58 @@ impl Writer {
     /// The header; nothing for JSON Lines. `written` is the input's header as it stands.
     pub fn header(&self, layout: &Layout, written: &[u8]) -> Vec<u8> {
         let mut text = Vec::new();
-        match self.shape {
-            Shape::AsItStands(delimiter) => {
-                text.extend_from_slice(written);
-                for name in &layout.results {
-                    text.push(delimiter);
-                    text.extend_from_slice(name.as_bytes());
-                }
-                text.push(b'\n');
-            }
-            Shape::Fields(delimiter) => {
-                let names = layout.header.iter().chain(&layout.results);
-                push_header(&mut text, &names.map(String::as_str).collect::<Vec<_>>(), delimiter);
-            }
-            Shape::Object | Shape::Keys(_) => {}
+        let Between::Delimiter(delimiter) = self.between else {
+            return text;
+        };
+        if self.rewrites() {
+            let names = layout.header.iter().chain(&layout.results);
+            push_header(&mut text, &names.map(String::as_str).collect::<Vec<_>>(), delimiter);
+            return text;
         }
+        text.extend_from_slice(written);
+        for name in &layout.results {
+            text.push(delimiter);
+            text.extend_from_slice(name.as_bytes());
+        }
+        text.push(b'\n');
         text
     }
 
-    /// Whether a row has no field that is no text where it must be.
-    #[inline]
-    pub fn can_write(&self, input: &[u8], rows: &Rows, row: usize) -> bool {
-        let Shape::Keys(keys) = &self.shape else {
-            return true;
-        };
-        (0..keys.len()).all(|kept| std::str::from_utf8(rows.field(input, row, kept)).is_ok())
+    /// Whether the fields of a row are put together anew.
+    pub fn rewrites(&self) -> bool {
+        !matches!(self.shape, Shape::AsItStands)
     }
 
-    /// How many numbers stand in a row.
-    pub fn width(&self) -> usize {
-        self.width
+    /// Where the fields of a row stand: in the input as they are, or at the end of `anew`; `None` if
+    /// one is no text where it must be.
+    #[inline]
+    pub fn fields(
+        &self,
+        anew: &mut Vec<u8>,
+        input: &[u8],
+        rows: &Rows,
+        row: usize,
+    ) -> Option<Range<usize>> {
+        let start = anew.len();
+        match &self.shape {
+            Shape::AsItStands => return Some(rows.record_range(row)),
+            Shape::Object => push_open_object(anew, rows.record(input, row)),
+            Shape::Fields(delimiter) => {
+                for kept in 0..rows.width() {
+                    if kept > 0 {
+                        anew.push(*delimiter);
+                    }
+                    push_field(anew, rows.field(input, row, kept), *delimiter);
+                }
+            }
+            Shape::Keys(keys) => {
+                if !push_object(anew, keys, input, rows, row) {
+                    anew.truncate(start);
+                    return None;
+                }
+            }
+        }
+        Some(start..anew.len())
     }
 
     /// Appends the values of a row.
@@ -125,47 +144,9 @@ impl Writer {
         numbers.extend(values.iter().map(number));
     }
 
-    /// Writes a row with its numbers; `fields` is for putting together what is not written as it stands.
-    #[inline]
-    pub fn push_row(
-        &self,
-        page: &mut Page,
-        input: &[u8],
-        rows: &Rows,
-        row: usize,
-        numbers: &[Number],
-        fields: &mut Vec<u8>,
-    ) {
-        if let Shape::AsItStands(_) = self.shape {
-            let Range { start, end } = rows.record_range(row);
-            self.push_line(page, &input[start..], end - start, numbers);
-            return;
-        }
-        fields.clear();
-        self.push_fields(fields, input, rows, row);
-        self.push_line(page, fields, fields.len(), numbers);
-    }
-
-    /// Appends the fields of a row that is written anew.
-    fn push_fields(&self, text: &mut Vec<u8>, input: &[u8], rows: &Rows, row: usize) {
-        match &self.shape {
-            Shape::AsItStands(_) => text.extend_from_slice(rows.record(input, row)),
-            Shape::Object => push_open_object(text, rows.record(input, row)),
-            Shape::Fields(delimiter) => {
-                for kept in 0..rows.width() {
-                    if kept > 0 {
-                        text.push(*delimiter);
-                    }
-                    push_field(text, rows.field(input, row, kept), *delimiter);
-                }
-            }
-            Shape::Keys(keys) => push_object(text, keys, input, rows, row),
-        }
-    }
-
     /// Writes the first `length` bytes of `fields`, and the numbers behind them.
     #[inline]
-    fn push_line(&self, page: &mut Page, fields: &[u8], length: usize, numbers: &[Number]) {
+    pub fn push_row(&self, page: &mut Page, fields: &[u8], length: usize, numbers: &[Number]) {
         page.write(length + self.room, |line| {
             let mut end = copy(fields, length, line);
             match &self.between {
@@ -197,16 +178,26 @@ fn push_open_object(text: &mut Vec<u8>, record: &[u8]) {
     text.extend_from_slice(record.strip_suffix(b"}").unwrap_or(record).trim_ascii_end());
 }
 
-/// Appends the fields as the values of an object that is not closed.
-fn push_object(text: &mut Vec<u8>, keys: &[Vec<u8>], input: &[u8], rows: &Rows, row: usize) {
+/// Appends the fields as the values of an object that is not closed; `false` if one is no text.
+fn push_object(
+    text: &mut Vec<u8>,
+    keys: &[Vec<u8>],
+    input: &[u8],
+    rows: &Rows,
+    row: usize,
+) -> bool {
     text.push(b'{');
     for (kept, key) in keys.iter().enumerate() {
+        let Ok(value) = std::str::from_utf8(rows.field(input, row, kept)) else {
+            return false;
+        };
         if kept > 0 {
             text.push(b',');
         }
         text.extend_from_slice(key);
-        push_json_text(text, &String::from_utf8_lossy(rows.field(input, row, kept)));
+        push_json_text(text, value);
     }
+    true
 }
 
 /// Appends a line of column names.

@@ -43,27 +43,29 @@ impl RowAssumptions {
 /// The defaults, changed by what a row says.
 fn read(defaults: Assumptions, row: &impl Cells) -> Result<Assumptions, RowError> {
     let mut assumptions = defaults;
-    if let Some(cell) = row.cell(Input::Utilization)
-        && let Some(utilization) = unless_empty(ratio(Input::Utilization))(cell.text()?)?
-    {
+    let ratio = |input| said(row, input, unless_empty(ratio(input)));
+    if let Some(utilization) = ratio(Input::Utilization)? {
         assumptions = assumptions.with_utilization(utilization)?;
     }
-    if let Some(cell) = row.cell(Input::Pue)
-        && let Some(pue) = unless_empty(ratio(Input::Pue))(cell.text()?)?
-    {
+    if let Some(pue) = ratio(Input::Pue)? {
         assumptions = assumptions.with_pue(pue)?;
     }
-    if let Some(cell) = row.cell(Input::Basis)
-        && let Some(basis) = basis(cell.text()?.trim())?
-    {
+    if let Some(basis) = said(row, Input::Basis, |text| basis(text.trim()))? {
         assumptions = assumptions.with_basis(basis);
     }
-    if let Some(cell) = row.cell(Input::Hours)
-        && let Some(hours) = unless_empty(hours)(cell.text()?)?
-    {
+    if let Some(hours) = said(row, Input::Hours, unless_empty(hours))? {
         assumptions = assumptions.with_hours(hours)?;
     }
     Ok(assumptions)
+}
+
+/// What `parse` makes of a cell, if there is one.
+fn said<T>(
+    row: &impl Cells,
+    input: Input,
+    parse: impl FnOnce(&str) -> Result<Option<T>, RowError>,
+) -> Result<Option<T>, RowError> {
+    row.cell(input).map_or(Ok(None), |cell| parse(cell.text()?))
 }
 
 #[cfg(test)]

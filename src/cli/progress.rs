@@ -1,69 +1,55 @@
 //! A progress bar on a terminal, for runs that take longer than a second.
-//!
-//! The crate `indicatif` would draw a better one, but its arithmetic needs the system's libm, and loading
-//! that makes every run of the program a twentieth slower.
 
-use std::io::{self, IsTerminal, Write};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::time::{Duration, Instant};
 
 /// Shorter runs get no bar.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// The time between two looks of it.
-const REDRAW: Duration = Duration::from_millis(100);
+const MEASURED: &str = "[{wide_bar}] {percent:>3} %  {eta_precise}  {msg}";
 
-/// Columns between the brackets, fewer than any terminal has.
-const WIDTH: u64 = 30;
+/// Nobody knows how much there is.
+const ENDLESS: &str = "{spinner} {elapsed_precise}  {msg}";
 
 /// How much of a run is done.
 pub(super) struct Progress {
-    /// `None` where nobody knows, as of a pipe.
-    whole: Option<u64>,
-    next: Option<Instant>,
-    drawn: usize,
+    bar: ProgressBar,
+    /// When it appears; `None` once it is there.
+    due: Option<Instant>,
 }
 
 impl Progress {
-    /// Nothing of `whole` is done; nothing is ever shown where standard error is no terminal.
+    /// Nothing of `whole` is done, which is `None` where nobody knows how much that is, as of a pipe.
     pub fn new(whole: Option<u64>) -> Self {
-        let next = io::stderr().is_terminal().then(|| Instant::now() + PATIENCE);
-        Self { whole, next, drawn: 0 }
+        let bar = ProgressBar::with_draw_target(whole, ProgressDrawTarget::hidden());
+        bar.set_style(style(whole));
+        Self { bar, due: Some(Instant::now() + PATIENCE) }
     }
 
     /// `done` of the whole is done; `note` says more of it, and is asked only where it is shown.
     pub fn show(&mut self, done: u64, note: impl FnOnce() -> String) {
-        let now = Instant::now();
-        if self.next.is_some_and(|next| next <= now) {
-            self.next = Some(now + REDRAW);
-            let line = line(done, self.whole, &note());
-            put(&format!("\r{line:<width$}", width = self.drawn));
-            self.drawn = line.len().max(self.drawn);
+        if self.due.is_some_and(|due| due <= Instant::now()) {
+            self.due = None;
+            // It stays hidden where standard error is no terminal.
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        self.bar.set_position(done);
+        if !self.bar.is_hidden() {
+            self.bar.set_message(note());
         }
     }
 
     /// Leaves the line as it was before.
-    pub fn clear(&mut self) {
-        if self.drawn > 0 {
-            put(&format!("\r{:width$}\r", "", width = self.drawn));
-            self.drawn = 0;
-        }
+    pub fn clear(&self) {
+        self.bar.finish_and_clear();
     }
 }
 
-/// A terminal that cannot be written to is no reason to stop.
-fn put(text: &str) {
-    let mut stderr = io::stderr().lock();
-    let _ = stderr.write_all(text.as_bytes()).and_then(|()| stderr.flush());
-}
-
-fn line(done: u64, whole: Option<u64>, note: &str) -> String {
-    let bar = whole.filter(|whole| *whole > 0).map(|whole| {
-        let done = done.min(whole);
-        let full = "#".repeat((done * WIDTH / whole) as usize);
-        let width = WIDTH as usize;
-        format!("[{full:<width$}] {:3} %", done * 100 / whole)
-    });
-    [bar.as_deref().unwrap_or_default(), note].join("  ").trim().to_owned()
+fn style(whole: Option<u64>) -> ProgressStyle {
+    let template = if whole.is_some() { MEASURED } else { ENDLESS };
+    let style = ProgressStyle::with_template(template);
+    // Signs that every terminal has.
+    style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("# ").tick_chars("|/-\\ ")
 }
 
 #[cfg(test)]
@@ -71,15 +57,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_bar_grows_with_what_is_done() {
-        assert_eq!(line(0, Some(10), ""), "[                              ]   0 %");
-        assert_eq!(line(5, Some(10), "5 rows"), "[###############               ]  50 %  5 rows");
-        assert_eq!(line(10, Some(10), ""), "[##############################] 100 %");
-    }
-
-    #[test]
-    fn without_a_whole_there_is_only_the_note() {
-        assert_eq!(line(5, None, "5 rows"), "5 rows");
-        assert_eq!(line(5, Some(0), ""), "");
+    fn the_templates_have_no_faults() {
+        for template in [MEASURED, ENDLESS] {
+            assert!(ProgressStyle::with_template(template).is_ok(), "{template}");
+        }
     }
 }

@@ -44,6 +44,19 @@ fn a_bad_row_goes_whole_to_the_rejects_and_the_others_to_the_output() {
 }
 
 #[test]
+fn lines_are_counted_as_an_editor_does() {
+    for end in ["\n", "\r\n", "\r"] {
+        let lines = ["\u{feff}site,power", "A,7 GW", "\"B\",7 GW", "", "C,7", "\"D\",8", ""];
+        let output =
+            piped(&["--rejects", "/dev/stdout", "-o", "/dev/null"], lines.join(end).as_bytes());
+        let rejects = String::from_utf8(output.stdout).unwrap();
+        let of_rejects: Vec<&str> =
+            rejects.lines().skip(1).map(|line| line.split(',').next().unwrap()).collect();
+        assert_eq!(of_rejects, ["5", "6"], "{end:?}");
+    }
+}
+
+#[test]
 fn mended_rejects_can_be_read_again() {
     let folder = Folder::new();
     folder.write("sites.csv", "site,power\nA,7 GWh\n");

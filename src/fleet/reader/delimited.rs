@@ -193,9 +193,13 @@ impl Quoted {
 pub(in super::super) fn header(input: &[u8], delimiter: u8) -> Option<(Vec<Vec<u8>>, usize)> {
     let start = input.iter().position(|byte| !matches!(byte, b'\n' | b'\r'))?;
     let mut quoted = Quoted::new(delimiter);
-    let length = quoted.read(&input[start..]);
+    let mut end = start + quoted.read(&input[start..]);
+    // The reader ends a record with the CR, and leaves the LF to the next one.
+    if input[..end].ends_with(b"\r") && input[end..].starts_with(b"\n") {
+        end += 1;
+    }
     let fields = (0..quoted.ends.len()).map(|at| quoted.field(at).to_vec()).collect();
-    Some((fields, start + length))
+    Some((fields, end))
 }
 
 #[cfg(test)]

@@ -89,6 +89,31 @@ pub enum ColumnError {
     },
 }
 
+impl ColumnError {
+    /// The character that seems to stand between the columns, where it is not the one that was taken for
+    /// it.
+    ///
+    /// ```
+    /// use gigawatt::fleet::ColumnError;
+    ///
+    /// let found = vec!["id;power".to_owned()];
+    /// let error = ColumnError::Missing { name: "power".to_owned(), found };
+    /// assert_eq!(error.delimiter(), Some(';'));
+    /// ```
+    #[must_use]
+    pub fn delimiter(&self) -> Option<char> {
+        let Self::Missing { name, found } = self else {
+            return None;
+        };
+        let is_name = |part: &str| part.trim_matches(['"', ' ']).eq_ignore_ascii_case(name);
+        let splits = |delimiter: &char| {
+            let mut parts = found.iter().filter(|column| column.contains(*delimiter));
+            parts.any(|column| column.split(*delimiter).any(is_name))
+        };
+        [';', '\t', '|', ','].into_iter().find(splits)
+    }
+}
+
 /// The names that columns have in the input, where they are not the usual ones.
 ///
 /// ```

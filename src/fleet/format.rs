@@ -10,7 +10,13 @@ pub enum Format {
     Tsv,
     /// JSON Lines: one object a line.
     Ndjson,
+    /// Quoted like CSV, with another character between fields.
+    Separated(Delimiter),
 }
+
+/// A character between fields that is neither a comma nor a tab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Delimiter(u8);
 
 impl Format {
     /// The format that a file's name ends with: `.csv`, `.tsv`, `.tab`, `.ndjson` or `.jsonl`, in any
@@ -34,12 +40,36 @@ impl Format {
         })
     }
 
+    /// The format with such a character between fields, such as the `;` of spreadsheets where a comma is
+    /// the decimal point; `None` for letters, digits, quotes, line ends, NUL, and what is not ASCII.
+    ///
+    /// ```
+    /// use gigawatt::fleet::Format;
+    ///
+    /// assert_eq!(Format::separated_by(','), Some(Format::Csv));
+    /// assert!(Format::separated_by(';').is_some());
+    /// assert_eq!(Format::separated_by('x'), None);
+    /// ```
+    #[must_use]
+    pub fn separated_by(character: char) -> Option<Self> {
+        match character {
+            ',' => Some(Self::Csv),
+            '\t' => Some(Self::Tsv),
+            '"' | '\n' | '\r' | '\0' => None,
+            other if other.is_alphanumeric() => None,
+            other => {
+                u8::try_from(other).ok().filter(u8::is_ascii).map(Delimiter).map(Self::Separated)
+            }
+        }
+    }
+
     /// What stands between fields; `None` for JSON Lines.
     pub(super) fn delimiter(self) -> Option<u8> {
         match self {
             Self::Csv => Some(b','),
             Self::Tsv => Some(b'\t'),
             Self::Ndjson => None,
+            Self::Separated(Delimiter(character)) => Some(character),
         }
     }
 }

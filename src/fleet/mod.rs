@@ -34,7 +34,7 @@ pub use columns::{ColumnError, Input, Names};
 #[cfg(feature = "schema")]
 pub(crate) use described::row_schema;
 pub use error::{FleetError, RowError};
-pub use format::Format;
+pub use format::{Delimiter, Format};
 pub use kernel::{Batch, Defaults, Reference, evaluate};
 pub use number::push_number;
 pub use pipeline::{Outputs, run};

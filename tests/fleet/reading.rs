@@ -23,6 +23,33 @@ fn byte_order_mark_line_ends_and_quotes_are_read() {
 }
 
 #[test]
+fn another_delimiter_stands_on_both_sides() {
+    let input = "\"site\";power;note\r\n\"A;a\";7 GW;1,5\r\nB;7000 MW;\r\n";
+    let semicolons = SEVEN_GW.replace(',', ";");
+    let expected = [format!("\"A;a\";7 GW;1,5;{semicolons}"), format!("B;7000 MW;;{semicolons}")];
+    assert_eq!(rows(&["--delimiter", ";"], input), expected);
+    assert_eq!(rows(&["--delimiter", ";", "--format", "csv"], input), expected);
+    let tabs = ["A;a", "7 GW", "1,5", &SEVEN_GW.replace(',', "\t")].join("\t");
+    assert_eq!(rows(&["--delimiter", ";", "--format", "tsv"], input)[0], tabs);
+    for tab in ["tab", "\t"] {
+        let row = rows(&["--delimiter", tab], "power\tnote\n7 GW\t\n");
+        assert_eq!(row, [format!("7 GW\t\t{}", SEVEN_GW.replace(',', "\t"))]);
+    }
+}
+
+#[test]
+fn rejects_and_groups_have_the_delimiter_of_the_table() {
+    let folder = Folder::new();
+    folder.write("sites.csv", "state;power\nOhio;7 GW\nOhio;7 GWh;1\n");
+    assert_eq!(folder.run(&["--delimiter", ";"]).status.code(), Some(4));
+    let rejects = folder.text("energy.rejects.csv");
+    assert!(rejects.starts_with("reject_line;reject_reason;state;power\n3;"), "{rejects}");
+    folder.run(&["--delimiter", ";", "--group-by", "state"]);
+    let groups = folder.text("energy.csv");
+    assert!(groups.ends_with(&format!("\nOhio;1;{}\n", SEVEN_GW.replace(',', ";"))), "{groups}");
+}
+
+#[test]
 fn other_columns_pass_through_byte_for_byte() {
     let mut input = b"=note,power,,raw\n".to_vec();
     let fields: [&[u8]; 6] = [b"=1+1", b"+1", b"-1", b"@x", b"\"a \"\"b\"\"\"", b"  two  spaces "];

@@ -12,6 +12,8 @@ pub(in super::super) struct FleetArgs {
     pub file: Option<PathBuf>,
     #[arg(long, value_enum)]
     pub input_format: Option<TableFormatArg>,
+    #[arg(long, conflicts_with = "input_format")]
+    pub delimiter: Option<String>,
     #[arg(long, value_delimiter = ',')]
     pub column: Vec<String>,
     #[arg(long)]

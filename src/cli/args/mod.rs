@@ -202,7 +202,7 @@ impl From<crate::fleet::Format> for FormatArg {
     fn from(format: crate::fleet::Format) -> Self {
         use crate::fleet::Format;
         match format {
-            Format::Csv => Self::Csv,
+            Format::Csv | Format::Separated(_) => Self::Csv,
             Format::Tsv => Self::Tsv,
             Format::Ndjson => Self::Ndjson,
         }

@@ -15,6 +15,10 @@ pub(in super::super) enum FleetFailure {
     Format {
         name: String,
     },
+    /// A `--delimiter` that cannot stand between fields.
+    Delimiter {
+        text: String,
+    },
     PowerUnit {
         text: String,
     },
@@ -55,6 +59,7 @@ impl FleetFailure {
             Self::Run(FleetError::Row { line, error }) => return bad_row(*line, error, language),
             Self::Run(error) => (kind(error), (words(language).fleet.run)(error)),
             Self::Format { name } => ("format", (words(language).fleet.format)(name)),
+            Self::Delimiter { text } => ("delimiter", (words(language).fleet.delimiter)(text)),
             Self::PowerUnit { text } => ("power-unit", (words(language).fleet.power_unit)(text)),
             Self::Column { text } => {
                 let inputs = Input::ALL.map(|input| input.name().to_owned());

@@ -91,9 +91,10 @@ fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
     }
     let mut presets = session.presets()?;
     let premises = assume::premises(&args.assumptions, &mut presets, false)?;
-    let input = match args.input_format {
-        Some(format) => format.into(),
-        None => by_ending(args.file.as_deref()).unwrap_or(Format::Csv),
+    let input = match (&args.delimiter, args.input_format) {
+        (Some(text), _) => separated_by(text)?,
+        (None, Some(format)) => format.into(),
+        (None, None) => by_ending(args.file.as_deref()).unwrap_or(Format::Csv),
     };
     let output = match session.format {
         Some(format) => {
@@ -101,6 +102,8 @@ fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
         }
         None => by_ending(session.output).unwrap_or(input),
     };
+    // Where a table comes with its own idea of CSV, it goes with that too.
+    let output = if args.delimiter.is_some() && output == Format::Csv { input } else { output };
     let defaults = Defaults {
         assumptions: *premises.assumptions(),
         power_unit: args.power_unit.as_deref().map(power_unit).transpose()?,
@@ -116,6 +119,17 @@ fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
         strict: args.strict,
         ..Plan::new(input, defaults)
     })
+}
+
+/// The format with a delimiter between fields: `;`, or `tab`, which is hard to write in a shell.
+fn separated_by(text: &str) -> Result<Format, Failure> {
+    let mut characters = text.chars();
+    let format = match (characters.next(), characters.next()) {
+        (Some(character), None) => Format::separated_by(character),
+        _ if matches!(text, "tab" | "\\t") => Some(Format::Tsv),
+        _ => None,
+    };
+    format.ok_or_else(|| FleetFailure::Delimiter { text: shortened(text) }.into())
 }
 
 fn by_ending(path: Option<&Path>) -> Option<Format> {

@@ -18,6 +18,7 @@ pub(in super::super) struct FleetWords {
     pub in_cell: fn(input: &str, message: &str) -> String,
     pub format: fn(name: &str) -> Message,
     pub report_format: fn(name: &str) -> Message,
+    pub delimiter: fn(text: &str) -> Message,
     pub power_unit: fn(text: &str) -> Message,
     pub column: fn(text: &str, inputs: &[String]) -> Message,
     pub same_file: fn(path: &str) -> Message,
@@ -28,6 +29,14 @@ pub(in super::super) struct FleetWords {
     pub cost: fn(cost: &str) -> String,
     /// Rejected and all rows, what is wrong with the first, and the file that has all.
     pub rejected: fn((u64, u64), first: &str, file: Option<&str>) -> Message,
+}
+
+/// A delimiter as the value of its flag, in quotes for shells that give a meaning to it.
+pub(super) fn delimiter_value(delimiter: char) -> String {
+    match delimiter {
+        '\t' => "tab".to_owned(),
+        other => format!("'{other}'"),
+    }
 }
 
 /// The columns of a table in a message: a table may have hundreds.

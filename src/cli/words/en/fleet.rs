@@ -1,6 +1,6 @@
 //! Whole tables, in English.
 
-use super::super::fleet::{FleetWords, some};
+use super::super::fleet::{FleetWords, delimiter_value, some};
 use super::super::{Message, alternatives, refused};
 use crate::catalog::nearest;
 use crate::fleet::{ColumnError, FleetError, Input, RowError};
@@ -32,6 +32,10 @@ pub(super) const WORDS: FleetWords = FleetWords {
     report_format: |name| {
         let hint = "write `--format csv` or `json`";
         (format!("only `fleet` writes {name}"), Some(hint.to_owned()))
+    },
+    delimiter: |text| {
+        let hint = "write `;`, `|`, `tab`, or another sign that stands between fields".to_owned();
+        (format!("`{text}` is no delimiter"), Some(hint))
     },
     power_unit: |text| {
         let hint = "write a unit such as `MW`".to_owned();
@@ -84,6 +88,10 @@ fn run(error: &FleetError) -> Message {
 }
 
 fn column_hint(error: &ColumnError) -> String {
+    if let Some(delimiter) = error.delimiter() {
+        let value = delimiter_value(delimiter);
+        return format!("write `--delimiter {value}`, which seems to stand between the columns");
+    }
     match error {
         ColumnError::Missing { name, found } => {
             let near = nearest(name, found.iter().map(String::as_str));

@@ -1,6 +1,6 @@
 //! Whole tables, in Chinese.
 
-use super::super::fleet::{FleetWords, some};
+use super::super::fleet::{FleetWords, delimiter_value, some};
 use super::super::{Message, alternatives, refused};
 use crate::catalog::nearest;
 use crate::fleet::{ColumnError, FleetError, Input, RowError};
@@ -30,6 +30,10 @@ pub(super) const WORDS: FleetWords = FleetWords {
     report_format: |name| {
         let hint = "请写 `--format csv` 或 `json`";
         (format!("只有 `fleet` 能写 {name}"), Some(hint.to_owned()))
+    },
+    delimiter: |text| {
+        let hint = "请写 `;`、`|`、`tab` 或字段之间的其他符号".to_owned();
+        (format!("`{text}` 不能作分隔符"), Some(hint))
     },
     power_unit: |text| (format!("`{text}` 不是功率单位"), Some("请写单位，例如 `MW`".to_owned())),
     column: |text, inputs| {
@@ -94,7 +98,11 @@ fn column(error: &ColumnError) -> Message {
                 }
                 None => String::new(),
             };
-            (format!("没有名为 `{name}` 的列"), format!("{flag}现有的列：{}", some(found, "、")))
+            let hint = match error.delimiter().map(delimiter_value) {
+                Some(value) => format!("请写 `--delimiter {value}`：列与列之间似乎是它"),
+                None => format!("{flag}现有的列：{}", some(found, "、")),
+            };
+            (format!("没有名为 `{name}` 的列"), hint)
         }
         ColumnError::Repeated { name } => {
             (format!("列 `{name}` 出现了两次"), "请改名，或去掉其中一列".to_owned())

@@ -80,33 +80,44 @@ impl Delimited {
         Some(end as usize)
     }
 
-    /// A record without quotes, which begins at `start` and before `marks`: its length. `None`, and
-    /// nothing done, for any other.
+    /// A record in which no quote is doubled, which begins at `start` and before `marks`: its length.
+    /// `None`, and nothing done, for any other.
     fn plain(&self, input: &[u8], start: usize, marks: &[u32], rows: &mut Rows) -> Option<usize> {
         let fields = rows.push(start);
-        let (mut count, mut field) = (0, start);
-        let end = loop {
-            let mark = marks.get(count).map(|mark| *mark as usize);
-            let end = mark.unwrap_or(input.len());
-            let byte = input.get(end).copied().unwrap_or(b'\n');
-            if let Some(kept) = self.kept.get(count)
-                && let Some(place) = fields.get_mut(*kept)
-            {
-                *place = Field::written(field, end);
-            }
-            (count, field) = (count + 1, end + 1);
-            if byte == self.delimiter {
-                continue;
-            }
-            if byte == b'\n' || (byte == b'\r' && input.get(end + 1) == Some(&b'\n')) {
-                break end;
-            }
+        let Some((count, end)) = self.fill(input, start, marks, fields) else {
             rows.pop();
             return None;
         };
         rows.end_at(end);
         self.check_count(count, rows);
         Some(end - start)
+    }
+
+    /// Notes the fields of such a record that are kept: how many it has in all, and where it ends.
+    fn fill(
+        &self,
+        input: &[u8],
+        start: usize,
+        marks: &[u32],
+        fields: &mut [Field],
+    ) -> Option<(usize, usize)> {
+        let mut marks = marks.iter().map(|mark| *mark as usize);
+        let (mut count, mut at) = (0, start);
+        loop {
+            let (field, end) = field(input, at, &mut marks)?;
+            if let Some(kept) = self.kept.get(count)
+                && let Some(place) = fields.get_mut(*kept)
+            {
+                *place = field;
+            }
+            (count, at) = (count + 1, end + 1);
+            match input.get(end) {
+                Some(byte) if *byte == self.delimiter => {}
+                Some(b'\n') | None => return Some((count, end)),
+                Some(b'\r') if input.get(end + 1) == Some(&b'\n') => return Some((count, end)),
+                Some(_) => return None,
+            }
+        }
     }
 
     /// Any record; the bytes it takes up.
@@ -132,6 +143,23 @@ impl Delimited {
             rows.fault(RowError::FieldCount { found, expected });
         }
     }
+}
+
+/// A field and its end, the quotes around it included. `None` if a quote is doubled, or not at an end.
+#[inline]
+fn field(
+    input: &[u8],
+    start: usize,
+    marks: &mut impl Iterator<Item = usize>,
+) -> Option<(Field, usize)> {
+    let first = marks.next().unwrap_or(input.len());
+    if input.get(first) != Some(&b'"') {
+        return Some((Field::written(start, first), first));
+    }
+    let close = marks.find(|mark| input[*mark] == b'"').filter(|_| first == start)?;
+    let end = marks.next().unwrap_or(input.len());
+    let is_end = end == close + 1 && input.get(end) != Some(&b'"');
+    is_end.then_some((Field::written(start + 1, close), end))
 }
 
 /// The places that are not before `at`.

@@ -7,12 +7,17 @@
 //! names, and left out where it has neither: `python3 -m venv V && V/bin/pip install duckdb polars &&
 //! PYTHON=V/bin/python cargo bench --bench fleet`. Peak memory comes from GNU time. `KEEP=folder` makes
 //! the table there and leaves it.
+//!
+//! Tables that were just written are in memory, where `wc` and `cat` need no disk. From the disk means
+//! that the system has forgotten what a program reads, which GNU dd asks of it, and that the output is
+//! on the disk in the end.
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Instant;
 
 fn main() {
     println!("A whole table through the program, in turn with others on the same table:");
@@ -65,37 +70,56 @@ struct Program {
     name: &'static str,
     command: String,
     output: String,
+    /// What is done before, and not measured.
+    before: Option<String>,
 }
 
 impl Program {
-    fn new(name: &'static str, command: String, output: &str) -> Self {
-        Self { name, command, output: output.to_owned() }
+    fn new(name: &'static str, command: &str, output: &str) -> Self {
+        Self { name, command: command.to_owned(), output: output.to_owned(), before: None }
+    }
+
+    fn after(self, before: &str) -> Self {
+        Self { before: Some(before.to_owned()), ..self }
     }
 }
 
 /// What is measured, gigawatt first.
 fn programs(folder: &Path, input: &Path) -> Vec<Program> {
-    let (folder, input) = (folder.display(), input.display());
-    let gigawatt = env!("CARGO_BIN_EXE_gigawatt");
+    let (folder, input) = (folder.display().to_string(), input.display().to_string());
+    let program = env!("CARGO_BIN_EXE_gigawatt");
     let compare = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/compare");
     let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let has = |module: &str| {
         let command = format!("{python} -c 'import {module}'");
         shell(&command).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
     };
-    let gigawatt = format!("{gigawatt} fleet {input} -o {folder}/gigawatt.csv");
+    let gigawatt = format!("{program} fleet {input} -o {folder}/gigawatt.csv");
+    let again = format!("{program} fleet {input} -o {folder}/again.csv");
     let cat = format!("wc -l {input}; cat {folder}/gigawatt.csv > {folder}/copy.csv");
     let synced = format!("{cat}; sync {folder}/copy.csv");
+    let nowhere = format!("{program} fleet {input} > /dev/null");
+    let forget = |file: &str| {
+        format!("dd of={file} oflag=nocache conv=notrunc,fdatasync count=0 status=none")
+    };
+    let output = format!("{folder}/source.csv");
+    let keep = format!("test -e {output} || cp {folder}/gigawatt.csv {output}");
+    let forget = [keep, forget(&input), forget(&output)].join("; ");
+    let from_disk =
+        format!("wc -l {input}; cat {output} > {folder}/copy.csv; sync {folder}/copy.csv");
     let mut programs = vec![
-        Program::new("gigawatt", gigawatt, "gigawatt.csv"),
-        Program::new("wc -l and cat", cat, "copy.csv"),
-        Program::new("the same and sync", synced, "copy.csv"),
+        Program::new("gigawatt", &gigawatt, "gigawatt.csv"),
+        Program::new("gigawatt to /dev/null", &nowhere, "nothing"),
+        Program::new("wc -l and cat", &cat, "copy.csv"),
+        Program::new("the same and sync", &synced, "copy.csv"),
+        Program::new("these from the disk", &from_disk, "copy.csv").after(&forget),
+        Program::new("gigawatt from the disk", &again, "again.csv").after(&forget),
     ];
     for (name, module) in [("DuckDB", "duckdb"), ("polars", "polars")] {
         if has(module) {
             let script = format!("{python} {compare}/{module}.py");
             let command = format!("{script} {input} {folder}/{module}.csv");
-            programs.push(Program::new(name, command, &format!("{module}.csv")));
+            programs.push(Program::new(name, &command, &format!("{module}.csv")));
         } else {
             println!("{name} is not installed: left out");
         }
@@ -120,12 +144,19 @@ struct Run {
 fn run(program: &Program, folder: &Path) -> Option<Run> {
     // To free what an old file takes up would be part of the time.
     let _ = fs::remove_file(folder.join(&program.output));
+    if let Some(before) = &program.before
+        && !shell(before).status().is_ok_and(|status| status.success())
+    {
+        return None;
+    }
     let command = program.command.as_str();
+    let start = Instant::now();
     let output = Command::new("/usr/bin/time")
-        .args(["-f", "\n%e %U %S %M", "sh", "-c", command])
+        .args(["-f", "\n%U %S %M", "sh", "-c", command])
         .stdout(Stdio::null())
         .output()
         .expect("GNU time");
+    let seconds = start.elapsed().as_secs_f64();
     let text = String::from_utf8_lossy(&output.stderr).into_owned();
     if !output.status.success() {
         eprintln!("{command}: {text}");
@@ -133,7 +164,7 @@ fn run(program: &Program, folder: &Path) -> Option<Run> {
     }
     let last = text.lines().last().unwrap_or_default();
     let numbers: Vec<f64> = last.split(' ').filter_map(|number| number.parse().ok()).collect();
-    let [seconds, user, system, kilobytes] = numbers[..] else {
+    let [user, system, kilobytes] = numbers[..] else {
         panic!("GNU time says {text}");
     };
     Some(Run { seconds, processor: user + system, kilobytes })

@@ -127,7 +127,7 @@ fn names_and_addresses_stay_text() {
 fn what_a_report_cannot_be_is_refused() {
     for (arguments, told) in [
         (&["7GW", "--format", "json"][..], "has a format of its own"),
-        (&["7GW", "--scenario", "all"][..], "a report has one scenario"),
+        (&["7GW", "--scenario", "all"][..], "only one scenario can stand here"),
         (&["7GWh"][..], "energy"),
     ] {
         let output = run(arguments);

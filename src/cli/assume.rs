@@ -14,13 +14,19 @@ use uom::si::time::hour;
 /// The scenario of a run without flags.
 pub(super) const HEADLINE: &str = "headline";
 
-/// The scenario of the flags, changed by the others. Where nobody is shown `where_from` the figures of
+/// In place of a name: every scenario.
+const ALL: &str = "all";
+
+/// The one scenario of the flags, changed by the others. Where nobody is shown `where_from` the figures of
 /// the headline come, they need not be read.
 pub(super) fn premises(
     args: &AssumptionArgs,
     presets: &mut Presets,
     where_from: bool,
 ) -> Result<Premises, Failure> {
+    if wants_all(args) {
+        return Err(Failure::OneScenario);
+    }
     match args.scenario.as_deref() {
         None if !where_from => changed(Premises::from(Assumptions::headline()), args),
         name => {
@@ -28,6 +34,11 @@ pub(super) fn premises(
             changed(Premises::of(&scenario)?, args)
         }
     }
+}
+
+/// Whether all scenarios are wanted side by side.
+pub(super) fn wants_all(args: &AssumptionArgs) -> bool {
+    args.scenario.as_deref() == Some(ALL)
 }
 
 /// Every scenario, each changed by the flags in the same way.
@@ -48,7 +59,7 @@ fn scenario(name: &str, presets: &mut Presets) -> Result<ScenarioPreset, Failure
     if let Some(scenario) = catalog.scenario(name) {
         return Ok(scenario.clone());
     }
-    let names = catalog.scenario_names().chain(["all"]);
+    let names = catalog.scenario_names().chain([ALL]);
     let near = nearest(name, names).into_iter().map(str::to_owned).collect();
     Err(Failure::Unknown { kind: Kind::Scenario, name: shortened(name), near })
 }

@@ -32,7 +32,7 @@ pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure>
         None => calculation,
     });
     match calculations.next() {
-        Some(calculation) if !all_scenarios(args) => session.show(&calculation),
+        Some(calculation) if !assume::wants_all(&args.assumptions) => session.show(&calculation),
         first => session.show(&ScenarioTable::new(first.into_iter().chain(calculations).collect())),
     }
 }
@@ -46,7 +46,7 @@ pub(super) fn calculations(
     let plan = simulate::plan(&args.simulation)?;
     let items = items(&args.deployments, presets)?;
     let inputs = Inputs::new(args, items, plan, presets)?;
-    if all_scenarios(args) {
+    if assume::wants_all(&args.assumptions) {
         let all = assume::all(&args.assumptions, presets)?;
         return Ok(all.iter().map(|premises| inputs.calculation(premises)).collect());
     }
@@ -99,10 +99,6 @@ impl<'a> Inputs<'a> {
             None => calculation,
         }
     }
-}
-
-fn all_scenarios(args: &CalcArgs) -> bool {
-    args.assumptions.scenario.as_deref() == Some("all")
 }
 
 /// The deployments named, or those of the article, some perhaps in the user's own version.

@@ -54,8 +54,12 @@ fn localized(command: Command, words: &Words) -> Command {
             // A timeline has calendar years: these two are there only to say so.
             let needless = name == "timeline" && matches!(id.as_str(), "hours" | "year");
             let argument = if needless { argument.hide(true) } else { argument };
+            let subject = match id.as_str() {
+                "scenario" if compares_scenarios(&name) => "scenarios",
+                other => other,
+            };
             let argument = argument
-                .help((words.argument)(&id))
+                .help((words.argument)(subject))
                 .help_heading(heading)
                 .display_order(order(&id));
             if !argument.get_action().takes_values() {
@@ -67,6 +71,11 @@ fn localized(command: Command, words: &Words) -> Command {
                 .hide_default_value(true)
                 .hide_possible_values(true)
         })
+}
+
+/// Whether a command puts scenarios side by side.
+pub(super) fn compares_scenarios(command: &str) -> bool {
+    matches!(command, "gigawatt" | "calc" | "chart")
 }
 
 /// A command's own options come first, then those that every command has.

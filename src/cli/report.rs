@@ -18,9 +18,6 @@ pub(super) fn run(session: &Session<'_>, args: &ReportArgs) -> Result<(), Failur
 pub(super) fn of_calc(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
     // A page has the steps of its figures in any case.
     let args = &CalcArgs { explain: true, ..args.clone() };
-    if args.assumptions.scenario.as_deref() == Some("all") {
-        return Err(Failure::OneScenario);
-    }
     let mut presets = session.presets()?;
     let premises = assume::premises(&args.assumptions, &mut presets, true)?;
     let items = calc::items(&args.deployments, &mut presets)?;

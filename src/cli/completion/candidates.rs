@@ -2,6 +2,7 @@
 
 use crate::catalog::{Catalog, Label, Part};
 use crate::cli::failure::Failure;
+use crate::cli::help::compares_scenarios;
 use crate::cli::presets::Presets;
 use crate::cli::{environment, target};
 use crate::report::{Against, Grid, Language};
@@ -34,14 +35,13 @@ enum Wanted {
 
 impl Wanted {
     fn of(command: &str, argument: &str) -> Option<Self> {
-        let side_by_side = matches!(command, "gigawatt" | "calc" | "chart");
         Some(match argument {
             "deployments" => Self::Deployment,
             "against" => Self::Reference,
             "targets" => Self::Multiple,
             "reference" => Self::Plant,
             "entry" => Self::Compared,
-            "scenario" if side_by_side => Self::Scenarios,
+            "scenario" if compares_scenarios(command) => Self::Scenarios,
             "scenario" => Self::Scenario,
             "grid" => Self::Grid,
             "unit_power" => Self::Machine,

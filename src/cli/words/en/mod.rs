@@ -142,8 +142,8 @@ pub(super) const WORDS: Words = Words {
     },
     one_scenario: || {
         let hint = "name one, such as `--scenario typical`; \
-                    `gigawatt chart --scenario all` draws them side by side";
-        ("a report has one scenario".to_owned(), Some(hint.to_owned()))
+                    `gigawatt 7GW --scenario all` shows them side by side";
+        ("only one scenario can stand here".to_owned(), Some(hint.to_owned()))
     },
     needless_for_chart: |flag, kind| {
         let hint = match flag {

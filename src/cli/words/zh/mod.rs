@@ -138,8 +138,8 @@ pub(super) const WORDS: Words = Words {
     },
     one_scenario: || {
         let hint = "请只写一个，例如 `--scenario typical`；\
-                    `gigawatt chart --scenario all` 把各情景画在一起";
-        ("一份报告只用一个情景".to_owned(), Some(hint.to_owned()))
+                    `gigawatt 7GW --scenario all` 把各情景并列";
+        ("这里只能用一个情景".to_owned(), Some(hint.to_owned()))
     },
     needless_for_chart: |flag, kind| {
         let hint = match flag {

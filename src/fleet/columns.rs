@@ -90,8 +90,7 @@ pub enum ColumnError {
 }
 
 impl ColumnError {
-    /// The character that seems to stand between the columns, where it is not the one that was taken for
-    /// it.
+    /// The character that seems to stand between the columns, where all of them were taken for one.
     ///
     /// ```
     /// use gigawatt::fleet::ColumnError;
@@ -105,11 +104,12 @@ impl ColumnError {
         let Self::Missing { name, found } = self else {
             return None;
         };
-        let is_name = |part: &str| part.trim_matches(['"', ' ']).eq_ignore_ascii_case(name);
-        let splits = |delimiter: &char| {
-            let mut parts = found.iter().filter(|column| column.contains(*delimiter));
-            parts.any(|column| column.split(*delimiter).any(is_name))
+        let [header] = &found[..] else {
+            return None;
         };
+        let is_name = |part: &str| part.trim_matches(['"', ' ']).eq_ignore_ascii_case(name);
+        let splits =
+            |delimiter: &char| header.contains(*delimiter) && header.split(*delimiter).any(is_name);
         [';', '\t', '|', ','].into_iter().find(splits)
     }
 }

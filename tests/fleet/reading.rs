@@ -77,6 +77,21 @@ fn a_header_without_rows_gives_a_header_without_rows() {
 }
 
 #[test]
+fn the_name_of_a_column_may_have_commas() {
+    let input = "\"Power, net\",P\n6 GW,\"1 \"\n";
+    let arguments = ["--column", "power=Power, net,pue=P"];
+    assert!(rows(&arguments, input)[0].starts_with("6 GW,\"1 \",6000000000,"));
+    let output = piped(&["--column", "power=Power, net,peu=P"], input.as_bytes());
+    assert!(stderr(&output).contains("`peu=P` names no column"), "{}", stderr(&output));
+    let output = piped(&[], b"\"Power, owner's\",P\n6 GW,1\n");
+    assert!(
+        stderr(&output).contains("the columns are `Power, owner's`, `P`"),
+        "{}",
+        stderr(&output)
+    );
+}
+
+#[test]
 fn columns_that_are_not_read_may_stand_twice() {
     let expected = [format!("1,2,7 GW,{SEVEN_GW}")];
     assert_eq!(rows(&[], "note,note,power\n1,2,7 GW\n"), expected);

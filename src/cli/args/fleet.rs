@@ -14,7 +14,7 @@ pub(in super::super) struct FleetArgs {
     pub input_format: Option<TableFormatArg>,
     #[arg(long, conflicts_with = "input_format")]
     pub delimiter: Option<String>,
-    #[arg(long, value_delimiter = ',')]
+    #[arg(long)]
     pub column: Vec<String>,
     #[arg(long)]
     pub power_unit: Option<String>,

@@ -183,7 +183,7 @@ fn power_unit(text: &str) -> Result<String, Failure> {
 /// `power=nameplate`, `pue=PUE`.
 fn names(texts: &[String]) -> Result<Names, Failure> {
     let mut names = Names::default();
-    for text in texts {
+    for text in texts.iter().flat_map(|text| pairs(text)) {
         let pair = text.split_once('=').and_then(|(input, column)| {
             let column = column.trim();
             Some((Input::of_name(input.trim())?, column)).filter(|_| !column.is_empty())
@@ -192,6 +192,20 @@ fn names(texts: &[String]) -> Result<Names, Failure> {
         names.set(input, column);
     }
     Ok(names)
+}
+
+/// The pairs between commas, of which some may belong to the names of columns: `power=Power, MW`.
+fn pairs(text: &str) -> Vec<&str> {
+    let (mut pairs, mut start) = (Vec::new(), 0);
+    for (comma, _) in text.match_indices(',') {
+        let next = text[comma + 1..].split(',').next().unwrap_or_default();
+        if next.contains('=') {
+            pairs.push(&text[start..comma]);
+            start = comma + 1;
+        }
+    }
+    pairs.push(&text[start..]);
+    pairs
 }
 
 /// Where the table comes from.

@@ -31,12 +31,21 @@ pub(in super::super) struct FleetWords {
     pub rejected: fn((u64, u64), first: &str, file: Option<&str>) -> Message,
 }
 
-/// A delimiter as the value of its flag, in quotes for shells that give a meaning to it.
+/// A delimiter as the value of its flag.
 pub(super) fn delimiter_value(delimiter: char) -> String {
     match delimiter {
         '\t' => "tab".to_owned(),
-        other => format!("'{other}'"),
+        other => shell_word(&other.to_string()),
     }
+}
+
+/// A text as a word of a command line, in quotes if a shell would give a meaning to it.
+pub(super) fn shell_word(text: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "_-./=,:@%+".contains(c);
+    if text.chars().all(is_plain) {
+        return text.to_owned();
+    }
+    format!("'{}'", text.replace('\'', r"'\''"))
 }
 
 /// The columns of a table in a message: a table may have hundreds.

@@ -1,6 +1,6 @@
 //! Whole tables, in English.
 
-use super::super::fleet::{FleetWords, delimiter_value, some};
+use super::super::fleet::{FleetWords, delimiter_value, shell_word, some};
 use super::super::{Message, alternatives, refused};
 use crate::catalog::nearest;
 use crate::fleet::{ColumnError, FleetError, Input, RowError};
@@ -79,7 +79,8 @@ fn run(error: &FleetError) -> Message {
         FleetError::Columns(error) => column_hint(error),
         FleetError::Empty => "the first line names the columns, such as `id,power`".to_owned(),
         FleetError::NotText => {
-            "save it as CSV in UTF-8, or convert it: `iconv -f UTF-16 -t UTF-8`".to_owned()
+            "save it as CSV in UTF-8, or convert it: `iconv -f UTF-16 -t UTF-8` (or GB18030)"
+                .to_owned()
         }
         FleetError::TooLong { .. } => "look for a quote that nothing closes".to_owned(),
         _ => return (error.to_string(), None),
@@ -98,7 +99,8 @@ fn column_hint(error: &ColumnError) -> String {
             let flag = match Input::of_name(name) {
                 Some(input) => {
                     let column = near.first().copied().unwrap_or("nameplate");
-                    format!("write `--column {}={column}` if it has another name; ", input.name())
+                    let value = shell_word(&format!("{}={column}", input.name()));
+                    format!("write `--column {value}` if it has another name; ")
                 }
                 None => String::new(),
             };

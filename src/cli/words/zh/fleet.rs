@@ -1,6 +1,6 @@
 //! Whole tables, in Chinese.
 
-use super::super::fleet::{FleetWords, delimiter_value, some};
+use super::super::fleet::{FleetWords, delimiter_value, shell_word, some};
 use super::super::{Message, alternatives, refused};
 use crate::catalog::nearest;
 use crate::fleet::{ColumnError, FleetError, Input, RowError};
@@ -70,9 +70,10 @@ fn run(error: &FleetError) -> Message {
     let (message, hint) = match error {
         FleetError::Columns(error) => return column(error),
         FleetError::Empty => ("输入是空的", "第一行应为列名，例如 `id,power`"),
-        FleetError::NotText => {
-            ("表头不是UTF-8文字", "请另存为UTF-8编码的CSV，或转换编码：`iconv -f UTF-16 -t UTF-8`")
-        }
+        FleetError::NotText => (
+            "表头不是UTF-8文字",
+            "请另存为UTF-8编码的CSV，或转换编码：`iconv -f GB18030 -t UTF-8`（或UTF-16）",
+        ),
         FleetError::TooLong { line, most } => {
             let message = format!("从第{line}行开始的一条记录超过{most}字节");
             return (message, Some("请检查是否有引号没有闭合".to_owned()));
@@ -94,7 +95,8 @@ fn column(error: &ColumnError) -> Message {
             let flag = match Input::of_name(name) {
                 Some(input) => {
                     let column = near.first().copied().unwrap_or("nameplate");
-                    format!("若列名不同，请写 `--column {}={column}`；", input.name())
+                    let value = shell_word(&format!("{}={column}", input.name()));
+                    format!("若列名不同，请写 `--column {value}`；")
                 }
                 None => String::new(),
             };

@@ -120,7 +120,7 @@ struct Session<'a> {
 
 impl<'a> Session<'a> {
     fn new(global: &'a GlobalArgs, early: &'a EarlyWishes) -> Self {
-        let output = global.output.as_deref().filter(|path| *path != Path::new("-"));
+        let output = global.output.as_deref().filter(|path| !output::is_standard(path));
         let color = match (output, global.color) {
             (Some(_), ColorArg::Auto) => ColorArg::Never,
             (_, color) => color,

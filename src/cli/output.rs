@@ -114,9 +114,20 @@ impl Disk {
     }
 }
 
+/// Whether a path means standard output. Its names as a file lead to what it was redirected to, of
+/// which a new version would take the place of all that others have written there.
+pub(super) fn is_standard(path: &Path) -> bool {
+    ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].iter().any(|name| path == Path::new(name))
+}
+
+/// The same for standard error.
+fn is_for_errors(path: &Path) -> bool {
+    ["/dev/stderr", "/dev/fd/2", "/proc/self/fd/2"].iter().any(|name| path == Path::new(name))
+}
+
 /// Writes a result to a file, or to standard output without one and for `-`.
 pub(super) fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
-    match path.filter(|path| *path != Path::new("-")) {
+    match path.filter(|path| !is_standard(path)) {
         None => super::print(text),
         Some(path) => {
             let mut output = Output::create(Some(path))?;
@@ -129,6 +140,7 @@ pub(super) fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
 /// Where the results go.
 pub(super) enum Output {
     Standard(io::Stdout),
+    Errors(io::Stderr),
     /// A device or a pipe, which has no old version to be kept.
     Direct(File),
     New(NewFile),
@@ -137,7 +149,7 @@ pub(super) enum Output {
 impl Output {
     /// Standard output where no path is given, or `-`.
     pub fn create(path: Option<&Path>) -> Result<Self, Failure> {
-        let Some(path) = path.filter(|path| *path != Path::new("-")) else {
+        let Some(path) = path else {
             return Ok(Self::Standard(io::stdout()));
         };
         Self::at(path).map_err(|error| Failure::write(path, error))
@@ -145,6 +157,12 @@ impl Output {
 
     /// A new version of a file, or a device or pipe itself: none of these may be replaced.
     pub fn at(path: &Path) -> io::Result<Self> {
+        if is_standard(path) {
+            return Ok(Self::Standard(io::stdout()));
+        }
+        if is_for_errors(path) {
+            return Ok(Self::Errors(io::stderr()));
+        }
         match fs::metadata(path) {
             Ok(old) if old.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
             Ok(old) if !old.is_file() => Ok(Self::Direct(File::options().write(true).open(path)?)),
@@ -155,7 +173,7 @@ impl Output {
     /// Ends the output, which is only now to be seen under its name.
     pub fn keep(self) -> Result<(), Failure> {
         match self {
-            Self::Standard(_) | Self::Direct(_) => Ok(()),
+            Self::Standard(_) | Self::Errors(_) | Self::Direct(_) => Ok(()),
             Self::New(file) => {
                 let path = file.target.clone();
                 file.keep().map_err(|error| Failure::write(&path, error))
@@ -166,6 +184,7 @@ impl Output {
     fn writer(&mut self) -> &mut dyn Write {
         match self {
             Self::Standard(stdout) => stdout,
+            Self::Errors(stderr) => stderr,
             Self::Direct(file) => file,
             Self::New(file) => file,
         }

@@ -37,7 +37,7 @@ pub(super) fn grid(text: &str, presets: &mut Presets) -> Result<Grid, Failure> {
     Grid::of(preset, figure).ok_or_else(|| Failure::UnknownFigure {
         reference: preset.id.clone(),
         figure: shortened(figure.unwrap_or_default()),
-        known: Grid::names(preset),
+        known: Grid::full_names(preset),
     })
 }
 

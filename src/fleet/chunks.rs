@@ -36,12 +36,15 @@ pub(super) struct Chunks<R> {
     /// What was read behind the last record end.
     rest: Vec<u8>,
     line: u64,
+    at_start: bool,
     at_end: bool,
 }
 
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
 impl<R: Read> Chunks<R> {
     pub fn new(input: R, format: Format) -> Self {
-        Self { input, format, rest: Vec::new(), line: 1, at_end: false }
+        Self { input, format, rest: Vec::new(), line: 1, at_start: true, at_end: false }
     }
 
     /// Fills `chunk` with the next records; `false` if there are none.
@@ -52,6 +55,9 @@ impl<R: Read> Chunks<R> {
         let mut wanted = CHUNK;
         loop {
             self.fill(&mut chunk.bytes, wanted).map_err(FleetError::Read)?;
+            if std::mem::take(&mut self.at_start) && chunk.bytes.starts_with(BYTE_ORDER_MARK) {
+                chunk.bytes.drain(..BYTE_ORDER_MARK.len());
+            }
             let cut = self.last_end(&chunk.bytes);
             if self.at_end {
                 chunk.open = cut.open;

@@ -1,6 +1,6 @@
 //! Which column of the input means what, and which columns the output gets.
 
-use thiserror::Error;
+use super::error::ColumnError;
 
 /// What a column of the input says of a deployment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,57 +63,6 @@ impl Input {
     }
 }
 
-/// Columns that do not fit.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[non_exhaustive]
-pub enum ColumnError {
-    /// No column of a name that is needed.
-    #[error("there is no column `{name}`")]
-    Missing {
-        /// The name.
-        name: String,
-        /// The columns there are.
-        found: Vec<String>,
-    },
-    /// A column that is read stands twice.
-    #[error("the column `{name}` stands twice")]
-    Repeated {
-        /// The name.
-        name: String,
-    },
-    /// A column of the input has the name of a result.
-    #[error("the input has a column `{name}` already, which is the name of a result")]
-    Taken {
-        /// The name.
-        name: String,
-    },
-}
-
-impl ColumnError {
-    /// The character that seems to stand between the columns, where all of them were taken for one.
-    ///
-    /// ```
-    /// use gigawatt::fleet::ColumnError;
-    ///
-    /// let found = vec!["id;power".to_owned()];
-    /// let error = ColumnError::Missing { name: "power".to_owned(), found };
-    /// assert_eq!(error.delimiter(), Some(';'));
-    /// ```
-    #[must_use]
-    pub fn delimiter(&self) -> Option<char> {
-        let Self::Missing { name, found } = self else {
-            return None;
-        };
-        let [header] = &found[..] else {
-            return None;
-        };
-        let is_name = |part: &str| part.trim_matches(['"', ' ']).eq_ignore_ascii_case(name);
-        let splits =
-            |delimiter: &char| header.contains(*delimiter) && header.split(*delimiter).any(is_name);
-        [';', '\t', '|', ','].into_iter().find(splits)
-    }
-}
-
 /// The names that columns have in the input, where they are not the usual ones.
 ///
 /// ```
@@ -158,6 +107,8 @@ pub(super) struct Layout {
     pub group: Option<usize>,
     /// The names of the results.
     pub results: Vec<String>,
+    /// Names that would have a meaning, had the input had such a column.
+    pub absent: Vec<String>,
 }
 
 impl Layout {
@@ -178,15 +129,29 @@ impl Layout {
         for input in Input::ALL {
             let found = layout.find(names.of(input), names.is_needed(input))?;
             layout.inputs[input as usize] = found.map(|column| layout.keep(column));
+            if found.is_none() {
+                layout.absent.push(names.of(input).to_owned());
+            }
         }
         layout.results = results(layout.has(Input::Grid));
         if let Some(name) = group_by {
             let column = layout.find(name, true)?;
             layout.group = column.map(|column| layout.keep(column));
+            layout.refuse_taken(column.map(|column| &layout.header[column]))?;
             return Ok(layout);
         }
-        layout.refuse_taken()?;
+        layout.refuse_taken(&layout.header)?;
         Ok(layout)
+    }
+
+    /// The column of a key: the one of that name, or else one that is read and differs only in case.
+    pub fn column_of(&self, key: &str) -> Option<usize> {
+        let read = || {
+            let kept = self.inputs.iter().chain([&self.group]).flatten();
+            let mut columns = kept.map(|kept| self.kept[*kept]);
+            columns.find(|column| is_same(&self.header[*column], key))
+        };
+        self.header.iter().position(|name| name == key).or_else(read)
     }
 
     /// Whether the input has a column for it.
@@ -194,9 +159,9 @@ impl Layout {
         self.inputs[input as usize].is_some()
     }
 
-    /// The only column of a name, in any case, as spreadsheets have `Power` and `PUE`.
+    /// The only column of a name.
     fn find(&self, name: &str, needed: bool) -> Result<Option<usize>, ColumnError> {
-        let same = |at: &usize| self.header[*at].trim().eq_ignore_ascii_case(name.trim());
+        let same = |at: &usize| is_same(&self.header[*at], name);
         let mut places = (0..self.header.len()).filter(same);
         match (places.next(), places.next()) {
             (Some(place), None) => Ok(Some(place)),
@@ -225,13 +190,22 @@ impl Layout {
         }
     }
 
-    fn refuse_taken(&self) -> Result<(), ColumnError> {
-        let taken = |name: &&String| self.results.contains(*name);
-        match self.header.iter().find(taken) {
+    /// Refuses names that the output has already.
+    fn refuse_taken<'a>(
+        &self,
+        names: impl IntoIterator<Item = &'a String>,
+    ) -> Result<(), ColumnError> {
+        let is_taken = |name: &&String| self.results.contains(name);
+        match names.into_iter().find(is_taken) {
             Some(name) => Err(ColumnError::Taken { name: name.clone() }),
             None => Ok(()),
         }
     }
+}
+
+/// Whether two names are the same but for their case, as spreadsheets have `Power` and `PUE`.
+pub(super) fn is_same(name: &str, other: &str) -> bool {
+    name.trim().eq_ignore_ascii_case(other.trim())
 }
 
 #[cfg(test)]

@@ -15,10 +15,11 @@ pub(crate) fn row_schema() -> Schema {
             },
             "facility_power_w": number("Average power of the facility."),
             "annual_energy_kwh": number("Energy of a year."),
-            "emissions_kg": rate("Emissions of CO2 in a year; `null` for a row that is on no grid."),
+            "emissions_kg": rate("Emissions of CO2 in a year; `null` for a row or group that is on no grid."),
         },
         "patternProperties": {
             "^plant_years_": number("Years of generation of a plant that the energy of a year is, by plant and figure."),
+            "^times_": number("How many times the year of a consumer the energy of a year is, by consumer and figure."),
             "^cost_[a-z]{3}(_low|_high)?$": number("Cost of the energy of a year, in the currency of the key."),
             "^(facility_power_w|annual_energy_kwh)_(low|high)$": number("An end of a range, with `--ranges`."),
             "^emissions_kg_(low|high)$": rate("An end of a range, with `--ranges`."),

@@ -1,6 +1,6 @@
 //! Why a row is rejected, and why a whole run ends.
 
-use super::columns::{ColumnError, Input};
+use super::columns::Input;
 use crate::model::{AssumptionError, ScheduleError};
 use crate::quantity::{ParseError, ParseErrorKind, shortened};
 use std::io;
@@ -42,6 +42,9 @@ pub enum RowError {
     /// A day that cannot be, such as one offline before it is online.
     #[error("{0}")]
     Schedule(#[from] ScheduleError),
+    /// Hours a year beside days of a calendar year, which has hours of its own.
+    #[error("hours a year and days of a calendar year cannot both be")]
+    HoursAndDays,
     /// More or fewer fields than the header.
     #[error("the row has {found} fields, the header {expected}")]
     FieldCount {
@@ -80,8 +83,9 @@ pub enum RowError {
         /// The key.
         key: String,
     },
-    /// A key that the first object lacks, where the output is a table with fixed columns.
-    #[error("the key `{key}` is not in the first line, which names the columns")]
+    /// A key with a meaning that none of the first objects has, or any such key where the output is a
+    /// table with fixed columns.
+    #[error("the key `{key}` is in none of the first lines, which decide on the columns")]
     NewKey {
         /// The key.
         key: String,
@@ -121,6 +125,11 @@ impl RowError {
             // The message says what is allowed.
             Self::Assumption(_) => return None,
             Self::Basis { .. } => "write `it-load`, `facility` or `unstated`".to_owned(),
+            Self::HoursAndDays => {
+                "leave `hours` out, or `online` and `offline`; a row that runs part of the time has \
+                 a `utilization`"
+                    .to_owned()
+            }
             Self::FieldCount { .. } => {
                 "quote a field that holds a separator, or add what is missing".to_owned()
             }
@@ -129,9 +138,7 @@ impl RowError {
             Self::Json { .. } => "write one object a line: {\"power\": \"7 GW\"}".to_owned(),
             Self::KeyType { .. } => "write a text such as \"7 GW\"".to_owned(),
             Self::RepeatedKey { .. } | Self::TakenKey { .. } => "rename one of them".to_owned(),
-            Self::NewKey { .. } => {
-                "write JSON Lines instead, or give the first line every key".to_owned()
-            }
+            Self::NewKey { key } => format!("give it to the first line too: \"{key}\": null"),
         })
     }
 
@@ -142,6 +149,64 @@ impl RowError {
             Some(hint) => format!("{self}; {hint}"),
             None => self.to_string(),
         }
+    }
+}
+
+/// Columns that do not fit.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum ColumnError {
+    /// No column of a name that is needed.
+    #[error("there is no column `{name}`")]
+    Missing {
+        /// The name.
+        name: String,
+        /// The columns there are.
+        found: Vec<String>,
+    },
+    /// A column that is read stands twice.
+    #[error("the column `{name}` stands twice")]
+    Repeated {
+        /// The name.
+        name: String,
+    },
+    /// A column of the input has the name of a result.
+    #[error("the input has a column `{name}` already, which is the name of a result")]
+    Taken {
+        /// The name.
+        name: String,
+    },
+}
+
+impl ColumnError {
+    /// Whether what was taken for a header is a JSON object.
+    #[must_use]
+    pub fn is_json(&self) -> bool {
+        matches!(self, Self::Missing { found, .. }
+            if found.first().is_some_and(|name| name.starts_with('{')))
+    }
+
+    /// The character that seems to stand between the columns, where all of them were taken for one.
+    ///
+    /// ```
+    /// use gigawatt::fleet::ColumnError;
+    ///
+    /// let found = vec!["id;power".to_owned()];
+    /// let error = ColumnError::Missing { name: "power".to_owned(), found };
+    /// assert_eq!(error.delimiter(), Some(';'));
+    /// ```
+    #[must_use]
+    pub fn delimiter(&self) -> Option<char> {
+        let Self::Missing { name, found } = self else {
+            return None;
+        };
+        let [header] = &found[..] else {
+            return None;
+        };
+        let is_name = |part: &str| part.trim_matches(['"', ' ']).eq_ignore_ascii_case(name);
+        let splits =
+            |delimiter: &char| header.contains(*delimiter) && header.split(*delimiter).any(is_name);
+        [';', '\t', '|', ','].into_iter().find(splits)
     }
 }
 
@@ -174,6 +239,9 @@ pub enum FleetError {
         /// What is wrong with it.
         error: RowError,
     },
+    /// The system gives no more threads.
+    #[error("no more threads can be had: {0}")]
+    Threads(io::Error),
     /// The input could not be read.
     #[error("the input cannot be read: {0}")]
     Read(io::Error),

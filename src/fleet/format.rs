@@ -41,7 +41,8 @@ impl Format {
     }
 
     /// The format with such a character between fields, such as the `;` of spreadsheets where a comma is
-    /// the decimal point; `None` for letters, digits, quotes, line ends, NUL, and what is not ASCII.
+    /// the decimal point; `None` for what stands in numbers and names, quotes, line ends, NUL, and what
+    /// is not ASCII.
     ///
     /// ```
     /// use gigawatt::fleet::Format;
@@ -55,7 +56,7 @@ impl Format {
         match character {
             ',' => Some(Self::Csv),
             '\t' => Some(Self::Tsv),
-            '"' | '\n' | '\r' | '\0' => None,
+            '"' | '\n' | '\r' | '\0' | '.' | '-' | '+' | '_' => None,
             other if other.is_alphanumeric() => None,
             other => {
                 u8::try_from(other).ok().filter(u8::is_ascii).map(Delimiter).map(Self::Separated)

@@ -51,6 +51,12 @@ impl Groups {
     }
 }
 
+/// The columns of the groups, without that of their values.
+pub(super) fn columns(defaults: &Defaults, grid_by_row: bool) -> Vec<String> {
+    let results = results::columns(defaults, grid_by_row).into_iter();
+    std::iter::once("rows".to_owned()).chain(results).collect()
+}
+
 /// Writes the groups as a table, at most `top` of them.
 pub(super) fn write(
     groups: Groups,
@@ -61,9 +67,8 @@ pub(super) fn write(
 ) -> Vec<u8> {
     let by = layout.group.map_or("", |group| layout.header[layout.kept[group]].as_str());
     let by_row = layout.has(Input::Grid);
-    let results = results::columns(defaults, by_row);
     let names: Vec<&str> =
-        [by, "rows"].into_iter().chain(results.iter().map(String::as_str)).collect();
+        std::iter::once(by).chain(layout.results.iter().map(String::as_str)).collect();
     let emissions = by_row || defaults.rates.grid.is_some();
     let mut text = Vec::new();
     if let Some(delimiter) = format.delimiter() {
@@ -75,8 +80,11 @@ pub(super) fn write(
             tally.facility_power.get::<watt>(),
             tally.annual_energy.get::<kilowatt_hour>(),
         ];
-        let years = defaults.references.iter().map(|reference| tally.plant_years(reference));
-        let emissions = emissions.then(|| tally.emissions.get::<kilogram>());
+        let years = defaults.references.iter().map(|reference| tally.times(reference));
+        let emissions = emissions.then(|| match tally.on_a_grid {
+            0 => f64::NAN,
+            _ => tally.emissions.get::<kilogram>(),
+        });
         let cost = defaults.rates.tariff.map(|_| tally.cost);
         let figures = figures.into_iter().chain(years).chain(emissions).chain(cost);
         match format.delimiter() {
@@ -84,7 +92,9 @@ pub(super) fn write(
                 push_field(&mut text, &value, delimiter);
                 for figure in figures {
                     text.push(delimiter);
-                    push_number(&mut text, figure);
+                    if !figure.is_nan() {
+                        push_number(&mut text, figure);
+                    }
                 }
             }
             None => push_object(&mut text, &names, &value, figures),
@@ -106,7 +116,11 @@ fn push_object(
     for (name, figure) in names[1..].iter().zip(figures) {
         text.push(b',');
         push_json_key(text, name);
-        push_number(text, figure);
+        if figure.is_nan() {
+            text.extend_from_slice(b"null");
+        } else {
+            push_number(text, figure);
+        }
     }
     text.push(b'}');
 }

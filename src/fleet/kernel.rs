@@ -14,7 +14,8 @@ use super::rates::Rates;
 use super::results::{Column, Outcome, Results};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualGeneration, Assumptions, Consumption, Deployment, Schedule, Tranche, new_year,
+    AnnualConsumption, AnnualGeneration, Assumptions, Consumption, Deployment, Schedule, Tranche,
+    new_year, plant_years, times_the_consumer,
 };
 use crate::quantity::{CarbonIntensity, Date, Energy, Power, Powers, parse_power_range};
 use assumptions::RowAssumptions;
@@ -36,13 +37,34 @@ pub struct Defaults {
     pub ranges: bool,
 }
 
-/// A figure of a plant to compare with.
+/// A figure of a plant or consumer to compare with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reference {
     /// The name of its results, such as `plant_years_three_gorges_design`.
     pub name: String,
     /// The energy of a year.
-    pub generation: AnnualGeneration,
+    pub year: Yearly,
+}
+
+/// What a plant generates or a consumer takes in a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Yearly {
+    /// Of a plant.
+    Generation(AnnualGeneration),
+    /// Of a consumer.
+    Consumption(AnnualConsumption),
+}
+
+impl Reference {
+    /// How many times the energy of a year is that of the reference.
+    #[inline]
+    pub(super) fn times(&self, energy: Estimate<Energy>) -> Estimate<f64> {
+        match &self.year {
+            Yearly::Generation(plant) => energy.map(|energy| plant_years(energy, plant.energy)),
+            Yearly::Consumption(consumer) => times_the_consumer(energy, consumer.energy),
+        }
+    }
 }
 
 /// Columns of text of the same length. A column that is not there is empty, and so is a cell that
@@ -125,7 +147,7 @@ pub fn evaluate(batch: &Batch<'_>, defaults: &Defaults) -> Results {
     let mut results = Results {
         facility_power_w: column(),
         annual_energy_kwh: column(),
-        plant_years: defaults.references.iter().map(|_| column()).collect(),
+        comparisons: defaults.references.iter().map(|_| column()).collect(),
         emissions_kg: (defaults.rates.grid.is_some() || !batch.grid.is_empty()).then(column),
         cost: defaults.rates.tariff.map(|_| column()),
         ..Results::default()
@@ -218,7 +240,8 @@ impl<'a> Kernel<'a> {
             tranche = tranche.until(offline)?;
         }
         let Some(year) = year else {
-            return Ok(None);
+            let is_cleared = self.defaults.assumptions.calendar_year().is_some();
+            return if is_cleared { Err(RowError::HoursAndDays) } else { Ok(None) };
         };
         let schedule = Schedule::new(vec![tranche])?;
         Ok(Some(schedule.energy(new_year(year), new_year(year.saturating_add(1)))))

@@ -30,12 +30,12 @@ mod summary;
 mod worker;
 mod writer;
 
-pub use columns::{ColumnError, Input, Names};
+pub use columns::{Input, Names};
 #[cfg(feature = "schema")]
 pub(crate) use described::row_schema;
-pub use error::{FleetError, RowError};
+pub use error::{ColumnError, FleetError, RowError};
 pub use format::{Delimiter, Format};
-pub use kernel::{Batch, Defaults, Reference, evaluate};
+pub use kernel::{Batch, Defaults, Reference, Yearly, evaluate};
 pub use number::push_number;
 pub use pipeline::{Outputs, run};
 pub use plan::Plan;

@@ -97,21 +97,26 @@ pub fn run<R: Read + Send, W: Write>(
     let outcome = thread::scope(|scope| {
         let lanes = workers.get();
         let jobs = 2 * lanes + 2;
+        // Each worker gets its share of them, and two more at most.
+        let share = 4;
         let (hand_back, free) = sync_channel::<Job>(jobs);
         let mut to_workers = Vec::new();
         let mut from_workers = Vec::new();
         for _ in 0..lanes {
-            let (to_worker, work) = sync_channel::<Job>(jobs);
-            let (done, from_worker) = sync_channel::<Job>(jobs);
+            let (to_worker, work) = sync_channel::<Job>(share);
+            let (done, from_worker) = sync_channel::<Job>(share);
             let prepared = &prepared;
-            scope.spawn(move || work_on(prepared, &work, &done));
+            let work_on = move || work_on(prepared, &work, &done);
+            thread::Builder::new().spawn_scoped(scope, work_on).map_err(FleetError::Threads)?;
             to_workers.push(to_worker);
             from_workers.push(from_worker);
         }
         for _ in 1..jobs {
             let _ = hand_back.send(Job::default());
         }
-        let reader = scope.spawn(move || feed(chunks, first, &free, &to_workers));
+        let feed = move || feed(chunks, first, &free, &to_workers);
+        let reader =
+            thread::Builder::new().spawn_scoped(scope, feed).map_err(FleetError::Threads)?;
         let written = sink.take_all(&from_workers, &hand_back);
         // Where the writer gives up, the others have to see that nobody listens.
         drop((from_workers, hand_back));

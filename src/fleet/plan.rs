@@ -1,9 +1,10 @@
 //! What a run is to do, and what its header makes of that.
 
 use super::chunks::Chunk;
-use super::columns::{Input, Layout, Names};
-use super::error::FleetError;
+use super::columns::{Input, Layout, Names, is_same};
+use super::error::{ColumnError, FleetError};
 use super::format::Format;
+use super::group;
 use super::kernel::Defaults;
 use super::reader::{header, keys};
 use super::results;
@@ -63,22 +64,20 @@ pub(super) struct Prepared<'a> {
     pub known_keys: bool,
 }
 
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-
 impl<'a> Prepared<'a> {
     /// Finds the columns in the first chunk, and takes the header off it.
     pub fn new(plan: &'a Plan, chunk: &mut Chunk, is_empty: bool) -> Result<Self, FleetError> {
-        if chunk.bytes.starts_with(BYTE_ORDER_MARK) {
-            chunk.bytes.drain(..BYTE_ORDER_MARK.len());
-        }
         let rewrites = plan.group_by.is_none() && Writer::needs_all(plan.input, plan.output);
         let (names, written_header) = match plan.input.delimiter() {
             Some(_) if is_empty => return Err(FleetError::Empty),
             Some(delimiter) => take_header(chunk, delimiter)?,
             None if is_binary(&chunk.bytes) => return Err(FleetError::NotText),
-            None => (object_keys(plan, &chunk.bytes, rewrites), Vec::new()),
+            None => (object_keys(plan, &chunk.bytes, rewrites)?, Vec::new()),
         };
-        let results = |by_row: bool| results::names(&plan.defaults, by_row);
+        let results = |by_row: bool| match plan.group_by {
+            Some(_) => group::columns(&plan.defaults, by_row),
+            None => results::names(&plan.defaults, by_row),
+        };
         let group_by = plan.group_by.as_deref();
         let layout = Layout::new(names, &plan.names, group_by, results, rewrites)?;
         let emissions = plan.defaults.rates.grid.is_some() || layout.has(Input::Grid);
@@ -118,28 +117,34 @@ fn take_header(chunk: &mut Chunk, delimiter: u8) -> Result<(Vec<String>, Vec<u8>
     Ok((names, written))
 }
 
-/// The keys that are read: all of the first object where they become columns, otherwise those that
-/// have a meaning. Where the flags leave open whether rows name grids or days, the first object
-/// says it, as a header would.
-fn object_keys(plan: &Plan, bytes: &[u8], all: bool) -> Vec<String> {
-    let first = keys(bytes).unwrap_or_default();
+/// The keys that are read: those of the first objects where they become columns, otherwise those that
+/// have a meaning. Where the flags leave open whether rows name grids or days, the first objects say
+/// it, as a header would.
+fn object_keys(plan: &Plan, bytes: &[u8], all: bool) -> Result<Vec<String>, ColumnError> {
+    let first = keys(bytes);
     let Defaults { assumptions, rates, .. } = &plan.defaults;
+    let is_there = |name: &str| first.iter().any(|key| is_same(key, name));
     let is_read = |input: Input| match input {
-        _ if first.iter().any(|key| key == plan.names.of(input)) => true,
+        _ if is_there(plan.names.of(input)) => true,
         _ if all => false,
         _ if plan.names.is_needed(input) => true,
         Input::Grid => rates.grid.is_some(),
         Input::Online | Input::Offline => assumptions.calendar_year().is_some(),
         _ => true,
     };
+    if let Some(name) = &plan.group_by
+        && !is_there(name)
+        && !first.is_empty()
+    {
+        return Err(ColumnError::Missing { name: name.clone(), found: first });
+    }
     let read = Input::ALL.into_iter().filter(|input| is_read(*input));
-    let read = read.map(|input| plan.names.of(input).to_owned());
-    let group = plan.group_by.clone().filter(|name| !all || first.contains(name));
+    let read = read.map(|input| plan.names.of(input).to_owned()).chain(plan.group_by.clone());
     let mut names = if all { first.clone() } else { Vec::new() };
-    for name in read.chain(group) {
-        if !names.contains(&name) {
+    for name in read {
+        if !names.iter().any(|known| is_same(known, &name)) {
             names.push(name);
         }
     }
-    names
+    Ok(names)
 }

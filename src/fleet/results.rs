@@ -3,7 +3,6 @@
 use super::error::RowError;
 use super::kernel::Defaults;
 use crate::estimate::Estimate;
-use crate::model::plant_years;
 use crate::quantity::{Energy, Money, Power};
 use serde::{Serialize, Serializer};
 use uom::si::energy::kilowatt_hour;
@@ -34,7 +33,7 @@ impl Outcome {
         each(self.facility_power.map(|power| power.get::<watt>()));
         each(self.annual_energy.map(|energy| energy.get::<kilowatt_hour>()));
         for reference in &defaults.references {
-            each(self.annual_energy.map(|energy| plant_years(energy, reference.generation.energy)));
+            each(reference.times(self.annual_energy));
         }
         if emissions {
             let kilograms = self.emissions.map(|mass| mass.map(|mass| mass.get::<kilogram>()));
@@ -111,8 +110,8 @@ pub struct Results {
     pub facility_power_w: Column,
     /// Energy of a year in kilowatt-hours.
     pub annual_energy_kwh: Column,
-    /// Years of generation, a column for each reference.
-    pub plant_years: Vec<Column>,
+    /// Years of generation of a plant, or times the year of a consumer: a column for each reference.
+    pub comparisons: Vec<Column>,
     /// Emissions of the year in kilograms of CO2, if a grid is named; NaN for a row that names none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub emissions_kg: Option<Column>,
@@ -145,7 +144,7 @@ impl Results {
     fn columns_mut(&mut self) -> impl Iterator<Item = &mut Column> {
         let first = [&mut self.facility_power_w, &mut self.annual_energy_kwh];
         let rates = self.emissions_kg.iter_mut().chain(&mut self.cost);
-        first.into_iter().chain(&mut self.plant_years).chain(rates)
+        first.into_iter().chain(&mut self.comparisons).chain(rates)
     }
 
     pub(super) fn push(&mut self, outcome: &Outcome, defaults: &Defaults) {

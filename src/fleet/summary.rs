@@ -3,7 +3,7 @@
 use super::error::RowError;
 use super::kernel::Reference;
 use super::results::Outcome;
-use crate::model::plant_years;
+use crate::estimate::Estimate;
 use crate::quantity::{Energy, Power};
 use uom::ConstZero;
 use uom::si::f64::Mass;
@@ -18,7 +18,9 @@ pub struct Tally {
     pub facility_power: Power,
     /// Energy of a year of all of them, central values.
     pub annual_energy: Energy,
-    /// Emissions of the year of those on a grid, central values.
+    /// Those of them that are on a grid.
+    pub on_a_grid: u64,
+    /// Emissions of the year of those, central values.
     pub emissions: Mass,
     /// Cost of the year, central values, in the currency of the tariff.
     pub cost: f64,
@@ -28,6 +30,7 @@ impl Default for Tally {
     fn default() -> Self {
         Self {
             rows: 0,
+            on_a_grid: 0,
             facility_power: Power::ZERO,
             annual_energy: Energy::ZERO,
             emissions: Mass::ZERO,
@@ -41,6 +44,7 @@ impl Tally {
     pub(super) fn of(outcome: &Outcome) -> Self {
         Self {
             rows: 1,
+            on_a_grid: u64::from(outcome.emissions.is_some()),
             facility_power: outcome.facility_power.central(),
             annual_energy: outcome.annual_energy.central(),
             emissions: outcome.emissions.map_or(Mass::ZERO, |emissions| emissions.central()),
@@ -51,16 +55,17 @@ impl Tally {
     /// Adds the rows of another tally.
     pub(super) fn merge(&mut self, other: &Self) {
         self.rows += other.rows;
+        self.on_a_grid += other.on_a_grid;
         self.facility_power += other.facility_power;
         self.annual_energy += other.annual_energy;
         self.emissions += other.emissions;
         self.cost += other.cost;
     }
 
-    /// How many years of a reference's generation the energy of a year is.
+    /// How many times the energy of a year is that of a reference, central values.
     #[must_use]
-    pub fn plant_years(&self, reference: &Reference) -> f64 {
-        plant_years(self.annual_energy, reference.generation.energy)
+    pub fn times(&self, reference: &Reference) -> f64 {
+        reference.times(Estimate::exactly(self.annual_energy)).central()
     }
 }
 

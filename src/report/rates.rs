@@ -51,10 +51,7 @@ impl Grid {
     #[must_use]
     pub fn of(preset: &GridPreset, name: Option<&str>) -> Option<Self> {
         let named = |figure: &&Cited<GridIntensity>| {
-            name.is_none_or(|name| {
-                let (year, basis) = (figure.value.year.to_string(), figure.value.basis.name());
-                name == year || name == basis || name == format!("{year}-{basis}")
-            })
+            name.is_none_or(|name| names_of(&figure.value).iter().any(|known| known == name))
         };
         let figures = preset.intensity.iter().filter(named);
         let figure = figures.max_by_key(|figure| {
@@ -67,11 +64,17 @@ impl Grid {
         })
     }
 
-    /// The names of the figures of a grid, such as `2023-life-cycle`.
+    /// The full names of the figures of a grid, such as `2023-life-cycle`.
+    #[must_use]
+    pub fn full_names(preset: &GridPreset) -> Vec<String> {
+        let names = preset.intensity.iter().map(|cited| names_of(&cited.value));
+        names.map(|[.., full]| full).collect()
+    }
+
+    /// All that a figure of a grid may be named by.
     #[must_use]
     pub fn names(preset: &GridPreset) -> Vec<String> {
-        let figures = preset.intensity.iter().map(|cited| cited.value);
-        figures.map(|figure| format!("{}-{}", figure.year, figure.basis.name())).collect()
+        preset.intensity.iter().flat_map(|cited| names_of(&cited.value)).collect()
     }
 
     /// The intensity.
@@ -154,6 +157,12 @@ impl Impact {
             })
             .unwrap_or_default()
     }
+}
+
+/// What a figure may be named by: its year, its basis, or both.
+fn names_of(figure: &GridIntensity) -> [String; 3] {
+    let (year, basis) = (figure.year.to_string(), figure.basis.name());
+    [year.clone(), basis.to_owned(), format!("{year}-{basis}")]
 }
 
 fn both<T>(

@@ -11,7 +11,7 @@ fn told(arguments: &[&str], input: &[u8]) -> String {
 
 #[test]
 fn a_bad_cell_is_told_in_chinese() {
-    let faults: [(&str, &str, &str); 14] = [
+    let faults: [(&str, &str, &str); 15] = [
         ("power\n7 GWh", "第2行：power：GWh 是电量单位，这里需要功率", "请写 `7 GW`"),
         ("power\n450", "第2行：power：`450` 没有单位", "请写 `450 MW`"),
         ("power,pue\n7 GW,0.9", "第2行：PUE不可能是0.9", "可取1至10"),
@@ -26,13 +26,18 @@ fn a_bad_cell_is_told_in_chinese() {
         ("power,b\n7 GW", "这一行有1个字段，表头有2个", "缺少的字段请补上"),
         ("power\n7 GW\n\"8 GW", "第3行：有引号直到文件末尾都没有闭合", "引号要写两个"),
         (
+            "power,hours,online\n7 GW,8000,2028-01",
+            "一年的小时数与日历年的投运、停运日期不能同时用",
+            "请去掉 `hours`",
+        ),
+        (
             "power,online,offline\n7 GW,2028-01,2027-01",
             "停运日 2027-01-01 不晚于投运日 2028-01-01",
             "`offline` 是停运后的第一天",
         ),
     ];
     for (table, message, hint) in faults {
-        let text = told(&[], table.as_bytes());
+        let text = told(&["--year", "2028"], table.as_bytes());
         assert!(text.starts_with("错误: ") && text.contains(message), "{table}: {text}");
         assert!(text.contains("提示: ") && text.contains(hint), "{table}: {text}");
     }
@@ -51,14 +56,15 @@ fn a_bad_line_of_json_is_told_in_chinese() {
         let text = told(&["--input-format", "ndjson"], line.as_bytes());
         assert!(text.contains(&format!("第1行：{message}")), "{text}");
     }
-    let lines = b"{\"power\": \"7 GW\"}\n{\"power\": \"7 GW\", \"x\": 1}\n";
-    let text = told(&["--input-format", "ndjson", "--format", "csv"], lines);
-    assert!(text.contains("第2行：第一行中没有键 `x`，而列名取自第一行"), "{text}");
+    let lines = "{\"power\":\"7 GW\"}\n".repeat(20_000) + "{\"power\":\"7 GW\",\"grid\":\"us\"}\n";
+    let text = told(&["--input-format", "ndjson"], lines.as_bytes());
+    assert!(text.contains("第20001行：文件开头的各行都没有键 `grid`"), "{text}");
+    assert!(text.contains("\"grid\": null"), "{text}");
 }
 
 #[test]
 fn a_table_that_is_none_is_told_in_chinese() {
-    let faults: [(&[&str], &[u8], &str, &str); 9] = [
+    let faults: [(&[&str], &[u8], &str, &str); 10] = [
         (&[], b"", "输入是空的", "第一行应为列名"),
         (&[], b"\xFF\xFEp\0", "表头不是UTF-8文字", "iconv"),
         (&[], b"site\nx\n", "没有名为 `power` 的列", "现有的列：`site`"),
@@ -66,6 +72,7 @@ fn a_table_that_is_none_is_told_in_chinese() {
         (&[], b"power,annual_energy_kwh\n7 GW,1\n", "与结果同名", "请改名"),
         (&["--power-unit", "kWh"], b"power\n7\n", "`kWh` 不是功率单位", "例如 `MW`"),
         (&["--column", "x"], b"power\n7 GW\n", "`x` 没有指明列", "`power=nameplate`"),
+        (&[], b"{\"power\": 1}\n", "没有名为 `power` 的列", "`--input-format ndjson`"),
         (&["--for", "1h"], b"power\n7 GW\n", "整张表的电量都是一年的电量", "`--hours`"),
         (&["--format", "markdown"], b"power\n7 GW\n", "整张表不能写成 markdown", "`ndjson`"),
     ];

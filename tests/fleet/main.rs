@@ -7,6 +7,7 @@ use std::process::{Child, Command, Output, Stdio};
 use tempfile::TempDir;
 
 mod chinese;
+mod ndjson;
 mod output;
 mod reading;
 mod rejects;

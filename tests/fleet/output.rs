@@ -115,3 +115,54 @@ fn what_cannot_be_opened_is_told_by_name() {
         assert!(stderr(&output).contains(path.to_str().unwrap()), "{}", stderr(&output));
     }
 }
+
+/// Standard output as a file leads to what it was redirected to, which has more in it than this.
+#[test]
+fn standard_output_by_the_name_of_a_file_is_not_replaced() {
+    let folder = Folder::new();
+    let input = folder.write("sites.csv", "power\n7 GW\nbad\n");
+    for name in ["/dev/stdout", "/proc/self/fd/1", "-"] {
+        let log = folder.write("log", "before\n");
+        let append = fs::File::options().append(true).open(&log).unwrap();
+        let mut run = fleet();
+        run.arg(&input).args(["-o", name]).stdout(append);
+        assert_eq!(run.output().unwrap().status.code(), Some(4));
+        let expected = format!("before\npower,{RESULTS}\n7 GW,{SEVEN_GW}\n");
+        assert_eq!(folder.text("log"), expected);
+
+        let append = fs::File::options().append(true).open(&log).unwrap();
+        let mut run = fleet();
+        run.arg(&input).args(["-o", "/dev/null", "--rejects", name]).stdout(append);
+        assert_eq!(run.output().unwrap().status.code(), Some(4));
+        assert!(folder.text("log").starts_with(&expected), "{}", folder.text("log"));
+        assert!(folder.text("log").contains("\n3,"), "{}", folder.text("log"));
+    }
+    assert_eq!(folder.names(), ["log", "sites.csv"]);
+}
+
+#[test]
+fn an_ending_that_is_no_table_is_refused() {
+    let folder = Folder::new();
+    folder.write("sites.csv", "power\n7 GW\n");
+    for name in ["energy.json", "energy.md", "energy.svg"] {
+        let output = fleet()
+            .arg(folder.path("sites.csv"))
+            .arg("-o")
+            .arg(folder.path(name))
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{name}");
+    }
+    assert_eq!(folder.names(), ["sites.csv"]);
+}
+
+#[test]
+fn threads_that_cannot_be_had_are_told() {
+    let folder = Folder::new();
+    let input = folder.write("sites.csv", "power\n7 GW\n");
+    let program = env!("CARGO_BIN_EXE_gigawatt");
+    let command = format!("ulimit -v 2000000; {program} fleet {} --threads 5000", input.display());
+    let output = Command::new("sh").args(["-c", &command]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert!(stderr(&output).contains("no more threads"), "{}", stderr(&output));
+}

@@ -164,20 +164,8 @@ fn what_a_pipe_gives_at_a_time_does_not_matter() {
     assert!(pieces.stdout == whole.stdout);
 }
 
-/// From 1 July 2028 1 MW runs on 184 days: 4,416 MWh, which at 1 kg/kWh emit 4,416,000 kg.
 #[test]
-fn a_later_line_may_name_a_grid_and_days() {
-    let lines = b"{\"power\":\"1 MW\"}\n{\"power\":\"1 MW\",\"grid\":\"1000 g/kWh\",\"online\":\"2028-07-01\"}\n";
-    let flags = ["--input-format", "ndjson"];
-
-    let output = piped(&flags, lines);
-    let text = String::from_utf8(output.stdout).unwrap();
-    assert!(!text.contains("emissions_kg"), "{text}");
-    assert!(!String::from_utf8_lossy(&output.stderr).contains("--year"));
-
-    let output = piped(&[&flags[..], &["--grid", "500 g/kWh", "--year", "2028"]].concat(), lines);
-    let text = String::from_utf8(output.stdout).unwrap();
-    let second = text.lines().nth(1).unwrap();
-    assert!(second.contains("\"annual_energy_kwh\":4416000"), "{second}");
-    assert!(second.contains("\"emissions_kg\":4416000"), "{second}");
+fn a_mark_before_a_quoted_name_is_no_part_of_it() {
+    let expected = ["A", "B"].map(|site| format!("{site},7 GW,{SEVEN_GW}"));
+    assert_eq!(rows(&[], "\u{feff}\"Site, \",power\nA,7 GW\nB,7 GW\n"), expected);
 }

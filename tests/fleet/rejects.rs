@@ -167,3 +167,30 @@ fn rejects_never_take_the_place_of_the_table() {
     }
     assert_eq!(folder.text("sites.csv"), "power\n7\n");
 }
+
+#[test]
+fn two_spellings_of_a_file_are_one() {
+    let folder = Folder::new();
+    folder.write("sites.csv", "power\n7 GW\nbad\n");
+    let run =
+        |arguments: &[&str]| fleet().current_dir(folder.0.path()).args(arguments).output().unwrap();
+    for arguments in [
+        &["sites.csv", "-o", "new.csv", "--rejects", "./new.csv"][..],
+        &["sites.csv", "-o", "new.csv", "--rejects", "../x/../sites.csv"],
+        &["sites.csv", "--rejects", "-"],
+    ] {
+        let arguments: Vec<String> = arguments
+            .iter()
+            .map(|text| text.replace("../x/..", folder.0.path().to_str().unwrap()))
+            .collect();
+        let output = run(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+        assert!(stderr(&output).contains("the rejects would take the place of"));
+    }
+    // Mended rejects are not emptied by the run that reads them.
+    fs::rename(folder.path("sites.csv"), folder.path("energy.rejects.csv")).unwrap();
+    let output = run(&["energy.rejects.csv", "-o", "energy.csv"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(folder.text("energy.rejects.csv"), "power\n7 GW\nbad\n");
+    assert_eq!(folder.names(), ["energy.rejects.csv"]);
+}

@@ -100,9 +100,66 @@ fn a_table_gives_what_a_single_deployment_gives() {
             name.starts_with("facility_power_w")
                 || name.starts_with("annual_energy_kwh")
                 || name.starts_with("plant_years")
+                || name.starts_with("times_")
         };
         let figures = names.iter().zip(&record).filter(|(name, _)| wanted(name));
         let figures: Vec<&str> = figures.map(|(_, figure)| figure).collect();
         assert_eq!(row, format!("{power},{}", figures.join(",")));
     }
+}
+
+/// Ireland took 31.9 TWh in 2024, the world's data centres 415 TWh.
+#[test]
+fn consumers_are_compared_with_too() {
+    let flags = ["--against", "ireland,three-gorges@2020,data-centres"];
+    let output = piped(&flags, b"power\n31.9 TWh/yr\n");
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    let mut table = csv::Reader::from_reader(text.as_bytes());
+    let names = table.headers().unwrap().clone();
+    let row = table.records().next().unwrap().unwrap();
+    let figure = |name: &str| {
+        let column = names.iter().position(|known| known == name).unwrap();
+        row[column].parse::<f64>().unwrap()
+    };
+    assert_eq!(figure("times_ireland_actual_2024"), 1.0);
+    assert!((figure("times_world_data_centres_estimate_2024") - 31.9 / 415.0).abs() < 1e-12);
+    assert!((figure("plant_years_three_gorges_record_2020") - 31.9 / 111.8).abs() < 1e-12);
+    assert!(stderr(&output).contains("times_ireland_actual_2024: 1\n"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_cell_may_name_any_figure_of_a_grid() {
+    let grids = ["china", "China@2023", "china@direct", "china@2023-direct"];
+    let table = grids.iter().fold("grid,power\n".to_owned(), |sum, grid| sum + grid + ",1 GW\n");
+    for (grid, row) in grids.iter().zip(rows(&[], &table)) {
+        let alone = rows(&["--grid", &grid.to_lowercase()], "power\n1 GW\n");
+        assert_eq!(row, format!("{grid},{}", alone[0]));
+    }
+}
+
+#[test]
+fn a_group_on_no_grid_has_no_emissions() {
+    let table = b"state,power,grid\nOhio,1 GW,\nTexas,1 GW,1000 g/kWh\n";
+    let groups = |flags: &[&str]| {
+        let output = piped(&[&["--group-by", "state"], flags].concat(), table);
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let csv = groups(&[]);
+    assert!(csv.lines().nth(1).unwrap().ends_with(','), "{csv}");
+    assert!(csv.lines().nth(2).unwrap().ends_with(",8760000000"), "{csv}");
+    let json = groups(&["--format", "ndjson"]);
+    assert!(json.lines().next().unwrap().ends_with("\"emissions_kg\":null}"), "{json}");
+}
+
+#[test]
+fn hours_and_days_of_a_year_do_not_go_together() {
+    let table = b"power,hours,online\n1 GW,,2028-07\n1 GW,8000,2028-07\n1 GW,8000,\n";
+    let output = piped(&["--year", "2028"], table);
+    assert_eq!(output.status.code(), Some(4));
+    assert!(stderr(&output).contains("line 3: hours a year and days"), "{}", stderr(&output));
+    let text = String::from_utf8(output.stdout).unwrap();
+    // 184 d of 24 GWh, and 8,000 h of 1 GW.
+    let [_, half, hours] = text.lines().collect::<Vec<_>>()[..] else { panic!("{text}") };
+    assert!(half.contains(",4416000000,") && hours.contains(",8000000000,"), "{text}");
+    assert_eq!(rows(&[], "power,hours,online\n1 GW,8000,2028-07\n").len(), 1);
 }

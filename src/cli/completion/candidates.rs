@@ -162,7 +162,7 @@ impl Candidates {
 /// `three-gorges@2020` and the others of a name.
 fn figures(catalog: &Catalog, wanted: Wanted, name: &str) -> Vec<CompletionCandidate> {
     let figures = match (wanted, catalog.plant(name), catalog.consumer(name)) {
-        (Wanted::Grid, ..) => catalog.grid(name).map(Grid::names),
+        (Wanted::Grid, ..) => catalog.grid(name).map(Grid::full_names),
         (_, Some(plant), _) => Some(Against::names(plant)),
         (_, None, Some(consumer)) => Some(Against::names(consumer)),
         _ => None,

@@ -48,7 +48,7 @@ impl From<FleetFailure> for Failure {
 impl FleetFailure {
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Run(FleetError::RowsLost { .. }) => FAILED,
+            Self::Run(FleetError::RowsLost { .. } | FleetError::Threads(_)) => FAILED,
             Self::Rejected { .. } => SOME_REJECTED,
             _ => BAD_INPUT,
         }
@@ -86,6 +86,7 @@ fn kind(error: &FleetError) -> &'static str {
         FleetError::Columns(ColumnError::Repeated { .. }) => "repeated-column",
         FleetError::Columns(_) => "taken-column",
         FleetError::Empty => "empty",
+        FleetError::Threads(_) => "threads",
         FleetError::NotText => "not-text",
         FleetError::TooLong { .. } => "too-long",
         _ => "fleet",

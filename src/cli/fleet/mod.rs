@@ -18,7 +18,7 @@ use super::progress::Progress;
 use super::rates;
 use crate::catalog::Part;
 use crate::fleet::{
-    self, Defaults, FleetError, Format, Input, Names, Outputs, Plan, Rates, Reference,
+    self, Defaults, FleetError, Format, Input, Names, Outputs, Plan, Rates, Reference, Yearly,
 };
 use crate::quantity::{Dimension, DisplayUnit, group_thousands, parse_tariff, shortened};
 use crate::report::{Against, Grid};
@@ -38,10 +38,9 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
     session.refuse_to_draw()?;
     let plan = plan(session, args)?;
     let source = Source::open(args.file.as_deref())?;
-    refuse_same_file(args, session.output)?;
     let start = Instant::now();
+    let mut rejects = RejectsFile::new(args, session.output, plan.input)?;
     let mut output = Output::create(session.output)?;
-    let mut rejects = RejectsFile::new(args, session.output, plan.input);
     let mut progress = Progress::new(source.size);
     let outputs = Outputs {
         rows: &mut output,
@@ -96,11 +95,11 @@ fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
         (None, Some(format)) => format.into(),
         (None, None) => by_ending(args.file.as_deref()).unwrap_or(Format::Csv),
     };
-    let output = match session.format {
+    let output = match session.format() {
         Some(format) => {
             format.of_fleet().ok_or_else(|| FleetFailure::Format { name: format.name() })?
         }
-        None => by_ending(session.output).unwrap_or(input),
+        None => input,
     };
     // Where a table comes with its own idea of CSV, it goes with that too.
     let output = if args.delimiter.is_some() && output == Format::Csv { input } else { output };
@@ -140,12 +139,11 @@ fn references(texts: &[String], presets: &mut Presets) -> Result<Vec<Reference>,
     let default = [DEFAULT_AGAINST.to_owned()];
     let texts = if texts.is_empty() { &default } else { texts };
     let against = against::chosen(texts, presets)?;
-    let columns = against.plants().iter().flat_map(Against::plant_years_columns);
-    let reference = |(name, figure): (String, &crate::catalog::Cited<_>)| Reference {
-        name,
-        generation: figure.value,
-    };
-    Ok(columns.map(reference).collect())
+    let plants = against.plants().iter().flat_map(Against::plant_years_columns);
+    let plants = plants.map(|(name, figure)| (name, Yearly::Generation(figure.value)));
+    let consumers = against.consumers().iter().flat_map(Against::times_columns);
+    let consumers = consumers.map(|(name, figure)| (name, Yearly::Consumption(figure.value)));
+    Ok(plants.chain(consumers).map(|(name, year)| Reference { name, year }).collect())
 }
 
 /// The rates of the flags, and every grid that a row may name.
@@ -160,10 +158,10 @@ fn rates(args: &FleetArgs, presets: &mut Presets) -> Result<Rates, Failure> {
         if let Some(grid) = Grid::of(preset, None) {
             grids.insert(name.to_lowercase(), grid.intensity().central());
         }
-        for cited in &preset.intensity {
-            let year = cited.value.year.to_string();
-            if let Some(grid) = Grid::of(preset, Some(&year)) {
-                grids.insert(format!("{}@{year}", name.to_lowercase()), grid.intensity().central());
+        for figure in Grid::names(preset) {
+            if let Some(grid) = Grid::of(preset, Some(&figure)) {
+                let name = format!("{}@{figure}", name.to_lowercase());
+                grids.insert(name, grid.intensity().central());
             }
         }
     }
@@ -234,20 +232,4 @@ impl Source {
             None => Ok(Self { input: Box::new(io::stdin()), size: None }),
         }
     }
-}
-
-/// The rejects must not take the place of the table, nor of its results.
-fn refuse_same_file(args: &FleetArgs, output: Option<&Path>) -> Result<(), Failure> {
-    let Some(rejects) = &args.rejects else {
-        return Ok(());
-    };
-    let same = |other: &Path| {
-        let real = |path: &Path| path.canonicalize().ok();
-        other == rejects || (real(other).is_some() && real(other) == real(rejects))
-    };
-    if args.file.as_deref().is_some_and(same) || output.is_some_and(same) {
-        let path = rejects.display().to_string();
-        return Err(FleetFailure::SameFile { path }.into());
-    }
-    Ok(())
 }

@@ -2,7 +2,8 @@
 
 use super::super::args::FleetArgs;
 use super::super::failure::Failure;
-use super::super::output::Output;
+use super::super::output::{Output, is_standard};
+use super::FleetFailure;
 use crate::fleet::Format;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -17,11 +18,21 @@ pub(super) struct RejectsFile {
 
 impl RejectsFile {
     /// Beside the output unless the user names another place; nowhere for standard output.
-    pub fn new(args: &FleetArgs, output: Option<&Path>, input: Format) -> Self {
-        let output = output.filter(|path| !path.exists() || path.is_file());
+    ///
+    /// # Errors
+    /// A file that is the table itself, or its results.
+    pub fn new(args: &FleetArgs, output: Option<&Path>, input: Format) -> Result<Self, Failure> {
         let ending = if input == Format::Tsv { "rejects.tsv" } else { "rejects.csv" };
-        let beside = output.map(|output| output.with_extension(ending));
-        Self { path: args.rejects.clone().or(beside), named: args.rejects.is_some(), file: None }
+        let beside = output.filter(|path| !path.exists() || path.is_file());
+        let beside = beside.map(|output| output.with_extension(ending));
+        let (path, named) = (args.rejects.clone().or(beside), args.rejects.is_some());
+        if let Some(path) = &path
+            && (args.file.as_deref().is_some_and(|table| is_same_file(path, table))
+                || output.map_or(is_standard(path), |output| is_same_file(path, output)))
+        {
+            return Err(FleetFailure::SameFile { path: path.display().to_string() }.into());
+        }
+        Ok(Self { path, named, file: None })
     }
 
     pub fn path(&self) -> Option<&Path> {
@@ -40,7 +51,10 @@ impl RejectsFile {
     }
 
     pub fn failed(&self, error: io::Error) -> Failure {
-        Failure::write(self.path.as_deref().unwrap_or(Path::new("")), error)
+        match &self.path {
+            Some(path) if !is_standard(path) => Failure::write(path, error),
+            _ => Failure::Output(error),
+        }
     }
 }
 
@@ -59,4 +73,22 @@ impl Write for RejectsFile {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// Whether two paths lead to the same file, which may be yet to come. Devices and pipes are none.
+fn is_same_file(path: &Path, other: &Path) -> bool {
+    match (real(path), real(other)) {
+        (Some(path), Some(other)) => path == other && (!path.exists() || path.is_file()),
+        _ => false,
+    }
+}
+
+/// A path without links and detours.
+fn real(path: &Path) -> Option<PathBuf> {
+    let folder = || {
+        let folder = path.parent()?;
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        Some(folder.canonicalize().ok()?.join(path.file_name()?))
+    };
+    path.canonicalize().ok().or_else(folder)
 }

@@ -33,8 +33,8 @@ impl Told<'_> {
         let energy = write_quantity(&summary.total.annual_energy.into(), notation, digits);
         lines.push((words.totals)(&power, &energy));
         for reference in &self.plan.defaults.references {
-            let years = write_number(summary.total.plant_years(reference), digits, notation);
-            lines.push(format!("{}: {years}", reference.name));
+            let times = write_number(summary.total.times(reference), digits, notation);
+            lines.push(format!("{}: {times}", reference.name));
         }
         lines.extend(self.rates(language, digits));
         if summary.dates_unused {

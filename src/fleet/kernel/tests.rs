@@ -7,10 +7,11 @@ use crate::quantity::{parse_carbon_intensity, parse_energy, parse_tariff};
 fn defaults() -> Defaults {
     let energy = parse_energy("88.2 TWh").unwrap();
     let generation = AnnualGeneration { energy, basis: GenerationBasis::Design, year: None };
+    let year = Yearly::Generation(generation);
     Defaults {
         assumptions: Assumptions::headline(),
         power_unit: None,
-        references: vec![Reference { name: "plant_years_dam".to_owned(), generation }],
+        references: vec![Reference { name: "plant_years_dam".to_owned(), year }],
         rates: Rates::default(),
         ranges: false,
     }
@@ -33,7 +34,7 @@ fn every_column_changes_the_result() {
     // 10 GW over 8,760 h is 87.6 TWh, over 100 h 1 TWh.
     let twh: Vec<f64> = results.annual_energy_kwh.central.iter().map(|kwh| kwh / 1e9).collect();
     assert_eq!(twh, [87.6, 105.12, 43.8, 87.6, 1.0, 262.8]);
-    assert!((results.plant_years[0].central[0] - 87.6 / 88.2).abs() < 1e-12);
+    assert!((results.comparisons[0].central[0] - 87.6 / 88.2).abs() < 1e-12);
 }
 
 #[test]

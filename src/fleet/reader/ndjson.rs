@@ -1,7 +1,7 @@
 //! JSON Lines: one object a line.
 
 use super::{Field, Rows};
-use crate::fleet::columns::{Input, Layout};
+use crate::fleet::columns::{Input, Layout, is_same};
 use crate::fleet::error::RowError;
 use memchr::memchr;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
@@ -32,16 +32,27 @@ pub(super) fn read(input: &[u8], layout: &Layout, known_keys: bool, rows: &mut R
     }
 }
 
-/// The keys of the first object, in order.
-pub(in super::super) fn keys(input: &[u8]) -> Option<Vec<String>> {
-    let mut lines = input.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
-    let line = std::str::from_utf8(lines.find(|line| !line.is_empty())?).ok()?;
-    let Object(pairs) = parse(line).ok()?;
-    Some(pairs.into_iter().map(|(key, _)| key.0.into_owned()).collect())
+/// The keys of all objects of a chunk, in the order in which they are met.
+pub(in super::super) fn keys(input: &[u8]) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    let lines = input.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    for Object(pairs) in lines.filter_map(|line| parse(std::str::from_utf8(line).ok()?).ok()) {
+        for (Key(key), _) in pairs {
+            if !keys.iter().any(|known| *known == key) {
+                keys.push(key.into_owned());
+            }
+        }
+    }
+    keys
 }
 
 fn parse(line: &str) -> Result<Object<'_>, RowError> {
-    serde_json::from_str(line).map_err(|error| RowError::Json { message: error.to_string() })
+    serde_json::from_str(line).map_err(|error| {
+        let message = error.to_string();
+        // The line is the only one that its reader knows.
+        let message = message.split(" at line ").next().unwrap_or_default();
+        RowError::Json { message: format!("{message} in column {}", error.column()) }
+    })
 }
 
 /// Notes where the values of a row stand.
@@ -58,19 +69,21 @@ fn fill(
         if layout.group.is_none() && layout.results.iter().any(|name| name == key) {
             return Err(RowError::TakenKey { key: key.to_string() });
         }
-        let column = layout.header.iter().position(|name| name == key);
+        let column = layout.column_of(key);
         let kept = column.and_then(|column| layout.kept.iter().position(|kept| *kept == column));
         let Some(kept) = kept else {
-            if known_keys && column.is_none() {
+            let is_missed = || known_keys || layout.absent.iter().any(|name| is_same(name, key));
+            if column.is_none() && is_missed() {
                 return Err(RowError::NewKey { key: key.to_string() });
             }
             continue;
         };
-        if pairs[..at].iter().any(|(Key(before), _)| before == key) {
-            return Err(RowError::RepeatedKey { key: key.to_string() });
-        }
         let is_read = layout.group == Some(kept)
             || Input::ALL.iter().any(|input| layout.inputs[*input as usize] == Some(kept));
+        let is_again = |before: &str| before == key || (is_read && is_same(before, key));
+        if pairs[..at].iter().any(|(Key(before), _)| is_again(before)) {
+            return Err(RowError::RepeatedKey { key: key.to_string() });
+        }
         let field = field(value, line, start, rows);
         let field = field.filter(|_| !is_read || !is_composite(value));
         rows.fields[first + kept] =
@@ -179,7 +192,7 @@ mod tests {
 
     #[test]
     fn keys_come_in_order() {
-        assert_eq!(keys(b"\n{\"b\":1,\"a\":2}\n{}").unwrap(), ["b", "a"]);
-        assert_eq!(keys(b"[]"), None);
+        assert_eq!(keys(b"\n{\"b\":1,\"a\":2}\n{}\n{\"c\n{\"c\":3,\"a\":4}"), ["b", "a", "c"]);
+        assert!(keys(b"[]").is_empty());
     }
 }

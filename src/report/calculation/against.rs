@@ -263,3 +263,12 @@ impl Against<PlantPreset> {
         self.figures.iter().map(move |figure| (name(figure), figure))
     }
 }
+
+impl Against<ConsumerPreset> {
+    /// The figures, each with the name of its column: `times_ireland_actual_2024`.
+    pub fn times_columns(&self) -> impl Iterator<Item = (String, &Cited<AnnualConsumption>)> {
+        let id = self.reference.id.replace('-', "_");
+        let name = move |figure| format!("times_{id}_{}", suffix::<ConsumerPreset>(figure));
+        self.figures.iter().map(move |figure| (name(figure), figure))
+    }
+}

@@ -121,13 +121,10 @@ fn energy<'a>(name: &str, value: fn(&Row) -> Estimate<crate::quantity::Energy>) 
 
 /// How many times the year of one consumer, the `consumer`th of the calculation.
 fn consumer_columns(consumer: usize, against: &Against<ConsumerPreset>) -> Vec<Column<'_>> {
-    let id = against.reference.id.replace('-', "_");
-    let figures = against.figures.iter().enumerate();
-    let column = |(at, figure): (usize, &Cited<_>)| -> Column<'_> {
-        let name = format!("times_{id}_{}", suffix::<ConsumerPreset>(figure));
+    let column = |(at, (name, _)): (usize, (String, _))| -> Column<'_> {
         (name, Box::new(move |row: &Row| row.times[consumer][at]))
     };
-    figures.map(column).collect()
+    against.times_columns().enumerate().map(column).collect()
 }
 
 /// Emissions, cost, water and machines, as far as they were asked for.

@@ -35,7 +35,7 @@ fn in_order(column: &Column, row: usize) {
 fn columns_of(results: &Results) -> impl Iterator<Item = &Column> {
     let always = [&results.facility_power_w, &results.annual_energy_kwh];
     let wanted = results.emissions_kg.iter().chain(&results.cost);
-    always.into_iter().chain(&results.plant_years).chain(wanted)
+    always.into_iter().chain(&results.comparisons).chain(wanted)
 }
 
 fn check(results: &Results, row: usize, alone: &Results) {

@@ -82,6 +82,7 @@ fn run(error: &FleetError) -> Message {
             "save it as CSV in UTF-8, or convert it: `iconv -f UTF-16 -t UTF-8` (or GB18030)"
                 .to_owned()
         }
+        FleetError::Threads(_) => "take fewer with `--threads`".to_owned(),
         FleetError::TooLong { .. } => "look for a quote that nothing closes".to_owned(),
         _ => return (error.to_string(), None),
     };
@@ -89,6 +90,9 @@ fn run(error: &FleetError) -> Message {
 }
 
 fn column_hint(error: &ColumnError) -> String {
+    if error.is_json() {
+        return "write `--input-format ndjson` for lines of JSON".to_owned();
+    }
     if let Some(delimiter) = error.delimiter() {
         let value = delimiter_value(delimiter);
         return format!("write `--delimiter {value}`, which seems to stand between the columns");

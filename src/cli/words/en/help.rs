@@ -136,7 +136,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "column" => "Other names of columns: power=nameplate,pue=PUE",
         "power_unit" => "The unit of powers without one, such as MW",
         "rejects" => "Rows without a result [default: beside the output]",
-        "strict" => "Stop at the first bad row and write nothing",
+        "strict" => "Stop at the first bad row; a file stays as it was",
         "ranges" => "Add the low and high ends of every result",
         "group_by" => "Write totals by the values of a column",
         "top" => "Only so many groups, those of the most energy",

@@ -78,6 +78,9 @@ fn run(error: &FleetError) -> Message {
             let message = format!("从第{line}行开始的一条记录超过{most}字节");
             return (message, Some("请检查是否有引号没有闭合".to_owned()));
         }
+        FleetError::Threads(error) => {
+            return (format!("系统无法再创建线程：{error}"), Some("请减少 `--threads`".to_owned()));
+        }
         FleetError::RowsLost { rows_in, rows_out, rejected } => {
             let message =
                 format!("读入{rows_in}行，却写出{rows_out}行、拒绝{rejected}行：这是程序的错误");
@@ -101,6 +104,7 @@ fn column(error: &ColumnError) -> Message {
                 None => String::new(),
             };
             let hint = match error.delimiter().map(delimiter_value) {
+                _ if error.is_json() => "每行是JSON的请写 `--input-format ndjson`".to_owned(),
                 Some(value) => format!("请写 `--delimiter {value}`：列与列之间似乎是它"),
                 None => format!("{flag}现有的列：{}", some(found, "、")),
             };
@@ -160,6 +164,11 @@ fn row(error: &RowError) -> Message {
             let explanation = explain_schedule_error(error, Language::Chinese);
             return (explanation.message, explanation.hint);
         }
+        RowError::HoursAndDays => (
+            "一年的小时数与日历年的投运、停运日期不能同时用".to_owned(),
+            "请去掉 `hours`，或去掉 `online` 和 `offline`；只运行部分时间的请用 `utilization`"
+                .to_owned(),
+        ),
         RowError::FieldCount { found, expected } => (
             format!("这一行有{found}个字段，表头有{expected}个"),
             "字段中若有分隔符，请加引号；缺少的字段请补上".to_owned(),
@@ -182,8 +191,8 @@ fn row(error: &RowError) -> Message {
         RowError::RepeatedKey { key } => (format!("键 `{key}` 出现了两次"), "请改名".to_owned()),
         RowError::TakenKey { key } => (format!("键 `{key}` 与结果同名"), "请改名".to_owned()),
         RowError::NewKey { key } => (
-            format!("第一行中没有键 `{key}`，而列名取自第一行"),
-            "请输出为JSON Lines，或让第一行包含所有的键".to_owned(),
+            format!("文件开头的各行都没有键 `{key}`，而列由那些行决定"),
+            format!("请让第一行也有这个键：\"{key}\": null"),
         ),
     };
     (message, Some(hint))

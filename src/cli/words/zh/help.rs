@@ -135,7 +135,7 @@ pub(super) fn argument(id: &str) -> &'static str {
         "column" => "列的其他名称：power=nameplate,pue=PUE",
         "power_unit" => "没写单位的功率按此单位，例如 MW",
         "rejects" => "没有结果的行写到这里 [默认在输出文件旁]",
-        "strict" => "遇到第一个坏行就停止，不写任何结果",
+        "strict" => "遇到第一个坏行就停止，输出文件保持原样",
         "ranges" => "每个结果加上下限两列",
         "group_by" => "按某一列的值写合计",
         "top" => "只写电量最多的N组",

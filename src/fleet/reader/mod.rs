@@ -12,20 +12,21 @@ use super::error::RowError;
 use super::format::Format;
 use delimited::Delimited;
 pub(super) use delimited::header;
+use ndjson::Lines;
 pub(super) use ndjson::keys;
 use std::ops::Range;
 
 /// Reads chunks of one format.
 pub(super) enum Reader {
     Delimited(Box<Delimited>),
-    Ndjson,
+    Ndjson(Lines),
 }
 
 impl Reader {
     pub fn new(format: Format, layout: &Layout) -> Self {
         match format.delimiter() {
             Some(delimiter) => Self::Delimited(Box::new(Delimited::new(delimiter, layout))),
-            None => Self::Ndjson,
+            None => Self::Ndjson(Lines::default()),
         }
     }
 
@@ -41,7 +42,7 @@ impl Reader {
         rows.clear(layout.kept.len());
         match self {
             Self::Delimited(reader) => reader.read(input, rows),
-            Self::Ndjson => ndjson::read(input, layout, strict_keys, rows),
+            Self::Ndjson(reader) => reader.read(input, layout, strict_keys, rows),
         }
         if open && !rows.records.is_empty() {
             rows.fault(RowError::OpenQuote);

@@ -1,7 +1,7 @@
 //! JSON Lines: one object a line.
 
 use super::{Field, Rows};
-use crate::fleet::columns::{Input, Layout, is_same};
+use crate::fleet::columns::{Layout, is_same};
 use crate::fleet::error::RowError;
 use memchr::memchr;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
@@ -9,27 +9,113 @@ use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
 
-/// Reads a chunk. With `known_keys` an object may have no key that the layout lacks.
-pub(super) fn read(input: &[u8], layout: &Layout, known_keys: bool, rows: &mut Rows) {
-    let mut at = 0;
-    while at < input.len() {
-        let end = memchr(b'\n', &input[at..]).map_or(input.len(), |end| at + end);
-        let line = input[at..end].trim_ascii();
-        if !line.is_empty() {
-            let start = at + (input[at..end].len() - input[at..end].trim_ascii_start().len());
-            rows.push(start);
-            rows.end_at(start + line.len());
-            let object = std::str::from_utf8(line).map_err(|_| RowError::NotText);
-            let object = object.and_then(|line| Ok((line, parse(line)?)));
-            let filled = object.and_then(|(line, Object(pairs))| {
-                fill(line, start, &pairs, layout, known_keys, rows)
-            });
-            if let Err(error) = filled {
-                rows.fault(error);
+/// Reads chunks of lines.
+#[derive(Debug, Default)]
+pub(in super::super) struct Lines {
+    /// The keys at each place of the lines before, which mostly are those of the next one too.
+    seen: Vec<(String, Meaning)>,
+    /// Which fields of a row are there already.
+    filled: Vec<bool>,
+}
+
+/// What a key is to the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meaning {
+    /// A field that is kept, and whether the calculation reads it.
+    Kept {
+        field: usize,
+        read: bool,
+    },
+    Passed,
+    /// It comes too late to have a meaning.
+    New,
+    /// The name of a result.
+    Taken,
+}
+
+impl Lines {
+    /// Reads a chunk. With `known_keys` an object may have no key that the layout lacks.
+    pub fn read(&mut self, input: &[u8], layout: &Layout, known_keys: bool, rows: &mut Rows) {
+        let mut at = 0;
+        while at < input.len() {
+            let end = memchr(b'\n', &input[at..]).map_or(input.len(), |end| at + end);
+            let line = input[at..end].trim_ascii();
+            if !line.is_empty() {
+                let start = at + (input[at..end].len() - input[at..end].trim_ascii_start().len());
+                rows.push(start);
+                rows.end_at(start + line.len());
+                let object = std::str::from_utf8(line).map_err(|_| RowError::NotText);
+                let object = object.and_then(|line| Ok((line, parse(line)?)));
+                let filled = object.and_then(|(line, Object(pairs))| {
+                    self.fill((line, start), &pairs, layout, known_keys, rows)
+                });
+                if let Err(error) = filled {
+                    rows.fault(error);
+                }
             }
+            at = end + 1;
         }
-        at = end + 1;
     }
+
+    /// Notes where the values of a row stand, which begins at `start`.
+    fn fill(
+        &mut self,
+        (line, start): (&str, usize),
+        pairs: &[(Key<'_>, &RawValue)],
+        layout: &Layout,
+        known_keys: bool,
+        rows: &mut Rows,
+    ) -> Result<(), RowError> {
+        let first = rows.fields.len() - rows.width;
+        self.filled.clear();
+        self.filled.resize(rows.width, false);
+        for (at, (Key(name), value)) in pairs.iter().enumerate() {
+            let key = || name.to_string();
+            let (kept, read) = match self.meaning(at, name, layout, known_keys) {
+                Meaning::Kept { field, read } => (field, read),
+                Meaning::Passed => continue,
+                Meaning::New => return Err(RowError::NewKey { key: key() }),
+                Meaning::Taken => return Err(RowError::TakenKey { key: key() }),
+            };
+            if std::mem::replace(&mut self.filled[kept], true) {
+                return Err(RowError::RepeatedKey { key: key() });
+            }
+            let field = field(value, line, start, rows).filter(|_| !read || !is_composite(value));
+            rows.fields[first + kept] = field.ok_or_else(|| RowError::KeyType { key: key() })?;
+        }
+        Ok(())
+    }
+
+    /// What the key at a place means.
+    fn meaning(&mut self, at: usize, key: &str, layout: &Layout, known_keys: bool) -> Meaning {
+        if let Some((seen, meaning)) = self.seen.get(at)
+            && seen == key
+        {
+            return *meaning;
+        }
+        let meaning = meaning(key, layout, known_keys);
+        let now = (key.to_owned(), meaning);
+        match self.seen.get_mut(at) {
+            Some(seen) => *seen = now,
+            None => self.seen.push(now),
+        }
+        meaning
+    }
+}
+
+fn meaning(key: &str, layout: &Layout, known_keys: bool) -> Meaning {
+    if layout.group.is_none() && layout.results.iter().any(|name| name == key) {
+        return Meaning::Taken;
+    }
+    let column = layout.column_of(key);
+    let kept = column.and_then(|column| layout.kept.iter().position(|kept| *kept == column));
+    if let Some(field) = kept {
+        let inputs = || layout.inputs.iter().flatten();
+        let read = layout.group == Some(field) || inputs().any(|input| *input == field);
+        return Meaning::Kept { field, read };
+    }
+    let is_missed = || known_keys || layout.absent.iter().any(|name| is_same(name, key));
+    if column.is_none() && is_missed() { Meaning::New } else { Meaning::Passed }
 }
 
 /// The keys of all objects of a chunk, in the order in which they are met.
@@ -53,43 +139,6 @@ fn parse(line: &str) -> Result<Object<'_>, RowError> {
         let message = message.split(" at line ").next().unwrap_or_default();
         RowError::Json { message: format!("{message} in column {}", error.column()) }
     })
-}
-
-/// Notes where the values of a row stand.
-fn fill(
-    line: &str,
-    start: usize,
-    pairs: &[(Key<'_>, &RawValue)],
-    layout: &Layout,
-    known_keys: bool,
-    rows: &mut Rows,
-) -> Result<(), RowError> {
-    let first = rows.fields.len() - rows.width;
-    for (at, (Key(key), value)) in pairs.iter().enumerate() {
-        if layout.group.is_none() && layout.results.iter().any(|name| name == key) {
-            return Err(RowError::TakenKey { key: key.to_string() });
-        }
-        let column = layout.column_of(key);
-        let kept = column.and_then(|column| layout.kept.iter().position(|kept| *kept == column));
-        let Some(kept) = kept else {
-            let is_missed = || known_keys || layout.absent.iter().any(|name| is_same(name, key));
-            if column.is_none() && is_missed() {
-                return Err(RowError::NewKey { key: key.to_string() });
-            }
-            continue;
-        };
-        let is_read = layout.group == Some(kept)
-            || Input::ALL.iter().any(|input| layout.inputs[*input as usize] == Some(kept));
-        let is_again = |before: &str| before == key || (is_read && is_same(before, key));
-        if pairs[..at].iter().any(|(Key(before), _)| is_again(before)) {
-            return Err(RowError::RepeatedKey { key: key.to_string() });
-        }
-        let field = field(value, line, start, rows);
-        let field = field.filter(|_| !is_read || !is_composite(value));
-        rows.fields[first + kept] =
-            field.ok_or_else(|| RowError::KeyType { key: key.to_string() })?;
-    }
-    Ok(())
 }
 
 /// A list, an object or a truth value.
@@ -159,7 +208,7 @@ mod tests {
         };
         let mut rows = Rows::default();
         rows.clear(1);
-        read(input.as_bytes(), &layout, false, &mut rows);
+        Lines::default().read(input.as_bytes(), &layout, false, &mut rows);
         let power =
             |row| String::from_utf8_lossy(rows.field(input.as_bytes(), row, 0)).into_owned();
         let kind = |error: &RowError| match error {

@@ -15,11 +15,14 @@ use crate::report::{Against, CheckedClaim, Claim, ClaimReport, Reference, Side, 
 const DOES_NOT_HOLD: u8 = 3;
 
 pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<u8, Failure> {
+    if let Some(flag) = args.assumptions.time_flag() {
+        return Err(Failure::TimeOfClaim { flag });
+    }
     let mut presets = session.presets()?;
     let premises = assume::premises(&args.assumptions, &mut presets, session.is_json())?;
     let claims = claims(&args.claims, &mut presets)?;
     let checked = claims.into_iter().map(|claim| CheckedClaim::new(claim, &premises));
-    let report = ClaimReport::new(checked.collect::<Result<_, _>>()?);
+    let report = ClaimReport::new(checked.collect::<Result<_, _>>()?, &premises);
     session.show(&report)?;
     Ok(if report.all_hold() { 0 } else { DOES_NOT_HOLD })
 }

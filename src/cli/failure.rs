@@ -76,8 +76,14 @@ pub(super) enum Failure {
     NotDrawn {
         path: String,
     },
-    /// `--scenario all` for a report.
+    /// `--scenario all` where one is needed.
     OneScenario,
+    /// `--utilization 0` where the power is looked for.
+    NothingDrawn,
+    /// A time for a claim, which has one of its own.
+    TimeOfClaim {
+        flag: &'static str,
+    },
     NeedlessForChart {
         flag: &'static str,
         kind: &'static str,
@@ -214,6 +220,8 @@ impl Failure {
             }
             Self::NotDrawn { path } => plain("not-drawn", (words.not_drawn)(path)),
             Self::OneScenario => plain("one-scenario", (words.one_scenario)()),
+            Self::NothingDrawn => plain("nothing-drawn", (words.nothing_drawn)()),
+            Self::TimeOfClaim { flag } => plain("time-of-claim", (words.time_of_claim)(flag)),
             Self::NeedlessForChart { flag, kind } => {
                 plain("needless-for-chart", (words.needless_for_chart)(flag, kind))
             }

@@ -51,9 +51,7 @@ fn localized(command: Command, words: &Words) -> Command {
         .mut_args(|argument| {
             let id = argument.get_id().as_str().to_owned();
             let heading = if argument.is_positional() { words.arguments } else { words.options };
-            // A timeline has calendar years: these two are there only to say so.
-            let needless = name == "timeline" && matches!(id.as_str(), "hours" | "year");
-            let argument = if needless { argument.hide(true) } else { argument };
+            let argument = if is_refused(&name, &id) { argument.hide(true) } else { argument };
             let subject = match id.as_str() {
                 "scenario" if compares_scenarios(&name) => "scenarios",
                 other => other,
@@ -71,6 +69,15 @@ fn localized(command: Command, words: &Words) -> Command {
                 .hide_default_value(true)
                 .hide_possible_values(true)
         })
+}
+
+/// Whether an argument is there only for a message that says why it has no place.
+fn is_refused(command: &str, argument: &str) -> bool {
+    match command {
+        "timeline" | "check" => matches!(argument, "hours" | "year" | "period"),
+        "fleet" | "chart" => argument == "period",
+        _ => false,
+    }
 }
 
 /// Whether a command puts scenarios side by side.

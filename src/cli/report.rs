@@ -58,5 +58,5 @@ fn by_year(
 fn claims(premises: &Premises, presets: &mut Presets) -> Result<ClaimReport, Failure> {
     let claims = check::claims(&[], presets)?;
     let checked = claims.into_iter().map(|claim| CheckedClaim::new(claim, premises));
-    Ok(ClaimReport::new(checked.collect::<Result<_, _>>()?))
+    Ok(ClaimReport::new(checked.collect::<Result<_, _>>()?, premises))
 }

@@ -7,7 +7,7 @@ use super::assume;
 use super::failure::Failure;
 use super::presets::Presets;
 use crate::quantity::{Amount, Written, parse_amount};
-use crate::report::{Solution, Target, Yardsticks};
+use crate::report::{NothingDrawn, Solution, Target, Yardsticks};
 
 pub(super) fn run(session: &Session<'_>, args: &SolveArgs) -> Result<(), Failure> {
     let mut presets = session.presets()?;
@@ -18,7 +18,7 @@ pub(super) fn run(session: &Session<'_>, args: &SolveArgs) -> Result<(), Failure
         Ok(Target { written, yardsticks })
     };
     let targets = args.targets.iter().map(target).collect::<Result<Vec<_>, Failure>>()?;
-    session.show(&Solution::new(&targets, &premises))
+    session.show(&Solution::new(&targets, &premises).map_err(|NothingDrawn| Failure::NothingDrawn)?)
 }
 
 /// What the name in an amount stands for; nothing for a quantity.

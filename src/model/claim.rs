@@ -64,16 +64,18 @@ impl Verdict {
     }
 }
 
-/// How far a computed figure lies above a stated one, as a share of the stated one.
+/// How far a computed figure lies above a stated one, as a share of the stated one; `None` where that is
+/// zero.
 ///
 /// ```
 /// use gigawatt::model::difference;
 ///
-/// assert!((difference(61.32, 61.0) - 0.005_246).abs() < 1e-6);
+/// assert!((difference(61.32, 61.0).unwrap() - 0.005_246).abs() < 1e-6);
+/// assert_eq!(difference(61.32, 0.0), None);
 /// ```
 #[must_use]
-pub fn difference(computed: f64, stated: f64) -> f64 {
-    computed / stated - 1.0
+pub fn difference(computed: f64, stated: f64) -> Option<f64> {
+    (stated != 0.0).then(|| computed / stated - 1.0)
 }
 
 #[cfg(test)]

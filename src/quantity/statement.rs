@@ -5,6 +5,7 @@ use super::error::{Fault, ParseError, ParseErrorKind};
 use super::parse::{Source, parse_time};
 use super::range::{parse_power_range, parse_range};
 use super::ratio;
+use super::tail::PER;
 use super::{Energy, Power, Quantity, Time, number, numeral};
 use crate::estimate::Estimate;
 
@@ -14,6 +15,8 @@ use crate::estimate::Estimate;
 pub enum Amount {
     /// A power.
     Power(Estimate<Power>),
+    /// A power that is written as an energy per time: what is drawn, and no nameplate.
+    Rate(Estimate<Power>),
     /// An energy.
     Energy(Estimate<Energy>),
     /// A power over a time.
@@ -58,7 +61,7 @@ pub struct Written {
 /// let Amount::Multiple { count, name } = parse_amount("10% of ireland")?.amount else { panic!() };
 /// assert_eq!((count.central(), name.as_str()), (0.1, "ireland"));
 /// assert!(matches!(parse_amount("7GW for 1y")?.amount, Amount::Over { .. }));
-/// assert!(matches!(parse_amount("61TWh/yr")?.amount, Amount::Power(_)));
+/// assert!(matches!(parse_amount("61TWh/yr")?.amount, Amount::Rate(_)));
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
 pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
@@ -72,6 +75,9 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
     let error = match parse_range(trimmed) {
         Ok(reading) => {
             let amount = match reading.quantity.central() {
+                Quantity::Power(_) if is_rate(trimmed) => {
+                    Amount::Rate(reading.quantity.map(power_of))
+                }
                 Quantity::Power(_) => Amount::Power(reading.quantity.map(power_of)),
                 Quantity::Energy(_) => Amount::Energy(reading.quantity.map(energy_of)),
                 Quantity::Time(_) => return Err(expected_energy(trimmed)),
@@ -146,10 +152,21 @@ fn expected_energy(text: &str) -> ParseError {
     })
 }
 
-/// `7GW for 1y`, 70亿瓦运行1年.
+/// `7GW for 1y`, 70亿瓦运行1年, `7GW*1y`.
 fn over(text: &str) -> Option<(&str, &str)> {
-    let (power, duration) = text.split_once(" for ").or_else(|| text.split_once("运行"))?;
+    let product = || {
+        let (power, duration) = text.split_once(['*', '×', '＊'])?;
+        let is_product = parse_power_range(power).is_ok() && parse_time(duration).is_ok();
+        is_product.then_some((power, duration))
+    };
+    let sentence = text.split_once(" for ").or_else(|| text.split_once("运行"));
+    let (power, duration) = sentence.or_else(product)?;
     Some((power.trim(), duration.trim()))
+}
+
+/// Whether a power is written as an energy per time, which no other notation of a power is.
+fn is_rate(text: &str) -> bool {
+    text.contains(['/', '／', '每']) || text.split_whitespace().any(|word| PER.contains(&word))
 }
 
 /// `0.5 three-gorges`, `10% of ireland`, `2 x 三峡`, 半个三峡: the number, if there is one, and the name.
@@ -235,7 +252,15 @@ mod tests {
         assert_eq!(amount(" 6..10 GW "), Amount::Power(power));
         assert_eq!(amount("61 TWh"), Amount::Energy(parse_energy_range("61 TWh").unwrap()));
         let duration = parse_time("1y").unwrap();
-        assert_eq!(amount("6..10 GW for 1y"), Amount::Over { power, duration });
+        for text in ["6..10 GW for 1y", "6..10 GW*1y", "6..10GW × 8760 h", "60至100亿瓦运行1年"]
+        {
+            assert_eq!(amount(text), Amount::Over { power, duration }, "{text}");
+        }
+        let rate = parse_power_range("7 GW").unwrap();
+        for text in ["7 GWh/h", "7 GWh per hour", "7 GWh an hour", "每小时700万度", "700万度/小时"]
+        {
+            assert_eq!(amount(text), Amount::Rate(rate), "{text}");
+        }
     }
 
     #[test]

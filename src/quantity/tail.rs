@@ -66,8 +66,11 @@ fn before_per(text: &str) -> Option<&str> {
         return Some(left);
     }
     let (left, sign) = text.rsplit_once(' ')?;
-    ["per", "a", "an", "each", "every"].contains(&sign).then_some(left)
+    PER.contains(&sign).then_some(left)
 }
+
+/// The words between an energy and the time in which it is used.
+pub(super) const PER: [&str; 5] = ["per", "a", "an", "each", "every"];
 
 fn joined(
     exact: Result<Exact, Overflow>,

@@ -53,7 +53,7 @@ pub use premises::Premises;
 use rates::Impact;
 pub use rates::{Grid, Rates, Unit};
 use records::{Records, Value};
-pub use solution::{Solution, Target};
+pub use solution::{NothingDrawn, Solution, Target};
 pub use timeline::{Planned, Timeline, TypedSchedule};
 pub use words::{
     Excerpt, Explanation, Language, explain_parse_error, explain_preset_error,

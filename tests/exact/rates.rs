@@ -116,7 +116,7 @@ fn solution(
     let mut yardsticks = Yardsticks::default();
     yardsticks.add_plant(Against::figure(plant, "design").expect("a figure"));
     let target = Target { written: parse_amount(&text).expect("an amount"), yardsticks };
-    let output = json(&Solution::new(&[target], premises));
+    let output = json(&Solution::new(&[target], premises).unwrap());
     let solution = &output["solutions"][0];
 
     let kwh = ratio(hundredths * 882_000_000, 1);

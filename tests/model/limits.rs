@@ -69,8 +69,8 @@ fn of_ranges_it_is_enough_that_they_touch() {
 
 #[test]
 fn a_difference_is_a_share_of_what_is_stated() {
-    assert_eq!(difference(150.0, 100.0), 0.5);
-    assert_eq!(difference(50.0, 100.0), -0.5);
+    assert_eq!(difference(150.0, 100.0), Some(0.5));
+    assert_eq!(difference(50.0, 100.0), Some(-0.5));
 }
 
 #[test]

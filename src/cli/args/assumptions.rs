@@ -25,6 +25,16 @@ pub(in super::super) struct AssumptionArgs {
 }
 
 impl AssumptionArgs {
+    /// The flag that says how long a power is drawn, if there is one.
+    pub fn time_flag(&self) -> Option<&'static str> {
+        let given = [
+            (self.hours.is_some(), "--hours"),
+            (self.year.is_some(), "--year"),
+            (self.period.is_some(), "--for"),
+        ];
+        given.into_iter().find_map(|(is_given, flag)| is_given.then_some(flag))
+    }
+
     /// Those before a command together with those behind it, which go first.
     pub fn and(self, behind: Self) -> Self {
         Self {

@@ -2,7 +2,7 @@
 
 mod plan;
 
-use super::args::{AssumptionArgs, TimelineArgs};
+use super::args::TimelineArgs;
 use super::ending::Ending;
 use super::failure::Failure;
 use super::fault::{Fault, TimelineFailure};
@@ -37,25 +37,15 @@ pub(super) fn timeline(
     presets: &mut Presets,
     where_from: bool,
 ) -> Result<Timeline, Failure> {
-    refuse_year_flags(&args.assumptions)?;
+    // A timeline has calendar years of their own length.
+    if let Some(flag) = args.assumptions.time_flag() {
+        return Err(TimelineFailure::YearFlag { flag }.into());
+    }
     let premises = assume::premises(&args.assumptions, presets, where_from)?;
     let planned = planned(args, presets)?;
     let years = years(args.from, args.to, &planned)?;
     let against = reference(&args.against, presets)?;
     Ok(Timeline::new(planned, against, &premises, years, args.total))
-}
-
-/// A timeline has calendar years of their own length.
-fn refuse_year_flags(args: &AssumptionArgs) -> Result<(), TimelineFailure> {
-    let given = [
-        (args.hours.is_some(), "--hours"),
-        (args.year.is_some(), "--year"),
-        (args.period.is_some(), "--for"),
-    ];
-    match given.into_iter().find(|(given, _)| *given) {
-        Some((_, flag)) => Err(TimelineFailure::YearFlag { flag }),
-        None => Ok(()),
-    }
 }
 
 /// What was named, each with its schedule; without a name the built-in deployments that have one.

@@ -60,6 +60,8 @@ pub(super) struct Words {
     pub one_format: fn(command: &str, ending: &str) -> Message,
     pub not_drawn: fn(path: &str) -> Message,
     pub one_scenario: fn() -> Message,
+    pub nothing_drawn: fn() -> Message,
+    pub time_of_claim: fn(flag: &str) -> Message,
     pub needless_for_chart: fn(flag: &str, kind: &str) -> Message,
     pub write: fn(path: &str, reason: &str) -> Message,
     pub command_after_deployments: fn(command: &str) -> Message,

@@ -94,7 +94,7 @@ impl CheckedClaim {
 /// A power of less than 100 W is no data centre: it may have lost a magnitude.
 fn slight(side: &Side) -> Option<(String, Vec<Magnitude>)> {
     let power = match side.written.amount {
-        Amount::Power(power) | Amount::Over { power, .. } => power,
+        Amount::Power(power) | Amount::Rate(power) | Amount::Over { power, .. } => power,
         Amount::Energy(_) | Amount::Multiple { .. } => return None,
     };
     Some((side.written.text.clone(), lost_from_power(power.high())?))
@@ -205,6 +205,7 @@ fn value(side: &Side, premises: &Premises) -> Estimate<Quantity> {
     };
     match &side.written.amount {
         Amount::Power(power) => drawn(*power).map(Quantity::from),
+        Amount::Rate(power) => power.map(Quantity::from),
         Amount::Energy(energy) => energy.map(Quantity::from),
         Amount::Over { power, duration } => {
             drawn(*power).map(|power| Quantity::from(energy(power, *duration)))

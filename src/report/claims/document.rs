@@ -1,15 +1,18 @@
 //! Claims for people: a line each, the reasons, and the bases that were tried.
 
 use super::super::Style;
+use super::super::assumed::assumed;
 use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
-use super::super::words::{ClaimWords, Language, NotHeld, Words, consumer_name, reference_name};
+use super::super::words::{
+    ClaimWords, Language, NeededOf, NotHeld, Words, consumer_name, reference_name,
+};
 use super::ClaimReport;
 use super::check::{Basis, BasisFigure, CheckedClaim, Outcome};
 use crate::estimate::Estimate;
 use crate::model::{GenerationBasis, Verdict, difference};
-use crate::quantity::{Dimension, Quantity};
+use crate::quantity::Quantity;
 use std::sync::Arc;
 
 pub(super) fn build(report: &ClaimReport, style: &Style) -> Document {
@@ -30,6 +33,10 @@ pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
     blocks.push(Block::List { heading: String::new(), entries: reasons });
     blocks.extend(report.claims.iter().filter_map(|claim| page.bases(claim)).map(Block::Sheet));
     blocks.push(Block::Paragraph(page.claim.legend.to_owned()));
+    if report.premises.assumptions().changes_power() {
+        let assumed = assumed(&report.premises, style.language, false);
+        blocks.push(Block::Paragraph((page.claim.assumed)(&assumed)));
+    }
     blocks
 }
 
@@ -92,21 +99,27 @@ impl Page {
         match &claim.outcome {
             Outcome::Direct { stated, computed } => {
                 let bases = |quantity: &Estimate<Quantity>| quantity.central().base_value();
-                let off = difference(bases(computed), bases(stated));
-                (self.figures.single(*stated), self.figures.single(*computed), self.percent(off))
+                let off = self.off(bases(computed), bases(stated));
+                (self.figures.single(*stated), self.figures.single(*computed), off)
             }
             Outcome::Multiple { count, bases, .. } => {
-                let Some(nearest) = nearest(bases, count.central()) else {
+                let usual = bases.iter().filter(|basis| basis.usual);
+                let Some(nearest) = nearest(usual, count.central()) else {
                     return Default::default();
                 };
-                let off = difference(nearest.computed.central(), count.central());
-                (self.times(*count), self.times(nearest.computed), self.percent(off))
+                let off = self.off(nearest.computed.central(), count.central());
+                (self.times(*count), self.times(nearest.computed), off)
             }
         }
     }
 
     fn times(&self, count: Estimate<f64>) -> String {
         self.figures.times(count).text()
+    }
+
+    /// By how much a computed figure differs from a stated one.
+    fn off(&self, computed: f64, stated: f64) -> String {
+        difference(computed, stated).map_or_else(|| "–".to_owned(), |share| self.percent(share))
     }
 
     fn percent(&self, share: f64) -> String {
@@ -153,28 +166,30 @@ impl Page {
         name: &str,
         bases: &[Basis],
     ) -> String {
-        let decisive = || bases.iter().filter(|basis| basis.usual && basis.verdict == verdict);
-        let holding: Vec<String> = decisive().map(|basis| self.basis(basis)).collect();
+        let decisive = bases.iter().filter(|basis| basis.usual && basis.verdict == verdict);
         let given_text = self.figures.single(given);
         if verdict != Verdict::DoesNotHold || bases.len() == 1 {
-            let computed = decisive().next().map(|basis| self.times(basis.computed));
-            let computed = computed.unwrap_or_default();
-            let bases = holding.join(self.words.listing_comma);
-            return (self.claim.multiple)(verdict, &given_text, name, &bases, &computed);
+            let by = |basis: &Basis| (self.basis(basis), self.times(basis.computed));
+            let bases: Vec<(String, String)> = decisive.map(by).collect();
+            return (self.claim.multiple)(verdict, &given_text, name, &bases);
         }
         let needed = given.combine(count.reversed(), |given, count| match given {
             Quantity::Power(power) => Quantity::from(power / count),
             Quantity::Energy(energy) => Quantity::from(energy / count),
             time @ Quantity::Time(_) => time,
         });
-        let nearest = nearest(bases, count.central());
+        let nearest = nearest(bases.iter(), count.central());
         let latest = latest(bases);
         (self.claim.not_held)(&NotHeld {
             given: &given_text,
             count: &self.figures.estimate(count, "").text(),
             name,
-            needed: &self.figures.single(needed),
-            power: given.central().dimension() == Dimension::Power,
+            needed: (count.low() > 0.0).then(|| self.figures.single(needed)),
+            of: match bases[0].figure {
+                BasisFigure::Generation(_) => NeededOf::Generation,
+                BasisFigure::Consumption(_) => NeededOf::Consumption,
+                BasisFigure::InstalledCapacity => NeededOf::Capacity,
+            },
             nearest: nearest.map(|basis| (self.basis(basis), self.times(basis.computed))),
             only: nearest.is_some_and(|basis| basis.verdict == Verdict::Holds),
             latest: latest.and_then(|basis| {
@@ -189,7 +204,8 @@ impl Page {
 
     /// A basis with its size, such as `2020 record, 111.8 TWh`.
     fn basis(&self, basis: &Basis) -> String {
-        format!("{} ({})", self.basis_name(basis), self.figures.single(basis.one))
+        let size = (self.words.in_brackets)(&self.figures.single(basis.one));
+        format!("{}{size}", self.basis_name(basis))
     }
 
     fn basis_name(&self, basis: &Basis) -> String {
@@ -216,12 +232,12 @@ impl Page {
         let header =
             [self.language.of(name), quantity, words.computed, words.difference, words.verdict];
         let row = |basis: &Basis| {
-            let off = difference(basis.computed.central(), count.central());
+            let off = self.off(basis.computed.central(), count.central());
             [
                 self.basis_name(basis),
                 self.figures.single(basis.one),
                 self.times(basis.computed),
-                self.percent(off),
+                off,
                 (words.name)(basis.verdict).to_owned(),
             ]
             .map(Cell::from)
@@ -253,9 +269,9 @@ impl Page {
 const MANIFOLD: f64 = 9.0;
 
 /// The basis on which the computed figure is nearest to the stated one.
-fn nearest(bases: &[Basis], stated: f64) -> Option<&Basis> {
-    let off = |basis: &Basis| difference(basis.computed.central(), stated).abs();
-    bases.iter().min_by(|a, b| off(a).total_cmp(&off(b)))
+fn nearest<'a>(bases: impl Iterator<Item = &'a Basis>, stated: f64) -> Option<&'a Basis> {
+    let off = |basis: &Basis| (basis.computed.central() - stated).abs();
+    bases.min_by(|a, b| off(a).total_cmp(&off(b)))
 }
 
 /// The latest year that a plant generated.

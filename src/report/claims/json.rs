@@ -1,6 +1,7 @@
 //! Claims for programs.
 
 use super::super::Style;
+use super::super::calculation::DrawnJson;
 #[cfg(feature = "schema")]
 use super::super::json::FigureBasis;
 use super::super::json::{Number, SchemaVersion};
@@ -23,6 +24,8 @@ const UNITS: [&str; 4] = ["W", "kWh", "s", "times"];
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Output<'a> {
     schema_version: SchemaVersion,
+    /// What turns the powers of the claims into what is drawn.
+    assumptions: DrawnJson<'a>,
     /// Whether none of them fails to hold.
     all_hold: bool,
     /// The claims with their verdicts.
@@ -60,7 +63,7 @@ struct ClaimJson<'a> {
     /// The computed one, in `unit`, where there is only one.
     #[serde(skip_serializing_if = "Option::is_none")]
     computed: Option<Number>,
-    /// By what share of the stated figure the computed one is off.
+    /// By what share of the stated figure the computed one is off; of zero there is no share.
     #[serde(skip_serializing_if = "Option::is_none")]
     difference: Option<Number>,
     /// How far the stated figure may be off by its digits, as a share of it.
@@ -93,8 +96,9 @@ struct BasisJson<'a> {
     unit: &'static str,
     /// How many times the figure it is.
     computed: Number,
-    /// By what share of the stated multiple that is off.
-    difference: Number,
+    /// By what share of the stated multiple that is off; of none there is no share.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    difference: Option<Number>,
     /// The same in days of the plant's output.
     #[serde(skip_serializing_if = "Option::is_none")]
     days_of_output: Option<Number>,
@@ -107,6 +111,7 @@ struct BasisJson<'a> {
 pub(super) fn build(report: &ClaimReport) -> Output<'_> {
     Output {
         schema_version: SchemaVersion,
+        assumptions: DrawnJson::of(&report.premises),
         all_hold: report.all_hold(),
         claims: report.claims.iter().map(claim).collect(),
     }
@@ -134,7 +139,7 @@ fn claim(checked: &CheckedClaim) -> ClaimJson<'_> {
         unit,
         stated: Number(stated),
         computed: computed.map(Number),
-        difference: computed.map(|computed| Number(difference(computed, stated))),
+        difference: computed.and_then(|computed| difference(computed, stated)).map(Number),
         rounding: Number(rounding),
         bases: bases(checked),
         reasons: reasons(checked),
@@ -163,7 +168,7 @@ fn bases(checked: &CheckedClaim) -> Vec<BasisJson<'_>> {
                 one: Number(unit_value(tried.one.central())),
                 unit: quantity_unit(tried.one.central().dimension()),
                 computed: Number(tried.computed.central()),
-                difference: Number(difference(tried.computed.central(), count.central())),
+                difference: difference(tried.computed.central(), count.central()).map(Number),
                 days_of_output: tried.days().map(|days| Number(days.central())),
                 verdict: tried.verdict,
                 source: SourceJson::document(&tried.source),

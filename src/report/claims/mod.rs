@@ -11,7 +11,7 @@ pub use claim::{Claim, ClaimError, Side};
 
 #[cfg(feature = "pictures")]
 use super::{Block, citations::Citation};
-use super::{Document, Records, Style, view::Shown};
+use super::{Document, Premises, Records, Style, view::Shown};
 use crate::model::Verdict;
 use serde::Serialize;
 
@@ -33,13 +33,14 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClaimReport {
     claims: Vec<CheckedClaim>,
+    premises: Premises,
 }
 
 impl ClaimReport {
-    /// A report on claims, in their order.
+    /// A report on claims, in their order, that were checked under the same assumptions.
     #[must_use]
-    pub fn new(claims: Vec<CheckedClaim>) -> Self {
-        Self { claims }
+    pub fn new(claims: Vec<CheckedClaim>, premises: &Premises) -> Self {
+        Self { claims, premises: premises.clone() }
     }
 
     /// Whether none of them fails to hold.

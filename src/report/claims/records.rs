@@ -60,7 +60,8 @@ fn row(
     ];
     row.extend(basis);
     row.extend([stated, computed].map(Value::Number));
-    row.extend([text(unit), Value::Number(difference(computed, stated)), text(verdict.name())]);
+    let off = difference(computed, stated).map_or(Value::Empty, Value::Number);
+    row.extend([text(unit), off, text(verdict.name())]);
     let source = address.or_else(|| preset.and_then(|p| p.statement.source.address.clone()));
     row.push(source.map_or(Value::Empty, Value::Text));
     row

@@ -10,11 +10,13 @@ use super::{Document, Records, Style, view::Shown};
 use crate::catalog::{Bilingual, Source};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, Exactness, PowerBasis, average_power, energy, nameplate_of,
+    AnnualConsumption, AnnualGeneration, Exactness, PowerBasis, average_power, calendar_year,
+    energy, nameplate_of,
 };
-use crate::quantity::{Amount, Energy, Power, Written};
+use crate::quantity::{Amount, Energy, Power, Written, common_year};
 use serde::Serialize;
 use std::sync::Arc;
+use thiserror::Error;
 use uom::si::f64::Time;
 
 /// What is to be matched: an amount, and what the name in it stands for.
@@ -35,7 +37,7 @@ pub struct Target {
 ///
 /// let written = parse_amount("61.32 TWh")?;
 /// let target = Target { written, yardsticks: Yardsticks::default() };
-/// let solution = Solution::new(&[target], &Assumptions::headline().into());
+/// let solution = Solution::new(&[target], &Assumptions::headline().into())?;
 /// let style = Style::new(Language::English);
 /// assert!(render(&solution, Format::Markdown, &style)?.contains("| 61.32 TWh | 61.32 TWh | 7 GW |"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -92,10 +94,18 @@ impl NamedFigure {
 impl Solution {
     /// The power that, over the year (or the period) of the assumptions, takes each target's energy,
     /// and the announced power behind it. A name with several figures gives a row for each.
-    #[must_use]
-    pub fn new(targets: &[Target], premises: &Premises) -> Self {
+    ///
+    /// # Errors
+    /// [`NothingDrawn`] for a utilization that is, or may be, 0.
+    pub fn new(targets: &[Target], premises: &Premises) -> Result<Self, NothingDrawn> {
         let assumptions = premises.assumptions();
+        if assumptions.utilization().low() <= 0.0 {
+            return Err(NothingDrawn);
+        }
         let period = assumptions.period().unwrap_or(assumptions.year());
+        let whole = assumptions
+            .period()
+            .unwrap_or_else(|| assumptions.calendar_year().map_or(common_year(), calendar_year));
         let pue = assumptions.pue_of(PowerBasis::Unstated);
         let factor = assumptions.utilization().combine(pue, |u, p| (u, p));
         let assumed = premises.exactness_of(PowerBasis::Unstated);
@@ -113,17 +123,30 @@ impl Solution {
             }
         };
         let rows = targets.iter().flat_map(|target| {
-            let energies = energies(target, period).into_iter();
+            let energies = energies(target, period, whole).into_iter();
             energies.map(|(figure, energy)| row(target, figure, energy)).collect::<Vec<_>>()
         });
-        Self { rows: rows.collect(), premises: premises.clone() }
+        Ok(Self { rows: rows.collect(), premises: premises.clone() })
     }
 }
 
+/// No power is large enough where none of it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("at a utilization of 0 no power draws anything")]
+pub struct NothingDrawn;
+
 /// The energies that a target stands for.
-fn energies(target: &Target, period: Time) -> Vec<(Option<NamedFigure>, Estimate<Energy>)> {
+///
+/// A power is drawn over `period`, which may be hours of a year; so much energy a year, or an hour, goes
+/// on for a `whole` one.
+fn energies(
+    target: &Target,
+    period: Time,
+    whole: Time,
+) -> Vec<(Option<NamedFigure>, Estimate<Energy>)> {
     let count = match &target.written.amount {
         Amount::Power(power) => return vec![(None, power.map(|power| energy(power, period)))],
+        Amount::Rate(power) => return vec![(None, power.map(|power| energy(power, whole)))],
         Amount::Energy(energy) => return vec![(None, *energy)],
         Amount::Over { power, duration } => {
             return vec![(None, power.map(|power| energy(power, *duration)))];

@@ -1,5 +1,6 @@
 //! What is said of claims.
 
+use super::Assumed;
 use crate::model::Verdict;
 
 /// The words of a report on claims.
@@ -13,11 +14,23 @@ pub(in super::super) struct ClaimWords {
     pub legend: &'static str,
     pub name: fn(Verdict) -> &'static str,
     pub direct: fn(Verdict, stated: &str, computed: &str) -> String,
-    /// `bases` are those of the verdict, and `computed` is how many times on the first of them.
-    pub multiple: fn(Verdict, given: &str, name: &str, bases: &str, computed: &str) -> String,
+    /// `bases` are those of the verdict, each with how many times it is.
+    pub multiple: fn(Verdict, given: &str, name: &str, bases: &[(String, String)]) -> String,
     pub not_held: fn(&NotHeld<'_>) -> String,
     pub lost: fn(word: &str) -> String,
     pub slight: fn(written: &str, lost: &[&str]) -> String,
+    /// What turned the powers of the claims into what is drawn.
+    pub assumed: fn(&Assumed) -> String,
+}
+
+/// What one of a multiple would have to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum NeededOf {
+    /// A year's energy of a plant.
+    Generation,
+    /// A year's energy of a consumer.
+    Consumption,
+    Capacity,
 }
 
 /// A multiple that holds on none of several bases.
@@ -28,10 +41,9 @@ pub(in super::super) struct NotHeld<'a> {
     pub count: &'a str,
     /// Of what.
     pub name: &'a str,
-    /// What one would have to be.
-    pub needed: &'a str,
-    /// Whether a power is compared.
-    pub power: bool,
+    /// What one would have to be, unless it is said to be none of it.
+    pub needed: Option<String>,
+    pub of: NeededOf,
     /// The basis that comes nearest, and how many times it is on it.
     pub nearest: Option<(String, String)>,
     /// On that basis it holds, though no reader would take it.

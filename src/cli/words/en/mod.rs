@@ -145,6 +145,14 @@ pub(super) const WORDS: Words = Words {
                     `gigawatt 7GW --scenario all` shows them side by side";
         ("only one scenario can stand here".to_owned(), Some(hint.to_owned()))
     },
+    nothing_drawn: || {
+        let hint = "write a `--utilization` above 0 %".to_owned();
+        ("at a utilization of 0 no power draws anything".to_owned(), Some(hint))
+    },
+    time_of_claim: |flag| {
+        let hint = "write the time into the claim: `7GW for 8000h = 56TWh`".to_owned();
+        (format!("`{flag}` has no place here: a claim says how long itself"), Some(hint))
+    },
     needless_for_chart: |flag, kind| {
         let hint = match flag {
             "--samples" | "--seed" => "write `--kind uncertainty`, or leave it out",

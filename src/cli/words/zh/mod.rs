@@ -141,6 +141,14 @@ pub(super) const WORDS: Words = Words {
                     `gigawatt 7GW --scenario all` 把各情景并列";
         ("这里只能用一个情景".to_owned(), Some(hint.to_owned()))
     },
+    nothing_drawn: || {
+        let hint = "请写大于0的 `--utilization`".to_owned();
+        ("利用率为0时，多大的功率也不用电".to_owned(), Some(hint))
+    },
+    time_of_claim: |flag| {
+        let hint = "请把时间写进说法里：`7GW for 8000h = 56TWh`".to_owned();
+        (format!("这里不用 `{flag}`：说法自己写明多长时间"), Some(hint))
+    },
     needless_for_chart: |flag, kind| {
         let hint = match flag {
             "--samples" | "--seed" => "请写 `--kind uncertainty`，或去掉这个选项",

@@ -1,6 +1,7 @@
 //! What is said of claims, in Chinese.
 
-use super::super::claim::{ClaimWords, NotHeld};
+use super::super::claim::{ClaimWords, NeededOf, NotHeld};
+use super::drawn;
 use crate::model::Verdict;
 
 pub(super) const CLAIM: ClaimWords = ClaimWords {
@@ -9,7 +10,7 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
     computed: "计算",
     difference: "相差",
     verdict: "结论",
-    legend: "成立：在所写数字的舍入范围内。大致成立：相差不超过10%。没有指明年份的说法按设计年、\
+    legend: "成立：在所写数字（至少按两位计）的舍入范围内，范围则须有重合。大致成立：相差不超过10%。没有指明年份的说法按设计年、\
              最近一年和纪录年判断：有一年成立即算成立，三者都大致成立才算大致成立。",
     name: |verdict| match verdict {
         Verdict::Holds => "成立",
@@ -18,30 +19,40 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
     },
     direct: |verdict, stated, computed| match verdict {
         Verdict::Holds if stated == computed => format!("应为{computed}"),
-        Verdict::Holds => format!("应为{computed}，舍入后即{stated}"),
+        Verdict::Holds => format!("应为{computed}，与所写的{stated}相符"),
         Verdict::Roughly => format!("应为{computed}，文中写{stated}"),
         Verdict::DoesNotHold => format!("应为{computed}，不是{stated}"),
     },
-    multiple: |verdict, given, name, bases, computed| {
+    multiple: |verdict, given, name, bases| {
         let so = match verdict {
             Verdict::Holds => "成立",
             Verdict::Roughly => "大致成立",
             Verdict::DoesNotHold => "不成立",
         };
-        format!("{given}是{name}的{computed}，依据：{bases}；{so}")
+        let by = |(basis, times): &(String, String)| format!("按{basis}计为{times}");
+        let bases = bases.iter().map(by).collect::<Vec<_>>().join("，");
+        format!("{given}与{name}相比，{bases}；{so}")
     },
     not_held,
     lost: |word| format!("所写数字恰好少了一个“{word}”，是否漏写？"),
     slight: |written, lost| {
         format!("`{written}` 功率过小，是否漏写了数量级：{}？", lost.join("、"))
     },
+    assumed: |assumed| format!("{}。", drawn(assumed)),
 };
 
 fn not_held(claim: &NotHeld<'_>) -> String {
     let NotHeld { given, count, name, needed, .. } = claim;
-    let needs = if claim.power { "需要装机" } else { "需要年发电量" };
+    let needs = match claim.of {
+        NeededOf::Capacity => "需要装机",
+        NeededOf::Generation => "需要年发电量",
+        NeededOf::Consumption => "需要年用电量",
+    };
     let year = if claim.only { "通常所指的年份" } else { "有出处的年份" };
-    let mut text = format!("没有任何{year}使{given}等于{name}的{count}倍：那{needs}{needed}");
+    let mut text = format!("没有任何{year}使{given}等于{name}的{count}倍");
+    if let Some(needed) = needed {
+        text += &format!("：那{needs}{needed}");
+    }
     if let Some((basis, times)) = &claim.nearest {
         text += &format!("；最接近的是{basis}，为{times}");
     }

@@ -46,6 +46,7 @@ mod fold;
 mod known;
 mod lookup;
 mod money;
+mod multiple;
 mod number;
 mod numeral;
 mod parse;

@@ -2,9 +2,9 @@
 //! and two of them as a claim: `7GW for 1y = 610亿度`.
 
 use super::error::{Fault, ParseError, ParseErrorKind};
+use super::multiple::Multiple;
 use super::parse::{Source, parse_time};
 use super::range::{parse_power_range, parse_range};
-use super::ratio;
 use super::tail::PER;
 use super::{Energy, Power, Quantity, Time, number, numeral};
 use crate::estimate::Estimate;
@@ -86,19 +86,11 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
         }
         Err(error) => error,
     };
-    let Some((count, name)) = multiple(trimmed) else {
+    let Some(multiple) = Multiple::of(trimmed) else {
         return Err(error);
     };
-    let exact = count.map_or(0.0, rounding);
-    let count = match count {
-        None => Estimate::exactly(1.0),
-        Some("半" | "half") => Estimate::exactly(0.5),
-        Some(count) => {
-            let source = Source::new(count);
-            ratio::read(source.trimmed()).map_err(|fault| source.error(fault))?
-        }
-    };
-    let amount = Amount::Multiple { count, name: name.to_owned() };
+    let amount = Amount::Multiple { count: multiple.count()?, name: multiple.name.to_owned() };
+    let exact = multiple.digits().map_or(0.0, rounding);
     Ok(Written::new(trimmed, amount, exact, Some(error)))
 }
 
@@ -169,40 +161,6 @@ fn is_rate(text: &str) -> bool {
     text.contains(['/', '／', '每']) || text.split_whitespace().any(|word| PER.contains(&word))
 }
 
-/// `0.5 three-gorges`, `10% of ireland`, `2 x 三峡`, 半个三峡: the number, if there is one, and the name.
-fn multiple(text: &str) -> Option<(Option<&str>, &str)> {
-    let (count, name) =
-        match ["half of", "half", "半个", "半"].iter().find(|w| text.starts_with(**w)) {
-            Some(word) => (Some(if word.is_ascii() { "half" } else { "半" }), &text[word.len()..]),
-            None => numbered(text),
-        };
-    // Right behind the number an x is a sign; behind a space it may begin a name.
-    let name = match name.strip_prefix(['x', '×']) {
-        Some(name) if count.is_some() => name,
-        _ => name,
-    };
-    let name = name.trim_start();
-    let words = ["of ", "x ", "× ", "个", "座"];
-    let name = words.iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name).trim_start();
-    name.starts_with(char::is_alphabetic).then_some((count, name))
-}
-
-/// The number, range or percentage that a text begins with, and the rest.
-fn numbered(text: &str) -> (Option<&str>, &str) {
-    let is_number = |c: char| c.is_ascii_digit() || ".,+%±~–".contains(c) || c.is_whitespace();
-    let end = text.find(|c| !is_number(c)).unwrap_or(text.len());
-    let digits = text[..end].trim_end();
-    if !digits.is_empty() {
-        return (Some(digits), &text[digits.len()..]);
-    }
-    // 三峡 is a name; 三个三峡 begins with a number.
-    let myriad = text.find(['个', '座']).filter(|at| numeral::read(&text[..*at]).is_ok());
-    match myriad {
-        Some(at) => (Some(&text[..at]), &text[at..]),
-        None => (None, text),
-    }
-}
-
 /// Half a unit of the last stated digit, as a share of the number. Zeros at the end of a whole number
 /// are not taken as stated (610亿 is 61 and a magnitude), and one digit is taken as two: half is not
 /// anything from 0.45 to 0.55.
@@ -238,13 +196,6 @@ mod tests {
     use super::*;
     use crate::quantity::parse_energy_range;
 
-    fn share(text: &str) -> Option<(f64, String)> {
-        match parse_amount(text).ok()?.amount {
-            Amount::Multiple { count, name } => Some((count.central(), name)),
-            _ => None,
-        }
-    }
-
     #[test]
     fn amounts_of_power_and_energy() {
         let amount = |text| parse_amount(text).unwrap().amount;
@@ -265,19 +216,15 @@ mod tests {
 
     #[test]
     fn multiples_of_a_name() {
-        let name = |name: &str| name.to_owned();
-        assert_eq!(share("0.5 three-gorges@2020"), Some((0.5, name("three-gorges@2020"))));
-        assert_eq!(share("three-gorges"), Some((1.0, name("three-gorges"))));
-        assert_eq!(share("10% of ireland"), Some((0.1, name("ireland"))));
-        assert_eq!(share("2 x hoover-dam"), Some((2.0, name("hoover-dam"))));
-        assert_eq!(share("2xxiluodu"), Some((2.0, name("xiluodu"))));
-        assert_eq!(share("2 xiluodu"), Some((2.0, name("xiluodu"))));
-        assert_eq!(share("xiluodu"), Some((1.0, name("xiluodu"))));
-        assert_eq!(share("半个三峡"), Some((0.5, name("三峡"))));
-        assert_eq!(share("三个三峡"), Some((3.0, name("三峡"))));
-        assert_eq!(share("三峡"), Some((1.0, name("三峡"))));
-        assert_eq!(share("half of three-gorges"), Some((0.5, name("three-gorges"))));
-        assert_eq!(share("8,000,000 us-home"), Some((8e6, name("us-home"))));
+        let count = |text| match parse_amount(text).unwrap().amount {
+            Amount::Multiple { count, name } => (count.central(), name),
+            amount => panic!("{amount:?}"),
+        };
+        assert_eq!(count(" 0.5 three-gorges@2020 "), (0.5, "three-gorges@2020".to_owned()));
+        assert_eq!(count("三峡的一半"), (0.5, "三峡".to_owned()));
+        let rounding = |text| parse_amount(text).unwrap().rounding;
+        assert_eq!([rounding("half ireland"), rounding("ireland")], [0.0, 0.0]);
+        assert_eq!(rounding("5.72 million us-home"), rounding("572万 us-home"));
     }
 
     #[test]

@@ -95,7 +95,8 @@ pub(super) fn years(
     let year = |day: crate::quantity::Date| u16::try_from(day.year()).ok();
     let first = changes().filter_map(|(first, _)| year(first)).min();
     let last = changes().filter_map(|(_, last)| year(last)).max();
-    let behind = last.map(|last| (last + 1).min(LAST_YEAR));
+    // What runs in the end runs on.
+    let behind = last.map(|last| (last + 1).min(LAST_YEAR).max(from.unwrap_or_default()));
     let (Some(from), Some(to)) = (from.or(first), to.or(behind)) else {
         return Err(TimelineFailure::YearsNeeded);
     };

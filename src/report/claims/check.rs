@@ -192,10 +192,12 @@ fn is_usual<R: Reference>(against: &Against<R>, figure: &Cited<R::Figure>) -> bo
         || against.reference().usual().into_iter().any(|usual| usual.value == figure.value)
 }
 
-/// The figures that do not come from the claim itself.
+/// The figures that do not come from a claim themselves, unless it is that one which is named.
 fn sourced(plant: &Against) -> impl Iterator<Item = &Cited<AnnualGeneration>> {
-    let figures = plant.figures().iter();
-    figures.filter(|figure| figure.value.basis != GenerationBasis::Implied)
+    let is_implied =
+        |figure: &Cited<AnnualGeneration>| figure.value.basis == GenerationBasis::Implied;
+    let only = plant.figures().iter().all(is_implied);
+    plant.figures().iter().filter(move |figure| only || !is_implied(figure))
 }
 
 /// A side as a quantity; of a multiple its usual figure.

@@ -6,7 +6,7 @@ use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
 use super::super::words::{
-    ClaimWords, Language, NeededOf, NotHeld, Words, consumer_name, reference_name,
+    ClaimWords, Language, NeededOf, NotHeld, Times, Words, consumer_name, reference_name,
 };
 use super::ClaimReport;
 use super::check::{Basis, BasisFigure, CheckedClaim, Outcome};
@@ -169,8 +169,11 @@ impl Page {
         let decisive = bases.iter().filter(|basis| basis.usual && basis.verdict == verdict);
         let given_text = self.figures.single(given);
         if verdict != Verdict::DoesNotHold || bases.len() == 1 {
-            let by = |basis: &Basis| (self.basis(basis), self.times(basis.computed));
-            let bases: Vec<(String, String)> = decisive.map(by).collect();
+            let by = |basis: &Basis| Times {
+                basis: self.basis(basis),
+                times: self.times(basis.computed),
+            };
+            let bases: Vec<Times> = decisive.map(by).collect();
             return (self.claim.multiple)(verdict, &given_text, name, &bases);
         }
         let needed = given.combine(count.reversed(), |given, count| match given {
@@ -185,10 +188,10 @@ impl Page {
             count: &self.figures.estimate(count, "").text(),
             name,
             needed: (count.low() > 0.0).then(|| self.figures.single(needed)),
-            of: match bases[0].figure {
-                BasisFigure::Generation(_) => NeededOf::Generation,
-                BasisFigure::Consumption(_) => NeededOf::Consumption,
-                BasisFigure::InstalledCapacity => NeededOf::Capacity,
+            of: match bases.first().map(|basis| &basis.figure) {
+                Some(BasisFigure::InstalledCapacity) => NeededOf::Capacity,
+                Some(BasisFigure::Consumption(_)) => NeededOf::Consumption,
+                Some(BasisFigure::Generation(_)) | None => NeededOf::Generation,
             },
             nearest: nearest.map(|basis| (self.basis(basis), self.times(basis.computed))),
             only: nearest.is_some_and(|basis| basis.verdict == Verdict::Holds),

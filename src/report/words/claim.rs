@@ -15,12 +15,18 @@ pub(in super::super) struct ClaimWords {
     pub name: fn(Verdict) -> &'static str,
     pub direct: fn(Verdict, stated: &str, computed: &str) -> String,
     /// `bases` are those of the verdict, each with how many times it is.
-    pub multiple: fn(Verdict, given: &str, name: &str, bases: &[(String, String)]) -> String,
+    pub multiple: fn(Verdict, given: &str, name: &str, bases: &[Times]) -> String,
     pub not_held: fn(&NotHeld<'_>) -> String,
     pub lost: fn(word: &str) -> String,
     pub slight: fn(written: &str, lost: &[&str]) -> String,
     /// What turned the powers of the claims into what is drawn.
     pub assumed: fn(&Assumed) -> String,
+}
+
+/// How many times it is on a basis.
+pub(in super::super) struct Times {
+    pub basis: String,
+    pub times: String,
 }
 
 /// What one of a multiple would have to be.

@@ -11,7 +11,7 @@ mod timeline;
 mod zh;
 
 pub(super) use chart::ChartWords;
-pub(super) use claim::{ClaimWords, NeededOf, NotHeld};
+pub(super) use claim::{ClaimWords, NeededOf, NotHeld, Times};
 pub use explain::{
     Excerpt, Explanation, explain_parse_error, explain_preset_error, explain_preset_warning,
     explain_schedule_error,

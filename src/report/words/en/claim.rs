@@ -1,6 +1,6 @@
 //! What is said of claims, in English.
 
-use super::super::claim::{ClaimWords, NeededOf, NotHeld};
+use super::super::claim::{ClaimWords, NeededOf, NotHeld, Times};
 use super::drawn;
 use crate::model::Verdict;
 
@@ -31,7 +31,7 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
             Verdict::Roughly => "so it is roughly right",
             Verdict::DoesNotHold => "so it does not hold",
         };
-        let by = |(basis, times): &(String, String)| format!("{times} {name} by {basis}");
+        let by = |Times { basis, times }: &Times| format!("{times} {name} by {basis}");
         format!("{given} is {}; {so}", bases.iter().map(by).collect::<Vec<_>>().join(", "))
     },
     not_held,

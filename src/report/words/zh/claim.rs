@@ -1,6 +1,6 @@
 //! What is said of claims, in Chinese.
 
-use super::super::claim::{ClaimWords, NeededOf, NotHeld};
+use super::super::claim::{ClaimWords, NeededOf, NotHeld, Times};
 use super::drawn;
 use crate::model::Verdict;
 
@@ -29,7 +29,7 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
             Verdict::Roughly => "大致成立",
             Verdict::DoesNotHold => "不成立",
         };
-        let by = |(basis, times): &(String, String)| format!("按{basis}计为{times}");
+        let by = |Times { basis, times }: &Times| format!("按{basis}计为{times}");
         let bases = bases.iter().map(by).collect::<Vec<_>>().join("，");
         format!("{given}与{name}相比，{bases}；{so}")
     },

@@ -1,0 +1,204 @@
+//! How many times something that has a name: `0.5 three-gorges`, `10% of ireland`, `5.7 million us-home`,
+//! 半个三峡, 爱尔兰的3倍.
+
+use super::error::ParseError;
+use super::expression::scale_word;
+use super::parse::{Source, parse_number};
+use super::{numeral, ratio};
+use crate::estimate::Estimate;
+
+/// A number and a name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Multiple<'a> {
+    count: Count<'a>,
+    pub name: &'a str,
+}
+
+/// How many times.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Count<'a> {
+    /// In words, or nothing said of it.
+    Share(f64),
+    /// A number, range or percentage, times a power of ten.
+    Written { digits: &'a str, power: i32 },
+}
+
+impl Count<'_> {
+    const ONE: Self = Self::Share(1.0);
+}
+
+impl<'a> Multiple<'a> {
+    /// The parts of a text; `None` if it has no name.
+    pub fn of(text: &'a str) -> Option<Self> {
+        let (count, rest) = behind_the_name(text).unwrap_or_else(|| before_the_name(text));
+        let words = ["of ", "times ", "x ", "× ", "倍", "个", "座", "的"];
+        let strip = |name: &'a str| {
+            let rest = words.iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name);
+            rest.trim_start()
+        };
+        let name = strip(strip(rest.trim_start()));
+        name.starts_with(char::is_alphabetic).then_some(Self { count, name })
+    }
+
+    /// How many times.
+    pub fn count(&self) -> Result<Estimate<f64>, ParseError> {
+        let (digits, power) = match self.count {
+            Count::Share(share) => return Ok(Estimate::exactly(share)),
+            Count::Written { digits, power } => (digits, power),
+        };
+        let source = Source::new(digits);
+        let count = ratio::read(source.trimmed()).map_err(|fault| source.error(fault))?;
+        Ok(if power == 0 { count } else { count.map(|count| count * 10_f64.powi(power)) })
+    }
+
+    /// The digits of the number; `None` for a word, which has none.
+    pub fn digits(&self) -> Option<&'a str> {
+        match self.count {
+            Count::Share(_) => None,
+            Count::Written { digits, .. } => Some(digits),
+        }
+    }
+}
+
+/// Shares in words, the longer ones first.
+const SHARES: [(&str, f64); 10] = [
+    ("half of", 0.5),
+    ("half an", 0.5),
+    ("half a", 0.5),
+    ("half", 0.5),
+    ("a third of", 1.0 / 3.0),
+    ("a quarter of", 0.25),
+    ("twice", 2.0),
+    ("一半", 0.5),
+    ("半个", 0.5),
+    ("半", 0.5),
+];
+
+/// The share that a text begins with, and the rest.
+fn share(text: &str) -> Option<(f64, &str)> {
+    let word = SHARES.iter().find_map(|(word, share)| {
+        let rest = text.strip_prefix(word)?;
+        let is_word = !word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+        is_word.then_some((*share, rest))
+    });
+    word.or_else(|| fraction(text))
+}
+
+/// 三分之一 and the like.
+fn fraction(text: &str) -> Option<(f64, &str)> {
+    let (of, rest) = text.split_once("分之")?;
+    let end = rest.find(|c| !numeral::is_numeral(c)).unwrap_or(rest.len());
+    let number = |text: &str| parse_number(text).ok();
+    let share = number(&rest[..end])? / number(of)?;
+    share.is_finite().then_some((share, &rest[end..]))
+}
+
+/// 爱尔兰的3倍, 三峡的50%, 三峡的一半: the number behind the name.
+fn behind_the_name(text: &str) -> Option<(Count<'_>, &str)> {
+    let (name, count) = text.rsplit_once('的')?;
+    let count = count.trim();
+    if let Some((share, "")) = share(count) {
+        return Some((Count::Share(share), name));
+    }
+    let digits = count.strip_suffix('倍').or(count.ends_with('%').then_some(count))?;
+    let (written, rest) = written(digits)?;
+    rest.trim().is_empty().then_some((written, name))
+}
+
+/// `0.5 three-gorges`, 三个三峡, `half of ireland`: the number before it, and the rest.
+fn before_the_name(text: &str) -> (Count<'_>, &str) {
+    if let Some((share, rest)) = share(text) {
+        return (Count::Share(share), rest);
+    }
+    if let Some((written, rest)) = written(text) {
+        // Right behind the number an x is a sign; behind a space it may begin a name.
+        return (written, rest.strip_prefix(['x', '×']).unwrap_or(rest));
+    }
+    // 三峡 is a name; 三个三峡 and 三倍三峡 begin with a number.
+    let is_count = |at: &usize| numeral::read(&text[..*at]).is_ok();
+    match text.find(['个', '座', '倍']).filter(is_count) {
+        Some(at) => (Count::Written { digits: &text[..at], power: 0 }, &text[at..]),
+        None => (Count::ONE, text),
+    }
+}
+
+/// The number in digits that a text begins with, with its million or 万, and the rest.
+fn written(text: &str) -> Option<(Count<'_>, &str)> {
+    let is_number = |c: char| c.is_ascii_digit() || ".,+%±~–".contains(c) || c.is_whitespace();
+    let end = text.find(|c| !is_number(c)).unwrap_or(text.len());
+    let end = exponent(text, end).unwrap_or(end);
+    let digits = text[..end].trim_end();
+    if !digits.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let rest = &text[digits.len()..];
+    let signs = rest.find(|c| !numeral::is_multiplier(c)).unwrap_or(rest.len());
+    if signs > 0 {
+        let digits = &text[..digits.len() + signs];
+        return Some((Count::Written { digits, power: 0 }, &rest[signs..]));
+    }
+    let word = rest.split_whitespace().next().unwrap_or_default();
+    let Some(power) = scale_word(word).filter(|_| rest.starts_with(' ')) else {
+        return Some((Count::Written { digits, power: 0 }, rest));
+    };
+    Some((Count::Written { digits, power }, &rest.trim_start()[word.len()..]))
+}
+
+/// The end of `1e6`, whose digits end before the `e`.
+fn exponent(text: &str, end: usize) -> Option<usize> {
+    let rest = text[end..].strip_prefix(['e', 'E'])?;
+    let digits = rest.strip_prefix('+').unwrap_or(rest);
+    let behind = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+    (text[..end].ends_with(|c: char| c.is_ascii_digit()) && behind.len() < digits.len())
+        .then(|| text.len() - behind.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(f64, &str)> {
+        let multiple = Multiple::of(text)?;
+        Some((multiple.count().ok()?.central(), multiple.name))
+    }
+
+    #[test]
+    fn numbers_before_a_name() {
+        assert_eq!(read("0.5 three-gorges@2020"), Some((0.5, "three-gorges@2020")));
+        assert_eq!(read("10% of ireland"), Some((0.1, "ireland")));
+        assert_eq!(read("2 x hoover-dam"), Some((2.0, "hoover-dam")));
+        assert_eq!(read("2xxiluodu"), Some((2.0, "xiluodu")));
+        assert_eq!(read("2 xiluodu"), Some((2.0, "xiluodu")));
+        assert_eq!(read("3 times ireland"), Some((3.0, "ireland")));
+        assert_eq!(read("8,000,000 us-home"), Some((8e6, "us-home")));
+        assert_eq!(read("5.723 million us-home"), Some((5.723e6, "us-home")));
+        assert_eq!(read("1e6 us-home"), Some((1e6, "us-home")));
+        assert_eq!(read("2 e-car"), Some((2.0, "e-car")));
+        assert_eq!(read("572.3万 us-home"), Some((5.723e6, "us-home")));
+        assert_eq!(read("572.3万个美国家庭"), Some((5.723e6, "美国家庭")));
+        assert_eq!(read("3倍爱尔兰"), Some((3.0, "爱尔兰")));
+        assert_eq!(read("三个三峡"), Some((3.0, "三峡")));
+        assert_eq!(read("三倍三峡"), Some((3.0, "三峡")));
+    }
+
+    #[test]
+    fn words_for_shares() {
+        assert_eq!(read("half of three-gorges"), Some((0.5, "three-gorges")));
+        assert_eq!(read("half a Three Gorges"), Some((0.5, "Three Gorges")));
+        assert_eq!(read("a third of ireland"), Some((1.0 / 3.0, "ireland")));
+        assert_eq!(read("twice ireland"), Some((2.0, "ireland")));
+        assert_eq!(read("半个三峡"), Some((0.5, "三峡")));
+        assert_eq!(read("三分之一个三峡"), Some((1.0 / 3.0, "三峡")));
+        assert_eq!(read("halfway-dam"), Some((1.0, "halfway-dam")));
+    }
+
+    #[test]
+    fn numbers_behind_a_name() {
+        assert_eq!(read("爱尔兰的3倍"), Some((3.0, "爱尔兰")));
+        assert_eq!(read("三峡的50%"), Some((0.5, "三峡")));
+        assert_eq!(read("三峡的一半"), Some((0.5, "三峡")));
+        assert_eq!(read("三峡的三分之二"), Some((2.0 / 3.0, "三峡")));
+        assert_eq!(read("三峡"), Some((1.0, "三峡")));
+        assert_eq!(read("7"), None);
+    }
+}

@@ -22,7 +22,11 @@ impl RejectsFile {
     /// # Errors
     /// A file that is the table itself, or its results.
     pub fn new(args: &FleetArgs, output: Option<&Path>, input: Format) -> Result<Self, Failure> {
-        let ending = if input == Format::Tsv { "rejects.tsv" } else { "rejects.csv" };
+        let ending = match input {
+            Format::Tsv => "rejects.tsv",
+            Format::Ndjson => "rejects.jsonl",
+            _ => "rejects.csv",
+        };
         let beside = output.filter(|path| !path.exists() || path.is_file());
         let beside = beside.map(|output| output.with_extension(ending));
         let (path, named) = (args.rejects.clone().or(beside), args.rejects.is_some());

@@ -1,6 +1,7 @@
 //! A calculation as a chart: deployments, plants and consumers on one scale.
 
 use super::super::Style;
+use super::super::assumed::{assumptions_text, scenarios_text};
 use super::super::chart::{Bar, Chart, Glyphs, Kind, Measure, Plot, Scale, sentence_part};
 use super::super::citations::short_sources;
 use super::super::words::{consumer_name, reference_name};
@@ -123,11 +124,21 @@ fn charted<T: Copy + Into<Quantity> + PartialOrd>(
         pages.iter().flat_map(|page| page.citations(Labels::Brief)).map(|cited| cited.source);
     Chart {
         title: (page.words.chart.with_unit)(title, scale.suffix().trim()),
-        subtitle: page.chart_subtitle(pages.len()),
+        subtitle: subtitle(pages),
         description: description(title, plot.bars(), page),
         unit: scale.suffix(),
         plot,
         sources: short_sources(sources, page.language),
+    }
+}
+
+/// The assumptions, or what those of several scenarios have in common.
+fn subtitle(pages: &[Page<'_>]) -> String {
+    let language = pages[0].language;
+    let premises: Vec<_> = pages.iter().map(|page| &page.calculation.premises).collect();
+    match premises.as_slice() {
+        [one] => assumptions_text(one, language, false),
+        several => scenarios_text(several, language, false),
     }
 }
 
@@ -220,13 +231,5 @@ impl Page<'_> {
 
     fn name_under_scenario(&self, row: &Row) -> String {
         [self.name(row), self.scenario_name()].join(self.words.comma)
-    }
-
-    /// The assumptions; of several scenarios each says its own.
-    fn chart_subtitle(&self, scenarios: usize) -> String {
-        if scenarios > 1 {
-            return self.words.scenarios_note.to_owned();
-        }
-        super::super::assumed::assumptions_text(&self.calculation.premises, self.language, false)
     }
 }

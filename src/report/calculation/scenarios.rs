@@ -1,5 +1,7 @@
 //! The same deployments under several scenarios, side by side.
 
+mod comparisons;
+
 use super::super::align::on_the_point;
 use super::super::assumed::{have_one_year, scenarios_text};
 use super::super::chart::{Chart, Measure};
@@ -7,7 +9,6 @@ use super::super::document::{Block, Cell, Entry, Sheet, merged};
 use super::super::figure::Figure;
 use super::super::json::SchemaVersion;
 use super::super::premises::Premises;
-use super::super::words::reference_name;
 use super::super::{Document, Records, Style, Value, view::Shown};
 use super::document::Page;
 use super::{Calculation, Row, chart, json, records};
@@ -72,7 +73,6 @@ impl ScenarioTable {
             columns
                 .insert(2, (Cell::from(words.hours_of_a_year), rows.iter().map(hours).collect()));
         }
-        columns.extend(first_comparison(first, &rows));
         columns.extend(first.impact_columns(&rows));
         let names = rows.iter().map(|(page, _)| vec![Cell::from(page.scenario_name())]);
         let mut lines: Vec<Vec<Cell>> = names.collect();
@@ -114,21 +114,6 @@ impl Page<'_> {
     }
 }
 
-/// The plant-years of the first figure compared, which is enough to see the scenarios apart.
-fn first_comparison(page: &Page<'_>, rows: &[(&Page<'_>, &Row)]) -> Option<(Cell, Vec<Figure>)> {
-    let plant = page.calculation.yardsticks.plants.first()?;
-    let figure = &plant.figures.first()?.value;
-    let heading = Cell::of(vec![
-        page.language.of(&plant.reference.name).to_owned(),
-        reference_name(figure, page.language),
-    ]);
-    let years = rows.iter().filter_map(|(page, row)| {
-        let comparison = row.compared.first()?.comparisons.first()?;
-        Some(page.figures.estimate(comparison.plant_years, page.words.years))
-    });
-    Some((heading, years.collect()))
-}
-
 /// The same deployments under each scenario.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -149,7 +134,9 @@ impl Shown for ScenarioTable {
     fn document(&self, style: &Style) -> Document {
         let pages = self.pages(style);
         let count = self.calculations.first().map_or(0, |first| first.all_rows().count());
-        let sheets = (0..count).filter_map(|at| Self::sheet(&pages, at));
+        let sheets = (0..count).flat_map(|at| {
+            Self::sheet(&pages, at).into_iter().chain(comparisons::sheets(&pages, at))
+        });
         let mut blocks: Vec<Block> = sheets.map(Block::Sheet).collect();
         let mut notes: Vec<Entry> = Vec::new();
         let mut sources: Vec<Entry> = Vec::new();

@@ -5,6 +5,11 @@ use std::process::Command;
 
 /// The program's picture, with an English locale and no preset files of the user.
 fn chart(arguments: &[&str]) -> String {
+    chart_and_warnings(arguments).0
+}
+
+/// The picture, and what is told on standard error.
+fn chart_and_warnings(arguments: &[&str]) -> (String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_gigawatt"))
         .arg("chart")
         .args(arguments)
@@ -12,8 +17,9 @@ fn chart(arguments: &[&str]) -> String {
         .env("XDG_CONFIG_HOME", "/nowhere")
         .output()
         .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{told}");
+    (String::from_utf8(output.stdout).unwrap(), told)
 }
 
 fn has_class(node: &Node<'_, '_>, class: &str) -> bool {
@@ -77,6 +83,40 @@ fn power_is_compared_with_installed_capacity() {
     // 6 GW of IT load at a PUE of 1.5 draw 9 GW.
     assert_eq!(values(&marks(&picture)), [9.0, 22.5]);
     assert!(text.contains("Three Gorges, installed capacity"));
+}
+
+#[test]
+fn sources_are_those_of_what_is_drawn() {
+    let against = ["7GW", "--against", "three-gorges@2020,ireland"];
+    let (energy, told) = chart_and_warnings(&against);
+    // The record year and Ireland, not the installed capacity.
+    assert!(energy.contains("WorldEnergy") && energy.contains("The Irish Times"));
+    assert!(!energy.contains("Xinhua") && told.is_empty(), "{told}");
+    let (power, told) = chart_and_warnings(&[&against[..], &["--measure", "power"]].concat());
+    assert!(power.contains("Sources: Xinhua") && !power.contains("WorldEnergy"));
+    assert!(!power.contains("The Irish Times"));
+    assert_eq!(
+        told,
+        "warning: consumers are left out of the picture, as only their energy of a year is known: \
+         `ireland`\n\
+         hint: leave `--measure power` out to draw that energy\n\
+         warning: the picture has the installed capacity, not the energy that is meant by \
+         `three-gorges@2020`\n\
+         hint: leave `--measure power` out to draw that energy\n"
+    );
+}
+
+#[test]
+fn what_a_power_leaves_out_is_said_in_both_languages() {
+    let told = |against: &str, language: &str| {
+        let flags = ["7GW", "--measure", "power", "--against", against, "--lang", language];
+        chart_and_warnings(&flags).1
+    };
+    assert!(told("ireland,us-home@2020", "en").contains("known: `ireland` and `us-home@2020`\n"));
+    let chinese = "警告: 图中略去了用户 `ireland`：只知道其年用电量，不知道功率\n\
+                   提示: 去掉 `--measure power` 即可画出用电量\n";
+    assert_eq!(told("three-gorges,ireland", "zh"), chinese);
+    assert_eq!(told("three-gorges", "zh"), "");
 }
 
 #[test]

@@ -5,12 +5,12 @@ use super::fault::{Fault, Kind, TimelineFailure};
 use super::fleet::FleetFailure;
 use super::usage;
 use super::words::words;
-use crate::catalog::{PresetError, PresetWarning};
+use crate::catalog::PresetError;
 use crate::model::AssumptionError;
 use crate::quantity::{ParseError, ParseErrorKind};
 use crate::report::{
     ClaimError, ConversionError, Excerpt, Explanation, Language, Message, RenderError, Told,
-    explain_parse_error, explain_preset_error, explain_preset_warning, explain_schedule_error,
+    explain_parse_error, explain_preset_error, explain_schedule_error,
 };
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::io;
@@ -263,22 +263,16 @@ fn explain_timeline(failure: &TimelineFailure, language: Language) -> Explanatio
     Explanation { excerpt, ..explanation }
 }
 
-fn as_json(message: &Message<'_>) -> String {
+pub(super) fn as_json(message: &Message<'_>) -> String {
     // Texts and numbers have no shape that JSON lacks.
     serde_json::to_string(message).unwrap_or_default() + "\n"
 }
 
-/// What is told of a suspicious figure.
-pub(super) fn warning_text(warning: &PresetWarning, wishes: &EarlyWishes) -> String {
-    let explanation = explain_preset_warning(warning, wishes.language);
-    if wishes.json {
-        return as_json(&Message::Warning(Told::of(&explanation)));
-    }
-    let level = Level::WARNING.with_name(words(wishes.language).warning);
-    for_people(level, &explanation, wishes)
-}
-
-fn for_people(level: Level<'_>, explanation: &Explanation, wishes: &EarlyWishes) -> String {
+pub(super) fn for_people(
+    level: Level<'_>,
+    explanation: &Explanation,
+    wishes: &EarlyWishes,
+) -> String {
     let words = words(wishes.language);
     let snippet = |excerpt: &Excerpt| {
         Snippet::source(excerpt.text.clone())

@@ -16,6 +16,7 @@ use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};
 use crate::report::{ClaimError, ConversionError, Language};
 use crate::schema::Subject;
+use std::fmt::Display;
 
 type Message = (String, Option<String>);
 
@@ -61,6 +62,10 @@ pub(super) struct Words {
     pub not_drawn: fn(path: &str) -> Message,
     pub one_scenario: fn() -> Message,
     pub needless_for_chart: fn(flag: &str, kind: &str) -> Message,
+    /// Consumers of a picture of powers.
+    pub consumers_without_power: fn(names: &[&str]) -> Message,
+    /// Years of plants in a picture of powers.
+    pub years_without_power: fn(names: &[&str]) -> Message,
     pub write: fn(path: &str, reason: &str) -> Message,
     pub command_after_deployments: fn(command: &str) -> Message,
     pub conversion: fn(&ConversionError) -> Message,
@@ -82,7 +87,7 @@ pub(super) fn words(language: Language) -> &'static Words {
 }
 
 /// The names in backquotes, with `or` before the last.
-fn alternatives(names: &[String], comma: &str, or: &str) -> String {
+fn alternatives<T: Display>(names: &[T], comma: &str, or: &str) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     match quoted.split_last() {
         Some((last, [])) => last.clone(),

@@ -5,7 +5,6 @@ use super::super::assumed::{assumptions_text, scenarios_text};
 use super::super::chart::{Bar, Chart, Glyphs, Kind, Measure, Plot, Scale, sentence_part};
 use super::super::citations::short_sources;
 use super::super::words::{consumer_name, reference_name};
-use super::citations::Labels;
 use super::document::Page;
 use super::{Calculation, Row};
 use crate::estimate::Estimate;
@@ -80,10 +79,12 @@ pub(super) fn uncertainty(pages: &[Page<'_>], measure: Measure) -> Chart {
 type ToPlot = fn(Vec<Bar>) -> Plot;
 
 fn measured(pages: &[Page<'_>], title: &str, measure: Measure, plot: ToPlot) -> Chart {
-    match measure {
+    let chart = match measure {
         Measure::Energy => charted(pages, title, annual_energy, &pages[0].energies(), plot),
         Measure::Power => charted(pages, title, facility_power, &pages[0].capacities(), plot),
-    }
+    };
+    let sources = pages.iter().flat_map(|page| page.charted(measure)).map(|cited| cited.source);
+    Chart { sources: short_sources(sources, pages[0].language), ..chart }
 }
 
 /// A plant or consumer with one of its figures.
@@ -120,15 +121,13 @@ fn charted<T: Copy + Into<Quantity> + PartialOrd>(
             }
         }
     }
-    let sources =
-        pages.iter().flat_map(|page| page.citations(Labels::Brief)).map(|cited| cited.source);
     Chart {
         title: (page.words.chart.with_unit)(title, scale.suffix().trim()),
         subtitle: subtitle(pages),
         description: description(title, plot.bars(), page),
         unit: scale.suffix(),
         plot,
-        sources: short_sources(sources, page.language),
+        sources: String::new(),
     }
 }
 

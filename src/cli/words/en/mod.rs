@@ -157,6 +157,20 @@ pub(super) const WORDS: Words = Words {
         };
         (format!("`{flag}` changes nothing in a chart of the kind `{kind}`"), Some(hint.to_owned()))
     },
+    consumers_without_power: |names| {
+        let names = alternatives(names, ", ", " and ");
+        let message = format!(
+            "consumers are left out of the picture, as only their energy of a year is known: {names}"
+        );
+        (message, Some("leave `--measure power` out to draw that energy".to_owned()))
+    },
+    years_without_power: |names| {
+        let names = alternatives(names, ", ", " and ");
+        let message = format!(
+            "the picture has the installed capacity, not the energy that is meant by {names}"
+        );
+        (message, Some("leave `--measure power` out to draw that energy".to_owned()))
+    },
     write: |path, reason| {
         let hint = "check that the folder exists and may be written to".to_owned();
         (format!("cannot write {path}: {reason}"), Some(hint))

@@ -151,6 +151,16 @@ pub(super) const WORDS: Words = Words {
         };
         (format!("`{flag}` 对 `{kind}` 类的图不起作用"), Some(hint.to_owned()))
     },
+    consumers_without_power: |names| {
+        let names = alternatives(names, "、", "和");
+        let message = format!("图中略去了用户 {names}：只知道其年用电量，不知道功率");
+        (message, Some("去掉 `--measure power` 即可画出用电量".to_owned()))
+    },
+    years_without_power: |names| {
+        let names = alternatives(names, "、", "和");
+        let message = format!("图中画的是装机容量，不是 {names} 所指的发电量");
+        (message, Some("去掉 `--measure power` 即可画出发电量".to_owned()))
+    },
     write: |path, reason| {
         let hint = "请检查文件夹是否存在、能否写入".to_owned();
         (format!("无法写入 {path}：{reason}"), Some(hint))

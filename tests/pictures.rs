@@ -141,6 +141,33 @@ fn a_timeline_stacks_the_deployments_of_each_year_under_the_line_of_the_plant() 
 }
 
 #[test]
+fn the_line_of_the_plant_is_named_beside_the_colours_and_covers_no_value() {
+    let flags = ["--kind", "timeline", "--from", "2026", "--to", "2031"];
+    for deployments in [&["7GW"][..], &["7GW", "4GW"]] {
+        let text = chart(&[deployments, &flags].concat());
+        let label = text.find("Three Gorges, design year 88.2 TWh</tspan>").unwrap();
+        let line = text.find("gw-mark gw-line").unwrap();
+        assert!(label < text.find("gw-mark").unwrap());
+        // The line stands on the columns, and every total on the line.
+        assert!(text.rfind("data-year").unwrap() < line);
+        assert_eq!(text[line..].matches("gw-total").count(), 6);
+    }
+}
+
+#[test]
+fn more_than_eight_deployments_are_told_apart() {
+    let deployments: Vec<String> = (1..=10).map(|at| format!("{at}GW")).collect();
+    let deployments: Vec<&str> = deployments.iter().map(String::as_str).collect();
+    let years = ["--kind", "timeline", "--from", "2026", "--to", "2027"];
+    let text = chart(&[deployments.as_slice(), &years].concat());
+    // The ninth and the tenth, in two years and in the legend.
+    assert_eq!(text.matches("class=\"gw-across gw-across0\"").count(), 3);
+    assert_eq!(text.matches("class=\"gw-across gw-across1\"").count(), 3);
+    let eight = chart(&[&deployments[..8], &years].concat());
+    assert!(!eight.contains("class=\"gw-across"));
+}
+
+#[test]
 fn uncertainty_is_a_point_between_bounds() {
     let text = chart(&["10GW", "--utilization", "40..60%", "--kind", "uncertainty"]);
     let picture = Document::parse(&text).unwrap();

@@ -10,7 +10,7 @@ use crate::report::{Measure, ScenarioTable, svg};
 
 pub(super) fn run(session: &Session<'_>, args: &ChartArgs) -> Result<(), Failure> {
     if !session.writes_tables() || session.ending() == Some(Ending::Page) {
-        return Err(Failure::OneFormat { command: "chart", ending: ".svg" });
+        return Err(session.one_format("chart", ".svg"));
     }
     if let Some(flag) = args.needless() {
         return Err(Failure::NeedlessForChart { flag, kind: args.kind().name() });

@@ -1,5 +1,6 @@
 //! Why a run ended without a result, how that is told, and the exit code.
 
+use super::ending::Ending;
 use super::environment::{EarlyWishes, error_color};
 use super::fault::{Fault, Kind, TimelineFailure};
 use super::fleet::FleetFailure;
@@ -67,10 +68,11 @@ pub(super) enum Failure {
     SeedAlone,
     /// `--chart` with another format than a table.
     ChartWithoutTable,
-    /// `--format` with a command that writes only one.
+    /// `--format` with a command that writes only one, or a file whose ending asks for another.
     OneFormat {
         command: &'static str,
         ending: &'static str,
+        file: Option<(String, Ending)>,
     },
     /// A picture of what is not drawn.
     NotDrawn {
@@ -209,8 +211,8 @@ impl Failure {
             Self::Samples { text } => plain("samples", (words.samples)(text)),
             Self::SeedAlone => plain("seed-alone", (words.seed_alone)()),
             Self::ChartWithoutTable => plain("chart-without-table", (words.chart_without_table)()),
-            Self::OneFormat { command, ending } => {
-                plain("one-format", (words.one_format)(command, ending))
+            Self::OneFormat { command, ending, file } => {
+                plain("one-format", (words.one_format)(command, ending, file.as_ref()))
             }
             Self::NotDrawn { path } => plain("not-drawn", (words.not_drawn)(path)),
             Self::OneScenario => plain("one-scenario", (words.one_scenario)()),

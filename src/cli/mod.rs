@@ -178,6 +178,13 @@ impl<'a> Session<'a> {
         matches!(self.format(), None | Some(FormatArg::Table))
     }
 
+    /// What is said where a command that writes files of one `ending` is asked for another format, by
+    /// name or by the ending of a file.
+    fn one_format(&self, command: &'static str, ending: &'static str) -> Failure {
+        let path = self.output.map(|path| path.display().to_string());
+        Failure::OneFormat { command, ending, file: path.zip(self.ending()) }
+    }
+
     /// What a chart under the tables is drawn with, if one is `wanted`.
     fn glyphs(&self, wanted: bool) -> Result<Option<Glyphs>, Failure> {
         if wanted && !self.writes_tables() {

@@ -9,7 +9,7 @@ use crate::report::{CheckedClaim, ClaimReport, HtmlReport, Item, Planned, Premis
 
 pub(super) fn run(session: &Session<'_>, args: &ReportArgs) -> Result<(), Failure> {
     if !session.writes_tables() || session.ending() == Some(Ending::Picture) {
-        return Err(Failure::OneFormat { command: "report", ending: ".html" });
+        return Err(session.one_format("report", ".html"));
     }
     of_calc(session, &args.calc())
 }

@@ -8,6 +8,7 @@ mod zh;
 pub(super) use fleet::FleetWords;
 pub(super) use man::ManWords;
 
+use super::ending::Ending;
 use super::fault::Kind;
 use super::fault::TimelineFailure;
 use crate::catalog::Inventory;
@@ -58,7 +59,8 @@ pub(super) struct Words {
     pub samples: fn(text: &str) -> Message,
     pub seed_alone: fn() -> Message,
     pub chart_without_table: fn() -> Message,
-    pub one_format: fn(command: &str, ending: &str) -> Message,
+    /// `file` is one whose ending asks for another format, where it is not `--format` that does.
+    pub one_format: fn(command: &str, ending: &str, file: Option<&(String, Ending)>) -> Message,
     pub not_drawn: fn(path: &str) -> Message,
     pub one_scenario: fn() -> Message,
     pub needless_for_chart: fn(flag: &str, kind: &str) -> Message,

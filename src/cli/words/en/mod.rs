@@ -8,6 +8,7 @@ mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
 use crate::catalog::Inventory;
+use crate::cli::ending::Ending;
 use crate::cli::fault::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -131,9 +132,18 @@ pub(super) const WORDS: Words = Words {
         let hint = "leave `--format` out, or leave `--chart` out".to_owned();
         ("`--chart` draws under a table".to_owned(), Some(hint))
     },
-    one_format: |command, ending| {
-        let hint = format!("leave `--format` out, and name a file that ends in {ending}");
-        (format!("`{command}` has a format of its own"), Some(hint))
+    one_format: |command, ending, file| {
+        let Some((path, asked)) = file else {
+            let hint = format!("leave `--format` out, and name a file that ends in {ending}");
+            return (format!("`{command}` has a format of its own"), Some(hint));
+        };
+        let asked = match asked {
+            Ending::Format(format) => format.name(),
+            Ending::Picture => "a picture".to_owned(),
+            Ending::Page => "a page".to_owned(),
+        };
+        let hint = format!("name a file that ends in {ending}, such as `-o {command}{ending}`");
+        (format!("`{path}` asks for {asked}, and `{command}` has a format of its own"), Some(hint))
     },
     not_drawn: |path| {
         let hint = "pictures (.svg) are of deployments and timelines, pages (.html) of deployments; \

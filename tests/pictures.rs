@@ -5,6 +5,11 @@ use std::process::Command;
 
 /// The program's picture, with an English locale and no preset files of the user.
 fn chart(arguments: &[&str]) -> String {
+    chart_and_warnings(arguments).0
+}
+
+/// The picture, and what is told on standard error.
+fn chart_and_warnings(arguments: &[&str]) -> (String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_gigawatt"))
         .arg("chart")
         .args(arguments)
@@ -12,8 +17,9 @@ fn chart(arguments: &[&str]) -> String {
         .env("XDG_CONFIG_HOME", "/nowhere")
         .output()
         .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{told}");
+    (String::from_utf8(output.stdout).unwrap(), told)
 }
 
 fn has_class(node: &Node<'_, '_>, class: &str) -> bool {
@@ -80,6 +86,40 @@ fn power_is_compared_with_installed_capacity() {
 }
 
 #[test]
+fn sources_are_those_of_what_is_drawn() {
+    let against = ["7GW", "--against", "three-gorges@2020,ireland"];
+    let (energy, told) = chart_and_warnings(&against);
+    // The record year and Ireland, not the installed capacity.
+    assert!(energy.contains("WorldEnergy") && energy.contains("The Irish Times"));
+    assert!(!energy.contains("Xinhua") && told.is_empty(), "{told}");
+    let (power, told) = chart_and_warnings(&[&against[..], &["--measure", "power"]].concat());
+    assert!(power.contains("Sources: Xinhua") && !power.contains("WorldEnergy"));
+    assert!(!power.contains("The Irish Times"));
+    assert_eq!(
+        told,
+        "warning: consumers are left out of the picture, as only their energy of a year is known: \
+         `ireland`\n\
+         hint: leave `--measure power` out to draw that energy\n\
+         warning: the picture has the installed capacity, not the energy that is meant by \
+         `three-gorges@2020`\n\
+         hint: leave `--measure power` out to draw that energy\n"
+    );
+}
+
+#[test]
+fn what_a_power_leaves_out_is_said_in_both_languages() {
+    let told = |against: &str, language: &str| {
+        let flags = ["7GW", "--measure", "power", "--against", against, "--lang", language];
+        chart_and_warnings(&flags).1
+    };
+    assert!(told("ireland,us-home@2020", "en").contains("known: `ireland` and `us-home@2020`\n"));
+    let chinese = "警告: 图中略去了用户 `ireland`：只知道其年用电量，不知道功率\n\
+                   提示: 去掉 `--measure power` 即可画出用电量\n";
+    assert_eq!(told("three-gorges,ireland", "zh"), chinese);
+    assert_eq!(told("three-gorges", "zh"), "");
+}
+
+#[test]
 fn a_timeline_stacks_the_deployments_of_each_year_under_the_line_of_the_plant() {
     let text = chart(&["openai-amd", "openai-nvidia", "--kind", "timeline"]);
     let picture = Document::parse(&text).unwrap();
@@ -98,6 +138,33 @@ fn a_timeline_stacks_the_deployments_of_each_year_under_the_line_of_the_plant() 
     assert_eq!(number(line, "data-value"), 88.2);
     assert!((bottom(of_2031[0]) - number(line, "y1") - 88.2 * a_unit).abs() < 0.05);
     assert!(texts(&picture).contains(&"140.2".to_owned()));
+}
+
+#[test]
+fn the_line_of_the_plant_is_named_beside_the_colours_and_covers_no_value() {
+    let flags = ["--kind", "timeline", "--from", "2026", "--to", "2031"];
+    for deployments in [&["7GW"][..], &["7GW", "4GW"]] {
+        let text = chart(&[deployments, &flags].concat());
+        let label = text.find("Three Gorges, design year 88.2 TWh</tspan>").unwrap();
+        let line = text.find("gw-mark gw-line").unwrap();
+        assert!(label < text.find("gw-mark").unwrap());
+        // The line stands on the columns, and every total on the line.
+        assert!(text.rfind("data-year").unwrap() < line);
+        assert_eq!(text[line..].matches("gw-total").count(), 6);
+    }
+}
+
+#[test]
+fn more_than_eight_deployments_are_told_apart() {
+    let deployments: Vec<String> = (1..=10).map(|at| format!("{at}GW")).collect();
+    let deployments: Vec<&str> = deployments.iter().map(String::as_str).collect();
+    let years = ["--kind", "timeline", "--from", "2026", "--to", "2027"];
+    let text = chart(&[deployments.as_slice(), &years].concat());
+    // The ninth and the tenth, in two years and in the legend.
+    assert_eq!(text.matches("class=\"gw-across gw-across0\"").count(), 3);
+    assert_eq!(text.matches("class=\"gw-across gw-across1\"").count(), 3);
+    let eight = chart(&[&deployments[..8], &years].concat());
+    assert!(!eight.contains("class=\"gw-across"));
 }
 
 #[test]

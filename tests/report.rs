@@ -69,11 +69,30 @@ fn charts_have_a_mark_for_each_value_in_both_sizes() {
     for value in ["52.56", "87.6", "61.32", "88.2", "80.271", "111.8"] {
         assert!(comparison.contains(&format!("data-value=\"{value}\"")), "{value}");
     }
-    // Two deployments in each of six years, and the line of the plant.
+    // Three deployments in each of six years, one of them always running, and the line of the plant.
     let timeline = section("id=\"timeline-narrow-title\"", "</svg>");
-    assert_eq!(timeline.matches("gw-mark").count(), 13);
+    assert_eq!(timeline.matches("gw-mark").count(), 19);
     assert_eq!(page.matches("role=\"img\"").count(), 4);
     assert_eq!(page.matches("<desc ").count(), 4);
+}
+
+#[test]
+fn the_years_are_those_of_a_timeline() {
+    let by_year = |arguments: &[&str]| {
+        let text = text(&page(arguments));
+        let (_, rest) = text.split_once("Year by year").unwrap();
+        rest.split_once("What is assumed").unwrap().0.to_owned()
+    };
+    let each = by_year(&THREE);
+    assert!(each.contains("7 GW in total: 7 GW at all times"), "{each}");
+    assert!(!each.contains("TotalAverage power") && !each.contains("overlap"), "{each}");
+    let with_total = by_year(&[&THREE[..], &["--total"]].concat());
+    // In 2031 all 6, 10 and 7 GW run.
+    let total = with_total.split_once("TotalAverage power").unwrap().1;
+    assert!(total.contains("203123 GW201.5 TWh"), "{total}");
+    assert!(total.contains("it does not know whether they overlap"), "{total}");
+    let constant = text(&page(&["7GW", "stargate"]));
+    assert!(!constant.contains("Year by year"));
 }
 
 #[test]

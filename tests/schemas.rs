@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// Every command whose output is JSON, with the flags that add keys.
-const OUTPUTS: [(Subject, &str); 43] = [
+const OUTPUTS: [(Subject, &str); 44] = [
     (Subject::Calc, ""),
     (Subject::Calc, "openai-amd openai-nvidia 7GW --total"),
     (Subject::Calc, "70亿瓦 3xserver-hall --utilization 40..60% --pue 1.2 --explain"),
@@ -16,6 +16,7 @@ const OUTPUTS: [(Subject, &str); 43] = [
     (Subject::Calc, "6GW~normal(10%) 1GW --samples 1000 --utilization 40..60%~triangular --total"),
     (Subject::Calc, "7GW --samples 1000 --seed 7"),
     (Subject::Calc, "7GW --for 90d --hours 8000 --scenario typical"),
+    (Subject::Calc, "6..10GW --for 90d --samples 1000 --total"),
     (Subject::Calc, "6..7GW --for 24h --grid china --tariff 0.06..0.10EUR/kWh --wue 1.8L/kWh"),
     (Subject::Calc, "7GW --unit-power gb200-nvl72 --grid 400g/kWh"),
     (Subject::Calc, "7GW --unit-power 1.4kW --against ireland,us-home,three-gorges@2023"),

@@ -3,12 +3,14 @@
 use super::args::{CalcArgs, ChartArgs, KindArg, TimelineArgs};
 use super::ending::Ending;
 use super::failure::Failure;
-use super::{Session, calc, output, timeline};
+use super::presets::Presets;
+use super::warning::Warning;
+use super::{Session, against, calc, output, timeline};
 use crate::report::{Measure, ScenarioTable, svg};
 
 pub(super) fn run(session: &Session<'_>, args: &ChartArgs) -> Result<(), Failure> {
     if !session.writes_tables() || session.ending() == Some(Ending::Page) {
-        return Err(Failure::OneFormat { command: "chart", ending: ".svg" });
+        return Err(session.one_format("chart", ".svg"));
     }
     if let Some(flag) = args.needless() {
         return Err(Failure::NeedlessForChart { flag, kind: args.kind().name() });
@@ -22,6 +24,9 @@ pub(super) fn run(session: &Session<'_>, args: &ChartArgs) -> Result<(), Failure
         }
         kind => {
             let table = ScenarioTable::new(calc::calculations(&args.calc(), &mut presets, false)?);
+            if measure == Measure::Power {
+                warn_of_energies(session, &args.against, &mut presets)?;
+            }
             match kind {
                 KindArg::Uncertainty => table.uncertainty_chart(measure, style),
                 _ => table.comparison_chart(measure, style),
@@ -32,6 +37,30 @@ pub(super) fn run(session: &Session<'_>, args: &ChartArgs) -> Result<(), Failure
         chart.title.clone_from(title);
     }
     output::write(session.output, &svg(&chart, style.language))
+}
+
+/// Says what of the yardsticks a picture of powers cannot show.
+fn warn_of_energies(
+    session: &Session<'_>,
+    against: &[String],
+    presets: &mut Presets,
+) -> Result<(), Failure> {
+    let (mut consumers, mut years) = (Vec::new(), Vec::new());
+    for text in against {
+        let chosen = against::chosen(std::slice::from_ref(text), presets)?;
+        if !chosen.consumers().is_empty() {
+            consumers.push(text.trim());
+        } else if text.contains('@') {
+            years.push(text.trim());
+        }
+    }
+    if !consumers.is_empty() {
+        session.warn(&Warning::ConsumersWithoutPower(consumers));
+    }
+    if !years.is_empty() {
+        session.warn(&Warning::YearsWithoutPower(years));
+    }
+    Ok(())
 }
 
 /// `gigawatt [DEPLOYMENT]... -o chart.svg`.

@@ -1,16 +1,17 @@
 //! Why a run ended without a result, how that is told, and the exit code.
 
+use super::ending::Ending;
 use super::environment::{EarlyWishes, error_color};
 use super::fault::{Fault, Kind, TimelineFailure};
 use super::fleet::FleetFailure;
 use super::usage;
 use super::words::words;
-use crate::catalog::{PresetError, PresetWarning};
+use crate::catalog::PresetError;
 use crate::model::AssumptionError;
 use crate::quantity::{ParseError, ParseErrorKind};
 use crate::report::{
     ClaimError, ConversionError, Excerpt, Explanation, Language, Message, RenderError, Told,
-    explain_parse_error, explain_preset_error, explain_preset_warning, explain_schedule_error,
+    explain_parse_error, explain_preset_error, explain_schedule_error,
 };
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::io;
@@ -67,10 +68,11 @@ pub(super) enum Failure {
     SeedAlone,
     /// `--chart` with another format than a table.
     ChartWithoutTable,
-    /// `--format` with a command that writes only one.
+    /// `--format` with a command that writes only one, or a file whose ending asks for another.
     OneFormat {
         command: &'static str,
         ending: &'static str,
+        file: Option<(String, Ending)>,
     },
     /// A picture of what is not drawn.
     NotDrawn {
@@ -215,8 +217,8 @@ impl Failure {
             Self::Samples { text } => plain("samples", (words.samples)(text)),
             Self::SeedAlone => plain("seed-alone", (words.seed_alone)()),
             Self::ChartWithoutTable => plain("chart-without-table", (words.chart_without_table)()),
-            Self::OneFormat { command, ending } => {
-                plain("one-format", (words.one_format)(command, ending))
+            Self::OneFormat { command, ending, file } => {
+                plain("one-format", (words.one_format)(command, ending, file.as_ref()))
             }
             Self::NotDrawn { path } => plain("not-drawn", (words.not_drawn)(path)),
             Self::OneScenario => plain("one-scenario", (words.one_scenario)()),
@@ -271,22 +273,16 @@ fn explain_timeline(failure: &TimelineFailure, language: Language) -> Explanatio
     Explanation { excerpt, ..explanation }
 }
 
-fn as_json(message: &Message<'_>) -> String {
+pub(super) fn as_json(message: &Message<'_>) -> String {
     // Texts and numbers have no shape that JSON lacks.
     serde_json::to_string(message).unwrap_or_default() + "\n"
 }
 
-/// What is told of a suspicious figure.
-pub(super) fn warning_text(warning: &PresetWarning, wishes: &EarlyWishes) -> String {
-    let explanation = explain_preset_warning(warning, wishes.language);
-    if wishes.json {
-        return as_json(&Message::Warning(Told::of(&explanation)));
-    }
-    let level = Level::WARNING.with_name(words(wishes.language).warning);
-    for_people(level, &explanation, wishes)
-}
-
-fn for_people(level: Level<'_>, explanation: &Explanation, wishes: &EarlyWishes) -> String {
+pub(super) fn for_people(
+    level: Level<'_>,
+    explanation: &Explanation,
+    wishes: &EarlyWishes,
+) -> String {
     let words = words(wishes.language);
     let snippet = |excerpt: &Excerpt| {
         Snippet::source(excerpt.text.clone())

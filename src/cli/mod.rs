@@ -30,6 +30,7 @@ mod target;
 mod timeline;
 mod usage;
 mod version;
+mod warning;
 mod words;
 
 use crate::report::{Glyphs, Style, View, render};
@@ -43,6 +44,7 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use warning::Warning;
 
 /// Runs the program on `args`, the first of which is its own name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -161,14 +163,26 @@ impl<'a> Session<'a> {
     fn presets(&self) -> Result<Presets, Failure> {
         let presets = Presets::new(self.preset_files)?;
         for warning in presets.warnings() {
-            tell(&failure::warning_text(warning, self.early));
+            self.warn(&Warning::Preset(warning));
         }
         Ok(presets)
+    }
+
+    /// Tells on standard error what there is to know beside the result.
+    fn warn(&self, warning: &Warning<'_>) {
+        tell(&warning.text(self.early));
     }
 
     /// No format is asked for that is not made of tables for people.
     fn writes_tables(&self) -> bool {
         matches!(self.format(), None | Some(FormatArg::Table))
+    }
+
+    /// What is said where a command that writes files of one `ending` is asked for another format, by
+    /// name or by the ending of a file.
+    fn one_format(&self, command: &'static str, ending: &'static str) -> Failure {
+        let path = self.output.map(|path| path.display().to_string());
+        Failure::OneFormat { command, ending, file: path.zip(self.ending()) }
     }
 
     /// What a chart under the tables is drawn with, if one is `wanted`.

@@ -9,7 +9,7 @@ use crate::report::{CheckedClaim, ClaimReport, HtmlReport, Item, Planned, Premis
 
 pub(super) fn run(session: &Session<'_>, args: &ReportArgs) -> Result<(), Failure> {
     if !session.writes_tables() || session.ending() == Some(Ending::Picture) {
-        return Err(Failure::OneFormat { command: "report", ending: ".html" });
+        return Err(session.one_format("report", ".html"));
     }
     of_calc(session, &args.calc())
 }
@@ -29,8 +29,8 @@ pub(super) fn of_calc(session: &Session<'_>, args: &CalcArgs) -> Result<(), Fail
     output::write(session.output, &report.page(&session.style))
 }
 
-/// The deployments that come online by and by. Calendar years have a length of their own: where a
-/// flag says another, there is nothing to show.
+/// The deployments by calendar years, as a timeline has them, where one of them comes online by and by.
+/// Calendar years have a length of their own: where a flag says another, there is nothing to show.
 fn by_year(
     args: &CalcArgs,
     items: Vec<Item>,
@@ -40,9 +40,8 @@ fn by_year(
     let assumptions = &args.assumptions;
     let given =
         assumptions.hours.is_some() || assumptions.year.is_some() || assumptions.period.is_some();
-    let planned: Vec<Planned> =
-        items.into_iter().map(Planned::of).filter(|planned| planned.changes().is_some()).collect();
-    if given || planned.is_empty() {
+    let planned: Vec<Planned> = items.into_iter().map(Planned::of).collect();
+    if given || planned.iter().all(|planned| planned.changes().is_none()) {
         return Ok(None);
     }
     let years = timeline::years(None, None, &planned)?;
@@ -50,8 +49,7 @@ fn by_year(
     let Some(plant) = chosen.plants().first().cloned() else {
         return Ok(None);
     };
-    let total = planned.len() > 1;
-    Ok(Some(Timeline::new(planned, plant.first(), premises, years, total)))
+    Ok(Some(Timeline::new(planned, plant.first(), premises, years, args.total)))
 }
 
 /// All claims that are known, under the assumptions of the report.

@@ -9,7 +9,7 @@ use crate::schema::Subject;
 pub(super) fn run(session: &Session<'_>, args: &SchemaArgs) -> Result<(), Failure> {
     session.refuse_to_draw()?;
     if !matches!(session.format(), None | Some(FormatArg::Json)) {
-        return Err(Failure::OneFormat { command: "schema", ending: ".json" });
+        return Err(session.one_format("schema", ".json"));
     }
     let subject = args.subject.as_deref().and_then(Subject::of_name);
     let text = match subject {

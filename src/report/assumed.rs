@@ -6,7 +6,7 @@ use super::premises::Premises;
 use super::words::{Assumed, Language};
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
-use crate::model::{Assumptions, Parameter};
+use crate::model::{Assumptions, Parameter, PowerBasis};
 use crate::quantity::{Notation, Time, write_number};
 use uom::si::time::hour;
 
@@ -16,6 +16,24 @@ const HEADLINE: &str = "headline";
 /// The line under the tables; `plants` are compared with or not.
 pub(super) fn assumptions_text(premises: &Premises, language: Language, plants: bool) -> String {
     (language.words().assumptions)(&assumed(premises, language, plants))
+}
+
+/// The line under the tables of several scenarios; `plants` are compared with or not.
+pub(super) fn scenarios_text(scenarios: &[&Premises], language: Language, plants: bool) -> String {
+    let mut assumed = scenarios.iter().map(|premises| assumed(premises, language, plants));
+    let Some(first) = assumed.next() else {
+        return String::new();
+    };
+    // One of them adds no PUE in any case.
+    let pue = assumed.fold(first.pue.clone(), |pue, next| pue.or(next.pue));
+    (language.words().scenarios)(&Assumed { pue, ..first }, !have_one_year(scenarios))
+}
+
+/// Whether a year of all of them has the same hours.
+pub(super) fn have_one_year(scenarios: &[&Premises]) -> bool {
+    let mut years = scenarios.iter().map(|premises| premises.assumptions().year());
+    let first = years.next();
+    years.all(|year| Some(year) == first)
 }
 
 /// The assumptions as texts.
@@ -48,8 +66,8 @@ pub(super) fn hours_text(time: Time) -> String {
     write_number(time.get::<hour>(), 15, Notation::Si)
 }
 
-/// What the scenario says and no flag has changed, with its source. The headline is the arithmetic of
-/// the article, whose source is named only where that is `explained`.
+/// What the scenario says and no flag has changed, with its source; a facility load takes no PUE. The
+/// headline is the arithmetic of the article, whose source is named only where that is `explained`.
 pub(super) fn scenario_citations(
     premises: &Premises,
     language: Language,
@@ -66,7 +84,11 @@ pub(super) fn scenario_citations(
         (Parameter::Utilization, words.utilization, &scenario.utilization),
         (Parameter::Pue, words.pue, &scenario.pue),
     ];
-    let kept = figures.into_iter().filter(|(name, ..)| !premises.changed().contains(name));
+    let without_pue = premises.assumptions().basis() == Some(PowerBasis::Facility);
+    let is_used = |name: Parameter| !(without_pue && name == Parameter::Pue);
+    let kept = figures
+        .into_iter()
+        .filter(|(name, ..)| is_used(*name) && !premises.changed().contains(name));
     let cite = |(_, label, cited): (_, &str, &Cited<_>)| {
         Citation::of(cited, format!("{label} {}", cited.written))
     };

@@ -8,6 +8,7 @@ mod zh;
 pub(super) use fleet::FleetWords;
 pub(super) use man::ManWords;
 
+use super::ending::Ending;
 use super::fault::Kind;
 use super::fault::TimelineFailure;
 use crate::catalog::Inventory;
@@ -16,6 +17,7 @@ use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};
 use crate::report::{ClaimError, ConversionError, Language};
 use crate::schema::Subject;
+use std::fmt::Display;
 
 type Message = (String, Option<String>);
 
@@ -57,12 +59,17 @@ pub(super) struct Words {
     pub samples: fn(text: &str) -> Message,
     pub seed_alone: fn() -> Message,
     pub chart_without_table: fn() -> Message,
-    pub one_format: fn(command: &str, ending: &str) -> Message,
+    /// `file` is one whose ending asks for another format, where it is not `--format` that does.
+    pub one_format: fn(command: &str, ending: &str, file: Option<&(String, Ending)>) -> Message,
     pub not_drawn: fn(path: &str) -> Message,
     pub one_scenario: fn() -> Message,
     pub nothing_drawn: fn() -> Message,
     pub time_of_claim: fn(flag: &str) -> Message,
     pub needless_for_chart: fn(flag: &str, kind: &str) -> Message,
+    /// Consumers of a picture of powers.
+    pub consumers_without_power: fn(names: &[&str]) -> Message,
+    /// Years of plants in a picture of powers.
+    pub years_without_power: fn(names: &[&str]) -> Message,
     pub write: fn(path: &str, reason: &str) -> Message,
     pub command_after_deployments: fn(command: &str) -> Message,
     pub conversion: fn(&ConversionError) -> Message,
@@ -84,7 +91,7 @@ pub(super) fn words(language: Language) -> &'static Words {
 }
 
 /// The names in backquotes, with `or` before the last.
-fn alternatives(names: &[String], comma: &str, or: &str) -> String {
+fn alternatives<T: Display>(names: &[T], comma: &str, or: &str) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     match quoted.split_last() {
         Some((last, [])) => last.clone(),

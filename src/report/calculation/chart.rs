@@ -1,10 +1,10 @@
 //! A calculation as a chart: deployments, plants and consumers on one scale.
 
 use super::super::Style;
+use super::super::assumed::{assumptions_text, scenarios_text};
 use super::super::chart::{Bar, Chart, Glyphs, Kind, Measure, Plot, Scale, sentence_part};
 use super::super::citations::short_sources;
 use super::super::words::{consumer_name, reference_name};
-use super::citations::Labels;
 use super::document::Page;
 use super::{Calculation, Row};
 use crate::estimate::Estimate;
@@ -79,10 +79,12 @@ pub(super) fn uncertainty(pages: &[Page<'_>], measure: Measure) -> Chart {
 type ToPlot = fn(Vec<Bar>) -> Plot;
 
 fn measured(pages: &[Page<'_>], title: &str, measure: Measure, plot: ToPlot) -> Chart {
-    match measure {
+    let chart = match measure {
         Measure::Energy => charted(pages, title, annual_energy, &pages[0].energies(), plot),
         Measure::Power => charted(pages, title, facility_power, &pages[0].capacities(), plot),
-    }
+    };
+    let sources = pages.iter().flat_map(|page| page.charted(measure)).map(|cited| cited.source);
+    Chart { sources: short_sources(sources, pages[0].language), ..chart }
 }
 
 /// A plant or consumer with one of its figures.
@@ -119,15 +121,23 @@ fn charted<T: Copy + Into<Quantity> + PartialOrd>(
             }
         }
     }
-    let sources =
-        pages.iter().flat_map(|page| page.citations(Labels::Brief)).map(|cited| cited.source);
     Chart {
         title: (page.words.chart.with_unit)(title, scale.suffix().trim()),
-        subtitle: page.chart_subtitle(pages.len()),
+        subtitle: subtitle(pages),
         description: description(title, plot.bars(), page),
         unit: scale.suffix(),
         plot,
-        sources: short_sources(sources, page.language),
+        sources: String::new(),
+    }
+}
+
+/// The assumptions, or what those of several scenarios have in common.
+fn subtitle(pages: &[Page<'_>]) -> String {
+    let language = pages[0].language;
+    let premises: Vec<_> = pages.iter().map(|page| &page.calculation.premises).collect();
+    match premises.as_slice() {
+        [one] => assumptions_text(one, language, false),
+        several => scenarios_text(several, language, false),
     }
 }
 
@@ -220,13 +230,5 @@ impl Page<'_> {
 
     fn name_under_scenario(&self, row: &Row) -> String {
         [self.name(row), self.scenario_name()].join(self.words.comma)
-    }
-
-    /// The assumptions; of several scenarios each says its own.
-    fn chart_subtitle(&self, scenarios: usize) -> String {
-        if scenarios > 1 {
-            return self.words.scenarios_note.to_owned();
-        }
-        super::super::assumed::assumptions_text(&self.calculation.premises, self.language, false)
     }
 }

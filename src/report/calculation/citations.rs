@@ -1,11 +1,13 @@
 //! Every figure of a calculation with the document it was read in.
 
 use super::super::assumed::scenario_citations;
+use super::super::chart::Measure;
 use super::super::citations::{Citation, says, sources};
 use super::super::document::Entry;
 use super::super::figure::Figures;
 use super::super::rates::{Grid, Unit};
 use super::super::words::{consumer_name, reference_name};
+use super::Against;
 use super::document::Page;
 use crate::catalog::DeploymentPreset;
 
@@ -27,6 +29,30 @@ impl Page<'_> {
 
     /// Every figure used, with its source.
     pub fn citations(&self, labels: Labels) -> Vec<Citation> {
+        let mut citations = self.of_consumption(labels);
+        citations.extend(self.of_plants(labels));
+        citations.extend(self.of_consumers());
+        citations.extend(self.of_rates());
+        citations
+    }
+
+    /// Every figure that a chart of a measure draws, and what the deployments rest on.
+    pub fn charted(&self, measure: Measure) -> Vec<Citation> {
+        let mut citations = self.of_consumption(Labels::Brief);
+        let plants = &self.calculation.yardsticks.plants;
+        match measure {
+            Measure::Power => citations.extend(plants.iter().map(|plant| self.of_capacity(plant))),
+            Measure::Energy => {
+                let years = |plant: &Against| self.of_generation(plant, "");
+                citations.extend(plants.iter().flat_map(years));
+                citations.extend(self.of_consumers());
+            }
+        }
+        citations
+    }
+
+    /// The deployments and the scenario.
+    fn of_consumption(&self, labels: Labels) -> Vec<Citation> {
         let items = self.calculation.rows.iter().filter_map(|row| row.item.as_ref());
         let presets = items.filter_map(|item| item.preset.as_ref());
         let mut citations: Vec<Citation> =
@@ -34,9 +60,6 @@ impl Page<'_> {
         let explained = self.calculation.explained;
         let premises = &self.calculation.premises;
         citations.extend(scenario_citations(premises, self.language, explained));
-        citations.extend(self.of_plants(labels));
-        citations.extend(self.of_consumers());
-        citations.extend(self.of_rates());
         citations
     }
 
@@ -55,19 +78,28 @@ impl Page<'_> {
         let alone = only_one && labels == Labels::Brief;
         let mut citations = Vec::new();
         for against in plants {
-            let plant = &against.reference;
-            let name = self.language.of(&plant.name);
-            let capacity = self.figures.stated(plant.installed_capacity.value);
-            let installed = &plant.installed_capacity;
-            citations.push(Citation::of(installed, format!("{name} {capacity}")));
-            citations.extend(against.figures.iter().map(|figure| {
-                let generation = self.figures.stated(figure.value.energy);
-                let basis = reference_name(&figure.value, self.language);
-                let plant = if alone { String::new() } else { format!("{name} ") };
-                Citation::of(figure, format!("{plant}{basis} {generation}"))
-            }));
+            let name = self.language.of(&against.reference.name);
+            let name = if alone { String::new() } else { format!("{name} ") };
+            citations.push(self.of_capacity(against));
+            citations.extend(self.of_generation(against, &name));
         }
         citations
+    }
+
+    fn of_capacity(&self, against: &Against) -> Citation {
+        let installed = &against.reference.installed_capacity;
+        let name = self.language.of(&against.reference.name);
+        Citation::of(installed, format!("{name} {}", self.figures.stated(installed.value)))
+    }
+
+    /// The years of a plant, each behind its name with a space.
+    fn of_generation(&self, against: &Against, name: &str) -> Vec<Citation> {
+        let figures = against.figures.iter().map(|figure| {
+            let generation = self.figures.stated(figure.value.energy);
+            let basis = reference_name(&figure.value, self.language);
+            Citation::of(figure, format!("{name}{basis} {generation}"))
+        });
+        figures.collect()
     }
 
     fn of_consumers(&self) -> Vec<Citation> {

@@ -38,6 +38,24 @@ const FIGURES_A_PAGE: usize = 3;
 /// More plants than this would make more tables than anyone reads.
 const PLANTS_ACROSS: usize = 2;
 
+/// A row under the name that it has in a table.
+pub(super) type Named<'a> = (String, &'a Row);
+
+/// The lines of a sheet: the names of rows, and columns behind them.
+pub(super) fn rows_of(
+    rows: &[Named<'_>],
+    columns: impl IntoIterator<Item = Vec<Cell>>,
+) -> Vec<Vec<Cell>> {
+    let names = rows.iter().map(|(name, _)| vec![Cell::from(name.as_str())]);
+    let mut table: Vec<Vec<Cell>> = names.collect();
+    for column in columns {
+        for (row, cell) in table.iter_mut().zip(column) {
+            row.push(cell);
+        }
+    }
+    table
+}
+
 /// A calculation as one reader sees it: the tables here, what stands under them in `footnotes`.
 pub(super) struct Page<'a> {
     pub calculation: &'a Calculation,
@@ -93,7 +111,7 @@ impl Page<'_> {
         Sheet {
             numeric: (0..header.len()).map(|column| column > 0).collect(),
             header,
-            rows: self.rows_of(&rows, columns.into_iter().map(|(_, cells)| cells)),
+            rows: rows_of(&self.named(), columns.into_iter().map(|(_, cells)| cells)),
         }
     }
 
@@ -110,27 +128,49 @@ impl Page<'_> {
     /// A table for each plant, and more than one where its figures need more columns than a page has;
     /// many plants go down a table instead.
     fn comparisons(&self) -> Vec<Sheet> {
-        let mut sheets = Vec::new();
-        if self.calculation.yardsticks.plants.len() > PLANTS_ACROSS {
+        if self.has_many_plants() {
             return self.many_plants();
         }
+        let heading = |plant: &str| Cell::of(vec![self.words.against.to_owned(), plant.to_owned()]);
+        self.plants_across(&self.named(), heading)
+    }
+
+    /// More plants than have their figures across.
+    pub fn has_many_plants(&self) -> bool {
+        self.calculation.yardsticks.plants.len() > PLANTS_ACROSS
+    }
+
+    /// Rows against each plant, whose name goes into the `heading` of its sheets.
+    pub fn plants_across(&self, rows: &[Named<'_>], heading: impl Fn(&str) -> Cell) -> Vec<Sheet> {
+        let mut sheets = Vec::new();
         for (plant, against) in self.calculation.yardsticks.plants.iter().enumerate() {
+            let heading = heading(self.language.of(&against.reference.name));
             let places: Vec<usize> = (0..against.figures.len()).collect();
-            let chunks = places.chunks(FIGURES_A_PAGE);
-            sheets.extend(chunks.map(|places| self.comparison(plant, against, places)));
+            let compared: Vec<&Compared> =
+                rows.iter().map(|(_, row)| &row.compared[plant]).collect();
+            sheets.extend(places.chunks(FIGURES_A_PAGE).map(|places| {
+                let (mut header, columns) = self.comparison(&compared, against, places);
+                header.insert(0, heading.clone());
+                Sheet {
+                    numeric: (0..header.len()).map(|column| column > 0).collect(),
+                    header,
+                    rows: rows_of(rows, columns),
+                }
+            }));
         }
         sheets
     }
 
-    fn comparison(&self, plant: usize, against: &Against, places: &[usize]) -> Sheet {
-        let rows: Vec<&Row> = self.calculation.all_rows().collect();
-        let compared: Vec<&Compared> = rows.iter().map(|row| &row.compared[plant]).collect();
-        let name = self.language.of(&against.reference.name);
+    /// The columns of one plant, the share of its capacity first.
+    fn comparison(
+        &self,
+        compared: &[&Compared],
+        against: &Against,
+        places: &[usize],
+    ) -> (Vec<Cell>, Vec<Vec<Cell>>) {
         let capacity = self.figures.stated(against.reference.installed_capacity.value);
-        let mut header = vec![
-            Cell::of(vec![self.words.against.to_owned(), name.to_owned()]),
-            Cell::of(vec![self.words.of_installed_capacity.to_owned(), capacity]),
-        ];
+        let mut header =
+            vec![Cell::of(vec![self.words.of_installed_capacity.to_owned(), capacity])];
         let shares: Vec<Figure> = compared.iter().map(|compared| self.share(compared)).collect();
         let mut columns = vec![on_the_point(&shares)];
         for at in places {
@@ -142,11 +182,7 @@ impl Page<'_> {
             let comparisons = compared.iter().map(|compared| &compared.comparisons[*at]);
             columns.push(self.plant_years(&comparisons.collect::<Vec<_>>()));
         }
-        Sheet {
-            numeric: (0..header.len()).map(|column| column > 0).collect(),
-            header,
-            rows: self.rows_of(&rows, columns),
-        }
+        (header, columns)
     }
 
     pub fn share(&self, compared: &Compared) -> Figure {
@@ -181,19 +217,9 @@ impl Page<'_> {
         }
     }
 
-    pub fn rows_of(
-        &self,
-        rows: &[&Row],
-        columns: impl IntoIterator<Item = Vec<Cell>>,
-    ) -> Vec<Vec<Cell>> {
-        let names = rows.iter().map(|row| vec![Cell::from(self.name(row))]);
-        let mut table: Vec<Vec<Cell>> = names.collect();
-        for column in columns {
-            for (row, cell) in table.iter_mut().zip(column) {
-                row.push(cell);
-            }
-        }
-        table
+    /// Every row with its name.
+    pub fn named(&self) -> Vec<Named<'_>> {
+        self.calculation.all_rows().map(|row| (self.name(row), row)).collect()
     }
 
     pub fn name(&self, row: &Row) -> String {

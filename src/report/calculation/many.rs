@@ -6,13 +6,31 @@ use super::super::assumed::hours_text;
 use super::super::document::{Cell, Sheet};
 use super::super::figure::{Figure, Figures};
 use super::super::words::{consumer_name, reference_name};
-use super::document::Page;
+use super::document::{Named, Page, rows_of};
 use super::{Against, Row};
 use crate::catalog::ConsumerPreset;
 use crate::model::Assumptions;
 
 /// Deployments side by side in a sheet that goes down the references.
 const DEPLOYMENTS_A_PAGE: usize = 3;
+
+/// A sheet that goes down references, each named in two cells of its own, with a column a row.
+pub(super) fn down(
+    header: [Cell; 2],
+    mut lines: Vec<Vec<Cell>>,
+    rows: &[Named<'_>],
+    figures: impl Fn(&Row) -> Vec<Figure>,
+) -> Sheet {
+    let mut header: Vec<Cell> = header.into();
+    for (name, row) in rows {
+        header.push(Cell::from(name.as_str()));
+        for (line, cell) in lines.iter_mut().zip(on_the_point(&figures(row))) {
+            line.push(cell);
+        }
+    }
+    let numeric = (0..header.len()).map(|column| column > 0).collect();
+    Sheet { header, rows: lines, numeric }
+}
 
 impl Page<'_> {
     /// Each plant with its share of installed capacity and its plant-years, a sheet a deployment.
@@ -66,31 +84,24 @@ impl Page<'_> {
         if self.calculation.yardsticks.consumers.is_empty() {
             return Vec::new();
         }
-        let rows: Vec<&Row> = self.calculation.all_rows().collect();
-        rows.chunks(DEPLOYMENTS_A_PAGE).map(|rows| self.consumers_of(rows)).collect()
+        let heading = Cell::from(self.words.against_consumers);
+        let rows = self.named();
+        let chunks = rows.chunks(DEPLOYMENTS_A_PAGE);
+        chunks.map(|rows| self.consumers_of(rows, heading.clone())).collect()
     }
 
-    fn consumers_of(&self, rows: &[&Row]) -> Sheet {
+    /// Each consumer with how many times its year the rows are.
+    pub fn consumers_of(&self, rows: &[Named<'_>], heading: Cell) -> Sheet {
         let consumers = &self.calculation.yardsticks.consumers;
-        let mut header = vec![
-            Cell::from(self.words.against_consumers),
-            Cell::from(self.words.annual_consumption),
-        ];
-        header.extend(rows.iter().map(|row| Cell::from(self.name(row))));
         let names = consumers.iter().flat_map(|against| self.consumer_figures(against));
-        let mut lines: Vec<Vec<Cell>> = names.collect();
-        for row in rows {
+        let header = [heading, Cell::from(self.words.annual_consumption)];
+        down(header, names.collect(), rows, |row| {
             let times = row.times.iter().flatten();
-            let times: Vec<Figure> = times.map(|times| self.figures.times(*times)).collect();
-            for (line, cell) in lines.iter_mut().zip(on_the_point(&times)) {
-                line.push(cell);
-            }
-        }
-        let numeric = (0..header.len()).map(|column| column > 0).collect();
-        Sheet { header, rows: lines, numeric }
+            times.map(|times| self.figures.times(*times)).collect()
+        })
     }
 
-    fn consumer_figures(&self, against: &Against<ConsumerPreset>) -> Vec<Vec<Cell>> {
+    pub fn consumer_figures(&self, against: &Against<ConsumerPreset>) -> Vec<Vec<Cell>> {
         let name = self.language.of(&against.reference.name);
         let line = |figure: &crate::catalog::Cited<crate::model::AnnualConsumption>| {
             let basis = consumer_name(&figure.value, self.language);
@@ -107,8 +118,8 @@ impl Page<'_> {
         if self.calculation.rates.is_empty() {
             return None;
         }
-        let rows: Vec<&Row> = self.calculation.all_rows().collect();
-        let with_page: Vec<_> = rows.iter().map(|row| (self, *row)).collect();
+        let rows = self.named();
+        let with_page: Vec<_> = rows.iter().map(|(_, row)| (self, *row)).collect();
         let columns = self.impact_columns(&with_page);
         let header: Vec<Cell> = std::iter::once(Cell::from(self.words.deployment))
             .chain(columns.iter().map(|(heading, _)| heading.clone()))
@@ -117,7 +128,7 @@ impl Page<'_> {
         Some(Sheet {
             numeric: (0..header.len()).map(|column| column > 0).collect(),
             header,
-            rows: self.rows_of(&rows, cells),
+            rows: rows_of(&rows, cells),
         })
     }
 

@@ -1,16 +1,20 @@
 //! The same deployments under several scenarios, side by side.
 
+mod comparisons;
+
 use super::super::align::on_the_point;
+use super::super::assumed::{have_one_year, scenarios_text};
 use super::super::chart::{Chart, Measure};
 use super::super::document::{Block, Cell, Entry, Sheet, merged};
 use super::super::figure::Figure;
 use super::super::json::SchemaVersion;
-use super::super::words::reference_name;
+use super::super::premises::Premises;
 use super::super::{Document, Records, Style, Value, view::Shown};
 use super::document::Page;
 use super::{Calculation, Row, chart, json, records};
 use crate::estimate::Estimate;
 use serde::Serialize;
+use uom::si::time::hour;
 
 /// One calculation for each scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,23 +55,24 @@ impl ScenarioTable {
         let (first, row) = rows.first()?;
         let words = first.words;
         let figures = first.figures;
-        let ratio = |value: fn(&Page<'_>) -> Estimate<f64>, unit: &str| -> Vec<Figure> {
-            rows.iter().map(|(page, _)| figures.estimate(value(page), unit)).collect()
-        };
-        let utilization = ratio(
-            |page| page.assumptions_of().utilization().map(|ratio| ratio * 100.0),
-            words.percent,
-        );
+        let percent = |page: &Page<'_>| page.assumptions_of().utilization().map(|u| u * 100.0);
+        let utilization =
+            rows.iter().map(|(page, _)| figures.estimate(percent(page), words.percent));
         let power: Vec<_> = rows.iter().map(|(_, row)| row.consumption.facility_power).collect();
         let energy: Vec<_> =
             rows.iter().map(|(_, row)| row.consumption.compared_energy()).collect();
+        let pue = rows.iter().map(|(page, row)| figures.estimate(page.pue_of(row), ""));
         let mut columns = vec![
-            (Cell::from(words.utilization), utilization),
-            (Cell::from(words.pue), ratio(|page| page.assumptions_of().pue(), "")),
+            (Cell::from(words.utilization), utilization.collect()),
+            (Cell::from(words.pue), pue.collect()),
             (Cell::from(words.drawn), figures.column(&power, None)),
             (Cell::from(first.energy_heading()), figures.column(&energy, None)),
         ];
-        columns.extend(first_comparison(first, &rows));
+        if !have_one_year(&premises(pages)) {
+            let hours = |(page, _): &(&Page<'_>, _)| page.hours_of_a_year();
+            columns
+                .insert(2, (Cell::from(words.hours_of_a_year), rows.iter().map(hours).collect()));
+        }
         columns.extend(first.impact_columns(&rows));
         let names = rows.iter().map(|(page, _)| vec![Cell::from(page.scenario_name())]);
         let mut lines: Vec<Vec<Cell>> = names.collect();
@@ -83,19 +88,30 @@ impl ScenarioTable {
     }
 }
 
-/// The plant-years of the first figure compared, which is enough to see the scenarios apart.
-fn first_comparison(page: &Page<'_>, rows: &[(&Page<'_>, &Row)]) -> Option<(Cell, Vec<Figure>)> {
-    let plant = page.calculation.yardsticks.plants.first()?;
-    let figure = &plant.figures.first()?.value;
-    let heading = Cell::of(vec![
-        page.language.of(&plant.reference.name).to_owned(),
-        reference_name(figure, page.language),
-    ]);
-    let years = rows.iter().filter_map(|(page, row)| {
-        let comparison = row.compared.first()?.comparisons.first()?;
-        Some(page.figures.estimate(comparison.plant_years, page.words.years))
-    });
-    Some((heading, years.collect()))
+fn premises<'a>(pages: &[Page<'a>]) -> Vec<&'a Premises> {
+    pages.iter().map(|page| &page.calculation.premises).collect()
+}
+
+impl Page<'_> {
+    /// The PUE between the announced power and the one drawn; of a total whose rows differ in it, from
+    /// the lowest to the highest.
+    fn pue_of(&self, row: &Row) -> Estimate<f64> {
+        let applied = |row: &Row| self.assumptions_of().pue_of(row.deployment.basis);
+        if row.item.is_some() {
+            return applied(row);
+        }
+        let pues = self.calculation.rows.iter().map(applied);
+        let span = |all: Estimate<f64>, next: Estimate<f64>| {
+            let ends = (all.low().min(next.low()), all.high().max(next.high()));
+            if all == next { Some(all) } else { Estimate::between(ends.0, ends.1) }
+        };
+        pues.reduce(|all, next| span(all, next).unwrap_or(all)).unwrap_or_else(|| applied(row))
+    }
+
+    fn hours_of_a_year(&self) -> Figure {
+        let hours = self.assumptions_of().year().get::<hour>();
+        self.figures.estimate(Estimate::exactly(hours), self.words.hours)
+    }
 }
 
 /// The same deployments under each scenario.
@@ -118,7 +134,9 @@ impl Shown for ScenarioTable {
     fn document(&self, style: &Style) -> Document {
         let pages = self.pages(style);
         let count = self.calculations.first().map_or(0, |first| first.all_rows().count());
-        let sheets = (0..count).filter_map(|at| Self::sheet(&pages, at));
+        let sheets = (0..count).flat_map(|at| {
+            Self::sheet(&pages, at).into_iter().chain(comparisons::sheets(&pages, at))
+        });
         let mut blocks: Vec<Block> = sheets.map(Block::Sheet).collect();
         let mut notes: Vec<Entry> = Vec::new();
         let mut sources: Vec<Entry> = Vec::new();
@@ -135,7 +153,9 @@ impl Shown for ScenarioTable {
                 let chart = chart::bars(&pages, Measure::Energy);
                 blocks.push(Block::Chart(Box::new(chart), glyphs));
             }
-            blocks.push(Block::Paragraph(page.words.scenarios_note.to_owned()));
+            let plants = !page.calculation.yardsticks.plants.is_empty();
+            let text = scenarios_text(&premises(&pages), page.language, plants);
+            blocks.push(Block::Paragraph(text));
             for page in &pages {
                 let mut details = page.simulation();
                 if page.calculation.explained {
@@ -173,5 +193,71 @@ impl Shown for ScenarioTable {
     fn json(&self) -> impl Serialize {
         let scenarios = self.calculations.iter().map(json::build).collect();
         Output { schema_version: SchemaVersion, scenarios }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Catalog;
+    use crate::model::{Assumptions, Deployment, Parameter, PowerBasis};
+    use crate::quantity::parse_power_range;
+    use crate::report::{Format, Item, Language, Yardsticks, render};
+
+    fn item(text: &str, basis: PowerBasis) -> Item {
+        let power = parse_power_range(text).unwrap();
+        let item = Item::power(text, power, 1.0);
+        Item { deployment: Deployment::between(power).on_basis(basis), ..item }
+    }
+
+    fn premises(change: impl Fn(Assumptions) -> Assumptions) -> Vec<Premises> {
+        let catalog = Catalog::embedded().unwrap();
+        let scenarios = ["headline", "typical"].map(|id| catalog.scenario(id).unwrap().clone());
+        let premises = scenarios.iter().map(|scenario| {
+            let premises = Premises::of(scenario).unwrap();
+            premises.change(Parameter::Basis, |assumptions| Ok(change(assumptions))).unwrap()
+        });
+        premises.collect()
+    }
+
+    fn markdown(items: &[Item], premises: &[Premises]) -> String {
+        let of =
+            |premises: &Premises| Calculation::new(items, &Yardsticks::default(), premises, true);
+        let table = ScenarioTable::new(premises.iter().map(of).collect());
+        render(&table, Format::Markdown, &Style::new(Language::English)).unwrap()
+    }
+
+    #[test]
+    fn the_pue_shown_is_the_one_that_is_applied() {
+        let items = [item("1 GW", PowerBasis::Facility), item("7 GW", PowerBasis::ItLoad)];
+        let text = markdown(&items, &premises(|assumptions| assumptions));
+        // Half of 1 GW; half of 7 GW times 1.56; and both together.
+        assert!(text.contains("| Typical | 50 % | 1 | 0.5 GW |"), "{text}");
+        assert!(text.contains("| Typical | 50 % | 1.56 | 5.46 GW |"), "{text}");
+        assert!(text.contains("| Typical | 50 % | 1 to 1.56 | 5.96 GW |"), "{text}");
+    }
+
+    #[test]
+    fn a_facility_load_has_no_pue_and_no_source_of_one() {
+        let items = [item("7 GW", PowerBasis::ItLoad)];
+        let as_facility = premises(|assumptions| assumptions.with_basis(PowerBasis::Facility));
+        let text = markdown(&items, &as_facility);
+        assert!(text.contains("| Typical | 50 % | 1 | 3.5 GW |"), "{text}");
+        assert!(text.contains("changed by --basis: no PUE added to a facility load"), "{text}");
+        assert!(!text.contains("PUE 1.56"), "{text}");
+    }
+
+    #[test]
+    fn years_that_differ_have_a_column() {
+        let items = [item("7 GW", PowerBasis::ItLoad)];
+        let mut premises = premises(|assumptions| assumptions);
+        let text = markdown(&items, &premises);
+        assert!(text.contains(", a year of 8,760 h.") && !text.contains("Hours"), "{text}");
+        let half_a_year = |a: Assumptions| a.with_hours(crate::quantity::Time::new::<hour>(4380.0));
+        premises[1] = premises[1].clone().change(Parameter::Hours, half_a_year).unwrap();
+        let text = markdown(&items, &premises);
+        assert!(text.contains("| Headline | 100 % | 1 | 8,760 h | 7 GW |"), "{text}");
+        assert!(text.contains("| Typical | 50 % | 1.56 | 4,380 h | 5.46 GW |"), "{text}");
+        assert!(text.contains(", a year of the hours shown."), "{text}");
     }
 }

@@ -6,6 +6,7 @@ mod sources;
 use super::calculation::Parts;
 use super::chart::{Canvas, Chart, Measure, STYLE, clean, picture};
 use super::citations::Citation;
+use super::document::Entry;
 use super::words::{HtmlWords, Language, Words};
 use super::{Block, Calculation, ClaimReport, Style, Timeline};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -132,19 +133,23 @@ impl Page<'_> {
         let Some(timeline) = &self.report.timeline else {
             return (html! {}, Vec::new());
         };
-        let (sheets, assumptions, schedules, citations) = timeline.parts(&self.style);
-        let schedule =
-            Block::List { heading: self.words.timeline.schedule.to_owned(), entries: schedules };
+        let parts = timeline.parts(&self.style);
+        let heading = self.words.timeline.schedule.to_owned();
+        let schedule = Block::List { heading, entries: parts.schedules };
+        // The others stand among the assumptions.
+        let notes = parts.notes.into_iter().filter(|note| !self.parts.notes.contains(note));
+        let notes: Vec<Entry> = notes.collect();
         let markup = html! {
             section {
                 h2 { (self.html.by_year) }
                 (self.figure(&timeline.chart(&self.style), "timeline"))
-                @for sheet in &sheets { (blocks::table(sheet)) }
-                p { (clean(&assumptions)) }
+                @for sheet in &parts.sheets { (blocks::table(sheet)) }
+                p { (clean(&parts.assumptions)) }
                 (self.block(&schedule))
+                (blocks::entries(&notes, self.words))
             }
         };
-        (markup, citations)
+        (markup, parts.citations)
     }
 
     fn uncertainty(&self) -> Markup {

@@ -53,6 +53,17 @@ pub struct Timeline {
     chart: Option<Glyphs>,
 }
 
+/// What a timeline says, for a page with headings of its own.
+#[cfg(feature = "pictures")]
+pub(super) struct Parts {
+    pub sheets: Vec<Sheet>,
+    pub assumptions: String,
+    /// What runs when, behind the tables.
+    pub schedules: Vec<Entry>,
+    pub notes: Vec<Entry>,
+    pub citations: Vec<Citation>,
+}
+
 /// A deployment, or the total, with its years.
 #[derive(Clone, Debug, PartialEq)]
 struct Course {
@@ -94,12 +105,16 @@ impl Timeline {
         Self { premises: premises.clone(), against, from, courses, total, chart: None }
     }
 
-    /// The tables and the schedules behind them.
     #[cfg(feature = "pictures")]
-    pub(super) fn parts(&self, style: &Style) -> (Vec<Sheet>, String, Vec<Entry>, Vec<Citation>) {
+    pub(super) fn parts(&self, style: &Style) -> Parts {
         let page = document::Page::new(self, style);
-        let sheets = self.all_courses().map(|course| page.sheet(course)).collect();
-        (sheets, page.assumptions(), page.schedules(), page.all_citations())
+        Parts {
+            sheets: self.all_courses().map(|course| page.sheet(course)).collect(),
+            assumptions: page.assumptions(),
+            schedules: page.schedules(),
+            notes: page.notes(),
+            citations: page.all_citations(),
+        }
     }
 
     /// How far the energies of a deployment can be trusted.

@@ -129,7 +129,8 @@ pub(super) struct Words {
     pub assumptions: fn(&Assumed) -> String,
     pub drawn: &'static str,
     pub claim: &'static ClaimWords,
-    pub scenarios_note: &'static str,
+    /// What several scenarios have in common; each may have `years_of_their_own`.
+    pub scenarios: fn(&Assumed, years_of_their_own: bool) -> String,
     pub consumer: &'static str,
     pub also_known: &'static str,
     pub scenario: &'static str,

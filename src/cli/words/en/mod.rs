@@ -8,6 +8,7 @@ mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
 use crate::catalog::Inventory;
+use crate::cli::ending::Ending;
 use crate::cli::fault::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -131,9 +132,18 @@ pub(super) const WORDS: Words = Words {
         let hint = "leave `--format` out, or leave `--chart` out".to_owned();
         ("`--chart` draws under a table".to_owned(), Some(hint))
     },
-    one_format: |command, ending| {
-        let hint = format!("leave `--format` out, and name a file that ends in {ending}");
-        (format!("`{command}` has a format of its own"), Some(hint))
+    one_format: |command, ending, file| {
+        let Some((path, asked)) = file else {
+            let hint = format!("leave `--format` out, and name a file that ends in {ending}");
+            return (format!("`{command}` has a format of its own"), Some(hint));
+        };
+        let asked = match asked {
+            Ending::Format(format) => format.name(),
+            Ending::Picture => "a picture".to_owned(),
+            Ending::Page => "a page".to_owned(),
+        };
+        let hint = format!("name a file that ends in {ending}, such as `-o {command}{ending}`");
+        (format!("`{path}` asks for {asked}, and `{command}` has a format of its own"), Some(hint))
     },
     not_drawn: |path| {
         let hint = "pictures (.svg) are of deployments and timelines, pages (.html) of deployments; \
@@ -164,6 +174,20 @@ pub(super) const WORDS: Words = Words {
             _ => "write `--kind timeline`, or leave it out",
         };
         (format!("`{flag}` changes nothing in a chart of the kind `{kind}`"), Some(hint.to_owned()))
+    },
+    consumers_without_power: |names| {
+        let names = alternatives(names, ", ", " and ");
+        let message = format!(
+            "consumers are left out of the picture, as only their energy of a year is known: {names}"
+        );
+        (message, Some("leave `--measure power` out to draw that energy".to_owned()))
+    },
+    years_without_power: |names| {
+        let names = alternatives(names, ", ", " and ");
+        let message = format!(
+            "the picture has the installed capacity, not the energy that is meant by {names}"
+        );
+        (message, Some("leave `--measure power` out to draw that energy".to_owned()))
     },
     write: |path, reason| {
         let hint = "check that the folder exists and may be written to".to_owned();

@@ -8,6 +8,7 @@ mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
 use crate::catalog::Inventory;
+use crate::cli::ending::Ending;
 use crate::cli::fault::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -127,9 +128,18 @@ pub(super) const WORDS: Words = Words {
         let hint = "请去掉 `--format`，或去掉 `--chart`".to_owned();
         ("`--chart` 只在表格下方画图".to_owned(), Some(hint))
     },
-    one_format: |command, ending| {
-        let hint = format!("请去掉 `--format`，文件名以 {ending} 结尾");
-        (format!("`{command}` 有自己的格式"), Some(hint))
+    one_format: |command, ending, file| {
+        let Some((path, asked)) = file else {
+            let hint = format!("请去掉 `--format`，文件名以 {ending} 结尾");
+            return (format!("`{command}` 有自己的格式"), Some(hint));
+        };
+        let asked = match asked {
+            Ending::Format(format) => format!(" {} 格式", format.name()),
+            Ending::Picture => "图片".to_owned(),
+            Ending::Page => "网页".to_owned(),
+        };
+        let hint = format!("请用以 {ending} 结尾的文件名，例如 `-o {command}{ending}`");
+        (format!("按文件名 `{path}` 应写成{asked}，而 `{command}` 有自己的格式"), Some(hint))
     },
     not_drawn: |path| {
         let hint = "能画成图（.svg）的是用电项目和逐年用电，能写成网页（.html）的是用电项目；\
@@ -158,6 +168,16 @@ pub(super) const WORDS: Words = Words {
             _ => "请写 `--kind timeline`，或去掉这个选项",
         };
         (format!("`{flag}` 对 `{kind}` 类的图不起作用"), Some(hint.to_owned()))
+    },
+    consumers_without_power: |names| {
+        let names = alternatives(names, "、", "和");
+        let message = format!("图中略去了用户 {names}：只知道其年用电量，不知道功率");
+        (message, Some("去掉 `--measure power` 即可画出用电量".to_owned()))
+    },
+    years_without_power: |names| {
+        let names = alternatives(names, "、", "和");
+        let message = format!("图中画的是装机容量，不是 {names} 所指的发电量");
+        (message, Some("去掉 `--measure power` 即可画出发电量".to_owned()))
     },
     write: |path, reason| {
         let hint = "请检查文件夹是否存在、能否写入".to_owned();

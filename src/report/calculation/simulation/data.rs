@@ -58,6 +58,13 @@ pub(in super::super) struct Quantiles {
     annual_energy_kwh_p5: Number,
     annual_energy_kwh_p50: Number,
     annual_energy_kwh_p95: Number,
+    /// Of the energy of the time asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period_energy_kwh_p5: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period_energy_kwh_p50: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period_energy_kwh_p95: Option<Number>,
 }
 
 impl Quantiles {
@@ -66,6 +73,7 @@ impl Quantiles {
         let watts = |power: Power| Number(power.get::<watt>());
         let kwh = |energy: Energy| Number(energy.get::<kilowatt_hour>());
         let (power, energy) = (consumption.facility_power, consumption.annual_energy);
+        let period = consumption.period_energy;
         let item = row.item.as_ref();
         let shape = item.and_then(|item| shape_of(item.deployment.nameplate));
         Some(Self {
@@ -76,6 +84,9 @@ impl Quantiles {
             annual_energy_kwh_p5: kwh(energy.low()),
             annual_energy_kwh_p50: kwh(energy.central()),
             annual_energy_kwh_p95: kwh(energy.high()),
+            period_energy_kwh_p5: period.map(|energy| kwh(energy.low())),
+            period_energy_kwh_p50: period.map(|energy| kwh(energy.central())),
+            period_energy_kwh_p95: period.map(|energy| kwh(energy.high())),
         })
     }
 }
@@ -103,7 +114,8 @@ pub(in super::super) fn plant_years(row: &Row, plant: usize, figure: usize) -> O
 }
 
 /// Columns that have quantiles beside their bounds, by the beginnings of their names.
-const SAMPLED: [&str; 3] = ["facility_power_w", "annual_energy_kwh", "plant_years_"];
+const SAMPLED: [&str; 4] =
+    ["facility_power_w", "annual_energy_kwh", "period_energy_kwh", "plant_years_"];
 
 fn sampled<'a, 'b>(columns: &'b [Column<'a>]) -> impl Iterator<Item = &'b Column<'a>> {
     columns.iter().filter(|(name, _)| SAMPLED.iter().any(|begin| name.starts_with(begin)))

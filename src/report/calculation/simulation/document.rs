@@ -37,7 +37,9 @@ impl Page<'_> {
             .map(Cell::from)
             .collect();
         let columns = self.quantile_columns(&simulated);
-        let sheets = columns.chunks(COLUMNS_A_PAGE).map(|columns| {
+        // As many columns on one page as on another: a last one alone would be hard to compare.
+        let pages = columns.len().div_ceil(COLUMNS_A_PAGE);
+        let sheets = columns.chunks(columns.len().div_ceil(pages)).map(|columns| {
             let first = (Cell::from(words.simulated), names.clone());
             Block::Sheet(sheet(std::iter::once(&first).chain(columns)))
         });
@@ -50,6 +52,10 @@ impl Page<'_> {
             (Cell::from(words.drawn), self.quantities(rows, |row| row.consumption.facility_power)),
             (Cell::from(words.annual), self.quantities(rows, |row| row.consumption.annual_energy)),
         ];
+        if self.assumptions_of().period().is_some() {
+            let energy = self.quantities(rows, |row| row.consumption.compared_energy());
+            columns.push((Cell::from(self.energy_heading()), energy));
+        }
         for (plant, against) in self.calculation.yardsticks.plants.iter().enumerate() {
             let name = self.language.of(&against.reference.name);
             for (at, figure) in against.figures.iter().enumerate() {

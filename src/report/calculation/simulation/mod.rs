@@ -74,3 +74,32 @@ impl Calculation {
         Row { consumption, compared: compared.collect(), simulated: None, ..row.clone() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Assumptions;
+    use crate::quantity::{parse_power_range, parse_time};
+    use crate::report::{Format, Item, Language, Style, Yardsticks, render};
+
+    #[test]
+    fn a_period_has_quantiles_of_its_own() {
+        let items = [Item::power("6..10GW", parse_power_range("6..10GW").unwrap(), 1.0)];
+        let ninety_days = Assumptions::headline().with_period(parse_time("90d").unwrap()).unwrap();
+        let calculation =
+            Calculation::new(&items, &Yardsticks::default(), &ninety_days.into(), false);
+        let sampling = calculation.sampling(SamplingPlan::new(1000, 0).unwrap());
+        let mut tally = sampling.tally();
+        sampling.run(0, &mut tally);
+        let calculation = calculation.with_simulation(&sampling.finish(&tally));
+        let text = render(&calculation, Format::Json, &Style::new(Language::English)).unwrap();
+        let data: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let drawn = &data["deployments"][0]["simulation"];
+        for quantile in QUANTILES {
+            let of = |name: &str| drawn[format!("{name}_{quantile}")].as_f64().unwrap();
+            // 90 days of 24 h.
+            let kwh = of("facility_power_w") / 1000.0 * 2160.0;
+            assert!((of("period_energy_kwh") - kwh).abs() <= 1e-12 * kwh, "{quantile}");
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::text::{BOLD, clean, measured};
 use super::ticks::{self, ticks};
-use super::{Canvas, Chart, Drawn, px, written};
+use super::{Canvas, Chart, Drawn, px, series, written};
 use crate::report::chart::{Bar, Column, ColumnPart, Columns};
 use maud::{Markup, html};
 
@@ -43,8 +43,10 @@ pub(super) fn draw(columns: &Columns, chart: &Chart, canvas: &Canvas<'_>) -> Dra
                 x1=(px(left)) x2=(px(right)) y1=(y) y2=(y) {}
             text class="gw-small" text-anchor="end" x=(px(left - 6.0)) y=(px(y + 4.0)) { (label) }
         }
-        @for (at, year) in columns.years.iter().enumerate() { (grid.year(at, year)) }
+        @for (at, year) in columns.years.iter().enumerate() { (grid.marks(at, year)) }
         @if let Some(line) = &columns.line { (grid.line(line)) }
+        // A value that the line would run through stands on it.
+        @for (at, year) in columns.years.iter().enumerate() { (grid.texts(at, year)) }
     };
     Drawn { markup, height: ABOVE + HEIGHT + 22.0 }
 }
@@ -55,15 +57,25 @@ impl Grid<'_> {
         ABOVE + HEIGHT * (1.0 - share)
     }
 
-    fn year(&self, at: usize, year: &Column) -> Markup {
-        let middle = self.left + (at as f64 + 0.5) * self.pitch;
+    fn middle(&self, at: usize) -> f64 {
+        self.left + (at as f64 + 0.5) * self.pitch
+    }
+
+    fn marks(&self, at: usize, year: &Column) -> Markup {
+        let middle = self.middle(at);
         let width = (self.pitch * 0.72).min(WIDEST);
+        html! {
+            (self.parts(year, middle - width / 2.0, width))
+            @if !year.total.is_exact() { (self.whisker(year, middle)) }
+        }
+    }
+
+    fn texts(&self, at: usize, year: &Column) -> Markup {
+        let middle = self.middle(at);
         let top = self.y(year.total.high().max(year.total.central()));
         let fits = self.every(|year| &year.text, BOLD) == 1;
         let named = at.is_multiple_of(self.every(|year| &year.label, 1.0));
         html! {
-            (self.parts(year, middle - width / 2.0, width))
-            @if !year.total.is_exact() { (self.whisker(year, middle)) }
             @if fits {
                 text class="gw-value gw-total gw-halo" text-anchor="middle"
                     x=(px(middle)) y=(px(top - 6.0)) { (clean(&year.text)) }
@@ -90,11 +102,12 @@ impl Grid<'_> {
             below += part.value;
             let name = self.named(part, year, (bottom, top), width);
             marks.push(html! {
-                rect class=(format!("gw-mark gw-s{}", at % 8)) x=(px(x)) y=(px(top)) width=(px(width))
-                    height=(px(bottom - top)) data-year=(clean(&year.label))
+                rect class=(format!("gw-mark {}", series::class(at))) x=(px(x)) y=(px(top))
+                    width=(px(width)) height=(px(bottom - top)) data-year=(clean(&year.label))
                     data-series=(at) data-value=(written(part.value)) {}
+                (series::lines(at, [x, top, width, bottom - top]))
                 @if let Some(middle) = name {
-                    text class=(format!("gw-part gw-on{}", at % 8)) text-anchor="middle"
+                    text class=(format!("gw-part {}", series::class_of_text(at))) text-anchor="middle"
                         x=(px(x + width / 2.0)) y=(px(middle + 4.0)) { (clean(&part.text)) }
                 }
             });
@@ -130,14 +143,12 @@ impl Grid<'_> {
         html! { path class="gw-whisker" d=(path) {} }
     }
 
-    /// A value across all years.
+    /// A value across all years, which the legend names.
     fn line(&self, line: &Bar) -> Markup {
         let y = px(self.y(line.value.central()));
-        let text = format!("{} {}", line.label, line.text);
         html! {
             line class="gw-mark gw-line" x1=(px(self.left)) x2=(px(self.right)) y1=(y) y2=(y)
                 data-value=(written(line.value.central())) {}
-            text class="gw-small gw-halo" x=(px(self.left + 4.0)) y=(px(y - 6.0)) { (clean(&text)) }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What the colours and signs of a chart mean.
 
 use super::text::{clean, measured, wrapped};
-use super::{Canvas, Chart, Drawn, Plot, px};
-use crate::report::chart::{Bar, Kind};
+use super::{Canvas, Chart, Drawn, Plot, px, series};
+use crate::report::chart::{Bar, Columns, Kind};
 use maud::{Markup, html};
 
 const SIZE: f64 = 12.0;
@@ -21,16 +21,25 @@ pub(super) fn draw(chart: &Chart, canvas: &Canvas<'_>) -> Drawn {
     let keys = match &chart.plot {
         Plot::Bars(bars) => kinds(bars, canvas),
         Plot::Spans(bars) => kinds(bars, canvas).into_iter().chain(spans(bars, canvas)).collect(),
-        Plot::Columns(columns) if columns.series.len() > 1 => {
-            let key = |(at, name): (usize, &String)| Key {
-                sign: swatch(&format!("gw-s{}", at % 8)),
-                meaning: name.clone(),
-            };
-            columns.series.iter().enumerate().map(key).collect()
-        }
-        Plot::Columns(_) => Vec::new(),
+        Plot::Columns(columns) => stacked(columns),
     };
     placed(&keys, canvas.room())
+}
+
+/// The deployments, where there are several, and the value across all years.
+fn stacked(columns: &Columns) -> Vec<Key> {
+    let sign = |at: usize| {
+        let lines = series::lines(at, [2.0, 0.0, 14.0, 10.0]);
+        html! { (swatch(&series::class(at))) (lines) }
+    };
+    let key = |(at, name): (usize, &String)| Key { sign: sign(at), meaning: name.clone() };
+    let several = columns.series.iter().enumerate().filter(|_| columns.series.len() > 1);
+    let dashes = html! { line class="gw-line" x1="0" x2="18" y1="5" y2="5" {} };
+    let line = columns
+        .line
+        .as_ref()
+        .map(|line| Key { sign: dashes, meaning: format!("{} {}", line.label, line.text) });
+    several.map(key).chain(line).collect()
 }
 
 /// The colours, where there are two.

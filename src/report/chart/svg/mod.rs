@@ -3,6 +3,7 @@
 mod bars;
 mod columns;
 mod legend;
+mod series;
 mod spans;
 mod text;
 mod ticks;

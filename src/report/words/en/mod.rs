@@ -52,7 +52,7 @@ pub(super) const WORDS: Words = Words {
     presets_hint: "`gigawatt presets ID` shows one with its quotes and sources.",
     drawn: "Drawn",
     claim: &claim::CLAIM,
-    scenarios_note: "Each scenario is a set of assumptions with sources; flags change all of them in the same way.",
+    scenarios,
     consumer: "Consumer",
     also_known: "Also known for",
     scenario: "Scenario",
@@ -160,20 +160,43 @@ fn drawn(assumed: &Assumed) -> String {
 }
 
 fn assumptions(assumed: &Assumed) -> String {
-    let year = match assumed.calendar_year {
+    format!("{}, {}.{}", drawn(assumed), year(assumed), compared(assumed))
+}
+
+fn scenarios(assumed: &Assumed, years_of_their_own: bool) -> String {
+    let changed = match assumed.changed.join(", ") {
+        flags if flags.is_empty() => {
+            "; flags change all of them in the same way. In all of them:".to_owned()
+        }
+        flags => format!(", and all of them are changed by {flags}:"),
+    };
+    let pue = match (&assumed.pue, assumed.basis) {
+        (None, _) => "no PUE added",
+        (Some(_), Some(PowerBasis::Facility)) => "no PUE added to a facility load",
+        (Some(_), Some(_)) => "PUE on the IT load",
+        (Some(_), None) => "PUE on the IT load (a basis that is not stated is taken as IT load)",
+    };
+    let year =
+        if years_of_their_own { "a year of the hours shown".to_owned() } else { year(assumed) };
+    let compared = compared(assumed);
+    format!("Each scenario is a set of assumptions with sources{changed} {pue}, {year}.{compared}")
+}
+
+fn year(assumed: &Assumed) -> String {
+    match assumed.calendar_year {
         Some(year) => format!("the year {year} of {} h", assumed.hours),
         None => format!("a year of {} h", assumed.hours),
+    }
+}
+
+/// A sentence on what is compared with plants, where they are.
+fn compared(assumed: &Assumed) -> String {
+    let energy = match (&assumed.period, assumed.plants) {
+        (_, false) => return String::new(),
+        (None, true) => "energy",
+        (Some(hours), true) => &format!("the energy of {hours} h"),
     };
-    let compared = match (&assumed.period, assumed.plants) {
-        (_, false) => "",
-        (None, true) => {
-            " Power is compared with installed capacity, energy with annual generation."
-        }
-        (Some(hours), true) => &format!(
-            " Power is compared with installed capacity, the energy of {hours} h with annual generation."
-        ),
-    };
-    format!("{}, {year}.{compared}", drawn(assumed))
+    format!(" Power is compared with installed capacity, {energy} with annual generation.")
 }
 
 fn lost(suspicion: Suspicion, written: &str, lost: &[&str]) -> (String, Option<String>) {

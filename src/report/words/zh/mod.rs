@@ -54,7 +54,7 @@ pub(super) const WORDS: Words = Words {
     presets_hint: "用 `gigawatt presets 编号` 查看某一项的原文和来源。",
     drawn: "平均用电功率",
     claim: &claim::CLAIM,
-    scenarios_note: "每个情景是一组有出处的假设；命令行选项对所有情景同样生效。",
+    scenarios,
     consumer: "用户",
     also_known: "另有",
     scenario: "情景",
@@ -164,16 +164,41 @@ fn drawn(assumed: &Assumed) -> String {
 }
 
 fn assumptions(assumed: &Assumed) -> String {
-    let year = match assumed.calendar_year {
+    format!("{}，{}。{}1度 = 1千瓦时。", drawn(assumed), year(assumed), compared(assumed))
+}
+
+fn scenarios(assumed: &Assumed, years_of_their_own: bool) -> String {
+    let changed = match assumed.changed.join("、") {
+        flags if flags.is_empty() => "；命令行选项对所有情景同样生效。各情景均".to_owned(),
+        flags => format!("，{flags} 对所有情景另行指定："),
+    };
+    let pue = match (&assumed.pue, assumed.basis) {
+        (None, _) => "不另加PUE",
+        (Some(_), Some(PowerBasis::Facility)) => "按设施总负荷计，不另加PUE",
+        (Some(_), Some(_)) => "以IT负荷乘以各自的PUE",
+        (Some(_), None) => "以IT负荷乘以各自的PUE（口径未说明的按IT负荷计）",
+    };
+    let year =
+        if years_of_their_own { "一年的小时数见表".to_owned() } else { year(assumed) };
+    let compared = compared(assumed);
+    format!("每个情景是一组有出处的假设{changed}{pue}，{year}。{compared}1度 = 1千瓦时。")
+}
+
+fn year(assumed: &Assumed) -> String {
+    match assumed.calendar_year {
         Some(year) => format!("{year}年共{}小时", assumed.hours),
         None => format!("一年按{}小时", assumed.hours),
+    }
+}
+
+/// A sentence on what is compared with plants, where they are.
+fn compared(assumed: &Assumed) -> String {
+    let energy = match (&assumed.period, assumed.plants) {
+        (_, false) => return String::new(),
+        (None, true) => "电量",
+        (Some(hours), true) => &format!("{hours}小时的电量"),
     };
-    let compared = match (&assumed.period, assumed.plants) {
-        (_, false) => "",
-        (None, true) => "功率与装机容量相比，电量与年发电量相比。",
-        (Some(hours), true) => &format!("功率与装机容量相比，{hours}小时的电量与年发电量相比。"),
-    };
-    format!("{}，{year}。{compared}1度 = 1千瓦时。", drawn(assumed))
+    format!("功率与装机容量相比，{energy}与年发电量相比。")
 }
 
 fn lost(suspicion: Suspicion, written: &str, lost: &[&str]) -> (String, Option<String>) {

@@ -3,7 +3,7 @@
 use super::citations::Citation;
 use super::figure::Figures;
 use super::premises::Premises;
-use super::words::{Assumed, Language};
+use super::words::{Assumed, ComparedWith, Language};
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Parameter, PowerBasis};
@@ -13,14 +13,22 @@ use uom::si::time::hour;
 /// The id of the scenario that needs no naming.
 const HEADLINE: &str = "headline";
 
-/// The line under the tables; `plants` are compared with or not.
-pub(super) fn assumptions_text(premises: &Premises, language: Language, plants: bool) -> String {
-    (language.words().assumptions)(&assumed(premises, language, plants))
+/// The line under the tables.
+pub(super) fn assumptions_text(
+    premises: &Premises,
+    language: Language,
+    against: ComparedWith,
+) -> String {
+    (language.words().assumptions)(&assumed(premises, language, against))
 }
 
-/// The line under the tables of several scenarios; `plants` are compared with or not.
-pub(super) fn scenarios_text(scenarios: &[&Premises], language: Language, plants: bool) -> String {
-    let mut assumed = scenarios.iter().map(|premises| assumed(premises, language, plants));
+/// The line under the tables of several scenarios.
+pub(super) fn scenarios_text(
+    scenarios: &[&Premises],
+    language: Language,
+    against: ComparedWith,
+) -> String {
+    let mut assumed = scenarios.iter().map(|premises| assumed(premises, language, against));
     let Some(first) = assumed.next() else {
         return String::new();
     };
@@ -37,7 +45,7 @@ pub(super) fn have_one_year(scenarios: &[&Premises]) -> bool {
 }
 
 /// The assumptions as texts.
-pub(super) fn assumed(premises: &Premises, language: Language, plants: bool) -> Assumed {
+pub(super) fn assumed(premises: &Premises, language: Language, against: ComparedWith) -> Assumed {
     let words = language.words();
     let assumptions = premises.assumptions();
     let figures = Figures { digits: 15, language };
@@ -57,7 +65,7 @@ pub(super) fn assumed(premises: &Premises, language: Language, plants: bool) -> 
         hours: hours_text(assumptions.year()),
         calendar_year: assumptions.calendar_year(),
         period: assumptions.period().map(hours_text),
-        plants,
+        against,
     }
 }
 

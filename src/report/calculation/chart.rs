@@ -4,7 +4,7 @@ use super::super::Style;
 use super::super::assumed::{assumptions_text, scenarios_text};
 use super::super::chart::{Bar, Chart, Glyphs, Kind, Measure, Plot, Scale, sentence_part};
 use super::super::citations::short_sources;
-use super::super::words::{consumer_name, reference_name};
+use super::super::words::{ComparedWith, consumer_name, reference_name};
 use super::document::Page;
 use super::{Calculation, Row};
 use crate::estimate::Estimate;
@@ -136,8 +136,8 @@ fn subtitle(pages: &[Page<'_>]) -> String {
     let language = pages[0].language;
     let premises: Vec<_> = pages.iter().map(|page| &page.calculation.premises).collect();
     match premises.as_slice() {
-        [one] => assumptions_text(one, language, false),
-        several => scenarios_text(several, language, false),
+        [one] => assumptions_text(one, language, ComparedWith::default()),
+        several => scenarios_text(several, language, ComparedWith::default()),
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::assumed::assumptions_text;
 use super::super::document::{Block, Entry};
 use super::super::figure::Figures;
 use super::super::rates::{Grid, Unit};
-use super::super::words::{Language, intensity_name};
+use super::super::words::{ComparedWith, Language, intensity_name};
 use super::Item;
 use super::derivation::{Step, Steps};
 use super::document::Page;
@@ -12,8 +12,15 @@ use crate::catalog::{Bilingual, Origin};
 
 impl Page<'_> {
     pub fn assumptions(&self) -> String {
-        let plants = !self.calculation.yardsticks.plants.is_empty();
-        assumptions_text(&self.calculation.premises, self.language, plants)
+        assumptions_text(&self.calculation.premises, self.language, self.compared_with())
+    }
+
+    pub fn compared_with(&self) -> ComparedWith {
+        let yardsticks = &self.calculation.yardsticks;
+        ComparedWith {
+            plants: !yardsticks.plants.is_empty(),
+            consumers: !yardsticks.consumers.is_empty(),
+        }
     }
 
     /// How texts were read, what ranges mean, which entries are the user's own.

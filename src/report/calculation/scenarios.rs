@@ -153,8 +153,7 @@ impl Shown for ScenarioTable {
                 let chart = chart::bars(&pages, Measure::Energy);
                 blocks.push(Block::Chart(Box::new(chart), glyphs));
             }
-            let plants = !page.calculation.yardsticks.plants.is_empty();
-            let text = scenarios_text(&premises(&pages), page.language, plants);
+            let text = scenarios_text(&premises(&pages), page.language, page.compared_with());
             blocks.push(Block::Paragraph(text));
             for page in &pages {
                 let mut details = page.simulation();

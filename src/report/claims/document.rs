@@ -6,7 +6,8 @@ use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
 use super::super::words::{
-    ClaimWords, Language, NeededOf, NotHeld, Times, Words, consumer_name, reference_name,
+    ClaimWords, ComparedWith, Language, NeededOf, NotHeld, Times, Words, consumer_name,
+    reference_name,
 };
 use super::ClaimReport;
 use super::check::{Basis, BasisFigure, CheckedClaim, Outcome};
@@ -34,7 +35,7 @@ pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
     blocks.extend(report.claims.iter().filter_map(|claim| page.bases(claim)).map(Block::Sheet));
     blocks.push(Block::Paragraph(page.claim.legend.to_owned()));
     if report.premises.assumptions().changes_power() {
-        let assumed = assumed(&report.premises, style.language, false);
+        let assumed = assumed(&report.premises, style.language, ComparedWith::default());
         blocks.push(Block::Paragraph((page.claim.assumed)(&assumed)));
     }
     blocks

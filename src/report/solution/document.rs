@@ -6,7 +6,7 @@ use super::super::assumed::{assumptions_text, hours_text, scenario_citations};
 use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
-use super::super::words::Language;
+use super::super::words::{ComparedWith, Language};
 use super::{Row, Solution};
 use std::sync::Arc;
 
@@ -47,7 +47,7 @@ pub(super) fn build(solution: &Solution, style: &Style) -> Document {
     let numeric = (0..header.len()).map(|column| column > 0).collect();
     let mut blocks = vec![
         Block::Sheet(Sheet { header, rows, numeric }),
-        Block::Paragraph(assumptions_text(&solution.premises, language, false)),
+        Block::Paragraph(assumptions_text(&solution.premises, language, ComparedWith::default())),
     ];
     let sources = sources_of(solution, language);
     if !sources.is_empty() {

@@ -5,7 +5,7 @@ use super::super::calculation::{item_notes, origin_note};
 use super::super::citations::{Citation, sources};
 use super::super::document::Entry;
 use super::super::figure::Figures;
-use super::super::words::{Language, reference_name};
+use super::super::words::{ComparedWith, Language, reference_name};
 use super::Planned;
 use super::document::Page;
 use super::planned::{Plan, TypedSchedule};
@@ -16,7 +16,11 @@ use crate::quantity::Power;
 
 impl Page<'_> {
     pub fn assumptions(&self) -> String {
-        (self.words.timeline.assumptions)(&assumed(&self.timeline.premises, self.language, false))
+        (self.words.timeline.assumptions)(&assumed(
+            &self.timeline.premises,
+            self.language,
+            ComparedWith::default(),
+        ))
     }
 
     /// When what runs, and who says so.
@@ -97,7 +101,11 @@ impl Page<'_> {
             let energy = self.figures.stated(figure.value.energy);
             Citation::of(figure, format!("{name} {basis} {energy}"))
         }));
-        citations.extend(scenario_citations(&self.timeline.premises, self.language, false));
+        citations.extend(scenario_citations(
+            &self.timeline.premises,
+            self.language,
+            false,
+        ));
         citations
     }
 

@@ -212,8 +212,14 @@ pub(super) struct Assumed {
     pub calendar_year: Option<u16>,
     /// The hours of the period compared, if there is one.
     pub period: Option<String>,
-    /// Whether plants are compared with.
+    pub against: ComparedWith,
+}
+
+/// What a report compares with.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct ComparedWith {
     pub plants: bool,
+    pub consumers: bool,
 }
 
 /// What a figure of annual generation is called, such as `2020 record`.

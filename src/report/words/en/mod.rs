@@ -7,7 +7,7 @@ mod html;
 mod simulation;
 mod timeline;
 
-use super::{Assumed, Words};
+use super::{Assumed, ComparedWith, Words};
 use crate::catalog::Suspicion;
 use crate::model::{ConsumptionBasis, Exactness, IntensityBasis, Magnitude, PowerBasis};
 
@@ -189,14 +189,25 @@ fn year(assumed: &Assumed) -> String {
     }
 }
 
-/// A sentence on what is compared with plants, where they are.
+/// A sentence on what is compared with a year of plants and, where that is not plain, of consumers.
 fn compared(assumed: &Assumed) -> String {
-    let energy = match (&assumed.period, assumed.plants) {
-        (_, false) => return String::new(),
-        (None, true) => "energy",
-        (Some(hours), true) => &format!("the energy of {hours} h"),
-    };
-    format!(" Power is compared with installed capacity, {energy} with annual generation.")
+    let ComparedWith { plants, consumers } = assumed.against;
+    match (&assumed.period, plants, consumers) {
+        (_, false, false) | (None, false, true) => String::new(),
+        (None, true, _) => {
+            " Power is compared with installed capacity, energy with annual generation.".to_owned()
+        }
+        (Some(hours), true, _) => {
+            let consumption = if consumers { " and consumption" } else { "" };
+            format!(
+                " Power is compared with installed capacity, the energy of {hours} h with annual \
+                 generation{consumption}."
+            )
+        }
+        (Some(hours), false, true) => {
+            format!(" The energy of {hours} h is compared with annual consumption.")
+        }
+    }
 }
 
 fn lost(suspicion: Suspicion, written: &str, lost: &[&str]) -> (String, Option<String>) {

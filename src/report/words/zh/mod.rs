@@ -9,7 +9,7 @@ mod shapes;
 mod simulation;
 mod timeline;
 
-use super::{Assumed, Words};
+use super::{Assumed, ComparedWith, Words};
 use crate::catalog::Suspicion;
 use crate::model::{ConsumptionBasis, Exactness, IntensityBasis, Magnitude, PowerBasis};
 
@@ -191,14 +191,18 @@ fn year(assumed: &Assumed) -> String {
     }
 }
 
-/// A sentence on what is compared with plants, where they are.
+/// A sentence on what is compared with a year of plants and, where that is not plain, of consumers.
 fn compared(assumed: &Assumed) -> String {
-    let energy = match (&assumed.period, assumed.plants) {
-        (_, false) => return String::new(),
-        (None, true) => "电量",
-        (Some(hours), true) => &format!("{hours}小时的电量"),
-    };
-    format!("功率与装机容量相比，{energy}与年发电量相比。")
+    let ComparedWith { plants, consumers } = assumed.against;
+    match (&assumed.period, plants, consumers) {
+        (_, false, false) | (None, false, true) => String::new(),
+        (None, true, _) => "功率与装机容量相比，电量与年发电量相比。".to_owned(),
+        (Some(hours), true, _) => {
+            let consumption = if consumers { "和年用电量" } else { "" };
+            format!("功率与装机容量相比，{hours}小时的电量与年发电量{consumption}相比。")
+        }
+        (Some(hours), false, true) => format!("{hours}小时的电量与年用电量相比。"),
+    }
 }
 
 fn lost(suspicion: Suspicion, written: &str, lost: &[&str]) -> (String, Option<String>) {

@@ -25,7 +25,8 @@ pub(super) const FAILED: u8 = 1;
 pub(super) enum Failure {
     Usage(clap::Error),
     Quantity(ParseError),
-    /// `7 GW` or `2 x openai-amd` without quotes: one thing as several arguments.
+    /// `7 GW` or `2 x openai-amd` without quotes: one thing as several arguments. Without a space in it,
+    /// `joined` needs no quotes.
     Split {
         error: ParseError,
         joined: String,
@@ -35,6 +36,8 @@ pub(super) enum Failure {
     ZeroDuration,
     /// `--unit-power 0W`.
     ZeroUnit,
+    /// `--unit-power 1.4`.
+    UnitPower(ParseError),
     /// `--pue` or `--utilization` with what is no ratio.
     Ratio(ParseError),
     Assumption(AssumptionError),
@@ -180,6 +183,10 @@ impl Failure {
             },
             Self::Duration(error) => Explanation {
                 hint: Some(words.duration.to_owned()),
+                ..explain_parse_error(error, language)
+            },
+            Self::UnitPower(error) => Explanation {
+                hint: Some(words.unit_power.to_owned()),
                 ..explain_parse_error(error, language)
             },
             // A shape is not mended by what a ratio without one looks like.

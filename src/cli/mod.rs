@@ -26,6 +26,7 @@ mod report;
 mod schema;
 mod simulate;
 mod solve;
+mod split;
 mod target;
 mod timeline;
 mod usage;

@@ -5,6 +5,7 @@
 
 use super::error::{Fault, ParseErrorKind, shortened};
 use super::expression::scale_word;
+use super::factor::plain_factor;
 use super::lookup::{self, NoMatch};
 use super::number;
 use super::numeral;
@@ -16,6 +17,7 @@ pub(super) fn explain(text: &str, found: Fault) -> Fault {
     let fault = word_for_no_number(text)
         .or_else(|| strange_character(text))
         .or_else(|| two_readings(text))
+        .or_else(|| plain_factor(text))
         .or_else(|| from_the_left(text))
         .unwrap_or(found);
     with_whole_suggestions(text, fault)

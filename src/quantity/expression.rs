@@ -76,7 +76,7 @@ fn one_unit(text: &str) -> Result<Term, Fault> {
     })
 }
 
-fn operator(text: &str) -> Option<(usize, char)> {
+pub(super) fn operator(text: &str) -> Option<(usize, char)> {
     if !text.bytes().any(|b| matches!(b, b'*' | b'/' | 0xC3)) {
         return None;
     }

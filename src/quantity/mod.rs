@@ -41,11 +41,13 @@ mod diagnose;
 mod display_unit;
 mod error;
 mod expression;
+mod factor;
 mod fold;
 #[cfg(feature = "fleet")]
 mod known;
 mod lookup;
 mod money;
+mod near_unit;
 mod number;
 mod numeral;
 mod parse;

@@ -148,7 +148,7 @@ pub(super) enum Wanted {
 pub(super) fn read_term(text: &str, wanted: Wanted) -> Result<(Term, f64), Fault> {
     let term = expression::read(text)
         .and_then(complete)
-        .map_err(|fault| with_example(diagnose::explain(text, fault), wanted))?;
+        .map_err(|fault| suited(diagnose::explain(text, fault), wanted))?;
     if let Wanted::Only(expected) = wanted
         && term.dimension != expected
     {
@@ -244,8 +244,14 @@ fn complete(term: Term) -> Result<Term, Fault> {
     Ok(term)
 }
 
-/// A missing unit is best mended by one of the dimension that is needed.
-fn with_example(mut fault: Fault, wanted: Wanted) -> Fault {
+/// Of what may be written instead, that which is of the dimension that is needed.
+fn suited(mut fault: Fault, wanted: Wanted) -> Fault {
+    if let (ParseErrorKind::PlainFactor { likely, .. }, Wanted::Only(expected)) =
+        (&mut fault.kind, wanted)
+    {
+        let fits = |text: &str| expression::read(text).is_ok_and(|term| term.dimension == expected);
+        likely.retain(|text| fits(text));
+    }
     let wanted = match wanted {
         Wanted::Any => Dimension::Power,
         Wanted::Only(dimension) => dimension,

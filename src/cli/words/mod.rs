@@ -46,6 +46,7 @@ pub(super) struct Words {
     pub split: fn(joined: &str) -> String,
     pub duration: &'static str,
     pub zero_duration: &'static str,
+    pub unit_power: &'static str,
     pub zero_unit: fn() -> Message,
     pub ratio: &'static str,
     pub assumption: fn(&AssumptionError) -> Message,

@@ -107,6 +107,12 @@ pub enum ParseErrorKind {
         /// The unit as written.
         found: String,
     },
+    /// Watts of heat.
+    #[error("`{found}` counts heat, and electricity is needed here")]
+    Heat {
+        /// The unit as written.
+        found: String,
+    },
     /// A month is 28 to 31 days.
     #[error("a month has no fixed length")]
     Month,
@@ -138,6 +144,14 @@ pub enum ParseErrorKind {
         left: Dimension,
         /// The right-hand side.
         right: Dimension,
+    },
+    /// `7GW*2`: a number without a unit beside a quantity.
+    #[error("`{factor}` is a plain number: a quantity is not multiplied or divided by it here")]
+    PlainFactor {
+        /// The number as written.
+        factor: String,
+        /// What was likely meant, most likely first.
+        likely: Vec<String>,
     },
     /// A range whose left end is above its right end.
     #[error("the range is upside down")]
@@ -210,11 +224,13 @@ impl ParseErrorKind {
             Self::AmbiguousScale { .. } => "ambiguous-scale",
             Self::AmbiguousUnit { .. } | Self::ThousandOrMillion { .. } => "ambiguous-unit",
             Self::ApparentPower { .. } => "apparent-power",
+            Self::Heat { .. } => "heat",
             Self::Month => "month",
             Self::UnknownUnit { .. } => "unknown-unit",
             Self::WrongDimension { .. } => "wrong-dimension",
             Self::NoTime => "no-time",
             Self::UnknownCombination { .. } => "unknown-combination",
+            Self::PlainFactor { .. } => "plain-factor",
             Self::ReversedRange => "reversed-range",
             Self::ClaimSides => "claim-sides",
             Self::NotPerEnergy { .. } => "not-per-energy",

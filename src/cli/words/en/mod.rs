@@ -80,7 +80,13 @@ pub(super) const WORDS: Words = Words {
         let hint = format!("behind the @ write one of {}", known.join(", "));
         (format!("{reference} has no figure `{figure}`"), Some(hint))
     },
-    split: |joined| format!("put it in quotes: \"{joined}\""),
+    split: |joined| {
+        if joined.contains(' ') {
+            format!("put it in quotes: \"{joined}\"")
+        } else {
+            format!("write `{joined}`")
+        }
+    },
     ratio: "write a number such as `1.2`, a percentage such as `60%`, or a range such as `1.1..1.4`",
     assumption: |error| {
         let (what, flag) = match error.parameter {
@@ -106,6 +112,7 @@ pub(super) const WORDS: Words = Words {
             "a load factor is the average over the site's own peak, which is not known here";
         (message.to_owned(), Some(hint.to_owned()))
     },
+    unit_power: "write its unit too, such as `700W` or `1.4kW`",
     zero_unit: || {
         let hint = "write the power of one machine, such as `1.4kW`".to_owned();
         ("a machine without power is no machine".to_owned(), Some(hint))

@@ -75,7 +75,13 @@ pub(super) const WORDS: Words = Words {
         let hint = format!("@ 后面请写其中之一：{}", known.join("、"));
         (format!("{reference} 没有 `{figure}` 这一数值"), Some(hint))
     },
-    split: |joined| format!("请加引号：\"{joined}\""),
+    split: |joined| {
+        if joined.contains(' ') {
+            format!("请加引号：\"{joined}\"")
+        } else {
+            format!("请写 `{joined}`")
+        }
+    },
     ratio: "请写数字如 `1.2`、百分数如 `60%`，或范围如 `1.1..1.4`",
     assumption: |error| {
         let (what, flag) = match error.parameter {
@@ -100,6 +106,7 @@ pub(super) const WORDS: Words = Words {
         let hint = "平均功率与公布功率之比请写 `--utilization`";
         (message.to_owned(), Some(hint.to_owned()))
     },
+    unit_power: "请连同单位一起写，例如 `700W` 或 `1.4kW`",
     zero_unit: || {
         (
             "没有功率的设备不成其为设备".to_owned(),

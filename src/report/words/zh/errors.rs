@@ -70,6 +70,9 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
             format!("`{found}` 是视在功率，没有功率因数就不能换算成瓦"),
             "请乘以功率因数后写瓦".to_owned(),
         ),
+        Kind::Heat { found } => {
+            (format!("`{found}` 是热功率，这里需要电功率"), "请写电功率，例如 `300 MW`".to_owned())
+        }
         Kind::Month => {
             ("一个月没有固定的长度".to_owned(), "请写天数或小时数，例如 `30天`".to_owned())
         }
@@ -94,6 +97,17 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
             match left {
                 Dimension::Power => "功率本身就是单位时间的电量，请去掉时间".to_owned(),
                 _ => "电量除以时间写 `61 TWh/yr`，功率乘时间写 `7 GW*8760h`".to_owned(),
+            },
+        ),
+        Kind::PlainFactor { factor, likely } => (
+            format!("`{factor}` 只是一个数，这里不能用来乘除"),
+            match likely.as_slice() {
+                [] => "请算出结果，连同单位一起写".to_owned(),
+                likely => {
+                    let likely: Vec<String> =
+                        likely.iter().map(|text| format!("`{text}`")).collect();
+                    format!("请写 {}", likely.join(" 或 "))
+                }
             },
         ),
         Kind::ReversedRange => {

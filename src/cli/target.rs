@@ -74,7 +74,7 @@ fn is_meant_as_quantity(text: &str, error: &ParseError) -> bool {
 fn begins_with_number(text: &str) -> bool {
     let first = text.trim_start().chars().next();
     first.is_some_and(|c| {
-        let digit = c.is_numeric() || matches!(c, '+' | '.' | '-');
+        let digit = c.is_numeric() || matches!(c, '+' | '.' | '-' | '每');
         digit || parse_number(&c.to_string()).is_ok()
     })
 }

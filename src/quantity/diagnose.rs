@@ -9,6 +9,7 @@ use super::factor::plain_factor;
 use super::lookup::{self, NoMatch};
 use super::number;
 use super::numeral;
+use super::rate;
 use super::tail::no_unit;
 use std::ops::Range;
 
@@ -194,6 +195,9 @@ fn is_combination(rest: &str) -> bool {
 }
 
 fn trailing(text: &str, from: usize) -> Fault {
+    if let Some(fault) = rate::named_last(text, from) {
+        return fault;
+    }
     let start = text.len() - text[from..].trim_start().len();
     Fault::at(ParseErrorKind::TrailingText, start..text.len())
 }

@@ -55,6 +55,7 @@ mod per_energy;
 mod percent;
 mod quick;
 mod range;
+mod rate;
 mod ratio;
 mod shape;
 mod shape_name;

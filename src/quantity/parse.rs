@@ -252,6 +252,11 @@ fn suited(mut fault: Fault, wanted: Wanted) -> Fault {
         let fits = |text: &str| expression::read(text).is_ok_and(|term| term.dimension == expected);
         likely.retain(|text| fits(text));
     }
+    if matches!(fault.kind, ParseErrorKind::TimeBehind { .. })
+        && matches!(wanted, Wanted::Only(Dimension::Energy | Dimension::Time))
+    {
+        fault.kind = ParseErrorKind::TrailingText;
+    }
     let wanted = match wanted {
         Wanted::Any => Dimension::Power,
         Wanted::Only(dimension) => dimension,

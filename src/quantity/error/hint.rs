@@ -93,6 +93,7 @@ impl ParseErrorKind {
             }
             Self::Shape(kind) => kind.hint(),
             Self::UnitExpected => "write the unit alone, such as `TWh` or `亿度`".to_owned(),
+            Self::TimeBehind { meant } => format!("write `{meant}`"),
             Self::NotADate { .. } => {
                 "write `2026-07-15`, `2026-07`, `2026-Q3`, `2026-H2` or `2026`".to_owned()
             }

@@ -180,6 +180,12 @@ pub enum ParseErrorKind {
     /// A complete quantity with something behind it.
     #[error("the quantity ends before this")]
     TrailingText,
+    /// 613亿度一年: an energy with the time that it is used in behind it.
+    #[error("the time of an average stands first")]
+    TimeBehind {
+        /// The same with the time first.
+        meant: String,
+    },
     /// A text that is no date.
     #[error("`{found}` is not a date")]
     NotADate {
@@ -238,6 +244,7 @@ impl ParseErrorKind {
             Self::Shape(kind) => kind.name(),
             Self::UnitExpected => "unit-expected",
             Self::TrailingText => "trailing-text",
+            Self::TimeBehind { .. } => "time-behind",
             Self::NotADate { .. } => "not-a-date",
             Self::NoSuchDate { .. } => "no-such-date",
             Self::Unexpected { .. } => "unexpected",

@@ -130,6 +130,9 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
         Kind::TrailingText => {
             ("数量到这里已经结束".to_owned(), "每个参数写一个数量，参数之间用空格分开".to_owned())
         }
+        Kind::TimeBehind { meant } => {
+            ("单位时间的电量，时间写在前面".to_owned(), format!("请写 `{meant}`"))
+        }
         Kind::NotADate { found } => (
             format!("`{found}` 不是日期"),
             "请写 `2026-07-15`、`2026年7月`、`2026-Q3`、`2026年下半年` 或 `2026`".to_owned(),

@@ -46,8 +46,12 @@ pub(super) enum Failure {
     UnknownName {
         name: String,
         near: Vec<String>,
-        /// The name is that of a plant, where a deployment is wanted.
-        plant: bool,
+    },
+    /// The name is that of something else, where a deployment is wanted.
+    NoDeployment {
+        name: String,
+        /// What it is, with its ids.
+        others: Vec<(Kind, String)>,
     },
     /// No entry of a kind has this name.
     Unknown {
@@ -203,8 +207,11 @@ impl Failure {
                 plain("no-time", (words.zero_duration.to_owned(), Some(words.duration.to_owned())))
             }
             Self::Preset(error) => explain_preset_error(error, language),
-            Self::UnknownName { name, near, plant } => {
-                plain("unknown-name", (words.unknown_name)(name, near, *plant))
+            Self::UnknownName { name, near } => {
+                plain("unknown-name", (words.unknown_name)(name, near))
+            }
+            Self::NoDeployment { name, others } => {
+                plain("no-deployment", (words.no_deployment)(name, others))
             }
             Self::Unknown { kind, name, near } => {
                 plain("unknown-name", (words.unknown)(*kind, name, near))

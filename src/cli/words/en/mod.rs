@@ -49,12 +49,21 @@ pub(super) const WORDS: Words = Words {
             format!("`{argument}` may stand only once, and not beside what it contradicts");
         (message, None)
     },
-    unknown_name: |name, near, plant| {
+    no_deployment: |name, others| {
+        let uses = others.iter().map(|(kind, id)| match kind {
+            Kind::Grid => format!("`gigawatt 7GW --grid {id}` gives the CO2 on this grid"),
+            Kind::Scenario => format!("`gigawatt 7GW --scenario {id}` takes this scenario"),
+            Kind::Hardware => format!("`gigawatt 7GW --unit-power {id}` counts such machines"),
+            Kind::Claim => format!("`gigawatt check {id}` checks this claim"),
+            Kind::Reference | Kind::Preset => {
+                format!("`gigawatt 7GW --against {id}` compares with it")
+            }
+        });
+        let uses: Vec<String> = uses.collect();
+        (format!("`{name}` is no deployment"), Some(uses.join(", ")))
+    },
+    unknown_name: |name, near| {
         let message = format!("there is no deployment or preset `{name}`");
-        if plant {
-            let hint = format!("`{name}` is a plant: `gigawatt presets {name}` shows it");
-            return (format!("`{name}` is no deployment"), Some(hint));
-        }
         let hint = match near {
             [] => "write a power such as `7GW`, or see `gigawatt presets`".to_owned(),
             near => format!("did you mean {}?", alternatives(near, ", ", " or ")),

@@ -45,11 +45,22 @@ pub(super) const WORDS: Words = Words {
     repeated_argument: |argument| {
         (format!("`{argument}` 只能出现一次，也不能与矛盾的选项同用"), None)
     },
-    unknown_name: |name, near, plant| {
-        if plant {
-            let hint = format!("`{name}` 是电站，可用 `gigawatt presets {name}` 查看");
-            return (format!("`{name}` 不是用电项目"), Some(hint));
-        }
+    no_deployment: |name, others| {
+        let uses = others.iter().map(|(kind, id)| match kind {
+            Kind::Grid => format!("算这个电网的二氧化碳，请写 `gigawatt 70亿瓦 --grid {id}`"),
+            Kind::Scenario => format!("用这个情景，请写 `gigawatt 70亿瓦 --scenario {id}`"),
+            Kind::Hardware => {
+                format!("算可供多少台这种设备，请写 `gigawatt 70亿瓦 --unit-power {id}`")
+            }
+            Kind::Claim => format!("核对这个说法，请写 `gigawatt check {id}`"),
+            Kind::Reference | Kind::Preset => {
+                format!("与它对比，请写 `gigawatt 70亿瓦 --against {id}`")
+            }
+        });
+        let uses: Vec<String> = uses.collect();
+        (format!("`{name}` 不是用电项目"), Some(uses.join("；")))
+    },
+    unknown_name: |name, near| {
         let hint = match near {
             [] => "请写功率，例如 `7GW`，或查看 `gigawatt presets`".to_owned(),
             near => format!("是否指 {}？", alternatives(near, "、", " 或 ")),

@@ -1,6 +1,7 @@
 //! Why a preset file is refused, and where.
 
 use super::slip::Slip;
+use super::toml_place::Place;
 use crate::model::AssumptionError;
 use crate::model::ScheduleError;
 use crate::quantity::ParseError;
@@ -103,6 +104,8 @@ pub enum PresetErrorKind {
     Shape {
         /// What the TOML reader says.
         message: String,
+        /// What stands around the place at fault.
+        place: Place,
     },
     /// A value that is no quantity, or one of the wrong dimension.
     #[error("{0}")]
@@ -228,7 +231,7 @@ impl PresetErrorKind {
     #[must_use]
     pub fn hint(&self) -> Option<String> {
         Some(match self {
-            Self::Shape { message } => Slip::of(message).hint(),
+            Self::Shape { message, place } => Slip::of(message, place).hint(),
             Self::Quantity(error) => return error.hint(),
             Self::UnknownSource { key, nearest } => match nearest {
                 Some(nearest) => format!("did you mean `{nearest}`?"),

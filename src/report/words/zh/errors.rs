@@ -1,8 +1,6 @@
 //! What the library's errors say in Chinese.
 
 use super::shapes::shape_error;
-use super::timeline::schedule_error;
-use crate::catalog::{PresetErrorKind, ReservedMeaning, Slip};
 use crate::quantity::{Dimension, ParseErrorKind, Unit};
 
 fn dimension(dimension: Dimension) -> &'static str {
@@ -173,83 +171,4 @@ fn an_example(expected: Dimension) -> Option<String> {
         Dimension::Energy => Some("请写电量，例如 `610亿度`".to_owned()),
         Dimension::Time => None,
     }
-}
-
-/// Message and hint for a preset file.
-pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
-    use PresetErrorKind as Kind;
-    let (message, hint) = match kind {
-        Kind::Shape { message } => return shape(message),
-        Kind::Quantity(error) => return parse_error(error.kind()),
-        Kind::UnknownSource { key, nearest } => (
-            format!("文件中没有定义来源 `{key}`"),
-            match nearest {
-                Some(nearest) => format!("是否指 `{nearest}`？"),
-                None => format!("请添加 `[source.{key}]` 表，并写 `title`"),
-            },
-        ),
-        Kind::DuplicateName { name } => {
-            (format!("名称 `{name}` 在本文件中已被使用"), "请换一个名称".to_owned())
-        }
-        Kind::BadId { id } => (
-            format!("`{id}` 不能用作编号"),
-            "请用小写字母、数字和连字符，以字母开头，例如 `my-site-2`".to_owned(),
-        ),
-        Kind::ReservedName { name, meaning } => (
-            match meaning {
-                ReservedMeaning::Quantity => format!("名称 `{name}` 会被读作数量"),
-                ReservedMeaning::Command => format!("名称 `{name}` 会被读作命令"),
-            },
-            "请换一个名称".to_owned(),
-        ),
-        Kind::EmptyText => ("文字为空".to_owned(), "请写内容，或去掉这个键".to_owned()),
-        Kind::ControlCharacter => ("文字中有控制字符".to_owned(), "请写成一行普通文字".to_owned()),
-        Kind::NotADate => (
-            "这里需要日期，例如 2025-10-06".to_owned(),
-            "请写日期，不加引号；年份须在1880至2200之间".to_owned(),
-        ),
-        Kind::NotPositive => ("数值必须大于零".to_owned(), "没有数值就不要写这一项".to_owned()),
-        Kind::NoFigures { table } => {
-            (format!("没有给出 `{table}` 的数值"), format!("请添加 `[[{table}]]` 表"))
-        }
-        Kind::Assumption(error) => (
-            format!("数值{}超出范围", error.value),
-            format!("请写{}", error.allowed.replace("above ", "大于").replace(" to ", "至")),
-        ),
-        Kind::YearMissing => ("这个数值需要 `year`".to_owned(), "请添加 `year = 2023`".to_owned()),
-        Kind::Year { needed: true, other } => (
-            "这种口径的数值需要 `year`".to_owned(),
-            format!("请添加 `year = 2023`，或写 `basis = \"{other}\"`"),
-        ),
-        Kind::Year { needed: false, .. } => (
-            "这种口径的发电量没有 `year`".to_owned(),
-            "请去掉 `year`，或写 `basis = \"actual\"`".to_owned(),
-        ),
-        Kind::DuplicateFigure => ("这个数值重复出现".to_owned(), "请去掉其中一个".to_owned()),
-        Kind::BeyondCapacity { most } => {
-            ("超过装机容量全年满发的电量".to_owned(), format!("全年满发为 {most}，请检查单位"))
-        }
-        Kind::Schedule(error) => return schedule_error(error),
-    };
-    (message, Some(hint))
-}
-
-/// The TOML reader speaks English only; its most frequent findings are told in Chinese.
-fn shape(message: &str) -> (String, Option<String>) {
-    let (message, hint) = match Slip::of(message) {
-        Slip::MissingKey(key) => (format!("缺少键 `{key}`"), format!("请添加 `{key}`")),
-        Slip::UnknownKey(key) => {
-            (format!("不认识的键 `{key}`"), format!("请去掉 `{key}`，或更正拼写"))
-        }
-        Slip::UnknownWord(word) => {
-            (format!("这里不能写 `{word}`：{message}"), "请写所列的词之一".to_owned())
-        }
-        Slip::NotText => ("这里需要文字".to_owned(), "请加引号，例如 \"300 MW\"".to_owned()),
-        Slip::Quoted => ("这里不需要引号".to_owned(), "请去掉引号".to_owned()),
-        Slip::Other => (
-            format!("文件格式不对：{message}"),
-            "请按TOML改正：`key = \"text\"`、`[source.key]`、`[[deployment]]`".to_owned(),
-        ),
-    };
-    (message, Some(hint))
 }

@@ -251,7 +251,9 @@ impl PresetErrorKind {
             }
             Self::NotPositive => "leave the entry out if there is nothing to state".to_owned(),
             Self::NoFigures { table } => format!("add a table `[[{table}]]`"),
-            Self::Assumption(error) => format!("write a value from {}", error.allowed),
+            Self::Assumption(error) => {
+                format!("write a value from {}", error.allowed.replace("above", "more than"))
+            }
             Self::YearMissing => "add `year = 2023`".to_owned(),
             Self::Year { needed: true, other } => {
                 format!("add `year = 2023`, or write `basis = \"{other}\"`")

@@ -4,6 +4,7 @@ use super::decimal::Decimal;
 use super::error::{Fault, ParseError, ParseErrorKind, shortened};
 use super::expression::{self, Term};
 use super::fold::{fold, unfold};
+use super::range::{Parts, split};
 use super::unit::Dimension;
 use super::{Energy, Power, Quantity, Time, diagnose, numeral};
 use std::borrow::Cow;
@@ -233,8 +234,28 @@ impl<'a> Source<'a> {
     }
 
     fn read(&self, wanted: Wanted) -> Result<(Term, f64), ParseError> {
-        read_term(self.trimmed(), wanted).map_err(|fault| self.error(fault))
+        let text = self.trimmed();
+        let read = read_term(text, wanted);
+        read.map_err(|fault| self.error(if is_range(text) { no_range(text) } else { fault }))
     }
+}
+
+/// Whether both ends of a range are there.
+fn is_range(text: &str) -> bool {
+    let begins = |place: Range<usize>| {
+        let first = text[place].trim_start().chars().next();
+        first.is_some_and(|c| c.is_ascii_digit() || numeral::is_numeral(c))
+    };
+    match split(text) {
+        Parts::One => false,
+        Parts::Ends { left, right } | Parts::Spread { left, right } => {
+            begins(left) && begins(right)
+        }
+    }
+}
+
+fn no_range(text: &str) -> Fault {
+    Fault::at(ParseErrorKind::NoRange, 0..text.len())
 }
 
 fn complete(term: Term) -> Result<Term, Fault> {

@@ -170,6 +170,10 @@ fn rate(
         let found = "¥".to_owned();
         return Err(Fault::at(ParseErrorKind::AmbiguousCurrency { found }, 0..before.len()));
     }
+    if let Some(start) = gallons(before) {
+        let found = before[start..].to_owned();
+        return Err(Fault::at(ParseErrorKind::Gallon { found }, start..before.len()));
+    }
     let (factor, number) = amount(before)
         .ok_or_else(|| Fault::at(ParseErrorKind::NotPerEnergy { example }, 0..before.len()))?;
     if before[number.clone()].contains('%') {
@@ -184,11 +188,22 @@ fn not_per_energy(text: &str, example: &'static str) -> Fault {
     Fault::at(ParseErrorKind::NotPerEnergy { example }, 0..text.trim().len())
 }
 
+/// Where the gallons at the end of a text begin.
+fn gallons(text: &str) -> Option<usize> {
+    const WORDS: [&str; 5] = ["gallons", "gallon", "gals", "gal", "加仑"];
+    let lower = text.to_ascii_lowercase();
+    let before = WORDS.iter().find_map(|word| lower.strip_suffix(word))?;
+    (!before.ends_with(|c: char| c.is_ascii_alphabetic())).then_some(before.len())
+}
+
 /// The size of the unit at the end of a text, and the place of the number before it.
 fn measure(text: &str, units: &[(&str, f64)]) -> Option<(f64, Range<usize>)> {
-    let (unit, size) = units.iter().find(|(unit, _)| text.ends_with(unit))?;
-    let number = text[..text.len() - unit.len()].trim_end();
-    Some((*size, 0..number.len()))
+    // The l of gal is no litre.
+    let stands_alone = |before: &str| !before.ends_with(|c: char| c.is_ascii_alphabetic());
+    let taken_off = |unit: &str| text.strip_suffix(unit).filter(|before| stands_alone(before));
+    let (number, size) =
+        units.iter().find_map(|(unit, size)| Some((taken_off(unit)?.trim_end(), *size)))?;
+    Some((size, 0..number.len()))
 }
 
 /// The currency before or behind a number, and the place of the number.
@@ -275,6 +290,19 @@ mod tests {
         assert!(near(tariff.low().per_kwh.amount, 0.06));
         assert!(near(tariff.central().per_kwh.amount, 0.08));
         assert!(near(tariff.high().per_kwh.amount, 0.1));
+    }
+
+    #[test]
+    fn gallons_are_of_two_sizes() {
+        for (text, at) in
+            [("0.48gal/kWh", "gal"), ("0.48 US gallons/kWh", "gallons"), ("0.5加仑/度", "加仑")]
+        {
+            let error = parse_water_intensity(text).unwrap_err();
+            assert_eq!((error.kind().name(), &text[error.span()]), ("ambiguous-unit", at));
+        }
+        // Nor is the l of any other word a litre.
+        let error = parse_water_intensity("1.8 ml/kWh").unwrap_err();
+        assert_eq!(error.kind().name(), "not-per-energy");
     }
 
     #[test]

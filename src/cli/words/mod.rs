@@ -93,14 +93,12 @@ fn alternatives(names: &[String], comma: &str, or: &str) -> String {
     }
 }
 
-/// A value that was refused, in the unit of what was allowed.
-fn refused(error: &AssumptionError) -> String {
+/// A value that was refused, in the unit of what was allowed; an `hour` is written behind hours.
+fn refused(error: &AssumptionError, hour: &str) -> String {
     let notation = Notation::Myriad;
     match error.parameter {
         Parameter::Utilization => format!("{} %", write_number(error.value * 100.0, 15, notation)),
-        Parameter::Hours | Parameter::Period => {
-            format!("{} h", write_number(error.value, 15, notation))
-        }
+        Parameter::Hours | Parameter::Period => write_number(error.value, 15, notation) + hour,
         _ => write_number(error.value, 15, notation),
     }
 }

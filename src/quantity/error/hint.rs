@@ -86,8 +86,10 @@ impl ParseErrorKind {
                 }
             },
             Self::ReversedRange => "write the lower end first, such as `6..10 GW`".to_owned(),
+            Self::NoRange => "write one value".to_owned(),
             Self::ClaimSides => "write it as in `7GW for 1y = 61TWh`".to_owned(),
             Self::NotPerEnergy { example } => format!("write it as in `{example}`"),
+            Self::Gallon { .. } => "write litres, as in `1.8 L/kWh`".to_owned(),
             Self::AmbiguousCurrency { .. } => {
                 "write the code of the currency, such as `CNY` or `JPY`".to_owned()
             }

@@ -156,6 +156,9 @@ pub enum ParseErrorKind {
     /// A range whose left end is above its right end.
     #[error("the range is upside down")]
     ReversedRange,
+    /// A range where only one value can stand.
+    #[error("no range can stand here")]
+    NoRange,
     /// A claim without two sides.
     #[error("a claim has two sides with `=` between them")]
     ClaimSides,
@@ -164,6 +167,12 @@ pub enum ParseErrorKind {
     NotPerEnergy {
         /// How one is written.
         example: &'static str,
+    },
+    /// Gallons of water.
+    #[error("`{found}` may be the gallon of the US (3.785 L) or of Britain (4.546 L)")]
+    Gallon {
+        /// The unit as written.
+        found: String,
     },
     /// A currency sign of several currencies.
     #[error("`{found}` is the sign of several currencies")]
@@ -228,7 +237,9 @@ impl ParseErrorKind {
             Self::AmbiguousMyriad => "ambiguous-myriad",
             Self::UnreadableNumeral => "unreadable-number",
             Self::AmbiguousScale { .. } => "ambiguous-scale",
-            Self::AmbiguousUnit { .. } | Self::ThousandOrMillion { .. } => "ambiguous-unit",
+            Self::AmbiguousUnit { .. } | Self::ThousandOrMillion { .. } | Self::Gallon { .. } => {
+                "ambiguous-unit"
+            }
             Self::ApparentPower { .. } => "apparent-power",
             Self::Heat { .. } => "heat",
             Self::Month => "month",
@@ -238,6 +249,7 @@ impl ParseErrorKind {
             Self::UnknownCombination { .. } => "unknown-combination",
             Self::PlainFactor { .. } => "plain-factor",
             Self::ReversedRange => "reversed-range",
+            Self::NoRange => "no-range",
             Self::ClaimSides => "claim-sides",
             Self::NotPerEnergy { .. } => "not-per-energy",
             Self::AmbiguousCurrency { .. } => "ambiguous-currency",

@@ -51,6 +51,8 @@ pub enum ShapeErrorKind {
     NormalBelowZero {
         /// The mean as written.
         value: String,
+        /// Whether it is a ratio, whose bounds a log-normal shape may leave as well.
+        ratio: bool,
     },
 }
 
@@ -101,7 +103,10 @@ impl ShapeErrorKind {
                 let example = shape_examples(Shape::Triangular, Shape::Triangular.name(), " or ");
                 format!("write a value between both ends, as in {example}")
             }
-            Self::NormalBelowZero { value } => format!(
+            Self::NormalBelowZero { ratio: true, .. } => {
+                "write a standard deviation of at most a third of the value".to_owned()
+            }
+            Self::NormalBelowZero { value, .. } => format!(
                 "write a standard deviation of at most a third of the value, or a log-normal \
                  shape, such as `{value}~lognormal(0.3)`"
             ),

@@ -153,6 +153,8 @@ impl Parameters<'_> {
 }
 
 impl shape::Parameters for Parameters<'_> {
+    const RATIO: bool = false;
+
     fn mode(&self, text: &str) -> Result<f64, Fault> {
         self.in_unit_of_body(text)
     }

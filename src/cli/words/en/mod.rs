@@ -33,7 +33,9 @@ pub(super) const WORDS: Words = Words {
     missing_value: |argument| (format!("`{argument}` needs a value"), None),
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
-            [] if argument.starts_with("--seed") => "write a whole number from 0 up".to_owned(),
+            [] if argument.starts_with("--seed") => {
+                format!("write a whole number from 0 to {}", u64::MAX)
+            }
             [] if is_year(argument) => "write a year from 1900 to 2200".to_owned(),
             [] if argument.starts_with("--digits") => {
                 "write a whole number from 1 to 15".to_owned()
@@ -111,9 +113,9 @@ pub(super) const WORDS: Words = Words {
                 "three standard deviations to either side count, and `{flag}` goes from {}",
                 error.allowed
             ),
-            None => format!("`{flag}` goes from {}", error.allowed.replace("above ", "")),
+            None => format!("`{flag}` goes from {}", error.allowed.replace("above", "more than")),
         };
-        (format!("{} is no {what} that can be", refused(error)), Some(hint))
+        (format!("{} is no {what} that can be", refused(error, " h")), Some(hint))
     },
     load_factor: || {
         let hint = "for the average over the announced power write `--utilization`";

@@ -11,6 +11,7 @@ use crate::catalog::Inventory;
 use crate::cli::fault::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
+use crate::report::allowed_in_chinese;
 
 pub(super) const WORDS: Words = Words {
     error: "错误",
@@ -33,7 +34,7 @@ pub(super) const WORDS: Words = Words {
     missing_value: |argument| (format!("`{argument}` 需要一个值"), None),
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
-            [] if argument.starts_with("--seed") => "请写不小于零的整数".to_owned(),
+            [] if argument.starts_with("--seed") => format!("请写0至{}的整数", u64::MAX),
             [] if is_year(argument) => "请写1900至2200的年份".to_owned(),
             [] if argument.starts_with("--digits") => "请写1至15的整数".to_owned(),
             [] => "请写大于零的整数".to_owned(),
@@ -102,7 +103,7 @@ pub(super) const WORDS: Words = Words {
             Parameter::Period => ("时长", "--for"),
             _ => ("年份", "--year"),
         };
-        let allowed = error.allowed.replace("above ", "").replace(" to ", "至");
+        let allowed = allowed_in_chinese(error);
         let hint = match percent_meant(error) {
             Some(percent) => format!("百分数请写 `{percent}`"),
             None if is_cut_of_bell(error) => {
@@ -110,7 +111,7 @@ pub(super) const WORDS: Words = Words {
             }
             None => format!("`{flag}` 可取{allowed}"),
         };
-        (format!("{what}不可能是{}", refused(error)), Some(hint))
+        (format!("{what}不可能是{}", refused(error, "小时")), Some(hint))
     },
     load_factor: || {
         let message = "负荷率是平均功率与自身峰值之比，这里不知道峰值";

@@ -111,12 +111,17 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
         Kind::ReversedRange => {
             ("范围的上下限颠倒".to_owned(), "请把较小的一端写在前面，例如 `6..10 GW`".to_owned())
         }
+        Kind::NoRange => ("这里不能写范围".to_owned(), "请只写一个数值".to_owned()),
         Kind::ClaimSides => {
             ("说法的两边之间要有 `=`".to_owned(), "请写成 `7GW for 1y = 610亿度` 的形式".to_owned())
         }
         Kind::NotPerEnergy { example } => {
             ("这里需要单位电量对应的数值".to_owned(), format!("请写成 `{example}` 的形式"))
         }
+        Kind::Gallon { found } => (
+            format!("`{found}` 可以是美制加仑（3.785升），也可以是英制加仑（4.546升）"),
+            "请写升，例如 `1.8升/度`".to_owned(),
+        ),
         Kind::AmbiguousCurrency { found } => (
             format!("`{found}` 可以是多种货币的符号"),
             "请写货币代码，例如 `CNY` 或 `JPY`".to_owned(),

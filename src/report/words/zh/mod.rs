@@ -5,7 +5,7 @@ mod claim;
 mod errors;
 #[cfg(feature = "pictures")]
 mod html;
-mod presets;
+pub(super) mod presets;
 mod shapes;
 mod simulation;
 mod timeline;

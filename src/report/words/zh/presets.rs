@@ -3,6 +3,7 @@
 use super::errors::parse_error;
 use super::timeline::schedule_error;
 use crate::catalog::{Place, PresetErrorKind, ReservedMeaning, Slip};
+use crate::model::AssumptionError;
 
 /// Message and hint for a preset file.
 pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
@@ -41,10 +42,9 @@ pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
         Kind::NoFigures { table } => {
             (format!("没有给出 `{table}` 的数值"), format!("请添加 `[[{table}]]` 表"))
         }
-        Kind::Assumption(error) => (
-            format!("数值{}超出范围", error.value),
-            format!("请写{}", error.allowed.replace("above ", "大于").replace(" to ", "至")),
-        ),
+        Kind::Assumption(error) => {
+            (format!("数值{}超出范围", error.value), format!("请写{}", allowed(error)))
+        }
         Kind::YearMissing => ("这个数值需要 `year`".to_owned(), "请添加 `year = 2023`".to_owned()),
         Kind::Year { needed: true, other } => (
             "这种口径的数值需要 `year`".to_owned(),
@@ -61,6 +61,15 @@ pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
         Kind::Schedule(error) => return schedule_error(error),
     };
     (message, Some(hint))
+}
+
+/// What an assumption may be: 1至10, or 大于0小时、不超过8,784小时.
+pub(crate) fn allowed(error: &AssumptionError) -> String {
+    let allowed = error.allowed.replace(" h", "小时");
+    match allowed.strip_prefix("above ") {
+        Some(allowed) => format!("大于{}", allowed.replace(" to ", "、不超过")),
+        None => allowed.replace(" to ", "至"),
+    }
 }
 
 /// The TOML reader speaks English only; its most frequent findings are told in Chinese.
@@ -94,4 +103,21 @@ fn shape(message: &str, place: &Place) -> (String, Option<String>) {
         ),
     };
     (message, Some(hint))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::estimate::Estimate;
+    use crate::model::Assumptions;
+    use crate::quantity::parse_time;
+
+    #[test]
+    fn bounds_are_told_with_their_units() {
+        let headline = Assumptions::headline();
+        let error = headline.with_hours(parse_time("0h").unwrap()).unwrap_err();
+        assert_eq!(allowed(&error), "大于0小时、不超过8,784小时");
+        let error = headline.with_pue(Estimate::exactly(0.9)).unwrap_err();
+        assert_eq!(allowed(&error), "1至10");
+    }
 }

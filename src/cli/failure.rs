@@ -23,7 +23,11 @@ pub(super) const FAILED: u8 = 1;
 
 #[derive(Debug)]
 pub(super) enum Failure {
-    Usage(clap::Error),
+    Usage {
+        error: clap::Error,
+        /// The command that the arguments are of, if one is named.
+        command: Option<&'static str>,
+    },
     Quantity(ParseError),
     /// `7 GW` or `2 x openai-amd` without quotes: one thing as several arguments. Without a space in it,
     /// `joined` needs no quotes.
@@ -179,7 +183,7 @@ impl Failure {
         let words = words(language);
         let plain = |kind, (message, hint)| Explanation { kind, message, hint, excerpt: None };
         match self {
-            Self::Usage(error) => usage::explain(error, language),
+            Self::Usage { error, command } => usage::explain(error, *command, language),
             Self::Quantity(error) => explain_parse_error(error, language),
             Self::Split { error, joined } => Explanation {
                 hint: Some((words.split)(joined)),

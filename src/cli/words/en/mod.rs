@@ -20,7 +20,10 @@ pub(super) const WORDS: Words = Words {
     arguments: "Arguments",
     options: "Options",
     commands: "Commands",
-    see_help: "see `gigawatt --help`",
+    see_help: |command| match command {
+        Some(command) => format!("see `gigawatt {command} --help`"),
+        None => "see `gigawatt --help`".to_owned(),
+    },
     about: help::about,
     usage: help::usage,
     examples: help::examples,
@@ -45,11 +48,17 @@ pub(super) const WORDS: Words = Words {
         };
         (format!("`{value}` is no value for `{argument}`"), Some(hint))
     },
-    missing_argument: |missing| (format!("{} is missing", missing.join(" and ")), None),
+    missing_argument: |missing| {
+        let is = if missing.len() > 1 { "are" } else { "is" };
+        (format!("{} {is} missing", missing.join(" and ")), None)
+    },
     repeated_argument: |argument| {
-        let message =
-            format!("`{argument}` may stand only once, and not beside what it contradicts");
-        (message, None)
+        let hint = "leave all but one of them out".to_owned();
+        (format!("`{argument}` may stand only once"), Some(hint))
+    },
+    conflict: |one, other| {
+        let hint = format!("leave `{one}` or `{other}` out");
+        (format!("`{one}` and `{other}` cannot stand together"), Some(hint))
     },
     no_deployment: |name, others| {
         let uses = others.iter().map(|(kind, id)| match kind {
@@ -131,6 +140,7 @@ pub(super) const WORDS: Words = Words {
     zero_duration: "over no time there is no energy",
     duration: "write a time above zero, such as `1y`, `90d` or `24h`",
     needless_value: |argument| (format!("`{argument}` takes no value"), None),
+    without_minus: "write it without the minus sign",
     needless_argument: |argument| (format!("`{argument}` is one argument too many"), None),
     not_text: || ("an argument is not valid UTF-8 text".to_owned(), None),
     count: |text| {

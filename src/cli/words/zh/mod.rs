@@ -21,7 +21,10 @@ pub(super) const WORDS: Words = Words {
     arguments: "参数",
     options: "选项",
     commands: "命令",
-    see_help: "见 `gigawatt --help`",
+    see_help: |command| match command {
+        Some(command) => format!("见 `gigawatt {command} --help`"),
+        None => "见 `gigawatt --help`".to_owned(),
+    },
     about: help::about,
     usage: help::usage,
     examples: help::examples,
@@ -44,7 +47,11 @@ pub(super) const WORDS: Words = Words {
     },
     missing_argument: |missing| (format!("缺少 {}", missing.join(" 和 ")), None),
     repeated_argument: |argument| {
-        (format!("`{argument}` 只能出现一次，也不能与矛盾的选项同用"), None)
+        (format!("`{argument}` 只能出现一次"), Some("请只留一个".to_owned()))
+    },
+    conflict: |one, other| {
+        let hint = format!("请去掉 `{one}` 或 `{other}`");
+        (format!("`{one}` 和 `{other}` 不能同用"), Some(hint))
     },
     no_deployment: |name, others| {
         let uses = others.iter().map(|(kind, id)| match kind {
@@ -128,6 +135,7 @@ pub(super) const WORDS: Words = Words {
     zero_duration: "时长为零，就没有电量可言",
     duration: "请写大于零的时间，例如 `1年`、`90天` 或 `24小时`",
     needless_value: |argument| (format!("`{argument}` 不带值"), None),
+    without_minus: "请去掉负号",
     needless_argument: |argument| (format!("多了一个参数 `{argument}`"), None),
     not_text: || ("有参数不是有效的UTF-8文字".to_owned(), None),
     count: |text| {

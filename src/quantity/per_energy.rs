@@ -4,11 +4,11 @@
 //! rate = number amount "/" energy-unit        473 gCO2e/kWh, 0.06..0.10 USD/kWh, 1.8升/度, $80/MWh
 //! ```
 
-use super::error::{Fault, ParseError, ParseErrorKind, shortened};
+use super::error::{Fault, ParseError, ParseErrorKind, ShapeErrorKind, shortened};
 use super::money::{Currency, Money, Tariff};
 use super::parse::Source;
 use super::unit::Dimension;
-use super::{expression, ratio};
+use super::{expression, ratio, shape};
 use crate::estimate::Estimate;
 use std::ops::Range;
 use uom::si::f64::{Energy, Mass, Volume};
@@ -142,17 +142,36 @@ struct Rate {
 fn read(
     text: &str,
     example: &'static str,
-    amount: impl FnMut(&str) -> Option<(f64, Range<usize>)>,
+    mut amount: impl FnMut(&str) -> Option<(f64, Range<usize>)>,
 ) -> Result<Rate, ParseError> {
     let source = Source::new(text);
     let trimmed = source.trimmed();
-    rate(trimmed, example, amount).map_err(|fault| source.error(fault))
+    let read = match shape::find(trimmed) {
+        Some(shaped) => Err(not_drawn(trimmed, shaped.body, example, &mut amount)),
+        None => rate(trimmed, example, &mut amount),
+    };
+    read.map_err(|fault| source.error(fault))
+}
+
+/// The fault of a rate with a shape, which no sample would draw.
+fn not_drawn(
+    text: &str,
+    body: Range<usize>,
+    example: &'static str,
+    amount: &mut impl FnMut(&str) -> Option<(f64, Range<usize>)>,
+) -> Fault {
+    let without = &text[body.clone()];
+    if rate(without, example, amount).is_err() {
+        return not_per_energy(text, example);
+    }
+    let kind = ShapeErrorKind::NotDrawn { without: without.to_owned() };
+    Fault::at(ParseErrorKind::Shape(kind), body.end..text.len())
 }
 
 fn rate(
     text: &str,
     example: &'static str,
-    mut amount: impl FnMut(&str) -> Option<(f64, Range<usize>)>,
+    amount: &mut impl FnMut(&str) -> Option<(f64, Range<usize>)>,
 ) -> Result<Rate, Fault> {
     if text.is_empty() {
         return Err(Fault::at(ParseErrorKind::Empty, 0..0));
@@ -290,6 +309,19 @@ mod tests {
         assert!(near(tariff.low().per_kwh.amount, 0.06));
         assert!(near(tariff.central().per_kwh.amount, 0.08));
         assert!(near(tariff.high().per_kwh.amount, 0.1));
+    }
+
+    #[test]
+    fn no_sample_draws_a_rate() {
+        for (text, hint) in [
+            ("0.06..0.10USD/kWh~triangular", "write `0.06..0.10USD/kWh`"),
+            ("0.08 USD/kWh~normal(10%)", "write `0.08 USD/kWh`"),
+            ("0.06..0.10~triangular USD/kWh", "write it as in `0.08 USD/kWh`"),
+        ] {
+            assert_eq!(parse_tariff(text).unwrap_err().hint().as_deref(), Some(hint), "{text}");
+        }
+        let error = parse_carbon_intensity("300..400g/kWh~triangular").unwrap_err();
+        assert_eq!(error.kind().name(), "not-drawn");
     }
 
     #[test]

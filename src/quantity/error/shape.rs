@@ -46,6 +46,12 @@ pub enum ShapeErrorKind {
     /// The most likely value lies outside of the range.
     #[error("the most likely value lies outside of the range")]
     ModeOutside,
+    /// A shape of what no sample draws, such as a tariff.
+    #[error("no shape can stand here: samples do not draw this")]
+    NotDrawn {
+        /// The same without a shape.
+        without: String,
+    },
     /// Three standard deviations below the mean lie below zero.
     #[error("three standard deviations below {value} are below zero")]
     NormalBelowZero {
@@ -68,6 +74,7 @@ impl ShapeErrorKind {
             Self::Parentheses { .. } => "shape-parentheses",
             Self::NoDeviation => "no-deviation",
             Self::ModeOutside => "mode-outside",
+            Self::NotDrawn { .. } => "not-drawn",
             Self::NormalBelowZero { .. } => "normal-below-zero",
         }
     }
@@ -103,6 +110,7 @@ impl ShapeErrorKind {
                 let example = shape_examples(Shape::Triangular, Shape::Triangular.name(), " or ");
                 format!("write a value between both ends, as in {example}")
             }
+            Self::NotDrawn { without } => format!("write `{without}`"),
             Self::NormalBelowZero { ratio: true, .. } => {
                 "write a standard deviation of at most a third of the value".to_owned()
             }

@@ -1,18 +1,18 @@
 //! Why a run ended without a result, how that is told, and the exit code.
 
-use super::environment::{EarlyWishes, error_color};
+use super::environment::EarlyWishes;
 use super::fault::{Fault, Kind, TimelineFailure};
 use super::fleet::FleetFailure;
+use super::message;
 use super::usage;
 use super::words::words;
-use crate::catalog::{PresetError, PresetWarning};
+use crate::catalog::PresetError;
 use crate::model::AssumptionError;
 use crate::quantity::{ParseError, ParseErrorKind};
 use crate::report::{
-    ClaimError, ConversionError, Excerpt, Explanation, Language, Message, RenderError, Told,
-    explain_parse_error, explain_preset_error, explain_preset_warning, explain_schedule_error,
+    ClaimError, ConversionError, Excerpt, Explanation, Language, RenderError, explain_parse_error,
+    explain_preset_error, explain_schedule_error,
 };
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::io;
 use std::path::Path;
 
@@ -253,12 +253,7 @@ impl Failure {
 
     /// The message for standard error, as JSON or for people.
     pub fn text(&self, wishes: &EarlyWishes) -> String {
-        let explanation = self.explanation(wishes.language);
-        if wishes.json {
-            return as_json(&Message::Error(Told::of(&explanation)));
-        }
-        let level = Level::ERROR.with_name(words(wishes.language).error);
-        for_people(level, &explanation, wishes)
+        message::error_text(&self.explanation(wishes.language), wishes)
     }
 }
 
@@ -279,38 +274,4 @@ fn explain_timeline(failure: &TimelineFailure, language: Language) -> Explanatio
     let excerpt = Excerpt { file: None, text: text.clone(), span: span.clone() };
     let excerpt = Some(excerpt).filter(|excerpt| !excerpt.text.trim().is_empty());
     Explanation { excerpt, ..explanation }
-}
-
-fn as_json(message: &Message<'_>) -> String {
-    // Texts and numbers have no shape that JSON lacks.
-    serde_json::to_string(message).unwrap_or_default() + "\n"
-}
-
-/// What is told of a suspicious figure.
-pub(super) fn warning_text(warning: &PresetWarning, wishes: &EarlyWishes) -> String {
-    let explanation = explain_preset_warning(warning, wishes.language);
-    if wishes.json {
-        return as_json(&Message::Warning(Told::of(&explanation)));
-    }
-    let level = Level::WARNING.with_name(words(wishes.language).warning);
-    for_people(level, &explanation, wishes)
-}
-
-fn for_people(level: Level<'_>, explanation: &Explanation, wishes: &EarlyWishes) -> String {
-    let words = words(wishes.language);
-    let snippet = |excerpt: &Excerpt| {
-        Snippet::source(excerpt.text.clone())
-            .path(excerpt.file.clone())
-            .line_numbering(excerpt.file.is_some())
-            .annotation(AnnotationKind::Primary.span(excerpt.span.clone()))
-    };
-    let title = level.primary_title(&explanation.message);
-    let message = title.elements(explanation.excerpt.iter().map(snippet));
-    let hint = explanation.hint.as_ref().map(|hint| {
-        let hint = Level::HELP.with_name(words.hint).secondary_title(hint);
-        Group::with_title(hint)
-    });
-    let renderer = if error_color(wishes.color) { Renderer::styled() } else { Renderer::plain() };
-    let parts = std::iter::once(message).chain(hint);
-    parts.map(|part| renderer.render(&[part]) + "\n").collect()
 }

@@ -16,6 +16,7 @@ mod fault;
 mod fleet;
 mod help;
 mod man;
+mod message;
 mod output;
 mod preset_files;
 mod presets;
@@ -164,7 +165,7 @@ impl<'a> Session<'a> {
     fn presets(&self) -> Result<Presets, Failure> {
         let presets = Presets::new(self.preset_files)?;
         for warning in presets.warnings() {
-            tell(&failure::warning_text(warning, self.early));
+            tell(&message::warning_text(warning, self.early));
         }
         Ok(presets)
     }

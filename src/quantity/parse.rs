@@ -4,7 +4,7 @@ use super::decimal::Decimal;
 use super::error::{Fault, ParseError, ParseErrorKind, shortened};
 use super::expression::{self, Term};
 use super::fold::{fold, unfold};
-use super::range::{Parts, split};
+use super::range::is_range;
 use super::unit::Dimension;
 use super::{Energy, Power, Quantity, Time, diagnose, numeral};
 use std::borrow::Cow;
@@ -237,20 +237,6 @@ impl<'a> Source<'a> {
         let text = self.trimmed();
         let read = read_term(text, wanted);
         read.map_err(|fault| self.error(if is_range(text) { no_range(text) } else { fault }))
-    }
-}
-
-/// Whether both ends of a range are there.
-fn is_range(text: &str) -> bool {
-    let begins = |place: Range<usize>| {
-        let first = text[place].trim_start().chars().next();
-        first.is_some_and(|c| c.is_ascii_digit() || numeral::is_numeral(c))
-    };
-    match split(text) {
-        Parts::One => false,
-        Parts::Ends { left, right } | Parts::Spread { left, right } => {
-            begins(left) && begins(right)
-        }
     }
 }
 

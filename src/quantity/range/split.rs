@@ -1,5 +1,6 @@
 //! Where the ends of a range stand.
 
+use crate::quantity::numeral;
 use std::ops::Range;
 
 /// The places of a range's ends, or of a value and how far it may be off.
@@ -24,6 +25,20 @@ pub(in super::super) fn split(text: &str) -> Parts {
     match ends.map(around) {
         Some((left, right)) => Parts::Ends { left, right },
         None => Parts::One,
+    }
+}
+
+/// Whether a text has both ends of a range, though what they are may be wrong.
+pub(in super::super) fn is_range(text: &str) -> bool {
+    let begins = |place: Range<usize>| {
+        let first = text[place].trim_start().chars().next();
+        first.is_some_and(|c| c.is_ascii_digit() || numeral::is_numeral(c))
+    };
+    match split(text) {
+        Parts::One => false,
+        Parts::Ends { left, right } | Parts::Spread { left, right } => {
+            begins(left) && begins(right)
+        }
     }
 }
 

@@ -226,12 +226,16 @@ fn preset_files_of_the_wrong_shape_are_refused() {
     // The others are of the right shape; what is wrong is a value.
     let wrong_shape = [
         "bad-id",
+        "bare-figure",
+        "bare-generation",
         "missing-key",
         "no-consumption",
         "number-for-text",
+        "open-quote",
         "syntax",
         "time-for-date",
         "tranche-exactness",
+        "tranche-month",
         "tranche-unknown-key",
         "unknown-key",
         "wrong-basis",

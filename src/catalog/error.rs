@@ -1,6 +1,7 @@
 //! Why a preset file is refused, and where.
 
 use super::slip::Slip;
+use super::toml_place::Place;
 use crate::model::AssumptionError;
 use crate::model::ScheduleError;
 use crate::quantity::ParseError;
@@ -103,6 +104,8 @@ pub enum PresetErrorKind {
     Shape {
         /// What the TOML reader says.
         message: String,
+        /// What stands around the place at fault.
+        place: Place,
     },
     /// A value that is no quantity, or one of the wrong dimension.
     #[error("{0}")]
@@ -228,7 +231,7 @@ impl PresetErrorKind {
     #[must_use]
     pub fn hint(&self) -> Option<String> {
         Some(match self {
-            Self::Shape { message } => Slip::of(message).hint(),
+            Self::Shape { message, place } => Slip::of(message, place).hint(),
             Self::Quantity(error) => return error.hint(),
             Self::UnknownSource { key, nearest } => match nearest {
                 Some(nearest) => format!("did you mean `{nearest}`?"),
@@ -248,7 +251,9 @@ impl PresetErrorKind {
             }
             Self::NotPositive => "leave the entry out if there is nothing to state".to_owned(),
             Self::NoFigures { table } => format!("add a table `[[{table}]]`"),
-            Self::Assumption(error) => format!("write a value from {}", error.allowed),
+            Self::Assumption(error) => {
+                format!("write a value from {}", error.allowed.replace("above", "more than"))
+            }
             Self::YearMissing => "add `year = 2023`".to_owned(),
             Self::Year { needed: true, other } => {
                 format!("add `year = 2023`, or write `basis = \"{other}\"`")

@@ -15,6 +15,7 @@ mod slip;
 mod spanned;
 mod suggest;
 mod text_or;
+mod toml_place;
 mod tranche;
 mod warning;
 
@@ -32,6 +33,7 @@ pub(crate) use label::Label;
 pub use part::Part;
 pub(crate) use slip::Slip;
 pub use suggest::nearest;
+pub use toml_place::Place;
 pub use warning::{PresetWarning, Suspicion};
 
 use entry::Entry;

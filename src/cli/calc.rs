@@ -11,10 +11,10 @@ use super::presets::Presets;
 use super::rates;
 use super::report;
 use super::simulate;
+use super::split;
 use super::target;
 use crate::catalog::Part;
 use crate::model::SamplingPlan;
-use crate::quantity::ParseErrorKind;
 use crate::report::{Calculation, Item, Premises, Rates, ScenarioTable, Yardsticks};
 
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
@@ -109,32 +109,9 @@ pub(super) fn items(texts: &[String], presets: &mut Presets) -> Result<Vec<Item>
         return Ok(built_in.map(|preset| Item::preset(preset, 1.0)).collect());
     }
     let item = |(at, text): (usize, &String)| {
-        target::item(text, presets)
-            .map_err(|failure| with_words_behind(failure, &texts[at..], presets))
+        target::item(text, presets).map_err(|failure| {
+            split::explain(failure, &texts[at..], |joined| target::item(joined, presets))
+        })
     };
     texts.iter().enumerate().map(item).collect()
-}
-
-/// `gigawatt 7 GW` or `2 x openai-amd` without quotes is several arguments; the message says so.
-fn with_words_behind(failure: Failure, texts: &[String], presets: &mut Presets) -> Failure {
-    let Failure::Quantity(error) = failure else {
-        return failure;
-    };
-    if matches!(error.kind(), ParseErrorKind::MissingUnit { .. }) {
-        for count in 2..=texts.len().min(4) {
-            let joined = texts[..count].join(" ");
-            match target::item(&joined, presets) {
-                Ok(_) => return Failure::Split { error, joined },
-                Err(failure @ Failure::Quantity(_)) if is_complete(&failure) => return failure,
-                Err(_) => {}
-            }
-        }
-    }
-    Failure::Quantity(error)
-}
-
-/// Whether the words were a quantity, only not one that is wanted: `7 billion kWh`.
-fn is_complete(failure: &Failure) -> bool {
-    matches!(failure, Failure::Quantity(error)
-        if matches!(error.kind(), ParseErrorKind::WrongDimension { .. }))
 }

@@ -1,19 +1,19 @@
 //! Why a run ended without a result, how that is told, and the exit code.
 
 use super::ending::Ending;
-use super::environment::{EarlyWishes, error_color};
+use super::environment::EarlyWishes;
 use super::fault::{Fault, Kind, TimelineFailure};
 use super::fleet::FleetFailure;
+use super::message;
 use super::usage;
 use super::words::words;
 use crate::catalog::PresetError;
 use crate::model::AssumptionError;
 use crate::quantity::{ParseError, ParseErrorKind};
 use crate::report::{
-    ClaimError, ConversionError, Excerpt, Explanation, Language, Message, RenderError, Told,
-    explain_parse_error, explain_preset_error, explain_schedule_error,
+    ClaimError, ConversionError, Excerpt, Explanation, Language, RenderError, explain_parse_error,
+    explain_preset_error, explain_schedule_error,
 };
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::io;
 use std::path::Path;
 
@@ -24,9 +24,14 @@ pub(super) const FAILED: u8 = 1;
 
 #[derive(Debug)]
 pub(super) enum Failure {
-    Usage(clap::Error),
+    Usage {
+        error: clap::Error,
+        /// The command that the arguments are of, if one is named.
+        command: Option<&'static str>,
+    },
     Quantity(ParseError),
-    /// `7 GW` or `2 x openai-amd` without quotes: one thing as several arguments.
+    /// `7 GW` or `2 x openai-amd` without quotes: one thing as several arguments. Without a space in it,
+    /// `joined` needs no quotes.
     Split {
         error: ParseError,
         joined: String,
@@ -36,6 +41,8 @@ pub(super) enum Failure {
     ZeroDuration,
     /// `--unit-power 0W`.
     ZeroUnit,
+    /// `--unit-power 1.4`.
+    UnitPower(ParseError),
     /// `--pue` or `--utilization` with what is no ratio.
     Ratio(ParseError),
     Assumption(AssumptionError),
@@ -44,8 +51,12 @@ pub(super) enum Failure {
     UnknownName {
         name: String,
         near: Vec<String>,
-        /// The name is that of a plant, where a deployment is wanted.
-        plant: bool,
+    },
+    /// The name is that of something else, where a deployment is wanted.
+    NoDeployment {
+        name: String,
+        /// What it is, with its ids.
+        others: Vec<(Kind, String)>,
     },
     /// No entry of a kind has this name.
     Unknown {
@@ -180,7 +191,7 @@ impl Failure {
         let words = words(language);
         let plain = |kind, (message, hint)| Explanation { kind, message, hint, excerpt: None };
         match self {
-            Self::Usage(error) => usage::explain(error, language),
+            Self::Usage { error, command } => usage::explain(error, *command, language),
             Self::Quantity(error) => explain_parse_error(error, language),
             Self::Split { error, joined } => Explanation {
                 hint: Some((words.split)(joined)),
@@ -188,6 +199,10 @@ impl Failure {
             },
             Self::Duration(error) => Explanation {
                 hint: Some(words.duration.to_owned()),
+                ..explain_parse_error(error, language)
+            },
+            Self::UnitPower(error) => Explanation {
+                hint: Some(words.unit_power.to_owned()),
                 ..explain_parse_error(error, language)
             },
             // A shape is not mended by what a ratio without one looks like.
@@ -204,8 +219,11 @@ impl Failure {
                 plain("no-time", (words.zero_duration.to_owned(), Some(words.duration.to_owned())))
             }
             Self::Preset(error) => explain_preset_error(error, language),
-            Self::UnknownName { name, near, plant } => {
-                plain("unknown-name", (words.unknown_name)(name, near, *plant))
+            Self::UnknownName { name, near } => {
+                plain("unknown-name", (words.unknown_name)(name, near))
+            }
+            Self::NoDeployment { name, others } => {
+                plain("no-deployment", (words.no_deployment)(name, others))
             }
             Self::Unknown { kind, name, near } => {
                 plain("unknown-name", (words.unknown)(*kind, name, near))
@@ -245,12 +263,7 @@ impl Failure {
 
     /// The message for standard error, as JSON or for people.
     pub fn text(&self, wishes: &EarlyWishes) -> String {
-        let explanation = self.explanation(wishes.language);
-        if wishes.json {
-            return as_json(&Message::Error(Told::of(&explanation)));
-        }
-        let level = Level::ERROR.with_name(words(wishes.language).error);
-        for_people(level, &explanation, wishes)
+        message::error_text(&self.explanation(wishes.language), wishes)
     }
 }
 
@@ -271,32 +284,4 @@ fn explain_timeline(failure: &TimelineFailure, language: Language) -> Explanatio
     let excerpt = Excerpt { file: None, text: text.clone(), span: span.clone() };
     let excerpt = Some(excerpt).filter(|excerpt| !excerpt.text.trim().is_empty());
     Explanation { excerpt, ..explanation }
-}
-
-pub(super) fn as_json(message: &Message<'_>) -> String {
-    // Texts and numbers have no shape that JSON lacks.
-    serde_json::to_string(message).unwrap_or_default() + "\n"
-}
-
-pub(super) fn for_people(
-    level: Level<'_>,
-    explanation: &Explanation,
-    wishes: &EarlyWishes,
-) -> String {
-    let words = words(wishes.language);
-    let snippet = |excerpt: &Excerpt| {
-        Snippet::source(excerpt.text.clone())
-            .path(excerpt.file.clone())
-            .line_numbering(excerpt.file.is_some())
-            .annotation(AnnotationKind::Primary.span(excerpt.span.clone()))
-    };
-    let title = level.primary_title(&explanation.message);
-    let message = title.elements(explanation.excerpt.iter().map(snippet));
-    let hint = explanation.hint.as_ref().map(|hint| {
-        let hint = Level::HELP.with_name(words.hint).secondary_title(hint);
-        Group::with_title(hint)
-    });
-    let renderer = if error_color(wishes.color) { Renderer::styled() } else { Renderer::plain() };
-    let parts = std::iter::once(message).chain(hint);
-    parts.map(|part| renderer.render(&[part]) + "\n").collect()
 }

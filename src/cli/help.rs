@@ -4,6 +4,7 @@ use super::args::Cli;
 use super::words::{Words, words};
 use crate::report::Language;
 use clap::{Arg, ArgAction, Command, CommandFactory};
+use std::ffi::OsString;
 
 /// The names of the commands: no preset may have one of them, and a slip may have meant one.
 pub(super) const COMMANDS: &[&str] = &[
@@ -28,6 +29,13 @@ pub(super) fn command(language: Language) -> Command {
     localized(Cli::command(), words)
         .arg(help_flag(words))
         .mut_subcommands(|command| localized(command, words).arg(help_flag(words)))
+}
+
+/// The command in arguments of which the others may be wrong.
+pub(super) fn command_named(args: &[OsString]) -> Option<&'static str> {
+    let matches = Cli::command().ignore_errors(true).try_get_matches_from(args).ok()?;
+    let name = matches.subcommand_name()?;
+    COMMANDS.iter().copied().find(|command| *command == name)
 }
 
 fn help_flag(words: &Words) -> Arg {

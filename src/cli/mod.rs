@@ -16,6 +16,7 @@ mod fault;
 mod fleet;
 mod help;
 mod man;
+mod message;
 mod output;
 mod preset_files;
 mod presets;
@@ -26,6 +27,7 @@ mod report;
 mod schema;
 mod simulate;
 mod solve;
+mod split;
 mod target;
 mod timeline;
 mod usage;
@@ -52,7 +54,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let early = environment::early_wishes(&args);
     let outcome = match completion::asking() {
         Some(shell) => completion::answer(&shell, &args).map(|()| 0),
-        None => parse(args, &early).and_then(|cli| cli.map_or(Ok(0), |cli| execute(&cli, &early))),
+        None => parse(&args, &early).and_then(|cli| cli.map_or(Ok(0), |cli| execute(&cli, &early))),
     };
     let failure = match outcome {
         Ok(code) => return ExitCode::from(code),
@@ -66,16 +68,18 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// The arguments, or nothing where the help or the version was asked for and has been shown.
-fn parse(args: Vec<OsString>, early: &EarlyWishes) -> Result<Option<Cli>, Failure> {
+fn parse(args: &[OsString], early: &EarlyWishes) -> Result<Option<Cli>, Failure> {
     // The words of the help are put into the parser only where something is to be said with them.
-    let silent = Cli::command().try_get_matches_from(&args);
+    let silent = Cli::command().try_get_matches_from(args);
     if let Ok(cli) = silent.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         return Ok(Some(cli));
     }
     let matches = help::command(early.language).try_get_matches_from(args);
     match matches.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         Ok(cli) => Ok(Some(cli)),
-        Err(error) if error.use_stderr() => Err(Failure::Usage(error)),
+        Err(error) if error.use_stderr() => {
+            Err(Failure::Usage { error, command: help::command_named(args) })
+        }
         Err(help) => print(&environment::help_text(&help, early.color)).map(|()| None),
     }
 }
@@ -170,7 +174,8 @@ impl<'a> Session<'a> {
 
     /// Tells on standard error what there is to know beside the result.
     fn warn(&self, warning: &Warning<'_>) {
-        tell(&warning.text(self.early));
+        let explanation = warning.explanation(self.early.language);
+        tell(&message::warning_text(&explanation, self.early));
     }
 
     /// No format is asked for that is not made of tables for people.

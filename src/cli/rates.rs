@@ -6,7 +6,8 @@ use super::fault::Kind;
 use super::presets::Presets;
 use crate::catalog::{Part, nearest};
 use crate::quantity::{
-    parse_carbon_intensity, parse_power_range, parse_tariff, parse_water_intensity, shortened,
+    ParseErrorKind, parse_carbon_intensity, parse_power_range, parse_tariff, parse_water_intensity,
+    shortened,
 };
 use crate::report::{Grid, Rates, Unit};
 
@@ -53,6 +54,9 @@ fn unit(text: &str, presets: &mut Presets) -> Result<Unit, Failure> {
     let catalog = presets.part(Part::Hardware)?;
     if let Some(preset) = catalog.machine(text.trim()) {
         return Ok(Unit::Preset(Box::new(preset.clone())));
+    }
+    if matches!(error.kind(), ParseErrorKind::MissingUnit { .. }) {
+        return Err(Failure::UnitPower(error));
     }
     if text.trim().starts_with(|c: char| c.is_ascii_digit()) {
         return Err(error.into());

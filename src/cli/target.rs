@@ -1,6 +1,7 @@
 //! An argument as a deployment: a power, a preset, or several of either.
 
 use super::failure::Failure;
+use super::fault::Kind;
 use super::help::COMMANDS;
 use super::presets::Presets;
 use crate::catalog::{Part, nearest};
@@ -27,11 +28,34 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
         catalog.deployment_names().chain(COMMANDS.iter().copied().filter(|word| *word != name)),
     );
     let near = near.into_iter().map(str::to_owned).collect();
-    let plant = presets.part(Part::Plants)?.plant(name).is_some();
-    if !plant && is_meant_as_quantity(target, &error) {
+    let others = others(name, presets)?;
+    if !others.is_empty() {
+        return Err(Failure::NoDeployment { name: shortened(name), others });
+    }
+    if is_meant_as_quantity(target, &error) {
         return Err(error.into());
     }
-    Err(Failure::UnknownName { name: shortened(name), near, plant })
+    Err(Failure::UnknownName { name: shortened(name), near })
+}
+
+/// The presets of other kinds that go by a name, with their ids.
+fn others(name: &str, presets: &mut Presets) -> Result<Vec<(Kind, String)>, Failure> {
+    let plant = presets.part(Part::Plants)?.plant(name).map(|plant| &plant.id).cloned();
+    let consumer = presets.part(Part::Consumers)?.consumer(name).map(|consumer| &consumer.id);
+    let reference = plant.or_else(|| consumer.cloned());
+    let grid = presets.part(Part::Grids)?.grid(name).map(|grid| &grid.id).cloned();
+    let scenario = presets.part(Part::Scenarios)?.scenario(name).map(|scenario| &scenario.id);
+    let scenario = scenario.cloned();
+    let machine = presets.part(Part::Hardware)?.machine(name).map(|machine| &machine.id).cloned();
+    let claim = presets.part(Part::Claims)?.claim(name).map(|claim| &claim.id).cloned();
+    let found = [
+        (Kind::Reference, reference),
+        (Kind::Grid, grid),
+        (Kind::Scenario, scenario),
+        (Kind::Hardware, machine),
+        (Kind::Claim, claim),
+    ];
+    Ok(found.into_iter().filter_map(|(kind, id)| Some((kind, id?))).collect())
 }
 
 /// A count beyond these is a slip, and would lead out of the range of numbers.
@@ -74,7 +98,7 @@ fn is_meant_as_quantity(text: &str, error: &ParseError) -> bool {
 fn begins_with_number(text: &str) -> bool {
     let first = text.trim_start().chars().next();
     first.is_some_and(|c| {
-        let digit = c.is_numeric() || matches!(c, '+' | '.' | '-');
+        let digit = c.is_numeric() || matches!(c, '+' | '.' | '-' | '每');
         digit || parse_number(&c.to_string()).is_ok()
     })
 }

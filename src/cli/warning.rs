@@ -1,11 +1,8 @@
 //! What is told beside a result that there is nevertheless.
 
-use super::environment::EarlyWishes;
-use super::failure::{as_json, for_people};
 use super::words::words;
 use crate::catalog::PresetWarning;
-use crate::report::{Explanation, Language, Message, Told, explain_preset_warning};
-use annotate_snippets::Level;
+use crate::report::{Explanation, Language, explain_preset_warning};
 
 pub(super) enum Warning<'a> {
     /// A figure of the user's presets seems to be a slip.
@@ -17,17 +14,7 @@ pub(super) enum Warning<'a> {
 }
 
 impl Warning<'_> {
-    /// The message for standard error, as JSON or for people.
-    pub fn text(&self, wishes: &EarlyWishes) -> String {
-        let explanation = self.explanation(wishes.language);
-        if wishes.json {
-            return as_json(&Message::Warning(Told::of(&explanation)));
-        }
-        let level = Level::WARNING.with_name(words(wishes.language).warning);
-        for_people(level, &explanation, wishes)
-    }
-
-    fn explanation(&self, language: Language) -> Explanation {
+    pub fn explanation(&self, language: Language) -> Explanation {
         let words = words(language);
         let (kind, (message, hint)) = match self {
             Self::Preset(warning) => return explain_preset_warning(warning, language),

@@ -5,9 +5,11 @@
 
 use super::error::{Fault, ParseErrorKind, shortened};
 use super::expression::scale_word;
+use super::factor::plain_factor;
 use super::lookup::{self, NoMatch};
 use super::number;
 use super::numeral;
+use super::rate;
 use super::tail::no_unit;
 use std::ops::Range;
 
@@ -16,6 +18,7 @@ pub(super) fn explain(text: &str, found: Fault) -> Fault {
     let fault = word_for_no_number(text)
         .or_else(|| strange_character(text))
         .or_else(|| two_readings(text))
+        .or_else(|| plain_factor(text))
         .or_else(|| from_the_left(text))
         .unwrap_or(found);
     with_whole_suggestions(text, fault)
@@ -192,6 +195,9 @@ fn is_combination(rest: &str) -> bool {
 }
 
 fn trailing(text: &str, from: usize) -> Fault {
+    if let Some(fault) = rate::named_last(text, from) {
+        return fault;
+    }
     let start = text.len() - text[from..].trim_start().len();
     Fault::at(ParseErrorKind::TrailingText, start..text.len())
 }

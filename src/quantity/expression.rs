@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! expression = term [ ("*" | "×" | "/") term ]
-//! term       = number unit | "每" time-unit number energy-unit
+//! term       = number unit | ( "每" | "一" ) time-unit number energy-unit
 //! unit       = what [`tail`](super::tail) takes off the end
 //! ```
 //!
@@ -13,8 +13,9 @@ use super::error::{Fault, ParseErrorKind, shortened};
 use super::lookup::{self, NoMatch};
 use super::number;
 use super::numeral;
+use super::rate;
 use super::table::Refusal;
-use super::tail::{no_unit, scale, tail};
+use super::tail::{no_unit, tail};
 use super::unit::Dimension;
 use std::ops::Range;
 
@@ -76,14 +77,19 @@ fn one_unit(text: &str) -> Result<Term, Fault> {
     })
 }
 
-fn operator(text: &str) -> Option<(usize, char)> {
+pub(super) fn operator(text: &str) -> Option<(usize, char)> {
     if !text.bytes().any(|b| matches!(b, b'*' | b'/' | 0xC3)) {
         return None;
     }
     text.char_indices().rev().find(|(_, c)| matches!(c, '*' | '/' | '×'))
 }
 
-fn combine(left: &Term, right: &Term, divide: bool, offset: usize) -> Result<Term, Fault> {
+pub(super) fn combine(
+    left: &Term,
+    right: &Term,
+    divide: bool,
+    offset: usize,
+) -> Result<Term, Fault> {
     use Dimension::{Energy, Power, Time};
     let span = 0..right.unit.end + offset;
     if divide && right.exact.numerator.mantissa == 0 {
@@ -106,9 +112,9 @@ fn combine(left: &Term, right: &Term, divide: bool, offset: usize) -> Result<Ter
     })
 }
 
-fn term(text: &str) -> Result<Term, Fault> {
-    if let Some(rest) = text.trim_start().strip_prefix('每') {
-        return rate_named_first(text, rest);
+pub(super) fn term(text: &str) -> Result<Term, Fault> {
+    if let Some(named) = rate::named_first(text) {
+        return named;
     }
     let tail = tail(text)?;
     let head = text[..tail.span.start].trim_end();
@@ -126,33 +132,6 @@ fn term(text: &str) -> Result<Term, Fault> {
 
 fn overflow(span: Range<usize>) -> Fault {
     Fault::at(ParseErrorKind::TooManyDigits, span)
-}
-
-/// 每小时10万度: the time stands first.
-fn rate_named_first(text: &str, rest: &str) -> Result<Term, Fault> {
-    let start = text.len() - rest.len();
-    let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take(3);
-    let time = ends
-        .filter_map(|end| Some((end, lookup::find(&rest[..end]).ok()?.unit)))
-        .filter(|(_, unit)| unit.dimension == Dimension::Time)
-        .last();
-    let Some((end, time)) = time else {
-        let found = rest.chars().take(2).collect();
-        return Err(Fault::at(ParseErrorKind::Unexpected { found }, 0..start));
-    };
-    let offset = start + end;
-    let energy = term(&text[offset..]).map_err(|fault| fault.moved(offset))?;
-    let time_term = Term {
-        exact: scale(time.scale),
-        dimension: Dimension::Time,
-        number: 0..0,
-        unit: 0..0,
-        literal: false,
-    };
-    let mut rate = combine(&energy, &time_term, true, text.trim_end().len())?;
-    rate.number = energy.number.start + offset..energy.number.end + offset;
-    rate.unit = energy.unit.start + offset..energy.unit.end + offset;
-    Ok(rate)
 }
 
 /// The number before the unit, and whether it is plain digits. No number at all is 1.

@@ -61,44 +61,11 @@ fn refusal(word: &str) -> Option<Refusal> {
         .map(|(_, refusal)| *refusal)
 }
 
-/// The known symbol or name nearest to a word that is no unit, if one is near enough to be a slip.
-pub(super) fn nearest(word: &str) -> Option<&'static str> {
-    let length = word.chars().count();
-    let allowed = match length {
-        0 | 1 => return None,
-        2..=4 => 1,
-        _ => 2,
-    };
-    UNITS
-        .iter()
-        .filter(|unit| unit.dimension != Dimension::Time)
-        .flat_map(|unit| unit.spellings.iter().map(move |spelling| (unit, *spelling)))
-        .map(|(unit, spelling)| (slips(word, spelling), unit.popularity(), spelling))
-        .filter(|(distance, _, spelling)| *distance <= allowed && spelling.chars().count() > 1)
-        .min_by_key(|(distance, popularity, _)| (*distance, *popularity))
-        .map(|(_, _, spelling)| spelling)
-}
-
-/// Edits between two words, where a wrong case is no edit.
-fn slips(word: &str, spelling: &str) -> usize {
-    strsim::osa_distance(&word.to_ascii_lowercase(), &spelling.to_ascii_lowercase())
-}
-
 impl Unit {
     /// Whether another case of the spelling is still this unit. `A` is an ampere and `S` a siemens,
     /// so the one-letter durations are taken to the letter.
     fn folds(&self, spelling: &str) -> bool {
         spelling.len() > 1 || self.dimension != Dimension::Time
-    }
-
-    /// Ranks equally near suggestions: watts before watt-hours before the rest, gigawatts first.
-    fn popularity(&self) -> i32 {
-        let family = match self.dimension {
-            Dimension::Power => 0,
-            _ if self.symbol.ends_with("Wh") => 100,
-            _ => 200,
-        };
-        family + (self.scale.exponent - 9).abs()
     }
 }
 
@@ -205,24 +172,5 @@ mod tests {
             assert!(matches!(find(word), Err(NoMatch::Ambiguous { .. })), "{word}");
         }
         assert!(matches!(find("A"), Err(NoMatch::Unknown)));
-    }
-
-    #[test]
-    fn of_units_equally_near_the_usual_one_is_meant() {
-        assert_eq!(nearest("XW"), Some("GW"));
-        // `TW` and `TWh`, and then `TWh` and `TJ`, are one slip away.
-        assert_eq!(nearest("TWX"), Some("TW"));
-        assert_eq!(nearest("TJh"), Some("TWh"));
-    }
-
-    #[test]
-    fn a_slip_is_near_what_was_meant() {
-        assert_eq!(nearest("GX"), Some("GW"));
-        assert_eq!(nearest("gigawat"), Some("gigawatt"));
-        assert_eq!(nearest("horses"), None);
-        // One slip in a short word, none in a letter, and no letter instead of a word.
-        for word in ["GXX", "X", "", "JX"] {
-            assert_eq!(nearest(word), None, "{word}");
-        }
     }
 }

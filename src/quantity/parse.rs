@@ -4,6 +4,7 @@ use super::decimal::Decimal;
 use super::error::{Fault, ParseError, ParseErrorKind, shortened};
 use super::expression::{self, Term};
 use super::fold::{fold, unfold};
+use super::range::is_range;
 use super::unit::Dimension;
 use super::{Energy, Power, Quantity, Time, diagnose, numeral};
 use std::borrow::Cow;
@@ -148,7 +149,7 @@ pub(super) enum Wanted {
 pub(super) fn read_term(text: &str, wanted: Wanted) -> Result<(Term, f64), Fault> {
     let term = expression::read(text)
         .and_then(complete)
-        .map_err(|fault| with_example(diagnose::explain(text, fault), wanted))?;
+        .map_err(|fault| suited(diagnose::explain(text, fault), wanted))?;
     if let Wanted::Only(expected) = wanted
         && term.dimension != expected
     {
@@ -233,8 +234,14 @@ impl<'a> Source<'a> {
     }
 
     fn read(&self, wanted: Wanted) -> Result<(Term, f64), ParseError> {
-        read_term(self.trimmed(), wanted).map_err(|fault| self.error(fault))
+        let text = self.trimmed();
+        let read = read_term(text, wanted);
+        read.map_err(|fault| self.error(if is_range(text) { no_range(text) } else { fault }))
     }
+}
+
+fn no_range(text: &str) -> Fault {
+    Fault::at(ParseErrorKind::NoRange, 0..text.len())
 }
 
 fn complete(term: Term) -> Result<Term, Fault> {
@@ -244,8 +251,19 @@ fn complete(term: Term) -> Result<Term, Fault> {
     Ok(term)
 }
 
-/// A missing unit is best mended by one of the dimension that is needed.
-fn with_example(mut fault: Fault, wanted: Wanted) -> Fault {
+/// Of what may be written instead, that which is of the dimension that is needed.
+fn suited(mut fault: Fault, wanted: Wanted) -> Fault {
+    if let (ParseErrorKind::PlainFactor { likely, .. }, Wanted::Only(expected)) =
+        (&mut fault.kind, wanted)
+    {
+        let fits = |text: &str| expression::read(text).is_ok_and(|term| term.dimension == expected);
+        likely.retain(|text| fits(text));
+    }
+    if matches!(fault.kind, ParseErrorKind::TimeBehind { .. })
+        && matches!(wanted, Wanted::Only(Dimension::Energy | Dimension::Time))
+    {
+        fault.kind = ParseErrorKind::TrailingText;
+    }
     let wanted = match wanted {
         Wanted::Any => Dimension::Power,
         Wanted::Only(dimension) => dimension,

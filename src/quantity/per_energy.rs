@@ -4,11 +4,11 @@
 //! rate = number amount "/" energy-unit        473 gCO2e/kWh, 0.06..0.10 USD/kWh, 1.8升/度, $80/MWh
 //! ```
 
-use super::error::{Fault, ParseError, ParseErrorKind, shortened};
+use super::error::{Fault, ParseError, ParseErrorKind, ShapeErrorKind, shortened};
 use super::money::{Currency, Money, Tariff};
 use super::parse::Source;
 use super::unit::Dimension;
-use super::{expression, ratio};
+use super::{expression, ratio, shape};
 use crate::estimate::Estimate;
 use std::ops::Range;
 use uom::si::f64::{Energy, Mass, Volume};
@@ -142,17 +142,36 @@ struct Rate {
 fn read(
     text: &str,
     example: &'static str,
-    amount: impl FnMut(&str) -> Option<(f64, Range<usize>)>,
+    mut amount: impl FnMut(&str) -> Option<(f64, Range<usize>)>,
 ) -> Result<Rate, ParseError> {
     let source = Source::new(text);
     let trimmed = source.trimmed();
-    rate(trimmed, example, amount).map_err(|fault| source.error(fault))
+    let read = match shape::find(trimmed) {
+        Some(shaped) => Err(not_drawn(trimmed, shaped.body, example, &mut amount)),
+        None => rate(trimmed, example, &mut amount),
+    };
+    read.map_err(|fault| source.error(fault))
+}
+
+/// The fault of a rate with a shape, which no sample would draw.
+fn not_drawn(
+    text: &str,
+    body: Range<usize>,
+    example: &'static str,
+    amount: &mut impl FnMut(&str) -> Option<(f64, Range<usize>)>,
+) -> Fault {
+    let without = &text[body.clone()];
+    if rate(without, example, amount).is_err() {
+        return not_per_energy(text, example);
+    }
+    let kind = ShapeErrorKind::NotDrawn { without: without.to_owned() };
+    Fault::at(ParseErrorKind::Shape(kind), body.end..text.len())
 }
 
 fn rate(
     text: &str,
     example: &'static str,
-    mut amount: impl FnMut(&str) -> Option<(f64, Range<usize>)>,
+    amount: &mut impl FnMut(&str) -> Option<(f64, Range<usize>)>,
 ) -> Result<Rate, Fault> {
     if text.is_empty() {
         return Err(Fault::at(ParseErrorKind::Empty, 0..0));
@@ -170,6 +189,10 @@ fn rate(
         let found = "¥".to_owned();
         return Err(Fault::at(ParseErrorKind::AmbiguousCurrency { found }, 0..before.len()));
     }
+    if let Some(start) = gallons(before) {
+        let found = before[start..].to_owned();
+        return Err(Fault::at(ParseErrorKind::Gallon { found }, start..before.len()));
+    }
     let (factor, number) = amount(before)
         .ok_or_else(|| Fault::at(ParseErrorKind::NotPerEnergy { example }, 0..before.len()))?;
     if before[number.clone()].contains('%') {
@@ -184,11 +207,22 @@ fn not_per_energy(text: &str, example: &'static str) -> Fault {
     Fault::at(ParseErrorKind::NotPerEnergy { example }, 0..text.trim().len())
 }
 
+/// Where the gallons at the end of a text begin.
+fn gallons(text: &str) -> Option<usize> {
+    const WORDS: [&str; 5] = ["gallons", "gallon", "gals", "gal", "加仑"];
+    let lower = text.to_ascii_lowercase();
+    let before = WORDS.iter().find_map(|word| lower.strip_suffix(word))?;
+    (!before.ends_with(|c: char| c.is_ascii_alphabetic())).then_some(before.len())
+}
+
 /// The size of the unit at the end of a text, and the place of the number before it.
 fn measure(text: &str, units: &[(&str, f64)]) -> Option<(f64, Range<usize>)> {
-    let (unit, size) = units.iter().find(|(unit, _)| text.ends_with(unit))?;
-    let number = text[..text.len() - unit.len()].trim_end();
-    Some((*size, 0..number.len()))
+    // The l of gal is no litre.
+    let stands_alone = |before: &str| !before.ends_with(|c: char| c.is_ascii_alphabetic());
+    let taken_off = |unit: &str| text.strip_suffix(unit).filter(|before| stands_alone(before));
+    let (number, size) =
+        units.iter().find_map(|(unit, size)| Some((taken_off(unit)?.trim_end(), *size)))?;
+    Some((size, 0..number.len()))
 }
 
 /// The currency before or behind a number, and the place of the number.
@@ -214,84 +248,4 @@ fn money(text: &str) -> Option<(Currency, Range<usize>)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use uom::si::energy::kilowatt_hour;
-    use uom::si::mass::gram;
-    use uom::si::volume::liter;
-
-    fn one_kwh() -> Energy {
-        Energy::new::<kilowatt_hour>(1.0)
-    }
-
-    fn near(found: f64, expected: f64) -> bool {
-        (found / expected - 1.0).abs() < 1e-14
-    }
-
-    #[test]
-    fn masses_in_every_notation() {
-        for text in [
-            "473 gCO2e/kWh",
-            "473gCO₂/kWh",
-            "0.473 kg/kWh",
-            "0.473 t/MWh",
-            "473克/度",
-            "0.473千克二氧化碳/千瓦时",
-        ] {
-            let mass = one_kwh() * parse_carbon_intensity(text).unwrap().central();
-            assert!(near(mass.get::<gram>(), 473.0), "{text}");
-        }
-    }
-
-    #[test]
-    fn volumes_in_every_notation() {
-        for text in ["1.8 L/kWh", "1.8l/kWh", "1.8 m3/MWh", "1.8升/度", "1.8 litres/kWh"] {
-            let volume = one_kwh() * parse_water_intensity(text).unwrap().central();
-            assert!(near(volume.get::<liter>(), 1.8), "{text}");
-        }
-    }
-
-    #[test]
-    fn money_in_every_notation() {
-        for (text, currency) in [
-            ("0.08USD/kWh", "USD"),
-            ("USD 0.08/kWh", "USD"),
-            ("$0.08/kWh", "USD"),
-            ("$80/MWh", "USD"),
-            ("0.08元/度", "CNY"),
-            ("8万元/GWh", "CNY"),
-            ("0.08 €/kWh", "EUR"),
-            ("€0.08/kWh", "EUR"),
-        ] {
-            let tariff = parse_tariff(text).unwrap().central();
-            assert!(near(tariff.per_kwh.amount, 0.08), "{text}");
-            assert_eq!(tariff.per_kwh.currency.to_string(), currency, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_rate_may_be_a_range() {
-        let tariff = parse_tariff("0.06..0.10 USD/kWh").unwrap();
-        assert!(near(tariff.low().per_kwh.amount, 0.06));
-        assert!(near(tariff.central().per_kwh.amount, 0.08));
-        assert!(near(tariff.high().per_kwh.amount, 0.1));
-    }
-
-    #[test]
-    fn what_is_no_rate_is_refused_in_its_place() {
-        let fault = |text: &str| {
-            let error = parse_tariff(text).unwrap_err();
-            (error.kind().name(), text[error.span()].to_owned())
-        };
-        assert_eq!(fault("0.08 USD"), ("not-per-energy", "0.08 USD".to_owned()));
-        assert_eq!(fault("0.08 USD/kW"), ("not-per-energy", "kW".to_owned()));
-        assert_eq!(fault("0.08/kWh"), ("not-per-energy", "0.08".to_owned()));
-        assert_eq!(fault("0.5 ¥/kWh").0, "ambiguous-currency");
-        assert_eq!(fault("-0.08 USD/kWh").0, "negative");
-        assert_eq!(fault("0,08 USD/kWh").0, "decimal-comma");
-        assert_eq!(fault("8% USD/kWh").0, "unexpected");
-        assert_eq!(fault("").0, "empty");
-        assert_eq!(parse_water_intensity("1.8/kWh").unwrap_err().kind().name(), "not-per-energy");
-        assert_eq!(parse_carbon_intensity("1 L/kWh").unwrap_err().kind().name(), "not-per-energy");
-    }
-}
+mod tests;

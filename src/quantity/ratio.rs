@@ -51,6 +51,8 @@ struct Parameters {
 }
 
 impl shape::Parameters for Parameters {
+    const RATIO: bool = true;
+
     fn mode(&self, text: &str) -> Result<f64, Fault> {
         percent::read_all(text, self.percent)
     }
@@ -98,6 +100,13 @@ mod tests {
         assert_eq!(ends("40%–60%"), Some((0.4, 0.6)));
         assert_eq!(ends("1.1 to 1.4"), Some((1.1, 1.4)));
         assert_eq!(ends("50±10%"), Some((0.4, 0.6)));
+    }
+
+    #[test]
+    fn no_other_shape_is_suggested_for_a_bell_that_is_too_wide() {
+        let hint = parse_ratio_range("50%~normal(20%)").unwrap_err().hint();
+        let third = "write a standard deviation of at most a third of the value";
+        assert_eq!(hint.as_deref(), Some(third));
     }
 
     #[test]

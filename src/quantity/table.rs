@@ -58,6 +58,8 @@ pub(super) const UNITS: &[Unit] = &[
 /// Why a word that looks like a unit, or a multiplier, is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
+    /// Watts of heat, of which a power station makes fewer watts of electricity.
+    Heat,
     /// Volt-amperes: power only together with a power factor.
     ApparentPower,
     /// A month is 28 to 31 days.
@@ -77,6 +79,11 @@ pub(super) const REFUSED: &[(&str, Refusal)] = &[
     ("伏安", Refusal::ApparentPower),
     ("千伏安", Refusal::ApparentPower),
     ("兆伏安", Refusal::ApparentPower),
+    ("kWth", Refusal::Heat),
+    ("MWth", Refusal::Heat),
+    ("GWth", Refusal::Heat),
+    ("MWt", Refusal::Heat),
+    ("GWt", Refusal::Heat),
     ("month", Refusal::Month),
     ("months", Refusal::Month),
     ("mo", Refusal::Month),

@@ -7,6 +7,7 @@
 use super::decimal::{Decimal, Exact, Overflow};
 use super::error::{Fault, ParseErrorKind, shortened};
 use super::lookup::{self, Match, NoMatch};
+use super::numeral;
 use super::table::Refusal;
 use super::unit::{Dimension, Scale, Unit};
 use std::ops::Range;
@@ -83,11 +84,13 @@ fn joined(
 /// The unit word at the end of `text`: a run of letters, or the longest known Chinese unit.
 fn word(text: &str) -> Result<(Range<usize>, Match), Fault> {
     let text = text.trim_end();
+    if text.is_empty() {
+        return Err(Fault::at(ParseErrorKind::Empty, 0..0));
+    }
     if text.ends_with(|c: char| c.is_ascii()) {
         let start = text.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
         if start == text.len() {
-            let kind = ParseErrorKind::MissingUnit { number: shortened(text.trim()), example: "h" };
-            return Err(Fault::at(kind, start..start));
+            return Err(no_letters(text));
         }
         return match lookup::find(&text[start..]) {
             Ok(found) => Ok((start..text.len(), found)),
@@ -115,6 +118,17 @@ fn word(text: &str) -> Result<(Range<usize>, Match), Fault> {
     Err(no_unit(text, start..text.len(), why))
 }
 
+/// A text without a unit at its end, which may be a number or nothing that is known.
+fn no_letters(text: &str) -> Fault {
+    let found = shortened(text.trim());
+    if numeral::read(text.trim()).is_ok() {
+        let kind = ParseErrorKind::MissingUnit { number: found, example: "h" };
+        return Fault::at(kind, text.len()..text.len());
+    }
+    let start = text.len() - text.trim_start().len();
+    Fault::at(ParseErrorKind::Unexpected { found }, start..text.len())
+}
+
 /// 千瓦小时 and 吨标准煤 fit with one to spare.
 const LONGEST_CHINESE_UNIT: usize = 5;
 
@@ -125,6 +139,7 @@ pub(super) fn no_unit(text: &str, span: Range<usize>, why: NoMatch) -> Fault {
         NoMatch::Unknown => ParseErrorKind::UnknownUnit { found },
         NoMatch::Ambiguous { large } => two_readings(found, large),
         NoMatch::Refused(Refusal::ApparentPower) => ParseErrorKind::ApparentPower { found },
+        NoMatch::Refused(Refusal::Heat) => ParseErrorKind::Heat { found },
         NoMatch::Refused(Refusal::Month) => ParseErrorKind::Month,
         NoMatch::Refused(Refusal::ThousandOrMillion) => ParseErrorKind::ThousandOrMillion { found },
         NoMatch::Refused(Refusal::ScaleAbbreviation(word)) => {

@@ -55,6 +55,8 @@ pub use rates::{Grid, Rates, Unit};
 use records::{Records, Value};
 pub use solution::{NothingDrawn, Solution, Target};
 pub use timeline::{Planned, Timeline, TypedSchedule};
+#[cfg(feature = "cli")]
+pub(crate) use words::allowed_in_chinese;
 pub use words::{
     Excerpt, Explanation, Language, explain_parse_error, explain_preset_error,
     explain_preset_warning, explain_schedule_error,

@@ -19,7 +19,7 @@ fn a_bad_cell_is_told_in_chinese() {
         ("power,utilization\n7 GW,150%", "利用率不可能是150 %", "可取0 %至100 %"),
         ("power,basis\n7 GW,x", "basis：不认识的口径 `x`", "`it-load`、`facility` 或 `unstated`"),
         ("power,hours\n7 GW,x", "hours：`x` 不是已知的单位", "`300天`"),
-        ("power,hours\n7 GW,9000", "小时数不可能是9000 h", "可取0 h至8,784 h"),
+        ("power,hours\n7 GW,9000", "小时数不可能是9000小时", "可取大于0小时、不超过8,784小时"),
         ("power,count\n7 GW,-1", "count：这里不能是负数", "请写0至1e15的个数"),
         ("power,grid\n7 GW,mars", "grid：没有名为 `mars` 的电网", "例如 `us`"),
         ("power,online\n7 GW,x", "online：`x` 不是日期", "`2027年3月`"),

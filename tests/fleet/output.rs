@@ -157,12 +157,12 @@ fn an_ending_that_is_no_table_is_refused() {
 }
 
 #[test]
-fn threads_that_cannot_be_had_are_told() {
-    let folder = Folder::new();
-    let input = folder.write("sites.csv", "power\n7 GW\n");
-    let program = env!("CARGO_BIN_EXE_gigawatt");
-    let command = format!("ulimit -v 2000000; {program} fleet {} --threads 5000", input.display());
-    let output = Command::new("sh").args(["-c", &command]).output().unwrap();
-    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
-    assert!(stderr(&output).contains("no more threads"), "{}", stderr(&output));
+fn more_threads_than_make_sense_are_refused() {
+    let input = b"power\n7 GW\n";
+    assert_eq!(piped(&["--threads", "256"], input).status.code(), Some(0));
+    for count in ["0", "257", "1e3"] {
+        let output = piped(&["--threads", count], input);
+        assert_eq!(output.status.code(), Some(2), "{count}");
+        assert!(stderr(&output).contains("a whole number from 1 to 256"), "{}", stderr(&output));
+    }
 }

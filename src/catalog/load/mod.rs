@@ -13,7 +13,9 @@ use super::Catalog;
 use super::cited::{Cited, Origin, Source};
 use super::error::{PresetError, PresetErrorKind};
 use super::raw::{FigureTable, File, SourceTable, YearTable};
+use super::slip::in_words;
 use super::suggest::nearest;
+use super::toml_place::Place;
 use super::warning::{PresetWarning, Suspicion};
 use crate::catalog::spanned::Spanned;
 use crate::model::Magnitude;
@@ -40,8 +42,9 @@ pub(super) fn load(
     reserved: &[&str],
 ) -> Result<Catalog, PresetError> {
     let raw: File = toml::from_str(text).map_err(|error| {
-        let message = error.message().to_owned();
-        PresetError::new(PresetErrorKind::Shape { message }, file, text, error.span())
+        let message = in_words(error.message());
+        let place = Place::of(text, error.span().map_or(0, |span| span.start.min(text.len())));
+        PresetError::new(PresetErrorKind::Shape { message, place }, file, text, error.span())
     })?;
     let mut loader = Loader {
         file,

@@ -28,8 +28,9 @@ pub(in super::super) struct FleetArgs {
     pub group_by: Option<String>,
     #[arg(long, requires = "group_by")]
     pub top: Option<NonZeroUsize>,
-    #[arg(long)]
-    pub threads: Option<NonZeroUsize>,
+    /// Each takes about a megabyte.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
     #[arg(long, value_delimiter = ',')]
     pub against: Vec<String>,
     #[arg(long)]

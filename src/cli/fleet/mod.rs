@@ -49,7 +49,8 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
             progress.show(summary.bytes_in, || group_thousands(&summary.rows_in.to_string()));
         },
     };
-    let workers = args.threads.map_or_else(std::thread::available_parallelism, Ok);
+    let wanted = args.threads.and_then(|threads| NonZeroUsize::new(threads.into()));
+    let workers = wanted.map_or_else(std::thread::available_parallelism, Ok);
     let workers = workers.unwrap_or(NonZeroUsize::MIN);
     let outcome = fleet::run(source.input, outputs, &plan, workers);
     progress.clear();

@@ -30,7 +30,7 @@ pub(super) struct Words {
     pub arguments: &'static str,
     pub options: &'static str,
     pub commands: &'static str,
-    pub see_help: &'static str,
+    pub see_help: fn(command: Option<&str>) -> String,
     pub about: fn(command: &str) -> &'static str,
     pub usage: fn(command: &str) -> &'static str,
     pub examples: fn(command: &str) -> &'static str,
@@ -42,17 +42,21 @@ pub(super) struct Words {
     pub invalid_value: fn(argument: &str, value: &str, allowed: &[String]) -> Message,
     pub missing_argument: fn(missing: &[String]) -> Message,
     pub repeated_argument: fn(argument: &str) -> Message,
-    pub unknown_name: fn(name: &str, near: &[String], plant: bool) -> Message,
+    pub conflict: fn(one: &str, other: &str) -> Message,
+    pub unknown_name: fn(name: &str, near: &[String]) -> Message,
+    pub no_deployment: fn(name: &str, others: &[(Kind, String)]) -> Message,
     pub unknown: fn(kind: Kind, name: &str, near: &[String]) -> Message,
     pub unknown_figure: fn(reference: &str, figure: &str, known: &[String]) -> Message,
     pub split: fn(joined: &str) -> String,
     pub duration: &'static str,
     pub zero_duration: &'static str,
+    pub unit_power: &'static str,
     pub zero_unit: fn() -> Message,
     pub ratio: &'static str,
     pub assumption: fn(&AssumptionError) -> Message,
     pub load_factor: fn() -> Message,
     pub needless_value: fn(argument: &str) -> Message,
+    pub without_minus: &'static str,
     pub needless_argument: fn(argument: &str) -> Message,
     pub not_text: fn() -> Message,
     pub count: fn(text: &str) -> Message,
@@ -100,14 +104,12 @@ fn alternatives<T: Display>(names: &[T], comma: &str, or: &str) -> String {
     }
 }
 
-/// A value that was refused, in the unit of what was allowed.
-fn refused(error: &AssumptionError) -> String {
+/// A value that was refused, in the unit of what was allowed; an `hour` is written behind hours.
+fn refused(error: &AssumptionError, hour: &str) -> String {
     let notation = Notation::Myriad;
     match error.parameter {
         Parameter::Utilization => format!("{} %", write_number(error.value * 100.0, 15, notation)),
-        Parameter::Hours | Parameter::Period => {
-            format!("{} h", write_number(error.value, 15, notation))
-        }
+        Parameter::Hours | Parameter::Period => write_number(error.value, 15, notation) + hour,
         _ => write_number(error.value, 15, notation),
     }
 }

@@ -2,14 +2,16 @@
 
 use super::ParseErrorKind;
 use crate::quantity::Dimension;
-use crate::quantity::lookup;
+use crate::quantity::near_unit;
+use std::borrow::Cow;
 
 impl ParseErrorKind {
-    /// The known unit that an unknown one is a slip of, if one is near enough.
+    /// The unit that an unknown one is a slip of, if one is near enough, or two that it joins: `GW·yr`
+    /// of `GWa`.
     #[must_use]
-    pub fn nearest_unit(&self) -> Option<&'static str> {
+    pub fn nearest_unit(&self) -> Option<Cow<'static, str>> {
         match self {
-            Self::UnknownUnit { found } => lookup::nearest(found),
+            Self::UnknownUnit { found } => near_unit::of(found),
             _ => None,
         }
     }
@@ -55,6 +57,7 @@ impl ParseErrorKind {
             Self::ApparentPower { .. } => {
                 "multiply it by the power factor and write watts".to_owned()
             }
+            Self::Heat { .. } => "write the electric power, such as `300 MW`".to_owned(),
             Self::Month => "write days or hours, such as `30d`".to_owned(),
             Self::UnknownUnit { .. } => match self.nearest_unit() {
                 Some(nearest) => format!("did you mean `{nearest}`?"),
@@ -74,14 +77,25 @@ impl ParseErrorKind {
                 _ => "write energy per time (`61 TWh/yr`) or power times time (`7 GW*8760h`)"
                     .to_owned(),
             },
+            Self::PlainFactor { likely, .. } => match likely.as_slice() {
+                [] => "work it out, and write the result with its unit".to_owned(),
+                likely => {
+                    let likely: Vec<String> =
+                        likely.iter().map(|text| format!("`{text}`")).collect();
+                    format!("write {}", likely.join(" or "))
+                }
+            },
             Self::ReversedRange => "write the lower end first, such as `6..10 GW`".to_owned(),
+            Self::NoRange => "write one value".to_owned(),
             Self::ClaimSides => "write it as in `7GW for 1y = 61TWh`".to_owned(),
             Self::NotPerEnergy { example } => format!("write it as in `{example}`"),
+            Self::Gallon { .. } => "write litres, as in `1.8 L/kWh`".to_owned(),
             Self::AmbiguousCurrency { .. } => {
                 "write the code of the currency, such as `CNY` or `JPY`".to_owned()
             }
             Self::Shape(kind) => kind.hint(),
             Self::UnitExpected => "write the unit alone, such as `TWh` or `亿度`".to_owned(),
+            Self::TimeBehind { meant } => format!("write `{meant}`"),
             Self::NotADate { .. } => {
                 "write `2026-07-15`, `2026-07`, `2026-Q3`, `2026-H2` or `2026`".to_owned()
             }
@@ -120,7 +134,7 @@ mod tests {
     #[test]
     fn an_unknown_unit_is_a_slip_of_a_near_one() {
         let error = parse("7 GX").unwrap_err();
-        assert_eq!(error.kind().nearest_unit(), Some("GW"));
+        assert_eq!(error.kind().nearest_unit().as_deref(), Some("GW"));
         assert_eq!(error.hint().as_deref(), Some("did you mean `GW`?"));
         assert_eq!(parse("7 horses").unwrap_err().kind().nearest_unit(), None);
         assert_eq!(parse("7 mw").unwrap_err().kind().nearest_unit(), None);

@@ -107,6 +107,12 @@ pub enum ParseErrorKind {
         /// The unit as written.
         found: String,
     },
+    /// Watts of heat.
+    #[error("`{found}` counts heat, and electricity is needed here")]
+    Heat {
+        /// The unit as written.
+        found: String,
+    },
     /// A month is 28 to 31 days.
     #[error("a month has no fixed length")]
     Month,
@@ -139,9 +145,20 @@ pub enum ParseErrorKind {
         /// The right-hand side.
         right: Dimension,
     },
+    /// `7GW*2`: a number without a unit beside a quantity.
+    #[error("`{factor}` is a plain number: a quantity is not multiplied or divided by it here")]
+    PlainFactor {
+        /// The number as written.
+        factor: String,
+        /// What was likely meant, most likely first.
+        likely: Vec<String>,
+    },
     /// A range whose left end is above its right end.
     #[error("the range is upside down")]
     ReversedRange,
+    /// A range where only one value can stand.
+    #[error("no range can stand here")]
+    NoRange,
     /// A claim without two sides.
     #[error("a claim has two sides with `=` between them")]
     ClaimSides,
@@ -150,6 +167,12 @@ pub enum ParseErrorKind {
     NotPerEnergy {
         /// How one is written.
         example: &'static str,
+    },
+    /// Gallons of water.
+    #[error("`{found}` may be the gallon of the US (3.785 L) or of Britain (4.546 L)")]
+    Gallon {
+        /// The unit as written.
+        found: String,
     },
     /// A currency sign of several currencies.
     #[error("`{found}` is the sign of several currencies")]
@@ -166,6 +189,12 @@ pub enum ParseErrorKind {
     /// A complete quantity with something behind it.
     #[error("the quantity ends before this")]
     TrailingText,
+    /// 613亿度一年: an energy with the time that it is used in behind it.
+    #[error("the time of an average stands first")]
+    TimeBehind {
+        /// The same with the time first.
+        meant: String,
+    },
     /// A text that is no date.
     #[error("`{found}` is not a date")]
     NotADate {
@@ -208,20 +237,26 @@ impl ParseErrorKind {
             Self::AmbiguousMyriad => "ambiguous-myriad",
             Self::UnreadableNumeral => "unreadable-number",
             Self::AmbiguousScale { .. } => "ambiguous-scale",
-            Self::AmbiguousUnit { .. } | Self::ThousandOrMillion { .. } => "ambiguous-unit",
+            Self::AmbiguousUnit { .. } | Self::ThousandOrMillion { .. } | Self::Gallon { .. } => {
+                "ambiguous-unit"
+            }
             Self::ApparentPower { .. } => "apparent-power",
+            Self::Heat { .. } => "heat",
             Self::Month => "month",
             Self::UnknownUnit { .. } => "unknown-unit",
             Self::WrongDimension { .. } => "wrong-dimension",
             Self::NoTime => "no-time",
             Self::UnknownCombination { .. } => "unknown-combination",
+            Self::PlainFactor { .. } => "plain-factor",
             Self::ReversedRange => "reversed-range",
+            Self::NoRange => "no-range",
             Self::ClaimSides => "claim-sides",
             Self::NotPerEnergy { .. } => "not-per-energy",
             Self::AmbiguousCurrency { .. } => "ambiguous-currency",
             Self::Shape(kind) => kind.name(),
             Self::UnitExpected => "unit-expected",
             Self::TrailingText => "trailing-text",
+            Self::TimeBehind { .. } => "time-behind",
             Self::NotADate { .. } => "not-a-date",
             Self::NoSuchDate { .. } => "no-such-date",
             Self::Unexpected { .. } => "unexpected",

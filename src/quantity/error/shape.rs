@@ -46,11 +46,19 @@ pub enum ShapeErrorKind {
     /// The most likely value lies outside of the range.
     #[error("the most likely value lies outside of the range")]
     ModeOutside,
+    /// A shape of what no sample draws, such as a tariff.
+    #[error("no shape can stand here: samples do not draw this")]
+    NotDrawn {
+        /// The same without a shape.
+        without: String,
+    },
     /// Three standard deviations below the mean lie below zero.
     #[error("three standard deviations below {value} are below zero")]
     NormalBelowZero {
         /// The mean as written.
         value: String,
+        /// Whether it is a ratio, whose bounds a log-normal shape may leave as well.
+        ratio: bool,
     },
 }
 
@@ -66,6 +74,7 @@ impl ShapeErrorKind {
             Self::Parentheses { .. } => "shape-parentheses",
             Self::NoDeviation => "no-deviation",
             Self::ModeOutside => "mode-outside",
+            Self::NotDrawn { .. } => "not-drawn",
             Self::NormalBelowZero { .. } => "normal-below-zero",
         }
     }
@@ -101,7 +110,11 @@ impl ShapeErrorKind {
                 let example = shape_examples(Shape::Triangular, Shape::Triangular.name(), " or ");
                 format!("write a value between both ends, as in {example}")
             }
-            Self::NormalBelowZero { value } => format!(
+            Self::NotDrawn { without } => format!("write `{without}`"),
+            Self::NormalBelowZero { ratio: true, .. } => {
+                "write a standard deviation of at most a third of the value".to_owned()
+            }
+            Self::NormalBelowZero { value, .. } => format!(
                 "write a standard deviation of at most a third of the value, or a log-normal \
                  shape, such as `{value}~lognormal(0.3)`"
             ),

@@ -71,3 +71,14 @@ fn a_missing_unit_is_suggested_as_it_fits() {
     }
     assert_eq!(parse("7").unwrap_err().hint().as_deref(), Some("write `7GW`"));
 }
+
+#[test]
+fn a_range_is_refused_where_one_value_is_needed() {
+    for text in ["70..90 TWh", "70 to 90 TWh", "80±10 TWh", "七十至九十亿度"] {
+        let error = parse_energy(text).unwrap_err();
+        assert_eq!((error.kind().name(), &text[error.span()]), ("no-range", text));
+    }
+    assert_eq!(parse_time("8000..8700").unwrap_err().kind().name(), "no-range");
+    // Without two numbers there is no range to speak of.
+    assert_eq!(parse_energy("about 7 to go").unwrap_err().kind().name(), "missing-number");
+}

@@ -13,7 +13,7 @@ use super::shape::{self, Shaped};
 use super::unit::Dimension;
 use super::{Energy, Power, Quantity, number, numeral, percent, quick};
 use crate::estimate::Estimate;
-pub(super) use split::{Parts, split};
+pub(super) use split::{Parts, is_range, split};
 use std::ops::Range;
 use uom::si::energy::joule;
 use uom::si::power::watt;
@@ -153,6 +153,8 @@ impl Parameters<'_> {
 }
 
 impl shape::Parameters for Parameters<'_> {
+    const RATIO: bool = false;
+
     fn mode(&self, text: &str) -> Result<f64, Fault> {
         self.in_unit_of_body(text)
     }

@@ -1,5 +1,6 @@
 //! Where the ends of a range stand.
 
+use crate::quantity::numeral;
 use std::ops::Range;
 
 /// The places of a range's ends, or of a value and how far it may be off.
@@ -27,6 +28,20 @@ pub(in super::super) fn split(text: &str) -> Parts {
     }
 }
 
+/// Whether a text has both ends of a range, though what they are may be wrong.
+pub(in super::super) fn is_range(text: &str) -> bool {
+    let begins = |place: Range<usize>| {
+        let first = text[place].trim_start().chars().next();
+        first.is_some_and(|c| c.is_ascii_digit() || numeral::is_numeral(c))
+    };
+    match split(text) {
+        Parts::One => false,
+        Parts::Ends { left, right } | Parts::Spread { left, right } => {
+            begins(left) && begins(right)
+        }
+    }
+}
+
 /// Whether any sign of a range may be there: one look at every byte, where a search for each of the
 /// signs would cost more than all the rest of the parser.
 fn may_be_range(text: &str) -> bool {
@@ -50,19 +65,34 @@ fn find_sign<'s>(text: &str, signs: &[&'s str]) -> Option<(usize, &'s str)> {
     signs.iter().find_map(|sign| Some((text.find(sign)?, *sign)))
 }
 
-/// A hyphen between two digits: `6-10 GW`. In `kW-h` and `1e-3` it is something else.
+/// A hyphen between two digits: `6-10 GW`, `6 - 10 GW`. In `kW-h`, `1e-3` and `6 -10` it is something
+/// else.
 fn hyphen(text: &str) -> Option<(usize, &'static str)> {
-    let bytes = text.as_bytes();
     let between = |at: &usize| {
-        bytes[*at] == b'-' && bytes[at - 1].is_ascii_digit() && bytes[at + 1].is_ascii_digit()
+        let (left, right) = (&text[..*at], &text[at + 1..]);
+        let closed = left.trim_end().len() == left.len() && right.trim_start().len() == right.len();
+        let open = left.ends_with(' ') && right.starts_with(' ');
+        (closed || open)
+            && left.trim_end().ends_with(|c: char| c.is_ascii_digit())
+            && right.trim_start().starts_with(|c: char| c.is_ascii_digit())
     };
-    let inner = 1..bytes.len().saturating_sub(1);
-    inner.clone().find(between).map(|at| (at, "-"))
+    text.match_indices('-').map(|(at, _)| at).find(between).map(|at| (at, "-"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_hyphen_stands_close_to_both_ends_or_to_none() {
+        let is_range = |text| matches!(split(text), Parts::Ends { .. });
+        for text in ["6-10 GW", "6 - 10 GW", "6  -  10 GW"] {
+            assert!(is_range(text), "{text}");
+        }
+        for text in ["6 -10 GW", "6- 10 GW", "6 GW - 10", "7 kW-h", "1e-3 W", "-6", "6-", "- 6"] {
+            assert!(!is_range(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_look_at_the_bytes_misses_no_sign() {

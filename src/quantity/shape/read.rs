@@ -10,6 +10,8 @@ use std::ops::Range;
 /// How a quantity or a ratio reads the parameter of a shape. One without a unit has that of the value
 /// it belongs to.
 pub(in super::super) trait Parameters {
+    /// Whether the value is a ratio.
+    const RATIO: bool;
     /// The most likely value.
     fn mode(&self, text: &str) -> Result<f64, Fault>;
     /// A standard deviation around `mean`.
@@ -17,11 +19,11 @@ pub(in super::super) trait Parameters {
 }
 
 /// Gives `estimate`, the body as it was read, the shape that is written behind it.
-pub(in super::super) fn read(
+pub(in super::super) fn read<P: Parameters>(
     text: &str,
     shaped: &Shaped,
     (estimate, is_range): (Estimate<f64>, bool),
-    parameters: &impl Parameters,
+    parameters: &P,
 ) -> Result<Estimate<f64>, Fault> {
     let word = &text[shaped.name.clone()];
     let Some(shape) = named(word) else {
@@ -42,7 +44,9 @@ pub(in super::super) fn read(
         Shape::Normal => {
             let deviation = parameters.deviation(written, estimate.central());
             let deviation = above_zero(deviation).map_err(in_place)?;
-            normal(estimate.central(), deviation, &text[shaped.body.clone()], place)
+            let value = shortened(&text[shaped.body.clone()]);
+            let below_zero = ShapeErrorKind::NormalBelowZero { value, ratio: P::RATIO };
+            normal(estimate.central(), deviation, below_zero, place)
         }
         Shape::LogNormal => {
             let sigma = above_zero(percent::read_all(written, false)).map_err(in_place)?;
@@ -95,7 +99,7 @@ fn bare(shape: Shape, range: Estimate<f64>) -> Estimate<f64> {
 fn normal(
     mean: f64,
     deviation: f64,
-    body: &str,
+    below_zero: ShapeErrorKind,
     place: Range<usize>,
 ) -> Result<Estimate<f64>, Fault> {
     let Some(normal) = Estimate::normal(mean, deviation) else {
@@ -104,8 +108,7 @@ fn normal(
     if normal.low() >= 0.0 {
         return Ok(normal);
     }
-    let kind = ShapeErrorKind::NormalBelowZero { value: shortened(body) };
-    Err(refused(kind, place))
+    Err(refused(below_zero, place))
 }
 
 fn refused(kind: ShapeErrorKind, span: Range<usize>) -> Fault {

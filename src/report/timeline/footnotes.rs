@@ -101,11 +101,7 @@ impl Page<'_> {
             let energy = self.figures.stated(figure.value.energy);
             Citation::of(figure, format!("{name} {basis} {energy}"))
         }));
-        citations.extend(scenario_citations(
-            &self.timeline.premises,
-            self.language,
-            false,
-        ));
+        citations.extend(scenario_citations(&self.timeline.premises, self.language, false));
         citations
     }
 

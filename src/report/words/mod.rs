@@ -19,6 +19,8 @@ pub use explain::{
 #[cfg(feature = "pictures")]
 pub(super) use html::{Answer, HtmlWords};
 pub(super) use timeline::TimelineWords;
+#[cfg(feature = "cli")]
+pub(crate) use zh::presets::allowed as allowed_in_chinese;
 
 use super::document::Entry;
 use crate::catalog::{Bilingual, PresetErrorKind, Source, Suspicion};

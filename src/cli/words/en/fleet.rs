@@ -126,8 +126,8 @@ fn row(error: &RowError) -> Message {
                 Parameter::Pue => "PUE",
                 _ => "number of hours",
             };
-            let hint = format!("it goes from {}", error.allowed.replace("above ", ""));
-            (format!("{} is no {what} that can be", refused(error)), Some(hint))
+            let hint = format!("it goes from {}", error.allowed.replace("above", "more than"));
+            (format!("{} is no {what} that can be", refused(error, " h")), Some(hint))
         }
         error => (error.to_string(), error.hint()),
     }

@@ -21,7 +21,10 @@ pub(super) const WORDS: Words = Words {
     arguments: "Arguments",
     options: "Options",
     commands: "Commands",
-    see_help: "see `gigawatt --help`",
+    see_help: |command| match command {
+        Some(command) => format!("see `gigawatt {command} --help`"),
+        None => "see `gigawatt --help`".to_owned(),
+    },
     about: help::about,
     usage: help::usage,
     examples: help::examples,
@@ -34,8 +37,13 @@ pub(super) const WORDS: Words = Words {
     missing_value: |argument| (format!("`{argument}` needs a value"), None),
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
-            [] if argument.starts_with("--seed") => "write a whole number from 0 up".to_owned(),
+            [] if argument.starts_with("--seed") => {
+                format!("write a whole number from 0 to {}", u64::MAX)
+            }
             [] if is_year(argument) => "write a year from 1900 to 2200".to_owned(),
+            [] if argument.starts_with("--threads") => {
+                "write a whole number from 1 to 256".to_owned()
+            }
             [] if argument.starts_with("--digits") => {
                 "write a whole number from 1 to 15".to_owned()
             }
@@ -44,18 +52,33 @@ pub(super) const WORDS: Words = Words {
         };
         (format!("`{value}` is no value for `{argument}`"), Some(hint))
     },
-    missing_argument: |missing| (format!("{} is missing", missing.join(" and ")), None),
-    repeated_argument: |argument| {
-        let message =
-            format!("`{argument}` may stand only once, and not beside what it contradicts");
-        (message, None)
+    missing_argument: |missing| {
+        let is = if missing.len() > 1 { "are" } else { "is" };
+        (format!("{} {is} missing", missing.join(" and ")), None)
     },
-    unknown_name: |name, near, plant| {
+    repeated_argument: |argument| {
+        let hint = "leave all but one of them out".to_owned();
+        (format!("`{argument}` may stand only once"), Some(hint))
+    },
+    conflict: |one, other| {
+        let hint = format!("leave `{one}` or `{other}` out");
+        (format!("`{one}` and `{other}` cannot stand together"), Some(hint))
+    },
+    no_deployment: |name, others| {
+        let uses = others.iter().map(|(kind, id)| match kind {
+            Kind::Grid => format!("`gigawatt 7GW --grid {id}` gives the CO2 on this grid"),
+            Kind::Scenario => format!("`gigawatt 7GW --scenario {id}` takes this scenario"),
+            Kind::Hardware => format!("`gigawatt 7GW --unit-power {id}` counts such machines"),
+            Kind::Claim => format!("`gigawatt check {id}` checks this claim"),
+            Kind::Reference | Kind::Preset => {
+                format!("`gigawatt 7GW --against {id}` compares with it")
+            }
+        });
+        let uses: Vec<String> = uses.collect();
+        (format!("`{name}` is no deployment"), Some(uses.join(", ")))
+    },
+    unknown_name: |name, near| {
         let message = format!("there is no deployment or preset `{name}`");
-        if plant {
-            let hint = format!("`{name}` is a plant: `gigawatt presets {name}` shows it");
-            return (format!("`{name}` is no deployment"), Some(hint));
-        }
         let hint = match near {
             [] => "write a power such as `7GW`, or see `gigawatt presets`".to_owned(),
             near => format!("did you mean {}?", alternatives(near, ", ", " or ")),
@@ -81,7 +104,13 @@ pub(super) const WORDS: Words = Words {
         let hint = format!("behind the @ write one of {}", known.join(", "));
         (format!("{reference} has no figure `{figure}`"), Some(hint))
     },
-    split: |joined| format!("put it in quotes: \"{joined}\""),
+    split: |joined| {
+        if joined.contains(' ') {
+            format!("put it in quotes: \"{joined}\"")
+        } else {
+            format!("write `{joined}`")
+        }
+    },
     ratio: "write a number such as `1.2`, a percentage such as `60%`, or a range such as `1.1..1.4`",
     assumption: |error| {
         let (what, flag) = match error.parameter {
@@ -97,9 +126,9 @@ pub(super) const WORDS: Words = Words {
                 "three standard deviations to either side count, and `{flag}` goes from {}",
                 error.allowed
             ),
-            None => format!("`{flag}` goes from {}", error.allowed.replace("above ", "")),
+            None => format!("`{flag}` goes from {}", error.allowed.replace("above", "more than")),
         };
-        (format!("{} is no {what} that can be", refused(error)), Some(hint))
+        (format!("{} is no {what} that can be", refused(error, " h")), Some(hint))
     },
     load_factor: || {
         let hint = "for the average over the announced power write `--utilization`";
@@ -107,6 +136,7 @@ pub(super) const WORDS: Words = Words {
             "a load factor is the average over the site's own peak, which is not known here";
         (message.to_owned(), Some(hint.to_owned()))
     },
+    unit_power: "write its unit too, such as `700W` or `1.4kW`",
     zero_unit: || {
         let hint = "write the power of one machine, such as `1.4kW`".to_owned();
         ("a machine without power is no machine".to_owned(), Some(hint))
@@ -114,6 +144,7 @@ pub(super) const WORDS: Words = Words {
     zero_duration: "over no time there is no energy",
     duration: "write a time above zero, such as `1y`, `90d` or `24h`",
     needless_value: |argument| (format!("`{argument}` takes no value"), None),
+    without_minus: "write it without the minus sign",
     needless_argument: |argument| (format!("`{argument}` is one argument too many"), None),
     not_text: || ("an argument is not valid UTF-8 text".to_owned(), None),
     count: |text| {

@@ -6,6 +6,7 @@ use crate::catalog::nearest;
 use crate::fleet::{ColumnError, FleetError, Input, RowError};
 use crate::model::Parameter;
 use crate::quantity::shortened;
+use crate::report::allowed_in_chinese;
 use crate::report::{Language, explain_schedule_error};
 
 pub(super) const WORDS: FleetWords = FleetWords {
@@ -146,8 +147,8 @@ fn row(error: &RowError) -> Message {
                 Parameter::Pue => "PUE",
                 _ => "小时数",
             };
-            let allowed = error.allowed.replace("above ", "").replace(" to ", "至");
-            (format!("{what}不可能是{}", refused(error)), format!("可取{allowed}"))
+            let allowed = allowed_in_chinese(error);
+            (format!("{what}不可能是{}", refused(error, "小时")), format!("可取{allowed}"))
         }
         RowError::Basis { text } => (
             format!("basis：不认识的口径 `{text}`"),

@@ -12,6 +12,7 @@ use crate::cli::ending::Ending;
 use crate::cli::fault::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
+use crate::report::allowed_in_chinese;
 
 pub(super) const WORDS: Words = Words {
     error: "错误",
@@ -21,7 +22,10 @@ pub(super) const WORDS: Words = Words {
     arguments: "参数",
     options: "选项",
     commands: "命令",
-    see_help: "见 `gigawatt --help`",
+    see_help: |command| match command {
+        Some(command) => format!("见 `gigawatt {command} --help`"),
+        None => "见 `gigawatt --help`".to_owned(),
+    },
     about: help::about,
     usage: help::usage,
     examples: help::examples,
@@ -34,8 +38,9 @@ pub(super) const WORDS: Words = Words {
     missing_value: |argument| (format!("`{argument}` 需要一个值"), None),
     invalid_value: |argument, value, allowed| {
         let hint = match allowed {
-            [] if argument.starts_with("--seed") => "请写不小于零的整数".to_owned(),
+            [] if argument.starts_with("--seed") => format!("请写0至{}的整数", u64::MAX),
             [] if is_year(argument) => "请写1900至2200的年份".to_owned(),
+            [] if argument.starts_with("--threads") => "请写1至256的整数".to_owned(),
             [] if argument.starts_with("--digits") => "请写1至15的整数".to_owned(),
             [] => "请写大于零的整数".to_owned(),
             allowed => format!("请写 {}", alternatives(allowed, "、", " 或 ")),
@@ -44,13 +49,28 @@ pub(super) const WORDS: Words = Words {
     },
     missing_argument: |missing| (format!("缺少 {}", missing.join(" 和 ")), None),
     repeated_argument: |argument| {
-        (format!("`{argument}` 只能出现一次，也不能与矛盾的选项同用"), None)
+        (format!("`{argument}` 只能出现一次"), Some("请只留一个".to_owned()))
     },
-    unknown_name: |name, near, plant| {
-        if plant {
-            let hint = format!("`{name}` 是电站，可用 `gigawatt presets {name}` 查看");
-            return (format!("`{name}` 不是用电项目"), Some(hint));
-        }
+    conflict: |one, other| {
+        let hint = format!("请去掉 `{one}` 或 `{other}`");
+        (format!("`{one}` 和 `{other}` 不能同用"), Some(hint))
+    },
+    no_deployment: |name, others| {
+        let uses = others.iter().map(|(kind, id)| match kind {
+            Kind::Grid => format!("算这个电网的二氧化碳，请写 `gigawatt 70亿瓦 --grid {id}`"),
+            Kind::Scenario => format!("用这个情景，请写 `gigawatt 70亿瓦 --scenario {id}`"),
+            Kind::Hardware => {
+                format!("算可供多少台这种设备，请写 `gigawatt 70亿瓦 --unit-power {id}`")
+            }
+            Kind::Claim => format!("核对这个说法，请写 `gigawatt check {id}`"),
+            Kind::Reference | Kind::Preset => {
+                format!("与它对比，请写 `gigawatt 70亿瓦 --against {id}`")
+            }
+        });
+        let uses: Vec<String> = uses.collect();
+        (format!("`{name}` 不是用电项目"), Some(uses.join("；")))
+    },
+    unknown_name: |name, near| {
         let hint = match near {
             [] => "请写功率，例如 `7GW`，或查看 `gigawatt presets`".to_owned(),
             near => format!("是否指 {}？", alternatives(near, "、", " 或 ")),
@@ -76,7 +96,13 @@ pub(super) const WORDS: Words = Words {
         let hint = format!("@ 后面请写其中之一：{}", known.join("、"));
         (format!("{reference} 没有 `{figure}` 这一数值"), Some(hint))
     },
-    split: |joined| format!("请加引号：\"{joined}\""),
+    split: |joined| {
+        if joined.contains(' ') {
+            format!("请加引号：\"{joined}\"")
+        } else {
+            format!("请写 `{joined}`")
+        }
+    },
     ratio: "请写数字如 `1.2`、百分数如 `60%`，或范围如 `1.1..1.4`",
     assumption: |error| {
         let (what, flag) = match error.parameter {
@@ -86,7 +112,7 @@ pub(super) const WORDS: Words = Words {
             Parameter::Period => ("时长", "--for"),
             _ => ("年份", "--year"),
         };
-        let allowed = error.allowed.replace("above ", "").replace(" to ", "至");
+        let allowed = allowed_in_chinese(error);
         let hint = match percent_meant(error) {
             Some(percent) => format!("百分数请写 `{percent}`"),
             None if is_cut_of_bell(error) => {
@@ -94,13 +120,14 @@ pub(super) const WORDS: Words = Words {
             }
             None => format!("`{flag}` 可取{allowed}"),
         };
-        (format!("{what}不可能是{}", refused(error)), Some(hint))
+        (format!("{what}不可能是{}", refused(error, "小时")), Some(hint))
     },
     load_factor: || {
         let message = "负荷率是平均功率与自身峰值之比，这里不知道峰值";
         let hint = "平均功率与公布功率之比请写 `--utilization`";
         (message.to_owned(), Some(hint.to_owned()))
     },
+    unit_power: "请连同单位一起写，例如 `700W` 或 `1.4kW`",
     zero_unit: || {
         (
             "没有功率的设备不成其为设备".to_owned(),
@@ -110,6 +137,7 @@ pub(super) const WORDS: Words = Words {
     zero_duration: "时长为零，就没有电量可言",
     duration: "请写大于零的时间，例如 `1年`、`90天` 或 `24小时`",
     needless_value: |argument| (format!("`{argument}` 不带值"), None),
+    without_minus: "请去掉负号",
     needless_argument: |argument| (format!("多了一个参数 `{argument}`"), None),
     not_text: || ("有参数不是有效的UTF-8文字".to_owned(), None),
     count: |text| {

@@ -1,8 +1,6 @@
 //! What the library's errors say in Chinese.
 
 use super::shapes::shape_error;
-use super::timeline::schedule_error;
-use crate::catalog::{PresetErrorKind, ReservedMeaning, Slip};
 use crate::quantity::{Dimension, ParseErrorKind, Unit};
 
 fn dimension(dimension: Dimension) -> &'static str {
@@ -70,6 +68,9 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
             format!("`{found}` 是视在功率，没有功率因数就不能换算成瓦"),
             "请乘以功率因数后写瓦".to_owned(),
         ),
+        Kind::Heat { found } => {
+            (format!("`{found}` 是热功率，这里需要电功率"), "请写电功率，例如 `300 MW`".to_owned())
+        }
         Kind::Month => {
             ("一个月没有固定的长度".to_owned(), "请写天数或小时数，例如 `30天`".to_owned())
         }
@@ -96,15 +97,31 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
                 _ => "电量除以时间写 `61 TWh/yr`，功率乘时间写 `7 GW*8760h`".to_owned(),
             },
         ),
+        Kind::PlainFactor { factor, likely } => (
+            format!("`{factor}` 只是一个数，这里不能用来乘除"),
+            match likely.as_slice() {
+                [] => "请算出结果，连同单位一起写".to_owned(),
+                likely => {
+                    let likely: Vec<String> =
+                        likely.iter().map(|text| format!("`{text}`")).collect();
+                    format!("请写 {}", likely.join(" 或 "))
+                }
+            },
+        ),
         Kind::ReversedRange => {
             ("范围的上下限颠倒".to_owned(), "请把较小的一端写在前面，例如 `6..10 GW`".to_owned())
         }
+        Kind::NoRange => ("这里不能写范围".to_owned(), "请只写一个数值".to_owned()),
         Kind::ClaimSides => {
             ("说法的两边之间要有 `=`".to_owned(), "请写成 `7GW for 1y = 610亿度` 的形式".to_owned())
         }
         Kind::NotPerEnergy { example } => {
             ("这里需要单位电量对应的数值".to_owned(), format!("请写成 `{example}` 的形式"))
         }
+        Kind::Gallon { found } => (
+            format!("`{found}` 可以是美制加仑（3.785升），也可以是英制加仑（4.546升）"),
+            "请写升，例如 `1.8升/度`".to_owned(),
+        ),
         Kind::AmbiguousCurrency { found } => (
             format!("`{found}` 可以是多种货币的符号"),
             "请写货币代码，例如 `CNY` 或 `JPY`".to_owned(),
@@ -115,6 +132,9 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
         }
         Kind::TrailingText => {
             ("数量到这里已经结束".to_owned(), "每个参数写一个数量，参数之间用空格分开".to_owned())
+        }
+        Kind::TimeBehind { meant } => {
+            ("单位时间的电量，时间写在前面".to_owned(), format!("请写 `{meant}`"))
         }
         Kind::NotADate { found } => (
             format!("`{found}` 不是日期"),
@@ -156,83 +176,4 @@ fn an_example(expected: Dimension) -> Option<String> {
         Dimension::Energy => Some("请写电量，例如 `610亿度`".to_owned()),
         Dimension::Time => None,
     }
-}
-
-/// Message and hint for a preset file.
-pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
-    use PresetErrorKind as Kind;
-    let (message, hint) = match kind {
-        Kind::Shape { message } => return shape(message),
-        Kind::Quantity(error) => return parse_error(error.kind()),
-        Kind::UnknownSource { key, nearest } => (
-            format!("文件中没有定义来源 `{key}`"),
-            match nearest {
-                Some(nearest) => format!("是否指 `{nearest}`？"),
-                None => format!("请添加 `[source.{key}]` 表，并写 `title`"),
-            },
-        ),
-        Kind::DuplicateName { name } => {
-            (format!("名称 `{name}` 在本文件中已被使用"), "请换一个名称".to_owned())
-        }
-        Kind::BadId { id } => (
-            format!("`{id}` 不能用作编号"),
-            "请用小写字母、数字和连字符，以字母开头，例如 `my-site-2`".to_owned(),
-        ),
-        Kind::ReservedName { name, meaning } => (
-            match meaning {
-                ReservedMeaning::Quantity => format!("名称 `{name}` 会被读作数量"),
-                ReservedMeaning::Command => format!("名称 `{name}` 会被读作命令"),
-            },
-            "请换一个名称".to_owned(),
-        ),
-        Kind::EmptyText => ("文字为空".to_owned(), "请写内容，或去掉这个键".to_owned()),
-        Kind::ControlCharacter => ("文字中有控制字符".to_owned(), "请写成一行普通文字".to_owned()),
-        Kind::NotADate => (
-            "这里需要日期，例如 2025-10-06".to_owned(),
-            "请写日期，不加引号；年份须在1880至2200之间".to_owned(),
-        ),
-        Kind::NotPositive => ("数值必须大于零".to_owned(), "没有数值就不要写这一项".to_owned()),
-        Kind::NoFigures { table } => {
-            (format!("没有给出 `{table}` 的数值"), format!("请添加 `[[{table}]]` 表"))
-        }
-        Kind::Assumption(error) => (
-            format!("数值{}超出范围", error.value),
-            format!("请写{}", error.allowed.replace("above ", "大于").replace(" to ", "至")),
-        ),
-        Kind::YearMissing => ("这个数值需要 `year`".to_owned(), "请添加 `year = 2023`".to_owned()),
-        Kind::Year { needed: true, other } => (
-            "这种口径的数值需要 `year`".to_owned(),
-            format!("请添加 `year = 2023`，或写 `basis = \"{other}\"`"),
-        ),
-        Kind::Year { needed: false, .. } => (
-            "这种口径的发电量没有 `year`".to_owned(),
-            "请去掉 `year`，或写 `basis = \"actual\"`".to_owned(),
-        ),
-        Kind::DuplicateFigure => ("这个数值重复出现".to_owned(), "请去掉其中一个".to_owned()),
-        Kind::BeyondCapacity { most } => {
-            ("超过装机容量全年满发的电量".to_owned(), format!("全年满发为 {most}，请检查单位"))
-        }
-        Kind::Schedule(error) => return schedule_error(error),
-    };
-    (message, Some(hint))
-}
-
-/// The TOML reader speaks English only; its most frequent findings are told in Chinese.
-fn shape(message: &str) -> (String, Option<String>) {
-    let (message, hint) = match Slip::of(message) {
-        Slip::MissingKey(key) => (format!("缺少键 `{key}`"), format!("请添加 `{key}`")),
-        Slip::UnknownKey(key) => {
-            (format!("不认识的键 `{key}`"), format!("请去掉 `{key}`，或更正拼写"))
-        }
-        Slip::UnknownWord(word) => {
-            (format!("这里不能写 `{word}`：{message}"), "请写所列的词之一".to_owned())
-        }
-        Slip::NotText => ("这里需要文字".to_owned(), "请加引号，例如 \"300 MW\"".to_owned()),
-        Slip::Quoted => ("这里不需要引号".to_owned(), "请去掉引号".to_owned()),
-        Slip::Other => (
-            format!("文件格式不对：{message}"),
-            "请按TOML改正：`key = \"text\"`、`[source.key]`、`[[deployment]]`".to_owned(),
-        ),
-    };
-    (message, Some(hint))
 }

@@ -5,6 +5,7 @@ mod claim;
 mod errors;
 #[cfg(feature = "pictures")]
 mod html;
+pub(super) mod presets;
 mod shapes;
 mod simulation;
 mod timeline;
@@ -133,7 +134,7 @@ pub(super) const WORDS: Words = Words {
     #[cfg(feature = "pictures")]
     html: &html::WORDS,
     parse_error: errors::parse_error,
-    preset_error: errors::preset_error,
+    preset_error: presets::preset_error,
     magnitude: |magnitude| match magnitude {
         Magnitude::Kilo => "千",
         Magnitude::Wan => "万",

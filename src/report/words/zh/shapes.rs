@@ -41,7 +41,13 @@ pub(super) fn shape_error(kind: &ShapeErrorKind) -> (String, String) {
         Kind::ModeOutside => {
             ("最可能的值不在范围之内".to_owned(), shape_example(Shape::Triangular))
         }
-        Kind::NormalBelowZero { value } => (
+        Kind::NotDrawn { without } => {
+            ("这里不能写分布：抽样不涉及这个数值".to_owned(), format!("请写 `{without}`"))
+        }
+        Kind::NormalBelowZero { value, ratio: true } => {
+            (format!("{value}减去三倍标准差后小于零"), "标准差请不要超过数值的三分之一".to_owned())
+        }
+        Kind::NormalBelowZero { value, .. } => (
             format!("{value}减去三倍标准差后小于零"),
             format!(
                 "标准差请不要超过数值的三分之一，或改用对数正态分布，例如 `{value}~对数正态(0.3)`"

@@ -1,0 +1,115 @@
+//! A plain number beside a quantity, as in `7GW*2`: only with a time does a quantity make another one.
+
+use super::Notation;
+use super::decimal::{Decimal, Exact};
+use super::error::{Fault, ParseErrorKind, shortened};
+use super::expression::{self, Term, operator};
+use super::number;
+use super::numeral;
+use super::unit::Dimension;
+use super::write::write_number;
+
+use std::ops::Range;
+
+/// The fault of a product or a quotient with a plain number on one side.
+pub(super) fn plain_factor(text: &str) -> Option<Fault> {
+    let (at, sign) = operator(text)?;
+    let (left, right) = (0..at, at + sign.len_utf8()..text.len());
+    let sides = if is_number(&text[right.clone()]) {
+        (left, right)
+    } else {
+        Some((right, left)).filter(|(_, left)| sign != '/' && is_number(&text[left.clone()]))?
+    };
+    let (written, factor) = (text[sides.0].trim(), trimmed(text, sides.1));
+    let quantity = expression::read(written).ok().filter(|term| !term.number.is_empty())?;
+    let plain = &text[factor.clone()];
+    let likely = [result(written, &quantity, plain, sign), with_time(text, &quantity, sign)];
+    let kind = ParseErrorKind::PlainFactor {
+        factor: shortened(plain),
+        likely: likely.into_iter().flatten().collect(),
+    };
+    Some(Fault::at(kind, factor))
+}
+
+fn is_number(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && numeral::read(text).is_ok()
+}
+
+fn trimmed(text: &str, place: Range<usize>) -> Range<usize> {
+    let written = &text[place.clone()];
+    let start = place.start + written.len() - written.trim_start().len();
+    start..start + written.trim().len()
+}
+
+/// `14GW` of `7GW*2`, worked out.
+fn result(written: &str, quantity: &Term, factor: &str, sign: char) -> Option<String> {
+    let number = &written[quantity.number.clone()];
+    // 亿 of 60亿 stays where it is.
+    let (value, end) = match number::scan(number) {
+        Ok(scanned) => (scanned.value, scanned.length),
+        Err(_) => (numeral::read(number).ok()?, number.len()),
+    };
+    let factor = numeral::read(factor).ok()?;
+    let exact = match sign {
+        '/' if factor.mantissa == 0 => return None,
+        '/' => Exact { numerator: value, denominator: Decimal::ONE }.over(Exact::whole(factor)),
+        _ => value.times(factor).map(Exact::whole),
+    };
+    let value = exact.ok()?.to_f64()?;
+    Some(write_number(value, 15, Notation::Myriad) + &written[end..])
+}
+
+/// `7GW*2h` of `7GW*2`, where a time makes something of it.
+fn with_time(text: &str, quantity: &Term, sign: char) -> Option<String> {
+    let fits = match quantity.dimension {
+        Dimension::Power => sign != '/',
+        Dimension::Energy => sign == '/',
+        Dimension::Time => false,
+    };
+    let hours = if text.is_ascii() { "h" } else { "小时" };
+    let timed = format!("{text}{hours}");
+    (fits && expression::read(&timed).is_ok()).then_some(timed)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quantity::{ParseErrorKind, parse, parse_energy, parse_power};
+
+    fn likely(text: &str) -> Vec<String> {
+        let error = parse(text).unwrap_err();
+        let ParseErrorKind::PlainFactor { likely, .. } = error.kind() else {
+            panic!("{text}: {error:?}");
+        };
+        assert!(likely.iter().all(|text| parse(text).is_ok()), "{likely:?}");
+        likely.clone()
+    }
+
+    #[test]
+    fn the_product_is_worked_out_in_the_unit_that_was_written() {
+        assert_eq!(likely("7GW*2"), ["14GW", "7GW*2h"]);
+        assert_eq!(likely("2 * 7 GW"), ["14 GW"]);
+        assert_eq!(likely("7 GW/2"), ["3.5 GW"]);
+        assert_eq!(likely("7GWh / 2"), ["3.5GWh", "7GWh / 2h"]);
+        assert_eq!(likely("60亿瓦*1.2"), ["72亿瓦", "60亿瓦*1.2小时"]);
+        assert_eq!(likely("2*3h"), ["6h"]);
+        assert!(likely("7GW/0").is_empty());
+    }
+
+    #[test]
+    fn nothing_is_no_number() {
+        for text in ["7GW*", "*7GW", "7GW/ "] {
+            let error = parse(text).unwrap_err();
+            assert!(!matches!(error.kind(), ParseErrorKind::PlainFactor { .. }), "{text}");
+            assert!(!error.to_string().contains("``"), "{error}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_wanted_is_suggested() {
+        let hint = |error: crate::quantity::ParseError| error.hint().unwrap();
+        assert_eq!(hint(parse_power("7GW*2").unwrap_err()), "write `14GW`");
+        assert_eq!(hint(parse_energy("7 GW*8760").unwrap_err()), "write `7 GW*8760h`");
+        assert_eq!(hint(parse("7GW*2").unwrap_err()), "write `14GW` or `7GW*2h`");
+    }
+}

@@ -52,6 +52,10 @@ pub(super) enum Failure {
         name: String,
         near: Vec<String>,
     },
+    /// `1GW@2026-07` without its flag.
+    ScheduleAlone {
+        text: String,
+    },
     /// The name is that of something else, where a deployment is wanted.
     NoDeployment {
         name: String,
@@ -222,6 +226,7 @@ impl Failure {
             Self::UnknownName { name, near } => {
                 plain("unknown-name", (words.unknown_name)(name, near))
             }
+            Self::ScheduleAlone { text } => plain("schedule-alone", (words.schedule_alone)(text)),
             Self::NoDeployment { name, others } => {
                 plain("no-deployment", (words.no_deployment)(name, others))
             }

@@ -6,19 +6,26 @@ use super::args::SolveArgs;
 use super::assume;
 use super::failure::Failure;
 use super::presets::Presets;
+use super::split;
 use crate::quantity::{Amount, Written, parse_amount};
 use crate::report::{NothingDrawn, Solution, Target, Yardsticks};
 
 pub(super) fn run(session: &Session<'_>, args: &SolveArgs) -> Result<(), Failure> {
     let mut presets = session.presets()?;
     let premises = assume::premises(&args.assumptions, &mut presets, session.is_json())?;
-    let target = |text: &String| {
-        let written = parse_amount(text)?;
-        let yardsticks = named(&written, &mut presets)?;
-        Ok(Target { written, yardsticks })
+    let one = |(at, text): (usize, &String)| {
+        target(text, &mut presets).map_err(|failure| {
+            split::explain(failure, &args.targets[at..], |joined| target(joined, &mut presets))
+        })
     };
-    let targets = args.targets.iter().map(target).collect::<Result<Vec<_>, Failure>>()?;
+    let targets = args.targets.iter().enumerate().map(one).collect::<Result<Vec<_>, Failure>>()?;
     session.show(&Solution::new(&targets, &premises).map_err(|NothingDrawn| Failure::NothingDrawn)?)
+}
+
+fn target(text: &str, presets: &mut Presets) -> Result<Target, Failure> {
+    let written = parse_amount(text)?;
+    let yardsticks = named(&written, presets)?;
+    Ok(Target { written, yardsticks })
 }
 
 /// What the name in an amount stands for; nothing for a quantity.

@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::fault::Kind;
 use super::help::COMMANDS;
 use super::presets::Presets;
+use super::timeline;
 use crate::catalog::{Part, nearest};
 use crate::quantity::{
     DisplayUnit, ParseError, ParseErrorKind, parse_number, parse_power_range, shortened,
@@ -32,6 +33,9 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
     if !others.is_empty() {
         return Err(Failure::NoDeployment { name: shortened(name), others });
     }
+    if timeline::is_schedule(name) {
+        return Err(Failure::ScheduleAlone { text: shortened(name) });
+    }
     if is_meant_as_quantity(target, &error) {
         return Err(error.into());
     }
@@ -40,9 +44,10 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
 
 /// The presets of other kinds that go by a name, with their ids.
 fn others(name: &str, presets: &mut Presets) -> Result<Vec<(Kind, String)>, Failure> {
-    let plant = presets.part(Part::Plants)?.plant(name).map(|plant| &plant.id).cloned();
-    let consumer = presets.part(Part::Consumers)?.consumer(name).map(|consumer| &consumer.id);
-    let reference = plant.or_else(|| consumer.cloned());
+    let (plain, figure) = name.split_at(name.find('@').unwrap_or(name.len()));
+    let plant = presets.part(Part::Plants)?.plant(plain).map(|plant| &plant.id).cloned();
+    let consumer = presets.part(Part::Consumers)?.consumer(plain).map(|consumer| &consumer.id);
+    let reference = plant.or_else(|| consumer.cloned()).map(|id| id + figure);
     let grid = presets.part(Part::Grids)?.grid(name).map(|grid| &grid.id).cloned();
     let scenario = presets.part(Part::Scenarios)?.scenario(name).map(|scenario| &scenario.id);
     let scenario = scenario.cloned();

@@ -48,6 +48,11 @@ pub(super) fn timeline(
     Ok(Timeline::new(planned, against, &premises, years, args.total))
 }
 
+/// Whether a text says which powers run from when.
+pub(super) fn is_schedule(text: &str) -> bool {
+    text.contains('@') && plan::read(text, Change::Step).is_ok()
+}
+
 /// What was named, each with its schedule; without a name the built-in deployments that have one.
 fn planned(args: &TimelineArgs, presets: &mut Presets) -> Result<Vec<Planned>, Failure> {
     let change = args.ramp.map_or(Change::Step, Change::from);

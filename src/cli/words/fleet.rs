@@ -1,6 +1,6 @@
 //! What is said of whole tables.
 
-use super::Message;
+use super::{Message, shell_word};
 use crate::fleet::{FleetError, RowError};
 
 /// Messages of `gigawatt fleet`.
@@ -37,15 +37,6 @@ pub(super) fn delimiter_value(delimiter: char) -> String {
         '\t' => "tab".to_owned(),
         other => shell_word(&other.to_string()),
     }
-}
-
-/// A text as a word of a command line, in quotes if a shell would give a meaning to it.
-pub(super) fn shell_word(text: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "_-./=,:@%+".contains(c);
-    if text.chars().all(is_plain) {
-        return text.to_owned();
-    }
-    format!("'{}'", text.replace('\'', r"'\''"))
 }
 
 /// The columns of a table in a message: a table may have hundreds.

@@ -43,6 +43,7 @@ pub(super) struct Words {
     pub missing_argument: fn(missing: &[String]) -> Message,
     pub repeated_argument: fn(argument: &str) -> Message,
     pub conflict: fn(one: &str, other: &str) -> Message,
+    pub schedule_alone: fn(text: &str) -> Message,
     pub unknown_name: fn(name: &str, near: &[String]) -> Message,
     pub no_deployment: fn(name: &str, others: &[(Kind, String)]) -> Message,
     pub unknown: fn(kind: Kind, name: &str, near: &[String]) -> Message,
@@ -129,4 +130,13 @@ fn percent_meant(error: &AssumptionError) -> Option<String> {
     let percent = (2.0..=100.0).contains(&error.value);
     (error.parameter == Parameter::Utilization && percent)
         .then(|| format!("{}%", write_number(error.value, 15, Notation::Myriad)))
+}
+
+/// A text as a word of a command line, in quotes if a shell would give a meaning to it.
+fn shell_word(text: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "_-./=,:@%+".contains(c);
+    if text.chars().all(is_plain) {
+        return text.to_owned();
+    }
+    format!("'{}'", text.replace('\'', r"'\''"))
 }

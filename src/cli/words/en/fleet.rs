@@ -1,7 +1,7 @@
 //! Whole tables, in English.
 
-use super::super::fleet::{FleetWords, delimiter_value, shell_word, some};
-use super::super::{Message, alternatives, refused};
+use super::super::fleet::{FleetWords, delimiter_value, some};
+use super::super::{Message, alternatives, refused, shell_word};
 use crate::catalog::nearest;
 use crate::fleet::{ColumnError, FleetError, Input, RowError};
 use crate::model::Parameter;

@@ -6,7 +6,7 @@ mod man;
 mod schema;
 mod timeline;
 
-use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
+use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused, shell_word};
 use crate::catalog::Inventory;
 use crate::cli::ending::Ending;
 use crate::cli::fault::Kind;
@@ -76,6 +76,10 @@ pub(super) const WORDS: Words = Words {
         });
         let uses: Vec<String> = uses.collect();
         (format!("`{name}` is no deployment"), Some(uses.join(", ")))
+    },
+    schedule_alone: |text| {
+        let hint = format!("write `gigawatt timeline --schedule {}`", shell_word(text));
+        (format!("`{text}` says when powers run"), Some(hint))
     },
     unknown_name: |name, near| {
         let message = format!("there is no deployment or preset `{name}`");

@@ -6,7 +6,7 @@ mod man;
 mod schema;
 mod timeline;
 
-use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused};
+use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused, shell_word};
 use crate::catalog::Inventory;
 use crate::cli::ending::Ending;
 use crate::cli::fault::Kind;
@@ -69,6 +69,10 @@ pub(super) const WORDS: Words = Words {
         });
         let uses: Vec<String> = uses.collect();
         (format!("`{name}` 不是用电项目"), Some(uses.join("；")))
+    },
+    schedule_alone: |text| {
+        let hint = format!("请写 `gigawatt timeline --schedule {}`", shell_word(text));
+        (format!("`{text}` 说的是功率何时投运"), Some(hint))
     },
     unknown_name: |name, near| {
         let hint = match near {

@@ -92,6 +92,8 @@ pub(super) enum Failure {
     /// A picture of what is not drawn.
     NotDrawn {
         path: String,
+        /// The endings that there are.
+        instead: &'static [&'static str],
     },
     /// `--scenario all` where one is needed.
     OneScenario,
@@ -243,14 +245,19 @@ impl Failure {
             Self::OneFormat { command, ending, file } => {
                 plain("one-format", (words.one_format)(command, ending, file.as_ref()))
             }
-            Self::NotDrawn { path } => plain("not-drawn", (words.not_drawn)(path)),
+            Self::NotDrawn { path, instead } => {
+                plain("not-drawn", (words.not_drawn)(path, instead))
+            }
             Self::OneScenario => plain("one-scenario", (words.one_scenario)()),
             Self::NothingDrawn => plain("nothing-drawn", (words.nothing_drawn)()),
             Self::TimeOfClaim { flag } => plain("time-of-claim", (words.time_of_claim)(flag)),
             Self::NeedlessForChart { flag, kind } => {
                 plain("needless-for-chart", (words.needless_for_chart)(flag, kind))
             }
-            Self::Write { path, error } => plain("write", (words.write)(path, &error.to_string())),
+            Self::Write { path, error } => {
+                let is_full = error.kind() == io::ErrorKind::StorageFull;
+                plain("write", (words.write)(path, &error.to_string(), is_full))
+            }
             Self::Count { text } => plain("count", (words.count)(text)),
             Self::CommandAfterDeployments { command } => {
                 plain("command-after-deployments", (words.command_after_deployments)(command))

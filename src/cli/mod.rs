@@ -15,6 +15,7 @@ mod failure;
 mod fault;
 mod fleet;
 mod help;
+mod interrupt;
 mod man;
 mod message;
 mod output;
@@ -198,11 +199,11 @@ impl<'a> Session<'a> {
         Ok(wanted.then(environment::glyphs))
     }
 
-    /// Refuses to draw what is no picture.
-    fn refuse_to_draw(&self) -> Result<(), Failure> {
+    /// Refuses to draw what is no picture; `instead` are endings of files that it can be written to.
+    fn refuse_to_draw(&self, instead: &'static [&'static str]) -> Result<(), Failure> {
         match (self.ending(), self.output) {
             (Some(Ending::Picture | Ending::Page), Some(path)) => {
-                Err(Failure::NotDrawn { path: path.display().to_string() })
+                Err(Failure::NotDrawn { path: path.display().to_string(), instead })
             }
             _ => Ok(()),
         }
@@ -210,7 +211,7 @@ impl<'a> Session<'a> {
 
     /// Writes a result.
     fn show(&self, view: &impl View) -> Result<(), Failure> {
-        self.refuse_to_draw()?;
+        self.refuse_to_draw(&[".csv", ".json", ".md", ".txt"])?;
         let format = self.format().unwrap_or(FormatArg::Table);
         let format = format.of_report().ok_or(Failure::ReportFormat(format.name()))?;
         output::write(self.output, &render(view, format, &self.style)?)

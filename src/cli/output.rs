@@ -1,6 +1,7 @@
 //! Files that are written whole or not at all.
 
 use super::failure::Failure;
+use super::interrupt;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::panic::resume_unwind;
@@ -18,8 +19,7 @@ pub(super) struct NewFile {
 
 impl NewFile {
     pub fn create(path: &Path) -> io::Result<Self> {
-        // Behind a link it is the file itself that gets a new version.
-        let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let target = behind_links(path)?;
         let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
         let folder = folder.unwrap_or(Path::new("."));
         // The error of a folder that is missing names it, not a file that nobody asked for.
@@ -31,6 +31,7 @@ impl NewFile {
         #[cfg(unix)]
         builder.permissions(permissions(&target));
         let file = builder.tempfile_in(folder)?;
+        interrupt::unfinished(file.path());
         Ok(Self { file, target, disk: Disk::default() })
     }
 
@@ -39,7 +40,10 @@ impl NewFile {
         self.disk.finish()?;
         self.file.as_file().sync_all()?;
         let folder = self.target.parent().map(Path::to_owned);
-        self.file.persist(&self.target).map_err(|error| error.error)?;
+        let temporary = self.file.path().to_owned();
+        let kept = self.file.persist(&self.target);
+        interrupt::finished(&temporary);
+        kept.map_err(|error| error.error)?;
         if cfg!(unix)
             && let Some(folder) = folder
         {
@@ -60,6 +64,19 @@ impl Write for NewFile {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// The file behind links, which gets a new version while they stay; it may be yet to come.
+fn behind_links(path: &Path) -> io::Result<PathBuf> {
+    const MOST: usize = 40;
+    let mut path = path.to_owned();
+    for _ in 0..MOST {
+        let Ok(target) = fs::read_link(&path) else {
+            return Ok(path.canonicalize().unwrap_or(path));
+        };
+        path = path.parent().unwrap_or(Path::new("")).join(target);
+    }
+    Err(io::Error::other("too many links"))
 }
 
 /// Those of the old version, or what every new file gets; temporary files are nobody else's otherwise.
@@ -162,6 +179,9 @@ impl Output {
         }
         if is_for_errors(path) {
             return Ok(Self::Errors(io::stderr()));
+        }
+        if path.as_os_str().as_encoded_bytes().ends_with(b"/") {
+            return Err(io::ErrorKind::IsADirectory.into());
         }
         match fs::metadata(path) {
             Ok(old) if old.is_dir() => Err(io::ErrorKind::IsADirectory.into()),

@@ -7,7 +7,7 @@ use super::{Session, output};
 use crate::schema::Subject;
 
 pub(super) fn run(session: &Session<'_>, args: &SchemaArgs) -> Result<(), Failure> {
-    session.refuse_to_draw()?;
+    session.refuse_to_draw(&[".json"])?;
     if !matches!(session.format(), None | Some(FormatArg::Json)) {
         return Err(session.one_format("schema", ".json"));
     }

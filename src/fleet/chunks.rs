@@ -96,11 +96,10 @@ impl<R: Read> Chunks<R> {
     }
 }
 
-/// Lines that end within the bytes.
+/// Lines that end within the bytes, with LF, CR LF or CR.
 pub(super) fn lines(bytes: &[u8]) -> u64 {
-    let ends = memchr_iter(b'\n', bytes).count();
-    let ends = if ends == 0 { memchr_iter(b'\r', bytes).count() } else { ends };
-    ends as u64
+    let alone = |at: &usize| bytes.get(at + 1) != Some(&b'\n');
+    (memchr_iter(b'\n', bytes).count() + memchr_iter(b'\r', bytes).filter(alone).count()) as u64
 }
 
 pub(super) struct Cut {

@@ -1,6 +1,7 @@
 //! Why a row is rejected, and why a whole run ends.
 
 use super::columns::Input;
+use super::kernel::end_of_number;
 use crate::model::{AssumptionError, ScheduleError};
 use crate::quantity::{ParseError, ParseErrorKind, shortened};
 use std::io;
@@ -39,6 +40,12 @@ pub enum RowError {
         /// The cell.
         text: String,
     },
+    /// A figure that a grid does not have.
+    #[error("grid: `{text}` is no figure of this grid")]
+    GridFigure {
+        /// The cell.
+        text: String,
+    },
     /// A day that cannot be, such as one offline before it is online.
     #[error("{0}")]
     Schedule(#[from] ScheduleError),
@@ -46,7 +53,7 @@ pub enum RowError {
     #[error("hours a year and days of a calendar year cannot both be")]
     HoursAndDays,
     /// More or fewer fields than the header.
-    #[error("the row has {found} fields, the header {expected}")]
+    #[error("the row has {found} {}, the header {expected}", if *.found == 1 { "field" } else { "fields" })]
     FieldCount {
         /// Fields of the row.
         found: usize,
@@ -100,13 +107,23 @@ impl RowError {
             if matches!(error.kind(), ParseErrorKind::MissingUnit { .. }))
     }
 
+    /// What stands before and behind the unit that a power lacks.
+    pub(crate) fn around_the_unit(&self) -> (String, String) {
+        let Self::Quantity { error, .. } = self else {
+            return <(String, String)>::default();
+        };
+        let text = error.text().trim();
+        let (number, behind) = text.split_at(end_of_number(text));
+        (shortened(number), shortened(behind))
+    }
+
     /// What to write instead, in English.
     #[must_use]
     pub fn hint(&self) -> Option<String> {
         Some(match self {
             Self::Quantity { error, .. } if self.is_bare_number() => {
-                let written = shortened(error.text().trim());
-                format!("write `{written} MW`, or `--power-unit MW` for all bare numbers")
+                let (number, behind) = self.around_the_unit();
+                format!("write `{number} MW{behind}`, or `--power-unit MW` for all bare numbers")
             }
             Self::Quantity { input: Input::Pue | Input::Utilization, .. } => {
                 "write a number such as `1.2`, a percentage such as `60%`, or a range".to_owned()
@@ -120,6 +137,9 @@ impl RowError {
             Self::Quantity { error, .. } => return error.hint(),
             Self::Grid { .. } => {
                 "write one of `gigawatt presets`, such as `us`, or `400 g/kWh`".to_owned()
+            }
+            Self::GridFigure { .. } => {
+                "leave out what stands behind the @, or look at `gigawatt presets`".to_owned()
             }
             Self::Schedule(error) => error.hint().to_owned(),
             // The message says what is allowed.
@@ -135,7 +155,9 @@ impl RowError {
             }
             Self::NotText => "convert the file: `iconv -f GB18030 -t UTF-8`".to_owned(),
             Self::OpenQuote => "close the quote, or double it inside a quoted field".to_owned(),
-            Self::Json { .. } => "write one object a line: {\"power\": \"7 GW\"}".to_owned(),
+            Self::Json { .. } => {
+                "write one object a line, as `jq -c .[] sites.json` does of a list".to_owned()
+            }
             Self::KeyType { .. } => "write a text such as \"7 GW\"".to_owned(),
             Self::RepeatedKey { .. } | Self::TakenKey { .. } => "rename one of them".to_owned(),
             Self::NewKey { key } => format!("give it to the first line too: \"{key}\": null"),
@@ -179,11 +201,11 @@ pub enum ColumnError {
 }
 
 impl ColumnError {
-    /// Whether what was taken for a header is a JSON object.
+    /// Whether what was taken for a header is JSON: an object, or the beginning of a list.
     #[must_use]
     pub fn is_json(&self) -> bool {
         matches!(self, Self::Missing { found, .. }
-            if found.first().is_some_and(|name| name.starts_with('{')))
+            if found.first().is_some_and(|name| name.starts_with(['{', '['])))
     }
 
     /// The character that seems to stand between the columns, where all of them were taken for one.

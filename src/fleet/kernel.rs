@@ -20,6 +20,7 @@ use crate::model::{
 use crate::quantity::{CarbonIntensity, Date, Energy, Power, Powers, parse_power_range};
 use assumptions::RowAssumptions;
 use recent::Recent;
+pub(super) use text::end_of_number;
 use text::{count, day, of, power_in, unless_empty};
 
 /// What holds for every row that does not say otherwise, and what to calculate.

@@ -34,8 +34,13 @@ impl Rates {
             let intensity = parse_carbon_intensity(text);
             return intensity.map_err(|error| RowError::Quantity { input: Input::Grid, error });
         }
-        let known = self.grids.get(&text.to_lowercase()).copied();
-        known.map(Estimate::exactly).ok_or_else(|| RowError::Grid { text: shortened(text) })
+        let name = text.to_lowercase();
+        if let Some(known) = self.grids.get(&name) {
+            return Ok(Estimate::exactly(*known));
+        }
+        let is_known = name.split_once('@').is_some_and(|(grid, _)| self.grids.contains_key(grid));
+        let text = shortened(text);
+        Err(if is_known { RowError::GridFigure { text } } else { RowError::Grid { text } })
     }
 
     /// The emissions of an energy.

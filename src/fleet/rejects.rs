@@ -2,8 +2,8 @@
 
 use super::error::RowError;
 use super::format::Format;
-use super::writer::{push_field, push_json_text};
-use serde::de::IgnoredAny;
+use super::reader::pairs;
+use super::writer::{push_field, push_json_key, push_json_text};
 use std::io::{self, Write};
 
 /// A row without a result.
@@ -24,9 +24,14 @@ pub(super) struct Rejects<'a> {
     pub count: u64,
 }
 
+/// The names of the two columns.
+const LINE: &str = "reject_line";
+const REASON: &str = "reject_reason";
+
 enum Shape {
-    /// A table with the header of the input as it stands.
-    Table { delimiter: u8, header: Vec<u8> },
+    /// A table with the header of the input as it stands. If that is of rejects, `again`, what was said
+    /// of a row then is not what is said of it now.
+    Table { delimiter: u8, header: Vec<u8>, again: bool },
     /// JSON Lines.
     Objects,
 }
@@ -35,7 +40,12 @@ impl<'a> Rejects<'a> {
     /// `header` is that of the input as it stands.
     pub fn new(output: &'a mut dyn Write, input: Format, header: &[u8]) -> Self {
         let shape = match input.delimiter() {
-            Some(delimiter) => Shape::Table { delimiter, header: header.to_vec() },
+            Some(delimiter) => {
+                let of_rejects = [LINE, REASON, ""].join(&char::from(delimiter).to_string());
+                let again = header.strip_prefix(of_rejects.as_bytes());
+                let header = again.unwrap_or(header).to_vec();
+                Shape::Table { delimiter, header, again: again.is_some() }
+            }
             None => Shape::Objects,
         };
         Self { output, shape, count: 0 }
@@ -45,10 +55,12 @@ impl<'a> Rejects<'a> {
         for Reject { line, record, error } in rejects {
             let mut text = Vec::new();
             match &self.shape {
-                Shape::Table { delimiter, header } => {
+                Shape::Table { delimiter, header, again } => {
                     if self.count == 0 {
-                        push_record(&mut text, "reject_line", "reject_reason", header, *delimiter);
+                        push_record(&mut text, LINE, REASON, header, *delimiter);
                     }
+                    let rest = || behind_field(behind_field(record, *delimiter)?, *delimiter);
+                    let record = again.then(rest).flatten().unwrap_or(record);
                     push_record(&mut text, &line.to_string(), &error.reason(), record, *delimiter);
                 }
                 Shape::Objects => push_object(&mut text, *line, &error.reason(), record),
@@ -69,29 +81,32 @@ fn push_record(text: &mut Vec<u8>, line: &str, reason: &str, record: &[u8], deli
     text.push(b'\n');
 }
 
-/// An object with its keys behind the two; anything else becomes a text.
-fn push_object(text: &mut Vec<u8>, line: u64, reason: &str, record: &[u8]) {
-    text.extend_from_slice(format!("{{\"reject_line\":{line},\"reject_reason\":").as_bytes());
-    push_json_text(text, reason);
-    match inside_of_object(record) {
-        Some("") => {}
-        Some(inside) => {
-            text.push(b',');
-            text.extend_from_slice(inside.as_bytes());
-        }
-        None => {
-            text.extend_from_slice(b",\"reject_row\":");
-            push_json_text(text, &printable(record));
-        }
-    }
-    text.extend_from_slice(b"}\n");
+/// What follows the first field and its delimiter.
+fn behind_field(record: &[u8], delimiter: u8) -> Option<&[u8]> {
+    let mut is_quoted = false;
+    let is_end = |byte: &u8| {
+        is_quoted ^= *byte == b'"';
+        *byte == delimiter && !is_quoted
+    };
+    let end = record.iter().position(is_end)?;
+    Some(&record[end + 1..])
 }
 
-/// What stands between the braces of an object.
-fn inside_of_object(record: &[u8]) -> Option<&str> {
-    let record = std::str::from_utf8(record).ok()?;
-    let inside = record.strip_prefix('{')?.strip_suffix('}')?.trim();
-    serde_json::from_str::<IgnoredAny>(record).ok().map(|_| inside)
+/// An object with its keys behind the two; anything else becomes a text.
+fn push_object(text: &mut Vec<u8>, line: u64, reason: &str, record: &[u8]) {
+    text.extend_from_slice(format!("{{\"{LINE}\":{line},\"{REASON}\":").as_bytes());
+    push_json_text(text, reason);
+    if let Some(pairs) = pairs(record) {
+        for (key, value) in pairs.iter().filter(|(key, _)| !matches!(&**key, LINE | REASON)) {
+            text.push(b',');
+            push_json_key(text, key);
+            text.extend_from_slice(value.get().as_bytes());
+        }
+    } else {
+        text.extend_from_slice(b",\"reject_row\":");
+        push_json_text(text, &printable(record));
+    }
+    text.extend_from_slice(b"}\n");
 }
 
 /// A record as a text in which bytes that are none stand as `\xFF`.

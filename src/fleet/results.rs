@@ -47,6 +47,8 @@ impl Outcome {
     /// Whether it is known only within bounds.
     pub fn is_range(&self) -> bool {
         !self.annual_energy.is_exact()
+            || self.emissions.is_some_and(|mass| !mass.is_exact())
+            || self.cost.is_some_and(|cost| !cost.is_exact())
     }
 }
 

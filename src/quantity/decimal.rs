@@ -46,6 +46,16 @@ impl Decimal {
         sum.map(|mantissa| Self::new(mantissa, exponent)).ok_or(Overflow)
     }
 
+    /// `None` for a negative difference, or one that cannot be kept.
+    pub fn minus(self, other: Self) -> Option<Self> {
+        if other.mantissa == 0 {
+            return Some(self);
+        }
+        let exponent = self.exponent.min(other.exponent);
+        let (from, less) = (self.mantissa_at(exponent)?, other.mantissa_at(exponent)?);
+        Some(Self::new(from.checked_sub(less)?, exponent))
+    }
+
     /// Whether the number is below `10^power`.
     pub fn is_below_power(self, power: i32) -> bool {
         let digits = self.mantissa.checked_ilog10().map_or(0, |log| log + 1);

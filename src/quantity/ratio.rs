@@ -1,5 +1,6 @@
 //! Ratios, which may be ranges: `0.5`, `50%`, `40..60%`, `1.1–1.4`, `1.2±0.1`, `1.2~normal(5%)`.
 
+use super::decimal::Exact;
 use super::error::{Fault, ParseError, ParseErrorKind};
 use super::parse::Source;
 use super::percent;
@@ -76,10 +77,17 @@ fn plain(text: &str) -> Result<Estimate<f64>, Fault> {
         }
         Parts::Spread { left, right } => {
             let percent = text[right.clone()].trim_end().ends_with('%');
-            let central = percent::read(text, left, percent)?;
-            let ratio = Estimate::around(central, percent::read(text, right, false)?);
-            let negative = || Fault::at(ParseErrorKind::Negative, whole.clone());
-            ratio.filter(|ratio| ratio.low() >= 0.0).ok_or_else(negative)
+            let central = percent::decimal(text, left, percent)?;
+            let distance = percent::decimal(text, right, false)?;
+            // In decimals, so that 1.4±0.4 begins at 1 and not a little below.
+            let low = central.minus(distance);
+            let low = low.ok_or_else(|| Fault::at(ParseErrorKind::Negative, whole.clone()))?;
+            let high = central.plus(distance).unwrap_or(central);
+            let ends = [low, central, high].map(|value| Exact::whole(value).to_f64());
+            let [Some(low), Some(central), Some(high)] = ends else {
+                return Err(Fault::at(ParseErrorKind::OutOfRange, whole));
+            };
+            Estimate::ordered(low, central, high).ok_or_else(reversed)
         }
     }
 }
@@ -100,6 +108,9 @@ mod tests {
         assert_eq!(ends("40%–60%"), Some((0.4, 0.6)));
         assert_eq!(ends("1.1 to 1.4"), Some((1.1, 1.4)));
         assert_eq!(ends("50±10%"), Some((0.4, 0.6)));
+        assert_eq!(ends("1.4±0.4"), Some((1.0, 1.8)));
+        assert_eq!(ends("165±65%"), Some((1.0, 2.3)));
+        assert_eq!(ends("1±1"), Some((0.0, 2.0)));
     }
 
     #[test]

@@ -66,6 +66,42 @@ fn a_kill_leaves_the_old_file() {
 
 #[test]
 #[cfg(unix)]
+fn an_interruption_leaves_nothing_behind() {
+    for signal in ["INT", "TERM", "HUP"] {
+        let folder = Folder::new();
+        folder.write("energy.csv", "old");
+        let output = folder.path("energy.csv");
+        let mut child = spawn(&["-", "-o", output.to_str().unwrap()]);
+        let stdin = child.stdin.as_mut().unwrap();
+        stdin.write_all(&["power\n", &"7 GW\n8\n".repeat(100_000)].concat().into_bytes()).unwrap();
+        // The rows that are read have both files begun.
+        while folder.names().len() < 3 {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        let id = child.id().to_string();
+        Command::new("kill").args(["-s", signal, &id]).status().unwrap();
+        assert_eq!(child.wait().unwrap().code(), Some(130), "{signal}");
+        assert_eq!(folder.names(), ["energy.csv"], "{signal}");
+        assert_eq!(folder.text("energy.csv"), "old");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_to_a_file_that_is_yet_to_come_stays_one() {
+    let folder = Folder::new();
+    folder.write("sites.csv", "power\n7 GW\n");
+    std::os::unix::fs::symlink("real.csv", folder.path("energy.csv")).unwrap();
+    assert_eq!(folder.run(&[]).status.code(), Some(0));
+    assert!(fs::symlink_metadata(folder.path("energy.csv")).unwrap().is_symlink());
+    assert_eq!(folder.names(), ["energy.csv", "real.csv", "sites.csv"]);
+    std::os::unix::fs::symlink("loop", folder.path("loop")).unwrap();
+    let output = fleet().arg(folder.path("sites.csv")).arg("-o").arg(folder.path("loop")).output();
+    assert_eq!(output.unwrap().status.code(), Some(1));
+}
+
+#[test]
+#[cfg(unix)]
 fn a_new_version_keeps_permissions_and_links() {
     use std::os::unix::fs::{PermissionsExt, symlink};
 

@@ -193,3 +193,49 @@ fn two_spellings_of_a_file_are_one() {
     assert_eq!(folder.text("energy.rejects.csv"), "power\n7 GW\nbad\n");
     assert_eq!(folder.names(), ["energy.rejects.csv"]);
 }
+
+#[test]
+fn rejects_of_rejects_say_what_is_wrong_now() {
+    let folder = Folder::new();
+    let first = folder.write("sites.csv", "site,power\nB,7 GW\n\"A,\"\"b\"\"\",bad\n");
+    let run = |input: &Path, name: &str| {
+        fleet().arg(input).arg("-o").arg(folder.path(name)).output().unwrap();
+    };
+    run(&first, "one.csv");
+    run(&folder.path("one.rejects.csv"), "two.csv");
+    let again = folder.text("two.rejects.csv");
+    assert!(again.starts_with("reject_line,reject_reason,site,power\n2,"), "{again}");
+    assert!(again.ends_with(",\"A,\"\"b\"\"\",bad\n"), "{again}");
+    let lines = folder.write("sites.jsonl", "{\"power\":\"bad\",\"site\":\"A\"}\n");
+    run(&lines, "one.jsonl");
+    run(&folder.path("one.rejects.jsonl"), "two.jsonl");
+    let again = folder.text("two.rejects.jsonl");
+    assert_eq!((again.lines().count(), again.matches("reject_line").count()), (1, 1), "{again}");
+    assert!(again.ends_with(",\"power\":\"bad\",\"site\":\"A\"}\n"), "{again}");
+}
+
+#[test]
+fn rejects_belong_to_one_output_and_stay_with_its_old_version() {
+    let folder = Folder::new();
+    folder.write("sites.csv", "power\n7\n");
+    folder.run(&[]);
+    let rejects = folder.text("energy.rejects.csv");
+    assert!(rejects.contains("\n2,"), "{rejects}");
+    folder.write("sites.csv", "power\n7 GW\n");
+    for name in ["energy.tsv", "energy/"] {
+        let output = folder.path(name);
+        fleet().arg(folder.path("sites.csv")).arg("-o").arg(output).output().unwrap();
+        assert_eq!(folder.text("energy.rejects.csv"), rejects, "{name}");
+    }
+    assert_eq!(folder.run(&[]).status.code(), Some(0));
+    assert_eq!(folder.text("energy.rejects.csv"), "");
+}
+
+#[test]
+fn an_open_quote_is_told_before_what_it_swallows() {
+    let table = "a,b,power\n\"x,y,7 GW\nx,y,7 GW\n";
+    let output = piped(&["--strict"], table.as_bytes());
+    assert!(stderr(&output).contains("line 2: a quote is open"), "{}", stderr(&output));
+    let output = piped(&["--strict"], b"a,b,power\nx\n");
+    assert!(stderr(&output).contains("the row has 1 field, the header 3"), "{}", stderr(&output));
+}

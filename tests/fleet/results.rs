@@ -163,3 +163,30 @@ fn hours_and_days_of_a_year_do_not_go_together() {
     assert!(half.contains(",4416000000,") && hours.contains(",8000000000,"), "{text}");
     assert_eq!(rows(&[], "power,hours,online\n1 GW,8000,2028-07\n").len(), 1);
 }
+
+/// 1.4±0.4 begins at a PUE of 1, which is allowed, and 7 GW±10 % at 6.3 GW.
+#[test]
+fn ranges_are_read_in_decimals_and_take_the_unit_that_is_named() {
+    let rows = rows(
+        &["--ranges", "--power-unit", "GW"],
+        "pue,power\n1.4±0.4,1\n,7±10%\n,6..10~triangular(7)\n,6~10\n",
+    );
+    for (row, expected) in rows.iter().zip([
+        "1400000000,1000000000,1800000000,",
+        "7000000000,6300000000,7700000000,",
+        "7000000000,6000000000,10000000000,",
+        "8000000000,6000000000,10000000000,",
+    ]) {
+        assert!(row.splitn(3, ',').nth(2).unwrap().starts_with(expected), "{row}");
+    }
+}
+
+#[test]
+fn ranges_of_a_rate_are_told_too_and_groups_have_none() {
+    let output = piped(&["--tariff", "0.06..0.10USD/kWh"], b"power\n7 GW\n");
+    assert!(stderr(&output).contains("1 row holds a range: `--ranges`"), "{}", stderr(&output));
+    let output = piped(&["--group-by", "a"], b"a,power\nx,6..8 GW\n");
+    assert!(stderr(&output).contains("central values are added up"), "{}", stderr(&output));
+    let output = piped(&["--group-by", "a", "--ranges"], b"a,power\nx,6..8 GW\n");
+    assert_eq!(output.status.code(), Some(2));
+}

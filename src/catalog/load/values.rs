@@ -6,8 +6,9 @@ use crate::catalog::spanned::Spanned;
 use crate::estimate::Estimate;
 use crate::model::energy;
 use crate::quantity::{
-    CarbonIntensity, Energy, Notation, ParseError, Power, Time, parse_carbon_intensity,
-    parse_energy, parse_energy_range, parse_power, parse_power_range, write_quantity,
+    CarbonIntensity, Energy, Notation, ParseError, ParseErrorKind, Power, Time,
+    parse_carbon_intensity, parse_energy, parse_energy_range, parse_power, parse_power_range,
+    write_quantity,
 };
 use std::ops::Range;
 use uom::ConstZero;
@@ -76,7 +77,12 @@ impl Loader<'_> {
     ) -> Result<CarbonIntensity, PresetError> {
         let intensity = parse_carbon_intensity(text.get_ref());
         let intensity = intensity.map_err(|error| self.unreadable(error, text))?;
-        Ok(intensity.central())
+        if intensity.is_exact() {
+            return Ok(intensity.central());
+        }
+        let written = text.get_ref();
+        let error = ParseError::new(ParseErrorKind::NoRange, written, 0..written.len());
+        Err(self.unreadable(error, text))
     }
 
     pub(super) fn unreadable(&self, error: ParseError, text: &Spanned<String>) -> PresetError {

@@ -22,7 +22,8 @@ pub(in super::super) struct FleetArgs {
     pub rejects: Option<PathBuf>,
     #[arg(long)]
     pub strict: bool,
-    #[arg(long)]
+    /// Groups add up central values.
+    #[arg(long, conflicts_with = "group_by")]
     pub ranges: bool,
     #[arg(long)]
     pub group_by: Option<String>,

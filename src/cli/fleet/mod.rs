@@ -35,7 +35,7 @@ use told::Told;
 const DEFAULT_AGAINST: &str = "three-gorges@design";
 
 pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure> {
-    session.refuse_to_draw()?;
+    session.refuse_to_draw(&[".csv", ".tsv", ".jsonl"])?;
     let plan = plan(session, args)?;
     let source = Source::open(args.file.as_deref())?;
     let start = Instant::now();
@@ -55,8 +55,9 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
     let outcome = fleet::run(source.input, outputs, &plan, workers);
     progress.clear();
     let summary = outcome.map_err(|error| failed(session, error, args, &rejects))?;
-    rejects.keep()?;
+    // Rejects of an earlier run belong to the old version of the output until there is a new one.
     output.keep()?;
+    rejects.keep()?;
     let told = Told { summary: &summary, plan: &plan, elapsed: start.elapsed() };
     told.write(&session.style);
     if summary.rejected == 0 {

@@ -28,7 +28,7 @@ impl RejectsFile {
             _ => "rejects.csv",
         };
         let beside = output.filter(|path| !path.exists() || path.is_file());
-        let beside = beside.map(|output| output.with_extension(ending));
+        let beside = beside.map(|output| beside_it(output, ending));
         let (path, named) = (args.rejects.clone().or(beside), args.rejects.is_some());
         if let Some(path) = &path
             && (args.file.as_deref().is_some_and(|table| is_same_file(path, table))
@@ -77,6 +77,16 @@ impl Write for RejectsFile {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// `energy.rejects.csv` for `energy.csv`, and `energy.tsv.rejects.csv` for another table of that name.
+fn beside_it(output: &Path, ending: &str) -> PathBuf {
+    let same = Path::new(ending).extension() == output.extension();
+    let mut name =
+        if same { output.with_extension("") } else { output.to_owned() }.into_os_string();
+    name.push(".");
+    name.push(ending);
+    name.into()
 }
 
 /// Whether two paths lead to the same file, which may be yet to come. Devices and pipes are none.

@@ -44,7 +44,8 @@ impl Told<'_> {
             lines.push((words.groups)(&count(summary.groups_out), &count(summary.groups)));
         }
         if summary.ranged > 0 && !self.plan.defaults.ranges {
-            lines.push((words.ranged)(&count(summary.ranged)));
+            let grouped = self.plan.group_by.is_some();
+            lines.push((words.ranged)(&count(summary.ranged), grouped));
         }
         let seconds = self.elapsed.as_secs_f64();
         let speed = summary.rows_in as f64 / seconds.max(1e-9);

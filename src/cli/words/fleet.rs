@@ -8,7 +8,8 @@ pub(in super::super) struct FleetWords {
     pub rows: fn(rows_in: &str, rows_out: &str, rejected: &str) -> String,
     pub totals: fn(power: &str, energy: &str) -> String,
     pub groups: fn(out: &str, all: &str) -> String,
-    pub ranged: fn(rows: &str) -> String,
+    /// Groups have central values alone.
+    pub ranged: fn(rows: &str, grouped: bool) -> String,
     pub speed: fn(seconds: &str, rows_per_second: &str) -> String,
     pub run: fn(&FleetError) -> Message,
     /// What is wrong with a row. Of a cell that is no quantity only the hint, if it needs one of its

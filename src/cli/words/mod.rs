@@ -66,7 +66,7 @@ pub(super) struct Words {
     pub chart_without_table: fn() -> Message,
     /// `file` is one whose ending asks for another format, where it is not `--format` that does.
     pub one_format: fn(command: &str, ending: &str, file: Option<&(String, Ending)>) -> Message,
-    pub not_drawn: fn(path: &str) -> Message,
+    pub not_drawn: fn(path: &str, instead: &[&str]) -> Message,
     pub one_scenario: fn() -> Message,
     pub nothing_drawn: fn() -> Message,
     pub time_of_claim: fn(flag: &str) -> Message,
@@ -75,7 +75,7 @@ pub(super) struct Words {
     pub consumers_without_power: fn(names: &[&str]) -> Message,
     /// Years of plants in a picture of powers.
     pub years_without_power: fn(names: &[&str]) -> Message,
-    pub write: fn(path: &str, reason: &str) -> Message,
+    pub write: fn(path: &str, reason: &str, is_full: bool) -> Message,
     pub command_after_deployments: fn(command: &str) -> Message,
     pub conversion: fn(&ConversionError) -> Message,
     pub claim: fn(&ClaimError) -> Message,

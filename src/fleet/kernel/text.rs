@@ -41,8 +41,18 @@ pub(super) fn power_in(
         }
     }
     buffer.clear();
-    buffer.extend([text, " ", unit]);
+    let (number, behind) = text.split_at(end_of_number(text));
+    buffer.extend([number, " ", unit, behind]);
     parse_power_range(buffer)
+}
+
+/// Where the unit of a power belongs that has none: before its shape, or the percents that it may be off.
+pub(in crate::fleet) fn end_of_number(text: &str) -> usize {
+    let is_shape = |rest: &str| rest.trim_start().starts_with(char::is_alphabetic);
+    let shape =
+        text.rfind(['~', '～']).filter(|at| is_shape(text[*at..].trim_start_matches(['~', '～'])));
+    let percent = || text.find('±').filter(|_| text.trim_end().ends_with(['%', '％']));
+    text[..shape.or_else(percent).unwrap_or(text.len())].trim_end().len()
 }
 
 pub(super) fn of(input: Input) -> impl Fn(ParseError) -> RowError {

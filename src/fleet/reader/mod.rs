@@ -13,7 +13,7 @@ use super::format::Format;
 use delimited::Delimited;
 pub(super) use delimited::header;
 use ndjson::Lines;
-pub(super) use ndjson::keys;
+pub(super) use ndjson::{keys, pairs};
 use std::ops::Range;
 
 /// Reads chunks of one format.
@@ -45,6 +45,8 @@ impl Reader {
             Self::Ndjson(reader) => reader.read(input, layout, strict_keys, rows),
         }
         if open && !rows.records.is_empty() {
+            // What the quote swallowed makes for another fault too, and tells less.
+            rows.faults.pop_if(|(row, _)| *row + 1 == rows.records.len());
             rows.fault(RowError::OpenQuote);
         }
     }
@@ -148,10 +150,9 @@ impl Rows {
     /// Says what is wrong with the last row.
     fn fault(&mut self, error: RowError) {
         let row = self.records.len().saturating_sub(1);
-        if self.faults.last().is_some_and(|(known, _)| *known == row) {
-            return;
+        if self.faults.last().is_none_or(|(known, _)| *known != row) {
+            self.faults.push((row, error));
         }
-        self.faults.push((row, error));
     }
 
     fn decode(&mut self, bytes: &[u8]) -> Field {

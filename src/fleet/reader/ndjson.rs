@@ -132,12 +132,22 @@ pub(in super::super) fn keys(input: &[u8]) -> Vec<String> {
     keys
 }
 
+/// The keys and values of an object; `None` for what is none.
+pub(in super::super) fn pairs(line: &[u8]) -> Option<Vec<(Cow<'_, str>, &RawValue)>> {
+    let Object(pairs) = parse(std::str::from_utf8(line).ok()?).ok()?;
+    Some(pairs.into_iter().map(|(Key(key), value)| (key, value)).collect())
+}
+
 fn parse(line: &str) -> Result<Object<'_>, RowError> {
     serde_json::from_str(line).map_err(|error| {
         let message = error.to_string();
         // The line is the only one that its reader knows.
         let message = message.split(" at line ").next().unwrap_or_default();
-        RowError::Json { message: format!("{message} in column {}", error.column()) }
+        let place = match error.column() {
+            0 => String::new(),
+            column => format!(" in column {column}"),
+        };
+        RowError::Json { message: format!("{message}{place}") }
     })
 }
 

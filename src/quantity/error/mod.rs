@@ -32,7 +32,7 @@ struct Located {
 }
 
 impl ParseError {
-    pub(super) fn new(kind: ParseErrorKind, text: &str, span: Range<usize>) -> Self {
+    pub(crate) fn new(kind: ParseErrorKind, text: &str, span: Range<usize>) -> Self {
         Self(Box::new(Located { kind, text: text.to_owned(), span }))
     }
 

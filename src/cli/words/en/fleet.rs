@@ -13,9 +13,11 @@ pub(super) const WORDS: FleetWords = FleetWords {
     },
     totals: |power, energy| format!("facility power {power}, energy of a year {energy}"),
     groups: |out, all| format!("{out} of {all} groups written"),
-    ranged: |rows| {
+    ranged: |rows, grouped| {
         let hold = if rows == "1" { "row holds a range" } else { "rows hold ranges" };
-        format!("{rows} {hold}: `--ranges` writes both ends")
+        let how =
+            if grouped { "central values are added up" } else { "`--ranges` writes both ends" };
+        format!("{rows} {hold}: {how}")
     },
     speed: |seconds, rows| format!("{seconds} s, {rows} rows a second"),
     run,

@@ -180,10 +180,13 @@ pub(super) const WORDS: Words = Words {
         let hint = format!("name a file that ends in {ending}, such as `-o {command}{ending}`");
         (format!("`{path}` asks for {asked}, and `{command}` has a format of its own"), Some(hint))
     },
-    not_drawn: |path| {
-        let hint = "pictures (.svg) are of deployments and timelines, pages (.html) of deployments; \
-                    of this, write .csv, .json, .md or .txt";
-        (format!("this command has nothing to draw for `{path}`"), Some(hint.to_owned()))
+    not_drawn: |path, instead| {
+        let hint = format!(
+            "pictures (.svg) are of deployments and timelines, pages (.html) of deployments; of \
+             this, write {}",
+            alternatives(instead, ", ", " or ").replace('`', "")
+        );
+        (format!("this command has nothing to draw for `{path}`"), Some(hint))
     },
     one_scenario: || {
         let hint = "name one, such as `--scenario typical`; \
@@ -224,9 +227,13 @@ pub(super) const WORDS: Words = Words {
         );
         (message, Some("leave `--measure power` out to draw that energy".to_owned()))
     },
-    write: |path, reason| {
-        let hint = "check that the folder exists and may be written to".to_owned();
-        (format!("cannot write {path}: {reason}"), Some(hint))
+    write: |path, reason, is_full| {
+        let hint = if is_full {
+            "make room on the disk, or write to another one"
+        } else {
+            "check that the folder exists and may be written to"
+        };
+        (format!("cannot write {path}: {reason}"), Some(hint.to_owned()))
     },
     command_after_deployments: |command| {
         let hint = format!("`{command}` goes first, without deployments or `--total`");

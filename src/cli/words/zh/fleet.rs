@@ -5,7 +5,6 @@ use super::super::{Message, alternatives, refused, shell_word};
 use crate::catalog::nearest;
 use crate::fleet::{ColumnError, FleetError, Input, RowError};
 use crate::model::Parameter;
-use crate::quantity::shortened;
 use crate::report::allowed_in_chinese;
 use crate::report::{Language, explain_schedule_error};
 
@@ -15,7 +14,10 @@ pub(super) const WORDS: FleetWords = FleetWords {
     },
     totals: |power, energy| format!("设施功率合计{power}，一年用电{energy}"),
     groups: |out, all| format!("共{all}组，写出{out}组"),
-    ranged: |rows| format!("{rows}行是范围：加 `--ranges` 可写出上下限"),
+    ranged: |rows, grouped| {
+        let how = if grouped { "合计按中间值" } else { "加 `--ranges` 可写出上下限" };
+        format!("{rows}行是范围：{how}")
+    },
     speed: |seconds, rows| format!("用时{seconds}秒，每秒{rows}行"),
     run,
     row,
@@ -124,11 +126,11 @@ fn column(error: &ColumnError) -> Message {
 
 fn row(error: &RowError) -> Message {
     let (message, hint) = match error {
-        RowError::Quantity { input, error: cell } => {
+        RowError::Quantity { input, .. } => {
             let hint = match input {
                 Input::Power if error.is_bare_number() => {
-                    let written = shortened(cell.text().trim());
-                    format!("请写 `{written} MW`；若都没有单位，可加 `--power-unit MW`")
+                    let (number, behind) = error.around_the_unit();
+                    format!("请写 `{number} MW{behind}`；若都没有单位，可加 `--power-unit MW`")
                 }
                 Input::Power => return (String::new(), None),
                 Input::Hours => "请写小时数如 `8000`，或时间如 `300天`".to_owned(),
@@ -161,6 +163,10 @@ fn row(error: &RowError) -> Message {
             format!("grid：没有名为 `{text}` 的电网"),
             "请写 `gigawatt presets` 中的编号，例如 `us`，或写 `400 g/kWh`".to_owned(),
         ),
+        RowError::GridFigure { text } => (
+            format!("grid：这个电网没有 `{text}` 的数字"),
+            "请去掉 @ 及其后的内容，或查看 `gigawatt presets`".to_owned(),
+        ),
         RowError::Schedule(error) => {
             let explanation = explain_schedule_error(error, Language::Chinese);
             return (explanation.message, explanation.hint);
@@ -184,7 +190,7 @@ fn row(error: &RowError) -> Message {
         ),
         RowError::Json { message } => (
             format!("这一行不是JSON对象：{message}"),
-            "每行写一个对象：{\"power\": \"7 GW\"}".to_owned(),
+            "每行写一个对象；列表可用 `jq -c .[] sites.json` 转换".to_owned(),
         ),
         RowError::KeyType { key } => {
             (format!("`{key}` 既不是文字也不是数字"), "请写文字，例如 \"7 GW\"".to_owned())

@@ -173,10 +173,12 @@ pub(super) const WORDS: Words = Words {
         let hint = format!("请用以 {ending} 结尾的文件名，例如 `-o {command}{ending}`");
         (format!("按文件名 `{path}` 应写成{asked}，而 `{command}` 有自己的格式"), Some(hint))
     },
-    not_drawn: |path| {
-        let hint = "能画成图（.svg）的是用电项目和逐年用电，能写成网页（.html）的是用电项目；\
-                    这里请写成 .csv、.json、.md 或 .txt";
-        (format!("这个命令没有可以画进 `{path}` 的内容"), Some(hint.to_owned()))
+    not_drawn: |path, instead| {
+        let hint = format!(
+            "能画成图（.svg）的是用电项目和逐年用电，能写成网页（.html）的是用电项目；这里请写成 {}",
+            alternatives(instead, "、", " 或 ").replace('`', "")
+        );
+        (format!("这个命令没有可以画进 `{path}` 的内容"), Some(hint))
     },
     one_scenario: || {
         let hint = "请只写一个，例如 `--scenario typical`；\
@@ -211,9 +213,13 @@ pub(super) const WORDS: Words = Words {
         let message = format!("图中画的是装机容量，不是 {names} 所指的发电量");
         (message, Some("去掉 `--measure power` 即可画出发电量".to_owned()))
     },
-    write: |path, reason| {
-        let hint = "请检查文件夹是否存在、能否写入".to_owned();
-        (format!("无法写入 {path}：{reason}"), Some(hint))
+    write: |path, reason, is_full| {
+        let hint = if is_full {
+            "请腾出磁盘空间，或写到别的磁盘"
+        } else {
+            "请检查文件夹是否存在、能否写入"
+        };
+        (format!("无法写入 {path}：{reason}"), Some(hint.to_owned()))
     },
     command_after_deployments: |command| {
         let hint = format!("`{command}` 写在最前面，不带项目和 `--total`");

@@ -15,7 +15,7 @@ fn possible(estimate: Estimate<f64>) {
 fn check(side: &Written) {
     assert!(side.rounding.is_finite() && (0.0..=1.0).contains(&side.rounding), "{side:?}");
     match &side.amount {
-        Amount::Power(power) => possible(power.map(|power| power.value)),
+        Amount::Power(power) | Amount::Rate(power) => possible(power.map(|power| power.value)),
         Amount::Energy(energy) => possible(energy.map(|energy| energy.value)),
         Amount::Over { power, duration } => {
             possible(power.map(|power| power.value));

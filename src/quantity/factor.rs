@@ -56,8 +56,10 @@ fn result(written: &str, quantity: &Term, factor: &str, sign: char) -> Option<St
         '/' => Exact { numerator: value, denominator: Decimal::ONE }.over(Exact::whole(factor)),
         _ => value.times(factor).map(Exact::whole),
     };
-    let value = exact.ok()?.to_f64()?;
-    Some(write_number(value, 15, Notation::Myriad) + &written[end..])
+    let value = write_number(exact.ok()?.to_f64()?, 15, Notation::Myriad);
+    // Of 每年10亿度 the time stands before the number.
+    let (before, behind) = (&written[..quantity.number.start], &number[end..]);
+    Some([before, &value, behind, &written[quantity.number.end..]].concat())
 }
 
 /// `7GW*2h` of `7GW*2`, where a time makes something of it.
@@ -93,6 +95,9 @@ mod tests {
         assert_eq!(likely("7GWh / 2"), ["3.5GWh", "7GWh / 2h"]);
         assert_eq!(likely("60亿瓦*1.2"), ["72亿瓦", "60亿瓦*1.2小时"]);
         assert_eq!(likely("2*3h"), ["6h"]);
+        assert_eq!(likely("每年10亿度*2"), ["每年20亿度", "每年10亿度*2小时"]);
+        assert_eq!(likely("一年61.32TWh/2"), ["一年30.66TWh"]);
+        assert_eq!(likely("一年六亿度*2"), ["一年1200000000度", "一年六亿度*2小时"]);
         assert!(likely("7GW/0").is_empty());
     }
 

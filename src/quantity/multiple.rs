@@ -48,7 +48,9 @@ impl<'a> Multiple<'a> {
         };
         let source = Source::new(digits);
         let count = ratio::read(source.trimmed()).map_err(|fault| source.error(fault))?;
-        Ok(if power == 0 { count } else { count.map(|count| count * 10_f64.powi(power)) })
+        // Powers of ten are exact, and those below one are not.
+        let scale = 10_f64.powi(power.abs());
+        Ok(count.map(|count| if power < 0 { count / scale } else { count * scale }))
     }
 
     /// The digits of the number; `None` for a word, which has none.
@@ -75,22 +77,30 @@ const SHARES: [(&str, f64); 10] = [
 ];
 
 /// The share that a text begins with, and the rest.
-fn share(text: &str) -> Option<(f64, &str)> {
+fn share(text: &str) -> Option<(Count<'_>, &str)> {
     let word = SHARES.iter().find_map(|(word, share)| {
         let rest = text.strip_prefix(word)?;
         let is_word = !word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-        is_word.then_some((*share, rest))
+        is_word.then_some((Count::Share(*share), rest))
     });
     word.or_else(|| fraction(text))
 }
 
-/// 三分之一 and the like.
-fn fraction(text: &str) -> Option<(f64, &str)> {
+/// 三分之一 and the like; 百分之七十 is a number like 70 %.
+fn fraction(text: &str) -> Option<(Count<'_>, &str)> {
     let (of, rest) = text.split_once("分之")?;
-    let end = rest.find(|c| !numeral::is_numeral(c)).unwrap_or(rest.len());
-    let number = |text: &str| parse_number(text).ok();
-    let share = number(&rest[..end])? / number(of)?;
-    share.is_finite().then_some((share, &rest[end..]))
+    let end = rest.find(|c: char| !is_digit(c)).unwrap_or(rest.len());
+    let (digits, rest) = rest.split_at(end);
+    let number = parse_number(digits).ok()?;
+    if of == "百" {
+        return Some((Count::Written { digits, power: -2 }, rest));
+    }
+    let share = number / parse_number(of).ok()?;
+    share.is_finite().then_some((Count::Share(share), rest))
+}
+
+fn is_digit(c: char) -> bool {
+    numeral::is_numeral(c) || c.is_ascii_digit() || c == '.'
 }
 
 /// 爱尔兰的3倍, 三峡的50%, 三峡的一半: the number behind the name.
@@ -98,17 +108,20 @@ fn behind_the_name(text: &str) -> Option<(Count<'_>, &str)> {
     let (name, count) = text.rsplit_once('的')?;
     let count = count.trim();
     if let Some((share, "")) = share(count) {
-        return Some((Count::Share(share), name));
+        return Some((share, name));
     }
     let digits = count.strip_suffix('倍').or(count.ends_with('%').then_some(count))?;
+    if numeral::read(digits).is_ok() {
+        return Some((Count::Written { digits, power: 0 }, name));
+    }
     let (written, rest) = written(digits)?;
     rest.trim().is_empty().then_some((written, name))
 }
 
 /// `0.5 three-gorges`, 三个三峡, `half of ireland`: the number before it, and the rest.
 fn before_the_name(text: &str) -> (Count<'_>, &str) {
-    if let Some((share, rest)) = share(text) {
-        return (Count::Share(share), rest);
+    if let Some(share) = share(text) {
+        return share;
     }
     if let Some((written, rest)) = written(text) {
         // Right behind the number an x is a sign; behind a space it may begin a name.
@@ -132,10 +145,11 @@ fn written(text: &str) -> Option<(Count<'_>, &str)> {
         return None;
     }
     let rest = &text[digits.len()..];
-    let signs = rest.find(|c| !numeral::is_multiplier(c)).unwrap_or(rest.len());
+    let behind = rest.trim_start();
+    let signs = behind.find(|c| !numeral::is_multiplier(c)).unwrap_or(behind.len());
     if signs > 0 {
-        let digits = &text[..digits.len() + signs];
-        return Some((Count::Written { digits, power: 0 }, &rest[signs..]));
+        let (digits, rest) = text.split_at(text.len() - behind.len() + signs);
+        return Some((Count::Written { digits, power: 0 }, rest));
     }
     let word = rest.split_whitespace().next().unwrap_or_default();
     let Some(power) = scale_word(word).filter(|_| rest.starts_with(' ')) else {
@@ -179,6 +193,7 @@ mod tests {
         assert_eq!(read("3倍爱尔兰"), Some((3.0, "爱尔兰")));
         assert_eq!(read("三个三峡"), Some((3.0, "三峡")));
         assert_eq!(read("三倍三峡"), Some((3.0, "三峡")));
+        assert_eq!(read("572 万个美国家庭"), Some((5.72e6, "美国家庭")));
     }
 
     #[test]
@@ -190,6 +205,8 @@ mod tests {
         assert_eq!(read("半个三峡"), Some((0.5, "三峡")));
         assert_eq!(read("三分之一个三峡"), Some((1.0 / 3.0, "三峡")));
         assert_eq!(read("halfway-dam"), Some((1.0, "halfway-dam")));
+        assert_eq!(read("百分之七十的三峡"), Some((0.7, "三峡")));
+        assert_eq!(Multiple::of("三峡的百分之七十").unwrap().digits(), Some("七十"));
     }
 
     #[test]
@@ -198,6 +215,8 @@ mod tests {
         assert_eq!(read("三峡的50%"), Some((0.5, "三峡")));
         assert_eq!(read("三峡的一半"), Some((0.5, "三峡")));
         assert_eq!(read("三峡的三分之二"), Some((2.0 / 3.0, "三峡")));
+        assert_eq!(read("三峡的两倍"), Some((2.0, "三峡")));
+        assert_eq!(read("美国家庭的五百万倍"), Some((5e6, "美国家庭")));
         assert_eq!(read("三峡"), Some((1.0, "三峡")));
         assert_eq!(read("7"), None);
     }

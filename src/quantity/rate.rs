@@ -34,6 +34,15 @@ pub(super) fn named_first(text: &str) -> Option<Result<Term, Fault>> {
     }
 }
 
+/// The energy of a rate whose time stands first; `None` of any other text.
+pub(super) fn behind_time(text: &str) -> Option<&str> {
+    let rest = text.trim_start().strip_prefix(['每', '一'])?;
+    match time_at_start(rest) {
+        Found::Time(_, length) => Some(rest[length..].trim()).filter(|energy| !energy.is_empty()),
+        Found::Month(_) | Found::Nothing => None,
+    }
+}
+
 /// The fault of 613亿度一年, where the energy ends at `end`.
 pub(super) fn named_last(text: &str, end: usize) -> Option<Fault> {
     let behind = text[end..].trim();

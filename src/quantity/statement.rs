@@ -5,6 +5,7 @@ use super::error::{Fault, ParseError, ParseErrorKind};
 use super::multiple::Multiple;
 use super::parse::{Source, parse_time};
 use super::range::{parse_power_range, parse_range};
+use super::rate::behind_time;
 use super::tail::PER;
 use super::{Energy, Power, Quantity, Time, number, numeral};
 use crate::estimate::Estimate;
@@ -144,12 +145,14 @@ fn expected_energy(text: &str) -> ParseError {
     })
 }
 
-/// `7GW for 1y`, 70亿瓦运行1年, `7GW*1y`.
+/// `7GW for 1y`, 70亿瓦运行1年, `7GW*1y` and `1y*7GW`: the power and the time.
 fn over(text: &str) -> Option<(&str, &str)> {
     let product = || {
-        let (power, duration) = text.split_once(['*', '×', '＊'])?;
-        let is_product = parse_power_range(power).is_ok() && parse_time(duration).is_ok();
-        is_product.then_some((power, duration))
+        let (left, right) = text.split_once(['*', '×', '＊'])?;
+        let is_over = |(power, time): &(&str, &str)| {
+            parse_time(time).is_ok() && parse_power_range(power).is_ok()
+        };
+        [(left, right), (right, left)].into_iter().find(is_over)
     };
     let sentence = text.split_once(" for ").or_else(|| text.split_once("运行"));
     let (power, duration) = sentence.or_else(product)?;
@@ -158,13 +161,17 @@ fn over(text: &str) -> Option<(&str, &str)> {
 
 /// Whether a power is written as an energy per time, which no other notation of a power is.
 fn is_rate(text: &str) -> bool {
-    text.contains(['/', '／', '每']) || text.split_whitespace().any(|word| PER.contains(&word))
+    text.contains(['/', '／', '每'])
+        || behind_time(text).is_some()
+        || text.split_whitespace().any(|word| PER.contains(&word))
 }
 
 /// Half a unit of the last stated digit, as a share of the number. Zeros at the end of a whole number
 /// are not taken as stated (610亿 is 61 and a magnitude), and one digit is taken as two: half is not
 /// anything from 0.45 to 0.55.
 fn rounding(text: &str) -> f64 {
+    // The 一 of 一年 is no digit of the energy behind it.
+    let text = behind_time(text).unwrap_or(text);
     let start = text.find(|c: char| c.is_ascii_digit() || numeral::is_numeral(c)).unwrap_or(0);
     let text = &text[start..];
     let end = text
@@ -203,13 +210,24 @@ mod tests {
         assert_eq!(amount(" 6..10 GW "), Amount::Power(power));
         assert_eq!(amount("61 TWh"), Amount::Energy(parse_energy_range("61 TWh").unwrap()));
         let duration = parse_time("1y").unwrap();
-        for text in ["6..10 GW for 1y", "6..10 GW*1y", "6..10GW × 8760 h", "60至100亿瓦运行1年"]
-        {
+        for text in [
+            "6..10 GW for 1y",
+            "6..10 GW*1y",
+            "6..10GW × 8760 h",
+            "8760h*6..10GW",
+            "60至100亿瓦运行1年",
+        ] {
             assert_eq!(amount(text), Amount::Over { power, duration }, "{text}");
         }
         let rate = parse_power_range("7 GW").unwrap();
-        for text in ["7 GWh/h", "7 GWh per hour", "7 GWh an hour", "每小时700万度", "700万度/小时"]
-        {
+        for text in [
+            "7 GWh/h",
+            "7 GWh per hour",
+            "7 GWh an hour",
+            "每小时700万度",
+            "一小时700万度",
+            "700万度/小时",
+        ] {
             assert_eq!(amount(text), Amount::Rate(rate), "{text}");
         }
     }
@@ -240,6 +258,8 @@ mod tests {
         assert!(near("61.0 TWh", 0.5 / 610.0));
         assert!(near("+61 TWh", 0.5 / 61.0));
         assert!(near("每小时700万度", 0.5 / 70.0));
+        assert!(near("一小时730万度", 0.5 / 73.0));
+        assert!(near("一年六百四十亿度", 0.5 / 64.0));
     }
 
     #[test]

@@ -113,9 +113,17 @@ fn plain(text: &str, wanted: Wanted) -> Result<Read, Fault> {
     match split(text) {
         Parts::One => read_term(text, wanted)
             .map(|(term, value)| (term.dimension, Estimate::exactly(value), term.literal)),
-        Parts::Ends { left, right } => ends(text, left, right, wanted),
-        Parts::Spread { left, right } => spread(text, left, right, wanted),
+        Parts::Ends { left, right } => ends(text, left, right, wanted).map_err(of_an_end),
+        Parts::Spread { left, right } => spread(text, left, right, wanted).map_err(of_an_end),
     }
+}
+
+/// A fault of one end, without what could be written instead of that end alone.
+fn of_an_end(mut fault: Fault) -> Fault {
+    if let ParseErrorKind::PlainFactor { likely, .. } = &mut fault.kind {
+        likely.clear();
+    }
+    fault
 }
 
 fn with_shape(text: &str, shaped: &Shaped, wanted: Wanted) -> Result<Read, Fault> {

@@ -102,7 +102,7 @@ fn programs(folder: &Path, input: &Path) -> Vec<Program> {
     let forget = |file: &str| {
         format!("dd of={file} oflag=nocache conv=notrunc,fdatasync count=0 status=none")
     };
-    let output = format!("{folder}/source.csv");
+    let output = format!("{input}.out");
     let keep = format!("test -e {output} || cp {folder}/gigawatt.csv {output}");
     let forget = [keep, forget(&input), forget(&output)].join("; ");
     let from_disk =

@@ -8,6 +8,7 @@ use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Parameter, PowerBasis};
 use crate::quantity::{Notation, Time, write_number};
+use std::borrow::Cow;
 use uom::si::time::hour;
 
 /// The id of the scenario that needs no naming.
@@ -24,7 +25,7 @@ pub(super) fn assumptions_text(
 
 /// The line under the tables of several scenarios.
 pub(super) fn scenarios_text(
-    scenarios: &[&Premises],
+    scenarios: &[Cow<'_, Premises>],
     language: Language,
     against: ComparedWith,
 ) -> String {
@@ -38,7 +39,7 @@ pub(super) fn scenarios_text(
 }
 
 /// Whether a year of all of them has the same hours.
-pub(super) fn have_one_year(scenarios: &[&Premises]) -> bool {
+pub(super) fn have_one_year(scenarios: &[Cow<'_, Premises>]) -> bool {
     let mut years = scenarios.iter().map(|premises| premises.assumptions().year());
     let first = years.next();
     years.all(|year| Some(year) == first)
@@ -51,7 +52,13 @@ pub(super) fn assumed(premises: &Premises, language: Language, against: Compared
     let figures = Figures { digits: 15, language };
     let percent = assumptions.utilization().map(|ratio| ratio * 100.0);
     let pue = assumptions.pue();
-    let headline = Assumptions::headline();
+    let headline = match assumptions.basis() {
+        // A basis that was not asked for is that of the powers themselves.
+        Some(basis) if !premises.changed().contains(&Parameter::Basis) => {
+            Assumptions::headline().with_basis(basis)
+        }
+        _ => Assumptions::headline(),
+    };
     let scenario = premises.scenario().filter(|scenario| scenario.id != HEADLINE);
     let changed = premises.changed().iter().filter(|parameter| **parameter != Parameter::Period);
     Assumed {

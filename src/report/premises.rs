@@ -62,6 +62,11 @@ impl Premises {
         Ok(self)
     }
 
+    /// The same for powers that are all known to be on a basis, which nobody had to assume.
+    pub(super) fn all_on(&self, basis: PowerBasis) -> Self {
+        Self { assumptions: self.assumptions.with_basis(basis), ..self.clone() }
+    }
+
     /// The assumptions.
     #[must_use]
     pub fn assumptions(&self) -> &Assumptions {

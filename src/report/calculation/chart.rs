@@ -6,6 +6,7 @@ use super::super::chart::{Bar, Chart, Glyphs, Kind, Measure, Plot, Scale, senten
 use super::super::citations::short_sources;
 use super::super::words::{ComparedWith, consumer_name, reference_name};
 use super::document::Page;
+use super::scenarios::premises;
 use super::{Calculation, Row};
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, Power, Quantity};
@@ -134,8 +135,7 @@ fn charted<T: Copy + Into<Quantity> + PartialOrd>(
 /// The assumptions, or what those of several scenarios have in common.
 fn subtitle(pages: &[Page<'_>]) -> String {
     let language = pages[0].language;
-    let premises: Vec<_> = pages.iter().map(|page| &page.calculation.premises).collect();
-    match premises.as_slice() {
+    match premises(pages).as_slice() {
         [one] => assumptions_text(one, language, ComparedWith::default()),
         several => scenarios_text(several, language, ComparedWith::default()),
     }

@@ -58,8 +58,8 @@ impl Page<'_> {
         let mut citations: Vec<Citation> =
             presets.map(|preset| self.of_preset(preset, labels)).collect();
         let explained = self.calculation.explained;
-        let premises = &self.calculation.premises;
-        citations.extend(scenario_citations(premises, self.language, explained));
+        let premises = self.calculation.used_premises();
+        citations.extend(scenario_citations(&premises, self.language, explained));
         citations
     }
 

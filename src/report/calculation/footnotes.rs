@@ -12,7 +12,7 @@ use crate::catalog::{Bilingual, Origin};
 
 impl Page<'_> {
     pub fn assumptions(&self) -> String {
-        assumptions_text(&self.calculation.premises, self.language, self.compared_with())
+        assumptions_text(&self.calculation.used_premises(), self.language, self.compared_with())
     }
 
     pub fn compared_with(&self) -> ComparedWith {

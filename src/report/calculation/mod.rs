@@ -29,10 +29,11 @@ use crate::catalog::{Cited, DeploymentPreset};
 use crate::estimate::Estimate;
 use crate::model::{
     AnnualConsumption, AnnualGeneration, Comparison, Consumption, Deployment, Exactness,
-    SamplingPlan, share_of_installed_capacity, times_the_consumer,
+    PowerBasis, SamplingPlan, share_of_installed_capacity, times_the_consumer,
 };
 use crate::quantity::{Power, Significant, parse_range};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// One deployment of a calculation.
 #[derive(Clone, Debug, PartialEq)]
@@ -250,6 +251,17 @@ impl Calculation {
     #[must_use]
     pub fn explained(self) -> Self {
         Self { explained: true, ..self }
+    }
+
+    /// The assumptions as far as they are of use to the rows: where all of these are facility loads, none
+    /// takes a PUE.
+    fn used_premises(&self) -> Cow<'_, Premises> {
+        let mut bases = self.rows.iter().map(|row| row.deployment.basis);
+        let assumed = self.premises.assumptions().basis();
+        if assumed.is_none() && bases.all(|basis| basis == PowerBasis::Facility) {
+            return Cow::Owned(self.premises.all_on(PowerBasis::Facility));
+        }
+        Cow::Borrowed(&self.premises)
     }
 
     fn all_rows(&self) -> impl Iterator<Item = &Row> {

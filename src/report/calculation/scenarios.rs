@@ -14,6 +14,7 @@ use super::document::Page;
 use super::{Calculation, Row, chart, json, records};
 use crate::estimate::Estimate;
 use serde::Serialize;
+use std::borrow::Cow;
 use uom::si::time::hour;
 
 /// One calculation for each scenario.
@@ -88,8 +89,8 @@ impl ScenarioTable {
     }
 }
 
-fn premises<'a>(pages: &[Page<'a>]) -> Vec<&'a Premises> {
-    pages.iter().map(|page| &page.calculation.premises).collect()
+pub(super) fn premises<'a>(pages: &[Page<'a>]) -> Vec<Cow<'a, Premises>> {
+    pages.iter().map(|page| page.calculation.used_premises()).collect()
 }
 
 impl Page<'_> {
@@ -243,6 +244,17 @@ mod tests {
         let text = markdown(&items, &as_facility);
         assert!(text.contains("| Typical | 50 % | 1 | 3.5 GW |"), "{text}");
         assert!(text.contains("changed by --basis: no PUE added to a facility load"), "{text}");
+        assert!(!text.contains("PUE 1.56"), "{text}");
+    }
+
+    #[test]
+    fn deployments_that_are_facility_loads_have_none_either() {
+        let items = [item("7 GW", PowerBasis::Facility)];
+        let catalog = Catalog::embedded().unwrap();
+        let of = |id| Premises::of(catalog.scenario(id).unwrap()).unwrap();
+        let text = markdown(&items, &["headline", "typical"].map(of));
+        assert!(text.contains("| Typical | 50 % | 1 | 3.5 GW |"), "{text}");
+        assert!(text.contains("In all of them: no PUE added to a facility load"), "{text}");
         assert!(!text.contains("PUE 1.56"), "{text}");
     }
 

@@ -72,6 +72,7 @@ pub(super) fn in_words(message: &str) -> String {
         expected => expected,
     };
     let found = found.replace("invalid type: map", "invalid type: table");
+    let found = found.replace("unknown variant", "unknown word");
     format!("{found}, expected {expected}")
 }
 
@@ -85,7 +86,7 @@ impl Slip<'_> {
         if let Some(key) = key("unknown field `") {
             return Slip::UnknownKey(key);
         }
-        if let Some(word) = key("unknown variant `") {
+        if let Some(word) = key("unknown word `") {
             return Slip::UnknownWord(word);
         }
         let bare = ["string values must be quoted", "missing opening quote"];

@@ -58,7 +58,7 @@ impl ParseErrorKind {
                 "multiply it by the power factor and write watts".to_owned()
             }
             Self::Heat { .. } => "write the electric power, such as `300 MW`".to_owned(),
-            Self::Month => "write days or hours, such as `30d`".to_owned(),
+            Self::Month => "write days or hours, such as `30d`, or `5 TWh/30d`".to_owned(),
             Self::UnknownUnit { .. } => match self.nearest_unit() {
                 Some(nearest) => format!("did you mean `{nearest}`?"),
                 None => {

@@ -72,7 +72,8 @@ pub(super) fn parse_error(kind: &ParseErrorKind) -> (String, Option<String>) {
             (format!("`{found}` 是热功率，这里需要电功率"), "请写电功率，例如 `300 MW`".to_owned())
         }
         Kind::Month => {
-            ("一个月没有固定的长度".to_owned(), "请写天数或小时数，例如 `30天`".to_owned())
+            let hint = "请写天数或小时数，例如 `30天` 或 `51亿度/30天`";
+            ("一个月没有固定的长度".to_owned(), hint.to_owned())
         }
         Kind::UnknownUnit { found } => (
             format!("`{found}` 不是已知的单位"),

@@ -80,7 +80,10 @@ fn shape(message: &str, place: &Place) -> (String, Option<String>) {
             (format!("不认识的键 `{key}`"), format!("请去掉 `{key}`，或更正拼写"))
         }
         Slip::UnknownWord(word) => {
-            (format!("这里不能写 `{word}`：{message}"), "请写所列的词之一".to_owned())
+            let allowed = message.rsplit("expected ").next().unwrap_or_default();
+            let allowed = allowed.trim_start_matches("one of ");
+            let allowed = allowed.replace(", ", "、").replace(" or ", "、");
+            (format!("这里不能写 `{word}`"), format!("请写 {allowed} 之一"))
         }
         Slip::NotText => ("这里需要文字".to_owned(), "请加引号，例如 \"300 MW\"".to_owned()),
         Slip::Quoted => ("这里不需要引号".to_owned(), "请去掉引号".to_owned()),

@@ -18,6 +18,7 @@ mod help;
 mod interrupt;
 mod man;
 mod message;
+mod new_file;
 mod output;
 mod preset_files;
 mod presets;

@@ -140,7 +140,14 @@ fn object_keys(plan: &Plan, bytes: &[u8], all: bool) -> Result<Vec<String>, Colu
     }
     let read = Input::ALL.into_iter().filter(|input| is_read(*input));
     let read = read.map(|input| plan.names.of(input).to_owned()).chain(plan.group_by.clone());
-    let mut names = if all { first.clone() } else { Vec::new() };
+    let mut names: Vec<String> = Vec::new();
+    let has_meaning =
+        |key: &String| Input::ALL.iter().any(|input| is_same(plan.names.of(*input), key));
+    for key in first.iter().filter(|_| all) {
+        if !(has_meaning(key) && names.iter().any(|known| is_same(known, key))) {
+            names.push(key.clone());
+        }
+    }
     for name in read {
         if !names.iter().any(|known| is_same(known, &name)) {
             names.push(name);

@@ -78,3 +78,11 @@ fn groups_need_a_key_that_is_there() {
     let told = stderr(&output);
     assert!(told.contains("no column `nope`") && told.contains("`site`, `power`"), "{told}");
 }
+
+#[test]
+fn a_key_in_two_cases_is_one_column() {
+    let input = "{\"power\":\"1 MW\"}\n{\"Power\":\"8 MW\"}\n";
+    let csv = lines(&["--format", "csv"], input);
+    assert!(csv[0].starts_with("power,facility_power_w,"), "{csv:?}");
+    assert!(csv[2].starts_with("8 MW,8000000,"), "{csv:?}");
+}

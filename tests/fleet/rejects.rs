@@ -239,3 +239,53 @@ fn an_open_quote_is_told_before_what_it_swallows() {
     let output = piped(&["--strict"], b"a,b,power\nx\n");
     assert!(stderr(&output).contains("the row has 1 field, the header 3"), "{}", stderr(&output));
 }
+
+/// The table takes its own place, and the rejects cannot have theirs.
+#[test]
+fn a_folder_in_the_place_of_rejects_leaves_the_table_as_it_was() {
+    let folder = Folder::new();
+    let table = folder.write("sites.csv", "site,power\nA,7 GW\nB,bad\n");
+    let mut child = spawn(&["-", "-o", table.to_str().unwrap()]);
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(&fs::read(&table).unwrap()).unwrap();
+    // Something that is no file comes into their way while the table is read.
+    fs::create_dir(folder.path("sites.rejects.csv")).unwrap();
+    fs::write(folder.path("sites.rejects.csv/full"), "").unwrap();
+    drop(stdin);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert_eq!(folder.text("sites.csv"), "site,power\nA,7 GW\nB,bad\n");
+}
+
+#[test]
+fn a_table_by_redirection_is_not_taken_for_its_rejects() {
+    let folder = Folder::new();
+    let table = folder.write("sites.csv", "power\n7 GW\nbad\n");
+    let run = |arguments: &[&str]| {
+        let input = File::open(&table).unwrap();
+        fleet().args(arguments).stdin(input).output().unwrap()
+    };
+    let path = table.to_str().unwrap();
+    for arguments in [&["--rejects", path][..], &["-", "--rejects", path]] {
+        assert_eq!(run(arguments).status.code(), Some(2));
+        assert_eq!(folder.text("sites.csv"), "power\n7 GW\nbad\n");
+    }
+    fs::rename(&table, folder.path("energy.rejects.csv")).unwrap();
+    let input = File::open(folder.path("energy.rejects.csv")).unwrap();
+    let output = fleet().arg("-o").arg(folder.path("energy.csv")).stdin(input).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    assert_eq!(folder.text("energy.rejects.csv"), "power\n7 GW\nbad\n");
+}
+
+#[test]
+fn a_place_for_rejects_that_cannot_be_leaves_everything_as_it_was() {
+    let folder = Folder::new();
+    folder.write("sites.csv", "power\n7 GW\n");
+    folder.write("energy.csv", "old");
+    for place in [folder.0.path().to_path_buf(), folder.path("missing/rejects.csv")] {
+        let output = folder.run(&["--rejects", place.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+        assert_eq!(folder.text("energy.csv"), "old");
+    }
+    assert_eq!(folder.names(), ["energy.csv", "sites.csv"]);
+}

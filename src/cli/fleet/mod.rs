@@ -55,7 +55,9 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
     let outcome = fleet::run(source.input, outputs, &plan, workers);
     progress.clear();
     let summary = outcome.map_err(|error| failed(session, error, args, &rejects))?;
-    // Rejects of an earlier run belong to the old version of the output until there is a new one.
+    // The table may take its own place: what is rejected has to be safe before. Rejects of an earlier run
+    // belong to the old version of the output until there is a new one.
+    rejects.settle()?;
     output.keep()?;
     rejects.keep()?;
     let told = Told { summary: &summary, plan: &plan, elapsed: start.elapsed() };

@@ -8,11 +8,9 @@ use crate::fleet::Format;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// Opened with the first row that is rejected.
+/// Opened with the first row that is rejected. One that the user named is there even if it is empty.
 pub(super) struct RejectsFile {
     path: Option<PathBuf>,
-    /// The user named it, so that it is there even if it is empty.
-    named: bool,
     file: Option<Output>,
 }
 
@@ -30,13 +28,17 @@ impl RejectsFile {
         let beside = output.filter(|path| !path.exists() || path.is_file());
         let beside = beside.map(|output| beside_it(output, ending));
         let (path, named) = (args.rejects.clone().or(beside), args.rejects.is_some());
+        let table = args.file.as_deref().filter(|table| *table != Path::new("-"));
+        let table = table.unwrap_or(Path::new("/dev/stdin"));
         if let Some(path) = &path
-            && (args.file.as_deref().is_some_and(|table| is_same_file(path, table))
+            && (is_same_file(path, table)
                 || output.map_or(is_standard(path), |output| is_same_file(path, output)))
         {
             return Err(FleetFailure::SameFile { path: path.display().to_string() }.into());
         }
-        Ok(Self { path, named, file: None })
+        // What cannot be opened is better told before anything is done.
+        let file = path.as_deref().filter(|_| named).map(|path| Output::create(Some(path)));
+        Ok(Self { path, file: file.transpose()? })
     }
 
     pub fn path(&self) -> Option<&Path> {
@@ -48,10 +50,18 @@ impl RejectsFile {
         let Some(path) = &self.path else {
             return Ok(());
         };
-        if self.file.is_none() && (self.named || path.is_file()) {
+        if self.file.is_none() && path.is_file() {
             self.file = Some(Output::create(Some(path))?);
         }
         self.file.take().map_or(Ok(()), Output::keep)
+    }
+
+    /// Has the disk have all of it, so that it is not lost any more.
+    pub fn settle(&mut self) -> Result<(), Failure> {
+        match self.file.as_mut().map(Output::settle) {
+            Some(Err(error)) => Err(self.failed(error)),
+            Some(Ok(())) | None => Ok(()),
+        }
     }
 
     pub fn failed(&self, error: io::Error) -> Failure {

@@ -1,7 +1,7 @@
 //! What is told of a run when it is over.
 
 use super::super::words::words;
-use crate::fleet::{Plan, Summary};
+use crate::fleet::{Format, Plan, Summary};
 use crate::quantity::{Money, Notation, write_number, write_quantity};
 use crate::report::{Language, Style, mass_text, money_text};
 use std::io::{self, Write};
@@ -42,6 +42,9 @@ impl Told<'_> {
         }
         if summary.groups_out < summary.groups {
             lines.push((words.groups)(&count(summary.groups_out), &count(summary.groups)));
+        }
+        if Some(self.plan.input) == Format::separated_by(';') {
+            lines.push(words.commas.to_owned());
         }
         if summary.ranged > 0 && !self.plan.defaults.ranges {
             let grouped = self.plan.group_by.is_some();

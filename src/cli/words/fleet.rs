@@ -26,6 +26,8 @@ pub(in super::super) struct FleetWords {
     pub no_input: fn() -> Message,
     pub period: fn() -> Message,
     pub dates_unused: &'static str,
+    /// What commas are in numbers, which tables with semicolons may have otherwise.
+    pub commas: &'static str,
     pub emissions: fn(mass: &str) -> String,
     pub cost: fn(cost: &str) -> String,
     /// Rejected and all rows, what is wrong with the first, and the file that has all.

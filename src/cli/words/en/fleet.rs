@@ -63,6 +63,7 @@ pub(super) const WORDS: FleetWords = FleetWords {
         ("the energies of a table are those of a year".to_owned(), Some(hint))
     },
     dates_unused: "`online` and `offline` count only for a calendar year: add `--year 2028`",
+    commas: "in numbers a comma parts thousands: 7,500 is 7500, and 7,5 is refused",
     emissions: |mass| format!("CO2 of a year {mass}"),
     cost: |cost| format!("cost of a year {cost}"),
     rejected: |(count, rows), first, file| {

@@ -57,6 +57,7 @@ pub(super) const WORDS: FleetWords = FleetWords {
         ("整张表的电量都是一年的电量".to_owned(), Some(hint))
     },
     dates_unused: "`online` 和 `offline` 只对日历年有意义，请加 `--year 2028`",
+    commas: "数字中的逗号是千位分隔符：7,500 即 7500，7,5 不予接受",
     emissions: |mass| format!("一年排放二氧化碳{mass}"),
     cost: |cost| format!("一年电费{cost}"),
     rejected: |(count, rows), first, file| {

@@ -1,0 +1,184 @@
+//! Files that are written whole or not at all.
+
+use super::interrupt;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::panic::resume_unwind;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
+use tempfile::{NamedTempFile, PersistError};
+
+/// A new version of a file, beside it under another name until it is whole.
+pub(super) struct NewFile {
+    file: NamedTempFile,
+    target: PathBuf,
+    disk: Disk,
+    settled: bool,
+}
+
+impl NewFile {
+    pub fn create(path: &Path) -> io::Result<Self> {
+        let target = behind_links(path)?;
+        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new("."));
+        // The error of a folder that is missing names it, not a file that nobody asked for.
+        fs::metadata(folder)?;
+        let name = target.file_name().unwrap_or_default().to_string_lossy();
+        let mut builder = tempfile::Builder::new();
+        let prefix = format!(".{name}.");
+        builder.prefix(&prefix).suffix(".tmp");
+        #[cfg(unix)]
+        builder.permissions(permissions(&target));
+        let file = builder.tempfile_in(folder)?;
+        interrupt::unfinished(file.path());
+        Ok(Self { file, target, disk: Disk::default(), settled: false })
+    }
+
+    /// The file that it is to become.
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// Waits until the disk has all of it. From then on it is not given up, whatever comes.
+    pub fn settle(&mut self) -> io::Result<()> {
+        if !self.settled {
+            self.disk.finish()?;
+            self.file.as_file().sync_all()?;
+            interrupt::finished(self.file.path());
+            self.settled = true;
+        }
+        Ok(())
+    }
+
+    /// Puts it in the place of the old version, once the disk has all of it. If it was settled before, it
+    /// stays under its temporary name where it cannot have its own.
+    pub fn keep(mut self) -> io::Result<()> {
+        let stays = self.settled;
+        self.settle()?;
+        let folder = self.target.parent().map(Path::to_owned);
+        if let Err(PersistError { error, file }) = self.file.persist(&self.target) {
+            if !stays {
+                return Err(error);
+            }
+            let (_, temporary) = file.keep()?;
+            let told = format!("{error}; it is in {}", temporary.display());
+            return Err(io::Error::new(error.kind(), told));
+        }
+        if cfg!(unix)
+            && let Some(folder) = folder
+        {
+            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { &folder };
+            File::open(folder)?.sync_all()?;
+        }
+        Ok(())
+    }
+}
+
+impl Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.as_file_mut().write(bytes)?;
+        self.disk.note(self.file.as_file(), written)?;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The file behind links, which gets a new version while they stay; it may be yet to come.
+fn behind_links(path: &Path) -> io::Result<PathBuf> {
+    const MOST: usize = 40;
+    let mut path = path.to_owned();
+    for _ in 0..MOST {
+        let Ok(target) = fs::read_link(&path) else {
+            return Ok(path.canonicalize().unwrap_or(path));
+        };
+        path = path.parent().unwrap_or(Path::new("")).join(target);
+    }
+    Err(io::Error::other("too many links"))
+}
+
+/// Those of the old version, or what every new file gets; temporary files are nobody else's otherwise.
+#[cfg(unix)]
+fn permissions(target: &Path) -> fs::Permissions {
+    use std::os::unix::fs::PermissionsExt;
+
+    let old = fs::metadata(target).map(|old| old.permissions());
+    old.unwrap_or_else(|_| fs::Permissions::from_mode(0o666))
+}
+
+/// Has the disk write what there is of a file while more of it is made, which leaves little to wait
+/// for at the end.
+#[derive(Default)]
+struct Disk {
+    /// Bytes since the disk was last told to write.
+    waiting: usize,
+    thread: Option<(SyncSender<()>, JoinHandle<io::Result<()>>)>,
+}
+
+/// Bytes that are worth it.
+const WORTH_A_SYNC: usize = 8 * 1024 * 1024;
+
+impl Disk {
+    fn note(&mut self, file: &File, written: usize) -> io::Result<()> {
+        self.waiting += written;
+        if self.waiting < WORTH_A_SYNC {
+            return Ok(());
+        }
+        self.waiting = 0;
+        if self.thread.is_none() {
+            let file = file.try_clone()?;
+            let (wake, woken) = sync_channel(1);
+            let sync = move || woken.iter().try_for_each(|()| file.sync_data());
+            self.thread = Some((wake, thread::spawn(sync)));
+        }
+        if let Some((wake, _)) = &self.thread {
+            // A disk that is busy writing will see these bytes later.
+            let _ = wake.try_send(());
+        }
+        Ok(())
+    }
+
+    /// Waits for what is under way. An error is told only once by the system, so that it must not be
+    /// lost here.
+    fn finish(&mut self) -> io::Result<()> {
+        let Some((wake, thread)) = self.thread.take() else {
+            return Ok(());
+        };
+        drop(wake);
+        thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_settled_stays_where_it_cannot_have_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("rejects.csv");
+        let mut outputs = [(); 2].map(|()| NewFile::create(&path).unwrap());
+        for file in &mut outputs {
+            file.write_all(b"rows").unwrap();
+        }
+        fs::create_dir(&path).unwrap();
+        fs::write(path.join("in the way"), "").unwrap();
+        let [mut settled, given_up] = outputs;
+        settled.settle().unwrap();
+        let told = settled.keep().unwrap_err().to_string();
+        assert!(given_up.keep().is_err());
+        let left: Vec<String> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        let [temporary] = left.iter().filter(|name| *name != "rejects.csv").collect::<Vec<_>>()[..]
+        else {
+            panic!("{left:?}");
+        };
+        assert!(told.contains(temporary.as_str()), "{told}");
+        assert_eq!(fs::read(folder.path().join(temporary)).unwrap(), b"rows");
+    }
+}

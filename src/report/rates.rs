@@ -7,6 +7,7 @@ use crate::model::{
     emissions, energy, it_power, unit_count, water,
 };
 use crate::quantity::{CarbonIntensity, Money, Power, Tariff, WaterIntensity};
+use std::collections::HashMap;
 use uom::si::f64::{Mass, Volume};
 
 /// The rates to apply; those that are `None` are not asked for.
@@ -54,9 +55,7 @@ impl Grid {
             name.is_none_or(|name| names_of(&figure.value).iter().any(|known| known == name))
         };
         let figures = preset.intensity.iter().filter(named);
-        let figure = figures.max_by_key(|figure| {
-            (figure.value.basis == IntensityBasis::LifeCycle, figure.value.year)
-        })?;
+        let figure = figures.max_by_key(|figure| rank(&figure.value))?;
         Some(Self::Preset {
             id: preset.id.clone(),
             name: preset.name.clone(),
@@ -71,10 +70,15 @@ impl Grid {
         names.map(|[.., full]| full).collect()
     }
 
-    /// All that a figure of a grid may be named by.
+    /// All that a figure of a grid may be named by, each with what [`of`](Self::of) finds.
     #[must_use]
-    pub fn names(preset: &GridPreset) -> Vec<String> {
-        preset.intensity.iter().flat_map(|cited| names_of(&cited.value)).collect()
+    pub fn by_name(preset: &GridPreset) -> HashMap<String, CarbonIntensity> {
+        let mut figures: Vec<GridIntensity> =
+            preset.intensity.iter().map(|cited| cited.value).collect();
+        // Of those that share a name, the last one stays.
+        figures.sort_by_key(rank);
+        let named = |figure: &GridIntensity| names_of(figure).map(|name| (name, figure.intensity));
+        figures.iter().flat_map(named).collect()
     }
 
     /// The intensity.
@@ -159,6 +163,11 @@ impl Impact {
     }
 }
 
+/// Which of several figures is meant: one of the whole life-cycle before others, then the latest.
+fn rank(figure: &GridIntensity) -> (bool, u16) {
+    (figure.basis == IntensityBasis::LifeCycle, figure.year)
+}
+
 /// What a figure may be named by: its year, its basis, or both.
 fn names_of(figure: &GridIntensity) -> [String; 3] {
     let (year, basis) = (figure.year.to_string(), figure.basis.name());
@@ -212,6 +221,26 @@ impl Rates {
                 .unit
                 .as_ref()
                 .map(|unit| installed.combine(unit.power().reversed(), unit_count)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Catalog;
+
+    #[test]
+    fn every_name_stands_for_the_figure_that_it_finds() {
+        let catalog = Catalog::embedded().unwrap();
+        for name in catalog.grid_names() {
+            let preset = catalog.grid(name).unwrap();
+            let figures = Grid::by_name(preset);
+            assert!(Grid::full_names(preset).iter().all(|name| figures.contains_key(name)));
+            for (figure, intensity) in figures {
+                let found = Grid::of(preset, Some(&figure)).unwrap().intensity();
+                assert_eq!(found, Estimate::exactly(intensity), "{name}@{figure}");
+            }
         }
     }
 }

@@ -162,12 +162,9 @@ fn rates(args: &FleetArgs, presets: &mut Presets) -> Result<Rates, Failure> {
         if let Some(grid) = Grid::of(preset, None) {
             grids.insert(name.to_lowercase(), grid.intensity().central());
         }
-        for figure in Grid::names(preset) {
-            if let Some(grid) = Grid::of(preset, Some(&figure)) {
-                let name = format!("{}@{figure}", name.to_lowercase());
-                grids.insert(name, grid.intensity().central());
-            }
-        }
+        let figures = Grid::by_name(preset).into_iter();
+        let name = name.to_lowercase();
+        grids.extend(figures.map(|(figure, intensity)| (format!("{name}@{figure}"), intensity)));
     }
     let tariff = args.tariff.as_deref().map(parse_tariff).transpose()?;
     Ok(Rates { grid: grid.map(|grid| grid.intensity()), grids, tariff })

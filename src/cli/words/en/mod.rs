@@ -12,6 +12,7 @@ use crate::cli::ending::Ending;
 use crate::cli::fault::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
+use crate::report::NothingDrawn;
 
 pub(super) const WORDS: Words = Words {
     error: "error",
@@ -195,7 +196,7 @@ pub(super) const WORDS: Words = Words {
     },
     nothing_drawn: || {
         let hint = "write a `--utilization` above 0 %".to_owned();
-        ("at a utilization of 0 no power draws anything".to_owned(), Some(hint))
+        (NothingDrawn.to_string(), Some(hint))
     },
     time_of_claim: |flag| {
         let hint = "write the time into the claim: `7GW for 8000h = 56TWh`".to_owned();

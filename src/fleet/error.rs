@@ -1,6 +1,6 @@
 //! Why a row is rejected, and why a whole run ends.
 
-use super::columns::Input;
+use super::columns::{Input, is_same};
 use super::kernel::end_of_number;
 use crate::model::{AssumptionError, ScheduleError};
 use crate::quantity::{ParseError, ParseErrorKind, shortened};
@@ -225,7 +225,7 @@ impl ColumnError {
         let [header] = &found[..] else {
             return None;
         };
-        let is_name = |part: &str| part.trim_matches(['"', ' ']).eq_ignore_ascii_case(name);
+        let is_name = |part: &str| is_same(part.trim_matches(['"', ' ']), name);
         let splits =
             |delimiter: &char| header.contains(*delimiter) && header.split(*delimiter).any(is_name);
         [';', '\t', '|', ','].into_iter().find(splits)

@@ -3,7 +3,7 @@
 use super::columns::{Input, Layout};
 use super::format::Format;
 use super::kernel::Defaults;
-use super::number::push_number;
+use super::number::push_number_or;
 use super::results;
 use super::summary::Tally;
 use super::writer::{push_field, push_header, push_json_key, push_json_text};
@@ -92,9 +92,7 @@ pub(super) fn write(
                 push_field(&mut text, &value, delimiter);
                 for figure in figures {
                     text.push(delimiter);
-                    if !figure.is_nan() {
-                        push_number(&mut text, figure);
-                    }
+                    push_number_or(&mut text, figure, b"");
                 }
             }
             None => push_object(&mut text, &names, &value, figures),
@@ -116,11 +114,7 @@ fn push_object(
     for (name, figure) in names[1..].iter().zip(figures) {
         text.push(b',');
         push_json_key(text, name);
-        if figure.is_nan() {
-            text.extend_from_slice(b"null");
-        } else {
-            push_number(text, figure);
-        }
+        push_number_or(text, figure, b"null");
     }
     text.push(b'}');
 }

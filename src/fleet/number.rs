@@ -19,6 +19,15 @@ pub fn push_number(text: &mut Vec<u8>, value: f64) {
     text.truncate(start + length);
 }
 
+/// The same, and `nothing` for what is no number.
+pub(super) fn push_number_or(text: &mut Vec<u8>, value: f64, nothing: &[u8]) {
+    if value.is_nan() {
+        text.extend_from_slice(nothing);
+    } else {
+        push_number(text, value);
+    }
+}
+
 /// The most bytes a number takes up: a sign, a point, and the zeros before the digits of the smallest.
 pub(super) const LONGEST: usize = 384;
 

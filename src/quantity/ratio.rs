@@ -82,8 +82,8 @@ fn plain(text: &str) -> Result<Estimate<f64>, Fault> {
             // In decimals, so that 1.4±0.4 begins at 1 and not a little below.
             let low = central.minus(distance);
             let low = low.ok_or_else(|| Fault::at(ParseErrorKind::Negative, whole.clone()))?;
-            let high = central.plus(distance).unwrap_or(central);
-            let ends = [low, central, high].map(|value| Exact::whole(value).to_f64());
+            let ends = [Ok(low), Ok(central), central.plus(distance)]
+                .map(|end| Exact::whole(end.ok()?).to_f64());
             let [Some(low), Some(central), Some(high)] = ends else {
                 return Err(Fault::at(ParseErrorKind::OutOfRange, whole));
             };

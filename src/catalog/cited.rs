@@ -4,7 +4,7 @@ use crate::model::Exactness;
 use std::sync::Arc;
 
 /// A text in English and, if there is one, in Chinese.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Bilingual {
     /// English, or the only language there is.
@@ -13,21 +13,27 @@ pub struct Bilingual {
     pub zh: Option<String>,
 }
 
-/// A document a figure was read in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The document that a figure comes from, and where it was read if that is another one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Source {
     /// The key that figures refer to it by, within its file.
     pub key: String,
     /// Its title, or what describes it best.
-    pub title: String,
-    /// Who published it.
-    pub publisher: Option<String>,
+    pub title: Bilingual,
+    /// Who published the figure.
+    pub publisher: Option<Bilingual>,
     /// When, as `2026-01-06`.
     pub date: Option<String>,
-    /// Where it was read.
+    /// Where the publisher has it.
     pub address: Option<String>,
-    /// It reports a figure that somebody else published.
+    /// Where it was read, if that is not at the publisher's address: a copy, or who tells of it.
+    pub read_at: Option<String>,
+    /// Who runs the place where it was read.
+    pub read_in: Option<Bilingual>,
+    /// The licence of the data, such as `CC BY 4.0`.
+    pub licence: Option<String>,
+    /// It was not read at its publisher's.
     pub second_hand: bool,
 }
 
@@ -41,8 +47,10 @@ pub struct Cited<T> {
     pub written: String,
     /// Whether the source states it, or it was calculated or assumed.
     pub exactness: Exactness,
-    /// Where it was read.
+    /// The document that says it.
     pub source: Arc<Source>,
+    /// Which issue of its source says it, such as `IEA 2026-04`.
+    pub edition: Option<String>,
     /// The sentence that says it, in its own language.
     pub quote: Option<String>,
     /// What a reader has to know about it.

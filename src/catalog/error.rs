@@ -144,6 +144,9 @@ pub enum PresetErrorKind {
     /// A line break, an escape sequence or the like in a text.
     #[error("the text holds a control character")]
     ControlCharacter,
+    /// What is no address of a page on the web.
+    #[error("an address of the web is expected here")]
+    NotAnAddress,
     /// A time of day, or a year that is none of ours.
     #[error("a date such as 2025-10-06 is expected here")]
     NotADate,
@@ -216,6 +219,7 @@ impl PresetErrorKind {
             Self::ReservedName { .. } => "reserved-name",
             Self::EmptyText => "empty-text",
             Self::ControlCharacter => "control-character",
+            Self::NotAnAddress => "not-an-address",
             Self::NotADate => "not-a-date",
             Self::NotPositive => "not-positive",
             Self::NoFigures { .. } => "no-figures",
@@ -246,6 +250,9 @@ impl PresetErrorKind {
             }
             Self::EmptyText => "write the text, or leave the key out".to_owned(),
             Self::ControlCharacter => "write it on one line, in plain text".to_owned(),
+            Self::NotAnAddress => {
+                "write it whole, as `https://example.org/page`, or leave the key out".to_owned()
+            }
             Self::NotADate => {
                 "write the day without quotes, or a year from 1880 to 2200".to_owned()
             }

@@ -1,7 +1,7 @@
 //! How much a catalog holds.
 
 use super::{Catalog, Source};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// How many entries, figures and sources a catalog holds, and how new they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,10 +31,7 @@ impl Catalog {
     pub fn inventory(&self) -> Inventory {
         let sources = self.source_of_each_figure();
         // The same document may stand in several files, under other keys.
-        let document = |source: &&Source| {
-            let Source { key: _, title, publisher, date, address, second_hand: _ } = source;
-            (title.clone(), publisher.clone(), date.clone(), address.clone())
-        };
+        let document = |source: &&Source| Source { key: String::new(), ..(*source).clone() };
         Inventory {
             presets: self.deployments.len()
                 + self.plants.len()
@@ -44,7 +41,7 @@ impl Catalog {
                 + self.scenarios.len()
                 + self.claims.len(),
             figures: sources.len(),
-            sources: sources.iter().map(document).collect::<BTreeSet<_>>().len(),
+            sources: sources.iter().map(document).collect::<HashSet<_>>().len(),
             newest_source: sources.iter().filter_map(|source| source.date.clone()).max(),
         }
     }
@@ -102,8 +99,7 @@ mod tests {
                 panic!("{part:?} without sources");
             };
             for (_, source) in sources {
-                let mut source = source.as_table().unwrap().clone();
-                source.remove("second_hand");
+                let source = source.as_table().unwrap().clone();
                 let date = source.get("date").and_then(Value::as_datetime);
                 let date = date.map(ToString::to_string);
                 counted.newest_source = counted.newest_source.max(date);

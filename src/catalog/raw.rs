@@ -1,18 +1,20 @@
 //! The shape of a preset file, before its values are read and checked.
 
 mod figure;
+mod source;
 
 use super::entry::{ConsumerKind, HardwareKind, PlantKind};
 use super::spanned::Spanned;
 #[cfg(feature = "schema")]
 use super::text_or::Day;
 use super::text_or::TextOr;
-use crate::model::{ConsumptionBasis, Exactness, GenerationBasis, IntensityBasis, PowerBasis};
+use crate::model::{Exactness, GenerationBasis, IntensityBasis, PowerBasis};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::value::Datetime;
 
-pub(super) use figure::{BilingualTable, FigureTable, YearTable};
+pub(super) use figure::{BilingualTable, ConsumptionTable, FigureTable, YearTable, Yearly};
+pub(super) use source::SourceTable;
 
 /// What the loader asks of an id, for editors that read the schema.
 #[cfg(feature = "schema")]
@@ -47,25 +49,6 @@ pub(super) struct File {
     /// Claims: `[[claim]]`.
     #[serde(default)]
     pub claim: Vec<ClaimTable>,
-}
-
-/// A document that figures were read in.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(super) struct SourceTable {
-    /// The title, or what describes it best.
-    pub title: Spanned<String>,
-    /// Who published it.
-    pub publisher: Option<Spanned<String>>,
-    /// The day of publication, without quotes: `2026-01-06`.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Day>"))]
-    pub date: Option<Spanned<Datetime>>,
-    /// Where it was read.
-    pub address: Option<Spanned<String>>,
-    /// It reports a figure that somebody else published.
-    #[serde(default)]
-    pub second_hand: bool,
 }
 
 /// A power that is to be run.
@@ -168,7 +151,7 @@ pub(super) struct ConsumerTable {
     pub kind: ConsumerKind,
     /// The energy it takes in a year, such as `31.9 TWh` or `620..1050 TWh`: at least one figure.
     #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
-    pub consumption: Spanned<Vec<YearTable<ConsumptionBasis>>>,
+    pub consumption: Spanned<Vec<ConsumptionTable>>,
 }
 
 /// A grid with its carbon intensities.

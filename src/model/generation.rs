@@ -19,7 +19,8 @@ pub enum GenerationBasis {
     Record,
     /// What it generates in a mean year.
     Average,
-    /// What its builders or a treaty promise for a year.
+    /// What its builders or a treaty promise for a year, or what was expected of a named year before it
+    /// was over.
     Expected,
     /// What a text must have had in mind for its comparison to hold.
     Implied,
@@ -44,6 +45,12 @@ impl GenerationBasis {
     #[must_use]
     pub fn is_of_a_year(self) -> bool {
         matches!(self, Self::Actual | Self::Derived | Self::Record)
+    }
+
+    /// Whether it may be of a calendar year: what has passed, or was expected of one.
+    #[must_use]
+    pub fn may_have_a_year(self) -> bool {
+        self.is_of_a_year() || self == Self::Expected
     }
 }
 

@@ -28,7 +28,9 @@ mod schedule;
 mod serialize;
 mod timeline;
 
-pub use annual_consumption::{AnnualConsumption, ConsumptionBasis, times_the_consumer};
+pub use annual_consumption::{
+    AnnualConsumption, ConsumptionBasis, ConsumptionMeasure, times_the_consumer,
+};
 pub use assumptions::{AssumptionError, Assumptions, Parameter};
 pub use calendar::{calendar_year, new_year};
 pub use claim::{Verdict, difference};

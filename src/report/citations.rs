@@ -41,7 +41,8 @@ pub(super) fn short_sources(
     let words = language.words();
     let mut names: Vec<String> = Vec::new();
     for source in sources {
-        let name = source.publisher.as_ref().unwrap_or(&source.title).clone();
+        let name = source.publisher.as_ref().unwrap_or(&source.title);
+        let name = language.of(name).to_owned();
         let parts = std::iter::once(name).chain(source.date.clone()).collect::<Vec<_>>();
         let name = parts.join(words.comma);
         if !names.contains(&name) {

@@ -106,9 +106,11 @@ fn every_figure_has_a_source_with_an_address() {
     let all = embedded();
     assert!(all.len() > 250, "{}", all.len());
     for figure in all {
-        let address = figure.source.address.as_deref().unwrap_or_default();
+        let source = &figure.source;
+        let address = source.address.as_ref().or(source.read_at.as_ref());
+        let address = address.map(String::as_str).unwrap_or_default();
         let web = address.starts_with("https://") || address.starts_with("http://");
-        assert!(web, "{}: {} has no address", figure.id, figure.source.title);
+        assert!(web, "{}: {} has no address", figure.id, figure.source.title.en);
     }
 }
 
@@ -117,7 +119,7 @@ fn what_has_no_quote_says_in_both_languages_what_it_is() {
     for figure in embedded() {
         let hours_of_a_year = figure.source.key == "academy";
         let told = figure.quote.is_some() || figure.has_note || hours_of_a_year;
-        assert!(told, "{}: {}", figure.id, figure.source.title);
+        assert!(told, "{}: {}", figure.id, figure.source.title.en);
     }
 }
 

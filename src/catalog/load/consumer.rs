@@ -4,11 +4,10 @@ use super::{Loader, places};
 use crate::catalog::cited::Cited;
 use crate::catalog::entry::{ConsumerKind, ConsumerPreset, GridPreset};
 use crate::catalog::error::{PresetError, PresetErrorKind};
-use crate::catalog::raw::{ConsumerTable, GridTable, YearTable};
+use crate::catalog::raw::{ConsumerTable, ConsumptionTable, GridTable, YearTable};
 use crate::catalog::warning::Suspicion;
 use crate::model::{
-    AnnualConsumption, ConsumptionBasis, Exactness, GridIntensity, IntensityBasis,
-    lost_from_consumption,
+    AnnualConsumption, Exactness, GridIntensity, IntensityBasis, lost_from_consumption,
 };
 use crate::quantity::{Energy, parse_energy};
 use uom::ConstZero;
@@ -39,7 +38,7 @@ impl Loader<'_> {
 
     fn consumption(
         &self,
-        table: YearTable<ConsumptionBasis>,
+        table: ConsumptionTable,
     ) -> Result<Cited<AnnualConsumption>, PresetError> {
         let basis = *table.basis.get_ref();
         if basis.needs_a_year() && table.year.is_none() {
@@ -48,8 +47,8 @@ impl Loader<'_> {
         }
         let energy = self.energy_range(&table.value)?;
         let year = table.year.as_ref().map(|year| self.year(year)).transpose()?;
-        let value = AnnualConsumption { energy, basis, year };
-        self.cite(value, table.into_figure(Exactness::Stated))
+        let value = AnnualConsumption { energy, basis, year, measure: table.measure };
+        self.cite(value, table.into_figure())
     }
 
     pub(super) fn grid(&mut self, table: GridTable) -> Result<GridPreset, PresetError> {

@@ -12,7 +12,7 @@ mod values;
 use super::Catalog;
 use super::cited::{Cited, Origin, Source};
 use super::error::{PresetError, PresetErrorKind};
-use super::raw::{FigureTable, File, SourceTable, YearTable};
+use super::raw::{FigureTable, File, SourceTable, Yearly};
 use super::slip::in_words;
 use super::suggest::nearest;
 use super::toml_place::Place;
@@ -104,13 +104,18 @@ impl Loader<'_> {
     }
 
     fn source(&self, key: String, table: SourceTable) -> Result<Source, PresetError> {
+        let read_at = table.read_at.map(|text| self.address(text)).transpose()?;
+        let read_in = self.note(table.read_in)?;
         Ok(Source {
             key,
-            title: self.text(table.title)?,
-            publisher: table.publisher.map(|text| self.text(text)).transpose()?,
+            title: self.bilingual(table.title)?,
+            publisher: self.note(table.publisher)?,
             date: table.date.map(|date| self.date(&date)).transpose()?,
-            address: table.address.map(|text| self.text(text)).transpose()?,
-            second_hand: table.second_hand,
+            address: table.address.map(|text| self.address(text)).transpose()?,
+            second_hand: table.second_hand || read_at.is_some() || read_in.is_some(),
+            read_at,
+            read_in,
+            licence: self.quote(table.licence)?,
         })
     }
 
@@ -121,27 +126,28 @@ impl Loader<'_> {
             written: figure.value.into_inner(),
             exactness: figure.exactness,
             source: self.source_of(&figure.source)?,
+            edition: self.quote(figure.edition)?,
             quote: self.quote(figure.quote)?,
             note: self.note(figure.note)?,
         })
     }
 
     /// The figures of several years: at least one, none of them twice.
-    fn years<B: Copy + PartialEq, T>(
+    fn years<Y: Yearly, T>(
         &self,
-        tables: Spanned<Vec<YearTable<B>>>,
+        tables: Spanned<Vec<Y>>,
         table: &'static str,
-        mut figure: impl FnMut(YearTable<B>) -> Result<T, PresetError>,
+        mut figure: impl FnMut(Y) -> Result<T, PresetError>,
     ) -> Result<Vec<T>, PresetError> {
         if tables.get_ref().is_empty() {
             return Err(self.fail(PresetErrorKind::NoFigures { table }, tables.span()));
         }
-        let mut seen: Vec<(B, Option<u16>)> = Vec::new();
+        let mut seen: Vec<Y::Key> = Vec::new();
         let mut figures = Vec::new();
         for next in tables.into_inner() {
-            let key = (*next.basis.get_ref(), next.year.as_ref().map(|year| *year.get_ref()));
+            let key = next.key();
             if seen.contains(&key) {
-                return Err(self.fail(PresetErrorKind::DuplicateFigure, next.basis.span()));
+                return Err(self.fail(PresetErrorKind::DuplicateFigure, next.basis_span()));
             }
             seen.push(key);
             figures.push(figure(next)?);
@@ -164,6 +170,6 @@ impl Loader<'_> {
 }
 
 /// Where the figures stand.
-fn places<B>(tables: &Spanned<Vec<YearTable<B>>>) -> Vec<Range<usize>> {
-    tables.get_ref().iter().map(|table| table.value.span()).collect()
+fn places<Y: Yearly>(tables: &Spanned<Vec<Y>>) -> Vec<Range<usize>> {
+    tables.get_ref().iter().map(Yearly::value_span).collect()
 }

@@ -42,7 +42,8 @@ impl Loader<'_> {
     ) -> Result<Cited<AnnualGeneration>, PresetError> {
         let basis = *table.basis.get_ref();
         let needed = basis.is_of_a_year();
-        if needed != table.year.is_some() {
+        let has_one = table.year.is_some();
+        if needed && !has_one || has_one && !basis.may_have_a_year() {
             let kind = PresetErrorKind::Year { needed, other: "design" };
             return Err(self.fail(kind, table.basis.span()));
         }

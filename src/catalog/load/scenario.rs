@@ -60,6 +60,7 @@ impl Loader<'_> {
             value: table.statement,
             exactness: Exactness::Stated,
             source: table.source,
+            edition: None,
             quote: table.quote,
             note: table.note,
         };

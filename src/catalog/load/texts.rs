@@ -58,6 +58,19 @@ impl Loader<'_> {
         Ok(())
     }
 
+    /// An address that a reader may open; anything else, such as a script, is none.
+    pub(super) fn address(&self, text: Spanned<String>) -> Result<String, PresetError> {
+        let span = text.span();
+        let address = self.text(text)?;
+        let lower = address.to_ascii_lowercase();
+        let host = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
+        let usable = host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric()));
+        if usable && !address.contains(char::is_whitespace) {
+            return Ok(address);
+        }
+        Err(self.fail(PresetErrorKind::NotAnAddress, span))
+    }
+
     pub(super) fn date(&self, date: &Spanned<Datetime>) -> Result<String, PresetError> {
         match date.get_ref() {
             Datetime { date: Some(day), time: None, .. } if YEARS.contains(&day.year) => {

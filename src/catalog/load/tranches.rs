@@ -46,6 +46,7 @@ impl Loader<'_> {
             value: table.power,
             exactness: table.exactness,
             source: table.source,
+            edition: None,
             quote: table.quote,
             note: table.note,
         };

@@ -1,117 +1,8 @@
 //! What a calculation compares with: plants and consumers, and some of their figures.
 
-use super::records::suffix;
+use super::reference::{Reference, is_one_of_several, named, suffix};
 use crate::catalog::{Cited, ConsumerPreset, PlantPreset};
-use crate::model::{AnnualConsumption, AnnualGeneration, ConsumptionBasis, GenerationBasis};
-
-/// Only entries of a catalog are compared with.
-mod sealed {
-    pub trait Compared {}
-}
-use sealed::Compared;
-
-/// What can be compared with: an entry with figures of several years.
-pub trait Reference: Clone + Compared {
-    /// The energy of a year on a basis.
-    type Figure: Clone + PartialEq;
-
-    /// The name on the command line.
-    fn id(&self) -> &str;
-
-    /// Every figure.
-    fn figures(&self) -> &[Cited<Self::Figure>];
-
-    /// The figures that are compared with where none is named; perhaps none.
-    fn usual(&self) -> Vec<&Cited<Self::Figure>>;
-
-    /// The figure of the latest year that has passed.
-    fn latest(&self) -> Option<&Cited<Self::Figure>>;
-
-    /// The year of a figure.
-    fn year(figure: &Self::Figure) -> Option<u16>;
-
-    /// The word for what a figure is, such as `design`.
-    fn basis(figure: &Self::Figure) -> &'static str;
-}
-
-impl Compared for PlantPreset {}
-
-impl Reference for PlantPreset {
-    type Figure = AnnualGeneration;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn figures(&self) -> &[Cited<AnnualGeneration>] {
-        &self.generation
-    }
-
-    /// The design year, the latest year and the record year.
-    fn usual(&self) -> Vec<&Cited<AnnualGeneration>> {
-        let record = self.record();
-        let latest = self.latest().filter(|latest| Some(*latest) != record);
-        [self.design(), latest, record].into_iter().flatten().collect()
-    }
-
-    fn latest(&self) -> Option<&Cited<AnnualGeneration>> {
-        let years = self.generation.iter().filter(|figure| figure.value.basis.is_of_a_year());
-        years.max_by_key(|figure| figure.value.year)
-    }
-
-    fn year(figure: &AnnualGeneration) -> Option<u16> {
-        figure.year
-    }
-
-    fn basis(figure: &AnnualGeneration) -> &'static str {
-        figure.basis.name()
-    }
-}
-
-impl PlantPreset {
-    fn design(&self) -> Option<&Cited<AnnualGeneration>> {
-        self.generation.iter().find(|figure| figure.value.basis == GenerationBasis::Design)
-    }
-
-    /// The record year; of several, the one that generated most.
-    fn record(&self) -> Option<&Cited<AnnualGeneration>> {
-        let records = self.generation.iter();
-        let records = records.filter(|figure| figure.value.basis == GenerationBasis::Record);
-        records.max_by(|a, b| a.value.energy.value.total_cmp(&b.value.energy.value))
-    }
-}
-
-impl Compared for ConsumerPreset {}
-
-impl Reference for ConsumerPreset {
-    type Figure = AnnualConsumption;
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn figures(&self) -> &[Cited<AnnualConsumption>] {
-        &self.consumption
-    }
-
-    fn usual(&self) -> Vec<&Cited<AnnualConsumption>> {
-        self.latest().into_iter().collect()
-    }
-
-    fn latest(&self) -> Option<&Cited<AnnualConsumption>> {
-        let passed =
-            |figure: &&Cited<AnnualConsumption>| figure.value.basis != ConsumptionBasis::Projection;
-        self.consumption.iter().filter(passed).max_by_key(|figure| figure.value.year)
-    }
-
-    fn year(figure: &AnnualConsumption) -> Option<u16> {
-        figure.year
-    }
-
-    fn basis(figure: &AnnualConsumption) -> &'static str {
-        figure.basis.name()
-    }
-}
+use crate::model::{AnnualConsumption, AnnualGeneration};
 
 /// A plant or consumer, with the figures to compare with.
 ///
@@ -150,16 +41,12 @@ impl<R: Reference> Against<R> {
         Self { reference: reference.clone(), figures: reference.figures().to_vec() }
     }
 
-    /// One figure by its year, its basis (`design`, `record`, `average`) or as `latest`; `None` if
-    /// there is no such figure.
+    /// One figure by its year, its basis (`design`, `record`, `average`), what it counts (`demand`,
+    /// `2023-demand`) or as `latest`; `None` if there is no such figure. A year that counts in several
+    /// ways is the one that counts as the latest does.
     #[must_use]
     pub fn figure(reference: &R, name: &str) -> Option<Self> {
-        let mut figures = reference.figures().iter();
-        let figure = match name.parse::<u16>() {
-            Ok(year) => figures.rfind(|figure| R::year(&figure.value) == Some(year)),
-            Err(_) if name == "latest" => reference.latest(),
-            Err(_) => figures.rfind(|figure| R::basis(&figure.value) == name),
-        };
+        let figure = if name == "latest" { reference.latest() } else { named(reference, name) };
         Some(Self { reference: reference.clone(), figures: vec![figure?.clone()] })
     }
 
@@ -171,8 +58,13 @@ impl<R: Reference> Against<R> {
         for figure in years {
             let basis = R::basis(&figure.value);
             let name = R::year(&figure.value).map_or_else(|| basis.to_owned(), |y| y.to_string());
-            if !names.contains(&name) {
-                names.push(name);
+            let measure = R::measure(&figure.value);
+            let measure = measure.filter(|_| is_one_of_several(reference, &figure.value));
+            let in_full = measure.map(|measure| format!("{name}-{measure}"));
+            for name in std::iter::once(name).chain(in_full) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
             }
         }
         if reference.latest().is_some() {
@@ -259,7 +151,7 @@ impl Against<PlantPreset> {
     /// The figures, each with the name of its column: `plant_years_three_gorges_design`.
     pub fn plant_years_columns(&self) -> impl Iterator<Item = (String, &Cited<AnnualGeneration>)> {
         let id = self.reference.id.replace('-', "_");
-        let name = move |figure| format!("plant_years_{id}_{}", suffix::<PlantPreset>(figure));
+        let name = move |figure| format!("plant_years_{id}_{}", suffix(&self.reference, figure));
         self.figures.iter().map(move |figure| (name(figure), figure))
     }
 }
@@ -268,7 +160,7 @@ impl Against<ConsumerPreset> {
     /// The figures, each with the name of its column: `times_ireland_actual_2024`.
     pub fn times_columns(&self) -> impl Iterator<Item = (String, &Cited<AnnualConsumption>)> {
         let id = self.reference.id.replace('-', "_");
-        let name = move |figure| format!("times_{id}_{}", suffix::<ConsumerPreset>(figure));
+        let name = move |figure| format!("times_{id}_{}", suffix(&self.reference, figure));
         self.figures.iter().map(move |figure| (name(figure), figure))
     }
 }

@@ -100,7 +100,9 @@ impl Page<'_> {
             Some(formula) => format!("{formula} = {}", step.result),
             None => step.result,
         };
-        let source = step.source.map(|source| format!("{}{}", words.semicolon, source.title));
+        let source = step
+            .source
+            .map(|source| format!("{}{}", words.semicolon, self.language.of(&source.title)));
         let text =
             format!("{result}{}{}", (words.in_brackets)(exactness), source.unwrap_or_default());
         Entry::new(step.label, text)

@@ -11,14 +11,16 @@ mod many;
 #[cfg(feature = "pictures")]
 mod parts;
 mod records;
+mod reference;
 mod scenarios;
 mod simulation;
 
-pub use against::{Against, Reference, Yardsticks};
+pub use against::{Against, Yardsticks};
 pub(super) use footnotes::{item_notes, origin_note};
 pub(super) use json::{AssumptionsJson, DrawnJson};
 #[cfg(feature = "pictures")]
 pub(super) use parts::Parts;
+pub use reference::Reference;
 pub use scenarios::ScenarioTable;
 
 use super::chart::Glyphs;

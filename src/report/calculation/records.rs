@@ -2,8 +2,9 @@
 
 use super::super::rates::{Impact, Rates};
 use super::super::{Records, Value};
-use super::{Against, Calculation, Reference, Row, simulation};
-use crate::catalog::{Cited, ConsumerPreset, PlantPreset};
+use super::reference::suffix;
+use super::{Against, Calculation, Row, simulation};
+use crate::catalog::ConsumerPreset;
 use crate::estimate::Estimate;
 use crate::model::Comparison;
 use uom::si::energy::kilowatt_hour;
@@ -103,7 +104,7 @@ fn plant_columns(plant: usize, against: &Against) -> Vec<Column<'_>> {
     let mut columns: Vec<Column<'_>> =
         vec![(format!("share_of_installed_capacity_{id}"), Box::new(share))];
     for (at, figure) in against.figures.iter().enumerate() {
-        let suffix = format!("{id}_{}", suffix::<PlantPreset>(figure));
+        let suffix = format!("{id}_{}", suffix(&against.reference, figure));
         let mut column = |name: &str, value: fn(&Comparison) -> Estimate<f64>| {
             let value = move |row: &Row| value(&row.compared[plant].comparisons[at]);
             columns.push((format!("{name}_{suffix}"), Box::new(value)));
@@ -151,13 +152,4 @@ fn impact_columns(rates: &Rates) -> Vec<Column<'_>> {
         column("units".to_owned(), |impact| impact.units);
     }
     columns
-}
-
-/// `design`, `actual_2023`.
-pub(super) fn suffix<R: Reference>(figure: &Cited<R::Figure>) -> String {
-    let basis = R::basis(&figure.value);
-    match R::year(&figure.value) {
-        Some(year) => format!("{basis}_{year}"),
-        None => basis.to_owned(),
-    }
 }

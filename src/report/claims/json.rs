@@ -10,7 +10,7 @@ use super::super::words::Language;
 use super::ClaimReport;
 use super::check::{Basis, BasisFigure, CheckedClaim, Outcome};
 use super::document::Page;
-use crate::model::{Verdict, difference};
+use crate::model::{ConsumptionMeasure, Verdict, difference};
 use crate::quantity::{Dimension, Quantity};
 use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
@@ -87,6 +87,9 @@ struct BasisJson<'a> {
     /// What the figure is.
     #[cfg_attr(feature = "schema", schemars(with = "FigureBasis"))]
     basis: &'static str,
+    /// What a consumption counts, where that is told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    measure: Option<ConsumptionMeasure>,
     /// Its year, where it is of one.
     year: Option<u16>,
     /// The figure itself, in `unit`.
@@ -164,6 +167,10 @@ fn bases(checked: &CheckedClaim) -> Vec<BasisJson<'_>> {
             let (word, year) = basis_word(tried);
             BasisJson {
                 basis: word,
+                measure: match &tried.figure {
+                    BasisFigure::Consumption(figure) => figure.measure,
+                    _ => None,
+                },
                 year,
                 one: Number(unit_value(tried.one.central())),
                 unit: quantity_unit(tried.one.central().dimension()),

@@ -106,7 +106,7 @@ impl Page<'_> {
                         (self.assumptions())
                         (self.derivation())
                         (claims)
-                        (sources::section(&self.parts.citations, &citations, self.words))
+                        (sources::section(&self.parts.citations, &citations, self.style.language))
                     }
                     footer { p { ((self.html.made_with)(env!("CARGO_PKG_VERSION"))) } }
                 }

@@ -2,7 +2,7 @@
 
 use super::super::chart::clean;
 use super::super::citations::Citation;
-use super::super::words::Words;
+use super::super::words::{Language, imprint};
 use crate::catalog::Source;
 use maud::{Markup, html};
 
@@ -13,13 +13,14 @@ struct Group<'a> {
     quotes: Vec<(Option<&'a str>, Vec<&'a str>)>,
 }
 
-pub(super) fn section(first: &[Citation], more: &[Citation], words: &Words) -> Markup {
+pub(super) fn section(first: &[Citation], more: &[Citation], language: Language) -> Markup {
+    let words = language.words();
     let groups = grouped(first.iter().chain(more));
     html! {
         section class="sources" {
             h2 { (words.sources) }
             @if !groups.is_empty() {
-                ul { @for group in &groups { li { (document(group, words)) } } }
+                ul { @for group in &groups { li { (document(group, language)) } } }
             }
         }
     }
@@ -58,16 +59,15 @@ fn add<'a>(group: &mut Group<'a>, cited: &'a Citation) {
     }
 }
 
-fn document(group: &Group<'_>, words: &Words) -> Markup {
-    let source = group.source;
-    let second_hand = source.second_hand.then_some(words.second_hand);
-    let rest = [source.publisher.as_deref(), source.date.as_deref(), second_hand];
+fn document(group: &Group<'_>, language: Language) -> Markup {
+    let (source, words) = (group.source, language.words());
+    let title = language.of(&source.title);
     html! {
         @match address(source) {
-            Some(address) => a href=(address) rel="noreferrer" { (clean(&source.title)) },
-            None => cite { (clean(&source.title)) },
+            Some(address) => a href=(address) rel="noreferrer" { (clean(title)) },
+            None => cite { (clean(title)) },
         }
-        @for part in rest.into_iter().flatten() { (words.comma) (clean(part)) }
+        @for part in imprint(source, language) { (words.comma) (clean(&part)) }
         ul {
             @for (quote, figures) in &group.quotes {
                 li {
@@ -98,16 +98,19 @@ fn language_of(text: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Language;
+    use crate::catalog::Bilingual;
     use std::sync::Arc;
 
     fn source(title: &str, address: &str) -> Arc<Source> {
         Arc::new(Source {
             key: title.to_owned(),
-            title: title.to_owned(),
+            title: Bilingual { en: title.to_owned(), zh: None },
             publisher: None,
             date: None,
             address: Some(address.to_owned()),
+            read_at: None,
+            read_in: None,
+            licence: None,
             second_hand: false,
         })
     }
@@ -122,7 +125,7 @@ mod tests {
         let one = source("One", "https://example.org/?a&b");
         let citations =
             [cited(&one, "6 GW", "六"), cited(&one, "7 GW", "seven"), cited(&one, "8 GW", "六")];
-        let text = section(&citations[..1], &citations[1..], Language::English.words());
+        let text = section(&citations[..1], &citations[1..], Language::English);
         let text = text.into_string();
         assert_eq!(text.matches("href=\"https://example.org/?a&amp;b\"").count(), 1, "{text}");
         assert!(text.contains("<b>6 GW, 8 GW</b>: <q lang=\"zh-CN\">六</q>"), "{text}");
@@ -133,7 +136,7 @@ mod tests {
     fn only_the_web_is_linked() {
         for address in ["javascript:alert(1)", "data:text/html,x", "/etc/passwd"] {
             let citations = [cited(&source("<script>", address), "f", "<q>")];
-            let text = section(&citations, &[], Language::English.words()).into_string();
+            let text = section(&citations, &[], Language::English).into_string();
             assert!(!text.contains("href") && !text.contains("<script>"), "{text}");
             assert!(text.contains("<cite>&lt;script&gt;</cite>"), "{text}");
         }

@@ -184,12 +184,31 @@ impl Builder {
             lines.push(Entry::new(words.quote, quote));
         }
         lines.push(source_entry(words.source, &cited.source, self.language));
+        lines.extend(self.place_and_terms(cited));
         if cited.exactness > Exactness::Stated {
             lines.push(Entry::new(words.exactness_label, (words.exactness)(cited.exactness)));
         }
         if let Some(note) = &cited.note {
             lines.push(Entry::new(words.note, self.language.of(note)));
         }
+        lines
+    }
+}
+
+impl Builder {
+    /// Where a figure was read if not at its publisher's, and the issue and terms of its source.
+    fn place_and_terms<T>(&self, cited: &Cited<T>) -> Lines {
+        let words = self.words;
+        let source = &cited.source;
+        let mut lines = Vec::new();
+        if let Some(address) = &source.read_at {
+            let place = source.read_in.as_ref().map(|place| self.language.of(place));
+            let entry = Entry::new(words.read_at, place.unwrap_or_default());
+            lines.push(Entry { address: Some(address.clone()), ..entry });
+        }
+        let edition = cited.edition.iter().map(|edition| Entry::new(words.edition, edition));
+        lines.extend(edition);
+        lines.extend(source.licence.iter().map(|licence| Entry::new(words.licence, licence)));
         lines
     }
 }

@@ -5,16 +5,18 @@ use super::super::{Records, Value};
 use super::PresetListing;
 use crate::catalog::{Bilingual, Cited};
 use crate::estimate::Estimate;
+use crate::model::ConsumptionMeasure;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
 
-const HEADER: [&str; 21] = [
+const HEADER: [&str; 26] = [
     "kind",
     "id",
     "name",
     "name_zh",
     "figure",
     "basis",
+    "measure",
     "year",
     "power_w",
     "power_w_low",
@@ -29,6 +31,10 @@ const HEADER: [&str; 21] = [
     "source_date",
     "source_address",
     "second_hand",
+    "source_read_at",
+    "source_read_in",
+    "source_licence",
+    "edition",
     "quote",
 ];
 
@@ -36,6 +42,7 @@ const HEADER: [&str; 21] = [
 #[derive(Default)]
 struct Figure {
     basis: &'static str,
+    measure: Option<&'static str>,
     year: Option<u16>,
     power_w: Option<Estimate<f64>>,
     energy_kwh: Option<Estimate<f64>>,
@@ -63,6 +70,7 @@ impl Rows<'_> {
             optional(self.name.zh.as_deref()),
             text(name),
             optional(Some(figure.basis).filter(|basis| !basis.is_empty())),
+            optional(figure.measure),
             figure.year.map_or(Value::Empty, |year| Value::Number(year.into())),
         ];
         row.extend(ends(figure.power_w));
@@ -113,7 +121,8 @@ fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Value>>) {
         for cited in &preset.consumption {
             let (basis, year) = (cited.value.basis.name(), cited.value.year);
             let energy_kwh = Some(cited.value.energy.map(|energy| energy.get::<kilowatt_hour>()));
-            let figure = Figure { basis, year, energy_kwh, ..Figure::default() };
+            let measure = cited.value.measure.map(ConsumptionMeasure::name);
+            let figure = Figure { basis, measure, year, energy_kwh, ..Figure::default() };
             of.push("annual_consumption", cited, &figure);
         }
     }
@@ -144,14 +153,22 @@ fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Value>>) {
     }
 }
 
-fn source<T>(cited: &Cited<T>) -> [Value; 6] {
+fn source<T>(cited: &Cited<T>) -> [Value; 10] {
     let source = &cited.source;
+    let english = |text: &Option<Bilingual>| {
+        let english = text.as_ref().map(|text| text.en.as_str());
+        optional(english)
+    };
     [
-        text(&source.title),
-        optional(source.publisher.as_deref()),
+        text(&source.title.en),
+        english(&source.publisher),
         optional(source.date.as_deref()),
         optional(source.address.as_deref()),
         text(if source.second_hand { "true" } else { "false" }),
+        optional(source.read_at.as_deref()),
+        english(&source.read_in),
+        optional(source.licence.as_deref()),
+        optional(cited.edition.as_deref()),
         optional(cited.quote.as_deref()),
     ]
 }

@@ -8,7 +8,7 @@ use super::super::source_json::SourceJson;
 use super::super::{Records, Value};
 use super::{NamedFigure, Row, Solution};
 use crate::estimate::Estimate;
-use crate::model::Exactness;
+use crate::model::{ConsumptionMeasure, Exactness};
 use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
@@ -89,6 +89,9 @@ struct SolvedJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<FigureBasis>"))]
     basis: Option<&'static str>,
+    /// What a consumption counts, where that is told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    measure: Option<ConsumptionMeasure>,
     /// The year of the figure.
     #[serde(skip_serializing_if = "Option::is_none")]
     year: Option<u16>,
@@ -128,6 +131,7 @@ impl<'a> SolvedJson<'a> {
             target: &row.target,
             reference: figure.map(|figure| figure.id.as_str()),
             basis: figure.map(|figure| figure.word_and_year().0),
+            measure: figure.and_then(NamedFigure::measure),
             year: figure.and_then(|figure| figure.word_and_year().1),
             energy_kwh: Number(energy.central()),
             energy_kwh_low: end(energy, energy.low()),

@@ -10,8 +10,8 @@ use super::{Document, Records, Style, view::Shown};
 use crate::catalog::{Bilingual, Source};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, Exactness, PowerBasis, average_power, calendar_year,
-    energy, nameplate_of,
+    AnnualConsumption, AnnualGeneration, ConsumptionMeasure, Exactness, PowerBasis, average_power,
+    calendar_year, energy, nameplate_of,
 };
 use crate::quantity::{Amount, Energy, Power, Written, common_year};
 use serde::Serialize;
@@ -81,6 +81,13 @@ impl NamedFigure {
             FigureKind::Consumption(figure) => consumer_name(figure, language),
         };
         [language.of(&self.name), &figure].join(" ").trim_end().to_owned()
+    }
+
+    fn measure(&self) -> Option<ConsumptionMeasure> {
+        match &self.kind {
+            FigureKind::Generation(_) => None,
+            FigureKind::Consumption(figure) => figure.measure,
+        }
     }
 
     fn word_and_year(&self) -> (&'static str, Option<u16>) {

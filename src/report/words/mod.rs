@@ -6,6 +6,7 @@ mod en;
 mod explain;
 #[cfg(feature = "pictures")]
 mod html;
+mod names;
 pub(super) mod simulation;
 mod timeline;
 mod zh;
@@ -18,15 +19,14 @@ pub use explain::{
 };
 #[cfg(feature = "pictures")]
 pub(super) use html::{Answer, HtmlWords};
+pub(super) use names::{consumer_name, imprint, intensity_name, reference_name, source_entry};
 pub(super) use timeline::TimelineWords;
 #[cfg(feature = "cli")]
 pub(crate) use zh::presets::allowed as allowed_in_chinese;
 
-use super::document::Entry;
-use crate::catalog::{Bilingual, PresetErrorKind, Source, Suspicion};
+use crate::catalog::{Bilingual, PresetErrorKind, Suspicion};
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, ConsumptionBasis, Exactness, GenerationBasis,
-    GridIntensity, IntensityBasis, Magnitude, PowerBasis,
+    ConsumptionBasis, ConsumptionMeasure, Exactness, IntensityBasis, Magnitude, PowerBasis,
 };
 use crate::quantity::{Notation, ParseErrorKind};
 
@@ -93,6 +93,12 @@ pub(super) struct Words {
     pub total_note: &'static str,
     pub sources: &'static str,
     pub second_hand: &'static str,
+    /// Second-hand, with who tells of it.
+    pub told_by: fn(place: &str) -> String,
+    pub read_at: &'static str,
+    pub licence: &'static str,
+    pub edition: &'static str,
+    pub measure: fn(ConsumptionMeasure) -> &'static str,
     /// Stands before the name of a plant.
     pub against: &'static str,
     pub of_installed_capacity: &'static str,
@@ -175,6 +181,8 @@ pub(super) struct Words {
     pub exactness: fn(Exactness) -> &'static str,
     pub intensity: fn(IntensityBasis) -> &'static str,
     pub consumption: fn(ConsumptionBasis, year: &str) -> String,
+    /// A figure of a consumer with what it counts.
+    pub counting: fn(name: &str, measure: &str) -> String,
     pub read_as: fn(text: &str, quantity: &str) -> String,
     /// The same for a range, with its central value.
     pub read_as_range: fn(text: &str, range: &str, central: &str) -> String,
@@ -183,6 +191,8 @@ pub(super) struct Words {
     pub actual: fn(year: u16) -> String,
     pub derived: fn(year: u16) -> String,
     pub record: fn(year: u16) -> String,
+    /// What was expected of a year before it was over.
+    pub expected_of: fn(year: u16) -> String,
     pub simulation: &'static simulation::SimulationWords,
     pub power_basis: fn(PowerBasis) -> &'static str,
     pub timeline: &'static TimelineWords,
@@ -222,49 +232,4 @@ pub(super) struct Assumed {
 pub(super) struct ComparedWith {
     pub plants: bool,
     pub consumers: bool,
-}
-
-/// What a figure of annual generation is called, such as `2020 record`.
-pub(super) fn reference_name(generation: &AnnualGeneration, language: Language) -> String {
-    let words = language.words();
-    let year = generation.year.unwrap_or_default();
-    match generation.basis {
-        GenerationBasis::Design => words.design_year.to_owned(),
-        GenerationBasis::Actual => (words.actual)(year),
-        GenerationBasis::Derived => (words.derived)(year),
-        GenerationBasis::Record => (words.record)(year),
-        GenerationBasis::Average => words.average.to_owned(),
-        GenerationBasis::Expected => words.expected.to_owned(),
-        GenerationBasis::Implied => words.implied.to_owned(),
-    }
-}
-
-/// What a figure of annual consumption is called, such as `2024` or `2030 projection`; empty for an
-/// average of no year.
-pub(super) fn consumer_name(figure: &AnnualConsumption, language: Language) -> String {
-    let year = figure.year.map(|year| year.to_string()).unwrap_or_default();
-    (language.words().consumption)(figure.basis, &year)
-}
-
-/// What a grid intensity is called, such as `life-cycle, 2024`.
-pub(super) fn intensity_name(figure: &GridIntensity, language: Language) -> String {
-    let words = language.words();
-    [(words.intensity)(figure.basis).to_owned(), (words.actual)(figure.year)].join(words.comma)
-}
-
-/// An entry on a source: title, publisher and date, and where it was read.
-pub(super) fn source_entry(label: &str, source: &Source, language: Language) -> Entry {
-    let words = language.words();
-    let second_hand = source.second_hand.then_some(words.second_hand);
-    let text = [
-        Some(source.title.as_str()),
-        source.publisher.as_deref(),
-        source.date.as_deref(),
-        second_hand,
-    ];
-    Entry {
-        label: label.to_owned(),
-        text: text.into_iter().flatten().collect::<Vec<_>>().join(words.comma),
-        address: source.address.clone(),
-    }
 }

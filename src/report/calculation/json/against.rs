@@ -7,7 +7,9 @@ use super::super::{Calculation, Row};
 use super::{end, kwh, watts};
 use crate::catalog::{Cited, PlantPreset};
 use crate::estimate::Estimate;
-use crate::model::{AnnualGeneration, Comparison, ConsumptionBasis, Exactness, GenerationBasis};
+use crate::model::{
+    AnnualGeneration, Comparison, ConsumptionBasis, ConsumptionMeasure, Exactness, GenerationBasis,
+};
 use serde::Serialize;
 
 /// How much of a plant, and how many of its years.
@@ -54,6 +56,9 @@ pub(super) struct ConsumerJson<'a> {
     preset_file: Option<&'a str>,
     /// What sort of year.
     basis: ConsumptionBasis,
+    /// What the consumption counts, where that is told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    measure: Option<ConsumptionMeasure>,
     /// The year, where it is one in particular.
     year: Option<u16>,
     /// What the consumer takes in that year.
@@ -141,6 +146,7 @@ pub(super) fn consumers<'a>(calculation: &'a Calculation, row: &Row) -> Vec<Cons
             reference: &consumer.id,
             preset_file: consumer.origin.file.as_deref(),
             basis: figure.value.basis,
+            measure: figure.value.measure,
             year: figure.value.year,
             annual_consumption_kwh: kwh(figure.value.energy.central()),
             annual_consumption_kwh_low: end(figure.value.energy, |energy| kwh(energy.low())),

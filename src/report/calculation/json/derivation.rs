@@ -41,7 +41,7 @@ fn step(step: Step) -> StepJson {
         formula: step.formula,
         result: step.result,
         exactness: step.exactness,
-        source: step.source.as_ref().map(|source| source.title.clone()),
+        source: step.source.as_ref().map(|source| source.title.en.clone()),
         source_address: step.source.and_then(|source| source.address.clone()),
     }
 }

@@ -8,7 +8,9 @@ use crate::catalog::{
     ScenarioPreset,
 };
 use crate::estimate::Estimate;
-use crate::model::{AnnualConsumption, ConsumptionBasis, GridIntensity, IntensityBasis};
+use crate::model::{
+    AnnualConsumption, ConsumptionBasis, ConsumptionMeasure, GridIntensity, IntensityBasis,
+};
 use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
@@ -32,6 +34,8 @@ pub(super) struct ConsumerJson<'a> {
 struct ConsumptionJson<'a> {
     /// What sort of year.
     basis: ConsumptionBasis,
+    /// What it counts, where that is told.
+    measure: Option<ConsumptionMeasure>,
     /// The year, where it is one in particular.
     year: Option<u16>,
     /// The energy of the year.
@@ -61,6 +65,7 @@ fn consumption(cited: &Cited<AnnualConsumption>) -> ConsumptionJson<'_> {
         NumberRange::of(cited.value.energy, |energy| energy.get::<kilowatt_hour>());
     ConsumptionJson {
         basis: cited.value.basis,
+        measure: cited.value.measure,
         year: cited.value.year,
         energy_kwh: central,
         energy_kwh_low: low,

@@ -9,7 +9,9 @@ mod timeline;
 
 use super::{Assumed, ComparedWith, Words};
 use crate::catalog::Suspicion;
-use crate::model::{ConsumptionBasis, Exactness, IntensityBasis, Magnitude, PowerBasis};
+use crate::model::{
+    ConsumptionBasis, ConsumptionMeasure, Exactness, IntensityBasis, Magnitude, PowerBasis,
+};
 
 pub(super) const WORDS: Words = Words {
     deployment: "Deployment",
@@ -21,6 +23,21 @@ pub(super) const WORDS: Words = Words {
     total_note: "The total adds the rows as they stand; it does not know whether they overlap.",
     sources: "Sources",
     second_hand: "second-hand",
+    told_by: |place| format!("as told by {place}"),
+    read_at: "Read at",
+    licence: "Licence",
+    edition: "Edition",
+    measure: |measure| match measure {
+        ConsumptionMeasure::OwnUse => "own use",
+        ConsumptionMeasure::AtHome => "at home",
+        ConsumptionMeasure::FinalUse => "final use",
+        ConsumptionMeasure::Metered => "metered",
+        ConsumptionMeasure::RetailSales => "retail sales",
+        ConsumptionMeasure::WholeSociety => "whole society",
+        ConsumptionMeasure::PublicGrid => "public grid",
+        ConsumptionMeasure::Demand => "demand",
+        ConsumptionMeasure::Generation => "generation",
+    },
     against: "Against",
     of_installed_capacity: "Of installed",
     hours: " h",
@@ -101,6 +118,7 @@ pub(super) const WORDS: Words = Words {
         (ConsumptionBasis::Estimate, year) => format!("{year} estimate"),
         (ConsumptionBasis::Projection, year) => format!("{year} projection"),
     },
+    counting: |name, measure| format!("{name} {measure}"),
     assumptions,
     read_as: |text, quantity| format!("{text} read as {quantity}"),
     read_as_range: |text, range, central| {
@@ -117,6 +135,7 @@ pub(super) const WORDS: Words = Words {
     actual: |year| year.to_string(),
     derived: |year| format!("{year} derived"),
     record: |year| format!("{year} record"),
+    expected_of: |year| format!("{year} expected"),
     simulation: &simulation::WORDS,
     power_basis: |basis| match basis {
         PowerBasis::ItLoad => "IT load",

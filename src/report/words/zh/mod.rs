@@ -12,7 +12,9 @@ mod timeline;
 
 use super::{Assumed, ComparedWith, Words};
 use crate::catalog::Suspicion;
-use crate::model::{ConsumptionBasis, Exactness, IntensityBasis, Magnitude, PowerBasis};
+use crate::model::{
+    ConsumptionBasis, ConsumptionMeasure, Exactness, IntensityBasis, Magnitude, PowerBasis,
+};
 
 pub(super) const WORDS: Words = Words {
     deployment: "项目",
@@ -24,6 +26,21 @@ pub(super) const WORDS: Words = Words {
     total_note: "合计只是各行相加，不判断各行是否重叠。",
     sources: "来源",
     second_hand: "转引",
+    told_by: |place| format!("转引自{place}"),
+    read_at: "查阅处",
+    licence: "许可",
+    edition: "版次",
+    measure: |measure| match measure {
+        ConsumptionMeasure::OwnUse => "自身用电",
+        ConsumptionMeasure::AtHome => "在家用电",
+        ConsumptionMeasure::FinalUse => "终端用电",
+        ConsumptionMeasure::Metered => "计量用电",
+        ConsumptionMeasure::RetailSales => "售电量",
+        ConsumptionMeasure::WholeSociety => "全社会用电",
+        ConsumptionMeasure::PublicGrid => "公共电网供电",
+        ConsumptionMeasure::Demand => "需求量",
+        ConsumptionMeasure::Generation => "发电量",
+    },
     against: "对比",
     of_installed_capacity: "占装机容量",
     hours: "小时",
@@ -109,6 +126,7 @@ pub(super) const WORDS: Words = Words {
         (ConsumptionBasis::Estimate, year) => format!("{year}年估算"),
         (ConsumptionBasis::Projection, year) => format!("{year}年预测"),
     },
+    counting: |name, measure| format!("{name}{measure}"),
     assumptions,
     read_as: |text, quantity| format!("{text} 读作 {quantity}"),
     read_as_range: |text, range, central| format!("{text} 读作 {range}，中间值{central}"),
@@ -123,6 +141,7 @@ pub(super) const WORDS: Words = Words {
     actual: |year| format!("{year}年"),
     derived: |year| format!("{year}年推算"),
     record: |year| format!("{year}年纪录"),
+    expected_of: |year| format!("{year}年预计"),
     simulation: &simulation::WORDS,
     power_basis: |basis| match basis {
         PowerBasis::ItLoad => "IT负荷",

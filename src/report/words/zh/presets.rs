@@ -34,6 +34,10 @@ pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
         ),
         Kind::EmptyText => ("文字为空".to_owned(), "请写内容，或去掉这个键".to_owned()),
         Kind::ControlCharacter => ("文字中有控制字符".to_owned(), "请写成一行普通文字".to_owned()),
+        Kind::NotAnAddress => (
+            "这里需要网页地址".to_owned(),
+            "请写完整地址，例如 `https://example.org/page`，或去掉这个键".to_owned(),
+        ),
         Kind::NotADate => (
             "这里需要日期，例如 2025-10-06".to_owned(),
             "请写日期，不加引号；年份须在1880至2200之间".to_owned(),

@@ -66,10 +66,27 @@ fn claim(
     let (left, right) = parse_claim(statement)?;
     let mut side = |written: Written| {
         let yardsticks = every_figure(&written, solve::named(&written, presets)?);
-        Ok::<Side, Failure>(Side { written, yardsticks })
+        let newest = newest(&yardsticks, presets)?;
+        Ok::<Side, Failure>(Side { written, yardsticks, newest })
     };
     let sides = [side(left)?, side(right)?];
     Ok(Claim { preset, statement: statement.to_owned(), sides })
+}
+
+/// The latest year of all figures of the sort that is named: how old those of the name are is told by it.
+fn newest(named: &Yardsticks, presets: &mut Presets) -> Result<Option<u16>, Failure> {
+    if !named.plants().is_empty() {
+        return Ok(latest(presets.part(Part::Plants)?.plants()));
+    }
+    if !named.consumers().is_empty() {
+        return Ok(latest(presets.part(Part::Consumers)?.consumers()));
+    }
+    Ok(None)
+}
+
+fn latest<R: Reference>(references: &[R]) -> Option<u16> {
+    let latest = references.iter().filter_map(Reference::latest);
+    latest.filter_map(|figure| R::year(&figure.value)).max()
 }
 
 /// A claim that names no year may have meant any: all are tried.

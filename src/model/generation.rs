@@ -17,6 +17,8 @@ pub enum GenerationBasis {
     Derived,
     /// What it generated in its best year.
     Record,
+    /// What it generated in its worst year.
+    Lowest,
     /// What it generates in a mean year.
     Average,
     /// What its builders or a treaty promise for a year, or what was expected of a named year before it
@@ -35,6 +37,7 @@ impl GenerationBasis {
             Self::Actual => "actual",
             Self::Derived => "derived",
             Self::Record => "record",
+            Self::Lowest => "lowest",
             Self::Average => "average",
             Self::Expected => "expected",
             Self::Implied => "implied",
@@ -44,7 +47,14 @@ impl GenerationBasis {
     /// Whether it is the generation of a calendar year that has passed.
     #[must_use]
     pub fn is_of_a_year(self) -> bool {
-        matches!(self, Self::Actual | Self::Derived | Self::Record)
+        matches!(self, Self::Actual | Self::Derived | Self::Record | Self::Lowest)
+    }
+
+    /// Whether it is the best or the worst year of the plant: it may stand beside others, and nothing is
+    /// judged by it while there is another.
+    #[must_use]
+    pub fn is_extreme(self) -> bool {
+        matches!(self, Self::Record | Self::Lowest)
     }
 
     /// Whether it may be of a calendar year: what has passed, or was expected of one.

@@ -23,9 +23,11 @@ mod exactness;
 mod generation;
 mod impact;
 mod plausibility;
+mod rounded;
 mod sampling;
 mod schedule;
 mod serialize;
+mod slip;
 mod timeline;
 
 pub use annual_consumption::{
@@ -40,9 +42,9 @@ pub use deployment::{Deployment, PowerBasis};
 pub use exactness::Exactness;
 pub use generation::{AnnualGeneration, GenerationBasis};
 pub use impact::{GridIntensity, IntensityBasis, cost, emissions, unit_count, water};
-pub use plausibility::{
-    Magnitude, lost_from_claim, lost_from_consumption, lost_from_generation, lost_from_power,
-};
+pub use plausibility::{Magnitude, lost_from_consumption, lost_from_generation, lost_from_power};
+pub use rounded::Rounded;
 pub use sampling::{BINS, Sampling, SamplingPlan, Simulation, Tally};
 pub use schedule::{Change, Level, Schedule, ScheduleError, Tranche};
+pub use slip::Slip;
 pub use timeline::{YearOfSchedule, years_of};

@@ -102,17 +102,3 @@ pub fn lost_from_consumption(consumption: Energy, least: Energy) -> Option<Vec<M
     let mends = |magnitude: &Magnitude| consumption * magnitude.factor() >= least;
     Some(likely.into_iter().filter(mends).collect())
 }
-
-/// The magnitude by which a stated figure misses a computed one, if it is nearly one of them.
-///
-/// ```
-/// use gigawatt::model::{Magnitude, lost_from_claim};
-///
-/// assert_eq!(lost_from_claim(61.32e9, 61.0), Some(Magnitude::Billion));
-/// assert_eq!(lost_from_claim(61.32, 122.0), None);
-/// ```
-#[must_use]
-pub fn lost_from_claim(computed: f64, stated: f64) -> Option<Magnitude> {
-    let near = |magnitude: &Magnitude| (computed / stated / magnitude.factor() - 1.0).abs() <= 0.1;
-    Magnitude::ALL.into_iter().find(near)
-}

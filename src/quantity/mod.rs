@@ -90,7 +90,7 @@ pub use ratio::parse_ratio_range;
 #[cfg(feature = "fleet")]
 pub(crate) use short::Short;
 pub use significant::{Significant, round_to_digits};
-pub use statement::{Amount, Written, parse_amount, parse_claim};
+pub use statement::{Amount, Written, implied_rounding, parse_amount, parse_claim};
 pub use unit::{Dimension, Unit};
 pub use write::{group_thousands, write_number, write_quantity};
 pub(crate) use written_number::{Number, NumberRange};
@@ -138,7 +138,7 @@ impl Quantity {
         }
     }
 
-    fn from_base(value: f64, dimension: Dimension) -> Self {
+    pub(crate) fn from_base(value: f64, dimension: Dimension) -> Self {
         match dimension {
             Dimension::Power => Self::Power(Power::new::<watt>(value)),
             Dimension::Energy => Self::Energy(Energy::new::<joule>(value)),

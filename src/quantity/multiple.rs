@@ -1,6 +1,7 @@
 //! How many times something that has a name: `0.5 three-gorges`, `10% of ireland`, `5.7 million us-home`,
 //! 半个三峡, 爱尔兰的3倍.
 
+use super::decimal::Exact;
 use super::error::ParseError;
 use super::expression::scale_word;
 use super::parse::{Source, parse_number};
@@ -17,14 +18,12 @@ pub(super) struct Multiple<'a> {
 /// How many times.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Count<'a> {
-    /// In words, or nothing said of it.
+    /// Nothing said of it.
+    One,
+    /// In words.
     Share(f64),
     /// A number, range or percentage, times a power of ten.
     Written { digits: &'a str, power: i32 },
-}
-
-impl Count<'_> {
-    const ONE: Self = Self::Share(1.0);
 }
 
 impl<'a> Multiple<'a> {
@@ -43,6 +42,7 @@ impl<'a> Multiple<'a> {
     /// How many times.
     pub fn count(&self) -> Result<Estimate<f64>, ParseError> {
         let (digits, power) = match self.count {
+            Count::One => return Ok(Estimate::exactly(1.0)),
             Count::Share(share) => return Ok(Estimate::exactly(share)),
             Count::Written { digits, power } => (digits, power),
         };
@@ -53,17 +53,31 @@ impl<'a> Multiple<'a> {
         Ok(count.map(|count| if power < 0 { count / scale } else { count * scale }))
     }
 
+    /// The number where it is a word: half, three, 三个; `None` for one in digits, and where nothing is
+    /// said of it.
+    pub fn word(&self) -> Option<f64> {
+        match self.count {
+            Count::One => None,
+            Count::Share(share) => Some(share),
+            Count::Written { digits, power } => {
+                let is_word = power == 0 && !digits.contains(|c: char| c.is_ascii_digit());
+                let number = is_word.then(|| numeral::read(digits).ok()).flatten()?;
+                Exact::whole(number).to_f64().filter(|number| *number < 10.0)
+            }
+        }
+    }
+
     /// The digits of the number; `None` for a word, which has none.
     pub fn digits(&self) -> Option<&'a str> {
         match self.count {
-            Count::Share(_) => None,
+            Count::One | Count::Share(_) => None,
             Count::Written { digits, .. } => Some(digits),
         }
     }
 }
 
-/// Shares in words, the longer ones first.
-const SHARES: [(&str, f64); 10] = [
+/// Shares and small numbers in words, the longer ones first.
+const SHARES: [(&str, f64); 20] = [
     ("half of", 0.5),
     ("half an", 0.5),
     ("half a", 0.5),
@@ -71,6 +85,16 @@ const SHARES: [(&str, f64); 10] = [
     ("a third of", 1.0 / 3.0),
     ("a quarter of", 0.25),
     ("twice", 2.0),
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("six", 6.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
     ("一半", 0.5),
     ("半个", 0.5),
     ("半", 0.5),
@@ -80,7 +104,7 @@ const SHARES: [(&str, f64); 10] = [
 fn share(text: &str) -> Option<(Count<'_>, &str)> {
     let word = SHARES.iter().find_map(|(word, share)| {
         let rest = text.strip_prefix(word)?;
-        let is_word = !word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+        let is_word = !word.is_ascii() || rest.is_empty() || rest.starts_with(char::is_whitespace);
         is_word.then_some((Count::Share(*share), rest))
     });
     word.or_else(|| fraction(text))
@@ -131,7 +155,7 @@ fn before_the_name(text: &str) -> (Count<'_>, &str) {
     let is_count = |at: &usize| numeral::read(&text[..*at]).is_ok();
     match text.find(['个', '座', '倍']).filter(is_count) {
         Some(at) => (Count::Written { digits: &text[..at], power: 0 }, &text[at..]),
-        None => (Count::ONE, text),
+        None => (Count::One, text),
     }
 }
 

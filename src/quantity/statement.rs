@@ -45,8 +45,11 @@ pub struct Written {
     /// What it says.
     pub amount: Amount,
     /// How far the amount may be off by the rounding that its digits imply, as a share of it: half a
-    /// unit of the last digit that is not a zero at the end, and never less than two digits.
+    /// unit of the last digit that is not a zero at the end, and never less than two digits. A small
+    /// number in words (half, three, 三个) has one digit.
     pub rounding: f64,
+    /// The number of a multiple is a word, as in `half of ireland`.
+    pub in_words: bool,
     /// Why it is no quantity, for a name that may be none.
     pub otherwise: Option<ParseError>,
 }
@@ -71,7 +74,7 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
         let duration = parse_time(duration)?;
         let power_range = parse_power_range(power)?;
         let amount = Amount::Over { power: power_range, duration };
-        return Ok(Written::new(trimmed, amount, rounding(power), None));
+        return Ok(Written::new(trimmed, amount, implied_rounding(power)));
     }
     let error = match parse_range(trimmed) {
         Ok(reading) => {
@@ -83,7 +86,7 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
                 Quantity::Energy(_) => Amount::Energy(reading.quantity.map(energy_of)),
                 Quantity::Time(_) => return Err(expected_energy(trimmed)),
             };
-            return Ok(Written::new(trimmed, amount, rounding(trimmed), None));
+            return Ok(Written::new(trimmed, amount, implied_rounding(trimmed)));
         }
         Err(error) => error,
     };
@@ -91,8 +94,11 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
         return Err(error);
     };
     let amount = Amount::Multiple { count: multiple.count()?, name: multiple.name.to_owned() };
-    let exact = multiple.digits().map_or(0.0, rounding);
-    Ok(Written::new(trimmed, amount, exact, Some(error)))
+    let (rounding, in_words) = match multiple.word() {
+        Some(number) => (rounding_of_word(number), true),
+        None => (multiple.digits().map_or(0.0, implied_rounding), false),
+    };
+    Ok(Written { in_words, otherwise: Some(error), ..Written::new(trimmed, amount, rounding) })
 }
 
 /// Reads a claim: two amounts with `=` (or `≈`, 等于, 相当于) between them.
@@ -119,8 +125,28 @@ pub fn parse_claim(text: &str) -> Result<(Written, Written), ParseError> {
 }
 
 impl Written {
-    fn new(text: &str, amount: Amount, rounding: f64, otherwise: Option<ParseError>) -> Self {
-        Self { text: text.to_owned(), amount, rounding, otherwise }
+    fn new(text: &str, amount: Amount, rounding: f64) -> Self {
+        Self { text: text.to_owned(), amount, rounding, in_words: false, otherwise: None }
+    }
+
+    /// Whether an energy is written as the heat of coal: `1968万吨标准煤`, `5 Mtce`.
+    #[must_use]
+    pub fn is_coal(&self) -> bool {
+        let is_energy = matches!(self.amount, Amount::Energy(_));
+        is_energy
+            && ["标准煤", "標準煤", "标煤", "標煤", "tce"]
+                .iter()
+                .any(|unit| self.text.contains(unit))
+    }
+
+    /// Whether a rate is written as the energy of an hour: `每小时700万度`, `7 GWh/h`.
+    #[must_use]
+    pub fn is_hourly(&self) -> bool {
+        const HOURS: [&str; 6] = ["h", "hr", "hour", "hours", "小时", "小時"];
+        let is_rate = matches!(self.amount, Amount::Rate(_));
+        let last = self.text.rsplit(['/', '／', ' ', '每']).next().unwrap_or_default();
+        let first = self.text.trim_start_matches(['每', '一']);
+        is_rate && (HOURS.contains(&last.trim()) || first.starts_with(['小', '时']))
     }
 }
 
@@ -167,9 +193,17 @@ fn is_rate(text: &str) -> bool {
 }
 
 /// Half a unit of the last stated digit, as a share of the number. Zeros at the end of a whole number
-/// are not taken as stated (610亿 is 61 and a magnitude), and one digit is taken as two: half is not
+/// are not taken as stated (610亿 is 61 and a magnitude), and one digit is taken as two: 0.5 is not
 /// anything from 0.45 to 0.55.
-fn rounding(text: &str) -> f64 {
+///
+/// ```
+/// use gigawatt::quantity::implied_rounding;
+///
+/// assert_eq!(implied_rounding("61 TWh"), 0.5 / 61.0);
+/// assert_eq!(implied_rounding("88.2 billion kWh"), 0.5 / 882.0);
+/// ```
+#[must_use]
+pub fn implied_rounding(text: &str) -> f64 {
     // The 一 of 一年 is no digit of the energy behind it.
     let text = behind_time(text).unwrap_or(text);
     let start = text.find(|c: char| c.is_ascii_digit() || numeral::is_numeral(c)).unwrap_or(0);
@@ -196,6 +230,19 @@ fn rounding(text: &str) -> f64 {
         mantissa *= 10;
     }
     0.5 / mantissa as f64
+}
+
+/// Half a unit of the first digit of a small number in words: three is anything from 2.5 to 3.5, and
+/// half from 0.45 to 0.55. Of others the digits are those that it would be written with.
+fn rounding_of_word(number: f64) -> f64 {
+    let is_small = number < 1.0 || (number < 10.0 && number.fract() == 0.0);
+    if number <= 0.0 {
+        0.0
+    } else if is_small {
+        0.5 * 10_f64.powf(number.log10().floor()) / number
+    } else {
+        implied_rounding(&number.to_string())
+    }
 }
 
 #[cfg(test)]
@@ -240,14 +287,25 @@ mod tests {
         };
         assert_eq!(count(" 0.5 three-gorges@2020 "), (0.5, "three-gorges@2020".to_owned()));
         assert_eq!(count("三峡的一半"), (0.5, "三峡".to_owned()));
-        let rounding = |text| parse_amount(text).unwrap().rounding;
-        assert_eq!([rounding("half ireland"), rounding("ireland")], [0.0, 0.0]);
+        let rounding = |text: &str| parse_amount(text).unwrap().rounding;
+        assert_eq!(rounding("ireland"), 0.0);
+        let near = |text: &str, expected: f64| (rounding(text) - expected).abs() < 1e-12;
+        for text in ["half ireland", "half of ireland", "三峡的一半", "半个三峡"] {
+            assert!(near(text, 0.1), "{text}");
+        }
+        for text in ["three ireland", "three times ireland", "三个三峡", "三峡的三倍"] {
+            assert!(near(text, 0.5 / 3.0), "{text}");
+        }
+        assert!(near("3个三峡", 0.5 / 30.0));
+        assert!(near("a third of ireland", 0.15));
+        assert!(near("三峡的百分之七十", 0.5 / 70.0));
+        assert!(near("十二个三峡", 0.5 / 12.0));
         assert_eq!(rounding("5.72 million us-home"), rounding("572万 us-home"));
     }
 
     #[test]
     fn digits_imply_a_rounding() {
-        let near = |text: &str, expected: f64| (rounding(text) - expected).abs() < 1e-12;
+        let near = |text: &str, expected: f64| (implied_rounding(text) - expected).abs() < 1e-12;
         assert!(near("61TWh", 0.5 / 61.0));
         assert!(near("610亿度", 0.5 / 61.0));
         assert!(near("61.32 TWh", 0.5 / 6132.0));
@@ -260,6 +318,23 @@ mod tests {
         assert!(near("每小时700万度", 0.5 / 70.0));
         assert!(near("一小时730万度", 0.5 / 73.0));
         assert!(near("一年六百四十亿度", 0.5 / 64.0));
+    }
+
+    #[test]
+    fn coal_and_the_energy_of_an_hour_are_told_by_their_units() {
+        let written = |text| parse_amount(text).unwrap();
+        for text in ["1968万吨标准煤", "5 Mtce", "1 tce"] {
+            assert!(written(text).is_coal(), "{text}");
+        }
+        assert!(!written("61 TWh").is_coal());
+        for text in ["7 GWh/h", "7 GWh per hour", "每小时700万度", "一小时700万度", "700万度/小时"]
+        {
+            assert!(written(text).is_hourly(), "{text}");
+        }
+        for text in ["61TWh/yr", "882亿千瓦时/年", "60.7GWh/day", "7GW", "7GWh", "每天1.68亿度"]
+        {
+            assert!(!written(text).is_hourly(), "{text}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::{energy, exactly, power, time};
 use gigawatt::Estimate;
 use gigawatt::model::Magnitude::{Billion, Kilo, Million, Trillion, Wan, Yi};
 use gigawatt::model::{
-    Assumptions, Magnitude, Verdict, difference, lost_from_claim, lost_from_consumption,
+    Assumptions, Magnitude, Rounded, Slip, Verdict, difference, lost_from_consumption,
     lost_from_generation, lost_from_power,
 };
 use gigawatt::quantity::common_year;
@@ -37,30 +37,45 @@ fn either_end_of_a_range_may_be_what_cannot_be() {
     assert_eq!(headline.with_utilization(range(0.5, 1.5)).unwrap_err().value, 1.5);
 }
 
+fn rounded(value: f64, rounding: f64) -> Rounded {
+    Rounded::new(exactly(value), rounding)
+}
+
 #[test]
 fn a_claim_may_be_off_by_its_own_rounding_to_either_side() {
-    let of = |computed, rounding| Verdict::of(exactly(computed), exactly(100.0), rounding);
     for (computed, rounding, verdict) in [
         (105.0, 0.05, Verdict::Holds),
         (95.0, 0.05, Verdict::Holds),
         (105.1, 0.05, Verdict::Roughly),
         (94.9, 0.05, Verdict::Roughly),
-        (110.0, 0.0, Verdict::Roughly),
+        // A tenth of the larger of the two.
+        (111.1, 0.0, Verdict::Roughly),
         (90.0, 0.0, Verdict::Roughly),
-        (110.1, 0.0, Verdict::DoesNotHold),
+        (111.2, 0.0, Verdict::DoesNotHold),
         (89.9, 0.0, Verdict::DoesNotHold),
         // A figure of one digit may be off by more than what else is roughly the same.
         (149.0, 0.5, Verdict::Holds),
         (151.0, 0.5, Verdict::DoesNotHold),
     ] {
-        assert_eq!(of(computed, rounding), verdict, "{computed} {rounding}");
+        let (computed, stated) = (rounded(computed, 0.0), rounded(100.0, rounding));
+        assert_eq!(Verdict::of(computed, stated), verdict, "{computed:?} {rounding}");
+        assert_eq!(Verdict::of(stated, computed), verdict, "{computed:?} {rounding}");
     }
 }
 
 #[test]
+fn two_rounded_figures_agree_where_both_may_be_the_same() {
+    let of =
+        |one: f64, other: f64| Verdict::of(rounded(one, 0.5 / one), rounded(other, 0.5 / other));
+    // 99.5 to 100.5 and 100.4 to 101.4 have a tenth in common, and 100.5 to 101.5 only a limit.
+    assert_eq!(of(100.0, 100.9), Verdict::Holds);
+    assert_eq!(of(100.0, 101.0), Verdict::Roughly);
+}
+
+#[test]
 fn of_ranges_it_is_enough_that_they_touch() {
-    let range = |low, high| Estimate::between(low, high).unwrap();
-    let of = |computed, stated| Verdict::of(computed, stated, 0.0);
+    let range = |low, high| Rounded::exactly(Estimate::between(low, high).unwrap());
+    let of = Verdict::of;
     assert_eq!(of(range(50.0, 60.0), range(60.0, 70.0)), Verdict::Holds);
     assert_eq!(of(range(70.0, 80.0), range(60.0, 70.0)), Verdict::Holds);
     assert_eq!(of(range(50.0, 60.0), range(66.0, 70.0)), Verdict::Roughly);
@@ -122,16 +137,16 @@ fn a_consumer_under_the_least_of_its_kind_is_a_slip() {
 }
 
 #[test]
-fn a_claim_that_nearly_misses_by_a_factor_has_lost_it() {
-    assert_eq!(lost_from_claim(1.0, 1.0), None);
-    assert_eq!(lost_from_claim(61.32e9, 61.0), Some(Billion));
-    assert_eq!(lost_from_claim(61.32, 61.0e9), None);
-    for magnitude in Magnitude::ALL {
-        let factor = magnitude.factor();
-        assert_eq!(lost_from_claim(1.09 * factor, 1.0), Some(magnitude));
-        assert_eq!(lost_from_claim(0.91 * factor, 1.0), Some(magnitude));
-        assert_eq!(lost_from_claim(1.11 * factor, 1.0), None);
-        assert_eq!(lost_from_claim(0.89 * factor, 1.0), None);
+fn a_claim_that_nearly_misses_by_a_factor_tells_the_slip() {
+    assert_eq!(Slip::between(1.0, 1.0), None);
+    assert_eq!(Slip::between(61.0, 61.32e9), Some((Slip::Billion, false)));
+    assert_eq!(Slip::between(61.0e9, 61.32), Some((Slip::Billion, true)));
+    for slip in [Slip::Ten, Slip::Hundred, Slip::Kilo, Slip::Million, Slip::Yi, Slip::Billion] {
+        let factor = slip.factor();
+        assert_eq!(Slip::between(1.0, 1.09 * factor), Some((slip, false)));
+        assert_eq!(Slip::between(1.0, 0.91 * factor), Some((slip, false)));
+        assert_eq!(Slip::between(1.0, 1.11 * factor), None);
+        assert_eq!(Slip::between(1.0, 0.89 * factor).filter(|(named, _)| *named == slip), None);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Figure, Size, embedded};
 use gigawatt::Estimate;
 use gigawatt::catalog::Catalog;
-use gigawatt::model::{Exactness, GenerationBasis, Verdict};
+use gigawatt::model::{Exactness, GenerationBasis, Rounded, Verdict};
 use gigawatt::quantity::{
     Amount, Quantity, parse, parse_claim, parse_energy, parse_power, parse_range,
 };
@@ -170,7 +170,8 @@ fn the_article_counts_an_hour_exactly_and_a_year_within_its_rounding() {
     assert_eq!(quantities, expected);
     assert_eq!(hour.value, power.value * 3600.0);
     let computed = Estimate::exactly(power.value * 8760.0 * 3600.0);
-    let verdict = Verdict::of(computed, Estimate::exactly(year.value), 0.5 / 61.0);
+    let stated = Rounded::new(Estimate::exactly(year.value), 0.5 / 61.0);
+    let verdict = Verdict::of(Rounded::exactly(computed), stated);
     assert_eq!(verdict, Verdict::Holds);
     let plant = catalog.plant("three-gorges").expect("a plant");
     let implied =

@@ -35,6 +35,11 @@ pub trait Reference: Clone + Compared {
     /// The word for what a figure is, such as `design`.
     fn basis(figure: &Self::Figure) -> &'static str;
 
+    /// Whether a figure is that of the best or the worst year.
+    fn is_extreme(_figure: &Self::Figure) -> bool {
+        false
+    }
+
     /// The word for what a figure counts, where figures may count different things.
     fn measure(_figure: &Self::Figure) -> Option<&'static str> {
         None
@@ -54,16 +59,18 @@ impl Reference for PlantPreset {
         &self.generation
     }
 
-    /// The design year, the latest year and the record year.
+    /// The design and the mean year, the latest year and the record year.
     fn usual(&self) -> Vec<&Cited<AnnualGeneration>> {
-        let record = self.record();
-        let latest = self.latest().filter(|latest| Some(*latest) != record);
-        [self.design(), latest, record].into_iter().flatten().collect()
+        let latest = self.latest().filter(|latest| !latest.value.basis.is_extreme());
+        let [design, average] = [GenerationBasis::Design, GenerationBasis::Average]
+            .map(|basis| self.generation.iter().find(|figure| figure.value.basis == basis));
+        [design, average, latest, self.record()].into_iter().flatten().collect()
     }
 
+    /// A record or lowest year only where there is no other.
     fn latest(&self) -> Option<&Cited<AnnualGeneration>> {
         let years = self.generation.iter().filter(|figure| figure.value.basis.is_of_a_year());
-        years.max_by_key(|figure| figure.value.year)
+        years.max_by_key(|figure| (!figure.value.basis.is_extreme(), figure.value.year))
     }
 
     fn year(figure: &AnnualGeneration) -> Option<u16> {
@@ -73,13 +80,13 @@ impl Reference for PlantPreset {
     fn basis(figure: &AnnualGeneration) -> &'static str {
         figure.basis.name()
     }
+
+    fn is_extreme(figure: &AnnualGeneration) -> bool {
+        figure.basis.is_extreme()
+    }
 }
 
 impl PlantPreset {
-    fn design(&self) -> Option<&Cited<AnnualGeneration>> {
-        self.generation.iter().find(|figure| figure.value.basis == GenerationBasis::Design)
-    }
-
     /// The record year; of several, the one that generated most.
     fn record(&self) -> Option<&Cited<AnnualGeneration>> {
         let records = self.generation.iter();
@@ -101,8 +108,20 @@ impl Reference for ConsumerPreset {
         &self.consumption
     }
 
+    /// The latest year, and a mean that belongs to no year and counts the same.
     fn usual(&self) -> Vec<&Cited<AnnualConsumption>> {
-        self.latest().into_iter().collect()
+        let latest = self.latest();
+        let is_mean = |figure: &&Cited<AnnualConsumption>| {
+            let AnnualConsumption { basis, year, measure, .. } = figure.value;
+            let counts_alike = latest.is_none_or(|latest| {
+                measure.is_none()
+                    || latest.value.measure.is_none()
+                    || measure == latest.value.measure
+            });
+            basis == ConsumptionBasis::Average && year.is_none() && counts_alike
+        };
+        let mean = self.consumption.iter().find(is_mean).filter(|mean| Some(*mean) != latest);
+        [latest, mean].into_iter().flatten().collect()
     }
 
     /// Of all it uses, if any figure counts that; of two that count different things in one year, the

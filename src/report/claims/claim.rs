@@ -24,6 +24,8 @@ pub struct Side {
     pub written: Written,
     /// What the name of a multiple stands for; empty for a quantity.
     pub yardsticks: Yardsticks,
+    /// The latest year of which there is any such figure, to tell the age of those of the name by.
+    pub newest: Option<u16>,
 }
 
 impl Side {
@@ -33,6 +35,11 @@ impl Side {
             Amount::Multiple { count, .. } => Some(count),
             _ => None,
         }
+    }
+
+    /// Whether the name says which figure is meant: `three-gorges@2020`.
+    pub(super) fn names_a_figure(&self) -> bool {
+        matches!(&self.written.amount, Amount::Multiple { name, .. } if name.contains('@'))
     }
 }
 
@@ -47,12 +54,11 @@ impl Claim {
         if left_states { [left, right] } else { [right, left] }
     }
 
-    /// How far the stated figure may be off by the digits that it was given, as a share of it. A
-    /// multiple in words, such as half of a year, has no digits: what it is said to be has.
+    /// How far the two sides may be off by the digits that they were given, as a share of the stated
+    /// figure.
     pub(super) fn rounding(&self) -> f64 {
-        let [stated, other] = self.stated_and_other();
-        let has_digits = stated.multiple().is_none() || stated.written.rounding > 0.0;
-        if has_digits { stated.written.rounding } else { other.written.rounding }
+        let [one, other] = &self.sides;
+        (1.0 + one.written.rounding) * (1.0 + other.written.rounding) - 1.0
     }
 }
 

@@ -1,18 +1,19 @@
 //! Claims for people: a line each, the reasons, and the bases that were tried.
 
 use super::super::Style;
-use super::super::assumed::assumed;
+use super::super::assumed::{assumed, hours_text};
 use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
 use super::super::words::{
-    ClaimWords, ComparedWith, Language, NeededOf, NotHeld, Times, Words, consumer_name,
-    reference_name,
+    ClaimWords, ComparedWith, Language, Words, consumer_name, reference_name,
 };
 use super::ClaimReport;
-use super::check::{Basis, BasisFigure, CheckedClaim, Outcome};
+use super::check::{Basis, CheckedClaim, Outcome};
+use super::reason::nearest;
+use super::yardstick::{BasisFigure, Compared};
 use crate::estimate::Estimate;
-use crate::model::{GenerationBasis, Verdict, difference};
+use crate::model::difference;
 use crate::quantity::Quantity;
 use std::sync::Arc;
 
@@ -39,6 +40,13 @@ pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
         blocks.push(Block::Paragraph((page.claim.assumed)(&assumed)));
     }
     blocks
+}
+
+/// The verdicts alone, a line each.
+#[cfg(feature = "pictures")]
+pub(super) fn lines(report: &ClaimReport, style: &Style) -> Vec<Block> {
+    let page = Page::new(style);
+    vec![Block::Sheet(page.overview(report)), Block::Paragraph(page.claim.legend.to_owned())]
 }
 
 /// The claims and the figures they are judged by, with their sources.
@@ -104,7 +112,7 @@ impl Page {
                 (self.figures.single(*stated), self.figures.single(*computed), off)
             }
             Outcome::Multiple { count, bases, .. } => {
-                let usual = bases.iter().filter(|basis| basis.usual);
+                let usual = bases.iter().filter(|basis| basis.is_judge());
                 let Some(nearest) = nearest(usual, count.central()) else {
                     return Default::default();
                 };
@@ -114,7 +122,7 @@ impl Page {
         }
     }
 
-    fn times(&self, count: Estimate<f64>) -> String {
+    pub fn times(&self, count: Estimate<f64>) -> String {
         self.figures.times(count).text()
     }
 
@@ -143,71 +151,45 @@ impl Page {
                     (self.figures.single(*stated), self.figures.single(*computed));
                 (self.claim.direct)(claim.verdict, &stated, &computed)
             }
-            Outcome::Multiple { given, count, name, bases } => {
+            Outcome::Multiple { given, count, name, bases, .. } => {
                 self.multiple(claim.verdict, *given, *count, self.language.of(name), bases)
             }
         };
         let mut entries = vec![Entry::new(name, reason)];
-        if let Some(lost) = claim.lost {
-            entries.push(Entry::new("", (self.claim.lost)((self.words.magnitude)(lost))));
+        let mut add = |text: String| entries.push(Entry::new("", text));
+        if let Some(text) = self.compared(claim) {
+            add(text);
+        }
+        if let Some((year, age)) = claim.age {
+            add((self.claim.age)(claim.verdict, year, age));
+        }
+        if let Some((slip, too_large)) = claim.slip {
+            let magnitude = slip.magnitude().map(self.words.magnitude);
+            add((self.claim.slip)(slip, magnitude, too_large));
         }
         if let Some((text, lost)) = &claim.slight {
             let words: Vec<&str> =
                 lost.iter().map(|magnitude| (self.words.magnitude)(*magnitude)).collect();
-            entries.push(Entry::new("", (self.claim.slight)(text, &words)));
+            add((self.claim.slight)(text, &words));
         }
         entries
     }
 
-    fn multiple(
-        &self,
-        verdict: Verdict,
-        given: Estimate<Quantity>,
-        count: Estimate<f64>,
-        name: &str,
-        bases: &[Basis],
-    ) -> String {
-        let decisive = bases.iter().filter(|basis| basis.usual && basis.verdict == verdict);
-        let given_text = self.figures.single(given);
-        if verdict != Verdict::DoesNotHold || bases.len() == 1 {
-            let by = |basis: &Basis| Times {
-                basis: self.basis(basis),
-                times: self.times(basis.computed),
-            };
-            let bases: Vec<Times> = decisive.map(by).collect();
-            return (self.claim.multiple)(verdict, &given_text, name, &bases);
+    /// What is compared where it is neither the nameplate nor the year of a plant or consumer.
+    fn compared(&self, claim: &CheckedClaim) -> Option<String> {
+        let Outcome::Multiple { compared, bases, .. } = &claim.outcome else {
+            return None;
+        };
+        let one = self.figures.single(bases.iter().find(|basis| basis.is_judge())?.one);
+        match compared {
+            Compared::MeanPower => Some((self.claim.mean_power)(&one)),
+            Compared::During(time) => Some((self.claim.during)(&hours_text(*time), &one)),
+            Compared::Capacity | Compared::Year => None,
         }
-        let needed = given.combine(count.reversed(), |given, count| match given {
-            Quantity::Power(power) => Quantity::from(power / count),
-            Quantity::Energy(energy) => Quantity::from(energy / count),
-            time @ Quantity::Time(_) => time,
-        });
-        let nearest = nearest(bases.iter(), count.central());
-        let latest = latest(bases);
-        (self.claim.not_held)(&NotHeld {
-            given: &given_text,
-            count: &self.figures.estimate(count, "").text(),
-            name,
-            needed: (count.low() > 0.0).then(|| self.figures.single(needed)),
-            of: match bases.first().map(|basis| &basis.figure) {
-                Some(BasisFigure::InstalledCapacity) => NeededOf::Capacity,
-                Some(BasisFigure::Consumption(_)) => NeededOf::Consumption,
-                Some(BasisFigure::Generation(_)) | None => NeededOf::Generation,
-            },
-            nearest: nearest.map(|basis| (self.basis(basis), self.times(basis.computed))),
-            only: nearest.is_some_and(|basis| basis.verdict == Verdict::Holds),
-            latest: latest.and_then(|basis| {
-                let days = basis.days()?;
-                let days = Figures { digits: self.figures.digits.min(3), ..self.figures }
-                    .estimate(days, self.words.days)
-                    .text();
-                Some((self.basis(basis), days))
-            }),
-        })
     }
 
     /// A basis with its size, such as `2020 record, 111.8 TWh`.
-    fn basis(&self, basis: &Basis) -> String {
+    pub fn basis(&self, basis: &Basis) -> String {
         let size = (self.words.in_brackets)(&self.figures.single(basis.one));
         format!("{}{size}", self.basis_name(basis))
     }
@@ -271,18 +253,3 @@ impl Page {
 
 /// From here on a difference is said as a multiple: percents would only have many digits.
 const MANIFOLD: f64 = 9.0;
-
-/// The basis on which the computed figure is nearest to the stated one.
-fn nearest<'a>(bases: impl Iterator<Item = &'a Basis>, stated: f64) -> Option<&'a Basis> {
-    let off = |basis: &Basis| (basis.computed.central() - stated).abs();
-    bases.min_by(|a, b| off(a).total_cmp(&off(b)))
-}
-
-/// The latest year that a plant generated.
-fn latest(bases: &[Basis]) -> Option<&Basis> {
-    let year = |basis: &&Basis| match basis.figure {
-        BasisFigure::Generation(figure) if figure.basis != GenerationBasis::Derived => figure.year,
-        _ => None,
-    };
-    bases.iter().filter(|basis| year(basis).is_some()).max_by_key(year)
-}

@@ -8,9 +8,10 @@ use super::super::json::{Number, SchemaVersion};
 use super::super::source_json::SourceJson;
 use super::super::words::Language;
 use super::ClaimReport;
-use super::check::{Basis, BasisFigure, CheckedClaim, Outcome};
+use super::check::{Basis, CheckedClaim, Outcome};
 use super::document::Page;
-use crate::model::{ConsumptionMeasure, Verdict, difference};
+use super::yardstick::BasisFigure;
+use crate::model::{ConsumptionMeasure, Slip, Verdict, difference};
 use crate::quantity::{Dimension, Quantity};
 use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
@@ -66,7 +67,7 @@ struct ClaimJson<'a> {
     /// By what share of the stated figure the computed one is off; of zero there is no share.
     #[serde(skip_serializing_if = "Option::is_none")]
     difference: Option<Number>,
-    /// How far the stated figure may be off by its digits, as a share of it.
+    /// How far the two figures together may be off by their digits, as a share of the stated one.
     rounding: Number,
     /// Each figure that a multiple was tried on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -76,9 +77,28 @@ struct ClaimJson<'a> {
     /// The power of ten that seems to be lost.
     #[serde(skip_serializing_if = "Option::is_none")]
     lost_magnitude: Option<Number>,
+    /// The slip that seems to lie between the two figures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    slip: Option<SlipJson>,
+    /// The year of the figures that judge, where they are old.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    judged_by_year: Option<u16>,
     /// The document the claim was read in.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceJson<'a>>,
+}
+
+/// A factor that tells a slip.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct SlipJson {
+    /// Its name, such as `hours-of-a-year`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = Slip::ALL.map(Slip::name))))]
+    name: &'static str,
+    /// The factor.
+    factor: Number,
+    /// Whether the stated figure is too large by it, or short.
+    stated_too_large: bool,
 }
 
 #[derive(Serialize)]
@@ -107,6 +127,8 @@ struct BasisJson<'a> {
     days_of_output: Option<Number>,
     /// Whether the claim holds on this figure.
     verdict: Verdict,
+    /// Whether the verdict on the claim goes by it.
+    judges: bool,
     /// The document the figure was read in.
     source: SourceJson<'a>,
 }
@@ -133,6 +155,7 @@ fn claim(checked: &CheckedClaim) -> ClaimJson<'_> {
         }
     };
     let rounding = checked.claim.rounding();
+    let lost = checked.slip.filter(|(slip, too_large)| slip.magnitude().is_some() && !too_large);
     ClaimJson {
         id: preset.map(|preset| preset.id.as_str()),
         name: preset.map(|preset| preset.name.en.as_str()),
@@ -146,7 +169,13 @@ fn claim(checked: &CheckedClaim) -> ClaimJson<'_> {
         rounding: Number(rounding),
         bases: bases(checked),
         reasons: reasons(checked),
-        lost_magnitude: checked.lost.map(|magnitude| Number(magnitude.factor())),
+        lost_magnitude: lost.map(|(magnitude, _)| Number(magnitude.factor())),
+        slip: checked.slip.map(|(slip, stated_too_large)| SlipJson {
+            name: slip.name(),
+            factor: Number(slip.factor()),
+            stated_too_large,
+        }),
+        judged_by_year: checked.age.map(|(year, _)| year),
         source: preset.map(|preset| SourceJson::of(&preset.statement)),
     }
 }
@@ -178,6 +207,7 @@ fn bases(checked: &CheckedClaim) -> Vec<BasisJson<'_>> {
                 difference: difference(tried.computed.central(), count.central()).map(Number),
                 days_of_output: tried.days().map(|days| Number(days.central())),
                 verdict: tried.verdict,
+                judges: tried.is_judge(),
                 source: SourceJson::document(&tried.source),
             }
         })

@@ -3,8 +3,11 @@
 mod check;
 mod claim;
 mod document;
+mod given;
 mod json;
+mod reason;
 mod records;
+mod yardstick;
 
 pub use check::CheckedClaim;
 pub use claim::{Claim, ClaimError, Side};
@@ -24,7 +27,7 @@ use serde::Serialize;
 ///
 /// let statement = "7GW for 1y = 610亿度";
 /// let (left, right) = parse_claim(statement)?;
-/// let side = |written| Side { written, yardsticks: Yardsticks::default() };
+/// let side = |written| Side { written, yardsticks: Yardsticks::default(), newest: None };
 /// let claim = Claim { preset: None, statement: statement.to_owned(), sides: [side(left), side(right)] };
 /// let checked = CheckedClaim::new(claim, &Assumptions::headline().into())?;
 /// assert_eq!(checked.verdict(), Verdict::Holds);
@@ -49,10 +52,10 @@ impl ClaimReport {
         self.claims.iter().all(|claim| claim.verdict != Verdict::DoesNotHold)
     }
 
-    /// The verdicts, and the sources they rest on.
+    /// The verdicts, a line each, and the sources they rest on.
     #[cfg(feature = "pictures")]
     pub(super) fn parts(&self, style: &Style) -> (Vec<Block>, Vec<Citation>) {
-        (document::verdicts(self, style), document::citations(self, style))
+        (document::lines(self, style), document::citations(self, style))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is said of claims.
 
 use super::Assumed;
-use crate::model::Verdict;
+use crate::model::{Slip, Verdict};
 
 /// The words of a report on claims.
 pub(in super::super) struct ClaimWords {
@@ -17,7 +17,15 @@ pub(in super::super) struct ClaimWords {
     /// `bases` are those of the verdict, each with how many times it is.
     pub multiple: fn(Verdict, given: &str, name: &str, bases: &[Times]) -> String,
     pub not_held: fn(&NotHeld<'_>) -> String,
-    pub lost: fn(word: &str) -> String,
+    /// The factor that lies between the figures; a lost magnitude has its word.
+    pub slip: fn(Slip, magnitude: Option<&str>, too_large: bool) -> String,
+    /// That a year is so much older than the newest there is, and what would be needed if that is why
+    /// the claim cannot be checked.
+    pub age: fn(Verdict, year: u16, age: u16) -> String,
+    /// That powers are compared, and what one takes.
+    pub mean_power: fn(one: &str) -> String,
+    /// That the energies of so many hours are compared, and what one takes in them.
+    pub during: fn(hours: &str, one: &str) -> String,
     pub slight: fn(written: &str, lost: &[&str]) -> String,
     /// What turned the powers of the claims into what is drawn.
     pub assumed: fn(&Assumed) -> String,

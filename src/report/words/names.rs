@@ -19,6 +19,7 @@ pub(in crate::report) fn reference_name(
         GenerationBasis::Actual => (words.actual)(year),
         GenerationBasis::Derived => (words.derived)(year),
         GenerationBasis::Record => (words.record)(year),
+        GenerationBasis::Lowest => (words.lowest)(year),
         GenerationBasis::Average => words.average.to_owned(),
         GenerationBasis::Expected if generation.year.is_some() => (words.expected_of)(year),
         GenerationBasis::Expected => words.expected.to_owned(),

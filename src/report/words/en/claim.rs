@@ -2,7 +2,7 @@
 
 use super::super::claim::{ClaimWords, NeededOf, NotHeld, Times};
 use super::drawn;
-use crate::model::Verdict;
+use crate::model::{Slip, Verdict};
 
 pub(super) const CLAIM: ClaimWords = ClaimWords {
     claim: "Claim",
@@ -10,37 +10,74 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
     computed: "Computed",
     difference: "Difference",
     verdict: "Verdict",
-    legend: "Holds: within the rounding that the stated digits imply, at least two of them; ranges have \
-             to meet. Roughly: within 10 %. A claim \
-             that names no year is judged by the design, latest and record year: it holds if it does \
-             in one of them, and is rough only if it is so in all.",
+    legend: "Holds: within the rounding that the digits of both sides and of the reference imply, at \
+             least two of them (a word such as half or three has one); ranges have to meet. Roughly: \
+             within 10 %. A claim that names no year is judged by the design, mean and latest year: it \
+             holds if it does in one of them, and is rough only if it is so in all. Depends on the \
+             year: it agrees with none of them, but lies between them and the record year.",
     name: |verdict| match verdict {
         Verdict::Holds => "holds",
         Verdict::Roughly => "roughly",
+        Verdict::DependsOnTheYear => "depends on the year",
         Verdict::DoesNotHold => "does not hold",
+        Verdict::NotCheckable => "not checkable",
     },
     direct: |verdict, stated, computed| match verdict {
         Verdict::Holds if stated == computed => format!("it is {computed}"),
         Verdict::Holds => format!("it is {computed}, which agrees with the {stated} stated"),
         Verdict::Roughly => format!("it is {computed}, and {stated} is stated"),
-        Verdict::DoesNotHold => format!("it is {computed}, not {stated}"),
+        _ => format!("it is {computed}, not {stated}"),
     },
     multiple: |verdict, given, name, bases| {
         let so = match verdict {
             Verdict::Holds => "so it holds",
             Verdict::Roughly => "so it is roughly right",
+            Verdict::DependsOnTheYear => "so it depends on the year",
             Verdict::DoesNotHold => "so it does not hold",
+            Verdict::NotCheckable => "which tells nothing",
         };
         let by = |Times { basis, times }: &Times| format!("{times} {name} by {basis}");
         format!("{given} is {}; {so}", bases.iter().map(by).collect::<Vec<_>>().join(", "))
     },
     not_held,
-    lost: |word| format!("the stated figure is short by a factor of one {word}: was it lost?"),
+    slip,
+    age: |verdict, year, age| match verdict {
+        Verdict::NotCheckable => format!(
+            "the newest figure is of {year}, {age} years older than others here: to check the claim, \
+             name that year with `@{year}`, or add a figure of your own"
+        ),
+        _ => format!("the figure is of {year}, {age} years older than others here"),
+    },
+    mean_power: |one| format!("power is compared with power: one takes {one} on average"),
+    during: |hours, one| {
+        format!("the energies of {hours} h are compared, in which one takes {one} on average")
+    },
     slight: |written, lost| {
         format!("`{written}` is very little power: was a magnitude lost, {}?", lost.join(", "))
     },
     assumed: |assumed| format!("{}.", drawn(assumed)),
 };
+
+fn slip(slip: Slip, magnitude: Option<&str>, too_large: bool) -> String {
+    let is = if too_large { "too large" } else { "short" };
+    if let Some(word) = magnitude {
+        let was = if too_large { "was it added" } else { "was it lost" };
+        return format!("the stated figure is {is} by a factor of one {word}: {was}?");
+    }
+    let (factor, likely) = match slip {
+        Slip::Joules if too_large => ("3.6", "megajoules given as kilowatt-hours"),
+        Slip::Joules => ("3.6", "kilowatt-hours given as megajoules"),
+        Slip::HoursOfADay if too_large => ("24", "a day's figure given as an hour's"),
+        Slip::HoursOfADay => ("24", "an hour's figure given as a day's"),
+        Slip::Hundred => ("100", "万 (10⁴) and million (10⁶) mixed up"),
+        Slip::DaysOfAYear if too_large => ("365", "a year's figure given as a day's"),
+        Slip::DaysOfAYear => ("365", "a day's figure given as a year's"),
+        Slip::HoursOfAYear if too_large => ("8,760", "a year's figure given as an hour's"),
+        Slip::HoursOfAYear => ("8,760", "an hour's figure given as a year's"),
+        _ => ("10", "a zero too few or too many, or 亿 (10⁸) and billion (10⁹) mixed up"),
+    };
+    format!("the stated figure is {is} by a factor of {factor}: {likely}?")
+}
 
 fn not_held(claim: &NotHeld<'_>) -> String {
     let NotHeld { given, count, name, needed, .. } = claim;

@@ -2,7 +2,7 @@
 
 use super::super::claim::{ClaimWords, NeededOf, NotHeld, Times};
 use super::drawn;
-use crate::model::Verdict;
+use crate::model::{Slip, Verdict};
 
 pub(super) const CLAIM: ClaimWords = ClaimWords {
     claim: "说法",
@@ -10,36 +10,76 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
     computed: "计算",
     difference: "相差",
     verdict: "结论",
-    legend: "成立：在所写数字（至少按两位计）的舍入范围内，范围则须有重合。大致成立：相差不超过10%。没有指明年份的说法按设计年、\
-             最近一年和纪录年判断：有一年成立即算成立，三者都大致成立才算大致成立。",
+    legend: "成立：在两边及参照数字所写位数（至少按两位计，“半”“三”等字按一位计）的舍入范围内，范围则须有重合。\
+             大致成立：相差不超过10%。没有指明年份的说法按设计年、多年平均和最近一年判断：有一个成立即算成立，\
+             都大致成立才算大致成立。视年份而定：与这几年都不符，但介于它们与纪录年之间。",
     name: |verdict| match verdict {
         Verdict::Holds => "成立",
         Verdict::Roughly => "大致成立",
+        Verdict::DependsOnTheYear => "视年份而定",
         Verdict::DoesNotHold => "不成立",
+        Verdict::NotCheckable => "无法核对",
     },
     direct: |verdict, stated, computed| match verdict {
         Verdict::Holds if stated == computed => format!("应为{computed}"),
         Verdict::Holds => format!("应为{computed}，与所写的{stated}相符"),
         Verdict::Roughly => format!("应为{computed}，文中写{stated}"),
-        Verdict::DoesNotHold => format!("应为{computed}，不是{stated}"),
+        _ => format!("应为{computed}，不是{stated}"),
     },
     multiple: |verdict, given, name, bases| {
         let so = match verdict {
             Verdict::Holds => "成立",
             Verdict::Roughly => "大致成立",
+            Verdict::DependsOnTheYear => "是否成立视年份而定",
             Verdict::DoesNotHold => "不成立",
+            Verdict::NotCheckable => "不足以判断",
         };
         let by = |Times { basis, times }: &Times| format!("按{basis}计为{times}");
         let bases = bases.iter().map(by).collect::<Vec<_>>().join("，");
         format!("{given}与{name}相比，{bases}；{so}")
     },
     not_held,
-    lost: |word| format!("所写数字恰好少了一个“{word}”，是否漏写？"),
+    slip,
+    age: |verdict, year, age| match verdict {
+        Verdict::NotCheckable => format!(
+            "最新的数字也是{year}年的，比这里的其他数字早{age}年：要核对，请用 `@{year}` 指明年份，或补充自己的数字"
+        ),
+        _ => format!("所用数字是{year}年的，比这里的其他数字早{age}年"),
+    },
+    mean_power: |one| format!("按功率比较：一个平均为{one}"),
+    during: |hours, one| format!("按{hours}小时的用电量比较：一个平均用电{one}"),
     slight: |written, lost| {
         format!("`{written}` 功率过小，是否漏写了数量级：{}？", lost.join("、"))
     },
     assumed: |assumed| format!("{}。", drawn(assumed)),
 };
+
+fn slip(slip: Slip, magnitude: Option<&str>, too_large: bool) -> String {
+    if let Some(word) = magnitude {
+        return if too_large {
+            format!("所写数字恰好多了一个“{word}”，是否多写？")
+        } else {
+            format!("所写数字恰好少了一个“{word}”，是否漏写？")
+        };
+    }
+    let (factor, likely) = match slip {
+        Slip::Joules if too_large => ("3.6", "把兆焦写成了千瓦时"),
+        Slip::Joules => ("3.6", "把千瓦时写成了兆焦"),
+        Slip::HoursOfADay if too_large => ("24", "把一天的数字写成了一小时的"),
+        Slip::HoursOfADay => ("24", "把一小时的数字写成了一天的"),
+        Slip::Hundred => ("100", "把“万”（10⁴）与 million（10⁶）弄混"),
+        Slip::DaysOfAYear if too_large => ("365", "把一年的数字写成了一天的"),
+        Slip::DaysOfAYear => ("365", "把一天的数字写成了一年的"),
+        Slip::HoursOfAYear if too_large => ("8760", "把一年的数字写成了一小时的"),
+        Slip::HoursOfAYear => ("8760", "把一小时的数字写成了一年的"),
+        _ => ("10", "多写或漏写了一个零，或把“亿”（10⁸）与 billion（10⁹）弄混"),
+    };
+    if too_large {
+        format!("所写数字约为计算结果的{factor}倍，是否{likely}？")
+    } else {
+        format!("计算结果约为所写数字的{factor}倍，是否{likely}？")
+    }
+}
 
 fn not_held(claim: &NotHeld<'_>) -> String {
     let NotHeld { given, count, name, needed, .. } = claim;

@@ -1,0 +1,85 @@
+//! A value with how far the digits that it was written with let it be off.
+
+use crate::estimate::Estimate;
+
+/// A value, or a range, as somebody wrote it: 61 stands for anything from 60.5 to 61.5.
+///
+/// ```
+/// use gigawatt::Estimate;
+/// use gigawatt::model::Rounded;
+///
+/// let year = Rounded::new(Estimate::exactly(64.0), 0.5 / 64.0);
+/// assert_eq!((year.least(), year.greatest()), (63.5, 64.5));
+/// let half = Rounded::exactly(Estimate::exactly(0.5));
+/// assert_eq!(year.times(half).greatest(), 32.25);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rounded {
+    value: Estimate<f64>,
+    least: f64,
+    greatest: f64,
+}
+
+impl Rounded {
+    /// A value that may be off by `rounding`, a share of it, to either side.
+    #[must_use]
+    pub fn new(value: Estimate<f64>, rounding: f64) -> Self {
+        let least = value.low() * (1.0 - rounding);
+        Self { value, least, greatest: value.high() * (1.0 + rounding) }
+    }
+
+    /// A value that is not rounded.
+    #[must_use]
+    pub fn exactly(value: Estimate<f64>) -> Self {
+        Self::new(value, 0.0)
+    }
+
+    /// The value as written.
+    #[must_use]
+    pub fn value(&self) -> Estimate<f64> {
+        self.value
+    }
+
+    /// The least that would have been written so.
+    #[must_use]
+    pub fn least(&self) -> f64 {
+        self.least
+    }
+
+    /// The greatest that would have been written so.
+    #[must_use]
+    pub fn greatest(&self) -> f64 {
+        self.greatest
+    }
+
+    /// The product of two values, as far off as both of them let it be.
+    #[must_use]
+    pub fn times(self, other: Self) -> Self {
+        Self {
+            value: self.value.combine(other.value, |a, b| a * b),
+            least: self.least * other.least,
+            greatest: self.greatest * other.greatest,
+        }
+    }
+
+    /// From the least of several values to the greatest of them; `None` of none.
+    #[must_use]
+    pub fn span(values: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let wider = |a: Self, b: Self| {
+            let low = a.value.low().min(b.value.low());
+            let high = a.value.high().max(b.value.high());
+            let (least, greatest) = (a.least.min(b.least), a.greatest.max(b.greatest));
+            Some(Self { value: Estimate::between(low, high)?, least, greatest })
+        };
+        let mut values = values.into_iter();
+        let first = values.next()?;
+        values.try_fold(first, wider)
+    }
+
+    /// How far the value may be off because of its digits, as a share of it; none of zero.
+    #[must_use]
+    pub fn rounding(&self) -> f64 {
+        let high = self.value.high();
+        if high > 0.0 { self.greatest / high - 1.0 } else { 0.0 }
+    }
+}

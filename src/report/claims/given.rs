@@ -1,0 +1,78 @@
+//! What a multiple is held against: a quantity as it is compared, or each figure of another multiple.
+
+use super::super::premises::Premises;
+use super::claim::Side;
+use super::yardstick::{Compared, One, Role};
+use crate::estimate::Estimate;
+use crate::model::{Consumption, Deployment, Rounded, energy};
+use crate::quantity::{Amount, Power, Quantity, common_year};
+
+/// What a multiple is held against.
+pub(super) struct Given {
+    pub value: Estimate<Quantity>,
+    pub rounded: Rounded,
+    /// As far as the digits go: a word has none.
+    pub plain: Rounded,
+    pub role: Role,
+}
+
+/// A quantity, or each figure of a multiple.
+pub(super) fn givens(
+    given: &Side,
+    named: &Side,
+    compared: Compared,
+    premises: &Premises,
+) -> Vec<Given> {
+    let rounding = given.written.rounding;
+    let Amount::Multiple { count, .. } = given.written.amount else {
+        let value = value(given, named, compared, premises);
+        let rounded = Rounded::new(base(value), rounding);
+        return vec![Given { value, rounded, plain: rounded, role: Role::Judge }];
+    };
+    let counts = given.counts(count);
+    let of = |one: One| Given {
+        value: one.value.combine(count, |one, count| {
+            Quantity::from_base(one.base_value() * count, one.dimension())
+        }),
+        rounded: one.rounded().times(counts.0),
+        plain: one.rounded().times(counts.1),
+        role: one.role,
+    };
+    let mut givens: Vec<Given> = given.ones(compared).into_iter().map(of).collect();
+    // What a reader would take comes first: it is what is shown.
+    givens.sort_by_key(|given| given.role != Role::Judge);
+    givens
+}
+
+/// A quantity as it is compared.
+pub(super) fn value(
+    side: &Side,
+    named: &Side,
+    compared: Compared,
+    premises: &Premises,
+) -> Estimate<Quantity> {
+    let drawn = |power: Estimate<Power>| {
+        Consumption::of(&Deployment::between(power), premises.assumptions()).facility_power
+    };
+    let is_year = compared == Compared::Year;
+    match side.written.amount {
+        Amount::Power(power) if is_year => {
+            drawn(power).map(|power| Quantity::from(energy(power, named.year())))
+        }
+        Amount::Power(power) => drawn(power).map(Quantity::from),
+        Amount::Rate(power) if is_year => {
+            power.map(|power| Quantity::from(energy(power, common_year())))
+        }
+        Amount::Rate(power) => power.map(Quantity::from),
+        Amount::Energy(energy) => energy.map(Quantity::from),
+        Amount::Over { power, duration } => {
+            drawn(power).map(|power| Quantity::from(energy(power, duration)))
+        }
+        Amount::Multiple { .. } => Estimate::exactly(Quantity::from(Power::default())),
+    }
+}
+
+/// The value in base units.
+pub(super) fn base(quantity: Estimate<Quantity>) -> Estimate<f64> {
+    quantity.map(|quantity| quantity.base_value())
+}

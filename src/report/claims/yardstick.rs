@@ -1,0 +1,194 @@
+//! What counts as one of a plant or consumer that a claim names: its nameplate, its year, its mean power
+//! or what it takes in a while.
+
+use super::super::calculation::{Against, Reference};
+use super::claim::Side;
+use crate::catalog::{Bilingual, Cited, ConsumerKind, Source};
+use crate::estimate::Estimate;
+use crate::model::{
+    AnnualConsumption, AnnualGeneration, GenerationBasis, Rounded, average_power, calendar_year,
+    energy,
+};
+use crate::quantity::{Amount, Dimension, Energy, Quantity, Time, common_year, implied_rounding};
+use std::sync::Arc;
+
+/// What is compared.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Compared {
+    /// A power with the installed capacity of a plant.
+    Capacity,
+    /// An energy with that of a year.
+    Year,
+    /// A power with the mean power of a home or vehicle.
+    MeanPower,
+    /// The energy of a time with what a home or vehicle takes in that time.
+    During(Time),
+}
+
+/// What a figure does for the verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A reader would take it: the verdict goes by it.
+    Judge,
+    /// The record year stands beside those: the verdict may depend on the year up to it.
+    Beside,
+    /// Another one, which is shown.
+    Tried,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum BasisFigure {
+    Generation(AnnualGeneration),
+    Consumption(AnnualConsumption),
+    InstalledCapacity,
+}
+
+impl BasisFigure {
+    /// The calendar year it is of.
+    pub fn year(&self) -> Option<u16> {
+        match self {
+            Self::Generation(figure) => figure.year,
+            Self::Consumption(figure) => figure.year,
+            Self::InstalledCapacity => None,
+        }
+    }
+}
+
+/// A figure that counts as one.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct One {
+    pub figure: BasisFigure,
+    pub value: Estimate<Quantity>,
+    /// How far the digits of the figure let it be off, as a share of it.
+    pub rounding: f64,
+    pub role: Role,
+    pub source: Arc<Source>,
+    /// The sentence that says it.
+    pub quote: Option<String>,
+}
+
+impl One {
+    /// The figure in base units, with how far its digits let it be off.
+    pub fn rounded(&self) -> Rounded {
+        Rounded::new(self.value.map(|value| value.base_value()), self.rounding)
+    }
+}
+
+impl Side {
+    /// The name in prose of what a multiple is of.
+    pub(super) fn reference_name(&self) -> Option<&Bilingual> {
+        let plant = self.yardsticks.plants().first().map(|plant| &plant.reference().name);
+        plant.or_else(|| Some(&self.yardsticks.consumers().first()?.reference().name))
+    }
+
+    /// What an amount is compared with, of the plant or consumer of this side; the dimension that is
+    /// needed where the amount has another.
+    pub(super) fn compared(&self, amount: &Side) -> Result<Compared, Dimension> {
+        let is_hourly = amount.written.is_hourly();
+        let Some(consumer) = self.yardsticks.consumers().first() else {
+            return Ok(match amount.written.amount {
+                Amount::Power(_) if !self.names_a_figure() => Compared::Capacity,
+                Amount::Rate(_) if is_hourly && !self.names_a_figure() => Compared::Capacity,
+                _ => Compared::Year,
+            });
+        };
+        let kind = consumer.reference().kind;
+        let is_one_of_many = matches!(kind, ConsumerKind::Home | ConsumerKind::Vehicle);
+        match amount.written.amount {
+            Amount::Power(_) | Amount::Rate(_) if is_one_of_many => Ok(Compared::MeanPower),
+            Amount::Over { duration, .. } if is_one_of_many => Ok(Compared::During(duration)),
+            Amount::Power(_) => Err(Dimension::Energy),
+            _ => Ok(Compared::Year),
+        }
+    }
+
+    /// Every figure of the plant or consumer of this side, as what counts as one.
+    pub(super) fn ones(&self, compared: Compared) -> Vec<One> {
+        if let Some(plant) = self.yardsticks.plants().first() {
+            if compared == Compared::Capacity {
+                let installed = &plant.reference().installed_capacity;
+                let value = Estimate::exactly(Quantity::from(installed.value));
+                return vec![one(BasisFigure::InstalledCapacity, value, Role::Judge, installed)];
+            }
+            let roles = roles(plant);
+            let figures = plant.figures().iter().zip(roles);
+            let is_implied =
+                |figure: &Cited<AnnualGeneration>| figure.value.basis == GenerationBasis::Implied;
+            // What a text implies comes from a claim itself, unless it is that which is named.
+            let only = plant.figures().iter().all(is_implied);
+            let figures = figures.filter(|(figure, _)| only || !is_implied(figure));
+            let of = |(figure, role): (&Cited<AnnualGeneration>, Role)| {
+                let value = Estimate::exactly(Quantity::from(figure.value.energy));
+                one(BasisFigure::Generation(figure.value), value, role, figure)
+            };
+            return figures.map(of).collect();
+        }
+        let Some(consumer) = self.yardsticks.consumers().first() else {
+            return Vec::new();
+        };
+        let of = |(figure, role): (&Cited<AnnualConsumption>, Role)| {
+            let value = figure.value.energy.map(|energy| taken(energy, compared));
+            one(BasisFigure::Consumption(figure.value), value, role, figure)
+        };
+        consumer.figures().iter().zip(roles(consumer)).map(of).collect()
+    }
+
+    /// The year of the newest figure that judges, and how much older than others it is; `None` where the
+    /// name says which figure is meant, and where a figure belongs to no year.
+    pub(super) fn age(&self, compared: Compared) -> Option<(u16, u16)> {
+        let ones = self.ones(compared).into_iter().filter(|one| one.role == Role::Judge);
+        let years = ones.map(|one| one.figure.year()).collect::<Option<Vec<_>>>()?;
+        let year = years.into_iter().max().filter(|_| !self.names_a_figure())?;
+        Some((year, self.newest?.saturating_sub(year)))
+    }
+
+    /// The number of a multiple as it may be meant, and as far as its digits go: a word has none.
+    pub(super) fn counts(&self, count: Estimate<f64>) -> (Rounded, Rounded) {
+        let digits = if self.written.in_words { 0.0 } else { self.written.rounding };
+        (Rounded::new(count, self.written.rounding), Rounded::new(count, digits))
+    }
+
+    /// The hours of the year that a power is drawn in to be compared with a year of this side.
+    pub(super) fn year(&self) -> Time {
+        let plants = self.yardsticks.plants().iter();
+        let figures = plants.flat_map(Against::figures).map(|figure| figure.value.year);
+        let named = self.names_a_figure().then(|| figures.flatten().next()).flatten();
+        named.map_or(common_year(), calendar_year)
+    }
+}
+
+/// What a consumer of so much a year takes.
+fn taken(year: Energy, compared: Compared) -> Quantity {
+    match compared {
+        Compared::Capacity | Compared::Year => Quantity::from(year),
+        Compared::MeanPower => Quantity::from(average_power(year, common_year())),
+        Compared::During(time) => Quantity::from(energy(average_power(year, common_year()), time)),
+    }
+}
+
+fn one<T>(figure: BasisFigure, value: Estimate<Quantity>, role: Role, cited: &Cited<T>) -> One {
+    let rounding = implied_rounding(&cited.written);
+    let (source, quote) = (Arc::clone(&cited.source), cited.quote.clone());
+    One { figure, value, rounding, role, source, quote }
+}
+
+/// The role of each figure. A single one judges, whatever it is; so does a record year only where there
+/// is no other.
+fn roles<R: Reference>(against: &Against<R>) -> Vec<Role> {
+    let usual: Vec<_> = against.reference().usual().into_iter().map(|usual| &usual.value).collect();
+    let figures = against.figures();
+    let is_usual = |figure: &Cited<R::Figure>| usual.contains(&&figure.value);
+    let judges = |figure: &Cited<R::Figure>| is_usual(figure) && !R::is_extreme(&figure.value);
+    let alone = figures.len() == 1 || !figures.iter().any(judges);
+    let any_usual = figures.iter().any(is_usual);
+    let role = |figure| {
+        if judges(figure) || (alone && (is_usual(figure) || !any_usual)) || figures.len() == 1 {
+            Role::Judge
+        } else if is_usual(figure) {
+            Role::Beside
+        } else {
+            Role::Tried
+        }
+    };
+    figures.iter().map(role).collect()
+}

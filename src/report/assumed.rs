@@ -82,7 +82,7 @@ pub(super) fn hours_text(time: Time) -> String {
 }
 
 /// What the scenario says and no flag has changed, with its source; a facility load takes no PUE. The
-/// headline is the arithmetic of the article, whose source is named only where that is `explained`.
+/// headline is an assumption of the program, which is named only where that is `explained`.
 pub(super) fn scenario_citations(
     premises: &Premises,
     language: Language,

@@ -104,15 +104,15 @@ impl Premises {
         Exactness::weakest([utilization, basis, pue])
     }
 
-    /// How far one of them can be trusted: what was changed is assumed, as is what comes from no
-    /// scenario and is not the headline's.
+    /// How far one of them can be trusted: what was changed is given, and what comes from no scenario is
+    /// assumed.
     #[must_use]
     pub fn exactness(&self, parameter: Parameter) -> Exactness {
         if self.changed.contains(&parameter) {
             return match parameter {
                 // A calendar year and a span of time have the hours they have.
                 Parameter::Year | Parameter::Hours | Parameter::Period => Exactness::Exact,
-                _ => Exactness::Assumed,
+                _ => Exactness::Given,
             };
         }
         match (&self.scenario, parameter) {

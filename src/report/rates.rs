@@ -95,7 +95,7 @@ impl Grid {
     pub fn exactness(&self) -> Exactness {
         match self {
             Self::Preset { figure, .. } => figure.exactness,
-            Self::Stated { .. } => Exactness::Assumed,
+            Self::Stated { .. } => Exactness::Given,
         }
     }
 }
@@ -130,7 +130,7 @@ impl Unit {
     pub fn exactness(&self) -> Exactness {
         match self {
             Self::Preset(preset) => preset.power.exactness,
-            Self::Stated { .. } => Exactness::Assumed,
+            Self::Stated { .. } => Exactness::Given,
         }
     }
 }
@@ -192,7 +192,7 @@ impl Rates {
     /// How far all of them can be trusted: a tariff and a WUE come from the user.
     #[must_use]
     pub fn exactness(&self) -> Exactness {
-        let typed = (self.tariff.is_some() || self.wue.is_some()).then_some(Exactness::Assumed);
+        let typed = (self.tariff.is_some() || self.wue.is_some()).then_some(Exactness::Given);
         let grid = self.grid.as_ref().map(Grid::exactness);
         let unit = self.unit.as_ref().map(Unit::exactness);
         Exactness::weakest([typed, grid, unit].into_iter().flatten())

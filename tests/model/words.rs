@@ -54,7 +54,9 @@ fn a_name_in_data_is_the_word_of_json() {
         &[
             (Verdict::Holds, "holds"),
             (Verdict::Roughly, "roughly"),
+            (Verdict::DependsOnTheYear, "depends-on-the-year"),
             (Verdict::DoesNotHold, "does-not-hold"),
+            (Verdict::NotCheckable, "not-checkable"),
         ],
         Verdict::name,
     );
@@ -62,6 +64,7 @@ fn a_name_in_data_is_the_word_of_json() {
         &[
             (Exactness::Exact, "exact"),
             (Exactness::Stated, "stated"),
+            (Exactness::Given, "given"),
             (Exactness::Derived, "derived"),
             (Exactness::Assumed, "assumed"),
         ],
@@ -79,7 +82,7 @@ fn only_a_mean_is_of_no_year() {
             .all(|b| b.needs_a_year())
     );
     assert!(!Consumed::Average.needs_a_year());
-    let of_a_year = [Generated::Actual, Generated::Derived, Generated::Record];
+    let of_a_year = [Generated::Actual, Generated::Derived, Generated::Record, Generated::Lowest];
     assert!(of_a_year.iter().all(|basis| basis.is_of_a_year()));
     let of_none = [Generated::Design, Generated::Average, Generated::Expected, Generated::Implied];
     assert!(!of_none.iter().any(|basis| basis.is_of_a_year()));
@@ -90,6 +93,13 @@ fn a_result_is_as_firm_as_the_weakest_of_its_inputs() {
     let weakest = Exactness::weakest([Exactness::Derived, Exactness::Exact, Exactness::Stated]);
     assert_eq!(weakest.to_string(), "derived");
     assert_eq!(Exactness::weakest([]), Exactness::Exact);
+    // The step of calculating makes a figure derived at best.
+    let calculated = |input| Exactness::calculated([Exactness::Exact, input]);
+    assert_eq!(calculated(Exactness::Exact), Exactness::Exact);
+    assert_eq!(calculated(Exactness::Stated), Exactness::Derived);
+    assert_eq!(calculated(Exactness::Given), Exactness::Derived);
+    assert_eq!(calculated(Exactness::Derived), Exactness::Derived);
+    assert_eq!(calculated(Exactness::Assumed), Exactness::Assumed);
 }
 
 #[test]

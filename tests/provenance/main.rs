@@ -110,6 +110,11 @@ fn every_figure_has_a_source_with_an_address() {
         let address = source.address.as_ref().or(source.read_at.as_ref());
         let address = address.map(String::as_str).unwrap_or_default();
         let web = address.starts_with("https://") || address.starts_with("http://");
+        let is_our_own = source.publisher.as_ref().is_some_and(|by| by.en == "gigawatt");
+        if is_our_own {
+            assert_eq!(figure.exactness, Exactness::Assumed, "{}", figure.id);
+            continue;
+        }
         assert!(web, "{}: {} has no address", figure.id, figure.source.title.en);
     }
 }

@@ -180,14 +180,14 @@ impl Steps<'_> {
                 words.of_installed_capacity.to_owned(),
                 format!("{} / {capacity}", self.power(row.consumption.facility_power)),
                 self.number(percent, words.percent),
-                Exactness::weakest([row.exactness, installed.exactness]),
+                Exactness::calculated([row.exactness, installed.exactness]),
             ));
             for (figure, comparison) in against.figures.iter().zip(&compared.comparisons) {
                 let generation = self.figures.stated(figure.value.energy);
                 let basis = reference_name(&figure.value, self.figures.language);
                 let label = format!("{plant}{}{basis}", words.colon);
                 steps.push(taken(&label, generation.clone(), figure));
-                let exactness = Exactness::weakest([row.exactness, figure.exactness]);
+                let exactness = Exactness::calculated([row.exactness, figure.exactness]);
                 let energy = self.energy(row.consumption.compared_energy());
                 let years = self.number(comparison.plant_years, words.years);
                 let formula = format!("{energy} / {generation}");
@@ -214,7 +214,7 @@ impl Steps<'_> {
                     label,
                     format!("{energy} / {consumption}"),
                     self.figures.times(*times).text(),
-                    Exactness::weakest([row.exactness, figure.exactness]),
+                    Exactness::calculated([row.exactness, figure.exactness]),
                 ));
             }
         }
@@ -227,7 +227,7 @@ impl Steps<'_> {
         let energy = self.energy(row.consumption.compared_energy());
         let mut steps = Vec::new();
         let mut step = |label: &str, formula: String, result: String, exactness| {
-            let exactness = Exactness::weakest([row.exactness, exactness]);
+            let exactness = Exactness::calculated([row.exactness, exactness]);
             steps.push(found(label.to_owned(), formula, result, exactness));
         };
         let first = |figures: Vec<Figure>| figures.first().map(Figure::text).unwrap_or_default();
@@ -237,7 +237,7 @@ impl Steps<'_> {
         }
         if let (Some(tariff), Some(cost)) = (rates.tariff, row.impact.cost) {
             let formula = format!("{energy} × {}", self.figures.tariff(tariff));
-            step(words.cost, formula, first(self.figures.money(&[cost])), Exactness::Assumed);
+            step(words.cost, formula, first(self.figures.money(&[cost])), Exactness::Given);
         }
         if let (Some(wue), Some(water)) = (rates.wue, row.impact.water) {
             let premises = self.calculation.premises.assumptions();
@@ -249,7 +249,7 @@ impl Steps<'_> {
                 words.hours,
                 self.figures.water_rate(wue)
             );
-            step(words.water, formula, first(self.figures.volumes(&[water])), Exactness::Assumed);
+            step(words.water, formula, first(self.figures.volumes(&[water])), Exactness::Given);
         }
         if let (Some(unit), Some(units)) = (&rates.unit, row.impact.units) {
             let power = self.power(row.deployment.nameplate);
@@ -280,5 +280,6 @@ fn taken<T>(label: &str, result: String, cited: &Cited<T>) -> Step {
 
 /// A figure that is calculated.
 fn found(label: String, formula: String, result: String, exactness: Exactness) -> Step {
+    let exactness = Exactness::calculated([exactness]);
     Step { label, formula: Some(formula), result, exactness, source: None }
 }

@@ -118,10 +118,10 @@ impl Solution {
         let assumed = premises.exactness_of(PowerBasis::Unstated);
         let row = |target: &Target, figure: Option<NamedFigure>, energy: Estimate<Energy>| {
             let facility_power = energy.map(|energy| average_power(energy, period));
-            let stated = figure.as_ref().map_or(Exactness::Stated, |figure| figure.exactness);
+            let stated = figure.as_ref().map_or(Exactness::Given, |figure| figure.exactness);
             Row {
                 target: target.written.text.clone(),
-                exactness: Exactness::weakest([stated, assumed]),
+                exactness: Exactness::calculated([stated, assumed]),
                 figure,
                 energy,
                 facility_power,

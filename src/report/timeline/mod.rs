@@ -120,7 +120,7 @@ impl Timeline {
     /// How far the energies of a deployment can be trusted.
     fn exactness(&self, planned: &Planned) -> Exactness {
         let drawn = self.premises.exactness_of(planned.basis());
-        Exactness::weakest([planned.exactness(), drawn])
+        Exactness::calculated([planned.exactness(), drawn])
     }
 
     fn all_courses(&self) -> impl Iterator<Item = &Course> {

@@ -96,9 +96,9 @@ impl Planned {
         self.item.as_ref().map_or(PowerBasis::Unstated, |item| item.deployment.basis)
     }
 
-    /// The weakest part of the schedule; what the user writes counts as stated.
+    /// The weakest part of the schedule; what the user writes is given.
     pub(super) fn exactness(&self) -> Exactness {
-        let power = self.item.as_ref().map_or(Exactness::Stated, Item::exactness);
+        let power = self.item.as_ref().map_or(Exactness::Given, Item::exactness);
         let tranches = self.tranches().map(|(_, cited)| cited.exactness);
         Exactness::weakest(tranches.chain([power]))
     }

@@ -191,6 +191,7 @@ pub(super) struct Words {
     pub actual: fn(year: u16) -> String,
     pub derived: fn(year: u16) -> String,
     pub record: fn(year: u16) -> String,
+    pub lowest: fn(year: u16) -> String,
     /// What was expected of a year before it was over.
     pub expected_of: fn(year: u16) -> String,
     pub simulation: &'static simulation::SimulationWords,

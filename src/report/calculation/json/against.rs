@@ -131,7 +131,7 @@ fn comparison<'a>(
             days_of_output_high: Number(result.days_of_output.high()),
         }),
         quantiles: None,
-        exactness: Exactness::weakest([row.exactness, reference.exactness]),
+        exactness: Exactness::calculated([row.exactness, reference.exactness]),
         source: SourceJson::of(reference),
     }
 }
@@ -154,7 +154,7 @@ pub(super) fn consumers<'a>(calculation: &'a Calculation, row: &Row) -> Vec<Cons
             times: Number(times.central()),
             times_low: end(*times, |times| Number(times.low())),
             times_high: end(*times, |times| Number(times.high())),
-            exactness: Exactness::weakest([row.exactness, figure.exactness]),
+            exactness: Exactness::calculated([row.exactness, figure.exactness]),
             source: SourceJson::of(figure),
         }));
     }

@@ -172,7 +172,7 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
         comparisons: comparisons(calculation, row),
         consumers: consumers(calculation, row),
         impact: (!calculation.rates.is_empty()).then(|| {
-            let exactness = Exactness::weakest([row.exactness, calculation.rates.exactness()]);
+            let exactness = Exactness::calculated([row.exactness, calculation.rates.exactness()]);
             ImpactJson::of(&row.impact, exactness)
         }),
         derivation: derivation::steps(calculation, row),

@@ -106,7 +106,10 @@ pub(super) const WORDS: Words = Words {
     in_brackets: |text| format!(" ({text})"),
     during: |hours| format!("In {hours} h"),
     derivation_of: |name| format!("How the figures of {name} come about"),
-    exactness: Exactness::name,
+    exactness: |exactness| match exactness {
+        Exactness::Given => "as given",
+        exactness => exactness.name(),
+    },
     intensity: |basis| match basis {
         IntensityBasis::Direct => "direct emissions",
         IntensityBasis::LifeCycle => "life-cycle emissions",
@@ -135,6 +138,7 @@ pub(super) const WORDS: Words = Words {
     actual: |year| year.to_string(),
     derived: |year| format!("{year} derived"),
     record: |year| format!("{year} record"),
+    lowest: |year| format!("{year} lowest"),
     expected_of: |year| format!("{year} expected"),
     simulation: &simulation::WORDS,
     power_basis: |basis| match basis {

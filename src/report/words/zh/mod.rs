@@ -112,6 +112,7 @@ pub(super) const WORDS: Words = Words {
     exactness: |exactness| match exactness {
         Exactness::Exact => "定义",
         Exactness::Stated => "有出处",
+        Exactness::Given => "用户给定",
         Exactness::Derived => "推算",
         Exactness::Assumed => "假设",
     },
@@ -141,6 +142,7 @@ pub(super) const WORDS: Words = Words {
     actual: |year| format!("{year}年"),
     derived: |year| format!("{year}年推算"),
     record: |year| format!("{year}年纪录"),
+    lowest: |year| format!("{year}年最低"),
     expected_of: |year| format!("{year}年预计"),
     simulation: &simulation::WORDS,
     power_basis: |basis| match basis {

@@ -114,8 +114,34 @@ fn a_page_is_in_one_language() {
     assert!(page.contains("<html lang=\"zh-CN\">"));
     // 613.2 / 882 × 365 days.
     assert!(text(&page).contains("70亿瓦一年用电613.2亿度，相当于三峡电站253.8天的发电量"));
-    for heading in ["计算结果", "计算假设", "推算过程", "文章里的说法"] {
+    for heading in ["计算结果", "计算假设", "推算过程"] {
         assert!(page.contains(&format!("<h2>{heading}</h2>")), "{heading}");
+    }
+}
+
+/// The section on claims; nothing where a page has none.
+fn claims(arguments: &[&str]) -> Option<String> {
+    let page = page(arguments);
+    let (_, section) = page.split_once("<h2>What the article says</h2>")?;
+    Some(section.split_once("</section>")?.0.to_owned())
+}
+
+#[test]
+fn the_claims_of_a_document_stand_where_a_preset_of_it_is_asked_for() {
+    assert_eq!(claims(&["7GW"]), None);
+    assert_eq!(claims(&["7GW", "--scenario", "typical"]), None);
+    let told = claims(&["openai-amd"]).unwrap();
+    assert_eq!(told.matches("<span>holds</span>").count(), 3, "{told}");
+    assert_eq!(told.matches("<span>does not hold</span>").count(), 1, "{told}");
+    // No table of years: a line each.
+    assert!(!told.contains("2003"), "{told}");
+}
+
+#[test]
+fn assumptions_for_the_deployments_are_none_of_a_claim() {
+    let told = claims(&["openai-amd"]);
+    for scenario in [&["--scenario", "typical"][..], &["--utilization", "40%", "--pue", "1.3"]] {
+        assert_eq!(claims(&[&["openai-amd"], scenario].concat()), told, "{scenario:?}");
     }
 }
 

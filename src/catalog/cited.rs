@@ -37,6 +37,22 @@ pub struct Source {
     pub second_hand: bool,
 }
 
+impl Source {
+    /// Whether another source is the same document, whatever its key: it stands or was read at one address,
+    /// or without any has the same title.
+    #[must_use]
+    pub fn is_same_document(&self, other: &Self) -> bool {
+        let addresses = |source: &Self| {
+            [&source.address, &source.read_at].into_iter().flatten().cloned().collect::<Vec<_>>()
+        };
+        let (here, there) = (addresses(self), addresses(other));
+        if here.is_empty() && there.is_empty() {
+            return self.title == other.title;
+        }
+        here.iter().any(|address| there.contains(address))
+    }
+}
+
 /// A value with its source.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -36,6 +36,11 @@ pub(super) fn premises(
     }
 }
 
+/// The assumptions of a run without flags.
+pub(super) fn headline(presets: &mut Presets) -> Result<Premises, Failure> {
+    Ok(Premises::of(&scenario(HEADLINE, presets)?)?)
+}
+
 /// Whether all scenarios are wanted side by side.
 pub(super) fn wants_all(args: &AssumptionArgs) -> bool {
     args.scenario.as_deref() == Some(ALL)

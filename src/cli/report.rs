@@ -5,6 +5,7 @@ use super::ending::Ending;
 use super::failure::Failure;
 use super::presets::Presets;
 use super::{Session, against, assume, calc, check, output, timeline};
+use crate::catalog::Source;
 use crate::report::{CheckedClaim, ClaimReport, HtmlReport, Item, Planned, Premises, Timeline};
 
 pub(super) fn run(session: &Session<'_>, args: &ReportArgs) -> Result<(), Failure> {
@@ -23,8 +24,8 @@ pub(super) fn of_calc(session: &Session<'_>, args: &CalcArgs) -> Result<(), Fail
     let items = calc::items(&args.deployments, &mut presets)?;
     let report = HtmlReport {
         calculation: calc::calculation(args, &items, &premises, &mut presets)?,
+        claims: claims(&items, &mut presets)?,
         timeline: by_year(args, items, &premises, &mut presets)?,
-        claims: Some(claims(&premises, &mut presets)?),
     };
     output::write(session.output, &report.page(&session.style))
 }
@@ -52,9 +53,22 @@ fn by_year(
     Ok(Some(Timeline::new(planned, plant.first(), premises, years, args.total)))
 }
 
-/// All claims that are known, under the assumptions of the report.
-fn claims(premises: &Premises, presets: &mut Presets) -> Result<ClaimReport, Failure> {
-    let claims = check::claims(&[], presets)?;
-    let checked = claims.into_iter().map(|claim| CheckedClaim::new(claim, premises));
-    Ok(ClaimReport::new(checked.collect::<Result<_, _>>()?, premises))
+/// The claims of the documents that the deployments asked for were read in, if there are any. Each is
+/// judged on its own basis: what was assumed for the deployments is nothing that it says.
+fn claims(items: &[Item], presets: &mut Presets) -> Result<Option<ClaimReport>, Failure> {
+    let read_in: Vec<&Source> = items.iter().flat_map(Item::sources).collect();
+    if read_in.is_empty() {
+        return Ok(None);
+    }
+    let known = check::claims(&[], presets)?;
+    let told = known.into_iter().filter(|claim| {
+        let preset = claim.preset.as_ref();
+        preset.is_some_and(|preset| {
+            read_in.iter().any(|source| source.is_same_document(&preset.statement.source))
+        })
+    });
+    let premises = assume::headline(presets)?;
+    let checked = told.map(|claim| CheckedClaim::new(claim, &premises));
+    let checked = checked.collect::<Result<Vec<_>, _>>()?;
+    Ok((!checked.is_empty()).then(|| ClaimReport::new(checked, &premises)))
 }

@@ -24,8 +24,8 @@ pub struct Against<R: Reference = PlantPreset> {
 }
 
 impl<R: Reference> Against<R> {
-    /// Of a plant the design year, the latest year with a source and the record year, of a consumer
-    /// the latest year; of one with none of them, whatever there is.
+    /// Of a plant the design and the mean year, the latest year with a source and the record year, of a
+    /// consumer the latest year and a mean; of one with none of them, whatever there is.
     #[must_use]
     pub fn usual(reference: &R) -> Self {
         let figures: Vec<_> = reference.usual().into_iter().cloned().collect();

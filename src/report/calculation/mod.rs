@@ -6,6 +6,7 @@ mod citations;
 mod derivation;
 mod document;
 mod footnotes;
+mod item;
 mod json;
 mod many;
 #[cfg(feature = "pictures")]
@@ -17,6 +18,7 @@ mod simulation;
 
 pub use against::{Against, Yardsticks};
 pub(super) use footnotes::{item_notes, origin_note};
+pub use item::Item;
 pub(super) use json::{AssumptionsJson, DrawnJson};
 #[cfg(feature = "pictures")]
 pub(super) use parts::Parts;
@@ -26,78 +28,15 @@ pub use scenarios::ScenarioTable;
 use super::chart::Glyphs;
 use super::premises::Premises;
 use super::rates::{Impact, Rates};
-use super::{Document, Language, Records, Style, view::Shown};
-use crate::catalog::{Cited, DeploymentPreset};
+use super::{Document, Records, Style, view::Shown};
+use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::model::{
     AnnualConsumption, AnnualGeneration, Comparison, Consumption, Deployment, Exactness,
     PowerBasis, SamplingPlan, share_of_installed_capacity, times_the_consumer,
 };
-use crate::quantity::{Power, Significant, parse_range};
 use serde::Serialize;
 use std::borrow::Cow;
-
-/// One deployment of a calculation.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Item {
-    /// What the user named it by: a preset's id, or the power as typed.
-    pub(super) id: String,
-    /// How many of it.
-    pub(super) count: f64,
-    pub(super) deployment: Deployment,
-    pub(super) preset: Option<DeploymentPreset>,
-    /// The power as it was understood, where the text does not say it to the letter.
-    read_as: Option<Estimate<Power>>,
-}
-
-impl Item {
-    /// A preset, `count` times.
-    #[must_use]
-    pub fn preset(preset: &DeploymentPreset, count: f64) -> Self {
-        Self {
-            id: preset.id.clone(),
-            count,
-            deployment: preset.power.value,
-            preset: Some(preset.clone()),
-            read_as: None,
-        }
-    }
-
-    /// A power of the user's own, `count` times; `text` is how it was written.
-    #[must_use]
-    pub fn power(text: &str, power: Estimate<Power>, count: f64) -> Self {
-        let literal = parse_range(text).is_ok_and(|reading| reading.literal);
-        Self {
-            id: text.trim().to_owned(),
-            count,
-            deployment: Deployment::between(power),
-            preset: None,
-            read_as: (!literal).then_some(power),
-        }
-    }
-
-    /// A preset's figure is as exact as its source, and what the user writes counts as stated.
-    pub(super) fn exactness(&self) -> Exactness {
-        self.preset.as_ref().map_or(Exactness::Stated, |preset| preset.power.exactness)
-    }
-
-    /// All of it, however many.
-    pub(super) fn weighted(&self) -> Deployment {
-        self.deployment.times(self.count)
-    }
-
-    /// Its name in a table.
-    pub(super) fn name(&self, language: Language) -> String {
-        let name = match &self.preset {
-            Some(preset) => language.of(&preset.name),
-            None => &self.id,
-        };
-        if self.count == 1.0 {
-            return name.to_owned();
-        }
-        format!("{} x {name}", Significant::new(self.count, 15))
-    }
-}
 
 /// A deployment with its results.
 #[derive(Clone, Debug, PartialEq)]
@@ -194,7 +133,7 @@ impl Calculation {
     ) -> Self {
         let exactness = |item: &Item| {
             let drawn = premises.exactness_of(item.deployment.basis);
-            Exactness::weakest([item.exactness(), drawn])
+            Exactness::calculated([item.exactness(), drawn])
         };
         let weakest = |items: &[Item]| Exactness::weakest(items.iter().map(exactness));
         let row = |items: &[Item], deployment: Deployment, consumption: Consumption| {

@@ -1,0 +1,76 @@
+//! One deployment of a calculation: a preset, or a power of the user's own.
+
+use super::super::words::Language;
+use crate::catalog::{DeploymentPreset, Source};
+use crate::estimate::Estimate;
+use crate::model::{Deployment, Exactness};
+use crate::quantity::{Power, Significant, parse_range};
+
+/// One deployment of a calculation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// What the user named it by: a preset's id, or the power as typed.
+    pub(in crate::report) id: String,
+    /// How many of it.
+    pub(in crate::report) count: f64,
+    pub(in crate::report) deployment: Deployment,
+    pub(in crate::report) preset: Option<DeploymentPreset>,
+    /// The power as it was understood, where the text does not say it to the letter.
+    pub(super) read_as: Option<Estimate<Power>>,
+}
+
+impl Item {
+    /// A preset, `count` times.
+    #[must_use]
+    pub fn preset(preset: &DeploymentPreset, count: f64) -> Self {
+        Self {
+            id: preset.id.clone(),
+            count,
+            deployment: preset.power.value,
+            preset: Some(preset.clone()),
+            read_as: None,
+        }
+    }
+
+    /// A power of the user's own, `count` times; `text` is how it was written.
+    #[must_use]
+    pub fn power(text: &str, power: Estimate<Power>, count: f64) -> Self {
+        let literal = parse_range(text).is_ok_and(|reading| reading.literal);
+        Self {
+            id: text.trim().to_owned(),
+            count,
+            deployment: Deployment::between(power),
+            preset: None,
+            read_as: (!literal).then_some(power),
+        }
+    }
+
+    /// The documents that a preset was read in; none of a power of the user's own.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        let power = self.preset.iter().map(|preset| &*preset.power.source);
+        let tranches = self.preset.iter().flat_map(|preset| &preset.tranches);
+        power.chain(tranches.map(|tranche| &*tranche.source))
+    }
+
+    /// A preset's figure is as exact as its source says, and what the user writes is given.
+    pub(in crate::report) fn exactness(&self) -> Exactness {
+        self.preset.as_ref().map_or(Exactness::Given, |preset| preset.power.exactness)
+    }
+
+    /// All of it, however many.
+    pub(in crate::report) fn weighted(&self) -> Deployment {
+        self.deployment.times(self.count)
+    }
+
+    /// Its name in a table.
+    pub(in crate::report) fn name(&self, language: Language) -> String {
+        let name = match &self.preset {
+            Some(preset) => language.of(&preset.name),
+            None => &self.id,
+        };
+        if self.count == 1.0 {
+            return name.to_owned();
+        }
+        format!("{} x {name}", Significant::new(self.count, 15))
+    }
+}

@@ -2,7 +2,9 @@
 
 use super::cited::{Bilingual, Cited, Origin};
 use crate::estimate::Estimate;
-use crate::model::{AnnualConsumption, AnnualGeneration, Deployment, GridIntensity, Tranche};
+use crate::model::{
+    AnnualConsumption, AnnualGeneration, CoalRate, Deployment, GridIntensity, Tranche,
+};
 use crate::quantity::{Power, Time};
 use serde::{Deserialize, Serialize};
 
@@ -184,6 +186,22 @@ pub struct ScenarioPreset {
     pub origin: Origin,
 }
 
+/// How much standard coal plants burn for a kilowatt-hour.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CoalPreset {
+    /// The name on the command line, such as `coal-plants`.
+    pub id: String,
+    /// The name in prose.
+    pub name: Bilingual,
+    /// Other names on the command line.
+    pub aliases: Vec<String>,
+    /// The rate of each year.
+    pub rate: Vec<Cited<CoalRate>>,
+    /// Where it was defined.
+    pub origin: Origin,
+}
+
 /// A published claim to be checked, such as `7GW for 1h = 700万度`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -236,4 +254,5 @@ entry!(ConsumerPreset);
 entry!(GridPreset);
 entry!(HardwarePreset);
 entry!(ScenarioPreset);
+entry!(CoalPreset);
 entry!(ClaimPreset);

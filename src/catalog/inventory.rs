@@ -6,7 +6,7 @@ use std::collections::HashSet;
 /// How many entries, figures and sources a catalog holds, and how new they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inventory {
-    /// Deployments, plants, consumers, grids, hardware, scenarios and claims.
+    /// Deployments, plants, consumers, grids, hardware, scenarios, coal and claims.
     pub presets: usize,
     /// Values with a source of their own; a plant has many, one for each year.
     pub figures: usize,
@@ -39,6 +39,7 @@ impl Catalog {
                 + self.grids.len()
                 + self.hardware.len()
                 + self.scenarios.len()
+                + self.coal.len()
                 + self.claims.len(),
             figures: sources.len(),
             sources: sources.iter().map(document).collect::<HashSet<_>>().len(),
@@ -66,6 +67,9 @@ impl Catalog {
             sources.extend([&*preset.utilization.source, &preset.pue.source, &preset.hours.source]);
         }
         sources.extend(self.hardware.iter().map(|preset| &*preset.power.source));
+        for preset in &self.coal {
+            sources.extend(preset.rate.iter().map(|cited| &*cited.source));
+        }
         sources.extend(self.claims.iter().map(|preset| &*preset.statement.source));
         sources
     }

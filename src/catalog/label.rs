@@ -22,6 +22,7 @@ impl Catalog {
             Part::Grids => labels(&self.grids),
             Part::Hardware => labels(&self.hardware),
             Part::Scenarios => labels(&self.scenarios),
+            Part::Coal => labels(&self.coal),
             Part::Claims => labels(&self.claims),
         }
     }

@@ -2,8 +2,8 @@
 
 use super::Catalog;
 use super::entry::{
-    ClaimPreset, ConsumerPreset, DeploymentPreset, Entry, GridPreset, HardwarePreset, PlantPreset,
-    ScenarioPreset,
+    ClaimPreset, CoalPreset, ConsumerPreset, DeploymentPreset, Entry, GridPreset, HardwarePreset,
+    PlantPreset, ScenarioPreset,
 };
 
 /// The list of one kind of entry, the look-up of one by its name, and all names that it goes by.
@@ -37,6 +37,7 @@ impl Catalog {
     kind!(grids, grid, GridPreset, grid_names, "grids");
     kind!(hardware, machine, HardwarePreset, machine_names, "accelerators, servers and racks");
     kind!(scenarios, scenario, ScenarioPreset, scenario_names, "scenarios");
+    kind!(coal, coal_rate, CoalPreset, coal_names, "rates at which plants burn coal");
     kind!(claims, claim, ClaimPreset, claim_names, "claims");
 
     /// The ids and aliases of all entries.
@@ -44,7 +45,7 @@ impl Catalog {
         let drawn = self.deployment_names().chain(self.machine_names());
         let compared = self.plant_names().chain(self.consumer_names());
         let assumed = self.grid_names().chain(self.scenario_names());
-        drawn.chain(compared).chain(assumed).chain(self.claim_names())
+        drawn.chain(compared).chain(assumed).chain(self.coal_names()).chain(self.claim_names())
     }
 }
 

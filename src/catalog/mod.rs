@@ -21,8 +21,8 @@ mod warning;
 
 pub use cited::{Bilingual, Cited, Origin, Source};
 pub use entry::{
-    ClaimPreset, ConsumerKind, ConsumerPreset, DeploymentPreset, GridPreset, HardwareKind,
-    HardwarePreset, PlantKind, PlantPreset, ScenarioPreset,
+    ClaimPreset, CoalPreset, ConsumerKind, ConsumerPreset, DeploymentPreset, GridPreset,
+    HardwareKind, HardwarePreset, PlantKind, PlantPreset, ScenarioPreset,
 };
 #[cfg(feature = "cli")]
 pub(crate) use error::line_and_column;
@@ -64,6 +64,7 @@ pub struct Catalog {
     grids: Vec<GridPreset>,
     hardware: Vec<HardwarePreset>,
     scenarios: Vec<ScenarioPreset>,
+    coal: Vec<CoalPreset>,
     claims: Vec<ClaimPreset>,
     warnings: Vec<PresetWarning>,
 }
@@ -161,6 +162,7 @@ impl Catalog {
         lay_over(&mut self.grids, over.grids);
         lay_over(&mut self.hardware, over.hardware);
         lay_over(&mut self.scenarios, over.scenarios);
+        lay_over(&mut self.coal, over.coal);
         lay_over(&mut self.claims, over.claims);
         self.warnings.extend(over.warnings);
     }

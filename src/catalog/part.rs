@@ -16,6 +16,8 @@ pub enum Part {
     Hardware,
     /// The sets of assumptions.
     Scenarios,
+    /// What coal-fired plants burn.
+    Coal,
     /// The claims to be checked.
     Claims,
 }
@@ -29,6 +31,7 @@ impl Part {
         Self::Grids,
         Self::Hardware,
         Self::Scenarios,
+        Self::Coal,
         Self::Claims,
     ];
 
@@ -46,6 +49,7 @@ impl Part {
             Self::Grids => preset!("grids.toml"),
             Self::Hardware => preset!("hardware.toml"),
             Self::Scenarios => preset!("scenarios.toml"),
+            Self::Coal => preset!("coal.toml"),
             Self::Claims => preset!("claims.toml"),
         }
     }

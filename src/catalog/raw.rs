@@ -8,7 +8,7 @@ use super::spanned::Spanned;
 #[cfg(feature = "schema")]
 use super::text_or::Day;
 use super::text_or::TextOr;
-use crate::model::{Exactness, GenerationBasis, IntensityBasis, PowerBasis};
+use crate::model::{ConsumptionBasis, Exactness, GenerationBasis, IntensityBasis, PowerBasis};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::value::Datetime;
@@ -46,6 +46,9 @@ pub(super) struct File {
     /// Sets of assumptions: `[[scenario]]`.
     #[serde(default)]
     pub scenario: Vec<ScenarioTable>,
+    /// What coal-fired plants burn: `[[coal]]`.
+    #[serde(default)]
+    pub coal: Vec<CoalTable>,
     /// Claims: `[[claim]]`.
     #[serde(default)]
     pub claim: Vec<ClaimTable>,
@@ -221,6 +224,24 @@ pub(super) struct ScenarioTable {
     pub pue: FigureTable,
     /// The hours of a year: `8760 h`.
     pub hours: FigureTable,
+}
+
+/// How much standard coal plants burn for a kilowatt-hour.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(super) struct CoalTable {
+    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
+    pub id: Spanned<String>,
+    /// The name in prose, in one language or both.
+    pub name: Spanned<TextOr<BilingualTable>>,
+    /// Other names on the command line.
+    #[serde(default)]
+    pub aliases: Vec<Spanned<String>>,
+    /// The standard coal for a kilowatt-hour in a year, such as `305 g/kWh`: at least one figure.
+    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
+    pub rate: Spanned<Vec<YearTable<ConsumptionBasis>>>,
 }
 
 /// A claim to be checked.

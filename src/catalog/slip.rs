@@ -38,14 +38,15 @@ pub(crate) enum Slip<'a> {
 }
 
 /// Lists of figures, by their key: the table, what it says of a figure, and an example of its value.
-const FIGURES: [(&str, &str, &[&str], &str); 3] = [
+const FIGURES: [(&str, &str, &[&str], &str); 4] = [
     ("generation", "plant.generation", &["basis = \"design\""], "\"61 TWh\""),
     ("consumption", "consumer.consumption", &["basis = \"average\""], "\"61 TWh\""),
+    ("rate", "coal.rate", &["basis = \"actual\"", "year = 2020"], "\"305 g/kWh\""),
     ("intensity", "grid.intensity", &["basis = \"direct\"", "year = 2024"], "\"473 g/kWh\""),
 ];
 
 /// Other lists of tables, by the last part of their key.
-const TABLES: [(&str, &str); 8] = [
+const TABLES: [(&str, &str); 9] = [
     ("deployment", "deployment"),
     ("tranche", "deployment.tranche"),
     ("plant", "plant"),
@@ -53,6 +54,7 @@ const TABLES: [(&str, &str); 8] = [
     ("grid", "grid"),
     ("hardware", "hardware"),
     ("scenario", "scenario"),
+    ("coal", "coal"),
     ("claim", "claim"),
 ];
 

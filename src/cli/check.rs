@@ -11,6 +11,9 @@ use crate::catalog::{ClaimPreset, Part, nearest};
 use crate::quantity::{Amount, Written, parse_claim, shortened};
 use crate::report::{Against, CheckedClaim, Claim, ClaimReport, Reference, Side, Yardsticks};
 
+/// The preset that says how much coal plants burn.
+const COAL: &str = "coal-plants";
+
 /// A claim does not hold: scripts can tell.
 const DOES_NOT_HOLD: u8 = 3;
 
@@ -70,7 +73,12 @@ fn claim(
         Ok::<Side, Failure>(Side { written, yardsticks, newest })
     };
     let sides = [side(left)?, side(right)?];
-    Ok(Claim { preset, statement: statement.to_owned(), sides })
+    let coal = if sides.iter().any(|side| side.written.is_coal()) {
+        presets.part(Part::Coal)?.coal_rate(COAL).cloned()
+    } else {
+        None
+    };
+    Ok(Claim { preset, statement: statement.to_owned(), sides, coal })
 }
 
 /// The latest year of all figures of the sort that is named: how old those of the name are is told by it.

@@ -16,6 +16,7 @@ mod annual_consumption;
 mod assumptions;
 mod calendar;
 mod claim;
+mod coal;
 mod comparison;
 mod consumption;
 mod deployment;
@@ -36,6 +37,7 @@ pub use annual_consumption::{
 pub use assumptions::{AssumptionError, Assumptions, Parameter};
 pub use calendar::{calendar_year, new_year};
 pub use claim::{Verdict, difference};
+pub use coal::{CoalRate, tonnes_of_coal};
 pub use comparison::{Comparison, days_of_output, plant_years, share_of_installed_capacity};
 pub use consumption::{Consumption, average_power, energy, facility_power, it_power, nameplate_of};
 pub use deployment::{Deployment, PowerBasis};

@@ -120,17 +120,27 @@ impl Slip {
     /// ```
     #[must_use]
     pub fn between(stated: f64, computed: f64) -> Option<(Self, bool)> {
-        let nearest = |ratio: f64| {
-            let off = |slip: &Self| {
-                let (factor, tolerance) = slip.factor_and_tolerance();
-                let off = (ratio / factor - 1.0).abs();
-                (off <= tolerance).then_some(off)
-            };
-            let near = Self::ALL.into_iter().filter_map(|slip| Some((slip, off(&slip)?)));
-            near.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(slip, _)| slip)
-        };
-        let short = nearest(computed / stated).map(|slip| (slip, false));
-        short.or_else(|| nearest(stated / computed).map(|slip| (slip, true)))
+        Self::nearest([(stated, computed)])
+    }
+
+    /// The same for several pairs of a stated and a computed figure: the slip that fits one of them best.
+    pub fn nearest(pairs: impl IntoIterator<Item = (f64, f64)>) -> Option<(Self, bool)> {
+        let ratios = pairs
+            .into_iter()
+            .flat_map(|(stated, computed)| [(computed / stated, false), (stated / computed, true)]);
+        let fits = ratios.flat_map(|(ratio, too_large)| {
+            let fits = move |slip: Self| Some((slip, too_large, slip.off(ratio)?));
+            Self::ALL.into_iter().filter_map(fits)
+        });
+        let best = fits.min_by(|(.., one), (.., other)| one.total_cmp(other));
+        best.map(|(slip, too_large, _)| (slip, too_large))
+    }
+
+    /// How far a ratio is off the factor, as a share of it; `None` where it is too far.
+    fn off(self, ratio: f64) -> Option<f64> {
+        let (factor, tolerance) = self.factor_and_tolerance();
+        let off = (ratio / factor - 1.0).abs();
+        (off <= tolerance).then_some(off)
     }
 }
 

@@ -132,11 +132,7 @@ impl Written {
     /// Whether an energy is written as the heat of coal: `1968万吨标准煤`, `5 Mtce`.
     #[must_use]
     pub fn is_coal(&self) -> bool {
-        let is_energy = matches!(self.amount, Amount::Energy(_));
-        is_energy
-            && ["标准煤", "標準煤", "标煤", "標煤", "tce"]
-                .iter()
-                .any(|unit| self.text.contains(unit))
+        matches!(self.amount, Amount::Energy(_)) && names_coal(&self.text)
     }
 
     /// Whether a rate is written as the energy of an hour: `每小时700万度`, `7 GWh/h`.
@@ -230,6 +226,11 @@ pub fn implied_rounding(text: &str) -> f64 {
         mantissa *= 10;
     }
     0.5 / mantissa as f64
+}
+
+/// Whether a quantity or a unit is one of standard coal.
+pub(crate) fn names_coal(text: &str) -> bool {
+    ["标准煤", "標準煤", "标煤", "標煤", "tce"].iter().any(|unit| text.contains(unit))
 }
 
 /// Half a unit of the first digit of a small number in words: three is anything from 2.5 to 3.5, and

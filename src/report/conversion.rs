@@ -6,7 +6,9 @@ use super::json::{Number, SchemaVersion};
 use super::words::Language;
 use super::{Records, Style, Value, view::Shown};
 use crate::estimate::Estimate;
-use crate::quantity::{Dimension, DisplayUnit, Notation, Quantity, Reading, Time, write_number};
+use crate::quantity::{
+    Dimension, DisplayUnit, Notation, Quantity, Reading, Time, names_coal, write_number,
+};
 use serde::Serialize;
 use thiserror::Error;
 use uom::si::f64::{Energy, Power};
@@ -91,6 +93,17 @@ impl Conversion {
         self.results.iter().any(|(_, unit)| unit.dimension() != found)
     }
 
+    /// Whether coal is turned into electricity or back, as claims of coal saved do by other figures.
+    fn is_coal_of_electricity(&self) -> bool {
+        let is_electricity = |text: &str| text.contains("Wh") || text.contains(['度', '时']);
+        let mut units = self.results.iter().map(|(_, unit)| unit.label());
+        if names_coal(&self.input) {
+            units.any(is_electricity)
+        } else {
+            is_electricity(&self.input) && units.any(names_coal)
+        }
+    }
+
     /// How the input was read, where it does not say it to the letter, and over which time.
     fn note(&self, language: Language) -> Option<String> {
         let words = language.words();
@@ -103,6 +116,9 @@ impl Conversion {
         if let Some(duration) = self.duration.filter(|_| self.uses_duration()) {
             let hours = write_number(duration.get::<hour>(), 15, Notation::Si);
             notes.push((words.over_duration)(&format!("{hours} h")));
+        }
+        if self.is_coal_of_electricity() {
+            notes.push(words.coal_by_heat.to_owned());
         }
         (!notes.is_empty()).then(|| notes.join(words.comma))
     }

@@ -1,5 +1,6 @@
 //! TOML → typed entries, checked.
 
+mod coal;
 mod consumer;
 mod deployment;
 mod names;
@@ -66,6 +67,7 @@ pub(super) fn load(
         grids: each(raw.grid, |table| loader.grid(table))?,
         hardware: each(raw.hardware, |table| loader.hardware(table))?,
         scenarios: each(raw.scenario, |table| loader.scenario(table))?,
+        coal: each(raw.coal, |table| loader.coal(table))?,
         claims: each(raw.claim, |table| loader.claim(table))?,
         warnings: Vec::new(),
     };

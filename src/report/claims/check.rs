@@ -2,6 +2,7 @@
 
 use super::super::premises::Premises;
 use super::claim::{Claim, ClaimError, Side};
+use super::coal::coal;
 use super::given::{Given, base, givens, value};
 use super::yardstick::{BasisFigure, Compared, One, Role};
 use crate::catalog::{Bilingual, Source};
@@ -32,7 +33,8 @@ pub(super) enum Outcome {
     Multiple {
         given: Estimate<Quantity>,
         count: Estimate<f64>,
-        name: Bilingual,
+        /// What it is a multiple of; nothing for coal of which no rates are known.
+        name: Option<Bilingual>,
         compared: Compared,
         bases: Vec<Basis>,
     },
@@ -48,7 +50,8 @@ pub(super) struct Basis {
     pub computed: Estimate<f64>,
     pub verdict: Verdict,
     pub role: Role,
-    pub source: Arc<Source>,
+    /// Where it was read; a definition has no source.
+    pub source: Option<Arc<Source>>,
     /// The sentence that says it.
     pub quote: Option<String>,
 }
@@ -77,6 +80,7 @@ impl CheckedClaim {
         let slight = claim.sides.iter().find_map(slight);
         let [left, right] = &claim.sides;
         let (outcome, mut verdict) = match (left.multiple(), right.multiple()) {
+            _ if claim.coal_and_other().is_some() => coal(&claim, premises)?,
             (_, Some(count)) => against(&claim, left, right, count, premises)?,
             (Some(count), None) => against(&claim, right, left, count, premises)?,
             (None, None) => direct(&claim, premises)?,
@@ -85,6 +89,7 @@ impl CheckedClaim {
         let age = match outcome {
             Outcome::Direct { .. } => None,
             Outcome::Multiple { compared, .. } => {
+                let compared = if compared == Compared::Coal { Compared::Year } else { compared };
                 claim.sides.iter().filter_map(|side| side.age(compared)).max_by_key(|(_, age)| *age)
             }
         };
@@ -104,8 +109,7 @@ impl CheckedClaim {
 }
 
 impl Outcome {
-    /// The slip that lies between what is stated and what is computed, on the first basis where one
-    /// does.
+    /// The slip that lies between what is stated and what is computed, on the basis where one fits best.
     fn slip(&self) -> Option<(Slip, bool)> {
         match self {
             Self::Direct { stated, computed } => {
@@ -113,9 +117,7 @@ impl Outcome {
             }
             Self::Multiple { count, bases, .. } => {
                 let judges = bases.iter().filter(|basis| basis.is_judge());
-                let mut slips =
-                    judges.map(|basis| Slip::between(count.central(), basis.computed.central()));
-                slips.find_map(|slip| slip)
+                Slip::nearest(judges.map(|basis| (count.central(), basis.computed.central())))
             }
         }
     }
@@ -161,26 +163,19 @@ fn against(
     let (rounded, plain) = named.counts(count);
     let held = Held { givens: &givens, count: rounded, plain };
     let verdict = held.verdict(&ones);
-    let ratio = |value: Quantity, one: Quantity| value.base_value() / one.base_value();
-    let on = |one: One| Basis {
-        verdict: overall(&held.on(&one)),
-        computed: first.value.combine(one.value.reversed(), ratio),
-        figure: one.figure,
-        one: one.value,
-        role: one.role,
-        source: one.source,
-        quote: one.quote,
-    };
-    let bases = ones.into_iter().map(on).collect();
-    Ok((Outcome::Multiple { given: first.value, count, name, compared, bases }, verdict))
+    let bases = held.bases(ones, first.value);
+    Ok((
+        Outcome::Multiple { given: first.value, count, name: Some(name), compared, bases },
+        verdict,
+    ))
 }
 
 /// Something that is held against a multiple of each of several figures.
-struct Held<'a> {
-    givens: &'a [Given],
-    count: Rounded,
+pub(super) struct Held<'a> {
+    pub givens: &'a [Given],
+    pub count: Rounded,
     /// The count as far as its digits go: a word has none.
-    plain: Rounded,
+    pub plain: Rounded,
 }
 
 impl Held<'_> {
@@ -189,6 +184,21 @@ impl Held<'_> {
         let times = one.rounded().times(self.count);
         let judges = self.givens.iter().filter(|given| given.role == Role::Judge);
         judges.map(|given| Verdict::of(given.rounded, times)).collect()
+    }
+
+    /// What each figure of the multiple comes to, where `first` is what is shown of the other side.
+    pub fn bases(&self, ones: Vec<One>, first: Estimate<Quantity>) -> Vec<Basis> {
+        let ratio = |value: Quantity, one: Quantity| value.base_value() / one.base_value();
+        let on = |one: One| Basis {
+            verdict: overall(&self.on(&one)),
+            computed: first.combine(one.value.reversed(), ratio),
+            figure: one.figure,
+            one: one.value,
+            role: one.role,
+            source: one.source,
+            quote: one.quote,
+        };
+        ones.into_iter().map(on).collect()
     }
 
     fn verdict(&self, ones: &[One]) -> Verdict {
@@ -208,7 +218,7 @@ impl Held<'_> {
 
 /// It is enough that a claim holds on one of the bases; to be roughly right it has to be so on all of
 /// them, since a reader cannot know which one was meant.
-fn overall(verdicts: &[Verdict]) -> Verdict {
+pub(super) fn overall(verdicts: &[Verdict]) -> Verdict {
     match verdicts.iter().min() {
         Some(Verdict::Holds) => Verdict::Holds,
         _ => verdicts.iter().max().copied().unwrap_or(Verdict::DoesNotHold),
@@ -228,7 +238,12 @@ fn same_dimension(
 }
 
 /// The dimension of one side of a claim, and that of the other.
-fn dimensions(claim: &Claim, side: &Side, of_it: Dimension, of_other: Dimension) -> ClaimError {
+pub(super) fn dimensions(
+    claim: &Claim,
+    side: &Side,
+    of_it: Dimension,
+    of_other: Dimension,
+) -> ClaimError {
     let [left, right] = &claim.sides;
     let (found, other) =
         if std::ptr::eq(side, left) { (of_it, of_other) } else { (of_other, of_it) };

@@ -1,7 +1,7 @@
 //! A claim before it is checked.
 
 use super::super::calculation::Yardsticks;
-use crate::catalog::ClaimPreset;
+use crate::catalog::{ClaimPreset, CoalPreset};
 use crate::estimate::Estimate;
 use crate::quantity::{Amount, Dimension, Written};
 use thiserror::Error;
@@ -15,6 +15,8 @@ pub struct Claim {
     pub statement: String,
     /// The two sides.
     pub sides: [Side; 2],
+    /// What plants burn, which coal is held against electricity by.
+    pub coal: Option<CoalPreset>,
 }
 
 /// One side of a claim.
@@ -44,6 +46,16 @@ impl Side {
 }
 
 impl Claim {
+    /// Coal on one side against something else, if that is what is claimed: the coal, and the other side.
+    pub(super) fn coal_and_other(&self) -> Option<(&Side, &Side)> {
+        match &self.sides {
+            [coal, other] | [other, coal] if coal.written.is_coal() != other.written.is_coal() => {
+                Some(if coal.written.is_coal() { (coal, other) } else { (other, coal) })
+            }
+            _ => None,
+        }
+    }
+
     /// The side that states the result, and the other: a multiple, or the right one unless only the
     /// right one is an arithmetic.
     pub(super) fn stated_and_other(&self) -> [&Side; 2] {

@@ -4,18 +4,21 @@ use super::super::Style;
 use super::super::assumed::{assumed, hours_text};
 use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
-use super::super::figure::Figures;
+use super::super::figure::{Figure, Figures};
 use super::super::words::{
-    ClaimWords, ComparedWith, Language, Words, consumer_name, reference_name,
+    ClaimWords, ComparedWith, Language, Words, coal_name, consumer_name, reference_name,
 };
 use super::ClaimReport;
 use super::check::{Basis, CheckedClaim, Outcome};
 use super::reason::nearest;
 use super::yardstick::{BasisFigure, Compared};
+use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::model::difference;
 use crate::quantity::Quantity;
 use std::sync::Arc;
+use uom::si::f64::Mass;
+use uom::si::mass::ton;
 
 pub(super) fn build(report: &ClaimReport, style: &Style) -> Document {
     let mut blocks = verdicts(report, style);
@@ -111,18 +114,23 @@ impl Page {
                 let off = self.off(bases(computed), bases(stated));
                 (self.figures.single(*stated), self.figures.single(*computed), off)
             }
-            Outcome::Multiple { count, bases, .. } => {
+            Outcome::Multiple { count, compared, bases, .. } => {
                 let usual = bases.iter().filter(|basis| basis.is_judge());
                 let Some(nearest) = nearest(usual, count.central()) else {
                     return Default::default();
                 };
                 let off = self.off(nearest.computed.central(), count.central());
-                (self.times(*count), self.times(nearest.computed), off)
+                (self.count(*compared, *count), self.count(*compared, nearest.computed), off)
             }
         }
     }
 
-    pub fn times(&self, count: Estimate<f64>) -> String {
+    /// How many of something: times, or tonnes of coal.
+    pub fn count(&self, compared: Compared, count: Estimate<f64>) -> String {
+        if compared == Compared::Coal {
+            let masses = self.figures.masses(&[count.map(Mass::new::<ton>)]);
+            return masses.first().map(Figure::text).unwrap_or_default();
+        }
         self.figures.times(count).text()
     }
 
@@ -151,9 +159,7 @@ impl Page {
                     (self.figures.single(*stated), self.figures.single(*computed));
                 (self.claim.direct)(claim.verdict, &stated, &computed)
             }
-            Outcome::Multiple { given, count, name, bases, .. } => {
-                self.multiple(claim.verdict, *given, *count, self.language.of(name), bases)
-            }
+            multiple @ Outcome::Multiple { .. } => self.multiple(claim.verdict, multiple),
         };
         let mut entries = vec![Entry::new(name, reason)];
         let mut add = |text: String| entries.push(Entry::new("", text));
@@ -184,14 +190,34 @@ impl Page {
         match compared {
             Compared::MeanPower => Some((self.claim.mean_power)(&one)),
             Compared::During(time) => Some((self.claim.during)(&hours_text(*time), &one)),
+            Compared::Coal => Some(self.claim.coal.to_owned()),
             Compared::Capacity | Compared::Year => None,
         }
     }
 
     /// A basis with its size, such as `2020 record, 111.8 TWh`.
     pub fn basis(&self, basis: &Basis) -> String {
-        let size = (self.words.in_brackets)(&self.figures.single(basis.one));
+        let size = (self.words.in_brackets)(&self.one(basis));
         format!("{}{size}", self.basis_name(basis))
+    }
+
+    /// What counts as one; of coal what is burnt for a kilowatt-hour.
+    fn one(&self, basis: &Basis) -> String {
+        let Quantity::Energy(tonne) = basis.one.central() else {
+            return self.figures.single(basis.one);
+        };
+        match &basis.figure {
+            BasisFigure::Coal(_) | BasisFigure::Heat => {
+                let rate = Mass::new::<ton>(1.0) / tonne;
+                self.figures.carbon_rate(Estimate::exactly(rate))
+            }
+            _ => self.figures.single(basis.one),
+        }
+    }
+
+    /// The name of what a multiple is of.
+    pub fn of<'a>(&self, name: Option<&'a Bilingual>) -> &'a str {
+        name.map_or(self.words.coal, |name| self.language.of(name))
     }
 
     fn basis_name(&self, basis: &Basis) -> String {
@@ -199,12 +225,14 @@ impl Page {
             BasisFigure::Generation(figure) => reference_name(figure, self.language),
             BasisFigure::Consumption(figure) => consumer_name(figure, self.language),
             BasisFigure::InstalledCapacity => self.words.installed_capacity.to_owned(),
+            BasisFigure::Coal(rate) => (self.claim.burnt)(&coal_name(rate, self.language)),
+            BasisFigure::Heat => self.words.heat_value.to_owned(),
         }
     }
 
     /// Every basis that was tried, where there are several.
     fn bases(&self, claim: &CheckedClaim) -> Option<Sheet> {
-        let Outcome::Multiple { count, name, bases, .. } = &claim.outcome else {
+        let Outcome::Multiple { count, compared, name, bases, .. } = &claim.outcome else {
             return None;
         };
         if bases.len() < 2 {
@@ -213,16 +241,17 @@ impl Page {
         let words = self.claim;
         let quantity = match bases[0].figure {
             BasisFigure::Consumption(_) => self.words.annual_consumption,
+            BasisFigure::Coal(_) | BasisFigure::Heat => self.words.coal_rate,
             _ => self.words.annual_generation,
         };
         let header =
-            [self.language.of(name), quantity, words.computed, words.difference, words.verdict];
+            [self.of(name.as_ref()), quantity, words.computed, words.difference, words.verdict];
         let row = |basis: &Basis| {
             let off = self.off(basis.computed.central(), count.central());
             [
                 self.basis_name(basis),
-                self.figures.single(basis.one),
-                self.times(basis.computed),
+                self.one(basis),
+                self.count(*compared, basis.computed),
                 off,
                 (words.name)(basis.verdict).to_owned(),
             ]
@@ -241,10 +270,12 @@ impl Page {
         let mut citations: Vec<Citation> =
             statement.map(|statement| Citation::of(statement, name)).collect();
         if let Outcome::Multiple { bases, name, .. } = &claim.outcome {
-            citations.extend(bases.iter().map(|basis| Citation {
-                source: Arc::clone(&basis.source),
-                figure: format!("{} {}", self.language.of(name), self.basis_name(basis)),
-                quote: basis.quote.clone(),
+            citations.extend(bases.iter().filter_map(|basis| {
+                Some(Citation {
+                    source: Arc::clone(basis.source.as_ref()?),
+                    figure: format!("{} {}", self.of(name.as_ref()), self.basis_name(basis)),
+                    quote: basis.quote.clone(),
+                })
             }));
         }
         citations

@@ -10,7 +10,7 @@ use super::super::words::Language;
 use super::ClaimReport;
 use super::check::{Basis, CheckedClaim, Outcome};
 use super::document::Page;
-use super::yardstick::BasisFigure;
+use super::yardstick::{BasisFigure, Compared};
 use crate::model::{ConsumptionMeasure, Slip, Verdict, difference};
 use crate::quantity::{Dimension, Quantity};
 use serde::Serialize;
@@ -19,7 +19,7 @@ use uom::si::power::watt;
 
 /// Every unit of a claim's figures, as [`quantity_unit`] and a multiple give them.
 #[cfg(feature = "schema")]
-const UNITS: [&str; 4] = ["W", "kWh", "s", "times"];
+const UNITS: [&str; 5] = ["W", "kWh", "s", "times", "t"];
 
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -56,7 +56,7 @@ struct ClaimJson<'a> {
     statement: &'a str,
     /// Whether it holds.
     verdict: Verdict,
-    /// `kWh`, `W` or, for a multiple, `times`.
+    /// `kWh`, `W` or, for a multiple, `times`; `t` for standard coal.
     #[cfg_attr(feature = "schema", schemars(extend("enum" = UNITS)))]
     unit: &'static str,
     /// The stated figure, in `unit`.
@@ -129,8 +129,9 @@ struct BasisJson<'a> {
     verdict: Verdict,
     /// Whether the verdict on the claim goes by it.
     judges: bool,
-    /// The document the figure was read in.
-    source: SourceJson<'a>,
+    /// The document the figure was read in; a definition has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<SourceJson<'a>>,
 }
 
 pub(super) fn build(report: &ClaimReport) -> Output<'_> {
@@ -149,9 +150,9 @@ fn claim(checked: &CheckedClaim) -> ClaimJson<'_> {
             let unit = quantity_unit(stated.central().dimension());
             (unit, unit_value(stated.central()), Some(unit_value(computed.central())))
         }
-        Outcome::Multiple { count, bases, .. } => {
+        Outcome::Multiple { count, compared, bases, .. } => {
             let alone = bases.first().filter(|_| bases.len() == 1);
-            ("times", count.central(), alone.map(|basis| basis.computed.central()))
+            (counted(*compared), count.central(), alone.map(|basis| basis.computed.central()))
         }
     };
     let rounding = checked.claim.rounding();
@@ -208,7 +209,7 @@ fn bases(checked: &CheckedClaim) -> Vec<BasisJson<'_>> {
                 days_of_output: tried.days().map(|days| Number(days.central())),
                 verdict: tried.verdict,
                 judges: tried.is_judge(),
-                source: SourceJson::document(&tried.source),
+                source: tried.source.as_deref().map(SourceJson::document),
             }
         })
         .collect()
@@ -219,7 +220,14 @@ pub(super) fn basis_word(basis: &Basis) -> (&'static str, Option<u16>) {
         BasisFigure::Generation(figure) => (figure.basis.name(), figure.year),
         BasisFigure::Consumption(figure) => (figure.basis.name(), figure.year),
         BasisFigure::InstalledCapacity => ("installed-capacity", None),
+        BasisFigure::Coal(rate) => (rate.basis.name(), Some(rate.year)),
+        BasisFigure::Heat => ("heat-value", None),
     }
+}
+
+/// The unit of a count.
+pub(super) fn counted(compared: Compared) -> &'static str {
+    if compared == Compared::Coal { "t" } else { "times" }
 }
 
 /// The unit in which a quantity is written for programs.

@@ -2,6 +2,7 @@
 
 mod check;
 mod claim;
+mod coal;
 mod document;
 mod given;
 mod json;
@@ -28,7 +29,7 @@ use serde::Serialize;
 /// let statement = "7GW for 1y = 610亿度";
 /// let (left, right) = parse_claim(statement)?;
 /// let side = |written| Side { written, yardsticks: Yardsticks::default(), newest: None };
-/// let claim = Claim { preset: None, statement: statement.to_owned(), sides: [side(left), side(right)] };
+/// let claim = Claim { preset: None, statement: statement.to_owned(), sides: [side(left), side(right)], coal: None };
 /// let checked = CheckedClaim::new(claim, &Assumptions::headline().into())?;
 /// assert_eq!(checked.verdict(), Verdict::Holds);
 /// # Ok::<(), Box<dyn std::error::Error>>(())

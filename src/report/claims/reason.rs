@@ -2,34 +2,37 @@
 
 use super::super::figure::Figures;
 use super::super::words::{NeededOf, NotHeld, Times};
-use super::check::Basis;
+use super::check::{Basis, Outcome};
 use super::document::Page;
-use super::yardstick::{BasisFigure, Role};
-use crate::estimate::Estimate;
+use super::yardstick::{BasisFigure, Compared, Role};
 use crate::model::{GenerationBasis, Verdict};
 use crate::quantity::Quantity;
 
 impl Page {
     /// What a multiple comes to.
-    pub fn multiple(
-        &self,
-        verdict: Verdict,
-        given: Estimate<Quantity>,
-        count: Estimate<f64>,
-        name: &str,
-        bases: &[Basis],
-    ) -> String {
+    pub fn multiple(&self, verdict: Verdict, outcome: &Outcome) -> String {
+        let Outcome::Multiple { given, count, name, compared, bases } = outcome else {
+            return String::new();
+        };
+        let (given, count) = (*given, *count);
+        let name = if *compared == Compared::Coal {
+            self.claim.standard_coal
+        } else {
+            self.of(name.as_ref())
+        };
+        let is_coal = *compared == Compared::Coal;
         let decides = |basis: &&Basis| match verdict {
             Verdict::DependsOnTheYear => basis.role != Role::Tried,
             Verdict::NotCheckable => basis.is_judge(),
+            _ if is_coal => true,
             _ => basis.is_judge() && basis.verdict == verdict,
         };
         let decisive = bases.iter().filter(decides);
         let given_text = self.figures.single(given);
-        if verdict != Verdict::DoesNotHold || bases.len() == 1 {
+        if verdict != Verdict::DoesNotHold || bases.len() == 1 || is_coal {
             let by = |basis: &Basis| Times {
                 basis: self.basis(basis),
-                times: self.times(basis.computed),
+                times: self.count(*compared, basis.computed),
             };
             let bases: Vec<Times> = decisive.map(by).collect();
             return (self.claim.multiple)(verdict, &given_text, name, &bases);
@@ -49,9 +52,10 @@ impl Page {
             of: match bases.first().map(|basis| &basis.figure) {
                 Some(BasisFigure::InstalledCapacity) => NeededOf::Capacity,
                 Some(BasisFigure::Consumption(_)) => NeededOf::Consumption,
-                Some(BasisFigure::Generation(_)) | None => NeededOf::Generation,
+                _ => NeededOf::Generation,
             },
-            nearest: nearest.map(|basis| (self.basis(basis), self.times(basis.computed))),
+            nearest: nearest
+                .map(|basis| (self.basis(basis), self.count(*compared, basis.computed))),
             only: nearest.is_some_and(|basis| basis.verdict == Verdict::Holds),
             latest: latest.and_then(|basis| {
                 let days = basis.days()?;

@@ -3,7 +3,7 @@
 use super::super::{Records, Value};
 use super::ClaimReport;
 use super::check::{Basis, CheckedClaim, Outcome};
-use super::json::{basis_word, quantity_unit, unit_value};
+use super::json::{basis_word, counted, quantity_unit, unit_value};
 use crate::model::{Verdict, difference};
 
 const HEADER: [&str; 10] = [
@@ -32,13 +32,13 @@ fn rows(claim: &CheckedClaim) -> Vec<Vec<Value>> {
             let basis = [Value::Empty, Value::Empty];
             vec![row(claim, basis, (stated, computed), unit, claim.verdict, None)]
         }
-        Outcome::Multiple { count, bases, .. } => {
+        Outcome::Multiple { count, compared, bases, .. } => {
             let one = |basis: &Basis| {
                 let (word, year) = basis_word(basis);
                 let year = year.map_or(Value::Empty, |year| Value::Number(year.into()));
                 let figures = (count.central(), basis.computed.central());
-                let address = basis.source.address.clone();
-                row(claim, [text(word), year], figures, "times", basis.verdict, address)
+                let address = basis.source.as_ref().and_then(|source| source.address.clone());
+                row(claim, [text(word), year], figures, counted(*compared), basis.verdict, address)
             };
             bases.iter().map(one).collect()
         }

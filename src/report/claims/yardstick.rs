@@ -6,8 +6,8 @@ use super::claim::Side;
 use crate::catalog::{Bilingual, Cited, ConsumerKind, Source};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, GenerationBasis, Rounded, average_power, calendar_year,
-    energy,
+    AnnualConsumption, AnnualGeneration, CoalRate, GenerationBasis, Rounded, average_power,
+    calendar_year, energy,
 };
 use crate::quantity::{Amount, Dimension, Energy, Quantity, Time, common_year, implied_rounding};
 use std::sync::Arc;
@@ -23,6 +23,8 @@ pub(super) enum Compared {
     MeanPower,
     /// The energy of a time with what a home or vehicle takes in that time.
     During(Time),
+    /// Electricity with the coal that is burnt for it.
+    Coal,
 }
 
 /// What a figure does for the verdict.
@@ -41,6 +43,10 @@ pub(super) enum BasisFigure {
     Generation(AnnualGeneration),
     Consumption(AnnualConsumption),
     InstalledCapacity,
+    /// What plants burn for electricity.
+    Coal(CoalRate),
+    /// The heat of coal.
+    Heat,
 }
 
 impl BasisFigure {
@@ -49,7 +55,8 @@ impl BasisFigure {
         match self {
             Self::Generation(figure) => figure.year,
             Self::Consumption(figure) => figure.year,
-            Self::InstalledCapacity => None,
+            Self::Coal(rate) => Some(rate.year),
+            Self::InstalledCapacity | Self::Heat => None,
         }
     }
 }
@@ -62,7 +69,8 @@ pub(super) struct One {
     /// How far the digits of the figure let it be off, as a share of it.
     pub rounding: f64,
     pub role: Role,
-    pub source: Arc<Source>,
+    /// Where it was read; a definition has no source.
+    pub source: Option<Arc<Source>>,
     /// The sentence that says it.
     pub quote: Option<String>,
 }
@@ -160,15 +168,20 @@ impl Side {
 /// What a consumer of so much a year takes.
 fn taken(year: Energy, compared: Compared) -> Quantity {
     match compared {
-        Compared::Capacity | Compared::Year => Quantity::from(year),
+        Compared::Capacity | Compared::Year | Compared::Coal => Quantity::from(year),
         Compared::MeanPower => Quantity::from(average_power(year, common_year())),
         Compared::During(time) => Quantity::from(energy(average_power(year, common_year()), time)),
     }
 }
 
-fn one<T>(figure: BasisFigure, value: Estimate<Quantity>, role: Role, cited: &Cited<T>) -> One {
+pub(super) fn one<T>(
+    figure: BasisFigure,
+    value: Estimate<Quantity>,
+    role: Role,
+    cited: &Cited<T>,
+) -> One {
     let rounding = implied_rounding(&cited.written);
-    let (source, quote) = (Arc::clone(&cited.source), cited.quote.clone());
+    let (source, quote) = (Some(Arc::clone(&cited.source)), cited.quote.clone());
     One { figure, value, rounding, role, source, quote }
 }
 

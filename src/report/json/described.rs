@@ -42,7 +42,7 @@ impl JsonSchema for Number {
     }
 }
 
-/// What a figure to compare with is: the basis of a generation or a consumption, or a capacity.
+/// What a figure to compare with is: the basis of a generation or a consumption, a capacity or the heat of coal.
 pub(in crate::report) enum FigureBasis {}
 
 impl JsonSchema for FigureBasis {
@@ -54,7 +54,7 @@ impl JsonSchema for FigureBasis {
         json_schema!({ "anyOf": [
             generator.subschema_for::<GenerationBasis>(),
             generator.subschema_for::<ConsumptionBasis>(),
-            { "const": "installed-capacity" },
+            { "enum": ["installed-capacity", "heat-value"] },
         ] })
     }
 }

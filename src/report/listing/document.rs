@@ -5,12 +5,12 @@ use super::super::document::{Block, Document, Entry};
 use super::super::figure::Figures;
 use super::super::timeline::tranche_text;
 use super::super::words::{
-    Language, Words, consumer_name, intensity_name, reference_name, source_entry,
+    Language, Words, coal_name, consumer_name, intensity_name, reference_name, source_entry,
 };
 use super::PresetListing;
 use crate::catalog::{
-    Bilingual, Cited, ClaimPreset, ConsumerPreset, DeploymentPreset, GridPreset, HardwarePreset,
-    Origin, PlantPreset, ScenarioPreset,
+    Bilingual, Cited, ClaimPreset, CoalPreset, ConsumerPreset, DeploymentPreset, GridPreset,
+    HardwarePreset, Origin, PlantPreset, ScenarioPreset,
 };
 use crate::estimate::Estimate;
 use crate::model::Exactness;
@@ -34,6 +34,9 @@ pub(super) fn whole(listing: &PresetListing<'_>, style: &Style) -> Document {
     blocks.extend(listing.hardware.iter().map(|preset| view.machine(preset)));
     for preset in &listing.grids {
         blocks.extend(view.grid(preset));
+    }
+    for preset in &listing.coal {
+        blocks.extend(view.coal_rates(preset));
     }
     blocks.extend(listing.claims.iter().map(|preset| view.claim(preset)));
     Document { blocks }
@@ -119,6 +122,18 @@ impl Builder {
             let figure =
                 [intensity_name(&cited.value, self.language), self.figures.carbon_rate(intensity)];
             blocks.push(self.figure(words.grid_intensity, &figure.join(words.comma), cited));
+        }
+        blocks
+    }
+
+    fn coal_rates(&self, preset: &CoalPreset) -> Vec<Block> {
+        let words = self.words;
+        let names = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
+        let mut blocks = vec![headed(self.language.of(&preset.name), names)];
+        for cited in &preset.rate {
+            let rate = self.figures.carbon_rate(Estimate::exactly(cited.value.per_energy));
+            let figure = [coal_name(&cited.value, self.language), rate].join(words.comma);
+            blocks.push(self.figure(words.coal_rate, &figure, cited));
         }
         blocks
     }

@@ -7,7 +7,7 @@ mod records;
 
 use super::{Document, Records, Style, view::Shown};
 use crate::catalog::{
-    Catalog, ClaimPreset, ConsumerPreset, DeploymentPreset, GridPreset, HardwarePreset,
+    Catalog, ClaimPreset, CoalPreset, ConsumerPreset, DeploymentPreset, GridPreset, HardwarePreset,
     PlantPreset, ScenarioPreset,
 };
 use serde::Serialize;
@@ -32,6 +32,7 @@ pub struct PresetListing<'a> {
     scenarios: Vec<&'a ScenarioPreset>,
     hardware: Vec<&'a HardwarePreset>,
     grids: Vec<&'a GridPreset>,
+    coal: Vec<&'a CoalPreset>,
     claims: Vec<&'a ClaimPreset>,
     whole: bool,
 }
@@ -45,6 +46,7 @@ impl<'a> PresetListing<'a> {
             scenarios: catalog.scenarios().iter().collect(),
             hardware: catalog.hardware().iter().collect(),
             grids: catalog.grids().iter().collect(),
+            coal: catalog.coal().iter().collect(),
             claims: catalog.claims().iter().collect(),
             ..Self::references(catalog)
         }
@@ -71,6 +73,7 @@ impl<'a> PresetListing<'a> {
             scenarios: catalog.scenario(name).into_iter().collect(),
             hardware: catalog.machine(name).into_iter().collect(),
             grids: catalog.grid(name).into_iter().collect(),
+            coal: catalog.coal_rate(name).into_iter().collect(),
             claims: catalog.claim(name).into_iter().collect(),
             whole: true,
         };

@@ -5,12 +5,12 @@ use super::super::align::on_the_point;
 use super::super::calculation::Reference;
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::rates::Grid;
-use super::super::words::{consumer_name, intensity_name, reference_name};
+use super::super::words::{coal_name, consumer_name, intensity_name, reference_name};
 use super::PresetListing;
 use super::document::Builder;
 use crate::catalog::{Bilingual, Cited, DeploymentPreset, Origin};
 use crate::estimate::Estimate;
-use crate::model::AnnualConsumption;
+use crate::model::{AnnualConsumption, CoalRate, ConsumptionBasis};
 
 pub(super) fn build(listing: &PresetListing<'_>, style: &Style) -> Document {
     let view = Builder::new(style);
@@ -21,6 +21,7 @@ pub(super) fn build(listing: &PresetListing<'_>, style: &Style) -> Document {
         view.scenarios(listing),
         view.hardware(listing),
         view.grids(listing),
+        view.coal(listing),
         view.claims(listing),
     ];
     let with_rows = sheets.into_iter().filter(|sheet| !sheet.rows.is_empty());
@@ -129,6 +130,19 @@ impl Builder {
         sheet(header, [true, false], rows.collect())
     }
 
+    fn coal(&self, listing: &PresetListing<'_>) -> Sheet {
+        let words = self.words;
+        let rows = listing.coal.iter().filter_map(|preset| {
+            let passed =
+                |figure: &&Cited<CoalRate>| figure.value.basis != ConsumptionBasis::Projection;
+            let latest = preset.rate.iter().filter(passed).max_by_key(|cited| cited.value.year)?;
+            let rate = self.figures.carbon_rate(Estimate::exactly(latest.value.per_energy));
+            let cells = [rate, coal_name(&latest.value, self.language)].map(Cell::from);
+            Some(self.named(&preset.id, &preset.name, cells))
+        });
+        sheet([words.coal, words.name, words.coal_rate, words.year], [true, false], rows.collect())
+    }
+
     fn claims(&self, listing: &PresetListing<'_>) -> Sheet {
         let rows = listing.claims.iter().map(|preset| {
             let cells = [
@@ -154,6 +168,7 @@ impl Builder {
         origins.extend(listing.scenarios.iter().map(|p| (p.id.as_str(), &p.origin)));
         origins.extend(listing.hardware.iter().map(|p| (p.id.as_str(), &p.origin)));
         origins.extend(listing.grids.iter().map(|p| (p.id.as_str(), &p.origin)));
+        origins.extend(listing.coal.iter().map(|p| (p.id.as_str(), &p.origin)));
         origins.extend(listing.claims.iter().map(|p| (p.id.as_str(), &p.origin)));
         let own = origins.into_iter().filter(|(_, origin)| origin.file.is_some());
         own.map(|(id, origin)| Entry::new(id, self.origin(origin))).collect()

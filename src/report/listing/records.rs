@@ -147,6 +147,15 @@ fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Value>>) {
             of.push("intensity", cited, &figure);
         }
     }
+    for preset in &listing.coal {
+        let mut of = Rows { kind: "coal", id: &preset.id, name: &preset.name, all: rows };
+        for cited in &preset.rate {
+            let (basis, year) = (cited.value.basis.name(), Some(cited.value.year));
+            let intensity_g_per_kwh = Some(grams_per_kwh(cited.value.per_energy));
+            let figure = Figure { basis, year, intensity_g_per_kwh, ..Figure::default() };
+            of.push("coal_rate", cited, &figure);
+        }
+    }
     for preset in &listing.claims {
         let mut of = Rows { kind: "claim", id: &preset.id, name: &preset.name, all: rows };
         of.push("statement", &preset.statement, &Figure::default());

@@ -22,6 +22,11 @@ pub(in super::super) struct ClaimWords {
     /// That a year is so much older than the newest there is, and what would be needed if that is why
     /// the claim cannot be checked.
     pub age: fn(Verdict, year: u16, age: u16) -> String,
+    pub standard_coal: &'static str,
+    /// What plants burnt in a year.
+    pub burnt: fn(year: &str) -> String,
+    /// What coal is held against electricity by.
+    pub coal: &'static str,
     /// That powers are compared, and what one takes.
     pub mean_power: fn(one: &str) -> String,
     /// That the energies of so many hours are compared, and what one takes in them.

@@ -19,7 +19,9 @@ pub use explain::{
 };
 #[cfg(feature = "pictures")]
 pub(super) use html::{Answer, HtmlWords};
-pub(super) use names::{consumer_name, imprint, intensity_name, reference_name, source_entry};
+pub(super) use names::{
+    coal_name, consumer_name, imprint, intensity_name, reference_name, source_entry,
+};
 pub(super) use timeline::TimelineWords;
 #[cfg(feature = "cli")]
 pub(crate) use zh::presets::allowed as allowed_in_chinese;
@@ -191,6 +193,12 @@ pub(super) struct Words {
     pub actual: fn(year: u16) -> String,
     pub derived: fn(year: u16) -> String,
     pub record: fn(year: u16) -> String,
+    pub coal: &'static str,
+    /// What plants burn for a kilowatt-hour.
+    pub coal_rate: &'static str,
+    /// That coal is converted by its heat.
+    pub coal_by_heat: &'static str,
+    pub heat_value: &'static str,
     pub lowest: fn(year: u16) -> String,
     /// What was expected of a year before it was over.
     pub expected_of: fn(year: u16) -> String,

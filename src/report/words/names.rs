@@ -4,7 +4,8 @@ use super::super::document::Entry;
 use super::Language;
 use crate::catalog::Source;
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, ConsumptionMeasure, GenerationBasis, GridIntensity,
+    AnnualConsumption, AnnualGeneration, CoalRate, ConsumptionMeasure, GenerationBasis,
+    GridIntensity,
 };
 
 /// What a figure of annual generation is called, such as `2020 record`.
@@ -37,6 +38,11 @@ pub(in crate::report) fn consumer_name(figure: &AnnualConsumption, language: Lan
         None | Some(ConsumptionMeasure::OwnUse) => name,
         Some(measure) => (words.counting)(&name, (words.measure)(measure)),
     }
+}
+
+/// What a rate of burning coal is called, such as `2020` or `2025 projection`.
+pub(in crate::report) fn coal_name(rate: &CoalRate, language: Language) -> String {
+    (language.words().consumption)(rate.basis, &rate.year.to_string())
 }
 
 /// What a grid intensity is called, such as `life-cycle, 2024`.

@@ -4,12 +4,13 @@ use super::super::super::amounts::grams_per_kwh;
 use super::super::super::json::{Number, NumberRange};
 use super::{Names, Provenance};
 use crate::catalog::{
-    Cited, ClaimPreset, ConsumerKind, ConsumerPreset, GridPreset, HardwareKind, HardwarePreset,
-    ScenarioPreset,
+    Cited, ClaimPreset, CoalPreset, ConsumerKind, ConsumerPreset, GridPreset, HardwareKind,
+    HardwarePreset, ScenarioPreset,
 };
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualConsumption, ConsumptionBasis, ConsumptionMeasure, GridIntensity, IntensityBasis,
+    AnnualConsumption, CoalRate, ConsumptionBasis, ConsumptionMeasure, GridIntensity,
+    IntensityBasis,
 };
 use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
@@ -209,6 +210,48 @@ fn intensity(cited: &Cited<GridIntensity>) -> IntensityJson<'_> {
         intensity_g_per_kwh: Number(grams_per_kwh(cited.value.intensity)),
         written: &cited.written,
         provenance: Provenance::of(cited),
+    }
+}
+
+/// What coal-fired plants burn.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct CoalJson<'a> {
+    #[serde(flatten)]
+    names: Names<'a>,
+    /// The standard coal for a kilowatt-hour in each year.
+    rate: Vec<CoalRateJson<'a>>,
+}
+
+/// The standard coal that plants burn for a kilowatt-hour in a year.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct CoalRateJson<'a> {
+    /// Whether it was counted, estimated or is planned.
+    basis: ConsumptionBasis,
+    /// The year.
+    year: u16,
+    /// The standard coal.
+    coal_g_per_kwh: Number,
+    /// The rate as the preset writes it.
+    written: &'a str,
+    #[serde(flatten)]
+    provenance: Provenance<'a>,
+}
+
+impl<'a> CoalJson<'a> {
+    pub fn of(preset: &'a CoalPreset) -> Self {
+        let rate = |cited: &'a Cited<CoalRate>| CoalRateJson {
+            basis: cited.value.basis,
+            year: cited.value.year,
+            coal_g_per_kwh: Number(grams_per_kwh(cited.value.per_energy)),
+            written: &cited.written,
+            provenance: Provenance::of(cited),
+        };
+        Self {
+            names: Names::of(&preset.id, &preset.name, &preset.aliases, &preset.origin),
+            rate: preset.rate.iter().map(rate).collect(),
+        }
     }
 }
 

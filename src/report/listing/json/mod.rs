@@ -8,7 +8,7 @@ use super::super::source_json::SourceJson;
 use super::PresetListing;
 use crate::catalog::{Bilingual, Cited, Origin};
 use crate::model::Exactness;
-use entries::{ClaimJson, ConsumerJson, GridJson, HardwareJson, ScenarioJson};
+use entries::{ClaimJson, CoalJson, ConsumerJson, GridJson, HardwareJson, ScenarioJson};
 use serde::Serialize;
 use sites::{DeploymentJson, PlantJson};
 
@@ -29,6 +29,8 @@ pub(super) struct Output<'a> {
     hardware: Vec<HardwareJson<'a>>,
     /// Grids with their carbon intensities.
     grids: Vec<GridJson<'a>>,
+    /// What coal-fired plants burn.
+    coal: Vec<CoalJson<'a>>,
     /// Claims to be checked.
     claims: Vec<ClaimJson<'a>>,
 }
@@ -103,6 +105,7 @@ pub(super) fn build<'a>(listing: &'a PresetListing<'a>) -> Output<'a> {
         scenarios: listing.scenarios.iter().map(|preset| ScenarioJson::of(preset)).collect(),
         hardware: listing.hardware.iter().map(|preset| HardwareJson::of(preset)).collect(),
         grids: listing.grids.iter().map(|preset| GridJson::of(preset)).collect(),
+        coal: listing.coal.iter().map(|preset| CoalJson::of(preset)).collect(),
         claims: listing.claims.iter().map(|preset| ClaimJson::of(preset)).collect(),
     }
 }

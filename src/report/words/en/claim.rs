@@ -48,6 +48,10 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
         ),
         _ => format!("the figure is of {year}, {age} years older than others here"),
     },
+    standard_coal: "standard coal",
+    burnt: |year| format!("plants in China {year}"),
+    coal: "coal saved goes by what coal-fired plants burn (the assumption `coal-plants`), or any amount \
+           between those years; its heat alone is 123 g/kWh",
     mean_power: |one| format!("power is compared with power: one takes {one} on average"),
     during: |hours, one| {
         format!("the energies of {hours} h are compared, in which one takes {one} on average")

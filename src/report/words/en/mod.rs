@@ -138,6 +138,11 @@ pub(super) const WORDS: Words = Words {
     actual: |year| year.to_string(),
     derived: |year| format!("{year} derived"),
     record: |year| format!("{year} record"),
+    coal: "Coal",
+    coal_rate: "Standard coal per kWh",
+    coal_by_heat: "by the heat of standard coal; plants burn about two and a half times as much for a \
+                   kilowatt-hour (`gigawatt presets coal-plants`)",
+    heat_value: "heat value",
     lowest: |year| format!("{year} lowest"),
     expected_of: |year| format!("{year} expected"),
     simulation: &simulation::WORDS,

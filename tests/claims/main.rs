@@ -1,0 +1,72 @@
+//! Verdicts on claims against a model of their own, in exact rational arithmetic, and what must hold of
+//! every claim.
+//!
+//! The model is written down from the rules: what a figure may stand for by its digits, when two such
+//! spans agree, which years of a plant judge. It shares nothing with the program but the figures of the
+//! tests' own presets, which it reads as they are written.
+
+mod cases;
+mod model;
+mod properties;
+
+use gigawatt::catalog::{Catalog, Part};
+use gigawatt::model::{Assumptions, Verdict};
+use gigawatt::quantity::{Amount, Written, parse_claim};
+use gigawatt::report::{Against, CheckedClaim, Claim, Reference, Side, Yardsticks};
+
+fn catalog() -> &'static Catalog {
+    static CATALOG: std::sync::OnceLock<Catalog> = std::sync::OnceLock::new();
+    CATALOG.get_or_init(|| {
+        let mut catalog = Catalog::embedded_parts(&[Part::Coal]).expect("the presets");
+        catalog
+            .overlay("own.toml", include_str!("own.toml"), &[])
+            .expect("the figures of the tests");
+        catalog
+    })
+}
+
+/// One side, with the plant or consumer that it names.
+fn side(written: Written) -> Side {
+    let mut yardsticks = Yardsticks::default();
+    let mut newest = None;
+    if let Amount::Multiple { name, .. } = &written.amount {
+        let (id, figure) =
+            name.split_once('@').map_or((name.as_str(), None), |(id, f)| (id, Some(f)));
+        if let Some(plant) = catalog().plant(id) {
+            yardsticks.add_plant(figures(plant, figure));
+            newest = latest(catalog().plants());
+        } else if let Some(consumer) = catalog().consumer(id) {
+            yardsticks.add_consumer(figures(consumer, figure));
+            newest = latest(catalog().consumers());
+        }
+    }
+    Side { written, yardsticks, newest }
+}
+
+fn figures<R: Reference>(reference: &R, figure: Option<&str>) -> Against<R> {
+    match figure {
+        Some(figure) => Against::figure(reference, figure).expect("a known figure"),
+        None => Against::all(reference),
+    }
+}
+
+fn latest<R: Reference>(references: &[R]) -> Option<u16> {
+    references.iter().filter_map(|one| R::year(&one.latest()?.value)).max()
+}
+
+/// The verdict on a claim as it is written; nothing where its sides cannot be compared.
+fn verdict(statement: &str) -> Option<Verdict> {
+    let (left, right) =
+        parse_claim(statement).unwrap_or_else(|error| panic!("{statement}: {error}"));
+    let sides = [side(left), side(right)];
+    let coal = catalog().coal_rate("coal-plants").cloned();
+    let claim = Claim { preset: None, statement: statement.to_owned(), sides, coal };
+    let checked = CheckedClaim::new(claim, &Assumptions::headline().into());
+    checked.ok().map(|checked| checked.verdict())
+}
+
+/// The sides of a claim in each other's place.
+fn turned(statement: &str) -> String {
+    let (left, right) = statement.split_once(" = ").expect("two sides");
+    format!("{right} = {left}")
+}

@@ -111,6 +111,7 @@ mod field;
 #[cfg(feature = "fleet")]
 pub mod fleet;
 pub mod model;
+mod printable;
 pub mod quantity;
 pub mod report;
 #[cfg(feature = "schema")]

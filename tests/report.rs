@@ -160,12 +160,12 @@ fn names_and_addresses_stay_text() {
     let presets = folder.path().join("own.toml");
     let preset = "[[deployment]]\nid = \"own\"\nname = { en = \"<script>alert(1)</script>\" }\n\
                   power = \"1 GW\"\nbasis = \"unstated\"\nsource = \"s\"\nquote = \"</q><script>\"\n\
-                  [source.s]\ntitle = \"<img src=x>\"\naddress = \"https://example.org/?\\\"<a>&b\"\n";
+                  [source.s]\ntitle = \"<img src=x>\"\naddress = \"https://example.org/?\\\"a&b\"\n";
     std::fs::write(&presets, preset).unwrap();
     let page = page(&["own", "--presets", presets.to_str().unwrap()]);
     assert!(!page.contains("<script") && !page.contains("<img"), "{page}");
     assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
-    assert!(page.contains("href=\"https://example.org/?&quot;&lt;a&gt;&amp;b\""), "{page}");
+    assert!(page.contains("href=\"https://example.org/?&quot;a&amp;b\""), "{page}");
 }
 
 #[test]
@@ -189,4 +189,19 @@ fn the_file_is_the_page() {
     let path = folder.path().join("report.html");
     assert_eq!(page(&["7GW", "-o", path.to_str().unwrap()]), "");
     assert_eq!(std::fs::read_to_string(path).unwrap(), page(&["7GW"]));
+}
+
+/// A page is made to be sent: where files lie on the sender's machine is not in it.
+#[test]
+fn no_page_says_where_a_preset_file_lies() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("ours.toml");
+    std::fs::copy("tests/data/own.toml", &file).unwrap();
+    let own = ["our-campus", "openai-amd", "--presets", file.to_str().unwrap()];
+    for language in ["en", "zh"] {
+        let arguments = [&own[..], &["--against", "our-dam", "--lang", language]].concat();
+        let page = page(&arguments);
+        let path = folder.path().to_str().unwrap();
+        assert!(page.contains("ours.toml") && !page.contains(path), "{page}");
+    }
 }

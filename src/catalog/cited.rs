@@ -53,6 +53,15 @@ impl Source {
     }
 }
 
+/// Whether an address is one of the web, written without what would end it in a text.
+pub(super) fn is_of_the_web(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    let host = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
+    let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>');
+    host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric() || c == '['))
+        && !address.contains(ends)
+}
+
 /// A value with its source.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -88,5 +97,37 @@ impl Origin {
     #[must_use]
     pub fn is_built_in(&self) -> bool {
         self.file.is_none() || self.replaces_built_in
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_addresses_of_the_web_are_such() {
+        for address in [
+            "https://example.org/plan?a=1&b=(2)#c",
+            "HTTP://example.org",
+            "http://[2001:db8::1]/",
+            "https://三峡.example/发电",
+        ] {
+            assert!(is_of_the_web(address), "{address}");
+        }
+        for address in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "/etc/passwd",
+            "example.org/plan",
+            "https://",
+            "https:///plan",
+            "https://example.org/a b",
+            "https://example.org/><script>",
+            " https://example.org",
+            "ftp://example.org",
+        ] {
+            assert!(!is_of_the_web(address), "{address}");
+        }
     }
 }

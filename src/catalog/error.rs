@@ -141,9 +141,18 @@ pub enum PresetErrorKind {
     /// A name or title without text.
     #[error("the text is empty")]
     EmptyText,
-    /// A line break, an escape sequence or the like in a text.
-    #[error("the text holds a control character")]
-    ControlCharacter,
+    /// A line break, an escape sequence, a mark of direction or the like in a text.
+    #[error("the text holds a character that cannot be seen, U+{:04X}", u32::from(*.found))]
+    UnseenCharacter {
+        /// The first of them.
+        found: char,
+    },
+    /// A text longer than anybody writes one.
+    #[error("the text is longer than {most} bytes")]
+    TooLong {
+        /// The most that is taken.
+        most: usize,
+    },
     /// What is no address of a page on the web.
     #[error("an address of the web is expected here")]
     NotAnAddress,
@@ -218,7 +227,8 @@ impl PresetErrorKind {
             Self::BadId { .. } => "bad-id",
             Self::ReservedName { .. } => "reserved-name",
             Self::EmptyText => "empty-text",
-            Self::ControlCharacter => "control-character",
+            Self::UnseenCharacter { .. } => "control-character",
+            Self::TooLong { .. } => "too-long",
             Self::NotAnAddress => "not-an-address",
             Self::NotADate => "not-a-date",
             Self::NotPositive => "not-positive",
@@ -249,7 +259,8 @@ impl PresetErrorKind {
                     .to_owned()
             }
             Self::EmptyText => "write the text, or leave the key out".to_owned(),
-            Self::ControlCharacter => "write it on one line, in plain text".to_owned(),
+            Self::UnseenCharacter { .. } => "write it on one line, in plain text".to_owned(),
+            Self::TooLong { .. } => "shorten it to what a reader needs".to_owned(),
             Self::NotAnAddress => {
                 "write it whole, as `https://example.org/page`, or leave the key out".to_owned()
             }

@@ -37,6 +37,7 @@ pub use toml_place::Place;
 pub use warning::{PresetWarning, Suspicion};
 
 use entry::Entry;
+use std::collections::HashMap;
 
 /// The schema of a preset file.
 #[cfg(feature = "schema")]
@@ -176,8 +177,15 @@ impl Catalog {
 
 /// An entry of the same id takes the place of the one before it.
 fn lay_over<T: Entry>(entries: &mut Vec<T>, new: Vec<T>) {
+    if entries.is_empty() || new.is_empty() {
+        // No id stands twice in one file.
+        entries.extend(new);
+        return;
+    }
+    let places = entries.iter().enumerate().map(|(at, entry)| (entry.id().to_owned(), at));
+    let places: HashMap<String, usize> = places.collect();
     for mut new in new {
-        match entries.iter_mut().find(|old| old.id() == new.id()) {
+        match places.get(new.id()).and_then(|at| entries.get_mut(*at)) {
             Some(old) => {
                 new.origin_mut().replaces_built_in = old.origin_mut().is_built_in();
                 *old = new;

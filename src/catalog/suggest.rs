@@ -11,9 +11,16 @@
 /// ```
 #[must_use]
 pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    /// Longer texts are no names; comparing them takes the square of their length.
+    const LONGEST: usize = 100;
+
+    if typed.len() > LONGEST {
+        return Vec::new();
+    }
     let typed = typed.to_lowercase();
     let mut near: Vec<(f64, &str)> = names
         .into_iter()
+        .filter(|name| name.len() <= LONGEST)
         .map(|name| (likeness(&typed, &name.to_lowercase()), name))
         .filter(|(likeness, _)| *likeness > 0.8)
         .collect();

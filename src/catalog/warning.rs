@@ -3,6 +3,7 @@
 use super::error::line_and_column;
 use crate::model::Magnitude;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Where a magnitude seems to be lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub struct PresetWarning {
     /// The file.
     pub file: String,
     /// The whole text of the file.
-    pub text: String,
+    pub text: Arc<str>,
     /// The bytes of the text in question.
     pub span: Range<usize>,
 }

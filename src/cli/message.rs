@@ -2,11 +2,14 @@
 
 use super::environment::{EarlyWishes, error_color};
 use super::words::words;
+use crate::printable::{escaped_json, named, named_but};
 use crate::report::{Excerpt, Explanation, Message, Told};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::ops::Range;
 
 /// What is told of an error.
-pub(super) fn error_text(explanation: &Explanation, wishes: &EarlyWishes) -> String {
+pub(super) fn error_text(explanation: Explanation, wishes: &EarlyWishes) -> String {
+    let explanation = &in_sight(explanation);
     if wishes.json {
         return as_json(&Message::Error(Told::of(explanation)));
     }
@@ -14,13 +17,64 @@ pub(super) fn error_text(explanation: &Explanation, wishes: &EarlyWishes) -> Str
     for_people(level, explanation, wishes)
 }
 
+/// What is said, in which what nobody sees is named. The text at fault stays for programs as it is.
+fn in_sight(explanation: Explanation) -> Explanation {
+    Explanation {
+        message: named(&explanation.message).into_owned(),
+        hint: explanation.hint.map(|hint| named(&hint).into_owned()),
+        ..explanation
+    }
+}
+
 fn as_json(message: &Message<'_>) -> String {
     // Texts and numbers have no shape that JSON lacks.
-    serde_json::to_string(message).unwrap_or_default() + "\n"
+    escaped_json(serde_json::to_string(message).unwrap_or_default() + "\n")
+}
+
+/// The lines at fault with what is unseen in them named, and the number of the first: the rest of a file
+/// is nothing to the reader, nor is all of a line without end.
+fn lines_at_fault(excerpt: &Excerpt) -> (usize, Excerpt) {
+    /// The most bytes that are shown of the fault and of what follows it.
+    const MOST: usize = 500;
+
+    let (text, span) = (&excerpt.text, &excerpt.span);
+    let before = text.get(..span.start).unwrap_or_default();
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let line = before.matches('\n').count() + 1;
+    let end = cut(text, span.end.min(span.start + MOST)).max(span.start);
+    let rest = text.get(end..).unwrap_or_default();
+    let rest = rest.find('\n').map_or(rest, |end| &rest[..end]);
+    let rest = cut(rest, MOST);
+    let excerpt = Excerpt {
+        file: excerpt.file.clone(),
+        text: text.get(start..end + rest).unwrap_or_default().to_owned(),
+        span: span.start - start..end - start,
+    };
+    (line, seen(&excerpt))
+}
+
+/// The last place in a text up to `most` bytes at which no character is cut.
+fn cut(text: &str, most: usize) -> usize {
+    (0..=most.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}
+
+/// A text with its place, in which what nobody sees is named. The lines of a file stay lines.
+fn seen(excerpt: &Excerpt) -> Excerpt {
+    let of_a_file = excerpt.file.is_some();
+    let part = |range: Range<usize>| {
+        let text = excerpt.text.get(range).unwrap_or_default();
+        named_but(text, |c| of_a_file && matches!(c, '\n' | '\r' | '\t'))
+    };
+    let Range { start, end } = excerpt.span;
+    let (before, at, behind) = (part(0..start), part(start..end), part(end..excerpt.text.len()));
+    let span = before.len()..before.len() + at.len();
+    let file = excerpt.file.as_deref().map(|file| named(file).into_owned());
+    Excerpt { file, text: [before, at, behind].concat(), span, ..excerpt.clone() }
 }
 
 /// What is told of a suspicion.
-pub(super) fn warning_text(explanation: &Explanation, wishes: &EarlyWishes) -> String {
+pub(super) fn warning_text(explanation: Explanation, wishes: &EarlyWishes) -> String {
+    let explanation = &in_sight(explanation);
     if wishes.json {
         return as_json(&Message::Warning(Told::of(explanation)));
     }
@@ -30,14 +84,15 @@ pub(super) fn warning_text(explanation: &Explanation, wishes: &EarlyWishes) -> S
 
 fn for_people(level: Level<'_>, explanation: &Explanation, wishes: &EarlyWishes) -> String {
     let words = words(wishes.language);
-    let snippet = |excerpt: &Excerpt| {
-        Snippet::source(excerpt.text.clone())
-            .path(excerpt.file.clone())
+    let snippet = |(line, excerpt): (usize, Excerpt)| {
+        Snippet::source(excerpt.text)
+            .line_start(line)
             .line_numbering(excerpt.file.is_some())
-            .annotation(AnnotationKind::Primary.span(excerpt.span.clone()))
+            .path(excerpt.file)
+            .annotation(AnnotationKind::Primary.span(excerpt.span))
     };
     let title = level.primary_title(&explanation.message);
-    let message = title.elements(explanation.excerpt.iter().map(snippet));
+    let message = title.elements(explanation.excerpt.iter().map(lines_at_fault).map(snippet));
     let hint = explanation.hint.as_ref().map(|hint| {
         let hint = Level::HELP.with_name(words.hint).secondary_title(hint);
         Group::with_title(hint)

@@ -4,6 +4,7 @@ use super::error::RowError;
 use super::format::Format;
 use super::reader::pairs;
 use super::writer::{push_field, push_json_key, push_json_text};
+use crate::printable::named;
 use std::io::{self, Write};
 
 /// A row without a result.
@@ -54,6 +55,9 @@ impl<'a> Rejects<'a> {
     pub fn write(&mut self, rejects: &[Reject]) -> io::Result<()> {
         for Reject { line, record, error } in rejects {
             let mut text = Vec::new();
+            let reason = error.reason();
+            // The row itself is data; what is said of it is for people.
+            let reason = named(&reason);
             match &self.shape {
                 Shape::Table { delimiter, header, again } => {
                     if self.count == 0 {
@@ -61,9 +65,9 @@ impl<'a> Rejects<'a> {
                     }
                     let rest = || behind_field(behind_field(record, *delimiter)?, *delimiter);
                     let record = again.then(rest).flatten().unwrap_or(record);
-                    push_record(&mut text, &line.to_string(), &error.reason(), record, *delimiter);
+                    push_record(&mut text, &line.to_string(), &reason, record, *delimiter);
                 }
-                Shape::Objects => push_object(&mut text, *line, &error.reason(), record),
+                Shape::Objects => push_object(&mut text, *line, &reason, record),
             }
             self.output.write_all(&text)?;
             self.count += 1;

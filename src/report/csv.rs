@@ -2,6 +2,7 @@
 
 use super::{Records, RenderError, Value};
 use crate::field::push_field;
+use crate::printable::cleaned;
 use crate::quantity::Significant;
 
 pub(super) fn render(records: &Records) -> Result<String, RenderError> {
@@ -25,7 +26,7 @@ fn push_record(text: &mut Vec<u8>, fields: impl Iterator<Item = String>) {
 
 fn cell(value: &Value) -> String {
     match value {
-        Value::Text(text) => not_a_formula(text),
+        Value::Text(text) => not_a_formula(&cleaned(text)),
         Value::Number(number) => Significant::new(*number, 15).to_string(),
         Value::Empty => String::new(),
     }
@@ -33,11 +34,7 @@ fn cell(value: &Value) -> String {
 
 /// Spreadsheets run a text that begins with one of these as a formula; an apostrophe keeps it a text.
 fn not_a_formula(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]

@@ -1,12 +1,44 @@
 //! What people read: tables, paragraphs and lists, before they are laid out.
 
 use super::chart::{Chart, Glyphs};
+use crate::printable::cleaned;
+use std::borrow::Cow;
 
 /// A result for people.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     /// The parts, in reading order.
     pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// The same without what nobody sees in texts: names and titles come from users' files too.
+    pub(super) fn cleaned(self) -> Self {
+        Self { blocks: self.blocks.into_iter().map(Block::cleaned).collect() }
+    }
+}
+
+impl Block {
+    fn cleaned(self) -> Self {
+        match self {
+            Self::Sheet(sheet) => Self::Sheet(sheet.cleaned()),
+            Self::Chart(chart, glyphs) => Self::Chart(Box::new(chart.cleaned()), glyphs),
+            Self::Paragraph(text) => Self::Paragraph(in_place(text)),
+            Self::Lines(lines) => Self::Lines(lines.into_iter().map(in_place).collect()),
+            Self::List { heading, entries } => Self::List {
+                heading: in_place(heading),
+                entries: entries.into_iter().map(Entry::cleaned).collect(),
+            },
+        }
+    }
+}
+
+/// A text as it is shown; the same one where that is no other.
+fn in_place(text: String) -> String {
+    match cleaned(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(cleaned) => cleaned,
+    }
 }
 
 /// A part of a document.
@@ -46,6 +78,14 @@ impl Entry {
     pub fn new(label: impl Into<String>, text: impl Into<String>) -> Self {
         Self { label: label.into(), text: text.into(), address: None }
     }
+
+    fn cleaned(self) -> Self {
+        Self {
+            label: in_place(self.label),
+            text: in_place(self.text),
+            address: self.address.map(in_place),
+        }
+    }
 }
 
 /// A table. The first column holds names, the others figures.
@@ -57,6 +97,17 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
     /// Whether a column holds figures, which line up on the right.
     pub numeric: Vec<bool>,
+}
+
+impl Sheet {
+    fn cleaned(self) -> Self {
+        let row = |row: Vec<Cell>| row.into_iter().map(Cell::cleaned).collect();
+        Self {
+            header: row(self.header),
+            rows: self.rows.into_iter().map(row).collect(),
+            numeric: self.numeric,
+        }
+    }
 }
 
 /// A cell, on one line or in parts one above the other where there is no room.
@@ -75,6 +126,11 @@ impl Cell {
     #[must_use]
     pub fn of(parts: Vec<String>) -> Self {
         Self { line: parts.join(" "), parts, aligned: Vec::new() }
+    }
+
+    fn cleaned(self) -> Self {
+        let all = |texts: Vec<String>| texts.into_iter().map(in_place).collect();
+        Self { line: in_place(self.line), parts: all(self.parts), aligned: all(self.aligned) }
     }
 }
 

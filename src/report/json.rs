@@ -1,12 +1,13 @@
 //! JSON, indented, for programs.
 
 use super::RenderError;
+use crate::printable::escaped_json;
 pub(super) use crate::quantity::{Number, NumberRange};
 use serde::{Serialize, Serializer};
 
 pub(super) fn render(value: &impl Serialize) -> Result<String, RenderError> {
     serde_json::to_string_pretty(value)
-        .map(|text| text + "\n")
+        .map(|text| escaped_json(text + "\n"))
         .map_err(|error| RenderError(error.to_string()))
 }
 

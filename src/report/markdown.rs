@@ -45,7 +45,8 @@ fn list(heading: &str, entries: &[Entry], colon: &str) -> String {
             "" => String::new(),
             label => format!("{}{colon}", escape(label)),
         };
-        let address = entry.address.as_ref().map(|address| format!(" <{}>", escape(address)));
+        // One of the web, in which nothing ends it: what is escaped here would be another address.
+        let address = entry.address.as_ref().map(|address| format!(" <{address}>"));
         let address = address.unwrap_or_default();
         text += &format!("- {label}{}{address}\n", escape(&entry.text));
     }
@@ -60,7 +61,6 @@ fn escape(text: &str) -> String {
             '|' | '\\' | '*' | '`' | '[' | ']' => escaped.extend(['\\', c]),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
-            '\n' | '\r' => escaped.push(' '),
             c => escaped.push(c),
         }
     }

@@ -154,8 +154,8 @@ pub struct RenderError(String);
 pub fn render(view: &impl View, format: Format, style: &Style) -> Result<String, RenderError> {
     match format {
         #[cfg(feature = "cli")]
-        Format::Table => Ok(table::render(&view.document(style), style)),
-        Format::Markdown => Ok(markdown::render(&view.document(style), style)),
+        Format::Table => Ok(table::render(&view.document(style).cleaned(), style)),
+        Format::Markdown => Ok(markdown::render(&view.document(style).cleaned(), style)),
         Format::Csv => csv::render(&view.records()),
         Format::Json => json::render(view),
     }

@@ -28,6 +28,8 @@ use std::sync::Arc;
 struct Loader<'a> {
     file: &'a str,
     text: &'a str,
+    /// The same for all warnings, once there is one.
+    shared: Option<Arc<str>>,
     sources: BTreeMap<String, Arc<Source>>,
     names: BTreeSet<String>,
     reserved: &'a [&'a str],
@@ -50,10 +52,11 @@ pub(super) fn load(
     let mut loader = Loader {
         file,
         text,
+        shared: None,
         sources: BTreeMap::new(),
         names: BTreeSet::new(),
         reserved,
-        origin: Origin { file: users.then(|| file.to_owned()), replaces_built_in: false },
+        origin: Origin { file: users.then(|| name_alone(file)), replaces_built_in: false },
         warnings: Vec::new(),
     };
     for (key, table) in raw.source {
@@ -73,6 +76,11 @@ pub(super) fn load(
     };
     catalog.warnings = loader.warnings;
     Ok(catalog)
+}
+
+/// The name of a file without its folders, which are nobody's business where a result is sent.
+fn name_alone(file: &str) -> String {
+    file.rsplit(['/', '\\']).next().unwrap_or(file).to_owned()
 }
 
 fn each<T, U>(
@@ -100,7 +108,7 @@ impl Loader<'_> {
             written: written.to_owned(),
             lost,
             file: self.file.to_owned(),
-            text: self.text.to_owned(),
+            text: Arc::clone(self.shared.get_or_insert_with(|| Arc::from(self.text))),
             span,
         });
     }

@@ -26,9 +26,7 @@ impl Loader<'_> {
     /// A name must be free, and must not be read as anything else on the command line.
     fn take_name(&mut self, name: &Spanned<String>) -> Result<String, PresetError> {
         let text = name.get_ref().trim();
-        if text.is_empty() {
-            return Err(self.fail(PresetErrorKind::EmptyText, name.span()));
-        }
+        self.check(text, name.span())?;
         let owned = text.to_owned();
         if let Some(meaning) = self.meaning(text) {
             let kind = PresetErrorKind::ReservedName { name: owned, meaning };

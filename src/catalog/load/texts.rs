@@ -1,21 +1,35 @@
 //! Texts and dates of a preset file: there, on one line, real.
 
 use super::Loader;
-use crate::catalog::cited::Bilingual;
+use crate::catalog::cited::{Bilingual, is_of_the_web};
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::raw::BilingualTable;
 use crate::catalog::spanned::Spanned;
 use crate::catalog::text_or::TextOr;
+use crate::printable::is_unseen;
 use std::ops::Range;
 use toml::value::Datetime;
 
 /// Figures of generation before the first power plants, or for later than plans reach, are slips.
 const YEARS: std::ops::RangeInclusive<u16> = 1880..=2200;
 
+/// The most bytes of a text. No title, name or sentence comes near it.
+const LONGEST: usize = 10_000;
+
 impl Loader<'_> {
     pub(super) fn text(&self, text: Spanned<String>) -> Result<String, PresetError> {
         self.check(text.get_ref(), text.span())?;
         Ok(text.into_inner())
+    }
+
+    /// An address that a browser may open; anything else, such as a script, is none.
+    pub(super) fn address(&self, address: Spanned<String>) -> Result<String, PresetError> {
+        let span = address.span();
+        let address = self.text(address)?;
+        if is_of_the_web(&address) {
+            return Ok(address);
+        }
+        Err(self.fail(PresetErrorKind::NotAnAddress, span))
     }
 
     pub(super) fn quote(
@@ -47,28 +61,20 @@ impl Loader<'_> {
         Ok(bilingual)
     }
 
-    /// A text reaches the terminal as it is, so it must not steer it.
+    /// A text is there, and holds nothing that steers a terminal or turns the direction of a line. What
+    /// joins or parts letters within words is let pass.
     pub(super) fn check(&self, text: &str, span: Range<usize>) -> Result<(), PresetError> {
         if text.trim().is_empty() {
             return Err(self.fail(PresetErrorKind::EmptyText, span));
         }
-        if text.chars().any(char::is_control) {
-            return Err(self.fail(PresetErrorKind::ControlCharacter, span));
+        if text.len() > LONGEST {
+            return Err(self.fail(PresetErrorKind::TooLong { most: LONGEST }, span));
+        }
+        let joins = |c: &char| matches!(c, '\u{AD}' | '\u{200C}' | '\u{200D}');
+        if let Some(found) = text.chars().find(|c| is_unseen(*c) && !joins(c)) {
+            return Err(self.fail(PresetErrorKind::UnseenCharacter { found }, span));
         }
         Ok(())
-    }
-
-    /// An address that a reader may open; anything else, such as a script, is none.
-    pub(super) fn address(&self, text: Spanned<String>) -> Result<String, PresetError> {
-        let span = text.span();
-        let address = self.text(text)?;
-        let lower = address.to_ascii_lowercase();
-        let host = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
-        let usable = host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric()));
-        if usable && !address.contains(char::is_whitespace) {
-            return Ok(address);
-        }
-        Err(self.fail(PresetErrorKind::NotAnAddress, span))
     }
 
     pub(super) fn date(&self, date: &Spanned<Datetime>) -> Result<String, PresetError> {

@@ -17,15 +17,26 @@ impl Loader<'_> {
         tables: Vec<TrancheTable>,
         announced: Estimate<Power>,
     ) -> Result<Vec<Cited<Tranche>>, PresetError> {
-        let mut cited: Vec<Cited<Tranche>> = Vec::new();
-        for table in tables {
-            let (power, online) = (table.power.span(), table.online.span());
-            cited.push(self.tranche(table)?);
-            // One by one, so that the error is at the tranche that makes it.
-            let tranches = cited.iter().map(|cited| cited.value).collect();
-            let schedule = Schedule::new(tranches).map_err(|error| self.refuse(error, online))?;
-            schedule.within(announced).map_err(|error| self.refuse(error, power))?;
+        if tables.is_empty() {
+            return Ok(Vec::new());
         }
+        let places = tables.iter().map(|table| (table.power.span(), table.online.span()));
+        let places: Vec<_> = places.collect();
+        let cited = tables.into_iter().map(|table| self.tranche(table));
+        let cited = cited.collect::<Result<Vec<Cited<Tranche>>, _>>()?;
+        let tranches: Vec<Tranche> = cited.iter().map(|cited| cited.value).collect();
+        let first = |count: usize| Schedule::new(tranches[..count].to_vec());
+        if first(tranches.len()).and_then(|all| all.within(announced)).is_ok() {
+            return Ok(cited);
+        }
+        // What is wrong with some is wrong with more of them: the error is at the tranche that makes it.
+        let counts: Vec<usize> = (1..=tranches.len()).collect();
+        let fine = counts.partition_point(|count| {
+            first(*count).and_then(|schedule| schedule.within(announced)).is_ok()
+        });
+        let (power, online) = places[fine].clone();
+        let schedule = first(fine + 1).map_err(|error| self.refuse(error, online))?;
+        schedule.within(announced).map_err(|error| self.refuse(error, power))?;
         Ok(cited)
     }
 

@@ -5,6 +5,7 @@ use crate::cli::failure::Failure;
 use crate::cli::help::compares_scenarios;
 use crate::cli::presets::Presets;
 use crate::cli::{environment, target};
+use crate::printable::cleaned;
 use crate::report::{Against, Grid, Language};
 use clap::Command;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
@@ -132,7 +133,7 @@ impl Candidates {
 
     /// Files of the user's that cannot be used leave the built-in presets; a run says what is wrong.
     fn catalog(&self, parts: &[Part]) -> Result<Catalog, Failure> {
-        let presets = Presets::new(&self.preset_files).unwrap_or_else(|_| Presets::built_in());
+        let presets = Presets::new(&self.preset_files).unwrap_or_default();
         presets.parts(parts)
     }
 
@@ -152,8 +153,8 @@ impl Candidates {
 
     /// The id, and the aliases for those who begin to write one.
     fn names(&self, label: Label<'_>) -> Vec<CompletionCandidate> {
-        let help = self.language.of(label.name);
-        let named = |name: &str| CompletionCandidate::new(name).help(Some(help.to_owned().into()));
+        let help = cleaned(self.language.of(label.name)).into_owned();
+        let named = |name: &str| CompletionCandidate::new(name).help(Some(help.clone().into()));
         let aliases = label.aliases.iter().map(|alias| named(alias).hide(true));
         std::iter::once(named(label.id)).chain(aliases).collect()
     }

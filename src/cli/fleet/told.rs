@@ -2,6 +2,7 @@
 
 use super::super::words::words;
 use crate::fleet::{Format, Plan, Summary};
+use crate::printable::cleaned;
 use crate::quantity::{Money, Notation, write_number, write_quantity};
 use crate::report::{Language, Style, mass_text, money_text};
 use std::io::{self, Write};
@@ -34,7 +35,7 @@ impl Told<'_> {
         lines.push((words.totals)(&power, &energy));
         for reference in &self.plan.defaults.references {
             let times = write_number(summary.total.times(reference), digits, notation);
-            lines.push(format!("{}: {times}", reference.name));
+            lines.push(format!("{}: {times}", cleaned(&reference.name)));
         }
         lines.extend(self.rates(language, digits));
         if summary.dates_unused {

@@ -9,13 +9,14 @@ mod terminal;
 #[cfg(feature = "pictures")]
 pub use svg::svg;
 #[cfg(feature = "pictures")]
-pub(super) use svg::{Canvas, STYLE, clean, picture};
+pub(super) use svg::{Canvas, STYLE, picture};
 #[cfg(feature = "cli")]
 pub(super) use terminal::render as terminal;
 
 use super::Language;
 use super::figure::Figures;
 use crate::estimate::Estimate;
+use crate::printable::cleaned;
 use crate::quantity::{DisplayUnit, Quantity};
 
 /// What is compared in a chart.
@@ -132,6 +133,15 @@ impl Default for Plot {
 }
 
 impl Plot {
+    fn cleaned(self) -> Self {
+        let all = |bars: Vec<Bar>| bars.into_iter().map(Bar::cleaned).collect();
+        match self {
+            Self::Bars(bars) => Self::Bars(all(bars)),
+            Self::Spans(bars) => Self::Spans(all(bars)),
+            Self::Columns(columns) => Self::Columns(columns.cleaned()),
+        }
+    }
+
     /// The bars or spans; none of columns.
     pub(super) fn bars(&self) -> &[Bar] {
         match self {
@@ -141,7 +151,33 @@ impl Plot {
     }
 }
 
+impl Bar {
+    fn cleaned(self) -> Self {
+        Self { label: cleaned(&self.label).into_owned(), ..self }
+    }
+}
+
+impl Columns {
+    fn cleaned(self) -> Self {
+        let names = self.series.iter().map(|name| cleaned(name).into_owned());
+        Self { series: names.collect(), line: self.line.map(Bar::cleaned), ..self }
+    }
+}
+
 impl Chart {
+    /// The same without what nobody sees in names and titles.
+    pub(in crate::report) fn cleaned(self) -> Self {
+        let text = |text: &str| cleaned(text).into_owned();
+        Self {
+            title: text(&self.title),
+            subtitle: text(&self.subtitle),
+            description: text(&self.description),
+            sources: text(&self.sources),
+            plot: self.plot.cleaned(),
+            unit: self.unit,
+        }
+    }
+
     /// The largest value in the picture, in its unit; 0 where there is none.
     #[must_use]
     pub fn largest(&self) -> f64 {

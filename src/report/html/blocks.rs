@@ -1,18 +1,18 @@
 //! Tables, lists and paragraphs of a document as HTML.
 
-use super::super::chart::clean;
 use super::super::document::{Block, Cell, Entry, Sheet};
 use super::super::words::Words;
+use crate::printable::cleaned;
 use maud::{Markup, html};
 
 pub(super) fn block(block: &Block, words: &Words) -> Markup {
     match block {
         Block::Sheet(sheet) => table(sheet),
-        Block::Chart(chart, _) => html! { p { (clean(&chart.description)) } },
-        Block::Paragraph(text) => html! { p { (clean(text)) } },
-        Block::Lines(lines) => html! { ul { @for line in lines { li { (clean(line)) } } } },
+        Block::Chart(chart, _) => html! { p { (cleaned(&chart.description)) } },
+        Block::Paragraph(text) => html! { p { (cleaned(text)) } },
+        Block::Lines(lines) => html! { ul { @for line in lines { li { (cleaned(line)) } } } },
         Block::List { heading, entries: list } => html! {
-            @if !heading.is_empty() { h3 { (clean(heading)) } }
+            @if !heading.is_empty() { h3 { (cleaned(heading)) } }
             (entries(list, words))
         },
     }
@@ -20,7 +20,7 @@ pub(super) fn block(block: &Block, words: &Words) -> Markup {
 
 /// A table that a narrow screen shows as a list; the roles keep it a table for screen readers.
 pub(super) fn table(sheet: &Sheet) -> Markup {
-    let headings: Vec<String> = sheet.header.iter().map(|cell| clean(&cell.line)).collect();
+    let headings: Vec<_> = sheet.header.iter().map(|cell| cleaned(&cell.line)).collect();
     let class = |column: usize| match sheet.numeric.get(column) {
         Some(true) => Some("number"),
         _ => None,
@@ -58,7 +58,7 @@ fn parts(cell: &Cell) -> Markup {
     html! {
         @for (at, part) in cell.parts.iter().enumerate() {
             @if at > 0 { " " }
-            @if cell.parts.len() > 1 { span class="part" { (clean(part)) } } @else { (clean(part)) }
+            @if cell.parts.len() > 1 { span class="part" { (cleaned(part)) } } @else { (cleaned(part)) }
         }
     }
 }
@@ -77,15 +77,15 @@ pub(super) fn steps(block: &Block, words: &Words) -> Markup {
         return self::block(block, words);
     };
     html! {
-        h3 { (clean(heading)) }
+        h3 { (cleaned(heading)) }
         ol { @for entry in entries { li { (line(entry, words)) } } }
     }
 }
 
 fn line(entry: &Entry, words: &Words) -> Markup {
     html! {
-        @if !entry.label.is_empty() { b { (clean(&entry.label)) } (words.colon) }
-        (clean(&entry.text))
+        @if !entry.label.is_empty() { b { (cleaned(&entry.label)) } (words.colon) }
+        (cleaned(&entry.text))
     }
 }
 

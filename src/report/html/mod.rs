@@ -4,11 +4,12 @@ mod blocks;
 mod sources;
 
 use super::calculation::Parts;
-use super::chart::{Canvas, Chart, Measure, STYLE, clean, picture};
+use super::chart::{Canvas, Chart, Measure, STYLE, picture};
 use super::citations::Citation;
 use super::document::Entry;
 use super::words::{HtmlWords, Language, Words};
 use super::{Block, Calculation, ClaimReport, Style, Timeline};
+use crate::printable::cleaned;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// The style of the page.
@@ -91,13 +92,13 @@ impl Page<'_> {
                     meta name="color-scheme" content="light dark";
                     meta http-equiv="Content-Security-Policy" content=(POLICY);
                     link rel="icon" href="data:,";
-                    title { (clean(&title)) }
+                    title { (cleaned(&title)) }
                     style { (PreEscaped(STYLE)) (PreEscaped(PAGE_STYLE)) }
                 }
                 body {
                     header {
-                        h1 { (clean(&title)) }
-                        p class="lede" { (clean(&self.parts.lede)) }
+                        h1 { (cleaned(&title)) }
+                        p class="lede" { (cleaned(&self.parts.lede)) }
                     }
                     main {
                         (self.figures())
@@ -144,7 +145,7 @@ impl Page<'_> {
                 h2 { (self.html.by_year) }
                 (self.figure(&timeline.chart(&self.style), "timeline"))
                 @for sheet in &parts.sheets { (blocks::table(sheet)) }
-                p { (clean(&parts.assumptions)) }
+                p { (cleaned(&parts.assumptions)) }
                 (self.block(&schedule))
                 (blocks::entries(&notes, self.words))
             }
@@ -170,7 +171,7 @@ impl Page<'_> {
         html! {
             section {
                 h2 { (self.html.assumptions) }
-                p { (clean(&self.parts.assumptions)) }
+                p { (cleaned(&self.parts.assumptions)) }
                 (blocks::entries(&self.parts.notes, self.words))
             }
         }

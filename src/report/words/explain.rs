@@ -83,7 +83,7 @@ pub fn explain_preset_warning(warning: &PresetWarning, language: Language) -> Ex
         hint,
         excerpt: Some(Excerpt {
             file: Some(warning.file.clone()),
-            text: warning.text.clone(),
+            text: warning.text.to_string(),
             span: warning.span.clone(),
         }),
     }

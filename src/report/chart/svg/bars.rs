@@ -1,6 +1,6 @@
 //! Horizontal bars with their values behind them.
 
-use super::text::{BOLD, clean, measured, wrapped};
+use super::text::{BOLD, measured, wrapped};
 use super::{Canvas, Drawn, px, written};
 use crate::estimate::Estimate;
 use crate::report::chart::{Bar, Kind};
@@ -71,7 +71,7 @@ pub(super) fn draw(bars: &[Bar], largest: f64, canvas: &Canvas<'_>) -> Drawn {
 
 /// A bar with its label and its value.
 fn row(bar: &Bar, largest: f64, layout: &Layout) -> Drawn {
-    let label = wrapped(&clean(&bar.label), SIZE, layout.label_room);
+    let label = wrapped(&bar.label, SIZE, layout.label_room);
     let lines = label.len() as f64;
     let scale = |value: f64| if largest > 0.0 { value / largest * layout.length } else { 0.0 };
     let ends = bar.value.map(scale);
@@ -92,7 +92,7 @@ fn row(bar: &Bar, largest: f64, layout: &Layout) -> Drawn {
             }
         }
         (mark(bar, layout.left, top, ends))
-        text class="gw-value" x=(px(value_x)) y=(px(value_y)) { (clean(&bar.text)) }
+        text class="gw-value" x=(px(value_x)) y=(px(value_y)) { (bar.text) }
     };
     let height = (top + BAR + 5.0).max(if layout.over { 0.0 } else { lines * LINE + 8.0 });
     Drawn { markup, height }

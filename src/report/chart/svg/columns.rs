@@ -1,6 +1,6 @@
 //! Years side by side, the deployments of each on top of one another.
 
-use super::text::{BOLD, clean, measured};
+use super::text::{BOLD, measured};
 use super::ticks::{self, ticks};
 use super::{Canvas, Chart, Drawn, px, series, written};
 use crate::report::chart::{Bar, Column, ColumnPart, Columns};
@@ -78,11 +78,11 @@ impl Grid<'_> {
         html! {
             @if fits {
                 text class="gw-value gw-total gw-halo" text-anchor="middle"
-                    x=(px(middle)) y=(px(top - 6.0)) { (clean(&year.text)) }
+                    x=(px(middle)) y=(px(top - 6.0)) { (year.text) }
             }
             @if named {
                 text class="gw-small" text-anchor="middle" x=(px(middle))
-                    y=(px(ABOVE + HEIGHT + 17.0)) { (clean(&year.label)) }
+                    y=(px(ABOVE + HEIGHT + 17.0)) { (year.label) }
             }
         }
     }
@@ -103,12 +103,12 @@ impl Grid<'_> {
             let name = self.named(part, year, (bottom, top), width);
             marks.push(html! {
                 rect class=(format!("gw-mark {}", series::class(at))) x=(px(x)) y=(px(top))
-                    width=(px(width)) height=(px(bottom - top)) data-year=(clean(&year.label))
+                    width=(px(width)) height=(px(bottom - top)) data-year=(year.label)
                     data-series=(at) data-value=(written(part.value)) {}
                 (series::lines(at, [x, top, width, bottom - top]))
                 @if let Some(middle) = name {
                     text class=(format!("gw-part {}", series::class_of_text(at))) text-anchor="middle"
-                        x=(px(x + width / 2.0)) y=(px(middle + 4.0)) { (clean(&part.text)) }
+                        x=(px(x + width / 2.0)) y=(px(middle + 4.0)) { (part.text) }
                 }
             });
         }

@@ -1,6 +1,6 @@
 //! What the colours and signs of a chart mean.
 
-use super::text::{clean, measured, wrapped};
+use super::text::{measured, wrapped};
 use super::{Canvas, Chart, Drawn, Plot, px, series};
 use crate::report::chart::{Bar, Columns, Kind};
 use maud::{Markup, html};
@@ -85,7 +85,7 @@ fn placed(keys: &[Key], room: f64) -> Drawn {
     let (mut x, mut y) = (0.0, 0.0);
     let mut parts = Vec::new();
     for key in keys {
-        let lines = wrapped(&clean(&key.meaning), SIZE, room - SIGN);
+        let lines = wrapped(&key.meaning, SIZE, room - SIGN);
         let width = SIGN + lines.iter().map(|line| measured(line, SIZE)).fold(0.0, f64::max);
         if x > 0.0 && x + width > room {
             (x, y) = (0.0, y + PITCH);

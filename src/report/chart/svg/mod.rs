@@ -12,7 +12,6 @@ use super::{Chart, Plot};
 use crate::quantity::Significant;
 use crate::report::Language;
 use maud::{Markup, PreEscaped, html};
-pub(in crate::report) use text::clean;
 use text::{BOLD, wrapped};
 
 /// The style of all charts, for a picture by itself or once for a page of them.
@@ -100,6 +99,7 @@ pub fn svg(chart: &Chart, language: Language) -> String {
 }
 
 pub(in crate::report) fn picture(chart: &Chart, canvas: Canvas<'_>) -> Markup {
+    let chart = &chart.clone().cleaned();
     let words = canvas.language.words().chart;
     let mut parts: Vec<Markup> = Vec::new();
     let mut y = canvas.margin();
@@ -131,8 +131,8 @@ pub(in crate::report) fn picture(chart: &Chart, canvas: Canvas<'_>) -> Markup {
         svg xmlns="http://www.w3.org/2000/svg" class="gw" width=(width) height=(height)
             viewBox=(format!("0 0 {width} {height}")) role="img" lang=(language)
             aria-labelledby=(format!("{id}-title")) aria-describedby=(format!("{id}-desc")) {
-            title id=(format!("{id}-title")) { (clean(&chart.title)) }
-            desc id=(format!("{id}-desc")) { (clean(&chart.description)) }
+            title id=(format!("{id}-title")) { (chart.title) }
+            desc id=(format!("{id}-desc")) { (chart.description) }
             @if !canvas.inline {
                 style { (PreEscaped(STYLE)) }
                 rect class="gw-page" width=(width) height=(height) {}
@@ -147,7 +147,7 @@ fn paragraph(text: &str, class: &str, size: f64, room: f64) -> Drawn {
     if text.is_empty() {
         return Drawn::nothing();
     }
-    let lines = wrapped(&clean(text), size, room);
+    let lines = wrapped(text, size, room);
     let pitch = size * 1.35;
     let markup = html! {
         text class=(class) {

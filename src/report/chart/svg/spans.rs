@@ -1,7 +1,7 @@
 //! Points between their bounds, and what most samples say.
 
 use super::bars::class;
-use super::text::{BOLD, clean, measured, wrapped};
+use super::text::{BOLD, measured, wrapped};
 use super::ticks::{self, ticks};
 use super::{Canvas, Chart, Drawn, px, written};
 use crate::report::chart::Bar;
@@ -36,7 +36,7 @@ pub(super) fn draw(bars: &[Bar], chart: &Chart, canvas: &Canvas<'_>) -> Drawn {
             @let x = px(place(*tick));
             line class="gw-grid" x1=(x) x2=(x) y1="0" y2=(bottom) {}
             text class="gw-small" text-anchor=(anchor(*tick, largest)) x=(x) y=(px(y + 15.0)) {
-                (ticks::label(*tick, canvas.language)) @if *tick == largest { (clean(&chart.unit)) }
+                (ticks::label(*tick, canvas.language)) @if *tick == largest { (chart.unit) }
             }
         }
         @for row in &rows { (row) }
@@ -50,10 +50,10 @@ fn anchor(tick: f64, largest: f64) -> &'static str {
 }
 
 fn row(bar: &Bar, room: f64, place: &impl Fn(f64) -> f64) -> Drawn {
-    let text = clean(&bar.text);
-    let beside = measured(&bar.label, SIZE) + measured(&text, SIZE) * BOLD + 12.0 <= room;
-    let label = wrapped(&clean(&bar.label), SIZE, room);
-    let values = if beside { Vec::new() } else { wrapped(&text, SIZE, room / BOLD) };
+    let text = &bar.text;
+    let beside = measured(&bar.label, SIZE) + measured(text, SIZE) * BOLD + 12.0 <= room;
+    let label = wrapped(&bar.label, SIZE, room);
+    let values = if beside { Vec::new() } else { wrapped(text, SIZE, room / BOLD) };
     let lines = (label.len() + values.len()) as f64;
     let top = lines * LINE + 3.0;
     let markup = html! {

@@ -46,12 +46,6 @@ pub(super) fn wrapped(text: &str, size: f64, room: f64) -> Vec<String> {
     lines
 }
 
-/// Without what an XML document must not have.
-pub(in crate::report) fn clean(text: &str) -> String {
-    let allowed = |c: &char| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
-    text.chars().map(|c| if c == '\n' { ' ' } else { c }).filter(allowed).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,10 +66,5 @@ mod tests {
             assert!(lines.iter().all(|line| measured(line, 12.0) <= room), "{lines:?}");
             assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
         }
-    }
-
-    #[test]
-    fn control_characters_are_left_out() {
-        assert_eq!(clean("a\u{1}b\nc\u{FFFF}"), "ab c");
     }
 }

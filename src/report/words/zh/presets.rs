@@ -33,7 +33,13 @@ pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
             "请换一个名称".to_owned(),
         ),
         Kind::EmptyText => ("文字为空".to_owned(), "请写内容，或去掉这个键".to_owned()),
-        Kind::ControlCharacter => ("文字中有控制字符".to_owned(), "请写成一行普通文字".to_owned()),
+        Kind::UnseenCharacter { found } => (
+            format!("文字中有不可见的字符 U+{:04X}", u32::from(*found)),
+            "请写成一行普通文字".to_owned(),
+        ),
+        Kind::TooLong { most } => {
+            (format!("文字超过{most}字节"), "请缩短到读者需要的内容".to_owned())
+        }
         Kind::NotAnAddress => (
             "这里需要网页地址".to_owned(),
             "请写完整地址，例如 `https://example.org/page`，或去掉这个键".to_owned(),

@@ -144,6 +144,7 @@ fn examples() -> Vec<String> {
         [("completions", "en"), ("completions", "zh"), ("man", "en"), ("man", "zh")]
     {
         let help = stdout(&gigawatt(&[command, "--help", "--lang", language]));
+        let help = help.replace("：\n", ":\n");
         let lines = help.rsplit_once(":\n").unwrap().1.lines();
         examples.extend(lines.filter_map(|line| line.strip_prefix("  ")).map(str::to_owned));
     }
@@ -171,5 +172,36 @@ fn the_examples_run_in_a_shell() {
             return;
         };
         assert!(output.status.success(), "{example}: {output:?}");
+    }
+}
+
+/// No section is without a name, and examples stand as they are typed.
+#[test]
+fn every_section_has_a_heading_and_the_colon_of_its_language() {
+    for (language, examples, colon, other) in
+        [("en", "EXAMPLES", ':', '：'), ("zh", "示例", '：', ':')]
+    {
+        let (_folder, files) = pages(language);
+        for file in &files {
+            let page = fs::read_to_string(file).unwrap();
+            let headings = page.lines().filter_map(|line| line.strip_prefix(".SH"));
+            for heading in headings {
+                let heading = heading.trim().trim_matches('"');
+                assert!(!heading.is_empty() && heading.chars().count() < 25, "{file}: {heading:?}");
+                assert!(!heading.ends_with(['：', ':']), "{file}: {heading:?}");
+            }
+            let after =
+                page.split_once(&format!(".SH {examples}\n")).unwrap_or_else(|| panic!("{file}"));
+            assert!(after.1.starts_with(".EX\n"), "{file}: {}", after.1);
+        }
+        for command in commands().iter().map(String::as_str).chain([""]) {
+            let arguments = [command, "--help", "--lang", language];
+            let help = stdout(&gigawatt(&arguments[usize::from(command.is_empty())..]));
+            let headings: Vec<_> =
+                help.lines().filter(|line| line.ends_with(['：', ':'])).collect();
+            assert!(headings.len() > 2, "{help}");
+            assert!(headings.iter().all(|line| line.ends_with(colon)), "{headings:?}");
+            assert!(!headings.iter().any(|line| line.ends_with(other)));
+        }
     }
 }

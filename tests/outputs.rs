@@ -89,3 +89,52 @@ fn a_fault_leaves_the_old_file_as_it_was() {
     assert_eq!(missing.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&missing.stderr).contains("missing/energy.csv"));
 }
+
+#[test]
+fn a_name_that_promises_another_format_is_refused_with_the_endings_there_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    fs::write(folder.join("sites.csv"), "power\n7GW\n").unwrap();
+    let tables = [".csv", ".json", ".md", ".txt"];
+    let (drawn, all) =
+        ([&tables[..], &[".svg"]].concat(), [&tables[..], &[".svg", ".html"]].concat());
+    let cases: [(&[&str], &[&str]); 9] = [
+        (&["7GW"], &all),
+        (&["timeline"], &drawn),
+        (&["check"], &tables),
+        (&["convert", "7GW", "W"], &tables),
+        (&["presets"], &tables),
+        (&["solve", "61TWh"], &tables),
+        (&["chart", "7GW"], &[".svg"]),
+        (&["report", "7GW"], &[".html"]),
+        (&["fleet", "sites.csv"], &[".csv", ".tsv", ".jsonl"]),
+    ];
+    let every = ["csv", "json", "md", "txt", "svg", "html", "tsv", "jsonl"];
+    let odd = ["png", "pdf", "xlsx", "parquet", "csv.gz", "docx", "7z", "PNG", "json5", "图"];
+    for (arguments, known) in cases {
+        for ending in every.iter().chain(&odd) {
+            let file = format!("out.{ending}");
+            let is_known = known.contains(&format!(".{ending}").as_str());
+            for language in ["en", "zh"] {
+                let more = ["-o", &file, "--lang", language];
+                let output = run(folder, &[arguments, &more].concat());
+                let told = String::from_utf8_lossy(&output.stderr);
+                assert_eq!(
+                    output.status.code() != Some(2),
+                    is_known,
+                    "{arguments:?} {file}: {told}"
+                );
+                assert_eq!(folder.join(&file).exists(), is_known, "{arguments:?} {file}");
+                if !is_known {
+                    assert!(known.iter().all(|ending| told.contains(ending)), "{told}");
+                    assert!(!told.contains(".svg") || known.contains(&".svg") || *ending == "svg");
+                }
+            }
+            let _ = fs::remove_file(folder.join(&file));
+        }
+        // A plain name promises nothing.
+        assert!(run(folder, &[arguments, &["-o", "plain"]].concat()).status.code() != Some(2));
+    }
+    // What is said outright goes before what a name says.
+    assert!(run(folder, &["7GW", "--format", "csv", "-o", "figures.dat"]).status.success());
+}

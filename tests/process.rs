@@ -60,6 +60,32 @@ fn a_full_disk_is_a_failure_at_run_time() {
     }
 }
 
+/// The library of Rust takes what nobody can write for written.
+#[test]
+#[cfg(unix)]
+fn an_output_that_nobody_can_write_to_is_a_failure_at_run_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("table.csv");
+    fs::write(&table, "power\n7GW\n").unwrap();
+    for arguments in [
+        &["7GW"][..],
+        &["7GW", "--format", "json"],
+        &["presets"],
+        &["--help"],
+        &["fleet", table.to_str().unwrap()],
+        &["chart", "7GW"],
+        &["man"],
+    ] {
+        let read_only = fs::File::open("/dev/null").unwrap();
+        let output = gigawatt().args(arguments).stdout(read_only).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {}", stderr(&output));
+        assert!(stderr(&output).contains("cannot write the output"), "{}", stderr(&output));
+        let nobody = fs::File::options().read(true).write(true).open("/dev/null").unwrap();
+        let output = gigawatt().args(arguments).stdout(nobody).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", stderr(&output));
+    }
+}
+
 #[test]
 #[cfg(unix)]
 fn arguments_that_are_no_text_are_refused() {
@@ -87,6 +113,12 @@ fn colours_come_only_where_they_are_wanted() {
     assert!(stdout(&forced).contains(escape));
     let wished = gigawatt().arg("7GW").env("CLICOLOR_FORCE", "1").output().unwrap();
     assert!(stdout(&wished).contains(escape));
+    for off in ["0", ""] {
+        let not = gigawatt().arg("7GW").env("CLICOLOR_FORCE", off).output().unwrap();
+        assert!(!stdout(&not).contains(escape), "{off:?}");
+    }
+    let both = gigawatt().arg("7GW").envs([("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]).output();
+    assert!(!stdout(&both.unwrap()).contains(escape));
     let never = ["7GW", "--color", "never"];
     let never = gigawatt().args(never).env("CLICOLOR_FORCE", "1").output().unwrap();
     assert!(!stdout(&never).contains(escape));

@@ -5,7 +5,7 @@ use super::against;
 use super::args::CalcArgs;
 use super::assume;
 use super::chart;
-use super::ending::Ending;
+use super::ending::{self, Ending};
 use super::failure::Failure;
 use super::presets::Presets;
 use super::rates;
@@ -18,6 +18,7 @@ use crate::model::SamplingPlan;
 use crate::report::{Calculation, Item, Premises, Rates, ScenarioTable, Yardsticks};
 
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
+    session.check_ending(ending::ALL)?;
     match session.ending() {
         Some(Ending::Picture) => return chart::of_calc(session, args),
         Some(Ending::Page) => return report::of_calc(session, args),

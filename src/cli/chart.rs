@@ -1,7 +1,6 @@
 //! `gigawatt chart [DEPLOYMENT]... -o chart.svg`: a picture.
 
 use super::args::{CalcArgs, ChartArgs, KindArg, TimelineArgs};
-use super::ending::Ending;
 use super::failure::Failure;
 use super::presets::Presets;
 use super::warning::Warning;
@@ -9,8 +8,9 @@ use super::{Session, against, calc, output, timeline};
 use crate::report::{Measure, ScenarioTable, svg};
 
 pub(super) fn run(session: &Session<'_>, args: &ChartArgs) -> Result<(), Failure> {
-    if !session.writes_tables() || session.ending() == Some(Ending::Page) {
-        return Err(session.one_format("chart", ".svg"));
+    session.check_ending(&[".svg"])?;
+    if !session.writes_tables() {
+        return Err(Failure::OneFormat { command: "chart", ending: ".svg" });
     }
     if let Some(flag) = args.needless() {
         return Err(Failure::NeedlessForChart { flag, kind: args.kind().name() });

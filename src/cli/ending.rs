@@ -1,8 +1,18 @@
 //! What the ending of a file's name says of what is to be written into it.
 
 use super::args::FormatArg;
+use super::fault::FileFailure;
 use crate::fleet::Format;
 use std::path::Path;
+
+/// The endings of what is made of tables for people.
+pub(super) const TABLES: &[&str] = &[".csv", ".json", ".md", ".txt"];
+/// The endings of what can be drawn too.
+pub(super) const DRAWN: &[&str] = &[".csv", ".json", ".md", ".txt", ".svg"];
+/// The endings of what there are pages of too.
+pub(super) const ALL: &[&str] = &[".csv", ".json", ".md", ".txt", ".svg", ".html"];
+/// The endings of whole tables.
+pub(super) const FLEET: &[&str] = &[".csv", ".tsv", ".jsonl"];
 
 /// What a name ends with, as far as that says anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,18 +26,54 @@ pub(super) enum Ending {
 
 impl Ending {
     pub fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        let ending = ending_of(path)?;
         if let Some(format) = Format::of_name(path.file_name()?.to_str()?) {
             return Some(Self::Format(format.into()));
         }
         Some(match ending.as_str() {
             "json" => Self::Format(FormatArg::Json),
             "md" | "markdown" => Self::Format(FormatArg::Markdown),
+            "txt" => Self::Format(FormatArg::Table),
             "svg" => Self::Picture,
             "html" | "htm" => Self::Page,
             _ => return None,
         })
     }
+
+    /// The ending in its usual spelling.
+    fn usual(self) -> &'static str {
+        match self {
+            Self::Format(FormatArg::Table) => ".txt",
+            Self::Format(FormatArg::Markdown) => ".md",
+            Self::Format(FormatArg::Csv) => ".csv",
+            Self::Format(FormatArg::Json) => ".json",
+            Self::Format(FormatArg::Tsv) => ".tsv",
+            Self::Format(FormatArg::Ndjson) => ".jsonl",
+            Self::Picture => ".svg",
+            Self::Page => ".html",
+        }
+    }
+}
+
+/// What stands behind the last point of a name, in small letters; `None` of a name without one, which may
+/// be of anything.
+fn ending_of(path: &Path) -> Option<String> {
+    Some(path.extension()?.to_string_lossy().to_ascii_lowercase())
+}
+
+/// Refuses a name that promises another format than there is: `c.png`, `x.csv.gz`.
+///
+/// # Errors
+/// [`FileFailure::Ending`] names the `known` endings.
+pub(super) fn check(path: &Path, known: &'static [&'static str]) -> Result<(), FileFailure> {
+    let Some(ending) = ending_of(path) else {
+        return Ok(());
+    };
+    if Ending::of(path).is_some_and(|ending| known.contains(&ending.usual())) {
+        return Ok(());
+    }
+    let path = path.display().to_string();
+    Err(FileFailure::Ending { path, ending: format!(".{ending}"), known })
 }
 
 #[cfg(test)]
@@ -41,6 +87,21 @@ mod tests {
         assert_eq!(of("energy.2026.json"), Some(Ending::Format(FormatArg::Json)));
         assert_eq!(of("rows.JSONL"), Some(Ending::Format(FormatArg::Ndjson)));
         assert_eq!(of("index.html"), Some(Ending::Page));
-        assert_eq!([of("a.svg/chart"), of("notes.txt"), of(".svg"), of("-")], [None; 4]);
+        assert_eq!([of("a.svg/chart"), of("notes.pdf"), of(".svg"), of("-")], [None; 4]);
+    }
+
+    #[test]
+    fn a_name_keeps_what_it_promises() {
+        let is_fine = |name: &str, known| check(Path::new(name), known).is_ok();
+        for name in
+            ["a.csv", "a.b/A.JSON", "a.markdown", "notes.txt", "energy", "a.png/energy", "."]
+        {
+            assert!(is_fine(name, TABLES), "{name}");
+        }
+        for name in ["c.png", "r.pdf", "t.xlsx", "x.parquet", "x.csv.gz", "a.svg", "a.html", "x."] {
+            assert!(!is_fine(name, TABLES), "{name}");
+        }
+        assert!(is_fine("a.svg", DRAWN) && !is_fine("a.htm", DRAWN) && is_fine("a.htm", ALL));
+        assert!(is_fine("a.tab", FLEET) && is_fine("a.ndjson", FLEET) && !is_fine("a.md", FLEET));
     }
 }

@@ -1,10 +1,10 @@
 //! What the surroundings say: the language, the terminal, its colours.
 
 use super::args::ColorArg;
+use super::words::words;
 use crate::report::{Glyphs, Language};
-use anstream::{AutoStream, ColorChoice};
 use std::ffi::OsString;
-use std::io;
+use std::io::{self, IsTerminal};
 
 /// What has to be known before the arguments are parsed, to tell what is wrong with them.
 pub(super) struct EarlyWishes {
@@ -83,12 +83,20 @@ pub(super) fn color(wanted: ColorArg) -> bool {
     is_colored(wanted, &io::stdout())
 }
 
-/// `NO_COLOR`, `CLICOLOR_FORCE`, `TERM=dumb` and the terminal decide unless the user does.
-fn is_colored(wanted: ColorArg, stream: &impl anstream::stream::RawStream) -> bool {
+/// `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`, `TERM=dumb` and the terminal decide unless the user does, as
+/// <https://no-color.org> and <https://bixense.com/clicolors> have it: a 0 forces nothing.
+fn is_colored(wanted: ColorArg, stream: &impl IsTerminal) -> bool {
+    let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty());
     match wanted {
         ColorArg::Always => true,
         ColorArg::Never => false,
-        ColorArg::Auto => AutoStream::choice(stream) != ColorChoice::Never,
+        ColorArg::Auto if variable("NO_COLOR").is_some() => false,
+        ColorArg::Auto if variable("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+        ColorArg::Auto => {
+            let is_able = variable("TERM").map_or(cfg!(windows), |name| name != "dumb");
+            let is_wanted = variable("CLICOLOR").is_none_or(|value| value != "0");
+            is_wanted && is_able && stream.is_terminal()
+        }
     }
 }
 
@@ -97,13 +105,16 @@ pub(super) fn error_color(wanted: ColorArg) -> bool {
     is_colored(wanted, &io::stderr())
 }
 
-/// The help as it is shown on standard output.
-pub(super) fn help_text(help: &clap::Error, wanted: ColorArg) -> String {
+/// The help as it is shown on standard output, its headings with the colon of the language: the parser's
+/// is always the English one.
+pub(super) fn help_text(help: &clap::Error, early: &EarlyWishes) -> String {
     let styled = help.render();
-    if color(wanted) {
-        return styled.ansi().to_string();
-    }
-    styled.to_string()
+    let text = if color(early.color) { styled.ansi().to_string() } else { styled.to_string() };
+    let words = words(early.language);
+    let headings = [words.arguments, words.options, words.commands].into_iter();
+    headings.fold(text, |text, heading| {
+        text.replace(&format!("{heading}:"), &format!("{heading}{}", words.colon))
+    })
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! Why a run ended without a result, how that is told, and the exit code.
 
-use super::ending::Ending;
 use super::environment::EarlyWishes;
-use super::fault::{Fault, Kind, TimelineFailure};
+use super::fault::{Fault, FileFailure, Kind, TimelineFailure};
 use super::fleet::FleetFailure;
 use super::message;
 use super::usage;
@@ -83,17 +82,10 @@ pub(super) enum Failure {
     SeedAlone,
     /// `--chart` with another format than a table.
     ChartWithoutTable,
-    /// `--format` with a command that writes only one, or a file whose ending asks for another.
+    /// `--format` with a command that writes only one.
     OneFormat {
         command: &'static str,
         ending: &'static str,
-        file: Option<(String, Ending)>,
-    },
-    /// A picture of what is not drawn.
-    NotDrawn {
-        path: String,
-        /// The endings that there are.
-        instead: &'static [&'static str],
     },
     /// `--scenario all` where one is needed.
     OneScenario,
@@ -113,15 +105,7 @@ pub(super) enum Failure {
     Conversion(ConversionError),
     Claim(ClaimError),
     Timeline(TimelineFailure),
-    File {
-        path: String,
-        error: io::Error,
-    },
-    /// A file that cannot be written.
-    Write {
-        path: String,
-        error: io::Error,
-    },
+    File(FileFailure),
     Render(RenderError),
     Output(io::Error),
     /// `--format ndjson` for what is no table of many rows.
@@ -165,6 +149,12 @@ impl From<TimelineFailure> for Failure {
     }
 }
 
+impl From<FileFailure> for Failure {
+    fn from(failure: FileFailure) -> Self {
+        Self::File(failure)
+    }
+}
+
 impl From<RenderError> for Failure {
     fn from(error: RenderError) -> Self {
         Self::Render(error)
@@ -173,11 +163,11 @@ impl From<RenderError> for Failure {
 
 impl Failure {
     pub fn file(path: &Path, error: io::Error) -> Self {
-        Self::File { path: path.display().to_string(), error }
+        FileFailure::read(path, error).into()
     }
 
     pub fn write(path: &Path, error: io::Error) -> Self {
-        Self::Write { path: path.display().to_string(), error }
+        FileFailure::write(path, error).into()
     }
 
     /// A reader that has seen enough, as in `gigawatt | head -1`.
@@ -187,13 +177,14 @@ impl Failure {
 
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Output(_) | Self::Render(_) | Self::Write { .. } => FAILED,
+            Self::Output(_) | Self::Render(_) => FAILED,
+            Self::File(failure) => failure.exit_code(),
             Self::Fleet(failure) => failure.exit_code(),
             _ => BAD_INPUT,
         }
     }
 
-    fn explanation(&self, language: Language) -> Explanation {
+    pub fn explanation(&self, language: Language) -> Explanation {
         let words = words(language);
         let plain = |kind, (message, hint)| Explanation { kind, message, hint, excerpt: None };
         match self {
@@ -242,21 +233,14 @@ impl Failure {
             Self::Samples { text } => plain("samples", (words.samples)(text)),
             Self::SeedAlone => plain("seed-alone", (words.seed_alone)()),
             Self::ChartWithoutTable => plain("chart-without-table", (words.chart_without_table)()),
-            Self::OneFormat { command, ending, file } => {
-                plain("one-format", (words.one_format)(command, ending, file.as_ref()))
-            }
-            Self::NotDrawn { path, instead } => {
-                plain("not-drawn", (words.not_drawn)(path, instead))
+            Self::OneFormat { command, ending } => {
+                plain("one-format", (words.one_format)(command, ending))
             }
             Self::OneScenario => plain("one-scenario", (words.one_scenario)()),
             Self::NothingDrawn => plain("nothing-drawn", (words.nothing_drawn)()),
             Self::TimeOfClaim { flag } => plain("time-of-claim", (words.time_of_claim)(flag)),
             Self::NeedlessForChart { flag, kind } => {
                 plain("needless-for-chart", (words.needless_for_chart)(flag, kind))
-            }
-            Self::Write { path, error } => {
-                let is_full = error.kind() == io::ErrorKind::StorageFull;
-                plain("write", (words.write)(path, &error.to_string(), is_full))
             }
             Self::Count { text } => plain("count", (words.count)(text)),
             Self::CommandAfterDeployments { command } => {
@@ -265,7 +249,7 @@ impl Failure {
             Self::Conversion(error) => plain("wrong-dimension", (words.conversion)(error)),
             Self::Claim(error) => plain("wrong-dimension", (words.claim)(error)),
             Self::Timeline(failure) => explain_timeline(failure, language),
-            Self::File { path, error } => plain("file", (words.file)(path, &error.to_string())),
+            Self::File(failure) => plain(failure.name(), (words.file)(failure)),
             Self::Render(error) => plain("render", (error.to_string(), None)),
             Self::Output(error) => plain("output", ((words.output)(&error.to_string()), None)),
             Self::ReportFormat(format) => plain("format", (words.fleet.report_format)(format)),
@@ -275,7 +259,7 @@ impl Failure {
 
     /// The message for standard error, as JSON or for people.
     pub fn text(&self, wishes: &EarlyWishes) -> String {
-        message::error_text(&self.explanation(wishes.language), wishes)
+        message::error_text(self.explanation(wishes.language), wishes)
     }
 }
 

@@ -89,7 +89,7 @@ fn rest(command: &Command, words: &ManWords, is_program: bool) -> Roff {
     let mut page = Roff::new();
     let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
     for paragraph in help.split("\n\n") {
-        let (heading, text) = paragraph.split_once(':').unwrap_or(("", paragraph));
+        let (heading, text) = paragraph.split_once([':', '：']).unwrap_or(("", paragraph));
         page.control("SH", [heading.to_uppercase().as_str()]);
         match text.strip_prefix('\n') {
             Some(examples) => {

@@ -82,7 +82,7 @@ fn parse(args: &[OsString], early: &EarlyWishes) -> Result<Option<Cli>, Failure>
         Err(error) if error.use_stderr() => {
             Err(Failure::Usage { error, command: help::command_named(args) })
         }
-        Err(help) => print(&environment::help_text(&help, early.color)).map(|()| None),
+        Err(help) => output::print(&environment::help_text(&help, early)).map(|()| None),
     }
 }
 
@@ -165,11 +165,19 @@ impl<'a> Session<'a> {
         matches!(self.format(), Some(FormatArg::Json))
     }
 
-    /// The presets; what is suspicious in the user's files is told on standard error.
+    /// The presets; what is suspicious in the user's files, and which of the preset folder cannot be used,
+    /// is told on standard error.
     fn presets(&self) -> Result<Presets, Failure> {
+        /// Nobody reads more.
+        const MOST: usize = 20;
+
         let presets = Presets::new(self.preset_files)?;
-        for warning in presets.warnings() {
-            self.warn(&Warning::Preset(warning));
+        let left_out = presets.left_out().iter().map(Warning::LeftOut);
+        let warnings = left_out.chain(presets.warnings().iter().map(Warning::Preset));
+        warnings.take(MOST).for_each(|warning| self.warn(&warning));
+        let all = presets.left_out().len() + presets.warnings().len();
+        if all > MOST {
+            self.warn(&Warning::More(all - MOST));
         }
         Ok(presets)
     }
@@ -177,19 +185,12 @@ impl<'a> Session<'a> {
     /// Tells on standard error what there is to know beside the result.
     fn warn(&self, warning: &Warning<'_>) {
         let explanation = warning.explanation(self.early.language);
-        tell(&message::warning_text(&explanation, self.early));
+        tell(&message::warning_text(explanation, self.early));
     }
 
     /// No format is asked for that is not made of tables for people.
     fn writes_tables(&self) -> bool {
         matches!(self.format(), None | Some(FormatArg::Table))
-    }
-
-    /// What is said where a command that writes files of one `ending` is asked for another format, by
-    /// name or by the ending of a file.
-    fn one_format(&self, command: &'static str, ending: &'static str) -> Failure {
-        let path = self.output.map(|path| path.display().to_string());
-        Failure::OneFormat { command, ending, file: path.zip(self.ending()) }
     }
 
     /// What a chart under the tables is drawn with, if one is `wanted`.
@@ -200,11 +201,12 @@ impl<'a> Session<'a> {
         Ok(wanted.then(environment::glyphs))
     }
 
-    /// Refuses to draw what is no picture; `instead` are endings of files that it can be written to.
-    fn refuse_to_draw(&self, instead: &'static [&'static str]) -> Result<(), Failure> {
-        match (self.ending(), self.output) {
-            (Some(Ending::Picture | Ending::Page), Some(path)) => {
-                Err(Failure::NotDrawn { path: path.display().to_string(), instead })
+    /// Refuses a name of the output that ends in what is not `known`, unless `--format` says which of several
+    /// formats it has.
+    fn check_ending(&self, known: &'static [&'static str]) -> Result<(), Failure> {
+        match self.output {
+            Some(path) if self.format.is_none() || known.len() == 1 => {
+                Ok(ending::check(path, known)?)
             }
             _ => Ok(()),
         }
@@ -212,7 +214,7 @@ impl<'a> Session<'a> {
 
     /// Writes a result.
     fn show(&self, view: &impl View) -> Result<(), Failure> {
-        self.refuse_to_draw(&[".csv", ".json", ".md", ".txt"])?;
+        self.check_ending(ending::TABLES)?;
         let format = self.format().unwrap_or(FormatArg::Table);
         let format = format.of_report().ok_or(Failure::ReportFormat(format.name()))?;
         output::write(self.output, &render(view, format, &self.style)?)
@@ -222,9 +224,4 @@ impl<'a> Session<'a> {
 /// Writes a message to standard error; nobody is left to tell if even this cannot be written.
 fn tell(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
-}
-
-fn print(text: &str) -> Result<(), Failure> {
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(Failure::Output)
 }

@@ -17,10 +17,35 @@ fn is_for_errors(path: &Path) -> bool {
     ["/dev/stderr", "/dev/fd/2", "/proc/self/fd/2"].iter().any(|name| path == Path::new(name))
 }
 
+/// Standard output itself. That of the library of Rust takes what nobody can write for written, as behind
+/// `1</dev/null`.
+#[cfg(unix)]
+type Standard = File;
+#[cfg(not(unix))]
+type Standard = io::Stdout;
+
+#[cfg(unix)]
+fn standard() -> io::Result<Standard> {
+    use std::os::fd::AsFd;
+    Ok(io::stdout().as_fd().try_clone_to_owned()?.into())
+}
+
+#[cfg(not(unix))]
+fn standard() -> io::Result<Standard> {
+    Ok(io::stdout())
+}
+
+/// Writes a text to standard output.
+pub(super) fn print(text: &str) -> Result<(), Failure> {
+    let written =
+        standard().and_then(|mut out| out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+    written.map_err(Failure::Output)
+}
+
 /// Writes a result to a file, or to standard output without one and for `-`.
 pub(super) fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
     match path.filter(|path| !is_standard(path)) {
-        None => super::print(text),
+        None => print(text),
         Some(path) => {
             let mut output = Output::create(Some(path))?;
             output.write_all(text.as_bytes()).map_err(|error| Failure::write(path, error))?;
@@ -31,7 +56,7 @@ pub(super) fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
 
 /// Where the results go.
 pub(super) enum Output {
-    Standard(io::Stdout),
+    Standard(Standard),
     Errors(io::Stderr),
     /// A device or a pipe, which has no old version to be kept.
     Direct(File),
@@ -42,7 +67,7 @@ impl Output {
     /// Standard output where no path is given, or `-`.
     pub fn create(path: Option<&Path>) -> Result<Self, Failure> {
         let Some(path) = path else {
-            return Ok(Self::Standard(io::stdout()));
+            return standard().map(Self::Standard).map_err(Failure::Output);
         };
         Self::at(path).map_err(|error| Failure::write(path, error))
     }
@@ -50,7 +75,7 @@ impl Output {
     /// A new version of a file, or a device or pipe itself: none of these may be replaced.
     pub fn at(path: &Path) -> io::Result<Self> {
         if is_standard(path) {
-            return Ok(Self::Standard(io::stdout()));
+            return standard().map(Self::Standard);
         }
         if is_for_errors(path) {
             return Ok(Self::Errors(io::stderr()));

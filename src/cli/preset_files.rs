@@ -1,10 +1,14 @@
 //! The user's preset files: a folder by the XDG convention, and those named on the command line.
 
 use super::failure::Failure;
+use super::fault::FileFailure;
 use etcetera::BaseStrategy;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+
+/// The most bytes of a preset file. A large one has 300 bytes a preset.
+const MOST_BYTES: u64 = 32 << 20;
 
 /// A preset file of the user's: its name in messages, and its text.
 pub(super) struct PresetFile {
@@ -12,11 +16,17 @@ pub(super) struct PresetFile {
     pub text: String,
 }
 
-/// The files of the user's preset directory in the order of their names, then those of the flag.
-pub(super) fn preset_files(named: &[PathBuf]) -> Result<Vec<PresetFile>, Failure> {
-    let mut paths = preset_directory().map_or_else(|| Ok(Vec::new()), |dir| toml_files(&dir))?;
-    paths.extend_from_slice(named);
-    paths.iter().map(|path| read(path)).collect()
+/// The files of the user's preset directory in the order of their names. What cannot be read there stands in
+/// nobody's way: it is told, and the run goes on without it.
+pub(super) fn files_of_folder() -> Vec<Result<PresetFile, Failure>> {
+    let Some(directory) = preset_directory() else {
+        return Vec::new();
+    };
+    match toml_files(&directory) {
+        Ok(paths) => paths.iter().map(|path| read_regular(path)).collect(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => vec![Err(Failure::file(&directory, error))],
+    }
 }
 
 /// `$XDG_CONFIG_HOME/gigawatt/presets`, usually `~/.config/gigawatt/presets`.
@@ -25,15 +35,10 @@ fn preset_directory() -> Option<PathBuf> {
     Some(strategy.config_dir().join("gigawatt").join("presets"))
 }
 
-fn toml_files(directory: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let entries = match fs::read_dir(directory) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(Failure::file(directory, error)),
-    };
+fn toml_files(directory: &Path) -> io::Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
-    for entry in entries {
-        let path = entry.map_err(|error| Failure::file(directory, error))?.path();
+    for entry in fs::read_dir(directory)? {
+        let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "toml") {
             paths.push(path);
         }
@@ -42,7 +47,27 @@ fn toml_files(directory: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(paths)
 }
 
-fn read(path: &Path) -> Result<PresetFile, Failure> {
-    let text = fs::read_to_string(path).map_err(|error| Failure::file(path, error))?;
-    Ok(PresetFile { name: path.display().to_string(), text })
+/// A file of the folder. A pipe there would never end, and a device may be anything: neither is opened.
+fn read_regular(path: &Path) -> Result<PresetFile, Failure> {
+    let metadata = fs::metadata(path).map_err(|error| Failure::file(path, error))?;
+    if metadata.is_file() {
+        return read(path);
+    }
+    Err(FileFailure::NotAFile { path: path.display().to_string() }.into())
+}
+
+/// A file, or a pipe that was named: `--presets <(generate)`.
+pub(super) fn read(path: &Path) -> Result<PresetFile, Failure> {
+    let failed = |error| Failure::file(path, error);
+    let file = File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    // One byte more tells whether there is more.
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    let name = path.display().to_string();
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(FileFailure::TooLarge { path: name, most: MOST_BYTES }.into());
+    }
+    let text = String::from_utf8(bytes);
+    let text = text.map_err(|error| failed(io::Error::new(io::ErrorKind::InvalidData, error)))?;
+    Ok(PresetFile { name, text })
 }

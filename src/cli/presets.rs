@@ -5,7 +5,7 @@ use super::args::PresetsArgs;
 use super::failure::Failure;
 use super::fault::Kind;
 use super::help::COMMANDS;
-use super::preset_files::{PresetFile, preset_files};
+use super::preset_files::{self, PresetFile};
 use crate::catalog::{Catalog, Part, PresetWarning, nearest};
 use crate::quantity::shortened;
 use crate::report::PresetListing;
@@ -28,24 +28,39 @@ fn unknown(catalog: &Catalog, name: &str) -> Failure {
 }
 
 /// The presets, each part read only when a command asks for it.
+#[derive(Default)]
 pub(super) struct Presets {
     own: Catalog,
+    /// What of the preset directory cannot be used, and why.
+    left_out: Vec<Failure>,
     parts: BTreeMap<Part, Catalog>,
 }
 
 impl Presets {
     /// Reads the user's files: those of the preset directory, then `named` ones.
+    ///
+    /// # Errors
+    /// What is wrong with a named one. A file of the directory that cannot be used is left out.
     pub fn new(named: &[PathBuf]) -> Result<Self, Failure> {
-        let mut own = Catalog::default();
-        for PresetFile { name, text } in preset_files(named)? {
-            own.overlay(&name, &text, COMMANDS)?;
+        let mut presets = Self::default();
+        for file in preset_files::files_of_folder() {
+            if let Err(failure) = file.and_then(|file| presets.overlay(&file)) {
+                presets.left_out.push(failure);
+            }
         }
-        Ok(Self { own, parts: BTreeMap::new() })
+        for path in named {
+            presets.overlay(&preset_files::read(path)?)?;
+        }
+        Ok(presets)
     }
 
-    /// Without files of the user's.
-    pub fn built_in() -> Self {
-        Self { own: Catalog::default(), parts: BTreeMap::new() }
+    fn overlay(&mut self, file: &PresetFile) -> Result<(), Failure> {
+        Ok(self.own.overlay(&file.name, &file.text, COMMANDS)?)
+    }
+
+    /// Why files of the preset directory were left out.
+    pub fn left_out(&self) -> &[Failure] {
+        &self.left_out
     }
 
     /// What is suspicious in the user's files.

@@ -1,7 +1,6 @@
 //! `gigawatt report [DEPLOYMENT]... -o report.html`: everything on one page.
 
 use super::args::{CalcArgs, ReportArgs};
-use super::ending::Ending;
 use super::failure::Failure;
 use super::presets::Presets;
 use super::{Session, against, assume, calc, check, output, timeline};
@@ -9,8 +8,9 @@ use crate::catalog::Source;
 use crate::report::{CheckedClaim, ClaimReport, HtmlReport, Item, Planned, Premises, Timeline};
 
 pub(super) fn run(session: &Session<'_>, args: &ReportArgs) -> Result<(), Failure> {
-    if !session.writes_tables() || session.ending() == Some(Ending::Picture) {
-        return Err(session.one_format("report", ".html"));
+    session.check_ending(&[".html"])?;
+    if !session.writes_tables() {
+        return Err(Failure::OneFormat { command: "report", ending: ".html" });
     }
     of_calc(session, &args.calc())
 }

@@ -7,9 +7,9 @@ use super::{Session, output};
 use crate::schema::Subject;
 
 pub(super) fn run(session: &Session<'_>, args: &SchemaArgs) -> Result<(), Failure> {
-    session.refuse_to_draw(&[".json"])?;
-    if !matches!(session.format(), None | Some(FormatArg::Json)) {
-        return Err(session.one_format("schema", ".json"));
+    session.check_ending(if args.subject.is_some() { &[".json"] } else { &[".txt"] })?;
+    if !matches!(session.format, None | Some(FormatArg::Json)) {
+        return Err(Failure::OneFormat { command: "schema", ending: ".json" });
     }
     let subject = args.subject.as_deref().and_then(Subject::of_name);
     let text = match subject {

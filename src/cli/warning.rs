@@ -1,5 +1,6 @@
 //! What is told beside a result that there is nevertheless.
 
+use super::failure::Failure;
 use super::words::words;
 use crate::catalog::PresetWarning;
 use crate::report::{Explanation, Language, explain_preset_warning};
@@ -7,6 +8,10 @@ use crate::report::{Explanation, Language, explain_preset_warning};
 pub(super) enum Warning<'a> {
     /// A figure of the user's presets seems to be a slip.
     Preset(&'a PresetWarning),
+    /// What is in the folder of presets and cannot be used.
+    LeftOut(&'a Failure),
+    /// So many more of these two.
+    More(usize),
     /// `--measure power --against ireland`: nothing of a consumer can be drawn.
     ConsumersWithoutPower(Vec<&'a str>),
     /// `--measure power --against three-gorges@2020`: something else of the plant is drawn.
@@ -18,6 +23,12 @@ impl Warning<'_> {
         let words = words(language);
         let (kind, (message, hint)) = match self {
             Self::Preset(warning) => return explain_preset_warning(warning, language),
+            Self::LeftOut(failure) => {
+                let explanation = failure.explanation(language);
+                let message = (words.left_out)(&explanation.message);
+                return Explanation { message, ..explanation };
+            }
+            Self::More(count) => ("more-warnings", (words.more_warnings)(*count)),
             Self::ConsumersWithoutPower(names) => {
                 ("consumers-without-power", (words.consumers_without_power)(names))
             }

@@ -7,7 +7,7 @@ mod candidates;
 
 use super::args::{CompletionsArgs, ShellArg};
 use super::failure::Failure;
-use super::{Session, environment, help, output, print};
+use super::{Session, environment, help, output};
 use candidates::Candidates;
 use clap::{Command, ValueEnum, ValueHint};
 use clap_complete::engine;
@@ -53,7 +53,7 @@ pub(super) fn answer(shell: &OsStr, args: &[OsString]) -> Result<(), Failure> {
         Some(shell) => by_the_crate(shell, words),
         None => return Ok(()),
     };
-    print(&String::from_utf8_lossy(&answer.unwrap_or_default()))
+    output::print(&String::from_utf8_lossy(&answer.unwrap_or_default()))
 }
 
 fn by_the_crate(shell: &dyn EnvCompleter, words: &[OsString]) -> std::io::Result<Vec<u8>> {

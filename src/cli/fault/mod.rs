@@ -1,7 +1,9 @@
 //! What can be wrong, as far as more than the place where it is found has to know it.
 
+mod file;
 mod timeline;
 
+pub(super) use file::FileFailure;
 pub(super) use timeline::{Fault, TimelineFailure};
 
 /// The kinds of entries that a name may be of.

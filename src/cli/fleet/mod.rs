@@ -11,6 +11,7 @@ use super::Session;
 use super::against;
 use super::args::FleetArgs;
 use super::assume;
+use super::ending;
 use super::failure::Failure;
 use super::output::Output;
 use super::presets::Presets;
@@ -35,7 +36,7 @@ use told::Told;
 const DEFAULT_AGAINST: &str = "three-gorges@design";
 
 pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure> {
-    session.refuse_to_draw(&[".csv", ".tsv", ".jsonl"])?;
+    session.check_ending(ending::FLEET)?;
     let plan = plan(session, args)?;
     let source = Source::open(args.file.as_deref())?;
     let start = Instant::now();
@@ -154,16 +155,15 @@ fn references(texts: &[String], presets: &mut Presets) -> Result<Vec<Reference>,
 fn rates(args: &FleetArgs, presets: &mut Presets) -> Result<Rates, Failure> {
     let grid = args.grid.as_deref().map(|text| rates::grid(text, presets)).transpose()?;
     let mut grids = HashMap::new();
-    let catalog = presets.part(Part::Grids)?;
-    for name in catalog.grid_names() {
-        let Some(preset) = catalog.grid(name) else {
-            continue;
-        };
+    let all = presets.part(Part::Grids)?.grids();
+    // As where one is looked up: an id goes before an alias, and of two grids the one loaded last.
+    let aliases = all.iter().flat_map(|grid| grid.aliases.iter().map(move |name| (name, grid)));
+    for (name, preset) in aliases.chain(all.iter().map(|grid| (&grid.id, grid))) {
+        let name = name.to_lowercase();
         if let Some(grid) = Grid::of(preset, None) {
-            grids.insert(name.to_lowercase(), grid.intensity().central());
+            grids.insert(name.clone(), grid.intensity().central());
         }
         let figures = Grid::by_name(preset).into_iter();
-        let name = name.to_lowercase();
         grids.extend(figures.map(|(figure, intensity)| (format!("{name}@{figure}"), intensity)));
     }
     let tariff = args.tariff.as_deref().map(parse_tariff).transpose()?;

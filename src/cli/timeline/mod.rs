@@ -3,7 +3,7 @@
 mod plan;
 
 use super::args::TimelineArgs;
-use super::ending::Ending;
+use super::ending::{self, Ending};
 use super::failure::Failure;
 use super::fault::{Fault, TimelineFailure};
 use super::presets::Presets;
@@ -20,6 +20,7 @@ const MOST_YEARS: u16 = 200;
 const LAST_YEAR: u16 = 2200;
 
 pub(super) fn run(session: &Session<'_>, args: &TimelineArgs) -> Result<(), Failure> {
+    session.check_ending(ending::DRAWN)?;
     if session.ending() == Some(Ending::Picture) {
         return chart::of_timeline(session, args);
     }

@@ -8,9 +8,7 @@ mod zh;
 pub(super) use fleet::FleetWords;
 pub(super) use man::ManWords;
 
-use super::ending::Ending;
-use super::fault::Kind;
-use super::fault::TimelineFailure;
+use super::fault::{FileFailure, Kind, TimelineFailure};
 use crate::catalog::Inventory;
 use crate::estimate::Shape;
 use crate::model::{AssumptionError, Parameter};
@@ -27,6 +25,8 @@ pub(super) struct Words {
     pub warning: &'static str,
     pub hint: &'static str,
     pub template: &'static str,
+    /// Behind a heading of the help.
+    pub colon: &'static str,
     pub arguments: &'static str,
     pub options: &'static str,
     pub commands: &'static str,
@@ -64,9 +64,7 @@ pub(super) struct Words {
     pub samples: fn(text: &str) -> Message,
     pub seed_alone: fn() -> Message,
     pub chart_without_table: fn() -> Message,
-    /// `file` is one whose ending asks for another format, where it is not `--format` that does.
-    pub one_format: fn(command: &str, ending: &str, file: Option<&(String, Ending)>) -> Message,
-    pub not_drawn: fn(path: &str, instead: &[&str]) -> Message,
+    pub one_format: fn(command: &str, ending: &str) -> Message,
     pub one_scenario: fn() -> Message,
     pub nothing_drawn: fn() -> Message,
     pub time_of_claim: fn(flag: &str) -> Message,
@@ -75,12 +73,14 @@ pub(super) struct Words {
     pub consumers_without_power: fn(names: &[&str]) -> Message,
     /// Years of plants in a picture of powers.
     pub years_without_power: fn(names: &[&str]) -> Message,
-    pub write: fn(path: &str, reason: &str, is_full: bool) -> Message,
     pub command_after_deployments: fn(command: &str) -> Message,
     pub conversion: fn(&ConversionError) -> Message,
     pub claim: fn(&ClaimError) -> Message,
     pub timeline: fn(&TimelineFailure) -> Message,
-    pub file: fn(path: &str, reason: &str) -> Message,
+    pub file: fn(&FileFailure) -> Message,
+    /// What is wrong with a preset file that the run goes on without.
+    pub left_out: fn(message: &str) -> String,
+    pub more_warnings: fn(count: usize) -> Message,
     pub output: fn(reason: &str) -> String,
     pub schema: fn(Subject) -> &'static str,
     pub fleet: &'static FleetWords,

@@ -1,5 +1,6 @@
 //! English.
 
+mod file;
 mod fleet;
 mod help;
 mod man;
@@ -8,7 +9,6 @@ mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused, shell_word};
 use crate::catalog::Inventory;
-use crate::cli::ending::Ending;
 use crate::cli::fault::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -19,6 +19,7 @@ pub(super) const WORDS: Words = Words {
     warning: "warning",
     hint: "hint",
     template: "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}",
+    colon: ":",
     arguments: "Arguments",
     options: "Options",
     commands: "Commands",
@@ -168,26 +169,9 @@ pub(super) const WORDS: Words = Words {
         let hint = "leave `--format` out, or leave `--chart` out".to_owned();
         ("`--chart` draws under a table".to_owned(), Some(hint))
     },
-    one_format: |command, ending, file| {
-        let Some((path, asked)) = file else {
-            let hint = format!("leave `--format` out, and name a file that ends in {ending}");
-            return (format!("`{command}` has a format of its own"), Some(hint));
-        };
-        let asked = match asked {
-            Ending::Format(format) => format.name(),
-            Ending::Picture => "a picture".to_owned(),
-            Ending::Page => "a page".to_owned(),
-        };
-        let hint = format!("name a file that ends in {ending}, such as `-o {command}{ending}`");
-        (format!("`{path}` asks for {asked}, and `{command}` has a format of its own"), Some(hint))
-    },
-    not_drawn: |path, instead| {
-        let hint = format!(
-            "pictures (.svg) are of deployments and timelines, pages (.html) of deployments; of \
-             this, write {}",
-            alternatives(instead, ", ", " or ").replace('`', "")
-        );
-        (format!("this command has nothing to draw for `{path}`"), Some(hint))
+    one_format: |command, ending| {
+        let hint = format!("leave `--format` out, and name a file that ends in {ending}");
+        (format!("`{command}` has a format of its own"), Some(hint))
     },
     one_scenario: || {
         let hint = "name one, such as `--scenario typical`; \
@@ -228,14 +212,6 @@ pub(super) const WORDS: Words = Words {
         );
         (message, Some("leave `--measure power` out to draw that energy".to_owned()))
     },
-    write: |path, reason, is_full| {
-        let hint = if is_full {
-            "make room on the disk, or write to another one"
-        } else {
-            "check that the folder exists and may be written to"
-        };
-        (format!("cannot write {path}: {reason}"), Some(hint.to_owned()))
-    },
     command_after_deployments: |command| {
         let hint = format!("`{command}` goes first, without deployments or `--total`");
         (format!("the command `{command}` stands behind what belongs to `calc`"), Some(hint))
@@ -265,10 +241,9 @@ pub(super) const WORDS: Words = Words {
         (message, Some(hint))
     },
     timeline: timeline::message,
-    file: |path, reason| {
-        let hint = "check the name and that the file is readable text".to_owned();
-        (format!("cannot read {path}: {reason}"), Some(hint))
-    },
+    file: file::message,
+    left_out: |message| format!("a preset file is left out: {message}"),
+    more_warnings: |count| (format!("{count} more warnings about preset files"), None),
     output: |reason| format!("cannot write the output: {reason}"),
     schema: schema::about,
     fleet: &fleet::WORDS,

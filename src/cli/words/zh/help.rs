@@ -44,44 +44,44 @@ pub(super) fn usage(command: &str) -> &'static str {
 pub(super) fn examples(command: &str) -> &'static str {
     match command {
         "calc" => {
-            "示例:\n  gigawatt calc 70亿瓦 openai-nvidia\n  gigawatt calc --total 3xserver-hall 60亿瓦"
+            "示例：\n  gigawatt calc 70亿瓦 openai-nvidia\n  gigawatt calc --total 3xserver-hall 60亿瓦"
         }
         "convert" => {
-            "示例:\n  gigawatt convert 61.32TWh 亿度 kWh\n  gigawatt convert 70亿瓦 亿度 --for 1年"
+            "示例：\n  gigawatt convert 61.32TWh 亿度 kWh\n  gigawatt convert 70亿瓦 亿度 --for 1年"
         }
-        "presets" => "示例:\n  gigawatt presets\n  gigawatt presets three-gorges --format json",
-        "references" => "示例:\n  gigawatt references\n  gigawatt references ireland",
+        "presets" => "示例：\n  gigawatt presets\n  gigawatt presets three-gorges --format json",
+        "references" => "示例：\n  gigawatt references\n  gigawatt references ireland",
         "solve" => {
-            "示例:\n  gigawatt solve 610亿度\n  gigawatt solve 0.5x三峡@2020 --scenario typical"
+            "示例：\n  gigawatt solve 610亿度\n  gigawatt solve 0.5x三峡@2020 --scenario typical"
         }
         "check" => {
             "退出码: 全部成立或大致成立为0，有不成立的为3。\n\n\
-             示例:\n  gigawatt check total-year\n  gigawatt check 7GW*1y=610亿度"
+             示例：\n  gigawatt check total-year\n  gigawatt check 7GW*1y=610亿度"
         }
         "timeline" => {
-            "示例:\n  gigawatt timeline openai-amd --to 2032\n  gigawatt timeline --schedule 10亿瓦@2026年7月,60亿瓦@2030年 --ramp linear"
+            "示例：\n  gigawatt timeline openai-amd --to 2032\n  gigawatt timeline --schedule 10亿瓦@2026年7月,60亿瓦@2030年 --ramp linear"
         }
         "fleet" => {
             "退出码: 0 每行都有结果，4 有的行被拒，2 输入无法使用，1 运行失败。\n\n\
-             示例:\n  gigawatt fleet sites.csv -o energy.csv\n  \
+             示例：\n  gigawatt fleet sites.csv -o energy.csv\n  \
              gigawatt fleet sites.csv --group-by state --top 10"
         }
         "chart" => {
-            "示例:\n  gigawatt chart openai-amd stargate -o chart.svg\n  gigawatt chart openai-amd --kind timeline --lang zh -o chart.svg"
+            "示例：\n  gigawatt chart openai-amd stargate -o chart.svg\n  gigawatt chart openai-amd --kind timeline --lang zh -o chart.svg"
         }
         "report" => {
-            "示例:\n  gigawatt report openai-amd openai-nvidia stargate -o report.html\n  gigawatt report 70亿瓦 --scenario typical --grid china -o report.html"
+            "示例：\n  gigawatt report openai-amd openai-nvidia stargate -o report.html\n  gigawatt report 70亿瓦 --scenario typical --grid china -o report.html"
         }
         "schema" => {
             "示例：\n  gigawatt schema\n  gigawatt schema preset-file -o gigawatt-presets.json"
         }
         "completions" => {
-            "示例:\n  eval \"$(gigawatt completions bash)\"   # 写入 ~/.bashrc；zsh同理，写入 ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
+            "示例：\n  eval \"$(gigawatt completions bash)\"   # 写入 ~/.bashrc；zsh同理，写入 ~/.zshrc\n  gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"
         }
         "man" => {
-            "示例:\n  gigawatt man calc | man -l -\n  gigawatt man --lang zh --dir ~/.local/share/man/zh_CN/man1"
+            "示例：\n  gigawatt man calc | man -l -\n  gigawatt man --lang zh --dir ~/.local/share/man/zh_CN/man1"
         }
-        _ => "示例:\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
+        _ => "示例：\n  gigawatt 70亿瓦\n  gigawatt openai-amd --utilization 40..60% --pue 1.2",
     }
 }
 

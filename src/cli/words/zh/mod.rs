@@ -1,5 +1,6 @@
 //! Chinese.
 
+mod file;
 mod fleet;
 mod help;
 mod man;
@@ -8,7 +9,6 @@ mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused, shell_word};
 use crate::catalog::Inventory;
-use crate::cli::ending::Ending;
 use crate::cli::fault::Kind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -18,7 +18,8 @@ pub(super) const WORDS: Words = Words {
     error: "错误",
     warning: "警告",
     hint: "提示",
-    template: "{about}\n\n用法: {usage}\n\n{all-args}{after-help}",
+    template: "{about}\n\n用法：{usage}\n\n{all-args}{after-help}",
+    colon: "：",
     arguments: "参数",
     options: "选项",
     commands: "命令",
@@ -160,25 +161,9 @@ pub(super) const WORDS: Words = Words {
         let hint = "请去掉 `--format`，或去掉 `--chart`".to_owned();
         ("`--chart` 只在表格下方画图".to_owned(), Some(hint))
     },
-    one_format: |command, ending, file| {
-        let Some((path, asked)) = file else {
-            let hint = format!("请去掉 `--format`，文件名以 {ending} 结尾");
-            return (format!("`{command}` 有自己的格式"), Some(hint));
-        };
-        let asked = match asked {
-            Ending::Format(format) => format!(" {} 格式", format.name()),
-            Ending::Picture => "图片".to_owned(),
-            Ending::Page => "网页".to_owned(),
-        };
-        let hint = format!("请用以 {ending} 结尾的文件名，例如 `-o {command}{ending}`");
-        (format!("按文件名 `{path}` 应写成{asked}，而 `{command}` 有自己的格式"), Some(hint))
-    },
-    not_drawn: |path, instead| {
-        let hint = format!(
-            "能画成图（.svg）的是用电项目和逐年用电，能写成网页（.html）的是用电项目；这里请写成 {}",
-            alternatives(instead, "、", " 或 ").replace('`', "")
-        );
-        (format!("这个命令没有可以画进 `{path}` 的内容"), Some(hint))
+    one_format: |command, ending| {
+        let hint = format!("请去掉 `--format`，文件名以 {ending} 结尾");
+        (format!("`{command}` 有自己的格式"), Some(hint))
     },
     one_scenario: || {
         let hint = "请只写一个，例如 `--scenario typical`；\
@@ -213,14 +198,6 @@ pub(super) const WORDS: Words = Words {
         let message = format!("图中画的是装机容量，不是 {names} 所指的发电量");
         (message, Some("去掉 `--measure power` 即可画出发电量".to_owned()))
     },
-    write: |path, reason, is_full| {
-        let hint = if is_full {
-            "请腾出磁盘空间，或写到别的磁盘"
-        } else {
-            "请检查文件夹是否存在、能否写入"
-        };
-        (format!("无法写入 {path}：{reason}"), Some(hint.to_owned()))
-    },
     command_after_deployments: |command| {
         let hint = format!("`{command}` 写在最前面，不带项目和 `--total`");
         (format!("命令 `{command}` 写在了 `calc` 的参数后面"), Some(hint))
@@ -249,12 +226,9 @@ pub(super) const WORDS: Words = Words {
         (message, Some("请说明功率持续多久，例如 `7GW for 1y = 610亿度`".to_owned()))
     },
     timeline: timeline::message,
-    file: |path, reason| {
-        (
-            format!("无法读取 {path}：{reason}"),
-            Some("请检查文件名，以及文件是否为可读的文本".to_owned()),
-        )
-    },
+    file: file::message,
+    left_out: |message| format!("略去一个预设文件：{message}"),
+    more_warnings: |count| (format!("预设文件另有{count}条警告"), None),
     output: |reason| format!("无法写出结果：{reason}"),
     schema: schema::about,
     fleet: &fleet::WORDS,

@@ -42,7 +42,9 @@ fn energy_and_comparisons_worked_by_hand() {
             let comparison = &deployment["comparisons"][at];
             assert!(agrees(&comparison["share_of_installed_capacity"], share), "{power}");
             assert!(agrees(&comparison["plant_years"], years), "{power} {comparison}");
-            assert!(agrees(&comparison["days_of_output"], years * 365.0), "{power}");
+            // The record is of 2020, a leap year.
+            let days = [365.0, 365.0, 366.0][at];
+            assert!(agrees(&comparison["days_of_output"], years * days), "{power}");
         }
     }
 }

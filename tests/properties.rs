@@ -2,7 +2,10 @@
 
 use gigawatt::Estimate;
 use gigawatt::fleet::push_number;
-use gigawatt::model::{Assumptions, Consumption, Deployment, days_of_output, plant_years};
+use gigawatt::model::{
+    AnnualGeneration, Assumptions, Consumption, Deployment, GenerationBasis, days_of_output,
+    plant_years,
+};
 use gigawatt::quantity::{
     DisplayUnit, Notation, Quantity, Significant, parse, parse_date, parse_energy, parse_number,
     parse_power, parse_power_range, parse_time, write_quantity,
@@ -175,11 +178,13 @@ proptest! {
 
     #[test]
     fn more_energy_is_more_years_and_days(a in powers(), b in powers()) {
-        let generation = parse_energy("88.2 TWh").expect("an energy");
-        let years = |joules: f64| {
-            plant_years(gigawatt::quantity::Energy::new::<joule>(joules), generation)
+        let design = parse_energy("88.2 TWh").expect("an energy");
+        let design = AnnualGeneration::new(design, GenerationBasis::Design, None);
+        let days = |joules: f64| {
+            let energy = gigawatt::quantity::Energy::new::<joule>(joules);
+            days_of_output(plant_years(energy, design.energy), &design)
         };
-        prop_assert_eq!(a < b, days_of_output(years(a)) < days_of_output(years(b)));
+        prop_assert_eq!(a < b, days(a) < days(b));
     }
 }
 

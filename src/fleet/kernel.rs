@@ -17,7 +17,7 @@ use crate::model::{
     AnnualConsumption, AnnualGeneration, Assumptions, Consumption, Deployment, Schedule, Tranche,
     new_year, plant_years, times_the_consumer,
 };
-use crate::quantity::{CarbonIntensity, Date, Energy, Power, Powers, parse_power_range};
+use crate::quantity::{CarbonIntensity, Date, Energy, Power, Powers};
 use assumptions::RowAssumptions;
 use recent::Recent;
 pub(super) use text::end_of_number;
@@ -172,7 +172,7 @@ pub(super) struct Kernel<'a> {
     with_unit: String,
     powers: Powers,
     /// Powers that are not as plain as those, of which there may be more than of the other cells.
-    other_powers: Recent<Estimate<Power>>,
+    other_powers: Recent<Deployment>,
     assumptions: RowAssumptions,
     count: Recent<Option<f64>>,
     day: Recent<Option<Date>>,
@@ -195,9 +195,8 @@ impl<'a> Kernel<'a> {
 
     #[inline]
     pub fn outcome(&mut self, row: &impl Cells) -> Result<Outcome, RowError> {
-        let power = self.power(row)?;
+        let mut deployment = self.deployment(row)?;
         let assumptions = self.assumptions.of(row)?;
-        let mut deployment = Deployment::between(power);
         if let Some(cell) = row.cell(Input::Count)
             && let Some(count) = self.count.read(&cell, unless_empty(count))?
         {
@@ -256,16 +255,16 @@ impl<'a> Kernel<'a> {
     }
 
     #[inline]
-    fn power(&mut self, row: &impl Cells) -> Result<Estimate<Power>, RowError> {
+    fn deployment(&mut self, row: &impl Cells) -> Result<Deployment, RowError> {
         let cell = row.cell(Input::Power).unwrap_or(Cell::of(""));
         if let Some(power) = cell.short().and_then(|short| self.powers.read(short)) {
-            return Ok(Estimate::exactly(power));
+            return Ok(Deployment::stated(power));
         }
         let Self { defaults, with_unit, other_powers, .. } = self;
         let unit = defaults.power_unit.as_deref();
         let mut parse = |text: &str| match unit {
             Some(unit) => power_in(text, unit, with_unit),
-            None => parse_power_range(text),
+            None => Deployment::read(text),
         };
         other_powers.read(&cell, |text| parse(text).map_err(of(Input::Power)))
     }

@@ -14,7 +14,7 @@ pub struct Comparison {
     pub share_of_installed_capacity: Estimate<f64>,
     /// How many years of the plant's generation the consumption of a year is.
     pub plant_years: Estimate<f64>,
-    /// The same in days of 1/365 year.
+    /// The same in days, of which a leap year has 366.
     pub days_of_output: Estimate<f64>,
 }
 
@@ -49,7 +49,7 @@ impl Comparison {
                 .facility_power
                 .map(|power| share_of_installed_capacity(power, installed_capacity)),
             plant_years: years,
-            days_of_output: years.map(days_of_output),
+            days_of_output: years.map(|years| days_of_output(years, generation)),
         }
     }
 }
@@ -66,10 +66,10 @@ pub fn plant_years(annual_energy: Energy, annual_generation: Energy) -> f64 {
     (annual_energy / annual_generation).get::<ratio>()
 }
 
-/// Days of output = plant-years × 365.
+/// Days of output = plant-years × the days of the year that `generation` is of.
 #[must_use]
-pub fn days_of_output(plant_years: f64) -> f64 {
-    plant_years * 365.0
+pub fn days_of_output(plant_years: f64, generation: &AnnualGeneration) -> f64 {
+    plant_years * generation.days()
 }
 
 #[cfg(test)]
@@ -110,7 +110,25 @@ mod tests {
     }
 
     #[test]
-    fn days_are_of_365() {
-        assert_eq!(days_of_output(0.5), 182.5);
+    fn days_are_those_of_the_year_of_the_figure() {
+        let of = |basis, year| {
+            let generation = AnnualGeneration::new(parse_energy("1 TWh").unwrap(), basis, year);
+            days_of_output(0.5, &generation)
+        };
+        assert_eq!(of(GenerationBasis::Design, None), 182.5);
+        assert_eq!(of(GenerationBasis::Actual, Some(2023)), 182.5);
+        assert_eq!(of(GenerationBasis::Record, Some(2020)), 183.0);
+        assert_eq!(of(GenerationBasis::Actual, Some(1900)), 182.5);
+    }
+
+    #[test]
+    fn a_leap_year_of_three_gorges_worked_by_hand() {
+        let deployment = Deployment::stated(parse_power("7 GW").unwrap());
+        let consumption = Consumption::of(&deployment, &Assumptions::headline());
+        let record = parse_energy("111.8 TWh").unwrap();
+        let record = AnnualGeneration::new(record, GenerationBasis::Record, Some(2020));
+        let comparison = Comparison::of(&consumption, parse_power("22.5 GW").unwrap(), &record);
+        // 61.32 / 111.8 × 366 = 200.743
+        assert!((comparison.days_of_output.central() - 200.743).abs() < 5e-4);
     }
 }

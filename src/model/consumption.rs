@@ -39,6 +39,7 @@ impl Consumption {
     /// What `deployment` takes under `assumptions`.
     #[must_use]
     pub fn of(deployment: &Deployment, assumptions: &Assumptions) -> Self {
+        let deployment = deployment.in_year(assumptions.year());
         let utilization = assumptions.utilization();
         let pair = |utilization: f64, pue: f64| (utilization, pue);
         let factor = utilization.combine(assumptions.pue_of(deployment.basis), pair);

@@ -1,7 +1,8 @@
 //! What is announced or installed.
 
+use super::consumption::{average_power, energy};
 use crate::estimate::Estimate;
-use crate::quantity::Power;
+use crate::quantity::{ParseError, Power, Time, common_year, is_per_year, parse_power_range};
 use serde::{Deserialize, Serialize};
 use std::iter::Sum;
 
@@ -49,6 +50,9 @@ pub struct Deployment {
     pub nameplate: Estimate<Power>,
     /// What that power counts.
     pub basis: PowerBasis,
+    /// Whether it is written as an energy a year, such as `61 TWh/yr`: over the hours of the year that
+    /// is assumed, and over 8,760 h as it stands here.
+    pub per_year: bool,
 }
 
 impl Deployment {
@@ -61,7 +65,38 @@ impl Deployment {
     /// A power known only within bounds, its basis unstated.
     #[must_use]
     pub fn between(nameplate: Estimate<Power>) -> Self {
-        Self { nameplate, basis: PowerBasis::Unstated }
+        Self { nameplate, basis: PowerBasis::Unstated, per_year: false }
+    }
+
+    /// Reads a power such as `7 GW`, `400..450 MW` or `61 TWh/yr`.
+    ///
+    /// # Errors
+    /// [`ParseError`] as of [`parse_power_range`].
+    pub fn read(text: &str) -> Result<Self, ParseError> {
+        let nameplate = parse_power_range(text)?;
+        Ok(Self { per_year: is_per_year(text), ..Self::between(nameplate) })
+    }
+
+    /// The same in a year of that length: an energy a year stays that energy, so that its power is
+    /// drawn in the hours of the year that is assumed.
+    ///
+    /// ```
+    /// use gigawatt::model::Deployment;
+    /// use gigawatt::quantity::{parse_power, parse_time};
+    ///
+    /// let year = parse_time("8000 h")?;
+    /// let stated = Deployment::read("61 TWh/yr")?.in_year(year);
+    /// assert_eq!(stated.nameplate.central(), parse_power("7.625 GW")?);
+    /// assert_eq!(Deployment::read("7 GW")?.in_year(year), Deployment::read("7 GW")?);
+    /// # Ok::<(), gigawatt::quantity::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn in_year(self, year: Time) -> Self {
+        if !self.per_year {
+            return self;
+        }
+        let nameplate = self.nameplate.map(|power| power_in_year(power, year));
+        Self { nameplate, per_year: false, ..self }
     }
 
     /// The same power, counted on another basis.
@@ -86,12 +121,29 @@ impl Deployment {
     }
 }
 
+/// The power of an energy a year in a year of that length, where `power` is that over 8,760 h.
+///
+/// ```
+/// use gigawatt::model::power_in_year;
+/// use gigawatt::quantity::{parse_power, parse_time};
+///
+/// let power = power_in_year(parse_power("61 TWh/yr")?, parse_time("8784 h")?);
+/// assert_eq!((power * parse_time("8784 h")?).get::<uom::si::energy::terawatt_hour>(), 61.0);
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+#[must_use]
+pub fn power_in_year(power: Power, year: Time) -> Power {
+    average_power(energy(power, common_year()), year)
+}
+
 impl Sum for Deployment {
-    /// All of them together; the basis is kept where they agree on it.
+    /// All of them together; the basis is kept where they agree on it, and that they are written as an
+    /// energy a year only where all of them are.
     fn sum<I: Iterator<Item = Self>>(deployments: I) -> Self {
         deployments
             .reduce(|sum, next| Self {
                 nameplate: sum.nameplate + next.nameplate,
+                per_year: sum.per_year && next.per_year,
                 basis: if sum.basis == next.basis { sum.basis } else { PowerBasis::Unstated },
             })
             .unwrap_or(Self::stated(Power::default()))

@@ -4,7 +4,7 @@
 //! facility power = nameplate × utilization × PUE   (PUE 1 for a facility load)
 //! energy         = facility power × duration            (a year is 8,760 h)
 //! plant-years    = energy of a year / annual generation
-//! days of output = plant-years × 365
+//! days of output = plant-years × days of the year   (365, or 366 of a leap year)
 //! share          = facility power / installed capacity
 //! energy         = Σ power of a tranche × its days  (a schedule; ramps by their triangles)
 //! ```
@@ -40,7 +40,7 @@ pub use claim::{Verdict, difference};
 pub use coal::{CoalRate, tonnes_of_coal};
 pub use comparison::{Comparison, days_of_output, plant_years, share_of_installed_capacity};
 pub use consumption::{Consumption, average_power, energy, facility_power, it_power, nameplate_of};
-pub use deployment::{Deployment, PowerBasis};
+pub use deployment::{Deployment, PowerBasis, power_in_year};
 pub use exactness::Exactness;
 pub use generation::{AnnualGeneration, GenerationBasis};
 pub use impact::{GridIntensity, IntensityBasis, cost, emissions, unit_count, water};

@@ -86,6 +86,7 @@ pub use per_energy::{
 #[cfg(feature = "fleet")]
 pub(crate) use quick::Powers;
 pub use range::{parse_energy_range, parse_power_range, parse_range};
+pub(crate) use rate::is_per_year;
 pub use ratio::parse_ratio_range;
 #[cfg(feature = "fleet")]
 pub(crate) use short::Short;

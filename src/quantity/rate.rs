@@ -3,8 +3,11 @@
 use super::error::{Fault, ParseErrorKind};
 use super::expression::{Term, combine, term};
 use super::lookup::{self, NoMatch};
+use super::parse::Source;
+use super::range::{Parts, split};
+use super::shape;
 use super::table::Refusal;
-use super::tail::scale;
+use super::tail::{PER, scale};
 use super::unit::{Dimension, Unit};
 
 /// The rate of a text that begins with a time; `None` for one that does not, such as 一年, which is a
@@ -41,6 +44,39 @@ pub(super) fn behind_time(text: &str) -> Option<&str> {
         Found::Time(_, length) => Some(rest[length..].trim()).filter(|energy| !energy.is_empty()),
         Found::Month(_) | Found::Nothing => None,
     }
+}
+
+/// Whether a power is written as an energy a year: `61 TWh/yr`, `60 to 61 TWh a year`, 每年610亿度. Both
+/// ends of a range have to be, as far as they have a unit.
+pub(crate) fn is_per_year(text: &str) -> bool {
+    let source = Source::new(text);
+    let text = source.trimmed();
+    let body = shape::find(text).map_or(text, |shaped| &text[shaped.body]);
+    let has_unit = |side: &&str| side.contains(|c: char| c.is_ascii_alphabetic() || c == '年');
+    let sides = match split(body) {
+        Parts::One => return is_of_a_year(body),
+        Parts::Ends { left, right } | Parts::Spread { left, right } => [&body[left], &body[right]],
+    };
+    let mut with_unit = sides.into_iter().filter(has_unit).peekable();
+    with_unit.peek().is_some() && with_unit.all(is_of_a_year)
+}
+
+/// The same of one value, which is known to be a quantity.
+fn is_of_a_year(text: &str) -> bool {
+    let is_year = |word: &str| lookup::find(word).is_ok_and(|found| found.unit.symbol == "yr");
+    if let Some(named) = text.trim_start().strip_prefix(['每', '一'])
+        && behind_time(text).is_some()
+    {
+        return matches!(time_at_start(named), Found::Time(unit, _) if unit.symbol == "yr");
+    }
+    let mut words = text.split_whitespace().rev();
+    let behind = match (text.rsplit_once('/'), words.next(), words.next()) {
+        (Some((_, time)), ..) => time,
+        (None, Some(time), Some(word)) if PER.contains(&word) => time,
+        _ => text.rsplit_once('每').map_or("", |(_, time)| time),
+    };
+    let digits = |c: char| c.is_ascii_digit() || c == '.' || c == ' ';
+    is_year(behind.trim_start_matches(digits).trim())
 }
 
 /// The fault of 613亿度一年, where the energy ends at `end`.

@@ -1,5 +1,6 @@
 //! One quantity in other units.
 
+use super::calculation::in_year;
 use super::document::{Block, Document};
 use super::figure::Figures;
 use super::json::{Number, SchemaVersion};
@@ -7,7 +8,8 @@ use super::words::Language;
 use super::{Records, Style, Value, view::Shown};
 use crate::estimate::Estimate;
 use crate::quantity::{
-    Dimension, DisplayUnit, Notation, Quantity, Reading, Time, names_coal, write_number,
+    Dimension, DisplayUnit, Notation, Quantity, Reading, Time, common_year, is_per_year,
+    names_coal, write_number,
 };
 use serde::Serialize;
 use thiserror::Error;
@@ -112,6 +114,9 @@ impl Conversion {
         let mut notes = Vec::new();
         if !self.reading.literal || !quantity.is_exact() {
             notes.extend(figures.reading(&self.input, quantity));
+        }
+        if self.dimension() == Dimension::Power && is_per_year(&self.input) {
+            notes.push(in_year(common_year(), language));
         }
         if let Some(duration) = self.duration.filter(|_| self.uses_duration()) {
             let hours = write_number(duration.get::<hour>(), 15, Notation::Si);

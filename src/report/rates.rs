@@ -4,9 +4,9 @@ use crate::catalog::{Bilingual, Cited, GridPreset, HardwarePreset};
 use crate::estimate::Estimate;
 use crate::model::{
     Assumptions, Consumption, Deployment, Exactness, GridIntensity, IntensityBasis, cost,
-    emissions, energy, it_power, unit_count, water,
+    emissions, energy, it_power, power_in_year, unit_count, water,
 };
-use crate::quantity::{CarbonIntensity, Money, Power, Tariff, WaterIntensity};
+use crate::quantity::{CarbonIntensity, Money, Power, Tariff, Time, WaterIntensity, is_per_year};
 use std::collections::HashMap;
 use uom::si::f64::{Mass, Volume};
 
@@ -187,6 +187,17 @@ impl Rates {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// The same in a year of that length, which is the one of a machine that takes so much energy a year.
+    #[must_use]
+    pub fn in_year(mut self, year: Time) -> Self {
+        if let Some(Unit::Stated { text, power }) = &mut self.unit
+            && is_per_year(text)
+        {
+            *power = power.map(|power| power_in_year(power, year));
+        }
+        self
     }
 
     /// How far all of them can be trusted: a tariff and a WUE come from the user.

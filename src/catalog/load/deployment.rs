@@ -6,6 +6,7 @@ use crate::catalog::error::PresetError;
 use crate::catalog::raw::{DeploymentTable, FigureTable, HardwareTable};
 use crate::catalog::warning::Suspicion;
 use crate::model::{Deployment, lost_from_power};
+use crate::quantity::is_per_year;
 
 impl Loader<'_> {
     pub(super) fn deployment(
@@ -16,6 +17,7 @@ impl Loader<'_> {
         let aliases = self.aliases(&table.aliases)?;
         let name = self.bilingual(table.name)?;
         let nameplate = self.nameplate(&table.power)?;
+        let per_year = is_per_year(table.power.get_ref());
         if let Some(magnitudes) = lost_from_power(nameplate.high()) {
             self.warn(Suspicion::Nameplate, magnitudes, table.power.get_ref(), table.power.span());
         }
@@ -31,7 +33,7 @@ impl Loader<'_> {
             id,
             name,
             aliases,
-            power: self.cite(Deployment { nameplate, basis: table.basis }, figure)?,
+            power: self.cite(Deployment { nameplate, basis: table.basis, per_year }, figure)?,
             tranches: self.tranches(table.tranche, nameplate)?,
             announced: table.announced.map(|date| self.date(&date)).transpose()?,
             origin: self.origin.clone(),

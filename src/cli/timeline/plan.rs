@@ -3,7 +3,7 @@
 use crate::cli::fault::{Fault, TimelineFailure};
 use crate::estimate::Estimate;
 use crate::model::{Change, Level, Schedule};
-use crate::quantity::{ParseError, Power, parse_date, parse_power_range};
+use crate::quantity::{ParseError, Power, is_per_year, parse_date, parse_power_range};
 use crate::report::TypedSchedule;
 use std::ops::Range;
 use uom::ConstZero;
@@ -17,13 +17,14 @@ const SEPARATORS: [char; 5] = [',', '，', '、', ';', '；'];
 pub(super) fn read(text: &str, change: Change) -> Result<TypedSchedule, TimelineFailure> {
     let fail = |(fault, span)| TimelineFailure::Plan { fault, text: text.to_owned(), span };
     let entries = entries(text).map_err(fail)?;
-    let (mut levels, mut literal) = (Vec::new(), true);
+    let (mut levels, mut literal, mut per_year) = (Vec::new(), true, false);
     let mut running = Estimate::exactly(Power::ZERO);
     for entry in &entries {
         running = entry.power(text, running).map_err(fail)?;
         let date = parse_date(&text[entry.date.clone()])
             .map_err(|error| fail(moved(error, entry.date.start)))?;
         literal &= date.literal;
+        per_year |= is_per_year(text[entry.power.clone()].trim_start_matches([' ', '+', '＋']));
         levels.push(Level { power: running, from: date.quantity });
     }
     let schedule = Schedule::levels(&levels, change).map_err(|error| {
@@ -31,7 +32,7 @@ pub(super) fn read(text: &str, change: Change) -> Result<TypedSchedule, Timeline
         let span = at.map_or(0..text.len(), |entry| trimmed(text, entry.date.clone()));
         fail((Fault::Schedule(error), span))
     })?;
-    Ok(TypedSchedule { text: text.trim().to_owned(), levels, change, literal, schedule })
+    Ok(TypedSchedule { text: text.trim().to_owned(), levels, change, per_year, literal, schedule })
 }
 
 type Placed = (Fault, Range<usize>);

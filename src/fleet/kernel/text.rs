@@ -3,10 +3,10 @@
 use crate::estimate::Estimate;
 use crate::fleet::columns::Input;
 use crate::fleet::error::RowError;
-use crate::model::PowerBasis;
+use crate::model::{Deployment, PowerBasis};
 use crate::quantity::{
-    Date, ParseError, ParseErrorKind, Power, Time, parse_date, parse_number, parse_power_range,
-    parse_ratio_range, parse_time, shortened,
+    Date, ParseError, ParseErrorKind, Time, parse_date, parse_number, parse_ratio_range,
+    parse_time, shortened,
 };
 use std::ops::RangeInclusive;
 use uom::si::time::hour;
@@ -30,12 +30,12 @@ pub(super) fn power_in(
     text: &str,
     unit: &str,
     buffer: &mut String,
-) -> Result<Estimate<Power>, ParseError> {
+) -> Result<Deployment, ParseError> {
     let bare = text.trim_end().ends_with(|c: char| c.is_ascii_digit());
     if !bare {
         let is_missing =
             |error: &ParseError| matches!(error.kind(), ParseErrorKind::MissingUnit { .. });
-        match parse_power_range(text) {
+        match Deployment::read(text) {
             Err(error) if is_missing(&error) => {}
             read => return read,
         }
@@ -43,7 +43,7 @@ pub(super) fn power_in(
     buffer.clear();
     let (number, behind) = text.split_at(end_of_number(text));
     buffer.extend([number, " ", unit, behind]);
-    parse_power_range(buffer)
+    Deployment::read(buffer)
 }
 
 /// Where the unit of a power belongs that has none: before its shape, or the percents that it may be off.

@@ -133,11 +133,12 @@ impl Sampling {
         plan: SamplingPlan,
     ) -> Self {
         let load = |deployment: &Deployment| {
+            let deployment = deployment.in_year(assumptions.year());
             let pue = assumptions.pue_of(deployment.basis);
             Load {
                 nameplate: Draw::from(deployment.nameplate.map(|power| power.get::<watt>())),
                 own_pue: (pue != assumptions.pue()).then_some(pue.central()),
-                bounds: Consumption::of(deployment, assumptions).facility_power,
+                bounds: Consumption::of(&deployment, assumptions).facility_power,
             }
         };
         let loads: Vec<Load> = deployments.iter().map(load).collect();

@@ -193,7 +193,7 @@ impl Steps<'_> {
                 let formula = format!("{energy} / {generation}");
                 steps.push(found(words.plant_years.to_owned(), formula, years.clone(), exactness));
                 let days = self.number(comparison.days_of_output, words.days);
-                let formula = format!("{years} × 365");
+                let formula = format!("{years} × {}", figure.value.days());
                 steps.push(found(words.days_of_output.to_owned(), formula, days, exactness));
             }
         }

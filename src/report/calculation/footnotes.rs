@@ -9,6 +9,8 @@ use super::Item;
 use super::derivation::{Step, Steps};
 use super::document::Page;
 use crate::catalog::{Bilingual, Origin};
+use crate::quantity::{Notation, Time, write_number};
+use uom::si::time::hour;
 
 impl Page<'_> {
     pub fn assumptions(&self) -> String {
@@ -27,7 +29,9 @@ impl Page<'_> {
     pub fn notes(&self) -> Vec<Entry> {
         let calculation = self.calculation;
         let items = calculation.rows.iter().filter_map(|row| row.item.as_ref());
-        let mut notes: Vec<Entry> = items.flat_map(|item| item_notes(item, self.figures)).collect();
+        let year = calculation.premises.assumptions().year();
+        let notes = items.flat_map(|item| item_notes(item, year, self.figures));
+        let mut notes: Vec<Entry> = notes.collect();
         notes.extend(self.on_rates());
         let plants = calculation.yardsticks.plants.iter();
         let plants = plants.map(|against| (&against.reference.name, &against.reference.origin));
@@ -109,17 +113,32 @@ impl Page<'_> {
     }
 }
 
-/// How a power was read, what its range means, which preset is the user's own.
-pub(in crate::report) fn item_notes(item: &Item, figures: Figures) -> Vec<Entry> {
+/// How a power was read in a year of that length, what its range means, which preset is the user's own.
+pub(in crate::report) fn item_notes(item: &Item, year: Time, figures: Figures) -> Vec<Entry> {
     let language = figures.language;
     let Some(preset) = &item.preset else {
-        let read = item.read_as.and_then(|power| figures.reading(&item.id, power));
-        return read.map(|text| Entry::new("", text)).into_iter().collect();
+        let read = item.read_as(year).and_then(|power| figures.reading(&item.id, power));
+        let of_a_year = || in_year(year, language);
+        let text = read.map(|read| {
+            let year = item.deployment.per_year.then(of_a_year);
+            [Some(read), year]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(language.words().comma)
+        });
+        return text.map(|text| Entry::new("", text)).into_iter().collect();
     };
     let range = !preset.nameplate().is_exact();
     let note = preset.power.note.as_ref().filter(|_| range);
     let note = note.map(|note| Entry::new(language.of(&preset.name), language.of(note)));
     note.into_iter().chain(origin_note(&preset.name, &preset.origin, language)).collect()
+}
+
+/// Which year the one in a unit is, as in `61 TWh/yr`.
+pub(in crate::report) fn in_year(year: Time, language: Language) -> String {
+    let hours = write_number(year.get::<hour>(), 15, Notation::Si);
+    (language.words().in_a_year_of)(&hours)
 }
 
 /// Which file a user's own preset comes from.

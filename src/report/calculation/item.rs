@@ -3,8 +3,8 @@
 use super::super::words::Language;
 use crate::catalog::{DeploymentPreset, Source};
 use crate::estimate::Estimate;
-use crate::model::{Deployment, Exactness};
-use crate::quantity::{Power, Significant, parse_range};
+use crate::model::{Assumptions, Deployment, Exactness};
+use crate::quantity::{Power, Significant, Time, is_per_year, parse_range};
 
 /// One deployment of a calculation.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,8 +15,8 @@ pub struct Item {
     pub(in crate::report) count: f64,
     pub(in crate::report) deployment: Deployment,
     pub(in crate::report) preset: Option<DeploymentPreset>,
-    /// The power as it was understood, where the text does not say it to the letter.
-    pub(super) read_as: Option<Estimate<Power>>,
+    /// Whether a text says its power to the letter.
+    literal: bool,
 }
 
 impl Item {
@@ -28,7 +28,7 @@ impl Item {
             count,
             deployment: preset.power.value,
             preset: Some(preset.clone()),
-            read_as: None,
+            literal: true,
         }
     }
 
@@ -39,9 +39,12 @@ impl Item {
         Self {
             id: text.trim().to_owned(),
             count,
-            deployment: Deployment::between(power),
+            deployment: Deployment {
+                per_year: !literal && is_per_year(text),
+                ..Deployment::between(power)
+            },
             preset: None,
-            read_as: (!literal).then_some(power),
+            literal,
         }
     }
 
@@ -60,6 +63,17 @@ impl Item {
     /// All of it, however many.
     pub(in crate::report) fn weighted(&self) -> Deployment {
         self.deployment.times(self.count)
+    }
+
+    /// Its power as it was understood in a year of that length, where the text does not say it to the
+    /// letter.
+    pub(in crate::report) fn read_as(&self, year: Time) -> Option<Estimate<Power>> {
+        (!self.literal).then(|| self.deployment.in_year(year).nameplate)
+    }
+
+    /// All of it in the year that is assumed.
+    pub(super) fn assumed(&self, assumptions: &Assumptions) -> Deployment {
+        self.weighted().in_year(assumptions.year())
     }
 
     /// Its name in a table.

@@ -17,7 +17,7 @@ mod scenarios;
 mod simulation;
 
 pub use against::{Against, Yardsticks};
-pub(super) use footnotes::{item_notes, origin_note};
+pub(super) use footnotes::{in_year, item_notes, origin_note};
 pub use item::Item;
 pub(super) use json::{AssumptionsJson, DrawnJson};
 #[cfg(feature = "pictures")]
@@ -151,7 +151,7 @@ impl Calculation {
             }
         };
         let of_item = |item: &Item| {
-            let deployment = item.weighted();
+            let deployment = item.assumed(premises.assumptions());
             let consumption = Consumption::of(&deployment, premises.assumptions());
             let row = row(std::slice::from_ref(item), deployment, consumption);
             Row { item: Some(item.clone()), ..row }
@@ -160,7 +160,8 @@ impl Calculation {
         let total = with_total.then(|| {
             let parts = rows.iter().map(|row| row.consumption);
             let consumption = Consumption::together(parts, premises.assumptions());
-            row(items, items.iter().map(Item::weighted).sum(), consumption)
+            let all = items.iter().map(|item| item.assumed(premises.assumptions()));
+            row(items, all.sum(), consumption)
         });
         Self {
             premises: premises.clone(),
@@ -178,6 +179,7 @@ impl Calculation {
     #[must_use]
     pub fn with_rates(mut self, rates: Rates) -> Self {
         let assumptions = self.premises.assumptions();
+        let rates = rates.in_year(assumptions.year());
         for row in &mut self.rows {
             row.impact = rates.impact(&row.deployment, &row.consumption, assumptions);
         }

@@ -59,7 +59,10 @@ pub(super) struct Basis {
 impl Basis {
     /// Days of output that the computed share of a plant's year is.
     pub fn days(&self) -> Option<Estimate<f64>> {
-        matches!(self.figure, BasisFigure::Generation(_)).then(|| self.computed.map(days_of_output))
+        let BasisFigure::Generation(generation) = &self.figure else {
+            return None;
+        };
+        Some(self.computed.map(|years| days_of_output(years, generation)))
     }
 
     pub fn is_judge(&self) -> bool {

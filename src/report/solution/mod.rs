@@ -11,9 +11,9 @@ use crate::catalog::{Bilingual, Source};
 use crate::estimate::Estimate;
 use crate::model::{
     AnnualConsumption, AnnualGeneration, ConsumptionMeasure, Exactness, PowerBasis, average_power,
-    calendar_year, energy, nameplate_of,
+    energy, nameplate_of, power_in_year,
 };
-use crate::quantity::{Amount, Energy, Power, Written, common_year};
+use crate::quantity::{Amount, Energy, Power, Written, is_per_year};
 use serde::Serialize;
 use std::sync::Arc;
 use thiserror::Error;
@@ -110,9 +110,6 @@ impl Solution {
             return Err(NothingDrawn);
         }
         let period = assumptions.period().unwrap_or(assumptions.year());
-        let whole = assumptions
-            .period()
-            .unwrap_or_else(|| assumptions.calendar_year().map_or(common_year(), calendar_year));
         let pue = assumptions.pue_of(PowerBasis::Unstated);
         let factor = assumptions.utilization().combine(pue, |u, p| (u, p));
         let assumed = premises.exactness_of(PowerBasis::Unstated);
@@ -130,7 +127,7 @@ impl Solution {
             }
         };
         let rows = targets.iter().flat_map(|target| {
-            let energies = energies(target, period, whole).into_iter();
+            let energies = energies(target, period, assumptions.year()).into_iter();
             energies.map(|(figure, energy)| row(target, figure, energy)).collect::<Vec<_>>()
         });
         Ok(Self { rows: rows.collect(), premises: premises.clone() })
@@ -142,18 +139,19 @@ impl Solution {
 #[error("at a utilization of 0 no power draws anything")]
 pub struct NothingDrawn;
 
-/// The energies that a target stands for.
-///
-/// A power is drawn over `period`, which may be hours of a year; so much energy a year, or an hour, goes
-/// on for a `whole` one.
+/// The energies that a target stands for: a power is drawn over `period`, and so much energy a year is
+/// that of the `year` assumed.
 fn energies(
     target: &Target,
     period: Time,
-    whole: Time,
+    year: Time,
 ) -> Vec<(Option<NamedFigure>, Estimate<Energy>)> {
+    let drawn = |power: Estimate<Power>| vec![(None, power.map(|power| energy(power, period)))];
     let count = match &target.written.amount {
-        Amount::Power(power) => return vec![(None, power.map(|power| energy(power, period)))],
-        Amount::Rate(power) => return vec![(None, power.map(|power| energy(power, whole)))],
+        Amount::Rate(power) if is_per_year(&target.written.text) => {
+            return drawn(power.map(|power| power_in_year(power, year)));
+        }
+        Amount::Power(power) | Amount::Rate(power) => return drawn(*power),
         Amount::Energy(energy) => return vec![(None, *energy)],
         Amount::Over { power, duration } => {
             return vec![(None, power.map(|power| energy(power, *duration)))];

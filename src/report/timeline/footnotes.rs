@@ -1,7 +1,7 @@
 //! What stands under the tables of a timeline: assumptions, schedules, sources.
 
 use super::super::assumed::{assumed, scenario_citations};
-use super::super::calculation::{item_notes, origin_note};
+use super::super::calculation::{in_year, item_notes, origin_note};
 use super::super::citations::{Citation, sources};
 use super::super::document::Entry;
 use super::super::figure::Figures;
@@ -12,7 +12,7 @@ use super::planned::{Plan, TypedSchedule};
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::model::{Change, Exactness, Level, Tranche};
-use crate::quantity::Power;
+use crate::quantity::{Power, common_year};
 
 impl Page<'_> {
     pub fn assumptions(&self) -> String {
@@ -56,6 +56,9 @@ impl Page<'_> {
         if typed.change == Change::Linear && typed.levels.len() > 1 {
             parts.push(words.linear.to_owned());
         }
+        if typed.per_year {
+            parts.push(in_year(common_year(), self.language));
+        }
         let text = parts.join(self.words.comma);
         if typed.literal { text } else { (words.remark)(&text, words.first_days) }
     }
@@ -76,7 +79,8 @@ impl Page<'_> {
 
     pub fn notes(&self) -> Vec<Entry> {
         let items = self.timeline.planned().filter_map(|planned| planned.item.as_ref());
-        let mut notes: Vec<Entry> = items.flat_map(|item| item_notes(item, self.figures)).collect();
+        let mut notes: Vec<Entry> =
+            items.flat_map(|item| item_notes(item, common_year(), self.figures)).collect();
         let plant = self.timeline.against.reference();
         notes.extend(origin_note(&plant.name, &plant.origin, self.language));
         if self.timeline.total.is_some() {

@@ -18,6 +18,8 @@ pub struct TypedSchedule {
     pub levels: Vec<Level>,
     /// How one level turns into the next.
     pub change: Change,
+    /// Whether a power is written as an energy a year, of which each has 8,760 h.
+    pub per_year: bool,
     /// Whether no date was written as a quarter or a half.
     pub literal: bool,
     /// The schedule of these levels.
@@ -85,7 +87,7 @@ impl Planned {
     /// The schedule of the power that is drawn.
     pub(super) fn drawn(&self, assumptions: &Assumptions) -> Schedule {
         let deployment = |nameplate| match &self.item {
-            Some(item) => Deployment { nameplate, ..item.deployment },
+            Some(item) => Deployment::between(nameplate).on_basis(item.deployment.basis),
             None => Deployment::between(nameplate),
         };
         self.schedule.map(|power| Consumption::of(&deployment(power), assumptions).facility_power)

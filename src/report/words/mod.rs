@@ -160,6 +160,8 @@ pub(super) struct Words {
     pub no_pue_on_facility: &'static str,
     pub plant_years: &'static str,
     pub days_of_output: &'static str,
+    /// The year that is meant by the one in a unit.
+    pub in_a_year_of: fn(hours: &str) -> String,
     pub annual_consumption: &'static str,
     /// Heads the names of plants that go down a table, behind that of a deployment.
     pub against_plants: &'static str,

@@ -33,7 +33,7 @@ pub(super) struct ComparisonJson<'a> {
     share_of_installed_capacity: Number,
     /// The year's energy over the plant's.
     plant_years: Number,
-    /// The same in days of 1/365 of the plant's year.
+    /// The same in days of the year that the figure is of: 366 of a leap year, otherwise 365.
     days_of_output: Number,
     #[serde(flatten)]
     range: Option<ComparisonRange>,

@@ -146,6 +146,7 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
     let consumption = &row.consumption;
     let item = row.item.as_ref();
     let preset = item.and_then(|item| item.preset.as_ref());
+    let year = calculation.premises.assumptions().year();
     Deployment {
         id: item.map(|item| item.id.as_str()),
         name: match (preset, item) {
@@ -157,7 +158,7 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
         count: item.map(|item| Number(item.count)),
         preset_file: preset.and_then(|preset| preset.origin.file.as_deref()),
         replaces_built_in: preset.is_some_and(|preset| preset.origin.replaces_built_in),
-        read_as: item.and_then(|item| item.read_as).map(|power| FIGURES.single(power)),
+        read_as: item.and_then(|item| item.read_as(year)).map(|power| FIGURES.single(power)),
         basis: row.deployment.basis,
         power_w: watts(row.deployment.nameplate.central()),
         facility_power_w: watts(consumption.facility_power.central()),

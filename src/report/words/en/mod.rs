@@ -127,6 +127,7 @@ pub(super) const WORDS: Words = Words {
     read_as_range: |text, range, central| {
         format!("{text} read as {range}; the central value is {central}")
     },
+    in_a_year_of: |hours| format!("in a year of {hours} h"),
     over_duration: |duration| format!("for {duration}"),
     from_file: |file, replaces| {
         if replaces {

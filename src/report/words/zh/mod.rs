@@ -131,6 +131,7 @@ pub(super) const WORDS: Words = Words {
     assumptions,
     read_as: |text, quantity| format!("{text} 读作 {quantity}"),
     read_as_range: |text, range, central| format!("{text} 读作 {range}，中间值{central}"),
+    in_a_year_of: |hours| format!("一年按{hours}小时计"),
     over_duration: |duration| format!("时长 {duration}"),
     from_file: |file, replaces| {
         if replaces {

@@ -75,12 +75,12 @@ fn changed(premises: Premises, args: &AssumptionArgs) -> Result<Premises, Failur
     }
     let mut premises = premises;
     if let Some(text) = &args.utilization {
-        let utilization = ratio(text)?;
+        let utilization = ratio(text, Parameter::Utilization)?;
         let change = |assumptions: Assumptions| assumptions.with_utilization(utilization);
         premises = premises.change(Parameter::Utilization, change)?;
     }
     if let Some(text) = &args.pue {
-        let pue = ratio(text)?;
+        let pue = ratio(text, Parameter::Pue)?;
         premises = premises.change(Parameter::Pue, |assumptions| assumptions.with_pue(pue))?;
     }
     if let Some(basis) = args.basis {
@@ -104,8 +104,8 @@ fn changed(premises: Premises, args: &AssumptionArgs) -> Result<Premises, Failur
     Ok(premises)
 }
 
-fn ratio(text: &str) -> Result<Estimate<f64>, Failure> {
-    parse_ratio_range(text).map_err(Failure::Ratio)
+fn ratio(text: &str, parameter: Parameter) -> Result<Estimate<f64>, Failure> {
+    parse_ratio_range(text).map_err(|error| Failure::Ratio(error, parameter))
 }
 
 /// `8000` or `8000 h`.

@@ -7,7 +7,7 @@ use super::message;
 use super::usage;
 use super::words::words;
 use crate::catalog::PresetError;
-use crate::model::AssumptionError;
+use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{ParseError, ParseErrorKind};
 use crate::report::{
     ClaimError, ConversionError, Excerpt, Explanation, Language, RenderError, explain_parse_error,
@@ -43,7 +43,7 @@ pub(super) enum Failure {
     /// `--unit-power 1.4`.
     UnitPower(ParseError),
     /// `--pue` or `--utilization` with what is no ratio.
-    Ratio(ParseError),
+    Ratio(ParseError, Parameter),
     Assumption(AssumptionError),
     LoadFactor,
     Preset(PresetError),
@@ -202,12 +202,15 @@ impl Failure {
                 hint: Some(words.unit_power.to_owned()),
                 ..explain_parse_error(error, language)
             },
-            // A shape is not mended by what a ratio without one looks like.
-            Self::Ratio(error) if matches!(error.kind(), ParseErrorKind::Shape(_)) => {
+            // What can be told of the text itself goes before what one looks like.
+            Self::Ratio(error, _)
+                if matches!(error.kind(), ParseErrorKind::Shape(_))
+                    || !error.suggestions().is_empty() =>
+            {
                 explain_parse_error(error, language)
             }
-            Self::Ratio(error) => Explanation {
-                hint: Some(words.ratio.to_owned()),
+            Self::Ratio(error, parameter) => Explanation {
+                hint: Some((words.ratio)(*parameter)),
                 ..explain_parse_error(error, language)
             },
             Self::Assumption(error) => plain("assumption", (words.assumption)(error)),

@@ -2,7 +2,7 @@
 
 use super::columns::{Input, is_same};
 use super::kernel::end_of_number;
-use crate::model::{AssumptionError, ScheduleError};
+use crate::model::{AssumptionError, Parameter, ScheduleError};
 use crate::quantity::{ParseError, ParseErrorKind, shortened};
 use std::io;
 use thiserror::Error;
@@ -126,7 +126,7 @@ impl RowError {
                 format!("write `{number} MW{behind}`, or `--power-unit MW` for all bare numbers")
             }
             Self::Quantity { input: Input::Pue | Input::Utilization, .. } => {
-                "write a number such as `1.2`, a percentage such as `60%`, or a range".to_owned()
+                format!("write a value or a range, such as `{}`", self.ratio_examples().join("`, `"))
             }
             Self::Quantity { input: Input::Hours, .. } => {
                 "write hours such as `8000` or a time such as `300d`".to_owned()
@@ -162,6 +162,16 @@ impl RowError {
             Self::RepeatedKey { .. } | Self::TakenKey { .. } => "rename one of them".to_owned(),
             Self::NewKey { key } => format!("give it to the first line too: \"{key}\": null"),
         })
+    }
+
+    /// How the ratio of a cell is written, if that is what is wrong.
+    #[must_use]
+    pub fn ratio_examples(&self) -> &'static [&'static str] {
+        match self {
+            Self::Quantity { input: Input::Pue, .. } => Parameter::Pue.examples(),
+            Self::Quantity { input: Input::Utilization, .. } => Parameter::Utilization.examples(),
+            _ => &[],
+        }
     }
 
     /// Message and hint on one line, in English, as the rejects carry it.

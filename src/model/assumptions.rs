@@ -62,6 +62,21 @@ pub enum Parameter {
     Period,
 }
 
+impl Parameter {
+    /// How such an assumption is written; nothing for a basis, which is one of a few words.
+    #[must_use]
+    pub fn examples(self) -> &'static [&'static str] {
+        match self {
+            Self::Utilization => &["60%", "0.6", "40..60%"],
+            Self::Pue => &["1.2", "1.1..1.4"],
+            Self::Hours => &["8000", "300d"],
+            Self::Year => &["2028"],
+            Self::Period => &["1y", "90d", "24h"],
+            Self::Basis => &[],
+        }
+    }
+}
+
 impl std::fmt::Display for Parameter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {

@@ -2,6 +2,7 @@
 
 use super::error::{Fault, ParseError, ParseErrorKind, shortened};
 use super::parse::{Reading, Source};
+use super::reader::Reader;
 use std::ops::RangeInclusive;
 
 /// A day of the calendar, without a time zone.
@@ -25,7 +26,7 @@ const YEARS: RangeInclusive<i16> = 1900..=2200;
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
 pub fn parse_date(text: &str) -> Result<Reading<Date>, ParseError> {
-    let source = Source::new(text);
+    let source = Source::read_as(text, Reader::Date);
     let written = source.trimmed();
     let fail = |kind| source.error(Fault::at(kind, 0..written.len()));
     let found = || shortened(written);

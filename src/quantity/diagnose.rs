@@ -4,12 +4,13 @@
 //! explaining: of `7 GW of GPUs` it sees the unknown unit `GPUs`, where a reader sees `7 GW` and a rest.
 
 use super::error::{Fault, ParseErrorKind, shortened};
-use super::expression::scale_word;
+use super::expression::{self, scale_word};
 use super::factor::plain_factor;
 use super::lookup::{self, NoMatch};
 use super::number;
 use super::numeral;
 use super::rate;
+use super::suggest;
 use super::tail::no_unit;
 use std::ops::Range;
 
@@ -17,6 +18,7 @@ use std::ops::Range;
 pub(super) fn explain(text: &str, found: Fault) -> Fault {
     let fault = word_for_no_number(text)
         .or_else(|| strange_character(text))
+        .or_else(|| fraction(text))
         .or_else(|| two_readings(text))
         .or_else(|| plain_factor(text))
         .or_else(|| from_the_left(text))
@@ -38,11 +40,35 @@ pub(super) fn explain_unit(text: &str, found: Fault) -> Fault {
 /// 六亿五, with or without a unit behind it.
 fn two_readings(text: &str) -> Option<Fault> {
     let fault = numeral::read(text).err()?;
-    let kinds = matches!(
-        fault.kind,
-        ParseErrorKind::AmbiguousNumeral { .. } | ParseErrorKind::AmbiguousMyriad
-    );
-    (kinds && !text.is_ascii()).then_some(fault)
+    // 610亿千瓦/小时 goes on behind what would be a number with two readings.
+    let reads = |before: &str, text: &str| {
+        let behind = &text[before.len()..];
+        behind.is_empty() || expression::read(text).is_ok()
+    };
+    let instead = |number: &str| {
+        let text = [number, &text[fault.span.end..]].concat();
+        reads(number, &text)
+    };
+    let is_meant = match &fault.kind {
+        ParseErrorKind::AmbiguousNumeral { spoken, literal } => instead(spoken) || instead(literal),
+        ParseErrorKind::AmbiguousMyriad => {
+            let (before, unit) = text.split_at(fault.span.start);
+            // 四万一千兆瓦 has no 兆 for a number.
+            if first_word(unit, 0).end > '兆'.len_utf8() {
+                return None;
+            }
+            ["百万", "万亿"].iter().any(|word| instead(&[before, word].concat()))
+        }
+        _ => false,
+    };
+    (is_meant && !text.is_ascii()).then_some(fault)
+}
+
+/// `2 1/2 GW`, `1/2`.
+fn fraction(text: &str) -> Option<Fault> {
+    let (place, _) = suggest::fraction(text)?;
+    let found = shortened(&text[place.clone()]);
+    Some(Fault::at(ParseErrorKind::Fraction { found }, place))
 }
 
 /// What to write instead of a number, as a whole quantity that can be copied.
@@ -113,7 +139,7 @@ fn from_the_left(text: &str) -> Option<Fault> {
     let start = text.len() - rest.trim_start().len();
     if start == text.len() {
         let number = shortened(&text[..number_end]);
-        let kind = ParseErrorKind::MissingUnit { number, example: "GW" };
+        let kind = ParseErrorKind::MissingUnit { number };
         return Some(Fault::at(kind, text.len()..text.len()));
     }
     let word = first_word(text, start);
@@ -138,8 +164,11 @@ fn number_end(text: &str) -> Result<usize, Fault> {
         .map_or(text.len(), |(at, _)| at);
     let candidate = text[..numerals].trim_end();
     if !candidate.is_ascii() {
-        let is_number = numeral::read(candidate).is_ok();
-        return Ok(if is_number { candidate.len() } else { 0 });
+        // The 千 of 1035亿千瓦时 belongs to the unit.
+        let without_prefix = candidate.trim_end_matches(['千', '兆']);
+        let number =
+            [candidate, without_prefix].into_iter().find(|text| numeral::read(text).is_ok());
+        return Ok(number.map_or(0, str::len));
     }
     if !text.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '+') {
         return Ok(0);

@@ -5,6 +5,7 @@ use super::error::{Fault, ParseError, ParseErrorKind};
 use super::expression;
 use super::lookup;
 use super::parse::Source;
+use super::reader::Reader;
 use super::unit::Dimension;
 use super::{Quantity, diagnose};
 use std::borrow::Cow;
@@ -44,7 +45,7 @@ impl DisplayUnit {
     /// # Errors
     /// [`ParseError`] for an unknown or ambiguous unit, and for a number before it.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
-        let source = Source::new(text);
+        let source = Source::read_as(text, Reader::Unit);
         let trimmed = source.trimmed();
         let term = expression::unit(trimmed)
             .map_err(|fault| source.error(diagnose::explain_unit(trimmed, fault)))?;

@@ -58,11 +58,13 @@ mod quick;
 mod range;
 mod rate;
 mod ratio;
+mod reader;
 mod shape;
 mod shape_name;
 mod short;
 mod significant;
 mod statement;
+mod suggest;
 mod table;
 mod tail;
 mod unit;
@@ -71,9 +73,9 @@ mod written_number;
 
 pub use date::{Date, parse_date};
 pub use display_unit::{DisplayUnit, Notation};
-pub(crate) use error::shape_examples;
 #[cfg(feature = "fleet")]
 pub(crate) use error::shortened;
+pub(crate) use error::{LARGEST_SIGMA, shape_example};
 pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};
 #[cfg(feature = "fleet")]
 pub(crate) use known::Known;
@@ -88,6 +90,7 @@ pub(crate) use quick::Powers;
 pub use range::{parse_energy_range, parse_power_range, parse_range};
 pub(crate) use rate::is_per_year;
 pub use ratio::parse_ratio_range;
+pub use reader::Reader;
 #[cfg(feature = "fleet")]
 pub(crate) use short::Short;
 pub use significant::{Significant, round_to_digits};

@@ -5,6 +5,7 @@ use super::decimal::Exact;
 use super::error::ParseError;
 use super::expression::scale_word;
 use super::parse::{Source, parse_number};
+use super::reader::Reader;
 use super::{numeral, ratio};
 use crate::estimate::Estimate;
 
@@ -46,7 +47,7 @@ impl<'a> Multiple<'a> {
             Count::Share(share) => return Ok(Estimate::exactly(share)),
             Count::Written { digits, power } => (digits, power),
         };
-        let source = Source::new(digits);
+        let source = Source::read_as(digits, Reader::Ratio);
         let count = ratio::read(source.trimmed()).map_err(|fault| source.error(fault))?;
         // Powers of ten are exact, and those below one are not.
         let scale = 10_f64.powi(power.abs());

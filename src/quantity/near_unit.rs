@@ -5,12 +5,15 @@ use super::table::UNITS;
 use super::unit::{Dimension, Unit};
 use std::borrow::Cow;
 
-/// What to write instead of a word that is no unit, if that can be told.
-pub(super) fn of(word: &str) -> Option<Cow<'static, str>> {
-    if is_far_prefix(word) {
-        return None;
+/// What to write instead of a word that is no unit, the likeliest first; nothing where that is far-fetched.
+pub(super) fn of(word: &str) -> Vec<Cow<'static, str>> {
+    if is_far_prefix(word) || is_of_something_else(word) {
+        return Vec::new();
     }
-    power_and_time(word).map(Cow::Owned).or_else(|| slip(word).map(Cow::Borrowed))
+    match power_and_time(word) {
+        Some(joined) => vec![Cow::Owned(joined)],
+        None => slips_of(word).into_iter().map(Cow::Borrowed).collect(),
+    }
 }
 
 /// Prefixes that no unit of the table has, of which `GW` is no slip: µW is a million billion times less.
@@ -20,6 +23,21 @@ const FAR_PREFIXES: [char; 16] =
 fn is_far_prefix(word: &str) -> bool {
     let unit = word.strip_prefix(FAR_PREFIXES);
     unit.is_some_and(|unit| ["W", "Wh", "J"].contains(&unit))
+}
+
+/// Units of something else, which are meant as they stand: of mass, length, volume, force, pressure,
+/// temperature, charge, data, and energies that this table does not have.
+const SOMETHING_ELSE: &[&str] = &[
+    "ton", "tons", "tonne", "tonnes", "kg", "g", "mg", "lb", "lbs", "oz", "km", "cm", "mm", "m",
+    "mi", "ft", "nm", "l", "ml", "gal", "bbl", "boe", "ev", "kev", "mev", "gev", "tev", "cal",
+    "kcal", "erg", "hp", "ps", "bhp", "v", "kv", "mv", "hz", "khz", "mhz", "ghz", "a", "ma", "ka",
+    "ah", "mah", "kah", "n", "kn", "pa", "kpa", "mpa", "bar", "psi", "k", "c", "f", "kb", "mb",
+    "gb", "tb", "pb", "mol", "wp", "kwp", "var", "kvar", "mvar", "eh", "th", "gpu", "gpus", "cpu",
+    "usd", "eur", "cny",
+];
+
+fn is_of_something_else(word: &str) -> bool {
+    SOMETHING_ELSE.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// `GW·yr` of `GWa`: a power and a time that make an energy, run together. The s of `MWs` is sooner
@@ -34,27 +52,42 @@ fn power_and_time(word: &str) -> Option<String> {
     })
 }
 
-/// The known symbol or name nearest to a word, if one is near enough to be a slip.
-fn slip(word: &str) -> Option<&'static str> {
-    let length = word.chars().count();
-    let allowed = match length {
-        0 | 1 => return None,
-        2..=4 => 1,
-        _ => 2,
+/// The known symbols and names of which a word is a slip, the nearest first.
+fn slips_of(word: &str) -> Vec<&'static str> {
+    let Some(allowed) = allowed(word) else {
+        return Vec::new();
     };
-    UNITS
+    let spellings = UNITS
         .iter()
         .filter(|unit| unit.dimension != Dimension::Time)
-        .flat_map(|unit| unit.spellings.iter().map(move |spelling| (unit, *spelling)))
+        .flat_map(|unit| unit.spellings.iter().map(move |spelling| (unit, *spelling)));
+    let mut near: Vec<_> = spellings
+        .filter(|(_, spelling)| spelling.chars().count() > 1)
         .map(|(unit, spelling)| (slips(word, spelling), unit.popularity(), spelling))
-        .filter(|(distance, _, spelling)| *distance <= allowed && spelling.chars().count() > 1)
-        .min_by_key(|(distance, popularity, _)| (*distance, *popularity))
-        .map(|(_, _, spelling)| spelling)
+        .filter(|(distance, ..)| *distance <= allowed)
+        .collect();
+    near.sort_unstable();
+    near.into_iter().map(|(.., spelling)| spelling).collect()
 }
 
-/// Edits between two words, where a wrong case is no edit.
+/// How many edits still are a slip in a word of its length; `None` where any edit makes another word, as
+/// in two Chinese signs, where 千米 is no 千瓦.
+fn allowed(word: &str) -> Option<usize> {
+    match (word.chars().count(), word.is_ascii()) {
+        (0 | 1, _) | (2, false) => None,
+        (2..=5, _) => Some(1),
+        _ => Some(2),
+    }
+}
+
+/// Edits between two words. A wrong case alone is none; in a symbol it is one beside others, so that
+/// `eV` is no `EJ`.
 fn slips(word: &str, spelling: &str) -> usize {
-    strsim::osa_distance(&word.to_ascii_lowercase(), &spelling.to_ascii_lowercase())
+    let folded = strsim::osa_distance(&word.to_ascii_lowercase(), &spelling.to_ascii_lowercase());
+    if folded > 0 && spelling.chars().count() <= 3 {
+        return strsim::osa_distance(word, spelling);
+    }
+    folded
 }
 
 impl Unit {
@@ -74,13 +107,30 @@ mod tests {
     use super::*;
     use crate::quantity::parse;
 
+    fn first(word: &str) -> Option<Cow<'static, str>> {
+        of(word).into_iter().next()
+    }
+
+    fn first_slip(word: &str) -> Option<&'static str> {
+        slips_of(word).into_iter().next()
+    }
+
+    #[test]
+    fn a_unit_of_something_else_is_no_slip() {
+        for word in
+            ["ton", "eV", "kV", "Hz", "kg", "hp", "kcal", "MVar", "km", "千米", "千克", "台"]
+        {
+            assert_eq!(first(word), None, "{word}");
+        }
+    }
+
     #[test]
     fn a_prefix_that_is_far_off_is_no_slip() {
         for word in ["uW", "µW", "nW", "pW", "EW", "uWh", "nJ"] {
-            assert_eq!(of(word), None, "{word}");
+            assert_eq!(first(word), None, "{word}");
         }
-        assert_eq!(of("XW").as_deref(), Some("GW"));
-        assert_eq!(of("pw").as_deref(), Some("PW"));
+        assert_eq!(first("XW").as_deref(), Some("GW"));
+        assert_eq!(first("pw").as_deref(), Some("PW"));
     }
 
     #[test]
@@ -92,29 +142,29 @@ mod tests {
             ("GWd", "GW·d"),
             ("kWday", "kW·d"),
         ] {
-            assert_eq!(of(word).as_deref(), Some(apart));
+            assert_eq!(first(word).as_deref(), Some(apart));
             assert!(parse(&format!("1 {apart}")).is_ok(), "{apart}");
         }
-        assert_eq!(of("MWs").as_deref(), Some("MW"));
-        assert_eq!(of("GWhr").as_deref(), Some("GWh"));
+        assert_eq!(first("MWs").as_deref(), Some("MW"));
+        assert_eq!(first("GWhr").as_deref(), Some("GWh"));
     }
 
     #[test]
     fn of_units_equally_near_the_usual_one_is_meant() {
-        assert_eq!(slip("XW"), Some("GW"));
+        assert_eq!(first_slip("XW"), Some("GW"));
         // `TW` and `TWh`, and then `TWh` and `TJ`, are one slip away.
-        assert_eq!(slip("TWX"), Some("TW"));
-        assert_eq!(slip("TJh"), Some("TWh"));
+        assert_eq!(first_slip("TWX"), Some("TW"));
+        assert_eq!(first_slip("TJh"), Some("TWh"));
     }
 
     #[test]
     fn a_slip_is_near_what_was_meant() {
-        assert_eq!(slip("GX"), Some("GW"));
-        assert_eq!(slip("gigawat"), Some("gigawatt"));
-        assert_eq!(slip("horses"), None);
+        assert_eq!(first_slip("GX"), Some("GW"));
+        assert_eq!(first_slip("gigawat"), Some("gigawatt"));
+        assert_eq!(first_slip("horses"), None);
         // One slip in a short word, none in a letter, and no letter instead of a word.
         for word in ["GXX", "X", "", "JX"] {
-            assert_eq!(slip(word), None, "{word}");
+            assert_eq!(first_slip(word), None, "{word}");
         }
     }
 }

@@ -5,6 +5,7 @@ use super::error::{Fault, ParseError, ParseErrorKind, shortened};
 use super::expression::{self, Term};
 use super::fold::{fold, unfold};
 use super::range::is_range;
+use super::reader::Reader;
 use super::unit::Dimension;
 use super::{Energy, Power, Quantity, Time, diagnose, numeral};
 use std::borrow::Cow;
@@ -119,7 +120,7 @@ pub fn parse_time(text: &str) -> Result<Time, ParseError> {
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
 pub fn parse_number(text: &str) -> Result<f64, ParseError> {
-    let source = Source::new(text);
+    let source = Source::read_as(text, Reader::Number);
     let number = source.trimmed();
     let value = if number.is_empty() {
         Err(Fault::at(ParseErrorKind::Empty, 0..0))
@@ -134,7 +135,8 @@ pub fn parse_number(text: &str) -> Result<f64, ParseError> {
 
 /// The value in the base unit of the dimension that is needed.
 fn expect(text: &str, expected: Dimension) -> Result<f64, ParseError> {
-    let (_, value) = Source::new(text).read(Wanted::Only(expected))?;
+    let reader = Reader::Quantity { dimension: Some(expected), range: false };
+    let (_, value) = Source::read_as(text, reader).read(Wanted::Only(expected))?;
     Ok(value)
 }
 
@@ -143,6 +145,17 @@ fn expect(text: &str, expected: Dimension) -> Result<f64, ParseError> {
 pub(super) enum Wanted {
     Any,
     Only(Dimension),
+}
+
+impl Wanted {
+    /// The reader of a quantity that may be a range.
+    pub fn reader(self) -> Reader {
+        let dimension = match self {
+            Self::Any => None,
+            Self::Only(dimension) => Some(dimension),
+        };
+        Reader::Quantity { dimension, range: true }
+    }
 }
 
 /// Reads a folded and trimmed text as one term, with the most helpful fault.
@@ -208,12 +221,18 @@ fn power_of_product(text: &str, term: &Term) -> Option<String> {
 pub(super) struct Source<'a> {
     text: &'a str,
     folded: Cow<'a, str>,
+    /// What it is read as.
+    reader: Reader,
 }
 
 impl<'a> Source<'a> {
+    /// A text that is read as any quantity.
     pub fn new(text: &'a str) -> Self {
-        let folded = fold(text);
-        Self { text, folded }
+        Self::read_as(text, Reader::Quantity { dimension: None, range: false })
+    }
+
+    pub fn read_as(text: &'a str, reader: Reader) -> Self {
+        Self { text, folded: fold(text), reader }
     }
 
     pub fn trimmed(&self) -> &str {
@@ -225,7 +244,7 @@ impl<'a> Source<'a> {
         let offset = self.folded.len() - self.folded.trim_start().len();
         let Fault { kind, span } = fault.moved(offset);
         let span: Range<usize> = unfold(self.text, &self.folded, span);
-        ParseError::new(kind, self.text, span)
+        ParseError::new(kind, self.text, span, self.reader)
     }
 
     /// Whether no character was folded.
@@ -263,24 +282,6 @@ fn suited(mut fault: Fault, wanted: Wanted) -> Fault {
         && matches!(wanted, Wanted::Only(Dimension::Energy | Dimension::Time))
     {
         fault.kind = ParseErrorKind::TrailingText;
-    }
-    let wanted = match wanted {
-        Wanted::Any => Dimension::Power,
-        Wanted::Only(dimension) => dimension,
-    };
-    if let ParseErrorKind::MissingUnit { number, example: example @ "GW" } = &mut fault.kind {
-        let plain = number.ends_with(|c: char| c.is_ascii_digit());
-        *example = match (wanted, number.is_ascii()) {
-            (Dimension::Power, true) if plain => "GW",
-            (Dimension::Power, true) => " W",
-            (Dimension::Power, false) => "瓦",
-            (Dimension::Energy, true) if plain => "GWh",
-            (Dimension::Energy, true) => " kWh",
-            (Dimension::Energy, false) => "度",
-            (Dimension::Time, true) if plain => "h",
-            (Dimension::Time, true) => " h",
-            (Dimension::Time, false) => "小时",
-        };
     }
     fault
 }

@@ -5,6 +5,7 @@ use super::error::{Fault, ParseError, ParseErrorKind};
 use super::parse::Source;
 use super::percent;
 use super::range::{Parts, split};
+use super::reader::Reader;
 use super::shape::{self, Shaped};
 use crate::estimate::Estimate;
 
@@ -27,7 +28,7 @@ use crate::estimate::Estimate;
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
 pub fn parse_ratio_range(text: &str) -> Result<Estimate<f64>, ParseError> {
-    let source = Source::new(text);
+    let source = Source::read_as(text, Reader::Ratio);
     read(source.trimmed()).map_err(|fault| source.error(fault))
 }
 

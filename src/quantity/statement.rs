@@ -6,6 +6,7 @@ use super::multiple::Multiple;
 use super::parse::{Source, parse_time};
 use super::range::{parse_power_range, parse_range};
 use super::rate::behind_time;
+use super::reader::Reader;
 use super::tail::PER;
 use super::{Energy, Power, Quantity, Time, number, numeral};
 use crate::estimate::Estimate;
@@ -88,7 +89,7 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
             };
             return Ok(Written::new(trimmed, amount, implied_rounding(trimmed)));
         }
-        Err(error) => error,
+        Err(error) => error.read_as(Reader::Amount),
     };
     let Some(multiple) = Multiple::of(trimmed) else {
         return Err(error);
@@ -119,7 +120,8 @@ pub fn parse_claim(text: &str) -> Result<(Written, Written), ParseError> {
     let sides = SIGNS.iter().find_map(|sign| text.split_once(sign));
     let Some((left, right)) = sides else {
         let end = text.trim_end().len();
-        return Err(Source::new(text).error(Fault::at(ParseErrorKind::ClaimSides, 0..end)));
+        let source = Source::read_as(text, Reader::Claim);
+        return Err(source.error(Fault::at(ParseErrorKind::ClaimSides, 0..end)));
     };
     Ok((parse_amount(left)?, parse_amount(right)?))
 }
@@ -162,9 +164,8 @@ fn energy_of(quantity: Quantity) -> Energy {
 
 /// A time by itself is no amount: the parser for energies says so.
 fn expected_energy(text: &str) -> ParseError {
-    super::parse::parse_energy(text).err().unwrap_or_else(|| {
-        Source::new(text).error(Fault::at(ParseErrorKind::Empty, 0..text.trim().len()))
-    })
+    let empty = || Source::new(text).error(Fault::at(ParseErrorKind::Empty, 0..text.trim().len()));
+    super::parse::parse_energy(text).err().unwrap_or_else(empty).read_as(Reader::Amount)
 }
 
 /// `7GW for 1y`, 70亿瓦运行1年, `7GW*1y` and `1y*7GW`: the power and the time.

@@ -122,7 +122,7 @@ fn word(text: &str) -> Result<(Range<usize>, Match), Fault> {
 fn no_letters(text: &str) -> Fault {
     let found = shortened(text.trim());
     if numeral::read(text.trim()).is_ok() {
-        let kind = ParseErrorKind::MissingUnit { number: found, example: "h" };
+        let kind = ParseErrorKind::MissingUnit { number: found };
         return Fault::at(kind, text.len()..text.len());
     }
     let start = text.len() - text.trim_start().len();

@@ -6,7 +6,7 @@ use crate::catalog::spanned::Spanned;
 use crate::estimate::Estimate;
 use crate::model::energy;
 use crate::quantity::{
-    CarbonIntensity, Energy, Notation, ParseError, ParseErrorKind, Power, Time,
+    CarbonIntensity, Energy, Notation, ParseError, ParseErrorKind, Power, Reader, Time,
     parse_carbon_intensity, parse_energy, parse_energy_range, parse_power, parse_power_range,
     write_quantity,
 };
@@ -81,7 +81,8 @@ impl Loader<'_> {
             return Ok(intensity.central());
         }
         let written = text.get_ref();
-        let error = ParseError::new(ParseErrorKind::NoRange, written, 0..written.len());
+        let reader = Reader::CarbonIntensity;
+        let error = ParseError::new(ParseErrorKind::NoRange, written, 0..written.len(), reader);
         Err(self.unreadable(error, text))
     }
 

@@ -53,7 +53,8 @@ pub(super) struct Words {
     pub zero_duration: &'static str,
     pub unit_power: &'static str,
     pub zero_unit: fn() -> Message,
-    pub ratio: &'static str,
+    /// How such an assumption is written.
+    pub ratio: fn(Parameter) -> String,
     pub assumption: fn(&AssumptionError) -> Message,
     pub load_factor: fn() -> Message,
     pub needless_value: fn(argument: &str) -> Message,

@@ -16,8 +16,6 @@ pub enum ParseErrorKind {
     MissingUnit {
         /// The number as written.
         number: String,
-        /// A unit that fits here.
-        example: &'static str,
     },
     /// A unit alone, or a unit before its number.
     #[error("a number is expected first")]
@@ -56,6 +54,12 @@ pub enum ParseErrorKind {
     UnsupportedDigit {
         /// The character.
         character: char,
+    },
+    /// `2 1/2`.
+    #[error("`{found}` is a fraction")]
+    Fraction {
+        /// The fraction as written.
+        found: String,
     },
     /// 数 and 几: several.
     #[error("`{character}` means several: it is no definite number")]
@@ -164,20 +168,33 @@ pub enum ParseErrorKind {
     ClaimSides,
     /// What is no amount per energy where one is needed, such as a price of electricity.
     #[error("an amount per energy is needed here")]
-    NotPerEnergy {
-        /// How one is written.
-        example: &'static str,
-    },
+    NotPerEnergy,
     /// Gallons of water.
     #[error("`{found}` may be the gallon of the US (3.785 L) or of Britain (4.546 L)")]
     Gallon {
         /// The unit as written.
         found: String,
     },
-    /// A currency sign of several currencies.
-    #[error("`{found}` is the sign of several currencies")]
+    /// A currency sign, or a word such as cents, of several currencies.
+    #[error("`{found}` may be of several currencies")]
     AmbiguousCurrency {
-        /// The sign.
+        /// The sign or word.
+        found: String,
+        /// Signs of single currencies that may be meant.
+        likely: &'static [&'static str],
+    },
+    /// Three letters that are the code of no currency.
+    #[error("`{found}` is not a currency")]
+    UnknownCurrency {
+        /// The letters as written.
+        found: String,
+        /// The codes that they are a slip of, the nearest first.
+        likely: Vec<&'static str>,
+    },
+    /// A word behind the number of a rate that is no unit of what is needed, such as `lbs` of a price.
+    #[error("`{found}` is not a unit that fits here")]
+    UnfitUnit {
+        /// The word as written.
         found: String,
     },
     /// What is wrong with a shape, such as that of `6GW~normal`.
@@ -232,6 +249,7 @@ impl ParseErrorKind {
             Self::DecimalComma { .. } => "decimal-comma",
             Self::BadGrouping => "bad-grouping",
             Self::UnsupportedDigit { .. } => "unsupported-digit",
+            Self::Fraction { .. } => "fraction",
             Self::IndefiniteNumber { .. } => "indefinite-number",
             Self::AmbiguousNumeral { .. } => "ambiguous-number",
             Self::AmbiguousMyriad => "ambiguous-myriad",
@@ -251,8 +269,10 @@ impl ParseErrorKind {
             Self::ReversedRange => "reversed-range",
             Self::NoRange => "no-range",
             Self::ClaimSides => "claim-sides",
-            Self::NotPerEnergy { .. } => "not-per-energy",
+            Self::NotPerEnergy => "not-per-energy",
             Self::AmbiguousCurrency { .. } => "ambiguous-currency",
+            Self::UnknownCurrency { .. } => "unknown-currency",
+            Self::UnfitUnit { .. } => "unfit-unit",
             Self::Shape(kind) => kind.name(),
             Self::UnitExpected => "unit-expected",
             Self::TrailingText => "trailing-text",

@@ -6,8 +6,9 @@ mod shape;
 
 pub use kind::ParseErrorKind;
 pub use shape::ShapeErrorKind;
-pub(crate) use shape::shape_examples;
+pub(crate) use shape::{LARGEST_SIGMA, shape_example};
 
+use super::reader::Reader;
 use std::fmt;
 use std::ops::Range;
 
@@ -29,11 +30,23 @@ struct Located {
     kind: ParseErrorKind,
     text: String,
     span: Range<usize>,
+    reader: Reader,
 }
 
 impl ParseError {
-    pub(crate) fn new(kind: ParseErrorKind, text: &str, span: Range<usize>) -> Self {
-        Self(Box::new(Located { kind, text: text.to_owned(), span }))
+    pub(crate) fn new(
+        kind: ParseErrorKind,
+        text: &str,
+        span: Range<usize>,
+        reader: Reader,
+    ) -> Self {
+        Self(Box::new(Located { kind, text: text.to_owned(), span, reader }))
+    }
+
+    /// The same for a text that is part of what another reader takes.
+    pub(super) fn read_as(mut self, reader: Reader) -> Self {
+        self.0.reader = reader;
+        self
     }
 
     /// What was wrong.
@@ -54,10 +67,10 @@ impl ParseError {
         self.0.span.clone()
     }
 
-    /// What to write instead, in English.
+    /// What the text was read as.
     #[must_use]
-    pub fn hint(&self) -> Option<String> {
-        self.0.kind.hint()
+    pub fn reader(&self) -> Reader {
+        self.0.reader
     }
 }
 

@@ -1,8 +1,15 @@
 //! What can be wrong with a shape behind a value or a range.
 
 use crate::estimate::Shape;
+use crate::quantity::Dimension;
+use crate::quantity::reader::Reader;
 use crate::quantity::shape_name::nearest;
 use thiserror::Error;
+
+/// The largest standard deviation of a logarithm that is read. Three of them to each side, the values of
+/// this one go over four powers of ten, wider than anything that is known of a power or a ratio; 20 would
+/// go over 52.
+pub(crate) const LARGEST_SIGMA: f64 = 1.5;
 
 /// What was wrong with a shape, with what a message in any language needs.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -52,6 +59,9 @@ pub enum ShapeErrorKind {
         /// The same without a shape.
         without: String,
     },
+    /// `6GW~lognormal(20)`: a standard deviation of the logarithm that leaves nothing of the value.
+    #[error("the standard deviation of a logarithm must be {LARGEST_SIGMA} or less")]
+    TooWide,
     /// Three standard deviations below the mean lie below zero.
     #[error("three standard deviations below {value} are below zero")]
     NormalBelowZero {
@@ -75,6 +85,7 @@ impl ShapeErrorKind {
             Self::NoDeviation => "no-deviation",
             Self::ModeOutside => "mode-outside",
             Self::NotDrawn { .. } => "not-drawn",
+            Self::TooWide => "shape-too-wide",
             Self::NormalBelowZero { .. } => "normal-below-zero",
         }
     }
@@ -87,48 +98,23 @@ impl ShapeErrorKind {
             _ => None,
         }
     }
-
-    /// What to write instead, in English.
-    #[must_use]
-    pub fn hint(&self) -> String {
-        match self {
-            Self::Unknown { .. } => match self.nearest_shape() {
-                Some(nearest) => format!("did you mean `{nearest}`?"),
-                None => "shapes are uniform, triangular, normal and lognormal".to_owned(),
-            },
-            Self::WrongBody { shape, .. }
-            | Self::MissingParameter { shape }
-            | Self::NeedlessParameter { shape }
-            | Self::Parentheses { shape } => {
-                format!("write it as in {}", shape_examples(*shape, shape.name(), " or "))
-            }
-            Self::NoDeviation => {
-                let example = shape_examples(Shape::Normal, Shape::Normal.name(), " or ");
-                format!("write how far values usually are off, as in {example}")
-            }
-            Self::ModeOutside => {
-                let example = shape_examples(Shape::Triangular, Shape::Triangular.name(), " or ");
-                format!("write a value between both ends, as in {example}")
-            }
-            Self::NotDrawn { without } => format!("write `{without}`"),
-            Self::NormalBelowZero { ratio: true, .. } => {
-                "write a standard deviation of at most a third of the value".to_owned()
-            }
-            Self::NormalBelowZero { value, .. } => format!(
-                "write a standard deviation of at most a third of the value, or a log-normal \
-                 shape, such as `{value}~lognormal(0.3)`"
-            ),
-        }
-    }
 }
 
-/// A quantity and a ratio with a shape, under its `name` in a language.
-pub(crate) fn shape_examples(shape: Shape, name: &str, or: &str) -> String {
-    let (quantity, ratio) = match shape {
-        Shape::Uniform => (["6..10GW", ""], ["1.1..1.4", ""]),
-        Shape::Triangular => (["6..10GW", "(7GW)"], ["1.1..1.4", "(1.2)"]),
-        Shape::Normal => (["6GW", "(0.5GW)"], ["1.2", "(5%)"]),
-        Shape::LogNormal => (["6GW", "(0.2)"], ["1.2", "(0.05)"]),
+/// A value with a shape, under its `name` in a language; `None` where no shape is read.
+pub(crate) fn shape_example(shape: Shape, name: &str, reader: Reader) -> Option<String> {
+    let [range, mode, value, deviation] = match reader {
+        Reader::Ratio => ["1.1..1.4", "1.2", "1.2", "5%"],
+        Reader::Quantity { dimension: Some(Dimension::Energy), range: true } => {
+            ["60..65TWh", "62TWh", "60TWh", "2TWh"]
+        }
+        Reader::Quantity { dimension: None | Some(Dimension::Power), range: true }
+        | Reader::Amount => ["6..10GW", "7GW", "6GW", "0.5GW"],
+        _ => return None,
     };
-    format!("`{}~{name}{}`{or}`{}~{name}{}`", quantity[0], quantity[1], ratio[0], ratio[1])
+    Some(match shape {
+        Shape::Uniform => format!("{range}~{name}"),
+        Shape::Triangular => format!("{range}~{name}({mode})"),
+        Shape::Normal => format!("{value}~{name}({deviation})"),
+        Shape::LogNormal => format!("{value}~{name}(0.2)"),
+    })
 }

@@ -55,7 +55,7 @@ fn a_power_instead_of_an_energy_wants_a_time() {
     assert_eq!(hint("7 GW", Dimension::Energy), "write `7 GW*1h` or `7 GWh`");
     assert_eq!(hint("70亿瓦", Dimension::Energy), "write `70亿瓦*1小时` or `70亿瓦时`");
     // What has a time already gets no other one.
-    assert_eq!(hint("61 TWh/yr", Dimension::Energy), "write an energy, such as `61 TWh`");
+    assert_eq!(hint("61 TWh/yr", Dimension::Energy), "write an energy, such as `61TWh`");
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn read(source: &Source<'_>, wanted: Wanted) -> Result<Read, ParseError> {
         Some(shaped) => with_shape(text, &shaped, wanted),
         None => plain(text, wanted),
     };
-    read.map_err(|fault| source.error(fault))
+    read.map_err(|fault| source.error(fault).read_as(wanted.reader()))
 }
 
 fn plain(text: &str, wanted: Wanted) -> Result<Read, Fault> {

@@ -2,7 +2,7 @@
 
 use super::{Parameter, Shaped};
 use crate::estimate::{Estimate, Shape};
-use crate::quantity::error::{Fault, ParseErrorKind, ShapeErrorKind, shortened};
+use crate::quantity::error::{Fault, LARGEST_SIGMA, ParseErrorKind, ShapeErrorKind, shortened};
 use crate::quantity::percent;
 use crate::quantity::shape_name::named;
 use std::ops::Range;
@@ -50,6 +50,9 @@ pub(in super::super) fn read<P: Parameters>(
         }
         Shape::LogNormal => {
             let sigma = above_zero(percent::read_all(written, false)).map_err(in_place)?;
+            if sigma > LARGEST_SIGMA {
+                return Err(refused(ShapeErrorKind::TooWide, place));
+            }
             Estimate::log_normal(estimate.central(), sigma)
                 .filter(|bell| bell.high() <= LARGEST)
                 .ok_or_else(|| Fault::at(ParseErrorKind::OutOfRange, place))

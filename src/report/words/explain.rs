@@ -45,7 +45,7 @@ pub struct Excerpt {
 /// ```
 #[must_use]
 pub fn explain_parse_error(error: &ParseError, language: Language) -> Explanation {
-    let (message, hint) = (language.words().parse_error)(error.kind());
+    let (message, hint) = (language.words().parse_error)(error);
     Explanation {
         kind: error.kind().name(),
         message,

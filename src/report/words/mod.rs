@@ -30,7 +30,7 @@ use crate::catalog::{Bilingual, PresetErrorKind, Suspicion};
 use crate::model::{
     ConsumptionBasis, ConsumptionMeasure, Exactness, IntensityBasis, Magnitude, PowerBasis,
 };
-use crate::quantity::{Notation, ParseErrorKind};
+use crate::quantity::{Notation, ParseError};
 
 /// A language of the output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -211,7 +211,7 @@ pub(super) struct Words {
     #[cfg(feature = "pictures")]
     pub html: &'static HtmlWords,
     /// The message and the hint of an error.
-    pub parse_error: fn(&ParseErrorKind) -> Told,
+    pub parse_error: fn(&ParseError) -> Told,
     pub preset_error: fn(&PresetErrorKind) -> Told,
     pub magnitude: fn(Magnitude) -> &'static str,
     pub lost: fn(Suspicion, written: &str, lost: &[&str]) -> Told,

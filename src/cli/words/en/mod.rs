@@ -117,7 +117,10 @@ pub(super) const WORDS: Words = Words {
             format!("write `{joined}`")
         }
     },
-    ratio: "write a number such as `1.2`, a percentage such as `60%`, or a range such as `1.1..1.4`",
+    ratio: |parameter| {
+        let examples = alternatives(parameter.examples(), ", ", " or ");
+        format!("write a value or a range, such as {examples}")
+    },
     assumption: |error| {
         let (what, flag) = match error.parameter {
             Parameter::Utilization => ("utilization", "--utilization"),

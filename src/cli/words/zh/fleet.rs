@@ -140,7 +140,10 @@ fn row(error: &RowError) -> Message {
                     "请写日期，例如 `2027-03` 或 `2027年3月`".to_owned()
                 }
                 Input::Grid => "请写电网编号如 `us`，或 `400 g/kWh`".to_owned(),
-                _ => "请写数字如 `1.2`、百分数如 `60%`，或范围".to_owned(),
+                _ => {
+                    let examples = alternatives(error.ratio_examples(), "、", " 或 ");
+                    format!("请写数值或范围，例如 {examples}")
+                }
             };
             (String::new(), hint)
         }

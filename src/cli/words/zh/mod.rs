@@ -108,7 +108,10 @@ pub(super) const WORDS: Words = Words {
             format!("请写 `{joined}`")
         }
     },
-    ratio: "请写数字如 `1.2`、百分数如 `60%`，或范围如 `1.1..1.4`",
+    ratio: |parameter| {
+        let examples = alternatives(parameter.examples(), "、", " 或 ");
+        format!("请写数值或范围，例如 {examples}")
+    },
     assumption: |error| {
         let (what, flag) = match error.parameter {
             Parameter::Utilization => ("利用率", "--utilization"),

@@ -157,7 +157,7 @@ pub(super) const WORDS: Words = Words {
     #[cfg(feature = "pictures")]
     html: &html::WORDS,
     // The library's own errors speak English.
-    parse_error: |kind| (kind.to_string(), kind.hint()),
+    parse_error: |error| (error.to_string(), error.hint()),
     preset_error: |kind| (kind.to_string(), kind.hint()),
     magnitude: |magnitude| match magnitude {
         Magnitude::Kilo => "thousand (kilo)",

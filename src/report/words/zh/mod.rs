@@ -3,6 +3,7 @@
 mod chart;
 mod claim;
 mod errors;
+mod hints;
 #[cfg(feature = "pictures")]
 mod html;
 pub(super) mod presets;

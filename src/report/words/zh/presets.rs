@@ -10,7 +10,7 @@ pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
     use PresetErrorKind as Kind;
     let (message, hint) = match kind {
         Kind::Shape { message, place } => return shape(message, place),
-        Kind::Quantity(error) => return parse_error(error.kind()),
+        Kind::Quantity(error) => return parse_error(error),
         Kind::UnknownSource { key, nearest } => (
             format!("文件中没有定义来源 `{key}`"),
             match nearest {

@@ -1,0 +1,167 @@
+//! What to write instead of a text that was refused: whole texts, each of which is read as the text should
+//! have been. Nothing else is ever suggested.
+
+mod digits;
+mod units;
+
+pub(super) use digits::fraction;
+
+use super::error::{ParseError, ParseErrorKind, ShapeErrorKind};
+use super::range::{Parts, split};
+use super::reader::Reader;
+use super::{lookup, shape};
+use std::ops::Range;
+
+/// The most texts that are worth reading.
+const MOST: usize = 3;
+
+/// The texts for an error, the likeliest first.
+pub(super) fn of(error: &ParseError) -> Vec<String> {
+    let refused = Refused { text: error.text(), span: error.span(), reader: error.reader() };
+    let mut suggestions: Vec<String> = Vec::new();
+    for candidate in refused.candidates(error.kind()) {
+        let candidate = single_spaced(&candidate);
+        if !suggestions.contains(&candidate) && refused.reader.reads(&candidate) {
+            suggestions.push(candidate);
+        }
+        // Of what one slip may have been only the likeliest is told.
+        if suggestions.len() == MOST || (is_guess(error.kind()) && !suggestions.is_empty()) {
+            break;
+        }
+    }
+    suggestions
+}
+
+/// Whether several texts for an error are guesses of the same thing, and not readings of their own.
+fn is_guess(kind: &ParseErrorKind) -> bool {
+    matches!(
+        kind,
+        ParseErrorKind::UnknownUnit { .. }
+            | ParseErrorKind::UnknownCurrency { .. }
+            | ParseErrorKind::MissingUnit { .. }
+            | ParseErrorKind::Shape(_)
+    )
+}
+
+/// The text, and where and as what it was refused.
+struct Refused<'a> {
+    text: &'a str,
+    span: Range<usize>,
+    reader: Reader,
+}
+
+impl Refused<'_> {
+    /// The texts that may be meant, of which not all can be read.
+    fn candidates(&self, kind: &ParseErrorKind) -> Vec<String> {
+        use ParseErrorKind as Kind;
+        let trimmed = self.text.trim();
+        match kind {
+            Kind::MissingUnit { .. } => self.with_unit(),
+            Kind::DigitExpected => vec![self.with("")],
+            Kind::DecimalComma { point, grouped } => {
+                let mended = self.in_its_side(point).into_iter();
+                let grouped = grouped.iter().filter_map(|grouped| self.in_its_side(grouped));
+                match digits::regrouped(self.text) {
+                    found if found.is_empty() => mended.chain(grouped).collect(),
+                    found => found,
+                }
+            }
+            Kind::BadGrouping => digits::regrouped(self.text),
+            Kind::UnsupportedDigit { .. } => {
+                digits::in_plain_digits(self.text).into_iter().collect()
+            }
+            Kind::Fraction { .. } => digits::worked_out(self.text).into_iter().collect(),
+            Kind::AmbiguousNumeral { spoken, literal } => {
+                [spoken, literal].into_iter().filter_map(|text| self.in_its_side(text)).collect()
+            }
+            Kind::AmbiguousMyriad => {
+                ["百万", "万亿"].map(|word| self.text.trim().replacen('兆', word, 1)).into()
+            }
+            Kind::AmbiguousScale { word, .. } => vec![self.with(word), self.with_space(word)],
+            Kind::AmbiguousUnit { small, large, .. } => {
+                vec![self.with(large.symbol), self.with(small.symbol)]
+            }
+            Kind::ThousandOrMillion { .. } => {
+                vec![self.with("MMBtu"), self.with_space("thousand BTU")]
+            }
+            Kind::Month => self.month().into_iter().collect(),
+            Kind::UnknownUnit { found } => self.with_near_unit(found),
+            Kind::WrongDimension { likely, .. } => self.of_other_dimension(likely),
+            Kind::UnknownCombination { .. } => self.without_time(),
+            Kind::PlainFactor { likely, .. } => likely.clone(),
+            Kind::TimeBehind { meant } => vec![meant.clone()],
+            Kind::AmbiguousCurrency { likely, .. } => {
+                likely.iter().map(|currency| self.with(currency)).collect()
+            }
+            Kind::UnknownCurrency { likely, .. } => {
+                likely.iter().map(|code| self.with(code)).collect()
+            }
+            Kind::Shape(shape) => self.shaped(shape),
+            _ => Vec::new(),
+        }
+        .into_iter()
+        .filter(|candidate| candidate != trimmed)
+        .collect()
+    }
+
+    /// The text with something in place of what is at fault.
+    fn with(&self, instead: &str) -> String {
+        let Range { start, end } = self.span;
+        [&self.text[..start], instead, &self.text[end..]].concat().trim().to_owned()
+    }
+
+    /// The same, set apart from a digit before it.
+    fn with_space(&self, instead: &str) -> String {
+        self.with(&format!(" {instead}"))
+    }
+
+    /// The text with something in place of that end of a range in which the fault is, or of the value.
+    fn in_its_side(&self, instead: &str) -> Option<String> {
+        let body = shape::find(self.text).map_or(0..self.text.len(), |shaped| shaped.body);
+        let side = match split(&self.text[body.clone()]) {
+            Parts::One => body,
+            Parts::Ends { left, right } | Parts::Spread { left, right } => {
+                [left, right].into_iter().find(|side| self.span.end <= side.end)?
+            }
+        };
+        let Range { start, end } = side;
+        let space = if self.text[side].ends_with(' ') { " " } else { "" };
+        Some([&self.text[..start], instead, space, &self.text[end..]].concat())
+    }
+
+    fn shaped(&self, kind: &ShapeErrorKind) -> Vec<String> {
+        match kind {
+            ShapeErrorKind::Unknown { .. } => {
+                kind.nearest_shape().into_iter().map(|nearest| self.with(nearest)).collect()
+            }
+            ShapeErrorKind::NotDrawn { without } => vec![without.clone()],
+            // 20 of a log-normal shape was 20 %.
+            ShapeErrorKind::TooWide => vec![
+                self.with(&format!("{}%", self.text[self.span.clone()].trim())),
+                self.with("0.2"),
+            ],
+            ShapeErrorKind::NormalBelowZero { ratio: false, .. } => {
+                let body = shape::find(self.text).map(|shaped| &self.text[shaped.body]);
+                let name = |body: &str| if body.is_ascii() { "lognormal" } else { "对数正态" };
+                body.into_iter().map(|body| format!("{body}~{}(0.3)", name(body))).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Whether a word names a unit.
+fn is_unit(word: &str) -> bool {
+    lookup::find(word).is_ok()
+}
+
+/// A text with one space where there are more.
+fn single_spaced(text: &str) -> String {
+    let mut single = String::with_capacity(text.len());
+    for c in text.trim().chars() {
+        if c != ' ' || !single.ends_with(' ') {
+            single.push(c);
+        }
+    }
+    single
+}

@@ -1,0 +1,87 @@
+//! The same number in the unit that was meant.
+
+use super::{Refused, is_unit};
+use crate::quantity::near_unit;
+use crate::quantity::range::{Parts, split};
+use crate::quantity::tail::PER;
+use crate::quantity::unit::Dimension;
+
+impl Refused<'_> {
+    /// A unit that fits behind a number without one.
+    pub(super) fn with_unit(&self) -> Vec<String> {
+        let chinese = !self.text.is_ascii();
+        let digits = self.text.trim_end().ends_with(|c: char| c.is_ascii_digit());
+        let unit = match (self.reader.dimension().unwrap_or(Dimension::Power), chinese, digits) {
+            (Dimension::Power, true, _) => "瓦",
+            (Dimension::Power, _, true) => "GW",
+            (Dimension::Power, ..) => " W",
+            (Dimension::Energy, true, _) => "度",
+            (Dimension::Energy, _, true) => "GWh",
+            (Dimension::Energy, ..) => " kWh",
+            (Dimension::Time, true, _) => "小时",
+            (Dimension::Time, _, true) => "h",
+            (Dimension::Time, ..) => " h",
+        };
+        // Where a number stands behind `*` or `/`, only a time can.
+        let time = if chinese { "小时" } else { "h" };
+        [unit, time].map(|unit| format!("{}{unit}", self.text.trim())).into()
+    }
+
+    /// The units that a word may have been meant for, the nearest first.
+    pub(super) fn with_near_unit(&self, word: &str) -> Vec<String> {
+        near_unit::of(word).iter().map(|near| self.with(near)).collect()
+    }
+
+    /// 30 days in place of a month.
+    pub(super) fn month(&self) -> Option<String> {
+        let word = &self.text[self.span.clone()];
+        let before = self.text[..self.span.start].trim_end();
+        if !before.ends_with('/') {
+            return None;
+        }
+        Some(self.with(if word.is_ascii() { "30d" } else { "30天" }))
+    }
+
+    /// What was `likely` meant by one value of another dimension; of a range, the same with its units
+    /// exchanged.
+    pub(super) fn of_other_dimension(&self, likely: &[String]) -> Vec<String> {
+        let unit = &self.text[self.span.clone()];
+        if matches!(split(self.text), Parts::One) && !self.text.contains('~') {
+            return likely.to_vec();
+        }
+        if unit.is_empty() {
+            return Vec::new();
+        }
+        let instead = |other: String| self.text.replace(unit, &other).trim().to_owned();
+        let chinese = !unit.is_ascii();
+        let (hour, year) = if chinese { ("时", "/年") } else { ("h", "/yr") };
+        let power = unit.strip_suffix(hour).map(str::to_owned);
+        match self.reader.dimension() {
+            Some(Dimension::Power) => {
+                let yearly = instead(format!("{unit}{year}"));
+                power.map(instead).into_iter().chain([yearly]).collect()
+            }
+            Some(Dimension::Energy) => vec![instead(format!("{unit}{hour}"))],
+            _ => Vec::new(),
+        }
+    }
+
+    /// `7 GW` of `7 GW/h`, and the energy `7 GWh` that may be meant by it.
+    pub(super) fn without_time(&self) -> Vec<String> {
+        let text = self.text.trim();
+        let words = text.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
+        let mut per = words.filter(|at| {
+            let rest = text[*at..].trim_start();
+            rest.split(' ').next().is_some_and(|word| PER.contains(&word))
+        });
+        let at = [text.rfind('/'), text.rfind('每'), per.next_back()].into_iter().flatten().max();
+        let Some(power) = at.map(|at| text[..at].trim_end()) else {
+            return Vec::new();
+        };
+        let hour = if power.is_ascii() { "h" } else { "时" };
+        let time = at.map_or("", |at| text[at..].trim_start_matches(['/', '每', ' ']).trim());
+        let of_an_hour = ["h", "hr", "hour", "小时", "时", "小時"].contains(&time) && is_unit(time);
+        let energy = of_an_hour.then(|| format!("{power}{hour}"));
+        [power.to_owned()].into_iter().chain(energy).collect()
+    }
+}

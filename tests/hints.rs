@@ -1,0 +1,167 @@
+//! Whatever stands between backquotes in a hint is read where the text was refused, in both languages; and
+//! what is suggested instead of a text has its number.
+
+use gigawatt::quantity::{
+    DisplayUnit, ParseError, Reader, parse, parse_amount, parse_carbon_intensity, parse_claim,
+    parse_date, parse_energy, parse_energy_range, parse_number, parse_power, parse_power_range,
+    parse_range, parse_ratio_range, parse_tariff, parse_time, parse_water_intensity,
+};
+use gigawatt::report::{Language, explain_parse_error};
+use std::collections::BTreeMap;
+
+/// A way to read a text, and texts that it reads or refuses, to be changed at random.
+struct Way {
+    name: &'static str,
+    refusal: fn(&str) -> Option<ParseError>,
+    /// The lines of `data/hints.tsv` that are changed at random.
+    seeds: &'static str,
+}
+
+const WAYS: &[Way] = &[
+    Way { name: "quantity", refusal: |text| parse(text).err(), seeds: "quantities" },
+    Way { name: "power", refusal: |text| parse_power(text).err(), seeds: "quantities" },
+    Way { name: "energy", refusal: |text| parse_energy(text).err(), seeds: "quantities" },
+    Way { name: "time", refusal: |text| parse_time(text).err(), seeds: "quantities" },
+    Way { name: "range", refusal: |text| parse_range(text).err(), seeds: "ranges" },
+    Way { name: "powers", refusal: |text| parse_power_range(text).err(), seeds: "ranges" },
+    Way { name: "energies", refusal: |text| parse_energy_range(text).err(), seeds: "ranges" },
+    Way { name: "powers", refusal: |text| parse_power_range(text).err(), seeds: "quantities" },
+    Way { name: "ratio", refusal: |text| parse_ratio_range(text).err(), seeds: "ratios" },
+    Way { name: "number", refusal: |text| parse_number(text).err(), seeds: "ratios" },
+    Way { name: "intensity", refusal: |text| parse_carbon_intensity(text).err(), seeds: "rates" },
+    Way { name: "water", refusal: |text| parse_water_intensity(text).err(), seeds: "rates" },
+    Way { name: "tariff", refusal: |text| parse_tariff(text).err(), seeds: "rates" },
+    Way { name: "date", refusal: |text| parse_date(text).err(), seeds: "dates" },
+    Way { name: "amount", refusal: |text| parse_amount(text).err(), seeds: "amounts" },
+    Way { name: "amount", refusal: |text| parse_amount(text).err(), seeds: "quantities" },
+    Way { name: "claim", refusal: |text| parse_claim(text).err(), seeds: "claims" },
+    Way { name: "unit", refusal: |text| DisplayUnit::parse(text).err(), seeds: "units" },
+];
+
+/// Pieces that are put into texts, between spaces.
+const PIECES: &str = "0 1 7 5 9 . , - / * × · % ± .. ~ ( ) = 千 万 亿 兆 瓦 度 时 年 月 每 零 五 十 百 G M m W h k \
+    e t b ton per million ³ ½ ' _ （ ７ Ｗ ￥ $ 元 \u{200B}";
+
+/// The texts that are changed at random where one way is tried.
+fn seeds(of: &str) -> Vec<&'static str> {
+    let lines = include_str!("data/hints.tsv").lines().skip(1);
+    let pairs = lines.map(|line| line.split_once('\t').expect("two cells a line"));
+    pairs.filter(|(name, _)| *name == of).map(|(_, text)| text).collect()
+}
+
+/// A generator that gives the same numbers every time (xorshift64*).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize % end
+    }
+
+    fn mutated(&mut self, seed: &str) -> String {
+        let mut characters: Vec<String> = seed.chars().map(String::from).collect();
+        for _ in 0..self.below(4) {
+            let at = self.below(characters.len() + 1);
+            let mut pieces = PIECES.split(' ').filter(|piece| !piece.is_empty()).chain([" ", "  "]);
+            let count = pieces.clone().count();
+            let piece = pieces.nth(self.below(count)).unwrap_or_default().to_owned();
+            match self.below(4) {
+                0 => characters.insert(at, piece),
+                1 if at < characters.len() => drop(characters.remove(at)),
+                2 if at < characters.len() => characters[at] = piece,
+                3 if at + 1 < characters.len() => characters.swap(at, at + 1),
+                _ => {}
+            }
+        }
+        characters.concat()
+    }
+}
+
+/// What stands between backquotes.
+fn quoted(hint: &str) -> Vec<&str> {
+    hint.split('`').skip(1).step_by(2).collect()
+}
+
+fn digits(text: &str) -> String {
+    let ascii = |c: char| match c {
+        '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
+        c => c,
+    };
+    text.chars().map(ascii).filter(char::is_ascii_digit).collect()
+}
+
+/// Kinds whose suggestions have other digits than the text: another number, or one worked out.
+const OTHER_DIGITS: &[&str] = &[
+    "decimal-comma",
+    "unsupported-digit",
+    "fraction",
+    "plain-factor",
+    "month",
+    "ambiguous-unit",
+    "shape-too-wide",
+    "normal-below-zero",
+    "not-drawn",
+];
+
+/// What is wrong with the hints for a text.
+fn fault(way: &Way, text: &str) -> Option<String> {
+    let error = (way.refusal)(text)?;
+    let whole = error.text() == text;
+    // A side of a claim, or the time of an amount, is read as what it is.
+    let accepted = |suggestion: &str| {
+        if whole {
+            return (way.refusal)(suggestion).is_none();
+        }
+        error.reader().reads(suggestion)
+    };
+    for language in [Language::English, Language::Chinese] {
+        let hint = explain_parse_error(&error, language).hint.unwrap_or_default();
+        if let Some(bad) = quoted(&hint).into_iter().find(|suggestion| !accepted(suggestion)) {
+            return Some(format!("{bad:?} is refused: {hint}"));
+        }
+    }
+    let kept = digits(error.text());
+    // `*1h` adds a digit, and of a product the power is taken.
+    let product = error.text().contains(['*', '×']);
+    let others = |suggestion: &&String| {
+        let found = digits(suggestion);
+        found != kept && found != format!("{kept}1") && !(product && kept.contains(&found))
+    };
+    let kind = error.kind().name();
+    let suggestions = error.suggestions();
+    let changed = suggestions.iter().find(others).filter(|_| !OTHER_DIGITS.contains(&kind));
+    changed.map(|changed| format!("{changed:?} has another number ({kind})"))
+}
+
+#[test]
+fn what_a_hint_says_is_read() {
+    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    let (mut faults, mut refused) = (BTreeMap::new(), 0);
+    for way in WAYS {
+        let seeds = seeds(way.seeds);
+        for at in 0..1_500 {
+            let seed = seeds[at % seeds.len()];
+            let text = if at < seeds.len() { seed.to_owned() } else { random.mutated(seed) };
+            refused += usize::from((way.refusal)(&text).is_some());
+            if let Some(fault) = fault(way, &text) {
+                faults.insert(format!("{} {text:?}", way.name), fault);
+            }
+        }
+    }
+    assert!(refused > 12_000, "only {refused} were refused");
+    let shown: Vec<String> =
+        faults.iter().take(40).map(|(text, why)| format!("{text}: {why}")).collect();
+    assert!(faults.is_empty(), "{} of {refused}\n{}", faults.len(), shown.join("\n"));
+}
+
+#[test]
+fn readers_differ_in_what_they_read() {
+    let power = parse_power("7 GWh").unwrap_err().reader();
+    let energy = parse_energy("7 GW").unwrap_err().reader();
+    assert!(power.reads("7 GW") && !power.reads("7 GWh") && !power.reads("6..7 GW"));
+    assert!(energy.reads("7 GWh") && !energy.reads("7 GW"));
+    assert!(Reader::Ratio.reads("40..60%") && !Reader::Ratio.reads("7 GW"));
+    assert!(Reader::Tariff.reads("0.5元/度") && !Reader::Tariff.reads("473 g/kWh"));
+}

@@ -15,7 +15,7 @@ fn a_bad_cell_is_told_in_chinese() {
         ("power\n7 GWh", "第2行：power：GWh 是电量单位，这里需要功率", "请写 `7 GW`"),
         ("power\n450", "第2行：power：`450` 没有单位", "请写 `450 MW`"),
         ("power,pue\n7 GW,0.9", "第2行：PUE不可能是0.9", "可取1至10"),
-        ("power,pue\n7 GW,x", "第2行：pue：这里不应出现 `x`", "百分数如 `60%`"),
+        ("power,pue\n7 GW,x", "第2行：pue：这里不应出现 `x`", "`1.2` 或 `1.1..1.4`"),
         ("power,utilization\n7 GW,150%", "利用率不可能是150 %", "可取0 %至100 %"),
         ("power,basis\n7 GW,x", "basis：不认识的口径 `x`", "`it-load`、`facility` 或 `unstated`"),
         ("power,hours\n7 GW,x", "hours：`x` 不是已知的单位", "`300天`"),

@@ -16,7 +16,7 @@ pub struct Item {
     pub(in crate::report) deployment: Deployment,
     pub(in crate::report) preset: Option<DeploymentPreset>,
     /// Whether a text says its power to the letter.
-    literal: bool,
+    pub(super) literal: bool,
 }
 
 impl Item {

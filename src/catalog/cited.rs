@@ -51,6 +51,14 @@ impl Source {
         }
         here.iter().any(|address| there.contains(address))
     }
+
+    /// The address to cite: the publisher's, or else that of a named place which tells of it. A copy
+    /// that nobody stands for is no place to send a reader to.
+    #[must_use]
+    pub fn citable(&self) -> Option<&str> {
+        let told = self.read_at.as_deref().filter(|_| self.read_in.is_some());
+        self.address.as_deref().or(told)
+    }
 }
 
 /// Whether an address is one of the web, written without what would end it in a text.

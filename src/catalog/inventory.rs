@@ -3,6 +3,10 @@
 use super::{Catalog, Source};
 use std::collections::HashSet;
 
+/// The year of the newest source that is part of the program: what figures are old by, since nothing
+/// here knows the day.
+pub(crate) const NEWEST_SOURCE_YEAR: u16 = 2026;
+
 /// How many entries, figures and sources a catalog holds, and how new they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inventory {
@@ -117,6 +121,12 @@ mod tests {
         }
         counted.sources = documents.len();
         assert_eq!(Catalog::embedded().unwrap().inventory(), counted);
+    }
+
+    #[test]
+    fn ages_are_counted_from_the_newest_source() {
+        let newest = Catalog::embedded().unwrap().inventory().newest_source.unwrap();
+        assert_eq!(newest.get(..4), Some(NEWEST_SOURCE_YEAR.to_string().as_str()));
     }
 
     #[test]

@@ -28,6 +28,7 @@ pub use entry::{
 pub(crate) use error::line_and_column;
 pub use error::{PresetError, PresetErrorKind, ReservedMeaning};
 pub use inventory::Inventory;
+pub(crate) use inventory::NEWEST_SOURCE_YEAR;
 #[cfg(feature = "cli")]
 pub(crate) use label::Label;
 pub use part::Part;

@@ -32,7 +32,7 @@ pub struct Assumed {
 
 /// The scenarios as percent of utilization and hundredths of PUE, copied by hand from their sources.
 pub const SCENARIOS: [(&str, u64, u64); 4] =
-    [("headline", 100, 100), ("typical", 50, 156), ("efficient", 50, 110), ("high", 90, 158)];
+    [("headline", 100, 100), ("typical", 50, 154), ("efficient", 50, 110), ("high", 90, 158)];
 
 /// A power with its count, in watts.
 pub struct Row {

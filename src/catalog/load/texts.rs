@@ -93,3 +93,36 @@ impl Loader<'_> {
         Err(self.fail(PresetErrorKind::NotADate, year.span()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::catalog::Catalog;
+
+    fn error(lines: &str) -> Option<&'static str> {
+        let text = format!("[source.s]\ntitle = \"T\"\n{lines}\n");
+        let read = Catalog::of_file("f.toml", &text, &[]);
+        read.err().map(|error| error.kind().name())
+    }
+
+    #[test]
+    fn an_address_is_one_of_the_web() {
+        for address in ["https://example.org/a?b=c", "http://example.org", "HTTPS://例子.org/页"]
+        {
+            assert_eq!(error(&format!("address = \"{address}\"")), None, "{address}");
+            assert_eq!(error(&format!("read_at = \"{address}\"")), None, "{address}");
+        }
+        let scripts =
+            ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "/a", "https://"];
+        for address in scripts.into_iter().chain(["https:// example.org", "www.example.org"]) {
+            assert_eq!(error(&format!("address = \"{address}\"")), Some("not-an-address"));
+            assert_eq!(error(&format!("read_at = \"{address}\"")), Some("not-an-address"));
+        }
+    }
+
+    #[test]
+    fn a_source_speaks_one_language_or_two() {
+        assert_eq!(error("publisher = { en = \"A\", zh = \"甲\" }\nread_in = \"B\""), None);
+        assert_eq!(error("publisher = \"\""), Some("empty-text"));
+        assert_eq!(error("licence = \"a\\u0007\""), Some("control-character"));
+    }
+}

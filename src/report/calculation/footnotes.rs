@@ -5,10 +5,10 @@ use super::super::document::{Block, Entry};
 use super::super::figure::Figures;
 use super::super::rates::{Grid, Unit};
 use super::super::words::{ComparedWith, Language, intensity_name};
-use super::Item;
 use super::derivation::{Step, Steps};
 use super::document::Page;
-use crate::catalog::{Bilingual, Origin};
+use super::{Against, Item, Reference};
+use crate::catalog::{Bilingual, NEWEST_SOURCE_YEAR, Origin};
 use crate::quantity::{Notation, Time, write_number};
 use uom::si::time::hour;
 
@@ -42,6 +42,10 @@ impl Page<'_> {
             .chain(consumers)
             .filter_map(|(name, origin)| origin_note(name, origin, self.language));
         notes.extend(own);
+        let yardsticks = &calculation.yardsticks;
+        notes.extend(yardsticks.plants.iter().filter_map(|plant| age_note(plant, self.language)));
+        let consumers = yardsticks.consumers.iter();
+        notes.extend(consumers.filter_map(|consumer| age_note(consumer, self.language)));
         if calculation.total.is_some() {
             notes.push(Entry::new("", self.words.total_note));
         }
@@ -139,6 +143,25 @@ pub(in crate::report) fn item_notes(item: &Item, year: Time, figures: Figures) -
 pub(in crate::report) fn in_year(year: Time, language: Language) -> String {
     let hours = write_number(year.get::<hour>(), 15, Notation::Si);
     (language.words().in_a_year_of)(&hours)
+}
+
+/// Above so many years, a figure that stands for today says how old it is.
+const OLD: u16 = 3;
+
+/// How old the newest figure of an entry is, where it is compared with and old.
+pub(in crate::report) fn age_note<R: Reference>(
+    against: &Against<R>,
+    language: Language,
+) -> Option<Entry> {
+    let latest = against.reference.latest()?;
+    let year = R::year(&latest.value)?;
+    let age = NEWEST_SOURCE_YEAR.saturating_sub(year);
+    if age <= OLD || !against.figures.contains(latest) {
+        return None;
+    }
+    let words = language.words();
+    let name = language.of(against.reference.name());
+    Some(Entry::new(format!("{name} {}", (words.actual)(year)), (words.old)(age)))
 }
 
 /// Which file a user's own preset comes from.

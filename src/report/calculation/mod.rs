@@ -17,7 +17,7 @@ mod scenarios;
 mod simulation;
 
 pub use against::{Against, Yardsticks};
-pub(super) use footnotes::{in_year, item_notes, origin_note};
+pub(super) use footnotes::{age_note, in_year, item_notes, origin_note};
 pub use item::Item;
 pub(super) use json::{AssumptionsJson, DrawnJson};
 #[cfg(feature = "pictures")]

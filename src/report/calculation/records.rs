@@ -65,9 +65,9 @@ fn names(row: &Row) -> Vec<Value> {
 /// The address of the source, and the file of a user's preset.
 fn provenance(row: &Row) -> [Value; 2] {
     let preset = row.item.as_ref().and_then(|item| item.preset.as_ref());
-    let address = preset.and_then(|preset| preset.power.source.address.clone());
-    let file = preset.and_then(|preset| preset.origin.file.clone());
-    [address, file].map(|text| text.map_or(Value::Empty, Value::Text))
+    let address = preset.and_then(|preset| preset.power.source.citable());
+    let file = preset.and_then(|preset| preset.origin.file.as_deref());
+    [address, file].map(|text| text.map_or(Value::Empty, |text| Value::Text(text.to_owned())))
 }
 
 fn columns(calculation: &Calculation) -> Vec<Column<'_>> {

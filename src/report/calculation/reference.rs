@@ -1,6 +1,6 @@
 //! What can be compared with, and what its figures are called.
 
-use crate::catalog::{Cited, ConsumerPreset, PlantPreset};
+use crate::catalog::{Bilingual, Cited, ConsumerPreset, PlantPreset};
 use crate::model::{
     AnnualConsumption, AnnualGeneration, ConsumptionBasis, ConsumptionMeasure, GenerationBasis,
 };
@@ -19,6 +19,9 @@ pub trait Reference: Clone + Compared {
 
     /// The name on the command line.
     fn id(&self) -> &str;
+
+    /// The name in prose.
+    fn name(&self) -> &Bilingual;
 
     /// Every figure.
     fn figures(&self) -> &[Cited<Self::Figure>];
@@ -53,6 +56,10 @@ impl Reference for PlantPreset {
 
     fn id(&self) -> &str {
         &self.id
+    }
+
+    fn name(&self) -> &Bilingual {
+        &self.name
     }
 
     fn figures(&self) -> &[Cited<AnnualGeneration>] {
@@ -102,6 +109,10 @@ impl Reference for ConsumerPreset {
 
     fn id(&self) -> &str {
         &self.id
+    }
+
+    fn name(&self) -> &Bilingual {
+        &self.name
     }
 
     fn figures(&self) -> &[Cited<AnnualConsumption>] {
@@ -193,3 +204,6 @@ pub(super) fn is_one_of_several<R: Reference>(reference: &R, figure: &R::Figure)
     };
     reference.figures().iter().filter(same).count() > 1
 }
+
+#[cfg(test)]
+mod tests;

@@ -231,10 +231,10 @@ mod tests {
     fn the_pue_shown_is_the_one_that_is_applied() {
         let items = [item("1 GW", PowerBasis::Facility), item("7 GW", PowerBasis::ItLoad)];
         let text = markdown(&items, &premises(|assumptions| assumptions));
-        // Half of 1 GW; half of 7 GW times 1.56; and both together.
+        // Half of 1 GW; half of 7 GW times 1.54; and both together.
         assert!(text.contains("| Typical | 50 % | 1 | 0.5 GW |"), "{text}");
-        assert!(text.contains("| Typical | 50 % | 1.56 | 5.46 GW |"), "{text}");
-        assert!(text.contains("| Typical | 50 % | 1 to 1.56 | 5.96 GW |"), "{text}");
+        assert!(text.contains("| Typical | 50 % | 1.54 | 5.39 GW |"), "{text}");
+        assert!(text.contains("| Typical | 50 % | 1 to 1.54 | 5.89 GW |"), "{text}");
     }
 
     #[test]
@@ -244,7 +244,7 @@ mod tests {
         let text = markdown(&items, &as_facility);
         assert!(text.contains("| Typical | 50 % | 1 | 3.5 GW |"), "{text}");
         assert!(text.contains("changed by --basis: no PUE added to a facility load"), "{text}");
-        assert!(!text.contains("PUE 1.56"), "{text}");
+        assert!(!text.contains("PUE 1.54"), "{text}");
     }
 
     #[test]
@@ -255,7 +255,7 @@ mod tests {
         let text = markdown(&items, &["headline", "typical"].map(of));
         assert!(text.contains("| Typical | 50 % | 1 | 3.5 GW |"), "{text}");
         assert!(text.contains("In all of them: no PUE added to a facility load"), "{text}");
-        assert!(!text.contains("PUE 1.56"), "{text}");
+        assert!(!text.contains("PUE 1.54"), "{text}");
     }
 
     #[test]
@@ -268,7 +268,7 @@ mod tests {
         premises[1] = premises[1].clone().change(Parameter::Hours, half_a_year).unwrap();
         let text = markdown(&items, &premises);
         assert!(text.contains("| Headline | 100 % | 1 | 8,760 h | 7 GW |"), "{text}");
-        assert!(text.contains("| Typical | 50 % | 1.56 | 4,380 h | 5.46 GW |"), "{text}");
+        assert!(text.contains("| Typical | 50 % | 1.54 | 4,380 h | 5.39 GW |"), "{text}");
         assert!(text.contains(", a year of the hours shown."), "{text}");
     }
 }

@@ -37,7 +37,8 @@ fn rows(claim: &CheckedClaim) -> Vec<Vec<Value>> {
                 let (word, year) = basis_word(basis);
                 let year = year.map_or(Value::Empty, |year| Value::Number(year.into()));
                 let figures = (count.central(), basis.computed.central());
-                let address = basis.source.as_ref().and_then(|source| source.address.clone());
+                let address =
+                    basis.source.as_ref().and_then(|source| source.citable().map(str::to_owned));
                 row(claim, [text(word), year], figures, counted(*compared), basis.verdict, address)
             };
             bases.iter().map(one).collect()
@@ -62,7 +63,8 @@ fn row(
     row.extend([stated, computed].map(Value::Number));
     let off = difference(computed, stated).map_or(Value::Empty, Value::Number);
     row.extend([text(unit), off, text(verdict.name())]);
-    let source = address.or_else(|| preset.and_then(|p| p.statement.source.address.clone()));
+    let source =
+        address.or_else(|| preset.and_then(|p| p.statement.source.citable().map(str::to_owned)));
     row.push(source.map_or(Value::Empty, Value::Text));
     row
 }

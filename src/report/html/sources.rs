@@ -42,7 +42,7 @@ fn grouped<'a>(citations: impl Iterator<Item = &'a Citation>) -> Vec<Group<'a>> 
 
 /// Files of presets name the same document by keys of their own.
 fn is_same(one: &Source, other: &Source) -> bool {
-    (&one.title, &one.address, &one.date) == (&other.title, &other.address, &other.date)
+    (&one.title, one.citable(), &one.date) == (&other.title, other.citable(), &other.date)
 }
 
 fn add<'a>(group: &mut Group<'a>, cited: &'a Citation) {
@@ -63,7 +63,7 @@ fn document(group: &Group<'_>, language: Language) -> Markup {
     let (source, words) = (group.source, language.words());
     let title = language.of(&source.title);
     html! {
-        @match &source.address {
+        @match source.citable() {
             Some(address) => a href=(address) rel="noreferrer" { (cleaned(title)) },
             None => cite { (cleaned(title)) },
         }

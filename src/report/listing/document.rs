@@ -216,10 +216,12 @@ impl Builder {
         let words = self.words;
         let source = &cited.source;
         let mut lines = Vec::new();
-        if let Some(address) = &source.read_at {
+        // What is cited already needs no line of its own.
+        let place = source.read_at.as_deref().filter(|place| source.citable() != Some(place));
+        if let Some(address) = place {
             let place = source.read_in.as_ref().map(|place| self.language.of(place));
-            let entry = Entry::new(words.read_at, place.unwrap_or_default());
-            lines.push(Entry { address: Some(address.clone()), ..entry });
+            let entry = Entry::new(words.read_at, place.unwrap_or(words.copy));
+            lines.push(Entry { address: Some(address.to_owned()), ..entry });
         }
         let edition = cited.edition.iter().map(|edition| Entry::new(words.edition, edition));
         lines.extend(edition);

@@ -86,8 +86,14 @@ impl Builder {
         let rows = listing.consumers.iter().map(|preset| {
             let shown = preset.latest().or(preset.consumption.first());
             let others = preset.consumption.iter().filter(|cited| Some(*cited) != shown);
-            let others = others.map(|cited| consumer_name(&cited.value, self.language));
-            let others = others.collect::<Vec<_>>().join(words.listing_comma);
+            let mut names: Vec<String> = Vec::new();
+            for name in others.map(|cited| consumer_name(&cited.value, self.language)) {
+                // Two editions have one name.
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            let others = names.join(words.listing_comma);
             let cells = [shown.map(figure).unwrap_or_default(), others].map(Cell::from);
             self.named(&preset.id, &preset.name, cells)
         });

@@ -1,7 +1,7 @@
 //! What stands under the tables of a timeline: assumptions, schedules, sources.
 
 use super::super::assumed::{assumed, scenario_citations};
-use super::super::calculation::{in_year, item_notes, origin_note};
+use super::super::calculation::{age_note, in_year, item_notes, origin_note};
 use super::super::citations::{Citation, sources};
 use super::super::document::Entry;
 use super::super::figure::Figures;
@@ -83,6 +83,7 @@ impl Page<'_> {
             items.flat_map(|item| item_notes(item, common_year(), self.figures)).collect();
         let plant = self.timeline.against.reference();
         notes.extend(origin_note(&plant.name, &plant.origin, self.language));
+        notes.extend(age_note(&self.timeline.against, self.language));
         if self.timeline.total.is_some() {
             notes.push(Entry::new("", self.words.timeline.total_note));
         }

@@ -98,6 +98,8 @@ pub(super) struct Words {
     /// Second-hand, with who tells of it.
     pub told_by: fn(place: &str) -> String,
     pub read_at: &'static str,
+    /// A place that nobody stands for.
+    pub copy: &'static str,
     pub licence: &'static str,
     pub edition: &'static str,
     pub measure: fn(ConsumptionMeasure) -> &'static str,
@@ -202,6 +204,8 @@ pub(super) struct Words {
     pub coal_by_heat: &'static str,
     pub heat_value: &'static str,
     pub lowest: fn(year: u16) -> String,
+    /// Said of the newest figure of an entry, where that is old.
+    pub old: fn(years: u16) -> String,
     /// What was expected of a year before it was over.
     pub expected_of: fn(year: u16) -> String,
     pub simulation: &'static simulation::SimulationWords,

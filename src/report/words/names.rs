@@ -58,7 +58,7 @@ pub(in crate::report) fn source_entry(label: &str, source: &Source, language: La
     Entry {
         label: label.to_owned(),
         text: parts.join(language.words().comma),
-        address: source.address.clone(),
+        address: source.citable().map(str::to_owned),
     }
 }
 

@@ -42,6 +42,6 @@ fn step(step: Step) -> StepJson {
         result: step.result,
         exactness: step.exactness,
         source: step.source.as_ref().map(|source| source.title.en.clone()),
-        source_address: step.source.and_then(|source| source.address.clone()),
+        source_address: step.source.and_then(|source| source.citable().map(str::to_owned)),
     }
 }

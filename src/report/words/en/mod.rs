@@ -25,6 +25,7 @@ pub(super) const WORDS: Words = Words {
     second_hand: "second-hand",
     told_by: |place| format!("as told by {place}"),
     read_at: "Read at",
+    copy: "a copy",
     licence: "Licence",
     edition: "Edition",
     measure: |measure| match measure {
@@ -145,6 +146,7 @@ pub(super) const WORDS: Words = Words {
                    kilowatt-hour (`gigawatt presets coal-plants`)",
     heat_value: "heat value",
     lowest: |year| format!("{year} lowest"),
+    old: |years| format!("{years} years old; no newer figure is known here"),
     expected_of: |year| format!("{year} expected"),
     simulation: &simulation::WORDS,
     power_basis: |basis| match basis {

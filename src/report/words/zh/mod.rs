@@ -29,6 +29,7 @@ pub(super) const WORDS: Words = Words {
     second_hand: "转引",
     told_by: |place| format!("转引自{place}"),
     read_at: "查阅处",
+    copy: "转载页面",
     licence: "许可",
     edition: "版次",
     measure: |measure| match measure {
@@ -149,6 +150,7 @@ pub(super) const WORDS: Words = Words {
     coal_by_heat: "按标准煤的热值折算；电厂每发一度电实际耗煤约为其两倍半（`gigawatt presets coal-plants`）",
     heat_value: "热值",
     lowest: |year| format!("{year}年最低"),
+    old: |years| format!("已有{years}年，这里没有更新的数字"),
     expected_of: |year| format!("{year}年预计"),
     simulation: &simulation::WORDS,
     power_basis: |basis| match basis {

@@ -232,6 +232,7 @@ fn preset_files_of_the_wrong_shape_are_refused() {
         "no-consumption",
         "number-for-text",
         "open-quote",
+        "script-address",
         "syntax",
         "time-for-date",
         "tranche-exactness",

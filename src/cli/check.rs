@@ -6,6 +6,7 @@ use super::assume;
 use super::failure::Failure;
 use super::fault::Kind;
 use super::presets::Presets;
+use super::rates;
 use super::solve;
 use crate::catalog::{ClaimPreset, Part, nearest};
 use crate::quantity::{Amount, Written, parse_claim, shortened};
@@ -23,8 +24,10 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<u8, Failure
     }
     let mut presets = session.presets()?;
     let premises = assume::premises(&args.assumptions, &mut presets, session.is_json())?;
+    let grid = args.grid.as_deref().map(|text| rates::grid(text, &mut presets)).transpose()?;
     let claims = claims(&args.claims, &mut presets)?;
-    let checked = claims.into_iter().map(|claim| CheckedClaim::new(claim, &premises));
+    let claims = claims.into_iter().map(|claim| Claim { grid: grid.clone(), ..claim });
+    let checked = claims.map(|claim| CheckedClaim::new(claim, &premises));
     let report = ClaimReport::new(checked.collect::<Result<_, _>>()?, &premises);
     session.show(&report)?;
     Ok(if report.all_hold() { 0 } else { DOES_NOT_HOLD })
@@ -78,7 +81,7 @@ fn claim(
     } else {
         None
     };
-    Ok(Claim { preset, statement: statement.to_owned(), sides, coal })
+    Ok(Claim { preset, statement: statement.to_owned(), sides, coal, grid: None })
 }
 
 /// The latest year of all figures of the sort that is named: how old those of the name are is told by it.

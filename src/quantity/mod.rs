@@ -35,6 +35,7 @@
 //! let power: Power = 7e9;
 //! ```
 
+mod carbon;
 mod date;
 mod decimal;
 mod diagnose;

@@ -10,7 +10,7 @@
 //!
 //! One end of a range may leave out what the other says.
 
-mod measure;
+pub(super) mod measure;
 mod read;
 
 use super::error::ParseError;

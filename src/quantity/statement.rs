@@ -8,8 +8,9 @@ use super::range::{parse_power_range, parse_range};
 use super::rate::behind_time;
 use super::reader::Reader;
 use super::tail::PER;
-use super::{Energy, Power, Quantity, Time, number, numeral};
+use super::{Energy, Power, Quantity, Time, carbon, number, numeral};
 use crate::estimate::Estimate;
+use uom::si::f64::Mass;
 
 /// An amount of power or energy, or a multiple of something that has a name.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +29,8 @@ pub enum Amount {
         /// How long.
         duration: Time,
     },
+    /// A mass of CO₂, of which only claims speak.
+    Carbon(Estimate<Mass>),
     /// So many times the year of a plant or consumer, which has to be looked up.
     Multiple {
         /// How many times.
@@ -123,7 +126,22 @@ pub fn parse_claim(text: &str) -> Result<(Written, Written), ParseError> {
         let source = Source::read_as(text, Reader::Claim);
         return Err(source.error(Fault::at(ParseErrorKind::ClaimSides, 0..end)));
     };
-    Ok((parse_amount(left)?, parse_amount(right)?))
+    let left = side(left)?;
+    // A mass is claimed of something else, and never of another mass.
+    let right =
+        if matches!(left.amount, Amount::Carbon(_)) { parse_amount(right) } else { side(right) };
+    Ok((left, right?))
+}
+
+/// A side of a claim: an amount, or a mass of CO₂.
+fn side(text: &str) -> Result<Written, ParseError> {
+    let trimmed = text.trim();
+    match carbon::read(trimmed) {
+        Some((mass, digits)) => {
+            Ok(Written::new(trimmed, Amount::Carbon(mass), implied_rounding(digits)))
+        }
+        None => parse_amount(trimmed),
+    }
 }
 
 impl Written {

@@ -1,6 +1,6 @@
 //! Claims with what is right of each, worked out by hand.
 
-use crate::{turned, verdict};
+use crate::{turned, verdict, verdict_by};
 use gigawatt::model::Verdict::{self, DependsOnTheYear, DoesNotHold, Holds, NotCheckable, Roughly};
 
 fn are(cases: &[(&str, Verdict)]) {
@@ -141,4 +141,24 @@ fn nations_chips_and_hours_worked_by_hand() {
         ("700W for 1y = 6132kWh", Holds),
         ("7GW for 1d = 1.68亿度", Holds),
     ]);
+}
+
+#[test]
+fn co2_goes_by_a_grid_that_is_named() {
+    let by = |grid: &str, statement: &str| verdict_by(Some(grid), statement);
+    for (grid, statement, expected) in [
+        ("838 g/kWh", "500亿千瓦时 = 4190万吨二氧化碳", Holds),
+        ("838 g/kWh", "500亿千瓦时 = 0.419亿吨CO2", Holds),
+        ("473 gCO2e/kWh", "7GW for 1y = 29 Mt CO2", Holds),
+        // A power is that of a year.
+        ("473 gCO2e/kWh", "7GW = 29 million tonnes of CO2e", Holds),
+        ("473 gCO2e/kWh", "61.32TWh = 31.5 Mt CO2", Roughly),
+        ("473 gCO2e/kWh", "61.32TWh = 41.9 Mt CO2", DoesNotHold),
+        ("0.5 kg/kWh", "0.5 design-dam@2020 = 28 Mt CO2", Holds),
+        ("400..500 g/kWh", "61.32TWh = 27 Mt CO2", Holds),
+    ] {
+        assert_eq!(by(grid, statement), Some(expected), "{statement}");
+        assert_eq!(by(grid, &turned(statement)), Some(expected), "{statement}, turned");
+    }
+    are(&[("500亿千瓦时 = 4190万吨二氧化碳", NotCheckable)]);
 }

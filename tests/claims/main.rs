@@ -11,8 +11,8 @@ mod properties;
 
 use gigawatt::catalog::{Catalog, Part};
 use gigawatt::model::{Assumptions, Verdict};
-use gigawatt::quantity::{Amount, Written, parse_claim};
-use gigawatt::report::{Against, CheckedClaim, Claim, Reference, Side, Yardsticks};
+use gigawatt::quantity::{Amount, Written, parse_carbon_intensity, parse_claim};
+use gigawatt::report::{Against, CheckedClaim, Claim, Grid, Reference, Side, Yardsticks};
 
 fn catalog() -> &'static Catalog {
     static CATALOG: std::sync::OnceLock<Catalog> = std::sync::OnceLock::new();
@@ -56,11 +56,18 @@ fn latest<R: Reference>(references: &[R]) -> Option<u16> {
 
 /// The verdict on a claim as it is written; nothing where its sides cannot be compared.
 fn verdict(statement: &str) -> Option<Verdict> {
+    verdict_by(None, statement)
+}
+
+/// The same with a grid of an intensity.
+fn verdict_by(grid: Option<&str>, statement: &str) -> Option<Verdict> {
+    let intensity = |text| parse_carbon_intensity(text).expect("an intensity");
+    let grid = grid.map(|text| Grid::Stated { text: text.to_owned(), intensity: intensity(text) });
     let (left, right) =
         parse_claim(statement).unwrap_or_else(|error| panic!("{statement}: {error}"));
     let sides = [side(left), side(right)];
     let coal = catalog().coal_rate("coal-plants").cloned();
-    let claim = Claim { preset: None, statement: statement.to_owned(), sides, coal };
+    let claim = Claim { preset: None, statement: statement.to_owned(), sides, coal, grid };
     let checked = CheckedClaim::new(claim, &Assumptions::headline().into());
     checked.ok().map(|checked| checked.verdict())
 }

@@ -14,6 +14,8 @@ pub(in super::super) struct SolveArgs {
 #[derive(Debug, Args)]
 pub(in super::super) struct CheckArgs {
     pub claims: Vec<String>,
+    #[arg(long)]
+    pub grid: Option<String>,
     #[command(flatten)]
     pub assumptions: AssumptionArgs,
 }

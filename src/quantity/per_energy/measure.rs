@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// What a rate counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Measure {
+pub(in crate::quantity) enum Measure {
     /// In kilograms.
     Mass,
     /// In cubic metres.
@@ -17,7 +17,7 @@ pub(super) enum Measure {
 
 /// A unit of what is counted.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Unit {
+pub(in crate::quantity) struct Unit {
     /// Its size is this times a power of ten kilograms, cubic metres, or whole units of the currency.
     pub size: f64,
     /// That power.
@@ -58,7 +58,7 @@ const MASSES: &[Word] = &[
 const POUND: f64 = 0.453_592_37;
 
 /// What may stand behind a mass: CO₂, or greenhouse gases counted as CO₂.
-const GASES: &[&str] = &[
+pub(in crate::quantity) const GASES: &[&str] = &[
     "co2-eq",
     "co2eq",
     "co2e",

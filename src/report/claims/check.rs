@@ -1,6 +1,7 @@
 //! A claim worked out: the stated figure against the computed one, on every basis there is.
 
 use super::super::premises::Premises;
+use super::carbon::carbon;
 use super::claim::{Claim, ClaimError, Side};
 use super::coal::coal;
 use super::given::{Given, base, givens, value};
@@ -83,6 +84,7 @@ impl CheckedClaim {
         let slight = claim.sides.iter().find_map(slight);
         let [left, right] = &claim.sides;
         let (outcome, mut verdict) = match (left.multiple(), right.multiple()) {
+            _ if claim.carbon_and_other().is_some() => carbon(&claim, premises)?,
             _ if claim.coal_and_other().is_some() => coal(&claim, premises)?,
             (_, Some(count)) => against(&claim, left, right, count, premises)?,
             (Some(count), None) => against(&claim, right, left, count, premises)?,
@@ -92,7 +94,7 @@ impl CheckedClaim {
         let age = match outcome {
             Outcome::Direct { .. } => None,
             Outcome::Multiple { compared, .. } => {
-                let compared = if compared == Compared::Coal { Compared::Year } else { compared };
+                let compared = if compared.is_mass() { Compared::Year } else { compared };
                 claim.sides.iter().filter_map(|side| side.age(compared)).max_by_key(|(_, age)| *age)
             }
         };
@@ -130,7 +132,7 @@ impl Outcome {
 fn slight(side: &Side) -> Option<(String, Vec<Magnitude>)> {
     let power = match side.written.amount {
         Amount::Power(power) | Amount::Rate(power) | Amount::Over { power, .. } => power,
-        Amount::Energy(_) | Amount::Multiple { .. } => return None,
+        Amount::Energy(_) | Amount::Carbon(_) | Amount::Multiple { .. } => return None,
     };
     Some((side.written.text.clone(), lost_from_power(power.high())?))
 }
@@ -183,7 +185,7 @@ pub(super) struct Held<'a> {
 
 impl Held<'_> {
     /// The verdicts on one figure of the multiple, one for each figure of the other side that judges.
-    fn on(&self, one: &One) -> Vec<Verdict> {
+    pub fn on(&self, one: &One) -> Vec<Verdict> {
         let times = one.rounded().times(self.count);
         let judges = self.givens.iter().filter(|given| given.role == Role::Judge);
         judges.map(|given| Verdict::of(given.rounded, times)).collect()

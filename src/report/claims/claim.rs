@@ -1,10 +1,12 @@
 //! A claim before it is checked.
 
 use super::super::calculation::Yardsticks;
+use super::super::rates::Grid;
 use crate::catalog::{ClaimPreset, CoalPreset};
 use crate::estimate::Estimate;
 use crate::quantity::{Amount, Dimension, Written};
 use thiserror::Error;
+use uom::si::f64::Mass;
 
 /// A claim to be checked: two amounts, and what the names in them stand for.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +19,8 @@ pub struct Claim {
     pub sides: [Side; 2],
     /// What plants burn, which coal is held against electricity by.
     pub coal: Option<CoalPreset>,
+    /// The grid by which CO₂ is held against electricity.
+    pub grid: Option<Grid>,
 }
 
 /// One side of a claim.
@@ -46,6 +50,17 @@ impl Side {
 }
 
 impl Claim {
+    /// CO₂ on one side, and the other side.
+    pub(super) fn carbon_and_other(&self) -> Option<(Estimate<Mass>, &Side, &Side)> {
+        let [left, right] = &self.sides;
+        [(left, right), (right, left)].into_iter().find_map(|(one, other)| {
+            match one.written.amount {
+                Amount::Carbon(mass) => Some((mass, one, other)),
+                _ => None,
+            }
+        })
+    }
+
     /// Coal on one side against something else, if that is what is claimed: the coal, and the other side.
     pub(super) fn coal_and_other(&self) -> Option<(&Side, &Side)> {
         match &self.sides {

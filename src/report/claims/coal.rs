@@ -3,7 +3,7 @@
 use super::super::premises::Premises;
 use super::check::{Held, Outcome, dimensions, overall};
 use super::claim::{Claim, ClaimError};
-use super::given::{givens, value};
+use super::given::givens_of_energy;
 use super::yardstick::{BasisFigure, Compared, One, Role, one};
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
@@ -20,13 +20,7 @@ pub(super) fn coal(claim: &Claim, premises: &Premises) -> Result<(Outcome, Verdi
     let Amount::Energy(heat) = coal.written.amount else {
         return Err(mismatch(other, Dimension::Energy));
     };
-    if other.multiple().is_none() {
-        let found = value(other, other, Compared::Coal, premises).central().dimension();
-        if found != Dimension::Energy {
-            return Err(mismatch(other, found));
-        }
-    }
-    let givens = givens(other, other, Compared::Coal, premises);
+    let givens = givens_of_energy(claim, other, Compared::Coal, premises)?;
     let (Some(first), Some(tonnes)) =
         (givens.first().map(|given| given.value), tonnes_of_coal(heat))
     else {

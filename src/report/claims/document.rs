@@ -6,7 +6,8 @@ use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::{Figure, Figures};
 use super::super::words::{
-    ClaimWords, ComparedWith, Language, Words, coal_name, consumer_name, reference_name,
+    ClaimWords, ComparedWith, Language, Words, coal_name, consumer_name, intensity_name,
+    reference_name,
 };
 use super::ClaimReport;
 use super::check::{Basis, CheckedClaim, Outcome};
@@ -117,7 +118,7 @@ impl Page {
             Outcome::Multiple { count, compared, bases, .. } => {
                 let usual = bases.iter().filter(|basis| basis.is_judge());
                 let Some(nearest) = nearest(usual, count.central()) else {
-                    return Default::default();
+                    return (self.count(*compared, *count), String::new(), String::new());
                 };
                 let off = self.off(nearest.computed.central(), count.central());
                 (self.count(*compared, *count), self.count(*compared, nearest.computed), off)
@@ -127,7 +128,7 @@ impl Page {
 
     /// How many of something: times, or tonnes of coal.
     pub fn count(&self, compared: Compared, count: Estimate<f64>) -> String {
-        if compared == Compared::Coal {
+        if compared.is_mass() {
             let masses = self.figures.masses(&[count.map(Mass::new::<ton>)]);
             return masses.first().map(Figure::text).unwrap_or_default();
         }
@@ -158,6 +159,9 @@ impl Page {
                 let (stated, computed) =
                     (self.figures.single(*stated), self.figures.single(*computed));
                 (self.claim.direct)(claim.verdict, &stated, &computed)
+            }
+            Outcome::Multiple { bases, .. } if bases.is_empty() => {
+                self.claim.needs_a_grid.to_owned()
             }
             multiple @ Outcome::Multiple { .. } => self.multiple(claim.verdict, multiple),
         };
@@ -191,7 +195,7 @@ impl Page {
             Compared::MeanPower => Some((self.claim.mean_power)(&one)),
             Compared::During(time) => Some((self.claim.during)(&hours_text(*time), &one)),
             Compared::Coal => Some(self.claim.coal.to_owned()),
-            Compared::Capacity | Compared::Year => None,
+            Compared::Capacity | Compared::Year | Compared::Carbon => None,
         }
     }
 
@@ -207,7 +211,7 @@ impl Page {
             return self.figures.single(basis.one);
         };
         match &basis.figure {
-            BasisFigure::Coal(_) | BasisFigure::Heat => {
+            BasisFigure::Coal(_) | BasisFigure::Heat | BasisFigure::Emitted(_) => {
                 let rate = Mass::new::<ton>(1.0) / tonne;
                 self.figures.carbon_rate(Estimate::exactly(rate))
             }
@@ -227,6 +231,8 @@ impl Page {
             BasisFigure::InstalledCapacity => self.words.installed_capacity.to_owned(),
             BasisFigure::Coal(rate) => (self.claim.burnt)(&coal_name(rate, self.language)),
             BasisFigure::Heat => self.words.heat_value.to_owned(),
+            BasisFigure::Emitted(Some(figure)) => intensity_name(figure, self.language),
+            BasisFigure::Emitted(None) => self.words.grid_intensity.to_owned(),
         }
     }
 

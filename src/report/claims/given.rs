@@ -1,11 +1,12 @@
 //! What a multiple is held against: a quantity as it is compared, or each figure of another multiple.
 
 use super::super::premises::Premises;
-use super::claim::Side;
+use super::check::dimensions;
+use super::claim::{Claim, ClaimError, Side};
 use super::yardstick::{Compared, One, Role};
 use crate::estimate::Estimate;
 use crate::model::{Consumption, Deployment, Rounded, energy};
-use crate::quantity::{Amount, Power, Quantity, common_year};
+use crate::quantity::{Amount, Dimension, Power, Quantity, common_year};
 
 /// What a multiple is held against.
 pub(super) struct Given {
@@ -44,6 +45,23 @@ pub(super) fn givens(
     givens
 }
 
+/// An energy, or each figure of a multiple, to be held against a mass. CO₂ is often that of a power, in a
+/// year; coal has an energy of its own.
+pub(super) fn givens_of_energy(
+    claim: &Claim,
+    side: &Side,
+    compared: Compared,
+    premises: &Premises,
+) -> Result<Vec<Given>, ClaimError> {
+    let givens = givens(side, side, compared, premises);
+    match givens.first().map(|given| given.value.central().dimension()) {
+        Some(found) if found != Dimension::Energy => {
+            Err(dimensions(claim, side, found, Dimension::Energy))
+        }
+        _ => Ok(givens),
+    }
+}
+
 /// A quantity as it is compared.
 pub(super) fn value(
     side: &Side,
@@ -54,7 +72,7 @@ pub(super) fn value(
     let drawn = |power: Estimate<Power>| {
         Consumption::of(&Deployment::between(power), premises.assumptions()).facility_power
     };
-    let is_year = compared == Compared::Year;
+    let is_year = matches!(compared, Compared::Year | Compared::Carbon);
     match side.written.amount {
         Amount::Power(power) if is_year => {
             drawn(power).map(|power| Quantity::from(energy(power, named.year())))
@@ -68,7 +86,9 @@ pub(super) fn value(
         Amount::Over { power, duration } => {
             drawn(power).map(|power| Quantity::from(energy(power, duration)))
         }
-        Amount::Multiple { .. } => Estimate::exactly(Quantity::from(Power::default())),
+        Amount::Multiple { .. } | Amount::Carbon(_) => {
+            Estimate::exactly(Quantity::from(Power::default()))
+        }
     }
 }
 

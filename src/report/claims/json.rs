@@ -56,7 +56,7 @@ struct ClaimJson<'a> {
     statement: &'a str,
     /// Whether it holds.
     verdict: Verdict,
-    /// `kWh`, `W` or, for a multiple, `times`; `t` for standard coal.
+    /// `kWh`, `W` or, for a multiple, `times`; `t` for standard coal and CO2.
     #[cfg_attr(feature = "schema", schemars(extend("enum" = UNITS)))]
     unit: &'static str,
     /// The stated figure, in `unit`.
@@ -222,12 +222,14 @@ pub(super) fn basis_word(basis: &Basis) -> (&'static str, Option<u16>) {
         BasisFigure::InstalledCapacity => ("installed-capacity", None),
         BasisFigure::Coal(rate) => (rate.basis.name(), Some(rate.year)),
         BasisFigure::Heat => ("heat-value", None),
+        BasisFigure::Emitted(Some(figure)) => (figure.basis.name(), Some(figure.year)),
+        BasisFigure::Emitted(None) => ("given", None),
     }
 }
 
 /// The unit of a count.
 pub(super) fn counted(compared: Compared) -> &'static str {
-    if compared == Compared::Coal { "t" } else { "times" }
+    if compared.is_mass() { "t" } else { "times" }
 }
 
 /// The unit in which a quantity is written for programs.

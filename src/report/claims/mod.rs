@@ -1,5 +1,6 @@
 //! Claims with their verdicts.
 
+mod carbon;
 mod check;
 mod claim;
 mod coal;
@@ -29,7 +30,7 @@ use serde::Serialize;
 /// let statement = "7GW for 1y = 610亿度";
 /// let (left, right) = parse_claim(statement)?;
 /// let side = |written| Side { written, yardsticks: Yardsticks::default(), newest: None };
-/// let claim = Claim { preset: None, statement: statement.to_owned(), sides: [side(left), side(right)], coal: None };
+/// let claim = Claim { preset: None, statement: statement.to_owned(), sides: [side(left), side(right)], coal: None, grid: None };
 /// let checked = CheckedClaim::new(claim, &Assumptions::headline().into())?;
 /// assert_eq!(checked.verdict(), Verdict::Holds);
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -15,21 +15,21 @@ impl Page {
             return String::new();
         };
         let (given, count) = (*given, *count);
-        let name = if *compared == Compared::Coal {
-            self.claim.standard_coal
-        } else {
-            self.of(name.as_ref())
+        let name = match compared {
+            Compared::Coal => self.claim.standard_coal,
+            Compared::Carbon => self.claim.carbon,
+            _ => self.of(name.as_ref()),
         };
-        let is_coal = *compared == Compared::Coal;
+        let is_mass = compared.is_mass();
         let decides = |basis: &&Basis| match verdict {
             Verdict::DependsOnTheYear => basis.role != Role::Tried,
             Verdict::NotCheckable => basis.is_judge(),
-            _ if is_coal => true,
+            _ if is_mass => true,
             _ => basis.is_judge() && basis.verdict == verdict,
         };
         let decisive = bases.iter().filter(decides);
         let given_text = self.figures.single(given);
-        if verdict != Verdict::DoesNotHold || bases.len() == 1 || is_coal {
+        if verdict != Verdict::DoesNotHold || bases.len() == 1 || is_mass {
             let by = |basis: &Basis| Times {
                 basis: self.basis(basis),
                 times: self.count(*compared, basis.computed),

@@ -6,8 +6,8 @@ use super::claim::Side;
 use crate::catalog::{Bilingual, Cited, ConsumerKind, Source};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, CoalRate, GenerationBasis, Rounded, average_power,
-    calendar_year, energy,
+    AnnualConsumption, AnnualGeneration, CoalRate, GenerationBasis, GridIntensity, Rounded,
+    average_power, calendar_year, energy,
 };
 use crate::quantity::{Amount, Dimension, Energy, Quantity, Time, common_year, implied_rounding};
 use std::sync::Arc;
@@ -25,6 +25,15 @@ pub(super) enum Compared {
     During(Time),
     /// Electricity with the coal that is burnt for it.
     Coal,
+    /// Electricity with the CO₂ that is emitted for it.
+    Carbon,
+}
+
+impl Compared {
+    /// Whether tonnes are counted, and not times.
+    pub fn is_mass(self) -> bool {
+        matches!(self, Self::Coal | Self::Carbon)
+    }
 }
 
 /// What a figure does for the verdict.
@@ -47,6 +56,8 @@ pub(super) enum BasisFigure {
     Coal(CoalRate),
     /// The heat of coal.
     Heat,
+    /// What a grid emits; nothing is known of an intensity of the user's own.
+    Emitted(Option<GridIntensity>),
 }
 
 impl BasisFigure {
@@ -56,6 +67,7 @@ impl BasisFigure {
             Self::Generation(figure) => figure.year,
             Self::Consumption(figure) => figure.year,
             Self::Coal(rate) => Some(rate.year),
+            Self::Emitted(figure) => figure.map(|figure| figure.year),
             Self::InstalledCapacity | Self::Heat => None,
         }
     }
@@ -168,7 +180,9 @@ impl Side {
 /// What a consumer of so much a year takes.
 fn taken(year: Energy, compared: Compared) -> Quantity {
     match compared {
-        Compared::Capacity | Compared::Year | Compared::Coal => Quantity::from(year),
+        Compared::Capacity | Compared::Year | Compared::Coal | Compared::Carbon => {
+            Quantity::from(year)
+        }
         Compared::MeanPower => Quantity::from(average_power(year, common_year())),
         Compared::During(time) => Quantity::from(energy(average_power(year, common_year()), time)),
     }

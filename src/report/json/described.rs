@@ -42,7 +42,7 @@ impl JsonSchema for Number {
     }
 }
 
-/// What a figure to compare with is: the basis of a generation or a consumption, a capacity or the heat of coal.
+/// What a figure to compare with is: the basis of a generation or a consumption, a capacity, the heat of coal or a grid.
 pub(in crate::report) enum FigureBasis {}
 
 impl JsonSchema for FigureBasis {
@@ -54,7 +54,7 @@ impl JsonSchema for FigureBasis {
         json_schema!({ "anyOf": [
             generator.subschema_for::<GenerationBasis>(),
             generator.subschema_for::<ConsumptionBasis>(),
-            { "enum": ["installed-capacity", "heat-value"] },
+            { "enum": ["installed-capacity", "heat-value", "direct", "life-cycle", "given"] },
         ] })
     }
 }

@@ -153,6 +153,8 @@ fn energies(
         }
         Amount::Power(power) | Amount::Rate(power) => return drawn(*power),
         Amount::Energy(energy) => return vec![(None, *energy)],
+        // Only a claim speaks of a mass; no target is read as one.
+        Amount::Carbon(_) => return Vec::new(),
         Amount::Over { power, duration } => {
             return vec![(None, power.map(|power| energy(power, *duration)))];
         }

@@ -23,6 +23,9 @@ pub(in super::super) struct ClaimWords {
     /// the claim cannot be checked.
     pub age: fn(Verdict, year: u16, age: u16) -> String,
     pub standard_coal: &'static str,
+    pub carbon: &'static str,
+    /// That CO2 is told by no grid.
+    pub needs_a_grid: &'static str,
     /// What plants burnt in a year.
     pub burnt: fn(year: &str) -> String,
     /// What coal is held against electricity by.

@@ -1,5 +1,5 @@
 //! Any text as a claim: the sides are those that each would be by itself, what is read is finite and in
-//! order, and the sides may be written the other way round.
+//! order, and the sides may be written the other way round. A mass of CO2 is one only in a claim.
 #![no_main]
 
 use gigawatt::Estimate;
@@ -20,6 +20,10 @@ fn check(side: &Written) {
         Amount::Over { power, duration } => {
             possible(power.map(|power| power.value));
             assert!(duration.value.is_finite() && duration.value >= 0.0, "{side:?}");
+        }
+        Amount::Carbon(mass) => {
+            possible(mass.map(|mass| mass.value));
+            return;
         }
         Amount::Multiple { count, name } => {
             possible(*count);

@@ -55,7 +55,7 @@ pub(super) fn examples(command: &str) -> &'static str {
             "Examples:\n  gigawatt solve 61TWh/yr\n  gigawatt solve 0.5xthree-gorges@2020 --scenario typical"
         }
         "check" => {
-            "Exit code: 0 if all claims hold at least roughly, 3 if one does not.\n\n\
+            "Exit code: 3 if a claim does not hold, else 0.\n\n\
              Examples:\n  gigawatt check total-year\n  gigawatt check 7GW*1y=61TWh"
         }
         "timeline" => {

@@ -55,7 +55,7 @@ pub(super) fn examples(command: &str) -> &'static str {
             "示例：\n  gigawatt solve 610亿度\n  gigawatt solve 0.5x三峡@2020 --scenario typical"
         }
         "check" => {
-            "退出码: 全部成立或大致成立为0，有不成立的为3。\n\n\
+            "退出码: 有不成立的为3，否则为0。\n\n\
              示例：\n  gigawatt check total-year\n  gigawatt check 7GW*1y=610亿度"
         }
         "timeline" => {

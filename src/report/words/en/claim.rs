@@ -49,6 +49,8 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
         _ => format!("the figure is of {year}, {age} years older than others here"),
     },
     standard_coal: "standard coal",
+    carbon: "CO2",
+    needs_a_grid: "CO2 depends on the grid: name one, as in `--grid china` or `--grid 838g/kWh`",
     burnt: |year| format!("plants in China {year}"),
     coal: "coal saved goes by what coal-fired plants burn (the assumption `coal-plants`), or any amount \
            between those years; its heat alone is 123 g/kWh",

@@ -47,6 +47,8 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
         _ => format!("所用数字是{year}年的，比这里的其他数字早{age}年"),
     },
     standard_coal: "标准煤",
+    carbon: "二氧化碳",
+    needs_a_grid: "二氧化碳的多少取决于电网：请指明，例如 `--grid china` 或 `--grid 838g/kWh`",
     burnt: |year| format!("燃煤电厂{year}"),
     coal: "节约的标准煤按燃煤电厂的供电煤耗计算（假设 `coal-plants`），取各年之间的值亦可；只按热值则为每度电123克",
     mean_power: |one| format!("按功率比较：一个平均为{one}"),

@@ -24,6 +24,7 @@ pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure>
         Some(Ending::Page) => return report::of_calc(session, args),
         _ => {}
     }
+    rates::warn(session, &args.rates);
     let glyphs = session.glyphs(args.chart)?;
     let mut presets = session.presets()?;
     let where_from = session.is_json() || args.explain;
@@ -109,10 +110,5 @@ pub(super) fn items(texts: &[String], presets: &mut Presets) -> Result<Vec<Item>
         let built_in = known.filter(|preset| preset.origin.is_built_in());
         return Ok(built_in.map(|preset| Item::preset(preset, 1.0)).collect());
     }
-    let item = |(at, text): (usize, &String)| {
-        target::item(text, presets).map_err(|failure| {
-            split::explain(failure, &texts[at..], |joined| target::item(joined, presets))
-        })
-    };
-    texts.iter().enumerate().map(item).collect()
+    split::read_all(texts, |text| target::item(text, presets))
 }

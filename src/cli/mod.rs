@@ -16,6 +16,7 @@ mod fault;
 mod fleet;
 mod help;
 mod interrupt;
+mod join;
 mod man;
 mod message;
 mod new_file;
@@ -53,8 +54,10 @@ use warning::Warning;
 /// Runs the program on `args`, the first of which is its own name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
+    let asking = completion::asking();
+    let args = if asking.is_some() { args } else { join::arguments(args) };
     let early = environment::early_wishes(&args);
-    let outcome = match completion::asking() {
+    let outcome = match asking {
         Some(shell) => completion::answer(&shell, &args).map(|()| 0),
         None => parse(&args, &early).and_then(|cli| cli.map_or(Ok(0), |cli| execute(&cli, &early))),
     };

@@ -3,6 +3,7 @@
 use super::args::{CalcArgs, ReportArgs};
 use super::failure::Failure;
 use super::presets::Presets;
+use super::rates;
 use super::{Session, against, assume, calc, check, output, timeline};
 use crate::catalog::Source;
 use crate::report::{CheckedClaim, ClaimReport, HtmlReport, Item, Planned, Premises, Timeline};
@@ -19,6 +20,7 @@ pub(super) fn run(session: &Session<'_>, args: &ReportArgs) -> Result<(), Failur
 pub(super) fn of_calc(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
     // A page has the steps of its figures in any case.
     let args = &CalcArgs { explain: true, ..args.clone() };
+    rates::warn(session, &args.rates);
     let mut presets = session.presets()?;
     let premises = assume::premises(&args.assumptions, &mut presets, true)?;
     let items = calc::items(&args.deployments, &mut presets)?;

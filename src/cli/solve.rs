@@ -13,12 +13,7 @@ use crate::report::{NothingDrawn, Solution, Target, Yardsticks};
 pub(super) fn run(session: &Session<'_>, args: &SolveArgs) -> Result<(), Failure> {
     let mut presets = session.presets()?;
     let premises = assume::premises(&args.assumptions, &mut presets, session.is_json())?;
-    let one = |(at, text): (usize, &String)| {
-        target(text, &mut presets).map_err(|failure| {
-            split::explain(failure, &args.targets[at..], |joined| target(joined, &mut presets))
-        })
-    };
-    let targets = args.targets.iter().enumerate().map(one).collect::<Result<Vec<_>, Failure>>()?;
+    let targets = split::read_all(&args.targets, |text| target(text, &mut presets))?;
     session.show(&Solution::new(&targets, &premises).map_err(|NothingDrawn| Failure::NothingDrawn)?)
 }
 

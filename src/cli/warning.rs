@@ -1,6 +1,7 @@
 //! What is told beside a result that there is nevertheless.
 
 use super::failure::Failure;
+use super::rates::RateKind;
 use super::words::words;
 use crate::catalog::PresetWarning;
 use crate::report::{Explanation, Language, explain_preset_warning};
@@ -12,6 +13,13 @@ pub(super) enum Warning<'a> {
     LeftOut(&'a Failure),
     /// So many more of these two.
     More(usize),
+    /// `--grid 400g/mWh`: a rate far from what there is.
+    UnusualRate {
+        kind: RateKind,
+        text: &'a str,
+        /// The same in a unit that may be meant.
+        likely: Option<String>,
+    },
     /// `--measure power --against ireland`: nothing of a consumer can be drawn.
     ConsumersWithoutPower(Vec<&'a str>),
     /// `--measure power --against three-gorges@2020`: something else of the plant is drawn.
@@ -29,6 +37,9 @@ impl Warning<'_> {
                 return Explanation { message, ..explanation };
             }
             Self::More(count) => ("more-warnings", (words.more_warnings)(*count)),
+            Self::UnusualRate { kind, text, likely } => {
+                ("lost-magnitude", (words.unusual_rate)(*kind, text, likely.as_deref()))
+            }
             Self::ConsumersWithoutPower(names) => {
                 ("consumers-without-power", (words.consumers_without_power)(names))
             }

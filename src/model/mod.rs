@@ -44,7 +44,10 @@ pub use deployment::{Deployment, PowerBasis, power_in_year};
 pub use exactness::Exactness;
 pub use generation::{AnnualGeneration, GenerationBasis};
 pub use impact::{GridIntensity, IntensityBasis, cost, emissions, unit_count, water};
-pub use plausibility::{Magnitude, lost_from_consumption, lost_from_generation, lost_from_power};
+pub use plausibility::{
+    Magnitude, is_usual_intensity, is_usual_tariff, is_usual_water, lost_from_consumption,
+    lost_from_generation, lost_from_power,
+};
 pub use rounded::Rounded;
 pub use sampling::{BINS, Sampling, SamplingPlan, Simulation, Tally};
 pub use schedule::{Change, Level, Schedule, ScheduleError, Tranche};

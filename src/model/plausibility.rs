@@ -1,10 +1,13 @@
 //! Lost magnitudes: a plant's year of `61.4 kWh` where a billion was dropped in printing.
 
 use super::consumption::energy;
-use crate::quantity::{Energy, Power, common_year};
+use crate::quantity::{CarbonIntensity, Energy, Money, Power, Tariff, WaterIntensity, common_year};
 use std::ops::RangeInclusive;
+use uom::si::energy::kilowatt_hour;
+use uom::si::mass::gram;
 use uom::si::power::watt;
 use uom::si::ratio::ratio;
+use uom::si::volume::liter;
 
 /// A factor that gets lost between a number and its unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +54,68 @@ const LEAST_CAPACITY_FACTOR: f64 = 1e-3;
 
 /// What plants generate, as a share of what they could at full power all year.
 const CAPACITY_FACTORS: RangeInclusive<f64> = 0.1..=1.0;
+
+/// What grids emit, in grams of CO₂ for a kilowatt-hour: the life-cycle of nuclear and hydro power is some
+/// 5 g (UNECE 2021), that of lignite and oil shale 1,000 to 1,700 g.
+const GRID_INTENSITIES: RangeInclusive<f64> = 1.0..=3000.0;
+
+/// What cooling takes, in litres for a kilowatt-hour: sites publish some 0.01 to 2 L, and hydro power
+/// evaporates up to some 70 L for each kilowatt-hour that it makes.
+const WATER_INTENSITIES: RangeInclusive<f64> = 0.005..=100.0;
+
+/// What a kilowatt-hour costs in a currency of which one buys some of them: from a tenth of a US cent to
+/// the highest prices that a market has cleared at.
+const PRICES: RangeInclusive<f64> = 0.001..=10.0;
+
+/// Currencies of such a size. Others have units of which thousands are paid for a kilowatt-hour.
+const LARGE_UNITS: [&str; 10] =
+    ["USD", "EUR", "GBP", "CHF", "CNY", "CAD", "AUD", "NZD", "SGD", "HKD"];
+
+/// The most units of any other currency that a kilowatt-hour costs: some 25,000 Lebanese pounds, with
+/// room above.
+const MOST_SMALL_UNITS: f64 = 1e6;
+
+/// Whether a grid may have such an intensity; none at all is possible too.
+///
+/// ```
+/// use gigawatt::model::is_usual_intensity;
+/// use gigawatt::quantity::parse_carbon_intensity;
+///
+/// assert!(is_usual_intensity(parse_carbon_intensity("473 g/kWh")?.central()));
+/// assert!(!is_usual_intensity(parse_carbon_intensity("400 kg/kWh")?.central()));
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+#[must_use]
+pub fn is_usual_intensity(intensity: CarbonIntensity) -> bool {
+    let grams = (intensity * one_kilowatt_hour()).get::<gram>();
+    grams == 0.0 || contains(&GRID_INTENSITIES, grams)
+}
+
+/// Whether a site may take so much water.
+#[must_use]
+pub fn is_usual_water(intensity: WaterIntensity) -> bool {
+    let litres = (intensity * one_kilowatt_hour()).get::<liter>();
+    litres == 0.0 || contains(&WATER_INTENSITIES, litres)
+}
+
+/// Whether a kilowatt-hour may cost so much.
+#[must_use]
+pub fn is_usual_tariff(tariff: Tariff) -> bool {
+    let Money { amount, currency } = tariff.per_kwh;
+    let is_large = LARGE_UNITS.contains(&currency.to_string().as_str());
+    let most = if is_large { *PRICES.end() } else { MOST_SMALL_UNITS };
+    amount == 0.0 || contains(&(*PRICES.start()..=most), amount)
+}
+
+fn one_kilowatt_hour() -> Energy {
+    Energy::new::<kilowatt_hour>(1.0)
+}
+
+/// Whether a value is in a range, whose ends may be missed by the rounding of a unit.
+fn contains(range: &RangeInclusive<f64>, value: f64) -> bool {
+    const ROUNDING: f64 = 1e-12;
+    value >= range.start() * (1.0 - ROUNDING) && value <= range.end() * (1.0 + ROUNDING)
+}
 
 /// The magnitudes that a nameplate of less than 100 W may have lost; `None` if it is plausible.
 ///

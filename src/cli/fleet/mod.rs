@@ -16,7 +16,7 @@ use super::failure::Failure;
 use super::output::Output;
 use super::presets::Presets;
 use super::progress::Progress;
-use super::rates;
+use super::rates::{self, RateKind};
 use crate::catalog::Part;
 use crate::fleet::{
     self, Defaults, FleetError, Format, Input, Names, Outputs, Plan, Rates, Reference, Yearly,
@@ -95,6 +95,7 @@ fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
     }
     let mut presets = session.presets()?;
     let premises = assume::premises(&args.assumptions, &mut presets, false)?;
+    rates::warn_of(session, &[(RateKind::Grid, &args.grid), (RateKind::Tariff, &args.tariff)]);
     let input = match (&args.delimiter, args.input_format) {
         (Some(text), _) => separated_by(text)?,
         (None, Some(format)) => format.into(),

@@ -10,6 +10,7 @@ pub(super) use man::ManWords;
 
 use super::fault::{FileFailure, Kind, TimelineFailure};
 use crate::catalog::Inventory;
+use crate::cli::rates::RateKind;
 use crate::estimate::Shape;
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};
@@ -70,6 +71,8 @@ pub(super) struct Words {
     pub nothing_drawn: fn() -> Message,
     pub time_of_claim: fn(flag: &str) -> Message,
     pub needless_for_chart: fn(flag: &str, kind: &str) -> Message,
+    /// `likely` is the same rate in a unit that may be meant.
+    pub unusual_rate: fn(kind: RateKind, text: &str, likely: Option<&str>) -> Message,
     /// Consumers of a picture of powers.
     pub consumers_without_power: fn(names: &[&str]) -> Message,
     /// Years of plants in a picture of powers.

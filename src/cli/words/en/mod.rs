@@ -10,6 +10,7 @@ mod timeline;
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused, shell_word};
 use crate::catalog::Inventory;
 use crate::cli::fault::Kind;
+use crate::cli::rates::RateKind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
 use crate::report::NothingDrawn;
@@ -200,6 +201,16 @@ pub(super) const WORDS: Words = Words {
             _ => "write `--kind timeline`, or leave it out",
         };
         (format!("`{flag}` changes nothing in a chart of the kind `{kind}`"), Some(hint.to_owned()))
+    },
+    unusual_rate: |kind, text, likely| {
+        let what = match kind {
+            RateKind::Grid => "what grids emit, which is 1 to 3,000 g/kWh",
+            RateKind::Tariff => "what a kilowatt-hour costs anywhere",
+            RateKind::Water => "what cooling takes, which is 0.005 to 100 L/kWh",
+        };
+        let meant = likely.map(|likely| format!("did you mean `{likely}`? "));
+        let hint = format!("{}it is taken as it stands", meant.unwrap_or_default());
+        (format!("`{text}` is far from {what}"), Some(hint))
     },
     consumers_without_power: |names| {
         let names = alternatives(names, ", ", " and ");

@@ -10,6 +10,7 @@ mod timeline;
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused, shell_word};
 use crate::catalog::Inventory;
 use crate::cli::fault::Kind;
+use crate::cli::rates::RateKind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
 use crate::report::allowed_in_chinese;
@@ -190,6 +191,16 @@ pub(super) const WORDS: Words = Words {
             _ => "请写 `--kind timeline`，或去掉这个选项",
         };
         (format!("`{flag}` 对 `{kind}` 类的图不起作用"), Some(hint.to_owned()))
+    },
+    unusual_rate: |kind, text, likely| {
+        let what = match kind {
+            RateKind::Grid => "电网的排放强度（每度1至3,000克）",
+            RateKind::Tariff => "各地的电价",
+            RateKind::Water => "冷却的耗水强度（每度0.005至100升）",
+        };
+        let meant = likely.map(|likely| format!("是否指 `{likely}`？"));
+        let hint = format!("{}现按原样计算", meant.unwrap_or_default());
+        (format!("`{text}` 远离{what}"), Some(hint))
     },
     consumers_without_power: |names| {
         let names = alternatives(names, "、", "和");

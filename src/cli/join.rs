@@ -29,9 +29,10 @@ fn help(mut args: Vec<OsString>) -> Vec<OsString> {
         at += if WITH_VALUE.contains(&option) { 2 } else { 1 };
     }
     let is = |at: usize, word: &str| args.get(at).is_some_and(|arg| arg == word);
-    if !is(at, "help")
-        || !(COMMANDS.iter().any(|command| is(at + 1, command)) || args.len() <= at + 2)
-    {
+    let next = args.get(at + 1).map(|next| next.to_string_lossy());
+    let names_command =
+        next.is_none_or(|next| next.starts_with('-') || COMMANDS.contains(&next.as_ref()));
+    if !is(at, "help") || !names_command {
         return args;
     }
     args.remove(at);
@@ -98,6 +99,7 @@ mod tests {
         assert_eq!(joined("gigawatt help"), "gigawatt|--help");
         assert_eq!(joined("gigawatt help calc"), "gigawatt|calc|--help");
         assert_eq!(joined("gigawatt --lang zh help calc"), "gigawatt|--lang|zh|calc|--help");
+        assert_eq!(joined("gigawatt help --lang zh"), "gigawatt|--lang|zh|--help");
         assert_eq!(joined("gigawatt help 7GW"), "gigawatt|help|7GW");
         assert_eq!(joined("gigawatt 7GW help"), "gigawatt|7GW|help");
     }

@@ -42,7 +42,11 @@ fn values(words: &[&str]) -> Vec<String> {
 fn presets_come_with_their_names_in_both_languages() {
     assert_eq!(
         asked(&["openai"]),
-        ["openai-amd\tOpenAI and AMD", "openai-nvidia\tOpenAI and NVIDIA"]
+        [
+            "openai-amd\tOpenAI and AMD",
+            "openai-broadcom\tOpenAI and Broadcom",
+            "openai-nvidia\tOpenAI and NVIDIA"
+        ]
     );
     assert_eq!(asked(&["--lang", "zh", "--against", "three"]), ["three-gorges\t三峡电站"]);
     assert_eq!(
@@ -64,9 +68,9 @@ fn every_argument_is_offered_what_it_takes() {
         (&["fleet", "--grid", "china"], &["china"]),
         (&["--unit-power", "gb200-"], &["gb200-nvl72"]),
         (&["--against", "three"], &["three-gorges"]),
-        (&["--against", "us-ho"], &["us-home"]),
+        (&["--against", "us-ho"], &["us-home", "us-homes"]),
         (&["timeline", "--against", "us-ho"], &[]),
-        (&["references", "us-ho"], &["us-home"]),
+        (&["references", "us-ho"], &["us-home", "us-homes"]),
         (&["check", "total-y"], &["total-year"]),
         (&["presets", "total-y"], &["total-year"]),
         (&["presets", "gb200-"], &["gb200-nvl72"]),

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// Every command whose output is JSON, with the flags that add keys.
-const OUTPUTS: [(Subject, &str); 44] = [
+const OUTPUTS: [(Subject, &str); 47] = [
     (Subject::Calc, ""),
     (Subject::Calc, "openai-amd openai-nvidia 7GW --total"),
     (Subject::Calc, "70亿瓦 3xserver-hall --utilization 40..60% --pue 1.2 --explain"),
@@ -20,6 +20,7 @@ const OUTPUTS: [(Subject, &str); 44] = [
     (Subject::Calc, "6..7GW --for 24h --grid china --tariff 0.06..0.10EUR/kWh --wue 1.8L/kWh"),
     (Subject::Calc, "7GW --unit-power gb200-nvl72 --grid 400g/kWh"),
     (Subject::Calc, "7GW --unit-power 1.4kW --against ireland,us-home,three-gorges@2023"),
+    (Subject::Calc, "6..10GW --against chatgpt-query,fridge,us-wind"),
     (Subject::Calc, "our-campus openai-amd --presets tests/data/own.toml --against our-dam"),
     (Subject::Scenarios, "openai-amd 7GW --scenario all --total --explain"),
     (Subject::Scenarios, "6..10GW --scenario all --samples 1000 --grid us"),
@@ -39,6 +40,8 @@ const OUTPUTS: [(Subject, &str); 44] = [
     (Subject::References, "references"),
     (Subject::References, "references us-home"),
     (Subject::Solve, "solve 61TWh/yr 55..60TWh"),
+    (Subject::Solve, "solve 61TWh/yr 55..60TWh --capacity-factor 30..40%"),
+    (Subject::Solve, "solve 61TWh/yr --capacity-factor us-wind"),
     (Subject::Solve, "solve 0.5xthree-gorges --scenario typical --pue 1.1..1.4"),
     (Subject::Solve, "solve 10%xireland three-gorges@2020 --for 90d"),
     (Subject::Solve, "solve 1xworld-data-centres"),

@@ -22,6 +22,8 @@ pub struct DeploymentPreset {
     pub power: Cited<Deployment>,
     /// The day of the announcement, as `2025-10-06`.
     pub announced: Option<String>,
+    /// It is shown where no deployment is named, as those of the article are.
+    pub by_default: bool,
     /// When which part of it runs, the earliest first; empty where nothing is said of that.
     pub tranches: Vec<Cited<Tranche>>,
     /// Where it was defined.
@@ -74,6 +76,8 @@ pub enum PlantKind {
     Wind,
     /// Sunlight.
     Solar,
+    /// The heat of the earth.
+    Geothermal,
 }
 
 /// What sort of consumer.
@@ -82,23 +86,44 @@ pub enum PlantKind {
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ConsumerKind {
+    /// One use of something, whenever it is: a query, a training run, a tonne, 100 km. Its figures are
+    /// of one use, those of all others of a year.
+    Use,
+    /// One appliance of a household.
+    Appliance,
+    /// One person.
+    Person,
     /// One household.
     Home,
     /// One vehicle.
     Vehicle,
-    /// A city.
-    City,
-    /// A country, or a union of countries.
-    Country,
-    /// All countries.
-    World,
+    /// All that a company runs.
+    Company,
     /// Data centres of a country, a company or the world.
     DataCentres,
     /// A network of machines, such as Bitcoin's.
     Network,
+    /// An industry, or all homes or shops of a country.
+    Sector,
+    /// A city.
+    City,
+    /// A state, a province or another part of a country.
+    Region,
+    /// A country, or a union of countries.
+    Country,
+    /// All countries.
+    World,
 }
 
-/// A named consumer: a home, a city, a country.
+impl ConsumerKind {
+    /// Whether it is one of very many: so many of them stand for a power as well as for a year's energy.
+    #[must_use]
+    pub fn is_one_of_many(self) -> bool {
+        matches!(self, Self::Appliance | Self::Person | Self::Home | Self::Vehicle)
+    }
+}
+
+/// A named consumer: a home, a city, a country; or one use of something, such as a query.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ConsumerPreset {
@@ -110,10 +135,18 @@ pub struct ConsumerPreset {
     pub aliases: Vec<String>,
     /// What sort of consumer.
     pub kind: ConsumerKind,
-    /// What it takes in a year.
+    /// What it takes in a year, or one use of it.
     pub consumption: Vec<Cited<AnnualConsumption>>,
     /// Where it was defined.
     pub origin: Origin,
+}
+
+impl ConsumerPreset {
+    /// Whether its figures are of one use, and not of a year.
+    #[must_use]
+    pub fn is_use(&self) -> bool {
+        self.kind == ConsumerKind::Use
+    }
 }
 
 /// A named grid with its carbon intensities.

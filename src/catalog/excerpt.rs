@@ -39,16 +39,15 @@ fn source_defined(table: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Catalog, Part, load};
+    use super::super::{Catalog, Part};
     use super::*;
 
     #[test]
     fn every_entry_cut_out_is_the_same_as_in_the_whole() {
-        let (file, text) = Part::Plants.file_and_text();
         let whole = Catalog::embedded_parts(&[Part::Plants, Part::Scenarios]).unwrap();
         assert!(whole.plants().len() > 10);
         for plant in whole.plants() {
-            let cut = load::load(file, &excerpt(text, &plant.id), false, &[]).unwrap();
+            let cut = Catalog::embedded_entry(Part::Plants, &plant.id).unwrap();
             assert_eq!(cut.plants(), std::slice::from_ref(plant));
         }
         for scenario in whole.scenarios() {

@@ -80,20 +80,21 @@ impl Catalog {
         Self::embedded_parts(Part::ALL)
     }
 
-    /// Only the embedded presets of some files, for a program that has to start at once.
+    /// Only the embedded presets of some kinds, for a program that has to start at once.
     ///
     /// # Errors
     /// As [`embedded`](Self::embedded).
     pub fn embedded_parts(parts: &[Part]) -> Result<Self, PresetError> {
         let mut catalog = Self::default();
         for part in parts {
-            let (file, text) = part.file_and_text();
-            catalog.merge(load::load(file, text, false, &[])?);
+            for (file, text) in part.files() {
+                catalog.merge(load::load(file, text, false, &[])?);
+            }
         }
         Ok(catalog)
     }
 
-    /// One entry of an embedded file, by its id, without reading the others; an empty catalog if there
+    /// One embedded entry of a kind, by its id, without reading the others; an empty catalog if there
     /// is none.
     ///
     /// ```
@@ -107,8 +108,11 @@ impl Catalog {
     /// # Errors
     /// As [`embedded`](Self::embedded).
     pub fn embedded_entry(part: Part, id: &str) -> Result<Self, PresetError> {
-        let (file, text) = part.file_and_text();
-        load::load(file, &excerpt::excerpt(text, id), false, &[])
+        let mut cut = part.files().iter().map(|(file, text)| (file, excerpt::excerpt(text, id)));
+        match cut.find(|(_, text)| !text.is_empty()) {
+            Some((file, text)) => load::load(file, &text, false, &[]),
+            None => Ok(Self::default()),
+        }
     }
 
     /// The entries of a user's file by themselves. `file` names it in messages, and `reserved` are
@@ -157,7 +161,11 @@ impl Catalog {
 
     /// Lays the entries of another catalog over those already there, as [`overlay`](Self::overlay)
     /// does.
-    pub fn merge(&mut self, over: Self) {
+    pub fn merge(&mut self, mut over: Self) {
+        for new in &mut over.deployments {
+            let old = self.deployments.iter().find(|old| old.id == new.id);
+            new.by_default |= old.is_some_and(|old| old.by_default);
+        }
         lay_over(&mut self.deployments, over.deployments);
         lay_over(&mut self.plants, over.plants);
         lay_over(&mut self.consumers, over.consumers);

@@ -1,6 +1,6 @@
 //! The preset files that are part of the program.
 
-/// One of the preset files that are part of the program.
+/// A kind of preset that is part of the program, in files of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Part {
@@ -35,22 +35,27 @@ impl Part {
         Self::Claims,
     ];
 
-    /// The name of the file, and its text.
-    pub(super) fn file_and_text(self) -> (&'static str, &'static str) {
-        macro_rules! preset {
-            ($name:literal) => {
-                (concat!("presets/", $name), include_str!(concat!("../../presets/", $name)))
+    /// The names of its files, each with its text.
+    pub(super) fn files(self) -> &'static [(&'static str, &'static str)] {
+        macro_rules! presets {
+            ($($name:literal),*) => {
+                &[$((
+                    concat!("presets/", $name),
+                    include_str!(concat!("../../presets/", $name)),
+                )),*]
             };
         }
         match self {
-            Self::Deployments => preset!("deployments.toml"),
-            Self::Plants => preset!("plants.toml"),
-            Self::Consumers => preset!("consumers.toml"),
-            Self::Grids => preset!("grids.toml"),
-            Self::Hardware => preset!("hardware.toml"),
-            Self::Scenarios => preset!("scenarios.toml"),
-            Self::Coal => preset!("coal.toml"),
-            Self::Claims => preset!("claims.toml"),
+            Self::Deployments => presets!("deployments.toml", "more-deployments.toml"),
+            Self::Plants => presets!("plants.toml", "more-plants.toml", "fleets.toml"),
+            Self::Consumers => {
+                presets!("consumers.toml", "everyday.toml", "countries.toml", "regions.toml")
+            }
+            Self::Grids => presets!("grids.toml", "country-grids.toml", "region-grids.toml"),
+            Self::Hardware => presets!("hardware.toml"),
+            Self::Scenarios => presets!("scenarios.toml"),
+            Self::Coal => presets!("coal.toml"),
+            Self::Claims => presets!("claims.toml"),
         }
     }
 }

@@ -20,6 +20,28 @@ pub(super) use source::SourceTable;
 #[cfg(feature = "schema")]
 const ID: &str = "^[a-z]([a-z0-9-]*[a-z0-9])?$";
 
+/// A table of an entry: what every entry has, and its own fields. (`deny_unknown_fields` takes no
+/// `flatten`.)
+macro_rules! entry_table {
+    ($(#[$about:meta])* $table:ident { $($(#[$of_field:meta])* pub $field:ident: $type:ty,)* }) => {
+        $(#[$about])*
+        #[derive(Debug, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub(super) struct $table {
+            /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
+            #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
+            pub id: Spanned<String>,
+            /// The name in prose, in one language or both.
+            pub name: Spanned<TextOr<BilingualTable>>,
+            /// Other names on the command line.
+            #[serde(default)]
+            pub aliases: Vec<Spanned<String>>,
+            $($(#[$of_field])* pub $field: $type,)*
+        }
+    };
+}
+
 /// A preset file: sources, and entries whose figures name them.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -54,38 +76,32 @@ pub(super) struct File {
     pub claim: Vec<ClaimTable>,
 }
 
-/// A power that is to be run.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(super) struct DeploymentTable {
-    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
-    pub id: Spanned<String>,
-    /// The name in prose, in one language or both.
-    pub name: Spanned<TextOr<BilingualTable>>,
-    /// Other names on the command line.
-    #[serde(default)]
-    pub aliases: Vec<Spanned<String>>,
-    /// The announced power with its unit: `6 GW`, `60亿瓦` or `300..450 MW`.
-    pub power: Spanned<String>,
-    /// The day of the announcement, without quotes.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Day>"))]
-    pub announced: Option<Spanned<Datetime>>,
-    /// What the power counts.
-    pub basis: PowerBasis,
-    /// How far it can be trusted; `stated` where nothing is said.
-    #[serde(default)]
-    pub exactness: Exactness,
-    /// The key of the document it was read in.
-    pub source: Spanned<String>,
-    /// The sentence that says it, in its own language.
-    pub quote: Option<Spanned<String>>,
-    /// What a reader has to know about it.
-    pub note: Option<Spanned<TextOr<BilingualTable>>>,
-    /// When which part of it runs; together at most the power.
-    #[serde(default)]
-    pub tranche: Vec<TrancheTable>,
+entry_table! {
+    /// A power that is to be run.
+    DeploymentTable {
+        /// The announced power with its unit: `6 GW`, `60亿瓦` or `300..450 MW`.
+        pub power: Spanned<String>,
+        /// The day of the announcement, without quotes.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Day>"))]
+        pub announced: Option<Spanned<Datetime>>,
+        /// It is shown where no deployment is named.
+        #[serde(default)]
+        pub by_default: bool,
+        /// What the power counts.
+        pub basis: PowerBasis,
+        /// How far it can be trusted; `stated` where nothing is said.
+        #[serde(default)]
+        pub exactness: Exactness,
+        /// The key of the document it was read in.
+        pub source: Spanned<String>,
+        /// The sentence that says it, in its own language.
+        pub quote: Option<Spanned<String>>,
+        /// What a reader has to know about it.
+        pub note: Option<Spanned<TextOr<BilingualTable>>>,
+        /// When which part of it runs; together at most the power.
+        #[serde(default)]
+        pub tranche: Vec<TrancheTable>,
+    }
 }
 
 /// A part of a deployment that comes online by itself.
@@ -115,156 +131,95 @@ pub(super) struct TrancheTable {
     pub note: Option<Spanned<TextOr<BilingualTable>>>,
 }
 
-/// A power plant to compare with.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(super) struct PlantTable {
-    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
-    pub id: Spanned<String>,
-    /// The name in prose, in one language or both.
-    pub name: Spanned<TextOr<BilingualTable>>,
-    /// Other names on the command line.
-    #[serde(default)]
-    pub aliases: Vec<Spanned<String>>,
-    /// What drives it.
-    pub kind: Option<PlantKind>,
-    /// The power of all its units together, such as `22.5 GW`.
-    pub installed_capacity: FigureTable,
-    /// The energy it generates in a year, such as `88.2 TWh`: at least one figure.
-    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
-    pub generation: Spanned<Vec<YearTable<GenerationBasis>>>,
+entry_table! {
+    /// A power plant to compare with.
+    PlantTable {
+        /// What drives it.
+        pub kind: Option<PlantKind>,
+        /// The power of all its units together, such as `22.5 GW`.
+        pub installed_capacity: FigureTable,
+        /// The energy it generates in a year, such as `88.2 TWh`, or the capacity factor that it follows
+        /// from, such as `92.4 %`: at least one figure.
+        #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
+        pub generation: Spanned<Vec<YearTable<GenerationBasis>>>,
+    }
 }
 
-/// A consumer to compare with.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(super) struct ConsumerTable {
-    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
-    pub id: Spanned<String>,
-    /// The name in prose, in one language or both.
-    pub name: Spanned<TextOr<BilingualTable>>,
-    /// Other names on the command line.
-    #[serde(default)]
-    pub aliases: Vec<Spanned<String>>,
-    /// What sort of consumer.
-    pub kind: ConsumerKind,
-    /// The energy it takes in a year, such as `31.9 TWh` or `620..1050 TWh`: at least one figure.
-    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
-    pub consumption: Spanned<Vec<ConsumptionTable>>,
+entry_table! {
+    /// A consumer to compare with.
+    ConsumerTable {
+        /// What sort of consumer.
+        pub kind: ConsumerKind,
+        /// The energy it takes in a year, such as `31.9 TWh` or `620..1050 TWh`, or one use of it, such as
+        /// `0.3 Wh`: at least one figure.
+        #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
+        pub consumption: Spanned<Vec<ConsumptionTable>>,
+    }
 }
 
-/// A grid with its carbon intensities.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(super) struct GridTable {
-    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
-    pub id: Spanned<String>,
-    /// The name in prose, in one language or both.
-    pub name: Spanned<TextOr<BilingualTable>>,
-    /// Other names on the command line.
-    #[serde(default)]
-    pub aliases: Vec<Spanned<String>>,
-    /// The carbon intensity of a year, such as `473 g/kWh`: at least one figure.
-    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
-    pub intensity: Spanned<Vec<YearTable<IntensityBasis>>>,
+entry_table! {
+    /// A grid with its carbon intensities.
+    GridTable {
+        /// The carbon intensity of a year, such as `473 g/kWh`: at least one figure.
+        #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
+        pub intensity: Spanned<Vec<YearTable<IntensityBasis>>>,
+    }
 }
 
-/// A machine with the power it draws.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(super) struct HardwareTable {
-    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
-    pub id: Spanned<String>,
-    /// The name in prose, in one language or both.
-    pub name: Spanned<TextOr<BilingualTable>>,
-    /// Other names on the command line.
-    #[serde(default)]
-    pub aliases: Vec<Spanned<String>>,
-    /// What sort of hardware.
-    pub kind: HardwareKind,
-    /// The year it came or is to come.
-    pub year: Option<Spanned<u16>>,
-    /// The power of one, with its unit: `700 W` or `120..132 kW`.
-    pub power: Spanned<String>,
-    /// How far it can be trusted; `stated` where nothing is said.
-    #[serde(default)]
-    pub exactness: Exactness,
-    /// The key of the document it was read in.
-    pub source: Spanned<String>,
-    /// The sentence that says it, in its own language.
-    pub quote: Option<Spanned<String>>,
-    /// What a reader has to know about it.
-    pub note: Option<Spanned<TextOr<BilingualTable>>>,
+entry_table! {
+    /// A machine with the power it draws.
+    HardwareTable {
+        /// What sort of hardware.
+        pub kind: HardwareKind,
+        /// The year it came or is to come.
+        pub year: Option<Spanned<u16>>,
+        /// The power of one, with its unit: `700 W` or `120..132 kW`.
+        pub power: Spanned<String>,
+        /// How far it can be trusted; `stated` where nothing is said.
+        #[serde(default)]
+        pub exactness: Exactness,
+        /// The key of the document it was read in.
+        pub source: Spanned<String>,
+        /// The sentence that says it, in its own language.
+        pub quote: Option<Spanned<String>>,
+        /// What a reader has to know about it.
+        pub note: Option<Spanned<TextOr<BilingualTable>>>,
+    }
 }
 
-/// A set of assumptions.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(super) struct ScenarioTable {
-    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
-    pub id: Spanned<String>,
-    /// The name in prose, in one language or both.
-    pub name: Spanned<TextOr<BilingualTable>>,
-    /// Other names on the command line.
-    #[serde(default)]
-    pub aliases: Vec<Spanned<String>>,
-    /// Average power over nameplate: `60 %`, `0.6` or `40..60 %`.
-    pub utilization: FigureTable,
-    /// Facility energy over IT energy, 1 and more: `1.2` or `1.1..1.4`.
-    pub pue: FigureTable,
-    /// The hours of a year: `8760 h`.
-    pub hours: FigureTable,
+entry_table! {
+    /// A set of assumptions.
+    ScenarioTable {
+        /// Average power over nameplate: `60 %`, `0.6` or `40..60 %`.
+        pub utilization: FigureTable,
+        /// Facility energy over IT energy, 1 and more: `1.2` or `1.1..1.4`.
+        pub pue: FigureTable,
+        /// The hours of a year: `8760 h`.
+        pub hours: FigureTable,
+    }
 }
 
-/// How much standard coal plants burn for a kilowatt-hour.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(super) struct CoalTable {
-    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
-    pub id: Spanned<String>,
-    /// The name in prose, in one language or both.
-    pub name: Spanned<TextOr<BilingualTable>>,
-    /// Other names on the command line.
-    #[serde(default)]
-    pub aliases: Vec<Spanned<String>>,
-    /// The standard coal for a kilowatt-hour in a year, such as `305 g/kWh`: at least one figure.
-    #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
-    pub rate: Spanned<Vec<YearTable<ConsumptionBasis>>>,
+entry_table! {
+    /// How much standard coal plants burn for a kilowatt-hour.
+    CoalTable {
+        /// The standard coal for a kilowatt-hour in a year, such as `305 g/kWh`: at least one figure.
+        #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
+        pub rate: Spanned<Vec<YearTable<ConsumptionBasis>>>,
+    }
 }
 
-/// A claim to be checked.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(super) struct ClaimTable {
-    /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-    #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
-    pub id: Spanned<String>,
-    /// The name in prose, in one language or both.
-    pub name: Spanned<TextOr<BilingualTable>>,
-    /// Other names on the command line.
-    #[serde(default)]
-    pub aliases: Vec<Spanned<String>>,
-    /// The claim as an equation: `7GW for 1h = 7 million kWh`.
-    pub statement: Spanned<String>,
-    /// The key of the document it was read in.
-    pub source: Spanned<String>,
-    /// The sentence that says it, in its own language.
-    pub quote: Option<Spanned<String>>,
-    /// What a reader has to know about it.
-    pub note: Option<Spanned<TextOr<BilingualTable>>>,
+entry_table! {
+    /// A claim to be checked.
+    ClaimTable {
+        /// The claim as an equation: `7GW for 1h = 7 million kWh`.
+        pub statement: Spanned<String>,
+        /// The key of the document it was read in.
+        pub source: Spanned<String>,
+        /// The sentence that says it, in its own language.
+        pub quote: Option<Spanned<String>>,
+        /// What a reader has to know about it.
+        pub note: Option<Spanned<TextOr<BilingualTable>>>,
+    }
 }
 
 /// The schema of a preset file. Editors of TOML know no draft after the seventh.

@@ -25,12 +25,13 @@ pub(super) fn chosen(texts: &[String], presets: &mut Presets) -> Result<Yardstic
     Ok(chosen)
 }
 
-/// Every plant and every consumer, each with its usual figures.
+/// Every plant and every consumer, each with its usual figures. A single use is none of them.
 fn all(presets: &mut Presets, chosen: &mut Yardsticks) -> Result<(), Failure> {
     for plant in presets.part(Part::Plants)?.plants() {
         chosen.add_plant(Against::usual(plant));
     }
-    for consumer in presets.part(Part::Consumers)?.consumers() {
+    let consumers = presets.part(Part::Consumers)?.consumers().iter();
+    for consumer in consumers.filter(|consumer| !consumer.is_use()) {
         chosen.add_consumer(Against::usual(consumer));
     }
     Ok(())
@@ -42,10 +43,7 @@ pub(super) fn add(
     presets: &mut Presets,
     chosen: &mut Yardsticks,
 ) -> Result<(), Failure> {
-    let (name, figure) = match text.split_once('@') {
-        Some((name, figure)) => (name.trim(), Some(figure.trim())),
-        None => (text.trim(), None),
-    };
+    let (name, figure) = split(text);
     if name == DEFAULT {
         // All other plants would have to be read for nothing.
         let catalog = presets.entry(Part::Plants, DEFAULT)?;
@@ -63,6 +61,25 @@ pub(super) fn add(
         return Ok(());
     }
     Err(unknown(name, presets)?)
+}
+
+/// `us-wind`, `three-gorges@2020`: a plant, and none of the consumers.
+pub(super) fn plant(text: &str, presets: &mut Presets) -> Result<Against, Failure> {
+    let (name, figure) = split(text);
+    let catalog = presets.part(Part::Plants)?;
+    let Some(plant) = catalog.plant(name) else {
+        let near = nearest(name, catalog.plant_names()).into_iter().map(str::to_owned).collect();
+        return Err(Failure::Unknown { kind: Kind::Plant, name: shortened(name), near });
+    };
+    figure_of(plant, figure)
+}
+
+/// A name, and the figure behind its `@`.
+fn split(text: &str) -> (&str, Option<&str>) {
+    match text.split_once('@') {
+        Some((name, figure)) => (name.trim(), Some(figure.trim())),
+        None => (text.trim(), None),
+    }
 }
 
 fn figure_of<R: Reference>(reference: &R, figure: Option<&str>) -> Result<Against<R>, Failure> {

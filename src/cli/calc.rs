@@ -107,8 +107,8 @@ impl<'a> Inputs<'a> {
 pub(super) fn items(texts: &[String], presets: &mut Presets) -> Result<Vec<Item>, Failure> {
     if texts.is_empty() {
         let known = presets.part(Part::Deployments)?.deployments().iter();
-        let built_in = known.filter(|preset| preset.origin.is_built_in());
-        return Ok(built_in.map(|preset| Item::preset(preset, 1.0)).collect());
+        let default = known.filter(|preset| preset.by_default);
+        return Ok(default.map(|preset| Item::preset(preset, 1.0)).collect());
     }
     split::read_all(texts, |text| target::item(text, presets))
 }

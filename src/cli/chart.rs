@@ -24,9 +24,7 @@ pub(super) fn run(session: &Session<'_>, args: &ChartArgs) -> Result<(), Failure
         }
         kind => {
             let table = ScenarioTable::new(calc::calculations(&args.calc(), &mut presets, false)?);
-            if measure == Measure::Power {
-                warn_of_energies(session, &args.against, &mut presets)?;
-            }
+            warn_of_what_is_left_out(session, measure, &args.against, &mut presets)?;
             match kind {
                 KindArg::Uncertainty => table.uncertainty_chart(measure, style),
                 _ => table.comparison_chart(measure, style),
@@ -39,20 +37,27 @@ pub(super) fn run(session: &Session<'_>, args: &ChartArgs) -> Result<(), Failure
     output::write(session.output, &svg(&chart, style.language))
 }
 
-/// Says what of the yardsticks a picture of powers cannot show.
-fn warn_of_energies(
+/// Says what of the yardsticks a picture cannot show: uses not at all, as one of them is no energy of a
+/// year, and where powers are drawn, no energies either.
+fn warn_of_what_is_left_out(
     session: &Session<'_>,
+    measure: Measure,
     against: &[String],
     presets: &mut Presets,
 ) -> Result<(), Failure> {
-    let (mut consumers, mut years) = (Vec::new(), Vec::new());
+    let (mut uses, mut consumers, mut years) = (Vec::new(), Vec::new(), Vec::new());
     for text in against {
         let chosen = against::chosen(std::slice::from_ref(text), presets)?;
-        if !chosen.consumers().is_empty() {
+        if chosen.consumers().iter().any(|against| against.reference().is_use()) {
+            uses.push(text.trim());
+        } else if measure == Measure::Power && !chosen.consumers().is_empty() {
             consumers.push(text.trim());
-        } else if text.contains('@') {
+        } else if measure == Measure::Power && text.contains('@') {
             years.push(text.trim());
         }
+    }
+    if !uses.is_empty() {
+        session.warn(&Warning::UsesInPicture(uses));
     }
     if !consumers.is_empty() {
         session.warn(&Warning::ConsumersWithoutPower(consumers));

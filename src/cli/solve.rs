@@ -7,14 +7,33 @@ use super::assume;
 use super::failure::Failure;
 use super::presets::Presets;
 use super::split;
-use crate::quantity::{Amount, Written, parse_amount};
-use crate::report::{NothingDrawn, Solution, Target, Yardsticks};
+use crate::model::{Parameter, possible_capacity_factor};
+use crate::quantity::{Amount, Written, parse_amount, parse_ratio_range};
+use crate::report::{CapacityFactor, NothingDrawn, Solution, Target, Yardsticks};
 
 pub(super) fn run(session: &Session<'_>, args: &SolveArgs) -> Result<(), Failure> {
     let mut presets = session.presets()?;
     let premises = assume::premises(&args.assumptions, &mut presets, session.is_json())?;
     let targets = split::read_all(&args.targets, |text| target(text, &mut presets))?;
-    session.show(&Solution::new(&targets, &premises).map_err(|NothingDrawn| Failure::NothingDrawn)?)
+    let solution = Solution::new(&targets, &premises);
+    let mut solution = solution.map_err(|NothingDrawn| Failure::NothingDrawn)?;
+    if let Some(text) = &args.capacity_factor {
+        solution = solution.with_capacity_factor(capacity_factor(text, &mut presets)?);
+    }
+    session.show(&solution)
+}
+
+/// `35%`, or that of a plant: `us-wind`, `three-gorges@2020`.
+fn capacity_factor(text: &str, presets: &mut Presets) -> Result<CapacityFactor, Failure> {
+    let error = match parse_ratio_range(text) {
+        Ok(ratio) => return Ok(CapacityFactor::Stated(possible_capacity_factor(ratio)?)),
+        Err(error) => error,
+    };
+    if !text.trim_start().starts_with(char::is_alphabetic) {
+        return Err(Failure::Ratio(error, Parameter::CapacityFactor));
+    }
+    CapacityFactor::of(&against::plant(text, presets)?)
+        .ok_or(Failure::Ratio(error, Parameter::CapacityFactor))
 }
 
 fn target(text: &str, presets: &mut Presets) -> Result<Target, Failure> {

@@ -22,6 +22,8 @@ pub(super) enum Warning<'a> {
     },
     /// `--measure power --against ireland`: nothing of a consumer can be drawn.
     ConsumersWithoutPower(Vec<&'a str>),
+    /// `--against chatgpt-query`: one use is no energy of a year.
+    UsesInPicture(Vec<&'a str>),
     /// `--measure power --against three-gorges@2020`: something else of the plant is drawn.
     YearsWithoutPower(Vec<&'a str>),
 }
@@ -43,6 +45,7 @@ impl Warning<'_> {
             Self::ConsumersWithoutPower(names) => {
                 ("consumers-without-power", (words.consumers_without_power)(names))
             }
+            Self::UsesInPicture(names) => ("uses-in-picture", (words.uses_in_picture)(names)),
             Self::YearsWithoutPower(names) => {
                 ("years-without-power", (words.years_without_power)(names))
             }

@@ -60,6 +60,8 @@ pub enum Parameter {
     Basis,
     /// A span of time of its own.
     Period,
+    /// Average output of a plant over its installed capacity.
+    CapacityFactor,
 }
 
 impl Parameter {
@@ -72,6 +74,7 @@ impl Parameter {
             Self::Hours => &["8000", "300d"],
             Self::Year => &["2028"],
             Self::Period => &["1y", "90d", "24h"],
+            Self::CapacityFactor => &["35%", "0.35", "30..40%"],
             Self::Basis => &[],
         }
     }
@@ -86,6 +89,7 @@ impl std::fmt::Display for Parameter {
             Self::Year => "the year",
             Self::Basis => "a basis of",
             Self::Period => "a period of",
+            Self::CapacityFactor => "a capacity factor of",
         })
     }
 }
@@ -237,7 +241,7 @@ impl Assumptions {
     }
 }
 
-fn within(
+pub(super) fn within(
     value: Estimate<f64>,
     parameter: Parameter,
     allowed: std::ops::RangeInclusive<f64>,

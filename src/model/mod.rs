@@ -6,6 +6,8 @@
 //! plant-years    = energy of a year / annual generation
 //! days of output = plant-years × days of the year   (365, or 366 of a leap year)
 //! share          = facility power / installed capacity
+//! capacity factor = generation of a year / (installed capacity × hours of the year)
+//! installed capacity = energy / (capacity factor × hours)
 //! energy         = Σ power of a tranche × its days  (a schedule; ramps by their triangles)
 //! ```
 //!
@@ -15,6 +17,7 @@
 mod annual_consumption;
 mod assumptions;
 mod calendar;
+mod capacity_factor;
 mod claim;
 mod coal;
 mod comparison;
@@ -36,6 +39,9 @@ pub use annual_consumption::{
 };
 pub use assumptions::{AssumptionError, Assumptions, Parameter};
 pub use calendar::{calendar_year, new_year};
+pub use capacity_factor::{
+    capacity_factor, generation_at, installed_capacity, possible_capacity_factor,
+};
 pub use claim::{Verdict, difference};
 pub use coal::{CoalRate, tonnes_of_coal};
 pub use comparison::{Comparison, days_of_output, plant_years, share_of_installed_capacity};

@@ -124,7 +124,8 @@ impl DisplayUnit {
 /// A word of the unit table, a power of ten, and the name of the two together.
 type Rung = (&'static str, i32, &'static str);
 
-/// The units of one notation, the smallest first.
+/// The units of one notation, the smallest first. A milliwatt-hour would be taken for a million times as
+/// much, `MWh`.
 fn ladder(dimension: Dimension, notation: Notation) -> &'static [Rung] {
     match (dimension, notation) {
         (Dimension::Power, Notation::Si) => &[
@@ -137,7 +138,6 @@ fn ladder(dimension: Dimension, notation: Notation) -> &'static [Rung] {
             ("PW", 0, "PW"),
         ],
         (Dimension::Energy, Notation::Si) => &[
-            ("mWh", 0, "mWh"),
             ("Wh", 0, "Wh"),
             ("kWh", 0, "kWh"),
             ("MWh", 0, "MWh"),
@@ -148,9 +148,13 @@ fn ladder(dimension: Dimension, notation: Notation) -> &'static [Rung] {
         (Dimension::Power, Notation::Myriad) => {
             &[("瓦", 0, "瓦"), ("瓦", 4, "万瓦"), ("瓦", 8, "亿瓦"), ("瓦", 12, "万亿瓦")]
         }
-        (Dimension::Energy, Notation::Myriad) => {
-            &[("度", 0, "度"), ("度", 4, "万度"), ("度", 8, "亿度"), ("度", 12, "万亿度")]
-        }
+        (Dimension::Energy, Notation::Myriad) => &[
+            ("Wh", 0, "瓦时"),
+            ("度", 0, "度"),
+            ("度", 4, "万度"),
+            ("度", 8, "亿度"),
+            ("度", 12, "万亿度"),
+        ],
         (Dimension::Time, _) => &[("s", 0, "s"), ("h", 0, "h"), ("d", 0, "d"), ("yr", 0, "yr")],
     }
 }

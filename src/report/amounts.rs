@@ -37,8 +37,10 @@ fn volumes(language: Language) -> &'static [Rung] {
 /// Numbers that stand for themselves.
 fn counts(language: Language) -> &'static [Rung] {
     match language {
-        Language::English => &[(1.0, ""), (1e6, " million"), (1e9, " billion")],
-        Language::Chinese => &[(1.0, ""), (1e4, "万"), (1e8, "亿")],
+        Language::English => {
+            &[(1.0, ""), (1e6, " million"), (1e9, " billion"), (1e12, " trillion")]
+        }
+        Language::Chinese => &[(1.0, ""), (1e4, "万"), (1e8, "亿"), (1e12, "万亿")],
     }
 }
 

@@ -119,5 +119,6 @@ fn flag(parameter: Parameter) -> &'static str {
         Parameter::Hours => "--hours",
         Parameter::Year => "--year",
         Parameter::Period => "--for",
+        Parameter::CapacityFactor => "--capacity-factor",
     }
 }

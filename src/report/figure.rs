@@ -1,7 +1,9 @@
 //! Quantities and ratios as the figures of a text.
 
 use super::words::Language;
+use crate::catalog::Cited;
 use crate::estimate::{Estimate, Shape};
+use crate::model::AnnualGeneration;
 use crate::quantity::{DisplayUnit, Quantity, write_number, write_quantity};
 
 /// A figure in parts, so that a column can line up on the decimal point.
@@ -90,6 +92,12 @@ impl Figures {
     /// A quantity of a source with all its digits.
     pub fn stated(self, quantity: impl Into<Quantity>) -> String {
         write_quantity(&quantity.into(), self.language.notation(), 15)
+    }
+
+    /// A year of a plant as its source states it; a few digits where it follows from a capacity factor.
+    pub fn generation(self, cited: &Cited<AnnualGeneration>) -> String {
+        let digits = if cited.written.ends_with(['%', '％']) { 4 } else { 15 };
+        write_quantity(&cited.value.energy.into(), self.language.notation(), digits)
     }
 
     /// All digits of what was written; a few of the bounds that follow from a log-normal shape.

@@ -53,7 +53,7 @@ pub use premises::Premises;
 use rates::Impact;
 pub use rates::{Grid, Rates, Unit};
 use records::{Records, Value};
-pub use solution::{NothingDrawn, Solution, Target};
+pub use solution::{CapacityFactor, NothingDrawn, Solution, Target};
 pub use timeline::{Planned, Timeline, TypedSchedule};
 #[cfg(feature = "cli")]
 pub(crate) use words::allowed_in_chinese;

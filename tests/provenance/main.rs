@@ -2,6 +2,7 @@
 //! than it can be, and that the quote says what the figure says.
 
 mod dates;
+mod facts;
 mod quotes;
 mod sources;
 mod totals;
@@ -125,7 +126,7 @@ fn what_was_calculated_or_assumed_says_how() {
 }
 
 #[test]
-fn direct_emissions_are_of_co2_and_those_of_a_life_cycle_of_all_greenhouse_gases() {
+fn direct_emissions_are_of_co2_unless_told_and_those_of_a_life_cycle_of_all_greenhouse_gases() {
     for grid in Catalog::embedded().expect("the presets").grids() {
         for cited in &grid.intensity {
             let direct = cited.value.basis == IntensityBasis::Direct;

@@ -17,12 +17,12 @@ impl Loader<'_> {
         let id = self.id(&table.id)?;
         let aliases = self.aliases(&table.aliases)?;
         let places = places(&table.consumption);
-        let consumption = self
-            .years(table.consumption, "consumer.consumption", |figure| self.consumption(figure))?;
+        let consumption = self.years(table.consumption, "consumer.consumption", |figure| {
+            self.consumption(figure, table.kind)
+        })?;
         for (cited, place) in consumption.iter().zip(places) {
-            if let Some(lost) =
-                lost_from_consumption(cited.value.energy.high(), least_of(table.kind))
-            {
+            let Some(least) = least_of(table.kind) else { continue };
+            if let Some(lost) = lost_from_consumption(cited.value.energy.high(), least) {
                 self.warn(Suspicion::Consumption, lost, &cited.written, place);
             }
         }
@@ -39,9 +39,12 @@ impl Loader<'_> {
     fn consumption(
         &self,
         table: ConsumptionTable,
+        kind: ConsumerKind,
     ) -> Result<Cited<AnnualConsumption>, PresetError> {
         let basis = *table.basis.get_ref();
-        if basis.needs_a_year() && table.year.is_none() {
+        // One use takes what it takes in any year.
+        let needs_a_year = basis.needs_a_year() && kind != ConsumerKind::Use;
+        if needs_a_year && table.year.is_none() {
             let kind = PresetErrorKind::Year { needed: true, other: "average" };
             return Err(self.fail(kind, table.basis.span()));
         }
@@ -82,14 +85,16 @@ impl Loader<'_> {
     }
 }
 
-/// The least that a consumer of its kind takes in a year; less is a slip.
-fn least_of(kind: ConsumerKind) -> Energy {
+/// The least that a consumer of its kind takes in a year; less is a slip. A use may take anything.
+fn least_of(kind: ConsumerKind) -> Option<Energy> {
     let text = match kind {
-        ConsumerKind::Home | ConsumerKind::Vehicle => "10 kWh",
-        ConsumerKind::DataCentres | ConsumerKind::Network => "1 MWh",
-        ConsumerKind::City => "1 GWh",
+        ConsumerKind::Use => return None,
+        ConsumerKind::Appliance => "100 Wh",
+        ConsumerKind::Person | ConsumerKind::Home | ConsumerKind::Vehicle => "10 kWh",
+        ConsumerKind::Company | ConsumerKind::DataCentres | ConsumerKind::Network => "1 MWh",
+        ConsumerKind::Sector | ConsumerKind::City | ConsumerKind::Region => "1 GWh",
         ConsumerKind::Country => "10 GWh",
         ConsumerKind::World => "1 PWh",
     };
-    parse_energy(text).unwrap_or(Energy::ZERO)
+    Some(parse_energy(text).unwrap_or(Energy::ZERO))
 }

@@ -35,6 +35,7 @@ impl Loader<'_> {
             aliases,
             power: self.cite(Deployment { nameplate, basis: table.basis, per_year }, figure)?,
             tranches: self.tranches(table.tranche, nameplate)?,
+            by_default: table.by_default,
             announced: table.announced.map(|date| self.date(&date)).transpose()?,
             origin: self.origin.clone(),
         })

@@ -5,9 +5,13 @@ use crate::catalog::cited::Cited;
 use crate::catalog::entry::PlantPreset;
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::raw::{PlantTable, YearTable};
+use crate::catalog::spanned::Spanned;
 use crate::catalog::warning::Suspicion;
-use crate::model::{AnnualGeneration, Exactness, GenerationBasis, lost_from_generation};
-use crate::quantity::Power;
+use crate::model::{
+    AnnualGeneration, Exactness, GenerationBasis, generation_at, lost_from_generation,
+    possible_capacity_factor,
+};
+use crate::quantity::{Power, Reader};
 
 impl Loader<'_> {
     pub(super) fn plant(&mut self, table: PlantTable) -> Result<PlantPreset, PresetError> {
@@ -47,13 +51,31 @@ impl Loader<'_> {
             let kind = PresetErrorKind::Year { needed, other: "design" };
             return Err(self.fail(kind, table.basis.span()));
         }
-        let energy = self.energy(&table.value)?;
-        self.refuse_beyond_capacity(energy, installed, table.value.span())?;
         let year = table.year.as_ref().map(|year| self.year(year)).transpose()?;
-        let usual = match basis {
-            GenerationBasis::Derived | GenerationBasis::Implied => Exactness::Derived,
+        let factor = self.capacity_factor(&table.value)?;
+        let energy = match factor {
+            Some(factor) => generation_at(installed, factor, year),
+            None => self.energy(&table.value)?,
+        };
+        self.refuse_beyond_capacity(energy, installed, table.value.span())?;
+        let usual = match (basis, factor) {
+            (GenerationBasis::Derived | GenerationBasis::Implied, _) | (_, Some(_)) => {
+                Exactness::Derived
+            }
             _ => Exactness::Stated,
         };
         self.cite(AnnualGeneration { energy, basis, year }, table.into_figure(usual))
+    }
+
+    /// A generation may be written as the capacity factor that its source gives, in percent.
+    fn capacity_factor(&self, text: &Spanned<String>) -> Result<Option<f64>, PresetError> {
+        if !text.get_ref().trim_end().ends_with(['%', '％']) {
+            return Ok(None);
+        }
+        let factor = self.ratio(text, |factor| possible_capacity_factor(factor).map(drop))?;
+        if factor.is_exact() {
+            return Ok(Some(factor.central()));
+        }
+        Err(self.no_range(text, Reader::Ratio))
     }
 }

@@ -32,7 +32,7 @@ impl Loader<'_> {
         })
     }
 
-    fn ratio(
+    pub(super) fn ratio(
         &self,
         text: &Spanned<String>,
         check: impl Fn(Estimate<f64>) -> Result<(), AssumptionError>,

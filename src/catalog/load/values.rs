@@ -80,10 +80,13 @@ impl Loader<'_> {
         if intensity.is_exact() {
             return Ok(intensity.central());
         }
+        Err(self.no_range(text, Reader::CarbonIntensity))
+    }
+
+    pub(super) fn no_range(&self, text: &Spanned<String>, reader: Reader) -> PresetError {
         let written = text.get_ref();
-        let reader = Reader::CarbonIntensity;
         let error = ParseError::new(ParseErrorKind::NoRange, written, 0..written.len(), reader);
-        Err(self.unreadable(error, text))
+        self.unreadable(error, text)
     }
 
     pub(super) fn unreadable(&self, error: ParseError, text: &Spanned<String>) -> PresetError {

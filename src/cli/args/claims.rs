@@ -7,6 +7,8 @@ use clap::Args;
 pub(in super::super) struct SolveArgs {
     #[arg(required = true)]
     pub targets: Vec<String>,
+    #[arg(long)]
+    pub capacity_factor: Option<String>,
     #[command(flatten)]
     pub assumptions: AssumptionArgs,
 }

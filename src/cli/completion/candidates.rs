@@ -40,7 +40,7 @@ impl Wanted {
             "deployments" => Self::Deployment,
             "against" => Self::Reference,
             "targets" => Self::Multiple,
-            "reference" => Self::Plant,
+            "reference" | "capacity_factor" => Self::Plant,
             "entry" => Self::Compared,
             "scenario" if compares_scenarios(command) => Self::Scenarios,
             "scenario" => Self::Scenario,

@@ -11,6 +11,7 @@ pub(super) use timeline::{Fault, TimelineFailure};
 pub(super) enum Kind {
     /// A plant or a consumer.
     Reference,
+    Plant,
     Scenario,
     Grid,
     Hardware,

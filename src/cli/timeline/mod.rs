@@ -75,8 +75,7 @@ fn planned(args: &TimelineArgs, presets: &mut Presets) -> Result<Vec<Planned>, F
 }
 
 fn built_in(presets: &mut Presets) -> Result<Vec<Planned>, Failure> {
-    let scheduled =
-        |preset: &&DeploymentPreset| preset.origin.is_built_in() && !preset.tranches.is_empty();
+    let scheduled = |preset: &&DeploymentPreset| preset.by_default && !preset.tranches.is_empty();
     let known = presets.part(Part::Deployments)?.deployments().iter().filter(scheduled);
     Ok(known.map(|preset| Planned::of(Item::preset(preset, 1.0))).collect())
 }

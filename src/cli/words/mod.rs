@@ -75,6 +75,7 @@ pub(super) struct Words {
     pub unusual_rate: fn(kind: RateKind, text: &str, likely: Option<&str>) -> Message,
     /// Consumers of a picture of powers.
     pub consumers_without_power: fn(names: &[&str]) -> Message,
+    pub uses_in_picture: fn(names: &[&str]) -> Message,
     /// Years of plants in a picture of powers.
     pub years_without_power: fn(names: &[&str]) -> Message,
     pub command_after_deployments: fn(command: &str) -> Message,
@@ -113,7 +114,9 @@ fn alternatives<T: Display>(names: &[T], comma: &str, or: &str) -> String {
 fn refused(error: &AssumptionError, hour: &str) -> String {
     let notation = Notation::Myriad;
     match error.parameter {
-        Parameter::Utilization => format!("{} %", write_number(error.value * 100.0, 15, notation)),
+        Parameter::Utilization | Parameter::CapacityFactor => {
+            format!("{} %", write_number(error.value * 100.0, 15, notation))
+        }
         Parameter::Hours | Parameter::Period => write_number(error.value, 15, notation) + hour,
         _ => write_number(error.value, 15, notation),
     }
@@ -132,7 +135,7 @@ fn is_cut_of_bell(error: &AssumptionError) -> bool {
 /// `50` where `50%` is meant.
 fn percent_meant(error: &AssumptionError) -> Option<String> {
     let percent = (2.0..=100.0).contains(&error.value);
-    (error.parameter == Parameter::Utilization && percent)
+    (matches!(error.parameter, Parameter::Utilization | Parameter::CapacityFactor) && percent)
         .then(|| format!("{}%", write_number(error.value, 15, Notation::Myriad)))
 }
 

@@ -175,7 +175,9 @@ impl Page<'_> {
                 (self.reference(name, &figure_name), Estimate::exactly(figure.value.energy))
             })
         });
-        let consumers = yardsticks.consumers.iter().flat_map(|against| {
+        // One use is no energy of a year.
+        let consumers = yardsticks.consumers.iter().filter(|against| !against.reference.is_use());
+        let consumers = consumers.flat_map(|against| {
             let name = self.language.of(&against.reference.name);
             against.figures.iter().map(move |figure| {
                 let figure_name = consumer_name(&figure.value, self.language);
@@ -221,7 +223,7 @@ impl Page<'_> {
             ([plant], [], _) | ([plant], _, Measure::Power) => {
                 Some(self.language.of(&plant.reference.name).to_owned())
             }
-            ([], [consumer], Measure::Energy) => {
+            ([], [consumer], Measure::Energy) if !consumer.reference.is_use() => {
                 Some(self.language.of(&consumer.reference.name).to_owned())
             }
             _ => None,

@@ -95,7 +95,7 @@ impl Page<'_> {
     /// The years of a plant, each behind its name with a space.
     fn of_generation(&self, against: &Against, name: &str) -> Vec<Citation> {
         let figures = against.figures.iter().map(|figure| {
-            let generation = self.figures.stated(figure.value.energy);
+            let generation = self.figures.generation(figure);
             let basis = reference_name(&figure.value, self.language);
             Citation::of(figure, format!("{name}{basis} {generation}"))
         });

@@ -183,7 +183,7 @@ impl Steps<'_> {
                 Exactness::calculated([row.exactness, installed.exactness]),
             ));
             for (figure, comparison) in against.figures.iter().zip(&compared.comparisons) {
-                let generation = self.figures.stated(figure.value.energy);
+                let generation = self.figures.generation(figure);
                 let basis = reference_name(&figure.value, self.figures.language);
                 let label = format!("{plant}{}{basis}", words.colon);
                 steps.push(taken(&label, generation.clone(), figure));

@@ -174,10 +174,10 @@ impl Page<'_> {
         let shares: Vec<Figure> = compared.iter().map(|compared| self.share(compared)).collect();
         let mut columns = vec![on_the_point(&shares)];
         for at in places {
-            let figure = &against.figures[*at].value;
+            let figure = &against.figures[*at];
             header.push(Cell::of(vec![
-                reference_name(figure, self.language),
-                self.figures.stated(figure.energy),
+                reference_name(&figure.value, self.language),
+                self.figures.generation(figure),
             ]));
             let comparisons = compared.iter().map(|compared| &compared.comparisons[*at]);
             columns.push(self.plant_years(&comparisons.collect::<Vec<_>>()));

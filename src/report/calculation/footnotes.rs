@@ -21,7 +21,7 @@ impl Page<'_> {
         let yardsticks = &self.calculation.yardsticks;
         ComparedWith {
             plants: !yardsticks.plants.is_empty(),
-            consumers: !yardsticks.consumers.is_empty(),
+            consumers: yardsticks.consumers.iter().any(|against| !against.reference.is_use()),
         }
     }
 

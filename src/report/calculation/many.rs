@@ -3,6 +3,7 @@
 
 use super::super::align::on_the_point;
 use super::super::assumed::hours_text;
+use super::super::chart::sentence_part;
 use super::super::document::{Cell, Sheet};
 use super::super::figure::{Figure, Figures};
 use super::super::words::{consumer_name, reference_name};
@@ -46,7 +47,7 @@ impl Page<'_> {
             for (figure, comparison) in against.figures.iter().zip(&compared.comparisons) {
                 let plant = self.language.of(&against.reference.name);
                 let basis = reference_name(&figure.value, self.language);
-                let energy = self.figures.stated(figure.value.energy);
+                let energy = self.figures.generation(figure);
                 names.push([Cell::of(vec![plant.to_owned()]), Cell::of(vec![basis, energy])]);
                 shown.push([
                     self.share(compared),
@@ -79,26 +80,44 @@ impl Page<'_> {
         }
     }
 
-    /// Each consumer with how many times its year the deployments are.
+    /// Each consumer with how many times its year, each use with how many times itself the deployments
+    /// are.
     pub fn consumers(&self) -> Vec<Sheet> {
-        if self.calculation.yardsticks.consumers.is_empty() {
-            return Vec::new();
-        }
-        let heading = Cell::from(self.words.against_consumers);
         let rows = self.named();
         let chunks = rows.chunks(DEPLOYMENTS_A_PAGE);
-        chunks.map(|rows| self.consumers_of(rows, heading.clone())).collect()
+        chunks.flat_map(|rows| self.consumers_of(rows, None)).collect()
     }
 
-    /// Each consumer with how many times its year the rows are.
-    pub fn consumers_of(&self, rows: &[Named<'_>], heading: Cell) -> Sheet {
-        let consumers = &self.calculation.yardsticks.consumers;
-        let names = consumers.iter().flat_map(|against| self.consumer_figures(against));
-        let header = [heading, Cell::from(self.words.annual_consumption)];
-        down(header, names.collect(), rows, |row| {
-            let times = row.times.iter().flatten();
-            times.map(|times| self.figures.times(*times)).collect()
-        })
+    /// The consumers and the uses that the rows are compared with, as far as there are any of either,
+    /// `above` them perhaps a name.
+    pub fn consumers_of(&self, rows: &[Named<'_>], above: Option<&str>) -> Vec<Sheet> {
+        let sheet = |uses: bool| {
+            let consumers = self.calculation.yardsticks.consumers.iter();
+            let consumers = consumers.filter(|against| against.reference.is_use() == uses);
+            let lines: Vec<_> =
+                consumers.flat_map(|against| self.consumer_figures(against)).collect();
+            let energy = Cell::from(self.words.consumption_heading(uses));
+            let header = [self.against_heading(uses, above), energy];
+            (!lines.is_empty()).then(|| down(header, lines, rows, |row| self.times_of(row, uses)))
+        };
+        [false, true].into_iter().filter_map(sheet).collect()
+    }
+
+    /// Heads the names of consumers, or of uses.
+    pub fn against_heading(&self, uses: bool, above: Option<&str>) -> Cell {
+        let words = self.words;
+        let heading = if uses { words.against_uses } else { words.against_consumers };
+        match above {
+            None => Cell::from(heading),
+            Some(name) => Cell::of(vec![name.to_owned(), sentence_part(heading, self.language)]),
+        }
+    }
+
+    /// How many times each consumer, or each use, a row is.
+    fn times_of(&self, row: &Row, uses: bool) -> Vec<Figure> {
+        let consumers = self.calculation.yardsticks.consumers.iter().zip(&row.times);
+        let times = consumers.filter(|(against, _)| against.reference.is_use() == uses);
+        times.flat_map(|(_, times)| times).map(|times| self.figures.times(*times)).collect()
     }
 
     pub fn consumer_figures(&self, against: &Against<ConsumerPreset>) -> Vec<Vec<Cell>> {

@@ -183,12 +183,16 @@ pub(super) fn named<'a, R: Reference>(
         .or_else(|| counting.max_by_key(|f| R::year(&f.value)))
 }
 
-/// `design`, `actual_2023`, and `actual_2023_demand` where a reference has several of that year: the end
-/// of the name of a column.
+/// `design`, `actual_2023`, and `actual_2023_demand` where a reference has several of that year and this
+/// one does not count what is usual: the end of the name of a column.
 pub(super) fn suffix<R: Reference>(reference: &R, figure: &Cited<R::Figure>) -> String {
     let year = R::year(&figure.value).map(|year| year.to_string());
-    let several = is_one_of_several(reference, &figure.value);
-    let measure = R::measure(&figure.value).filter(|_| several).map(str::to_owned);
+    let measure = R::measure(&figure.value);
+    let usual = reference.latest().and_then(|latest| R::measure(&latest.value));
+    let alike = of_one_year(reference, &figure.value);
+    let one_measure = alike.clone().all(|other| R::measure(&other.value) == measure);
+    let several = alike.filter(|other| R::measure(&other.value) == measure).count() > 1;
+    let measure = measure.filter(|_| !one_measure && measure != usual).map(str::to_owned);
     let edition = figure.edition.clone().filter(|_| several);
     let parts = std::iter::once(R::basis(&figure.value).to_owned());
     let parts = parts.chain(year).chain(measure).chain(edition).collect::<Vec<_>>().join("_");
@@ -198,11 +202,16 @@ pub(super) fn suffix<R: Reference>(reference: &R, figure: &Cited<R::Figure>) -> 
 
 /// Whether another figure of a reference has the same basis and year.
 pub(super) fn is_one_of_several<R: Reference>(reference: &R, figure: &R::Figure) -> bool {
-    let same = |other: &&Cited<R::Figure>| {
-        let key = |figure: &R::Figure| (R::basis(figure), R::year(figure));
-        key(&other.value) == key(figure)
-    };
-    reference.figures().iter().filter(same).count() > 1
+    of_one_year(reference, figure).count() > 1
+}
+
+/// The figures of a reference of one basis and year.
+fn of_one_year<'a, R: Reference>(
+    reference: &'a R,
+    figure: &'a R::Figure,
+) -> impl Iterator<Item = &'a Cited<R::Figure>> + Clone {
+    let key = |figure: &R::Figure| (R::basis(figure), R::year(figure));
+    reference.figures().iter().filter(move |other| key(&other.value) == key(figure))
 }
 
 #[cfg(test)]

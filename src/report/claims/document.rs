@@ -195,7 +195,7 @@ impl Page {
             Compared::MeanPower => Some((self.claim.mean_power)(&one)),
             Compared::During(time) => Some((self.claim.during)(&hours_text(*time), &one)),
             Compared::Coal => Some(self.claim.coal.to_owned()),
-            Compared::Capacity | Compared::Year | Compared::Carbon => None,
+            Compared::Capacity | Compared::Year | Compared::Use | Compared::Carbon => None,
         }
     }
 
@@ -246,7 +246,9 @@ impl Page {
         }
         let words = self.claim;
         let quantity = match bases[0].figure {
-            BasisFigure::Consumption(_) => self.words.annual_consumption,
+            BasisFigure::Consumption(_) => {
+                self.words.consumption_heading(*compared == Compared::Use)
+            }
             BasisFigure::Coal(_) | BasisFigure::Heat => self.words.coal_rate,
             _ => self.words.annual_generation,
         };

@@ -3,11 +3,11 @@
 
 use super::super::calculation::{Against, Reference};
 use super::claim::Side;
-use crate::catalog::{Bilingual, Cited, ConsumerKind, Source};
+use crate::catalog::{Bilingual, Cited, Source};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, CoalRate, GenerationBasis, GridIntensity, Rounded,
-    average_power, calendar_year, energy,
+    AnnualConsumption, AnnualGeneration, CoalRate, ConsumptionMeasure, GenerationBasis,
+    GridIntensity, Rounded, average_power, calendar_year, energy,
 };
 use crate::quantity::{Amount, Dimension, Energy, Quantity, Time, common_year, implied_rounding};
 use std::sync::Arc;
@@ -19,9 +19,11 @@ pub(super) enum Compared {
     Capacity,
     /// An energy with that of a year.
     Year,
-    /// A power with the mean power of a home or vehicle.
+    /// An energy with that of one use, which has no year.
+    Use,
+    /// A power with the mean power of a home, a vehicle or another of many.
     MeanPower,
-    /// The energy of a time with what a home or vehicle takes in that time.
+    /// The energy of a time with what one of many takes in that time.
     During(Time),
     /// Electricity with the coal that is burnt for it.
     Coal,
@@ -112,9 +114,11 @@ impl Side {
                 _ => Compared::Year,
             });
         };
-        let kind = consumer.reference().kind;
-        let is_one_of_many = matches!(kind, ConsumerKind::Home | ConsumerKind::Vehicle);
+        let is_one_of_many = consumer.reference().kind.is_one_of_many();
+        let is_use = consumer.reference().is_use();
         match amount.written.amount {
+            Amount::Power(_) | Amount::Rate(_) if is_use => Err(Dimension::Energy),
+            _ if is_use => Ok(Compared::Use),
             Amount::Power(_) | Amount::Rate(_) if is_one_of_many => Ok(Compared::MeanPower),
             Amount::Over { duration, .. } if is_one_of_many => Ok(Compared::During(duration)),
             Amount::Power(_) => Err(Dimension::Energy),
@@ -150,7 +154,13 @@ impl Side {
             let value = figure.value.energy.map(|energy| taken(energy, compared));
             one(BasisFigure::Consumption(figure.value), value, role, figure)
         };
-        consumer.figures().iter().zip(roles(consumer)).map(of).collect()
+        // What is generated in a country is not what is used there, unless that is named.
+        let is_used = |figure: &Cited<AnnualConsumption>| {
+            figure.value.measure != Some(ConsumptionMeasure::Generation)
+        };
+        let only = !consumer.figures().iter().any(is_used);
+        let figures = consumer.figures().iter().zip(roles(consumer));
+        figures.filter(|(figure, _)| only || is_used(figure)).map(of).collect()
     }
 
     /// The year of the newest figure that judges, and how much older than others it is; `None` where the
@@ -180,7 +190,7 @@ impl Side {
 /// What a consumer of so much a year takes.
 fn taken(year: Energy, compared: Compared) -> Quantity {
     match compared {
-        Compared::Capacity | Compared::Year | Compared::Coal | Compared::Carbon => {
+        Compared::Capacity | Compared::Year | Compared::Use | Compared::Coal | Compared::Carbon => {
             Quantity::from(year)
         }
         Compared::MeanPower => Quantity::from(average_power(year, common_year())),

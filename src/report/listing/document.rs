@@ -13,7 +13,7 @@ use crate::catalog::{
     HardwarePreset, Origin, PlantPreset, ScenarioPreset,
 };
 use crate::estimate::Estimate;
-use crate::model::Exactness;
+use crate::model::{AnnualGeneration, Exactness, capacity_factor};
 
 /// Everything that is known of each preset.
 pub(super) fn whole(listing: &PresetListing<'_>, style: &Style) -> Document {
@@ -88,13 +88,22 @@ impl Builder {
         let mut blocks =
             vec![list(name, names), list(heading, self.provenance(&preset.installed_capacity))];
         for cited in &preset.generation {
-            let energy = self.figures.single(Estimate::exactly(cited.value.energy));
+            let energy = self.figures.generation(cited);
             let basis = reference_name(&cited.value, self.language);
             let heading =
                 format!("{}{}{basis}{}{energy}", words.annual_generation, words.colon, words.comma);
-            blocks.push(list(heading, self.provenance(cited)));
+            let share = self.capacity_factor(&cited.value, preset);
+            let lines = std::iter::once(share).chain(self.provenance(cited));
+            blocks.push(list(heading, lines.collect()));
         }
         blocks
+    }
+
+    fn capacity_factor(&self, generation: &AnnualGeneration, plant: &PlantPreset) -> Entry {
+        let factor = capacity_factor(generation, plant.installed_capacity.value);
+        let figures = Figures { digits: 4, ..self.figures };
+        let percent = figures.estimate(Estimate::exactly(factor * 100.0), self.words.percent);
+        Entry::new(self.words.capacity_factor, percent.text())
     }
 
     fn consumer(&self, preset: &ConsumerPreset) -> Vec<Block> {
@@ -108,7 +117,7 @@ impl Builder {
             ];
             let figure = figure.join(words.comma);
             let figure = figure.trim_start_matches(words.comma);
-            blocks.push(self.figure(words.annual_consumption, figure, cited));
+            blocks.push(self.figure(words.consumption_heading(preset.is_use()), figure, cited));
         }
         blocks
     }

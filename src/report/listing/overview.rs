@@ -8,22 +8,22 @@ use super::super::rates::Grid;
 use super::super::words::{coal_name, consumer_name, intensity_name, reference_name};
 use super::PresetListing;
 use super::document::Builder;
-use crate::catalog::{Bilingual, Cited, DeploymentPreset, Origin};
+use crate::catalog::{Bilingual, Cited, ConsumerKind, ConsumerPreset, DeploymentPreset, Origin};
 use crate::estimate::Estimate;
 use crate::model::{AnnualConsumption, CoalRate, ConsumptionBasis};
+use std::collections::BTreeMap;
 
 pub(super) fn build(listing: &PresetListing<'_>, style: &Style) -> Document {
     let view = Builder::new(style);
-    let sheets = [
-        view.deployments(listing),
-        view.plants(listing),
-        view.consumers(listing),
+    let mut sheets = vec![view.deployments(listing), view.plants(listing)];
+    sheets.extend(view.consumers(listing));
+    sheets.extend([
         view.scenarios(listing),
         view.hardware(listing),
         view.grids(listing),
         view.coal(listing),
         view.claims(listing),
-    ];
+    ]);
     let with_rows = sheets.into_iter().filter(|sheet| !sheet.rows.is_empty());
     let mut blocks: Vec<Block> = with_rows.map(Block::Sheet).collect();
     let own = view.own(listing);
@@ -68,7 +68,7 @@ impl Builder {
             let first = usual.first().copied().or(preset.generation.first());
             let generation = first.map(|cited| {
                 let basis = reference_name(&cited.value, self.language);
-                format!("{basis} {}", self.figures.stated(cited.value.energy))
+                format!("{basis} {}", self.figures.generation(cited))
             });
             let cells = [Cell::from(capacity), Cell::from(generation.unwrap_or_default())];
             self.named(&preset.id, &preset.name, cells)
@@ -77,28 +77,30 @@ impl Builder {
         sheet(header, [true, true], rows.collect())
     }
 
-    fn consumers(&self, listing: &PresetListing<'_>) -> Sheet {
+    /// A sheet for each kind of consumer.
+    fn consumers(&self, listing: &PresetListing<'_>) -> Vec<Sheet> {
+        let mut of_kind: BTreeMap<ConsumerKind, Vec<&ConsumerPreset>> = BTreeMap::new();
+        for preset in &listing.consumers {
+            of_kind.entry(preset.kind).or_default().push(preset);
+        }
+        of_kind.into_iter().map(|(kind, presets)| self.consumers_of(kind, &presets)).collect()
+    }
+
+    fn consumers_of(&self, kind: ConsumerKind, presets: &[&ConsumerPreset]) -> Sheet {
         let words = self.words;
         let figure = |cited: &Cited<AnnualConsumption>| {
             let basis = consumer_name(&cited.value, self.language);
             format!("{basis} {}", self.figures.single(cited.value.energy)).trim_start().to_owned()
         };
-        let rows = listing.consumers.iter().map(|preset| {
+        let rows = presets.iter().map(|preset| {
             let shown = preset.latest().or(preset.consumption.first());
-            let others = preset.consumption.iter().filter(|cited| Some(*cited) != shown);
-            let mut names: Vec<String> = Vec::new();
-            for name in others.map(|cited| consumer_name(&cited.value, self.language)) {
-                // Two editions have one name.
-                if !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-            let others = names.join(words.listing_comma);
-            let cells = [shown.map(figure).unwrap_or_default(), others].map(Cell::from);
+            let count = preset.consumption.len().to_string();
+            let cells = [shown.map(figure).unwrap_or_default(), count].map(Cell::from);
             self.named(&preset.id, &preset.name, cells)
         });
-        let header = [words.consumer, words.name, words.annual_consumption, words.also_known];
-        sheet(header, [true, false], rows.collect())
+        let energy = words.consumption_heading(kind == ConsumerKind::Use);
+        let header = [(words.consumer_kind)(kind), words.name, energy, words.figures];
+        sheet(header, [true, true], rows.collect())
     }
 
     fn scenarios(&self, listing: &PresetListing<'_>) -> Sheet {

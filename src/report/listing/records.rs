@@ -123,7 +123,8 @@ fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Value>>) {
             let energy_kwh = Some(cited.value.energy.map(|energy| energy.get::<kilowatt_hour>()));
             let measure = cited.value.measure.map(ConsumptionMeasure::name);
             let figure = Figure { basis, measure, year, energy_kwh, ..Figure::default() };
-            of.push("annual_consumption", cited, &figure);
+            let name = if preset.is_use() { "energy_of_one" } else { "annual_consumption" };
+            of.push(name, cited, &figure);
         }
     }
     for preset in &listing.scenarios {

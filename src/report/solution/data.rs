@@ -6,6 +6,7 @@ use super::super::json::FigureBasis;
 use super::super::json::{Number, SchemaVersion};
 use super::super::source_json::SourceJson;
 use super::super::{Records, Value};
+use super::capacity::CapacityFactorJson;
 use super::{NamedFigure, Row, Solution};
 use crate::estimate::Estimate;
 use crate::model::{ConsumptionMeasure, Exactness};
@@ -30,7 +31,11 @@ pub(super) fn records(solution: &Solution) -> Records {
         "power_w_high",
     ];
     let text = |text: &str| Value::Text(text.to_owned());
-    let row = |row: &Row| {
+    let capacities = solution.installed_capacities();
+    let installed =
+        ["installed_capacity_w", "installed_capacity_w_low", "installed_capacity_w_high"];
+    let header = header.iter().chain(installed.iter().filter(|_| capacities.is_some()));
+    let row = |(at, row): (usize, &Row)| {
         let (word, year) = row.figure.as_ref().map_or(("", None), NamedFigure::word_and_year);
         let mut cells = vec![
             text(&row.target),
@@ -41,14 +46,15 @@ pub(super) fn records(solution: &Solution) -> Records {
         let energy = row.energy.map(|energy| energy.get::<kilowatt_hour>());
         let powers = [row.facility_power, row.nameplate];
         let powers = powers.map(|power| power.map(|power| power.get::<watt>()));
-        for value in [energy, powers[0], powers[1]] {
+        let capacity = capacities.as_ref().map(|all| all[at].map(|power| power.get::<watt>()));
+        for value in [energy, powers[0], powers[1]].into_iter().chain(capacity) {
             cells.extend([value.central(), value.low(), value.high()].map(Value::Number));
         }
         cells
     };
     Records {
-        header: header.map(str::to_owned).into(),
-        rows: solution.rows.iter().map(row).collect(),
+        header: header.map(|name| (*name).to_owned()).collect(),
+        rows: solution.rows.iter().enumerate().map(row).collect(),
     }
 }
 
@@ -56,7 +62,8 @@ pub(super) fn json(solution: &Solution) -> Output<'_> {
     Output {
         schema_version: SchemaVersion,
         assumptions: AssumptionsJson::of(&solution.premises),
-        solutions: solution.rows.iter().map(SolvedJson::of).collect(),
+        capacity_factor: solution.capacity_factor.as_ref().map(CapacityFactorJson::of),
+        solutions: (0..solution.rows.len()).map(|at| SolvedJson::of(solution, at)).collect(),
     }
 }
 
@@ -66,6 +73,9 @@ pub(super) struct Output<'a> {
     schema_version: SchemaVersion,
     /// The assumptions that all of them share.
     assumptions: AssumptionsJson<'a>,
+    /// What plants would generate the energy with, where that is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    capacity_factor: Option<CapacityFactorJson<'a>>,
     /// A solution for each target and each figure of it.
     solutions: Vec<SolvedJson<'a>>,
 }
@@ -113,6 +123,13 @@ struct SolvedJson<'a> {
     power_w_low: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     power_w_high: Option<Number>,
+    /// The capacity that generates the energy at the capacity factor, where that is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    installed_capacity_w: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    installed_capacity_w_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    installed_capacity_w_high: Option<Number>,
     /// How far the result can be trusted: as far as the weakest figure behind it.
     exactness: Exactness,
     /// The document the figure was read in.
@@ -121,7 +138,10 @@ struct SolvedJson<'a> {
 }
 
 impl<'a> SolvedJson<'a> {
-    fn of(row: &'a Row) -> Self {
+    fn of(solution: &'a Solution, at: usize) -> Self {
+        let row = &solution.rows[at];
+        let installed = solution.installed_capacities();
+        let installed = installed.map(|all| all[at].map(|power| power.get::<watt>()));
         let figure = row.figure.as_ref();
         let energy = row.energy.map(|energy| energy.get::<kilowatt_hour>());
         let facility = row.facility_power.map(|power| power.get::<watt>());
@@ -142,6 +162,9 @@ impl<'a> SolvedJson<'a> {
             power_w: Number(nameplate.central()),
             power_w_low: end(nameplate, nameplate.low()),
             power_w_high: end(nameplate, nameplate.high()),
+            installed_capacity_w: installed.map(|power| Number(power.central())),
+            installed_capacity_w_low: installed.and_then(|power| end(power, power.low())),
+            installed_capacity_w_high: installed.and_then(|power| end(power, power.high())),
             exactness: row.exactness,
             source: figure.map(|figure| SourceJson::document(&figure.source)),
         }

@@ -36,6 +36,9 @@ pub(super) fn build(solution: &Solution, style: &Style) -> Document {
     if changes {
         columns.push((words.nameplate.to_owned(), figures.column(&nameplate, None)));
     }
+    if let Some(installed) = solution.installed_capacities() {
+        columns.push((words.installed_capacity.to_owned(), figures.column(&installed, None)));
+    }
     let mut header = vec![Cell::from(words.target)];
     let mut rows: Vec<Vec<Cell>> = solution.rows.iter().map(|row| vec![name(row)]).collect();
     for (heading, figures) in &columns {
@@ -49,6 +52,10 @@ pub(super) fn build(solution: &Solution, style: &Style) -> Document {
         Block::Sheet(Sheet { header, rows, numeric }),
         Block::Paragraph(assumptions_text(&solution.premises, language, ComparedWith::default())),
     ];
+    if let Some(factor) = &solution.capacity_factor {
+        let text = (words.at_capacity_factor)(&factor.text(language));
+        blocks.push(Block::Paragraph(text));
+    }
     let sources = sources_of(solution, language);
     if !sources.is_empty() {
         blocks.push(Block::List { heading: words.sources.to_owned(), entries: sources });
@@ -64,7 +71,8 @@ fn sources_of(solution: &Solution, language: Language) -> Vec<Entry> {
         quote: None,
     });
     let scenario = scenario_citations(&solution.premises, language, false);
-    sources(named.chain(scenario).collect(), language)
+    let factor = solution.capacity_factor.iter().flat_map(|factor| factor.citations(language));
+    sources(named.chain(scenario).chain(factor).collect(), language)
 }
 
 fn in_brackets(text: &str, language: Language) -> String {

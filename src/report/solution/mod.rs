@@ -1,5 +1,6 @@
 //! Which power equals an energy, or so many years of a plant: the calculation backwards.
 
+mod capacity;
 mod data;
 mod document;
 
@@ -10,10 +11,11 @@ use super::{Document, Records, Style, view::Shown};
 use crate::catalog::{Bilingual, Source};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, ConsumptionMeasure, Exactness, PowerBasis, average_power,
-    energy, nameplate_of, power_in_year,
+    AnnualConsumption, AnnualGeneration, Assumptions, ConsumptionMeasure, Exactness, PowerBasis,
+    average_power, calendar_year, energy, nameplate_of, power_in_year,
 };
-use crate::quantity::{Amount, Energy, Power, Written, is_per_year};
+use crate::quantity::{Amount, Energy, Power, Written, common_year, is_per_year};
+pub use capacity::CapacityFactor;
 use serde::Serialize;
 use std::sync::Arc;
 use thiserror::Error;
@@ -46,6 +48,8 @@ pub struct Target {
 pub struct Solution {
     premises: Premises,
     rows: Vec<Row>,
+    /// What plants would generate the energy with, where that is asked for.
+    capacity_factor: Option<CapacityFactor>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -130,8 +134,28 @@ impl Solution {
             let energies = energies(target, period, assumptions.year()).into_iter();
             energies.map(|(figure, energy)| row(target, figure, energy)).collect::<Vec<_>>()
         });
-        Ok(Self { rows: rows.collect(), premises: premises.clone() })
+        Ok(Self { rows: rows.collect(), premises: premises.clone(), capacity_factor: None })
     }
+
+    /// The same, with the installed capacity that generates each energy at a capacity factor. Plants run
+    /// all of a year, however many hours of it the power is drawn.
+    #[must_use]
+    pub fn with_capacity_factor(self, factor: CapacityFactor) -> Self {
+        Self { capacity_factor: Some(factor), ..self }
+    }
+
+    /// The installed capacities of the rows, where they are asked for.
+    fn installed_capacities(&self) -> Option<Vec<Estimate<Power>>> {
+        let factor = self.capacity_factor.as_ref()?;
+        let whole = whole(self.premises.assumptions());
+        Some(self.rows.iter().map(|row| factor.capacity_for(row.energy, whole)).collect())
+    }
+}
+
+/// The period, or all hours of the year.
+fn whole(assumptions: &Assumptions) -> Time {
+    let year = || assumptions.calendar_year().map_or(common_year(), calendar_year);
+    assumptions.period().unwrap_or_else(year)
 }
 
 /// No power is large enough where none of it is drawn.

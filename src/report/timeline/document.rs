@@ -96,7 +96,7 @@ impl Page<'_> {
         let against = &self.timeline.against;
         let plant = self.language.of(&against.reference.name).to_owned();
         let figure = against.figures.iter().flat_map(|figure| {
-            let energy = self.figures.stated(figure.value.energy);
+            let energy = self.figures.generation(figure);
             [reference_name(&figure.value, self.language), energy]
         });
         Cell::of(std::iter::once(plant).chain(figure).collect())

@@ -103,7 +103,7 @@ impl Page<'_> {
         citations.extend(self.timeline.against.figures().iter().map(|figure| {
             let name = self.language.of(&plant.name);
             let basis = reference_name(&figure.value, self.language);
-            let energy = self.figures.stated(figure.value.energy);
+            let energy = self.figures.generation(figure);
             Citation::of(figure, format!("{name} {basis} {energy}"))
         }));
         citations.extend(scenario_citations(&self.timeline.premises, self.language, false));

@@ -26,7 +26,7 @@ pub(super) use timeline::TimelineWords;
 #[cfg(feature = "cli")]
 pub(crate) use zh::presets::allowed as allowed_in_chinese;
 
-use crate::catalog::{Bilingual, PresetErrorKind, Suspicion};
+use crate::catalog::{Bilingual, ConsumerKind, PresetErrorKind, Suspicion};
 use crate::model::{
     ConsumptionBasis, ConsumptionMeasure, Exactness, IntensityBasis, Magnitude, PowerBasis,
 };
@@ -133,6 +133,9 @@ pub(super) struct Words {
     pub built_in: &'static str,
     pub installed_capacity: &'static str,
     pub annual_generation: &'static str,
+    pub capacity_factor: &'static str,
+    /// What an installed capacity goes by.
+    pub at_capacity_factor: fn(factor: &str) -> String,
     pub design_year: &'static str,
     pub average: &'static str,
     pub expected: &'static str,
@@ -143,8 +146,10 @@ pub(super) struct Words {
     pub claim: &'static ClaimWords,
     /// What several scenarios have in common; each may have `years_of_their_own`.
     pub scenarios: fn(&Assumed, years_of_their_own: bool) -> String,
-    pub consumer: &'static str,
-    pub also_known: &'static str,
+    /// Heads the consumers of a kind.
+    pub consumer_kind: fn(ConsumerKind) -> &'static str,
+    /// Heads how many figures there are.
+    pub figures: &'static str,
     pub scenario: &'static str,
     pub hardware: &'static str,
     pub grid: &'static str,
@@ -165,10 +170,14 @@ pub(super) struct Words {
     /// The year that is meant by the one in a unit.
     pub in_a_year_of: fn(hours: &str) -> String,
     pub annual_consumption: &'static str,
+    /// What one use takes.
+    pub energy_of_one: &'static str,
     /// Heads the names of plants that go down a table, behind that of a deployment.
     pub against_plants: &'static str,
     /// Heads the names of consumers.
     pub against_consumers: &'static str,
+    /// Heads the names of uses.
+    pub against_uses: &'static str,
     /// Behind a ratio.
     pub times: &'static str,
     pub emissions: &'static str,
@@ -219,6 +228,13 @@ pub(super) struct Words {
     pub preset_error: fn(&PresetErrorKind) -> Told,
     pub magnitude: fn(Magnitude) -> &'static str,
     pub lost: fn(Suspicion, written: &str, lost: &[&str]) -> Told,
+}
+
+impl Words {
+    /// What the figures of consumers, or of uses, are.
+    pub fn consumption_heading(&self, uses: bool) -> &'static str {
+        if uses { self.energy_of_one } else { self.annual_consumption }
+    }
 }
 
 /// The assumptions as texts.

@@ -73,7 +73,7 @@ pub(super) const WORDS: Words = Words {
             Kind::Scenario => format!("`gigawatt 7GW --scenario {id}` takes this scenario"),
             Kind::Hardware => format!("`gigawatt 7GW --unit-power {id}` counts such machines"),
             Kind::Claim => format!("`gigawatt check {id}` checks this claim"),
-            Kind::Reference | Kind::Preset => {
+            Kind::Reference | Kind::Plant | Kind::Preset => {
                 format!("`gigawatt 7GW --against {id}` compares with it")
             }
         });
@@ -94,6 +94,7 @@ pub(super) const WORDS: Words = Words {
     },
     unknown: |kind, name, near| {
         let (what, all) = match kind {
+            Kind::Plant => ("plant", "`gigawatt references` lists all, or write a ratio: `35%`"),
             Kind::Reference => ("plant or consumer", "`gigawatt references` lists all"),
             Kind::Scenario => ("scenario", "`gigawatt presets` lists all; `all` is every one"),
             Kind::Grid => ("grid", "`gigawatt presets` lists all, or write `473 gCO2e/kWh`"),
@@ -128,6 +129,7 @@ pub(super) const WORDS: Words = Words {
             Parameter::Pue => ("PUE", "--pue"),
             Parameter::Hours => ("number of hours", "--hours"),
             Parameter::Period => ("period", "--for"),
+            Parameter::CapacityFactor => ("capacity factor", "--capacity-factor"),
             _ => ("year", "--year"),
         };
         let hint = match percent_meant(error) {
@@ -218,6 +220,12 @@ pub(super) const WORDS: Words = Words {
             "consumers are left out of the picture, as only their energy of a year is known: {names}"
         );
         (message, Some("leave `--measure power` out to draw that energy".to_owned()))
+    },
+    uses_in_picture: |names| {
+        let names = alternatives(names, ", ", " and ");
+        let message =
+            format!("left out of the picture, as one use is no energy of a year: {names}");
+        (message, Some("a table shows how many uses they are".to_owned()))
     },
     years_without_power: |names| {
         let names = alternatives(names, ", ", " and ");

@@ -65,7 +65,7 @@ pub(super) const WORDS: Words = Words {
                 format!("算可供多少台这种设备，请写 `gigawatt 70亿瓦 --unit-power {id}`")
             }
             Kind::Claim => format!("核对这个说法，请写 `gigawatt check {id}`"),
-            Kind::Reference | Kind::Preset => {
+            Kind::Reference | Kind::Plant | Kind::Preset => {
                 format!("与它对比，请写 `gigawatt 70亿瓦 --against {id}`")
             }
         });
@@ -85,6 +85,7 @@ pub(super) const WORDS: Words = Words {
     },
     unknown: |kind, name, near| {
         let (what, all) = match kind {
+            Kind::Plant => ("电站", "`gigawatt references` 列出全部，也可写比率 `35%`"),
             Kind::Reference => ("电站或用户", "`gigawatt references` 列出全部"),
             Kind::Scenario => ("情景", "`gigawatt presets` 列出全部，`all` 为全部情景"),
             Kind::Grid => ("电网", "`gigawatt presets` 列出全部，也可写 `473 gCO2e/kWh`"),
@@ -119,6 +120,7 @@ pub(super) const WORDS: Words = Words {
             Parameter::Pue => ("PUE", "--pue"),
             Parameter::Hours => ("小时数", "--hours"),
             Parameter::Period => ("时长", "--for"),
+            Parameter::CapacityFactor => ("容量系数", "--capacity-factor"),
             _ => ("年份", "--year"),
         };
         let allowed = allowed_in_chinese(error);
@@ -206,6 +208,11 @@ pub(super) const WORDS: Words = Words {
         let names = alternatives(names, "、", "和");
         let message = format!("图中略去了用户 {names}：只知道其年用电量，不知道功率");
         (message, Some("去掉 `--measure power` 即可画出用电量".to_owned()))
+    },
+    uses_in_picture: |names| {
+        let names = alternatives(names, "、", "和");
+        let message = format!("图中略去了 {names}：单次用电量不是一年的用电量");
+        (message, Some("表格会给出相当于多少次".to_owned()))
     },
     years_without_power: |names| {
         let names = alternatives(names, "、", "和");

@@ -45,7 +45,7 @@ pub(super) struct ComparisonJson<'a> {
     source: SourceJson<'a>,
 }
 
-/// How many times the year of a consumer.
+/// How many times the year of a consumer, or how many of a use.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct ConsumerJson<'a> {
@@ -61,12 +61,20 @@ pub(super) struct ConsumerJson<'a> {
     measure: Option<ConsumptionMeasure>,
     /// The year, where it is one in particular.
     year: Option<u16>,
-    /// What the consumer takes in that year.
-    annual_consumption_kwh: Number,
+    /// What the consumer takes in that year; left out for a use.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    annual_consumption_kwh: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     annual_consumption_kwh_low: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
     annual_consumption_kwh_high: Option<Number>,
+    /// What one use takes; left out for what takes so much a year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    energy_of_one_kwh: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    energy_of_one_kwh_low: Option<Number>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    energy_of_one_kwh_high: Option<Number>,
     /// How many times that the energy of a year is.
     times: Number,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -142,20 +150,31 @@ pub(super) fn consumers<'a>(calculation: &'a Calculation, row: &Row) -> Vec<Cons
     for (against, times) in calculation.yardsticks.consumers.iter().zip(&row.times) {
         let consumer = &against.reference;
         let figures = against.figures.iter().zip(times);
-        consumers.extend(figures.map(|(figure, times)| ConsumerJson {
-            reference: &consumer.id,
-            preset_file: consumer.origin.file.as_deref(),
-            basis: figure.value.basis,
-            measure: figure.value.measure,
-            year: figure.value.year,
-            annual_consumption_kwh: kwh(figure.value.energy.central()),
-            annual_consumption_kwh_low: end(figure.value.energy, |energy| kwh(energy.low())),
-            annual_consumption_kwh_high: end(figure.value.energy, |energy| kwh(energy.high())),
-            times: Number(times.central()),
-            times_low: end(*times, |times| Number(times.low())),
-            times_high: end(*times, |times| Number(times.high())),
-            exactness: Exactness::calculated([row.exactness, figure.exactness]),
-            source: SourceJson::of(figure),
+        consumers.extend(figures.map(|(figure, times)| {
+            let energy = figure.value.energy;
+            let central = Some(kwh(energy.central()));
+            let low = end(energy, |energy| kwh(energy.low()));
+            let high = end(energy, |energy| kwh(energy.high()));
+            let of_year = |number: Option<Number>| number.filter(|_| !consumer.is_use());
+            let of_one = |number: Option<Number>| number.filter(|_| consumer.is_use());
+            ConsumerJson {
+                reference: &consumer.id,
+                preset_file: consumer.origin.file.as_deref(),
+                basis: figure.value.basis,
+                measure: figure.value.measure,
+                year: figure.value.year,
+                annual_consumption_kwh: of_year(central),
+                annual_consumption_kwh_low: of_year(low),
+                annual_consumption_kwh_high: of_year(high),
+                energy_of_one_kwh: of_one(central),
+                energy_of_one_kwh_low: of_one(low),
+                energy_of_one_kwh_high: of_one(high),
+                times: Number(times.central()),
+                times_low: end(*times, |times| Number(times.low())),
+                times_high: end(*times, |times| Number(times.high())),
+                exactness: Exactness::calculated([row.exactness, figure.exactness]),
+                source: SourceJson::of(figure),
+            }
         }));
     }
     consumers

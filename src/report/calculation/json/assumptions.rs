@@ -92,5 +92,6 @@ fn key(parameter: Parameter) -> &'static str {
         Parameter::Hours => "hours_per_year",
         Parameter::Year => "calendar_year",
         Parameter::Period => "period_hours",
+        Parameter::CapacityFactor => "capacity_factor",
     }
 }

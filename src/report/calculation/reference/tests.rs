@@ -80,7 +80,7 @@ fn columns_are_told_apart() {
     let against = Against::all(&here());
     let names: Vec<String> = against.times_columns().map(|(name, _)| name).collect();
     let expected = [
-        "times_here_actual_2023_metered",
+        "times_here_actual_2023",
         "times_here_actual_2023_demand_of_may",
         "times_here_actual_2023_demand_of_june",
         "times_here_actual_2025",

@@ -36,8 +36,7 @@ pub(super) fn sheets(pages: &[Page<'_>], at: usize) -> Vec<Sheet> {
     } else {
         sheets.extend(page.plants_across(&rows, heading));
     }
-    let consumers = sentence_part(page.words.against_consumers, page.language);
-    sheets.extend(page.consumers_under(&rows, &Cell::of(vec![name, consumers])));
+    sheets.extend(page.consumers_under(&rows, &name));
     sheets
 }
 
@@ -48,20 +47,22 @@ fn one_above_the_other(cells: Vec<Cell>) -> Cell {
 
 impl Page<'_> {
     /// The consumers across, or down where they are many.
-    fn consumers_under(&self, rows: &[Named<'_>], heading: &Cell) -> Vec<Sheet> {
+    fn consumers_under(&self, rows: &[Named<'_>], name: &str) -> Vec<Sheet> {
         let times = |row: &Row| row.times.iter().flatten().copied().collect::<Vec<_>>();
         match rows.first().map_or(0, |(_, row)| times(row).len()) {
             0 => return Vec::new(),
             1..=CONSUMERS_ACROSS => {}
             _ => {
                 let chunks = rows.chunks(SCENARIOS_A_PAGE);
-                return chunks.map(|rows| self.consumers_of(rows, heading.clone())).collect();
+                return chunks.flat_map(|rows| self.consumers_of(rows, Some(name))).collect();
             }
         }
-        let consumers = self.calculation.yardsticks.consumers.iter();
-        let figures = consumers.flat_map(|against| self.consumer_figures(against));
-        let header: Vec<Cell> =
-            std::iter::once(heading.clone()).chain(figures.map(one_above_the_other)).collect();
+        let consumers = &self.calculation.yardsticks.consumers;
+        let uses = consumers.iter().all(|against| against.reference.is_use());
+        let figures = consumers.iter().flat_map(|against| self.consumer_figures(against));
+        let header: Vec<Cell> = std::iter::once(self.against_heading(uses, Some(name)))
+            .chain(figures.map(one_above_the_other))
+            .collect();
         let columns = (0..header.len() - 1).map(|at| {
             let times = rows.iter().map(|(_, row)| self.figures.times(times(row)[at]));
             on_the_point(&times.collect::<Vec<_>>())
@@ -91,7 +92,7 @@ impl Page<'_> {
             let name = self.language.of(&against.reference.name);
             against.figures.iter().map(move |figure| {
                 let figure_name = reference_name(&figure.value, self.language);
-                let energy = self.figures.stated(figure.value.energy);
+                let energy = self.figures.generation(figure);
                 vec![Cell::of(vec![name.to_owned(), figure_name]), Cell::from(energy)]
             })
         });

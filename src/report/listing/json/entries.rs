@@ -25,11 +25,15 @@ pub(super) struct ConsumerJson<'a> {
     names: Names<'a>,
     /// What sort of consumer.
     kind: ConsumerKind,
-    /// What it takes in a year.
+    /// What it takes in a year; left out for a use.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     annual_consumption: Vec<ConsumptionJson<'a>>,
+    /// What one use takes; left out for what takes so much a year.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    energy_of_one: Vec<ConsumptionJson<'a>>,
 }
 
-/// What a consumer takes in a year.
+/// What a consumer takes in a year, or one use.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct ConsumptionJson<'a> {
@@ -39,7 +43,7 @@ struct ConsumptionJson<'a> {
     measure: Option<ConsumptionMeasure>,
     /// The year, where it is one in particular.
     year: Option<u16>,
-    /// The energy of the year.
+    /// The energy of the year, or of one use.
     energy_kwh: Number,
     #[serde(skip_serializing_if = "Option::is_none")]
     energy_kwh_low: Option<Number>,
@@ -53,10 +57,14 @@ struct ConsumptionJson<'a> {
 
 impl<'a> ConsumerJson<'a> {
     pub fn of(preset: &'a ConsumerPreset) -> Self {
+        let figures = preset.consumption.iter().map(consumption).collect();
+        let (annual_consumption, energy_of_one) =
+            if preset.is_use() { (Vec::new(), figures) } else { (figures, Vec::new()) };
         Self {
             names: Names::of(&preset.id, &preset.name, &preset.aliases, &preset.origin),
             kind: preset.kind,
-            annual_consumption: preset.consumption.iter().map(consumption).collect(),
+            annual_consumption,
+            energy_of_one,
         }
     }
 }

@@ -4,7 +4,8 @@ use super::super::super::json::{Number, NumberRange};
 use super::super::super::timeline::ScheduleEntry;
 use super::{Names, Provenance};
 use crate::catalog::{Cited, DeploymentPreset, PlantPreset};
-use crate::model::{AnnualGeneration, GenerationBasis, PowerBasis};
+use crate::model::{AnnualGeneration, GenerationBasis, PowerBasis, capacity_factor};
+use crate::quantity::Power;
 use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
@@ -90,7 +91,9 @@ struct GenerationJson<'a> {
     year: Option<u16>,
     /// The energy of the year.
     energy_kwh: Number,
-    /// The energy as the preset writes it.
+    /// The generation over what the installed capacity could generate in that year.
+    capacity_factor: Number,
+    /// The energy, or the capacity factor that it follows from, as the preset writes it.
     written: &'a str,
     #[serde(flatten)]
     provenance: Provenance<'a>,
@@ -106,16 +109,21 @@ impl<'a> PlantJson<'a> {
                 written: &capacity.written,
                 provenance: Provenance::of(capacity),
             },
-            annual_generation: preset.generation.iter().map(generation).collect(),
+            annual_generation: preset
+                .generation
+                .iter()
+                .map(|cited| generation(cited, capacity.value))
+                .collect(),
         }
     }
 }
 
-fn generation(cited: &Cited<AnnualGeneration>) -> GenerationJson<'_> {
+fn generation(cited: &Cited<AnnualGeneration>, installed: Power) -> GenerationJson<'_> {
     GenerationJson {
         basis: cited.value.basis,
         year: cited.value.year,
         energy_kwh: Number(cited.value.energy.get::<kilowatt_hour>()),
+        capacity_factor: Number(capacity_factor(&cited.value, installed)),
         written: &cited.written,
         provenance: Provenance::of(cited),
     }

@@ -8,7 +8,7 @@ mod simulation;
 mod timeline;
 
 use super::{Assumed, ComparedWith, Words};
-use crate::catalog::Suspicion;
+use crate::catalog::{ConsumerKind, Suspicion};
 use crate::model::{
     ConsumptionBasis, ConsumptionMeasure, Exactness, IntensityBasis, Magnitude, PowerBasis,
 };
@@ -63,6 +63,10 @@ pub(super) const WORDS: Words = Words {
     built_in: "built in",
     installed_capacity: "Installed capacity",
     annual_generation: "Annual generation",
+    capacity_factor: "Capacity factor",
+    at_capacity_factor: |factor| {
+        format!("The installed capacity generates the energy at a capacity factor of {factor}.")
+    },
     design_year: "Design year",
     average: "Average",
     expected: "Expected",
@@ -71,8 +75,22 @@ pub(super) const WORDS: Words = Words {
     drawn: "Drawn",
     claim: &claim::CLAIM,
     scenarios,
-    consumer: "Consumer",
-    also_known: "Also known for",
+    consumer_kind: |kind| match kind {
+        ConsumerKind::Use => "Use",
+        ConsumerKind::Appliance => "Appliance",
+        ConsumerKind::Person => "Person",
+        ConsumerKind::Home => "Home",
+        ConsumerKind::Vehicle => "Vehicle",
+        ConsumerKind::Company => "Company",
+        ConsumerKind::DataCentres => "Data centres",
+        ConsumerKind::Network => "Network",
+        ConsumerKind::Sector => "Sector",
+        ConsumerKind::City => "City",
+        ConsumerKind::Region => "State or province",
+        ConsumerKind::Country => "Country or territory",
+        ConsumerKind::World => "World",
+    },
+    figures: "Figures",
     scenario: "Scenario",
     hardware: "Hardware",
     grid: "Grid",
@@ -91,8 +109,10 @@ pub(super) const WORDS: Words = Words {
     plant_years: "Plant-years",
     days_of_output: "Days of output",
     annual_consumption: "Annual consumption",
+    energy_of_one: "Energy of one",
     against_plants: "against",
     against_consumers: "Against consumers",
+    against_uses: "Against uses",
     times: " times",
     emissions: "CO2",
     cost: "Cost",
@@ -119,6 +139,7 @@ pub(super) const WORDS: Words = Words {
         (ConsumptionBasis::Actual, year) => year.to_owned(),
         (ConsumptionBasis::Average, "") => "average".to_owned(),
         (ConsumptionBasis::Average, year) => format!("{year} average"),
+        (ConsumptionBasis::Estimate, "") => "estimate".to_owned(),
         (ConsumptionBasis::Estimate, year) => format!("{year} estimate"),
         (ConsumptionBasis::Projection, year) => format!("{year} projection"),
     },

@@ -12,7 +12,7 @@ mod simulation;
 mod timeline;
 
 use super::{Assumed, ComparedWith, Words};
-use crate::catalog::Suspicion;
+use crate::catalog::{ConsumerKind, Suspicion};
 use crate::model::{
     ConsumptionBasis, ConsumptionMeasure, Exactness, IntensityBasis, Magnitude, PowerBasis,
 };
@@ -67,6 +67,8 @@ pub(super) const WORDS: Words = Words {
     built_in: "内置",
     installed_capacity: "装机容量",
     annual_generation: "年发电量",
+    capacity_factor: "容量系数",
+    at_capacity_factor: |factor| format!("装机容量按容量系数{factor}发出这些电量。"),
     design_year: "设计年",
     average: "多年平均",
     expected: "预期",
@@ -75,8 +77,22 @@ pub(super) const WORDS: Words = Words {
     drawn: "平均用电功率",
     claim: &claim::CLAIM,
     scenarios,
-    consumer: "用户",
-    also_known: "另有",
+    consumer_kind: |kind| match kind {
+        ConsumerKind::Use => "用途",
+        ConsumerKind::Appliance => "家用电器",
+        ConsumerKind::Person => "个人",
+        ConsumerKind::Home => "家庭",
+        ConsumerKind::Vehicle => "车辆",
+        ConsumerKind::Company => "企业",
+        ConsumerKind::DataCentres => "数据中心",
+        ConsumerKind::Network => "网络",
+        ConsumerKind::Sector => "行业",
+        ConsumerKind::City => "城市",
+        ConsumerKind::Region => "州或省",
+        ConsumerKind::Country => "国家或地区",
+        ConsumerKind::World => "世界",
+    },
+    figures: "数值",
     scenario: "情景",
     hardware: "设备",
     grid: "电网",
@@ -95,8 +111,10 @@ pub(super) const WORDS: Words = Words {
     plant_years: "电站年数",
     days_of_output: "发电天数",
     annual_consumption: "年用电量",
+    energy_of_one: "单次用电量",
     against_plants: "对比电站",
     against_consumers: "对比用户",
+    against_uses: "对比用途",
     times: "倍",
     emissions: "二氧化碳",
     cost: "电费",
@@ -126,6 +144,7 @@ pub(super) const WORDS: Words = Words {
         (ConsumptionBasis::Actual, year) => format!("{year}年"),
         (ConsumptionBasis::Average, "") => "平均".to_owned(),
         (ConsumptionBasis::Average, year) => format!("{year}年平均"),
+        (ConsumptionBasis::Estimate, "") => "估算".to_owned(),
         (ConsumptionBasis::Estimate, year) => format!("{year}年估算"),
         (ConsumptionBasis::Projection, year) => format!("{year}年预测"),
     },

@@ -121,30 +121,97 @@ fn what_a_power_leaves_out_is_said_in_both_languages() {
 
 #[test]
 fn a_timeline_stacks_the_deployments_of_each_year_under_the_line_of_the_plant() {
-    let text = chart(&["openai-amd", "openai-nvidia", "--kind", "timeline"]);
+    let text = chart(&["openai-amd", "openai-nvidia", "--kind", "timeline", "--total"]);
     let picture = Document::parse(&text).unwrap();
     let marks = marks(&picture);
-    assert_eq!(marks.len(), 6 * 2 + 1);
+    // In the first year nothing is assumed.
+    assert_eq!(marks.len(), 6 * 2 + 5 * 2 + 1);
     let of_2031: Vec<_> =
         marks.iter().filter(|mark| mark.attribute("data-year") == Some("2031")).collect();
-    // All 6 and 10 GW, all of a common year.
-    assert!(close(number(of_2031[0], "data-value"), 52.56));
-    assert!(close(number(of_2031[1], "data-value"), 87.6));
-    // The second stands on the first, and the line is as high as its value.
+    // 1 GW of each is stated, and 5 and 9 GW are assumed, all of a common year.
+    assert!(close(number(of_2031[0], "data-value"), 8.76));
+    assert!(close(number(of_2031[1], "data-assumed"), 43.8));
+    assert!(close(number(of_2031[2], "data-value"), 8.76));
+    assert!(close(number(of_2031[3], "data-assumed"), 78.84));
+    // Each stands on the one before, and the line is as high as its value.
     let bottom = |mark: &Node<'_, '_>| number(mark, "y") + number(mark, "height");
-    assert!((bottom(of_2031[1]) - number(of_2031[0], "y")).abs() < 0.02);
-    let a_unit = number(of_2031[0], "height") / 52.56;
+    for pair in of_2031.windows(2) {
+        assert!((bottom(pair[1]) - number(pair[0], "y")).abs() < 0.02);
+    }
+    let a_unit = number(of_2031[1], "height") / 43.8;
     let line = marks.last().unwrap();
     assert_eq!(number(line, "data-value"), 88.2);
     assert!((bottom(of_2031[0]) - number(line, "y1") - 88.2 * a_unit).abs() < 0.05);
     assert!(texts(&picture).contains(&"140.2".to_owned()));
+    assert!(text.contains("they may overlap"));
+}
+
+#[test]
+fn nothing_is_added_up_that_nobody_asked_to_add() {
+    for (language, overlap) in
+        [("en", "not added up: they may overlap"), ("zh", "未相加：可能有重叠")]
+    {
+        let text = chart(&[
+            "openai-amd",
+            "openai-nvidia",
+            "stargate",
+            "--kind",
+            "timeline",
+            "--lang",
+            language,
+        ]);
+        let picture = Document::parse(&text).unwrap();
+        let marks = marks(&picture);
+        let marks = marks.iter().filter(|mark| mark.attribute("data-year").is_some());
+        let axis = marks.clone().filter(|mark| mark.attribute("data-value").is_some());
+        let bottom = |mark: &Node<'_, '_>| number(mark, "y") + number(mark, "height");
+        let floors: Vec<f64> = axis.map(bottom).collect();
+        assert!(floors.iter().all(|floor| (floor - floors[0]).abs() < 0.02), "{floors:?}");
+        // Two deployments in six years, and the one without dates is named and not drawn.
+        assert_eq!(floors.len(), 12);
+        assert!(marks.clone().all(|mark| matches!(mark.attribute("data-series"), Some("0" | "1"))));
+        assert!(text.contains(overlap), "{text}");
+        assert!(!texts(&picture).iter().any(|text| text == "140.2" || text == "201.5"));
+        let name =
+            if language == "en" { "comes online: 7 GW in total" } else { "未画入图中：" };
+        assert!(text.contains(name), "{text}");
+    }
+}
+
+/// Of what a source states, of what is assumed and of what the user writes, each is shown as what it is.
+#[test]
+fn assumed_years_look_assumed() {
+    let assumed = |arguments: &[&str]| {
+        let text = chart(&[arguments, &["--kind", "timeline"]].concat());
+        assert!(!text.contains("nnounced"), "{text}");
+        (text.matches("gw-mark gw-assumed").count(), text.contains("assumed ("))
+    };
+    // The first year is stated, the other five are assumed in part.
+    assert_eq!(assumed(&["openai-amd"]), (5, true));
+    assert_eq!(assumed(&["--schedule", "1GW@2026,6GW@2030"]), (0, false));
+    assert_eq!(assumed(&["6GW", "--schedule", "1GW@2026,6GW@2030"]), (0, false));
+    assert_eq!(assumed(&["7GW", "--from", "2026", "--to", "2028"]), (0, false));
+    // That a preset without dates always runs is nobody's statement.
+    assert_eq!(assumed(&["stargate", "--from", "2026", "--to", "2028"]), (3, true));
+    let chinese = chart(&["openai-amd", "--kind", "timeline", "--lang", "zh"]);
+    assert!(chinese.contains("假设（2027至2031年）") && !chinese.contains("公布"), "{chinese}");
+}
+
+#[test]
+fn pictures_are_light_unless_a_theme_is_asked_for() {
+    let plain = chart(&["7GW"]);
+    assert!(!plain.contains("prefers-color-scheme") && plain.contains(".gw-page{fill:#fff}"));
+    assert_eq!(plain, chart(&["7GW", "--theme", "light"]));
+    let dark = chart(&["7GW", "--theme", "dark"]);
+    assert!(dark.contains(".gw-page{fill:#15181c}") && !dark.contains("prefers-color-scheme"));
+    assert!(chart(&["7GW", "--theme", "auto"]).contains("(prefers-color-scheme:dark)"));
 }
 
 #[test]
 fn the_line_of_the_plant_is_named_beside_the_colours_and_covers_no_value() {
     let flags = ["--kind", "timeline", "--from", "2026", "--to", "2031"];
     for deployments in [&["7GW"][..], &["7GW", "4GW"]] {
-        let text = chart(&[deployments, &flags].concat());
+        let text = chart(&[deployments, &flags, &["--total"]].concat());
         let label = text.find("Three Gorges, design year 88.2 TWh</tspan>").unwrap();
         let line = text.find("gw-mark gw-line").unwrap();
         assert!(label < text.find("gw-mark").unwrap());
@@ -224,7 +291,7 @@ fn a_picture_says_what_it_shows_and_runs_nothing() {
         let names: Vec<_> = picture.descendants().map(|node| node.tag_name().name()).collect();
         assert!(!names.contains(&"script") && !names.contains(&"image") && !names.contains(&"a"));
         assert!(!text.contains("url(") && !text.contains("@import"));
-        assert!(text.contains("prefers-color-scheme:dark"));
+        assert!(!text.contains("prefers-color-scheme:dark"));
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn run(session: &Session<'_>, args: &ChartArgs) -> Result<(), Failure
     if let Some(title) = &args.title {
         chart.title.clone_from(title);
     }
-    output::write(session.output, &svg(&chart, style.language))
+    output::write(session.output, &svg(&chart, style))
 }
 
 /// Says what of the yardsticks a picture cannot show: uses not at all, as one of them is no energy of a
@@ -90,12 +90,13 @@ pub(super) fn of_calc(session: &Session<'_>, args: &CalcArgs) -> Result<(), Fail
     run(session, &chart)
 }
 
-/// `gigawatt timeline [DEPLOYMENT]... -o chart.svg`. It shows the total in any case.
+/// `gigawatt timeline [DEPLOYMENT]... -o chart.svg`.
 pub(super) fn of_timeline(session: &Session<'_>, args: &TimelineArgs) -> Result<(), Failure> {
     let args = args.clone();
     let chart = ChartArgs {
         deployments: args.deployments,
         kind: Some(KindArg::Timeline),
+        total: args.total,
         against: args.against,
         assumptions: args.assumptions,
         schedule: args.schedule,

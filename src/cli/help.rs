@@ -95,8 +95,10 @@ pub(super) fn compares_scenarios(command: &str) -> bool {
 
 /// A command's own options come first, then those that every command has.
 fn order(id: &str) -> usize {
-    let general =
-        ["output", "format", "lang", "digits", "color", "presets", "help", "version", "verbose"];
+    let general = [
+        "output", "format", "lang", "digits", "color", "theme", "presets", "help", "version",
+        "verbose",
+    ];
     general.iter().position(|name| *name == id).map_or(0, |at| at + 1)
 }
 

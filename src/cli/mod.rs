@@ -38,7 +38,7 @@ mod version;
 mod warning;
 mod words;
 
-use crate::report::{Glyphs, Style, View, render};
+use crate::report::{Glyphs, Style, Theme, View, render};
 use args::{Cli, ColorArg, Command, FormatArg, GlobalArgs};
 use clap::{CommandFactory, FromArgMatches};
 use ending::Ending;
@@ -144,6 +144,7 @@ impl<'a> Session<'a> {
                 digits: global.digits,
                 width: environment::width(),
                 color: environment::color(color),
+                theme: global.theme.map(Theme::from),
             },
             preset_files: &global.presets,
             early,

@@ -1,6 +1,7 @@
 //! The assumptions in a sentence, and the documents behind them.
 
 use super::citations::Citation;
+use super::document::Entry;
 use super::figure::Figures;
 use super::premises::Premises;
 use super::words::{Assumed, ComparedWith, Language};
@@ -74,6 +75,29 @@ pub(super) fn assumed(premises: &Premises, language: Language, against: Compared
         period: assumptions.period().map(hours_text),
         against,
     }
+}
+
+/// That more is drawn than was announced, of powers that count what `bases` say, labelled with the scenario.
+pub(super) fn beyond_announced(
+    premises: &Premises,
+    bases: impl Iterator<Item = PowerBasis>,
+    figures: Figures,
+) -> Option<Entry> {
+    let assumptions = premises.assumptions();
+    let share = |basis| {
+        let times = |utilization: f64, pue: f64| utilization * pue * 100.0;
+        assumptions.utilization().combine(assumptions.pue_of(basis), times)
+    };
+    let most = bases.map(share).max_by(|one, other| one.high().total_cmp(&other.high()))?;
+    // A hundred percent are not exceeded by the noise of a product.
+    if most.high() <= 100.0 * (1.0 + 1e-12) {
+        return None;
+    }
+    let words = figures.language.words();
+    let scenario = premises.scenario().filter(|scenario| scenario.id != HEADLINE);
+    let label = scenario.map(|scenario| figures.language.of(&scenario.name));
+    let share = figures.estimate(most, words.percent).text();
+    Some(Entry::new(label.unwrap_or_default(), (words.beyond_announced)(&share)))
 }
 
 /// Hours, grouped.

@@ -25,6 +25,7 @@ mod solution;
 mod source_json;
 #[cfg(feature = "cli")]
 mod table;
+mod theme;
 mod timeline;
 mod view;
 mod words;
@@ -54,6 +55,7 @@ use rates::Impact;
 pub use rates::{Grid, Rates, Unit};
 use records::{Records, Value};
 pub use solution::{CapacityFactor, NothingDrawn, Solution, Target};
+pub use theme::Theme;
 pub use timeline::{Planned, Timeline, TypedSchedule};
 #[cfg(feature = "cli")]
 pub(crate) use words::allowed_in_chinese;
@@ -92,6 +94,9 @@ pub struct Style {
     pub width: Option<u16>,
     /// Whether the terminal shows colours.
     pub color: bool,
+    /// The ground of pictures and pages; where nothing is said, pictures are light and pages as the
+    /// reader's system.
+    pub theme: Option<Theme>,
 }
 
 impl Style {
@@ -106,7 +111,7 @@ impl Style {
     /// ```
     #[must_use]
     pub const fn new(language: Language) -> Self {
-        Self { language, digits: 4, width: None, color: false }
+        Self { language, digits: 4, width: None, color: false, theme: None }
     }
 }
 

@@ -88,7 +88,7 @@ impl ChartArgs {
             (self.simulation.seed.is_some(), "--seed"),
         ];
         let period = [(self.assumptions.period.is_some(), "--for")];
-        let bars = [(self.measure.is_some(), "--measure"), (self.total, "--total")];
+        let bars = [(self.measure.is_some(), "--measure")];
         let needless = match self.kind() {
             KindArg::Comparison => [years.as_slice(), &samples, &period].concat(),
             KindArg::Uncertainty => [years.as_slice(), &period].concat(),
@@ -119,7 +119,7 @@ impl ChartArgs {
             ramp: self.ramp,
             from: self.from,
             to: self.to,
-            total: false,
+            total: self.total,
             against: self.against.clone(),
             chart: false,
             assumptions: self.assumptions.clone(),

@@ -24,7 +24,7 @@ pub(super) use schema::SchemaArgs;
 pub(super) use simulation::SimulationArgs;
 pub(super) use timeline::{RampArg, TimelineArgs};
 
-use crate::report::Format;
+use crate::report::{Format, Theme};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -61,6 +61,8 @@ pub(super) struct GlobalArgs {
     pub digits: u8,
     #[arg(long, global = true, value_enum, default_value = "auto")]
     pub color: ColorArg,
+    #[arg(long, global = true, value_enum)]
+    pub theme: Option<ThemeArg>,
     #[arg(short, long, global = true)]
     pub output: Option<PathBuf>,
     #[arg(long, global = true)]
@@ -220,4 +222,22 @@ pub(super) enum ColorArg {
     Auto,
     Always,
     Never,
+}
+
+/// The ground of pictures and pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ThemeArg {
+    Light,
+    Dark,
+    Auto,
+}
+
+impl From<ThemeArg> for Theme {
+    fn from(theme: ThemeArg) -> Self {
+        match theme {
+            ThemeArg::Light => Self::Light,
+            ThemeArg::Dark => Self::Dark,
+            ThemeArg::Auto => Self::Auto,
+        }
+    }
 }

@@ -125,6 +125,7 @@ fn charted<T: Copy + Into<Quantity> + PartialOrd>(
     Chart {
         title: (page.words.chart.with_unit)(title, scale.suffix().trim()),
         subtitle: subtitle(pages),
+        remarks: Vec::new(),
         description: description(title, plot.bars(), page),
         unit: scale.suffix(),
         plot,

@@ -1,6 +1,6 @@
 //! What stands under the tables: the assumptions, how texts were read, how results come about.
 
-use super::super::assumed::assumptions_text;
+use super::super::assumed::{assumptions_text, beyond_announced};
 use super::super::document::{Block, Entry};
 use super::super::figure::Figures;
 use super::super::rates::{Grid, Unit};
@@ -32,6 +32,8 @@ impl Page<'_> {
         let year = calculation.premises.assumptions().year();
         let notes = items.flat_map(|item| item_notes(item, year, self.figures));
         let mut notes: Vec<Entry> = notes.collect();
+        let bases = calculation.rows.iter().map(|row| row.deployment.basis);
+        notes.extend(beyond_announced(&calculation.premises, bases, self.figures));
         notes.extend(self.on_rates());
         let plants = calculation.yardsticks.plants.iter();
         let plants = plants.map(|against| (&against.reference.name, &against.reference.origin));

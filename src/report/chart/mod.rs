@@ -9,7 +9,7 @@ mod terminal;
 #[cfg(feature = "pictures")]
 pub use svg::svg;
 #[cfg(feature = "pictures")]
-pub(super) use svg::{Canvas, STYLE, picture};
+pub(super) use svg::{Canvas, chart_style, picture};
 #[cfg(feature = "cli")]
 pub(super) use terminal::render as terminal;
 
@@ -48,6 +48,8 @@ pub struct Chart {
     pub title: String,
     /// What was assumed.
     pub subtitle: String,
+    /// What has to be known to read it rightly, a sentence each.
+    pub remarks: Vec<String>,
     /// All that the picture says, for those who cannot see it.
     pub description: String,
     /// The unit of the axis and of every value, with the space before it, if there is one.
@@ -93,11 +95,16 @@ pub(in crate::report) enum Kind {
     Reference,
 }
 
-/// Years side by side, the deployments of each on top of one another.
+/// Years side by side, and in each the deployments: one beside another, or on top of one another where
+/// their sum is asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::report) struct Columns {
-    /// The names of the deployments, from the bottom up.
+    /// The names of the deployments, from the left or from the bottom up.
     pub series: Vec<String>,
+    /// Whether they are added up.
+    pub stacked: bool,
+    /// The years of which something is assumed, as people read them.
+    pub assumed: Option<String>,
     /// The years.
     pub years: Vec<Column>,
     /// A value across all of them.
@@ -109,21 +116,35 @@ pub(in crate::report) struct Columns {
 pub(in crate::report) struct Column {
     /// The year.
     pub label: String,
-    /// The deployments, from the bottom up.
+    /// The deployments, from the left or from the bottom up.
     pub parts: Vec<ColumnPart>,
-    /// All of them together.
-    pub total: Estimate<f64>,
-    /// The central total without its unit, as people read it.
-    pub text: String,
+    /// All of them together, where they are added up.
+    pub total: Option<ColumnPart>,
 }
 
 /// A deployment in a year.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::report) struct ColumnPart {
-    /// The central value, in the unit of the chart.
-    pub value: f64,
-    /// The same without its unit, as people read it.
+    /// The value, in the unit of the chart.
+    pub value: Estimate<f64>,
+    /// What of the central value is not assumed.
+    pub announced: f64,
+    /// The central value without its unit, as people read it.
     pub text: String,
+}
+
+impl Column {
+    /// What stands by itself in a year: the total, or each deployment.
+    pub fn tops(&self) -> &[ColumnPart] {
+        self.total.as_ref().map_or(&self.parts, std::slice::from_ref)
+    }
+}
+
+impl ColumnPart {
+    /// What of the central value is assumed.
+    pub fn assumed(&self) -> f64 {
+        (self.value.central() - self.announced).max(0.0)
+    }
 }
 
 impl Default for Plot {
@@ -171,6 +192,7 @@ impl Chart {
         Self {
             title: text(&self.title),
             subtitle: text(&self.subtitle),
+            remarks: self.remarks.iter().map(|remark| text(remark)).collect(),
             description: text(&self.description),
             sources: text(&self.sources),
             plot: self.plot.cleaned(),
@@ -188,7 +210,8 @@ impl Chart {
         match &self.plot {
             Plot::Bars(bars) | Plot::Spans(bars) => highest(bars),
             Plot::Columns(columns) => {
-                let totals = columns.years.iter().map(|year| year.total.high());
+                let tops = columns.years.iter().flat_map(Column::tops);
+                let totals = tops.map(|top| top.value.high());
                 totals.fold(highest(columns.line.as_slice()), f64::max)
             }
         }

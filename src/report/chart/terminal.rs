@@ -19,11 +19,13 @@ pub(in crate::report) fn render(chart: &Chart, glyphs: Glyphs, style: &Style) ->
     let pen = Pen { glyphs, color: style.color, room };
     let body = match &chart.plot {
         Plot::Bars(bars) | Plot::Spans(bars) => bars::draw(bars, chart.largest(), &pen),
-        Plot::Columns(columns) => columns::draw(columns, chart, &pen),
+        Plot::Columns(columns) => columns::draw(columns, chart, style.language, &pen),
     };
     let heading = pen.wrapped(&chart.title).into_iter();
     let heading: String = heading.map(|line| pen.bold(&line) + "\n").collect();
-    format!("{heading}{body}")
+    let remarks = chart.remarks.iter().flat_map(|remark| pen.wrapped(remark));
+    let remarks: String = remarks.map(|line| line + "\n").collect();
+    format!("{heading}{body}{remarks}")
 }
 
 /// What charts are drawn with.

@@ -4,16 +4,19 @@ mod blocks;
 mod sources;
 
 use super::calculation::Parts;
-use super::chart::{Canvas, Chart, Measure, STYLE, picture};
+use super::chart::{Canvas, Chart, Measure, chart_style, picture};
 use super::citations::Citation;
 use super::document::Entry;
 use super::words::{HtmlWords, Language, Words};
-use super::{Block, Calculation, ClaimReport, Style, Timeline};
+use super::{Block, Calculation, ClaimReport, Style, Theme, Timeline};
 use crate::printable::cleaned;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// The style of the page.
 const PAGE_STYLE: &str = include_str!("style.css");
+
+/// What a dark ground changes of it.
+const DARK: &str = include_str!("dark.css");
 
 /// Lets the page be what it is: even a mistake here could load and run nothing.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -79,6 +82,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn markup(&self) -> Markup {
+        let theme = self.style.theme.unwrap_or(Theme::Auto);
         let title = self.parts.names.join(self.words.listing_comma);
         let (by_year, mut citations) = self.by_year();
         let (claims, of_claims) = self.claims();
@@ -89,11 +93,14 @@ impl Page<'_> {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
-                    meta name="color-scheme" content="light dark";
+                    meta name="color-scheme" content=(theme.color_scheme());
                     meta http-equiv="Content-Security-Policy" content=(POLICY);
                     link rel="icon" href="data:,";
                     title { (cleaned(&title)) }
-                    style { (PreEscaped(STYLE)) (PreEscaped(PAGE_STYLE)) }
+                    style {
+                        (PreEscaped(chart_style(theme)))
+                        (PreEscaped(theme.of(PAGE_STYLE, DARK)))
+                    }
                 }
                 body {
                     header {

@@ -7,7 +7,7 @@ use super::super::chart::{
 use super::super::citations::short_sources;
 use super::super::words::reference_name;
 use super::document::Page;
-use super::{Course, Timeline, Year};
+use super::{Course, Planned, Timeline};
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, write_number};
 
@@ -24,44 +24,52 @@ impl Timeline {
         Page::new(self, style).chart()
     }
 
-    /// The energy of all deployments, year by year.
-    fn together(&self) -> Vec<Estimate<Energy>> {
-        let energies = |course: &Course| -> Vec<Estimate<Energy>> {
-            course.years.iter().map(|year| year.of.energy).collect()
-        };
-        let courses = self.courses.iter().map(energies);
-        let sum = courses
-            .reduce(|sum, next| sum.into_iter().zip(next).map(|(sum, next)| sum + next).collect());
-        sum.unwrap_or_default()
+    /// What is drawn: all that has dates, or all of it where nothing has. A power without dates is no part of
+    /// a ramp.
+    fn charted(&self) -> Vec<&Course> {
+        let has_dates = |course: &&Course| course.planned.as_ref().is_some_and(Planned::has_dates);
+        let dated: Vec<&Course> = self.courses.iter().filter(has_dates).collect();
+        if dated.is_empty() { self.courses.iter().collect() } else { dated }
     }
 }
 
 impl Page<'_> {
     pub fn chart(&self) -> Chart {
         let timeline = self.timeline;
-        let totals = timeline.together();
+        let courses = timeline.charted();
         let line = self.reference_year();
-        let ends = totals.iter().map(Estimate::high).chain(line.as_ref().map(|(_, year)| *year));
-        let largest = ends.fold(Energy::default(), Energy::max);
+        let stacked = timeline.total.is_some();
+        let totals = together(&courses);
+        let highest = |energies: &[Estimate<Energy>]| {
+            energies.iter().map(Estimate::high).fold(Energy::default(), Energy::max)
+        };
+        let each = courses.iter().map(|course| highest(&energies(course)));
+        let largest =
+            if stacked { highest(&totals) } else { each.fold(Energy::default(), Energy::max) };
+        let largest = line.as_ref().map_or(largest, |(_, year)| largest.max(*year));
         let scale = Scale::up_to(largest, self.figures);
-        let names = timeline.planned().map(|planned| self.name(planned));
+        let part = |energy: Estimate<Energy>, announced: Energy| {
+            let value = scale.value(energy);
+            let announced = scale.value(Estimate::exactly(announced)).central();
+            ColumnPart { value, announced, text: self.number(value.central()) }
+        };
         let years = totals.iter().enumerate().map(|(at, total)| {
-            let energies = timeline.courses.iter().filter_map(|course| course.years.get(at));
-            let part = |year: &Year| {
-                let value = scale.value(year.of.energy).central();
-                ColumnPart { value, text: self.number(value) }
-            };
-            let value = scale.value(*total);
-            Column {
-                label: (u32::from(timeline.from) + at as u32).to_string(),
-                parts: energies.map(part).collect(),
-                total: value,
-                text: self.number(value.central()),
-            }
+            let parts = courses.iter().filter_map(|course| {
+                Some(part(course.years.get(at)?.of.energy, *course.announced.get(at)?))
+            });
+            let parts: Vec<ColumnPart> = parts.collect();
+            let announced = parts.iter().map(|part| part.announced).sum();
+            let label = (u32::from(timeline.from) + at as u32).to_string();
+            let total =
+                stacked.then(|| ColumnPart { announced, ..part(*total, Energy::default()) });
+            Column { label, parts, total }
         });
+        let years: Vec<Column> = years.collect();
         let columns = Columns {
-            series: names.collect(),
-            years: years.collect(),
+            series: courses.iter().filter_map(|course| self.name_of(course)).collect(),
+            stacked,
+            assumed: self.assumed_years(&years),
+            years,
             line: line
                 .map(|(label, year)| scale.bar(label, Estimate::exactly(year), Kind::Reference)),
         };
@@ -69,15 +77,53 @@ impl Page<'_> {
             [name] => Some(name),
             _ => None,
         });
+        let remarks = self.remarks(&courses);
         let sources = self.all_citations().into_iter().map(|cited| cited.source);
         Chart {
             title: (self.words.chart.with_unit)(&title, scale.suffix().trim()),
             subtitle: self.assumptions(),
-            description: self.description(&title, &scale.suffix(), &columns),
+            description: self.description(&title, &scale.suffix(), &columns, &remarks),
+            remarks,
             unit: scale.suffix(),
             plot: Plot::Columns(columns),
             sources: short_sources(sources, self.language),
         }
+    }
+
+    fn name_of(&self, course: &Course) -> Option<String> {
+        course.planned.as_ref().map(|planned| self.name(planned))
+    }
+
+    /// From the first to the last year of which something is assumed.
+    fn assumed_years(&self, years: &[Column]) -> Option<String> {
+        /// What is left of a difference is noise.
+        const NOISE: f64 = 1e-9;
+
+        let is_assumed = |year: &&Column| {
+            year.parts.iter().any(|part| part.assumed() > NOISE * part.value.central())
+        };
+        let mut assumed = years.iter().filter(is_assumed).map(|year| year.label.as_str());
+        let first = assumed.next()?;
+        Some(match assumed.next_back() {
+            Some(last) => format!("{first}{}{last}", self.words.range_sign),
+            None => first.to_owned(),
+        })
+    }
+
+    /// Whether several are added up, and what is not drawn.
+    fn remarks(&self, drawn: &[&Course]) -> Vec<String> {
+        let (words, timeline) = (self.words.chart, self.timeline);
+        let overlap = match (timeline.total.is_some(), drawn.len()) {
+            (_, 0 | 1) => None,
+            (true, _) => Some(words.added_up.to_owned()),
+            (false, _) => Some(words.not_added_up.to_owned()),
+        };
+        let is_left_out = |course: &&Course| !drawn.iter().any(|one| std::ptr::eq(*one, *course));
+        let left_out = timeline.courses.iter().filter(is_left_out);
+        let left_out: Vec<String> = left_out.filter_map(|course| self.name_of(course)).collect();
+        let undated = (!left_out.is_empty())
+            .then(|| (words.without_dates)(&left_out.join(self.words.listing_comma)));
+        overlap.into_iter().chain(undated).collect()
     }
 
     fn number(&self, value: f64) -> String {
@@ -94,13 +140,40 @@ impl Page<'_> {
         Some(((self.words.chart.figure)(plant, &basis), figure.value.energy))
     }
 
-    fn description(&self, title: &str, unit: &str, columns: &Columns) -> String {
+    fn description(
+        &self,
+        title: &str,
+        unit: &str,
+        columns: &Columns,
+        remarks: &[String],
+    ) -> String {
         let words = self.words;
-        let years = columns.years.iter();
-        let years = years.map(|year| format!("{}{}{}{unit}", year.label, words.colon, year.text));
+        let one = |year: &Column| {
+            let named = year.parts.iter().zip(&columns.series);
+            let parts = named.map(|(part, name)| format!("{name} {}{unit}", part.text));
+            let values = match &year.total {
+                None if columns.series.len() > 1 => parts.collect::<Vec<_>>().join(words.comma),
+                _ => year.tops().iter().map(|top| format!("{}{unit}", top.text)).collect(),
+            };
+            format!("{}{}{values}", year.label, words.colon)
+        };
         let line = columns.line.iter();
         let line = line.map(|line: &Bar| format!("{}{}{}", line.label, words.colon, line.text));
-        let values: Vec<String> = years.chain(line).collect();
+        let assumed = columns.assumed.iter().map(|years| (words.chart.assumed)(years));
+        let said = columns.years.iter().map(one).chain(line).chain(assumed);
+        let values: Vec<String> = said.chain(remarks.iter().cloned()).collect();
         format!("{title}{}{}", words.colon, values.join(words.semicolon))
     }
+}
+
+fn energies(course: &Course) -> Vec<Estimate<Energy>> {
+    course.years.iter().map(|year| year.of.energy).collect()
+}
+
+/// The energy of all of them, year by year.
+fn together(courses: &[&Course]) -> Vec<Estimate<Energy>> {
+    let energies = courses.iter().map(|course| energies(course));
+    let sum = energies
+        .reduce(|sum, next| sum.into_iter().zip(next).map(|(sum, next)| sum + next).collect());
+    sum.unwrap_or_default()
 }

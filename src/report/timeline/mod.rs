@@ -9,6 +9,7 @@ mod records;
 
 pub(super) use footnotes::tranche_text;
 pub(super) use json::ScheduleEntry;
+use planned::Announced;
 pub use planned::{Planned, TypedSchedule};
 
 use super::calculation::Against;
@@ -22,6 +23,7 @@ use super::{
 };
 use crate::estimate::Estimate;
 use crate::model::{Exactness, Schedule, YearOfSchedule, plant_years, years_of};
+use crate::quantity::Energy;
 use serde::Serialize;
 use std::ops::RangeInclusive;
 
@@ -70,6 +72,8 @@ struct Course {
     /// `None` for the total.
     planned: Option<Planned>,
     years: Vec<Year>,
+    /// What of the energy of each year is not assumed; empty for the total.
+    announced: Vec<Energy>,
 }
 
 /// A year with its comparison.
@@ -90,17 +94,33 @@ impl Timeline {
         years: RangeInclusive<u16>,
         with_total: bool,
     ) -> Self {
-        let from = *years.start();
+        let (from, range) = (*years.start(), years.clone());
         let years = |schedule: &Schedule| -> Vec<Year> {
             let years = years_of(schedule, years.clone()).into_iter();
             years.map(|year| compared(year, &against)).collect()
         };
         let drawn: Vec<Schedule> =
             planned.iter().map(|one| one.drawn(premises.assumptions())).collect();
-        let total = || Course { planned: None, years: years(&Schedule::together(&drawn)) };
+        let total = || Course {
+            planned: None,
+            years: years(&Schedule::together(&drawn)),
+            announced: Vec::new(),
+        };
         let total = with_total.then(total);
         let courses = planned.into_iter().zip(&drawn);
-        let course = |(planned, drawn)| Course { planned: Some(planned), years: years(drawn) };
+        let course = |(planned, drawn): (Planned, &Schedule)| {
+            let years = years(drawn);
+            let announced = match planned.announced() {
+                Announced::All => years.iter().map(|year| year.of.energy.central()).collect(),
+                Announced::Nothing => vec![Energy::default(); years.len()],
+                Announced::Part(schedule) => {
+                    let drawn = planned.of_facility(&schedule, premises.assumptions());
+                    let years = years_of(&drawn, range.clone()).into_iter();
+                    years.map(|year| year.energy.central()).collect()
+                }
+            };
+            Course { planned: Some(planned), years, announced }
+        };
         let courses = courses.map(course).collect();
         Self { premises: premises.clone(), against, from, courses, total, chart: None }
     }

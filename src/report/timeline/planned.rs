@@ -36,6 +36,13 @@ pub struct Planned {
     schedule: Schedule,
 }
 
+/// What of a schedule is not assumed.
+pub(super) enum Announced {
+    All,
+    Nothing,
+    Part(Schedule),
+}
+
 /// Where a schedule comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Plan {
@@ -86,11 +93,37 @@ impl Planned {
 
     /// The schedule of the power that is drawn.
     pub(super) fn drawn(&self, assumptions: &Assumptions) -> Schedule {
+        self.of_facility(&self.schedule, assumptions)
+    }
+
+    /// A schedule of announced power as that of what the facility draws for it.
+    pub(super) fn of_facility(&self, schedule: &Schedule, assumptions: &Assumptions) -> Schedule {
         let deployment = |nameplate| match &self.item {
             Some(item) => Deployment::between(nameplate).on_basis(item.deployment.basis),
             None => Deployment::between(nameplate),
         };
-        self.schedule.map(|power| Consumption::of(&deployment(power), assumptions).facility_power)
+        schedule.map(|power| Consumption::of(&deployment(power), assumptions).facility_power)
+    }
+
+    /// What of the schedule somebody said, and this project does not assume. What the user writes is no
+    /// assumption either; that a preset without dates always runs is one.
+    pub(super) fn announced(&self) -> Announced {
+        let is_preset = self.item.as_ref().is_some_and(|item| item.preset.is_some());
+        match &self.plan {
+            Plan::Constant if is_preset => Announced::Nothing,
+            Plan::Constant | Plan::Typed(_) => Announced::All,
+            Plan::Preset(_) => {
+                let said =
+                    self.tranches().filter(|(_, cited)| cited.exactness != Exactness::Assumed);
+                let said = Schedule::new(said.map(|(tranche, _)| *tranche).collect());
+                said.map_or(Announced::Nothing, Announced::Part)
+            }
+        }
+    }
+
+    /// Whether anything says when it comes online.
+    pub(super) fn has_dates(&self) -> bool {
+        !matches!(self.plan, Plan::Constant)
     }
 
     /// What the announced power counts.

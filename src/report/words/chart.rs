@@ -17,6 +17,15 @@ pub(in crate::report) struct ChartWords {
     pub figure: fn(name: &str, figure: &str) -> String,
     /// A central value with its bounds.
     pub bounds: fn(central: &str, bounds: &str) -> String,
+    /// The key of what is not assumed, beside that of what is.
+    pub announced: &'static str,
+    /// The key of what is assumed, with its years.
+    pub assumed: fn(years: &str) -> String,
+    /// Several deployments in one picture.
+    pub added_up: &'static str,
+    pub not_added_up: &'static str,
+    /// What is no part of a ramp.
+    pub without_dates: fn(names: &str) -> String,
     /// What the colours stand for.
     pub deployments: &'static str,
     pub references: &'static str,

@@ -165,6 +165,8 @@ pub(super) struct Words {
     pub pue: &'static str,
     pub facility_power: &'static str,
     pub no_pue_on_facility: &'static str,
+    /// More is drawn than was announced.
+    pub beyond_announced: fn(share: &str) -> String,
     pub plant_years: &'static str,
     pub days_of_output: &'static str,
     /// The year that is meant by the one in a unit.

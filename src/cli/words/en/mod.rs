@@ -196,7 +196,7 @@ pub(super) const WORDS: Words = Words {
         let hint = match flag {
             "--samples" | "--seed" => "write `--kind uncertainty`, or leave it out",
             "--for" => "leave it out: pictures show the energy of a year",
-            "--measure" | "--total" => "write `--kind comparison`, or leave it out",
+            "--measure" => "write `--kind comparison`, or leave it out",
             "--grid" | "--tariff" | "--explain" => {
                 "leave it out, or write a page: `-o report.html`"
             }

@@ -188,7 +188,7 @@ pub(super) const WORDS: Words = Words {
         let hint = match flag {
             "--samples" | "--seed" => "请写 `--kind uncertainty`，或去掉这个选项",
             "--for" => "请去掉这个选项：图中是一年的电量",
-            "--measure" | "--total" => "请写 `--kind comparison`，或去掉这个选项",
+            "--measure" => "请写 `--kind comparison`，或去掉这个选项",
             "--grid" | "--tariff" | "--explain" => "请去掉这个选项，或写成网页：`-o report.html`",
             _ => "请写 `--kind timeline`，或去掉这个选项",
         };

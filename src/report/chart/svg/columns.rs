@@ -1,8 +1,9 @@
-//! Years side by side, the deployments of each on top of one another.
+//! Years side by side, the deployments of each beside one another, or on top where they are added up.
 
 use super::text::{BOLD, measured};
 use super::ticks::{self, ticks};
 use super::{Canvas, Chart, Drawn, px, series, written};
+use crate::estimate::Estimate;
 use crate::report::chart::{Bar, Column, ColumnPart, Columns};
 use maud::{Markup, html};
 
@@ -63,22 +64,44 @@ impl Grid<'_> {
 
     fn marks(&self, at: usize, year: &Column) -> Markup {
         let middle = self.middle(at);
-        let width = (self.pitch * 0.72).min(WIDEST);
+        let width = self.width();
+        let marks = self.parts(year, middle - width / 2.0, width);
+        let tops = year.tops().iter().enumerate();
+        let ranged = tops.filter(|(_, top)| !top.value.is_exact());
         html! {
-            (self.parts(year, middle - width / 2.0, width))
-            @if !year.total.is_exact() { (self.whisker(year, middle)) }
+            (marks)
+            @for (at, top) in ranged { (self.whisker(top.value, self.middle_of(at, year, middle))) }
         }
+    }
+
+    /// The width of a year's columns together.
+    fn width(&self) -> f64 {
+        let columns = if self.columns.stacked { 1 } else { self.columns.series.len().max(1) };
+        (self.pitch * 0.72).min(WIDEST * columns as f64)
+    }
+
+    /// The middle of one of the columns that stand by themselves in a year.
+    fn middle_of(&self, at: usize, year: &Column, middle: f64) -> f64 {
+        let each = self.width() / year.tops().len().max(1) as f64;
+        middle - self.width() / 2.0 + (at as f64 + 0.5) * each
     }
 
     fn texts(&self, at: usize, year: &Column) -> Markup {
         let middle = self.middle(at);
-        let top = self.y(year.total.high().max(year.total.central()));
-        let fits = self.every(|year| &year.text, BOLD) == 1;
-        let named = at.is_multiple_of(self.every(|year| &year.label, 1.0));
+        let several = year.tops().len() > 1;
+        let room = if several { self.width() / year.tops().len() as f64 } else { self.pitch };
+        let tops = self.columns.years.iter().flat_map(Column::tops);
+        let fits = widest(tops.map(|top| top.text.as_str())) * BOLD <= room;
+        let labels = self.columns.years.iter().map(|year| year.label.as_str());
+        let every = (widest(labels) / self.pitch).ceil().max(1.0) as usize;
+        let named = at.is_multiple_of(every);
         html! {
             @if fits {
-                text class="gw-value gw-total gw-halo" text-anchor="middle"
-                    x=(px(middle)) y=(px(top - 6.0)) { (year.text) }
+                @for (at, top) in year.tops().iter().enumerate() {
+                    text class="gw-value gw-total gw-halo" text-anchor="middle"
+                        x=(px(self.middle_of(at, year, middle)))
+                        y=(px(self.y(top.value.high()) - 6.0)) { (top.text) }
+                }
             }
             @if named {
                 text class="gw-small" text-anchor="middle" x=(px(middle))
@@ -87,30 +110,31 @@ impl Grid<'_> {
         }
     }
 
-    /// Every how many years a text has room.
-    fn every(&self, text: fn(&Column) -> &str, wider: f64) -> usize {
-        let widths = self.columns.years.iter().map(|year| measured(text(year), SIZE) * wider);
-        let widest = widths.fold(0.0, f64::max) + 4.0;
-        (widest / self.pitch).ceil().max(1.0) as usize
-    }
-
     fn parts(&self, year: &Column, x: f64, width: f64) -> Markup {
-        let mut below = 0.0;
-        let mut marks = Vec::new();
+        let (mut below, mut marks) = (0.0, Vec::new());
+        let columns = if year.total.is_some() { 1 } else { year.parts.len().max(1) };
+        let width = width / columns as f64;
         for (at, part) in year.parts.iter().enumerate() {
-            let (bottom, top) = (self.y(below), self.y(below + part.value));
-            below += part.value;
-            let name = self.named(part, year, (bottom, top), width);
+            let x = if columns > 1 { x + at as f64 * width } else { x };
+            let value = part.value.central();
+            let name = self.named(part, year, (self.y(below), self.y(below + value)), width);
+            let piece = |from: f64, value: f64| {
+                let top = self.y(from + value);
+                [x, top, width, self.y(from) - top]
+            };
             marks.push(html! {
-                rect class=(format!("gw-mark {}", series::class(at))) x=(px(x)) y=(px(top))
-                    width=(px(width)) height=(px(bottom - top)) data-year=(year.label)
-                    data-series=(at) data-value=(written(part.value)) {}
-                (series::lines(at, [x, top, width, bottom - top]))
+                (solid(year, at, part.announced, piece(below, part.announced)))
+                @if part.assumed() > 0.0 {
+                    (assumed(year, at, part.assumed(), piece(below + part.announced, part.assumed())))
+                }
                 @if let Some(middle) = name {
                     text class=(format!("gw-part {}", series::class_of_text(at))) text-anchor="middle"
                         x=(px(x + width / 2.0)) y=(px(middle + 4.0)) { (part.text) }
                 }
             });
+            if year.total.is_some() {
+                below += value;
+            }
         }
         html! { @for mark in &marks { (mark) } }
     }
@@ -130,13 +154,15 @@ impl Grid<'_> {
         let middle = f64::midpoint(top, bottom);
         let places = [middle, line.unwrap_or(middle) + ROOM + 2.0];
         let narrow = measured(&part.text, 11.0) + 4.0 > width;
+        // On what is hatched no number can be read.
+        let is_solid = part.assumed() == 0.0;
         let place = places.into_iter().find(|middle| is_free(middle) && fits(middle));
-        place.filter(|_| year.parts.len() > 1 && !narrow)
+        place.filter(|_| year.total.is_some() && year.parts.len() > 1 && is_solid && !narrow)
     }
 
-    /// From the low to the high end of the total.
-    fn whisker(&self, year: &Column, middle: f64) -> Markup {
-        let [low, high] = [year.total.low(), year.total.high()].map(|end| px(self.y(end)));
+    /// From the low to the high end of a value.
+    fn whisker(&self, value: Estimate<f64>, middle: f64) -> Markup {
+        let [low, high] = [value.low(), value.high()].map(|end| px(self.y(end)));
         let (left, right) = (px(middle - 5.0), px(middle + 5.0));
         let path =
             format!("M{left} {low}H{right}M{0} {low}V{high}M{left} {high}H{right}", px(middle));
@@ -151,4 +177,28 @@ impl Grid<'_> {
                 data-value=(written(line.value.central())) {}
         }
     }
+}
+
+/// What is not assumed of a deployment in a year.
+fn solid(year: &Column, at: usize, value: f64, [x, top, width, height]: [f64; 4]) -> Markup {
+    html! {
+        rect class=(format!("gw-mark {}", series::class(at))) x=(px(x)) y=(px(top)) width=(px(width))
+            height=(px(height)) data-year=(year.label) data-series=(at) data-value=(written(value)) {}
+        (series::lines(at, [x, top, width, height]))
+    }
+}
+
+/// What is assumed of it, light and hatched.
+fn assumed(year: &Column, at: usize, value: f64, [x, top, width, height]: [f64; 4]) -> Markup {
+    html! {
+        rect class=(format!("gw-mark gw-assumed {}", series::class(at))) x=(px(x)) y=(px(top))
+            width=(px(width)) height=(px(height)) data-year=(year.label) data-series=(at)
+            data-assumed=(written(value)) {}
+        (series::hatched(at, [x, top, width, height]))
+    }
+}
+
+/// The room that the widest of some texts takes.
+fn widest<'a>(texts: impl Iterator<Item = &'a str>) -> f64 {
+    texts.map(|text| measured(text, SIZE)).fold(0.0, f64::max) + 4.0
 }

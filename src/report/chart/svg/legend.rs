@@ -10,6 +10,8 @@ const PITCH: f64 = 18.0;
 /// A sign and the space behind it.
 const SIGN: f64 = 24.0;
 const GAP: f64 = 16.0;
+/// The place of grey among the colours.
+const GREY: usize = 7;
 
 /// A sign with its meaning.
 struct Key {
@@ -21,13 +23,13 @@ pub(super) fn draw(chart: &Chart, canvas: &Canvas<'_>) -> Drawn {
     let keys = match &chart.plot {
         Plot::Bars(bars) => kinds(bars, canvas),
         Plot::Spans(bars) => kinds(bars, canvas).into_iter().chain(spans(bars, canvas)).collect(),
-        Plot::Columns(columns) => stacked(columns),
+        Plot::Columns(columns) => years(columns, canvas),
     };
     placed(&keys, canvas.room())
 }
 
-/// The deployments, where there are several, and the value across all years.
-fn stacked(columns: &Columns) -> Vec<Key> {
+/// The deployments, where there are several, what is assumed of them, and the value across all years.
+fn years(columns: &Columns, canvas: &Canvas<'_>) -> Vec<Key> {
     let sign = |at: usize| {
         let lines = series::lines(at, [2.0, 0.0, 14.0, 10.0]);
         html! { (swatch(&series::class(at))) (lines) }
@@ -39,7 +41,18 @@ fn stacked(columns: &Columns) -> Vec<Key> {
         .line
         .as_ref()
         .map(|line| Key { sign: dashes, meaning: format!("{} {}", line.label, line.text) });
-    several.map(key).chain(line).collect()
+    let words = canvas.language.words().chart;
+    let assumed = columns.assumed.iter().flat_map(|years| {
+        // Of several colours none is the one that is meant.
+        let color = if columns.series.len() > 1 { GREY } else { 0 };
+        let lines = series::hatched(color, [2.0, 0.0, 14.0, 10.0]);
+        let light = html! { (swatch(&format!("gw-assumed {}", series::class(color)))) (lines) };
+        [
+            Key { sign: swatch(&series::class(color)), meaning: words.announced.to_owned() },
+            Key { sign: light, meaning: (words.assumed)(years) },
+        ]
+    });
+    several.map(key).chain(assumed).chain(line).collect()
 }
 
 /// The colours, where there are two.

@@ -10,12 +10,20 @@ mod ticks;
 
 use super::{Chart, Plot};
 use crate::quantity::Significant;
-use crate::report::Language;
+use crate::report::{Language, Style, Theme};
 use maud::{Markup, PreEscaped, html};
 use text::{BOLD, wrapped};
 
 /// The style of all charts, for a picture by itself or once for a page of them.
-pub(in crate::report) const STYLE: &str = include_str!("style.css");
+const STYLE: &str = include_str!("style.css");
+
+/// What a dark ground changes of it.
+const DARK: &str = include_str!("dark.css");
+
+/// The style of all charts in a theme.
+pub(in crate::report) fn chart_style(theme: Theme) -> String {
+    theme.of(STYLE, DARK)
+}
 
 /// The width at which a chart is as large as it was drawn.
 const WIDE: f64 = 600.0;
@@ -28,6 +36,8 @@ const NARROW: f64 = 340.0;
 pub(in crate::report) struct Canvas<'a> {
     pub width: f64,
     pub language: Language,
+    /// The ground that the picture stands on.
+    pub theme: Theme,
     /// Begins the ids, which have to differ between the charts of a page.
     pub id: &'a str,
     /// Whether the picture stands in a page that has the style.
@@ -35,19 +45,20 @@ pub(in crate::report) struct Canvas<'a> {
 }
 
 impl<'a> Canvas<'a> {
-    /// A picture of its own.
-    pub fn alone(language: Language) -> Self {
-        Self { width: WIDE, language, id: "chart", inline: false }
+    /// A picture of its own. Whoever puts it into a page says whether that is dark: a picture cannot know.
+    pub fn alone(style: &Style) -> Self {
+        let theme = style.theme.unwrap_or(Theme::Light);
+        Self { width: WIDE, language: style.language, theme, id: "chart", inline: false }
     }
 
     /// A picture of a page, for wide screens and paper.
     pub fn wide(language: Language, id: &'a str) -> Self {
-        Self { width: WIDE, language, id, inline: true }
+        Self { width: WIDE, language, theme: Theme::Auto, id, inline: true }
     }
 
     /// A picture of a page, for narrow screens.
     pub fn narrow(language: Language, id: &'a str) -> Self {
-        Self { width: NARROW, language, id, inline: true }
+        Self { width: NARROW, language, theme: Theme::Auto, id, inline: true }
     }
 
     fn is_narrow(&self) -> bool {
@@ -89,13 +100,13 @@ impl Drawn {
 /// let style = Style::new(Language::English);
 /// let mut chart = calculation.comparison_chart(Measure::Energy, &style);
 /// chart.title = "<script>".to_owned();
-/// let picture = svg(&chart, Language::English);
+/// let picture = svg(&chart, &style);
 /// assert!(picture.starts_with("<svg ") && picture.contains("&lt;script&gt;"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
-pub fn svg(chart: &Chart, language: Language) -> String {
-    picture(chart, Canvas::alone(language)).into_string() + "\n"
+pub fn svg(chart: &Chart, style: &Style) -> String {
+    picture(chart, Canvas::alone(style)).into_string() + "\n"
 }
 
 pub(in crate::report) fn picture(chart: &Chart, canvas: Canvas<'_>) -> Markup {
@@ -109,7 +120,15 @@ pub(in crate::report) fn picture(chart: &Chart, canvas: Canvas<'_>) -> Markup {
         y += drawn.height + gap;
     };
     put(paragraph(&chart.title, "gw-title", 18.0, canvas.room() / BOLD), 4.0);
-    put(paragraph(&chart.subtitle, "gw-small", 12.0, canvas.room()), 12.0);
+    let below = |last: bool| if last { 12.0 } else { 2.0 };
+    put(
+        paragraph(&chart.subtitle, "gw-small", 12.0, canvas.room()),
+        below(chart.remarks.is_empty()),
+    );
+    for (at, remark) in chart.remarks.iter().enumerate() {
+        let remark = paragraph(remark, "gw-small gw-remark", 12.0, canvas.room());
+        put(remark, below(at + 1 == chart.remarks.len()));
+    }
     let legend = legend::draw(chart, &canvas);
     let below_legend = if legend.height > 0.0 { 12.0 } else { 0.0 };
     put(legend, below_legend);
@@ -134,7 +153,7 @@ pub(in crate::report) fn picture(chart: &Chart, canvas: Canvas<'_>) -> Markup {
             title id=(format!("{id}-title")) { (chart.title) }
             desc id=(format!("{id}-desc")) { (chart.description) }
             @if !canvas.inline {
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(chart_style(canvas.theme))) }
                 rect class="gw-page" width=(width) height=(height) {}
             }
             @for part in &parts { (part) }

@@ -45,6 +45,21 @@ pub(super) fn lines(at: usize, [x, y, width, height]: [f64; 4]) -> Markup {
     html! { path class=(format!("gw-across gw-across{}", at % COLORS)) d=(path) {} }
 }
 
+/// The lines across a rectangle of what is assumed, from its lower left to its upper right.
+pub(super) fn hatched(at: usize, [x, y, width, height]: [f64; 4]) -> Markup {
+    const PITCH: f64 = 7.0;
+
+    let places = (1..).map(|step| f64::from(step) * PITCH);
+    let lines = places.take_while(|place| *place < width + height).map(|place| {
+        // From the left or the lower edge to the upper or the right one.
+        let (from_x, from_y) = (x + (place - height).max(0.0), y + place.min(height));
+        let (to_x, to_y) = (x + place.min(width), y + (place - width).max(0.0));
+        format!("M{} {}L{} {}", px(from_x), px(from_y), px(to_x), px(to_y))
+    });
+    let path: String = lines.collect();
+    html! { path class=(format!("gw-hatch gw-h{}", at % COLORS)) d=(path) {} }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

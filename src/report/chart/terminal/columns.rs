@@ -1,8 +1,10 @@
 //! Years as columns, or as bars where there is no room for columns.
 
 use super::{Pen, bars};
+use crate::estimate::Estimate;
+use crate::report::Language;
 use crate::report::align::width;
-use crate::report::chart::{Bar, Chart, Column, Columns, Kind};
+use crate::report::chart::{Bar, Chart, Column, ColumnPart, Columns, Kind};
 use anstyle::AnsiColor;
 
 /// Lines from the bottom to the largest value.
@@ -18,8 +20,31 @@ const FILLS: [(char, char); 4] = [('█', '#'), ('▒', '='), ('▓', '%'), ('�
 const COLORS: [AnsiColor; 4] =
     [AnsiColor::Blue, AnsiColor::Yellow, AnsiColor::Green, AnsiColor::Magenta];
 
-pub(super) fn draw(columns: &Columns, chart: &Chart, pen: &Pen) -> String {
-    let widest = columns.years.iter().map(|year| width(&year.text).max(width(&year.label))).max();
+/// What fills the part of a column that is assumed, where there is only one deployment.
+const ASSUMED: (char, char) = ('░', ':');
+
+pub(super) fn draw(columns: &Columns, chart: &Chart, language: Language, pen: &Pen) -> String {
+    let text = if columns.stacked || columns.series.len() == 1 {
+        by_years(columns, chart, pen)
+    } else {
+        as_bars(columns, chart, pen)
+    };
+    let assumed = columns.assumed.iter().map(|years| (language.words().chart.assumed)(years));
+    let sign = pen.glyph(ASSUMED.0, ASSUMED.1).to_string().repeat(2);
+    let assumed = assumed.flat_map(|text| match columns.series.len() {
+        1 => pen.wrapped(&format!("{sign} {text}")),
+        _ => pen.wrapped(&text),
+    });
+    text + &assumed.map(|line| line + "\n").collect::<String>()
+}
+
+fn by_years(columns: &Columns, chart: &Chart, pen: &Pen) -> String {
+    let wide = |year: &Column| year.tops().iter().map(|top| width(&top.text)).max();
+    let widest = columns
+        .years
+        .iter()
+        .map(|year| wide(year).unwrap_or_default().max(width(&year.label)))
+        .max();
     let needed = widest.unwrap_or_default() + 1;
     let pitch = pen.room / columns.years.len().max(1);
     if pitch < needed || columns.series.len() > FILLS.len() {
@@ -40,14 +65,22 @@ pub(super) fn draw(columns: &Columns, chart: &Chart, pen: &Pen) -> String {
 
 /// A bar a year, for many years or narrow terminals.
 fn as_bars(columns: &Columns, chart: &Chart, pen: &Pen) -> String {
-    let bar = |year: &Column| Bar {
-        label: year.label.clone(),
-        value: year.total,
+    let bar = |year: &Column, (at, top): (usize, &ColumnPart)| Bar {
+        label: match columns.series.get(at) {
+            Some(name) if year.total.is_none() && columns.series.len() > 1 => {
+                format!("{} {name}", year.label)
+            }
+            _ => year.label.clone(),
+        },
+        value: top.value,
         quantiles: None,
-        text: format!("{}{}", year.text, chart.unit),
+        text: format!("{}{}", top.text, chart.unit),
         kind: Kind::Deployment,
     };
-    let mut all: Vec<Bar> = columns.years.iter().map(bar).collect();
+    let tops = |year: &Column| -> Vec<Bar> {
+        year.tops().iter().enumerate().map(|top| bar(year, top)).collect()
+    };
+    let mut all: Vec<Bar> = columns.years.iter().flat_map(tops).collect();
     all.extend(columns.line.clone());
     bars::draw(&all, chart.largest(), pen)
 }
@@ -72,10 +105,10 @@ impl Grid<'_> {
     fn cell(&self, year: &Column, row: usize) -> String {
         let background = if self.is_crossed(row) { self.pen.glyph('┄', '-') } else { ' ' };
         if row == self.top(year) {
-            let text = &year.text;
-            let before = (self.pitch - 1).saturating_sub(width(text)) / 2;
-            let behind = (self.pitch).saturating_sub(before + width(text));
-            return [fill(background, before), text.clone(), fill(background, behind)].concat();
+            let text = value(year).map_or_else(String::new, |top| top.text.clone());
+            let before = (self.pitch - 1).saturating_sub(width(&text)) / 2;
+            let behind = (self.pitch).saturating_sub(before + width(&text));
+            return [fill(background, before), text, fill(background, behind)].concat();
         }
         let bar = self.bar_width();
         let before = (self.pitch - 1 - bar) / 2;
@@ -96,8 +129,9 @@ impl Grid<'_> {
 
     /// The line in which the value stands: the first one above the column and its whisker.
     fn top(&self, year: &Column) -> usize {
-        let filled = (year.total.central() / self.unit).ceil();
-        let whisker = (year.total.high() / self.unit).round();
+        let top = ends(year);
+        let filled = (top.central() / self.unit).ceil();
+        let whisker = (top.high() / self.unit).round();
         (filled.max(whisker) as usize).min(HEIGHT)
     }
 
@@ -109,16 +143,22 @@ impl Grid<'_> {
     /// What fills a column in a line, and its colour.
     fn glyph(&self, year: &Column, row: usize) -> Option<(char, Option<AnsiColor>)> {
         const EIGHTHS: [char; 7] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'];
-        let filled = year.total.central() / self.unit - row as f64;
+        let filled = ends(year).central() / self.unit - row as f64;
         let single = self.columns.series.len() == 1;
-        if single && !self.pen.is_ascii() && filled > 0.0 && filled < 1.0 {
+        let is_announced = year.parts.iter().all(|part| part.assumed() == 0.0);
+        let in_eighths = single && is_announced && !self.pen.is_ascii();
+        if in_eighths && filled > 0.0 && filled < 1.0 {
             let eighths = (filled * 8.0).round().clamp(1.0, 8.0) as usize;
             return Some((EIGHTHS.get(eighths - 1).copied().unwrap_or('█'), Some(COLORS[0])));
         }
         let middle = (row as f64 + 0.5) * self.unit;
         let mut below = 0.0;
         for (part, (fill, color)) in year.parts.iter().zip(FILLS.iter().zip(COLORS)) {
-            below += part.value;
+            let announced = below + part.announced;
+            below += part.value.central();
+            if single && middle > announced && middle <= below {
+                return Some((self.pen.glyph(ASSUMED.0, ASSUMED.1), Some(color)));
+            }
             if middle <= below {
                 return Some((self.pen.glyph(fill.0, fill.1), Some(color)));
             }
@@ -128,7 +168,8 @@ impl Grid<'_> {
 
     /// A line from the low to the high end of the total.
     fn whisker(&self, year: &Column, row: usize) -> Option<char> {
-        let [low, high] = [year.total.low(), year.total.high()].map(|end| end / self.unit);
+        let top = ends(year);
+        let [low, high] = [top.low(), top.high()].map(|end| end / self.unit);
         let (low, high) = (low.round() as usize, high.round() as usize);
         if high < low + 2 || !(low..high).contains(&row) {
             return None;
@@ -178,6 +219,16 @@ impl Grid<'_> {
         };
         entries.into_iter().map(entry).collect()
     }
+}
+
+/// The one value of a year: its total, or that of the only deployment.
+fn value(year: &Column) -> Option<&ColumnPart> {
+    year.tops().first()
+}
+
+/// Its bounds.
+fn ends(year: &Column) -> Estimate<f64> {
+    value(year).map_or(Estimate::exactly(0.0), |top| top.value)
 }
 
 fn fill(glyph: char, times: usize) -> String {

@@ -15,6 +15,13 @@ pub(super) const WORDS: ChartWords = ChartWords {
     with_unit: |title, unit| format!("{title} ({unit})"),
     figure: |name, figure| format!("{name}, {figure}"),
     bounds: |central, bounds| format!("{central} ({bounds})"),
+    announced: "stated in a source",
+    assumed: |years| format!("assumed ({years})"),
+    added_up: "The deployments are added up as they stand; they may overlap.",
+    not_added_up: "The deployments are not added up: they may overlap.",
+    without_dates: |names| {
+        format!("Not drawn, because nothing says when it comes online: {names}.")
+    },
     deployments: "Deployments",
     references: "Compared with",
     legend_bounds: "low to high",

@@ -61,7 +61,7 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
     slight: |written, lost| {
         format!("`{written}` is very little power: was a magnitude lost, {}?", lost.join(", "))
     },
-    assumed: |assumed| format!("{}.", drawn(assumed)),
+    assumed: |assumed| format!("{}.", drawn(assumed, "As announced")),
 };
 
 fn slip(slip: Slip, magnitude: Option<&str>, too_large: bool) -> String {

@@ -105,6 +105,11 @@ pub(super) const WORDS: Words = Words {
     utilization: "Utilization",
     pue: "PUE",
     facility_power: "Facility power",
+    beyond_announced: |share| {
+        format!(
+            "{share} of the announced power is drawn on average: the PUE adds cooling and other overhead to the IT load."
+        )
+    },
     no_pue_on_facility: "not added: the power is the facility's",
     plant_years: "Plant-years",
     days_of_output: "Days of output",
@@ -194,12 +199,13 @@ pub(super) const WORDS: Words = Words {
 };
 
 /// The power that is drawn, without its time.
-fn drawn(assumed: &Assumed) -> String {
+/// What is drawn; `full` says that nothing was changed.
+fn drawn(assumed: &Assumed, full: &str) -> String {
     let changed = assumed.changed.join(", ");
     let stance = match (&assumed.scenario, assumed.headline) {
         (Some(scenario), _) if changed.is_empty() => format!("Scenario {scenario}"),
         (Some(scenario), _) => format!("Scenario {scenario}, changed by {changed}"),
-        (None, true) => "As announced".to_owned(),
+        (None, true) => full.to_owned(),
         (None, false) => "Assumed".to_owned(),
     };
     let pue = match (&assumed.pue, assumed.basis) {
@@ -212,7 +218,7 @@ fn drawn(assumed: &Assumed) -> String {
 }
 
 fn assumptions(assumed: &Assumed) -> String {
-    format!("{}, {}.{}", drawn(assumed), year(assumed), compared(assumed))
+    format!("{}, {}.{}", drawn(assumed, "As announced"), year(assumed), compared(assumed))
 }
 
 fn scenarios(assumed: &Assumed, years_of_their_own: bool) -> String {

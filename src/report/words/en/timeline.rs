@@ -17,7 +17,10 @@ pub(super) const WORDS: TimelineWords = TimelineWords {
     remark: |text, remark| format!("{text} ({remark})"),
     full_stop: ". ",
     assumptions: |assumed| {
-        format!("{}, calendar years of 8,760 h, or 8,784 h in a leap year.", drawn(assumed))
+        format!(
+            "{}, calendar years of 8,760 h, or 8,784 h in a leap year.",
+            drawn(assumed, "At full power")
+        )
     },
     total_note: "The total adds the deployments as they stand; it does not know whether they overlap.",
     schedule_error: |error| (error.to_string(), Some(error.hint().to_owned())),

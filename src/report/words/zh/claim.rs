@@ -56,7 +56,7 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
     slight: |written, lost| {
         format!("`{written}` 功率过小，是否漏写了数量级：{}？", lost.join("、"))
     },
-    assumed: |assumed| format!("{}。", drawn(assumed)),
+    assumed: |assumed| format!("{}。", drawn(assumed, "按公布数字计算")),
 };
 
 fn slip(slip: Slip, magnitude: Option<&str>, too_large: bool) -> String {

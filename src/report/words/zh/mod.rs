@@ -107,6 +107,9 @@ pub(super) const WORDS: Words = Words {
     utilization: "利用率",
     pue: "PUE",
     facility_power: "设施功率",
+    beyond_announced: |share| {
+        format!("平均用电功率为公布功率的{share}：PUE在IT负荷之外加上冷却等用电。")
+    },
     no_pue_on_facility: "不另加：功率已是设施总负荷",
     plant_years: "电站年数",
     days_of_output: "发电天数",
@@ -195,12 +198,13 @@ pub(super) const WORDS: Words = Words {
 };
 
 /// The power that is drawn, without its time.
-fn drawn(assumed: &Assumed) -> String {
+/// What is drawn; `full` says that nothing was changed.
+fn drawn(assumed: &Assumed, full: &str) -> String {
     let changed = assumed.changed.join("、");
     let stance = match (&assumed.scenario, assumed.headline) {
         (Some(scenario), _) if changed.is_empty() => format!("按“{scenario}”情景计算"),
         (Some(scenario), _) => format!("按“{scenario}”情景计算，{changed} 另行指定"),
-        (None, true) => "按公布数字计算".to_owned(),
+        (None, true) => full.to_owned(),
         (None, false) => "按以下假设计算".to_owned(),
     };
     let pue = match (&assumed.pue, assumed.basis) {
@@ -213,7 +217,12 @@ fn drawn(assumed: &Assumed) -> String {
 }
 
 fn assumptions(assumed: &Assumed) -> String {
-    format!("{}，{}。{}1度 = 1千瓦时。", drawn(assumed), year(assumed), compared(assumed))
+    format!(
+        "{}，{}。{}1度 = 1千瓦时。",
+        drawn(assumed, "按公布数字计算"),
+        year(assumed),
+        compared(assumed)
+    )
 }
 
 fn scenarios(assumed: &Assumed, years_of_their_own: bool) -> String {

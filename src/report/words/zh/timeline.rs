@@ -19,7 +19,10 @@ pub(super) const WORDS: TimelineWords = TimelineWords {
     remark: |text, remark| format!("{text}（{remark}）"),
     full_stop: "。",
     assumptions: |assumed| {
-        format!("{}，逐个日历年计，平年8,760小时，闰年8,784小时。1度 = 1千瓦时。", drawn(assumed))
+        format!(
+            "{}，逐个日历年计，平年8,760小时，闰年8,784小时。1度 = 1千瓦时。",
+            drawn(assumed, "按满负荷计算")
+        )
     },
     total_note: "合计只是各项目相加，不判断是否重叠。",
     schedule_error,

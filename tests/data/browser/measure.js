@@ -6,7 +6,7 @@ function chart(svg) {
   const parts = [...svg.querySelectorAll('text, rect')].map((part) => part.getBoundingClientRect());
   return {
     name: svg.computedName,
-    values: [...svg.querySelectorAll('.gw-mark')].map((mark) => Number(mark.dataset.value)),
+    values: [...svg.querySelectorAll('.gw-mark')].map((mark) => Number(mark.dataset.value ?? mark.dataset.assumed)),
     cut: parts.filter((part) => part.right > box.right + 0.5 || part.left < box.left - 0.5).length,
     described: svg.ownerDocument.getElementById(svg.getAttribute('aria-describedby')).textContent,
   };

@@ -40,12 +40,11 @@ impl NewFile {
         &self.target
     }
 
-    /// Waits until the disk has all of it. From then on it is not given up, whatever comes.
+    /// Waits until the disk has all of it. From then on nothing but its name is missing.
     pub fn settle(&mut self) -> io::Result<()> {
         if !self.settled {
             self.disk.finish()?;
             self.file.as_file().sync_all()?;
-            interrupt::finished(self.file.path());
             self.settled = true;
         }
         Ok(())
@@ -57,7 +56,10 @@ impl NewFile {
         let stays = self.settled;
         self.settle()?;
         let folder = self.target.parent().map(Path::to_owned);
-        if let Err(PersistError { error, file }) = self.file.persist(&self.target) {
+        let temporary = self.file.path().to_owned();
+        let kept = self.file.persist(&self.target);
+        interrupt::finished(&temporary);
+        if let Err(PersistError { error, file }) = kept {
             if !stays {
                 return Err(error);
             }
@@ -132,7 +134,8 @@ impl Disk {
             let file = file.try_clone()?;
             let (wake, woken) = sync_channel(1);
             let sync = move || woken.iter().try_for_each(|()| file.sync_data());
-            self.thread = Some((wake, thread::spawn(sync)));
+            // Without a thread of its own all of it is written at the end.
+            self.thread = thread::Builder::new().spawn(sync).ok().map(|thread| (wake, thread));
         }
         if let Some((wake, _)) = &self.thread {
             // A disk that is busy writing will see these bytes later.

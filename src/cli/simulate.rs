@@ -28,8 +28,10 @@ pub(super) fn run(sampling: &Sampling) -> Simulation {
     let next = AtomicU64::new(0);
     let mut progress = Progress::new(Some(sampling.blocks()));
     let tally = thread::scope(|scope| {
-        let others: Vec<_> =
-            (1..threads).map(|_| scope.spawn(|| blocks(sampling, &next, |_| {}))).collect();
+        // Whatever threads cannot be had, this one is there.
+        let help =
+            |_| thread::Builder::new().spawn_scoped(scope, || blocks(sampling, &next, |_| {})).ok();
+        let others: Vec<_> = (1..threads).map_while(help).collect();
         let mut tally = blocks(sampling, &next, |begun| progress.show(begun, String::new));
         for other in others {
             match other.join() {

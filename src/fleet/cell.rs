@@ -1,7 +1,7 @@
 //! The cells of a row, as the kernel asks for them.
 
-use super::columns::Input;
 use super::error::RowError;
+use super::input::Input;
 use crate::quantity::Short;
 
 /// A row of cells.

@@ -1,6 +1,7 @@
 //! The input in chunks of whole records.
 
 use super::error::FleetError;
+use super::file_kind::FileKind;
 use super::format::Format;
 use memchr::{memchr, memchr_iter, memrchr};
 use std::io::{self, Read};
@@ -10,6 +11,9 @@ const CHUNK: usize = 256 * 1024;
 
 /// The longest record that is held. A longer one is a quote that nothing closes, or no table.
 pub(super) const LONGEST_RECORD: usize = 256 * 1024 * 1024;
+
+/// The longest line that names columns. A longer one is no table.
+const LONGEST_HEADER: usize = 4 * 1024 * 1024;
 
 /// Whole records of the input.
 #[derive(Debug, Default)]
@@ -38,13 +42,43 @@ pub(super) struct Chunks<R> {
     line: u64,
     at_start: bool,
     at_end: bool,
+    /// The longest record that is read on for.
+    most: usize,
 }
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 impl<R: Read> Chunks<R> {
     pub fn new(input: R, format: Format) -> Self {
-        Self { input, format, rest: Vec::new(), line: 1, at_start: true, at_end: false }
+        let most = if format.delimiter().is_some() { LONGEST_HEADER } else { LONGEST_RECORD };
+        Self { input, format, rest: Vec::new(), line: 1, at_start: true, at_end: false, most }
+    }
+
+    /// The format of the input: that of the plan, unless the input says what stands between its fields.
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Takes off what may stand before the header: a byte order mark, and the line by which a spreadsheet
+    /// says what stands between fields, as in `sep=;`.
+    fn start(&mut self, bytes: &mut Vec<u8>) -> Result<(), FleetError> {
+        if bytes.starts_with(BYTE_ORDER_MARK) {
+            bytes.drain(..BYTE_ORDER_MARK.len());
+        }
+        if let Some(kind) = FileKind::of(bytes) {
+            return Err(FleetError::Kind(kind));
+        }
+        let Some((separator, length)) = separator_line(bytes) else {
+            return Ok(());
+        };
+        if self.format == Format::Csv {
+            self.format = Format::separated_by(separator).unwrap_or(self.format);
+        }
+        if self.format.delimiter().is_some() {
+            bytes.drain(..length);
+            self.line += 1;
+        }
+        Ok(())
     }
 
     /// Fills `chunk` with the next records; `false` if there are none.
@@ -55,12 +89,16 @@ impl<R: Read> Chunks<R> {
         let mut wanted = CHUNK;
         loop {
             self.fill(&mut chunk.bytes, wanted).map_err(FleetError::Read)?;
-            if std::mem::take(&mut self.at_start) && chunk.bytes.starts_with(BYTE_ORDER_MARK) {
-                chunk.bytes.drain(..BYTE_ORDER_MARK.len());
+            if std::mem::take(&mut self.at_start) {
+                self.start(&mut chunk.bytes)?;
+                chunk.line = self.line;
             }
             let cut = self.last_end(&chunk.bytes);
             if self.at_end {
                 chunk.open = cut.open;
+                if self.most == LONGEST_HEADER && cut.end == 0 && chunk.bytes.len() > self.most {
+                    return Err(FleetError::TooLong { line: self.line, most: self.most });
+                }
                 break;
             }
             if cut.end > 0 {
@@ -68,12 +106,13 @@ impl<R: Read> Chunks<R> {
                 chunk.bytes.truncate(cut.end);
                 break;
             }
-            if chunk.bytes.len() >= LONGEST_RECORD {
-                return Err(FleetError::TooLong { line: self.line, most: LONGEST_RECORD });
+            if chunk.bytes.len() >= self.most {
+                return Err(FleetError::TooLong { line: self.line, most: self.most });
             }
             wanted = chunk.bytes.len() * 2;
         }
         self.line += lines(&chunk.bytes);
+        self.most = LONGEST_RECORD;
         Ok(!chunk.bytes.is_empty())
     }
 
@@ -94,6 +133,19 @@ impl<R: Read> Chunks<R> {
             None => Cut { end: memrchr(b'\n', bytes).map_or(0, |end| end + 1), open: false },
         }
     }
+}
+
+/// What stands between fields by the first line, as in `sep=;`, and the bytes of that line.
+fn separator_line(bytes: &[u8]) -> Option<(char, usize)> {
+    let rest = bytes.strip_prefix(b"sep=").or_else(|| bytes.strip_prefix(b"SEP="))?;
+    let (separator, rest) = rest.split_first()?;
+    let end = match rest {
+        [b'\r', b'\n', ..] => 2,
+        [b'\n' | b'\r', ..] => 1,
+        [] => 0,
+        _ => return None,
+    };
+    Some((char::from(*separator), b"sep=;".len() + end))
 }
 
 /// Lines that end within the bytes, with LF, CR LF or CR.
@@ -190,6 +242,27 @@ mod tests {
         }
         assert_eq!(together, input.as_bytes());
         assert!(count >= 3, "{count}");
+    }
+
+    #[test]
+    fn a_line_that_names_the_separator_is_no_record() {
+        let mut chunks = Chunks::new(&b"\xEF\xBB\xBFsep=;\r\na;b\n1;2\n"[..], Format::Csv);
+        let mut chunk = Chunk::default();
+        assert!(chunks.next(&mut chunk).unwrap());
+        assert_eq!((chunk.line, &chunk.bytes[..]), (2, &b"a;b\n1;2\n"[..]));
+        assert_eq!(Some(chunks.format()), Format::separated_by(';'));
+        for header in [&b"sep=;x\n"[..], b"separator\n", b"sep="] {
+            assert_eq!(separator_line(header), None);
+        }
+    }
+
+    #[test]
+    fn a_line_without_an_end_is_no_header() {
+        let mut chunks = Chunks::new(std::io::repeat(b'x').take(200_000_000), Format::Csv);
+        let mut chunk = Chunk::default();
+        let error = chunks.next(&mut chunk).unwrap_err();
+        assert!(matches!(error, FleetError::TooLong { line: 1, most: LONGEST_HEADER }), "{error}");
+        assert!(chunk.bytes.capacity() <= 4 * LONGEST_HEADER);
     }
 
     #[test]

@@ -1,96 +1,154 @@
 //! Which column of the input means what, and which columns the output gets.
 
 use super::error::ColumnError;
+use super::heading::{Heading, Meaning, meaning, of_input};
+use super::input::{Input, Names, is_same};
+use super::understood::{ReadColumn, Unread, Why};
 
-/// What a column of the input says of a deployment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Input {
-    /// The announced power; every row needs one.
-    Power,
-    /// Facility energy over IT energy.
-    Pue,
-    /// Average power over announced power.
-    Utilization,
-    /// What the power counts.
-    Basis,
-    /// The hours of a year at that power.
-    Hours,
-    /// How many of it.
-    Count,
-    /// The first day on which it runs.
-    Online,
-    /// The first day on which it no longer runs.
-    Offline,
-    /// The grid it is on, or the intensity of that.
-    Grid,
+/// Which columns of a table are the inputs.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Found {
+    /// For each input, its column.
+    pub columns: [Option<usize>; Input::ALL.len()],
+    /// For each input with a column, what its heading says.
+    headings: [Option<Heading>; Input::ALL.len()],
+    /// Columns that may be meant for an input, but are not read.
+    pub unread: Vec<Unread>,
 }
 
-impl Input {
-    /// Every input, in the order of [`Batch`](super::Batch).
-    pub const ALL: [Self; 9] = [
-        Self::Power,
-        Self::Pue,
-        Self::Utilization,
-        Self::Basis,
-        Self::Hours,
-        Self::Count,
-        Self::Online,
-        Self::Offline,
-        Self::Grid,
-    ];
+/// What is looked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wanted<'a> {
+    pub names: &'a Names,
+    pub group_by: Option<&'a str>,
+    /// A calendar year is assumed, in which days count.
+    pub dated: bool,
+    /// Names that are the same but for their case are one, as those of objects are.
+    pub merges: bool,
+}
 
-    /// The name of its column where no other is given.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Power => "power",
-            Self::Pue => "pue",
-            Self::Utilization => "utilization",
-            Self::Basis => "basis",
-            Self::Hours => "hours",
-            Self::Count => "count",
-            Self::Online => "online",
-            Self::Offline => "offline",
-            Self::Grid => "grid",
+impl Found {
+    /// Finds the column of each input: by the name that the user gave it, by its own name, or by one of
+    /// the dictionary.
+    pub fn among(columns: &[String], wanted: &Wanted<'_>) -> Result<Self, ColumnError> {
+        let meanings: Vec<Meaning> = columns.iter().map(|name| meaning(name)).collect();
+        let mut found = Self::default();
+        for input in Input::ALL {
+            let given = wanted.names.given(input);
+            let place = only(columns, wanted.names.of(input), given.is_some(), wanted.merges)?;
+            found.columns[input as usize] = place;
+            found.headings[input as usize] = place.map(|place| of_input(input, &columns[place]));
         }
+        for input in Input::ALL.into_iter().filter(|input| wanted.reads(*input)) {
+            if found.columns[input as usize].is_none() {
+                found.look_up(input, columns, &meanings)?;
+            }
+        }
+        let is_power = found.columns[Input::Power as usize].is_some();
+        if !is_power && !wanted.merges {
+            let name = Input::Power.name().to_owned();
+            return Err(ColumnError::Missing { name, found: columns.to_vec() });
+        }
+        found.unread = found.unread(columns, &meanings, wanted);
+        Ok(found)
     }
 
-    /// The input of a name.
-    #[must_use]
-    pub fn of_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|input| input.name() == name)
+    /// Finds the column of an input in the dictionary.
+    fn look_up(
+        &mut self,
+        input: Input,
+        columns: &[String],
+        meanings: &[Meaning],
+    ) -> Result<(), ColumnError> {
+        let is_free = |place: &usize| !self.columns.contains(&Some(*place));
+        let known = |place: usize| match &meanings[place] {
+            Meaning::Known(heading) if heading.input == input => Some((place, heading)),
+            _ => None,
+        };
+        let places: Vec<_> = (0..columns.len()).filter(is_free).filter_map(known).collect();
+        match places[..] {
+            [] => {}
+            [(place, heading)] => {
+                self.columns[input as usize] = Some(place);
+                self.headings[input as usize] = Some(heading.clone());
+            }
+            _ => {
+                let found = places.iter().map(|(place, _)| columns[*place].clone()).collect();
+                return Err(ColumnError::Ambiguous { input, found });
+            }
+        }
+        Ok(())
+    }
+
+    /// What seems to be an input and is not read: of one that has no column whatever is near, of one that
+    /// has one only what is it by name.
+    fn unread(&self, columns: &[String], meanings: &[Meaning], wanted: &Wanted<'_>) -> Vec<Unread> {
+        let unread = |(place, meaning): (usize, &Meaning)| {
+            let (input, known) = match meaning {
+                Meaning::Known(heading) => (heading.input, true),
+                Meaning::Likely(input) => (*input, false),
+                Meaning::Nothing => return None,
+            };
+            let grouped = || wanted.group_by.is_some_and(|name| is_same(name, &columns[place]));
+            if self.columns.contains(&Some(place)) || grouped() {
+                return None;
+            }
+            let why = match self.columns[input as usize] {
+                Some(_) if known => Why::Taken,
+                Some(_) => return None,
+                None if !wanted.reads(input) => Why::NoYear,
+                None => Why::Near,
+            };
+            Some(Unread { column: columns[place].clone(), input, why })
+        };
+        meanings.iter().enumerate().filter_map(unread).collect()
+    }
+
+    /// The same columns at other places.
+    pub fn at(self, columns: [Option<usize>; Input::ALL.len()]) -> Self {
+        Self { columns, ..self }
+    }
+
+    /// What the heading of an input says, if it has a column.
+    pub fn heading(&self, input: Input) -> Option<&Heading> {
+        self.headings[input as usize].as_ref()
+    }
+
+    /// The columns that are read, in the order of the inputs.
+    pub fn read(&self, columns: &[String]) -> Vec<ReadColumn> {
+        let read = |input: Input| {
+            let column = columns[self.columns[input as usize]?].clone();
+            let heading = self.heading(input)?;
+            let is_own = is_same(&column, input.name());
+            let (unit, basis) = (heading.power_unit.clone(), heading.basis);
+            Some(ReadColumn { input, column, unit, basis, percent: heading.percent, is_own })
+        };
+        Input::ALL.into_iter().filter_map(read).collect()
     }
 }
 
-/// The names that columns have in the input, where they are not the usual ones.
-///
-/// ```
-/// use gigawatt::fleet::{Input, Names};
-///
-/// let mut names = Names::default();
-/// names.set(Input::Power, "nameplate");
-/// assert_eq!(names.of(Input::Power), "nameplate");
-/// assert_eq!(names.of(Input::Pue), "pue");
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names([Option<String>; Input::ALL.len()]);
-
-impl Names {
-    /// Says that `input` is read from the column `name`, which must then be there.
-    pub fn set(&mut self, input: Input, name: impl Into<String>) {
-        self.0[input as usize] = Some(name.into());
+impl Wanted<'_> {
+    /// Whether a column of another name than its own is read for an input: days count only in a year.
+    fn reads(&self, input: Input) -> bool {
+        self.dated || !matches!(input, Input::Online | Input::Offline)
     }
+}
 
-    /// The name of the column of `input`.
-    #[must_use]
-    pub fn of(&self, input: Input) -> &str {
-        self.0[input as usize].as_deref().unwrap_or(input.name())
-    }
-
-    /// Whether a column has to be there.
-    pub(super) fn is_needed(&self, input: Input) -> bool {
-        input == Input::Power || self.0[input as usize].is_some()
+/// The only column of a name.
+fn only(
+    columns: &[String],
+    name: &str,
+    needed: bool,
+    merges: bool,
+) -> Result<Option<usize>, ColumnError> {
+    let mut places = (0..columns.len()).filter(|at| is_same(&columns[*at], name));
+    match (places.next(), places.next()) {
+        (Some(_), Some(_)) if !merges => Err(ColumnError::Repeated { name: name.to_owned() }),
+        (Some(place), _) => Ok(Some(place)),
+        (None, _) if needed && !merges => {
+            Err(ColumnError::Missing { name: name.to_owned(), found: columns.to_vec() })
+        }
+        (None, _) => Ok(None),
     }
 }
 
@@ -105,19 +163,23 @@ pub(super) struct Layout {
     pub inputs: [Option<usize>; Input::ALL.len()],
     /// Which of the kept fields rows are grouped by.
     pub group: Option<usize>,
+    /// Columns in which a total says that it is one.
+    pub labels: Vec<usize>,
     /// The names of the results.
     pub results: Vec<String>,
     /// Names that would have a meaning, had the input had such a column.
     pub absent: Vec<String>,
+    /// The keys of the first objects, read or not.
+    pub seen: Vec<String>,
 }
 
 impl Layout {
-    /// Finds the columns in a header. `results` names those of the output, told whether rows name
+    /// Lays out the columns of a header. `results` names those of the output, told whether rows name
     /// grids; `keep_all` keeps every field, for an output in another format.
     pub fn new(
         header: Vec<String>,
-        names: &Names,
-        group_by: Option<&str>,
+        found: &Found,
+        wanted: &Wanted<'_>,
         results: impl FnOnce(bool) -> Vec<String>,
         keep_all: bool,
     ) -> Result<Self, ColumnError> {
@@ -127,15 +189,15 @@ impl Layout {
             layout.refuse_repeated()?;
         }
         for input in Input::ALL {
-            let found = layout.find(names.of(input), names.is_needed(input))?;
-            layout.inputs[input as usize] = found.map(|column| layout.keep(column));
-            if found.is_none() {
-                layout.absent.push(names.of(input).to_owned());
+            let column = found.columns[input as usize];
+            layout.inputs[input as usize] = column.map(|column| layout.keep(column));
+            if column.is_none() {
+                layout.absent.push(wanted.names.of(input).to_owned());
             }
         }
         layout.results = results(layout.has(Input::Grid));
-        if let Some(name) = group_by {
-            let column = layout.find(name, true)?;
+        if let Some(name) = wanted.group_by {
+            let column = only(&layout.header, name, true, false)?;
             layout.group = column.map(|column| layout.keep(column));
             layout.refuse_taken(column.map(|column| &layout.header[column]))?;
             return Ok(layout);
@@ -157,20 +219,6 @@ impl Layout {
     /// Whether the input has a column for it.
     pub fn has(&self, input: Input) -> bool {
         self.inputs[input as usize].is_some()
-    }
-
-    /// The only column of a name.
-    fn find(&self, name: &str, needed: bool) -> Result<Option<usize>, ColumnError> {
-        let same = |at: &usize| is_same(&self.header[*at], name);
-        let mut places = (0..self.header.len()).filter(same);
-        match (places.next(), places.next()) {
-            (Some(place), None) => Ok(Some(place)),
-            (Some(_), Some(_)) => Err(ColumnError::Repeated { name: name.to_owned() }),
-            (None, _) if needed => {
-                Err(ColumnError::Missing { name: name.to_owned(), found: self.header.clone() })
-            }
-            (None, _) => Ok(None),
-        }
     }
 
     fn keep(&mut self, column: usize) -> usize {
@@ -203,23 +251,21 @@ impl Layout {
     }
 }
 
-/// Whether two names are the same but for their case, as spreadsheets have `Power` and `PUE`.
-pub(super) fn is_same(name: &str, other: &str) -> bool {
-    name.trim().eq_ignore_ascii_case(other.trim())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn layout(header: &[&str], names: &Names) -> Result<Layout, ColumnError> {
-        let header = header.iter().map(|name| (*name).to_owned()).collect();
-        Layout::new(header, names, None, |_| vec!["annual_energy_kwh".to_owned()], false)
+    fn layout(header: &[&str], names: &Names) -> Result<(Layout, Found), ColumnError> {
+        let header: Vec<String> = header.iter().map(|name| (*name).to_owned()).collect();
+        let wanted = Wanted { names, group_by: None, dated: false, merges: false };
+        let found = Found::among(&header, &wanted)?;
+        let results = |_| vec!["annual_energy_kwh".to_owned()];
+        Ok((Layout::new(header, &found, &wanted, results, false)?, found))
     }
 
     #[test]
     fn columns_are_found_by_name_and_only_those_are_kept() {
-        let layout = layout(&["id", "pue", "note", "power"], &Names::default()).unwrap();
+        let (layout, _) = layout(&["id", "pue", "note", "power"], &Names::default()).unwrap();
         assert_eq!(layout.kept, [3, 1]);
         assert_eq!(layout.inputs[Input::Power as usize], Some(0));
         assert_eq!(layout.inputs[Input::Pue as usize], Some(1));
@@ -246,5 +292,27 @@ mod tests {
     fn the_name_of_a_result_is_taken() {
         let error = layout(&["power", "annual_energy_kwh"], &Names::default()).unwrap_err();
         assert_eq!(error, ColumnError::Taken { name: "annual_energy_kwh".to_owned() });
+    }
+
+    #[test]
+    fn its_own_name_goes_before_the_dictionary_and_two_of_that_are_one_too_many() {
+        let (layout, found) =
+            layout(&["capacity", "power", "COD", "peu"], &Names::default()).unwrap();
+        assert_eq!(layout.kept, [1]);
+        let unread: Vec<_> =
+            found.unread.iter().map(|unread| (unread.column.as_str(), unread.why)).collect();
+        assert_eq!(unread, [("capacity", Why::Taken), ("COD", Why::NoYear), ("peu", Why::Near)]);
+    }
+
+    #[test]
+    fn two_columns_of_the_dictionary_are_one_too_many() {
+        let header = ["MW", "Capacity (kW)"];
+        let error = layout(&header, &Names::default()).unwrap_err();
+        let found = header.map(str::to_owned).to_vec();
+        assert_eq!(error, ColumnError::Ambiguous { input: Input::Power, found });
+        let mut names = Names::default();
+        names.set(Input::Power, "mw");
+        let (_, found) = layout(&header, &names).unwrap();
+        assert_eq!(found.heading(Input::Power).unwrap().power_unit.as_deref(), Some("MW"));
     }
 }

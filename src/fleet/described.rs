@@ -15,7 +15,8 @@ pub(crate) fn row_schema() -> Schema {
             "rows": said("Of a group: how many rows it has."),
             "facility_power_w": number("Average power of the facility."),
             "annual_energy_kwh": number("Energy of a year."),
-            "emissions_kg": said("Emissions of CO2 in a year, in kilograms; `null` for a row or group that is on no grid."),
+            "emissions_kg": said("Emissions of CO2 in a year, in kilograms; `null` for a row or group that is on no grid, and for a group whose grids are counted in different ways."),
+            "emissions_rows": said("Of a group: how many rows its emissions are of."),
         },
         "patternProperties": {
             "^plant_years_": said("Years of generation of a plant that the energy of a year is, by plant and figure."),

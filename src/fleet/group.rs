@@ -1,7 +1,8 @@
 //! Totals by the values of a column.
 
-use super::columns::{Input, Layout};
+use super::columns::Layout;
 use super::format::Format;
+use super::input::Input;
 use super::kernel::Defaults;
 use super::number::push_number_or;
 use super::results;
@@ -20,8 +21,9 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    /// The tally of a value.
+    /// The tally of a value, of which blanks around it are no part.
     pub fn of(&mut self, value: &[u8]) -> &mut Tally {
+        let value = trimmed(value);
         if let Some(place) = self.places.get(value) {
             return &mut self.tallies[*place].1;
         }
@@ -39,6 +41,12 @@ impl Groups {
         other.places.clear();
     }
 
+    /// How many of them have emissions that count different things.
+    pub fn mixed(&self) -> u64 {
+        let is_mixed = |(_, tally): &&(Vec<u8>, Tally)| tally.emissions().count() > 1;
+        self.tallies.iter().filter(is_mixed).count() as u64
+    }
+
     pub fn len(&self) -> usize {
         self.tallies.len()
     }
@@ -51,9 +59,24 @@ impl Groups {
     }
 }
 
-/// The columns of the groups, without that of their values.
+/// A text without blanks of any kind around it.
+fn trimmed(value: &[u8]) -> &[u8] {
+    let value = value.trim_ascii();
+    let may_be_blank =
+        [value.first(), value.last()].into_iter().flatten().any(|byte| !byte.is_ascii());
+    match std::str::from_utf8(value) {
+        Ok(text) if may_be_blank => text.trim().as_bytes(),
+        _ => value,
+    }
+}
+
+/// The columns of the groups, without that of their values. Emissions come with the rows that they are of.
 pub(super) fn columns(defaults: &Defaults, grid_by_row: bool) -> Vec<String> {
     let results = results::columns(defaults, grid_by_row).into_iter();
+    let results = results.flat_map(|name| match name.as_str() {
+        results::EMISSIONS => vec![name, "emissions_rows".to_owned()],
+        _ => vec![name],
+    });
     std::iter::once("rows".to_owned()).chain(results).collect()
 }
 
@@ -81,12 +104,13 @@ pub(super) fn write(
             tally.annual_energy.get::<kilowatt_hour>(),
         ];
         let years = defaults.references.iter().map(|reference| tally.times(reference));
-        let emissions = emissions.then(|| match tally.on_a_grid {
-            0 => f64::NAN,
-            _ => tally.emissions.get::<kilogram>(),
+        let emissions = emissions.then(|| {
+            let mass = tally.emissions_of_one_kind();
+            [mass.map_or(f64::NAN, |mass| mass.get::<kilogram>()), tally.on_a_grid as f64]
         });
         let cost = defaults.rates.tariff.map(|_| tally.cost);
-        let figures = figures.into_iter().chain(years).chain(emissions).chain(cost);
+        let figures =
+            figures.into_iter().chain(years).chain(emissions.into_iter().flatten()).chain(cost);
         match format.delimiter() {
             Some(delimiter) => {
                 push_field(&mut text, &value, delimiter);

@@ -8,20 +8,24 @@ mod recent;
 mod text;
 
 use super::cell::{Cell, Cells};
-use super::columns::Input;
+use super::conventions::Conventions;
 use super::error::RowError;
-use super::rates::Rates;
+use super::input::Input;
+use super::rates::{GridRate, Rates};
+use super::refusal::Refusal;
 use super::results::{Column, Outcome, Results};
+use super::understood::Decimal;
 use crate::estimate::Estimate;
 use crate::model::{
     AnnualConsumption, AnnualGeneration, Assumptions, Consumption, Deployment, Schedule, Tranche,
-    new_year, plant_years, times_the_consumer,
+    lost_from_power, new_year, plant_years, times_the_consumer,
 };
-use crate::quantity::{CarbonIntensity, Date, Energy, Power, Powers};
+use crate::quantity::{Date, Energy, Known, ParseErrorKind, Power, Powers, Short};
 use assumptions::RowAssumptions;
 use recent::Recent;
 pub(super) use text::end_of_number;
-use text::{count, day, of, power_in, unless_empty};
+use text::{count, day, of, power_in, word_behind_digits};
+use uom::ConstZero;
 
 /// What holds for every row that does not say otherwise, and what to calculate.
 #[derive(Clone, Debug)]
@@ -153,13 +157,13 @@ pub fn evaluate(batch: &Batch<'_>, defaults: &Defaults) -> Results {
         cost: defaults.rates.tariff.map(|_| column()),
         ..Results::default()
     };
-    let mut kernel = Kernel::new(defaults);
+    let mut kernel = Kernel::new(defaults, Conventions::default());
     for at in 0..batch.power.len() {
         match kernel.outcome(&BatchRow { batch, at }) {
             Ok(outcome) => results.push(&outcome, defaults),
             Err(error) => {
                 results.push_nothing(defaults.ranges);
-                results.errors.push((at, error));
+                results.errors.push((at, RowError::clone(&error)));
             }
         }
     }
@@ -169,24 +173,29 @@ pub fn evaluate(batch: &Batch<'_>, defaults: &Defaults) -> Results {
 /// The row function, with what it remembers of other rows.
 pub(super) struct Kernel<'a> {
     defaults: &'a Defaults,
+    conventions: Conventions,
     with_unit: String,
     powers: Powers,
     /// Powers that are not as plain as those, of which there may be more than of the other cells.
     other_powers: Recent<Deployment>,
+    /// Words that are no unit, and what was said of them: to find out takes far longer than a row.
+    no_units: Known<Refusal, 1>,
     assumptions: RowAssumptions,
     count: Recent<Option<f64>>,
     day: Recent<Option<Date>>,
-    grid: Recent<Option<Estimate<CarbonIntensity>>>,
+    grid: Recent<Option<GridRate>>,
 }
 
 impl<'a> Kernel<'a> {
-    pub fn new(defaults: &'a Defaults) -> Self {
+    pub fn new(defaults: &'a Defaults, conventions: Conventions) -> Self {
         Self {
             defaults,
+            conventions,
             with_unit: String::new(),
             powers: Powers::new(),
             other_powers: Recent::new(11),
-            assumptions: RowAssumptions::new(defaults.assumptions),
+            no_units: Known::new(8),
+            assumptions: RowAssumptions::new(defaults.assumptions, conventions),
             count: Recent::new(6),
             day: Recent::new(8),
             grid: Recent::new(6),
@@ -194,32 +203,37 @@ impl<'a> Kernel<'a> {
     }
 
     #[inline]
-    pub fn outcome(&mut self, row: &impl Cells) -> Result<Outcome, RowError> {
+    pub fn outcome(&mut self, row: &impl Cells) -> Result<Outcome, Refusal> {
         let mut deployment = self.deployment(row)?;
-        let assumptions = self.assumptions.of(row)?;
-        if let Some(cell) = row.cell(Input::Count)
-            && let Some(count) = self.count.read(&cell, unless_empty(count))?
-        {
-            deployment = deployment.times(count);
+        let slight = slight(deployment.nameplate.central());
+        let (assumptions, said) = *self.assumptions.of(row)?;
+        if let Some(cell) = row.cell(Input::Count) {
+            let conventions = self.conventions;
+            let read =
+                self.count.read(&cell, |text| conventions.read(text, Input::Count, count))?;
+            deployment = read.map_or(deployment, |count| deployment.times(count));
         }
-        let consumption = Consumption::of(&deployment, assumptions);
+        let consumption = Consumption::of(&deployment, &assumptions);
         let year = assumptions.calendar_year();
         let annual_energy = match self.running(row, consumption.facility_power, year)? {
             Some(energy) => energy,
             None => consumption.annual_energy,
         };
         let rates = &self.defaults.rates;
-        let mut intensity = rates.grid;
-        if let Some(cell) = row.cell(Input::Grid)
-            && let Some(own) = self.grid.read(&cell, unless_empty(|text| rates.intensity(text)))?
-        {
-            intensity = Some(own);
+        let mut grid = rates.grid;
+        if let Some(cell) = row.cell(Input::Grid) {
+            let conventions = self.conventions;
+            let own =
+                |text: &str| conventions.read(text, Input::Grid, |name| rates.intensity(name));
+            grid = self.grid.read(&cell, own)?.or(grid);
         }
         Ok(Outcome {
             facility_power: consumption.facility_power,
             annual_energy,
-            emissions: Rates::emissions(annual_energy, intensity),
+            emissions: Rates::emissions(annual_energy, grid),
             cost: rates.cost(annual_energy),
+            said,
+            slight,
         })
     }
 
@@ -248,26 +262,68 @@ impl<'a> Kernel<'a> {
     }
 
     fn day(&mut self, row: &impl Cells, input: Input) -> Result<Option<Date>, RowError> {
+        let conventions = self.conventions;
         match row.cell(input) {
-            Some(cell) => self.day.read(&cell, unless_empty(day(input))),
+            Some(cell) => self.day.read(&cell, |text| conventions.read(text, input, day(input))),
             None => Ok(None),
         }
     }
 
     #[inline]
-    fn deployment(&mut self, row: &impl Cells) -> Result<Deployment, RowError> {
+    fn deployment(&mut self, row: &impl Cells) -> Result<Deployment, Refusal> {
         let cell = row.cell(Input::Power).unwrap_or(Cell::of(""));
-        if let Some(power) = cell.short().and_then(|short| self.powers.read(short)) {
+        let is_plain = self.conventions.decimal == Decimal::Point || has_no_separator(&cell);
+        if is_plain && let Some(power) = cell.short().and_then(|short| self.powers.read(short)) {
             return Ok(Deployment::stated(power));
         }
-        let Self { defaults, with_unit, other_powers, .. } = self;
+        let Self { defaults, conventions, with_unit, other_powers, no_units, .. } = self;
         let unit = defaults.power_unit.as_deref();
-        let mut parse = |text: &str| match unit {
-            Some(unit) => power_in(text, unit, with_unit),
-            None => Deployment::read(text),
+        let mut parse = |text: &str| {
+            let Some(value) = conventions.value(text, Input::Power)? else {
+                return Err(RowError::NoValue {
+                    input: Input::Power,
+                    text: text.trim().to_owned(),
+                });
+            };
+            let power = match unit {
+                Some(unit) => power_in(&value, unit, with_unit),
+                None => Deployment::read(&value),
+            };
+            power.map_err(of(Input::Power))
         };
-        other_powers.read(&cell, |text| parse(text).map_err(of(Input::Power)))
+        other_powers.read(&cell, |text| {
+            let word = word_behind_digits(text).and_then(|word| Some((word, Short::of(word)?)));
+            let Some((word, short)) = word else {
+                return parse(text).map_err(Refusal::from);
+            };
+            let known = no_units.get([short], || match parse(text) {
+                Err(error) if is_no_unit(&error, word) => Ok(Refusal::from(error)),
+                read => Err(read.map_err(Refusal::from)),
+            });
+            match known {
+                Ok(refusal) => Err(refusal.clone()),
+                Err(read) => read,
+            }
+        })
     }
+}
+
+/// Whether an error says of a word, and of nothing else, that it is no unit.
+fn is_no_unit(error: &RowError, word: &str) -> bool {
+    matches!(error, RowError::Quantity { error, .. }
+        if matches!(error.kind(), ParseErrorKind::UnknownUnit { found } if found == word))
+}
+
+/// A power that is less than a server takes, but not nothing.
+#[inline]
+fn slight(power: Power) -> Option<Power> {
+    let is_slight = power > Power::ZERO && lost_from_power(power).is_some();
+    is_slight.then_some(power)
+}
+
+/// Whether neither a comma nor a point stands in a cell.
+fn has_no_separator(cell: &Cell<'_>) -> bool {
+    !cell.bytes().iter().any(|byte| matches!(byte, b',' | b'.'))
 }
 
 #[cfg(test)]

@@ -4,41 +4,21 @@
 //! calculates, the writer empties it and hands it back. Whoever is slow makes the others wait, and
 //! memory does not grow with the input.
 
-use super::chunks::{Chunk, Chunks};
-use super::columns::Input;
-use super::error::FleetError;
+use super::chunks::Chunks;
+use super::error::{FleetError, RowError};
 use super::group::{self, Groups};
-use super::page::Page;
-use super::plan::{Plan, Prepared};
+use super::job::{Job, Notes};
+use super::plan::Plan;
+use super::prepared::Prepared;
 use super::rejects::{Reject, Rejects};
-use super::summary::{Summary, Tally};
+use super::summary::Summary;
 use super::worker::Worker;
 use std::io::{Read, Write};
 use std::num::NonZeroUsize;
 use std::panic::resume_unwind;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
-
-/// A chunk on its way, with what came of it.
-#[derive(Debug, Default)]
-pub(super) struct Job {
-    pub chunk: Chunk,
-    pub output: Page,
-    pub rows: u64,
-    pub ranged: u64,
-    pub tally: Tally,
-    pub groups: Groups,
-    pub rejects: Vec<Reject>,
-}
-
-impl Job {
-    /// Forgets what came of another chunk, but not the memory that it took.
-    pub fn clear(&mut self) {
-        self.output.clear();
-        self.rejects.clear();
-        (self.rows, self.ranged, self.tally) = (0, 0, Tally::default());
-    }
-}
 
 /// Where a run's results go.
 pub struct Outputs<'a, W> {
@@ -88,35 +68,57 @@ pub fn run<R: Read + Send, W: Write>(
     plan: &Plan,
     workers: NonZeroUsize,
 ) -> Result<Summary, FleetError> {
+    run_on(input, outputs, plan, workers, thread::Builder::new)
+}
+
+/// The same on threads as they are given. With fewer than are wanted it goes on with those there are, and
+/// with none on the calling thread alone.
+fn run_on<R: Read + Send, W: Write>(
+    input: R,
+    outputs: Outputs<'_, W>,
+    plan: &Plan,
+    workers: NonZeroUsize,
+    thread: impl Fn() -> thread::Builder,
+) -> Result<Summary, FleetError> {
     let mut chunks = Chunks::new(input, plan.input);
     let mut first = Job::default();
     let is_empty = !chunks.next(&mut first.chunk)?;
-    let prepared = Prepared::new(plan, &mut first.chunk, is_empty)?;
+    let prepared = Prepared::new(plan, chunks.format(), &mut first.chunk, is_empty)?;
     let mut sink = Sink::new(outputs, &prepared);
     sink.write(&prepared.header)?;
+    // A thread that cannot be had gives back nothing of what it was given.
+    let source = Mutex::new(Some((chunks, first)));
+    let take = &|| source.lock().unwrap_or_else(PoisonError::into_inner).take();
     let outcome = thread::scope(|scope| {
-        let lanes = workers.get();
-        let jobs = 2 * lanes + 2;
+        let jobs = 2 * workers.get() + 2;
         // Each worker gets its share of them, and two more at most.
         let share = 4;
         let (hand_back, free) = sync_channel::<Job>(jobs);
         let mut to_workers = Vec::new();
         let mut from_workers = Vec::new();
-        for _ in 0..lanes {
+        for _ in 0..workers.get() {
             let (to_worker, work) = sync_channel::<Job>(share);
             let (done, from_worker) = sync_channel::<Job>(share);
             let prepared = &prepared;
             let work_on = move || work_on(prepared, &work, &done);
-            thread::Builder::new().spawn_scoped(scope, work_on).map_err(FleetError::Threads)?;
+            if thread().spawn_scoped(scope, work_on).is_err() {
+                break;
+            }
             to_workers.push(to_worker);
             from_workers.push(from_worker);
         }
+        let feed = move || match take() {
+            Some((chunks, first)) => feed(chunks, first, &free, &to_workers),
+            None => Ok(()),
+        };
+        let reader =
+            if from_workers.is_empty() { None } else { thread().spawn_scoped(scope, feed).ok() };
+        let Some(reader) = reader else {
+            return take().map_or(Ok(()), |(chunks, first)| sink.do_all(chunks, first));
+        };
         for _ in 1..jobs {
             let _ = hand_back.send(Job::default());
         }
-        let feed = move || feed(chunks, first, &free, &to_workers);
-        let reader =
-            thread::Builder::new().spawn_scoped(scope, feed).map_err(FleetError::Threads)?;
         let written = sink.take_all(&from_workers, &hand_back);
         // Where the writer gives up, the others have to see that nobody listens.
         drop((from_workers, hand_back));
@@ -173,10 +175,8 @@ struct Sink<'a, 'p, W> {
 impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
     fn new(outputs: Outputs<'a, W>, prepared: &'p Prepared<'p>) -> Self {
         let Outputs { rows, rejects, progress } = outputs;
-        let rejects = Rejects::new(rejects, prepared.plan.input, &prepared.written_header);
-        let dated = [Input::Online, Input::Offline].iter().any(|day| prepared.layout.has(*day));
-        let year = prepared.plan.defaults.assumptions.calendar_year();
-        let summary = Summary { dates_unused: dated && year.is_none(), ..Summary::default() };
+        let rejects = Rejects::new(rejects, prepared.input, &prepared.written_header);
+        let summary = prepared.understood.clone();
         let groups = Groups::default();
         Self { rows, rejects, progress, prepared, summary, groups }
     }
@@ -197,10 +197,22 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         Ok(())
     }
 
+    /// Reads, calculates and writes one chunk after the other.
+    fn do_all<R: Read>(&mut self, mut chunks: Chunks<R>, mut job: Job) -> Result<(), FleetError> {
+        let mut worker = Worker::new(self.prepared);
+        loop {
+            worker.run(&mut job);
+            self.take(&mut job)?;
+            if !chunks.next(&mut job.chunk)? {
+                return Ok(());
+            }
+        }
+    }
+
     fn take(&mut self, job: &mut Job) -> Result<(), FleetError> {
         if self.prepared.plan.strict && !job.rejects.is_empty() {
             let Reject { line, error, .. } = job.rejects.swap_remove(0);
-            return Err(FleetError::Row { line, error });
+            return Err(FleetError::Row { line, error: RowError::clone(&error) });
         }
         self.write(job.output.text())?;
         self.rejects.write(&job.rejects).map_err(FleetError::Rejects)?;
@@ -208,12 +220,12 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         let summary = &mut self.summary;
         summary.rows_in += job.rows;
         summary.total.merge(&job.tally);
-        summary.ranged += job.ranged;
+        note(summary, &job.notes);
         summary.rejected = self.rejects.count;
         if let (None, Some(Reject { line, error, .. })) =
             (&summary.first_rejected, job.rejects.first())
         {
-            summary.first_rejected = Some((*line, error.clone()));
+            summary.first_rejected = Some((*line, RowError::clone(error)));
         }
         summary.bytes_in += job.chunk.bytes.len() as u64;
         (self.progress)(summary);
@@ -225,19 +237,73 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
     }
 
     fn finish(mut self) -> Result<Summary, FleetError> {
-        if let Some(output) = self.prepared.plan.groups_as() {
+        if let Some(output) = self.prepared.groups_as() {
             let groups = std::mem::take(&mut self.groups);
             self.summary.groups = groups.len() as u64;
+            self.summary.mixed_groups = groups.mixed();
             let top = self.prepared.plan.top;
             self.summary.groups_out = top.map_or(groups.len(), |top| top.min(groups.len())) as u64;
-            let Prepared { plan, layout, .. } = self.prepared;
-            self.write(&group::write(groups, top, output, layout, &plan.defaults))?;
+            let Prepared { defaults, layout, .. } = self.prepared;
+            self.write(&group::write(groups, top, output, layout, defaults))?;
         }
         self.rows.flush().map_err(FleetError::Write)?;
-        let Summary { rows_in, total, rejected, .. } = self.summary;
-        if rows_in != total.rows + rejected {
-            return Err(FleetError::RowsLost { rows_in, rows_out: total.rows, rejected });
+        let Summary { rows_in, total, rejected, left_out, .. } = self.summary;
+        if rows_in != total.rows + rejected + left_out {
+            let rows_out = total.rows;
+            return Err(FleetError::RowsLost { rows_in, rows_out, rejected, left_out });
         }
         Ok(self.summary)
+    }
+}
+
+/// Adds what there is to say of a later chunk.
+fn note(summary: &mut Summary, notes: &Notes) {
+    summary.ranged += notes.ranged;
+    summary.left_out += notes.left_out;
+    summary.first_left_out = summary.first_left_out.or(notes.first_left_out);
+    summary.perhaps_total = summary.perhaps_total.or(notes.perhaps_total);
+    summary.slight_rows += notes.slight_rows;
+    summary.slight = summary.slight.or(notes.slight);
+    summary.held.merge(&notes.held);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fleet::{Defaults, Format, Rates};
+    use crate::model::Assumptions;
+
+    fn results(thread: impl Fn() -> thread::Builder) -> (Summary, Vec<u8>, Vec<u8>) {
+        let defaults = Defaults {
+            assumptions: Assumptions::headline(),
+            power_unit: None,
+            references: Vec::new(),
+            rates: Rates::default(),
+            ranges: false,
+        };
+        let plan = Plan::new(Format::Csv, defaults);
+        let table = "site,power\n".to_owned() + &"A,7 GW\nB,bad\nTotal,7 GW\n".repeat(30_000);
+        let (mut rows, mut rejects) = (Vec::new(), Vec::new());
+        let outputs = Outputs { rows: &mut rows, rejects: &mut rejects, progress: &mut |_| {} };
+        let workers = NonZeroUsize::new(3).unwrap();
+        let summary = run_on(table.as_bytes(), outputs, &plan, workers, thread).unwrap();
+        (summary, rows, rejects)
+    }
+
+    #[test]
+    fn a_thread_that_cannot_be_had_is_done_without() {
+        let all = results(thread::Builder::new);
+        // No machine has so much room for a stack.
+        let none = || thread::Builder::new().stack_size(usize::MAX / 4);
+        assert!(none().spawn(|| ()).is_err());
+        let left = std::cell::Cell::new(0);
+        let some = || {
+            left.set(left.get() + 1);
+            if left.get() > 1 { none() } else { thread::Builder::new() }
+        };
+        assert!(results(none) == all);
+        assert!(results(some) == all, "without a reader of its own");
+        let Summary { rows_in, total, rejected, left_out, .. } = all.0;
+        assert_eq!((rows_in, total.rows, rejected, left_out), (90_000, 30_000, 30_000, 30_000));
     }
 }

@@ -1,22 +1,43 @@
 //! What rows are asked beside their energy: emissions of the grid they are on, and cost.
 
-use super::columns::Input;
 use super::error::RowError;
+use super::input::Input;
 use crate::estimate::Estimate;
-use crate::model::{cost, emissions};
+use crate::model::{GridIntensity, IntensityBasis, cost, emissions};
 use crate::quantity::{
     CarbonIntensity, Currency, Energy, Money, Tariff, parse_carbon_intensity, shortened,
 };
 use std::collections::HashMap;
 use uom::si::f64::Mass;
 
+/// The carbon intensity of a grid, and what it counts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GridRate {
+    /// Mass of CO2 for an energy.
+    pub intensity: Estimate<CarbonIntensity>,
+    /// What it counts; `None` where nobody says, as of a figure that the user wrote.
+    pub basis: Option<IntensityBasis>,
+}
+
+impl From<GridIntensity> for GridRate {
+    fn from(figure: GridIntensity) -> Self {
+        Self { intensity: Estimate::exactly(figure.intensity), basis: Some(figure.basis) }
+    }
+}
+
+impl From<Estimate<CarbonIntensity>> for GridRate {
+    fn from(intensity: Estimate<CarbonIntensity>) -> Self {
+        Self { intensity, basis: None }
+    }
+}
+
 /// Rates for every row, and the grids that rows may name.
 #[derive(Clone, Debug, Default)]
 pub struct Rates {
     /// The intensity of rows that name no grid.
-    pub grid: Option<Estimate<CarbonIntensity>>,
+    pub grid: Option<GridRate>,
     /// The grids that a cell may name, in lower case, such as `china` and `china@2023`.
-    pub grids: HashMap<String, CarbonIntensity>,
+    pub grids: HashMap<String, GridRate>,
     /// What energy costs.
     pub tariff: Option<Estimate<Tariff>>,
 }
@@ -29,14 +50,15 @@ impl Rates {
     }
 
     /// Reads a cell of the column `grid`: the name of one, or an intensity such as `400 g/kWh`.
-    pub(super) fn intensity(&self, text: &str) -> Result<Estimate<CarbonIntensity>, RowError> {
+    pub(super) fn intensity(&self, text: &str) -> Result<GridRate, RowError> {
         if text.contains('/') {
             let intensity = parse_carbon_intensity(text);
-            return intensity.map_err(|error| RowError::Quantity { input: Input::Grid, error });
+            let error = |error| RowError::Quantity { input: Input::Grid, error };
+            return intensity.map(GridRate::from).map_err(error);
         }
         let name = text.to_lowercase();
         if let Some(known) = self.grids.get(&name) {
-            return Ok(Estimate::exactly(*known));
+            return Ok(*known);
         }
         let is_known = name.split_once('@').is_some_and(|(grid, _)| self.grids.contains_key(grid));
         let text = shortened(text);
@@ -46,9 +68,10 @@ impl Rates {
     /// The emissions of an energy.
     pub(super) fn emissions(
         energy: Estimate<Energy>,
-        intensity: Option<Estimate<CarbonIntensity>>,
-    ) -> Option<Estimate<Mass>> {
-        Some(energy.combine(intensity?, emissions))
+        grid: Option<GridRate>,
+    ) -> Option<(Estimate<Mass>, Option<IntensityBasis>)> {
+        let GridRate { intensity, basis } = grid?;
+        Some((energy.combine(intensity, emissions), basis))
     }
 
     /// The cost of an energy.

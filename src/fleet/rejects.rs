@@ -1,10 +1,9 @@
 //! The rows without a result, whole, with line and reason.
 
-use super::error::RowError;
 use super::format::Format;
 use super::reader::pairs;
+use super::refusal::Refusal;
 use super::writer::{push_field, push_json_key, push_json_text};
-use crate::printable::named;
 use std::io::{self, Write};
 
 /// A row without a result.
@@ -14,7 +13,7 @@ pub(super) struct Reject {
     pub line: u64,
     /// The row as it stands.
     pub record: Vec<u8>,
-    pub error: RowError,
+    pub error: Refusal,
 }
 
 /// Writes rejects: `reject_line` and `reject_reason`, then the row as it stands, so that a mended file
@@ -55,9 +54,6 @@ impl<'a> Rejects<'a> {
     pub fn write(&mut self, rejects: &[Reject]) -> io::Result<()> {
         for Reject { line, record, error } in rejects {
             let mut text = Vec::new();
-            let reason = error.reason();
-            // The row itself is data; what is said of it is for people.
-            let reason = named(&reason);
             match &self.shape {
                 Shape::Table { delimiter, header, again } => {
                     if self.count == 0 {
@@ -65,9 +61,9 @@ impl<'a> Rejects<'a> {
                     }
                     let rest = || behind_field(behind_field(record, *delimiter)?, *delimiter);
                     let record = again.then(rest).flatten().unwrap_or(record);
-                    push_record(&mut text, &line.to_string(), &reason, record, *delimiter);
+                    push_record(&mut text, &line.to_string(), error.reason(), record, *delimiter);
                 }
-                Shape::Objects => push_object(&mut text, *line, &reason, record),
+                Shape::Objects => push_object(&mut text, *line, error.reason(), record),
             }
             self.output.write_all(&text)?;
             self.count += 1;

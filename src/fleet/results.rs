@@ -2,7 +2,9 @@
 
 use super::error::RowError;
 use super::kernel::Defaults;
+use super::understood::Said;
 use crate::estimate::Estimate;
+use crate::model::IntensityBasis;
 use crate::quantity::{Energy, Money, Power};
 use serde::{Serialize, Serializer};
 use uom::si::energy::kilowatt_hour;
@@ -15,8 +17,13 @@ use uom::si::power::watt;
 pub(super) struct Outcome {
     pub facility_power: Estimate<Power>,
     pub annual_energy: Estimate<Energy>,
-    pub emissions: Option<Estimate<Mass>>,
+    /// With what their intensity counts.
+    pub emissions: Option<(Estimate<Mass>, Option<IntensityBasis>)>,
     pub cost: Option<Estimate<Money>>,
+    /// What the row says of its assumptions.
+    pub said: Said,
+    /// The announced power, where it is less than a server takes.
+    pub slight: Option<Power>,
 }
 
 impl Outcome {
@@ -36,7 +43,7 @@ impl Outcome {
             each(reference.times(self.annual_energy));
         }
         if emissions {
-            let kilograms = self.emissions.map(|mass| mass.map(|mass| mass.get::<kilogram>()));
+            let kilograms = self.emissions.map(|(mass, _)| mass.map(|mass| mass.get::<kilogram>()));
             each(kilograms.unwrap_or(nothing));
         }
         if let Some(cost) = self.cost {
@@ -47,7 +54,7 @@ impl Outcome {
     /// Whether it is known only within bounds.
     pub fn is_range(&self) -> bool {
         !self.annual_energy.is_exact()
-            || self.emissions.is_some_and(|mass| !mass.is_exact())
+            || self.emissions.is_some_and(|(mass, _)| !mass.is_exact())
             || self.cost.is_some_and(|cost| !cost.is_exact())
     }
 }
@@ -166,13 +173,15 @@ impl Results {
     }
 }
 
+/// The column of emissions.
+pub(super) const EMISSIONS: &str = "emissions_kg";
+
 /// The names of the columns of results. Emissions are among them where a grid is named for all rows
 /// or `grid_by_row`.
 pub(super) fn columns(defaults: &Defaults, grid_by_row: bool) -> Vec<String> {
     let plants = defaults.references.iter().map(|reference| reference.name.clone());
     let first = ["facility_power_w", "annual_energy_kwh"].map(str::to_owned);
-    let emissions =
-        (grid_by_row || defaults.rates.grid.is_some()).then(|| "emissions_kg".to_owned());
+    let emissions = (grid_by_row || defaults.rates.grid.is_some()).then(|| EMISSIONS.to_owned());
     let currency = defaults.rates.currency();
     let cost = currency.map(|currency| format!("cost_{}", currency.to_string().to_lowercase()));
     first.into_iter().chain(plants).chain(emissions).chain(cost).collect()

@@ -3,7 +3,9 @@
 use super::error::RowError;
 use super::kernel::Reference;
 use super::results::Outcome;
+use super::understood::{Decimal, Held, ReadColumn, Unread};
 use crate::estimate::Estimate;
+use crate::model::{Assumptions, IntensityBasis};
 use crate::quantity::{Energy, Power};
 use uom::ConstZero;
 use uom::si::f64::Mass;
@@ -20,11 +22,28 @@ pub struct Tally {
     pub annual_energy: Energy,
     /// Those of them that are on a grid.
     pub on_a_grid: u64,
-    /// Emissions of the year of those, central values.
-    pub emissions: Mass,
+    /// Emissions of the year of those by what their intensities count: nothing of different kinds is added
+    /// up.
+    emissions: [Emissions; BASES.len()],
     /// Cost of the year, central values, in the currency of the tariff.
     pub cost: f64,
 }
+
+/// Emissions of rows whose intensities count the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Emissions {
+    /// What they count; `None` where nobody says.
+    pub basis: Option<IntensityBasis>,
+    /// So many rows.
+    pub rows: u64,
+    /// Of the year, central values.
+    pub mass: Mass,
+}
+
+/// What an intensity may count.
+const BASES: [Option<IntensityBasis>; 3] =
+    [Some(IntensityBasis::LifeCycle), Some(IntensityBasis::Direct), None];
 
 impl Default for Tally {
     fn default() -> Self {
@@ -33,23 +52,25 @@ impl Default for Tally {
             on_a_grid: 0,
             facility_power: Power::ZERO,
             annual_energy: Energy::ZERO,
-            emissions: Mass::ZERO,
+            emissions: BASES.map(|basis| Emissions { basis, rows: 0, mass: Mass::ZERO }),
             cost: 0.0,
         }
     }
 }
 
 impl Tally {
-    /// Of one row.
-    pub(super) fn of(outcome: &Outcome) -> Self {
-        Self {
-            rows: 1,
-            on_a_grid: u64::from(outcome.emissions.is_some()),
-            facility_power: outcome.facility_power.central(),
-            annual_energy: outcome.annual_energy.central(),
-            emissions: outcome.emissions.map_or(Mass::ZERO, |emissions| emissions.central()),
-            cost: outcome.cost.map_or(0.0, |cost| cost.central().amount),
+    /// Counts a row.
+    #[inline]
+    pub(super) fn count(&mut self, outcome: &Outcome) {
+        self.rows += 1;
+        self.facility_power += outcome.facility_power.central();
+        self.annual_energy += outcome.annual_energy.central();
+        if let Some((mass, basis)) = outcome.emissions {
+            self.on_a_grid += 1;
+            let same = self.emissions.iter_mut().filter(|sum| sum.basis == basis);
+            same.for_each(|sum| sum.add(1, mass.central()));
         }
+        self.cost += outcome.cost.map_or(0.0, |cost| cost.central().amount);
     }
 
     /// Adds the rows of another tally.
@@ -58,8 +79,23 @@ impl Tally {
         self.on_a_grid += other.on_a_grid;
         self.facility_power += other.facility_power;
         self.annual_energy += other.annual_energy;
-        self.emissions += other.emissions;
+        self.emissions.iter_mut().zip(&other.emissions).for_each(|(sum, more)| {
+            sum.add(more.rows, more.mass);
+        });
         self.cost += other.cost;
+    }
+
+    /// Emissions of the rows that are on a grid, by what they count.
+    pub fn emissions(&self) -> impl Iterator<Item = &Emissions> {
+        self.emissions.iter().filter(|sum| sum.rows > 0)
+    }
+
+    /// All emissions; `None` where there are none, or of several kinds, which have no sum.
+    #[must_use]
+    pub fn emissions_of_one_kind(&self) -> Option<Mass> {
+        let mut kinds = self.emissions();
+        let first = kinds.next()?;
+        kinds.next().is_none().then_some(first.mass)
     }
 
     /// How many times the energy of a year is that of a reference, central values.
@@ -69,7 +105,14 @@ impl Tally {
     }
 }
 
-/// What a run has done: every row that was read is either in the total or rejected.
+impl Emissions {
+    fn add(&mut self, rows: u64, mass: Mass) {
+        self.rows += rows;
+        self.mass += mass;
+    }
+}
+
+/// What a run has done: every row that was read is in the total, rejected, or left out.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Summary {
@@ -81,8 +124,30 @@ pub struct Summary {
     pub rejected: u64,
     /// The first of them: the line it begins in, and what is wrong.
     pub first_rejected: Option<(u64, RowError)>,
+    /// Rows that add up others, which have no result of their own.
+    pub left_out: u64,
+    /// The line of the first of them.
+    pub first_left_out: Option<u64>,
+    /// The line of the first row with a result whose name may be that of a total.
+    pub perhaps_total: Option<u64>,
+    /// The first row whose power is less than a server takes, and that power.
+    pub slight: Option<(u64, Power)>,
+    /// How many of those there are.
+    pub slight_rows: u64,
     /// Rows whose result is a range.
     pub ranged: u64,
+    /// Groups of rows whose emissions count different things.
+    pub mixed_groups: u64,
+    /// The columns that are read.
+    pub read: Vec<ReadColumn>,
+    /// Columns that seem to be an input and are not read.
+    pub unread: Vec<Unread>,
+    /// How the separators of numbers were read.
+    pub decimal: Decimal,
+    /// The assumptions for rows that say nothing else.
+    pub assumptions: Option<Assumptions>,
+    /// In how many rows they were the row's own.
+    pub held: Held,
     /// Columns say when rows run, and no calendar year says for when that counts.
     pub dates_unused: bool,
     /// Groups found; 0 where rows are not grouped.

@@ -2,15 +2,18 @@
 
 use super::cell::{Cell, Cells};
 use super::chunks::lines;
-use super::columns::{Input, Layout};
+use super::columns::Layout;
 use super::error::RowError;
+use super::input::Input;
+use super::job::Job;
 use super::kernel::Kernel;
 use super::number::Number;
-use super::pipeline::Job;
-use super::plan::Prepared;
-use super::reader::{Reader, Rows};
+use super::prepared::Prepared;
+use super::reader::{Reader, Rows, fields, pairs};
+use super::refusal::Refusal;
 use super::rejects::Reject;
-use super::summary::Tally;
+use super::totals::{Verdict, verdict};
+use crate::quantity::Power;
 use std::ops::Range;
 
 /// Rows that are calculated before their numbers become text, and that before they are written: each
@@ -34,13 +37,13 @@ pub(super) struct Worker<'a> {
 
 impl<'a> Worker<'a> {
     pub fn new(prepared: &'a Prepared<'a>) -> Self {
-        let Prepared { plan, layout, .. } = prepared;
+        let Prepared { input, defaults, conventions, layout, .. } = prepared;
         let values = BLOCK * layout.results.len();
         Self {
             prepared,
-            reader: Reader::new(plan.input, layout),
+            reader: Reader::new(*input, layout),
             rows: Rows::default(),
-            kernel: Kernel::new(&plan.defaults),
+            kernel: Kernel::new(defaults, *conventions),
             fields: Vec::with_capacity(BLOCK),
             anew: Vec::new(),
             values: Vec::with_capacity(values),
@@ -53,54 +56,106 @@ impl<'a> Worker<'a> {
         let Prepared { layout, known_keys, .. } = self.prepared;
         self.reader.read(&job.chunk.bytes, job.chunk.open, layout, *known_keys, &mut self.rows);
         job.rows = self.rows.len() as u64;
-        // The first one last.
-        let mut faults = std::mem::take(&mut self.rows.faults);
-        faults.reverse();
+        let mut marked = Marked::of(&mut self.rows);
         let mut position = Position { at: 0, line: job.chunk.line };
         for first in (0..self.rows.len()).step_by(BLOCK) {
             for row in first..self.rows.len().min(first + BLOCK) {
-                // What is wrong with the row as a whole goes before what that did to its cells.
-                let fault = faults.pop_if(|(at, _)| *at == row).map(|(_, fault)| fault);
-                let Some(error) = fault.or_else(|| self.row(job, row)) else {
-                    continue;
+                let outcome = match marked.take(row) {
+                    None => self.row(job, row),
+                    Some(mark) => self.marked_row(job, row, mark),
                 };
-                let input = &job.chunk.bytes;
-                job.rejects.push(Reject {
-                    line: position.line_of(input, self.rows.start(row)),
-                    record: self.rows.record(input, row).to_vec(),
-                    error,
-                });
+                if let Some(note) = outcome {
+                    let line = position.line_of(&job.chunk.bytes, self.rows.start(row));
+                    self.note(job, row, line, note);
+                }
             }
             self.write(job);
         }
     }
 
-    /// Calculates a row, counts it, and has it written with its block; why it is rejected, if it is.
+    /// Keeps what there is to say of the row that begins in a line.
+    #[cold]
+    fn note(&self, job: &mut Job, row: usize, line: u64, note: Note) {
+        let Job { chunk, rejects, notes, .. } = job;
+        match note {
+            Note::Rejected(error) => {
+                let record = self.rows.record(&chunk.bytes, row).to_vec();
+                rejects.push(Reject { line, record, error });
+            }
+            Note::LeftOut => {
+                notes.left_out += 1;
+                notes.first_left_out = notes.first_left_out.or(Some(line));
+            }
+            Note::PerhapsTotal => notes.perhaps_total = notes.perhaps_total.or(Some(line)),
+            Note::Slight(power) => {
+                notes.slight_rows += 1;
+                notes.slight = notes.slight.or(Some((line, power)));
+            }
+        }
+    }
+
+    /// A row with a fault, or one that may add up others.
+    #[cold]
+    fn marked_row(&mut self, job: &mut Job, row: usize, mark: Mark) -> Option<Note> {
+        let verdict =
+            if mark.suspect { self.verdict(&job.chunk.bytes, row) } else { Verdict::Site };
+        if verdict == Verdict::Total {
+            return Some(Note::LeftOut);
+        }
+        // What is wrong with the row as a whole goes before what that did to its cells.
+        if let Some(fault) = mark.fault {
+            return Some(Note::Rejected(fault.into()));
+        }
+        let note = self.row(job, row);
+        note.or((verdict == Verdict::Perhaps).then_some(Note::PerhapsTotal))
+    }
+
+    /// What the texts of a row say of it.
+    fn verdict(&self, input: &[u8], row: usize) -> Verdict {
+        let Prepared { layout, input: format, .. } = self.prepared;
+        let record = self.rows.record(input, row);
+        let is_input =
+            |column: usize| layout.inputs.iter().flatten().any(|kept| layout.kept[*kept] == column);
+        if let Some(delimiter) = format.delimiter() {
+            let fields = fields(record, delimiter);
+            let texts = fields.iter().enumerate().filter(|(column, _)| !is_input(*column));
+            return verdict(texts.filter_map(|(_, field)| std::str::from_utf8(field).ok()));
+        }
+        let pairs = pairs(record).unwrap_or_default();
+        let texts = pairs.iter().filter(|(key, _)| !layout.column_of(key).is_some_and(is_input));
+        let texts: Vec<String> =
+            texts.filter_map(|(_, value)| serde_json::from_str(value.get()).ok()).collect();
+        verdict(texts.iter().map(String::as_str))
+    }
+
+    /// Calculates a row, counts it, and has it written with its block; what there is to say of it, such as
+    /// why it is rejected.
     #[inline]
-    fn row(&mut self, job: &mut Job, row: usize) -> Option<RowError> {
+    fn row(&mut self, job: &mut Job, row: usize) -> Option<Note> {
         let Self { prepared, rows, kernel, fields, anew, values, .. } = self;
-        let Prepared { plan, layout, writer, .. } = prepared;
-        let Job { chunk, tally, groups, ranged, .. } = job;
+        let Prepared { plan, defaults, layout, writer, .. } = prepared;
+        let Job { chunk, tally, groups, notes, .. } = job;
         let cells = TableRow { rows, layout, input: &chunk.bytes, row };
         let outcome = match kernel.outcome(&cells) {
             Ok(outcome) => outcome,
             // Bytes that are no text go before whatever else is wrong.
-            Err(error) => return Some(if cells.are_text() { error } else { RowError::NotText }),
+            Err(error) if cells.are_text() => return Some(Note::Rejected(error)),
+            Err(_) => return Some(Note::Rejected(RowError::NotText.into())),
         };
         if plan.group_by.is_none() {
             let Some(place) = writer.fields(anew, &chunk.bytes, rows, row) else {
-                return Some(RowError::NotText);
+                return Some(Note::Rejected(RowError::NotText.into()));
             };
             fields.push(place);
-            writer.push_values(values, &outcome, &plan.defaults);
+            writer.push_values(values, &outcome, defaults);
         }
-        let of_row = Tally::of(&outcome);
-        tally.merge(&of_row);
-        *ranged += u64::from(outcome.is_range());
+        tally.count(&outcome);
+        notes.ranged += u64::from(outcome.is_range());
+        notes.held.count(outcome.said);
         if let Some(group) = layout.group {
-            groups.of(rows.field(&chunk.bytes, row, group)).merge(&of_row);
+            groups.of(rows.field(&chunk.bytes, row, group)).count(&outcome);
         }
-        None
+        outcome.slight.map(Note::Slight)
     }
 
     /// Writes the rows of a block.
@@ -115,6 +170,57 @@ impl<'a> Worker<'a> {
         }
         values.clear();
         anew.clear();
+    }
+}
+
+/// What there is to say of a row.
+enum Note {
+    Rejected(Refusal),
+    LeftOut,
+    PerhapsTotal,
+    Slight(Power),
+}
+
+/// What the reader noticed at a row.
+struct Mark {
+    fault: Option<RowError>,
+    suspect: bool,
+}
+
+/// The rows of a chunk at which the reader noticed something, the first one last.
+struct Marked {
+    faults: Vec<(usize, RowError)>,
+    suspects: Vec<usize>,
+    /// The next one.
+    next: usize,
+}
+
+impl Marked {
+    fn of(rows: &mut Rows) -> Self {
+        let (mut faults, mut suspects) =
+            (std::mem::take(&mut rows.faults), std::mem::take(&mut rows.suspects));
+        faults.reverse();
+        suspects.reverse();
+        let mut marked = Self { faults, suspects, next: 0 };
+        marked.go_on();
+        marked
+    }
+
+    fn go_on(&mut self) {
+        let fault = self.faults.last().map(|(row, _)| *row);
+        self.next =
+            fault.into_iter().chain(self.suspects.last().copied()).min().unwrap_or(usize::MAX);
+    }
+
+    /// What there is at the next row, if it is this one.
+    #[inline]
+    fn take(&mut self, row: usize) -> Option<Mark> {
+        (self.next == row).then(|| {
+            let fault = self.faults.pop_if(|(at, _)| *at == row).map(|(_, fault)| fault);
+            let suspect = self.suspects.pop_if(|at| *at == row).is_some();
+            self.go_on();
+            Mark { fault, suspect }
+        })
     }
 }
 

@@ -72,12 +72,12 @@ impl Grid {
 
     /// All that a figure of a grid may be named by, each with what [`of`](Self::of) finds.
     #[must_use]
-    pub fn by_name(preset: &GridPreset) -> HashMap<String, CarbonIntensity> {
+    pub fn by_name(preset: &GridPreset) -> HashMap<String, GridIntensity> {
         let mut figures: Vec<GridIntensity> =
             preset.intensity.iter().map(|cited| cited.value).collect();
         // Of those that share a name, the last one stays.
         figures.sort_by_key(rank);
-        let named = |figure: &GridIntensity| names_of(figure).map(|name| (name, figure.intensity));
+        let named = |figure: &GridIntensity| names_of(figure).map(|name| (name, *figure));
         figures.iter().flat_map(named).collect()
     }
 
@@ -248,9 +248,10 @@ mod tests {
             let preset = catalog.grid(name).unwrap();
             let figures = Grid::by_name(preset);
             assert!(Grid::full_names(preset).iter().all(|name| figures.contains_key(name)));
-            for (figure, intensity) in figures {
-                let found = Grid::of(preset, Some(&figure)).unwrap().intensity();
-                assert_eq!(found, Estimate::exactly(intensity), "{name}@{figure}");
+            for (figure, of_it) in figures {
+                let found = Grid::of(preset, Some(&figure)).unwrap();
+                let Grid::Preset { figure: found, .. } = found else { panic!("{name}@{figure}") };
+                assert_eq!(found.value, of_it, "{name}@{figure}");
             }
         }
     }

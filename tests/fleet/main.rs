@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use tempfile::TempDir;
 
+mod calls;
 mod chinese;
+mod headings;
+mod model;
 mod ndjson;
 mod output;
 mod reading;

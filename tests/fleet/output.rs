@@ -86,6 +86,72 @@ fn an_interruption_leaves_nothing_behind() {
     }
 }
 
+/// A run whose first rows have been written to a file that has no name yet, with a signal ignored.
+#[cfg(target_os = "linux")]
+fn begun_with(folder: &Folder, ignored: &str) -> Child {
+    let script = format!("trap '' {ignored}; exec \"$0\" fleet - -o \"$1\"");
+    let mut child = Command::new("sh")
+        .args(["-c", &script, env!("CARGO_BIN_EXE_gigawatt")])
+        .arg(folder.path("energy.csv"))
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let stdin = child.stdin.as_mut().unwrap();
+    stdin.write_all(&["power\n", &"7 GW\n8\n".repeat(100_000)].concat().into_bytes()).unwrap();
+    while folder.names().len() < 2 {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    child
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn each_signal_is_heard_or_ignored_by_itself() {
+    let send = |child: &Child, signal: &str| {
+        Command::new("kill").args(["-s", signal, &child.id().to_string()]).status().unwrap()
+    };
+    for (ignored, sent) in [("INT", "TERM"), ("INT", "HUP"), ("HUP", "TERM"), ("HUP", "INT")] {
+        let folder = Folder::new();
+        let mut child = begun_with(&folder, ignored);
+        // Neither of the two that somebody ignores on purpose ends the run.
+        send(&child, ignored);
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        assert_eq!(child.try_wait().unwrap(), None, "{ignored}");
+        send(&child, sent);
+        assert_eq!(child.wait().unwrap().code(), Some(130), "{ignored} {sent}");
+        assert_eq!(folder.names(), <[&str; 0]>::default(), "{ignored} {sent}");
+    }
+}
+
+/// No machine has room for such a stack, so that no thread can be had beside the first one.
+#[test]
+#[cfg(target_os = "linux")]
+fn one_thread_is_enough() {
+    let folder = Folder::new();
+    folder.write("sites.csv", "power\n".to_owned() + &"7 GW\nbad\n".repeat(200_000));
+    let run = |name: &str, stack: &str| {
+        let mut run = fleet();
+        run.arg(folder.path("sites.csv")).arg("-o").arg(folder.path(name));
+        run.env("RUST_MIN_STACK", stack).output().unwrap()
+    };
+    let alone = run("alone.csv", "100000000000000");
+    assert_eq!(alone.status.code(), Some(4), "{}", stderr(&alone));
+    assert!(!stderr(&alone).contains("panicked"), "{}", stderr(&alone));
+    run("many.csv", "2000000");
+    assert!(folder.read("alone.csv") == folder.read("many.csv"));
+    assert!(folder.read("alone.rejects.csv") == folder.read("many.rejects.csv"));
+    let samples = |stack: &str| {
+        let mut run = Command::new(env!("CARGO_BIN_EXE_gigawatt"));
+        run.args(["6..10GW", "--samples", "20000", "--seed", "1"]).env("RUST_MIN_STACK", stack);
+        run.env("XDG_CONFIG_HOME", "/nowhere").output().unwrap()
+    };
+    let alone = samples("100000000000000");
+    assert_eq!(alone.status.code(), Some(0), "{}", stderr(&alone));
+    assert_eq!(alone.stdout, samples("2000000").stdout);
+}
+
 #[test]
 #[cfg(unix)]
 fn a_link_to_a_file_that_is_yet_to_come_stays_one() {
@@ -200,5 +266,34 @@ fn more_threads_than_make_sense_are_refused() {
         let output = piped(&["--threads", count], input);
         assert_eq!(output.status.code(), Some(2), "{count}");
         assert!(stderr(&output).contains("a whole number from 1 to 256"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_first_line_without_an_end_is_refused_and_not_repeated() {
+    let folder = Folder::new();
+    for line in [
+        "x".repeat(50_000_000),
+        "power,".repeat(5_000_000),
+        "\"".to_owned() + &"y".repeat(9_000_000),
+    ] {
+        folder.write("sites.csv", line);
+        let output = folder.run(&[]);
+        assert_eq!(output.status.code(), Some(2));
+        let told = stderr(&output);
+        assert!(
+            told.contains("line 1 is longer than 4194304 bytes") && told.len() < 1000,
+            "{told}"
+        );
+    }
+    // Whatever is repeated of a table is cut.
+    let long = "z".repeat(100_000);
+    for table in [
+        format!("{long}\n1\n"),
+        format!("power,{long},{long}x\n{long},1,2\n"),
+        format!("power\n7 {long}\n"),
+    ] {
+        let told = stderr(&piped(&["--strict"], table.as_bytes()));
+        assert!(told.len() < 2000, "{}", &told[..2000]);
     }
 }

@@ -8,7 +8,7 @@ fn a_bad_row_goes_whole_to_the_rejects_and_the_others_to_the_output() {
     let bad: [(&[u8], &str); 9] = [
         (b"B,7 GWh,\"two\nlines\"", "unit of energy"),
         (b"C,450,", "--power-unit"),
-        (b"D,,", "empty"),
+        (b"D,,", "there is no value"),
         (b"E,7 GW", "2 fields, the header 3"),
         (b"F,7 GW,,,", "5 fields"),
         (b"G,7\xFF GW,", "not valid UTF-8"),
@@ -102,8 +102,8 @@ fn what_is_no_table_is_refused_and_leaves_the_old_file() {
         (b"\n\n", "the input is empty"),
         (&with_mark, "UTF-8"),
         (&utf16, "UTF-8"),
-        (b"PK\x03\x04\xF3\n", "UTF-8"),
-        (b"site,capacity\nA,7 GW\n", "no column `power`"),
+        (b"PK\x03\x04\xF3xl/workbook.xml\n", "this is a spreadsheet"),
+        (b"site,size\nA,7 GW\n", "no column `power`"),
         (b"power,power\n7 GW,7 GW\n", "the column `power` stands twice"),
         (b"power,annual_energy_kwh\n7 GW,1\n", "the input has a column `annual_energy_kwh`"),
     ];

@@ -145,10 +145,13 @@ fn a_group_on_no_grid_has_no_emissions() {
         String::from_utf8(output.stdout).unwrap()
     };
     let csv = groups(&[]);
-    assert!(csv.lines().nth(1).unwrap().ends_with(','), "{csv}");
-    assert!(csv.lines().nth(2).unwrap().ends_with(",8760000000"), "{csv}");
+    assert!(csv.lines().nth(1).unwrap().ends_with(",,0"), "{csv}");
+    assert!(csv.lines().nth(2).unwrap().ends_with(",8760000000,1"), "{csv}");
     let json = groups(&["--format", "ndjson"]);
-    assert!(json.lines().next().unwrap().ends_with("\"emissions_kg\":null}"), "{json}");
+    assert!(
+        json.lines().next().unwrap().ends_with("\"emissions_kg\":null,\"emissions_rows\":0}"),
+        "{json}"
+    );
 }
 
 #[test]
@@ -189,4 +192,33 @@ fn ranges_of_a_rate_are_told_too_and_groups_have_none() {
     assert!(stderr(&output).contains("central values are added up"), "{}", stderr(&output));
     let output = piped(&["--group-by", "a", "--ranges"], b"a,power\nx,6..8 GW\n");
     assert_eq!(output.status.code(), Some(2));
+}
+
+/// 1 GW is 8.76 TWh a year: 8.76 Mt at 1 kg/kWh. What counts different things has no sum, anywhere.
+#[test]
+fn emissions_that_count_different_things_are_never_added() {
+    let table =
+        "state,power,grid\nA,1 GW,us\nA,1 GW,china@direct\nB,1 GW,us\nB,1 GW,\nC,1 GW,1000 g/kWh\n";
+    let output = piped(&["--group-by", "state"], table.as_bytes());
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    let groups: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+    let of = |state: &str| {
+        let group = groups.iter().find(|group| group[0] == state).unwrap();
+        [group[5].to_owned(), group[6].to_owned()]
+    };
+    assert_eq!(groups[0][5..], ["emissions_kg", "emissions_rows"]);
+    assert_eq!(of("A"), ["", "2"]);
+    assert_eq!((of("B")[1].as_str(), of("C")), ("1", ["8760000000", "1"].map(str::to_owned)));
+    let told = stderr(&output);
+    for line in [
+        "life-cycle, of 2 of 5 rows",
+        ", direct, of 1 of 5 rows",
+        "CO2 of a year 8.76 Mt, by stated intensities, of 1 of 5 rows",
+        "emissions that count different things are not added up",
+        "1 group has no sum of emissions",
+    ] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    let one = stderr(&piped(&["--grid", "us"], b"power\n1 GW\n"));
+    assert!(one.contains("CO2 of a year ") && !one.contains("life-cycle"), "{one}");
 }

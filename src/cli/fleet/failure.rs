@@ -26,6 +26,10 @@ pub(in super::super) enum FleetFailure {
     Column {
         text: String,
     },
+    /// `--column` names two columns for one input.
+    RepeatedInput {
+        input: Input,
+    },
     SameFile {
         path: String,
     },
@@ -48,7 +52,7 @@ impl From<FleetFailure> for Failure {
 impl FleetFailure {
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Run(FleetError::RowsLost { .. } | FleetError::Threads(_)) => FAILED,
+            Self::Run(FleetError::RowsLost { .. }) => FAILED,
             Self::Rejected { .. } => SOME_REJECTED,
             _ => BAD_INPUT,
         }
@@ -64,6 +68,9 @@ impl FleetFailure {
             Self::Column { text } => {
                 let inputs = Input::ALL.map(|input| input.name().to_owned());
                 ("column", (words(language).fleet.column)(text, &inputs))
+            }
+            Self::RepeatedInput { input } => {
+                ("repeated-input", (words(language).fleet.repeated_input)(input.name()))
             }
             Self::SameFile { path } => ("same-file", (words(language).fleet.same_file)(path)),
             Self::NoInput => ("no-input", (words(language).fleet.no_input)()),
@@ -84,9 +91,11 @@ fn kind(error: &FleetError) -> &'static str {
     match error {
         FleetError::Columns(ColumnError::Missing { .. }) => "missing-column",
         FleetError::Columns(ColumnError::Repeated { .. }) => "repeated-column",
+        FleetError::Columns(ColumnError::Ambiguous { .. }) => "ambiguous-column",
+        FleetError::Columns(ColumnError::Unit { .. } | ColumnError::Basis { .. }) => "heading",
         FleetError::Columns(_) => "taken-column",
         FleetError::Empty => "empty",
-        FleetError::Threads(_) => "threads",
+        FleetError::Kind(_) => "file-kind",
         FleetError::NotText => "not-text",
         FleetError::TooLong { .. } => "too-long",
         _ => "fleet",

@@ -19,7 +19,8 @@ use super::progress::Progress;
 use super::rates::{self, RateKind};
 use crate::catalog::Part;
 use crate::fleet::{
-    self, Defaults, FleetError, Format, Input, Names, Outputs, Plan, Rates, Reference, Yearly,
+    self, Defaults, FleetError, Format, GridRate, Input, Names, Outputs, Plan, Rates, Reference,
+    Yearly,
 };
 use crate::quantity::{Dimension, DisplayUnit, group_thousands, parse_tariff, shortened};
 use crate::report::{Against, Grid};
@@ -56,11 +57,11 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
     let outcome = fleet::run(source.input, outputs, &plan, workers);
     progress.clear();
     let summary = outcome.map_err(|error| failed(session, error, args, &rejects))?;
-    // The table may take its own place: what is rejected has to be safe before. Rejects of an earlier run
-    // belong to the old version of the output until there is a new one.
-    rejects.settle()?;
-    output.keep()?;
+    // The table may take its own place: what is rejected has its file before. Once the disk has the output
+    // too, nothing but its name is missing.
+    output.settle().map_err(|error| failed(session, FleetError::Write(error), args, &rejects))?;
     rejects.keep()?;
+    output.keep()?;
     let told = Told { summary: &summary, plan: &plan, elapsed: start.elapsed() };
     told.write(&session.style);
     if summary.rejected == 0 {
@@ -161,14 +162,20 @@ fn rates(args: &FleetArgs, presets: &mut Presets) -> Result<Rates, Failure> {
     let aliases = all.iter().flat_map(|grid| grid.aliases.iter().map(move |name| (name, grid)));
     for (name, preset) in aliases.chain(all.iter().map(|grid| (&grid.id, grid))) {
         let name = name.to_lowercase();
-        if let Some(grid) = Grid::of(preset, None) {
-            grids.insert(name.clone(), grid.intensity().central());
-        }
         let figures = Grid::by_name(preset).into_iter();
-        grids.extend(figures.map(|(figure, intensity)| (format!("{name}@{figure}"), intensity)));
+        grids.extend(figures.map(|(figure, rate)| (format!("{name}@{figure}"), rate.into())));
+        grids.extend(Grid::of(preset, None).as_ref().map(|grid| (name, rate(grid))));
     }
     let tariff = args.tariff.as_deref().map(parse_tariff).transpose()?;
-    Ok(Rates { grid: grid.map(|grid| grid.intensity()), grids, tariff })
+    Ok(Rates { grid: grid.as_ref().map(rate), grids, tariff })
+}
+
+/// The intensity of a grid with what it counts.
+fn rate(grid: &Grid) -> GridRate {
+    match grid {
+        Grid::Preset { figure, .. } => figure.value.into(),
+        Grid::Stated { intensity, .. } => (*intensity).into(),
+    }
 }
 
 /// A unit that makes a power of a number.
@@ -189,6 +196,9 @@ fn names(texts: &[String]) -> Result<Names, Failure> {
             Some((Input::of_name(input.trim())?, column)).filter(|_| !column.is_empty())
         });
         let (input, column) = pair.ok_or_else(|| FleetFailure::Column { text: shortened(text) })?;
+        if names.given(input).is_some() {
+            return Err(FleetFailure::RepeatedInput { input }.into());
+        }
         names.set(input, column);
     }
     Ok(names)

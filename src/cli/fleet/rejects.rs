@@ -56,14 +56,6 @@ impl RejectsFile {
         self.file.take().map_or(Ok(()), Output::keep)
     }
 
-    /// Has the disk have all of it, so that it is not lost any more.
-    pub fn settle(&mut self) -> Result<(), Failure> {
-        match self.file.as_mut().map(Output::settle) {
-            Some(Err(error)) => Err(self.failed(error)),
-            Some(Ok(())) | None => Ok(()),
-        }
-    }
-
     pub fn failed(&self, error: io::Error) -> Failure {
         match &self.path {
             Some(path) if !is_standard(path) => Failure::write(path, error),

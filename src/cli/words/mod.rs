@@ -5,7 +5,7 @@ mod fleet;
 mod man;
 mod zh;
 
-pub(super) use fleet::FleetWords;
+pub(super) use fleet::{FleetWords, Part};
 pub(super) use man::ManWords;
 
 use super::fault::{FileFailure, Kind, TimelineFailure};

@@ -1,71 +1,79 @@
 //! The assumptions of rows, of which a table has only a few different ones.
 
-use super::text::{basis, hours, ratio, unless_empty};
+use super::text::{basis, hours, ratio};
 use crate::fleet::cell::Cells;
-use crate::fleet::columns::Input;
+use crate::fleet::conventions::Conventions;
 use crate::fleet::error::RowError;
+use crate::fleet::input::Input;
+use crate::fleet::understood::{Held, Said};
 use crate::model::Assumptions;
 use crate::quantity::{Known, Short};
 
 /// The cells that change the defaults.
-const INPUTS: [Input; 4] = [Input::Utilization, Input::Pue, Input::Basis, Input::Hours];
+const INPUTS: [Input; 4] = Held::INPUTS;
 
 /// 2 to the power of this are the places for what is known, far more than a table has assumptions.
 const BITS: u32 = 10;
 
+/// Assumptions, and which of them a row says.
+type OfRow = (Assumptions, Said);
+
 /// The defaults, and what cells made of them in rows before.
 pub(super) struct RowAssumptions {
     defaults: Assumptions,
-    known: Known<Assumptions, { INPUTS.len() }>,
+    conventions: Conventions,
+    known: Known<OfRow, { INPUTS.len() }>,
     /// Those of a row with longer cells.
-    other: Assumptions,
+    other: OfRow,
 }
 
 impl RowAssumptions {
-    pub fn new(defaults: Assumptions) -> Self {
-        Self { defaults, known: Known::new(BITS), other: defaults }
+    pub fn new(defaults: Assumptions, conventions: Conventions) -> Self {
+        let other = (defaults, Said::default());
+        Self { defaults, conventions, known: Known::new(BITS), other }
     }
 
     /// The assumptions of a row, which mostly are those of a row before.
     #[inline]
-    pub fn of(&mut self, row: &impl Cells) -> Result<&Assumptions, RowError> {
+    pub fn of(&mut self, row: &impl Cells) -> Result<&OfRow, RowError> {
+        let Self { defaults, conventions, known, other } = self;
         let [Some(utilization), Some(pue), Some(basis), Some(hours)] =
             INPUTS.map(|input| row.cell(input).map_or(Some(Short::EMPTY), |cell| cell.short()))
         else {
-            self.other = read(self.defaults, row)?;
-            return Ok(&self.other);
+            *other = read(*defaults, conventions, row)?;
+            return Ok(other);
         };
-        let defaults = self.defaults;
-        self.known.get([utilization, pue, basis, hours], || read(defaults, row))
+        known.get([utilization, pue, basis, hours], || read(*defaults, conventions, row))
     }
 }
 
 /// The defaults, changed by what a row says.
-fn read(defaults: Assumptions, row: &impl Cells) -> Result<Assumptions, RowError> {
-    let mut assumptions = defaults;
-    let ratio = |input| said(row, input, unless_empty(ratio(input)));
-    if let Some(utilization) = ratio(Input::Utilization)? {
-        assumptions = assumptions.with_utilization(utilization)?;
-    }
-    if let Some(pue) = ratio(Input::Pue)? {
-        assumptions = assumptions.with_pue(pue)?;
-    }
-    if let Some(basis) = said(row, Input::Basis, |text| basis(text.trim()))? {
-        assumptions = assumptions.with_basis(basis);
-    }
-    if let Some(hours) = said(row, Input::Hours, unless_empty(hours))? {
-        assumptions = assumptions.with_hours(hours)?;
-    }
-    Ok(assumptions)
-}
-
-/// What `parse` makes of a cell, if there is one.
-fn said<T>(
+fn read(
+    defaults: Assumptions,
+    conventions: &Conventions,
     row: &impl Cells,
-    input: Input,
-    parse: impl FnOnce(&str) -> Result<Option<T>, RowError>,
-) -> Result<Option<T>, RowError> {
-    row.cell(input).map_or(Ok(None), |cell| parse(cell.text()?))
+) -> Result<OfRow, RowError> {
+    let (mut assumptions, mut said) = (defaults, Said::default());
+    for (at, input) in INPUTS.into_iter().enumerate() {
+        let Some(cell) = row.cell(input) else {
+            continue;
+        };
+        let text = cell.text()?;
+        let Some(value) = conventions.value(text, input)? else {
+            if !text.trim().is_empty() {
+                said.nothing(at);
+            }
+            continue;
+        };
+        said.value(at);
+        assumptions = match input {
+            Input::Utilization => assumptions.with_utilization(ratio(input)(&value)?)?,
+            Input::Pue => assumptions.with_pue(ratio(input)(&value)?)?,
+            Input::Hours => assumptions.with_hours(hours(&value)?)?,
+            _ => basis(&value)?.map_or(assumptions, |basis| assumptions.with_basis(basis)),
+        };
+    }
+    Ok((assumptions, said))
 }
 
 #[cfg(test)]
@@ -98,10 +106,11 @@ mod tests {
             (["", "", "it-load", ""], on_it),
             (["60.0000000000000%", "", "", ""], utilized),
         ];
-        let mut assumptions = RowAssumptions::new(headline);
+        let mut assumptions = RowAssumptions::new(headline, Conventions::default());
         // The second time they are known.
         for (cells, expected) in rows.iter().chain(&rows) {
-            assert_eq!(assumptions.of(&Row(*cells)), Ok(expected), "{cells:?}");
+            let read = assumptions.of(&Row(*cells)).map(|(read, _)| read);
+            assert_eq!(read, Ok(expected), "{cells:?}");
         }
         for bad in [["", "60%", "", ""], ["1.2", "", "", ""], ["", "", "", "it-load"]] {
             assert!(assumptions.of(&Row(bad)).is_err(), "{bad:?}");

@@ -15,11 +15,11 @@ impl<T: Copy> Recent<T> {
 
     /// What `parse` makes of a cell.
     #[inline]
-    pub fn read(
+    pub fn read<E: From<RowError>>(
         &mut self,
         cell: &Cell<'_>,
-        parse: impl FnOnce(&str) -> Result<T, RowError>,
-    ) -> Result<T, RowError> {
+        parse: impl FnOnce(&str) -> Result<T, E>,
+    ) -> Result<T, E> {
         match cell.short() {
             Some(short) => self.0.get([short], || parse(cell.text()?)).copied(),
             None => parse(cell.text()?),

@@ -87,8 +87,8 @@ fn a_bad_cell_is_an_error_of_its_row_alone() {
 #[test]
 fn a_grid_and_a_tariff_give_emissions_and_cost() {
     let rates = Rates {
-        grid: Some(parse_carbon_intensity("500 g/kWh").unwrap()),
-        grids: [("north".to_owned(), parse_carbon_intensity("30 g/kWh").unwrap().central())].into(),
+        grid: Some(parse_carbon_intensity("500 g/kWh").unwrap().into()),
+        grids: [("north".to_owned(), parse_carbon_intensity("30 g/kWh").unwrap().into())].into(),
         tariff: Some(parse_tariff("0.1 USD/kWh").unwrap()),
     };
     let defaults = Defaults { rates, ..defaults() };

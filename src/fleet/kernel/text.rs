@@ -1,8 +1,8 @@
 //! What the text of a cell says, each input in its own way.
 
 use crate::estimate::Estimate;
-use crate::fleet::columns::Input;
 use crate::fleet::error::RowError;
+use crate::fleet::input::Input;
 use crate::model::{Deployment, PowerBasis};
 use crate::quantity::{
     Date, ParseError, ParseErrorKind, Time, parse_date, parse_number, parse_ratio_range,
@@ -10,16 +10,6 @@ use crate::quantity::{
 };
 use std::ops::RangeInclusive;
 use uom::si::time::hour;
-
-/// Reads a cell that has something to say.
-pub(super) fn unless_empty<T>(
-    parse: impl FnOnce(&str) -> Result<T, RowError>,
-) -> impl FnOnce(&str) -> Result<Option<T>, RowError> {
-    |text| match text.trim() {
-        "" => Ok(None),
-        text => parse(text).map(Some),
-    }
-}
 
 pub(super) fn ratio(input: Input) -> impl Fn(&str) -> Result<Estimate<f64>, RowError> {
     move |text| parse_ratio_range(text).map_err(of(input))
@@ -55,6 +45,15 @@ pub(in crate::fleet) fn end_of_number(text: &str) -> usize {
     text[..shape.or_else(percent).unwrap_or(text.len())].trim_end().len()
 }
 
+/// A number and one blank before a word, as most powers are written: the word.
+pub(super) fn word_behind_digits(text: &str) -> Option<&str> {
+    let word = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - word.len();
+    let word = word.strip_prefix(' ').unwrap_or(word);
+    let is_word = word.starts_with(|c: char| c.is_alphabetic() && !matches!(c, 'e' | 'E'));
+    (is_word && (1..=9).contains(&digits)).then_some(word)
+}
+
 pub(super) fn of(input: Input) -> impl Fn(ParseError) -> RowError {
     move |error| RowError::Quantity { input, error }
 }
@@ -65,9 +64,6 @@ pub(super) fn day(input: Input) -> impl Fn(&str) -> Result<Date, RowError> {
 
 /// What a row says its power counts, if it says so.
 pub(super) fn basis(text: &str) -> Result<Option<PowerBasis>, RowError> {
-    if text.is_empty() {
-        return Ok(None);
-    }
     let known = [PowerBasis::ItLoad, PowerBasis::Facility, PowerBasis::Unstated];
     let basis = known.into_iter().find(|basis| basis.name().eq_ignore_ascii_case(text));
     let basis = basis.ok_or_else(|| RowError::Basis { text: shortened(text) })?;

@@ -5,6 +5,7 @@ use super::marks::Marks;
 use super::{Field, Rows};
 use crate::fleet::columns::Layout;
 use crate::fleet::error::RowError;
+use crate::fleet::totals::{BEGINS, ENDS};
 use csv_core::{ReadRecordResult, ReaderBuilder};
 
 /// A column of which nothing is kept.
@@ -17,6 +18,8 @@ pub(in super::super) struct Delimited {
     kept: Vec<usize>,
     /// For each of the kept fields, its column.
     columns: Vec<usize>,
+    /// The columns in which a total says that it is one.
+    labels: Vec<usize>,
     marks: Marks,
     quoted: Quoted,
 }
@@ -28,8 +31,9 @@ impl Delimited {
             kept[*column] = field;
         }
         let columns = layout.kept.clone();
+        let labels = layout.labels.clone();
         let (marks, quoted) = (Marks::default(), Quoted::new(delimiter));
-        Self { delimiter, kept, columns, marks, quoted }
+        Self { delimiter, kept, columns, labels, marks, quoted }
     }
 
     pub fn read(&mut self, input: &[u8], rows: &mut Rows) {
@@ -77,6 +81,12 @@ impl Delimited {
             let start = column.checked_sub(1).map_or(start, |before| marks[before] as usize + 1);
             Field::written(start, marks[*column] as usize)
         }));
+        for (place, column) in self.labels.iter().enumerate() {
+            let begin = column.checked_sub(1).map_or(start, |before| marks[before] as usize + 1);
+            if may_be_total(input, begin, marks[*column] as usize, place) {
+                rows.suspect();
+            }
+        }
         Some(end as usize)
     }
 
@@ -84,25 +94,29 @@ impl Delimited {
     /// `None`, and nothing done, for any other.
     fn plain(&self, input: &[u8], start: usize, marks: &[u32], rows: &mut Rows) -> Option<usize> {
         let fields = rows.push(start);
-        let Some((count, end)) = self.fill(input, start, marks, fields) else {
+        let Some((count, end, suspect)) = self.fill(input, start, marks, fields) else {
             rows.pop();
             return None;
         };
         rows.end_at(end);
+        if suspect {
+            rows.suspect();
+        }
         self.check_count(count, rows);
         Some(end - start)
     }
 
-    /// Notes the fields of such a record that are kept: how many it has in all, and where it ends.
+    /// Notes the fields of such a record that are kept: how many it has in all, where it ends, and whether
+    /// it may be a total.
     fn fill(
         &self,
         input: &[u8],
         start: usize,
         marks: &[u32],
         fields: &mut [Field],
-    ) -> Option<(usize, usize)> {
+    ) -> Option<(usize, usize, bool)> {
         let mut marks = marks.iter().map(|mark| *mark as usize);
-        let (mut count, mut at) = (0, start);
+        let (mut count, mut at, mut suspect) = (0, start, false);
         loop {
             let (field, end) = field(input, at, &mut marks)?;
             if let Some(kept) = self.kept.get(count)
@@ -110,11 +124,16 @@ impl Delimited {
             {
                 *place = field;
             }
+            if let Some(place) = self.labels.iter().position(|label| *label == count) {
+                suspect |= may_be_total(input, field.start as usize, field.end as usize, place);
+            }
             (count, at) = (count + 1, end + 1);
             match input.get(end) {
                 Some(byte) if *byte == self.delimiter => {}
-                Some(b'\n') | None => return Some((count, end)),
-                Some(b'\r') if input.get(end + 1) == Some(&b'\n') => return Some((count, end)),
+                Some(b'\n') | None => return Some((count, end, suspect)),
+                Some(b'\r') if input.get(end + 1) == Some(&b'\n') => {
+                    return Some((count, end, suspect));
+                }
                 Some(_) => return None,
             }
         }
@@ -133,6 +152,12 @@ impl Delimited {
                 rows.fields[first + kept] = rows.decode(self.quoted.field(column));
             }
         }
+        for (place, label) in self.labels.iter().enumerate().filter(|(_, label)| **label < count) {
+            let text = self.quoted.field(*label);
+            if may_be_total(text, 0, text.len(), place) {
+                rows.suspect();
+            }
+        }
         self.check_count(count, rows);
         length
     }
@@ -143,6 +168,12 @@ impl Delimited {
             rows.fault(RowError::FieldCount { found, expected });
         }
     }
+}
+
+/// Whether the cell of a label column may be of a total; what only begins like one counts in the first.
+#[inline]
+fn may_be_total(input: &[u8], start: usize, end: usize, place: usize) -> bool {
+    ENDS.may_end(input, end) || (place == 0 && BEGINS.may_begin(input, start))
 }
 
 /// A field and its end, the quotes around it included. `None` if a quote is doubled, or not at an end.
@@ -217,7 +248,12 @@ impl Quoted {
     }
 }
 
-/// The fields of a header and the bytes it takes up; `None` if there is no record.
+/// The fields of a record.
+pub(in super::super) fn fields(record: &[u8], delimiter: u8) -> Vec<Vec<u8>> {
+    header(record, delimiter).map(|(fields, _)| fields).unwrap_or_default()
+}
+
+/// The fields of the first record and the bytes it takes up; `None` if there is no record.
 pub(in super::super) fn header(input: &[u8], delimiter: u8) -> Option<(Vec<Vec<u8>>, usize)> {
     let start = input.iter().position(|byte| !matches!(byte, b'\n' | b'\r'))?;
     let mut quoted = Quoted::new(delimiter);

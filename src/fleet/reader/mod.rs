@@ -11,7 +11,7 @@ use super::columns::Layout;
 use super::error::RowError;
 use super::format::Format;
 use delimited::Delimited;
-pub(super) use delimited::header;
+pub(super) use delimited::{fields, header};
 use ndjson::Lines;
 pub(super) use ndjson::{keys, pairs};
 use std::ops::Range;
@@ -79,6 +79,8 @@ pub(super) struct Rows {
     decoded: Vec<u8>,
     /// The rows that cannot be used, in order.
     pub faults: Vec<(usize, RowError)>,
+    /// The rows that may add up others, in order.
+    pub suspects: Vec<usize>,
 }
 
 impl Rows {
@@ -87,6 +89,7 @@ impl Rows {
         self.fields.clear();
         self.decoded.clear();
         self.faults.clear();
+        self.suspects.clear();
         self.width = width;
     }
 
@@ -152,6 +155,14 @@ impl Rows {
         let row = self.records.len().saturating_sub(1);
         if self.faults.last().is_none_or(|(known, _)| *known != row) {
             self.faults.push((row, error));
+        }
+    }
+
+    /// Says that the last row may add up others.
+    fn suspect(&mut self) {
+        let row = self.records.len().saturating_sub(1);
+        if self.suspects.last() != Some(&row) {
+            self.suspects.push(row);
         }
     }
 

@@ -1,8 +1,12 @@
 //! JSON Lines: one object a line.
 
 use super::{Field, Rows};
-use crate::fleet::columns::{Layout, is_same};
+use crate::fleet::columns::Layout;
 use crate::fleet::error::RowError;
+use crate::fleet::heading;
+use crate::fleet::input::{Input, is_same};
+use crate::fleet::totals::{BEGINS, ENDS};
+use crate::quantity::shortened;
 use memchr::memchr;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -70,15 +74,21 @@ impl Lines {
         self.filled.clear();
         self.filled.resize(rows.width, false);
         for (at, (Key(name), value)) in pairs.iter().enumerate() {
-            let key = || name.to_string();
+            let key = || shortened(name);
             let (kept, read) = match self.meaning(at, name, layout, known_keys) {
                 Meaning::Kept { field, read } => (field, read),
-                Meaning::Passed => continue,
+                Meaning::Passed => {
+                    note_total(value, rows);
+                    continue;
+                }
                 Meaning::New => return Err(RowError::NewKey { key: key() }),
                 Meaning::Taken => return Err(RowError::TakenKey { key: key() }),
             };
             if std::mem::replace(&mut self.filled[kept], true) {
                 return Err(RowError::RepeatedKey { key: key() });
+            }
+            if !read || layout.group == Some(kept) {
+                note_total(value, rows);
             }
             let field = field(value, line, start, rows).filter(|_| !read || !is_composite(value));
             rows.fields[first + kept] = field.ok_or_else(|| RowError::KeyType { key: key() })?;
@@ -103,6 +113,25 @@ impl Lines {
     }
 }
 
+/// Notes a text that may be of a total.
+fn note_total(value: &RawValue, rows: &mut Rows) {
+    if let Some(text) = value.get().as_bytes().strip_suffix(b"\"")
+        && (ENDS.may_end(text, text.len()) || BEGINS.may_begin(text, 1))
+    {
+        rows.suspect();
+    }
+}
+
+/// Whether a key is that of an input by the dictionary, and none of the first objects has it.
+fn is_new_input(key: &str, layout: &Layout) -> bool {
+    let is_day = |input| matches!(input, Input::Online | Input::Offline);
+    let is_input = || match heading::meaning(key) {
+        heading::Meaning::Known(heading) => !is_day(heading.input),
+        _ => false,
+    };
+    !layout.seen.iter().any(|seen| seen == key) && is_input()
+}
+
 fn meaning(key: &str, layout: &Layout, known_keys: bool) -> Meaning {
     if layout.group.is_none() && layout.results.iter().any(|name| name == key) {
         return Meaning::Taken;
@@ -114,7 +143,8 @@ fn meaning(key: &str, layout: &Layout, known_keys: bool) -> Meaning {
         let read = layout.group == Some(field) || inputs().any(|input| *input == field);
         return Meaning::Kept { field, read };
     }
-    let is_missed = || known_keys || layout.absent.iter().any(|name| is_same(name, key));
+    let is_absent = || layout.absent.iter().any(|name| is_same(name, key));
+    let is_missed = || known_keys || is_absent() || is_new_input(key, layout);
     if column.is_none() && is_missed() { Meaning::New } else { Meaning::Passed }
 }
 

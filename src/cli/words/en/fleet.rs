@@ -1,16 +1,61 @@
 //! Whole tables, in English.
 
-use super::super::fleet::{FleetWords, delimiter_value, some};
+use super::super::fleet::{FleetWords, Part, column_value, delimiter_value, is_table_inside, some};
 use super::super::{Message, alternatives, refused, shell_word};
 use crate::catalog::nearest;
-use crate::fleet::{ColumnError, FleetError, Input, RowError};
-use crate::model::Parameter;
+use crate::fleet::{ColumnError, FleetError, Input, ReadColumn, RowError, Unread, Why};
+use crate::model::{IntensityBasis, Parameter};
+use crate::quantity::shortened;
 
 pub(super) const WORDS: FleetWords = FleetWords {
     rows: |rows_in, rows_out, rejected| {
         let rows = if rows_in == "1" { "row" } else { "rows" };
         format!("{rows_in} {rows} in, {rows_out} with results, {rejected} rejected")
     },
+    left_out: |rows, line| match rows {
+        "1" => format!("1 total left out, in line {line}"),
+        rows => format!("{rows} totals left out, the first in line {line}"),
+    },
+    perhaps_total: |line| {
+        format!(
+            "line {line} may be a total, and is counted as a site: remove it if it adds up others"
+        )
+    },
+    read_as: |columns| {
+        let columns: Vec<String> = columns.iter().map(|column| read_as(column)).collect();
+        format!("read as: {}", columns.join("; "))
+    },
+    unread,
+    assumed: |assumptions| {
+        let named = |(input, text, part): &(Input, String, Part)| {
+            let text = match input {
+                Input::Pue => format!("PUE {text}"),
+                Input::Hours if text.starts_with("year") => format!("the {text}"),
+                Input::Hours => format!("{text} h a year"),
+                input => format!("{} {text}", input.name()),
+            };
+            match part {
+                Some((rows, all)) => format!("{text} ({rows} of {all} rows)"),
+                None => text,
+            }
+        };
+        format!("assumed: {}", assumptions.iter().map(named).collect::<Vec<_>>().join(", "))
+    },
+    nothing: |inputs| {
+        let named = |(input, rows): &(Input, String)| {
+            format!("{} in {rows} {}", input.name(), if rows == "1" { "row" } else { "rows" })
+        };
+        let named: Vec<String> = inputs.iter().map(named).collect();
+        format!("no value, such as `-` or `N/A`: {}", named.join(", "))
+    },
+    slight: |line, power, more| {
+        let more = more.map(|more| format!(", and {more} more like it")).unwrap_or_default();
+        format!(
+            "line {line} is {power}{more}, less than a server takes: `mW` (milliwatt) for `MW`, or a \
+             magnitude lost?"
+        )
+    },
+    decimal_comma: "a comma stands before the fraction in this table: 7,5 is 7.5, and 1.250 is 1250",
     totals: |power, energy| format!("facility power {power}, energy of a year {energy}"),
     groups: |out, all| format!("{out} of {all} groups written"),
     ranged: |rows, grouped| {
@@ -50,6 +95,10 @@ pub(super) const WORDS: FleetWords = FleetWords {
         );
         (format!("`{text}` names no column"), Some(hint))
     },
+    repeated_input: |input| {
+        let hint = format!("name one column: `--column {input}=…`");
+        (format!("`--column` names two columns for `{input}`"), Some(hint))
+    },
     same_file: |path| {
         let hint = "name another file with `--rejects`".to_owned();
         (format!("the rejects would take the place of {path}"), Some(hint))
@@ -63,8 +112,21 @@ pub(super) const WORDS: FleetWords = FleetWords {
         ("the energies of a table are those of a year".to_owned(), Some(hint))
     },
     dates_unused: "`online` and `offline` count only for a calendar year: add `--year 2028`",
-    commas: "in numbers a comma parts thousands: 7,500 is 7500, and 7,5 is refused",
-    emissions: |mass| format!("CO2 of a year {mass}"),
+    emissions: |mass, kind, part| {
+        let kind = match kind {
+            Some(Some(IntensityBasis::Direct)) => ", direct",
+            Some(Some(_)) => ", life-cycle",
+            Some(None) => ", by stated intensities",
+            None => "",
+        };
+        let of = part.as_ref().map(|(rows, all)| format!(", of {rows} of {all} rows"));
+        format!("CO2 of a year {mass}{kind}{}", of.unwrap_or_default())
+    },
+    mixed_emissions: "emissions that count different things are not added up",
+    mixed_groups: |groups| {
+        let groups = if groups == "1" { "1 group has" } else { &format!("{groups} groups have") };
+        format!("{groups} no sum of emissions: their grids count different things")
+    },
     cost: |cost| format!("cost of a year {cost}"),
     rejected: |(count, rows), first, file| {
         let were = if count == 1 { "was" } else { "were" };
@@ -77,6 +139,37 @@ pub(super) const WORDS: FleetWords = FleetWords {
     },
 };
 
+fn read_as(column: &ReadColumn) -> String {
+    let unit = column.unit.as_ref().map(|unit| format!(" in {unit}"));
+    let percent = column.percent.then(|| " in %".to_owned());
+    let basis = column.basis.map(|basis| format!(", {}", basis.name()));
+    let said = unit.into_iter().chain(percent).chain(basis).collect::<String>();
+    format!("{} = `{}`{said}", column.input.name(), shortened(column.column.trim()))
+}
+
+fn unread(columns: &[Unread]) -> String {
+    let named = |why: Why| {
+        let of_it = columns.iter().filter(move |unread| unread.why == why);
+        of_it.map(|unread| (format!("`{}`", shortened(unread.column.trim())), unread.input.name()))
+    };
+    let near: Vec<Unread> =
+        columns.iter().filter(|unread| unread.why == Why::Near).cloned().collect();
+    let mut lines = Vec::new();
+    if !near.is_empty() {
+        let list: Vec<String> =
+            named(Why::Near).map(|(name, input)| format!("{name} ({input}?)")).collect();
+        let them = if list.len() == 1 { "it" } else { "them" };
+        let value = column_value(&near);
+        lines.push(format!("not read: {}; `--column {value}` reads {them}", list.join(", ")));
+    }
+    let taken = named(Why::Taken)
+        .map(|(name, input)| format!("not read: {name}, as another column is the {input}"));
+    let no_year = named(Why::NoYear)
+        .map(|(name, _)| format!("not read: {name}; days count with `--year 2028`"));
+    lines.extend(taken.chain(no_year));
+    lines.join("\n")
+}
+
 fn run(error: &FleetError) -> Message {
     let hint = match error {
         FleetError::Columns(error) => column_hint(error),
@@ -85,7 +178,8 @@ fn run(error: &FleetError) -> Message {
             "save it as CSV in UTF-8, or convert it: `iconv -f UTF-16 -t UTF-8` (or GB18030)"
                 .to_owned()
         }
-        FleetError::Threads(_) => "take fewer with `--threads`".to_owned(),
+        FleetError::Kind(kind) if is_table_inside(*kind) => "save it as CSV in UTF-8".to_owned(),
+        FleetError::Kind(_) => "unpack it, and give the CSV that is in it".to_owned(),
         FleetError::TooLong { .. } => "look for a quote that nothing closes".to_owned(),
         _ => return (error.to_string(), None),
     };
@@ -102,16 +196,27 @@ fn column_hint(error: &ColumnError) -> String {
     }
     match error {
         ColumnError::Missing { name, found } => {
-            let near = nearest(name, found.iter().map(String::as_str));
+            let near = || nearest(name, found.iter().map(String::as_str)).first().copied();
             let flag = match Input::of_name(name) {
                 Some(input) => {
-                    let column = near.first().copied().unwrap_or("nameplate");
+                    let column = error.likely_column().or_else(near).unwrap_or("nameplate");
                     let value = shell_word(&format!("{}={column}", input.name()));
                     format!("write `--column {value}` if it has another name; ")
                 }
                 None => String::new(),
             };
             format!("{flag}the columns are {}", some(found, ", "))
+        }
+        ColumnError::Ambiguous { input, found } => {
+            let value =
+                format!("{}={}", input.name(), found.first().map_or("", |name| name.trim()));
+            format!("write `--column {}`, or name another of them", shell_word(&value))
+        }
+        ColumnError::Unit { heading, .. } => {
+            format!("leave `--power-unit` out, or write `--power-unit {}`", shell_word(heading))
+        }
+        ColumnError::Basis { heading, .. } => {
+            format!("leave `--basis` out, or write `--basis {}`", heading.name())
         }
         ColumnError::Repeated { .. } => "rename one of them, or leave it out".to_owned(),
         _ => "rename or remove it, so that results and input stay apart".to_owned(),

@@ -1,10 +1,9 @@
-//! Why a row is rejected, and why a whole run ends.
+//! Why a row is rejected.
 
-use super::columns::{Input, is_same};
-use super::kernel::end_of_number;
+use crate::fleet::input::Input;
+use crate::fleet::kernel::end_of_number;
 use crate::model::{AssumptionError, Parameter, ScheduleError};
 use crate::quantity::{ParseError, ParseErrorKind, shortened};
-use std::io;
 use thiserror::Error;
 
 /// Why a row has no result.
@@ -18,6 +17,24 @@ pub enum RowError {
         input: Input,
         /// What is wrong with it.
         error: ParseError,
+    },
+    /// Nothing, or a sign for it, where a value is needed.
+    #[error("{}: {}", .input.name(), no_value(.text))]
+    NoValue {
+        /// What the cell should say.
+        input: Input,
+        /// The cell.
+        text: String,
+    },
+    /// A number whose comma or point may stand before a fraction or between thousands.
+    #[error("{}: `{text}` may be {} or {}", .input.name(), .readings[0], .readings[1])]
+    TwoReadings {
+        /// What the cell should say.
+        input: Input,
+        /// The cell.
+        text: String,
+        /// Both, as they are written without doubt.
+        readings: [String; 2],
     },
     /// A value that cannot be, such as a PUE of 0.9.
     #[error("{0}")]
@@ -99,6 +116,13 @@ pub enum RowError {
     },
 }
 
+fn no_value(text: &str) -> String {
+    match text {
+        "" => "there is no value".to_owned(),
+        text => format!("`{text}` says that there is no value"),
+    }
+}
+
 impl RowError {
     /// A number without a unit where a power is needed.
     #[must_use]
@@ -135,6 +159,10 @@ impl RowError {
                 "write a count from 0 to 1e15".to_owned()
             }
             Self::Quantity { error, .. } => return error.hint(),
+            Self::NoValue { .. } => "write a power such as `450 MW`, or leave the row out".to_owned(),
+            Self::TwoReadings { readings: [first, second], .. } => {
+                format!("write `{first}` or `{second}`")
+            }
             Self::Grid { .. } => {
                 "write one of `gigawatt presets`, such as `us`, or `400 g/kWh`".to_owned()
             }
@@ -182,115 +210,4 @@ impl RowError {
             None => self.to_string(),
         }
     }
-}
-
-/// Columns that do not fit.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[non_exhaustive]
-pub enum ColumnError {
-    /// No column of a name that is needed.
-    #[error("there is no column `{name}`")]
-    Missing {
-        /// The name.
-        name: String,
-        /// The columns there are.
-        found: Vec<String>,
-    },
-    /// A column that is read stands twice.
-    #[error("the column `{name}` stands twice")]
-    Repeated {
-        /// The name.
-        name: String,
-    },
-    /// A column of the input has the name of a result.
-    #[error("the input has a column `{name}` already, which is the name of a result")]
-    Taken {
-        /// The name.
-        name: String,
-    },
-}
-
-impl ColumnError {
-    /// Whether what was taken for a header is JSON: an object, or the beginning of a list.
-    #[must_use]
-    pub fn is_json(&self) -> bool {
-        matches!(self, Self::Missing { found, .. }
-            if found.first().is_some_and(|name| name.starts_with(['{', '['])))
-    }
-
-    /// The character that seems to stand between the columns, where all of them were taken for one.
-    ///
-    /// ```
-    /// use gigawatt::fleet::ColumnError;
-    ///
-    /// let found = vec!["id;power".to_owned()];
-    /// let error = ColumnError::Missing { name: "power".to_owned(), found };
-    /// assert_eq!(error.delimiter(), Some(';'));
-    /// ```
-    #[must_use]
-    pub fn delimiter(&self) -> Option<char> {
-        let Self::Missing { name, found } = self else {
-            return None;
-        };
-        let [header] = &found[..] else {
-            return None;
-        };
-        let is_name = |part: &str| is_same(part.trim_matches(['"', ' ']), name);
-        let splits =
-            |delimiter: &char| header.contains(*delimiter) && header.split(*delimiter).any(is_name);
-        [';', '\t', '|', ','].into_iter().find(splits)
-    }
-}
-
-/// Why a run ended without a result.
-#[derive(Debug, Error)]
-#[non_exhaustive]
-pub enum FleetError {
-    /// The columns are not what they should be.
-    #[error(transparent)]
-    Columns(#[from] ColumnError),
-    /// Nothing at all, not even a header.
-    #[error("the input is empty")]
-    Empty,
-    /// A header that is no text, as in a file of UTF-16 or a spreadsheet.
-    #[error("the header is not UTF-8 text")]
-    NotText,
-    /// A record that goes on for more than can be held.
-    #[error("the record that begins in line {line} is longer than {most} bytes")]
-    TooLong {
-        /// The line it begins in, from 1.
-        line: u64,
-        /// The longest record that is read.
-        most: usize,
-    },
-    /// A bad row, where every row has to be good.
-    #[error("line {line}: {error}")]
-    Row {
-        /// The line the row begins in, from 1.
-        line: u64,
-        /// What is wrong with it.
-        error: RowError,
-    },
-    /// The system gives no more threads.
-    #[error("no more threads can be had: {0}")]
-    Threads(io::Error),
-    /// The input could not be read.
-    #[error("the input cannot be read: {0}")]
-    Read(io::Error),
-    /// The output could not be written.
-    #[error("the output cannot be written: {0}")]
-    Write(io::Error),
-    /// The rejected rows could not be written.
-    #[error("the rejected rows cannot be written: {0}")]
-    Rejects(io::Error),
-    /// Rows went missing, which is a fault of the program.
-    #[error("{rows_in} rows were read, but {rows_out} written and {rejected} rejected")]
-    RowsLost {
-        /// Rows read.
-        rows_in: u64,
-        /// Rows with a result.
-        rows_out: u64,
-        /// Rows without one.
-        rejected: u64,
-    },
 }

@@ -1,0 +1,195 @@
+//! Which of comma and point stands before the fraction of a number, where that can be told.
+
+use super::understood::Decimal;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// What the numbers of a table show.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Evidence {
+    points: u32,
+    commas: u32,
+}
+
+/// So many numbers with a decimal comma are no slip.
+const ENOUGH: u32 = 2;
+
+impl Evidence {
+    /// Looks at the numbers of a cell. That of a `ratio` is small, so that `1.250` has one reading there.
+    pub fn note(&mut self, text: &str, ratio: bool) {
+        for number in numbers(text) {
+            match sign(&text[number]) {
+                Sign::Point => self.points += 1,
+                Sign::Comma => self.commas += 1,
+                Sign::Either('.') if ratio => self.points += 1,
+                Sign::Either(_) if ratio => self.commas += 1,
+                Sign::Either(_) | Sign::None => {}
+            }
+        }
+    }
+
+    /// What follows; `usual` where there is nothing to go by.
+    pub fn decimal(self, usual: Decimal) -> Decimal {
+        match (self.points, self.commas) {
+            (0, 0) => usual,
+            (_, 0) => Decimal::Point,
+            (0, ENOUGH..) => Decimal::Comma,
+            _ => Decimal::Unknown,
+        }
+    }
+}
+
+/// Both readings of a text whose number has two.
+pub(super) type Readings = [String; 2];
+
+/// A text with its numbers as they are written elsewhere: a point before the fraction. That of a `ratio` is
+/// small, so that `1.250` has one reading there.
+///
+/// # Errors
+/// Both readings where there are two and nothing decides.
+pub(super) fn pointed(text: &str, decimal: Decimal, ratio: bool) -> Result<Cow<'_, str>, Readings> {
+    if decimal == Decimal::Point || !text.contains([',', '.']) {
+        return Ok(Cow::Borrowed(text));
+    }
+    let (mut whole, mut fraction, mut end, mut open) = (String::new(), String::new(), 0, false);
+    for number in numbers(text) {
+        let (between, digits) = (&text[end..number.start], &text[number.clone()]);
+        let [as_whole, as_fraction] = match (sign(digits), decimal) {
+            (Sign::Either(_), _) if ratio => [(); 2].map(|()| digits.replace(',', ".")),
+            (Sign::Either(_), Decimal::Unknown) => {
+                open = true;
+                [digits.replace([',', '.'], ""), digits.replace(',', ".")]
+            }
+            (Sign::Either('.'), Decimal::Comma) => [(); 2].map(|()| digits.replace('.', "")),
+            (Sign::Comma | Sign::Either(_), Decimal::Comma) => {
+                [(); 2].map(|()| digits.replace('.', "").replace(',', "."))
+            }
+            _ => [(); 2].map(|()| digits.to_owned()),
+        };
+        whole.extend([between, &as_whole]);
+        fraction.extend([between, &as_fraction]);
+        end = number.end;
+    }
+    whole.push_str(&text[end..]);
+    fraction.push_str(&text[end..]);
+    if open { Err([whole, fraction]) } else { Ok(Cow::Owned(whole)) }
+}
+
+/// What a number shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    /// A point stands before a fraction, or commas between thousands.
+    Point,
+    /// The other way round.
+    Comma,
+    /// A single sign of this kind, which may be either: `1.250`.
+    Either(char),
+    /// Digits alone, or what is no number.
+    None,
+}
+
+fn sign(number: &str) -> Sign {
+    let of = |sign: char| if sign == '.' { Sign::Point } else { Sign::Comma };
+    let other = |sign: char| if sign == '.' { ',' } else { '.' };
+    let Some(last) = number.rfind([',', '.']) else {
+        return Sign::None;
+    };
+    let sign = if number.as_bytes()[last] == b'.' { '.' } else { ',' };
+    let (before, behind) = (&number[..last], &number[last + 1..]);
+    if before.contains(sign) {
+        // It stands between thousands: the other one is left for a fraction.
+        return if is_grouped(number, sign) { of(other(sign)) } else { Sign::None };
+    }
+    if before.contains(other(sign)) {
+        return if is_grouped(before, other(sign)) { of(sign) } else { Sign::None };
+    }
+    let may_group =
+        behind.len() == 3 && (1..=3).contains(&before.len()) && !before.starts_with('0');
+    if may_group { Sign::Either(sign) } else { of(sign) }
+}
+
+/// Whether a sign stands between groups of thousands.
+fn is_grouped(number: &str, sign: char) -> bool {
+    let mut groups = number.split(sign);
+    let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()));
+    first && groups.all(|group| group.len() == 3)
+}
+
+/// Where the numbers of a text stand: digits, with commas and points between them.
+fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + bytes[at..].iter().position(u8::is_ascii_digit)?;
+        let mut end = start;
+        while end < bytes.len() {
+            let is_sign = matches!(bytes[end], b',' | b'.');
+            let goes_on = bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+            if !(bytes[end].is_ascii_digit() || is_sign && goes_on) {
+                break;
+            }
+            end += 1;
+        }
+        at = end;
+        Some(start..end)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(cells: &[&str]) -> Decimal {
+        let mut evidence = Evidence::default();
+        for cell in cells {
+            evidence.note(cell, false);
+        }
+        evidence.decimal(Decimal::Unknown)
+    }
+
+    #[test]
+    fn a_table_shows_its_decimal_sign_or_not() {
+        assert_eq!(decimal(&["1.250", "98,5", "1,25 GW"]), Decimal::Comma);
+        assert_eq!(decimal(&["1.250,5", "7.000.000"]), Decimal::Comma);
+        assert_eq!(decimal(&["98,5", "1.250"]), Decimal::Unknown);
+        assert_eq!(decimal(&["98.5", "1.250"]), Decimal::Point);
+        assert_eq!(decimal(&["1,250.5"]), Decimal::Point);
+        assert_eq!(decimal(&["1,250,000"]), Decimal::Point);
+        assert_eq!(decimal(&["0.125"]), Decimal::Point);
+        assert_eq!(decimal(&["98.5", "98,5", "98,5"]), Decimal::Unknown);
+        assert_eq!(decimal(&["1.250", "7,000", "450", "2027-03"]), Decimal::Unknown);
+        let mut ratio = Evidence::default();
+        ratio.note("1.250", true);
+        assert_eq!(ratio.decimal(Decimal::Unknown), Decimal::Point);
+    }
+
+    #[test]
+    fn with_a_decimal_comma_points_part_thousands() {
+        let read = |text| pointed(text, Decimal::Comma, false).unwrap().into_owned();
+        for (text, expected) in [
+            ("98,5 MW", "98.5 MW"),
+            ("1.250", "1250"),
+            ("1.250,5", "1250.5"),
+            ("7.000.000 kW", "7000000 kW"),
+            ("1,250 GW", "1.250 GW"),
+            ("6,5..7,5 GW", "6.5..7.5 GW"),
+            ("450", "450"),
+            // It has one reading.
+            ("7.5 GW", "7.5 GW"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn two_readings_are_both_named() {
+        let readings = |text| pointed(text, Decimal::Unknown, false);
+        assert_eq!(readings("7.500 MW"), Err(["7500 MW", "7.500 MW"].map(str::to_owned)));
+        assert_eq!(readings("7,500 MW"), Err(["7500 MW", "7.500 MW"].map(str::to_owned)));
+        assert_eq!(readings("7,5 GW").unwrap(), "7,5 GW");
+        assert_eq!(readings("0.125 GW").unwrap(), "0.125 GW");
+        assert_eq!(pointed("1.250", Decimal::Unknown, true).unwrap(), "1.250");
+        assert_eq!(pointed("1,250", Decimal::Comma, true).unwrap(), "1.250");
+        assert_eq!(pointed("7.500 MW", Decimal::Point, false).unwrap(), "7.500 MW");
+    }
+}

@@ -1,0 +1,118 @@
+//! Why the columns of a table do not fit.
+
+use crate::fleet::heading::{Meaning, meaning};
+use crate::fleet::input::{Input, is_same};
+use crate::model::PowerBasis;
+use crate::quantity::shortened;
+use thiserror::Error;
+
+/// Columns that do not fit.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum ColumnError {
+    /// No column of a name that is needed.
+    #[error("there is no column `{}`", shortened(.name))]
+    Missing {
+        /// The name.
+        name: String,
+        /// The columns there are.
+        found: Vec<String>,
+    },
+    /// A column that is read stands twice.
+    #[error("the column `{}` stands twice", shortened(.name))]
+    Repeated {
+        /// The name.
+        name: String,
+    },
+    /// Several columns may be the one of an input.
+    #[error("{} may be the {}", listed(.found), .input.name())]
+    Ambiguous {
+        /// What is looked for.
+        input: Input,
+        /// The columns.
+        found: Vec<String>,
+    },
+    /// A heading names another unit than is asked for.
+    #[error("the heading `{name}` says {heading}, not {wanted}")]
+    Unit {
+        /// The heading.
+        name: String,
+        /// Its unit.
+        heading: String,
+        /// The unit that is asked for.
+        wanted: String,
+    },
+    /// A heading names another basis than is assumed.
+    #[error("the heading `{name}` says {}, not {}", .heading.name(), .wanted.name())]
+    Basis {
+        /// The heading.
+        name: String,
+        /// Its basis.
+        heading: PowerBasis,
+        /// The basis that is assumed.
+        wanted: PowerBasis,
+    },
+    /// A column of the input has the name of a result.
+    #[error("the input has a column `{}` already, which is the name of a result", shortened(.name))]
+    Taken {
+        /// The name.
+        name: String,
+    },
+}
+
+fn listed(names: &[String]) -> String {
+    let quoted = names.iter().map(|name| format!("`{}`", shortened(name)));
+    quoted.collect::<Vec<_>>().join(" and ")
+}
+
+impl ColumnError {
+    /// The column that seems to be the one that is missing.
+    #[must_use]
+    pub fn likely_column(&self) -> Option<&str> {
+        let Self::Missing { name, found } = self else {
+            return None;
+        };
+        let input = Input::of_name(name)?;
+        let is_likely = |name: &&String| match meaning(name) {
+            Meaning::Known(heading) => heading.input == input,
+            Meaning::Likely(likely) => likely == input,
+            Meaning::Nothing => false,
+        };
+        found.iter().find(is_likely).map(String::as_str)
+    }
+
+    /// Whether what was taken for a header is JSON: an object, or the beginning of a list.
+    #[must_use]
+    pub fn is_json(&self) -> bool {
+        matches!(self, Self::Missing { found, .. }
+            if found.first().is_some_and(|name| name.starts_with(['{', '['])))
+    }
+
+    /// The character that seems to stand between the columns, where all of them were taken for one.
+    ///
+    /// ```
+    /// use gigawatt::fleet::ColumnError;
+    ///
+    /// let found = vec!["id;power".to_owned()];
+    /// let error = ColumnError::Missing { name: "power".to_owned(), found };
+    /// assert_eq!(error.delimiter(), Some(';'));
+    /// ```
+    #[must_use]
+    pub fn delimiter(&self) -> Option<char> {
+        let Self::Missing { name, found } = self else {
+            return None;
+        };
+        let [header] = &found[..] else {
+            return None;
+        };
+        let input = Input::of_name(name);
+        let is_name = |part: &str| {
+            let is_input =
+                matches!(meaning(part), Meaning::Known(heading) if Some(heading.input) == input);
+            is_same(part.trim_matches(['"', ' ']), name) || is_input
+        };
+        let splits =
+            |delimiter: &char| header.contains(*delimiter) && header.split(*delimiter).any(is_name);
+        [';', '\t', '|', ','].into_iter().find(splits)
+    }
+}

@@ -1,0 +1,67 @@
+//! Why a row is rejected, and why a whole run ends.
+
+mod column;
+mod row;
+
+use super::file_kind::FileKind;
+pub use column::ColumnError;
+pub use row::RowError;
+use std::io;
+use thiserror::Error;
+
+/// Why a run ended without a result.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum FleetError {
+    /// The columns are not what they should be.
+    #[error(transparent)]
+    Columns(#[from] ColumnError),
+    /// A file of another kind, by its first bytes.
+    #[error("this is {}", .0.name())]
+    Kind(FileKind),
+    /// Nothing at all, not even a header.
+    #[error("the input is empty")]
+    Empty,
+    /// A header that is no text, as in a file of UTF-16 or a spreadsheet.
+    #[error("the header is not UTF-8 text")]
+    NotText,
+    /// A record that goes on for more than can be held.
+    #[error("the record that begins in line {line} is longer than {most} bytes")]
+    TooLong {
+        /// The line it begins in, from 1.
+        line: u64,
+        /// The longest record that is read.
+        most: usize,
+    },
+    /// A bad row, where every row has to be good.
+    #[error("line {line}: {error}")]
+    Row {
+        /// The line the row begins in, from 1.
+        line: u64,
+        /// What is wrong with it.
+        error: RowError,
+    },
+    /// The input could not be read.
+    #[error("the input cannot be read: {0}")]
+    Read(io::Error),
+    /// The output could not be written.
+    #[error("the output cannot be written: {0}")]
+    Write(io::Error),
+    /// The rejected rows could not be written.
+    #[error("the rejected rows cannot be written: {0}")]
+    Rejects(io::Error),
+    /// Rows went missing, which is a fault of the program.
+    #[error(
+        "{rows_in} rows were read, but {rows_out} written, {rejected} rejected and {left_out} left out"
+    )]
+    RowsLost {
+        /// Rows read.
+        rows_in: u64,
+        /// Rows with a result.
+        rows_out: u64,
+        /// Rows without one.
+        rejected: u64,
+        /// Totals.
+        left_out: u64,
+    },
+}

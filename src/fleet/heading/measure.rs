@@ -1,0 +1,98 @@
+//! What a heading says of the bare numbers below it: `(kW)`, `_mw`, `%`, `（万千瓦）`.
+
+use crate::model::PowerBasis;
+use crate::quantity::parse_power_range;
+use uom::si::power::watt;
+
+/// What stands beside a name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Measure {
+    /// A unit of power.
+    pub power_unit: Option<String>,
+    pub percent: bool,
+    pub hours: bool,
+    pub basis: Option<PowerBasis>,
+}
+
+impl Measure {
+    /// Takes a word; `false` if it is none of a measure, or says something else than one before.
+    pub fn take(&mut self, word: &str) -> bool {
+        match word {
+            "%" | "pct" | "percent" | "percentage" | "prozent" | "pourcent" | "百分比" => {
+                self.percent = true;
+            }
+            "h" | "hr" | "hrs" | "hour" | "std" | "小时" => self.hours = true,
+            "it" => self.basis = Some(PowerBasis::ItLoad),
+            "facility" => self.basis = Some(PowerBasis::Facility),
+            _ => {
+                let unit = power_unit(word);
+                let agrees =
+                    |unit: &String| self.power_unit.as_ref().is_none_or(|known| known == unit);
+                let Some(unit) = unit.filter(agrees) else {
+                    return false;
+                };
+                self.power_unit = Some(unit);
+            }
+        }
+        true
+    }
+}
+
+/// Tails that say more of a watt than is needed: electric, peak, alternating and direct current.
+const TAILS: [&str; 5] = ["e", "el", "p", "ac", "dc"];
+
+/// The unit of power that a word in small letters is; in a heading `mw` is megawatt, as milliwatts have no
+/// site.
+fn power_unit(word: &str) -> Option<String> {
+    let watts = |word: &str| match word {
+        "w" | "watts" => Some("W"),
+        "kw" => Some("kW"),
+        "mw" => Some("MW"),
+        "gw" => Some("GW"),
+        "tw" => Some("TW"),
+        _ => None,
+    };
+    let tailed = || TAILS.iter().find_map(|tail| watts(word.strip_suffix(tail)?));
+    if let Some(unit) = watts(word).or_else(tailed) {
+        return Some(unit.to_owned());
+    }
+    let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+    (!is_number && watts_of(word).is_some()).then(|| word.to_owned())
+}
+
+/// The watts of one of a unit of power.
+pub(in crate::fleet) fn watts_of(unit: &str) -> Option<f64> {
+    parse_power_range(&format!("1 {unit}")).ok().map(|power| power.central().get::<watt>())
+}
+
+/// A Chinese unit of power at the end of a word, such as the 万千瓦 of 装机容量万千瓦, and what stands before.
+pub(super) fn split_unit(word: &str) -> Option<(&str, &str)> {
+    if !word.ends_with('瓦') {
+        return None;
+    }
+    let places = word.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
+    places.map(|at| word.split_at(at)).find(|(_, unit)| watts_of(unit).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_those_of_the_quantities() {
+        for (word, unit) in [
+            ("kw", "kW"),
+            ("mwe", "MW"),
+            ("mwac", "MW"),
+            ("万千瓦", "万千瓦"),
+            ("megawatts", "megawatts"),
+        ] {
+            assert_eq!(power_unit(word).as_deref(), Some(unit), "{word}");
+        }
+        for word in ["mwh", "kva", "t", "power", "7"] {
+            assert_eq!(power_unit(word), None, "{word}");
+        }
+        assert_eq!(split_unit("装机容量万千瓦"), Some(("装机容量", "万千瓦")));
+        assert_eq!((watts_of("万千瓦"), watts_of("MW")), (Some(1e7), Some(1e6)));
+    }
+}

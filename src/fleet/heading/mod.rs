@@ -1,0 +1,207 @@
+//! What the heading of a column says: which input it is, in which unit, on which basis.
+
+mod measure;
+mod near;
+mod roles;
+mod words;
+
+use super::input::Input;
+use crate::model::PowerBasis;
+pub(super) use measure::watts_of;
+use measure::{Measure, split_unit};
+use roles::{FILLERS, ROLES, Role};
+use words::{joined, plain, words};
+
+/// A column that is read for an input, and what its heading says of its cells.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Heading {
+    pub input: Input,
+    /// The unit of powers without one.
+    pub power_unit: Option<String>,
+    /// Bare numbers are percents.
+    pub percent: bool,
+    /// What the powers count.
+    pub basis: Option<PowerBasis>,
+}
+
+/// What a name may mean.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Meaning {
+    /// An input by one of its names.
+    Known(Heading),
+    /// Perhaps an input, by a name that is near to one or says more than that.
+    Likely(Input),
+    /// Nothing of what is read here.
+    Nothing,
+}
+
+/// A heading in its parts.
+struct Parts {
+    /// The words of the name, without the measure.
+    words: Vec<String>,
+    /// Words in brackets that are no measure.
+    remarks: Vec<String>,
+    measure: Measure,
+}
+
+/// Words that lead to a unit.
+const LEADING: [&str; 4] = ["in", "en", "单位", "單位"];
+
+impl Parts {
+    fn of(name: &str) -> Self {
+        let text = plain(name);
+        let (base, brackets) = apart(&text);
+        let mut parts =
+            Self { words: words(&base), remarks: Vec::new(), measure: Measure::default() };
+        parts.take_measures();
+        for word in words(&brackets) {
+            if !(LEADING.contains(&word.as_str()) || parts.measure.take(&word)) {
+                parts.remarks.push(word);
+            }
+        }
+        // A milliwatt is what it is where it is written as one.
+        if parts.measure.power_unit.as_deref() == Some("MW")
+            && text.contains("mW")
+            && !text.contains("MW")
+        {
+            parts.measure.power_unit = Some("mW".to_owned());
+        }
+        parts
+    }
+
+    /// Takes the unit off the end of the name, or off its beginning.
+    fn take_measures(&mut self) {
+        let Self { words, measure, .. } = self;
+        if let Some((name, unit)) = words.last().and_then(|word| split_unit(word))
+            && measure.take(unit)
+        {
+            let name = name.to_owned();
+            words.pop();
+            words.push(name);
+        }
+        while words.len() > 1
+            && words.last().is_some_and(|word| is_unit(word) && measure.take(word))
+        {
+            words.pop();
+            while words.last().is_some_and(|word| LEADING.contains(&word.as_str())) {
+                words.pop();
+            }
+        }
+        if words.first().is_some_and(|word| is_unit(word) && measure.take(word)) {
+            words.remove(0);
+        }
+    }
+
+    fn name(&self) -> String {
+        joined(&self.words.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+}
+
+/// Whether a word outside of brackets may be a unit: `it` and `hour` are parts of names there.
+fn is_unit(word: &str) -> bool {
+    let mut measure = Measure::default();
+    measure.take(word) && (measure.percent || measure.power_unit.is_some())
+}
+
+/// What stands outside of brackets, and inside.
+fn apart(text: &str) -> (String, String) {
+    let (mut base, mut brackets, mut depth) = (String::new(), String::new(), 0_u32);
+    for c in text.chars() {
+        match c {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => brackets.push(c),
+            _ => base.push(c),
+        }
+        if matches!(c, '(' | '[' | '{' | ')' | ']' | '}') {
+            base.push(' ');
+            brackets.push(' ');
+        }
+    }
+    (base, brackets)
+}
+
+/// What a name means.
+pub(super) fn meaning(name: &str) -> Meaning {
+    let parts = Parts::of(name);
+    if parts.words.is_empty() && parts.measure.power_unit.is_some() && parts.remarks.is_empty() {
+        return Meaning::Known(heading(Input::Power, None, parts.measure));
+    }
+    let role = ROLES.iter().find(|role| role.is_named(&parts.words));
+    match role {
+        Some(role) if role.allows(&parts) => {
+            Meaning::Known(heading(role.input, role.basis, parts.measure))
+        }
+        Some(role) => Meaning::Likely(role.input),
+        None => near::input(&parts.name(), &parts.words).map_or(Meaning::Nothing, Meaning::Likely),
+    }
+}
+
+/// What a heading says of the cells below it, of which the user or their own name says what they are.
+pub(super) fn of_input(input: Input, name: &str) -> Heading {
+    heading(input, None, Parts::of(name).measure)
+}
+
+fn heading(input: Input, basis: Option<PowerBasis>, measure: Measure) -> Heading {
+    let is_power = input == Input::Power;
+    Heading {
+        input,
+        power_unit: measure.power_unit.filter(|_| is_power),
+        percent: measure.percent && input.is_ratio(),
+        basis: basis.or(measure.basis).filter(|_| is_power),
+    }
+}
+
+impl Role {
+    /// Whether words are one of its names, between others that change nothing.
+    fn is_named(&self, words: &[String]) -> bool {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let text = joined(&words);
+        let is_name = |text: &str| self.names.contains(&text) || text == self.input.name();
+        let in_two_languages =
+            || words.len() > 1 && self.basis.is_none() && words.iter().all(|word| is_name(word));
+        is_name(&text) || is_name(self.without_fillers(&text)) || in_two_languages()
+    }
+
+    fn without_fillers<'a>(&self, mut text: &'a str) -> &'a str {
+        let fillers = || FILLERS.iter().chain(self.fillers);
+        loop {
+            let ends = |rest: &'a str, blank: char, filler: &str| {
+                let is_latin = filler.is_ascii();
+                (!rest.is_empty()
+                    && (!is_latin || rest.starts_with(blank) || rest.ends_with(blank)))
+                .then(|| rest.trim())
+            };
+            let shorter = fillers().find_map(|filler| {
+                let before = text.strip_prefix(filler).and_then(|rest| ends(rest, ' ', filler));
+                before
+                    .or_else(|| text.strip_suffix(filler).and_then(|rest| ends(rest, ' ', filler)))
+            });
+            let Some(shorter) = shorter.filter(|_| !self.names.contains(&text)) else {
+                return text;
+            };
+            text = shorter;
+        }
+    }
+
+    /// Whether what stands beside its name is of it: a unit of power beside a power, a percent beside a
+    /// ratio, and no remark that may make something else of it.
+    fn allows(&self, parts: &Parts) -> bool {
+        let Measure { power_unit, percent, hours, basis } = &parts.measure;
+        let is_power = self.input == Input::Power;
+        let fits = (power_unit.is_none() && (basis.is_none() || self.input.is_ratio()) || is_power)
+            && (!percent || self.input.is_ratio())
+            && (!hours || self.input == Input::Hours);
+        let is_filler = |word: &String| {
+            let word = word.as_str();
+            FILLERS.contains(&word)
+                || self.fillers.contains(&word)
+                || self.names.contains(&word)
+                || matches!(word, "a" | "per" | "yr" | "year" | "年")
+        };
+        fits && parts.remarks.iter().all(is_filler)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,69 @@
+//! Names that are near to one of the dictionary.
+
+use super::roles::{ROLES, Role};
+use super::words::joined;
+use crate::fleet::input::Input;
+
+/// Words that are near to a name and mean something else.
+const OTHERS: [&str; 12] = [
+    "county", "country", "owner", "tower", "lower", "code", "line", "until", "cost", "point",
+    "quality", "house",
+];
+
+/// The input that a name which is none of its names may be.
+pub(super) fn input(name: &str, words: &[String]) -> Option<Input> {
+    let likely = || ROLES.iter().find(|role| role.likely.contains(&name));
+    let slip = || {
+        let is_slip = |known: &str| is_slip(name, known);
+        ROLES
+            .iter()
+            .find(|role| role.names.iter().chain([&role.input.name()]).any(|known| is_slip(known)))
+    };
+    let part = || {
+        let names = |role: &'static Role| role.names.iter().copied().chain(own_name(role));
+        ROLES.iter().find(|role| names(role).any(|known| is_part(known, words)))
+    };
+    let misspelt_part = || {
+        let is_slip = |known: &str| words.iter().any(|word| is_slip(word, known));
+        ROLES.iter().find(|role| role.names.iter().any(|known| is_slip(known) && known.len() != 4))
+    };
+    likely().or_else(slip).or_else(part).or_else(misspelt_part).map(|role| role.input)
+}
+
+/// The usual name of its column, where that is not a word of everything.
+fn own_name(role: &Role) -> Option<&'static str> {
+    (role.input != Input::Basis).then(|| role.input.name())
+}
+
+/// Whether a name is within a slip or two of a known one.
+fn is_slip(name: &str, known: &str) -> bool {
+    let length = known.chars().count();
+    let start = |text: &str| (text.chars().next(), text.chars().nth(1));
+    let (first, second) = start(known);
+    let same_start = first == start(name).0 || (second, first) == start(name);
+    let allowed = match length {
+        _ if OTHERS.contains(&name) => return false,
+        0..=2 => return false,
+        3 if known != "pue" => return false,
+        3..=7 if !same_start => return false,
+        3..=7 => 1,
+        _ => 2,
+    };
+    length.abs_diff(name.chars().count()) <= allowed && strsim::osa_distance(name, known) <= allowed
+}
+
+/// Whether a known name stands within a longer one, also where a blank is at the wrong place.
+fn is_part(known: &str, words: &[String]) -> bool {
+    if !known.is_ascii() {
+        let all = words.concat();
+        return known.chars().count() > 1 && all.contains(known);
+    }
+    let (all, whole) = (words.concat(), known.replace(' ', ""));
+    let is_glued = match known {
+        "pue" => all.ends_with(known) || all.starts_with(known),
+        _ => whole.len() > 7 && all.contains(&whole),
+    };
+    let is_same =
+        |some: &[String]| joined(&some.iter().map(String::as_str).collect::<Vec<_>>()) == known;
+    is_glued || known.len() > 2 && words.windows(known.split(' ').count()).any(is_same)
+}

@@ -1,0 +1,152 @@
+//! Headings as they stand in tables, and what they mean.
+
+use super::*;
+
+fn known(name: &str) -> (Input, Option<String>) {
+    match meaning(name) {
+        Meaning::Known(heading) => (heading.input, heading.power_unit),
+        other => panic!("{name}: {other:?}"),
+    }
+}
+
+#[test]
+fn names_of_four_languages_are_known() {
+    let names: [(Input, &[&str]); 6] = [
+        (
+            Input::Power,
+            &[
+                "Power",
+                "Total Power",
+                "Nameplate capacity",
+                "Leistung",
+                "Puissance",
+                "功率",
+                "装机容量",
+                "总功率",
+                "IT Load",
+                "IT功率",
+                "功率 Power",
+                "Installierte Leistung",
+            ],
+        ),
+        (
+            Input::Pue,
+            &[
+                "pue",
+                " \"pue\"",
+                "ＰＵＥ",
+                "PUE (ratio)",
+                "Average PUE",
+                "PUE值",
+                "平均PUE",
+                "design_pue",
+            ],
+        ),
+        (
+            Input::Utilization,
+            &[
+                "utilisation",
+                "Utilization %",
+                "Utilization (%)",
+                "avg. utilization",
+                "利用率",
+                "平均利用率",
+                "Auslastung",
+                "Taux d'utilisation",
+                "utilization_pct",
+            ],
+        ),
+        (Input::Count, &["数量", "Qty", "Quantity", "Anzahl", "Stückzahl", "Quantité"]),
+        (Input::Hours, &["Operating hours", "运行小时数", "Hours (h/yr)", "Betriebsstunden"]),
+        (Input::Online, &["COD", "投产日期", "Online date", "Inbetriebnahme"]),
+    ];
+    for (input, names) in names {
+        for name in names {
+            assert_eq!(known(name).0, input, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_unit_stands_in_brackets_behind_or_before() {
+    for (name, unit) in [
+        ("power (kW)", "kW"),
+        ("power_kw", "kW"),
+        ("Power, MW", "MW"),
+        ("power in GW", "GW"),
+        ("Capacity [MW]", "MW"),
+        ("capacity_mw", "MW"),
+        ("CapacityMW", "MW"),
+        ("装机容量（万千瓦）", "万千瓦"),
+        ("装机容量万千瓦", "万千瓦"),
+        ("功率(MW)", "MW"),
+        ("功率MW", "MW"),
+        ("MW", "MW"),
+        ("IT Load MW", "MW"),
+        ("Leistung (MW)", "MW"),
+        ("Total power (kW)", "kW"),
+        ("Power (mW)", "mW"),
+        ("Nameplate Capacity (MWe)", "MW"),
+        ("kW power", "kW"),
+    ] {
+        assert_eq!(known(name), (Input::Power, Some(unit.to_owned())), "{name}");
+    }
+    let Meaning::Known(heading) = meaning("Utilization %") else { panic!() };
+    assert!(heading.percent);
+    let basis = |name| match meaning(name) {
+        Meaning::Known(heading) => heading.basis,
+        _ => None,
+    };
+    assert_eq!(basis("IT Load MW"), Some(PowerBasis::ItLoad));
+    assert_eq!(basis("Power (IT, MW)"), Some(PowerBasis::ItLoad));
+    assert_eq!(basis("Facility power (MW)"), Some(PowerBasis::Facility));
+    assert_eq!(basis("Power (MW)"), None);
+}
+
+#[test]
+fn what_is_near_or_says_more_is_only_likely() {
+    for (name, input) in [
+        ("utilizaton", Input::Utilization),
+        ("Utilization 2025", Input::Utilization),
+        ("load factor", Input::Utilization),
+        ("peu", Input::Pue),
+        ("PUE (old hall)", Input::Pue),
+        ("Power (MWh)", Input::Power),
+        ("Power (%)", Input::Power),
+        ("hour", Input::Hours),
+        ("electricity grid", Input::Grid),
+        ("电网", Input::Grid),
+        ("机柜数量", Input::Count),
+    ] {
+        assert_eq!(meaning(name), Meaning::Likely(input), "{name}");
+    }
+}
+
+#[test]
+fn other_columns_mean_nothing() {
+    for name in [
+        "site",
+        "State",
+        "County",
+        "country",
+        "owner",
+        "note",
+        "id",
+        "Plant Name",
+        "latitude",
+        "city",
+        "",
+        "Standort",
+        "Bundesland",
+        "站点",
+        "省份",
+        "c0",
+        "phase",
+        "operator",
+        "address",
+        "annual_cost",
+        "year",
+    ] {
+        assert_eq!(meaning(name), Meaning::Nothing, "{name}");
+    }
+}

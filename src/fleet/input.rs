@@ -1,0 +1,109 @@
+//! What a column of the input may say, and the names that a user gives to columns.
+
+/// What a column of the input says of a deployment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Input {
+    /// The announced power; every row needs one.
+    Power,
+    /// Facility energy over IT energy.
+    Pue,
+    /// Average power over announced power.
+    Utilization,
+    /// What the power counts.
+    Basis,
+    /// The hours of a year at that power.
+    Hours,
+    /// How many of it.
+    Count,
+    /// The first day on which it runs.
+    Online,
+    /// The first day on which it no longer runs.
+    Offline,
+    /// The grid it is on, or the intensity of that.
+    Grid,
+}
+
+impl Input {
+    /// Every input, in the order of [`Batch`](super::Batch).
+    pub const ALL: [Self; 9] = [
+        Self::Power,
+        Self::Pue,
+        Self::Utilization,
+        Self::Basis,
+        Self::Hours,
+        Self::Count,
+        Self::Online,
+        Self::Offline,
+        Self::Grid,
+    ];
+
+    /// The name of its column where no other is given.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Power => "power",
+            Self::Pue => "pue",
+            Self::Utilization => "utilization",
+            Self::Basis => "basis",
+            Self::Hours => "hours",
+            Self::Count => "count",
+            Self::Online => "online",
+            Self::Offline => "offline",
+            Self::Grid => "grid",
+        }
+    }
+
+    /// The input of a name.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|input| input.name() == name)
+    }
+
+    /// Whether a cell is a plain ratio.
+    pub(super) fn is_ratio(self) -> bool {
+        matches!(self, Self::Pue | Self::Utilization)
+    }
+}
+
+/// The names that columns have in the input, where they are not the usual ones.
+///
+/// ```
+/// use gigawatt::fleet::{Input, Names};
+///
+/// let mut names = Names::default();
+/// names.set(Input::Power, "nameplate");
+/// assert_eq!(names.of(Input::Power), "nameplate");
+/// assert_eq!(names.of(Input::Pue), "pue");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names([Option<String>; Input::ALL.len()]);
+
+impl Names {
+    /// Says that `input` is read from the column `name`, which must then be there.
+    pub fn set(&mut self, input: Input, name: impl Into<String>) {
+        self.0[input as usize] = Some(name.into());
+    }
+
+    /// The name of the column of `input`.
+    #[must_use]
+    pub fn of(&self, input: Input) -> &str {
+        self.given(input).unwrap_or(input.name())
+    }
+
+    /// The name that the user gave it.
+    #[must_use]
+    pub fn given(&self, input: Input) -> Option<&str> {
+        self.0[input as usize].as_deref()
+    }
+
+    /// Whether a column has to be there.
+    pub(super) fn is_needed(&self, input: Input) -> bool {
+        input == Input::Power || self.given(input).is_some()
+    }
+}
+
+/// Whether two names are the same but for their case, as spreadsheets have `Power` and `PUE`.
+pub(super) fn is_same(name: &str, other: &str) -> bool {
+    name.trim().eq_ignore_ascii_case(other.trim())
+}

@@ -1,0 +1,43 @@
+//! A chunk on its way through a run.
+
+use super::chunks::Chunk;
+use super::group::Groups;
+use super::page::Page;
+use super::rejects::Reject;
+use super::summary::Tally;
+use super::understood::Held;
+use crate::quantity::Power;
+
+/// A chunk on its way, with what came of it.
+#[derive(Debug, Default)]
+pub(super) struct Job {
+    pub chunk: Chunk,
+    pub output: Page,
+    pub rows: u64,
+    pub tally: Tally,
+    pub notes: Notes,
+    pub groups: Groups,
+    pub rejects: Vec<Reject>,
+}
+
+/// What there is to say of the rows of a chunk.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Notes {
+    pub ranged: u64,
+    /// Totals, and the line of the first.
+    pub left_out: u64,
+    pub first_left_out: Option<u64>,
+    pub perhaps_total: Option<u64>,
+    pub slight_rows: u64,
+    pub slight: Option<(u64, Power)>,
+    pub held: Held,
+}
+
+impl Job {
+    /// Forgets what came of another chunk, but not the memory that it took.
+    pub fn clear(&mut self) {
+        self.output.clear();
+        self.rejects.clear();
+        (self.rows, self.tally, self.notes) = (0, Tally::default(), Notes::default());
+    }
+}

@@ -1,0 +1,244 @@
+//! A plan, and what the first rows of an input make of it.
+
+use super::chunks::Chunk;
+use super::columns::{Found, Layout, Wanted};
+use super::conventions::Conventions;
+use super::error::{ColumnError, FleetError};
+use super::format::Format;
+use super::group;
+use super::heading::{Heading, watts_of};
+use super::input::{Input, is_same};
+use super::kernel::Defaults;
+use super::plan::Plan;
+use super::reader::{header, keys};
+use super::results;
+use super::sample;
+use super::summary::Summary;
+use super::writer::Writer;
+
+/// A plan with the columns of an input found.
+#[derive(Debug)]
+pub(super) struct Prepared<'a> {
+    pub plan: &'a Plan,
+    /// The formats of input and output, which the input itself may name.
+    pub input: Format,
+    pub output: Format,
+    /// What holds for every row, headings included.
+    pub defaults: Defaults,
+    pub conventions: Conventions,
+    pub layout: Layout,
+    pub writer: Writer,
+    /// The header of the output.
+    pub header: Vec<u8>,
+    /// The header of the input as it stands.
+    pub written_header: Vec<u8>,
+    /// An object may have no key that the first one lacks.
+    pub known_keys: bool,
+    /// What was made of the header.
+    pub understood: Summary,
+}
+
+impl<'a> Prepared<'a> {
+    /// Finds the columns in the first chunk, and takes the header off it.
+    pub fn new(
+        plan: &'a Plan,
+        input: Format,
+        chunk: &mut Chunk,
+        is_empty: bool,
+    ) -> Result<Self, FleetError> {
+        let output = if plan.output == plan.input { input } else { plan.output };
+        let rewrites = plan.group_by.is_none() && Writer::needs_all(input, output);
+        let wanted = Wanted {
+            names: &plan.names,
+            group_by: plan.group_by.as_deref(),
+            dated: plan.defaults.assumptions.calendar_year().is_some(),
+            merges: input.delimiter().is_none(),
+        };
+        let (names, found, seen, written_header) = match input.delimiter() {
+            Some(_) if is_empty => return Err(FleetError::Empty),
+            Some(delimiter) => {
+                let (names, written) = take_header(chunk, delimiter)?;
+                let found = Found::among(&names, &wanted)?;
+                (names, found, Vec::new(), written)
+            }
+            None if is_binary(&chunk.bytes) => return Err(FleetError::NotText),
+            None => {
+                let first = keys(&chunk.bytes);
+                let (names, found) = object_keys(plan, &wanted, &first, rewrites)?;
+                (names, found, first, Vec::new())
+            }
+        };
+        let results = |by_row: bool| match plan.group_by {
+            Some(_) => group::columns(&plan.defaults, by_row),
+            None => results::names(&plan.defaults, by_row),
+        };
+        let read = found.read(&names);
+        let mut layout = Layout::new(names, &found, &wanted, results, rewrites)?;
+        layout.seen = seen;
+        if let Some(delimiter) = input.delimiter() {
+            layout.labels = sample::labels(&chunk.bytes, delimiter, &layout);
+        }
+        let decimal = sample::decimal(&chunk.bytes, input, &layout);
+        let is_percent = |input| found.heading(input).is_some_and(|heading| heading.percent);
+        let percent = [Input::Utilization, Input::Pue].map(is_percent);
+        let defaults = with_headings(&plan.defaults, &layout, found.heading(Input::Power))?;
+        let emissions = defaults.rates.grid.is_some() || layout.has(Input::Grid);
+        let writer = Writer::new(input, output, &layout, emissions);
+        let header = match plan.group_by {
+            Some(_) => Vec::new(),
+            None => writer.header(&layout, &written_header),
+        };
+        let dated = [Input::Online, Input::Offline].iter().any(|day| layout.has(*day));
+        let understood = Summary {
+            read: read
+                .into_iter()
+                .filter(|column| is_there(column.input, &column.column, &layout))
+                .collect(),
+            unread: found.unread,
+            decimal,
+            assumptions: Some(defaults.assumptions),
+            dates_unused: dated && !wanted.dated,
+            ..Summary::default()
+        };
+        Ok(Self {
+            plan,
+            input,
+            output,
+            defaults,
+            conventions: Conventions { decimal, percent },
+            layout,
+            writer,
+            header,
+            written_header,
+            known_keys: rewrites && input == Format::Ndjson,
+            understood,
+        })
+    }
+
+    /// The format of the groups, if rows are grouped.
+    pub fn groups_as(&self) -> Option<Format> {
+        self.plan.group_by.as_ref().map(|_| self.output)
+    }
+}
+
+/// Whether a column stands in the input: objects may have a key that the first ones lack.
+fn is_there(input: Input, column: &str, layout: &Layout) -> bool {
+    let is_seen = || layout.seen.iter().any(|seen| is_same(seen, column));
+    layout.has(input) && (layout.seen.is_empty() || is_seen())
+}
+
+/// The defaults with what the heading of the powers says.
+///
+/// # Errors
+/// A heading that says something else than is asked for.
+fn with_headings(
+    defaults: &Defaults,
+    layout: &Layout,
+    heading: Option<&Heading>,
+) -> Result<Defaults, ColumnError> {
+    let mut defaults = defaults.clone();
+    let Some(Heading { power_unit, basis, .. }) = heading else {
+        return Ok(defaults);
+    };
+    let name = || {
+        let column = layout.inputs[Input::Power as usize].map(|kept| layout.kept[kept]);
+        column.map(|column| layout.header[column].clone()).unwrap_or_default()
+    };
+    match (power_unit, &defaults.power_unit) {
+        (Some(heading), Some(wanted)) if watts_of(heading) != watts_of(wanted) => {
+            let (heading, wanted) = (heading.clone(), wanted.clone());
+            return Err(ColumnError::Unit { name: name(), heading, wanted });
+        }
+        (Some(unit), None) => defaults.power_unit = Some(unit.clone()),
+        _ => {}
+    }
+    match (*basis, defaults.assumptions.basis()) {
+        (Some(heading), Some(wanted)) if heading != wanted => {
+            return Err(ColumnError::Basis { name: name(), heading, wanted });
+        }
+        (Some(basis), None) => defaults.assumptions = defaults.assumptions.with_basis(basis),
+        _ => {}
+    }
+    Ok(defaults)
+}
+
+/// UTF-16, or something else that has zeros in its text.
+fn is_binary(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(4)];
+    start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF") || start.contains(&0)
+}
+
+/// The names of the columns, and the header as it stands.
+fn take_header(chunk: &mut Chunk, delimiter: u8) -> Result<(Vec<String>, Vec<u8>), FleetError> {
+    if is_binary(&chunk.bytes) {
+        return Err(FleetError::NotText);
+    }
+    let (fields, length) = header(&chunk.bytes, delimiter).ok_or(FleetError::Empty)?;
+    let names = fields.into_iter().map(String::from_utf8).collect::<Result<Vec<_>, _>>();
+    let names = names.map_err(|_| FleetError::NotText)?;
+    if names.iter().any(|name| name.contains('\0')) {
+        return Err(FleetError::NotText);
+    }
+    let written = &chunk.bytes[..length];
+    let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
+    let start = written.iter().position(|byte| !is_end(byte)).unwrap_or(0);
+    let end = written.iter().rposition(|byte| !is_end(byte)).map_or(0, |last| last + 1);
+    let written = written[start..end].to_vec();
+    chunk.skip(length);
+    Ok((names, written))
+}
+
+/// The keys that are read: those of the first objects where they become columns, otherwise those that
+/// have a meaning. Where the flags leave open whether rows name grids or days, the first objects say
+/// it, as a header would.
+fn object_keys(
+    plan: &Plan,
+    wanted: &Wanted<'_>,
+    first: &[String],
+    all: bool,
+) -> Result<(Vec<String>, Found), ColumnError> {
+    let found = Found::among(first, wanted)?;
+    let name_of = |input: Input| match found.columns[input as usize] {
+        Some(place) => first[place].as_str(),
+        None => plan.names.of(input),
+    };
+    let is_read = |input: Input| match input {
+        _ if found.columns[input as usize].is_some() => true,
+        _ if all => false,
+        _ if plan.names.is_needed(input) => true,
+        Input::Grid => plan.defaults.rates.grid.is_some(),
+        Input::Online | Input::Offline => wanted.dated,
+        _ => true,
+    };
+    let missing =
+        |name: &str| ColumnError::Missing { name: name.to_owned(), found: first.to_vec() };
+    if let Some(name) = &plan.group_by
+        && !first.iter().any(|key| is_same(key, name))
+        && !first.is_empty()
+    {
+        return Err(missing(name));
+    }
+    let is_missing = |input: &Input| plan.names.is_needed(*input) && !is_read(*input);
+    if let Some(input) = Input::ALL.into_iter().find(is_missing) {
+        return Err(missing(plan.names.of(input)));
+    }
+    let mut names: Vec<String> = Vec::new();
+    let has_meaning = |key: &str| Input::ALL.iter().any(|input| is_same(name_of(*input), key));
+    for key in first.iter().filter(|_| all) {
+        if !(has_meaning(key) && names.iter().any(|known| is_same(known, key))) {
+            names.push(key.clone());
+        }
+    }
+    let read = Input::ALL.into_iter().filter(|input| is_read(*input)).map(name_of);
+    for name in read.chain(plan.group_by.as_deref()) {
+        if !names.iter().any(|known| is_same(known, name)) {
+            names.push(name.to_owned());
+        }
+    }
+    let places = Input::ALL.map(|input| {
+        is_read(input)
+            .then(|| names.iter().position(|name| is_same(name, name_of(input))))
+            .flatten()
+    });
+    Ok((names, found.at(places)))
+}

@@ -1,0 +1,152 @@
+//! What was made of a table: which columns were read and how, which were not, and what was assumed.
+
+use super::input::Input;
+use crate::model::PowerBasis;
+
+/// A column that is read.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ReadColumn {
+    /// What it says.
+    pub input: Input,
+    /// Its name in the table.
+    pub column: String,
+    /// The unit of power that its heading gives to bare numbers.
+    pub unit: Option<String>,
+    /// What its heading says the powers count.
+    pub basis: Option<PowerBasis>,
+    /// Its heading makes percents of bare numbers.
+    pub percent: bool,
+    /// It has the usual name.
+    pub is_own: bool,
+}
+
+/// A column that may be meant for an input, but is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unread {
+    /// Its name in the table.
+    pub column: String,
+    /// What it may say.
+    pub input: Input,
+    /// Why it is not read.
+    pub why: Why,
+}
+
+/// Why a column is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Why {
+    /// Its name is only near to one that is known.
+    Near,
+    /// Another column says the same.
+    Taken,
+    /// Days count only in a calendar year.
+    NoYear,
+}
+
+/// How the separators of numbers are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Decimal {
+    /// A point before the fraction, and commas between thousands.
+    #[default]
+    Point,
+    /// A comma before the fraction, and points between thousands, as the numbers of the table show.
+    Comma,
+    /// The table shows neither, or both: what has two readings is refused.
+    Unknown,
+}
+
+/// In how many rows with a result the assumptions came from the row, or had nothing to read there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Held {
+    /// Rows by what they say: a bit for each input, and one for each cell with a sign for nothing.
+    counts: Counts,
+}
+
+/// So many sets of bits there are.
+const SETS: usize = 1 << (2 * Held::INPUTS.len());
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Counts([u64; SETS]);
+
+impl Default for Counts {
+    fn default() -> Self {
+        Self([0; SETS])
+    }
+}
+
+/// What a row says of the assumptions: a bit for each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Said(u8);
+
+impl Said {
+    /// Notes that a row has a value for the assumption `at`.
+    pub fn value(&mut self, at: usize) {
+        self.0 |= 1 << at;
+    }
+
+    /// Notes that a row has `N/A` or another sign for nothing there.
+    pub fn nothing(&mut self, at: usize) {
+        self.0 |= 1 << (Held::INPUTS.len() + at);
+    }
+}
+
+impl Held {
+    /// The inputs that change assumptions.
+    pub const INPUTS: [Input; 4] = [Input::Utilization, Input::Pue, Input::Basis, Input::Hours];
+
+    /// Counts a row.
+    #[inline]
+    pub(super) fn count(&mut self, said: Said) {
+        self.counts.0[usize::from(said.0)] += 1;
+    }
+
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.counts.0.iter_mut().zip(other.counts.0).for_each(|(sum, count)| *sum += count);
+    }
+
+    /// In how many rows an input has a value of the row's own.
+    #[must_use]
+    pub fn said(&self, input: Input) -> u64 {
+        self.with_bit(input, 0)
+    }
+
+    /// In how many rows a sign such as `N/A` stands for nothing.
+    #[must_use]
+    pub fn nothing(&self, input: Input) -> u64 {
+        self.with_bit(input, Self::INPUTS.len())
+    }
+
+    fn with_bit(&self, input: Input, offset: usize) -> u64 {
+        let Some(at) = Self::INPUTS.iter().position(|one| *one == input) else {
+            return 0;
+        };
+        let has = |set: &usize| set >> (offset + at) & 1 == 1;
+        (0..SETS).filter(has).map(|set| self.counts.0[set]).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_counted_by_what_they_say() {
+        let mut held = Held::default();
+        let (mut both, mut one) = (Said::default(), Said::default());
+        both.value(0);
+        both.nothing(1);
+        one.value(1);
+        for said in [both, both, one, Said::default()] {
+            held.count(said);
+        }
+        let mut sum = held;
+        sum.merge(&held);
+        assert_eq!((held.said(Input::Utilization), held.said(Input::Pue)), (2, 1));
+        assert_eq!((held.nothing(Input::Pue), held.nothing(Input::Utilization)), (2, 0));
+        assert_eq!((sum.said(Input::Utilization), sum.said(Input::Grid)), (4, 0));
+    }
+}

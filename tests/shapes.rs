@@ -112,7 +112,7 @@ fn powers_with_what_is_no_shape_are_refused_in_its_place() {
         ("6GW~normal(-1)", "no-deviation", "-1"),
         ("6GW~lognormal(0)", "no-deviation", "0"),
         ("6GW~lognormal(-0.2)", "no-deviation", "-0.2"),
-        ("6GW~lognormal(0.2GW)", "unexpected", "0.2GW"),
+        ("6GW~lognormal(0.2GW)", "unexpected", "GW"),
         ("6GW~lognormal(100)", "shape-too-wide", "100"),
         ("0GW~lognormal(0.2)", "out-of-range", "0.2"),
         ("6GW~normal(2.1GW)", "normal-below-zero", "2.1GW"),

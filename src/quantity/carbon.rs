@@ -1,6 +1,5 @@
 //! Masses of CO₂ in a claim: `4190万吨二氧化碳`, `41.9 Mt CO2`, `41.9 million tonnes of CO2`.
 
-use super::expression::scale_word;
 use super::parse::parse_number;
 use super::per_energy::measure::{GASES, Measure};
 use crate::estimate::Estimate;
@@ -24,12 +23,8 @@ pub(super) fn read(text: &str) -> Option<(Estimate<Mass>, &str)> {
     };
     let (number, size) = large.or_else(usual)?;
     let number = number.trim();
-    let (digits, power) = match number.rsplit_once(char::is_whitespace) {
-        Some((digits, word)) if scale_word(word).is_some() => (digits, scale_word(word)?),
-        _ => (number, 0),
-    };
-    let kilograms = parse_number(digits).ok()? * 10_f64.powi(power) * size;
-    kilograms.is_finite().then(|| (Estimate::exactly(Mass::new::<kilogram>(kilograms)), digits))
+    let kilograms = parse_number(number).ok()? * size;
+    kilograms.is_finite().then(|| (Estimate::exactly(Mass::new::<kilogram>(kilograms)), number))
 }
 
 #[cfg(test)]

@@ -3,8 +3,10 @@
 //! The [grammar](super::expression) works from the end, which is right for reading and wrong for
 //! explaining: of `7 GW of GPUs` it sees the unknown unit `GPUs`, where a reader sees `7 GW` and a rest.
 
+use super::approximation;
+use super::english;
 use super::error::{Fault, ParseErrorKind, shortened};
-use super::expression::{self, scale_word};
+use super::expression;
 use super::factor::plain_factor;
 use super::lookup::{self, NoMatch};
 use super::number;
@@ -16,7 +18,8 @@ use std::ops::Range;
 
 /// The most helpful fault for `text`, given the one that the grammar found.
 pub(super) fn explain(text: &str, found: Fault) -> Fault {
-    let fault = word_for_no_number(text)
+    let fault = approximation::bound(text)
+        .or_else(|| word_for_no_number(text))
         .or_else(|| strange_character(text))
         .or_else(|| fraction(text))
         .or_else(|| two_readings(text))
@@ -24,6 +27,14 @@ pub(super) fn explain(text: &str, found: Fault) -> Fault {
         .or_else(|| from_the_left(text))
         .unwrap_or(found);
     with_whole_suggestions(text, fault)
+}
+
+/// The same for a text that should be a number and nothing else.
+pub(super) fn explain_number(text: &str, found: Fault) -> Fault {
+    approximation::bound(text)
+        .or_else(|| word_for_no_number(text))
+        .or_else(|| strange_character(text))
+        .unwrap_or(found)
 }
 
 /// The same for a text that should name a unit and nothing else.
@@ -80,11 +91,14 @@ fn with_whole_suggestions(text: &str, mut fault: Fault) -> Fault {
             whole(point);
             grouped.iter_mut().for_each(whole);
         }
-        // 一万五千瓦 is fifteen thousand watts, or the spoken 一万五 of kilowatts.
+        // 一万五千瓦 is fifteen thousand watts, or the spoken 一万五 of kilowatts; 十万零一千瓦 is
+        // 101 thousand watts, or 100,001 kilowatts.
         ParseErrorKind::AmbiguousNumeral { spoken, literal }
-            if after.starts_with('千') && spoken.ends_with('千') =>
+            if after.starts_with(['千', '仟']) && spoken.ends_with(['千', '仟']) =>
         {
-            *literal = format!("{before}{spoken}{after}");
+            let is_whole = text[fault.span.clone()] == *literal;
+            let kilo = if is_whole { format!("{literal} ") } else { spoken.clone() };
+            *literal = format!("{before}{kilo}{after}");
             *spoken = format!("{before}{spoken} {}", &after['千'.len_utf8()..]);
         }
         ParseErrorKind::AmbiguousNumeral { spoken, literal } => {
@@ -176,7 +190,7 @@ fn number_end(text: &str) -> Result<usize, Fault> {
     let end = number::scan(text)?.length;
     let rest = text[end..].trim_start();
     let word = rest.split(' ').next().unwrap_or_default();
-    match scale_word(word) {
+    match english::scale(word) {
         Some(_) => Ok(text.len() - rest.len() + word.len()),
         None => Ok(end),
     }
@@ -187,7 +201,7 @@ fn before_the_number(text: &str) -> Option<Fault> {
     let is_number = |c: char| c.is_ascii_digit() || numeral::is_numeral(c);
     let first = text.chars().next()?;
     // 每小时 stands before its number.
-    if is_number(first) || first == '每' {
+    if is_number(first) || rate::begins(text) {
         return None;
     }
     let word = first_word(text, 0);

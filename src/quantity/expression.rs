@@ -9,13 +9,12 @@
 //! The unit is taken off the end first: 千 and 兆 begin units (千瓦, 兆瓦) and numbers (三千, 兆).
 
 use super::decimal::{Decimal, Exact, Overflow};
-use super::error::{Fault, ParseErrorKind, shortened};
-use super::lookup::{self, NoMatch};
-use super::number;
+use super::english;
+use super::error::{Fault, ParseErrorKind};
+use super::figure::{self, Figure};
 use super::numeral;
 use super::rate;
-use super::table::Refusal;
-use super::tail::{no_unit, tail};
+use super::tail::{self, Tail, tail};
 use super::unit::Dimension;
 use std::ops::Range;
 
@@ -60,7 +59,7 @@ pub(super) fn unit(text: &str) -> Result<Term, Fault> {
 fn one_unit(text: &str) -> Result<Term, Fault> {
     let tail = tail(text)?;
     let head = text[..tail.span.start].trim();
-    let multiplier = match scale_word(head) {
+    let multiplier = match english::scale(head) {
         Some(power) => Decimal::ONE.shifted(power),
         None if head.is_empty() => Decimal::ONE,
         None if head.chars().all(numeral::is_multiplier) => numeral::read(&format!("一{head}"))?,
@@ -116,60 +115,101 @@ pub(super) fn term(text: &str) -> Result<Term, Fault> {
     if let Some(named) = rate::named_first(text) {
         return named;
     }
-    let tail = tail(text)?;
-    let head = text[..tail.span.start].trim_end();
-    let (number, plain) = number_of(head)?;
-    let product = number.times(tail.exact.numerator);
-    let numerator = product.map_err(|Overflow| overflow(0..head.len()))?;
+    let found = tail(text);
+    match found.and_then(|tail| joined(text, tail)) {
+        Ok(term) => Ok(term),
+        Err(fault) => half_behind(text).or_else(|| apart(text)).ok_or(fault),
+    }
+}
+
+/// A unit with the number before it, which takes up the rest of the text.
+fn joined(text: &str, tail: Tail) -> Result<Term, Fault> {
+    let head = number_before(text, &tail);
+    let number = number_of(&text[head.clone()])?;
+    refuse_split_unit(text, &head, number.value, &tail)?;
+    let is_apart = text[head.end..tail.span.start].contains('-');
+    times(Figure { plain: number.plain && !is_apart, ..number }, tail, head.end)
+}
+
+fn times(number: Figure, tail: Tail, end: usize) -> Result<Term, Fault> {
+    let product = number.value.times(tail.exact.numerator);
+    let numerator = product.map_err(|Overflow| overflow(0..end))?;
     Ok(Term {
         exact: Exact { numerator, denominator: tail.exact.denominator },
         dimension: tail.dimension,
-        number: 0..head.len(),
+        number: 0..end,
         unit: tail.span,
-        literal: plain && tail.exact_spelling,
+        literal: number.plain && tail.exact_spelling,
     })
+}
+
+/// What stands before a unit; of `100-megawatt` without the hyphen.
+fn number_before(text: &str, tail: &Tail) -> Range<usize> {
+    let head = &text[..tail.span.start];
+    let joined = head.strip_suffix('-').filter(|number| {
+        let is_word = text[tail.span.clone()].starts_with(|c: char| c.is_ascii_alphabetic());
+        is_word && number.ends_with(|c: char| c.is_ascii_alphanumeric())
+    });
+    0..joined.unwrap_or(head).trim_end().len()
+}
+
+/// 十万零一千瓦 is 100,001 kilowatts and 101,000 watts: the 千 may belong to the number or to the unit.
+/// A blank tells to which.
+fn refuse_split_unit(
+    text: &str,
+    head: &Range<usize>,
+    value: Decimal,
+    tail: &Tail,
+) -> Result<(), Fault> {
+    let (number, unit) = (&text[head.clone()], &text[tail.span.clone()]);
+    let Some(thousand @ ('千' | '仟')) = unit.chars().next() else {
+        return Ok(());
+    };
+    let is_joined = head.end == tail.span.start && !number.is_ascii();
+    let rest = &unit[thousand.len_utf8()..];
+    if !is_joined || !self::tail(rest).is_ok_and(|tail| tail.span.start == 0) {
+        return Ok(());
+    }
+    let spoken = format!("{number}{thousand}");
+    let other = numeral::read(&spoken).ok().filter(|longer| {
+        longer.minus(value.shifted(3)).is_none_or(|difference| difference.mantissa != 0)
+    });
+    if other.is_none() {
+        return Ok(());
+    }
+    let literal = number.to_owned();
+    Err(Fault::at(ParseErrorKind::AmbiguousNumeral { spoken, literal }, head.clone()))
+}
+
+/// 一年半 and 两天半: a time, and half of its unit more.
+fn half_behind(text: &str) -> Option<Term> {
+    let before = text.strip_suffix('半')?;
+    let tail = tail(before).ok().filter(|tail| tail.dimension == Dimension::Time)?;
+    let end = tail.span.start;
+    let whole =
+        number_of(&text[..end]).ok().filter(|whole| end > 0 && !whole.value.is_fractional())?;
+    let value = whole.value.plus(Decimal::new(5, -1)).ok()?;
+    times(Figure { value, plain: false }, tail, end).ok()
+}
+
+/// 2250万千 瓦 with the blanks that a PDF leaves between the signs of a unit.
+fn apart(text: &str) -> Option<Term> {
+    let tail = tail::apart(text)?;
+    let head = number_before(text, &tail);
+    times(number_of(&text[head.clone()]).ok()?, tail, head.end)
+        .ok()
+        .filter(|term| !term.number.is_empty())
 }
 
 fn overflow(span: Range<usize>) -> Fault {
     Fault::at(ParseErrorKind::TooManyDigits, span)
 }
 
-/// The number before the unit, and whether it is plain digits. No number at all is 1.
-fn number_of(head: &str) -> Result<(Decimal, bool), Fault> {
-    let start = head.len() - head.trim_start().len();
-    let head = &head[start..];
-    if head.is_empty() {
-        return Ok((Decimal::ONE, true));
-    }
-    if !head.is_ascii() {
-        let value = numeral::read(head).map_err(|fault| fault.moved(start))?;
-        return Ok((value, false));
-    }
-    let scanned = number::scan(head).map_err(|fault| fault.moved(start))?;
-    let rest = head[scanned.length..].trim_start();
-    if rest.is_empty() {
-        return Ok((scanned.value, scanned.plain));
-    }
-    match scale_word(rest) {
-        Some(power) => Ok((scanned.value.shifted(power), false)),
-        None => Err(not_a_scale(head, rest).moved(start)),
-    }
-}
-
-/// The power of ten of `million` and its relatives.
-pub(super) fn scale_word(word: &str) -> Option<i32> {
-    const WORDS: [(&str, i32); 4] =
-        [("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)];
-    WORDS.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, power)| *power)
-}
-
-fn not_a_scale(head: &str, rest: &str) -> Fault {
-    let start = head.len() - rest.len();
-    let span = start..head.len();
-    if let Err(why @ NoMatch::Refused(Refusal::ScaleAbbreviation(_))) = lookup::find(rest) {
-        no_unit(head, span, why)
-    } else {
-        let found = shortened(rest);
-        Fault::at(ParseErrorKind::Unexpected { found }, span)
+/// The number before the unit. No number at all is 1, and so is the `an` of `an hour`.
+fn number_of(head: &str) -> Result<Figure, Fault> {
+    match head.trim() {
+        "" => Ok(Figure { value: Decimal::ONE, plain: true }),
+        "a" | "an" => Ok(Figure { value: Decimal::ONE, plain: false }),
+        _ => figure::read(head),
     }
 }

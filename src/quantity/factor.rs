@@ -4,8 +4,8 @@ use super::Notation;
 use super::decimal::{Decimal, Exact};
 use super::error::{Fault, ParseErrorKind, shortened};
 use super::expression::{self, Term, operator};
+use super::figure;
 use super::number;
-use super::numeral;
 use super::unit::Dimension;
 use super::write::write_number;
 
@@ -33,7 +33,7 @@ pub(super) fn plain_factor(text: &str) -> Option<Fault> {
 
 fn is_number(text: &str) -> bool {
     let text = text.trim();
-    !text.is_empty() && numeral::read(text).is_ok()
+    !text.is_empty() && figure::read(text).is_ok()
 }
 
 fn trimmed(text: &str, place: Range<usize>) -> Range<usize> {
@@ -48,9 +48,9 @@ fn result(written: &str, quantity: &Term, factor: &str, sign: char) -> Option<St
     // 亿 of 60亿 stays where it is.
     let (value, end) = match number::scan(number) {
         Ok(scanned) => (scanned.value, scanned.length),
-        Err(_) => (numeral::read(number).ok()?, number.len()),
+        Err(_) => (figure::read(number).ok()?.value, number.len()),
     };
-    let factor = numeral::read(factor).ok()?;
+    let factor = figure::read(factor).ok()?.value;
     let exact = match sign {
         '/' if factor.mantissa == 0 => return None,
         '/' => Exact { numerator: value, denominator: Decimal::ONE }.over(Exact::whole(factor)),

@@ -1,12 +1,13 @@
 //! Folding of characters that are another drawing of an ASCII one, one character for one.
 //!
-//! Only full-width forms, spaces and minus signs are folded. Unicode's compatibility forms (NFKC)
+//! Only full-width forms, spaces, dots and dashes are folded. Unicode's compatibility forms (NFKC)
 //! would turn `10⁹` into `109`, so they are not used.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// `text` with full-width letters, digits and signs as ASCII, every space as `' '`, every minus as `-`.
+/// `text` with full-width letters, digits and signs as ASCII, every space as `' '`, every minus as `-`,
+/// every wave as `~`.
 pub(super) fn fold(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|byte| byte.is_ascii() && byte != b'\t') {
         return Cow::Borrowed(text);
@@ -22,7 +23,9 @@ fn fold_char(c: char) -> char {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         '\t' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => ' ',
         '\u{2212}' | '\u{FE63}' | '\u{2010}' | '\u{2011}' | '\u{2012}' => '-',
-        '\u{22C5}' | '\u{2219}' | '\u{2022}' | '\u{2027}' | '\u{30FB}' => '·',
+        '\u{2015}' | '\u{2500}' => '—',
+        '\u{301C}' | '\u{223C}' | '\u{2053}' => '~',
+        '\u{22C5}' | '\u{2219}' | '\u{30FB}' | '\u{2022}' | '\u{2027}' => '·',
         other => other,
     }
 }

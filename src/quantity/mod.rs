@@ -35,14 +35,17 @@
 //! let power: Power = 7e9;
 //! ```
 
+mod approximation;
 mod carbon;
 mod date;
 mod decimal;
 mod diagnose;
 mod display_unit;
+mod english;
 mod error;
 mod expression;
 mod factor;
+mod figure;
 mod fold;
 #[cfg(feature = "fleet")]
 mod known;
@@ -52,6 +55,7 @@ mod multiple;
 mod near_unit;
 mod number;
 mod numeral;
+mod over;
 mod parse;
 mod per_energy;
 mod percent;

@@ -2,11 +2,11 @@
 //! 半个三峡, 爱尔兰的3倍.
 
 use super::decimal::Exact;
+use super::english;
 use super::error::ParseError;
-use super::expression::scale_word;
 use super::parse::{Source, parse_number};
 use super::reader::Reader;
-use super::{numeral, ratio};
+use super::{numeral, percent, ratio};
 use crate::estimate::Estimate;
 
 /// A number and a name.
@@ -48,7 +48,7 @@ impl<'a> Multiple<'a> {
             Count::Written { digits, power } => (digits, power),
         };
         let source = Source::read_as(digits, Reader::Ratio);
-        let count = ratio::read(source.trimmed()).map_err(|fault| source.error(fault))?;
+        let count = ratio::read_multiple(source.trimmed()).map_err(|fault| source.error(fault))?;
         // Powers of ten are exact, and those below one are not.
         let scale = 10_f64.powi(power.abs());
         Ok(count.map(|count| if power < 0 { count / scale } else { count * scale }))
@@ -111,6 +111,18 @@ fn share(text: &str) -> Option<(Count<'_>, &str)> {
     word.or_else(|| fraction(text))
 }
 
+/// 一个半三峡, 2座半.
+fn and_a_half(text: &str) -> Option<(Count<'_>, &str)> {
+    let (number, rest) = text.split_once(['个', '個', '座', '倍'])?;
+    let rest = rest.strip_prefix('半')?;
+    let whole = parse_number(number).ok().filter(|whole| whole.fract() == 0.0)?;
+    Some((Count::Share(whole + 0.5), rest))
+}
+
+fn is_number(text: &str) -> bool {
+    numeral::read(text).is_ok()
+}
+
 /// 三分之一 and the like; 百分之七十 is a number like 70 %.
 fn fraction(text: &str) -> Option<(Count<'_>, &str)> {
     let (of, rest) = text.split_once("分之")?;
@@ -135,8 +147,8 @@ fn behind_the_name(text: &str) -> Option<(Count<'_>, &str)> {
     if let Some((share, "")) = share(count) {
         return Some((share, name));
     }
-    let digits = count.strip_suffix('倍').or(count.ends_with('%').then_some(count))?;
-    if numeral::read(digits).is_ok() {
+    let digits = count.strip_suffix('倍').or(percent::is(count).then_some(count))?;
+    if is_number(digits) || percent::decimal(digits, 0..digits.len(), false).is_ok() {
         return Some((Count::Written { digits, power: 0 }, name));
     }
     let (written, rest) = written(digits)?;
@@ -145,16 +157,19 @@ fn behind_the_name(text: &str) -> Option<(Count<'_>, &str)> {
 
 /// `0.5 three-gorges`, 三个三峡, `half of ireland`: the number before it, and the rest.
 fn before_the_name(text: &str) -> (Count<'_>, &str) {
-    if let Some(share) = share(text) {
+    if let Some(share) = share(text).or_else(|| and_a_half(text)) {
         return share;
     }
     if let Some((written, rest)) = written(text) {
         // Right behind the number an x is a sign; behind a space it may begin a name.
         return (written, rest.strip_prefix(['x', '×']).unwrap_or(rest));
     }
-    // 三峡 is a name; 三个三峡 and 三倍三峡 begin with a number.
-    let is_count = |at: &usize| numeral::read(&text[..*at]).is_ok();
-    match text.find(['个', '座', '倍']).filter(is_count) {
+    // 三峡 is a name; 三个三峡 and 三倍三峡 begin with a number, and 三成三峡 with a share.
+    if let Some(at) = text.find('成').filter(|at| is_number(&text[..*at])) {
+        let end = at + '成'.len_utf8();
+        return (Count::Written { digits: &text[..end], power: 0 }, &text[end..]);
+    }
+    match text.find(['个', '座', '倍']).filter(|at| is_number(&text[..*at])) {
         Some(at) => (Count::Written { digits: &text[..at], power: 0 }, &text[at..]),
         None => (Count::One, text),
     }
@@ -177,7 +192,7 @@ fn written(text: &str) -> Option<(Count<'_>, &str)> {
         return Some((Count::Written { digits, power: 0 }, rest));
     }
     let word = rest.split_whitespace().next().unwrap_or_default();
-    let Some(power) = scale_word(word).filter(|_| rest.starts_with(' ')) else {
+    let Some(power) = english::scale(word).filter(|_| rest.starts_with(' ')) else {
         return Some((Count::Written { digits, power: 0 }, rest));
     };
     Some((Count::Written { digits, power }, &rest.trim_start()[word.len()..]))
@@ -228,6 +243,10 @@ mod tests {
         assert_eq!(read("a third of ireland"), Some((1.0 / 3.0, "ireland")));
         assert_eq!(read("twice ireland"), Some((2.0, "ireland")));
         assert_eq!(read("半个三峡"), Some((0.5, "三峡")));
+        assert_eq!(read("一个半三峡"), Some((1.5, "三峡")));
+        assert_eq!(read("2座半三峡"), Some((2.5, "三峡")));
+        assert_eq!(read("六成三峡"), Some((0.6, "三峡")));
+        assert_eq!(read("三峡的六成"), Some((0.6, "三峡")));
         assert_eq!(read("三分之一个三峡"), Some((1.0 / 3.0, "三峡")));
         assert_eq!(read("halfway-dam"), Some((1.0, "halfway-dam")));
         assert_eq!(read("百分之七十的三峡"), Some((0.7, "三峡")));

@@ -7,7 +7,7 @@ use super::fold::{fold, unfold};
 use super::range::is_range;
 use super::reader::Reader;
 use super::unit::Dimension;
-use super::{Energy, Power, Quantity, Time, diagnose, numeral};
+use super::{Energy, Power, Quantity, Time, approximation, diagnose, figure};
 use std::borrow::Cow;
 use std::ops::Range;
 use uom::si::energy::joule;
@@ -44,7 +44,7 @@ pub struct Reading<T = Quantity> {
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
 pub fn parse(text: &str) -> Result<Reading, ParseError> {
-    let source = Source::new(text);
+    let source = Source::new(text).about();
     let (term, value) = source.read(Wanted::Any)?;
     Ok(Reading {
         quantity: Quantity::from_base(value, term.dimension),
@@ -54,7 +54,7 @@ pub fn parse(text: &str) -> Result<Reading, ParseError> {
 
 /// Whether [`parse`] would read it, at the cost of no explanation.
 pub(crate) fn is_quantity(text: &str) -> bool {
-    let source = Source::new(text);
+    let source = Source::new(text).about();
     expression::read(source.trimmed()).is_ok_and(|term| !term.number.is_empty())
 }
 
@@ -125,9 +125,9 @@ pub fn parse_number(text: &str) -> Result<f64, ParseError> {
     let value = if number.is_empty() {
         Err(Fault::at(ParseErrorKind::Empty, 0..0))
     } else {
-        numeral::read(number).map_err(|fault| diagnose::explain(number, fault))
+        figure::read(number).map_err(|fault| diagnose::explain(number, fault))
     };
-    let value = value.map_err(|fault| source.error(fault))?;
+    let value = value.map_err(|fault| source.error(fault))?.value;
     super::decimal::Exact::whole(value)
         .to_f64()
         .ok_or_else(|| source.error(Fault::at(ParseErrorKind::OutOfRange, 0..number.len())))
@@ -136,7 +136,7 @@ pub fn parse_number(text: &str) -> Result<f64, ParseError> {
 /// The value in the base unit of the dimension that is needed.
 fn expect(text: &str, expected: Dimension) -> Result<f64, ParseError> {
     let reader = Reader::Quantity { dimension: Some(expected), range: false };
-    let (_, value) = Source::read_as(text, reader).read(Wanted::Only(expected))?;
+    let (_, value) = Source::read_as(text, reader).about().read(Wanted::Only(expected))?;
     Ok(value)
 }
 
@@ -223,6 +223,8 @@ pub(super) struct Source<'a> {
     folded: Cow<'a, str>,
     /// What it is read as.
     reader: Reader,
+    /// What is read of the folded form.
+    inside: Range<usize>,
 }
 
 impl<'a> Source<'a> {
@@ -231,25 +233,33 @@ impl<'a> Source<'a> {
         Self::read_as(text, Reader::Quantity { dimension: None, range: false })
     }
 
+    /// All of a text but the blanks around it.
     pub fn read_as(text: &'a str, reader: Reader) -> Self {
-        Self { text, folded: fold(text), reader }
+        let folded = fold(text);
+        let start = folded.len() - folded.trim_start().len();
+        let inside = start..start + folded.trim().len();
+        Self { text, folded, reader, inside }
+    }
+
+    /// The same without words such as `about` around it.
+    pub fn about(self) -> Self {
+        Self { inside: approximation::inside(&self.folded), ..self }
     }
 
     pub fn trimmed(&self) -> &str {
-        self.folded.trim()
+        &self.folded[self.inside.clone()]
     }
 
     /// Ties a fault in the trimmed text to the text as it was written.
     pub fn error(&self, fault: Fault) -> ParseError {
-        let offset = self.folded.len() - self.folded.trim_start().len();
-        let Fault { kind, span } = fault.moved(offset);
+        let Fault { kind, span } = fault.moved(self.inside.start);
         let span: Range<usize> = unfold(self.text, &self.folded, span);
         ParseError::new(kind, self.text, span, self.reader)
     }
 
-    /// Whether no character was folded.
+    /// Whether no character was folded, and no word left out.
     pub fn is_unfolded(&self) -> bool {
-        self.folded == self.text
+        self.folded == self.text && self.trimmed().len() == self.folded.trim().len()
     }
 
     fn read(&self, wanted: Wanted) -> Result<(Term, f64), ParseError> {

@@ -7,41 +7,102 @@ use super::parse::Source;
 use super::range::{Parts, split};
 use super::shape;
 use super::table::Refusal;
-use super::tail::{PER, scale};
+use super::tail::{PER, every, scale};
 use super::unit::{Dimension, Unit};
 
 /// The rate of a text that begins with a time; `None` for one that does not, such as 一年, which is a
 /// time and nothing else.
 pub(super) fn named_first(text: &str) -> Option<Result<Term, Fault>> {
+    let (start, opening) = opening(text)?;
+    Some(match opening {
+        Opening::Every(Found::Time(unit, end)) | Opening::Yield(Found::Time(unit, end)) => {
+            rate(text, unit, end)
+        }
+        // 一年半 is no rate, and told better without one.
+        Opening::One(Found::Time(unit, end)) => rate(text, unit, end).ok().map(Ok)?,
+        Opening::Every(Found::Month(end)) | Opening::Yield(Found::Month(end)) => {
+            Err(Fault::at(ParseErrorKind::Month, start..end))
+        }
+        Opening::Every(Found::Nothing) => {
+            let kind = ParseErrorKind::Unexpected { found: "每".to_owned() };
+            Err(Fault::at(kind, start..start + '每'.len_utf8()))
+        }
+        _ => return None,
+    })
+}
+
+/// Whether a text begins as a rate whose time stands first, such as 每小时.
+pub(super) fn begins(text: &str) -> bool {
+    opening(text).is_some()
+}
+
+/// How a text begins whose time stands first; places are those in the text, and a time ends where its
+/// energy begins.
+enum Opening {
+    /// 每小时, 每年发电
+    Every(Found),
+    /// 一年
+    One(Found),
+    /// 年发电量, 日均用电
+    Yield(Found),
+}
+
+impl Opening {
+    fn found(self) -> Found {
+        let (Self::Every(found) | Self::One(found) | Self::Yield(found)) = self;
+        found
+    }
+}
+
+fn opening(text: &str) -> Option<(usize, Opening)> {
     let begun = text.trim_start();
     let start = text.len() - begun.len();
-    if let Some(rest) = begun.strip_prefix('每') {
-        return Some(match time_at_start(rest) {
-            Found::Time(unit, length) => rate(text, unit, start + '每'.len_utf8() + length),
-            Found::Month(length) => {
-                Err(Fault::at(ParseErrorKind::Month, start..start + '每'.len_utf8() + length))
-            }
-            Found::Nothing => {
-                let kind = ParseErrorKind::Unexpected { found: "每".to_owned() };
-                Err(Fault::at(kind, start..start + '每'.len_utf8()))
-            }
-        });
-    }
-    let rest = begun.strip_prefix('一')?;
-    match time_at_start(rest) {
-        Found::Time(unit, length) if !rest[length..].trim().is_empty() => {
-            // 一年半 is no rate, and told better without one.
-            rate(text, unit, start + '一'.len_utf8() + length).ok().map(Ok)
-        }
-        _ => None,
-    }
+    let first = begun.chars().next().filter(|c| !c.is_ascii())?;
+    let behind =
+        if matches!(first, '每' | '一' | '全') { &begun[first.len_utf8()..] } else { begun };
+    let time = time_at_start(behind);
+    let (Found::Time(_, length) | Found::Month(length)) = time else {
+        return (first == '每').then_some((start, Opening::Every(time)));
+    };
+    let rest = &behind[length..];
+    let use_of = activity(rest);
+    let place = |length: usize| text.len() - rest.len() + length;
+    let moved = |length| match time {
+        Found::Time(unit, _) => Found::Time(unit, place(length)),
+        _ => Found::Month(place(length)),
+    };
+    let opening = match first {
+        '每' => Opening::Every(moved(use_of.unwrap_or(0))),
+        '一' if rest.trim().is_empty() => return None,
+        '一' => Opening::One(moved(use_of.unwrap_or(0))),
+        _ => Opening::Yield(moved(use_of?)),
+    };
+    Some((start, opening))
+}
+
+/// The length of what is done with the energy, with words such as 约 before the number; `None` if a
+/// text begins with nothing of it.
+fn activity(text: &str) -> Option<usize> {
+    const AVERAGE: [&str; 2] = ["均", "平均"];
+    const WHAT: [&str; 10] =
+        ["上网电", "发电", "發電", "用电", "用電", "耗电", "耗電", "供电", "供電", "消费电"];
+    const BEFORE_NUMBER: [&str; 8] = ["达到", "达", "達", "约为", "约", "約", "近", "为"];
+
+    let strip = |text, words: &[&str]| {
+        let word = words.iter().find(|word| str::starts_with(text, **word));
+        word.map(|word| &text[word.len()..])
+    };
+    let rest = strip(text, &AVERAGE).unwrap_or(text);
+    let rest = strip(rest, &WHAT)?;
+    let rest = rest.strip_prefix('量').unwrap_or(rest);
+    let rest = strip(rest, &BEFORE_NUMBER).unwrap_or(rest);
+    Some(text.len() - rest.len())
 }
 
 /// The energy of a rate whose time stands first; `None` of any other text.
 pub(super) fn behind_time(text: &str) -> Option<&str> {
-    let rest = text.trim_start().strip_prefix(['每', '一'])?;
-    match time_at_start(rest) {
-        Found::Time(_, length) => Some(rest[length..].trim()).filter(|energy| !energy.is_empty()),
+    match opening(text)?.1.found() {
+        Found::Time(_, end) => Some(text[end..].trim()).filter(|energy| !energy.is_empty()),
         Found::Month(_) | Found::Nothing => None,
     }
 }
@@ -49,7 +110,7 @@ pub(super) fn behind_time(text: &str) -> Option<&str> {
 /// Whether a power is written as an energy a year: `61 TWh/yr`, `60 to 61 TWh a year`, 每年610亿度. Both
 /// ends of a range have to be, as far as they have a unit.
 pub(crate) fn is_per_year(text: &str) -> bool {
-    let source = Source::new(text);
+    let source = Source::new(text).about();
     let text = source.trimmed();
     let body = shape::find(text).map_or(text, |shaped| &text[shaped.body]);
     let has_unit = |side: &&str| side.contains(|c: char| c.is_ascii_alphabetic() || c == '年');
@@ -64,19 +125,24 @@ pub(crate) fn is_per_year(text: &str) -> bool {
 /// The same of one value, which is known to be a quantity.
 fn is_of_a_year(text: &str) -> bool {
     let is_year = |word: &str| lookup::find(word).is_ok_and(|found| found.unit.symbol == "yr");
-    if let Some(named) = text.trim_start().strip_prefix(['每', '一'])
-        && behind_time(text).is_some()
-    {
-        return matches!(time_at_start(named), Found::Time(unit, _) if unit.symbol == "yr");
+    if behind_time(text).is_some() {
+        let found = opening(text).map(|(_, opening)| opening.found());
+        return matches!(found, Some(Found::Time(unit, _)) if unit.symbol == "yr");
     }
     let mut words = text.split_whitespace().rev();
     let behind = match (text.rsplit_once('/'), words.next(), words.next()) {
         (Some((_, time)), ..) => time,
         (None, Some(time), Some(word)) if PER.contains(&word) => time,
+        (None, Some(adverb), _) if every(adverb).is_some() => every(adverb).unwrap_or_default(),
         _ => text.rsplit_once('每').map_or("", |(_, time)| time),
     };
     let digits = |c: char| c.is_ascii_digit() || c == '.' || c == ' ';
     is_year(behind.trim_start_matches(digits).trim())
+}
+
+/// The length of the time that a text of a rate begins with, such as 每小时; 0 if there is none.
+pub(super) fn time_first(text: &str) -> usize {
+    behind_time(text).map_or(0, |energy| text.trim_end().len() - energy.len())
 }
 
 /// The fault of 613亿度一年, where the energy ends at `end`.
@@ -147,12 +213,36 @@ mod tests {
     }
 
     #[test]
+    fn what_is_done_with_the_energy_may_be_named() {
+        for (text, megawatts) in [
+            ("年发电量613.2亿千瓦时", 7000.0),
+            ("年发电约613.2亿度", 7000.0),
+            ("年均用电量达613.2亿度", 7000.0),
+            ("全年用电613.2亿度", 7000.0),
+            ("每年发电613.2亿度", 7000.0),
+            ("每天用电1.68亿度", 7000.0),
+            ("日耗电量168万度", 70.0),
+            ("一年发电六百一十三点二亿度", 7000.0),
+        ] {
+            let reading = parse(text).unwrap();
+            let Quantity::Power(power) = reading.quantity else { panic!("{text}") };
+            assert_eq!((power.get::<megawatt>(), reading.literal), (megawatts, false), "{text}");
+        }
+        for text in ["年613亿度", "年发电量", "发电量613亿度", "年发电量7GW"] {
+            assert!(parse(text).is_err(), "{text}");
+        }
+        assert_eq!(parse("月用电量6亿度").unwrap_err().kind().name(), "month");
+    }
+
+    #[test]
     fn a_time_alone_stays_one() {
-        for text in ["一年", "一小时", "一天", "一日"] {
+        for text in
+            ["一年", "一小时", "一天", "一日", "一年半", "半年", "半小时", "半个小时", "一个半小时"]
+        {
             assert!(matches!(parse(text).unwrap().quantity, Quantity::Time(_)), "{text}");
         }
         assert!(matches!(parse("一天*7GW").unwrap().quantity, Quantity::Energy(_)));
-        for text in ["一年半", "一年60亿瓦", "一年610", "一年610亿度/年"] {
+        for text in ["一年60亿瓦", "一年610", "一年610亿度/年"] {
             assert_eq!(parse(text).unwrap_err().kind().name(), "trailing-text", "{text}");
         }
     }

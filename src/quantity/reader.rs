@@ -78,6 +78,11 @@ impl Reader {
         }
     }
 
+    /// The reader of a single quantity of one dimension.
+    pub(crate) fn of(dimension: Dimension) -> Self {
+        Self::Quantity { dimension: Some(dimension), range: false }
+    }
+
     /// The dimension that is needed, if it is one.
     pub(super) fn dimension(self) -> Option<Dimension> {
         match self {

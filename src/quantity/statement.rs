@@ -1,13 +1,15 @@
 //! Amounts as a sentence names them: `7GW for 1y`, `61 TWh`, `0.5 three-gorges@2020`, `10% of ireland`;
 //! and two of them as a claim: `7GW for 1y = 610亿度`.
 
+use super::approximation::inside;
 use super::error::{Fault, ParseError, ParseErrorKind};
 use super::multiple::Multiple;
+use super::over::over;
 use super::parse::{Source, parse_time};
 use super::range::{parse_power_range, parse_range};
 use super::rate::behind_time;
 use super::reader::Reader;
-use super::tail::PER;
+use super::tail::{PER, every};
 use super::{Energy, Power, Quantity, Time, carbon, number, numeral};
 use crate::estimate::Estimate;
 use uom::si::f64::Mass;
@@ -94,7 +96,7 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
         }
         Err(error) => error.read_as(Reader::Amount),
     };
-    let Some(multiple) = Multiple::of(trimmed) else {
+    let Some(multiple) = Multiple::of(&trimmed[inside(trimmed)]) else {
         return Err(error);
     };
     let amount = Amount::Multiple { count: multiple.count()?, name: multiple.name.to_owned() };
@@ -186,25 +188,11 @@ fn expected_energy(text: &str) -> ParseError {
     super::parse::parse_energy(text).err().unwrap_or_else(empty).read_as(Reader::Amount)
 }
 
-/// `7GW for 1y`, 70亿瓦运行1年, `7GW*1y` and `1y*7GW`: the power and the time.
-fn over(text: &str) -> Option<(&str, &str)> {
-    let product = || {
-        let (left, right) = text.split_once(['*', '×', '＊'])?;
-        let is_over = |(power, time): &(&str, &str)| {
-            parse_time(time).is_ok() && parse_power_range(power).is_ok()
-        };
-        [(left, right), (right, left)].into_iter().find(is_over)
-    };
-    let sentence = text.split_once(" for ").or_else(|| text.split_once("运行"));
-    let (power, duration) = sentence.or_else(product)?;
-    Some((power.trim(), duration.trim()))
-}
-
 /// Whether a power is written as an energy per time, which no other notation of a power is.
 fn is_rate(text: &str) -> bool {
     text.contains(['/', '／', '每'])
         || behind_time(text).is_some()
-        || text.split_whitespace().any(|word| PER.contains(&word))
+        || text.split_whitespace().any(|word| PER.contains(&word) || every(word).is_some())
 }
 
 /// Half a unit of the last stated digit, as a share of the number. Zeros at the end of a whole number
@@ -227,10 +215,9 @@ pub fn implied_rounding(text: &str) -> f64 {
         .find(|c: char| !(c.is_ascii_digit() || numeral::is_numeral(c) || ".,_".contains(c)))
         .unwrap_or(text.len());
     let written = text[..end].trim_end_matches(['.', ',', '_']);
-    let value = number::scan(written)
-        .map(|scanned| scanned.value)
-        .or_else(|_| numeral::read(written.trim_end_matches('千')));
-    let Ok(value) = value else {
+    // Of 0.5..0.8 the first number counts.
+    let first = || number::scan(written).map(|scanned| scanned.value);
+    let Ok(value) = numeral::read(written.trim_end_matches('千')).or_else(|_| first()) else {
         return 0.0;
     };
     let mut mantissa = value.mantissa;
@@ -283,6 +270,8 @@ mod tests {
             "6..10GW × 8760 h",
             "8760h*6..10GW",
             "60至100亿瓦运行1年",
+            "60至100亿瓦一年",
+            "6..10 GW 8760 h",
         ] {
             assert_eq!(amount(text), Amount::Over { power, duration }, "{text}");
         }
@@ -294,6 +283,8 @@ mod tests {
             "每小时700万度",
             "一小时700万度",
             "700万度/小时",
+            "168 GWh daily",
+            "年发电量613.2亿度",
         ] {
             assert_eq!(amount(text), Amount::Rate(rate), "{text}");
         }
@@ -307,6 +298,8 @@ mod tests {
         };
         assert_eq!(count(" 0.5 three-gorges@2020 "), (0.5, "three-gorges@2020".to_owned()));
         assert_eq!(count("三峡的一半"), (0.5, "三峡".to_owned()));
+        assert_eq!(count("约3个三峡"), (3.0, "三峡".to_owned()));
+        assert_eq!(count("about 3 three-gorges"), (3.0, "three-gorges".to_owned()));
         let rounding = |text: &str| parse_amount(text).unwrap().rounding;
         assert_eq!(rounding("ireland"), 0.0);
         let near = |text: &str, expected: f64| (rounding(text) - expected).abs() < 1e-12;

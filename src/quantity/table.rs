@@ -4,6 +4,9 @@
 //! joule, second) and every accepted spelling, the symbol first. `true` marks an SI prefix that
 //! turns into another one when its case changes (milli and mega, pico and peta).
 //!
+//! The e of `MWe` says that the watts are electric, and the p of `MWp` that a solar plant reaches them at
+//! most: a nameplate in both.
+//!
 //! Sizes that are conventions: the BTU is the International Table BTU, 1,055.05585262 J; a therm is
 //! 100,000 of them (the EC therm); a tonne of oil equivalent is 41.868 GJ (IEA); a tonne of coal
 //! equivalent is 7 Gcal(IT), 29.3076 GJ (GB/T 2589). A year is 8,760 h.
@@ -17,22 +20,22 @@ pub(super) const COMMON_YEAR_SECONDS: u64 = 8_760 * 3_600;
 #[rustfmt::skip]
 pub(super) const UNITS: &[Unit] = &[
     row("mW", "milliwatt", Power, (1, -3), true, &["mW", "milliwatt", "milliwatts", "毫瓦", "毫瓦特"]),
-    row("W", "watt", Power, (1, 0), false, &["W", "watt", "watts", "瓦", "瓦特"]),
-    row("kW", "kilowatt", Power, (1, 3), true, &["kW", "kilowatt", "kilowatts", "千瓦", "千瓦特", "瓩", "㎾"]),
-    row("MW", "megawatt", Power, (1, 6), true, &["MW", "megawatt", "megawatts", "兆瓦", "兆瓦特", "㎿"]),
-    row("GW", "gigawatt", Power, (1, 9), true, &["GW", "gigawatt", "gigawatts", "吉瓦", "吉瓦特", "千兆瓦"]),
-    row("TW", "terawatt", Power, (1, 12), true, &["TW", "terawatt", "terawatts", "太瓦", "太瓦特"]),
+    row("W", "watt", Power, (1, 0), false, &["W", "watt", "watts", "瓦", "瓦特", "We"]),
+    row("kW", "kilowatt", Power, (1, 3), true, &["kW", "kilowatt", "kilowatts", "千瓦", "千瓦特", "瓩", "㎾", "仟瓦", "仟瓦特", "kWe", "kWp"]),
+    row("MW", "megawatt", Power, (1, 6), true, &["MW", "megawatt", "megawatts", "兆瓦", "兆瓦特", "㎿", "MWe", "MWp"]),
+    row("GW", "gigawatt", Power, (1, 9), true, &["GW", "gigawatt", "gigawatts", "吉瓦", "吉瓦特", "千兆瓦", "GWe", "GWp"]),
+    row("TW", "terawatt", Power, (1, 12), true, &["TW", "terawatt", "terawatts", "太瓦", "太瓦特", "TWe"]),
     row("PW", "petawatt", Power, (1, 15), true, &["PW", "petawatt", "petawatts", "拍瓦", "拍瓦特"]),
     row("mWh", "milliwatt-hour", Energy, (36, -1), true, &["mWh", "milliwatthour", "milliwatthours", "毫瓦时", "毫瓦小时"]),
-    row("Wh", "watt-hour", Energy, (36, 2), false, &["Wh", "watthour", "watthours", "瓦时", "瓦小时", "瓦時"]),
-    row("kWh", "kilowatt-hour", Energy, (36, 5), true, &["kWh", "kilowatthour", "kilowatthours", "千瓦时", "千瓦小时", "度", "度电", "瓩时", "千瓦時", "千瓦小時", "瓩時", "度電"]),
-    row("MWh", "megawatt-hour", Energy, (36, 8), true, &["MWh", "megawatthour", "megawatthours", "兆瓦时", "兆瓦小时", "兆瓦時"]),
-    row("GWh", "gigawatt-hour", Energy, (36, 11), true, &["GWh", "gigawatthour", "gigawatthours", "吉瓦时", "吉瓦小时", "千兆瓦时", "吉瓦時"]),
-    row("TWh", "terawatt-hour", Energy, (36, 14), true, &["TWh", "terawatthour", "terawatthours", "太瓦时", "太瓦小时"]),
+    row("Wh", "watt-hour", Energy, (36, 2), false, &["Wh", "watthour", "watthours", "瓦时", "瓦小时", "瓦時", "瓦小時"]),
+    row("kWh", "kilowatt-hour", Energy, (36, 5), true, &["kWh", "kilowatthour", "kilowatthours", "千瓦时", "千瓦小时", "度", "度电", "瓩时", "千瓦時", "千瓦小時", "瓩時", "度電", "仟瓦时", "仟瓦時", "仟瓦小时", "仟瓦小時"]),
+    row("MWh", "megawatt-hour", Energy, (36, 8), true, &["MWh", "megawatthour", "megawatthours", "兆瓦时", "兆瓦小时", "兆瓦時", "兆瓦小時"]),
+    row("GWh", "gigawatt-hour", Energy, (36, 11), true, &["GWh", "gigawatthour", "gigawatthours", "吉瓦时", "吉瓦小时", "千兆瓦时", "吉瓦時", "吉瓦小時", "千兆瓦小时"]),
+    row("TWh", "terawatt-hour", Energy, (36, 14), true, &["TWh", "terawatthour", "terawatthours", "太瓦时", "太瓦小时", "太瓦時", "太瓦小時"]),
     row("PWh", "petawatt-hour", Energy, (36, 17), true, &["PWh", "petawatthour", "petawatthours", "拍瓦时", "拍瓦小时"]),
     row("mJ", "millijoule", Energy, (1, -3), true, &["mJ", "millijoule", "millijoules", "毫焦", "毫焦耳"]),
     row("J", "joule", Energy, (1, 0), false, &["J", "joule", "joules", "焦", "焦耳"]),
-    row("kJ", "kilojoule", Energy, (1, 3), true, &["kJ", "kilojoule", "kilojoules", "千焦", "千焦耳"]),
+    row("kJ", "kilojoule", Energy, (1, 3), true, &["kJ", "kilojoule", "kilojoules", "千焦", "千焦耳", "仟焦", "仟焦耳"]),
     row("MJ", "megajoule", Energy, (1, 6), true, &["MJ", "megajoule", "megajoules", "兆焦", "兆焦耳"]),
     row("GJ", "gigajoule", Energy, (1, 9), true, &["GJ", "gigajoule", "gigajoules", "吉焦", "吉焦耳"]),
     row("TJ", "terajoule", Energy, (1, 12), true, &["TJ", "terajoule", "terajoules", "太焦", "太焦耳"]),
@@ -49,9 +52,9 @@ pub(super) const UNITS: &[Unit] = &[
     row("Mtce", "million tonnes of coal equivalent", Energy, (293_076, 11), true, &["Mtce"]),
     row("s", "second", Time, (1, 0), false, &["s", "sec", "second", "seconds", "秒", "秒钟"]),
     row("min", "minute", Time, (6, 1), false, &["min", "minute", "minutes", "分", "分钟", "分鐘"]),
-    row("h", "hour", Time, (36, 2), false, &["h", "hr", "hrs", "hour", "hours", "时", "小时", "時", "小時"]),
+    row("h", "hour", Time, (36, 2), false, &["h", "hr", "hrs", "hour", "hours", "时", "小时", "時", "小時", "个小时", "個小時"]),
     row("d", "day", Time, (864, 2), false, &["d", "day", "days", "日", "天"]),
-    row("wk", "week", Time, (6048, 2), false, &["wk", "week", "weeks", "周", "星期"]),
+    row("wk", "week", Time, (6048, 2), false, &["wk", "week", "weeks", "周", "星期", "个星期", "個星期"]),
     row("yr", "year", Time, (COMMON_YEAR_SECONDS, 0), false, &["yr", "y", "a", "year", "years", "annum", "年"]),
 ];
 

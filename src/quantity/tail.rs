@@ -1,13 +1,13 @@
 //! The unit at the end of a text.
 //!
 //! ```text
-//! unit = word | power-word ["·" | "-" | " "] time-word | unit ("per" | "a" | "每") time-word
+//! unit = word | power-word ["·" | "-" | " "] time-word | unit ("per" | "a" | "每") time-word | unit "daily"
 //! ```
 
 use super::decimal::{Decimal, Exact, Overflow};
 use super::error::{Fault, ParseErrorKind, shortened};
+use super::figure;
 use super::lookup::{self, Match, NoMatch};
-use super::numeral;
 use super::table::Refusal;
 use super::unit::{Dimension, Scale, Unit};
 use std::ops::Range;
@@ -25,6 +25,9 @@ pub(super) fn scale(scale: Scale) -> Exact {
 }
 
 pub(super) fn tail(text: &str) -> Result<Tail, Fault> {
+    if let Some(rate) = with_adverb(text) {
+        return rate;
+    }
     let (span, found) = word(text)?;
     let simple = Tail {
         exact: scale(found.unit.scale),
@@ -60,6 +63,41 @@ fn compound(text: &str, time: &Tail) -> Result<Option<Tail>, Fault> {
     let exact = scale(left.unit.scale).times(time.exact);
     Ok(joined(exact, Dimension::Energy, span.start..time.span.end))
 }
+
+/// `600 GWh daily`: an energy and how often it is used.
+fn with_adverb(text: &str) -> Option<Result<Tail, Fault>> {
+    let text = text.trim_end();
+    let (before, adverb) = text.ends_with(['y', 'Y']).then(|| text.rsplit_once(' '))??;
+    let time = every(adverb)?;
+    let energy = tail(before.trim_end()).ok()?;
+    let time = match lookup::find(time) {
+        Ok(found) => found.unit,
+        Err(why) => {
+            return Some(Err(no_unit(text, text.len() - adverb.len()..text.len(), why)));
+        }
+    };
+    if energy.dimension != Dimension::Energy {
+        let kind =
+            ParseErrorKind::UnknownCombination { left: energy.dimension, right: Dimension::Time };
+        return Some(Err(Fault::at(kind, energy.span.start..text.len())));
+    }
+    let exact = energy.exact.over(scale(time.scale));
+    joined(exact, Dimension::Power, energy.span.start..text.len()).map(Ok)
+}
+
+/// The time of a word for how often an energy is used: `day` of `daily`.
+pub(super) fn every(adverb: &str) -> Option<&'static str> {
+    ADVERBS.iter().find(|(word, _)| word.eq_ignore_ascii_case(adverb)).map(|(_, time)| *time)
+}
+
+const ADVERBS: [(&str, &str); 6] = [
+    ("hourly", "hour"),
+    ("daily", "day"),
+    ("weekly", "week"),
+    ("monthly", "month"),
+    ("yearly", "year"),
+    ("annually", "year"),
+];
 
 /// What stands before `per`, `a` or 每 at the end of a text.
 fn before_per(text: &str) -> Option<&str> {
@@ -118,10 +156,29 @@ fn word(text: &str) -> Result<(Range<usize>, Match), Fault> {
     Err(no_unit(text, start..text.len(), why))
 }
 
+/// A Chinese unit at the end of a text with blanks between its signs, such as 千 瓦 时.
+pub(super) fn apart(text: &str) -> Option<Tail> {
+    let text = text.trim_end();
+    let signs = text.char_indices().rev().filter(|(_, c)| *c != ' ');
+    let signs = signs.take(LONGEST_CHINESE_UNIT).take_while(|(_, c)| !c.is_ascii());
+    let starts: Vec<usize> = signs.map(|(at, _)| at).collect();
+    starts.iter().rev().find_map(|start| {
+        let written = &text[*start..];
+        let found =
+            lookup::find(&written.replace(' ', "")).ok().filter(|_| written.contains(' '))?;
+        Some(Tail {
+            exact: scale(found.unit.scale),
+            dimension: found.unit.dimension,
+            span: *start..text.len(),
+            exact_spelling: false,
+        })
+    })
+}
+
 /// A text without a unit at its end, which may be a number or nothing that is known.
 fn no_letters(text: &str) -> Fault {
     let found = shortened(text.trim());
-    if numeral::read(text.trim()).is_ok() {
+    if figure::read(text).is_ok() {
         let kind = ParseErrorKind::MissingUnit { number: found };
         return Fault::at(kind, text.len()..text.len());
     }

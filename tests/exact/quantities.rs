@@ -42,7 +42,9 @@ fn written(random: &mut Random, unit: Unit) -> (String, BigRational) {
     let latin = unit.0.starts_with(|c: char| c.is_ascii());
     let scaled = text.ends_with(['万', '亿', '億']);
     // Multipliers stand once, and in front of a Chinese unit of one sign or a Latin one.
-    let space = if latin && !scaled && random.chance(2) { " " } else { "" };
+    let latin = latin && !scaled && random.chance(2);
+    // A blank keeps the 千 of 九千 焦耳 out of the unit.
+    let space = if latin || (unit.0 == "焦耳" && text.ends_with('千')) { " " } else { "" };
     (format!("{text}{space}{}", unit.0), times(&value, &size(unit)))
 }
 

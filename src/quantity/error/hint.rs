@@ -63,7 +63,7 @@ fn worked_out(kind: &ParseErrorKind, reader: Reader, suggestions: &[String]) -> 
             let article = if *expected == Dimension::Energy { "an" } else { "a" };
             format!(
                 "write {article} {expected}, such as {}",
-                quoted(&reader.examples(Notation::Si)[..1])
+                quoted(&Reader::of(*expected).examples(Notation::Si)[..1])
             )
         }
         (Kind::WrongDimension { found: Dimension::Energy, .. }, [hourly, yearly]) => {
@@ -108,6 +108,7 @@ fn worked_out(kind: &ParseErrorKind, reader: Reader, suggestions: &[String]) -> 
             "write the electric power, such as `300 MW`".to_owned()
         }
         (Kind::Heat { .. }, _) => "write what is electric alone".to_owned(),
+        (Kind::Bound { .. }, [value]) => format!("write `{value}`, or both ends of a range"),
         (Kind::ReversedRange, _) => match reader.example_of_range() {
             Some(example) => format!("write the lower end first, such as `{example}`"),
             None => "write the lower end first".to_owned(),

@@ -160,6 +160,22 @@ pub enum ParseErrorKind {
     /// A range whose left end is above its right end.
     #[error("the range is upside down")]
     ReversedRange,
+    /// `0.4..60%`: one end is in percent, and the other may be.
+    #[error("the range has two readings, {first} and {second}")]
+    AmbiguousRange {
+        /// With the other end in percent.
+        first: String,
+        /// With the other end as a plain ratio.
+        second: String,
+    },
+    /// `over 10 GW`, 超过100亿瓦: one bound, and no value.
+    #[error("`{found}` names a bound, and a value is needed here")]
+    Bound {
+        /// The word or the sign.
+        found: String,
+        /// The value beside it.
+        value: String,
+    },
     /// A range where only one value can stand.
     #[error("no range can stand here")]
     NoRange,
@@ -267,6 +283,8 @@ impl ParseErrorKind {
             Self::UnknownCombination { .. } => "unknown-combination",
             Self::PlainFactor { .. } => "plain-factor",
             Self::ReversedRange => "reversed-range",
+            Self::AmbiguousRange { .. } => "ambiguous-range",
+            Self::Bound { .. } => "bound",
             Self::NoRange => "no-range",
             Self::ClaimSides => "claim-sides",
             Self::NotPerEnergy => "not-per-energy",

@@ -1,20 +1,30 @@
 //! Numbers with Chinese multipliers or numerals: `60亿`, `1.2万亿`, `六十亿`, `六点五亿`, `1亿2000万`.
 //!
-//! A number is a row of sections, each below the one before it: a section is digits (`2000`) or a
-//! numeral below ten thousand (`两千二百五十`), then 万, 亿 or 万亿.
+//! ```text
+//! number  = section { section }                    each below the multiplier before it
+//! section = [ "零" ] ( digits [ place ] | part { [ "零" ] part } ) [ "点" … [ place ] ] [ myriads ]
+//! part    = digit place | digit | "廿" | bare      places falling: 千, 百, 十
+//! bare    = place                                  at the start, behind 零, and 十 behind 百 or 千
+//! myriads = "万" | "亿" | "万亿" | "万万"
+//! ```
+//!
+//! Two numbers are never taken for one: Arabic digits do not go on where signs have begun, and a blank
+//! stands only before a multiplier, or before digits that have one of their own.
 
+mod section;
 mod signs;
 mod sum;
 
 pub(super) use signs::big as myriads;
-pub(super) use signs::{is_multiplier, is_myriad, is_numeral};
-use sum::{Sum, UNBOUNDED};
+pub(super) use signs::{is_digit, is_multiplier, is_myriad, is_numeral, is_place};
 
 use super::decimal::Decimal;
 use super::error::{Fault, ParseErrorKind};
 use super::number;
-use signs::{big, digit, digit_or_zero, power_name, small, tens};
+use section::Section;
+use signs::{big, power_name};
 use std::ops::Range;
+use sum::{Sum, UNBOUNDED};
 
 /// Reads all of `text` as a number.
 pub(super) fn read(text: &str) -> Result<Decimal, Fault> {
@@ -34,41 +44,54 @@ fn digits_alone(text: &str) -> Option<Decimal> {
 }
 
 fn read_sections(text: &str) -> Result<Decimal, Fault> {
-    let mut reader = Reader { text, at: 0 };
+    let mut reader = Reader { text, at: 0, signs: false };
     let mut sum = Sum::new();
+    reader.skip_spaces();
+    let mut first = true;
     loop {
-        reader.skip_spaces();
-        if reader.rest().is_empty() {
-            return sum.total().ok_or_else(|| too_long(text));
-        }
         let start = reader.at;
-        let section = reader.section()?;
+        let apart = reader.skip_spaces() && !first;
+        let section = reader.section(first)?;
         let power = reader.multiplier()?;
-        if power == 0 || (power >= 8 && sum.has_myriads()) {
+        let last = power == 0 || (power == 8 && sum.has_myriads());
+        if apart && (power == 0 || section.digits.is_none()) {
+            return Err(reader.unreadable(start));
+        }
+        if last {
             reader.refuse_ambiguous_tail(start, &section, sum.above())?;
+        }
+        // Behind 万 digits fill its four places, or have a 零 before them.
+        let filled = section.zero || section.digits.is_none_or(|digits| digits == 4);
+        if last && !first && !filled {
+            return Err(reader.unreadable(start));
+        }
+        let goes_on = !reader.rest().trim_start().is_empty();
+        if section.decimal && goes_on {
+            return Err(reader.unreadable(reader.at));
         }
         if !sum.add(section.value, power).ok_or_else(|| too_long(text))? {
             return Err(reader.unreadable(start));
         }
-        if power == 0 && !reader.rest().is_empty() {
+        if !goes_on {
+            break;
+        }
+        if power == 0 {
             return Err(reader.unreadable(reader.at));
         }
+        first = false;
     }
+    sum.total().ok_or_else(|| too_long(text))
 }
 
 fn too_long(text: &str) -> Fault {
     Fault::at(ParseErrorKind::TooManyDigits, 0..text.len())
 }
 
-struct Section {
-    value: Decimal,
-    /// It began with 零, so a place was skipped on purpose.
-    zero: bool,
-}
-
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    /// A sign of a numeral was read, behind which no Arabic digits go on.
+    signs: bool,
 }
 
 impl Reader<'_> {
@@ -84,121 +107,36 @@ impl Reader<'_> {
         self.at += c.len_utf8();
     }
 
-    fn skip_spaces(&mut self) {
-        while self.peek() == Some(' ') {
-            self.take(' ');
-        }
-    }
-
-    /// A numeral below ten thousand, or digits of any size.
-    fn section(&mut self) -> Result<Section, Fault> {
-        let start = self.at;
-        let zero = self.skip_zeros();
-        let mut value = Decimal::ZERO;
-        let mut above = UNBOUNDED;
-        if let Some((c, tens)) = self.peek().and_then(|c| tens(c).map(|t| (c, t))) {
-            self.take(c);
-            (value, above) = (Decimal::new(tens, 1), 1);
-        }
-        while above > 0 {
-            let place = self.at;
-            let Some(coefficient) = self.coefficient(place == start)? else {
-                break;
-            };
-            self.skip_spaces();
-            let sign = self.peek().and_then(|c| small(c).map(|power| (c, power)));
-            let power = sign.map_or(0, |(_, power)| power);
-            if let Some((c, _)) = sign {
-                self.take(c);
-            }
-            let part = coefficient.value.shifted(power);
-            if power >= above || !part.is_below_power(above) {
-                return Err(self.unreadable(place));
-            }
-            if power == 0 && above > 1 && above != UNBOUNDED && !coefficient.zero {
-                return Err(self.ambiguous(start, coefficient.value, above));
-            }
-            value = value.plus(part).map_err(|_| self.unreadable(place))?;
-            above = power;
-        }
-        let has_digits = self.text[start..self.at].chars().any(|c| !matches!(c, '零' | '〇' | ' '));
-        let lone_zero =
-            zero && (self.rest().is_empty() || matches!(self.peek(), Some('点' | '點')));
-        if !has_digits && !lone_zero {
-            return Err(self.unreadable(start));
-        }
-        Ok(Section { value: self.fraction(value)?, zero })
-    }
-
-    /// What stands before 十, 百 or 千: a digit, digits, or nothing where 1 is meant (十, 百万).
-    fn coefficient(&mut self, first: bool) -> Result<Option<Section>, Fault> {
+    /// Takes a character that `value` knows, over blanks if `apart`.
+    fn take_known<T>(&mut self, apart: bool, value: impl Fn(char) -> Option<T>) -> Option<T> {
         let before = self.at;
-        let zero = !first && self.skip_zeros();
-        let Some(c) = self.peek() else {
-            self.at = before;
-            return Ok(None);
-        };
-        let sign = matches!(c, '.' | '+') && self.at == 0;
-        if c.is_ascii_digit() || sign {
-            let scanned = number::scan(self.rest()).map_err(|fault| fault.moved(self.at))?;
-            self.at += scanned.length;
-            return Ok(Some(Section { value: scanned.value, zero }));
+        if apart {
+            self.skip_spaces();
         }
-        if let Some(value) = digit(c) {
-            self.take(c);
-            return Ok(Some(Section { value: Decimal::new(value, 0), zero }));
+        let found = self.peek().and_then(|c| Some((c, value(c)?)));
+        match found {
+            Some((c, _)) => self.take(c),
+            None => self.at = before,
         }
-        if first && small(c).is_some() {
-            return Ok(Some(Section { value: Decimal::ONE, zero }));
-        }
-        self.at = before;
-        Ok(None)
+        found.map(|(_, value)| value)
     }
 
-    /// The digits behind 点.
-    fn fraction(&mut self, whole: Decimal) -> Result<Decimal, Fault> {
-        let Some(point @ ('点' | '點')) = self.peek() else {
-            return Ok(whole);
-        };
-        let start = self.at;
-        self.take(point);
-        let (mut mantissa, mut places) = (0_u128, 0);
-        while let Some((c, value)) = self.peek().and_then(|c| digit_or_zero(c).map(|v| (c, v))) {
-            if places == 20 {
-                return Err(self.unreadable(start));
-            }
-            self.take(c);
-            (mantissa, places) = (mantissa * 10 + value, places + 1);
-        }
-        if places == 0 {
-            return Err(Fault::at(ParseErrorKind::DigitExpected, start..self.at));
-        }
-        whole.plus(Decimal::new(mantissa, -places)).map_err(|_| self.unreadable(start))
+    fn skip_spaces(&mut self) -> bool {
+        let before = self.at;
+        self.at = self.text.len() - self.rest().trim_start_matches(' ').len();
+        self.at > before
     }
 
-    fn skip_zeros(&mut self) -> bool {
-        let start = self.at;
-        while let Some(c @ ('零' | '〇')) = self.peek() {
-            self.take(c);
-        }
-        self.at > start
-    }
-
-    /// The power of ten of 万, 亿 and 万亿; 0 if there is none.
+    /// The power of ten of 万, 亿, 万亿 and 万万; 0 if there is none.
     fn multiplier(&mut self) -> Result<i32, Fault> {
-        self.skip_spaces();
-        let start = self.at;
-        let mut power = 0;
-        while let Some((c, next)) = self.peek().and_then(|c| big(c).map(|p| (c, p))) {
-            if power > next {
-                return Err(self.unreadable(start));
-            }
-            self.take(c);
-            power += next;
+        let mut power = self.take_known(true, big).unwrap_or(0);
+        if power == 4 {
+            power += self.take_known(true, big).unwrap_or(0);
         }
-        if self.peek() == Some('兆') {
-            let end = self.at + '兆'.len_utf8();
-            return Err(Fault::at(ParseErrorKind::AmbiguousMyriad, self.at..end));
+        let behind = self.rest().trim_start();
+        if behind.starts_with('兆') {
+            let start = self.text.len() - behind.len();
+            return Err(Fault::at(ParseErrorKind::AmbiguousMyriad, start..start + '兆'.len_utf8()));
         }
         Ok(power)
     }
@@ -220,16 +158,6 @@ impl Reader<'_> {
         Err(self.two_readings(start..end, power))
     }
 
-    /// 三千五 is 3,500 in speech and never 3,005; still not guessed at.
-    fn ambiguous(&self, start: usize, tail: Decimal, above: i32) -> Fault {
-        let tail_start =
-            self.text[..self.at].char_indices().next_back().map_or(start, |(at, _)| at);
-        if !tail.is_below_power(1) || tail.is_fractional() {
-            return self.unreadable(tail_start);
-        }
-        self.two_readings(tail_start..self.at, above - 1)
-    }
-
     /// The tail of a number either times 10^power, or as it stands behind a 零.
     fn two_readings(&self, tail: Range<usize>, power: i32) -> Fault {
         let Some(name) = power_name(power) else {
@@ -245,6 +173,7 @@ impl Reader<'_> {
 
     /// The fault of what no number goes on with.
     fn unreadable(&self, from: usize) -> Fault {
+        let from = self.text.len() - self.text[from..].trim_start().len();
         let Some(found) = self.text[from..].chars().next() else {
             return Fault::at(ParseErrorKind::UnreadableNumeral, from..from);
         };

@@ -33,6 +33,16 @@ pub(super) fn power_name(power: i32) -> Option<&'static str> {
     })
 }
 
+/// Whether a character is one of the digits 一 to 九.
+pub(in super::super) fn is_digit(c: char) -> bool {
+    digit(c).is_some()
+}
+
+/// Whether a character is 十, 百 or 千.
+pub(in super::super) fn is_place(c: char) -> bool {
+    small(c).is_some()
+}
+
 pub(super) fn digit(c: char) -> Option<u128> {
     Some(match c {
         '一' | '壹' => 1,

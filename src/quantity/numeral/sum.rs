@@ -10,20 +10,13 @@ pub(super) const UNBOUNDED: i32 = i32::MAX;
 pub(super) struct Sum {
     closed: Decimal,
     myriads: Decimal,
-    /// The power of the last 亿 or 万亿.
+    /// The power of the last 亿, 万亿 or 万万.
     closed_above: i32,
-    /// A section with decimal places ends the number.
-    fractional: bool,
 }
 
 impl Sum {
     pub fn new() -> Self {
-        Self {
-            closed: Decimal::ZERO,
-            myriads: Decimal::ZERO,
-            closed_above: UNBOUNDED,
-            fractional: false,
-        }
+        Self { closed: Decimal::ZERO, myriads: Decimal::ZERO, closed_above: UNBOUNDED }
     }
 
     pub fn has_myriads(&self) -> bool {
@@ -37,13 +30,13 @@ impl Sum {
 
     /// Adds a section times 10^power; `None` for too many digits, `false` if it is out of order.
     pub fn add(&mut self, section: Decimal, power: i32) -> Option<bool> {
-        if self.fractional || !section.is_below_power(self.above()) {
+        if !section.is_below_power(self.above()) {
             return Some(false);
         }
-        self.fractional = section.is_fractional();
         let group = self.myriads.plus(section).ok()?;
         let part = if power == 4 { section } else { group }.shifted(power);
-        let repeated = power == 4 && self.has_myriads();
+        // Behind 万 neither another 万 nor 万亿 falls.
+        let repeated = self.has_myriads() && matches!(power, 4 | 12);
         if repeated || power >= self.closed_above || !part.is_below_power(self.closed_above) {
             return Some(false);
         }

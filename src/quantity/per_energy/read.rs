@@ -4,13 +4,13 @@ use super::measure::{Measure, Unit};
 use crate::estimate::Estimate;
 use crate::quantity::decimal::{Decimal, Exact};
 use crate::quantity::error::{Fault, ParseError, ParseErrorKind, ShapeErrorKind, shortened};
-use crate::quantity::expression::{self, scale_word};
 use crate::quantity::money::Currency;
 use crate::quantity::parse::Source;
 use crate::quantity::range::{Parts, split};
 use crate::quantity::reader::Reader;
 use crate::quantity::tail::PER;
 use crate::quantity::unit::Dimension;
+use crate::quantity::{english, expression};
 use crate::quantity::{percent, shape};
 use std::ops::Range;
 use uom::si::energy::joule;
@@ -152,7 +152,7 @@ impl Grammar<'_> {
             return Err(Fault::at(ParseErrorKind::Unexpected { found }, place.clone()));
         }
         let word = written.split(' ').next_back().unwrap_or_default();
-        let (number, power) = match scale_word(word) {
+        let (number, power) = match english::scale(word) {
             Some(power) => (place.start..place.end - word.len(), power),
             None => (place.clone(), 0),
         };
@@ -255,7 +255,7 @@ fn unfit(text: &str) -> Option<Range<usize>> {
     let word = behind..text.len();
     let number = text[..behind].trim();
     let is_number = number.starts_with(|c: char| c.is_ascii_digit());
-    (is_number && !word.is_empty() && scale_word(&text[word.clone()]).is_none()).then_some(word)
+    (is_number && !word.is_empty() && english::scale(&text[word.clone()]).is_none()).then_some(word)
 }
 
 fn trimmed(text: &str, place: Range<usize>) -> Range<usize> {

@@ -19,9 +19,12 @@ pub(in super::super) fn split(text: &str) -> Parts {
     if let Some((left, right)) = find_sign(text, &["±", "+/-"]).map(around) {
         return Parts::Spread { left, right };
     }
-    let signs = ["...", "..", "~", "–", "—", "至", "到", " to "];
+    let signs = ["...", "..", "~", "–", "——", "—", "至", "到", " to "];
     // A dash with nothing before it is a minus.
     let ends = find_sign(text, &signs).or_else(|| hyphen(text)).filter(|(at, _)| *at > 0);
+    // Four points and more are no sign.
+    let ends = ends
+        .filter(|(at, sign)| !(sign.starts_with('.') && text[at + sign.len()..].starts_with('.')));
     match ends.map(around) {
         Some((left, right)) => Parts::Ends { left, right },
         None => Parts::One,
@@ -65,18 +68,30 @@ fn find_sign<'s>(text: &str, signs: &[&'s str]) -> Option<(usize, &'s str)> {
     signs.iter().find_map(|sign| Some((text.find(sign)?, *sign)))
 }
 
-/// A hyphen between two digits: `6-10 GW`, `6 - 10 GW`. In `kW-h`, `1e-3` and `6 -10` it is something
-/// else.
+/// A hyphen between two numbers or quantities: `6-10 GW`, `6GW - 10GW`, `40%-60%`, 50亿-100亿度. In `kW-h`,
+/// `1e-3`, `100-megawatt`, `us-home` and `6 -10` it is something else.
 fn hyphen(text: &str) -> Option<(usize, &'static str)> {
+    let is_number = |c: char| c.is_ascii_digit() || numeral::is_numeral(c);
+    if !text.trim_start().starts_with(|c: char| is_number(c) || matches!(c, '.' | '+')) {
+        return None;
+    }
     let between = |at: &usize| {
         let (left, right) = (&text[..*at], &text[at + 1..]);
         let closed = left.trim_end().len() == left.len() && right.trim_start().len() == right.len();
         let open = left.ends_with(' ') && right.starts_with(' ');
+        let ends = |c: char| c.is_alphanumeric() || c == '%';
         (closed || open)
-            && left.trim_end().ends_with(|c: char| c.is_ascii_digit())
-            && right.trim_start().starts_with(|c: char| c.is_ascii_digit())
+            && left.trim_end().ends_with(ends)
+            && !is_exponent(left)
+            && right.trim_start().starts_with(is_number)
     };
     text.match_indices('-').map(|(at, _)| at).find(between).map(|at| (at, "-"))
+}
+
+/// Whether the hyphen behind a text is that of `1e-3`.
+fn is_exponent(left: &str) -> bool {
+    let mantissa = left.strip_suffix(['e', 'E']);
+    mantissa.is_some_and(|mantissa| mantissa.ends_with(|c: char| c.is_ascii_digit() || c == '.'))
 }
 
 #[cfg(test)]
@@ -86,10 +101,34 @@ mod tests {
     #[test]
     fn a_hyphen_stands_close_to_both_ends_or_to_none() {
         let is_range = |text| matches!(split(text), Parts::Ends { .. });
-        for text in ["6-10 GW", "6 - 10 GW", "6  -  10 GW"] {
+        for text in [
+            "6-10 GW",
+            "6 - 10 GW",
+            "6  -  10 GW",
+            "6GW-10GW",
+            "6 GW - 10 GW",
+            "40%-60%",
+            "50亿-100亿度",
+            "六-十亿瓦",
+            "1e-3-2e-3 W",
+            "100-200-megawatt",
+        ] {
             assert!(is_range(text), "{text}");
         }
-        for text in ["6 -10 GW", "6- 10 GW", "6 GW - 10", "7 kW-h", "1e-3 W", "-6", "6-", "- 6"] {
+        for text in [
+            "6 -10 GW",
+            "6- 10 GW",
+            "7 kW-h",
+            "1e-3 W",
+            "-6",
+            "6-",
+            "- 6",
+            "100-megawatt",
+            "us-home",
+            "gpt-4",
+            "three-gorges-2",
+            "6--10 GW",
+        ] {
             assert!(!is_range(text), "{text}");
         }
     }

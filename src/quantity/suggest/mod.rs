@@ -86,10 +86,14 @@ impl Refused<'_> {
             }
             Kind::Month => self.month().into_iter().collect(),
             Kind::UnknownUnit { found } => self.with_near_unit(found),
-            Kind::WrongDimension { likely, .. } => self.of_other_dimension(likely),
+            Kind::WrongDimension { expected, likely, .. } => {
+                self.of_other_dimension(*expected, likely)
+            }
             Kind::UnknownCombination { .. } => self.without_time(),
             Kind::PlainFactor { likely, .. } => likely.clone(),
             Kind::TimeBehind { meant } => vec![meant.clone()],
+            Kind::AmbiguousRange { first, second } => vec![first.clone(), second.clone()],
+            Kind::Bound { value, .. } => vec![value.clone()],
             Kind::AmbiguousCurrency { likely, .. } => {
                 likely.iter().map(|currency| self.with(currency)).collect()
             }

@@ -44,7 +44,7 @@ impl Refused<'_> {
 
     /// What was `likely` meant by one value of another dimension; of a range, the same with its units
     /// exchanged.
-    pub(super) fn of_other_dimension(&self, likely: &[String]) -> Vec<String> {
+    pub(super) fn of_other_dimension(&self, expected: Dimension, likely: &[String]) -> Vec<String> {
         let unit = &self.text[self.span.clone()];
         if matches!(split(self.text), Parts::One) && !self.text.contains('~') {
             return likely.to_vec();
@@ -56,13 +56,13 @@ impl Refused<'_> {
         let chinese = !unit.is_ascii();
         let (hour, year) = if chinese { ("时", "/年") } else { ("h", "/yr") };
         let power = unit.strip_suffix(hour).map(str::to_owned);
-        match self.reader.dimension() {
-            Some(Dimension::Power) => {
+        match expected {
+            Dimension::Power => {
                 let yearly = instead(format!("{unit}{year}"));
                 power.map(instead).into_iter().chain([yearly]).collect()
             }
-            Some(Dimension::Energy) => vec![instead(format!("{unit}{hour}"))],
-            _ => Vec::new(),
+            Dimension::Energy => vec![instead(format!("{unit}{hour}"))],
+            Dimension::Time => Vec::new(),
         }
     }
 

@@ -59,6 +59,10 @@ fn message(kind: &ParseErrorKind) -> String {
         Kind::UnknownCombination { .. } => "这样组合既不是功率，也不是电量或时间".to_owned(),
         Kind::PlainFactor { factor, .. } => format!("`{factor}` 只是一个数，这里不能用来乘除"),
         Kind::ReversedRange => "范围的上下限颠倒".to_owned(),
+        Kind::AmbiguousRange { first, second } => {
+            format!("这个范围有两种读法：{first}和{second}")
+        }
+        Kind::Bound { found, .. } => format!("`{found}` 只给出界限，这里需要一个数值"),
         Kind::NoRange => "这里不能写范围".to_owned(),
         Kind::ClaimSides => "说法的两边之间要有 `=`".to_owned(),
         Kind::NotPerEnergy => "这里需要单位电量对应的数值".to_owned(),

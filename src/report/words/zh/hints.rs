@@ -34,7 +34,11 @@ fn worked_out(kind: &ParseErrorKind, reader: Reader, suggestions: &[String]) -> 
     Some(match (kind, suggestions) {
         (Kind::WrongDimension { expected: Dimension::Time, .. }, []) => return None,
         (Kind::WrongDimension { expected, .. }, []) => {
-            format!("请写{}，例如 {}", dimension(*expected), quoted(&chinese(reader)))
+            format!(
+                "请写{}，例如 {}",
+                dimension(*expected),
+                quoted(&chinese(Reader::of(*expected)))
+            )
         }
         (Kind::WrongDimension { found: Dimension::Energy, .. }, [hourly, yearly]) => {
             format!("请写 `{hourly}`；若是一年的电量，请写 `{yearly}`")
@@ -74,6 +78,7 @@ fn worked_out(kind: &ParseErrorKind, reader: Reader, suggestions: &[String]) -> 
         (Kind::NoTime, _) => "请写大于零的时间".to_owned(),
         (Kind::Heat { .. }, _) if reader.reads("300 MW") => "请写电功率，例如 `300 MW`".to_owned(),
         (Kind::Heat { .. }, _) => "请只写电的部分".to_owned(),
+        (Kind::Bound { .. }, [value]) => format!("请写 `{value}`，或写出范围的两端"),
         (Kind::ReversedRange, _) => match reader.example_of_range() {
             Some(example) => format!("请把较小的一端写在前面，例如 `{example}`"),
             None => "请把较小的一端写在前面".to_owned(),

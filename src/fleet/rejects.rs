@@ -4,6 +4,9 @@ use super::format::Format;
 use super::reader::pairs;
 use super::refusal::Refusal;
 use super::writer::{push_field, push_json_key, push_json_text};
+use crate::printable::named;
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 /// A row without a result.
@@ -21,6 +24,7 @@ pub(super) struct Reject {
 pub(super) struct Rejects<'a> {
     output: &'a mut dyn Write,
     shape: Shape,
+    reasons: Reasons,
     pub count: u64,
 }
 
@@ -48,12 +52,13 @@ impl<'a> Rejects<'a> {
             }
             None => Shape::Objects,
         };
-        Self { output, shape, count: 0 }
+        Self { output, shape, reasons: Reasons::default(), count: 0 }
     }
 
     pub fn write(&mut self, rejects: &[Reject]) -> io::Result<()> {
         for Reject { line, record, error } in rejects {
             let mut text = Vec::new();
+            let reason = self.reasons.of(error);
             match &self.shape {
                 Shape::Table { delimiter, header, again } => {
                     if self.count == 0 {
@@ -61,14 +66,36 @@ impl<'a> Rejects<'a> {
                     }
                     let rest = || behind_field(behind_field(record, *delimiter)?, *delimiter);
                     let record = again.then(rest).flatten().unwrap_or(record);
-                    push_record(&mut text, &line.to_string(), error.reason(), record, *delimiter);
+                    push_record(&mut text, &line.to_string(), &reason, record, *delimiter);
                 }
-                Shape::Objects => push_object(&mut text, *line, error.reason(), record),
+                Shape::Objects => push_object(&mut text, *line, &reason, record),
             }
             self.output.write_all(&text)?;
             self.count += 1;
         }
         Ok(())
+    }
+}
+
+/// What was said of the rows so far. To find what a word was meant to be takes a hundred times as long as
+/// to read a good row, so that only the first faults that differ get a hint.
+#[derive(Default)]
+struct Reasons(HashMap<String, String>);
+
+/// So many different faults get a hint.
+const WITH_HINT: usize = 1_000;
+
+impl Reasons {
+    /// Message and hint of a fault, and the message alone once there were too many that differ.
+    fn of<'a>(&'a mut self, error: &'a Refusal) -> Cow<'a, str> {
+        let message = error.to_string();
+        if !self.0.contains_key(&message) {
+            if self.0.len() == WITH_HINT {
+                return Cow::Owned(named(&message).into_owned());
+            }
+            self.0.insert(message.clone(), error.reason().to_owned());
+        }
+        Cow::Borrowed(self.0.get(&message).map_or("", String::as_str))
     }
 }
 

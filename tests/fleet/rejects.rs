@@ -289,3 +289,23 @@ fn a_place_for_rejects_that_cannot_be_leaves_everything_as_it_was() {
     }
     assert_eq!(folder.names(), ["energy.csv", "sites.csv"]);
 }
+
+/// What a word was meant to be is looked for once for each of the first thousand faults that differ.
+#[test]
+fn only_the_first_faults_that_differ_get_a_hint() {
+    let folder = Folder::new();
+    let letter = |n: u32| char::from_digit(10 + n % 26, 36).unwrap();
+    let word = |n: u32| format!("zzq{}{}{}", letter(n / 676), letter(n / 26), letter(n));
+    let row = |n: u32| format!("{n},7 {}\n{n},7 {}\n", word(n), word(0));
+    let rows: String = (0..1_200).map(row).collect();
+    folder.write("sites.csv", format!("site,power\n{rows}"));
+    assert_eq!(folder.run(&[]).status.code(), Some(4));
+    let rejects = folder.text("energy.rejects.csv");
+    let reasons: Vec<&str> = rejects.lines().skip(1).collect();
+    assert_eq!(reasons.len(), 2_400);
+    let with_hint = |row: &&&str| row.contains("; ");
+    let first = reasons.iter().step_by(2).take(1_000).filter(with_hint).count();
+    let rest = reasons.iter().step_by(2).skip(1_000).filter(with_hint).count();
+    let known = reasons.iter().skip(1).step_by(2).filter(with_hint).count();
+    assert_eq!((first, rest, known), (1_000, 0, 1_200));
+}

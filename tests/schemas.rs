@@ -113,7 +113,7 @@ fn an_output_of_another_shape_is_refused() {
     let good: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert!(schema.is_valid(&good));
     let changes: [fn(&mut Value); 5] = [
-        |value| value["schema_version"] = json!(2),
+        |value| value["schema_version"] = json!(1),
         |value| value["deployments"][0]["power_kw"] = json!(7e6),
         |value| value["deployments"][0]["power_w"] = json!("7 GW"),
         |value| value["deployments"][0]["basis"] = json!("it load"),

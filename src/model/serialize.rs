@@ -3,54 +3,33 @@
 
 use super::comparison::Comparison;
 use super::consumption::Consumption;
-use crate::quantity::{Energy, NumberRange, Power};
-use serde::ser::{Serialize, SerializeMap, Serializer};
-use uom::si::energy::kilowatt_hour;
-use uom::si::power::watt;
+use crate::quantity::{NumberRange, serialize_figures};
+use serde::ser::{Serialize, Serializer};
 
 impl Serialize for Consumption {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let power = |power| NumberRange::of(power, |power: Power| power.get::<watt>());
-        let energy =
-            |energy| NumberRange::of(energy, |energy: Energy| energy.get::<kilowatt_hour>());
-        let period = self.period_energy.map(|period| ("period_energy_kwh", energy(period)));
         let figures = [
-            ("facility_power_w", power(self.facility_power)),
-            ("it_power_w", power(self.it_power)),
-            ("hourly_energy_kwh", energy(self.hourly_energy)),
-            ("daily_energy_kwh", energy(self.daily_energy)),
-            ("annual_energy_kwh", energy(self.annual_energy)),
+            ("facility_power_w", Some(NumberRange::watts(self.facility_power))),
+            ("it_power_w", Some(NumberRange::watts(self.it_power))),
+            ("hourly_energy_kwh", Some(NumberRange::kwh(self.hourly_energy))),
+            ("daily_energy_kwh", Some(NumberRange::kwh(self.daily_energy))),
+            ("annual_energy_kwh", Some(NumberRange::kwh(self.annual_energy))),
+            ("period_energy_kwh", self.period_energy.map(NumberRange::kwh)),
         ];
-        serialize(serializer, figures.into_iter().chain(period))
+        serialize_figures(serializer, figures)
     }
 }
 
 impl Serialize for Comparison {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let number = |figure| NumberRange::of(figure, |figure| figure);
+        let share = self.share_of_installed_capacity;
         let figures = [
-            ("share_of_installed_capacity", number(self.share_of_installed_capacity)),
-            ("plant_years", number(self.plant_years)),
-            ("days_of_output", number(self.days_of_output)),
+            ("share_of_installed_capacity", Some(NumberRange::number(share))),
+            ("plant_years", Some(NumberRange::number(self.plant_years))),
+            ("days_of_output", Some(NumberRange::number(self.days_of_output))),
         ];
-        serialize(serializer, figures.into_iter())
+        serialize_figures(serializer, figures)
     }
-}
-
-/// Figures by key.
-fn serialize<S: Serializer>(
-    serializer: S,
-    figures: impl Iterator<Item = (&'static str, NumberRange)>,
-) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
-    for (key, NumberRange { central, low, high }) in figures {
-        map.serialize_entry(key, &central)?;
-        if let (Some(low), Some(high)) = (low, high) {
-            map.serialize_entry(&format!("{key}_low"), &low)?;
-            map.serialize_entry(&format!("{key}_high"), &high)?;
-        }
-    }
-    map.end()
 }
 
 #[cfg(test)]

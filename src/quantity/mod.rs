@@ -103,7 +103,7 @@ pub(crate) use statement::names_coal;
 pub use statement::{Amount, Written, implied_rounding, parse_amount, parse_claim};
 pub use unit::{Dimension, Unit};
 pub use write::{group_thousands, write_number, write_quantity};
-pub(crate) use written_number::{Number, NumberRange};
+pub(crate) use written_number::{Number, NumberRange, serialize_figures};
 
 use uom::si::energy::joule;
 use uom::si::power::watt;

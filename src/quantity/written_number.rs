@@ -1,8 +1,13 @@
-//! Numbers in data.
+//! Numbers in data, and figures by their keys: the unit is in the key, and the bounds stand beside the central
+//! value where they differ.
 
 use super::round_to_digits;
 use crate::estimate::Estimate;
+use crate::quantity::{Energy, Power};
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
+use uom::si::energy::kilowatt_hour;
+use uom::si::power::watt;
 
 /// A number at 15 significant digits; whole numbers without `.0`, so that they read as they are.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,6 +27,7 @@ impl Serialize for Number {
 }
 
 /// A central value, and its bounds where they differ.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct NumberRange {
     pub central: Number,
     pub low: Option<Number>,
@@ -38,4 +44,39 @@ impl NumberRange {
             high: bound(value.high()),
         }
     }
+}
+
+impl NumberRange {
+    /// The watts of a power.
+    pub fn watts(power: Estimate<Power>) -> Self {
+        Self::of(power, |power| power.get::<watt>())
+    }
+
+    /// The kilowatt-hours of an energy.
+    pub fn kwh(energy: Estimate<Energy>) -> Self {
+        Self::of(energy, |energy| energy.get::<kilowatt_hour>())
+    }
+
+    /// A ratio or a count as it is.
+    pub fn number(number: Estimate<f64>) -> Self {
+        Self::of(number, |number| number)
+    }
+}
+
+/// Figures by key, the one shape of a range in data: `key` has the value or the central one, and where the
+/// bounds differ, `key_low` and `key_high` follow. A figure that is `None` is left out.
+pub(crate) fn serialize_figures<S: Serializer>(
+    serializer: S,
+    figures: impl IntoIterator<Item = (&'static str, Option<NumberRange>)>,
+) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    for (key, figure) in figures {
+        let Some(NumberRange { central, low, high }) = figure else { continue };
+        map.serialize_entry(key, &central)?;
+        if let (Some(low), Some(high)) = (low, high) {
+            map.serialize_entry(&format!("{key}_low"), &low)?;
+            map.serialize_entry(&format!("{key}_high"), &high)?;
+        }
+    }
+    map.end()
 }

@@ -3,7 +3,8 @@
 use super::calculation::in_year;
 use super::document::{Block, Document};
 use super::figure::Figures;
-use super::json::{Number, SchemaVersion};
+use super::json::{Number, NumberRange, SchemaVersion, figures};
+use super::records::Field;
 use super::words::Language;
 use super::{Records, Style, Value, view::Shown};
 use crate::estimate::Estimate;
@@ -173,14 +174,17 @@ impl crate::report::Described for Conversion {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Converted<'a> {
-    /// The value in the unit, or the central one of a range.
-    value: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value_high: Option<Number>,
+    #[serde(flatten)]
+    value: InUnit,
     /// The unit.
     unit: &'a str,
+}
+
+figures! {
+    struct InUnit {
+        /// The value in the unit, or the central one of a range.
+        value: NumberRange,
+    }
 }
 
 impl Shown for Conversion {
@@ -195,21 +199,11 @@ impl Shown for Conversion {
     }
 
     fn records(&self) -> Records {
-        let ranged = self.results.iter().any(|(values, _)| !values.is_exact());
-        let header: &[&str] =
-            if ranged { &["value", "value_low", "value_high", "unit"] } else { &["value", "unit"] };
         let row = |(values, unit): &(Estimate<f64>, DisplayUnit)| {
-            let mut row = vec![Value::Number(values.central())];
-            if ranged {
-                row.extend([values.low(), values.high()].map(Value::Number));
-            }
-            row.push(Value::Text(unit.label().to_owned()));
-            row
+            vec![Field::figure(*values), Value::Text(unit.label().to_owned()).into()]
         };
-        Records {
-            header: header.iter().map(|name| (*name).to_owned()).collect(),
-            rows: self.results.iter().map(row).collect(),
-        }
+        let header = ["value", "unit"].map(str::to_owned).into();
+        Records::of(header, self.results.iter().map(row).collect())
     }
 
     fn json(&self) -> impl Serialize {
@@ -225,9 +219,7 @@ impl Shown for Conversion {
                 .results
                 .iter()
                 .map(|(values, unit)| Converted {
-                    value: Number(values.central()),
-                    value_low: (!values.is_exact()).then(|| Number(values.low())),
-                    value_high: (!values.is_exact()).then(|| Number(values.high())),
+                    value: InUnit { value: NumberRange::number(*values) },
                     unit: unit.label(),
                 })
                 .collect(),

@@ -51,15 +51,12 @@ fn describe_keys(schema: &mut Schema) {
     }
 }
 
-/// A number, or one with its bounds.
 fn is_figure(property: &Map<String, Value>) -> bool {
-    let is_number = match property.get("type") {
+    match property.get("type") {
         Some(Value::String(name)) => name == "number",
         Some(Value::Array(names)) => names.iter().any(|name| name == "number"),
         _ => false,
-    };
-    let text = |key| property.get(key).map(Value::to_string).unwrap_or_default();
-    is_number || text("$ref").contains("RangeJson") || text("anyOf").contains("RangeJson")
+    }
 }
 
 fn drop_null(property: &mut Map<String, Value>) {

@@ -4,7 +4,7 @@
 //! use gigawatt::schema::Subject;
 //!
 //! let schema = Subject::Calc.schema();
-//! assert_eq!(schema["$id"], "urn:gigawatt:calc:1");
+//! assert_eq!(schema["$id"], "urn:gigawatt:calc:2");
 //! let power = &schema["$defs"]["Deployment"]["properties"]["power_w"];
 //! assert_eq!(power["type"], "number");
 //! assert_eq!(Subject::of_name("calc"), Some(Subject::Calc));

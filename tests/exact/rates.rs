@@ -97,10 +97,10 @@ fn impact(tally: &mut Tally, random: &mut Random, premises: Premises, utilizatio
 
     let it_kwh = times(&ratio(megawatts * 8_760_000, 1), utilization);
     let kwh = times(&it_kwh, &ratio(pue, 100));
-    compare(tally, &impact["emissions_kg"]["value"], &times(&kwh, &ratio(grams, 1000)));
-    compare(tally, &impact["cost"]["amount"]["value"], &times(&kwh, &ratio(cents, 1000)));
-    compare(tally, &impact["water_l"]["value"], &times(&it_kwh, &ratio(millilitres, 1000)));
-    compare(tally, &impact["units"]["value"], &ratio(megawatts * 1_000_000, machine));
+    compare(tally, &impact["emissions_kg"], &times(&kwh, &ratio(grams, 1000)));
+    compare(tally, &impact["cost"]["amount"], &times(&kwh, &ratio(cents, 1000)));
+    compare(tally, &impact["water_l"], &times(&it_kwh, &ratio(millilitres, 1000)));
+    compare(tally, &impact["units"], &ratio(megawatts * 1_000_000, machine));
 }
 
 /// The power that makes so many design years of Three Gorges, 88.2 TWh each.

@@ -79,17 +79,6 @@ impl Compared {
     }
 }
 
-impl Row {
-    /// Whether any of its figures has two ends.
-    fn is_range(&self) -> bool {
-        let units = self.impact.units.is_some_and(|units| !units.is_exact());
-        let cost = self.impact.cost.is_some_and(|cost| !cost.is_exact());
-        let power =
-            self.deployment.nameplate.is_exact() && self.consumption.facility_power.is_exact();
-        !power || units || cost || self.times.iter().flatten().any(|times| !times.is_exact())
-    }
-}
-
 /// What deployments consume, against plants and consumers.
 ///
 /// ```

@@ -1,6 +1,7 @@
 //! The calculation for spreadsheets: one row a deployment, so that a column can be summed.
 
 use super::super::rates::{Impact, Rates};
+use super::super::records::Field;
 use super::super::{Records, Value};
 use super::reference::suffix;
 use super::{Against, Calculation, Row, simulation};
@@ -16,35 +17,30 @@ use uom::si::volume::liter;
 pub(super) type Column<'a> = (String, Box<dyn Fn(&Row) -> Estimate<f64> + 'a>);
 
 pub(super) fn build(calculation: &Calculation) -> Records {
+    Records::of(header(calculation), rows(calculation))
+}
+
+/// The names of the columns: the same under every scenario.
+pub(super) fn header(calculation: &Calculation) -> Vec<String> {
     let columns = columns(calculation);
-    // A column has its bounds beside it where one of its figures is a range.
-    let is_range = |value: &dyn Fn(&Row) -> Estimate<f64>| {
-        calculation.all_rows().any(|row| !value(row).is_exact())
-    };
-    let ranged: Vec<bool> = columns.iter().map(|(_, value)| is_range(value)).collect();
     let mut header: Vec<String> = ["id", "name", "name_zh", "count"].map(str::to_owned).into();
-    for ((name, _), ranged) in columns.iter().zip(&ranged) {
-        header.push(name.clone());
-        if *ranged {
-            header.extend([format!("{name}_low"), format!("{name}_high")]);
-        }
-    }
+    header.extend(columns.iter().map(|(name, _)| name.clone()));
     header.extend(simulation::header(calculation, &columns));
     header.extend(["source", "preset_file"].map(str::to_owned));
+    header
+}
+
+/// The rows under that header.
+pub(super) fn rows(calculation: &Calculation) -> Vec<Vec<Field>> {
+    let columns = columns(calculation);
     let row = |row: &Row| {
-        let mut values = names(row);
-        for ((_, value), ranged) in columns.iter().zip(&ranged) {
-            let value = value(row);
-            values.push(Value::Number(value.central()));
-            if *ranged {
-                values.extend([Value::Number(value.low()), Value::Number(value.high())]);
-            }
-        }
-        values.extend(simulation::values(calculation, &columns, row));
-        values.extend(provenance(row));
-        values
+        let names = names(row).into_iter().map(Field::from);
+        let figures = columns.iter().map(|(_, value)| Field::figure(value(row)));
+        let quantiles = simulation::values(calculation, &columns, row);
+        let rest = quantiles.into_iter().chain(provenance(row)).map(Field::from);
+        names.chain(figures).chain(rest).collect()
     };
-    Records { header, rows: calculation.all_rows().map(row).collect() }
+    calculation.all_rows().map(row).collect()
 }
 
 fn names(row: &Row) -> Vec<Value> {

@@ -9,6 +9,7 @@ use super::super::document::{Block, Cell, Entry, Sheet, merged};
 use super::super::figure::Figure;
 use super::super::json::SchemaVersion;
 use super::super::premises::Premises;
+use super::super::records::Field;
 use super::super::{Document, Records, Style, Value, view::Shown};
 use super::document::Page;
 use super::{Calculation, Row, chart, json, records};
@@ -177,17 +178,15 @@ impl Shown for ScenarioTable {
     }
 
     fn records(&self) -> Records {
-        let mut all = Records::default();
-        for calculation in &self.calculations {
-            let records = records::build(calculation);
-            all.header = records.header;
+        let mut header = vec!["scenario".to_owned()];
+        header.extend(self.calculations.first().map(records::header).unwrap_or_default());
+        let rows = self.calculations.iter().flat_map(|calculation| {
             let id = calculation.premises.scenario().map(|scenario| scenario.id.clone());
-            let scenario = Value::Text(id.unwrap_or_default());
-            let rows = records.rows.into_iter();
-            all.rows.extend(rows.map(|row| [vec![scenario.clone()], row].concat()));
-        }
-        all.header.insert(0, "scenario".to_owned());
-        all
+            let scenario = Field::from(Value::Text(id.unwrap_or_default()));
+            let rows = records::rows(calculation).into_iter();
+            rows.map(move |row| [vec![scenario.clone()], row].concat())
+        });
+        Records::of(header, rows.collect())
     }
 
     fn json(&self) -> impl Serialize {

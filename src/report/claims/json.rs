@@ -4,7 +4,7 @@ use super::super::Style;
 use super::super::calculation::DrawnJson;
 #[cfg(feature = "schema")]
 use super::super::json::FigureBasis;
-use super::super::json::{Number, SchemaVersion};
+use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
 use super::super::words::Language;
 use super::ClaimReport;
@@ -59,11 +59,8 @@ struct ClaimJson<'a> {
     /// `kWh`, `W` or, for a multiple, `times`; `t` for standard coal and CO2.
     #[cfg_attr(feature = "schema", schemars(extend("enum" = UNITS)))]
     unit: &'static str,
-    /// The stated figure, in `unit`.
-    stated: Number,
-    /// The computed one, in `unit`, where there is only one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    computed: Option<Number>,
+    #[serde(flatten)]
+    sides: Sides,
     /// By what share of the stated figure the computed one is off; of zero there is no share.
     #[serde(skip_serializing_if = "Option::is_none")]
     difference: Option<Number>,
@@ -112,19 +109,16 @@ struct BasisJson<'a> {
     measure: Option<ConsumptionMeasure>,
     /// Its year, where it is of one.
     year: Option<u16>,
-    /// The figure itself, in `unit`.
-    one: Number,
+    #[serde(flatten)]
+    one: One,
     /// The unit of `one`: `kWh`, `W` or `s`.
     #[cfg_attr(feature = "schema", schemars(extend("enum" = UNITS)))]
     unit: &'static str,
-    /// How many times the figure it is.
-    computed: Number,
-    /// By what share of the stated multiple that is off; of none there is no share.
+    #[serde(flatten)]
+    times: Times,
+    /// By what share of the stated multiple the computed one is off; of none there is no share.
     #[serde(skip_serializing_if = "Option::is_none")]
     difference: Option<Number>,
-    /// The same in days of the plant's output.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    days_of_output: Option<Number>,
     /// Whether the claim holds on this figure.
     verdict: Verdict,
     /// Whether the verdict on the claim goes by it.
@@ -132,6 +126,31 @@ struct BasisJson<'a> {
     /// The document the figure was read in; a definition has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceJson<'a>>,
+}
+
+figures! {
+    struct Sides {
+        /// The stated figure, in `unit`.
+        stated: NumberRange,
+        /// The computed one, in `unit`, where there is only one.
+        computed: Option<NumberRange>,
+    }
+}
+
+figures! {
+    struct One {
+        /// The figure itself, in `unit`.
+        one: NumberRange,
+    }
+}
+
+figures! {
+    struct Times {
+        /// How many times the figure it is.
+        computed: NumberRange,
+        /// The same in days of the plant's output.
+        days_of_output: Option<NumberRange>,
+    }
 }
 
 pub(super) fn build(report: &ClaimReport) -> Output<'_> {
@@ -148,15 +167,16 @@ fn claim(checked: &CheckedClaim) -> ClaimJson<'_> {
     let (unit, stated, computed) = match &checked.outcome {
         Outcome::Direct { stated, computed } => {
             let unit = quantity_unit(stated.central().dimension());
-            (unit, unit_value(stated.central()), Some(unit_value(computed.central())))
+            (unit, stated.map(unit_value), Some(computed.map(unit_value)))
         }
         Outcome::Multiple { count, compared, bases, .. } => {
             let alone = bases.first().filter(|_| bases.len() == 1);
-            (counted(*compared), count.central(), alone.map(|basis| basis.computed.central()))
+            (counted(*compared), *count, alone.map(|basis| basis.computed))
         }
     };
     let rounding = checked.claim.rounding();
     let lost = checked.slip.filter(|(slip, too_large)| slip.magnitude().is_some() && !too_large);
+    let off = computed.and_then(|computed| difference(computed.central(), stated.central()));
     ClaimJson {
         id: preset.map(|preset| preset.id.as_str()),
         name: preset.map(|preset| preset.name.en.as_str()),
@@ -164,9 +184,11 @@ fn claim(checked: &CheckedClaim) -> ClaimJson<'_> {
         statement: checked.claim.statement.trim(),
         verdict: checked.verdict,
         unit,
-        stated: Number(stated),
-        computed: computed.map(Number),
-        difference: computed.and_then(|computed| difference(computed, stated)).map(Number),
+        sides: Sides {
+            stated: NumberRange::number(stated),
+            computed: computed.map(NumberRange::number),
+        },
+        difference: off.map(Number),
         rounding: Number(rounding),
         bases: bases(checked),
         reasons: reasons(checked),
@@ -202,11 +224,13 @@ fn bases(checked: &CheckedClaim) -> Vec<BasisJson<'_>> {
                     _ => None,
                 },
                 year,
-                one: Number(unit_value(tried.one.central())),
+                one: One { one: NumberRange::of(tried.one, unit_value) },
                 unit: quantity_unit(tried.one.central().dimension()),
-                computed: Number(tried.computed.central()),
+                times: Times {
+                    computed: NumberRange::number(tried.computed),
+                    days_of_output: tried.days().map(NumberRange::number),
+                },
                 difference: difference(tried.computed.central(), count.central()).map(Number),
-                days_of_output: tried.days().map(|days| Number(days.central())),
                 verdict: tried.verdict,
                 judges: tried.is_judge(),
                 source: tried.source.as_deref().map(SourceJson::document),

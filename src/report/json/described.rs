@@ -4,6 +4,7 @@ use super::{Number, SchemaVersion};
 use crate::model::{ConsumptionBasis, GenerationBasis};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, json};
 use std::borrow::Cow;
 
 /// The schema of an output.
@@ -40,6 +41,21 @@ impl JsonSchema for Number {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "number" })
     }
+}
+
+/// The schema of figures by key, each with what it is and whether it is always there.
+pub(in crate::report) fn figures_schema(figures: &[(&str, &str, bool)]) -> Schema {
+    let mut properties = Map::new();
+    for (key, description, _) in figures {
+        properties
+            .insert((*key).to_owned(), json!({ "type": "number", "description": description }));
+        for end in ["low", "high"] {
+            properties.insert(format!("{key}_{end}"), json!({ "type": "number" }));
+        }
+    }
+    let required = figures.iter().filter(|(.., required)| *required);
+    let required: Vec<&str> = required.map(|(key, ..)| *key).collect();
+    json_schema!({ "type": "object", "properties": properties, "required": required })
 }
 
 /// What a figure to compare with is: the basis of a generation or a consumption, a capacity, the heat of coal or a grid.

@@ -1,6 +1,7 @@
 //! Presets for spreadsheets: one row a figure.
 
 use super::super::amounts::grams_per_kwh;
+use super::super::records::Field;
 use super::super::{Records, Value};
 use super::PresetListing;
 use crate::catalog::{Bilingual, Cited};
@@ -9,7 +10,7 @@ use crate::model::ConsumptionMeasure;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
 
-const HEADER: [&str; 26] = [
+const HEADER: [&str; 22] = [
     "kind",
     "id",
     "name",
@@ -19,11 +20,7 @@ const HEADER: [&str; 26] = [
     "measure",
     "year",
     "power_w",
-    "power_w_low",
-    "power_w_high",
     "energy_kwh",
-    "energy_kwh_low",
-    "energy_kwh_high",
     "intensity_g_per_kwh",
     "written",
     "source_title",
@@ -54,16 +51,14 @@ struct Rows<'a> {
     kind: &'static str,
     id: &'a str,
     name: &'a Bilingual,
-    all: &'a mut Vec<Vec<Value>>,
+    all: &'a mut Vec<Vec<Field>>,
 }
 
 impl Rows<'_> {
     fn push<T>(&mut self, name: &str, cited: &Cited<T>, figure: &Figure) {
-        let ends = |value: Option<Estimate<f64>>| match value {
-            Some(value) => [value.central(), value.low(), value.high()].map(Value::Number),
-            None => [Value::Empty, Value::Empty, Value::Empty],
-        };
-        let mut row = vec![
+        let figure_or_empty =
+            |value: Option<Estimate<f64>>| value.map_or(Field::Value(Value::Empty), Field::figure);
+        let start = [
             text(self.kind),
             text(self.id),
             text(&self.name.en),
@@ -73,12 +68,10 @@ impl Rows<'_> {
             optional(figure.measure),
             figure.year.map_or(Value::Empty, |year| Value::Number(year.into())),
         ];
-        row.extend(ends(figure.power_w));
-        row.extend(ends(figure.energy_kwh));
-        row.push(figure.intensity_g_per_kwh.map_or(Value::Empty, Value::Number));
-        row.push(text(&cited.written));
-        row.extend(source(cited));
-        self.all.push(row);
+        let intensity = figure.intensity_g_per_kwh.map(Estimate::exactly);
+        let figures = [figure.power_w, figure.energy_kwh, intensity].map(figure_or_empty);
+        let end = [text(&cited.written)].into_iter().chain(source(cited)).map(Field::from);
+        self.all.push(start.map(Field::from).into_iter().chain(figures).chain(end).collect());
     }
 }
 
@@ -111,11 +104,11 @@ pub(super) fn build(listing: &PresetListing<'_>) -> Records {
         }
     }
     entries(listing, &mut rows);
-    Records { header: HEADER.map(str::to_owned).into(), rows }
+    Records::of(HEADER.map(str::to_owned).into(), rows)
 }
 
 /// All that is neither a deployment nor a plant.
-fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Value>>) {
+fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Field>>) {
     for preset in &listing.consumers {
         let mut of = Rows { kind: "consumer", id: &preset.id, name: &preset.name, all: rows };
         for cited in &preset.consumption {

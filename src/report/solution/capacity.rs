@@ -3,7 +3,7 @@
 use super::super::calculation::Against;
 use super::super::citations::Citation;
 use super::super::figure::Figures;
-use super::super::json::Number;
+use super::super::json::{NumberRange, figures};
 use super::super::source_json::SourceJson;
 use super::super::words::{Language, reference_name};
 use crate::catalog::{Cited, PlantPreset};
@@ -117,12 +117,8 @@ impl PlantFactor {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct CapacityFactorJson<'a> {
-    /// Average output over installed capacity, up to 1.
-    value: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value_high: Option<Number>,
+    #[serde(flatten)]
+    ratio: Ratio,
     /// The id of the plant that it is of, where one is named.
     #[serde(skip_serializing_if = "Option::is_none")]
     plant: Option<&'a str>,
@@ -140,18 +136,21 @@ pub(super) struct CapacityFactorJson<'a> {
     source: Option<SourceJson<'a>>,
 }
 
+figures! {
+    struct Ratio {
+        /// Average output over installed capacity, up to 1.
+        value: NumberRange,
+    }
+}
+
 impl<'a> CapacityFactorJson<'a> {
     pub fn of(factor: &'a CapacityFactor) -> Self {
-        let ratio = factor.ratio();
-        let end = |end: f64| (!ratio.is_exact()).then_some(Number(end));
         let of = match factor {
             CapacityFactor::Stated(_) => None,
             CapacityFactor::Of(of) => Some(of),
         };
         Self {
-            value: Number(ratio.central()),
-            value_low: end(ratio.low()),
-            value_high: end(ratio.high()),
+            ratio: Ratio { value: NumberRange::number(factor.ratio()) },
             plant: of.map(|of| of.plant.id.as_str()),
             basis: of.map(|of| of.figure.value.basis.name()),
             year: of.and_then(|of| of.figure.value.year),

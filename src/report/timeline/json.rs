@@ -2,17 +2,16 @@
 
 use super::super::Language;
 use super::super::calculation::DrawnJson;
-use super::super::json::{Number, SchemaVersion};
+use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
 use super::planned::{Plan, TypedSchedule};
 use super::{Course, Planned, Timeline, Year};
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::model::{Change, Exactness, GenerationBasis, Level, PowerBasis, Tranche};
-use crate::quantity::{Date, Energy, Power};
+use crate::quantity::{Date, Power};
 use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
-use uom::si::power::watt;
 use uom::si::time::hour;
 
 #[derive(Serialize)]
@@ -100,12 +99,8 @@ enum EntryKind {
 pub(in crate::report) struct ScheduleEntry<'a> {
     /// How the power counts.
     kind: EntryKind,
-    /// The power.
-    power_w: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    power_w_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    power_w_high: Option<Number>,
+    #[serde(flatten)]
+    power: EntryPower,
     /// The first day on which all of it runs, as `2026-07-01`.
     online: String,
     /// It rises evenly from this day to `online`.
@@ -131,29 +126,28 @@ struct YearJson {
     year: u16,
     /// Its hours: 8,760, or 8,784 in a leap year.
     hours: Number,
-    /// The average power.
-    average_power_w: Number,
-    /// The energy of the year.
-    energy_kwh: Number,
-    /// The energy from the first year on.
-    cumulative_energy_kwh: Number,
-    /// That in years of the reference.
-    plant_years: Number,
     #[serde(flatten)]
-    range: Option<Range>,
+    amounts: YearAmounts,
 }
 
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Range {
-    average_power_w_low: Number,
-    average_power_w_high: Number,
-    energy_kwh_low: Number,
-    energy_kwh_high: Number,
-    cumulative_energy_kwh_low: Number,
-    cumulative_energy_kwh_high: Number,
-    plant_years_low: Number,
-    plant_years_high: Number,
+figures! {
+    struct EntryPower {
+        /// The power.
+        power_w: NumberRange,
+    }
+}
+
+figures! {
+    struct YearAmounts {
+        /// The average power.
+        average_power_w: NumberRange,
+        /// The energy of the year.
+        energy_kwh: NumberRange,
+        /// The energy from the first year on.
+        cumulative_energy_kwh: NumberRange,
+        /// That in years of the reference.
+        plant_years: NumberRange,
+    }
 }
 
 pub(super) fn build(timeline: &Timeline) -> Output<'_> {
@@ -166,7 +160,7 @@ pub(super) fn build(timeline: &Timeline) -> Output<'_> {
             preset_file: plant.origin.file.as_deref(),
             basis: figure.value.basis,
             year: figure.value.year,
-            annual_generation_kwh: kwh(figure.value.energy),
+            annual_generation_kwh: Number(figure.value.energy.get::<kilowatt_hour>()),
             source: SourceJson::of(figure),
         }),
         deployments: timeline.courses.iter().map(|course| deployment(timeline, course)).collect(),
@@ -186,7 +180,6 @@ fn deployment<'a>(timeline: &'a Timeline, course: &'a Course) -> Deployment<'a> 
         }
         (None, ..) => ("total".to_owned(), None),
     };
-    let ranged = course.is_range();
     Deployment {
         id: planned.map(Planned::id),
         name,
@@ -199,7 +192,7 @@ fn deployment<'a>(timeline: &'a Timeline, course: &'a Course) -> Deployment<'a> 
             Some(planned) => timeline.exactness(planned),
             None => Exactness::weakest(timeline.planned().map(|one| timeline.exactness(one))),
         },
-        years: course.years.iter().map(|of| year(of, ranged)).collect(),
+        years: course.years.iter().map(year).collect(),
     }
 }
 
@@ -240,12 +233,9 @@ fn levels(typed: &TypedSchedule) -> Vec<ScheduleEntry<'_>> {
 
 /// An entry of which no more is known.
 fn entry<'a>(kind: EntryKind, power: Estimate<Power>, online: Date) -> ScheduleEntry<'a> {
-    let bound = |value: Power| (!power.is_exact()).then(|| watts(value));
     ScheduleEntry {
         kind,
-        power_w: watts(power.central()),
-        power_w_low: bound(power.low()),
-        power_w_high: bound(power.high()),
+        power: EntryPower { power_w: NumberRange::watts(power) },
         online: written(online),
         ramp_from: None,
         offline: None,
@@ -260,32 +250,16 @@ fn written(day: Date) -> String {
     day.to_string()
 }
 
-fn year(year: &Year, ranged: bool) -> YearJson {
+fn year(year: &Year) -> YearJson {
     let of = &year.of;
     YearJson {
         year: of.year,
         hours: Number(of.duration.get::<hour>()),
-        average_power_w: watts(of.average_power.central()),
-        energy_kwh: kwh(of.energy.central()),
-        cumulative_energy_kwh: kwh(of.cumulative_energy.central()),
-        plant_years: Number(year.plant_years.central()),
-        range: ranged.then(|| Range {
-            average_power_w_low: watts(of.average_power.low()),
-            average_power_w_high: watts(of.average_power.high()),
-            energy_kwh_low: kwh(of.energy.low()),
-            energy_kwh_high: kwh(of.energy.high()),
-            cumulative_energy_kwh_low: kwh(of.cumulative_energy.low()),
-            cumulative_energy_kwh_high: kwh(of.cumulative_energy.high()),
-            plant_years_low: Number(year.plant_years.low()),
-            plant_years_high: Number(year.plant_years.high()),
-        }),
+        amounts: YearAmounts {
+            average_power_w: NumberRange::watts(of.average_power),
+            energy_kwh: NumberRange::kwh(of.energy),
+            cumulative_energy_kwh: NumberRange::kwh(of.cumulative_energy),
+            plant_years: NumberRange::number(year.plant_years),
+        },
     }
-}
-
-fn watts(power: Power) -> Number {
-    Number(power.get::<watt>())
-}
-
-fn kwh(energy: Energy) -> Number {
-    Number(energy.get::<kilowatt_hour>())
 }

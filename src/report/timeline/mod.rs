@@ -152,13 +152,6 @@ impl Timeline {
     }
 }
 
-impl Course {
-    /// Whether any of its figures has two ends.
-    fn is_range(&self) -> bool {
-        self.years.iter().any(|year| !year.of.energy.is_exact())
-    }
-}
-
 fn compared(year: YearOfSchedule, against: &Against) -> Year {
     let generation = against.figures.first().map(|figure| figure.value.energy);
     let ratio = |energy| generation.map_or(f64::NAN, |generation| plant_years(energy, generation));

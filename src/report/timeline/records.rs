@@ -1,5 +1,6 @@
 //! A timeline for spreadsheets: one row a deployment and year.
 
+use super::super::records::Field;
 use super::super::{Language, Records, Value};
 use super::{Course, Timeline, Year};
 use crate::estimate::Estimate;
@@ -8,34 +9,21 @@ use uom::si::power::watt;
 use uom::si::time::hour;
 
 pub(super) fn build(timeline: &Timeline) -> Records {
-    let ranged = timeline.all_courses().any(Course::is_range);
-    let mut header: Vec<String> =
-        ["id", "name", "name_zh", "count", "year", "hours"].map(str::to_owned).into();
-    for (name, _) in COLUMNS {
-        header.push(name.to_owned());
-        if ranged {
-            header.extend([format!("{name}_low"), format!("{name}_high")]);
-        }
-    }
-    header.extend(["reference", "reference_basis", "reference_year"].map(str::to_owned));
+    let names_of = ["id", "name", "name_zh", "count", "year", "hours"];
+    let reference_of = ["reference", "reference_basis", "reference_year"];
+    let header = names_of.into_iter().chain(COLUMNS.map(|(name, _)| name)).chain(reference_of);
     let row = |course: &Course, year: &Year| {
         let mut values = names(course);
         values.push(Value::Number(year.of.year.into()));
         values.push(Value::Number(year.of.duration.get::<hour>()));
-        for (_, value) in COLUMNS {
-            let value = value(year);
-            values.push(Value::Number(value.central()));
-            if ranged {
-                values.extend([value.low(), value.high()].map(Value::Number));
-            }
-        }
-        values.extend(reference(timeline));
-        values
+        let figures = COLUMNS.map(|(_, value)| Field::figure(value(year)));
+        let values = values.into_iter().map(Field::from).chain(figures);
+        values.chain(reference(timeline).into_iter().map(Field::from)).collect()
     };
     let rows = timeline
         .all_courses()
         .flat_map(|course| course.years.iter().map(|year| row(course, year)).collect::<Vec<_>>());
-    Records { header, rows: rows.collect() }
+    Records::of(header.map(str::to_owned).collect(), rows.collect())
 }
 
 /// A column of figures: its name with the unit, and its value in a row.

@@ -1,16 +1,16 @@
 //! Comparisons for programs.
 
-use super::super::super::json::Number;
+use super::super::super::json::{Number, NumberRange, figures};
 use super::super::super::source_json::SourceJson;
 use super::super::simulation::{PlantYears, plant_years};
 use super::super::{Calculation, Row};
-use super::{end, kwh, watts};
 use crate::catalog::{Cited, PlantPreset};
-use crate::estimate::Estimate;
 use crate::model::{
     AnnualGeneration, Comparison, ConsumptionBasis, ConsumptionMeasure, Exactness, GenerationBasis,
 };
 use serde::Serialize;
+use uom::si::energy::kilowatt_hour;
+use uom::si::power::watt;
 
 /// How much of a plant, and how many of its years.
 #[derive(Serialize)]
@@ -29,14 +29,8 @@ pub(super) struct ComparisonJson<'a> {
     installed_capacity_w: Number,
     /// What the plant generates in that year.
     annual_generation_kwh: Number,
-    /// Average power over installed capacity; 1 is all of it.
-    share_of_installed_capacity: Number,
-    /// The year's energy over the plant's.
-    plant_years: Number,
-    /// The same in days of the year that the figure is of: 366 of a leap year, otherwise 365.
-    days_of_output: Number,
     #[serde(flatten)]
-    range: Option<ComparisonRange>,
+    times: PlantTimes,
     #[serde(flatten)]
     quantiles: Option<PlantYears>,
     /// How far the result can be trusted: as far as the weakest figure behind it.
@@ -61,41 +55,36 @@ pub(super) struct ConsumerJson<'a> {
     measure: Option<ConsumptionMeasure>,
     /// The year, where it is one in particular.
     year: Option<u16>,
-    /// What the consumer takes in that year; left out for a use.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    annual_consumption_kwh: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    annual_consumption_kwh_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    annual_consumption_kwh_high: Option<Number>,
-    /// What one use takes; left out for what takes so much a year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    energy_of_one_kwh: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    energy_of_one_kwh_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    energy_of_one_kwh_high: Option<Number>,
-    /// How many times that the energy of a year is.
-    times: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    times_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    times_high: Option<Number>,
+    #[serde(flatten)]
+    times: ConsumerTimes,
     /// How far the result can be trusted: as far as the weakest figure behind it.
     exactness: Exactness,
     /// The document the figure was read in.
     source: SourceJson<'a>,
 }
 
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct ComparisonRange {
-    share_of_installed_capacity_low: Number,
-    share_of_installed_capacity_high: Number,
-    plant_years_low: Number,
-    plant_years_high: Number,
-    days_of_output_low: Number,
-    days_of_output_high: Number,
+figures! {
+    /// How much of a plant, and how many of its years.
+    struct PlantTimes {
+        /// Average power over installed capacity; 1 is all of it.
+        share_of_installed_capacity: NumberRange,
+        /// The year's energy over the plant's.
+        plant_years: NumberRange,
+        /// The same in days of the year that the figure is of: 366 of a leap year, otherwise 365.
+        days_of_output: NumberRange,
+    }
+}
+
+figures! {
+    /// What a consumer takes, and how many times that.
+    struct ConsumerTimes {
+        /// What the consumer takes in that year; left out for a use.
+        annual_consumption_kwh: Option<NumberRange>,
+        /// What one use takes; left out for what takes so much a year.
+        energy_of_one_kwh: Option<NumberRange>,
+        /// How many times that the energy of a year is.
+        times: NumberRange,
+    }
 }
 
 /// Against every figure of every plant.
@@ -118,26 +107,18 @@ fn comparison<'a>(
     reference: &'a Cited<AnnualGeneration>,
     plant: &'a PlantPreset,
 ) -> ComparisonJson<'a> {
-    let central = |value: Estimate<f64>| Number(value.central());
-    let share = result.share_of_installed_capacity;
     ComparisonJson {
         reference: &plant.id,
         preset_file: plant.origin.file.as_deref(),
         basis: reference.value.basis,
         year: reference.value.year,
-        installed_capacity_w: watts(plant.installed_capacity.value),
-        annual_generation_kwh: kwh(reference.value.energy),
-        share_of_installed_capacity: central(share),
-        plant_years: central(result.plant_years),
-        days_of_output: central(result.days_of_output),
-        range: (!share.is_exact()).then(|| ComparisonRange {
-            share_of_installed_capacity_low: Number(share.low()),
-            share_of_installed_capacity_high: Number(share.high()),
-            plant_years_low: Number(result.plant_years.low()),
-            plant_years_high: Number(result.plant_years.high()),
-            days_of_output_low: Number(result.days_of_output.low()),
-            days_of_output_high: Number(result.days_of_output.high()),
-        }),
+        installed_capacity_w: Number(plant.installed_capacity.value.get::<watt>()),
+        annual_generation_kwh: Number(reference.value.energy.get::<kilowatt_hour>()),
+        times: PlantTimes {
+            share_of_installed_capacity: NumberRange::number(result.share_of_installed_capacity),
+            plant_years: NumberRange::number(result.plant_years),
+            days_of_output: NumberRange::number(result.days_of_output),
+        },
         quantiles: None,
         exactness: Exactness::calculated([row.exactness, reference.exactness]),
         source: SourceJson::of(reference),
@@ -151,27 +132,18 @@ pub(super) fn consumers<'a>(calculation: &'a Calculation, row: &Row) -> Vec<Cons
         let consumer = &against.reference;
         let figures = against.figures.iter().zip(times);
         consumers.extend(figures.map(|(figure, times)| {
-            let energy = figure.value.energy;
-            let central = Some(kwh(energy.central()));
-            let low = end(energy, |energy| kwh(energy.low()));
-            let high = end(energy, |energy| kwh(energy.high()));
-            let of_year = |number: Option<Number>| number.filter(|_| !consumer.is_use());
-            let of_one = |number: Option<Number>| number.filter(|_| consumer.is_use());
+            let energy = NumberRange::kwh(figure.value.energy);
             ConsumerJson {
                 reference: &consumer.id,
                 preset_file: consumer.origin.file.as_deref(),
                 basis: figure.value.basis,
                 measure: figure.value.measure,
                 year: figure.value.year,
-                annual_consumption_kwh: of_year(central),
-                annual_consumption_kwh_low: of_year(low),
-                annual_consumption_kwh_high: of_year(high),
-                energy_of_one_kwh: of_one(central),
-                energy_of_one_kwh_low: of_one(low),
-                energy_of_one_kwh_high: of_one(high),
-                times: Number(times.central()),
-                times_low: end(*times, |times| Number(times.low())),
-                times_high: end(*times, |times| Number(times.high())),
+                times: ConsumerTimes {
+                    annual_consumption_kwh: (!consumer.is_use()).then_some(energy),
+                    energy_of_one_kwh: consumer.is_use().then_some(energy),
+                    times: NumberRange::number(*times),
+                },
                 exactness: Exactness::calculated([row.exactness, figure.exactness]),
                 source: SourceJson::of(figure),
             }

@@ -1,7 +1,6 @@
 //! The assumptions, each with where it comes from.
 
-use super::super::super::json::Number;
-use crate::estimate::Estimate;
+use super::super::super::json::{Number, NumberRange, figures};
 use crate::model::{Assumptions, Parameter, PowerBasis};
 use crate::report::Premises;
 use serde::Serialize;
@@ -15,20 +14,20 @@ pub(in super::super::super) struct DrawnJson<'a> {
     scenario: &'a str,
     /// What was changed on top of the scenario, by the names of the keys below.
     changed: Vec<&'static str>,
-    /// Average power over announced power, 0 to 1.
-    utilization: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    utilization_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    utilization_high: Option<Number>,
-    /// Facility energy over IT energy, 1 and more.
-    pue: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pue_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pue_high: Option<Number>,
+    #[serde(flatten)]
+    ratios: Ratios,
     /// What powers count, where a flag says it; otherwise each its own.
     basis: Option<PowerBasis>,
+}
+
+figures! {
+    /// The ratios between an announced power and the one that is drawn.
+    struct Ratios {
+        /// Average power over announced power, 0 to 1.
+        utilization: NumberRange,
+        /// Facility energy over IT energy, 1 and more.
+        pue: NumberRange,
+    }
 }
 
 #[derive(Serialize)]
@@ -48,17 +47,13 @@ pub(in super::super::super) struct AssumptionsJson<'a> {
 impl<'a> DrawnJson<'a> {
     pub fn of(premises: &'a Premises) -> Self {
         let assumed = premises.assumptions();
-        let (utilization, pue) = (assumed.utilization(), assumed.pue());
-        let end = |ratio: Estimate<f64>, end: f64| (!ratio.is_exact()).then_some(Number(end));
         Self {
             scenario: scenario(premises),
             changed: premises.changed().iter().map(|parameter| key(*parameter)).collect(),
-            utilization: Number(utilization.central()),
-            utilization_low: end(utilization, utilization.low()),
-            utilization_high: end(utilization, utilization.high()),
-            pue: Number(pue.central()),
-            pue_low: end(pue, pue.low()),
-            pue_high: end(pue, pue.high()),
+            ratios: Ratios {
+                utilization: NumberRange::number(assumed.utilization()),
+                pue: NumberRange::number(assumed.pue()),
+            },
             basis: assumed.basis(),
         }
     }

@@ -6,21 +6,17 @@ mod derivation;
 mod rates;
 
 use super::super::figure::Figures;
-use super::super::json::{Number, SchemaVersion};
+use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
 use super::super::words::Language;
 use super::simulation::{Quantiles, SimulationJson};
 use super::{Calculation, Row};
-use crate::estimate::Estimate;
 use crate::model::{Exactness, PowerBasis};
-use crate::quantity::{Energy, Power};
 use against::{ComparisonJson, ConsumerJson, comparisons, consumers};
 pub(in super::super) use assumptions::{AssumptionsJson, DrawnJson};
 use derivation::StepJson;
 use rates::{ImpactJson, RatesJson};
 use serde::Serialize;
-use uom::si::energy::kilowatt_hour;
-use uom::si::power::watt;
 
 /// JSON is the same in every language, and carries 15 digits.
 const FIGURES: Figures = Figures { language: Language::English, digits: 15 };
@@ -76,21 +72,8 @@ struct Deployment<'a> {
     read_as: Option<String>,
     /// What the power counts.
     basis: PowerBasis,
-    /// The announced power.
-    power_w: Number,
-    /// What the facility draws on average.
-    facility_power_w: Number,
-    /// Energy of an hour.
-    hourly_energy_kwh: Number,
-    /// Energy of a day.
-    daily_energy_kwh: Number,
-    /// Energy of a year.
-    annual_energy_kwh: Number,
-    /// Energy of the time asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    period_energy_kwh: Option<Number>,
     #[serde(flatten)]
-    range: Option<Range>,
+    amounts: Amounts,
     /// How far the energies can be trusted: as far as the weakest figure behind them.
     exactness: Exactness,
     /// The quantiles, where samples were drawn.
@@ -112,23 +95,22 @@ struct Deployment<'a> {
     derivation: Vec<StepJson>,
 }
 
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Range {
-    power_w_low: Number,
-    power_w_high: Number,
-    facility_power_w_low: Number,
-    facility_power_w_high: Number,
-    hourly_energy_kwh_low: Number,
-    hourly_energy_kwh_high: Number,
-    daily_energy_kwh_low: Number,
-    daily_energy_kwh_high: Number,
-    annual_energy_kwh_low: Number,
-    annual_energy_kwh_high: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    period_energy_kwh_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    period_energy_kwh_high: Option<Number>,
+figures! {
+    /// The power and its energies.
+    struct Amounts {
+        /// The announced power.
+        power_w: NumberRange,
+        /// What the facility draws on average.
+        facility_power_w: NumberRange,
+        /// Energy of an hour.
+        hourly_energy_kwh: NumberRange,
+        /// Energy of a day.
+        daily_energy_kwh: NumberRange,
+        /// Energy of a year.
+        annual_energy_kwh: NumberRange,
+        /// Energy of the time asked for.
+        period_energy_kwh: Option<NumberRange>,
+    }
 }
 
 pub(super) fn build(calculation: &Calculation) -> Output<'_> {
@@ -143,7 +125,6 @@ pub(super) fn build(calculation: &Calculation) -> Output<'_> {
 }
 
 fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> {
-    let consumption = &row.consumption;
     let item = row.item.as_ref();
     let preset = item.and_then(|item| item.preset.as_ref());
     let year = calculation.premises.assumptions().year();
@@ -160,13 +141,7 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
         replaces_built_in: preset.is_some_and(|preset| preset.origin.replaces_built_in),
         read_as: item.and_then(|item| item.read_as(year)).map(|power| FIGURES.single(power)),
         basis: row.deployment.basis,
-        power_w: watts(row.deployment.nameplate.central()),
-        facility_power_w: watts(consumption.facility_power.central()),
-        hourly_energy_kwh: kwh(consumption.hourly_energy.central()),
-        daily_energy_kwh: kwh(consumption.daily_energy.central()),
-        annual_energy_kwh: kwh(consumption.annual_energy.central()),
-        period_energy_kwh: consumption.period_energy.map(|energy| kwh(energy.central())),
-        range: range(row),
+        amounts: amounts(row),
         exactness: row.exactness,
         simulation: Quantiles::of(row),
         source: preset.map(|preset| SourceJson::of(&preset.power)),
@@ -180,34 +155,14 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
     }
 }
 
-fn range(row: &Row) -> Option<Range> {
+fn amounts(row: &Row) -> Amounts {
     let consumption = &row.consumption;
-    let power = row.deployment.nameplate;
-    row.is_range().then(|| Range {
-        power_w_low: watts(power.low()),
-        power_w_high: watts(power.high()),
-        facility_power_w_low: watts(consumption.facility_power.low()),
-        facility_power_w_high: watts(consumption.facility_power.high()),
-        hourly_energy_kwh_low: kwh(consumption.hourly_energy.low()),
-        hourly_energy_kwh_high: kwh(consumption.hourly_energy.high()),
-        daily_energy_kwh_low: kwh(consumption.daily_energy.low()),
-        daily_energy_kwh_high: kwh(consumption.daily_energy.high()),
-        annual_energy_kwh_low: kwh(consumption.annual_energy.low()),
-        annual_energy_kwh_high: kwh(consumption.annual_energy.high()),
-        period_energy_kwh_low: consumption.period_energy.map(|energy| kwh(energy.low())),
-        period_energy_kwh_high: consumption.period_energy.map(|energy| kwh(energy.high())),
-    })
-}
-
-/// An end of a range; nothing for what is known.
-fn end<T: Copy + PartialOrd, U>(value: Estimate<T>, of: impl Fn(&Estimate<T>) -> U) -> Option<U> {
-    (!value.is_exact()).then(|| of(&value))
-}
-
-fn watts(power: Power) -> Number {
-    Number(power.get::<watt>())
-}
-
-fn kwh(energy: Energy) -> Number {
-    Number(energy.get::<kilowatt_hour>())
+    Amounts {
+        power_w: NumberRange::watts(row.deployment.nameplate),
+        facility_power_w: NumberRange::watts(consumption.facility_power),
+        hourly_energy_kwh: NumberRange::kwh(consumption.hourly_energy),
+        daily_energy_kwh: NumberRange::kwh(consumption.daily_energy),
+        annual_energy_kwh: NumberRange::kwh(consumption.annual_energy),
+        period_energy_kwh: consumption.period_energy.map(NumberRange::kwh),
+    }
 }

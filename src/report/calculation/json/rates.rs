@@ -1,38 +1,58 @@
 //! Emissions, cost, water and machines for programs.
 
 use super::super::super::amounts::{grams_per_kwh, litres_per_kwh};
-use super::super::super::json::Number;
+use super::super::super::json::{NumberRange, figures};
 use super::super::super::source_json::SourceJson;
-use super::end;
-use crate::estimate::Estimate;
 use crate::model::{Exactness, IntensityBasis};
 use crate::report::{Grid, Impact, Rates, Unit};
 use serde::Serialize;
+use uom::si::f64::{Mass, Volume};
 use uom::si::mass::kilogram;
-use uom::si::power::watt;
 use uom::si::volume::liter;
 
-/// A number, with its bounds where they differ.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct RangeJson {
-    /// The value, or the central one of a range.
-    value: Number,
-    /// The low end, where it is a range.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    low: Option<Number>,
-    /// The high end, where it is a range.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    high: Option<Number>,
+figures! {
+    struct Wue {
+        /// Water of cooling for IT energy.
+        wue_l_per_kwh: Option<NumberRange>,
+    }
 }
 
-impl RangeJson {
-    fn of(value: Estimate<f64>) -> Self {
-        Self {
-            value: Number(value.central()),
-            low: end(value, |value| Number(value.low())),
-            high: end(value, |value| Number(value.high())),
-        }
+figures! {
+    struct Intensity {
+        /// The carbon intensity.
+        intensity_g_per_kwh: NumberRange,
+    }
+}
+
+figures! {
+    struct Price {
+        /// The price, in that currency.
+        amount_per_kwh: NumberRange,
+    }
+}
+
+figures! {
+    struct UnitPower {
+        /// The power of one.
+        power_w: NumberRange,
+    }
+}
+
+figures! {
+    struct Amount {
+        /// The amount, in that currency.
+        amount: NumberRange,
+    }
+}
+
+figures! {
+    struct Impacts {
+        /// CO2 of the energy of a year.
+        emissions_kg: Option<NumberRange>,
+        /// Water of cooling in a year.
+        water_l: Option<NumberRange>,
+        /// How many machines the power feeds.
+        units: Option<NumberRange>,
     }
 }
 
@@ -45,9 +65,8 @@ pub(super) struct RatesJson<'a> {
     /// What energy costs.
     #[serde(skip_serializing_if = "Option::is_none")]
     tariff: Option<TariffJson>,
-    /// Water of cooling for IT energy.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    wue_l_per_kwh: Option<RangeJson>,
+    #[serde(flatten)]
+    wue: Wue,
     /// The machine that is counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<UnitJson<'a>>,
@@ -58,8 +77,8 @@ pub(super) struct RatesJson<'a> {
 struct GridJson<'a> {
     /// The id of the grid; `null` for an intensity of the user's own.
     reference: Option<&'a str>,
-    /// The carbon intensity.
-    intensity_g_per_kwh: RangeJson,
+    #[serde(flatten)]
+    intensity: Intensity,
     /// What is counted.
     basis: Option<IntensityBasis>,
     /// The year of the intensity.
@@ -74,8 +93,8 @@ struct GridJson<'a> {
 struct TariffJson {
     /// The currency, by its ISO code.
     currency: String,
-    /// The price, in that currency.
-    amount_per_kwh: RangeJson,
+    #[serde(flatten)]
+    price: Price,
 }
 
 #[derive(Serialize)]
@@ -83,8 +102,8 @@ struct TariffJson {
 struct UnitJson<'a> {
     /// The id of the hardware; `null` for a power of the user's own.
     reference: Option<&'a str>,
-    /// The power of one.
-    power_w: RangeJson,
+    #[serde(flatten)]
+    power: UnitPower,
     /// The document the figure was read in.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceJson<'a>>,
@@ -96,9 +115,11 @@ impl<'a> RatesJson<'a> {
             grid: rates.grid.as_ref().map(grid),
             tariff: rates.tariff.map(|tariff| TariffJson {
                 currency: tariff.central().per_kwh.currency.to_string(),
-                amount_per_kwh: RangeJson::of(tariff.map(|tariff| tariff.per_kwh.amount)),
+                price: Price {
+                    amount_per_kwh: NumberRange::of(tariff, |tariff| tariff.per_kwh.amount),
+                },
             }),
-            wue_l_per_kwh: rates.wue.map(|wue| RangeJson::of(wue.map(litres_per_kwh))),
+            wue: Wue { wue_l_per_kwh: rates.wue.map(|wue| NumberRange::of(wue, litres_per_kwh)) },
             unit: rates.unit.as_ref().map(unit),
         }
     }
@@ -111,7 +132,9 @@ fn grid(grid: &Grid) -> GridJson<'_> {
     };
     GridJson {
         reference,
-        intensity_g_per_kwh: RangeJson::of(grid.intensity().map(grams_per_kwh)),
+        intensity: Intensity {
+            intensity_g_per_kwh: NumberRange::of(grid.intensity(), grams_per_kwh),
+        },
         basis: figure.map(|figure| figure.value.basis),
         year: figure.map(|figure| figure.value.year),
         source: figure.map(SourceJson::of),
@@ -125,7 +148,7 @@ fn unit(unit: &Unit) -> UnitJson<'_> {
     };
     UnitJson {
         reference: preset.map(|preset| preset.id.as_str()),
-        power_w: RangeJson::of(unit.power().map(|power| power.get::<watt>())),
+        power: UnitPower { power_w: NumberRange::watts(unit.power()) },
         source: preset.map(|preset| SourceJson::of(&preset.power)),
     }
 }
@@ -134,18 +157,11 @@ fn unit(unit: &Unit) -> UnitJson<'_> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct ImpactJson {
-    /// CO2 of the energy of a year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    emissions_kg: Option<RangeJson>,
+    #[serde(flatten)]
+    impacts: Impacts,
     /// Cost of the energy of a year.
     #[serde(skip_serializing_if = "Option::is_none")]
     cost: Option<CostJson>,
-    /// Water of cooling in a year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    water_l: Option<RangeJson>,
-    /// How many machines the power feeds.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    units: Option<RangeJson>,
     /// How far all of them can be trusted: as far as the weakest rate, and the consumption itself.
     exactness: Exactness,
 }
@@ -155,22 +171,24 @@ pub(super) struct ImpactJson {
 struct CostJson {
     /// The currency, by its ISO code.
     currency: String,
-    /// The amount, in that currency.
-    amount: RangeJson,
+    #[serde(flatten)]
+    amount: Amount,
 }
 
 impl ImpactJson {
     pub fn of(impact: &Impact, exactness: Exactness) -> Self {
-        let kilograms = impact.emissions.map(|mass| mass.map(|mass| mass.get::<kilogram>()));
-        let litres = impact.water.map(|volume| volume.map(|volume| volume.get::<liter>()));
+        let kilograms = |mass| NumberRange::of(mass, |mass: Mass| mass.get::<kilogram>());
+        let litres = |volume| NumberRange::of(volume, |volume: Volume| volume.get::<liter>());
         Self {
-            emissions_kg: kilograms.map(RangeJson::of),
+            impacts: Impacts {
+                emissions_kg: impact.emissions.map(kilograms),
+                water_l: impact.water.map(litres),
+                units: impact.units.map(NumberRange::number),
+            },
             cost: impact.cost.map(|cost| CostJson {
                 currency: cost.central().currency.to_string(),
-                amount: RangeJson::of(cost.map(|money| money.amount)),
+                amount: Amount { amount: NumberRange::of(cost, |money| money.amount) },
             }),
-            water_l: litres.map(RangeJson::of),
-            units: impact.units.map(RangeJson::of),
             exactness,
         }
     }

@@ -1,7 +1,7 @@
 //! Consumers, scenarios, hardware, grids and claims for programs.
 
 use super::super::super::amounts::grams_per_kwh;
-use super::super::super::json::{Number, NumberRange};
+use super::super::super::json::{Number, NumberRange, figures};
 use super::{Names, Provenance};
 use crate::catalog::{
     Cited, ClaimPreset, CoalPreset, ConsumerKind, ConsumerPreset, GridPreset, HardwareKind,
@@ -13,9 +13,28 @@ use crate::model::{
     IntensityBasis,
 };
 use serde::Serialize;
-use uom::si::energy::kilowatt_hour;
-use uom::si::power::watt;
 use uom::si::time::hour;
+
+figures! {
+    struct EnergyFigure {
+        /// The energy of the year, or of one use.
+        energy_kwh: NumberRange,
+    }
+}
+
+figures! {
+    struct RatioFigure {
+        /// The value, or the central one of a range.
+        value: NumberRange,
+    }
+}
+
+figures! {
+    struct PowerFigure {
+        /// The power of one.
+        power_w: NumberRange,
+    }
+}
 
 /// A consumer.
 #[derive(Serialize)]
@@ -43,12 +62,8 @@ struct ConsumptionJson<'a> {
     measure: Option<ConsumptionMeasure>,
     /// The year, where it is one in particular.
     year: Option<u16>,
-    /// The energy of the year, or of one use.
-    energy_kwh: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    energy_kwh_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    energy_kwh_high: Option<Number>,
+    #[serde(flatten)]
+    energy: EnergyFigure,
     /// The energy as the preset writes it.
     written: &'a str,
     #[serde(flatten)]
@@ -70,15 +85,11 @@ impl<'a> ConsumerJson<'a> {
 }
 
 fn consumption(cited: &Cited<AnnualConsumption>) -> ConsumptionJson<'_> {
-    let NumberRange { central, low, high } =
-        NumberRange::of(cited.value.energy, |energy| energy.get::<kilowatt_hour>());
     ConsumptionJson {
         basis: cited.value.basis,
         measure: cited.value.measure,
         year: cited.value.year,
-        energy_kwh: central,
-        energy_kwh_low: low,
-        energy_kwh_high: high,
+        energy: EnergyFigure { energy_kwh: NumberRange::kwh(cited.value.energy) },
         written: &cited.written,
         provenance: Provenance::of(cited),
     }
@@ -102,12 +113,8 @@ pub(super) struct ScenarioJson<'a> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct AssumptionJson<'a> {
-    /// The value, or the central one of a range.
-    value: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value_high: Option<Number>,
+    #[serde(flatten)]
+    value: RatioFigure,
     /// The value as the preset writes it.
     written: &'a str,
     #[serde(flatten)]
@@ -127,11 +134,8 @@ impl<'a> ScenarioJson<'a> {
 }
 
 fn assumption<T>(cited: &Cited<T>, value: Estimate<f64>) -> AssumptionJson<'_> {
-    let NumberRange { central, low, high } = NumberRange::of(value, |value| value);
     AssumptionJson {
-        value: central,
-        value_low: low,
-        value_high: high,
+        value: RatioFigure { value: NumberRange::number(value) },
         written: &cited.written,
         provenance: Provenance::of(cited),
     }
@@ -147,12 +151,8 @@ pub(super) struct HardwareJson<'a> {
     kind: HardwareKind,
     /// The year it came or is to come.
     year: Option<u16>,
-    /// The power of one.
-    power_w: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    power_w_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    power_w_high: Option<Number>,
+    #[serde(flatten)]
+    power: PowerFigure,
     /// The power as the preset writes it.
     written: &'a str,
     #[serde(flatten)]
@@ -161,15 +161,11 @@ pub(super) struct HardwareJson<'a> {
 
 impl<'a> HardwareJson<'a> {
     pub fn of(preset: &'a HardwarePreset) -> Self {
-        let NumberRange { central, low, high } =
-            NumberRange::of(preset.power.value, |power| power.get::<watt>());
         Self {
             names: Names::of(&preset.id, &preset.name, &preset.aliases, &preset.origin),
             kind: preset.kind,
             year: preset.year,
-            power_w: central,
-            power_w_low: low,
-            power_w_high: high,
+            power: PowerFigure { power_w: NumberRange::watts(preset.power.value) },
             written: &preset.power.written,
             provenance: Provenance::of(&preset.power),
         }

@@ -1,6 +1,6 @@
 //! Deployments and plants for programs.
 
-use super::super::super::json::{Number, NumberRange};
+use super::super::super::json::{Number, NumberRange, figures};
 use super::super::super::timeline::ScheduleEntry;
 use super::{Names, Provenance};
 use crate::catalog::{Cited, DeploymentPreset, PlantPreset};
@@ -20,12 +20,8 @@ pub(super) struct DeploymentJson<'a> {
     announced: Option<&'a str>,
     /// What the power counts.
     basis: PowerBasis,
-    /// The announced power.
-    power_w: Number,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    power_w_low: Option<Number>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    power_w_high: Option<Number>,
+    #[serde(flatten)]
+    power: Announced,
     /// The power as the preset writes it.
     written: &'a str,
     #[serde(flatten)]
@@ -35,17 +31,20 @@ pub(super) struct DeploymentJson<'a> {
     schedule: Vec<ScheduleEntry<'a>>,
 }
 
+figures! {
+    struct Announced {
+        /// The announced power.
+        power_w: NumberRange,
+    }
+}
+
 impl<'a> DeploymentJson<'a> {
     pub fn of(preset: &'a DeploymentPreset) -> Self {
-        let NumberRange { central, low, high } =
-            NumberRange::of(preset.nameplate(), |power| power.get::<watt>());
         Self {
             names: Names::of(&preset.id, &preset.name, &preset.aliases, &preset.origin),
             announced: preset.announced.as_deref(),
             basis: preset.power.value.basis,
-            power_w: central,
-            power_w_low: low,
-            power_w_high: high,
+            power: Announced { power_w: NumberRange::watts(preset.nameplate()) },
             written: &preset.power.written,
             provenance: Provenance::of(&preset.power),
             schedule: preset

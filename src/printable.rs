@@ -61,11 +61,13 @@ pub(crate) fn cleaned(text: &str) -> Cow<'_, str> {
 }
 
 /// A text for a message, in which what nobody sees is named: `7<U+200B>GW`.
+#[cfg(feature = "fleet")]
 pub(crate) fn named(text: &str) -> Cow<'_, str> {
     named_but(text, |_| false)
 }
 
 /// The same, but some characters stay as they are.
+#[cfg(feature = "fleet")]
 pub(crate) fn named_but(text: &str, stays: impl Fn(char) -> bool) -> Cow<'_, str> {
     if is_clean(text) {
         return Cow::Borrowed(text);

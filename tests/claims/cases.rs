@@ -19,15 +19,26 @@ fn an_energy_a_year_is_held_against_a_year_and_a_power_against_a_nameplate() {
         ("每年882亿千瓦时 = 大坝", Holds),
         ("22.5GW = design-dam", Holds),
         ("2250万千瓦 = 1个大坝", Holds),
-        // 22.5 GW for the 8,784 hours of 2020 are 197.6 TWh, and 12.73 GW are the 111.8 TWh.
-        ("22.5GW = design-dam@2020", DoesNotHold),
-        ("12.73GW = design-dam@2020", Holds),
         // 2.25 GWh in an hour are 2.25 GW.
         ("每小时2250万度 = 大坝", Holds),
         // 31.9 TWh.
         ("31.9TWh/yr = our-land@2025", Holds),
         ("319亿千瓦时/年 = our-land@2025", Holds),
     ]);
+}
+
+#[test]
+fn a_power_is_neither_the_energy_of_a_year_nor_a_mass() {
+    for statement in ["22.5GW = design-dam@2020", "2250万千瓦 = 大坝@2020", "7GW = our-land"] {
+        assert_eq!(verdict(statement), None, "{statement}");
+        assert_eq!(verdict(&turned(statement)), None, "{statement}, turned");
+    }
+    for statement in ["7GW = 24.5 Mt CO2", "7GW = 67.2 kt CO2", "70亿瓦 = 2450万吨二氧化碳"]
+    {
+        for statement in [statement.to_owned(), turned(statement)] {
+            assert_eq!(verdict_by(Some("400 g/kWh"), &statement), None, "{statement}");
+        }
+    }
 }
 
 #[test]
@@ -150,8 +161,8 @@ fn co2_goes_by_a_grid_that_is_named() {
         ("838 g/kWh", "500亿千瓦时 = 4190万吨二氧化碳", Holds),
         ("838 g/kWh", "500亿千瓦时 = 0.419亿吨CO2", Holds),
         ("473 gCO2e/kWh", "7GW for 1y = 29 Mt CO2", Holds),
-        // A power is that of a year.
-        ("473 gCO2e/kWh", "7GW = 29 million tonnes of CO2e", Holds),
+        ("473 gCO2e/kWh", "7GW for 1y = 29 million tonnes of CO2e", Holds),
+        ("473 gCO2e/kWh", "61.32 TWh/yr = 29 million tonnes of CO2e", Holds),
         ("473 gCO2e/kWh", "61.32TWh = 31.5 Mt CO2", Roughly),
         ("473 gCO2e/kWh", "61.32TWh = 41.9 Mt CO2", DoesNotHold),
         ("0.5 kg/kWh", "0.5 design-dam@2020 = 28 Mt CO2", Holds),

@@ -122,7 +122,12 @@ impl Outcome {
             }
             Self::Multiple { count, bases, .. } => {
                 let judges = bases.iter().filter(|basis| basis.is_judge());
-                Slip::nearest(judges.map(|basis| (count.central(), basis.computed.central())))
+                let computed = judges.map(|basis| basis.computed.central());
+                // Of once something it is the amount on the other side that was stated.
+                if *count == Estimate::exactly(1.0) {
+                    return Slip::nearest(computed.map(|stated| (stated, 1.0)));
+                }
+                Slip::nearest(computed.map(|computed| (count.central(), computed)))
             }
         }
     }
@@ -140,7 +145,7 @@ fn slight(side: &Side) -> Option<(String, Vec<Magnitude>)> {
 /// Two quantities.
 fn direct(claim: &Claim, premises: &Premises) -> Result<(Outcome, Verdict), ClaimError> {
     let [stated, computed] = claim.stated_and_other().map(|side| {
-        let value = value(side, side, Compared::Capacity, premises);
+        let value = value(side, Compared::Capacity, premises);
         (value, Rounded::new(base(value), side.written.rounding))
     });
     same_dimension(claim, stated.0, computed.0)?;
@@ -157,10 +162,10 @@ fn against(
     premises: &Premises,
 ) -> Result<(Outcome, Verdict), ClaimError> {
     let compared = named.compared(given).map_err(|needed| {
-        let found = value(given, named, Compared::Capacity, premises).central().dimension();
+        let found = value(given, Compared::Capacity, premises).central().dimension();
         dimensions(claim, given, found, needed)
     })?;
-    let givens = givens(given, named, compared, premises);
+    let givens = givens(given, compared, premises);
     let ones = named.ones(compared);
     let (Some(first), Some(name)) = (givens.first(), named.reference_name().cloned()) else {
         return Err(dimensions(claim, given, Dimension::Energy, Dimension::Energy));

@@ -18,15 +18,10 @@ pub(super) struct Given {
 }
 
 /// A quantity, or each figure of a multiple.
-pub(super) fn givens(
-    given: &Side,
-    named: &Side,
-    compared: Compared,
-    premises: &Premises,
-) -> Vec<Given> {
+pub(super) fn givens(given: &Side, compared: Compared, premises: &Premises) -> Vec<Given> {
     let rounding = given.written.rounding;
     let Amount::Multiple { count, .. } = given.written.amount else {
-        let value = value(given, named, compared, premises);
+        let value = value(given, compared, premises);
         let rounded = Rounded::new(base(value), rounding);
         return vec![Given { value, rounded, plain: rounded, role: Role::Judge }];
     };
@@ -45,15 +40,15 @@ pub(super) fn givens(
     givens
 }
 
-/// An energy, or each figure of a multiple, to be held against a mass. CO₂ is often that of a power, in a
-/// year; coal has an energy of its own.
+/// An energy, or each figure of a multiple, to be held against a mass: no coal is burnt and no CO₂ emitted
+/// for a power until somebody says how long.
 pub(super) fn givens_of_energy(
     claim: &Claim,
     side: &Side,
     compared: Compared,
     premises: &Premises,
 ) -> Result<Vec<Given>, ClaimError> {
-    let givens = givens(side, side, compared, premises);
+    let givens = givens(side, compared, premises);
     match givens.first().map(|given| given.value.central().dimension()) {
         Some(found) if found != Dimension::Energy => {
             Err(dimensions(claim, side, found, Dimension::Energy))
@@ -63,20 +58,12 @@ pub(super) fn givens_of_energy(
 }
 
 /// A quantity as it is compared.
-pub(super) fn value(
-    side: &Side,
-    named: &Side,
-    compared: Compared,
-    premises: &Premises,
-) -> Estimate<Quantity> {
+pub(super) fn value(side: &Side, compared: Compared, premises: &Premises) -> Estimate<Quantity> {
     let drawn = |power: Estimate<Power>| {
         Consumption::of(&Deployment::between(power), premises.assumptions()).facility_power
     };
     let is_year = matches!(compared, Compared::Year | Compared::Carbon);
     match side.written.amount {
-        Amount::Power(power) if is_year => {
-            drawn(power).map(|power| Quantity::from(energy(power, named.year())))
-        }
         Amount::Power(power) => drawn(power).map(Quantity::from),
         Amount::Rate(power) if is_year => {
             power.map(|power| Quantity::from(energy(power, common_year())))

@@ -11,7 +11,9 @@ use super::ClaimReport;
 use super::check::{Basis, CheckedClaim, Outcome};
 use super::document::Page;
 use super::yardstick::{BasisFigure, Compared};
-use crate::model::{ConsumptionMeasure, Slip, Verdict, difference};
+#[cfg(feature = "schema")]
+use crate::model::Slip;
+use crate::model::{ConsumptionMeasure, Verdict, difference};
 use crate::quantity::{Dimension, Quantity};
 use serde::Serialize;
 use uom::si::energy::kilowatt_hour;

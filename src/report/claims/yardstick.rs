@@ -7,7 +7,7 @@ use crate::catalog::{Bilingual, Cited, Source};
 use crate::estimate::Estimate;
 use crate::model::{
     AnnualConsumption, AnnualGeneration, CoalRate, ConsumptionMeasure, GenerationBasis,
-    GridIntensity, Rounded, average_power, calendar_year, energy,
+    GridIntensity, Rounded, average_power, energy,
 };
 use crate::quantity::{Amount, Dimension, Energy, Quantity, Time, common_year, implied_rounding};
 use std::sync::Arc;
@@ -108,11 +108,13 @@ impl Side {
     pub(super) fn compared(&self, amount: &Side) -> Result<Compared, Dimension> {
         let is_hourly = amount.written.is_hourly();
         let Some(consumer) = self.yardsticks.consumers().first() else {
-            return Ok(match amount.written.amount {
-                Amount::Power(_) if !self.names_a_figure() => Compared::Capacity,
-                Amount::Rate(_) if is_hourly && !self.names_a_figure() => Compared::Capacity,
-                _ => Compared::Year,
-            });
+            return match amount.written.amount {
+                // A year that is named has an energy, and a power has none until somebody says how long.
+                Amount::Power(_) if self.names_a_figure() => Err(Dimension::Energy),
+                Amount::Power(_) => Ok(Compared::Capacity),
+                Amount::Rate(_) if is_hourly && !self.names_a_figure() => Ok(Compared::Capacity),
+                _ => Ok(Compared::Year),
+            };
         };
         let is_one_of_many = consumer.reference().kind.is_one_of_many();
         let is_use = consumer.reference().is_use();
@@ -176,14 +178,6 @@ impl Side {
     pub(super) fn counts(&self, count: Estimate<f64>) -> (Rounded, Rounded) {
         let digits = if self.written.in_words { 0.0 } else { self.written.rounding };
         (Rounded::new(count, self.written.rounding), Rounded::new(count, digits))
-    }
-
-    /// The hours of the year that a power is drawn in to be compared with a year of this side.
-    pub(super) fn year(&self) -> Time {
-        let plants = self.yardsticks.plants().iter();
-        let figures = plants.flat_map(Against::figures).map(|figure| figure.value.year);
-        let named = self.names_a_figure().then(|| figures.flatten().next()).flatten();
-        named.map_or(common_year(), calendar_year)
     }
 }
 

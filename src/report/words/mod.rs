@@ -19,9 +19,9 @@ pub use explain::{
 };
 #[cfg(feature = "pictures")]
 pub(super) use html::{Answer, HtmlWords};
-pub(super) use names::{
-    coal_name, consumer_name, imprint, intensity_name, reference_name, source_entry,
-};
+#[cfg(feature = "pictures")]
+pub(super) use names::imprint;
+pub(super) use names::{coal_name, consumer_name, intensity_name, reference_name, source_entry};
 pub(super) use timeline::TimelineWords;
 #[cfg(feature = "cli")]
 pub(crate) use zh::presets::allowed as allowed_in_chinese;

@@ -1,156 +1,8 @@
-//! Which column of the input means what, and which columns the output gets.
+//! The columns that are read of the input, and those that the output gets.
 
 use super::error::ColumnError;
-use super::heading::{Heading, Meaning, meaning, of_input};
-use super::input::{Input, Names, is_same};
-use super::understood::{ReadColumn, Unread, Why};
-
-/// Which columns of a table are the inputs.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Found {
-    /// For each input, its column.
-    pub columns: [Option<usize>; Input::ALL.len()],
-    /// For each input with a column, what its heading says.
-    headings: [Option<Heading>; Input::ALL.len()],
-    /// Columns that may be meant for an input, but are not read.
-    pub unread: Vec<Unread>,
-}
-
-/// What is looked for.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Wanted<'a> {
-    pub names: &'a Names,
-    pub group_by: Option<&'a str>,
-    /// A calendar year is assumed, in which days count.
-    pub dated: bool,
-    /// Names that are the same but for their case are one, as those of objects are.
-    pub merges: bool,
-}
-
-impl Found {
-    /// Finds the column of each input: by the name that the user gave it, by its own name, or by one of
-    /// the dictionary.
-    pub fn among(columns: &[String], wanted: &Wanted<'_>) -> Result<Self, ColumnError> {
-        let meanings: Vec<Meaning> = columns.iter().map(|name| meaning(name)).collect();
-        let mut found = Self::default();
-        for input in Input::ALL {
-            let given = wanted.names.given(input);
-            let place = only(columns, wanted.names.of(input), given.is_some(), wanted.merges)?;
-            found.columns[input as usize] = place;
-            found.headings[input as usize] = place.map(|place| of_input(input, &columns[place]));
-        }
-        for input in Input::ALL.into_iter().filter(|input| wanted.reads(*input)) {
-            if found.columns[input as usize].is_none() {
-                found.look_up(input, columns, &meanings)?;
-            }
-        }
-        let is_power = found.columns[Input::Power as usize].is_some();
-        if !is_power && !wanted.merges {
-            let name = Input::Power.name().to_owned();
-            return Err(ColumnError::Missing { name, found: columns.to_vec() });
-        }
-        found.unread = found.unread(columns, &meanings, wanted);
-        Ok(found)
-    }
-
-    /// Finds the column of an input in the dictionary.
-    fn look_up(
-        &mut self,
-        input: Input,
-        columns: &[String],
-        meanings: &[Meaning],
-    ) -> Result<(), ColumnError> {
-        let is_free = |place: &usize| !self.columns.contains(&Some(*place));
-        let known = |place: usize| match &meanings[place] {
-            Meaning::Known(heading) if heading.input == input => Some((place, heading)),
-            _ => None,
-        };
-        let places: Vec<_> = (0..columns.len()).filter(is_free).filter_map(known).collect();
-        match places[..] {
-            [] => {}
-            [(place, heading)] => {
-                self.columns[input as usize] = Some(place);
-                self.headings[input as usize] = Some(heading.clone());
-            }
-            _ => {
-                let found = places.iter().map(|(place, _)| columns[*place].clone()).collect();
-                return Err(ColumnError::Ambiguous { input, found });
-            }
-        }
-        Ok(())
-    }
-
-    /// What seems to be an input and is not read: of one that has no column whatever is near, of one that
-    /// has one only what is it by name.
-    fn unread(&self, columns: &[String], meanings: &[Meaning], wanted: &Wanted<'_>) -> Vec<Unread> {
-        let unread = |(place, meaning): (usize, &Meaning)| {
-            let (input, known) = match meaning {
-                Meaning::Known(heading) => (heading.input, true),
-                Meaning::Likely(input) => (*input, false),
-                Meaning::Nothing => return None,
-            };
-            let grouped = || wanted.group_by.is_some_and(|name| is_same(name, &columns[place]));
-            if self.columns.contains(&Some(place)) || grouped() {
-                return None;
-            }
-            let why = match self.columns[input as usize] {
-                Some(_) if known => Why::Taken,
-                Some(_) => return None,
-                None if !wanted.reads(input) => Why::NoYear,
-                None => Why::Near,
-            };
-            Some(Unread { column: columns[place].clone(), input, why })
-        };
-        meanings.iter().enumerate().filter_map(unread).collect()
-    }
-
-    /// The same columns at other places.
-    pub fn at(self, columns: [Option<usize>; Input::ALL.len()]) -> Self {
-        Self { columns, ..self }
-    }
-
-    /// What the heading of an input says, if it has a column.
-    pub fn heading(&self, input: Input) -> Option<&Heading> {
-        self.headings[input as usize].as_ref()
-    }
-
-    /// The columns that are read, in the order of the inputs.
-    pub fn read(&self, columns: &[String]) -> Vec<ReadColumn> {
-        let read = |input: Input| {
-            let column = columns[self.columns[input as usize]?].clone();
-            let heading = self.heading(input)?;
-            let is_own = is_same(&column, input.name());
-            let (unit, basis) = (heading.power_unit.clone(), heading.basis);
-            Some(ReadColumn { input, column, unit, basis, percent: heading.percent, is_own })
-        };
-        Input::ALL.into_iter().filter_map(read).collect()
-    }
-}
-
-impl Wanted<'_> {
-    /// Whether a column of another name than its own is read for an input: days count only in a year.
-    fn reads(&self, input: Input) -> bool {
-        self.dated || !matches!(input, Input::Online | Input::Offline)
-    }
-}
-
-/// The only column of a name.
-fn only(
-    columns: &[String],
-    name: &str,
-    needed: bool,
-    merges: bool,
-) -> Result<Option<usize>, ColumnError> {
-    let mut places = (0..columns.len()).filter(|at| is_same(&columns[*at], name));
-    match (places.next(), places.next()) {
-        (Some(_), Some(_)) if !merges => Err(ColumnError::Repeated { name: name.to_owned() }),
-        (Some(place), _) => Ok(Some(place)),
-        (None, _) if needed && !merges => {
-            Err(ColumnError::Missing { name: name.to_owned(), found: columns.to_vec() })
-        }
-        (None, _) => Ok(None),
-    }
-}
+use super::found::{Found, Wanted, only};
+use super::input::{Input, is_same};
 
 /// The columns to read, by their place in the input, and those to write.
 #[derive(Clone, Debug, Default)]
@@ -254,6 +106,8 @@ impl Layout {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fleet::input::Names;
+    use crate::fleet::understood::Why;
 
     fn layout(header: &[&str], names: &Names) -> Result<(Layout, Found), ColumnError> {
         let header: Vec<String> = header.iter().map(|name| (*name).to_owned()).collect();

@@ -1,7 +1,4 @@
-//! A batch of rows: columns of text in, columns of numbers out.
-//!
-//! [`evaluate`] neither reads nor writes: it can be called on the columns of a file, of an Arrow record
-//! batch, or of whatever else holds text in columns.
+//! The row function: cells of text in, numbers out.
 
 mod assumptions;
 mod recent;
@@ -13,19 +10,18 @@ use super::error::RowError;
 use super::input::Input;
 use super::rates::{GridRate, Rates};
 use super::refusal::Refusal;
-use super::results::{Column, Outcome, Results};
+use super::results::{Impact, Outcome};
 use super::understood::Decimal;
 use crate::estimate::Estimate;
 use crate::model::{
     AnnualConsumption, AnnualGeneration, Assumptions, Consumption, Deployment, Schedule, Tranche,
-    lost_from_power, new_year, plant_years, times_the_consumer,
+    new_year, plant_years, times_the_consumer,
 };
 use crate::quantity::{Date, Energy, Known, ParseErrorKind, Power, Powers, Short};
 use assumptions::RowAssumptions;
 use recent::Recent;
 pub(super) use text::end_of_number;
 use text::{count, day, of, power_in, word_behind_digits};
-use uom::ConstZero;
 
 /// What holds for every row that does not say otherwise, and what to calculate.
 #[derive(Clone, Debug)]
@@ -72,104 +68,6 @@ impl Reference {
     }
 }
 
-/// Columns of text of the same length. A column that is not there is empty, and so is a cell that
-/// leaves its default.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Batch<'a> {
-    /// The powers: `7 GW`, `60亿瓦`, `400..450 MW`.
-    pub power: &'a [&'a str],
-    /// Facility energy over IT energy, 1 to 10.
-    pub pue: &'a [&'a str],
-    /// Average power over announced power, 0 to 1 or in percent.
-    pub utilization: &'a [&'a str],
-    /// `it-load`, `facility` or `unstated`.
-    pub basis: &'a [&'a str],
-    /// Hours a year: `8000`, `300d`.
-    pub hours: &'a [&'a str],
-    /// How many of it.
-    pub count: &'a [&'a str],
-    /// The first day on which it runs: `2027-03`. It counts where the assumptions name a calendar
-    /// year, and so does the last.
-    pub online: &'a [&'a str],
-    /// The first day on which it no longer runs.
-    pub offline: &'a [&'a str],
-    /// The grid, such as `china`, or an intensity.
-    pub grid: &'a [&'a str],
-}
-
-/// A row of a batch.
-struct BatchRow<'a> {
-    batch: &'a Batch<'a>,
-    at: usize,
-}
-
-impl Cells for BatchRow<'_> {
-    fn cell(&self, input: Input) -> Option<Cell<'_>> {
-        let Batch { power, pue, utilization, basis, hours, count, online, offline, grid } =
-            self.batch;
-        let column = match input {
-            Input::Power => power,
-            Input::Pue => pue,
-            Input::Utilization => utilization,
-            Input::Basis => basis,
-            Input::Hours => hours,
-            Input::Count => count,
-            Input::Online => online,
-            Input::Offline => offline,
-            Input::Grid => grid,
-        };
-        column.get(self.at).map(|text| Cell::of(text))
-    }
-}
-
-/// Calculates every row of a batch. A bad row does not keep the others from a result.
-///
-/// ```
-/// use gigawatt::fleet::{Batch, Defaults, Rates, evaluate};
-/// use gigawatt::model::Assumptions;
-///
-/// let defaults = Defaults {
-///     assumptions: Assumptions::headline(),
-///     power_unit: None,
-///     references: Vec::new(),
-///     rates: Rates::default(),
-///     ranges: false,
-/// };
-/// let batch = Batch {
-///     power: &["7 GW", "60亿瓦", "450"],
-///     pue: &["", "1.2", ""],
-///     ..Batch::default()
-/// };
-/// let results = evaluate(&batch, &defaults);
-/// assert_eq!(results.facility_power_w.central[..2], [7e9, 7.2e9]);
-/// assert_eq!(results.annual_energy_kwh.central[0], 61.32e9);
-/// assert_eq!(results.errors[0].0, 2);
-/// assert_eq!(results.errors[0].1.to_string(), "power: `450` has no unit");
-/// ```
-#[must_use]
-pub fn evaluate(batch: &Batch<'_>, defaults: &Defaults) -> Results {
-    let column = || Column::of(batch.power.len(), defaults.ranges);
-    let mut results = Results {
-        facility_power_w: column(),
-        annual_energy_kwh: column(),
-        comparisons: defaults.references.iter().map(|_| column()).collect(),
-        emissions_kg: (defaults.rates.grid.is_some() || !batch.grid.is_empty()).then(column),
-        cost: defaults.rates.tariff.map(|_| column()),
-        ..Results::default()
-    };
-    let mut kernel = Kernel::new(defaults, Conventions::default());
-    for at in 0..batch.power.len() {
-        match kernel.outcome(&BatchRow { batch, at }) {
-            Ok(outcome) => results.push(&outcome, defaults),
-            Err(error) => {
-                results.push_nothing(defaults.ranges);
-                results.errors.push((at, RowError::clone(&error)));
-            }
-        }
-    }
-    results
-}
-
 /// The row function, with what it remembers of other rows.
 pub(super) struct Kernel<'a> {
     defaults: &'a Defaults,
@@ -194,7 +92,7 @@ impl<'a> Kernel<'a> {
             with_unit: String::new(),
             powers: Powers::new(),
             other_powers: Recent::new(11),
-            no_units: Known::new(8),
+            no_units: Known::new(11),
             assumptions: RowAssumptions::new(defaults.assumptions, conventions),
             count: Recent::new(6),
             day: Recent::new(8),
@@ -205,20 +103,32 @@ impl<'a> Kernel<'a> {
     #[inline]
     pub fn outcome(&mut self, row: &impl Cells) -> Result<Outcome, Refusal> {
         let mut deployment = self.deployment(row)?;
-        let slight = slight(deployment.nameplate.central());
-        let (assumptions, said) = *self.assumptions.of(row)?;
+        let nameplate = deployment.nameplate.central();
+        let (assumptions, said) = self.assumptions.of(row)?;
         if let Some(cell) = row.cell(Input::Count) {
             let conventions = self.conventions;
             let read =
                 self.count.read(&cell, |text| conventions.read(text, Input::Count, count))?;
             deployment = read.map_or(deployment, |count| deployment.times(count));
         }
-        let consumption = Consumption::of(&deployment, &assumptions);
-        let year = assumptions.calendar_year();
+        let consumption = Consumption::of(&deployment, assumptions);
+        let (year, said) = (assumptions.calendar_year(), *said);
         let annual_energy = match self.running(row, consumption.facility_power, year)? {
             Some(energy) => energy,
             None => consumption.annual_energy,
         };
+        let facility_power = consumption.facility_power;
+        Ok(Outcome { facility_power, annual_energy, said, nameplate })
+    }
+
+    /// What comes with the energy of a row, which most tables do not ask: on its own, so that theirs do not
+    /// go through the same hands.
+    #[inline(never)]
+    pub fn impact(
+        &mut self,
+        row: &impl Cells,
+        energy: Estimate<Energy>,
+    ) -> Result<Impact, Refusal> {
         let rates = &self.defaults.rates;
         let mut grid = rates.grid;
         if let Some(cell) = row.cell(Input::Grid) {
@@ -227,18 +137,16 @@ impl<'a> Kernel<'a> {
                 |text: &str| conventions.read(text, Input::Grid, |name| rates.intensity(name));
             grid = self.grid.read(&cell, own)?.or(grid);
         }
-        Ok(Outcome {
-            facility_power: consumption.facility_power,
-            annual_energy,
-            emissions: Rates::emissions(annual_energy, grid),
-            cost: rates.cost(annual_energy),
-            said,
-            slight,
+        Ok(Impact {
+            emissions: Rates::emissions(energy, grid),
+            basis: grid.and_then(|grid| grid.basis),
+            cost: rates.cost(energy),
         })
     }
 
     /// The energy of the calendar year on the days on which a row runs; `None` where the row names no
     /// day, or there is no year.
+    #[inline]
     fn running(
         &mut self,
         row: &impl Cells,
@@ -261,6 +169,7 @@ impl<'a> Kernel<'a> {
         Ok(Some(schedule.energy(new_year(year), new_year(year.saturating_add(1)))))
     }
 
+    #[inline]
     fn day(&mut self, row: &impl Cells, input: Input) -> Result<Option<Date>, RowError> {
         let conventions = self.conventions;
         match row.cell(input) {
@@ -312,13 +221,6 @@ impl<'a> Kernel<'a> {
 fn is_no_unit(error: &RowError, word: &str) -> bool {
     matches!(error, RowError::Quantity { error, .. }
         if matches!(error.kind(), ParseErrorKind::UnknownUnit { found } if found == word))
-}
-
-/// A power that is less than a server takes, but not nothing.
-#[inline]
-fn slight(power: Power) -> Option<Power> {
-    let is_slight = power > Power::ZERO && lost_from_power(power).is_some();
-    is_slight.then_some(power)
 }
 
 /// Whether neither a comma nor a point stands in a cell.

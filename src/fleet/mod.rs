@@ -8,6 +8,7 @@
 //! only where the output has another format are they quoted anew. A byte order mark is dropped, lines
 //! end with LF, and empty lines are no rows.
 
+mod batch;
 mod cell;
 mod chunks;
 mod columns;
@@ -19,6 +20,7 @@ mod error;
 mod fifteen;
 mod file_kind;
 mod format;
+mod found;
 mod group;
 mod heading;
 mod input;
@@ -41,13 +43,14 @@ mod understood;
 mod worker;
 mod writer;
 
+pub use batch::{Batch, evaluate};
 #[cfg(feature = "schema")]
 pub(crate) use described::row_schema;
 pub use error::{ColumnError, FleetError, RowError};
 pub use file_kind::FileKind;
 pub use format::{Delimiter, Format};
 pub use input::{Input, Names};
-pub use kernel::{Batch, Defaults, Reference, Yearly, evaluate};
+pub use kernel::{Defaults, Reference, Yearly};
 pub use number::push_number;
 pub use pipeline::{Outputs, run};
 pub use plan::Plan;

@@ -1,10 +1,11 @@
 //! A plan, and what the first rows of an input make of it.
 
 use super::chunks::Chunk;
-use super::columns::{Found, Layout, Wanted};
+use super::columns::Layout;
 use super::conventions::Conventions;
 use super::error::{ColumnError, FleetError};
 use super::format::Format;
+use super::found::{Found, Wanted};
 use super::group;
 use super::heading::{Heading, watts_of};
 use super::input::{Input, is_same};
@@ -75,8 +76,8 @@ impl<'a> Prepared<'a> {
         let read = found.read(&names);
         let mut layout = Layout::new(names, &found, &wanted, results, rewrites)?;
         layout.seen = seen;
-        if let Some(delimiter) = input.delimiter() {
-            layout.labels = sample::labels(&chunk.bytes, delimiter, &layout);
+        if input.delimiter().is_some() {
+            layout.labels = sample::labels(&chunk.bytes, input, &layout);
         }
         let decimal = sample::decimal(&chunk.bytes, input, &layout);
         let is_percent = |input| found.heading(input).is_some_and(|heading| heading.percent);

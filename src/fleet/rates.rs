@@ -69,9 +69,8 @@ impl Rates {
     pub(super) fn emissions(
         energy: Estimate<Energy>,
         grid: Option<GridRate>,
-    ) -> Option<(Estimate<Mass>, Option<IntensityBasis>)> {
-        let GridRate { intensity, basis } = grid?;
-        Some((energy.combine(intensity, emissions), basis))
+    ) -> Option<Estimate<Mass>> {
+        Some(energy.combine(grid?.intensity, emissions))
     }
 
     /// The cost of an energy.

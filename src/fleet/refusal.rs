@@ -1,7 +1,6 @@
 //! Why a row has no result, which many rows may share.
 
 use super::error::RowError;
-use crate::printable::named;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
@@ -16,10 +15,9 @@ struct Known {
 }
 
 impl Refusal {
-    /// Message and hint on one line, in English, as the rejects carry it. The row itself is data; what is said
-    /// of it is for people.
-    pub fn reason(&self) -> &str {
-        self.0.reason.get_or_init(|| named(&self.0.error.reason()).into_owned())
+    /// What `make` says of it, as the rejects carry it.
+    pub fn reason(&self, make: impl FnOnce(&RowError) -> String) -> &str {
+        self.0.reason.get_or_init(|| make(&self.0.error))
     }
 }
 

@@ -1,11 +1,11 @@
 //! The rows without a result, whole, with line and reason.
 
+use super::error::RowError;
 use super::format::Format;
 use super::reader::pairs;
 use super::refusal::Refusal;
 use super::writer::{push_field, push_json_key, push_json_text};
 use crate::printable::named;
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::{self, Write};
 
@@ -56,9 +56,9 @@ impl<'a> Rejects<'a> {
     }
 
     pub fn write(&mut self, rejects: &[Reject]) -> io::Result<()> {
+        let mut text = Vec::new();
         for Reject { line, record, error } in rejects {
-            let mut text = Vec::new();
-            let reason = self.reasons.of(error);
+            let reason = error.reason(|error| self.reasons.of(error));
             match &self.shape {
                 Shape::Table { delimiter, header, again } => {
                     if self.count == 0 {
@@ -66,14 +66,13 @@ impl<'a> Rejects<'a> {
                     }
                     let rest = || behind_field(behind_field(record, *delimiter)?, *delimiter);
                     let record = again.then(rest).flatten().unwrap_or(record);
-                    push_record(&mut text, &line.to_string(), &reason, record, *delimiter);
+                    push_record(&mut text, &line.to_string(), reason, record, *delimiter);
                 }
-                Shape::Objects => push_object(&mut text, *line, &reason, record),
+                Shape::Objects => push_object(&mut text, *line, reason, record),
             }
-            self.output.write_all(&text)?;
             self.count += 1;
         }
-        Ok(())
+        if text.is_empty() { Ok(()) } else { self.output.write_all(&text) }
     }
 }
 
@@ -86,16 +85,19 @@ struct Reasons(HashMap<String, String>);
 const WITH_HINT: usize = 1_000;
 
 impl Reasons {
-    /// Message and hint of a fault, and the message alone once there were too many that differ.
-    fn of<'a>(&'a mut self, error: &'a Refusal) -> Cow<'a, str> {
+    /// Message and hint of a fault, and the message alone once there were too many that differ. The row
+    /// itself is data; what is said of it is for people.
+    fn of(&mut self, error: &RowError) -> String {
         let message = error.to_string();
-        if !self.0.contains_key(&message) {
-            if self.0.len() == WITH_HINT {
-                return Cow::Owned(named(&message).into_owned());
-            }
-            self.0.insert(message.clone(), error.reason().to_owned());
+        if let Some(known) = self.0.get(&message) {
+            return known.clone();
         }
-        Cow::Borrowed(self.0.get(&message).map_or("", String::as_str))
+        if self.0.len() == WITH_HINT {
+            return named(&message).into_owned();
+        }
+        let reason = named(&error.reason()).into_owned();
+        self.0.insert(message, reason.clone());
+        reason
     }
 }
 

@@ -17,13 +17,19 @@ use uom::si::power::watt;
 pub(super) struct Outcome {
     pub facility_power: Estimate<Power>,
     pub annual_energy: Estimate<Energy>,
-    /// With what their intensity counts.
-    pub emissions: Option<(Estimate<Mass>, Option<IntensityBasis>)>,
-    pub cost: Option<Estimate<Money>>,
     /// What the row says of its assumptions.
     pub said: Said,
-    /// The announced power, where it is less than a server takes.
-    pub slight: Option<Power>,
+    /// The announced power of one of what the row counts.
+    pub nameplate: Power,
+}
+
+/// What comes with the energy of a row, as far as it is asked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Impact {
+    pub emissions: Option<Estimate<Mass>>,
+    /// What the intensity of those counts.
+    pub basis: Option<IntensityBasis>,
+    pub cost: Option<Estimate<Money>>,
 }
 
 impl Outcome {
@@ -32,18 +38,33 @@ impl Outcome {
     #[inline]
     pub fn figures(
         &self,
+        impact: Option<&Impact>,
         defaults: &Defaults,
         emissions: bool,
         mut each: impl FnMut(Estimate<f64>),
     ) {
-        let nothing = Estimate::exactly(f64::NAN);
         each(self.facility_power.map(|power| power.get::<watt>()));
         each(self.annual_energy.map(|energy| energy.get::<kilowatt_hour>()));
         for reference in &defaults.references {
             each(reference.times(self.annual_energy));
         }
+        if let Some(impact) = impact {
+            impact.figures(emissions, &mut each);
+        }
+    }
+
+    /// Whether it is known only within bounds.
+    #[inline]
+    pub fn is_range(&self, impact: Option<&Impact>) -> bool {
+        !self.annual_energy.is_exact() || impact.is_some_and(Impact::is_range)
+    }
+}
+
+impl Impact {
+    fn figures(&self, emissions: bool, each: &mut impl FnMut(Estimate<f64>)) {
         if emissions {
-            let kilograms = self.emissions.map(|(mass, _)| mass.map(|mass| mass.get::<kilogram>()));
+            let nothing = Estimate::exactly(f64::NAN);
+            let kilograms = self.emissions.map(|mass| mass.map(|mass| mass.get::<kilogram>()));
             each(kilograms.unwrap_or(nothing));
         }
         if let Some(cost) = self.cost {
@@ -51,10 +72,8 @@ impl Outcome {
         }
     }
 
-    /// Whether it is known only within bounds.
-    pub fn is_range(&self) -> bool {
-        !self.annual_energy.is_exact()
-            || self.emissions.is_some_and(|(mass, _)| !mass.is_exact())
+    fn is_range(&self) -> bool {
+        self.emissions.is_some_and(|mass| !mass.is_exact())
             || self.cost.is_some_and(|cost| !cost.is_exact())
     }
 }
@@ -156,11 +175,11 @@ impl Results {
         first.into_iter().chain(&mut self.comparisons).chain(rates)
     }
 
-    pub(super) fn push(&mut self, outcome: &Outcome, defaults: &Defaults) {
-        self.ranged += usize::from(outcome.is_range());
+    pub(super) fn push(&mut self, outcome: &Outcome, impact: Option<&Impact>, defaults: &Defaults) {
+        self.ranged += usize::from(outcome.is_range(impact));
         let emissions = self.emissions_kg.is_some();
         let mut columns = self.columns_mut();
-        outcome.figures(defaults, emissions, |figure| {
+        outcome.figures(impact, defaults, emissions, |figure| {
             if let Some(column) = columns.next() {
                 column.push(figure, defaults.ranges);
             }

@@ -2,7 +2,7 @@
 
 use super::error::RowError;
 use super::kernel::Reference;
-use super::results::Outcome;
+use super::results::{Impact, Outcome};
 use super::understood::{Decimal, Held, ReadColumn, Unread};
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, IntensityBasis};
@@ -61,16 +61,22 @@ impl Default for Tally {
 impl Tally {
     /// Counts a row.
     #[inline]
-    pub(super) fn count(&mut self, outcome: &Outcome) {
+    pub(super) fn count(&mut self, outcome: &Outcome, impact: Option<&Impact>) {
         self.rows += 1;
         self.facility_power += outcome.facility_power.central();
         self.annual_energy += outcome.annual_energy.central();
-        if let Some((mass, basis)) = outcome.emissions {
+        if let Some(impact) = impact {
+            self.count_impact(impact);
+        }
+    }
+
+    fn count_impact(&mut self, impact: &Impact) {
+        if let Some(mass) = impact.emissions {
             self.on_a_grid += 1;
-            let same = self.emissions.iter_mut().filter(|sum| sum.basis == basis);
+            let same = self.emissions.iter_mut().filter(|sum| sum.basis == impact.basis);
             same.for_each(|sum| sum.add(1, mass.central()));
         }
-        self.cost += outcome.cost.map_or(0.0, |cost| cost.central().amount);
+        self.cost += impact.cost.map_or(0.0, |cost| cost.central().amount);
     }
 
     /// Adds the rows of another tally.

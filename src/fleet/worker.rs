@@ -13,8 +13,11 @@ use super::reader::{Reader, Rows, fields, pairs};
 use super::refusal::Refusal;
 use super::rejects::Reject;
 use super::totals::{Verdict, verdict};
+use crate::model::lost_from_power;
 use crate::quantity::Power;
 use std::ops::Range;
+use uom::ConstZero;
+use uom::si::power::kilowatt;
 
 /// Rows that are calculated before their numbers become text, and that before they are written: each
 /// step is over many rows what a processor does best, while the three row by row wait for each other.
@@ -26,6 +29,8 @@ pub(super) struct Worker<'a> {
     reader: Reader,
     rows: Rows,
     kernel: Kernel<'a>,
+    /// Emissions or cost are asked for.
+    is_rated: bool,
     /// Where the fields stand of the rows of a block that are to be written: in `anew`, or in the
     /// input if they are written as they stand.
     fields: Vec<Range<usize>>,
@@ -44,6 +49,9 @@ impl<'a> Worker<'a> {
             reader: Reader::new(*input, layout),
             rows: Rows::default(),
             kernel: Kernel::new(defaults, *conventions),
+            is_rated: defaults.rates.grid.is_some()
+                || defaults.rates.tariff.is_some()
+                || layout.has(Input::Grid),
             fields: Vec::with_capacity(BLOCK),
             anew: Vec::new(),
             values: Vec::with_capacity(values),
@@ -60,9 +68,12 @@ impl<'a> Worker<'a> {
         let mut position = Position { at: 0, line: job.chunk.line };
         for first in (0..self.rows.len()).step_by(BLOCK) {
             for row in first..self.rows.len().min(first + BLOCK) {
-                let outcome = match marked.take(row) {
-                    None => self.row(job, row),
-                    Some(mark) => self.marked_row(job, row, mark),
+                let mark =
+                    if marked.next == row { self.look_at(job, row, &mut marked) } else { None };
+                let outcome = match mark {
+                    // The only place at which rows are calculated, where all of it becomes one loop.
+                    None | Some(Note::PerhapsTotal) => self.row(job, row).or(mark),
+                    done => done,
                 };
                 if let Some(note) = outcome {
                     let line = position.line_of(&job.chunk.bytes, self.rows.start(row));
@@ -94,20 +105,18 @@ impl<'a> Worker<'a> {
         }
     }
 
-    /// A row with a fault, or one that may add up others.
+    /// What there is to say of a row at which the reader noticed something, before it is calculated: it is
+    /// not where it has a fault, or adds up others.
     #[cold]
-    fn marked_row(&mut self, job: &mut Job, row: usize, mark: Mark) -> Option<Note> {
-        let verdict =
-            if mark.suspect { self.verdict(&job.chunk.bytes, row) } else { Verdict::Site };
+    fn look_at(&self, job: &Job, row: usize, marked: &mut Marked) -> Option<Note> {
+        let Mark { fault, suspect } = marked.take(row);
+        let verdict = if suspect { self.verdict(&job.chunk.bytes, row) } else { Verdict::Site };
         if verdict == Verdict::Total {
             return Some(Note::LeftOut);
         }
         // What is wrong with the row as a whole goes before what that did to its cells.
-        if let Some(fault) = mark.fault {
-            return Some(Note::Rejected(fault.into()));
-        }
-        let note = self.row(job, row);
-        note.or((verdict == Verdict::Perhaps).then_some(Note::PerhapsTotal))
+        let fault = fault.map(|fault| Note::Rejected(fault.into()));
+        fault.or((verdict == Verdict::Perhaps).then_some(Note::PerhapsTotal))
     }
 
     /// What the texts of a row say of it.
@@ -132,30 +141,41 @@ impl<'a> Worker<'a> {
     /// why it is rejected.
     #[inline]
     fn row(&mut self, job: &mut Job, row: usize) -> Option<Note> {
-        let Self { prepared, rows, kernel, fields, anew, values, .. } = self;
+        let Self { prepared, is_rated, rows, kernel, fields, anew, values, .. } = self;
         let Prepared { plan, defaults, layout, writer, .. } = prepared;
         let Job { chunk, tally, groups, notes, .. } = job;
         let cells = TableRow { rows, layout, input: &chunk.bytes, row };
+        // Bytes that are no text go before whatever else is wrong.
+        let refused = |error| {
+            let error = if cells.are_text() { error } else { RowError::NotText.into() };
+            Some(Note::Rejected(error))
+        };
         let outcome = match kernel.outcome(&cells) {
             Ok(outcome) => outcome,
-            // Bytes that are no text go before whatever else is wrong.
-            Err(error) if cells.are_text() => return Some(Note::Rejected(error)),
-            Err(_) => return Some(Note::Rejected(RowError::NotText.into())),
+            Err(error) => return refused(error),
         };
+        let impact = match is_rated.then(|| kernel.impact(&cells, outcome.annual_energy)) {
+            None => None,
+            Some(Ok(impact)) => Some(impact),
+            Some(Err(error)) => return refused(error),
+        };
+        let impact = impact.as_ref();
         if plan.group_by.is_none() {
             let Some(place) = writer.fields(anew, &chunk.bytes, rows, row) else {
                 return Some(Note::Rejected(RowError::NotText.into()));
             };
             fields.push(place);
-            writer.push_values(values, &outcome, defaults);
+            writer.push_values(values, (&outcome, impact), defaults);
         }
-        tally.count(&outcome);
-        notes.ranged += u64::from(outcome.is_range());
+        tally.count(&outcome, impact);
+        notes.ranged += u64::from(outcome.is_range(impact));
         notes.held.count(outcome.said);
         if let Some(group) = layout.group {
-            groups.of(rows.field(&chunk.bytes, row, group)).count(&outcome);
+            groups.of(rows.field(&chunk.bytes, row, group)).count(&outcome, impact);
         }
-        outcome.slight.map(Note::Slight)
+        // Far more than that, so that few are looked at.
+        let is_small = outcome.nameplate < Power::new::<kilowatt>(1.0);
+        if is_small { slight(outcome.nameplate) } else { None }
     }
 
     /// Writes the rows of a block.
@@ -171,6 +191,13 @@ impl<'a> Worker<'a> {
         values.clear();
         anew.clear();
     }
+}
+
+/// What there is to say of a power that is less than a server takes, but not nothing.
+#[cold]
+fn slight(power: Power) -> Option<Note> {
+    let is_slight = power > Power::ZERO && lost_from_power(power).is_some();
+    is_slight.then_some(Note::Slight(power))
 }
 
 /// What there is to say of a row.
@@ -212,15 +239,12 @@ impl Marked {
             fault.into_iter().chain(self.suspects.last().copied()).min().unwrap_or(usize::MAX);
     }
 
-    /// What there is at the next row, if it is this one.
-    #[inline]
-    fn take(&mut self, row: usize) -> Option<Mark> {
-        (self.next == row).then(|| {
-            let fault = self.faults.pop_if(|(at, _)| *at == row).map(|(_, fault)| fault);
-            let suspect = self.suspects.pop_if(|at| *at == row).is_some();
-            self.go_on();
-            Mark { fault, suspect }
-        })
+    /// What there is at the next row, which is this one.
+    fn take(&mut self, row: usize) -> Mark {
+        let fault = self.faults.pop_if(|(at, _)| *at == row).map(|(_, fault)| fault);
+        let suspect = self.suspects.pop_if(|at| *at == row).is_some();
+        self.go_on();
+        Mark { fault, suspect }
     }
 }
 

@@ -6,7 +6,7 @@ use super::kernel::Defaults;
 use super::number::{LONGEST, Number};
 use super::page::{Page, copy};
 use super::reader::Rows;
-use super::results::Outcome;
+use super::results::{Impact, Outcome};
 pub(super) use crate::field::push_field;
 use std::ops::Range;
 
@@ -123,8 +123,13 @@ impl Writer {
 
     /// Appends the values of a row.
     #[inline]
-    pub fn push_values(&self, values: &mut Vec<f64>, outcome: &Outcome, defaults: &Defaults) {
-        outcome.figures(defaults, self.emissions, |figure| {
+    pub fn push_values(
+        &self,
+        values: &mut Vec<f64>,
+        (outcome, impact): (&Outcome, Option<&Impact>),
+        defaults: &Defaults,
+    ) {
+        outcome.figures(impact, defaults, self.emissions, |figure| {
             values.push(figure.central());
             if defaults.ranges {
                 values.extend([figure.low(), figure.high()]);

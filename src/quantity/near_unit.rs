@@ -63,6 +63,8 @@ fn slips_of(word: &str) -> Vec<&'static str> {
         .flat_map(|unit| unit.spellings.iter().map(move |spelling| (unit, *spelling)));
     let mut near: Vec<_> = spellings
         .filter(|(_, spelling)| spelling.chars().count() > 1)
+        // So many edits it takes at least.
+        .filter(|(_, spelling)| spelling.chars().count().abs_diff(word.chars().count()) <= allowed)
         .map(|(unit, spelling)| (slips(word, spelling), unit.popularity(), spelling))
         .filter(|(distance, ..)| *distance <= allowed)
         .collect();

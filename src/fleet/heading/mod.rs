@@ -2,6 +2,7 @@
 
 mod measure;
 mod near;
+mod powers;
 mod roles;
 mod words;
 
@@ -9,7 +10,7 @@ use super::input::Input;
 use crate::model::PowerBasis;
 pub(super) use measure::watts_of;
 use measure::{Measure, split_unit};
-use roles::{FILLERS, ROLES, Role};
+use roles::{FILLERS, Role, roles};
 use words::{joined, plain, words};
 
 /// A column that is read for an input, and what its heading says of its cells.
@@ -127,7 +128,7 @@ pub(super) fn meaning(name: &str) -> Meaning {
     if parts.words.is_empty() && parts.measure.power_unit.is_some() && parts.remarks.is_empty() {
         return Meaning::Known(heading(Input::Power, None, parts.measure));
     }
-    let role = ROLES.iter().find(|role| role.is_named(&parts.words));
+    let role = roles().find(|role| role.is_named(&parts.words));
     match role {
         Some(role) if role.allows(&parts) => {
             Meaning::Known(heading(role.input, role.basis, parts.measure))

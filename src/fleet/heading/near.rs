@@ -1,6 +1,6 @@
 //! Names that are near to one of the dictionary.
 
-use super::roles::{ROLES, Role};
+use super::roles::{Role, roles};
 use super::words::joined;
 use crate::fleet::input::Input;
 
@@ -12,20 +12,19 @@ const OTHERS: [&str; 12] = [
 
 /// The input that a name which is none of its names may be.
 pub(super) fn input(name: &str, words: &[String]) -> Option<Input> {
-    let likely = || ROLES.iter().find(|role| role.likely.contains(&name));
+    let likely = || roles().find(|role| role.likely.contains(&name));
     let slip = || {
         let is_slip = |known: &str| is_slip(name, known);
-        ROLES
-            .iter()
+        roles()
             .find(|role| role.names.iter().chain([&role.input.name()]).any(|known| is_slip(known)))
     };
     let part = || {
         let names = |role: &'static Role| role.names.iter().copied().chain(own_name(role));
-        ROLES.iter().find(|role| names(role).any(|known| is_part(known, words)))
+        roles().find(|role| names(role).any(|known| is_part(known, words)))
     };
     let misspelt_part = || {
         let is_slip = |known: &str| words.iter().any(|word| is_slip(word, known));
-        ROLES.iter().find(|role| role.names.iter().any(|known| is_slip(known) && known.len() != 4))
+        roles().find(|role| role.names.iter().any(|known| is_slip(known) && known.len() != 4))
     };
     likely().or_else(slip).or_else(part).or_else(misspelt_part).map(|role| role.input)
 }

@@ -1,6 +1,7 @@
 //! What comes of the columns of a batch, worked by hand.
 
 use super::*;
+use crate::fleet::batch::{Batch, evaluate};
 use crate::model::{GenerationBasis, PowerBasis};
 use crate::quantity::{parse_carbon_intensity, parse_energy, parse_tariff};
 

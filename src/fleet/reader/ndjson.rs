@@ -116,7 +116,7 @@ impl Lines {
 /// Notes a text that may be of a total.
 fn note_total(value: &RawValue, rows: &mut Rows) {
     if let Some(text) = value.get().as_bytes().strip_suffix(b"\"")
-        && (ENDS.may_end(text, text.len()) || BEGINS.may_begin(text, 1))
+        && ENDS.at_end(text, text.len()) | BEGINS.at_start(text, 1) != 0
     {
         rows.suspect();
     }

@@ -4,6 +4,7 @@ mod file;
 mod fleet;
 mod help;
 mod man;
+mod rows;
 mod schema;
 mod timeline;
 

@@ -1,0 +1,102 @@
+//! What is wrong with a row of a table, in Chinese.
+
+use super::super::{Message, alternatives, refused};
+use crate::fleet::{Input, RowError};
+use crate::model::Parameter;
+use crate::quantity::shortened;
+use crate::report::{Language, allowed_in_chinese, explain_schedule_error};
+
+pub(super) fn row(error: &RowError) -> Message {
+    let (message, hint) = match error {
+        RowError::Quantity { input, .. } => {
+            let hint = match input {
+                Input::Power if error.is_bare_number() => {
+                    let (number, behind) = error.around_the_unit();
+                    format!("请写 `{number} MW{behind}`；若都没有单位，可加 `--power-unit MW`")
+                }
+                Input::Power => return (String::new(), None),
+                Input::Hours => "请写小时数如 `8000`，或时间如 `300天`".to_owned(),
+                Input::Count => "请写0至1e15的个数".to_owned(),
+                Input::Online | Input::Offline => {
+                    "请写日期，例如 `2027-03` 或 `2027年3月`".to_owned()
+                }
+                Input::Grid => "请写电网编号如 `us`，或 `400 g/kWh`".to_owned(),
+                _ => {
+                    let examples = alternatives(error.ratio_examples(), "、", " 或 ");
+                    format!("请写数值或范围，例如 {examples}")
+                }
+            };
+            (String::new(), hint)
+        }
+        RowError::NoValue { input, text } => {
+            let message = match text.as_str() {
+                "" => format!("{}：没有数值", input.name()),
+                text => format!("{}：`{}` 表示没有数值", input.name(), shortened(text)),
+            };
+            (message, "请写功率，例如 `450 MW`，或去掉这一行".to_owned())
+        }
+        RowError::TwoReadings { input, text, readings: [first, second] } => (
+            format!("{}：`{text}` 可能是 {first} 或 {second}", input.name()),
+            format!("请写 `{first}` 或 `{second}`"),
+        ),
+        RowError::Assumption(error) => {
+            let what = match error.parameter {
+                Parameter::Utilization => "利用率",
+                Parameter::Pue => "PUE",
+                _ => "小时数",
+            };
+            let allowed = allowed_in_chinese(error);
+            (format!("{what}不可能是{}", refused(error, "小时")), format!("可取{allowed}"))
+        }
+        RowError::Basis { text } => (
+            format!("basis：不认识的口径 `{text}`"),
+            "请写 `it-load`、`facility` 或 `unstated`".to_owned(),
+        ),
+        RowError::Count { text } => {
+            (format!("count：`{text}` 不能作为个数"), "请写0至1e15的个数".to_owned())
+        }
+        RowError::Grid { text } => (
+            format!("grid：没有名为 `{text}` 的电网"),
+            "请写 `gigawatt presets` 中的编号，例如 `us`，或写 `400 g/kWh`".to_owned(),
+        ),
+        RowError::GridFigure { text } => (
+            format!("grid：这个电网没有 `{text}` 的数字"),
+            "请去掉 @ 及其后的内容，或查看 `gigawatt presets`".to_owned(),
+        ),
+        RowError::Schedule(error) => {
+            let explanation = explain_schedule_error(error, Language::Chinese);
+            return (explanation.message, explanation.hint);
+        }
+        RowError::HoursAndDays => (
+            "一年的小时数与日历年的投运、停运日期不能同时用".to_owned(),
+            "请去掉 `hours`，或去掉 `online` 和 `offline`；只运行部分时间的请用 `utilization`"
+                .to_owned(),
+        ),
+        RowError::FieldCount { found, expected } => (
+            format!("这一行有{found}个字段，表头有{expected}个"),
+            "字段中若有分隔符，请加引号；缺少的字段请补上".to_owned(),
+        ),
+        RowError::NotText => (
+            "这一行不是有效的UTF-8文字".to_owned(),
+            "请转换编码：`iconv -f GB18030 -t UTF-8`".to_owned(),
+        ),
+        RowError::OpenQuote => (
+            "有引号直到文件末尾都没有闭合".to_owned(),
+            "请补上引号；字段中的引号要写两个".to_owned(),
+        ),
+        RowError::Json { message } => (
+            format!("这一行不是JSON对象：{message}"),
+            "每行写一个对象；列表可用 `jq -c .[] sites.json` 转换".to_owned(),
+        ),
+        RowError::KeyType { key } => {
+            (format!("`{key}` 既不是文字也不是数字"), "请写文字，例如 \"7 GW\"".to_owned())
+        }
+        RowError::RepeatedKey { key } => (format!("键 `{key}` 出现了两次"), "请改名".to_owned()),
+        RowError::TakenKey { key } => (format!("键 `{key}` 与结果同名"), "请改名".to_owned()),
+        RowError::NewKey { key } => (
+            format!("文件开头的各行都没有键 `{key}`，而列由那些行决定"),
+            format!("请让第一行也有这个键：\"{key}\": null"),
+        ),
+    };
+    (message, Some(hint))
+}

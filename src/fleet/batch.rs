@@ -1,0 +1,114 @@
+//! A batch of rows: columns of text in, columns of numbers out.
+//!
+//! [`evaluate`] neither reads nor writes: it can be called on the columns of a file, of an Arrow record
+//! batch, or of whatever else holds text in columns.
+
+use super::cell::{Cell, Cells};
+use super::conventions::Conventions;
+use super::error::RowError;
+use super::input::Input;
+use super::kernel::{Defaults, Kernel};
+use super::results::{Column, Results};
+
+/// Columns of text of the same length. A column that is not there is empty, and so is a cell that
+/// leaves its default.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Batch<'a> {
+    /// The powers: `7 GW`, `60亿瓦`, `400..450 MW`.
+    pub power: &'a [&'a str],
+    /// Facility energy over IT energy, 1 to 10.
+    pub pue: &'a [&'a str],
+    /// Average power over announced power, 0 to 1 or in percent.
+    pub utilization: &'a [&'a str],
+    /// `it-load`, `facility` or `unstated`.
+    pub basis: &'a [&'a str],
+    /// Hours a year: `8000`, `300d`.
+    pub hours: &'a [&'a str],
+    /// How many of it.
+    pub count: &'a [&'a str],
+    /// The first day on which it runs: `2027-03`. It counts where the assumptions name a calendar
+    /// year, and so does the last.
+    pub online: &'a [&'a str],
+    /// The first day on which it no longer runs.
+    pub offline: &'a [&'a str],
+    /// The grid, such as `china`, or an intensity.
+    pub grid: &'a [&'a str],
+}
+
+/// A row of a batch.
+struct BatchRow<'a> {
+    batch: &'a Batch<'a>,
+    at: usize,
+}
+
+impl Cells for BatchRow<'_> {
+    fn cell(&self, input: Input) -> Option<Cell<'_>> {
+        let Batch { power, pue, utilization, basis, hours, count, online, offline, grid } =
+            self.batch;
+        let column = match input {
+            Input::Power => power,
+            Input::Pue => pue,
+            Input::Utilization => utilization,
+            Input::Basis => basis,
+            Input::Hours => hours,
+            Input::Count => count,
+            Input::Online => online,
+            Input::Offline => offline,
+            Input::Grid => grid,
+        };
+        column.get(self.at).map(|text| Cell::of(text))
+    }
+}
+
+/// Calculates every row of a batch. A bad row does not keep the others from a result.
+///
+/// ```
+/// use gigawatt::fleet::{Batch, Defaults, Rates, evaluate};
+/// use gigawatt::model::Assumptions;
+///
+/// let defaults = Defaults {
+///     assumptions: Assumptions::headline(),
+///     power_unit: None,
+///     references: Vec::new(),
+///     rates: Rates::default(),
+///     ranges: false,
+/// };
+/// let batch = Batch {
+///     power: &["7 GW", "60亿瓦", "450"],
+///     pue: &["", "1.2", ""],
+///     ..Batch::default()
+/// };
+/// let results = evaluate(&batch, &defaults);
+/// assert_eq!(results.facility_power_w.central[..2], [7e9, 7.2e9]);
+/// assert_eq!(results.annual_energy_kwh.central[0], 61.32e9);
+/// assert_eq!(results.errors[0].0, 2);
+/// assert_eq!(results.errors[0].1.to_string(), "power: `450` has no unit");
+/// ```
+#[must_use]
+pub fn evaluate(batch: &Batch<'_>, defaults: &Defaults) -> Results {
+    let column = || Column::of(batch.power.len(), defaults.ranges);
+    let mut results = Results {
+        facility_power_w: column(),
+        annual_energy_kwh: column(),
+        comparisons: defaults.references.iter().map(|_| column()).collect(),
+        emissions_kg: (defaults.rates.grid.is_some() || !batch.grid.is_empty()).then(column),
+        cost: defaults.rates.tariff.map(|_| column()),
+        ..Results::default()
+    };
+    let mut kernel = Kernel::new(defaults, Conventions::default());
+    for at in 0..batch.power.len() {
+        let row = BatchRow { batch, at };
+        let outcome = kernel.outcome(&row).and_then(|outcome| {
+            let impact = kernel.impact(&row, outcome.annual_energy)?;
+            Ok((outcome, impact))
+        });
+        match outcome {
+            Ok((outcome, impact)) => results.push(&outcome, Some(&impact), defaults),
+            Err(error) => {
+                results.push_nothing(defaults.ranges);
+                results.errors.push((at, RowError::clone(&error)));
+            }
+        }
+    }
+    results
+}

@@ -9,7 +9,8 @@
 //! use gigawatt::catalog::Catalog;
 //! use gigawatt::model::{Assumptions, Comparison, Consumption, Deployment};
 //! use gigawatt::quantity::parse_power;
-//! use gigawatt::report::{Against, Calculation, Format, Item, Language, Style, Yardsticks, render};
+//! use gigawatt::answer::{Against, Calculation, Item, Yardsticks};
+//! use gigawatt::report::{Format, Language, Style, render};
 //! use uom::si::energy::terawatt_hour;
 //!
 //! // A text becomes a quantity, the quantity a deployment, and that a consumption.
@@ -102,6 +103,7 @@
 
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+pub mod answer;
 pub mod catalog;
 #[cfg(feature = "cli")]
 #[doc(hidden)]

@@ -1,13 +1,13 @@
 //! What embedders rely on: errors that can be matched and sent, results that can be kept and sent.
 
+use gigawatt::answer::{
+    Calculation, ClaimError, ClaimReport, Conversion, ConversionError, Solution, Timeline,
+};
 use gigawatt::catalog::{Catalog, PresetError, PresetErrorKind};
 use gigawatt::fleet::{ColumnError, FleetError, RowError};
 use gigawatt::model::{AssumptionError, Assumptions, Parameter, Schedule, ScheduleError};
 use gigawatt::quantity::{DisplayUnit, ParseError, ParseErrorKind, parse_power, parse_range};
-use gigawatt::report::{
-    Calculation, Chart, ClaimError, ClaimReport, Conversion, ConversionError, Explanation,
-    HtmlReport, RenderError, ScenarioTable, Solution, Timeline,
-};
+use gigawatt::report::{Chart, Explanation, HtmlReport, RenderError, ScenarioTable};
 use gigawatt::schema::Subject;
 use std::error::Error;
 

@@ -1,10 +1,10 @@
 //! The figures of the main job, worked by hand, through the program's JSON; and those of the presets that
 //! everything is compared with.
 
+use gigawatt::answer::Premises;
 use gigawatt::catalog::{Catalog, Cited};
 use gigawatt::model::{AnnualGeneration, Assumptions, GenerationBasis};
 use gigawatt::quantity::{parse_energy, parse_power};
-use gigawatt::report::Premises;
 use serde_json::Value;
 use std::process::Command;
 

@@ -3,9 +3,9 @@
 use super::failure::Failure;
 use super::fault::Kind;
 use super::presets::Presets;
+use crate::answer::{Against, Reference, Yardsticks};
 use crate::catalog::{Part, nearest};
 use crate::quantity::shortened;
-use crate::report::{Against, Reference, Yardsticks};
 
 /// The plant that is compared with where none is named.
 const DEFAULT: &str = "three-gorges";

@@ -4,11 +4,11 @@ use super::args::AssumptionArgs;
 use super::failure::Failure;
 use super::fault::Kind;
 use super::presets::Presets;
+use crate::answer::Premises;
 use crate::catalog::{Part, ScenarioPreset, nearest};
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Parameter};
 use crate::quantity::{ParseError, Time, parse_number, parse_ratio_range, parse_time, shortened};
-use crate::report::Premises;
 use uom::si::time::hour;
 
 /// The scenario of a run without flags.

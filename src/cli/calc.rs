@@ -13,9 +13,10 @@ use super::report;
 use super::simulate;
 use super::split;
 use super::target;
+use crate::answer::{Calculation, Item, Premises, Rates, Yardsticks};
 use crate::catalog::Part;
 use crate::model::SamplingPlan;
-use crate::report::{Calculation, Item, Premises, Rates, ScenarioTable, Yardsticks};
+use crate::report::ScenarioTable;
 
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
     session.check_ending(ending::ALL)?;
@@ -25,14 +26,10 @@ pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure>
         _ => {}
     }
     rates::warn(session, &args.rates);
-    let glyphs = session.glyphs(args.chart)?;
+    let session = &session.charted(args.chart)?;
     let mut presets = session.presets()?;
     let where_from = session.is_json() || args.explain;
-    let calculations = calculations(args, &mut presets, where_from)?.into_iter();
-    let mut calculations = calculations.map(|calculation| match glyphs {
-        Some(glyphs) => calculation.with_chart(glyphs),
-        None => calculation,
-    });
+    let mut calculations = calculations(args, &mut presets, where_from)?.into_iter();
     match calculations.next() {
         Some(calculation) if !assume::wants_all(&args.assumptions) => session.show(&calculation),
         first => session.show(&ScenarioTable::new(first.into_iter().chain(calculations).collect())),

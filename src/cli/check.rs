@@ -8,9 +8,9 @@ use super::fault::Kind;
 use super::presets::Presets;
 use super::rates;
 use super::solve;
+use crate::answer::{Against, CheckedClaim, Claim, ClaimReport, Reference, Side, Yardsticks};
 use crate::catalog::{ClaimPreset, Part, nearest};
 use crate::quantity::{Amount, Written, parse_claim, shortened};
-use crate::report::{Against, CheckedClaim, Claim, ClaimReport, Reference, Side, Yardsticks};
 
 /// The preset that says how much coal plants burn.
 const COAL: &str = "coal-plants";

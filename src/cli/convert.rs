@@ -4,8 +4,8 @@ use super::Session;
 use super::args::ConvertArgs;
 use super::failure::Failure;
 use super::split;
+use crate::answer::Conversion;
 use crate::quantity::{DisplayUnit, Time, parse_range, parse_time};
-use crate::report::Conversion;
 use uom::ConstZero;
 
 pub(super) fn run(session: &Session<'_>, args: &ConvertArgs) -> Result<(), Failure> {

@@ -6,12 +6,13 @@ use super::fleet::FleetFailure;
 use super::message;
 use super::usage;
 use super::words::words;
+use crate::answer::{ClaimError, ConversionError};
 use crate::catalog::PresetError;
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{ParseError, ParseErrorKind};
 use crate::report::{
-    ClaimError, ConversionError, Excerpt, Explanation, Language, RenderError, explain_parse_error,
-    explain_preset_error, explain_schedule_error,
+    Excerpt, Explanation, Language, RenderError, explain_parse_error, explain_preset_error,
+    explain_schedule_error,
 };
 use std::io;
 use std::path::Path;

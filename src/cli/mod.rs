@@ -38,7 +38,7 @@ mod version;
 mod warning;
 mod words;
 
-use crate::report::{Glyphs, Style, Theme, View, render};
+use crate::report::{Style, Theme, View, render};
 use args::{Cli, ColorArg, Command, FormatArg, GlobalArgs};
 use clap::{CommandFactory, FromArgMatches};
 use ending::Ending;
@@ -144,6 +144,7 @@ impl<'a> Session<'a> {
                 digits: global.digits,
                 width: environment::width(),
                 color: environment::color(color),
+                chart: None,
                 theme: global.theme.map(Theme::from),
             },
             preset_files: &global.presets,
@@ -197,12 +198,13 @@ impl<'a> Session<'a> {
         matches!(self.format(), None | Some(FormatArg::Table))
     }
 
-    /// What a chart under the tables is drawn with, if one is `wanted`.
-    fn glyphs(&self, wanted: bool) -> Result<Option<Glyphs>, Failure> {
+    /// The same with a chart under the tables, if one is `wanted`.
+    fn charted(&self, wanted: bool) -> Result<Self, Failure> {
         if wanted && !self.writes_tables() {
             return Err(Failure::ChartWithoutTable);
         }
-        Ok(wanted.then(environment::glyphs))
+        let chart = wanted.then(environment::glyphs);
+        Ok(Self { style: Style { chart, ..self.style }, ..*self })
     }
 
     /// Refuses a name of the output that ends in what is not `known`, unless `--format` says which of several

@@ -6,13 +6,13 @@ use super::failure::Failure;
 use super::fault::Kind;
 use super::presets::Presets;
 use super::warning::Warning;
+use crate::answer::{Grid, Rates, Unit};
 use crate::catalog::{Part, nearest};
 use crate::model::{is_usual_intensity, is_usual_tariff, is_usual_water};
 use crate::quantity::{
     ParseErrorKind, parse_carbon_intensity, parse_power_range, parse_tariff, parse_water_intensity,
     shortened,
 };
-use crate::report::{Grid, Rates, Unit};
 
 /// The rates of the flags.
 pub(super) fn rates(args: &RateArgs, presets: &mut Presets) -> Result<Rates, Failure> {

@@ -5,8 +5,9 @@ use super::failure::Failure;
 use super::presets::Presets;
 use super::rates;
 use super::{Session, against, assume, calc, check, output, timeline};
+use crate::answer::{CheckedClaim, ClaimReport, Item, Planned, Premises, Timeline};
 use crate::catalog::Source;
-use crate::report::{CheckedClaim, ClaimReport, HtmlReport, Item, Planned, Premises, Timeline};
+use crate::report::HtmlReport;
 
 pub(super) fn run(session: &Session<'_>, args: &ReportArgs) -> Result<(), Failure> {
     session.check_ending(&[".html"])?;

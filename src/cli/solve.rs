@@ -7,9 +7,9 @@ use super::assume;
 use super::failure::Failure;
 use super::presets::Presets;
 use super::split;
+use crate::answer::{CapacityFactor, NothingDrawn, Solution, Target, Yardsticks};
 use crate::model::{Parameter, possible_capacity_factor};
 use crate::quantity::{Amount, Written, parse_amount, parse_ratio_range};
-use crate::report::{CapacityFactor, NothingDrawn, Solution, Target, Yardsticks};
 
 pub(super) fn run(session: &Session<'_>, args: &SolveArgs) -> Result<(), Failure> {
     let mut presets = session.presets()?;

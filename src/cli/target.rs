@@ -5,11 +5,11 @@ use super::fault::Kind;
 use super::help::COMMANDS;
 use super::presets::Presets;
 use super::timeline;
+use crate::answer::Item;
 use crate::catalog::{Part, nearest};
 use crate::quantity::{
     DisplayUnit, ParseError, ParseErrorKind, parse_number, parse_power_range, shortened,
 };
-use crate::report::Item;
 use std::ops::RangeInclusive;
 
 /// Reads `7GW`, `openai-amd` or `3xserver-hall`.

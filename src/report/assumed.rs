@@ -3,8 +3,8 @@
 use super::citations::Citation;
 use super::document::Entry;
 use super::figure::Figures;
-use super::premises::Premises;
 use super::words::{Assumed, ComparedWith, Language};
+use crate::answer::Premises;
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Parameter, PowerBasis};

@@ -7,106 +7,13 @@ use super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::records::Field;
 use super::words::Language;
 use super::{Records, Style, Value, view::Shown};
+use crate::answer::Conversion;
 use crate::estimate::Estimate;
-use crate::quantity::{
-    Dimension, DisplayUnit, Notation, Quantity, Reading, Time, common_year, is_per_year,
-    names_coal, write_number,
-};
+use crate::quantity::{Dimension, DisplayUnit, Notation, common_year, is_per_year, write_number};
 use serde::Serialize;
-use thiserror::Error;
-use uom::si::f64::{Energy, Power};
 use uom::si::time::hour;
 
-/// A quantity in the units asked for.
-///
-/// ```
-/// use gigawatt::quantity::{DisplayUnit, parse_range, parse_time};
-/// use gigawatt::report::Conversion;
-///
-/// let reading = parse_range("7 GW")?;
-/// let unit = DisplayUnit::parse("TWh")?;
-/// assert!(Conversion::new("7 GW", &reading, None, &[unit.clone()]).is_err());
-/// assert!(Conversion::new("7 GW", &reading, Some(parse_time("1y")?), &[unit]).is_ok());
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-pub struct Conversion {
-    input: String,
-    reading: Reading<Estimate<Quantity>>,
-    duration: Option<Time>,
-    results: Vec<(Estimate<f64>, DisplayUnit)>,
-}
-
-/// A unit of another dimension than the quantity, and no duration that would join them.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{input}` is {found}, and {unit} is a unit of {wanted}")]
-#[non_exhaustive]
-pub struct ConversionError {
-    /// The quantity as written.
-    pub input: String,
-    /// Its dimension.
-    pub found: Dimension,
-    /// The unit asked for.
-    pub unit: String,
-    /// The dimension of that unit.
-    pub wanted: Dimension,
-}
-
 impl Conversion {
-    /// Converts the reading of `input`. A `duration` turns power into energy and energy into the
-    /// average power.
-    ///
-    /// # Errors
-    /// [`ConversionError`] for a unit of another dimension when there is no duration.
-    pub fn new(
-        input: &str,
-        reading: &Reading<Estimate<Quantity>>,
-        duration: Option<Time>,
-        units: &[DisplayUnit],
-    ) -> Result<Self, ConversionError> {
-        let found = reading.quantity.central().dimension();
-        let convert = |unit: &DisplayUnit| {
-            let value = |quantity| {
-                let quantity = in_dimension(quantity, unit.dimension(), duration)?;
-                unit.value_of(&quantity)
-            };
-            let values = reading.quantity.try_map(value);
-            let values = values.ok_or_else(|| ConversionError {
-                input: input.trim().to_owned(),
-                found,
-                unit: unit.label().to_owned(),
-                wanted: unit.dimension(),
-            })?;
-            Ok((values, unit.clone()))
-        };
-        Ok(Self {
-            input: input.trim().to_owned(),
-            reading: *reading,
-            duration,
-            results: units.iter().map(convert).collect::<Result<_, _>>()?,
-        })
-    }
-
-    fn dimension(&self) -> Dimension {
-        self.reading.quantity.central().dimension()
-    }
-
-    fn uses_duration(&self) -> bool {
-        let found = self.dimension();
-        self.results.iter().any(|(_, unit)| unit.dimension() != found)
-    }
-
-    /// Whether coal is turned into electricity or back, as claims of coal saved do by other figures.
-    fn is_coal_of_electricity(&self) -> bool {
-        let is_electricity = |text: &str| text.contains("Wh") || text.contains(['度', '时']);
-        let mut units = self.results.iter().map(|(_, unit)| unit.label());
-        if names_coal(&self.input) {
-            units.any(is_electricity)
-        } else {
-            is_electricity(&self.input) && units.any(names_coal)
-        }
-    }
-
     /// How the input was read, where it does not say it to the letter, and over which time.
     fn note(&self, language: Language) -> Option<String> {
         let words = language.words();
@@ -127,22 +34,6 @@ impl Conversion {
             notes.push(words.coal_by_heat.to_owned());
         }
         (!notes.is_empty()).then(|| notes.join(words.comma))
-    }
-}
-
-/// The quantity in another dimension: energy = power × duration, both ways.
-fn in_dimension(quantity: Quantity, wanted: Dimension, duration: Option<Time>) -> Option<Quantity> {
-    match (quantity, wanted) {
-        (same, wanted) if same.dimension() == wanted => Some(same),
-        (Quantity::Power(power), Dimension::Energy) => {
-            let energy: Energy = crate::model::energy(power, duration?);
-            Some(energy.into())
-        }
-        (Quantity::Energy(energy), Dimension::Power) => {
-            let power: Power = crate::model::average_power(energy, duration?);
-            Some(power.into())
-        }
-        _ => None,
     }
 }
 

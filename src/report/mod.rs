@@ -18,8 +18,7 @@ mod listing;
 mod markdown;
 #[cfg(feature = "cli")]
 mod message;
-mod premises;
-mod rates;
+
 mod records;
 mod solution;
 mod source_json;
@@ -32,12 +31,10 @@ mod words;
 
 #[cfg(feature = "cli")]
 pub(crate) use amounts::{mass_text, money_text};
-pub use calculation::{Against, Calculation, Item, Reference, ScenarioTable, Yardsticks};
+pub use calculation::ScenarioTable;
 #[cfg(feature = "pictures")]
 pub use chart::svg;
 pub use chart::{Chart, Glyphs, Measure};
-pub use claims::{CheckedClaim, Claim, ClaimError, ClaimReport, Side};
-pub use conversion::{Conversion, ConversionError};
 #[cfg(feature = "pictures")]
 use document::Block;
 use document::Document;
@@ -50,13 +47,8 @@ use json::schema;
 pub use listing::PresetListing;
 #[cfg(feature = "cli")]
 pub(crate) use message::{Message, Told};
-pub use premises::Premises;
-use rates::Impact;
-pub use rates::{Grid, Rates, Unit};
 use records::{Records, Value};
-pub use solution::{CapacityFactor, NothingDrawn, Solution, Target};
 pub use theme::Theme;
-pub use timeline::{Planned, Timeline, TypedSchedule};
 #[cfg(feature = "cli")]
 pub(crate) use words::allowed_in_chinese;
 pub use words::{
@@ -94,6 +86,8 @@ pub struct Style {
     pub width: Option<u16>,
     /// Whether the terminal shows colours.
     pub color: bool,
+    /// What a chart under the tables is drawn with, where one is wanted.
+    pub chart: Option<Glyphs>,
     /// The ground of pictures and pages; where nothing is said, pictures are light and pages as the
     /// reader's system.
     pub theme: Option<Theme>,
@@ -111,7 +105,7 @@ impl Style {
     /// ```
     #[must_use]
     pub const fn new(language: Language) -> Self {
-        Self { language, digits: 4, width: None, color: false, theme: None }
+        Self { language, digits: 4, width: None, color: false, chart: None, theme: None }
     }
 }
 
@@ -119,7 +113,7 @@ impl Style {
 ///
 /// ```
 /// use gigawatt::quantity::{DisplayUnit, parse_range};
-/// use gigawatt::report::Conversion;
+/// use gigawatt::answer::Conversion;
 ///
 /// let reading = parse_range("61.32 TWh")?;
 /// let conversion = Conversion::new("61.32 TWh", &reading, None, &[DisplayUnit::parse("kWh")?])?;
@@ -149,7 +143,8 @@ pub struct RenderError(String);
 ///
 /// ```
 /// use gigawatt::quantity::{DisplayUnit, parse_range};
-/// use gigawatt::report::{Conversion, Format, Language, Style, render};
+/// use gigawatt::answer::Conversion;
+/// use gigawatt::report::{Format, Language, Style, render};
 ///
 /// let conversion = Conversion::new("61.32TWh", &parse_range("61.32TWh")?, None, &[DisplayUnit::parse("亿度")?])?;
 /// let style = Style::new(Language::English);

@@ -1,10 +1,8 @@
 //! What every result can do. Nobody else has to, so that more can be asked of it later.
 
 use super::document::Document;
-use super::{
-    Calculation, ClaimReport, Conversion, PresetListing, Records, ScenarioTable, Solution, Style,
-    Timeline,
-};
+use super::{PresetListing, Records, ScenarioTable, Style};
+use crate::answer::{Calculation, ClaimReport, Conversion, Solution, Timeline};
 use serde::{Serialize, Serializer};
 
 /// The parts of a result before they are laid out.

@@ -12,11 +12,9 @@
 
 mod describe;
 
+use crate::answer::{Calculation, ClaimReport, Conversion, Solution, Timeline};
 use crate::catalog::file_schema;
-use crate::report::{
-    Calculation, ClaimReport, Conversion, Described, PresetListing, ScenarioTable, SchemaVersion,
-    Solution, Timeline,
-};
+use crate::report::{Described, PresetListing, ScenarioTable, SchemaVersion};
 use describe::Describe;
 use schemars::Schema;
 use schemars::transform::Transform;

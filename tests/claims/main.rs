@@ -9,10 +9,10 @@ mod cases;
 mod model;
 mod properties;
 
+use gigawatt::answer::{Against, CheckedClaim, Claim, Grid, Reference, Side, Yardsticks};
 use gigawatt::catalog::{Catalog, Part};
 use gigawatt::model::{Assumptions, Verdict};
 use gigawatt::quantity::{Amount, Written, parse_carbon_intensity, parse_claim};
-use gigawatt::report::{Against, CheckedClaim, Claim, Grid, Reference, Side, Yardsticks};
 
 fn catalog() -> &'static Catalog {
     static CATALOG: std::sync::OnceLock<Catalog> = std::sync::OnceLock::new();

@@ -6,10 +6,10 @@ use crate::rational::{over, ratio, times, whole};
 use crate::screen::on_screen;
 use crate::shown::Tally;
 use gigawatt::Estimate;
+use gigawatt::answer::{Against, Calculation, Item, Premises, Yardsticks};
 use gigawatt::catalog::Catalog;
 use gigawatt::model::{AssumptionError, Assumptions, Parameter, PowerBasis};
 use gigawatt::quantity::{Time, parse_power_range};
-use gigawatt::report::{Against, Calculation, Item, Premises, Yardsticks};
 use num_rational::BigRational;
 use uom::si::time::hour;
 

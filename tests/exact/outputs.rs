@@ -3,7 +3,8 @@
 use crate::calculations::{Assumed, Row};
 use crate::rational::{over, printed, whole};
 use crate::shown::{Tally, split};
-use gigawatt::report::{Calculation, Format, Language, Style, render};
+use gigawatt::answer::Calculation;
+use gigawatt::report::{Format, Language, Style, render};
 use num_rational::BigRational;
 use serde_json::Value;
 

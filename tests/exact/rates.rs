@@ -5,15 +5,15 @@ use crate::random::Random;
 use crate::rational::{over, printed, ratio, times};
 use crate::shown::Tally;
 use gigawatt::Estimate;
+use gigawatt::answer::{
+    Against, Calculation, Grid, Item, Premises, Rates, Solution, Target, Unit, Yardsticks,
+};
 use gigawatt::catalog::Catalog;
 use gigawatt::model::Parameter;
 use gigawatt::quantity::{
     parse_amount, parse_carbon_intensity, parse_power_range, parse_tariff, parse_water_intensity,
 };
-use gigawatt::report::{
-    Against, Calculation, Format, Grid, Item, Language, Premises, Rates, Solution, Style, Target,
-    Unit, View, Yardsticks, render,
-};
+use gigawatt::report::{Format, Language, Style, View, render};
 use num_rational::BigRational;
 use serde_json::Value;
 

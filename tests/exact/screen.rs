@@ -3,7 +3,8 @@
 use crate::calculations::{Assumed, Row};
 use crate::outputs::{shown_against, style_of};
 use crate::shown::Tally;
-use gigawatt::report::{Calculation, Format, Language, render};
+use gigawatt::answer::Calculation;
+use gigawatt::report::{Format, Language, render};
 
 pub fn on_screen(
     tally: &mut Tally,

@@ -2,9 +2,9 @@
 //! where it was read.
 
 use super::{Figure, embedded};
+use gigawatt::answer::{Against, Reference};
 use gigawatt::catalog::{Catalog, Source};
 use gigawatt::model::{ConsumptionMeasure, Exactness};
-use gigawatt::report::{Against, Reference};
 
 fn catalog() -> Catalog {
     Catalog::embedded().expect("the presets")

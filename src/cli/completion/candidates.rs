@@ -1,12 +1,13 @@
 //! The presets that can stand where an argument is wanted, each with its name in prose.
 
+use crate::answer::{Against, Grid};
 use crate::catalog::{Catalog, Label, Part};
 use crate::cli::failure::Failure;
 use crate::cli::help::compares_scenarios;
 use crate::cli::presets::Presets;
 use crate::cli::{environment, target};
 use crate::printable::cleaned;
-use crate::report::{Against, Grid, Language};
+use crate::report::Language;
 use clap::Command;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use std::ffi::{OsStr, OsString};

@@ -17,13 +17,13 @@ use super::output::Output;
 use super::presets::Presets;
 use super::progress::Progress;
 use super::rates::{self, RateKind};
+use crate::answer::{Against, Grid};
 use crate::catalog::Part;
 use crate::fleet::{
     self, Defaults, FleetError, Format, GridRate, Input, Names, Outputs, Plan, Rates, Reference,
     Yearly,
 };
 use crate::quantity::{Dimension, DisplayUnit, group_thousands, parse_tariff, shortened};
-use crate::report::{Against, Grid};
 use rejects::RejectsFile;
 use std::collections::HashMap;
 use std::fs::File;

@@ -8,9 +8,9 @@ use super::failure::Failure;
 use super::fault::{Fault, TimelineFailure};
 use super::presets::Presets;
 use super::{Session, against, assume, calc, chart};
+use crate::answer::{Against, Item, Planned, Timeline, TypedSchedule};
 use crate::catalog::{DeploymentPreset, Part};
 use crate::model::{Change, ScheduleError};
-use crate::report::{Against, Item, Planned, Timeline, TypedSchedule};
 use std::ops::RangeInclusive;
 
 /// More would be no table that anybody reads.
@@ -24,12 +24,8 @@ pub(super) fn run(session: &Session<'_>, args: &TimelineArgs) -> Result<(), Fail
     if session.ending() == Some(Ending::Picture) {
         return chart::of_timeline(session, args);
     }
-    let glyphs = session.glyphs(args.chart)?;
-    let timeline = timeline(args, &mut session.presets()?, session.is_json())?;
-    session.show(&match glyphs {
-        Some(glyphs) => timeline.with_chart(glyphs),
-        None => timeline,
-    })
+    let session = &session.charted(args.chart)?;
+    session.show(&timeline(args, &mut session.presets()?, session.is_json())?)
 }
 
 /// The timeline of the arguments.

@@ -1,10 +1,10 @@
 //! `--schedule '1GW@2026-07, +5GW@2030-01'` as levels.
 
+use crate::answer::TypedSchedule;
 use crate::cli::fault::{Fault, TimelineFailure};
 use crate::estimate::Estimate;
 use crate::model::{Change, Level, Schedule};
 use crate::quantity::{ParseError, Power, is_per_year, parse_date, parse_power_range};
-use crate::report::TypedSchedule;
 use std::ops::Range;
 use uom::ConstZero;
 

@@ -9,12 +9,13 @@ pub(super) use fleet::{FleetWords, Part};
 pub(super) use man::ManWords;
 
 use super::fault::{FileFailure, Kind, TimelineFailure};
+use crate::answer::{ClaimError, ConversionError};
 use crate::catalog::Inventory;
 use crate::cli::rates::RateKind;
 use crate::estimate::Shape;
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Notation, write_number};
-use crate::report::{ClaimError, ConversionError, Language};
+use crate::report::Language;
 use crate::schema::Subject;
 use std::fmt::Display;
 

@@ -2,29 +2,25 @@
 
 use super::super::Style;
 use super::super::assumed::{assumptions_text, scenarios_text};
-use super::super::chart::{Bar, Chart, Glyphs, Kind, Measure, Plot, Scale, sentence_part};
+use super::super::chart::{Bar, Chart, Kind, Measure, Plot, Scale, sentence_part};
 use super::super::citations::short_sources;
 use super::super::words::{ComparedWith, consumer_name, reference_name};
 use super::document::Page;
 use super::scenarios::premises;
-use super::{Calculation, Row};
+use crate::answer::calculation::Row;
+use crate::answer::{Against, Calculation};
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, Power, Quantity};
 
 impl Calculation {
-    /// The same with a chart under the tables.
-    #[must_use]
-    pub fn with_chart(self, glyphs: Glyphs) -> Self {
-        Self { chart: Some(glyphs), ..self }
-    }
-
     /// The deployments, plants and consumers as bars.
     ///
     /// ```
     /// use gigawatt::catalog::Catalog;
     /// use gigawatt::model::Assumptions;
     /// use gigawatt::quantity::parse_power_range;
-    /// use gigawatt::report::{Against, Calculation, Item, Language, Measure, Style, Yardsticks};
+    /// use gigawatt::answer::{Against, Calculation, Item, Yardsticks};
+    /// use gigawatt::report::{Language, Measure, Style};
     ///
     /// let catalog = Catalog::embedded()?;
     /// let mut yardsticks = Yardsticks::default();
@@ -191,7 +187,7 @@ impl Page<'_> {
     /// The installed capacity of every plant.
     fn capacities(&self) -> Vec<Yardstick<Power>> {
         let plants = self.calculation.yardsticks.plants.iter();
-        let capacity = |against: &super::Against| {
+        let capacity = |against: &Against| {
             let plant = &against.reference;
             let name = self.reference(
                 self.language.of(&plant.name),

@@ -5,10 +5,10 @@ use super::super::chart::Measure;
 use super::super::citations::{Citation, says, sources};
 use super::super::document::Entry;
 use super::super::figure::Figures;
-use super::super::rates::{Grid, Unit};
 use super::super::words::{consumer_name, reference_name};
-use super::Against;
 use super::document::Page;
+use crate::answer::Against;
+use crate::answer::{Grid, Unit};
 use crate::catalog::DeploymentPreset;
 
 /// How figures are named beside their sources.

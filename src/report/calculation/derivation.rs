@@ -3,7 +3,8 @@
 use super::super::assumed::hours_text;
 use super::super::figure::{Figure, Figures};
 use super::super::words::{Language, Words, consumer_name, reference_name};
-use super::{Calculation, Item, Row};
+use crate::answer::calculation::Row;
+use crate::answer::{Calculation, Item};
 use crate::catalog::{Cited, Source};
 use crate::estimate::Estimate;
 use crate::model::{Exactness, Parameter, PowerBasis};

@@ -7,7 +7,8 @@ use super::super::chart::Measure;
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
 use super::super::words::{Language, Words, reference_name};
-use super::{Against, Calculation, Compared, Item, Row};
+use crate::answer::calculation::{Compared, Row};
+use crate::answer::{Against, Calculation, Item};
 use crate::estimate::Estimate;
 use crate::model::Comparison;
 use crate::quantity::{DisplayUnit, Energy, Power, Quantity};
@@ -16,7 +17,7 @@ pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     let page = Page::new(calculation, style);
     let mut blocks: Vec<Block> = page.sheets().into_iter().map(Block::Sheet).collect();
     blocks.extend(page.simulation());
-    if let Some(glyphs) = calculation.chart {
+    if let Some(glyphs) = style.chart {
         let chart = calculation.comparison_chart(Measure::Energy, style);
         blocks.push(Block::Chart(Box::new(chart), glyphs));
     }

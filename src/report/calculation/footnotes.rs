@@ -3,11 +3,11 @@
 use super::super::assumed::{assumptions_text, beyond_announced};
 use super::super::document::{Block, Entry};
 use super::super::figure::Figures;
-use super::super::rates::{Grid, Unit};
 use super::super::words::{ComparedWith, Language, intensity_name};
 use super::derivation::{Step, Steps};
 use super::document::Page;
-use super::{Against, Item, Reference};
+use crate::answer::{Against, Item, Reference};
+use crate::answer::{Grid, Unit};
 use crate::catalog::{Bilingual, NEWEST_SOURCE_YEAR, Origin};
 use crate::quantity::{Notation, Time, write_number};
 use uom::si::time::hour;

@@ -8,7 +8,8 @@ use super::super::document::{Cell, Sheet};
 use super::super::figure::{Figure, Figures};
 use super::super::words::{consumer_name, reference_name};
 use super::document::{Named, Page, rows_of};
-use super::{Against, Row};
+use crate::answer::Against;
+use crate::answer::calculation::Row;
 use crate::catalog::ConsumerPreset;
 use crate::model::Assumptions;
 

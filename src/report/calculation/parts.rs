@@ -7,7 +7,8 @@ use super::super::document::{Block, Entry, Sheet};
 use super::super::words::{Answer, reference_name};
 use super::citations::Labels;
 use super::document::Page;
-use super::{Calculation, Row};
+use crate::answer::Calculation;
+use crate::answer::calculation::Row;
 
 /// What a calculation says, in the order of a page.
 pub(in super::super) struct Parts {

@@ -1,10 +1,13 @@
 //! The calculation for spreadsheets: one row a deployment, so that a column can be summed.
 
-use super::super::rates::{Impact, Rates};
 use super::super::records::Field;
 use super::super::{Records, Value};
-use super::reference::suffix;
-use super::{Against, Calculation, Row, simulation};
+use super::simulation;
+use crate::answer::Rates;
+use crate::answer::calculation::Row;
+use crate::answer::rates::Impact;
+use crate::answer::reference::suffix;
+use crate::answer::{Against, Calculation};
 use crate::catalog::ConsumerPreset;
 use crate::estimate::Estimate;
 use crate::model::Comparison;

@@ -8,11 +8,13 @@ use super::super::chart::{Chart, Measure};
 use super::super::document::{Block, Cell, Entry, Sheet, merged};
 use super::super::figure::Figure;
 use super::super::json::SchemaVersion;
-use super::super::premises::Premises;
 use super::super::records::Field;
 use super::super::{Document, Records, Style, Value, view::Shown};
 use super::document::Page;
-use super::{Calculation, Row, chart, json, records};
+use super::{chart, json, records};
+use crate::answer::Calculation;
+use crate::answer::Premises;
+use crate::answer::calculation::Row;
 use crate::estimate::Estimate;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -151,7 +153,7 @@ impl Shown for ScenarioTable {
             sources.extend(page.sources());
         }
         if let Some(page) = pages.first() {
-            if let Some(glyphs) = page.calculation.chart {
+            if let Some(glyphs) = style.chart {
                 let chart = chart::bars(&pages, Measure::Energy);
                 blocks.push(Block::Chart(Box::new(chart), glyphs));
             }
@@ -198,10 +200,11 @@ impl Shown for ScenarioTable {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::{Item, Yardsticks};
     use crate::catalog::Catalog;
     use crate::model::{Assumptions, Deployment, Parameter, PowerBasis};
     use crate::quantity::parse_power_range;
-    use crate::report::{Format, Item, Language, Yardsticks, render};
+    use crate::report::{Format, Language, render};
 
     fn item(text: &str, basis: PowerBasis) -> Item {
         let power = parse_power_range(text).unwrap();

@@ -9,10 +9,11 @@ use super::super::words::{
     ClaimWords, ComparedWith, Language, Words, coal_name, consumer_name, intensity_name,
     reference_name,
 };
-use super::ClaimReport;
-use super::check::{Basis, CheckedClaim, Outcome};
 use super::reason::nearest;
-use super::yardstick::{BasisFigure, Compared};
+use crate::answer::CheckedClaim;
+use crate::answer::ClaimReport;
+use crate::answer::claims::check::{Basis, Outcome};
+use crate::answer::claims::yardstick::{BasisFigure, Compared};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::model::difference;

@@ -7,10 +7,11 @@ use super::super::json::FigureBasis;
 use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
 use super::super::words::Language;
-use super::ClaimReport;
-use super::check::{Basis, CheckedClaim, Outcome};
 use super::document::Page;
-use super::yardstick::{BasisFigure, Compared};
+use crate::answer::CheckedClaim;
+use crate::answer::ClaimReport;
+use crate::answer::claims::check::{Basis, Outcome};
+use crate::answer::claims::yardstick::{BasisFigure, Compared};
 #[cfg(feature = "schema")]
 use crate::model::Slip;
 use crate::model::{ConsumptionMeasure, Verdict, difference};

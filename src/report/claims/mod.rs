@@ -1,59 +1,17 @@
-//! Claims with their verdicts.
+//! Checked claims for people, spreadsheets and programs.
 
-mod carbon;
-mod check;
-mod claim;
-mod coal;
 mod document;
-mod given;
 mod json;
 mod reason;
 mod records;
-mod yardstick;
-
-pub use check::CheckedClaim;
-pub use claim::{Claim, ClaimError, Side};
 
 #[cfg(feature = "pictures")]
 use super::{Block, citations::Citation};
-use super::{Document, Premises, Records, Style, view::Shown};
-use crate::model::Verdict;
+use super::{Document, Records, Style, view::Shown};
+use crate::answer::ClaimReport;
 use serde::Serialize;
 
-/// Claims that were checked.
-///
-/// ```
-/// use gigawatt::model::{Assumptions, Verdict};
-/// use gigawatt::quantity::parse_claim;
-/// use gigawatt::report::{CheckedClaim, Claim, Side, Yardsticks};
-///
-/// let statement = "7GW for 1y = 610亿度";
-/// let (left, right) = parse_claim(statement)?;
-/// let side = |written| Side { written, yardsticks: Yardsticks::default(), newest: None };
-/// let claim = Claim { preset: None, statement: statement.to_owned(), sides: [side(left), side(right)], coal: None, grid: None };
-/// let checked = CheckedClaim::new(claim, &Assumptions::headline().into())?;
-/// assert_eq!(checked.verdict(), Verdict::Holds);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-pub struct ClaimReport {
-    claims: Vec<CheckedClaim>,
-    premises: Premises,
-}
-
 impl ClaimReport {
-    /// A report on claims, in their order, that were checked under the same assumptions.
-    #[must_use]
-    pub fn new(claims: Vec<CheckedClaim>, premises: &Premises) -> Self {
-        Self { claims, premises: premises.clone() }
-    }
-
-    /// Whether none of them fails to hold.
-    #[must_use]
-    pub fn all_hold(&self) -> bool {
-        self.claims.iter().all(|claim| claim.verdict != Verdict::DoesNotHold)
-    }
-
     /// The verdicts, a line each, and the sources they rest on.
     #[cfg(feature = "pictures")]
     pub(super) fn parts(&self, style: &Style) -> (Vec<Block>, Vec<Citation>) {

@@ -2,9 +2,9 @@
 
 use super::super::figure::Figures;
 use super::super::words::{NeededOf, NotHeld, Times};
-use super::check::{Basis, Outcome};
 use super::document::Page;
-use super::yardstick::{BasisFigure, Compared, Role};
+use crate::answer::claims::check::{Basis, Outcome};
+use crate::answer::claims::yardstick::{BasisFigure, Compared, Role};
 use crate::model::{GenerationBasis, Verdict};
 use crate::quantity::Quantity;
 

@@ -2,9 +2,10 @@
 
 use super::super::records::Field;
 use super::super::{Records, Value};
-use super::ClaimReport;
-use super::check::{Basis, CheckedClaim, Outcome};
 use super::json::{basis_word, counted, quantity_unit, unit_value};
+use crate::answer::CheckedClaim;
+use crate::answer::ClaimReport;
+use crate::answer::claims::check::{Basis, Outcome};
 use crate::estimate::Estimate;
 use crate::model::{Verdict, difference};
 

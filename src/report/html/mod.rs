@@ -8,7 +8,8 @@ use super::chart::{Canvas, Chart, Measure, chart_style, picture};
 use super::citations::Citation;
 use super::document::Entry;
 use super::words::{HtmlWords, Language, Words};
-use super::{Block, Calculation, ClaimReport, Style, Theme, Timeline};
+use super::{Block, Style, Theme};
+use crate::answer::{Calculation, ClaimReport, Timeline};
 use crate::printable::cleaned;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -27,7 +28,8 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
 /// use gigawatt::catalog::Catalog;
 /// use gigawatt::model::Assumptions;
 /// use gigawatt::quantity::parse_power_range;
-/// use gigawatt::report::{Against, Calculation, HtmlReport, Item, Language, Style, Yardsticks};
+/// use gigawatt::answer::{Against, Calculation, Item, Yardsticks};
+/// use gigawatt::report::{HtmlReport, Language, Style};
 ///
 /// let catalog = Catalog::embedded()?;
 /// let mut yardsticks = Yardsticks::default();

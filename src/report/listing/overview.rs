@@ -2,12 +2,12 @@
 
 use super::super::Style;
 use super::super::align::on_the_point;
-use super::super::calculation::Reference;
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
-use super::super::rates::Grid;
 use super::super::words::{coal_name, consumer_name, intensity_name, reference_name};
 use super::PresetListing;
 use super::document::Builder;
+use crate::answer::Grid;
+use crate::answer::Reference;
 use crate::catalog::{Bilingual, Cited, ConsumerKind, ConsumerPreset, DeploymentPreset, Origin};
 use crate::estimate::Estimate;
 use crate::model::{AnnualConsumption, CoalRate, ConsumptionBasis};

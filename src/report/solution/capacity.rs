@@ -1,71 +1,16 @@
 //! The capacity factor that a solution is asked for: which plants would generate the energy.
 
-use super::super::calculation::Against;
 use super::super::citations::Citation;
 use super::super::figure::Figures;
 use super::super::json::{NumberRange, figures};
 use super::super::source_json::SourceJson;
 use super::super::words::{Language, reference_name};
-use crate::catalog::{Cited, PlantPreset};
-use crate::estimate::Estimate;
-use crate::model::{AnnualGeneration, Exactness, capacity_factor, installed_capacity};
-use crate::quantity::{Energy, Power, Time};
+use crate::answer::CapacityFactor;
+use crate::answer::capacity_factor::PlantFactor;
+use crate::model::Exactness;
 use serde::Serialize;
 
-/// Average output over installed capacity: as somebody states it, or that of a plant in a year.
-#[derive(Clone, Debug, PartialEq)]
-pub enum CapacityFactor {
-    /// A ratio above 0, up to 1.
-    Stated(Estimate<f64>),
-    /// That of a plant.
-    Of(Box<PlantFactor>),
-}
-
-/// The capacity factor of a plant in one of its years.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlantFactor {
-    plant: PlantPreset,
-    figure: Cited<AnnualGeneration>,
-}
-
 impl CapacityFactor {
-    /// That of the latest year of a plant among the figures compared with; of one without years, that of
-    /// the first. `None` if there is no figure.
-    ///
-    /// ```
-    /// use gigawatt::catalog::Catalog;
-    /// use gigawatt::report::{Against, CapacityFactor};
-    ///
-    /// let catalog = Catalog::embedded()?;
-    /// let plant = catalog.plant("three-gorges").unwrap();
-    /// let design = CapacityFactor::of(&Against::figure(plant, "design").unwrap()).unwrap();
-    /// assert!((design.ratio().central() - 0.447_488).abs() < 1e-6);
-    /// # Ok::<(), gigawatt::catalog::PresetError>(())
-    /// ```
-    #[must_use]
-    pub fn of(against: &Against<PlantPreset>) -> Option<Self> {
-        let figures = against.figures();
-        let of_years = figures.iter().filter(|figure| figure.value.basis.is_of_a_year());
-        let figure = of_years.max_by_key(|figure| figure.value.year).or(figures.first())?.clone();
-        Some(Self::Of(Box::new(PlantFactor { plant: against.reference().clone(), figure })))
-    }
-
-    /// The ratio, above 0 and up to 1.
-    #[must_use]
-    pub fn ratio(&self) -> Estimate<f64> {
-        match self {
-            Self::Stated(ratio) => *ratio,
-            Self::Of(of) => Estimate::exactly(of.ratio()),
-        }
-    }
-
-    /// The capacity that generates an energy within a period.
-    pub(super) fn capacity_for(&self, energy: Estimate<Energy>, period: Time) -> Estimate<Power> {
-        energy.combine(self.ratio().reversed(), |energy, ratio| {
-            installed_capacity(energy, ratio, period)
-        })
-    }
-
     /// `35.3 %`, with the plant and the year where it is theirs.
     pub(super) fn text(&self, language: Language) -> String {
         let words = language.words();
@@ -90,23 +35,9 @@ impl CapacityFactor {
             format!("{} {}", language.of(&of.plant.name), figures.stated(installed.value));
         vec![Citation::of(installed, capacity), Citation::of(&of.figure, of.name(language))]
     }
-
-    pub(super) fn exactness(&self) -> Exactness {
-        match self {
-            Self::Stated(_) => Exactness::Assumed,
-            Self::Of(of) => {
-                let installed = of.plant.installed_capacity.exactness;
-                Exactness::weakest([Exactness::Derived, installed, of.figure.exactness])
-            }
-        }
-    }
 }
 
 impl PlantFactor {
-    fn ratio(&self) -> f64 {
-        capacity_factor(&self.figure.value, self.plant.installed_capacity.value)
-    }
-
     fn name(&self, language: Language) -> String {
         let year = reference_name(&self.figure.value, language);
         [language.of(&self.plant.name), &year].join(" ")

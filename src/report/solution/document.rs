@@ -7,7 +7,8 @@ use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
 use super::super::words::{ComparedWith, Language};
-use super::{Row, Solution};
+use crate::answer::Solution;
+use crate::answer::solution::Row;
 use std::sync::Arc;
 
 pub(super) fn build(solution: &Solution, style: &Style) -> Document {

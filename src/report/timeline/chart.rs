@@ -2,22 +2,17 @@
 
 use super::super::Style;
 use super::super::chart::{
-    Bar, Chart, Column, ColumnPart, Columns, Glyphs, Kind, Plot, Scale, sentence_part,
+    Bar, Chart, Column, ColumnPart, Columns, Kind, Plot, Scale, sentence_part,
 };
 use super::super::citations::short_sources;
 use super::super::words::reference_name;
 use super::document::Page;
-use super::{Course, Planned, Timeline};
+use crate::answer::timeline::Course;
+use crate::answer::{Planned, Timeline};
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, write_number};
 
 impl Timeline {
-    /// The same with a chart under the tables.
-    #[must_use]
-    pub fn with_chart(self, glyphs: Glyphs) -> Self {
-        Self { chart: Some(glyphs), ..self }
-    }
-
     /// The energy of each year as columns, with the year of the plant across them.
     #[must_use]
     pub fn chart(&self, style: &Style) -> Chart {

@@ -5,7 +5,8 @@ use super::super::align::on_the_point;
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
 use super::super::words::{Language, Words, reference_name};
-use super::{Course, Planned, Timeline, Year};
+use crate::answer::timeline::{Course, Year};
+use crate::answer::{Planned, Timeline};
 use crate::estimate::Estimate;
 use crate::quantity::Quantity;
 
@@ -13,7 +14,7 @@ pub(super) fn build(timeline: &Timeline, style: &Style) -> Document {
     let page = Page::new(timeline, style);
     let sheets = timeline.all_courses().map(|course| Block::Sheet(page.sheet(course)));
     let mut blocks: Vec<Block> = sheets.collect();
-    blocks.extend(timeline.chart.map(|glyphs| Block::Chart(Box::new(page.chart()), glyphs)));
+    blocks.extend(style.chart.map(|glyphs| Block::Chart(Box::new(page.chart()), glyphs)));
     blocks.push(Block::Paragraph(page.assumptions()));
     blocks.push(Block::List {
         heading: page.words.timeline.schedule.to_owned(),

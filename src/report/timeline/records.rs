@@ -2,7 +2,8 @@
 
 use super::super::records::Field;
 use super::super::{Language, Records, Value};
-use super::{Course, Timeline, Year};
+use crate::answer::Timeline;
+use crate::answer::timeline::{Course, Year};
 use crate::estimate::Estimate;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;

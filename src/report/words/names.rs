@@ -2,11 +2,37 @@
 
 use super::super::document::Entry;
 use super::Language;
+use crate::answer::{Item, Planned};
 use crate::catalog::Source;
 use crate::model::{
     AnnualConsumption, AnnualGeneration, CoalRate, ConsumptionMeasure, GenerationBasis,
     GridIntensity,
 };
+use crate::quantity::Significant;
+
+impl Item {
+    /// Its name in a table, with how many of it there are.
+    pub(in crate::report) fn name(&self, language: Language) -> String {
+        let name = match &self.preset {
+            Some(preset) => language.of(&preset.name),
+            None => &self.id,
+        };
+        if self.count == 1.0 {
+            return name.to_owned();
+        }
+        format!("{} x {name}", Significant::new(self.count, 15))
+    }
+}
+
+impl Planned {
+    /// The name of the deployment, or that it is a schedule by itself.
+    pub(in crate::report) fn name(&self, language: Language) -> String {
+        match &self.item {
+            Some(item) => item.name(language),
+            None => language.words().timeline.schedule.to_owned(),
+        }
+    }
+}
 
 /// What a figure of annual generation is called, such as `2020 record`.
 pub(in crate::report) fn reference_name(

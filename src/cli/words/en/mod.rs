@@ -8,12 +8,12 @@ mod schema;
 mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused, shell_word};
+use crate::answer::NothingDrawn;
 use crate::catalog::Inventory;
 use crate::cli::fault::Kind;
 use crate::cli::rates::RateKind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
-use crate::report::NothingDrawn;
 
 pub(super) const WORDS: Words = Words {
     error: "error",

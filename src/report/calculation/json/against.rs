@@ -3,7 +3,8 @@
 use super::super::super::json::{Number, NumberRange, figures};
 use super::super::super::source_json::SourceJson;
 use super::super::simulation::{PlantYears, plant_years};
-use super::super::{Calculation, Row};
+use crate::answer::Calculation;
+use crate::answer::calculation::Row;
 use crate::catalog::{Cited, PlantPreset};
 use crate::model::{
     AnnualGeneration, Comparison, ConsumptionBasis, ConsumptionMeasure, Exactness, GenerationBasis,

@@ -1,8 +1,8 @@
 //! The assumptions, each with where it comes from.
 
 use super::super::super::json::{Number, NumberRange, figures};
+use crate::answer::Premises;
 use crate::model::{Assumptions, Parameter, PowerBasis};
-use crate::report::Premises;
 use serde::Serialize;
 use uom::si::time::hour;
 

@@ -1,7 +1,8 @@
 //! The steps of a derivation for programs, in English.
 
 use super::super::derivation::{Step, Steps};
-use super::super::{Calculation, Row};
+use crate::answer::Calculation;
+use crate::answer::calculation::Row;
 use crate::model::Exactness;
 use crate::report::Language;
 use serde::Serialize;

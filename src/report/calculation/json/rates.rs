@@ -3,8 +3,9 @@
 use super::super::super::amounts::{grams_per_kwh, litres_per_kwh};
 use super::super::super::json::{NumberRange, figures};
 use super::super::super::source_json::SourceJson;
+use crate::answer::rates::Impact;
+use crate::answer::{Grid, Rates, Unit};
 use crate::model::{Exactness, IntensityBasis};
-use crate::report::{Grid, Impact, Rates, Unit};
 use serde::Serialize;
 use uom::si::f64::{Mass, Volume};
 use uom::si::mass::kilogram;

@@ -1,8 +1,8 @@
 //! A deployment under every scenario, against all that was asked for.
 
-use super::super::Row;
 use super::super::document::{Named, Page, rows_of};
 use super::super::many::down;
+use crate::answer::calculation::Row;
 use crate::report::align::on_the_point;
 use crate::report::chart::sentence_part;
 use crate::report::document::{Cell, Sheet};
@@ -108,12 +108,10 @@ impl Page<'_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::answer::{Against, Calculation, Item, Premises, Yardsticks};
     use crate::catalog::Catalog;
     use crate::quantity::parse_power_range;
-    use crate::report::{
-        Against, Calculation, Format, Item, Language, Premises, ScenarioTable, Style, Yardsticks,
-        render,
-    };
+    use crate::report::{Format, Language, ScenarioTable, Style, render};
 
     /// 10 GW under the headline and 50 % with a PUE of 1.54, against the plants and consumers.
     fn markdown(plants: &[&str], consumers: &[&str]) -> String {

@@ -1,8 +1,9 @@
 //! Quantiles for programs and spreadsheets.
 
 use super::super::records::Column;
-use super::super::{Calculation, Row};
 use super::{QUANTILES, shape_of};
+use crate::answer::Calculation;
+use crate::answer::calculation::Row;
 use crate::estimate::{Estimate, Shape};
 use crate::model::BINS;
 use crate::quantity::{Energy, Power};

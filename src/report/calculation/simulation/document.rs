@@ -1,8 +1,8 @@
 //! Quantiles for people: a table with a row for each quantile, and what was drawn.
 
-use super::super::Row;
 use super::super::document::Page;
 use super::{QUANTILES, shape_of};
+use crate::answer::calculation::Row;
 use crate::estimate::Estimate;
 use crate::model::{BINS, SamplingPlan};
 use crate::quantity::{Notation, Quantity, write_number};

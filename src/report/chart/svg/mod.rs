@@ -93,7 +93,8 @@ impl Drawn {
 /// ```
 /// use gigawatt::model::Assumptions;
 /// use gigawatt::quantity::parse_power_range;
-/// use gigawatt::report::{Calculation, Item, Language, Measure, Style, Yardsticks, svg};
+/// use gigawatt::answer::{Calculation, Item, Yardsticks};
+/// use gigawatt::report::{Language, Measure, Style, svg};
 ///
 /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
 /// let calculation = Calculation::new(&items, &Yardsticks::default(), &Assumptions::headline().into(), false);

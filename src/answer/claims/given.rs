@@ -1,15 +1,15 @@
 //! What a multiple is held against: a quantity as it is compared, or each figure of another multiple.
 
-use super::super::premises::Premises;
 use super::check::dimensions;
 use super::claim::{Claim, ClaimError, Side};
 use super::yardstick::{Compared, One, Role};
+use crate::answer::Premises;
 use crate::estimate::Estimate;
 use crate::model::{Consumption, Deployment, Rounded, energy};
 use crate::quantity::{Amount, Dimension, Power, Quantity, common_year};
 
 /// What a multiple is held against.
-pub(super) struct Given {
+pub(crate) struct Given {
     pub value: Estimate<Quantity>,
     pub rounded: Rounded,
     /// As far as the digits go: a word has none.
@@ -18,7 +18,7 @@ pub(super) struct Given {
 }
 
 /// A quantity, or each figure of a multiple.
-pub(super) fn givens(given: &Side, compared: Compared, premises: &Premises) -> Vec<Given> {
+pub(crate) fn givens(given: &Side, compared: Compared, premises: &Premises) -> Vec<Given> {
     let rounding = given.written.rounding;
     let Amount::Multiple { count, .. } = given.written.amount else {
         let value = value(given, compared, premises);
@@ -42,7 +42,7 @@ pub(super) fn givens(given: &Side, compared: Compared, premises: &Premises) -> V
 
 /// An energy, or each figure of a multiple, to be held against a mass: no coal is burnt and no CO₂ emitted
 /// for a power until somebody says how long.
-pub(super) fn givens_of_energy(
+pub(crate) fn givens_of_energy(
     claim: &Claim,
     side: &Side,
     compared: Compared,
@@ -58,7 +58,7 @@ pub(super) fn givens_of_energy(
 }
 
 /// A quantity as it is compared.
-pub(super) fn value(side: &Side, compared: Compared, premises: &Premises) -> Estimate<Quantity> {
+pub(crate) fn value(side: &Side, compared: Compared, premises: &Premises) -> Estimate<Quantity> {
     let drawn = |power: Estimate<Power>| {
         Consumption::of(&Deployment::between(power), premises.assumptions()).facility_power
     };
@@ -80,6 +80,6 @@ pub(super) fn value(side: &Side, compared: Compared, premises: &Premises) -> Est
 }
 
 /// The value in base units.
-pub(super) fn base(quantity: Estimate<Quantity>) -> Estimate<f64> {
+pub(crate) fn base(quantity: Estimate<Quantity>) -> Estimate<f64> {
     quantity.map(|quantity| quantity.base_value())
 }

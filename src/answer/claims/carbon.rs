@@ -1,11 +1,11 @@
 //! CO₂ that is saved, or emitted, against electricity: by the intensity of a grid that is named.
 
-use super::super::premises::Premises;
-use super::super::rates::Grid;
 use super::check::{Held, Outcome, dimensions, overall};
 use super::claim::{Claim, ClaimError};
 use super::given::givens_of_energy;
 use super::yardstick::{BasisFigure, Compared, One, Role};
+use crate::answer::Grid;
+use crate::answer::Premises;
 use crate::estimate::Estimate;
 use crate::model::{Rounded, Verdict};
 use crate::quantity::{CarbonIntensity, Dimension, Quantity, implied_rounding};
@@ -14,7 +14,7 @@ use uom::si::f64::Mass;
 use uom::si::mass::ton;
 
 /// What a claim of CO₂ comes to; without a grid nobody can tell.
-pub(super) fn carbon(claim: &Claim, premises: &Premises) -> Result<(Outcome, Verdict), ClaimError> {
+pub(crate) fn carbon(claim: &Claim, premises: &Premises) -> Result<(Outcome, Verdict), ClaimError> {
     let energy = Dimension::Energy;
     let Some((mass, carbon, other)) = claim.carbon_and_other() else {
         return Err(dimensions(claim, &claim.sides[0], energy, energy));

@@ -1,7 +1,6 @@
 //! A deployment with the days on which it runs.
 
-use super::super::Language;
-use super::super::calculation::Item;
+use super::Item;
 use crate::catalog::Cited;
 use crate::model::{
     Assumptions, Change, Consumption, Deployment, Exactness, Level, PowerBasis, Schedule,
@@ -30,14 +29,14 @@ pub struct TypedSchedule {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Planned {
     /// `None` for a schedule by itself.
-    pub(super) item: Option<Item>,
-    pub(super) plan: Plan,
+    pub(crate) item: Option<Item>,
+    pub(crate) plan: Plan,
     /// The announced power by days.
-    schedule: Schedule,
+    pub(crate) schedule: Schedule,
 }
 
 /// What of a schedule is not assumed.
-pub(super) enum Announced {
+pub(crate) enum Announced {
     All,
     Nothing,
     Part(Schedule),
@@ -45,7 +44,7 @@ pub(super) enum Announced {
 
 /// Where a schedule comes from.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Plan {
+pub(crate) enum Plan {
     /// There is none.
     Constant,
     /// The tranches of the preset.
@@ -92,12 +91,12 @@ impl Planned {
     }
 
     /// The schedule of the power that is drawn.
-    pub(super) fn drawn(&self, assumptions: &Assumptions) -> Schedule {
+    pub(crate) fn drawn(&self, assumptions: &Assumptions) -> Schedule {
         self.of_facility(&self.schedule, assumptions)
     }
 
     /// A schedule of announced power as that of what the facility draws for it.
-    pub(super) fn of_facility(&self, schedule: &Schedule, assumptions: &Assumptions) -> Schedule {
+    pub(crate) fn of_facility(&self, schedule: &Schedule, assumptions: &Assumptions) -> Schedule {
         let deployment = |nameplate| match &self.item {
             Some(item) => Deployment::between(nameplate).on_basis(item.deployment.basis),
             None => Deployment::between(nameplate),
@@ -107,7 +106,7 @@ impl Planned {
 
     /// What of the schedule somebody said, and this project does not assume. What the user writes is no
     /// assumption either; that a preset without dates always runs is one.
-    pub(super) fn announced(&self) -> Announced {
+    pub(crate) fn announced(&self) -> Announced {
         let is_preset = self.item.as_ref().is_some_and(|item| item.preset.is_some());
         match &self.plan {
             Plan::Constant if is_preset => Announced::Nothing,
@@ -122,24 +121,24 @@ impl Planned {
     }
 
     /// Whether anything says when it comes online.
-    pub(super) fn has_dates(&self) -> bool {
+    pub(crate) fn has_dates(&self) -> bool {
         !matches!(self.plan, Plan::Constant)
     }
 
     /// What the announced power counts.
-    pub(super) fn basis(&self) -> PowerBasis {
+    pub(crate) fn basis(&self) -> PowerBasis {
         self.item.as_ref().map_or(PowerBasis::Unstated, |item| item.deployment.basis)
     }
 
     /// The weakest part of the schedule; what the user writes is given.
-    pub(super) fn exactness(&self) -> Exactness {
+    pub(crate) fn exactness(&self) -> Exactness {
         let power = self.item.as_ref().map_or(Exactness::Given, Item::exactness);
         let tranches = self.tranches().map(|(_, cited)| cited.exactness);
         Exactness::weakest(tranches.chain([power]))
     }
 
     /// The tranches of the announced power, each with where it comes from, if a preset has them.
-    pub(super) fn tranches(&self) -> impl Iterator<Item = (&Tranche, &Cited<Tranche>)> {
+    pub(crate) fn tranches(&self) -> impl Iterator<Item = (&Tranche, &Cited<Tranche>)> {
         let cited = match &self.plan {
             Plan::Preset(tranches) => tranches.as_slice(),
             Plan::Constant | Plan::Typed(_) => &[],
@@ -147,18 +146,11 @@ impl Planned {
         self.schedule.tranches().iter().zip(cited)
     }
 
-    pub(super) fn id(&self) -> &str {
+    pub(crate) fn id(&self) -> &str {
         match (&self.item, &self.plan) {
             (Some(item), _) => &item.id,
             (None, Plan::Typed(typed)) => &typed.text,
             (None, _) => "",
-        }
-    }
-
-    pub(super) fn name(&self, language: Language) -> String {
-        match &self.item {
-            Some(item) => item.name(language),
-            None => language.words().timeline.schedule.to_owned(),
         }
     }
 }

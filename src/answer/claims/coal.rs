@@ -1,10 +1,10 @@
 //! Coal against electricity: by what plants burn for it, or by its heat alone.
 
-use super::super::premises::Premises;
 use super::check::{Held, Outcome, dimensions, overall};
 use super::claim::{Claim, ClaimError};
 use super::given::givens_of_energy;
 use super::yardstick::{BasisFigure, Compared, One, Role, one};
+use crate::answer::Premises;
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::model::{CoalRate, Rounded, Verdict, tonnes_of_coal};
@@ -12,7 +12,7 @@ use crate::quantity::{Amount, Dimension, Energy, Quantity};
 
 /// What a claim of coal comes to. It holds by its heat, or by what plants burn: in one of the years that
 /// are known, or anywhere between them.
-pub(super) fn coal(claim: &Claim, premises: &Premises) -> Result<(Outcome, Verdict), ClaimError> {
+pub(crate) fn coal(claim: &Claim, premises: &Premises) -> Result<(Outcome, Verdict), ClaimError> {
     let mismatch = |side, found| dimensions(claim, side, found, Dimension::Energy);
     let Some((coal, other)) = claim.coal_and_other() else {
         return Err(mismatch(&claim.sides[0], Dimension::Energy));

@@ -11,7 +11,7 @@ use uom::si::f64::Time;
 /// use gigawatt::Estimate;
 /// use gigawatt::catalog::Catalog;
 /// use gigawatt::model::Parameter;
-/// use gigawatt::report::Premises;
+/// use gigawatt::answer::Premises;
 ///
 /// let catalog = Catalog::embedded()?;
 /// let premises = Premises::of(catalog.scenario("typical").unwrap())?;
@@ -63,7 +63,7 @@ impl Premises {
     }
 
     /// The same for powers that are all known to be on a basis, which nobody had to assume.
-    pub(super) fn all_on(&self, basis: PowerBasis) -> Self {
+    pub(crate) fn all_on(&self, basis: PowerBasis) -> Self {
         Self { assumptions: self.assumptions.with_basis(basis), ..self.clone() }
     }
 

@@ -160,7 +160,7 @@ impl Reference for ConsumerPreset {
 }
 
 /// The figure that a year, a basis, what it counts, or a year and what it counts stand for.
-pub(super) fn named<'a, R: Reference>(
+pub(crate) fn named<'a, R: Reference>(
     reference: &'a R,
     name: &str,
 ) -> Option<&'a Cited<R::Figure>> {
@@ -185,7 +185,7 @@ pub(super) fn named<'a, R: Reference>(
 
 /// `design`, `actual_2023`, and `actual_2023_demand` where a reference has several of that year and this
 /// one does not count what is usual: the end of the name of a column.
-pub(super) fn suffix<R: Reference>(reference: &R, figure: &Cited<R::Figure>) -> String {
+pub(crate) fn suffix<R: Reference>(reference: &R, figure: &Cited<R::Figure>) -> String {
     let year = R::year(&figure.value).map(|year| year.to_string());
     let measure = R::measure(&figure.value);
     let usual = reference.latest().and_then(|latest| R::measure(&latest.value));
@@ -201,7 +201,7 @@ pub(super) fn suffix<R: Reference>(reference: &R, figure: &Cited<R::Figure>) -> 
 }
 
 /// Whether another figure of a reference has the same basis and year.
-pub(super) fn is_one_of_several<R: Reference>(reference: &R, figure: &R::Figure) -> bool {
+pub(crate) fn is_one_of_several<R: Reference>(reference: &R, figure: &R::Figure) -> bool {
     of_one_year(reference, figure).count() > 1
 }
 

@@ -1,22 +1,21 @@
 //! One deployment of a calculation: a preset, or a power of the user's own.
 
-use super::super::words::Language;
 use crate::catalog::{DeploymentPreset, Source};
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Deployment, Exactness};
-use crate::quantity::{Power, Significant, Time, is_per_year, parse_range};
+use crate::quantity::{Power, Time, is_per_year, parse_range};
 
 /// One deployment of a calculation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// What the user named it by: a preset's id, or the power as typed.
-    pub(in crate::report) id: String,
+    pub(crate) id: String,
     /// How many of it.
-    pub(in crate::report) count: f64,
-    pub(in crate::report) deployment: Deployment,
-    pub(in crate::report) preset: Option<DeploymentPreset>,
+    pub(crate) count: f64,
+    pub(crate) deployment: Deployment,
+    pub(crate) preset: Option<DeploymentPreset>,
     /// Whether a text says its power to the letter.
-    pub(super) literal: bool,
+    pub(crate) literal: bool,
 }
 
 impl Item {
@@ -56,35 +55,23 @@ impl Item {
     }
 
     /// A preset's figure is as exact as its source says, and what the user writes is given.
-    pub(in crate::report) fn exactness(&self) -> Exactness {
+    pub(crate) fn exactness(&self) -> Exactness {
         self.preset.as_ref().map_or(Exactness::Given, |preset| preset.power.exactness)
     }
 
     /// All of it, however many.
-    pub(in crate::report) fn weighted(&self) -> Deployment {
+    pub(crate) fn weighted(&self) -> Deployment {
         self.deployment.times(self.count)
     }
 
     /// Its power as it was understood in a year of that length, where the text does not say it to the
     /// letter.
-    pub(in crate::report) fn read_as(&self, year: Time) -> Option<Estimate<Power>> {
+    pub(crate) fn read_as(&self, year: Time) -> Option<Estimate<Power>> {
         (!self.literal).then(|| self.deployment.in_year(year).nameplate)
     }
 
     /// All of it in the year that is assumed.
-    pub(super) fn assumed(&self, assumptions: &Assumptions) -> Deployment {
+    pub(crate) fn assumed(&self, assumptions: &Assumptions) -> Deployment {
         self.weighted().in_year(assumptions.year())
-    }
-
-    /// Its name in a table.
-    pub(in crate::report) fn name(&self, language: Language) -> String {
-        let name = match &self.preset {
-            Some(preset) => language.of(&preset.name),
-            None => &self.id,
-        };
-        if self.count == 1.0 {
-            return name.to_owned();
-        }
-        format!("{} x {name}", Significant::new(self.count, 15))
     }
 }

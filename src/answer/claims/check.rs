@@ -1,11 +1,11 @@
 //! A claim worked out: the stated figure against the computed one, on every basis there is.
 
-use super::super::premises::Premises;
 use super::carbon::carbon;
 use super::claim::{Claim, ClaimError, Side};
 use super::coal::coal;
 use super::given::{Given, base, givens, value};
 use super::yardstick::{BasisFigure, Compared, One, Role};
+use crate::answer::Premises;
 use crate::catalog::{Bilingual, Source};
 use crate::estimate::Estimate;
 use crate::model::{Magnitude, Rounded, Slip, Verdict, days_of_output, lost_from_power};
@@ -15,19 +15,19 @@ use std::sync::Arc;
 /// A claim with its verdict.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckedClaim {
-    pub(super) claim: Claim,
-    pub(super) outcome: Outcome,
-    pub(super) verdict: Verdict,
+    pub(crate) claim: Claim,
+    pub(crate) outcome: Outcome,
+    pub(crate) verdict: Verdict,
     /// The factor by which the stated figure seems to be short, or too large.
-    pub(super) slip: Option<(Slip, bool)>,
+    pub(crate) slip: Option<(Slip, bool)>,
     /// A power under 100 W, and what it may have lost.
-    pub(super) slight: Option<(String, Vec<Magnitude>)>,
+    pub(crate) slight: Option<(String, Vec<Magnitude>)>,
     /// The year of the figures it is judged by, where they are old, and how much older than others.
-    pub(super) age: Option<(u16, u16)>,
+    pub(crate) age: Option<(u16, u16)>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Outcome {
+pub(crate) enum Outcome {
     /// A quantity against another.
     Direct { stated: Estimate<Quantity>, computed: Estimate<Quantity> },
     /// A quantity against so many times something that has several figures.
@@ -43,7 +43,7 @@ pub(super) enum Outcome {
 
 /// A claim on one basis.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Basis {
+pub(crate) struct Basis {
     pub figure: BasisFigure,
     /// The power or energy that counts as one.
     pub one: Estimate<Quantity>,
@@ -181,7 +181,7 @@ fn against(
 }
 
 /// Something that is held against a multiple of each of several figures.
-pub(super) struct Held<'a> {
+pub(crate) struct Held<'a> {
     pub givens: &'a [Given],
     pub count: Rounded,
     /// The count as far as its digits go: a word has none.
@@ -228,7 +228,7 @@ impl Held<'_> {
 
 /// It is enough that a claim holds on one of the bases; to be roughly right it has to be so on all of
 /// them, since a reader cannot know which one was meant.
-pub(super) fn overall(verdicts: &[Verdict]) -> Verdict {
+pub(crate) fn overall(verdicts: &[Verdict]) -> Verdict {
     match verdicts.iter().min() {
         Some(Verdict::Holds) => Verdict::Holds,
         _ => verdicts.iter().max().copied().unwrap_or(Verdict::DoesNotHold),
@@ -248,7 +248,7 @@ fn same_dimension(
 }
 
 /// The dimension of one side of a claim, and that of the other.
-pub(super) fn dimensions(
+pub(crate) fn dimensions(
     claim: &Claim,
     side: &Side,
     of_it: Dimension,

@@ -1,7 +1,7 @@
 //! A claim before it is checked.
 
-use super::super::calculation::Yardsticks;
-use super::super::rates::Grid;
+use crate::answer::Grid;
+use crate::answer::Yardsticks;
 use crate::catalog::{ClaimPreset, CoalPreset};
 use crate::estimate::Estimate;
 use crate::quantity::{Amount, Dimension, Written};
@@ -36,7 +36,7 @@ pub struct Side {
 
 impl Side {
     /// The number of a multiple such as `half of Three Gorges`.
-    pub(super) fn multiple(&self) -> Option<Estimate<f64>> {
+    pub(crate) fn multiple(&self) -> Option<Estimate<f64>> {
         match self.written.amount {
             Amount::Multiple { count, .. } => Some(count),
             _ => None,
@@ -44,14 +44,14 @@ impl Side {
     }
 
     /// Whether the name says which figure is meant: `three-gorges@2020`.
-    pub(super) fn names_a_figure(&self) -> bool {
+    pub(crate) fn names_a_figure(&self) -> bool {
         matches!(&self.written.amount, Amount::Multiple { name, .. } if name.contains('@'))
     }
 }
 
 impl Claim {
     /// CO₂ on one side, and the other side.
-    pub(super) fn carbon_and_other(&self) -> Option<(Estimate<Mass>, &Side, &Side)> {
+    pub(crate) fn carbon_and_other(&self) -> Option<(Estimate<Mass>, &Side, &Side)> {
         let [left, right] = &self.sides;
         [(left, right), (right, left)].into_iter().find_map(|(one, other)| {
             match one.written.amount {
@@ -62,7 +62,7 @@ impl Claim {
     }
 
     /// Coal on one side against something else, if that is what is claimed: the coal, and the other side.
-    pub(super) fn coal_and_other(&self) -> Option<(&Side, &Side)> {
+    pub(crate) fn coal_and_other(&self) -> Option<(&Side, &Side)> {
         match &self.sides {
             [coal, other] | [other, coal] if coal.written.is_coal() != other.written.is_coal() => {
                 Some(if coal.written.is_coal() { (coal, other) } else { (other, coal) })
@@ -73,7 +73,7 @@ impl Claim {
 
     /// The side that states the result, and the other: a multiple, or the right one unless only the
     /// right one is an arithmetic.
-    pub(super) fn stated_and_other(&self) -> [&Side; 2] {
+    pub(crate) fn stated_and_other(&self) -> [&Side; 2] {
         let [left, right] = &self.sides;
         let is_over = |side: &Side| matches!(side.written.amount, Amount::Over { .. });
         let left_states = left.multiple().is_some() && right.multiple().is_none();
@@ -83,7 +83,7 @@ impl Claim {
 
     /// How far the two sides may be off by the digits that they were given, as a share of the stated
     /// figure.
-    pub(super) fn rounding(&self) -> f64 {
+    pub(crate) fn rounding(&self) -> f64 {
         let [one, other] = &self.sides;
         (1.0 + one.written.rounding) * (1.0 + other.written.rounding) - 1.0
     }

@@ -8,7 +8,7 @@ use crate::model::{AnnualConsumption, AnnualGeneration};
 ///
 /// ```
 /// use gigawatt::catalog::Catalog;
-/// use gigawatt::report::Against;
+/// use gigawatt::answer::Against;
 ///
 /// let catalog = Catalog::embedded()?;
 /// let plant = catalog.plant("three-gorges").unwrap();
@@ -19,8 +19,8 @@ use crate::model::{AnnualConsumption, AnnualGeneration};
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Against<R: Reference = PlantPreset> {
-    pub(in super::super) reference: R,
-    pub(in super::super) figures: Vec<Cited<R::Figure>>,
+    pub(crate) reference: R,
+    pub(crate) figures: Vec<Cited<R::Figure>>,
 }
 
 impl<R: Reference> Against<R> {
@@ -113,8 +113,8 @@ impl<R: Reference> Against<R> {
 /// Everything a calculation compares with.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Yardsticks {
-    pub(in super::super) plants: Vec<Against<PlantPreset>>,
-    pub(in super::super) consumers: Vec<Against<ConsumerPreset>>,
+    pub(crate) plants: Vec<Against<PlantPreset>>,
+    pub(crate) consumers: Vec<Against<ConsumerPreset>>,
 }
 
 impl Yardsticks {

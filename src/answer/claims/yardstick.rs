@@ -1,8 +1,8 @@
 //! What counts as one of a plant or consumer that a claim names: its nameplate, its year, its mean power
 //! or what it takes in a while.
 
-use super::super::calculation::{Against, Reference};
 use super::claim::Side;
+use crate::answer::{Against, Reference};
 use crate::catalog::{Bilingual, Cited, Source};
 use crate::estimate::Estimate;
 use crate::model::{
@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// What is compared.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Compared {
+pub(crate) enum Compared {
     /// A power with the installed capacity of a plant.
     Capacity,
     /// An energy with that of a year.
@@ -40,7 +40,7 @@ impl Compared {
 
 /// What a figure does for the verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(crate) enum Role {
     /// A reader would take it: the verdict goes by it.
     Judge,
     /// The record year stands beside those: the verdict may depend on the year up to it.
@@ -50,7 +50,7 @@ pub(super) enum Role {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum BasisFigure {
+pub(crate) enum BasisFigure {
     Generation(AnnualGeneration),
     Consumption(AnnualConsumption),
     InstalledCapacity,
@@ -77,7 +77,7 @@ impl BasisFigure {
 
 /// A figure that counts as one.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct One {
+pub(crate) struct One {
     pub figure: BasisFigure,
     pub value: Estimate<Quantity>,
     /// How far the digits of the figure let it be off, as a share of it.
@@ -98,14 +98,14 @@ impl One {
 
 impl Side {
     /// The name in prose of what a multiple is of.
-    pub(super) fn reference_name(&self) -> Option<&Bilingual> {
+    pub(crate) fn reference_name(&self) -> Option<&Bilingual> {
         let plant = self.yardsticks.plants().first().map(|plant| &plant.reference().name);
         plant.or_else(|| Some(&self.yardsticks.consumers().first()?.reference().name))
     }
 
     /// What an amount is compared with, of the plant or consumer of this side; the dimension that is
     /// needed where the amount has another.
-    pub(super) fn compared(&self, amount: &Side) -> Result<Compared, Dimension> {
+    pub(crate) fn compared(&self, amount: &Side) -> Result<Compared, Dimension> {
         let is_hourly = amount.written.is_hourly();
         let Some(consumer) = self.yardsticks.consumers().first() else {
             return match amount.written.amount {
@@ -129,7 +129,7 @@ impl Side {
     }
 
     /// Every figure of the plant or consumer of this side, as what counts as one.
-    pub(super) fn ones(&self, compared: Compared) -> Vec<One> {
+    pub(crate) fn ones(&self, compared: Compared) -> Vec<One> {
         if let Some(plant) = self.yardsticks.plants().first() {
             if compared == Compared::Capacity {
                 let installed = &plant.reference().installed_capacity;
@@ -167,7 +167,7 @@ impl Side {
 
     /// The year of the newest figure that judges, and how much older than others it is; `None` where the
     /// name says which figure is meant, and where a figure belongs to no year.
-    pub(super) fn age(&self, compared: Compared) -> Option<(u16, u16)> {
+    pub(crate) fn age(&self, compared: Compared) -> Option<(u16, u16)> {
         let ones = self.ones(compared).into_iter().filter(|one| one.role == Role::Judge);
         let years = ones.map(|one| one.figure.year()).collect::<Option<Vec<_>>>()?;
         let year = years.into_iter().max().filter(|_| !self.names_a_figure())?;
@@ -175,7 +175,7 @@ impl Side {
     }
 
     /// The number of a multiple as it may be meant, and as far as its digits go: a word has none.
-    pub(super) fn counts(&self, count: Estimate<f64>) -> (Rounded, Rounded) {
+    pub(crate) fn counts(&self, count: Estimate<f64>) -> (Rounded, Rounded) {
         let digits = if self.written.in_words { 0.0 } else { self.written.rounding };
         (Rounded::new(count, self.written.rounding), Rounded::new(count, digits))
     }
@@ -192,7 +192,7 @@ fn taken(year: Energy, compared: Compared) -> Quantity {
     }
 }
 
-pub(super) fn one<T>(
+pub(crate) fn one<T>(
     figure: BasisFigure,
     value: Estimate<Quantity>,
     role: Role,

@@ -1,0 +1,78 @@
+//! The capacity factor that a solution is asked for: which plants would generate the energy.
+
+use super::Against;
+use crate::catalog::{Cited, PlantPreset};
+use crate::estimate::Estimate;
+use crate::model::{AnnualGeneration, Exactness, capacity_factor, installed_capacity};
+use crate::quantity::{Energy, Power, Time};
+
+/// Average output over installed capacity: as somebody states it, or that of a plant in a year.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CapacityFactor {
+    /// A ratio above 0, up to 1.
+    Stated(Estimate<f64>),
+    /// That of a plant.
+    Of(Box<PlantFactor>),
+}
+
+/// The capacity factor of a plant in one of its years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlantFactor {
+    pub(crate) plant: PlantPreset,
+    pub(crate) figure: Cited<AnnualGeneration>,
+}
+
+impl CapacityFactor {
+    /// That of the latest year of a plant among the figures compared with; of one without years, that of
+    /// the first. `None` if there is no figure.
+    ///
+    /// ```
+    /// use gigawatt::catalog::Catalog;
+    /// use gigawatt::answer::{Against, CapacityFactor};
+    ///
+    /// let catalog = Catalog::embedded()?;
+    /// let plant = catalog.plant("three-gorges").unwrap();
+    /// let design = CapacityFactor::of(&Against::figure(plant, "design").unwrap()).unwrap();
+    /// assert!((design.ratio().central() - 0.447_488).abs() < 1e-6);
+    /// # Ok::<(), gigawatt::catalog::PresetError>(())
+    /// ```
+    #[must_use]
+    pub fn of(against: &Against<PlantPreset>) -> Option<Self> {
+        let figures = against.figures();
+        let of_years = figures.iter().filter(|figure| figure.value.basis.is_of_a_year());
+        let figure = of_years.max_by_key(|figure| figure.value.year).or(figures.first())?.clone();
+        Some(Self::Of(Box::new(PlantFactor { plant: against.reference().clone(), figure })))
+    }
+
+    /// The ratio, above 0 and up to 1.
+    #[must_use]
+    pub fn ratio(&self) -> Estimate<f64> {
+        match self {
+            Self::Stated(ratio) => *ratio,
+            Self::Of(of) => Estimate::exactly(of.ratio()),
+        }
+    }
+
+    /// The capacity that generates an energy within a period.
+    pub(crate) fn capacity_for(&self, energy: Estimate<Energy>, period: Time) -> Estimate<Power> {
+        energy.combine(self.ratio().reversed(), |energy, ratio| {
+            installed_capacity(energy, ratio, period)
+        })
+    }
+
+    pub(crate) fn exactness(&self) -> Exactness {
+        match self {
+            Self::Stated(_) => Exactness::Assumed,
+            Self::Of(of) => {
+                let installed = of.plant.installed_capacity.exactness;
+                Exactness::weakest([Exactness::Derived, installed, of.figure.exactness])
+            }
+        }
+    }
+}
+
+impl PlantFactor {
+    pub(crate) fn ratio(&self) -> f64 {
+        capacity_factor(&self.figure.value, self.plant.installed_capacity.value)
+    }
+}

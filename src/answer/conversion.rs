@@ -1,0 +1,113 @@
+//! One quantity in other units.
+
+use crate::estimate::Estimate;
+use crate::quantity::{Dimension, DisplayUnit, Quantity, Reading, Time, names_coal};
+use thiserror::Error;
+use uom::si::f64::{Energy, Power};
+
+/// A quantity in the units asked for.
+///
+/// ```
+/// use gigawatt::quantity::{DisplayUnit, parse_range, parse_time};
+/// use gigawatt::answer::Conversion;
+///
+/// let reading = parse_range("7 GW")?;
+/// let unit = DisplayUnit::parse("TWh")?;
+/// assert!(Conversion::new("7 GW", &reading, None, &[unit.clone()]).is_err());
+/// assert!(Conversion::new("7 GW", &reading, Some(parse_time("1y")?), &[unit]).is_ok());
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conversion {
+    pub(crate) input: String,
+    pub(crate) reading: Reading<Estimate<Quantity>>,
+    pub(crate) duration: Option<Time>,
+    pub(crate) results: Vec<(Estimate<f64>, DisplayUnit)>,
+}
+
+/// A unit of another dimension than the quantity, and no duration that would join them.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("`{input}` is {found}, and {unit} is a unit of {wanted}")]
+#[non_exhaustive]
+pub struct ConversionError {
+    /// The quantity as written.
+    pub input: String,
+    /// Its dimension.
+    pub found: Dimension,
+    /// The unit asked for.
+    pub unit: String,
+    /// The dimension of that unit.
+    pub wanted: Dimension,
+}
+
+impl Conversion {
+    /// Converts the reading of `input`. A `duration` turns power into energy and energy into the
+    /// average power.
+    ///
+    /// # Errors
+    /// [`ConversionError`] for a unit of another dimension when there is no duration.
+    pub fn new(
+        input: &str,
+        reading: &Reading<Estimate<Quantity>>,
+        duration: Option<Time>,
+        units: &[DisplayUnit],
+    ) -> Result<Self, ConversionError> {
+        let found = reading.quantity.central().dimension();
+        let convert = |unit: &DisplayUnit| {
+            let value = |quantity| {
+                let quantity = in_dimension(quantity, unit.dimension(), duration)?;
+                unit.value_of(&quantity)
+            };
+            let values = reading.quantity.try_map(value);
+            let values = values.ok_or_else(|| ConversionError {
+                input: input.trim().to_owned(),
+                found,
+                unit: unit.label().to_owned(),
+                wanted: unit.dimension(),
+            })?;
+            Ok((values, unit.clone()))
+        };
+        Ok(Self {
+            input: input.trim().to_owned(),
+            reading: *reading,
+            duration,
+            results: units.iter().map(convert).collect::<Result<_, _>>()?,
+        })
+    }
+
+    pub(crate) fn dimension(&self) -> Dimension {
+        self.reading.quantity.central().dimension()
+    }
+
+    pub(crate) fn uses_duration(&self) -> bool {
+        let found = self.dimension();
+        self.results.iter().any(|(_, unit)| unit.dimension() != found)
+    }
+
+    /// Whether coal is turned into electricity or back, as claims of coal saved do by other figures.
+    pub(crate) fn is_coal_of_electricity(&self) -> bool {
+        let is_electricity = |text: &str| text.contains("Wh") || text.contains(['度', '时']);
+        let mut units = self.results.iter().map(|(_, unit)| unit.label());
+        if names_coal(&self.input) {
+            units.any(is_electricity)
+        } else {
+            is_electricity(&self.input) && units.any(names_coal)
+        }
+    }
+}
+
+/// The quantity in another dimension: energy = power × duration, both ways.
+fn in_dimension(quantity: Quantity, wanted: Dimension, duration: Option<Time>) -> Option<Quantity> {
+    match (quantity, wanted) {
+        (same, wanted) if same.dimension() == wanted => Some(same),
+        (Quantity::Power(power), Dimension::Energy) => {
+            let energy: Energy = crate::model::energy(power, duration?);
+            Some(energy.into())
+        }
+        (Quantity::Energy(energy), Dimension::Power) => {
+            let power: Power = crate::model::average_power(energy, duration?);
+            Some(power.into())
+        }
+        _ => None,
+    }
+}

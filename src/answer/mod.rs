@@ -1,0 +1,29 @@
+//! What a question comes to: deployments, claims, targets and schedules worked out, with where each
+//! figure comes from. Nothing here has words of a language or reads a text.
+
+mod against;
+pub(crate) mod calculation;
+pub(crate) mod capacity_factor;
+pub(crate) mod claims;
+mod conversion;
+mod item;
+pub(crate) mod planned;
+mod premises;
+pub(crate) mod rates;
+pub(crate) mod reference;
+mod simulation;
+pub(crate) mod solution;
+pub(crate) mod timeline;
+
+pub use against::{Against, Yardsticks};
+pub use calculation::Calculation;
+pub use capacity_factor::CapacityFactor;
+pub use claims::{CheckedClaim, Claim, ClaimError, ClaimReport, Side};
+pub use conversion::{Conversion, ConversionError};
+pub use item::Item;
+pub use planned::{Planned, TypedSchedule};
+pub use premises::Premises;
+pub use rates::{Grid, Rates, Unit};
+pub use reference::Reference;
+pub use solution::{NothingDrawn, Solution, Target};
+pub use timeline::Timeline;

@@ -1,0 +1,65 @@
+//! Samples of a calculation: quantiles beside its bounds.
+
+use super::Calculation;
+use super::calculation::{Compared, Row};
+use crate::estimate::Estimate;
+use crate::model::{Consumption, Sampling, SamplingPlan, Simulation};
+use crate::quantity::Power;
+
+impl Calculation {
+    /// The sampling of what this calculates; what it ends in goes
+    /// [into the calculation](Self::with_simulation).
+    #[must_use]
+    pub fn sampling(&self, plan: SamplingPlan) -> Sampling {
+        let deployments: Vec<_> = self.rows.iter().map(|row| row.deployment).collect();
+        Sampling::new(&deployments, self.premises.assumptions(), self.total.is_some(), plan)
+    }
+
+    /// Shows the 5th, 50th and 95th percentile of the samples beside the bounds.
+    ///
+    /// ```
+    /// use gigawatt::model::{Assumptions, SamplingPlan};
+    /// use gigawatt::quantity::parse_power_range;
+    /// use gigawatt::answer::{Calculation, Item, Yardsticks};
+    /// use gigawatt::report::{Format, Language, Style, render};
+    ///
+    /// let items = [Item::power("6..10GW", parse_power_range("6..10GW")?, 1.0)];
+    /// let calculation = Calculation::new(&items, &Yardsticks::default(), &Assumptions::headline().into(), false);
+    /// let sampling = calculation.sampling(SamplingPlan::new(65_536, 1).ok_or("too many")?);
+    /// let mut tally = sampling.tally();
+    /// sampling.run(0, &mut tally);
+    /// let calculation = calculation.with_simulation(&sampling.finish(&tally));
+    /// let mut style = Style::new(Language::English);
+    /// style.digits = 2;
+    /// let text = render(&calculation, Format::Markdown, &style)?;
+    /// assert!(text.contains("| 6..10GW p95 | 9.8 GW | 86 TWh |"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_simulation(mut self, simulation: &Simulation) -> Self {
+        self.simulation = Some(simulation.plan);
+        if self.all_rows().all(|row| row.consumption.facility_power.is_exact()) {
+            return self;
+        }
+        let mut rows = std::mem::take(&mut self.rows);
+        for (row, power) in rows.iter_mut().zip(&simulation.powers) {
+            row.simulated = Some(Box::new(self.drawing(row, *power)));
+        }
+        self.rows = rows;
+        let total = self.total.take().map(|row| {
+            let drawn = simulation.total.map(|power| Box::new(self.drawing(&row, power)));
+            Row { simulated: drawn, ..row }
+        });
+        self.total = total;
+        self
+    }
+
+    /// A row as it is where the facility power is known to be `power`.
+    fn drawing(&self, row: &Row, power: Estimate<Power>) -> Row {
+        let consumption =
+            Consumption::at(power, row.consumption.it_power, self.premises.assumptions());
+        let compared =
+            self.yardsticks.plants.iter().map(|against| Compared::of(&consumption, against));
+        Row { consumption, compared: compared.collect(), simulated: None, ..row.clone() }
+    }
+}

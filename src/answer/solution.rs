@@ -1,0 +1,198 @@
+//! Which power equals an energy, or so many years of a plant: the calculation backwards.
+
+use super::{CapacityFactor, Premises, Yardsticks};
+use crate::catalog::{Bilingual, Source};
+use crate::estimate::Estimate;
+use crate::model::{
+    AnnualConsumption, AnnualGeneration, Assumptions, ConsumptionMeasure, Exactness, PowerBasis,
+    average_power, calendar_year, energy, nameplate_of, power_in_year,
+};
+use crate::quantity::{Amount, Energy, Power, Written, common_year, is_per_year};
+use std::sync::Arc;
+use thiserror::Error;
+use uom::si::f64::Time;
+
+/// What is to be matched: an amount, and what the name in it stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// The amount.
+    pub written: Written,
+    /// What the name of a multiple stands for; empty for a quantity.
+    pub yardsticks: Yardsticks,
+}
+
+/// The powers that match the targets.
+///
+/// ```
+/// use gigawatt::model::Assumptions;
+/// use gigawatt::quantity::parse_amount;
+/// use gigawatt::answer::{Solution, Target, Yardsticks};
+/// use gigawatt::report::{Format, Language, Style, render};
+///
+/// let written = parse_amount("61.32 TWh")?;
+/// let target = Target { written, yardsticks: Yardsticks::default() };
+/// let solution = Solution::new(&[target], &Assumptions::headline().into())?;
+/// let style = Style::new(Language::English);
+/// assert!(render(&solution, Format::Markdown, &style)?.contains("| 61.32 TWh | 61.32 TWh | 7 GW |"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Solution {
+    pub(crate) premises: Premises,
+    pub(crate) rows: Vec<Row>,
+    /// What plants would generate the energy with, where that is asked for.
+    pub(crate) capacity_factor: Option<CapacityFactor>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Row {
+    pub(crate) target: String,
+    pub(crate) figure: Option<NamedFigure>,
+    pub(crate) energy: Estimate<Energy>,
+    pub(crate) facility_power: Estimate<Power>,
+    pub(crate) nameplate: Estimate<Power>,
+    pub(crate) exactness: Exactness,
+}
+
+/// The figure that a name stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct NamedFigure {
+    pub(crate) id: String,
+    pub(crate) name: Bilingual,
+    pub(crate) kind: FigureKind,
+    pub(crate) exactness: Exactness,
+    pub(crate) source: Arc<Source>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum FigureKind {
+    Generation(AnnualGeneration),
+    Consumption(AnnualConsumption),
+}
+
+impl NamedFigure {
+    pub(crate) fn measure(&self) -> Option<ConsumptionMeasure> {
+        match &self.kind {
+            FigureKind::Generation(_) => None,
+            FigureKind::Consumption(figure) => figure.measure,
+        }
+    }
+
+    pub(crate) fn word_and_year(&self) -> (&'static str, Option<u16>) {
+        match &self.kind {
+            FigureKind::Generation(figure) => (figure.basis.name(), figure.year),
+            FigureKind::Consumption(figure) => (figure.basis.name(), figure.year),
+        }
+    }
+}
+
+impl Solution {
+    /// The power that, over the year (or the period) of the assumptions, takes each target's energy,
+    /// and the announced power behind it. A name with several figures gives a row for each.
+    ///
+    /// # Errors
+    /// [`NothingDrawn`] for a utilization that is, or may be, 0.
+    pub fn new(targets: &[Target], premises: &Premises) -> Result<Self, NothingDrawn> {
+        let assumptions = premises.assumptions();
+        if assumptions.utilization().low() <= 0.0 {
+            return Err(NothingDrawn);
+        }
+        let period = assumptions.period().unwrap_or(assumptions.year());
+        let pue = assumptions.pue_of(PowerBasis::Unstated);
+        let factor = assumptions.utilization().combine(pue, |u, p| (u, p));
+        let assumed = premises.exactness_of(PowerBasis::Unstated);
+        let row = |target: &Target, figure: Option<NamedFigure>, energy: Estimate<Energy>| {
+            let facility_power = energy.map(|energy| average_power(energy, period));
+            let stated = figure.as_ref().map_or(Exactness::Given, |figure| figure.exactness);
+            Row {
+                target: target.written.text.clone(),
+                exactness: Exactness::calculated([stated, assumed]),
+                figure,
+                energy,
+                facility_power,
+                nameplate: facility_power
+                    .combine(factor.reversed(), |power, (u, p)| nameplate_of(power, u, p)),
+            }
+        };
+        let rows = targets.iter().flat_map(|target| {
+            let energies = energies(target, period, assumptions.year()).into_iter();
+            energies.map(|(figure, energy)| row(target, figure, energy)).collect::<Vec<_>>()
+        });
+        Ok(Self { rows: rows.collect(), premises: premises.clone(), capacity_factor: None })
+    }
+
+    /// The same, with the installed capacity that generates each energy at a capacity factor. Plants run
+    /// all of a year, however many hours of it the power is drawn.
+    #[must_use]
+    pub fn with_capacity_factor(self, factor: CapacityFactor) -> Self {
+        Self { capacity_factor: Some(factor), ..self }
+    }
+
+    /// The installed capacities of the rows, where they are asked for.
+    pub(crate) fn installed_capacities(&self) -> Option<Vec<Estimate<Power>>> {
+        let factor = self.capacity_factor.as_ref()?;
+        let whole = whole(self.premises.assumptions());
+        Some(self.rows.iter().map(|row| factor.capacity_for(row.energy, whole)).collect())
+    }
+}
+
+/// The period, or all hours of the year.
+fn whole(assumptions: &Assumptions) -> Time {
+    let year = || assumptions.calendar_year().map_or(common_year(), calendar_year);
+    assumptions.period().unwrap_or_else(year)
+}
+
+/// No power is large enough where none of it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("at a utilization of 0 no power draws anything")]
+pub struct NothingDrawn;
+
+/// The energies that a target stands for: a power is drawn over `period`, and so much energy a year is
+/// that of the `year` assumed.
+fn energies(
+    target: &Target,
+    period: Time,
+    year: Time,
+) -> Vec<(Option<NamedFigure>, Estimate<Energy>)> {
+    let drawn = |power: Estimate<Power>| vec![(None, power.map(|power| energy(power, period)))];
+    let count = match &target.written.amount {
+        Amount::Rate(power) if is_per_year(&target.written.text) => {
+            return drawn(power.map(|power| power_in_year(power, year)));
+        }
+        Amount::Power(power) | Amount::Rate(power) => return drawn(*power),
+        Amount::Energy(energy) => return vec![(None, *energy)],
+        // Only a claim speaks of a mass; no target is read as one.
+        Amount::Carbon(_) => return Vec::new(),
+        Amount::Over { power, duration } => {
+            return vec![(None, power.map(|power| energy(power, *duration)))];
+        }
+        Amount::Multiple { count, .. } => *count,
+    };
+    let times = |one: Estimate<Energy>| one.combine(count, |one, count| one * count);
+    let mut energies = Vec::new();
+    for plant in target.yardsticks.plants() {
+        energies.extend(plant.figures().iter().map(|figure| {
+            let named = NamedFigure {
+                id: plant.reference().id.clone(),
+                name: plant.reference().name.clone(),
+                kind: FigureKind::Generation(figure.value),
+                exactness: figure.exactness,
+                source: Arc::clone(&figure.source),
+            };
+            (Some(named), times(Estimate::exactly(figure.value.energy)))
+        }));
+    }
+    for consumer in target.yardsticks.consumers() {
+        energies.extend(consumer.figures().iter().map(|figure| {
+            let named = NamedFigure {
+                id: consumer.reference().id.clone(),
+                name: consumer.reference().name.clone(),
+                kind: FigureKind::Consumption(figure.value),
+                exactness: figure.exactness,
+                source: Arc::clone(&figure.source),
+            };
+            (Some(named), times(figure.value.energy))
+        }));
+    }
+    energies
+}

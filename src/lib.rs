@@ -104,6 +104,7 @@
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 pub mod answer;
+pub mod ask;
 pub mod catalog;
 #[cfg(feature = "cli")]
 #[doc(hidden)]

@@ -1,13 +1,14 @@
 //! What embedders rely on: errors that can be matched and sent, results that can be kept and sent.
 
+use gigawatt::answer::ScenarioTable;
 use gigawatt::answer::{
-    Calculation, ClaimError, ClaimReport, Conversion, ConversionError, Solution, Timeline,
+    Calculation, CalendarYears, ClaimError, ClaimReport, Conversion, ConversionError, Solution,
 };
 use gigawatt::catalog::{Catalog, PresetError, PresetErrorKind};
 use gigawatt::fleet::{ColumnError, FleetError, RowError};
 use gigawatt::model::{AssumptionError, Assumptions, Parameter, Schedule, ScheduleError};
 use gigawatt::quantity::{DisplayUnit, ParseError, ParseErrorKind, parse_power, parse_range};
-use gigawatt::report::{Chart, Explanation, HtmlReport, RenderError, ScenarioTable};
+use gigawatt::report::{Chart, Explanation, HtmlReport, RenderError};
 use gigawatt::schema::Subject;
 use std::error::Error;
 
@@ -39,7 +40,7 @@ fn errors_and_results_go_to_other_threads() {
     is_json::<Conversion>();
     is_json::<Solution>();
     is_json::<ClaimReport>();
-    is_json::<Timeline>();
+    is_json::<CalendarYears>();
 }
 
 #[test]

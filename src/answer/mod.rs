@@ -3,27 +3,31 @@
 
 mod against;
 pub(crate) mod calculation;
+pub(crate) mod calendar_years;
 pub(crate) mod capacity_factor;
 pub(crate) mod claims;
 mod conversion;
 mod item;
+mod listing;
 pub(crate) mod planned;
 mod premises;
 pub(crate) mod rates;
 pub(crate) mod reference;
+mod scenarios;
 mod simulation;
 pub(crate) mod solution;
-pub(crate) mod timeline;
 
 pub use against::{Against, Yardsticks};
 pub use calculation::Calculation;
+pub use calendar_years::CalendarYears;
 pub use capacity_factor::CapacityFactor;
 pub use claims::{CheckedClaim, Claim, ClaimError, ClaimReport, Side};
 pub use conversion::{Conversion, ConversionError};
 pub use item::Item;
+pub use listing::PresetListing;
 pub use planned::{Planned, TypedSchedule};
 pub use premises::Premises;
 pub use rates::{Grid, Rates, Unit};
 pub use reference::Reference;
+pub use scenarios::ScenarioTable;
 pub use solution::{NothingDrawn, Solution, Target};
-pub use timeline::Timeline;

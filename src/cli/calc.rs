@@ -1,22 +1,13 @@
 //! `gigawatt [DEPLOYMENT]...`: energy and comparison.
 
 use super::Session;
-use super::against;
 use super::args::CalcArgs;
-use super::assume;
 use super::chart;
 use super::ending::{self, Ending};
 use super::failure::Failure;
-use super::presets::Presets;
-use super::rates;
 use super::report;
 use super::simulate;
-use super::split;
-use super::target;
-use crate::answer::{Calculation, Item, Premises, Rates, Yardsticks};
-use crate::catalog::Part;
-use crate::model::SamplingPlan;
-use crate::report::ScenarioTable;
+use crate::ask::Calc;
 
 pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure> {
     session.check_ending(ending::ALL)?;
@@ -25,87 +16,27 @@ pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure>
         Some(Ending::Page) => return report::of_calc(session, args),
         _ => {}
     }
-    rates::warn(session, &args.rates);
     let session = &session.charted(args.chart)?;
-    let mut presets = session.presets()?;
-    let where_from = session.is_json() || args.explain;
-    let mut calculations = calculations(args, &mut presets, where_from)?.into_iter();
-    match calculations.next() {
-        Some(calculation) if !assume::wants_all(&args.assumptions) => session.show(&calculation),
-        first => session.show(&ScenarioTable::new(first.into_iter().chain(calculations).collect())),
+    let calc = Calc::from(args);
+    session.warn_of_rates(&calc.rates);
+    let catalog = session.catalog()?;
+    if calc.assume.wants_all_scenarios() {
+        return session.show(&calc.scenarios_by(&catalog, &simulate::run)?);
     }
+    session.show(&calc.answer_by(&catalog, &simulate::run)?)
 }
 
-/// One calculation, or one for each scenario.
-pub(super) fn calculations(
-    args: &CalcArgs,
-    presets: &mut Presets,
-    where_from: bool,
-) -> Result<Vec<Calculation>, Failure> {
-    let plan = simulate::plan(&args.simulation)?;
-    let items = items(&args.deployments, presets)?;
-    let inputs = Inputs::new(args, items, plan, presets)?;
-    if assume::wants_all(&args.assumptions) {
-        let all = assume::all(&args.assumptions, presets)?;
-        return Ok(all.iter().map(|premises| inputs.calculation(premises)).collect());
-    }
-    let premises = assume::premises(&args.assumptions, presets, where_from)?;
-    Ok(vec![inputs.calculation(&premises)])
-}
-
-/// The calculation of some items under some premises.
-pub(super) fn calculation(
-    args: &CalcArgs,
-    items: &[Item],
-    premises: &Premises,
-    presets: &mut Presets,
-) -> Result<Calculation, Failure> {
-    let plan = simulate::plan(&args.simulation)?;
-    Ok(Inputs::new(args, items.to_vec(), plan, presets)?.calculation(premises))
-}
-
-/// All that a calculation needs but the premises.
-struct Inputs<'a> {
-    args: &'a CalcArgs,
-    items: Vec<Item>,
-    yardsticks: Yardsticks,
-    rates: Rates,
-    plan: Option<SamplingPlan>,
-}
-
-impl<'a> Inputs<'a> {
-    fn new(
-        args: &'a CalcArgs,
-        items: Vec<Item>,
-        plan: Option<SamplingPlan>,
-        presets: &mut Presets,
-    ) -> Result<Self, Failure> {
-        let yardsticks = against::chosen(&args.against, presets)?;
-        let rates = rates::rates(&args.rates, presets)?;
-        Ok(Self { args, items, yardsticks, rates, plan })
-    }
-
-    fn calculation(&self, premises: &Premises) -> Calculation {
-        let calculation =
-            Calculation::new(&self.items, &self.yardsticks, premises, self.args.total);
-        let calculation = calculation.with_rates(self.rates.clone());
-        let calculation = if self.args.explain { calculation.explained() } else { calculation };
-        match self.plan {
-            Some(plan) => {
-                let simulation = simulate::run(&calculation.sampling(plan));
-                calculation.with_simulation(&simulation)
-            }
-            None => calculation,
+impl From<&CalcArgs> for Calc {
+    fn from(args: &CalcArgs) -> Self {
+        Self {
+            deployments: args.deployments.clone(),
+            total: args.total,
+            against: args.against.clone(),
+            assume: (&args.assumptions).into(),
+            rates: (&args.rates).into(),
+            explain: args.explain,
+            samples: args.simulation.samples.clone(),
+            seed: args.simulation.seed,
         }
     }
-}
-
-/// The deployments named, or those of the article, some perhaps in the user's own version.
-pub(super) fn items(texts: &[String], presets: &mut Presets) -> Result<Vec<Item>, Failure> {
-    if texts.is_empty() {
-        let known = presets.part(Part::Deployments)?.deployments().iter();
-        let default = known.filter(|preset| preset.by_default);
-        return Ok(default.map(|preset| Item::preset(preset, 1.0)).collect());
-    }
-    split::read_all(texts, |text| target::item(text, presets))
 }

@@ -1,9 +1,7 @@
 //! The command line: arguments in, text and exit codes out. Nothing below this reads the environment,
 //! prints or exits.
 
-mod against;
 mod args;
-mod assume;
 mod calc;
 mod chart;
 mod check;
@@ -19,32 +17,32 @@ mod interrupt;
 mod join;
 mod man;
 mod message;
+mod naming;
 mod new_file;
 mod output;
 mod preset_files;
 mod presets;
 mod progress;
-mod rates;
 mod references;
 mod report;
 mod schema;
 mod simulate;
 mod solve;
-mod split;
-mod target;
 mod timeline;
 mod usage;
 mod version;
 mod warning;
 mod words;
 
+use crate::ask::RateWords;
+use crate::catalog::Catalog;
 use crate::report::{Style, Theme, View, render};
 use args::{Cli, ColorArg, Command, FormatArg, GlobalArgs};
 use clap::{CommandFactory, FromArgMatches};
 use ending::Ending;
 use environment::EarlyWishes;
 use failure::Failure;
-use presets::Presets;
+use presets::OwnPresets;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::Path;
@@ -165,18 +163,13 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Whether a program reads the result, and is told of every figure where it comes from.
-    fn is_json(&self) -> bool {
-        matches!(self.format(), Some(FormatArg::Json))
-    }
-
     /// The presets; what is suspicious in the user's files, and which of the preset folder cannot be used,
     /// is told on standard error.
-    fn presets(&self) -> Result<Presets, Failure> {
+    fn catalog(&self) -> Result<Catalog, Failure> {
         /// Nobody reads more.
         const MOST: usize = 20;
 
-        let presets = Presets::new(self.preset_files)?;
+        let presets = OwnPresets::read(self.preset_files)?;
         let left_out = presets.left_out().iter().map(Warning::LeftOut);
         let warnings = left_out.chain(presets.warnings().iter().map(Warning::Preset));
         warnings.take(MOST).for_each(|warning| self.warn(&warning));
@@ -184,7 +177,12 @@ impl<'a> Session<'a> {
         if all > MOST {
             self.warn(&Warning::More(all - MOST));
         }
-        Ok(presets)
+        presets.over_embedded()
+    }
+
+    /// Tells of rates that are far from what there is; they are taken as they stand.
+    fn warn_of_rates(&self, rates: &RateWords) {
+        rates.unusual().iter().for_each(|rate| self.warn(&Warning::UnusualRate(rate)));
     }
 
     /// Tells on standard error what there is to know beside the result.

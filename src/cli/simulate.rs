@@ -1,26 +1,9 @@
-//! `--samples N --seed S`: the samples, on every core, with a progress bar where it takes long.
+//! The samples of `--samples N`, on every core, with a progress bar where it takes long.
 
-use super::args::SimulationArgs;
-use super::failure::Failure;
 use super::progress::Progress;
-use crate::model::{Sampling, SamplingPlan, Simulation, Tally};
-use crate::quantity::{parse_number, shortened};
+use crate::model::{Sampling, Simulation, Tally};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
-
-/// The seed where none is given.
-const USUAL_SEED: u64 = 0;
-
-/// What the flags ask for; `None` without them.
-pub(super) fn plan(args: &SimulationArgs) -> Result<Option<SamplingPlan>, Failure> {
-    let Some(text) = &args.samples else {
-        return if args.seed.is_some() { Err(Failure::SeedAlone) } else { Ok(None) };
-    };
-    let whole = parse_number(text).ok().filter(|number| number.fract() == 0.0);
-    let plan = whole
-        .and_then(|samples| SamplingPlan::new(samples as u64, args.seed.unwrap_or(USUAL_SEED)));
-    plan.map(Some).ok_or_else(|| Failure::Samples { text: shortened(text.trim()) })
-}
 
 /// Draws all samples. Blocks go to whichever thread is free; the result does not depend on which.
 pub(super) fn run(sampling: &Sampling) -> Simulation {

@@ -1,8 +1,8 @@
 //! What is told beside a result that there is nevertheless.
 
 use super::failure::Failure;
-use super::rates::RateKind;
 use super::words::words;
+use crate::ask::UnusualRate;
 use crate::catalog::PresetWarning;
 use crate::report::{Explanation, Language, explain_preset_warning};
 
@@ -14,12 +14,7 @@ pub(super) enum Warning<'a> {
     /// So many more of these two.
     More(usize),
     /// `--grid 400g/mWh`: a rate far from what there is.
-    UnusualRate {
-        kind: RateKind,
-        text: &'a str,
-        /// The same in a unit that may be meant.
-        likely: Option<String>,
-    },
+    UnusualRate(&'a UnusualRate),
     /// `--measure power --against ireland`: nothing of a consumer can be drawn.
     ConsumersWithoutPower(Vec<&'a str>),
     /// `--against chatgpt-query`: one use is no energy of a year.
@@ -39,9 +34,7 @@ impl Warning<'_> {
                 return Explanation { message, ..explanation };
             }
             Self::More(count) => ("more-warnings", (words.more_warnings)(*count)),
-            Self::UnusualRate { kind, text, likely } => {
-                ("lost-magnitude", (words.unusual_rate)(*kind, text, likely.as_deref()))
-            }
+            Self::UnusualRate(rate) => ("lost-magnitude", (words.unusual_rate)(rate)),
             Self::ConsumersWithoutPower(names) => {
                 ("consumers-without-power", (words.consumers_without_power)(names))
             }

@@ -31,7 +31,6 @@ mod words;
 
 #[cfg(feature = "cli")]
 pub(crate) use amounts::{mass_text, money_text};
-pub use calculation::ScenarioTable;
 #[cfg(feature = "pictures")]
 pub use chart::svg;
 pub use chart::{Chart, Glyphs, Measure};
@@ -44,17 +43,16 @@ pub use html::HtmlReport;
 pub(crate) use json::SchemaVersion;
 #[cfg(feature = "cli")]
 use json::schema;
-pub use listing::PresetListing;
 #[cfg(feature = "cli")]
 pub(crate) use message::{Message, Told};
 use records::{Records, Value};
 pub use theme::Theme;
-#[cfg(feature = "cli")]
-pub(crate) use words::allowed_in_chinese;
 pub use words::{
-    Excerpt, Explanation, Language, explain_parse_error, explain_preset_error,
-    explain_preset_warning, explain_schedule_error,
+    Excerpt, Explanation, FieldNames, Language, Naming, explain_fault, explain_parse_error,
+    explain_preset_error, explain_preset_warning, explain_schedule_error,
 };
+#[cfg(feature = "cli")]
+pub(crate) use words::{allowed_in_chinese, alternatives, refused};
 
 use serde::Serialize;
 use view::Shown;

@@ -1,8 +1,10 @@
 //! What every result can do. Nobody else has to, so that more can be asked of it later.
 
 use super::document::Document;
-use super::{PresetListing, Records, ScenarioTable, Style};
-use crate::answer::{Calculation, ClaimReport, Conversion, Solution, Timeline};
+use super::{Records, Style};
+use crate::answer::{
+    Calculation, CalendarYears, ClaimReport, Conversion, PresetListing, ScenarioTable, Solution,
+};
 use serde::{Serialize, Serializer};
 
 /// The parts of a result before they are laid out.
@@ -33,5 +35,5 @@ serialize!(
     PresetListing<'_>,
     Solution,
     ClaimReport,
-    Timeline
+    CalendarYears
 );

@@ -12,9 +12,10 @@
 
 mod describe;
 
-use crate::answer::{Calculation, ClaimReport, Conversion, Solution, Timeline};
+use crate::answer::{Calculation, CalendarYears, ClaimReport, Conversion, Solution};
+use crate::answer::{PresetListing, ScenarioTable};
 use crate::catalog::file_schema;
-use crate::report::{Described, PresetListing, ScenarioTable, SchemaVersion};
+use crate::report::{Described, SchemaVersion};
 use describe::Describe;
 use schemars::Schema;
 use schemars::transform::Transform;
@@ -40,7 +41,7 @@ pub enum Subject {
     Solve,
     /// The JSON of a [`ClaimReport`].
     Check,
-    /// The JSON of a [`Timeline`].
+    /// The JSON of a [`CalendarYears`].
     Timeline,
     /// A line of the JSON Lines of a whole table.
     #[cfg(feature = "fleet")]
@@ -115,7 +116,7 @@ impl Subject {
             Self::Presets | Self::References => PresetListing::json_schema(),
             Self::Solve => Solution::json_schema(),
             Self::Check => ClaimReport::json_schema(),
-            Self::Timeline => Timeline::json_schema(),
+            Self::Timeline => CalendarYears::json_schema(),
             #[cfg(feature = "fleet")]
             Self::Fleet => crate::fleet::row_schema(),
             #[cfg(feature = "cli")]

@@ -1,5 +1,6 @@
 //! The flags that change what a headline assumes; every command that calculates has them.
 
+use crate::ask::Assume;
 use crate::model::PowerBasis;
 use clap::{Args, ValueEnum};
 
@@ -19,22 +20,9 @@ pub(in super::super) struct AssumptionArgs {
     pub year: Option<u16>,
     #[arg(long = "for", id = "period")]
     pub period: Option<String>,
-    /// Another ratio than utilization, and often taken for it: the answer says so.
-    #[arg(long, hide = true)]
-    pub load_factor: Option<String>,
 }
 
 impl AssumptionArgs {
-    /// The flag that says how long a power is drawn, if there is one.
-    pub fn time_flag(&self) -> Option<&'static str> {
-        let given = [
-            (self.hours.is_some(), "--hours"),
-            (self.year.is_some(), "--year"),
-            (self.period.is_some(), "--for"),
-        ];
-        given.into_iter().find_map(|(is_given, flag)| is_given.then_some(flag))
-    }
-
     /// Those before a command together with those behind it, which go first.
     pub fn and(self, behind: Self) -> Self {
         Self {
@@ -45,7 +33,6 @@ impl AssumptionArgs {
             hours: behind.hours.or(self.hours),
             year: behind.year.or(self.year),
             period: behind.period.or(self.period),
-            load_factor: behind.load_factor.or(self.load_factor),
         }
     }
 }
@@ -57,11 +44,20 @@ pub(in super::super) enum BasisArg {
     Facility,
 }
 
-impl From<BasisArg> for PowerBasis {
-    fn from(basis: BasisArg) -> Self {
-        match basis {
-            BasisArg::ItLoad => Self::ItLoad,
-            BasisArg::Facility => Self::Facility,
+impl From<&AssumptionArgs> for Assume {
+    fn from(args: &AssumptionArgs) -> Self {
+        let basis = args.basis.map(|basis| match basis {
+            BasisArg::ItLoad => PowerBasis::ItLoad,
+            BasisArg::Facility => PowerBasis::Facility,
+        });
+        Self {
+            scenario: args.scenario.clone(),
+            utilization: args.utilization.clone(),
+            pue: args.pue.clone(),
+            basis: basis.map(|basis| basis.name().to_owned()),
+            hours: args.hours.clone(),
+            year: args.year,
+            period: args.period.clone(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The flags that ask for more than energy.
 
+use crate::ask::RateWords;
 use clap::Args;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
@@ -23,5 +24,12 @@ impl RateArgs {
             wue: behind.wue.or(self.wue),
             unit_power: behind.unit_power.or(self.unit_power),
         }
+    }
+}
+
+impl From<&RateArgs> for RateWords {
+    fn from(args: &RateArgs) -> Self {
+        let RateArgs { grid, tariff, wue, unit_power } = args.clone();
+        Self { grid, tariff, wue, unit_power }
     }
 }

@@ -1,7 +1,6 @@
 //! `gigawatt timeline`.
 
 use super::AssumptionArgs;
-use crate::model::Change;
 use clap::{Args, ValueEnum};
 
 #[derive(Clone, Debug, Args)]
@@ -30,13 +29,4 @@ pub(in super::super) struct TimelineArgs {
 pub(in super::super) enum RampArg {
     Step,
     Linear,
-}
-
-impl From<RampArg> for Change {
-    fn from(ramp: RampArg) -> Self {
-        match ramp {
-            RampArg::Step => Self::Step,
-            RampArg::Linear => Self::Linear,
-        }
-    }
 }

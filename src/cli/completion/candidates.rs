@@ -1,11 +1,12 @@
 //! The presets that can stand where an argument is wanted, each with its name in prose.
 
 use crate::answer::{Against, Grid};
+use crate::ask;
 use crate::catalog::{Catalog, Label, Part};
+use crate::cli::environment;
 use crate::cli::failure::Failure;
 use crate::cli::help::compares_scenarios;
-use crate::cli::presets::Presets;
-use crate::cli::{environment, target};
+use crate::cli::presets::OwnPresets;
 use crate::printable::cleaned;
 use crate::report::Language;
 use clap::Command;
@@ -114,11 +115,11 @@ impl Candidates {
         let Some(text) = text.to_str() else {
             return Vec::new();
         };
-        let (count, begun) = match target::weighted(text) {
+        let (count, begun) = match ask::weighted(text) {
             Ok((_, rest)) if wanted.is_counted() => text.split_at(text.len() - rest.len()),
             _ => ("", text),
         };
-        let Ok(catalog) = self.catalog(wanted.parts()) else {
+        let Ok(catalog) = self.catalog() else {
             return Vec::new();
         };
         let candidates = match begun.split_once('@') {
@@ -133,9 +134,8 @@ impl Candidates {
     }
 
     /// Files of the user's that cannot be used leave the built-in presets; a run says what is wrong.
-    fn catalog(&self, parts: &[Part]) -> Result<Catalog, Failure> {
-        let presets = Presets::new(&self.preset_files).unwrap_or_default();
-        presets.parts(parts)
+    fn catalog(&self) -> Result<Catalog, Failure> {
+        OwnPresets::read(&self.preset_files).unwrap_or_default().over_embedded()
     }
 
     /// An id once, even if it is that of a consumer and of a grid.

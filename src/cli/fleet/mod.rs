@@ -8,22 +8,19 @@ mod told;
 pub(super) use failure::FleetFailure;
 
 use super::Session;
-use super::against;
 use super::args::FleetArgs;
-use super::assume;
 use super::ending;
 use super::failure::Failure;
 use super::output::Output;
-use super::presets::Presets;
 use super::progress::Progress;
-use super::rates::{self, RateKind};
 use crate::answer::{Against, Grid};
-use crate::catalog::Part;
+use crate::ask::{self, Assume, Field, RateWords, at};
+use crate::catalog::Catalog;
 use crate::fleet::{
     self, Defaults, FleetError, Format, GridRate, Input, Names, Outputs, Plan, Rates, Reference,
     Yearly,
 };
-use crate::quantity::{Dimension, DisplayUnit, group_thousands, parse_tariff, shortened};
+use crate::quantity::{Dimension, DisplayUnit, group_thousands, shortened};
 use rejects::RejectsFile;
 use std::collections::HashMap;
 use std::fs::File;
@@ -94,9 +91,11 @@ fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
     if args.assumptions.period.is_some() {
         return Err(FleetFailure::Period.into());
     }
-    let mut presets = session.presets()?;
-    let premises = assume::premises(&args.assumptions, &mut presets, false)?;
-    rates::warn_of(session, &[(RateKind::Grid, &args.grid), (RateKind::Tariff, &args.tariff)]);
+    let catalog = &session.catalog()?;
+    let premises = Assume::from(&args.assumptions).premises(catalog)?;
+    let rates_asked =
+        RateWords { grid: args.grid.clone(), tariff: args.tariff.clone(), ..RateWords::default() };
+    session.warn_of_rates(&rates_asked);
     let input = match (&args.delimiter, args.input_format) {
         (Some(text), _) => separated_by(text)?,
         (None, Some(format)) => format.into(),
@@ -113,8 +112,8 @@ fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
     let defaults = Defaults {
         assumptions: *premises.assumptions(),
         power_unit: args.power_unit.as_deref().map(power_unit).transpose()?,
-        references: references(&args.against, &mut presets)?,
-        rates: rates(args, &mut presets)?,
+        references: references(&args.against, catalog)?,
+        rates: rates(&rates_asked, catalog)?,
         ranges: args.ranges,
     };
     Ok(Plan {
@@ -142,10 +141,10 @@ fn by_ending(path: Option<&Path>) -> Option<Format> {
     Format::of_name(path?.file_name()?.to_str()?)
 }
 
-fn references(texts: &[String], presets: &mut Presets) -> Result<Vec<Reference>, Failure> {
+fn references(texts: &[String], catalog: &Catalog) -> Result<Vec<Reference>, Failure> {
     let default = [DEFAULT_AGAINST.to_owned()];
     let texts = if texts.is_empty() { &default } else { texts };
-    let against = against::chosen(texts, presets)?;
+    let against = ask::yardsticks(texts, catalog)?;
     let plants = against.plants().iter().flat_map(Against::plant_years_columns);
     let plants = plants.map(|(name, figure)| (name, Yearly::Generation(figure.value)));
     let consumers = against.consumers().iter().flat_map(Against::times_columns);
@@ -154,10 +153,10 @@ fn references(texts: &[String], presets: &mut Presets) -> Result<Vec<Reference>,
 }
 
 /// The rates of the flags, and every grid that a row may name.
-fn rates(args: &FleetArgs, presets: &mut Presets) -> Result<Rates, Failure> {
-    let grid = args.grid.as_deref().map(|text| rates::grid(text, presets)).transpose()?;
+fn rates(asked: &RateWords, catalog: &Catalog) -> Result<Rates, Failure> {
+    let asked = asked.read(catalog)?;
     let mut grids = HashMap::new();
-    let all = presets.part(Part::Grids)?.grids();
+    let all = catalog.grids();
     // As where one is looked up: an id goes before an alias, and of two grids the one loaded last.
     let aliases = all.iter().flat_map(|grid| grid.aliases.iter().map(move |name| (name, grid)));
     for (name, preset) in aliases.chain(all.iter().map(|grid| (&grid.id, grid))) {
@@ -166,8 +165,7 @@ fn rates(args: &FleetArgs, presets: &mut Presets) -> Result<Rates, Failure> {
         grids.extend(figures.map(|(figure, rate)| (format!("{name}@{figure}"), rate.into())));
         grids.extend(Grid::of(preset, None).as_ref().map(|grid| (name, rate(grid))));
     }
-    let tariff = args.tariff.as_deref().map(parse_tariff).transpose()?;
-    Ok(Rates { grid: grid.as_ref().map(rate), grids, tariff })
+    Ok(Rates { grid: asked.grid.as_ref().map(rate), grids, tariff: asked.tariff })
 }
 
 /// The intensity of a grid with what it counts.
@@ -180,7 +178,7 @@ fn rate(grid: &Grid) -> GridRate {
 
 /// A unit that makes a power of a number.
 fn power_unit(text: &str) -> Result<String, Failure> {
-    let unit = DisplayUnit::parse(text)?;
+    let unit = DisplayUnit::parse(text).map_err(at(Field::Units))?;
     if unit.dimension() == Dimension::Power {
         return Ok(text.trim().to_owned());
     }

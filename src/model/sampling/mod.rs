@@ -190,6 +190,14 @@ impl Sampling {
         }
     }
 
+    /// Draws all blocks, one after the other.
+    #[must_use]
+    pub fn run_all(&self) -> Simulation {
+        let mut tally = self.tally();
+        (0..self.blocks()).for_each(|block| self.run(block, &mut tally));
+        self.finish(&tally)
+    }
+
     /// The quantiles of what has been counted.
     #[must_use]
     pub fn finish(&self, tally: &Tally) -> Simulation {

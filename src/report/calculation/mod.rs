@@ -17,7 +17,6 @@ pub(super) use footnotes::{age_note, in_year, item_notes, origin_note};
 pub(super) use json::{AssumptionsJson, DrawnJson};
 #[cfg(feature = "pictures")]
 pub(super) use parts::Parts;
-pub use scenarios::ScenarioTable;
 
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::Calculation;

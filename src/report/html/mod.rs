@@ -9,7 +9,7 @@ use super::citations::Citation;
 use super::document::Entry;
 use super::words::{HtmlWords, Language, Words};
 use super::{Block, Style, Theme};
-use crate::answer::{Calculation, ClaimReport, Timeline};
+use crate::answer::{Calculation, CalendarYears, ClaimReport};
 use crate::printable::cleaned;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -47,7 +47,7 @@ pub struct HtmlReport {
     /// The deployments and what they are compared with.
     pub calculation: Calculation,
     /// Those of them that come online by and by.
-    pub timeline: Option<Timeline>,
+    pub timeline: Option<CalendarYears>,
     /// Claims with their verdicts.
     pub claims: Option<ClaimReport>,
 }

@@ -7,7 +7,7 @@ use super::super::timeline::tranche_text;
 use super::super::words::{
     Language, Words, coal_name, consumer_name, intensity_name, reference_name, source_entry,
 };
-use super::PresetListing;
+use crate::answer::PresetListing;
 use crate::catalog::{
     Bilingual, Cited, ClaimPreset, CoalPreset, ConsumerPreset, DeploymentPreset, GridPreset,
     HardwarePreset, Origin, PlantPreset, ScenarioPreset,

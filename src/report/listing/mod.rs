@@ -6,80 +6,8 @@ mod overview;
 mod records;
 
 use super::{Document, Records, Style, view::Shown};
-use crate::catalog::{
-    Catalog, ClaimPreset, CoalPreset, ConsumerPreset, DeploymentPreset, GridPreset, HardwarePreset,
-    PlantPreset, ScenarioPreset,
-};
+use crate::answer::PresetListing;
 use serde::Serialize;
-
-/// Presets to be shown.
-///
-/// ```
-/// use gigawatt::catalog::Catalog;
-/// use gigawatt::report::{Format, Language, PresetListing, Style, render};
-///
-/// let catalog = Catalog::embedded()?;
-/// let one = PresetListing::one(&catalog, "openai-amd").unwrap();
-/// let style = Style::new(Language::English);
-/// assert!(render(&one, Format::Markdown, &style)?.contains("OpenAI计划在未来几年内部署总计60亿瓦的AMD GPU算力"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct PresetListing<'a> {
-    deployments: Vec<&'a DeploymentPreset>,
-    plants: Vec<&'a PlantPreset>,
-    consumers: Vec<&'a ConsumerPreset>,
-    scenarios: Vec<&'a ScenarioPreset>,
-    hardware: Vec<&'a HardwarePreset>,
-    grids: Vec<&'a GridPreset>,
-    coal: Vec<&'a CoalPreset>,
-    claims: Vec<&'a ClaimPreset>,
-    whole: bool,
-}
-
-impl<'a> PresetListing<'a> {
-    /// All presets, in short.
-    #[must_use]
-    pub fn all(catalog: &'a Catalog) -> Self {
-        Self {
-            deployments: catalog.deployments().iter().collect(),
-            scenarios: catalog.scenarios().iter().collect(),
-            hardware: catalog.hardware().iter().collect(),
-            grids: catalog.grids().iter().collect(),
-            coal: catalog.coal().iter().collect(),
-            claims: catalog.claims().iter().collect(),
-            ..Self::references(catalog)
-        }
-    }
-
-    /// The plants and consumers that can be compared with, in short.
-    #[must_use]
-    pub fn references(catalog: &'a Catalog) -> Self {
-        Self {
-            plants: catalog.plants().iter().collect(),
-            consumers: catalog.consumers().iter().collect(),
-            ..Self::default()
-        }
-    }
-
-    /// Every preset of an id or alias, whole: a name may be that of a consumer and of a grid. `None` if
-    /// there is none.
-    #[must_use]
-    pub fn one(catalog: &'a Catalog, name: &str) -> Option<Self> {
-        let listing = Self {
-            deployments: catalog.deployment(name).into_iter().collect(),
-            plants: catalog.plant(name).into_iter().collect(),
-            consumers: catalog.consumer(name).into_iter().collect(),
-            scenarios: catalog.scenario(name).into_iter().collect(),
-            hardware: catalog.machine(name).into_iter().collect(),
-            grids: catalog.grid(name).into_iter().collect(),
-            coal: catalog.coal_rate(name).into_iter().collect(),
-            claims: catalog.claim(name).into_iter().collect(),
-            whole: true,
-        };
-        (listing != Self { whole: true, ..Self::default() }).then_some(listing)
-    }
-}
 
 impl Shown for PresetListing<'_> {
     fn document(&self, style: &Style) -> Document {

@@ -3,7 +3,7 @@
 use super::super::amounts::grams_per_kwh;
 use super::super::records::Field;
 use super::super::{Records, Value};
-use super::PresetListing;
+use crate::answer::PresetListing;
 use crate::catalog::{Bilingual, Cited};
 use crate::estimate::Estimate;
 use crate::model::ConsumptionMeasure;

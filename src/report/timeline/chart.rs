@@ -7,12 +7,12 @@ use super::super::chart::{
 use super::super::citations::short_sources;
 use super::super::words::reference_name;
 use super::document::Page;
-use crate::answer::timeline::Course;
-use crate::answer::{Planned, Timeline};
+use crate::answer::calendar_years::Course;
+use crate::answer::{CalendarYears, Planned};
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, write_number};
 
-impl Timeline {
+impl CalendarYears {
     /// The energy of each year as columns, with the year of the plant across them.
     #[must_use]
     pub fn chart(&self, style: &Style) -> Chart {

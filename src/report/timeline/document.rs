@@ -5,12 +5,12 @@ use super::super::align::on_the_point;
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
 use super::super::words::{Language, Words, reference_name};
-use crate::answer::timeline::{Course, Year};
-use crate::answer::{Planned, Timeline};
+use crate::answer::calendar_years::{Course, Year};
+use crate::answer::{CalendarYears, Planned};
 use crate::estimate::Estimate;
 use crate::quantity::Quantity;
 
-pub(super) fn build(timeline: &Timeline, style: &Style) -> Document {
+pub(super) fn build(timeline: &CalendarYears, style: &Style) -> Document {
     let page = Page::new(timeline, style);
     let sheets = timeline.all_courses().map(|course| Block::Sheet(page.sheet(course)));
     let mut blocks: Vec<Block> = sheets.collect();
@@ -30,14 +30,14 @@ pub(super) fn build(timeline: &Timeline, style: &Style) -> Document {
 
 /// A timeline as one reader sees it.
 pub(super) struct Page<'a> {
-    pub timeline: &'a Timeline,
+    pub timeline: &'a CalendarYears,
     pub figures: Figures,
     pub words: &'static Words,
     pub language: Language,
 }
 
 impl<'a> Page<'a> {
-    pub fn new(timeline: &'a Timeline, style: &Style) -> Self {
+    pub fn new(timeline: &'a CalendarYears, style: &Style) -> Self {
         Self {
             timeline,
             figures: Figures { language: style.language, digits: style.digits },

@@ -5,9 +5,9 @@ use super::super::calculation::DrawnJson;
 use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
 use crate::answer::TypedSchedule;
+use crate::answer::calendar_years::{Course, Year};
 use crate::answer::planned::Plan;
-use crate::answer::timeline::{Course, Year};
-use crate::answer::{Planned, Timeline};
+use crate::answer::{CalendarYears, Planned};
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::model::{Change, Exactness, GenerationBasis, Level, PowerBasis, Tranche};
@@ -31,7 +31,7 @@ pub(super) struct Output<'a> {
 }
 
 #[cfg(feature = "schema")]
-impl crate::report::Described for Timeline {
+impl crate::report::Described for CalendarYears {
     fn json_schema() -> schemars::Schema {
         crate::report::json::schema::<Output<'_>>()
     }
@@ -152,7 +152,7 @@ figures! {
     }
 }
 
-pub(super) fn build(timeline: &Timeline) -> Output<'_> {
+pub(super) fn build(timeline: &CalendarYears) -> Output<'_> {
     let plant = &timeline.against.reference;
     Output {
         schema_version: SchemaVersion,
@@ -170,7 +170,7 @@ pub(super) fn build(timeline: &Timeline) -> Output<'_> {
     }
 }
 
-fn deployment<'a>(timeline: &'a Timeline, course: &'a Course) -> Deployment<'a> {
+fn deployment<'a>(timeline: &'a CalendarYears, course: &'a Course) -> Deployment<'a> {
     let planned = course.planned.as_ref();
     let item = planned.and_then(|planned| planned.item.as_ref());
     let preset = item.and_then(|item| item.preset.as_ref());

@@ -15,7 +15,7 @@ use super::{
     citations::Citation,
     document::{Entry, Sheet},
 };
-use crate::answer::Timeline;
+use crate::answer::CalendarYears;
 use serde::Serialize;
 
 /// What a timeline says, for a page with headings of its own.
@@ -29,7 +29,7 @@ pub(super) struct Parts {
     pub citations: Vec<Citation>,
 }
 
-impl Timeline {
+impl CalendarYears {
     #[cfg(feature = "pictures")]
     pub(super) fn parts(&self, style: &Style) -> Parts {
         let page = document::Page::new(self, style);
@@ -43,7 +43,7 @@ impl Timeline {
     }
 }
 
-impl Shown for Timeline {
+impl Shown for CalendarYears {
     fn document(&self, style: &Style) -> Document {
         document::build(self, style)
     }

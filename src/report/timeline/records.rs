@@ -2,14 +2,14 @@
 
 use super::super::records::Field;
 use super::super::{Language, Records, Value};
-use crate::answer::Timeline;
-use crate::answer::timeline::{Course, Year};
+use crate::answer::CalendarYears;
+use crate::answer::calendar_years::{Course, Year};
 use crate::estimate::Estimate;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
 use uom::si::time::hour;
 
-pub(super) fn build(timeline: &Timeline) -> Records {
+pub(super) fn build(timeline: &CalendarYears) -> Records {
     let names_of = ["id", "name", "name_zh", "count", "year", "hours"];
     let reference_of = ["reference", "reference_basis", "reference_year"];
     let header = names_of.into_iter().chain(COLUMNS.map(|(name, _)| name)).chain(reference_of);
@@ -58,7 +58,7 @@ fn names(course: &Course) -> Vec<Value> {
     ]
 }
 
-fn reference(timeline: &Timeline) -> Vec<Value> {
+fn reference(timeline: &CalendarYears) -> Vec<Value> {
     let against = &timeline.against;
     let figure = against.figures.first().map(|figure| &figure.value);
     let basis = figure.map(|figure| figure.basis.name().to_owned());

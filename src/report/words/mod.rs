@@ -4,8 +4,11 @@ mod chart;
 mod claim;
 mod en;
 mod explain;
+mod fault;
+mod fault_saying;
 #[cfg(feature = "pictures")]
 mod html;
+mod messages;
 mod names;
 pub(super) mod simulation;
 mod timeline;
@@ -17,13 +20,17 @@ pub use explain::{
     Excerpt, Explanation, explain_parse_error, explain_preset_error, explain_preset_warning,
     explain_schedule_error,
 };
+pub use fault::{FieldNames, Naming, explain_fault};
+#[cfg(feature = "cli")]
+pub(crate) use fault_saying::refused;
 #[cfg(feature = "pictures")]
 pub(super) use html::{Answer, HtmlWords};
+#[cfg(feature = "cli")]
+pub(crate) use messages::alternatives;
 #[cfg(feature = "pictures")]
 pub(super) use names::imprint;
 pub(super) use names::{coal_name, consumer_name, intensity_name, reference_name, source_entry};
 pub(super) use timeline::TimelineWords;
-#[cfg(feature = "cli")]
 pub(crate) use zh::presets::allowed as allowed_in_chinese;
 
 use crate::catalog::{Bilingual, ConsumerKind, PresetErrorKind, Suspicion};

@@ -1,11 +1,12 @@
 //! Whole tables, in English.
 
 use super::super::fleet::{FleetWords, Part, column_value, delimiter_value, is_table_inside, some};
-use super::super::{Message, alternatives, refused, shell_word};
+use super::super::{Message, shell_word};
 use crate::catalog::nearest;
 use crate::fleet::{ColumnError, FleetError, Input, ReadColumn, RowError, Unread, Why};
 use crate::model::{IntensityBasis, Parameter};
 use crate::quantity::shortened;
+use crate::report::{Language, alternatives, refused};
 
 pub(super) const WORDS: FleetWords = FleetWords {
     rows: |rows_in, rows_out, rejected| {
@@ -235,7 +236,7 @@ fn row(error: &RowError) -> Message {
                 _ => "number of hours",
             };
             let hint = format!("it goes from {}", error.allowed.replace("above", "more than"));
-            (format!("{} is no {what} that can be", refused(error, " h")), Some(hint))
+            (format!("{} is no {what} that can be", refused(error, Language::English)), Some(hint))
         }
         error => (error.to_string(), error.hint()),
     }

@@ -5,15 +5,11 @@ mod fleet;
 mod help;
 mod man;
 mod schema;
-mod timeline;
 
-use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused, shell_word};
-use crate::answer::NothingDrawn;
+use super::{Words, is_year};
+use crate::ask::Field;
 use crate::catalog::Inventory;
-use crate::cli::fault::Kind;
-use crate::cli::rates::RateKind;
-use crate::model::Parameter;
-use crate::quantity::Dimension;
+use crate::report::alternatives;
 
 pub(super) const WORDS: Words = Words {
     error: "error",
@@ -67,110 +63,10 @@ pub(super) const WORDS: Words = Words {
         let hint = format!("leave `{one}` or `{other}` out");
         (format!("`{one}` and `{other}` cannot stand together"), Some(hint))
     },
-    no_deployment: |name, others| {
-        let uses = others.iter().map(|(kind, id)| match kind {
-            Kind::Grid => format!("`gigawatt 7GW --grid {id}` gives the CO2 on this grid"),
-            Kind::Scenario => format!("`gigawatt 7GW --scenario {id}` takes this scenario"),
-            Kind::Hardware => format!("`gigawatt 7GW --unit-power {id}` counts such machines"),
-            Kind::Claim => format!("`gigawatt check {id}` checks this claim"),
-            Kind::Reference | Kind::Plant | Kind::Preset => {
-                format!("`gigawatt 7GW --against {id}` compares with it")
-            }
-        });
-        let uses: Vec<String> = uses.collect();
-        (format!("`{name}` is no deployment"), Some(uses.join(", ")))
-    },
-    schedule_alone: |text| {
-        let hint = format!("write `gigawatt timeline --schedule {}`", shell_word(text));
-        (format!("`{text}` says when powers run"), Some(hint))
-    },
-    unknown_name: |name, near| {
-        let message = format!("there is no deployment or preset `{name}`");
-        let hint = match near {
-            [] => "write a power such as `7GW`, or see `gigawatt presets`".to_owned(),
-            near => format!("did you mean {}?", alternatives(near, ", ", " or ")),
-        };
-        (message, Some(hint))
-    },
-    unknown: |kind, name, near| {
-        let (what, all) = match kind {
-            Kind::Plant => ("plant", "`gigawatt references` lists all, or write a ratio: `35%`"),
-            Kind::Reference => ("plant or consumer", "`gigawatt references` lists all"),
-            Kind::Scenario => ("scenario", "`gigawatt presets` lists all; `all` is every one"),
-            Kind::Grid => ("grid", "`gigawatt presets` lists all, or write `473 gCO2e/kWh`"),
-            Kind::Hardware => ("hardware", "`gigawatt presets` lists all, or write a power"),
-            Kind::Claim => ("claim", "`gigawatt check` shows all, or write `7GW for 1y = 61TWh`"),
-            Kind::Preset => ("preset", "`gigawatt presets` lists all"),
-        };
-        let hint = match near {
-            [] => all.to_owned(),
-            near => format!("did you mean {}?", alternatives(near, ", ", " or ")),
-        };
-        (format!("there is no {what} `{name}`"), Some(hint))
-    },
-    unknown_figure: |reference, figure, known| {
-        let hint = format!("behind the @ write one of {}", known.join(", "));
-        (format!("{reference} has no figure `{figure}`"), Some(hint))
-    },
-    split: |joined| {
-        if joined.contains(' ') {
-            format!("put it in quotes: \"{joined}\"")
-        } else {
-            format!("write `{joined}`")
-        }
-    },
-    ratio: |parameter| {
-        let examples = alternatives(parameter.examples(), ", ", " or ");
-        format!("write a value or a range, such as {examples}")
-    },
-    assumption: |error| {
-        let (what, flag) = match error.parameter {
-            Parameter::Utilization => ("utilization", "--utilization"),
-            Parameter::Pue => ("PUE", "--pue"),
-            Parameter::Hours => ("number of hours", "--hours"),
-            Parameter::Period => ("period", "--for"),
-            Parameter::CapacityFactor => ("capacity factor", "--capacity-factor"),
-            _ => ("year", "--year"),
-        };
-        let hint = match percent_meant(error) {
-            Some(percent) => format!("write `{percent}` for a percentage"),
-            None if is_cut_of_bell(error) => format!(
-                "three standard deviations to either side count, and `{flag}` goes from {}",
-                error.allowed
-            ),
-            None => format!("`{flag}` goes from {}", error.allowed.replace("above", "more than")),
-        };
-        (format!("{} is no {what} that can be", refused(error, " h")), Some(hint))
-    },
-    load_factor: || {
-        let hint = "for the average over the announced power write `--utilization`";
-        let message =
-            "a load factor is the average over the site's own peak, which is not known here";
-        (message.to_owned(), Some(hint.to_owned()))
-    },
-    unit_power: "write its unit too, such as `700W` or `1.4kW`",
-    zero_unit: || {
-        let hint = "write the power of one machine, such as `1.4kW`".to_owned();
-        ("a machine without power is no machine".to_owned(), Some(hint))
-    },
-    zero_duration: "over no time there is no energy",
-    duration: "write a time above zero, such as `1y`, `90d` or `24h`",
     needless_value: |argument| (format!("`{argument}` takes no value"), None),
     without_minus: "write it without the minus sign",
     needless_argument: |argument| (format!("`{argument}` is one argument too many"), None),
     not_text: || ("an argument is not valid UTF-8 text".to_owned(), None),
-    count: |text| {
-        let hint = "write a count from 1e-15 to 1e15, such as `3xserver-hall`".to_owned();
-        (format!("`{text}` is no count"), Some(hint))
-    },
-    samples: |text| {
-        let hint = "write a whole number from 1 to 100,000,000, such as `1e6`".to_owned();
-        (format!("`{text}` is no number of samples"), Some(hint))
-    },
-    seed_alone: || {
-        let hint = "write `--samples 1e6` too, or leave `--seed` out".to_owned();
-        ("`--seed` says which samples, and none are asked for".to_owned(), Some(hint))
-    },
     chart_without_table: || {
         let hint = "leave `--format` out, or leave `--chart` out".to_owned();
         ("`--chart` draws under a table".to_owned(), Some(hint))
@@ -178,19 +74,6 @@ pub(super) const WORDS: Words = Words {
     one_format: |command, ending| {
         let hint = format!("leave `--format` out, and name a file that ends in {ending}");
         (format!("`{command}` has a format of its own"), Some(hint))
-    },
-    one_scenario: || {
-        let hint = "name one, such as `--scenario typical`; \
-                    `gigawatt 7GW --scenario all` shows them side by side";
-        ("only one scenario can stand here".to_owned(), Some(hint.to_owned()))
-    },
-    nothing_drawn: || {
-        let hint = "write a `--utilization` above 0 %".to_owned();
-        (NothingDrawn.to_string(), Some(hint))
-    },
-    time_of_claim: |flag| {
-        let hint = "write the time into the claim: `7GW for 8000h = 56TWh`".to_owned();
-        (format!("`{flag}` has no place here: a claim says how long itself"), Some(hint))
     },
     needless_for_chart: |flag, kind| {
         let hint = match flag {
@@ -204,15 +87,15 @@ pub(super) const WORDS: Words = Words {
         };
         (format!("`{flag}` changes nothing in a chart of the kind `{kind}`"), Some(hint.to_owned()))
     },
-    unusual_rate: |kind, text, likely| {
-        let what = match kind {
-            RateKind::Grid => "what grids emit, which is 1 to 3,000 g/kWh",
-            RateKind::Tariff => "what a kilowatt-hour costs anywhere",
-            RateKind::Water => "what cooling takes, which is 0.005 to 100 L/kWh",
+    unusual_rate: |rate| {
+        let what = match rate.field {
+            Field::Grid => "what grids emit, which is 1 to 3,000 g/kWh",
+            Field::Tariff => "what a kilowatt-hour costs anywhere",
+            _ => "what cooling takes, which is 0.005 to 100 L/kWh",
         };
-        let meant = likely.map(|likely| format!("did you mean `{likely}`? "));
+        let meant = rate.likely.as_ref().map(|likely| format!("did you mean `{likely}`? "));
         let hint = format!("{}it is taken as it stands", meant.unwrap_or_default());
-        (format!("`{text}` is far from {what}"), Some(hint))
+        (format!("`{}` is far from {what}", rate.text), Some(hint))
     },
     consumers_without_power: |names| {
         let names = alternatives(names, ", ", " and ");
@@ -238,31 +121,6 @@ pub(super) const WORDS: Words = Words {
         let hint = format!("`{command}` goes first, without deployments or `--total`");
         (format!("the command `{command}` stands behind what belongs to `calc`"), Some(hint))
     },
-    conversion: |error| {
-        let message = format!(
-            "{} is {}, and {} is a unit of {}",
-            error.input,
-            a(error.found),
-            error.unit,
-            error.wanted
-        );
-        let joined = error.found != Dimension::Time && error.wanted != Dimension::Time;
-        let hint = joined
-            .then(|| "say how long with `--for`, such as `--for 1y` or `--for 1h`".to_owned());
-        (message, hint)
-    },
-    claim: |error| {
-        let message = format!(
-            "`{}` is {}, and `{}` is {}",
-            error.left,
-            a(error.found),
-            error.right,
-            a(error.other)
-        );
-        let hint = "say how long the power is drawn, as in `7GW for 1y = 61TWh`".to_owned();
-        (message, Some(hint))
-    },
-    timeline: timeline::message,
     file: file::message,
     left_out: |message| format!("a preset file is left out: {message}"),
     more_warnings: |count| (format!("{count} more warnings about preset files"), None),
@@ -279,11 +137,3 @@ pub(super) const WORDS: Words = Words {
         )
     },
 };
-
-fn a(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Power => "a power",
-        Dimension::Energy => "an energy",
-        Dimension::Time => "a time",
-    }
-}

@@ -1,11 +1,12 @@
 //! Whole tables, in Chinese.
 
 use super::super::fleet::{FleetWords, Part, column_value, delimiter_value, is_table_inside, some};
-use super::super::{Message, alternatives, shell_word};
+use super::super::{Message, shell_word};
 use crate::catalog::nearest;
 use crate::fleet::{ColumnError, FileKind, FleetError, Input, ReadColumn, Unread, Why};
 use crate::model::{IntensityBasis, PowerBasis};
 use crate::quantity::shortened;
+use crate::report::alternatives;
 
 pub(super) const WORDS: FleetWords = FleetWords {
     rows: |rows_in, rows_out, rejected| {

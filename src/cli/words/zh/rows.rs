@@ -1,10 +1,10 @@
 //! What is wrong with a row of a table, in Chinese.
 
-use super::super::{Message, alternatives, refused};
+use super::super::Message;
 use crate::fleet::{Input, RowError};
 use crate::model::Parameter;
 use crate::quantity::shortened;
-use crate::report::{Language, allowed_in_chinese, explain_schedule_error};
+use crate::report::{Language, allowed_in_chinese, alternatives, explain_schedule_error, refused};
 
 pub(super) fn row(error: &RowError) -> Message {
     let (message, hint) = match error {
@@ -46,7 +46,10 @@ pub(super) fn row(error: &RowError) -> Message {
                 _ => "小时数",
             };
             let allowed = allowed_in_chinese(error);
-            (format!("{what}不可能是{}", refused(error, "小时")), format!("可取{allowed}"))
+            (
+                format!("{what}不可能是{}", refused(error, Language::Chinese)),
+                format!("可取{allowed}"),
+            )
         }
         RowError::Basis { text } => (
             format!("basis：不认识的口径 `{text}`"),

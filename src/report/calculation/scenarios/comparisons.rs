@@ -108,10 +108,11 @@ impl Page<'_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::answer::ScenarioTable;
     use crate::answer::{Against, Calculation, Item, Premises, Yardsticks};
     use crate::catalog::Catalog;
     use crate::quantity::parse_power_range;
-    use crate::report::{Format, Language, ScenarioTable, Style, render};
+    use crate::report::{Format, Language, Style, render};
 
     /// 10 GW under the headline and 50 % with a PUE of 1.54, against the plants and consumers.
     fn markdown(plants: &[&str], consumers: &[&str]) -> String {

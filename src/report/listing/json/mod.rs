@@ -5,7 +5,7 @@ mod sites;
 
 use super::super::json::SchemaVersion;
 use super::super::source_json::SourceJson;
-use super::PresetListing;
+use crate::answer::PresetListing;
 use crate::catalog::{Bilingual, Cited, Origin};
 use crate::model::Exactness;
 use entries::{ClaimJson, CoalJson, ConsumerJson, GridJson, HardwareJson, ScenarioJson};

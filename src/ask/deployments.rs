@@ -1,73 +1,77 @@
 //! An argument as a deployment: a power, a preset, or several of either.
 
-use super::failure::Failure;
-use super::fault::Kind;
-use super::help::COMMANDS;
-use super::presets::Presets;
-use super::timeline;
+use super::fault::{Fault, FaultKind, Field, PresetKind};
+use super::joined_words::read_all;
+use super::schedule;
 use crate::answer::Item;
-use crate::catalog::{Part, nearest};
+use crate::catalog::{Catalog, nearest};
 use crate::quantity::{
     DisplayUnit, ParseError, ParseErrorKind, parse_number, parse_power_range, shortened,
 };
 use std::ops::RangeInclusive;
 
+/// The deployments named, or those of the article, some perhaps in the user's own version.
+pub(super) fn items(texts: &[String], catalog: &Catalog) -> Result<Vec<Item>, Fault> {
+    if texts.is_empty() {
+        let default = catalog.deployments().iter().filter(|preset| preset.by_default);
+        return Ok(default.map(|preset| Item::preset(preset, 1.0)).collect());
+    }
+    read_all(texts, |text| item(text, catalog))
+}
+
 /// Reads `7GW`, `openai-amd` or `3xserver-hall`.
-pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
+fn item(text: &str, catalog: &Catalog) -> Result<Item, Fault> {
     let (count, target) = weighted(text)?;
     let error = match parse_power_range(target) {
         Ok(power) => return Ok(Item::power(target, power, count)),
         Err(error) => error,
     };
-    let catalog = presets.part(Part::Deployments)?;
     if let Some(preset) = catalog.deployment(target.trim()) {
         return Ok(Item::preset(preset, count));
     }
     let name = target.trim();
-    let near = nearest(
-        name,
-        catalog.deployment_names().chain(COMMANDS.iter().copied().filter(|word| *word != name)),
-    );
+    let near = nearest(name, catalog.deployment_names());
     let near = near.into_iter().map(str::to_owned).collect();
-    let others = others(name, presets)?;
+    let others = others(name, catalog);
     if !others.is_empty() {
-        return Err(Failure::NoDeployment { name: shortened(name), others });
+        return Err(fault(FaultKind::NoDeployment { name: shortened(name), others }));
     }
-    if timeline::is_schedule(name) {
-        return Err(Failure::ScheduleAlone { text: shortened(name) });
+    if schedule::is_schedule(name) {
+        return Err(fault(FaultKind::ScheduleAlone { text: shortened(name) }));
     }
     if is_meant_as_quantity(target, &error) {
-        return Err(error.into());
+        return Err(fault(FaultKind::Quantity(error)));
     }
-    Err(Failure::UnknownName { name: shortened(name), near })
+    Err(fault(FaultKind::UnknownName { name: shortened(name), near }))
+}
+
+fn fault(kind: FaultKind) -> Fault {
+    Fault::new(Field::Deployments, kind)
 }
 
 /// The presets of other kinds that go by a name, with their ids.
-fn others(name: &str, presets: &mut Presets) -> Result<Vec<(Kind, String)>, Failure> {
+fn others(name: &str, catalog: &Catalog) -> Vec<(PresetKind, String)> {
     let (plain, figure) = name.split_at(name.find('@').unwrap_or(name.len()));
-    let plant = presets.part(Part::Plants)?.plant(plain).map(|plant| &plant.id).cloned();
-    let consumer = presets.part(Part::Consumers)?.consumer(plain).map(|consumer| &consumer.id);
-    let reference = plant.or_else(|| consumer.cloned()).map(|id| id + figure);
-    let grid = presets.part(Part::Grids)?.grid(name).map(|grid| &grid.id).cloned();
-    let scenario = presets.part(Part::Scenarios)?.scenario(name).map(|scenario| &scenario.id);
-    let scenario = scenario.cloned();
-    let machine = presets.part(Part::Hardware)?.machine(name).map(|machine| &machine.id).cloned();
-    let claim = presets.part(Part::Claims)?.claim(name).map(|claim| &claim.id).cloned();
+    let plant = catalog.plant(plain).map(|plant| &plant.id);
+    let reference = plant.or_else(|| catalog.consumer(plain).map(|consumer| &consumer.id));
     let found = [
-        (Kind::Reference, reference),
-        (Kind::Grid, grid),
-        (Kind::Scenario, scenario),
-        (Kind::Hardware, machine),
-        (Kind::Claim, claim),
+        (PresetKind::Reference, reference.map(|id| id.clone() + figure)),
+        (PresetKind::Grid, catalog.grid(name).map(|grid| grid.id.clone())),
+        (PresetKind::Scenario, catalog.scenario(name).map(|scenario| scenario.id.clone())),
+        (PresetKind::Hardware, catalog.machine(name).map(|machine| machine.id.clone())),
+        (PresetKind::Claim, catalog.claim(name).map(|claim| claim.id.clone())),
     ];
-    Ok(found.into_iter().filter_map(|(kind, id)| Some((kind, id?))).collect())
+    found.into_iter().filter_map(|(kind, id)| Some((kind, id?))).collect()
 }
 
 /// A count beyond these is a slip, and would lead out of the range of numbers.
 const COUNTS: RangeInclusive<f64> = 1e-15..=1e15;
 
 /// `3xserver-hall`, `2 x 100MW`, `3×gpu-server` as the count and the rest.
-pub(super) fn weighted(text: &str) -> Result<(f64, &str), Failure> {
+///
+/// # Errors
+/// [`Fault`] for a count that cannot be meant.
+pub fn weighted(text: &str) -> Result<(f64, &str), Fault> {
     const SIGNS: [char; 5] = ['x', 'X', '×', 'ｘ', 'Ｘ'];
     let Some((before, rest)) = text.split_once(SIGNS) else {
         return Ok((1.0, text));
@@ -77,9 +81,9 @@ pub(super) fn weighted(text: &str) -> Result<(f64, &str), Failure> {
     }
     match parse_number(before) {
         Ok(count) if COUNTS.contains(&count) => Ok((count, rest)),
-        Ok(_) => Err(Failure::Count { text: shortened(before.trim()) }),
+        Ok(_) => Err(fault(FaultKind::Count { text: shortened(before.trim()) })),
         Err(error) if matches!(error.kind(), ParseErrorKind::OutOfRange) => {
-            Err(Failure::Count { text: shortened(before.trim()) })
+            Err(fault(FaultKind::Count { text: shortened(before.trim()) }))
         }
         Err(_) => Ok((1.0, text)),
     }

@@ -1,11 +1,11 @@
 //! What is wrong with a file: its place, its kind, its size or its name.
 
-use super::super::failure::{BAD_INPUT, FAILED};
+use super::failure::{BAD_INPUT, FAILED};
 use std::io;
 use std::path::Path;
 
 #[derive(Debug)]
-pub(in crate::cli) enum FileFailure {
+pub(super) enum FileFailure {
     Read {
         path: String,
         error: io::Error,

@@ -1,7 +1,7 @@
-//! `--schedule '1GW@2026-07, +5GW@2030-01'` as levels.
+//! `1GW@2026-07, +5GW@2030-01` as the levels of a schedule.
 
+use super::fault::{ScheduleFault, TextFault};
 use crate::answer::TypedSchedule;
-use crate::cli::fault::{Fault, TimelineFailure};
 use crate::estimate::Estimate;
 use crate::model::{Change, Level, Schedule};
 use crate::quantity::{ParseError, Power, is_per_year, parse_date, parse_power_range};
@@ -13,9 +13,14 @@ const AT: [char; 2] = ['@', '＠'];
 /// What stands between two entries. In front of an `@` a comma belongs to the number: `1,000MW@2026`.
 const SEPARATORS: [char; 5] = [',', '，', '、', ';', '；'];
 
+/// Whether a text says which powers run from when.
+pub(super) fn is_schedule(text: &str) -> bool {
+    text.contains('@') && read(text, Change::Step).is_ok()
+}
+
 /// Reads a schedule. A power is what runs from its date on; with a `+` it adds to what runs before.
-pub(super) fn read(text: &str, change: Change) -> Result<TypedSchedule, TimelineFailure> {
-    let fail = |(fault, span)| TimelineFailure::Plan { fault, text: text.to_owned(), span };
+pub(super) fn read(text: &str, change: Change) -> Result<TypedSchedule, ScheduleFault> {
+    let fail = |(fault, span)| ScheduleFault::Text { fault, text: text.to_owned(), span };
     let entries = entries(text).map_err(fail)?;
     let (mut levels, mut literal, mut per_year) = (Vec::new(), true, false);
     let mut running = Estimate::exactly(Power::ZERO);
@@ -30,12 +35,12 @@ pub(super) fn read(text: &str, change: Change) -> Result<TypedSchedule, Timeline
     let schedule = Schedule::levels(&levels, change).map_err(|error| {
         let at = error.place().and_then(|at| entries.get(at));
         let span = at.map_or(0..text.len(), |entry| trimmed(text, entry.date.clone()));
-        fail((Fault::Schedule(error), span))
+        fail((TextFault::Schedule(error), span))
     })?;
     Ok(TypedSchedule { text: text.trim().to_owned(), levels, change, per_year, literal, schedule })
 }
 
-type Placed = (Fault, Range<usize>);
+type Placed = (TextFault, Range<usize>);
 
 struct Entry {
     power: Range<usize>,
@@ -48,12 +53,12 @@ fn entries(text: &str) -> Result<Vec<Entry>, Placed> {
     let mut start = 0;
     while !text[start..].trim().is_empty() {
         let Some(at) = text[start..].find(AT).map(|at| start + at) else {
-            return Err((Fault::MissingDate, trimmed(text, start..text.len())));
+            return Err((TextFault::MissingDate, trimmed(text, start..text.len())));
         };
         let date = behind(text, at);
         let end = text[date..].find(SEPARATORS).map_or(text.len(), |end| date + end);
         if text[date..end].trim().is_empty() {
-            return Err((Fault::MissingDate, trimmed(text, start..end)));
+            return Err((TextFault::MissingDate, trimmed(text, start..end)));
         }
         entries.push(Entry { power: start..at, date: date..end });
         start = behind(text, end);
@@ -81,13 +86,13 @@ impl Entry {
         let first = start..start + text[self.power.clone()].find(SEPARATORS)?;
         let power = text[first.clone()].trim().trim_start_matches(['+', '＋']);
         let is_power = parse_power_range(power).is_ok();
-        is_power.then(|| (Fault::MissingDate, trimmed(text, first)))
+        is_power.then(|| (TextFault::MissingDate, trimmed(text, first)))
     }
 }
 
 fn moved(error: ParseError, start: usize) -> Placed {
     let span = error.span();
-    (Fault::Text(error), span.start + start..span.end + start)
+    (TextFault::Quantity(error), span.start + start..span.end + start)
 }
 
 /// The place behind the character at `at`, or the end.
@@ -114,8 +119,10 @@ mod tests {
         };
         match read(text, Change::Step) {
             Ok(plan) => plan.levels.iter().map(level).collect::<Vec<_>>().join(", "),
-            Err(TimelineFailure::Plan { fault, text, span }) => {
-                format!("{}: {}", fault.name(), &text[span])
+            Err(ScheduleFault::Text { fault, text, span }) => {
+                let name =
+                    ScheduleFault::Text { fault, text: text.clone(), span: span.clone() }.name();
+                format!("{name}: {}", &text[span])
             }
             Err(other) => format!("{other:?}"),
         }
@@ -148,7 +155,7 @@ mod tests {
         fn no_text_panics_and_every_fault_has_a_place(
             text in "([0-9]|GW|亿瓦|@|＠|,|，|、| |　|2026|-|年|月|H2|下半年|\\+|＋|[.][.]|💡){0,12}",
         ) {
-            if let Err(TimelineFailure::Plan { text, span, .. }) = read(&text, Change::Linear) {
+            if let Err(ScheduleFault::Text { text, span, .. }) = read(&text, Change::Linear) {
                 proptest::prop_assert!(text.get(span.clone()).is_some(), "{} {:?}", text, span);
             }
         }

@@ -12,13 +12,13 @@ use std::ops::RangeInclusive;
 /// ```
 /// use gigawatt::catalog::Catalog;
 /// use gigawatt::model::Assumptions;
-/// use gigawatt::answer::{Against, Item, Planned, Timeline};
+/// use gigawatt::answer::{Against, Item, Planned, CalendarYears};
 /// use gigawatt::report::{Format, Language, Style, render};
 ///
 /// let catalog = Catalog::embedded()?;
 /// let amd = Planned::of(Item::preset(catalog.deployment("openai-amd").unwrap(), 1.0));
 /// let design = Against::usual(catalog.plant("three-gorges").unwrap()).first();
-/// let timeline = Timeline::new(vec![amd], design, &Assumptions::headline().into(), 2026..=2027, false);
+/// let timeline = CalendarYears::new(vec![amd], design, &Assumptions::headline().into(), 2026..=2027, false);
 /// let style = Style::new(Language::English);
 /// let text = render(&timeline, Format::Markdown, &style)?;
 /// // Half a year of a gigawatt: 184 d of 24 GWh.
@@ -26,7 +26,7 @@ use std::ops::RangeInclusive;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-pub struct Timeline {
+pub struct CalendarYears {
     pub(crate) premises: Premises,
     pub(crate) against: Against,
     pub(crate) from: u16,
@@ -51,7 +51,7 @@ pub(crate) struct Year {
     pub(crate) plant_years: Estimate<f64>,
 }
 
-impl Timeline {
+impl CalendarYears {
     /// The `years` of every deployment, and of their total if wanted, in plant-years of the first
     /// figure of `against`.
     #[must_use]

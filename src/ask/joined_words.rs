@@ -1,7 +1,7 @@
 //! `7 GW` or `2 x openai-amd` without quotes is several arguments, and read as one thing; of what is none,
 //! the message says so.
 
-use super::failure::Failure;
+use super::fault::{Fault, FaultKind};
 use crate::quantity::ParseErrorKind;
 
 /// The most words that are taken for one thing: `61 billion kWh in an hour`.
@@ -10,24 +10,24 @@ const MOST: usize = 6;
 /// Reads words, each by itself or, where a number has its unit in the next, some together.
 pub(super) fn read_all<T>(
     words: &[String],
-    mut read: impl FnMut(&str) -> Result<T, Failure>,
-) -> Result<Vec<T>, Failure> {
+    mut read: impl FnMut(&str) -> Result<T, Fault>,
+) -> Result<Vec<T>, Fault> {
     let (mut found, mut rest) = (Vec::new(), words);
     while let [first, behind @ ..] = rest {
-        let failure = match read(first) {
+        let fault = match read(first) {
             Ok(one) => {
                 found.push(one);
                 rest = behind;
                 continue;
             }
-            Err(failure) => failure,
+            Err(fault) => fault,
         };
-        match together(&failure, rest, &mut read) {
+        match together(&fault, rest, &mut read) {
             Some((one, count)) => {
                 found.push(one);
                 rest = &rest[count..];
             }
-            None => return Err(explain(failure, rest, read)),
+            None => return Err(explain(fault, rest, read)),
         }
     }
     Ok(found)
@@ -36,11 +36,11 @@ pub(super) fn read_all<T>(
 /// What some words make together with the first, which is a number that lacks its unit, and how many
 /// they are. Two numbers are never one.
 pub(super) fn together<T>(
-    failure: &Failure,
+    fault: &Fault,
     words: &[String],
-    mut read: impl FnMut(&str) -> Result<T, Failure>,
+    mut read: impl FnMut(&str) -> Result<T, Fault>,
 ) -> Option<(T, usize)> {
-    let lacks_unit = matches!(failure, Failure::Quantity(error)
+    let lacks_unit = matches!(&fault.kind, FaultKind::Quantity(error)
         if matches!(error.kind(), ParseErrorKind::MissingUnit { .. }));
     let is_number = |word: &String| word.starts_with(|c: char| c.is_ascii_digit());
     if !lacks_unit || words.get(1).is_none_or(is_number) {
@@ -52,39 +52,40 @@ pub(super) fn together<T>(
 
 /// What is told of the first of some words, which could not be read, if more of them together can.
 pub(super) fn explain<T>(
-    failure: Failure,
+    fault: Fault,
     words: &[String],
-    mut read: impl FnMut(&str) -> Result<T, Failure>,
-) -> Failure {
-    let Failure::Quantity(error) = failure else {
-        return failure;
+    mut read: impl FnMut(&str) -> Result<T, Fault>,
+) -> Fault {
+    let FaultKind::Quantity(error) = &fault.kind else {
+        return fault;
     };
     if !matches!(error.kind(), ParseErrorKind::MissingUnit { .. }) {
-        return Failure::Quantity(error);
+        return fault;
     }
+    let split = |joined| Fault::new(fault.field, FaultKind::Split { error: error.clone(), joined });
     let mut complete = None;
     for count in (2..=words.len().min(MOST)).rev() {
         let joined = words[..count].join(" ");
         match read(&joined) {
-            Ok(_) => return Failure::Split { error, joined },
-            Err(failure) if is_complete(&failure) => complete = Some(failure),
+            Ok(_) => return split(joined),
+            Err(fault) if is_complete(&fault) => complete = Some(fault),
             Err(_) => {}
         }
     }
-    if let Some(failure) = complete {
-        return failure;
+    if let Some(fault) = complete {
+        return fault;
     }
     match words {
         // `3 openai-amd` is three of them.
         [count, target, ..] if read(&format!("{count}x{target}")).is_ok() => {
-            Failure::Split { error, joined: format!("{count}x{target}") }
+            split(format!("{count}x{target}"))
         }
-        _ => Failure::Quantity(error),
+        _ => fault,
     }
 }
 
 /// Whether the words were a quantity, only not one that is wanted: `7 billion kWh`.
-fn is_complete(failure: &Failure) -> bool {
-    matches!(failure, Failure::Quantity(error)
+fn is_complete(fault: &Fault) -> bool {
+    matches!(&fault.kind, FaultKind::Quantity(error)
         if matches!(error.kind(), ParseErrorKind::WrongDimension { .. }))
 }

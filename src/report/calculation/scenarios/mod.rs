@@ -12,27 +12,14 @@ use super::super::records::Field;
 use super::super::{Document, Records, Style, Value, view::Shown};
 use super::document::Page;
 use super::{chart, json, records};
-use crate::answer::Calculation;
-use crate::answer::Premises;
 use crate::answer::calculation::Row;
+use crate::answer::{Premises, ScenarioTable};
 use crate::estimate::Estimate;
 use serde::Serialize;
 use std::borrow::Cow;
 use uom::si::time::hour;
 
-/// One calculation for each scenario.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ScenarioTable {
-    calculations: Vec<Calculation>,
-}
-
 impl ScenarioTable {
-    /// Calculations of the same deployments against the same yardsticks, a scenario each.
-    #[must_use]
-    pub fn new(calculations: Vec<Calculation>) -> Self {
-        Self { calculations }
-    }
-
     /// The deployments under every scenario and what they are compared with, as bars.
     #[must_use]
     pub fn comparison_chart(&self, measure: Measure, style: &Style) -> Chart {
@@ -200,7 +187,7 @@ impl Shown for ScenarioTable {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::{Item, Yardsticks};
+    use crate::answer::{Calculation, Item, Yardsticks};
     use crate::catalog::Catalog;
     use crate::model::{Assumptions, Deployment, Parameter, PowerBasis};
     use crate::quantity::parse_power_range;

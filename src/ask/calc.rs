@@ -1,0 +1,173 @@
+//! What deployments consume, and how that compares.
+
+use super::assume::Assume;
+use super::fault::{Fault, FaultKind, Field};
+use super::rates::RateWords;
+use super::{check, deployments, timeline, yardsticks};
+use crate::answer::{
+    Calculation, CalendarYears, ClaimReport, Item, Planned, Premises, Rates, ScenarioTable,
+    Yardsticks,
+};
+use crate::catalog::{Catalog, Source};
+use crate::model::{Sampling, SamplingPlan, Simulation};
+use crate::quantity::{parse_number, shortened};
+use serde::Deserialize;
+
+/// The seed where none is given.
+const USUAL_SEED: u64 = 0;
+
+/// What deployments consume, and how that compares.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Calc {
+    /// Powers and presets: `7GW`, `openai-amd`, `3xserver-hall`; without any, those of the article.
+    pub deployments: Vec<String>,
+    /// Whether they are added up too.
+    pub total: bool,
+    /// Plants and consumers: `three-gorges@2020`, `ireland`, `all`; without any, Three Gorges.
+    pub against: Vec<String>,
+    /// What is assumed.
+    pub assume: Assume,
+    /// What is asked beside energy.
+    pub rates: RateWords,
+    /// Whether the steps are told.
+    pub explain: bool,
+    /// How many samples are drawn where something is uncertain, 1 to 100,000,000: `1e6`.
+    pub samples: Option<String>,
+    /// Which samples.
+    pub seed: Option<u64>,
+}
+
+impl Calc {
+    /// The calculation under one scenario.
+    ///
+    /// # Errors
+    /// [`Fault`] says which field cannot be read.
+    pub fn answer(&self, catalog: &Catalog) -> Result<Calculation, Fault> {
+        self.answer_by(catalog, &Sampling::run_all)
+    }
+
+    /// The same, with samples drawn by the caller, who may have several threads.
+    ///
+    /// # Errors
+    /// As [`answer`](Self::answer).
+    pub fn answer_by(
+        &self,
+        catalog: &Catalog,
+        draw: &dyn Fn(&Sampling) -> Simulation,
+    ) -> Result<Calculation, Fault> {
+        let inputs = self.inputs(catalog)?;
+        Ok(inputs.calculation(self, &self.assume.premises(catalog)?, draw))
+    }
+
+    /// A calculation for each scenario.
+    ///
+    /// # Errors
+    /// As [`answer`](Self::answer).
+    pub fn scenarios(&self, catalog: &Catalog) -> Result<ScenarioTable, Fault> {
+        self.scenarios_by(catalog, &Sampling::run_all)
+    }
+
+    /// The same, with samples drawn by the caller; of one scenario where one is named.
+    ///
+    /// # Errors
+    /// As [`answer`](Self::answer).
+    pub fn scenarios_by(
+        &self,
+        catalog: &Catalog,
+        draw: &dyn Fn(&Sampling) -> Simulation,
+    ) -> Result<ScenarioTable, Fault> {
+        let inputs = self.inputs(catalog)?;
+        let all = if self.assume.wants_all_scenarios() {
+            self.assume.every_scenario(catalog)?
+        } else {
+            vec![self.assume.premises(catalog)?]
+        };
+        let calculations = all.iter().map(|premises| inputs.calculation(self, premises, draw));
+        Ok(ScenarioTable::new(calculations.collect()))
+    }
+
+    /// The claims of the documents that the deployments were read in, if there are any. Each is judged on its
+    /// own basis: what is assumed for the deployments is nothing that it says.
+    ///
+    /// # Errors
+    /// As [`answer`](Self::answer).
+    pub fn claims(&self, catalog: &Catalog) -> Result<Option<ClaimReport>, Fault> {
+        let items = deployments::items(&self.deployments, catalog)?;
+        let sources: Vec<&Source> = items.iter().flat_map(Item::sources).collect();
+        check::of_documents(&sources, catalog)
+    }
+
+    /// The deployments by calendar years, where one of them comes online by and by. Calendar years have a
+    /// length of their own: where another is assumed, there is nothing to show.
+    ///
+    /// # Errors
+    /// As [`answer`](Self::answer).
+    pub fn by_year(&self, catalog: &Catalog) -> Result<Option<CalendarYears>, Fault> {
+        let items = deployments::items(&self.deployments, catalog)?;
+        let planned: Vec<Planned> = items.into_iter().map(Planned::of).collect();
+        let constant = planned.iter().all(|planned| planned.changes().is_none());
+        if self.assume.time_field().is_some() || constant {
+            return Ok(None);
+        }
+        let years = timeline::years(None, None, &planned)?;
+        let chosen = yardsticks::chosen(&self.against, catalog)?;
+        let Some(plant) = chosen.plants().first().cloned() else {
+            return Ok(None);
+        };
+        let premises = self.assume.premises(catalog)?;
+        Ok(Some(CalendarYears::new(planned, plant.first(), &premises, years, self.total)))
+    }
+
+    fn inputs(&self, catalog: &Catalog) -> Result<Inputs, Fault> {
+        Ok(Inputs {
+            plan: self.plan()?,
+            items: deployments::items(&self.deployments, catalog)?,
+            yardsticks: yardsticks::chosen(&self.against, catalog)?,
+            rates: self.rates.read(catalog)?,
+        })
+    }
+
+    /// How samples are drawn, if they are wanted.
+    fn plan(&self) -> Result<Option<SamplingPlan>, Fault> {
+        let Some(text) = &self.samples else {
+            let alone = || Fault::new(Field::Seed, FaultKind::SeedAlone);
+            return self.seed.map_or(Ok(None), |_| Err(alone()));
+        };
+        let whole = parse_number(text).ok().filter(|number| number.fract() == 0.0);
+        let seed = self.seed.unwrap_or(USUAL_SEED);
+        let plan = whole.and_then(|samples| SamplingPlan::new(samples as u64, seed));
+        plan.map(Some).ok_or_else(|| {
+            Fault::new(Field::Samples, FaultKind::Samples { text: shortened(text.trim()) })
+        })
+    }
+}
+
+/// All that a calculation needs but the premises.
+struct Inputs {
+    items: Vec<Item>,
+    yardsticks: Yardsticks,
+    rates: Rates,
+    plan: Option<SamplingPlan>,
+}
+
+impl Inputs {
+    fn calculation(
+        &self,
+        calc: &Calc,
+        premises: &Premises,
+        draw: &dyn Fn(&Sampling) -> Simulation,
+    ) -> Calculation {
+        let calculation = Calculation::new(&self.items, &self.yardsticks, premises, calc.total);
+        let calculation = calculation.with_rates(self.rates.clone());
+        let calculation = if calc.explain { calculation.explained() } else { calculation };
+        match self.plan {
+            Some(plan) => {
+                let simulation = draw(&calculation.sampling(plan));
+                calculation.with_simulation(&simulation)
+            }
+            None => calculation,
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Whether claims hold.
+
+use super::assume::Assume;
+use super::fault::{Fault, FaultKind, Field, PresetKind, at};
+use super::{rates, solve};
+use crate::answer::{
+    Against, CheckedClaim, Claim, ClaimReport, Premises, Reference, Side, Yardsticks,
+};
+use crate::catalog::{Catalog, ClaimPreset, Source, nearest};
+use crate::quantity::{Amount, ParseErrorKind, Written, parse_claim, shortened};
+use serde::Deserialize;
+
+/// The preset that says how much coal plants burn.
+const COAL: &str = "coal-plants";
+
+/// Whether claims hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Check {
+    /// Claims: `7GW for 1y = 610亿度`, or the ids of presets; without any, those of the article.
+    pub claims: Vec<String>,
+    /// The grid by which CO₂ is held against electricity.
+    pub grid: Option<String>,
+    /// What is assumed of powers; a claim says itself how long.
+    pub assume: Assume,
+}
+
+impl Check {
+    /// The claims with their verdicts.
+    ///
+    /// # Errors
+    /// [`Fault`] for what cannot be read, and for a power that is held against an energy.
+    pub fn answer(&self, catalog: &Catalog) -> Result<ClaimReport, Fault> {
+        if let Some(field) = self.assume.time_field() {
+            return Err(Fault::new(field, FaultKind::TimeOfClaim));
+        }
+        let premises = self.assume.premises(catalog)?;
+        let grid = self.grid.as_deref().map(|text| rates::grid(text, catalog)).transpose()?;
+        let claims = claims(&self.claims, catalog)?;
+        checked(claims.into_iter().map(|claim| Claim { grid: grid.clone(), ..claim }), &premises)
+    }
+}
+
+/// The claims of the catalog that stand in the same documents as `sources`, under the assumptions of a
+/// headline; `None` where there are none.
+///
+/// # Errors
+/// As [`Check::answer`].
+pub(super) fn of_documents(
+    sources: &[&Source],
+    catalog: &Catalog,
+) -> Result<Option<ClaimReport>, Fault> {
+    let claims = claims(&[], catalog)?.into_iter().filter(|claim| {
+        claim.preset.as_ref().is_some_and(|preset| {
+            sources.iter().any(|source| source.is_same_document(&preset.statement.source))
+        })
+    });
+    let claims: Vec<Claim> = claims.collect();
+    if claims.is_empty() {
+        return Ok(None);
+    }
+    checked(claims.into_iter(), &super::assume::headline(catalog)?).map(Some)
+}
+
+fn checked(claims: impl Iterator<Item = Claim>, premises: &Premises) -> Result<ClaimReport, Fault> {
+    let checked = claims.map(|claim| CheckedClaim::new(claim, premises));
+    let checked = checked.collect::<Result<Vec<_>, _>>().map_err(at(Field::Claims))?;
+    Ok(ClaimReport::new(checked, premises))
+}
+
+/// The claims named or written, or all that are known.
+fn claims(texts: &[String], catalog: &Catalog) -> Result<Vec<Claim>, Fault> {
+    if texts.is_empty() {
+        return catalog.claims().iter().map(|preset| of_preset(preset, catalog)).collect();
+    }
+    texts.iter().map(|text| one(text, catalog)).collect()
+}
+
+fn one(text: &str, catalog: &Catalog) -> Result<Claim, Fault> {
+    if let Some(preset) = catalog.claim(text.trim()) {
+        return of_preset(preset, catalog);
+    }
+    let near = nearest(text.trim(), catalog.claim_names());
+    let near: Vec<String> = near.into_iter().map(str::to_owned).collect();
+    let fault = match claim(None, text, catalog) {
+        Ok(claim) => return Ok(claim),
+        Err(fault) => fault,
+    };
+    match &fault.kind {
+        FaultKind::Quantity(error)
+            if matches!(error.kind(), ParseErrorKind::ClaimSides) && !near.is_empty() =>
+        {
+            let name = shortened(text.trim());
+            let unknown = FaultKind::Unknown { kind: PresetKind::Claim, name, near };
+            Err(Fault::new(Field::Claims, unknown))
+        }
+        _ => Err(fault),
+    }
+}
+
+fn of_preset(preset: &ClaimPreset, catalog: &Catalog) -> Result<Claim, Fault> {
+    claim(Some(preset.clone()), &preset.statement.value, catalog)
+}
+
+fn claim(preset: Option<ClaimPreset>, statement: &str, catalog: &Catalog) -> Result<Claim, Fault> {
+    let (left, right) = parse_claim(statement).map_err(at(Field::Claims))?;
+    let side = |written: Written| {
+        let named = solve::named(&written, Field::Claims, catalog)?;
+        let yardsticks = every_figure(&written, named);
+        let newest = newest(&yardsticks, catalog);
+        Ok::<Side, Fault>(Side { written, yardsticks, newest })
+    };
+    let sides = [side(left)?, side(right)?];
+    let is_of_coal = sides.iter().any(|side| side.written.is_coal());
+    let coal = if is_of_coal { catalog.coal_rate(COAL).cloned() } else { None };
+    Ok(Claim { preset, statement: statement.to_owned(), sides, coal, grid: None })
+}
+
+/// The latest year of all figures of the sort that is named: how old those of the name are is told by it.
+fn newest(named: &Yardsticks, catalog: &Catalog) -> Option<u16> {
+    if !named.plants().is_empty() {
+        return latest(catalog.plants());
+    }
+    if !named.consumers().is_empty() {
+        return latest(catalog.consumers());
+    }
+    None
+}
+
+fn latest<R: Reference>(references: &[R]) -> Option<u16> {
+    let latest = references.iter().filter_map(Reference::latest);
+    latest.filter_map(|figure| R::year(&figure.value)).max()
+}
+
+/// A claim that names no year may have meant any: all are tried.
+fn every_figure(written: &Written, named: Yardsticks) -> Yardsticks {
+    let Amount::Multiple { name, .. } = &written.amount else {
+        return named;
+    };
+    if name.contains('@') {
+        return named;
+    }
+    let mut every = Yardsticks::default();
+    for plant in named.plants() {
+        every.add_plant(all(plant));
+    }
+    for consumer in named.consumers() {
+        every.add_consumer(all(consumer));
+    }
+    every
+}
+
+fn all<R: Reference>(against: &Against<R>) -> Against<R> {
+    Against::all(against.reference())
+}

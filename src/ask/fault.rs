@@ -1,0 +1,378 @@
+//! Why a question has no answer: which field of the request is at fault, and what is wrong with it.
+
+use crate::answer::{ClaimError, ConversionError};
+use crate::catalog::PresetError;
+use crate::model::{AssumptionError, Parameter, ScheduleError};
+use crate::quantity::{ParseError, Power};
+use std::fmt::{self, Display};
+use std::ops::Range;
+use thiserror::Error;
+
+/// Why a question has no answer. What it says to people in either language is up to
+/// [`explain_fault`](crate::report::explain_fault).
+///
+/// ```
+/// use gigawatt::ask::{self, Field};
+///
+/// let fault = ask::calc("7 GWh").unwrap_err();
+/// assert_eq!((fault.field, fault.kind.name()), (Field::Deployments, "wrong-dimension"));
+/// ```
+#[derive(Debug, Error)]
+#[error("{field}: {}", kind.name())]
+#[non_exhaustive]
+pub struct Fault {
+    /// The field of the request that is at fault.
+    pub field: Field,
+    /// What is wrong with it.
+    pub kind: FaultKind,
+}
+
+impl Fault {
+    pub(crate) fn new(field: Field, kind: impl Into<FaultKind>) -> Self {
+        Self { field, kind: kind.into() }
+    }
+}
+
+/// Turns an error of the library into a fault of a field: `parse(text).map_err(at(Field::Tariff))`.
+pub(crate) fn at<E: Into<FaultKind>>(field: Field) -> impl Fn(E) -> Fault {
+    move |error| Fault::new(field, error)
+}
+
+macro_rules! fields {
+    ($($(#[$doc:meta])* $field:ident = $name:literal,)*) => {
+        /// A field of a request.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Field {
+            $($(#[$doc])* $field,)*
+        }
+
+        impl Field {
+            /// Its name in JSON.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$field => $name,)*
+                }
+            }
+        }
+    };
+}
+
+fields! {
+    /// What draws power.
+    Deployments = "deployments",
+    /// What is compared with.
+    Against = "against",
+    /// The set of assumptions.
+    Scenario = "scenario",
+    /// Average power over nameplate power.
+    Utilization = "utilization",
+    /// Facility energy over IT energy.
+    Pue = "pue",
+    /// What an announced power counts.
+    Basis = "basis",
+    /// The hours of a year.
+    Hours = "hours",
+    /// A calendar year.
+    Year = "year",
+    /// A time of its own.
+    Period = "period",
+    /// The grid that energy comes from.
+    Grid = "grid",
+    /// The price of energy.
+    Tariff = "tariff",
+    /// Water for IT energy.
+    Wue = "wue",
+    /// The power of one machine.
+    UnitPower = "unit_power",
+    /// How many samples are drawn.
+    Samples = "samples",
+    /// Which samples are drawn.
+    Seed = "seed",
+    /// The quantity to be converted.
+    Quantity = "quantity",
+    /// The units to convert to.
+    Units = "units",
+    /// The time that joins power and energy.
+    Duration = "duration",
+    /// The energies to be matched.
+    Targets = "targets",
+    /// Average output of plants over their installed capacity.
+    CapacityFactor = "capacity_factor",
+    /// The claims.
+    Claims = "claims",
+    /// Which powers run from when.
+    Schedule = "schedule",
+    /// The first year.
+    From = "from",
+    /// The last year.
+    To = "to",
+    /// The name of a preset.
+    Name = "name",
+}
+
+impl Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl From<Parameter> for Field {
+    fn from(parameter: Parameter) -> Self {
+        match parameter {
+            Parameter::Utilization => Self::Utilization,
+            Parameter::Pue => Self::Pue,
+            Parameter::Hours => Self::Hours,
+            Parameter::Year => Self::Year,
+            Parameter::Basis => Self::Basis,
+            Parameter::Period => Self::Period,
+            Parameter::CapacityFactor => Self::CapacityFactor,
+        }
+    }
+}
+
+/// A kind of entry that a name may be of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PresetKind {
+    /// A plant or a consumer.
+    Reference,
+    /// A power plant.
+    Plant,
+    /// A set of assumptions.
+    Scenario,
+    /// A grid with its carbon intensity.
+    Grid,
+    /// An accelerator, server or rack.
+    Hardware,
+    /// A claim.
+    Claim,
+    /// Any of them.
+    Preset,
+}
+
+/// What is wrong with a field.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum FaultKind {
+    /// No quantity of the dimension that is needed.
+    Quantity(ParseError),
+    /// Several words that are one thing: `7 GW` in two arguments.
+    Split {
+        /// What is wrong with the first by itself.
+        error: ParseError,
+        /// What they are together. Without a space in it, it needs no quotes.
+        joined: String,
+    },
+    /// No time.
+    Duration(ParseError),
+    /// A time of 0, over which there is no energy.
+    ZeroDuration,
+    /// A machine without power.
+    ZeroUnit,
+    /// The power of a machine without its unit.
+    UnitPower(ParseError),
+    /// No ratio.
+    Ratio(ParseError, Parameter),
+    /// An assumption that cannot be.
+    Assumption(AssumptionError),
+    /// A basis other than `it-load` and `facility`.
+    Basis(String),
+    /// A name that nothing has, where a deployment is wanted.
+    UnknownName {
+        /// The name.
+        name: String,
+        /// Names like it.
+        near: Vec<String>,
+    },
+    /// A schedule in place of a deployment.
+    ScheduleAlone {
+        /// The schedule.
+        text: String,
+    },
+    /// The name of something else, where a deployment is wanted.
+    NoDeployment {
+        /// The name.
+        name: String,
+        /// What it is, with its ids.
+        others: Vec<(PresetKind, String)>,
+    },
+    /// No entry of a kind has this name.
+    Unknown {
+        /// The kind.
+        kind: PresetKind,
+        /// The name.
+        name: String,
+        /// Names like it.
+        near: Vec<String>,
+    },
+    /// An entry has no such figure.
+    UnknownFigure {
+        /// The id of the entry.
+        reference: String,
+        /// What stands behind the `@`.
+        figure: String,
+        /// What may stand there.
+        known: Vec<String>,
+    },
+    /// No count of deployments that could be meant.
+    Count {
+        /// As written.
+        text: String,
+    },
+    /// No number of samples.
+    Samples {
+        /// As written.
+        text: String,
+    },
+    /// A seed without samples.
+    SeedAlone,
+    /// All scenarios where one is needed.
+    OneScenario,
+    /// A utilization of 0 where the power is looked for.
+    NothingDrawn,
+    /// A time for a claim, which says one itself.
+    TimeOfClaim,
+    /// A unit of another dimension than the quantity.
+    Conversion(ConversionError),
+    /// Two sides of a claim that cannot be compared.
+    Claim(ClaimError),
+    /// A file of presets that cannot be used.
+    Preset(PresetError),
+    /// What is wrong with a schedule or the years asked for.
+    Schedule(ScheduleFault),
+}
+
+/// What is wrong with a schedule or the calendar years asked for.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ScheduleFault {
+    /// Nothing says from when to when.
+    YearsNeeded,
+    /// The last year before the first.
+    YearsReversed {
+        /// The first year.
+        from: u16,
+        /// The last year.
+        to: u16,
+    },
+    /// More years than anybody reads.
+    TooManyYears {
+        /// The first year.
+        from: u16,
+        /// The last year.
+        to: u16,
+    },
+    /// Another length of a year, where calendar years have their own.
+    YearLength,
+    /// More than one figure to compare with.
+    SeveralReferences,
+    /// One schedule for several deployments.
+    ScheduleForSeveral,
+    /// A schedule of more than its deployment has.
+    BeyondAnnounced {
+        /// The most of the schedule.
+        peak: Power,
+        /// What is announced.
+        announced: Power,
+    },
+    /// A text that is no schedule.
+    Text {
+        /// What is wrong.
+        fault: TextFault,
+        /// The text.
+        text: String,
+        /// The bytes at fault.
+        span: Range<usize>,
+    },
+}
+
+/// What is wrong with the text of a schedule.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum TextFault {
+    /// A power or a date that cannot be read.
+    Quantity(ParseError),
+    /// A power without a date.
+    MissingDate,
+    /// A schedule that cannot be.
+    Schedule(ScheduleError),
+}
+
+impl FaultKind {
+    /// A short name for machines.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Quantity(error)
+            | Self::Split { error, .. }
+            | Self::Duration(error)
+            | Self::UnitPower(error)
+            | Self::Ratio(error, _) => error.kind().name(),
+            Self::ZeroDuration => "no-time",
+            Self::ZeroUnit => "not-positive",
+            Self::Assumption(_) => "assumption",
+            Self::Basis(_) => "basis",
+            Self::UnknownName { .. } | Self::Unknown { .. } => "unknown-name",
+            Self::ScheduleAlone { .. } => "schedule-alone",
+            Self::NoDeployment { .. } => "no-deployment",
+            Self::UnknownFigure { .. } => "unknown-figure",
+            Self::Count { .. } => "count",
+            Self::Samples { .. } => "samples",
+            Self::SeedAlone => "seed-alone",
+            Self::OneScenario => "one-scenario",
+            Self::NothingDrawn => "nothing-drawn",
+            Self::TimeOfClaim => "time-of-claim",
+            Self::Conversion(_) | Self::Claim(_) => "wrong-dimension",
+            Self::Preset(error) => error.kind().name(),
+            Self::Schedule(fault) => fault.name(),
+        }
+    }
+}
+
+impl ScheduleFault {
+    /// A short name for machines.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::YearsNeeded => "years-needed",
+            Self::YearsReversed { .. } => "years-reversed",
+            Self::TooManyYears { .. } => "too-many-years",
+            Self::YearLength => "calendar-years",
+            Self::SeveralReferences => "several-references",
+            Self::ScheduleForSeveral => "schedule-for-several",
+            Self::BeyondAnnounced { .. } => "beyond-announced",
+            Self::Text { fault, .. } => match fault {
+                TextFault::Quantity(error) => error.kind().name(),
+                TextFault::MissingDate => "missing-date",
+                TextFault::Schedule(error) => error.name(),
+            },
+        }
+    }
+}
+
+macro_rules! kinds {
+    ($($kind:ident($error:ty),)*) => {$(
+        impl From<$error> for FaultKind {
+            fn from(error: $error) -> Self {
+                Self::$kind(error)
+            }
+        }
+    )*};
+}
+
+kinds! {
+    Quantity(ParseError),
+    Assumption(AssumptionError),
+    Conversion(ConversionError),
+    Claim(ClaimError),
+    Preset(PresetError),
+    Schedule(ScheduleFault),
+}
+
+impl From<AssumptionError> for Fault {
+    fn from(error: AssumptionError) -> Self {
+        Self::new(error.parameter.into(), error)
+    }
+}

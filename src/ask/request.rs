@@ -1,0 +1,131 @@
+//! A question of any kind, and what comes of it.
+
+use super::fault::{Fault, Field, at};
+use super::{Calc, Check, Convert, Presets, Solve, Timeline};
+use crate::answer::{
+    Calculation, CalendarYears, ClaimReport, Conversion, PresetListing, ScenarioTable, Solution,
+};
+use crate::catalog::Catalog;
+use serde::Deserialize;
+
+/// A question.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Request {
+    /// What deployments consume, and how that compares.
+    Calc(Calc),
+    /// A power or an energy in other units.
+    Convert(Convert),
+    /// The power that matches an energy.
+    Solve(Solve),
+    /// Whether claims hold.
+    Check(Check),
+    /// Energy by calendar years.
+    Timeline(Timeline),
+    /// What is known of presets.
+    Presets(Presets),
+}
+
+/// What comes of a question.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Answer<'a> {
+    /// Of a calculation under one scenario.
+    Calculation(Box<Calculation>),
+    /// Of a calculation under all scenarios.
+    Scenarios(ScenarioTable),
+    /// Of a conversion.
+    Conversion(Conversion),
+    /// Of a question for a power.
+    Solution(Solution),
+    /// Of claims.
+    Claims(ClaimReport),
+    /// Of calendar years.
+    CalendarYears(CalendarYears),
+    /// Entries of the catalog.
+    Presets(PresetListing<'a>),
+}
+
+impl Request {
+    /// Answers the question with the presets of a catalog.
+    ///
+    /// # Errors
+    /// [`Fault`] says which field cannot be read, why, and what to write instead.
+    pub fn answer<'a>(&self, catalog: &'a Catalog) -> Result<Answer<'a>, Fault> {
+        Ok(match self {
+            Self::Calc(calc) if calc.assume.wants_all_scenarios() => {
+                Answer::Scenarios(calc.scenarios(catalog)?)
+            }
+            Self::Calc(calc) => Answer::Calculation(Box::new(calc.answer(catalog)?)),
+            Self::Convert(convert) => Answer::Conversion(convert.answer()?),
+            Self::Solve(solve) => Answer::Solution(solve.answer(catalog)?),
+            Self::Check(check) => Answer::Claims(check.answer(catalog)?),
+            Self::Timeline(timeline) => Answer::CalendarYears(timeline.answer(catalog)?),
+            Self::Presets(presets) => Answer::Presets(presets.answer(catalog)?),
+        })
+    }
+}
+
+/// What a power or a preset means, under the assumptions of a headline.
+///
+/// ```
+/// let answer = gigawatt::ask::calc("10 GW")?;
+/// // 10 GW × 8,760 h
+/// let year = &serde_json::to_value(&answer)?["deployments"][0]["annual_energy_kwh"];
+/// assert_eq!(year, 87_600_000_000_u64);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`Fault`] says why the words cannot be read, and what to write instead.
+pub fn calc(deployment: &str) -> Result<Calculation, Fault> {
+    Calc { deployments: vec![deployment.to_owned()], ..Calc::default() }.answer(&embedded()?)
+}
+
+/// Whether a claim holds.
+///
+/// ```
+/// assert!(gigawatt::ask::check("7GW for 1y = 610亿度")?.all_hold());
+/// # Ok::<(), gigawatt::ask::Fault>(())
+/// ```
+///
+/// # Errors
+/// As [`calc`].
+pub fn check(claim: &str) -> Result<ClaimReport, Fault> {
+    Check { claims: vec![claim.to_owned()], ..Check::default() }.answer(&embedded()?)
+}
+
+/// A power or an energy in another unit.
+///
+/// ```
+/// let answer = gigawatt::ask::convert("61.32 TWh", "亿度")?;
+/// assert_eq!(serde_json::to_value(&answer)?["results"][0]["value"], 613.2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// As [`calc`].
+pub fn convert(quantity: &str, unit: &str) -> Result<Conversion, Fault> {
+    Convert { quantity: quantity.to_owned(), units: vec![unit.to_owned()], duration: None }.answer()
+}
+
+/// The power that, drawn all year, takes an energy.
+///
+/// ```
+/// // 61.32 TWh ÷ 8,760 h
+/// let answer = gigawatt::ask::solve("61.32 TWh")?;
+/// assert_eq!(serde_json::to_value(&answer)?["solutions"][0]["power_w"], 7_000_000_000_u64);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// As [`calc`].
+pub fn solve(target: &str) -> Result<Solution, Fault> {
+    Solve { targets: vec![target.to_owned()], ..Solve::default() }.answer(&embedded()?)
+}
+
+fn embedded() -> Result<Catalog, Fault> {
+    Catalog::embedded().map_err(at(Field::Name))
+}

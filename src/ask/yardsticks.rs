@@ -1,0 +1,85 @@
+//! `three-gorges@2020`, `ireland`: the plants and consumers to compare with.
+
+use super::fault::{Fault, FaultKind, Field, PresetKind};
+use crate::answer::{Against, Reference, Yardsticks};
+use crate::catalog::{Catalog, nearest};
+use crate::quantity::shortened;
+
+/// The plant that is compared with where none is named.
+const DEFAULT: &str = "three-gorges";
+
+/// What was chosen, the figures of one plant or consumer together.
+pub(crate) fn chosen(texts: &[String], catalog: &Catalog) -> Result<Yardsticks, Fault> {
+    let mut chosen = Yardsticks::default();
+    if texts.is_empty() {
+        add(DEFAULT, catalog, &mut chosen)?;
+    }
+    for text in texts {
+        match text.trim() {
+            "all" => all(catalog, &mut chosen),
+            text => add(text, catalog, &mut chosen)?,
+        }
+    }
+    Ok(chosen)
+}
+
+/// Every plant and every consumer, each with its usual figures. A single use is none of them.
+fn all(catalog: &Catalog, chosen: &mut Yardsticks) {
+    for plant in catalog.plants() {
+        chosen.add_plant(Against::usual(plant));
+    }
+    for consumer in catalog.consumers().iter().filter(|consumer| !consumer.is_use()) {
+        chosen.add_consumer(Against::usual(consumer));
+    }
+}
+
+/// `three-gorges`, `three-gorges@2020`, `ireland@all`.
+pub(super) fn add(text: &str, catalog: &Catalog, chosen: &mut Yardsticks) -> Result<(), Fault> {
+    let (name, figure) = split(text);
+    if let Some(plant) = catalog.plant(name) {
+        chosen.add_plant(figure_of(plant, figure)?);
+        return Ok(());
+    }
+    if let Some(consumer) = catalog.consumer(name) {
+        chosen.add_consumer(figure_of(consumer, figure)?);
+        return Ok(());
+    }
+    let names = catalog.plant_names().chain(catalog.consumer_names());
+    Err(unknown(PresetKind::Reference, name, names))
+}
+
+/// `us-wind`, `three-gorges@2020`: a plant, and none of the consumers.
+pub(super) fn plant(text: &str, catalog: &Catalog) -> Result<Against, Fault> {
+    let (name, figure) = split(text);
+    match catalog.plant(name) {
+        Some(plant) => figure_of(plant, figure),
+        None => Err(unknown(PresetKind::Plant, name, catalog.plant_names())),
+    }
+}
+
+/// A name, and the figure behind its `@`.
+pub(super) fn split(text: &str) -> (&str, Option<&str>) {
+    match text.split_once('@') {
+        Some((name, figure)) => (name.trim(), Some(figure.trim())),
+        None => (text.trim(), None),
+    }
+}
+
+fn figure_of<R: Reference>(reference: &R, figure: Option<&str>) -> Result<Against<R>, Fault> {
+    let unknown = |figure| FaultKind::UnknownFigure {
+        reference: reference.id().to_owned(),
+        figure: shortened(figure),
+        known: Against::names(reference),
+    };
+    match figure {
+        None => Ok(Against::usual(reference)),
+        Some("all") => Ok(Against::all(reference)),
+        Some(figure) => Against::figure(reference, figure)
+            .ok_or_else(|| Fault::new(Field::Against, unknown(figure))),
+    }
+}
+
+fn unknown<'a>(kind: PresetKind, name: &str, names: impl Iterator<Item = &'a str>) -> Fault {
+    let near = nearest(name, names).into_iter().map(str::to_owned).collect();
+    Fault::new(Field::Against, FaultKind::Unknown { kind, name: shortened(name), near })
+}

@@ -1,0 +1,132 @@
+//! What is said of a question that has no answer.
+
+use super::Language;
+use super::explain::{Explanation, explain_parse_error, explain_preset_error};
+use super::fault_saying::{Saying, claim};
+use super::messages::{Said, messages};
+use crate::ask::{Fault, FaultKind, Field, PresetKind};
+use crate::quantity::ParseErrorKind;
+
+/// What the one who asks calls the fields of a request, and how another question is asked: by the flags of a
+/// program, the labels of a form or the arguments of a function.
+pub trait Naming {
+    /// What a field is called: `--pue`.
+    fn field(&self, field: Field) -> String;
+
+    /// A question with a value in one of its fields: `gigawatt 7GW --grid us`.
+    fn asking(&self, field: Field, value: &str, language: Language) -> String;
+
+    /// Where all entries of a kind are told: `gigawatt presets`.
+    fn listing(&self, kind: PresetKind) -> String;
+}
+
+/// The names that fields have in JSON.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct FieldNames;
+
+impl Naming for FieldNames {
+    fn field(&self, field: Field) -> String {
+        field.name().to_owned()
+    }
+
+    fn asking(&self, field: Field, value: &str, _: Language) -> String {
+        format!("{}: {value}", field.name())
+    }
+
+    fn listing(&self, _: PresetKind) -> String {
+        "presets".to_owned()
+    }
+}
+
+/// Explains why a question has no answer, in the terms of the one who asks.
+///
+/// ```
+/// use gigawatt::ask;
+/// use gigawatt::report::{FieldNames, Language, explain_fault};
+///
+/// let fault = ask::calc("7 GWh").unwrap_err();
+/// let explanation = explain_fault(&fault, Language::English, &FieldNames);
+/// assert!(explanation.hint.is_some_and(|hint| hint.contains("write `7 GW`")));
+/// ```
+#[must_use]
+pub fn explain_fault(fault: &Fault, language: Language, naming: &dyn Naming) -> Explanation {
+    let said = Saying { language, naming };
+    let plain = |(message, hint): Said| Explanation {
+        kind: fault.kind.name(),
+        message,
+        hint,
+        excerpt: None,
+    };
+    let hinted =
+        |error, hint| Explanation { hint: Some(hint), ..explain_parse_error(error, language) };
+    match &fault.kind {
+        FaultKind::Quantity(error) => explain_parse_error(error, language),
+        FaultKind::Split { error, joined } => hinted(error, said.split(joined)),
+        FaultKind::Duration(error) => hinted(error, said.duration()),
+        FaultKind::UnitPower(error) => hinted(error, said.unit_power()),
+        // What can be told of the text itself goes before what a ratio looks like.
+        FaultKind::Ratio(error, _)
+            if matches!(error.kind(), ParseErrorKind::Shape(_))
+                || !error.suggestions().is_empty() =>
+        {
+            explain_parse_error(error, language)
+        }
+        FaultKind::Ratio(error, parameter) => hinted(error, said.ratio(*parameter)),
+        FaultKind::Preset(error) => explain_preset_error(error, language),
+        FaultKind::Schedule(schedule) => said.schedule(fault.field, schedule),
+        FaultKind::Assumption(error) => plain(said.assumption(error)),
+        FaultKind::Basis(text) => plain(basis(language, text)),
+        FaultKind::ZeroDuration => plain(said.zero_duration()),
+        FaultKind::ZeroUnit => plain(zero_unit(language)),
+        FaultKind::UnknownName { name, near } => plain(said.unknown_name(name, near)),
+        FaultKind::ScheduleAlone { text } => plain(said.schedule_alone(text)),
+        FaultKind::NoDeployment { name, others } => plain(said.no_deployment(name, others)),
+        FaultKind::Unknown { kind, name, near } => plain(said.unknown(*kind, name, near)),
+        FaultKind::UnknownFigure { reference, figure, known } => {
+            plain(unknown_figure(language, reference, figure, &known.join(said.comma())))
+        }
+        FaultKind::Count { text } => plain(count(language, text)),
+        FaultKind::Samples { text } => plain(samples(language, text)),
+        FaultKind::SeedAlone => plain(said.seed_alone()),
+        FaultKind::OneScenario => plain(said.one_scenario()),
+        FaultKind::NothingDrawn => {
+            plain(nothing_drawn(language, &naming.field(Field::Utilization)))
+        }
+        FaultKind::TimeOfClaim => plain(time_of_claim(language, &naming.field(fault.field))),
+        FaultKind::Conversion(error) => plain(said.conversion(error)),
+        FaultKind::Claim(error) => plain(claim(error, language)),
+    }
+}
+
+messages! {
+    zero_unit() {
+        en: "a machine without power is no machine" => "write the power of one machine, such as `1.4kW`",
+        zh: "没有功率的设备不成其为设备" => "请写一台设备的功率，例如 `1.4kW`",
+    }
+    basis(text: &str) {
+        en: "`{text}` is no basis of a power" => "write `it-load` or `facility`",
+        zh: "`{text}` 不是功率的口径" => "请写 `it-load` 或 `facility`",
+    }
+    unknown_figure(reference: &str, figure: &str, known: &str) {
+        en: "{reference} has no figure `{figure}`" => "behind the @ write one of {known}",
+        zh: "{reference} 没有 `{figure}` 这一数值" => "@ 后面请写其中之一：{known}",
+    }
+    count(text: &str) {
+        en: "`{text}` is no count" => "write a count from 1e-15 to 1e15, such as `3xserver-hall`",
+        zh: "`{text}` 不能作为个数" => "请写1e-15至1e15之间的个数，例如 `3xserver-hall`",
+    }
+    samples(text: &str) {
+        en: "`{text}` is no number of samples"
+            => "write a whole number from 1 to 100,000,000, such as `1e6`",
+        zh: "`{text}` 不能作为抽样次数" => "请写1至100,000,000的整数，例如 `1e6` 或 `100万`",
+    }
+    nothing_drawn(utilization: &str) {
+        en: "at a utilization of 0 no power draws anything" => "write a `{utilization}` above 0 %",
+        zh: "利用率为0时，多大的功率也不用电" => "请写大于0的 `{utilization}`",
+    }
+    time_of_claim(field: &str) {
+        en: "`{field}` has no place here: a claim says how long itself"
+            => "write the time into the claim: `7GW for 8000h = 56TWh`",
+        zh: "这里不用 `{field}`：说法自己写明多长时间" => "请把时间写进说法里：`7GW for 8000h = 56TWh`",
+    }
+}

@@ -1,0 +1,435 @@
+//! What is said of a question in the terms of the one who asks it.
+
+use super::Language;
+use super::explain::{Excerpt, Explanation, explain_parse_error, explain_schedule_error};
+use super::fault::Naming;
+use super::messages::{Said, alternatives, said};
+use crate::answer::{ClaimError, ConversionError};
+use crate::ask::{Field, PresetKind, ScheduleFault, TextFault};
+use crate::estimate::Shape;
+use crate::model::{AssumptionError, Parameter};
+use crate::quantity::{Dimension, Notation, Power, write_number, write_quantity};
+
+/// What is said to one who asks.
+pub(super) struct Saying<'a> {
+    pub language: Language,
+    pub naming: &'a dyn Naming,
+}
+
+impl Saying<'_> {
+    /// Between the members of a list.
+    pub fn comma(&self) -> &'static str {
+        match self.language {
+            Language::English => ", ",
+            Language::Chinese => "、",
+        }
+    }
+
+    fn any_of<T: std::fmt::Display>(&self, names: &[T]) -> String {
+        let or = said!(self.language, en: " or ", zh: " 或 ");
+        alternatives(names, self.comma(), &or)
+    }
+
+    fn field(&self, field: Field) -> String {
+        self.naming.field(field)
+    }
+
+    fn asking(&self, field: Field, value: &str) -> String {
+        self.naming.asking(field, value, self.language)
+    }
+
+    pub fn split(&self, joined: &str) -> String {
+        if joined.contains(' ') {
+            return said!(self.language,
+                en: "put it in quotes: \"{joined}\"",
+                zh: "请加引号：\"{joined}\"");
+        }
+        said!(self.language, en: "write `{joined}`", zh: "请写 `{joined}`")
+    }
+
+    pub fn duration(&self) -> String {
+        said!(self.language,
+            en: "write a time above zero, such as `1y`, `90d` or `24h`",
+            zh: "请写大于零的时间，例如 `1年`、`90天` 或 `24小时`")
+    }
+
+    pub fn zero_duration(&self) -> Said {
+        let message = said!(self.language,
+            en: "over no time there is no energy",
+            zh: "时长为零，就没有电量可言");
+        (message, Some(self.duration()))
+    }
+
+    pub fn unit_power(&self) -> String {
+        said!(self.language,
+            en: "write its unit too, such as `700W` or `1.4kW`",
+            zh: "请连同单位一起写，例如 `700W` 或 `1.4kW`")
+    }
+
+    pub fn ratio(&self, parameter: Parameter) -> String {
+        let examples = self.any_of(parameter.examples());
+        said!(self.language,
+            en: "write a value or a range, such as {examples}",
+            zh: "请写数值或范围，例如 {examples}")
+    }
+
+    pub fn assumption(&self, error: &AssumptionError) -> Said {
+        let field = self.field(error.parameter.into());
+        let what = parameter_name(error.parameter, self.language);
+        let allowed = allowed(error, self.language);
+        let percent = percent_meant(error);
+        let hint = match percent {
+            Some(percent) => said!(self.language,
+                en: "write `{percent}` for a percentage",
+                zh: "百分数请写 `{percent}`"),
+            None if is_cut_of_bell(error) => said!(self.language,
+                en: "three standard deviations to either side count, and `{field}` goes from {allowed}",
+                zh: "按两侧各三倍标准差计，`{field}` 可取{allowed}"),
+            None => said!(self.language,
+                en: "`{field}` goes from {allowed}",
+                zh: "`{field}` 可取{allowed}"),
+        };
+        let value = refused(error, self.language);
+        let message = said!(self.language,
+            en: "{value} is no {what} that can be",
+            zh: "{what}不可能是{value}");
+        (message, Some(hint))
+    }
+
+    pub fn unknown_name(&self, name: &str, near: &[String]) -> Said {
+        let listing = self.naming.listing(PresetKind::Preset);
+        let hint = if near.is_empty() {
+            said!(self.language,
+                en: "write a power such as `7GW`, or see `{listing}`",
+                zh: "请写功率，例如 `7GW`，或查看 `{listing}`")
+        } else {
+            self.did_you_mean(near)
+        };
+        let message = said!(self.language,
+            en: "there is no deployment or preset `{name}`",
+            zh: "没有名为 `{name}` 的项目或预设");
+        (message, Some(hint))
+    }
+
+    fn did_you_mean(&self, near: &[String]) -> String {
+        let near = self.any_of(near);
+        said!(self.language, en: "did you mean {near}?", zh: "是否指 {near}？")
+    }
+
+    pub fn schedule_alone(&self, text: &str) -> Said {
+        let asking = self.asking(Field::Schedule, text);
+        let message = said!(self.language,
+            en: "`{text}` says when powers run",
+            zh: "`{text}` 说的是功率何时投运");
+        (message, Some(said!(self.language, en: "write `{asking}`", zh: "请写 `{asking}`")))
+    }
+
+    pub fn no_deployment(&self, name: &str, others: &[(PresetKind, String)]) -> Said {
+        let uses: Vec<String> = others.iter().map(|(kind, id)| self.use_of(*kind, id)).collect();
+        let message = said!(self.language,
+            en: "`{name}` is no deployment",
+            zh: "`{name}` 不是用电项目");
+        let separator = said!(self.language, en: ", ", zh: "；");
+        (message, Some(uses.join(&separator)))
+    }
+
+    /// What can be asked with an entry that is no deployment.
+    fn use_of(&self, kind: PresetKind, id: &str) -> String {
+        let field = match kind {
+            PresetKind::Grid => Field::Grid,
+            PresetKind::Scenario => Field::Scenario,
+            PresetKind::Hardware => Field::UnitPower,
+            PresetKind::Claim => Field::Claims,
+            PresetKind::Reference | PresetKind::Plant | PresetKind::Preset => Field::Against,
+        };
+        let asking = self.asking(field, id);
+        match field {
+            Field::Grid => said!(self.language,
+                en: "`{asking}` gives the CO2 on this grid",
+                zh: "算这个电网的二氧化碳，请写 `{asking}`"),
+            Field::Scenario => said!(self.language,
+                en: "`{asking}` takes this scenario",
+                zh: "用这个情景，请写 `{asking}`"),
+            Field::UnitPower => said!(self.language,
+                en: "`{asking}` counts such machines",
+                zh: "算可供多少台这种设备，请写 `{asking}`"),
+            Field::Claims => said!(self.language,
+                en: "`{asking}` checks this claim",
+                zh: "核对这个说法，请写 `{asking}`"),
+            _ => said!(self.language,
+                en: "`{asking}` compares with it",
+                zh: "与它对比，请写 `{asking}`"),
+        }
+    }
+
+    pub fn unknown(&self, kind: PresetKind, name: &str, near: &[String]) -> Said {
+        let what = kind_name(kind, self.language);
+        let hint = if near.is_empty() { self.all_of(kind) } else { self.did_you_mean(near) };
+        let message = said!(self.language,
+            en: "there is no {what} `{name}`",
+            zh: "没有名为 `{name}` 的{what}");
+        (message, Some(hint))
+    }
+
+    /// Where all of a kind are, and what may be written in place of a name.
+    fn all_of(&self, kind: PresetKind) -> String {
+        let listing = self.naming.listing(kind);
+        let language = self.language;
+        match kind {
+            PresetKind::Plant => said!(language,
+                en: "`{listing}` lists all, or write a ratio: `35%`",
+                zh: "`{listing}` 列出全部，也可写比率 `35%`"),
+            PresetKind::Scenario => said!(language,
+                en: "`{listing}` lists all; `all` is every one",
+                zh: "`{listing}` 列出全部，`all` 为全部情景"),
+            PresetKind::Grid => said!(language,
+                en: "`{listing}` lists all, or write `473 gCO2e/kWh`",
+                zh: "`{listing}` 列出全部，也可写 `473 gCO2e/kWh`"),
+            PresetKind::Hardware => said!(language,
+                en: "`{listing}` lists all, or write a power",
+                zh: "`{listing}` 列出全部，也可写功率"),
+            PresetKind::Claim => said!(language,
+                en: "`{listing}` shows all, or write `7GW for 1y = 61TWh`",
+                zh: "`{listing}` 列出全部，也可写 `7GW for 1y = 610亿度`"),
+            PresetKind::Reference | PresetKind::Preset => said!(language,
+                en: "`{listing}` lists all",
+                zh: "`{listing}` 列出全部"),
+        }
+    }
+
+    pub fn seed_alone(&self) -> Said {
+        let (samples, seed) = (self.field(Field::Samples), self.field(Field::Seed));
+        let message = said!(self.language,
+            en: "`{seed}` says which samples, and none are asked for",
+            zh: "只写了 `{seed}`，没有写抽样次数");
+        let hint = said!(self.language,
+            en: "write `{samples} 1e6` too, or leave `{seed}` out",
+            zh: "请同时写 `{samples} 100万`，或去掉 `{seed}`");
+        (message, Some(hint))
+    }
+
+    pub fn one_scenario(&self) -> Said {
+        let scenario = self.field(Field::Scenario);
+        // The same in both languages.
+        let all = self.naming.asking(Field::Scenario, "all", Language::English);
+        let message = said!(self.language,
+            en: "only one scenario can stand here",
+            zh: "这里只能用一个情景");
+        let hint = said!(self.language,
+            en: "name one, such as `{scenario} typical`; `{all}` shows them side by side",
+            zh: "请只写一个，例如 `{scenario} typical`；`{all}` 把各情景并列");
+        (message, Some(hint))
+    }
+
+    pub fn conversion(&self, error: &ConversionError) -> Said {
+        let ConversionError { input, found, unit, wanted } = error;
+        let (found_text, wanted_text) = match self.language {
+            Language::English => (a_dimension(*found, self.language), wanted.to_string()),
+            Language::Chinese => {
+                (a_dimension(*found, self.language), a_dimension(*wanted, self.language))
+            }
+        };
+        let message = said!(self.language,
+            en: "{input} is {found_text}, and {unit} is a unit of {wanted_text}",
+            zh: "{input} 是{found_text}，而 {unit} 是{wanted_text}单位");
+        let joined = *found != Dimension::Time && *wanted != Dimension::Time;
+        let field = self.field(Field::Duration);
+        let hint = joined.then(|| {
+            said!(self.language,
+                en: "say how long with `{field}`, such as `{field} 1y` or `{field} 1h`",
+                zh: "请用 `{field}` 说明时长，例如 `{field} 1年` 或 `{field} 1小时`")
+        });
+        (message, hint)
+    }
+
+    /// What is wrong with a schedule or the years asked for, in the field at fault.
+    pub fn schedule(&self, field: Field, fault: &ScheduleFault) -> Explanation {
+        let plain = |(message, hint): Said| Explanation {
+            kind: fault.name(),
+            message,
+            hint,
+            excerpt: None,
+        };
+        let ScheduleFault::Text { fault: text_fault, text, span } = fault else {
+            return plain(self.years(field, fault));
+        };
+        let explanation = match text_fault {
+            TextFault::Quantity(error) => explain_parse_error(error, self.language),
+            TextFault::Schedule(error) => explain_schedule_error(error, self.language),
+            TextFault::MissingDate => plain(self.years(field, fault)),
+        };
+        let excerpt = Excerpt { file: None, text: text.clone(), span: span.clone() };
+        let excerpt = Some(excerpt).filter(|excerpt| !excerpt.text.trim().is_empty());
+        Explanation { excerpt, ..explanation }
+    }
+
+    fn years(&self, at_fault: Field, fault: &ScheduleFault) -> Said {
+        let language = self.language;
+        let [from, to, schedule] =
+            [Field::From, Field::To, Field::Schedule].map(|field| self.field(field));
+        let (message, hint) = match fault {
+            ScheduleFault::YearsNeeded => (
+                said!(language,
+                    en: "a constant power has no years of its own",
+                    zh: "功率不变，无从得知要算哪些年份"),
+                said!(language,
+                    en: "say which with `{from}` and `{to}`, or when it comes online with `{schedule}`",
+                    zh: "请用 `{from}` 和 `{to}` 写明年份，或用 `{schedule}` 写明投运日期"),
+            ),
+            ScheduleFault::YearsReversed { from: first, to: last } => (
+                said!(language,
+                    en: "the years end before they begin: {first} to {last}",
+                    zh: "截止年份早于起始年份：{first}年至{last}年"),
+                said!(language,
+                    en: "write a `{to}` that is not before `{from}`, such as `{from} 2026 {to} 2032`",
+                    zh: "`{from}` 不晚于 `{to}`，例如 `{from} 2026 {to} 2032`"),
+            ),
+            ScheduleFault::TooManyYears { from: first, to: last } => (
+                said!(language,
+                    en: "{first} to {last} are more than 200 years",
+                    zh: "{first}年至{last}年超过200年"),
+                said!(language,
+                    en: "choose fewer with `{from}` and `{to}`",
+                    zh: "请用 `{from}` 和 `{to}` 缩小范围"),
+            ),
+            ScheduleFault::YearLength => {
+                let (field, utilization) = (self.field(at_fault), self.field(Field::Utilization));
+                (
+                    said!(language,
+                        en: "`{field}` has no place in a timeline, whose years have 8,760 or 8,784 h",
+                        zh: "逐年计算按日历年的8,760或8,784小时，不用 `{field}`"),
+                    said!(language,
+                        en: "choose the years with `{from}` and `{to}`, and less power with `{utilization}`",
+                        zh: "年份请用 `{from}` 和 `{to}`；未满负荷运行请用 `{utilization}`"),
+                )
+            }
+            ScheduleFault::SeveralReferences => {
+                let against = self.field(Field::Against);
+                (
+                    said!(language,
+                        en: "a timeline compares with one figure of one plant",
+                        zh: "逐年计算只与一座电站的一个数值对比"),
+                    said!(language,
+                        en: "write one, such as `{against} three-gorges@2020`",
+                        zh: "请只写一个，例如 `{against} three-gorges@2020`"),
+                )
+            }
+            ScheduleFault::ScheduleForSeveral => (
+                said!(language,
+                    en: "`{schedule}` is for one deployment",
+                    zh: "`{schedule}` 只用于一个项目"),
+                said!(language,
+                    en: "name one deployment, or none",
+                    zh: "请只写一个项目，或不写项目"),
+            ),
+            ScheduleFault::BeyondAnnounced { peak, announced } => {
+                let [peak, announced] = [*peak, *announced].map(|power| self.power(power));
+                (
+                    said!(language,
+                        en: "the schedule reaches {peak}, but {announced} is announced",
+                        zh: "计划达到{peak}，而公布的只有{announced}"),
+                    said!(language,
+                        en: "leave the deployment out, or check the units of `{schedule}`",
+                        zh: "请不写项目，或检查 `{schedule}` 中的单位"),
+                )
+            }
+            ScheduleFault::Text { .. } => (
+                said!(language,
+                    en: "a power of the schedule has no date",
+                    zh: "计划中有一项功率没有日期"),
+                said!(language,
+                    en: "write each as power@date, such as `1GW@2026-07, 6GW@2030-01`",
+                    zh: "每项请写成 功率@日期，例如 `10亿瓦@2026年7月，60亿瓦@2030年`"),
+            ),
+        };
+        (message, Some(hint))
+    }
+
+    fn power(&self, power: Power) -> String {
+        let notation = match self.language {
+            Language::English => Notation::Si,
+            Language::Chinese => Notation::Myriad,
+        };
+        write_quantity(&power.into(), notation, 15)
+    }
+}
+
+/// A power that is held against an energy.
+pub(super) fn claim(error: &ClaimError, language: Language) -> Said {
+    let ClaimError { left, right, .. } = error;
+    let found = a_dimension(error.found, language);
+    let other = a_dimension(error.other, language);
+    let message = said!(language,
+        en: "`{left}` is {found}, and `{right}` is {other}",
+        zh: "`{left}` 是{found}，而 `{right}` 是{other}");
+    let hint = said!(language,
+        en: "say how long the power is drawn, as in `7GW for 1y = 61TWh`",
+        zh: "请说明功率持续多久，例如 `7GW for 1y = 610亿度`");
+    (message, Some(hint))
+}
+
+fn a_dimension(dimension: Dimension, language: Language) -> String {
+    match dimension {
+        Dimension::Power => said!(language, en: "a power", zh: "功率"),
+        Dimension::Energy => said!(language, en: "an energy", zh: "电量"),
+        Dimension::Time => said!(language, en: "a time", zh: "时间"),
+    }
+}
+
+fn kind_name(kind: PresetKind, language: Language) -> String {
+    match kind {
+        PresetKind::Plant => said!(language, en: "plant", zh: "电站"),
+        PresetKind::Reference => said!(language, en: "plant or consumer", zh: "电站或用户"),
+        PresetKind::Scenario => said!(language, en: "scenario", zh: "情景"),
+        PresetKind::Grid => said!(language, en: "grid", zh: "电网"),
+        PresetKind::Hardware => said!(language, en: "hardware", zh: "设备"),
+        PresetKind::Claim => said!(language, en: "claim", zh: "说法"),
+        PresetKind::Preset => said!(language, en: "preset", zh: "预设"),
+    }
+}
+
+fn parameter_name(parameter: Parameter, language: Language) -> String {
+    match parameter {
+        Parameter::Utilization => said!(language, en: "utilization", zh: "利用率"),
+        Parameter::Pue => said!(language, en: "PUE", zh: "PUE"),
+        Parameter::Hours => said!(language, en: "number of hours", zh: "小时数"),
+        Parameter::Period => said!(language, en: "period", zh: "时长"),
+        Parameter::CapacityFactor => said!(language, en: "capacity factor", zh: "容量系数"),
+        Parameter::Year | Parameter::Basis => said!(language, en: "year", zh: "年份"),
+    }
+}
+
+/// What an assumption may be.
+fn allowed(error: &AssumptionError, language: Language) -> String {
+    match language {
+        Language::English => error.allowed.replace("above", "more than"),
+        Language::Chinese => super::allowed_in_chinese(error),
+    }
+}
+
+/// A value that was refused, in the unit of what was allowed.
+pub(crate) fn refused(error: &AssumptionError, language: Language) -> String {
+    let notation = Notation::Myriad;
+    match error.parameter {
+        Parameter::Utilization | Parameter::CapacityFactor => {
+            format!("{} %", write_number(error.value * 100.0, 15, notation))
+        }
+        Parameter::Hours | Parameter::Period => {
+            let hours = write_number(error.value, 15, notation);
+            said!(language, en: "{hours} h", zh: "{hours}小时")
+        }
+        _ => write_number(error.value, 15, notation),
+    }
+}
+
+/// Whether a value that was refused is three standard deviations away from the one that was written.
+fn is_cut_of_bell(error: &AssumptionError) -> bool {
+    matches!(error.shape, Shape::Normal | Shape::LogNormal)
+}
+
+/// `50` where `50%` is meant.
+fn percent_meant(error: &AssumptionError) -> Option<String> {
+    let percent = (2.0..=100.0).contains(&error.value);
+    (matches!(error.parameter, Parameter::Utilization | Parameter::CapacityFactor) && percent)
+        .then(|| format!("{}%", write_number(error.value, 15, Notation::Myriad)))
+}

@@ -2,8 +2,7 @@
 
 use super::failure::Failure;
 use super::fault::Kind;
-use super::presets::Presets;
-use crate::catalog::{Part, nearest};
+use crate::catalog::{Catalog, nearest};
 use crate::quantity::shortened;
 use crate::report::{Against, Reference, Yardsticks};
 
@@ -11,62 +10,47 @@ use crate::report::{Against, Reference, Yardsticks};
 const DEFAULT: &str = "three-gorges";
 
 /// The choices of the flag, those of one plant or consumer together.
-pub(super) fn chosen(texts: &[String], presets: &mut Presets) -> Result<Yardsticks, Failure> {
+pub(super) fn chosen(texts: &[String], catalog: &Catalog) -> Result<Yardsticks, Failure> {
     let mut chosen = Yardsticks::default();
     if texts.is_empty() {
-        add(DEFAULT, presets, &mut chosen)?;
+        add(DEFAULT, catalog, &mut chosen)?;
     }
     for text in texts {
         match text.trim() {
-            "all" => all(presets, &mut chosen)?,
-            text => add(text, presets, &mut chosen)?,
+            "all" => all(catalog, &mut chosen),
+            text => add(text, catalog, &mut chosen)?,
         }
     }
     Ok(chosen)
 }
 
 /// Every plant and every consumer, each with its usual figures. A single use is none of them.
-fn all(presets: &mut Presets, chosen: &mut Yardsticks) -> Result<(), Failure> {
-    for plant in presets.part(Part::Plants)?.plants() {
+fn all(catalog: &Catalog, chosen: &mut Yardsticks) {
+    for plant in catalog.plants() {
         chosen.add_plant(Against::usual(plant));
     }
-    let consumers = presets.part(Part::Consumers)?.consumers().iter();
-    for consumer in consumers.filter(|consumer| !consumer.is_use()) {
+    for consumer in catalog.consumers().filter(|consumer| !consumer.is_use()) {
         chosen.add_consumer(Against::usual(consumer));
     }
-    Ok(())
 }
 
 /// `three-gorges`, `three-gorges@2020`, `ireland@all`.
-pub(super) fn add(
-    text: &str,
-    presets: &mut Presets,
-    chosen: &mut Yardsticks,
-) -> Result<(), Failure> {
+pub(super) fn add(text: &str, catalog: &Catalog, chosen: &mut Yardsticks) -> Result<(), Failure> {
     let (name, figure) = split(text);
-    if name == DEFAULT {
-        // All other plants would have to be read for nothing.
-        let catalog = presets.entry(Part::Plants, DEFAULT)?;
-        if let Some(plant) = catalog.plant(DEFAULT) {
-            chosen.add_plant(figure_of(plant, figure)?);
-            return Ok(());
-        }
-    }
-    if let Some(plant) = presets.part(Part::Plants)?.plant(name) {
+    if let Some(plant) = catalog.plant(name) {
         chosen.add_plant(figure_of(plant, figure)?);
         return Ok(());
     }
-    if let Some(consumer) = presets.part(Part::Consumers)?.consumer(name) {
+    if let Some(consumer) = catalog.consumer(name) {
         chosen.add_consumer(figure_of(consumer, figure)?);
         return Ok(());
     }
-    Err(unknown(name, presets)?)
+    Err(unknown(name, catalog))
 }
 
 /// `us-wind`, `three-gorges@2020`: a plant, and none of the consumers.
-pub(super) fn plant(text: &str, presets: &mut Presets) -> Result<Against, Failure> {
+pub(super) fn plant(text: &str, catalog: &Catalog) -> Result<Against, Failure> {
     let (name, figure) = split(text);
-    let catalog = presets.part(Part::Plants)?;
     let Some(plant) = catalog.plant(name) else {
         let near = nearest(name, catalog.plant_names()).into_iter().map(str::to_owned).collect();
         return Err(Failure::Unknown { kind: Kind::Plant, name: shortened(name), near });
@@ -94,11 +78,8 @@ fn figure_of<R: Reference>(reference: &R, figure: Option<&str>) -> Result<Agains
     }
 }
 
-fn unknown(name: &str, presets: &mut Presets) -> Result<Failure, Failure> {
-    let mut names: Vec<String> =
-        presets.part(Part::Plants)?.plant_names().map(str::to_owned).collect();
-    names.extend(presets.part(Part::Consumers)?.consumer_names().map(str::to_owned));
-    let near = nearest(name, names.iter().map(String::as_str));
+fn unknown(name: &str, catalog: &Catalog) -> Failure {
+    let near = nearest(name, catalog.plant_names().chain(catalog.consumer_names()));
     let near = near.into_iter().map(str::to_owned).collect();
-    Ok(Failure::Unknown { kind: Kind::Reference, name: shortened(name), near })
+    Failure::Unknown { kind: Kind::Reference, name: shortened(name), near }
 }

@@ -3,8 +3,7 @@
 use super::args::AssumptionArgs;
 use super::failure::Failure;
 use super::fault::Kind;
-use super::presets::Presets;
-use crate::catalog::{Part, ScenarioPreset, nearest};
+use crate::catalog::{Catalog, ScenarioPreset, nearest};
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Parameter};
 use crate::quantity::{ParseError, Time, parse_number, parse_ratio_range, parse_time, shortened};
@@ -17,28 +16,18 @@ pub(super) const HEADLINE: &str = "headline";
 /// In place of a name: every scenario.
 const ALL: &str = "all";
 
-/// The one scenario of the flags, changed by the others. Where nobody is shown `where_from` the figures of
-/// the headline come, they need not be read.
-pub(super) fn premises(
-    args: &AssumptionArgs,
-    presets: &mut Presets,
-    where_from: bool,
-) -> Result<Premises, Failure> {
+/// The one scenario of the flags, changed by the others.
+pub(super) fn premises(args: &AssumptionArgs, catalog: &Catalog) -> Result<Premises, Failure> {
     if wants_all(args) {
         return Err(Failure::OneScenario);
     }
-    match args.scenario.as_deref() {
-        None if !where_from => changed(Premises::from(Assumptions::headline()), args),
-        name => {
-            let scenario = scenario(name.unwrap_or(HEADLINE), presets)?;
-            changed(Premises::of(&scenario)?, args)
-        }
-    }
+    let name = args.scenario.as_deref().unwrap_or(HEADLINE);
+    changed(Premises::of(scenario(name, catalog)?)?, args)
 }
 
 /// The assumptions of a run without flags.
-pub(super) fn headline(presets: &mut Presets) -> Result<Premises, Failure> {
-    Ok(Premises::of(&scenario(HEADLINE, presets)?)?)
+pub(super) fn headline(catalog: &Catalog) -> Result<Premises, Failure> {
+    Ok(Premises::of(scenario(HEADLINE, catalog)?)?)
 }
 
 /// Whether all scenarios are wanted side by side.
@@ -47,22 +36,14 @@ pub(super) fn wants_all(args: &AssumptionArgs) -> bool {
 }
 
 /// Every scenario, each changed by the flags in the same way.
-pub(super) fn all(args: &AssumptionArgs, presets: &mut Presets) -> Result<Vec<Premises>, Failure> {
-    let scenarios = presets.part(Part::Scenarios)?.scenarios().iter();
-    scenarios.map(|scenario| changed(Premises::of(scenario)?, args)).collect()
+pub(super) fn all(args: &AssumptionArgs, catalog: &Catalog) -> Result<Vec<Premises>, Failure> {
+    catalog.scenarios().map(|scenario| changed(Premises::of(scenario)?, args)).collect()
 }
 
-fn scenario(name: &str, presets: &mut Presets) -> Result<ScenarioPreset, Failure> {
+fn scenario<'a>(name: &str, catalog: &'a Catalog) -> Result<&'a ScenarioPreset, Failure> {
     let name = name.trim();
-    if name == HEADLINE {
-        let catalog = presets.entry(Part::Scenarios, HEADLINE)?;
-        if let Some(headline) = catalog.scenario(HEADLINE) {
-            return Ok(headline.clone());
-        }
-    }
-    let catalog = presets.part(Part::Scenarios)?;
     if let Some(scenario) = catalog.scenario(name) {
-        return Ok(scenario.clone());
+        return Ok(scenario);
     }
     let names = catalog.scenario_names().chain([ALL]);
     let near = nearest(name, names).into_iter().map(str::to_owned).collect();

@@ -7,13 +7,12 @@ use super::assume;
 use super::chart;
 use super::ending::{self, Ending};
 use super::failure::Failure;
-use super::presets::Presets;
 use super::rates;
 use super::report;
 use super::simulate;
 use super::split;
 use super::target;
-use crate::catalog::Part;
+use crate::catalog::Catalog;
 use crate::model::SamplingPlan;
 use crate::report::{Calculation, Item, Premises, Rates, ScenarioTable, Yardsticks};
 
@@ -26,9 +25,8 @@ pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure>
     }
     rates::warn(session, &args.rates);
     let glyphs = session.glyphs(args.chart)?;
-    let mut presets = session.presets()?;
-    let where_from = session.is_json() || args.explain;
-    let calculations = calculations(args, &mut presets, where_from)?.into_iter();
+    let catalog = session.presets()?;
+    let calculations = calculations(args, &catalog)?.into_iter();
     let mut calculations = calculations.map(|calculation| match glyphs {
         Some(glyphs) => calculation.with_chart(glyphs),
         None => calculation,
@@ -42,17 +40,16 @@ pub(super) fn run(session: &Session<'_>, args: &CalcArgs) -> Result<(), Failure>
 /// One calculation, or one for each scenario.
 pub(super) fn calculations(
     args: &CalcArgs,
-    presets: &mut Presets,
-    where_from: bool,
+    catalog: &Catalog,
 ) -> Result<Vec<Calculation>, Failure> {
     let plan = simulate::plan(&args.simulation)?;
-    let items = items(&args.deployments, presets)?;
-    let inputs = Inputs::new(args, items, plan, presets)?;
+    let items = items(&args.deployments, catalog)?;
+    let inputs = Inputs::new(args, items, plan, catalog)?;
     if assume::wants_all(&args.assumptions) {
-        let all = assume::all(&args.assumptions, presets)?;
+        let all = assume::all(&args.assumptions, catalog)?;
         return Ok(all.iter().map(|premises| inputs.calculation(premises)).collect());
     }
-    let premises = assume::premises(&args.assumptions, presets, where_from)?;
+    let premises = assume::premises(&args.assumptions, catalog)?;
     Ok(vec![inputs.calculation(&premises)])
 }
 
@@ -61,10 +58,10 @@ pub(super) fn calculation(
     args: &CalcArgs,
     items: &[Item],
     premises: &Premises,
-    presets: &mut Presets,
+    catalog: &Catalog,
 ) -> Result<Calculation, Failure> {
     let plan = simulate::plan(&args.simulation)?;
-    Ok(Inputs::new(args, items.to_vec(), plan, presets)?.calculation(premises))
+    Ok(Inputs::new(args, items.to_vec(), plan, catalog)?.calculation(premises))
 }
 
 /// All that a calculation needs but the premises.
@@ -81,10 +78,10 @@ impl<'a> Inputs<'a> {
         args: &'a CalcArgs,
         items: Vec<Item>,
         plan: Option<SamplingPlan>,
-        presets: &mut Presets,
+        catalog: &Catalog,
     ) -> Result<Self, Failure> {
-        let yardsticks = against::chosen(&args.against, presets)?;
-        let rates = rates::rates(&args.rates, presets)?;
+        let yardsticks = against::chosen(&args.against, catalog)?;
+        let rates = rates::rates(&args.rates, catalog)?;
         Ok(Self { args, items, yardsticks, rates, plan })
     }
 
@@ -104,11 +101,10 @@ impl<'a> Inputs<'a> {
 }
 
 /// The deployments named, or those of the article, some perhaps in the user's own version.
-pub(super) fn items(texts: &[String], presets: &mut Presets) -> Result<Vec<Item>, Failure> {
+pub(super) fn items(texts: &[String], catalog: &Catalog) -> Result<Vec<Item>, Failure> {
     if texts.is_empty() {
-        let known = presets.part(Part::Deployments)?.deployments().iter();
-        let default = known.filter(|preset| preset.by_default);
+        let default = catalog.deployments().filter(|preset| preset.by_default);
         return Ok(default.map(|preset| Item::preset(preset, 1.0)).collect());
     }
-    split::read_all(texts, |text| target::item(text, presets))
+    split::read_all(texts, |text| target::item(text, catalog))
 }

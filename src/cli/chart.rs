@@ -2,9 +2,9 @@
 
 use super::args::{CalcArgs, ChartArgs, KindArg, TimelineArgs};
 use super::failure::Failure;
-use super::presets::Presets;
 use super::warning::Warning;
 use super::{Session, against, calc, output, timeline};
+use crate::catalog::Catalog;
 use crate::report::{Measure, ScenarioTable, svg};
 
 pub(super) fn run(session: &Session<'_>, args: &ChartArgs) -> Result<(), Failure> {
@@ -15,16 +15,14 @@ pub(super) fn run(session: &Session<'_>, args: &ChartArgs) -> Result<(), Failure
     if let Some(flag) = args.needless() {
         return Err(Failure::NeedlessForChart { flag, kind: args.kind().name() });
     }
-    let mut presets = session.presets()?;
+    let catalog = session.presets()?;
     let measure = args.measure.map_or(Measure::default(), Measure::from);
     let style = &session.style;
     let mut chart = match args.kind() {
-        KindArg::Timeline => {
-            timeline::timeline(&args.timeline(), &mut presets, false)?.chart(style)
-        }
+        KindArg::Timeline => timeline::timeline(&args.timeline(), &catalog)?.chart(style),
         kind => {
-            let table = ScenarioTable::new(calc::calculations(&args.calc(), &mut presets, false)?);
-            warn_of_what_is_left_out(session, measure, &args.against, &mut presets)?;
+            let table = ScenarioTable::new(calc::calculations(&args.calc(), &catalog)?);
+            warn_of_what_is_left_out(session, measure, &args.against, &catalog)?;
             match kind {
                 KindArg::Uncertainty => table.uncertainty_chart(measure, style),
                 _ => table.comparison_chart(measure, style),
@@ -43,11 +41,11 @@ fn warn_of_what_is_left_out(
     session: &Session<'_>,
     measure: Measure,
     against: &[String],
-    presets: &mut Presets,
+    catalog: &Catalog,
 ) -> Result<(), Failure> {
     let (mut uses, mut consumers, mut years) = (Vec::new(), Vec::new(), Vec::new());
     for text in against {
-        let chosen = against::chosen(std::slice::from_ref(text), presets)?;
+        let chosen = against::chosen(std::slice::from_ref(text), catalog)?;
         if chosen.consumers().iter().any(|against| against.reference().is_use()) {
             uses.push(text.trim());
         } else if measure == Measure::Power && !chosen.consumers().is_empty() {

@@ -5,10 +5,9 @@ use super::args::CheckArgs;
 use super::assume;
 use super::failure::Failure;
 use super::fault::Kind;
-use super::presets::Presets;
 use super::rates;
 use super::solve;
-use crate::catalog::{ClaimPreset, Part, nearest};
+use crate::catalog::{Catalog, ClaimPreset, nearest};
 use crate::quantity::{Amount, Written, parse_claim, shortened};
 use crate::report::{Against, CheckedClaim, Claim, ClaimReport, Reference, Side, Yardsticks};
 
@@ -22,10 +21,10 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<u8, Failure
     if let Some(flag) = args.assumptions.time_flag() {
         return Err(Failure::TimeOfClaim { flag });
     }
-    let mut presets = session.presets()?;
-    let premises = assume::premises(&args.assumptions, &mut presets, session.is_json())?;
-    let grid = args.grid.as_deref().map(|text| rates::grid(text, &mut presets)).transpose()?;
-    let claims = claims(&args.claims, &mut presets)?;
+    let catalog = session.presets()?;
+    let premises = assume::premises(&args.assumptions, &catalog)?;
+    let grid = args.grid.as_deref().map(|text| rates::grid(text, &catalog)).transpose()?;
+    let claims = claims(&args.claims, &catalog)?;
     let claims = claims.into_iter().map(|claim| Claim { grid: grid.clone(), ..claim });
     let checked = claims.map(|claim| CheckedClaim::new(claim, &premises));
     let report = ClaimReport::new(checked.collect::<Result<_, _>>()?, &premises);
@@ -34,22 +33,20 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<u8, Failure
 }
 
 /// The claims named or written, or all that are known.
-pub(super) fn claims(texts: &[String], presets: &mut Presets) -> Result<Vec<Claim>, Failure> {
+pub(super) fn claims(texts: &[String], catalog: &Catalog) -> Result<Vec<Claim>, Failure> {
     if texts.is_empty() {
-        let known = presets.part(Part::Claims)?.claims().to_vec();
-        return known.into_iter().map(|preset| of_preset(preset, presets)).collect();
+        return catalog.claims().map(|preset| of_preset(preset.clone(), catalog)).collect();
     }
-    texts.iter().map(|text| one(text, presets)).collect()
+    texts.iter().map(|text| one(text, catalog)).collect()
 }
 
-fn one(text: &str, presets: &mut Presets) -> Result<Claim, Failure> {
-    let catalog = presets.part(Part::Claims)?;
+fn one(text: &str, catalog: &Catalog) -> Result<Claim, Failure> {
     if let Some(preset) = catalog.claim(text.trim()) {
-        return of_preset(preset.clone(), presets);
+        return of_preset(preset.clone(), catalog);
     }
     let near = nearest(text.trim(), catalog.claim_names());
     let near: Vec<String> = near.into_iter().map(str::to_owned).collect();
-    match claim(None, text, presets) {
+    match claim(None, text, catalog) {
         Err(Failure::Quantity(error))
             if error.kind().name() == "claim-sides" && !near.is_empty() =>
         {
@@ -59,25 +56,25 @@ fn one(text: &str, presets: &mut Presets) -> Result<Claim, Failure> {
     }
 }
 
-fn of_preset(preset: ClaimPreset, presets: &mut Presets) -> Result<Claim, Failure> {
+fn of_preset(preset: ClaimPreset, catalog: &Catalog) -> Result<Claim, Failure> {
     let statement = preset.statement.value.clone();
-    claim(Some(preset), &statement, presets)
+    claim(Some(preset), &statement, catalog)
 }
 
 fn claim(
     preset: Option<ClaimPreset>,
     statement: &str,
-    presets: &mut Presets,
+    catalog: &Catalog,
 ) -> Result<Claim, Failure> {
     let (left, right) = parse_claim(statement)?;
-    let mut side = |written: Written| {
-        let yardsticks = every_figure(&written, solve::named(&written, presets)?);
-        let newest = newest(&yardsticks, presets)?;
+    let side = |written: Written| {
+        let yardsticks = every_figure(&written, solve::named(&written, catalog)?);
+        let newest = newest(&yardsticks, catalog);
         Ok::<Side, Failure>(Side { written, yardsticks, newest })
     };
     let sides = [side(left)?, side(right)?];
     let coal = if sides.iter().any(|side| side.written.is_coal()) {
-        presets.part(Part::Coal)?.coal_rate(COAL).cloned()
+        catalog.coal_rate(COAL).cloned()
     } else {
         None
     };
@@ -85,18 +82,18 @@ fn claim(
 }
 
 /// The latest year of all figures of the sort that is named: how old those of the name are is told by it.
-fn newest(named: &Yardsticks, presets: &mut Presets) -> Result<Option<u16>, Failure> {
+fn newest(named: &Yardsticks, catalog: &Catalog) -> Option<u16> {
     if !named.plants().is_empty() {
-        return Ok(latest(presets.part(Part::Plants)?.plants()));
+        return latest(catalog.plants());
     }
     if !named.consumers().is_empty() {
-        return Ok(latest(presets.part(Part::Consumers)?.consumers()));
+        return latest(catalog.consumers());
     }
-    Ok(None)
+    None
 }
 
-fn latest<R: Reference>(references: &[R]) -> Option<u16> {
-    let latest = references.iter().filter_map(Reference::latest);
+fn latest<'a, R: Reference + 'a>(references: impl Iterator<Item = &'a R>) -> Option<u16> {
+    let latest = references.filter_map(Reference::latest);
     latest.filter_map(|figure| R::year(&figure.value)).max()
 }
 

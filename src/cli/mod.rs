@@ -38,13 +38,13 @@ mod version;
 mod warning;
 mod words;
 
+use crate::catalog::Catalog;
 use crate::report::{Glyphs, Style, Theme, View, render};
 use args::{Cli, ColorArg, Command, FormatArg, GlobalArgs};
 use clap::{CommandFactory, FromArgMatches};
 use ending::Ending;
 use environment::EarlyWishes;
 use failure::Failure;
-use presets::Presets;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::Path;
@@ -164,26 +164,21 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Whether a program reads the result, and is told of every figure where it comes from.
-    fn is_json(&self) -> bool {
-        matches!(self.format(), Some(FormatArg::Json))
-    }
-
     /// The presets; what is suspicious in the user's files, and which of the preset folder cannot be used,
     /// is told on standard error.
-    fn presets(&self) -> Result<Presets, Failure> {
+    fn presets(&self) -> Result<Catalog, Failure> {
         /// Nobody reads more.
         const MOST: usize = 20;
 
-        let presets = Presets::new(self.preset_files)?;
-        let left_out = presets.left_out().iter().map(Warning::LeftOut);
-        let warnings = left_out.chain(presets.warnings().iter().map(Warning::Preset));
+        let (catalog, left_out) = presets::read(self.preset_files)?;
+        let of_files = left_out.iter().map(Warning::LeftOut);
+        let warnings = of_files.chain(catalog.warnings().iter().map(Warning::Preset));
         warnings.take(MOST).for_each(|warning| self.warn(&warning));
-        let all = presets.left_out().len() + presets.warnings().len();
+        let all = left_out.len() + catalog.warnings().len();
         if all > MOST {
             self.warn(&Warning::More(all - MOST));
         }
-        Ok(presets)
+        Ok(catalog)
     }
 
     /// Tells on standard error what there is to know beside the result.

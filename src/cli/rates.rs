@@ -4,9 +4,8 @@ use super::Session;
 use super::args::RateArgs;
 use super::failure::Failure;
 use super::fault::Kind;
-use super::presets::Presets;
 use super::warning::Warning;
-use crate::catalog::{Part, nearest};
+use crate::catalog::{Catalog, nearest};
 use crate::model::{is_usual_intensity, is_usual_tariff, is_usual_water};
 use crate::quantity::{
     ParseErrorKind, parse_carbon_intensity, parse_power_range, parse_tariff, parse_water_intensity,
@@ -15,12 +14,12 @@ use crate::quantity::{
 use crate::report::{Grid, Rates, Unit};
 
 /// The rates of the flags.
-pub(super) fn rates(args: &RateArgs, presets: &mut Presets) -> Result<Rates, Failure> {
+pub(super) fn rates(args: &RateArgs, catalog: &Catalog) -> Result<Rates, Failure> {
     Ok(Rates {
-        grid: args.grid.as_deref().map(|text| grid(text, presets)).transpose()?,
+        grid: args.grid.as_deref().map(|text| grid(text, catalog)).transpose()?,
         tariff: args.tariff.as_deref().map(parse_tariff).transpose()?,
         wue: args.wue.as_deref().map(parse_water_intensity).transpose()?,
-        unit: args.unit_power.as_deref().map(|text| unit(text, presets)).transpose()?,
+        unit: args.unit_power.as_deref().map(|text| unit(text, catalog)).transpose()?,
     })
 }
 
@@ -87,7 +86,7 @@ pub(super) fn warn_of(session: &Session<'_>, rates: &[(RateKind, &Option<String>
 }
 
 /// A grid of the presets, perhaps of a year, or an intensity.
-pub(super) fn grid(text: &str, presets: &mut Presets) -> Result<Grid, Failure> {
+pub(super) fn grid(text: &str, catalog: &Catalog) -> Result<Grid, Failure> {
     if text.contains('/') {
         let intensity = parse_carbon_intensity(text)?;
         return Ok(Grid::Stated { text: text.trim().to_owned(), intensity });
@@ -96,7 +95,6 @@ pub(super) fn grid(text: &str, presets: &mut Presets) -> Result<Grid, Failure> {
         Some((name, figure)) => (name.trim(), Some(figure.trim())),
         None => (text.trim(), None),
     };
-    let catalog = presets.part(Part::Grids)?;
     let Some(preset) = catalog.grid(name) else {
         return Err(unknown(Kind::Grid, name, catalog.grid_names()));
     };
@@ -108,7 +106,7 @@ pub(super) fn grid(text: &str, presets: &mut Presets) -> Result<Grid, Failure> {
 }
 
 /// A power, or hardware of the presets.
-fn unit(text: &str, presets: &mut Presets) -> Result<Unit, Failure> {
+fn unit(text: &str, catalog: &Catalog) -> Result<Unit, Failure> {
     let error = match parse_power_range(text) {
         Ok(power) if power.low().value > 0.0 => {
             return Ok(Unit::Stated { text: text.trim().to_owned(), power });
@@ -116,7 +114,6 @@ fn unit(text: &str, presets: &mut Presets) -> Result<Unit, Failure> {
         Ok(_) => return Err(Failure::ZeroUnit),
         Err(error) => error,
     };
-    let catalog = presets.part(Part::Hardware)?;
     if let Some(preset) = catalog.machine(text.trim()) {
         return Ok(Unit::Preset(Box::new(preset.clone())));
     }

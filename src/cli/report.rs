@@ -2,10 +2,9 @@
 
 use super::args::{CalcArgs, ReportArgs};
 use super::failure::Failure;
-use super::presets::Presets;
 use super::rates;
 use super::{Session, against, assume, calc, check, output, timeline};
-use crate::catalog::Source;
+use crate::catalog::{Catalog, Source};
 use crate::report::{CheckedClaim, ClaimReport, HtmlReport, Item, Planned, Premises, Timeline};
 
 pub(super) fn run(session: &Session<'_>, args: &ReportArgs) -> Result<(), Failure> {
@@ -21,13 +20,13 @@ pub(super) fn of_calc(session: &Session<'_>, args: &CalcArgs) -> Result<(), Fail
     // A page has the steps of its figures in any case.
     let args = &CalcArgs { explain: true, ..args.clone() };
     rates::warn(session, &args.rates);
-    let mut presets = session.presets()?;
-    let premises = assume::premises(&args.assumptions, &mut presets, true)?;
-    let items = calc::items(&args.deployments, &mut presets)?;
+    let catalog = session.presets()?;
+    let premises = assume::premises(&args.assumptions, &catalog)?;
+    let items = calc::items(&args.deployments, &catalog)?;
     let report = HtmlReport {
-        calculation: calc::calculation(args, &items, &premises, &mut presets)?,
-        claims: claims(&items, &mut presets)?,
-        timeline: by_year(args, items, &premises, &mut presets)?,
+        calculation: calc::calculation(args, &items, &premises, &catalog)?,
+        claims: claims(&items, &catalog)?,
+        timeline: by_year(args, items, &premises, &catalog)?,
     };
     output::write(session.output, &report.page(&session.style))
 }
@@ -38,7 +37,7 @@ fn by_year(
     args: &CalcArgs,
     items: Vec<Item>,
     premises: &Premises,
-    presets: &mut Presets,
+    catalog: &Catalog,
 ) -> Result<Option<Timeline>, Failure> {
     let assumptions = &args.assumptions;
     let given =
@@ -48,7 +47,7 @@ fn by_year(
         return Ok(None);
     }
     let years = timeline::years(None, None, &planned)?;
-    let chosen = against::chosen(&args.against, presets)?;
+    let chosen = against::chosen(&args.against, catalog)?;
     let Some(plant) = chosen.plants().first().cloned() else {
         return Ok(None);
     };
@@ -57,19 +56,19 @@ fn by_year(
 
 /// The claims of the documents that the deployments asked for were read in, if there are any. Each is
 /// judged on its own basis: what was assumed for the deployments is nothing that it says.
-fn claims(items: &[Item], presets: &mut Presets) -> Result<Option<ClaimReport>, Failure> {
+fn claims(items: &[Item], catalog: &Catalog) -> Result<Option<ClaimReport>, Failure> {
     let read_in: Vec<&Source> = items.iter().flat_map(Item::sources).collect();
     if read_in.is_empty() {
         return Ok(None);
     }
-    let known = check::claims(&[], presets)?;
+    let known = check::claims(&[], catalog)?;
     let told = known.into_iter().filter(|claim| {
         let preset = claim.preset.as_ref();
         preset.is_some_and(|preset| {
             read_in.iter().any(|source| source.is_same_document(&preset.statement.source))
         })
     });
-    let premises = assume::headline(presets)?;
+    let premises = assume::headline(catalog)?;
     let checked = told.map(|claim| CheckedClaim::new(claim, &premises));
     let checked = checked.collect::<Result<Vec<_>, _>>()?;
     Ok((!checked.is_empty()).then(|| ClaimReport::new(checked, &premises)))

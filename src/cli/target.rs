@@ -3,9 +3,8 @@
 use super::failure::Failure;
 use super::fault::Kind;
 use super::help::COMMANDS;
-use super::presets::Presets;
 use super::timeline;
-use crate::catalog::{Part, nearest};
+use crate::catalog::{Catalog, nearest};
 use crate::quantity::{
     DisplayUnit, ParseError, ParseErrorKind, parse_number, parse_power_range, shortened,
 };
@@ -13,13 +12,12 @@ use crate::report::Item;
 use std::ops::RangeInclusive;
 
 /// Reads `7GW`, `openai-amd` or `3xserver-hall`.
-pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
+pub(super) fn item(text: &str, catalog: &Catalog) -> Result<Item, Failure> {
     let (count, target) = weighted(text)?;
     let error = match parse_power_range(target) {
         Ok(power) => return Ok(Item::power(target, power, count)),
         Err(error) => error,
     };
-    let catalog = presets.part(Part::Deployments)?;
     if let Some(preset) = catalog.deployment(target.trim()) {
         return Ok(Item::preset(preset, count));
     }
@@ -29,7 +27,7 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
         catalog.deployment_names().chain(COMMANDS.iter().copied().filter(|word| *word != name)),
     );
     let near = near.into_iter().map(str::to_owned).collect();
-    let others = others(name, presets)?;
+    let others = others(name, catalog);
     if !others.is_empty() {
         return Err(Failure::NoDeployment { name: shortened(name), others });
     }
@@ -43,16 +41,16 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
 }
 
 /// The presets of other kinds that go by a name, with their ids.
-fn others(name: &str, presets: &mut Presets) -> Result<Vec<(Kind, String)>, Failure> {
+fn others(name: &str, catalog: &Catalog) -> Vec<(Kind, String)> {
     let (plain, figure) = name.split_at(name.find('@').unwrap_or(name.len()));
-    let plant = presets.part(Part::Plants)?.plant(plain).map(|plant| &plant.id).cloned();
-    let consumer = presets.part(Part::Consumers)?.consumer(plain).map(|consumer| &consumer.id);
+    let plant = catalog.plant(plain).map(|plant| &plant.id).cloned();
+    let consumer = catalog.consumer(plain).map(|consumer| &consumer.id);
     let reference = plant.or_else(|| consumer.cloned()).map(|id| id + figure);
-    let grid = presets.part(Part::Grids)?.grid(name).map(|grid| &grid.id).cloned();
-    let scenario = presets.part(Part::Scenarios)?.scenario(name).map(|scenario| &scenario.id);
+    let grid = catalog.grid(name).map(|grid| &grid.id).cloned();
+    let scenario = catalog.scenario(name).map(|scenario| &scenario.id);
     let scenario = scenario.cloned();
-    let machine = presets.part(Part::Hardware)?.machine(name).map(|machine| &machine.id).cloned();
-    let claim = presets.part(Part::Claims)?.claim(name).map(|claim| &claim.id).cloned();
+    let machine = catalog.machine(name).map(|machine| &machine.id).cloned();
+    let claim = catalog.claim(name).map(|claim| &claim.id).cloned();
     let found = [
         (Kind::Reference, reference),
         (Kind::Grid, grid),
@@ -60,7 +58,7 @@ fn others(name: &str, presets: &mut Presets) -> Result<Vec<(Kind, String)>, Fail
         (Kind::Hardware, machine),
         (Kind::Claim, claim),
     ];
-    Ok(found.into_iter().filter_map(|(kind, id)| Some((kind, id?))).collect())
+    found.into_iter().filter_map(|(kind, id)| Some((kind, id?))).collect()
 }
 
 /// A count beyond these is a slip, and would lead out of the range of numbers.

@@ -14,10 +14,9 @@ use super::assume;
 use super::ending;
 use super::failure::Failure;
 use super::output::Output;
-use super::presets::Presets;
 use super::progress::Progress;
 use super::rates::{self, RateKind};
-use crate::catalog::Part;
+use crate::catalog::Catalog;
 use crate::fleet::{
     self, Defaults, FleetError, Format, GridRate, Input, Names, Outputs, Plan, Rates, Reference,
     Yearly,
@@ -94,8 +93,8 @@ fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
     if args.assumptions.period.is_some() {
         return Err(FleetFailure::Period.into());
     }
-    let mut presets = session.presets()?;
-    let premises = assume::premises(&args.assumptions, &mut presets, false)?;
+    let catalog = session.presets()?;
+    let premises = assume::premises(&args.assumptions, &catalog)?;
     rates::warn_of(session, &[(RateKind::Grid, &args.grid), (RateKind::Tariff, &args.tariff)]);
     let input = match (&args.delimiter, args.input_format) {
         (Some(text), _) => separated_by(text)?,
@@ -113,8 +112,8 @@ fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
     let defaults = Defaults {
         assumptions: *premises.assumptions(),
         power_unit: args.power_unit.as_deref().map(power_unit).transpose()?,
-        references: references(&args.against, &mut presets)?,
-        rates: rates(args, &mut presets)?,
+        references: references(&args.against, &catalog)?,
+        rates: rates(args, &catalog)?,
         ranges: args.ranges,
     };
     Ok(Plan {
@@ -142,10 +141,10 @@ fn by_ending(path: Option<&Path>) -> Option<Format> {
     Format::of_name(path?.file_name()?.to_str()?)
 }
 
-fn references(texts: &[String], presets: &mut Presets) -> Result<Vec<Reference>, Failure> {
+fn references(texts: &[String], catalog: &Catalog) -> Result<Vec<Reference>, Failure> {
     let default = [DEFAULT_AGAINST.to_owned()];
     let texts = if texts.is_empty() { &default } else { texts };
-    let against = against::chosen(texts, presets)?;
+    let against = against::chosen(texts, catalog)?;
     let plants = against.plants().iter().flat_map(Against::plant_years_columns);
     let plants = plants.map(|(name, figure)| (name, Yearly::Generation(figure.value)));
     let consumers = against.consumers().iter().flat_map(Against::times_columns);
@@ -154,13 +153,13 @@ fn references(texts: &[String], presets: &mut Presets) -> Result<Vec<Reference>,
 }
 
 /// The rates of the flags, and every grid that a row may name.
-fn rates(args: &FleetArgs, presets: &mut Presets) -> Result<Rates, Failure> {
-    let grid = args.grid.as_deref().map(|text| rates::grid(text, presets)).transpose()?;
+fn rates(args: &FleetArgs, catalog: &Catalog) -> Result<Rates, Failure> {
+    let grid = args.grid.as_deref().map(|text| rates::grid(text, catalog)).transpose()?;
     let mut grids = HashMap::new();
-    let all = presets.part(Part::Grids)?.grids();
+    let all = catalog.grids();
     // As where one is looked up: an id goes before an alias, and of two grids the one loaded last.
-    let aliases = all.iter().flat_map(|grid| grid.aliases.iter().map(move |name| (name, grid)));
-    for (name, preset) in aliases.chain(all.iter().map(|grid| (&grid.id, grid))) {
+    let aliases = all.clone().flat_map(|grid| grid.aliases.iter().map(move |name| (name, grid)));
+    for (name, preset) in aliases.chain(all.map(|grid| (&grid.id, grid))) {
         let name = name.to_lowercase();
         let figures = Grid::by_name(preset).into_iter();
         grids.extend(figures.map(|(figure, rate)| (format!("{name}@{figure}"), rate.into())));

@@ -6,9 +6,8 @@ use super::args::TimelineArgs;
 use super::ending::{self, Ending};
 use super::failure::Failure;
 use super::fault::{Fault, TimelineFailure};
-use super::presets::Presets;
 use super::{Session, against, assume, calc, chart};
-use crate::catalog::{DeploymentPreset, Part};
+use crate::catalog::{Catalog, DeploymentPreset};
 use crate::model::{Change, ScheduleError};
 use crate::report::{Against, Item, Planned, Timeline, TypedSchedule};
 use std::ops::RangeInclusive;
@@ -25,7 +24,7 @@ pub(super) fn run(session: &Session<'_>, args: &TimelineArgs) -> Result<(), Fail
         return chart::of_timeline(session, args);
     }
     let glyphs = session.glyphs(args.chart)?;
-    let timeline = timeline(args, &mut session.presets()?, session.is_json())?;
+    let timeline = timeline(args, &session.presets()?)?;
     session.show(&match glyphs {
         Some(glyphs) => timeline.with_chart(glyphs),
         None => timeline,
@@ -33,19 +32,15 @@ pub(super) fn run(session: &Session<'_>, args: &TimelineArgs) -> Result<(), Fail
 }
 
 /// The timeline of the arguments.
-pub(super) fn timeline(
-    args: &TimelineArgs,
-    presets: &mut Presets,
-    where_from: bool,
-) -> Result<Timeline, Failure> {
+pub(super) fn timeline(args: &TimelineArgs, catalog: &Catalog) -> Result<Timeline, Failure> {
     // A timeline has calendar years of their own length.
     if let Some(flag) = args.assumptions.time_flag() {
         return Err(TimelineFailure::YearFlag { flag }.into());
     }
-    let premises = assume::premises(&args.assumptions, presets, where_from)?;
-    let planned = planned(args, presets)?;
+    let premises = assume::premises(&args.assumptions, catalog)?;
+    let planned = planned(args, catalog)?;
     let years = years(args.from, args.to, &planned)?;
-    let against = reference(&args.against, presets)?;
+    let against = reference(&args.against, catalog)?;
     Ok(Timeline::new(planned, against, &premises, years, args.total))
 }
 
@@ -55,16 +50,16 @@ pub(super) fn is_schedule(text: &str) -> bool {
 }
 
 /// What was named, each with its schedule; without a name the built-in deployments that have one.
-fn planned(args: &TimelineArgs, presets: &mut Presets) -> Result<Vec<Planned>, Failure> {
+fn planned(args: &TimelineArgs, catalog: &Catalog) -> Result<Vec<Planned>, Failure> {
     let change = args.ramp.map_or(Change::Step, Change::from);
     let typed = args.schedule.as_deref().map(|text| plan::read(text, change)).transpose()?;
     if args.deployments.is_empty() {
         return match typed {
             Some(typed) => Ok(vec![Planned::by_itself(typed)]),
-            None => built_in(presets),
+            None => Ok(built_in(catalog)),
         };
     }
-    let mut items = calc::items(&args.deployments, presets)?;
+    let mut items = calc::items(&args.deployments, catalog)?;
     let Some(typed) = typed else {
         return Ok(items.into_iter().map(Planned::of).collect());
     };
@@ -74,10 +69,10 @@ fn planned(args: &TimelineArgs, presets: &mut Presets) -> Result<Vec<Planned>, F
     }
 }
 
-fn built_in(presets: &mut Presets) -> Result<Vec<Planned>, Failure> {
+fn built_in(catalog: &Catalog) -> Vec<Planned> {
     let scheduled = |preset: &&DeploymentPreset| preset.by_default && !preset.tranches.is_empty();
-    let known = presets.part(Part::Deployments)?.deployments().iter().filter(scheduled);
-    Ok(known.map(|preset| Planned::of(Item::preset(preset, 1.0))).collect())
+    let known = catalog.deployments().filter(scheduled);
+    known.map(|preset| Planned::of(Item::preset(preset, 1.0))).collect()
 }
 
 fn scheduled(item: Item, typed: TypedSchedule) -> Result<Planned, TimelineFailure> {
@@ -115,8 +110,8 @@ pub(super) fn years(
 }
 
 /// One figure of one plant: of a plant without a figure, the first of its usual ones.
-fn reference(texts: &[String], presets: &mut Presets) -> Result<Against, Failure> {
-    let chosen = against::chosen(texts, presets)?;
+fn reference(texts: &[String], catalog: &Catalog) -> Result<Against, Failure> {
+    let chosen = against::chosen(texts, catalog)?;
     let several = |text: &String| matches!(text.trim().rsplit('@').next(), Some("all"));
     if texts.len() > 1 || texts.iter().any(several) {
         return Err(TimelineFailure::SeveralReferences.into());

@@ -26,7 +26,7 @@ impl Calculation {
     /// use gigawatt::quantity::parse_power_range;
     /// use gigawatt::report::{Against, Calculation, Item, Language, Measure, Style, Yardsticks};
     ///
-    /// let catalog = Catalog::embedded()?;
+    /// let catalog = Catalog::embedded();
     /// let mut yardsticks = Yardsticks::default();
     /// yardsticks.add_plant(Against::usual(catalog.plant("three-gorges").unwrap()).first());
     /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];

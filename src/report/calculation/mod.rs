@@ -87,7 +87,7 @@ impl Compared {
 /// use gigawatt::quantity::parse_power_range;
 /// use gigawatt::report::{Against, Calculation, Format, Item, Language, Style, Yardsticks, render};
 ///
-/// let catalog = Catalog::embedded()?;
+/// let catalog = Catalog::embedded();
 /// let mut yardsticks = Yardsticks::default();
 /// yardsticks.add_plant(Against::usual(catalog.plant("three-gorges").unwrap()));
 /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];

@@ -34,7 +34,7 @@ use std::ops::RangeInclusive;
 /// use gigawatt::model::Assumptions;
 /// use gigawatt::report::{Against, Format, Item, Language, Planned, Style, Timeline, render};
 ///
-/// let catalog = Catalog::embedded()?;
+/// let catalog = Catalog::embedded();
 /// let amd = Planned::of(Item::preset(catalog.deployment("openai-amd").unwrap(), 1.0));
 /// let design = Against::usual(catalog.plant("three-gorges").unwrap()).first();
 /// let timeline = Timeline::new(vec![amd], design, &Assumptions::headline().into(), 2026..=2027, false);

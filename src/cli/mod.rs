@@ -47,6 +47,7 @@ use environment::EarlyWishes;
 use failure::Failure;
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::process::ExitCode;
 use warning::Warning;
@@ -74,8 +75,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// The arguments, or nothing where the help or the version was asked for and has been shown.
 fn parse(args: &[OsString], early: &EarlyWishes) -> Result<Option<Cli>, Failure> {
-    // The words of the help are put into the parser only where something is to be said with them.
-    let silent = Cli::command().try_get_matches_from(args);
+    // The words of the help are put into the parser only where something is to be said with them. The
+    // process ends with the run: taking the parser apart would be for nothing.
+    let mut parser = ManuallyDrop::new(Cli::command());
+    let silent = parser.try_get_matches_from_mut(args);
     if let Ok(cli) = silent.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         return Ok(Some(cli));
     }

@@ -81,6 +81,11 @@ impl<T: Copy + PartialOrd> Estimate<T> {
         (low <= central && central <= high).then_some(Self { low, central, high, shape })
     }
 
+    /// Three values in order, of any shape.
+    pub(crate) fn shaped(low: T, central: T, high: T, shape: Shape) -> Option<Self> {
+        Some(Self { shape, ..Self::ordered(low, central, high)? })
+    }
+
     /// A value between two bounds and most likely at `mode`; `None` if the three are out of order or
     /// not comparable.
     ///
@@ -92,7 +97,7 @@ impl<T: Copy + PartialOrd> Estimate<T> {
     /// assert_eq!(Estimate::triangular(1.1, 1.5, 1.4), None);
     /// ```
     pub fn triangular(low: T, mode: T, high: T) -> Option<Self> {
-        Some(Self { shape: Shape::Triangular, ..Self::ordered(low, mode, high)? })
+        Self::shaped(low, mode, high, Shape::Triangular)
     }
 
     /// A normal distribution cut at three standard deviations to either side, which are the bounds.

@@ -19,7 +19,7 @@
 //! assert_eq!(consumption.annual_energy.central().get::<terawatt_hour>(), 61.32);
 //!
 //! // Energy is compared with energy: a year of 7 GW is 0.6952 years of Three Gorges.
-//! let catalog = Catalog::embedded()?;
+//! let catalog = Catalog::embedded();
 //! let plant = catalog.plant("three-gorges").ok_or("no such plant")?;
 //! let design = &plant.generation[0];
 //! let compared = Comparison::of(&consumption, plant.installed_capacity.value, &design.value);

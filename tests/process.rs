@@ -207,7 +207,7 @@ fn windows_line_ends_and_a_byte_order_mark_are_read() {
 #[test]
 fn the_version_says_more_if_it_is_asked() {
     let version = concat!("gigawatt ", env!("CARGO_PKG_VERSION"), "\n");
-    let all = gigawatt::catalog::Catalog::embedded().unwrap().inventory();
+    let all = gigawatt::catalog::Catalog::embedded().inventory();
     let (figures, newest) = (all.figures.to_string(), all.newest_source.unwrap());
     for flags in [&["-V"][..], &["--version", "--lang", "zh"], &["--version", "7GW"]] {
         assert_eq!(stdout(&gigawatt().args(flags).output().unwrap()), version);

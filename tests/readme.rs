@@ -48,7 +48,7 @@ fn the_table_of_inputs_is_true() {
 fn the_preset_file_with_its_schedule_is_a_preset_file() {
     let blocks = README.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap());
     let text = blocks.collect::<Vec<_>>().join("\n");
-    let mut catalog = Catalog::embedded().unwrap();
+    let mut catalog = Catalog::embedded();
     catalog.overlay("README.md", &text, &[]).unwrap();
     let campus = catalog.deployment("our-campus").unwrap();
     assert_eq!(campus.nameplate().central(), parse_power("450 MW").unwrap());

@@ -10,7 +10,7 @@ use crate::model::{AnnualConsumption, AnnualGeneration};
 /// use gigawatt::catalog::Catalog;
 /// use gigawatt::answer::Against;
 ///
-/// let catalog = Catalog::embedded()?;
+/// let catalog = Catalog::embedded();
 /// let plant = catalog.plant("three-gorges").unwrap();
 /// assert!(Against::figure(plant, "2020").is_some());
 /// assert!(Against::figure(plant, "implied").is_some());

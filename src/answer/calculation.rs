@@ -60,7 +60,7 @@ impl Compared {
 /// use gigawatt::answer::{Against, Calculation, Item, Yardsticks};
 /// use gigawatt::report::{Format, Language, Style, render};
 ///
-/// let catalog = Catalog::embedded()?;
+/// let catalog = Catalog::embedded();
 /// let mut yardsticks = Yardsticks::default();
 /// yardsticks.add_plant(Against::usual(catalog.plant("three-gorges").unwrap()));
 /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];

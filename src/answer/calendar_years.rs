@@ -15,7 +15,7 @@ use std::ops::RangeInclusive;
 /// use gigawatt::answer::{Against, Item, Planned, CalendarYears};
 /// use gigawatt::report::{Format, Language, Style, render};
 ///
-/// let catalog = Catalog::embedded()?;
+/// let catalog = Catalog::embedded();
 /// let amd = Planned::of(Item::preset(catalog.deployment("openai-amd").unwrap(), 1.0));
 /// let design = Against::usual(catalog.plant("three-gorges").unwrap()).first();
 /// let timeline = CalendarYears::new(vec![amd], design, &Assumptions::headline().into(), 2026..=2027, false);

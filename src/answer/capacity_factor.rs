@@ -30,7 +30,7 @@ impl CapacityFactor {
     /// use gigawatt::catalog::Catalog;
     /// use gigawatt::answer::{Against, CapacityFactor};
     ///
-    /// let catalog = Catalog::embedded()?;
+    /// let catalog = Catalog::embedded();
     /// let plant = catalog.plant("three-gorges").unwrap();
     /// let design = CapacityFactor::of(&Against::figure(plant, "design").unwrap()).unwrap();
     /// assert!((design.ratio().central() - 0.447_488).abs() < 1e-6);

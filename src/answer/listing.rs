@@ -12,7 +12,7 @@ use crate::catalog::{
 /// use gigawatt::answer::PresetListing;
 /// use gigawatt::report::{Format, Language, Style, render};
 ///
-/// let catalog = Catalog::embedded()?;
+/// let catalog = Catalog::embedded();
 /// let one = PresetListing::one(&catalog, "openai-amd").unwrap();
 /// let style = Style::new(Language::English);
 /// assert!(render(&one, Format::Markdown, &style)?.contains("OpenAI计划在未来几年内部署总计60亿瓦的AMD GPU算力"));
@@ -36,12 +36,12 @@ impl<'a> PresetListing<'a> {
     #[must_use]
     pub fn all(catalog: &'a Catalog) -> Self {
         Self {
-            deployments: catalog.deployments().iter().collect(),
-            scenarios: catalog.scenarios().iter().collect(),
-            hardware: catalog.hardware().iter().collect(),
-            grids: catalog.grids().iter().collect(),
-            coal: catalog.coal().iter().collect(),
-            claims: catalog.claims().iter().collect(),
+            deployments: catalog.deployments().collect(),
+            scenarios: catalog.scenarios().collect(),
+            hardware: catalog.hardware().collect(),
+            grids: catalog.grids().collect(),
+            coal: catalog.coal().collect(),
+            claims: catalog.claims().collect(),
             ..Self::references(catalog)
         }
     }
@@ -50,22 +50,10 @@ impl<'a> PresetListing<'a> {
     #[must_use]
     pub fn references(catalog: &'a Catalog) -> Self {
         Self {
-            plants: catalog.plants().iter().collect(),
-            consumers: catalog.consumers().iter().collect(),
+            plants: catalog.plants().collect(),
+            consumers: catalog.consumers().collect(),
             ..Self::default()
         }
-    }
-
-    /// The plants and consumers of an id or alias, whole. `None` if there is none.
-    #[must_use]
-    pub fn one_reference(catalog: &'a Catalog, name: &str) -> Option<Self> {
-        let listing = Self {
-            plants: catalog.plant(name).into_iter().collect(),
-            consumers: catalog.consumer(name).into_iter().collect(),
-            whole: true,
-            ..Self::default()
-        };
-        (!listing.plants.is_empty() || !listing.consumers.is_empty()).then_some(listing)
     }
 
     /// Every preset of an id or alias, whole: a name may be that of a consumer and of a grid. `None` if
@@ -74,15 +62,32 @@ impl<'a> PresetListing<'a> {
     pub fn one(catalog: &'a Catalog, name: &str) -> Option<Self> {
         let listing = Self {
             deployments: catalog.deployment(name).into_iter().collect(),
-            plants: catalog.plant(name).into_iter().collect(),
-            consumers: catalog.consumer(name).into_iter().collect(),
             scenarios: catalog.scenario(name).into_iter().collect(),
             hardware: catalog.machine(name).into_iter().collect(),
             grids: catalog.grid(name).into_iter().collect(),
             coal: catalog.coal_rate(name).into_iter().collect(),
             claims: catalog.claim(name).into_iter().collect(),
-            whole: true,
+            ..Self::named_references(catalog, name)
         };
-        (listing != Self { whole: true, ..Self::default() }).then_some(listing)
+        listing.unless_empty()
+    }
+
+    /// Every plant and consumer of an id or alias, whole; `None` if there is none.
+    #[must_use]
+    pub fn one_reference(catalog: &'a Catalog, name: &str) -> Option<Self> {
+        Self::named_references(catalog, name).unless_empty()
+    }
+
+    fn named_references(catalog: &'a Catalog, name: &str) -> Self {
+        Self {
+            plants: catalog.plant(name).into_iter().collect(),
+            consumers: catalog.consumer(name).into_iter().collect(),
+            whole: true,
+            ..Self::default()
+        }
+    }
+
+    fn unless_empty(self) -> Option<Self> {
+        (self != Self { whole: true, ..Self::default() }).then_some(self)
     }
 }

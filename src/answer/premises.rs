@@ -13,7 +13,7 @@ use uom::si::f64::Time;
 /// use gigawatt::model::Parameter;
 /// use gigawatt::answer::Premises;
 ///
-/// let catalog = Catalog::embedded()?;
+/// let catalog = Catalog::embedded();
 /// let premises = Premises::of(catalog.scenario("typical").unwrap())?;
 /// assert_eq!(premises.assumptions().utilization().central(), 0.5);
 /// let changed = premises.change(Parameter::Pue, |a| a.with_pue(Estimate::exactly(1.2)))?;

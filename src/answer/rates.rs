@@ -243,7 +243,7 @@ mod tests {
 
     #[test]
     fn every_name_stands_for_the_figure_that_it_finds() {
-        let catalog = Catalog::embedded().unwrap();
+        let catalog = Catalog::embedded();
         for name in catalog.grid_names() {
             let preset = catalog.grid(name).unwrap();
             let figures = Grid::by_name(preset);

@@ -71,7 +71,7 @@ impl Assume {
     /// # Errors
     /// As [`premises`](Self::premises).
     pub fn every_scenario(&self, catalog: &Catalog) -> Result<Vec<Premises>, Fault> {
-        let scenarios = catalog.scenarios().iter();
+        let scenarios = catalog.scenarios();
         scenarios.map(|scenario| self.change(Premises::of(scenario)?)).collect()
     }
 

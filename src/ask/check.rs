@@ -72,7 +72,7 @@ fn checked(claims: impl Iterator<Item = Claim>, premises: &Premises) -> Result<C
 /// The claims named or written, or all that are known.
 fn claims(texts: &[String], catalog: &Catalog) -> Result<Vec<Claim>, Fault> {
     if texts.is_empty() {
-        return catalog.claims().iter().map(|preset| of_preset(preset, catalog)).collect();
+        return catalog.claims().map(|preset| of_preset(preset, catalog)).collect();
     }
     texts.iter().map(|text| one(text, catalog)).collect()
 }
@@ -128,8 +128,8 @@ fn newest(named: &Yardsticks, catalog: &Catalog) -> Option<u16> {
     None
 }
 
-fn latest<R: Reference>(references: &[R]) -> Option<u16> {
-    let latest = references.iter().filter_map(Reference::latest);
+fn latest<'a, R: Reference + 'a>(references: impl Iterator<Item = &'a R>) -> Option<u16> {
+    let latest = references.filter_map(Reference::latest);
     latest.filter_map(|figure| R::year(&figure.value)).max()
 }
 

@@ -13,7 +13,7 @@ use std::ops::RangeInclusive;
 /// The deployments named, or those of the article, some perhaps in the user's own version.
 pub(super) fn items(texts: &[String], catalog: &Catalog) -> Result<Vec<Item>, Fault> {
     if texts.is_empty() {
-        let default = catalog.deployments().iter().filter(|preset| preset.by_default);
+        let default = catalog.deployments().filter(|preset| preset.by_default);
         return Ok(default.map(|preset| Item::preset(preset, 1.0)).collect());
     }
     read_all(texts, |text| item(text, catalog))

@@ -21,7 +21,7 @@
 //!
 //! let request = r#"{"calc": {"deployments": ["10 GW"], "assume": {"pue": "1.2"}}}"#;
 //! let request: Request = serde_json::from_str(request)?;
-//! let Answer::Calculation(calculation) = request.answer(&Catalog::embedded()?)? else { panic!() };
+//! let Answer::Calculation(calculation) = request.answer(&Catalog::embedded())? else { panic!() };
 //! let result = serde_json::to_value(&calculation)?;
 //! // 10 GW × 1.2 × 8,760 h
 //! assert_eq!(result["deployments"][0]["annual_energy_kwh"], 105_120_000_000_u64);

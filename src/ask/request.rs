@@ -1,6 +1,6 @@
 //! A question of any kind, and what comes of it.
 
-use super::fault::{Fault, Field, at};
+use super::fault::Fault;
 use super::{Calc, Check, Convert, Presets, Solve, Timeline};
 use crate::answer::{
     Calculation, CalendarYears, ClaimReport, Conversion, PresetListing, ScenarioTable, Solution,
@@ -81,7 +81,8 @@ impl Request {
 /// # Errors
 /// [`Fault`] says why the words cannot be read, and what to write instead.
 pub fn calc(deployment: &str) -> Result<Calculation, Fault> {
-    Calc { deployments: vec![deployment.to_owned()], ..Calc::default() }.answer(&embedded()?)
+    Calc { deployments: vec![deployment.to_owned()], ..Calc::default() }
+        .answer(&Catalog::embedded())
 }
 
 /// Whether a claim holds.
@@ -94,7 +95,7 @@ pub fn calc(deployment: &str) -> Result<Calculation, Fault> {
 /// # Errors
 /// As [`calc`].
 pub fn check(claim: &str) -> Result<ClaimReport, Fault> {
-    Check { claims: vec![claim.to_owned()], ..Check::default() }.answer(&embedded()?)
+    Check { claims: vec![claim.to_owned()], ..Check::default() }.answer(&Catalog::embedded())
 }
 
 /// A power or an energy in another unit.
@@ -123,9 +124,5 @@ pub fn convert(quantity: &str, unit: &str) -> Result<Conversion, Fault> {
 /// # Errors
 /// As [`calc`].
 pub fn solve(target: &str) -> Result<Solution, Fault> {
-    Solve { targets: vec![target.to_owned()], ..Solve::default() }.answer(&embedded()?)
-}
-
-fn embedded() -> Result<Catalog, Fault> {
-    Catalog::embedded().map_err(at(Field::Name))
+    Solve { targets: vec![target.to_owned()], ..Solve::default() }.answer(&Catalog::embedded())
 }

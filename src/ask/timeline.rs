@@ -78,7 +78,7 @@ impl Timeline {
 
 fn built_in(catalog: &Catalog) -> Vec<Planned> {
     let scheduled = |preset: &&DeploymentPreset| preset.by_default && !preset.tranches.is_empty();
-    let known = catalog.deployments().iter().filter(scheduled);
+    let known = catalog.deployments().filter(scheduled);
     known.map(|preset| Planned::of(Item::preset(preset, 1.0))).collect()
 }
 

@@ -28,7 +28,7 @@ fn all(catalog: &Catalog, chosen: &mut Yardsticks) {
     for plant in catalog.plants() {
         chosen.add_plant(Against::usual(plant));
     }
-    for consumer in catalog.consumers().iter().filter(|consumer| !consumer.is_use()) {
+    for consumer in catalog.consumers().filter(|consumer| !consumer.is_use()) {
         chosen.add_consumer(Against::usual(consumer));
     }
 }

@@ -252,15 +252,19 @@ pub struct ClaimPreset {
 }
 
 /// What the entries of a catalog have in common.
-pub(super) trait Entry {
+pub(crate) trait Entry {
     fn id(&self) -> &str;
     fn name(&self) -> &Bilingual;
     fn aliases(&self) -> &[String];
-    fn origin_mut(&mut self) -> &mut Origin;
+
+    /// Takes the place of an entry of the same id, and what it has of it.
+    fn stand_in_for(&mut self, old: &Self)
+    where
+        Self: Sized;
 }
 
 macro_rules! entry {
-    ($preset:ty) => {
+    ($preset:ty $(, $kept:ident)*) => {
         impl Entry for $preset {
             fn id(&self) -> &str {
                 &self.id
@@ -274,14 +278,15 @@ macro_rules! entry {
                 &self.aliases
             }
 
-            fn origin_mut(&mut self) -> &mut Origin {
-                &mut self.origin
+            fn stand_in_for(&mut self, old: &Self) {
+                self.origin.replaces_built_in = old.origin.is_built_in();
+                $(self.$kept |= old.$kept;)*
             }
         }
     };
 }
 
-entry!(DeploymentPreset);
+entry!(DeploymentPreset, by_default);
 entry!(PlantPreset);
 entry!(ConsumerPreset);
 entry!(GridPreset);

@@ -10,9 +10,8 @@ use super::entry::{
 macro_rules! kind {
     ($all:ident, $one:ident, $preset:ty, $names:ident, $what:literal) => {
         #[doc = concat!("All ", $what, ", in the order of their files.")]
-        #[must_use]
-        pub fn $all(&self) -> &[$preset] {
-            &self.$all
+        pub fn $all(&self) -> impl DoubleEndedIterator<Item = &$preset> + Clone {
+            self.$all.iter()
         }
 
         #[doc = concat!("One of the ", $what, " by its id, alias or name, in any case.")]
@@ -20,12 +19,12 @@ macro_rules! kind {
         /// An id goes before an alias, an alias before a name, and of two entries the one loaded last.
         #[must_use]
         pub fn $one(&self, name: &str) -> Option<&$preset> {
-            look_up(&self.$all, name)
+            self.$all.look_up(name)
         }
 
         #[doc = concat!("The ids and aliases of all ", $what, ".")]
         pub fn $names(&self) -> impl Iterator<Item = &str> {
-            names(&self.$all)
+            self.$all.iter().flat_map(names)
         }
     };
 }
@@ -49,18 +48,6 @@ impl Catalog {
     }
 }
 
-fn names<T: Entry>(entries: &[T]) -> impl Iterator<Item = &str> {
-    entries.iter().flat_map(|entry| {
-        std::iter::once(entry.id()).chain(entry.aliases().iter().map(String::as_str))
-    })
-}
-
-fn look_up<'a, T: Entry>(entries: &'a [T], name: &str) -> Option<&'a T> {
-    let wanted = name.to_lowercase();
-    let same = |text: &str| text.to_lowercase() == wanted;
-    let by = |has: &dyn Fn(&T) -> bool| entries.iter().rfind(|entry| has(entry));
-    by(&|entry| same(entry.id()))
-        .or_else(|| by(&|entry| entry.aliases().iter().any(|alias| same(alias))))
-        .or_else(|| by(&|entry| same(&entry.name().en)))
-        .or_else(|| by(&|entry| entry.name().zh.as_deref().is_some_and(same)))
+fn names<T: Entry>(entry: &T) -> impl Iterator<Item = &str> {
+    std::iter::once(entry.id()).chain(entry.aliases().iter().map(String::as_str))
 }

@@ -12,7 +12,7 @@ impl DeploymentPreset {
     /// use gigawatt::model::new_year;
     /// use gigawatt::quantity::parse_power;
     ///
-    /// let catalog = Catalog::embedded()?;
+    /// let catalog = Catalog::embedded();
     /// let schedule = catalog.deployment("openai-amd").and_then(|preset| preset.schedule());
     /// let power = schedule.map(|schedule| schedule.power_at(new_year(2027)).central());
     /// assert_eq!(power, Some(parse_power("1 GW")?));

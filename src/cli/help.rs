@@ -26,9 +26,18 @@ pub(super) const COMMANDS: &[&str] = &[
 /// The parser, its help in `language`.
 pub(super) fn command(language: Language) -> Command {
     let words = words(language);
-    localized(Cli::command(), words)
-        .arg(help_flag(words))
-        .mut_subcommands(|command| localized(command, words).arg(help_flag(words)))
+    let mut built = Cli::command();
+    built.build();
+    localized(Cli::command(), words).arg(help_flag(words)).mut_subcommands(|command| {
+        localized(with_arguments(command, &built), words).arg(help_flag(words))
+    })
+}
+
+/// A command with its arguments at once, which otherwise it gets when it is `built`.
+fn with_arguments(command: Command, built: &Command) -> Command {
+    let built = built.find_subcommand(command.get_name()).into_iter();
+    let own = built.flat_map(Command::get_arguments).filter(|argument| !argument.is_global_set());
+    command.defer(|command| command).args(own.cloned())
 }
 
 /// The command in arguments of which the others may be wrong.
@@ -120,6 +129,21 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn help_has_every_argument() {
+        let names = |mut program: Command| {
+            program.build();
+            let names = |command: &Command| {
+                let names = command.get_arguments().map(|argument| argument.get_id().to_string());
+                let mut names: Vec<_> = names.filter(|name| name != "help").collect();
+                names.sort();
+                names
+            };
+            program.get_subcommands().map(names).collect::<Vec<_>>()
+        };
+        assert_eq!(names(command(Language::English)), names(Cli::command()));
     }
 
     #[test]

@@ -42,9 +42,9 @@ use clap::{CommandFactory, FromArgMatches};
 use ending::Ending;
 use environment::EarlyWishes;
 use failure::Failure;
-use presets::OwnPresets;
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::process::ExitCode;
 use warning::Warning;
@@ -72,8 +72,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// The arguments, or nothing where the help or the version was asked for and has been shown.
 fn parse(args: &[OsString], early: &EarlyWishes) -> Result<Option<Cli>, Failure> {
-    // The words of the help are put into the parser only where something is to be said with them.
-    let silent = Cli::command().try_get_matches_from(args);
+    // The words of the help are put into the parser only where something is to be said with them. The
+    // process ends with the run: taking the parser apart would be for nothing.
+    let mut parser = ManuallyDrop::new(Cli::command());
+    let silent = parser.try_get_matches_from_mut(args);
     if let Ok(cli) = silent.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         return Ok(Some(cli));
     }
@@ -169,15 +171,15 @@ impl<'a> Session<'a> {
         /// Nobody reads more.
         const MOST: usize = 20;
 
-        let presets = OwnPresets::read(self.preset_files)?;
-        let left_out = presets.left_out().iter().map(Warning::LeftOut);
-        let warnings = left_out.chain(presets.warnings().iter().map(Warning::Preset));
+        let (catalog, left_out) = presets::read(self.preset_files)?;
+        let of_files = left_out.iter().map(Warning::LeftOut);
+        let warnings = of_files.chain(catalog.warnings().iter().map(Warning::Preset));
         warnings.take(MOST).for_each(|warning| self.warn(&warning));
-        let all = presets.left_out().len() + presets.warnings().len();
+        let all = left_out.len() + catalog.warnings().len();
         if all > MOST {
             self.warn(&Warning::More(all - MOST));
         }
-        presets.over_embedded()
+        Ok(catalog)
     }
 
     /// Tells of rates that are far from what there is; they are taken as they stand.

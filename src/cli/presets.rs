@@ -1,4 +1,4 @@
-//! `gigawatt presets [ID]`, and the presets every command sees: built in, and the user's over them.
+//! `gigawatt presets [ID]`, and the presets that every command sees: built in, and the user's over them.
 
 use super::Session;
 use super::args::PresetsArgs;
@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::help::COMMANDS;
 use super::preset_files::{self, PresetFile};
 use crate::ask::Presets;
-use crate::catalog::{Catalog, PresetWarning};
+use crate::catalog::Catalog;
 use std::path::PathBuf;
 
 pub(super) fn run(session: &Session<'_>, args: &PresetsArgs) -> Result<(), Failure> {
@@ -15,50 +15,18 @@ pub(super) fn run(session: &Session<'_>, args: &PresetsArgs) -> Result<(), Failu
     session.show(&listing)
 }
 
-/// The user's own presets.
-#[derive(Default)]
-pub(super) struct OwnPresets {
-    catalog: Catalog,
-    /// What of the preset directory cannot be used, and why.
-    left_out: Vec<Failure>,
-}
-
-impl OwnPresets {
-    /// Reads the user's files: those of the preset directory, then `named` ones.
-    ///
-    /// # Errors
-    /// What is wrong with a named one. A file of the directory that cannot be used is left out.
-    pub fn read(named: &[PathBuf]) -> Result<Self, Failure> {
-        let mut presets = Self::default();
-        for file in preset_files::files_of_folder() {
-            if let Err(failure) = file.and_then(|file| presets.overlay(&file)) {
-                presets.left_out.push(failure);
-            }
-        }
-        for path in named {
-            presets.overlay(&preset_files::read(path)?)?;
-        }
-        Ok(presets)
+/// The presets with the user's files over them, and why files of the preset folder were left out: those are
+/// read first, and then the `named` ones.
+///
+/// # Errors
+/// What is wrong with a named one.
+pub(super) fn read(named: &[PathBuf]) -> Result<(Catalog, Vec<Failure>), Failure> {
+    let mut catalog = Catalog::embedded();
+    let mut overlay = |file: PresetFile| Ok(catalog.overlay(&file.name, &file.text, COMMANDS)?);
+    let of_folder = preset_files::files_of_folder().into_iter();
+    let left_out = of_folder.filter_map(|file| file.and_then(&mut overlay).err()).collect();
+    for path in named {
+        preset_files::read(path).and_then(&mut overlay)?;
     }
-
-    fn overlay(&mut self, file: &PresetFile) -> Result<(), Failure> {
-        Ok(self.catalog.overlay(&file.name, &file.text, COMMANDS)?)
-    }
-
-    /// Why files of the preset directory were left out.
-    pub fn left_out(&self) -> &[Failure] {
-        &self.left_out
-    }
-
-    /// What is suspicious in the files.
-    pub fn warnings(&self) -> &[PresetWarning] {
-        self.catalog.warnings()
-    }
-
-    /// Everything that is built in, and these over it.
-    pub fn over_embedded(self) -> Result<Catalog, Failure> {
-        let mut catalog = Catalog::embedded()?;
-        catalog.merge(self.catalog);
-        Ok(catalog)
-    }
+    Ok((catalog, left_out))
 }

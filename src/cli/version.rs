@@ -10,7 +10,7 @@ const VERSION: &str = concat!("gigawatt ", env!("CARGO_PKG_VERSION"), "\n");
 pub(super) fn run(session: &Session<'_>, verbose: bool) -> Result<(), Failure> {
     let mut text = VERSION.to_owned();
     if verbose {
-        let inventory = Catalog::embedded()?.inventory();
+        let inventory = Catalog::embedded().inventory();
         text += &(words(session.style.language).inventory)(&inventory);
     }
     output::write(session.output, &text)

@@ -9,15 +9,16 @@ mod cases;
 mod model;
 mod properties;
 
-use gigawatt::answer::{Against, CheckedClaim, Claim, Grid, Reference, Side, Yardsticks};
-use gigawatt::catalog::{Catalog, Part};
+use gigawatt::catalog::Catalog;
 use gigawatt::model::{Assumptions, Verdict};
 use gigawatt::quantity::{Amount, Written, parse_carbon_intensity, parse_claim};
+use gigawatt::answer::{Against, CheckedClaim, Claim, Grid, Reference, Side, Yardsticks};
 
 fn catalog() -> &'static Catalog {
     static CATALOG: std::sync::OnceLock<Catalog> = std::sync::OnceLock::new();
     CATALOG.get_or_init(|| {
-        let mut catalog = Catalog::embedded_parts(&[Part::Coal]).expect("the presets");
+        let coal = include_str!("../../presets/coal.toml");
+        let mut catalog = Catalog::of_file("coal.toml", coal, &[]).expect("the presets");
         catalog
             .overlay("own.toml", include_str!("own.toml"), &[])
             .expect("the figures of the tests");
@@ -50,8 +51,8 @@ fn figures<R: Reference>(reference: &R, figure: Option<&str>) -> Against<R> {
     }
 }
 
-fn latest<R: Reference>(references: &[R]) -> Option<u16> {
-    references.iter().filter_map(|one| R::year(&one.latest()?.value)).max()
+fn latest<'a, R: Reference + 'a>(references: impl Iterator<Item = &'a R>) -> Option<u16> {
+    references.filter_map(|one| R::year(&one.latest()?.value)).max()
 }
 
 /// The verdict on a claim as it is written; nothing where its sides cannot be compared.

@@ -51,7 +51,7 @@ fn against(catalog: &Catalog) -> Yardsticks {
 }
 
 pub fn cases() -> Tally {
-    let catalog = Catalog::embedded().expect("the presets");
+    let catalog = Catalog::embedded();
     let yardsticks = against(&catalog);
     let mut tally = Tally::default();
     let mut random = Random::seeded(2);

@@ -9,7 +9,7 @@ use gigawatt::quantity::Date;
 const READ_UP_TO: &str = "2026-06-02";
 
 fn catalog() -> Catalog {
-    Catalog::embedded().expect("the presets")
+    Catalog::embedded()
 }
 
 fn read_up_to() -> Date {

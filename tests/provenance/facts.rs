@@ -113,7 +113,7 @@ fn stated(fact: &Fact) -> f64 {
 
 #[test]
 fn every_figure_is_that_of_its_fact() {
-    let catalog = Catalog::embedded().expect("the presets");
+    let catalog = Catalog::embedded();
     for fact in facts() {
         let name = format!("{} {} {:?}", fact.id, fact.measure, fact.year);
         let found = found(&fact, &catalog).unwrap_or_else(|| panic!("{name} is not there"));
@@ -169,7 +169,7 @@ fn numbers(text: &str) -> Vec<f64> {
 
 #[test]
 fn what_was_calculated_follows_from_its_quote() {
-    let catalog = Catalog::embedded().expect("the presets");
+    let catalog = Catalog::embedded();
     let mut recomputed = 0;
     for fact in facts() {
         let found = found(&fact, &catalog).expect("a figure");
@@ -213,7 +213,7 @@ fn once<'a>(names: impl Iterator<Item = &'a str>) {
 
 #[test]
 fn no_name_is_that_of_two_entries_of_a_kind() {
-    let catalog = Catalog::embedded().expect("the presets");
+    let catalog = Catalog::embedded();
     once(catalog.plant_names().chain(catalog.consumer_names()));
     once(catalog.grid_names());
     once(catalog.deployment_names());
@@ -223,7 +223,7 @@ fn no_name_is_that_of_two_entries_of_a_kind() {
 
 #[test]
 fn a_place_that_is_consumer_and_grid_goes_by_one_id() {
-    let catalog = Catalog::embedded().expect("the presets");
+    let catalog = Catalog::embedded();
     for grid in catalog.grids() {
         for name in std::iter::once(&grid.id).chain(&grid.aliases).chain(grid.name.zh.as_ref()) {
             if let Some(consumer) = catalog.consumer(name) {

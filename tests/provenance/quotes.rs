@@ -155,9 +155,9 @@ fn years(quote: &str) -> Vec<u16> {
 
 #[test]
 fn every_power_in_a_quote_of_the_article_is_that_of_its_deployment() {
-    let catalog = Catalog::embedded().expect("the presets");
+    let catalog = Catalog::embedded();
     let mut seen = 0;
-    for deployment in catalog.deployments().iter().filter(|preset| preset.by_default) {
+    for deployment in catalog.deployments().filter(|preset| preset.by_default) {
         for quantity in quantities(deployment.power.quote.as_deref().unwrap_or_default()) {
             if let Quantity::Power(power) = quantity {
                 assert_eq!(Estimate::exactly(power), deployment.nameplate(), "{}", deployment.id);
@@ -171,7 +171,7 @@ fn every_power_in_a_quote_of_the_article_is_that_of_its_deployment() {
 
 #[test]
 fn the_article_counts_an_hour_exactly_and_a_year_within_its_rounding() {
-    let catalog = Catalog::embedded().expect("the presets");
+    let catalog = Catalog::embedded();
     let quote = catalog.deployment("stargate").and_then(|preset| preset.power.quote.clone());
     let quantities = quantities(&quote.expect("a quote"));
     let power = parse_power("7 GW").expect("a power");
@@ -197,7 +197,7 @@ fn the_article_counts_an_hour_exactly_and_a_year_within_its_rounding() {
 
 #[test]
 fn both_sides_of_a_claim_stand_in_its_quote() {
-    for preset in Catalog::embedded().expect("the presets").claims() {
+    for preset in Catalog::embedded().claims() {
         let quote = preset.statement.quote.as_deref().unwrap_or_default();
         let sizes = sizes(quote);
         let (left, right) = parse_claim(&preset.statement.value).expect("a claim");

@@ -34,7 +34,7 @@ const ON_A_DAY: [(u16, f64, &str); 8] = [
 ];
 
 fn three_gorges() -> PlantPreset {
-    let catalog = Catalog::embedded().expect("the presets");
+    let catalog = Catalog::embedded();
     catalog.plant("three-gorges").expect("a plant").clone()
 }
 

@@ -11,9 +11,12 @@ mod tranches;
 mod values;
 
 use super::Catalog;
+use super::built_in::Stored;
 use super::cited::{Cited, Origin, Source};
+use super::entry::Entry;
 use super::error::{PresetError, PresetErrorKind};
 use super::raw::{FigureTable, File, SourceTable, Yearly};
+use super::shelf::Shelf;
 use super::slip::in_words;
 use super::suggest::nearest;
 use super::toml_place::Place;
@@ -83,11 +86,12 @@ fn name_alone(file: &str) -> String {
     file.rsplit(['/', '\\']).next().unwrap_or(file).to_owned()
 }
 
-fn each<T, U>(
+fn each<T, U: Entry + Stored>(
     tables: Vec<T>,
     entry: impl FnMut(T) -> Result<U, PresetError>,
-) -> Result<Vec<U>, PresetError> {
-    tables.into_iter().map(entry).collect()
+) -> Result<Shelf<U>, PresetError> {
+    let entries = tables.into_iter().map(entry).collect::<Result<Vec<U>, _>>()?;
+    Ok(entries.into())
 }
 
 impl Loader<'_> {

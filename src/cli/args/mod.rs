@@ -69,7 +69,9 @@ pub(super) struct GlobalArgs {
     pub presets: Vec<PathBuf>,
 }
 
+/// A command gets its arguments once it is known to be the one, or all of them where help is wanted.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Command {
     Calc(CalcArgs),
     Convert(ConvertArgs),

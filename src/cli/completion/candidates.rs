@@ -2,11 +2,9 @@
 
 use crate::answer::{Against, Grid};
 use crate::ask;
-use crate::catalog::{Catalog, Label, Part};
-use crate::cli::environment;
-use crate::cli::failure::Failure;
+use crate::catalog::{Catalog, Entry};
 use crate::cli::help::compares_scenarios;
-use crate::cli::presets::OwnPresets;
+use crate::cli::{environment, presets};
 use crate::printable::cleaned;
 use crate::report::Language;
 use clap::Command;
@@ -52,19 +50,6 @@ impl Wanted {
             "id" => Self::Anything,
             _ => return None,
         })
-    }
-
-    fn parts(self) -> &'static [Part] {
-        match self {
-            Self::Deployment => &[Part::Deployments],
-            Self::Reference | Self::Multiple | Self::Compared => &[Part::Plants, Part::Consumers],
-            Self::Plant => &[Part::Plants],
-            Self::Scenario | Self::Scenarios => &[Part::Scenarios],
-            Self::Grid => &[Part::Grids],
-            Self::Machine => &[Part::Hardware],
-            Self::Claim => &[Part::Claims],
-            Self::Anything => Part::ALL,
-        }
     }
 
     /// Whether several of one can be written, as `3xserver-hall`.
@@ -119,9 +104,7 @@ impl Candidates {
             Ok((_, rest)) if wanted.is_counted() => text.split_at(text.len() - rest.len()),
             _ => ("", text),
         };
-        let Ok(catalog) = self.catalog() else {
-            return Vec::new();
-        };
+        let catalog = self.catalog();
         let candidates = match begun.split_once('@') {
             Some((name, _)) if wanted.has_figures() => figures(&catalog, wanted, name),
             _ => self.entries(&catalog, wanted),
@@ -134,30 +117,62 @@ impl Candidates {
     }
 
     /// Files of the user's that cannot be used leave the built-in presets; a run says what is wrong.
-    fn catalog(&self) -> Result<Catalog, Failure> {
-        OwnPresets::read(&self.preset_files).unwrap_or_default().over_embedded()
+    fn catalog(&self) -> Catalog {
+        let read = presets::read(&self.preset_files);
+        read.map_or_else(|_| Catalog::embedded(), |(catalog, _)| catalog)
     }
 
     /// An id once, even if it is that of a consumer and of a grid.
     fn entries(&self, catalog: &Catalog, wanted: Wanted) -> Vec<CompletionCandidate> {
-        let mut candidates: Vec<_> = wanted
-            .parts()
-            .iter()
-            .flat_map(|part| catalog.labels(*part))
-            .flat_map(|label| self.names(label))
-            .chain(wanted.has_all().then(|| CompletionCandidate::new("all")))
-            .collect();
+        let mut candidates = match wanted {
+            Wanted::Deployment => self.names(catalog.deployments()),
+            Wanted::Reference | Wanted::Multiple | Wanted::Compared => self.references(catalog),
+            Wanted::Plant => self.names(catalog.plants()),
+            Wanted::Scenario | Wanted::Scenarios => self.names(catalog.scenarios()),
+            Wanted::Grid => self.names(catalog.grids()),
+            Wanted::Machine => self.names(catalog.hardware()),
+            Wanted::Claim => self.names(catalog.claims()),
+            Wanted::Anything => self.everything(catalog),
+        };
+        candidates.extend(wanted.has_all().then(|| CompletionCandidate::new("all")));
         candidates.sort();
         candidates.dedup_by(|next, kept| next.get_value() == kept.get_value());
         candidates
     }
 
-    /// The id, and the aliases for those who begin to write one.
-    fn names(&self, label: Label<'_>) -> Vec<CompletionCandidate> {
-        let help = cleaned(self.language.of(label.name)).into_owned();
-        let named = |name: &str| CompletionCandidate::new(name).help(Some(help.clone().into()));
-        let aliases = label.aliases.iter().map(|alias| named(alias).hide(true));
-        std::iter::once(named(label.id)).chain(aliases).collect()
+    fn references(&self, catalog: &Catalog) -> Vec<CompletionCandidate> {
+        let mut names = self.names(catalog.plants());
+        names.extend(self.names(catalog.consumers()));
+        names
+    }
+
+    fn everything(&self, catalog: &Catalog) -> Vec<CompletionCandidate> {
+        let kinds = [
+            self.names(catalog.deployments()),
+            self.references(catalog),
+            self.names(catalog.grids()),
+            self.names(catalog.hardware()),
+            self.names(catalog.scenarios()),
+            self.names(catalog.coal()),
+            self.names(catalog.claims()),
+        ];
+        kinds.into_iter().flatten().collect()
+    }
+
+    /// The ids, and the aliases for those who begin to write one.
+    fn names<'a, T: Entry + 'a>(
+        &self,
+        entries: impl Iterator<Item = &'a T>,
+    ) -> Vec<CompletionCandidate> {
+        let of_one = |entry: &'a T| {
+            let help = cleaned(self.language.of(entry.name())).into_owned();
+            let named =
+                move |name: &str| CompletionCandidate::new(name).help(Some(help.clone().into()));
+            let id = named(entry.id());
+            let aliases = entry.aliases().iter().map(move |alias| named(alias).hide(true));
+            std::iter::once(id).chain(aliases)
+        };
+        entries.flat_map(of_one).collect()
     }
 }
 

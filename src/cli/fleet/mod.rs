@@ -158,8 +158,8 @@ fn rates(asked: &RateWords, catalog: &Catalog) -> Result<Rates, Failure> {
     let mut grids = HashMap::new();
     let all = catalog.grids();
     // As where one is looked up: an id goes before an alias, and of two grids the one loaded last.
-    let aliases = all.iter().flat_map(|grid| grid.aliases.iter().map(move |name| (name, grid)));
-    for (name, preset) in aliases.chain(all.iter().map(|grid| (&grid.id, grid))) {
+    let aliases = all.clone().flat_map(|grid| grid.aliases.iter().map(move |name| (name, grid)));
+    for (name, preset) in aliases.chain(all.map(|grid| (&grid.id, grid))) {
         let name = name.to_lowercase();
         let figures = Grid::by_name(preset).into_iter();
         grids.extend(figures.map(|(figure, rate)| (format!("{name}@{figure}"), rate.into())));

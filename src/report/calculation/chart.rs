@@ -22,7 +22,7 @@ impl Calculation {
     /// use gigawatt::answer::{Against, Calculation, Item, Yardsticks};
     /// use gigawatt::report::{Language, Measure, Style};
     ///
-    /// let catalog = Catalog::embedded()?;
+    /// let catalog = Catalog::embedded();
     /// let mut yardsticks = Yardsticks::default();
     /// yardsticks.add_plant(Against::usual(catalog.plant("three-gorges").unwrap()).first());
     /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];

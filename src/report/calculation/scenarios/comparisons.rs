@@ -116,7 +116,7 @@ mod tests {
 
     /// 10 GW under the headline and 50 % with a PUE of 1.54, against the plants and consumers.
     fn markdown(plants: &[&str], consumers: &[&str]) -> String {
-        let catalog = Catalog::embedded().unwrap();
+        let catalog = Catalog::embedded();
         let mut yardsticks = Yardsticks::default();
         for id in plants {
             yardsticks.add_plant(Against::usual(catalog.plant(id).unwrap()).first());

@@ -200,7 +200,7 @@ mod tests {
     }
 
     fn premises(change: impl Fn(Assumptions) -> Assumptions) -> Vec<Premises> {
-        let catalog = Catalog::embedded().unwrap();
+        let catalog = Catalog::embedded();
         let scenarios = ["headline", "typical"].map(|id| catalog.scenario(id).unwrap().clone());
         let premises = scenarios.iter().map(|scenario| {
             let premises = Premises::of(scenario).unwrap();
@@ -239,7 +239,7 @@ mod tests {
     #[test]
     fn deployments_that_are_facility_loads_have_none_either() {
         let items = [item("7 GW", PowerBasis::Facility)];
-        let catalog = Catalog::embedded().unwrap();
+        let catalog = Catalog::embedded();
         let of = |id| Premises::of(catalog.scenario(id).unwrap()).unwrap();
         let text = markdown(&items, &["headline", "typical"].map(of));
         assert!(text.contains("| Typical | 50 % | 1 | 3.5 GW |"), "{text}");

@@ -1,0 +1,177 @@
+//! What the entries are made of, as bytes: the fields one behind another.
+
+use super::record::Reader;
+#[cfg(test)]
+use super::record::Writer;
+use crate::catalog::cited::{Bilingual, Cited, Origin, Source};
+use crate::catalog::entry::{
+    ClaimPreset, CoalPreset, ConsumerKind, ConsumerPreset, DeploymentPreset, GridPreset,
+    HardwareKind, HardwarePreset, PlantKind, PlantPreset, ScenarioPreset,
+};
+use crate::estimate::{Estimate, Shape};
+use crate::model::{
+    AnnualConsumption, AnnualGeneration, CoalRate, ConsumptionBasis, ConsumptionMeasure,
+    Deployment, Exactness, GenerationBasis, GridIntensity, IntensityBasis, PowerBasis, Tranche,
+};
+use crate::quantity::Date;
+use std::sync::Arc;
+
+/// A value that can be read from the bytes of the presets; `None` where they are not those of one.
+pub(in super::super) trait Stored: Sized {
+    fn read(reader: &mut Reader<'_>) -> Option<Self>;
+
+    #[cfg(test)]
+    fn write(&self, writer: &mut Writer);
+}
+
+/// A type whose fields are stored in the order in which they stand here.
+macro_rules! fields {
+    ($($type:ident $(<$of:ident>)? { $($field:ident),* })*) => {$(
+        impl $(<$of: Stored>)? Stored for $type $(<$of>)? {
+            fn read(reader: &mut Reader<'_>) -> Option<Self> {
+                Some(Self { $($field: Stored::read(reader)?),* })
+            }
+
+            #[cfg(test)]
+            fn write(&self, writer: &mut Writer) {
+                let Self { $($field),* } = self;
+                $($field.write(writer);)*
+            }
+        }
+    )*};
+}
+
+/// A type that is stored as the number of one of its values.
+macro_rules! one_of {
+    ($($type:ident { $($value:ident),* })*) => {$(
+        impl Stored for $type {
+            fn read(reader: &mut Reader<'_>) -> Option<Self> {
+                [$(Self::$value),*].get(usize::from(reader.byte()?)).copied()
+            }
+
+            #[cfg(test)]
+            fn write(&self, writer: &mut Writer) {
+                let number = [$(Self::$value),*].iter().position(|value| value == self);
+                writer.byte(u8::try_from(number.expect("a value that can be stored")).unwrap());
+            }
+        }
+    )*};
+}
+
+fields! {
+    DeploymentPreset { id, name, aliases, power, announced, by_default, tranches, origin }
+    PlantPreset { id, name, aliases, kind, installed_capacity, generation, origin }
+    ConsumerPreset { id, name, aliases, kind, consumption, origin }
+    GridPreset { id, name, aliases, intensity, origin }
+    HardwarePreset { id, name, aliases, kind, year, power, origin }
+    ScenarioPreset { id, name, aliases, utilization, pue, hours, origin }
+    CoalPreset { id, name, aliases, rate, origin }
+    ClaimPreset { id, name, aliases, statement, origin }
+    Source { key, title, publisher, date, address, read_at, read_in, licence, second_hand }
+    Cited<T> { value, written, exactness, source, edition, quote, note }
+    Bilingual { en, zh }
+    Deployment { nameplate, basis, per_year }
+    AnnualGeneration { energy, basis, year }
+    AnnualConsumption { energy, basis, year, measure }
+    GridIntensity { intensity, basis, year }
+    CoalRate { per_energy, basis, year }
+}
+
+one_of! {
+    PlantKind { Hydro, Nuclear, Coal, Gas, Wind, Solar, Geothermal }
+    ConsumerKind {
+        Use, Appliance, Person, Home, Vehicle, Company, DataCentres, Network, Sector, City, Region,
+        Country, World
+    }
+    HardwareKind { Accelerator, Server, Rack }
+    Shape { Uniform, Triangular, Normal, LogNormal }
+    Exactness { Exact, Stated, Given, Derived, Assumed }
+    PowerBasis { ItLoad, Facility, Unstated }
+    GenerationBasis { Design, Actual, Derived, Record, Lowest, Average, Expected, Implied }
+    ConsumptionBasis { Actual, Average, Estimate, Projection }
+    ConsumptionMeasure {
+        OwnUse, AtHome, FinalUse, Metered, RetailSales, WholeSociety, PublicGrid, Demand, Generation
+    }
+    IntensityBasis { Direct, LifeCycle }
+}
+
+impl Stored for Origin {
+    fn read(_: &mut Reader<'_>) -> Option<Self> {
+        Some(Self { file: None, replaces_built_in: false })
+    }
+
+    #[cfg(test)]
+    fn write(&self, _: &mut Writer) {
+        assert_eq!(*self, Self { file: None, replaces_built_in: false });
+    }
+}
+
+impl Stored for Arc<Source> {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.source()
+    }
+
+    #[cfg(test)]
+    fn write(&self, writer: &mut Writer) {
+        writer.source(self);
+    }
+}
+
+impl<T: Stored + Copy + PartialOrd> Stored for Estimate<T> {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let low = T::read(reader)?;
+        if bool::read(reader)? {
+            return Some(Self::exactly(low));
+        }
+        Self::shaped(low, T::read(reader)?, T::read(reader)?, Shape::read(reader)?)
+    }
+
+    #[cfg(test)]
+    fn write(&self, writer: &mut Writer) {
+        self.low().write(writer);
+        let is_one = *self == Self::exactly(self.low());
+        is_one.write(writer);
+        if !is_one {
+            self.central().write(writer);
+            self.high().write(writer);
+            self.shape().write(writer);
+        }
+    }
+}
+
+impl Stored for Tranche {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let (power, online) = (Estimate::read(reader)?, Date::read(reader)?);
+        let tranche = match Option::read(reader)? {
+            Some(from) => Self::rising(power, from, online).ok()?,
+            None => Self::step(power, online),
+        };
+        match Option::read(reader)? {
+            Some(offline) => tranche.until(offline).ok(),
+            None => Some(tranche),
+        }
+    }
+
+    #[cfg(test)]
+    fn write(&self, writer: &mut Writer) {
+        self.power().write(writer);
+        self.online().write(writer);
+        self.ramp_from().write(writer);
+        self.offline().write(writer);
+    }
+}
+
+impl Stored for Date {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let year = i16::try_from(u16::read(reader)?).ok()?;
+        let (month, day) = (reader.byte()?, reader.byte()?);
+        Self::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    }
+
+    #[cfg(test)]
+    fn write(&self, writer: &mut Writer) {
+        u16::try_from(self.year()).unwrap().write(writer);
+        writer.byte(self.month().unsigned_abs());
+        writer.byte(self.day().unsigned_abs());
+    }
+}

@@ -1,0 +1,65 @@
+//! Entries as the bytes that the program has in it.
+
+use super::super::entry::Entry;
+use super::super::{Catalog, Shelf, Source};
+use super::index::{self, Rank};
+use super::record::Writer;
+use super::stored::Stored;
+use super::table;
+use std::sync::Arc;
+
+/// The bytes of all entries of a catalog: the sources, and then each kind.
+pub(super) fn compiled(catalog: &Catalog) -> Vec<u8> {
+    let mut sources = Vec::new();
+    let kinds = [
+        section(&catalog.deployments, &mut sources),
+        section(&catalog.plants, &mut sources),
+        section(&catalog.consumers, &mut sources),
+        section(&catalog.grids, &mut sources),
+        section(&catalog.hardware, &mut sources),
+        section(&catalog.scenarios, &mut sources),
+        section(&catalog.coal, &mut sources),
+        section(&catalog.claims, &mut sources),
+    ];
+    let written = |source: &Arc<Source>| {
+        let mut writer = Writer::default();
+        source.as_ref().write(&mut writer);
+        writer.bytes
+    };
+    let sources = table::written(&sources.iter().map(written).collect::<Vec<_>>());
+    table::written(&std::iter::once(sources).chain(kinds).collect::<Vec<_>>())
+}
+
+/// The entries of a kind, and their names.
+fn section<T: Entry + Stored>(entries: &Shelf<T>, sources: &mut Vec<Arc<Source>>) -> Vec<u8> {
+    let written: Vec<_> = entries.iter().map(|written| entry(written, sources)).collect();
+    let names = entries.iter().enumerate().flat_map(|(place, entry)| {
+        let all = names(entry).into_iter();
+        all.map(move |(rank, name)| (name.to_lowercase(), rank, place))
+    });
+    table::written(&[table::written(&written), index::written(names.collect())])
+}
+
+fn names<T: Entry>(entry: &T) -> Vec<(Rank, &str)> {
+    let aliases = entry.aliases().iter().map(|alias| (Rank::Alias, alias.as_str()));
+    let name = entry.name();
+    let in_prose = [(Rank::English, Some(&name.en)), (Rank::Chinese, name.zh.as_ref())];
+    let in_prose = in_prose.into_iter().filter_map(|(rank, name)| Some((rank, name?.as_str())));
+    std::iter::once((Rank::Id, entry.id())).chain(aliases).chain(in_prose).collect()
+}
+
+/// The numbers of what an entry cites, and the entry itself.
+fn entry<T: Stored>(entry: &T, sources: &mut Vec<Arc<Source>>) -> Vec<u8> {
+    let mut body = Writer::default();
+    entry.write(&mut body);
+    let mut head = Writer::default();
+    head.count(body.sources.len());
+    for source in body.sources {
+        let known = sources.iter().position(|known| *known == source);
+        head.count(known.unwrap_or(sources.len()));
+        if known.is_none() {
+            sources.push(source);
+        }
+    }
+    [head.bytes, body.bytes].concat()
+}

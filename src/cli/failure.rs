@@ -275,7 +275,7 @@ fn explain_timeline(failure: &TimelineFailure, language: Language) -> Explanatio
     let explanation = match fault {
         Fault::Text(error) => explain_parse_error(error, language),
         Fault::Schedule(error) => explain_schedule_error(error, language),
-        Fault::MissingDate => {
+        Fault::MissingDate | Fault::MixedPowers => {
             let (message, hint) = (words(language).timeline)(failure);
             Explanation { kind: failure.name(), message, hint, excerpt: None }
         }

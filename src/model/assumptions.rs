@@ -1,7 +1,7 @@
 //! What turns an announced power into a consumption.
 
 use super::calendar;
-use super::deployment::PowerBasis;
+use super::deployment::{Deployment, PowerBasis};
 use crate::estimate::{Estimate, Shape};
 use crate::quantity::{Time, common_year};
 use thiserror::Error;
@@ -215,10 +215,33 @@ impl Assumptions {
         Self { period: None, ..self }
     }
 
+    /// The same time, in which nothing scales a power.
+    #[must_use]
+    pub fn unscaled(self) -> Self {
+        let Self { year, calendar_year, period, .. } = self;
+        Self { year, calendar_year, period, ..Self::headline() }
+    }
+
     /// Whether anything turns the announced power into another one.
     #[must_use]
     pub fn changes_power(&self) -> bool {
         self.utilization != Estimate::exactly(1.0) || self.pue != Estimate::exactly(1.0)
+    }
+
+    /// The utilization of a deployment: 1 of a power that is drawn already.
+    ///
+    /// ```
+    /// use gigawatt::Estimate;
+    /// use gigawatt::model::{Assumptions, Deployment};
+    ///
+    /// let half = Assumptions::headline().with_utilization(Estimate::exactly(0.5))?;
+    /// assert_eq!(half.utilization_of(&Deployment::read("7 GW")?).central(), 0.5);
+    /// assert_eq!(half.utilization_of(&Deployment::read("61 TWh/yr")?).central(), 1.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn utilization_of(&self, deployment: &Deployment) -> Estimate<f64> {
+        if deployment.drawn { Estimate::exactly(1.0) } else { self.utilization }
     }
 
     /// The PUE between the IT load and the power of a deployment: 1 where the power is the IT load.

@@ -189,7 +189,7 @@ fn expected_energy(text: &str) -> ParseError {
 }
 
 /// Whether a power is written as an energy per time, which no other notation of a power is.
-fn is_rate(text: &str) -> bool {
+pub(crate) fn is_rate(text: &str) -> bool {
     text.contains(['/', '／', '每'])
         || behind_time(text).is_some()
         || text.split_whitespace().any(|word| PER.contains(&word) || every(word).is_some())

@@ -39,6 +39,8 @@ pub(in crate::cli) enum TimelineFailure {
 pub(in crate::cli) enum Fault {
     Text(ParseError),
     MissingDate,
+    /// An announced power beside an energy per time, which is drawn already.
+    MixedPowers,
     Schedule(ScheduleError),
 }
 
@@ -47,6 +49,7 @@ impl Fault {
         match self {
             Self::Text(error) => error.kind().name(),
             Self::MissingDate => "missing-date",
+            Self::MixedPowers => "mixed-powers",
             Self::Schedule(error) => error.name(),
         }
     }

@@ -23,7 +23,7 @@ use crate::fleet::{
     Yearly,
 };
 use crate::quantity::{Dimension, DisplayUnit, group_thousands, parse_tariff, shortened};
-use crate::report::{Against, Grid};
+use crate::report::{Against, Grid, Yardsticks};
 use rejects::RejectsFile;
 use std::collections::HashMap;
 use std::fs::File;
@@ -38,7 +38,9 @@ const DEFAULT_AGAINST: &str = "three-gorges@design";
 
 pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure> {
     session.check_ending(ending::FLEET)?;
-    let plan = plan(session, args)?;
+    let mut presets = session.presets()?;
+    let against = references(&args.against, &mut presets)?;
+    let plan = plan(session, args, &against, &mut presets)?;
     let source = Source::open(args.file.as_deref())?;
     let start = Instant::now();
     let mut rejects = RejectsFile::new(args, session.output, plan.input)?;
@@ -62,7 +64,8 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
     output.settle().map_err(|error| failed(session, FleetError::Write(error), args, &rejects))?;
     rejects.keep()?;
     output.keep()?;
-    let told = Told { summary: &summary, plan: &plan, elapsed: start.elapsed() };
+    let ages = against.ages(session.style.language);
+    let told = Told { summary: &summary, plan: &plan, ages, elapsed: start.elapsed() };
     told.write(&session.style);
     if summary.rejected == 0 {
         return Ok(());
@@ -90,12 +93,16 @@ fn failed(
     }
 }
 
-fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
+fn plan(
+    session: &Session<'_>,
+    args: &FleetArgs,
+    against: &Yardsticks,
+    presets: &mut Presets,
+) -> Result<Plan, Failure> {
     if args.assumptions.period.is_some() {
         return Err(FleetFailure::Period.into());
     }
-    let mut presets = session.presets()?;
-    let premises = assume::premises(&args.assumptions, &mut presets, false)?;
+    let premises = assume::premises(&args.assumptions, presets, false)?;
     rates::warn_of(session, &[(RateKind::Grid, &args.grid), (RateKind::Tariff, &args.tariff)]);
     let input = match (&args.delimiter, args.input_format) {
         (Some(text), _) => separated_by(text)?,
@@ -113,8 +120,8 @@ fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
     let defaults = Defaults {
         assumptions: *premises.assumptions(),
         power_unit: args.power_unit.as_deref().map(power_unit).transpose()?,
-        references: references(&args.against, &mut presets)?,
-        rates: rates(args, &mut presets)?,
+        references: columns(against),
+        rates: rates(args, presets)?,
         ranges: args.ranges,
     };
     Ok(Plan {
@@ -142,15 +149,19 @@ fn by_ending(path: Option<&Path>) -> Option<Format> {
     Format::of_name(path?.file_name()?.to_str()?)
 }
 
-fn references(texts: &[String], presets: &mut Presets) -> Result<Vec<Reference>, Failure> {
+fn references(texts: &[String], presets: &mut Presets) -> Result<Yardsticks, Failure> {
     let default = [DEFAULT_AGAINST.to_owned()];
     let texts = if texts.is_empty() { &default } else { texts };
-    let against = against::chosen(texts, presets)?;
+    against::chosen(texts, presets)
+}
+
+/// What is compared with, a column each.
+fn columns(against: &Yardsticks) -> Vec<Reference> {
     let plants = against.plants().iter().flat_map(Against::plant_years_columns);
     let plants = plants.map(|(name, figure)| (name, Yearly::Generation(figure.value)));
     let consumers = against.consumers().iter().flat_map(Against::times_columns);
     let consumers = consumers.map(|(name, figure)| (name, Yearly::Consumption(figure.value)));
-    Ok(plants.chain(consumers).map(|(name, year)| Reference { name, year }).collect())
+    plants.chain(consumers).map(|(name, year)| Reference { name, year }).collect()
 }
 
 /// The rates of the flags, and every grid that a row may name.

@@ -2,7 +2,7 @@
 
 use super::super::Style;
 use super::super::align::on_the_point;
-use super::super::assumed::{assumptions_text, hours_text, scenario_citations};
+use super::super::assumed::{assumptions_text, drawn_already, hours_text, scenario_citations};
 use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
@@ -55,6 +55,13 @@ pub(super) fn build(solution: &Solution, style: &Style) -> Document {
     if let Some(factor) = &solution.capacity_factor {
         let text = (words.at_capacity_factor)(&factor.text(language));
         blocks.push(Block::Paragraph(text));
+    }
+    let drawn = solution.drawn.iter().filter_map(|(text, deployment)| {
+        drawn_already(&solution.premises, text, deployment, language)
+    });
+    let notes: Vec<Entry> = drawn.chain(solution.yardsticks.age_notes(language)).collect();
+    if !notes.is_empty() {
+        blocks.push(Block::List { heading: String::new(), entries: notes });
     }
     let sources = sources_of(solution, language);
     if !sources.is_empty() {

@@ -11,7 +11,8 @@ use super::{Document, Records, Style, view::Shown};
 use crate::catalog::{Bilingual, Source};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, Assumptions, ConsumptionMeasure, Exactness, PowerBasis,
+    AnnualConsumption, AnnualGeneration, Assumptions, ConsumptionMeasure, Deployment, Exactness,
+    PowerBasis,
     average_power, calendar_year, energy, nameplate_of, power_in_year,
 };
 use crate::quantity::{Amount, Energy, Power, Written, common_year, is_per_year};
@@ -48,6 +49,10 @@ pub struct Target {
 pub struct Solution {
     premises: Premises,
     rows: Vec<Row>,
+    /// The targets that are drawn already, as written.
+    drawn: Vec<(String, Deployment)>,
+    /// What the names of the targets stand for.
+    yardsticks: Yardsticks,
     /// What plants would generate the energy with, where that is asked for.
     capacity_factor: Option<CapacityFactor>,
 }
@@ -116,7 +121,7 @@ impl Solution {
         let period = assumptions.period().unwrap_or(assumptions.year());
         let pue = assumptions.pue_of(PowerBasis::Unstated);
         let factor = assumptions.utilization().combine(pue, |u, p| (u, p));
-        let assumed = premises.exactness_of(PowerBasis::Unstated);
+        let assumed = premises.exactness_of(&Deployment::stated(Power::default()));
         let row = |target: &Target, figure: Option<NamedFigure>, energy: Estimate<Energy>| {
             let facility_power = energy.map(|energy| average_power(energy, period));
             let stated = figure.as_ref().map_or(Exactness::Given, |figure| figure.exactness);
@@ -134,7 +139,18 @@ impl Solution {
             let energies = energies(target, period, assumptions.year()).into_iter();
             energies.map(|(figure, energy)| row(target, figure, energy)).collect::<Vec<_>>()
         });
-        Ok(Self { rows: rows.collect(), premises: premises.clone(), capacity_factor: None })
+        let rows = rows.collect();
+        let rates = targets.iter().filter_map(|target| {
+            let Amount::Rate(power) = target.written.amount else { return None };
+            let text = &target.written.text;
+            Some((text.clone(), Deployment::written(power, text)))
+        });
+        let mut yardsticks = Yardsticks::default();
+        for target in targets {
+            yardsticks.join(&target.yardsticks);
+        }
+        let (drawn, premises) = (rates.collect(), premises.clone());
+        Ok(Self { premises, rows, drawn, yardsticks, capacity_factor: None })
     }
 
     /// The same, with the installed capacity that generates each energy at a capacity factor. Plants run

@@ -139,7 +139,7 @@ impl Timeline {
 
     /// How far the energies of a deployment can be trusted.
     fn exactness(&self, planned: &Planned) -> Exactness {
-        let drawn = self.premises.exactness_of(planned.basis());
+        let drawn = self.premises.exactness_of(&planned.deployment());
         Exactness::calculated([planned.exactness(), drawn])
     }
 

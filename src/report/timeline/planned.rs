@@ -7,7 +7,7 @@ use crate::model::{
     Assumptions, Change, Consumption, Deployment, Exactness, Level, PowerBasis, Schedule,
     ScheduleError, Tranche,
 };
-use crate::quantity::Date;
+use crate::quantity::{Date, Power};
 
 /// A schedule as a user writes it, and how it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,9 @@ pub struct TypedSchedule {
     pub levels: Vec<Level>,
     /// How one level turns into the next.
     pub change: Change,
-    /// Whether a power is written as an energy a year, of which each has 8,760 h.
+    /// Whether the powers are written as energies per time, which are drawn already.
+    pub drawn: bool,
+    /// Whether one is written as an energy a year, of which each has 8,760 h.
     pub per_year: bool,
     /// Whether no date was written as a quarter or a half.
     pub literal: bool,
@@ -98,11 +100,12 @@ impl Planned {
 
     /// A schedule of announced power as that of what the facility draws for it.
     pub(super) fn of_facility(&self, schedule: &Schedule, assumptions: &Assumptions) -> Schedule {
-        let deployment = |nameplate| match &self.item {
-            Some(item) => Deployment::between(nameplate).on_basis(item.deployment.basis),
-            None => Deployment::between(nameplate),
+        let drawn = |nameplate| {
+            // Calendar years have hours of their own.
+            let part = Deployment { nameplate, per_year: false, ..self.deployment() };
+            Consumption::of(&part, assumptions).facility_power
         };
-        schedule.map(|power| Consumption::of(&deployment(power), assumptions).facility_power)
+        schedule.map(drawn)
     }
 
     /// What of the schedule somebody said, and this project does not assume. What the user writes is no
@@ -126,9 +129,20 @@ impl Planned {
         !matches!(self.plan, Plan::Constant)
     }
 
-    /// What the announced power counts.
-    pub(super) fn basis(&self) -> PowerBasis {
-        self.item.as_ref().map_or(PowerBasis::Unstated, |item| item.deployment.basis)
+    /// What the powers of the schedule are powers of: a schedule of the user's own says itself whether
+    /// they are drawn already.
+    pub(super) fn deployment(&self) -> Deployment {
+        let item = self.item.as_ref().map(Item::weighted);
+        let Plan::Typed(typed) = &self.plan else {
+            return item.unwrap_or(Deployment::stated(Power::default()));
+        };
+        let stated = item.filter(|item| !item.drawn).map(|item| item.basis);
+        let basis = match stated.unwrap_or(PowerBasis::Unstated) {
+            PowerBasis::Unstated if typed.drawn => PowerBasis::Facility,
+            stated => stated,
+        };
+        let power = Deployment::stated(Power::default()).on_basis(basis);
+        Deployment { drawn: typed.drawn, ..power }
     }
 
     /// The weakest part of the schedule; what the user writes is given.

@@ -1,6 +1,6 @@
 //! What is wrong with the arguments of a timeline, in English.
 
-use crate::cli::fault::TimelineFailure as Failure;
+use crate::cli::fault::{Fault, TimelineFailure as Failure};
 use crate::quantity::{Notation, Power, write_quantity};
 
 pub(super) fn message(failure: &Failure) -> (String, Option<String>) {
@@ -35,6 +35,12 @@ pub(super) fn message(failure: &Failure) -> (String, Option<String>) {
                 power(*announced)
             ),
             "leave the deployment out, or check the units of `--schedule`",
+        ),
+        Failure::Plan { fault: Fault::MixedPowers, .. } => (
+            "an energy per time is drawn already, and an announced power is not: a schedule has one or \
+             the other"
+                .to_owned(),
+            "write all of them as powers, such as `1GW@2026-07, 6GW@2030-01`",
         ),
         Failure::Plan { .. } => (
             "a power of the schedule has no date".to_owned(),

@@ -1,6 +1,6 @@
 //! What is wrong with the arguments of a timeline, in Chinese.
 
-use crate::cli::fault::TimelineFailure as Failure;
+use crate::cli::fault::{Fault, TimelineFailure as Failure};
 use crate::quantity::{Notation, Power, write_quantity};
 
 pub(super) fn message(failure: &Failure) -> (String, Option<String>) {
@@ -30,6 +30,10 @@ pub(super) fn message(failure: &Failure) -> (String, Option<String>) {
         Failure::BeyondAnnounced { peak, announced } => (
             format!("计划达到{}，而公布的只有{}", power(*peak), power(*announced)),
             "请不写项目，或检查 `--schedule` 中的单位",
+        ),
+        Failure::Plan { fault: Fault::MixedPowers, .. } => (
+            "单位时间内的用电量是实际用电，公布的功率不是：一份计划只能用其中一种".to_owned(),
+            "请都写成功率，例如 `10亿瓦@2026年7月，60亿瓦@2030年`",
         ),
         Failure::Plan { .. } => (
             "计划中有一项功率没有日期".to_owned(),

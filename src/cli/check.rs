@@ -5,9 +5,9 @@ use super::args::CheckArgs;
 use super::assume;
 use super::failure::Failure;
 use super::fault::Kind;
+use super::named::{Named, named};
 use super::presets::Presets;
 use super::rates;
-use super::solve;
 use crate::catalog::{ClaimPreset, Part, nearest};
 use crate::quantity::{Amount, Written, parse_claim, shortened};
 use crate::report::{Against, CheckedClaim, Claim, ClaimReport, Reference, Side, Yardsticks};
@@ -71,9 +71,10 @@ fn claim(
 ) -> Result<Claim, Failure> {
     let (left, right) = parse_claim(statement)?;
     let mut side = |written: Written| {
-        let yardsticks = every_figure(&written, solve::named(&written, presets)?);
+        let Named { written, yardsticks, power } = named(written, presets)?;
+        let yardsticks = every_figure(&written, yardsticks);
         let newest = newest(&yardsticks, presets)?;
-        Ok::<Side, Failure>(Side { written, yardsticks, newest })
+        Ok::<Side, Failure>(Side { written, yardsticks, named: power, newest })
     };
     let sides = [side(left)?, side(right)?];
     let coal = if sides.iter().any(|side| side.written.is_coal()) {

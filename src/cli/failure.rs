@@ -1,7 +1,7 @@
 //! Why a run ended without a result, how that is told, and the exit code.
 
 use super::environment::EarlyWishes;
-use super::fault::{Fault, FileFailure, Kind, TimelineFailure};
+use super::fault::{Fault, FileFailure, Kind, TimelineFailure, Unfit};
 use super::fleet::FleetFailure;
 use super::message;
 use super::usage;
@@ -60,6 +60,13 @@ pub(super) enum Failure {
         name: String,
         /// What it is, with its ids.
         others: Vec<(Kind, String)>,
+    },
+    /// The name is that of something that is not of use where it stands.
+    NoAmount {
+        name: String,
+        /// What it is, with its ids.
+        others: Vec<(Kind, String)>,
+        unfit: Unfit,
     },
     /// No entry of a kind has this name.
     Unknown {
@@ -225,6 +232,9 @@ impl Failure {
             Self::ScheduleAlone { text } => plain("schedule-alone", (words.schedule_alone)(text)),
             Self::NoDeployment { name, others } => {
                 plain("no-deployment", (words.no_deployment)(name, others))
+            }
+            Self::NoAmount { name, others, unfit } => {
+                plain("no-amount", (words.no_amount)(name, others, *unfit))
             }
             Self::Unknown { kind, name, near } => {
                 plain("unknown-name", (words.unknown)(*kind, name, near))

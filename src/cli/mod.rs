@@ -19,6 +19,7 @@ mod interrupt;
 mod join;
 mod man;
 mod message;
+mod named;
 mod new_file;
 mod output;
 mod preset_files;

@@ -5,11 +5,12 @@ use super::against;
 use super::args::SolveArgs;
 use super::assume;
 use super::failure::Failure;
+use super::named::{Named, named};
 use super::presets::Presets;
 use super::split;
 use crate::model::{Parameter, possible_capacity_factor};
-use crate::quantity::{Amount, Written, parse_amount, parse_ratio_range};
-use crate::report::{CapacityFactor, NothingDrawn, Solution, Target, Yardsticks};
+use crate::quantity::{parse_amount, parse_ratio_range};
+use crate::report::{CapacityFactor, NothingDrawn, Solution, Target};
 
 pub(super) fn run(session: &Session<'_>, args: &SolveArgs) -> Result<(), Failure> {
     let mut presets = session.presets()?;
@@ -37,24 +38,6 @@ fn capacity_factor(text: &str, presets: &mut Presets) -> Result<CapacityFactor, 
 }
 
 fn target(text: &str, presets: &mut Presets) -> Result<Target, Failure> {
-    let written = parse_amount(text)?;
-    let yardsticks = named(&written, presets)?;
-    Ok(Target { written, yardsticks })
-}
-
-/// What the name in an amount stands for; nothing for a quantity.
-pub(super) fn named(written: &Written, presets: &mut Presets) -> Result<Yardsticks, Failure> {
-    let mut yardsticks = Yardsticks::default();
-    let Amount::Multiple { name, .. } = &written.amount else {
-        return Ok(yardsticks);
-    };
-    match against::add(name, presets, &mut yardsticks) {
-        Ok(()) => Ok(yardsticks),
-        // `7 GX` is a slip in a unit sooner than a name that nobody knows.
-        Err(Failure::Unknown { near, kind, name }) => match &written.otherwise {
-            Some(error) if near.is_empty() => Err(error.clone().into()),
-            _ => Err(Failure::Unknown { kind, name, near }),
-        },
-        Err(failure) => Err(failure),
-    }
+    let Named { written, yardsticks, power } = named(parse_amount(text)?, presets)?;
+    Ok(Target { written, yardsticks, named: power })
 }

@@ -43,7 +43,7 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
 }
 
 /// The presets of other kinds that go by a name, with their ids.
-fn others(name: &str, presets: &mut Presets) -> Result<Vec<(Kind, String)>, Failure> {
+pub(super) fn others(name: &str, presets: &mut Presets) -> Result<Vec<(Kind, String)>, Failure> {
     let (plain, figure) = name.split_at(name.find('@').unwrap_or(name.len()));
     let plant = presets.part(Part::Plants)?.plant(plain).map(|plant| &plant.id).cloned();
     let consumer = presets.part(Part::Consumers)?.consumer(plain).map(|consumer| &consumer.id);

@@ -17,9 +17,7 @@ use crate::model::{
     AnnualConsumption, AnnualGeneration, Assumptions, Consumption, Deployment, Schedule, Tranche,
     new_year, plant_years, times_the_consumer,
 };
-use crate::quantity::{
-    Date, Energy, Known, ParseErrorKind, Power, Powers, Short, common_year,
-};
+use crate::quantity::{Date, Energy, Known, ParseErrorKind, Power, Powers, Short, common_year};
 use assumptions::RowAssumptions;
 use recent::Recent;
 pub(super) use text::end_of_number;

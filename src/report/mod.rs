@@ -18,6 +18,7 @@ mod listing;
 mod markdown;
 #[cfg(feature = "cli")]
 mod message;
+mod named;
 mod premises;
 mod rates;
 mod records;
@@ -50,6 +51,7 @@ use json::schema;
 pub use listing::PresetListing;
 #[cfg(feature = "cli")]
 pub(crate) use message::{Message, Told};
+pub use named::NamedPower;
 pub use premises::Premises;
 use rates::Impact;
 pub use rates::{Grid, Rates, Unit};

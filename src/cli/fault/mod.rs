@@ -19,3 +19,14 @@ pub(super) enum Kind {
     /// Any of them.
     Preset,
 }
+
+/// Where a name stands that is not of use there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unfit {
+    /// In place of a power or an energy.
+    Amount,
+    /// In front of a time, as a power.
+    OverTime,
+    /// As what is to be converted.
+    Conversion,
+}

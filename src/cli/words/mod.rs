@@ -8,7 +8,7 @@ mod zh;
 pub(super) use fleet::{FleetWords, Part};
 pub(super) use man::ManWords;
 
-use super::fault::{FileFailure, Kind, TimelineFailure};
+use super::fault::{FileFailure, Kind, TimelineFailure, Unfit};
 use crate::catalog::Inventory;
 use crate::cli::rates::RateKind;
 use crate::estimate::Shape;
@@ -47,6 +47,7 @@ pub(super) struct Words {
     pub schedule_alone: fn(text: &str) -> Message,
     pub unknown_name: fn(name: &str, near: &[String]) -> Message,
     pub no_deployment: fn(name: &str, others: &[(Kind, String)]) -> Message,
+    pub no_amount: fn(name: &str, others: &[(Kind, String)], unfit: Unfit) -> Message,
     pub unknown: fn(kind: Kind, name: &str, near: &[String]) -> Message,
     pub unknown_figure: fn(reference: &str, figure: &str, known: &[String]) -> Message,
     pub split: fn(joined: &str) -> String,

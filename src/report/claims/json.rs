@@ -8,7 +8,7 @@ use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
 use super::super::words::Language;
 use super::ClaimReport;
-use super::check::{Basis, CheckedClaim, Outcome};
+use super::check::{Basis, CheckedClaim, Lack, Outcome};
 use super::document::Page;
 use super::yardstick::{BasisFigure, Compared};
 #[cfg(feature = "schema")]
@@ -68,6 +68,11 @@ struct ClaimJson<'a> {
     difference: Option<Number>,
     /// How far the two figures together may be off by their digits, as a share of the stated one.
     rounding: Number,
+    /// Whether the assumptions scaled a power of it.
+    scaled: bool,
+    /// What would be needed to check it, and is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lacks: Option<Lack>,
     /// Each figure that a multiple was tried on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     bases: Vec<BasisJson<'a>>,
@@ -156,15 +161,20 @@ figures! {
 }
 
 pub(super) fn build(report: &ClaimReport) -> Output<'_> {
+    let scales = report.premises.assumptions().changes_power();
     Output {
         schema_version: SchemaVersion,
         assumptions: DrawnJson::of(&report.premises),
         all_hold: report.all_hold(),
-        claims: report.claims.iter().map(claim).collect(),
+        claims: report.claims.iter().map(|one| claim(one, scales)).collect(),
     }
 }
 
-fn claim(checked: &CheckedClaim) -> ClaimJson<'_> {
+fn claim(checked: &CheckedClaim, scales: bool) -> ClaimJson<'_> {
+    let lacks = match checked.outcome {
+        Outcome::Lacking { lack, .. } => Some(lack),
+        _ => None,
+    };
     let preset = checked.claim.preset.as_ref();
     let (unit, stated, computed) = match &checked.outcome {
         Outcome::Direct { stated, computed } => {
@@ -173,8 +183,16 @@ fn claim(checked: &CheckedClaim) -> ClaimJson<'_> {
         }
         Outcome::Multiple { count, compared, bases, .. } => {
             let alone = bases.first().filter(|_| bases.len() == 1);
-            (counted(*compared), *count, alone.map(|basis| basis.computed))
+            match checked.decisive().filter(|_| checked.outcome.is_of_one()) {
+                Some(basis) => {
+                    let unit = quantity_unit(basis.given.value.central().dimension());
+                    let one = alone.map(|basis| basis.one.value.map(unit_value));
+                    (unit, basis.given.value.map(unit_value), one)
+                }
+                None => (counted(*compared), *count, alone.map(|basis| basis.computed)),
+            }
         }
+        Outcome::Lacking { count, .. } => (counted(Compared::Coal), *count, None),
     };
     let rounding = checked.claim.rounding();
     let lost = checked.slip.filter(|(slip, too_large)| slip.magnitude().is_some() && !too_large);
@@ -192,6 +210,8 @@ fn claim(checked: &CheckedClaim) -> ClaimJson<'_> {
         },
         difference: off.map(Number),
         rounding: Number(rounding),
+        scaled: scales && checked.unscaled().is_none() && lacks.is_none(),
+        lacks,
         bases: bases(checked),
         reasons: reasons(checked),
         lost_magnitude: lost.map(|(magnitude, _)| Number(magnitude.factor())),
@@ -212,7 +232,7 @@ fn reasons(checked: &CheckedClaim) -> Vec<String> {
 }
 
 fn bases(checked: &CheckedClaim) -> Vec<BasisJson<'_>> {
-    let Outcome::Multiple { count, bases, .. } = &checked.outcome else {
+    let Outcome::Multiple { bases, .. } = &checked.outcome else {
         return Vec::new();
     };
     bases
@@ -221,28 +241,28 @@ fn bases(checked: &CheckedClaim) -> Vec<BasisJson<'_>> {
             let (word, year) = basis_word(tried);
             BasisJson {
                 basis: word,
-                measure: match &tried.figure {
+                measure: match &tried.one.figure {
                     BasisFigure::Consumption(figure) => figure.measure,
                     _ => None,
                 },
                 year,
-                one: One { one: NumberRange::of(tried.one, unit_value) },
-                unit: quantity_unit(tried.one.central().dimension()),
+                one: One { one: NumberRange::of(tried.one.value, unit_value) },
+                unit: quantity_unit(tried.one.value.central().dimension()),
                 times: Times {
                     computed: NumberRange::number(tried.computed),
                     days_of_output: tried.days().map(NumberRange::number),
                 },
-                difference: difference(tried.computed.central(), count.central()).map(Number),
+                difference: checked.outcome.off(tried).map(Number),
                 verdict: tried.verdict,
                 judges: tried.is_judge(),
-                source: tried.source.as_deref().map(SourceJson::document),
+                source: tried.one.source.as_deref().map(SourceJson::document),
             }
         })
         .collect()
 }
 
 pub(super) fn basis_word(basis: &Basis) -> (&'static str, Option<u16>) {
-    match &basis.figure {
+    match &basis.one.figure {
         BasisFigure::Generation(figure) => (figure.basis.name(), figure.year),
         BasisFigure::Consumption(figure) => (figure.basis.name(), figure.year),
         BasisFigure::InstalledCapacity => ("installed-capacity", None),

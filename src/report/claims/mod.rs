@@ -6,12 +6,15 @@ mod claim;
 mod coal;
 mod document;
 mod given;
+mod held;
 mod json;
 mod reason;
 mod records;
 mod yardstick;
 
 pub use check::CheckedClaim;
+pub(in crate::report) use check::Lack;
+pub(in crate::report) use claim::Unscaled;
 pub use claim::{Claim, ClaimError, Side};
 
 #[cfg(feature = "pictures")]
@@ -29,7 +32,7 @@ use serde::Serialize;
 ///
 /// let statement = "7GW for 1y = 610亿度";
 /// let (left, right) = parse_claim(statement)?;
-/// let side = |written| Side { written, yardsticks: Yardsticks::default(), newest: None };
+/// let side = |written| Side { written, yardsticks: Yardsticks::default(), named: None, newest: None };
 /// let claim = Claim { preset: None, statement: statement.to_owned(), sides: [side(left), side(right)], coal: None, grid: None };
 /// let checked = CheckedClaim::new(claim, &Assumptions::headline().into())?;
 /// assert_eq!(checked.verdict(), Verdict::Holds);

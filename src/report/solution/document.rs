@@ -79,7 +79,8 @@ fn sources_of(solution: &Solution, language: Language) -> Vec<Entry> {
     });
     let scenario = scenario_citations(&solution.premises, language, false);
     let factor = solution.capacity_factor.iter().flat_map(|factor| factor.citations(language));
-    sources(named.chain(scenario).chain(factor).collect(), language)
+    let powers = solution.named.iter().map(|named| named.citation(language));
+    sources(named.chain(powers).chain(scenario).chain(factor).collect(), language)
 }
 
 fn in_brackets(text: &str, language: Language) -> String {

@@ -5,6 +5,7 @@ mod data;
 mod document;
 
 use super::calculation::Yardsticks;
+use super::named::NamedPower;
 use super::premises::Premises;
 use super::words::{Language, consumer_name, reference_name};
 use super::{Document, Records, Style, view::Shown};
@@ -12,8 +13,7 @@ use crate::catalog::{Bilingual, Source};
 use crate::estimate::Estimate;
 use crate::model::{
     AnnualConsumption, AnnualGeneration, Assumptions, ConsumptionMeasure, Deployment, Exactness,
-    PowerBasis,
-    average_power, calendar_year, energy, nameplate_of, power_in_year,
+    PowerBasis, average_power, calendar_year, energy, nameplate_of, power_in_year,
 };
 use crate::quantity::{Amount, Energy, Power, Written, common_year, is_per_year};
 pub use capacity::CapacityFactor;
@@ -29,6 +29,8 @@ pub struct Target {
     pub written: Written,
     /// What the name of a multiple stands for; empty for a quantity.
     pub yardsticks: Yardsticks,
+    /// The power that its name stood for, if it did.
+    pub named: Option<NamedPower>,
 }
 
 /// The powers that match the targets.
@@ -39,7 +41,7 @@ pub struct Target {
 /// use gigawatt::report::{Format, Language, Solution, Style, Target, Yardsticks, render};
 ///
 /// let written = parse_amount("61.32 TWh")?;
-/// let target = Target { written, yardsticks: Yardsticks::default() };
+/// let target = Target { written, yardsticks: Yardsticks::default(), named: None };
 /// let solution = Solution::new(&[target], &Assumptions::headline().into())?;
 /// let style = Style::new(Language::English);
 /// assert!(render(&solution, Format::Markdown, &style)?.contains("| 61.32 TWh | 61.32 TWh | 7 GW |"));
@@ -53,6 +55,8 @@ pub struct Solution {
     drawn: Vec<(String, Deployment)>,
     /// What the names of the targets stand for.
     yardsticks: Yardsticks,
+    /// The deployments and machines that are named.
+    named: Vec<NamedPower>,
     /// What plants would generate the energy with, where that is asked for.
     capacity_factor: Option<CapacityFactor>,
 }
@@ -124,7 +128,8 @@ impl Solution {
         let assumed = premises.exactness_of(&Deployment::stated(Power::default()));
         let row = |target: &Target, figure: Option<NamedFigure>, energy: Estimate<Energy>| {
             let facility_power = energy.map(|energy| average_power(energy, period));
-            let stated = figure.as_ref().map_or(Exactness::Given, |figure| figure.exactness);
+            let named = target.named.as_ref().map_or(Exactness::Given, NamedPower::exactness);
+            let stated = figure.as_ref().map_or(named, |figure| figure.exactness);
             Row {
                 target: target.written.text.clone(),
                 exactness: Exactness::calculated([stated, assumed]),
@@ -141,16 +146,20 @@ impl Solution {
         });
         let rows = rows.collect();
         let rates = targets.iter().filter_map(|target| {
-            let Amount::Rate(power) = target.written.amount else { return None };
+            let Amount::Rate(power) = target.written.amount else {
+                return None;
+            };
             let text = &target.written.text;
-            Some((text.clone(), Deployment::written(power, text)))
+            let named = target.named.as_ref().map(|named| *named.power());
+            Some((text.clone(), named.unwrap_or(Deployment::written(power, text))))
         });
+        let named = targets.iter().filter_map(|target| target.named.clone()).collect();
         let mut yardsticks = Yardsticks::default();
         for target in targets {
             yardsticks.join(&target.yardsticks);
         }
         let (drawn, premises) = (rates.collect(), premises.clone());
-        Ok(Self { premises, rows, drawn, yardsticks, capacity_factor: None })
+        Ok(Self { premises, rows, drawn, yardsticks, named, capacity_factor: None })
     }
 
     /// The same, with the installed capacity that generates each energy at a capacity factor. Plants run
@@ -187,15 +196,19 @@ fn energies(
     year: Time,
 ) -> Vec<(Option<NamedFigure>, Estimate<Energy>)> {
     let drawn = |power: Estimate<Power>| vec![(None, power.map(|power| energy(power, period)))];
+    let is_per_year = match &target.named {
+        Some(named) => named.power().per_year,
+        None => is_per_year(&target.written.text),
+    };
     let count = match &target.written.amount {
-        Amount::Rate(power) if is_per_year(&target.written.text) => {
+        Amount::Rate(power) if is_per_year => {
             return drawn(power.map(|power| power_in_year(power, year)));
         }
         Amount::Power(power) | Amount::Rate(power) => return drawn(*power),
         Amount::Energy(energy) => return vec![(None, *energy)],
-        // Only a claim speaks of a mass; no target is read as one.
-        Amount::Carbon(_) => return Vec::new(),
-        Amount::Over { power, duration } => {
+        // Only a claim speaks of a mass, and a name that is no power is refused before.
+        Amount::Carbon(_) | Amount::Coal(_) | Amount::NamedOver { .. } => return Vec::new(),
+        Amount::Over { power, duration, .. } => {
             return vec![(None, power.map(|power| energy(power, *duration)))];
         }
         Amount::Multiple { count, .. } => *count,

@@ -46,15 +46,20 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
 pub(super) fn others(name: &str, presets: &mut Presets) -> Result<Vec<(Kind, String)>, Failure> {
     let (plain, figure) = name.split_at(name.find('@').unwrap_or(name.len()));
     let plant = presets.part(Part::Plants)?.plant(plain).map(|plant| &plant.id).cloned();
-    let consumer = presets.part(Part::Consumers)?.consumer(plain).map(|consumer| &consumer.id);
-    let reference = plant.or_else(|| consumer.cloned()).map(|id| id + figure);
+    let consumer = presets.part(Part::Consumers)?.consumer(plain);
+    let kind = consumer.map_or(Kind::Reference, |consumer| {
+        if consumer.is_use() { Kind::Use } else { Kind::Reference }
+    });
+    let consumer = consumer.map(|consumer| consumer.id.clone());
+    let kind = if plant.is_some() { Kind::Reference } else { kind };
+    let reference = plant.or(consumer).map(|id| id + figure);
     let grid = presets.part(Part::Grids)?.grid(name).map(|grid| &grid.id).cloned();
     let scenario = presets.part(Part::Scenarios)?.scenario(name).map(|scenario| &scenario.id);
     let scenario = scenario.cloned();
     let machine = presets.part(Part::Hardware)?.machine(name).map(|machine| &machine.id).cloned();
     let claim = presets.part(Part::Claims)?.claim(name).map(|claim| &claim.id).cloned();
     let found = [
-        (Kind::Reference, reference),
+        (kind, reference),
         (Kind::Grid, grid),
         (Kind::Scenario, scenario),
         (Kind::Hardware, machine),

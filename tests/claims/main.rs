@@ -7,6 +7,7 @@
 
 mod cases;
 mod model;
+mod printed;
 mod properties;
 
 use gigawatt::catalog::{Catalog, Part};
@@ -40,7 +41,7 @@ fn side(written: Written) -> Side {
             newest = latest(catalog().consumers());
         }
     }
-    Side { written, yardsticks, newest }
+    Side { written, yardsticks, named: None, newest }
 }
 
 fn figures<R: Reference>(reference: &R, figure: Option<&str>) -> Against<R> {
@@ -61,6 +62,11 @@ fn verdict(statement: &str) -> Option<Verdict> {
 
 /// The same with a grid of an intensity.
 fn verdict_by(grid: Option<&str>, statement: &str) -> Option<Verdict> {
+    checked(grid, &Assumptions::headline(), statement).map(|checked| checked.verdict())
+}
+
+/// A claim under assumptions, checked.
+fn checked(grid: Option<&str>, assumptions: &Assumptions, statement: &str) -> Option<CheckedClaim> {
     let intensity = |text| parse_carbon_intensity(text).expect("an intensity");
     let grid = grid.map(|text| Grid::Stated { text: text.to_owned(), intensity: intensity(text) });
     let (left, right) =
@@ -68,8 +74,7 @@ fn verdict_by(grid: Option<&str>, statement: &str) -> Option<Verdict> {
     let sides = [side(left), side(right)];
     let coal = catalog().coal_rate("coal-plants").cloned();
     let claim = Claim { preset: None, statement: statement.to_owned(), sides, coal, grid };
-    let checked = CheckedClaim::new(claim, &Assumptions::headline().into());
-    checked.ok().map(|checked| checked.verdict())
+    CheckedClaim::new(claim, &(*assumptions).into()).ok()
 }
 
 /// The sides of a claim in each other's place.

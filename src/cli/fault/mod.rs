@@ -12,6 +12,8 @@ pub(super) enum Kind {
     /// A plant or a consumer.
     Reference,
     Plant,
+    /// One use of something, such as a query.
+    Use,
     Scenario,
     Grid,
     Hardware,

@@ -22,6 +22,9 @@ pub(super) fn raw_coal(
         (_, Amount::Coal(mass)) => (mass, left),
         _ => return Ok(None),
     };
+    if matches!(other.written.amount, Amount::Carbon(_)) {
+        return Ok(None);
+    }
     if !other.is_coal() {
         givens_of_energy(claim, other, Compared::Coal, assumptions)?;
     }

@@ -27,6 +27,7 @@ impl Page {
         let (decisive, between) = decisive(verdict, *compared, bases);
         let by = |basis: &Basis| Times {
             given: self.given(outcome, basis),
+            is_stated: basis.given.one.is_none(),
             basis: if is_of_one { self.basis_name(basis) } else { self.basis(basis) },
             times: if is_of_one {
                 self.figures.single(basis.one.value)

@@ -30,7 +30,7 @@ impl Page<'_> {
 
     fn schedule(&self, planned: &Planned) -> Vec<Entry> {
         let entry = |text| match &planned.item {
-            Some(item) => Entry::new(item.name(self.language), text),
+            Some(_) => Entry::new(planned.name(self.language), text),
             None => Entry::new("", text),
         };
         match (&planned.plan, &planned.item) {
@@ -147,6 +147,9 @@ pub(in crate::report) fn tranche_text(
     }];
     parts.extend(tranche.offline().map(|day| (words.offline)(&day.to_string())));
     parts.push((language.words().exactness)(exactness).to_owned());
+    if tranche.dates() == Exactness::Assumed && exactness != Exactness::Assumed {
+        parts.push(words.date_assumed.to_owned());
+    }
     parts.join(language.words().comma)
 }
 

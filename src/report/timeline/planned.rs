@@ -2,7 +2,9 @@
 
 use super::super::Language;
 use super::super::calculation::Item;
+use super::super::figure::Figures;
 use crate::catalog::Cited;
+use crate::estimate::Estimate;
 use crate::model::{
     Assumptions, Change, Consumption, Deployment, Exactness, Level, PowerBasis, Schedule,
     ScheduleError, Tranche,
@@ -37,6 +39,9 @@ pub struct Planned {
     /// The announced power by days.
     schedule: Schedule,
 }
+
+/// Levels may miss the power of their item by the noise of adding them.
+const NOISE: f64 = 1e-12;
 
 /// What of a schedule is not assumed.
 pub(super) enum Announced {
@@ -116,8 +121,10 @@ impl Planned {
             Plan::Constant if is_preset => Announced::Nothing,
             Plan::Constant | Plan::Typed(_) => Announced::All,
             Plan::Preset(_) => {
-                let said =
-                    self.tranches().filter(|(_, cited)| cited.exactness != Exactness::Assumed);
+                let is_said = |(tranche, cited): &(&Tranche, &Cited<Tranche>)| {
+                    ![cited.exactness, tranche.dates()].contains(&Exactness::Assumed)
+                };
+                let said = self.tranches().filter(is_said);
                 let said = Schedule::new(said.map(|(tranche, _)| *tranche).collect());
                 said.map_or(Announced::Nothing, Announced::Part)
             }
@@ -148,7 +155,8 @@ impl Planned {
     /// The weakest part of the schedule; what the user writes is given.
     pub(super) fn exactness(&self) -> Exactness {
         let power = self.item.as_ref().map_or(Exactness::Given, Item::exactness);
-        let tranches = self.tranches().map(|(_, cited)| cited.exactness);
+        let tranches = self.tranches();
+        let tranches = tranches.flat_map(|(tranche, cited)| [cited.exactness, tranche.dates()]);
         Exactness::weakest(tranches.chain([power]))
     }
 
@@ -171,8 +179,44 @@ impl Planned {
 
     pub(super) fn name(&self, language: Language) -> String {
         match &self.item {
-            Some(item) => item.name(language),
+            Some(item) => self.part_of(item.name(language), language),
             None => language.words().timeline.schedule.to_owned(),
+        }
+    }
+
+    /// The names for programs, in English and, if there is one, in Chinese.
+    pub(super) fn names(&self) -> (String, Option<String>) {
+        let Some(item) = &self.item else {
+            return (self.name(Language::English), Some(self.name(Language::Chinese)));
+        };
+        let (en, zh) = match &item.preset {
+            Some(preset) => (preset.name.en.clone(), preset.name.zh.clone()),
+            None => (item.id.clone(), None),
+        };
+        let zh = zh.or_else(|| self.part().is_some().then(|| en.clone()));
+        let zh = zh.map(|name| self.part_of(name, Language::Chinese));
+        (self.part_of(en, Language::English), zh)
+    }
+
+    /// The most that the user's schedule has of the item, where that is less than all of it.
+    fn part(&self) -> Option<Estimate<Power>> {
+        let Plan::Typed(typed) = &self.plan else {
+            return None;
+        };
+        let all = self.item.as_ref()?.weighted().nameplate;
+        let powers = typed.levels.iter().map(|level| level.power);
+        let most = powers.max_by(|a, b| a.high().value.total_cmp(&b.high().value))?;
+        (most.high() < all.high() * (1.0 - NOISE)).then_some(most)
+    }
+
+    /// The name of the item, as a part of it where that is all that is scheduled.
+    fn part_of(&self, name: String, language: Language) -> String {
+        match self.part() {
+            Some(power) => {
+                let power = Figures { language, digits: 15 }.single(power);
+                (language.words().timeline.part_of)(&power, &name)
+            }
+            None => name,
         }
     }
 }

@@ -49,6 +49,8 @@ pub(in super::super) struct ClaimWords {
 pub(in super::super) struct Times {
     /// What is compared, such as `61.32 TWh`.
     pub given: String,
+    /// Whether somebody stated it, and it is not one of several figures of something.
+    pub is_stated: bool,
     pub basis: String,
     pub times: String,
 }

@@ -74,15 +74,16 @@ pub(super) const WORDS: Words = Words {
             Kind::Scenario => "a scenario",
             Kind::Hardware => "a machine",
             Kind::Claim => "a claim",
+            Kind::Use => "a use",
             Kind::Reference | Kind::Plant | Kind::Preset => "a plant or consumer",
         });
         let kinds = kinds.collect::<Vec<_>>().join(" and ");
         let lacks = match unfit {
             Unfit::Amount => "which has no power or energy",
             Unfit::OverTime => "which has energies of its own, and no power to run for a time",
-            Unfit::Conversion => "and no quantity",
+            Unfit::Conversion => "and no quantity to convert",
         };
-        let solved = others.iter().find(|(kind, _)| *kind == Kind::Reference);
+        let solved = others.iter().find(|(kind, _)| matches!(kind, Kind::Reference | Kind::Use));
         let hint = match solved.filter(|_| unfit != Unfit::Amount) {
             Some((_, id)) => {
                 format!("`gigawatt solve {id}` gives its energy, and the power of that")
@@ -111,7 +112,7 @@ pub(super) const WORDS: Words = Words {
             Kind::Grid => ("grid", "`gigawatt presets` lists all, or write `473 gCO2e/kWh`"),
             Kind::Hardware => ("hardware", "`gigawatt presets` lists all, or write a power"),
             Kind::Claim => ("claim", "`gigawatt check` shows all, or write `7GW for 1y = 61TWh`"),
-            Kind::Preset => ("preset", "`gigawatt presets` lists all"),
+            Kind::Use | Kind::Preset => ("preset", "`gigawatt presets` lists all"),
         };
         let hint = match near {
             [] => all.to_owned(),
@@ -306,7 +307,7 @@ fn uses(others: &[(Kind, String)]) -> String {
         Kind::Scenario => format!("`gigawatt 7GW --scenario {id}` takes this scenario"),
         Kind::Hardware => format!("`gigawatt 7GW --unit-power {id}` counts such machines"),
         Kind::Claim => format!("`gigawatt check {id}` checks this claim"),
-        Kind::Reference | Kind::Plant | Kind::Preset => {
+        Kind::Reference | Kind::Plant | Kind::Use | Kind::Preset => {
             format!("`gigawatt 7GW --against {id}` compares with it")
         }
     });

@@ -65,6 +65,7 @@ pub(super) const WORDS: Words = Words {
             Kind::Scenario => "情景",
             Kind::Hardware => "设备",
             Kind::Claim => "说法",
+            Kind::Use => "一次使用",
             Kind::Reference | Kind::Plant | Kind::Preset => "电站或用电方",
         });
         let kinds = kinds.collect::<Vec<_>>().join("、");
@@ -73,7 +74,7 @@ pub(super) const WORDS: Words = Words {
             Unfit::OverTime => "有自己的电量，没有可以乘以时间的功率",
             Unfit::Conversion => "不是可以换算的数量",
         };
-        let solved = others.iter().find(|(kind, _)| *kind == Kind::Reference);
+        let solved = others.iter().find(|(kind, _)| matches!(kind, Kind::Reference | Kind::Use));
         let hint = match solved.filter(|_| unfit != Unfit::Amount) {
             Some((_, id)) => format!("要看它的电量和相应的功率，请写 `gigawatt solve {id}`"),
             None => uses(others),
@@ -99,7 +100,7 @@ pub(super) const WORDS: Words = Words {
             Kind::Grid => ("电网", "`gigawatt presets` 列出全部，也可写 `473 gCO2e/kWh`"),
             Kind::Hardware => ("设备", "`gigawatt presets` 列出全部，也可写功率"),
             Kind::Claim => ("说法", "`gigawatt check` 列出全部，也可写 `7GW for 1y = 610亿度`"),
-            Kind::Preset => ("预设", "`gigawatt presets` 列出全部"),
+            Kind::Use | Kind::Preset => ("预设", "`gigawatt presets` 列出全部"),
         };
         let hint = match near {
             [] => all.to_owned(),
@@ -288,7 +289,7 @@ fn uses(others: &[(Kind, String)]) -> String {
             format!("算可供多少台这种设备，请写 `gigawatt 70亿瓦 --unit-power {id}`")
         }
         Kind::Claim => format!("核对这个说法，请写 `gigawatt check {id}`"),
-        Kind::Reference | Kind::Plant | Kind::Preset => {
+        Kind::Reference | Kind::Plant | Kind::Use | Kind::Preset => {
             format!("与它对比，请写 `gigawatt 70亿瓦 --against {id}`")
         }
     });

@@ -42,7 +42,13 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
         let by = |Times { basis, times, .. }: &Times| format!("{times} by {basis}");
         let of = |same: &[Times]| {
             let by = same.iter().map(by).collect::<Vec<_>>().join(", ");
-            format!("{name} is {by}, and {} is stated", same[0].given)
+            let Times { given, is_stated, .. } = &same[0];
+            let beside = if *is_stated {
+                format!("and {given} is stated")
+            } else {
+                format!("against {given}")
+            };
+            format!("{name} is {by}, {beside}")
         };
         let groups = bases.chunk_by(|one, next| one.given == next.given);
         format!("{}; {}", groups.map(of).collect::<Vec<_>>().join("; "), so(verdict, between))

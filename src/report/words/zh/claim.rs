@@ -41,7 +41,9 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
         let by = |Times { basis, times, .. }: &Times| format!("按{basis}计为{times}");
         let of = |same: &[Times]| {
             let by = same.iter().map(by).collect::<Vec<_>>().join("，");
-            format!("{name}{by}，所写为{}", same[0].given)
+            let Times { given, is_stated, .. } = &same[0];
+            let beside = if *is_stated { "所写为" } else { "相比的是" };
+            format!("{name}{by}，{beside}{given}")
         };
         let groups = bases.chunk_by(|one, next| one.given == next.given);
         format!("{}；{}", groups.map(of).collect::<Vec<_>>().join("；"), so(verdict, between))

@@ -47,9 +47,9 @@ fn reading(text: &str, presets: &mut Presets) -> Result<Read, Failure> {
         Ok(reading) => return Ok((reading, None)),
         Err(error) => error,
     };
-    let (count, name) = match parse_amount(text).map(|written| written.amount) {
-        Ok(Amount::Multiple { count, name }) => (count, name),
-        _ => return Err(error.into()),
+    let amount = parse_amount(text).map(|written| written.amount);
+    let Ok(Amount::Multiple { count, name }) = amount else {
+        return Err(error.into());
     };
     if let Some(power) = power(&name, presets)? {
         let quantity = power.times(count).map(Quantity::from);

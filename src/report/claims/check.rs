@@ -194,9 +194,10 @@ impl Outcome {
 
 /// A power of less than 100 W is no data centre: it may have lost a magnitude.
 fn slight(side: &Side) -> Option<(String, Vec<Magnitude>)> {
-    let power = match side.written.amount {
-        Amount::Power(power) | Amount::Rate(power) | Amount::Over { power, .. } => power,
-        _ => return None,
+    let (Amount::Power(power) | Amount::Rate(power) | Amount::Over { power, .. }) =
+        side.written.amount
+    else {
+        return None;
     };
     Some((side.written.text.clone(), lost_from_power(power.high())?))
 }

@@ -62,13 +62,13 @@ impl<'a> Held<'a> {
 /// It is enough that a claim holds on one of the bases; to be roughly right it has to be so on all of
 /// them, since a reader cannot know which one was meant.
 pub(super) fn overall(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
-    let worse =
+    let wider =
         |(best, worst): (Verdict, Verdict), next: Verdict| (best.min(next), worst.max(next));
     let mut verdicts = verdicts.into_iter();
     let Some(first) = verdicts.next() else {
         return Verdict::DoesNotHold;
     };
-    match verdicts.fold((first, first), worse) {
+    match verdicts.fold((first, first), wider) {
         (Verdict::Holds, _) => Verdict::Holds,
         (_, worst) => worst,
     }

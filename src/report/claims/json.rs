@@ -8,16 +8,14 @@ use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
 use super::super::words::Language;
 use super::ClaimReport;
-use super::check::{Basis, CheckedClaim, Lack, Outcome};
+use super::check::{CheckedClaim, Lack, Outcome};
+use super::data::{basis_word, counted, quantity_unit, unit_value};
 use super::document::Page;
 use super::yardstick::{BasisFigure, Compared};
 #[cfg(feature = "schema")]
 use crate::model::Slip;
 use crate::model::{ConsumptionMeasure, Verdict, difference};
-use crate::quantity::{Dimension, Quantity};
 use serde::Serialize;
-use uom::si::energy::kilowatt_hour;
-use uom::si::power::watt;
 
 /// Every unit of a claim's figures, as [`quantity_unit`] and a multiple give them.
 #[cfg(feature = "schema")]
@@ -123,7 +121,14 @@ struct BasisJson<'a> {
     unit: &'static str,
     #[serde(flatten)]
     times: Times,
-    /// By what share of the stated multiple the computed one is off; of none there is no share.
+    /// What the figure of the other side is that decides, where that is a multiple too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<FigureBasis>"))]
+    given_basis: Option<&'static str>,
+    /// Its year, where it is of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    given_year: Option<u16>,
+    /// By what share of what is stated that which is computed is off; of none there is no share.
     #[serde(skip_serializing_if = "Option::is_none")]
     difference: Option<Number>,
     /// Whether the claim holds on this figure.
@@ -238,7 +243,8 @@ fn bases(checked: &CheckedClaim) -> Vec<BasisJson<'_>> {
     bases
         .iter()
         .map(|tried| {
-            let (word, year) = basis_word(tried);
+            let (word, year) = basis_word(&tried.one.figure);
+            let given = tried.given.one.as_ref().map(|one| basis_word(&one.figure));
             BasisJson {
                 basis: word,
                 measure: match &tried.one.figure {
@@ -252,6 +258,8 @@ fn bases(checked: &CheckedClaim) -> Vec<BasisJson<'_>> {
                     computed: NumberRange::number(tried.computed),
                     days_of_output: tried.days().map(NumberRange::number),
                 },
+                given_basis: given.map(|(word, _)| word),
+                given_year: given.and_then(|(_, year)| year),
                 difference: checked.outcome.off(tried).map(Number),
                 verdict: tried.verdict,
                 judges: tried.is_judge(),
@@ -259,39 +267,4 @@ fn bases(checked: &CheckedClaim) -> Vec<BasisJson<'_>> {
             }
         })
         .collect()
-}
-
-pub(super) fn basis_word(basis: &Basis) -> (&'static str, Option<u16>) {
-    match &basis.one.figure {
-        BasisFigure::Generation(figure) => (figure.basis.name(), figure.year),
-        BasisFigure::Consumption(figure) => (figure.basis.name(), figure.year),
-        BasisFigure::InstalledCapacity => ("installed-capacity", None),
-        BasisFigure::Coal(rate) => (rate.basis.name(), Some(rate.year)),
-        BasisFigure::Heat => ("heat-value", None),
-        BasisFigure::Emitted(Some(figure)) => (figure.basis.name(), Some(figure.year)),
-        BasisFigure::Emitted(None) => ("given", None),
-    }
-}
-
-/// The unit of a count.
-pub(super) fn counted(compared: Compared) -> &'static str {
-    if compared.is_mass() { "t" } else { "times" }
-}
-
-/// The unit in which a quantity is written for programs.
-pub(super) fn quantity_unit(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Power => "W",
-        Dimension::Energy => "kWh",
-        Dimension::Time => "s",
-    }
-}
-
-/// The quantity in that unit.
-pub(super) fn unit_value(quantity: Quantity) -> f64 {
-    match quantity {
-        Quantity::Power(power) => power.get::<watt>(),
-        Quantity::Energy(energy) => energy.get::<kilowatt_hour>(),
-        time @ Quantity::Time(_) => time.base_value(),
-    }
 }

@@ -1,9 +1,11 @@
 //! Claims with their verdicts.
 
+mod bases;
 mod carbon;
 mod check;
 mod claim;
 mod coal;
+mod data;
 mod document;
 mod given;
 mod held;

@@ -29,7 +29,7 @@ impl Page {
             given: self.given(outcome, basis),
             is_stated: basis.given.one.is_none(),
             basis: if is_of_one { self.basis_name(basis) } else { self.basis(basis) },
-            times: if is_of_one {
+            amount: if is_of_one {
                 self.figures.single(basis.one.value)
             } else {
                 self.count(*compared, basis.computed)

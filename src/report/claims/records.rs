@@ -4,7 +4,7 @@ use super::super::records::Field;
 use super::super::{Records, Value};
 use super::ClaimReport;
 use super::check::{Basis, CheckedClaim, Outcome};
-use super::json::{basis_word, counted, quantity_unit, unit_value};
+use super::data::{basis_word, counted, quantity_unit, unit_value};
 use super::yardstick::Compared;
 use crate::estimate::Estimate;
 use crate::model::{Verdict, difference};
@@ -37,7 +37,7 @@ fn rows(claim: &CheckedClaim) -> Vec<Vec<Field>> {
         }
         Outcome::Multiple { count, compared, bases, .. } => {
             let one = |basis: &Basis| {
-                let (word, year) = basis_word(basis);
+                let (word, year) = basis_word(&basis.one.figure);
                 let year = year.map_or(Value::Empty, |year| Value::Number(year.into()));
                 let source = basis.one.source.as_ref();
                 let address = source.and_then(|source| source.citable().map(str::to_owned));

@@ -52,7 +52,7 @@ pub(in super::super) struct Times {
     /// Whether somebody stated it, and it is not one of several figures of something.
     pub is_stated: bool,
     pub basis: String,
-    pub times: String,
+    pub amount: String,
 }
 
 /// What one of a multiple would have to be.

@@ -4,12 +4,13 @@ mod file;
 mod fleet;
 mod help;
 mod man;
+mod names;
 mod schema;
 mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused, shell_word};
 use crate::catalog::Inventory;
-use crate::cli::fault::{Kind, Unfit};
+use crate::cli::fault::Kind;
 use crate::cli::rates::RateKind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -67,31 +68,8 @@ pub(super) const WORDS: Words = Words {
         let hint = format!("leave `{one}` or `{other}` out");
         (format!("`{one}` and `{other}` cannot stand together"), Some(hint))
     },
-    no_deployment: |name, others| (format!("`{name}` is no deployment"), Some(uses(others))),
-    no_amount: |name, others, unfit| {
-        let kinds = others.iter().map(|(kind, _)| match kind {
-            Kind::Grid => "a grid",
-            Kind::Scenario => "a scenario",
-            Kind::Hardware => "a machine",
-            Kind::Claim => "a claim",
-            Kind::Use => "a use",
-            Kind::Reference | Kind::Plant | Kind::Preset => "a plant or consumer",
-        });
-        let kinds = kinds.collect::<Vec<_>>().join(" and ");
-        let lacks = match unfit {
-            Unfit::Amount => "which has no power or energy",
-            Unfit::OverTime => "which has energies of its own, and no power to run for a time",
-            Unfit::Conversion => "and no quantity to convert",
-        };
-        let solved = others.iter().find(|(kind, _)| matches!(kind, Kind::Reference | Kind::Use));
-        let hint = match solved.filter(|_| unfit != Unfit::Amount) {
-            Some((_, id)) => {
-                format!("`gigawatt solve {id}` gives its energy, and the power of that")
-            }
-            None => uses(others),
-        };
-        (format!("`{name}` is {kinds}, {lacks}"), Some(hint))
-    },
+    no_deployment: |name, others| (format!("`{name}` is no deployment"), Some(names::uses(others))),
+    no_amount: names::no_amount,
     schedule_alone: |text| {
         let hint = format!("write `gigawatt timeline --schedule {}`", shell_word(text));
         (format!("`{text}` says when powers run"), Some(hint))
@@ -298,18 +276,4 @@ fn a(dimension: Dimension) -> &'static str {
         Dimension::Energy => "an energy",
         Dimension::Time => "a time",
     }
-}
-
-/// What the names of other kinds are good for.
-fn uses(others: &[(Kind, String)]) -> String {
-    let uses = others.iter().map(|(kind, id)| match kind {
-        Kind::Grid => format!("`gigawatt 7GW --grid {id}` gives the CO2 on this grid"),
-        Kind::Scenario => format!("`gigawatt 7GW --scenario {id}` takes this scenario"),
-        Kind::Hardware => format!("`gigawatt 7GW --unit-power {id}` counts such machines"),
-        Kind::Claim => format!("`gigawatt check {id}` checks this claim"),
-        Kind::Reference | Kind::Plant | Kind::Use | Kind::Preset => {
-            format!("`gigawatt 7GW --against {id}` compares with it")
-        }
-    });
-    uses.collect::<Vec<_>>().join(", ")
 }

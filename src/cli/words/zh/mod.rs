@@ -4,13 +4,14 @@ mod file;
 mod fleet;
 mod help;
 mod man;
+mod names;
 mod rows;
 mod schema;
 mod timeline;
 
 use super::{Words, alternatives, is_cut_of_bell, is_year, percent_meant, refused, shell_word};
 use crate::catalog::Inventory;
-use crate::cli::fault::{Kind, Unfit};
+use crate::cli::fault::Kind;
 use crate::cli::rates::RateKind;
 use crate::model::Parameter;
 use crate::quantity::Dimension;
@@ -58,29 +59,8 @@ pub(super) const WORDS: Words = Words {
         let hint = format!("请去掉 `{one}` 或 `{other}`");
         (format!("`{one}` 和 `{other}` 不能同用"), Some(hint))
     },
-    no_deployment: |name, others| (format!("`{name}` 不是用电项目"), Some(uses(others))),
-    no_amount: |name, others, unfit| {
-        let kinds = others.iter().map(|(kind, _)| match kind {
-            Kind::Grid => "电网",
-            Kind::Scenario => "情景",
-            Kind::Hardware => "设备",
-            Kind::Claim => "说法",
-            Kind::Use => "一次使用",
-            Kind::Reference | Kind::Plant | Kind::Preset => "电站或用电方",
-        });
-        let kinds = kinds.collect::<Vec<_>>().join("、");
-        let lacks = match unfit {
-            Unfit::Amount => "没有功率，也没有电量",
-            Unfit::OverTime => "有自己的电量，没有可以乘以时间的功率",
-            Unfit::Conversion => "不是可以换算的数量",
-        };
-        let solved = others.iter().find(|(kind, _)| matches!(kind, Kind::Reference | Kind::Use));
-        let hint = match solved.filter(|_| unfit != Unfit::Amount) {
-            Some((_, id)) => format!("要看它的电量和相应的功率，请写 `gigawatt solve {id}`"),
-            None => uses(others),
-        };
-        (format!("`{name}` 是{kinds}，{lacks}"), Some(hint))
-    },
+    no_deployment: |name, others| (format!("`{name}` 不是用电项目"), Some(names::uses(others))),
+    no_amount: names::no_amount,
     schedule_alone: |text| {
         let hint = format!("请写 `gigawatt timeline --schedule {}`", shell_word(text));
         (format!("`{text}` 说的是功率何时投运"), Some(hint))
@@ -278,20 +258,4 @@ fn dimension(dimension: Dimension) -> &'static str {
         Dimension::Energy => "电量",
         Dimension::Time => "时间",
     }
-}
-
-/// What the names of other kinds are good for.
-fn uses(others: &[(Kind, String)]) -> String {
-    let uses = others.iter().map(|(kind, id)| match kind {
-        Kind::Grid => format!("算这个电网的二氧化碳，请写 `gigawatt 70亿瓦 --grid {id}`"),
-        Kind::Scenario => format!("用这个情景，请写 `gigawatt 70亿瓦 --scenario {id}`"),
-        Kind::Hardware => {
-            format!("算可供多少台这种设备，请写 `gigawatt 70亿瓦 --unit-power {id}`")
-        }
-        Kind::Claim => format!("核对这个说法，请写 `gigawatt check {id}`"),
-        Kind::Reference | Kind::Plant | Kind::Use | Kind::Preset => {
-            format!("与它对比，请写 `gigawatt 70亿瓦 --against {id}`")
-        }
-    });
-    uses.collect::<Vec<_>>().join("；")
 }

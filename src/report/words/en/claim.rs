@@ -30,7 +30,7 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
         _ => format!("it is {computed}, not {stated}"),
     },
     multiple: |verdict, name, bases, between| {
-        let by = |Times { basis, times, .. }: &Times| format!("{times} {name} by {basis}");
+        let by = |Times { basis, amount, .. }: &Times| format!("{amount} {name} by {basis}");
         let of = |same: &[Times]| {
             let by = same.iter().map(by).collect::<Vec<_>>().join(", ");
             format!("{} is {by}", same[0].given)
@@ -39,7 +39,7 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
         format!("{}; {}", groups.map(of).collect::<Vec<_>>().join("; "), so(verdict, between))
     },
     one: |verdict, name, bases, between| {
-        let by = |Times { basis, times, .. }: &Times| format!("{times} by {basis}");
+        let by = |Times { basis, amount, .. }: &Times| format!("{amount} by {basis}");
         let of = |same: &[Times]| {
             let by = same.iter().map(by).collect::<Vec<_>>().join(", ");
             let Times { given, is_stated, .. } = &same[0];

@@ -29,7 +29,7 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
         _ => format!("应为{computed}，不是{stated}"),
     },
     multiple: |verdict, name, bases, between| {
-        let by = |Times { basis, times, .. }: &Times| format!("按{basis}计为{times}");
+        let by = |Times { basis, amount, .. }: &Times| format!("按{basis}计为{amount}");
         let of = |same: &[Times]| {
             let by = same.iter().map(by).collect::<Vec<_>>().join("，");
             format!("{}与{name}相比，{by}", same[0].given)
@@ -38,7 +38,7 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
         format!("{}；{}", groups.map(of).collect::<Vec<_>>().join("；"), so(verdict, between))
     },
     one: |verdict, name, bases, between| {
-        let by = |Times { basis, times, .. }: &Times| format!("按{basis}计为{times}");
+        let by = |Times { basis, amount, .. }: &Times| format!("按{basis}计为{amount}");
         let of = |same: &[Times]| {
             let by = same.iter().map(by).collect::<Vec<_>>().join("，");
             let Times { given, is_stated, .. } = &same[0];

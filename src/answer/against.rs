@@ -128,6 +128,12 @@ impl Yardsticks {
         add(&mut self.consumers, consumer);
     }
 
+    /// Adds all of others.
+    pub fn join(&mut self, others: &Self) {
+        others.plants.iter().for_each(|plant| self.add_plant(plant.clone()));
+        others.consumers.iter().for_each(|consumer| self.add_consumer(consumer.clone()));
+    }
+
     /// The plants.
     #[must_use]
     pub fn plants(&self) -> &[Against<PlantPreset>] {

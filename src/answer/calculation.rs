@@ -92,7 +92,7 @@ impl Calculation {
         with_total: bool,
     ) -> Self {
         let exactness = |item: &Item| {
-            let drawn = premises.exactness_of(item.deployment.basis);
+            let drawn = premises.exactness_of(&item.deployment);
             Exactness::calculated([item.exactness(), drawn])
         };
         let weakest = |items: &[Item]| Exactness::weakest(items.iter().map(exactness));
@@ -155,9 +155,16 @@ impl Calculation {
         Self { explained: true, ..self }
     }
 
-    /// The assumptions as far as they are of use to the rows: where all of these are facility loads, none
-    /// takes a PUE.
+    /// The assumptions as far as they are of use to the rows: nothing scales those that are all drawn
+    /// already, and where all of them are facility loads, none takes a PUE.
     pub(crate) fn used_premises(&self) -> Cow<'_, Premises> {
+        let is_unscaled = |row: &Row| {
+            let pue = self.premises.assumptions().pue_of(row.deployment.basis);
+            row.deployment.drawn && pue == Estimate::exactly(1.0)
+        };
+        if self.premises.assumptions().changes_power() && self.rows.iter().all(is_unscaled) {
+            return Cow::Owned(self.premises.unscaled());
+        }
         let mut bases = self.rows.iter().map(|row| row.deployment.basis);
         let assumed = self.premises.assumptions().basis();
         if assumed.is_none() && bases.all(|basis| basis == PowerBasis::Facility) {

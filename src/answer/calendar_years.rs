@@ -95,7 +95,7 @@ impl CalendarYears {
 
     /// How far the energies of a deployment can be trusted.
     pub(crate) fn exactness(&self, planned: &Planned) -> Exactness {
-        let drawn = self.premises.exactness_of(planned.basis());
+        let drawn = self.premises.exactness_of(&planned.deployment());
         Exactness::calculated([planned.exactness(), drawn])
     }
 

@@ -1,5 +1,6 @@
 //! One quantity in other units.
 
+use super::NamedPower;
 use crate::estimate::Estimate;
 use crate::quantity::{Dimension, DisplayUnit, Quantity, Reading, Time, names_coal};
 use thiserror::Error;
@@ -23,6 +24,8 @@ pub struct Conversion {
     pub(crate) reading: Reading<Estimate<Quantity>>,
     pub(crate) duration: Option<Time>,
     pub(crate) results: Vec<(Estimate<f64>, DisplayUnit)>,
+    /// The deployment or machine whose power it is, if it is one's.
+    pub(crate) named: Option<NamedPower>,
 }
 
 /// A unit of another dimension than the quantity, and no duration that would join them.
@@ -72,7 +75,14 @@ impl Conversion {
             reading: *reading,
             duration,
             results: units.iter().map(convert).collect::<Result<_, _>>()?,
+            named: None,
         })
+    }
+
+    /// The same of a power that was named, with where it was read.
+    #[must_use]
+    pub fn of_power(self, named: NamedPower) -> Self {
+        Self { named: Some(named), ..self }
     }
 
     pub(crate) fn dimension(&self) -> Dimension {

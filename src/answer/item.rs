@@ -3,7 +3,7 @@
 use crate::catalog::{DeploymentPreset, Source};
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Deployment, Exactness};
-use crate::quantity::{Power, Time, is_per_year, parse_range};
+use crate::quantity::{Power, Time, parse_range};
 
 /// One deployment of a calculation.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,9 +38,11 @@ impl Item {
         Self {
             id: text.trim().to_owned(),
             count,
-            deployment: Deployment {
-                per_year: !literal && is_per_year(text),
-                ..Deployment::between(power)
+            // What stands to the letter is no energy per time.
+            deployment: if literal {
+                Deployment::between(power)
+            } else {
+                Deployment::written(power, text)
             },
             preset: None,
             literal,

@@ -2,11 +2,12 @@
 
 use super::Item;
 use crate::catalog::Cited;
+use crate::estimate::Estimate;
 use crate::model::{
     Assumptions, Change, Consumption, Deployment, Exactness, Level, PowerBasis, Schedule,
     ScheduleError, Tranche,
 };
-use crate::quantity::Date;
+use crate::quantity::{Date, Power};
 
 /// A schedule as a user writes it, and how it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +18,9 @@ pub struct TypedSchedule {
     pub levels: Vec<Level>,
     /// How one level turns into the next.
     pub change: Change,
-    /// Whether a power is written as an energy a year, of which each has 8,760 h.
+    /// Whether the powers are written as energies per time, which are drawn already.
+    pub drawn: bool,
+    /// Whether one is written as an energy a year, of which each has 8,760 h.
     pub per_year: bool,
     /// Whether no date was written as a quarter or a half.
     pub literal: bool,
@@ -34,6 +37,9 @@ pub struct Planned {
     /// The announced power by days.
     pub(crate) schedule: Schedule,
 }
+
+/// Levels may miss the power of their item by the noise of adding them.
+const NOISE: f64 = 1e-12;
 
 /// What of a schedule is not assumed.
 pub(crate) enum Announced {
@@ -97,11 +103,12 @@ impl Planned {
 
     /// A schedule of announced power as that of what the facility draws for it.
     pub(crate) fn of_facility(&self, schedule: &Schedule, assumptions: &Assumptions) -> Schedule {
-        let deployment = |nameplate| match &self.item {
-            Some(item) => Deployment::between(nameplate).on_basis(item.deployment.basis),
-            None => Deployment::between(nameplate),
+        let drawn = |nameplate| {
+            // Calendar years have hours of their own.
+            let part = Deployment { nameplate, per_year: false, ..self.deployment() };
+            Consumption::of(&part, assumptions).facility_power
         };
-        schedule.map(|power| Consumption::of(&deployment(power), assumptions).facility_power)
+        schedule.map(drawn)
     }
 
     /// What of the schedule somebody said, and this project does not assume. What the user writes is no
@@ -112,8 +119,10 @@ impl Planned {
             Plan::Constant if is_preset => Announced::Nothing,
             Plan::Constant | Plan::Typed(_) => Announced::All,
             Plan::Preset(_) => {
-                let said =
-                    self.tranches().filter(|(_, cited)| cited.exactness != Exactness::Assumed);
+                let is_said = |(tranche, cited): &(&Tranche, &Cited<Tranche>)| {
+                    ![cited.exactness, tranche.dates()].contains(&Exactness::Assumed)
+                };
+                let said = self.tranches().filter(is_said);
                 let said = Schedule::new(said.map(|(tranche, _)| *tranche).collect());
                 said.map_or(Announced::Nothing, Announced::Part)
             }
@@ -125,15 +134,27 @@ impl Planned {
         !matches!(self.plan, Plan::Constant)
     }
 
-    /// What the announced power counts.
-    pub(crate) fn basis(&self) -> PowerBasis {
-        self.item.as_ref().map_or(PowerBasis::Unstated, |item| item.deployment.basis)
+    /// What the powers of the schedule are powers of: a schedule of the user's own says itself whether
+    /// they are drawn already.
+    pub(crate) fn deployment(&self) -> Deployment {
+        let item = self.item.as_ref().map(Item::weighted);
+        let Plan::Typed(typed) = &self.plan else {
+            return item.unwrap_or(Deployment::stated(Power::default()));
+        };
+        let stated = item.filter(|item| !item.drawn).map(|item| item.basis);
+        let basis = match stated.unwrap_or(PowerBasis::Unstated) {
+            PowerBasis::Unstated if typed.drawn => PowerBasis::Facility,
+            stated => stated,
+        };
+        let power = Deployment::stated(Power::default()).on_basis(basis);
+        Deployment { drawn: typed.drawn, ..power }
     }
 
     /// The weakest part of the schedule; what the user writes is given.
     pub(crate) fn exactness(&self) -> Exactness {
         let power = self.item.as_ref().map_or(Exactness::Given, Item::exactness);
-        let tranches = self.tranches().map(|(_, cited)| cited.exactness);
+        let tranches = self.tranches();
+        let tranches = tranches.flat_map(|(tranche, cited)| [cited.exactness, tranche.dates()]);
         Exactness::weakest(tranches.chain([power]))
     }
 
@@ -152,5 +173,16 @@ impl Planned {
             (None, Plan::Typed(typed)) => &typed.text,
             (None, _) => "",
         }
+    }
+
+    /// The most that the user's schedule has of the item, where that is less than all of it.
+    pub(crate) fn part(&self) -> Option<Estimate<Power>> {
+        let Plan::Typed(typed) = &self.plan else {
+            return None;
+        };
+        let all = self.item.as_ref()?.weighted().nameplate;
+        let powers = typed.levels.iter().map(|level| level.power);
+        let most = powers.max_by(|a, b| a.high().value.total_cmp(&b.high().value))?;
+        (most.high() < all.high() * (1.0 - NOISE)).then_some(most)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::catalog::ScenarioPreset;
 use crate::estimate::Estimate;
-use crate::model::{AssumptionError, Assumptions, Exactness, Parameter, PowerBasis};
+use crate::model::{AssumptionError, Assumptions, Deployment, Exactness, Parameter, PowerBasis};
 use uom::si::f64::Time;
 
 /// Assumptions, the scenario they come from, and what was changed on top of it.
@@ -62,6 +62,18 @@ impl Premises {
         Ok(self)
     }
 
+    /// The same for powers that are drawn already: what would scale them is left out.
+    pub(super) fn unscaled(&self) -> Self {
+        let is_time = |parameter: &&Parameter| {
+            matches!(parameter, Parameter::Hours | Parameter::Year | Parameter::Period)
+        };
+        Self {
+            assumptions: self.assumptions.unscaled(),
+            scenario: None,
+            changed: self.changed.iter().filter(is_time).copied().collect(),
+        }
+    }
+
     /// The same for powers that are all known to be on a basis, which nobody had to assume.
     pub(crate) fn all_on(&self, basis: PowerBasis) -> Self {
         Self { assumptions: self.assumptions.with_basis(basis), ..self.clone() }
@@ -85,18 +97,23 @@ impl Premises {
         &self.changed
     }
 
-    /// How far the way from an announced power on a basis to the power drawn can be trusted: as far as
-    /// the weakest of the assumptions it takes. A facility load takes no PUE; that a basis which is not
-    /// stated is IT load is an assumption of its own, once there is a PUE to add.
+    /// How far the way from an announced power to the power drawn can be trusted: as far as the weakest
+    /// of the assumptions it takes. What is drawn already takes no utilization, and a facility load takes
+    /// no PUE; that a basis which is not stated is IT load is an assumption of its own, once there is a
+    /// PUE to add.
     #[must_use]
-    pub fn exactness_of(&self, stated: PowerBasis) -> Exactness {
-        let utilization = self.exactness(Parameter::Utilization);
+    pub fn exactness_of(&self, deployment: &Deployment) -> Exactness {
+        let utilization = if deployment.drawn {
+            Exactness::Exact
+        } else {
+            self.exactness(Parameter::Utilization)
+        };
         let basis = match self.assumptions.basis() {
             Some(_) => self.exactness(Parameter::Basis),
             None => Exactness::Exact,
         };
         let adds_pue = self.assumptions.pue() != Estimate::exactly(1.0);
-        let pue = match self.assumptions.basis().unwrap_or(stated) {
+        let pue = match self.assumptions.basis().unwrap_or(deployment.basis) {
             PowerBasis::Facility => Exactness::Exact,
             PowerBasis::Unstated if adds_pue => Exactness::Assumed,
             PowerBasis::ItLoad | PowerBasis::Unstated => self.exactness(Parameter::Pue),

@@ -1,11 +1,11 @@
 //! Which power equals an energy, or so many years of a plant: the calculation backwards.
 
-use super::{CapacityFactor, Premises, Yardsticks};
+use super::{CapacityFactor, NamedPower, Premises, Yardsticks};
 use crate::catalog::{Bilingual, Source};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, Assumptions, ConsumptionMeasure, Exactness, PowerBasis,
-    average_power, calendar_year, energy, nameplate_of, power_in_year,
+    AnnualConsumption, AnnualGeneration, Assumptions, ConsumptionMeasure, Deployment, Exactness,
+    PowerBasis, average_power, calendar_year, energy, nameplate_of, power_in_year,
 };
 use crate::quantity::{Amount, Energy, Power, Written, common_year, is_per_year};
 use std::sync::Arc;
@@ -19,6 +19,8 @@ pub struct Target {
     pub written: Written,
     /// What the name of a multiple stands for; empty for a quantity.
     pub yardsticks: Yardsticks,
+    /// The power that its name stood for, if it did.
+    pub named: Option<NamedPower>,
 }
 
 /// The powers that match the targets.
@@ -30,7 +32,7 @@ pub struct Target {
 /// use gigawatt::report::{Format, Language, Style, render};
 ///
 /// let written = parse_amount("61.32 TWh")?;
-/// let target = Target { written, yardsticks: Yardsticks::default() };
+/// let target = Target { written, yardsticks: Yardsticks::default(), named: None };
 /// let solution = Solution::new(&[target], &Assumptions::headline().into())?;
 /// let style = Style::new(Language::English);
 /// assert!(render(&solution, Format::Markdown, &style)?.contains("| 61.32 TWh | 61.32 TWh | 7 GW |"));
@@ -40,6 +42,12 @@ pub struct Target {
 pub struct Solution {
     pub(crate) premises: Premises,
     pub(crate) rows: Vec<Row>,
+    /// The targets that are drawn already, as written.
+    pub(crate) drawn: Vec<(String, Deployment)>,
+    /// What the names of the targets stand for.
+    pub(crate) yardsticks: Yardsticks,
+    /// The deployments and machines that are named.
+    pub(crate) named: Vec<NamedPower>,
     /// What plants would generate the energy with, where that is asked for.
     pub(crate) capacity_factor: Option<CapacityFactor>,
 }
@@ -100,10 +108,11 @@ impl Solution {
         let period = assumptions.period().unwrap_or(assumptions.year());
         let pue = assumptions.pue_of(PowerBasis::Unstated);
         let factor = assumptions.utilization().combine(pue, |u, p| (u, p));
-        let assumed = premises.exactness_of(PowerBasis::Unstated);
+        let assumed = premises.exactness_of(&Deployment::stated(Power::default()));
         let row = |target: &Target, figure: Option<NamedFigure>, energy: Estimate<Energy>| {
             let facility_power = energy.map(|energy| average_power(energy, period));
-            let stated = figure.as_ref().map_or(Exactness::Given, |figure| figure.exactness);
+            let named = target.named.as_ref().map_or(Exactness::Given, NamedPower::exactness);
+            let stated = figure.as_ref().map_or(named, |figure| figure.exactness);
             Row {
                 target: target.written.text.clone(),
                 exactness: Exactness::calculated([stated, assumed]),
@@ -118,7 +127,22 @@ impl Solution {
             let energies = energies(target, period, assumptions.year()).into_iter();
             energies.map(|(figure, energy)| row(target, figure, energy)).collect::<Vec<_>>()
         });
-        Ok(Self { rows: rows.collect(), premises: premises.clone(), capacity_factor: None })
+        let rows = rows.collect();
+        let rates = targets.iter().filter_map(|target| {
+            let Amount::Rate(power) = target.written.amount else {
+                return None;
+            };
+            let text = &target.written.text;
+            let named = target.named.as_ref().map(|named| *named.power());
+            Some((text.clone(), named.unwrap_or(Deployment::written(power, text))))
+        });
+        let named = targets.iter().filter_map(|target| target.named.clone()).collect();
+        let mut yardsticks = Yardsticks::default();
+        for target in targets {
+            yardsticks.join(&target.yardsticks);
+        }
+        let (drawn, premises) = (rates.collect(), premises.clone());
+        Ok(Self { premises, rows, drawn, yardsticks, named, capacity_factor: None })
     }
 
     /// The same, with the installed capacity that generates each energy at a capacity factor. Plants run
@@ -155,15 +179,19 @@ fn energies(
     year: Time,
 ) -> Vec<(Option<NamedFigure>, Estimate<Energy>)> {
     let drawn = |power: Estimate<Power>| vec![(None, power.map(|power| energy(power, period)))];
+    let is_per_year = match &target.named {
+        Some(named) => named.power().per_year,
+        None => is_per_year(&target.written.text),
+    };
     let count = match &target.written.amount {
-        Amount::Rate(power) if is_per_year(&target.written.text) => {
+        Amount::Rate(power) if is_per_year => {
             return drawn(power.map(|power| power_in_year(power, year)));
         }
         Amount::Power(power) | Amount::Rate(power) => return drawn(*power),
         Amount::Energy(energy) => return vec![(None, *energy)],
-        // Only a claim speaks of a mass; no target is read as one.
-        Amount::Carbon(_) => return Vec::new(),
-        Amount::Over { power, duration } => {
+        // Only a claim speaks of a mass, and a name that is no power is refused before.
+        Amount::Carbon(_) | Amount::Coal(_) | Amount::NamedOver { .. } => return Vec::new(),
+        Amount::Over { power, duration, .. } => {
             return vec![(None, power.map(|power| energy(power, *duration)))];
         }
         Amount::Multiple { count, .. } => *count,

@@ -2,7 +2,8 @@
 
 use super::assume::Assume;
 use super::fault::{Fault, FaultKind, Field, PresetKind, at};
-use super::{rates, solve};
+use super::named::{Named, named};
+use super::rates;
 use crate::answer::{
     Against, CheckedClaim, Claim, ClaimReport, Premises, Reference, Side, Yardsticks,
 };
@@ -106,10 +107,10 @@ fn of_preset(preset: &ClaimPreset, catalog: &Catalog) -> Result<Claim, Fault> {
 fn claim(preset: Option<ClaimPreset>, statement: &str, catalog: &Catalog) -> Result<Claim, Fault> {
     let (left, right) = parse_claim(statement).map_err(at(Field::Claims))?;
     let side = |written: Written| {
-        let named = solve::named(&written, Field::Claims, catalog)?;
-        let yardsticks = every_figure(&written, named);
+        let Named { written, yardsticks, power } = named(written, Field::Claims, catalog)?;
+        let yardsticks = every_figure(&written, yardsticks);
         let newest = newest(&yardsticks, catalog);
-        Ok::<Side, Fault>(Side { written, yardsticks, newest })
+        Ok::<Side, Fault>(Side { written, yardsticks, named: power, newest })
     };
     let sides = [side(left)?, side(right)?];
     let is_of_coal = sides.iter().any(|side| side.written.is_coal());

@@ -1,9 +1,15 @@
 //! A power or an energy in other units.
 
-use super::fault::{Fault, FaultKind, Field, at};
+use super::deployments;
+use super::fault::{Fault, FaultKind, Field, Unfit, at};
 use super::joined_words::{explain, together};
-use crate::answer::Conversion;
-use crate::quantity::{DisplayUnit, Time, parse_range, parse_time};
+use super::named::power;
+use crate::answer::{Conversion, NamedPower};
+use crate::catalog::Catalog;
+use crate::estimate::Estimate;
+use crate::quantity::{
+    Amount, DisplayUnit, Quantity, Reading, Time, parse_amount, parse_range, parse_time, shortened,
+};
 use serde::Deserialize;
 use uom::ConstZero;
 
@@ -26,13 +32,13 @@ impl Convert {
     ///
     /// # Errors
     /// [`Fault`] for what cannot be read, and for a unit of another dimension without a duration.
-    pub fn answer(&self) -> Result<Conversion, Fault> {
+    pub fn answer(&self, catalog: &Catalog) -> Result<Conversion, Fault> {
         let words = [std::slice::from_ref(&self.quantity), &self.units].concat();
         let read = |text: &str| {
-            let reading = parse_range(text).map_err(at(Field::Quantity))?;
-            Ok((text.to_owned(), reading))
+            let (reading, power) = reading(text, catalog)?;
+            Ok((text.to_owned(), reading, power))
         };
-        let ((quantity, reading), count) = match read(&self.quantity) {
+        let ((quantity, reading, power), count) = match read(&self.quantity) {
             Ok(one) => (one, 1),
             // The words behind the quantity, which are read as units, may belong to it, but for the last.
             Err(fault) => match together(&fault, &words[..words.len() - 1], read) {
@@ -43,8 +49,37 @@ impl Convert {
         let units = words[count..].iter().map(|unit| DisplayUnit::parse(unit));
         let units = units.collect::<Result<Vec<_>, _>>().map_err(at(Field::Units))?;
         let duration = self.duration.as_deref().map(duration).transpose()?;
-        Conversion::new(&quantity, &reading, duration, &units).map_err(at(Field::Units))
+        let conversion = Conversion::new(&quantity, &reading, duration, &units);
+        let conversion = conversion.map_err(at(Field::Units))?;
+        Ok(match power {
+            Some(power) => conversion.of_power(power),
+            None => conversion,
+        })
     }
+}
+
+/// What is read of a text: a quantity, or the power of a deployment or machine.
+type Read = (Reading<Estimate<Quantity>>, Option<NamedPower>);
+
+fn reading(text: &str, catalog: &Catalog) -> Result<Read, Fault> {
+    let fault = |kind: FaultKind| Fault::new(Field::Quantity, kind);
+    let error = match parse_range(text) {
+        Ok(reading) => return Ok((reading, None)),
+        Err(error) => error,
+    };
+    let amount = parse_amount(text).map(|written| written.amount);
+    let Ok(Amount::Multiple { count, name }) = amount else {
+        return Err(fault(error.into()));
+    };
+    if let Some(power) = power(&name, catalog) {
+        let quantity = power.times(count).map(Quantity::from);
+        return Ok((Reading { quantity, literal: false }, Some(power)));
+    }
+    let others = deployments::others(&name, catalog);
+    if others.is_empty() {
+        return Err(fault(error.into()));
+    }
+    Err(fault(FaultKind::NoAmount { name: shortened(&name), others, unfit: Unfit::Conversion }))
 }
 
 /// A time that energy can be spread over.

@@ -4,7 +4,7 @@ use super::fault::{Fault, FaultKind, Field, PresetKind};
 use super::joined_words::read_all;
 use super::schedule;
 use crate::answer::Item;
-use crate::catalog::{Catalog, nearest};
+use crate::catalog::{Catalog, ConsumerPreset, nearest};
 use crate::quantity::{
     DisplayUnit, ParseError, ParseErrorKind, parse_number, parse_power_range, shortened,
 };
@@ -50,12 +50,14 @@ fn fault(kind: FaultKind) -> Fault {
 }
 
 /// The presets of other kinds that go by a name, with their ids.
-fn others(name: &str, catalog: &Catalog) -> Vec<(PresetKind, String)> {
+pub(super) fn others(name: &str, catalog: &Catalog) -> Vec<(PresetKind, String)> {
     let (plain, figure) = name.split_at(name.find('@').unwrap_or(name.len()));
-    let plant = catalog.plant(plain).map(|plant| &plant.id);
-    let reference = plant.or_else(|| catalog.consumer(plain).map(|consumer| &consumer.id));
+    let (plant, consumer) = (catalog.plant(plain), catalog.consumer(plain));
+    let is_use = plant.is_none() && consumer.is_some_and(ConsumerPreset::is_use);
+    let kind = if is_use { PresetKind::Use } else { PresetKind::Reference };
+    let reference = plant.map(|plant| &plant.id).or(consumer.map(|consumer| &consumer.id));
     let found = [
-        (PresetKind::Reference, reference.map(|id| id.clone() + figure)),
+        (kind, reference.map(|id| id.clone() + figure)),
         (PresetKind::Grid, catalog.grid(name).map(|grid| grid.id.clone())),
         (PresetKind::Scenario, catalog.scenario(name).map(|scenario| scenario.id.clone())),
         (PresetKind::Hardware, catalog.machine(name).map(|machine| machine.id.clone())),

@@ -140,6 +140,8 @@ pub enum PresetKind {
     Reference,
     /// A power plant.
     Plant,
+    /// One use of something, such as a query.
+    Use,
     /// A set of assumptions.
     Scenario,
     /// A grid with its carbon intensity.
@@ -150,6 +152,18 @@ pub enum PresetKind {
     Claim,
     /// Any of them.
     Preset,
+}
+
+/// Where a name stands that is not of use there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unfit {
+    /// In place of a power or an energy.
+    Amount,
+    /// In front of a time, as a power.
+    OverTime,
+    /// As what is to be converted.
+    Conversion,
 }
 
 /// What is wrong with a field.
@@ -197,6 +211,15 @@ pub enum FaultKind {
         name: String,
         /// What it is, with its ids.
         others: Vec<(PresetKind, String)>,
+    },
+    /// The name of something that is not of use where it stands.
+    NoAmount {
+        /// The name.
+        name: String,
+        /// What it is, with its ids.
+        others: Vec<(PresetKind, String)>,
+        /// Where it stands.
+        unfit: Unfit,
     },
     /// No entry of a kind has this name.
     Unknown {
@@ -296,6 +319,8 @@ pub enum TextFault {
     Quantity(ParseError),
     /// A power without a date.
     MissingDate,
+    /// An announced power beside an energy per time, which is drawn already.
+    MixedPowers,
     /// A schedule that cannot be.
     Schedule(ScheduleError),
 }
@@ -317,6 +342,7 @@ impl FaultKind {
             Self::UnknownName { .. } | Self::Unknown { .. } => "unknown-name",
             Self::ScheduleAlone { .. } => "schedule-alone",
             Self::NoDeployment { .. } => "no-deployment",
+            Self::NoAmount { .. } => "no-amount",
             Self::UnknownFigure { .. } => "unknown-figure",
             Self::Count { .. } => "count",
             Self::Samples { .. } => "samples",
@@ -346,6 +372,7 @@ impl ScheduleFault {
             Self::Text { fault, .. } => match fault {
                 TextFault::Quantity(error) => error.kind().name(),
                 TextFault::MissingDate => "missing-date",
+                TextFault::MixedPowers => "mixed-powers",
                 TextFault::Schedule(error) => error.name(),
             },
         }

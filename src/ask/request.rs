@@ -59,7 +59,7 @@ impl Request {
                 Answer::Scenarios(calc.scenarios(catalog)?)
             }
             Self::Calc(calc) => Answer::Calculation(Box::new(calc.answer(catalog)?)),
-            Self::Convert(convert) => Answer::Conversion(convert.answer()?),
+            Self::Convert(convert) => Answer::Conversion(convert.answer(catalog)?),
             Self::Solve(solve) => Answer::Solution(solve.answer(catalog)?),
             Self::Check(check) => Answer::Claims(check.answer(catalog)?),
             Self::Timeline(timeline) => Answer::CalendarYears(timeline.answer(catalog)?),
@@ -109,7 +109,8 @@ pub fn check(claim: &str) -> Result<ClaimReport, Fault> {
 /// # Errors
 /// As [`calc`].
 pub fn convert(quantity: &str, unit: &str) -> Result<Conversion, Fault> {
-    Convert { quantity: quantity.to_owned(), units: vec![unit.to_owned()], duration: None }.answer()
+    Convert { quantity: quantity.to_owned(), units: vec![unit.to_owned()], duration: None }
+        .answer(&Catalog::embedded())
 }
 
 /// The power that, drawn all year, takes an energy.

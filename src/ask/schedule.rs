@@ -4,7 +4,7 @@ use super::fault::{ScheduleFault, TextFault};
 use crate::answer::TypedSchedule;
 use crate::estimate::Estimate;
 use crate::model::{Change, Level, Schedule};
-use crate::quantity::{ParseError, Power, is_per_year, parse_date, parse_power_range};
+use crate::quantity::{ParseError, Power, is_per_year, is_rate, parse_date, parse_power_range};
 use std::ops::Range;
 use uom::ConstZero;
 
@@ -23,13 +23,18 @@ pub(super) fn read(text: &str, change: Change) -> Result<TypedSchedule, Schedule
     let fail = |(fault, span)| ScheduleFault::Text { fault, text: text.to_owned(), span };
     let entries = entries(text).map_err(fail)?;
     let (mut levels, mut literal, mut per_year) = (Vec::new(), true, false);
+    let mut drawn = None;
     let mut running = Estimate::exactly(Power::ZERO);
     for entry in &entries {
         running = entry.power(text, running).map_err(fail)?;
         let date = parse_date(&text[entry.date.clone()])
             .map_err(|error| fail(moved(error, entry.date.start)))?;
         literal &= date.literal;
-        per_year |= is_per_year(text[entry.power.clone()].trim_start_matches([' ', '+', '＋']));
+        let power = text[entry.power.clone()].trim_start_matches([' ', '+', '＋']);
+        per_year |= is_per_year(power);
+        if *drawn.get_or_insert(is_rate(power)) != is_rate(power) {
+            return Err(fail((TextFault::MixedPowers, trimmed(text, entry.power.clone()))));
+        }
         levels.push(Level { power: running, from: date.quantity });
     }
     let schedule = Schedule::levels(&levels, change).map_err(|error| {
@@ -37,7 +42,8 @@ pub(super) fn read(text: &str, change: Change) -> Result<TypedSchedule, Schedule
         let span = at.map_or(0..text.len(), |entry| trimmed(text, entry.date.clone()));
         fail((TextFault::Schedule(error), span))
     })?;
-    Ok(TypedSchedule { text: text.trim().to_owned(), levels, change, per_year, literal, schedule })
+    let (text, drawn) = (text.trim().to_owned(), drawn.unwrap_or_default());
+    Ok(TypedSchedule { text, levels, change, drawn, per_year, literal, schedule })
 }
 
 type Placed = (TextFault, Range<usize>);
@@ -177,6 +183,7 @@ mod tests {
             ("1GW@2030, 6GW@ 2026", "out-of-order: 2026"),
             ("1GW@2030, 6GW@2030-01", "out-of-order: 2030-01"),
             ("1GW@2026 2030", "not-a-date: 2026 2030"),
+            ("1GW@2026, 8.76TWh/yr@2030", "mixed-powers: 8.76TWh/yr"),
             ("@2026", "empty: "),
         ] {
             assert_eq!(shown(text), fault, "{text}");

@@ -3,11 +3,12 @@
 use super::assume::Assume;
 use super::fault::{Fault, FaultKind, Field, at};
 use super::joined_words::read_all;
+use super::named::{Named, named};
 use super::yardsticks;
-use crate::answer::{CapacityFactor, NothingDrawn, Solution, Target, Yardsticks};
+use crate::answer::{CapacityFactor, NothingDrawn, Solution, Target};
 use crate::catalog::Catalog;
 use crate::model::{Parameter, possible_capacity_factor};
-use crate::quantity::{Amount, Written, parse_amount, parse_ratio_range};
+use crate::quantity::{parse_amount, parse_ratio_range};
 use serde::Deserialize;
 
 /// The power that matches an energy, or so many years of a plant.
@@ -59,28 +60,6 @@ fn capacity_factor(text: &str, catalog: &Catalog) -> Result<CapacityFactor, Faul
 
 fn target(text: &str, catalog: &Catalog) -> Result<Target, Fault> {
     let written = parse_amount(text).map_err(at(Field::Targets))?;
-    let yardsticks = named(&written, Field::Targets, catalog)?;
-    Ok(Target { written, yardsticks })
-}
-
-/// What the name in an amount stands for; nothing for a quantity.
-pub(super) fn named(
-    written: &Written,
-    field: Field,
-    catalog: &Catalog,
-) -> Result<Yardsticks, Fault> {
-    let mut yardsticks = Yardsticks::default();
-    let Amount::Multiple { name, .. } = &written.amount else {
-        return Ok(yardsticks);
-    };
-    let Err(fault) = yardsticks::add(name, catalog, &mut yardsticks) else {
-        return Ok(yardsticks);
-    };
-    // `7 GX` is a slip in a unit sooner than a name that nobody knows.
-    Err(match (&fault.kind, &written.otherwise) {
-        (FaultKind::Unknown { near, .. }, Some(error)) if near.is_empty() => {
-            Fault::new(field, error.clone())
-        }
-        _ => Fault { field, ..fault },
-    })
+    let Named { written, yardsticks, power } = named(written, Field::Targets, catalog)?;
+    Ok(Target { written, yardsticks, named: power })
 }

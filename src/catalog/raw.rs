@@ -120,6 +120,9 @@ pub(super) struct TrancheTable {
     /// The first day without it.
     #[cfg_attr(feature = "schema", schemars(with = "Option<Day>"))]
     pub offline: Option<Spanned<Datetime>>,
+    /// How far the dates can be trusted, where that is less than the power: `assumed` where a source names
+    /// only half a year.
+    pub date_exactness: Option<Exactness>,
     /// How far it can be trusted; `stated` where nothing is said.
     #[serde(default)]
     pub exactness: Exactness,

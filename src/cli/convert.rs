@@ -11,5 +11,5 @@ pub(super) fn run(session: &Session<'_>, args: &ConvertArgs) -> Result<(), Failu
         units: args.units.clone(),
         duration: args.duration.clone(),
     };
-    session.show(&convert.answer()?)
+    session.show(&convert.answer(&session.catalog()?)?)
 }

@@ -21,6 +21,7 @@ impl Naming for CommandLine {
             _ => "7GW",
         };
         match field {
+            Field::Targets => format!("gigawatt solve {value}"),
             Field::Claims => format!("gigawatt check {value}"),
             Field::Schedule => format!("gigawatt timeline --schedule {}", shell_word(value)),
             field => format!("gigawatt {power} {} {value}", self.field(field)),

@@ -28,6 +28,8 @@ pub(super) struct Notes {
     pub left_out: u64,
     pub first_left_out: Option<u64>,
     pub perhaps_total: Option<u64>,
+    /// Rows with an energy per time, which their assumptions do not scale.
+    pub drawn_already: u64,
     pub slight_rows: u64,
     pub slight: Option<(u64, Power)>,
     pub held: Held,

@@ -17,7 +17,7 @@ use crate::model::{
     AnnualConsumption, AnnualGeneration, Assumptions, Consumption, Deployment, Schedule, Tranche,
     new_year, plant_years, times_the_consumer,
 };
-use crate::quantity::{Date, Energy, Known, ParseErrorKind, Power, Powers, Short};
+use crate::quantity::{Date, Energy, Known, ParseErrorKind, Power, Powers, Short, common_year};
 use assumptions::RowAssumptions;
 use recent::Recent;
 pub(super) use text::end_of_number;
@@ -105,6 +105,7 @@ impl<'a> Kernel<'a> {
         let mut deployment = self.deployment(row)?;
         let nameplate = deployment.nameplate.central();
         let (assumptions, said) = self.assumptions.of(row)?;
+        let drawn_already = deployment.drawn && scales(assumptions);
         if let Some(cell) = row.cell(Input::Count) {
             let conventions = self.conventions;
             let read =
@@ -112,13 +113,16 @@ impl<'a> Kernel<'a> {
             deployment = read.map_or(deployment, |count| deployment.times(count));
         }
         let consumption = Consumption::of(&deployment, assumptions);
-        let (year, said) = (assumptions.calendar_year(), *said);
+        let (year, mut said) = (assumptions.calendar_year(), *said);
+        if deployment.drawn {
+            said.is_drawn(assumptions.pue_of(deployment.basis));
+        }
         let annual_energy = match self.running(row, consumption.facility_power, year)? {
             Some(energy) => energy,
             None => consumption.annual_energy,
         };
         let facility_power = consumption.facility_power;
-        Ok(Outcome { facility_power, annual_energy, said, nameplate })
+        Ok(Outcome { facility_power, annual_energy, said, drawn_already, nameplate })
     }
 
     /// What comes with the energy of a row, which most tables do not ask: on its own, so that theirs do not
@@ -215,6 +219,11 @@ impl<'a> Kernel<'a> {
             }
         })
     }
+}
+
+/// Whether the assumptions make of an announced power another energy than the headline does.
+fn scales(assumptions: &Assumptions) -> bool {
+    assumptions.changes_power() || assumptions.year() != common_year()
 }
 
 /// Whether an error says of a word, and of nothing else, that it is no unit.

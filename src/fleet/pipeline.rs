@@ -262,6 +262,7 @@ fn note(summary: &mut Summary, notes: &Notes) {
     summary.left_out += notes.left_out;
     summary.first_left_out = summary.first_left_out.or(notes.first_left_out);
     summary.perhaps_total = summary.perhaps_total.or(notes.perhaps_total);
+    summary.drawn_already += notes.drawn_already;
     summary.slight_rows += notes.slight_rows;
     summary.slight = summary.slight.or(notes.slight);
     summary.held.merge(&notes.held);

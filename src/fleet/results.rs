@@ -19,6 +19,8 @@ pub(super) struct Outcome {
     pub annual_energy: Estimate<Energy>,
     /// What the row says of its assumptions.
     pub said: Said,
+    /// Whether the row has an energy per time, which its assumptions would have scaled.
+    pub drawn_already: bool,
     /// The announced power of one of what the row counts.
     pub nameplate: Power,
 }

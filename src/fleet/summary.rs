@@ -140,6 +140,8 @@ pub struct Summary {
     pub slight: Option<(u64, Power)>,
     /// How many of those there are.
     pub slight_rows: u64,
+    /// Rows with an energy per time, which is drawn already: their assumptions do not scale it.
+    pub drawn_already: u64,
     /// Rows whose result is a range.
     pub ranged: u64,
     /// Groups of rows whose emissions count different things.

@@ -1,6 +1,7 @@
 //! What was made of a table: which columns were read and how, which were not, and what was assumed.
 
 use super::input::Input;
+use crate::estimate::Estimate;
 use crate::model::PowerBasis;
 
 /// A column that is read.
@@ -86,6 +87,14 @@ impl Said {
     /// Notes that a row has a value for the assumption `at`.
     pub fn value(&mut self, at: usize) {
         self.0 |= 1 << at;
+    }
+
+    /// Notes that a row has a power that is drawn already: it takes no utilization, nor a PUE of 1.
+    pub fn is_drawn(&mut self, pue: Estimate<f64>) {
+        self.value(0);
+        if pue == Estimate::exactly(1.0) {
+            self.value(1);
+        }
     }
 
     /// Notes that a row has `N/A` or another sign for nothing there.

@@ -170,6 +170,7 @@ impl<'a> Worker<'a> {
         tally.count(&outcome, impact);
         notes.ranged += u64::from(outcome.is_range(impact));
         notes.held.count(outcome.said);
+        notes.drawn_already += u64::from(outcome.drawn_already);
         if let Some(group) = layout.group {
             groups.of(rows.field(&chunk.bytes, row, group)).count(&outcome, impact);
         }

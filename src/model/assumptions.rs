@@ -1,7 +1,8 @@
 //! What turns an announced power into a consumption.
 
 use super::calendar;
-use super::deployment::PowerBasis;
+use super::deployment::{Deployment, PowerBasis};
+use super::parameter::Parameter;
 use crate::estimate::{Estimate, Shape};
 use crate::quantity::{Time, common_year};
 use thiserror::Error;
@@ -42,56 +43,6 @@ pub struct AssumptionError {
     pub allowed: &'static str,
     /// The shape of a range: of a bell, the value is a bound that nobody wrote.
     pub shape: Shape,
-}
-
-/// An assumption by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Parameter {
-    /// Average power over nameplate power.
-    Utilization,
-    /// Facility energy over IT energy.
-    Pue,
-    /// The hours of a year.
-    Hours,
-    /// A calendar year.
-    Year,
-    /// What an announced power counts.
-    Basis,
-    /// A span of time of its own.
-    Period,
-    /// Average output of a plant over its installed capacity.
-    CapacityFactor,
-}
-
-impl Parameter {
-    /// How such an assumption is written; nothing for a basis, which is one of a few words.
-    #[must_use]
-    pub fn examples(self) -> &'static [&'static str] {
-        match self {
-            Self::Utilization => &["60%", "0.6", "40..60%"],
-            Self::Pue => &["1.2", "1.1..1.4"],
-            Self::Hours => &["8000", "300d"],
-            Self::Year => &["2028"],
-            Self::Period => &["1y", "90d", "24h"],
-            Self::CapacityFactor => &["35%", "0.35", "30..40%"],
-            Self::Basis => &[],
-        }
-    }
-}
-
-impl std::fmt::Display for Parameter {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Utilization => "a utilization of",
-            Self::Pue => "a PUE of",
-            Self::Hours => "a year's hours of",
-            Self::Year => "the year",
-            Self::Basis => "a basis of",
-            Self::Period => "a period of",
-            Self::CapacityFactor => "a capacity factor of",
-        })
-    }
 }
 
 /// No data centre has reached this; a PUE above it is a slip.
@@ -215,10 +166,33 @@ impl Assumptions {
         Self { period: None, ..self }
     }
 
+    /// The same time, in which nothing scales a power.
+    #[must_use]
+    pub fn unscaled(self) -> Self {
+        let Self { year, calendar_year, period, .. } = self;
+        Self { year, calendar_year, period, ..Self::headline() }
+    }
+
     /// Whether anything turns the announced power into another one.
     #[must_use]
     pub fn changes_power(&self) -> bool {
         self.utilization != Estimate::exactly(1.0) || self.pue != Estimate::exactly(1.0)
+    }
+
+    /// The utilization of a deployment: 1 of a power that is drawn already.
+    ///
+    /// ```
+    /// use gigawatt::Estimate;
+    /// use gigawatt::model::{Assumptions, Deployment};
+    ///
+    /// let half = Assumptions::headline().with_utilization(Estimate::exactly(0.5))?;
+    /// assert_eq!(half.utilization_of(&Deployment::read("7 GW")?).central(), 0.5);
+    /// assert_eq!(half.utilization_of(&Deployment::read("61 TWh/yr")?).central(), 1.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn utilization_of(&self, deployment: &Deployment) -> Estimate<f64> {
+        if deployment.drawn { Estimate::exactly(1.0) } else { self.utilization }
     }
 
     /// The PUE between the IT load and the power of a deployment: 1 where the power is the IT load.

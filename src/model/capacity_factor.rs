@@ -1,8 +1,9 @@
 //! What plants generate as a share of what they could, and the capacity that so much takes.
 
-use super::assumptions::{AssumptionError, Parameter, within};
+use super::assumptions::{AssumptionError, within};
 use super::calendar::calendar_year;
 use super::generation::AnnualGeneration;
+use super::parameter::Parameter;
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, Power, Time, common_year};
 use uom::si::ratio::ratio;

@@ -1,6 +1,6 @@
 //! Whether two figures of a claim agree.
 
-use super::rounded::Rounded;
+use super::rounded::{ROUGHLY, Rounded};
 use serde::Serialize;
 
 /// What is found of a claim, the best first.
@@ -9,7 +9,8 @@ use serde::Serialize;
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Verdict {
-    /// The figures agree within the rounding that the digits of both imply.
+    /// The figures agree within the rounding that the digits of both imply, and are no more than 10 %
+    /// apart; a word such as half or three counts as one digit, and as a sixth at most.
     Holds,
     /// They agree within 10 %.
     Roughly,
@@ -21,9 +22,6 @@ pub enum Verdict {
     /// There is no figure that the claim could be judged by.
     NotCheckable,
 }
-
-/// What still passes for roughly the same, as a share of the larger figure.
-const ROUGHLY: f64 = 0.10;
 
 /// The arithmetic itself may be off by a few units of the last binary digit.
 const NOISE: f64 = 1e-12;
@@ -61,17 +59,21 @@ impl Verdict {
     /// ```
     #[must_use]
     pub fn of(one: Rounded, other: Rounded) -> Self {
-        if agree(one, other) {
-            return Self::Holds;
-        }
-        let (one, other) = (one.value(), other.value());
-        let near = |low: f64, high: f64| low * (1.0 - ROUGHLY - NOISE) <= high;
-        if near(one.low(), other.high()) && near(other.low(), one.high()) {
+        if agree(one, other) && within(one.slack().max(other.slack()), one, other) {
+            Self::Holds
+        } else if within(ROUGHLY, one, other) {
             Self::Roughly
         } else {
             Self::DoesNotHold
         }
     }
+}
+
+/// Whether two values, as they are written, differ by no more than a share of the larger.
+fn within(share: f64, one: Rounded, other: Rounded) -> bool {
+    let (one, other) = (one.value(), other.value());
+    let near = |low: f64, high: f64| low * (1.0 - share - NOISE) <= high;
+    near(one.low(), other.high()) && near(other.low(), one.high())
 }
 
 fn agree(one: Rounded, other: Rounded) -> bool {
@@ -117,6 +119,17 @@ mod tests {
         assert_eq!(of(111.2), Verdict::DoesNotHold);
         assert_eq!(of(90.0), Verdict::Roughly);
         assert_eq!(of(89.9), Verdict::DoesNotHold);
+    }
+
+    #[test]
+    fn however_few_the_digits_what_is_far_apart_does_not_hold() {
+        // 0.95 to 1.05 and 1.045 to 1.155 overlap, and 1 is less than nine tenths of 1.12.
+        assert_eq!(Verdict::of(rounded(1.0, 0.05), rounded(1.12, 0.07)), Verdict::DoesNotHold);
+        assert_eq!(Verdict::of(rounded(1.0, 0.05), rounded(1.1, 0.07)), Verdict::Holds);
+        // Three is 2.5 to 3.5.
+        let three = Rounded::in_words(Estimate::exactly(3.0), 1.0 / 6.0);
+        assert_eq!(Verdict::of(rounded(2.67, 0.0), three), Verdict::Holds);
+        assert_eq!(Verdict::of(rounded(2.49, 0.01), three), Verdict::DoesNotHold);
     }
 
     #[test]

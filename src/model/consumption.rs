@@ -40,7 +40,7 @@ impl Consumption {
     #[must_use]
     pub fn of(deployment: &Deployment, assumptions: &Assumptions) -> Self {
         let deployment = deployment.in_year(assumptions.year());
-        let utilization = assumptions.utilization();
+        let utilization = assumptions.utilization_of(&deployment);
         let pair = |utilization: f64, pue: f64| (utilization, pue);
         let factor = utilization.combine(assumptions.pue_of(deployment.basis), pair);
         let within = utilization.combine(assumptions.pue_within(deployment.basis).reversed(), pair);

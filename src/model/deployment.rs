@@ -2,7 +2,9 @@
 
 use super::consumption::{average_power, energy};
 use crate::estimate::Estimate;
-use crate::quantity::{ParseError, Power, Time, common_year, is_per_year, parse_power_range};
+use crate::quantity::{
+    ParseError, Power, Time, common_year, is_per_year, is_rate, parse_power_range,
+};
 use serde::{Deserialize, Serialize};
 use std::iter::Sum;
 
@@ -50,8 +52,11 @@ pub struct Deployment {
     pub nameplate: Estimate<Power>,
     /// What that power counts.
     pub basis: PowerBasis,
-    /// Whether it is written as an energy a year, such as `61 TWh/yr`: over the hours of the year that
-    /// is assumed, and over 8,760 h as it stands here.
+    /// Whether it is written as an energy per time, such as `7 million kWh an hour`: then it is drawn
+    /// already, and no utilization scales it.
+    pub drawn: bool,
+    /// Whether that time is a year, as of `61 TWh/yr`: over the hours of the year that is assumed, and
+    /// over 8,760 h as it stands here.
     pub per_year: bool,
 }
 
@@ -65,7 +70,28 @@ impl Deployment {
     /// A power known only within bounds, its basis unstated.
     #[must_use]
     pub fn between(nameplate: Estimate<Power>) -> Self {
-        Self { nameplate, basis: PowerBasis::Unstated, per_year: false }
+        Self { nameplate, basis: PowerBasis::Unstated, drawn: false, per_year: false }
+    }
+
+    /// A power as a text writes it: an energy per time is what a facility draws, until somebody says
+    /// that it is the IT load.
+    ///
+    /// ```
+    /// use gigawatt::model::{Deployment, PowerBasis};
+    /// use gigawatt::quantity::parse_power_range;
+    ///
+    /// let text = "7 million kWh an hour";
+    /// let hourly = Deployment::written(parse_power_range(text)?, text);
+    /// assert!(hourly.drawn && hourly.basis == PowerBasis::Facility);
+    /// # Ok::<(), gigawatt::quantity::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn written(nameplate: Estimate<Power>, text: &str) -> Self {
+        let power = Self::between(nameplate);
+        if !is_rate(text) {
+            return power;
+        }
+        Self { basis: PowerBasis::Facility, drawn: true, per_year: is_per_year(text), ..power }
     }
 
     /// Reads a power such as `7 GW`, `400..450 MW` or `61 TWh/yr`.
@@ -73,8 +99,7 @@ impl Deployment {
     /// # Errors
     /// [`ParseError`] as of [`parse_power_range`].
     pub fn read(text: &str) -> Result<Self, ParseError> {
-        let nameplate = parse_power_range(text)?;
-        Ok(Self { per_year: is_per_year(text), ..Self::between(nameplate) })
+        Ok(Self::written(parse_power_range(text)?, text))
     }
 
     /// The same in a year of that length: an energy a year stays that energy, so that its power is
@@ -138,11 +163,12 @@ pub fn power_in_year(power: Power, year: Time) -> Power {
 
 impl Sum for Deployment {
     /// All of them together; the basis is kept where they agree on it, and that they are written as an
-    /// energy a year only where all of them are.
+    /// energy per time, or a year, only where all of them are.
     fn sum<I: Iterator<Item = Self>>(deployments: I) -> Self {
         deployments
             .reduce(|sum, next| Self {
                 nameplate: sum.nameplate + next.nameplate,
+                drawn: sum.drawn && next.drawn,
                 per_year: sum.per_year && next.per_year,
                 basis: if sum.basis == next.basis { sum.basis } else { PowerBasis::Unstated },
             })

@@ -26,6 +26,7 @@ mod deployment;
 mod exactness;
 mod generation;
 mod impact;
+mod parameter;
 mod plausibility;
 mod rounded;
 mod sampling;
@@ -37,7 +38,7 @@ mod timeline;
 pub use annual_consumption::{
     AnnualConsumption, ConsumptionBasis, ConsumptionMeasure, times_the_consumer,
 };
-pub use assumptions::{AssumptionError, Assumptions, Parameter};
+pub use assumptions::{AssumptionError, Assumptions};
 pub use calendar::{calendar_year, new_year};
 pub use capacity_factor::{
     capacity_factor, generation_at, installed_capacity, possible_capacity_factor,
@@ -50,6 +51,7 @@ pub use deployment::{Deployment, PowerBasis, power_in_year};
 pub use exactness::Exactness;
 pub use generation::{AnnualGeneration, GenerationBasis};
 pub use impact::{GridIntensity, IntensityBasis, cost, emissions, unit_count, water};
+pub use parameter::Parameter;
 pub use plausibility::{
     Magnitude, is_usual_intensity, is_usual_tariff, is_usual_water, lost_from_consumption,
     lost_from_generation, lost_from_power,

@@ -18,14 +18,26 @@ pub struct Rounded {
     value: Estimate<f64>,
     least: f64,
     greatest: f64,
+    /// By what share of the larger two values may differ and still agree, however few their digits.
+    slack: f64,
 }
+
+/// What still passes for roughly the same, as a share of the larger figure. However roughly a figure is
+/// written, two that differ by more do not agree.
+pub(super) const ROUGHLY: f64 = 0.10;
 
 impl Rounded {
     /// A value that may be off by `rounding`, a share of it, to either side.
     #[must_use]
     pub fn new(value: Estimate<f64>, rounding: f64) -> Self {
         let least = value.low() * (1.0 - rounding);
-        Self { value, least, greatest: value.high() * (1.0 + rounding) }
+        Self { value, least, greatest: value.high() * (1.0 + rounding), slack: ROUGHLY }
+    }
+
+    /// A value in words, such as half or three, which may be off by as much as its rounding says.
+    #[must_use]
+    pub fn in_words(value: Estimate<f64>, rounding: f64) -> Self {
+        Self { slack: rounding.max(ROUGHLY), ..Self::new(value, rounding) }
     }
 
     /// A value that is not rounded.
@@ -52,6 +64,11 @@ impl Rounded {
         self.greatest
     }
 
+    /// By what share of the larger it may differ from another and still agree.
+    pub(super) fn slack(&self) -> f64 {
+        self.slack
+    }
+
     /// The product of two values, as far off as both of them let it be.
     #[must_use]
     pub fn times(self, other: Self) -> Self {
@@ -59,6 +76,7 @@ impl Rounded {
             value: self.value.combine(other.value, |a, b| a * b),
             least: self.least * other.least,
             greatest: self.greatest * other.greatest,
+            slack: self.slack.max(other.slack),
         }
     }
 
@@ -69,7 +87,8 @@ impl Rounded {
             let low = a.value.low().min(b.value.low());
             let high = a.value.high().max(b.value.high());
             let (least, greatest) = (a.least.min(b.least), a.greatest.max(b.greatest));
-            Some(Self { value: Estimate::between(low, high)?, least, greatest })
+            let slack = a.slack.max(b.slack);
+            Some(Self { value: Estimate::between(low, high)?, least, greatest, slack })
         };
         let mut values = values.into_iter();
         let first = values.next()?;

@@ -36,7 +36,6 @@
 //! ```
 
 mod approximation;
-mod carbon;
 mod date;
 mod decimal;
 mod diagnose;
@@ -50,6 +49,7 @@ mod fold;
 #[cfg(feature = "fleet")]
 mod known;
 mod lookup;
+mod mass;
 mod money;
 mod multiple;
 mod near_unit;
@@ -99,8 +99,8 @@ pub use reader::Reader;
 #[cfg(feature = "fleet")]
 pub(crate) use short::Short;
 pub use significant::{Significant, round_to_digits};
-pub(crate) use statement::names_coal;
 pub use statement::{Amount, Written, implied_rounding, parse_amount, parse_claim};
+pub(crate) use statement::{is_rate, names_coal};
 pub use unit::{Dimension, Unit};
 pub use write::{group_thousands, write_number, write_quantity};
 pub(crate) use written_number::{Number, NumberRange, serialize_figures};

@@ -3,6 +3,7 @@
 
 use super::approximation::inside;
 use super::error::{Fault, ParseError, ParseErrorKind};
+use super::mass::{self, Stuff};
 use super::multiple::Multiple;
 use super::over::over;
 use super::parse::{Source, parse_time};
@@ -10,7 +11,7 @@ use super::range::{parse_power_range, parse_range};
 use super::rate::behind_time;
 use super::reader::Reader;
 use super::tail::{PER, every};
-use super::{Energy, Power, Quantity, Time, carbon, number, numeral};
+use super::{Energy, Power, Quantity, Time, number, numeral};
 use crate::estimate::Estimate;
 use uom::si::f64::Mass;
 
@@ -30,9 +31,22 @@ pub enum Amount {
         power: Estimate<Power>,
         /// How long.
         duration: Time,
+        /// Whether the power is written as an energy per time: what is drawn, and no nameplate.
+        drawn: bool,
+    },
+    /// So many times a power that has a name, over a time: `openai-amd for 1y`.
+    NamedOver {
+        /// How many times.
+        count: Estimate<f64>,
+        /// The name as written.
+        name: String,
+        /// How long.
+        duration: Time,
     },
     /// A mass of CO₂, of which only claims speak.
     Carbon(Estimate<Mass>),
+    /// A mass of coal of no stated heat, of which only claims speak; standard coal is an energy.
+    Coal(Estimate<Mass>),
     /// So many times the year of a plant or consumer, which has to be looked up.
     Multiple {
         /// How many times.
@@ -51,8 +65,9 @@ pub struct Written {
     /// What it says.
     pub amount: Amount,
     /// How far the amount may be off by the rounding that its digits imply, as a share of it: half a
-    /// unit of the last digit that is not a zero at the end, and never less than two digits. A small
-    /// number in words (half, three, 三个) has one digit.
+    /// unit of the last digit that is not a zero at the end, and never less than two digits. One digit
+    /// in front of a name counts (`3 reactor`), and is not rounded. A small number in words (half,
+    /// three, 三个) has one digit, and is off by a sixth at most; one is one.
     pub rounding: f64,
     /// The number of a multiple is a word, as in `half of ireland`.
     pub in_words: bool,
@@ -78,9 +93,7 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
     let trimmed = text.trim();
     if let Some((power, duration)) = over(trimmed) {
         let duration = parse_time(duration)?;
-        let power_range = parse_power_range(power)?;
-        let amount = Amount::Over { power: power_range, duration };
-        return Ok(Written::new(trimmed, amount, implied_rounding(power)));
+        return over_time(trimmed, power, duration);
     }
     let error = match parse_range(trimmed) {
         Ok(reading) => {
@@ -100,11 +113,25 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
         return Err(error);
     };
     let amount = Amount::Multiple { count: multiple.count()?, name: multiple.name.to_owned() };
-    let (rounding, in_words) = match multiple.word() {
-        Some(number) => (rounding_of_word(number), true),
-        None => (multiple.digits().map_or(0.0, implied_rounding), false),
+    Ok(Written::counted(trimmed, amount, &multiple, error))
+}
+
+/// A power over a time; what is no quantity may be the name of one.
+fn over_time(text: &str, power: &str, duration: Time) -> Result<Written, ParseError> {
+    let error = match parse_power_range(power) {
+        Ok(range) => {
+            let amount = Amount::Over { power: range, duration, drawn: is_rate(power) };
+            return Ok(Written::new(text, amount, implied_rounding(power)));
+        }
+        Err(error) => error,
     };
-    Ok(Written { in_words, otherwise: Some(error), ..Written::new(trimmed, amount, rounding) })
+    let named = Multiple::of(&power[inside(power)]).filter(|_| parse_range(power).is_err());
+    let Some(multiple) = named else {
+        return Err(error);
+    };
+    let (count, name) = (multiple.count()?, multiple.name.to_owned());
+    let amount = Amount::NamedOver { count, name, duration };
+    Ok(Written::counted(text, amount, &multiple, error))
 }
 
 /// Reads a claim: two amounts with `=` (or `≈`, 等于, 相当于) between them.
@@ -128,27 +155,40 @@ pub fn parse_claim(text: &str) -> Result<(Written, Written), ParseError> {
         let source = Source::read_as(text, Reader::Claim);
         return Err(source.error(Fault::at(ParseErrorKind::ClaimSides, 0..end)));
     };
-    let left = side(left)?;
-    // A mass is claimed of something else, and never of another mass.
-    let right =
-        if matches!(left.amount, Amount::Carbon(_)) { parse_amount(right) } else { side(right) };
-    Ok((left, right?))
+    let sides = (side(left)?, side(right)?);
+    match (&sides.0.amount, &sides.1.amount) {
+        // A mass is claimed of something else, and never of another mass of it.
+        (Amount::Carbon(_), Amount::Carbon(_)) => Ok((sides.0, parse_amount(right)?)),
+        _ => Ok(sides),
+    }
 }
 
-/// A side of a claim: an amount, or a mass of CO₂.
+/// A side of a claim: an amount, or a mass of CO₂ or coal.
 fn side(text: &str) -> Result<Written, ParseError> {
     let trimmed = text.trim();
-    match carbon::read(trimmed) {
-        Some((mass, digits)) => {
-            Ok(Written::new(trimmed, Amount::Carbon(mass), implied_rounding(digits)))
-        }
-        None => parse_amount(trimmed),
-    }
+    let Some((mass, digits, stuff)) = mass::read(trimmed) else {
+        return parse_amount(trimmed);
+    };
+    let amount = match stuff {
+        Stuff::Carbon => Amount::Carbon(mass),
+        Stuff::Coal => Amount::Coal(mass),
+        Stuff::StandardCoal => Amount::Energy(mass.map(mass::heat_of_standard_coal)),
+    };
+    Ok(Written::new(trimmed, amount, implied_rounding(digits)))
 }
 
 impl Written {
     fn new(text: &str, amount: Amount, rounding: f64) -> Self {
         Self { text: text.to_owned(), amount, rounding, in_words: false, otherwise: None }
+    }
+
+    /// A number of something that has a name, which is no quantity because of an error.
+    fn counted(text: &str, amount: Amount, multiple: &Multiple<'_>, error: ParseError) -> Self {
+        let (rounding, in_words) = match multiple.word() {
+            Some(number) => (rounding_of_word(number), true),
+            None => (multiple.digits().map_or(0.0, rounding_of_count), false),
+        };
+        Self { in_words, otherwise: Some(error), ..Self::new(text, amount, rounding) }
     }
 
     /// Whether an energy is written as the heat of coal: `1968万吨标准煤`, `5 Mtce`.
@@ -189,7 +229,7 @@ fn expected_energy(text: &str) -> ParseError {
 }
 
 /// Whether a power is written as an energy per time, which no other notation of a power is.
-fn is_rate(text: &str) -> bool {
+pub(crate) fn is_rate(text: &str) -> bool {
     text.contains(['/', '／', '每'])
         || behind_time(text).is_some()
         || text.split_whitespace().any(|word| PER.contains(&word) || every(word).is_some())
@@ -237,16 +277,27 @@ pub fn implied_rounding(text: &str) -> f64 {
 /// Whether a quantity or a unit is one of standard coal.
 pub(crate) fn names_coal(text: &str) -> bool {
     ["标准煤", "標準煤", "标煤", "標煤", "tce"].iter().any(|unit| text.contains(unit))
+        || mass::names_standard_coal(text)
 }
 
+/// One digit counts, as in `3 reactor`, and is not rounded.
+fn rounding_of_count(digits: &str) -> f64 {
+    let digits = digits.trim();
+    let counts = digits.len() == 1 && digits.starts_with(|c: char| c.is_ascii_digit());
+    if counts { 0.0 } else { implied_rounding(digits) }
+}
+
+/// What a word is off by at most: three may be anything from 2.5 to 3.5, and twice not 1.5.
+const LOOSEST: f64 = 1.0 / 6.0;
+
 /// Half a unit of the first digit of a small number in words: three is anything from 2.5 to 3.5, and
-/// half from 0.45 to 0.55. Of others the digits are those that it would be written with.
+/// half from 0.45 to 0.55; but one is one. Of others the digits are those that it would be written with.
 fn rounding_of_word(number: f64) -> f64 {
     let is_small = number < 1.0 || (number < 10.0 && number.fract() == 0.0);
-    if number <= 0.0 {
+    if number <= 0.0 || number == 1.0 {
         0.0
     } else if is_small {
-        0.5 * 10_f64.powf(number.log10().floor()) / number
+        (0.5 * 10_f64.powf(number.log10().floor()) / number).min(LOOSEST)
     } else {
         implied_rounding(&number.to_string())
     }
@@ -273,7 +324,7 @@ mod tests {
             "60至100亿瓦一年",
             "6..10 GW 8760 h",
         ] {
-            assert_eq!(amount(text), Amount::Over { power, duration }, "{text}");
+            assert_eq!(amount(text), Amount::Over { power, duration, drawn: false }, "{text}");
         }
         let rate = parse_power_range("7 GW").unwrap();
         for text in [
@@ -288,6 +339,28 @@ mod tests {
         ] {
             assert_eq!(amount(text), Amount::Rate(rate), "{text}");
         }
+    }
+
+    #[test]
+    fn a_name_over_a_time_is_looked_up_and_a_rate_over_one_is_drawn() {
+        let duration = parse_time("1y").unwrap();
+        let count = Estimate::exactly(3.0);
+        let named = Amount::NamedOver { count, name: "openai-amd".to_owned(), duration };
+        assert_eq!(parse_amount("3 openai-amd for 1y").unwrap().amount, named);
+        let written = parse_amount("168 GWh/day for 1y").unwrap();
+        assert!(matches!(written.amount, Amount::Over { drawn: true, .. }));
+        assert!(parse_amount("7 GWh for 1y").is_err());
+    }
+
+    #[test]
+    fn masses_stand_in_claims_alone() {
+        let (coal, carbon) = parse_claim("1吨标准煤 = 2.66吨CO2").unwrap();
+        assert!(coal.is_coal() && matches!(carbon.amount, Amount::Carbon(_)));
+        let (coal, standard) = parse_claim("1 t of coal = 1 tonne of standard coal").unwrap();
+        assert!(matches!(coal.amount, Amount::Coal(_)) && standard.is_coal());
+        assert_eq!(standard.amount, parse_amount("1 tce").unwrap().amount);
+        assert!(parse_amount("1 t of coal").is_err());
+        assert!(parse_claim("1 t CO2 = 1 t CO2").is_err());
     }
 
     #[test]
@@ -309,7 +382,11 @@ mod tests {
         for text in ["three ireland", "three times ireland", "三个三峡", "三峡的三倍"] {
             assert!(near(text, 0.5 / 3.0), "{text}");
         }
-        assert!(near("3个三峡", 0.5 / 30.0));
+        for text in ["3个三峡", "1 ireland", "一个三峡", "one ireland"] {
+            assert_eq!(rounding(text), 0.0, "{text}");
+        }
+        assert!(near("twice ireland", 1.0 / 6.0));
+        assert!(near("10 ireland", 0.05));
         assert!(near("a third of ireland", 0.15));
         assert!(near("三峡的百分之七十", 0.5 / 70.0));
         assert!(near("十二个三峡", 0.5 / 12.0));

@@ -7,8 +7,8 @@ use super::words::{Assumed, ComparedWith, Language};
 use crate::answer::Premises;
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
-use crate::model::{Assumptions, Parameter, PowerBasis};
-use crate::quantity::{Notation, Time, write_number};
+use crate::model::{Assumptions, Deployment, Parameter, PowerBasis};
+use crate::quantity::{Notation, Time, common_year, write_number};
 use std::borrow::Cow;
 use uom::si::time::hour;
 
@@ -77,18 +77,19 @@ pub(super) fn assumed(premises: &Premises, language: Language, against: Compared
     }
 }
 
-/// That more is drawn than was announced, of powers that count what `bases` say, labelled with the scenario.
+/// That more is drawn than was announced of some of the deployments, labelled with the scenario.
 pub(super) fn beyond_announced(
     premises: &Premises,
-    bases: impl Iterator<Item = PowerBasis>,
+    deployments: impl Iterator<Item = Deployment>,
     figures: Figures,
 ) -> Option<Entry> {
     let assumptions = premises.assumptions();
-    let share = |basis| {
+    let share = |deployment: Deployment| {
         let times = |utilization: f64, pue: f64| utilization * pue * 100.0;
-        assumptions.utilization().combine(assumptions.pue_of(basis), times)
+        let pue = assumptions.pue_of(deployment.basis);
+        assumptions.utilization_of(&deployment).combine(pue, times)
     };
-    let most = bases.map(share).max_by(|one, other| one.high().total_cmp(&other.high()))?;
+    let most = deployments.map(share).max_by(|one, other| one.high().total_cmp(&other.high()))?;
     // A hundred percent are not exceeded by the noise of a product.
     if most.high() <= 100.0 * (1.0 + 1e-12) {
         return None;
@@ -98,6 +99,20 @@ pub(super) fn beyond_announced(
     let label = scenario.map(|scenario| figures.language.of(&scenario.name));
     let share = figures.estimate(most, words.percent).text();
     Some(Entry::new(label.unwrap_or_default(), (words.beyond_announced)(&share)))
+}
+
+/// That a power which is drawn already takes no part in what scales the others, where that is asked for.
+pub(super) fn drawn_already(
+    premises: &Premises,
+    text: &str,
+    deployment: &Deployment,
+    language: Language,
+) -> Option<Entry> {
+    let assumptions = premises.assumptions();
+    let is_asked = assumptions.changes_power() || assumptions.year() != common_year();
+    let takes_pue = assumptions.pue_of(deployment.basis) != Estimate::exactly(1.0);
+    let note = || Entry::new("", (language.words().drawn_already)(text, takes_pue));
+    (deployment.drawn && is_asked).then(note)
 }
 
 /// Hours, grouped.

@@ -2,6 +2,7 @@
 
 use super::document::{Entry, merged};
 use super::words::{Language, source_entry};
+use crate::answer::NamedPower;
 use crate::catalog::{Cited, Source};
 use std::sync::Arc;
 
@@ -18,6 +19,17 @@ impl Citation {
     pub fn of<T>(cited: &Cited<T>, figure: impl Into<String>) -> Self {
         let (source, quote) = (Arc::clone(&cited.source), cited.quote.clone());
         Self { source, figure: figure.into(), quote }
+    }
+}
+
+impl NamedPower {
+    /// Where it was read.
+    pub(super) fn citation(&self, language: Language) -> Citation {
+        Citation {
+            source: Arc::clone(&self.source),
+            figure: language.of(&self.name).to_owned(),
+            quote: self.quote.clone(),
+        }
     }
 }
 

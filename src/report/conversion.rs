@@ -1,10 +1,12 @@
 //! One quantity in other units.
 
 use super::calculation::in_year;
+use super::citations::sources;
 use super::document::{Block, Document};
 use super::figure::Figures;
 use super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::records::Field;
+use super::source_json::SourceJson;
 use super::words::Language;
 use super::{Records, Style, Value, view::Shown};
 use crate::answer::Conversion;
@@ -51,6 +53,9 @@ struct Output<'a> {
     /// The time that turns power into energy or back.
     #[serde(skip_serializing_if = "Option::is_none")]
     duration_hours: Option<Number>,
+    /// The document in which the power of a deployment or machine was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<SourceJson<'a>>,
     /// A result for each unit asked for.
     results: Vec<Converted<'a>>,
 }
@@ -86,6 +91,11 @@ impl Shown for Conversion {
         };
         let mut blocks = vec![Block::Lines(self.results.iter().map(line).collect())];
         blocks.extend(self.note(style.language).map(Block::Paragraph));
+        if let Some(named) = &self.named {
+            let heading = style.language.words().sources.to_owned();
+            let entries = sources(vec![named.citation(style.language)], style.language);
+            blocks.push(Block::List { heading, entries });
+        }
         Document { blocks }
     }
 
@@ -105,6 +115,7 @@ impl Shown for Conversion {
             input: &self.input,
             quantity: self.dimension(),
             read_as: (!self.reading.literal).then(|| figures.single(self.reading.quantity)),
+            source: self.named.as_ref().map(|named| SourceJson::document(named.source())),
             duration_hours: used.map(|time| Number(time.get::<hour>())),
             results: self
                 .results

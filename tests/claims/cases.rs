@@ -72,10 +72,21 @@ fn a_record_or_lowest_year_judges_nothing_while_there_is_another() {
 fn words_have_one_digit_and_both_sides_are_rounded() {
     are(&[
         // 300 / 111.8 = 2.68.
+        // One of something is counted, and so are two: 5 % to either side of 900 MW are 855 to 945.
+        ("1GW = 1 near-reactor", Roughly),
+        ("1GW = one near-reactor", Roughly),
+        ("1GW = near-reactor", Roughly),
+        ("1.8GW = 2 near-reactor", Holds),
+        ("1.9GW = 2 near-reactor", Roughly),
+        // 200 / 111.8 = 1.79, and twice is no 1.5; 150 / 111.8 = 1.34.
+        ("200TWh = twice design-dam@2020", Holds),
+        ("150TWh = twice design-dam@2020", DoesNotHold),
+        ("150TWh = 一个大坝@2020", DoesNotHold),
         ("3000亿千瓦时 = 三个大坝@2020", Holds),
         ("300TWh = three design-dam@2020", Holds),
         ("300TWh = 3 design-dam@2020", DoesNotHold),
         ("300TWh = twice design-dam@2020", DoesNotHold),
+        ("112TWh = 一个大坝@2020", Holds),
         // 61.49 / 111.8 = 0.55 of a leap year, and half is 0.45 to 0.55.
         ("60TWh = 半个大坝@2020", Holds),
         ("63TWh = 半个大坝@2020", DoesNotHold),
@@ -172,4 +183,26 @@ fn co2_goes_by_a_grid_that_is_named() {
         assert_eq!(by(grid, &turned(statement)), Some(expected), "{statement}, turned");
     }
     are(&[("500亿千瓦时 = 4190万吨二氧化碳", NotCheckable)]);
+}
+
+#[test]
+fn coal_against_co2_goes_by_no_grid() {
+    for statement in [
+        "1吨标准煤 = 2.66吨CO2",
+        "1 tce = 2.66 t CO2",
+        "1 tonne of standard coal = 2.66 tonnes of CO2",
+        "1 t of coal = 2.66 t CO2",
+        "1吨煤 = 2.66吨二氧化碳",
+        "5 Mt coal = 13 Mt CO2",
+    ] {
+        for statement in [statement.to_owned(), turned(statement)] {
+            for grid in [None, Some("838 g/kWh"), Some("326.74 g/kWh")] {
+                assert_eq!(verdict_by(grid, &statement), Some(NotCheckable), "{statement}");
+            }
+        }
+    }
+    // Of coal by its mass nobody knows the heat.
+    are(&[("50TWh = 15 Mt coal", NotCheckable), ("1吨煤 = 0.7吨标准煤", NotCheckable)]);
+    assert_eq!(verdict("7GW = 15 Mt coal"), None);
+    assert_eq!(verdict("61.32TWh = 20 Mtce"), verdict("61.32TWh = 20 Mt of standard coal"));
 }

@@ -7,12 +7,13 @@
 
 mod cases;
 mod model;
+mod printed;
 mod properties;
 
+use gigawatt::answer::{Against, CheckedClaim, Claim, Grid, Reference, Side, Yardsticks};
 use gigawatt::catalog::Catalog;
 use gigawatt::model::{Assumptions, Verdict};
 use gigawatt::quantity::{Amount, Written, parse_carbon_intensity, parse_claim};
-use gigawatt::answer::{Against, CheckedClaim, Claim, Grid, Reference, Side, Yardsticks};
 
 fn catalog() -> &'static Catalog {
     static CATALOG: std::sync::OnceLock<Catalog> = std::sync::OnceLock::new();
@@ -41,7 +42,7 @@ fn side(written: Written) -> Side {
             newest = latest(catalog().consumers());
         }
     }
-    Side { written, yardsticks, newest }
+    Side { written, yardsticks, named: None, newest }
 }
 
 fn figures<R: Reference>(reference: &R, figure: Option<&str>) -> Against<R> {
@@ -62,6 +63,11 @@ fn verdict(statement: &str) -> Option<Verdict> {
 
 /// The same with a grid of an intensity.
 fn verdict_by(grid: Option<&str>, statement: &str) -> Option<Verdict> {
+    checked(grid, &Assumptions::headline(), statement).map(|checked| checked.verdict())
+}
+
+/// A claim under assumptions, checked.
+fn checked(grid: Option<&str>, assumptions: &Assumptions, statement: &str) -> Option<CheckedClaim> {
     let intensity = |text| parse_carbon_intensity(text).expect("an intensity");
     let grid = grid.map(|text| Grid::Stated { text: text.to_owned(), intensity: intensity(text) });
     let (left, right) =
@@ -69,8 +75,7 @@ fn verdict_by(grid: Option<&str>, statement: &str) -> Option<Verdict> {
     let sides = [side(left), side(right)];
     let coal = catalog().coal_rate("coal-plants").cloned();
     let claim = Claim { preset: None, statement: statement.to_owned(), sides, coal, grid };
-    let checked = CheckedClaim::new(claim, &Assumptions::headline().into());
-    checked.ok().map(|checked| checked.verdict())
+    CheckedClaim::new(claim, &(*assumptions).into()).ok()
 }
 
 /// The sides of a claim in each other's place.

@@ -52,6 +52,12 @@ impl Number {
         let value = self.value();
         Span { written: [value.clone(), value.clone()], meant: [&value - &half, value + half] }
     }
+
+    /// The same of how many there are of something: one digit counts, and is not rounded.
+    fn count(&self) -> Span {
+        let is_digit = self.power == 0 && self.digits < 10;
+        if is_digit { exact(self.value()) } else { self.span() }
+    }
 }
 
 /// From the least to the greatest, as written and as it may be meant.
@@ -86,21 +92,19 @@ fn exact(value: BigRational) -> Span {
     Span { written: [value.clone(), value.clone()], meant: [value.clone(), value] }
 }
 
-/// The rule: what may be meant overlaps, or the smaller is at least nine tenths of the larger.
+/// The rule: what is written is at least nine tenths of one another, and what may be meant overlaps.
 fn judge(one: &Span, other: &Span) -> Verdict {
     let touch = |a: &[BigRational; 2], b: &[BigRational; 2]| a[0] <= b[1] && b[0] <= a[1];
     let overlap = one.meant[0] < other.meant[1] && other.meant[0] < one.meant[1];
-    if overlap || touch(&one.written, &other.meant) || touch(&one.meant, &other.written) {
-        return Verdict::Holds;
-    }
+    let agree = overlap || touch(&one.written, &other.meant) || touch(&one.meant, &other.written);
     let nine_tenths = decimal(9, -1);
     let near = |low: &BigRational, high: &BigRational| low * &nine_tenths <= *high;
     let [low, high] = &one.written;
     let [other_low, other_high] = &other.written;
-    if near(low, other_high) && near(other_low, high) {
-        Verdict::Roughly
-    } else {
-        Verdict::DoesNotHold
+    match (near(low, other_high) && near(other_low, high), agree) {
+        (true, true) => Verdict::Holds,
+        (true, false) => Verdict::Roughly,
+        (false, _) => Verdict::DoesNotHold,
     }
 }
 
@@ -283,7 +287,7 @@ fn energies_against_a_plant_of_no_year() {
         let target = count.value() * &figure.written[0] / decimal(1, 9);
         let energy = random.near(&target);
         let given = energy.span().times(&exact(decimal(1, 9)));
-        let many = count.span();
+        let many = count.count();
         if figures.iter().any(|(_, figure)| is_on_the_edge(&given, &figure.times(&many))) {
             continue;
         }
@@ -291,4 +295,27 @@ fn energies_against_a_plant_of_no_year() {
         agree(&statement, of_a_plant(&given, &many, &figures), &mut found);
     }
     assert!(found.len() == 4 && found.values().all(|count| *count > 20), "{found:?}");
+}
+
+/// Rounded powers against rounded references, any number of them: nothing that is more than a tenth off
+/// ever holds, however few the digits of either are.
+#[test]
+fn powers_against_installed_capacities() {
+    let (mut random, mut found) = (Random(4), BTreeMap::new());
+    // 900 MW and 22.5 GW, as own.toml writes them.
+    let plants = [("near-reactor", 900_u64, 0), ("design-dam", 225, 2)];
+    for at in 0..1_500 {
+        let (name, digits, power) = plants[at % 2];
+        let capacity = Number { digits, power };
+        let count = random.number();
+        let megawatts = random.near(&(count.value() * capacity.value()));
+        let one = capacity.span().times(&count.count());
+        let given = megawatts.span();
+        if is_on_the_edge(&given, &one) {
+            continue;
+        }
+        let statement = format!("{} MW = {} {name}", megawatts.text(), count.text());
+        agree(&statement, judge(&given, &one), &mut found);
+    }
+    assert!(found.values().all(|count| *count > 100) && found.len() == 3, "{found:?}");
 }

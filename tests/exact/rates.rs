@@ -115,7 +115,8 @@ fn solution(
     let plant = catalog.plant("three-gorges").expect("a plant");
     let mut yardsticks = Yardsticks::default();
     yardsticks.add_plant(Against::figure(plant, "design").expect("a figure"));
-    let target = Target { written: parse_amount(&text).expect("an amount"), yardsticks };
+    let target =
+        Target { written: parse_amount(&text).expect("an amount"), yardsticks, named: None };
     let output = json(&Solution::new(&[target], premises).unwrap());
     let solution = &output["solutions"][0];
 

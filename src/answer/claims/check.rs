@@ -1,16 +1,19 @@
 //! A claim worked out: the stated figure against the computed one, on every basis there is.
 
 use super::carbon::carbon;
-use super::claim::{Claim, ClaimError, Side};
-use super::coal::coal;
+use super::claim::{Claim, ClaimError, Side, Unscaled};
+use super::coal::{coal, raw_coal};
 use super::given::{Given, base, givens, value};
+use super::held::Held;
 use super::yardstick::{BasisFigure, Compared, One, Role};
 use crate::answer::Premises;
-use crate::catalog::{Bilingual, Source};
+use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
-use crate::model::{Magnitude, Rounded, Slip, Verdict, days_of_output, lost_from_power};
+use crate::model::{
+    Assumptions, Magnitude, Rounded, Slip, Verdict, days_of_output, difference, lost_from_power,
+};
 use crate::quantity::{Amount, Dimension, Quantity};
-use std::sync::Arc;
+use serde::Serialize;
 
 /// A claim with its verdict.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,42 +35,54 @@ pub(crate) enum Outcome {
     Direct { stated: Estimate<Quantity>, computed: Estimate<Quantity> },
     /// A quantity against so many times something that has several figures.
     Multiple {
-        given: Estimate<Quantity>,
         count: Estimate<f64>,
         /// What it is a multiple of; nothing for coal of which no rates are known.
         name: Option<Bilingual>,
+        /// What the other side is a multiple of, if it is one too.
+        given_name: Option<Bilingual>,
         compared: Compared,
         bases: Vec<Basis>,
     },
+    /// So many tonnes, and nothing that they could be judged by.
+    Lacking { count: Estimate<f64>, lack: Lack },
+}
+
+/// What is needed to judge a claim, and not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Lack {
+    /// Which grid the electricity comes from.
+    Grid,
+    /// How much CO2 a tonne of coal emits.
+    EmissionFactor,
+    /// How much heat a tonne of coal has.
+    HeatValue,
 }
 
 /// A claim on one basis.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Basis {
-    pub figure: BasisFigure,
-    /// The power or energy that counts as one.
-    pub one: Estimate<Quantity>,
+    /// What counts as one.
+    pub one: One,
+    /// What is held against it.
+    pub given: Given,
     /// How many times it is.
     pub computed: Estimate<f64>,
     pub verdict: Verdict,
-    pub role: Role,
-    /// Where it was read; a definition has no source.
-    pub source: Option<Arc<Source>>,
-    /// The sentence that says it.
-    pub quote: Option<String>,
 }
 
 impl Basis {
     /// Days of output that the computed share of a plant's year is.
     pub fn days(&self) -> Option<Estimate<f64>> {
-        let BasisFigure::Generation(generation) = &self.figure else {
+        let BasisFigure::Generation(generation) = &self.one.figure else {
             return None;
         };
         Some(self.computed.map(|years| days_of_output(years, generation)))
     }
 
     pub fn is_judge(&self) -> bool {
-        self.role == Role::Judge
+        self.one.role == Role::Judge
     }
 }
 
@@ -82,17 +97,22 @@ impl CheckedClaim {
     /// [`ClaimError`] for a power on one side and an energy on the other.
     pub fn new(claim: Claim, premises: &Premises) -> Result<Self, ClaimError> {
         let slight = claim.sides.iter().find_map(slight);
-        let [left, right] = &claim.sides;
-        let (outcome, mut verdict) = match (left.multiple(), right.multiple()) {
-            _ if claim.carbon_and_other().is_some() => carbon(&claim, premises)?,
-            _ if claim.coal_and_other().is_some() => coal(&claim, premises)?,
-            (_, Some(count)) => against(&claim, left, right, count, premises)?,
-            (Some(count), None) => against(&claim, right, left, count, premises)?,
-            (None, None) => direct(&claim, premises)?,
+        let assumptions = |compared| match claim.unscaled(compared) {
+            Some(_) => premises.assumptions().unscaled(),
+            None => *premises.assumptions(),
+        };
+        let (outcome, mut verdict) = match raw_coal(&claim, &assumptions(None))? {
+            Some(lacking) => lacking,
+            None if claim.carbon_and_other().is_some() => carbon(&claim, &assumptions(None))?,
+            None if claim.coal_and_other().is_some() => coal(&claim, &assumptions(None))?,
+            None => match claim.named_and_other() {
+                Some((named, count, given)) => against(&claim, given, named, count, assumptions)?,
+                None => direct(&claim, &assumptions(None))?,
+            },
         };
         let slip = outcome.slip().filter(|_| verdict == Verdict::DoesNotHold);
         let age = match outcome {
-            Outcome::Direct { .. } => None,
+            Outcome::Direct { .. } | Outcome::Lacking { .. } => None,
             Outcome::Multiple { compared, .. } => {
                 let compared = if compared.is_mass() { Compared::Year } else { compared };
                 claim.sides.iter().filter_map(|side| side.age(compared)).max_by_key(|(_, age)| *age)
@@ -106,6 +126,25 @@ impl CheckedClaim {
         Ok(Self { claim, outcome, verdict, slip, slight, age })
     }
 
+    /// The basis to show of a multiple: of those that decide the nearest to what is stated.
+    pub(crate) fn decisive(&self) -> Option<&Basis> {
+        let Outcome::Multiple { count, bases, .. } = &self.outcome else {
+            return None;
+        };
+        let judges = || bases.iter().filter(|basis| basis.is_judge());
+        let decide = judges().filter(|basis| basis.verdict == self.verdict);
+        nearest(decide, count.central()).or_else(|| nearest(judges(), count.central()))
+    }
+
+    /// Why no assumption scales a power of it, where none does.
+    pub(crate) fn unscaled(&self) -> Option<Unscaled> {
+        match self.outcome {
+            Outcome::Multiple { compared, .. } => self.claim.unscaled(Some(compared)),
+            Outcome::Direct { .. } => self.claim.unscaled(None),
+            Outcome::Lacking { .. } => None,
+        }
+    }
+
     /// What was found.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
@@ -114,6 +153,25 @@ impl CheckedClaim {
 }
 
 impl Outcome {
+    /// Whether it is held against one of something: then nobody speaks of times, and it is the amount
+    /// on the other side that is stated.
+    pub fn is_of_one(&self) -> bool {
+        let Self::Multiple { count, compared, .. } = self else {
+            return false;
+        };
+        *count == Estimate::exactly(1.0) && !compared.is_mass()
+    }
+
+    /// By what share of the stated figure that which is computed on a basis is off.
+    pub fn off(&self, basis: &Basis) -> Option<f64> {
+        match self {
+            Self::Multiple { count, .. } if !self.is_of_one() => {
+                difference(basis.computed.central(), count.central())
+            }
+            _ => difference(1.0, basis.computed.central()),
+        }
+    }
+
     /// The slip that lies between what is stated and what is computed, on the basis where one fits best.
     fn slip(&self) -> Option<(Slip, bool)> {
         match self {
@@ -123,29 +181,30 @@ impl Outcome {
             Self::Multiple { count, bases, .. } => {
                 let judges = bases.iter().filter(|basis| basis.is_judge());
                 let computed = judges.map(|basis| basis.computed.central());
-                // Of once something it is the amount on the other side that was stated.
-                if *count == Estimate::exactly(1.0) {
+                if self.is_of_one() {
                     return Slip::nearest(computed.map(|stated| (stated, 1.0)));
                 }
                 Slip::nearest(computed.map(|computed| (count.central(), computed)))
             }
+            Self::Lacking { .. } => None,
         }
     }
 }
 
 /// A power of less than 100 W is no data centre: it may have lost a magnitude.
 fn slight(side: &Side) -> Option<(String, Vec<Magnitude>)> {
-    let power = match side.written.amount {
-        Amount::Power(power) | Amount::Rate(power) | Amount::Over { power, .. } => power,
-        Amount::Energy(_) | Amount::Carbon(_) | Amount::Multiple { .. } => return None,
+    let (Amount::Power(power) | Amount::Rate(power) | Amount::Over { power, .. }) =
+        side.written.amount
+    else {
+        return None;
     };
     Some((side.written.text.clone(), lost_from_power(power.high())?))
 }
 
 /// Two quantities.
-fn direct(claim: &Claim, premises: &Premises) -> Result<(Outcome, Verdict), ClaimError> {
+fn direct(claim: &Claim, assumptions: &Assumptions) -> Result<(Outcome, Verdict), ClaimError> {
     let [stated, computed] = claim.stated_and_other().map(|side| {
-        let value = value(side, Compared::Capacity, premises);
+        let value = value(side, Compared::Capacity, assumptions);
         (value, Rounded::new(base(value), side.written.rounding))
     });
     same_dimension(claim, stated.0, computed.0)?;
@@ -159,80 +218,23 @@ fn against(
     given: &Side,
     named: &Side,
     count: Estimate<f64>,
-    premises: &Premises,
+    assumptions: impl Fn(Option<Compared>) -> Assumptions,
 ) -> Result<(Outcome, Verdict), ClaimError> {
     let compared = named.compared(given).map_err(|needed| {
-        let found = value(given, Compared::Capacity, premises).central().dimension();
+        let found = value(given, Compared::Capacity, &assumptions(None)).central().dimension();
         dimensions(claim, given, found, needed)
     })?;
-    let givens = givens(given, compared, premises);
+    let givens = givens(given, compared, &assumptions(Some(compared)));
     let ones = named.ones(compared);
-    let (Some(first), Some(name)) = (givens.first(), named.reference_name().cloned()) else {
+    let (false, Some(name)) = (givens.is_empty(), named.reference_name().cloned()) else {
         return Err(dimensions(claim, given, Dimension::Energy, Dimension::Energy));
     };
     let (rounded, plain) = named.counts(count);
     let held = Held { givens: &givens, count: rounded, plain };
     let verdict = held.verdict(&ones);
-    let bases = held.bases(ones, first.value);
-    Ok((
-        Outcome::Multiple { given: first.value, count, name: Some(name), compared, bases },
-        verdict,
-    ))
-}
-
-/// Something that is held against a multiple of each of several figures.
-pub(crate) struct Held<'a> {
-    pub givens: &'a [Given],
-    pub count: Rounded,
-    /// The count as far as its digits go: a word has none.
-    pub plain: Rounded,
-}
-
-impl Held<'_> {
-    /// The verdicts on one figure of the multiple, one for each figure of the other side that judges.
-    pub fn on(&self, one: &One) -> Vec<Verdict> {
-        let times = one.rounded().times(self.count);
-        let judges = self.givens.iter().filter(|given| given.role == Role::Judge);
-        judges.map(|given| Verdict::of(given.rounded, times)).collect()
-    }
-
-    /// What each figure of the multiple comes to, where `first` is what is shown of the other side.
-    pub fn bases(&self, ones: Vec<One>, first: Estimate<Quantity>) -> Vec<Basis> {
-        let ratio = |value: Quantity, one: Quantity| value.base_value() / one.base_value();
-        let on = |one: One| Basis {
-            verdict: overall(&self.on(&one)),
-            computed: first.combine(one.value.reversed(), ratio),
-            figure: one.figure,
-            one: one.value,
-            role: one.role,
-            source: one.source,
-            quote: one.quote,
-        };
-        ones.into_iter().map(on).collect()
-    }
-
-    fn verdict(&self, ones: &[One]) -> Verdict {
-        let judges = ones.iter().filter(|one| one.role == Role::Judge);
-        let verdict = overall(&judges.flat_map(|one| self.on(one)).collect::<Vec<_>>());
-        let ones = ones.iter().filter(|one| one.role != Role::Tried);
-        let span = Rounded::span(ones.map(|one| one.rounded().times(self.plain)));
-        let givens = self.givens.iter().filter(|given| given.role != Role::Tried);
-        let given = Rounded::span(givens.map(|given| given.plain));
-        let meets = span.zip(given).is_some_and(|(a, b)| Verdict::of(a, b) == Verdict::Holds);
-        match verdict {
-            Verdict::DoesNotHold if meets => Verdict::DependsOnTheYear,
-            verdict => verdict,
-        }
-    }
-}
-
-/// It is enough that a claim holds on one of the bases; to be roughly right it has to be so on all of
-/// them, since a reader cannot know which one was meant.
-pub(crate) fn overall(verdicts: &[Verdict]) -> Verdict {
-    match verdicts.iter().min() {
-        Some(Verdict::Holds) => Verdict::Holds,
-        _ => verdicts.iter().max().copied().unwrap_or(Verdict::DoesNotHold),
-    }
+    let (name, given_name) = (Some(name), given.reference_name().cloned());
+    let bases = held.bases(ones);
+    Ok((Outcome::Multiple { count, name, given_name, compared, bases }, verdict))
 }
 
 fn same_dimension(
@@ -258,4 +260,13 @@ pub(crate) fn dimensions(
     let (found, other) =
         if std::ptr::eq(side, left) { (of_it, of_other) } else { (of_other, of_it) };
     ClaimError { left: left.written.text.clone(), found, right: right.written.text.clone(), other }
+}
+
+/// The basis on which the computed figure is nearest to the stated one.
+pub(crate) fn nearest<'a>(
+    bases: impl Iterator<Item = &'a Basis>,
+    stated: f64,
+) -> Option<&'a Basis> {
+    let off = |basis: &Basis| (basis.computed.central() - stated).abs();
+    bases.min_by(|a, b| off(a).total_cmp(&off(b)))
 }

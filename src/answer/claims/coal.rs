@@ -1,18 +1,44 @@
 //! Coal against electricity: by what plants burn for it, or by its heat alone.
 
-use super::check::{Held, Outcome, dimensions, overall};
+use super::check::{Lack, Outcome, dimensions};
 use super::claim::{Claim, ClaimError};
 use super::given::givens_of_energy;
+use super::held::{Held, overall};
 use super::yardstick::{BasisFigure, Compared, One, Role, one};
-use crate::answer::Premises;
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
-use crate::model::{CoalRate, Rounded, Verdict, tonnes_of_coal};
+use crate::model::{Assumptions, CoalRate, Rounded, Verdict, tonnes_of_coal};
 use crate::quantity::{Amount, Dimension, Energy, Quantity};
+use uom::si::mass::ton;
+
+/// Coal of no stated heat against anything else: how much it is worth nobody can tell.
+pub(crate) fn raw_coal(
+    claim: &Claim,
+    assumptions: &Assumptions,
+) -> Result<Option<(Outcome, Verdict)>, ClaimError> {
+    let [left, right] = &claim.sides;
+    let (mass, other) = match (&left.written.amount, &right.written.amount) {
+        (Amount::Coal(mass), _) => (mass, right),
+        (_, Amount::Coal(mass)) => (mass, left),
+        _ => return Ok(None),
+    };
+    if matches!(other.written.amount, Amount::Carbon(_)) {
+        return Ok(None);
+    }
+    if !other.is_coal() {
+        givens_of_energy(claim, other, Compared::Coal, assumptions)?;
+    }
+    let count = mass.map(|mass| mass.get::<ton>());
+    let outcome = Outcome::Lacking { count, lack: Lack::HeatValue };
+    Ok(Some((outcome, Verdict::NotCheckable)))
+}
 
 /// What a claim of coal comes to. It holds by its heat, or by what plants burn: in one of the years that
 /// are known, or anywhere between them.
-pub(crate) fn coal(claim: &Claim, premises: &Premises) -> Result<(Outcome, Verdict), ClaimError> {
+pub(crate) fn coal(
+    claim: &Claim,
+    assumptions: &Assumptions,
+) -> Result<(Outcome, Verdict), ClaimError> {
     let mismatch = |side, found| dimensions(claim, side, found, Dimension::Energy);
     let Some((coal, other)) = claim.coal_and_other() else {
         return Err(mismatch(&claim.sides[0], Dimension::Energy));
@@ -20,30 +46,26 @@ pub(crate) fn coal(claim: &Claim, premises: &Premises) -> Result<(Outcome, Verdi
     let Amount::Energy(heat) = coal.written.amount else {
         return Err(mismatch(other, Dimension::Energy));
     };
-    let givens = givens_of_energy(claim, other, Compared::Coal, premises)?;
-    let (Some(first), Some(tonnes)) =
-        (givens.first().map(|given| given.value), tonnes_of_coal(heat))
-    else {
+    let givens = givens_of_energy(claim, other, Compared::Coal, assumptions)?;
+    let Some(count) = tonnes_of_coal(heat) else {
         return Err(mismatch(other, Dimension::Energy));
     };
     let rates = rates(claim);
-    let count = Rounded::new(tonnes, coal.written.rounding);
-    let held = Held { givens: &givens, count, plain: count };
-    let by_heat = heat_of_a_tonne(heat, tonnes);
-    let burnt = Rounded::span(rates.iter().map(One::rounded)).map(|burnt| burnt.times(count));
+    let rounded = Rounded::new(count, coal.written.rounding);
+    let held = Held { givens: &givens, count: rounded, plain: rounded };
+    let by_heat = heat_of_a_tonne(heat, count);
+    let burnt = Rounded::span(rates.iter().map(One::rounded)).map(|burnt| burnt.times(rounded));
     let judges = givens.iter().filter(|given| given.role == Role::Judge);
-    let verdicts = judges.map(|given| {
+    let verdict = overall(judges.map(|given| {
         let burnt = burnt.map(|burnt| Verdict::of(given.rounded, burnt));
-        let by_heat = Verdict::of(given.rounded, by_heat.rounded().times(count));
+        let by_heat = Verdict::of(given.rounded, by_heat.rounded().times(rounded));
         burnt.map_or(by_heat, |burnt| burnt.min(by_heat))
-    });
-    let verdict = overall(&verdicts.collect::<Vec<_>>());
-    let ones = std::iter::once(by_heat).chain(rates).collect();
-    let bases = held.bases(ones, first);
+    }));
+    let bases = held.bases(std::iter::once(by_heat).chain(rates).collect());
     let name = claim.coal.as_ref().map(|preset| preset.name.clone());
-    let outcome =
-        Outcome::Multiple { given: first, count: tonnes, name, compared: Compared::Coal, bases };
-    Ok((outcome, verdict))
+    let given_name = other.reference_name().cloned();
+    let compared = Compared::Coal;
+    Ok((Outcome::Multiple { count, name, given_name, compared, bases }, verdict))
 }
 
 /// The electricity of a tonne in each year that is known.

@@ -4,10 +4,13 @@ mod carbon;
 pub(crate) mod check;
 mod claim;
 mod coal;
-mod given;
+pub(crate) mod given;
+mod held;
 pub(crate) mod yardstick;
 
 pub use check::CheckedClaim;
+pub(crate) use check::Lack;
+pub(crate) use claim::Unscaled;
 pub use claim::{Claim, ClaimError, Side};
 
 use super::Premises;
@@ -22,7 +25,7 @@ use crate::model::Verdict;
 ///
 /// let statement = "7GW for 1y = 610亿度";
 /// let (left, right) = parse_claim(statement)?;
-/// let side = |written| Side { written, yardsticks: Yardsticks::default(), newest: None };
+/// let side = |written| Side { written, yardsticks: Yardsticks::default(), named: None, newest: None };
 /// let claim = Claim { preset: None, statement: statement.to_owned(), sides: [side(left), side(right)], coal: None, grid: None };
 /// let checked = CheckedClaim::new(claim, &Assumptions::headline().into())?;
 /// assert_eq!(checked.verdict(), Verdict::Holds);

@@ -177,7 +177,8 @@ impl Side {
     /// The number of a multiple as it may be meant, and as far as its digits go: a word has none.
     pub(crate) fn counts(&self, count: Estimate<f64>) -> (Rounded, Rounded) {
         let digits = if self.written.in_words { 0.0 } else { self.written.rounding };
-        (Rounded::new(count, self.written.rounding), Rounded::new(count, digits))
+        let meant = if self.written.in_words { Rounded::in_words } else { Rounded::new };
+        (meant(count, self.written.rounding), Rounded::new(count, digits))
     }
 }
 

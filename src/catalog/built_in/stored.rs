@@ -70,7 +70,7 @@ fields! {
     Source { key, title, publisher, date, address, read_at, read_in, licence, second_hand }
     Cited<T> { value, written, exactness, source, edition, quote, note }
     Bilingual { en, zh }
-    Deployment { nameplate, basis, per_year }
+    Deployment { nameplate, basis, drawn, per_year }
     AnnualGeneration { energy, basis, year }
     AnnualConsumption { energy, basis, year, measure }
     GridIntensity { intensity, basis, year }
@@ -146,10 +146,11 @@ impl Stored for Tranche {
             Some(from) => Self::rising(power, from, online).ok()?,
             None => Self::step(power, online),
         };
-        match Option::read(reader)? {
-            Some(offline) => tranche.until(offline).ok(),
-            None => Some(tranche),
-        }
+        let tranche = match Option::read(reader)? {
+            Some(offline) => tranche.until(offline).ok()?,
+            None => tranche,
+        };
+        Some(tranche.dated(Exactness::read(reader)?))
     }
 
     #[cfg(test)]
@@ -158,6 +159,7 @@ impl Stored for Tranche {
         self.online().write(writer);
         self.ramp_from().write(writer);
         self.offline().write(writer);
+        self.dates().write(writer);
     }
 }
 

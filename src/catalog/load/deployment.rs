@@ -5,8 +5,7 @@ use crate::catalog::entry::{DeploymentPreset, HardwarePreset};
 use crate::catalog::error::PresetError;
 use crate::catalog::raw::{DeploymentTable, FigureTable, HardwareTable};
 use crate::catalog::warning::Suspicion;
-use crate::model::{Deployment, lost_from_power};
-use crate::quantity::is_per_year;
+use crate::model::{Deployment, PowerBasis, lost_from_power};
 
 impl Loader<'_> {
     pub(super) fn deployment(
@@ -17,7 +16,11 @@ impl Loader<'_> {
         let aliases = self.aliases(&table.aliases)?;
         let name = self.bilingual(table.name)?;
         let nameplate = self.nameplate(&table.power)?;
-        let per_year = is_per_year(table.power.get_ref());
+        let power = Deployment::written(nameplate, table.power.get_ref());
+        let power = match table.basis {
+            PowerBasis::Unstated => power,
+            stated => power.on_basis(stated),
+        };
         if let Some(magnitudes) = lost_from_power(nameplate.high()) {
             self.warn(Suspicion::Nameplate, magnitudes, table.power.get_ref(), table.power.span());
         }
@@ -33,7 +36,7 @@ impl Loader<'_> {
             id,
             name,
             aliases,
-            power: self.cite(Deployment { nameplate, basis: table.basis, per_year }, figure)?,
+            power: self.cite(power, figure)?,
             tranches: self.tranches(table.tranche, nameplate)?,
             by_default: table.by_default,
             announced: table.announced.map(|date| self.date(&date)).transpose()?,

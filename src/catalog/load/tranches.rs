@@ -53,6 +53,7 @@ impl Loader<'_> {
                 .until(self.day(offline)?)
                 .map_err(|error| self.refuse(error, offline.span()))?;
         }
+        let tranche = tranche.dated(table.date_exactness.unwrap_or(table.exactness));
         let figure = FigureTable {
             value: table.power,
             exactness: table.exactness,

@@ -13,7 +13,7 @@ use super::ending;
 use super::failure::Failure;
 use super::output::Output;
 use super::progress::Progress;
-use crate::answer::{Against, Grid};
+use crate::answer::{Against, Grid, Yardsticks};
 use crate::ask::{self, Assume, Field, RateWords, at};
 use crate::catalog::Catalog;
 use crate::fleet::{
@@ -35,7 +35,9 @@ const DEFAULT_AGAINST: &str = "three-gorges@design";
 
 pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure> {
     session.check_ending(ending::FLEET)?;
-    let plan = plan(session, args)?;
+    let catalog = &session.catalog()?;
+    let against = references(&args.against, catalog)?;
+    let plan = plan(session, args, &against, catalog)?;
     let source = Source::open(args.file.as_deref())?;
     let start = Instant::now();
     let mut rejects = RejectsFile::new(args, session.output, plan.input)?;
@@ -59,7 +61,8 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
     output.settle().map_err(|error| failed(session, FleetError::Write(error), args, &rejects))?;
     rejects.keep()?;
     output.keep()?;
-    let told = Told { summary: &summary, plan: &plan, elapsed: start.elapsed() };
+    let ages = against.ages(session.style.language);
+    let told = Told { summary: &summary, plan: &plan, ages, elapsed: start.elapsed() };
     told.write(&session.style);
     if summary.rejected == 0 {
         return Ok(());
@@ -87,15 +90,19 @@ fn failed(
     }
 }
 
-fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
+fn plan(
+    session: &Session<'_>,
+    args: &FleetArgs,
+    against: &Yardsticks,
+    catalog: &Catalog,
+) -> Result<Plan, Failure> {
     if args.assumptions.period.is_some() {
         return Err(FleetFailure::Period.into());
     }
-    let catalog = &session.catalog()?;
     let premises = Assume::from(&args.assumptions).premises(catalog)?;
-    let rates_asked =
+    let asked =
         RateWords { grid: args.grid.clone(), tariff: args.tariff.clone(), ..RateWords::default() };
-    session.warn_of_rates(&rates_asked);
+    session.warn_of_rates(&asked);
     let input = match (&args.delimiter, args.input_format) {
         (Some(text), _) => separated_by(text)?,
         (None, Some(format)) => format.into(),
@@ -112,8 +119,8 @@ fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
     let defaults = Defaults {
         assumptions: *premises.assumptions(),
         power_unit: args.power_unit.as_deref().map(power_unit).transpose()?,
-        references: references(&args.against, catalog)?,
-        rates: rates(&rates_asked, catalog)?,
+        references: columns(against),
+        rates: rates(&asked, catalog)?,
         ranges: args.ranges,
     };
     Ok(Plan {
@@ -141,15 +148,19 @@ fn by_ending(path: Option<&Path>) -> Option<Format> {
     Format::of_name(path?.file_name()?.to_str()?)
 }
 
-fn references(texts: &[String], catalog: &Catalog) -> Result<Vec<Reference>, Failure> {
+fn references(texts: &[String], catalog: &Catalog) -> Result<Yardsticks, Failure> {
     let default = [DEFAULT_AGAINST.to_owned()];
     let texts = if texts.is_empty() { &default } else { texts };
-    let against = ask::yardsticks(texts, catalog)?;
+    Ok(ask::yardsticks(texts, catalog)?)
+}
+
+/// What is compared with, a column each.
+fn columns(against: &Yardsticks) -> Vec<Reference> {
     let plants = against.plants().iter().flat_map(Against::plant_years_columns);
     let plants = plants.map(|(name, figure)| (name, Yearly::Generation(figure.value)));
     let consumers = against.consumers().iter().flat_map(Against::times_columns);
     let consumers = consumers.map(|(name, figure)| (name, Yearly::Consumption(figure.value)));
-    Ok(plants.chain(consumers).map(|(name, year)| Reference { name, year }).collect())
+    plants.chain(consumers).map(|(name, year)| Reference { name, year }).collect()
 }
 
 /// The rates of the flags, and every grid that a row may name.

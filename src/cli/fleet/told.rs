@@ -14,6 +14,8 @@ use uom::si::time::hour;
 pub(super) struct Told<'a> {
     pub summary: &'a Summary,
     pub plan: &'a Plan,
+    /// How old the figures compared with are, where they are old.
+    pub ages: Vec<String>,
     pub elapsed: Duration,
 }
 
@@ -45,6 +47,10 @@ impl Told<'_> {
             lines.push(format!("{}: {times}", cleaned(&reference.name)));
         }
         lines.extend(self.rates(language, digits));
+        if summary.drawn_already > 0 {
+            lines.push((words.drawn_already)(&count(summary.drawn_already)));
+        }
+        lines.extend(self.ages.iter().cloned());
         if summary.dates_unused {
             lines.push(words.dates_unused.to_owned());
         }

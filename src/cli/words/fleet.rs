@@ -43,6 +43,8 @@ pub(in super::super) struct FleetWords {
     pub same_file: fn(path: &str) -> Message,
     pub no_input: fn() -> Message,
     pub period: fn() -> Message,
+    /// Rows whose energy per time is drawn already.
+    pub drawn_already: fn(rows: &str) -> String,
     pub dates_unused: &'static str,
     /// What the intensities count is said where they differ.
     pub emissions: fn(mass: &str, kind: Option<Option<IntensityBasis>>, of: &Part) -> String,

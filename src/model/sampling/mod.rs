@@ -97,6 +97,8 @@ pub struct Sampling {
 #[derive(Clone, Debug, PartialEq)]
 struct Load {
     nameplate: Draw,
+    /// Whether it is drawn already, whatever the utilization.
+    drawn: bool,
     /// A facility load has a PUE of its own, which is 1.
     own_pue: Option<f64>,
     bounds: Estimate<Power>,
@@ -137,6 +139,7 @@ impl Sampling {
             let pue = assumptions.pue_of(deployment.basis);
             Load {
                 nameplate: Draw::from(deployment.nameplate.map(|power| power.get::<watt>())),
+                drawn: deployment.drawn,
                 own_pue: (pue != assumptions.pue()).then_some(pue.central()),
                 bounds: Consumption::of(&deployment, assumptions).facility_power,
             }
@@ -266,7 +269,8 @@ impl Batch {
         for at in 0..length {
             let pue = load.own_pue.unwrap_or(self.pue[at]);
             let nameplate = Power::new::<watt>(self.nameplate[at]);
-            let power = facility_power(nameplate, self.utilization[at], pue);
+            let utilization = if load.drawn { 1.0 } else { self.utilization[at] };
+            let power = facility_power(nameplate, utilization, pue);
             self.total[at] += power;
             if let Some(counts) = &mut counts {
                 counts.count(power.get::<watt>());

@@ -3,6 +3,7 @@
 use super::ScheduleError;
 use crate::estimate::Estimate;
 use crate::model::calendar::days_between;
+use crate::model::exactness::Exactness;
 use crate::quantity::{Date, Power};
 
 /// A power that runs from a day on: at once, or rising linearly until then.
@@ -26,13 +27,14 @@ pub struct Tranche {
     power: Estimate<Power>,
     online: Ramp,
     offline: Option<Ramp>,
+    dates: Exactness,
 }
 
 impl Tranche {
     /// All of `power` from the day `online` on.
     #[must_use]
     pub fn step(power: Estimate<Power>, online: Date) -> Self {
-        Self { power, online: Ramp::at(online), offline: None }
+        Self { power, online: Ramp::at(online), offline: None, dates: Exactness::Stated }
     }
 
     /// Linear from nothing at the beginning of the day `from` to all of `power` at that of `full`.
@@ -43,7 +45,15 @@ impl Tranche {
         if from > full {
             return Err(ScheduleError::RampAfterOnline { from, online: full });
         }
-        Ok(Self { power, online: Ramp { start: from, end: full }, offline: None })
+        let online = Ramp { start: from, end: full };
+        Ok(Self { online, ..Self::step(power, full) })
+    }
+
+    /// The same, with how far its dates can be trusted: the day of a source that names only a half of a
+    /// year is assumed.
+    #[must_use]
+    pub fn dated(self, dates: Exactness) -> Self {
+        Self { dates, ..self }
     }
 
     /// The same, off from the day `offline` on.
@@ -61,6 +71,12 @@ impl Tranche {
     /// The same, falling linearly to nothing from the day it is online to the day `end`.
     pub(super) fn falling_until(self, end: Date) -> Self {
         Self { offline: Some(Ramp { start: self.online(), end }), ..self }
+    }
+
+    /// How far its dates can be trusted, whoever says the power.
+    #[must_use]
+    pub fn dates(&self) -> Exactness {
+        self.dates
     }
 
     /// The power that runs once it is online.

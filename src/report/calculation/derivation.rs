@@ -72,11 +72,15 @@ impl Steps<'_> {
         let premises = &self.calculation.premises;
         let assumptions = premises.assumptions();
         let mut steps = self.announced(row);
-        let percent = assumptions.utilization().map(|ratio| ratio * 100.0);
-        let utilization = self.number(percent, words.percent);
-        steps.push(self.assumed(words.utilization, utilization.clone(), Parameter::Utilization));
+        let mut formula = self.power(row.deployment.nameplate);
+        // What is drawn already takes no utilization.
+        if !row.deployment.drawn {
+            let percent = assumptions.utilization().map(|ratio| ratio * 100.0);
+            let utilization = self.number(percent, words.percent);
+            formula += &format!(" × {utilization}");
+            steps.push(self.assumed(words.utilization, utilization, Parameter::Utilization));
+        }
         let pue = assumptions.pue_of(row.deployment.basis);
-        let mut formula = format!("{} × {utilization}", self.power(row.deployment.nameplate));
         if assumptions.basis().unwrap_or(row.deployment.basis) == PowerBasis::Facility {
             let facility = words.no_pue_on_facility.to_owned();
             steps.push(self.assumed(words.pue, facility, Parameter::Basis));

@@ -1,12 +1,12 @@
 //! What stands under the tables: the assumptions, how texts were read, how results come about.
 
-use super::super::assumed::{assumptions_text, beyond_announced};
+use super::super::assumed::{assumptions_text, beyond_announced, drawn_already};
 use super::super::document::{Block, Entry};
 use super::super::figure::Figures;
 use super::super::words::{ComparedWith, Language, intensity_name};
 use super::derivation::{Step, Steps};
 use super::document::Page;
-use crate::answer::{Against, Item, Reference};
+use crate::answer::{Against, Item, Reference, Yardsticks};
 use crate::answer::{Grid, Unit};
 use crate::catalog::{Bilingual, NEWEST_SOURCE_YEAR, Origin};
 use crate::quantity::{Notation, Time, write_number};
@@ -28,12 +28,15 @@ impl Page<'_> {
     /// How texts were read, what ranges mean, which entries are the user's own.
     pub fn notes(&self) -> Vec<Entry> {
         let calculation = self.calculation;
-        let items = calculation.rows.iter().filter_map(|row| row.item.as_ref());
+        let items = || calculation.rows.iter().filter_map(|row| row.item.as_ref());
         let year = calculation.premises.assumptions().year();
-        let notes = items.flat_map(|item| item_notes(item, year, self.figures));
+        let notes = items().flat_map(|item| item_notes(item, year, self.figures));
         let mut notes: Vec<Entry> = notes.collect();
-        let bases = calculation.rows.iter().map(|row| row.deployment.basis);
-        notes.extend(beyond_announced(&calculation.premises, bases, self.figures));
+        notes.extend(items().filter_map(|item| {
+            drawn_already(&calculation.premises, &item.id, &item.deployment, self.language)
+        }));
+        let deployments = calculation.rows.iter().map(|row| row.deployment);
+        notes.extend(beyond_announced(&calculation.premises, deployments, self.figures));
         notes.extend(self.on_rates());
         let plants = calculation.yardsticks.plants.iter();
         let plants = plants.map(|against| (&against.reference.name, &against.reference.origin));
@@ -44,10 +47,7 @@ impl Page<'_> {
             .chain(consumers)
             .filter_map(|(name, origin)| origin_note(name, origin, self.language));
         notes.extend(own);
-        let yardsticks = &calculation.yardsticks;
-        notes.extend(yardsticks.plants.iter().filter_map(|plant| age_note(plant, self.language)));
-        let consumers = yardsticks.consumers.iter();
-        notes.extend(consumers.filter_map(|consumer| age_note(consumer, self.language)));
+        notes.extend(calculation.yardsticks.age_notes(self.language));
         if calculation.total.is_some() {
             notes.push(Entry::new("", self.words.total_note));
         }
@@ -164,6 +164,23 @@ pub(in crate::report) fn age_note<R: Reference>(
     let words = language.words();
     let name = language.of(against.reference.name());
     Some(Entry::new(format!("{name} {}", (words.actual)(year)), (words.old)(age)))
+}
+
+impl Yardsticks {
+    /// How old the newest figures are, a note for each that is old.
+    pub(in crate::report) fn age_notes(&self, language: Language) -> Vec<Entry> {
+        let plants = self.plants.iter().filter_map(|plant| age_note(plant, language));
+        let consumers = self.consumers.iter().filter_map(|consumer| age_note(consumer, language));
+        plants.chain(consumers).collect()
+    }
+
+    /// The same as lines of text.
+    #[must_use]
+    pub fn ages(&self, language: Language) -> Vec<String> {
+        let colon = language.words().colon;
+        let line = |note: Entry| [note.label.as_str(), &note.text].join(colon);
+        self.age_notes(language).into_iter().map(line).collect()
+    }
 }
 
 /// Which file a user's own preset comes from.

@@ -5,15 +5,11 @@ use super::super::assumed::{assumed, hours_text};
 use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::{Figure, Figures};
-use super::super::words::{
-    ClaimWords, ComparedWith, Language, Words, coal_name, consumer_name, intensity_name,
-    reference_name,
-};
-use super::reason::nearest;
+use super::super::words::{ClaimWords, ComparedWith, Language, Words};
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
-use crate::answer::claims::check::{Basis, Outcome};
-use crate::answer::claims::yardstick::{BasisFigure, Compared};
+use crate::answer::claims::check::Outcome;
+use crate::answer::claims::yardstick::{Compared, One};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::model::difference;
@@ -36,11 +32,21 @@ pub(super) fn build(report: &ClaimReport, style: &Style) -> Document {
 pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
     let page = Page::new(style);
     let mut blocks = vec![Block::Sheet(page.overview(report))];
-    let reasons = report.claims.iter().flat_map(|claim| page.reasons(claim)).collect();
+    let unscaled = |claim: &CheckedClaim| {
+        let why = claim.unscaled().filter(|_| report.premises.assumptions().changes_power())?;
+        Some(Entry::new("", (page.claim.unscaled)(why)))
+    };
+    let reasons = report.claims.iter();
+    let reasons = reasons.flat_map(|claim| page.reasons(claim).into_iter().chain(unscaled(claim)));
+    let reasons = reasons.collect();
     blocks.push(Block::List { heading: String::new(), entries: reasons });
     blocks.extend(report.claims.iter().filter_map(|claim| page.bases(claim)).map(Block::Sheet));
     blocks.push(Block::Paragraph(page.claim.legend.to_owned()));
-    if report.premises.assumptions().changes_power() {
+    let is_scaled = |claim: &CheckedClaim| {
+        !matches!(claim.outcome, Outcome::Lacking { .. }) && claim.unscaled().is_none()
+    };
+    let changes = report.premises.assumptions().changes_power();
+    if changes && report.claims.iter().any(is_scaled) {
         let assumed = assumed(&report.premises, style.language, ComparedWith::default());
         blocks.push(Block::Paragraph((page.claim.assumed)(&assumed)));
     }
@@ -113,32 +119,40 @@ impl Page {
         match &claim.outcome {
             Outcome::Direct { stated, computed } => {
                 let bases = |quantity: &Estimate<Quantity>| quantity.central().base_value();
-                let off = self.off(bases(computed), bases(stated));
+                let off = self.share(difference(bases(computed), bases(stated)));
                 (self.figures.single(*stated), self.figures.single(*computed), off)
             }
-            Outcome::Multiple { count, compared, bases, .. } => {
-                let usual = bases.iter().filter(|basis| basis.is_judge());
-                let Some(nearest) = nearest(usual, count.central()) else {
+            Outcome::Multiple { count, compared, .. } => {
+                let Some(basis) = claim.decisive() else {
                     return (self.count(*compared, *count), String::new(), String::new());
                 };
-                let off = self.off(nearest.computed.central(), count.central());
-                (self.count(*compared, *count), self.count(*compared, nearest.computed), off)
+                let off = self.share(claim.outcome.off(basis));
+                if claim.outcome.is_of_one() {
+                    let quantities = [basis.given.value, basis.one.value];
+                    let [stated, computed] =
+                        quantities.map(|quantity| self.figures.single(quantity));
+                    return (stated, computed, off);
+                }
+                (self.count(*compared, *count), self.count(*compared, basis.computed), off)
             }
+            Outcome::Lacking { count, .. } => (self.mass(*count), String::new(), String::new()),
         }
     }
 
     /// How many of something: times, or tonnes of coal.
     pub fn count(&self, compared: Compared, count: Estimate<f64>) -> String {
-        if compared.is_mass() {
-            let masses = self.figures.masses(&[count.map(Mass::new::<ton>)]);
-            return masses.first().map(Figure::text).unwrap_or_default();
-        }
-        self.figures.times(count).text()
+        if compared.is_mass() { self.mass(count) } else { self.figures.times(count).text() }
     }
 
-    /// By how much a computed figure differs from a stated one.
-    fn off(&self, computed: f64, stated: f64) -> String {
-        difference(computed, stated).map_or_else(|| "–".to_owned(), |share| self.percent(share))
+    /// So many tonnes.
+    fn mass(&self, count: Estimate<f64>) -> String {
+        let masses = self.figures.masses(&[count.map(Mass::new::<ton>)]);
+        masses.first().map(Figure::text).unwrap_or_default()
+    }
+
+    /// By how much a computed figure differs from a stated one, if it can be said.
+    pub fn share(&self, off: Option<f64>) -> String {
+        off.map_or_else(|| "–".to_owned(), |share| self.percent(share))
     }
 
     fn percent(&self, share: f64) -> String {
@@ -161,9 +175,7 @@ impl Page {
                     (self.figures.single(*stated), self.figures.single(*computed));
                 (self.claim.direct)(claim.verdict, &stated, &computed)
             }
-            Outcome::Multiple { bases, .. } if bases.is_empty() => {
-                self.claim.needs_a_grid.to_owned()
-            }
+            Outcome::Lacking { lack, .. } => (self.claim.lacks)(*lack).to_owned(),
             multiple @ Outcome::Multiple { .. } => self.multiple(claim.verdict, multiple),
         };
         let mut entries = vec![Entry::new(name, reason)];
@@ -191,7 +203,7 @@ impl Page {
         let Outcome::Multiple { compared, bases, .. } = &claim.outcome else {
             return None;
         };
-        let one = self.figures.single(bases.iter().find(|basis| basis.is_judge())?.one);
+        let one = self.figures.single(bases.iter().find(|basis| basis.is_judge())?.one.value);
         match compared {
             Compared::MeanPower => Some((self.claim.mean_power)(&one)),
             Compared::During(time) => Some((self.claim.during)(&hours_text(*time), &one)),
@@ -200,92 +212,25 @@ impl Page {
         }
     }
 
-    /// A basis with its size, such as `2020 record, 111.8 TWh`.
-    pub fn basis(&self, basis: &Basis) -> String {
-        let size = (self.words.in_brackets)(&self.one(basis));
-        format!("{}{size}", self.basis_name(basis))
-    }
-
-    /// What counts as one; of coal what is burnt for a kilowatt-hour.
-    fn one(&self, basis: &Basis) -> String {
-        let Quantity::Energy(tonne) = basis.one.central() else {
-            return self.figures.single(basis.one);
-        };
-        match &basis.figure {
-            BasisFigure::Coal(_) | BasisFigure::Heat | BasisFigure::Emitted(_) => {
-                let rate = Mass::new::<ton>(1.0) / tonne;
-                self.figures.carbon_rate(Estimate::exactly(rate))
-            }
-            _ => self.figures.single(basis.one),
-        }
-    }
-
-    /// The name of what a multiple is of.
-    pub fn of<'a>(&self, name: Option<&'a Bilingual>) -> &'a str {
-        name.map_or(self.words.coal, |name| self.language.of(name))
-    }
-
-    fn basis_name(&self, basis: &Basis) -> String {
-        match &basis.figure {
-            BasisFigure::Generation(figure) => reference_name(figure, self.language),
-            BasisFigure::Consumption(figure) => consumer_name(figure, self.language),
-            BasisFigure::InstalledCapacity => self.words.installed_capacity.to_owned(),
-            BasisFigure::Coal(rate) => (self.claim.burnt)(&coal_name(rate, self.language)),
-            BasisFigure::Heat => self.words.heat_value.to_owned(),
-            BasisFigure::Emitted(Some(figure)) => intensity_name(figure, self.language),
-            BasisFigure::Emitted(None) => self.words.grid_intensity.to_owned(),
-        }
-    }
-
-    /// Every basis that was tried, where there are several.
-    fn bases(&self, claim: &CheckedClaim) -> Option<Sheet> {
-        let Outcome::Multiple { count, compared, name, bases, .. } = &claim.outcome else {
-            return None;
-        };
-        if bases.len() < 2 {
-            return None;
-        }
-        let words = self.claim;
-        let quantity = match bases[0].figure {
-            BasisFigure::Consumption(_) => {
-                self.words.consumption_heading(*compared == Compared::Use)
-            }
-            BasisFigure::Coal(_) | BasisFigure::Heat => self.words.coal_rate,
-            _ => self.words.annual_generation,
-        };
-        let header =
-            [self.of(name.as_ref()), quantity, words.computed, words.difference, words.verdict];
-        let row = |basis: &Basis| {
-            let off = self.off(basis.computed.central(), count.central());
-            [
-                self.basis_name(basis),
-                self.one(basis),
-                self.count(*compared, basis.computed),
-                off,
-                (words.name)(basis.verdict).to_owned(),
-            ]
-            .map(Cell::from)
-            .into()
-        };
-        Some(Sheet {
-            header: header.map(Cell::from).into(),
-            rows: bases.iter().map(row).collect(),
-            numeric: vec![false, true, true, true, false],
-        })
-    }
-
     fn citations(&self, claim: &CheckedClaim, name: &str) -> Vec<Citation> {
         let statement = claim.claim.preset.iter().map(|preset| &preset.statement);
         let mut citations: Vec<Citation> =
             statement.map(|statement| Citation::of(statement, name)).collect();
-        if let Outcome::Multiple { bases, name, .. } = &claim.outcome {
-            citations.extend(bases.iter().filter_map(|basis| {
+        let named = claim.claim.sides.iter().filter_map(|side| side.named.as_ref());
+        citations.extend(named.map(|named| named.citation(self.language)));
+        if let Outcome::Multiple { bases, name, given_name, .. } = &claim.outcome {
+            let cited = |name: &Option<Bilingual>, one: &One| {
+                let name = self.of(name.as_ref());
                 Some(Citation {
-                    source: Arc::clone(basis.source.as_ref()?),
-                    figure: format!("{} {}", self.of(name.as_ref()), self.basis_name(basis)),
-                    quote: basis.quote.clone(),
+                    source: Arc::clone(one.source.as_ref()?),
+                    figure: format!("{name} {}", self.figure_name(&one.figure)),
+                    quote: one.quote.clone(),
                 })
-            }));
+            };
+            let given = bases.iter().filter_map(|basis| basis.given.one.as_deref());
+            let given = given.filter_map(|one| cited(given_name, one));
+            let ones = bases.iter().filter_map(|basis| cited(name, &basis.one));
+            citations.extend(given.chain(ones));
         }
         citations
     }

@@ -7,18 +7,17 @@ use super::super::json::FigureBasis;
 use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
 use super::super::words::Language;
+use super::data::{basis_word, counted, quantity_unit, unit_value};
 use super::document::Page;
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
-use crate::answer::claims::check::{Basis, Outcome};
+use crate::answer::claims::Lack;
+use crate::answer::claims::check::Outcome;
 use crate::answer::claims::yardstick::{BasisFigure, Compared};
 #[cfg(feature = "schema")]
 use crate::model::Slip;
 use crate::model::{ConsumptionMeasure, Verdict, difference};
-use crate::quantity::{Dimension, Quantity};
 use serde::Serialize;
-use uom::si::energy::kilowatt_hour;
-use uom::si::power::watt;
 
 /// Every unit of a claim's figures, as [`quantity_unit`] and a multiple give them.
 #[cfg(feature = "schema")]
@@ -69,6 +68,11 @@ struct ClaimJson<'a> {
     difference: Option<Number>,
     /// How far the two figures together may be off by their digits, as a share of the stated one.
     rounding: Number,
+    /// Whether the assumptions scaled a power of it.
+    scaled: bool,
+    /// What would be needed to check it, and is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lacks: Option<Lack>,
     /// Each figure that a multiple was tried on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     bases: Vec<BasisJson<'a>>,
@@ -119,7 +123,14 @@ struct BasisJson<'a> {
     unit: &'static str,
     #[serde(flatten)]
     times: Times,
-    /// By what share of the stated multiple the computed one is off; of none there is no share.
+    /// What the figure of the other side is that decides, where that is a multiple too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<FigureBasis>"))]
+    given_basis: Option<&'static str>,
+    /// Its year, where it is of one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    given_year: Option<u16>,
+    /// By what share of what is stated that which is computed is off; of none there is no share.
     #[serde(skip_serializing_if = "Option::is_none")]
     difference: Option<Number>,
     /// Whether the claim holds on this figure.
@@ -157,15 +168,20 @@ figures! {
 }
 
 pub(super) fn build(report: &ClaimReport) -> Output<'_> {
+    let scales = report.premises.assumptions().changes_power();
     Output {
         schema_version: SchemaVersion,
         assumptions: DrawnJson::of(&report.premises),
         all_hold: report.all_hold(),
-        claims: report.claims.iter().map(claim).collect(),
+        claims: report.claims.iter().map(|one| claim(one, scales)).collect(),
     }
 }
 
-fn claim(checked: &CheckedClaim) -> ClaimJson<'_> {
+fn claim(checked: &CheckedClaim, scales: bool) -> ClaimJson<'_> {
+    let lacks = match checked.outcome {
+        Outcome::Lacking { lack, .. } => Some(lack),
+        _ => None,
+    };
     let preset = checked.claim.preset.as_ref();
     let (unit, stated, computed) = match &checked.outcome {
         Outcome::Direct { stated, computed } => {
@@ -174,8 +190,16 @@ fn claim(checked: &CheckedClaim) -> ClaimJson<'_> {
         }
         Outcome::Multiple { count, compared, bases, .. } => {
             let alone = bases.first().filter(|_| bases.len() == 1);
-            (counted(*compared), *count, alone.map(|basis| basis.computed))
+            match checked.decisive().filter(|_| checked.outcome.is_of_one()) {
+                Some(basis) => {
+                    let unit = quantity_unit(basis.given.value.central().dimension());
+                    let one = alone.map(|basis| basis.one.value.map(unit_value));
+                    (unit, basis.given.value.map(unit_value), one)
+                }
+                None => (counted(*compared), *count, alone.map(|basis| basis.computed)),
+            }
         }
+        Outcome::Lacking { count, .. } => (counted(Compared::Coal), *count, None),
     };
     let rounding = checked.claim.rounding();
     let lost = checked.slip.filter(|(slip, too_large)| slip.magnitude().is_some() && !too_large);
@@ -193,6 +217,8 @@ fn claim(checked: &CheckedClaim) -> ClaimJson<'_> {
         },
         difference: off.map(Number),
         rounding: Number(rounding),
+        scaled: scales && checked.unscaled().is_none() && lacks.is_none(),
+        lacks,
         bases: bases(checked),
         reasons: reasons(checked),
         lost_magnitude: lost.map(|(magnitude, _)| Number(magnitude.factor())),
@@ -213,66 +239,34 @@ fn reasons(checked: &CheckedClaim) -> Vec<String> {
 }
 
 fn bases(checked: &CheckedClaim) -> Vec<BasisJson<'_>> {
-    let Outcome::Multiple { count, bases, .. } = &checked.outcome else {
+    let Outcome::Multiple { bases, .. } = &checked.outcome else {
         return Vec::new();
     };
     bases
         .iter()
         .map(|tried| {
-            let (word, year) = basis_word(tried);
+            let (word, year) = basis_word(&tried.one.figure);
+            let given = tried.given.one.as_ref().map(|one| basis_word(&one.figure));
             BasisJson {
                 basis: word,
-                measure: match &tried.figure {
+                measure: match &tried.one.figure {
                     BasisFigure::Consumption(figure) => figure.measure,
                     _ => None,
                 },
                 year,
-                one: One { one: NumberRange::of(tried.one, unit_value) },
-                unit: quantity_unit(tried.one.central().dimension()),
+                one: One { one: NumberRange::of(tried.one.value, unit_value) },
+                unit: quantity_unit(tried.one.value.central().dimension()),
                 times: Times {
                     computed: NumberRange::number(tried.computed),
                     days_of_output: tried.days().map(NumberRange::number),
                 },
-                difference: difference(tried.computed.central(), count.central()).map(Number),
+                given_basis: given.map(|(word, _)| word),
+                given_year: given.and_then(|(_, year)| year),
+                difference: checked.outcome.off(tried).map(Number),
                 verdict: tried.verdict,
                 judges: tried.is_judge(),
-                source: tried.source.as_deref().map(SourceJson::document),
+                source: tried.one.source.as_deref().map(SourceJson::document),
             }
         })
         .collect()
-}
-
-pub(super) fn basis_word(basis: &Basis) -> (&'static str, Option<u16>) {
-    match &basis.figure {
-        BasisFigure::Generation(figure) => (figure.basis.name(), figure.year),
-        BasisFigure::Consumption(figure) => (figure.basis.name(), figure.year),
-        BasisFigure::InstalledCapacity => ("installed-capacity", None),
-        BasisFigure::Coal(rate) => (rate.basis.name(), Some(rate.year)),
-        BasisFigure::Heat => ("heat-value", None),
-        BasisFigure::Emitted(Some(figure)) => (figure.basis.name(), Some(figure.year)),
-        BasisFigure::Emitted(None) => ("given", None),
-    }
-}
-
-/// The unit of a count.
-pub(super) fn counted(compared: Compared) -> &'static str {
-    if compared.is_mass() { "t" } else { "times" }
-}
-
-/// The unit in which a quantity is written for programs.
-pub(super) fn quantity_unit(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Power => "W",
-        Dimension::Energy => "kWh",
-        Dimension::Time => "s",
-    }
-}
-
-/// The quantity in that unit.
-pub(super) fn unit_value(quantity: Quantity) -> f64 {
-    match quantity {
-        Quantity::Power(power) => power.get::<watt>(),
-        Quantity::Energy(energy) => energy.get::<kilowatt_hour>(),
-        time @ Quantity::Time(_) => time.base_value(),
-    }
 }

@@ -1,5 +1,7 @@
 //! Checked claims for people, spreadsheets and programs.
 
+mod bases;
+mod data;
 mod document;
 mod json;
 mod reason;

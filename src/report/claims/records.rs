@@ -2,10 +2,11 @@
 
 use super::super::records::Field;
 use super::super::{Records, Value};
-use super::json::{basis_word, counted, quantity_unit, unit_value};
+use super::data::{basis_word, counted, quantity_unit, unit_value};
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
 use crate::answer::claims::check::{Basis, Outcome};
+use crate::answer::claims::yardstick::Compared;
 use crate::estimate::Estimate;
 use crate::model::{Verdict, difference};
 
@@ -31,20 +32,40 @@ fn rows(claim: &CheckedClaim) -> Vec<Vec<Field>> {
     match &claim.outcome {
         Outcome::Direct { stated, computed } => {
             let unit = quantity_unit(stated.central().dimension());
-            let figures = (stated.map(unit_value), computed.map(unit_value));
+            let figures = (stated.map(unit_value), Some(computed.map(unit_value)));
             let basis = [Value::Empty, Value::Empty];
             vec![row(claim, basis, figures, unit, claim.verdict, None)]
         }
         Outcome::Multiple { count, compared, bases, .. } => {
             let one = |basis: &Basis| {
-                let (word, year) = basis_word(basis);
+                let (word, year) = basis_word(&basis.one.figure);
                 let year = year.map_or(Value::Empty, |year| Value::Number(year.into()));
-                let figures = (*count, basis.computed);
-                let address =
-                    basis.source.as_ref().and_then(|source| source.citable().map(str::to_owned));
-                row(claim, [text(word), year], figures, counted(*compared), basis.verdict, address)
+                let source = basis.one.source.as_ref();
+                let address = source.and_then(|source| source.citable().map(str::to_owned));
+                let ([stated, computed], unit) = if claim.outcome.is_of_one() {
+                    let figures = [basis.given.value, basis.one.value];
+                    (
+                        figures.map(|of| of.map(unit_value)),
+                        quantity_unit(basis.one.value.central().dimension()),
+                    )
+                } else {
+                    ([*count, basis.computed], counted(*compared))
+                };
+                row(
+                    claim,
+                    [text(word), year],
+                    (stated, Some(computed)),
+                    unit,
+                    basis.verdict,
+                    address,
+                )
             };
             bases.iter().map(one).collect()
+        }
+        Outcome::Lacking { count, .. } => {
+            let basis = [Value::Empty, Value::Empty];
+            let tonnes = counted(Compared::Coal);
+            vec![row(claim, basis, (*count, None), tonnes, claim.verdict, None)]
         }
     }
 }
@@ -52,14 +73,14 @@ fn rows(claim: &CheckedClaim) -> Vec<Vec<Field>> {
 fn row(
     claim: &CheckedClaim,
     basis: [Value; 2],
-    (stated, computed): (Estimate<f64>, Estimate<f64>),
+    (stated, computed): (Estimate<f64>, Option<Estimate<f64>>),
     unit: &str,
     verdict: Verdict,
     address: Option<String>,
 ) -> Vec<Field> {
     let preset = claim.claim.preset.as_ref();
     let id = preset.map_or(Value::Empty, |preset| text(&preset.id));
-    let off = difference(computed.central(), stated.central());
+    let off = computed.and_then(|computed| difference(computed.central(), stated.central()));
     let off = off.map_or(Value::Empty, Value::Number);
     let source =
         address.or_else(|| preset.and_then(|p| p.statement.source.citable().map(str::to_owned)));
@@ -71,7 +92,7 @@ fn row(
         word,
         year,
         Field::figure(stated),
-        Field::figure(computed),
+        computed.map_or(Field::from(Value::Empty), Field::figure),
         text(unit).into(),
         off.into(),
         text(verdict.name()).into(),

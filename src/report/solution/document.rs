@@ -2,7 +2,7 @@
 
 use super::super::Style;
 use super::super::align::on_the_point;
-use super::super::assumed::{assumptions_text, hours_text, scenario_citations};
+use super::super::assumed::{assumptions_text, drawn_already, hours_text, scenario_citations};
 use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
@@ -57,6 +57,13 @@ pub(super) fn build(solution: &Solution, style: &Style) -> Document {
         let text = (words.at_capacity_factor)(&factor.text(language));
         blocks.push(Block::Paragraph(text));
     }
+    let drawn = solution.drawn.iter().filter_map(|(text, deployment)| {
+        drawn_already(&solution.premises, text, deployment, language)
+    });
+    let notes: Vec<Entry> = drawn.chain(solution.yardsticks.age_notes(language)).collect();
+    if !notes.is_empty() {
+        blocks.push(Block::List { heading: String::new(), entries: notes });
+    }
     let sources = sources_of(solution, language);
     if !sources.is_empty() {
         blocks.push(Block::List { heading: words.sources.to_owned(), entries: sources });
@@ -73,7 +80,8 @@ fn sources_of(solution: &Solution, language: Language) -> Vec<Entry> {
     });
     let scenario = scenario_citations(&solution.premises, language, false);
     let factor = solution.capacity_factor.iter().flat_map(|factor| factor.citations(language));
-    sources(named.chain(scenario).chain(factor).collect(), language)
+    let powers = solution.named.iter().map(|named| named.citation(language));
+    sources(named.chain(powers).chain(scenario).chain(factor).collect(), language)
 }
 
 fn in_brackets(text: &str, language: Language) -> String {

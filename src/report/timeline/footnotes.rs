@@ -1,6 +1,6 @@
 //! What stands under the tables of a timeline: assumptions, schedules, sources.
 
-use super::super::assumed::{assumed, beyond_announced, scenario_citations};
+use super::super::assumed::{assumed, beyond_announced, drawn_already, scenario_citations};
 use super::super::calculation::{age_note, in_year, item_notes, origin_note};
 use super::super::citations::{Citation, sources};
 use super::super::document::Entry;
@@ -31,7 +31,7 @@ impl Page<'_> {
 
     fn schedule(&self, planned: &Planned) -> Vec<Entry> {
         let entry = |text| match &planned.item {
-            Some(item) => Entry::new(item.name(self.language), text),
+            Some(_) => Entry::new(planned.name(self.language), text),
             None => Entry::new("", text),
         };
         match (&planned.plan, &planned.item) {
@@ -82,8 +82,12 @@ impl Page<'_> {
         let items = self.timeline.planned().filter_map(|planned| planned.item.as_ref());
         let mut notes: Vec<Entry> =
             items.flat_map(|item| item_notes(item, common_year(), self.figures)).collect();
-        let bases = self.timeline.planned().map(Planned::basis);
-        notes.extend(beyond_announced(&self.timeline.premises, bases, self.figures));
+        let premises = &self.timeline.premises;
+        notes.extend(self.timeline.planned().filter_map(|planned| {
+            drawn_already(premises, planned.id(), &planned.deployment(), self.language)
+        }));
+        let deployments = self.timeline.planned().map(Planned::deployment);
+        notes.extend(beyond_announced(premises, deployments, self.figures));
         let plant = self.timeline.against.reference();
         notes.extend(origin_note(&plant.name, &plant.origin, self.language));
         notes.extend(age_note(&self.timeline.against, self.language));
@@ -144,6 +148,9 @@ pub(in crate::report) fn tranche_text(
     }];
     parts.extend(tranche.offline().map(|day| (words.offline)(&day.to_string())));
     parts.push((language.words().exactness)(exactness).to_owned());
+    if tranche.dates() == Exactness::Assumed && exactness != Exactness::Assumed {
+        parts.push(words.date_assumed.to_owned());
+    }
     parts.join(language.words().comma)
 }
 

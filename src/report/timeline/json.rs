@@ -1,6 +1,5 @@
 //! A timeline for programs.
 
-use super::super::Language;
 use super::super::calculation::DrawnJson;
 use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
@@ -111,6 +110,8 @@ pub(in crate::report) struct ScheduleEntry<'a> {
     offline: Option<String>,
     /// `null` for a user's own.
     exactness: Option<Exactness>,
+    /// How far its dates can be trusted; `null` for a user's own.
+    date_exactness: Option<Exactness>,
     /// What a reader has to know about it, in English.
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a str>,
@@ -174,14 +175,7 @@ fn deployment<'a>(timeline: &'a CalendarYears, course: &'a Course) -> Deployment
     let planned = course.planned.as_ref();
     let item = planned.and_then(|planned| planned.item.as_ref());
     let preset = item.and_then(|item| item.preset.as_ref());
-    let (name, name_zh) = match (planned, item, preset) {
-        (_, _, Some(preset)) => (preset.name.en.clone(), preset.name.zh.clone()),
-        (_, Some(item), None) => (item.id.clone(), None),
-        (Some(planned), None, None) => {
-            (planned.name(Language::English), Some(planned.name(Language::Chinese)))
-        }
-        (None, ..) => ("total".to_owned(), None),
-    };
+    let (name, name_zh) = planned.map_or(("total".to_owned(), None), Planned::names);
     Deployment {
         id: planned.map(Planned::id),
         name,
@@ -215,6 +209,7 @@ impl<'a> ScheduleEntry<'a> {
             ramp_from: tranche.ramp_from().map(written),
             offline: tranche.offline().map(written),
             exactness: Some(cited.exactness),
+            date_exactness: Some(tranche.dates()),
             note: cited.note.as_ref().map(|note| note.en.as_str()),
             note_zh: cited.note.as_ref().and_then(|note| note.zh.as_deref()),
             source: Some(SourceJson::of(cited)),
@@ -242,6 +237,7 @@ fn entry<'a>(kind: EntryKind, power: Estimate<Power>, online: Date) -> ScheduleE
         ramp_from: None,
         offline: None,
         exactness: None,
+        date_exactness: None,
         note: None,
         note_zh: None,
         source: None,

@@ -1,7 +1,7 @@
 //! A timeline for spreadsheets: one row a deployment and year.
 
 use super::super::records::Field;
-use super::super::{Language, Records, Value};
+use super::super::{Records, Value};
 use crate::answer::CalendarYears;
 use crate::answer::calendar_years::{Course, Year};
 use crate::estimate::Estimate;
@@ -44,18 +44,10 @@ fn names(course: &Course) -> Vec<Value> {
     let Some(planned) = &course.planned else {
         return vec![text("total"), text("total"), text("合计"), Value::Empty];
     };
-    let id = text(planned.id());
-    let Some(item) = &planned.item else {
-        let name = |language| Value::Text(planned.name(language));
-        return vec![id, name(Language::English), name(Language::Chinese), Value::Number(1.0)];
-    };
-    let name = item.preset.as_ref().map(|preset| &preset.name);
-    vec![
-        id,
-        text(name.map_or(&item.id, |name| &name.en)),
-        name.and_then(|name| name.zh.as_deref()).map_or(Value::Empty, text),
-        Value::Number(item.count),
-    ]
+    let (en, zh) = planned.names();
+    let count = planned.item.as_ref().map_or(1.0, |item| item.count);
+    let zh = zh.map_or(Value::Empty, Value::Text);
+    vec![text(planned.id()), Value::Text(en), zh, Value::Number(count)]
 }
 
 fn reference(timeline: &CalendarYears) -> Vec<Value> {

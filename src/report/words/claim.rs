@@ -1,6 +1,7 @@
 //! What is said of claims.
 
 use super::Assumed;
+use crate::answer::claims::{Lack, Unscaled};
 use crate::model::{Slip, Verdict};
 
 /// The words of a report on claims.
@@ -14,8 +15,11 @@ pub(in super::super) struct ClaimWords {
     pub legend: &'static str,
     pub name: fn(Verdict) -> &'static str,
     pub direct: fn(Verdict, stated: &str, computed: &str) -> String,
-    /// `bases` are those of the verdict, each with how many times it is.
-    pub multiple: fn(Verdict, given: &str, name: &str, bases: &[Times]) -> String,
+    /// `bases` are those of the verdict, each with how many times it is; what is stated may lie
+    /// `between` them.
+    pub multiple: fn(Verdict, name: &str, bases: &[Times], between: bool) -> String,
+    /// The same of one of something, each with how much that is.
+    pub one: fn(Verdict, name: &str, bases: &[Times], between: bool) -> String,
     pub not_held: fn(&NotHeld<'_>) -> String,
     /// The factor that lies between the figures; a lost magnitude has its word.
     pub slip: fn(Slip, magnitude: Option<&str>, too_large: bool) -> String,
@@ -24,8 +28,10 @@ pub(in super::super) struct ClaimWords {
     pub age: fn(Verdict, year: u16, age: u16) -> String,
     pub standard_coal: &'static str,
     pub carbon: &'static str,
-    /// That CO2 is told by no grid.
-    pub needs_a_grid: &'static str,
+    /// What would be needed to check a claim.
+    pub lacks: fn(Lack) -> &'static str,
+    /// Why utilization and PUE scale no power of a claim.
+    pub unscaled: fn(Unscaled) -> &'static str,
     /// What plants burnt in a year.
     pub burnt: fn(year: &str) -> String,
     /// What coal is held against electricity by.
@@ -41,8 +47,12 @@ pub(in super::super) struct ClaimWords {
 
 /// How many times it is on a basis.
 pub(in super::super) struct Times {
+    /// What is compared, such as `61.32 TWh`.
+    pub given: String,
+    /// Whether somebody stated it, and it is not one of several figures of something.
+    pub is_stated: bool,
     pub basis: String,
-    pub times: String,
+    pub amount: String,
 }
 
 /// What one of a multiple would have to be.
@@ -59,15 +69,15 @@ pub(in super::super) enum NeededOf {
 pub(in super::super) struct NotHeld<'a> {
     /// What is compared, such as `61.32 TWh`.
     pub given: &'a str,
-    /// How many times it was said to be.
-    pub count: &'a str,
+    /// How many times it was said to be, unless it is one.
+    pub count: Option<&'a str>,
     /// Of what.
     pub name: &'a str,
-    /// What one would have to be, unless it is said to be none of it.
+    /// What one would have to be, unless it is said to be one or none of it.
     pub needed: Option<String>,
     pub of: NeededOf,
-    /// The basis that comes nearest, and how many times it is on it.
-    pub nearest: Option<(String, String)>,
+    /// The basis that comes nearest, and how many times it is on it, unless it is said to be one.
+    pub nearest: (String, Option<String>),
     /// On that basis it holds, though no reader would take it.
     pub only: bool,
     /// The latest year, and the days of output on it.

@@ -81,6 +81,7 @@ pub fn explain_fault(fault: &Fault, language: Language, naming: &dyn Naming) -> 
         FaultKind::UnknownName { name, near } => plain(said.unknown_name(name, near)),
         FaultKind::ScheduleAlone { text } => plain(said.schedule_alone(text)),
         FaultKind::NoDeployment { name, others } => plain(said.no_deployment(name, others)),
+        FaultKind::NoAmount { name, others, unfit } => plain(said.no_amount(name, others, *unfit)),
         FaultKind::Unknown { kind, name, near } => plain(said.unknown(*kind, name, near)),
         FaultKind::UnknownFigure { reference, figure, known } => {
             plain(unknown_figure(language, reference, figure, &known.join(said.comma())))

@@ -5,7 +5,7 @@ use super::explain::{Excerpt, Explanation, explain_parse_error, explain_schedule
 use super::fault::Naming;
 use super::messages::{Said, alternatives, said};
 use crate::answer::{ClaimError, ConversionError};
-use crate::ask::{Field, PresetKind, ScheduleFault, TextFault};
+use crate::ask::{Field, PresetKind, ScheduleFault, TextFault, Unfit};
 use crate::estimate::Shape;
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Dimension, Notation, Power, write_number, write_quantity};
@@ -125,12 +125,48 @@ impl Saying<'_> {
     }
 
     pub fn no_deployment(&self, name: &str, others: &[(PresetKind, String)]) -> Said {
-        let uses: Vec<String> = others.iter().map(|(kind, id)| self.use_of(*kind, id)).collect();
         let message = said!(self.language,
             en: "`{name}` is no deployment",
             zh: "`{name}` 不是用电项目");
-        let separator = said!(self.language, en: ", ", zh: "；");
-        (message, Some(uses.join(&separator)))
+        (message, Some(self.uses_of(others)))
+    }
+
+    fn uses_of(&self, others: &[(PresetKind, String)]) -> String {
+        let uses: Vec<String> = others.iter().map(|(kind, id)| self.use_of(*kind, id)).collect();
+        uses.join(&said!(self.language, en: ", ", zh: "；"))
+    }
+
+    /// The name of something that is not of use where it stands.
+    pub fn no_amount(&self, name: &str, others: &[(PresetKind, String)], unfit: Unfit) -> Said {
+        let kinds = others.iter().map(|(kind, _)| an_entry(*kind, self.language));
+        let kinds = kinds.collect::<Vec<_>>().join(&said!(self.language, en: " and ", zh: "、"));
+        let lacks = match unfit {
+            Unfit::Amount => said!(self.language,
+                en: "which has no power or energy",
+                zh: "没有功率，也没有电量"),
+            Unfit::OverTime => said!(self.language,
+                en: "which has energies of its own, and no power to run for a time",
+                zh: "有自己的电量，没有可以乘以时间的功率"),
+            Unfit::Conversion => said!(self.language,
+                en: "and no quantity to convert",
+                zh: "不是可以换算的数量"),
+        };
+        let mut solved = others.iter();
+        let solved =
+            solved.find(|(kind, _)| matches!(kind, PresetKind::Reference | PresetKind::Use));
+        let hint = match solved.filter(|_| unfit != Unfit::Amount) {
+            Some((_, id)) => {
+                let asking = self.asking(Field::Targets, id);
+                said!(self.language,
+                    en: "`{asking}` gives its energy, and the power of that",
+                    zh: "要看它的电量和相应的功率，请写 `{asking}`")
+            }
+            None => self.uses_of(others),
+        };
+        let message = said!(self.language,
+            en: "`{name}` is {kinds}, {lacks}",
+            zh: "`{name}` 是{kinds}，{lacks}");
+        (message, Some(hint))
     }
 
     /// What can be asked with an entry that is no deployment.
@@ -140,7 +176,9 @@ impl Saying<'_> {
             PresetKind::Scenario => Field::Scenario,
             PresetKind::Hardware => Field::UnitPower,
             PresetKind::Claim => Field::Claims,
-            PresetKind::Reference | PresetKind::Plant | PresetKind::Preset => Field::Against,
+            PresetKind::Reference | PresetKind::Plant | PresetKind::Use | PresetKind::Preset => {
+                Field::Against
+            }
         };
         let asking = self.asking(field, id);
         match field {
@@ -191,7 +229,7 @@ impl Saying<'_> {
             PresetKind::Claim => said!(language,
                 en: "`{listing}` shows all, or write `7GW for 1y = 61TWh`",
                 zh: "`{listing}` 列出全部，也可写 `7GW for 1y = 610亿度`"),
-            PresetKind::Reference | PresetKind::Preset => said!(language,
+            PresetKind::Reference | PresetKind::Use | PresetKind::Preset => said!(language,
                 en: "`{listing}` lists all",
                 zh: "`{listing}` 列出全部"),
         }
@@ -256,7 +294,7 @@ impl Saying<'_> {
         let explanation = match text_fault {
             TextFault::Quantity(error) => explain_parse_error(error, self.language),
             TextFault::Schedule(error) => explain_schedule_error(error, self.language),
-            TextFault::MissingDate => plain(self.years(field, fault)),
+            TextFault::MissingDate | TextFault::MixedPowers => plain(self.years(field, fault)),
         };
         let excerpt = Excerpt { file: None, text: text.clone(), span: span.clone() };
         let excerpt = Some(excerpt).filter(|excerpt| !excerpt.text.trim().is_empty());
@@ -333,6 +371,14 @@ impl Saying<'_> {
                         zh: "请不写项目，或检查 `{schedule}` 中的单位"),
                 )
             }
+            ScheduleFault::Text { fault: TextFault::MixedPowers, .. } => (
+                said!(language,
+                    en: "an energy per time is drawn already, and an announced power is not: a schedule has one or the other",
+                    zh: "单位时间内的用电量是实际用电，公布的功率不是：一份计划只能用其中一种"),
+                said!(language,
+                    en: "write all of them as powers, such as `1GW@2026-07, 6GW@2030-01`",
+                    zh: "请都写成功率，例如 `10亿瓦@2026年7月，60亿瓦@2030年`"),
+            ),
             ScheduleFault::Text { .. } => (
                 said!(language,
                     en: "a power of the schedule has no date",
@@ -384,7 +430,20 @@ fn kind_name(kind: PresetKind, language: Language) -> String {
         PresetKind::Grid => said!(language, en: "grid", zh: "电网"),
         PresetKind::Hardware => said!(language, en: "hardware", zh: "设备"),
         PresetKind::Claim => said!(language, en: "claim", zh: "说法"),
-        PresetKind::Preset => said!(language, en: "preset", zh: "预设"),
+        PresetKind::Use | PresetKind::Preset => said!(language, en: "preset", zh: "预设"),
+    }
+}
+
+fn an_entry(kind: PresetKind, language: Language) -> String {
+    match kind {
+        PresetKind::Grid => said!(language, en: "a grid", zh: "电网"),
+        PresetKind::Scenario => said!(language, en: "a scenario", zh: "情景"),
+        PresetKind::Hardware => said!(language, en: "a machine", zh: "设备"),
+        PresetKind::Claim => said!(language, en: "a claim", zh: "说法"),
+        PresetKind::Use => said!(language, en: "a use", zh: "一次使用"),
+        PresetKind::Reference | PresetKind::Plant | PresetKind::Preset => {
+            said!(language, en: "a plant or consumer", zh: "电站或用电方")
+        }
     }
 }
 

@@ -174,6 +174,8 @@ pub(super) struct Words {
     pub no_pue_on_facility: &'static str,
     /// More is drawn than was announced.
     pub beyond_announced: fn(share: &str) -> String,
+    /// A power is drawn already, whatever is assumed; on an IT load the PUE is added all the same.
+    pub drawn_already: fn(text: &str, takes_pue: bool) -> String,
     pub plant_years: &'static str,
     pub days_of_output: &'static str,
     /// The year that is meant by the one in a unit.

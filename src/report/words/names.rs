@@ -1,6 +1,7 @@
 //! What figures and their sources are called.
 
 use super::super::document::Entry;
+use super::super::figure::Figures;
 use super::Language;
 use crate::answer::{Item, Planned};
 use crate::catalog::Source;
@@ -28,8 +29,33 @@ impl Planned {
     /// The name of the deployment, or that it is a schedule by itself.
     pub(in crate::report) fn name(&self, language: Language) -> String {
         match &self.item {
-            Some(item) => item.name(language),
+            Some(item) => self.part_of(item.name(language), language),
             None => language.words().timeline.schedule.to_owned(),
+        }
+    }
+
+    /// The names for programs, in English and, if there is one, in Chinese.
+    pub(in crate::report) fn names(&self) -> (String, Option<String>) {
+        let Some(item) = &self.item else {
+            return (self.name(Language::English), Some(self.name(Language::Chinese)));
+        };
+        let (en, zh) = match &item.preset {
+            Some(preset) => (preset.name.en.clone(), preset.name.zh.clone()),
+            None => (item.id.clone(), None),
+        };
+        let zh = zh.or_else(|| self.part().is_some().then(|| en.clone()));
+        let zh = zh.map(|name| self.part_of(name, Language::Chinese));
+        (self.part_of(en, Language::English), zh)
+    }
+
+    /// The name of the item, as a part of it where that is all that is scheduled.
+    fn part_of(&self, name: String, language: Language) -> String {
+        match self.part() {
+            Some(power) => {
+                let power = Figures { language, digits: 15 }.single(power);
+                (language.words().timeline.part_of)(&power, &name)
+            }
+            None => name,
         }
     }
 }

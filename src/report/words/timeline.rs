@@ -19,6 +19,10 @@ pub(in crate::report) struct TimelineWords {
     pub offline: fn(offline: &str) -> String,
     /// A power at all times.
     pub constant: fn(power: &str) -> String,
+    /// So much of a deployment.
+    pub part_of: fn(power: &str, name: &str) -> String,
+    /// That the day is an assumption, behind a power that is none.
+    pub date_assumed: &'static str,
     /// Levels turn into one another linearly.
     pub linear: &'static str,
     /// A quarter or a half is its first day.

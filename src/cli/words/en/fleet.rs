@@ -112,6 +112,13 @@ pub(super) const WORDS: FleetWords = FleetWords {
         let hint = "leave `--for` out, or say how many hours a year with `--hours`".to_owned();
         ("the energies of a table are those of a year".to_owned(), Some(hint))
     },
+    drawn_already: |rows| {
+        let have = if rows == "1" { "row has" } else { "rows have" };
+        format!(
+            "{rows} {have} an energy per time, which is drawn already: utilization, PUE and hours leave \
+             it as it is"
+        )
+    },
     dates_unused: "`online` and `offline` count only for a calendar year: add `--year 2028`",
     emissions: |mass, kind, part| {
         let kind = match kind {

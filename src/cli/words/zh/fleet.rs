@@ -100,6 +100,9 @@ pub(super) const WORDS: FleetWords = FleetWords {
         let hint = "请去掉 `--for`，或用 `--hours` 说明一年多少小时".to_owned();
         ("整张表的电量都是一年的电量".to_owned(), Some(hint))
     },
+    drawn_already: |rows| {
+        format!("{rows}行是单位时间内的用电量，即实际用电，利用率、PUE和小时数都不改变它")
+    },
     dates_unused: "`online` 和 `offline` 只对日历年有意义，请加 `--year 2028`",
     emissions: |mass, kind, part| {
         let kind = match kind {

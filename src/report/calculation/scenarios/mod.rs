@@ -46,9 +46,11 @@ impl ScenarioTable {
         let (first, row) = rows.first()?;
         let words = first.words;
         let figures = first.figures;
-        let percent = |page: &Page<'_>| page.assumptions_of().utilization().map(|u| u * 100.0);
+        let percent = |page: &Page<'_>, row: &Row| {
+            page.assumptions_of().utilization_of(&row.deployment).map(|u| u * 100.0)
+        };
         let utilization =
-            rows.iter().map(|(page, _)| figures.estimate(percent(page), words.percent));
+            rows.iter().map(|(page, row)| figures.estimate(percent(page, row), words.percent));
         let power: Vec<_> = rows.iter().map(|(_, row)| row.consumption.facility_power).collect();
         let energy: Vec<_> =
             rows.iter().map(|(_, row)| row.consumption.compared_energy()).collect();

@@ -110,6 +110,10 @@ pub(super) const WORDS: Words = Words {
             "{share} of the announced power is drawn on average: the PUE adds cooling and other overhead to the IT load."
         )
     },
+    drawn_already: |text, takes_pue| {
+        let scales = if takes_pue { "utilization and hours" } else { "utilization, PUE and hours" };
+        format!("{text} is an energy per time, which is drawn already: {scales} leave it as it is")
+    },
     no_pue_on_facility: "not added: the power is the facility's",
     plant_years: "Plant-years",
     days_of_output: "Days of output",

@@ -12,6 +12,8 @@ pub(super) const WORDS: TimelineWords = TimelineWords {
     rising: |power, from, online| format!("{power} rising from {from} to {online}"),
     offline: |offline| format!("off from {offline}"),
     constant: |power| format!("{power} at all times"),
+    part_of: |power, name| format!("{power} of {name}"),
+    date_assumed: "date assumed",
     linear: "changing linearly from one date to the next",
     first_days: "a quarter or a half counts from its first day",
     remark: |text, remark| format!("{text} ({remark})"),

@@ -110,6 +110,11 @@ pub(super) const WORDS: Words = Words {
     beyond_announced: |share| {
         format!("平均用电功率为公布功率的{share}：PUE在IT负荷之外加上冷却等用电。")
     },
+    drawn_already: |text, takes_pue| {
+        let scales =
+            if takes_pue { "利用率和小时数" } else { "利用率、PUE和小时数" };
+        format!("{text}是单位时间内的用电量，即实际用电，{scales}都不改变它")
+    },
     no_pue_on_facility: "不另加：功率已是设施总负荷",
     plant_years: "电站年数",
     days_of_output: "发电天数",

@@ -14,6 +14,8 @@ pub(super) const WORDS: TimelineWords = TimelineWords {
     rising: |power, from, online| format!("{from} 至 {online} 匀速增加{power}"),
     offline: |offline| format!("{offline} 起停运"),
     constant: |power| format!("始终为{power}"),
+    part_of: |power, name| format!("{name}中的{power}"),
+    date_assumed: "日期为假设",
     linear: "相邻日期之间匀速变化",
     first_days: "季度和半年从第一天算起",
     remark: |text, remark| format!("{text}（{remark}）"),

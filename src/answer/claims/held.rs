@@ -1,0 +1,75 @@
+//! What is held against a multiple of each of several figures, and which of them decide.
+
+use super::check::Basis;
+use super::given::Given;
+use super::yardstick::{One, Role};
+use crate::model::{Rounded, Verdict};
+
+/// Something that is held against a multiple of each of several figures.
+pub(crate) struct Held<'a> {
+    pub givens: &'a [Given],
+    pub count: Rounded,
+    /// The count as far as its digits go: a word has none.
+    pub plain: Rounded,
+}
+
+impl<'a> Held<'a> {
+    /// The verdicts on one figure of the multiple, one for each figure of the other side that judges.
+    pub fn on(&self, one: &One) -> Vec<(&'a Given, Verdict)> {
+        let times = one.rounded().times(self.count);
+        let judges = self.givens.iter().filter(|given| given.role == Role::Judge);
+        judges.map(|given| (given, Verdict::of(given.rounded, times))).collect()
+    }
+
+    /// What each figure of the multiple comes to, by the figure of the other side that decides: of those
+    /// with the verdict, the nearest.
+    pub fn bases(&self, ones: Vec<One>) -> Vec<Basis> {
+        ones.into_iter().filter_map(|one| self.basis(one)).collect()
+    }
+
+    fn basis(&self, one: One) -> Option<Basis> {
+        let on = self.on(&one);
+        let verdict = overall(on.iter().map(|(_, verdict)| *verdict));
+        let times = |given: &Given| {
+            given
+                .value
+                .combine(one.value.reversed(), |value, one| value.base_value() / one.base_value())
+        };
+        let off = |given: &Given| (times(given).central() - self.count.value().central()).abs();
+        let decide = on.into_iter().filter(|(_, each)| *each == verdict);
+        let nearest = decide.map(|(given, _)| given).min_by(|a, b| off(a).total_cmp(&off(b)));
+        let given = nearest.or(self.givens.first())?.clone();
+        let computed = times(&given);
+        Some(Basis { one, given, computed, verdict })
+    }
+
+    /// The verdict on all of them: on those that judge, unless the others leave it to the year.
+    pub fn verdict(&self, ones: &[One]) -> Verdict {
+        let judges = ones.iter().filter(|one| one.role == Role::Judge);
+        let verdict = overall(judges.flat_map(|one| self.on(one)).map(|(_, verdict)| verdict));
+        let ones = ones.iter().filter(|one| one.role != Role::Tried);
+        let span = Rounded::span(ones.map(|one| one.rounded().times(self.plain)));
+        let givens = self.givens.iter().filter(|given| given.role != Role::Tried);
+        let given = Rounded::span(givens.map(|given| given.plain));
+        let meets = span.zip(given).is_some_and(|(a, b)| Verdict::of(a, b) == Verdict::Holds);
+        match verdict {
+            Verdict::DoesNotHold if meets => Verdict::DependsOnTheYear,
+            verdict => verdict,
+        }
+    }
+}
+
+/// It is enough that a claim holds on one of the bases; to be roughly right it has to be so on all of
+/// them, since a reader cannot know which one was meant.
+pub(crate) fn overall(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
+    let wider =
+        |(best, worst): (Verdict, Verdict), next: Verdict| (best.min(next), worst.max(next));
+    let mut verdicts = verdicts.into_iter();
+    let Some(first) = verdicts.next() else {
+        return Verdict::DoesNotHold;
+    };
+    match verdicts.fold((first, first), wider) {
+        (Verdict::Holds, _) => Verdict::Holds,
+        (_, worst) => worst,
+    }
+}

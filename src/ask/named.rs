@@ -1,0 +1,66 @@
+//! What the names in amounts stand for: plants and consumers, deployments and machines.
+
+use super::fault::{Fault, FaultKind, Field, PresetKind, Unfit};
+use super::{deployments, yardsticks};
+use crate::answer::{NamedPower, Yardsticks};
+use crate::catalog::{Catalog, nearest};
+use crate::quantity::{Amount, Written, shortened};
+
+/// An amount, and what the name in it stands for.
+pub(super) struct Named {
+    /// With the power of a deployment or machine in place of its name.
+    pub written: Written,
+    /// The plant or consumer that is named; empty for anything else.
+    pub yardsticks: Yardsticks,
+    /// The deployment or machine that is named.
+    pub power: Option<NamedPower>,
+}
+
+/// Looks up the name in an amount, if there is one.
+pub(super) fn named(written: Written, field: Field, catalog: &Catalog) -> Result<Named, Fault> {
+    let mut yardsticks = Yardsticks::default();
+    let (name, unfit) = match &written.amount {
+        Amount::Multiple { name, .. } => (name.clone(), Unfit::Amount),
+        Amount::NamedOver { name, .. } => (name.clone(), Unfit::OverTime),
+        _ => return Ok(Named { written, yardsticks, power: None }),
+    };
+    let power = power(&name, catalog);
+    if unfit == Unfit::Amount {
+        match yardsticks::add(&name, catalog, &mut yardsticks) {
+            Ok(()) => return Ok(Named { written, yardsticks, power: None }),
+            // What is near to a plant may be the name of a deployment.
+            Err(Fault { kind: FaultKind::Unknown { near, .. }, .. })
+                if near.is_empty() || power.is_some() => {}
+            Err(fault) => return Err(Fault { field, ..fault }),
+        }
+    }
+    match power {
+        Some(power) => {
+            let written = power.stands_in(written);
+            Ok(Named { written, yardsticks, power: Some(power) })
+        }
+        None => Err(Fault::new(field, unknown(&name, unfit, &written, catalog))),
+    }
+}
+
+/// The power of the deployment or machine of that name.
+pub(super) fn power(name: &str, catalog: &Catalog) -> Option<NamedPower> {
+    let name = name.trim();
+    let deployment = catalog.deployment(name).map(NamedPower::deployment);
+    deployment.or_else(|| catalog.machine(name).map(NamedPower::hardware))
+}
+
+/// The name is that of something else, or nearly one that would do, or none at all.
+fn unknown(name: &str, unfit: Unfit, written: &Written, catalog: &Catalog) -> FaultKind {
+    let others = deployments::others(name, catalog);
+    if !others.is_empty() {
+        return FaultKind::NoAmount { name: shortened(name), others, unfit };
+    }
+    let near = nearest(name, catalog.deployment_names());
+    let near: Vec<String> = near.into_iter().map(str::to_owned).collect();
+    match &written.otherwise {
+        // `7 GX` is a slip in a unit sooner than a name that nobody knows.
+        Some(error) if near.is_empty() => FaultKind::Quantity(error.clone()),
+        _ => FaultKind::Unknown { kind: PresetKind::Preset, name: shortened(name), near },
+    }
+}

@@ -1,0 +1,94 @@
+//! The figures that a multiple was tried on: their names, and a table of them.
+
+use super::super::document::{Cell, Sheet};
+use super::super::words::{coal_name, consumer_name, intensity_name, reference_name};
+use super::document::Page;
+use crate::answer::CheckedClaim;
+use crate::answer::claims::check::{Basis, Outcome};
+use crate::answer::claims::yardstick::{BasisFigure, Compared};
+use crate::catalog::Bilingual;
+use crate::estimate::Estimate;
+use crate::quantity::Quantity;
+use uom::si::f64::Mass;
+use uom::si::mass::ton;
+
+impl Page {
+    /// A basis with its size, such as `2020 record, 111.8 TWh`.
+    pub fn basis(&self, basis: &Basis) -> String {
+        let size = (self.words.in_brackets)(&self.one(basis));
+        format!("{}{size}", self.basis_name(basis))
+    }
+
+    /// What counts as one; of coal what is burnt for a kilowatt-hour.
+    fn one(&self, basis: &Basis) -> String {
+        let one = basis.one.value;
+        match (one.central(), &basis.one.figure) {
+            (
+                Quantity::Energy(tonne),
+                BasisFigure::Coal(_) | BasisFigure::Heat | BasisFigure::Emitted(_),
+            ) => {
+                let rate = Mass::new::<ton>(1.0) / tonne;
+                self.figures.carbon_rate(Estimate::exactly(rate))
+            }
+            _ => self.figures.single(one),
+        }
+    }
+
+    /// The name of what a multiple is of.
+    pub fn of<'a>(&self, name: Option<&'a Bilingual>) -> &'a str {
+        name.map_or(self.words.coal, |name| self.language.of(name))
+    }
+
+    pub fn basis_name(&self, basis: &Basis) -> String {
+        self.figure_name(&basis.one.figure)
+    }
+
+    pub fn figure_name(&self, figure: &BasisFigure) -> String {
+        match figure {
+            BasisFigure::Generation(figure) => reference_name(figure, self.language),
+            BasisFigure::Consumption(figure) => consumer_name(figure, self.language),
+            BasisFigure::InstalledCapacity => self.words.installed_capacity.to_owned(),
+            BasisFigure::Coal(rate) => (self.claim.burnt)(&coal_name(rate, self.language)),
+            BasisFigure::Heat => self.words.heat_value.to_owned(),
+            BasisFigure::Emitted(Some(figure)) => intensity_name(figure, self.language),
+            BasisFigure::Emitted(None) => self.words.grid_intensity.to_owned(),
+        }
+    }
+
+    /// Every basis that was tried, where there are several.
+    pub fn bases(&self, claim: &CheckedClaim) -> Option<Sheet> {
+        let Outcome::Multiple { compared, name, bases, .. } = &claim.outcome else {
+            return None;
+        };
+        if bases.len() < 2 {
+            return None;
+        }
+        let words = self.claim;
+        let quantity = match bases[0].one.figure {
+            BasisFigure::Consumption(_) => {
+                self.words.consumption_heading(*compared == Compared::Use)
+            }
+            BasisFigure::Coal(_) | BasisFigure::Heat => self.words.coal_rate,
+            _ => self.words.annual_generation,
+        };
+        // Of one of something nobody speaks of times.
+        let is_of_one = claim.outcome.is_of_one();
+        let cells = |name, one, times, off, verdict| {
+            let times = (!is_of_one).then_some(times);
+            let cells = [Some(name), Some(one), times, Some(off), Some(verdict)];
+            cells.into_iter().flatten().map(|text: String| Cell::from(text)).collect::<Vec<_>>()
+        };
+        let [quantity, times, off, verdict] =
+            [quantity, words.computed, words.difference, words.verdict].map(str::to_owned);
+        let header = cells(self.of(name.as_ref()).to_owned(), quantity, times, off, verdict);
+        let row = |basis: &Basis| {
+            let times = self.count(*compared, basis.computed);
+            let off = self.share(claim.outcome.off(basis));
+            let verdict = (words.name)(basis.verdict).to_owned();
+            cells(self.basis_name(basis), self.one(basis), times, off, verdict)
+        };
+        let last = header.len() - 1;
+        let numeric = (0..header.len()).map(|column| column > 0 && column < last).collect();
+        Some(Sheet { header, rows: bases.iter().map(row).collect(), numeric })
+    }
+}

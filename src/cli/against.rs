@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::fault::Kind;
 use super::presets::Presets;
 use crate::catalog::{Part, nearest};
-use crate::quantity::shortened;
+use crate::quantity::{counted, shortened};
 use crate::report::{Against, Reference, Yardsticks};
 
 /// The plant that is compared with where none is named.
@@ -95,6 +95,12 @@ fn figure_of<R: Reference>(reference: &R, figure: Option<&str>) -> Result<Agains
 }
 
 fn unknown(name: &str, presets: &mut Presets) -> Result<Failure, Failure> {
+    for one in counted(name).into_iter().flat_map(|counted| counted.what) {
+        let mut known = Yardsticks::default();
+        if one != name && add(one, presets, &mut known).is_ok() {
+            return Ok(Failure::CountedReference { text: shortened(name), one: one.to_owned() });
+        }
+    }
     let mut names: Vec<String> =
         presets.part(Part::Plants)?.plant_names().map(str::to_owned).collect();
     names.extend(presets.part(Part::Consumers)?.consumer_names().map(str::to_owned));

@@ -29,8 +29,7 @@ pub(super) enum Failure {
         command: Option<&'static str>,
     },
     Quantity(ParseError),
-    /// `7 GW` or `2 x openai-amd` without quotes: one thing as several arguments. Without a space in it,
-    /// `joined` needs no quotes.
+    /// `7 GW` or `2 x openai-amd` without quotes: one thing as several arguments.
     Split {
         error: ParseError,
         joined: String,
@@ -50,6 +49,18 @@ pub(super) enum Failure {
     UnknownName {
         name: String,
         near: Vec<String>,
+    },
+    /// `--against '3 three-gorges'`.
+    CountedReference {
+        text: String,
+        one: String,
+    },
+    /// `7GW for 2028` where a power is needed.
+    PowerOverTime {
+        text: String,
+        power: String,
+        /// The flag that takes the time, and its value.
+        flag: (&'static str, String),
     },
     /// `1GW@2026-07` without its flag.
     ScheduleAlone {
@@ -221,6 +232,12 @@ impl Failure {
             Self::Preset(error) => explain_preset_error(error, language),
             Self::UnknownName { name, near } => {
                 plain("unknown-name", (words.unknown_name)(name, near))
+            }
+            Self::CountedReference { text, one } => {
+                plain("counted-reference", (words.counted_reference)(text, one))
+            }
+            Self::PowerOverTime { text, power, flag } => {
+                plain("power-over-time", (words.power_over_time)(text, power, (flag.0, &flag.1)))
             }
             Self::ScheduleAlone { text } => plain("schedule-alone", (words.schedule_alone)(text)),
             Self::NoDeployment { name, others } => {

@@ -88,9 +88,10 @@ pub(super) fn warn_of(session: &Session<'_>, rates: &[(RateKind, &Option<String>
 
 /// A grid of the presets, perhaps of a year, or an intensity.
 pub(super) fn grid(text: &str, presets: &mut Presets) -> Result<Grid, Failure> {
-    if text.contains('/') {
-        let intensity = parse_carbon_intensity(text)?;
-        return Ok(Grid::Stated { text: text.trim().to_owned(), intensity });
+    match parse_carbon_intensity(text) {
+        Ok(intensity) => return Ok(Grid::Stated { text: text.trim().to_owned(), intensity }),
+        Err(error) if text.contains('/') => return Err(error.into()),
+        Err(_) => {}
     }
     let (name, figure) = match text.split_once('@') {
         Some((name, figure)) => (name.trim(), Some(figure.trim())),

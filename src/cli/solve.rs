@@ -48,12 +48,21 @@ pub(super) fn named(written: &Written, presets: &mut Presets) -> Result<Yardstic
     let Amount::Multiple { name, .. } = &written.amount else {
         return Ok(yardsticks);
     };
+    if let Some(name) = &written.longer_name
+        && against::add(name, presets, &mut yardsticks).is_ok()
+    {
+        return Ok(yardsticks);
+    }
     match against::add(name, presets, &mut yardsticks) {
         Ok(()) => Ok(yardsticks),
         // `7 GX` is a slip in a unit sooner than a name that nobody knows.
         Err(Failure::Unknown { near, kind, name }) => match &written.otherwise {
             Some(error) if near.is_empty() => Err(error.clone().into()),
-            _ => Err(Failure::Unknown { kind, name, near }),
+            _ => {
+                let whole = |near: String| written.text.replacen(&name, &near, 1);
+                let near = near.into_iter().map(whole).collect();
+                Err(Failure::Unknown { kind, name, near })
+            }
         },
         Err(failure) => Err(failure),
     }

@@ -71,16 +71,7 @@ pub(super) fn explain<T>(
             Err(_) => {}
         }
     }
-    if let Some(failure) = complete {
-        return failure;
-    }
-    match words {
-        // `3 openai-amd` is three of them.
-        [count, target, ..] if read(&format!("{count}x{target}")).is_ok() => {
-            Failure::Split { error, joined: format!("{count}x{target}") }
-        }
-        _ => Failure::Quantity(error),
-    }
+    complete.unwrap_or(Failure::Quantity(error))
 }
 
 /// Whether the words were a quantity, only not one that is wanted: `7 billion kWh`.

@@ -6,40 +6,100 @@ use super::help::COMMANDS;
 use super::presets::Presets;
 use super::timeline;
 use crate::catalog::{Part, nearest};
+use crate::estimate::Estimate;
 use crate::quantity::{
-    DisplayUnit, ParseError, ParseErrorKind, parse_number, parse_power_range, shortened,
+    Amount, Counted, DisplayUnit, ParseError, ParseErrorKind, Written, counted, parse_amount,
+    parse_number, parse_power_range, shortened,
 };
 use crate::report::Item;
 use std::ops::RangeInclusive;
 
-/// Reads `7GW`, `openai-amd` or `3xserver-hall`.
+/// Reads `7GW`, `openai-amd`, `3xserver-hall` or 三个server-hall.
 pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
-    let (count, target) = weighted(text)?;
-    let error = match parse_power_range(target) {
-        Ok(power) => return Ok(Item::power(target, power, count)),
+    let error = match parse_power_range(text) {
+        Ok(power) => return Ok(Item::power(text, power, 1.0)),
         Err(error) => error,
     };
-    let catalog = presets.part(Part::Deployments)?;
-    if let Some(preset) = catalog.deployment(target.trim()) {
-        return Ok(Item::preset(preset, count));
+    if let Some(preset) = presets.part(Part::Deployments)?.deployment(text.trim()) {
+        return Ok(Item::preset(preset, 1.0));
     }
-    let name = target.trim();
-    let near = nearest(
-        name,
-        catalog.deployment_names().chain(COMMANDS.iter().copied().filter(|word| *word != name)),
-    );
-    let near = near.into_iter().map(str::to_owned).collect();
+    match counted(text) {
+        Some(counted) => several(text, counted, error, presets),
+        None => Err(none(text, text, error, presets)?),
+    }
+}
+
+/// A number of presets or powers.
+fn several(
+    text: &str,
+    Counted { count, what, times, .. }: Counted<'_>,
+    error: ParseError,
+    presets: &mut Presets,
+) -> Result<Item, Failure> {
+    let catalog = presets.part(Part::Deployments)?;
+    if let Some(preset) = what.iter().find_map(|name| catalog.deployment(name)) {
+        return Ok(Item::preset(preset, possible(count?, text)?));
+    }
+    let name = what.last().copied().unwrap_or(text);
+    if !times {
+        // `three gorges` is a name too.
+        let is_name = !others(text.trim(), presets)?.is_empty();
+        return Err(none(text, if is_name { text } else { name }, error, presets)?);
+    }
+    match (count, parse_power_range(name)) {
+        (Ok(count), Ok(power)) => Ok(Item::power(name, power, possible(count, text)?)),
+        (Err(count), Ok(_)) => Err(count.into()),
+        // Of `3x7GX` the power is at fault, and 一个月51亿度 is no number of anything.
+        (_, Err(of_one)) if begins_with_number(name) => Err(none(text, name, of_one, presets)?),
+        (_, Err(_)) => Err(none(text, name, error, presets)?),
+    }
+}
+
+/// What is wrong with a text, or with a name in it, that is neither a power nor a deployment.
+fn none(
+    text: &str,
+    name: &str,
+    error: ParseError,
+    presets: &mut Presets,
+) -> Result<Failure, Failure> {
+    let name = name.trim();
     let others = others(name, presets)?;
     if !others.is_empty() {
-        return Err(Failure::NoDeployment { name: shortened(name), others });
+        return Ok(Failure::NoDeployment { name: shortened(name), others });
     }
-    if timeline::is_schedule(name) {
-        return Err(Failure::ScheduleAlone { text: shortened(name) });
+    if timeline::is_schedule(text.trim()) {
+        return Ok(Failure::ScheduleAlone { text: shortened(text.trim()) });
     }
-    if is_meant_as_quantity(target, &error) {
-        return Err(error.into());
+    if let Some(failure) = over_time(text.trim()) {
+        return Ok(failure);
     }
-    Err(Failure::UnknownName { name: shortened(name), near })
+    let catalog = presets.part(Part::Deployments)?;
+    let words = COMMANDS.iter().copied().filter(|word| *word != name && name == text.trim());
+    let near = nearest(name, catalog.deployment_names().chain(words));
+    if near.is_empty() && is_meant_as_quantity(error.text(), &error) {
+        return Ok(error.into());
+    }
+    let near: Vec<_> = near.into_iter().map(|near| text.trim().replacen(name, near, 1)).collect();
+    let name = if near.is_empty() { text.trim() } else { name };
+    Ok(Failure::UnknownName { name: shortened(name), near })
+}
+
+/// `7GW for 2028` and `7GW for 90d`, of which a flag takes the time.
+fn over_time(text: &str) -> Option<Failure> {
+    const BETWEEN: [&str; 3] = [" for ", " in ", "运行"];
+
+    let (power, time) = BETWEEN.iter().find_map(|word| text.split_once(word))?;
+    let flag = match parse_amount(text) {
+        Ok(Written { amount: Amount::Over { .. }, .. }) => ("--for", time.trim().to_owned()),
+        Err(error) => match error.kind() {
+            ParseErrorKind::CalendarYear { year, .. } => ("--year", year.to_string()),
+            _ => return None,
+        },
+        Ok(_) => return None,
+    };
+    let power = power.trim().to_owned();
+    parse_power_range(&power).ok()?;
+    Some(Failure::PowerOverTime { text: shortened(text), power, flag })
 }
 
 /// The presets of other kinds that go by a name, with their ids.
@@ -66,23 +126,13 @@ fn others(name: &str, presets: &mut Presets) -> Result<Vec<(Kind, String)>, Fail
 /// A count beyond these is a slip, and would lead out of the range of numbers.
 const COUNTS: RangeInclusive<f64> = 1e-15..=1e15;
 
-/// `3xserver-hall`, `2 x 100MW`, `3×gpu-server` as the count and the rest.
-pub(super) fn weighted(text: &str) -> Result<(f64, &str), Failure> {
-    const SIGNS: [char; 5] = ['x', 'X', '×', 'ｘ', 'Ｘ'];
-    let Some((before, rest)) = text.split_once(SIGNS) else {
-        return Ok((1.0, text));
-    };
-    if rest.trim().is_empty() {
-        return Ok((1.0, text));
+/// A count that is not far from what there is.
+fn possible(count: Estimate<f64>, text: &str) -> Result<Estimate<f64>, Failure> {
+    if COUNTS.contains(&count.low()) && COUNTS.contains(&count.high()) {
+        return Ok(count);
     }
-    match parse_number(before) {
-        Ok(count) if COUNTS.contains(&count) => Ok((count, rest)),
-        Ok(_) => Err(Failure::Count { text: shortened(before.trim()) }),
-        Err(error) if matches!(error.kind(), ParseErrorKind::OutOfRange) => {
-            Err(Failure::Count { text: shortened(before.trim()) })
-        }
-        Err(_) => Ok((1.0, text)),
-    }
+    let number = text.find(|c: char| c.is_alphabetic()).map_or(text, |at| &text[..at]);
+    Err(Failure::Count { text: shortened(number.trim()) })
 }
 
 /// Whether the error of the quantity parser tells more than "no such preset" would.

@@ -100,7 +100,9 @@ pub use reader::Reader;
 pub(crate) use short::Short;
 pub use significant::{Significant, round_to_digits};
 pub(crate) use statement::names_coal;
-pub use statement::{Amount, Written, implied_rounding, parse_amount, parse_claim};
+pub use statement::{
+    Amount, Counted, Written, counted, implied_rounding, parse_amount, parse_claim,
+};
 pub use unit::{Dimension, Unit};
 pub use write::{group_thousands, write_number, write_quantity};
 pub(crate) use written_number::{Number, NumberRange, serialize_figures};

@@ -4,7 +4,7 @@
 use super::approximation::inside;
 use super::error::{Fault, ParseError, ParseErrorKind};
 use super::multiple::Multiple;
-use super::over::over;
+use super::over::{calendar_year, over};
 use super::parse::{Source, parse_time};
 use super::range::{parse_power_range, parse_range};
 use super::rate::behind_time;
@@ -56,6 +56,9 @@ pub struct Written {
     pub rounding: f64,
     /// The number of a multiple is a word, as in `half of ireland`.
     pub in_words: bool,
+    /// What may be the name of a multiple too: 台湾 of 2台湾, where 台 was taken to count, and all of
+    /// `Three Gorges`, where `three` was.
+    pub longer_name: Option<String>,
     /// Why it is no quantity, for a name that may be none.
     pub otherwise: Option<ParseError>,
 }
@@ -77,8 +80,15 @@ pub struct Written {
 pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
     let trimmed = text.trim();
     if let Some((power, duration)) = over(trimmed) {
-        let duration = parse_time(duration)?;
-        let power_range = parse_power_range(power)?;
+        let (power_at, duration_at) = (place(trimmed, power), place(trimmed, duration));
+        if let Some((year, hours)) = calendar_year(duration) {
+            let kind = ParseErrorKind::CalendarYear { year, hours };
+            let end = duration_at + duration.len();
+            return Err(ParseError::new(kind, trimmed, duration_at..end, Reader::Amount));
+        }
+        let within = |at| move |error: ParseError| error.within(trimmed, at, Reader::Amount);
+        let duration = parse_time(duration).map_err(within(duration_at))?;
+        let power_range = parse_power_range(power).map_err(within(power_at))?;
         let amount = Amount::Over { power: power_range, duration };
         return Ok(Written::new(trimmed, amount, implied_rounding(power)));
     }
@@ -94,17 +104,62 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
             };
             return Ok(Written::new(trimmed, amount, implied_rounding(trimmed)));
         }
-        Err(error) => error.read_as(Reader::Amount),
+        Err(error) => error.within(trimmed, 0, Reader::Amount),
     };
     let Some(multiple) = Multiple::of(&trimmed[inside(trimmed)]) else {
         return Err(error);
     };
-    let amount = Amount::Multiple { count: multiple.count()?, name: multiple.name.to_owned() };
+    let count = multiple.count(trimmed)?;
+    let amount = Amount::Multiple { count, name: multiple.name.to_owned() };
     let (rounding, in_words) = match multiple.word() {
         Some(number) => (rounding_of_word(number), true),
         None => (multiple.digits().map_or(0.0, implied_rounding), false),
     };
-    Ok(Written { in_words, otherwise: Some(error), ..Written::new(trimmed, amount, rounding) })
+    Ok(Written {
+        in_words,
+        longer_name: multiple.longer_name.map(str::to_owned),
+        otherwise: Some(error),
+        ..Written::new(trimmed, amount, rounding)
+    })
+}
+
+/// How many times what: `3 x 100MW`, 三个server-hall, `half of stargate`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Counted<'a> {
+    /// How many, where that can be read.
+    pub count: Result<Estimate<f64>, ParseError>,
+    /// What is counted, in every way that it may be meant: without 台, and with it.
+    pub what: Vec<&'a str>,
+    /// Whether a sign or a word between the two says that the one is times the other.
+    pub times: bool,
+}
+
+/// A number with what is counted; `None` for a text that does not begin, or end, with a number of
+/// something.
+///
+/// ```
+/// use gigawatt::quantity::counted;
+///
+/// let halls = counted("2至3个server-hall").unwrap();
+/// assert_eq!((halls.count?.high(), halls.what.last()), (3.0, Some(&"server-hall")));
+/// assert!(counted("server-hall").is_none());
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+#[must_use]
+pub fn counted(text: &str) -> Option<Counted<'_>> {
+    let trimmed = text.trim();
+    let multiple = Multiple::parts(&trimmed[inside(trimmed)])?;
+    Some(Counted {
+        count: multiple.count(trimmed),
+        what: multiple.longer_name.into_iter().chain([multiple.name]).collect(),
+        times: multiple.times,
+    })
+}
+
+/// Where a part of a text begins in it.
+fn place(text: &str, part: &str) -> usize {
+    (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len())
 }
 
 /// Reads a claim: two amounts with `=` (or `≈`, 等于, 相当于) between them.
@@ -128,27 +183,45 @@ pub fn parse_claim(text: &str) -> Result<(Written, Written), ParseError> {
         let source = Source::read_as(text, Reader::Claim);
         return Err(source.error(Fault::at(ParseErrorKind::ClaimSides, 0..end)));
     };
-    let left = side(left)?;
-    // A mass is claimed of something else, and never of another mass.
-    let right =
-        if matches!(left.amount, Amount::Carbon(_)) { parse_amount(right) } else { side(right) };
-    Ok((left, right?))
-}
-
-/// A side of a claim: an amount, or a mass of CO₂.
-fn side(text: &str) -> Result<Written, ParseError> {
-    let trimmed = text.trim();
-    match carbon::read(trimmed) {
-        Some((mass, digits)) => {
-            Ok(Written::new(trimmed, Amount::Carbon(mass), implied_rounding(digits)))
+    let within =
+        |side: &str, error: ParseError| error.within(text, place(text, side.trim()), Reader::Claim);
+    let read = |side: &str| match parse_amount(side) {
+        Ok(read) => {
+            let otherwise = read.otherwise.map(|error| within(side, error));
+            Ok(Written { otherwise, ..read })
         }
-        None => parse_amount(trimmed),
+        Err(error) => Err(within(side, error)),
+    };
+    // A mass is claimed of something else, and never of another mass.
+    let (left_mass, right_mass) = (carbon::read(left.trim()), carbon::read(right.trim()));
+    let of_no_time = |words: &str| {
+        let start = place(text, words);
+        let place = start..start + words.len();
+        ParseError::new(ParseErrorKind::CarbonPerTime, text, place, Reader::Claim)
+    };
+    match (left_mass, right_mass) {
+        (Some(mass), _) => {
+            let other = mass.per_time_of(read(right)?).map_err(of_no_time)?;
+            Ok((mass.written(left), other))
+        }
+        (None, Some(mass)) => {
+            let other = mass.per_time_of(read(left)?).map_err(of_no_time)?;
+            Ok((other, mass.written(right)))
+        }
+        (None, None) => Ok((read(left)?, read(right)?)),
     }
 }
 
 impl Written {
-    fn new(text: &str, amount: Amount, rounding: f64) -> Self {
-        Self { text: text.to_owned(), amount, rounding, in_words: false, otherwise: None }
+    pub(super) fn new(text: &str, amount: Amount, rounding: f64) -> Self {
+        Self {
+            text: text.to_owned(),
+            amount,
+            rounding,
+            in_words: false,
+            longer_name: None,
+            otherwise: None,
+        }
     }
 
     /// Whether an energy is written as the heat of coal: `1968万吨标准煤`, `5 Mtce`.

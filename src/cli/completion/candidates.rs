@@ -1,11 +1,12 @@
 //! The presets that can stand where an argument is wanted, each with its name in prose.
 
 use crate::catalog::{Catalog, Label, Part};
+use crate::cli::environment;
 use crate::cli::failure::Failure;
 use crate::cli::help::compares_scenarios;
 use crate::cli::presets::Presets;
-use crate::cli::{environment, target};
 use crate::printable::cleaned;
+use crate::quantity::counted;
 use crate::report::{Against, Grid, Language};
 use clap::Command;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
@@ -113,9 +114,11 @@ impl Candidates {
         let Some(text) = text.to_str() else {
             return Vec::new();
         };
-        let (count, begun) = match target::weighted(text) {
-            Ok((_, rest)) if wanted.is_counted() => text.split_at(text.len() - rest.len()),
-            _ => ("", text),
+        let counted = counted(text).filter(|_| wanted.is_counted());
+        let name = counted.and_then(|counted| counted.what.last().copied()).unwrap_or(text);
+        let (count, begun) = match text.strip_suffix(name) {
+            Some(count) => (count, name),
+            None => ("", text),
         };
         let Ok(catalog) = self.catalog(wanted.parts()) else {
             return Vec::new();

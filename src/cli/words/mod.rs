@@ -44,6 +44,8 @@ pub(super) struct Words {
     pub missing_argument: fn(missing: &[String]) -> Message,
     pub repeated_argument: fn(argument: &str) -> Message,
     pub conflict: fn(one: &str, other: &str) -> Message,
+    pub counted_reference: fn(text: &str, one: &str) -> Message,
+    pub power_over_time: fn(text: &str, power: &str, flag: (&str, &str)) -> Message,
     pub schedule_alone: fn(text: &str) -> Message,
     pub unknown_name: fn(name: &str, near: &[String]) -> Message,
     pub no_deployment: fn(name: &str, others: &[(Kind, String)]) -> Message,

@@ -12,7 +12,7 @@ pub struct Item {
     /// What the user named it by: a preset's id, or the power as typed.
     pub(in crate::report) id: String,
     /// How many of it.
-    pub(in crate::report) count: f64,
+    pub(in crate::report) count: Estimate<f64>,
     pub(in crate::report) deployment: Deployment,
     pub(in crate::report) preset: Option<DeploymentPreset>,
     /// Whether a text says its power to the letter.
@@ -22,10 +22,10 @@ pub struct Item {
 impl Item {
     /// A preset, `count` times.
     #[must_use]
-    pub fn preset(preset: &DeploymentPreset, count: f64) -> Self {
+    pub fn preset(preset: &DeploymentPreset, count: impl Into<Estimate<f64>>) -> Self {
         Self {
             id: preset.id.clone(),
-            count,
+            count: count.into(),
             deployment: preset.power.value,
             preset: Some(preset.clone()),
             literal: true,
@@ -34,11 +34,11 @@ impl Item {
 
     /// A power of the user's own, `count` times; `text` is how it was written.
     #[must_use]
-    pub fn power(text: &str, power: Estimate<Power>, count: f64) -> Self {
+    pub fn power(text: &str, power: Estimate<Power>, count: impl Into<Estimate<f64>>) -> Self {
         let literal = parse_range(text).is_ok_and(|reading| reading.literal);
         Self {
             id: text.trim().to_owned(),
-            count,
+            count: count.into(),
             deployment: Deployment {
                 per_year: !literal && is_per_year(text),
                 ..Deployment::between(power)
@@ -76,15 +76,29 @@ impl Item {
         self.weighted().in_year(assumptions.year())
     }
 
+    /// How many of it, where that is not one: `3`, `2..3`.
+    pub(in crate::report) fn times(&self) -> Option<String> {
+        let written = |count| {
+            let all = Significant::new(count, 15).to_string();
+            // Of 2/3 nobody reads all digits.
+            if all.len() < 12 { all } else { Significant::new(count, 6).to_string() }
+        };
+        let (low, high) = (written(self.count.low()), written(self.count.high()));
+        match self.count {
+            count if !count.is_exact() => Some(format!("{low}..{high}")),
+            count => (count.central() != 1.0).then_some(low),
+        }
+    }
+
     /// Its name in a table.
     pub(in crate::report) fn name(&self, language: Language) -> String {
         let name = match &self.preset {
             Some(preset) => language.of(&preset.name),
             None => &self.id,
         };
-        if self.count == 1.0 {
-            return name.to_owned();
+        match self.times() {
+            Some(count) => format!("{count} x {name}"),
+            None => name.to_owned(),
         }
-        format!("{} x {name}", Significant::new(self.count, 15))
     }
 }

@@ -19,7 +19,7 @@ mod simulation;
 pub use against::{Against, Yardsticks};
 pub(super) use footnotes::{age_note, in_year, item_notes, origin_note};
 pub use item::Item;
-pub(super) use json::{AssumptionsJson, DrawnJson};
+pub(super) use json::{AssumptionsJson, DrawnJson, Several};
 #[cfg(feature = "pictures")]
 pub(super) use parts::Parts;
 pub use reference::Reference;

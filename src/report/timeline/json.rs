@@ -1,7 +1,7 @@
 //! A timeline for programs.
 
 use super::super::Language;
-use super::super::calculation::DrawnJson;
+use super::super::calculation::{DrawnJson, Several};
 use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
 use super::planned::{Plan, TypedSchedule};
@@ -65,9 +65,8 @@ struct Deployment<'a> {
     /// The name in Chinese.
     #[serde(skip_serializing_if = "Option::is_none")]
     name_zh: Option<String>,
-    /// How many of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    count: Option<Number>,
+    #[serde(flatten)]
+    several: Several,
     /// The user's preset file, where it is from one.
     #[serde(skip_serializing_if = "Option::is_none")]
     preset_file: Option<&'a str>,
@@ -184,7 +183,7 @@ fn deployment<'a>(timeline: &'a Timeline, course: &'a Course) -> Deployment<'a> 
         id: planned.map(Planned::id),
         name,
         name_zh,
-        count: item.map(|item| Number(item.count)),
+        several: Several::of(item),
         preset_file: preset.and_then(|preset| preset.origin.file.as_deref()),
         basis: item.map(|item| item.deployment.basis),
         schedule: planned.map(schedule).unwrap_or_default(),

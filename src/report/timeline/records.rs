@@ -14,10 +14,10 @@ pub(super) fn build(timeline: &Timeline) -> Records {
     let header = names_of.into_iter().chain(COLUMNS.map(|(name, _)| name)).chain(reference_of);
     let row = |course: &Course, year: &Year| {
         let mut values = names(course);
-        values.push(Value::Number(year.of.year.into()));
-        values.push(Value::Number(year.of.duration.get::<hour>()));
+        values.push(Value::Number(year.of.year.into()).into());
+        values.push(Value::Number(year.of.duration.get::<hour>()).into());
         let figures = COLUMNS.map(|(_, value)| Field::figure(value(year)));
-        let values = values.into_iter().map(Field::from).chain(figures);
+        let values = values.into_iter().chain(figures);
         values.chain(reference(timeline).into_iter().map(Field::from)).collect()
     };
     let rows = timeline
@@ -38,22 +38,23 @@ const COLUMNS: [Column; 4] = [
     ("plant_years", |year| year.plant_years),
 ];
 
-fn names(course: &Course) -> Vec<Value> {
+fn names(course: &Course) -> Vec<Field> {
     let text = |text: &str| Value::Text(text.to_owned());
     let Some(planned) = &course.planned else {
-        return vec![text("total"), text("total"), text("合计"), Value::Empty];
+        return [text("total"), text("total"), text("合计"), Value::Empty].map(Field::from).into();
     };
     let id = text(planned.id());
     let Some(item) = &planned.item else {
         let name = |language| Value::Text(planned.name(language));
-        return vec![id, name(Language::English), name(Language::Chinese), Value::Number(1.0)];
+        let names = [id, name(Language::English), name(Language::Chinese), Value::Number(1.0)];
+        return names.map(Field::from).into();
     };
     let name = item.preset.as_ref().map(|preset| &preset.name);
     vec![
-        id,
-        text(name.map_or(&item.id, |name| &name.en)),
-        name.and_then(|name| name.zh.as_deref()).map_or(Value::Empty, text),
-        Value::Number(item.count),
+        id.into(),
+        text(name.map_or(&item.id, |name| &name.en)).into(),
+        name.and_then(|name| name.zh.as_deref()).map_or(Value::Empty, text).into(),
+        Field::figure(item.count),
     ]
 }
 

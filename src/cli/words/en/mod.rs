@@ -80,6 +80,14 @@ pub(super) const WORDS: Words = Words {
         let uses: Vec<String> = uses.collect();
         (format!("`{name}` is no deployment"), Some(uses.join(", ")))
     },
+    counted_reference: |text, one| {
+        let hint = format!("write `{one}`: how many of it there are is what comes out");
+        (format!("`{text}` has a number, and one plant or consumer is needed here"), Some(hint))
+    },
+    power_over_time: |text, power, (flag, value)| {
+        let hint = format!("write `gigawatt {} {flag} {}`", shell_word(power), shell_word(value));
+        (format!("`{text}` says for how long, and a deployment is a power"), Some(hint))
+    },
     schedule_alone: |text| {
         let hint = format!("write `gigawatt timeline --schedule {}`", shell_word(text));
         (format!("`{text}` says when powers run"), Some(hint))
@@ -112,13 +120,7 @@ pub(super) const WORDS: Words = Words {
         let hint = format!("behind the @ write one of {}", known.join(", "));
         (format!("{reference} has no figure `{figure}`"), Some(hint))
     },
-    split: |joined| {
-        if joined.contains(' ') {
-            format!("put it in quotes: \"{joined}\"")
-        } else {
-            format!("write `{joined}`")
-        }
-    },
+    split: |joined| format!("put it in quotes: \"{joined}\""),
     ratio: |parameter| {
         let examples = alternatives(parameter.examples(), ", ", " or ");
         format!("write a value or a range, such as {examples}")

@@ -73,6 +73,14 @@ pub(super) const WORDS: Words = Words {
         let uses: Vec<String> = uses.collect();
         (format!("`{name}` 不是用电项目"), Some(uses.join("；")))
     },
+    counted_reference: |text, one| {
+        let hint = format!("请写 `{one}`，折合多少由程序算出");
+        (format!("`{text}` 带有数量，这里只写一个电站或用电方"), Some(hint))
+    },
+    power_over_time: |text, power, (flag, value)| {
+        let hint = format!("请写 `gigawatt {} {flag} {}`", shell_word(power), shell_word(value));
+        (format!("`{text}` 写了时长，这里只需要功率"), Some(hint))
+    },
     schedule_alone: |text| {
         let hint = format!("请写 `gigawatt timeline --schedule {}`", shell_word(text));
         (format!("`{text}` 说的是功率何时投运"), Some(hint))
@@ -104,13 +112,7 @@ pub(super) const WORDS: Words = Words {
         let hint = format!("@ 后面请写其中之一：{}", known.join("、"));
         (format!("{reference} 没有 `{figure}` 这一数值"), Some(hint))
     },
-    split: |joined| {
-        if joined.contains(' ') {
-            format!("请加引号：\"{joined}\"")
-        } else {
-            format!("请写 `{joined}`")
-        }
-    },
+    split: |joined| format!("请加引号：\"{joined}\""),
     ratio: |parameter| {
         let examples = alternatives(parameter.examples(), "、", " 或 ");
         format!("请写数值或范围，例如 {examples}")

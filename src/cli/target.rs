@@ -8,8 +8,8 @@ use super::timeline;
 use crate::catalog::{Part, nearest};
 use crate::estimate::Estimate;
 use crate::quantity::{
-    Amount, Counted, DisplayUnit, ParseError, ParseErrorKind, Written, counted, parse_amount,
-    parse_number, parse_power_range, shortened,
+    Amount, Counted, DisplayUnit, ParseError, ParseErrorKind, Reader, Written, counted,
+    parse_amount, parse_number, parse_power_range, shortened,
 };
 use crate::report::Item;
 use std::ops::RangeInclusive;
@@ -24,7 +24,7 @@ pub(super) fn item(text: &str, presets: &mut Presets) -> Result<Item, Failure> {
         return Ok(Item::preset(preset, 1.0));
     }
     match counted(text) {
-        Some(counted) => several(text, counted, error, presets),
+        Some(counted) => several(text.trim(), counted, error, presets),
         None => Err(none(text, text, error, presets)?),
     }
 }
@@ -37,8 +37,9 @@ fn several(
     presets: &mut Presets,
 ) -> Result<Item, Failure> {
     let catalog = presets.part(Part::Deployments)?;
-    if let Some(preset) = what.iter().find_map(|name| catalog.deployment(name)) {
-        return Ok(Item::preset(preset, possible(count?, text)?));
+    let known = what.iter().find_map(|name| Some((name, catalog.deployment(name)?)));
+    if let Some((name, preset)) = known {
+        return Ok(Item::preset(preset, possible(count?, text, name)?));
     }
     let name = what.last().copied().unwrap_or(text);
     if !times {
@@ -47,10 +48,13 @@ fn several(
         return Err(none(text, if is_name { text } else { name }, error, presets)?);
     }
     match (count, parse_power_range(name)) {
-        (Ok(count), Ok(power)) => Ok(Item::power(name, power, possible(count, text)?)),
+        (Ok(count), Ok(power)) => Ok(Item::power(name, power, possible(count, text, name)?)),
         (Err(count), Ok(_)) => Err(count.into()),
         // Of `3x7GX` the power is at fault, and 一个月51亿度 is no number of anything.
-        (_, Err(of_one)) if begins_with_number(name) => Err(none(text, name, of_one, presets)?),
+        (_, Err(of_one)) if begins_with_number(name) => {
+            let of_one = of_one.within(text, text.len() - name.len(), Reader::Amount);
+            Err(none(text, name, of_one, presets)?)
+        }
         (_, Err(_)) => Err(none(text, name, error, presets)?),
     }
 }
@@ -127,12 +131,12 @@ fn others(name: &str, presets: &mut Presets) -> Result<Vec<(Kind, String)>, Fail
 const COUNTS: RangeInclusive<f64> = 1e-15..=1e15;
 
 /// A count that is not far from what there is.
-fn possible(count: Estimate<f64>, text: &str) -> Result<Estimate<f64>, Failure> {
+fn possible(count: Estimate<f64>, text: &str, name: &str) -> Result<Estimate<f64>, Failure> {
     if COUNTS.contains(&count.low()) && COUNTS.contains(&count.high()) {
         return Ok(count);
     }
-    let number = text.find(|c: char| c.is_alphabetic()).map_or(text, |at| &text[..at]);
-    Err(Failure::Count { text: shortened(number.trim()) })
+    let number = text.strip_suffix(name).unwrap_or(text);
+    Err(Failure::Count { text: shortened(number.trim_end_matches(['x', '×', ' '])) })
 }
 
 /// Whether the error of the quantity parser tells more than "no such preset" would.

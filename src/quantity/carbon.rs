@@ -80,7 +80,8 @@ fn per_time(text: &str) -> Option<(&str, Per<'_>)> {
     };
     if let Some(rest) = text.strip_prefix('每') {
         let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
-        let (end, time) = ends.filter_map(|end| Some((end, time(&rest[..end])?))).last()?;
+        let mut times = ends.filter_map(|end| Some((end, time(&rest[..end])?)));
+        let (end, time) = times.next_back()?;
         let (words, amount) = text.split_at(text.len() - rest.len() + end);
         return Some((amount.trim_start(), Per { time, words }));
     }

@@ -48,17 +48,17 @@ impl<'a> Multiple<'a> {
             return Some(whole).filter(|multiple| !multiple.name.is_empty());
         }
         let (count, rest) = before_the_name(text)?;
-        Self::behind(count, rest, text).filter(|multiple| !multiple.name.is_empty())
+        Some(Self::behind(count, rest, text)).filter(|multiple| !multiple.name.is_empty())
     }
 
     /// What stands behind a number, without the sign or the words between the two.
-    fn behind(count: Count<'a>, rest: &'a str, text: &'a str) -> Option<Self> {
+    fn behind(count: Count<'a>, rest: &'a str, text: &'a str) -> Self {
         let start = rest.trim_start();
         // Right behind a digit an x is a sign; elsewhere it may begin a name.
         let digits =
             text[..text.len() - rest.len()].ends_with(|c: char| c.is_numeric() || c == '%');
         if let Some(name) = rest.strip_prefix(['x', 'X', '×', 'ｘ', 'Ｘ']).filter(|_| digits) {
-            return Some(Self { count, name: name.trim(), longer_name: None, times: true });
+            return Self { count, name: name.trim(), longer_name: None, times: true };
         }
         let counter = start.strip_prefix(COUNTERS);
         let behind = counter.unwrap_or(start).trim_start();
@@ -66,7 +66,7 @@ impl<'a> Multiple<'a> {
         let name = word.unwrap_or(behind).trim();
         let longer = if counter.is_some() { start } else { text };
         let longer_name = word.is_none().then_some(longer.trim());
-        Some(Self { count, name, longer_name, times: counter.or(word).is_some() })
+        Self { count, name, longer_name, times: counter.or(word).is_some() }
     }
 
     /// How many times, as a part of a text that is read as an amount.

@@ -52,7 +52,7 @@ impl ParseError {
     }
 
     /// The same in a longer text, which another reader takes and in which this one begins at `start`.
-    pub(super) fn within(mut self, whole: &str, start: usize, reader: Reader) -> Self {
+    pub(crate) fn within(mut self, whole: &str, start: usize, reader: Reader) -> Self {
         let error = &mut *self.0;
         let moved = |place: &Range<usize>| place.start + start..place.end + start;
         let (part, by) = match &error.part {
@@ -61,7 +61,7 @@ impl ParseError {
         };
         error.part = Some((part, by));
         error.span = moved(&error.span);
-        error.text = whole.to_owned();
+        whole.clone_into(&mut error.text);
         error.reader = reader;
         self
     }

@@ -82,7 +82,7 @@ impl Refused<'_> {
         let trimmed = self.text.trim();
         match kind {
             Kind::MissingUnit { .. } => self.with_unit(),
-            Kind::DigitExpected => vec![self.with("")],
+            Kind::DigitExpected | Kind::CarbonPerTime => vec![self.with("")],
             Kind::DecimalComma { point, grouped } => {
                 let mended = self.in_its_side(point).into_iter();
                 let grouped = grouped.iter().filter_map(|grouped| self.in_its_side(grouped));
@@ -118,7 +118,6 @@ impl Refused<'_> {
             Kind::PlainFactor { likely, .. } => likely.clone(),
             Kind::TimeBehind { meant } => vec![meant.clone()],
             Kind::CalendarYear { hours, .. } => vec![self.for_hours(*hours)],
-            Kind::CarbonPerTime => vec![self.with("")],
             Kind::AmbiguousRange { first, second } => vec![first.clone(), second.clone()],
             Kind::Bound { value, .. } => vec![value.clone()],
             Kind::AmbiguousCurrency { likely, .. } => {

@@ -204,6 +204,12 @@ impl<T: Copy + PartialOrd> Estimate<T> {
     }
 }
 
+impl<T: Copy + PartialOrd> From<T> for Estimate<T> {
+    fn from(value: T) -> Self {
+        Self::exactly(value)
+    }
+}
+
 impl<T: Copy> Estimate<T> {
     /// As [`map`](Self::map), for a formula that may fail.
     pub fn try_map<U>(self, mut formula: impl FnMut(T) -> Option<U>) -> Option<Estimate<U>> {

@@ -7,7 +7,7 @@ use gigawatt::quantity::{
     parse_range, parse_ratio_range, parse_tariff, parse_time, parse_water_intensity,
 };
 use gigawatt::report::{Language, explain_parse_error};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A way to read a text, and texts that it reads or refuses, to be changed at random.
 struct Way {
@@ -84,22 +84,40 @@ fn quoted(hint: &str) -> Vec<&str> {
     hint.split('`').skip(1).step_by(2).collect()
 }
 
-fn digits(text: &str) -> String {
+/// The numbers of a text, each without the marks in it: `6..8` is two of them, and `6.8` is one.
+fn numbers(text: &str) -> Vec<String> {
     let ascii = |c: char| match c {
         '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
+        '．' => '.',
+        '，' => ',',
+        '\u{A0}' | '\u{202F}' | '\u{3000}' => ' ',
         c => c,
     };
-    text.chars().map(ascii).filter(char::is_ascii_digit).collect()
+    let text: Vec<char> = text.chars().map(ascii).collect();
+    let is_digit = |at: usize| text.get(at).is_some_and(char::is_ascii_digit);
+    let is_mark =
+        |at: usize| at > 0 && ",._' ".contains(text[at]) && is_digit(at - 1) && is_digit(at + 1);
+    let mut numbers = vec![String::new()];
+    for (at, c) in text.iter().enumerate() {
+        if is_digit(at) {
+            numbers.last_mut().expect("one at least").push(*c);
+        } else if !is_mark(at) && !numbers.last().is_some_and(String::is_empty) {
+            numbers.push(String::new());
+        }
+    }
+    numbers.retain(|number| !number.is_empty());
+    numbers
 }
 
-/// Kinds whose suggestions have other digits than the text: another number, or one worked out.
-const OTHER_DIGITS: &[&str] = &[
+/// Kinds of which the message or the hint says that the number is another, or written in another way.
+const SAYS_ANOTHER_NUMBER: &[&str] = &[
     "decimal-comma",
     "unsupported-digit",
     "fraction",
     "plain-factor",
     "month",
-    "ambiguous-unit",
+    "calendar-year",
+    "ambiguous-range",
     "shape-too-wide",
     "normal-below-zero",
     "not-drawn",
@@ -108,30 +126,35 @@ const OTHER_DIGITS: &[&str] = &[
 /// What is wrong with the hints for a text.
 fn fault(way: &Way, text: &str) -> Option<String> {
     let error = (way.refusal)(text)?;
-    let whole = error.text() == text;
-    // A side of a claim, or the time of an amount, is read as what it is.
-    let accepted = |suggestion: &str| {
-        if whole {
-            return (way.refusal)(suggestion).is_none();
-        }
-        error.reader().reads(suggestion)
-    };
+    let whole = error.text().trim() == text.trim();
+    if !whole {
+        return Some(format!("the error shows {:?} alone", error.text()));
+    }
     for language in [Language::English, Language::Chinese] {
         let hint = explain_parse_error(&error, language).hint.unwrap_or_default();
-        if let Some(bad) = quoted(&hint).into_iter().find(|suggestion| !accepted(suggestion)) {
+        let refused = |suggestion: &&str| (way.refusal)(suggestion).is_some();
+        if let Some(bad) = quoted(&hint).into_iter().find(refused) {
             return Some(format!("{bad:?} is refused: {hint}"));
         }
     }
-    let kept = digits(error.text());
-    // `*1h` adds a digit, and of a product the power is taken.
+    let suggestions = error.suggestions();
+    if suggestions.iter().collect::<BTreeSet<_>>().len() < suggestions.len() {
+        return Some(format!("twice the same: {suggestions:?}"));
+    }
+    let (kept, kind) = (numbers(error.text()), error.kind().name());
+    // `*1h` adds a number and 每小时 for 1小时 takes it away, and of a product the power is taken.
     let product = error.text().contains(['*', '×']);
     let others = |suggestion: &&String| {
-        let found = digits(suggestion);
-        found != kept && found != format!("{kept}1") && !(product && kept.contains(&found))
+        let found = numbers(suggestion);
+        let one = |longer: &[String], shorter: &[String]| {
+            longer.split_last().is_some_and(|(last, rest)| last == "1" && rest == shorter)
+        };
+        let timed = kind == "wrong-dimension" && one(&found, &kept);
+        let untimed = kind == "time-behind" && one(&kept, &found);
+        let factor = product && found.iter().all(|number| kept.contains(number));
+        found != kept && !timed && !untimed && !factor
     };
-    let kind = error.kind().name();
-    let suggestions = error.suggestions();
-    let changed = suggestions.iter().find(others).filter(|_| !OTHER_DIGITS.contains(&kind));
+    let changed = suggestions.iter().find(others).filter(|_| !SAYS_ANOTHER_NUMBER.contains(&kind));
     changed.map(|changed| format!("{changed:?} has another number ({kind})"))
 }
 
@@ -154,6 +177,29 @@ fn what_a_hint_says_is_read() {
     let shown: Vec<String> =
         faults.iter().take(40).map(|(text, why)| format!("{text}: {why}")).collect();
     assert!(faults.is_empty(), "{} of {refused}\n{}", faults.len(), shown.join("\n"));
+}
+
+/// Texts of which the hint must say this, and no more.
+#[test]
+fn what_is_meant_is_said() {
+    for (way, text, expected) in [
+        ("range", "6..8±1GW", "write one value"),
+        (
+            "power",
+            "24.5 Mt",
+            "known units are W, Wh, J and their multiples, 瓦, 度, 千瓦时, BTU, toe, tce",
+        ),
+        ("amount", "7GW for 2028", "write `7GW for 8784h` for all hours of 2028"),
+        ("amount", "7GW in 2027", "write `7GW for 8760h` for all hours of 2027"),
+        ("amount", "70亿瓦运行2028年", "write `70亿瓦运行8784小时` for all hours of 2028"),
+        ("claim", "7GW for 2028 = 61TWh", "write `7GW for 8784h = 61TWh` for all hours of 2028"),
+        ("claim", "24.5 Mt CO2/yr = 61 TWh", "write `24.5 Mt CO2 = 61 TWh`"),
+        ("amount", "7,5 ireland", "write `7.5 ireland` or `7,500 ireland`"),
+    ] {
+        let way = WAYS.iter().find(|known| known.name == way).expect("a known way");
+        let error = (way.refusal)(text).unwrap_or_else(|| panic!("{text} is read"));
+        assert_eq!(error.hint().as_deref(), Some(expected), "{text}");
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::catalog::{DeploymentPreset, Source};
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Deployment, Exactness};
-use crate::quantity::{Power, Time, parse_range};
+use crate::quantity::{Power, Significant, Time, parse_range};
 
 /// One deployment of a calculation.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,7 +11,7 @@ pub struct Item {
     /// What the user named it by: a preset's id, or the power as typed.
     pub(crate) id: String,
     /// How many of it.
-    pub(crate) count: f64,
+    pub(crate) count: Estimate<f64>,
     pub(crate) deployment: Deployment,
     pub(crate) preset: Option<DeploymentPreset>,
     /// Whether a text says its power to the letter.
@@ -21,10 +21,10 @@ pub struct Item {
 impl Item {
     /// A preset, `count` times.
     #[must_use]
-    pub fn preset(preset: &DeploymentPreset, count: f64) -> Self {
+    pub fn preset(preset: &DeploymentPreset, count: impl Into<Estimate<f64>>) -> Self {
         Self {
             id: preset.id.clone(),
-            count,
+            count: count.into(),
             deployment: preset.power.value,
             preset: Some(preset.clone()),
             literal: true,
@@ -33,11 +33,11 @@ impl Item {
 
     /// A power of the user's own, `count` times; `text` is how it was written.
     #[must_use]
-    pub fn power(text: &str, power: Estimate<Power>, count: f64) -> Self {
+    pub fn power(text: &str, power: Estimate<Power>, count: impl Into<Estimate<f64>>) -> Self {
         let literal = parse_range(text).is_ok_and(|reading| reading.literal);
         Self {
             id: text.trim().to_owned(),
-            count,
+            count: count.into(),
             // What stands to the letter is no energy per time.
             deployment: if literal {
                 Deployment::between(power)
@@ -75,5 +75,19 @@ impl Item {
     /// All of it in the year that is assumed.
     pub(crate) fn assumed(&self, assumptions: &Assumptions) -> Deployment {
         self.weighted().in_year(assumptions.year())
+    }
+
+    /// How many of it, where that is not one: `3`, `2..3`.
+    pub(crate) fn times(&self) -> Option<String> {
+        let written = |count| {
+            let all = Significant::new(count, 15).to_string();
+            // Of 2/3 nobody reads all digits.
+            if all.len() < 12 { all } else { Significant::new(count, 6).to_string() }
+        };
+        let (low, high) = (written(self.count.low()), written(self.count.high()));
+        match self.count {
+            count if !count.is_exact() => Some(format!("{low}..{high}")),
+            count => (count.central() != 1.0).then_some(low),
+        }
     }
 }

@@ -66,7 +66,7 @@ impl Planned {
         let scheduled = preset.and_then(|preset| Some((preset.schedule()?, &preset.tranches)));
         let (schedule, plan) = match scheduled {
             Some((schedule, tranches)) => {
-                let times = |power: crate::Estimate<_>| power.map(|power| power * item.count);
+                let times = |power| Deployment::between(power).times(item.count).nameplate;
                 (schedule.map(times), Plan::Preset(tranches.clone()))
             }
             None => (Schedule::constant(item.weighted().nameplate), Plan::Constant),

@@ -1,12 +1,14 @@
-//! An argument as a deployment: a power, a preset, or several of either.
+//! Words as deployments: a power, a preset, or several of either.
 
 use super::fault::{Fault, FaultKind, Field, PresetKind};
 use super::joined_words::read_all;
 use super::schedule;
 use crate::answer::Item;
 use crate::catalog::{Catalog, ConsumerPreset, nearest};
+use crate::estimate::Estimate;
 use crate::quantity::{
-    DisplayUnit, ParseError, ParseErrorKind, parse_number, parse_power_range, shortened,
+    Amount, Counted, DisplayUnit, ParseError, ParseErrorKind, Reader, Written, counted,
+    parse_amount, parse_number, parse_power_range, shortened,
 };
 use std::ops::RangeInclusive;
 
@@ -16,37 +18,96 @@ pub(super) fn items(texts: &[String], catalog: &Catalog) -> Result<Vec<Item>, Fa
         let default = catalog.deployments().filter(|preset| preset.by_default);
         return Ok(default.map(|preset| Item::preset(preset, 1.0)).collect());
     }
-    read_all(texts, |text| item(text, catalog))
-}
-
-/// Reads `7GW`, `openai-amd` or `3xserver-hall`.
-fn item(text: &str, catalog: &Catalog) -> Result<Item, Fault> {
-    let (count, target) = weighted(text)?;
-    let error = match parse_power_range(target) {
-        Ok(power) => return Ok(Item::power(target, power, count)),
-        Err(error) => error,
-    };
-    if let Some(preset) = catalog.deployment(target.trim()) {
-        return Ok(Item::preset(preset, count));
-    }
-    let name = target.trim();
-    let near = nearest(name, catalog.deployment_names());
-    let near = near.into_iter().map(str::to_owned).collect();
-    let others = others(name, catalog);
-    if !others.is_empty() {
-        return Err(fault(FaultKind::NoDeployment { name: shortened(name), others }));
-    }
-    if schedule::is_schedule(name) {
-        return Err(fault(FaultKind::ScheduleAlone { text: shortened(name) }));
-    }
-    if is_meant_as_quantity(target, &error) {
-        return Err(fault(FaultKind::Quantity(error)));
-    }
-    Err(fault(FaultKind::UnknownName { name: shortened(name), near }))
+    let read = |text: &str| item(text, catalog).map_err(fault);
+    read_all(texts, read)
 }
 
 fn fault(kind: FaultKind) -> Fault {
     Fault::new(Field::Deployments, kind)
+}
+
+/// Reads `7GW`, `openai-amd`, `3xserver-hall` or 三个server-hall.
+fn item(text: &str, catalog: &Catalog) -> Result<Item, FaultKind> {
+    let error = match parse_power_range(text) {
+        Ok(power) => return Ok(Item::power(text, power, 1.0)),
+        Err(error) => error,
+    };
+    if let Some(preset) = catalog.deployment(text.trim()) {
+        return Ok(Item::preset(preset, 1.0));
+    }
+    match counted(text) {
+        Some(counted) => several(text.trim(), counted, error, catalog),
+        None => Err(none(text, text, error, catalog)),
+    }
+}
+
+/// A number of presets or powers.
+fn several(
+    text: &str,
+    Counted { count, what, times, .. }: Counted<'_>,
+    error: ParseError,
+    catalog: &Catalog,
+) -> Result<Item, FaultKind> {
+    let known = what.iter().find_map(|name| Some((name, catalog.deployment(name)?)));
+    if let Some((name, preset)) = known {
+        return Ok(Item::preset(preset, possible(count?, text, name)?));
+    }
+    let name = what.last().copied().unwrap_or(text);
+    if !times {
+        // `three gorges` is a name too.
+        let is_name = !others(text.trim(), catalog).is_empty();
+        return Err(none(text, if is_name { text } else { name }, error, catalog));
+    }
+    match (count, parse_power_range(name)) {
+        (Ok(count), Ok(power)) => Ok(Item::power(name, power, possible(count, text, name)?)),
+        (Err(count), Ok(_)) => Err(count.into()),
+        // Of `3x7GX` the power is at fault, and 一个月51亿度 is no number of anything.
+        (_, Err(of_one)) if begins_with_number(name) => {
+            let of_one = of_one.within(text, text.len() - name.len(), Reader::Amount);
+            Err(none(text, name, of_one, catalog))
+        }
+        (_, Err(_)) => Err(none(text, name, error, catalog)),
+    }
+}
+
+/// What is wrong with a text, or with a name in it, that is neither a power nor a deployment.
+fn none(text: &str, name: &str, error: ParseError, catalog: &Catalog) -> FaultKind {
+    let name = name.trim();
+    let others = others(name, catalog);
+    if !others.is_empty() {
+        return FaultKind::NoDeployment { name: shortened(name), others };
+    }
+    if schedule::is_schedule(text.trim()) {
+        return FaultKind::ScheduleAlone { text: shortened(text.trim()) };
+    }
+    if let Some(fault) = over_time(text.trim()) {
+        return fault;
+    }
+    let near = nearest(name, catalog.deployment_names());
+    if near.is_empty() && is_meant_as_quantity(error.text(), &error) {
+        return error.into();
+    }
+    let near: Vec<_> = near.into_iter().map(|near| text.trim().replacen(name, near, 1)).collect();
+    let name = if near.is_empty() { text.trim() } else { name };
+    FaultKind::UnknownName { name: shortened(name), near }
+}
+
+/// `7GW for 2028` and `7GW for 90d`, of which another field takes the time.
+fn over_time(text: &str) -> Option<FaultKind> {
+    const BETWEEN: [&str; 3] = [" for ", " in ", "运行"];
+
+    let (power, time) = BETWEEN.iter().find_map(|word| text.split_once(word))?;
+    let (field, time) = match parse_amount(text) {
+        Ok(Written { amount: Amount::Over { .. }, .. }) => (Field::Period, time.trim().to_owned()),
+        Err(error) => match error.kind() {
+            ParseErrorKind::CalendarYear { year, .. } => (Field::Year, year.to_string()),
+            _ => return None,
+        },
+        Ok(_) => return None,
+    };
+    let power = power.trim().to_owned();
+    parse_power_range(&power).ok()?;
+    Some(FaultKind::PowerOverTime { text: shortened(text), power, field, time })
 }
 
 /// The presets of other kinds that go by a name, with their ids.
@@ -69,26 +130,13 @@ pub(super) fn others(name: &str, catalog: &Catalog) -> Vec<(PresetKind, String)>
 /// A count beyond these is a slip, and would lead out of the range of numbers.
 const COUNTS: RangeInclusive<f64> = 1e-15..=1e15;
 
-/// `3xserver-hall`, `2 x 100MW`, `3×gpu-server` as the count and the rest.
-///
-/// # Errors
-/// [`Fault`] for a count that cannot be meant.
-pub fn weighted(text: &str) -> Result<(f64, &str), Fault> {
-    const SIGNS: [char; 5] = ['x', 'X', '×', 'ｘ', 'Ｘ'];
-    let Some((before, rest)) = text.split_once(SIGNS) else {
-        return Ok((1.0, text));
-    };
-    if rest.trim().is_empty() {
-        return Ok((1.0, text));
+/// A count that is not far from what there is.
+fn possible(count: Estimate<f64>, text: &str, name: &str) -> Result<Estimate<f64>, FaultKind> {
+    if COUNTS.contains(&count.low()) && COUNTS.contains(&count.high()) {
+        return Ok(count);
     }
-    match parse_number(before) {
-        Ok(count) if COUNTS.contains(&count) => Ok((count, rest)),
-        Ok(_) => Err(fault(FaultKind::Count { text: shortened(before.trim()) })),
-        Err(error) if matches!(error.kind(), ParseErrorKind::OutOfRange) => {
-            Err(fault(FaultKind::Count { text: shortened(before.trim()) }))
-        }
-        Err(_) => Ok((1.0, text)),
-    }
+    let number = text.strip_suffix(name).unwrap_or(text);
+    Err(FaultKind::Count { text: shortened(number.trim_end_matches(['x', '×', ' '])) })
 }
 
 /// Whether the error of the quantity parser tells more than "no such preset" would.

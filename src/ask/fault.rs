@@ -176,7 +176,7 @@ pub enum FaultKind {
     Split {
         /// What is wrong with the first by itself.
         error: ParseError,
-        /// What they are together. Without a space in it, it needs no quotes.
+        /// What they are together.
         joined: String,
     },
     /// No time.
@@ -199,6 +199,24 @@ pub enum FaultKind {
         name: String,
         /// Names like it.
         near: Vec<String>,
+    },
+    /// A number of plants or consumers, where one is compared with.
+    CountedReference {
+        /// As written.
+        text: String,
+        /// The one alone.
+        one: String,
+    },
+    /// A power with a time, of which another field takes the time.
+    PowerOverTime {
+        /// As written.
+        text: String,
+        /// The power alone.
+        power: String,
+        /// The field that takes the time.
+        field: Field,
+        /// The time.
+        time: String,
     },
     /// A schedule in place of a deployment.
     ScheduleAlone {
@@ -340,6 +358,8 @@ impl FaultKind {
             Self::Assumption(_) => "assumption",
             Self::Basis(_) => "basis",
             Self::UnknownName { .. } | Self::Unknown { .. } => "unknown-name",
+            Self::CountedReference { .. } => "counted-reference",
+            Self::PowerOverTime { .. } => "power-over-time",
             Self::ScheduleAlone { .. } => "schedule-alone",
             Self::NoDeployment { .. } => "no-deployment",
             Self::NoAmount { .. } => "no-amount",

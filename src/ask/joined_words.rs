@@ -72,16 +72,7 @@ pub(super) fn explain<T>(
             Err(_) => {}
         }
     }
-    if let Some(fault) = complete {
-        return fault;
-    }
-    match words {
-        // `3 openai-amd` is three of them.
-        [count, target, ..] if read(&format!("{count}x{target}")).is_ok() => {
-            split(format!("{count}x{target}"))
-        }
-        _ => fault,
-    }
+    complete.unwrap_or(fault)
 }
 
 /// Whether the words were a quantity, only not one that is wanted: `7 billion kWh`.

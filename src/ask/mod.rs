@@ -48,7 +48,6 @@ pub use assume::Assume;
 pub use calc::Calc;
 pub use check::Check;
 pub use convert::Convert;
-pub use deployments::weighted;
 pub(crate) use fault::at;
 pub use fault::{Fault, FaultKind, Field, PresetKind, ScheduleFault, TextFault, Unfit};
 pub use presets::Presets;

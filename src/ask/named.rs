@@ -26,12 +26,19 @@ pub(super) fn named(written: Written, field: Field, catalog: &Catalog) -> Result
     };
     let power = power(&name, catalog);
     if unfit == Unfit::Amount {
+        if let Some(name) = &written.longer_name
+            && yardsticks::add(name, catalog, &mut yardsticks).is_ok()
+        {
+            return Ok(Named { written, yardsticks, power: None });
+        }
         match yardsticks::add(&name, catalog, &mut yardsticks) {
             Ok(()) => return Ok(Named { written, yardsticks, power: None }),
             // What is near to a plant may be the name of a deployment.
             Err(Fault { kind: FaultKind::Unknown { near, .. }, .. })
                 if near.is_empty() || power.is_some() => {}
-            Err(fault) => return Err(Fault { field, ..fault }),
+            Err(fault) => {
+                return Err(Fault { field, kind: in_the_whole(fault.kind, &written.text) });
+            }
         }
     }
     match power {
@@ -41,6 +48,15 @@ pub(super) fn named(written: Written, field: Field, catalog: &Catalog) -> Result
         }
         None => Err(Fault::new(field, unknown(&name, unfit, &written, catalog))),
     }
+}
+
+/// A name that is not known, and those near to it as the whole text would have them.
+fn in_the_whole(kind: FaultKind, text: &str) -> FaultKind {
+    let FaultKind::Unknown { kind, name, near } = kind else {
+        return kind;
+    };
+    let near = near.into_iter().map(|near| text.replacen(&name, &near, 1)).collect();
+    FaultKind::Unknown { kind, name, near }
 }
 
 /// The power of the deployment or machine of that name.
@@ -61,6 +77,10 @@ fn unknown(name: &str, unfit: Unfit, written: &Written, catalog: &Catalog) -> Fa
     match &written.otherwise {
         // `7 GX` is a slip in a unit sooner than a name that nobody knows.
         Some(error) if near.is_empty() => FaultKind::Quantity(error.clone()),
-        _ => FaultKind::Unknown { kind: PresetKind::Preset, name: shortened(name), near },
+        _ => {
+            let unknown =
+                FaultKind::Unknown { kind: PresetKind::Preset, name: shortened(name), near };
+            in_the_whole(unknown, &written.text)
+        }
     }
 }

@@ -106,9 +106,10 @@ const SLIPS: [(&str, &str); 10] = [
 
 /// A grid of the presets, perhaps of a year, or an intensity.
 pub(crate) fn grid(text: &str, catalog: &Catalog) -> Result<Grid, Fault> {
-    if text.contains('/') {
-        let intensity = parse_carbon_intensity(text).map_err(at(Field::Grid))?;
-        return Ok(Grid::Stated { text: text.trim().to_owned(), intensity });
+    match parse_carbon_intensity(text) {
+        Ok(intensity) => return Ok(Grid::Stated { text: text.trim().to_owned(), intensity }),
+        Err(error) if text.contains('/') => return Err(Fault::new(Field::Grid, error)),
+        Err(_) => {}
     }
     let (name, figure) = split(text);
     let Some(preset) = catalog.grid(name) else {

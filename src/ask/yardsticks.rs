@@ -3,7 +3,7 @@
 use super::fault::{Fault, FaultKind, Field, PresetKind};
 use crate::answer::{Against, Reference, Yardsticks};
 use crate::catalog::{Catalog, nearest};
-use crate::quantity::shortened;
+use crate::quantity::{counted, shortened};
 
 /// The plant that is compared with where none is named.
 const DEFAULT: &str = "three-gorges";
@@ -43,6 +43,12 @@ pub(super) fn add(text: &str, catalog: &Catalog, chosen: &mut Yardsticks) -> Res
     if let Some(consumer) = catalog.consumer(name) {
         chosen.add_consumer(figure_of(consumer, figure)?);
         return Ok(());
+    }
+    for one in counted(name).into_iter().flat_map(|counted| counted.what) {
+        if one != name && add(one, catalog, &mut Yardsticks::default()).is_ok() {
+            let (text, one) = (shortened(name), one.to_owned());
+            return Err(Fault::new(Field::Against, FaultKind::CountedReference { text, one }));
+        }
     }
     let names = catalog.plant_names().chain(catalog.consumer_names());
     Err(unknown(PresetKind::Reference, name, names))

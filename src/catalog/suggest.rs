@@ -8,6 +8,7 @@
 /// let names = ["openai-amd", "openai-nvidia", "stargate"];
 /// assert_eq!(nearest("openai-adm", names), ["openai-amd"]);
 /// assert!(nearest("xyz", names).is_empty());
+/// assert_eq!(nearest("mine", ["maine", "ohio", "maine"]), ["maine"]);
 /// ```
 #[must_use]
 pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
@@ -25,6 +26,8 @@ pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Vec
         .filter(|(likeness, _)| *likeness > 0.8)
         .collect();
     near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    // A place may be a consumer and a grid of the same name.
+    near.dedup_by_key(|(_, name)| *name);
     let best = near.first().map_or(0.0, |(likeness, _)| *likeness);
     near.retain(|(likeness, _)| *likeness > best - 0.05);
     near.into_iter().map(|(_, name)| name).take(3).collect()

@@ -28,6 +28,10 @@ impl Naming for CommandLine {
         }
     }
 
+    fn asking_of(&self, power: &str, field: Field, value: &str) -> String {
+        format!("gigawatt {} {} {}", shell_word(power), self.field(field), shell_word(value))
+    }
+
     fn listing(&self, kind: PresetKind) -> String {
         match kind {
             PresetKind::Reference | PresetKind::Plant => "gigawatt references",

@@ -141,8 +141,15 @@ impl Deployment {
 
     /// `count` of it.
     #[must_use]
-    pub fn times(self, count: f64) -> Self {
-        Self { nameplate: self.nameplate.map(|power| power * count), ..self }
+    pub fn times(self, count: impl Into<Estimate<f64>>) -> Self {
+        let count = count.into();
+        // So many of it keep its shape; how many there are may be anything between bounds.
+        let nameplate = if count.is_exact() {
+            self.nameplate.map(|power| power * count.central())
+        } else {
+            self.nameplate.combine(count, |power, count| power * count)
+        };
+        Self { nameplate, ..self }
     }
 }
 

@@ -6,6 +6,7 @@ use super::error::{Fault, ParseErrorKind, shortened};
 use super::expression::{self, Term, operator};
 use super::figure;
 use super::number;
+use super::over::calendar_year;
 use super::unit::Dimension;
 use super::write::write_number;
 
@@ -23,10 +24,12 @@ pub(super) fn plain_factor(text: &str) -> Option<Fault> {
     let (written, factor) = (text[sides.0].trim(), trimmed(text, sides.1));
     let quantity = expression::read(written).ok().filter(|term| !term.number.is_empty())?;
     let plain = &text[factor.clone()];
+    // `61TWh/2028` is the energy of a year, and no 2,028th part.
+    let is_year = sign == '/' && calendar_year(plain).is_some();
     let likely = [result(written, &quantity, plain, sign), with_time(text, &quantity, sign)];
     let kind = ParseErrorKind::PlainFactor {
         factor: shortened(plain),
-        likely: likely.into_iter().flatten().collect(),
+        likely: likely.into_iter().flatten().filter(|_| !is_year).collect(),
     };
     Some(Fault::at(kind, factor))
 }
@@ -99,6 +102,7 @@ mod tests {
         assert_eq!(likely("一年61.32TWh/2"), ["一年30.66TWh"]);
         assert_eq!(likely("一年六亿度*2"), ["一年1200000000度", "一年六亿度*2小时"]);
         assert!(likely("7GW/0").is_empty());
+        assert!(likely("61TWh/2028").is_empty() && likely("7GW/2028").is_empty());
     }
 
     #[test]

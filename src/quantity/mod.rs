@@ -99,7 +99,9 @@ pub use reader::Reader;
 #[cfg(feature = "fleet")]
 pub(crate) use short::Short;
 pub use significant::{Significant, round_to_digits};
-pub use statement::{Amount, Written, implied_rounding, parse_amount, parse_claim};
+pub use statement::{
+    Amount, Counted, Written, counted, implied_rounding, parse_amount, parse_claim,
+};
 pub(crate) use statement::{is_rate, names_coal};
 pub use unit::{Dimension, Unit};
 pub use write::{group_thousands, write_number, write_quantity};

@@ -1,11 +1,10 @@
 //! How many times something that has a name: `0.5 three-gorges`, `10% of ireland`, `5.7 million us-home`,
 //! 半个三峡, 爱尔兰的3倍.
 
-use super::decimal::Exact;
-use super::english;
 use super::error::ParseError;
 use super::parse::{Source, parse_number};
 use super::reader::Reader;
+use super::suggest;
 use super::{numeral, percent, ratio};
 use crate::estimate::Estimate;
 
@@ -14,6 +13,10 @@ use crate::estimate::Estimate;
 pub(super) struct Multiple<'a> {
     count: Count<'a>,
     pub name: &'a str,
+    /// What may be the name too: 台湾 of 2台湾, where 台 was taken to count, and all of `Three Gorges`.
+    pub longer_name: Option<&'a str>,
+    /// Whether a sign or a word stands between the two: `x`, `of`, 个.
+    pub times: bool,
 }
 
 /// How many times.
@@ -21,7 +24,7 @@ pub(super) struct Multiple<'a> {
 enum Count<'a> {
     /// Nothing said of it.
     One,
-    /// In words.
+    /// In words, or as a fraction.
     Share(f64),
     /// A number, range or percentage, times a power of ten.
     Written { digits: &'a str, power: i32 },
@@ -30,25 +33,54 @@ enum Count<'a> {
 impl<'a> Multiple<'a> {
     /// The parts of a text; `None` if it has no name.
     pub fn of(text: &'a str) -> Option<Self> {
-        let (count, rest) = behind_the_name(text).unwrap_or_else(|| before_the_name(text));
-        let words = ["of ", "times ", "x ", "× ", "倍", "个", "座", "的"];
-        let strip = |name: &'a str| {
-            let rest = words.iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name);
-            rest.trim_start()
-        };
-        let name = strip(strip(rest.trim_start()));
-        name.starts_with(char::is_alphabetic).then_some(Self { count, name })
+        let parts = Self::parts(text).or_else(|| {
+            Some(Self { count: Count::One, name: text.trim(), longer_name: None, times: false })
+        });
+        parts.filter(|multiple| multiple.name.starts_with(char::is_alphabetic))
     }
 
-    /// How many times.
-    pub fn count(&self) -> Result<Estimate<f64>, ParseError> {
+    /// A number and what is counted, which may begin with a number too; `None` for a text without the
+    /// one or the other.
+    pub fn parts(text: &'a str) -> Option<Self> {
+        if let Some((count, name)) = behind_the_name(text) {
+            let name = name.trim();
+            let whole = Self { count, name, longer_name: None, times: true };
+            return Some(whole).filter(|multiple| !multiple.name.is_empty());
+        }
+        let (count, rest) = before_the_name(text)?;
+        Some(Self::behind(count, rest, text)).filter(|multiple| !multiple.name.is_empty())
+    }
+
+    /// What stands behind a number, without the sign or the words between the two.
+    fn behind(count: Count<'a>, rest: &'a str, text: &'a str) -> Self {
+        let start = rest.trim_start();
+        // Right behind a digit an x is a sign; elsewhere it may begin a name.
+        let digits =
+            text[..text.len() - rest.len()].ends_with(|c: char| c.is_numeric() || c == '%');
+        if let Some(name) = rest.strip_prefix(['x', 'X', '×', 'ｘ', 'Ｘ']).filter(|_| digits) {
+            return Self { count, name: name.trim(), longer_name: None, times: true };
+        }
+        let counter = start.strip_prefix(COUNTERS);
+        let behind = counter.unwrap_or(start).trim_start();
+        let word = WORDS.iter().find_map(|word| behind.strip_prefix(word));
+        let name = word.unwrap_or(behind).trim();
+        let longer = if counter.is_some() { start } else { text };
+        let longer_name = word.is_none().then_some(longer.trim());
+        Self { count, name, longer_name, times: counter.or(word).is_some() }
+    }
+
+    /// How many times, as a part of a text that is read as an amount.
+    pub fn count(&self, text: &str) -> Result<Estimate<f64>, ParseError> {
         let (digits, power) = match self.count {
             Count::One => return Ok(Estimate::exactly(1.0)),
             Count::Share(share) => return Ok(Estimate::exactly(share)),
             Count::Written { digits, power } => (digits, power),
         };
         let source = Source::read_as(digits, Reader::Ratio);
-        let count = ratio::read_multiple(source.trimmed()).map_err(|fault| source.error(fault))?;
+        let count = ratio::read_multiple(source.trimmed()).map_err(|fault| {
+            let start = text.find(digits).unwrap_or(0);
+            source.error(fault).within(text, start, Reader::Amount)
+        })?;
         // Powers of ten are exact, and those below one are not.
         let scale = 10_f64.powi(power.abs());
         Ok(count.map(|count| if power < 0 { count / scale } else { count * scale }))
@@ -62,8 +94,8 @@ impl<'a> Multiple<'a> {
             Count::Share(share) => Some(share),
             Count::Written { digits, power } => {
                 let is_word = power == 0 && !digits.contains(|c: char| c.is_ascii_digit());
-                let number = is_word.then(|| numeral::read(digits).ok()).flatten()?;
-                Exact::whole(number).to_f64().filter(|number| *number < 10.0)
+                let number = parse_number(digits).ok().filter(|_| is_word)?;
+                Some(number).filter(|number| *number < 10.0)
             }
         }
     }
@@ -77,25 +109,24 @@ impl<'a> Multiple<'a> {
     }
 }
 
-/// Shares and small numbers in words, the longer ones first.
-const SHARES: [(&str, f64); 20] = [
+/// The signs that count things, and 倍.
+const COUNTERS: [char; 14] =
+    ['个', '個', '座', '台', '次', '户', '戶', '辆', '輛', '块', '塊', '张', '張', '倍'];
+
+/// What may stand between a number and a name.
+const WORDS: [&str; 5] = ["of ", "times ", "x ", "× ", "的"];
+
+/// Shares in words, the longer ones first.
+const SHARES: [(&str, f64); 12] = [
     ("half of", 0.5),
     ("half an", 0.5),
     ("half a", 0.5),
     ("half", 0.5),
     ("a third of", 1.0 / 3.0),
+    ("two thirds of", 2.0 / 3.0),
     ("a quarter of", 0.25),
+    ("three quarters of", 0.75),
     ("twice", 2.0),
-    ("one", 1.0),
-    ("two", 2.0),
-    ("three", 3.0),
-    ("four", 4.0),
-    ("five", 5.0),
-    ("six", 6.0),
-    ("seven", 7.0),
-    ("eight", 8.0),
-    ("nine", 9.0),
-    ("ten", 10.0),
     ("一半", 0.5),
     ("半个", 0.5),
     ("半", 0.5),
@@ -108,12 +139,19 @@ fn share(text: &str) -> Option<(Count<'_>, &str)> {
         let is_word = !word.is_ascii() || rest.is_empty() || rest.starts_with(char::is_whitespace);
         is_word.then_some((Count::Share(*share), rest))
     });
-    word.or_else(|| fraction(text))
+    word.or_else(|| of_signs(text)).or_else(|| of_digits(text))
+}
+
+/// `2/3` and `1 1/2`.
+fn of_digits(text: &str) -> Option<(Count<'_>, &str)> {
+    let (place, [whole, numerator, denominator]) = suggest::fraction(text)?;
+    let share = whole as f64 + numerator as f64 / denominator as f64;
+    Some((Count::Share(share), &text[place.end..]))
 }
 
 /// 一个半三峡, 2座半.
 fn and_a_half(text: &str) -> Option<(Count<'_>, &str)> {
-    let (number, rest) = text.split_once(['个', '個', '座', '倍'])?;
+    let (number, rest) = text.split_once(COUNTERS)?;
     let rest = rest.strip_prefix('半')?;
     let whole = parse_number(number).ok().filter(|whole| whole.fract() == 0.0)?;
     Some((Count::Share(whole + 0.5), rest))
@@ -124,7 +162,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// 三分之一 and the like; 百分之七十 is a number like 70 %.
-fn fraction(text: &str) -> Option<(Count<'_>, &str)> {
+fn of_signs(text: &str) -> Option<(Count<'_>, &str)> {
     let (of, rest) = text.split_once("分之")?;
     let end = rest.find(|c: char| !is_digit(c)).unwrap_or(rest.len());
     let (digits, rest) = rest.split_at(end);
@@ -148,63 +186,48 @@ fn behind_the_name(text: &str) -> Option<(Count<'_>, &str)> {
         return Some((share, name));
     }
     let digits = count.strip_suffix('倍').or(percent::is(count).then_some(count))?;
-    if is_number(digits) || percent::decimal(digits, 0..digits.len(), false).is_ok() {
-        return Some((Count::Written { digits, power: 0 }, name));
-    }
-    let (written, rest) = written(digits)?;
-    rest.trim().is_empty().then_some((written, name))
+    let is_count = ratio::read_multiple(digits).is_ok();
+    (is_count || digits.starts_with(is_digit))
+        .then_some((Count::Written { digits, power: 0 }, name))
 }
 
 /// `0.5 three-gorges`, 三个三峡, `half of ireland`: the number before it, and the rest.
-fn before_the_name(text: &str) -> (Count<'_>, &str) {
-    if let Some(share) = share(text).or_else(|| and_a_half(text)) {
-        return share;
-    }
-    if let Some((written, rest)) = written(text) {
-        // Right behind the number an x is a sign; behind a space it may begin a name.
-        return (written, rest.strip_prefix(['x', '×']).unwrap_or(rest));
-    }
-    // 三峡 is a name; 三个三峡 and 三倍三峡 begin with a number, and 三成三峡 with a share.
-    if let Some(at) = text.find('成').filter(|at| is_number(&text[..*at])) {
-        let end = at + '成'.len_utf8();
-        return (Count::Written { digits: &text[..end], power: 0 }, &text[end..]);
-    }
-    match text.find(['个', '座', '倍']).filter(|at| is_number(&text[..*at])) {
-        Some(at) => (Count::Written { digits: &text[..at], power: 0 }, &text[at..]),
-        None => (Count::One, text),
-    }
+fn before_the_name(text: &str) -> Option<(Count<'_>, &str)> {
+    let tenths = || {
+        let end = text.find('成').filter(|at| is_number(&text[..*at]))? + '成'.len_utf8();
+        Some((Count::Written { digits: &text[..end], power: 0 }, &text[end..]))
+    };
+    // Of `half a million` all is the number, and of `half a Three Gorges` not.
+    let counts = [share(text), and_a_half(text), tenths(), number(text)].into_iter().flatten();
+    counts.min_by_key(|(_, rest)| rest.len()).or_else(|| unreadable(text))
 }
 
-/// The number in digits that a text begins with, with its million or 万, and the rest.
-fn written(text: &str) -> Option<(Count<'_>, &str)> {
+/// The longest number or range that a text begins with, and the rest. One in signs is set apart from a
+/// name by a sign that counts: 三峡 is a name, and 三个三峡 are three.
+fn number(text: &str) -> Option<(Count<'_>, &str)> {
+    /// No number is longer.
+    const LONGEST: usize = 60;
+
+    let ends = text.char_indices().map(|(at, _)| at).take(LONGEST).filter(|at| *at > 0);
+    ends.collect::<Vec<_>>().into_iter().rev().find_map(|end| {
+        let digits = text[..end].trim_end();
+        let rest = &text[digits.len()..];
+        let in_signs = !digits.contains(|c: char| c.is_ascii_digit());
+        let apart = rest.starts_with(COUNTERS) || rest.starts_with(['x', '×', ' ', '的']);
+        let goes_on = !rest.trim_start().starts_with(|c: char| c.is_alphabetic() || c == '×');
+        let is_count = (apart || !in_signs) && !goes_on && !digits.contains(['成', '之']);
+        (is_count && ratio::read_multiple(digits).is_ok())
+            .then_some((Count::Written { digits, power: 0 }, rest))
+    })
+}
+
+/// What is meant as a number and cannot be read: `7,5 ireland`.
+fn unreadable(text: &str) -> Option<(Count<'_>, &str)> {
     let is_number = |c: char| c.is_ascii_digit() || ".,+%±~–".contains(c) || c.is_whitespace();
     let end = text.find(|c| !is_number(c)).unwrap_or(text.len());
-    let end = exponent(text, end).unwrap_or(end);
-    let digits = text[..end].trim_end();
-    if !digits.contains(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let rest = &text[digits.len()..];
-    let behind = rest.trim_start();
-    let signs = behind.find(|c| !numeral::is_multiplier(c)).unwrap_or(behind.len());
-    if signs > 0 {
-        let (digits, rest) = text.split_at(text.len() - behind.len() + signs);
-        return Some((Count::Written { digits, power: 0 }, rest));
-    }
-    let word = rest.split_whitespace().next().unwrap_or_default();
-    let Some(power) = english::scale(word).filter(|_| rest.starts_with(' ')) else {
-        return Some((Count::Written { digits, power: 0 }, rest));
-    };
-    Some((Count::Written { digits, power }, &rest.trim_start()[word.len()..]))
-}
-
-/// The end of `1e6`, whose digits end before the `e`.
-fn exponent(text: &str, end: usize) -> Option<usize> {
-    let rest = text[end..].strip_prefix(['e', 'E'])?;
-    let digits = rest.strip_prefix('+').unwrap_or(rest);
-    let behind = digits.trim_start_matches(|c: char| c.is_ascii_digit());
-    (text[..end].ends_with(|c: char| c.is_ascii_digit()) && behind.len() < digits.len())
-        .then(|| text.len() - behind.len())
+    let (digits, rest) = text.split_at(text[..end].trim_end().len());
+    let is_number = digits.contains(|c: char| c.is_ascii_digit());
+    is_number.then_some((Count::Written { digits, power: 0 }, rest))
 }
 
 #[cfg(test)]
@@ -213,7 +236,7 @@ mod tests {
 
     fn read(text: &str) -> Option<(f64, &str)> {
         let multiple = Multiple::of(text)?;
-        Some((multiple.count().ok()?.central(), multiple.name))
+        Some((multiple.count(text).ok()?.central(), multiple.name))
     }
 
     #[test]

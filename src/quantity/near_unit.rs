@@ -28,12 +28,12 @@ fn is_far_prefix(word: &str) -> bool {
 /// Units of something else, which are meant as they stand: of mass, length, volume, force, pressure,
 /// temperature, charge, data, and energies that this table does not have.
 const SOMETHING_ELSE: &[&str] = &[
-    "ton", "tons", "tonne", "tonnes", "kg", "g", "mg", "lb", "lbs", "oz", "km", "cm", "mm", "m",
-    "mi", "ft", "nm", "l", "ml", "gal", "bbl", "boe", "ev", "kev", "mev", "gev", "tev", "cal",
-    "kcal", "erg", "hp", "ps", "bhp", "v", "kv", "mv", "hz", "khz", "mhz", "ghz", "a", "ma", "ka",
-    "ah", "mah", "kah", "n", "kn", "pa", "kpa", "mpa", "bar", "psi", "k", "c", "f", "kb", "mb",
-    "gb", "tb", "pb", "mol", "wp", "kwp", "var", "kvar", "mvar", "eh", "th", "gpu", "gpus", "cpu",
-    "usd", "eur", "cny",
+    "ton", "tons", "tonne", "tonnes", "t", "kt", "mt", "gt", "kg", "g", "mg", "lb", "lbs", "oz",
+    "km", "cm", "mm", "m", "mi", "ft", "nm", "l", "ml", "gal", "bbl", "boe", "ev", "kev", "mev",
+    "gev", "tev", "cal", "kcal", "erg", "hp", "ps", "bhp", "v", "kv", "mv", "hz", "khz", "mhz",
+    "ghz", "a", "ma", "ka", "ah", "mah", "kah", "n", "kn", "pa", "kpa", "mpa", "bar", "psi", "k",
+    "c", "f", "kb", "mb", "gb", "tb", "pb", "mol", "wp", "kwp", "var", "kvar", "mvar", "eh", "th",
+    "gpu", "gpus", "cpu", "usd", "eur", "cny",
 ];
 
 fn is_of_something_else(word: &str) -> bool {

@@ -3,9 +3,9 @@
 
 use super::approximation::inside;
 use super::error::{Fault, ParseError, ParseErrorKind};
-use super::mass::{self, Stuff};
+use super::mass;
 use super::multiple::Multiple;
-use super::over::over;
+use super::over::{calendar_year, over};
 use super::parse::{Source, parse_time};
 use super::range::{parse_power_range, parse_range};
 use super::rate::behind_time;
@@ -71,6 +71,9 @@ pub struct Written {
     pub rounding: f64,
     /// The number of a multiple is a word, as in `half of ireland`.
     pub in_words: bool,
+    /// What may be the name of a multiple too: 台湾 of 2台湾, where 台 was taken to count, and all of
+    /// `Three Gorges`, where `three` was.
+    pub longer_name: Option<String>,
     /// Why it is no quantity, for a name that may be none.
     pub otherwise: Option<ParseError>,
 }
@@ -92,8 +95,15 @@ pub struct Written {
 pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
     let trimmed = text.trim();
     if let Some((power, duration)) = over(trimmed) {
-        let duration = parse_time(duration)?;
-        return over_time(trimmed, power, duration);
+        let (power_at, duration_at) = (place(trimmed, power), place(trimmed, duration));
+        if let Some((year, hours)) = calendar_year(duration) {
+            let kind = ParseErrorKind::CalendarYear { year, hours };
+            let end = duration_at + duration.len();
+            return Err(ParseError::new(kind, trimmed, duration_at..end, Reader::Amount));
+        }
+        let within = |at| move |error: ParseError| error.within(trimmed, at, Reader::Amount);
+        let duration = parse_time(duration).map_err(within(duration_at))?;
+        return over_time(trimmed, power, duration).map_err(within(power_at));
     }
     let error = match parse_range(trimmed) {
         Ok(reading) => {
@@ -107,12 +117,13 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
             };
             return Ok(Written::new(trimmed, amount, implied_rounding(trimmed)));
         }
-        Err(error) => error.read_as(Reader::Amount),
+        Err(error) => error.within(trimmed, 0, Reader::Amount),
     };
     let Some(multiple) = Multiple::of(&trimmed[inside(trimmed)]) else {
         return Err(error);
     };
-    let amount = Amount::Multiple { count: multiple.count()?, name: multiple.name.to_owned() };
+    let amount =
+        Amount::Multiple { count: multiple.count(trimmed)?, name: multiple.name.to_owned() };
     Ok(Written::counted(trimmed, amount, &multiple, error))
 }
 
@@ -129,9 +140,48 @@ fn over_time(text: &str, power: &str, duration: Time) -> Result<Written, ParseEr
     let Some(multiple) = named else {
         return Err(error);
     };
-    let (count, name) = (multiple.count()?, multiple.name.to_owned());
+    let (count, name) = (multiple.count(power)?, multiple.name.to_owned());
     let amount = Amount::NamedOver { count, name, duration };
     Ok(Written::counted(text, amount, &multiple, error))
+}
+
+/// How many times what: `3 x 100MW`, 三个server-hall, `half of stargate`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Counted<'a> {
+    /// How many, where that can be read.
+    pub count: Result<Estimate<f64>, ParseError>,
+    /// What is counted, in every way that it may be meant: without 台, and with it.
+    pub what: Vec<&'a str>,
+    /// Whether a sign or a word between the two says that the one is times the other.
+    pub times: bool,
+}
+
+/// A number with what is counted; `None` for a text that does not begin, or end, with a number of
+/// something.
+///
+/// ```
+/// use gigawatt::quantity::counted;
+///
+/// let halls = counted("2至3个server-hall").unwrap();
+/// assert_eq!((halls.count?.high(), halls.what.last()), (3.0, Some(&"server-hall")));
+/// assert!(counted("server-hall").is_none());
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+#[must_use]
+pub fn counted(text: &str) -> Option<Counted<'_>> {
+    let trimmed = text.trim();
+    let multiple = Multiple::parts(&trimmed[inside(trimmed)])?;
+    Some(Counted {
+        count: multiple.count(trimmed),
+        what: multiple.longer_name.into_iter().chain([multiple.name]).collect(),
+        times: multiple.times,
+    })
+}
+
+/// Where a part of a text begins in it.
+fn place(text: &str, part: &str) -> usize {
+    (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len())
 }
 
 /// Reads a claim: two amounts with `=` (or `≈`, 等于, 相当于) between them.
@@ -155,31 +205,51 @@ pub fn parse_claim(text: &str) -> Result<(Written, Written), ParseError> {
         let source = Source::read_as(text, Reader::Claim);
         return Err(source.error(Fault::at(ParseErrorKind::ClaimSides, 0..end)));
     };
-    let sides = (side(left)?, side(right)?);
-    match (&sides.0.amount, &sides.1.amount) {
-        // A mass is claimed of something else, and never of another mass of it.
-        (Amount::Carbon(_), Amount::Carbon(_)) => Ok((sides.0, parse_amount(right)?)),
-        _ => Ok(sides),
+    let within =
+        |side: &str, error: ParseError| error.within(text, place(text, side.trim()), Reader::Claim);
+    let read = |side: &str| match parse_amount(side) {
+        Ok(read) => {
+            let otherwise = read.otherwise.map(|error| within(side, error));
+            Ok(Written { otherwise, ..read })
+        }
+        Err(error) => Err(within(side, error)),
+    };
+    // A mass is claimed of something else, and never of another mass of it.
+    let (left_mass, right_mass) = (mass::read(left.trim()), mass::read(right.trim()));
+    let of_no_time = |words: &str| {
+        let start = place(text, words);
+        let place = start..start + words.len();
+        ParseError::new(ParseErrorKind::CarbonPerTime, text, place, Reader::Claim)
+    };
+    match (left_mass, right_mass) {
+        (Some(one), Some(other)) if one.stuff != other.stuff => {
+            match one.per_time_without(&other) {
+                Some(words) => Err(of_no_time(words)),
+                None => Ok((one.written(left), other.written(right))),
+            }
+        }
+        (Some(mass), _) => {
+            let other = mass.per_time_of(read(right)?).map_err(of_no_time)?;
+            Ok((mass.written(left), other))
+        }
+        (None, Some(mass)) => {
+            let other = mass.per_time_of(read(left)?).map_err(of_no_time)?;
+            Ok((other, mass.written(right)))
+        }
+        (None, None) => Ok((read(left)?, read(right)?)),
     }
 }
 
-/// A side of a claim: an amount, or a mass of CO₂ or coal.
-fn side(text: &str) -> Result<Written, ParseError> {
-    let trimmed = text.trim();
-    let Some((mass, digits, stuff)) = mass::read(trimmed) else {
-        return parse_amount(trimmed);
-    };
-    let amount = match stuff {
-        Stuff::Carbon => Amount::Carbon(mass),
-        Stuff::Coal => Amount::Coal(mass),
-        Stuff::StandardCoal => Amount::Energy(mass.map(mass::heat_of_standard_coal)),
-    };
-    Ok(Written::new(trimmed, amount, implied_rounding(digits)))
-}
-
 impl Written {
-    fn new(text: &str, amount: Amount, rounding: f64) -> Self {
-        Self { text: text.to_owned(), amount, rounding, in_words: false, otherwise: None }
+    pub(super) fn new(text: &str, amount: Amount, rounding: f64) -> Self {
+        Self {
+            text: text.to_owned(),
+            amount,
+            rounding,
+            in_words: false,
+            longer_name: None,
+            otherwise: None,
+        }
     }
 
     /// A number of something that has a name, which is no quantity because of an error.
@@ -188,7 +258,12 @@ impl Written {
             Some(number) => (rounding_of_word(number), true),
             None => (multiple.digits().map_or(0.0, rounding_of_count), false),
         };
-        Self { in_words, otherwise: Some(error), ..Self::new(text, amount, rounding) }
+        Self {
+            in_words,
+            longer_name: multiple.longer_name.map(str::to_owned),
+            otherwise: Some(error),
+            ..Self::new(text, amount, rounding)
+        }
     }
 
     /// Whether an energy is written as the heat of coal: `1968万吨标准煤`, `5 Mtce`.

@@ -1,11 +1,11 @@
 //! The presets that can stand where an argument is wanted, each with its name in prose.
 
 use crate::answer::{Against, Grid};
-use crate::ask;
 use crate::catalog::{Catalog, Entry};
 use crate::cli::help::compares_scenarios;
 use crate::cli::{environment, presets};
 use crate::printable::cleaned;
+use crate::quantity::counted;
 use crate::report::Language;
 use clap::Command;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
@@ -100,9 +100,11 @@ impl Candidates {
         let Some(text) = text.to_str() else {
             return Vec::new();
         };
-        let (count, begun) = match ask::weighted(text) {
-            Ok((_, rest)) if wanted.is_counted() => text.split_at(text.len() - rest.len()),
-            _ => ("", text),
+        let counted = counted(text).filter(|_| wanted.is_counted());
+        let name = counted.and_then(|counted| counted.what.last().copied()).unwrap_or(text);
+        let (count, begun) = match text.strip_suffix(name) {
+            Some(count) => (count, name),
+            None => ("", text),
         };
         let catalog = self.catalog();
         let candidates = match begun.split_once('@') {

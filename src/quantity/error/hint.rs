@@ -59,6 +59,7 @@ fn worked_out(kind: &ParseErrorKind, reader: Reader, suggestions: &[String]) -> 
     use ParseErrorKind as Kind;
     Some(match (kind, suggestions) {
         (Kind::WrongDimension { expected: Dimension::Time, .. }, []) => return None,
+        (Kind::WrongDimension { .. }, []) if reader == Reader::Claim => an_example(reader),
         (Kind::WrongDimension { expected, .. }, []) => {
             let article = if *expected == Dimension::Energy { "an" } else { "a" };
             format!(
@@ -108,6 +109,9 @@ fn worked_out(kind: &ParseErrorKind, reader: Reader, suggestions: &[String]) -> 
             "write the electric power, such as `300 MW`".to_owned()
         }
         (Kind::Heat { .. }, _) => "write what is electric alone".to_owned(),
+        (Kind::CalendarYear { year, .. }, [text]) => {
+            format!("write `{text}` for all hours of {year}")
+        }
         (Kind::Bound { .. }, [value]) => format!("write `{value}`, or both ends of a range"),
         (Kind::ReversedRange, _) => match reader.example_of_range() {
             Some(example) => format!("write the lower end first, such as `{example}`"),

@@ -228,6 +228,17 @@ pub enum ParseErrorKind {
         /// The same with the time first.
         meant: String,
     },
+    /// `7GW for 2028`: a year of the calendar where a length of time is needed.
+    #[error("{year} is a year of the calendar, and a length of time is needed here")]
+    CalendarYear {
+        /// The year.
+        year: u16,
+        /// How many hours it has.
+        hours: u16,
+    },
+    /// `24.5 Mt CO2/yr = 61 TWh`: a mass in a time against what belongs to no time.
+    #[error("CO2 per time is claimed of an energy that is not per time")]
+    CarbonPerTime,
     /// A text that is no date.
     #[error("`{found}` is not a date")]
     NotADate {
@@ -295,6 +306,8 @@ impl ParseErrorKind {
             Self::UnitExpected => "unit-expected",
             Self::TrailingText => "trailing-text",
             Self::TimeBehind { .. } => "time-behind",
+            Self::CalendarYear { .. } => "calendar-year",
+            Self::CarbonPerTime => "carbon-per-time",
             Self::NotADate { .. } => "not-a-date",
             Self::NoSuchDate { .. } => "no-such-date",
             Self::Unexpected { .. } => "unexpected",

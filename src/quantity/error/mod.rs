@@ -31,6 +31,8 @@ struct Located {
     text: String,
     span: Range<usize>,
     reader: Reader,
+    /// The part of the text that was read by itself, such as a side of a claim, and as what.
+    part: Option<(Range<usize>, Reader)>,
 }
 
 impl ParseError {
@@ -40,13 +42,34 @@ impl ParseError {
         span: Range<usize>,
         reader: Reader,
     ) -> Self {
-        Self(Box::new(Located { kind, text: text.to_owned(), span, reader }))
+        Self(Box::new(Located { kind, text: text.to_owned(), span, reader, part: None }))
     }
 
-    /// The same for a text that is part of what another reader takes.
+    /// The same for a text that another reader takes.
     pub(super) fn read_as(mut self, reader: Reader) -> Self {
         self.0.reader = reader;
         self
+    }
+
+    /// The same in a longer text, which another reader takes and in which this one begins at `start`.
+    pub(crate) fn within(mut self, whole: &str, start: usize, reader: Reader) -> Self {
+        let error = &mut *self.0;
+        let moved = |place: &Range<usize>| place.start + start..place.end + start;
+        let (part, by) = match &error.part {
+            Some((part, by)) => (moved(part), *by),
+            None => (start..start + error.text.len(), error.reader),
+        };
+        error.part = Some((part, by));
+        error.span = moved(&error.span);
+        whole.clone_into(&mut error.text);
+        error.reader = reader;
+        self
+    }
+
+    /// The part of the text that was read by itself, and as what: all of it, unless it is longer than
+    /// what is at fault.
+    pub(super) fn part(&self) -> (Range<usize>, Reader) {
+        self.0.part.clone().unwrap_or((0..self.0.text.len(), self.0.reader))
     }
 
     /// What was wrong.

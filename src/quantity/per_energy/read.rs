@@ -10,8 +10,7 @@ use crate::quantity::range::{Parts, split};
 use crate::quantity::reader::Reader;
 use crate::quantity::tail::PER;
 use crate::quantity::unit::Dimension;
-use crate::quantity::{english, expression};
-use crate::quantity::{percent, shape};
+use crate::quantity::{approximation, english, expression, percent, shape};
 use std::ops::Range;
 use uom::si::energy::joule;
 use uom::si::f64::Energy;
@@ -63,14 +62,14 @@ pub(super) fn read(
     reader: Reader,
     measure: Measure,
 ) -> Result<Estimate<Rate>, ParseError> {
-    let source = Source::read_as(text, reader);
+    let source = Source::read_as(text, reader).about();
     let text = source.trimmed();
     let grammar = Grammar { text, measure };
     let read = match shape::find(text) {
         Some(shaped) => Err(grammar.not_drawn(shaped.body)),
         None => grammar.rate(),
     };
-    read.map_err(|fault| source.error(fault))
+    read.map_err(|fault| source.error(approximation::bound(text).unwrap_or(fault)))
 }
 
 struct Grammar<'a> {

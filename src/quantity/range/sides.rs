@@ -1,7 +1,7 @@
 //! The two sides of a range or of a ±, of which the left one may leave out what the right one says.
 
 use super::ranged::{Pair, Ranged};
-use super::split::{Parts, split};
+use super::split::{Parts, is_range, split};
 use crate::quantity::error::{Fault, ParseErrorKind};
 use crate::quantity::expression::Term;
 use crate::quantity::parse::{Wanted, read_term};
@@ -46,6 +46,9 @@ impl<'a> Sides<'a> {
     }
 
     fn ends(&self, left: Range<usize>, right: Range<usize>) -> Result<Ranged, Fault> {
+        if is_range(&self.text[right.clone()]) {
+            return Err(Fault::at(ParseErrorKind::NoRange, right));
+        }
         let whole = 0..self.text.len();
         let pair = self.pair(left, right)?;
         pair.between().ok_or_else(|| Fault::at(ParseErrorKind::ReversedRange, whole))
@@ -53,6 +56,9 @@ impl<'a> Sides<'a> {
 
     /// `8±2 GW`, `8 GW ± 2 GW` and `8GW±25%`.
     fn spread(&self, left: Range<usize>, right: Range<usize>) -> Result<Ranged, Fault> {
+        if is_range(&self.text[left.clone()]) {
+            return Err(Fault::at(ParseErrorKind::NoRange, left));
+        }
         let pair = if percent::is(&self.text[right.clone()]) {
             let central = self.side(left)?;
             Pair::share(central.quantity, percent::read(self.text, right, true)?)

@@ -20,7 +20,7 @@ pub(super) fn regrouped(text: &str) -> Vec<String> {
 }
 
 /// The places of digits with marks between them.
-fn runs(text: &str) -> Vec<Range<usize>> {
+pub(super) fn runs(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let goes_on = |at: usize| {
@@ -62,7 +62,12 @@ fn readings(written: &str) -> Vec<String> {
                 return Vec::new();
             }
             let fits = tail.len() < 3 && whole.len() <= 3 && !whole.starts_with('0');
-            let grouped = fits.then(|| format!("{whole},{tail:0<3}"));
+            let grouped = if tail.len() > 3 && !whole.starts_with('0') {
+                // The comma stands too early.
+                Some(only_digits(written))
+            } else {
+                fits.then(|| format!("{whole},{tail:0<3}"))
+            };
             [point()].into_iter().chain(grouped).collect()
         }
         ('.', []) => Vec::new(),
@@ -197,6 +202,7 @@ mod tests {
             ("1'234'567 W", vec!["1234567 W"]),
             ("7,5 GW", vec!["7.5 GW", "7,500 GW"]),
             ("0,5 GW", vec!["0.5 GW"]),
+            ("1,0000 MW", vec!["1.0000 MW", "10000 MW"]),
             ("6,000..7,5 GW", vec!["6,000..7.5 GW", "6,000..7,500 GW"]),
             ("1,234,567.891,2 W", vec![]),
             ("1.2.3 W", vec![]),

@@ -1,7 +1,8 @@
 //! What to write instead of a text that was refused: whole texts, each of which is read as the text should
-//! have been. Nothing else is ever suggested.
+//! have been, and has its numbers. Nothing else is ever suggested.
 
 mod digits;
+mod numbers;
 mod units;
 
 pub(super) use digits::fraction;
@@ -9,7 +10,7 @@ pub(super) use digits::fraction;
 use super::error::{ParseError, ParseErrorKind, ShapeErrorKind};
 use super::range::{Parts, split};
 use super::reader::Reader;
-use super::{lookup, shape};
+use super::{Amount, lookup, parse_claim, shape};
 use std::ops::Range;
 
 /// The most texts that are worth reading.
@@ -17,12 +18,20 @@ const MOST: usize = 3;
 
 /// The texts for an error, the likeliest first.
 pub(super) fn of(error: &ParseError) -> Vec<String> {
-    let refused = Refused { text: error.text(), span: error.span(), reader: error.reader() };
+    let (part, reader) = error.part();
+    let (before, behind) = (&error.text()[..part.start], &error.text()[part.end..]);
+    let text = &error.text()[part.clone()];
+    let span = error.span().start - part.start..error.span().end - part.start;
+    let refused = Refused { text, span, reader };
     let mut suggestions: Vec<String> = Vec::new();
     for candidate in refused.candidates(error.kind()) {
         let candidate = single_spaced(&candidate);
-        if !suggestions.contains(&candidate) && refused.reader.reads(&candidate) {
-            suggestions.push(candidate);
+        // A slip in a unit is not mended by what only a name could be.
+        let is_meant =
+            reader.reads(&candidate) && refused.has_the_numbers(error.kind(), &candidate);
+        let whole = [before, &candidate, behind].concat();
+        if is_meant && !suggestions.contains(&whole) && is_read(&whole, error.reader()) {
+            suggestions.push(whole);
         }
         // Of what one slip may have been only the likeliest is told.
         if suggestions.len() == MOST || (is_guess(error.kind()) && !suggestions.is_empty()) {
@@ -30,6 +39,22 @@ pub(super) fn of(error: &ParseError) -> Vec<String> {
         }
     }
     suggestions
+}
+
+/// Whether a whole text is read; of a claim, that a power is not claimed of an energy.
+fn is_read(text: &str, reader: Reader) -> bool {
+    let is_power = |amount: &Amount| match amount {
+        Amount::Power(_) => Some(true),
+        Amount::Energy(_) | Amount::Over { .. } => Some(false),
+        _ => None,
+    };
+    if reader != Reader::Claim {
+        return reader.reads(text);
+    }
+    parse_claim(text).is_ok_and(|(left, right)| {
+        let (left, right) = (is_power(&left.amount), is_power(&right.amount));
+        left.zip(right).is_none_or(|(left, right)| left == right)
+    })
 }
 
 /// Whether several texts for an error are guesses of the same thing, and not readings of their own.
@@ -57,7 +82,7 @@ impl Refused<'_> {
         let trimmed = self.text.trim();
         match kind {
             Kind::MissingUnit { .. } => self.with_unit(),
-            Kind::DigitExpected => vec![self.with("")],
+            Kind::DigitExpected | Kind::CarbonPerTime => vec![self.with("")],
             Kind::DecimalComma { point, grouped } => {
                 let mended = self.in_its_side(point).into_iter();
                 let grouped = grouped.iter().filter_map(|grouped| self.in_its_side(grouped));
@@ -92,6 +117,7 @@ impl Refused<'_> {
             Kind::UnknownCombination { .. } => self.without_time(),
             Kind::PlainFactor { likely, .. } => likely.clone(),
             Kind::TimeBehind { meant } => vec![meant.clone()],
+            Kind::CalendarYear { hours, .. } => vec![self.for_hours(*hours)],
             Kind::AmbiguousRange { first, second } => vec![first.clone(), second.clone()],
             Kind::Bound { value, .. } => vec![value.clone()],
             Kind::AmbiguousCurrency { likely, .. } => {

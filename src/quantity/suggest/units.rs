@@ -22,9 +22,10 @@ impl Refused<'_> {
             (Dimension::Time, _, true) => "h",
             (Dimension::Time, ..) => " h",
         };
-        // Where a number stands behind `*` or `/`, only a time can.
-        let time = if chinese { "小时" } else { "h" };
-        [unit, time].map(|unit| format!("{}{unit}", self.text.trim())).into()
+        // Where a number stands behind `*` or `/`, only a time can; on one side of a claim, perhaps only
+        // an energy.
+        let [energy, time] = if chinese { ["度", "小时"] } else { ["GWh", "h"] };
+        [unit, energy, time].map(|unit| format!("{}{unit}", self.text.trim())).into()
     }
 
     /// The units that a word may have been meant for, the nearest first.
@@ -40,6 +41,12 @@ impl Refused<'_> {
             return None;
         }
         Some(self.with(if word.is_ascii() { "30d" } else { "30天" }))
+    }
+
+    /// The hours of a year in its place: `7GW for 8784h` of `7GW in 2028`.
+    pub(super) fn for_hours(&self, hours: u16) -> String {
+        let unit = if self.text.is_ascii() { "h" } else { "小时" };
+        self.with(&format!("{hours}{unit}")).replacen(" in ", " for ", 1)
     }
 
     /// What was `likely` meant by one value of another dimension; of a range, the same with its units

@@ -8,7 +8,7 @@ use crate::answer::{Calculation, Item};
 use crate::catalog::{Cited, Source};
 use crate::estimate::Estimate;
 use crate::model::{Exactness, Parameter, PowerBasis};
-use crate::quantity::{Energy, Power, Significant, Time};
+use crate::quantity::{Energy, Power, Time};
 use std::sync::Arc;
 use uom::si::time::hour;
 
@@ -122,10 +122,10 @@ impl Steps<'_> {
                 source: None,
             },
         };
-        if item.count == 1.0 {
+        let Some(count) = item.times() else {
             return vec![announced];
-        }
-        let formula = format!("{} × {one}", Significant::new(item.count, 15));
+        };
+        let formula = format!("{count} × {one}");
         let product = self.power(row.deployment.nameplate);
         let label = self.words.power.to_owned();
         vec![announced, found(label, formula, product, item.exactness())]

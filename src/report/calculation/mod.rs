@@ -14,7 +14,7 @@ mod scenarios;
 mod simulation;
 
 pub(super) use footnotes::{age_note, in_year, item_notes, origin_note};
-pub(super) use json::{AssumptionsJson, DrawnJson};
+pub(super) use json::{AssumptionsJson, DrawnJson, Several};
 #[cfg(feature = "pictures")]
 pub(super) use parts::Parts;
 

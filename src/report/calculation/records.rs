@@ -37,7 +37,7 @@ pub(super) fn header(calculation: &Calculation) -> Vec<String> {
 pub(super) fn rows(calculation: &Calculation) -> Vec<Vec<Field>> {
     let columns = columns(calculation);
     let row = |row: &Row| {
-        let names = names(row).into_iter().map(Field::from);
+        let names = names(row).into_iter();
         let figures = columns.iter().map(|(_, value)| Field::figure(value(row)));
         let quantiles = simulation::values(calculation, &columns, row);
         let rest = quantiles.into_iter().chain(provenance(row)).map(Field::from);
@@ -46,18 +46,19 @@ pub(super) fn rows(calculation: &Calculation) -> Vec<Vec<Field>> {
     calculation.all_rows().map(row).collect()
 }
 
-fn names(row: &Row) -> Vec<Value> {
+fn names(row: &Row) -> Vec<Field> {
     let Some(item) = &row.item else {
         let total = || Value::Text("total".to_owned());
-        return vec![total(), total(), Value::Text("合计".to_owned()), Value::Empty];
+        let values = [total(), total(), Value::Text("合计".to_owned()), Value::Empty];
+        return values.map(Field::from).into();
     };
     let name = item.preset.as_ref().map(|preset| &preset.name);
     let chinese = name.and_then(|name| name.zh.clone());
     vec![
-        Value::Text(item.id.clone()),
-        Value::Text(name.map_or_else(|| item.id.clone(), |name| name.en.clone())),
-        chinese.map_or(Value::Empty, Value::Text),
-        Value::Number(item.count),
+        Value::Text(item.id.clone()).into(),
+        Value::Text(name.map_or_else(|| item.id.clone(), |name| name.en.clone())).into(),
+        chinese.map_or(Value::Empty, Value::Text).into(),
+        Field::figure(item.count),
     ]
 }
 

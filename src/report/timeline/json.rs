@@ -1,6 +1,6 @@
 //! A timeline for programs.
 
-use super::super::calculation::DrawnJson;
+use super::super::calculation::{DrawnJson, Several};
 use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
 use crate::answer::TypedSchedule;
@@ -66,9 +66,8 @@ struct Deployment<'a> {
     /// The name in Chinese.
     #[serde(skip_serializing_if = "Option::is_none")]
     name_zh: Option<String>,
-    /// How many of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    count: Option<Number>,
+    #[serde(flatten)]
+    several: Several,
     /// The user's preset file, where it is from one.
     #[serde(skip_serializing_if = "Option::is_none")]
     preset_file: Option<&'a str>,
@@ -180,7 +179,7 @@ fn deployment<'a>(timeline: &'a CalendarYears, course: &'a Course) -> Deployment
         id: planned.map(Planned::id),
         name,
         name_zh,
-        count: item.map(|item| Number(item.count)),
+        several: Several::of(item),
         preset_file: preset.and_then(|preset| preset.origin.file.as_deref()),
         basis: item.map(|item| item.deployment.basis),
         schedule: planned.map(schedule).unwrap_or_default(),

@@ -15,10 +15,10 @@ pub(super) fn build(timeline: &CalendarYears) -> Records {
     let header = names_of.into_iter().chain(COLUMNS.map(|(name, _)| name)).chain(reference_of);
     let row = |course: &Course, year: &Year| {
         let mut values = names(course);
-        values.push(Value::Number(year.of.year.into()));
-        values.push(Value::Number(year.of.duration.get::<hour>()));
+        values.push(Value::Number(year.of.year.into()).into());
+        values.push(Value::Number(year.of.duration.get::<hour>()).into());
         let figures = COLUMNS.map(|(_, value)| Field::figure(value(year)));
-        let values = values.into_iter().map(Field::from).chain(figures);
+        let values = values.into_iter().chain(figures);
         values.chain(reference(timeline).into_iter().map(Field::from)).collect()
     };
     let rows = timeline
@@ -39,15 +39,18 @@ const COLUMNS: [Column; 4] = [
     ("plant_years", |year| year.plant_years),
 ];
 
-fn names(course: &Course) -> Vec<Value> {
+fn names(course: &Course) -> Vec<Field> {
     let text = |text: &str| Value::Text(text.to_owned());
     let Some(planned) = &course.planned else {
-        return vec![text("total"), text("total"), text("合计"), Value::Empty];
+        return [text("total"), text("total"), text("合计"), Value::Empty].map(Field::from).into();
     };
     let (en, zh) = planned.names();
-    let count = planned.item.as_ref().map_or(1.0, |item| item.count);
+    let one = Estimate::exactly(1.0);
+    let count = planned.item.as_ref().map_or(one, |item| item.count);
     let zh = zh.map_or(Value::Empty, Value::Text);
-    vec![text(planned.id()), Value::Text(en), zh, Value::Number(count)]
+    let mut names: Vec<Field> = [text(planned.id()), Value::Text(en), zh].map(Field::from).into();
+    names.push(Field::figure(count));
+    names
 }
 
 fn reference(timeline: &CalendarYears) -> Vec<Value> {

@@ -16,6 +16,9 @@ pub trait Naming {
     /// A question with a value in one of its fields: `gigawatt 7GW --grid us`.
     fn asking(&self, field: Field, value: &str, language: Language) -> String;
 
+    /// The question of a power, with a value in another field: `gigawatt 7GW --for 90d`.
+    fn asking_of(&self, power: &str, field: Field, value: &str) -> String;
+
     /// Where all entries of a kind are told: `gigawatt presets`.
     fn listing(&self, kind: PresetKind) -> String;
 }
@@ -31,6 +34,10 @@ impl Naming for FieldNames {
 
     fn asking(&self, field: Field, value: &str, _: Language) -> String {
         format!("{}: {value}", field.name())
+    }
+
+    fn asking_of(&self, power: &str, field: Field, value: &str) -> String {
+        format!("deployments: {power}, {}: {value}", field.name())
     }
 
     fn listing(&self, _: PresetKind) -> String {
@@ -79,6 +86,10 @@ pub fn explain_fault(fault: &Fault, language: Language, naming: &dyn Naming) -> 
         FaultKind::ZeroDuration => plain(said.zero_duration()),
         FaultKind::ZeroUnit => plain(zero_unit(language)),
         FaultKind::UnknownName { name, near } => plain(said.unknown_name(name, near)),
+        FaultKind::CountedReference { text, one } => plain(counted_reference(language, text, one)),
+        FaultKind::PowerOverTime { text, power, field, time } => {
+            plain(said.power_over_time(text, power, *field, time))
+        }
         FaultKind::ScheduleAlone { text } => plain(said.schedule_alone(text)),
         FaultKind::NoDeployment { name, others } => plain(said.no_deployment(name, others)),
         FaultKind::NoAmount { name, others, unfit } => plain(said.no_amount(name, others, *unfit)),
@@ -111,6 +122,11 @@ messages! {
     unknown_figure(reference: &str, figure: &str, known: &str) {
         en: "{reference} has no figure `{figure}`" => "behind the @ write one of {known}",
         zh: "{reference} 没有 `{figure}` 这一数值" => "@ 后面请写其中之一：{known}",
+    }
+    counted_reference(text: &str, one: &str) {
+        en: "`{text}` has a number, and one plant or consumer is needed here"
+            => "write `{one}`: how many of it there are is what comes out",
+        zh: "`{text}` 带有数量，这里只写一个电站或用电方" => "请写 `{one}`，折合多少由程序算出",
     }
     count(text: &str) {
         en: "`{text}` is no count" => "write a count from 1e-15 to 1e15, such as `3xserver-hall`",

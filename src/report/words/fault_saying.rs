@@ -39,12 +39,17 @@ impl Saying<'_> {
     }
 
     pub fn split(&self, joined: &str) -> String {
-        if joined.contains(' ') {
-            return said!(self.language,
-                en: "put it in quotes: \"{joined}\"",
-                zh: "请加引号：\"{joined}\"");
-        }
-        said!(self.language, en: "write `{joined}`", zh: "请写 `{joined}`")
+        said!(self.language,
+            en: "put it in quotes: \"{joined}\"",
+            zh: "请加引号：\"{joined}\"")
+    }
+
+    pub fn power_over_time(&self, text: &str, power: &str, field: Field, time: &str) -> Said {
+        let asking = self.naming.asking_of(power, field, time);
+        let message = said!(self.language,
+            en: "`{text}` says for how long, and a deployment is a power",
+            zh: "`{text}` 写了时长，这里只需要功率");
+        (message, Some(said!(self.language, en: "write `{asking}`", zh: "请写 `{asking}`")))
     }
 
     pub fn duration(&self) -> String {

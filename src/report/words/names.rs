@@ -9,7 +9,6 @@ use crate::model::{
     AnnualConsumption, AnnualGeneration, CoalRate, ConsumptionMeasure, GenerationBasis,
     GridIntensity,
 };
-use crate::quantity::Significant;
 
 impl Item {
     /// Its name in a table, with how many of it there are.
@@ -18,10 +17,10 @@ impl Item {
             Some(preset) => language.of(&preset.name),
             None => &self.id,
         };
-        if self.count == 1.0 {
-            return name.to_owned();
+        match self.times() {
+            Some(count) => format!("{count} x {name}"),
+            None => name.to_owned(),
         }
-        format!("{} x {name}", Significant::new(self.count, 15))
     }
 }
 

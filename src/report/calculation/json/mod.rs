@@ -6,12 +6,12 @@ mod derivation;
 mod rates;
 
 use super::super::figure::Figures;
-use super::super::json::{Number, NumberRange, SchemaVersion, figures};
+use super::super::json::{NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
 use super::super::words::Language;
 use super::simulation::{Quantiles, SimulationJson};
-use crate::answer::Calculation;
 use crate::answer::calculation::Row;
+use crate::answer::{Calculation, Item};
 use crate::model::{Exactness, PowerBasis};
 use against::{ComparisonJson, ConsumerJson, comparisons, consumers};
 pub(in super::super) use assumptions::{AssumptionsJson, DrawnJson};
@@ -59,9 +59,8 @@ struct Deployment<'a> {
     /// The name in Chinese.
     #[serde(skip_serializing_if = "Option::is_none")]
     name_zh: Option<&'a str>,
-    /// How many of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    count: Option<Number>,
+    #[serde(flatten)]
+    several: Several,
     /// The user's preset file, where it is from one.
     #[serde(skip_serializing_if = "Option::is_none")]
     preset_file: Option<&'a str>,
@@ -94,6 +93,20 @@ struct Deployment<'a> {
     /// The steps of the calculation.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     derivation: Vec<StepJson>,
+}
+
+figures! {
+    /// How many of a deployment.
+    pub(in super::super::super) struct Several {
+        /// How many of it.
+        count: Option<NumberRange>,
+    }
+}
+
+impl Several {
+    pub fn of(item: Option<&Item>) -> Self {
+        Self { count: item.map(|item| NumberRange::number(item.count)) }
+    }
 }
 
 figures! {
@@ -137,7 +150,7 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
             (None, None) => "total",
         },
         name_zh: preset.and_then(|preset| preset.name.zh.as_deref()),
-        count: item.map(|item| Number(item.count)),
+        several: Several::of(item),
         preset_file: preset.and_then(|preset| preset.origin.file.as_deref()),
         replaces_built_in: preset.is_some_and(|preset| preset.origin.replaces_built_in),
         read_as: item.and_then(|item| item.read_as(year)).map(|power| FIGURES.single(power)),

@@ -76,6 +76,8 @@ fn message(kind: &ParseErrorKind) -> String {
         Kind::UnitExpected => "这里只写单位，不写数字".to_owned(),
         Kind::TrailingText => "数量到这里已经结束".to_owned(),
         Kind::TimeBehind { .. } => "单位时间的电量，时间写在前面".to_owned(),
+        Kind::CalendarYear { year, .. } => format!("{year} 是日历年份，这里需要时间长度"),
+        Kind::CarbonPerTime => "单位时间的二氧化碳不能与没有时间的电量相比".to_owned(),
         Kind::NotADate { found } => format!("`{found}` 不是日期"),
         Kind::NoSuchDate { found } => format!("没有 `{found}` 这个日期"),
         Kind::Unexpected { found } => format!("这里不应出现 `{found}`"),

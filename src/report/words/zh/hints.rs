@@ -33,6 +33,7 @@ fn worked_out(kind: &ParseErrorKind, reader: Reader, suggestions: &[String]) -> 
     use ParseErrorKind as Kind;
     Some(match (kind, suggestions) {
         (Kind::WrongDimension { expected: Dimension::Time, .. }, []) => return None,
+        (Kind::WrongDimension { .. }, []) if reader == Reader::Claim => an_example(reader),
         (Kind::WrongDimension { expected, .. }, []) => {
             format!(
                 "请写{}，例如 {}",
@@ -78,6 +79,9 @@ fn worked_out(kind: &ParseErrorKind, reader: Reader, suggestions: &[String]) -> 
         (Kind::NoTime, _) => "请写大于零的时间".to_owned(),
         (Kind::Heat { .. }, _) if reader.reads("300 MW") => "请写电功率，例如 `300 MW`".to_owned(),
         (Kind::Heat { .. }, _) => "请只写电的部分".to_owned(),
+        (Kind::CalendarYear { year, .. }, [text]) => {
+            format!("若指{year}年全年，请写 `{text}`")
+        }
         (Kind::Bound { .. }, [value]) => format!("请写 `{value}`，或写出范围的两端"),
         (Kind::ReversedRange, _) => match reader.example_of_range() {
             Some(example) => format!("请把较小的一端写在前面，例如 `{example}`"),

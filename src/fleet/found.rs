@@ -31,6 +31,14 @@ impl Found {
     /// Finds the column of each input: by the name that the user gave it, by its own name, or by one of
     /// the dictionary.
     pub fn among(columns: &[String], wanted: &Wanted<'_>) -> Result<Self, ColumnError> {
+        let missing = || ColumnError::Missing {
+            name: wanted.names.of(Input::Power).to_owned(),
+            found: columns.to_vec(),
+        };
+        // A name with such a sign within is a header that was not taken apart.
+        if !wanted.merges && matches!(missing().delimiter(), Some(';' | '\t')) {
+            return Err(missing());
+        }
         let meanings: Vec<Meaning> = columns.iter().map(|name| meaning(name)).collect();
         let mut found = Self::default();
         for input in Input::ALL {
@@ -46,8 +54,7 @@ impl Found {
         }
         let is_power = found.columns[Input::Power as usize].is_some();
         if !is_power && !wanted.merges {
-            let name = Input::Power.name().to_owned();
-            return Err(ColumnError::Missing { name, found: columns.to_vec() });
+            return Err(missing());
         }
         found.unread = found.unread(columns, &meanings, wanted);
         Ok(found)

@@ -80,7 +80,7 @@ fn run_on<R: Read + Send, W: Write>(
     workers: NonZeroUsize,
     thread: impl Fn() -> thread::Builder,
 ) -> Result<Summary, FleetError> {
-    let mut chunks = Chunks::new(input, plan.input);
+    let mut chunks = Chunks::new(input, plan.input).guessing(plan.guessed);
     let mut first = Job::default();
     let is_empty = !chunks.next(&mut first.chunk)?;
     let prepared = Prepared::new(plan, chunks.format(), &mut first.chunk, is_empty)?;

@@ -258,7 +258,7 @@ struct TableRow<'a> {
 
 impl TableRow<'_> {
     fn are_text(&self) -> bool {
-        Input::ALL.iter().filter_map(|input| self.cell(*input)).all(|cell| cell.text().is_ok())
+        Input::ALL.iter().filter_map(|input| self.cell(*input)).all(|cell| cell.is_text())
     }
 }
 

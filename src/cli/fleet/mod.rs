@@ -2,6 +2,7 @@
 //! [`fleet`](crate::fleet).
 
 mod failure;
+mod places;
 mod rejects;
 mod told;
 
@@ -41,6 +42,10 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
     let plan = plan(session, args)?;
     let source = Source::open(args.file.as_deref())?;
     let start = Instant::now();
+    if places::is_the_table(session.output, args) {
+        let path = places::table(args).display().to_string();
+        return Err(FleetFailure::ResultsTakeIt { path }.into());
+    }
     let mut rejects = RejectsFile::new(args, session.output, plan.input)?;
     let mut output = Output::create(session.output)?;
     let mut progress = Progress::new(source.size);
@@ -57,8 +62,7 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
     let outcome = fleet::run(source.input, outputs, &plan, workers);
     progress.clear();
     let summary = outcome.map_err(|error| failed(session, error, args, &rejects))?;
-    // The table may take its own place: what is rejected has its file before. Once the disk has the output
-    // too, nothing but its name is missing.
+    // What is rejected has its file before. Once the disk has the output too, nothing but its name is missing.
     output.settle().map_err(|error| failed(session, FleetError::Write(error), args, &rejects))?;
     rejects.keep()?;
     output.keep()?;
@@ -118,6 +122,7 @@ fn plan(session: &Session<'_>, args: &FleetArgs) -> Result<Plan, Failure> {
         ranges: args.ranges,
     };
     Ok(Plan {
+        guessed: args.delimiter.is_none() && args.input_format.is_none(),
         output,
         names: names(&args.column)?,
         group_by: args.group_by.clone(),

@@ -80,6 +80,14 @@ pub enum RowError {
     /// Bytes that are no UTF-8, where text is needed.
     #[error("the row is not valid UTF-8 text")]
     NotText,
+    /// A cell that is far longer than any value.
+    #[error("a cell that is read has {length} bytes, and no value has more than {most}")]
+    LongCell {
+        /// Its bytes.
+        length: usize,
+        /// The bytes of the longest that is read.
+        most: usize,
+    },
     /// A quote that nothing closes.
     #[error("a quote is open to the end of the file")]
     OpenQuote,
@@ -182,6 +190,7 @@ impl RowError {
                 "quote a field that holds a separator, or add what is missing".to_owned()
             }
             Self::NotText => "convert the file: `iconv -f GB18030 -t UTF-8`".to_owned(),
+            Self::LongCell { .. } => "look for a quote or a line end that is missing".to_owned(),
             Self::OpenQuote => "close the quote, or double it inside a quoted field".to_owned(),
             Self::Json { .. } => {
                 "write one object a line, as `jq -c .[] sites.json` does of a list".to_owned()

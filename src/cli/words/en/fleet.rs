@@ -99,7 +99,11 @@ pub(super) const WORDS: FleetWords = FleetWords {
         let hint = format!("name one column: `--column {input}=…`");
         (format!("`--column` names two columns for `{input}`"), Some(hint))
     },
-    same_file: |path| {
+    results_take_it: |path| {
+        let hint = "name another file with `-o`".to_owned();
+        (format!("the results would take the place of {path}, the table itself"), Some(hint))
+    },
+    rejects_take_it: |path| {
         let hint = "name another file with `--rejects`".to_owned();
         (format!("the rejects would take the place of {path}"), Some(hint))
     },

@@ -87,7 +87,11 @@ pub(super) const WORDS: FleetWords = FleetWords {
         let hint = format!("请只写一列：`--column {input}=…`");
         (format!("`--column` 为 `{input}` 指定了两列"), Some(hint))
     },
-    same_file: |path| {
+    results_take_it: |path| {
+        let hint = "请用 `-o` 指定另一个文件".to_owned();
+        (format!("结果会覆盖原表 {path}"), Some(hint))
+    },
+    rejects_take_it: |path| {
         let hint = "请用 `--rejects` 指定另一个文件".to_owned();
         (format!("被拒的行会覆盖 {path}"), Some(hint))
     },

@@ -80,6 +80,10 @@ pub(super) fn row(error: &RowError) -> Message {
             "这一行不是有效的UTF-8文字".to_owned(),
             "请转换编码：`iconv -f GB18030 -t UTF-8`".to_owned(),
         ),
+        RowError::LongCell { length, most } => (
+            format!("要读的一格有{length}字节，而数值不会超过{most}字节"),
+            "请检查是否缺了引号或换行".to_owned(),
+        ),
         RowError::OpenQuote => (
             "有引号直到文件末尾都没有闭合".to_owned(),
             "请补上引号；字段中的引号要写两个".to_owned(),

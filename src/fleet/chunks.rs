@@ -21,6 +21,8 @@ pub(super) struct Chunk {
     pub bytes: Vec<u8>,
     /// The line the first record begins in, from 1.
     pub line: u64,
+    /// Which chunk of the input it is, from 0.
+    pub number: u64,
     /// The last record ends inside of a quote, with the file.
     pub open: bool,
 }
@@ -40,6 +42,7 @@ pub(super) struct Chunks<R> {
     /// What was read behind the last record end.
     rest: Vec<u8>,
     line: u64,
+    number: u64,
     at_start: bool,
     at_end: bool,
     /// The longest record that is read on for.
@@ -54,7 +57,8 @@ impl<R: Read> Chunks<R> {
     pub fn new(input: R, format: Format) -> Self {
         let most = if format.delimiter().is_some() { LONGEST_HEADER } else { LONGEST_RECORD };
         let (rest, guessed) = (Vec::new(), false);
-        Self { input, format, rest, line: 1, at_start: true, at_end: false, most, guessed }
+        let (line, number, at_start, at_end) = (1, 0, true, false);
+        Self { input, format, rest, line, number, at_start, at_end, most, guessed }
     }
 
     /// The same, of a format that nobody named.
@@ -96,7 +100,8 @@ impl<R: Read> Chunks<R> {
     pub fn next(&mut self, chunk: &mut Chunk) -> Result<bool, FleetError> {
         chunk.bytes.clear();
         chunk.bytes.append(&mut self.rest);
-        (chunk.line, chunk.open) = (self.line, false);
+        (chunk.line, chunk.open, chunk.number) = (self.line, false, self.number);
+        self.number += 1;
         let mut wanted = CHUNK;
         loop {
             self.fill(&mut chunk.bytes, wanted).map_err(FleetError::Read)?;

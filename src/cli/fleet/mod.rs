@@ -165,7 +165,11 @@ fn rates(args: &FleetArgs, presets: &mut Presets) -> Result<Rates, Failure> {
     let all = presets.part(Part::Grids)?.grids();
     // As where one is looked up: an id goes before an alias, and of two grids the one loaded last.
     let aliases = all.iter().flat_map(|grid| grid.aliases.iter().map(move |name| (name, grid)));
-    for (name, preset) in aliases.chain(all.iter().map(|grid| (&grid.id, grid))) {
+    let in_prose = all.iter().flat_map(|grid| {
+        let names = [Some(&grid.name.en), grid.name.zh.as_ref()];
+        names.into_iter().flatten().map(move |name| (name, grid))
+    });
+    for (name, preset) in in_prose.chain(aliases).chain(all.iter().map(|grid| (&grid.id, grid))) {
         let name = name.to_lowercase();
         let figures = Grid::by_name(preset).into_iter();
         grids.extend(figures.map(|(figure, rate)| (format!("{name}@{figure}"), rate.into())));
@@ -179,7 +183,7 @@ fn rates(args: &FleetArgs, presets: &mut Presets) -> Result<Rates, Failure> {
 fn rate(grid: &Grid) -> GridRate {
     match grid {
         Grid::Preset { figure, .. } => figure.value.into(),
-        Grid::Stated { intensity, .. } => (*intensity).into(),
+        Grid::Stated { text, intensity } => GridRate::stated(*intensity, text),
     }
 }
 

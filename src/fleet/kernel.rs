@@ -260,7 +260,7 @@ fn is_name(text: &str) -> bool {
     let is_in_names = |c: char| c.is_ascii_alphabetic() || matches!(c, '-' | '_' | ' ');
     text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.chars().all(is_in_names)
-        && unit_of_cell(text).is_none()
+        && text.split(' ').all(|word| unit_of_cell(word).is_none())
 }
 
 /// Whether an error says of a word, and of nothing else, that it is no unit.

@@ -33,6 +33,8 @@ pub struct Batch<'a> {
     pub offline: &'a [&'a str],
     /// The grid, such as `china`, or an intensity.
     pub grid: &'a [&'a str],
+    /// The unit of a power that has none, such as `MW`.
+    pub unit: &'a [&'a str],
 }
 
 /// A row of a batch.
@@ -43,7 +45,7 @@ struct BatchRow<'a> {
 
 impl Cells for BatchRow<'_> {
     fn cell(&self, input: Input) -> Option<Cell<'_>> {
-        let Batch { power, pue, utilization, basis, hours, count, online, offline, grid } =
+        let Batch { power, pue, utilization, basis, hours, count, online, offline, grid, unit } =
             self.batch;
         let column = match input {
             Input::Power => power,
@@ -55,6 +57,7 @@ impl Cells for BatchRow<'_> {
             Input::Online => online,
             Input::Offline => offline,
             Input::Grid => grid,
+            Input::Unit => unit,
         };
         column.get(self.at).map(|text| Cell::of(text))
     }

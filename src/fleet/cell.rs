@@ -4,6 +4,10 @@ use super::error::RowError;
 use super::input::Input;
 use crate::quantity::Short;
 
+/// The longest cell that is read. No value is nearly as long, and to find out what is wrong with one takes
+/// far longer than to pass it over.
+const LONGEST: usize = 1000;
+
 /// A row of cells.
 pub(super) trait Cells {
     /// What the row says of an input; `None` if the table has no such column.
@@ -38,8 +42,16 @@ impl<'a> Cell<'a> {
         self.source.get(self.start..self.end).unwrap_or_default()
     }
 
+    pub fn is_text(&self) -> bool {
+        std::str::from_utf8(self.bytes()).is_ok()
+    }
+
     /// The cell as it stands.
     pub fn text(&self) -> Result<&'a str, RowError> {
-        std::str::from_utf8(self.bytes()).map_err(|_| RowError::NotText)
+        let bytes = self.bytes();
+        if bytes.len() > LONGEST {
+            return Err(RowError::LongCell { length: bytes.len(), most: LONGEST });
+        }
+        std::str::from_utf8(bytes).map_err(|_| RowError::NotText)
     }
 }

@@ -21,6 +21,8 @@ pub(super) struct Chunk {
     pub bytes: Vec<u8>,
     /// The line the first record begins in, from 1.
     pub line: u64,
+    /// Which chunk of the input it is, from 0.
+    pub number: u64,
     /// The last record ends inside of a quote, with the file.
     pub open: bool,
 }
@@ -40,10 +42,13 @@ pub(super) struct Chunks<R> {
     /// What was read behind the last record end.
     rest: Vec<u8>,
     line: u64,
+    number: u64,
     at_start: bool,
     at_end: bool,
     /// The longest record that is read on for.
     most: usize,
+    /// The header may tell another format.
+    guessed: bool,
 }
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -51,7 +56,14 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 impl<R: Read> Chunks<R> {
     pub fn new(input: R, format: Format) -> Self {
         let most = if format.delimiter().is_some() { LONGEST_HEADER } else { LONGEST_RECORD };
-        Self { input, format, rest: Vec::new(), line: 1, at_start: true, at_end: false, most }
+        let (rest, guessed) = (Vec::new(), false);
+        let (line, number, at_start, at_end) = (1, 0, true, false);
+        Self { input, format, rest, line, number, at_start, at_end, most, guessed }
+    }
+
+    /// The same, of a format that nobody named.
+    pub fn guessing(self, guessed: bool) -> Self {
+        Self { guessed, ..self }
     }
 
     /// The format of the input: that of the plan, unless the input says what stands between its fields.
@@ -69,6 +81,9 @@ impl<R: Read> Chunks<R> {
             return Err(FleetError::Kind(kind));
         }
         let Some((separator, length)) = separator_line(bytes) else {
+            if self.guessed && self.format == Format::Csv && is_tabbed(bytes) {
+                self.format = Format::Tsv;
+            }
             return Ok(());
         };
         if self.format == Format::Csv {
@@ -85,7 +100,8 @@ impl<R: Read> Chunks<R> {
     pub fn next(&mut self, chunk: &mut Chunk) -> Result<bool, FleetError> {
         chunk.bytes.clear();
         chunk.bytes.append(&mut self.rest);
-        (chunk.line, chunk.open) = (self.line, false);
+        (chunk.line, chunk.open, chunk.number) = (self.line, false, self.number);
+        self.number += 1;
         let mut wanted = CHUNK;
         loop {
             self.fill(&mut chunk.bytes, wanted).map_err(FleetError::Read)?;
@@ -146,6 +162,28 @@ fn separator_line(bytes: &[u8]) -> Option<(char, usize)> {
         _ => return None,
     };
     Some((char::from(*separator), b"sep=;".len() + end))
+}
+
+/// Whether tabs stand between the names of a header: more of them than commas, which a name may hold. Where
+/// they are as many, the next line decides.
+fn is_tabbed(bytes: &[u8]) -> bool {
+    let mut more = 0_i64;
+    let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
+    for line in bytes.split(is_end).filter(|line| !line.is_empty()).take(2) {
+        let mut is_quoted = false;
+        for byte in line {
+            match byte {
+                b'"' => is_quoted = !is_quoted,
+                b'\t' if !is_quoted => more += 1,
+                b',' if !is_quoted => more -= 1,
+                _ => {}
+            }
+        }
+        if more != 0 {
+            break;
+        }
+    }
+    more > 0
 }
 
 /// Lines that end within the bytes, with LF, CR LF or CR.
@@ -253,6 +291,21 @@ mod tests {
         assert_eq!(Some(chunks.format()), Format::separated_by(';'));
         for header in [&b"sep=;x\n"[..], b"separator\n", b"sep="] {
             assert_eq!(separator_line(header), None);
+        }
+    }
+
+    #[test]
+    fn tabs_are_told_by_the_header() {
+        for tabbed in [
+            "site\tpower\nA\t7 GW\n",
+            "site\tpower",
+            "site\tcity, state\tpower\n",
+            "site\tPower, MW\r\nA\t450\r\n",
+        ] {
+            assert!(is_tabbed(tabbed.as_bytes()), "{tabbed:?}");
+        }
+        for other in ["site,power\nA\tB\tC,7 GW\n", "power\n7\n", "site,\"a\tb\tc\",power\n", ""] {
+            assert!(!is_tabbed(other.as_bytes()), "{other:?}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! The columns that are read of the input, and those that the output gets.
 
 use super::error::ColumnError;
-use super::found::{Found, Wanted, only};
+use super::found::{Found, Other, Wanted, only};
 use super::input::{Input, is_same};
 
 /// The columns to read, by their place in the input, and those to write.
@@ -23,6 +23,8 @@ pub(super) struct Layout {
     pub absent: Vec<String>,
     /// The keys of the first objects, read or not.
     pub seen: Vec<String>,
+    /// Keys that mean what the key of an input does.
+    pub others: Vec<Other>,
 }
 
 impl Layout {
@@ -35,7 +37,8 @@ impl Layout {
         results: impl FnOnce(bool) -> Vec<String>,
         keep_all: bool,
     ) -> Result<Self, ColumnError> {
-        let mut layout = Self { header, ..Self::default() };
+        let others = found.others.clone();
+        let mut layout = Self { header, others, ..Self::default() };
         if keep_all {
             layout.kept = (0..layout.header.len()).collect();
             layout.refuse_repeated()?;
@@ -65,7 +68,17 @@ impl Layout {
             let mut columns = kept.map(|kept| self.kept[*kept]);
             columns.find(|column| is_same(&self.header[*column], key))
         };
-        self.header.iter().position(|name| name == key).or_else(read)
+        let same = || {
+            let other = self.others.iter().find(|other| other.is_same && other.key == key)?;
+            self.inputs[other.input as usize].map(|kept| self.kept[kept])
+        };
+        self.header.iter().position(|name| name == key).or_else(read).or_else(same)
+    }
+
+    /// The field of an input of which a key says the same, but is not read.
+    pub fn rival_of(&self, key: &str) -> Option<usize> {
+        let other = self.others.iter().find(|other| !other.is_same && other.key == key)?;
+        self.inputs[other.input as usize]
     }
 
     /// Whether the input has a column for it.
@@ -107,11 +120,13 @@ impl Layout {
 mod tests {
     use super::*;
     use crate::fleet::input::Names;
+    use crate::fleet::sample::Shown;
     use crate::fleet::understood::Why;
 
     fn layout(header: &[&str], names: &Names) -> Result<(Layout, Found), ColumnError> {
         let header: Vec<String> = header.iter().map(|name| (*name).to_owned()).collect();
-        let wanted = Wanted { names, group_by: None, dated: false, merges: false };
+        let wanted =
+            Wanted { names, group_by: None, dated: false, merges: false, shown: &Shown::default() };
         let found = Found::among(&header, &wanted)?;
         let results = |_| vec!["annual_energy_kwh".to_owned()];
         Ok((Layout::new(header, &found, &wanted, results, false)?, found))

@@ -13,6 +13,8 @@ pub(super) struct Conventions {
     pub decimal: Decimal,
     /// Bare numbers of these are percents.
     pub percent: [bool; 2],
+    /// The unit of bare powers is the one that their heading says.
+    pub unit_of_heading: bool,
 }
 
 /// Signs and words for no value, in small letters.
@@ -37,8 +39,10 @@ impl Conventions {
             text: shortened(text),
             readings: readings.map(|reading| shortened(&reading)),
         };
-        let is_number =
-            !matches!(input, Input::Basis | Input::Online | Input::Offline | Input::Grid);
+        let is_number = !matches!(
+            input,
+            Input::Basis | Input::Online | Input::Offline | Input::Grid | Input::Unit
+        );
         let decimal = if is_number { self.decimal } else { Decimal::Point };
         let text = pointed(text, decimal, input.is_ratio()).map_err(two)?;
         self.in_percent(text, input).map(Some).map_err(two)

@@ -1,9 +1,10 @@
 //! Which columns of a table are the inputs, by what their headings say.
 
 use super::error::ColumnError;
-use super::heading::{Heading, Meaning, meaning, of_input};
+use super::heading::{Heading, Meaning, meaning, of_input, other_meaning};
 use super::input::{Input, Names, is_same};
-use super::understood::{ReadColumn, Unread, Why};
+use super::sample::Shown;
+use super::understood::{ReadColumn, Unread, Unused, Why};
 
 /// Which columns of a table are the inputs.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +15,20 @@ pub(super) struct Found {
     headings: [Option<Heading>; Input::ALL.len()],
     /// Columns that may be meant for an input, but are not read.
     pub unread: Vec<Unread>,
+    /// Columns of what holds for a whole table.
+    pub unused: Vec<Unused>,
+    /// Keys that say the same as the one of an input, in other objects.
+    pub others: Vec<Other>,
+}
+
+/// A key that means what the key of an input does.
+#[derive(Clone, Debug)]
+pub(super) struct Other {
+    pub key: String,
+    pub input: Input,
+    /// It is read where it stands for that; otherwise a row that has it alone is refused, as its unit is
+    /// another or both stand in some objects.
+    pub is_same: bool,
 }
 
 /// What is looked for.
@@ -25,31 +40,44 @@ pub(super) struct Wanted<'a> {
     pub dated: bool,
     /// Names that are the same but for their case are one, as those of objects are.
     pub merges: bool,
+    /// What the cells below headings show.
+    pub shown: &'a Shown,
 }
 
 impl Found {
     /// Finds the column of each input: by the name that the user gave it, by its own name, or by one of
     /// the dictionary.
     pub fn among(columns: &[String], wanted: &Wanted<'_>) -> Result<Self, ColumnError> {
-        let meanings: Vec<Meaning> = columns.iter().map(|name| meaning(name)).collect();
+        let missing = || ColumnError::Missing {
+            name: wanted.names.of(Input::Power).to_owned(),
+            found: columns.to_vec(),
+        };
+        // A name with such a sign within is a header that was not taken apart.
+        if !wanted.merges && matches!(missing().delimiter(), Some(';' | '\t')) {
+            return Err(missing());
+        }
+        let meaning = |(place, name): (usize, &String)| wanted.meaning(place, name);
+        let meanings: Vec<Meaning> = columns.iter().enumerate().map(meaning).collect();
         let mut found = Self::default();
         for input in Input::ALL {
             let given = wanted.names.given(input);
             let place = only(columns, wanted.names.of(input), given.is_some(), wanted.merges)?;
+            let place = place.filter(|place| given.is_some() || wanted.holds(*place, input));
             found.columns[input as usize] = place;
             found.headings[input as usize] = place.map(|place| of_input(input, &columns[place]));
         }
         for input in Input::ALL.into_iter().filter(|input| wanted.reads(*input)) {
             if found.columns[input as usize].is_none() {
-                found.look_up(input, columns, &meanings)?;
+                found.look_up(input, columns, &meanings, wanted)?;
             }
         }
         let is_power = found.columns[Input::Power as usize].is_some();
         if !is_power && !wanted.merges {
-            let name = Input::Power.name().to_owned();
-            return Err(ColumnError::Missing { name, found: columns.to_vec() });
+            return Err(missing());
         }
+        found.others = found.others(columns, &meanings, wanted);
         found.unread = found.unread(columns, &meanings, wanted);
+        found.unused = found.unused(columns, &meanings, wanted);
         Ok(found)
     }
 
@@ -59,6 +87,7 @@ impl Found {
         input: Input,
         columns: &[String],
         meanings: &[Meaning],
+        wanted: &Wanted<'_>,
     ) -> Result<(), ColumnError> {
         let is_free = |place: &usize| !self.columns.contains(&Some(*place));
         let known = |place: usize| match &meanings[place] {
@@ -68,7 +97,14 @@ impl Found {
         let places: Vec<_> = (0..columns.len()).filter(is_free).filter_map(known).collect();
         match places[..] {
             [] => {}
-            [(place, heading)] => {
+            // Objects may have one of them each.
+            [(place, heading), ref others @ ..]
+                if others.is_empty()
+                    || wanted.merges
+                        && others.iter().all(|(other, same)| {
+                            heading == *same && !wanted.are_together(place, *other)
+                        }) =>
+            {
                 self.columns[input as usize] = Some(place);
                 self.headings[input as usize] = Some(heading.clone());
             }
@@ -87,10 +123,10 @@ impl Found {
             let (input, known) = match meaning {
                 Meaning::Known(heading) => (heading.input, true),
                 Meaning::Likely(input) => (*input, false),
-                Meaning::Nothing => return None,
+                Meaning::Setting(_) | Meaning::Nothing => return None,
             };
-            let grouped = || wanted.group_by.is_some_and(|name| is_same(name, &columns[place]));
-            if self.columns.contains(&Some(place)) || grouped() {
+            let is_read = || self.others.iter().any(|key| key.is_same && key.key == columns[place]);
+            if self.uses(place, columns, wanted) || is_read() {
                 return None;
             }
             let why = match self.columns[input as usize] {
@@ -102,6 +138,41 @@ impl Found {
             Some(Unread { column: columns[place].clone(), input, why })
         };
         meanings.iter().enumerate().filter_map(unread).collect()
+    }
+
+    /// The keys that mean what the key of an input does.
+    fn others(&self, columns: &[String], meanings: &[Meaning], wanted: &Wanted<'_>) -> Vec<Other> {
+        let other = |(place, meaning): (usize, &Meaning)| {
+            let Meaning::Known(heading) = meaning else {
+                return None;
+            };
+            let input = heading.input;
+            let read = self.columns[input as usize]?;
+            if self.uses(place, columns, wanted) || is_same(&columns[read], &columns[place]) {
+                return None;
+            }
+            let is_same = self.heading(input) == Some(heading) && !wanted.are_together(read, place);
+            Some(Other { key: columns[place].clone(), input, is_same })
+        };
+        let found = meanings.iter().enumerate().filter(|_| wanted.merges).filter_map(other);
+        found.collect()
+    }
+
+    /// The columns of what holds for a whole table.
+    fn unused(&self, columns: &[String], meanings: &[Meaning], wanted: &Wanted<'_>) -> Vec<Unused> {
+        let unused = |(place, meaning): (usize, &Meaning)| match meaning {
+            Meaning::Setting(setting) if !self.uses(place, columns, wanted) => {
+                Some(Unused { column: columns[place].clone(), setting: *setting })
+            }
+            _ => None,
+        };
+        meanings.iter().enumerate().filter_map(unused).collect()
+    }
+
+    /// Whether a column is read, or rows are grouped by it.
+    fn uses(&self, place: usize, columns: &[String], wanted: &Wanted<'_>) -> bool {
+        self.columns.contains(&Some(place))
+            || wanted.group_by.is_some_and(|name| is_same(name, &columns[place]))
     }
 
     /// The same columns at other places.
@@ -128,6 +199,27 @@ impl Found {
 }
 
 impl Wanted<'_> {
+    /// What a column means by its name, and by its cells where the name leaves it open.
+    fn meaning(&self, place: usize, name: &str) -> Meaning {
+        match meaning(name) {
+            Meaning::Known(heading) if !self.holds(place, heading.input) => other_meaning(name),
+            Meaning::Likely(Input::Grid) if self.shown.grids.contains(&place) => {
+                Meaning::Known(of_input(Input::Grid, name))
+            }
+            meaning => meaning,
+        }
+    }
+
+    /// Whether two keys stand in one object.
+    fn are_together(&self, one: usize, two: usize) -> bool {
+        self.shown.together.iter().any(|pair| *pair == [one, two] || *pair == [two, one])
+    }
+
+    /// Whether the cells of a column are such as an input has.
+    fn holds(&self, place: usize, input: Input) -> bool {
+        input != Input::Unit || !self.shown.no_units.contains(&place)
+    }
+
     /// Whether a column of another name than its own is read for an input: days count only in a year.
     fn reads(&self, input: Input) -> bool {
         self.dated || !matches!(input, Input::Online | Input::Offline)

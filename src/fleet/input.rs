@@ -22,11 +22,13 @@ pub enum Input {
     Offline,
     /// The grid it is on, or the intensity of that.
     Grid,
+    /// The unit of a power that has none.
+    Unit,
 }
 
 impl Input {
     /// Every input, in the order of [`Batch`](super::Batch).
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Power,
         Self::Pue,
         Self::Utilization,
@@ -36,6 +38,7 @@ impl Input {
         Self::Online,
         Self::Offline,
         Self::Grid,
+        Self::Unit,
     ];
 
     /// The name of its column where no other is given.
@@ -51,6 +54,7 @@ impl Input {
             Self::Online => "online",
             Self::Offline => "offline",
             Self::Grid => "grid",
+            Self::Unit => "unit",
         }
     }
 

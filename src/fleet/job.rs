@@ -2,9 +2,11 @@
 
 use super::chunks::Chunk;
 use super::group::Groups;
+use super::lines::FirstLines;
 use super::page::Page;
 use super::rejects::Reject;
 use super::summary::Tally;
+use super::totals::Sums;
 use super::understood::Held;
 use crate::quantity::Power;
 
@@ -15,6 +17,7 @@ pub(super) struct Job {
     pub output: Page,
     pub rows: u64,
     pub tally: Tally,
+    pub sums: Sums,
     pub notes: Notes,
     pub groups: Groups,
     pub rejects: Vec<Reject>,
@@ -24,9 +27,8 @@ pub(super) struct Job {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Notes {
     pub ranged: u64,
-    /// Totals, and the line of the first.
-    pub left_out: u64,
-    pub first_left_out: Option<u64>,
+    /// Totals.
+    pub left_out: FirstLines,
     pub perhaps_total: Option<u64>,
     /// Rows with an energy per time, which their assumptions do not scale.
     pub drawn_already: u64,
@@ -41,5 +43,6 @@ impl Job {
         self.output.clear();
         self.rejects.clear();
         (self.rows, self.tally, self.notes) = (0, Tally::default(), Notes::default());
+        self.sums = Sums::default();
     }
 }

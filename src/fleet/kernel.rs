@@ -5,8 +5,9 @@ mod recent;
 mod text;
 
 use super::cell::{Cell, Cells};
-use super::conventions::Conventions;
+use super::conventions::{Conventions, bare, is_nothing};
 use super::error::RowError;
+use super::heading::{unit_of_cell, watts_of};
 use super::input::Input;
 use super::rates::{GridRate, Rates};
 use super::refusal::Refusal;
@@ -17,11 +18,13 @@ use crate::model::{
     AnnualConsumption, AnnualGeneration, Assumptions, Consumption, Deployment, Schedule, Tranche,
     new_year, plant_years, times_the_consumer,
 };
-use crate::quantity::{Date, Energy, Known, ParseErrorKind, Power, Powers, Short, common_year};
+use crate::quantity::{
+    Date, Energy, Known, ParseErrorKind, Power, Powers, Short, common_year, shortened,
+};
 use assumptions::RowAssumptions;
 use recent::Recent;
 pub(super) use text::end_of_number;
-use text::{count, day, of, power_in, word_behind_digits};
+use text::{count, day, of, power_in, with_own_unit, word_behind_digits};
 
 /// What holds for every row that does not say otherwise, and what to calculate.
 #[derive(Clone, Debug)]
@@ -143,7 +146,7 @@ impl<'a> Kernel<'a> {
         }
         Ok(Impact {
             emissions: Rates::emissions(energy, grid),
-            basis: grid.and_then(|grid| grid.basis),
+            counted: grid.map(|grid| grid.counted).unwrap_or_default(),
             cost: rates.cost(energy),
         })
     }
@@ -189,6 +192,11 @@ impl<'a> Kernel<'a> {
         if is_plain && let Some(power) = cell.short().and_then(|short| self.powers.read(short)) {
             return Ok(Deployment::stated(power));
         }
+        if let Some(unit) = row.cell(Input::Unit)
+            && let Some(power) = self.in_unit_of_row(&cell, &unit)?
+        {
+            return Ok(power);
+        }
         let Self { defaults, conventions, with_unit, other_powers, no_units, .. } = self;
         let unit = defaults.power_unit.as_deref();
         let mut parse = |text: &str| {
@@ -202,7 +210,10 @@ impl<'a> Kernel<'a> {
                 Some(unit) => power_in(&value, unit, with_unit),
                 None => Deployment::read(&value),
             };
-            power.map_err(of(Input::Power))
+            power.map_err(|error| match is_name(&value) {
+                true => RowError::Name { text: shortened(&value) },
+                false => of(Input::Power)(error),
+            })
         };
         other_powers.read(&cell, |text| {
             let word = word_behind_digits(text).and_then(|word| Some((word, Short::of(word)?)));
@@ -219,6 +230,43 @@ impl<'a> Kernel<'a> {
             }
         })
     }
+
+    /// The power of a row that names a unit beside it, which holds where the power has none of its own; `None`
+    /// where the row names none after all.
+    #[inline(never)]
+    fn in_unit_of_row(
+        &mut self,
+        cell: &Cell<'_>,
+        unit: &Cell<'_>,
+    ) -> Result<Option<Deployment>, RowError> {
+        let Self { defaults, conventions, with_unit, .. } = self;
+        let named = bare(unit.text()?);
+        let Some(value) = conventions.value(cell.text()?, Input::Power)? else {
+            return Ok(None);
+        };
+        if is_nothing(named) {
+            return Ok(None);
+        }
+        if let Some(read) = with_own_unit(&value) {
+            return read.map(Some).map_err(of(Input::Power));
+        }
+        let Some(unit) = unit_of_cell(named) else {
+            return Err(RowError::Unit { text: shortened(named) });
+        };
+        let heading = defaults.power_unit.as_ref().filter(|_| conventions.unit_of_heading);
+        if let Some(heading) = heading.filter(|heading| watts_of(heading) != watts_of(&unit)) {
+            return Err(RowError::Units { unit, heading: heading.clone() });
+        }
+        power_in(&value, &unit, with_unit).map(Some).map_err(of(Input::Power))
+    }
+}
+
+/// Whether a text may be the name of a preset: it has no number.
+fn is_name(text: &str) -> bool {
+    let is_in_names = |c: char| c.is_ascii_alphabetic() || matches!(c, '-' | '_' | ' ');
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.chars().all(is_in_names)
+        && text.split(' ').all(|word| unit_of_cell(word).is_none())
 }
 
 /// Whether the assumptions make of an announced power another energy than the headline does.

@@ -12,6 +12,7 @@ use super::plan::Plan;
 use super::prepared::Prepared;
 use super::rejects::{Reject, Rejects};
 use super::summary::Summary;
+use super::totals::{Closing, Ledger};
 use super::worker::Worker;
 use std::io::{Read, Write};
 use std::num::NonZeroUsize;
@@ -80,11 +81,12 @@ fn run_on<R: Read + Send, W: Write>(
     workers: NonZeroUsize,
     thread: impl Fn() -> thread::Builder,
 ) -> Result<Summary, FleetError> {
-    let mut chunks = Chunks::new(input, plan.input);
+    let mut chunks = Chunks::new(input, plan.input).guessing(plan.guessed);
     let mut first = Job::default();
     let is_empty = !chunks.next(&mut first.chunk)?;
     let prepared = Prepared::new(plan, chunks.format(), &mut first.chunk, is_empty)?;
-    let mut sink = Sink::new(outputs, &prepared);
+    let ledger = Ledger::default();
+    let mut sink = Sink::new(outputs, &prepared, &ledger);
     sink.write(&prepared.header)?;
     // A thread that cannot be had gives back nothing of what it was given.
     let source = Mutex::new(Some((chunks, first)));
@@ -99,8 +101,8 @@ fn run_on<R: Read + Send, W: Write>(
         for _ in 0..workers.get() {
             let (to_worker, work) = sync_channel::<Job>(share);
             let (done, from_worker) = sync_channel::<Job>(share);
-            let prepared = &prepared;
-            let work_on = move || work_on(prepared, &work, &done);
+            let (prepared, ledger) = (&prepared, &ledger);
+            let work_on = move || work_on((prepared, ledger), &work, &done);
             if thread().spawn_scoped(scope, work_on).is_err() {
                 break;
             }
@@ -152,11 +154,17 @@ fn feed<R: Read>(
     Ok(())
 }
 
-fn work_on(prepared: &Prepared<'_>, work: &Receiver<Job>, done: &SyncSender<Job>) {
-    let mut worker = Worker::new(prepared);
+fn work_on(
+    (prepared, ledger): (&Prepared<'_>, &Ledger),
+    work: &Receiver<Job>,
+    done: &SyncSender<Job>,
+) {
+    let _closing = Closing(ledger);
+    let mut worker = Worker::new(prepared, ledger);
     while let Ok(mut job) = work.recv() {
         worker.run(&mut job);
         if done.send(job).is_err() {
+            ledger.close();
             return;
         }
     }
@@ -168,17 +176,18 @@ struct Sink<'a, 'p, W> {
     rejects: Rejects<'a>,
     progress: &'a mut dyn FnMut(&Summary),
     prepared: &'p Prepared<'p>,
+    ledger: &'p Ledger,
     summary: Summary,
     groups: Groups,
 }
 
 impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
-    fn new(outputs: Outputs<'a, W>, prepared: &'p Prepared<'p>) -> Self {
+    fn new(outputs: Outputs<'a, W>, prepared: &'p Prepared<'p>, ledger: &'p Ledger) -> Self {
         let Outputs { rows, rejects, progress } = outputs;
         let rejects = Rejects::new(rejects, prepared.input, &prepared.written_header);
         let summary = prepared.understood.clone();
         let groups = Groups::default();
-        Self { rows, rejects, progress, prepared, summary, groups }
+        Self { rows, rejects, progress, prepared, ledger, summary, groups }
     }
 
     /// Takes the jobs in the order in which the reader dealt them out.
@@ -199,7 +208,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
 
     /// Reads, calculates and writes one chunk after the other.
     fn do_all<R: Read>(&mut self, mut chunks: Chunks<R>, mut job: Job) -> Result<(), FleetError> {
-        let mut worker = Worker::new(self.prepared);
+        let mut worker = Worker::new(self.prepared, self.ledger);
         loop {
             worker.run(&mut job);
             self.take(&mut job)?;
@@ -247,7 +256,8 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
             self.write(&group::write(groups, top, output, layout, defaults))?;
         }
         self.rows.flush().map_err(FleetError::Write)?;
-        let Summary { rows_in, total, rejected, left_out, .. } = self.summary;
+        let Summary { rows_in, total, rejected, .. } = self.summary;
+        let left_out = self.summary.left_out.count();
         if rows_in != total.rows + rejected + left_out {
             let rows_out = total.rows;
             return Err(FleetError::RowsLost { rows_in, rows_out, rejected, left_out });
@@ -259,8 +269,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
 /// Adds what there is to say of a later chunk.
 fn note(summary: &mut Summary, notes: &Notes) {
     summary.ranged += notes.ranged;
-    summary.left_out += notes.left_out;
-    summary.first_left_out = summary.first_left_out.or(notes.first_left_out);
+    summary.left_out.merge(&notes.left_out);
     summary.perhaps_total = summary.perhaps_total.or(notes.perhaps_total);
     summary.drawn_already += notes.drawn_already;
     summary.slight_rows += notes.slight_rows;

@@ -9,6 +9,9 @@ use super::kernel::Defaults;
 pub struct Plan {
     /// The format of the input.
     pub input: Format,
+    /// Nobody named the format of the input: one that looks like CSV by its name is read with tabs between
+    /// its fields where its header has them.
+    pub guessed: bool,
     /// The format of the output.
     pub output: Format,
     /// The names of the columns that are read.
@@ -29,6 +32,7 @@ impl Plan {
     pub fn new(format: Format, defaults: Defaults) -> Self {
         Self {
             input: format,
+            guessed: false,
             output: format,
             names: Names::default(),
             defaults,

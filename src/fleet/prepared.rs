@@ -13,7 +13,7 @@ use super::kernel::Defaults;
 use super::plan::Plan;
 use super::reader::{header, keys};
 use super::results;
-use super::sample;
+use super::sample::{self, Shown};
 use super::summary::Summary;
 use super::writer::Writer;
 
@@ -49,25 +49,25 @@ impl<'a> Prepared<'a> {
     ) -> Result<Self, FleetError> {
         let output = if plan.output == plan.input { input } else { plan.output };
         let rewrites = plan.group_by.is_none() && Writer::needs_all(input, output);
+        let (first, written_header) = match input.delimiter() {
+            Some(_) if is_empty => return Err(FleetError::Empty),
+            Some(delimiter) => take_header(chunk, delimiter)?,
+            None if is_binary(&chunk.bytes) => return Err(FleetError::NotText),
+            None => (keys(&chunk.bytes), Vec::new()),
+        };
         let wanted = Wanted {
             names: &plan.names,
             group_by: plan.group_by.as_deref(),
             dated: plan.defaults.assumptions.calendar_year().is_some(),
             merges: input.delimiter().is_none(),
+            shown: &Shown::by(&chunk.bytes, input, &first, &plan.defaults.rates),
         };
-        let (names, found, seen, written_header) = match input.delimiter() {
-            Some(_) if is_empty => return Err(FleetError::Empty),
-            Some(delimiter) => {
-                let (names, written) = take_header(chunk, delimiter)?;
-                let found = Found::among(&names, &wanted)?;
-                (names, found, Vec::new(), written)
-            }
-            None if is_binary(&chunk.bytes) => return Err(FleetError::NotText),
-            None => {
-                let first = keys(&chunk.bytes);
-                let (names, found) = object_keys(plan, &wanted, &first, rewrites)?;
-                (names, found, first, Vec::new())
-            }
+        let (names, found, seen) = if wanted.merges {
+            let (names, found) = object_keys(plan, &wanted, &first, rewrites)?;
+            (names, found, first)
+        } else {
+            let found = Found::among(&first, &wanted)?;
+            (first, found, Vec::new())
         };
         let results = |by_row: bool| match plan.group_by {
             Some(_) => group::columns(&plan.defaults, by_row),
@@ -75,6 +75,8 @@ impl<'a> Prepared<'a> {
         };
         let read = found.read(&names);
         let mut layout = Layout::new(names, &found, &wanted, results, rewrites)?;
+        // What the first objects have under such a name is something else.
+        layout.absent.retain(|name| !seen.iter().any(|seen| is_same(seen, name)));
         layout.seen = seen;
         if input.delimiter().is_some() {
             layout.labels = sample::labels(&chunk.bytes, input, &layout);
@@ -82,6 +84,8 @@ impl<'a> Prepared<'a> {
         let decimal = sample::decimal(&chunk.bytes, input, &layout);
         let is_percent = |input| found.heading(input).is_some_and(|heading| heading.percent);
         let percent = [Input::Utilization, Input::Pue].map(is_percent);
+        let unit_of_heading =
+            found.heading(Input::Power).is_some_and(|heading| heading.power_unit.is_some());
         let defaults = with_headings(&plan.defaults, &layout, found.heading(Input::Power))?;
         let emissions = defaults.rates.grid.is_some() || layout.has(Input::Grid);
         let writer = Writer::new(input, output, &layout, emissions);
@@ -96,6 +100,7 @@ impl<'a> Prepared<'a> {
                 .filter(|column| is_there(column.input, &column.column, &layout))
                 .collect(),
             unread: found.unread,
+            unused: found.unused,
             decimal,
             assumptions: Some(defaults.assumptions),
             dates_unused: dated && !wanted.dated,
@@ -106,7 +111,7 @@ impl<'a> Prepared<'a> {
             input,
             output,
             defaults,
-            conventions: Conventions { decimal, percent },
+            conventions: Conventions { decimal, percent, unit_of_heading },
             layout,
             writer,
             header,
@@ -208,6 +213,7 @@ fn object_keys(
         _ if all => false,
         _ if plan.names.is_needed(input) => true,
         Input::Grid => plan.defaults.rates.grid.is_some(),
+        Input::Unit => false,
         Input::Online | Input::Offline => wanted.dated,
         _ => true,
     };
@@ -225,7 +231,9 @@ fn object_keys(
     }
     let mut names: Vec<String> = Vec::new();
     let has_meaning = |key: &str| Input::ALL.iter().any(|input| is_same(name_of(*input), key));
-    for key in first.iter().filter(|_| all) {
+    let is_other =
+        |key: &String| found.others.iter().any(|other| other.is_same && other.key == *key);
+    for key in first.iter().filter(|key| all && !is_other(key)) {
         if !(has_meaning(key) && names.iter().any(|known| is_same(known, key))) {
             names.push(key.clone());
         }

@@ -3,7 +3,7 @@
 use super::error::RowError;
 use super::input::Input;
 use crate::estimate::Estimate;
-use crate::model::{GridIntensity, IntensityBasis, cost, emissions};
+use crate::model::{Counted, Gas, GridIntensity, cost, emissions};
 use crate::quantity::{
     CarbonIntensity, Currency, Energy, Money, Tariff, parse_carbon_intensity, shortened,
 };
@@ -15,19 +15,28 @@ use uom::si::f64::Mass;
 pub struct GridRate {
     /// Mass of CO2 for an energy.
     pub intensity: Estimate<CarbonIntensity>,
-    /// What it counts; `None` where nobody says, as of a figure that the user wrote.
-    pub basis: Option<IntensityBasis>,
+    /// What it counts.
+    pub counted: Counted,
 }
 
 impl From<GridIntensity> for GridRate {
     fn from(figure: GridIntensity) -> Self {
-        Self { intensity: Estimate::exactly(figure.intensity), basis: Some(figure.basis) }
+        Self { intensity: Estimate::exactly(figure.intensity), counted: figure.counted() }
+    }
+}
+
+impl GridRate {
+    /// A figure as somebody wrote it, which may name the gas.
+    #[must_use]
+    pub fn stated(intensity: Estimate<CarbonIntensity>, text: &str) -> Self {
+        let counted = Counted { gas: Gas::named_in(text), ..Counted::default() };
+        Self { intensity, counted }
     }
 }
 
 impl From<Estimate<CarbonIntensity>> for GridRate {
     fn from(intensity: Estimate<CarbonIntensity>) -> Self {
-        Self { intensity, basis: None }
+        Self { intensity, counted: Counted::default() }
     }
 }
 
@@ -54,9 +63,10 @@ impl Rates {
         if text.contains('/') {
             let intensity = parse_carbon_intensity(text);
             let error = |error| RowError::Quantity { input: Input::Grid, error };
-            return intensity.map(GridRate::from).map_err(error);
+            return intensity.map(|rate| GridRate::stated(rate, text)).map_err(error);
         }
         let name = text.to_lowercase();
+        let name = if self.grids.contains_key(&name) { name } else { name.replace(' ', "-") };
         if let Some(known) = self.grids.get(&name) {
             return Ok(*known);
         }

@@ -4,7 +4,7 @@ use super::error::RowError;
 use super::kernel::Defaults;
 use super::understood::Said;
 use crate::estimate::Estimate;
-use crate::model::IntensityBasis;
+use crate::model::Counted;
 use crate::quantity::{Energy, Money, Power};
 use serde::{Serialize, Serializer};
 use uom::si::energy::kilowatt_hour;
@@ -29,8 +29,8 @@ pub(super) struct Outcome {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Impact {
     pub emissions: Option<Estimate<Mass>>,
-    /// What the intensity of those counts.
-    pub basis: Option<IntensityBasis>,
+    /// What those count.
+    pub counted: Counted,
     pub cost: Option<Estimate<Money>>,
 }
 

@@ -1,11 +1,15 @@
 //! What the first rows of a table show of all of them.
 
 use super::columns::Layout;
+use super::conventions::{bare, is_nothing};
 use super::decimal::Evidence;
 use super::format::Format;
+use super::heading::{Meaning, meaning, unit_of_cell};
 use super::input::Input;
-use super::reader::{Reader, Rows};
+use super::rates::Rates;
+use super::reader::{Reader, Rows, pairs as pairs_of};
 use super::understood::Decimal;
+use crate::quantity::DisplayUnit;
 use memchr::memrchr;
 use std::collections::HashSet;
 
@@ -45,6 +49,79 @@ fn rows<'b>(bytes: &'b [u8], most: usize, format: Format, layout: &Layout) -> (R
     let mut rows = Rows::default();
     Reader::new(format, layout).read(bytes, false, layout, false, &mut rows);
     (rows, bytes)
+}
+
+/// What the cells below headings show that mean one thing in one table and another in the next.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Shown {
+    /// Columns named like one of units, which hold something else.
+    pub no_units: Vec<usize>,
+    /// Columns named like one of grids, which hold some that are known.
+    pub grids: Vec<usize>,
+    /// Pairs of keys that mean the same and stand in one object.
+    pub together: Vec<[usize; 2]>,
+}
+
+impl Shown {
+    /// Looks below the headings of which that has to be known.
+    pub fn by(bytes: &[u8], format: Format, header: &[String], rates: &Rates) -> Self {
+        let meanings = header.iter().map(|name| meaning(name)).enumerate();
+        let is_open = |meaning: &Meaning| match meaning {
+            Meaning::Known(heading) => heading.input == Input::Unit,
+            Meaning::Likely(input) => *input == Input::Grid,
+            _ => false,
+        };
+        let open: Vec<(usize, Meaning)> =
+            meanings.filter(|(_, meaning)| is_open(meaning)).collect();
+        let together =
+            if format.delimiter().is_none() { together(bytes, header) } else { Vec::new() };
+        let mut shown = Self { together, ..Self::default() };
+        if open.is_empty() {
+            return shown;
+        }
+        let kept = open.iter().map(|(column, _)| *column).collect();
+        let (header, seen) = (header.to_vec(), header.to_vec());
+        let layout = Layout { header, seen, kept, ..Layout::default() };
+        let (rows, bytes) = rows(bytes, SHOWN, format, &layout);
+        for (kept, (column, meaning)) in open.into_iter().enumerate() {
+            let cells = (0..rows.len()).map(|row| rows.cell(bytes, row, kept));
+            let texts = cells.filter_map(|cell| Some(bare(cell.text().ok()?)));
+            let mut texts = texts.filter(|text| !is_nothing(text)).peekable();
+            let is_unit =
+                |text: &str| unit_of_cell(text).is_some() || DisplayUnit::parse(text).is_ok();
+            match meaning {
+                Meaning::Likely(_) if texts.any(|text| rates.intensity(text).is_ok()) => {
+                    shown.grids.push(column);
+                }
+                Meaning::Known(_) if texts.peek().is_some() && !texts.any(is_unit) => {
+                    shown.no_units.push(column);
+                }
+                _ => {}
+            }
+        }
+        shown
+    }
+}
+
+/// Pairs of keys that mean the same and stand in one object.
+fn together(bytes: &[u8], header: &[String]) -> Vec<[usize; 2]> {
+    let inputs: Vec<Option<Input>> = header.iter().map(|name| meaning(name).input()).collect();
+    let pairs =
+        (0..header.len()).flat_map(|one| (one + 1..header.len()).map(move |two| [one, two]));
+    let same: Vec<[usize; 2]> =
+        pairs.filter(|[one, two]| inputs[*one].is_some() && inputs[*one] == inputs[*two]).collect();
+    if same.is_empty() {
+        return same;
+    }
+    let mut found = vec![false; same.len()];
+    for line in bytes.split(|byte| *byte == b'\n') {
+        let keys = pairs_of(line.trim_ascii()).unwrap_or_default();
+        let has = |place: usize| keys.iter().any(|(key, _)| *key == header[place]);
+        for ([one, two], found) in same.iter().zip(&mut found) {
+            *found |= has(*one) && has(*two);
+        }
+    }
+    same.into_iter().zip(found).filter(|(_, found)| *found).map(|(pair, _)| pair).collect()
 }
 
 /// So many bytes of a table show which columns hold names.

@@ -2,10 +2,11 @@
 
 use super::error::RowError;
 use super::kernel::Reference;
+use super::lines::FirstLines;
 use super::results::{Impact, Outcome};
-use super::understood::{Decimal, Held, ReadColumn, Unread};
+use super::understood::{Decimal, Held, ReadColumn, Unread, Unused};
 use crate::estimate::Estimate;
-use crate::model::{Assumptions, IntensityBasis};
+use crate::model::{Assumptions, Counted, Gas, IntensityBasis};
 use crate::quantity::{Energy, Power};
 use uom::ConstZero;
 use uom::si::f64::Mass;
@@ -24,7 +25,7 @@ pub struct Tally {
     pub on_a_grid: u64,
     /// Emissions of the year of those by what their intensities count: nothing of different kinds is added
     /// up.
-    emissions: [Emissions; BASES.len()],
+    emissions: [Emissions; KINDS.len()],
     /// Cost of the year, central values, in the currency of the tariff.
     pub cost: f64,
 }
@@ -33,8 +34,8 @@ pub struct Tally {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Emissions {
-    /// What they count; `None` where nobody says.
-    pub basis: Option<IntensityBasis>,
+    /// What they count.
+    pub counted: Counted,
     /// So many rows.
     pub rows: u64,
     /// Of the year, central values.
@@ -42,8 +43,19 @@ pub struct Emissions {
 }
 
 /// What an intensity may count.
-const BASES: [Option<IntensityBasis>; 3] =
-    [Some(IntensityBasis::LifeCycle), Some(IntensityBasis::Direct), None];
+const KINDS: [Counted; 9] = {
+    const fn of(basis: Option<IntensityBasis>) -> [Counted; 3] {
+        [
+            Counted { basis, gas: Some(Gas::Co2e) },
+            Counted { basis, gas: Some(Gas::Co2) },
+            Counted { basis, gas: None },
+        ]
+    }
+    let [a, b, c] = of(Some(IntensityBasis::LifeCycle));
+    let [d, e, f] = of(Some(IntensityBasis::Direct));
+    let [g, h, i] = of(None);
+    [a, b, c, d, e, f, g, h, i]
+};
 
 impl Default for Tally {
     fn default() -> Self {
@@ -52,7 +64,7 @@ impl Default for Tally {
             on_a_grid: 0,
             facility_power: Power::ZERO,
             annual_energy: Energy::ZERO,
-            emissions: BASES.map(|basis| Emissions { basis, rows: 0, mass: Mass::ZERO }),
+            emissions: KINDS.map(|counted| Emissions { counted, rows: 0, mass: Mass::ZERO }),
             cost: 0.0,
         }
     }
@@ -73,7 +85,7 @@ impl Tally {
     fn count_impact(&mut self, impact: &Impact) {
         if let Some(mass) = impact.emissions {
             self.on_a_grid += 1;
-            let same = self.emissions.iter_mut().filter(|sum| sum.basis == impact.basis);
+            let same = self.emissions.iter_mut().filter(|sum| sum.counted == impact.counted);
             same.for_each(|sum| sum.add(1, mass.central()));
         }
         self.cost += impact.cost.map_or(0.0, |cost| cost.central().amount);
@@ -131,9 +143,7 @@ pub struct Summary {
     /// The first of them: the line it begins in, and what is wrong.
     pub first_rejected: Option<(u64, RowError)>,
     /// Rows that add up others, which have no result of their own.
-    pub left_out: u64,
-    /// The line of the first of them.
-    pub first_left_out: Option<u64>,
+    pub left_out: FirstLines,
     /// The line of the first row with a result whose name may be that of a total.
     pub perhaps_total: Option<u64>,
     /// The first row whose power is less than a server takes, and that power.
@@ -150,6 +160,8 @@ pub struct Summary {
     pub read: Vec<ReadColumn>,
     /// Columns that seem to be an input and are not read.
     pub unread: Vec<Unread>,
+    /// Columns of what holds for a whole table, which are not read.
+    pub unused: Vec<Unused>,
     /// How the separators of numbers were read.
     pub decimal: Decimal,
     /// The assumptions for rows that say nothing else.

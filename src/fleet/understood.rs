@@ -46,6 +46,30 @@ pub enum Why {
     NoYear,
 }
 
+/// What holds for a whole table, and may stand in a column of it all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Setting {
+    /// What energy costs.
+    Tariff,
+    /// Water for each unit of energy.
+    Water,
+    /// The calendar year.
+    Year,
+    /// A set of assumptions.
+    Scenario,
+}
+
+/// A column that says such a thing, and is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unused {
+    /// Its name in the table.
+    pub column: String,
+    /// What it says.
+    pub setting: Setting,
+}
+
 /// How the separators of numbers are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -63,12 +87,13 @@ pub enum Decimal {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Held {
-    /// Rows by what they say: a bit for each input, and one for each cell with a sign for nothing.
+    /// Rows by what they say: a bit for each input, one for each cell with a sign for nothing, and one for a
+    /// PUE that is added to a power of which nobody says what it counts.
     counts: Counts,
 }
 
 /// So many sets of bits there are.
-const SETS: usize = 1 << (2 * Held::INPUTS.len());
+const SETS: usize = 1 << (2 * Held::INPUTS.len() + 1);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Counts([u64; SETS]);
@@ -81,7 +106,7 @@ impl Default for Counts {
 
 /// What a row says of the assumptions: a bit for each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Said(u8);
+pub(super) struct Said(u16);
 
 impl Said {
     /// Notes that a row has a value for the assumption `at`.
@@ -103,6 +128,13 @@ impl Said {
     }
 }
 
+impl Said {
+    /// Notes that a PUE is added to a power of which nobody says what it counts.
+    pub fn pue_on_unstated(&mut self) {
+        self.0 |= 1 << (2 * Held::INPUTS.len());
+    }
+}
+
 impl Held {
     /// The inputs that change assumptions.
     pub const INPUTS: [Input; 4] = [Input::Utilization, Input::Pue, Input::Basis, Input::Hours];
@@ -110,7 +142,7 @@ impl Held {
     /// Counts a row.
     #[inline]
     pub(super) fn count(&mut self, said: Said) {
-        self.counts.0[usize::from(said.0)] += 1;
+        self.counts.0[usize::from(said.0) % SETS] += 1;
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
@@ -129,11 +161,22 @@ impl Held {
         self.with_bit(input, Self::INPUTS.len())
     }
 
+    /// In how many rows a PUE is added to a power of which nobody says what it counts, and which is taken as
+    /// IT load.
+    #[must_use]
+    pub fn pue_on_unstated(&self) -> u64 {
+        self.in_sets(2 * Self::INPUTS.len())
+    }
+
     fn with_bit(&self, input: Input, offset: usize) -> u64 {
         let Some(at) = Self::INPUTS.iter().position(|one| *one == input) else {
             return 0;
         };
-        let has = |set: &usize| set >> (offset + at) & 1 == 1;
+        self.in_sets(offset + at)
+    }
+
+    fn in_sets(&self, bit: usize) -> u64 {
+        let has = |set: &usize| set >> bit & 1 == 1;
         (0..SETS).filter(has).map(|set| self.counts.0[set]).sum()
     }
 }

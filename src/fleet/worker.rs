@@ -12,7 +12,7 @@ use super::prepared::Prepared;
 use super::reader::{Reader, Rows, fields, pairs};
 use super::refusal::Refusal;
 use super::rejects::Reject;
-use super::totals::{Verdict, verdict};
+use super::totals::{Ledger, Verdict, verdict};
 use crate::model::lost_from_power;
 use crate::quantity::Power;
 use std::ops::Range;
@@ -26,6 +26,7 @@ const BLOCK: usize = 64;
 /// Calculates chunks, one after the other.
 pub(super) struct Worker<'a> {
     prepared: &'a Prepared<'a>,
+    ledger: &'a Ledger,
     reader: Reader,
     rows: Rows,
     kernel: Kernel<'a>,
@@ -41,11 +42,12 @@ pub(super) struct Worker<'a> {
 }
 
 impl<'a> Worker<'a> {
-    pub fn new(prepared: &'a Prepared<'a>) -> Self {
+    pub fn new(prepared: &'a Prepared<'a>, ledger: &'a Ledger) -> Self {
         let Prepared { input, defaults, conventions, layout, .. } = prepared;
         let values = BLOCK * layout.results.len();
         Self {
             prepared,
+            ledger,
             reader: Reader::new(*input, layout),
             rows: Rows::default(),
             kernel: Kernel::new(defaults, *conventions),
@@ -82,20 +84,21 @@ impl<'a> Worker<'a> {
             }
             self.write(job);
         }
+        self.ledger.enter(job.chunk.number, job.sums);
     }
 
     /// Keeps what there is to say of the row that begins in a line.
     #[cold]
     fn note(&self, job: &mut Job, row: usize, line: u64, note: Note) {
-        let Job { chunk, rejects, notes, .. } = job;
+        let Job { chunk, rejects, notes, sums, .. } = job;
         match note {
             Note::Rejected(error) => {
                 let record = self.rows.record(&chunk.bytes, row).to_vec();
                 rejects.push(Reject { line, record, error });
             }
             Note::LeftOut => {
-                notes.left_out += 1;
-                notes.first_left_out = notes.first_left_out.or(Some(line));
+                notes.left_out.note(line);
+                sums.total();
             }
             Note::PerhapsTotal => notes.perhaps_total = notes.perhaps_total.or(Some(line)),
             Note::Slight(power) => {
@@ -108,15 +111,43 @@ impl<'a> Worker<'a> {
     /// What there is to say of a row at which the reader noticed something, before it is calculated: it is
     /// not where it has a fault, or adds up others.
     #[cold]
-    fn look_at(&self, job: &Job, row: usize, marked: &mut Marked) -> Option<Note> {
+    fn look_at(&mut self, job: &Job, row: usize, marked: &mut Marked) -> Option<Note> {
         let Mark { fault, suspect } = marked.take(row);
         let verdict = if suspect { self.verdict(&job.chunk.bytes, row) } else { Verdict::Site };
         if verdict == Verdict::Total {
             return Some(Note::LeftOut);
         }
         // What is wrong with the row as a whole goes before what that did to its cells.
-        let fault = fault.map(|fault| Note::Rejected(fault.into()));
-        fault.or((verdict == Verdict::Perhaps).then_some(Note::PerhapsTotal))
+        if let Some(fault) = fault {
+            return Some(Note::Rejected(fault.into()));
+        }
+        match verdict {
+            Verdict::IfSum { above, .. } if self.is_sum(job, row, above) => Some(Note::LeftOut),
+            Verdict::IfSum { told, .. } => told.then_some(Note::PerhapsTotal),
+            Verdict::NoText if self.is_sum_without_text(job, row) => Some(Note::LeftOut),
+            _ => None,
+        }
+    }
+
+    /// Whether the power of a row is the sum of so many above it or more.
+    fn is_sum(&mut self, job: &Job, row: usize, above: u64) -> bool {
+        let Self { prepared, ledger, rows, kernel, .. } = self;
+        let layout = &prepared.layout;
+        let outcome = kernel.outcome(&TableRow { rows, layout, input: &job.chunk.bytes, row });
+        let sums = || ledger.before(job.chunk.number).then(job.sums);
+        outcome.is_ok_and(|outcome| sums().has_sum(outcome.nameplate, above))
+    }
+
+    /// The same of a row without any text, which is a site where one above is another such.
+    fn is_sum_without_text(&mut self, job: &Job, row: usize) -> bool {
+        let (ledger, chunk) = (self.ledger, job.chunk.number);
+        // What is known of the chunks before may change while they are waited for.
+        let is_sum =
+            ledger.all_have_text(chunk) && self.is_sum(job, row, 2) && ledger.all_have_text(chunk);
+        if !is_sum {
+            ledger.note_without_text(chunk);
+        }
+        is_sum
     }
 
     /// What the texts of a row say of it.
@@ -126,14 +157,22 @@ impl<'a> Worker<'a> {
         let is_input =
             |column: usize| layout.inputs.iter().flatten().any(|kept| layout.kept[*kept] == column);
         if let Some(delimiter) = format.delimiter() {
+            if !record.contains(&b'"') {
+                let fields = record.split(|byte| *byte == delimiter).enumerate();
+                let texts = fields.filter(|(column, _)| !is_input(*column));
+                return verdict(texts.filter_map(|(_, field)| std::str::from_utf8(field).ok()));
+            }
             let fields = fields(record, delimiter);
             let texts = fields.iter().enumerate().filter(|(column, _)| !is_input(*column));
             return verdict(texts.filter_map(|(_, field)| std::str::from_utf8(field).ok()));
         }
         let pairs = pairs(record).unwrap_or_default();
         let texts = pairs.iter().filter(|(key, _)| !layout.column_of(key).is_some_and(is_input));
-        let texts: Vec<String> =
-            texts.filter_map(|(_, value)| serde_json::from_str(value.get()).ok()).collect();
+        let text = |value: &str| match serde_json::from_str::<Option<String>>(value) {
+            Ok(text) => text.unwrap_or_default(),
+            Err(_) => value.to_owned(),
+        };
+        let texts: Vec<String> = texts.map(|(_, value)| text(value.get())).collect();
         verdict(texts.iter().map(String::as_str))
     }
 
@@ -143,7 +182,7 @@ impl<'a> Worker<'a> {
     fn row(&mut self, job: &mut Job, row: usize) -> Option<Note> {
         let Self { prepared, is_rated, rows, kernel, fields, anew, values, .. } = self;
         let Prepared { plan, defaults, layout, writer, .. } = prepared;
-        let Job { chunk, tally, groups, notes, .. } = job;
+        let Job { chunk, tally, sums, groups, notes, .. } = job;
         let cells = TableRow { rows, layout, input: &chunk.bytes, row };
         // Bytes that are no text go before whatever else is wrong.
         let refused = |error| {
@@ -168,6 +207,7 @@ impl<'a> Worker<'a> {
             writer.push_values(values, (&outcome, impact), defaults);
         }
         tally.count(&outcome, impact);
+        sums.count(outcome.nameplate);
         notes.ranged += u64::from(outcome.is_range(impact));
         notes.held.count(outcome.said);
         notes.drawn_already += u64::from(outcome.drawn_already);
@@ -259,7 +299,7 @@ struct TableRow<'a> {
 
 impl TableRow<'_> {
     fn are_text(&self) -> bool {
-        Input::ALL.iter().filter_map(|input| self.cell(*input)).all(|cell| cell.text().is_ok())
+        Input::ALL.iter().filter_map(|input| self.cell(*input)).all(|cell| cell.is_text())
     }
 }
 

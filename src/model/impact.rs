@@ -29,6 +29,48 @@ impl IntensityBasis {
     }
 }
 
+/// Which gases an intensity counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Gas {
+    /// CO₂ alone.
+    Co2,
+    /// Methane and nitrous oxide too, by what they warm.
+    Co2e,
+}
+
+impl Gas {
+    /// The gas that a text such as `473 gCO2e/kWh` names, if it names one.
+    ///
+    /// ```
+    /// use gigawatt::model::Gas;
+    ///
+    /// assert_eq!(Gas::named_in("473 g CO2e/kWh"), Some(Gas::Co2e));
+    /// assert_eq!(Gas::named_in("447 gCO2/kWh"), Some(Gas::Co2));
+    /// assert_eq!(Gas::named_in("400 g/kWh"), None);
+    /// ```
+    #[must_use]
+    pub fn named_in(text: &str) -> Option<Self> {
+        let plain: String = text.to_lowercase().replace('₂', "2").split_whitespace().collect();
+        let names = |words: &[&str]| words.iter().any(|word| plain.contains(word));
+        match (names(&["co2e", "co2-e", "co2当量", "二氧化碳当量"]), names(&["co2", "二氧化碳"]))
+        {
+            (true, _) => Some(Self::Co2e),
+            (_, true) => Some(Self::Co2),
+            _ => None,
+        }
+    }
+}
+
+/// What emissions count. Those that count different things have no sum.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// Whose emissions; `None` where nobody says, as of a figure that the user wrote.
+    pub basis: Option<IntensityBasis>,
+    /// Of which gases; `None` where nobody says.
+    pub gas: Option<Gas>,
+}
+
 /// The carbon intensity of a grid.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
@@ -37,6 +79,8 @@ pub struct GridIntensity {
     pub intensity: CarbonIntensity,
     /// What it counts.
     pub basis: IntensityBasis,
+    /// Of which gases; `None` where nobody says.
+    pub gas: Option<Gas>,
     /// The year it is of.
     pub year: u16,
 }
@@ -45,7 +89,13 @@ impl GridIntensity {
     /// An intensity of a grid of your own.
     #[must_use]
     pub fn new(intensity: CarbonIntensity, basis: IntensityBasis, year: u16) -> Self {
-        Self { intensity, basis, year }
+        Self { intensity, basis, gas: None, year }
+    }
+
+    /// What it counts.
+    #[must_use]
+    pub fn counted(&self) -> Counted {
+        Counted { basis: Some(self.basis), gas: self.gas }
     }
 }
 

@@ -50,7 +50,7 @@ pub use consumption::{Consumption, average_power, energy, facility_power, it_pow
 pub use deployment::{Deployment, PowerBasis, power_in_year};
 pub use exactness::Exactness;
 pub use generation::{AnnualGeneration, GenerationBasis};
-pub use impact::{GridIntensity, IntensityBasis, cost, emissions, unit_count, water};
+pub use impact::{Counted, Gas, GridIntensity, IntensityBasis, cost, emissions, unit_count, water};
 pub use parameter::Parameter;
 pub use plausibility::{
     Magnitude, is_usual_intensity, is_usual_tariff, is_usual_water, lost_from_consumption,

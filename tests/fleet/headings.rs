@@ -144,7 +144,7 @@ fn hints_of_columns_run_as_they_stand() {
 
 #[test]
 fn columns_that_mean_nothing_are_not_spoken_of() {
-    let header = "Plant Name,County,State,Owner,country,Latitude,note,year,id,address";
+    let header = "Plant Name,County,State,Owner,country,Latitude,note,year built,id,address";
     let table = format!("{header},power\na,b,c,d,e,1,g,2025,1,x,7 GW\n");
     let (summary, _) = summary(&table, Format::Csv);
     assert_eq!((summary.unread.len(), summary.read.len()), (0, 1), "{summary:?}");

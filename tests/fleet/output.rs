@@ -200,15 +200,6 @@ fn a_pipe_or_device_is_written_to_and_not_replaced() {
 }
 
 #[test]
-fn a_table_may_take_its_own_place() {
-    let folder = Folder::new();
-    let path = folder.write("sites.csv", "power\n7 GW\n");
-    let output = fleet().arg(&path).arg("-o").arg(&path).output().unwrap();
-    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    assert_eq!(folder.text("sites.csv"), format!("power,{RESULTS}\n7 GW,{SEVEN_GW}\n"));
-}
-
-#[test]
 fn what_cannot_be_opened_is_told_by_name() {
     let folder = Folder::new();
     for path in [folder.path("none.csv"), folder.0.path().to_owned()] {
@@ -296,4 +287,40 @@ fn a_first_line_without_an_end_is_refused_and_not_repeated() {
         let told = stderr(&piped(&["--strict"], table.as_bytes()));
         assert!(told.len() < 2000, "{}", &told[..2000]);
     }
+}
+
+/// However it is named, the table is never written over.
+#[test]
+fn results_never_take_the_place_of_the_table() {
+    let folder = Folder::new();
+    let table = folder.write("sites.csv", "power\n7 GW\n");
+    let mut names = vec!["sites.csv", "./sites.csv", "x/../sites.csv"];
+    fs::create_dir(folder.path("x")).unwrap();
+    if cfg!(unix) {
+        fs::hard_link(&table, folder.path("hard.csv")).unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink("sites.csv", folder.path("soft.csv")).unwrap();
+        names.extend(["hard.csv", "soft.csv"]);
+    }
+    for name in names {
+        for flag in ["-o", "--rejects"] {
+            let mut run = fleet();
+            let run = run.current_dir(folder.0.path()).args(["sites.csv", flag, name]);
+            let output = run.output().unwrap();
+            assert_eq!(output.status.code(), Some(2), "{flag} {name}: {}", stderr(&output));
+            let told = stderr(&output);
+            assert!(told.contains("would take the place of"), "{told}");
+            assert!(told.contains(flag), "{told}");
+            assert_eq!(folder.text("sites.csv"), "power\n7 GW\n");
+        }
+    }
+    // The same by redirection: what is appended would be read again.
+    let appended = File::options().append(true).open(&table).unwrap();
+    let output = fleet().arg(&table).stdout(appended).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    assert_eq!(folder.text("sites.csv"), "power\n7 GW\n");
+    // A table from a pipe may be written to where it was.
+    let run = piped(&["-o", table.to_str().unwrap()], b"power\n8 GW\n");
+    assert_eq!(run.status.code(), Some(0), "{}", stderr(&run));
+    assert!(folder.text("sites.csv").contains("8 GW,8000000000,"));
 }

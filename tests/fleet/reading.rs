@@ -169,3 +169,32 @@ fn a_mark_before_a_quoted_name_is_no_part_of_it() {
     let expected = ["A", "B"].map(|site| format!("{site},7 GW,{SEVEN_GW}"));
     assert_eq!(rows(&[], "\u{feff}\"Site, \",power\nA,7 GW\nB,7 GW\n"), expected);
 }
+
+#[test]
+fn a_table_with_tabs_may_have_the_name_of_csv() {
+    let folder = Folder::new();
+    folder.write("sites.csv", "site\tPower, MW\tcity\nA\t7\tAustin, TX\n");
+    let output = folder.run(&[]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(folder.text("energy.csv").contains("A\t7\tAustin, TX\t7000000\t61320000\t"));
+    // Who names a format gets it, and is told what seems to stand between the columns.
+    folder.write("sites.csv", "site\tpower\nA\t7 GW\n");
+    for flags in [["--input-format", "csv"], ["--delimiter", ","]] {
+        let output = folder.run(&flags);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains("`--delimiter tab`"), "{}", stderr(&output));
+    }
+    assert!(stderr(&piped(&[], b"site;power\nA;7 GW\n")).contains("--delimiter ';'"));
+}
+
+#[test]
+fn a_cell_of_megabytes_is_refused_at_once() {
+    let long = |sign: &str| sign.repeat(2_000_000 / sign.len());
+    for cell in [long("9"), long("x"), long("7 GW,")] {
+        let table = format!("site,power,note\nA,\"{cell}\",\nB,1 GW,\"{cell}\"\n");
+        let output = piped(&["-o", "/dev/null"], table.as_bytes());
+        let told = stderr(&output);
+        assert!(told.contains("2 rows in, 1 with results, 1 rejected"), "{told}");
+        assert!(told.contains("line 2: a cell that is read has 2000000 bytes"), "{told}");
+    }
+}

@@ -11,7 +11,8 @@ use crate::catalog::entry::{
 use crate::estimate::{Estimate, Shape};
 use crate::model::{
     AnnualConsumption, AnnualGeneration, CoalRate, ConsumptionBasis, ConsumptionMeasure,
-    Deployment, Exactness, GenerationBasis, GridIntensity, IntensityBasis, PowerBasis, Tranche,
+    Deployment, Exactness, Gas, GenerationBasis, GridIntensity, IntensityBasis, PowerBasis,
+    Tranche,
 };
 use crate::quantity::Date;
 use std::sync::Arc;
@@ -73,7 +74,7 @@ fields! {
     Deployment { nameplate, basis, drawn, per_year }
     AnnualGeneration { energy, basis, year }
     AnnualConsumption { energy, basis, year, measure }
-    GridIntensity { intensity, basis, year }
+    GridIntensity { intensity, basis, gas, year }
     CoalRate { per_energy, basis, year }
 }
 
@@ -93,6 +94,7 @@ one_of! {
         OwnUse, AtHome, FinalUse, Metered, RetailSales, WholeSociety, PublicGrid, Demand, Generation
     }
     IntensityBasis { Direct, LifeCycle }
+    Gas { Co2, Co2e }
 }
 
 impl Stored for Origin {

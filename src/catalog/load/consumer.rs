@@ -7,7 +7,7 @@ use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::raw::{ConsumerTable, ConsumptionTable, GridTable, YearTable};
 use crate::catalog::warning::Suspicion;
 use crate::model::{
-    AnnualConsumption, Exactness, GridIntensity, IntensityBasis, lost_from_consumption,
+    AnnualConsumption, Exactness, Gas, GridIntensity, IntensityBasis, lost_from_consumption,
 };
 use crate::quantity::{Energy, parse_energy};
 use uom::ConstZero;
@@ -79,6 +79,7 @@ impl Loader<'_> {
         let value = GridIntensity {
             intensity: self.carbon_intensity(&table.value)?,
             basis: *table.basis.get_ref(),
+            gas: Gas::named_in(table.value.get_ref()),
             year: self.year(year)?,
         };
         self.cite(value, table.into_figure(Exactness::Stated))

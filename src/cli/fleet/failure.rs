@@ -30,7 +30,12 @@ pub(in super::super) enum FleetFailure {
     RepeatedInput {
         input: Input,
     },
-    SameFile {
+    /// The results would be written over the table.
+    ResultsTakeIt {
+        path: String,
+    },
+    /// The rejects would be, or over the results.
+    RejectsTakeIt {
         path: String,
     },
     NoInput,
@@ -72,7 +77,12 @@ impl FleetFailure {
             Self::RepeatedInput { input } => {
                 ("repeated-input", (words(language).fleet.repeated_input)(input.name()))
             }
-            Self::SameFile { path } => ("same-file", (words(language).fleet.same_file)(path)),
+            Self::ResultsTakeIt { path } => {
+                ("same-file", (words(language).fleet.results_take_it)(path))
+            }
+            Self::RejectsTakeIt { path } => {
+                ("same-file", (words(language).fleet.rejects_take_it)(path))
+            }
             Self::NoInput => ("no-input", (words(language).fleet.no_input)()),
             Self::Period => ("period", (words(language).fleet.period)()),
             Self::Rejected { summary, file } => {

@@ -2,6 +2,7 @@
 //! [`fleet`](crate::fleet).
 
 mod failure;
+mod places;
 mod rejects;
 mod told;
 
@@ -40,6 +41,10 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
     let plan = plan(session, args, &against, catalog)?;
     let source = Source::open(args.file.as_deref())?;
     let start = Instant::now();
+    if places::is_the_table(session.output, args) {
+        let path = places::table(args).display().to_string();
+        return Err(FleetFailure::ResultsTakeIt { path }.into());
+    }
     let mut rejects = RejectsFile::new(args, session.output, plan.input)?;
     let mut output = Output::create(session.output)?;
     let mut progress = Progress::new(source.size);
@@ -56,8 +61,7 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
     let outcome = fleet::run(source.input, outputs, &plan, workers);
     progress.clear();
     let summary = outcome.map_err(|error| failed(session, error, args, &rejects))?;
-    // The table may take its own place: what is rejected has its file before. Once the disk has the output
-    // too, nothing but its name is missing.
+    // What is rejected has its file before. Once the disk has the output too, nothing but its name is missing.
     output.settle().map_err(|error| failed(session, FleetError::Write(error), args, &rejects))?;
     rejects.keep()?;
     output.keep()?;
@@ -124,6 +128,7 @@ fn plan(
         ranges: args.ranges,
     };
     Ok(Plan {
+        guessed: args.delimiter.is_none() && args.input_format.is_none(),
         output,
         names: names(&args.column)?,
         group_by: args.group_by.clone(),
@@ -170,7 +175,11 @@ fn rates(asked: &RateWords, catalog: &Catalog) -> Result<Rates, Failure> {
     let all = catalog.grids();
     // As where one is looked up: an id goes before an alias, and of two grids the one loaded last.
     let aliases = all.clone().flat_map(|grid| grid.aliases.iter().map(move |name| (name, grid)));
-    for (name, preset) in aliases.chain(all.map(|grid| (&grid.id, grid))) {
+    let in_prose = all.clone().flat_map(|grid| {
+        let names = [Some(&grid.name.en), grid.name.zh.as_ref()];
+        names.into_iter().flatten().map(move |name| (name, grid))
+    });
+    for (name, preset) in in_prose.chain(aliases).chain(all.map(|grid| (&grid.id, grid))) {
         let name = name.to_lowercase();
         let figures = Grid::by_name(preset).into_iter();
         grids.extend(figures.map(|(figure, rate)| (format!("{name}@{figure}"), rate.into())));
@@ -183,7 +192,7 @@ fn rates(asked: &RateWords, catalog: &Catalog) -> Result<Rates, Failure> {
 fn rate(grid: &Grid) -> GridRate {
     match grid {
         Grid::Preset { figure, .. } => figure.value.into(),
-        Grid::Stated { intensity, .. } => (*intensity).into(),
+        Grid::Stated { text, intensity } => GridRate::stated(*intensity, text),
     }
 }
 

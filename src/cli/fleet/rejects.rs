@@ -4,6 +4,7 @@ use super::super::args::FleetArgs;
 use super::super::failure::Failure;
 use super::super::output::{Output, is_standard};
 use super::FleetFailure;
+use super::places::{is_same_file, table};
 use crate::fleet::Format;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -28,13 +29,11 @@ impl RejectsFile {
         let beside = output.filter(|path| !path.exists() || path.is_file());
         let beside = beside.map(|output| beside_it(output, ending));
         let (path, named) = (args.rejects.clone().or(beside), args.rejects.is_some());
-        let table = args.file.as_deref().filter(|table| *table != Path::new("-"));
-        let table = table.unwrap_or(Path::new("/dev/stdin"));
         if let Some(path) = &path
-            && (is_same_file(path, table)
+            && (is_same_file(path, table(args))
                 || output.map_or(is_standard(path), |output| is_same_file(path, output)))
         {
-            return Err(FleetFailure::SameFile { path: path.display().to_string() }.into());
+            return Err(FleetFailure::RejectsTakeIt { path: path.display().to_string() }.into());
         }
         // What cannot be opened is better told before anything is done.
         let file = path.as_deref().filter(|_| named).map(|path| Output::create(Some(path)));
@@ -89,22 +88,4 @@ fn beside_it(output: &Path, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     name.into()
-}
-
-/// Whether two paths lead to the same file, which may be yet to come. Devices and pipes are none.
-fn is_same_file(path: &Path, other: &Path) -> bool {
-    match (real(path), real(other)) {
-        (Some(path), Some(other)) => path == other && (!path.exists() || path.is_file()),
-        _ => false,
-    }
-}
-
-/// A path without links and detours.
-fn real(path: &Path) -> Option<PathBuf> {
-    let folder = || {
-        let folder = path.parent()?;
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        Some(folder.canonicalize().ok()?.join(path.file_name()?))
-    };
-    path.canonicalize().ok().or_else(folder)
 }

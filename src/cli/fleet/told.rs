@@ -35,8 +35,10 @@ impl Told<'_> {
         let rows_out = summary.total.rows;
         let mut lines =
             vec![(words.rows)(&count(summary.rows_in), &count(rows_out), &count(summary.rejected))];
-        if let Some(line) = summary.first_left_out {
-            lines.push((words.left_out)(&count(summary.left_out), &count(line)));
+        if summary.left_out.count() > 0 {
+            let first: Vec<String> =
+                summary.left_out.lines().iter().map(|line| count(*line)).collect();
+            lines.push((words.left_out)(&count(summary.left_out.count()), &first));
         }
         lines.extend(self.understood(language, digits));
         let power = write_quantity(&summary.total.facility_power.into(), notation, digits);
@@ -88,12 +90,19 @@ impl Told<'_> {
         if !summary.unread.is_empty() {
             lines.push((words.unread)(&summary.unread));
         }
+        if !summary.unused.is_empty() {
+            lines.push((words.unused)(&summary.unused));
+        }
         if summary.decimal == Decimal::Comma {
             lines.push(words.decimal_comma.to_owned());
         }
         let assumed = self.assumed();
         if !assumed.is_empty() {
             lines.push((words.assumed)(&assumed));
+        }
+        let unstated = summary.held.pue_on_unstated();
+        if unstated > 0 {
+            lines.push((words.pue_on_unstated)(&part(unstated, summary.total.rows)));
         }
         let nothing = Held::INPUTS.map(|input| (input, summary.held.nothing(input)));
         let nothing = nothing.into_iter().filter(|(_, rows)| *rows > 0);
@@ -149,7 +158,7 @@ impl Told<'_> {
         let is_mixed = total.emissions().count() > 1;
         let emissions = total.emissions().filter(|sum| sum.mass.value > 0.0).map(|sum| {
             let mass = mass_text(sum.mass, language, digits);
-            (words.emissions)(&mass, is_mixed.then_some(sum.basis), &part(sum.rows, total.rows))
+            (words.emissions)(&mass, sum.counted, &part(sum.rows, total.rows))
         });
         let mixed = is_mixed.then(|| words.mixed_emissions.to_owned());
         let currency = self.plan.defaults.rates.currency();

@@ -1,8 +1,8 @@
 //! What is said of whole tables.
 
 use super::{Message, shell_word};
-use crate::fleet::{FileKind, FleetError, Input, ReadColumn, RowError, Unread};
-use crate::model::IntensityBasis;
+use crate::fleet::{FileKind, FleetError, Input, ReadColumn, RowError, Unread, Unused};
+use crate::model::Counted;
 use crate::quantity::shortened;
 
 /// Rows of how many, where they are not all.
@@ -11,14 +11,18 @@ pub(in super::super) type Part = Option<(String, String)>;
 /// Messages of `gigawatt fleet`.
 pub(in super::super) struct FleetWords {
     pub rows: fn(rows_in: &str, rows_out: &str, rejected: &str) -> String,
-    /// Totals, and the line of the first.
-    pub left_out: fn(rows: &str, line: &str) -> String,
+    /// Totals, and the lines of the first.
+    pub left_out: fn(rows: &str, lines: &[String]) -> String,
     pub perhaps_total: fn(line: &str) -> String,
     /// Columns that are read under another name than their own, or with something that it says.
     pub read_as: fn(&[&ReadColumn]) -> String,
     pub unread: fn(&[Unread]) -> String,
+    /// Columns of what holds for the whole table.
+    pub unused: fn(&[Unused]) -> String,
     /// The assumptions, each with the rows for which it held.
     pub assumed: fn(&[(Input, String, Part)]) -> String,
+    /// A PUE is added to powers of which nobody says what they count.
+    pub pue_on_unstated: fn(of: &Part) -> String,
     /// Signs such as `N/A`: in how many rows of which input.
     pub nothing: fn(&[(Input, String)]) -> String,
     pub slight: fn(line: &str, power: &str, more: Option<&str>) -> String,
@@ -40,14 +44,14 @@ pub(in super::super) struct FleetWords {
     pub power_unit: fn(text: &str) -> Message,
     pub column: fn(text: &str, inputs: &[String]) -> Message,
     pub repeated_input: fn(input: &str) -> Message,
-    pub same_file: fn(path: &str) -> Message,
+    pub results_take_it: fn(path: &str) -> Message,
+    pub rejects_take_it: fn(path: &str) -> Message,
     pub no_input: fn() -> Message,
     pub period: fn() -> Message,
     /// Rows whose energy per time is drawn already.
     pub drawn_already: fn(rows: &str) -> String,
     pub dates_unused: &'static str,
-    /// What the intensities count is said where they differ.
-    pub emissions: fn(mass: &str, kind: Option<Option<IntensityBasis>>, of: &Part) -> String,
+    pub emissions: fn(mass: &str, counted: Counted, of: &Part) -> String,
     pub mixed_emissions: &'static str,
     pub mixed_groups: fn(groups: &str) -> String,
     pub cost: fn(cost: &str) -> String,

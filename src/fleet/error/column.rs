@@ -76,7 +76,7 @@ impl ColumnError {
         let is_likely = |name: &&String| match meaning(name) {
             Meaning::Known(heading) => heading.input == input,
             Meaning::Likely(likely) => likely == input,
-            Meaning::Nothing => false,
+            Meaning::Setting(_) | Meaning::Nothing => false,
         };
         found.iter().find(is_likely).map(String::as_str)
     }

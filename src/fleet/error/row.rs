@@ -26,6 +26,12 @@ pub enum RowError {
         /// The cell.
         text: String,
     },
+    /// A name where a power is needed, such as that of a preset.
+    #[error("power: `{text}` is a name, and no power")]
+    Name {
+        /// The cell.
+        text: String,
+    },
     /// A number whose comma or point may stand before a fraction or between thousands.
     #[error("{}: `{text}` may be {} or {}", .input.name(), .readings[0], .readings[1])]
     TwoReadings {
@@ -44,6 +50,20 @@ pub enum RowError {
     Basis {
         /// The cell.
         text: String,
+    },
+    /// What is to be a unit of power, and is none.
+    #[error("unit: `{text}` is no unit of power")]
+    Unit {
+        /// The cell.
+        text: String,
+    },
+    /// A unit that is not that of the heading of the powers.
+    #[error("unit: the row says {unit}, and the heading of the powers {heading}")]
+    Units {
+        /// The unit of the row.
+        unit: String,
+        /// That of the heading.
+        heading: String,
     },
     /// A count that cannot be.
     #[error("count: `{text}` is no count")]
@@ -80,6 +100,14 @@ pub enum RowError {
     /// Bytes that are no UTF-8, where text is needed.
     #[error("the row is not valid UTF-8 text")]
     NotText,
+    /// A cell that is far longer than any value.
+    #[error("a cell that is read has {length} bytes, and no value has more than {most}")]
+    LongCell {
+        /// Its bytes.
+        length: usize,
+        /// The bytes of the longest that is read.
+        most: usize,
+    },
     /// A quote that nothing closes.
     #[error("a quote is open to the end of the file")]
     OpenQuote,
@@ -100,6 +128,14 @@ pub enum RowError {
     RepeatedKey {
         /// The key.
         key: String,
+    },
+    /// A key that means what another one does, with another unit or beside it in other lines.
+    #[error("the key `{key}` stands for `{known}`, which other lines have")]
+    OtherKey {
+        /// The key.
+        key: String,
+        /// The one that is read.
+        known: String,
     },
     /// A key of an object that has the name of a result.
     #[error("the key `{key}` has the name of a result")]
@@ -160,6 +196,7 @@ impl RowError {
             }
             Self::Quantity { error, .. } => return error.hint(),
             Self::NoValue { .. } => "write a power such as `450 MW`, or leave the row out".to_owned(),
+            Self::Name { .. } => "write its power, such as `450 MW`: the names of presets are not read in a table".to_owned(),
             Self::TwoReadings { readings: [first, second], .. } => {
                 format!("write `{first}` or `{second}`")
             }
@@ -173,6 +210,8 @@ impl RowError {
             // The message says what is allowed.
             Self::Assumption(_) => return None,
             Self::Basis { .. } => "write `it-load`, `facility` or `unstated`".to_owned(),
+            Self::Unit { .. } => "write a unit such as `MW`, or the power with its unit".to_owned(),
+            Self::Units { .. } => "write the power with its unit, such as `450 MW`".to_owned(),
             Self::HoursAndDays => {
                 "leave `hours` out, or `online` and `offline`; a row that runs part of the time has \
                  a `utilization`"
@@ -182,11 +221,13 @@ impl RowError {
                 "quote a field that holds a separator, or add what is missing".to_owned()
             }
             Self::NotText => "convert the file: `iconv -f GB18030 -t UTF-8`".to_owned(),
+            Self::LongCell { .. } => "look for a quote or a line end that is missing".to_owned(),
             Self::OpenQuote => "close the quote, or double it inside a quoted field".to_owned(),
             Self::Json { .. } => {
                 "write one object a line, as `jq -c .[] sites.json` does of a list".to_owned()
             }
             Self::KeyType { .. } => "write a text such as \"7 GW\"".to_owned(),
+            Self::OtherKey { known, .. } => format!("write all lines alike, with `{known}`"),
             Self::RepeatedKey { .. } | Self::TakenKey { .. } => "rename one of them".to_owned(),
             Self::NewKey { key } => format!("give it to the first line too: \"{key}\": null"),
         })

@@ -4,9 +4,11 @@ mod measure;
 mod near;
 mod powers;
 mod roles;
+mod settings;
 mod words;
 
 use super::input::Input;
+use super::understood::Setting;
 use crate::model::PowerBasis;
 pub(super) use measure::watts_of;
 use measure::{Measure, split_unit};
@@ -32,8 +34,20 @@ pub(super) enum Meaning {
     Known(Heading),
     /// Perhaps an input, by a name that is near to one or says more than that.
     Likely(Input),
+    /// What holds for a whole table.
+    Setting(Setting),
     /// Nothing of what is read here.
     Nothing,
+}
+
+impl Meaning {
+    /// The input that it is by name.
+    pub fn input(&self) -> Option<Input> {
+        match self {
+            Self::Known(heading) => Some(heading.input),
+            _ => None,
+        }
+    }
 }
 
 /// A heading in its parts.
@@ -74,6 +88,7 @@ impl Parts {
     fn take_measures(&mut self) {
         let Self { words, measure, .. } = self;
         if let Some((name, unit)) = words.last().and_then(|word| split_unit(word))
+            && !words.last().is_some_and(|word| is_unit(word))
             && measure.take(unit)
         {
             let name = name.to_owned();
@@ -133,9 +148,39 @@ pub(super) fn meaning(name: &str) -> Meaning {
         Some(role) if role.allows(&parts) => {
             Meaning::Known(heading(role.input, role.basis, parts.measure))
         }
+        // A share of a power is how much of it is used.
+        Some(role) if role.input == Input::Power && parts.measure.percent => {
+            Meaning::Likely(Input::Utilization)
+        }
         Some(role) => Meaning::Likely(role.input),
-        None => near::input(&parts.name(), &parts.words).map_or(Meaning::Nothing, Meaning::Likely),
+        None => settings::setting(&parts.words).map_or_else(|| near(&parts), Meaning::Setting),
     }
+}
+
+/// What a cell says that a power counts, in the words of headings: `IT`, `IT load`, `facility power`.
+pub(super) fn basis_of_cell(text: &str) -> Option<PowerBasis> {
+    let mut measure = Measure::default();
+    match (Parts::of(text).words.as_slice(), meaning(text)) {
+        ([word], _) if measure.take(word) => measure.basis,
+        (_, Meaning::Known(heading)) => heading.basis,
+        _ => None,
+    }
+}
+
+/// What a name may mean whose cells are not what it says.
+pub(super) fn other_meaning(name: &str) -> Meaning {
+    near(&Parts::of(name))
+}
+
+fn near(parts: &Parts) -> Meaning {
+    near::input(&parts.name(), &parts.words).map_or(Meaning::Nothing, Meaning::Likely)
+}
+
+/// The unit of power that a cell names, as a heading would.
+pub(super) fn unit_of_cell(text: &str) -> Option<String> {
+    let parts = Parts::of(text);
+    let is_alone = parts.words.is_empty() && parts.remarks.is_empty() && !parts.measure.percent;
+    parts.measure.power_unit.filter(|_| is_alone)
 }
 
 /// What a heading says of the cells below it, of which the user or their own name says what they are.

@@ -18,13 +18,17 @@ pub(super) fn input(name: &str, words: &[String]) -> Option<Input> {
         roles()
             .find(|role| role.names.iter().chain([&role.input.name()]).any(|known| is_slip(known)))
     };
+    // A unit is also what a plant is made of: `unit name`, `business unit`.
+    let is_plain = |role: &&Role| role.input != Input::Unit;
     let part = || {
         let names = |role: &'static Role| role.names.iter().copied().chain(own_name(role));
-        roles().find(|role| names(role).any(|known| is_part(known, words)))
+        roles().filter(is_plain).find(|role| names(role).any(|known| is_part(known, words)))
     };
     let misspelt_part = || {
         let is_slip = |known: &str| words.iter().any(|word| is_slip(word, known));
-        roles().find(|role| role.names.iter().any(|known| is_slip(known) && known.len() != 4))
+        let is_slip =
+            |role: &&Role| role.names.iter().any(|known| is_slip(known) && known.len() != 4);
+        roles().filter(is_plain).find(is_slip)
     };
     likely().or_else(slip).or_else(part).or_else(misspelt_part).map(|role| role.input)
 }
@@ -52,7 +56,7 @@ fn is_slip(name: &str, known: &str) -> bool {
 }
 
 /// Whether a known name stands within a longer one, also where a blank is at the wrong place.
-fn is_part(known: &str, words: &[String]) -> bool {
+pub(super) fn is_part(known: &str, words: &[String]) -> bool {
     if !known.is_ascii() {
         let all = words.concat();
         return known.chars().count() > 1 && all.contains(known);

@@ -112,7 +112,10 @@ fn what_is_near_or_says_more_is_only_likely() {
         ("peu", Input::Pue),
         ("PUE (old hall)", Input::Pue),
         ("Power (MWh)", Input::Power),
-        ("Power (%)", Input::Power),
+        ("Power (%)", Input::Utilization),
+        ("load_pct", Input::Utilization),
+        ("CO2 factor", Input::Grid),
+        ("Emission factor (kg/kWh)", Input::Grid),
         ("hour", Input::Hours),
         ("electricity grid", Input::Grid),
         ("电网", Input::Grid),
@@ -145,8 +148,54 @@ fn other_columns_mean_nothing() {
         "operator",
         "address",
         "annual_cost",
-        "year",
+        "Unit name",
+        "business unit",
+        "year built",
     ] {
         assert_eq!(meaning(name), Meaning::Nothing, "{name}");
+    }
+}
+
+#[test]
+fn a_unit_is_named_by_a_column_and_by_its_cells() {
+    for name in
+        ["unit", "Units", "power unit", "单位", "Einheit", "unité", "功率单位", "Power_Unit"]
+    {
+        assert_eq!(known(name), (Input::Unit, None), "{name}");
+    }
+    for (cell, unit) in [
+        ("MW", Some("MW")),
+        ("mw", Some("MW")),
+        ("mW", Some("mW")),
+        ("MWe", Some("MW")),
+        (" kW ", Some("kW")),
+        ("(GW)", Some("GW")),
+        ("万千瓦", Some("万千瓦")),
+        ("megawatts", Some("megawatts")),
+        ("MWh", None),
+        ("kVA", None),
+        ("Unit 1", None),
+        ("7 MW", None),
+        ("", None),
+    ] {
+        assert_eq!(unit_of_cell(cell).as_deref(), unit, "{cell}");
+    }
+}
+
+#[test]
+fn what_holds_for_a_whole_table_is_a_setting() {
+    for (name, setting) in [
+        ("tariff", Setting::Tariff),
+        ("Price", Setting::Tariff),
+        ("Electricity price (USD/kWh)", Setting::Tariff),
+        ("电价", Setting::Tariff),
+        ("电价（元/度）", Setting::Tariff),
+        ("WUE", Setting::Water),
+        ("WUE (L/kWh)", Setting::Water),
+        ("year", Setting::Year),
+        ("年份", Setting::Year),
+        ("scenario", Setting::Scenario),
+    ] {
+        assert_eq!(meaning(name), Meaning::Setting(setting), "{name}");
     }
 }

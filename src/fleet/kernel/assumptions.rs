@@ -1,6 +1,7 @@
 //! The assumptions of rows, of which a table has only a few different ones.
 
 use super::text::{basis, hours, ratio};
+use crate::estimate::Estimate;
 use crate::fleet::cell::Cells;
 use crate::fleet::conventions::Conventions;
 use crate::fleet::error::RowError;
@@ -73,13 +74,15 @@ fn read(
             _ => basis(&value)?.map_or(assumptions, |basis| assumptions.with_basis(basis)),
         };
     }
+    if assumptions.basis().is_none() && assumptions.pue() != Estimate::exactly(1.0) {
+        said.pue_on_unstated();
+    }
     Ok((assumptions, said))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::estimate::Estimate;
     use crate::fleet::cell::Cell;
     use crate::model::PowerBasis;
 

@@ -2,6 +2,7 @@
 
 use crate::estimate::Estimate;
 use crate::fleet::error::RowError;
+use crate::fleet::heading::basis_of_cell;
 use crate::fleet::input::Input;
 use crate::model::{Deployment, PowerBasis};
 use crate::quantity::{
@@ -21,19 +22,23 @@ pub(super) fn power_in(
     unit: &str,
     buffer: &mut String,
 ) -> Result<Deployment, ParseError> {
-    let bare = text.trim_end().ends_with(|c: char| c.is_ascii_digit());
-    if !bare {
-        let is_missing =
-            |error: &ParseError| matches!(error.kind(), ParseErrorKind::MissingUnit { .. });
-        match Deployment::read(text) {
-            Err(error) if is_missing(&error) => {}
-            read => return read,
-        }
+    if let Some(read) = with_own_unit(text) {
+        return read;
     }
     buffer.clear();
     let (number, behind) = text.split_at(end_of_number(text));
     buffer.extend([number, " ", unit, behind]);
     Deployment::read(buffer)
+}
+
+/// What a power says with a unit of its own, right or wrong; `None` where it has none.
+pub(super) fn with_own_unit(text: &str) -> Option<Result<Deployment, ParseError>> {
+    if text.trim_end().ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let is_missing =
+        |error: &ParseError| matches!(error.kind(), ParseErrorKind::MissingUnit { .. });
+    Some(Deployment::read(text)).filter(|read| !read.as_ref().is_err_and(is_missing))
 }
 
 /// Where the unit of a power belongs that has none: before its shape, or the percents that it may be off.
@@ -66,6 +71,7 @@ pub(super) fn day(input: Input) -> impl Fn(&str) -> Result<Date, RowError> {
 pub(super) fn basis(text: &str) -> Result<Option<PowerBasis>, RowError> {
     let known = [PowerBasis::ItLoad, PowerBasis::Facility, PowerBasis::Unstated];
     let basis = known.into_iter().find(|basis| basis.name().eq_ignore_ascii_case(text));
+    let basis = basis.or_else(|| basis_of_cell(text));
     let basis = basis.ok_or_else(|| RowError::Basis { text: shortened(text) })?;
     Ok(Some(basis).filter(|basis| *basis != PowerBasis::Unstated))
 }

@@ -97,7 +97,8 @@ impl Delimited {
         let begin = begin.map_or(start, |before| marks[before] as usize + 1);
         let mut words = ENDS.at_end(input, end) | BEGINS.at_start(input, begin);
         for column in others {
-            words |= ENDS.at_end(input, marks[*column] as usize);
+            let begin = column.checked_sub(1).map_or(start, |before| marks[before] as usize + 1);
+            words |= ENDS.at_end(input, marks[*column] as usize) | BEGINS.at_start(input, begin);
         }
         words != 0 || begin == end
     }
@@ -182,12 +183,11 @@ impl Delimited {
     }
 }
 
-/// Whether the cell of a label column may be of a total; what only begins like one, or is empty, counts in
-/// the first.
+/// Whether the cell of a label column may be of a total; one that is empty counts in the first.
 #[inline]
 fn may_be_total(input: &[u8], start: usize, end: usize, place: usize) -> bool {
-    let is_first = || start == end || BEGINS.at_start(input, start) != 0;
-    ENDS.at_end(input, end) != 0 || place == 0 && is_first()
+    let words = ENDS.at_end(input, end) | BEGINS.at_start(input, start);
+    words != 0 || place == 0 && start == end
 }
 
 /// A field and its end, the quotes around it included. `None` if a quote is doubled, or not at an end.

@@ -73,11 +73,14 @@ impl Lines {
         let first = rows.fields.len() - rows.width;
         self.filled.clear();
         self.filled.resize(rows.width, false);
+        let (mut read_keys, mut is_named, mut rival) = (0, false, None);
         for (at, (Key(name), value)) in pairs.iter().enumerate() {
             let key = || shortened(name);
+            rival = rival.or_else(|| Some((layout.rival_of(name)?, key())));
             let (kept, read) = match self.meaning(at, name, layout, known_keys) {
                 Meaning::Kept { field, read } => (field, read),
                 Meaning::Passed => {
+                    is_named |= is_name(value);
                     note_total(value, rows);
                     continue;
                 }
@@ -88,10 +91,20 @@ impl Lines {
                 return Err(RowError::RepeatedKey { key: key() });
             }
             if !read || layout.group == Some(kept) {
+                is_named |= is_name(value);
                 note_total(value, rows);
+            } else {
+                read_keys += 1;
             }
             let field = field(value, line, start, rows).filter(|_| !read || !is_composite(value));
             rows.fields[first + kept] = field.ok_or_else(|| RowError::KeyType { key: key() })?;
+        }
+        if let Some((field, key)) = rival.filter(|(field, _)| !self.filled[*field]) {
+            let known = shortened(&layout.header[layout.kept[field]]);
+            return Err(RowError::OtherKey { key, known });
+        }
+        if !is_named && pairs.len() > read_keys {
+            rows.suspect();
         }
         Ok(())
     }
@@ -111,6 +124,11 @@ impl Lines {
         }
         meaning
     }
+}
+
+/// Whether a value is a text that is not empty, or a number that may stand for one.
+fn is_name(value: &RawValue) -> bool {
+    !matches!(value.get(), "null" | "\"\"")
 }
 
 /// Notes a text that may be of a total.

@@ -3,8 +3,10 @@
 use super::super::fleet::{FleetWords, Part, column_value, delimiter_value, is_table_inside, some};
 use super::super::{Message, shell_word};
 use crate::catalog::nearest;
-use crate::fleet::{ColumnError, FleetError, Input, ReadColumn, RowError, Unread, Why};
-use crate::model::{IntensityBasis, Parameter};
+use crate::fleet::{
+    ColumnError, FleetError, Input, ReadColumn, RowError, Setting, Unread, Unused, Why,
+};
+use crate::model::{Gas, IntensityBasis, Parameter};
 use crate::quantity::shortened;
 use crate::report::{Language, alternatives, refused};
 
@@ -13,9 +15,12 @@ pub(super) const WORDS: FleetWords = FleetWords {
         let rows = if rows_in == "1" { "row" } else { "rows" };
         format!("{rows_in} {rows} in, {rows_out} with results, {rejected} rejected")
     },
-    left_out: |rows, line| match rows {
-        "1" => format!("1 total left out, in line {line}"),
-        rows => format!("{rows} totals left out, the first in line {line}"),
+    left_out: |rows, lines| match lines {
+        [line] => format!("1 total left out, in line {line}"),
+        [lines @ .., last] if (lines.len() + 1).to_string() == rows => {
+            format!("{rows} totals left out, in lines {} and {last}", lines.join(", "))
+        }
+        lines => format!("{rows} totals left out, in lines {} and more", lines.join(", ")),
     },
     perhaps_total: |line| {
         format!(
@@ -27,6 +32,7 @@ pub(super) const WORDS: FleetWords = FleetWords {
         format!("read as: {}", columns.join("; "))
     },
     unread,
+    unused,
     assumed: |assumptions| {
         let named = |(input, text, part): &(Input, String, Part)| {
             let text = match input {
@@ -41,6 +47,11 @@ pub(super) const WORDS: FleetWords = FleetWords {
             }
         };
         format!("assumed: {}", assumptions.iter().map(named).collect::<Vec<_>>().join(", "))
+    },
+    pue_on_unstated: |part| {
+        let of = part.as_ref().map(|(rows, all)| format!(" in {rows} of {all} rows"));
+        let of = of.unwrap_or_default();
+        format!("PUE on the IT load (a basis that is not stated{of} is taken as IT load)")
     },
     nothing: |inputs| {
         let named = |(input, rows): &(Input, String)| {
@@ -100,7 +111,11 @@ pub(super) const WORDS: FleetWords = FleetWords {
         let hint = format!("name one column: `--column {input}=…`");
         (format!("`--column` names two columns for `{input}`"), Some(hint))
     },
-    same_file: |path| {
+    results_take_it: |path| {
+        let hint = "name another file with `-o`".to_owned();
+        (format!("the results would take the place of {path}, the table itself"), Some(hint))
+    },
+    rejects_take_it: |path| {
         let hint = "name another file with `--rejects`".to_owned();
         (format!("the rejects would take the place of {path}"), Some(hint))
     },
@@ -120,15 +135,19 @@ pub(super) const WORDS: FleetWords = FleetWords {
         )
     },
     dates_unused: "`online` and `offline` count only for a calendar year: add `--year 2028`",
-    emissions: |mass, kind, part| {
-        let kind = match kind {
-            Some(Some(IntensityBasis::Direct)) => ", direct",
-            Some(Some(_)) => ", life-cycle",
-            Some(None) => ", by stated intensities",
-            None => "",
+    emissions: |mass, counted, part| {
+        let gas = match counted.gas {
+            Some(Gas::Co2e) => "CO2e",
+            Some(_) => "CO2",
+            None => "greenhouse gases",
+        };
+        let kind = match counted.basis {
+            Some(IntensityBasis::Direct) => "direct",
+            Some(_) => "life-cycle",
+            None => "by stated intensities",
         };
         let of = part.as_ref().map(|(rows, all)| format!(", of {rows} of {all} rows"));
-        format!("CO2 of a year {mass}{kind}{}", of.unwrap_or_default())
+        format!("{gas} of a year {mass}, {kind}{}", of.unwrap_or_default())
     },
     mixed_emissions: "emissions that count different things are not added up",
     mixed_groups: |groups| {
@@ -176,6 +195,19 @@ fn unread(columns: &[Unread]) -> String {
         .map(|(name, _)| format!("not read: {name}; days count with `--year 2028`"));
     lines.extend(taken.chain(no_year));
     lines.join("\n")
+}
+
+fn unused(columns: &[Unused]) -> String {
+    let line = |Unused { column, setting, .. }: &Unused| {
+        let flag = match setting {
+            Setting::Tariff => "`--tariff 0.08USD/kWh` says it for all rows",
+            Setting::Year => "`--year 2028` says it for all rows",
+            Setting::Scenario => "`--scenario typical` says it for all rows",
+            _ => "a table counts no water, `gigawatt 7GW --wue 1.8L/kWh` does",
+        };
+        format!("not read: `{}`; {flag}", shortened(column.trim()))
+    };
+    columns.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn run(error: &FleetError) -> Message {

@@ -3,8 +3,10 @@
 use super::super::fleet::{FleetWords, Part, column_value, delimiter_value, is_table_inside, some};
 use super::super::{Message, shell_word};
 use crate::catalog::nearest;
-use crate::fleet::{ColumnError, FileKind, FleetError, Input, ReadColumn, Unread, Why};
-use crate::model::{IntensityBasis, PowerBasis};
+use crate::fleet::{
+    ColumnError, FileKind, FleetError, Input, ReadColumn, Setting, Unread, Unused, Why,
+};
+use crate::model::{Gas, IntensityBasis, PowerBasis};
 use crate::quantity::shortened;
 use crate::report::alternatives;
 
@@ -12,9 +14,9 @@ pub(super) const WORDS: FleetWords = FleetWords {
     rows: |rows_in, rows_out, rejected| {
         format!("读入{rows_in}行，{rows_out}行有结果，{rejected}行被拒")
     },
-    left_out: |rows, line| match rows {
-        "1" => format!("略去1行合计（第{line}行）"),
-        rows => format!("略去{rows}行合计（首见于第{line}行）"),
+    left_out: |rows, lines| {
+        let more = if lines.len().to_string() == rows { "" } else { "等" };
+        format!("略去{rows}行合计（第{}行{more}）", lines.join("、"))
     },
     perhaps_total: |line| {
         format!("第{line}行可能是合计，现作为一个项目计入；若是合计，请删去这一行")
@@ -24,6 +26,7 @@ pub(super) const WORDS: FleetWords = FleetWords {
         format!("读作：{}", columns.join("；"))
     },
     unread,
+    unused,
     assumed: |assumptions| {
         let named = |(input, text, part): &(Input, String, Part)| {
             let text = match input {
@@ -39,6 +42,10 @@ pub(super) const WORDS: FleetWords = FleetWords {
             }
         };
         format!("假设：{}", assumptions.iter().map(named).collect::<Vec<_>>().join("，"))
+    },
+    pue_on_unstated: |part| {
+        let of = part.as_ref().map(|(rows, all)| format!("，{all}行中有{rows}行"));
+        format!("PUE乘以IT负荷（口径未说明的按IT负荷计{}）", of.unwrap_or_default())
     },
     nothing: |inputs| {
         let named = |(input, rows): &(Input, String)| format!("{}有{rows}行", input.name());
@@ -88,7 +95,11 @@ pub(super) const WORDS: FleetWords = FleetWords {
         let hint = format!("请只写一列：`--column {input}=…`");
         (format!("`--column` 为 `{input}` 指定了两列"), Some(hint))
     },
-    same_file: |path| {
+    results_take_it: |path| {
+        let hint = "请用 `-o` 指定另一个文件".to_owned();
+        (format!("结果会覆盖原表 {path}"), Some(hint))
+    },
+    rejects_take_it: |path| {
         let hint = "请用 `--rejects` 指定另一个文件".to_owned();
         (format!("被拒的行会覆盖 {path}"), Some(hint))
     },
@@ -104,15 +115,19 @@ pub(super) const WORDS: FleetWords = FleetWords {
         format!("{rows}行是单位时间内的用电量，即实际用电，利用率、PUE和小时数都不改变它")
     },
     dates_unused: "`online` 和 `offline` 只对日历年有意义，请加 `--year 2028`",
-    emissions: |mass, kind, part| {
-        let kind = match kind {
-            Some(Some(IntensityBasis::Direct)) => "（直接排放）",
-            Some(Some(_)) => "（全生命周期）",
-            Some(None) => "（按表中所写的强度）",
-            None => "",
+    emissions: |mass, counted, part| {
+        let gas = match counted.gas {
+            Some(Gas::Co2e) => "二氧化碳当量",
+            Some(_) => "二氧化碳",
+            None => "温室气体",
+        };
+        let kind = match counted.basis {
+            Some(IntensityBasis::Direct) => "直接排放",
+            Some(_) => "全生命周期",
+            None => "按所写的强度",
         };
         let of = part.as_ref().map(|(rows, all)| format!("，{all}行中的{rows}行"));
-        format!("一年排放二氧化碳{mass}{kind}{}", of.unwrap_or_default())
+        format!("一年排放{gas}{mass}（{kind}）{}", of.unwrap_or_default())
     },
     mixed_emissions: "口径不同的排放不相加",
     mixed_groups: |groups| format!("{groups}组没有排放合计：组内电网的排放口径不同"),
@@ -164,6 +179,19 @@ fn unread(columns: &[Unread]) -> String {
         .map(|(name, _)| format!("没有读：{name}；日期只在 `--year 2028` 时有用"));
     lines.extend(taken.chain(no_year));
     lines.join("\n")
+}
+
+fn unused(columns: &[Unused]) -> String {
+    let line = |Unused { column, setting, .. }: &Unused| {
+        let flag = match setting {
+            Setting::Tariff => "请用 `--tariff 0.5元/度` 为所有行指定",
+            Setting::Year => "请用 `--year 2028` 为所有行指定",
+            Setting::Scenario => "请用 `--scenario typical` 为所有行指定",
+            _ => "整张表不计用水，单个项目可用 `gigawatt 7GW --wue 1.8升/度`",
+        };
+        format!("没有读：`{}`；{flag}", shortened(column.trim()))
+    };
+    columns.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn run(error: &FleetError) -> Message {

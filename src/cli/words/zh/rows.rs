@@ -35,6 +35,10 @@ pub(super) fn row(error: &RowError) -> Message {
             };
             (message, "请写功率，例如 `450 MW`，或去掉这一行".to_owned())
         }
+        RowError::Name { text } => (
+            format!("power：`{text}` 是名称，不是功率"),
+            "请写功率，例如 `450 MW`；表中不能用预设名".to_owned(),
+        ),
         RowError::TwoReadings { input, text, readings: [first, second] } => (
             format!("{}：`{text}` 可能是 {first} 或 {second}", input.name()),
             format!("请写 `{first}` 或 `{second}`"),
@@ -54,6 +58,14 @@ pub(super) fn row(error: &RowError) -> Message {
         RowError::Basis { text } => (
             format!("basis：不认识的口径 `{text}`"),
             "请写 `it-load`、`facility` 或 `unstated`".to_owned(),
+        ),
+        RowError::Unit { text } => (
+            format!("unit：`{text}` 不是功率单位"),
+            "请写单位如 `MW`，或把单位写在功率后面".to_owned(),
+        ),
+        RowError::Units { unit, heading } => (
+            format!("unit：这一行写的是 {unit}，而功率的表头写的是 {heading}"),
+            "请把单位写在功率后面，例如 `450 MW`".to_owned(),
         ),
         RowError::Count { text } => {
             (format!("count：`{text}` 不能作为个数"), "请写0至1e15的个数".to_owned())
@@ -83,6 +95,10 @@ pub(super) fn row(error: &RowError) -> Message {
             "这一行不是有效的UTF-8文字".to_owned(),
             "请转换编码：`iconv -f GB18030 -t UTF-8`".to_owned(),
         ),
+        RowError::LongCell { length, most } => (
+            format!("要读的一格有{length}字节，而数值不会超过{most}字节"),
+            "请检查是否缺了引号或换行".to_owned(),
+        ),
         RowError::OpenQuote => (
             "有引号直到文件末尾都没有闭合".to_owned(),
             "请补上引号；字段中的引号要写两个".to_owned(),
@@ -95,6 +111,10 @@ pub(super) fn row(error: &RowError) -> Message {
             (format!("`{key}` 既不是文字也不是数字"), "请写文字，例如 \"7 GW\"".to_owned())
         }
         RowError::RepeatedKey { key } => (format!("键 `{key}` 出现了两次"), "请改名".to_owned()),
+        RowError::OtherKey { key, known } => (
+            format!("键 `{key}` 与其他行的 `{known}` 是一个意思"),
+            format!("请各行写法一致，都用 `{known}`"),
+        ),
         RowError::TakenKey { key } => (format!("键 `{key}` 与结果同名"), "请改名".to_owned()),
         RowError::NewKey { key } => (
             format!("文件开头的各行都没有键 `{key}`，而列由那些行决定"),

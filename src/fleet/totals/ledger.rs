@@ -1,0 +1,188 @@
+//! What the rows above a row add up to, in whatever order their chunks are calculated.
+
+use crate::quantity::Power;
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::thread;
+use uom::ConstZero;
+
+/// Announced powers of rows with a result.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Scope {
+    power: Power,
+    rows: u64,
+}
+
+impl Scope {
+    const NONE: Self = Self { power: Power::ZERO, rows: 0 };
+
+    fn and(self, other: Self) -> Self {
+        Self { power: self.power + other.power, rows: self.rows + other.rows }
+    }
+
+    /// Whether a power is the sum of so many rows or more, as far as three digits show.
+    fn is_sum(self, power: Power, above: u64) -> bool {
+        let apart = (power - self.power).abs();
+        self.rows >= above && power > Power::ZERO && apart <= self.power * 1e-3
+    }
+}
+
+/// What rows add up to: those since the last total, and those before.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::fleet) struct Sums {
+    since: Scope,
+    before: Scope,
+    has_total: bool,
+}
+
+impl Default for Sums {
+    fn default() -> Self {
+        Self { since: Scope::NONE, before: Scope::NONE, has_total: false }
+    }
+}
+
+impl Sums {
+    /// Counts a row.
+    #[inline]
+    pub fn count(&mut self, power: Power) {
+        self.since.power += power;
+        self.since.rows += 1;
+    }
+
+    /// Begins anew behind a total.
+    pub fn total(&mut self) {
+        self.before = self.before.and(self.since);
+        self.since = Scope::NONE;
+        self.has_total = true;
+    }
+
+    /// Those of rows, and of others behind them.
+    pub fn then(self, later: Self) -> Self {
+        if !later.has_total {
+            return Self { since: self.since.and(later.since), ..self };
+        }
+        let before = self.before.and(self.since).and(later.before);
+        Self { before, ..later }
+    }
+
+    /// Whether a power is the sum of so many rows or more: since the last total, or of all.
+    pub fn has_sum(self, power: Power, above: u64) -> bool {
+        self.since.is_sum(power, above) || self.since.and(self.before).is_sum(power, above)
+    }
+}
+
+/// The sums of all chunks up to one. It holds no more than there are chunks on their way.
+#[derive(Debug)]
+pub(in crate::fleet) struct Ledger {
+    state: Mutex<State>,
+    changed: Condvar,
+    /// The first chunk that has a site without any text.
+    without_text: AtomicU64,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    /// The first chunk that is missing.
+    next: u64,
+    sums: Sums,
+    early: BTreeMap<u64, Sums>,
+    is_closed: bool,
+}
+
+impl Default for Ledger {
+    fn default() -> Self {
+        let without_text = AtomicU64::new(u64::MAX);
+        Self { state: Mutex::default(), changed: Condvar::new(), without_text }
+    }
+}
+
+impl Ledger {
+    /// Enters the sums of a chunk.
+    pub fn enter(&self, chunk: u64, sums: Sums) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.early.insert(chunk, sums);
+        let next = state.next;
+        for chunk in next.. {
+            let Some(sums) = state.early.remove(&chunk) else {
+                break;
+            };
+            state.sums = state.sums.then(sums);
+            state.next = chunk + 1;
+        }
+        self.changed.notify_all();
+    }
+
+    /// The sums of all chunks before one, once they are there.
+    pub fn before(&self, chunk: u64) -> Sums {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_missing = |state: &mut State| state.next < chunk && !state.is_closed;
+        let state = self.changed.wait_while(state, is_missing);
+        state.unwrap_or_else(PoisonError::into_inner).sums
+    }
+
+    /// Notes that a chunk has a site without any text.
+    pub fn note_without_text(&self, chunk: u64) {
+        self.without_text.fetch_min(chunk, Ordering::Relaxed);
+    }
+
+    /// Whether none is known above the end of a chunk: it needs no waiting to find out that there is one.
+    pub fn all_have_text(&self, chunk: u64) -> bool {
+        self.without_text.load(Ordering::Relaxed) > chunk
+    }
+
+    /// Nothing more will come, and nobody has to wait for it.
+    pub fn close(&self) {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner).is_closed = true;
+        self.changed.notify_all();
+    }
+}
+
+/// Closes a ledger where a thread ends in a panic, so that no other one waits for it.
+pub(in crate::fleet) struct Closing<'a>(pub &'a Ledger);
+
+impl Drop for Closing<'_> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            self.0.close();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uom::si::power::watt;
+
+    fn sums(rows: &[Option<f64>]) -> Sums {
+        let mut sums = Sums::default();
+        for row in rows {
+            match row {
+                Some(watts) => sums.count(Power::new::<watt>(*watts)),
+                None => sums.total(),
+            }
+        }
+        sums
+    }
+
+    #[test]
+    fn however_rows_are_cut_they_add_up_to_the_same() {
+        let rows = [Some(1.0), Some(2.0), None, Some(4.0), None, Some(8.0), Some(16.0)];
+        for first in 0..=rows.len() {
+            for second in first..=rows.len() {
+                let parts = [&rows[..first], &rows[first..second], &rows[second..]].map(sums);
+                let [a, b, c] = parts;
+                assert_eq!(a.then(b).then(c), sums(&rows));
+                let ledger = Ledger::default();
+                for chunk in [2, 0, 1] {
+                    ledger.enter(chunk as u64, parts[chunk]);
+                }
+                assert_eq!(ledger.before(3), sums(&rows));
+            }
+        }
+        let has_sum = |watts, above| sums(&rows).has_sum(Power::new::<watt>(watts), above);
+        assert!(has_sum(24.0, 2) && has_sum(24.02, 2) && !has_sum(24.0, 3));
+        assert!(has_sum(31.0, 5) && !has_sum(31.1, 5) && !has_sum(30.0, 1));
+        assert!(!sums(&[]).has_sum(Power::ZERO, 0));
+    }
+}

@@ -1,0 +1,74 @@
+//! Rows that add up others, which would count twice.
+//!
+//! What makes a total, the first that holds:
+//!
+//! 1. **Its label is one.** Without markup, signs, units, years and numbers, a text of the row has only words
+//!    of totals (`Total`, `合计`) and words that go with them (`grand`, `capacity`, `sites`), and no other
+//!    text stands before it: `**Total**`, `Grand total 2026`, `Total MW`, `合计（MW）`. Words that are names
+//!    too (`All sites`, `Average`, `Overall`) have to be the only text of the row.
+//! 2. **It is one of a group.** The only text is the name of a group with such a word behind it, or before it
+//!    as in `Total for Ohio`, and the row leaves the column of another text empty: `TX Total`. `Subtotal`,
+//!    `小计` and their like are in no name of a site, and need no empty column.
+//! 3. **Its power is the sum**, to three digits, of the rows above it, those since the last total or all of
+//!    them, and either a text of it begins or ends with such a word (`Total Ohio`, `Virginia - total`), or it
+//!    has no text at all where all rows above have one. Of two rows at least, or of one where the word stands
+//!    behind the name.
+//!
+//! Everything else is a site: `TotalEnergies` and `Summerville` have no word of a total, and `Total Energies
+//! campus` is no sum. Of a row that might be one by its label alone, and is no sum, the run says so.
+
+mod ledger;
+mod prefilter;
+mod words;
+
+pub(super) use ledger::{Closing, Ledger, Sums};
+pub(super) use prefilter::{BEGINS, ENDS};
+use words::{Label, label};
+
+/// What the texts of a row say of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// It adds up other rows.
+    Total,
+    /// It does if its power is the sum of so many rows above or more.
+    IfSum {
+        above: u64,
+        /// It is told of where it is none.
+        told: bool,
+    },
+    /// It has no text at all.
+    NoText,
+    /// It does not.
+    Site,
+}
+
+/// Looks at the texts of a row, without its figures.
+pub(super) fn verdict<'a>(cells: impl Iterator<Item = &'a str>) -> Verdict {
+    let (mut columns, mut filled, mut is_empty) = (0, 0, true);
+    let mut found = (Label::Name, 0);
+    for cell in cells {
+        columns += 1;
+        is_empty &= cell.trim().is_empty() || columns > 1;
+        let label = label(cell);
+        if label > found.0 {
+            found = (label, filled);
+        }
+        filled += usize::from(cell.contains(char::is_alphabetic));
+    }
+    let is_alone = filled == 1;
+    match found {
+        (Label::Total, 0) => Verdict::Total,
+        (Label::Total, _) => Verdict::IfSum { above: 1, told: true },
+        (Label::Aggregate | Label::Subtotal, _) if is_alone => Verdict::Total,
+        (Label::Group, _) if is_alone && columns > 1 => Verdict::Total,
+        (Label::Group | Label::Subtotal, _) => Verdict::IfSum { above: 1, told: true },
+        (Label::Begins, _) => Verdict::IfSum { above: 2, told: is_alone },
+        (Label::Name | Label::Aggregate, _) if filled == 0 && is_empty && columns > 0 => {
+            Verdict::NoText
+        }
+        (Label::Name | Label::Aggregate, _) => Verdict::Site,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,165 @@
+//! By which bytes the few rows that have to be looked at are found without a look at their text.
+
+/// Patterns of three bytes: for each byte a set of those that have it in the first place, in the second, and
+/// in the third.
+pub(in crate::fleet) struct Bytes([[u64; 256]; 3]);
+
+/// In a pattern: any byte, any digit, and any sign that is put around a word.
+const ANY: u8 = 0;
+const DIGIT: u8 = 1;
+const SIGN: u8 = 2;
+
+/// What the label of a total begins with: the word, or a sign before it.
+pub(in crate::fleet) const BEGINS: Bytes = Bytes::of(&[
+    b"tot",
+    b"sub",
+    b"sum",
+    b"sou",
+    b"som",
+    b"zwi",
+    b"tei",
+    b"end",
+    b"ges",
+    b"ins",
+    b"gra",
+    b"fin",
+    b"ove",
+    b"all",
+    b"ave",
+    b"avg",
+    b"mea",
+    b"med",
+    b"\xE5\x90\x88",
+    b"\xE6\x80\xBB",
+    b"\xE7\xB8\xBD",
+    b"\xE5\xB0\x8F",
+    b"\xE5\x85\xB1",
+    b"\xE7\xB4\xAF",
+    b"\xE5\xB9\xB3",
+    b"\xE5\x85\xA8",
+    &[SIGN, ANY, ANY],
+]);
+
+/// What it ends with: the word, a sign behind it, a unit or a year.
+pub(in crate::fleet) const ENDS: Bytes = Bytes::of(&[
+    b"tal",
+    b"als",
+    b"ale",
+    b"les",
+    b"aal",
+    b"ali",
+    b"aux",
+    b"sum",
+    b"ums",
+    b"mme",
+    b"men",
+    b"mes",
+    b"amt",
+    b"uma",
+    b"mas",
+    b"ral",
+    b"all",
+    b"age",
+    b"ges",
+    b"avg",
+    b"ean",
+    b"ian",
+    b"lle",
+    b"tte",
+    b"nne",
+    b"nitt",
+    b"\xAE\xA1",
+    b"\xA8\x88",
+    b"\x92\x8C",
+    b"\xBC\x9A",
+    b"\xBC\x89",
+    b"\xE3\x80\x80",
+    b"\x9D\x87",
+    b"\x83\xA8",
+    b"\x93\xA6",
+    b"\xB9\xB4",
+    b"mw",
+    b"gw",
+    b"kw",
+    b"w)",
+    b"l)",
+    b"e)",
+    b"m)",
+    &[ANY, ANY, SIGN],
+    &[b'0', b'2', DIGIT],
+    &[b'0', b'3', DIGIT],
+    &[b'2', DIGIT, b')'],
+    &[b'3', DIGIT, b')'],
+]);
+
+impl Bytes {
+    /// Patterns in any case; the last three bytes of a longer one, and any first of one of two.
+    const fn of(patterns: &[&[u8]]) -> Self {
+        let mut sets = [[0; 256]; 3];
+        let mut pattern = 0;
+        while pattern < patterns.len() {
+            let bytes = patterns[pattern];
+            let mut place = 0;
+            while place < 3 {
+                let wanted =
+                    if bytes.len() + place < 3 { ANY } else { bytes[bytes.len() + place - 3] };
+                let mut byte = 0;
+                while byte < 256 {
+                    if fits(wanted, byte as u8) {
+                        sets[place][byte] |= 1 << pattern;
+                    }
+                    byte += 1;
+                }
+                place += 1;
+            }
+            pattern += 1;
+        }
+        Self(sets)
+    }
+
+    /// The patterns that three bytes fit; 0 for none. Without a branch, as no processor foresees names.
+    #[inline]
+    fn fitting(&self, bytes: [u8; 3]) -> u64 {
+        let [first, second, third] = &self.0;
+        let [a, b, c] = bytes.map(usize::from);
+        first[a] & second[b] & third[c]
+    }
+
+    /// The patterns that the cell which ends at `end` may end with; 0 for none.
+    #[inline]
+    pub fn at_end(&self, input: &[u8], end: usize) -> u64 {
+        let last = input.get(..end).and_then(<[u8]>::last_chunk);
+        last.map_or(0, |bytes| self.fitting(*bytes))
+    }
+
+    /// The patterns that the cell which begins at `start` may begin with; 0 for none.
+    #[inline]
+    pub fn at_start(&self, input: &[u8], start: usize) -> u64 {
+        let first = input.get(start..).and_then(<[u8]>::first_chunk);
+        first.map_or(0, |bytes| self.fitting(*bytes))
+    }
+}
+
+const fn fits(wanted: u8, byte: u8) -> bool {
+    match wanted {
+        ANY => true,
+        DIGIT => byte.is_ascii_digit(),
+        SIGN => matches!(
+            byte,
+            b' ' | b'*'
+                | b'_'
+                | b'#'
+                | b'='
+                | b':'
+                | b'~'
+                | b'|'
+                | b'\''
+                | b'-'
+                | b'>'
+                | b'<'
+                | b'.'
+                | b'('
+        ),
+        _ => wanted.eq_ignore_ascii_case(&byte),
+    }
+}

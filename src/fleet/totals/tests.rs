@@ -1,0 +1,180 @@
+//! Labels as they stand in tables: totals, and sites with such words in their names.
+
+use super::*;
+
+fn of(cells: &[&str]) -> Verdict {
+    verdict(cells.iter().copied())
+}
+
+const LEFT_OUT: [&str; 48] = [
+    "Total",
+    "TOTAL",
+    "totals",
+    "Total:",
+    "**Total**",
+    "__Total__",
+    "<b>Total</b>",
+    "# Total",
+    "(Total)",
+    "Total MW",
+    "Total (MW)",
+    "TOTAL [GW]",
+    "Total capacity",
+    "Total power",
+    "Total sites",
+    "Grand total",
+    "Grand Total 2026",
+    "Total 2024-2026",
+    "Total FY 2026",
+    "Overall total",
+    "Total data centers",
+    "Sum",
+    "Sum of sites",
+    "Sub-total",
+    "Sub total",
+    "Subtotal",
+    "Summe",
+    "Summe:",
+    "Gesamt",
+    "Gesamtsumme",
+    "Zwischensumme",
+    "Somme",
+    "Sous-total",
+    "Total général",
+    "Suma",
+    "Average",
+    "Average PUE",
+    "Avg.",
+    "Mean",
+    "All sites",
+    "Overall",
+    "合计",
+    "合计（MW）",
+    "合计：",
+    "总计",
+    "小计",
+    "总装机容量合计",
+    "2026年合计",
+];
+
+const SITES: [&str; 44] = [
+    "TotalEnergies",
+    "Total Energies campus",
+    "TotalEnergies campus",
+    "Total Wine",
+    "Total Ohio",
+    "Summerville",
+    "Summit",
+    "Sumatra",
+    "Sum City",
+    "Totality",
+    "Subtotally",
+    "Somme-Leuze",
+    "Sommet",
+    "Gesamtschule",
+    "All Saints",
+    "Allen",
+    "Alliance",
+    "Average Joe",
+    "Meanwood",
+    "Overall Creek",
+    "Overland Park",
+    "Grand Rapids",
+    "Grand Prairie",
+    "Grand Island",
+    "South Hall",
+    "Hall",
+    "Cornwall",
+    "Mediapark",
+    "Median Way",
+    "Ensemble House",
+    "Capacity One",
+    "Data Center",
+    "Power Station",
+    "Site 12",
+    "2026",
+    "12",
+    "Unit 3",
+    "联合计算中心",
+    "总部",
+    "平均山",
+    "全州",
+    "共和",
+    "小计划园",
+    "累西腓",
+];
+
+#[test]
+fn a_label_of_a_total_is_left_out_and_a_site_counts() {
+    for label in LEFT_OUT {
+        assert_eq!(of(&[label]), Verdict::Total, "{label}");
+        assert_eq!(of(&["", label]), Verdict::Total, "{label}");
+    }
+    for site in SITES {
+        for cells in [&[site][..], &[site, "TX"], &["TX", site]] {
+            let verdict = of(cells);
+            // Only a sum of two rows or more makes a total of it.
+            let is_site = matches!(verdict, Verdict::Site | Verdict::IfSum { above: 2, .. });
+            assert!(is_site, "{cells:?}: {verdict:?}");
+        }
+    }
+}
+
+#[test]
+fn the_total_of_a_group_leaves_room_for_a_site_or_is_its_sum() {
+    let if_sum = Verdict::IfSum { above: 1, told: true };
+    for label in [
+        "TX Total",
+        "Virginia - total",
+        "Ohio (total)",
+        "江苏合计",
+        "Summe for Ohio",
+        "Total for Ohio",
+    ] {
+        assert_eq!(of(&[label, "", ""]), Verdict::Total, "{label}");
+        assert_eq!(of(&["7", label, ""]), Verdict::Total, "{label}");
+        assert_eq!(of(&[label]), if_sum, "{label}");
+        assert_eq!(of(&[label, "Abilene"]), if_sum, "{label}");
+    }
+    for label in [
+        "Texas subtotal",
+        "Subtotal Ohio",
+        "Texas sub-total (MW)",
+        "江苏小计",
+        "Zwischensumme Hessen",
+    ] {
+        assert_eq!(of(&[label]), Verdict::Total, "{label}");
+        assert_eq!(of(&[label, "Abilene"]), if_sum, "{label}");
+    }
+    // What a row says behind its name may be of its kind.
+    assert_eq!(of(&["Abilene", "total"]), if_sum);
+    assert_eq!(of(&["Abilene", "average"]), Verdict::Site);
+    assert_eq!(of(&["", ""]), Verdict::NoText);
+    assert_eq!(of(&["17", ""]), Verdict::Site);
+}
+
+#[test]
+fn every_label_is_found_by_its_first_or_last_bytes() {
+    let groups = [
+        "TX Total",
+        "Virginia - total",
+        "Texas total MW",
+        "Texas total 2026",
+        "江苏合计",
+        "Texas subtotal",
+    ];
+    for label in LEFT_OUT.into_iter().chain(groups) {
+        for label in [label.to_owned(), label.to_uppercase(), label.to_lowercase()] {
+            let text = format!("x,{label},2");
+            let found =
+                ENDS.at_end(text.as_bytes(), text.len() - 2) | BEGINS.at_start(text.as_bytes(), 2);
+            assert_ne!(found, 0, "{label}");
+        }
+    }
+    for name in ["S1234", "Abilene", "TX", "Ohio", "phase 1", "乌兰察布", "leased", "Texas", "VA"]
+    {
+        let text = format!("x,{name}");
+        assert_eq!(ENDS.at_end(text.as_bytes(), text.len()), 0, "{name}");
+        assert_eq!(BEGINS.at_start(text.as_bytes(), 2), 0, "{name}");
+    }
+}

@@ -8,8 +8,7 @@ use std::fmt::{self, Display};
 use std::ops::Range;
 use thiserror::Error;
 
-/// Why a question has no answer. What it says to people in either language is up to
-/// [`explain_fault`](crate::report::explain_fault).
+/// Why a question has no answer. The room `report` says it in either language.
 ///
 /// ```
 /// use gigawatt::ask::{self, Field};

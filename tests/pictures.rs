@@ -124,8 +124,8 @@ fn a_timeline_stacks_the_deployments_of_each_year_under_the_line_of_the_plant() 
     let text = chart(&["openai-amd", "openai-nvidia", "--kind", "timeline", "--total"]);
     let picture = Document::parse(&text).unwrap();
     let marks = marks(&picture);
-    // In the first year nothing is assumed.
-    assert_eq!(marks.len(), 6 * 2 + 5 * 2 + 1);
+    // Of the first year the day is assumed, and of all others the power of most.
+    assert_eq!(marks.len(), 6 * 2 + 6 * 2 + 1);
     let of_2031: Vec<_> =
         marks.iter().filter(|mark| mark.attribute("data-year") == Some("2031")).collect();
     // 1 GW of each is stated, and 5 and 9 GW are assumed, all of a common year.
@@ -186,15 +186,15 @@ fn assumed_years_look_assumed() {
         assert!(!text.contains("nnounced"), "{text}");
         (text.matches("gw-mark gw-assumed").count(), text.contains("assumed ("))
     };
-    // The first year is stated, the other five are assumed in part.
-    assert_eq!(assumed(&["openai-amd"]), (5, true));
+    // The day of the first year is assumed, and part of the power of the other five.
+    assert_eq!(assumed(&["openai-amd"]), (6, true));
     assert_eq!(assumed(&["--schedule", "1GW@2026,6GW@2030"]), (0, false));
     assert_eq!(assumed(&["6GW", "--schedule", "1GW@2026,6GW@2030"]), (0, false));
     assert_eq!(assumed(&["7GW", "--from", "2026", "--to", "2028"]), (0, false));
     // That a preset without dates always runs is nobody's statement.
     assert_eq!(assumed(&["stargate", "--from", "2026", "--to", "2028"]), (3, true));
     let chinese = chart(&["openai-amd", "--kind", "timeline", "--lang", "zh"]);
-    assert!(chinese.contains("假设（2027至2031年）") && !chinese.contains("公布"), "{chinese}");
+    assert!(chinese.contains("假设（2026至2031年）") && !chinese.contains("公布"), "{chinese}");
 }
 
 #[test]

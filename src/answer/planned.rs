@@ -119,11 +119,12 @@ impl Planned {
             Plan::Constant if is_preset => Announced::Nothing,
             Plan::Constant | Plan::Typed(_) => Announced::All,
             Plan::Preset(_) => {
-                let is_said = |(tranche, cited): &(&Tranche, &Cited<Tranche>)| {
-                    ![cited.exactness, tranche.dates()].contains(&Exactness::Assumed)
-                };
-                let said = self.tranches().filter(is_said);
-                let said = Schedule::new(said.map(|(tranche, _)| *tranche).collect());
+                let said =
+                    self.tranches().filter(|(_, cited)| cited.exactness != Exactness::Assumed);
+                let settled = said.filter_map(|(tranche, _)| tranche.settled());
+                let mut settled: Vec<Tranche> = settled.collect();
+                settled.sort_by_key(Tranche::online);
+                let said = Schedule::new(settled);
                 said.map_or(Announced::Nothing, Announced::Part)
             }
         }

@@ -75,7 +75,6 @@ fn a_table_gives_what_a_single_deployment_gives() {
         "7e9 W",
         "6..10 GW",
         "8GW±25%",
-        "61.32 TWh/yr",
         "六十亿瓦",
         "0.3 W",
         "123456.789 kW",

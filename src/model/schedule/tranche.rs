@@ -2,7 +2,7 @@
 
 use super::ScheduleError;
 use crate::estimate::Estimate;
-use crate::model::calendar::days_between;
+use crate::model::calendar::{days_between, new_year};
 use crate::model::exactness::Exactness;
 use crate::quantity::{Date, Power};
 
@@ -77,6 +77,19 @@ impl Tranche {
     #[must_use]
     pub fn dates(&self) -> Exactness {
         self.dates
+    }
+
+    /// The part of it whose days nobody assumed: from the year behind an assumed day on it runs, whichever
+    /// day it was. Nothing where it is off again by then.
+    #[must_use]
+    pub fn settled(self) -> Option<Self> {
+        if self.dates != Exactness::Assumed {
+            return Some(self);
+        }
+        let year = u16::try_from(self.online().year()).ok()?;
+        let online = new_year(year.checked_add(1)?);
+        let runs_on = self.offline().is_none_or(|offline| offline > online);
+        runs_on.then_some(Self { online: Ramp::at(online), ..self })
     }
 
     /// The power that runs once it is online.

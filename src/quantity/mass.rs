@@ -4,7 +4,8 @@
 use super::approximation::inside;
 use super::parse::parse_number;
 use super::per_energy::measure::{GASES, Measure};
-use super::statement::{Amount, Written, implied_rounding};
+use super::rounding::implied_rounding;
+use super::statement::{Amount, Written};
 use super::tail::PER;
 use super::unit::Dimension;
 use super::{Energy, Time, common_year, expression};

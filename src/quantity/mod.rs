@@ -36,6 +36,7 @@
 //! ```
 
 mod approximation;
+mod claim;
 mod date;
 mod decimal;
 mod diagnose;
@@ -64,6 +65,7 @@ mod range;
 mod rate;
 mod ratio;
 mod reader;
+mod rounding;
 mod shape;
 mod shape_name;
 mod short;
@@ -76,6 +78,7 @@ mod unit;
 mod write;
 mod written_number;
 
+pub use claim::parse_claim;
 pub use date::{Date, parse_date};
 pub use display_unit::{DisplayUnit, Notation};
 #[cfg(feature = "fleet")]
@@ -96,12 +99,11 @@ pub use range::{parse_energy_range, parse_power_range, parse_range};
 pub(crate) use rate::is_per_year;
 pub use ratio::parse_ratio_range;
 pub use reader::Reader;
+pub use rounding::implied_rounding;
 #[cfg(feature = "fleet")]
 pub(crate) use short::Short;
 pub use significant::{Significant, round_to_digits};
-pub use statement::{
-    Amount, Counted, Written, counted, implied_rounding, parse_amount, parse_claim,
-};
+pub use statement::{Amount, Counted, Written, counted, parse_amount};
 pub(crate) use statement::{is_rate, names_coal};
 pub use unit::{Dimension, Unit};
 pub use write::{group_thousands, write_number, write_quantity};

@@ -1,5 +1,4 @@
-//! Amounts as a sentence names them: `7GW for 1y`, `61 TWh`, `0.5 three-gorges@2020`, `10% of ireland`;
-//! and two of them as a claim: `7GW for 1y = 610亿度`.
+//! Amounts as a sentence names them: `7GW for 1y`, `61 TWh`, `0.5 three-gorges@2020`, `10% of ireland`.
 
 use super::approximation::inside;
 use super::error::{Fault, ParseError, ParseErrorKind};
@@ -10,8 +9,9 @@ use super::parse::{Source, parse_time};
 use super::range::{parse_power_range, parse_range};
 use super::rate::behind_time;
 use super::reader::Reader;
+use super::rounding::{implied_rounding, rounding_of_count, rounding_of_word};
 use super::tail::{PER, every};
-use super::{Energy, Power, Quantity, Time, number, numeral};
+use super::{Energy, Power, Quantity, Time};
 use crate::estimate::Estimate;
 use uom::si::f64::Mass;
 
@@ -180,64 +180,8 @@ pub fn counted(text: &str) -> Option<Counted<'_>> {
 }
 
 /// Where a part of a text begins in it.
-fn place(text: &str, part: &str) -> usize {
+pub(super) fn place(text: &str, part: &str) -> usize {
     (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len())
-}
-
-/// Reads a claim: two amounts with `=` (or `≈`, 等于, 相当于) between them.
-///
-/// # Errors
-/// [`ParseError`] for a side that cannot be read, and for a text without two sides.
-///
-/// ```
-/// use gigawatt::quantity::parse_claim;
-///
-/// let (left, right) = parse_claim("7GW for 1y = 610亿度")?;
-/// assert_eq!((left.text.as_str(), right.text.as_str()), ("7GW for 1y", "610亿度"));
-/// assert!(parse_claim("7GW for 1y").is_err());
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
-pub fn parse_claim(text: &str) -> Result<(Written, Written), ParseError> {
-    const SIGNS: [&str; 6] = ["相当于", "等于", "==", "=", "＝", "≈"];
-    let sides = SIGNS.iter().find_map(|sign| text.split_once(sign));
-    let Some((left, right)) = sides else {
-        let end = text.trim_end().len();
-        let source = Source::read_as(text, Reader::Claim);
-        return Err(source.error(Fault::at(ParseErrorKind::ClaimSides, 0..end)));
-    };
-    let within =
-        |side: &str, error: ParseError| error.within(text, place(text, side.trim()), Reader::Claim);
-    let read = |side: &str| match parse_amount(side) {
-        Ok(read) => {
-            let otherwise = read.otherwise.map(|error| within(side, error));
-            Ok(Written { otherwise, ..read })
-        }
-        Err(error) => Err(within(side, error)),
-    };
-    // A mass is claimed of something else, and never of another mass of it.
-    let (left_mass, right_mass) = (mass::read(left.trim()), mass::read(right.trim()));
-    let of_no_time = |words: &str| {
-        let start = place(text, words);
-        let place = start..start + words.len();
-        ParseError::new(ParseErrorKind::CarbonPerTime, text, place, Reader::Claim)
-    };
-    match (left_mass, right_mass) {
-        (Some(one), Some(other)) if one.stuff != other.stuff => {
-            match one.per_time_without(&other) {
-                Some(words) => Err(of_no_time(words)),
-                None => Ok((one.written(left), other.written(right))),
-            }
-        }
-        (Some(mass), _) => {
-            let other = mass.per_time_of(read(right)?).map_err(of_no_time)?;
-            Ok((mass.written(left), other))
-        }
-        (None, Some(mass)) => {
-            let other = mass.per_time_of(read(left)?).map_err(of_no_time)?;
-            Ok((other, mass.written(right)))
-        }
-        (None, None) => Ok((read(left)?, read(right)?)),
-    }
 }
 
 impl Written {
@@ -310,78 +254,16 @@ pub(crate) fn is_rate(text: &str) -> bool {
         || text.split_whitespace().any(|word| PER.contains(&word) || every(word).is_some())
 }
 
-/// Half a unit of the last stated digit, as a share of the number. Zeros at the end of a whole number
-/// are not taken as stated (610亿 is 61 and a magnitude), and one digit is taken as two: 0.5 is not
-/// anything from 0.45 to 0.55.
-///
-/// ```
-/// use gigawatt::quantity::implied_rounding;
-///
-/// assert_eq!(implied_rounding("61 TWh"), 0.5 / 61.0);
-/// assert_eq!(implied_rounding("88.2 billion kWh"), 0.5 / 882.0);
-/// ```
-#[must_use]
-pub fn implied_rounding(text: &str) -> f64 {
-    // The 一 of 一年 is no digit of the energy behind it.
-    let text = behind_time(text).unwrap_or(text);
-    let start = text.find(|c: char| c.is_ascii_digit() || numeral::is_numeral(c)).unwrap_or(0);
-    let text = &text[start..];
-    let end = text
-        .find(|c: char| !(c.is_ascii_digit() || numeral::is_numeral(c) || ".,_".contains(c)))
-        .unwrap_or(text.len());
-    let written = text[..end].trim_end_matches(['.', ',', '_']);
-    // Of 0.5..0.8 the first number counts.
-    let first = || number::scan(written).map(|scanned| scanned.value);
-    let Ok(value) = numeral::read(written.trim_end_matches('千')).or_else(|_| first()) else {
-        return 0.0;
-    };
-    let mut mantissa = value.mantissa;
-    let fraction = written.contains(['.', '点', '點']);
-    while !fraction && mantissa >= 100 && mantissa.is_multiple_of(10) {
-        mantissa /= 10;
-    }
-    if mantissa == 0 {
-        return 0.0;
-    }
-    while mantissa < 10 {
-        mantissa *= 10;
-    }
-    0.5 / mantissa as f64
-}
-
 /// Whether a quantity or a unit is one of standard coal.
 pub(crate) fn names_coal(text: &str) -> bool {
     ["标准煤", "標準煤", "标煤", "標煤", "tce"].iter().any(|unit| text.contains(unit))
         || mass::names_standard_coal(text)
 }
 
-/// One digit counts, as in `3 reactor`, and is not rounded.
-fn rounding_of_count(digits: &str) -> f64 {
-    let digits = digits.trim();
-    let counts = digits.len() == 1 && digits.starts_with(|c: char| c.is_ascii_digit());
-    if counts { 0.0 } else { implied_rounding(digits) }
-}
-
-/// What a word is off by at most: three may be anything from 2.5 to 3.5, and twice not 1.5.
-const LOOSEST: f64 = 1.0 / 6.0;
-
-/// Half a unit of the first digit of a small number in words: three is anything from 2.5 to 3.5, and
-/// half from 0.45 to 0.55; but one is one. Of others the digits are those that it would be written with.
-fn rounding_of_word(number: f64) -> f64 {
-    let is_small = number < 1.0 || (number < 10.0 && number.fract() == 0.0);
-    if number <= 0.0 || number == 1.0 {
-        0.0
-    } else if is_small {
-        (0.5 * 10_f64.powf(number.log10().floor()) / number).min(LOOSEST)
-    } else {
-        implied_rounding(&number.to_string())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::parse_energy_range;
+    use crate::quantity::{parse_claim, parse_energy_range};
 
     #[test]
     fn amounts_of_power_and_energy() {
@@ -473,23 +355,6 @@ mod tests {
         assert!(near("三峡的百分之七十", 0.5 / 70.0));
         assert!(near("十二个三峡", 0.5 / 12.0));
         assert_eq!(rounding("5.72 million us-home"), rounding("572万 us-home"));
-    }
-
-    #[test]
-    fn digits_imply_a_rounding() {
-        let near = |text: &str, expected: f64| (implied_rounding(text) - expected).abs() < 1e-12;
-        assert!(near("61TWh", 0.5 / 61.0));
-        assert!(near("610亿度", 0.5 / 61.0));
-        assert!(near("61.32 TWh", 0.5 / 6132.0));
-        assert!(near("700万度", 0.5 / 70.0));
-        assert!(near("0.5", 0.5 / 50.0));
-        assert!(near("100,000 kWh", 0.5 / 10.0));
-        assert!(near("六百一十亿度", 0.5 / 61.0));
-        assert!(near("61.0 TWh", 0.5 / 610.0));
-        assert!(near("+61 TWh", 0.5 / 61.0));
-        assert!(near("每小时700万度", 0.5 / 70.0));
-        assert!(near("一小时730万度", 0.5 / 73.0));
-        assert!(near("一年六百四十亿度", 0.5 / 64.0));
     }
 
     #[test]

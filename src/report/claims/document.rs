@@ -5,15 +5,16 @@ use super::super::assumed::{assumed, hours_text};
 use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::{Figure, Figures};
-use super::super::words::{ClaimWords, ComparedWith, Language, Words};
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
 use crate::answer::claims::check::Outcome;
 use crate::answer::claims::yardstick::{Compared, One};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
+use crate::language::Language;
 use crate::model::difference;
 use crate::quantity::Quantity;
+use crate::words::{self, ClaimWords, ComparedWith};
 use std::sync::Arc;
 use uom::si::f64::Mass;
 use uom::si::mass::ton;
@@ -22,7 +23,7 @@ pub(super) fn build(report: &ClaimReport, style: &Style) -> Document {
     let mut blocks = verdicts(report, style);
     let sources = sources(brief_citations(report, style), style.language);
     if !sources.is_empty() {
-        let heading = style.language.words().sources.to_owned();
+        let heading = words::sources(style.language).to_owned();
         blocks.push(Block::List { heading, entries: sources });
     }
     Document { blocks }
@@ -48,7 +49,7 @@ pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
     let changes = report.premises.assumptions().changes_power();
     if changes && report.claims.iter().any(is_scaled) {
         let assumed = assumed(&report.premises, style.language, ComparedWith::default());
-        blocks.push(Block::Paragraph((page.claim.assumed)(&assumed)));
+        blocks.push(Block::Paragraph(words::assumptions_of_claims(style.language, &assumed)));
     }
     blocks
 }
@@ -76,19 +77,17 @@ fn brief_citations(report: &ClaimReport, style: &Style) -> Vec<Citation> {
 
 pub(super) struct Page {
     pub figures: Figures,
-    pub words: &'static Words,
     pub claim: &'static ClaimWords,
     pub language: Language,
 }
 
 impl Page {
     pub fn new(style: &Style) -> Self {
-        let words = style.language.words();
+        let language = style.language;
         Self {
             figures: Figures { language: style.language, digits: style.digits },
-            words,
-            claim: words.claim,
-            language: style.language,
+            language,
+            claim: language.claim_words(),
         }
     }
 
@@ -162,7 +161,9 @@ impl Page {
         if share >= MANIFOLD {
             return figures.times(Estimate::exactly(share + 1.0)).text();
         }
-        let number = figures.estimate(Estimate::exactly(rounded.abs()), self.words.percent).text();
+        let number = figures
+            .estimate(Estimate::exactly(rounded.abs()), words::percent(self.language))
+            .text();
         if share < 0.0 && rounded != 0.0 { format!("-{number}") } else { format!("{sign}{number}") }
     }
 
@@ -187,12 +188,13 @@ impl Page {
             add((self.claim.age)(claim.verdict, year, age));
         }
         if let Some((slip, too_large)) = claim.slip {
-            let magnitude = slip.magnitude().map(self.words.magnitude);
+            let magnitude =
+                slip.magnitude().map(|magnitude| words::magnitude(self.language, magnitude));
             add((self.claim.slip)(slip, magnitude, too_large));
         }
         if let Some((text, lost)) = &claim.slight {
             let words: Vec<&str> =
-                lost.iter().map(|magnitude| (self.words.magnitude)(*magnitude)).collect();
+                lost.iter().map(|magnitude| words::magnitude(self.language, *magnitude)).collect();
             add((self.claim.slight)(text, &words));
         }
         entries

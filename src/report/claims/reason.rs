@@ -1,13 +1,13 @@
 //! Why a multiple holds or does not: the bases that decide, or the nearest one.
 
 use super::super::figure::Figures;
-use super::super::words::{NeededOf, NotHeld, Times};
 use super::document::Page;
 use crate::answer::claims::check::{Basis, Outcome, nearest};
 use crate::answer::claims::yardstick::{BasisFigure, Compared, Role};
 use crate::estimate::Estimate;
 use crate::model::{GenerationBasis, Verdict};
 use crate::quantity::Quantity;
+use crate::words::{self, NeededOf, NotHeld, Times};
 
 impl Page {
     /// What a multiple comes to.
@@ -49,9 +49,9 @@ impl Page {
         let (Some(name), Some(one)) = (given_name, &basis.given.one) else {
             return value;
         };
-        let figure =
-            [self.language.of(name), &self.figure_name(&one.figure)].join(self.words.comma);
-        value + &(self.words.in_brackets)(&figure)
+        let figure = [self.language.of(name), &self.figure_name(&one.figure)]
+            .join(words::comma(self.language));
+        value + &words::in_brackets(self.language, &figure)
     }
 
     /// That a multiple holds on none of several bases.
@@ -88,7 +88,7 @@ impl Page {
             latest: latest(bases).and_then(|basis| {
                 let days = basis.days()?;
                 let figures = Figures { digits: self.figures.digits.min(3), ..self.figures };
-                Some((self.basis(basis), figures.estimate(days, self.words.days).text()))
+                Some((self.basis(basis), figures.estimate(days, words::days(self.language)).text()))
             }),
         })
     }

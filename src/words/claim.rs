@@ -1,11 +1,10 @@
 //! What is said of claims.
 
-use super::Assumed;
 use crate::answer::claims::{Lack, Unscaled};
 use crate::model::{Slip, Verdict};
 
 /// The words of a report on claims.
-pub(in super::super) struct ClaimWords {
+pub(crate) struct ClaimWords {
     pub claim: &'static str,
     pub stated: &'static str,
     pub computed: &'static str,
@@ -41,12 +40,10 @@ pub(in super::super) struct ClaimWords {
     /// That the energies of so many hours are compared, and what one takes in them.
     pub during: fn(hours: &str, one: &str) -> String,
     pub slight: fn(written: &str, lost: &[&str]) -> String,
-    /// What turned the powers of the claims into what is drawn.
-    pub assumed: fn(&Assumed) -> String,
 }
 
 /// How many times it is on a basis.
-pub(in super::super) struct Times {
+pub(crate) struct Times {
     /// What is compared, such as `61.32 TWh`.
     pub given: String,
     /// Whether somebody stated it, and it is not one of several figures of something.
@@ -57,7 +54,7 @@ pub(in super::super) struct Times {
 
 /// What one of a multiple would have to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum NeededOf {
+pub(crate) enum NeededOf {
     /// A year's energy of a plant.
     Generation,
     /// A year's energy of a consumer.
@@ -66,7 +63,7 @@ pub(in super::super) enum NeededOf {
 }
 
 /// A multiple that holds on none of several bases.
-pub(in super::super) struct NotHeld<'a> {
+pub(crate) struct NotHeld<'a> {
     /// What is compared, such as `61.32 TWh`.
     pub given: &'a str,
     /// How many times it was said to be, unless it is one.

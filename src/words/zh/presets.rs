@@ -1,16 +1,15 @@
 //! What is wrong with preset files, in Chinese.
 
-use super::errors::parse_error;
 use super::timeline::schedule_error;
 use crate::catalog::{Place, PresetErrorKind, ReservedMeaning, Slip};
 use crate::model::AssumptionError;
 
 /// Message and hint for a preset file.
-pub(super) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
+pub(in crate::words) fn preset_error(kind: &PresetErrorKind) -> (String, Option<String>) {
     use PresetErrorKind as Kind;
     let (message, hint) = match kind {
         Kind::Shape { message, place } => return shape(message, place),
-        Kind::Quantity(error) => return parse_error(error),
+        Kind::Quantity(error) => return error.said(crate::language::Language::Chinese),
         Kind::UnknownSource { key, nearest } => (
             format!("文件中没有定义来源 `{key}`"),
             match nearest {

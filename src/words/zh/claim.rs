@@ -1,11 +1,10 @@
 //! What is said of claims, in Chinese.
 
 use super::super::claim::{ClaimWords, NeededOf, NotHeld, Times};
-use super::drawn;
 use crate::answer::claims::{Lack, Unscaled};
 use crate::model::{Slip, Verdict};
 
-pub(super) const CLAIM: ClaimWords = ClaimWords {
+pub(in crate::words) const CLAIM: ClaimWords = ClaimWords {
     claim: "说法",
     stated: "所称",
     computed: "计算",
@@ -78,7 +77,6 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
     slight: |written, lost| {
         format!("`{written}` 功率过小，是否漏写了数量级：{}？", lost.join("、"))
     },
-    assumed: |assumed| format!("{}。", drawn(assumed, "按公布数字计算")),
 };
 
 fn so(verdict: Verdict, between: bool) -> String {

@@ -1,11 +1,10 @@
 //! What is said of claims, in English.
 
 use super::super::claim::{ClaimWords, NeededOf, NotHeld, Times};
-use super::drawn;
 use crate::answer::claims::{Lack, Unscaled};
 use crate::model::{Slip, Verdict};
 
-pub(super) const CLAIM: ClaimWords = ClaimWords {
+pub(in crate::words) const CLAIM: ClaimWords = ClaimWords {
     claim: "Claim",
     stated: "Stated",
     computed: "Computed",
@@ -95,7 +94,6 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
     slight: |written, lost| {
         format!("`{written}` is very little power: was a magnitude lost, {}?", lost.join(", "))
     },
-    assumed: |assumed| format!("{}.", drawn(assumed, "As announced")),
 };
 
 fn so(verdict: Verdict, between: bool) -> String {

@@ -1,12 +1,12 @@
 //! What is said of a question in the terms of the one who asks it.
 
-use super::Language;
+use super::any_of;
 use super::explain::{Excerpt, Explanation, explain_parse_error, explain_schedule_error};
 use super::fault::Naming;
-use super::messages::{Said, alternatives, said};
 use crate::answer::{ClaimError, ConversionError};
 use crate::ask::{Field, PresetKind, ScheduleFault, TextFault, Unfit};
 use crate::estimate::Shape;
+use crate::language::{Language, Said, said};
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::{Dimension, Notation, Power, write_number, write_quantity};
 
@@ -17,17 +17,8 @@ pub(super) struct Saying<'a> {
 }
 
 impl Saying<'_> {
-    /// Between the members of a list.
-    pub fn comma(&self) -> &'static str {
-        match self.language {
-            Language::English => ", ",
-            Language::Chinese => "、",
-        }
-    }
-
     fn any_of<T: std::fmt::Display>(&self, names: &[T]) -> String {
-        let or = said!(self.language, en: " or ", zh: " 或 ");
-        alternatives(names, self.comma(), &or)
+        any_of(self.language, names)
     }
 
     fn field(&self, field: Field) -> String {

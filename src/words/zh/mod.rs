@@ -1,0 +1,5 @@
+//! Chinese.
+
+pub(super) mod claim;
+pub(super) mod presets;
+pub(super) mod timeline;

@@ -30,12 +30,12 @@ mod timeline;
 mod view;
 
 pub use crate::language::Language;
+#[cfg(feature = "cli")]
+pub(crate) use crate::words::alternatives;
 pub use crate::words::{
     Excerpt, Explanation, FieldNames, Naming, explain_fault, explain_parse_error,
     explain_preset_error, explain_preset_warning, explain_schedule_error,
 };
-#[cfg(feature = "cli")]
-pub(crate) use crate::words::{allowed_in_chinese, alternatives, refused};
 #[cfg(feature = "cli")]
 pub(crate) use amounts::{mass_text, money_text};
 #[cfg(feature = "pictures")]

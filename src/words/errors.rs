@@ -1,9 +1,8 @@
 //! What is wrong with what was read.
 
-use super::zh;
-use crate::catalog::{PresetErrorKind, Suspicion};
+use crate::catalog::Suspicion;
 use crate::language::{Language, Said, messages, terms};
-use crate::model::{Magnitude, ScheduleError};
+use crate::model::Magnitude;
 
 messages! {
     of_a_deployment { en: "the power of a deployment", zh: "用电项目的功率" }
@@ -43,18 +42,4 @@ pub(super) fn lost_magnitude(
     let lost = lost.join(super::listing_comma(language));
     let hint = (!lost.is_empty()).then(|| lost_perhaps(language, &lost));
     (little(language, written, what), hint)
-}
-
-pub(super) fn preset_error(language: Language, kind: &PresetErrorKind) -> Said {
-    match language {
-        Language::English => (kind.to_string(), kind.hint()),
-        Language::Chinese => zh::presets::preset_error(kind),
-    }
-}
-
-pub(super) fn schedule_error(language: Language, error: &ScheduleError) -> Said {
-    match language {
-        Language::English => (error.to_string(), Some(error.hint().to_owned())),
-        Language::Chinese => zh::timeline::schedule_error(error),
-    }
 }

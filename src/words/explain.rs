@@ -1,6 +1,6 @@
 //! An error as a message in a language, with the text at fault.
 
-use super::errors::{lost_magnitude, preset_error, schedule_error};
+use super::errors::lost_magnitude;
 use crate::catalog::{PresetError, PresetWarning};
 use crate::language::Language;
 use crate::model::ScheduleError;
@@ -58,7 +58,7 @@ pub fn explain_parse_error(error: &ParseError, language: Language) -> Explanatio
 /// Explains why a preset file is refused.
 #[must_use]
 pub fn explain_preset_error(error: &PresetError, language: Language) -> Explanation {
-    let (message, hint) = preset_error(language, error.kind());
+    let (message, hint) = error.kind().said(language);
     Explanation {
         kind: error.kind().name(),
         message,
@@ -99,6 +99,6 @@ pub fn explain_preset_warning(warning: &PresetWarning, language: Language) -> Ex
 /// ```
 #[must_use]
 pub fn explain_schedule_error(error: &ScheduleError, language: Language) -> Explanation {
-    let (message, hint) = schedule_error(language, error);
+    let (message, hint) = error.said(language);
     Explanation { kind: error.name(), message, hint, excerpt: None }
 }

@@ -72,7 +72,7 @@ impl Saying<'_> {
     pub fn assumption(&self, error: &AssumptionError) -> Said {
         let field = self.field(error.parameter.into());
         let what = parameter_name(error.parameter, self.language);
-        let allowed = allowed(error, self.language);
+        let allowed = error.allowed_in(self.language);
         let percent = percent_meant(error);
         let hint = match percent {
             Some(percent) => said!(self.language,
@@ -85,7 +85,7 @@ impl Saying<'_> {
                 en: "`{field}` goes from {allowed}",
                 zh: "`{field}` 可取{allowed}"),
         };
-        let value = refused(error, self.language);
+        let value = error.refused(self.language);
         let message = said!(self.language,
             en: "{value} is no {what} that can be",
             zh: "{what}不可能是{value}");
@@ -451,29 +451,6 @@ fn parameter_name(parameter: Parameter, language: Language) -> String {
         Parameter::Period => said!(language, en: "period", zh: "时长"),
         Parameter::CapacityFactor => said!(language, en: "capacity factor", zh: "容量系数"),
         Parameter::Year | Parameter::Basis => said!(language, en: "year", zh: "年份"),
-    }
-}
-
-/// What an assumption may be.
-fn allowed(error: &AssumptionError, language: Language) -> String {
-    match language {
-        Language::English => error.allowed.replace("above", "more than"),
-        Language::Chinese => super::allowed_in_chinese(error),
-    }
-}
-
-/// A value that was refused, in the unit of what was allowed.
-pub(crate) fn refused(error: &AssumptionError, language: Language) -> String {
-    let notation = Notation::Myriad;
-    match error.parameter {
-        Parameter::Utilization | Parameter::CapacityFactor => {
-            format!("{} %", write_number(error.value * 100.0, 15, notation))
-        }
-        Parameter::Hours | Parameter::Period => {
-            let hours = write_number(error.value, 15, notation);
-            said!(language, en: "{hours} h", zh: "{hours}小时")
-        }
-        _ => write_number(error.value, 15, notation),
     }
 }
 

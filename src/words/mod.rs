@@ -31,11 +31,8 @@ pub use explain::{
     explain_schedule_error,
 };
 pub use fault::{FieldNames, Naming, explain_fault};
-#[cfg(feature = "cli")]
-pub(crate) use fault_saying::refused;
 pub(crate) use listing::*;
 pub(crate) use punctuation::*;
-pub(crate) use zh::presets::allowed as allowed_in_chinese;
 
 use crate::catalog::Bilingual;
 use crate::language::Language;

@@ -4,7 +4,7 @@ use super::super::Message;
 use crate::fleet::{Input, RowError};
 use crate::model::Parameter;
 use crate::quantity::shortened;
-use crate::report::{Language, allowed_in_chinese, alternatives, explain_schedule_error, refused};
+use crate::report::{Language, alternatives, explain_schedule_error};
 
 pub(super) fn row(error: &RowError) -> Message {
     let (message, hint) = match error {
@@ -49,9 +49,9 @@ pub(super) fn row(error: &RowError) -> Message {
                 Parameter::Pue => "PUE",
                 _ => "小时数",
             };
-            let allowed = allowed_in_chinese(error);
+            let allowed = error.allowed_in(Language::Chinese);
             (
-                format!("{what}不可能是{}", refused(error, Language::Chinese)),
+                format!("{what}不可能是{}", error.refused(Language::Chinese)),
                 format!("可取{allowed}"),
             )
         }

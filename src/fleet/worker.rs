@@ -7,6 +7,7 @@ use super::error::RowError;
 use super::input::Input;
 use super::job::Job;
 use super::kernel::Kernel;
+use super::marked::{Mark, Marked};
 use super::number::Number;
 use super::prepared::Prepared;
 use super::reader::{Reader, Rows, fields, pairs};
@@ -246,46 +247,6 @@ enum Note {
     LeftOut,
     PerhapsTotal,
     Slight(Power),
-}
-
-/// What the reader noticed at a row.
-struct Mark {
-    fault: Option<RowError>,
-    suspect: bool,
-}
-
-/// The rows of a chunk at which the reader noticed something, the first one last.
-struct Marked {
-    faults: Vec<(usize, RowError)>,
-    suspects: Vec<usize>,
-    /// The next one.
-    next: usize,
-}
-
-impl Marked {
-    fn of(rows: &mut Rows) -> Self {
-        let (mut faults, mut suspects) =
-            (std::mem::take(&mut rows.faults), std::mem::take(&mut rows.suspects));
-        faults.reverse();
-        suspects.reverse();
-        let mut marked = Self { faults, suspects, next: 0 };
-        marked.go_on();
-        marked
-    }
-
-    fn go_on(&mut self) {
-        let fault = self.faults.last().map(|(row, _)| *row);
-        self.next =
-            fault.into_iter().chain(self.suspects.last().copied()).min().unwrap_or(usize::MAX);
-    }
-
-    /// What there is at the next row, which is this one.
-    fn take(&mut self, row: usize) -> Mark {
-        let fault = self.faults.pop_if(|(at, _)| *at == row).map(|(_, fault)| fault);
-        let suspect = self.suspects.pop_if(|at| *at == row).is_some();
-        self.go_on();
-        Mark { fault, suspect }
-    }
 }
 
 /// A row of a chunk.

@@ -134,7 +134,8 @@ impl<'a> Worker<'a> {
     fn is_sum(&mut self, job: &Job, row: usize, above: u64) -> bool {
         let Self { prepared, ledger, rows, kernel, .. } = self;
         let layout = &prepared.layout;
-        let outcome = kernel.outcome(&TableRow { rows, layout, input: &job.chunk.bytes, row });
+        let row = SuspectRow(TableRow { rows, layout, input: &job.chunk.bytes, row });
+        let outcome = kernel.outcome(&row);
         let sums = || ledger.before(job.chunk.number).then(job.sums);
         outcome.is_ok_and(|outcome| sums().has_sum(outcome.nameplate, above))
     }
@@ -268,6 +269,16 @@ impl Cells for TableRow<'_> {
     fn cell(&self, input: Input) -> Option<Cell<'_>> {
         let kept = self.layout.inputs[input as usize]?;
         Some(self.rows.cell(self.input, self.row, kept))
+    }
+}
+
+/// A row that is looked at before it is calculated. It has a type of its own so that all others are
+/// calculated at one place alone.
+struct SuspectRow<'a>(TableRow<'a>);
+
+impl Cells for SuspectRow<'_> {
+    fn cell(&self, input: Input) -> Option<Cell<'_>> {
+        self.0.cell(input)
     }
 }
 

@@ -60,21 +60,16 @@ impl Progress {
 /// `[####    ]  50 %  00:00:03  1,000`, and the time that is left; or `| 00:00:03  1,000` and the time that
 /// has passed. It is cut where the terminal ends.
 fn line(whole: Option<u64>, done: u64, passed: Duration, note: &str, width: usize) -> String {
-    let mut line = match whole {
-        Some(whole) => {
-            let done = done.min(whole);
-            let share = if whole == 0 { 1.0 } else { done as f64 / whole as f64 };
-            let left = if done == 0 { 0.0 } else { passed.as_secs_f64() * (1.0 / share - 1.0) };
-            let told =
-                format!(" {:>3.0} %  {}  {note}", (share * 100.0).floor(), clock(left as u64));
-            let bar = width.saturating_sub(told.len() + "[]".len());
-            let filled = (share * bar as f64) as usize;
-            format!("[{:bar$}]{told}", "#".repeat(filled))
-        }
-        None => {
-            let sign = b"|/-\\"[(passed.as_millis() / 100) as usize % 4] as char;
-            format!("{sign} {}  {note}", clock(passed.as_secs()))
-        }
+    let mut line = if let Some(whole) = whole {
+        let share = if whole == 0 { 1.0 } else { done.min(whole) as f64 / whole as f64 };
+        let left = if done == 0 { 0.0 } else { passed.as_secs_f64() * (1.0 / share - 1.0) };
+        let told = format!(" {:>3.0} %  {}  {note}", (share * 100.0).floor(), clock(left as u64));
+        let bar = width.saturating_sub(told.len() + "[]".len());
+        let filled = (share * bar as f64) as usize;
+        format!("[{:bar$}]{told}", "#".repeat(filled))
+    } else {
+        let sign = b"|/-\\"[(passed.as_millis() / 100) as usize % 4] as char;
+        format!("{sign} {}  {note}", clock(passed.as_secs()))
     };
     line.truncate(width);
     line

@@ -1,6 +1,6 @@
 //! A progress bar on a terminal, for runs that take longer than a second.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
 /// Shorter runs get no bar.
@@ -9,7 +9,10 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// It is drawn again after so long.
 const PACE: Duration = Duration::from_millis(50);
 
-/// How much of a run is done.
+/// The columns of a terminal that does not say how many it has.
+const USUAL_WIDTH: usize = 80;
+
+/// How much of a run is done. Nothing is shown where standard error is no terminal.
 pub(super) struct Progress {
     whole: Option<u64>,
     begun: Instant,
@@ -33,12 +36,12 @@ impl Progress {
             return;
         }
         self.due = now + PACE;
-        // Nothing is shown where standard error is no terminal.
-        let Some((width, _)) = terminal_size::terminal_size_of(io::stderr()) else {
+        if !io::stderr().is_terminal() {
             return;
-        };
+        }
+        let size = terminal_size::terminal_size_of(io::stderr());
         // A full line would begin the next one.
-        let width = usize::from(width.0).saturating_sub(1);
+        let width = size.map_or(USUAL_WIDTH, |(width, _)| width.0.into()).saturating_sub(1);
         self.draw(&line(self.whole, done, now - self.begun, &note(), width));
     }
 

@@ -210,9 +210,9 @@ impl<'a> Kernel<'a> {
                 Some(unit) => power_in(&value, unit, with_unit),
                 None => Deployment::read(&value),
             };
-            power.map_err(|error| match is_name(&value) {
-                true => RowError::Name { text: shortened(&value) },
-                false => of(Input::Power)(error),
+            power.map_err(|error| {
+                let name = is_name(&value).then(|| RowError::Name { text: shortened(&value) });
+                name.unwrap_or_else(|| of(Input::Power)(error))
             })
         };
         other_powers.read(&cell, |text| {

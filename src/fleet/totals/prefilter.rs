@@ -92,6 +92,19 @@ pub(in crate::fleet) const ENDS: Bytes = Bytes::of(&[
     &[b'3', DIGIT, b')'],
 ]);
 
+/// What stands somewhere in every word of a total or of all rows, in ASCII.
+const STEMS: Bytes = Bytes::of(&[
+    b"tot", b"sum", b"som", b"ges", b"all", b"ave", b"avg", b"mea", b"med", b"ens", b"dur", b"mit",
+    b"pro", b"moy", b"tou", b"tod", b"ove",
+]);
+
+/// Whether a cell has a word of totals, so far as its bytes tell: of the few that begin or end like one, most
+/// have none.
+#[cold]
+pub(in crate::fleet) fn has_stem(cell: &[u8]) -> bool {
+    !cell.is_ascii() || (0..cell.len()).any(|at| STEMS.at_start(cell, at) != 0)
+}
+
 impl Bytes {
     /// Patterns in any case; the last three bytes of a longer one, and any first of one of two.
     const fn of(patterns: &[&[u8]]) -> Self {

@@ -86,7 +86,7 @@ impl Builder {
             format!("{}{}{capacity}", words::installed_capacity(language), words::colon(language));
         let mut blocks =
             vec![list(name, names), list(heading, self.provenance(&preset.installed_capacity))];
-        for cited in &preset.generation {
+        for cited in preset.generation.iter() {
             let energy = self.figures.generation(cited);
             let basis = reference_name(self.language, &cited.value);
             let heading = format!(
@@ -114,7 +114,7 @@ impl Builder {
         let language = self.language;
         let names = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
         let mut blocks = vec![headed(self.language.of(&preset.name), names)];
-        for cited in &preset.consumption {
+        for cited in preset.consumption.iter() {
             let figure = [
                 consumer_name(self.language, &cited.value),
                 self.figures.single(cited.value.energy),
@@ -134,7 +134,7 @@ impl Builder {
         let language = self.language;
         let names = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
         let mut blocks = vec![headed(self.language.of(&preset.name), names)];
-        for cited in &preset.intensity {
+        for cited in preset.intensity.iter() {
             let intensity = Estimate::exactly(cited.value.intensity);
             let figure =
                 [intensity_name(self.language, &cited.value), self.figures.carbon_rate(intensity)];
@@ -151,7 +151,7 @@ impl Builder {
         let language = self.language;
         let names = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
         let mut blocks = vec![headed(self.language.of(&preset.name), names)];
-        for cited in &preset.rate {
+        for cited in preset.rate.iter() {
             let rate = self.figures.carbon_rate(Estimate::exactly(cited.value.per_energy));
             let figure =
                 [coal_name(self.language, &cited.value), rate].join(words::comma(language));

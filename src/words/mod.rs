@@ -4,9 +4,8 @@ mod amounts;
 mod assumptions;
 mod calculation;
 pub(crate) mod chart;
-mod claim;
+pub(crate) mod claims;
 mod comparison;
-mod en;
 mod errors;
 mod explain;
 mod fault;
@@ -17,13 +16,11 @@ pub(crate) mod page;
 mod punctuation;
 pub(crate) mod simulation;
 pub(crate) mod timeline;
-mod zh;
 
 pub(crate) use crate::quantity::shape_name_in as shape;
 pub(crate) use amounts::*;
 pub(crate) use assumptions::*;
 pub(crate) use calculation::*;
-pub(crate) use claim::{ClaimWords, NeededOf, NotHeld, Times};
 pub(crate) use comparison::*;
 pub(crate) use errors::magnitude;
 pub use explain::{
@@ -51,13 +48,6 @@ impl Language {
         match self {
             Self::English => name.zh.as_deref(),
             Self::Chinese => Some(&name.en),
-        }
-    }
-
-    pub(crate) fn claim_words(self) -> &'static ClaimWords {
-        match self {
-            Self::English => &en::claim::CLAIM,
-            Self::Chinese => &zh::claim::CLAIM,
         }
     }
 }

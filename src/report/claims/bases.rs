@@ -48,7 +48,9 @@ impl Page {
             BasisFigure::Generation(figure) => reference_name(self.language, figure),
             BasisFigure::Consumption(figure) => consumer_name(self.language, figure),
             BasisFigure::InstalledCapacity => words::installed_capacity(self.language).to_owned(),
-            BasisFigure::Coal(rate) => (self.claim.burnt)(&coal_name(self.language, rate)),
+            BasisFigure::Coal(rate) => {
+                words::claims::burnt(self.language, &coal_name(self.language, rate))
+            }
             BasisFigure::Heat => words::heat_value(self.language).to_owned(),
             BasisFigure::Emitted(Some(figure)) => intensity_name(self.language, figure),
             BasisFigure::Emitted(None) => words::grid_intensity(self.language).to_owned(),
@@ -63,7 +65,7 @@ impl Page {
         if bases.len() < 2 {
             return None;
         }
-        let words = self.claim;
+        let language = self.language;
         let quantity = match bases[0].one.figure {
             BasisFigure::Consumption(_) => {
                 words::consumption_heading(self.language, *compared == Compared::Use)
@@ -78,13 +80,18 @@ impl Page {
             let cells = [Some(name), Some(one), times, Some(off), Some(verdict)];
             cells.into_iter().flatten().map(|text: String| Cell::from(text)).collect::<Vec<_>>()
         };
-        let [quantity, times, off, verdict] =
-            [quantity, words.computed, words.difference, words.verdict].map(str::to_owned);
+        let [quantity, times, off, verdict] = [
+            quantity,
+            words::claims::computed(language),
+            words::claims::difference(language),
+            words::claims::verdict(language),
+        ]
+        .map(str::to_owned);
         let header = cells(self.of(name.as_ref()).to_owned(), quantity, times, off, verdict);
         let row = |basis: &Basis| {
             let times = self.count(*compared, basis.computed);
             let off = self.share(claim.outcome.off(basis));
-            let verdict = (words.name)(basis.verdict).to_owned();
+            let verdict = words::claims::verdict_name(language, basis.verdict).to_owned();
             cells(self.basis_name(basis), self.one(basis), times, off, verdict)
         };
         let last = header.len() - 1;

@@ -190,7 +190,7 @@ impl Builder {
 
     fn claim(&self, preset: &ClaimPreset) -> Block {
         let mut lines = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
-        lines.push(Entry::new(self.language.claim_words().claim, &preset.statement.value));
+        lines.push(Entry::new(words::claims::claim(self.language), &preset.statement.value));
         lines.extend(self.provenance(&preset.statement));
         headed(self.language.of(&preset.name), lines)
     }

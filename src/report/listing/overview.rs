@@ -203,7 +203,7 @@ impl Builder {
             std::iter::once(Cell::from(preset.id.as_str())).chain(cells).collect()
         });
         let header = [
-            self.language.claim_words().claim,
+            words::claims::claim(self.language),
             words::name(self.language),
             words::statement(self.language),
         ];

@@ -1,3 +1,0 @@
-//! Chinese.
-
-pub(super) mod claim;

@@ -3,7 +3,9 @@
 mod list;
 mod macros;
 
-pub(crate) use list::{alternatives, any_of, listing_comma};
+#[cfg(feature = "cli")]
+pub(crate) use list::alternatives;
+pub(crate) use list::{any_of, listing_comma};
 pub(crate) use macros::{messages, said, sayings, terms};
 
 /// A message, and what to do about it.

@@ -82,7 +82,6 @@ pub use claim::parse_claim;
 pub use date::{Date, parse_date};
 pub use display_unit::{DisplayUnit, Notation};
 pub(crate) use error::said::{dimension as dimension_name, shape as shape_name_in};
-#[cfg(feature = "fleet")]
 pub(crate) use error::shortened;
 pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};
 #[cfg(feature = "fleet")]

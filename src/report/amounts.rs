@@ -2,6 +2,7 @@
 
 use super::figure::{Figure, Figures};
 use crate::estimate::Estimate;
+#[cfg(any(feature = "cli", test))]
 use crate::language::Language;
 use crate::quantity::{CarbonIntensity, Energy, Money, Tariff, WaterIntensity};
 use crate::words::{self, Rung};

@@ -1,7 +1,7 @@
 //! What stands between and around texts.
 
 use crate::language::{Language, messages};
-pub(crate) use crate::language::{alternatives, any_of, listing_comma};
+pub(crate) use crate::language::{any_of, listing_comma};
 
 messages! {
     /// Between parts of a sentence.

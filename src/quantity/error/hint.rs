@@ -120,7 +120,7 @@ impl Hints {
                 zh: "一百万BTU请写 `{million}`，一千BTU请写 `{thousand}`"),
             (Kind::UnknownUnit { .. } | Kind::UnknownCurrency { .. }, [near]) => self.mean(near),
             (Kind::Month | Kind::NoTime | Kind::CalendarYear { .. }, _) => {
-                return self.of_time(kind, suggestions);
+                self.of_time(kind, suggestions)
             }
             (Kind::Heat { .. }, _) if reader.reads("300 MW") => said!(language,
                 en: "write the electric power, such as `300 MW`",
@@ -225,10 +225,10 @@ impl Hints {
             zh: "请写电量除以时间，或功率乘时间，例如 {ways}")
     }
 
-    fn of_time(self, kind: &ParseErrorKind, suggestions: &[String]) -> Option<String> {
+    fn of_time(self, kind: &ParseErrorKind, suggestions: &[String]) -> String {
         use ParseErrorKind as Kind;
         let Self { language, reader } = self;
-        Some(match (kind, suggestions) {
+        match (kind, suggestions) {
             (Kind::Month, []) => match reader.example_of_month(language.notation()) {
                 Some(example) => said!(language,
                     en: "write days or hours, such as `{example}`",
@@ -252,7 +252,7 @@ impl Hints {
                 zh: "若指{year}年全年，请写 `{text}`"),
             (_, []) => self.an_example(),
             (_, texts) => self.write(texts),
-        })
+        }
     }
 
     fn shaped(self, kind: &ShapeErrorKind, suggestions: &[String]) -> String {

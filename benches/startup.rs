@@ -11,17 +11,18 @@ use std::time::{Duration, Instant};
 
 const ROUNDS: usize = 400;
 
-const REPORT: [&str; 4] = ["report", "openai-amd", "openai-nvidia", "stargate"];
-
 fn main() {
     println!("A whole run of the program, {ROUNDS} times in turn with others:");
     let folder = tempfile::tempdir().expect("a temporary folder");
     let hello = build_hello(folder.path());
     let gigawatt = PathBuf::from(env!("CARGO_BIN_EXE_gigawatt"));
+    let page = folder.path().join("report.html");
+    let page = page.to_str().expect("a path in UTF-8");
+    let report = ["openai-amd", "openai-nvidia", "stargate", "-o", page];
     let mut programs = vec![
         ("gigawatt 7GW", command(&gigawatt, &["7GW"])),
         ("hello world", command(&hello, &[])),
-        ("gigawatt report, 3 presets", command(&gigawatt, &REPORT)),
+        ("gigawatt -o report.html", command(&gigawatt, &report)),
     ];
     let units = command(Path::new("units"), &["7 GW * 1 year", "TWh"]);
     if installed("units") {

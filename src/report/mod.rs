@@ -52,7 +52,7 @@ pub use words::{
     explain_preset_error, explain_preset_warning, explain_schedule_error,
 };
 #[cfg(feature = "cli")]
-pub(crate) use words::{allowed_in_chinese, alternatives, refused};
+pub(crate) use words::{Said, allowed, alternatives, messages, refused, said};
 
 use serde::Serialize;
 use view::Shown;

@@ -1,9 +1,10 @@
 //! The presets that can stand where an argument is wanted, each with its name in prose.
 
-use crate::answer::{Against, Grid};
+use crate::answer::{Against, Grid, PresetListing};
 use crate::catalog::{Catalog, Entry};
-use crate::cli::help::compares_scenarios;
-use crate::cli::{environment, presets};
+use crate::cli::commands::about;
+use crate::cli::flags::{Offer, argument};
+use crate::cli::{environment, preset_files};
 use crate::printable::cleaned;
 use crate::quantity::counted;
 use crate::report::Language;
@@ -13,45 +14,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// What an argument takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wanted {
-    /// `openai-amd`, `3xserver-hall`.
-    Deployment,
-    /// `three-gorges@2020`, `ireland`, `all`.
-    Reference,
-    /// `0.5xthree-gorges@2020`.
-    Multiple,
-    Plant,
-    /// A plant or consumer without a year.
-    Compared,
-    Scenario,
-    /// One, or all of them side by side.
-    Scenarios,
-    Grid,
-    Machine,
-    Claim,
-    Anything,
-}
-
-impl Wanted {
-    fn of(command: &str, argument: &str) -> Option<Self> {
-        Some(match argument {
-            "deployments" => Self::Deployment,
-            "against" => Self::Reference,
-            "targets" => Self::Multiple,
-            "reference" | "capacity_factor" => Self::Plant,
-            "entry" => Self::Compared,
-            "scenario" if compares_scenarios(command) => Self::Scenarios,
-            "scenario" => Self::Scenario,
-            "grid" => Self::Grid,
-            "unit_power" => Self::Machine,
-            "claims" => Self::Claim,
-            "id" => Self::Anything,
-            _ => return None,
-        })
-    }
-
+impl Offer {
     /// Whether several of one can be written, as `3xserver-hall`.
     fn is_counted(self) -> bool {
         matches!(self, Self::Deployment | Self::Multiple)
@@ -59,24 +22,27 @@ impl Wanted {
 
     /// Whether a year can stand behind an `@`.
     fn has_figures(self) -> bool {
-        matches!(self, Self::Reference | Self::Multiple | Self::Plant | Self::Grid)
+        matches!(self, Self::Yardstick | Self::Multiple | Self::Plant | Self::Grid)
     }
 
     fn has_all(self) -> bool {
-        matches!(self, Self::Reference | Self::Scenarios)
+        matches!(self, Self::Yardstick | Self::Scenarios)
     }
 }
 
 /// Gives the arguments of a command what they can be.
 pub(super) fn add(command: Command, candidates: &Arc<Candidates>) -> Command {
-    let name = command.get_name().to_owned();
-    command.mut_args(|argument| match Wanted::of(&name, argument.get_id().as_str()) {
-        Some(wanted) => {
-            let candidates = Arc::clone(candidates);
-            let complete = move |text: &OsStr| candidates.like(wanted, text);
-            argument.add(ArgValueCompleter::new(complete))
+    let said = about(command.get_name());
+    command.mut_args(|clap| {
+        let offers = argument(said.table_id(clap.get_id().as_str())).and_then(|row| row.offers);
+        match offers {
+            Some(wanted) => {
+                let candidates = Arc::clone(candidates);
+                let complete = move |text: &OsStr| candidates.like(wanted, text);
+                clap.add(ArgValueCompleter::new(complete))
+            }
+            None => clap,
         }
-        None => argument,
     })
 }
 
@@ -96,7 +62,7 @@ impl Candidates {
         }
     }
 
-    fn like(&self, wanted: Wanted, text: &OsStr) -> Vec<CompletionCandidate> {
+    fn like(&self, wanted: Offer, text: &OsStr) -> Vec<CompletionCandidate> {
         let Some(text) = text.to_str() else {
             return Vec::new();
         };
@@ -120,21 +86,21 @@ impl Candidates {
 
     /// Files of the user's that cannot be used leave the built-in presets; a run says what is wrong.
     fn catalog(&self) -> Catalog {
-        let read = presets::read(&self.preset_files);
+        let read = preset_files::catalog(&self.preset_files);
         read.map_or_else(|_| Catalog::embedded(), |(catalog, _)| catalog)
     }
 
     /// An id once, even if it is that of a consumer and of a grid.
-    fn entries(&self, catalog: &Catalog, wanted: Wanted) -> Vec<CompletionCandidate> {
+    fn entries(&self, catalog: &Catalog, wanted: Offer) -> Vec<CompletionCandidate> {
         let mut candidates = match wanted {
-            Wanted::Deployment => self.names(catalog.deployments()),
-            Wanted::Reference | Wanted::Multiple | Wanted::Compared => self.references(catalog),
-            Wanted::Plant => self.names(catalog.plants()),
-            Wanted::Scenario | Wanted::Scenarios => self.names(catalog.scenarios()),
-            Wanted::Grid => self.names(catalog.grids()),
-            Wanted::Machine => self.names(catalog.hardware()),
-            Wanted::Claim => self.names(catalog.claims()),
-            Wanted::Anything => self.everything(catalog),
+            Offer::Deployment => self.names(catalog.deployments()),
+            Offer::Yardstick | Offer::Multiple => self.references(catalog),
+            Offer::Plant => self.names(catalog.plants()),
+            Offer::Scenario | Offer::Scenarios => self.names(catalog.scenarios()),
+            Offer::Grid => self.names(catalog.grids()),
+            Offer::Machine => self.names(catalog.hardware()),
+            Offer::Claim => self.names(catalog.claims()),
+            Offer::Anything => self.everything(catalog),
         };
         candidates.extend(wanted.has_all().then(|| CompletionCandidate::new("all")));
         candidates.sort();
@@ -157,6 +123,7 @@ impl Candidates {
             self.names(catalog.scenarios()),
             self.names(catalog.coal()),
             self.names(catalog.claims()),
+            PresetListing::KINDS.iter().map(CompletionCandidate::new).collect(),
         ];
         kinds.into_iter().flatten().collect()
     }
@@ -179,9 +146,9 @@ impl Candidates {
 }
 
 /// `three-gorges@2020` and the others of a name.
-fn figures(catalog: &Catalog, wanted: Wanted, name: &str) -> Vec<CompletionCandidate> {
+fn figures(catalog: &Catalog, wanted: Offer, name: &str) -> Vec<CompletionCandidate> {
     let figures = match (wanted, catalog.plant(name), catalog.consumer(name)) {
-        (Wanted::Grid, ..) => catalog.grid(name).map(Grid::full_names),
+        (Offer::Grid, ..) => catalog.grid(name).map(Grid::full_names),
         (_, Some(plant), _) => Some(Against::names(plant)),
         (_, None, Some(consumer)) => Some(Against::names(consumer)),
         _ => None,

@@ -5,8 +5,9 @@
 
 mod candidates;
 
-use super::args::{CompletionsArgs, ShellArg};
+use super::args::CompletionsArgs;
 use super::failure::Failure;
+use super::values::ShellArg;
 use super::{Session, environment, help, output};
 use candidates::Candidates;
 use clap::{Command, ValueEnum, ValueHint};
@@ -20,8 +21,8 @@ const VARIABLE: &str = "GIGAWATT_COMPLETE";
 
 const BASH: &str = "bash";
 
-pub(super) fn run(session: &Session<'_>, args: &CompletionsArgs) -> Result<(), Failure> {
-    output::write(session.output, &script(args.shell).map_err(Failure::Output)?)
+pub(super) fn run(session: &Session<'_>, args: &CompletionsArgs) -> Result<u8, Failure> {
+    session.write(&script(args.shell).map_err(Failure::Output)?)
 }
 
 /// What a shell has to read once to be able to ask.

@@ -1,100 +1,31 @@
 //! Why a table has no results, or not for every row.
 
-use super::super::failure::{BAD_INPUT, FAILED, Failure};
-use super::super::words::words;
-use crate::fleet::{ColumnError, FleetError, Input, RowError, Summary};
+use crate::cli::failure::{BAD_INPUT, FAILED, Failure, explanation};
+use crate::cli::words::{fleet, rows, table};
+use crate::fleet::{ColumnError, FleetError, RowError, Summary};
 use crate::report::{Explanation, Language, explain_parse_error};
 
 /// Rows were rejected; the others have their results.
 const SOME_REJECTED: u8 = 4;
 
-#[derive(Debug)]
-pub(in super::super) enum FleetFailure {
-    Run(FleetError),
-    /// A format that only reports have.
-    Format {
-        name: String,
-    },
-    /// A `--delimiter` that cannot stand between fields.
-    Delimiter {
-        text: String,
-    },
-    PowerUnit {
-        text: String,
-    },
-    /// A `--column` that is no `NAME=COLUMN`.
-    Column {
-        text: String,
-    },
-    /// `--column` names two columns for one input.
-    RepeatedInput {
-        input: Input,
-    },
-    /// The results would be written over the table.
-    ResultsTakeIt {
-        path: String,
-    },
-    /// The rejects would be, or over the results.
-    RejectsTakeIt {
-        path: String,
-    },
-    NoInput,
-    /// `--for`: the energies of a table are those of a year.
-    Period,
-    Rejected {
-        summary: Box<Summary>,
-        /// The file that has them.
-        file: Option<String>,
-    },
+/// A run that ended.
+pub(super) fn run(error: FleetError) -> Failure {
+    let exit_code = if matches!(error, FleetError::RowsLost { .. }) { FAILED } else { BAD_INPUT };
+    Failure::explained(exit_code, move |language| match &error {
+        FleetError::Row { line, error } => bad_row(*line, error, language),
+        error => explanation(kind(error), table::run(error, language)),
+    })
 }
 
-impl From<FleetFailure> for Failure {
-    fn from(failure: FleetFailure) -> Self {
-        Self::Fleet(failure)
-    }
-}
-
-impl FleetFailure {
-    pub fn exit_code(&self) -> u8 {
-        match self {
-            Self::Run(FleetError::RowsLost { .. }) => FAILED,
-            Self::Rejected { .. } => SOME_REJECTED,
-            _ => BAD_INPUT,
-        }
-    }
-
-    pub fn explanation(&self, language: Language) -> Explanation {
-        let (kind, (message, hint)) = match self {
-            Self::Run(FleetError::Row { line, error }) => return bad_row(*line, error, language),
-            Self::Run(error) => (kind(error), (words(language).fleet.run)(error)),
-            Self::Format { name } => ("format", (words(language).fleet.format)(name)),
-            Self::Delimiter { text } => ("delimiter", (words(language).fleet.delimiter)(text)),
-            Self::PowerUnit { text } => ("power-unit", (words(language).fleet.power_unit)(text)),
-            Self::Column { text } => {
-                let inputs = Input::ALL.map(|input| input.name().to_owned());
-                ("column", (words(language).fleet.column)(text, &inputs))
-            }
-            Self::RepeatedInput { input } => {
-                ("repeated-input", (words(language).fleet.repeated_input)(input.name()))
-            }
-            Self::ResultsTakeIt { path } => {
-                ("same-file", (words(language).fleet.results_take_it)(path))
-            }
-            Self::RejectsTakeIt { path } => {
-                ("same-file", (words(language).fleet.rejects_take_it)(path))
-            }
-            Self::NoInput => ("no-input", (words(language).fleet.no_input)()),
-            Self::Period => ("period", (words(language).fleet.period)()),
-            Self::Rejected { summary, file } => {
-                let first = summary.first_rejected.as_ref();
-                let first = first.map(|(line, error)| bad_row(*line, error, language).message);
-                let counts = (summary.rejected, summary.rows_in);
-                let words = words(language).fleet;
-                ("rejected", (words.rejected)(counts, &first.unwrap_or_default(), file.as_deref()))
-            }
-        };
-        Explanation { kind, message, hint, excerpt: None }
-    }
+/// Rows that were rejected, and the file that has them.
+pub(super) fn rejected(summary: Summary, file: Option<String>) -> Failure {
+    Failure::explained(SOME_REJECTED, move |language| {
+        let Summary { rejected, rows_in, first_rejected, .. } = &summary;
+        let first = first_rejected.as_ref();
+        let first = first.map(|(line, error)| bad_row(*line, error, language).message);
+        let (first, file) = (first.unwrap_or_default(), file.as_deref());
+        explanation("rejected", fleet::rejected(*rejected, *rows_in, &first, file, language))
+    })
 }
 
 fn kind(error: &FleetError) -> &'static str {
@@ -114,15 +45,14 @@ fn kind(error: &FleetError) -> &'static str {
 
 /// What is wrong with a row, with the cell at fault where it is one.
 fn bad_row(line: u64, error: &RowError, language: Language) -> Explanation {
-    let words = words(language).fleet;
-    let (message, hint) = (words.row)(error);
-    let explanation = match error {
+    let (message, hint) = rows::row(error, language);
+    let told = match error {
         RowError::Quantity { input, error } => {
-            let explanation = explain_parse_error(error, language);
-            let message = (words.in_cell)(input.name(), &explanation.message);
-            Explanation { message, hint: hint.or(explanation.hint.clone()), ..explanation }
+            let told = explain_parse_error(error, language);
+            let message = rows::in_cell(input.name(), &told.message, language);
+            Explanation { message, hint: hint.or(told.hint.clone()), ..told }
         }
-        _ => Explanation { kind: "row", message, hint, excerpt: None },
+        _ => explanation("row", (message, hint)),
     };
-    Explanation { message: (words.in_line)(line, &explanation.message), ..explanation }
+    Explanation { message: rows::in_line(line, &told.message, language), ..told }
 }

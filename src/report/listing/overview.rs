@@ -30,8 +30,8 @@ pub(super) fn build(listing: &PresetListing<'_>, style: &Style) -> Document {
     if !own.is_empty() {
         blocks.push(Block::List { heading: String::new(), entries: own });
     }
-    let all = !listing.deployments.is_empty();
-    let hint = if all { view.words.presets_hint } else { view.words.references_hint };
+    let words = view.words;
+    let hint = if listing.is_of_yardsticks() { words.references_hint } else { words.presets_hint };
     blocks.push(Block::Paragraph(hint.to_owned()));
     Document { blocks }
 }

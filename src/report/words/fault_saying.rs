@@ -464,7 +464,7 @@ fn parameter_name(parameter: Parameter, language: Language) -> String {
 }
 
 /// What an assumption may be.
-fn allowed(error: &AssumptionError, language: Language) -> String {
+pub(crate) fn allowed(error: &AssumptionError, language: Language) -> String {
     match language {
         Language::English => error.allowed.replace("above", "more than"),
         Language::Chinese => super::allowed_in_chinese(error),

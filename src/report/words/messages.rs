@@ -2,9 +2,10 @@
 //! there, does not compile.
 
 /// What is said, and what to do about it.
-pub(in crate::report) type Said = (String, Option<String>);
+pub(crate) type Said = (String, Option<String>);
 
-/// Functions that say one thing in either language: the message, and behind `=>` what to do about it.
+/// Functions that say one thing in either language: the message, and behind `=>` what to do about it, if there
+/// is anything to be done.
 ///
 /// ```ignore
 /// messages! {
@@ -16,18 +17,20 @@ pub(in crate::report) type Said = (String, Option<String>);
 /// }
 /// ```
 macro_rules! messages {
+    (@hint) => { None };
+    (@hint $hint:literal) => { Some(format!($hint)) };
     ($(
         $(#[$doc:meta])*
-        $name:ident($($argument:ident: $type:ty),* $(,)?) {
-            en: $en:literal => $en_hint:literal,
-            zh: $zh:literal => $zh_hint:literal $(,)?
+        $visibility:vis $name:ident($($argument:ident: $type:ty),* $(,)?) {
+            en: $en:literal $(=> $en_hint:literal)?,
+            zh: $zh:literal $(=> $zh_hint:literal)? $(,)?
         }
     )*) => {$(
         $(#[$doc])*
-        fn $name(language: Language, $($argument: $type),*) -> Said {
+        $visibility fn $name(language: Language, $($argument: $type),*) -> Said {
             match language {
-                Language::English => (format!($en), Some(format!($en_hint))),
-                Language::Chinese => (format!($zh), Some(format!($zh_hint))),
+                Language::English => (format!($en), messages!(@hint $($en_hint)?)),
+                Language::Chinese => (format!($zh), messages!(@hint $($zh_hint)?)),
             }
         }
     )*};
@@ -43,7 +46,7 @@ macro_rules! said {
     };
 }
 
-pub(in crate::report) use {messages, said};
+pub(crate) use {messages, said};
 
 use std::fmt::Display;
 

@@ -22,16 +22,16 @@ pub use explain::{
 };
 pub use fault::{FieldNames, Naming, explain_fault};
 #[cfg(feature = "cli")]
-pub(crate) use fault_saying::refused;
+pub(crate) use fault_saying::{allowed, refused};
 #[cfg(feature = "pictures")]
 pub(super) use html::{Answer, HtmlWords};
 #[cfg(feature = "cli")]
-pub(crate) use messages::alternatives;
+pub(crate) use messages::{Said, alternatives, messages, said};
 #[cfg(feature = "pictures")]
 pub(super) use names::imprint;
 pub(super) use names::{coal_name, consumer_name, intensity_name, reference_name, source_entry};
 pub(super) use timeline::TimelineWords;
-pub(crate) use zh::presets::allowed as allowed_in_chinese;
+use zh::presets::allowed as allowed_in_chinese;
 
 use crate::catalog::{Bilingual, ConsumerKind, PresetErrorKind, Suspicion};
 use crate::model::{

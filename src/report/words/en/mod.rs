@@ -99,7 +99,7 @@ pub(super) const WORDS: Words = Words {
     statement: "Statement",
     hours_of_a_year: "Hours of a year",
     exactness_label: "Exactness",
-    references_hint: "Behind `--against`: `three-gorges`, `three-gorges@2020`, `ireland`. `gigawatt references ID` shows every figure.",
+    references_hint: "Behind `--against`: `three-gorges`, `three-gorges@2020`, `ireland`. `gigawatt presets ID` shows every figure.",
     target: "To match",
     nameplate: "Announced power",
     utilization: "Utilization",

@@ -101,7 +101,7 @@ pub(super) const WORDS: Words = Words {
     statement: "算式",
     hours_of_a_year: "一年的小时数",
     exactness_label: "性质",
-    references_hint: "写在 `--against` 之后：`three-gorges`、`three-gorges@2020`、`ireland`。用 `gigawatt references 编号` 查看全部数值。",
+    references_hint: "写在 `--against` 之后：`three-gorges`、`three-gorges@2020`、`ireland`。用 `gigawatt presets 编号` 查看全部数值。",
     target: "目标",
     nameplate: "公布功率",
     utilization: "利用率",

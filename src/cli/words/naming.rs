@@ -1,30 +1,27 @@
 //! What the command line calls the fields of a question, and how it asks another.
 
-use super::words::shell_word;
+use super::{both, shell_word};
 use crate::ask::{Field, PresetKind};
+use crate::cli::flags::argument;
 use crate::report::{Language, Naming};
 
 /// Flags, and commands that are typed.
-pub(super) struct CommandLine;
+pub struct CommandLine;
 
 impl Naming for CommandLine {
     fn field(&self, field: Field) -> String {
-        match field {
-            Field::Period | Field::Duration => "--for".to_owned(),
-            field => format!("--{}", field.name().replace('_', "-")),
-        }
+        argument(field.name()).map_or_else(|| field.name().to_owned(), |argument| argument.flag())
     }
 
     fn asking(&self, field: Field, value: &str, language: Language) -> String {
-        let power = match language {
-            Language::Chinese => "70亿瓦",
-            _ => "7GW",
-        };
         match field {
             Field::Targets => format!("gigawatt solve {value}"),
             Field::Claims => format!("gigawatt check {value}"),
             Field::Schedule => format!("gigawatt timeline --schedule {}", shell_word(value)),
-            field => format!("gigawatt {power} {} {value}", self.field(field)),
+            field => {
+                let power = both("7GW", "70亿瓦").of(language);
+                format!("gigawatt {power} {} {value}", self.field(field))
+            }
         }
     }
 
@@ -34,7 +31,8 @@ impl Naming for CommandLine {
 
     fn listing(&self, kind: PresetKind) -> String {
         match kind {
-            PresetKind::Reference | PresetKind::Plant => "gigawatt references",
+            PresetKind::Reference => "gigawatt presets plants consumers",
+            PresetKind::Plant => "gigawatt presets plants",
             PresetKind::Claim => "gigawatt check",
             _ => "gigawatt presets",
         }

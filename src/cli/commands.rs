@@ -12,7 +12,8 @@ use clap::Subcommand;
 /// What is said of a command, or of the program.
 pub(super) struct About {
     pub name: &'static str,
-    pub about: Both,
+    /// What it is for.
+    pub purpose: Both,
     /// What its exit codes are, where they say more than whether it went well.
     pub exit_codes: Option<Both>,
     /// Lines to be typed.
@@ -26,7 +27,7 @@ pub(super) struct About {
 impl About {
     const OTHER: Self = Self {
         name: "",
-        about: both("", ""),
+        purpose: both("", ""),
         exit_codes: None,
         examples: &[],
         compares_scenarios: false,
@@ -45,7 +46,7 @@ const TIMES: &[&str] = &["--hours", "--year", "--for"];
 /// What is said of the program itself.
 pub(super) const PROGRAM: About = About {
     name: "gigawatt",
-    about: both(
+    purpose: both(
         "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
          Without arguments it shows the deployments of the article it began with.",
         "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
@@ -105,7 +106,7 @@ macro_rules! commands {
 
 commands! {
     Calc(CalcArgs) "calc" asked::calc {
-        about: both(
+        purpose: both(
             "Energy of deployments, compared with the Three Gorges plant",
             "计算项目的用电量，并与三峡电站对比",
         ),
@@ -121,14 +122,14 @@ commands! {
         compares_scenarios: true,
     }
     Convert(ConvertArgs) "convert" asked::convert {
-        about: both("One power or energy in other units", "把功率或电量换算成其他单位"),
+        purpose: both("One power or energy in other units", "把功率或电量换算成其他单位"),
         examples: &[
             same("gigawatt convert 61.32TWh 亿度 kWh"),
             both("gigawatt convert 7GW TWh --for 1y", "gigawatt convert 70亿瓦 亿度 --for 1年"),
         ],
     }
     Presets(PresetsArgs) "presets" asked::presets {
-        about: both(
+        purpose: both(
             "The figures that are built in or your own, with quotes and sources",
             "内置的和您自己的数据，附原文和来源",
         ),
@@ -139,7 +140,7 @@ commands! {
         ],
     }
     Solve(SolveArgs) "solve" asked::solve {
-        about: both(
+        purpose: both(
             "Which power equals an energy, or so many years of a plant",
             "反算：多大的功率等于某一电量，或某电站的若干年发电量",
         ),
@@ -152,7 +153,7 @@ commands! {
         ],
     }
     Check(CheckArgs) "check" asked::check {
-        about: both(
+        purpose: both(
             "Whether claims hold: those of the article, or your own",
             "核对说法是否成立：文章里的，或您自己写的",
         ),
@@ -170,7 +171,7 @@ commands! {
         ))],
     }
     Timeline(TimelineArgs) "timeline" asked::timeline {
-        about: both(
+        purpose: both(
             "Energy by calendar years, as deployments come online",
             "随项目陆续投运，逐个日历年计算用电量",
         ),
@@ -188,7 +189,7 @@ commands! {
         ))],
     }
     Fleet(FleetArgs) "fleet" fleet::run {
-        about: both(
+        purpose: both(
             "Energy of every site in a CSV, TSV or JSON Lines table",
             "计算整张表（CSV、TSV 或 JSON Lines）中每个项目的用电量",
         ),
@@ -207,7 +208,7 @@ commands! {
         ))],
     }
     Schema(SchemaArgs) "schema" schema::run {
-        about: both(
+        purpose: both(
             "The JSON Schema of an output or of preset files",
             "某种输出或数据文件的JSON Schema",
         ),
@@ -217,7 +218,7 @@ commands! {
         ],
     }
     Completions(CompletionsArgs) "completions" completion::run {
-        about: both(
+        purpose: both(
             "A script that completes commands, flags and preset names",
             "生成shell补全脚本：命令、选项和预设名",
         ),
@@ -230,7 +231,7 @@ commands! {
         ],
     }
     Man(ManArgs) "man" man::run {
-        about: both(
+        purpose: both(
             "The help as manual pages, one for each command",
             "把帮助生成为man手册页，每个命令一页",
         ),

@@ -3,8 +3,7 @@
 use super::commands::NAMES;
 use super::environment::EarlyWishes;
 use super::message;
-use super::words::files;
-use super::words::naming::CommandLine;
+use super::words::{CommandLine, files};
 use crate::ask::{Fault, FaultKind};
 use crate::catalog::{PresetError, nearest};
 use crate::report::{

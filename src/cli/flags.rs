@@ -1,5 +1,5 @@
-//! Every argument, once: what it is called in the help of both languages, what is said of it there, what a
-//! shell offers in its place, and which numbers it takes.
+//! Every argument, once: what the help of both languages says of it, what a shell offers in its place, and
+//! which numbers it takes.
 
 use super::values::{DIGITS, THREADS};
 use super::words::{Both, both};
@@ -24,12 +24,17 @@ pub(super) struct Argument {
     /// The presets that a shell offers.
     pub offers: Option<Offer>,
     /// Whether a text is a quantity that it takes: a number and its unit may then be two words.
-    pub reads: Option<fn(&str) -> bool>,
+    pub reads: Reads,
     /// The numbers that it takes, where it takes numbers.
     pub numbers: Numbers,
     /// Whether it belongs to every command, behind the own ones of each.
     pub general: bool,
 }
+
+/// Whether a text is a quantity of a kind.
+type Reads = Option<fn(&str) -> bool>;
+const TIME: Reads = Some(|text| parse_time(text).is_ok());
+const RATIO: Reads = Some(|text| parse_ratio_range(text).is_ok());
 
 /// Whole numbers that an argument takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,16 +126,16 @@ arguments! {
     against ["REFERENCES", "对比对象"] { offers: Some(Offer::Yardstick) }:
         "What to compare with: three-gorges@2020, ireland, all",
         "与什么对比：three-gorges@2020、ireland、all";
-    pue ["RATIO", "比值"] { reads: Some(|text| parse_ratio_range(text).is_ok()) }:
+    pue ["RATIO", "比值"] { reads: RATIO }:
         "Facility energy over IT energy: 1.2, 1.1..1.4",
         "设施能耗与IT能耗之比：1.2、1.1..1.4";
-    utilization ["RATIO", "比值"] { reads: Some(|text| parse_ratio_range(text).is_ok()) }:
+    utilization ["RATIO", "比值"] { reads: RATIO }:
         "Average draw over announced power: 60%, 0.4..0.6",
         "平均功率与公布功率之比：60%、0.4..0.6";
     basis ["BASIS", "口径"]:
         "What the power counts: it-load or facility",
         "功率的口径：it-load 或 facility";
-    hours ["HOURS", "小时数"] { reads: Some(|text| parse_time(text).is_ok()) }:
+    hours ["HOURS", "小时数"] { reads: TIME }:
         "Hours a year at that power [default: 8760]",
         "一年按此功率运行的小时数 [默认 8760]";
     year ["YEAR", "年份"] { numbers: Numbers::Years }:
@@ -142,7 +147,7 @@ arguments! {
     scenarios ["SCENARIO", "情景"] { long: Some("scenario"), offers: Some(Offer::Scenarios) }:
         "headline, typical, efficient, high or all",
         "情景：headline、typical、efficient、high 或 all";
-    period ["DURATION", "时长"] { long: Some("for"), reads: Some(|text| parse_time(text).is_ok()) }:
+    period ["DURATION", "时长"] { long: Some("for"), reads: TIME }:
         "Energy of a time of your own too: 90d, 24h",
         "另算一段时间的电量：90天、24小时";
     explain:
@@ -172,10 +177,7 @@ arguments! {
     units ["UNIT", "单位"]:
         "The units wanted, such as kWh, 亿度 or TWh/yr",
         "要换算成的单位，例如 kWh、亿度 或 TWh/yr";
-    duration ["DURATION", "时长"] {
-        long: Some("for"),
-        reads: Some(|text| parse_time(text).is_ok()),
-    }:
+    duration ["DURATION", "时长"] { long: Some("for"), reads: TIME }:
         "Turns power into energy and back: 1y (8,760 h), 24h",
         "时长，用于功率与电量互换：1年（8,760小时）、90天、24小时";
     names ["ID", "编号"] { offers: Some(Offer::Anything) }:

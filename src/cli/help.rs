@@ -37,7 +37,7 @@ fn localized(command: Command, language: Language) -> Command {
     let usage = usage(&command, language);
     command
         .arg(help)
-        .about(said.about.of(language))
+        .about(said.purpose.of(language))
         .override_usage(usage)
         .after_help(after_help(&name, language))
         .subcommand_help_heading(labels::COMMANDS.of(language))

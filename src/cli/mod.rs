@@ -11,7 +11,6 @@ mod failure;
 mod flags;
 mod fleet;
 mod help;
-mod interrupt;
 mod join;
 mod man;
 mod message;

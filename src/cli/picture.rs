@@ -84,14 +84,14 @@ fn warn_of_what_is_left_out(
             years.push(text.trim());
         }
     }
-    let told: [(_, _, fn(&[&str], Language) -> Said); 3] = [
-        ("uses-in-picture", uses, usage::uses_in_picture),
-        ("consumers-without-power", consumers, usage::consumers_without_power),
-        ("years-without-power", years, usage::years_without_power),
-    ];
-    for (kind, names, say) in told.iter().filter(|(_, names, _)| !names.is_empty()) {
-        session.warn(explanation(kind, say(names, session.style.language)));
-    }
+    let warn = |kind, names: &[&str], say: fn(&[&str], Language) -> Said| {
+        if !names.is_empty() {
+            session.warn(explanation(kind, say(names, session.style.language)));
+        }
+    };
+    warn("uses-in-picture", &uses, usage::uses_in_picture);
+    warn("consumers-without-power", &consumers, usage::consumers_without_power);
+    warn("years-without-power", &years, usage::years_without_power);
     Ok(())
 }
 

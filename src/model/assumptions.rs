@@ -125,6 +125,7 @@ impl Assumptions {
     }
 
     /// Average power over nameplate power.
+    #[inline]
     #[must_use]
     pub fn utilization(&self) -> Estimate<f64> {
         self.utilization
@@ -137,24 +138,28 @@ impl Assumptions {
     }
 
     /// What the announced powers count, if that is assumed.
+    #[inline]
     #[must_use]
     pub fn basis(&self) -> Option<PowerBasis> {
         self.basis
     }
 
     /// The length of a year.
+    #[inline]
     #[must_use]
     pub fn year(&self) -> Time {
         self.year
     }
 
     /// The calendar year, if one is assumed.
+    #[inline]
     #[must_use]
     pub fn calendar_year(&self) -> Option<u16> {
         self.calendar_year
     }
 
     /// The span of time whose energy is wanted, if there is one.
+    #[inline]
     #[must_use]
     pub fn period(&self) -> Option<Time> {
         self.period
@@ -196,6 +201,7 @@ impl Assumptions {
     }
 
     /// The PUE between the IT load and the power of a deployment: 1 where the power is the IT load.
+    #[inline]
     #[must_use]
     pub fn pue_within(&self, stated: PowerBasis) -> Estimate<f64> {
         match self.basis.unwrap_or(stated) {
@@ -206,6 +212,7 @@ impl Assumptions {
 
     /// The PUE of a deployment: 1 where the power is that of the whole facility already. A basis that
     /// nobody states is taken as IT load once a PUE is assumed.
+    #[inline]
     #[must_use]
     pub fn pue_of(&self, stated: PowerBasis) -> Estimate<f64> {
         match self.basis.unwrap_or(stated) {

@@ -81,7 +81,6 @@ mod written_number;
 pub use claim::parse_claim;
 pub use date::{Date, parse_date};
 pub use display_unit::{DisplayUnit, Notation};
-#[cfg(feature = "fleet")]
 pub(crate) use error::shortened;
 pub(crate) use error::{LARGEST_SIGMA, shape_example};
 pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};

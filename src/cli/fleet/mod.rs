@@ -1,7 +1,6 @@
 //! `gigawatt fleet [FILE]`: files, formats and what is told of a run; the rest is in
 //! [`fleet`](crate::fleet).
 
-mod failure;
 mod rejects;
 mod told;
 
@@ -73,7 +72,7 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<u8, Failure
         return Ok(0);
     }
     let file = rejects.path().map(|path| path.display().to_string());
-    Err(failure::rejected(summary, file))
+    Err(told::rejected(summary, file))
 }
 
 fn failed(
@@ -91,7 +90,7 @@ fn failed(
         FleetError::Read(error) => {
             Failure::file(args.file.as_deref().unwrap_or(Path::new("-")), error)
         }
-        error => failure::run(error),
+        error => told::ended(error),
     }
 }
 

@@ -1,11 +1,16 @@
-//! What is told of a run when it is over.
+//! What is told of a run when it is over, or where it ended without results.
 
-use crate::cli::words::fleet::{self as said, Assumed, Part};
+use crate::cli::failure::{BAD_INPUT, FAILED, Failure, explanation};
+use crate::cli::words::fleet::{self as said, Part};
+use crate::cli::words::understood::{self, Assumed};
+use crate::cli::words::{rows, table};
 use crate::estimate::Estimate;
-use crate::fleet::{Decimal, Held, Input, Plan, ReadColumn, Summary};
+use crate::fleet::{
+    ColumnError, Decimal, FleetError, Held, Input, Plan, ReadColumn, RowError, Summary,
+};
 use crate::printable::{cleaned, named};
 use crate::quantity::{Money, Notation, write_number, write_quantity};
-use crate::report::{Language, Style, mass_text, money_text};
+use crate::report::{Explanation, Language, Style, explain_parse_error, mass_text, money_text};
 use std::io::{self, Write};
 use std::time::Duration;
 use uom::si::power::watt;
@@ -90,39 +95,41 @@ impl Told<'_> {
         let told: Vec<&ReadColumn> = summary.read.iter().filter(is_told).collect();
         let mut lines = Vec::new();
         if !told.is_empty() {
-            lines.push(said::read_as(&told, language));
+            lines.push(understood::read_as(&told, language));
         }
         if !summary.unread.is_empty() {
-            lines.push(said::unread(&summary.unread, language));
+            lines.push(understood::unread(&summary.unread, language));
         }
         if !summary.unused.is_empty() {
-            lines.push(said::unused(&summary.unused, language));
+            lines.push(understood::unused(&summary.unused, language));
         }
         if summary.decimal == Decimal::Comma {
-            lines.push(said::decimal_comma(language));
+            lines.push(understood::decimal_comma(language));
         }
         let assumed = self.assumed();
         if !assumed.is_empty() {
-            lines.push(said::assumed(&assumed, language));
+            lines.push(understood::assumed(&assumed, language));
         }
         let unstated = summary.held.pue_on_unstated();
         if unstated > 0 {
-            lines.push(said::pue_on_unstated(&part(unstated, summary.total.rows), language));
+            lines.push(understood::pue_on_unstated(&part(unstated, summary.total.rows), language));
         }
         let nothing = Held::INPUTS.map(|input| (input, summary.held.nothing(input)));
         let nothing = nothing.into_iter().filter(|(_, rows)| *rows > 0);
         let nothing: Vec<_> = nothing.map(|(input, rows)| (input, count(rows))).collect();
         if !nothing.is_empty() {
-            lines.push(said::nothing(&nothing, language));
+            lines.push(understood::nothing(&nothing, language));
         }
         if let Some((line, power)) = summary.slight {
             let watts = write_number(power.get::<watt>(), digits, Notation::Si);
             let power = format!("{watts} W");
             let more = summary.slight_rows.saturating_sub(1);
             let more = (more > 0).then(|| count(more));
-            lines.push(said::slight(&count(line), &power, more.as_deref(), language));
+            lines.push(understood::slight(&count(line), &power, more.as_deref(), language));
         }
-        lines.extend(summary.perhaps_total.map(|line| said::perhaps_total(&count(line), language)));
+        lines.extend(
+            summary.perhaps_total.map(|line| understood::perhaps_total(&count(line), language)),
+        );
         lines
     }
 
@@ -184,4 +191,56 @@ fn notation(language: Language) -> Notation {
         Language::English => Notation::Si,
         Language::Chinese => Notation::Myriad,
     }
+}
+
+/// Rows were rejected; the others have their results.
+const SOME_REJECTED: u8 = 4;
+
+/// A run that ended.
+pub(super) fn ended(error: FleetError) -> Failure {
+    let exit_code = if matches!(error, FleetError::RowsLost { .. }) { FAILED } else { BAD_INPUT };
+    Failure::explained(exit_code, move |language| match &error {
+        FleetError::Row { line, error } => bad_row(*line, error, language),
+        error => explanation(kind(error), table::run(error, language)),
+    })
+}
+
+/// Rows that were rejected, and the file that has them.
+pub(super) fn rejected(summary: Summary, file: Option<String>) -> Failure {
+    Failure::explained(SOME_REJECTED, move |language| {
+        let Summary { rejected, rows_in, first_rejected, .. } = &summary;
+        let first = first_rejected.as_ref();
+        let first = first.map(|(line, error)| bad_row(*line, error, language).message);
+        let (first, file) = (first.unwrap_or_default(), file.as_deref());
+        explanation("rejected", said::rejected(*rejected, *rows_in, &first, file, language))
+    })
+}
+
+fn kind(error: &FleetError) -> &'static str {
+    match error {
+        FleetError::Columns(ColumnError::Missing { .. }) => "missing-column",
+        FleetError::Columns(ColumnError::Repeated { .. }) => "repeated-column",
+        FleetError::Columns(ColumnError::Ambiguous { .. }) => "ambiguous-column",
+        FleetError::Columns(ColumnError::Unit { .. } | ColumnError::Basis { .. }) => "heading",
+        FleetError::Columns(_) => "taken-column",
+        FleetError::Empty => "empty",
+        FleetError::Kind(_) => "file-kind",
+        FleetError::NotText => "not-text",
+        FleetError::TooLong { .. } => "too-long",
+        _ => "fleet",
+    }
+}
+
+/// What is wrong with a row, with the cell at fault where it is one.
+fn bad_row(line: u64, error: &RowError, language: Language) -> Explanation {
+    let (message, hint) = rows::row(error, language);
+    let told = match error {
+        RowError::Quantity { input, error } => {
+            let told = explain_parse_error(error, language);
+            let message = rows::in_cell(input.name(), &told.message, language);
+            Explanation { message, hint: hint.or(told.hint.clone()), ..told }
+        }
+        _ => explanation("row", (message, hint)),
+    };
+    Explanation { message: rows::in_line(line, &told.message, language), ..told }
 }

@@ -3,12 +3,14 @@
 pub(super) mod files;
 pub(super) mod fleet;
 pub(super) mod labels;
-pub(super) mod naming;
 pub(super) mod rows;
 pub(super) mod table;
+pub(super) mod understood;
 pub(super) mod usage;
 
-use crate::report::{Language, alternatives};
+use super::flags::{Argument, argument};
+use crate::ask::{Field, PresetKind};
+use crate::report::{Language, Naming, alternatives};
 use std::fmt::Display;
 
 /// A text in both languages.
@@ -56,4 +58,39 @@ pub(super) fn shell_word(text: &str) -> String {
         return text.to_owned();
     }
     format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+/// How the library calls the fields of a question, and asks another: by flags, and commands that are typed.
+pub(super) struct CommandLine;
+
+impl Naming for CommandLine {
+    fn field(&self, field: Field) -> String {
+        argument(field.name()).map_or_else(|| field.name().to_owned(), Argument::flag)
+    }
+
+    fn asking(&self, field: Field, value: &str, language: Language) -> String {
+        match field {
+            Field::Targets => format!("gigawatt solve {value}"),
+            Field::Claims => format!("gigawatt check {value}"),
+            Field::Schedule => format!("gigawatt timeline --schedule {}", shell_word(value)),
+            field => {
+                let power = both("7GW", "70亿瓦").of(language);
+                format!("gigawatt {power} {} {value}", self.field(field))
+            }
+        }
+    }
+
+    fn asking_of(&self, power: &str, field: Field, value: &str) -> String {
+        format!("gigawatt {} {} {}", shell_word(power), self.field(field), shell_word(value))
+    }
+
+    fn listing(&self, kind: PresetKind) -> String {
+        match kind {
+            PresetKind::Reference => "gigawatt presets plants consumers",
+            PresetKind::Plant => "gigawatt presets plants",
+            PresetKind::Claim => "gigawatt check",
+            _ => "gigawatt presets",
+        }
+        .to_owned()
+    }
 }

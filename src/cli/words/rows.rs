@@ -101,13 +101,19 @@ fn row_in_chinese(error: &RowError) -> Said {
             format!("grid：这个电网没有 `{text}` 的数字"),
             "请去掉 @ 及其后的内容，或查看 `gigawatt presets`".to_owned(),
         ),
-        // These are said elsewhere.
-        RowError::Assumption(_) | RowError::Schedule(_) => return (error.to_string(), None),
         RowError::HoursAndDays => (
             "一年的小时数与日历年的投运、停运日期不能同时用".to_owned(),
             "请去掉 `hours`，或去掉 `online` 和 `offline`；只运行部分时间的请用 `utilization`"
                 .to_owned(),
         ),
+        error => return record_in_chinese(error),
+    };
+    (message, Some(hint))
+}
+
+/// What is wrong with a row before any of its cells is read.
+fn record_in_chinese(error: &RowError) -> Said {
+    let (message, hint) = match error {
         RowError::FieldCount { found, expected } => (
             format!("这一行有{found}个字段，表头有{expected}个"),
             "字段中若有分隔符，请加引号；缺少的字段请补上".to_owned(),
@@ -141,6 +147,7 @@ fn row_in_chinese(error: &RowError) -> Said {
             format!("文件开头的各行都没有键 `{key}`，而列由那些行决定"),
             format!("请让第一行也有这个键：\"{key}\": null"),
         ),
+        _ => return (error.to_string(), error.hint()),
     };
     (message, Some(hint))
 }

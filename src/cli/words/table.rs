@@ -1,7 +1,7 @@
 //! What is wrong with a table. The library says it in English, and here stand the same in Chinese and what to do
 //! on a command line.
 
-use super::fleet::basis_name;
+use super::understood::basis_name;
 use super::{COMMA, shell_word};
 use crate::catalog::nearest;
 use crate::fleet::{ColumnError, FileKind, FleetError, Input};

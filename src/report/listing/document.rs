@@ -87,7 +87,7 @@ impl Builder {
         let heading = format!("{}{}{capacity}", words.installed_capacity, words.colon);
         let mut blocks =
             vec![list(name, names), list(heading, self.provenance(&preset.installed_capacity))];
-        for cited in &preset.generation {
+        for cited in preset.generation.iter() {
             let energy = self.figures.generation(cited);
             let basis = reference_name(&cited.value, self.language);
             let heading =
@@ -110,7 +110,7 @@ impl Builder {
         let words = self.words;
         let names = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
         let mut blocks = vec![headed(self.language.of(&preset.name), names)];
-        for cited in &preset.consumption {
+        for cited in preset.consumption.iter() {
             let figure = [
                 consumer_name(&cited.value, self.language),
                 self.figures.single(cited.value.energy),
@@ -126,7 +126,7 @@ impl Builder {
         let words = self.words;
         let names = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
         let mut blocks = vec![headed(self.language.of(&preset.name), names)];
-        for cited in &preset.intensity {
+        for cited in preset.intensity.iter() {
             let intensity = Estimate::exactly(cited.value.intensity);
             let figure =
                 [intensity_name(&cited.value, self.language), self.figures.carbon_rate(intensity)];
@@ -139,7 +139,7 @@ impl Builder {
         let words = self.words;
         let names = self.names(&preset.id, &preset.name, &preset.aliases, &preset.origin);
         let mut blocks = vec![headed(self.language.of(&preset.name), names)];
-        for cited in &preset.rate {
+        for cited in preset.rate.iter() {
             let rate = self.figures.carbon_rate(Estimate::exactly(cited.value.per_energy));
             let figure = [coal_name(&cited.value, self.language), rate].join(words.comma);
             blocks.push(self.figure(words.coal_rate, &figure, cited));

@@ -1,18 +1,97 @@
-//! The presets that can stand where an argument is wanted, each with its name in prose.
+//! `gigawatt completions SHELL`, and the answers to a shell that asks what can stand at the cursor.
+//!
+//! The script asks the program itself each time, with the shell's name in a variable and the words up
+//! to the cursor as arguments, so that presets of the user's files are offered too.
 
+use super::args::CompletionsArgs;
+use super::commands::about;
+use super::failure::Failure;
+use super::flags::{Offer, argument};
+use super::values::ShellArg;
+use super::{Session, environment, help, output, preset_files};
 use crate::answer::{Against, Grid, PresetListing};
 use crate::catalog::{Catalog, Entry};
-use crate::cli::commands::about;
-use crate::cli::flags::{Offer, argument};
-use crate::cli::{environment, preset_files};
 use crate::printable::cleaned;
 use crate::quantity::counted;
 use crate::report::Language;
-use clap::Command;
-use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use clap::{Command, ValueEnum, ValueHint};
+use clap_complete::engine::{self, ArgValueCompleter, CompletionCandidate};
+use clap_complete::env::{EnvCompleter, Shells};
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 use std::sync::Arc;
+
+/// The variable that makes a run an answer.
+const VARIABLE: &str = "GIGAWATT_COMPLETE";
+
+const BASH: &str = "bash";
+
+pub(super) fn run(session: &Session<'_>, args: &CompletionsArgs) -> Result<u8, Failure> {
+    session.write(&script(args.shell).map_err(Failure::Output)?)
+}
+
+/// What a shell has to read once to be able to ask.
+fn script(shell: ShellArg) -> std::io::Result<String> {
+    if shell == ShellArg::Bash {
+        return Ok(include_str!("completion.bash").replace("VARIABLE", VARIABLE));
+    }
+    let name = shell.to_possible_value().map_or_else(String::new, |v| v.get_name().to_owned());
+    let mut script = Vec::new();
+    if let Some(shell) = Shells::builtins().completer(&name) {
+        shell.write_registration(VARIABLE, "gigawatt", "gigawatt", "gigawatt", &mut script)?;
+    }
+    Ok(String::from_utf8_lossy(&script).into_owned())
+}
+
+/// The shell that asks, if one does.
+pub(super) fn asking() -> Option<OsString> {
+    std::env::var_os(VARIABLE).filter(|shell| !shell.is_empty())
+}
+
+/// Tells a shell what can stand at the cursor. Who asks oddly is told nothing: a message would be taken
+/// for a candidate, or shown in the middle of a command that is being typed.
+pub(super) fn answer(shell: &OsStr, args: &[OsString]) -> Result<(), Failure> {
+    let words = args.iter().position(|arg| arg == "--").map_or(&[][..], |at| &args[at + 1..]);
+    let shell = shell.to_string_lossy();
+    let answer = match Shells::builtins().completer(&shell) {
+        Some(_) if words.is_empty() => return Ok(()),
+        Some(_) if shell == BASH => for_bash(words),
+        Some(shell) => by_the_crate(shell, words),
+        None => return Ok(()),
+    };
+    output::print(&String::from_utf8_lossy(&answer.unwrap_or_default()))
+}
+
+fn by_the_crate(shell: &dyn EnvCompleter, words: &[OsString]) -> std::io::Result<Vec<u8>> {
+    let directory = std::env::current_dir().ok();
+    let mut answer = Vec::new();
+    let mut command = command(words);
+    shell.write_complete(&mut command, words.to_vec(), directory.as_deref(), &mut answer)?;
+    Ok(answer)
+}
+
+/// A candidate a line. Where there is none bash itself completes the names of files, and quotes them
+/// where they need it.
+fn for_bash(words: &[OsString]) -> std::io::Result<Vec<u8>> {
+    let no_files = |command: Command| {
+        command.mut_args(|argument| match argument.get_value_hint() {
+            ValueHint::Unknown => argument,
+            _ => argument.value_hint(ValueHint::Other),
+        })
+    };
+    let mut command = no_files(command(words)).mut_subcommands(no_files);
+    let candidates = engine::complete(&mut command, words.to_vec(), words.len() - 1, None)?;
+    let lines = candidates.iter().map(|candidate| candidate.get_value().to_string_lossy() + "\n");
+    Ok(lines.collect::<String>().into_bytes())
+}
+
+/// The parser, its arguments with what they can be.
+fn command(words: &[OsString]) -> Command {
+    let candidates = Arc::new(Candidates::new(words));
+    let language = environment::early_wishes(words).language;
+    with_candidates(help::command(language), &candidates)
+        .mut_subcommands(|command| with_candidates(command, &candidates))
+}
 
 impl Offer {
     /// Whether several of one can be written, as `3xserver-hall`.
@@ -31,7 +110,7 @@ impl Offer {
 }
 
 /// Gives the arguments of a command what they can be.
-pub(super) fn add(command: Command, candidates: &Arc<Candidates>) -> Command {
+fn with_candidates(command: Command, candidates: &Arc<Candidates>) -> Command {
     let said = about(command.get_name());
     command.mut_args(|clap| {
         let offers = argument(said.table_id(clap.get_id().as_str())).and_then(|row| row.offers);
@@ -47,14 +126,14 @@ pub(super) fn add(command: Command, candidates: &Arc<Candidates>) -> Command {
 }
 
 /// What is known where the words stand.
-pub(super) struct Candidates {
+struct Candidates {
     language: Language,
     preset_files: Vec<PathBuf>,
 }
 
 impl Candidates {
     /// `words` are those of the command line so far.
-    pub fn new(words: &[OsString]) -> Self {
+    fn new(words: &[OsString]) -> Self {
         let files = environment::values(words, "--presets");
         Self {
             language: environment::early_wishes(words).language,

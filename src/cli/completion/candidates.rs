@@ -134,7 +134,7 @@ impl Candidates {
             Wanted::Grid => self.names(catalog.grids()),
             Wanted::Machine => self.names(catalog.hardware()),
             Wanted::Claim => self.names(catalog.claims()),
-            Wanted::Anything => self.everything(catalog),
+            Wanted::Anything => self.names(catalog.entries()),
         };
         candidates.extend(wanted.has_all().then(|| CompletionCandidate::new("all")));
         candidates.sort();
@@ -148,21 +148,8 @@ impl Candidates {
         names
     }
 
-    fn everything(&self, catalog: &Catalog) -> Vec<CompletionCandidate> {
-        let kinds = [
-            self.names(catalog.deployments()),
-            self.references(catalog),
-            self.names(catalog.grids()),
-            self.names(catalog.hardware()),
-            self.names(catalog.scenarios()),
-            self.names(catalog.coal()),
-            self.names(catalog.claims()),
-        ];
-        kinds.into_iter().flatten().collect()
-    }
-
     /// The ids, and the aliases for those who begin to write one.
-    fn names<'a, T: Entry + 'a>(
+    fn names<'a, T: Entry + ?Sized + 'a>(
         &self,
         entries: impl Iterator<Item = &'a T>,
     ) -> Vec<CompletionCandidate> {

@@ -1,0 +1,195 @@
+//! Plants and consumers: what energies are compared with.
+
+use super::super::document::{Block, Cell, Entry, Sheet};
+use super::super::figure::Figures;
+use super::super::json::{Number, NumberRange, figures};
+use super::super::words::{consumer_name, reference_name};
+use super::Listed;
+use super::json::{Names, Provenance, shape};
+use super::view::View;
+use crate::answer::Reference;
+use crate::catalog::{Cited, ConsumerKind, ConsumerPreset, PlantPreset};
+use crate::estimate::Estimate;
+use crate::model::{
+    AnnualConsumption, AnnualGeneration, ConsumptionBasis, ConsumptionMeasure, GenerationBasis,
+    capacity_factor,
+};
+use crate::quantity::Power;
+use std::collections::BTreeMap;
+use uom::si::energy::kilowatt_hour;
+use uom::si::power::watt;
+
+shape! {
+    /// A power plant.
+    PlantJson(preset: &'a PlantPreset) {
+        #[serde(flatten)]
+        names: Names<'a> = Names::of(preset),
+        /// The power of all its units together.
+        installed_capacity: CapacityJson<'a> = CapacityJson::of(&preset.installed_capacity),
+        /// What it generates in a year, as designed, in actual years, and in its best.
+        annual_generation: Vec<GenerationJson<'a>> = {
+            let of = |cited| GenerationJson::of(cited, preset.installed_capacity.value);
+            preset.generation.iter().map(of).collect()
+        },
+    }
+}
+
+shape! {
+    /// An installed capacity.
+    CapacityJson(cited: &'a Cited<Power>) {
+        /// The installed capacity.
+        power_w: Number = Number(cited.value.get::<watt>()),
+        /// The capacity as the preset writes it.
+        written: &'a str = &cited.written,
+        #[serde(flatten)]
+        provenance: Provenance<'a> = Provenance::of(cited),
+    }
+}
+
+shape! {
+    /// What a plant generates in a year.
+    GenerationJson(cited: &'a Cited<AnnualGeneration>, installed: Power) {
+        /// What sort of year.
+        basis: GenerationBasis = cited.value.basis,
+        /// The year, where it is one in particular.
+        year: Option<u16> = cited.value.year,
+        /// The energy of the year.
+        energy_kwh: Number = Number(cited.value.energy.get::<kilowatt_hour>()),
+        /// The generation over what the installed capacity could generate in that year.
+        capacity_factor: Number = Number(capacity_factor(&cited.value, installed)),
+        /// The energy, or the capacity factor that it follows from, as the preset writes it.
+        written: &'a str = &cited.written,
+        #[serde(flatten)]
+        provenance: Provenance<'a> = Provenance::of(cited),
+    }
+}
+
+impl Listed for PlantPreset {
+    type Json<'a> = PlantJson<'a>;
+
+    fn json(&self) -> PlantJson<'_> {
+        PlantJson::of(self)
+    }
+
+    fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
+        let words = view.words;
+        let header = [words.plant, words.installed_capacity, words.annual_generation];
+        vec![view.sheet(header, [true, true], presets, |preset| {
+            let capacity = view.figures.stated(preset.installed_capacity.value);
+            let first = preset.usual().first().copied().or(preset.generation.first());
+            let generation = first.map(|cited| {
+                let basis = reference_name(&cited.value, view.language);
+                format!("{basis} {}", view.figures.generation(cited))
+            });
+            Some([capacity, generation.unwrap_or_default()].map(Cell::from))
+        })]
+    }
+
+    fn whole(&self, view: &View) -> Vec<Block> {
+        let (words, installed) = (view.words, &self.installed_capacity);
+        let capacity = view.figures.stated(installed.value);
+        let capacity = view.figure(words.installed_capacity, &capacity, installed);
+        let generation = self.generation.iter().map(|cited| {
+            let basis = reference_name(&cited.value, view.language);
+            let figure = [basis, view.figures.generation(cited)].join(words.comma);
+            let factor = Estimate::exactly(capacity_factor(&cited.value, installed.value) * 100.0);
+            let percent = Figures { digits: 4, ..view.figures }.estimate(factor, words.percent);
+            let mut block = view.figure(words.annual_generation, &figure, cited);
+            if let Block::List { entries, .. } = &mut block {
+                entries.insert(0, Entry::new(words.capacity_factor, percent.text()));
+            }
+            block
+        });
+        [view.head(self, Vec::new()), capacity].into_iter().chain(generation).collect()
+    }
+}
+
+figures! {
+    struct EnergyFigure {
+        /// The energy of the year, or of one use.
+        energy_kwh: NumberRange,
+    }
+}
+
+shape! {
+    /// A consumer.
+    ConsumerJson(preset: &'a ConsumerPreset) {
+        #[serde(flatten)]
+        names: Names<'a> = Names::of(preset),
+        /// What sort of consumer.
+        kind: ConsumerKind = preset.kind,
+        /// What it takes in a year; left out for a use.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        annual_consumption: Vec<ConsumptionJson<'a>> = consumption(preset, false),
+        /// What one use takes; left out for what takes so much a year.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        energy_of_one: Vec<ConsumptionJson<'a>> = consumption(preset, true),
+    }
+}
+
+/// The figures of a use, or of what is none.
+fn consumption(preset: &ConsumerPreset, uses: bool) -> Vec<ConsumptionJson<'_>> {
+    let figures = preset.consumption.iter().filter(|_| preset.is_use() == uses);
+    figures.map(ConsumptionJson::of).collect()
+}
+
+shape! {
+    /// What a consumer takes in a year, or one use.
+    ConsumptionJson(cited: &'a Cited<AnnualConsumption>) {
+        /// What sort of year.
+        basis: ConsumptionBasis = cited.value.basis,
+        /// What it counts, where that is told.
+        measure: Option<ConsumptionMeasure> = cited.value.measure,
+        /// The year, where it is one in particular.
+        year: Option<u16> = cited.value.year,
+        #[serde(flatten)]
+        energy: EnergyFigure = EnergyFigure { energy_kwh: NumberRange::kwh(cited.value.energy) },
+        /// The energy as the preset writes it.
+        written: &'a str = &cited.written,
+        #[serde(flatten)]
+        provenance: Provenance<'a> = Provenance::of(cited),
+    }
+}
+
+impl Listed for ConsumerPreset {
+    type Json<'a> = ConsumerJson<'a>;
+
+    fn json(&self) -> ConsumerJson<'_> {
+        ConsumerJson::of(self)
+    }
+
+    /// A sheet for each kind of consumer.
+    fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
+        let mut of_kind: BTreeMap<ConsumerKind, Vec<&Self>> = BTreeMap::new();
+        for preset in presets {
+            of_kind.entry(preset.kind).or_default().push(preset);
+        }
+        let sheet = |(kind, presets): (_, Vec<&Self>)| {
+            let words = view.words;
+            let energy = words.consumption_heading(kind == ConsumerKind::Use);
+            let header = [(words.consumer_kind)(kind), energy, words.figures];
+            view.sheet(header, [true, true], &presets, |preset| {
+                let shown = preset.latest().or(preset.consumption.first());
+                let shown = shown.map(|cited| energy_of(cited, " ", view)).unwrap_or_default();
+                Some([shown, preset.consumption.len().to_string()].map(Cell::from))
+            })
+        };
+        of_kind.into_iter().map(sheet).collect()
+    }
+
+    fn whole(&self, view: &View) -> Vec<Block> {
+        let label = view.words.consumption_heading(self.is_use());
+        let figures = self
+            .consumption
+            .iter()
+            .map(|cited| view.figure(label, &energy_of(cited, view.words.comma, view), cited));
+        std::iter::once(view.head(self, Vec::new())).chain(figures).collect()
+    }
+}
+
+/// What a figure is called, if it is called anything, and its energy.
+fn energy_of(cited: &Cited<AnnualConsumption>, comma: &str, view: &View) -> String {
+    let name = consumer_name(&cited.value, view.language);
+    let energy = view.figures.single(cited.value.energy);
+    [name, energy].join(comma).trim_start_matches(comma).to_owned()
+}

@@ -90,6 +90,21 @@ pub struct Cited<T: ?Sized> {
     pub value: T,
 }
 
+impl<T> Cited<T> {
+    /// The same source for what a value is part of.
+    pub(crate) fn with<U>(&self, value: U) -> Cited<U> {
+        Cited {
+            value,
+            written: self.written.clone(),
+            exactness: self.exactness,
+            source: Arc::clone(&self.source),
+            edition: self.edition.clone(),
+            quote: self.quote.clone(),
+            note: self.note.clone(),
+        }
+    }
+}
+
 /// Where an entry was defined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

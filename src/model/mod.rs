@@ -34,6 +34,7 @@ mod schedule;
 mod serialize;
 mod slip;
 mod timeline;
+mod year_figure;
 
 pub use annual_consumption::{
     AnnualConsumption, ConsumptionBasis, ConsumptionMeasure, times_the_consumer,
@@ -61,3 +62,4 @@ pub use sampling::{BINS, Sampling, SamplingPlan, Simulation, Tally};
 pub use schedule::{Change, Level, Schedule, ScheduleError, Tranche};
 pub use slip::Slip;
 pub use timeline::{YearOfSchedule, years_of};
+pub use year_figure::YearFigure;

@@ -1,6 +1,6 @@
 //! The presets that can stand where an argument is wanted, each with its name in prose.
 
-use crate::answer::{Against, Grid};
+use crate::answer::{Grid, Yardstick};
 use crate::catalog::{Catalog, Entry};
 use crate::cli::help::compares_scenarios;
 use crate::cli::{environment, presets};
@@ -169,8 +169,8 @@ impl Candidates {
 fn figures(catalog: &Catalog, wanted: Wanted, name: &str) -> Vec<CompletionCandidate> {
     let figures = match (wanted, catalog.plant(name), catalog.consumer(name)) {
         (Wanted::Grid, ..) => catalog.grid(name).map(Grid::full_names),
-        (_, Some(plant), _) => Some(Against::names(plant)),
-        (_, None, Some(consumer)) => Some(Against::names(consumer)),
+        (_, Some(plant), _) => Some(Yardstick::names(plant)),
+        (_, None, Some(consumer)) => Some(Yardstick::names(consumer)),
         _ => None,
     };
     let figures = figures.unwrap_or_default();

@@ -2,12 +2,12 @@
 
 use super::super::assumed::hours_text;
 use super::super::figure::{Figure, Figures};
-use super::super::words::{Language, Words, consumer_name, reference_name};
+use super::super::words::{Language, Words};
 use crate::answer::calculation::Row;
 use crate::answer::{Calculation, Item};
 use crate::catalog::{Cited, Source};
 use crate::estimate::Estimate;
-use crate::model::{Exactness, Parameter, PowerBasis};
+use crate::model::{AnnualGeneration, Exactness, Parameter, PowerBasis};
 use crate::quantity::{Energy, Power, Time};
 use std::sync::Arc;
 use uom::si::time::hour;
@@ -174,9 +174,9 @@ impl Steps<'_> {
     fn comparisons(&self, row: &Row) -> Vec<Step> {
         let words = self.words;
         let mut steps = Vec::new();
-        for (against, compared) in self.calculation.yardsticks.plants.iter().zip(&row.compared) {
-            let plant = self.figures.language.of(&against.reference.name);
-            let installed = &against.reference.installed_capacity;
+        for (against, compared) in self.calculation.yardsticks.plants().iter().zip(&row.compared) {
+            let plant = self.figures.language.of(&against.name);
+            let Some(installed) = &against.installed_capacity else { continue };
             let capacity = self.figures.stated(installed.value);
             let label = format!("{plant}{}{}", words.colon, words.installed_capacity);
             steps.push(taken(&label, capacity.clone(), installed));
@@ -188,8 +188,12 @@ impl Steps<'_> {
                 Exactness::calculated([row.exactness, installed.exactness]),
             ));
             for (figure, comparison) in against.figures.iter().zip(&compared.comparisons) {
-                let generation = self.figures.generation(figure);
-                let basis = reference_name(&figure.value, self.figures.language);
+                let Some(days_in_year) = figure.value.generation().map(AnnualGeneration::days)
+                else {
+                    continue;
+                };
+                let generation = self.figures.energy_of(figure);
+                let basis = figure.value.name(self.figures.language);
                 let label = format!("{plant}{}{basis}", words.colon);
                 steps.push(taken(&label, generation.clone(), figure));
                 let exactness = Exactness::calculated([row.exactness, figure.exactness]);
@@ -198,7 +202,7 @@ impl Steps<'_> {
                 let formula = format!("{energy} / {generation}");
                 steps.push(found(words.plant_years.to_owned(), formula, years.clone(), exactness));
                 let days = self.number(comparison.days_of_output, words.days);
-                let formula = format!("{years} × {}", figure.value.days());
+                let formula = format!("{years} × {days_in_year}");
                 steps.push(found(words.days_of_output.to_owned(), formula, days, exactness));
             }
         }
@@ -207,12 +211,12 @@ impl Steps<'_> {
 
     fn times(&self, row: &Row) -> Vec<Step> {
         let mut steps = Vec::new();
-        for (against, times) in self.calculation.yardsticks.consumers.iter().zip(&row.times) {
-            let consumer = self.figures.language.of(&against.reference.name);
+        for (against, times) in self.calculation.yardsticks.consumers().iter().zip(&row.times) {
+            let consumer = self.figures.language.of(&against.name);
             for (figure, times) in against.figures.iter().zip(times) {
-                let basis = consumer_name(&figure.value, self.figures.language);
+                let basis = figure.value.name(self.figures.language);
                 let label = [consumer, basis.as_str()].join(" ").trim_end().to_owned();
-                let consumption = self.energy(figure.value.energy);
+                let consumption = self.energy(figure.value.energy());
                 steps.push(taken(&label, consumption.clone(), figure));
                 let energy = self.energy(row.consumption.compared_energy());
                 steps.push(found(

@@ -4,7 +4,7 @@ use super::super::Style;
 use super::super::chart::sentence_part;
 use super::super::citations::{Citation, says};
 use super::super::document::{Block, Entry, Sheet};
-use super::super::words::{Answer, reference_name};
+use super::super::words::Answer;
 use super::citations::Labels;
 use super::document::Page;
 use crate::answer::Calculation;
@@ -56,11 +56,11 @@ impl Page<'_> {
         let power = self.figures.single(row.deployment.nameplate);
         let name = self.name(row);
         let whole_year = self.calculation.premises.assumptions().period().is_none();
-        let plant = self.calculation.yardsticks.plants.first().filter(|_| whole_year);
+        let plant = self.calculation.yardsticks.plants().first().filter(|_| whole_year);
         let plant = plant.and_then(|against| {
-            let figure = reference_name(&against.figures.first()?.value, self.language);
+            let figure = against.figures.first()?.value.name(self.language);
             let comparison = row.compared.first()?.comparisons.first()?;
-            let plant = self.language.of(&against.reference.name).to_owned();
+            let plant = self.language.of(&against.name).to_owned();
             let figure = sentence_part(&figure, self.language);
             Some((plant, figure, self.days(comparison).text().trim().to_owned()))
         });

@@ -1,13 +1,14 @@
 //! The figures that a multiple was tried on: their names, and a table of them.
 
 use super::super::document::{Cell, Sheet};
-use super::super::words::{coal_name, consumer_name, intensity_name, reference_name};
+use super::super::words::{coal_name, intensity_name};
 use super::document::Page;
 use crate::answer::CheckedClaim;
 use crate::answer::claims::check::{Basis, Outcome};
 use crate::answer::claims::yardstick::{BasisFigure, Compared};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
+use crate::model::YearFigure;
 use crate::quantity::Quantity;
 use uom::si::f64::Mass;
 use uom::si::mass::ton;
@@ -45,8 +46,7 @@ impl Page {
 
     pub fn figure_name(&self, figure: &BasisFigure) -> String {
         match figure {
-            BasisFigure::Generation(figure) => reference_name(figure, self.language),
-            BasisFigure::Consumption(figure) => consumer_name(figure, self.language),
+            BasisFigure::Year(figure) => figure.name(self.language),
             BasisFigure::InstalledCapacity => self.words.installed_capacity.to_owned(),
             BasisFigure::Coal(rate) => (self.claim.burnt)(&coal_name(rate, self.language)),
             BasisFigure::Heat => self.words.heat_value.to_owned(),
@@ -65,7 +65,7 @@ impl Page {
         }
         let words = self.claim;
         let quantity = match bases[0].one.figure {
-            BasisFigure::Consumption(_) => {
+            BasisFigure::Year(YearFigure::Consumption(_)) => {
                 self.words.consumption_heading(*compared == Compared::Use)
             }
             BasisFigure::Coal(_) | BasisFigure::Heat => self.words.coal_rate,

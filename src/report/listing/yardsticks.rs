@@ -3,16 +3,15 @@
 use super::super::document::{Block, Cell, Entry, Sheet};
 use super::super::figure::Figures;
 use super::super::json::{Number, NumberRange, figures};
-use super::super::words::{consumer_name, reference_name};
 use super::Listed;
 use super::json::{Names, Provenance, shape};
 use super::view::View;
-use crate::answer::Reference;
+use crate::answer::Yardstick;
 use crate::catalog::{Cited, ConsumerKind, ConsumerPreset, PlantPreset};
 use crate::estimate::Estimate;
 use crate::model::{
     AnnualConsumption, AnnualGeneration, ConsumptionBasis, ConsumptionMeasure, GenerationBasis,
-    capacity_factor,
+    YearFigure, capacity_factor,
 };
 use crate::quantity::Power;
 use std::collections::BTreeMap;
@@ -76,12 +75,9 @@ impl Listed for PlantPreset {
         let header = [words.plant, words.installed_capacity, words.annual_generation];
         vec![view.sheet(header, [true, true], presets, |preset| {
             let capacity = view.figures.stated(preset.installed_capacity.value);
-            let first = preset.usual().first().copied().or(preset.generation.first());
-            let generation = first.map(|cited| {
-                let basis = reference_name(&cited.value, view.language);
-                format!("{basis} {}", view.figures.generation(cited))
-            });
-            Some([capacity, generation.unwrap_or_default()].map(Cell::from))
+            let first = Yardstick::usual(preset).first();
+            let generation = first.figures().iter().map(|cited| energy_of(cited, " ", view));
+            Some([capacity, generation.collect()].map(Cell::from))
         })]
     }
 
@@ -90,8 +86,7 @@ impl Listed for PlantPreset {
         let capacity = view.figures.stated(installed.value);
         let capacity = view.figure(words.installed_capacity, &capacity, installed);
         let generation = self.generation.iter().map(|cited| {
-            let basis = reference_name(&cited.value, view.language);
-            let figure = [basis, view.figures.generation(cited)].join(words.comma);
+            let figure = energy_of(cited, words.comma, view);
             let factor = Estimate::exactly(capacity_factor(&cited.value, installed.value) * 100.0);
             let percent = Figures { digits: 4, ..view.figures }.estimate(factor, words.percent);
             let mut block = view.figure(words.annual_generation, &figure, cited);
@@ -169,9 +164,10 @@ impl Listed for ConsumerPreset {
             let energy = words.consumption_heading(kind == ConsumerKind::Use);
             let header = [(words.consumer_kind)(kind), energy, words.figures];
             view.sheet(header, [true, true], &presets, |preset| {
-                let shown = preset.latest().or(preset.consumption.first());
+                let all = Yardstick::all(preset);
+                let shown = all.latest().or(all.figures().first());
                 let shown = shown.map(|cited| energy_of(cited, " ", view)).unwrap_or_default();
-                Some([shown, preset.consumption.len().to_string()].map(Cell::from))
+                Some([shown, all.figures().len().to_string()].map(Cell::from))
             })
         };
         of_kind.into_iter().map(sheet).collect()
@@ -188,8 +184,9 @@ impl Listed for ConsumerPreset {
 }
 
 /// What a figure is called, if it is called anything, and its energy.
-fn energy_of(cited: &Cited<AnnualConsumption>, comma: &str, view: &View) -> String {
-    let name = consumer_name(&cited.value, view.language);
-    let energy = view.figures.single(cited.value.energy);
-    [name, energy].join(comma).trim_start_matches(comma).to_owned()
+fn energy_of<T: Copy + Into<YearFigure>>(cited: &Cited<T>, comma: &str, view: &View) -> String {
+    let figure: YearFigure = cited.value.into();
+    let name = figure.name(view.language);
+    let parts = [name, view.figures.energy_of(cited)].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(comma)
 }

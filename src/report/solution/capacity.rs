@@ -4,7 +4,7 @@ use super::super::citations::Citation;
 use super::super::figure::Figures;
 use super::super::json::{NumberRange, figures};
 use super::super::source_json::SourceJson;
-use super::super::words::{Language, reference_name};
+use super::super::words::Language;
 use crate::answer::CapacityFactor;
 use crate::answer::capacity_factor::PlantFactor;
 use crate::model::Exactness;
@@ -30,17 +30,16 @@ impl CapacityFactor {
             return Vec::new();
         };
         let figures = Figures { language, digits: 15 };
-        let installed = &of.plant.installed_capacity;
-        let capacity =
-            format!("{} {}", language.of(&of.plant.name), figures.stated(installed.value));
+        let installed = &of.installed_capacity;
+        let capacity = format!("{} {}", language.of(&of.name), figures.stated(installed.value));
         vec![Citation::of(installed, capacity), Citation::of(&of.figure, of.name(language))]
     }
 }
 
 impl PlantFactor {
     fn name(&self, language: Language) -> String {
-        let year = reference_name(&self.figure.value, language);
-        [language.of(&self.plant.name), &year].join(" ")
+        let year = self.figure.value.name(language);
+        [language.of(&self.name), &year].join(" ")
     }
 }
 
@@ -82,9 +81,9 @@ impl<'a> CapacityFactorJson<'a> {
         };
         Self {
             ratio: Ratio { value: NumberRange::number(factor.ratio()) },
-            plant: of.map(|of| of.plant.id.as_str()),
-            basis: of.map(|of| of.figure.value.basis.name()),
-            year: of.and_then(|of| of.figure.value.year),
+            plant: of.map(|of| of.id.as_str()),
+            basis: of.map(|of| of.figure.value.basis()),
+            year: of.and_then(|of| of.figure.value.year()),
             exactness: factor.exactness(),
             source: of.map(|of| SourceJson::of(&of.figure)),
         }

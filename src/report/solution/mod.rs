@@ -4,18 +4,15 @@ mod capacity;
 mod data;
 mod document;
 
-use super::words::{Language, consumer_name, reference_name};
+use super::words::Language;
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::Solution;
-use crate::answer::solution::{FigureKind, NamedFigure};
+use crate::answer::solution::NamedFigure;
 use serde::Serialize;
 
 impl NamedFigure {
     fn label(&self, language: Language) -> String {
-        let figure = match &self.kind {
-            FigureKind::Generation(figure) => reference_name(figure, language),
-            FigureKind::Consumption(figure) => consumer_name(figure, language),
-        };
+        let figure = self.figure.value.name(language);
         [language.of(&self.name), &figure].join(" ").trim_end().to_owned()
     }
 }

@@ -5,7 +5,6 @@ use super::super::chart::{
     Bar, Chart, Column, ColumnPart, Columns, Kind, Plot, Scale, sentence_part,
 };
 use super::super::citations::short_sources;
-use super::super::words::reference_name;
 use super::document::Page;
 use crate::answer::calendar_years::Course;
 use crate::answer::{CalendarYears, Planned};
@@ -129,10 +128,10 @@ impl Page<'_> {
     fn reference_year(&self) -> Option<(String, Energy)> {
         let against = &self.timeline.against;
         let figure = against.figures.first()?;
-        let plant = self.language.of(&against.reference.name);
-        let basis = reference_name(&figure.value, self.language);
+        let plant = self.language.of(&against.name);
+        let basis = figure.value.name(self.language);
         let basis = sentence_part(&basis, self.language);
-        Some(((self.words.chart.figure)(plant, &basis), figure.value.energy))
+        Some(((self.words.chart.figure)(plant, &basis), figure.value.energy().central()))
     }
 
     fn description(

@@ -4,7 +4,7 @@ use super::super::Style;
 use super::super::align::on_the_point;
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
-use super::super::words::{Language, Words, reference_name};
+use super::super::words::{Language, Words};
 use crate::answer::calendar_years::{Course, Year};
 use crate::answer::{CalendarYears, Planned};
 use crate::estimate::Estimate;
@@ -95,10 +95,10 @@ impl Page<'_> {
 
     fn reference(&self) -> Cell {
         let against = &self.timeline.against;
-        let plant = self.language.of(&against.reference.name).to_owned();
+        let plant = self.language.of(&against.name).to_owned();
         let figure = against.figures.iter().flat_map(|figure| {
-            let energy = self.figures.generation(figure);
-            [reference_name(&figure.value, self.language), energy]
+            let energy = self.figures.energy_of(figure);
+            [figure.value.name(self.language), energy]
         });
         Cell::of(std::iter::once(plant).chain(figure).collect())
     }

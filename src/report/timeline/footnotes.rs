@@ -5,7 +5,7 @@ use super::super::calculation::{age_note, in_year, item_notes, origin_note};
 use super::super::citations::{Citation, sources};
 use super::super::document::Entry;
 use super::super::figure::Figures;
-use super::super::words::{ComparedWith, Language, reference_name};
+use super::super::words::{ComparedWith, Language};
 use super::document::Page;
 use crate::answer::Planned;
 use crate::answer::TypedSchedule;
@@ -88,7 +88,7 @@ impl Page<'_> {
         }));
         let deployments = self.timeline.planned().map(Planned::deployment);
         notes.extend(beyond_announced(premises, deployments, self.figures));
-        let plant = self.timeline.against.reference();
+        let plant = &self.timeline.against;
         notes.extend(origin_note(&plant.name, &plant.origin, self.language));
         notes.extend(age_note(&self.timeline.against, self.language));
         if self.timeline.total.is_some() {
@@ -106,11 +106,11 @@ impl Page<'_> {
     pub fn all_citations(&self) -> Vec<Citation> {
         let mut citations: Vec<_> =
             self.timeline.planned().flat_map(|planned| self.citations(planned)).collect();
-        let plant = self.timeline.against.reference();
+        let plant = &self.timeline.against;
         citations.extend(self.timeline.against.figures().iter().map(|figure| {
             let name = self.language.of(&plant.name);
-            let basis = reference_name(&figure.value, self.language);
-            let energy = self.figures.generation(figure);
+            let basis = figure.value.name(self.language);
+            let energy = self.figures.energy_of(figure);
             Citation::of(figure, format!("{name} {basis} {energy}"))
         }));
         citations.extend(scenario_citations(&self.timeline.premises, self.language, false));

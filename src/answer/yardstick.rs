@@ -4,6 +4,7 @@ use crate::catalog::{Bilingual, Cited, ConsumerKind, ConsumerPreset, Origin, Pla
 use crate::model::{ConsumptionBasis, ConsumptionMeasure, GenerationBasis, YearFigure};
 use crate::quantity::Power;
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 /// A plant or consumer, with the figures to compare with.
 ///
@@ -28,7 +29,7 @@ pub struct Yardstick {
     /// What sort of consumer; nothing of a plant.
     pub(crate) consumer: Option<ConsumerKind>,
     /// Every figure there is.
-    every: Vec<Cited<YearFigure>>,
+    every: Arc<[Cited<YearFigure>]>,
     /// Those compared with.
     pub(crate) figures: Vec<Cited<YearFigure>>,
 }
@@ -99,7 +100,7 @@ impl Yardstick {
     pub fn names(of: impl Into<Self>) -> Vec<String> {
         let all = of.into();
         let mut names: Vec<String> = Vec::new();
-        for figure in &all.every {
+        for figure in all.every.iter() {
             let (basis, measure) = (figure.value.basis(), measure(figure));
             let name = figure.value.year().map_or_else(|| basis.to_owned(), |y| y.to_string());
             let measure = measure.filter(|_| all.of_one_year(figure).count() > 1);
@@ -119,7 +120,7 @@ impl Yardstick {
     /// The same with every figure there is.
     #[must_use]
     pub fn whole(self) -> Self {
-        Self { figures: self.every.clone(), ..self }
+        Self { figures: self.every.to_vec(), ..self }
     }
 
     /// The first of its figures alone.

@@ -9,6 +9,7 @@ mod kinds;
 mod load;
 mod presets;
 mod raw;
+mod said;
 mod shelf;
 mod slip;
 mod sorts;
@@ -31,7 +32,6 @@ pub use presets::{
     ClaimPreset, CoalPreset, ConsumerPreset, DeploymentPreset, GridPreset, HardwarePreset,
     PlantPreset, ScenarioPreset,
 };
-pub(crate) use slip::Slip;
 pub use sorts::{ConsumerKind, HardwareKind, PlantKind};
 pub use suggest::nearest;
 pub use toml_place::Place;

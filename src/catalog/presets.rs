@@ -10,6 +10,7 @@ use crate::model::{
     Schedule, Tranche,
 };
 use crate::quantity::{Power, Time};
+use std::sync::Arc;
 
 preset! {
     /// A named deployment, such as `openai-amd`.
@@ -47,7 +48,7 @@ preset! {
         /// The power of all its units together.
         installed_capacity: Cited<Power>,
         /// What it generates in a year: design, actual years, record.
-        generation: Vec<Cited<AnnualGeneration>>,
+        generation: Arc<[Cited<AnnualGeneration>]>,
     }
     |preset| {
         let capacity = &preset.installed_capacity;
@@ -71,7 +72,7 @@ preset! {
         /// What sort of consumer.
         kind: ConsumerKind,
         /// What it takes in a year, or one use of it.
-        consumption: Vec<Cited<AnnualConsumption>>,
+        consumption: Arc<[Cited<AnnualConsumption>]>,
     }
     |preset| {
         let name = if preset.is_use() { "energy_of_one" } else { "annual_consumption" };
@@ -123,7 +124,7 @@ preset! {
     /// A named grid, such as `us`, with its carbon intensities.
     GridPreset = "grid" {
         /// The intensity of each year.
-        intensity: Vec<Cited<GridIntensity>>,
+        intensity: Arc<[Cited<GridIntensity>]>,
     }
     |preset| preset.intensity.iter().map(|cited| Figure {
         basis: Some(cited.value.basis.name()),
@@ -137,7 +138,7 @@ preset! {
     /// How much standard coal plants burn for a kilowatt-hour, such as `coal-plants`.
     CoalPreset = "coal" {
         /// The rate of each year.
-        rate: Vec<Cited<CoalRate>>,
+        rate: Arc<[Cited<CoalRate>]>,
     }
     |preset| preset.rate.iter().map(|cited| Figure {
         basis: Some(cited.value.basis.name()),

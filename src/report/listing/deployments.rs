@@ -9,6 +9,7 @@ use super::json::{Names, Provenance, shape};
 use super::view::View;
 use crate::catalog::{DeploymentPreset, HardwareKind, HardwarePreset};
 use crate::model::PowerBasis;
+use crate::words;
 
 figures! {
     struct Announced {
@@ -49,24 +50,32 @@ impl Listed for DeploymentPreset {
     }
 
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
-        let words = view.words;
         let power: Vec<_> = presets.iter().map(|preset| preset.nameplate()).collect();
         let mut power = on_the_point(&view.figures.column(&power, None)).into_iter();
-        let header = [words.deployment, words.power, words.announced];
+        let header = [
+            words::deployment(view.language),
+            words::power(view.language),
+            words::announced(view.language),
+        ];
         vec![view.sheet(header, [true, true], presets, |preset| {
             Some([power.next()?, Cell::from(preset.announced.clone().unwrap_or_default())])
         })]
     }
 
     fn whole(&self, view: &View) -> Vec<Block> {
-        let words = view.words;
-        let mut lines = vec![Entry::new(words.power, view.figures.single(self.nameplate()))];
-        lines.extend(self.announced.iter().map(|date| Entry::new(words.announced, date)));
-        lines.push(Entry::new(words.basis, (words.power_basis)(self.power.value.basis)));
+        let mut lines =
+            vec![Entry::new(words::power(view.language), view.figures.single(self.nameplate()))];
+        lines.extend(
+            self.announced.iter().map(|date| Entry::new(words::announced(view.language), date)),
+        );
+        lines.push(Entry::new(
+            words::basis(view.language),
+            words::power_basis(view.language, self.power.value.basis),
+        ));
         lines.extend(view.provenance(&self.power));
         let tranches = self.tranches.iter().map(|cited| {
             let text = tranche_text(&cited.value, cited.exactness, view.language);
-            view.figure(words.timeline.schedule, &text, cited)
+            view.figure(words::timeline::schedule(view.language), &text, cited)
         });
         std::iter::once(view.head(self, lines)).chain(tranches).collect()
     }
@@ -105,8 +114,11 @@ impl Listed for HardwarePreset {
     }
 
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
-        let words = view.words;
-        let header = [words.hardware, words.power, words.year];
+        let header = [
+            words::hardware(view.language),
+            words::power(view.language),
+            words::year(view.language),
+        ];
         vec![view.sheet(header, [true, true], presets, |preset| {
             let year = preset.year.map(|year| year.to_string()).unwrap_or_default();
             Some([view.figures.single(preset.power.value), year].map(Cell::from))
@@ -114,9 +126,11 @@ impl Listed for HardwarePreset {
     }
 
     fn whole(&self, view: &View) -> Vec<Block> {
-        let words = view.words;
-        let mut lines = vec![Entry::new(words.power, view.figures.single(self.power.value))];
-        lines.extend(self.year.map(|year| Entry::new(words.year, (words.actual)(year))));
+        let mut lines =
+            vec![Entry::new(words::power(view.language), view.figures.single(self.power.value))];
+        lines.extend(self.year.map(|year| {
+            Entry::new(words::year(view.language), words::actual(view.language, year))
+        }));
         lines.extend(view.provenance(&self.power));
         vec![view.head(self, lines)]
     }

@@ -13,6 +13,7 @@ use super::json::SchemaVersion;
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::PresetListing;
 use crate::catalog::{Entry, every_kind};
+use crate::words;
 use serde::Serialize;
 use view::View;
 
@@ -80,7 +81,11 @@ impl Shown for PresetListing<'_> {
             blocks.push(Block::List { heading: String::new(), entries: own });
         }
         let all = !self.deployments.is_empty();
-        let hint = if all { view.words.presets_hint } else { view.words.references_hint };
+        let hint = if all {
+            words::presets_hint(view.language)
+        } else {
+            words::references_hint(view.language)
+        };
         blocks.push(Block::Paragraph(hint.to_owned()));
         Document { blocks }
     }

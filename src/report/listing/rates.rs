@@ -3,7 +3,6 @@
 use super::super::amounts::grams_per_kwh;
 use super::super::document::{Block, Cell, Sheet};
 use super::super::json::Number;
-use super::super::words::{coal_name, intensity_name};
 use super::Listed;
 use super::json::{Names, Provenance, shape};
 use super::view::View;
@@ -11,6 +10,7 @@ use crate::answer::Grid;
 use crate::catalog::{Cited, CoalPreset, GridPreset};
 use crate::estimate::Estimate;
 use crate::model::{CoalRate, ConsumptionBasis, GridIntensity, IntensityBasis};
+use crate::words::{self, coal_name, intensity_name};
 
 shape! {
     /// A grid.
@@ -46,22 +46,29 @@ impl Listed for GridPreset {
     }
 
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
-        let words = view.words;
-        let header = [words.grid, words.grid_intensity, words.basis];
+        let header = [
+            words::grid(view.language),
+            words::grid_intensity(view.language),
+            words::basis(view.language),
+        ];
         vec![view.sheet(header, [true, false], presets, |preset| {
             let Grid::Preset { figure, .. } = Grid::of(preset, None)? else {
                 return None;
             };
             let intensity = view.figures.carbon_rate(Estimate::exactly(figure.value.intensity));
-            Some([intensity, intensity_name(&figure.value, view.language)].map(Cell::from))
+            Some([intensity, intensity_name(view.language, &figure.value)].map(Cell::from))
         })]
     }
 
     fn whole(&self, view: &View) -> Vec<Block> {
         let figures = self.intensity.iter().map(|cited| {
             let intensity = view.figures.carbon_rate(Estimate::exactly(cited.value.intensity));
-            let name = intensity_name(&cited.value, view.language);
-            view.figure(view.words.grid_intensity, &[name, intensity].join(view.words.comma), cited)
+            let name = intensity_name(view.language, &cited.value);
+            view.figure(
+                words::grid_intensity(view.language),
+                &[name, intensity].join(words::comma(view.language)),
+                cited,
+            )
         });
         std::iter::once(view.head(self, Vec::new())).chain(figures).collect()
     }
@@ -101,22 +108,29 @@ impl Listed for CoalPreset {
     }
 
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
-        let words = view.words;
-        let header = [words.coal, words.coal_rate, words.year];
+        let header = [
+            words::coal(view.language),
+            words::coal_rate(view.language),
+            words::year(view.language),
+        ];
         vec![view.sheet(header, [true, false], presets, |preset| {
             let passed = preset.rate.iter();
             let passed = passed.filter(|cited| cited.value.basis != ConsumptionBasis::Projection);
             let latest = passed.max_by_key(|cited| cited.value.year)?;
             let rate = view.figures.carbon_rate(Estimate::exactly(latest.value.per_energy));
-            Some([rate, coal_name(&latest.value, view.language)].map(Cell::from))
+            Some([rate, coal_name(view.language, &latest.value)].map(Cell::from))
         })]
     }
 
     fn whole(&self, view: &View) -> Vec<Block> {
         let figures = self.rate.iter().map(|cited| {
             let rate = view.figures.carbon_rate(Estimate::exactly(cited.value.per_energy));
-            let name = coal_name(&cited.value, view.language);
-            view.figure(view.words.coal_rate, &[name, rate].join(view.words.comma), cited)
+            let name = coal_name(view.language, &cited.value);
+            view.figure(
+                words::coal_rate(view.language),
+                &[name, rate].join(words::comma(view.language)),
+                cited,
+            )
         });
         std::iter::once(view.head(self, Vec::new())).chain(figures).collect()
     }

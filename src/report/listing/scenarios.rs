@@ -7,6 +7,7 @@ use super::json::{Names, Provenance, shape};
 use super::view::View;
 use crate::catalog::{Cited, ClaimPreset, ScenarioPreset};
 use crate::estimate::Estimate;
+use crate::words;
 use std::any::Any;
 use uom::si::time::hour;
 
@@ -55,19 +56,26 @@ impl Listed for ScenarioPreset {
     }
 
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
-        let header = [view.words.scenario, view.words.utilization, view.words.pue];
+        let header = [
+            words::scenario(view.language),
+            words::utilization(view.language),
+            words::pue(view.language),
+        ];
         vec![view.sheet(header, [true, true], presets, |preset| {
             Some([&preset.utilization.written, &preset.pue.written].map(Cell::from))
         })]
     }
 
     fn whole(&self, view: &View) -> Vec<Block> {
-        let words = view.words;
         vec![
             view.head(self, Vec::new()),
-            view.figure(words.utilization, &self.utilization.written, &self.utilization),
-            view.figure(words.pue, &self.pue.written, &self.pue),
-            view.figure(words.hours_of_a_year, &self.hours.written, &self.hours),
+            view.figure(
+                words::utilization(view.language),
+                &self.utilization.written,
+                &self.utilization,
+            ),
+            view.figure(words::pue(view.language), &self.pue.written, &self.pue),
+            view.figure(words::hours_of_a_year(view.language), &self.hours.written, &self.hours),
         ]
     }
 }
@@ -92,17 +100,23 @@ impl Listed for ClaimPreset {
     }
 
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
-        let words = view.words;
         let rows = presets.iter().map(|preset| {
             let cells = [&preset.id, view.language.of(&preset.name), &preset.statement.value];
             cells.map(Cell::from).into()
         });
-        let header = [words.claim.claim, words.name, words.statement].map(Cell::from).into();
+        let header = [
+            words::claims::claim(view.language),
+            words::name(view.language),
+            words::statement(view.language),
+        ]
+        .map(Cell::from)
+        .into();
         vec![Sheet { header, rows: rows.collect(), numeric: vec![false; 3] }]
     }
 
     fn whole(&self, view: &View) -> Vec<Block> {
-        let mut lines = vec![Entry::new(view.words.claim.claim, &self.statement.value)];
+        let mut lines =
+            vec![Entry::new(words::claims::claim(view.language), &self.statement.value)];
         lines.extend(view.provenance(&self.statement));
         vec![view.head(self, lines)]
     }

@@ -14,6 +14,7 @@ use crate::model::{
     YearFigure, capacity_factor,
 };
 use crate::quantity::Power;
+use crate::words;
 use std::collections::BTreeMap;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
@@ -71,8 +72,11 @@ impl Listed for PlantPreset {
     }
 
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
-        let words = view.words;
-        let header = [words.plant, words.installed_capacity, words.annual_generation];
+        let header = [
+            words::plant(view.language),
+            words::installed_capacity(view.language),
+            words::annual_generation(view.language),
+        ];
         vec![view.sheet(header, [true, true], presets, |preset| {
             let capacity = view.figures.stated(preset.installed_capacity.value);
             let first = Yardstick::usual(preset).first();
@@ -82,16 +86,18 @@ impl Listed for PlantPreset {
     }
 
     fn whole(&self, view: &View) -> Vec<Block> {
-        let (words, installed) = (view.words, &self.installed_capacity);
+        let installed = &self.installed_capacity;
         let capacity = view.figures.stated(installed.value);
-        let capacity = view.figure(words.installed_capacity, &capacity, installed);
+        let capacity = view.figure(words::installed_capacity(view.language), &capacity, installed);
         let generation = self.generation.iter().map(|cited| {
-            let figure = energy_of(cited, words.comma, view);
+            let figure = energy_of(cited, words::comma(view.language), view);
             let factor = Estimate::exactly(capacity_factor(&cited.value, installed.value) * 100.0);
-            let percent = Figures { digits: 4, ..view.figures }.estimate(factor, words.percent);
-            let mut block = view.figure(words.annual_generation, &figure, cited);
+            let percent = Figures { digits: 4, ..view.figures }
+                .estimate(factor, words::percent(view.language));
+            let mut block = view.figure(words::annual_generation(view.language), &figure, cited);
             if let Block::List { entries, .. } = &mut block {
-                entries.insert(0, Entry::new(words.capacity_factor, percent.text()));
+                entries
+                    .insert(0, Entry::new(words::capacity_factor(view.language), percent.text()));
             }
             block
         });
@@ -160,9 +166,9 @@ impl Listed for ConsumerPreset {
             of_kind.entry(preset.kind).or_default().push(preset);
         }
         let sheet = |(kind, presets): (_, Vec<&Self>)| {
-            let words = view.words;
-            let energy = words.consumption_heading(kind == ConsumerKind::Use);
-            let header = [(words.consumer_kind)(kind), energy, words.figures];
+            let energy = words::consumption_heading(view.language, kind == ConsumerKind::Use);
+            let header =
+                [words::consumer_kind(view.language, kind), energy, words::figures(view.language)];
             view.sheet(header, [true, true], &presets, |preset| {
                 let all = Yardstick::all(preset);
                 let shown = all.latest().or(all.figures().first());
@@ -174,11 +180,10 @@ impl Listed for ConsumerPreset {
     }
 
     fn whole(&self, view: &View) -> Vec<Block> {
-        let label = view.words.consumption_heading(self.is_use());
-        let figures = self
-            .consumption
-            .iter()
-            .map(|cited| view.figure(label, &energy_of(cited, view.words.comma, view), cited));
+        let label = words::consumption_heading(view.language, self.is_use());
+        let figures = self.consumption.iter().map(|cited| {
+            view.figure(label, &energy_of(cited, words::comma(view.language), view), cited)
+        });
         std::iter::once(view.head(self, Vec::new())).chain(figures).collect()
     }
 }

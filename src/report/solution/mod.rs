@@ -4,10 +4,10 @@ mod capacity;
 mod data;
 mod document;
 
-use super::words::Language;
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::Solution;
 use crate::answer::solution::NamedFigure;
+use crate::language::Language;
 use serde::Serialize;
 
 impl NamedFigure {

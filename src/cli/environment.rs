@@ -2,7 +2,8 @@
 
 use super::values::ColorArg;
 use super::words::labels;
-use crate::report::{Glyphs, Language};
+use crate::language::Language;
+use crate::report::Glyphs;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 

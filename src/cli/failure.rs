@@ -6,9 +6,8 @@ use super::message;
 use super::words::{CommandLine, files};
 use crate::ask::{Fault, FaultKind};
 use crate::catalog::{PresetError, nearest};
-use crate::report::{
-    Explanation, Language, RenderError, Said, explain_fault, explain_preset_error,
-};
+use crate::language::{Language, Said};
+use crate::report::{Explanation, RenderError, explain_fault, explain_preset_error};
 use std::fmt::{self, Debug, Formatter};
 use std::io;
 use std::path::Path;

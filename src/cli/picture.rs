@@ -6,7 +6,8 @@ use super::words::usage;
 use super::{Session, simulate};
 use crate::ask::{self, Calc, Timeline};
 use crate::catalog::Catalog;
-use crate::report::{Chart, HtmlReport, Language, Measure, Said, svg};
+use crate::language::{Language, Said};
+use crate::report::{Chart, HtmlReport, Measure, svg};
 
 /// Refuses flags that are only for pictures, where none is written.
 pub(super) fn check_needless(flags: &[(bool, &'static str)]) -> Result<(), Failure> {

@@ -5,8 +5,9 @@ use super::failure::{BAD_INPUT, Failure, explanation};
 use super::flags::{Numbers, argument_of};
 use super::values::FormatArg;
 use super::words::usage as said;
+use crate::language::Language;
 use crate::quantity::{parse_number, parse_power, shortened};
-use crate::report::{Explanation, Language, explain_parse_error};
+use crate::report::{Explanation, explain_parse_error};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Error, ValueEnum};
 

@@ -81,8 +81,8 @@ mod written_number;
 pub use claim::parse_claim;
 pub use date::{Date, parse_date};
 pub use display_unit::{DisplayUnit, Notation};
+pub(crate) use error::said::{dimension as dimension_name, shape as shape_name_in};
 pub(crate) use error::shortened;
-pub(crate) use error::{LARGEST_SIGMA, shape_example};
 pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};
 #[cfg(feature = "fleet")]
 pub(crate) use known::Known;

@@ -18,8 +18,8 @@ use crate::fleet::{
     self, Defaults, FleetError, Format, GridRate, Input, Names, Outputs, Plan, Rates, Reference,
     Yearly,
 };
+use crate::language::{Language, Said};
 use crate::quantity::{Dimension, DisplayUnit, group_thousands, shortened};
-use crate::report::{Language, Said};
 use rejects::RejectsFile;
 use std::collections::HashMap;
 use std::fs::File;

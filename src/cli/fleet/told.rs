@@ -8,9 +8,10 @@ use crate::estimate::Estimate;
 use crate::fleet::{
     ColumnError, Decimal, FleetError, Held, Input, Plan, ReadColumn, RowError, Summary,
 };
+use crate::language::Language;
 use crate::printable::{cleaned, named};
 use crate::quantity::{Money, Notation, write_number, write_quantity};
-use crate::report::{Explanation, Language, Style, explain_parse_error, mass_text, money_text};
+use crate::report::{Explanation, Style, explain_parse_error, mass_text, money_text};
 use std::io::{self, Write};
 use std::time::Duration;
 use uom::si::power::watt;

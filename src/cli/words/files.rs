@@ -1,31 +1,31 @@
 //! What is wrong with a file: its place, its kind, its size or its name.
 
 use super::any_of;
-use crate::report::{Language, Said, messages, said};
+use crate::language::{Language, Said, messages, said};
 use std::io::{self, ErrorKind};
 
 messages! {
-    pub read(path: &str, error: &io::Error) {
+    read(path: &str, error: &io::Error) {
         en: "cannot read {path}: {error}" => "check the name and that the file is readable text",
         zh: "无法读取 {path}：{error}" => "请检查文件名，以及文件是否为可读的文本",
     }
     /// A folder, a pipe or a device in the folder of preset files.
-    pub not_a_file(path: &str) {
+    not_a_file(path: &str) {
         en: "{path} is not a regular file" => "move it out of the folder",
         zh: "{path} 不是普通文件" => "请把它移出这个文件夹",
     }
     /// A preset file that no person writes.
-    pub too_large(path: &str, mebibytes: u64) {
+    too_large(path: &str, mebibytes: u64) {
         en: "{path} is larger than {mebibytes} MiB" => "split the presets into several files",
         zh: "{path} 超过{mebibytes} MiB" => "请把预设分成几个文件",
     }
-    pub more_warnings(count: usize) {
-        en: "{count} more warnings about preset files",
-        zh: "预设文件另有{count}条警告",
+    more_warnings(count: usize) {
+        en: "{count} more warnings about preset files" => -,
+        zh: "预设文件另有{count}条警告" => -,
     }
-    pub output(error: &io::Error) {
-        en: "cannot write the output: {error}",
-        zh: "无法写出结果：{error}",
+    output(error: &io::Error) {
+        en: "cannot write the output: {error}" => -,
+        zh: "无法写出结果：{error}" => -,
     }
 }
 

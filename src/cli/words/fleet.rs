@@ -2,39 +2,39 @@
 
 use super::{COMMA, any_of};
 use crate::fleet::Input;
+use crate::language::{Language, Said, messages, said};
 use crate::model::{Counted, Gas, IntensityBasis};
-use crate::report::{Language, Said, messages, said};
 
 /// Rows of how many, where they are not all.
 pub type Part = Option<(String, String)>;
 
 messages! {
-    pub delimiter(text: &str) {
+    delimiter(text: &str) {
         en: "`{text}` is no delimiter"
             => "write `;`, `|`, `tab`, or another sign that stands between fields",
         zh: "`{text}` 不能作分隔符" => "请写 `;`、`|`、`tab` 或字段之间的其他符号",
     }
-    pub power_unit(text: &str) {
+    power_unit(text: &str) {
         en: "`{text}` is no unit of power" => "write a unit such as `MW`",
         zh: "`{text}` 不是功率单位" => "请写单位，例如 `MW`",
     }
     /// `--column` names two columns for one input.
-    pub repeated_input(input: &str) {
+    repeated_input(input: &str) {
         en: "`--column` names two columns for `{input}`" => "name one column: `--column {input}=…`",
         zh: "`--column` 为 `{input}` 指定了两列" => "请只写一列：`--column {input}=…`",
     }
     /// The results would be written over the table.
-    pub results_take_it(path: &str) {
+    results_take_it(path: &str) {
         en: "the results would take the place of {path}, the table itself"
             => "name another file with `-o`",
         zh: "结果会覆盖原表 {path}" => "请用 `-o` 指定另一个文件",
     }
     /// The rejects would be, or over the results.
-    pub rejects_take_it(path: &str) {
+    rejects_take_it(path: &str) {
         en: "the rejects would take the place of {path}" => "name another file with `--rejects`",
         zh: "被拒的行会覆盖 {path}" => "请用 `--rejects` 指定另一个文件",
     }
-    pub no_input() {
+    no_input() {
         en: "there is no table to read" => "write `gigawatt fleet sites.csv`, or pipe a table in",
         zh: "没有可读的表" => "请写 `gigawatt fleet sites.csv`，或用管道传入一张表",
     }

@@ -2,7 +2,7 @@
 
 use super::{Both, both, same};
 use crate::catalog::Inventory;
-use crate::report::{Language, said};
+use crate::language::{Language, said};
 use crate::schema::Subject;
 
 pub const ERROR: Both = both("error", "错误");

@@ -10,7 +10,8 @@ pub(super) mod usage;
 
 use super::flags::{Argument, argument};
 use crate::ask::{Field, PresetKind};
-use crate::report::{Language, Naming, alternatives};
+use crate::language::{Language, alternatives};
+use crate::report::Naming;
 use std::fmt::Display;
 
 /// A text in both languages.

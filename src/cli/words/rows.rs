@@ -2,9 +2,10 @@
 
 use super::any_of;
 use crate::fleet::{Input, RowError};
+use crate::language::{Language, Said, said};
 use crate::model::{AssumptionError, Parameter};
 use crate::quantity::shortened;
-use crate::report::{Language, Said, allowed, explain_schedule_error, refused, said};
+use crate::report::explain_schedule_error;
 
 pub fn in_line(line: u64, message: &str, language: Language) -> String {
     said!(language, en: "line {line}: {message}", zh: "第{line}行：{message}")
@@ -36,7 +37,7 @@ fn assumption(error: &AssumptionError, language: Language) -> Said {
         Parameter::Pue => "PUE".to_owned(),
         _ => said!(language, en: "number of hours", zh: "小时数"),
     };
-    let (value, allowed) = (refused(error, language), allowed(error, language));
+    let (value, allowed) = (error.refused(language), error.allowed_in(language));
     let message =
         said!(language, en: "{value} is no {what} that can be", zh: "{what}不可能是{value}");
     (message, Some(said!(language, en: "it goes from {allowed}", zh: "可取{allowed}")))

@@ -5,8 +5,8 @@ use super::understood::basis_name;
 use super::{COMMA, shell_word};
 use crate::catalog::nearest;
 use crate::fleet::{ColumnError, FileKind, FleetError, Input};
+use crate::language::{Language, Said, said};
 use crate::quantity::shortened;
-use crate::report::{Language, Said, said};
 
 /// Why a run ended.
 pub fn run(error: &FleetError, language: Language) -> Said {

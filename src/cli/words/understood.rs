@@ -3,9 +3,9 @@
 use super::fleet::{Part, plural};
 use super::{COMMA, shell_word};
 use crate::fleet::{Input, ReadColumn, Setting, Unread, Unused, Why};
+use crate::language::{Language, said};
 use crate::model::PowerBasis;
 use crate::quantity::shortened;
-use crate::report::{Language, said};
 
 /// An assumption that held for rows.
 pub enum Assumed {

@@ -4,72 +4,72 @@ use super::{all_of, any_of};
 use crate::ask::{Field, UnusualRate};
 use crate::cli::flags::Numbers;
 use crate::cli::values::YEARS;
-use crate::report::{Language, Said, messages, said};
+use crate::language::{Language, Said, messages, said};
 
 messages! {
-    pub unknown_argument(argument: &str) {
-        en: "there is no option `{argument}`",
-        zh: "没有选项 `{argument}`",
+    unknown_argument(argument: &str) {
+        en: "there is no option `{argument}`" => -,
+        zh: "没有选项 `{argument}`" => -,
     }
-    pub missing_value(argument: &str) {
-        en: "`{argument}` needs a value",
-        zh: "`{argument}` 需要一个值",
+    missing_value(argument: &str) {
+        en: "`{argument}` needs a value" => -,
+        zh: "`{argument}` 需要一个值" => -,
     }
-    pub needless_value(argument: &str) {
-        en: "`{argument}` takes no value",
-        zh: "`{argument}` 不带值",
+    needless_value(argument: &str) {
+        en: "`{argument}` takes no value" => -,
+        zh: "`{argument}` 不带值" => -,
     }
-    pub needless_argument(argument: &str) {
-        en: "`{argument}` is one argument too many",
-        zh: "多了一个参数 `{argument}`",
+    needless_argument(argument: &str) {
+        en: "`{argument}` is one argument too many" => -,
+        zh: "多了一个参数 `{argument}`" => -,
     }
-    pub not_text() {
-        en: "an argument is not valid UTF-8 text",
-        zh: "有参数不是有效的UTF-8文字",
+    not_text() {
+        en: "an argument is not valid UTF-8 text" => -,
+        zh: "有参数不是有效的UTF-8文字" => -,
     }
-    pub repeated_argument(argument: &str) {
+    repeated_argument(argument: &str) {
         en: "`{argument}` may stand only once" => "leave all but one of them out",
         zh: "`{argument}` 只能出现一次" => "请只留一个",
     }
-    pub conflict(one: &str, other: &str) {
+    conflict(one: &str, other: &str) {
         en: "`{one}` and `{other}` cannot stand together" => "leave `{one}` or `{other}` out",
         zh: "`{one}` 和 `{other}` 不能同用" => "请去掉 `{one}` 或 `{other}`",
     }
-    pub command_after_deployments(command: &str) {
+    command_after_deployments(command: &str) {
         en: "the command `{command}` stands behind what belongs to `calc`"
             => "`{command}` goes first, without deployments or `--total`",
         zh: "命令 `{command}` 写在了 `calc` 的参数后面" => "`{command}` 写在最前面，不带项目和 `--total`",
     }
-    pub chart_without_table() {
+    chart_without_table() {
         en: "`--chart` draws under a table" => "leave `--format` out, or leave `--chart` out",
         zh: "`--chart` 只在表格下方画图" => "请去掉 `--format`，或去掉 `--chart`",
     }
     /// `--format` with a command that writes only one.
-    pub one_format(command: &str, ending: &str) {
+    one_format(command: &str, ending: &str) {
         en: "`{command}` has a format of its own"
             => "leave `--format` out, and name a file that ends in {ending}",
         zh: "`{command}` 有自己的格式" => "请去掉 `--format`，文件名以 {ending} 结尾",
     }
     /// A format that only whole tables have.
-    pub report_format(name: &str) {
+    report_format(name: &str) {
         en: "only `fleet` writes {name}" => "write `--format csv` or `json`",
         zh: "只有 `fleet` 能写 {name}" => "请写 `--format csv` 或 `json`",
     }
     /// `--title` where no picture is written.
-    pub only_in_pictures(flag: &str) {
+    only_in_pictures(flag: &str) {
         en: "`{flag}` is for pictures, and none is written"
             => "name a picture with `-o`, such as `-o chart.svg`, or leave `{flag}` out",
         zh: "`{flag}` 只用于图片，这里没有写图片"
             => "请用 `-o` 指定图片，例如 `-o chart.svg`，或去掉 `{flag}`",
     }
     /// A rate or the steps, of which a picture shows nothing.
-    pub only_in_pages(flag: &str) {
+    only_in_pages(flag: &str) {
         en: "`{flag}` changes nothing in a picture"
             => "leave it out, or write a page: `-o report.html`",
         zh: "`{flag}` 对图片不起作用" => "请去掉这个选项，或写成网页：`-o report.html`",
     }
     /// `--for` with a picture.
-    pub year_in_pictures(flag: &str) {
+    year_in_pictures(flag: &str) {
         en: "`{flag}` changes nothing in a picture"
             => "leave it out: pictures show the energy of a year",
         zh: "`{flag}` 对图片不起作用" => "请去掉这个选项：图中是一年的电量",

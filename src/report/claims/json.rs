@@ -6,7 +6,6 @@ use super::super::calculation::DrawnJson;
 use super::super::json::FigureBasis;
 use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
-use super::super::words::Language;
 use super::data::{basis_word, counted, quantity_unit, unit_value};
 use super::document::Page;
 use crate::answer::CheckedClaim;
@@ -14,6 +13,7 @@ use crate::answer::ClaimReport;
 use crate::answer::claims::Lack;
 use crate::answer::claims::check::Outcome;
 use crate::answer::claims::yardstick::{BasisFigure, Compared};
+use crate::language::Language;
 #[cfg(feature = "schema")]
 use crate::model::Slip;
 use crate::model::{ConsumptionMeasure, Verdict, difference};

@@ -1,13 +1,14 @@
 //! Why a multiple holds or does not: the bases that decide, or the nearest one.
 
 use super::super::figure::Figures;
-use super::super::words::{NeededOf, NotHeld, Times};
 use super::document::Page;
 use crate::answer::claims::check::{Basis, Outcome, nearest};
 use crate::answer::claims::yardstick::{BasisFigure, Compared, Role};
 use crate::estimate::Estimate;
 use crate::model::{GenerationBasis, Verdict};
 use crate::quantity::Quantity;
+use crate::words;
+use crate::words::claims::{NeededOf, NotHeld, Times};
 
 impl Page {
     /// What a multiple comes to.
@@ -16,8 +17,8 @@ impl Page {
             return String::new();
         };
         let name = match compared {
-            Compared::Coal => self.claim.standard_coal,
-            Compared::Carbon => self.claim.carbon,
+            Compared::Coal => words::claims::standard_coal(self.language),
+            Compared::Carbon => words::claims::carbon(self.language),
             _ => self.of(name.as_ref()),
         };
         let is_of_one = outcome.is_of_one();
@@ -36,8 +37,8 @@ impl Page {
             },
         };
         let bases: Vec<Times> = decisive.into_iter().map(by).collect();
-        let words = if is_of_one { self.claim.one } else { self.claim.multiple };
-        words(verdict, name, &bases, between)
+        let say = if is_of_one { words::claims::one } else { words::claims::multiple };
+        say(self.language, verdict, name, &bases, between)
     }
 
     /// What is held against a basis; of a multiple with the figure that it is a multiple of.
@@ -49,9 +50,9 @@ impl Page {
         let (Some(name), Some(one)) = (given_name, &basis.given.one) else {
             return value;
         };
-        let figure =
-            [self.language.of(name), &self.figure_name(&one.figure)].join(self.words.comma);
-        value + &(self.words.in_brackets)(&figure)
+        let figure = [self.language.of(name), &self.figure_name(&one.figure)]
+            .join(words::comma(self.language));
+        value + &words::in_brackets(self.language, &figure)
     }
 
     /// That a multiple holds on none of several bases.
@@ -73,24 +74,30 @@ impl Page {
         });
         let count_text = self.figures.estimate(count, "").text();
         let times = |basis: &Basis| self.figures.times(basis.computed).text();
-        (self.claim.not_held)(&NotHeld {
-            given: &self.given(outcome, nearest),
-            count: (!is_of_one).then_some(count_text.as_str()),
-            name,
-            needed: (count.low() > 0.0 && !is_of_one).then(|| self.figures.single(needed)),
-            of: match nearest.one.figure {
-                BasisFigure::InstalledCapacity => NeededOf::Capacity,
-                BasisFigure::Consumption(_) => NeededOf::Consumption,
-                _ => NeededOf::Generation,
+        words::claims::not_held(
+            self.language,
+            &NotHeld {
+                given: &self.given(outcome, nearest),
+                count: (!is_of_one).then_some(count_text.as_str()),
+                name,
+                needed: (count.low() > 0.0 && !is_of_one).then(|| self.figures.single(needed)),
+                of: match nearest.one.figure {
+                    BasisFigure::InstalledCapacity => NeededOf::Capacity,
+                    BasisFigure::Consumption(_) => NeededOf::Consumption,
+                    _ => NeededOf::Generation,
+                },
+                nearest: (self.basis(nearest), (!is_of_one).then(|| times(nearest))),
+                only: nearest.verdict == Verdict::Holds,
+                latest: latest(bases).and_then(|basis| {
+                    let days = basis.days()?;
+                    let figures = Figures { digits: self.figures.digits.min(3), ..self.figures };
+                    Some((
+                        self.basis(basis),
+                        figures.estimate(days, words::days(self.language)).text(),
+                    ))
+                }),
             },
-            nearest: (self.basis(nearest), (!is_of_one).then(|| times(nearest))),
-            only: nearest.verdict == Verdict::Holds,
-            latest: latest(bases).and_then(|basis| {
-                let days = basis.days()?;
-                let figures = Figures { digits: self.figures.digits.min(3), ..self.figures };
-                Some((self.basis(basis), figures.estimate(days, self.words.days).text()))
-            }),
-        })
+        )
     }
 }
 

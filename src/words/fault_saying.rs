@@ -1,14 +1,50 @@
 //! What is said of a question in the terms of the one who asks it.
 
-use super::Language;
-use super::explain::{Excerpt, Explanation, explain_parse_error, explain_schedule_error};
+use super::any_of;
 use super::fault::Naming;
-use super::messages::{Said, alternatives, said};
 use crate::answer::{ClaimError, ConversionError};
-use crate::ask::{Field, PresetKind, ScheduleFault, TextFault, Unfit};
+use crate::ask::{Field, PresetKind, Unfit};
 use crate::estimate::Shape;
+use crate::language::{Language, Said, said, terms};
 use crate::model::{AssumptionError, Parameter};
-use crate::quantity::{Dimension, Notation, Power, write_number, write_quantity};
+use crate::quantity::{Dimension, Notation, Power, dimension_name, write_number, write_quantity};
+
+terms! {
+    a_dimension(Dimension) {
+        Power { en: "a power", zh: "功率" }
+        Energy { en: "an energy", zh: "电量" }
+        Time { en: "a time", zh: "时间" }
+    }
+    kind_name(PresetKind) {
+        Plant { en: "plant", zh: "电站" }
+        Reference { en: "plant or consumer", zh: "电站或用户" }
+        Scenario { en: "scenario", zh: "情景" }
+        Grid { en: "grid", zh: "电网" }
+        Hardware { en: "hardware", zh: "设备" }
+        Claim { en: "claim", zh: "说法" }
+        Use { en: "preset", zh: "预设" }
+        Preset { en: "preset", zh: "预设" }
+    }
+    an_entry(PresetKind) {
+        Grid { en: "a grid", zh: "电网" }
+        Scenario { en: "a scenario", zh: "情景" }
+        Hardware { en: "a machine", zh: "设备" }
+        Claim { en: "a claim", zh: "说法" }
+        Use { en: "a use", zh: "一次使用" }
+        Reference { en: "a plant or consumer", zh: "电站或用电方" }
+        Plant { en: "a plant or consumer", zh: "电站或用电方" }
+        Preset { en: "a plant or consumer", zh: "电站或用电方" }
+    }
+    parameter_name(Parameter) {
+        Utilization { en: "utilization", zh: "利用率" }
+        Pue { en: "PUE", zh: "PUE" }
+        Hours { en: "number of hours", zh: "小时数" }
+        Period { en: "period", zh: "时长" }
+        CapacityFactor { en: "capacity factor", zh: "容量系数" }
+        Year { en: "year", zh: "年份" }
+        Basis { en: "year", zh: "年份" }
+    }
+}
 
 /// What is said to one who asks.
 pub(super) struct Saying<'a> {
@@ -17,20 +53,11 @@ pub(super) struct Saying<'a> {
 }
 
 impl Saying<'_> {
-    /// Between the members of a list.
-    pub fn comma(&self) -> &'static str {
-        match self.language {
-            Language::English => ", ",
-            Language::Chinese => "、",
-        }
-    }
-
     fn any_of<T: std::fmt::Display>(&self, names: &[T]) -> String {
-        let or = said!(self.language, en: " or ", zh: " 或 ");
-        alternatives(names, self.comma(), &or)
+        any_of(self.language, names)
     }
 
-    fn field(&self, field: Field) -> String {
+    pub fn field(&self, field: Field) -> String {
         self.naming.field(field)
     }
 
@@ -80,8 +107,8 @@ impl Saying<'_> {
 
     pub fn assumption(&self, error: &AssumptionError) -> Said {
         let field = self.field(error.parameter.into());
-        let what = parameter_name(error.parameter, self.language);
-        let allowed = allowed(error, self.language);
+        let what = parameter_name(self.language, error.parameter);
+        let allowed = error.allowed_in(self.language);
         let percent = percent_meant(error);
         let hint = match percent {
             Some(percent) => said!(self.language,
@@ -94,7 +121,7 @@ impl Saying<'_> {
                 en: "`{field}` goes from {allowed}",
                 zh: "`{field}` 可取{allowed}"),
         };
-        let value = refused(error, self.language);
+        let value = error.refused(self.language);
         let message = said!(self.language,
             en: "{value} is no {what} that can be",
             zh: "{what}不可能是{value}");
@@ -143,7 +170,7 @@ impl Saying<'_> {
 
     /// The name of something that is not of use where it stands.
     pub fn no_amount(&self, name: &str, others: &[(PresetKind, String)], unfit: Unfit) -> Said {
-        let kinds = others.iter().map(|(kind, _)| an_entry(*kind, self.language));
+        let kinds = others.iter().map(|(kind, _)| an_entry(self.language, *kind));
         let kinds = kinds.collect::<Vec<_>>().join(&said!(self.language, en: " and ", zh: "、"));
         let lacks = match unfit {
             Unfit::Amount => said!(self.language,
@@ -206,7 +233,7 @@ impl Saying<'_> {
     }
 
     pub fn unknown(&self, kind: PresetKind, name: &str, near: &[String]) -> Said {
-        let what = kind_name(kind, self.language);
+        let what = kind_name(self.language, kind);
         let hint = if near.is_empty() { self.all_of(kind) } else { self.did_you_mean(near) };
         let message = said!(self.language,
             en: "there is no {what} `{name}`",
@@ -266,12 +293,8 @@ impl Saying<'_> {
 
     pub fn conversion(&self, error: &ConversionError) -> Said {
         let ConversionError { input, found, unit, wanted } = error;
-        let (found_text, wanted_text) = match self.language {
-            Language::English => (a_dimension(*found, self.language), wanted.to_string()),
-            Language::Chinese => {
-                (a_dimension(*found, self.language), a_dimension(*wanted, self.language))
-            }
-        };
+        let found_text = a_dimension(self.language, *found);
+        let wanted_text = dimension_name(self.language, *wanted);
         let message = said!(self.language,
             en: "{input} is {found_text}, and {unit} is a unit of {wanted_text}",
             zh: "{input} 是{found_text}，而 {unit} 是{wanted_text}单位");
@@ -285,131 +308,16 @@ impl Saying<'_> {
         (message, hint)
     }
 
-    /// What is wrong with a schedule or the years asked for, in the field at fault.
-    pub fn schedule(&self, field: Field, fault: &ScheduleFault) -> Explanation {
-        let plain = |(message, hint): Said| Explanation {
-            kind: fault.name(),
-            message,
-            hint,
-            excerpt: None,
-        };
-        let ScheduleFault::Text { fault: text_fault, text, span } = fault else {
-            return plain(self.years(field, fault));
-        };
-        let explanation = match text_fault {
-            TextFault::Quantity(error) => explain_parse_error(error, self.language),
-            TextFault::Schedule(error) => explain_schedule_error(error, self.language),
-            TextFault::MissingDate | TextFault::MixedPowers => plain(self.years(field, fault)),
-        };
-        let excerpt = Excerpt { file: None, text: text.clone(), span: span.clone() };
-        let excerpt = Some(excerpt).filter(|excerpt| !excerpt.text.trim().is_empty());
-        Explanation { excerpt, ..explanation }
-    }
-
-    fn years(&self, at_fault: Field, fault: &ScheduleFault) -> Said {
-        let language = self.language;
-        let [from, to, schedule] =
-            [Field::From, Field::To, Field::Schedule].map(|field| self.field(field));
-        let (message, hint) = match fault {
-            ScheduleFault::YearsNeeded => (
-                said!(language,
-                    en: "a constant power has no years of its own",
-                    zh: "功率不变，无从得知要算哪些年份"),
-                said!(language,
-                    en: "say which with `{from}` and `{to}`, or when it comes online with `{schedule}`",
-                    zh: "请用 `{from}` 和 `{to}` 写明年份，或用 `{schedule}` 写明投运日期"),
-            ),
-            ScheduleFault::YearsReversed { from: first, to: last } => (
-                said!(language,
-                    en: "the years end before they begin: {first} to {last}",
-                    zh: "截止年份早于起始年份：{first}年至{last}年"),
-                said!(language,
-                    en: "write a `{to}` that is not before `{from}`, such as `{from} 2026 {to} 2032`",
-                    zh: "`{from}` 不晚于 `{to}`，例如 `{from} 2026 {to} 2032`"),
-            ),
-            ScheduleFault::TooManyYears { from: first, to: last } => (
-                said!(language,
-                    en: "{first} to {last} are more than 200 years",
-                    zh: "{first}年至{last}年超过200年"),
-                said!(language,
-                    en: "choose fewer with `{from}` and `{to}`",
-                    zh: "请用 `{from}` 和 `{to}` 缩小范围"),
-            ),
-            ScheduleFault::YearLength => {
-                let (field, utilization) = (self.field(at_fault), self.field(Field::Utilization));
-                (
-                    said!(language,
-                        en: "`{field}` has no place in a timeline, whose years have 8,760 or 8,784 h",
-                        zh: "逐年计算按日历年的8,760或8,784小时，不用 `{field}`"),
-                    said!(language,
-                        en: "choose the years with `{from}` and `{to}`, and less power with `{utilization}`",
-                        zh: "年份请用 `{from}` 和 `{to}`；未满负荷运行请用 `{utilization}`"),
-                )
-            }
-            ScheduleFault::SeveralReferences => {
-                let against = self.field(Field::Against);
-                (
-                    said!(language,
-                        en: "a timeline compares with one figure of one plant",
-                        zh: "逐年计算只与一座电站的一个数值对比"),
-                    said!(language,
-                        en: "write one, such as `{against} three-gorges@2020`",
-                        zh: "请只写一个，例如 `{against} three-gorges@2020`"),
-                )
-            }
-            ScheduleFault::ScheduleForSeveral => (
-                said!(language,
-                    en: "`{schedule}` is for one deployment",
-                    zh: "`{schedule}` 只用于一个项目"),
-                said!(language,
-                    en: "name one deployment, or none",
-                    zh: "请只写一个项目，或不写项目"),
-            ),
-            ScheduleFault::BeyondAnnounced { peak, announced } => {
-                let [peak, announced] = [*peak, *announced].map(|power| self.power(power));
-                (
-                    said!(language,
-                        en: "the schedule reaches {peak}, but {announced} is announced",
-                        zh: "计划达到{peak}，而公布的只有{announced}"),
-                    said!(language,
-                        en: "leave the deployment out, or check the units of `{schedule}`",
-                        zh: "请不写项目，或检查 `{schedule}` 中的单位"),
-                )
-            }
-            ScheduleFault::Text { fault: TextFault::MixedPowers, .. } => (
-                said!(language,
-                    en: "an energy per time is drawn already, and an announced power is not: a schedule has one or the other",
-                    zh: "单位时间内的用电量是实际用电，公布的功率不是：一份计划只能用其中一种"),
-                said!(language,
-                    en: "write all of them as powers, such as `1GW@2026-07, 6GW@2030-01`",
-                    zh: "请都写成功率，例如 `10亿瓦@2026年7月，60亿瓦@2030年`"),
-            ),
-            ScheduleFault::Text { .. } => (
-                said!(language,
-                    en: "a power of the schedule has no date",
-                    zh: "计划中有一项功率没有日期"),
-                said!(language,
-                    en: "write each as power@date, such as `1GW@2026-07, 6GW@2030-01`",
-                    zh: "每项请写成 功率@日期，例如 `10亿瓦@2026年7月，60亿瓦@2030年`"),
-            ),
-        };
-        (message, Some(hint))
-    }
-
-    fn power(&self, power: Power) -> String {
-        let notation = match self.language {
-            Language::English => Notation::Si,
-            Language::Chinese => Notation::Myriad,
-        };
-        write_quantity(&power.into(), notation, 15)
+    pub fn power(&self, power: Power) -> String {
+        write_quantity(&power.into(), self.language.notation(), 15)
     }
 }
 
 /// A power that is held against an energy.
 pub(super) fn claim(error: &ClaimError, language: Language) -> Said {
     let ClaimError { left, right, .. } = error;
-    let found = a_dimension(error.found, language);
-    let other = a_dimension(error.other, language);
+    let found = a_dimension(language, error.found);
+    let other = a_dimension(language, error.other);
     let message = said!(language,
         en: "`{left}` is {found}, and `{right}` is {other}",
         zh: "`{left}` 是{found}，而 `{right}` 是{other}");
@@ -417,73 +325,6 @@ pub(super) fn claim(error: &ClaimError, language: Language) -> Said {
         en: "say how long the power is drawn, as in `7GW for 1y = 61TWh`",
         zh: "请说明功率持续多久，例如 `7GW for 1y = 610亿度`");
     (message, Some(hint))
-}
-
-fn a_dimension(dimension: Dimension, language: Language) -> String {
-    match dimension {
-        Dimension::Power => said!(language, en: "a power", zh: "功率"),
-        Dimension::Energy => said!(language, en: "an energy", zh: "电量"),
-        Dimension::Time => said!(language, en: "a time", zh: "时间"),
-    }
-}
-
-fn kind_name(kind: PresetKind, language: Language) -> String {
-    match kind {
-        PresetKind::Plant => said!(language, en: "plant", zh: "电站"),
-        PresetKind::Reference => said!(language, en: "plant or consumer", zh: "电站或用户"),
-        PresetKind::Scenario => said!(language, en: "scenario", zh: "情景"),
-        PresetKind::Grid => said!(language, en: "grid", zh: "电网"),
-        PresetKind::Hardware => said!(language, en: "hardware", zh: "设备"),
-        PresetKind::Claim => said!(language, en: "claim", zh: "说法"),
-        PresetKind::Use | PresetKind::Preset => said!(language, en: "preset", zh: "预设"),
-    }
-}
-
-fn an_entry(kind: PresetKind, language: Language) -> String {
-    match kind {
-        PresetKind::Grid => said!(language, en: "a grid", zh: "电网"),
-        PresetKind::Scenario => said!(language, en: "a scenario", zh: "情景"),
-        PresetKind::Hardware => said!(language, en: "a machine", zh: "设备"),
-        PresetKind::Claim => said!(language, en: "a claim", zh: "说法"),
-        PresetKind::Use => said!(language, en: "a use", zh: "一次使用"),
-        PresetKind::Reference | PresetKind::Plant | PresetKind::Preset => {
-            said!(language, en: "a plant or consumer", zh: "电站或用电方")
-        }
-    }
-}
-
-fn parameter_name(parameter: Parameter, language: Language) -> String {
-    match parameter {
-        Parameter::Utilization => said!(language, en: "utilization", zh: "利用率"),
-        Parameter::Pue => said!(language, en: "PUE", zh: "PUE"),
-        Parameter::Hours => said!(language, en: "number of hours", zh: "小时数"),
-        Parameter::Period => said!(language, en: "period", zh: "时长"),
-        Parameter::CapacityFactor => said!(language, en: "capacity factor", zh: "容量系数"),
-        Parameter::Year | Parameter::Basis => said!(language, en: "year", zh: "年份"),
-    }
-}
-
-/// What an assumption may be.
-pub(crate) fn allowed(error: &AssumptionError, language: Language) -> String {
-    match language {
-        Language::English => error.allowed.replace("above", "more than"),
-        Language::Chinese => super::allowed_in_chinese(error),
-    }
-}
-
-/// A value that was refused, in the unit of what was allowed.
-pub(crate) fn refused(error: &AssumptionError, language: Language) -> String {
-    let notation = Notation::Myriad;
-    match error.parameter {
-        Parameter::Utilization | Parameter::CapacityFactor => {
-            format!("{} %", write_number(error.value * 100.0, 15, notation))
-        }
-        Parameter::Hours | Parameter::Period => {
-            let hours = write_number(error.value, 15, notation);
-            said!(language, en: "{hours} h", zh: "{hours}小时")
-        }
-        _ => write_number(error.value, 15, notation),
-    }
 }
 
 /// Whether a value that was refused is three standard deviations away from the one that was written.

@@ -211,7 +211,7 @@ fn a_day_that_a_source_does_not_say_is_assumed() {
         assert!(text.contains("1 GW from 2026-07-01, stated, date assumed"), "{text}");
     }
     let path = std::env::temp_dir().join(format!("gigawatt-{}.svg", std::process::id()));
-    run(&["chart", "openai-amd", "--kind", "timeline", "-o", &path.to_string_lossy()], "");
+    run(&["timeline", "openai-amd", "-o", &path.to_string_lossy()], "");
     let picture = std::fs::read_to_string(&path).unwrap();
     std::fs::remove_file(&path).unwrap();
     assert!(picture.contains("assumed (2026"), "the first year is hatched");

@@ -129,3 +129,47 @@ fn the_files_that_are_named_exist() {
         assert!(Path::new(path).exists(), "{path}");
     }
 }
+
+/// The files below a folder with their code, which is without comments and unit tests.
+fn files(folder: &Path) -> Vec<(PathBuf, String)> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files = entries.flat_map(|path| {
+        if path.is_dir() { files(&path) } else { vec![(path.clone(), source(&path))] }
+    });
+    let without_comments = |(path, text): (PathBuf, String)| {
+        let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        (path, lines.collect::<Vec<_>>().join("\n"))
+    };
+    files.map(without_comments).collect()
+}
+
+/// What is said of a flag or a command stands once, in both languages.
+#[test]
+fn a_flag_is_a_field_and_a_row_and_a_command_three_places() {
+    let files = files(Path::new("src/cli"));
+    let naming = |text: &str| {
+        let of_it = files.iter().filter(|(_, code)| code.contains(text));
+        let names: BTreeSet<_> = of_it
+            .map(|(path, _)| path.strip_prefix("src/cli").unwrap().to_str().unwrap())
+            .collect();
+        names
+    };
+    // A flag that is only a field of its command's arguments.
+    assert_eq!(naming("input_format"), BTreeSet::from(["args.rs", "flags.rs", "fleet/mod.rs"]));
+    // A command without a result; `mod.rs` names its file.
+    assert_eq!(naming("SchemaArgs"), BTreeSet::from(["args.rs", "commands.rs", "schema.rs"]));
+    assert_eq!(naming("mod schema;"), BTreeSet::from(["mod.rs"]));
+    assert_eq!(naming("\"schema\""), BTreeSet::from(["commands.rs", "schema.rs"]));
+}
+
+/// No text is taken apart to learn what the program knows already.
+#[test]
+fn the_command_line_reads_nothing_out_of_its_own_words() {
+    for (path, code) in files(Path::new("src/cli")) {
+        for protocol in
+            ["starts_with(\"--se", "replace(\"above", "starts_with(\"year\")", "_ => \"\""]
+        {
+            assert!(!code.contains(protocol), "{} has {protocol}", path.display());
+        }
+    }
+}

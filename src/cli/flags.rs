@@ -33,6 +33,8 @@ pub(super) struct Argument {
 
 /// Whether a text is a quantity of a kind.
 type Reads = Option<fn(&str) -> bool>;
+const INTENSITY: Reads = Some(|text| parse_carbon_intensity(text).is_ok());
+const POWER: Reads = Some(|text| parse_power_range(text).is_ok());
 const TIME: Reads = Some(|text| parse_time(text).is_ok());
 const RATIO: Reads = Some(|text| parse_ratio_range(text).is_ok());
 
@@ -153,10 +155,7 @@ arguments! {
     explain:
         "Show the steps of the calculation with their sources",
         "显示推算步骤和来源";
-    grid ["GRID", "电网"] {
-        offers: Some(Offer::Grid),
-        reads: Some(|text| parse_carbon_intensity(text).is_ok()),
-    }:
+    grid ["GRID", "电网"] { offers: Some(Offer::Grid), reads: INTENSITY }:
         "CO2 of a grid: china, us@2023, or 400g/kWh",
         "电网的二氧化碳排放：china、us@2023、400g/kWh";
     tariff ["PRICE", "电价"] { reads: Some(|text| parse_tariff(text).is_ok()) }:
@@ -165,10 +164,7 @@ arguments! {
     wue ["WUE", "耗水率"] { reads: Some(|text| parse_water_intensity(text).is_ok()) }:
         "Water of cooling for IT energy: 1.8L/kWh",
         "IT用电的冷却耗水：1.8L/kWh";
-    unit_power ["POWER", "功率"] {
-        offers: Some(Offer::Machine),
-        reads: Some(|text| parse_power_range(text).is_ok()),
-    }:
+    unit_power ["POWER", "功率"] { offers: Some(Offer::Machine), reads: POWER }:
         "How many machines: 1.4kW, gb200-nvl72",
         "折合多少台设备：1.4kW、gb200-nvl72";
     quantity ["QUANTITY", "数量"]:

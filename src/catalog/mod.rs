@@ -13,10 +13,9 @@ mod said;
 mod shelf;
 mod slip;
 mod sorts;
-mod spanned;
 mod suggest;
-mod text_or;
 mod toml_place;
+mod toml_value;
 mod warning;
 
 pub use cited::{Bilingual, Cited, Origin, Source};

@@ -4,6 +4,7 @@ use super::args::{CalcArgs, TimelineArgs};
 use super::failure::{Failure, explanation};
 use super::words::usage;
 use super::{Session, simulate};
+use crate::answer::Yardstick;
 use crate::ask::{self, Calc, Timeline};
 use crate::catalog::Catalog;
 use crate::language::{Language, Said};
@@ -77,7 +78,7 @@ fn warn_of_what_is_left_out(
     let (mut uses, mut consumers, mut years) = (Vec::new(), Vec::new(), Vec::new());
     for text in against {
         let chosen = ask::yardsticks(std::slice::from_ref(text), catalog)?;
-        if chosen.consumers().iter().any(|against| against.is_use()) {
+        if chosen.consumers().iter().any(Yardstick::is_use) {
             uses.push(text.trim());
         } else if measure == Measure::Power && !chosen.consumers().is_empty() {
             consumers.push(text.trim());

@@ -5,7 +5,6 @@ mod names;
 mod rates;
 mod scenario;
 mod texts;
-mod tranches;
 mod values;
 mod yardsticks;
 
@@ -20,7 +19,7 @@ use super::suggest::nearest;
 use super::toml_place::Place;
 use super::warning::{PresetWarning, Suspicion};
 use super::{Catalog, every_kind};
-use crate::catalog::spanned::Spanned;
+use crate::catalog::toml_value::Spanned;
 use crate::model::Magnitude;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

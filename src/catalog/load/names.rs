@@ -4,8 +4,7 @@ use super::Loader;
 use crate::catalog::cited::{Bilingual, Origin};
 use crate::catalog::error::{PresetError, PresetErrorKind, ReservedMeaning};
 use crate::catalog::raw::BilingualTable;
-use crate::catalog::spanned::Spanned;
-use crate::catalog::text_or::TextOr;
+use crate::catalog::toml_value::{Spanned, TextOr};
 use crate::quantity::{is_quantity, parse_number};
 
 /// What every entry has.

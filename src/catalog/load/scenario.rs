@@ -5,7 +5,7 @@ use super::{Loader, figure};
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::presets::{ClaimPreset, ScenarioPreset};
 use crate::catalog::raw::{ClaimTable, FigureTable, ScenarioTable};
-use crate::catalog::spanned::Spanned;
+use crate::catalog::toml_value::Spanned;
 use crate::estimate::Estimate;
 use crate::model::{AssumptionError, Assumptions, Exactness};
 use crate::quantity::{parse_ratio_range, parse_time};

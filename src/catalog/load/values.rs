@@ -2,7 +2,7 @@
 
 use super::Loader;
 use crate::catalog::error::{PresetError, PresetErrorKind};
-use crate::catalog::spanned::Spanned;
+use crate::catalog::toml_value::Spanned;
 use crate::estimate::Estimate;
 use crate::model::energy;
 use crate::quantity::{

@@ -7,7 +7,7 @@ use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::presets::{ConsumerPreset, PlantPreset};
 use crate::catalog::raw::{ConsumerTable, ConsumptionTable, PlantTable, YearTable, Yearly};
 use crate::catalog::sorts::ConsumerKind;
-use crate::catalog::spanned::Spanned;
+use crate::catalog::toml_value::Spanned;
 use crate::catalog::warning::Suspicion;
 use crate::model::{
     AnnualConsumption, AnnualGeneration, Exactness, GenerationBasis, generation_at,

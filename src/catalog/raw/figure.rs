@@ -1,7 +1,6 @@
 //! Figures of a preset file with their sources.
 
-use super::super::spanned::Spanned;
-use super::super::text_or::TextOr;
+use super::super::toml_value::{Spanned, TextOr};
 use super::table::table;
 use crate::model::{ConsumptionBasis, ConsumptionMeasure, Exactness};
 use serde::Deserialize;

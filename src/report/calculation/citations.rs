@@ -40,7 +40,7 @@ impl Page<'_> {
         let plants = self.calculation.yardsticks.plants();
         match measure {
             Measure::Power => {
-                citations.extend(plants.iter().filter_map(|plant| self.of_capacity(plant)))
+                citations.extend(plants.iter().filter_map(|plant| self.of_capacity(plant)));
             }
             Measure::Energy => {
                 let years = |plant: &Yardstick| self.of_generation(plant, "");

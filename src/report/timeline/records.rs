@@ -5,6 +5,7 @@ use super::super::{Records, Value};
 use crate::answer::CalendarYears;
 use crate::answer::calendar_years::{Course, Year};
 use crate::estimate::Estimate;
+use crate::model::YearFigure;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
 use uom::si::time::hour;
@@ -57,7 +58,7 @@ fn reference(timeline: &CalendarYears) -> Vec<Value> {
     let against = &timeline.against;
     let figure = against.figures.first().map(|figure| &figure.value);
     let basis = figure.map(|figure| figure.basis().to_owned());
-    let year = figure.and_then(|figure| figure.year());
+    let year = figure.and_then(YearFigure::year);
     vec![
         Value::Text(against.id.clone()),
         basis.map_or(Value::Empty, Value::Text),

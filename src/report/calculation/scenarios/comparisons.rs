@@ -2,6 +2,7 @@
 
 use super::super::document::{Named, Page, rows_of};
 use super::super::many::down;
+use crate::answer::Yardstick;
 use crate::answer::calculation::Row;
 use crate::report::align::on_the_point;
 use crate::report::document::{Cell, Sheet};
@@ -57,7 +58,7 @@ impl Page<'_> {
             }
         }
         let consumers = &self.calculation.yardsticks.consumers();
-        let uses = consumers.iter().all(|against| against.is_use());
+        let uses = consumers.iter().all(Yardstick::is_use);
         let figures = consumers.iter().flat_map(|against| self.consumer_figures(against));
         let header: Vec<Cell> = std::iter::once(self.against_heading(uses, Some(name)))
             .chain(figures.map(one_above_the_other))

@@ -1,7 +1,7 @@
 //! What can be wrong with a text.
 
 use super::shape::ShapeErrorKind;
-use crate::quantity::{Dimension, Unit};
+use crate::quantity::{Dimension, Misfit, Unit};
 use thiserror::Error;
 
 /// What was wrong with a text, with what a message in any language needs.
@@ -182,6 +182,9 @@ pub enum ParseErrorKind {
     /// A claim without two sides.
     #[error("a claim has two sides with `=` between them")]
     ClaimSides,
+    /// Parts of a claim that cannot be put together.
+    #[error(transparent)]
+    Misfit(Misfit),
     /// What is no amount per energy where one is needed, such as a price of electricity.
     #[error("an amount per energy is needed here")]
     NotPerEnergy,
@@ -298,6 +301,7 @@ impl ParseErrorKind {
             Self::Bound { .. } => "bound",
             Self::NoRange => "no-range",
             Self::ClaimSides => "claim-sides",
+            Self::Misfit(misfit) => misfit.name(),
             Self::NotPerEnergy => "not-per-energy",
             Self::AmbiguousCurrency { .. } => "ambiguous-currency",
             Self::UnknownCurrency { .. } => "unknown-currency",

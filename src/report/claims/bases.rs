@@ -1,10 +1,10 @@
 //! The figures that a multiple was tried on: their names, and a table of them.
 
 use super::super::document::{Cell, Sheet};
-use super::super::words::{coal_name, consumer_name, intensity_name, reference_name};
+use super::super::words::{coal_name, consumer_name, intensity_name, reference_name, relation};
 use super::document::Page;
 use crate::answer::CheckedClaim;
-use crate::answer::claims::check::{Basis, Outcome};
+use crate::answer::claims::check::{Basis, Outcome, Tried};
 use crate::answer::claims::yardstick::{BasisFigure, Compared};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
@@ -53,6 +53,35 @@ impl Page {
             BasisFigure::Emitted(Some(figure)) => intensity_name(figure, self.language),
             BasisFigure::Emitted(None) => self.words.grid_intensity.to_owned(),
         }
+    }
+
+    /// Each two sides that were tried, where there are several.
+    pub fn tried(&self, claim: &CheckedClaim) -> Option<Sheet> {
+        let Outcome::Direct { tried, .. } = &claim.outcome else {
+            return None;
+        };
+        let words = self.claim;
+        let header = [
+            &relation::figures(self.language),
+            words.stated,
+            words.computed,
+            words.difference,
+            words.verdict,
+        ]
+        .map(Cell::from);
+        let row = |tried: &Tried| {
+            let [stated, computed] =
+                [&tried.stated, &tried.computed].map(|given| self.figures.single(given.value));
+            let verdict = (words.name)(tried.verdict).to_owned();
+            [self.tried_by(tried), stated, computed, self.share(tried.off()), verdict]
+                .map(Cell::from)
+                .into()
+        };
+        (tried.len() > 1).then(|| Sheet {
+            header: header.into(),
+            rows: tried.iter().map(row).collect(),
+            numeric: vec![false, true, true, true, false],
+        })
     }
 
     /// Every basis that was tried, where there are several.

@@ -15,6 +15,7 @@ mod timeline;
 mod zh;
 
 pub(super) use chart::ChartWords;
+pub(super) mod relation;
 pub(super) use claim::{ClaimWords, NeededOf, NotHeld, Times};
 pub use explain::{
     Excerpt, Explanation, explain_parse_error, explain_preset_error, explain_preset_warning,

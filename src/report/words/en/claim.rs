@@ -21,6 +21,7 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
         Verdict::Roughly => "roughly",
         Verdict::DependsOnTheYear => "depends on the year",
         Verdict::DoesNotHold => "does not hold",
+        Verdict::Impossible => "impossible",
         Verdict::NotCheckable => "not checkable",
     },
     direct: |verdict, stated, computed| match verdict {
@@ -104,6 +105,7 @@ fn so(verdict: Verdict, between: bool) -> String {
         Verdict::Roughly => "so it is roughly right",
         Verdict::DependsOnTheYear => "so it depends on the year",
         Verdict::DoesNotHold => "so it does not hold",
+        Verdict::Impossible => "so it is impossible",
         Verdict::NotCheckable => "which tells nothing",
     };
     if between { format!("what is stated lies between them, {so}") } else { so.to_owned() }

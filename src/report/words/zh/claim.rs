@@ -20,6 +20,7 @@ pub(super) const CLAIM: ClaimWords = ClaimWords {
         Verdict::Roughly => "大致成立",
         Verdict::DependsOnTheYear => "视年份而定",
         Verdict::DoesNotHold => "不成立",
+        Verdict::Impossible => "不可能",
         Verdict::NotCheckable => "无法核对",
     },
     direct: |verdict, stated, computed| match verdict {
@@ -87,6 +88,7 @@ fn so(verdict: Verdict, between: bool) -> String {
         Verdict::Roughly => "大致成立",
         Verdict::DependsOnTheYear => "是否成立视年份而定",
         Verdict::DoesNotHold => "不成立",
+        Verdict::Impossible => "不可能成立",
         Verdict::NotCheckable => "不足以判断",
     };
     if between { format!("所写数字介于其间，{so}") } else { so.to_owned() }

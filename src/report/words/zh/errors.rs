@@ -64,6 +64,7 @@ fn message(kind: &ParseErrorKind) -> String {
         }
         Kind::Bound { found, .. } => format!("`{found}` 只给出界限，这里需要一个数值"),
         Kind::NoRange => "这里不能写范围".to_owned(),
+        Kind::Misfit(misfit) => misfit.to_string(),
         Kind::ClaimSides => "说法的两边之间要有 `=`".to_owned(),
         Kind::NotPerEnergy => "这里需要单位电量对应的数值".to_owned(),
         Kind::Gallon { found } => {

@@ -113,12 +113,14 @@ mod estimate;
 mod field;
 #[cfg(feature = "fleet")]
 pub mod fleet;
+mod language;
 pub mod model;
 mod printable;
 pub mod quantity;
 pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod words;
 
 pub use estimate::{Estimate, Shape};
 

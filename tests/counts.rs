@@ -83,7 +83,9 @@ fn every_preset_is_found_by_its_own_names() {
         let names = [Some(&name.en), name.zh.as_ref()].into_iter().flatten().chain(aliases);
         for name in names {
             let Ok(written) = parse_amount(name) else { continue };
-            let Amount::Multiple { name: found, .. } = &written.amount else {
+            let (Amount::Multiple { name: found, .. } | Amount::NamedOver { name: found, .. }) =
+                &written.amount
+            else {
                 panic!("{name} is a quantity")
             };
             assert!(found == name || written.longer_name.as_ref() == Some(name), "{name}: {found}");
@@ -91,6 +93,21 @@ fn every_preset_is_found_by_its_own_names() {
         }
     }
     assert!(tried > 300, "only {tried} names");
+}
+
+/// `three gorges` is one of it, and not three of anything.
+#[test]
+fn a_name_that_begins_with_a_number_is_one_of_it() {
+    for claim in ["three gorges = 88.2TWh", "88.2TWh = Three Gorges"] {
+        assert!(gigawatt::ask::check(claim).unwrap().all_hold(), "{claim}");
+    }
+}
+
+#[test]
+fn what_is_counted_may_have_the_name_of_a_counter() {
+    // 2 × 281.4 TWh of 2023 is no year of one Taiwan.
+    assert!(!gigawatt::ask::check("2台湾 = 281TWh").unwrap().all_hold());
+    assert!(gigawatt::ask::check("2台湾 = 563TWh").unwrap().all_hold());
 }
 
 /// What a run says, with its exit code.

@@ -75,6 +75,26 @@ fn nothing_below_the_command_line_touches_the_machine() {
     assert!(pipeline.contains(&"std::thread") && pipeline.contains(&"std::io"));
 }
 
+/// What a system computes in its own way; `libm` has them the same on every machine, and without a library
+/// that has to be loaded at every start.
+const OF_THE_SYSTEM: [&str; 9] =
+    [".powf(", ".log10(", ".log2(", ".ln()", ".exp()", ".exp2()", ".sin()", ".cos()", ".cbrt()"];
+
+#[test]
+fn numbers_are_the_same_on_every_system() {
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    for path in &files {
+        if path.ends_with("tests.rs") {
+            continue;
+        }
+        let code = code(path);
+        let used: Vec<_> = OF_THE_SYSTEM.iter().filter(|name| code.contains(**name)).collect();
+        assert!(used.is_empty(), "{} uses {used:?}", path.display());
+    }
+    assert!(files.len() > 100, "{} files", files.len());
+}
+
 #[test]
 fn the_library_brings_nothing_for_terminals_and_systems() {
     let tree = |arguments: &[&str]| {

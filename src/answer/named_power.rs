@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// use gigawatt::quantity::{Amount, parse_amount, parse_power};
 /// use gigawatt::answer::NamedPower;
 ///
-/// let catalog = Catalog::embedded()?;
+/// let catalog = Catalog::embedded();
 /// let named = NamedPower::deployment(catalog.deployment("openai-amd").unwrap());
 /// let written = named.stands_in(parse_amount("2 openai-amd")?);
 /// let Amount::Power(power) = written.amount else { panic!() };

@@ -48,6 +48,7 @@ pub use assume::Assume;
 pub use calc::Calc;
 pub use check::Check;
 pub use convert::Convert;
+#[cfg(feature = "cli")]
 pub(crate) use fault::at;
 pub use fault::{Fault, FaultKind, Field, PresetKind, ScheduleFault, TextFault, Unfit};
 pub use presets::Presets;

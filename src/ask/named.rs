@@ -24,13 +24,14 @@ pub(super) fn named(written: Written, field: Field, catalog: &Catalog) -> Result
         Amount::NamedOver { name, .. } => (name.clone(), Unfit::OverTime),
         _ => return Ok(Named { written, yardsticks, power: None }),
     };
+    if let Some(longer) = &written.longer_name
+        && yardsticks::add(longer, catalog, &mut yardsticks).is_ok()
+    {
+        let written = written.of_longer_name();
+        return Ok(Named { written, yardsticks, power: None });
+    }
     let power = power(&name, catalog);
     if unfit == Unfit::Amount {
-        if let Some(name) = &written.longer_name
-            && yardsticks::add(name, catalog, &mut yardsticks).is_ok()
-        {
-            return Ok(Named { written, yardsticks, power: None });
-        }
         match yardsticks::add(&name, catalog, &mut yardsticks) {
             Ok(()) => return Ok(Named { written, yardsticks, power: None }),
             // What is near to a plant may be the name of a deployment.

@@ -37,13 +37,13 @@ pub enum Answer<'a> {
     /// Of a calculation under all scenarios.
     Scenarios(ScenarioTable),
     /// Of a conversion.
-    Conversion(Conversion),
+    Conversion(Box<Conversion>),
     /// Of a question for a power.
-    Solution(Solution),
+    Solution(Box<Solution>),
     /// Of claims.
-    Claims(ClaimReport),
+    Claims(Box<ClaimReport>),
     /// Of calendar years.
-    CalendarYears(CalendarYears),
+    CalendarYears(Box<CalendarYears>),
     /// Entries of the catalog.
     Presets(PresetListing<'a>),
 }
@@ -59,10 +59,10 @@ impl Request {
                 Answer::Scenarios(calc.scenarios(catalog)?)
             }
             Self::Calc(calc) => Answer::Calculation(Box::new(calc.answer(catalog)?)),
-            Self::Convert(convert) => Answer::Conversion(convert.answer(catalog)?),
-            Self::Solve(solve) => Answer::Solution(solve.answer(catalog)?),
-            Self::Check(check) => Answer::Claims(check.answer(catalog)?),
-            Self::Timeline(timeline) => Answer::CalendarYears(timeline.answer(catalog)?),
+            Self::Convert(convert) => Answer::Conversion(Box::new(convert.answer(catalog)?)),
+            Self::Solve(solve) => Answer::Solution(Box::new(solve.answer(catalog)?)),
+            Self::Check(check) => Answer::Claims(Box::new(check.answer(catalog)?)),
+            Self::Timeline(timeline) => Answer::CalendarYears(Box::new(timeline.answer(catalog)?)),
             Self::Presets(presets) => Answer::Presets(presets.answer(catalog)?),
         })
     }

@@ -7,6 +7,7 @@ use crate::model::{
 };
 use crate::quantity::{Power, Time};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A named deployment.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +54,7 @@ pub struct PlantPreset {
     /// The power of all its units together.
     pub installed_capacity: Cited<Power>,
     /// What it generates in a year: design, actual years, record.
-    pub generation: Vec<Cited<AnnualGeneration>>,
+    pub generation: Arc<[Cited<AnnualGeneration>]>,
     /// Where it was defined.
     pub origin: Origin,
 }
@@ -136,7 +137,7 @@ pub struct ConsumerPreset {
     /// What sort of consumer.
     pub kind: ConsumerKind,
     /// What it takes in a year, or one use of it.
-    pub consumption: Vec<Cited<AnnualConsumption>>,
+    pub consumption: Arc<[Cited<AnnualConsumption>]>,
     /// Where it was defined.
     pub origin: Origin,
 }
@@ -160,7 +161,7 @@ pub struct GridPreset {
     /// Other names on the command line.
     pub aliases: Vec<String>,
     /// The intensity of each year.
-    pub intensity: Vec<Cited<GridIntensity>>,
+    pub intensity: Arc<[Cited<GridIntensity>]>,
     /// Where it was defined.
     pub origin: Origin,
 }
@@ -230,7 +231,7 @@ pub struct CoalPreset {
     /// Other names on the command line.
     pub aliases: Vec<String>,
     /// The rate of each year.
-    pub rate: Vec<Cited<CoalRate>>,
+    pub rate: Arc<[Cited<CoalRate>]>,
     /// Where it was defined.
     pub origin: Origin,
 }

@@ -18,7 +18,7 @@ pub(super) struct Shelf<T> {
 
 #[derive(Clone)]
 enum Slot<T> {
-    /// Nothing where its bytes are not those of an entry.
+    /// Nothing where what is stored is no entry.
     BuiltIn(OnceLock<Option<Box<T>>>),
     Loaded(Box<T>),
 }

@@ -107,31 +107,6 @@ impl Slip<'_> {
             None => Slip::Other,
         }
     }
-
-    /// What to write instead, in English.
-    pub(super) fn hint(self) -> String {
-        match self {
-            Self::MissingKey(key) => format!("add the key `{key}`"),
-            Self::UnknownKey(key) => format!("leave `{key}` out, or correct its spelling"),
-            Self::UnknownWord(_) => "write one of the words named".to_owned(),
-            Self::NotText => "write a text in quotes, such as \"300 MW\"".to_owned(),
-            Self::Quoted => "write it without quotes".to_owned(),
-            Self::OpenQuote => "close the quote at the end of the text".to_owned(),
-            Self::NotADay => "write a day without quotes, such as `2026-04-01`".to_owned(),
-            Self::Bare { mended } | Self::NoList { mended } => format!("write `{mended}`"),
-            Self::NoFigures { table, lines } => {
-                let lines = lines.join("`, `");
-                format!(
-                    "write instead, for each figure, a table of the lines `[[{table}]]`, `{lines}`"
-                )
-            }
-            Self::OneTable { table } => format!("write `[[{table}]]`, in two brackets"),
-            Self::Other => {
-                "correct the TOML here: `key = \"text\"`, `[source.key]`, `[[deployment]]`"
-                    .to_owned()
-            }
-        }
-    }
 }
 
 /// The slip of a value of another type than is expected.

@@ -1,6 +1,6 @@
 //! A progress bar on a terminal, for runs that take longer than a second.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
 /// Shorter runs get no bar.
@@ -9,7 +9,10 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// It is drawn again after so long.
 const PACE: Duration = Duration::from_millis(50);
 
-/// How much of a run is done.
+/// The columns of a terminal that does not say how many it has.
+const USUAL_WIDTH: usize = 80;
+
+/// How much of a run is done. Nothing is shown where standard error is no terminal.
 pub(super) struct Progress {
     whole: Option<u64>,
     begun: Instant,
@@ -33,12 +36,12 @@ impl Progress {
             return;
         }
         self.due = now + PACE;
-        // Nothing is shown where standard error is no terminal.
-        let Some((width, _)) = terminal_size::terminal_size_of(io::stderr()) else {
+        if !io::stderr().is_terminal() {
             return;
-        };
+        }
+        let size = terminal_size::terminal_size_of(io::stderr());
         // A full line would begin the next one.
-        let width = usize::from(width.0).saturating_sub(1);
+        let width = size.map_or(USUAL_WIDTH, |(width, _)| width.0.into()).saturating_sub(1);
         self.draw(&line(self.whole, done, now - self.begun, &note(), width));
     }
 
@@ -60,21 +63,16 @@ impl Progress {
 /// `[####    ]  50 %  00:00:03  1,000`, and the time that is left; or `| 00:00:03  1,000` and the time that
 /// has passed. It is cut where the terminal ends.
 fn line(whole: Option<u64>, done: u64, passed: Duration, note: &str, width: usize) -> String {
-    let mut line = match whole {
-        Some(whole) => {
-            let done = done.min(whole);
-            let share = if whole == 0 { 1.0 } else { done as f64 / whole as f64 };
-            let left = if done == 0 { 0.0 } else { passed.as_secs_f64() * (1.0 / share - 1.0) };
-            let told =
-                format!(" {:>3.0} %  {}  {note}", (share * 100.0).floor(), clock(left as u64));
-            let bar = width.saturating_sub(told.len() + "[]".len());
-            let filled = (share * bar as f64) as usize;
-            format!("[{:bar$}]{told}", "#".repeat(filled))
-        }
-        None => {
-            let sign = b"|/-\\"[(passed.as_millis() / 100) as usize % 4] as char;
-            format!("{sign} {}  {note}", clock(passed.as_secs()))
-        }
+    let mut line = if let Some(whole) = whole {
+        let share = if whole == 0 { 1.0 } else { done.min(whole) as f64 / whole as f64 };
+        let left = if done == 0 { 0.0 } else { passed.as_secs_f64() * (1.0 / share - 1.0) };
+        let told = format!(" {:>3.0} %  {}  {note}", (share * 100.0).floor(), clock(left as u64));
+        let bar = width.saturating_sub(told.len() + "[]".len());
+        let filled = (share * bar as f64) as usize;
+        format!("[{:bar$}]{told}", "#".repeat(filled))
+    } else {
+        let sign = b"|/-\\"[(passed.as_millis() / 100) as usize % 4] as char;
+        format!("{sign} {}  {note}", clock(passed.as_secs()))
     };
     line.truncate(width);
     line

@@ -192,8 +192,19 @@ impl<'a> Kernel<'a> {
         if is_plain && let Some(power) = cell.short().and_then(|short| self.powers.read(short)) {
             return Ok(Deployment::stated(power));
         }
+        self.other_deployment(row, &cell)
+    }
+
+    /// The same of a power that is written in some other way: on its own, so that plain ones do not go through
+    /// the same hands.
+    #[inline(never)]
+    fn other_deployment(
+        &mut self,
+        row: &impl Cells,
+        cell: &Cell<'_>,
+    ) -> Result<Deployment, Refusal> {
         if let Some(unit) = row.cell(Input::Unit)
-            && let Some(power) = self.in_unit_of_row(&cell, &unit)?
+            && let Some(power) = self.in_unit_of_row(cell, &unit)?
         {
             return Ok(power);
         }
@@ -210,12 +221,12 @@ impl<'a> Kernel<'a> {
                 Some(unit) => power_in(&value, unit, with_unit),
                 None => Deployment::read(&value),
             };
-            power.map_err(|error| match is_name(&value) {
-                true => RowError::Name { text: shortened(&value) },
-                false => of(Input::Power)(error),
+            power.map_err(|error| {
+                let name = is_name(&value).then(|| RowError::Name { text: shortened(&value) });
+                name.unwrap_or_else(|| of(Input::Power)(error))
             })
         };
-        other_powers.read(&cell, |text| {
+        other_powers.read(cell, |text| {
             let word = word_behind_digits(text).and_then(|word| Some((word, Short::of(word)?)));
             let Some((word, short)) = word else {
                 return parse(text).map_err(Refusal::from);

@@ -81,7 +81,7 @@ impl Shown {
         }
         let kept = open.iter().map(|(column, _)| *column).collect();
         let (header, seen) = (header.to_vec(), header.to_vec());
-        let layout = Layout { header, seen, kept, ..Layout::default() };
+        let layout = Layout { header, kept, seen, ..Layout::default() };
         let (rows, bytes) = rows(bytes, SHOWN, format, &layout);
         for (kept, (column, meaning)) in open.into_iter().enumerate() {
             let cells = (0..rows.len()).map(|row| rows.cell(bytes, row, kept));

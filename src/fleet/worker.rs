@@ -7,6 +7,7 @@ use super::error::RowError;
 use super::input::Input;
 use super::job::Job;
 use super::kernel::Kernel;
+use super::marked::{Mark, Marked};
 use super::number::Number;
 use super::prepared::Prepared;
 use super::reader::{Reader, Rows, fields, pairs};
@@ -133,7 +134,8 @@ impl<'a> Worker<'a> {
     fn is_sum(&mut self, job: &Job, row: usize, above: u64) -> bool {
         let Self { prepared, ledger, rows, kernel, .. } = self;
         let layout = &prepared.layout;
-        let outcome = kernel.outcome(&TableRow { rows, layout, input: &job.chunk.bytes, row });
+        let row = SuspectRow(TableRow { rows, layout, input: &job.chunk.bytes, row });
+        let outcome = kernel.outcome(&row);
         let sums = || ledger.before(job.chunk.number).then(job.sums);
         outcome.is_ok_and(|outcome| sums().has_sum(outcome.nameplate, above))
     }
@@ -249,46 +251,6 @@ enum Note {
     Slight(Power),
 }
 
-/// What the reader noticed at a row.
-struct Mark {
-    fault: Option<RowError>,
-    suspect: bool,
-}
-
-/// The rows of a chunk at which the reader noticed something, the first one last.
-struct Marked {
-    faults: Vec<(usize, RowError)>,
-    suspects: Vec<usize>,
-    /// The next one.
-    next: usize,
-}
-
-impl Marked {
-    fn of(rows: &mut Rows) -> Self {
-        let (mut faults, mut suspects) =
-            (std::mem::take(&mut rows.faults), std::mem::take(&mut rows.suspects));
-        faults.reverse();
-        suspects.reverse();
-        let mut marked = Self { faults, suspects, next: 0 };
-        marked.go_on();
-        marked
-    }
-
-    fn go_on(&mut self) {
-        let fault = self.faults.last().map(|(row, _)| *row);
-        self.next =
-            fault.into_iter().chain(self.suspects.last().copied()).min().unwrap_or(usize::MAX);
-    }
-
-    /// What there is at the next row, which is this one.
-    fn take(&mut self, row: usize) -> Mark {
-        let fault = self.faults.pop_if(|(at, _)| *at == row).map(|(_, fault)| fault);
-        let suspect = self.suspects.pop_if(|at| *at == row).is_some();
-        self.go_on();
-        Mark { fault, suspect }
-    }
-}
-
 /// A row of a chunk.
 struct TableRow<'a> {
     rows: &'a Rows,
@@ -308,6 +270,16 @@ impl Cells for TableRow<'_> {
     fn cell(&self, input: Input) -> Option<Cell<'_>> {
         let kept = self.layout.inputs[input as usize]?;
         Some(self.rows.cell(self.input, self.row, kept))
+    }
+}
+
+/// A row that is looked at before it is calculated. It has a type of its own so that all others are
+/// calculated at one place alone.
+struct SuspectRow<'a>(TableRow<'a>);
+
+impl Cells for SuspectRow<'_> {
+    fn cell(&self, input: Input) -> Option<Cell<'_>> {
+        self.0.cell(input)
     }
 }
 

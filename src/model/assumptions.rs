@@ -1,11 +1,11 @@
 //! What turns an announced power into a consumption.
 
+use super::allowed::{Allowed, AssumptionError};
 use super::calendar;
 use super::deployment::{Deployment, PowerBasis};
 use super::parameter::Parameter;
-use crate::estimate::{Estimate, Shape};
+use crate::estimate::Estimate;
 use crate::quantity::{Time, common_year};
-use thiserror::Error;
 use uom::si::time::hour;
 
 /// The assumptions behind a consumption.
@@ -28,21 +28,6 @@ pub struct Assumptions {
     year: Time,
     calendar_year: Option<u16>,
     period: Option<Time>,
-}
-
-/// An assumption that cannot be.
-#[derive(Clone, Debug, PartialEq, Error)]
-#[error("{parameter} {value} is outside of {allowed}")]
-#[non_exhaustive]
-pub struct AssumptionError {
-    /// Which one.
-    pub parameter: Parameter,
-    /// The value, or the end of a range, that cannot be.
-    pub value: f64,
-    /// What can be.
-    pub allowed: &'static str,
-    /// The shape of a range: of a bell, the value is a bound that nobody wrote.
-    pub shape: Shape,
 }
 
 /// No data centre has reached this; a PUE above it is a slip.
@@ -74,7 +59,7 @@ impl Assumptions {
     /// # Errors
     /// [`AssumptionError`] for anything else.
     pub fn with_utilization(self, utilization: Estimate<f64>) -> Result<Self, AssumptionError> {
-        within(utilization, Parameter::Utilization, 0.0..=1.0, "0 % to 100 %")?;
+        Allowed::Between(0.0, 1.0).check(Parameter::Utilization, utilization)?;
         Ok(Self { utilization, ..self })
     }
 
@@ -83,7 +68,7 @@ impl Assumptions {
     /// # Errors
     /// [`AssumptionError`] for anything else.
     pub fn with_pue(self, pue: Estimate<f64>) -> Result<Self, AssumptionError> {
-        within(pue, Parameter::Pue, 1.0..=LARGEST_PUE, "1 to 10")?;
+        Allowed::Between(1.0, LARGEST_PUE).check(Parameter::Pue, pue)?;
         Ok(Self { pue, ..self })
     }
 
@@ -99,7 +84,7 @@ impl Assumptions {
     /// [`AssumptionError`] for none, or for more.
     pub fn with_hours(self, year: Time) -> Result<Self, AssumptionError> {
         let hours = Estimate::exactly(year.get::<hour>());
-        within(hours, Parameter::Hours, 1e-9..=LONGEST_YEAR_HOURS, "above 0 h to 8,784 h")?;
+        Allowed::UpTo(LONGEST_YEAR_HOURS).check(Parameter::Hours, hours)?;
         Ok(Self { year, calendar_year: None, ..self })
     }
 
@@ -109,7 +94,7 @@ impl Assumptions {
     /// [`AssumptionError`] for a year outside of that.
     pub fn with_calendar_year(self, year: u16) -> Result<Self, AssumptionError> {
         let value = Estimate::exactly(f64::from(year));
-        within(value, Parameter::Year, 1900.0..=2200.0, "1900 to 2200")?;
+        Allowed::Between(1900.0, 2200.0).check(Parameter::Year, value)?;
         Ok(Self { year: calendar::calendar_year(year), calendar_year: Some(year), ..self })
     }
 
@@ -120,11 +105,12 @@ impl Assumptions {
     /// [`AssumptionError`] for none, or for more.
     pub fn with_period(self, period: Time) -> Result<Self, AssumptionError> {
         let hours = Estimate::exactly(period.get::<hour>());
-        within(hours, Parameter::Period, 1e-9..=LONGEST_PERIOD_HOURS, "above 0 h to 8,760,000 h")?;
+        Allowed::UpTo(LONGEST_PERIOD_HOURS).check(Parameter::Period, hours)?;
         Ok(Self { period: Some(period), ..self })
     }
 
     /// Average power over nameplate power.
+    #[inline]
     #[must_use]
     pub fn utilization(&self) -> Estimate<f64> {
         self.utilization
@@ -137,24 +123,28 @@ impl Assumptions {
     }
 
     /// What the announced powers count, if that is assumed.
+    #[inline]
     #[must_use]
     pub fn basis(&self) -> Option<PowerBasis> {
         self.basis
     }
 
     /// The length of a year.
+    #[inline]
     #[must_use]
     pub fn year(&self) -> Time {
         self.year
     }
 
     /// The calendar year, if one is assumed.
+    #[inline]
     #[must_use]
     pub fn calendar_year(&self) -> Option<u16> {
         self.calendar_year
     }
 
     /// The span of time whose energy is wanted, if there is one.
+    #[inline]
     #[must_use]
     pub fn period(&self) -> Option<Time> {
         self.period
@@ -196,6 +186,7 @@ impl Assumptions {
     }
 
     /// The PUE between the IT load and the power of a deployment: 1 where the power is the IT load.
+    #[inline]
     #[must_use]
     pub fn pue_within(&self, stated: PowerBasis) -> Estimate<f64> {
         match self.basis.unwrap_or(stated) {
@@ -206,28 +197,13 @@ impl Assumptions {
 
     /// The PUE of a deployment: 1 where the power is that of the whole facility already. A basis that
     /// nobody states is taken as IT load once a PUE is assumed.
+    #[inline]
     #[must_use]
     pub fn pue_of(&self, stated: PowerBasis) -> Estimate<f64> {
         match self.basis.unwrap_or(stated) {
             PowerBasis::Facility => Estimate::exactly(1.0),
             PowerBasis::ItLoad | PowerBasis::Unstated => self.pue,
         }
-    }
-}
-
-pub(super) fn within(
-    value: Estimate<f64>,
-    parameter: Parameter,
-    allowed: std::ops::RangeInclusive<f64>,
-    named: &'static str,
-) -> Result<(), AssumptionError> {
-    let outside = [value.low(), value.high()].into_iter().find(|end| !allowed.contains(end));
-    match outside {
-        Some(end) => {
-            let shape = value.shape();
-            Err(AssumptionError { parameter, value: end, allowed: named, shape })
-        }
-        None => Ok(()),
     }
 }
 

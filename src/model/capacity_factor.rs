@@ -1,6 +1,6 @@
 //! What plants generate as a share of what they could, and the capacity that so much takes.
 
-use super::assumptions::{AssumptionError, within};
+use super::allowed::{Allowed, AssumptionError};
 use super::calendar::calendar_year;
 use super::generation::AnnualGeneration;
 use super::parameter::Parameter;
@@ -52,7 +52,7 @@ pub fn installed_capacity(energy: Energy, capacity_factor: f64, period: Time) ->
 /// # Errors
 /// [`AssumptionError`] for anything outside of 1 % to 100 %: nothing that is built generates less.
 pub fn possible_capacity_factor(factor: Estimate<f64>) -> Result<Estimate<f64>, AssumptionError> {
-    within(factor, Parameter::CapacityFactor, 0.01..=1.0, "1 % to 100 %")?;
+    Allowed::Between(0.01, 1.0).check(Parameter::CapacityFactor, factor)?;
     Ok(factor)
 }
 

@@ -37,6 +37,7 @@ pub struct Consumption {
 
 impl Consumption {
     /// What `deployment` takes under `assumptions`.
+    #[inline]
     #[must_use]
     pub fn of(deployment: &Deployment, assumptions: &Assumptions) -> Self {
         let deployment = deployment.in_year(assumptions.year());
@@ -53,6 +54,7 @@ impl Consumption {
     }
 
     /// What is taken at powers that are known already, over the year of `assumptions`.
+    #[inline]
     #[must_use]
     pub fn at(
         facility_power: Estimate<Power>,
@@ -100,6 +102,7 @@ impl Consumption {
 /// assert_eq!(power, parse_power("6 GW")?);
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
+#[inline]
 #[must_use]
 pub fn facility_power(nameplate: Power, utilization: f64, pue: f64) -> Power {
     nameplate * utilization * pue
@@ -130,12 +133,14 @@ pub fn nameplate_of(facility_power: Power, utilization: f64, pue: f64) -> Power 
 /// assert_eq!(power, parse_power("5 GW")?);
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
+#[inline]
 #[must_use]
 pub fn it_power(nameplate: Power, utilization: f64, pue: f64) -> Power {
     nameplate * utilization / pue
 }
 
 /// Energy = power × duration.
+#[inline]
 #[must_use]
 pub fn energy(power: Power, duration: Time) -> Energy {
     power * duration
@@ -152,6 +157,7 @@ pub fn energy(power: Power, duration: Time) -> Energy {
 /// assert_eq!(power.get::<watt>(), 7e9);
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
+#[inline]
 #[must_use]
 pub fn average_power(energy: Energy, duration: Time) -> Power {
     energy / duration

@@ -62,12 +62,14 @@ pub struct Deployment {
 
 impl Deployment {
     /// A power as it is stated, its basis unstated.
+    #[inline]
     #[must_use]
     pub fn stated(power: Power) -> Self {
         Self::between(Estimate::exactly(power))
     }
 
     /// A power known only within bounds, its basis unstated.
+    #[inline]
     #[must_use]
     pub fn between(nameplate: Estimate<Power>) -> Self {
         Self { nameplate, basis: PowerBasis::Unstated, drawn: false, per_year: false }
@@ -115,6 +117,7 @@ impl Deployment {
     /// assert_eq!(Deployment::read("7 GW")?.in_year(year), Deployment::read("7 GW")?);
     /// # Ok::<(), gigawatt::quantity::ParseError>(())
     /// ```
+    #[inline]
     #[must_use]
     pub fn in_year(self, year: Time) -> Self {
         if !self.per_year {

@@ -14,6 +14,7 @@
 //! Power is compared with power and energy with energy: the share of the installed capacity and the
 //! plant-years tell different stories, since a plant does not run at full power all year.
 
+mod allowed;
 mod annual_consumption;
 mod assumptions;
 mod calendar;
@@ -35,10 +36,11 @@ mod serialize;
 mod slip;
 mod timeline;
 
+pub use allowed::{Allowed, AssumptionError};
 pub use annual_consumption::{
     AnnualConsumption, ConsumptionBasis, ConsumptionMeasure, times_the_consumer,
 };
-pub use assumptions::{AssumptionError, Assumptions};
+pub use assumptions::Assumptions;
 pub use calendar::{calendar_year, new_year};
 pub use capacity_factor::{
     capacity_factor, generation_at, installed_capacity, possible_capacity_factor,

@@ -8,6 +8,7 @@ use super::parse::Source;
 use super::reader::Reader;
 use super::unit::Dimension;
 use super::{Quantity, diagnose};
+use crate::language::Language;
 use std::borrow::Cow;
 
 /// How large and small values are named.
@@ -18,6 +19,16 @@ pub enum Notation {
     Si,
     /// Chinese myriads: `70亿瓦`, `613.2亿度`.
     Myriad,
+}
+
+impl Language {
+    /// How large numbers are written.
+    pub(crate) fn notation(self) -> Notation {
+        match self {
+            Self::English => Notation::Si,
+            Self::Chinese => Notation::Myriad,
+        }
+    }
 }
 
 /// A unit to show values in, such as `TWh`, `亿度` or `TWh/yr`.

@@ -84,9 +84,8 @@ pub use claim::{
 pub(crate) use claim::{Form, Node, Sign};
 pub use date::{Date, parse_date};
 pub use display_unit::{DisplayUnit, Notation};
-#[cfg(feature = "fleet")]
+pub(crate) use error::said::{dimension as dimension_name, shape as shape_name_in};
 pub(crate) use error::shortened;
-pub(crate) use error::{LARGEST_SIGMA, shape_example};
 pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};
 #[cfg(feature = "fleet")]
 pub(crate) use known::Known;

@@ -59,7 +59,7 @@ pub(super) fn rounding_of_word(number: f64) -> f64 {
     if number <= 0.0 || number == 1.0 {
         0.0
     } else if is_small {
-        (0.5 * 10_f64.powf(number.log10().floor()) / number).min(LOOSEST)
+        (0.5 * 10_f64.powi(libm::log10(number).floor() as i32) / number).min(LOOSEST)
     } else {
         implied_rounding(&number.to_string())
     }

@@ -142,7 +142,9 @@ fn over_time(text: &str, power: &str, duration: Time) -> Result<Written, ParseEr
     };
     let (count, name) = (multiple.count(power)?, multiple.name.to_owned());
     let amount = Amount::NamedOver { count, name, duration };
-    Ok(Written::counted(text, amount, &multiple, error))
+    // 高铁运行一小时 is a name too.
+    let longer_name = Some(text.to_owned());
+    Ok(Written { longer_name, ..Written::counted(text, amount, &multiple, error) })
 }
 
 /// How many times what: `3 x 100MW`, 三个server-hall, `half of stargate`.
@@ -204,6 +206,24 @@ impl Written {
             longer_name: multiple.longer_name.map(str::to_owned),
             otherwise: Some(error),
             ..Self::new(text, amount, rounding)
+        }
+    }
+
+    /// What it says if its longer name is meant: one of it where that is all of the text (`three gorges`),
+    /// and as many as before where 台 was taken to count (2台湾).
+    pub(crate) fn of_longer_name(self) -> Self {
+        let Some(name) = self.longer_name.clone() else {
+            return self;
+        };
+        let text = self.text[inside(&self.text)].trim();
+        match self.amount {
+            Amount::Multiple { count, .. } if name != text => {
+                Self { amount: Amount::Multiple { count, name }, ..self }
+            }
+            _ => {
+                let amount = Amount::Multiple { count: Estimate::exactly(1.0), name };
+                Self { amount, rounding: 0.0, in_words: false, ..self }
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! What a unit is.
 
+use super::error::said::dimension;
+use crate::language::Language;
 use serde::Serialize;
 use std::fmt;
 
@@ -26,11 +28,7 @@ pub enum Dimension {
 
 impl fmt::Display for Dimension {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Power => "power",
-            Self::Energy => "energy",
-            Self::Time => "time",
-        })
+        f.write_str(dimension(Language::English, *self))
     }
 }
 

@@ -51,10 +51,10 @@ pub(super) fn may_break_between(this: char, next: char) -> bool {
     }
     let wide = |c: char| unicode_width::UnicodeWidthChar::width(c) == Some(2);
     let number_before_unit = this.is_ascii_digit() && wide(next);
-    !CLOSING.contains(next)
-        && !OPENING.contains(this)
+    (wide(this) || wide(next))
         && !number_before_unit
-        && (wide(this) || wide(next))
+        && !CLOSING.contains(next)
+        && !OPENING.contains(this)
 }
 
 #[cfg(test)]

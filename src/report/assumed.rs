@@ -3,12 +3,13 @@
 use super::citations::Citation;
 use super::document::Entry;
 use super::figure::Figures;
-use super::words::{Assumed, ComparedWith, Language};
 use crate::answer::Premises;
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
+use crate::language::Language;
 use crate::model::{Assumptions, Deployment, Parameter, PowerBasis};
 use crate::quantity::{Notation, Time, common_year, write_number};
+use crate::words::{self, Assumed, ComparedWith};
 use std::borrow::Cow;
 use uom::si::time::hour;
 
@@ -21,7 +22,7 @@ pub(super) fn assumptions_text(
     language: Language,
     against: ComparedWith,
 ) -> String {
-    (language.words().assumptions)(&assumed(premises, language, against))
+    words::assumptions(language, &assumed(premises, language, against))
 }
 
 /// The line under the tables of several scenarios.
@@ -36,7 +37,7 @@ pub(super) fn scenarios_text(
     };
     // One of them adds no PUE in any case.
     let pue = assumed.fold(first.pue.clone(), |pue, next| pue.or(next.pue));
-    (language.words().scenarios)(&Assumed { pue, ..first }, !have_one_year(scenarios))
+    words::scenarios(language, &Assumed { pue, ..first }, !have_one_year(scenarios))
 }
 
 /// Whether a year of all of them has the same hours.
@@ -48,7 +49,6 @@ pub(super) fn have_one_year(scenarios: &[Cow<'_, Premises>]) -> bool {
 
 /// The assumptions as texts.
 pub(super) fn assumed(premises: &Premises, language: Language, against: ComparedWith) -> Assumed {
-    let words = language.words();
     let assumptions = premises.assumptions();
     let figures = Figures { digits: 15, language };
     let percent = assumptions.utilization().map(|ratio| ratio * 100.0);
@@ -66,7 +66,10 @@ pub(super) fn assumed(premises: &Premises, language: Language, against: Compared
         headline: assumptions.without_period() == headline,
         scenario: scenario.map(|scenario| language.of(&scenario.name).to_owned()),
         changed: changed.map(|parameter| flag(*parameter)).collect(),
-        utilization: figures.to_the_letter(&percent).estimate(percent, words.percent).text(),
+        utilization: figures
+            .to_the_letter(&percent)
+            .estimate(percent, words::percent(language))
+            .text(),
         pue: (pue != Estimate::exactly(1.0))
             .then(|| figures.to_the_letter(&pue).estimate(pue, "").text()),
         basis: assumptions.basis(),
@@ -94,11 +97,11 @@ pub(super) fn beyond_announced(
     if most.high() <= 100.0 * (1.0 + 1e-12) {
         return None;
     }
-    let words = figures.language.words();
+    let language = figures.language;
     let scenario = premises.scenario().filter(|scenario| scenario.id != HEADLINE);
     let label = scenario.map(|scenario| figures.language.of(&scenario.name));
-    let share = figures.estimate(most, words.percent).text();
-    Some(Entry::new(label.unwrap_or_default(), (words.beyond_announced)(&share)))
+    let share = figures.estimate(most, words::percent(language)).text();
+    Some(Entry::new(label.unwrap_or_default(), words::beyond_announced(language, &share)))
 }
 
 /// That a power which is drawn already takes no part in what scales the others, where that is asked for.
@@ -111,7 +114,7 @@ pub(super) fn drawn_already(
     let assumptions = premises.assumptions();
     let is_asked = assumptions.changes_power() || assumptions.year() != common_year();
     let takes_pue = assumptions.pue_of(deployment.basis) != Estimate::exactly(1.0);
-    let note = || Entry::new("", (language.words().drawn_already)(text, takes_pue));
+    let note = || Entry::new("", words::drawn_already(language, text, takes_pue));
     (deployment.drawn && is_asked).then(note)
 }
 
@@ -127,7 +130,6 @@ pub(super) fn scenario_citations(
     language: Language,
     explained: bool,
 ) -> Vec<Citation> {
-    let words = language.words();
     let Some(scenario) = premises.scenario() else {
         return Vec::new();
     };
@@ -135,8 +137,8 @@ pub(super) fn scenario_citations(
         return Vec::new();
     }
     let figures = [
-        (Parameter::Utilization, words.utilization, &scenario.utilization),
-        (Parameter::Pue, words.pue, &scenario.pue),
+        (Parameter::Utilization, words::utilization(language), &scenario.utilization),
+        (Parameter::Pue, words::pue(language), &scenario.pue),
     ];
     let without_pue = premises.assumptions().basis() == Some(PowerBasis::Facility);
     let is_used = |name: Parameter| !(without_pue && name == Parameter::Pue);

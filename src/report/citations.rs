@@ -1,9 +1,11 @@
 //! Figures with the documents they were read in.
 
 use super::document::{Entry, merged};
-use super::words::{Language, source_entry};
+use super::names::source_entry;
 use crate::answer::NamedPower;
 use crate::catalog::{Cited, Source};
+use crate::language::Language;
+use crate::words;
 use std::sync::Arc;
 
 /// A document, the figure that was read in it, and the sentence that says it.
@@ -42,7 +44,7 @@ pub(super) fn says(name: &str, figure: &str) -> bool {
 pub(super) fn sources(citations: Vec<Citation>, language: Language) -> Vec<Entry> {
     let entry = |cited: Citation| source_entry(&cited.figure, &cited.source, language);
     let entries = citations.into_iter().map(entry).collect();
-    merged(entries, language.words().listing_comma)
+    merged(entries, words::listing_comma(language))
 }
 
 /// The publishers of the documents, or their titles, each once, with their dates.
@@ -50,16 +52,15 @@ pub(super) fn short_sources(
     sources: impl Iterator<Item = Arc<Source>>,
     language: Language,
 ) -> String {
-    let words = language.words();
     let mut names: Vec<String> = Vec::new();
     for source in sources {
         let name = source.publisher.as_ref().unwrap_or(&source.title);
         let name = language.of(name).to_owned();
         let parts = std::iter::once(name).chain(source.date.clone()).collect::<Vec<_>>();
-        let name = parts.join(words.comma);
+        let name = parts.join(words::comma(language));
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    names.join(words.semicolon)
+    names.join(words::semicolon(language))
 }

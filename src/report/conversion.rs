@@ -7,18 +7,18 @@ use super::figure::Figures;
 use super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::records::Field;
 use super::source_json::SourceJson;
-use super::words::Language;
 use super::{Records, Style, Value, view::Shown};
 use crate::answer::Conversion;
 use crate::estimate::Estimate;
+use crate::language::Language;
 use crate::quantity::{Dimension, DisplayUnit, Notation, common_year, is_per_year, write_number};
+use crate::words;
 use serde::Serialize;
 use uom::si::time::hour;
 
 impl Conversion {
     /// How the input was read, where it does not say it to the letter, and over which time.
     fn note(&self, language: Language) -> Option<String> {
-        let words = language.words();
         let figures = Figures { language, digits: 15 };
         let quantity = self.reading.quantity;
         let mut notes = Vec::new();
@@ -30,12 +30,12 @@ impl Conversion {
         }
         if let Some(duration) = self.duration.filter(|_| self.uses_duration()) {
             let hours = write_number(duration.get::<hour>(), 15, Notation::Si);
-            notes.push((words.over_duration)(&format!("{hours} h")));
+            notes.push(words::over_duration(language, &format!("{hours} h")));
         }
         if self.is_coal_of_electricity() {
-            notes.push(words.coal_by_heat.to_owned());
+            notes.push(words::coal_by_heat(language).to_owned());
         }
-        (!notes.is_empty()).then(|| notes.join(words.comma))
+        (!notes.is_empty()).then(|| notes.join(words::comma(language)))
     }
 }
 
@@ -92,7 +92,7 @@ impl Shown for Conversion {
         let mut blocks = vec![Block::Lines(self.results.iter().map(line).collect())];
         blocks.extend(self.note(style.language).map(Block::Paragraph));
         if let Some(named) = &self.named {
-            let heading = style.language.words().sources.to_owned();
+            let heading = words::sources(style.language).to_owned();
             let entries = sources(vec![named.citation(style.language)], style.language);
             blocks.push(Block::List { heading, entries });
         }

@@ -1,10 +1,11 @@
 //! Quantities and ratios as the figures of a text.
 
-use super::words::Language;
 use crate::catalog::Cited;
 use crate::estimate::{Estimate, Shape};
+use crate::language::Language;
 use crate::model::AnnualGeneration;
 use crate::quantity::{DisplayUnit, Quantity, write_number, write_quantity};
+use crate::words;
 
 /// A figure in parts, so that a column can line up on the decimal point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,13 +112,13 @@ impl Figures {
         text: &str,
         value: Estimate<T>,
     ) -> Option<String> {
-        let words = self.language.words();
+        let language = self.language;
         let read = self.to_the_letter(&value).single(value);
         if value.is_exact() {
             let same = read.replace(' ', "") == text.replace(' ', "");
-            return (!same).then(|| (words.read_as)(text, &read));
+            return (!same).then(|| words::read_as(language, text, &read));
         }
-        Some((words.read_as_range)(text, &read, &self.stated(value.central())))
+        Some(words::read_as_range(language, text, &read, &self.stated(value.central())))
     }
 
     /// A number with what stands behind it.
@@ -126,7 +127,7 @@ impl Figures {
         let high = number(value.high());
         let point = high.find('.').filter(|_| !high.contains('e'));
         let (whole, fraction) = high.split_at(point.unwrap_or(high.len()));
-        let sign = self.language.words().range_sign;
+        let sign = words::range_sign(self.language);
         Figure {
             whole: whole.to_owned(),
             fraction: fraction.to_owned(),

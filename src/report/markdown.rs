@@ -2,9 +2,10 @@
 
 use super::Style;
 use super::document::{Block, Document, Entry, Sheet};
+use crate::words;
 
 pub(super) fn render(document: &Document, style: &Style) -> String {
-    let colon = style.language.words().colon;
+    let colon = words::colon(style.language);
     let blocks = document.blocks.iter().map(|part| block(part, colon));
     let blocks: Vec<String> = blocks.collect();
     blocks.join("\n")

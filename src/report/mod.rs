@@ -19,6 +19,7 @@ mod markdown;
 #[cfg(feature = "cli")]
 mod message;
 
+mod names;
 mod records;
 mod solution;
 mod source_json;
@@ -27,8 +28,14 @@ mod table;
 mod theme;
 mod timeline;
 mod view;
-mod words;
 
+pub use crate::language::Language;
+#[cfg(feature = "cli")]
+pub(crate) use crate::language::alternatives;
+pub use crate::words::{
+    Excerpt, Explanation, FieldNames, Naming, explain_fault, explain_parse_error,
+    explain_preset_error, explain_preset_warning, explain_schedule_error,
+};
 #[cfg(feature = "cli")]
 pub(crate) use amounts::{mass_text, money_text};
 #[cfg(feature = "pictures")]
@@ -47,12 +54,6 @@ use json::schema;
 pub(crate) use message::{Message, Told};
 use records::{Records, Value};
 pub use theme::Theme;
-pub use words::{
-    Excerpt, Explanation, FieldNames, Language, Naming, explain_fault, explain_parse_error,
-    explain_preset_error, explain_preset_warning, explain_schedule_error,
-};
-#[cfg(feature = "cli")]
-pub(crate) use words::{allowed_in_chinese, alternatives, refused};
 
 use serde::Serialize;
 use view::Shown;

@@ -3,6 +3,7 @@
 use super::Style;
 use super::align::{may_break_between, width};
 use super::document::{Block, Cell, Document, Entry, Sheet};
+use crate::words;
 use anstyle::{AnsiColor, Style as Ansi};
 use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, Table, TableStyle};
 use textwrap::core::Word;
@@ -118,7 +119,7 @@ fn records(sheet: &Sheet, style: &Style) -> String {
             text += &format!("{}\n", wrapped(&name.line, "", "", style));
         }
         for (cell, heading) in cells.filter(|(cell, _)| !cell.line.is_empty()) {
-            let colon = style.language.words().colon;
+            let colon = words::colon(style.language);
             let line = format!("{}{colon}{}", heading.line, cell.line);
             text += &format!("{}\n", wrapped(&line, "  ", "    ", style));
         }
@@ -127,7 +128,7 @@ fn records(sheet: &Sheet, style: &Style) -> String {
 }
 
 fn list(heading: &str, entries: &[Entry], style: &Style) -> String {
-    let colon = style.language.words().colon;
+    let colon = words::colon(style.language);
     let mut text = match heading {
         "" => String::new(),
         heading => format!("{}\n", wrapped(heading, "", "", style)),

@@ -143,7 +143,7 @@ fn errors_have_a_name_a_place_a_message_and_a_hint() {
         ),
     ] {
         assert_eq!((error.name(), error.place()), (name, place));
-        assert_eq!((error.to_string().as_str(), error.hint()), (message, hint));
+        assert_eq!((error.to_string().as_str(), error.hint()), (message, hint.to_owned()));
     }
 }
 

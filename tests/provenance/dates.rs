@@ -53,7 +53,7 @@ fn no_year_is_counted_before_it_is_over() {
 #[test]
 fn a_year_to_come_is_a_projection_and_a_projection_is_of_a_year_to_come() {
     for consumer in catalog().consumers() {
-        for cited in &consumer.consumption {
+        for cited in consumer.consumption.iter() {
             let to_come = cited.value.year.is_some_and(is_to_come);
             let projected = cited.value.basis == ConsumptionBasis::Projection;
             assert_eq!(to_come, projected, "{} {:?}", consumer.id, cited.value.year);

@@ -64,25 +64,25 @@ fn figures(catalog: &Catalog) -> Vec<Figure> {
         let watts = plant.installed_capacity.value.value;
         let size = Size::Watts(watts, watts);
         all.push(Figure::of(&plant.id, &plant.installed_capacity, size, None));
-        for cited in &plant.generation {
+        for cited in plant.generation.iter() {
             let joules = cited.value.energy.value;
             all.push(Figure::of(&plant.id, cited, Size::Joules(joules, joules), cited.value.year));
         }
     }
     for consumer in catalog.consumers() {
-        for cited in &consumer.consumption {
+        for cited in consumer.consumption.iter() {
             let energy = cited.value.energy;
             let size = Size::Joules(energy.low().value, energy.high().value);
             all.push(Figure::of(&consumer.id, cited, size, cited.value.year));
         }
     }
     for grid in catalog.grids() {
-        for cited in &grid.intensity {
+        for cited in grid.intensity.iter() {
             all.push(Figure::of(&grid.id, cited, Size::Other, Some(cited.value.year)));
         }
     }
     for preset in catalog.coal() {
-        for cited in &preset.rate {
+        for cited in preset.rate.iter() {
             all.push(Figure::of(&preset.id, cited, Size::Other, Some(cited.value.year)));
         }
     }
@@ -128,7 +128,7 @@ fn what_was_calculated_or_assumed_says_how() {
 #[test]
 fn direct_emissions_are_of_co2_unless_told_and_those_of_a_life_cycle_of_all_greenhouse_gases() {
     for grid in Catalog::embedded().grids() {
-        for cited in &grid.intensity {
+        for cited in grid.intensity.iter() {
             let direct = cited.value.basis == IntensityBasis::Direct;
             // The EPA adds methane and nitrous oxide to the CO2 of the stacks, and its rows say so.
             let epa = cited.source.title.en.contains("eGRID");

@@ -160,7 +160,7 @@ fn data_sets_have_a_licence_and_the_readme_names_it() {
 #[test]
 fn every_consumption_says_what_it_counts() {
     for consumer in catalog().consumers().filter(|consumer| !consumer.is_use()) {
-        for cited in &consumer.consumption {
+        for cited in consumer.consumption.iter() {
             assert!(cited.value.measure.is_some(), "{} {:?}", consumer.id, cited.value.year);
         }
     }

@@ -71,7 +71,7 @@ pub(crate) fn coal(
 
 /// The electricity of a tonne in each year that is known.
 fn rates(claim: &Claim) -> Vec<One> {
-    let rates = claim.coal.iter().flat_map(|preset| &preset.rate);
+    let rates = claim.coal.iter().flat_map(|preset| preset.rate.iter());
     let of = |cited: &Cited<CoalRate>| {
         let tonne = Estimate::exactly(Quantity::from(cited.value.of_a_tonne()));
         one(BasisFigure::Coal(cited.value), tonne, Role::Judge, cited)

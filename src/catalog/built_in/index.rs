@@ -18,15 +18,15 @@ impl Rank {
 
 /// A name with what it stands for.
 struct Name {
-    text: &'static [u8],
+    text: &'static str,
     rank: Rank,
     place: usize,
 }
 
 impl Name {
-    fn read(bytes: &'static [u8]) -> Option<Self> {
-        let mut reader = Reader::of(bytes);
-        let rank = Rank::ALL.get(usize::from(reader.byte()?)).copied()?;
+    fn read(record: &'static str) -> Option<Self> {
+        let mut reader = Reader::of(record);
+        let rank = Rank::ALL.get(reader.digit()?).copied()?;
         let place = reader.count()?;
         Some(Self { text: reader.rest(), rank, place })
     }
@@ -35,7 +35,7 @@ impl Name {
 /// What goes by a name, which is in lower case.
 pub(super) fn named(names: Table, wanted: &str) -> impl Iterator<Item = (Rank, usize)> {
     let name = move |number| Name::read(names.get(number));
-    let is_before = |name: &Name| name.text < wanted.as_bytes();
+    let is_before = |name: &Name| name.text < wanted;
     let (mut first, mut end) = (0, names.len());
     while first < end {
         let middle = first.midpoint(end);
@@ -45,20 +45,19 @@ pub(super) fn named(names: Table, wanted: &str) -> impl Iterator<Item = (Rank, u
         }
     }
     let from_there = (first..names.len()).map_while(name);
-    let same = from_there.take_while(move |name| name.text == wanted.as_bytes());
+    let same = from_there.take_while(move |name| name.text == wanted);
     same.map(|name| (name.rank, name.place))
 }
 
 /// The names of entries in prose and on the command line, sorted: each its text, its rank and its place.
 #[cfg(test)]
-pub(super) fn written(mut names: Vec<(String, Rank, usize)>) -> Vec<u8> {
+pub(super) fn written(mut names: Vec<(String, Rank, usize)>) -> String {
     names.sort();
     let record = |(text, rank, place): &(String, Rank, usize)| {
         let mut writer = super::record::Writer::default();
-        writer.byte(*rank as u8);
+        writer.digit(*rank as usize);
         writer.count(*place);
-        writer.bytes.extend(text.as_bytes());
-        writer.bytes
+        writer.text + text
     };
     super::table::written(&names.iter().map(record).collect::<Vec<_>>())
 }

@@ -1,9 +1,10 @@
 //! The presets that are part of the program, in a form that is read at once: `presets/presets.bin`.
 //!
 //! Every figure is written in `presets/*.toml` and nowhere else; the test below makes the file from them,
-//! and fails where it is not the one they make. It is one string of bytes, in which places are counted
-//! from the beginning, so that starting the program neither reads it nor moves anything in it: an entry is
-//! decoded when somebody asks for it.
+//! and fails where it is not the one they make. It is one text, in which places are counted from the
+//! beginning, so that starting the program neither reads it nor moves anything in it: an entry is decoded
+//! when somebody asks for it. Numbers are written with ASCII characters, so that the compiler has checked
+//! all of it to be UTF-8, and nobody has to again.
 
 mod index;
 mod plain;
@@ -21,8 +22,8 @@ use record::Reader;
 use std::sync::Arc;
 use table::Table;
 
-/// Made by `GIGAWATT_COMPILE_PRESETS=1 cargo test --lib built_in`.
-const PRESETS: &[u8] = include_bytes!("../../../presets/presets.bin");
+/// Made by `GIGAWATT_COMPILE_PRESETS=1 cargo test --lib what_the_files_say`.
+const PRESETS: &str = include_str!("../../../presets/presets.bin");
 
 impl Catalog {
     /// All presets that are part of the program.
@@ -31,9 +32,9 @@ impl Catalog {
         Self::stored_in(PRESETS)
     }
 
-    /// The presets in some bytes. What of them cannot be decoded is not there.
-    fn stored_in(bytes: &'static [u8]) -> Self {
-        let parts = Table::of(bytes);
+    /// The presets in a text. What of it cannot be decoded is not there.
+    fn stored_in(text: &'static str) -> Self {
+        let parts = Table::of(text);
         let sources = Table::of(parts.get(0));
         let section = |place| Section::of(parts.get(place), sources);
         Self {
@@ -59,8 +60,8 @@ pub(super) struct Section {
 }
 
 impl Section {
-    fn of(bytes: &'static [u8], sources: Table) -> Self {
-        let parts = Table::of(bytes);
+    fn of(text: &'static str, sources: Table) -> Self {
+        let parts = Table::of(text);
         Self { entries: Table::of(parts.get(0)), names: Table::of(parts.get(1)), sources }
     }
 
@@ -79,8 +80,8 @@ impl Section {
         let mut reader = Reader::of(self.entries.get(place));
         let mut sources = Vec::new();
         for _ in 0..reader.count()? {
-            let bytes = self.sources.get(reader.count()?);
-            sources.push(Arc::new(Source::read(&mut Reader::of(bytes))?));
+            let source = self.sources.get(reader.count()?);
+            sources.push(Arc::new(Source::read(&mut Reader::of(source))?));
         }
         T::read(&mut reader.citing(&sources))
     }
@@ -138,7 +139,7 @@ mod tests {
             std::fs::write(folder().join("presets.bin"), &compiled).unwrap();
         } else {
             let is_new = PRESETS == compiled;
-            assert!(is_new, "run: GIGAWATT_COMPILE_PRESETS=1 cargo test --lib built_in");
+            assert!(is_new, "run: GIGAWATT_COMPILE_PRESETS=1 cargo test --lib what_the_files_say");
         }
         assert_eq!(Catalog::stored_in(compiled.leak()), written);
     }
@@ -177,8 +178,8 @@ mod tests {
     }
 
     /// Everything that a command may ask a catalog for.
-    fn asked_for_everything(bytes: Vec<u8>) -> usize {
-        let catalog = Catalog::stored_in(bytes.leak());
+    fn asked_for_everything(text: String) -> usize {
+        let catalog = Catalog::stored_in(text.leak());
         let named = ["three-gorges", "headline", "china"].map(|name| {
             let found = catalog.plant(name).is_some();
             found || catalog.scenario(name).is_some() || catalog.grid(name).is_some()
@@ -187,17 +188,20 @@ mod tests {
     }
 
     #[test]
-    fn damaged_bytes_are_entries_that_are_not_there() {
-        let whole = asked_for_everything(PRESETS.to_vec());
+    fn what_is_damaged_is_an_entry_that_is_not_there() {
+        let whole = asked_for_everything(PRESETS.to_owned());
         let mut lost = 0;
         for length in (0..PRESETS.len()).step_by(PRESETS.len() / 20) {
-            assert!(asked_for_everything(PRESETS[..length].to_vec()) < whole, "{length}");
+            let cut = String::from_utf8_lossy(&PRESETS.as_bytes()[..length]).into_owned();
+            assert!(asked_for_everything(cut) < whole, "{length}");
         }
         for place in (0..PRESETS.len()).step_by(PRESETS.len() / 100).chain(0..40) {
-            for bits in [0xFF, 0x80] {
-                let mut bytes = PRESETS.to_vec();
-                bytes[place] ^= bits;
-                lost += whole.saturating_sub(asked_for_everything(bytes));
+            for other in ["\0", "\x7F", "三"] {
+                if PRESETS.is_char_boundary(place) && PRESETS.is_char_boundary(place + 1) {
+                    let mut text = PRESETS.to_owned();
+                    text.replace_range(place..=place, other);
+                    lost += whole.saturating_sub(asked_for_everything(text));
+                }
             }
         }
         assert!(lost > 0);

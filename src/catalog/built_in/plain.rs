@@ -1,15 +1,16 @@
-//! Numbers, texts and lists as bytes.
+//! Numbers, texts and lists as characters.
 
 use super::record::Reader;
 #[cfg(test)]
 use super::record::Writer;
 use super::stored::Stored;
 use std::marker::PhantomData;
+use std::sync::Arc;
 use uom::si::{Dimension, Quantity, Units};
 
 impl Stored for bool {
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        match reader.byte()? {
+        match reader.digit()? {
             0 => Some(false),
             1 => Some(true),
             _ => None,
@@ -18,7 +19,7 @@ impl Stored for bool {
 
     #[cfg(test)]
     fn write(&self, writer: &mut Writer) {
-        writer.byte(u8::from(*self));
+        writer.digit(usize::from(*self));
     }
 }
 
@@ -35,12 +36,12 @@ impl Stored for u16 {
 
 impl Stored for f64 {
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.bytes(8)?.try_into().ok().map(Self::from_le_bytes)
+        reader.bits().map(Self::from_bits)
     }
 
     #[cfg(test)]
     fn write(&self, writer: &mut Writer) {
-        writer.bytes.extend(self.to_le_bytes());
+        writer.bits(self.to_bits());
     }
 }
 
@@ -82,10 +83,24 @@ impl<T: Stored> Stored for Option<T> {
     }
 }
 
+impl<T: Stored> Stored for Arc<[T]> {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        Vec::read(reader).map(Self::from)
+    }
+
+    #[cfg(test)]
+    fn write(&self, writer: &mut Writer) {
+        writer.count(self.len());
+        for value in self.iter() {
+            value.write(writer);
+        }
+    }
+}
+
 impl<T: Stored> Stored for Vec<T> {
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let count = reader.count()?;
-        // Each takes a byte at least.
+        // Each takes a character at least.
         let mut values = Self::with_capacity(count.min(reader.rest().len()));
         for _ in 0..count {
             values.push(T::read(reader)?);

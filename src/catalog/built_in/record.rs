@@ -1,18 +1,18 @@
-//! The bytes of one record.
+//! The characters of one record.
 
 use super::super::Source;
 use std::sync::Arc;
 
 /// Reads a record from its beginning to its end.
 pub(in super::super) struct Reader<'a> {
-    rest: &'static [u8],
+    rest: &'static str,
     /// What the figures of the record cite, each by its number.
     sources: &'a [Arc<Source>],
 }
 
 impl Reader<'_> {
-    pub fn of(bytes: &'static [u8]) -> Self {
-        Self { rest: bytes, sources: &[] }
+    pub fn of(record: &'static str) -> Self {
+        Self { rest: record, sources: &[] }
     }
 
     /// The same from here on, with what its figures cite.
@@ -21,38 +21,43 @@ impl Reader<'_> {
     }
 
     /// What has not been read.
-    pub fn rest(&self) -> &'static [u8] {
+    pub fn rest(&self) -> &'static str {
         self.rest
     }
 
-    pub fn bytes(&mut self, length: usize) -> Option<&'static [u8]> {
-        let (bytes, rest) = self.rest.split_at_checked(length)?;
+    fn take(&mut self, length: usize) -> Option<&'static str> {
+        let (taken, rest) = self.rest.split_at_checked(length)?;
         self.rest = rest;
-        Some(bytes)
+        Some(taken)
     }
 
-    pub fn byte(&mut self) -> Option<u8> {
-        let (byte, rest) = self.rest.split_first()?;
-        self.rest = rest;
-        Some(*byte)
+    /// A number below 128: one character.
+    pub fn digit(&mut self) -> Option<usize> {
+        Some(usize::from(self.take(1)?.as_bytes()[0]))
     }
 
-    /// A whole number: seven bits in a byte, the lowest first, and the eighth where more of them follow.
+    /// A whole number: six bits in a character, the lowest first, and the seventh where more of them follow.
     pub fn count(&mut self) -> Option<usize> {
         let mut count = 0;
-        for place in 0..4 {
-            let byte = self.byte()?;
-            count |= usize::from(byte & 0x7F) << (7 * place);
-            if byte < 0x80 {
+        for place in 0..5 {
+            let digit = self.digit()?;
+            count |= (digit & 0x3F) << (6 * place);
+            if digit < 0x40 {
                 return Some(count);
             }
         }
         None
     }
 
+    /// The 64 bits of a number: seven in a character, the lowest first.
+    pub fn bits(&mut self) -> Option<u64> {
+        let characters = self.take(10)?.bytes().rev();
+        Some(characters.fold(0, |bits, character| bits << 7 | u64::from(character & 0x7F)))
+    }
+
     pub fn text(&mut self) -> Option<&'static str> {
         let length = self.count()?;
-        std::str::from_utf8(self.bytes(length)?).ok()
+        self.take(length)
     }
 
     /// A source by its number within the entry.
@@ -66,30 +71,37 @@ impl Reader<'_> {
 #[cfg(test)]
 #[derive(Default)]
 pub(in super::super) struct Writer {
-    pub bytes: Vec<u8>,
+    pub text: String,
     /// What was cited so far.
     pub sources: Vec<Arc<Source>>,
 }
 
 #[cfg(test)]
 impl Writer {
-    pub fn byte(&mut self, byte: u8) {
-        self.bytes.push(byte);
+    pub fn digit(&mut self, digit: usize) {
+        assert!(digit < 0x80, "{digit}");
+        self.text.push(char::from(digit as u8));
     }
 
     pub fn count(&mut self, count: usize) {
-        assert!(count < 1 << 28, "{count}");
+        assert!(count < 1 << 30, "{count}");
         let mut left = count;
-        while left >= 0x80 {
-            self.byte(left as u8 | 0x80);
-            left >>= 7;
+        while left >= 0x40 {
+            self.digit(left & 0x3F | 0x40);
+            left >>= 6;
         }
-        self.byte(left as u8);
+        self.digit(left);
+    }
+
+    pub fn bits(&mut self, bits: u64) {
+        for place in 0..10 {
+            self.digit((bits >> (7 * place)) as usize & 0x7F);
+        }
     }
 
     pub fn text(&mut self, text: &str) {
         self.count(text.len());
-        self.bytes.extend(text.as_bytes());
+        self.text += text;
     }
 
     pub fn source(&mut self, source: &Arc<Source>) {
@@ -106,27 +118,38 @@ mod tests {
     use super::*;
 
     #[test]
-    fn counts_take_as_many_bytes_as_they_need() {
-        for (count, bytes) in [
-            (0, &[0][..]),
-            (127, &[127]),
-            (128, &[0x80, 1]),
-            (300, &[0xAC, 2]),
-            ((1 << 28) - 1, &[0xFF, 0xFF, 0xFF, 0x7F]),
+    fn counts_take_as_many_characters_as_they_need() {
+        for (count, text) in [
+            (0, "\0"),
+            (63, "\x3F"),
+            (64, "\x40\x01"),
+            (300, "\x6C\x04"),
+            ((1 << 30) - 1, "\x7F\x7F\x7F\x7F\x3F"),
         ] {
             let mut writer = Writer::default();
             writer.count(count);
-            assert_eq!(writer.bytes, bytes, "{count}");
-            assert_eq!(Reader::of(writer.bytes.leak()).count(), Some(count));
+            assert_eq!(writer.text, text, "{count}");
+            assert_eq!(Reader::of(text).count(), Some(count));
         }
-        assert_eq!(Reader::of(&[0x80; 9]).count(), None);
+        assert_eq!(Reader::of("\x7F\x7F\x7F\x7F\x7F\x01").count(), None);
+    }
+
+    #[test]
+    fn all_bits_of_a_number_are_kept() {
+        for number in [0.0, -0.0, 22.5e9, 0.1 + 0.2, f64::MIN_POSITIVE, f64::NEG_INFINITY] {
+            let mut writer = Writer::default();
+            writer.bits(number.to_bits());
+            assert_eq!(Reader::of(writer.text.leak()).bits(), Some(number.to_bits()));
+        }
     }
 
     #[test]
     fn what_is_cut_off_is_not_read() {
-        assert_eq!(Reader::of(&[3, b'a', b'b']).text(), None);
-        assert_eq!(Reader::of(&[1, 0xFF]).text(), None);
-        assert_eq!(Reader::of(&[0x80]).count(), None);
-        assert_eq!(Reader::of(&[0]).source(), None);
+        assert_eq!(Reader::of("\x03ab").text(), None);
+        assert_eq!(Reader::of("\x01三").text(), None);
+        assert_eq!(Reader::of("三").digit(), None);
+        assert_eq!(Reader::of("\x40").count(), None);
+        assert_eq!(Reader::of("\0").source(), None);
+        assert_eq!(Reader::of("123456789").bits(), None);
     }
 }

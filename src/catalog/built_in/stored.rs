@@ -1,4 +1,4 @@
-//! What the entries are made of, as bytes: the fields one behind another.
+//! What the entries are made of, as characters: the fields one behind another.
 
 use super::record::Reader;
 #[cfg(test)]
@@ -17,7 +17,7 @@ use crate::model::{
 use crate::quantity::Date;
 use std::sync::Arc;
 
-/// A value that can be read from the bytes of the presets; `None` where they are not those of one.
+/// A value that can be read from the text of the presets; `None` where that is none of one.
 pub(in super::super) trait Stored: Sized {
     fn read(reader: &mut Reader<'_>) -> Option<Self>;
 
@@ -47,13 +47,13 @@ macro_rules! one_of {
     ($($type:ident { $($value:ident),* })*) => {$(
         impl Stored for $type {
             fn read(reader: &mut Reader<'_>) -> Option<Self> {
-                [$(Self::$value),*].get(usize::from(reader.byte()?)).copied()
+                [$(Self::$value),*].get(reader.digit()?).copied()
             }
 
             #[cfg(test)]
             fn write(&self, writer: &mut Writer) {
                 let number = [$(Self::$value),*].iter().position(|value| value == self);
-                writer.byte(u8::try_from(number.expect("a value that can be stored")).unwrap());
+                writer.digit(number.expect("a value that can be stored"));
             }
         }
     )*};
@@ -168,14 +168,14 @@ impl Stored for Tranche {
 impl Stored for Date {
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let year = i16::try_from(u16::read(reader)?).ok()?;
-        let (month, day) = (reader.byte()?, reader.byte()?);
+        let (month, day) = (reader.digit()?, reader.digit()?);
         Self::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
     }
 
     #[cfg(test)]
     fn write(&self, writer: &mut Writer) {
         u16::try_from(self.year()).unwrap().write(writer);
-        writer.byte(self.month().unsigned_abs());
-        writer.byte(self.day().unsigned_abs());
+        writer.digit(self.month().unsigned_abs().into());
+        writer.digit(self.day().unsigned_abs().into());
     }
 }

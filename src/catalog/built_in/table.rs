@@ -1,19 +1,20 @@
 //! Records one behind another, each found by its number.
 
-/// How many there are, where each ends, and the records: numbers of four bytes, the lowest first.
+/// How many there are, where each ends, and the records. Numbers take four characters, seven bits each, the
+/// lowest first.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Table {
-    ends: &'static [u8],
-    records: &'static [u8],
+    ends: &'static str,
+    records: &'static str,
 }
 
-/// The bytes of a number.
+/// The characters of a number.
 const WORD: usize = 4;
 
 impl Table {
-    /// The table that some bytes are; without a record if they are none.
-    pub fn of(bytes: &'static [u8]) -> Self {
-        let parts = bytes
+    /// The table that a text is; without a record if it is none.
+    pub fn of(text: &'static str) -> Self {
+        let parts = text
             .split_at_checked(WORD)
             .and_then(|(count, rest)| rest.split_at_checked(WORD.checked_mul(word(count, 0)?)?));
         let (ends, records) = parts.unwrap_or_default();
@@ -24,8 +25,8 @@ impl Table {
         self.ends.len() / WORD
     }
 
-    /// A record; without a byte if there is none of that number.
-    pub fn get(self, number: usize) -> &'static [u8] {
+    /// A record; empty if there is none of that number.
+    pub fn get(self, number: usize) -> &'static str {
         self.range(number).and_then(|range| self.records.get(range)).unwrap_or_default()
     }
 
@@ -38,49 +39,51 @@ impl Table {
     }
 }
 
-fn word(bytes: &[u8], number: usize) -> Option<usize> {
-    let (word, _) = bytes.get(number.checked_mul(WORD)?..)?.split_first_chunk()?;
-    Some(u32::from_le_bytes(*word) as usize)
+fn word(text: &str, number: usize) -> Option<usize> {
+    let from = text.as_bytes().get(number.checked_mul(WORD)?..)?;
+    let (word, _) = from.split_first_chunk::<WORD>()?;
+    Some(word.iter().rev().fold(0, |all, byte| all << 7 | usize::from(*byte)))
 }
 
 #[cfg(test)]
-pub(super) fn written(records: &[Vec<u8>]) -> Vec<u8> {
-    let word = |number: usize| u32::try_from(number).unwrap().to_le_bytes();
-    let mut bytes = word(records.len()).to_vec();
+pub(super) fn written(records: &[String]) -> String {
+    let word = |number: usize| {
+        assert!(number < 1 << (7 * WORD), "{number}");
+        [0, 7, 14, 21].map(|bits| char::from((number >> bits) as u8 & 0x7F))
+    };
     let mut end = 0;
-    for record in records {
+    let ends = records.iter().flat_map(|record| {
         end += record.len();
-        bytes.extend(word(end));
-    }
-    bytes.extend(records.iter().flatten());
-    bytes
+        word(end)
+    });
+    let head: String = word(records.len()).into_iter().chain(ends).collect();
+    head + &records.concat()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn table(records: &[&[u8]]) -> Table {
-        let records: Vec<Vec<u8>> = records.iter().map(|record| record.to_vec()).collect();
-        Table::of(written(&records).leak())
-    }
-
     #[test]
     fn records_are_found_by_their_number() {
-        let table = table(&[b"one", b"", b"three"]);
-        assert_eq!(table.len(), 3);
-        assert_eq!([0, 1, 2].map(|number| table.get(number)), [&b"one"[..], b"", b"three"]);
-        assert_eq!(table.get(3), b"");
-        assert_eq!(table.get(usize::MAX), b"");
+        let long = "三峡".repeat(100);
+        let records = ["one", "", &long, "four"];
+        let table = Table::of(written(&records.map(str::to_owned)).leak());
+        assert_eq!(table.len(), 4);
+        assert_eq!([0, 1, 2, 3].map(|number| table.get(number)), records);
+        assert_eq!(table.get(4), "");
+        assert_eq!(table.get(usize::MAX), "");
     }
 
     #[test]
     fn what_is_no_table_has_no_records() {
-        for bytes in [&b""[..], b"abc", &[9, 0, 0, 0, 1], &[0xFF; 12]] {
-            assert_eq!(Table::of(bytes).len(), 0, "{bytes:?}");
+        for text in ["", "abc", "\u{9}\0\0\0\u{1}", "三峡三峡三峡"] {
+            assert_eq!(Table::of(text).len(), 0, "{text:?}");
         }
-        // One record, which ends behind the bytes.
-        let cut = Table::of(&[1, 0, 0, 0, 9, 0, 0, 0, 7]);
-        assert_eq!((cut.len(), cut.get(0)), (1, &b""[..]));
+        // One record, which ends behind the text; and one that ends within a character.
+        for text in ["\u{1}\0\0\0\u{9}\0\0\0a", "\u{1}\0\0\0\u{1}\0\0\0三"] {
+            let cut = Table::of(text);
+            assert_eq!((cut.len(), cut.get(0)), (1, ""));
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Entries as the bytes that the program has in it.
+//! Entries as the text that the program has in it.
 
 use super::super::entry::Entry;
 use super::super::{Catalog, Shelf, Source};
@@ -8,8 +8,8 @@ use super::stored::Stored;
 use super::table;
 use std::sync::Arc;
 
-/// The bytes of all entries of a catalog: the sources, and then each kind.
-pub(super) fn compiled(catalog: &Catalog) -> Vec<u8> {
+/// The text of all entries of a catalog: the sources, and then each kind.
+pub(super) fn compiled(catalog: &Catalog) -> String {
     let mut sources = Vec::new();
     let kinds = [
         section(&catalog.deployments, &mut sources),
@@ -24,14 +24,14 @@ pub(super) fn compiled(catalog: &Catalog) -> Vec<u8> {
     let written = |source: &Arc<Source>| {
         let mut writer = Writer::default();
         source.as_ref().write(&mut writer);
-        writer.bytes
+        writer.text
     };
     let sources = table::written(&sources.iter().map(written).collect::<Vec<_>>());
     table::written(&std::iter::once(sources).chain(kinds).collect::<Vec<_>>())
 }
 
 /// The entries of a kind, and their names.
-fn section<T: Entry + Stored>(entries: &Shelf<T>, sources: &mut Vec<Arc<Source>>) -> Vec<u8> {
+fn section<T: Entry + Stored>(entries: &Shelf<T>, sources: &mut Vec<Arc<Source>>) -> String {
     let written: Vec<_> = entries.iter().map(|written| entry(written, sources)).collect();
     let names = entries.iter().enumerate().flat_map(|(place, entry)| {
         let all = names(entry).into_iter();
@@ -49,7 +49,7 @@ fn names<T: Entry>(entry: &T) -> Vec<(Rank, &str)> {
 }
 
 /// The numbers of what an entry cites, and the entry itself.
-fn entry<T: Stored>(entry: &T, sources: &mut Vec<Arc<Source>>) -> Vec<u8> {
+fn entry<T: Stored>(entry: &T, sources: &mut Vec<Arc<Source>>) -> String {
     let mut body = Writer::default();
     entry.write(&mut body);
     let mut head = Writer::default();
@@ -61,5 +61,5 @@ fn entry<T: Stored>(entry: &T, sources: &mut Vec<Arc<Source>>) -> Vec<u8> {
             sources.push(source);
         }
     }
-    [head.bytes, body.bytes].concat()
+    head.text + &body.text
 }

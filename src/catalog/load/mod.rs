@@ -152,7 +152,7 @@ impl Loader<'_> {
         tables: Spanned<Vec<Y>>,
         table: &'static str,
         mut figure: impl FnMut(Y) -> Result<T, PresetError>,
-    ) -> Result<Vec<T>, PresetError> {
+    ) -> Result<Arc<[T]>, PresetError> {
         if tables.get_ref().is_empty() {
             return Err(self.fail(PresetErrorKind::NoFigures { table }, tables.span()));
         }
@@ -166,7 +166,7 @@ impl Loader<'_> {
             seen.push(key);
             figures.push(figure(next)?);
         }
-        Ok(figures)
+        Ok(figures.into())
     }
 
     fn source_of(&self, key: &Spanned<String>) -> Result<Arc<Source>, PresetError> {

@@ -206,7 +206,7 @@ impl RowError {
             Self::GridFigure { .. } => {
                 "leave out what stands behind the @, or look at `gigawatt presets`".to_owned()
             }
-            Self::Schedule(error) => error.hint().to_owned(),
+            Self::Schedule(error) => error.hint(),
             // The message says what is allowed.
             Self::Assumption(_) => return None,
             Self::Basis { .. } => "write `it-load`, `facility` or `unstated`".to_owned(),

@@ -38,14 +38,21 @@ impl RowAssumptions {
     #[inline]
     pub fn of(&mut self, row: &impl Cells) -> Result<&OfRow, RowError> {
         let Self { defaults, conventions, known, other } = self;
-        let [Some(utilization), Some(pue), Some(basis), Some(hours)] =
-            INPUTS.map(|input| row.cell(input).map_or(Some(Short::EMPTY), |cell| cell.short()))
+        let [first, second, third, fourth] = INPUTS;
+        let (Some(first), Some(second), Some(third), Some(fourth)) =
+            (short(row, first), short(row, second), short(row, third), short(row, fourth))
         else {
             *other = read(*defaults, conventions, row)?;
             return Ok(other);
         };
-        known.get([utilization, pue, basis, hours], || read(*defaults, conventions, row))
+        known.get([first, second, third, fourth], || read(*defaults, conventions, row))
     }
+}
+
+/// A cell of a row, if it is short enough to be remembered by.
+#[inline]
+fn short(row: &impl Cells, input: Input) -> Option<Short> {
+    row.cell(input).map_or(Some(Short::EMPTY), |cell| cell.short())
 }
 
 /// The defaults, changed by what a row says.

@@ -5,7 +5,7 @@ use super::marks::Marks;
 use super::{Field, Rows};
 use crate::fleet::columns::Layout;
 use crate::fleet::error::RowError;
-use crate::fleet::totals::{BEGINS, ENDS};
+use crate::fleet::totals::{BEGINS, ENDS, has_stem};
 use csv_core::{ReadRecordResult, ReaderBuilder};
 
 /// A column of which nothing is kept.
@@ -100,7 +100,16 @@ impl Delimited {
             let begin = column.checked_sub(1).map_or(start, |before| marks[before] as usize + 1);
             words |= ENDS.at_end(input, marks[*column] as usize) | BEGINS.at_start(input, begin);
         }
-        words != 0 || begin == end
+        words != 0 && self.has_stem(input, start, marks) || begin == end
+    }
+
+    /// Whether a label of a record whose fields end at `marks` has a word of totals.
+    #[cold]
+    fn has_stem(&self, input: &[u8], start: usize, marks: &[u32]) -> bool {
+        self.labels.iter().any(|column| {
+            let begin = column.checked_sub(1).map_or(start, |before| marks[before] as usize + 1);
+            has_stem(&input[begin..marks[*column] as usize])
+        })
     }
 
     /// A record in which no quote is doubled, which begins at `start` and before `marks`: its length.
@@ -187,7 +196,7 @@ impl Delimited {
 #[inline]
 fn may_be_total(input: &[u8], start: usize, end: usize, place: usize) -> bool {
     let words = ENDS.at_end(input, end) | BEGINS.at_start(input, start);
-    words != 0 || place == 0 && start == end
+    words != 0 && has_stem(&input[start..end]) || place == 0 && start == end
 }
 
 /// A field and its end, the quotes around it included. `None` if a quote is doubled, or not at an end.

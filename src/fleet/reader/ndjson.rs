@@ -80,8 +80,7 @@ impl Lines {
             let (kept, read) = match self.meaning(at, name, layout, known_keys) {
                 Meaning::Kept { field, read } => (field, read),
                 Meaning::Passed => {
-                    is_named |= is_name(value);
-                    note_total(value, rows);
+                    is_named |= note_text(value, rows);
                     continue;
                 }
                 Meaning::New => return Err(RowError::NewKey { key: key() }),
@@ -91,8 +90,7 @@ impl Lines {
                 return Err(RowError::RepeatedKey { key: key() });
             }
             if !read || layout.group == Some(kept) {
-                is_named |= is_name(value);
-                note_total(value, rows);
+                is_named |= note_text(value, rows);
             } else {
                 read_keys += 1;
             }
@@ -126,18 +124,14 @@ impl Lines {
     }
 }
 
-/// Whether a value is a text that is not empty, or a number that may stand for one.
-fn is_name(value: &RawValue) -> bool {
-    !matches!(value.get(), "null" | "\"\"")
-}
-
-/// Notes a text that may be of a total.
-fn note_total(value: &RawValue, rows: &mut Rows) {
+/// Notes a text that may be of a total; whether the value is one that says something.
+fn note_text(value: &RawValue, rows: &mut Rows) -> bool {
     if let Some(text) = value.get().as_bytes().strip_suffix(b"\"")
         && ENDS.at_end(text, text.len()) | BEGINS.at_start(text, 1) != 0
     {
         rows.suspect();
     }
+    !matches!(value.get(), "null" | "\"\"")
 }
 
 /// Whether a key is that of an input by the dictionary, and none of the first objects has it.

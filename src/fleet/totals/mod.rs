@@ -22,7 +22,7 @@ mod prefilter;
 mod words;
 
 pub(super) use ledger::{Closing, Ledger, Sums};
-pub(super) use prefilter::{BEGINS, ENDS};
+pub(super) use prefilter::{BEGINS, ENDS, has_stem};
 use words::{Label, label};
 
 /// What the texts of a row say of it.
@@ -58,10 +58,11 @@ pub(super) fn verdict<'a>(cells: impl Iterator<Item = &'a str>) -> Verdict {
     let is_alone = filled == 1;
     match found {
         (Label::Total, 0) => Verdict::Total,
-        (Label::Total, _) => Verdict::IfSum { above: 1, told: true },
         (Label::Aggregate | Label::Subtotal, _) if is_alone => Verdict::Total,
         (Label::Group, _) if is_alone && columns > 1 => Verdict::Total,
-        (Label::Group | Label::Subtotal, _) => Verdict::IfSum { above: 1, told: true },
+        (Label::Total | Label::Group | Label::Subtotal, _) => {
+            Verdict::IfSum { above: 1, told: true }
+        }
         (Label::Begins, _) => Verdict::IfSum { above: 2, told: is_alone },
         (Label::Name | Label::Aggregate, _) if filled == 0 && is_empty && columns > 0 => {
             Verdict::NoText

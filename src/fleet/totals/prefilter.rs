@@ -2,7 +2,7 @@
 
 /// Patterns of three bytes: for each byte a set of those that have it in the first place, in the second, and
 /// in the third.
-pub(in crate::fleet) struct Bytes([[u64; 256]; 3]);
+pub(in crate::fleet) struct Bytes([[u32; 256]; 3]);
 
 /// In a pattern: any byte, any digit, and any sign that is put around a word.
 const ANY: u8 = 0;
@@ -11,24 +11,25 @@ const SIGN: u8 = 2;
 
 /// What the label of a total begins with: the word, or a sign before it.
 pub(in crate::fleet) const BEGINS: Bytes = Bytes::of(&[
-    b"tot",
-    b"sub",
-    b"sum",
-    b"sou",
-    b"som",
+    &[b't', b'o', ANY],
+    &[b's', b'u', ANY],
+    &[b's', b'o', ANY],
+    &[b'm', b'e', ANY],
+    &[b'a', b'v', ANY],
+    b"all",
     b"zwi",
     b"tei",
     b"end",
+    b"ens",
     b"ges",
     b"ins",
     b"gra",
     b"fin",
     b"ove",
-    b"all",
-    b"ave",
-    b"avg",
-    b"mea",
-    b"med",
+    b"dur",
+    b"moy",
+    b"mit",
+    b"pro",
     b"\xE5\x90\x88",
     b"\xE6\x80\xBB",
     b"\xE7\xB8\xBD",
@@ -40,41 +41,25 @@ pub(in crate::fleet) const BEGINS: Bytes = Bytes::of(&[
     &[SIGN, ANY, ANY],
 ]);
 
-/// What it ends with: the word, a sign behind it, a unit or a year.
+/// What it ends with behind the name of a group: the word, a sign behind it, a unit or a year.
 pub(in crate::fleet) const ENDS: Bytes = Bytes::of(&[
-    b"tal",
+    b"al",
     b"als",
     b"ale",
-    b"les",
-    b"aal",
     b"ali",
     b"aux",
     b"sum",
     b"ums",
     b"mme",
     b"men",
-    b"mes",
+    b"es",
     b"amt",
-    b"uma",
-    b"mas",
-    b"ral",
-    b"all",
-    b"age",
-    b"ges",
-    b"avg",
-    b"ean",
-    b"ian",
-    b"lle",
-    b"tte",
-    b"nne",
-    b"nitt",
     b"\xAE\xA1",
     b"\xA8\x88",
     b"\x92\x8C",
     b"\xBC\x9A",
     b"\xBC\x89",
     b"\xE3\x80\x80",
-    b"\x9D\x87",
     b"\x83\xA8",
     b"\x93\xA6",
     b"\xB9\xB4",
@@ -83,14 +68,25 @@ pub(in crate::fleet) const ENDS: Bytes = Bytes::of(&[
     b"kw",
     b"w)",
     b"l)",
-    b"e)",
-    b"m)",
     &[ANY, ANY, SIGN],
     &[b'0', b'2', DIGIT],
     &[b'0', b'3', DIGIT],
     &[b'2', DIGIT, b')'],
     &[b'3', DIGIT, b')'],
 ]);
+
+/// What stands somewhere in every word of a total or of all rows, in ASCII.
+const STEMS: Bytes = Bytes::of(&[
+    b"tot", b"sum", b"som", b"ges", b"all", b"ave", b"avg", b"mea", b"med", b"ens", b"dur", b"mit",
+    b"pro", b"moy", b"tou", b"tod", b"ove",
+]);
+
+/// Whether a cell has a word of totals, so far as its bytes tell: of the few that begin or end like one, most
+/// have none.
+#[cold]
+pub(in crate::fleet) fn has_stem(cell: &[u8]) -> bool {
+    !cell.is_ascii() || (0..cell.len()).any(|at| STEMS.at_start(cell, at) != 0)
+}
 
 impl Bytes {
     /// Patterns in any case; the last three bytes of a longer one, and any first of one of two.
@@ -119,7 +115,7 @@ impl Bytes {
 
     /// The patterns that three bytes fit; 0 for none. Without a branch, as no processor foresees names.
     #[inline]
-    fn fitting(&self, bytes: [u8; 3]) -> u64 {
+    fn fitting(&self, bytes: [u8; 3]) -> u32 {
         let [first, second, third] = &self.0;
         let [a, b, c] = bytes.map(usize::from);
         first[a] & second[b] & third[c]
@@ -127,14 +123,14 @@ impl Bytes {
 
     /// The patterns that the cell which ends at `end` may end with; 0 for none.
     #[inline]
-    pub fn at_end(&self, input: &[u8], end: usize) -> u64 {
+    pub fn at_end(&self, input: &[u8], end: usize) -> u32 {
         let last = input.get(..end).and_then(<[u8]>::last_chunk);
         last.map_or(0, |bytes| self.fitting(*bytes))
     }
 
     /// The patterns that the cell which begins at `start` may begin with; 0 for none.
     #[inline]
-    pub fn at_start(&self, input: &[u8], start: usize) -> u64 {
+    pub fn at_start(&self, input: &[u8], start: usize) -> u32 {
         let first = input.get(start..).and_then(<[u8]>::first_chunk);
         first.map_or(0, |bytes| self.fitting(*bytes))
     }

@@ -272,7 +272,7 @@ fn push_han(text: &str, words: &mut Vec<(Word, bool)>) {
 
 /// What a word is; `None` for a name.
 fn kind(word: &str) -> Option<Word> {
-    let is_number = || word.chars().all(|c| c.is_numeric());
+    let is_number = || word.chars().all(char::is_numeric);
     Some(match word {
         _ if TOTALS.contains(&word) => Word::Total,
         _ if SUBTOTALS.contains(&word) => Word::Subtotal,

@@ -1,8 +1,10 @@
 //! What does not fit together in an expression.
 
+use super::super::error::said::misfit_message;
 use super::super::statement::Amount;
+use crate::language::Language;
+use std::fmt;
 use std::ops::Range;
-use thiserror::Error;
 
 /// What an expression comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +41,7 @@ impl Kind {
 }
 
 /// What does not fit together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("the parts of the expression do not fit together ({})", self.name())]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Misfit {
     /// A power and an energy, added up or one taken from the other.
@@ -66,6 +67,14 @@ pub enum Misfit {
     /// Brackets within brackets beyond what anybody writes.
     TooDeep,
 }
+
+impl fmt::Display for Misfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&misfit_message(Language::English, self))
+    }
+}
+
+impl std::error::Error for Misfit {}
 
 impl Misfit {
     /// A short name for machines.

@@ -23,6 +23,7 @@ pub use expression::{Expression, ExpressionError};
 pub(crate) use expression::{Form, Node, Sign};
 pub use misfit::{Kind, Misfit};
 pub use number::Factor;
+pub(super) use operator::{Joined, joined};
 pub use relation::Relation;
 
 use super::error::{Fault, ParseError, ParseErrorKind};

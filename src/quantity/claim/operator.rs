@@ -3,6 +3,7 @@
 use super::super::parse::{is_quantity, parse_time};
 use super::expression::{Form, Sign};
 use super::number::Factor;
+use super::relation;
 use std::ops::Range;
 
 /// A sign or word between two operands.
@@ -132,6 +133,52 @@ fn is_minus(left: &str, sign: char, right: &str) -> bool {
     let closed = sign == '−' && begins && left.ends_with(char::is_alphanumeric);
     let open = left.ends_with(char::is_whitespace) && right.starts_with(char::is_whitespace);
     open || closed || left.ends_with([')', '）']) || right.starts_with(['(', '（'])
+}
+
+/// Where a part of a claim stands in the sum that it belongs to.
+pub(in crate::quantity) struct Joined {
+    /// What stands in front of the sign before the part.
+    pub before: Range<usize>,
+    /// The sign; empty in front of the first part.
+    pub sign: Range<usize>,
+    /// All of what stands in the same brackets, or on the same side.
+    pub whole: Range<usize>,
+}
+
+/// Where a part of a claim stands.
+pub(in crate::quantity) fn joined(text: &str, part: &Range<usize>) -> Joined {
+    let relation = relation::candidates(text).into_iter().next();
+    let side = match relation {
+        Some(found) if part.start >= found.end => found.end..text.len(),
+        Some(found) => 0..found.start,
+        None => 0..text.len(),
+    };
+    let mut open: Vec<usize> = Vec::new();
+    let mut whole = side.clone();
+    for (at, c) in text[side.clone()].char_indices().map(|(at, c)| (at + side.start, c)) {
+        match c {
+            '(' | '（' if at < part.start => open.push(at + c.len_utf8()),
+            ')' | '）' if at < part.start => drop(open.pop()),
+            '(' | '（' if at >= part.end => open.push(usize::MAX),
+            ')' | '）' if at >= part.end => match open.pop() {
+                Some(usize::MAX) => {}
+                Some(start) => {
+                    whole = start..at;
+                    break;
+                }
+                None => break,
+            },
+            _ => {}
+        }
+    }
+    let start = whole.start;
+    let signs = sums(&text[whole.clone()]).into_iter();
+    let signs = signs.map(|(sign, _)| sign.start + start..sign.end + start);
+    let sign = signs.filter(|sign| sign.end <= part.start).last();
+    match sign {
+        Some(sign) => Joined { before: start..sign.start, sign, whole },
+        None => Joined { before: start..part.start, sign: part.start..part.start, whole },
+    }
 }
 
 /// What is no longer than this may be a number or a time.

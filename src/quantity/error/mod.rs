@@ -2,13 +2,16 @@
 
 mod hint;
 mod kind;
+pub(crate) mod said;
 mod shape;
 
 pub use kind::ParseErrorKind;
+pub(super) use shape::LARGEST_SIGMA;
 pub use shape::ShapeErrorKind;
-pub(crate) use shape::{LARGEST_SIGMA, shape_example};
+use shape::shape_example;
 
 use super::reader::Reader;
+use crate::language::{Language, Said};
 use std::fmt;
 use std::ops::Range;
 
@@ -70,6 +73,12 @@ impl ParseError {
     /// what is at fault.
     pub(super) fn part(&self) -> (Range<usize>, Reader) {
         self.0.part.clone().unwrap_or((0..self.0.text.len(), self.0.reader))
+    }
+
+    /// What was wrong, and what to write instead. What stands in the hint between backquotes is read where
+    /// the text was refused.
+    pub(crate) fn said(&self, language: Language) -> Said {
+        (said::message(language, self.kind()), self.hint_in(language))
     }
 
     /// What was wrong.

@@ -1,28 +1,28 @@
 //! What can be wrong with a shape behind a value or a range.
 
+use super::said;
 use crate::estimate::Shape;
+use crate::language::Language;
 use crate::quantity::Dimension;
 use crate::quantity::reader::Reader;
 use crate::quantity::shape_name::nearest;
-use thiserror::Error;
+use std::fmt;
 
 /// The largest standard deviation of a logarithm that is read. Three of them to each side, the values of
 /// this one go over four powers of ten, wider than anything that is known of a power or a ratio; 20 would
 /// go over 52.
-pub(crate) const LARGEST_SIGMA: f64 = 1.5;
+pub(in crate::quantity) const LARGEST_SIGMA: f64 = 1.5;
 
 /// What was wrong with a shape, with what a message in any language needs.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ShapeErrorKind {
     /// `6GW~norml(1GW)`: no shape of a distribution.
-    #[error("`{found}` is not a shape")]
     Unknown {
         /// The word as written.
         found: String,
     },
     /// A shape of a range behind a single value, or the other way round.
-    #[error("`{}` needs {} before the `~`", .shape.name(), if *.range { "a range" } else { "a single value" })]
     WrongBody {
         /// The shape.
         shape: Shape,
@@ -30,40 +30,32 @@ pub enum ShapeErrorKind {
         range: bool,
     },
     /// `6GW~normal`.
-    #[error("`{}` needs a parameter", .shape.name())]
     MissingParameter {
         /// The shape.
         shape: Shape,
     },
     /// `6..10GW~uniform(7GW)`.
-    #[error("`{}` takes no parameter", .shape.name())]
     NeedlessParameter {
         /// The shape.
         shape: Shape,
     },
     /// `6GW~normal(1GW` or `6GW~normal 1GW`.
-    #[error("the parameter of `{}` is not between parentheses", .shape.name())]
     Parentheses {
         /// The shape.
         shape: Shape,
     },
     /// A standard deviation of zero or less.
-    #[error("a standard deviation must be above zero")]
     NoDeviation,
     /// The most likely value lies outside of the range.
-    #[error("the most likely value lies outside of the range")]
     ModeOutside,
     /// A shape of what no sample draws, such as a tariff.
-    #[error("no shape can stand here: samples do not draw this")]
     NotDrawn {
         /// The same without a shape.
         without: String,
     },
     /// `6GW~lognormal(20)`: a standard deviation of the logarithm that leaves nothing of the value.
-    #[error("the standard deviation of a logarithm must be {LARGEST_SIGMA} or less")]
     TooWide,
     /// Three standard deviations below the mean lie below zero.
-    #[error("three standard deviations below {value} are below zero")]
     NormalBelowZero {
         /// The mean as written.
         value: String,
@@ -71,6 +63,14 @@ pub enum ShapeErrorKind {
         ratio: bool,
     },
 }
+
+impl fmt::Display for ShapeErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&said::shape_message(Language::English, self))
+    }
+}
+
+impl std::error::Error for ShapeErrorKind {}
 
 impl ShapeErrorKind {
     /// A short name for machines, such as `unknown-shape`.
@@ -101,7 +101,7 @@ impl ShapeErrorKind {
 }
 
 /// A value with a shape, under its `name` in a language; `None` where no shape is read.
-pub(crate) fn shape_example(shape: Shape, name: &str, reader: Reader) -> Option<String> {
+pub(super) fn shape_example(shape: Shape, name: &str, reader: Reader) -> Option<String> {
     let [range, mode, value, deviation] = match reader {
         Reader::Ratio => ["1.1..1.4", "1.2", "1.2", "5%"],
         Reader::Quantity { dimension: Some(Dimension::Energy), range: true } => {

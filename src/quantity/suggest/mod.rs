@@ -2,6 +2,7 @@
 //! have been, and has its numbers. Nothing else is ever suggested.
 
 mod digits;
+mod misfits;
 mod numbers;
 mod units;
 
@@ -121,6 +122,7 @@ impl Refused<'_> {
             Kind::UnknownCombination { .. } => self.without_time(),
             Kind::PlainFactor { likely, .. } => likely.clone(),
             Kind::TimeBehind { meant } => vec![meant.clone()],
+            Kind::Misfit(misfit) => misfits::candidates(self.text, &self.span, *misfit),
             Kind::CalendarYear { hours, .. } => vec![self.for_hours(*hours)],
             Kind::AmbiguousRange { first, second } => vec![first.clone(), second.clone()],
             Kind::Bound { value, .. } => vec![value.clone()],

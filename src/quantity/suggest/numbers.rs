@@ -36,6 +36,7 @@ fn says_another_number(kind: &ParseErrorKind) -> bool {
             | Kind::PlainFactor { .. }
             | Kind::Month
             | Kind::CalendarYear { .. }
+            | Kind::Misfit(_)
             | Kind::AmbiguousRange { .. }
             | Kind::Shape(
                 ShapeErrorKind::TooWide

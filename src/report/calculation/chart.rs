@@ -2,15 +2,15 @@
 
 use super::super::Style;
 use super::super::assumed::{assumptions_text, scenarios_text};
-use super::super::chart::{Bar, Chart, Kind, Measure, Plot, Scale, sentence_part};
+use super::super::chart::{Bar, Chart, Kind, Measure, Plot, Scale};
 use super::super::citations::short_sources;
-use super::super::words::{ComparedWith, consumer_name, reference_name};
 use super::document::Page;
 use super::scenarios::premises;
 use crate::answer::calculation::Row;
 use crate::answer::{Against, Calculation};
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, Power, Quantity};
+use crate::words::{self, ComparedWith, consumer_name, reference_name};
 
 impl Calculation {
     /// The deployments, plants and consumers as bars.
@@ -60,7 +60,12 @@ pub(super) fn bars(pages: &[Page<'_>], measure: Measure) -> Chart {
         return Chart::default();
     };
     let (name, against) = (page.only_name(), page.only_reference(measure));
-    let title = (page.words.chart.title)(measure, name.as_deref(), against.as_deref());
+    let title = words::chart::title(
+        page.language,
+        measure.name(page.language),
+        name.as_deref(),
+        against.as_deref(),
+    );
     measured(pages, &title, measure, Plot::Bars)
 }
 
@@ -69,7 +74,11 @@ pub(super) fn uncertainty(pages: &[Page<'_>], measure: Measure) -> Chart {
     let Some(page) = pages.first() else {
         return Chart::default();
     };
-    let title = (page.words.chart.uncertainty)(measure, page.only_name().as_deref());
+    let title = words::chart::uncertainty(
+        page.language,
+        measure.name(page.language),
+        page.only_name().as_deref(),
+    );
     measured(pages, &title, measure, Plot::Spans)
 }
 
@@ -114,12 +123,12 @@ fn charted<T: Copy + Into<Quantity> + PartialOrd>(
             let shown = value(row.simulated.as_deref().unwrap_or(row));
             let central = scale.text(Estimate::exactly(shown.central()));
             if !shown.is_exact() {
-                bar.text = (page.words.chart.bounds)(&central, &scale.text(shown));
+                bar.text = words::chart::bounds(page.language, &central, &scale.text(shown));
             }
         }
     }
     Chart {
-        title: (page.words.chart.with_unit)(title, scale.suffix().trim()),
+        title: words::chart::with_unit(page.language, title, scale.suffix().trim()),
         subtitle: subtitle(pages),
         remarks: Vec::new(),
         description: description(title, plot.bars(), page),
@@ -140,10 +149,11 @@ fn subtitle(pages: &[Page<'_>]) -> String {
 
 /// The title and every value, for those who cannot see them.
 fn description(title: &str, bars: &[Bar], page: &Page<'_>) -> String {
-    let words = page.words;
-    let values = bars.iter().map(|bar| format!("{}{}{}", bar.label, words.colon, bar.text));
-    let values = values.collect::<Vec<_>>().join(words.semicolon);
-    format!("{title}{}{values}", words.colon)
+    let language = page.language;
+    let values =
+        bars.iter().map(|bar| format!("{}{}{}", bar.label, words::colon(language), bar.text));
+    let values = values.collect::<Vec<_>>().join(words::semicolon(language));
+    format!("{title}{}{values}", words::colon(language))
 }
 
 /// The rows of all pages with their names.
@@ -168,7 +178,7 @@ impl Page<'_> {
         let plants = yardsticks.plants.iter().flat_map(|against| {
             let name = self.language.of(&against.reference.name);
             against.figures.iter().map(move |figure| {
-                let figure_name = reference_name(&figure.value, self.language);
+                let figure_name = reference_name(self.language, &figure.value);
                 (self.reference(name, &figure_name), Estimate::exactly(figure.value.energy))
             })
         });
@@ -177,7 +187,7 @@ impl Page<'_> {
         let consumers = consumers.flat_map(|against| {
             let name = self.language.of(&against.reference.name);
             against.figures.iter().map(move |figure| {
-                let figure_name = consumer_name(&figure.value, self.language);
+                let figure_name = consumer_name(self.language, &figure.value);
                 (self.reference(name, &figure_name), figure.value.energy)
             })
         });
@@ -191,7 +201,7 @@ impl Page<'_> {
             let plant = &against.reference;
             let name = self.reference(
                 self.language.of(&plant.name),
-                &sentence_part(self.words.installed_capacity, self.language),
+                &words::sentence_part(self.language, words::installed_capacity(self.language)),
             );
             (name, Estimate::exactly(plant.installed_capacity.value))
         };
@@ -202,7 +212,7 @@ impl Page<'_> {
         if figure.is_empty() {
             return name.to_owned();
         }
-        (self.words.chart.figure)(name, &sentence_part(figure, self.language))
+        words::chart::figure(self.language, name, &words::sentence_part(self.language, figure))
     }
 
     /// The name of the deployment, if there is only one.
@@ -228,6 +238,6 @@ impl Page<'_> {
     }
 
     fn name_under_scenario(&self, row: &Row) -> String {
-        [self.name(row), self.scenario_name()].join(self.words.comma)
+        [self.name(row), self.scenario_name()].join(words::comma(self.language))
     }
 }

@@ -5,11 +5,11 @@ use super::super::chart::Measure;
 use super::super::citations::{Citation, says, sources};
 use super::super::document::Entry;
 use super::super::figure::Figures;
-use super::super::words::{consumer_name, reference_name};
 use super::document::Page;
 use crate::answer::Against;
 use crate::answer::{Grid, Unit};
 use crate::catalog::DeploymentPreset;
+use crate::words::{consumer_name, reference_name};
 
 /// How figures are named beside their sources.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl Page<'_> {
     fn of_generation(&self, against: &Against, name: &str) -> Vec<Citation> {
         let figures = against.figures.iter().map(|figure| {
             let generation = self.figures.generation(figure);
-            let basis = reference_name(&figure.value, self.language);
+            let basis = reference_name(self.language, &figure.value);
             Citation::of(figure, format!("{name}{basis} {generation}"))
         });
         figures.collect()
@@ -109,7 +109,7 @@ impl Page<'_> {
             citations.extend(against.figures.iter().map(|figure| {
                 let exact = Figures { digits: 15, ..self.figures };
                 let energy = exact.single(figure.value.energy);
-                let basis = consumer_name(&figure.value, self.language);
+                let basis = consumer_name(self.language, &figure.value);
                 let label = [name, &basis, &energy].map(str::trim).join(" ");
                 Citation::of(figure, label.replace("  ", " "))
             }));

@@ -2,13 +2,14 @@
 
 use super::super::assumed::hours_text;
 use super::super::figure::{Figure, Figures};
-use super::super::words::{Language, Words, consumer_name, reference_name};
 use crate::answer::calculation::Row;
 use crate::answer::{Calculation, Item};
 use crate::catalog::{Cited, Source};
 use crate::estimate::Estimate;
+use crate::language::Language;
 use crate::model::{Exactness, Parameter, PowerBasis};
 use crate::quantity::{Energy, Power, Time};
+use crate::words::{self, consumer_name, reference_name};
 use std::sync::Arc;
 use uom::si::time::hour;
 
@@ -30,14 +31,14 @@ pub(super) struct Step {
 pub(super) struct Steps<'a> {
     pub calculation: &'a Calculation,
     pub figures: Figures,
-    pub words: &'static Words,
+    pub language: Language,
 }
 
 impl<'a> Steps<'a> {
     pub fn new(calculation: &'a Calculation, language: Language, digits: u8) -> Self {
         // Enough digits that the next step can be repeated from what is shown.
         let figures = Figures { language, digits: digits.max(8) };
-        Self { calculation, figures, words: language.words() }
+        Self { calculation, figures, language }
     }
 }
 
@@ -68,7 +69,7 @@ impl Steps<'_> {
         if row.item.is_none() {
             return self.powers_of_total(row);
         }
-        let words = self.words;
+        let language = self.language;
         let premises = &self.calculation.premises;
         let assumptions = premises.assumptions();
         let mut steps = self.announced(row);
@@ -76,20 +77,29 @@ impl Steps<'_> {
         // What is drawn already takes no utilization.
         if !row.deployment.drawn {
             let percent = assumptions.utilization().map(|ratio| ratio * 100.0);
-            let utilization = self.number(percent, words.percent);
+            let utilization = self.number(percent, words::percent(language));
             formula += &format!(" × {utilization}");
-            steps.push(self.assumed(words.utilization, utilization, Parameter::Utilization));
+            steps.push(self.assumed(
+                words::utilization(language),
+                utilization,
+                Parameter::Utilization,
+            ));
         }
         let pue = assumptions.pue_of(row.deployment.basis);
         if assumptions.basis().unwrap_or(row.deployment.basis) == PowerBasis::Facility {
-            let facility = words.no_pue_on_facility.to_owned();
-            steps.push(self.assumed(words.pue, facility, Parameter::Basis));
+            let facility = words::no_pue_on_facility(language).to_owned();
+            steps.push(self.assumed(words::pue(language), facility, Parameter::Basis));
         } else {
-            steps.push(self.assumed(words.pue, self.number(pue, ""), Parameter::Pue));
+            steps.push(self.assumed(words::pue(language), self.number(pue, ""), Parameter::Pue));
             formula += &format!(" × {}", self.number(pue, ""));
         }
         let power = self.power(row.consumption.facility_power);
-        steps.push(found(words.facility_power.to_owned(), formula, power, row.exactness));
+        steps.push(found(
+            words::facility_power(language).to_owned(),
+            formula,
+            power,
+            row.exactness,
+        ));
         steps
     }
 
@@ -101,8 +111,8 @@ impl Steps<'_> {
             found(label.to_owned(), formula, self.power(power(total)), total.exactness)
         };
         vec![
-            sum(self.words.power, |row| row.deployment.nameplate),
-            sum(self.words.facility_power, |row| row.consumption.facility_power),
+            sum(words::power(self.language), |row| row.deployment.nameplate),
+            sum(words::facility_power(self.language), |row| row.consumption.facility_power),
         ]
     }
 
@@ -113,9 +123,9 @@ impl Steps<'_> {
         };
         let one = self.power(item.deployment.nameplate);
         let announced = match &item.preset {
-            Some(preset) => taken(self.words.power, one.clone(), &preset.power),
+            Some(preset) => taken(words::power(self.language), one.clone(), &preset.power),
             None => Step {
-                label: self.words.power.to_owned(),
+                label: words::power(self.language).to_owned(),
                 formula: None,
                 result: one.clone(),
                 exactness: Item::exactness(item),
@@ -127,7 +137,7 @@ impl Steps<'_> {
         };
         let formula = format!("{count} × {one}");
         let product = self.power(row.deployment.nameplate);
-        let label = self.words.power.to_owned();
+        let label = words::power(self.language).to_owned();
         vec![announced, found(label, formula, product, item.exactness())]
     }
 
@@ -151,55 +161,70 @@ impl Steps<'_> {
     }
 
     fn energies(&self, row: &Row) -> Vec<Step> {
-        let words = self.words;
+        let language = self.language;
         let assumptions = self.calculation.premises.assumptions();
         let power = self.power(row.consumption.facility_power);
         let during = |label: String, time: Time, energy: Estimate<Energy>| {
-            let formula = format!("{power} × {}{}", hours_text(time), words.hours);
+            let formula = format!("{power} × {}{}", hours_text(time), words::hours(language));
             found(label, formula, self.energy(energy), row.exactness)
         };
         let consumption = &row.consumption;
         let hours = |count| Time::new::<hour>(count);
         let mut steps = vec![
-            during(words.hourly.to_owned(), hours(1.0), consumption.hourly_energy),
-            during(words.daily.to_owned(), hours(24.0), consumption.daily_energy),
-            during(words.annual.to_owned(), assumptions.year(), consumption.annual_energy),
+            during(words::hourly(language).to_owned(), hours(1.0), consumption.hourly_energy),
+            during(words::daily(language).to_owned(), hours(24.0), consumption.daily_energy),
+            during(
+                words::annual(language).to_owned(),
+                assumptions.year(),
+                consumption.annual_energy,
+            ),
         ];
         if let (Some(period), Some(energy)) = (assumptions.period(), consumption.period_energy) {
-            steps.push(during((words.during)(&hours_text(period)), period, energy));
+            steps.push(during(words::during(language, &hours_text(period)), period, energy));
         }
         steps
     }
 
     fn comparisons(&self, row: &Row) -> Vec<Step> {
-        let words = self.words;
+        let language = self.language;
         let mut steps = Vec::new();
         for (against, compared) in self.calculation.yardsticks.plants.iter().zip(&row.compared) {
             let plant = self.figures.language.of(&against.reference.name);
             let installed = &against.reference.installed_capacity;
             let capacity = self.figures.stated(installed.value);
-            let label = format!("{plant}{}{}", words.colon, words.installed_capacity);
+            let label =
+                format!("{plant}{}{}", words::colon(language), words::installed_capacity(language));
             steps.push(taken(&label, capacity.clone(), installed));
             let percent = compared.share_of_installed_capacity.map(|share| share * 100.0);
             steps.push(found(
-                words.of_installed_capacity.to_owned(),
+                words::of_installed_capacity(language).to_owned(),
                 format!("{} / {capacity}", self.power(row.consumption.facility_power)),
-                self.number(percent, words.percent),
+                self.number(percent, words::percent(language)),
                 Exactness::calculated([row.exactness, installed.exactness]),
             ));
             for (figure, comparison) in against.figures.iter().zip(&compared.comparisons) {
                 let generation = self.figures.generation(figure);
-                let basis = reference_name(&figure.value, self.figures.language);
-                let label = format!("{plant}{}{basis}", words.colon);
+                let basis = reference_name(self.figures.language, &figure.value);
+                let label = format!("{plant}{}{basis}", words::colon(language));
                 steps.push(taken(&label, generation.clone(), figure));
                 let exactness = Exactness::calculated([row.exactness, figure.exactness]);
                 let energy = self.energy(row.consumption.compared_energy());
-                let years = self.number(comparison.plant_years, words.years);
+                let years = self.number(comparison.plant_years, words::years(language));
                 let formula = format!("{energy} / {generation}");
-                steps.push(found(words.plant_years.to_owned(), formula, years.clone(), exactness));
-                let days = self.number(comparison.days_of_output, words.days);
+                steps.push(found(
+                    words::plant_years(language).to_owned(),
+                    formula,
+                    years.clone(),
+                    exactness,
+                ));
+                let days = self.number(comparison.days_of_output, words::days(language));
                 let formula = format!("{years} × {}", figure.value.days());
-                steps.push(found(words.days_of_output.to_owned(), formula, days, exactness));
+                steps.push(found(
+                    words::days_of_output(language).to_owned(),
+                    formula,
+                    days,
+                    exactness,
+                ));
             }
         }
         steps
@@ -210,7 +235,7 @@ impl Steps<'_> {
         for (against, times) in self.calculation.yardsticks.consumers.iter().zip(&row.times) {
             let consumer = self.figures.language.of(&against.reference.name);
             for (figure, times) in against.figures.iter().zip(times) {
-                let basis = consumer_name(&figure.value, self.figures.language);
+                let basis = consumer_name(self.figures.language, &figure.value);
                 let label = [consumer, basis.as_str()].join(" ").trim_end().to_owned();
                 let consumption = self.energy(figure.value.energy);
                 steps.push(taken(&label, consumption.clone(), figure));
@@ -227,7 +252,7 @@ impl Steps<'_> {
     }
 
     fn impacts(&self, row: &Row) -> Vec<Step> {
-        let words = self.words;
+        let language = self.language;
         let rates = &self.calculation.rates;
         let energy = self.energy(row.consumption.compared_energy());
         let mut steps = Vec::new();
@@ -238,11 +263,21 @@ impl Steps<'_> {
         let first = |figures: Vec<Figure>| figures.first().map(Figure::text).unwrap_or_default();
         if let (Some(grid), Some(mass)) = (&rates.grid, row.impact.emissions) {
             let formula = format!("{energy} × {}", self.figures.carbon_rate(grid.intensity()));
-            step(words.emissions, formula, first(self.figures.masses(&[mass])), grid.exactness());
+            step(
+                words::emissions(language),
+                formula,
+                first(self.figures.masses(&[mass])),
+                grid.exactness(),
+            );
         }
         if let (Some(tariff), Some(cost)) = (rates.tariff, row.impact.cost) {
             let formula = format!("{energy} × {}", self.figures.tariff(tariff));
-            step(words.cost, formula, first(self.figures.money(&[cost])), Exactness::Given);
+            step(
+                words::cost(language),
+                formula,
+                first(self.figures.money(&[cost])),
+                Exactness::Given,
+            );
         }
         if let (Some(wue), Some(water)) = (rates.wue, row.impact.water) {
             let premises = self.calculation.premises.assumptions();
@@ -251,10 +286,15 @@ impl Steps<'_> {
             let formula = format!(
                 "{power} × {}{} × {}",
                 hours_text(period),
-                words.hours,
+                words::hours(language),
                 self.figures.water_rate(wue)
             );
-            step(words.water, formula, first(self.figures.volumes(&[water])), Exactness::Given);
+            step(
+                words::water(language),
+                formula,
+                first(self.figures.volumes(&[water])),
+                Exactness::Given,
+            );
         }
         if let (Some(unit), Some(units)) = (&rates.unit, row.impact.units) {
             let power = self.power(row.deployment.nameplate);
@@ -266,7 +306,12 @@ impl Steps<'_> {
                 format!("{power} / {}", self.number(pue, ""))
             };
             let formula = format!("{divided} / {}", self.power(unit.power()));
-            step(words.units, formula, first(self.figures.counts(&[units])), unit.exactness());
+            step(
+                words::units(language),
+                formula,
+                first(self.figures.counts(&[units])),
+                unit.exactness(),
+            );
         }
         steps
     }

@@ -6,12 +6,13 @@ use super::super::assumed::hours_text;
 use super::super::chart::Measure;
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
-use super::super::words::{Language, Words, reference_name};
 use crate::answer::calculation::{Compared, Row};
 use crate::answer::{Against, Calculation, Item};
 use crate::estimate::Estimate;
+use crate::language::Language;
 use crate::model::Comparison;
 use crate::quantity::{DisplayUnit, Energy, Power, Quantity};
+use crate::words::{self, reference_name};
 
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     let page = Page::new(calculation, style);
@@ -29,7 +30,10 @@ pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     if !notes.is_empty() {
         blocks.push(Block::List { heading: String::new(), entries: notes });
     }
-    blocks.push(Block::List { heading: page.words.sources.to_owned(), entries: page.sources() });
+    blocks.push(Block::List {
+        heading: words::sources(page.language).to_owned(),
+        entries: page.sources(),
+    });
     Document { blocks }
 }
 
@@ -61,7 +65,6 @@ pub(super) fn rows_of(
 pub(super) struct Page<'a> {
     pub calculation: &'a Calculation,
     pub figures: Figures,
-    pub words: &'static Words,
     pub language: Language,
 }
 
@@ -70,7 +73,6 @@ impl<'a> Page<'a> {
         Self {
             calculation,
             figures: Figures { language: style.language, digits: style.digits },
-            words: style.language.words(),
             language: style.language,
         }
     }
@@ -88,27 +90,27 @@ impl Page<'_> {
 
     fn energy(&self) -> Sheet {
         let rows: Vec<&Row> = self.calculation.all_rows().collect();
-        let words = self.words;
-        // Metered energy is always in kilowatt-hours in English; in Chinese 万 and 亿 keep it short.
-        let hourly = (self.language == Language::English).then(DisplayUnit::kilowatt_hour);
+        let language = self.language;
+        let hourly = words::hourly_unit(self.language);
         let energy = |value: fn(&Row) -> Estimate<Energy>, unit| self.column(&rows, value, unit);
         let power = |value: fn(&Row) -> Estimate<Power>| self.column(&rows, value, None);
-        let mut columns = vec![(words.power, power(|row| row.deployment.nameplate))];
+        let mut columns = vec![(words::power(language), power(|row| row.deployment.nameplate))];
         if self.calculation.premises.assumptions().changes_power() {
-            columns.push((words.drawn, power(|row| row.consumption.facility_power)));
+            columns.push((words::drawn(language), power(|row| row.consumption.facility_power)));
         }
-        columns.push((words.hourly, energy(|row| row.consumption.hourly_energy, hourly)));
-        columns.push((words.daily, energy(|row| row.consumption.daily_energy, None)));
-        columns.push((words.annual, energy(|row| row.consumption.annual_energy, None)));
+        columns
+            .push((words::hourly(language), energy(|row| row.consumption.hourly_energy, hourly)));
+        columns.push((words::daily(language), energy(|row| row.consumption.daily_energy, None)));
+        columns.push((words::annual(language), energy(|row| row.consumption.annual_energy, None)));
         let mut columns: Vec<(String, Vec<Cell>)> =
             columns.into_iter().map(|(heading, cells)| (heading.to_owned(), cells)).collect();
         if let Some(period) = self.calculation.premises.assumptions().period() {
             let energy = energy(|row| row.consumption.compared_energy(), None);
-            columns.push(((words.during)(&hours_text(period)), energy));
+            columns.push((words::during(language, &hours_text(period)), energy));
         }
         let headings = columns.iter().map(|(heading, _)| Cell::from(heading.as_str()));
         let header: Vec<Cell> =
-            std::iter::once(Cell::from(words.deployment)).chain(headings).collect();
+            std::iter::once(Cell::from(words::deployment(language))).chain(headings).collect();
         Sheet {
             numeric: (0..header.len()).map(|column| column > 0).collect(),
             header,
@@ -132,7 +134,9 @@ impl Page<'_> {
         if self.has_many_plants() {
             return self.many_plants();
         }
-        let heading = |plant: &str| Cell::of(vec![self.words.against.to_owned(), plant.to_owned()]);
+        let heading = |plant: &str| {
+            Cell::of(vec![words::against(self.language).to_owned(), plant.to_owned()])
+        };
         self.plants_across(&self.named(), heading)
     }
 
@@ -171,13 +175,13 @@ impl Page<'_> {
     ) -> (Vec<Cell>, Vec<Vec<Cell>>) {
         let capacity = self.figures.stated(against.reference.installed_capacity.value);
         let mut header =
-            vec![Cell::of(vec![self.words.of_installed_capacity.to_owned(), capacity])];
+            vec![Cell::of(vec![words::of_installed_capacity(self.language).to_owned(), capacity])];
         let shares: Vec<Figure> = compared.iter().map(|compared| self.share(compared)).collect();
         let mut columns = vec![on_the_point(&shares)];
         for at in places {
             let figure = &against.figures[*at];
             header.push(Cell::of(vec![
-                reference_name(&figure.value, self.language),
+                reference_name(self.language, &figure.value),
                 self.figures.generation(figure),
             ]));
             let comparisons = compared.iter().map(|compared| &compared.comparisons[*at]);
@@ -188,20 +192,22 @@ impl Page<'_> {
 
     pub fn share(&self, compared: &Compared) -> Figure {
         let percent = compared.share_of_installed_capacity.map(|share| share * 100.0);
-        self.figures.estimate(percent, self.words.percent)
+        self.figures.estimate(percent, words::percent(self.language))
     }
 
     /// Plant-years and the same in days, one under the other where there is no room side by side.
     fn plant_years(&self, comparisons: &[&Comparison]) -> Vec<Cell> {
         let years: Vec<Figure> = comparisons
             .iter()
-            .map(|comparison| self.figures.estimate(comparison.plant_years, self.words.years))
+            .map(|comparison| {
+                self.figures.estimate(comparison.plant_years, words::years(self.language))
+            })
             .collect();
         let days: Vec<Figure> =
             comparisons.iter().map(|comparison| self.days(comparison)).collect();
         let cells = on_the_point(&years).into_iter().zip(on_the_point(&days));
         let beside = |(years, days): (Cell, Cell)| Cell {
-            line: [years.line, days.line].join(self.words.comma),
+            line: [years.line, days.line].join(words::comma(self.language)),
             parts: [years.parts, days.parts].concat(),
             aligned: [years.aligned, days.aligned].concat(),
         };
@@ -212,9 +218,9 @@ impl Page<'_> {
     pub fn days(&self, comparison: &Comparison) -> Figure {
         let days = comparison.days_of_output;
         if days.high() > 0.0 && days.high() < 0.01 {
-            self.figures.estimate(days.map(|days| days * 86_400.0), self.words.seconds)
+            self.figures.estimate(days.map(|days| days * 86_400.0), words::seconds(self.language))
         } else {
-            self.figures.estimate(days, self.words.days)
+            self.figures.estimate(days, words::days(self.language))
         }
     }
 
@@ -225,6 +231,6 @@ impl Page<'_> {
 
     pub fn name(&self, row: &Row) -> String {
         let name = |item: &Item| item.name(self.language);
-        row.item.as_ref().map_or_else(|| self.words.total.to_owned(), name)
+        row.item.as_ref().map_or_else(|| words::total(self.language).to_owned(), name)
     }
 }

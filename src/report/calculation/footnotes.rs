@@ -3,13 +3,14 @@
 use super::super::assumed::{assumptions_text, beyond_announced, drawn_already};
 use super::super::document::{Block, Entry};
 use super::super::figure::Figures;
-use super::super::words::{ComparedWith, Language, intensity_name};
 use super::derivation::{Step, Steps};
 use super::document::Page;
 use crate::answer::{Against, Item, Reference, Yardsticks};
 use crate::answer::{Grid, Unit};
 use crate::catalog::{Bilingual, NEWEST_SOURCE_YEAR, Origin};
+use crate::language::Language;
 use crate::quantity::{Notation, Time, write_number};
+use crate::words::{self, ComparedWith, intensity_name};
 use uom::si::time::hour;
 
 impl Page<'_> {
@@ -49,7 +50,7 @@ impl Page<'_> {
         notes.extend(own);
         notes.extend(calculation.yardsticks.age_notes(self.language));
         if calculation.total.is_some() {
-            notes.push(Entry::new("", self.words.total_note));
+            notes.push(Entry::new("", words::total_note(self.language)));
         }
         notes.dedup();
         notes
@@ -57,28 +58,31 @@ impl Page<'_> {
 
     /// The rates that were applied, with what they count.
     fn on_rates(&self) -> Vec<Entry> {
-        let words = self.words;
+        let language = self.language;
         let rates = &self.calculation.rates;
         let figures = Figures { digits: 15, ..self.figures };
         let grid = rates.grid.as_ref().map(|grid| {
             let intensity = figures.carbon_rate(grid.intensity());
             let text = match grid {
                 Grid::Preset { name, figure, .. } => {
-                    let kind = intensity_name(&figure.value, self.language);
-                    [self.language.of(name), &kind, &intensity].join(words.comma)
+                    let kind = intensity_name(self.language, &figure.value);
+                    [self.language.of(name), &kind, &intensity].join(words::comma(language))
                 }
                 Grid::Stated { .. } => intensity,
             };
-            Entry::new(words.emissions, text)
+            Entry::new(words::emissions(language), text)
         });
-        let tariff = rates.tariff.map(|tariff| Entry::new(words.cost, figures.tariff(tariff)));
+        let tariff =
+            rates.tariff.map(|tariff| Entry::new(words::cost(language), figures.tariff(tariff)));
         let wue = rates.wue.map(|wue| {
-            let text = [figures.water_rate(wue).as_str(), words.of_it_energy].join(words.comma);
-            Entry::new(words.water, text)
+            let text = [figures.water_rate(wue).as_str(), words::of_it_energy(language)]
+                .join(words::comma(language));
+            Entry::new(words::water(language), text)
         });
         let unit = rates.unit.as_ref().map(|unit| {
             let power = figures.single(unit.power());
-            let text = [power.as_str(), words.of_announced_power].join(words.comma);
+            let text =
+                [power.as_str(), words::of_announced_power(language)].join(words::comma(language));
             Entry::new(self.unit_name(), text)
         });
         grid.into_iter().chain(tariff).chain(wue).chain(unit).collect()
@@ -97,24 +101,27 @@ impl Page<'_> {
     pub fn derivations(&self) -> Vec<Block> {
         let steps = Steps::new(self.calculation, self.language, self.figures.digits);
         let list = |row| Block::List {
-            heading: (self.words.derivation_of)(&self.name(row)),
+            heading: words::derivation_of(self.language, &self.name(row)),
             entries: steps.of(row).into_iter().map(|step| self.step(step)).collect(),
         };
         self.calculation.all_rows().map(list).collect()
     }
 
     fn step(&self, step: Step) -> Entry {
-        let words = self.words;
-        let exactness = (words.exactness)(step.exactness);
+        let language = self.language;
+        let exactness = words::exactness(language, step.exactness);
         let result = match step.formula {
             Some(formula) => format!("{formula} = {}", step.result),
             None => step.result,
         };
-        let source = step
-            .source
-            .map(|source| format!("{}{}", words.semicolon, self.language.of(&source.title)));
-        let text =
-            format!("{result}{}{}", (words.in_brackets)(exactness), source.unwrap_or_default());
+        let source = step.source.map(|source| {
+            format!("{}{}", words::semicolon(language), self.language.of(&source.title))
+        });
+        let text = format!(
+            "{result}{}{}",
+            words::in_brackets(language, exactness),
+            source.unwrap_or_default()
+        );
         Entry::new(step.label, text)
     }
 }
@@ -131,7 +138,7 @@ pub(in crate::report) fn item_notes(item: &Item, year: Time, figures: Figures) -
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>()
-                .join(language.words().comma)
+                .join(words::comma(language))
         });
         return text.map(|text| Entry::new("", text)).into_iter().collect();
     };
@@ -144,7 +151,7 @@ pub(in crate::report) fn item_notes(item: &Item, year: Time, figures: Figures) -
 /// Which year the one in a unit is, as in `61 TWh/yr`.
 pub(in crate::report) fn in_year(year: Time, language: Language) -> String {
     let hours = write_number(year.get::<hour>(), 15, Notation::Si);
-    (language.words().in_a_year_of)(&hours)
+    words::in_a_year_of(language, &hours)
 }
 
 /// Above so many years, a figure that stands for today says how old it is.
@@ -161,9 +168,8 @@ pub(in crate::report) fn age_note<R: Reference>(
     if age <= OLD || !against.figures.contains(latest) {
         return None;
     }
-    let words = language.words();
     let name = language.of(against.reference.name());
-    Some(Entry::new(format!("{name} {}", (words.actual)(year)), (words.old)(age)))
+    Some(Entry::new(format!("{name} {}", words::actual(language, year)), words::old(language, age)))
 }
 
 impl Yardsticks {
@@ -177,7 +183,7 @@ impl Yardsticks {
     /// The same as lines of text.
     #[must_use]
     pub fn ages(&self, language: Language) -> Vec<String> {
-        let colon = language.words().colon;
+        let colon = words::colon(language);
         let line = |note: Entry| [note.label.as_str(), &note.text].join(colon);
         self.age_notes(language).into_iter().map(line).collect()
     }
@@ -190,6 +196,6 @@ pub(in crate::report) fn origin_note(
     language: Language,
 ) -> Option<Entry> {
     let file = origin.file.as_ref()?;
-    let text = (language.words().from_file)(file, origin.replaces_built_in);
+    let text = words::origin(language, file, origin.replaces_built_in);
     Some(Entry::new(language.of(name), text))
 }

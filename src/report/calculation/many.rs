@@ -3,15 +3,14 @@
 
 use super::super::align::on_the_point;
 use super::super::assumed::hours_text;
-use super::super::chart::sentence_part;
 use super::super::document::{Cell, Sheet};
 use super::super::figure::{Figure, Figures};
-use super::super::words::{consumer_name, reference_name};
 use super::document::{Named, Page, rows_of};
 use crate::answer::Against;
 use crate::answer::calculation::Row;
 use crate::catalog::ConsumerPreset;
 use crate::model::Assumptions;
+use crate::words::{self, consumer_name, reference_name};
 
 /// Deployments side by side in a sheet that goes down the references.
 const DEPLOYMENTS_A_PAGE: usize = 3;
@@ -41,18 +40,18 @@ impl Page<'_> {
     }
 
     fn plants_of(&self, row: &Row) -> Sheet {
-        let words = self.words;
+        let language = self.language;
         let mut names = Vec::new();
         let mut shown: Vec<[Figure; 3]> = Vec::new();
         for (against, compared) in self.calculation.yardsticks.plants.iter().zip(&row.compared) {
             for (figure, comparison) in against.figures.iter().zip(&compared.comparisons) {
                 let plant = self.language.of(&against.reference.name);
-                let basis = reference_name(&figure.value, self.language);
+                let basis = reference_name(self.language, &figure.value);
                 let energy = self.figures.generation(figure);
                 names.push([Cell::of(vec![plant.to_owned()]), Cell::of(vec![basis, energy])]);
                 shown.push([
                     self.share(compared),
-                    self.figures.estimate(comparison.plant_years, words.years),
+                    self.figures.estimate(comparison.plant_years, words::years(language)),
                     self.days(comparison),
                 ]);
             }
@@ -68,11 +67,11 @@ impl Page<'_> {
             [plant, basis].into_iter().chain(figures).collect()
         });
         let header = [
-            Cell::of(vec![self.name(row), words.against_plants.to_owned()]),
-            words.annual_generation.into(),
-            words.of_installed_capacity.into(),
-            words.plant_years.into(),
-            words.days_of_output.into(),
+            Cell::of(vec![self.name(row), words::against_plants(language).to_owned()]),
+            words::annual_generation(language).into(),
+            words::of_installed_capacity(language).into(),
+            words::plant_years(language).into(),
+            words::days_of_output(language).into(),
         ];
         Sheet {
             header: header.into(),
@@ -97,7 +96,7 @@ impl Page<'_> {
             let consumers = consumers.filter(|against| against.reference.is_use() == uses);
             let lines: Vec<_> =
                 consumers.flat_map(|against| self.consumer_figures(against)).collect();
-            let energy = Cell::from(self.words.consumption_heading(uses));
+            let energy = Cell::from(words::consumption_heading(self.language, uses));
             let header = [self.against_heading(uses, above), energy];
             (!lines.is_empty()).then(|| down(header, lines, rows, |row| self.times_of(row, uses)))
         };
@@ -106,11 +105,14 @@ impl Page<'_> {
 
     /// Heads the names of consumers, or of uses.
     pub fn against_heading(&self, uses: bool, above: Option<&str>) -> Cell {
-        let words = self.words;
-        let heading = if uses { words.against_uses } else { words.against_consumers };
+        let language = self.language;
+        let heading =
+            if uses { words::against_uses(language) } else { words::against_consumers(language) };
         match above {
             None => Cell::from(heading),
-            Some(name) => Cell::of(vec![name.to_owned(), sentence_part(heading, self.language)]),
+            Some(name) => {
+                Cell::of(vec![name.to_owned(), words::sentence_part(self.language, heading)])
+            }
         }
     }
 
@@ -124,7 +126,7 @@ impl Page<'_> {
     pub fn consumer_figures(&self, against: &Against<ConsumerPreset>) -> Vec<Vec<Cell>> {
         let name = self.language.of(&against.reference.name);
         let line = |figure: &crate::catalog::Cited<crate::model::AnnualConsumption>| {
-            let basis = consumer_name(&figure.value, self.language);
+            let basis = consumer_name(self.language, &figure.value);
             let exact = Figures { digits: 15, ..self.figures };
             let energy = exact.single(figure.value.energy);
             let label = [name.to_owned(), basis].join(" ");
@@ -141,7 +143,7 @@ impl Page<'_> {
         let rows = self.named();
         let with_page: Vec<_> = rows.iter().map(|(_, row)| (self, *row)).collect();
         let columns = self.impact_columns(&with_page);
-        let header: Vec<Cell> = std::iter::once(Cell::from(self.words.deployment))
+        let header: Vec<Cell> = std::iter::once(Cell::from(words::deployment(self.language)))
             .chain(columns.iter().map(|(heading, _)| heading.clone()))
             .collect();
         let cells = columns.iter().map(|(_, figures)| on_the_point(figures));
@@ -154,7 +156,7 @@ impl Page<'_> {
 
     /// The columns of what was asked for beside energy.
     pub fn impact_columns(&self, rows: &[(&Page<'_>, &Row)]) -> Vec<(Cell, Vec<Figure>)> {
-        let words = self.words;
+        let language = self.language;
         let impacts = || rows.iter().map(|(_, row)| row.impact);
         let emissions: Vec<_> = impacts().filter_map(|impact| impact.emissions).collect();
         let cost: Vec<_> = impacts().filter_map(|impact| impact.cost).collect();
@@ -162,10 +164,10 @@ impl Page<'_> {
         let units: Vec<_> = impacts().filter_map(|impact| impact.units).collect();
         let (period, unit) = (self.energy_heading(), self.unit_name());
         let columns = [
-            ([words.emissions, &period], self.figures.masses(&emissions)),
-            ([words.cost, &period], self.figures.money(&cost)),
-            ([words.water, &period], self.figures.volumes(&water)),
-            ([words.units, &unit], self.figures.counts(&units)),
+            ([words::emissions(language), &period], self.figures.masses(&emissions)),
+            ([words::cost(language), &period], self.figures.money(&cost)),
+            ([words::water(language), &period], self.figures.volumes(&water)),
+            ([words::units(language), &unit], self.figures.counts(&units)),
         ];
         let asked_for = columns.into_iter().filter(|(_, figures)| !figures.is_empty());
         let headed = |(heading, figures): ([&str; 2], _)| {
@@ -177,8 +179,8 @@ impl Page<'_> {
     /// What the energy that is compared is of: a year, or the period of the assumptions.
     pub fn energy_heading(&self) -> String {
         match self.assumptions_of().period() {
-            Some(period) => (self.words.during)(&hours_text(period)),
-            None => self.words.annual.to_owned(),
+            Some(period) => words::during(self.language, &hours_text(period)),
+            None => words::annual(self.language).to_owned(),
         }
     }
 

@@ -1,14 +1,13 @@
 //! A calculation in parts, for a page with headings of its own.
 
 use super::super::Style;
-use super::super::chart::sentence_part;
 use super::super::citations::{Citation, says};
 use super::super::document::{Block, Entry, Sheet};
-use super::super::words::{Answer, reference_name};
 use super::citations::Labels;
 use super::document::Page;
 use crate::answer::Calculation;
 use crate::answer::calculation::Row;
+use crate::words::{self, page::Answer, reference_name};
 
 /// What a calculation says, in the order of a page.
 pub(in super::super) struct Parts {
@@ -38,7 +37,7 @@ impl Calculation {
             self.rows.iter().take(MOST_ANSWERS).map(|row| page.answer(row)).collect();
         Parts {
             names: self.rows.iter().map(|row| page.name(row)).collect(),
-            lede: (page.words.html.lede)(&answers),
+            lede: words::page::lede(page.language, &answers),
             sheets: page.sheets(),
             simulation: page.simulation(),
             assumptions: page.assumptions(),
@@ -58,10 +57,10 @@ impl Page<'_> {
         let whole_year = self.calculation.premises.assumptions().period().is_none();
         let plant = self.calculation.yardsticks.plants.first().filter(|_| whole_year);
         let plant = plant.and_then(|against| {
-            let figure = reference_name(&against.figures.first()?.value, self.language);
+            let figure = reference_name(self.language, &against.figures.first()?.value);
             let comparison = row.compared.first()?.comparisons.first()?;
             let plant = self.language.of(&against.reference.name).to_owned();
-            let figure = sentence_part(&figure, self.language);
+            let figure = words::sentence_part(self.language, &figure);
             Some((plant, figure, self.days(comparison).text().trim().to_owned()))
         });
         let power = (!says(&name, &power)).then_some(power);

@@ -18,6 +18,7 @@ use super::figure::Figures;
 use crate::estimate::Estimate;
 use crate::printable::cleaned;
 use crate::quantity::{DisplayUnit, Quantity};
+use crate::words;
 
 /// What is compared in a chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,6 +29,16 @@ pub enum Measure {
     Energy,
     /// The power drawn, against the installed capacity of plants.
     Power,
+}
+
+impl Measure {
+    /// What is measured.
+    pub(super) fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Energy => words::chart::energy_a_year(language),
+            Self::Power => words::power(language),
+        }
+    }
 }
 
 /// The characters that a terminal can show.
@@ -259,14 +270,5 @@ impl Scale {
         kind: Kind,
     ) -> Bar {
         Bar { label, value: self.value(value), quantiles: None, text: self.text(value), kind }
-    }
-}
-
-/// A heading within a sentence: in English it begins with a small letter.
-pub(super) fn sentence_part(heading: &str, language: Language) -> String {
-    let mut letters = heading.chars();
-    match (language, letters.next()) {
-        (Language::English, Some(first)) => first.to_lowercase().chain(letters).collect(),
-        _ => heading.to_owned(),
     }
 }

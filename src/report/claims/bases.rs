@@ -1,7 +1,6 @@
 //! The figures that a multiple was tried on: their names, and a table of them.
 
 use super::super::document::{Cell, Sheet};
-use super::super::words::{coal_name, consumer_name, intensity_name, reference_name, relation};
 use super::document::Page;
 use crate::answer::CheckedClaim;
 use crate::answer::claims::check::{Basis, Outcome, Tried};
@@ -9,13 +8,14 @@ use crate::answer::claims::yardstick::{BasisFigure, Compared};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::quantity::Quantity;
+use crate::words::{self, coal_name, consumer_name, intensity_name, reference_name};
 use uom::si::f64::Mass;
 use uom::si::mass::ton;
 
 impl Page {
     /// A basis with its size, such as `2020 record, 111.8 TWh`.
     pub fn basis(&self, basis: &Basis) -> String {
-        let size = (self.words.in_brackets)(&self.one(basis));
+        let size = words::in_brackets(self.language, &self.one(basis));
         format!("{}{size}", self.basis_name(basis))
     }
 
@@ -36,7 +36,7 @@ impl Page {
 
     /// The name of what a multiple is of.
     pub fn of<'a>(&self, name: Option<&'a Bilingual>) -> &'a str {
-        name.map_or(self.words.coal, |name| self.language.of(name))
+        name.map_or(words::coal(self.language), |name| self.language.of(name))
     }
 
     pub fn basis_name(&self, basis: &Basis) -> String {
@@ -45,13 +45,15 @@ impl Page {
 
     pub fn figure_name(&self, figure: &BasisFigure) -> String {
         match figure {
-            BasisFigure::Generation(figure) => reference_name(figure, self.language),
-            BasisFigure::Consumption(figure) => consumer_name(figure, self.language),
-            BasisFigure::InstalledCapacity => self.words.installed_capacity.to_owned(),
-            BasisFigure::Coal(rate) => (self.claim.burnt)(&coal_name(rate, self.language)),
-            BasisFigure::Heat => self.words.heat_value.to_owned(),
-            BasisFigure::Emitted(Some(figure)) => intensity_name(figure, self.language),
-            BasisFigure::Emitted(None) => self.words.grid_intensity.to_owned(),
+            BasisFigure::Generation(figure) => reference_name(self.language, figure),
+            BasisFigure::Consumption(figure) => consumer_name(self.language, figure),
+            BasisFigure::InstalledCapacity => words::installed_capacity(self.language).to_owned(),
+            BasisFigure::Coal(rate) => {
+                words::claims::burnt(self.language, &coal_name(self.language, rate))
+            }
+            BasisFigure::Heat => words::heat_value(self.language).to_owned(),
+            BasisFigure::Emitted(Some(figure)) => intensity_name(self.language, figure),
+            BasisFigure::Emitted(None) => words::grid_intensity(self.language).to_owned(),
         }
     }
 
@@ -60,25 +62,23 @@ impl Page {
         let Outcome::Direct { tried, .. } = &claim.outcome else {
             return None;
         };
-        let words = self.claim;
+        let language = self.language;
         let header = [
-            &relation::figures(self.language),
-            words.stated,
-            words.computed,
-            words.difference,
-            words.verdict,
-        ]
-        .map(Cell::from);
+            words::relation::figures(language),
+            words::claims::stated(language),
+            words::claims::computed(language),
+            words::claims::difference(language),
+            words::claims::verdict(language),
+        ];
         let row = |tried: &Tried| {
             let [stated, computed] =
                 [&tried.stated, &tried.computed].map(|given| self.figures.single(given.value));
-            let verdict = (words.name)(tried.verdict).to_owned();
-            [self.tried_by(tried), stated, computed, self.share(tried.off()), verdict]
-                .map(Cell::from)
-                .into()
+            let verdict = words::claims::verdict_name(language, tried.verdict).to_owned();
+            let off = self.share(tried.off());
+            [self.tried_by(tried), stated, computed, off, verdict].map(Cell::from).into()
         };
         (tried.len() > 1).then(|| Sheet {
-            header: header.into(),
+            header: header.map(Cell::from).into(),
             rows: tried.iter().map(row).collect(),
             numeric: vec![false, true, true, true, false],
         })
@@ -92,13 +92,13 @@ impl Page {
         if bases.len() < 2 {
             return None;
         }
-        let words = self.claim;
+        let language = self.language;
         let quantity = match bases[0].one.figure {
             BasisFigure::Consumption(_) => {
-                self.words.consumption_heading(*compared == Compared::Use)
+                words::consumption_heading(self.language, *compared == Compared::Use)
             }
-            BasisFigure::Coal(_) | BasisFigure::Heat => self.words.coal_rate,
-            _ => self.words.annual_generation,
+            BasisFigure::Coal(_) | BasisFigure::Heat => words::coal_rate(self.language),
+            _ => words::annual_generation(self.language),
         };
         // Of one of something nobody speaks of times.
         let is_of_one = claim.outcome.is_of_one();
@@ -107,13 +107,18 @@ impl Page {
             let cells = [Some(name), Some(one), times, Some(off), Some(verdict)];
             cells.into_iter().flatten().map(|text: String| Cell::from(text)).collect::<Vec<_>>()
         };
-        let [quantity, times, off, verdict] =
-            [quantity, words.computed, words.difference, words.verdict].map(str::to_owned);
+        let [quantity, times, off, verdict] = [
+            quantity,
+            words::claims::computed(language),
+            words::claims::difference(language),
+            words::claims::verdict(language),
+        ]
+        .map(str::to_owned);
         let header = cells(self.of(name.as_ref()).to_owned(), quantity, times, off, verdict);
         let row = |basis: &Basis| {
             let times = self.count(*compared, basis.computed);
             let off = self.share(claim.outcome.off(basis));
-            let verdict = (words.name)(basis.verdict).to_owned();
+            let verdict = words::claims::verdict_name(language, basis.verdict).to_owned();
             cells(self.basis_name(basis), self.one(basis), times, off, verdict)
         };
         let last = header.len() - 1;

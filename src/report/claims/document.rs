@@ -5,7 +5,6 @@ use super::super::assumed::{assumed, hours_text};
 use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::{Figure, Figures};
-use super::super::words::{ClaimWords, ComparedWith, Language, Words, relation};
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
 use crate::answer::claims::Whole;
@@ -13,8 +12,10 @@ use crate::answer::claims::check::{Outcome, Tried};
 use crate::answer::claims::yardstick::{Compared, One};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
+use crate::language::Language;
 use crate::model::difference;
 use crate::quantity::Quantity;
+use crate::words::{self, ComparedWith};
 use std::sync::Arc;
 use uom::si::f64::Mass;
 use uom::si::mass::ton;
@@ -23,7 +24,7 @@ pub(super) fn build(report: &ClaimReport, style: &Style) -> Document {
     let mut blocks = verdicts(report, style);
     let sources = sources(brief_citations(report, style), style.language);
     if !sources.is_empty() {
-        let heading = style.language.words().sources.to_owned();
+        let heading = words::sources(style.language).to_owned();
         blocks.push(Block::List { heading, entries: sources });
     }
     Document { blocks }
@@ -35,7 +36,7 @@ pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
     let mut blocks = vec![Block::Sheet(page.overview(report))];
     let unscaled = |claim: &CheckedClaim| {
         let why = claim.unscaled().filter(|_| report.premises.assumptions().changes_power())?;
-        Some(Entry::new("", (page.claim.unscaled)(why)))
+        Some(Entry::new("", words::claims::unscaled(page.language, why)))
     };
     let reasons = report.claims.iter();
     let reasons = reasons.flat_map(|claim| page.reasons(claim).into_iter().chain(unscaled(claim)));
@@ -43,9 +44,9 @@ pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
     blocks.push(Block::List { heading: String::new(), entries: reasons });
     let tables = report.claims.iter().filter_map(|claim| page.bases(claim).or(page.tried(claim)));
     blocks.extend(tables.map(Block::Sheet));
-    blocks.push(Block::Paragraph(page.claim.legend.to_owned()));
+    blocks.push(Block::Paragraph(words::claims::legend(page.language).to_owned()));
     if report.claims.iter().any(is_more_than_an_equation) {
-        blocks.push(Block::Paragraph(relation::legend(style.language)));
+        blocks.push(Block::Paragraph(words::relation::legend(style.language).to_owned()));
     }
     let is_scaled = |claim: &CheckedClaim| {
         !matches!(claim.outcome, Outcome::Lacking { .. }) && claim.unscaled().is_none()
@@ -53,7 +54,7 @@ pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
     let changes = report.premises.assumptions().changes_power();
     if changes && report.claims.iter().any(is_scaled) {
         let assumed = assumed(&report.premises, style.language, ComparedWith::default());
-        blocks.push(Block::Paragraph((page.claim.assumed)(&assumed)));
+        blocks.push(Block::Paragraph(words::assumptions_of_claims(style.language, &assumed)));
     }
     blocks
 }
@@ -68,7 +69,10 @@ fn is_more_than_an_equation(claim: &CheckedClaim) -> bool {
 #[cfg(feature = "pictures")]
 pub(super) fn lines(report: &ClaimReport, style: &Style) -> Vec<Block> {
     let page = Page::new(style);
-    vec![Block::Sheet(page.overview(report)), Block::Paragraph(page.claim.legend.to_owned())]
+    vec![
+        Block::Sheet(page.overview(report)),
+        Block::Paragraph(words::claims::legend(page.language).to_owned()),
+    ]
 }
 
 /// The claims and the figures they are judged by, with their sources.
@@ -82,25 +86,22 @@ pub(super) fn citations(report: &ClaimReport, style: &Style) -> Vec<Citation> {
 /// The same with no names of claims, as they stand right above.
 fn brief_citations(report: &ClaimReport, style: &Style) -> Vec<Citation> {
     let page = Page::new(style);
-    report.claims.iter().flat_map(|claim| page.citations(claim, page.claim.claim)).collect()
+    report
+        .claims
+        .iter()
+        .flat_map(|claim| page.citations(claim, words::claims::claim(page.language)))
+        .collect()
 }
 
 pub(super) struct Page {
     pub figures: Figures,
-    pub words: &'static Words,
-    pub claim: &'static ClaimWords,
     pub language: Language,
 }
 
 impl Page {
     pub fn new(style: &Style) -> Self {
-        let words = style.language.words();
-        Self {
-            figures: Figures { language: style.language, digits: style.digits },
-            words,
-            claim: words.claim,
-            language: style.language,
-        }
+        let language = style.language;
+        Self { figures: Figures { language: style.language, digits: style.digits }, language }
     }
 
     pub fn name(&self, claim: &CheckedClaim) -> String {
@@ -111,11 +112,17 @@ impl Page {
     }
 
     fn overview(&self, report: &ClaimReport) -> Sheet {
-        let words = self.claim;
-        let header = [words.claim, words.stated, words.computed, words.difference, words.verdict];
+        let language = self.language;
+        let header = [
+            words::claims::claim(language),
+            words::claims::stated(language),
+            words::claims::computed(language),
+            words::claims::difference(language),
+            words::claims::verdict(language),
+        ];
         let row = |claim: &CheckedClaim| {
             let (stated, computed, off) = self.figures_of(claim);
-            let verdict = (words.name)(claim.verdict);
+            let verdict = words::claims::verdict_name(language, claim.verdict);
             [self.name(claim), stated, computed, off, verdict.to_owned()].map(Cell::from).into()
         };
         Sheet {
@@ -173,7 +180,9 @@ impl Page {
         if share >= MANIFOLD {
             return figures.times(Estimate::exactly(share + 1.0)).text();
         }
-        let number = figures.estimate(Estimate::exactly(rounded.abs()), self.words.percent).text();
+        let number = figures
+            .estimate(Estimate::exactly(rounded.abs()), words::percent(self.language))
+            .text();
         if share < 0.0 && rounded != 0.0 { format!("-{number}") } else { format!("{sign}{number}") }
     }
 
@@ -182,7 +191,7 @@ impl Page {
         let name = self.name(claim);
         let reason = match &claim.outcome {
             Outcome::Direct { .. } => self.direct(claim),
-            Outcome::Lacking { lack, .. } => (self.claim.lacks)(*lack).to_owned(),
+            Outcome::Lacking { lack, .. } => words::claims::lacks(self.language, *lack).to_owned(),
             Outcome::Multiple { .. } => self.multiple(claim),
         };
         let mut entries = vec![Entry::new(name, reason)];
@@ -194,16 +203,21 @@ impl Page {
             add(text);
         }
         if let Some((year, age)) = claim.age {
-            add((self.claim.age)(claim.verdict, year, age));
+            add(words::claims::age(self.language, claim.verdict, year, age));
         }
         if let Some((slip, too_large)) = claim.slip {
-            let magnitude = slip.magnitude().map(self.words.magnitude);
-            add((self.claim.slip)(slip, magnitude, too_large));
+            let magnitude =
+                slip.magnitude().map(|magnitude| words::magnitude(self.language, magnitude));
+            add(words::claims::slip(self.language, slip, magnitude, too_large));
         }
         if let Some((text, lost)) = &claim.slight {
-            let words: Vec<&str> =
-                lost.iter().map(|magnitude| (self.words.magnitude)(*magnitude)).collect();
-            add((self.claim.slight)(text, &words));
+            let lost: Vec<&str> =
+                lost.iter().map(|magnitude| words::magnitude(self.language, *magnitude)).collect();
+            add(words::claims::slight(
+                self.language,
+                text,
+                &lost.join(words::listing_comma(self.language)),
+            ));
         }
         entries
     }
@@ -215,9 +229,11 @@ impl Page {
         };
         let one = self.figures.single(bases.iter().find(|basis| basis.is_judge())?.one.value);
         match compared {
-            Compared::MeanPower => Some((self.claim.mean_power)(&one)),
-            Compared::During(time) => Some((self.claim.during)(&hours_text(*time), &one)),
-            Compared::Coal => Some(self.claim.coal.to_owned()),
+            Compared::MeanPower => Some(words::claims::mean_power(self.language, &one)),
+            Compared::During(time) => {
+                Some(words::claims::during(self.language, &hours_text(*time), &one))
+            }
+            Compared::Coal => Some(words::claims::coal(self.language).to_owned()),
             Compared::Capacity | Compared::Year | Compared::Use | Compared::Carbon => None,
         }
     }

@@ -6,7 +6,6 @@ use super::super::calculation::DrawnJson;
 use super::super::json::FigureBasis;
 use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
-use super::super::words::Language;
 use super::data::{basis_word, counted, quantity_unit, unit_value};
 use super::document::Page;
 use crate::answer::CheckedClaim;
@@ -15,6 +14,7 @@ use crate::answer::claims::check::{Outcome, Tried};
 use crate::answer::claims::yardstick::{self, BasisFigure, Compared};
 use crate::answer::claims::{Impossible, Lack};
 use crate::catalog::Bilingual;
+use crate::language::Language;
 #[cfg(feature = "schema")]
 use crate::model::Slip;
 use crate::model::{ConsumptionMeasure, Verdict, difference};

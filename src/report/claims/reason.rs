@@ -1,7 +1,6 @@
 //! Why a multiple holds or does not: the bases that decide, or the nearest one.
 
 use super::super::figure::Figures;
-use super::super::words::{NeededOf, NotHeld, Times, relation};
 use super::document::Page;
 use crate::answer::CheckedClaim;
 use crate::answer::claims::Impossible;
@@ -11,6 +10,9 @@ use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::model::{GenerationBasis, Verdict};
 use crate::quantity::Quantity;
+use crate::words;
+use crate::words::claims::{NeededOf, NotHeld, Times};
+use crate::words::relation;
 
 impl Page {
     /// What two sides come to that are quantities.
@@ -22,12 +24,12 @@ impl Page {
         let relation = claim.claim.relation;
         let sides = claim.claim.stated_and_other();
         let text = if relation.is_equality() {
-            (self.claim.direct)(claim.verdict, &stated, &computed)
+            words::claims::direct(self.language, claim.verdict, &stated, &computed)
         } else {
             let is_left = std::ptr::eq(sides[0], &claim.claim.sides[0]);
             let (left, right) = if is_left { (&stated, &computed) } else { (&computed, &stated) };
             let tolerance = claim.claim.tolerance();
-            relation::compared(self.language, relation, claim.verdict, tolerance, left, right)
+            relation::compared(self.language, relation, (claim.verdict, tolerance), left, right)
         };
         let decide = tried.iter().filter(|tried| tried.is_judge());
         let decide = decide.min_by(|a, b| {
@@ -46,7 +48,7 @@ impl Page {
     pub fn tried_by(&self, tried: &Tried) -> String {
         let each = tried.ones().map(|(name, one)| {
             let (name, figure) = (self.language.of(name), self.figure_name(&one.figure));
-            let size = (self.words.in_brackets)(&self.figures.single(one.value));
+            let size = words::in_brackets(self.language, &self.figures.single(one.value));
             format!("{name} {figure}{size}")
         });
         let mut names: Vec<String> = Vec::new();
@@ -55,7 +57,7 @@ impl Page {
                 names.push(name);
             }
         }
-        names.join(self.words.comma)
+        names.join(words::comma(self.language))
     }
 
     /// Why a claim cannot be.
@@ -81,8 +83,8 @@ impl Page {
             return String::new();
         };
         let name = match compared {
-            Compared::Coal => self.claim.standard_coal,
-            Compared::Carbon => self.claim.carbon,
+            Compared::Coal => words::claims::standard_coal(self.language),
+            Compared::Carbon => words::claims::carbon(self.language),
             _ => self.of(name.as_ref()),
         };
         let is_of_one = outcome.is_of_one();
@@ -103,8 +105,8 @@ impl Page {
             },
         };
         let bases: Vec<Times> = decisive.into_iter().map(by).collect();
-        let words = if is_of_one { self.claim.one } else { self.claim.multiple };
-        words(verdict, name, &bases, between)
+        let say = if is_of_one { words::claims::one } else { words::claims::multiple };
+        say(self.language, verdict, name, &bases, between)
     }
 
     /// What is held against a basis; of a multiple with the figure that it is a multiple of.
@@ -114,10 +116,11 @@ impl Page {
             return value;
         }
         let of_one = |(name, one): &(Bilingual, One)| {
-            [self.language.of(name), &self.figure_name(&one.figure)].join(self.words.comma)
+            [self.language.of(name), &self.figure_name(&one.figure)]
+                .join(words::comma(self.language))
         };
         let figures: Vec<String> = basis.given.ones.iter().map(of_one).collect();
-        value + &(self.words.in_brackets)(&figures.join(self.words.comma))
+        value + &words::in_brackets(self.language, &figures.join(words::comma(self.language)))
     }
 
     /// That a multiple holds on none of several bases.
@@ -139,24 +142,30 @@ impl Page {
         });
         let count_text = self.figures.estimate(count, "").text();
         let times = |basis: &Basis| self.figures.times(basis.computed).text();
-        (self.claim.not_held)(&NotHeld {
-            given: &self.given(nearest),
-            count: (!is_of_one).then_some(count_text.as_str()),
-            name,
-            needed: (count.low() > 0.0 && !is_of_one).then(|| self.figures.single(needed)),
-            of: match nearest.one.figure {
-                BasisFigure::InstalledCapacity => NeededOf::Capacity,
-                BasisFigure::Consumption(_) => NeededOf::Consumption,
-                _ => NeededOf::Generation,
+        words::claims::not_held(
+            self.language,
+            &NotHeld {
+                given: &self.given(nearest),
+                count: (!is_of_one).then_some(count_text.as_str()),
+                name,
+                needed: (count.low() > 0.0 && !is_of_one).then(|| self.figures.single(needed)),
+                of: match nearest.one.figure {
+                    BasisFigure::InstalledCapacity => NeededOf::Capacity,
+                    BasisFigure::Consumption(_) => NeededOf::Consumption,
+                    _ => NeededOf::Generation,
+                },
+                nearest: (self.basis(nearest), (!is_of_one).then(|| times(nearest))),
+                only: nearest.verdict == Verdict::Holds,
+                latest: latest(bases).and_then(|basis| {
+                    let days = basis.days()?;
+                    let figures = Figures { digits: self.figures.digits.min(3), ..self.figures };
+                    Some((
+                        self.basis(basis),
+                        figures.estimate(days, words::days(self.language)).text(),
+                    ))
+                }),
             },
-            nearest: (self.basis(nearest), (!is_of_one).then(|| times(nearest))),
-            only: nearest.verdict == Verdict::Holds,
-            latest: latest(bases).and_then(|basis| {
-                let days = basis.days()?;
-                let figures = Figures { digits: self.figures.digits.min(3), ..self.figures };
-                Some((self.basis(basis), figures.estimate(days, self.words.days).text()))
-            }),
-        })
+        )
     }
 }
 

@@ -1,11 +1,12 @@
 //! Tables, lists and paragraphs of a document as HTML.
 
 use super::super::document::{Block, Cell, Entry, Sheet};
-use super::super::words::Words;
+use crate::language::Language;
 use crate::printable::cleaned;
+use crate::words;
 use maud::{Markup, html};
 
-pub(super) fn block(block: &Block, words: &Words) -> Markup {
+pub(super) fn block(block: &Block, language: Language) -> Markup {
     match block {
         Block::Sheet(sheet) => table(sheet),
         Block::Chart(chart, _) => html! { p { (cleaned(&chart.description)) } },
@@ -13,7 +14,7 @@ pub(super) fn block(block: &Block, words: &Words) -> Markup {
         Block::Lines(lines) => html! { ul { @for line in lines { li { (cleaned(line)) } } } },
         Block::List { heading, entries: list } => html! {
             @if !heading.is_empty() { h3 { (cleaned(heading)) } }
-            (entries(list, words))
+            (entries(list, language))
         },
     }
 }
@@ -63,28 +64,28 @@ fn parts(cell: &Cell) -> Markup {
     }
 }
 
-pub(super) fn entries(entries: &[Entry], words: &Words) -> Markup {
+pub(super) fn entries(entries: &[Entry], language: Language) -> Markup {
     html! {
         @if !entries.is_empty() {
-            ul { @for entry in entries { li { (line(entry, words)) } } }
+            ul { @for entry in entries { li { (line(entry, language)) } } }
         }
     }
 }
 
 /// The steps of a calculation, numbered under their heading.
-pub(super) fn steps(block: &Block, words: &Words) -> Markup {
+pub(super) fn steps(block: &Block, language: Language) -> Markup {
     let Block::List { heading, entries } = block else {
-        return self::block(block, words);
+        return self::block(block, language);
     };
     html! {
         h3 { (cleaned(heading)) }
-        ol { @for entry in entries { li { (line(entry, words)) } } }
+        ol { @for entry in entries { li { (line(entry, language)) } } }
     }
 }
 
-fn line(entry: &Entry, words: &Words) -> Markup {
+fn line(entry: &Entry, language: Language) -> Markup {
     html! {
-        @if !entry.label.is_empty() { b { (cleaned(&entry.label)) } (words.colon) }
+        @if !entry.label.is_empty() { b { (cleaned(&entry.label)) } (words::colon(language)) }
         (cleaned(&entry.text))
     }
 }
@@ -111,7 +112,7 @@ mod tests {
     fn steps_are_numbered() {
         let entries = vec![Entry::new("Power", "7 GW")];
         let block = Block::List { heading: "How".to_owned(), entries };
-        let text = steps(&block, Language::English.words()).into_string();
+        let text = steps(&block, Language::English).into_string();
         assert_eq!(text, "<h3>How</h3><ol><li><b>Power</b>: 7 GW</li></ol>");
     }
 }

@@ -7,10 +7,11 @@ use super::calculation::Parts;
 use super::chart::{Canvas, Chart, Measure, chart_style, picture};
 use super::citations::Citation;
 use super::document::Entry;
-use super::words::{HtmlWords, Language, Words};
 use super::{Block, Style, Theme};
 use crate::answer::{Calculation, CalendarYears, ClaimReport};
+use crate::language::Language;
 use crate::printable::cleaned;
+use crate::words;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// The style of the page.
@@ -62,13 +63,7 @@ impl HtmlReport {
     /// The page, which ends with a line break. Every text of it is escaped.
     #[must_use]
     pub fn page(&self, style: &Style) -> String {
-        let page = Page {
-            report: self,
-            parts: self.calculation.parts(style),
-            style: *style,
-            words: style.language.words(),
-            html: style.language.words().html,
-        };
+        let page = Page { report: self, parts: self.calculation.parts(style), style: *style };
         page.markup().into_string() + "\n"
     }
 }
@@ -78,20 +73,18 @@ struct Page<'a> {
     report: &'a HtmlReport,
     parts: Parts,
     style: Style,
-    words: &'static Words,
-    html: &'static HtmlWords,
 }
 
 impl Page<'_> {
     fn markup(&self) -> Markup {
         let theme = self.style.theme.unwrap_or(Theme::Auto);
-        let title = self.parts.names.join(self.words.listing_comma);
+        let title = self.parts.names.join(words::listing_comma(self.style.language));
         let (by_year, mut citations) = self.by_year();
         let (claims, of_claims) = self.claims();
         citations.extend(of_claims);
         html! {
             (DOCTYPE)
-            html lang=(self.html.code) {
+            html lang=(words::chart::code(self.style.language)) {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
@@ -118,21 +111,21 @@ impl Page<'_> {
                         (claims)
                         (sources::section(&self.parts.citations, &citations, self.style.language))
                     }
-                    footer { p { ((self.html.made_with)(env!("CARGO_PKG_VERSION"))) } }
+                    footer { p { (words::page::made_with(self.style.language, env!("CARGO_PKG_VERSION"))) } }
                 }
             }
         }
     }
 
     fn block(&self, block: &Block) -> Markup {
-        blocks::block(block, self.words)
+        blocks::block(block, self.style.language)
     }
 
     fn figures(&self) -> Markup {
         let chart = self.report.calculation.comparison_chart(Measure::Energy, &self.style);
         html! {
             section {
-                h2 { (self.html.result) }
+                h2 { (words::page::result(self.style.language)) }
                 (self.figure(&chart, "comparison"))
                 @for sheet in &self.parts.sheets { (blocks::table(sheet)) }
             }
@@ -144,19 +137,19 @@ impl Page<'_> {
             return (html! {}, Vec::new());
         };
         let parts = timeline.parts(&self.style);
-        let heading = self.words.timeline.schedule.to_owned();
+        let heading = words::timeline::schedule(self.style.language).to_owned();
         let schedule = Block::List { heading, entries: parts.schedules };
         // The others stand among the assumptions.
         let notes = parts.notes.into_iter().filter(|note| !self.parts.notes.contains(note));
         let notes: Vec<Entry> = notes.collect();
         let markup = html! {
             section {
-                h2 { (self.html.by_year) }
+                h2 { (words::page::by_year(self.style.language)) }
                 (self.figure(&timeline.chart(&self.style), "timeline"))
                 @for sheet in &parts.sheets { (blocks::table(sheet)) }
                 p { (cleaned(&parts.assumptions)) }
                 (self.block(&schedule))
-                (blocks::entries(&notes, self.words))
+                (blocks::entries(&notes, self.style.language))
             }
         };
         (markup, parts.citations)
@@ -169,7 +162,7 @@ impl Page<'_> {
         let chart = self.report.calculation.uncertainty_chart(Measure::Energy, &self.style);
         html! {
             section {
-                h2 { (self.html.uncertainty) }
+                h2 { (words::page::uncertainty(self.style.language)) }
                 (self.figure(&chart, "uncertainty"))
                 @for block in &self.parts.simulation { (self.block(block)) }
             }
@@ -179,9 +172,9 @@ impl Page<'_> {
     fn assumptions(&self) -> Markup {
         html! {
             section {
-                h2 { (self.html.assumptions) }
+                h2 { (words::page::assumptions(self.style.language)) }
                 p { (cleaned(&self.parts.assumptions)) }
-                (blocks::entries(&self.parts.notes, self.words))
+                (blocks::entries(&self.parts.notes, self.style.language))
             }
         }
     }
@@ -189,8 +182,8 @@ impl Page<'_> {
     fn derivation(&self) -> Markup {
         html! {
             section class="derivation" {
-                h2 { (self.html.derivation) }
-                @for block in &self.parts.derivations { (blocks::steps(block, self.words)) }
+                h2 { (words::page::derivation(self.style.language)) }
+                @for block in &self.parts.derivations { (blocks::steps(block, self.style.language)) }
             }
         }
     }
@@ -202,7 +195,7 @@ impl Page<'_> {
         let (verdicts, citations) = claims.parts(&self.style);
         let markup = html! {
             section {
-                h2 { (self.html.claims) }
+                h2 { (words::page::claims(self.style.language)) }
                 @for block in &verdicts { (self.block(block)) }
             }
         };

@@ -1,9 +1,10 @@
 //! Every source of a page, as a link, with the sentences that were read there.
 
 use super::super::citations::Citation;
-use super::super::words::{Language, imprint};
 use crate::catalog::Source;
+use crate::language::Language;
 use crate::printable::cleaned;
+use crate::words::{self, imprint};
 use maud::{Markup, html};
 
 /// A document with what was read in it.
@@ -14,11 +15,10 @@ struct Group<'a> {
 }
 
 pub(super) fn section(first: &[Citation], more: &[Citation], language: Language) -> Markup {
-    let words = language.words();
     let groups = grouped(first.iter().chain(more));
     html! {
         section class="sources" {
-            h2 { (words.sources) }
+            h2 { (words::sources(language)) }
             @if !groups.is_empty() {
                 ul { @for group in &groups { li { (document(group, language)) } } }
             }
@@ -60,20 +60,20 @@ fn add<'a>(group: &mut Group<'a>, cited: &'a Citation) {
 }
 
 fn document(group: &Group<'_>, language: Language) -> Markup {
-    let (source, words) = (group.source, language.words());
+    let source = group.source;
     let title = language.of(&source.title);
     html! {
         @match source.citable() {
             Some(address) => a href=(address) rel="noreferrer" { (cleaned(title)) },
             None => cite { (cleaned(title)) },
         }
-        @for part in imprint(source, language) { (words.comma) (cleaned(&part)) }
+        @for part in imprint(language, source) { (words::comma(language)) (cleaned(&part)) }
         ul {
             @for (quote, figures) in &group.quotes {
                 li {
-                    b { (cleaned(&figures.join(words.listing_comma))) }
+                    b { (cleaned(&figures.join(words::listing_comma(language)))) }
                     @if let Some(quote) = quote {
-                        (words.colon)
+                        (words::colon(language))
                         q lang=(language_of(quote)) { (cleaned(quote)) }
                     }
                 }

@@ -3,7 +3,6 @@
 use super::super::Style;
 use super::super::align::on_the_point;
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
-use super::super::words::{coal_name, consumer_name, intensity_name, reference_name};
 use super::document::Builder;
 use crate::answer::Grid;
 use crate::answer::PresetListing;
@@ -11,6 +10,7 @@ use crate::answer::Reference;
 use crate::catalog::{Bilingual, Cited, ConsumerKind, ConsumerPreset, DeploymentPreset, Origin};
 use crate::estimate::Estimate;
 use crate::model::{AnnualConsumption, CoalRate, ConsumptionBasis};
+use crate::words::{self, coal_name, consumer_name, intensity_name, reference_name};
 use std::collections::BTreeMap;
 
 pub(super) fn build(listing: &PresetListing<'_>, style: &Style) -> Document {
@@ -31,7 +31,11 @@ pub(super) fn build(listing: &PresetListing<'_>, style: &Style) -> Document {
         blocks.push(Block::List { heading: String::new(), entries: own });
     }
     let all = !listing.deployments.is_empty();
-    let hint = if all { view.words.presets_hint } else { view.words.references_hint };
+    let hint = if all {
+        words::presets_hint(view.language)
+    } else {
+        words::references_hint(view.language)
+    };
     blocks.push(Block::Paragraph(hint.to_owned()));
     Document { blocks }
 }
@@ -49,31 +53,41 @@ impl Builder {
     }
 
     fn deployments(&self, listing: &PresetListing<'_>) -> Sheet {
-        let words = self.words;
+        let language = self.language;
         let power: Vec<_> = listing.deployments.iter().map(|preset| preset.nameplate()).collect();
         let power = on_the_point(&self.figures.column(&power, None));
         let announced = |preset: &DeploymentPreset| preset.announced.clone().unwrap_or_default();
         let rows = listing.deployments.iter().zip(power).map(|(preset, power)| {
             self.named(&preset.id, &preset.name, [power, Cell::from(announced(preset))])
         });
-        let header = [words.deployment, words.name, words.power, words.announced];
+        let header = [
+            words::deployment(language),
+            words::name(language),
+            words::power(language),
+            words::announced(language),
+        ];
         sheet(header, [true, true], rows.collect())
     }
 
     fn plants(&self, listing: &PresetListing<'_>) -> Sheet {
-        let words = self.words;
+        let language = self.language;
         let rows = listing.plants.iter().map(|preset| {
             let capacity = self.figures.stated(preset.installed_capacity.value);
             let usual = preset.usual();
             let first = usual.first().copied().or(preset.generation.first());
             let generation = first.map(|cited| {
-                let basis = reference_name(&cited.value, self.language);
+                let basis = reference_name(self.language, &cited.value);
                 format!("{basis} {}", self.figures.generation(cited))
             });
             let cells = [Cell::from(capacity), Cell::from(generation.unwrap_or_default())];
             self.named(&preset.id, &preset.name, cells)
         });
-        let header = [words.plant, words.name, words.installed_capacity, words.annual_generation];
+        let header = [
+            words::plant(language),
+            words::name(language),
+            words::installed_capacity(language),
+            words::annual_generation(language),
+        ];
         sheet(header, [true, true], rows.collect())
     }
 
@@ -87,9 +101,9 @@ impl Builder {
     }
 
     fn consumers_of(&self, kind: ConsumerKind, presets: &[&ConsumerPreset]) -> Sheet {
-        let words = self.words;
+        let language = self.language;
         let figure = |cited: &Cited<AnnualConsumption>| {
-            let basis = consumer_name(&cited.value, self.language);
+            let basis = consumer_name(self.language, &cited.value);
             format!("{basis} {}", self.figures.single(cited.value.energy)).trim_start().to_owned()
         };
         let rows = presets.iter().map(|preset| {
@@ -98,57 +112,86 @@ impl Builder {
             let cells = [shown.map(figure).unwrap_or_default(), count].map(Cell::from);
             self.named(&preset.id, &preset.name, cells)
         });
-        let energy = words.consumption_heading(kind == ConsumerKind::Use);
-        let header = [(words.consumer_kind)(kind), words.name, energy, words.figures];
+        let energy = words::consumption_heading(language, kind == ConsumerKind::Use);
+        let header = [
+            words::consumer_kind(language, kind),
+            words::name(language),
+            energy,
+            words::figures(language),
+        ];
         sheet(header, [true, true], rows.collect())
     }
 
     fn scenarios(&self, listing: &PresetListing<'_>) -> Sheet {
-        let words = self.words;
+        let language = self.language;
         let rows = listing.scenarios.iter().map(|preset| {
             let cells = [&preset.utilization.written, &preset.pue.written].map(Cell::from);
             self.named(&preset.id, &preset.name, cells)
         });
-        let header = [words.scenario, words.name, words.utilization, words.pue];
+        let header = [
+            words::scenario(language),
+            words::name(language),
+            words::utilization(language),
+            words::pue(language),
+        ];
         sheet(header, [true, true], rows.collect())
     }
 
     fn hardware(&self, listing: &PresetListing<'_>) -> Sheet {
-        let words = self.words;
+        let language = self.language;
         let rows = listing.hardware.iter().map(|preset| {
             let year = preset.year.map(|year| year.to_string()).unwrap_or_default();
             let cells = [self.figures.single(preset.power.value), year].map(Cell::from);
             self.named(&preset.id, &preset.name, cells)
         });
-        let header = [words.hardware, words.name, words.power, words.year];
+        let header = [
+            words::hardware(language),
+            words::name(language),
+            words::power(language),
+            words::year(language),
+        ];
         sheet(header, [true, true], rows.collect())
     }
 
     fn grids(&self, listing: &PresetListing<'_>) -> Sheet {
-        let words = self.words;
+        let language = self.language;
         let rows = listing.grids.iter().filter_map(|preset| {
             let Grid::Preset { figure, .. } = Grid::of(preset, None)? else {
                 return None;
             };
             let intensity = self.figures.carbon_rate(Estimate::exactly(figure.value.intensity));
-            let cells = [intensity, intensity_name(&figure.value, self.language)];
+            let cells = [intensity, intensity_name(self.language, &figure.value)];
             Some(self.named(&preset.id, &preset.name, cells.map(Cell::from)))
         });
-        let header = [words.grid, words.name, words.grid_intensity, words.basis];
+        let header = [
+            words::grid(language),
+            words::name(language),
+            words::grid_intensity(language),
+            words::basis(language),
+        ];
         sheet(header, [true, false], rows.collect())
     }
 
     fn coal(&self, listing: &PresetListing<'_>) -> Sheet {
-        let words = self.words;
+        let language = self.language;
         let rows = listing.coal.iter().filter_map(|preset| {
             let passed =
                 |figure: &&Cited<CoalRate>| figure.value.basis != ConsumptionBasis::Projection;
             let latest = preset.rate.iter().filter(passed).max_by_key(|cited| cited.value.year)?;
             let rate = self.figures.carbon_rate(Estimate::exactly(latest.value.per_energy));
-            let cells = [rate, coal_name(&latest.value, self.language)].map(Cell::from);
+            let cells = [rate, coal_name(self.language, &latest.value)].map(Cell::from);
             Some(self.named(&preset.id, &preset.name, cells))
         });
-        sheet([words.coal, words.name, words.coal_rate, words.year], [true, false], rows.collect())
+        sheet(
+            [
+                words::coal(language),
+                words::name(language),
+                words::coal_rate(language),
+                words::year(language),
+            ],
+            [true, false],
+            rows.collect(),
+        )
     }
 
     fn claims(&self, listing: &PresetListing<'_>) -> Sheet {
@@ -159,7 +202,11 @@ impl Builder {
             ];
             std::iter::once(Cell::from(preset.id.as_str())).chain(cells).collect()
         });
-        let header = [self.words.claim.claim, self.words.name, self.words.statement];
+        let header = [
+            words::claims::claim(self.language),
+            words::name(self.language),
+            words::statement(self.language),
+        ];
         Sheet {
             header: header.map(Cell::from).into(),
             rows: rows.collect(),

@@ -95,7 +95,7 @@ pub(super) fn build(listing: &PresetListing<'_>) -> Records {
         let capacity = &preset.installed_capacity;
         let power_w = Some(Estimate::exactly(capacity.value.get::<watt>()));
         of.push("installed_capacity", capacity, &Figure { power_w, ..Figure::default() });
-        for cited in &preset.generation {
+        for cited in preset.generation.iter() {
             let (basis, year) = (cited.value.basis.name(), cited.value.year);
             let kwh = cited.value.energy.get::<kilowatt_hour>();
             let energy_kwh = Some(Estimate::exactly(kwh));
@@ -111,7 +111,7 @@ pub(super) fn build(listing: &PresetListing<'_>) -> Records {
 fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Field>>) {
     for preset in &listing.consumers {
         let mut of = Rows { kind: "consumer", id: &preset.id, name: &preset.name, all: rows };
-        for cited in &preset.consumption {
+        for cited in preset.consumption.iter() {
             let (basis, year) = (cited.value.basis.name(), cited.value.year);
             let energy_kwh = Some(cited.value.energy.map(|energy| energy.get::<kilowatt_hour>()));
             let measure = cited.value.measure.map(ConsumptionMeasure::name);
@@ -134,7 +134,7 @@ fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Field>>) {
     }
     for preset in &listing.grids {
         let mut of = Rows { kind: "grid", id: &preset.id, name: &preset.name, all: rows };
-        for cited in &preset.intensity {
+        for cited in preset.intensity.iter() {
             let (basis, year) = (cited.value.basis.name(), Some(cited.value.year));
             let intensity_g_per_kwh = Some(grams_per_kwh(cited.value.intensity));
             let figure = Figure { basis, year, intensity_g_per_kwh, ..Figure::default() };
@@ -143,7 +143,7 @@ fn entries(listing: &PresetListing<'_>, rows: &mut Vec<Vec<Field>>) {
     }
     for preset in &listing.coal {
         let mut of = Rows { kind: "coal", id: &preset.id, name: &preset.name, all: rows };
-        for cited in &preset.rate {
+        for cited in preset.rate.iter() {
             let (basis, year) = (cited.value.basis.name(), Some(cited.value.year));
             let intensity_g_per_kwh = Some(grams_per_kwh(cited.value.per_energy));
             let figure = Figure { basis, year, intensity_g_per_kwh, ..Figure::default() };

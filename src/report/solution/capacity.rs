@@ -4,22 +4,23 @@ use super::super::citations::Citation;
 use super::super::figure::Figures;
 use super::super::json::{NumberRange, figures};
 use super::super::source_json::SourceJson;
-use super::super::words::{Language, reference_name};
 use crate::answer::CapacityFactor;
 use crate::answer::capacity_factor::PlantFactor;
+use crate::language::Language;
 use crate::model::Exactness;
+use crate::words::{self, reference_name};
 use serde::Serialize;
 
 impl CapacityFactor {
     /// `35.3 %`, with the plant and the year where it is theirs.
     pub(super) fn text(&self, language: Language) -> String {
-        let words = language.words();
         let figures = Figures { language, digits: 4 };
-        let percent = figures.estimate(self.ratio().map(|ratio| ratio * 100.0), words.percent);
+        let percent =
+            figures.estimate(self.ratio().map(|ratio| ratio * 100.0), words::percent(language));
         match self {
             Self::Stated(_) => percent.text(),
             Self::Of(of) => {
-                format!("{}{}", percent.text(), (words.in_brackets)(&of.name(language)))
+                format!("{}{}", percent.text(), words::in_brackets(language, &of.name(language)))
             }
         }
     }
@@ -39,7 +40,7 @@ impl CapacityFactor {
 
 impl PlantFactor {
     fn name(&self, language: Language) -> String {
-        let year = reference_name(&self.figure.value, language);
+        let year = reference_name(language, &self.figure.value);
         [language.of(&self.plant.name), &year].join(" ")
     }
 }

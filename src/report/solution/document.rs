@@ -6,14 +6,14 @@ use super::super::assumed::{assumptions_text, drawn_already, hours_text, scenari
 use super::super::citations::{Citation, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
-use super::super::words::{ComparedWith, Language};
 use crate::answer::Solution;
 use crate::answer::solution::Row;
+use crate::language::Language;
+use crate::words::{self, ComparedWith};
 use std::sync::Arc;
 
 pub(super) fn build(solution: &Solution, style: &Style) -> Document {
     let language = style.language;
-    let words = language.words();
     let figures = Figures { language, digits: style.digits };
     let name = |row: &Row| match &row.figure {
         Some(figure) => {
@@ -25,22 +25,25 @@ pub(super) fn build(solution: &Solution, style: &Style) -> Document {
     let power: Vec<_> = solution.rows.iter().map(|row| row.facility_power).collect();
     let nameplate: Vec<_> = solution.rows.iter().map(|row| row.nameplate).collect();
     let energy_heading = match solution.premises.assumptions().period() {
-        Some(period) => (words.during)(&hours_text(period)),
-        None => words.annual.to_owned(),
+        Some(period) => words::during(language, &hours_text(period)),
+        None => words::annual(language).to_owned(),
     };
     let changes = solution.premises.assumptions().changes_power();
-    let drawn = if changes { words.drawn } else { words.power };
+    let drawn = if changes { words::drawn(language) } else { words::power(language) };
     let mut columns = vec![
         (energy_heading, figures.column(&energy, None)),
         (drawn.to_owned(), figures.column(&power, None)),
     ];
     if changes {
-        columns.push((words.nameplate.to_owned(), figures.column(&nameplate, None)));
+        columns.push((words::nameplate(language).to_owned(), figures.column(&nameplate, None)));
     }
     if let Some(installed) = solution.installed_capacities() {
-        columns.push((words.installed_capacity.to_owned(), figures.column(&installed, None)));
+        columns.push((
+            words::installed_capacity(language).to_owned(),
+            figures.column(&installed, None),
+        ));
     }
-    let mut header = vec![Cell::from(words.target)];
+    let mut header = vec![Cell::from(words::target(language))];
     let mut rows: Vec<Vec<Cell>> = solution.rows.iter().map(|row| vec![name(row)]).collect();
     for (heading, figures) in &columns {
         header.push(Cell::from(heading.as_str()));
@@ -54,7 +57,7 @@ pub(super) fn build(solution: &Solution, style: &Style) -> Document {
         Block::Paragraph(assumptions_text(&solution.premises, language, ComparedWith::default())),
     ];
     if let Some(factor) = &solution.capacity_factor {
-        let text = (words.at_capacity_factor)(&factor.text(language));
+        let text = words::at_capacity_factor(language, &factor.text(language));
         blocks.push(Block::Paragraph(text));
     }
     let drawn = solution.drawn.iter().filter_map(|(text, deployment)| {
@@ -66,7 +69,7 @@ pub(super) fn build(solution: &Solution, style: &Style) -> Document {
     }
     let sources = sources_of(solution, language);
     if !sources.is_empty() {
-        blocks.push(Block::List { heading: words.sources.to_owned(), entries: sources });
+        blocks.push(Block::List { heading: words::sources(language).to_owned(), entries: sources });
     }
     Document { blocks }
 }
@@ -85,5 +88,5 @@ fn sources_of(solution: &Solution, language: Language) -> Vec<Entry> {
 }
 
 fn in_brackets(text: &str, language: Language) -> String {
-    (language.words().in_brackets)(text).trim_start().to_owned()
+    words::in_brackets(language, text).trim_start().to_owned()
 }

@@ -4,17 +4,18 @@ mod capacity;
 mod data;
 mod document;
 
-use super::words::{Language, consumer_name, reference_name};
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::Solution;
 use crate::answer::solution::{FigureKind, NamedFigure};
+use crate::language::Language;
+use crate::words::{consumer_name, reference_name};
 use serde::Serialize;
 
 impl NamedFigure {
     fn label(&self, language: Language) -> String {
         let figure = match &self.kind {
-            FigureKind::Generation(figure) => reference_name(figure, language),
-            FigureKind::Consumption(figure) => consumer_name(figure, language),
+            FigureKind::Generation(figure) => reference_name(language, figure),
+            FigureKind::Consumption(figure) => consumer_name(language, figure),
         };
         [language.of(&self.name), &figure].join(" ").trim_end().to_owned()
     }

@@ -1,16 +1,14 @@
 //! A timeline as a chart: the energy of each year, the deployments on top of one another.
 
 use super::super::Style;
-use super::super::chart::{
-    Bar, Chart, Column, ColumnPart, Columns, Kind, Plot, Scale, sentence_part,
-};
+use super::super::chart::{Bar, Chart, Column, ColumnPart, Columns, Kind, Plot, Scale};
 use super::super::citations::short_sources;
-use super::super::words::reference_name;
 use super::document::Page;
 use crate::answer::calendar_years::Course;
 use crate::answer::{CalendarYears, Planned};
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, write_number};
+use crate::words::{self, reference_name};
 
 impl CalendarYears {
     /// The energy of each year as columns, with the year of the plant across them.
@@ -68,14 +66,17 @@ impl Page<'_> {
             line: line
                 .map(|(label, year)| scale.bar(label, Estimate::exactly(year), Kind::Reference)),
         };
-        let title = (self.words.chart.by_year)(match columns.series.as_slice() {
-            [name] => Some(name),
-            _ => None,
-        });
+        let title = words::chart::by_year(
+            self.language,
+            match columns.series.as_slice() {
+                [name] => Some(name),
+                _ => None,
+            },
+        );
         let remarks = self.remarks(&courses);
         let sources = self.all_citations().into_iter().map(|cited| cited.source);
         Chart {
-            title: (self.words.chart.with_unit)(&title, scale.suffix().trim()),
+            title: words::chart::with_unit(self.language, &title, scale.suffix().trim()),
             subtitle: self.assumptions(),
             description: self.description(&title, &scale.suffix(), &columns, &remarks),
             remarks,
@@ -100,24 +101,29 @@ impl Page<'_> {
         let mut assumed = years.iter().filter(is_assumed).map(|year| year.label.as_str());
         let first = assumed.next()?;
         Some(match assumed.next_back() {
-            Some(last) => format!("{first}{}{last}", self.words.range_sign),
+            Some(last) => format!("{first}{}{last}", words::range_sign(self.language)),
             None => first.to_owned(),
         })
     }
 
     /// Whether several are added up, and what is not drawn.
     fn remarks(&self, drawn: &[&Course]) -> Vec<String> {
-        let (words, timeline) = (self.words.chart, self.timeline);
+        let language = self.language;
+        let timeline = self.timeline;
         let overlap = match (timeline.total.is_some(), drawn.len()) {
             (_, 0 | 1) => None,
-            (true, _) => Some(words.added_up.to_owned()),
-            (false, _) => Some(words.not_added_up.to_owned()),
+            (true, _) => Some(words::chart::added_up(language).to_owned()),
+            (false, _) => Some(words::chart::not_added_up(language).to_owned()),
         };
         let is_left_out = |course: &&Course| !drawn.iter().any(|one| std::ptr::eq(*one, *course));
         let left_out = timeline.courses.iter().filter(is_left_out);
         let left_out: Vec<String> = left_out.filter_map(|course| self.name_of(course)).collect();
-        let undated = (!left_out.is_empty())
-            .then(|| (words.without_dates)(&left_out.join(self.words.listing_comma)));
+        let undated = (!left_out.is_empty()).then(|| {
+            words::chart::without_dates(
+                language,
+                &left_out.join(words::listing_comma(self.language)),
+            )
+        });
         overlap.into_iter().chain(undated).collect()
     }
 
@@ -130,9 +136,9 @@ impl Page<'_> {
         let against = &self.timeline.against;
         let figure = against.figures.first()?;
         let plant = self.language.of(&against.reference.name);
-        let basis = reference_name(&figure.value, self.language);
-        let basis = sentence_part(&basis, self.language);
-        Some(((self.words.chart.figure)(plant, &basis), figure.value.energy))
+        let basis = reference_name(self.language, &figure.value);
+        let basis = words::sentence_part(self.language, &basis);
+        Some((words::chart::figure(self.language, plant, &basis), figure.value.energy))
     }
 
     fn description(
@@ -142,22 +148,25 @@ impl Page<'_> {
         columns: &Columns,
         remarks: &[String],
     ) -> String {
-        let words = self.words;
+        let language = self.language;
         let one = |year: &Column| {
             let named = year.parts.iter().zip(&columns.series);
             let parts = named.map(|(part, name)| format!("{name} {}{unit}", part.text));
             let values = match &year.total {
-                None if columns.series.len() > 1 => parts.collect::<Vec<_>>().join(words.comma),
+                None if columns.series.len() > 1 => {
+                    parts.collect::<Vec<_>>().join(words::comma(language))
+                }
                 _ => year.tops().iter().map(|top| format!("{}{unit}", top.text)).collect(),
             };
-            format!("{}{}{values}", year.label, words.colon)
+            format!("{}{}{values}", year.label, words::colon(language))
         };
         let line = columns.line.iter();
-        let line = line.map(|line: &Bar| format!("{}{}{}", line.label, words.colon, line.text));
-        let assumed = columns.assumed.iter().map(|years| (words.chart.assumed)(years));
+        let line =
+            line.map(|line: &Bar| format!("{}{}{}", line.label, words::colon(language), line.text));
+        let assumed = columns.assumed.iter().map(|years| words::chart::assumed(language, years));
         let said = columns.years.iter().map(one).chain(line).chain(assumed);
         let values: Vec<String> = said.chain(remarks.iter().cloned()).collect();
-        format!("{title}{}{}", words.colon, values.join(words.semicolon))
+        format!("{title}{}{}", words::colon(language), values.join(words::semicolon(language)))
     }
 }
 

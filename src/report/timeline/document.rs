@@ -4,11 +4,12 @@ use super::super::Style;
 use super::super::align::on_the_point;
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
-use super::super::words::{Language, Words, reference_name};
 use crate::answer::calendar_years::{Course, Year};
 use crate::answer::{CalendarYears, Planned};
 use crate::estimate::Estimate;
+use crate::language::Language;
 use crate::quantity::Quantity;
+use crate::words::{self, reference_name};
 
 pub(super) fn build(timeline: &CalendarYears, style: &Style) -> Document {
     let page = Page::new(timeline, style);
@@ -17,14 +18,17 @@ pub(super) fn build(timeline: &CalendarYears, style: &Style) -> Document {
     blocks.extend(style.chart.map(|glyphs| Block::Chart(Box::new(page.chart()), glyphs)));
     blocks.push(Block::Paragraph(page.assumptions()));
     blocks.push(Block::List {
-        heading: page.words.timeline.schedule.to_owned(),
+        heading: words::timeline::schedule(page.language).to_owned(),
         entries: page.schedules(),
     });
     let notes = page.notes();
     if !notes.is_empty() {
         blocks.push(Block::List { heading: String::new(), entries: notes });
     }
-    blocks.push(Block::List { heading: page.words.sources.to_owned(), entries: page.sources() });
+    blocks.push(Block::List {
+        heading: words::sources(page.language).to_owned(),
+        entries: page.sources(),
+    });
     Document { blocks }
 }
 
@@ -32,7 +36,6 @@ pub(super) fn build(timeline: &CalendarYears, style: &Style) -> Document {
 pub(super) struct Page<'a> {
     pub timeline: &'a CalendarYears,
     pub figures: Figures,
-    pub words: &'static Words,
     pub language: Language,
 }
 
@@ -41,7 +44,6 @@ impl<'a> Page<'a> {
         Self {
             timeline,
             figures: Figures { language: style.language, digits: style.digits },
-            words: style.language.words(),
             language: style.language,
         }
     }
@@ -49,13 +51,13 @@ impl<'a> Page<'a> {
 
 impl Page<'_> {
     pub fn sheet(&self, course: &Course) -> Sheet {
-        let words = self.words.timeline;
+        let language = self.language;
         let name = course.planned.as_ref().map(|planned| self.name(planned));
-        let name = name.unwrap_or_else(|| self.words.total.to_owned());
+        let name = name.unwrap_or_else(|| words::total(self.language).to_owned());
         let plant_years: Vec<Figure> = course
             .years
             .iter()
-            .map(|year| self.figures.estimate(year.plant_years, self.words.years))
+            .map(|year| self.figures.estimate(year.plant_years, words::years(self.language)))
             .collect();
         let columns = [
             self.column(course, |year| year.of.average_power),
@@ -65,9 +67,9 @@ impl Page<'_> {
         ];
         let header = vec![
             Cell::from(name),
-            Cell::from(words.average_power),
-            Cell::from(words.energy),
-            Cell::from((words.cumulative)(self.timeline.from)),
+            Cell::from(words::timeline::average_power(language)),
+            Cell::from(words::timeline::energy(language)),
+            Cell::from(words::timeline::cumulative(language, self.timeline.from)),
             self.reference(),
         ];
         let mut rows: Vec<Vec<Cell>> = course.years.iter().map(|year| self.row(year)).collect();
@@ -81,7 +83,7 @@ impl Page<'_> {
 
     /// A row that has only its name yet.
     fn row(&self, year: &Year) -> Vec<Cell> {
-        vec![Cell::from((self.words.actual)(year.of.year))]
+        vec![Cell::from(words::actual(self.language, year.of.year))]
     }
 
     fn column<T: Copy + Into<Quantity> + PartialOrd>(
@@ -98,7 +100,7 @@ impl Page<'_> {
         let plant = self.language.of(&against.reference.name).to_owned();
         let figure = against.figures.iter().flat_map(|figure| {
             let energy = self.figures.generation(figure);
-            [reference_name(&figure.value, self.language), energy]
+            [reference_name(self.language, &figure.value), energy]
         });
         Cell::of(std::iter::once(plant).chain(figure).collect())
     }

@@ -5,23 +5,23 @@ use super::super::calculation::{age_note, in_year, item_notes, origin_note};
 use super::super::citations::{Citation, sources};
 use super::super::document::Entry;
 use super::super::figure::Figures;
-use super::super::words::{ComparedWith, Language, reference_name};
 use super::document::Page;
 use crate::answer::Planned;
 use crate::answer::TypedSchedule;
 use crate::answer::planned::Plan;
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
+use crate::language::Language;
 use crate::model::{Change, Exactness, Level, Tranche};
 use crate::quantity::{Power, common_year};
+use crate::words::{self, ComparedWith, reference_name};
 
 impl Page<'_> {
     pub fn assumptions(&self) -> String {
-        (self.words.timeline.assumptions)(&assumed(
-            &self.timeline.premises,
+        words::assumptions_of_years(
             self.language,
-            ComparedWith::default(),
-        ))
+            &assumed(&self.timeline.premises, self.language, ComparedWith::default()),
+        )
     }
 
     /// When what runs, and who says so.
@@ -42,7 +42,7 @@ impl Page<'_> {
                 .collect(),
             (Plan::Constant, Some(item)) => {
                 let power = self.power(item.weighted().nameplate);
-                vec![entry((self.words.timeline.constant)(&power))]
+                vec![entry(words::timeline::constant(self.language, &power))]
             }
             (Plan::Constant, None) => Vec::new(),
         }
@@ -50,25 +50,30 @@ impl Page<'_> {
 
     /// `1 GW from 2026-07-01, 6 GW from 2030-01-01`: how a schedule was read.
     fn typed(&self, typed: &TypedSchedule) -> String {
-        let words = self.words.timeline;
-        let level =
-            |level: &Level| (words.online)(&self.power(level.power), &level.from.to_string());
+        let language = self.language;
+        let level = |level: &Level| {
+            words::timeline::online(language, &self.power(level.power), &level.from.to_string())
+        };
         let mut parts: Vec<String> = typed.levels.iter().map(level).collect();
         if typed.change == Change::Linear && typed.levels.len() > 1 {
-            parts.push(words.linear.to_owned());
+            parts.push(words::timeline::linear(language).to_owned());
         }
         if typed.per_year {
             parts.push(in_year(common_year(), self.language));
         }
-        let text = parts.join(self.words.comma);
-        if typed.literal { text } else { (words.remark)(&text, words.first_days) }
+        let text = parts.join(words::comma(self.language));
+        if typed.literal {
+            text
+        } else {
+            text + &words::in_brackets(language, words::timeline::first_days(language))
+        }
     }
 
     fn tranche(&self, tranche: &Tranche, cited: &Cited<Tranche>) -> String {
         let text = tranche_text(tranche, cited.exactness, self.language);
         match &cited.note {
             Some(note) => {
-                format!("{text}{}{}", self.words.timeline.full_stop, self.language.of(note))
+                format!("{text}{}{}", words::full_stop(self.language), self.language.of(note))
             }
             None => text,
         }
@@ -92,7 +97,7 @@ impl Page<'_> {
         notes.extend(origin_note(&plant.name, &plant.origin, self.language));
         notes.extend(age_note(&self.timeline.against, self.language));
         if self.timeline.total.is_some() {
-            notes.push(Entry::new("", self.words.timeline.total_note));
+            notes.push(Entry::new("", words::timeline::total_note(self.language)));
         }
         notes.dedup();
         notes
@@ -109,7 +114,7 @@ impl Page<'_> {
         let plant = self.timeline.against.reference();
         citations.extend(self.timeline.against.figures().iter().map(|figure| {
             let name = self.language.of(&plant.name);
-            let basis = reference_name(&figure.value, self.language);
+            let basis = reference_name(self.language, &figure.value);
             let energy = self.figures.generation(figure);
             Citation::of(figure, format!("{name} {basis} {energy}"))
         }));
@@ -140,18 +145,17 @@ pub(in crate::report) fn tranche_text(
     exactness: Exactness,
     language: Language,
 ) -> String {
-    let words = language.words().timeline;
     let (power, online) = (in_full(tranche.power(), language), tranche.online().to_string());
     let mut parts = vec![match tranche.ramp_from() {
-        Some(from) => (words.rising)(&power, &from.to_string(), &online),
-        None => (words.online)(&power, &online),
+        Some(from) => words::timeline::rising(language, &power, &from.to_string(), &online),
+        None => words::timeline::online(language, &power, &online),
     }];
-    parts.extend(tranche.offline().map(|day| (words.offline)(&day.to_string())));
-    parts.push((language.words().exactness)(exactness).to_owned());
+    parts.extend(tranche.offline().map(|day| words::timeline::offline(language, &day.to_string())));
+    parts.push(words::exactness(language, exactness).to_owned());
     if tranche.dates() == Exactness::Assumed && exactness != Exactness::Assumed {
-        parts.push(words.date_assumed.to_owned());
+        parts.push(words::timeline::date_assumed(language).to_owned());
     }
-    parts.join(language.words().comma)
+    parts.join(words::comma(language))
 }
 
 /// With all its digits: a source's figure, or the user's.

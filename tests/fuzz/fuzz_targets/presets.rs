@@ -20,14 +20,14 @@ fn check(catalog: &Catalog) {
     }
     for plant in catalog.plants() {
         let most = plant.installed_capacity.value.value * 8784.0 * 3600.0;
-        for cited in &plant.generation {
+        for cited in plant.generation.iter() {
             assert!(cited.value.energy.value > 0.0 && cited.value.energy.value <= most);
             assert_eq!(cited.value.year.is_some(), cited.value.basis.is_of_a_year());
         }
         assert_eq!(catalog.plant(&plant.id), Some(plant));
     }
     for consumer in catalog.consumers() {
-        for cited in &consumer.consumption {
+        for cited in consumer.consumption.iter() {
             possible(cited.value.energy.map(|energy| energy.value));
         }
     }

@@ -8,7 +8,7 @@ use crate::fleet::{
 };
 use crate::model::{Gas, IntensityBasis, Parameter};
 use crate::quantity::shortened;
-use crate::report::{Language, alternatives, refused};
+use crate::report::{Language, alternatives};
 
 pub(super) const WORDS: FleetWords = FleetWords {
     rows: |rows_in, rows_out, rejected| {
@@ -274,8 +274,8 @@ fn row(error: &RowError) -> Message {
                 Parameter::Pue => "PUE",
                 _ => "number of hours",
             };
-            let hint = format!("it goes from {}", error.allowed.replace("above", "more than"));
-            (format!("{} is no {what} that can be", refused(error, Language::English)), Some(hint))
+            let hint = format!("it goes from {}", error.allowed_in(Language::English));
+            (format!("{} is no {what} that can be", error.refused(Language::English)), Some(hint))
         }
         error => (error.to_string(), error.hint()),
     }

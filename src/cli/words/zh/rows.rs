@@ -4,7 +4,7 @@ use super::super::Message;
 use crate::fleet::{Input, RowError};
 use crate::model::Parameter;
 use crate::quantity::shortened;
-use crate::report::{Language, allowed_in_chinese, alternatives, explain_schedule_error, refused};
+use crate::report::{Language, alternatives, explain_schedule_error};
 
 pub(super) fn row(error: &RowError) -> Message {
     let (message, hint) = match error {
@@ -49,9 +49,9 @@ pub(super) fn row(error: &RowError) -> Message {
                 Parameter::Pue => "PUE",
                 _ => "小时数",
             };
-            let allowed = allowed_in_chinese(error);
+            let allowed = error.allowed_in(Language::Chinese);
             (
-                format!("{what}不可能是{}", refused(error, Language::Chinese)),
+                format!("{what}不可能是{}", error.refused(Language::Chinese)),
                 format!("可取{allowed}"),
             )
         }
@@ -87,6 +87,14 @@ pub(super) fn row(error: &RowError) -> Message {
             "请去掉 `hours`，或去掉 `online` 和 `offline`；只运行部分时间的请用 `utilization`"
                 .to_owned(),
         ),
+        error => return record(error),
+    };
+    (message, Some(hint))
+}
+
+/// What is wrong with a row before any of its cells is read.
+fn record(error: &RowError) -> Message {
+    let (message, hint) = match error {
         RowError::FieldCount { found, expected } => (
             format!("这一行有{found}个字段，表头有{expected}个"),
             "字段中若有分隔符，请加引号；缺少的字段请补上".to_owned(),
@@ -120,6 +128,7 @@ pub(super) fn row(error: &RowError) -> Message {
             format!("文件开头的各行都没有键 `{key}`，而列由那些行决定"),
             format!("请让第一行也有这个键：\"{key}\": null"),
         ),
+        _ => return (error.to_string(), error.hint()),
     };
     (message, Some(hint))
 }

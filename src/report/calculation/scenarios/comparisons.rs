@@ -4,10 +4,9 @@ use super::super::document::{Named, Page, rows_of};
 use super::super::many::down;
 use crate::answer::calculation::Row;
 use crate::report::align::on_the_point;
-use crate::report::chart::sentence_part;
 use crate::report::document::{Cell, Sheet};
 use crate::report::figure::Figure;
-use crate::report::words::reference_name;
+use crate::words::{self, reference_name};
 
 /// Scenarios side by side in a sheet that goes down the references.
 const SCENARIOS_A_PAGE: usize = 4;
@@ -25,11 +24,11 @@ pub(super) fn sheets(pages: &[Page<'_>], at: usize) -> Vec<Sheet> {
         return Vec::new();
     };
     let name = page.name(row);
-    let against = sentence_part(page.words.against, page.language);
+    let against = words::sentence_part(page.language, words::against(page.language));
     let heading = |plant: &str| Cell::of(vec![name.clone(), format!("{against} {plant}")]);
     let mut sheets = Vec::new();
     if page.has_many_plants() {
-        let heading = Cell::of(vec![name.clone(), page.words.against_plants.to_owned()]);
+        let heading = Cell::of(vec![name.clone(), words::against_plants(page.language).to_owned()]);
         let chunks = rows.chunks(SCENARIOS_A_PAGE);
         sheets.extend(chunks.clone().map(|rows| page.shares_of(rows, heading.clone())));
         sheets.extend(chunks.map(|rows| page.plant_years_of(rows, heading.clone())));
@@ -80,7 +79,7 @@ impl Page<'_> {
             let capacity = self.figures.stated(against.reference.installed_capacity.value);
             vec![Cell::from(name), Cell::from(capacity)]
         });
-        let header = [heading, Cell::from(self.words.installed_capacity)];
+        let header = [heading, Cell::from(words::installed_capacity(self.language))];
         let shares = |row: &Row| row.compared.iter().map(|compared| self.share(compared)).collect();
         down(header, names.collect(), rows, shares)
     }
@@ -91,16 +90,16 @@ impl Page<'_> {
         let names = plants.flat_map(|against| {
             let name = self.language.of(&against.reference.name);
             against.figures.iter().map(move |figure| {
-                let figure_name = reference_name(&figure.value, self.language);
+                let figure_name = reference_name(self.language, &figure.value);
                 let energy = self.figures.generation(figure);
                 vec![Cell::of(vec![name.to_owned(), figure_name]), Cell::from(energy)]
             })
         });
-        let header = [heading, Cell::from(self.words.annual_generation)];
+        let header = [heading, Cell::from(words::annual_generation(self.language))];
         let years = |row: &Row| -> Vec<Figure> {
             let comparisons = row.compared.iter().flat_map(|compared| &compared.comparisons);
             let years = comparisons.map(|comparison| comparison.plant_years);
-            years.map(|years| self.figures.estimate(years, self.words.years)).collect()
+            years.map(|years| self.figures.estimate(years, words::years(self.language))).collect()
         };
         down(header, names.collect(), rows, years)
     }

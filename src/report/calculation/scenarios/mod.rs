@@ -15,6 +15,7 @@ use super::{chart, json, records};
 use crate::answer::calculation::Row;
 use crate::answer::{Premises, ScenarioTable};
 use crate::estimate::Estimate;
+use crate::words;
 use serde::Serialize;
 use std::borrow::Cow;
 use uom::si::time::hour;
@@ -44,27 +45,30 @@ impl ScenarioTable {
             .filter_map(|page| Some((page, page.calculation.all_rows().nth(at)?)))
             .collect();
         let (first, row) = rows.first()?;
-        let words = first.words;
+        let language = first.language;
         let figures = first.figures;
         let percent = |page: &Page<'_>, row: &Row| {
             page.assumptions_of().utilization_of(&row.deployment).map(|u| u * 100.0)
         };
-        let utilization =
-            rows.iter().map(|(page, row)| figures.estimate(percent(page, row), words.percent));
+        let utilization = rows
+            .iter()
+            .map(|(page, row)| figures.estimate(percent(page, row), words::percent(language)));
         let power: Vec<_> = rows.iter().map(|(_, row)| row.consumption.facility_power).collect();
         let energy: Vec<_> =
             rows.iter().map(|(_, row)| row.consumption.compared_energy()).collect();
         let pue = rows.iter().map(|(page, row)| figures.estimate(page.pue_of(row), ""));
         let mut columns = vec![
-            (Cell::from(words.utilization), utilization.collect()),
-            (Cell::from(words.pue), pue.collect()),
-            (Cell::from(words.drawn), figures.column(&power, None)),
+            (Cell::from(words::utilization(language)), utilization.collect()),
+            (Cell::from(words::pue(language)), pue.collect()),
+            (Cell::from(words::drawn(language)), figures.column(&power, None)),
             (Cell::from(first.energy_heading()), figures.column(&energy, None)),
         ];
         if !have_one_year(&premises(pages)) {
             let hours = |(page, _): &(&Page<'_>, _)| page.hours_of_a_year();
-            columns
-                .insert(2, (Cell::from(words.hours_of_a_year), rows.iter().map(hours).collect()));
+            columns.insert(
+                2,
+                (Cell::from(words::hours_of_a_year(language)), rows.iter().map(hours).collect()),
+            );
         }
         columns.extend(first.impact_columns(&rows));
         let names = rows.iter().map(|(page, _)| vec![Cell::from(page.scenario_name())]);
@@ -103,7 +107,7 @@ impl Page<'_> {
 
     fn hours_of_a_year(&self) -> Figure {
         let hours = self.assumptions_of().year().get::<hour>();
-        self.figures.estimate(Estimate::exactly(hours), self.words.hours)
+        self.figures.estimate(Estimate::exactly(hours), words::hours(self.language))
     }
 }
 
@@ -161,9 +165,11 @@ impl Shown for ScenarioTable {
             if !notes.is_empty() {
                 blocks.push(Block::List { heading: String::new(), entries: notes });
             }
-            let heading = page.words.sources.to_owned();
-            blocks
-                .push(Block::List { heading, entries: merged(sources, page.words.listing_comma) });
+            let heading = words::sources(page.language).to_owned();
+            blocks.push(Block::List {
+                heading,
+                entries: merged(sources, words::listing_comma(page.language)),
+            });
         }
         Document { blocks }
     }

@@ -8,8 +8,7 @@ use crate::model::{BINS, SamplingPlan};
 use crate::quantity::{Notation, Quantity, write_number};
 use crate::report::align::on_the_point;
 use crate::report::document::{Block, Cell, Sheet};
-use crate::report::words::reference_name;
-use crate::report::words::simulation::Sampled;
+use crate::words::{self, reference_name, simulation::Sampled};
 
 /// Columns that fit a page of 80 beside the names: facility power, energy, three figures of a plant.
 const COLUMNS_A_PAGE: usize = 5;
@@ -23,13 +22,15 @@ impl Page<'_> {
         let Some(plan) = self.calculation.simulation else {
             return Vec::new();
         };
-        let words = self.words.simulation;
+        let language = self.language;
         let rows: Vec<&Row> = self.calculation.all_rows().collect();
         // Three times the same figure would say nothing of what is certain.
         let uncertain = rows.iter().filter(|row| !row.consumption.facility_power.is_exact());
         let simulated: Vec<&Row> = uncertain.filter_map(|row| row.simulated.as_deref()).collect();
         if simulated.is_empty() {
-            return vec![Block::Paragraph(words.nothing_uncertain.to_owned())];
+            return vec![Block::Paragraph(
+                words::simulation::nothing_uncertain(language).to_owned(),
+            )];
         }
         let names: Vec<Cell> = simulated
             .iter()
@@ -40,17 +41,23 @@ impl Page<'_> {
         // As many columns on one page as on another: a last one alone would be hard to compare.
         let pages = columns.len().div_ceil(COLUMNS_A_PAGE);
         let sheets = columns.chunks(columns.len().div_ceil(pages)).map(|columns| {
-            let first = (Cell::from(words.simulated), names.clone());
+            let first = (Cell::from(words::simulation::simulated(language)), names.clone());
             Block::Sheet(sheet(std::iter::once(&first).chain(columns)))
         });
         sheets.chain(std::iter::once(Block::Paragraph(self.sampled(plan)))).collect()
     }
 
     fn quantile_columns(&self, rows: &[&Row]) -> Vec<Column> {
-        let words = self.words;
+        let language = self.language;
         let mut columns = vec![
-            (Cell::from(words.drawn), self.quantities(rows, |row| row.consumption.facility_power)),
-            (Cell::from(words.annual), self.quantities(rows, |row| row.consumption.annual_energy)),
+            (
+                Cell::from(words::drawn(language)),
+                self.quantities(rows, |row| row.consumption.facility_power),
+            ),
+            (
+                Cell::from(words::annual(language)),
+                self.quantities(rows, |row| row.consumption.annual_energy),
+            ),
         ];
         if self.assumptions_of().period().is_some() {
             let energy = self.quantities(rows, |row| row.consumption.compared_energy());
@@ -59,10 +66,11 @@ impl Page<'_> {
         for (plant, against) in self.calculation.yardsticks.plants.iter().enumerate() {
             let name = self.language.of(&against.reference.name);
             for (at, figure) in against.figures.iter().enumerate() {
-                let basis = reference_name(&figure.value, self.language);
+                let basis = reference_name(self.language, &figure.value);
                 let years = |row: &&Row| row.compared[plant].comparisons[at].plant_years;
                 let years = rows.iter().map(years).flat_map(each);
-                let figures = years.map(|years| self.figures.estimate(years, words.years));
+                let figures =
+                    years.map(|years| self.figures.estimate(years, words::years(language)));
                 let cells = on_the_point(&figures.collect::<Vec<_>>());
                 columns.push((Cell::of(vec![name.to_owned(), basis]), cells));
             }
@@ -80,28 +88,36 @@ impl Page<'_> {
     }
 
     fn sampled(&self, plan: SamplingPlan) -> String {
-        let words = self.words.simulation;
+        let language = self.language;
         let assumptions = self.calculation.premises.assumptions();
         let items = self.calculation.rows.iter().filter_map(|row| row.item.as_ref());
         let powers =
             items.map(|item| (item.name(self.language), shape_of(item.deployment.nameplate)));
         let factors = [
-            (words.utilization.to_owned(), shape_of(assumptions.utilization())),
-            (words.pue.to_owned(), shape_of(assumptions.pue())),
+            (
+                words::simulation::utilization(language).to_owned(),
+                shape_of(assumptions.utilization()),
+            ),
+            (words::simulation::pue(language).to_owned(), shape_of(assumptions.pue())),
         ];
         let mut drawn: Vec<String> = powers
             .chain(factors)
-            .filter_map(|(name, shape)| Some((words.drawn)(&name, shape?)))
+            .filter_map(|(name, shape)| {
+                Some(name + &words::in_brackets(language, words::shape(language, shape?)))
+            })
             .collect();
         drawn.dedup();
         let grouped = |number: f64| write_number(number, 15, Notation::Si);
-        (words.note)(&Sampled {
-            samples: grouped(plan.samples() as f64),
-            seed: plan.seed(),
-            drawn: drawn.join(self.words.listing_comma),
-            bins: grouped(BINS as f64),
-            several: self.calculation.rows.len() > 1,
-        })
+        words::simulation::note(
+            language,
+            &Sampled {
+                samples: grouped(plan.samples() as f64),
+                seed: plan.seed(),
+                drawn: drawn.join(words::listing_comma(self.language)),
+                bins: grouped(BINS as f64),
+                several: self.calculation.rows.len() > 1,
+            },
+        )
     }
 }
 

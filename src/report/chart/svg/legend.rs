@@ -3,6 +3,7 @@
 use super::text::{measured, wrapped};
 use super::{Canvas, Chart, Drawn, Plot, px, series};
 use crate::report::chart::{Bar, Columns, Kind};
+use crate::words;
 use maud::{Markup, html};
 
 const SIZE: f64 = 12.0;
@@ -41,15 +42,18 @@ fn years(columns: &Columns, canvas: &Canvas<'_>) -> Vec<Key> {
         .line
         .as_ref()
         .map(|line| Key { sign: dashes, meaning: format!("{} {}", line.label, line.text) });
-    let words = canvas.language.words().chart;
+    let language = canvas.language;
     let assumed = columns.assumed.iter().flat_map(|years| {
         // Of several colours none is the one that is meant.
         let color = if columns.series.len() > 1 { GREY } else { 0 };
         let lines = series::hatched(color, [2.0, 0.0, 14.0, 10.0]);
         let light = html! { (swatch(&format!("gw-assumed {}", series::class(color)))) (lines) };
         [
-            Key { sign: swatch(&series::class(color)), meaning: words.announced.to_owned() },
-            Key { sign: light, meaning: (words.assumed)(years) },
+            Key {
+                sign: swatch(&series::class(color)),
+                meaning: words::chart::announced(language).to_owned(),
+            },
+            Key { sign: light, meaning: words::chart::assumed(language, years) },
         ]
     });
     several.map(key).chain(assumed).chain(line).collect()
@@ -61,27 +65,34 @@ fn kinds(bars: &[Bar], canvas: &Canvas<'_>) -> Vec<Key> {
     if !has(Kind::Deployment) || !has(Kind::Reference) {
         return Vec::new();
     }
-    let words = canvas.language.words().chart;
+    let language = canvas.language;
     vec![
-        Key { sign: swatch("gw-deployment"), meaning: words.deployments.to_owned() },
-        Key { sign: swatch("gw-reference"), meaning: words.references.to_owned() },
+        Key {
+            sign: swatch("gw-deployment"),
+            meaning: words::chart::deployments(language).to_owned(),
+        },
+        Key {
+            sign: swatch("gw-reference"),
+            meaning: words::chart::references(language).to_owned(),
+        },
     ]
 }
 
 /// The signs of an uncertain value.
 fn spans(bars: &[Bar], canvas: &Canvas<'_>) -> Vec<Key> {
-    let words = canvas.language.words().chart;
+    let language = canvas.language;
     let bounds = html! {
         path class="gw-whisker" d="M1 0V10M1 5H17M17 0V10" {}
     };
-    let mut keys = vec![Key { sign: bounds, meaning: words.legend_bounds.to_owned() }];
+    let mut keys =
+        vec![Key { sign: bounds, meaning: words::chart::legend_bounds(language).to_owned() }];
     let dot = html! { circle class="gw-deployment" cx="9" cy="5" r="5" {} };
     if bars.iter().any(|bar| bar.quantiles.is_some()) {
         let band = html! { rect class="gw-deployment gw-band" y="0" width="18" height="10" {} };
-        keys.push(Key { sign: band, meaning: words.legend_quantiles.to_owned() });
-        keys.push(Key { sign: dot, meaning: words.legend_median.to_owned() });
+        keys.push(Key { sign: band, meaning: words::chart::legend_quantiles(language).to_owned() });
+        keys.push(Key { sign: dot, meaning: words::chart::legend_median(language).to_owned() });
     } else {
-        keys.push(Key { sign: dot, meaning: words.legend_central.to_owned() });
+        keys.push(Key { sign: dot, meaning: words::chart::legend_central(language).to_owned() });
     }
     keys
 }

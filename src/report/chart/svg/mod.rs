@@ -11,6 +11,7 @@ mod ticks;
 use super::{Chart, Plot};
 use crate::quantity::Significant;
 use crate::report::{Language, Style, Theme};
+use crate::words;
 use maud::{Markup, PreEscaped, html};
 use text::{BOLD, wrapped};
 
@@ -112,7 +113,7 @@ pub fn svg(chart: &Chart, style: &Style) -> String {
 
 pub(in crate::report) fn picture(chart: &Chart, canvas: Canvas<'_>) -> Markup {
     let chart = &chart.clone().cleaned();
-    let words = canvas.language.words().chart;
+    let language = canvas.language;
     let mut parts: Vec<Markup> = Vec::new();
     let mut y = canvas.margin();
     let mut put = |drawn: Drawn, gap: f64| {
@@ -139,17 +140,14 @@ pub(in crate::report) fn picture(chart: &Chart, canvas: Canvas<'_>) -> Markup {
         Plot::Columns(columns) => columns::draw(columns, chart, &canvas),
     };
     put(plot, 12.0);
-    let sources = (words.source_line)(&chart.sources);
+    let sources = words::chart::source_line(language, &chart.sources);
     put(paragraph(&sources, "gw-source", 11.0, canvas.room()), 0.0);
     let height = px((y + canvas.margin()).ceil());
     let (width, id) = (px(canvas.width), canvas.id);
-    let language = match canvas.language {
-        Language::English => "en",
-        Language::Chinese => "zh-CN",
-    };
+    let code = words::chart::code(canvas.language);
     html! {
         svg xmlns="http://www.w3.org/2000/svg" class="gw" width=(width) height=(height)
-            viewBox=(format!("0 0 {width} {height}")) role="img" lang=(language)
+            viewBox=(format!("0 0 {width} {height}")) role="img" lang=(code)
             aria-labelledby=(format!("{id}-title")) aria-describedby=(format!("{id}-desc")) {
             title id=(format!("{id}-title")) { (chart.title) }
             desc id=(format!("{id}-desc")) { (chart.description) }

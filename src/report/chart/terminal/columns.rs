@@ -5,6 +5,7 @@ use crate::estimate::Estimate;
 use crate::report::Language;
 use crate::report::align::width;
 use crate::report::chart::{Bar, Chart, Column, ColumnPart, Columns, Kind};
+use crate::words;
 use anstyle::AnsiColor;
 
 /// Lines from the bottom to the largest value.
@@ -29,7 +30,7 @@ pub(super) fn draw(columns: &Columns, chart: &Chart, language: Language, pen: &P
     } else {
         as_bars(columns, chart, pen)
     };
-    let assumed = columns.assumed.iter().map(|years| (language.words().chart.assumed)(years));
+    let assumed = columns.assumed.iter().map(|years| words::chart::assumed(language, years));
     let sign = pen.glyph(ASSUMED.0, ASSUMED.1).to_string().repeat(2);
     let assumed = assumed.flat_map(|text| match columns.series.len() {
         1 => pen.wrapped(&format!("{sign} {text}")),

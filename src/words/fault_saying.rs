@@ -1,14 +1,51 @@
 //! What is said of a question in the terms of the one who asks it.
 
-use super::Language;
+use super::any_of;
 use super::explain::{Excerpt, Explanation, explain_parse_error, explain_schedule_error};
 use super::fault::Naming;
-use super::messages::{Said, alternatives, said};
 use crate::answer::{ClaimError, ConversionError};
 use crate::ask::{Field, PresetKind, ScheduleFault, TextFault, Unfit};
 use crate::estimate::Shape;
+use crate::language::{Language, Said, said, terms};
 use crate::model::{AssumptionError, Parameter};
-use crate::quantity::{Dimension, Notation, Power, write_number, write_quantity};
+use crate::quantity::{Dimension, Notation, Power, dimension_name, write_number, write_quantity};
+
+terms! {
+    a_dimension(Dimension) {
+        Power { en: "a power", zh: "功率" }
+        Energy { en: "an energy", zh: "电量" }
+        Time { en: "a time", zh: "时间" }
+    }
+    kind_name(PresetKind) {
+        Plant { en: "plant", zh: "电站" }
+        Reference { en: "plant or consumer", zh: "电站或用户" }
+        Scenario { en: "scenario", zh: "情景" }
+        Grid { en: "grid", zh: "电网" }
+        Hardware { en: "hardware", zh: "设备" }
+        Claim { en: "claim", zh: "说法" }
+        Use { en: "preset", zh: "预设" }
+        Preset { en: "preset", zh: "预设" }
+    }
+    an_entry(PresetKind) {
+        Grid { en: "a grid", zh: "电网" }
+        Scenario { en: "a scenario", zh: "情景" }
+        Hardware { en: "a machine", zh: "设备" }
+        Claim { en: "a claim", zh: "说法" }
+        Use { en: "a use", zh: "一次使用" }
+        Reference { en: "a plant or consumer", zh: "电站或用电方" }
+        Plant { en: "a plant or consumer", zh: "电站或用电方" }
+        Preset { en: "a plant or consumer", zh: "电站或用电方" }
+    }
+    parameter_name(Parameter) {
+        Utilization { en: "utilization", zh: "利用率" }
+        Pue { en: "PUE", zh: "PUE" }
+        Hours { en: "number of hours", zh: "小时数" }
+        Period { en: "period", zh: "时长" }
+        CapacityFactor { en: "capacity factor", zh: "容量系数" }
+        Year { en: "year", zh: "年份" }
+        Basis { en: "year", zh: "年份" }
+    }
+}
 
 /// What is said to one who asks.
 pub(super) struct Saying<'a> {
@@ -17,17 +54,8 @@ pub(super) struct Saying<'a> {
 }
 
 impl Saying<'_> {
-    /// Between the members of a list.
-    pub fn comma(&self) -> &'static str {
-        match self.language {
-            Language::English => ", ",
-            Language::Chinese => "、",
-        }
-    }
-
     fn any_of<T: std::fmt::Display>(&self, names: &[T]) -> String {
-        let or = said!(self.language, en: " or ", zh: " 或 ");
-        alternatives(names, self.comma(), &or)
+        any_of(self.language, names)
     }
 
     fn field(&self, field: Field) -> String {
@@ -80,8 +108,8 @@ impl Saying<'_> {
 
     pub fn assumption(&self, error: &AssumptionError) -> Said {
         let field = self.field(error.parameter.into());
-        let what = parameter_name(error.parameter, self.language);
-        let allowed = allowed(error, self.language);
+        let what = parameter_name(self.language, error.parameter);
+        let allowed = error.allowed_in(self.language);
         let percent = percent_meant(error);
         let hint = match percent {
             Some(percent) => said!(self.language,
@@ -94,7 +122,7 @@ impl Saying<'_> {
                 en: "`{field}` goes from {allowed}",
                 zh: "`{field}` 可取{allowed}"),
         };
-        let value = refused(error, self.language);
+        let value = error.refused(self.language);
         let message = said!(self.language,
             en: "{value} is no {what} that can be",
             zh: "{what}不可能是{value}");
@@ -143,7 +171,7 @@ impl Saying<'_> {
 
     /// The name of something that is not of use where it stands.
     pub fn no_amount(&self, name: &str, others: &[(PresetKind, String)], unfit: Unfit) -> Said {
-        let kinds = others.iter().map(|(kind, _)| an_entry(*kind, self.language));
+        let kinds = others.iter().map(|(kind, _)| an_entry(self.language, *kind));
         let kinds = kinds.collect::<Vec<_>>().join(&said!(self.language, en: " and ", zh: "、"));
         let lacks = match unfit {
             Unfit::Amount => said!(self.language,
@@ -206,7 +234,7 @@ impl Saying<'_> {
     }
 
     pub fn unknown(&self, kind: PresetKind, name: &str, near: &[String]) -> Said {
-        let what = kind_name(kind, self.language);
+        let what = kind_name(self.language, kind);
         let hint = if near.is_empty() { self.all_of(kind) } else { self.did_you_mean(near) };
         let message = said!(self.language,
             en: "there is no {what} `{name}`",
@@ -266,12 +294,8 @@ impl Saying<'_> {
 
     pub fn conversion(&self, error: &ConversionError) -> Said {
         let ConversionError { input, found, unit, wanted } = error;
-        let (found_text, wanted_text) = match self.language {
-            Language::English => (a_dimension(*found, self.language), wanted.to_string()),
-            Language::Chinese => {
-                (a_dimension(*found, self.language), a_dimension(*wanted, self.language))
-            }
-        };
+        let found_text = a_dimension(self.language, *found);
+        let wanted_text = dimension_name(self.language, *wanted);
         let message = said!(self.language,
             en: "{input} is {found_text}, and {unit} is a unit of {wanted_text}",
             zh: "{input} 是{found_text}，而 {unit} 是{wanted_text}单位");
@@ -397,19 +421,15 @@ impl Saying<'_> {
     }
 
     fn power(&self, power: Power) -> String {
-        let notation = match self.language {
-            Language::English => Notation::Si,
-            Language::Chinese => Notation::Myriad,
-        };
-        write_quantity(&power.into(), notation, 15)
+        write_quantity(&power.into(), self.language.notation(), 15)
     }
 }
 
 /// A power that is held against an energy.
 pub(super) fn claim(error: &ClaimError, language: Language) -> Said {
     let ClaimError { left, right, .. } = error;
-    let found = a_dimension(error.found, language);
-    let other = a_dimension(error.other, language);
+    let found = a_dimension(language, error.found);
+    let other = a_dimension(language, error.other);
     let message = said!(language,
         en: "`{left}` is {found}, and `{right}` is {other}",
         zh: "`{left}` 是{found}，而 `{right}` 是{other}");
@@ -417,73 +437,6 @@ pub(super) fn claim(error: &ClaimError, language: Language) -> Said {
         en: "say how long the power is drawn, as in `7GW for 1y = 61TWh`",
         zh: "请说明功率持续多久，例如 `7GW for 1y = 610亿度`");
     (message, Some(hint))
-}
-
-fn a_dimension(dimension: Dimension, language: Language) -> String {
-    match dimension {
-        Dimension::Power => said!(language, en: "a power", zh: "功率"),
-        Dimension::Energy => said!(language, en: "an energy", zh: "电量"),
-        Dimension::Time => said!(language, en: "a time", zh: "时间"),
-    }
-}
-
-fn kind_name(kind: PresetKind, language: Language) -> String {
-    match kind {
-        PresetKind::Plant => said!(language, en: "plant", zh: "电站"),
-        PresetKind::Reference => said!(language, en: "plant or consumer", zh: "电站或用户"),
-        PresetKind::Scenario => said!(language, en: "scenario", zh: "情景"),
-        PresetKind::Grid => said!(language, en: "grid", zh: "电网"),
-        PresetKind::Hardware => said!(language, en: "hardware", zh: "设备"),
-        PresetKind::Claim => said!(language, en: "claim", zh: "说法"),
-        PresetKind::Use | PresetKind::Preset => said!(language, en: "preset", zh: "预设"),
-    }
-}
-
-fn an_entry(kind: PresetKind, language: Language) -> String {
-    match kind {
-        PresetKind::Grid => said!(language, en: "a grid", zh: "电网"),
-        PresetKind::Scenario => said!(language, en: "a scenario", zh: "情景"),
-        PresetKind::Hardware => said!(language, en: "a machine", zh: "设备"),
-        PresetKind::Claim => said!(language, en: "a claim", zh: "说法"),
-        PresetKind::Use => said!(language, en: "a use", zh: "一次使用"),
-        PresetKind::Reference | PresetKind::Plant | PresetKind::Preset => {
-            said!(language, en: "a plant or consumer", zh: "电站或用电方")
-        }
-    }
-}
-
-fn parameter_name(parameter: Parameter, language: Language) -> String {
-    match parameter {
-        Parameter::Utilization => said!(language, en: "utilization", zh: "利用率"),
-        Parameter::Pue => said!(language, en: "PUE", zh: "PUE"),
-        Parameter::Hours => said!(language, en: "number of hours", zh: "小时数"),
-        Parameter::Period => said!(language, en: "period", zh: "时长"),
-        Parameter::CapacityFactor => said!(language, en: "capacity factor", zh: "容量系数"),
-        Parameter::Year | Parameter::Basis => said!(language, en: "year", zh: "年份"),
-    }
-}
-
-/// What an assumption may be.
-fn allowed(error: &AssumptionError, language: Language) -> String {
-    match language {
-        Language::English => error.allowed.replace("above", "more than"),
-        Language::Chinese => super::allowed_in_chinese(error),
-    }
-}
-
-/// A value that was refused, in the unit of what was allowed.
-pub(crate) fn refused(error: &AssumptionError, language: Language) -> String {
-    let notation = Notation::Myriad;
-    match error.parameter {
-        Parameter::Utilization | Parameter::CapacityFactor => {
-            format!("{} %", write_number(error.value * 100.0, 15, notation))
-        }
-        Parameter::Hours | Parameter::Period => {
-            let hours = write_number(error.value, 15, notation);
-            said!(language, en: "{hours} h", zh: "{hours}小时")
-        }
-        _ => write_number(error.value, 15, notation),
-    }
 }
 
 /// Whether a value that was refused is three standard deviations away from the one that was written.

@@ -1,10 +1,10 @@
 //! What is said of a question that has no answer.
 
-use super::Language;
 use super::explain::{Explanation, explain_parse_error, explain_preset_error};
 use super::fault_saying::{Saying, claim};
-use super::messages::{Said, messages};
+use super::listing_comma;
 use crate::ask::{Fault, FaultKind, Field, PresetKind};
+use crate::language::{Language, Said, messages};
 use crate::quantity::ParseErrorKind;
 
 /// What the one who asks calls the fields of a request, and how another question is asked: by the flags of a
@@ -95,7 +95,7 @@ pub fn explain_fault(fault: &Fault, language: Language, naming: &dyn Naming) -> 
         FaultKind::NoAmount { name, others, unfit } => plain(said.no_amount(name, others, *unfit)),
         FaultKind::Unknown { kind, name, near } => plain(said.unknown(*kind, name, near)),
         FaultKind::UnknownFigure { reference, figure, known } => {
-            plain(unknown_figure(language, reference, figure, &known.join(said.comma())))
+            plain(unknown_figure(language, reference, figure, &known.join(listing_comma(language))))
         }
         FaultKind::Count { text } => plain(count(language, text)),
         FaultKind::Samples { text } => plain(samples(language, text)),

@@ -1,7 +1,8 @@
 //! An error as a message in a language, with the text at fault.
 
-use super::Language;
+use super::errors::lost_magnitude;
 use crate::catalog::{PresetError, PresetWarning};
+use crate::language::Language;
 use crate::model::ScheduleError;
 use crate::quantity::ParseError;
 use std::ops::Range;
@@ -45,7 +46,7 @@ pub struct Excerpt {
 /// ```
 #[must_use]
 pub fn explain_parse_error(error: &ParseError, language: Language) -> Explanation {
-    let (message, hint) = (language.words().parse_error)(error);
+    let (message, hint) = error.said(language);
     Explanation {
         kind: error.kind().name(),
         message,
@@ -57,7 +58,7 @@ pub fn explain_parse_error(error: &ParseError, language: Language) -> Explanatio
 /// Explains why a preset file is refused.
 #[must_use]
 pub fn explain_preset_error(error: &PresetError, language: Language) -> Explanation {
-    let (message, hint) = (language.words().preset_error)(error.kind());
+    let (message, hint) = error.kind().said(language);
     Explanation {
         kind: error.kind().name(),
         message,
@@ -73,10 +74,8 @@ pub fn explain_preset_error(error: &PresetError, language: Language) -> Explanat
 /// Explains what is suspicious in a preset file.
 #[must_use]
 pub fn explain_preset_warning(warning: &PresetWarning, language: Language) -> Explanation {
-    let words = language.words();
-    let lost = warning.lost.iter().map(|magnitude| (words.magnitude)(*magnitude));
-    let lost: Vec<&str> = lost.collect();
-    let (message, hint) = (words.lost)(warning.suspicion, &warning.written, &lost);
+    let (message, hint) =
+        lost_magnitude(language, warning.suspicion, &warning.written, &warning.lost);
     Explanation {
         kind: "lost-magnitude",
         message,
@@ -100,6 +99,6 @@ pub fn explain_preset_warning(warning: &PresetWarning, language: Language) -> Ex
 /// ```
 #[must_use]
 pub fn explain_schedule_error(error: &ScheduleError, language: Language) -> Explanation {
-    let (message, hint) = (language.words().timeline.schedule_error)(error);
+    let (message, hint) = error.said(language);
     Explanation { kind: error.name(), message, hint, excerpt: None }
 }

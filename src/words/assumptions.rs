@@ -1,0 +1,155 @@
+//! What is assumed, in a sentence.
+
+use crate::language::{Language, said};
+use crate::model::PowerBasis;
+
+/// The assumptions as texts.
+pub(crate) struct Assumed {
+    /// All of the power, all of a common year, nothing added.
+    pub headline: bool,
+    /// The scenario, if it is another one than the headline.
+    pub scenario: Option<String>,
+    /// The flags that changed something.
+    pub changed: Vec<&'static str>,
+    /// In percent, perhaps a range.
+    pub utilization: String,
+    /// `None` where no PUE is added.
+    pub pue: Option<String>,
+    pub basis: Option<PowerBasis>,
+    /// Hours, grouped.
+    pub hours: String,
+    pub calendar_year: Option<u16>,
+    /// The hours of the period compared, if there is one.
+    pub period: Option<String>,
+    pub against: ComparedWith,
+}
+
+/// What a report compares with.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct ComparedWith {
+    pub plants: bool,
+    pub consumers: bool,
+}
+
+/// What is assumed of deployments.
+pub(crate) fn assumptions(language: Language, assumed: &Assumed) -> String {
+    let (drawn, year) = (as_announced(language, assumed), year(language, assumed));
+    let compared = compared(language, assumed);
+    said!(language, en: "{drawn}, {year}.{compared}", zh: "{drawn}，{year}。{compared}1度 = 1千瓦时。")
+}
+
+/// What is assumed of each year of a timeline.
+pub(crate) fn assumptions_of_years(language: Language, assumed: &Assumed) -> String {
+    let full = said!(language, en: "At full power", zh: "按满负荷计算");
+    let drawn = drawn(language, assumed, full);
+    said!(language,
+        en: "{drawn}, calendar years of 8,760 h, or 8,784 h in a leap year.",
+        zh: "{drawn}，逐个日历年计，平年8,760小时，闰年8,784小时。1度 = 1千瓦时。")
+}
+
+/// What turned the powers of claims into what is drawn.
+pub(crate) fn assumptions_of_claims(language: Language, assumed: &Assumed) -> String {
+    let drawn = as_announced(language, assumed);
+    said!(language, en: "{drawn}.", zh: "{drawn}。")
+}
+
+/// What several scenarios have in common; each may have `years_of_their_own`.
+pub(crate) fn scenarios(language: Language, assumed: &Assumed, years_of_their_own: bool) -> String {
+    let flags = assumed.changed.join(super::listing_comma(language));
+    let changed = if flags.is_empty() {
+        said!(language,
+            en: "; flags change all of them in the same way. In all of them:",
+            zh: "；命令行选项对所有情景同样生效。各情景均")
+    } else {
+        said!(language,
+            en: ", and all of them are changed by {flags}:",
+            zh: "，{flags} 对所有情景另行指定：")
+    };
+    let pue = match (&assumed.pue, assumed.basis) {
+        (None, _) => said!(language, en: "no PUE added", zh: "不另加PUE"),
+        (Some(_), Some(PowerBasis::Facility)) => said!(language,
+            en: "no PUE added to a facility load",
+            zh: "按设施总负荷计，不另加PUE"),
+        (Some(_), Some(_)) => {
+            said!(language, en: "PUE on the IT load", zh: "以IT负荷乘以各自的PUE")
+        }
+        (Some(_), None) => said!(language,
+            en: "PUE on the IT load (a basis that is not stated is taken as IT load)",
+            zh: "以IT负荷乘以各自的PUE（口径未说明的按IT负荷计）"),
+    };
+    let year = if years_of_their_own {
+        said!(language, en: "a year of the hours shown", zh: "一年的小时数见表")
+    } else {
+        year(language, assumed)
+    };
+    let compared = compared(language, assumed);
+    said!(language,
+        en: "Each scenario is a set of assumptions with sources{changed} {pue}, {year}.{compared}",
+        zh: "每个情景是一组有出处的假设{changed}{pue}，{year}。{compared}1度 = 1千瓦时。")
+}
+
+/// The power that is drawn, where an announced one is drawn in full if nothing was changed.
+fn as_announced(language: Language, assumed: &Assumed) -> String {
+    drawn(language, assumed, said!(language, en: "As announced", zh: "按公布数字计算"))
+}
+
+/// The power that is drawn, without its time; `full` says that nothing was changed.
+fn drawn(language: Language, assumed: &Assumed, full: String) -> String {
+    let changed = assumed.changed.join(super::listing_comma(language));
+    let stance = match (&assumed.scenario, assumed.headline) {
+        (Some(scenario), _) if changed.is_empty() => {
+            said!(language, en: "Scenario {scenario}", zh: "按“{scenario}”情景计算")
+        }
+        (Some(scenario), _) => said!(language,
+            en: "Scenario {scenario}, changed by {changed}",
+            zh: "按“{scenario}”情景计算，{changed} 另行指定"),
+        (None, true) => full,
+        (None, false) => said!(language, en: "Assumed", zh: "按以下假设计算"),
+    };
+    let pue = match (&assumed.pue, assumed.basis) {
+        (None, _) => said!(language, en: "no PUE added", zh: "不另加PUE"),
+        (Some(_), Some(PowerBasis::Facility)) => said!(language,
+            en: "no PUE added to a facility load",
+            zh: "设施总负荷不另加PUE"),
+        (Some(pue), Some(_)) => {
+            said!(language, en: "PUE {pue} on the IT load", zh: "IT负荷乘以PUE {pue}")
+        }
+        (Some(pue), None) => said!(language,
+            en: "PUE {pue} (a basis that is not stated is taken as IT load)",
+            zh: "PUE为{pue}（口径未说明的按IT负荷计）"),
+    };
+    let utilization = &assumed.utilization;
+    said!(language,
+        en: "{stance}: {utilization} utilization, {pue}",
+        zh: "{stance}：利用率{utilization}，{pue}")
+}
+
+fn year(language: Language, assumed: &Assumed) -> String {
+    let hours = &assumed.hours;
+    match assumed.calendar_year {
+        Some(year) => {
+            said!(language, en: "the year {year} of {hours} h", zh: "{year}年共{hours}小时")
+        }
+        None => said!(language, en: "a year of {hours} h", zh: "一年按{hours}小时"),
+    }
+}
+
+/// A sentence on what is compared with a year of plants and, where that is not plain, of consumers.
+fn compared(language: Language, assumed: &Assumed) -> String {
+    let ComparedWith { plants, consumers } = assumed.against;
+    match (&assumed.period, plants, consumers) {
+        (_, false, false) | (None, false, true) => String::new(),
+        (None, true, _) => said!(language,
+            en: " Power is compared with installed capacity, energy with annual generation.",
+            zh: "功率与装机容量相比，电量与年发电量相比。"),
+        (Some(hours), true, true) => said!(language,
+            en: " Power is compared with installed capacity, the energy of {hours} h with annual generation and consumption.",
+            zh: "功率与装机容量相比，{hours}小时的电量与年发电量和年用电量相比。"),
+        (Some(hours), true, false) => said!(language,
+            en: " Power is compared with installed capacity, the energy of {hours} h with annual generation.",
+            zh: "功率与装机容量相比，{hours}小时的电量与年发电量相比。"),
+        (Some(hours), false, true) => said!(language,
+            en: " The energy of {hours} h is compared with annual consumption.",
+            zh: "{hours}小时的电量与年用电量相比。"),
+    }
+}

@@ -1,0 +1,350 @@
+//! What is said of claims.
+
+use super::semicolon;
+use crate::answer::claims::{Lack, Unscaled};
+use crate::language::{Language, messages, said, terms};
+use crate::model::{Slip, Verdict};
+
+messages! {
+    claim { en: "Claim", zh: "说法" }
+    stated { en: "Stated", zh: "所称" }
+    computed { en: "Computed", zh: "计算" }
+    difference { en: "Difference", zh: "相差" }
+    verdict { en: "Verdict", zh: "结论" }
+    /// What the verdicts mean.
+    legend {
+        en: "Holds: within the rounding that the digits of both sides and of the reference imply, at \
+             least two of them (a word such as half or three has one), and within 10 %; one digit in \
+             front of a name counts, and is exact; ranges have to meet. Roughly: within 10 %. A claim \
+             that names no year is judged by the design, mean and latest year: it holds if it does in \
+             one of them, and is rough only if it is so in all. Depends on the year: it agrees with \
+             none of them, but lies between them and the record year.",
+        zh: "成立：在两边及参照数字所写位数（至少按两位计，“半”“三”等字按一位计）的舍入范围内，且相差不超过10%；\
+             名称前的一位数字是个数，不作舍入；范围则须有重合。\
+             大致成立：相差不超过10%。没有指明年份的说法按设计年、多年平均和最近一年判断：有一个成立即算成立，\
+             都大致成立才算大致成立。视年份而定：与这几年都不符，但介于它们与纪录年之间。",
+    }
+    standard_coal { en: "standard coal", zh: "标准煤" }
+    carbon { en: "CO2", zh: "二氧化碳" }
+    /// What plants burnt in a year.
+    burnt(year: &str) { en: "plants in China {year}", zh: "燃煤电厂{year}" }
+    /// What coal is held against electricity by.
+    coal {
+        en: "coal saved goes by what coal-fired plants burn (the assumption `coal-plants`), or any amount \
+             between those years; its heat alone is 123 g/kWh",
+        zh: "节约的标准煤按燃煤电厂的供电煤耗计算（假设 `coal-plants`），取各年之间的值亦可；只按热值则为每度电123克",
+    }
+    /// That powers are compared, and what one takes.
+    mean_power(one: &str) {
+        en: "power is compared with power: one takes {one} on average",
+        zh: "按功率比较：一个平均为{one}",
+    }
+    /// That the energies of so many hours are compared, and what one takes in them.
+    during(hours: &str, one: &str) {
+        en: "the energies of {hours} h are compared, in which one takes {one} on average",
+        zh: "按{hours}小时的用电量比较：一个平均用电{one}",
+    }
+    /// A power that looks too small.
+    slight(written: &str, lost: &str) {
+        en: "`{written}` is very little power: was a magnitude lost, {lost}?",
+        zh: "`{written}` 功率过小，是否漏写了数量级：{lost}？",
+    }
+}
+
+terms! {
+    verdict_name(Verdict) {
+        Holds { en: "holds", zh: "成立" }
+        Roughly { en: "roughly", zh: "大致成立" }
+        DependsOnTheYear { en: "depends on the year", zh: "视年份而定" }
+        DoesNotHold { en: "does not hold", zh: "不成立" }
+        Impossible { en: "impossible", zh: "不可能" }
+        NotCheckable { en: "not checkable", zh: "无法核对" }
+    }
+    /// A verdict behind what it follows from.
+    so_it_is(Verdict) {
+        Holds { en: "so it holds", zh: "成立" }
+        Roughly { en: "so it is roughly right", zh: "大致成立" }
+        DependsOnTheYear { en: "so it depends on the year", zh: "是否成立视年份而定" }
+        DoesNotHold { en: "so it does not hold", zh: "不成立" }
+        Impossible { en: "so it is impossible", zh: "不可能成立" }
+        NotCheckable { en: "which tells nothing", zh: "不足以判断" }
+    }
+    /// What would be needed to check a claim.
+    lacks(Lack) {
+        Grid {
+            en: "CO2 depends on the grid: name one, as in `--grid china` or `--grid 838g/kWh`",
+            zh: "二氧化碳的多少取决于电网：请指明，例如 `--grid china` 或 `--grid 838g/kWh`",
+        }
+        EmissionFactor {
+            en: "the CO2 of coal goes by its carbon, and by no grid: an emission factor of the coal would be \
+                 needed, tonnes of CO2 for a tonne, and none is known here",
+            zh: "煤的二氧化碳排放取决于含碳量，与电网无关：需要这种煤的排放因子（每吨煤排放多少吨二氧化碳），这里没有",
+        }
+        HeatValue {
+            en: "a tonne of coal has no fixed heat: say standard coal (`tce`) if that is meant, or compare \
+                 the energy that it gave",
+            zh: "一吨煤的热值并不固定：如指标准煤，请写明“吨标准煤”，或改与所发的电量比较",
+        }
+    }
+    /// Why utilization and PUE scale no power of a claim.
+    unscaled(Unscaled) {
+        Announced {
+            en: "powers are compared as announced: neither utilization nor PUE scales them",
+            zh: "比较的都是公布的功率，利用率和PUE都不改变它们",
+        }
+        Drawn {
+            en: "nothing in it is an announced power: neither utilization nor PUE scales what is drawn",
+            zh: "其中没有公布的功率，利用率和PUE都不改变实际用电",
+        }
+    }
+}
+
+/// How many times it is on a basis.
+pub(crate) struct Times {
+    /// What is compared, such as `61.32 TWh`.
+    pub given: String,
+    /// Whether somebody stated it, and it is not one of several figures of something.
+    pub is_stated: bool,
+    pub basis: String,
+    pub amount: String,
+}
+
+/// What one of a multiple would have to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NeededOf {
+    /// A year's energy of a plant.
+    Generation,
+    /// A year's energy of a consumer.
+    Consumption,
+    Capacity,
+}
+
+/// A multiple that holds on none of several bases.
+pub(crate) struct NotHeld<'a> {
+    /// What is compared, such as `61.32 TWh`.
+    pub given: &'a str,
+    /// How many times it was said to be, unless it is one.
+    pub count: Option<&'a str>,
+    /// Of what.
+    pub name: &'a str,
+    /// What one would have to be, unless it is said to be one or none of it.
+    pub needed: Option<String>,
+    pub of: NeededOf,
+    /// The basis that comes nearest, and how many times it is on it, unless it is said to be one.
+    pub nearest: (String, Option<String>),
+    /// On that basis it holds, though no reader would take it.
+    pub only: bool,
+    /// The latest year, and the days of output on it.
+    pub latest: Option<(String, String)>,
+}
+
+/// A figure against another one.
+pub(crate) fn direct(language: Language, verdict: Verdict, stated: &str, computed: &str) -> String {
+    match verdict {
+        Verdict::Holds if stated == computed => {
+            said!(language, en: "it is {computed}", zh: "应为{computed}")
+        }
+        Verdict::Holds => said!(language,
+            en: "it is {computed}, which agrees with the {stated} stated",
+            zh: "应为{computed}，与所写的{stated}相符"),
+        Verdict::Roughly => said!(language,
+            en: "it is {computed}, and {stated} is stated",
+            zh: "应为{computed}，文中写{stated}"),
+        _ => {
+            said!(language, en: "it is {computed}, not {stated}", zh: "应为{computed}，不是{stated}")
+        }
+    }
+}
+
+/// A multiple of something. `bases` are those of the verdict, each with how many times it is; what is
+/// stated may lie `between` them.
+pub(crate) fn multiple(
+    language: Language,
+    verdict: Verdict,
+    name: &str,
+    bases: &[Times],
+    between: bool,
+) -> String {
+    let by = |Times { basis, amount, .. }: &Times| said!(language, en: "{amount} {name} by {basis}", zh: "按{basis}计为{amount}");
+    let of = |given: &str, _: bool, by: &str| said!(language, en: "{given} is {by}", zh: "{given}与{name}相比，{by}");
+    so(language, verdict, &grouped(language, bases, by, of), between)
+}
+
+/// The same of one of something, each basis with how much that is.
+pub(crate) fn one(
+    language: Language,
+    verdict: Verdict,
+    name: &str,
+    bases: &[Times],
+    between: bool,
+) -> String {
+    let by = |Times { basis, amount, .. }: &Times| said!(language, en: "{amount} by {basis}", zh: "按{basis}计为{amount}");
+    let of = |given: &str, is_stated: bool, by: &str| {
+        if is_stated {
+            said!(language,
+                en: "{name} is {by}, and {given} is stated",
+                zh: "{name}{by}，所写为{given}")
+        } else {
+            said!(language, en: "{name} is {by}, against {given}", zh: "{name}{by}，相比的是{given}")
+        }
+    };
+    so(language, verdict, &grouped(language, bases, by, of), between)
+}
+
+/// A sentence for all bases in a row that something is compared with.
+fn grouped(
+    language: Language,
+    bases: &[Times],
+    by: impl Fn(&Times) -> String,
+    of: impl Fn(&str, bool, &str) -> String,
+) -> String {
+    let sentence = |same: &[Times]| {
+        let bases: Vec<String> = same.iter().map(&by).collect();
+        of(&same[0].given, same[0].is_stated, &bases.join(super::comma(language)))
+    };
+    let groups = bases.chunk_by(|one, next| one.given == next.given);
+    groups.map(sentence).collect::<Vec<_>>().join(semicolon(language))
+}
+
+fn so(language: Language, verdict: Verdict, bases: &str, between: bool) -> String {
+    let so = so_it_is(language, verdict);
+    if between {
+        said!(language,
+            en: "{bases}; what is stated lies between them, {so}",
+            zh: "{bases}；所写数字介于其间，{so}")
+    } else {
+        said!(language, en: "{bases}; {so}", zh: "{bases}；{so}")
+    }
+}
+
+/// That a year is so much older than the newest there is, and what would be needed if that is why the
+/// claim cannot be checked.
+pub(crate) fn age(language: Language, verdict: Verdict, year: u16, age: u16) -> String {
+    match verdict {
+        Verdict::NotCheckable => said!(language,
+            en: "the newest figure is of {year}, {age} years older than others here: to check the claim, name that year with `@{year}`, or add a figure of your own",
+            zh: "最新的数字也是{year}年的，比这里的其他数字早{age}年：要核对，请用 `@{year}` 指明年份，或补充自己的数字"),
+        _ => said!(language,
+            en: "the figure is of {year}, {age} years older than others here",
+            zh: "所用数字是{year}年的，比这里的其他数字早{age}年"),
+    }
+}
+
+/// The factor that lies between the figures; a lost magnitude has its word.
+pub(crate) fn slip(
+    language: Language,
+    slip: Slip,
+    magnitude: Option<&str>,
+    too_large: bool,
+) -> String {
+    let Some(word) = magnitude else {
+        let likely = likely(language, slip, too_large);
+        let factor = factor(language, slip);
+        return if too_large {
+            said!(language,
+                en: "the stated figure is too large by a factor of {factor}: {likely}?",
+                zh: "所写数字约为计算结果的{factor}倍，是否{likely}？")
+        } else {
+            said!(language,
+                en: "the stated figure is short by a factor of {factor}: {likely}?",
+                zh: "计算结果约为所写数字的{factor}倍，是否{likely}？")
+        };
+    };
+    if too_large {
+        said!(language,
+            en: "the stated figure is too large by a factor of one {word}: was it added?",
+            zh: "所写数字恰好多了一个“{word}”，是否多写？")
+    } else {
+        said!(language,
+            en: "the stated figure is short by a factor of one {word}: was it lost?",
+            zh: "所写数字恰好少了一个“{word}”，是否漏写？")
+    }
+}
+
+fn factor(language: Language, slip: Slip) -> String {
+    match slip {
+        Slip::Joules => "3.6".to_owned(),
+        Slip::HoursOfADay => "24".to_owned(),
+        Slip::Hundred => "100".to_owned(),
+        Slip::DaysOfAYear => "365".to_owned(),
+        Slip::HoursOfAYear => said!(language, en: "8,760", zh: "8760"),
+        _ => "10".to_owned(),
+    }
+}
+
+/// What may have been mixed up.
+fn likely(language: Language, slip: Slip, too_large: bool) -> String {
+    match slip {
+        Slip::Joules if too_large => {
+            said!(language, en: "megajoules given as kilowatt-hours", zh: "把兆焦写成了千瓦时")
+        }
+        Slip::Joules => {
+            said!(language, en: "kilowatt-hours given as megajoules", zh: "把千瓦时写成了兆焦")
+        }
+        Slip::HoursOfADay if too_large => said!(language,
+            en: "a day's figure given as an hour's",
+            zh: "把一天的数字写成了一小时的"),
+        Slip::HoursOfADay => said!(language,
+            en: "an hour's figure given as a day's",
+            zh: "把一小时的数字写成了一天的"),
+        Slip::Hundred => said!(language,
+            en: "万 (10⁴) and million (10⁶) mixed up",
+            zh: "把“万”（10⁴）与 million（10⁶）弄混"),
+        Slip::DaysOfAYear if too_large => said!(language,
+            en: "a year's figure given as a day's",
+            zh: "把一年的数字写成了一天的"),
+        Slip::DaysOfAYear => said!(language,
+            en: "a day's figure given as a year's",
+            zh: "把一天的数字写成了一年的"),
+        Slip::HoursOfAYear if too_large => said!(language,
+            en: "a year's figure given as an hour's",
+            zh: "把一年的数字写成了一小时的"),
+        Slip::HoursOfAYear => said!(language,
+            en: "an hour's figure given as a year's",
+            zh: "把一小时的数字写成了一年的"),
+        _ => said!(language,
+            en: "a zero too few or too many, or 亿 (10⁸) and billion (10⁹) mixed up",
+            zh: "多写或漏写了一个零，或把“亿”（10⁸）与 billion（10⁹）弄混"),
+    }
+}
+
+/// That a multiple holds on none of several bases.
+pub(crate) fn not_held(language: Language, claim: &NotHeld<'_>) -> String {
+    let NotHeld { given, name, nearest: (nearest, times), .. } = claim;
+    let year = if claim.only {
+        said!(language, en: "usual year", zh: "通常所指的年份")
+    } else {
+        said!(language, en: "sourced year", zh: "有出处的年份")
+    };
+    let mut text = match claim.count {
+        Some(count) => said!(language,
+            en: "no {year} makes {given} {count} times {name}",
+            zh: "没有任何{year}使{given}等于{name}的{count}倍"),
+        None => said!(language,
+            en: "no {year} of {name} has {given}",
+            zh: "{name}没有任何{year}为{given}"),
+    };
+    if let Some(needed) = &claim.needed {
+        text += &match claim.of {
+            NeededOf::Capacity => {
+                said!(language, en: ": that needs {needed}", zh: "：那需要装机{needed}")
+            }
+            NeededOf::Generation => said!(language,
+                en: ": that needs a year of {needed}",
+                zh: "：那需要年发电量{needed}"),
+            NeededOf::Consumption => said!(language,
+                en: ": that needs a year of {needed}",
+                zh: "：那需要年用电量{needed}"),
+        };
+    }
+    text += &said!(language, en: "; the nearest is {nearest}", zh: "；最接近的是{nearest}");
+    if let Some(times) = times {
+        text += &said!(language, en: ", on which it is {times}", zh: "，为{times}");
+    }
+    if let Some((basis, days)) = &claim.latest {
+        text += &said!(language,
+            en: "; against {basis} it is {days} of output",
+            zh: "；按{basis}计，相当于{days}的发电量");
+    }
+    text
+}

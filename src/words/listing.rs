@@ -1,0 +1,87 @@
+//! What a list of presets says, and the sources of figures.
+
+use crate::catalog::{ConsumerKind, Source};
+use crate::language::{Language, messages, terms};
+
+messages! {
+    id { en: "Id", zh: "编号" }
+    name { en: "Name", zh: "名称" }
+    aliases { en: "Also", zh: "别名" }
+    plant { en: "Plant", zh: "电站" }
+    announced { en: "Announced", zh: "宣布日期" }
+    basis { en: "Basis", zh: "口径" }
+    quote { en: "Quote", zh: "原文" }
+    note { en: "Note", zh: "说明" }
+    file { en: "File", zh: "文件" }
+    built_in { en: "built in", zh: "内置" }
+    /// Heads how many figures there are.
+    figures { en: "Figures", zh: "数值" }
+    scenario { en: "Scenario", zh: "情景" }
+    hardware { en: "Hardware", zh: "设备" }
+    grid { en: "Grid", zh: "电网" }
+    year { en: "Year", zh: "年份" }
+    statement { en: "Statement", zh: "算式" }
+    hours_of_a_year { en: "Hours of a year", zh: "一年的小时数" }
+    exactness_label { en: "Exactness", zh: "性质" }
+    coal { en: "Coal", zh: "耗煤" }
+    /// What plants burn for a kilowatt-hour.
+    coal_rate { en: "Standard coal per kWh", zh: "每度电耗标准煤" }
+    presets_hint {
+        en: "`gigawatt presets ID` shows one with its quotes and sources.",
+        zh: "用 `gigawatt presets 编号` 查看某一项的原文和来源。",
+    }
+    references_hint {
+        en: "Behind `--against`: `three-gorges`, `three-gorges@2020`, `ireland`. `gigawatt references ID` shows every figure.",
+        zh: "写在 `--against` 之后：`three-gorges`、`three-gorges@2020`、`ireland`。用 `gigawatt references 编号` 查看全部数值。",
+    }
+    from_file(file: &str) { en: "from {file}", zh: "来自 {file}" }
+    /// The same of an entry that stands for a built-in one.
+    from_file_instead(file: &str) {
+        en: "from {file}, in place of the built-in preset",
+        zh: "来自 {file}，取代内置预设",
+    }
+    source { en: "Source", zh: "来源" }
+    sources { en: "Sources", zh: "来源" }
+    second_hand { en: "second-hand", zh: "转引" }
+    /// Second-hand, with who tells of it.
+    told_by(place: &str) { en: "as told by {place}", zh: "转引自{place}" }
+    read_at { en: "Read at", zh: "查阅处" }
+    /// A place that nobody stands for.
+    copy { en: "a copy", zh: "转载页面" }
+    licence { en: "Licence", zh: "许可" }
+    edition { en: "Edition", zh: "版次" }
+}
+
+terms! {
+    /// Heads the consumers of a kind.
+    consumer_kind(ConsumerKind) {
+        Use { en: "Use", zh: "用途" }
+        Appliance { en: "Appliance", zh: "家用电器" }
+        Person { en: "Person", zh: "个人" }
+        Home { en: "Home", zh: "家庭" }
+        Vehicle { en: "Vehicle", zh: "车辆" }
+        Company { en: "Company", zh: "企业" }
+        DataCentres { en: "Data centres", zh: "数据中心" }
+        Network { en: "Network", zh: "网络" }
+        Sector { en: "Sector", zh: "行业" }
+        City { en: "City", zh: "城市" }
+        Region { en: "State or province", zh: "州或省" }
+        Country { en: "Country or territory", zh: "国家或地区" }
+        World { en: "World", zh: "世界" }
+    }
+}
+
+/// Where an entry is from that is not built in.
+pub(crate) fn origin(language: Language, file: &str, replaces_built_in: bool) -> String {
+    if replaces_built_in { from_file_instead(language, file) } else { from_file(language, file) }
+}
+
+/// What stands behind the title of a source: who published it and when, and who tells of it.
+pub(crate) fn imprint(language: Language, source: &Source) -> impl Iterator<Item = String> {
+    let publisher = source.publisher.as_ref().map(|text| language.of(text).to_owned());
+    let second_hand = source.second_hand.then(|| match &source.read_in {
+        Some(place) => told_by(language, language.of(place)),
+        None => second_hand(language).to_owned(),
+    });
+    [publisher, source.date.clone(), second_hand].into_iter().flatten()
+}

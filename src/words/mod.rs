@@ -1,0 +1,54 @@
+//! Every sentence of results, labels, charts, pages and errors, with both languages side by side: a subject a file.
+
+mod amounts;
+mod assumptions;
+mod calculation;
+pub(crate) mod chart;
+pub(crate) mod claims;
+mod comparison;
+mod errors;
+mod explain;
+mod fault;
+mod fault_saying;
+mod listing;
+#[cfg(feature = "pictures")]
+pub(crate) mod page;
+mod punctuation;
+pub(crate) mod relation;
+pub(crate) mod simulation;
+pub(crate) mod timeline;
+
+pub(crate) use crate::quantity::shape_name_in as shape;
+pub(crate) use amounts::*;
+pub(crate) use assumptions::*;
+pub(crate) use calculation::*;
+pub(crate) use comparison::*;
+pub(crate) use errors::magnitude;
+pub use explain::{
+    Excerpt, Explanation, explain_parse_error, explain_preset_error, explain_preset_warning,
+    explain_schedule_error,
+};
+pub use fault::{FieldNames, Naming, explain_fault};
+pub(crate) use listing::*;
+pub(crate) use punctuation::*;
+
+use crate::catalog::Bilingual;
+use crate::language::Language;
+
+impl Language {
+    /// A text in this language, or in English where there is no other.
+    pub(crate) fn of(self, text: &Bilingual) -> &str {
+        match (self, &text.zh) {
+            (Self::Chinese, Some(chinese)) => chinese,
+            _ => &text.en,
+        }
+    }
+
+    /// A name in the language that a reader of this one does not read, if there is one.
+    pub(crate) fn other(self, name: &Bilingual) -> Option<&str> {
+        match self {
+            Self::English => name.zh.as_deref(),
+            Self::Chinese => Some(&name.en),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! What stands between and around texts.
+
+use crate::language::{Language, messages};
+pub(crate) use crate::language::{any_of, listing_comma};
+
+messages! {
+    /// Between parts of a sentence.
+    comma { en: ", ", zh: "，" }
+    /// Between a label and what it labels.
+    colon { en: ": ", zh: "：" }
+    semicolon { en: "; ", zh: "；" }
+    /// Between two sentences.
+    full_stop { en: ". ", zh: "。" }
+    in_brackets(text: &str) { en: " ({text})", zh: "（{text}）" }
+    /// Between the ends of a range.
+    range_sign { en: " to ", zh: "至" }
+}
+
+/// A heading within a sentence: in English it begins with a small letter.
+pub(crate) fn sentence_part(language: Language, heading: &str) -> String {
+    let mut letters = heading.chars();
+    match (language, letters.next()) {
+        (Language::English, Some(first)) => first.to_lowercase().chain(letters).collect(),
+        _ => heading.to_owned(),
+    }
+}

@@ -4,6 +4,7 @@ use super::assume::Assume;
 use super::fault::{Fault, FaultKind, Field, PresetKind, at};
 use super::named::{Named, named};
 use super::rates;
+use crate::answer::claims::unfitting;
 use crate::answer::{
     Against, CheckedClaim, Claim, ClaimReport, Premises, Reference, Side, Yardsticks,
 };
@@ -21,7 +22,8 @@ const COAL: &str = "coal-plants";
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Check {
-    /// Claims: `7GW for 1y = 610亿度`, or the ids of presets; without any, those of the article.
+    /// Claims: `7GW for 1y = 610亿度`, several of them with `;` between, or the ids of presets; without
+    /// any, those of the article.
     pub claims: Vec<String>,
     /// The grid by which CO₂ is held against electricity.
     pub grid: Option<String>,
@@ -77,7 +79,16 @@ fn claims(texts: &[String], catalog: &Catalog) -> Result<Vec<Claim>, Fault> {
     if texts.is_empty() {
         return catalog.claims().map(|preset| of_preset(preset, catalog)).collect();
     }
-    texts.iter().map(|text| one(text, catalog)).collect()
+    let claims = texts.iter().flat_map(|text| apart(text)).map(|text| one(text, catalog));
+    claims.collect()
+}
+
+/// The claims of a text, with `;` between them.
+fn apart(text: &str) -> Vec<&str> {
+    let claims: Vec<&str> =
+        text.split([';', '；']).map(str::trim).filter(|claim| !claim.is_empty()).collect();
+    // What holds none is refused whole.
+    if claims.is_empty() { vec![text] } else { claims }
 }
 
 fn one(text: &str, catalog: &Catalog) -> Result<Claim, Fault> {
@@ -116,12 +127,10 @@ fn claim(preset: Option<ClaimPreset>, statement: &str, catalog: &Catalog) -> Res
     };
     let [left, right] = read.sides;
     let sides = [left.try_map(&mut side)?, right.try_map(&mut side)?];
-    for side in &sides {
-        side.kind(&Side::kind).map_err(|unfitting| {
-            let kind = ParseErrorKind::Misfit(unfitting.misfit);
-            let error = ParseError::new(kind, statement, unfitting.place, Reader::Claim);
-            Fault::new(Field::Claims, error)
-        })?;
+    if let Some(unfitting) = sides.iter().find_map(unfitting) {
+        let kind = ParseErrorKind::Misfit(unfitting.misfit);
+        let error = ParseError::new(kind, statement, unfitting.place, Reader::Claim);
+        return Err(Fault::new(Field::Claims, error));
     }
     let is_of_coal =
         sides.iter().any(|side| side.single().is_some_and(|side| side.written.is_coal()));

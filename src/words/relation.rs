@@ -51,11 +51,12 @@ pub(crate) fn compared(
     let is = said_of(language, relation, right);
     match verdict {
         Verdict::Holds => said!(language, en: "{left} is {is}", zh: "{left}{is}"),
-        Verdict::Roughly if tolerance == Tolerance::Tenth || !relation.is_bound() => {
-            said!(language,
-            en: "{left} is not quite {is}, though roughly so",
-            zh: "{left}并非完全{is}，但大致如此")
+        Verdict::Roughly if !relation.is_bound() => {
+            said!(language, en: "{left} is only roughly {is}", zh: "{left}只是大致{is}")
         }
+        Verdict::Roughly if tolerance == Tolerance::Tenth => said!(language,
+            en: "{left} is not {is}, but within 10 % of it",
+            zh: "{left}并非{is}，但相差不超过10%"),
         Verdict::Roughly => said!(language,
             en: "{left} is not {is} as they are written, but may be within their rounding",
             zh: "按所写数字，{left}并非{is}，但在舍入范围内有可能"),
@@ -76,10 +77,10 @@ fn said_of(language: Language, relation: Relation, right: &str) -> String {
         Relation::Nearly => said!(language, en: "nearly {right}", zh: "接近而不超过{right}"),
         Relation::JustOver => said!(language, en: "just over {right}", zh: "略高于{right}"),
         Relation::MoreButNear => {
-            said!(language, en: "more than {right} and near it", zh: "大于{right}且相差不远")
+            said!(language, en: "a little more than {right}", zh: "稍大于{right}")
         }
         Relation::LessButNear => {
-            said!(language, en: "less than {right} and near it", zh: "小于{right}且相差不远")
+            said!(language, en: "a little less than {right}", zh: "稍小于{right}")
         }
         Relation::Equal | Relation::About => said!(language, en: "{right}", zh: "{right}"),
     }

@@ -7,7 +7,9 @@ use crate::answer::Yardsticks;
 use crate::catalog::{ClaimPreset, CoalPreset};
 use crate::estimate::Estimate;
 use crate::model::Tolerance;
-use crate::quantity::{Amount, Dimension, Expression, Form, Kind, Node, Relation, Written};
+use crate::quantity::{
+    Amount, Dimension, Expression, Form, Kind, Misfit, Node, Relation, Unfitting, Written,
+};
 use thiserror::Error;
 use uom::si::f64::Mass;
 
@@ -86,6 +88,23 @@ fn worked_out(side: &Whole) -> u8 {
         Some(Amount::Power(_)) => 1,
         Some(_) => 0,
     }
+}
+
+/// What does not fit together in a side by what its names stand for. What has energies of its own has no
+/// power to run for a time.
+pub(crate) fn unfitting(side: &Whole) -> Option<Unfitting> {
+    let over_time = |power: &Whole| {
+        let has_energies = power.amounts().iter().any(|side| side.reference_name().is_some());
+        let misfit = Misfit::OverTime { found: Kind::Energy };
+        has_energies.then(|| Unfitting { misfit, place: power.place.clone() })
+    };
+    let within = match &side.node {
+        Node::Amount(_) => None,
+        Node::Times { of, .. } => unfitting(of),
+        Node::Over { power, .. } => over_time(power),
+        Node::Sum(terms) => terms.iter().find_map(|(_, term)| unfitting(term)),
+    };
+    within.or_else(|| side.kind(&Side::kind).err())
 }
 
 /// Whether there is an announced power in a side. One that the claim itself says the use of is none.

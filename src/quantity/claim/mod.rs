@@ -21,9 +21,10 @@ mod relation;
 
 pub use expression::{Expression, ExpressionError};
 pub(crate) use expression::{Form, Node, Sign};
+pub(crate) use misfit::Unfitting;
 pub use misfit::{Kind, Misfit};
 pub use number::Factor;
-pub(super) use operator::{Joined, joined};
+pub(super) use operator::{Joined, joined, sums};
 pub use relation::Relation;
 
 use super::error::{Fault, ParseError, ParseErrorKind};
@@ -101,6 +102,10 @@ pub fn parse_claim(text: &str) -> Result<Statement, ParseError> {
         }
     }
     Err(first_error.unwrap_or_else(|| {
+        if let Some(bracket) = operator::unmatched(text) {
+            let kind = ParseErrorKind::Misfit(Misfit::Bracket);
+            return ParseError::new(kind, text, bracket, Reader::Claim);
+        }
         let end = text.trim_end().len();
         let source = Source::read_as(text, Reader::Claim);
         source.error(Fault::at(ParseErrorKind::ClaimSides, 0..end))

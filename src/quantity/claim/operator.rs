@@ -1,5 +1,6 @@
 //! Where the signs and words of an expression stand in its text.
 
+use super::super::error::ParseError;
 use super::super::parse::{is_quantity, parse_time};
 use super::expression::{Form, Sign};
 use super::number::Factor;
@@ -84,7 +85,7 @@ pub(super) fn first_bracket(text: &str) -> Option<usize> {
 }
 
 /// The signs by which a text is a sum or a difference.
-pub(super) fn sums(text: &str) -> Vec<(Range<usize>, Sign)> {
+pub(in crate::quantity) fn sums(text: &str) -> Vec<(Range<usize>, Sign)> {
     const WORDS: [(&str, Sign); 4] = [
         (" plus ", Sign::Plus),
         (" minus ", Sign::Minus),
@@ -184,12 +185,13 @@ pub(in crate::quantity) fn joined(text: &str, part: &Range<usize>) -> Joined {
 /// What is no longer than this may be a number or a time.
 const LONGEST: usize = 80;
 
-fn factor(text: &str) -> Option<Factor> {
-    let text = text.trim();
-    if text.len() > LONGEST {
+/// A number, or what is wrong with it; `None` for what does not look like one.
+fn factor(text: &str) -> Option<Result<Factor, Box<ParseError>>> {
+    let trimmed = text.trim();
+    if trimmed.len() > LONGEST {
         return None;
     }
-    Factor::read(text)?.ok()
+    Some(Factor::read(trimmed)?.map_err(Box::new))
 }
 
 fn is_time(text: &str) -> bool {
@@ -197,7 +199,7 @@ fn is_time(text: &str) -> bool {
 }
 
 /// The number that a text begins with, and the sign or word behind it.
-pub(super) fn before(text: &str) -> Option<Operator> {
+pub(super) fn before(text: &str) -> Option<Result<Operator, Box<ParseError>>> {
     for (at, c) in top_level(text) {
         if at > LONGEST || matches!(c, '(' | '（') {
             break;
@@ -234,16 +236,22 @@ pub(super) fn before(text: &str) -> Option<Operator> {
         };
         let behind = text[start + length..].trim_start();
         let is_operand = !behind.is_empty() && (length > 0 || begins_operand(behind));
-        let number = factor(&text[..start]).filter(|factor| {
-            // Of `5 415TWh` nobody knows what the blank stands for.
-            is_operand && (c != ' ' || factor.is_in_words() || behind.starts_with(['(', '（']))
-        });
-        if let Some(factor) = number {
-            let place = start..start + length;
-            return Some(Operator { place, kind: Joint::Before(factor, form) });
+        // Of `5 415TWh` nobody knows what the blank stands for.
+        let is_apart = |factor: &Factor| factor.is_in_words() || behind.starts_with(['(', '（']);
+        match factor(&text[..start]).filter(|_| is_operand) {
+            Some(Ok(factor)) if c != ' ' || length > 0 || is_apart(&factor) => {
+                let place = start..start + length;
+                return Some(Ok(Operator { place, kind: Joint::Before(factor, form) }));
+            }
+            Some(Err(error)) if length > 0 => return Some(Err(error)),
+            _ => {}
         }
     }
     None
+}
+
+fn number_behind(text: &str, form: Form) -> Option<Joint> {
+    Some(Joint::Behind(factor(text)?.ok()?, form))
 }
 
 fn begins_operand(text: &str) -> bool {
@@ -271,10 +279,10 @@ pub(super) fn last(text: &str) -> Option<Operator> {
         let joint = match word {
             Some(&" for " | &"运行") => Some(Joint::Over),
             Some(&" over ") => is_time(right).then_some(Joint::Over),
-            Some(_) => factor(right).map(|factor| Joint::Behind(factor, Form::Of)),
+            Some(_) => number_behind(right, Form::Of),
             None if is_time(right) => Some(Joint::Over),
             None if is_time(left) => Some(Joint::During),
-            None => factor(right).map(|factor| Joint::Behind(factor, Form::Times)),
+            None => number_behind(right, Form::Times),
         };
         match joint {
             Some(kind) => return Some(Operator { place, kind }),
@@ -335,8 +343,11 @@ mod tests {
 
     #[test]
     fn numbers_in_front_and_behind() {
-        let joint =
-            |text: &str| before(text).map(|operator| text[operator.place.end..].trim().to_owned());
+        let joint = |text: &str| {
+            before(text)
+                .and_then(Result::ok)
+                .map(|operator| text[operator.place.end..].trim().to_owned())
+        };
         assert_eq!(joint("2.5 billion x 0.34Wh").as_deref(), Some("0.34Wh"));
         assert_eq!(joint("2.5 billion queries × 0.34Wh").as_deref(), Some("0.34Wh"));
         assert_eq!(joint("half of 2 x 3GW").as_deref(), Some("2 x 3GW"));

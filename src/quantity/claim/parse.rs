@@ -97,8 +97,10 @@ impl<'a> Parser<'a> {
         {
             return Err(self.misfit(Misfit::ShareAlone, place));
         }
-        let Some(found) = operator::before(text).or_else(|| operator::last(text)) else {
-            return Err(otherwise);
+        let found = match operator::before(text) {
+            Some(Ok(found)) => found,
+            Some(Err(error)) => return Err(error.within(self.text, place.start, Reader::Claim)),
+            None => operator::last(text).ok_or(otherwise)?,
         };
         let left = place.start..place.start + found.place.start;
         let right = place.start + found.place.end..place.end;

@@ -1,6 +1,6 @@
 //! What may be meant by a claim whose parts do not fit together.
 
-use crate::quantity::claim::{Joined, joined};
+use crate::quantity::claim::{Joined, joined, sums};
 use crate::quantity::{Kind, Misfit};
 use std::ops::Range;
 
@@ -28,17 +28,21 @@ pub(super) fn candidates(text: &str, span: &Range<usize>, misfit: Misfit) -> Vec
                 let sum = format!("({}{power}){word}{time}", powers.trim_start());
                 Some(with(before.start..span.end, &lead(powers, &sum)))
             });
-            let first =
-                if first.contains(['+', '-']) { format!("({first})") } else { first.to_owned() };
+            let first = as_operand(first);
             let each = with(before.clone(), &lead(powers, &format!("{first} for 1y ")));
             timed.into_iter().chain([each]).collect()
         }
-        Misfit::OverTime { .. } => vec![with(span.end..whole.end, "")],
+        Misfit::OverTime { .. } => vec![with(span.end..whole.end, " ")],
         Misfit::ShareAlone if !sign.is_empty() => {
-            vec![with(span.clone(), &format!("{part} of ({first})"))]
+            vec![with(span.clone(), &format!("{part} of {}", as_operand(first)))]
         }
         _ => Vec::new(),
     }
+}
+
+/// A sum in brackets.
+fn as_operand(text: &str) -> String {
+    if sums(text).is_empty() { text.to_owned() } else { format!("({text})") }
 }
 
 /// With the blank that a text begins with.

@@ -2,7 +2,9 @@
 
 use super::super::error::{ParseError, ParseErrorKind};
 use super::super::multiple::{COUNTERS, Multiple};
+use super::super::ratio::parse_ratio_range;
 use super::super::reader::Reader;
+use super::super::rounding::implied_rounding;
 use crate::estimate::Estimate;
 
 /// A number that an amount is multiplied by: `2.5 billion`, `38%`, 三成, `1/3`, `half`.
@@ -92,6 +94,9 @@ impl Factor {
             return None;
         }
         let number = without_noun(text);
+        if let Some(factor) = Self::tenths(text) {
+            return Some(Ok(factor));
+        }
         // A number is read in front of a name; any will do.
         let whole = format!("{number} of y");
         let multiple = Multiple::parts(&whole).filter(|multiple| multiple.name == "y")?;
@@ -108,6 +113,15 @@ impl Factor {
         let (rounding, in_words) = multiple.rounding();
         let of = |value| Self { text: text.to_owned(), value, rounding, in_words, kind };
         Some(multiple.count(text).map(of))
+    }
+
+    /// 六成五, which would end behind its 成 in front of a name.
+    fn tenths(text: &str) -> Option<Self> {
+        let (_, hundredths) = text.split_once('成').filter(|(_, digit)| !digit.is_empty())?;
+        let value = parse_ratio_range(text).ok().filter(|_| !hundredths.contains('成'))?;
+        let rounding = implied_rounding(&(value.central() * 100.0).to_string());
+        let text = text.to_owned();
+        Some(Self { text, value, rounding, in_words: false, kind: Kind::Percent })
     }
 
     /// As it is written.

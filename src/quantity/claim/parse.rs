@@ -100,7 +100,10 @@ impl<'a> Parser<'a> {
         let found = match operator::before(text) {
             Some(Ok(found)) => found,
             Some(Err(error)) => return Err(error.within(self.text, place.start, Reader::Claim)),
-            None => operator::last(text).ok_or(otherwise)?,
+            None => match operator::last(text) {
+                Some(found) => found,
+                None => return Err(otherwise),
+            },
         };
         let left = place.start..place.start + found.place.start;
         let right = place.start + found.place.end..place.end;
@@ -108,7 +111,16 @@ impl<'a> Parser<'a> {
         let expression = match found.kind {
             Joint::Before(factor, form) => operand(right)?.multiplied(factor, form).checked(),
             Joint::Behind(factor, form) => operand(left)?.multiplied(factor, form).checked(),
-            Joint::Over => operand(left)?.over_time(self.duration(right)?),
+            Joint::Over => {
+                let is_amount = !is_longer(&self.text[left.clone()]);
+                let over = operand(left).and_then(|power| {
+                    let over = power.over_time(self.duration(right)?);
+                    over.map_err(|unfitting| self.unfitting(unfitting))
+                });
+                // What an amount alone would have to be is told best by how that is read.
+                let told = |error| if is_amount { otherwise } else { error };
+                return over.map(|over| over.at(place)).map_err(told);
+            }
             Joint::During => operand(right)?.over_time(self.duration(left)?),
             Joint::Neither => {
                 let (left, right) = (operand(left)?, operand(right)?);

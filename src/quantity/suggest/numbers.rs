@@ -3,6 +3,7 @@
 use super::Refused;
 use super::digits::runs;
 use crate::quantity::error::{ParseErrorKind, ShapeErrorKind};
+use crate::quantity::Misfit;
 use crate::quantity::fold::fold;
 
 impl Refused<'_> {
@@ -36,7 +37,7 @@ fn says_another_number(kind: &ParseErrorKind) -> bool {
             | Kind::PlainFactor { .. }
             | Kind::Month
             | Kind::CalendarYear { .. }
-            | Kind::Misfit(_)
+            | Kind::Misfit(Misfit::Unlike { .. } | Misfit::OverTime { .. } | Misfit::ShareAlone)
             | Kind::AmbiguousRange { .. }
             | Kind::Shape(
                 ShapeErrorKind::TooWide

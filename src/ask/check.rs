@@ -4,9 +4,12 @@ use super::assume::Assume;
 use super::fault::{Fault, FaultKind, Field, PresetKind, at};
 use super::named::{Named, named};
 use super::rates;
+use crate::answer::claims::unfitting;
 use crate::answer::{CheckedClaim, Claim, ClaimReport, Premises, Side, Yardstick, Yardsticks};
 use crate::catalog::{Catalog, ClaimPreset, Source, nearest};
-use crate::quantity::{Amount, ParseErrorKind, Written, parse_claim, shortened};
+use crate::quantity::{
+    Amount, ParseError, ParseErrorKind, Reader, Written, parse_claim, shortened,
+};
 use serde::Deserialize;
 
 /// The preset that says how much coal plants burn.
@@ -17,7 +20,8 @@ const COAL: &str = "coal-plants";
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Check {
-    /// Claims: `7GW for 1y = 610亿度`, or the ids of presets; without any, those of the article.
+    /// Claims: `7GW for 1y = 610亿度`, several of them with `;` between, or the ids of presets; without
+    /// any, those of the article.
     pub claims: Vec<String>,
     /// The grid by which CO₂ is held against electricity.
     pub grid: Option<String>,
@@ -73,7 +77,16 @@ fn claims(texts: &[String], catalog: &Catalog) -> Result<Vec<Claim>, Fault> {
     if texts.is_empty() {
         return catalog.claims().map(|preset| of_preset(preset, catalog)).collect();
     }
-    texts.iter().map(|text| one(text, catalog)).collect()
+    let claims = texts.iter().flat_map(|text| apart(text)).map(|text| one(text, catalog));
+    claims.collect()
+}
+
+/// The claims of a text, with `;` between them.
+fn apart(text: &str) -> Vec<&str> {
+    let claims: Vec<&str> =
+        text.split([';', '；']).map(str::trim).filter(|claim| !claim.is_empty()).collect();
+    // What holds none is refused whole.
+    if claims.is_empty() { vec![text] } else { claims }
 }
 
 fn one(text: &str, catalog: &Catalog) -> Result<Claim, Fault> {
@@ -103,17 +116,25 @@ fn of_preset(preset: &ClaimPreset, catalog: &Catalog) -> Result<Claim, Fault> {
 }
 
 fn claim(preset: Option<ClaimPreset>, statement: &str, catalog: &Catalog) -> Result<Claim, Fault> {
-    let (left, right) = parse_claim(statement).map_err(at(Field::Claims))?;
-    let side = |written: Written| {
+    let read = parse_claim(statement).map_err(at(Field::Claims))?;
+    let mut side = |written: Written| {
         let Named { written, yardsticks, power } = named(written, Field::Claims, catalog)?;
         let yardsticks = every_figure(&written, yardsticks);
         let newest = newest(&yardsticks, catalog);
         Ok::<Side, Fault>(Side { written, yardsticks, named: power, newest })
     };
-    let sides = [side(left)?, side(right)?];
-    let is_of_coal = sides.iter().any(|side| side.written.is_coal());
+    let [left, right] = read.sides;
+    let sides = [left.try_map(&mut side)?, right.try_map(&mut side)?];
+    if let Some(unfitting) = sides.iter().find_map(unfitting) {
+        let kind = ParseErrorKind::Misfit(unfitting.misfit);
+        let error = ParseError::new(kind, statement, unfitting.place, Reader::Claim);
+        return Err(Fault::new(Field::Claims, error));
+    }
+    let is_of_coal =
+        sides.iter().any(|side| side.single().is_some_and(|side| side.written.is_coal()));
     let coal = if is_of_coal { catalog.coal_rate(COAL).cloned() } else { None };
-    Ok(Claim { preset, statement: statement.to_owned(), sides, coal, grid: None })
+    let (statement, relation) = (statement.to_owned(), read.relation);
+    Ok(Claim { preset, statement, sides, relation, coal, grid: None })
 }
 
 /// The latest year of all figures of the sort that is named: how old those of the name are is told by it.

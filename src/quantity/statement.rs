@@ -9,7 +9,7 @@ use super::parse::{Source, parse_time};
 use super::range::{parse_power_range, parse_range};
 use super::rate::behind_time;
 use super::reader::Reader;
-use super::rounding::{implied_rounding, rounding_of_count, rounding_of_word};
+use super::rounding::implied_rounding;
 use super::tail::{PER, every};
 use super::{Energy, Power, Quantity, Time};
 use crate::estimate::Estimate;
@@ -200,10 +200,7 @@ impl Written {
 
     /// A number of something that has a name, which is no quantity because of an error.
     fn counted(text: &str, amount: Amount, multiple: &Multiple<'_>, error: ParseError) -> Self {
-        let (rounding, in_words) = match multiple.word() {
-            Some(number) => (rounding_of_word(number), true),
-            None => (multiple.digits().map_or(0.0, rounding_of_count), false),
-        };
+        let (rounding, in_words) = multiple.rounding();
         Self {
             in_words,
             longer_name: multiple.longer_name.map(str::to_owned),
@@ -331,9 +328,13 @@ mod tests {
 
     #[test]
     fn masses_stand_in_claims_alone() {
-        let (coal, carbon) = parse_claim("1吨标准煤 = 2.66吨CO2").unwrap();
+        let sides = |text| {
+            let claim = parse_claim(text).unwrap();
+            claim.sides.map(|side| side.single().unwrap().clone())
+        };
+        let [coal, carbon] = sides("1吨标准煤 = 2.66吨CO2");
         assert!(coal.is_coal() && matches!(carbon.amount, Amount::Carbon(_)));
-        let (coal, standard) = parse_claim("1 t of coal = 1 tonne of standard coal").unwrap();
+        let [coal, standard] = sides("1 t of coal = 1 tonne of standard coal");
         assert!(matches!(coal.amount, Amount::Coal(_)) && standard.is_coal());
         let heat = |written: &Written| match written.amount {
             Amount::Energy(energy) => energy.central(),
@@ -343,7 +344,7 @@ mod tests {
         assert!((ratio.value - 1.0).abs() < 1e-12);
         let elsewhere = parse_amount("1 t of coal").unwrap().amount;
         assert!(matches!(elsewhere, Amount::Multiple { .. }));
-        let (_, same) = parse_claim("1 t CO2 = 1 t CO2").unwrap();
+        let [_, same] = sides("1 t CO2 = 1 t CO2");
         assert!(matches!(same.amount, Amount::Multiple { .. }), "a mass of another is none");
     }
 

@@ -6,6 +6,7 @@
 //! tests' own presets, which it reads as they are written.
 
 mod cases;
+mod expressions;
 mod model;
 mod printed;
 mod properties;
@@ -70,11 +71,11 @@ fn verdict_by(grid: Option<&str>, statement: &str) -> Option<Verdict> {
 fn checked(grid: Option<&str>, assumptions: &Assumptions, statement: &str) -> Option<CheckedClaim> {
     let intensity = |text| parse_carbon_intensity(text).expect("an intensity");
     let grid = grid.map(|text| Grid::Stated { text: text.to_owned(), intensity: intensity(text) });
-    let (left, right) =
-        parse_claim(statement).unwrap_or_else(|error| panic!("{statement}: {error}"));
-    let sides = [side(left), side(right)];
+    let read = parse_claim(statement).unwrap_or_else(|error| panic!("{statement}: {error}"));
+    let (sides, relation) = (read.sides.map(|expression| expression.map(side)), read.relation);
     let coal = catalog().coal_rate("coal-plants").cloned();
-    let claim = Claim { preset: None, statement: statement.to_owned(), sides, coal, grid };
+    let statement = statement.to_owned();
+    let claim = Claim { preset: None, statement, sides, relation, coal, grid };
     CheckedClaim::new(claim, &(*assumptions).into()).ok()
 }
 

@@ -7,7 +7,7 @@ use num_rational::BigRational;
 use std::collections::BTreeMap;
 
 /// `digits × 10^power`.
-fn decimal(digits: u64, power: i32) -> BigRational {
+pub(crate) fn decimal(digits: u64, power: i32) -> BigRational {
     let ten = BigRational::from_integer(BigInt::from(10).pow(power.unsigned_abs()));
     let digits = BigRational::from_integer(BigInt::from(digits));
     if power < 0 { digits / ten } else { digits * ten }
@@ -15,15 +15,15 @@ fn decimal(digits: u64, power: i32) -> BigRational {
 
 /// A number of so many digits, and how it is written.
 #[derive(Clone)]
-struct Number {
-    digits: u64,
-    power: i32,
+pub(crate) struct Number {
+    pub(crate) digits: u64,
+    pub(crate) power: i32,
 }
 
 impl Number {
     /// In units of `unit`, with the digits of the number and no more: 6.1e2 would have another rounding
     /// only if zeros at the end were taken as stated, which they are not.
-    fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let digits = self.digits.to_string();
         if self.power >= 0 {
             return digits + &"0".repeat(self.power.unsigned_abs() as usize);
@@ -34,13 +34,13 @@ impl Number {
         format!("{whole}.{fraction}")
     }
 
-    fn value(&self) -> BigRational {
+    pub(crate) fn value(&self) -> BigRational {
         decimal(self.digits, self.power)
     }
 
     /// What it may stand for: half a unit of its last digit to either side, a single digit being taken as
     /// two, and zeros at the end of a whole number as none.
-    fn span(&self) -> Span {
+    pub(crate) fn span(&self) -> Span {
         let (mut digits, mut power) = (self.digits, self.power);
         while power >= 0 && digits >= 100 && digits.is_multiple_of(10) {
             (digits, power) = (digits / 10, power + 1);
@@ -54,7 +54,7 @@ impl Number {
     }
 
     /// The same of how many there are of something: one digit counts, and is not rounded.
-    fn count(&self) -> Span {
+    pub(crate) fn count(&self) -> Span {
         let is_digit = self.power == 0 && self.digits < 10;
         if is_digit { exact(self.value()) } else { self.span() }
     }
@@ -62,13 +62,13 @@ impl Number {
 
 /// From the least to the greatest, as written and as it may be meant.
 #[derive(Clone)]
-struct Span {
-    written: [BigRational; 2],
-    meant: [BigRational; 2],
+pub(crate) struct Span {
+    pub(crate) written: [BigRational; 2],
+    pub(crate) meant: [BigRational; 2],
 }
 
 impl Span {
-    fn times(&self, other: &Self) -> Self {
+    pub(crate) fn times(&self, other: &Self) -> Self {
         let product = |a: &[BigRational; 2], b: &[BigRational; 2]| [&a[0] * &b[0], &a[1] * &b[1]];
         Self {
             written: product(&self.written, &other.written),
@@ -88,7 +88,7 @@ impl Span {
     }
 }
 
-fn exact(value: BigRational) -> Span {
+pub(crate) fn exact(value: BigRational) -> Span {
     Span { written: [value.clone(), value.clone()], meant: [value.clone(), value] }
 }
 
@@ -109,7 +109,7 @@ fn judge(one: &Span, other: &Span) -> Verdict {
 }
 
 /// Whether a verdict hangs on the last bits of an `f64`: the spans end within 1e-9 of each other.
-fn is_on_the_edge(one: &Span, other: &Span) -> bool {
+pub(crate) fn is_on_the_edge(one: &Span, other: &Span) -> bool {
     let ends = |span: &Span| span.written.iter().chain(&span.meant).cloned().collect::<Vec<_>>();
     let close = |a: &BigRational, b: &BigRational| {
         let apart = if a > b { a - b } else { b - a };
@@ -123,7 +123,7 @@ fn is_on_the_edge(one: &Span, other: &Span) -> bool {
     })
 }
 
-struct Random(u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
     /// `SplitMix64`.
@@ -135,19 +135,19 @@ impl Random {
         bits ^ (bits >> 31)
     }
 
-    fn below(&mut self, limit: u64) -> u64 {
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
         self.bits() % limit
     }
 
     /// A number of one to five digits.
-    fn number(&mut self) -> Number {
+    pub(crate) fn number(&mut self) -> Number {
         let length = 1 + self.below(5) as u32;
         let low = 10_u64.pow(length - 1);
         Number { digits: low + self.below(9 * low), power: self.below(4) as i32 - 3 }
     }
 
     /// A number near `target`, of two to five digits.
-    fn near(&mut self, target: &BigRational) -> Number {
+    pub(crate) fn near(&mut self, target: &BigRational) -> Number {
         const FACTORS: [u64; 12] =
             [1000, 1001, 999, 1005, 990, 1030, 950, 1090, 905, 1120, 880, 10_000];
         let factor = FACTORS[self.below(12) as usize] + self.below(3);

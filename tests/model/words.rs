@@ -56,6 +56,7 @@ fn a_name_in_data_is_the_word_of_json() {
             (Verdict::Roughly, "roughly"),
             (Verdict::DependsOnTheYear, "depends-on-the-year"),
             (Verdict::DoesNotHold, "does-not-hold"),
+            (Verdict::Impossible, "impossible"),
             (Verdict::NotCheckable, "not-checkable"),
         ],
         Verdict::name,

@@ -200,11 +200,12 @@ fn both_sides_of_a_claim_stand_in_its_quote() {
     for preset in Catalog::embedded().claims() {
         let quote = preset.statement.quote.as_deref().unwrap_or_default();
         let sizes = sizes(quote);
-        let (left, right) = parse_claim(&preset.statement.value).expect("a claim");
+        let claim = parse_claim(&preset.statement.value).expect("a claim");
+        let [left, right] = claim.sides.each_ref().map(|side| side.single().expect("an amount"));
         let Amount::Over { power, .. } = left.amount else { panic!("{}", preset.id) };
         let power = Size::Watts(power.low().value, power.high().value);
         assert!(sizes.iter().any(|size| same(*size, power)), "{}", preset.id);
-        match right.amount {
+        match &right.amount {
             Amount::Energy(energy) => {
                 let energy = Size::Joules(energy.low().value, energy.high().value);
                 assert!(sizes.iter().any(|size| same(*size, energy)), "{}", preset.id);

@@ -150,6 +150,7 @@ impl Hints {
                     zh: "请只写单位，例如 {examples}")
             }
             (Kind::Shape(shape), _) => self.shaped(shape, suggestions),
+            (Kind::Misfit(misfit), []) => said::misfit_hint(language, misfit),
             (_, []) => self.an_example(),
             (_, texts) => self.write(texts),
         })

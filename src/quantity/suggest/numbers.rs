@@ -2,6 +2,7 @@
 
 use super::Refused;
 use super::digits::runs;
+use crate::quantity::Misfit;
 use crate::quantity::error::{ParseErrorKind, ShapeErrorKind};
 use crate::quantity::fold::fold;
 
@@ -36,6 +37,7 @@ fn says_another_number(kind: &ParseErrorKind) -> bool {
             | Kind::PlainFactor { .. }
             | Kind::Month
             | Kind::CalendarYear { .. }
+            | Kind::Misfit(Misfit::Unlike { .. } | Misfit::OverTime { .. } | Misfit::ShareAlone)
             | Kind::AmbiguousRange { .. }
             | Kind::Shape(
                 ShapeErrorKind::TooWide

@@ -3,7 +3,7 @@
 use super::super::document::{Cell, Sheet};
 use super::document::Page;
 use crate::answer::CheckedClaim;
-use crate::answer::claims::check::{Basis, Outcome};
+use crate::answer::claims::check::{Basis, Outcome, Tried};
 use crate::answer::claims::yardstick::{BasisFigure, Compared};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
@@ -55,6 +55,33 @@ impl Page {
             BasisFigure::Emitted(Some(figure)) => intensity_name(self.language, figure),
             BasisFigure::Emitted(None) => words::grid_intensity(self.language).to_owned(),
         }
+    }
+
+    /// Each two sides that were tried, where there are several.
+    pub fn tried(&self, claim: &CheckedClaim) -> Option<Sheet> {
+        let Outcome::Direct { tried, .. } = &claim.outcome else {
+            return None;
+        };
+        let language = self.language;
+        let header = [
+            words::relation::figures(language),
+            words::claims::stated(language),
+            words::claims::computed(language),
+            words::claims::difference(language),
+            words::claims::verdict(language),
+        ];
+        let row = |tried: &Tried| {
+            let [stated, computed] =
+                [&tried.stated, &tried.computed].map(|given| self.figures.single(given.value));
+            let verdict = words::claims::verdict_name(language, tried.verdict).to_owned();
+            let off = self.share(tried.off());
+            [self.tried_by(tried), stated, computed, off, verdict].map(Cell::from).into()
+        };
+        (tried.len() > 1).then(|| Sheet {
+            header: header.map(Cell::from).into(),
+            rows: tried.iter().map(row).collect(),
+            numeric: vec![false, true, true, true, false],
+        })
     }
 
     /// Every basis that was tried, where there are several.

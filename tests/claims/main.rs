@@ -10,6 +10,7 @@ mod expressions;
 mod model;
 mod printed;
 mod properties;
+mod relations;
 
 use gigawatt::answer::{Against, CheckedClaim, Claim, Grid, Reference, Side, Yardsticks};
 use gigawatt::catalog::Catalog;

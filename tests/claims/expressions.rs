@@ -1,7 +1,8 @@
 //! Claims over random expressions against exact arithmetic, and what must hold of every expression.
 //!
 //! An expression is made twice, as a text and by the constructors of the library; what it comes to is worked
-//! out here in fractions, with how far the digits of each number in it let it be off.
+//! out here in fractions, with how far the digits of each number in it let it be off. Claims with what is
+//! right of each, worked out by hand, stand in `relations.rs`.
 
 use crate::model::{Number, Random, Span, decimal, exact};
 use crate::verdict;
@@ -295,7 +296,7 @@ fn expected(relation: Relation, left: &Made, right: &Span) -> Verdict {
 #[test]
 fn random_expressions_against_exact_arithmetic() {
     let (mut random, mut found) = (Random(11), BTreeMap::new());
-    for at in 0..6_000 {
+    for at in 0..1_500 {
         let is_power = at % 3 == 0;
         let depth = 1 + random.below(3);
         let left = tree(&mut random, depth, is_power);
@@ -311,13 +312,13 @@ fn random_expressions_against_exact_arithmetic() {
         assert_eq!(verdict(&turned), Some(expected), "{turned}");
         *found.entry(expected).or_insert(0) += 1;
     }
-    assert!(found.len() >= 4 && found.values().all(|count| *count > 20), "{found:?}");
+    assert!(found.len() == 4 && found.values().all(|count| *count > 5), "{found:?}");
 }
 
 #[test]
 fn what_is_put_together_is_read_again_as_itself() {
     let mut random = Random(12);
-    for at in 0..3_000 {
+    for at in 0..800 {
         let depth = 1 + random.below(4);
         let made = tree(&mut random, depth, at % 2 == 0);
         let relation = Relation::ALL[random.below(11) as usize];

@@ -10,6 +10,7 @@ mod expressions;
 mod model;
 mod printed;
 mod properties;
+mod relations;
 
 use gigawatt::answer::{CheckedClaim, Claim, Grid, Side, Yardstick, Yardsticks};
 use gigawatt::catalog::Catalog;

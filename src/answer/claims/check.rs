@@ -158,7 +158,7 @@ impl CheckedClaim {
         if impossible.is_some() {
             verdict = Verdict::Impossible;
         }
-        let may_slip = verdict == Verdict::DoesNotHold && claim.relation.says_as_much();
+        let may_slip = verdict.is_false() && claim.relation.says_as_much();
         let slip = outcome.slip().filter(|_| may_slip);
         let rounding = rounding(&claim, &assumptions(None));
         Ok(Self { claim, outcome, verdict, impossible, rounding, slip, slight, age })

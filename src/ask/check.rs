@@ -8,7 +8,9 @@ use crate::answer::{
     Against, CheckedClaim, Claim, ClaimReport, Premises, Reference, Side, Yardsticks,
 };
 use crate::catalog::{Catalog, ClaimPreset, Source, nearest};
-use crate::quantity::{Amount, ParseErrorKind, Written, parse_claim, shortened};
+use crate::quantity::{
+    Amount, ParseError, ParseErrorKind, Reader, Written, parse_claim, shortened,
+};
 use serde::Deserialize;
 
 /// The preset that says how much coal plants burn.
@@ -105,17 +107,27 @@ fn of_preset(preset: &ClaimPreset, catalog: &Catalog) -> Result<Claim, Fault> {
 }
 
 fn claim(preset: Option<ClaimPreset>, statement: &str, catalog: &Catalog) -> Result<Claim, Fault> {
-    let (left, right) = parse_claim(statement).map_err(at(Field::Claims))?;
-    let side = |written: Written| {
+    let read = parse_claim(statement).map_err(at(Field::Claims))?;
+    let mut side = |written: Written| {
         let Named { written, yardsticks, power } = named(written, Field::Claims, catalog)?;
         let yardsticks = every_figure(&written, yardsticks);
         let newest = newest(&yardsticks, catalog);
         Ok::<Side, Fault>(Side { written, yardsticks, named: power, newest })
     };
-    let sides = [side(left)?, side(right)?];
-    let is_of_coal = sides.iter().any(|side| side.written.is_coal());
+    let [left, right] = read.sides;
+    let sides = [left.try_map(&mut side)?, right.try_map(&mut side)?];
+    for side in &sides {
+        side.kind(&Side::kind).map_err(|unfitting| {
+            let kind = ParseErrorKind::Misfit { misfit: unfitting.misfit };
+            let error = ParseError::new(kind, statement, unfitting.place, Reader::Claim);
+            Fault::new(Field::Claims, error)
+        })?;
+    }
+    let is_of_coal =
+        sides.iter().any(|side| side.single().is_some_and(|side| side.written.is_coal()));
     let coal = if is_of_coal { catalog.coal_rate(COAL).cloned() } else { None };
-    Ok(Claim { preset, statement: statement.to_owned(), sides, coal, grid: None })
+    let (statement, relation) = (statement.to_owned(), read.relation);
+    Ok(Claim { preset, statement, sides, relation, coal, grid: None })
 }
 
 /// The latest year of all figures of the sort that is named: how old those of the name are is told by it.

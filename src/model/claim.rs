@@ -1,6 +1,7 @@
 //! Whether two figures of a claim agree.
 
 use super::rounded::{ROUGHLY, Rounded};
+use crate::quantity::Relation;
 use serde::Serialize;
 
 /// What is found of a claim, the best first.
@@ -19,6 +20,8 @@ pub enum Verdict {
     DependsOnTheYear,
     /// They do not agree.
     DoesNotHold,
+    /// They cannot be: a part above its whole, a capacity factor above 100 %.
+    Impossible,
     /// There is no figure that the claim could be judged by.
     NotCheckable,
 }
@@ -27,8 +30,8 @@ pub enum Verdict {
 const NOISE: f64 = 1e-12;
 
 impl Verdict {
-    /// The word for it in data: `holds`, `roughly`, `depends-on-the-year`, `does-not-hold` or
-    /// `not-checkable`.
+    /// The word for it in data: `holds`, `roughly`, `depends-on-the-year`, `does-not-hold`, `impossible`
+    /// or `not-checkable`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -36,8 +39,15 @@ impl Verdict {
             Self::Roughly => "roughly",
             Self::DependsOnTheYear => "depends-on-the-year",
             Self::DoesNotHold => "does-not-hold",
+            Self::Impossible => "impossible",
             Self::NotCheckable => "not-checkable",
         }
+    }
+
+    /// Whether it is found to be false.
+    #[must_use]
+    pub fn is_false(self) -> bool {
+        matches!(self, Self::DoesNotHold | Self::Impossible)
     }
 
     /// The verdict on two figures, the same whichever stands first. They agree where what they may
@@ -59,14 +69,107 @@ impl Verdict {
     /// ```
     #[must_use]
     pub fn of(one: Rounded, other: Rounded) -> Self {
-        if agree(one, other) && within(one.slack().max(other.slack()), one, other) {
+        Self::of_equal(one, other, Tolerance::Tenth)
+    }
+
+    fn of_equal(one: Rounded, other: Rounded, tolerance: Tolerance) -> Self {
+        let is_near = within(one.slack().max(other.slack()), one, other);
+        if agree(one, other) && (is_near || tolerance == Tolerance::Rounding) {
             Self::Holds
-        } else if within(ROUGHLY, one, other) {
+        } else if within(ROUGHLY, one, other) && tolerance == Tolerance::Tenth {
             Self::Roughly
         } else {
             Self::DoesNotHold
         }
     }
+
+    /// The verdict on what is said of a left and a right figure; the same where both are turned round.
+    ///
+    /// - *Equal* and *not equal*: as [`of`](Self::of), or by the rounding alone; *about*: always as
+    ///   [`of`](Self::of).
+    /// - *More* holds where the left figure is the larger as they are written, and roughly where their
+    ///   rounding lets it be; *at least* holds too where they are equal. *Less* and *at most* likewise.
+    /// - *Nearly* holds for a left figure that is as large as the right one or up to a tenth less, and
+    ///   roughly for one up to a tenth more. *Just over* is the same turned round.
+    /// - *More but near*, as in `= more than 60 TWh`: it holds up to a tenth more, roughly up to twice as
+    ///   much, and where the rounding lets it be more. *Less but near* likewise.
+    ///
+    /// With [`Tolerance::Tenth`] a bound that is missed by a tenth is still roughly kept.
+    ///
+    /// ```
+    /// use gigawatt::Estimate;
+    /// use gigawatt::model::{Rounded, Tolerance, Verdict};
+    /// use gigawatt::quantity::Relation;
+    ///
+    /// let of = |left, relation, right| {
+    ///     let rounded = |value: f64| Rounded::new(Estimate::exactly(value), 0.01);
+    ///     Verdict::on(relation, rounded(left), rounded(right), Tolerance::Rounding)
+    /// };
+    /// assert_eq!(of(945.0, Relation::More, 830.0), Verdict::Holds);
+    /// assert_eq!(of(825.0, Relation::More, 830.0), Verdict::Roughly);
+    /// assert_eq!(of(800.0, Relation::More, 830.0), Verdict::DoesNotHold);
+    /// assert_eq!(of(825.0, Relation::AtLeast, 830.0), Verdict::Holds);
+    /// assert_eq!(of(61.3, Relation::Nearly, 65.0), Verdict::Holds);
+    /// assert_eq!(of(61.3, Relation::MoreButNear, 6.0), Verdict::DoesNotHold);
+    /// ```
+    #[must_use]
+    pub fn on(relation: Relation, left: Rounded, right: Rounded, tolerance: Tolerance) -> Self {
+        let is_above = above(right, left);
+        let may_be_above = right.least() < left.greatest() * (1.0 + NOISE);
+        let is_near = within(ROUGHLY, left, right);
+        let roughly = |is: bool| if is { Self::Roughly } else { Self::DoesNotHold };
+        let kept = may_be_above || is_near && tolerance == Tolerance::Tenth;
+        match relation {
+            Relation::Equal => Self::of_equal(left, right, tolerance),
+            Relation::About => Self::of_equal(left, right, tolerance).min(Self::of(left, right)),
+            Relation::NotEqual => match Self::of_equal(left, right, tolerance) {
+                Self::Holds => Self::DoesNotHold,
+                Self::DoesNotHold => Self::Holds,
+                verdict => verdict,
+            },
+            Relation::More if is_above => Self::Holds,
+            Relation::More => roughly(kept),
+            Relation::AtLeast => match Self::of_equal(left, right, tolerance) {
+                _ if is_above => Self::Holds,
+                Self::Holds => Self::Holds,
+                _ => roughly(kept),
+            },
+            Relation::JustOver if is_near && !lies_below(left, right) => Self::Holds,
+            Relation::JustOver => roughly(is_near),
+            Relation::MoreButNear if is_near && is_above => Self::Holds,
+            Relation::MoreButNear => {
+                roughly(kept && left.value().low() <= TWICE * right.value().high())
+            }
+            _ => Self::on(relation.turned(), right, left, tolerance),
+        }
+    }
+}
+
+/// What still passes for roughly right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tolerance {
+    /// Ten percent, as of figures that may be of another year or another measure.
+    Tenth,
+    /// The rounding of the figures alone, as of a sum.
+    Rounding,
+}
+
+/// What is more than so many times another figure is not near it.
+const TWICE: f64 = 2.0;
+
+/// Whether some of the one is below some of the other, as they are written.
+fn above(lower: Rounded, upper: Rounded) -> bool {
+    is_less(lower.value().low(), upper.value().high())
+}
+
+/// Whether all of the one is below all of the other, as they are written.
+fn lies_below(lower: Rounded, upper: Rounded) -> bool {
+    is_less(lower.value().high(), upper.value().low())
+}
+
+/// Values that differ by their last binary digits alone are the same.
+fn is_less(one: f64, other: f64) -> bool {
+    other - one > NOISE * other.abs().max(one.abs())
 }
 
 /// Whether two values, as they are written, differ by no more than a share of the larger.

@@ -45,7 +45,7 @@ pub use calendar::{calendar_year, new_year};
 pub use capacity_factor::{
     capacity_factor, generation_at, installed_capacity, possible_capacity_factor,
 };
-pub use claim::{Verdict, difference};
+pub use claim::{Tolerance, Verdict, difference};
 pub use coal::{CoalRate, tonnes_of_coal};
 pub use comparison::{Comparison, days_of_output, plant_years, share_of_installed_capacity};
 pub use consumption::{Consumption, average_power, energy, facility_power, it_power, nameplate_of};

@@ -80,6 +80,28 @@ impl Rounded {
         }
     }
 
+    /// The sum of two values.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            value: self.value + other.value,
+            least: self.least + other.least,
+            greatest: self.greatest + other.greatest,
+            slack: self.slack.max(other.slack),
+        }
+    }
+
+    /// What is left of a value without another.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self {
+            value: self.value.combine(other.value.reversed(), |a, b| a - b),
+            least: self.least - other.greatest,
+            greatest: self.greatest - other.least,
+            slack: self.slack.max(other.slack),
+        }
+    }
+
     /// From the least of several values to the greatest of them; `None` of none.
     #[must_use]
     pub fn span(values: impl IntoIterator<Item = Self>) -> Option<Self> {

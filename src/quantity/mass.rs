@@ -91,6 +91,11 @@ impl<'a> Claimed<'a> {
         }
     }
 
+    /// The words of the time that it is of.
+    pub fn words(&self) -> Option<&'a str> {
+        self.per.map(|per| per.words)
+    }
+
     /// The words of the time that one of two masses has and the other lacks.
     pub fn per_time_without(&self, other: &Self) -> Option<&'a str> {
         match (self.per, other.per) {

@@ -78,7 +78,10 @@ mod unit;
 mod write;
 mod written_number;
 
-pub use claim::parse_claim;
+pub use claim::{
+    Expression, ExpressionError, Factor, Kind, Misfit, Relation, Statement, parse_claim,
+};
+pub(crate) use claim::{Form, Node, Sign};
 pub use date::{Date, parse_date};
 pub use display_unit::{DisplayUnit, Notation};
 pub(crate) use error::said::{dimension as dimension_name, shape as shape_name_in};

@@ -4,6 +4,7 @@
 use super::error::ParseError;
 use super::parse::{Source, parse_number};
 use super::reader::Reader;
+use super::rounding::{rounding_of_count, rounding_of_word};
 use super::suggest;
 use super::{numeral, percent, ratio};
 use crate::estimate::Estimate;
@@ -62,6 +63,8 @@ impl<'a> Multiple<'a> {
         }
         let counter = start.strip_prefix(COUNTERS);
         let behind = counter.unwrap_or(start).trim_start();
+        let behind =
+            behind.strip_prefix('于').filter(|_| start.starts_with('倍')).unwrap_or(behind);
         let word = WORDS.iter().find_map(|word| behind.strip_prefix(word));
         let name = word.unwrap_or(behind).trim();
         let longer = if counter.is_some() { start } else { text };
@@ -100,6 +103,32 @@ impl<'a> Multiple<'a> {
         }
     }
 
+    /// How far the number may be off by the way it is written, and whether it is a word.
+    pub fn rounding(&self) -> (f64, bool) {
+        match self.word() {
+            Some(number) => (rounding_of_word(number), true),
+            None => (self.digits().map_or(0.0, rounding_of_count), false),
+        }
+    }
+
+    /// Whether nothing is said of how many there are.
+    pub fn is_one(&self) -> bool {
+        self.count == Count::One
+    }
+
+    /// Whether the number is a word or a fraction, such as half or 三分之一.
+    pub fn is_share(&self) -> bool {
+        matches!(self.count, Count::Share(_))
+    }
+
+    /// Whether the number is a percentage, or in tenths.
+    pub fn is_percent(&self) -> bool {
+        match self.count {
+            Count::Written { digits, power } => power < 0 || percent::is(digits),
+            Count::One | Count::Share(_) => false,
+        }
+    }
+
     /// The digits of the number; `None` for a word, which has none.
     pub fn digits(&self) -> Option<&'a str> {
         match self.count {
@@ -110,7 +139,7 @@ impl<'a> Multiple<'a> {
 }
 
 /// The signs that count things, and 倍.
-const COUNTERS: [char; 14] =
+pub(super) const COUNTERS: [char; 14] =
     ['个', '個', '座', '台', '次', '户', '戶', '辆', '輛', '块', '塊', '张', '張', '倍'];
 
 /// What may stand between a number and a name.

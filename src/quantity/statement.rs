@@ -9,7 +9,7 @@ use super::parse::{Source, parse_time};
 use super::range::{parse_power_range, parse_range};
 use super::rate::behind_time;
 use super::reader::Reader;
-use super::rounding::{implied_rounding, rounding_of_count, rounding_of_word};
+use super::rounding::implied_rounding;
 use super::tail::{PER, every};
 use super::{Energy, Power, Quantity, Time};
 use crate::estimate::Estimate;
@@ -200,10 +200,7 @@ impl Written {
 
     /// A number of something that has a name, which is no quantity because of an error.
     fn counted(text: &str, amount: Amount, multiple: &Multiple<'_>, error: ParseError) -> Self {
-        let (rounding, in_words) = match multiple.word() {
-            Some(number) => (rounding_of_word(number), true),
-            None => (multiple.digits().map_or(0.0, rounding_of_count), false),
-        };
+        let (rounding, in_words) = multiple.rounding();
         Self {
             in_words,
             longer_name: multiple.longer_name.map(str::to_owned),

@@ -57,6 +57,7 @@ terms! {
         Roughly { en: "roughly", zh: "大致成立" }
         DependsOnTheYear { en: "depends on the year", zh: "视年份而定" }
         DoesNotHold { en: "does not hold", zh: "不成立" }
+        Impossible { en: "impossible", zh: "不可能" }
         NotCheckable { en: "not checkable", zh: "无法核对" }
     }
     /// A verdict behind what it follows from.
@@ -65,6 +66,7 @@ terms! {
         Roughly { en: "so it is roughly right", zh: "大致成立" }
         DependsOnTheYear { en: "so it depends on the year", zh: "是否成立视年份而定" }
         DoesNotHold { en: "so it does not hold", zh: "不成立" }
+        Impossible { en: "so it is impossible", zh: "不可能成立" }
         NotCheckable { en: "which tells nothing", zh: "不足以判断" }
     }
     /// What would be needed to check a claim.

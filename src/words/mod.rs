@@ -14,6 +14,7 @@ mod listing;
 #[cfg(feature = "pictures")]
 pub(crate) mod page;
 mod punctuation;
+pub(crate) mod relation;
 pub(crate) mod simulation;
 pub(crate) mod timeline;
 

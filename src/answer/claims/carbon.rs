@@ -1,7 +1,7 @@
 //! CO₂ that is saved, or emitted, against electricity: by the intensity of a grid that is named.
 
 use super::check::{Lack, Outcome, dimensions};
-use super::claim::{Claim, ClaimError};
+use super::claim::{Claim, ClaimError, is_coal};
 use super::given::givens_of_energy;
 use super::held::{Held, overall};
 use super::yardstick::{BasisFigure, Compared, One, Role};
@@ -24,7 +24,7 @@ pub(crate) fn carbon(
         return Err(dimensions(claim, &claim.sides[0], energy, energy));
     };
     let count = mass.map(|mass| mass.get::<ton>());
-    if other.is_coal() {
+    if is_coal(other) {
         return Ok((Outcome::Lacking { count, lack: Lack::EmissionFactor }, Verdict::NotCheckable));
     }
     let givens = givens_of_energy(claim, other, Compared::Carbon, assumptions)?;
@@ -32,7 +32,8 @@ pub(crate) fn carbon(
         return Ok((Outcome::Lacking { count, lack: Lack::Grid }, Verdict::NotCheckable));
     };
     let rounded = Rounded::new(count, carbon.written.rounding);
-    let held = Held { givens: &givens, count: rounded, plain: rounded };
+    let relation = claim.relation_of(other);
+    let held = Held { givens: &givens, count: rounded, plain: rounded, relation };
     let tonne = of_a_tonne(grid);
     let verdict = overall(held.on(&tonne).into_iter().map(|(_, verdict)| verdict));
     let name = match grid {
@@ -40,9 +41,8 @@ pub(crate) fn carbon(
         Grid::Stated { .. } => None,
     };
     let bases = held.bases(vec![tonne]);
-    let given_name = other.reference_name().cloned();
     let compared = Compared::Carbon;
-    Ok((Outcome::Multiple { count, name, given_name, compared, bases }, verdict))
+    Ok((Outcome::Multiple { count, name, compared, bases }, verdict))
 }
 
 /// The electricity for which a tonne is emitted.

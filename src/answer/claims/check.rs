@@ -1,10 +1,12 @@
 //! A claim worked out: the stated figure against the computed one, on every basis there is.
 
 use super::carbon::carbon;
-use super::claim::{Claim, ClaimError, Side, Unscaled};
+use super::claim::{Claim, ClaimError, Side, Unscaled, Whole, text};
 use super::coal::{coal, raw_coal};
-use super::given::{Given, base, givens, value};
-use super::held::Held;
+use super::given::{Given, base, givens};
+use super::held::{Held, overall};
+use super::impossible::{self, Impossible};
+use super::nature::Nature;
 use super::yardstick::{BasisFigure, Compared, One, Role};
 use crate::answer::Premises;
 use crate::catalog::Bilingual;
@@ -12,7 +14,7 @@ use crate::estimate::Estimate;
 use crate::model::{
     Assumptions, Magnitude, Rounded, Slip, Verdict, days_of_output, difference, lost_from_power,
 };
-use crate::quantity::{Amount, Dimension, Quantity};
+use crate::quantity::{Amount, Dimension, Node, Quantity};
 use serde::Serialize;
 
 /// A claim with its verdict.
@@ -21,6 +23,10 @@ pub struct CheckedClaim {
     pub(crate) claim: Claim,
     pub(crate) outcome: Outcome,
     pub(crate) verdict: Verdict,
+    /// Why it cannot be, where it cannot.
+    pub(crate) impossible: Option<Impossible>,
+    /// How far the two figures may be off by their digits, as a share of the stated one.
+    pub(crate) rounding: f64,
     /// The factor by which the stated figure seems to be short, or too large.
     pub(crate) slip: Option<(Slip, bool)>,
     /// A power under 100 W, and what it may have lost.
@@ -31,20 +37,44 @@ pub struct CheckedClaim {
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Outcome {
-    /// A quantity against another.
-    Direct { stated: Estimate<Quantity>, computed: Estimate<Quantity> },
+    /// A quantity against another, and, where plants or consumers are named in them, each two that were
+    /// tried.
+    Direct { stated: Estimate<Quantity>, computed: Estimate<Quantity>, tried: Vec<Tried> },
     /// A quantity against so many times something that has several figures.
     Multiple {
         count: Estimate<f64>,
         /// What it is a multiple of; nothing for coal of which no rates are known.
         name: Option<Bilingual>,
-        /// What the other side is a multiple of, if it is one too.
-        given_name: Option<Bilingual>,
         compared: Compared,
         bases: Vec<Basis>,
     },
     /// So many tonnes, and nothing that they could be judged by.
     Lacking { count: Estimate<f64>, lack: Lack },
+}
+
+/// Two sides by some of the figures that the names in them may stand for.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Tried {
+    pub stated: Given,
+    pub computed: Given,
+    pub verdict: Verdict,
+}
+
+impl Tried {
+    pub fn is_judge(&self) -> bool {
+        self.stated.role == Role::Judge && self.computed.role == Role::Judge
+    }
+
+    /// The figures, with the names of what they are of.
+    pub fn ones(&self) -> impl Iterator<Item = &(Bilingual, One)> {
+        self.computed.ones.iter().chain(&self.stated.ones)
+    }
+
+    /// By what share of the stated figure the computed one is off.
+    pub fn off(&self) -> Option<f64> {
+        let [computed, stated] = [&self.computed, &self.stated].map(|side| base(side.value));
+        difference(computed.central(), stated.central())
+    }
 }
 
 /// What is needed to judge a claim, and not known.
@@ -110,20 +140,27 @@ impl CheckedClaim {
                 None => direct(&claim, &assumptions(None))?,
             },
         };
-        let slip = outcome.slip().filter(|_| verdict == Verdict::DoesNotHold);
         let age = match outcome {
-            Outcome::Direct { .. } | Outcome::Lacking { .. } => None,
-            Outcome::Multiple { compared, .. } => {
-                let compared = if compared.is_mass() { Compared::Year } else { compared };
-                claim.sides.iter().filter_map(|side| side.age(compared)).max_by_key(|(_, age)| *age)
-            }
+            Outcome::Lacking { .. } => None,
+            Outcome::Direct { .. } => age(&claim, Compared::Year),
+            Outcome::Multiple { compared, .. } if compared.is_mass() => age(&claim, Compared::Year),
+            Outcome::Multiple { compared, .. } => age(&claim, compared),
         };
         let age = age.filter(|(_, age)| *age >= AGES[0]);
         if age.is_some_and(|(_, age)| age >= AGES[1]) {
             verdict = Verdict::NotCheckable;
         }
-        let slip = slip.filter(|_| verdict == Verdict::DoesNotHold);
-        Ok(Self { claim, outcome, verdict, slip, slight, age })
+        let impossible = match outcome {
+            Outcome::Direct { .. } => impossible(&claim, &assumptions(None)),
+            Outcome::Multiple { .. } | Outcome::Lacking { .. } => None,
+        };
+        if impossible.is_some() {
+            verdict = Verdict::Impossible;
+        }
+        let may_slip = verdict == Verdict::DoesNotHold && claim.relation.says_as_much();
+        let slip = outcome.slip().filter(|_| may_slip);
+        let rounding = rounding(&claim, &assumptions(None));
+        Ok(Self { claim, outcome, verdict, impossible, rounding, slip, slight, age })
     }
 
     /// The basis to show of a multiple: of those that decide the nearest to what is stated.
@@ -175,7 +212,7 @@ impl Outcome {
     /// The slip that lies between what is stated and what is computed, on the basis where one fits best.
     fn slip(&self) -> Option<(Slip, bool)> {
         match self {
-            Self::Direct { stated, computed } => {
+            Self::Direct { stated, computed, .. } => {
                 Slip::between(base(*stated).central(), base(*computed).central())
             }
             Self::Multiple { count, bases, .. } => {
@@ -191,8 +228,23 @@ impl Outcome {
     }
 }
 
-/// A power of less than 100 W is no data centre: it may have lost a magnitude.
-fn slight(side: &Side) -> Option<(String, Vec<Magnitude>)> {
+/// The year of the oldest figures of which there are none newer, and how much older than others they are.
+fn age(claim: &Claim, compared: Compared) -> Option<(u16, u16)> {
+    claim.amounts().filter_map(|side| side.age(compared)).max_by_key(|(_, age)| *age)
+}
+
+/// A power of less than 100 W is no data centre: it may have lost a magnitude. What there are many of may
+/// be small.
+fn slight(side: &Whole) -> Option<(String, Vec<Magnitude>)> {
+    match &side.node {
+        Node::Amount(side) => slight_amount(side),
+        Node::Times { .. } => None,
+        Node::Over { power, .. } => slight(power),
+        Node::Sum(terms) => terms.iter().find_map(|(_, term)| slight(term)),
+    }
+}
+
+fn slight_amount(side: &Side) -> Option<(String, Vec<Magnitude>)> {
     let (Amount::Power(power) | Amount::Rate(power) | Amount::Over { power, .. }) =
         side.written.amount
     else {
@@ -201,40 +253,106 @@ fn slight(side: &Side) -> Option<(String, Vec<Magnitude>)> {
     Some((side.written.text.clone(), lost_from_power(power.high())?))
 }
 
-/// Two quantities.
+/// How far the two sides may be off by their digits, as a share of the stated figure.
+fn rounding(claim: &Claim, assumptions: &Assumptions) -> f64 {
+    let of = |side: &Whole| match side.single() {
+        Some(side) => side.written.rounding,
+        None => {
+            let givens = givens(side, &|side| compared_with(claim, side), assumptions);
+            givens.first().map_or(0.0, |given| given.rounded.rounding())
+        }
+    };
+    let [one, other] = claim.sides.each_ref().map(of);
+    (1.0 + one) * (1.0 + other) - 1.0
+}
+
+/// What of a plant or consumer stands for it among the amounts of a claim.
+fn compared_with(claim: &Claim, side: &Side) -> Compared {
+    let [left, right] = claim.sides.each_ref().map(Nature::of);
+    let nature = left.with(right);
+    if side.reference_name().is_some() {
+        return side.compared(nature).unwrap_or(Compared::Year);
+    }
+    let is_year = |side: &Side| {
+        side.reference_name().is_some() && side.compared(nature) == Ok(Compared::Year)
+    };
+    if claim.amounts().any(is_year) { Compared::Year } else { Compared::Capacity }
+}
+
+fn impossible(claim: &Claim, assumptions: &Assumptions) -> Option<Impossible> {
+    let compared = |side: &Side| compared_with(claim, side);
+    impossible::Basis { compared: &compared, assumptions }.impossible(claim)
+}
+
+/// Two sides, each a quantity or one of several.
 fn direct(claim: &Claim, assumptions: &Assumptions) -> Result<(Outcome, Verdict), ClaimError> {
-    let [stated, computed] = claim.stated_and_other().map(|side| {
-        let value = value(side, Compared::Capacity, assumptions);
-        (value, Rounded::new(base(value), side.written.rounding))
+    let sides = claim.stated_and_other();
+    let [stated, computed] =
+        sides.map(|side| givens(side, &|side| compared_with(claim, side), assumptions));
+    let (Some(first), Some(second)) = (stated.first(), computed.first()) else {
+        return Err(dimensions(claim, sides[0], Dimension::Energy, Dimension::Energy));
+    };
+    same_dimension(claim, first.value, second.value)?;
+    let relation = claim.relation_of(sides[0]);
+    let judge = |stated, computed| Verdict::on(relation, stated, computed, claim.tolerance());
+    let pairs = stated.iter().flat_map(|stated| computed.iter().map(move |other| (stated, other)));
+    let tried = pairs.map(|(stated, computed)| Tried {
+        verdict: judge(stated.rounded, computed.rounded),
+        stated: stated.clone(),
+        computed: computed.clone(),
     });
-    same_dimension(claim, stated.0, computed.0)?;
-    let verdict = Verdict::of(stated.1, computed.1);
-    Ok((Outcome::Direct { stated: stated.0, computed: computed.0 }, verdict))
+    let tried: Vec<Tried> = tried.collect();
+    let judges = || tried.iter().filter(|tried| tried.is_judge());
+    let verdict = overall(judges().map(|tried| tried.verdict));
+    let span = |givens: &[Given]| Rounded::span(givens.iter().map(|given| given.plain));
+    let meets =
+        || span(&stated).zip(span(&computed)).map(|(stated, computed)| judge(stated, computed));
+    let verdict = match verdict {
+        Verdict::DoesNotHold if tried.len() > 1 && meets() == Some(Verdict::Holds) => {
+            Verdict::DependsOnTheYear
+        }
+        verdict => verdict,
+    };
+    let off = |tried: &&Tried| tried.off().map_or(f64::INFINITY, f64::abs);
+    let nearest = |tried: Vec<&Tried>| {
+        tried
+            .into_iter()
+            .min_by(|a, b| off(a).total_cmp(&off(b)))
+            .map(|t| (t.stated.value, t.computed.value))
+    };
+    let decide = nearest(judges().filter(|tried| tried.verdict == verdict).collect());
+    let decide = decide.or_else(|| nearest(judges().collect()));
+    let (stated, computed) = decide.unwrap_or((first.value, second.value));
+    let has_figures = tried.iter().any(|tried| tried.ones().next().is_some());
+    let tried = if has_figures { tried } else { Vec::new() };
+    Ok((Outcome::Direct { stated, computed, tried }, verdict))
 }
 
 /// Something on one side against a multiple on the other.
 fn against(
     claim: &Claim,
-    given: &Side,
+    given: &Whole,
     named: &Side,
     count: Estimate<f64>,
     assumptions: impl Fn(Option<Compared>) -> Assumptions,
 ) -> Result<(Outcome, Verdict), ClaimError> {
-    let compared = named.compared(given).map_err(|needed| {
-        let found = value(given, Compared::Capacity, &assumptions(None)).central().dimension();
+    let compared = named.compared(Nature::of(given)).map_err(|needed| {
+        let found = givens(given, &|_| Compared::Capacity, &assumptions(None));
+        let found =
+            found.first().map_or(Dimension::Energy, |given| given.value.central().dimension());
         dimensions(claim, given, found, needed)
     })?;
-    let givens = givens(given, compared, &assumptions(Some(compared)));
+    let givens = givens(given, &|_| compared, &assumptions(Some(compared)));
     let ones = named.ones(compared);
     let (false, Some(name)) = (givens.is_empty(), named.reference_name().cloned()) else {
         return Err(dimensions(claim, given, Dimension::Energy, Dimension::Energy));
     };
     let (rounded, plain) = named.counts(count);
-    let held = Held { givens: &givens, count: rounded, plain };
+    let relation = claim.relation_of(given);
+    let held = Held { givens: &givens, count: rounded, plain, relation };
     let verdict = held.verdict(&ones);
-    let (name, given_name) = (Some(name), given.reference_name().cloned());
     let bases = held.bases(ones);
-    Ok((Outcome::Multiple { count, name, given_name, compared, bases }, verdict))
+    Ok((Outcome::Multiple { count, name: Some(name), compared, bases }, verdict))
 }
 
 fn same_dimension(
@@ -252,14 +370,14 @@ fn same_dimension(
 /// The dimension of one side of a claim, and that of the other.
 pub(crate) fn dimensions(
     claim: &Claim,
-    side: &Side,
+    side: &Whole,
     of_it: Dimension,
     of_other: Dimension,
 ) -> ClaimError {
     let [left, right] = &claim.sides;
     let (found, other) =
         if std::ptr::eq(side, left) { (of_it, of_other) } else { (of_other, of_it) };
-    ClaimError { left: left.written.text.clone(), found, right: right.written.text.clone(), other }
+    ClaimError { left: text(left), found, right: text(right), other }
 }
 
 /// The basis on which the computed figure is nearest to the stated one.

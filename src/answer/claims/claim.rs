@@ -6,11 +6,12 @@ use crate::answer::NamedPower;
 use crate::answer::Yardsticks;
 use crate::catalog::{ClaimPreset, CoalPreset};
 use crate::estimate::Estimate;
-use crate::quantity::{Amount, Dimension, Written};
+use crate::model::Tolerance;
+use crate::quantity::{Amount, Dimension, Expression, Form, Kind, Node, Relation, Written};
 use thiserror::Error;
 use uom::si::f64::Mass;
 
-/// A claim to be checked: two amounts, and what the names in them stand for.
+/// A claim to be checked: two expressions over amounts, and what the names in them stand for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     /// The preset it comes from, if it does.
@@ -18,14 +19,16 @@ pub struct Claim {
     /// The claim as written.
     pub statement: String,
     /// The two sides.
-    pub sides: [Side; 2],
+    pub sides: [Expression<Side>; 2],
+    /// How the left side stands to the right one.
+    pub relation: Relation,
     /// What plants burn, which coal is held against electricity by.
     pub coal: Option<CoalPreset>,
     /// The grid by which CO₂ is held against electricity.
     pub grid: Option<Grid>,
 }
 
-/// One side of a claim.
+/// An amount of a claim: all of a side, or a part of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Side {
     /// The amount.
@@ -52,18 +55,19 @@ impl Side {
         matches!(self.written.amount, Amount::Power(_) | Amount::Over { drawn: false, .. })
     }
 
-    /// Whether it is coal, by its heat or by its mass alone.
-    pub(crate) fn is_coal(&self) -> bool {
-        self.written.is_coal() || matches!(self.written.amount, Amount::Coal(_))
-    }
-
-    /// How much has to be worked out to make of it what is compared.
-    fn is_worked_out(&self) -> u8 {
-        match self.written.amount {
-            Amount::Over { .. } => 2,
-            Amount::Power(_) => 1,
-            _ => 0,
-        }
+    /// What it is among other amounts, by what its name stands for. A plant has a nameplate and a year,
+    /// and one of many what it takes on average and in a year.
+    pub(crate) fn kind(&self) -> Kind {
+        let is_either =
+            match (self.yardsticks.plants().first(), self.yardsticks.consumers().first()) {
+                (Some(_), _) => !self.names_a_figure(),
+                (None, Some(consumer)) => {
+                    let consumer = consumer.reference();
+                    consumer.kind.is_one_of_many() && !consumer.is_use()
+                }
+                (None, None) => return Kind::of(&self.written.amount),
+            };
+        if is_either { Kind::Either } else { Kind::Energy }
     }
 
     /// Whether the name says which figure is meant: `three-gorges@2020`.
@@ -72,11 +76,47 @@ impl Side {
     }
 }
 
+/// All of one side of a claim.
+pub(crate) type Whole = Expression<Side>;
+
+/// How much has to be worked out to make of a side what is compared.
+fn worked_out(side: &Whole) -> u8 {
+    match side.single().map(|side| &side.written.amount) {
+        None | Some(Amount::Over { .. }) => 2,
+        Some(Amount::Power(_)) => 1,
+        Some(_) => 0,
+    }
+}
+
+/// Whether there is an announced power in a side. One that the claim itself says the use of is none.
+fn is_announced(side: &Whole) -> bool {
+    match &side.node {
+        Node::Amount(side) => side.is_announced(),
+        Node::Times { factor, form: Form::Times, .. } if factor.is_percent() => false,
+        Node::Times { of, .. } => is_announced(of),
+        Node::Over { power, .. } => is_announced(power),
+        Node::Sum(terms) => terms.iter().any(|(_, term)| is_announced(term)),
+    }
+}
+
+/// Whether a side is coal, by its heat or by its mass alone.
+pub(crate) fn is_coal(side: &Whole) -> bool {
+    side.single().is_some_and(|side| {
+        side.written.is_coal() || matches!(side.written.amount, Amount::Coal(_))
+    })
+}
+
+/// A side as it is written.
+pub(crate) fn text(side: &Whole) -> String {
+    side.text_with(&|side| side.written.text.clone())
+}
+
 impl Claim {
     /// CO₂ on one side, and the other side.
-    pub(crate) fn carbon_and_other(&self) -> Option<(Estimate<Mass>, &Side, &Side)> {
+    pub(crate) fn carbon_and_other(&self) -> Option<(Estimate<Mass>, &Side, &Whole)> {
         let [left, right] = &self.sides;
         [(left, right), (right, left)].into_iter().find_map(|(one, other)| {
+            let one = one.single()?;
             match one.written.amount {
                 Amount::Carbon(mass) => Some((mass, one, other)),
                 _ => None,
@@ -84,54 +124,107 @@ impl Claim {
         })
     }
 
+    /// How what is given stands to the other side, of which it is the left one or not.
+    pub(crate) fn relation_of(&self, given: &Whole) -> Relation {
+        if std::ptr::eq(given, &self.sides[0]) { self.relation } else { self.relation.turned() }
+    }
+
+    /// All amounts of it.
+    pub(crate) fn amounts(&self) -> impl Iterator<Item = &Side> {
+        self.sides.iter().flat_map(Expression::amounts)
+    }
+
+    /// Whether a plant or consumer is named in it.
+    fn names_a_reference(&self) -> bool {
+        self.amounts().any(|side| side.reference_name().is_some())
+    }
+
+    /// What passes for roughly right. A sum, a multiple and a share of what is stated are right by the
+    /// rounding of their parts or not at all, and so is a bound; a figure of ours may be of another year
+    /// or measure.
+    pub(crate) fn tolerance(&self) -> Tolerance {
+        let is_ours = self.names_a_reference() || self.sides.iter().any(is_mass);
+        if is_ours {
+            Tolerance::Tenth
+        } else if self.relation.is_bound() || self.sides.iter().any(is_calculated) {
+            Tolerance::Rounding
+        } else {
+            Tolerance::Tenth
+        }
+    }
+
     /// Coal on one side against something else, if that is what is claimed: the coal, and the other side.
-    pub(crate) fn coal_and_other(&self) -> Option<(&Side, &Side)> {
-        match &self.sides {
-            [coal, other] | [other, coal] if coal.written.is_coal() != other.written.is_coal() => {
-                Some(if coal.written.is_coal() { (coal, other) } else { (other, coal) })
-            }
+    pub(crate) fn coal_and_other(&self) -> Option<(&Side, &Whole)> {
+        let coal = |side: &'_ Whole| side.single().is_some_and(|side| side.written.is_coal());
+        let [left, right] = &self.sides;
+        match (coal(left), coal(right)) {
+            (true, false) => Some((left.single()?, right)),
+            (false, true) => Some((right.single()?, left)),
             _ => None,
         }
     }
 
     /// A multiple of something, how many times it is, and the other side: of two the right one, unless
     /// only the left one is more than one of its kind.
-    pub(crate) fn named_and_other(&self) -> Option<(&Side, Estimate<f64>, &Side)> {
+    pub(crate) fn named_and_other(&self) -> Option<(&Side, Estimate<f64>, &Whole)> {
         let [left, right] = &self.sides;
         let one = Estimate::exactly(1.0);
-        match (left.multiple(), right.multiple()) {
+        let multiple = |side: &'_ Whole| side.single().and_then(Side::multiple);
+        match (multiple(left), multiple(right)) {
             (Some(count), Some(other)) if other == one && count != one => {
-                Some((left, count, right))
+                Some((left.single()?, count, right))
             }
-            (_, Some(count)) => Some((right, count, left)),
-            (Some(count), None) => Some((left, count, right)),
+            (_, Some(count)) => Some((right.single()?, count, left)),
+            (Some(count), None) => Some((left.single()?, count, right)),
             (None, None) => None,
         }
     }
 
     /// The side that states the result, and the other: the right one, unless more of that has to be
     /// worked out.
-    pub(crate) fn stated_and_other(&self) -> [&Side; 2] {
+    pub(crate) fn stated_and_other(&self) -> [&Whole; 2] {
         let [left, right] = &self.sides;
-        let left_states = right.is_worked_out() > left.is_worked_out();
+        let left_states = worked_out(right) > worked_out(left);
         if left_states { [left, right] } else { [right, left] }
     }
 
     /// Why no assumption scales a power of it, where none does. What was announced is scaled to be
     /// compared with what is drawn, and with nothing else.
     pub(crate) fn unscaled(&self, compared: Option<Compared>) -> Option<Unscaled> {
-        match self.sides.iter().filter(|side| side.is_announced()).count() {
+        match self.sides.iter().filter(|side| is_announced(side)).count() {
             0 => Some(Unscaled::Drawn),
             1 if compared != Some(Compared::Capacity) => None,
             _ => Some(Unscaled::Announced),
         }
     }
+}
 
-    /// How far the two sides may be off by the digits that they were given, as a share of the stated
-    /// figure.
-    pub(crate) fn rounding(&self) -> f64 {
-        let [one, other] = &self.sides;
-        (1.0 + one.written.rounding) * (1.0 + other.written.rounding) - 1.0
+/// Whether a side is held against figures of ours because of what it is: coal or CO₂.
+fn is_mass(side: &Whole) -> bool {
+    is_coal(side)
+        || side.single().is_some_and(|side| matches!(side.written.amount, Amount::Carbon(_)))
+}
+
+/// Whether a side is a sum, or a multiple or share of what is stated, and no power over a time.
+fn is_calculated(side: &Whole) -> bool {
+    has_sum(side) || side.single().is_none() && !has_time(side)
+}
+
+fn has_sum(side: &Whole) -> bool {
+    match &side.node {
+        Node::Amount(_) => false,
+        Node::Times { of: part, .. } | Node::Over { power: part, .. } => has_sum(part),
+        Node::Sum(_) => true,
+    }
+}
+
+/// Whether a power runs for a time in it.
+pub(crate) fn has_time(side: &Whole) -> bool {
+    match &side.node {
+        Node::Amount(side) => matches!(side.written.amount, Amount::Over { .. }),
+        Node::Times { of, .. } => has_time(of),
+        Node::Over { .. } => true,
+        Node::Sum(terms) => terms.iter().any(|(_, term)| has_time(term)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Coal against electricity: by what plants burn for it, or by its heat alone.
 
 use super::check::{Lack, Outcome, dimensions};
-use super::claim::{Claim, ClaimError};
+use super::claim::{Claim, ClaimError, Whole, is_coal};
 use super::given::givens_of_energy;
 use super::held::{Held, overall};
 use super::yardstick::{BasisFigure, Compared, One, Role, one};
@@ -17,15 +17,16 @@ pub(crate) fn raw_coal(
     assumptions: &Assumptions,
 ) -> Result<Option<(Outcome, Verdict)>, ClaimError> {
     let [left, right] = &claim.sides;
-    let (mass, other) = match (&left.written.amount, &right.written.amount) {
-        (Amount::Coal(mass), _) => (mass, right),
-        (_, Amount::Coal(mass)) => (mass, left),
+    let amount = |side: &'_ Whole| side.single().map(|side| side.written.amount.clone());
+    let (mass, other) = match (amount(left), amount(right)) {
+        (Some(Amount::Coal(mass)), _) => (mass, right),
+        (_, Some(Amount::Coal(mass))) => (mass, left),
         _ => return Ok(None),
     };
-    if matches!(other.written.amount, Amount::Carbon(_)) {
+    if matches!(amount(other), Some(Amount::Carbon(_))) {
         return Ok(None);
     }
-    if !other.is_coal() {
+    if !is_coal(other) {
         givens_of_energy(claim, other, Compared::Coal, assumptions)?;
     }
     let count = mass.map(|mass| mass.get::<ton>());
@@ -52,20 +53,20 @@ pub(crate) fn coal(
     };
     let rates = rates(claim);
     let rounded = Rounded::new(count, coal.written.rounding);
-    let held = Held { givens: &givens, count: rounded, plain: rounded };
+    let relation = claim.relation_of(other);
+    let held = Held { givens: &givens, count: rounded, plain: rounded, relation };
     let by_heat = heat_of_a_tonne(heat, count);
     let burnt = Rounded::span(rates.iter().map(One::rounded)).map(|burnt| burnt.times(rounded));
     let judges = givens.iter().filter(|given| given.role == Role::Judge);
     let verdict = overall(judges.map(|given| {
-        let burnt = burnt.map(|burnt| Verdict::of(given.rounded, burnt));
-        let by_heat = Verdict::of(given.rounded, by_heat.rounded().times(rounded));
+        let burnt = burnt.map(|burnt| held.judge(given.rounded, burnt));
+        let by_heat = held.judge(given.rounded, by_heat.rounded().times(rounded));
         burnt.map_or(by_heat, |burnt| burnt.min(by_heat))
     }));
     let bases = held.bases(std::iter::once(by_heat).chain(rates).collect());
     let name = claim.coal.as_ref().map(|preset| preset.name.clone());
-    let given_name = other.reference_name().cloned();
     let compared = Compared::Coal;
-    Ok((Outcome::Multiple { count, name, given_name, compared, bases }, verdict))
+    Ok((Outcome::Multiple { count, name, compared, bases }, verdict))
 }
 
 /// The electricity of a tonne in each year that is known.

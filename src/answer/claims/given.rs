@@ -1,13 +1,15 @@
 //! What a multiple is held against: a quantity as it is compared, or each figure of another multiple.
 
 use super::check::dimensions;
-use super::claim::{Claim, ClaimError, Side};
-use super::yardstick::{Compared, One, Role};
+use super::claim::{Claim, ClaimError, Side, Whole};
+use super::yardstick::{Compared, One, Role, counts};
+use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Consumption, Deployment, Rounded, energy};
-use crate::quantity::{Amount, Dimension, Power, Quantity, common_year};
+use crate::quantity::{Amount, Dimension, Form, Node, Power, Quantity, Sign, Time, common_year};
+use uom::si::time::second;
 
-/// What a multiple is held against.
+/// What a multiple is held against, or one side of a claim worked out.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Given {
     pub value: Estimate<Quantity>,
@@ -15,27 +17,108 @@ pub(crate) struct Given {
     /// As far as the digits go: a word has none.
     pub plain: Rounded,
     pub role: Role,
-    /// The figure that it is a multiple of, if it is one.
-    pub one: Option<Box<One>>,
+    /// The figures of plants and consumers in it, with their names.
+    pub ones: Vec<(Bilingual, One)>,
 }
 
-/// A quantity, or each figure of a multiple.
-pub(crate) fn givens(given: &Side, compared: Compared, assumptions: &Assumptions) -> Vec<Given> {
-    let rounding = given.written.rounding;
-    let Amount::Multiple { count, .. } = given.written.amount else {
-        let value = value(given, compared, assumptions);
+impl Given {
+    /// A quantity that may be off by a share of it.
+    fn new(value: Estimate<Quantity>, rounding: f64) -> Self {
         let rounded = Rounded::new(base(value), rounding);
-        return vec![Given { value, rounded, plain: rounded, role: Role::Judge, one: None }];
+        Self { value, rounded, plain: rounded, role: Role::Judge, ones: Vec::new() }
+    }
+
+    /// So many times it, by a number as it may be meant and as far as its digits go.
+    fn times(self, count: Estimate<f64>, counts: (Rounded, Rounded)) -> Self {
+        let value = self.value.combine(count, |one, count| {
+            Quantity::from_base(one.base_value() * count, one.dimension())
+        });
+        let (rounded, plain) = (self.rounded.times(counts.0), self.plain.times(counts.1));
+        Self { value, rounded, plain, ..self }
+    }
+
+    /// A power over a time.
+    fn over(self, time: Time) -> Self {
+        let value = self.value.map(|power| match power {
+            Quantity::Power(power) => Quantity::from(energy(power, time)),
+            other => other,
+        });
+        let seconds = Rounded::exactly(Estimate::exactly(time.get::<second>()));
+        let (rounded, plain) = (self.rounded.times(seconds), self.plain.times(seconds));
+        Self { value, rounded, plain, ..self }
+    }
+
+    /// It and another, added up or taken away.
+    fn joined(&self, sign: Sign, other: &Self) -> Self {
+        let join = |one: Rounded, other: Rounded| match sign {
+            Sign::Plus => one.plus(other),
+            Sign::Minus => one.minus(other),
+        };
+        let rounded = join(self.rounded, other.rounded);
+        let dimension = self.value.central().dimension();
+        Self {
+            value: rounded.value().map(|value| Quantity::from_base(value, dimension)),
+            rounded,
+            plain: join(self.plain, other.plain),
+            role: if self.role == Role::Judge { other.role } else { self.role },
+            ones: [&self.ones[..], &other.ones].concat(),
+        }
+    }
+}
+
+/// A side as it is compared: a quantity, or one for each figure that a name in it may stand for.
+pub(crate) fn givens(
+    side: &Whole,
+    compared: &dyn Fn(&Side) -> Compared,
+    assumptions: &Assumptions,
+) -> Vec<Given> {
+    // In something longer only what a reader would take is tried.
+    let part = |part: &Whole, compared: &dyn Fn(&Side) -> Compared, assumptions: &Assumptions| {
+        let mut givens = givens(part, compared, assumptions);
+        givens.retain(|given| given.role != Role::Tried);
+        givens
+    };
+    match &side.node {
+        Node::Amount(amount) => of_amount(amount, compared(amount), assumptions),
+        Node::Times { factor, form, of } => {
+            // What a claim says the use of itself no assumption scales.
+            let unscaled = assumptions.unscaled();
+            let is_used = *form == Form::Times && factor.is_percent();
+            let of = part(of, compared, if is_used { &unscaled } else { assumptions });
+            let counts = counts(factor.value(), factor.rounding(), factor.is_in_words());
+            of.into_iter().map(|given| given.times(factor.value(), counts)).collect()
+        }
+        Node::Over { power, duration } => {
+            let powers = part(power, &|_| Compared::Capacity, assumptions);
+            powers.into_iter().map(|given| given.over(duration.time)).collect()
+        }
+        Node::Sum(terms) => {
+            let mut terms =
+                terms.iter().map(|(sign, term)| (*sign, part(term, compared, assumptions)));
+            let first = terms.next().map(|(_, first)| first).unwrap_or_default();
+            terms.fold(first, |sums, (sign, term)| {
+                let each = |sum: &Given| term.iter().map(|term| sum.joined(sign, term)).collect();
+                sums.iter().flat_map(|sum| -> Vec<Given> { each(sum) }).take(MOST).collect()
+            })
+        }
+    }
+}
+
+/// Plants and consumers that stand side by side have no more figures together.
+const MOST: usize = 256;
+
+/// An amount: a quantity, or each figure of a multiple.
+fn of_amount(given: &Side, compared: Compared, assumptions: &Assumptions) -> Vec<Given> {
+    let Amount::Multiple { count, .. } = given.written.amount else {
+        return vec![Given::new(value(given, compared, assumptions), given.written.rounding)];
     };
     let counts = given.counts(count);
-    let of = |one: One| Given {
-        value: one.value.combine(count, |one, count| {
-            Quantity::from_base(one.base_value() * count, one.dimension())
-        }),
-        rounded: one.rounded().times(counts.0),
-        plain: one.rounded().times(counts.1),
-        role: one.role,
-        one: Some(Box::new(one)),
+    let name = given.reference_name();
+    let of = |one: One| {
+        let rounded = one.rounded();
+        let (value, role) = (one.value, one.role);
+        let ones = name.map(|name| (name.clone(), one)).into_iter().collect();
+        Given { value, rounded, plain: rounded, role, ones }.times(count, counts)
     };
     let mut givens: Vec<Given> = given.ones(compared).into_iter().map(of).collect();
     // What a reader would take comes first.
@@ -47,11 +130,11 @@ pub(crate) fn givens(given: &Side, compared: Compared, assumptions: &Assumptions
 /// for a power until somebody says how long.
 pub(crate) fn givens_of_energy(
     claim: &Claim,
-    side: &Side,
+    side: &Whole,
     compared: Compared,
     assumptions: &Assumptions,
 ) -> Result<Vec<Given>, ClaimError> {
-    let givens = givens(side, compared, assumptions);
+    let givens = givens(side, &|_| compared, assumptions);
     match givens.first().map(|given| given.value.central().dimension()) {
         Some(found) if found != Dimension::Energy => {
             Err(dimensions(claim, side, found, Dimension::Energy))

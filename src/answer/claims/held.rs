@@ -3,7 +3,8 @@
 use super::check::Basis;
 use super::given::Given;
 use super::yardstick::{One, Role};
-use crate::model::{Rounded, Verdict};
+use crate::model::{Rounded, Tolerance, Verdict};
+use crate::quantity::Relation;
 
 /// Something that is held against a multiple of each of several figures.
 pub(crate) struct Held<'a> {
@@ -11,6 +12,8 @@ pub(crate) struct Held<'a> {
     pub count: Rounded,
     /// The count as far as its digits go: a word has none.
     pub plain: Rounded,
+    /// How what is held stands to the multiple.
+    pub relation: Relation,
 }
 
 impl<'a> Held<'a> {
@@ -18,7 +21,12 @@ impl<'a> Held<'a> {
     pub fn on(&self, one: &One) -> Vec<(&'a Given, Verdict)> {
         let times = one.rounded().times(self.count);
         let judges = self.givens.iter().filter(|given| given.role == Role::Judge);
-        judges.map(|given| (given, Verdict::of(given.rounded, times))).collect()
+        judges.map(|given| (given, self.judge(given.rounded, times))).collect()
+    }
+
+    /// The verdict on what is held against so many times a figure, which may be of another year.
+    pub fn judge(&self, given: Rounded, times: Rounded) -> Verdict {
+        Verdict::on(self.relation, given, times, Tolerance::Tenth)
     }
 
     /// What each figure of the multiple comes to, by the figure of the other side that decides: of those
@@ -51,7 +59,7 @@ impl<'a> Held<'a> {
         let span = Rounded::span(ones.map(|one| one.rounded().times(self.plain)));
         let givens = self.givens.iter().filter(|given| given.role != Role::Tried);
         let given = Rounded::span(givens.map(|given| given.plain));
-        let meets = span.zip(given).is_some_and(|(a, b)| Verdict::of(a, b) == Verdict::Holds);
+        let meets = span.zip(given).is_some_and(|(a, b)| self.judge(b, a) == Verdict::Holds);
         match verdict {
             Verdict::DoesNotHold if meets => Verdict::DependsOnTheYear,
             verdict => verdict,

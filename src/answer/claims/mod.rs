@@ -6,15 +6,17 @@ mod claim;
 mod coal;
 pub(crate) mod given;
 mod held;
+mod impossible;
+mod nature;
 pub(crate) mod yardstick;
 
 pub use check::CheckedClaim;
 pub(crate) use check::Lack;
-pub(crate) use claim::Unscaled;
 pub use claim::{Claim, ClaimError, Side};
+pub(crate) use claim::{Unscaled, Whole};
+pub(crate) use impossible::Impossible;
 
 use super::Premises;
-use crate::model::Verdict;
 
 /// Claims that were checked.
 ///
@@ -23,10 +25,11 @@ use crate::model::Verdict;
 /// use gigawatt::quantity::parse_claim;
 /// use gigawatt::answer::{CheckedClaim, Claim, Side, Yardsticks};
 ///
-/// let statement = "7GW for 1y = 610亿度";
-/// let (left, right) = parse_claim(statement)?;
+/// let statement = "7GW for 1y = 610亿度".to_owned();
+/// let read = parse_claim(&statement)?;
 /// let side = |written| Side { written, yardsticks: Yardsticks::default(), named: None, newest: None };
-/// let claim = Claim { preset: None, statement: statement.to_owned(), sides: [side(left), side(right)], coal: None, grid: None };
+/// let sides = read.sides.map(|expression| expression.map(side));
+/// let claim = Claim { preset: None, statement, sides, relation: read.relation, coal: None, grid: None };
 /// let checked = CheckedClaim::new(claim, &Assumptions::headline().into())?;
 /// assert_eq!(checked.verdict(), Verdict::Holds);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -44,9 +47,9 @@ impl ClaimReport {
         Self { claims, premises: premises.clone() }
     }
 
-    /// Whether none of them fails to hold.
+    /// Whether none of them is false.
     #[must_use]
     pub fn all_hold(&self) -> bool {
-        self.claims.iter().all(|claim| claim.verdict != Verdict::DoesNotHold)
+        !self.claims.iter().any(|claim| claim.verdict.is_false())
     }
 }

@@ -2,6 +2,7 @@
 //! or what it takes in a while.
 
 use super::claim::Side;
+use super::nature::Nature;
 use crate::answer::{Against, Reference};
 use crate::catalog::{Bilingual, Cited, Source};
 use crate::estimate::Estimate;
@@ -9,7 +10,7 @@ use crate::model::{
     AnnualConsumption, AnnualGeneration, CoalRate, ConsumptionMeasure, GenerationBasis,
     GridIntensity, Rounded, average_power, energy,
 };
-use crate::quantity::{Amount, Dimension, Energy, Quantity, Time, common_year, implied_rounding};
+use crate::quantity::{Dimension, Energy, Quantity, Time, common_year, implied_rounding};
 use std::sync::Arc;
 
 /// What is compared.
@@ -103,27 +104,26 @@ impl Side {
         plant.or_else(|| Some(&self.yardsticks.consumers().first()?.reference().name))
     }
 
-    /// What an amount is compared with, of the plant or consumer of this side; the dimension that is
-    /// needed where the amount has another.
-    pub(crate) fn compared(&self, amount: &Side) -> Result<Compared, Dimension> {
-        let is_hourly = amount.written.is_hourly();
+    /// What is compared with something of that nature, of the plant or consumer of this side; the
+    /// dimension that is needed where it has another.
+    pub(crate) fn compared(&self, nature: Nature) -> Result<Compared, Dimension> {
         let Some(consumer) = self.yardsticks.consumers().first() else {
-            return match amount.written.amount {
+            return match nature {
                 // A year that is named has an energy, and a power has none until somebody says how long.
-                Amount::Power(_) if self.names_a_figure() => Err(Dimension::Energy),
-                Amount::Power(_) => Ok(Compared::Capacity),
-                Amount::Rate(_) if is_hourly && !self.names_a_figure() => Ok(Compared::Capacity),
+                Nature::Power if self.names_a_figure() => Err(Dimension::Energy),
+                Nature::Power => Ok(Compared::Capacity),
+                Nature::Rate { hourly: true } if !self.names_a_figure() => Ok(Compared::Capacity),
                 _ => Ok(Compared::Year),
             };
         };
         let is_one_of_many = consumer.reference().kind.is_one_of_many();
         let is_use = consumer.reference().is_use();
-        match amount.written.amount {
-            Amount::Power(_) | Amount::Rate(_) if is_use => Err(Dimension::Energy),
+        match nature {
+            Nature::Power | Nature::Rate { .. } if is_use => Err(Dimension::Energy),
             _ if is_use => Ok(Compared::Use),
-            Amount::Power(_) | Amount::Rate(_) if is_one_of_many => Ok(Compared::MeanPower),
-            Amount::Over { duration, .. } if is_one_of_many => Ok(Compared::During(duration)),
-            Amount::Power(_) => Err(Dimension::Energy),
+            Nature::Power | Nature::Rate { .. } if is_one_of_many => Ok(Compared::MeanPower),
+            Nature::Over(duration) if is_one_of_many => Ok(Compared::During(duration)),
+            Nature::Power => Err(Dimension::Energy),
             _ => Ok(Compared::Year),
         }
     }
@@ -176,10 +176,15 @@ impl Side {
 
     /// The number of a multiple as it may be meant, and as far as its digits go: a word has none.
     pub(crate) fn counts(&self, count: Estimate<f64>) -> (Rounded, Rounded) {
-        let digits = if self.written.in_words { 0.0 } else { self.written.rounding };
-        let meant = if self.written.in_words { Rounded::in_words } else { Rounded::new };
-        (meant(count, self.written.rounding), Rounded::new(count, digits))
+        counts(count, self.written.rounding, self.written.in_words)
     }
+}
+
+/// A number as it may be meant, and as far as its digits go.
+pub(crate) fn counts(count: Estimate<f64>, rounding: f64, in_words: bool) -> (Rounded, Rounded) {
+    let digits = if in_words { 0.0 } else { rounding };
+    let meant = if in_words { Rounded::in_words } else { Rounded::new };
+    (meant(count, rounding), Rounded::new(count, digits))
 }
 
 /// What a consumer of so much a year takes.

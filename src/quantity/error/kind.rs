@@ -3,7 +3,7 @@
 use super::said;
 use super::shape::ShapeErrorKind;
 use crate::language::Language;
-use crate::quantity::{Dimension, Unit};
+use crate::quantity::{Dimension, Misfit, Unit};
 use std::fmt;
 
 /// What was wrong with a text, with what a message in any language needs.
@@ -151,6 +151,11 @@ pub enum ParseErrorKind {
     NoRange,
     /// A claim without two sides.
     ClaimSides,
+    /// Parts of a claim that cannot be put together.
+    Misfit {
+        /// What does not fit.
+        misfit: Misfit,
+    },
     /// What is no amount per energy where one is needed, such as a price of electricity.
     NotPerEnergy,
     /// Gallons of water.
@@ -261,6 +266,7 @@ impl ParseErrorKind {
             Self::Bound { .. } => "bound",
             Self::NoRange => "no-range",
             Self::ClaimSides => "claim-sides",
+            Self::Misfit { misfit } => misfit.name(),
             Self::NotPerEnergy => "not-per-energy",
             Self::AmbiguousCurrency { .. } => "ambiguous-currency",
             Self::UnknownCurrency { .. } => "unknown-currency",

@@ -95,6 +95,10 @@ sayings! {
             zh: "`{found}` 只给出界限，这里需要一个数值",
         }
         NoRange { en: "no range can stand here", zh: "这里不能写范围" }
+        Misfit(misfit) {
+            en: "the parts of the expression do not fit together ({misfit})",
+            zh: "各部分不能这样组合（{misfit}）",
+        }
         ClaimSides { en: "a claim has two sides with `=` between them", zh: "说法的两边之间要有 `=`" }
         NotPerEnergy { en: "an amount per energy is needed here", zh: "这里需要单位电量对应的数值" }
         Gallon(found) {

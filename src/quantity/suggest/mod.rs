@@ -10,7 +10,7 @@ pub(super) use digits::fraction;
 use super::error::{ParseError, ParseErrorKind, ShapeErrorKind};
 use super::range::{Parts, split};
 use super::reader::Reader;
-use super::{Amount, lookup, parse_claim, shape};
+use super::{Amount, Kind, Written, lookup, parse_claim, shape};
 use std::ops::Range;
 
 /// The most texts that are worth reading.
@@ -43,17 +43,21 @@ pub(super) fn of(error: &ParseError) -> Vec<String> {
 
 /// Whether a whole text is read; of a claim, that a power is not claimed of an energy.
 fn is_read(text: &str, reader: Reader) -> bool {
-    let is_power = |amount: &Amount| match amount {
-        Amount::Power(_) => Some(true),
-        Amount::Energy(_) | Amount::Over { .. } => Some(false),
-        _ => None,
+    // What a rate is held against is told when names are looked up.
+    let kind = |written: &Written| match written.amount {
+        Amount::Rate(_) => Kind::Either,
+        _ => Kind::of(&written.amount),
     };
     if reader != Reader::Claim {
         return reader.reads(text);
     }
-    parse_claim(text).is_ok_and(|(left, right)| {
-        let (left, right) = (is_power(&left.amount), is_power(&right.amount));
-        left.zip(right).is_none_or(|(left, right)| left == right)
+    parse_claim(text).is_ok_and(|claim| {
+        let [left, right] = claim.sides.each_ref().map(|side| side.kind(&kind).ok());
+        match (left, right) {
+            (Some(Kind::Mass), _) | (_, Some(Kind::Mass)) => true,
+            (Some(left), Some(right)) => left.with(right).is_some(),
+            _ => false,
+        }
     })
 }
 

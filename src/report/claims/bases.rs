@@ -3,12 +3,12 @@
 use super::super::document::{Cell, Sheet};
 use super::document::Page;
 use crate::answer::CheckedClaim;
-use crate::answer::claims::check::{Basis, Outcome};
+use crate::answer::claims::check::{Basis, Outcome, Tried};
 use crate::answer::claims::yardstick::{BasisFigure, Compared};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::quantity::Quantity;
-use crate::words::{self, coal_name, consumer_name, intensity_name, reference_name};
+use crate::words::{self, coal_name, consumer_name, intensity_name, reference_name, relation};
 use uom::si::f64::Mass;
 use uom::si::mass::ton;
 
@@ -55,6 +55,34 @@ impl Page {
             BasisFigure::Emitted(Some(figure)) => intensity_name(self.language, figure),
             BasisFigure::Emitted(None) => words::grid_intensity(self.language).to_owned(),
         }
+    }
+
+    /// Each two sides that were tried, where there are several.
+    pub fn tried(&self, claim: &CheckedClaim) -> Option<Sheet> {
+        let Outcome::Direct { tried, .. } = &claim.outcome else {
+            return None;
+        };
+        let header = [
+            relation::figures,
+            words::claims::stated,
+            words::claims::computed,
+            words::claims::difference,
+            words::claims::verdict,
+        ]
+        .map(|word| Cell::from(word(self.language)));
+        let row = |tried: &Tried| {
+            let [stated, computed] =
+                [&tried.stated, &tried.computed].map(|given| self.figures.single(given.value));
+            let verdict = words::claims::verdict_name(self.language, tried.verdict).to_owned();
+            [self.tried_by(tried), stated, computed, self.share(tried.off()), verdict]
+                .map(Cell::from)
+                .into()
+        };
+        (tried.len() > 1).then(|| Sheet {
+            header: header.into(),
+            rows: tried.iter().map(row).collect(),
+            numeric: vec![false, true, true, true, false],
+        })
     }
 
     /// Every basis that was tried, where there are several.

@@ -7,14 +7,15 @@ use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::{Figure, Figures};
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
-use crate::answer::claims::check::Outcome;
+use crate::answer::claims::Whole;
+use crate::answer::claims::check::{Outcome, Tried};
 use crate::answer::claims::yardstick::{Compared, One};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::difference;
 use crate::quantity::Quantity;
-use crate::words::{self, ComparedWith};
+use crate::words::{self, ComparedWith, relation};
 use std::sync::Arc;
 use uom::si::f64::Mass;
 use uom::si::mass::ton;
@@ -41,8 +42,12 @@ pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
     let reasons = reasons.flat_map(|claim| page.reasons(claim).into_iter().chain(unscaled(claim)));
     let reasons = reasons.collect();
     blocks.push(Block::List { heading: String::new(), entries: reasons });
-    blocks.extend(report.claims.iter().filter_map(|claim| page.bases(claim)).map(Block::Sheet));
+    let tables = report.claims.iter().filter_map(|claim| page.bases(claim).or(page.tried(claim)));
+    blocks.extend(tables.map(Block::Sheet));
     blocks.push(Block::Paragraph(words::claims::legend(page.language).to_owned()));
+    if report.claims.iter().any(is_more_than_an_equation) {
+        blocks.push(Block::Paragraph(relation::legend(style.language).to_owned()));
+    }
     let is_scaled = |claim: &CheckedClaim| {
         !matches!(claim.outcome, Outcome::Lacking { .. }) && claim.unscaled().is_none()
     };
@@ -52,6 +57,12 @@ pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
         blocks.push(Block::Paragraph(words::assumptions_of_claims(style.language, &assumed)));
     }
     blocks
+}
+
+/// Whether a claim is judged by rules beyond those of one amount that equals another.
+fn is_more_than_an_equation(claim: &CheckedClaim) -> bool {
+    let is_whole = |side: &Whole| side.single().is_some();
+    !claim.claim.relation.is_equality() || !claim.claim.sides.iter().all(is_whole)
 }
 
 /// The verdicts alone, a line each.
@@ -124,7 +135,7 @@ impl Page {
     /// The stated and the computed figure, and by how much they differ.
     fn figures_of(&self, claim: &CheckedClaim) -> (String, String, String) {
         match &claim.outcome {
-            Outcome::Direct { stated, computed } => {
+            Outcome::Direct { stated, computed, .. } => {
                 let bases = |quantity: &Estimate<Quantity>| quantity.central().base_value();
                 let off = self.share(difference(bases(computed), bases(stated)));
                 (self.figures.single(*stated), self.figures.single(*computed), off)
@@ -179,16 +190,15 @@ impl Page {
     pub fn reasons(&self, claim: &CheckedClaim) -> Vec<Entry> {
         let name = self.name(claim);
         let reason = match &claim.outcome {
-            Outcome::Direct { stated, computed } => {
-                let (stated, computed) =
-                    (self.figures.single(*stated), self.figures.single(*computed));
-                words::claims::direct(self.language, claim.verdict, &stated, &computed)
-            }
+            Outcome::Direct { .. } => self.direct(claim),
             Outcome::Lacking { lack, .. } => words::claims::lacks(self.language, *lack).to_owned(),
-            multiple @ Outcome::Multiple { .. } => self.multiple(claim.verdict, multiple),
+            Outcome::Multiple { .. } => self.multiple(claim),
         };
         let mut entries = vec![Entry::new(name, reason)];
         let mut add = |text: String| entries.push(Entry::new("", text));
+        if let Some(why) = &claim.impossible {
+            add(self.impossible(why));
+        }
         if let Some(text) = self.compared(claim) {
             add(text);
         }
@@ -232,21 +242,27 @@ impl Page {
         let statement = claim.claim.preset.iter().map(|preset| &preset.statement);
         let mut citations: Vec<Citation> =
             statement.map(|statement| Citation::of(statement, name)).collect();
-        let named = claim.claim.sides.iter().filter_map(|side| side.named.as_ref());
+        let named = claim.claim.amounts().filter_map(|side| side.named.as_ref());
         citations.extend(named.map(|named| named.citation(self.language)));
-        if let Outcome::Multiple { bases, name, given_name, .. } = &claim.outcome {
-            let cited = |name: &Option<Bilingual>, one: &One| {
-                let name = self.of(name.as_ref());
-                Some(Citation {
-                    source: Arc::clone(one.source.as_ref()?),
-                    figure: format!("{name} {}", self.figure_name(&one.figure)),
-                    quote: one.quote.clone(),
-                })
-            };
-            let given = bases.iter().filter_map(|basis| basis.given.one.as_deref());
-            let given = given.filter_map(|one| cited(given_name, one));
-            let ones = bases.iter().filter_map(|basis| cited(name, &basis.one));
-            citations.extend(given.chain(ones));
+        let cited = |name: Option<&Bilingual>, one: &One| {
+            let name = self.of(name);
+            Some(Citation {
+                source: Arc::clone(one.source.as_ref()?),
+                figure: format!("{name} {}", self.figure_name(&one.figure)),
+                quote: one.quote.clone(),
+            })
+        };
+        let of_names = |(name, one): &(Bilingual, One)| cited(Some(name), one);
+        match &claim.outcome {
+            Outcome::Multiple { bases, name, .. } => {
+                let given = bases.iter().flat_map(|basis| &basis.given.ones).filter_map(of_names);
+                let ones = bases.iter().filter_map(|basis| cited(name.as_ref(), &basis.one));
+                citations.extend(given.chain(ones));
+            }
+            Outcome::Direct { tried, .. } => {
+                citations.extend(tried.iter().flat_map(Tried::ones).filter_map(of_names));
+            }
+            Outcome::Lacking { .. } => {}
         }
         citations
     }

@@ -10,13 +10,15 @@ use super::data::{basis_word, counted, quantity_unit, unit_value};
 use super::document::Page;
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
-use crate::answer::claims::Lack;
-use crate::answer::claims::check::Outcome;
-use crate::answer::claims::yardstick::{BasisFigure, Compared};
+use crate::answer::claims::check::{Outcome, Tried};
+use crate::answer::claims::yardstick::{self, BasisFigure, Compared};
+use crate::answer::claims::{Impossible, Lack};
+use crate::catalog::Bilingual;
 use crate::language::Language;
 #[cfg(feature = "schema")]
 use crate::model::Slip;
 use crate::model::{ConsumptionMeasure, Verdict, difference};
+use crate::quantity::Relation;
 use serde::Serialize;
 
 /// Every unit of a claim's figures, as [`quantity_unit`] and a multiple give them.
@@ -54,8 +56,11 @@ struct ClaimJson<'a> {
     /// Its name in Chinese.
     #[serde(skip_serializing_if = "Option::is_none")]
     name_zh: Option<&'a str>,
-    /// The claim as an equation.
+    /// The claim as written.
     statement: &'a str,
+    /// How its left side stands to the right one; of an equation nothing is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    relation: Option<Relation>,
     /// Whether it holds.
     verdict: Verdict,
     /// `kWh`, `W` or, for a multiple, `times`; `t` for standard coal and CO2.
@@ -70,12 +75,19 @@ struct ClaimJson<'a> {
     rounding: Number,
     /// Whether the assumptions scaled a power of it.
     scaled: bool,
+    /// Why it is impossible, if it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = Impossible::NAMES)))]
+    impossible: Option<&'static str>,
     /// What would be needed to check it, and is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     lacks: Option<Lack>,
     /// Each figure that a multiple was tried on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     bases: Vec<BasisJson<'a>>,
+    /// Each two sides that were tried, where plants or consumers are named within longer sides.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tried: Vec<TriedJson<'a>>,
     /// Why, in English.
     reasons: Vec<String>,
     /// The power of ten that seems to be lost.
@@ -103,6 +115,47 @@ struct SlipJson {
     factor: Number,
     /// Whether the stated figure is too large by it, or short.
     stated_too_large: bool,
+}
+
+/// Two sides by some of the figures that the names in them may stand for.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct TriedJson<'a> {
+    /// The figures.
+    figures: Vec<FigureJson<'a>>,
+    #[serde(flatten)]
+    sides: Sides,
+    /// By what share of the stated figure the computed one is off; of zero there is no share.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    difference: Option<Number>,
+    /// Whether the claim holds on these figures.
+    verdict: Verdict,
+    /// Whether the verdict on the claim goes by them.
+    judges: bool,
+}
+
+/// A figure of a plant or consumer.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct FigureJson<'a> {
+    /// The name of what it is of, in English.
+    name: &'a str,
+    /// The same in Chinese.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name_zh: Option<&'a str>,
+    /// What the figure is.
+    #[cfg_attr(feature = "schema", schemars(with = "FigureBasis"))]
+    basis: &'static str,
+    /// Its year, where it is of one.
+    year: Option<u16>,
+    #[serde(flatten)]
+    one: One,
+    /// The unit of `one`: `kWh` or `W`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = UNITS)))]
+    unit: &'static str,
+    /// The document it was read in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<SourceJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -184,7 +237,7 @@ fn claim(checked: &CheckedClaim, scales: bool) -> ClaimJson<'_> {
     };
     let preset = checked.claim.preset.as_ref();
     let (unit, stated, computed) = match &checked.outcome {
-        Outcome::Direct { stated, computed } => {
+        Outcome::Direct { stated, computed, .. } => {
             let unit = quantity_unit(stated.central().dimension());
             (unit, stated.map(unit_value), Some(computed.map(unit_value)))
         }
@@ -201,7 +254,6 @@ fn claim(checked: &CheckedClaim, scales: bool) -> ClaimJson<'_> {
         }
         Outcome::Lacking { count, .. } => (counted(Compared::Coal), *count, None),
     };
-    let rounding = checked.claim.rounding();
     let lost = checked.slip.filter(|(slip, too_large)| slip.magnitude().is_some() && !too_large);
     let off = computed.and_then(|computed| difference(computed.central(), stated.central()));
     ClaimJson {
@@ -209,6 +261,7 @@ fn claim(checked: &CheckedClaim, scales: bool) -> ClaimJson<'_> {
         name: preset.map(|preset| preset.name.en.as_str()),
         name_zh: preset.and_then(|preset| preset.name.zh.as_deref()),
         statement: checked.claim.statement.trim(),
+        relation: Some(checked.claim.relation).filter(|relation| *relation != Relation::Equal),
         verdict: checked.verdict,
         unit,
         sides: Sides {
@@ -216,9 +269,11 @@ fn claim(checked: &CheckedClaim, scales: bool) -> ClaimJson<'_> {
             computed: computed.map(NumberRange::number),
         },
         difference: off.map(Number),
-        rounding: Number(rounding),
+        rounding: Number(checked.rounding),
         scaled: scales && checked.unscaled().is_none() && lacks.is_none(),
+        impossible: checked.impossible.as_ref().map(Impossible::name),
         lacks,
+        tried: tried(checked),
         bases: bases(checked),
         reasons: reasons(checked),
         lost_magnitude: lost.map(|(magnitude, _)| Number(magnitude.factor())),
@@ -238,6 +293,39 @@ fn reasons(checked: &CheckedClaim) -> Vec<String> {
     Page::new(&style).reasons(checked).into_iter().map(|entry| entry.text).collect()
 }
 
+fn tried(checked: &CheckedClaim) -> Vec<TriedJson<'_>> {
+    let Outcome::Direct { tried, .. } = &checked.outcome else {
+        return Vec::new();
+    };
+    tried.iter().map(two_sides).collect()
+}
+
+fn two_sides(tried: &Tried) -> TriedJson<'_> {
+    TriedJson {
+        figures: tried.ones().map(figure).collect(),
+        sides: Sides {
+            stated: NumberRange::of(tried.stated.value, unit_value),
+            computed: Some(NumberRange::of(tried.computed.value, unit_value)),
+        },
+        difference: tried.off().map(Number),
+        verdict: tried.verdict,
+        judges: tried.is_judge(),
+    }
+}
+
+fn figure((name, one): &(Bilingual, yardstick::One)) -> FigureJson<'_> {
+    let (basis, year) = basis_word(&one.figure);
+    FigureJson {
+        name: &name.en,
+        name_zh: name.zh.as_deref(),
+        basis,
+        year,
+        one: One { one: NumberRange::of(one.value, unit_value) },
+        unit: quantity_unit(one.value.central().dimension()),
+        source: one.source.as_deref().map(SourceJson::document),
+    }
+}
+
 fn bases(checked: &CheckedClaim) -> Vec<BasisJson<'_>> {
     let Outcome::Multiple { bases, .. } = &checked.outcome else {
         return Vec::new();
@@ -246,7 +334,7 @@ fn bases(checked: &CheckedClaim) -> Vec<BasisJson<'_>> {
         .iter()
         .map(|tried| {
             let (word, year) = basis_word(&tried.one.figure);
-            let given = tried.given.one.as_ref().map(|one| basis_word(&one.figure));
+            let given = tried.given.ones.first().map(|(_, one)| basis_word(&one.figure));
             BasisJson {
                 basis: word,
                 measure: match &tried.one.figure {

@@ -2,18 +2,83 @@
 
 use super::super::figure::Figures;
 use super::document::Page;
-use crate::answer::claims::check::{Basis, Outcome, nearest};
-use crate::answer::claims::yardstick::{BasisFigure, Compared, Role};
+use crate::answer::CheckedClaim;
+use crate::answer::claims::Impossible;
+use crate::answer::claims::check::{Basis, Outcome, Tried, nearest};
+use crate::answer::claims::yardstick::{BasisFigure, Compared, One, Role};
+use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::model::{GenerationBasis, Verdict};
 use crate::quantity::Quantity;
-use crate::words;
 use crate::words::claims::{NeededOf, NotHeld, Times};
+use crate::words::{self, relation};
 
 impl Page {
+    /// What two sides come to that are quantities.
+    pub fn direct(&self, claim: &CheckedClaim) -> String {
+        let Outcome::Direct { stated, computed, tried } = &claim.outcome else {
+            return String::new();
+        };
+        let [stated, computed] = [stated, computed].map(|value| self.figures.single(*value));
+        let relation = claim.claim.relation;
+        let sides = claim.claim.stated_and_other();
+        let text = if relation.is_equality() {
+            words::claims::direct(self.language, claim.verdict, &stated, &computed)
+        } else {
+            let is_left = std::ptr::eq(sides[0], &claim.claim.sides[0]);
+            let (left, right) = if is_left { (&stated, &computed) } else { (&computed, &stated) };
+            let tolerance = claim.claim.tolerance();
+            relation::compared(self.language, relation, claim.verdict, tolerance, left, right)
+        };
+        let decide = tried.iter().filter(|tried| tried.is_judge());
+        let decide = decide.min_by(|a, b| {
+            let rank = |tried: &Tried| {
+                (tried.verdict != claim.verdict, tried.off().map_or(f64::INFINITY, f64::abs))
+            };
+            rank(a).partial_cmp(&rank(b)).unwrap_or(std::cmp::Ordering::Equal)
+        });
+        match decide {
+            Some(tried) => relation::by(self.language, &self.tried_by(tried), &text),
+            None => text,
+        }
+    }
+
+    /// The figures of plants and consumers that two sides were worked out by.
+    pub fn tried_by(&self, tried: &Tried) -> String {
+        let each = tried.ones().map(|(name, one)| {
+            let (name, figure) = (self.language.of(name), self.figure_name(&one.figure));
+            let size = words::in_brackets(self.language, &self.figures.single(one.value));
+            format!("{name} {figure}{size}")
+        });
+        let mut names: Vec<String> = Vec::new();
+        for name in each {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names.join(words::comma(self.language))
+    }
+
+    /// Why a claim cannot be.
+    pub fn impossible(&self, why: &Impossible) -> String {
+        let single = |value: &Estimate<Quantity>| self.figures.single(*value);
+        match why {
+            Impossible::CapacityFactor { percent } => {
+                relation::beyond_capacity(self.language, percent.text())
+            }
+            Impossible::AboveWhole { part, whole } => {
+                relation::above_whole(self.language, &single(part), &single(whole))
+            }
+            Impossible::BelowNothing { first, taken } => {
+                relation::below_nothing(self.language, &single(first), &single(taken))
+            }
+        }
+    }
+
     /// What a multiple comes to.
-    pub fn multiple(&self, verdict: Verdict, outcome: &Outcome) -> String {
-        let Outcome::Multiple { count, name, compared, bases, .. } = outcome else {
+    pub fn multiple(&self, claim: &CheckedClaim) -> String {
+        let (verdict, outcome) = (claim.verdict, &claim.outcome);
+        let Outcome::Multiple { count, name, compared, bases } = outcome else {
             return String::new();
         };
         let name = match compared {
@@ -22,13 +87,15 @@ impl Page {
             _ => self.of(name.as_ref()),
         };
         let is_of_one = outcome.is_of_one();
-        if verdict == Verdict::DoesNotHold && bases.len() > 1 && !compared.is_mass() {
+        let is_equality = claim.claim.relation.is_equality();
+        if verdict == Verdict::DoesNotHold && bases.len() > 1 && !compared.is_mass() && is_equality
+        {
             return self.not_held(outcome, *count, name, bases);
         }
         let (decisive, between) = decisive(verdict, *compared, bases);
         let by = |basis: &Basis| Times {
-            given: self.given(outcome, basis),
-            is_stated: basis.given.one.is_none(),
+            given: self.given(basis),
+            is_stated: basis.given.ones.is_empty(),
             basis: if is_of_one { self.basis_name(basis) } else { self.basis(basis) },
             amount: if is_of_one {
                 self.figures.single(basis.one.value)
@@ -42,17 +109,17 @@ impl Page {
     }
 
     /// What is held against a basis; of a multiple with the figure that it is a multiple of.
-    fn given(&self, outcome: &Outcome, basis: &Basis) -> String {
+    fn given(&self, basis: &Basis) -> String {
         let value = self.figures.single(basis.given.value);
-        let Outcome::Multiple { given_name, .. } = outcome else {
+        if basis.given.ones.is_empty() {
             return value;
+        }
+        let of_one = |(name, one): &(Bilingual, One)| {
+            [self.language.of(name), &self.figure_name(&one.figure)]
+                .join(words::comma(self.language))
         };
-        let (Some(name), Some(one)) = (given_name, &basis.given.one) else {
-            return value;
-        };
-        let figure = [self.language.of(name), &self.figure_name(&one.figure)]
-            .join(words::comma(self.language));
-        value + &words::in_brackets(self.language, &figure)
+        let figures: Vec<String> = basis.given.ones.iter().map(of_one).collect();
+        value + &words::in_brackets(self.language, &figures.join(words::comma(self.language)))
     }
 
     /// That a multiple holds on none of several bases.
@@ -77,7 +144,7 @@ impl Page {
         words::claims::not_held(
             self.language,
             &NotHeld {
-                given: &self.given(outcome, nearest),
+                given: &self.given(nearest),
                 count: (!is_of_one).then_some(count_text.as_str()),
                 name,
                 needed: (count.low() > 0.0 && !is_of_one).then(|| self.figures.single(needed)),

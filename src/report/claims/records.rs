@@ -5,10 +5,11 @@ use super::super::{Records, Value};
 use super::data::{basis_word, counted, quantity_unit, unit_value};
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
-use crate::answer::claims::check::{Basis, Outcome};
+use crate::answer::claims::check::{Basis, Outcome, Tried};
 use crate::answer::claims::yardstick::Compared;
 use crate::estimate::Estimate;
 use crate::model::{Verdict, difference};
+use crate::quantity::Relation;
 
 const HEADER: [&str; 10] = [
     "claim",
@@ -24,13 +25,28 @@ const HEADER: [&str; 10] = [
 ];
 
 pub(super) fn build(report: &ClaimReport) -> Records {
-    let rows = report.claims.iter().flat_map(rows).collect();
-    Records::of(HEADER.map(str::to_owned).into(), rows)
+    let mut header: Vec<String> = HEADER.map(str::to_owned).into();
+    let mut rows: Vec<_> = report
+        .claims
+        .iter()
+        .flat_map(|claim| rows(claim).into_iter().map(move |row| (claim, row)))
+        .collect();
+    // Where all are equations, nobody looks for it.
+    if report.claims.iter().any(|claim| claim.claim.relation != Relation::Equal) {
+        header.insert(2, "relation".to_owned());
+        for (claim, row) in &mut rows {
+            row.insert(2, text(claim.claim.relation.name()).into());
+        }
+    }
+    Records::of(header, rows.into_iter().map(|(_, row)| row).collect())
 }
 
 fn rows(claim: &CheckedClaim) -> Vec<Vec<Field>> {
     match &claim.outcome {
-        Outcome::Direct { stated, computed } => {
+        Outcome::Direct { tried, .. } if !tried.is_empty() => {
+            tried.iter().map(|tried| of_tried(claim, tried)).collect()
+        }
+        Outcome::Direct { stated, computed, .. } => {
             let unit = quantity_unit(stated.central().dimension());
             let figures = (stated.map(unit_value), Some(computed.map(unit_value)));
             let basis = [Value::Empty, Value::Empty];
@@ -68,6 +84,22 @@ fn rows(claim: &CheckedClaim) -> Vec<Vec<Field>> {
             vec![row(claim, basis, (*count, None), tonnes, claim.verdict, None)]
         }
     }
+}
+
+/// Two sides by some of the figures in them.
+fn of_tried(claim: &CheckedClaim, tried: &Tried) -> Vec<Field> {
+    let words: Vec<_> = tried.ones().map(|(_, one)| basis_word(&one.figure)).collect();
+    let names: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+    let year = match words[..] {
+        [(_, Some(year))] => Value::Number(year.into()),
+        _ => Value::Empty,
+    };
+    let sources = tried.ones().filter_map(|(_, one)| one.source.as_ref()?.citable());
+    let address: Vec<_> = sources.collect();
+    let address = (!address.is_empty()).then(|| address.join(" "));
+    let unit = quantity_unit(tried.stated.value.central().dimension());
+    let figures = (tried.stated.value.map(unit_value), Some(tried.computed.value.map(unit_value)));
+    row(claim, [text(&names.join(" ")), year], figures, unit, tried.verdict, address)
 }
 
 fn row(

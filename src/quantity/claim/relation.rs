@@ -1,0 +1,369 @@
+//! What a claim says of its two sides: that they are equal, or that one is more, less or nearly the other.
+
+use serde::Serialize;
+
+/// How the left side of a claim stands to the right one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Relation {
+    /// `=`, 相当于: the same.
+    Equal,
+    /// `≈`, 约: about the same.
+    About,
+    /// `≠`: not the same.
+    NotEqual,
+    /// `>`, 超过: more.
+    More,
+    /// `<`, 不到: less.
+    Less,
+    /// `>=`, 至少: more or the same.
+    AtLeast,
+    /// `<=`, 最多: less or the same.
+    AtMost,
+    /// `= nearly`, 近: a little less.
+    Nearly,
+    /// `= just over`, 略高于: a little more.
+    JustOver,
+    /// `= more than`: more, and not far from it.
+    MoreButNear,
+    /// `= less than`: less, and not far from it.
+    LessButNear,
+}
+
+impl Relation {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::Equal,
+        Self::About,
+        Self::NotEqual,
+        Self::More,
+        Self::Less,
+        Self::AtLeast,
+        Self::AtMost,
+        Self::Nearly,
+        Self::JustOver,
+        Self::MoreButNear,
+        Self::LessButNear,
+    ];
+
+    /// How it is written between two sides; it is read as itself.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Equal => "=",
+            Self::About => "≈",
+            Self::NotEqual => "≠",
+            Self::More => ">",
+            Self::Less => "<",
+            Self::AtLeast => ">=",
+            Self::AtMost => "<=",
+            Self::Nearly => "= nearly",
+            Self::JustOver => "= just over",
+            Self::MoreButNear => "= more than",
+            Self::LessButNear => "= less than",
+        }
+    }
+
+    /// The word for it in data, such as `at-least`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Equal => "equal",
+            Self::About => "about",
+            Self::NotEqual => "not-equal",
+            Self::More => "more",
+            Self::Less => "less",
+            Self::AtLeast => "at-least",
+            Self::AtMost => "at-most",
+            Self::Nearly => "nearly",
+            Self::JustOver => "just-over",
+            Self::MoreButNear => "more-but-near",
+            Self::LessButNear => "less-but-near",
+        }
+    }
+
+    /// The same said of the right side and the left one.
+    ///
+    /// ```
+    /// use gigawatt::quantity::Relation;
+    ///
+    /// assert_eq!(Relation::More.turned(), Relation::Less);
+    /// assert!(Relation::ALL.iter().all(|relation| relation.turned().turned() == *relation));
+    /// ```
+    #[must_use]
+    pub fn turned(self) -> Self {
+        match self {
+            Self::Equal | Self::About | Self::NotEqual => self,
+            Self::More => Self::Less,
+            Self::Less => Self::More,
+            Self::AtLeast => Self::AtMost,
+            Self::AtMost => Self::AtLeast,
+            Self::Nearly => Self::JustOver,
+            Self::JustOver => Self::Nearly,
+            Self::MoreButNear => Self::LessButNear,
+            Self::LessButNear => Self::MoreButNear,
+        }
+    }
+
+    /// Whether both sides are said to be the same, or about the same.
+    pub(crate) fn is_equality(self) -> bool {
+        matches!(self, Self::Equal | Self::About)
+    }
+
+    /// Whether the one side is said to be as much as the other, or near it.
+    pub(crate) fn says_as_much(self) -> bool {
+        !self.is_bound() && self != Self::NotEqual
+    }
+
+    /// Whether it bounds one side by the other, however far apart they are.
+    pub(crate) fn is_bound(self) -> bool {
+        matches!(self, Self::More | Self::Less | Self::AtLeast | Self::AtMost)
+    }
+
+    /// What it says behind a sign of equality: `= more than 60 TWh` is near 60 TWh.
+    fn behind_equality(self) -> Self {
+        match self {
+            Self::More => Self::MoreButNear,
+            Self::Less => Self::LessButNear,
+            relation => relation,
+        }
+    }
+}
+
+/// A sign or word of a relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Word {
+    /// `=`, 相当于.
+    Equality,
+    /// `is`, which stands before others: `is more than` is more.
+    Is,
+    Other(Relation),
+}
+
+/// Signs, which stand between two sides whatever words there are.
+const SIGNS: [(&str, Word); 19] = [
+    ("==", Word::Equality),
+    (">=", Word::Other(Relation::AtLeast)),
+    ("<=", Word::Other(Relation::AtMost)),
+    ("!=", Word::Other(Relation::NotEqual)),
+    ("＞＝", Word::Other(Relation::AtLeast)),
+    ("＜＝", Word::Other(Relation::AtMost)),
+    ("=", Word::Equality),
+    ("＝", Word::Equality),
+    ("≈", Word::Other(Relation::About)),
+    ("≒", Word::Other(Relation::About)),
+    ("≠", Word::Other(Relation::NotEqual)),
+    ("≥", Word::Other(Relation::AtLeast)),
+    ("≧", Word::Other(Relation::AtLeast)),
+    ("≤", Word::Other(Relation::AtMost)),
+    ("≦", Word::Other(Relation::AtMost)),
+    (">", Word::Other(Relation::More)),
+    ("＞", Word::Other(Relation::More)),
+    ("<", Word::Other(Relation::Less)),
+    ("＜", Word::Other(Relation::Less)),
+];
+
+macro_rules! words {
+    ($($word:expr => $($text:literal)+;)+) => {
+        /// The words of each relation, in both languages.
+        const WORDS: &[(&str, Word)] = &[$($(($text, $word),)+)+];
+    };
+}
+
+words! {
+    Word::Equality => "equals" "equal to" "as much as" "as many as" "the same as" "the equivalent of"
+        "equivalent to" "amounts to" "等于" "相当于" "相當於" "折合" "合计为";
+    Word::Is => "is" "are" "was" "were";
+    Word::Other(Relation::About) => "about" "around" "roughly" "approximately" "approx." "close to"
+        "约等于" "約等於" "约相当于" "大约相当于" "约为" "约合" "大约" "大約" "大概" "大致" "约" "約";
+    Word::Other(Relation::NotEqual) => "not equal to" "is not" "are not" "不等于" "不等於";
+    Word::Other(Relation::More) => "more than" "greater than" "larger than" "higher than" "over"
+        "above" "exceeds" "exceed" "exceeding" "in excess of" "超过" "超過" "大于" "大於" "高于" "高於"
+        "多于" "多於" "超出" "逾" "超";
+    Word::Other(Relation::Less) => "less than" "fewer than" "smaller than" "lower than" "under" "below"
+        "short of" "不到" "不足" "小于" "小於" "低于" "低於" "少于" "少於" "未达" "不及";
+    Word::Other(Relation::AtLeast) => "at least" "no less than" "not less than" "no fewer than" "至少"
+        "不少于" "不少於" "不低于" "不低於" "不小于" "不小於" "最少";
+    Word::Other(Relation::AtMost) => "at most" "no more than" "not more than" "up to" "最多" "至多"
+        "不超过" "不超過" "不多于" "不大于" "不高于" "最高" "高达" "高達" "多达" "多達";
+    Word::Other(Relation::Nearly) => "nearly" "almost" "not quite" "just under" "slightly less than"
+        "将近" "將近" "接近" "略低于" "略少于" "近";
+    Word::Other(Relation::JustOver) => "just over" "slightly more than" "a little more than"
+        "略超过" "略高于" "略多于" "略大于";
+}
+
+/// A relation in a text: what it is, and where its signs and words stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub relation: Relation,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// Where a text may be parted into two sides: at its first sign, or, without any, at each of its words.
+pub(super) fn candidates(text: &str) -> Vec<Found> {
+    let starts = || top_level(text).into_iter();
+    if let Some(start) = starts().find(|at| sign(&text[*at..]).is_some()) {
+        return vec![from(text, start)];
+    }
+    let mut found: Vec<Found> = Vec::new();
+    for start in starts().filter(|at| word(text, *at).is_some()) {
+        // The second word of `is more than` parts nothing by itself.
+        if found.last().is_none_or(|last| last.end <= start) {
+            found.push(from(text, start));
+        }
+    }
+    found
+}
+
+/// The signs and words from a place on that belong together: `is equal to about`, 约相当于.
+fn from(text: &str, start: usize) -> Found {
+    let (mut end, mut words) = (start, Vec::new());
+    loop {
+        let next = end + text[end..].len() - text[end..].trim_start().len();
+        let Some((length, word)) = sign(&text[next..]).or_else(|| word(text, next)) else {
+            break;
+        };
+        words.push(word);
+        end = next + length;
+    }
+    let others = words.iter().filter_map(|word| match word {
+        Word::Other(relation) => Some(*relation),
+        Word::Equality | Word::Is => None,
+    });
+    let is_equality = words.contains(&Word::Equality);
+    let stated = others.clone().find(|relation| *relation != Relation::About);
+    let relation = match stated.or_else(|| others.clone().next()) {
+        Some(relation) if is_equality => relation.behind_equality(),
+        Some(relation) => relation,
+        None => Relation::Equal,
+    };
+    Found { relation, start, end }
+}
+
+/// The places of a text that stand in no brackets.
+fn top_level(text: &str) -> Vec<usize> {
+    let mut depth = 0_usize;
+    let outside = |(at, c): (usize, char)| {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        (depth == 0).then_some(at)
+    };
+    text.char_indices().filter_map(outside).collect()
+}
+
+fn sign(text: &str) -> Option<(usize, Word)> {
+    let found = SIGNS.iter().find(|(sign, _)| text.starts_with(sign))?;
+    Some((found.0.len(), found.1))
+}
+
+/// The longest word that stands at a place: one of letters by itself, and one of a single sign, such as
+/// 近 or 约, in front of a number, since it is part of names too.
+fn word(text: &str, at: usize) -> Option<(usize, Word)> {
+    let (before, rest) = text.split_at(at);
+    let stands = |word: &str| {
+        let Some(first) = rest.get(..word.len()).filter(|first| first.eq_ignore_ascii_case(word))
+        else {
+            return false;
+        };
+        let behind = &rest[first.len()..];
+        if first.is_ascii() {
+            let parted = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
+            return parted(before.chars().next_back()) && behind.starts_with([' ', '(', '（']);
+        }
+        first.chars().nth(1).is_some() || behind.trim_start().starts_with(begins_a_number)
+    };
+    let longest = WORDS.iter().filter(|(word, _)| stands(word)).max_by_key(|(word, _)| word.len());
+    longest.map(|(text, word)| (text.len(), *word))
+}
+
+fn begins_a_number(c: char) -> bool {
+    c.is_ascii_digit()
+        || super::super::numeral::is_numeral(c)
+        || matches!(c, '半' | '(' | '（' | '每')
+}
+
+/// A bound behind an amount: `10 GW or more`, 100亿瓦以上. The amount ends where it begins.
+pub(super) fn behind(text: &str) -> Option<(usize, Relation)> {
+    const BEHIND: [(&str, Relation); 7] = [
+        ("以上", Relation::AtLeast),
+        ("以下", Relation::AtMost),
+        ("以内", Relation::AtMost),
+        ("以內", Relation::AtMost),
+        (" or more", Relation::AtLeast),
+        (" or above", Relation::AtLeast),
+        (" or less", Relation::AtMost),
+    ];
+    let text = text.trim_end();
+    BEHIND.iter().find_map(|(word, relation)| {
+        let amount = text.strip_suffix(word)?.trim_end();
+        (!amount.is_empty()).then_some((amount.len(), *relation))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(text: &str) -> Option<(&str, Relation, &str)> {
+        let found = candidates(text).into_iter().next()?;
+        Some((text[..found.start].trim(), found.relation, text[found.end..].trim()))
+    }
+
+    #[test]
+    fn signs_and_words() {
+        use Relation::{
+            About, AtLeast, AtMost, Equal, Less, LessButNear, More, MoreButNear, Nearly, NotEqual,
+        };
+        for (text, relation) in [
+            ("a = b", Equal),
+            ("a == b", Equal),
+            ("a相当于b", Equal),
+            ("a is b", Equal),
+            ("a is equal to b", Equal),
+            ("a = about b", About),
+            ("a ≈ b", About),
+            ("a > b", More),
+            ("a is more than b", More),
+            ("a超过b", More),
+            ("a = more than b", MoreButNear),
+            ("a相当于超过b", MoreButNear),
+            ("a is equal to less than b", LessButNear),
+            ("a ≥ b", AtLeast),
+            ("a不少于b", AtLeast),
+            ("a = up to b", AtMost),
+            ("a is no more than b", AtMost),
+            ("a <= b", AtMost),
+            ("a不到b", Less),
+            ("a Below b", Less),
+            ("a ≠ b", NotEqual),
+            ("a = nearly b", Nearly),
+        ] {
+            assert_eq!(first(text), Some(("a", relation, "b")), "{text}");
+        }
+        assert_eq!(first("a约3b"), Some(("a", About, "3b")));
+        assert_eq!(first("a = 近3b"), Some(("a", Nearly, "3b")));
+    }
+
+    #[test]
+    fn words_in_names_and_in_brackets_part_nothing() {
+        for text in ["纽约", "(a = b)", "overland", "us-is-home", "约旦"] {
+            assert_eq!(candidates(text), Vec::new(), "{text}");
+        }
+        assert_eq!(first("61TWh = 纽约"), Some(("61TWh", Relation::Equal, "纽约")));
+        assert_eq!(first("5TWh = 约旦"), Some(("5TWh", Relation::Equal, "约旦")));
+    }
+
+    #[test]
+    fn each_is_read_as_itself() {
+        for relation in Relation::ALL {
+            let text = format!("7GW {} 3GW", relation.text());
+            assert_eq!(first(&text), Some(("7GW", relation, "3GW")));
+        }
+    }
+}

@@ -326,11 +326,16 @@ mod tests {
         assert!(parse_amount("7 GWh for 1y").is_err());
     }
 
+    fn sides(claim: &str) -> (Written, Written) {
+        let [left, right] = parse_claim(claim).unwrap().sides;
+        (left.single().unwrap().clone(), right.single().unwrap().clone())
+    }
+
     #[test]
     fn masses_stand_in_claims_alone() {
-        let (coal, carbon) = parse_claim("1吨标准煤 = 2.66吨CO2").unwrap();
+        let (coal, carbon) = sides("1吨标准煤 = 2.66吨CO2");
         assert!(coal.is_coal() && matches!(carbon.amount, Amount::Carbon(_)));
-        let (coal, standard) = parse_claim("1 t of coal = 1 tonne of standard coal").unwrap();
+        let (coal, standard) = sides("1 t of coal = 1 tonne of standard coal");
         assert!(matches!(coal.amount, Amount::Coal(_)) && standard.is_coal());
         let heat = |written: &Written| match written.amount {
             Amount::Energy(energy) => energy.central(),
@@ -340,7 +345,7 @@ mod tests {
         assert!((ratio.value - 1.0).abs() < 1e-12);
         let elsewhere = parse_amount("1 t of coal").unwrap().amount;
         assert!(matches!(elsewhere, Amount::Multiple { .. }));
-        let (_, same) = parse_claim("1 t CO2 = 1 t CO2").unwrap();
+        let (_, same) = sides("1 t CO2 = 1 t CO2");
         assert!(matches!(same.amount, Amount::Multiple { .. }), "a mass of another is none");
     }
 

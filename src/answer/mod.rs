@@ -2,6 +2,7 @@
 //! figure comes from. Nothing here has words of a language or reads a text.
 
 mod against;
+mod article;
 pub(crate) mod calculation;
 pub(crate) mod calendar_years;
 pub(crate) mod capacity_factor;
@@ -19,6 +20,8 @@ mod simulation;
 pub(crate) mod solution;
 
 pub use against::{Against, Yardsticks};
+pub use article::{Article, ArticleClaim, Finding};
+pub(crate) use article::{Compared, ratio};
 pub use calculation::Calculation;
 pub use calendar_years::CalendarYears;
 pub use capacity_factor::CapacityFactor;

@@ -54,9 +54,19 @@ pub enum ClaimKind {
 pub(crate) enum Said {
     /// As `check` reads it.
     Statement(String),
-    /// It cannot be worked out: which home is meant is not said.
+    /// It cannot be worked out.
+    Unknown(Unknown),
+}
+
+/// Why a claim cannot be worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Unknown {
+    /// What a home uses is not said.
     WhichHome,
-    /// It cannot be worked out: how much of the time the power runs is not said.
+    /// How much of the time a power runs is not said.
     HoursOfPower,
     /// A power stands where an energy is meant.
     PowerForEnergy,

@@ -12,14 +12,13 @@ mod lexicon;
 mod mentions;
 mod sentence;
 
-pub use claims::ClaimKind;
+pub use claims::{ClaimKind, Unknown};
 pub(crate) use claims::{Draft, Gate, Said};
-pub use figures::{Bound, Figure, FigureKind};
+pub use figures::{Bound, Figure, FigureKind, Period};
 pub(crate) use lexicon::Lexicon;
 pub use sentence::Place;
 
 use figures::Found;
-use sentence::Sentence;
 
 /// What stands in a text.
 pub(crate) struct Contents {

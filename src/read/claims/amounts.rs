@@ -2,7 +2,7 @@
 
 use super::super::cues::{Cue, find, has};
 use super::super::figures::{FigureKind, Found, Period};
-use super::{ClaimKind, Context, Gate, Said, sign};
+use super::{ClaimKind, Context, Gate, Said, Unknown, sign};
 use crate::quantity::scan_number;
 
 pub(super) fn add(context: &mut Context<'_>) {
@@ -189,7 +189,12 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) {
         TIMES.iter().any(|word| find(before, word).is_some() || find(&near, word).is_some());
     let range = clause..figure.range.end;
     if figure.kind == FigureKind::Power && is_energy && timed && has(before, Cue::Use) {
-        context.add(range, ClaimKind::UnitOfAnotherKind, Said::PowerForEnergy, Gate::Plain);
+        context.add(
+            range,
+            ClaimKind::UnitOfAnotherKind,
+            Said::Unknown(Unknown::PowerForEnergy),
+            Gate::Plain,
+        );
         return;
     }
     let of_plants = PLANTS.iter().any(|word| find(&near, word).is_some_and(|at| at < 12));
@@ -198,6 +203,11 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) {
     let installed = installed.iter().any(|word| find(before, word).is_some());
     let is_energy = figure.kind == FigureKind::Energy && figure.per.is_none();
     if is_energy && of_plants && installed && !has(context.lower(), Cue::Discharge) {
-        context.add(range, ClaimKind::UnitOfAnotherKind, Said::EnergyForPower, Gate::Plain);
+        context.add(
+            range,
+            ClaimKind::UnitOfAnotherKind,
+            Said::Unknown(Unknown::EnergyForPower),
+            Gate::Plain,
+        );
     }
 }

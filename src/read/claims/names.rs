@@ -5,7 +5,7 @@ use super::super::cues::{Cue, find, has};
 use super::super::figures::Found;
 use super::super::lexicon::{Named, Noun};
 use super::compared::{head, tail};
-use super::{ClaimKind, Context, Gate, Said, of_a_year};
+use super::{ClaimKind, Context, Gate, Said, Unknown, of_a_year};
 use crate::quantity::scan_number;
 use std::ops::Range;
 
@@ -180,7 +180,7 @@ fn homes(context: &mut Context<'_>, at: usize) {
     let uses =
         has(context.gap(0, count.range.start), Cue::Use) && !has(context.lower(), Cue::Generation);
     if left.is_power() && !full && !uses {
-        context.add(range, ClaimKind::Homes, Said::HoursOfPower, Gate::Plain);
+        context.add(range, ClaimKind::Homes, Said::Unknown(Unknown::HoursOfPower), Gate::Plain);
         return;
     }
     let Some(amount) = of_a_year(left) else {
@@ -198,7 +198,9 @@ fn homes(context: &mut Context<'_>, at: usize) {
             let statement = format!("{amount} {} {home}", bound(gap));
             context.state(range, ClaimKind::Homes, statement, gate);
         }
-        None => context.add(range, ClaimKind::Homes, Said::WhichHome, Gate::Plain),
+        None => {
+            context.add(range, ClaimKind::Homes, Said::Unknown(Unknown::WhichHome), Gate::Plain)
+        }
     }
 }
 

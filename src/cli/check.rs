@@ -6,7 +6,7 @@ use super::failure::Failure;
 use crate::ask::Check;
 
 /// A claim does not hold: scripts can tell.
-const DOES_NOT_HOLD: u8 = 3;
+pub(super) const DOES_NOT_HOLD: u8 = 3;
 
 pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<u8, Failure> {
     let check = Check {

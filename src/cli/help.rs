@@ -14,6 +14,7 @@ pub(super) const COMMANDS: &[&str] = &[
     "references",
     "solve",
     "check",
+    "read",
     "timeline",
     "fleet",
     "chart",

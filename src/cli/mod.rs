@@ -23,6 +23,7 @@ mod output;
 mod preset_files;
 mod presets;
 mod progress;
+mod read;
 mod references;
 mod report;
 mod schema;
@@ -106,6 +107,7 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
         Some(Command::References(args)) => references::run(&session, args).map(done),
         Some(Command::Solve(args)) => solve::run(&session, args).map(done),
         Some(Command::Check(args)) => check::run(&session, args),
+        Some(Command::Read(args)) => read::run(&session, args),
         Some(Command::Timeline(args)) => timeline::run(&session, args).map(done),
         Some(Command::Fleet(args)) => fleet::run(&session, args).map(done),
         Some(Command::Chart(args)) => chart::run(&session, args).map(done),

@@ -309,7 +309,15 @@ fn between(text: &str, at: usize) -> Option<Vec<Found>> {
     let range = window.replacen(" and ", " to ", 1);
     let scanned = scan_quantity(&range).filter(|scanned| scanned.length > and + 4)?;
     let end = at + scanned.length + 1;
-    let mut found = Found::of(start..end, &Scanned { length: end - at, ..scanned.clone() }, text);
+    let mut found = Found::of(
+        start..end,
+        &Scanned {
+            length: end - at,
+            energy: scanned.energy.map(|energy| energy + 1),
+            ..scanned.clone()
+        },
+        text,
+    );
     found.amount = range[..scanned.energy.unwrap_or(scanned.length)].to_owned();
     Some(vec![found])
 }

@@ -7,6 +7,7 @@
 mod claims;
 mod context;
 mod cues;
+mod decode;
 mod figures;
 mod lexicon;
 mod mentions;
@@ -14,6 +15,7 @@ mod sentence;
 
 pub use claims::{ClaimKind, Unknown};
 pub(crate) use claims::{Draft, Gate, Said};
+pub use decode::decoded;
 pub use figures::{Bound, Figure, FigureKind, Period};
 pub(crate) use lexicon::Lexicon;
 pub use sentence::Place;

@@ -1,7 +1,8 @@
-//! The arguments of `solve`, `check` and `references`.
+//! The arguments of `solve`, `check`, `read` and `references`.
 
 use super::AssumptionArgs;
 use clap::Args;
+use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(in super::super) struct SolveArgs {
@@ -25,4 +26,13 @@ pub(in super::super) struct CheckArgs {
 #[derive(Debug, Args)]
 pub(in super::super) struct ReferencesArgs {
     pub entry: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(in super::super) struct ReadArgs {
+    #[arg(required = true)]
+    pub texts: Vec<PathBuf>,
+    /// Not named `strict`, as that of `fleet` is.
+    #[arg(long = "strict", id = "all_checked")]
+    pub strict: bool,
 }

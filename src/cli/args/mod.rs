@@ -14,7 +14,7 @@ mod timeline;
 
 pub(super) use assumptions::AssumptionArgs;
 pub(super) use chart::{ChartArgs, KindArg};
-pub(super) use claims::{CheckArgs, ReferencesArgs, SolveArgs};
+pub(super) use claims::{CheckArgs, ReadArgs, ReferencesArgs, SolveArgs};
 pub(super) use completions::{CompletionsArgs, ShellArg};
 pub(super) use fleet::FleetArgs;
 pub(super) use man::ManArgs;
@@ -79,6 +79,7 @@ pub(super) enum Command {
     References(ReferencesArgs),
     Solve(SolveArgs),
     Check(CheckArgs),
+    Read(ReadArgs),
     Timeline(TimelineArgs),
     Fleet(FleetArgs),
     Chart(ChartArgs),
@@ -97,6 +98,7 @@ impl Command {
             Self::References(_) => "references",
             Self::Solve(_) => "solve",
             Self::Check(_) => "check",
+            Self::Read(_) => "read",
             Self::Timeline(_) => "timeline",
             Self::Fleet(_) => "fleet",
             Self::Chart(_) => "chart",

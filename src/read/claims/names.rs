@@ -140,15 +140,9 @@ fn bound(said: &str) -> &'static str {
 
 /// The year that a phrase names.
 fn year(segment: &str) -> Option<u16> {
-    let digits = |at: usize| {
-        segment.get(at..at + 4).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    let years = segment.char_indices().filter_map(|(at, _)| {
-        let alone = !segment[..at].ends_with(|c: char| c.is_ascii_digit())
-            && !segment[(at + 4).min(segment.len())..].starts_with(|c: char| c.is_ascii_digit());
-        digits(at).filter(|_| alone)?.parse().ok()
-    });
-    years.into_iter().find(|year: &u16| (1990..=2035).contains(year))
+    let runs = segment.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4);
+    let mut years = runs.filter_map(|run| run.parse().ok());
+    years.find(|year: &u16| (1990..=2035).contains(year))
 }
 
 fn basis(segment: &str, named: &Named) -> &'static str {

@@ -11,6 +11,7 @@ mod records;
 use super::{Block, citations::Citation};
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::ClaimReport;
+pub(super) use document::Page;
 use serde::Serialize;
 
 impl ClaimReport {

@@ -8,6 +8,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "references" => "The plants and consumers that can be compared with",
         "solve" => "Which power equals an energy, or so many years of a plant",
         "check" => "Whether claims hold: those of the article, or your own",
+        "read" => "The powers and energies of a news text, and whether its claims hold",
         "timeline" => "Energy by calendar years, as deployments come online",
         "fleet" => "Energy of every site in a CSV, TSV or JSON Lines table",
         "chart" => "A picture of deployments and plants, as SVG",
@@ -30,6 +31,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "references" => "gigawatt references [OPTIONS] [ID]",
         "solve" => "gigawatt solve [OPTIONS] TARGET...",
         "check" => "gigawatt check [OPTIONS] [CLAIM]...",
+        "read" => "gigawatt read [OPTIONS] FILE...",
         "timeline" => "gigawatt timeline [OPTIONS] [DEPLOYMENT]...",
         "fleet" => "gigawatt fleet [OPTIONS] [FILE]",
         "chart" => "gigawatt chart [OPTIONS] [DEPLOYMENT]...",
@@ -57,6 +59,10 @@ pub(super) fn examples(command: &str) -> &'static str {
         "check" => {
             "Exit code: 3 if a claim does not hold, else 0.\n\n\
              Examples:\n  gigawatt check total-year\n  gigawatt check 7GW*1y=61TWh"
+        }
+        "read" => {
+            "Exit code: 3 if a claim does not hold, else 0.\n\n\
+             Examples:\n  gigawatt read article.txt\n  gigawatt read - --format json"
         }
         "timeline" => {
             "Examples:\n  gigawatt timeline openai-amd --to 2032\n  gigawatt timeline --schedule 1GW@2026-07,6GW@2030-01 --ramp linear"
@@ -122,6 +128,8 @@ pub(super) fn argument(id: &str) -> &'static str {
         "capacity_factor" => "Installed capacity too: at 35%, or as of us-wind@2020",
         "targets" => "An energy (61TWh), a power (61TWh/yr) or '0.5 three-gorges'",
         "claims" => "'7GW for 1y = 61TWh', '61TWh = 0.5 three-gorges', or an id",
+        "texts" => "A text in Chinese or English; - is standard input",
+        "all_checked" => "Exit code 3 for claims that cannot be checked too",
         "schedule" => "Power by date: 1GW@2026-07,6GW@2030; +5GW adds",
         "ramp" => "Between dates: step or linear [default: step]",
         "from" => "First year [default: that of the first change]",
@@ -176,7 +184,7 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "digits" | "samples" | "seed" | "top" | "threads" => "N",
         "color" => "WHEN",
         "theme" => "THEME",
-        "presets" | "file" | "output" | "rejects" => "FILE",
+        "presets" | "file" | "texts" | "output" | "rejects" => "FILE",
         "id" | "entry" => "ID",
         "column" => "NAME=COLUMN",
         "group_by" => "COLUMN",

@@ -12,6 +12,7 @@ pub(super) fn about(subject: Subject) -> &'static str {
         Subject::References => "gigawatt references --format json",
         Subject::Solve => "gigawatt solve 61TWh/yr --format json",
         Subject::Check => "gigawatt check --format json",
+        Subject::Read => "gigawatt read article.txt --format json",
         Subject::Timeline => "gigawatt timeline openai-amd --format json",
         Subject::Fleet => "A line of gigawatt fleet --format ndjson",
         Subject::Message => "An error or a warning, with --format json",

@@ -8,6 +8,7 @@ pub(super) fn about(command: &str) -> &'static str {
         "references" => "可用来对比的电站和用户",
         "solve" => "反算：多大的功率等于某一电量，或某电站的若干年发电量",
         "check" => "核对说法是否成立：文章里的，或您自己写的",
+        "read" => "找出新闻稿里的功率和电量，并核对其中的说法",
         "timeline" => "随项目陆续投运，逐个日历年计算用电量",
         "fleet" => "计算整张表（CSV、TSV 或 JSON Lines）中每个项目的用电量",
         "chart" => "把用电项目和电站画成SVG图",
@@ -30,6 +31,7 @@ pub(super) fn usage(command: &str) -> &'static str {
         "references" => "gigawatt references [选项] [编号]",
         "solve" => "gigawatt solve [选项] 目标...",
         "check" => "gigawatt check [选项] [说法]...",
+        "read" => "gigawatt read [选项] 文件...",
         "timeline" => "gigawatt timeline [选项] [项目]...",
         "fleet" => "gigawatt fleet [选项] [文件]",
         "chart" => "gigawatt chart [选项] [项目]...",
@@ -57,6 +59,10 @@ pub(super) fn examples(command: &str) -> &'static str {
         "check" => {
             "退出码: 有不成立的为3，否则为0。\n\n\
              示例：\n  gigawatt check total-year\n  gigawatt check 7GW*1y=610亿度"
+        }
+        "read" => {
+            "退出码: 有不成立的为3，否则为0。\n\n\
+             示例：\n  gigawatt read article.txt\n  gigawatt read - --format json"
         }
         "timeline" => {
             "示例：\n  gigawatt timeline openai-amd --to 2032\n  gigawatt timeline --schedule 10亿瓦@2026年7月,60亿瓦@2030年 --ramp linear"
@@ -121,6 +127,8 @@ pub(super) fn argument(id: &str) -> &'static str {
         "capacity_factor" => "另算装机容量：按35%，或按 us-wind@2020",
         "targets" => "电量（610亿度）、功率（61TWh/yr）或 '0.5 three-gorges'",
         "claims" => "'7GW for 1y = 610亿度'、'61TWh = 0.5 three-gorges' 或编号",
+        "texts" => "中文或英文文本；- 为标准输入",
+        "all_checked" => "无法核对的说法也以3退出",
         "schedule" => "各日期起的功率：1GW@2026-07,6GW@2030，+5GW 为增加",
         "ramp" => "相邻日期之间：step 跳变或 linear 线性 [默认 step]",
         "from" => "起始年份 [默认为首次变化的年份]",
@@ -176,7 +184,7 @@ pub(super) fn value_name(id: &str) -> &'static str {
         "digits" | "samples" | "seed" | "top" | "threads" => "N",
         "color" => "何时",
         "theme" => "底色",
-        "presets" | "file" | "output" | "rejects" => "文件",
+        "presets" | "file" | "texts" | "output" | "rejects" => "文件",
         "id" | "entry" => "编号",
         "column" => "名称=列",
         "group_by" => "列",

@@ -12,6 +12,7 @@ pub(super) fn about(subject: Subject) -> &'static str {
         Subject::References => "gigawatt references --format json",
         Subject::Solve => "gigawatt solve 61TWh/yr --format json",
         Subject::Check => "gigawatt check --format json",
+        Subject::Read => "gigawatt read article.txt --format json",
         Subject::Timeline => "gigawatt timeline openai-amd --format json",
         Subject::Fleet => "gigawatt fleet --format ndjson 的一行",
         Subject::Message => "--format json 时的错误或警告",

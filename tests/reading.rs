@@ -191,9 +191,11 @@ fn scores(file: &str) -> BTreeMap<String, Score> {
     scores
 }
 
+/// Those that others labelled, and those that were labelled for this test before it was run.
 #[test]
 fn passages_are_read() {
-    for (language, score) in scores("passages.jsonl") {
+    let files = ["passages.jsonl", "own.jsonl"].map(scores);
+    for (language, score) in files.iter().flatten() {
         assert!(score.found * 100 >= score.quantities * 95, "{language}: {score:?}");
         assert_eq!(score.right, score.found, "{language}: {score:?}");
         assert_eq!((score.false_ones, score.false_alarms), (0, 0), "{language}: {score:?}");
@@ -208,5 +210,40 @@ fn lines_of_the_article_are_read() {
         assert_eq!((score.right, score.false_ones), (score.quantities, 0), "{language}: {score:?}");
         assert_eq!(score.verdicts_right, score.claims, "{language}: {score:?}");
         assert_eq!(score.false_alarms, 0, "{language}: {score:?}");
+    }
+}
+
+/// Any bytes at all, each start of a passage, and a long text in a time that grows with its length.
+#[test]
+fn any_text_is_read() {
+    for passage in passages("passages.jsonl").iter().chain(&passages("own.jsonl")) {
+        let text = passage["text"].as_str().unwrap();
+        for (at, _) in text.char_indices().step_by(3) {
+            ask::read(&text[..at]).unwrap();
+            ask::read(&text[at..]).unwrap();
+        }
+    }
+    let noise: Vec<u8> =
+        (0..20_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    ask::read(&gigawatt::read::decoded(&noise)).unwrap();
+    for unit in ["7", "一", "度", "(", "7GW", "7 GW ", "1,", "亿", "%", "half ", "3三"] {
+        ask::read(&unit.repeat(4_000)).unwrap();
+    }
+}
+
+/// A text without a stop, and one of many sentences.
+#[test]
+fn the_time_grows_with_the_length() {
+    let time = |text: &str| {
+        let start = std::time::Instant::now();
+        ask::read(text).unwrap();
+        start.elapsed().as_secs_f64()
+    };
+    let article = fs::read_to_string(format!("{FOLDER}article.txt")).unwrap();
+    let passage = article.replace(['。', '\n'], "，");
+    for text in [article, passage] {
+        let (short, long) = (time(&text.repeat(4)), time(&text.repeat(32)));
+        println!("{} bytes: {short:.3} s, 8 times as much: {long:.3} s", text.len() * 4);
+        assert!(long < 24.0 * short, "{short} s, and {long} s for 8 times as much");
     }
 }

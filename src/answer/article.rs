@@ -1,9 +1,9 @@
 //! A text read: its powers and energies, and its claims with their verdicts.
 
 use super::CheckedClaim;
-use super::claims::check::Outcome;
+use super::claims::check::{Basis, Outcome, nearest};
 use super::claims::given::base;
-use crate::model::{Slip, Verdict};
+use crate::model::Verdict;
 use crate::quantity::Quantity;
 use crate::read::{ClaimKind, Figure, Place, Unknown};
 
@@ -68,7 +68,7 @@ impl ArticleClaim {
                 Some([computed, stated].map(|value| Compared::Quantity(value.central())))
             }
             Outcome::Multiple { count, .. } => {
-                let basis = claim.decisive()?;
+                let basis = shown(claim)?;
                 Some([basis.computed, *count].map(|value| Compared::Times(value.central())))
             }
             Outcome::Lacking { .. } => None,
@@ -81,7 +81,7 @@ impl ArticleClaim {
             return None;
         };
         let (slip, too_large) = claim.slip?;
-        let factor: f64 = Slip::factor(slip);
+        let factor = slip.factor();
         Some(if too_large { 1.0 / factor } else { factor })
     }
 }
@@ -107,16 +107,32 @@ impl Article {
     }
 }
 
+/// The basis of a multiple to be shown: of what does not hold the one that comes nearest, or on which the
+/// slip fits best.
+fn shown(claim: &CheckedClaim) -> Option<&Basis> {
+    let Outcome::Multiple { count, bases, .. } = &claim.outcome else {
+        return None;
+    };
+    if claim.verdict != Verdict::DoesNotHold {
+        return claim.decisive();
+    }
+    let factor =
+        claim.slip.map_or(
+            1.0,
+            |(slip, too_large)| {
+                if too_large { 1.0 / slip.factor() } else { slip.factor() }
+            },
+        );
+    nearest(bases.iter(), count.central() * factor)
+}
+
 /// How many times the stated figure the computed one is, where the two can be compared.
 pub(crate) fn ratio(claim: &CheckedClaim) -> Option<f64> {
     let ratio = match &claim.outcome {
         Outcome::Direct { stated, computed, .. } => {
             base(*computed).central() / base(*stated).central()
         }
-        Outcome::Multiple { count, .. } => {
-            let judges = claim.decisive()?;
-            judges.computed.central() / count.central()
-        }
+        Outcome::Multiple { count, .. } => shown(claim)?.computed.central() / count.central(),
         Outcome::Lacking { .. } => return None,
     };
     ratio.is_finite().then_some(ratio)

@@ -56,6 +56,10 @@ fn told(claim: &CheckedClaim, gate: Gate) -> Option<Verdict> {
     match gate {
         Gate::Plain => Some(verdict),
         Gate::Slip => (holds || claim.slip.is_some()).then_some(verdict),
+        Gate::Short => {
+            let is_short = ratio(claim).is_some_and(|ratio| ratio > 1.0);
+            (holds || is_short || claim.slip.is_some()).then_some(verdict)
+        }
         Gate::Holds => holds.then_some(verdict),
         Gate::Broken => verdict.is_false().then_some(Verdict::Impossible),
         Gate::Far if verdict.is_false() => {

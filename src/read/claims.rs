@@ -81,6 +81,9 @@ pub(crate) enum Gate {
     Plain,
     /// Only where a known slip lies between the two figures.
     Slip,
+    /// Only where a known slip lies between them, or the parts come to more than what is stated: there may
+    /// be parts that are not named.
+    Short,
     /// Only where it is far off: the measure of the reference may be another.
     Far,
     /// Never: that it holds is all that is certain.

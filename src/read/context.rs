@@ -218,8 +218,8 @@ fn item_before(before: &str) -> Option<Noun> {
         return Some(Noun::Distance);
     }
     let chinese = ONE.iter().find_map(|one| {
-        let at = before.rfind(one)? + one.len();
-        lexicon::counter_at(&before[at..])
+        let mut places = before.rmatch_indices(one);
+        places.find_map(|(at, _)| lexicon::counter_at(&before[at + one.len()..]))
     });
     chinese.or_else(|| {
         ONE_OF.iter().find_map(|one| {

@@ -5,6 +5,8 @@
 pub(super) enum Cue {
     /// Two amounts are the same, or the one follows from the other.
     Same,
+    /// The same, where nothing else can be meant.
+    Is,
     /// One amount is more than another.
     More,
     /// One amount is less than another.
@@ -29,22 +31,19 @@ pub(super) enum Cue {
     Electricity,
     /// A battery that gives back what it holds.
     Discharge,
-    /// From one amount to another.
-    Growth,
     /// Homes are supplied, or as many others.
     Supply,
     /// What is installed.
     Capacity,
-    /// What is not there yet, or is wanted.
-    Target,
 }
 
 use Cue::{
-    Capacity, Condition, Denial, Discharge, Electricity, FullLoad, Generation, Growth, Less, More,
-    Same, Share, Sum, Supply, Target, Total, Use,
+    Capacity, Condition, Denial, Discharge, Electricity, FullLoad, Generation, Is, Less, More,
+    Same, Share, Sum, Supply, Total, Use,
 };
 
 const CUES: &[(Cue, &[&str])] = &[
+    (Is, &["是", "或", "or", "so", "are", "is"]),
     (
         Same,
         &[
@@ -69,12 +68,10 @@ const CUES: &[(Cue, &[&str])] = &[
             "equal to",
             "equals",
             "equal",
-            "or",
             "i.e.",
             "that is",
             "therefore",
             "thus",
-            "so",
             "means",
             "meaning",
             "amounts to",
@@ -86,8 +83,6 @@ const CUES: &[(Cue, &[&str])] = &[
             "as much electricity as",
             "as much power as",
             "comes to",
-            "are",
-            "is",
             "matches",
             "enough for",
             "represents",
@@ -301,25 +296,6 @@ const CUES: &[(Cue, &[&str])] = &[
     (Electricity, &["电", "電", "能源", "能耗", "瓦", "kwh", "twh", "gwh", "mwh", "gw", "mw"]),
     (Discharge, &["放电", "放電", "储能", "儲能", "battery", "batteries", "discharge", "storage"]),
     (
-        Growth,
-        &[
-            "从",
-            "由",
-            "自",
-            "从目前",
-            "from",
-            "增至",
-            "升至",
-            "扩到",
-            "扩至",
-            "提高到",
-            "增长到",
-            "增加到",
-            "降至",
-            "to",
-        ],
-    ),
-    (
         Supply,
         &[
             "供",
@@ -345,7 +321,6 @@ const CUES: &[(Cue, &[&str])] = &[
         ],
     ),
     (Capacity, &["装机", "裝機", "容量", "capacity", "nameplate", "installed"]),
-    (Target, &["计划", "目标", "力争", "target", "aims", "aim", "goal", "plans to"]),
 ];
 
 /// Whether a text, in lower case, has one of the words.

@@ -1,6 +1,6 @@
 //! Names: of what is counted, and of plants and consumers that a text compares with.
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ConsumerKind};
 use std::collections::HashMap;
 
 /// What is counted.
@@ -139,7 +139,7 @@ impl Lexicon {
             add(&plant.name.en, &named);
             plant.name.zh.iter().for_each(|name| add(name, &named));
         }
-        for consumer in catalog.consumers().filter(|consumer| !consumer.kind.is_one_of_many()) {
+        for consumer in catalog.consumers().filter(|consumer| is_place(consumer.kind)) {
             let named = Named { id: consumer.id.clone(), is_plant: false };
             consumer.aliases.iter().for_each(|alias| add(alias, &named));
             add(&consumer.name.en, &named);
@@ -175,4 +175,12 @@ impl Lexicon {
         }
         found
     }
+}
+
+/// What prose compares an amount with by its name alone.
+fn is_place(kind: ConsumerKind) -> bool {
+    matches!(
+        kind,
+        ConsumerKind::City | ConsumerKind::Region | ConsumerKind::Country | ConsumerKind::World
+    )
 }

@@ -123,7 +123,11 @@ pub(super) fn shares(lower: &str) -> Vec<Share> {
             }
         }
     }
-    shares.extend(numbers(lower));
+    let more: Vec<Share> = numbers(lower)
+        .into_iter()
+        .filter(|share| !shares.iter().any(|other| other.range.contains(&share.range.start)))
+        .collect();
+    shares.extend(more);
     shares.sort_by_key(|share| share.range.start);
     shares
 }

@@ -30,7 +30,7 @@ fn second_names(context: &mut Context<'_>) {
         if inside && closed && differ && !context.is_denied(one) {
             let statement = format!("{} = {}", one.amount, other.amount);
             let range = one.range.start..other.range.end + 1;
-            context.state(range, ClaimKind::SameAmount, statement, Gate::Plain);
+            context.state(range, ClaimKind::SameAmount, statement, Gate::Slip);
         }
     }
 }
@@ -70,19 +70,37 @@ fn over_time(context: &mut Context<'_>, at: usize) {
         if let Some(hours) = full_hours(context, energy.range.start) {
             let statement = format!("{left} for {hours}h {} {}", sign(energy), energy.amount);
             context.state(range, ClaimKind::Generation, statement, Gate::Plain);
-        } else if end.is_some() {
+        } else if end.is_some() && is_of_one_plant(gap) {
             let statement = format!("{left} for {duration} >= {}", energy.amount);
             context.state(range, ClaimKind::Generation, statement, Gate::Broken);
         }
         return;
     }
     let near = end.is_some() || full || has(gap, Cue::Same);
-    if !(near && (plain || has(gap, Cue::Use))) {
+    if !(near && (plain || has(gap, Cue::Use) || has(gap, Cue::Is))) {
         return;
     }
     let statement = format!("{left} for {duration} {} {}", sign(energy), energy.amount);
-    let gate = if full && end.is_some() { Gate::Plain } else { Gate::Slip };
+    let gate = match end {
+        Some(_) if full => Gate::Plain,
+        Some(_) if gap.chars().count() <= FAR => Gate::Slip,
+        _ => Gate::Holds,
+    };
     context.state(range, ClaimKind::PowerOverTime, statement, gate);
+}
+
+/// More characters than between a power and its energy.
+const FAR: usize = 60;
+
+/// Whether what stands between a power and a year's energy may be about one plant.
+fn is_of_one_plant(gap: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "全国", "全球", "全省", "全市", "中国", "美国", "country", "nation", "world", "state",
+        "total", "china",
+    ];
+    let commas = gap.chars().filter(|c| matches!(c, ',' | '，' | ';' | '；')).count();
+    let one = if gap.is_ascii() { commas == 0 } else { commas <= 1 };
+    one && gap.chars().count() <= FAR && !OTHERS.iter().any(|other| find(gap, other).is_some())
 }
 
 /// From the clause in which an energy stands, or from the power before it.
@@ -134,7 +152,9 @@ fn battery(context: &mut Context<'_>) {
         let Some((hours, range)) = hours(context.gap(0, context.lower().len())) else {
             continue;
         };
-        if has(context.lower(), Cue::Discharge) {
+        let clause = super::super::context::clause_start(context.lower(), range.start);
+        let clause = context.gap(clause, range.end);
+        if has(clause, Cue::Discharge) || find(clause, "for").is_some() {
             let statement = format!("{} for {hours}h = {}", power.amount, energy.amount);
             context.state(range, ClaimKind::Battery, statement, Gate::Plain);
         }

@@ -57,6 +57,7 @@ fn comparisons(context: &mut Context<'_>) {
             share.range.start >= previous.range.end + end && share.range.end <= figure.range.start
         });
         let right = match share {
+            Some(share) if share.value > 1.0 => format!("{} x {}", share.value, figure.amount),
             Some(share) => format!("{} {}", share.text, figure.amount),
             None => figure.amount.clone(),
         };
@@ -116,6 +117,9 @@ fn growth(context: &mut Context<'_>) {
                 None => continue,
             },
         };
+        if is_of_something_else(&behind[..start], &behind[end..]) {
+            continue;
+        }
         let said = tail(&behind[..start], 16);
         let sign =
             if ["more than", "超过", "逾", "不止"].iter().any(|more| find(&said, more).is_some())
@@ -133,6 +137,32 @@ fn growth(context: &mut Context<'_>) {
         let range = one.range.start..other.range.end + end;
         context.state(range, ClaimKind::Growth, statement, Gate::Plain);
     }
+}
+
+/// Whether it is something else that grows: `from 2 GW to 5 GW, doubling its staff`.
+fn is_of_something_else(before: &str, behind: &str) -> bool {
+    const OTHERS: [&str; 14] = [
+        "收入",
+        "营收",
+        "利润",
+        "投资",
+        "股价",
+        "成本",
+        "人数",
+        "revenue",
+        "profit",
+        "price",
+        "cost",
+        "staff",
+        "sales",
+        "workforce",
+    ];
+    let object = behind.trim_start();
+    let owned = ["its ", "their ", "his ", "her "].iter().any(|owner| object.starts_with(owner));
+    owned
+        || OTHERS
+            .iter()
+            .any(|other| find(before, other).is_some() || find(&head(behind, 24), other).is_some())
 }
 
 /// 增长32%, `an increase of 32%`.
@@ -197,7 +227,9 @@ fn shares(context: &mut Context<'_>) {
             }
             () => "≈",
         };
-        let statement = format!("{} {sign} {} {}", part.amount, share.text, whole.amount);
+        let amount =
+            if find(&close, "up to").is_some() { upper(&part.amount) } else { &part.amount };
+        let statement = format!("{amount} {sign} {} {}", share.text, whole.amount);
         let range = end.unwrap_or(0) + cue..share.range.end.max(whole.range.end);
         let gate = if plain { Gate::Plain } else { Gate::Slip };
         let is_multiple = first(gap, Cue::More).is_some() && share.value > 1.0;
@@ -205,6 +237,11 @@ fn shares(context: &mut Context<'_>) {
             context.state(range, ClaimKind::Share, statement, gate);
         }
     }
+}
+
+/// The upper end of a range; all of what is none.
+fn upper(amount: &str) -> &str {
+    [" to ", "至", "到"].iter().find_map(|sign| Some(amount.split_once(sign)?.1)).unwrap_or(amount)
 }
 
 /// The last characters of a text.

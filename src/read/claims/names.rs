@@ -81,7 +81,11 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let year =
         year(segment).map_or_else(|| basis(segment, named).to_owned(), |year| format!("@{year}"));
     let statement = format!("{amount} {sign} {times} {}{year}", named.id);
-    let gate = if named.is_plant && !left.is_power() { Gate::Plain } else { Gate::Far };
+    let gate = match end {
+        Some(_) if named.is_plant && !left.is_power() => Gate::Plain,
+        Some(_) => Gate::Far,
+        None => Gate::Slip,
+    };
     let range = clause..name.end + stop;
     context.state(range, ClaimKind::Reference, statement, gate);
 }
@@ -186,7 +190,7 @@ fn homes(context: &mut Context<'_>, at: usize) {
         yearly.then(|| format!("{} x {}", count.number, found.amount))
     });
     let home = home.or_else(|| Some(format!("{} {}", count.number, home_of(&count.whose)?)));
-    let gate = if full || !left.is_power() { Gate::Plain } else { Gate::Slip };
+    let gate = if end.is_some() && (full || !left.is_power()) { Gate::Plain } else { Gate::Slip };
     match home {
         Some(home) => {
             let statement = format!("{amount} {} {home}", bound(gap));
@@ -254,7 +258,8 @@ fn coal(context: &mut Context<'_>) {
         };
         let begin = source.unwrap_or(0).max(clause_start(lower, at.min(number.start)));
         let finish = end.max(number.end);
-        context.state(begin..finish, ClaimKind::Coal, statement, Gate::Plain);
+        let gate = if source.is_some() { Gate::Plain } else { Gate::Slip };
+        context.state(begin..finish, ClaimKind::Coal, statement, gate);
         return;
     }
 }

@@ -45,7 +45,7 @@ fn sum(context: &mut Context<'_>, at: usize) {
     }
     let amounts: Vec<&str> = parts.iter().map(|part| part.amount.as_str()).collect();
     let statement = format!("{} {} {}", amounts.join(" + "), sign(total), total.amount);
-    let gate = if added { Gate::Plain } else { Gate::Holds };
+    let gate = if added { Gate::Short } else { Gate::Holds };
     context.state(start..total.range.end, ClaimKind::Sum, statement, gate);
 }
 
@@ -153,6 +153,6 @@ fn overhead(context: &mut Context<'_>) {
     };
     if total.quantity.is_some() && value > 0.0 {
         let statement = format!("{number} x {} {} {}", one.amount, sign(total), total.amount);
-        context.state(at..total.range.end, ClaimKind::Overhead, statement, Gate::Plain);
+        context.state(at..total.range.end, ClaimKind::Overhead, statement, Gate::Slip);
     }
 }

@@ -117,6 +117,7 @@ mod language;
 pub mod model;
 mod printable;
 pub mod quantity;
+pub mod read;
 pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;

@@ -1,6 +1,7 @@
 //! What a question comes to: deployments, claims, targets and schedules worked out, with where each
 //! figure comes from. Nothing here has words of a language or reads a text.
 
+mod article;
 pub(crate) mod calculation;
 pub(crate) mod calendar_years;
 pub(crate) mod capacity_factor;
@@ -17,6 +18,8 @@ mod simulation;
 pub(crate) mod solution;
 mod yardstick;
 
+pub use article::{Article, ArticleClaim, Finding};
+pub(crate) use article::{Compared, ratio};
 pub use calculation::Calculation;
 pub use calendar_years::CalendarYears;
 pub use capacity_factor::CapacityFactor;

@@ -115,7 +115,11 @@ fn of_preset(preset: &ClaimPreset, catalog: &Catalog) -> Result<Claim, Fault> {
     claim(Some(preset.clone()), &preset.statement.value, catalog)
 }
 
-fn claim(preset: Option<ClaimPreset>, statement: &str, catalog: &Catalog) -> Result<Claim, Fault> {
+pub(super) fn claim(
+    preset: Option<ClaimPreset>,
+    statement: &str,
+    catalog: &Catalog,
+) -> Result<Claim, Fault> {
     let read = parse_claim(statement).map_err(at(Field::Claims))?;
     let mut side = |written: Written| {
         let Named { written, yardsticks, power } = named(written, Field::Claims, catalog)?;

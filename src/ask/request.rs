@@ -1,9 +1,10 @@
 //! A question of any kind, and what comes of it.
 
 use super::fault::Fault;
-use super::{Calc, Check, Convert, Presets, Solve, Timeline};
+use super::{Calc, Check, Convert, Presets, Read, Solve, Timeline};
 use crate::answer::{
-    Calculation, CalendarYears, ClaimReport, Conversion, PresetListing, ScenarioTable, Solution,
+    Article, Calculation, CalendarYears, ClaimReport, Conversion, PresetListing, ScenarioTable,
+    Solution,
 };
 use crate::catalog::Catalog;
 use serde::Deserialize;
@@ -26,6 +27,8 @@ pub enum Request {
     Timeline(Timeline),
     /// What is known of presets.
     Presets(Presets),
+    /// What a running text says.
+    Read(Read),
 }
 
 /// What comes of a question.
@@ -46,6 +49,8 @@ pub enum Answer<'a> {
     CalendarYears(Box<CalendarYears>),
     /// Entries of the catalog.
     Presets(PresetListing<'a>),
+    /// Of a running text.
+    Article(Article),
 }
 
 impl Request {
@@ -64,6 +69,7 @@ impl Request {
             Self::Check(check) => Answer::Claims(Box::new(check.answer(catalog)?)),
             Self::Timeline(timeline) => Answer::CalendarYears(Box::new(timeline.answer(catalog)?)),
             Self::Presets(presets) => Answer::Presets(presets.answer(catalog)?),
+            Self::Read(read) => Answer::Article(read.answer(catalog)?),
         })
     }
 }
@@ -126,4 +132,22 @@ pub fn convert(quantity: &str, unit: &str) -> Result<Conversion, Fault> {
 /// As [`calc`].
 pub fn solve(target: &str) -> Result<Solution, Fault> {
     Solve { targets: vec![target.to_owned()], ..Solve::default() }.answer(&Catalog::embedded())
+}
+
+/// The powers and energies of a running text, and whether what it claims of them holds.
+///
+/// ```
+/// use gigawatt::model::Verdict;
+///
+/// let article = gigawatt::ask::read("一个100MW的机房每小时耗电10万度。")?;
+/// assert_eq!(article.figures.len(), 2);
+/// // 100 MW × 1 h = 100,000 kWh
+/// assert_eq!(article.claims[0].verdict(), Verdict::Holds);
+/// # Ok::<(), gigawatt::ask::Fault>(())
+/// ```
+///
+/// # Errors
+/// As [`calc`].
+pub fn read(text: &str) -> Result<Article, Fault> {
+    Read { text: text.to_owned() }.answer(&Catalog::embedded())
 }

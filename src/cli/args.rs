@@ -157,6 +157,14 @@ pub(super) struct CheckArgs {
     pub assumptions: PowerArgs,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct ReadArgs {
+    #[arg(required = true)]
+    pub texts: Vec<PathBuf>,
+    #[arg(long = "strict", id = "all_checked")]
+    pub all_checked: bool,
+}
+
 #[derive(Clone, Debug, Args)]
 pub(super) struct TimelineArgs {
     pub deployments: Vec<String>,

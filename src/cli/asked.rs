@@ -11,7 +11,7 @@ use super::{Session, picture, simulate};
 use crate::ask::{Assume, Calc, Check, Convert, Presets, RateWords, Solve, Timeline};
 
 /// A claim does not hold: scripts can tell.
-const DOES_NOT_HOLD: u8 = 3;
+pub(super) const DOES_NOT_HOLD: u8 = 3;
 
 /// `gigawatt [DEPLOYMENT]...`: energy and comparison.
 pub(super) fn calc(session: &Session<'_>, args: &CalcArgs) -> Result<u8, Failure> {

@@ -1,12 +1,12 @@
 //! Every command, once: its arguments, what runs it, and what the help says of it in both languages.
 
 use super::args::{
-    CalcArgs, CheckArgs, CompletionsArgs, ConvertArgs, FleetArgs, ManArgs, PresetsArgs, SchemaArgs,
-    SolveArgs, TimelineArgs,
+    CalcArgs, CheckArgs, CompletionsArgs, ConvertArgs, FleetArgs, ManArgs, PresetsArgs, ReadArgs,
+    SchemaArgs, SolveArgs, TimelineArgs,
 };
 use super::failure::Failure;
 use super::words::{Both, both, same};
-use super::{Session, asked, completion, fleet, man, schema};
+use super::{Session, asked, completion, fleet, man, read, schema};
 use clap::Subcommand;
 
 /// What is said of a command, or of the program.
@@ -169,6 +169,20 @@ commands! {
             "write the time into the claim: `7GW for 8000h = 56TWh`",
             "请把时间写进说法里：`7GW for 8000h = 56TWh`",
         ))],
+    }
+    Read(ReadArgs) "read" read::run {
+        purpose: both(
+            "The powers and energies of a news text, and whether its claims hold",
+            "找出新闻稿里的功率和电量，并核对其中的说法",
+        ),
+        exit_codes: Some(both(
+            "3 if a claim does not hold, else 0.",
+            "有不成立的为3，否则为0。",
+        )),
+        examples: &[
+            same("gigawatt read article.txt"),
+            same("gigawatt read - --format json"),
+        ],
     }
     Timeline(TimelineArgs) "timeline" asked::timeline {
         purpose: both(

@@ -188,6 +188,12 @@ arguments! {
     claims ["CLAIM", "说法"] { offers: Some(Offer::Claim) }:
         "'7GW for 1y = 61TWh', '61TWh = 0.5 three-gorges', or an id",
         "'7GW for 1y = 610亿度'、'61TWh = 0.5 three-gorges' 或编号";
+    texts ["FILE", "文件"]:
+        "A text in Chinese or English; - is standard input",
+        "中文或英文文本；- 为标准输入";
+    all_checked { long: Some("strict") }:
+        "Exit code 3 for claims that cannot be checked too",
+        "无法核对的说法也以3退出";
     schedule ["SCHEDULE", "计划"]:
         "Power by date: 1GW@2026-07,6GW@2030; +5GW adds",
         "各日期起的功率：1GW@2026-07,6GW@2030，+5GW 为增加";

@@ -19,6 +19,7 @@ mod output;
 mod picture;
 mod preset_files;
 mod progress;
+mod read;
 mod schema;
 mod simulate;
 mod usage;
@@ -27,7 +28,7 @@ mod words;
 
 use crate::ask::RateWords;
 use crate::catalog::Catalog;
-use crate::report::{Explanation, Style, Theme, View, explain_preset_warning, render};
+use crate::report::{Explanation, Format, Style, Theme, View, explain_preset_warning, render};
 use args::{Cli, GlobalArgs};
 use clap::{CommandFactory, FromArgMatches};
 use commands::Command;
@@ -215,11 +216,15 @@ impl<'a> Session<'a> {
     /// Writes a result.
     fn show(&self, view: &impl View) -> Result<u8, Failure> {
         self.check_ending(ending::TABLES)?;
+        self.write(&render(view, self.report_format()?, &self.style)?)
+    }
+
+    /// The format of a result that is no whole table.
+    fn report_format(&self) -> Result<Format, Failure> {
         let format = self.format().unwrap_or(FormatArg::Table);
-        let format = format.of_report().ok_or_else(|| {
+        format.of_report().ok_or_else(|| {
             Failure::new("format", move |language| said::report_format(language, &format.name()))
-        })?;
-        self.write(&render(view, format, &self.style)?)
+        })
     }
 
     /// Writes a text as the result.

@@ -66,6 +66,7 @@ mod rate;
 mod ratio;
 mod reader;
 mod rounding;
+mod scan;
 mod shape;
 mod shape_name;
 mod short;
@@ -87,6 +88,7 @@ pub use display_unit::{DisplayUnit, Notation};
 pub(crate) use error::said::{dimension as dimension_name, shape as shape_name_in};
 pub(crate) use error::shortened;
 pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};
+pub(crate) use fold::fold_char;
 #[cfg(feature = "fleet")]
 pub(crate) use known::Known;
 pub use money::{Currency, Money, Tariff};
@@ -102,6 +104,8 @@ pub(crate) use rate::is_per_year;
 pub use ratio::parse_ratio_range;
 pub use reader::Reader;
 pub use rounding::implied_rounding;
+pub use scan::{Scanned, scan_quantity};
+pub(crate) use scan::{begins_number, scan_number};
 #[cfg(feature = "fleet")]
 pub(crate) use short::Short;
 pub use significant::{Significant, round_to_digits};

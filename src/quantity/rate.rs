@@ -140,6 +140,14 @@ fn is_of_a_year(text: &str) -> bool {
     is_year(behind.trim_start_matches(digits).trim())
 }
 
+/// Whether a power is written as an energy with a time behind it.
+pub(super) fn is_energy_per_time(text: &str) -> bool {
+    let mut words = text.split_whitespace().rev();
+    text.contains(['/', '每'])
+        || words.next().is_some_and(|last| every(last).is_some())
+        || words.next().is_some_and(|word| PER.contains(&word))
+}
+
 /// The length of the time that a text of a rate begins with, such as 每小时; 0 if there is none.
 pub(super) fn time_first(text: &str) -> usize {
     behind_time(text).map_or(0, |energy| text.trim_end().len() - energy.len())

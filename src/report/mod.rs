@@ -2,6 +2,7 @@
 
 mod align;
 mod amounts;
+mod article;
 mod assumed;
 mod calculation;
 mod chart;

@@ -3,7 +3,8 @@
 use super::document::Document;
 use super::{Records, Style};
 use crate::answer::{
-    Calculation, CalendarYears, ClaimReport, Conversion, PresetListing, ScenarioTable, Solution,
+    Article, Calculation, CalendarYears, ClaimReport, Conversion, PresetListing, ScenarioTable,
+    Solution,
 };
 use serde::{Serialize, Serializer};
 
@@ -35,5 +36,6 @@ serialize!(
     PresetListing<'_>,
     Solution,
     ClaimReport,
-    CalendarYears
+    CalendarYears,
+    Article
 );

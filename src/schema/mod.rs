@@ -12,7 +12,7 @@
 
 mod describe;
 
-use crate::answer::{Calculation, CalendarYears, ClaimReport, Conversion, Solution};
+use crate::answer::{Article, Calculation, CalendarYears, ClaimReport, Conversion, Solution};
 use crate::answer::{PresetListing, ScenarioTable};
 use crate::catalog::file_schema;
 use crate::report::{Described, SchemaVersion};
@@ -39,6 +39,8 @@ pub enum Subject {
     Solve,
     /// The JSON of a [`ClaimReport`].
     Check,
+    /// The JSON of an [`Article`].
+    Read,
     /// The JSON of a [`CalendarYears`].
     Timeline,
     /// A line of the JSON Lines of a whole table.
@@ -59,6 +61,7 @@ impl Subject {
         Self::Presets,
         Self::Solve,
         Self::Check,
+        Self::Read,
         Self::Timeline,
         #[cfg(feature = "fleet")]
         Self::Fleet,
@@ -77,6 +80,7 @@ impl Subject {
             Self::Presets => "presets",
             Self::Solve => "solve",
             Self::Check => "check",
+            Self::Read => "read",
             Self::Timeline => "timeline",
             #[cfg(feature = "fleet")]
             Self::Fleet => "fleet",
@@ -112,6 +116,7 @@ impl Subject {
             Self::Presets => PresetListing::json_schema(),
             Self::Solve => Solution::json_schema(),
             Self::Check => ClaimReport::json_schema(),
+            Self::Read => Article::json_schema(),
             Self::Timeline => CalendarYears::json_schema(),
             #[cfg(feature = "fleet")]
             Self::Fleet => crate::fleet::row_schema(),

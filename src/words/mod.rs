@@ -1,6 +1,7 @@
 //! Every sentence of results, labels, charts, pages and errors, with both languages side by side: a subject a file.
 
 mod amounts;
+pub(crate) mod article;
 mod assumptions;
 mod calculation;
 pub(crate) mod chart;

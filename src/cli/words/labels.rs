@@ -117,6 +117,7 @@ pub fn subject(subject: Subject) -> Both {
         Subject::Presets => same("gigawatt presets --format json"),
         Subject::Solve => same("gigawatt solve 61TWh/yr --format json"),
         Subject::Check => same("gigawatt check --format json"),
+        Subject::Read => same("gigawatt read article.txt --format json"),
         Subject::Timeline => same("gigawatt timeline openai-amd --format json"),
         Subject::Fleet => both(
             "A line of gigawatt fleet --format ndjson",

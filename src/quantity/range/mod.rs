@@ -116,6 +116,20 @@ fn read(source: &Source<'_>, wanted: Wanted) -> Result<(Ranged, bool), ParseErro
     read.map_err(|found| source.error(fault(found)).read_as(wanted.reader()))
 }
 
+/// The quantity, or the range of it, that all of a folded text is.
+pub(super) fn of_folded(text: &str) -> Option<Estimate<Quantity>> {
+    if let Parts::One = split(text) {
+        let term = super::expression::read(text).ok().filter(|term| !term.number.is_empty())?;
+        let value = Quantity::from_base(term.exact.to_f64()?, term.dimension);
+        return Some(Estimate::exactly(value));
+    }
+    if !is_range(text) {
+        return None;
+    }
+    let (ranged, _) = Sides::new(text, Wanted::Any).read().ok()?;
+    Some(ranged.quantities())
+}
+
 fn with_shape(text: &str, shaped: &Shaped, wanted: Wanted) -> Result<(Ranged, bool), Fault> {
     let body = &text[shaped.body.clone()];
     let (ranged, _) = Sides::new(body, wanted).read()?;

@@ -93,7 +93,7 @@ fn brief_citations(report: &ClaimReport, style: &Style) -> Vec<Citation> {
         .collect()
 }
 
-pub(super) struct Page {
+pub(in crate::report) struct Page {
     pub figures: Figures,
     pub language: Language,
 }

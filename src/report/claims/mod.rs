@@ -7,6 +7,8 @@ mod json;
 mod reason;
 mod records;
 
+pub(super) use document::Page;
+
 #[cfg(feature = "pictures")]
 use super::{Block, citations::Citation};
 use super::{Document, Records, Style, view::Shown};

@@ -1,0 +1,72 @@
+//! What a running text says of power and energy, and whether it holds.
+
+use super::assume::headline;
+use super::check::claim;
+use super::fault::Fault;
+use crate::answer::{Article, ArticleClaim, CheckedClaim, Finding, Premises, ratio};
+use crate::catalog::Catalog;
+use crate::model::Verdict;
+use crate::read::{Contents, Draft, Gate, Lexicon, Said, read};
+use serde::Deserialize;
+
+/// What a text says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Read {
+    /// The text, in Chinese or English.
+    pub text: String,
+}
+
+/// A reference that is measured otherwise may be off by this much without anything being wrong.
+const FAR: f64 = 1.5;
+
+impl Read {
+    /// The figures of the text, and its claims with their verdicts.
+    ///
+    /// # Errors
+    /// [`Fault`] for a catalog without the assumptions of a headline.
+    pub fn answer(&self, catalog: &Catalog) -> Result<Article, Fault> {
+        let premises = headline(catalog)?;
+        let Contents { figures, drafts } = read(&self.text, &Lexicon::new(catalog));
+        let claims = drafts.into_iter().filter_map(|draft| judged(draft, catalog, &premises));
+        Ok(Article { figures, claims: claims.collect() })
+    }
+}
+
+/// The claim with its verdict; `None` where the text may mean something else.
+fn judged(draft: Draft, catalog: &Catalog, premises: &Premises) -> Option<ArticleClaim> {
+    let Draft { text, place, kind, said, gate, conditional } = draft;
+    let finding = match said {
+        Said::Statement(statement) => {
+            let claim = claim(None, &statement, catalog).ok()?;
+            let claim = CheckedClaim::new(claim, premises).ok()?;
+            let verdict = told(&claim, gate)?;
+            Finding::Checked { claim: Box::new(claim), verdict }
+        }
+        Said::Unknown(unknown) => Finding::Lacking(unknown),
+    };
+    Some(ArticleClaim { text, place, kind, conditional, finding })
+}
+
+/// The verdict that is told; `None` where none is.
+fn told(claim: &CheckedClaim, gate: Gate) -> Option<Verdict> {
+    let verdict = claim.verdict();
+    let holds = !verdict.is_false() && verdict != Verdict::NotCheckable;
+    match gate {
+        Gate::Plain => Some(verdict),
+        Gate::Slip => (holds || claim.slip.is_some()).then_some(verdict),
+        Gate::Short => {
+            let is_short = ratio(claim).is_some_and(|ratio| ratio > 1.0);
+            (holds || is_short || claim.slip.is_some()).then_some(verdict)
+        }
+        Gate::Holds => holds.then_some(verdict),
+        Gate::Broken => verdict.is_false().then_some(Verdict::Impossible),
+        Gate::Far if verdict.is_false() => {
+            let ratio = ratio(claim)?;
+            let is_far = !(1.0 / FAR..FAR).contains(&ratio);
+            Some(if is_far { verdict } else { Verdict::NotCheckable })
+        }
+        Gate::Far => Some(verdict),
+    }
+}

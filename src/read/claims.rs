@@ -1,0 +1,207 @@
+//! Figures and what stands around them → claims, written as `check` reads them: a rule a kind.
+
+mod amounts;
+mod compared;
+mod names;
+mod totals;
+
+use super::cues::{Cue, first, has};
+use super::figures::{Bound, FigureKind, Found};
+use super::lexicon::Lexicon;
+use super::mentions::{self, Count, Share};
+use super::sentence::{Place, Sentence};
+use serde::Serialize;
+use std::ops::Range;
+
+/// What sort of claim it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum ClaimKind {
+    /// One amount in two units.
+    SameAmount,
+    /// The energy of a power over a time.
+    PowerOverTime,
+    /// What a power can give at most, or in so many hours.
+    Generation,
+    /// A battery's power and what it holds.
+    Battery,
+    /// So many times the amount of one.
+    CountTimesOne,
+    /// So many homes.
+    Homes,
+    /// A multiple or a share of a plant or a country.
+    Reference,
+    /// More or less than another amount.
+    Comparison,
+    /// From one amount to another.
+    Growth,
+    /// A share of another amount.
+    Share,
+    /// A sum.
+    Sum,
+    /// A power and what its cooling takes.
+    Overhead,
+    /// Coal or CO2.
+    Coal,
+    /// A power where an energy is meant, or the other way round.
+    UnitOfAnotherKind,
+}
+
+/// What a claim says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Said {
+    /// As `check` reads it.
+    Statement(String),
+    /// It cannot be worked out.
+    Unknown(Unknown),
+}
+
+/// Why a claim cannot be worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Unknown {
+    /// What a home uses is not said.
+    WhichHome,
+    /// How much of the time a power runs is not said.
+    HoursOfPower,
+    /// A power stands where an energy is meant.
+    PowerForEnergy,
+    /// An energy stands where a power is meant.
+    EnergyForPower,
+}
+
+/// When a claim that does not hold is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gate {
+    /// Always: the text says plainly what belongs together.
+    Plain,
+    /// Only where a known slip lies between the two figures.
+    Slip,
+    /// Only where a known slip lies between them, or the parts come to more than what is stated: there may
+    /// be parts that are not named.
+    Short,
+    /// Only where it is far off: the measure of the reference may be another.
+    Far,
+    /// Never: that it holds is all that is certain.
+    Holds,
+    /// Only that it does not hold is told.
+    Broken,
+}
+
+/// A claim of a text, not yet judged.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub text: String,
+    pub place: Place,
+    pub kind: ClaimKind,
+    pub said: Said,
+    pub gate: Gate,
+    /// It stands behind an *if*.
+    pub conditional: bool,
+}
+
+/// A sentence with all that its claims are made of.
+struct Context<'a> {
+    sentence: &'a Sentence<'a>,
+    figures: &'a [Found],
+    back: &'a [Vec<Found>],
+    counts: Vec<Count>,
+    shares: Vec<Share>,
+    lexicon: &'a Lexicon,
+    /// Where a denial stands.
+    denial: Option<usize>,
+    drafts: Vec<Draft>,
+}
+
+/// The claims of a sentence in their order.
+pub(super) fn of(
+    sentence: &Sentence<'_>,
+    figures: &[Found],
+    back: &[Vec<Found>],
+    lexicon: &Lexicon,
+) -> Vec<Draft> {
+    let lower = sentence.lower.as_str();
+    let mut context = Context {
+        sentence,
+        figures,
+        back,
+        counts: mentions::counts(&sentence.text, lower, figures),
+        shares: mentions::shares(lower),
+        lexicon,
+        denial: first(lower, Cue::Denial).map(|(at, _)| at),
+        drafts: Vec::new(),
+    };
+    amounts::add(&mut context);
+    compared::add(&mut context);
+    totals::add(&mut context);
+    names::add(&mut context);
+    let mut drafts = context.drafts;
+    drafts.sort_by_key(|draft| (draft.place.start, draft.place.end));
+    drafts
+}
+
+impl Context<'_> {
+    fn lower(&self) -> &str {
+        &self.sentence.lower
+    }
+
+    /// The words between two places.
+    fn gap(&self, start: usize, end: usize) -> &str {
+        self.lower().get(start..end).unwrap_or("")
+    }
+
+    /// Whether somebody denies a figure of this sentence.
+    fn is_denied(&self, figure: &Found) -> bool {
+        self.denial.is_some_and(|denial| figure.range.end <= denial)
+    }
+
+    /// The nearest figure before one of this sentence that fits; of the sentences before too. With it
+    /// stands where it ends, if it is of this sentence.
+    fn before(&self, at: usize, fits: impl Fn(&Found) -> bool) -> Option<(&Found, Option<usize>)> {
+        let here = self.figures.iter().rev().filter(|found| found.range.end <= at);
+        let here = here.filter(|found| {
+            !self.is_denied(found) || self.denial.is_some_and(|denial| at <= denial)
+        });
+        let here = here.map(|found| (found, Some(found.range.end)));
+        let earlier =
+            self.back.iter().flat_map(|found| found.iter().rev()).map(|found| (found, None));
+        here.chain(earlier).find(|(found, _)| found.quantity.is_some() && fits(found))
+    }
+
+    fn add(&mut self, range: Range<usize>, kind: ClaimKind, said: Said, gate: Gate) {
+        let text = self.sentence.words(&range).trim().to_owned();
+        let place = self.sentence.place(&range);
+        let conditional = has(self.gap(0, range.end), Cue::Condition);
+        self.drafts.push(Draft { text, place, kind, said, gate, conditional });
+    }
+
+    fn state(&mut self, range: Range<usize>, kind: ClaimKind, statement: String, gate: Gate) {
+        self.add(range, kind, Said::Statement(statement), gate);
+    }
+}
+
+/// How what is stated of a figure stands to what is worked out: `=`, or the sign of its bound.
+fn sign(figure: &Found) -> &'static str {
+    match figure.bound {
+        Some(Bound::AtLeast) => ">=",
+        Some(Bound::AtMost) => "<=",
+        None if figure.about => "≈",
+        None => "=",
+    }
+}
+
+/// The energy of a figure over a year, as a claim has it.
+fn of_a_year(figure: &Found) -> Option<String> {
+    match (figure.kind, figure.per) {
+        (FigureKind::Power, _) => Some(format!("{} for 1y", figure.amount)),
+        (_, None | Some(super::figures::Period::Year)) => Some(figure.amount.clone()),
+        (_, Some(period)) => {
+            let time = period.duration()?.trim_start_matches('1');
+            Some(format!("{}/{time} for 1y", figure.amount))
+        }
+    }
+}

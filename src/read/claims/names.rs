@@ -1,0 +1,265 @@
+//! Amounts against what has a name: plants, countries, homes, coal.
+
+use super::super::context::clause_start;
+use super::super::cues::{Cue, find, has};
+use super::super::figures::Found;
+use super::super::lexicon::{Named, Noun};
+use super::compared::{head, tail};
+use super::{ClaimKind, Context, Gate, Said, Unknown, of_a_year};
+use crate::quantity::scan_number;
+use std::ops::Range;
+
+pub(super) fn add(context: &mut Context<'_>) {
+    for (range, named) in context.lexicon.names_in(context.lower()) {
+        reference(context, &range, &named);
+    }
+    for at in 0..context.counts.len() {
+        homes(context, at);
+    }
+    coal(context);
+}
+
+/// 相当于三峡电站半年的发电量; `about a third of what New York City uses in a year`.
+fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
+    let lower = context.lower();
+    let behind = &lower[name.end..];
+    let stop = behind.find(['，', ',', '；', ';', '。', ')']).unwrap_or(behind.len());
+    let behind = &behind[..stop];
+    let is_of_homes = ["家庭", "户", "居民"].iter().any(|word| behind.starts_with(word))
+        || ["home", "homes", "household", "households"]
+            .iter()
+            .any(|word| find(&head(behind, 14), word).is_some());
+    let place = tail(&lower[..name.start], 8);
+    let is_place =
+        ["in ", "across ", "from ", "near ", "在"].iter().any(|word| place.ends_with(word));
+    let next = context
+        .figures
+        .iter()
+        .any(|found| found.range.start >= name.end && found.range.start < name.end + stop);
+    if is_of_homes || is_place || next || context.denial.is_some_and(|denial| denial > name.start) {
+        return;
+    }
+    let left = context.before(name.start, |found| found.item.is_none());
+    let Some((left, end)) = left else {
+        return;
+    };
+    let start = end.unwrap_or(0);
+    let gap = context.gap(start, name.start);
+    let clause = start.max(clause_start(lower, name.start));
+    let segment = context.gap(clause, name.end + stop);
+    let said = context.gap(clause, name.start);
+    let share = context
+        .shares
+        .iter()
+        .filter(|share| share.range.start >= clause && share.range.end <= name.end + stop);
+    let share = share.min_by_key(|share| share.range.start.abs_diff(name.start)).cloned();
+    let of_share = share.as_ref().is_some_and(|share| {
+        share.range.end <= name.start && lower[share.range.end..].starts_with(" of ")
+    });
+    let equal = has(said, Cue::Same) || of_share || has(said, Cue::Share) && share.is_some();
+    if !equal || gap.chars().count() > 90 {
+        return;
+    }
+    let times = match (&share, times_of_name(context, name, behind)) {
+        (_, Some(times)) if share.is_none() => times,
+        (Some(share), _) => share.text.clone(),
+        _ => String::new(),
+    };
+    let energy_words =
+        has(segment, Cue::Generation) || has(segment, Cue::Use) || segment.contains("年");
+    let capacity = has(segment, Cue::Capacity) && !has(segment, Cue::Generation);
+    let amount = match left.is_power() {
+        true if capacity => Some(left.amount.clone()),
+        true if energy_words => of_a_year(left),
+        true => Some(left.amount.clone()),
+        false => of_a_year(left),
+    };
+    let Some(amount) = amount else {
+        return;
+    };
+    let sign = bound(said);
+    let year =
+        year(segment).map_or_else(|| basis(segment, named).to_owned(), |year| format!("@{year}"));
+    let statement = format!("{amount} {sign} {times} {}{year}", named.id);
+    let gate = match end {
+        Some(_) if named.is_plant && !left.is_power() => Gate::Plain,
+        Some(_) => Gate::Far,
+        None => Gate::Slip,
+    };
+    let range = clause..name.end + stop;
+    context.state(range, ClaimKind::Reference, statement, gate);
+}
+
+/// How many of it are meant where no share is named: 3个三峡, 半年, `two years`.
+fn times_of_name(context: &Context<'_>, name: &Range<usize>, behind: &str) -> Option<String> {
+    let before = &context.lower()[..name.start];
+    if let Some(number) = ["个", "座"].iter().find_map(|word| before.strip_suffix(word)) {
+        let starts = number.char_indices().rev().map(|(at, _)| at).take(8);
+        let of = |at: usize| {
+            scan_number(&number[at..]).filter(|(_, length)| at + length == number.len())
+        };
+        if let Some((value, _)) = starts.filter_map(of).last() {
+            return Some(format!("{value} x"));
+        }
+        if number.ends_with('半') {
+            return Some("half of".to_owned());
+        }
+    }
+    if behind.contains("半年")
+        || find(behind, "six months").is_some()
+        || find(behind, "half a year").is_some()
+    {
+        return Some("half of".to_owned());
+    }
+    let units = [
+        ("个月", 12.0),
+        ("年", 1.0),
+        ("天", 365.0),
+        ("months", 12.0),
+        ("years", 1.0),
+        ("days", 365.0),
+    ];
+    units.iter().find_map(|(unit, a_year)| {
+        let at = behind.find(unit)?;
+        let number = behind[..at].trim_end();
+        let starts = number.char_indices().rev().map(|(start, _)| start).take(8);
+        let of = |start: usize| {
+            scan_number(&number[start..]).filter(|(_, length)| start + length == number.len())
+        };
+        let (value, _) = starts.filter_map(of).last().filter(|(value, _)| *value < 400.0)?;
+        let times = value / a_year;
+        (times != 1.0).then(|| format!("{times:.3} x"))
+    })
+}
+
+fn bound(said: &str) -> &'static str {
+    let more = has(said, Cue::More) || said.contains('逾');
+    let less = has(said, Cue::Less) || ["不到", "不足"].iter().any(|word| said.contains(word));
+    match (more, less) {
+        (true, false) => ">",
+        (false, true) => "<",
+        _ => "=",
+    }
+}
+
+/// The year that a phrase names.
+fn year(segment: &str) -> Option<u16> {
+    let runs = segment.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4);
+    let mut years = runs.filter_map(|run| run.parse().ok());
+    years.find(|year: &u16| (1990..=2035).contains(year))
+}
+
+fn basis(segment: &str, named: &Named) -> &'static str {
+    match () {
+        () if !named.is_plant => "",
+        () if segment.contains("设计") || find(segment, "design").is_some() => "@design",
+        () if segment.contains("纪录") || find(segment, "record").is_some() => "@record",
+        () => "",
+    }
+}
+
+/// 可供30万户家庭使用一年; `equal to the use of about 30,000 American homes`.
+fn homes(context: &mut Context<'_>, at: usize) {
+    let count = context.counts[at].clone();
+    if count.noun != Noun::Home || context.denial.is_some_and(|denial| denial > count.range.start) {
+        return;
+    }
+    let Some((left, end)) = context.before(count.range.start, |found| found.item.is_none()) else {
+        return;
+    };
+    let gap = context.gap(end.unwrap_or(0), count.range.start);
+    let clause = clause_start(context.lower(), count.range.start);
+    let behind: String = head(context.gap(count.range.end, context.lower().len()), 16);
+    if !(has(gap, Cue::Supply) || has(gap, Cue::Same)) || behind.starts_with("企业") {
+        return;
+    }
+    let range = clause..count.range.end;
+    let full = has(context.lower(), Cue::FullLoad);
+    let uses =
+        has(context.gap(0, count.range.start), Cue::Use) && !has(context.lower(), Cue::Generation);
+    if left.is_power() && !full && !uses {
+        context.add(range, ClaimKind::Homes, Said::Unknown(Unknown::HoursOfPower), Gate::Plain);
+        return;
+    }
+    let Some(amount) = of_a_year(left) else {
+        return;
+    };
+    let is_home = |found: &Found| found.item == Some(Noun::Home) && !found.is_power();
+    let home = context.before(count.range.start, is_home).and_then(|(found, _)| {
+        let yearly = found.per.is_none_or(|per| per == super::super::figures::Period::Year);
+        yearly.then(|| format!("{} x {}", count.number, found.amount))
+    });
+    let home = home.or_else(|| Some(format!("{} {}", count.number, home_of(&count.whose)?)));
+    let gate = if end.is_some() && (full || !left.is_power()) { Gate::Plain } else { Gate::Slip };
+    match home {
+        Some(home) => {
+            let statement = format!("{amount} {} {home}", bound(gap));
+            context.state(range, ClaimKind::Homes, statement, gate);
+        }
+        None => {
+            context.add(range, ClaimKind::Homes, Said::Unknown(Unknown::WhichHome), Gate::Plain)
+        }
+    }
+}
+
+/// The home of a country.
+fn home_of(whose: &str) -> Option<&'static str> {
+    const HOMES: &[(&str, &[&str])] = &[
+        ("us-home", &["american", "us", "u.s.", "u.s", "美国"]),
+        ("uk-home", &["british", "uk", "u.k.", "英国"]),
+        ("eu-home", &["european", "eu", "欧盟"]),
+        ("ireland-home", &["irish", "爱尔兰"]),
+    ];
+    let is = |word: &&str| {
+        if word.is_ascii() { find(whose, word).is_some() } else { whose.contains(*word) }
+    };
+    HOMES.iter().find(|(_, words)| words.iter().any(|word| is(&word))).map(|(home, _)| *home)
+}
+
+/// 相当于节约标准煤约1530万吨; `244 million tons of standard coal`.
+fn coal(context: &mut Context<'_>) {
+    for word in ["标准煤", "标煤", "standard coal"] {
+        let Some(at) = find(context.lower(), word) else {
+            continue;
+        };
+        let lower = context.lower();
+        let end = at + word.len();
+        let behind = lower[end..].trim_start_matches(['约', '近', '超', '过', '达', ' ']);
+        let start = lower.len() - behind.len();
+        let after = scan_number(behind).map(|(_, length)| start..start + length);
+        let after = after.filter(|number| lower[number.end..].trim_start().starts_with('吨'));
+        let number = after.or_else(|| {
+            let before = lower[..at].trim_end().trim_end_matches(" of");
+            let mass = ["吨", "tons", "tonnes", "metric tons"]
+                .iter()
+                .find_map(|unit| before.strip_suffix(unit))?;
+            let mass = mass.trim_end();
+            let starts = mass.char_indices().rev().map(|(at, _)| at).take(20);
+            let of = |at: usize| {
+                scan_number(&mass[at..]).filter(|(_, length)| at + length == mass.len()).map(|_| at)
+            };
+            starts.filter_map(of).last().map(|start| start..mass.len())
+        });
+        let Some(number) = number else {
+            continue;
+        };
+        let Some((energy, source)) =
+            context.before(number.start.min(at), |found| !found.is_power() && found.item.is_none())
+        else {
+            continue;
+        };
+        let Some(amount) = of_a_year(energy) else {
+            continue;
+        };
+        let written = &lower[number.clone()];
+        let statement = match written.is_ascii() {
+            true => format!("{amount} = {written} tonnes of standard coal"),
+            false => format!("{amount} = {written}吨标准煤"),
+        };
+        let begin = source.unwrap_or(0).max(clause_start(lower, at.min(number.start)));
+        let finish = end.max(number.end);
+        let gate = if source.is_some() { Gate::Plain } else { Gate::Slip };
+        context.state(begin..finish, ClaimKind::Coal, statement, gate);
+        return;
+    }
+}

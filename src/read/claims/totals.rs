@@ -1,0 +1,158 @@
+//! Sums, so many times one, and what cooling takes.
+
+use super::super::cues::{Cue, find, has};
+use super::super::figures::Found;
+use super::super::lexicon::Noun;
+use super::{ClaimKind, Context, Gate, sign};
+use crate::quantity::scan_number;
+
+pub(super) fn add(context: &mut Context<'_>) {
+    for at in 0..context.figures.len() {
+        sum(context, at);
+        times_one(context, at);
+        distance(context, at);
+    }
+    overhead(context);
+}
+
+/// `6 gigawatts, the second 10 and a third 4.5, for a combined 20.5 gigawatts`.
+fn sum(context: &mut Context<'_>, at: usize) {
+    let total = &context.figures[at];
+    let start = at.checked_sub(1).map_or(0, |before| context.figures[before].range.end);
+    let gap = context.gap(start, total.range.start);
+    let behind: String =
+        context.gap(total.range.end, context.lower().len()).chars().take(14).collect();
+    let added = has(gap, Cue::Sum) || has(&behind, Cue::Sum) && behind.is_ascii();
+    if !(added || has(gap, Cue::Total)) || total.quantity.is_none() || context.is_denied(total) {
+        return;
+    }
+    let mut parts: Vec<&Found> = Vec::new();
+    for part in &context.figures[..at] {
+        let second_name = parts.last().is_some_and(|last| {
+            context.gap(last.range.end, part.range.start).trim().starts_with('(')
+        });
+        if part.is_like(total)
+            && part.per == total.per
+            && part.quantity.is_some()
+            && part.bound.is_none()
+            && !second_name
+        {
+            parts.push(part);
+        }
+    }
+    if parts.len() < 2 {
+        return;
+    }
+    let amounts: Vec<&str> = parts.iter().map(|part| part.amount.as_str()).collect();
+    let statement = format!("{} {} {}", amounts.join(" + "), sign(total), total.amount);
+    let gate = if added { Gate::Short } else { Gate::Holds };
+    context.state(start..total.range.end, ClaimKind::Sum, statement, gate);
+}
+
+/// 0.3瓦时 … 20亿次提问就是600兆瓦时.
+fn times_one(context: &mut Context<'_>, at: usize) {
+    let total = &context.figures[at];
+    if total.item.is_some() || total.quantity.is_none() || context.is_denied(total) {
+        return;
+    }
+    let is_one = |found: &Found| {
+        found.item.is_some_and(|item| item != Noun::Distance)
+            && found.is_power() == total.is_power()
+    };
+    let Some((one, end)) = context.before(total.range.start, is_one) else {
+        return;
+    };
+    let fits = |noun: Noun| {
+        Some(noun) == one.item || noun == Noun::Machine && one.item == Some(Noun::Machine)
+    };
+    let previous = at.checked_sub(1).map(|before| &context.figures[before]);
+    let earliest = match (end, previous) {
+        // The count may stand in front of the one: `400,000 accelerators at 1,200 watts each`.
+        (Some(end), Some(previous)) if previous.range.end == end => {
+            at.checked_sub(2).map_or(0, |before| context.figures[before].range.end)
+        }
+        (_, Some(previous)) => previous.range.end,
+        _ => 0,
+    };
+    let counts = context.counts.iter().rev();
+    let mut counts = counts
+        .filter(|count| count.range.end <= total.range.start && count.range.start >= earliest);
+    let Some(count) = counts.find(|count| fits(count.noun)) else {
+        return;
+    };
+    let start = end.unwrap_or(0).max(count.range.end);
+    let gap = context.gap(start, total.range.start);
+    let plain =
+        has(gap, Cue::Same) || has(gap, Cue::Sum) || has(gap, Cue::Total) || has(gap, Cue::Use);
+    if !plain {
+        return;
+    }
+    let statement = format!("{} x {} {} {}", count.number, one.amount, sign(total), total.amount);
+    let begin = count.range.start.min(total.range.start);
+    context.state(begin..total.range.end, ClaimKind::CountTimesOne, statement, Gate::Slip);
+}
+
+/// 百公里耗电15度、年行驶2万公里 … 3000度.
+fn distance(context: &mut Context<'_>, at: usize) {
+    let total = &context.figures[at];
+    let is_one = |found: &Found| found.item == Some(Noun::Distance) && !found.is_power();
+    if total.item == Some(Noun::Distance) || total.is_power() || total.quantity.is_none() {
+        return;
+    }
+    let Some((one, Some(end))) = context.before(total.range.start, is_one) else {
+        return;
+    };
+    let between = |start: usize, count: &super::Count| {
+        count.range.start >= start && count.range.end <= total.range.start
+    };
+    let Some(count) =
+        context.counts.iter().find(|count| count.noun == Noun::Distance && between(end, count))
+    else {
+        return;
+    };
+    let statement =
+        format!("{} x {} {} {}", count.value / 100.0, one.amount, sign(total), total.amount);
+    let others = context
+        .figures
+        .iter()
+        .filter(|other| other.range.start > one.range.start && other.range.end < total.range.start);
+    if others.count() == 0 {
+        context.state(
+            count.range.start..total.range.end,
+            ClaimKind::CountTimesOne,
+            statement,
+            Gate::Slip,
+        );
+    }
+}
+
+/// `with a PUE of 1.25 the site needs 600 megawatts`.
+fn overhead(context: &mut Context<'_>) {
+    let Some(at) = find(context.lower(), "pue") else {
+        return;
+    };
+    let behind = &context.lower()[at + 3..];
+    let Some(start) = behind.find(|c: char| c.is_ascii_digit()).filter(|start| *start <= 10) else {
+        return;
+    };
+    let Some((value, length)) =
+        scan_number(&behind[start..]).filter(|(value, _)| (1.0..3.0).contains(value))
+    else {
+        return;
+    };
+    let number = behind[start..start + length].to_owned();
+    let end = at + 3 + start + length;
+    let total = context
+        .figures
+        .iter()
+        .find(|found| found.range.start >= end && found.is_power() && found.item.is_none());
+    let Some((total, (one, _))) =
+        total.zip(context.before(at, |found| found.is_power() && found.item.is_none()))
+    else {
+        return;
+    };
+    if total.quantity.is_some() && value > 0.0 {
+        let statement = format!("{number} x {} {} {}", one.amount, sign(total), total.amount);
+        context.state(at..total.range.end, ClaimKind::Overhead, statement, Gate::Slip);
+    }
+}

@@ -1,0 +1,244 @@
+//! What stands around a figure: the time of an energy, what it is of one of, whether it is a bound.
+
+use super::cues::{find, rfind};
+use super::figures::{Bound, FigureKind, Found, Period};
+use super::lexicon::{self, Noun};
+use super::sentence::Sentence;
+
+/// Times in front of an energy, in the same clause.
+const PER_BEFORE: &[(&str, Period)] = &[
+    ("每小时", Period::Hour),
+    ("每小時", Period::Hour),
+    ("一小时", Period::Hour),
+    ("每个小时", Period::Hour),
+    ("小时耗电", Period::Hour),
+    ("小时用电", Period::Hour),
+    ("每天", Period::Day),
+    ("每日", Period::Day),
+    ("一天", Period::Day),
+    ("日均", Period::Day),
+    ("日用电", Period::Day),
+    ("日耗电", Period::Day),
+    ("每周", Period::Week),
+    ("每月", Period::Month),
+    ("月均", Period::Month),
+    ("年", Period::Year),
+    ("hourly", Period::Hour),
+    ("every hour", Period::Hour),
+    ("each hour", Period::Hour),
+    ("an hour", Period::Hour),
+    ("per hour", Period::Hour),
+    ("daily", Period::Day),
+    ("every day", Period::Day),
+    ("each day", Period::Day),
+    ("a day", Period::Day),
+    ("per day", Period::Day),
+    ("weekly", Period::Week),
+    ("monthly", Period::Month),
+    ("annual", Period::Year),
+    ("annually", Period::Year),
+    ("yearly", Period::Year),
+    ("every year", Period::Year),
+    ("each year", Period::Year),
+    ("a year", Period::Year),
+    ("per year", Period::Year),
+];
+
+/// The same right behind it.
+const PER_BEHIND: &[(&str, Period)] = &[
+    ("every hour", Period::Hour),
+    ("each hour", Period::Hour),
+    ("per hour", Period::Hour),
+    ("an hour", Period::Hour),
+    ("in an hour", Period::Hour),
+    ("every day", Period::Day),
+    ("each day", Period::Day),
+    ("a day", Period::Day),
+    ("per day", Period::Day),
+    ("daily", Period::Day),
+    ("every year", Period::Year),
+    ("each year", Period::Year),
+    ("a year", Period::Year),
+    ("in a year", Period::Year),
+    ("over a year", Period::Year),
+    ("per year", Period::Year),
+    ("annually", Period::Year),
+    ("in 20", Period::Year),
+    ("in 19", Period::Year),
+];
+
+const BOUNDS: &[(&str, Bound)] = &[
+    ("不到", Bound::AtMost),
+    ("不足", Bound::AtMost),
+    ("低于", Bound::AtMost),
+    ("少于", Bound::AtMost),
+    ("不超过", Bound::AtMost),
+    ("最多", Bound::AtMost),
+    ("至多", Bound::AtMost),
+    ("可达", Bound::AtMost),
+    ("超过", Bound::AtLeast),
+    ("超過", Bound::AtLeast),
+    ("逾", Bound::AtLeast),
+    ("超", Bound::AtLeast),
+    ("至少", Bound::AtLeast),
+    ("不少于", Bound::AtLeast),
+    ("高于", Bound::AtLeast),
+    ("less than", Bound::AtMost),
+    ("under", Bound::AtMost),
+    ("below", Bound::AtMost),
+    ("up to", Bound::AtMost),
+    ("at most", Bound::AtMost),
+    ("no more than", Bound::AtMost),
+    ("fewer than", Bound::AtMost),
+    ("more than", Bound::AtLeast),
+    ("over", Bound::AtLeast),
+    ("above", Bound::AtLeast),
+    ("at least", Bound::AtLeast),
+    ("exceeding", Bound::AtLeast),
+    ("upwards of", Bound::AtLeast),
+];
+
+const ABOUT: [&str; 18] = [
+    "约",
+    "約",
+    "近",
+    "约为",
+    "大约",
+    "将近",
+    "大概",
+    "接近",
+    "达到约",
+    "about",
+    "around",
+    "roughly",
+    "nearly",
+    "almost",
+    "some",
+    "approximately",
+    "an estimated",
+    "close to",
+];
+
+/// Adds what stands around the figures of a sentence.
+pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
+    let mut last = 0;
+    for figure in found {
+        let clause = clause_start(&sentence.lower, figure.range.start).max(last);
+        let before = &sentence.lower[clause..figure.range.start];
+        let after = &sentence.lower[figure.range.end..];
+        let written = &sentence.lower[figure.range.clone()];
+        figure.per = match figure.kind {
+            FigureKind::Power => None,
+            FigureKind::Rate => per_of_rate(written),
+            FigureKind::Energy => per_behind(after).or_else(|| per_before(before)),
+        };
+        figure.item = item_before(before).or_else(|| item_behind(after));
+        let close = before.trim_end();
+        figure.about = ABOUT.iter().any(|word| ends_with(close, word)) || after.starts_with("左右");
+        let stripped =
+            ABOUT.iter().find_map(|word| close.strip_suffix(word)).unwrap_or(close).trim_end();
+        let bound = BOUNDS.iter().filter(|(word, _)| ends_with(stripped, word));
+        let bound = bound.max_by_key(|(word, _)| word.len()).map(|(_, bound)| *bound);
+        figure.bound = bound.or_else(|| {
+            if after.starts_with("以上") || written.contains(['多', '余']) {
+                Some(Bound::AtLeast)
+            } else if after.starts_with("以下") || after.starts_with("以内") {
+                Some(Bound::AtMost)
+            } else {
+                None
+            }
+        });
+        last = figure.range.end;
+    }
+}
+
+/// Where the clause of a place begins.
+pub(super) fn clause_start(text: &str, at: usize) -> usize {
+    let stops =
+        |c: char| matches!(c, ',' | ';' | ':' | '，' | '；' | '：' | '、' | '(' | ')' | '。');
+    let mut end = at;
+    loop {
+        let Some(stop) = text[..end].rfind(stops) else {
+            return 0;
+        };
+        let length = text[stop..].chars().next().map_or(1, char::len_utf8);
+        let in_number = text.as_bytes()[stop] == b','
+            && text[stop + 1..].starts_with(|c: char| c.is_ascii_digit())
+            && text[..stop].ends_with(|c: char| c.is_ascii_digit());
+        if !in_number {
+            return stop + length;
+        }
+        end = stop;
+    }
+}
+
+fn ends_with(text: &str, word: &str) -> bool {
+    text.strip_suffix(word).is_some_and(|rest| {
+        !word.is_ascii() || !rest.ends_with(|c: char| c.is_ascii_alphanumeric())
+    })
+}
+
+fn per_before(before: &str) -> Option<Period> {
+    let places =
+        PER_BEFORE.iter().filter_map(|(word, per)| Some((rfind(before, word)? + word.len(), *per)));
+    places.max_by_key(|(end, _)| *end).map(|(_, per)| per)
+}
+
+fn per_behind(after: &str) -> Option<Period> {
+    let after = after.strip_prefix(' ')?;
+    PER_BEHIND.iter().find(|(word, _)| after.starts_with(word)).map(|(_, per)| *per)
+}
+
+fn per_of_rate(written: &str) -> Option<Period> {
+    const UNITS: &[(&str, Period)] = &[
+        ("hour", Period::Hour),
+        ("小时", Period::Hour),
+        ("day", Period::Day),
+        ("daily", Period::Day),
+        ("天", Period::Day),
+        ("week", Period::Week),
+        ("周", Period::Week),
+        ("year", Period::Year),
+        ("annually", Period::Year),
+        ("annum", Period::Year),
+        ("yr", Period::Year),
+        ("年", Period::Year),
+    ];
+    let last = UNITS.iter().filter_map(|(word, per)| Some((written.rfind(word)?, *per)));
+    let last = last.max_by_key(|(at, _)| *at).map(|(_, per)| per);
+    last.or_else(|| written.ends_with("/h").then_some(Period::Hour))
+}
+
+/// 每户, 平均每次提问, 一辆电动车, `a single answer`, `each card`.
+fn item_before(before: &str) -> Option<Noun> {
+    const ONE: [&str; 4] = ["每", "一", "单", "單"];
+    const ONE_OF: [&str; 7] = ["single", "each", "every", "per", "one", "average", "typical"];
+
+    if before.contains("百公里") {
+        return Some(Noun::Distance);
+    }
+    let chinese = ONE.iter().find_map(|one| {
+        let mut places = before.rmatch_indices(one);
+        places.find_map(|(at, _)| lexicon::counter_at(&before[at + one.len()..]))
+    });
+    chinese.or_else(|| {
+        ONE_OF.iter().find_map(|one| {
+            let at = find(before, one)? + one.len();
+            let mut words = before[at..].split_whitespace().take(3);
+            words.find_map(lexicon::noun)
+        })
+    })
+}
+
+/// `1,200 watts each`, `10,715 kWh per home`.
+fn item_behind(after: &str) -> Option<Noun> {
+    let after = after.trim_start();
+    if after.starts_with("each") || after.starts_with("apiece") {
+        return Some(Noun::Machine);
+    }
+    let per = ["per ", "a ", "an ", "/"].iter().find_map(|per| after.strip_prefix(per))?;
+    if per.starts_with("100 km") || per.starts_with("100km") {
+        return Some(Noun::Distance);
+    }
+    lexicon::noun(per.split(|c: char| !c.is_ascii_alphabetic()).next()?)
+}

@@ -1,0 +1,186 @@
+//! Names: of what is counted, and of plants and consumers that a text compares with.
+
+use crate::catalog::{Catalog, ConsumerKind};
+use std::collections::HashMap;
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Noun {
+    /// A query to a model, or its answer.
+    Query,
+    /// A home.
+    Home,
+    /// A car.
+    Vehicle,
+    /// A card, a server, a turbine.
+    Machine,
+    /// A person.
+    Person,
+    /// A hundred kilometres.
+    Distance,
+}
+
+const NOUNS: &[(Noun, &[&str])] = &[
+    (
+        Noun::Query,
+        &[
+            "次",
+            "query",
+            "queries",
+            "answer",
+            "answers",
+            "prompt",
+            "prompts",
+            "search",
+            "searches",
+            "request",
+            "requests",
+            "response",
+            "responses",
+            "question",
+            "questions",
+            "image",
+            "images",
+        ],
+    ),
+    (Noun::Home, &["户", "戶", "home", "homes", "household", "households", "house", "houses"]),
+    (
+        Noun::Vehicle,
+        &["辆", "輛", "car", "cars", "vehicle", "vehicles", "ev", "evs", "bus", "buses"],
+    ),
+    (
+        Noun::Machine,
+        &[
+            "台",
+            "臺",
+            "张",
+            "块",
+            "枚",
+            "颗",
+            "片",
+            "套",
+            "card",
+            "cards",
+            "gpu",
+            "gpus",
+            "chip",
+            "chips",
+            "accelerator",
+            "accelerators",
+            "server",
+            "servers",
+            "rack",
+            "racks",
+            "processor",
+            "processors",
+            "turbine",
+            "turbines",
+            "unit",
+            "units",
+            "module",
+            "modules",
+            "panel",
+            "panels",
+            "lamp",
+            "lamps",
+            "bulb",
+            "bulbs",
+        ],
+    ),
+    (Noun::Person, &["人", "people", "person", "residents", "inhabitants"]),
+    (Noun::Distance, &["公里", "km", "kilometres", "kilometers"]),
+];
+
+/// What an English word counts.
+pub(super) fn noun(word: &str) -> Option<Noun> {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let of = |(_, words): &&(Noun, &[&str])| words.contains(&word) && word.is_ascii();
+    NOUNS.iter().find(of).map(|(noun, _)| *noun)
+}
+
+/// What a Chinese counter at the beginning of a text counts.
+pub(super) fn counter_at(text: &str) -> Option<Noun> {
+    let starts =
+        |words: &[&str]| words.iter().any(|word| !word.is_ascii() && text.starts_with(word));
+    NOUNS.iter().find(|(_, words)| starts(words)).map(|(noun, _)| *noun)
+}
+
+/// Plants and consumers by the names that prose has for them.
+pub(crate) struct Lexicon {
+    /// By their first character; the longer of two names stands first.
+    names: HashMap<char, Vec<(String, Named)>>,
+}
+
+/// What a name stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub id: String,
+    /// A plant, and no consumer.
+    pub is_plant: bool,
+}
+
+impl Lexicon {
+    /// The plants, countries and places of a catalog.
+    pub fn new(catalog: &Catalog) -> Self {
+        let mut names: HashMap<char, Vec<(String, Named)>> = HashMap::new();
+        let mut add = |name: &str, named: &Named| {
+            let name = name.to_lowercase().replace('-', " ");
+            // `us` and `eu` are words, and two letters name nothing in prose.
+            if name.is_ascii() && name.len() < 4 {
+                return;
+            }
+            if let Some(first) = name.chars().next() {
+                names.entry(first).or_default().push((name, named.clone()));
+            }
+        };
+        for plant in catalog.plants() {
+            let named = Named { id: plant.id.clone(), is_plant: true };
+            plant.aliases.iter().for_each(|alias| add(alias, &named));
+            add(&plant.name.en, &named);
+            plant.name.zh.iter().for_each(|name| add(name, &named));
+        }
+        for consumer in catalog.consumers().filter(|consumer| is_place(consumer.kind)) {
+            let named = Named { id: consumer.id.clone(), is_plant: false };
+            consumer.aliases.iter().for_each(|alias| add(alias, &named));
+            add(&consumer.name.en, &named);
+            consumer.name.zh.iter().for_each(|name| add(name, &named));
+        }
+        for names in names.values_mut() {
+            names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        }
+        Self { names }
+    }
+
+    /// The names in a text of lower case, with where they stand.
+    pub(super) fn names_in(&self, lower: &str) -> Vec<(std::ops::Range<usize>, Named)> {
+        let mut found = Vec::new();
+        let mut end = 0;
+        for (at, c) in lower.char_indices() {
+            let Some(names) = self.names.get(&c).filter(|_| at >= end) else {
+                continue;
+            };
+            let is_letter = |c: char| c.is_ascii_alphanumeric();
+            if is_letter(c) && lower[..at].ends_with(is_letter) {
+                continue;
+            }
+            let rest = &lower[at..];
+            let stands = |name: &str| {
+                rest.starts_with(name)
+                    && !(is_letter(c) && rest[name.len()..].starts_with(is_letter))
+            };
+            if let Some((name, named)) = names.iter().find(|(name, _)| stands(name)) {
+                end = at + name.len();
+                found.push((at..end, named.clone()));
+            }
+        }
+        found
+    }
+}
+
+/// What prose compares an amount with by its name alone.
+fn is_place(kind: ConsumerKind) -> bool {
+    matches!(
+        kind,
+        ConsumerKind::City | ConsumerKind::Region | ConsumerKind::Country | ConsumerKind::World
+    )
+}

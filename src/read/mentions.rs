@@ -1,0 +1,223 @@
+//! What else a sentence counts: numbers of homes and queries, shares and multiples.
+
+use super::figures::Found;
+use super::lexicon::{Noun, counter_at, noun};
+use crate::quantity::{begins_number, scan_number};
+use std::ops::Range;
+
+/// So many of something.
+#[derive(Clone, Debug)]
+pub(super) struct Count {
+    /// From the number to the noun.
+    pub range: Range<usize>,
+    /// The number as it is written.
+    pub number: String,
+    pub value: f64,
+    pub noun: Noun,
+    /// Whose they are: `american`.
+    pub whose: String,
+}
+
+/// A share or a multiple.
+#[derive(Clone, Debug)]
+pub(super) struct Share {
+    pub range: Range<usize>,
+    /// As a claim has it in front of an amount: `1.7% of`, `2 x`.
+    pub text: String,
+    pub value: f64,
+}
+
+/// All counts of a sentence.
+pub(super) fn counts(text: &str, lower: &str, figures: &[Found]) -> Vec<Count> {
+    let mut counts = Vec::new();
+    let mut at = 0;
+    while let Some(first) = text[at..].chars().next() {
+        if let Some(figure) = figures.iter().find(|figure| figure.range.contains(&at)) {
+            at = figure.range.end;
+            continue;
+        }
+        let glued = text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
+        if glued || !begins_number(&text[at..]) {
+            at += first.len_utf8();
+            continue;
+        }
+        let Some((value, length)) = scan_number(&text[at..]) else {
+            at += first.len_utf8();
+            continue;
+        };
+        let end = at + length;
+        if let Some((noun, whose, noun_end)) = counted(lower, end) {
+            let (number, range) = (text[at..end].to_owned(), at..noun_end);
+            counts.push(Count { range, number, value, noun, whose });
+        }
+        at = end;
+    }
+    counts
+}
+
+/// What a number that ends at a place counts.
+fn counted(lower: &str, end: usize) -> Option<(Noun, String, usize)> {
+    if let Some(noun) = counter_at(lower[end..].trim_start()) {
+        let after: String = lower[end..].chars().take(6).collect();
+        return Some((noun, after, end));
+    }
+    let mut whose = String::new();
+    let mut at = end;
+    for _ in 0..4 {
+        let start = at + (lower[at..].len() - lower[at..].trim_start_matches([' ', '-']).len());
+        let length = lower[start..]
+            .find(|c: char| !(c.is_ascii_alphabetic() || c == '.'))
+            .unwrap_or(lower.len() - start);
+        if length == 0 {
+            return None;
+        }
+        let word = &lower[start..start + length];
+        at = start + length;
+        if let Some(noun) = noun(word) {
+            return Some((noun, whose, at));
+        }
+        whose += word;
+        whose.push(' ');
+    }
+    None
+}
+
+/// Shares in words, the longer of two that begin alike first.
+const WORDS: &[(&str, &str, f64)] = &[
+    ("half a percent", "0.5% of", 0.005),
+    ("half a per cent", "0.5% of", 0.005),
+    ("two-thirds", "2/3 of", 2.0 / 3.0),
+    ("two thirds", "2/3 of", 2.0 / 3.0),
+    ("three-quarters", "3/4 of", 0.75),
+    ("three quarters", "3/4 of", 0.75),
+    ("one-third", "a third of", 1.0 / 3.0),
+    ("one third", "a third of", 1.0 / 3.0),
+    ("a third", "a third of", 1.0 / 3.0),
+    ("one-quarter", "a quarter of", 0.25),
+    ("one quarter", "a quarter of", 0.25),
+    ("a quarter", "a quarter of", 0.25),
+    ("one-fifth", "1/5 of", 0.2),
+    ("a fifth", "1/5 of", 0.2),
+    ("a tenth", "1/10 of", 0.1),
+    ("half", "half of", 0.5),
+    ("twice", "两倍于", 2.0),
+    ("double", "两倍于", 2.0),
+    ("triple", "三倍于", 3.0),
+    ("一半", "half of", 0.5),
+    ("半数", "half of", 0.5),
+    ("两倍", "两倍于", 2.0),
+];
+
+/// All shares of a sentence in lower case.
+pub(super) fn shares(lower: &str) -> Vec<Share> {
+    let mut shares: Vec<Share> = Vec::new();
+    for (word, text, value) in WORDS {
+        for (at, _) in lower.match_indices(word) {
+            let end = at + word.len();
+            let is_letter = |c: char| c.is_ascii_alphanumeric();
+            let inside = word.is_ascii()
+                && (lower[..at].ends_with(is_letter) || lower[end..].starts_with(is_letter));
+            let taken = shares.iter().any(|share| share.range.contains(&at));
+            if !inside && !taken {
+                shares.push(Share { range: at..end, text: (*text).to_owned(), value: *value });
+            }
+        }
+    }
+    let more: Vec<Share> = numbers(lower)
+        .into_iter()
+        .filter(|share| !shares.iter().any(|other| other.range.contains(&share.range.start)))
+        .collect();
+    shares.extend(more);
+    shares.sort_by_key(|share| share.range.start);
+    shares
+}
+
+/// `1.7%`, 七成, 三分之一, 百分之五, 3倍, `four times`.
+fn numbers(lower: &str) -> Vec<Share> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(first) = lower[at..].chars().next() {
+        let start = at;
+        at += first.len_utf8();
+        let glued = lower[..start].ends_with(|c: char| c.is_ascii_alphanumeric());
+        if let Some(rest) = lower[start..].strip_prefix("百分之")
+            && let Some((value, length)) = scan_number(rest)
+        {
+            let end = start + "百分之".len() + length;
+            found.push(Share {
+                range: start..end,
+                text: format!("{value}% of"),
+                value: value / 100.0,
+            });
+            at = end;
+            continue;
+        }
+        if glued || !begins_number(&lower[start..]) {
+            continue;
+        }
+        let Some((value, length)) = scan_number(&lower[start..]) else {
+            continue;
+        };
+        let (number, end) = (&lower[start..start + length], start + length);
+        at = end;
+        let behind = lower[end..].trim_start();
+        let gap = lower.len() - end - behind.len();
+        let share = |word: &str, text: String, value: f64| Share {
+            range: start..end + gap + word.len(),
+            text,
+            value,
+        };
+        if let Some(word) =
+            ["%", "percent", "per cent"].iter().find(|word| behind.starts_with(**word))
+        {
+            found.push(share(word, format!("{number}% of"), value / 100.0));
+        } else if behind.starts_with('成') && value < 10.0 {
+            found.push(share("成", format!("{}% of", value * 10.0), value / 10.0));
+        } else if let Some(rest) = behind.strip_prefix("分之") {
+            if let Some((part, length)) = scan_number(rest).filter(|_| value > 0.0) {
+                let word = &behind[.."分之".len() + length];
+                found.push(share(word, format!("{part}/{value} of"), part / value));
+            }
+        } else if behind.starts_with('倍') {
+            found.push(share("倍", format!("{value} x"), value));
+        } else if let Some(word) = ["times", "fold"].iter().find(|word| behind.starts_with(**word))
+        {
+            found.push(share(word, format!("{value} x"), value));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_in_digits_and_words() {
+        for (text, written, value) in [
+            ("占1.7%的", "1.7% of", 0.017),
+            ("of about a third of", "a third of", 1.0 / 3.0),
+            ("约为七成", "70% of", 0.7),
+            ("三分之一的", "1/3 of", 1.0 / 3.0),
+            ("百分之五", "5% of", 0.05),
+            ("是它的3倍", "3 x", 3.0),
+            ("four times as", "4 x", 4.0),
+            ("half a percent", "0.5% of", 0.005),
+        ] {
+            let shares = shares(text);
+            assert_eq!(shares.len(), 1, "{text}");
+            assert_eq!((shares[0].text.as_str(), shares[0].value), (written, value), "{text}");
+        }
+    }
+
+    #[test]
+    fn counts_have_a_noun() {
+        let of = |text: &str| {
+            let counts = counts(text, text, &[]);
+            counts.first().map(|count| (count.number.clone(), count.noun))
+        };
+        assert_eq!(of("每天20亿次提问"), Some(("20亿".to_owned(), Noun::Query)));
+        assert_eq!(of("about 30,000 american homes"), Some(("30,000".to_owned(), Noun::Home)));
+        assert_eq!(of("in 2024 it rose"), None);
+    }
+}

@@ -1,0 +1,48 @@
+//! A running text: where its sentences, its powers and energies are, and what it claims of them.
+//!
+//! A file a stage: text → sentences with their places → figures, by the grammar of a quantity tried at
+//! each number → counts, shares and names around them → claims, written as `check` reads them. Nothing is
+//! judged here. What is not certain is left out: a claim that is missed costs less than a false alarm.
+
+mod claims;
+mod context;
+mod cues;
+mod decode;
+mod figures;
+mod lexicon;
+mod mentions;
+mod sentence;
+
+pub use claims::{ClaimKind, Unknown};
+pub(crate) use claims::{Draft, Gate, Said};
+pub use decode::decoded;
+pub use figures::{Bound, Figure, FigureKind, Period};
+pub(crate) use lexicon::Lexicon;
+pub use sentence::Place;
+
+use figures::Found;
+
+/// What stands in a text.
+pub(crate) struct Contents {
+    pub figures: Vec<Figure>,
+    pub drafts: Vec<Draft>,
+}
+
+/// How many sentences back the left side of a claim may stand.
+const BACK: usize = 2;
+
+/// Reads a text; names of plants and consumers are those of the lexicon.
+pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Contents {
+    let mut contents = Contents { figures: Vec::new(), drafts: Vec::new() };
+    let mut back: Vec<Vec<Found>> = Vec::new();
+    for sentence in sentence::sentences(text) {
+        let found = figures::of(&sentence);
+        if !found.is_empty() || !back.iter().all(Vec::is_empty) {
+            contents.drafts.extend(claims::of(&sentence, &found, &back, lexicon));
+        }
+        contents.figures.extend(found.iter().map(|found| found.figure(&sentence)));
+        back.insert(0, found);
+        back.truncate(BACK);
+    }
+    contents
+}

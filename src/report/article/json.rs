@@ -1,0 +1,176 @@
+//! A text that was read, for programs: places are bytes of the input, and values watts and joules.
+
+use super::super::Style;
+use super::super::claims::Page;
+use super::super::json::{Number, SchemaVersion};
+use super::document::{reason, sentence};
+use crate::answer::{Article, ArticleClaim, Compared, Finding};
+use crate::language::Language;
+use crate::model::Verdict;
+use crate::quantity::{Dimension, Quantity, Relation};
+use crate::read::{Bound, ClaimKind, Figure, FigureKind, Period, Place, Unknown};
+use serde::Serialize;
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Output<'a> {
+    schema_version: SchemaVersion,
+    /// What was found, in English.
+    sentence: String,
+    /// Every power and energy of the text.
+    figures: Vec<FigureJson<'a>>,
+    /// What the text claims of them.
+    claims: Vec<ClaimJson<'a>>,
+}
+
+#[cfg(feature = "schema")]
+impl crate::report::Described for Article {
+    fn json_schema() -> schemars::Schema {
+        crate::report::json::schema::<Output<'_>>()
+    }
+}
+
+/// A power or energy of the text.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct FigureJson<'a> {
+    /// The words as they stand.
+    text: &'a str,
+    #[serde(flatten)]
+    place: Place,
+    /// What it is.
+    kind: FigureKind,
+    /// `W` or `J`.
+    unit: &'static str,
+    /// How much; of a range the middle.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Number>,
+    /// The low end of a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value_low: Option<Number>,
+    /// The high end of a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value_high: Option<Number>,
+    /// The time in which an energy is used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    per: Option<Period>,
+    /// Whether it is of one of many.
+    #[serde(skip_serializing_if = "is_false")]
+    per_item: bool,
+    /// Whether it is a bound.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bound: Option<Bound>,
+    /// Whether it is said to be about so much.
+    #[serde(skip_serializing_if = "is_false")]
+    about: bool,
+    /// Whether it has no number, as several kilowatts have none.
+    #[serde(skip_serializing_if = "is_false")]
+    vague: bool,
+}
+
+/// A claim of the text.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct ClaimJson<'a> {
+    /// The words as they stand.
+    text: &'a str,
+    #[serde(flatten)]
+    place: Place,
+    /// What sort of claim it is.
+    kind: ClaimKind,
+    /// The claim as `check` reads it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statement: Option<&'a str>,
+    /// How its left side stands to the right one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    relation: Option<Relation>,
+    /// What is worked out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    computed: Option<Number>,
+    /// What is stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stated: Option<Number>,
+    /// `W`, `J` or `times`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'static str>,
+    /// Whether it holds.
+    verdict: Verdict,
+    /// Why, in English.
+    reason: String,
+    /// What is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lacks: Option<Unknown>,
+    /// What the stated figure has to be multiplied by, where a slip is likely.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    factor: Option<Number>,
+    /// Whether it stands behind an *if*.
+    #[serde(skip_serializing_if = "is_false")]
+    conditional: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
+fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+pub(super) fn build(article: &Article) -> impl Serialize {
+    let style = Style { digits: 6, ..Style::new(Language::English) };
+    let page = Page::new(&style);
+    Output {
+        schema_version: SchemaVersion,
+        sentence: sentence(article, Language::English),
+        figures: article.figures.iter().map(figure).collect(),
+        claims: article.claims.iter().map(|found| claim(found, &page)).collect(),
+    }
+}
+
+fn figure(figure: &Figure) -> FigureJson<'_> {
+    let number = |value: Quantity| Number(value.base_value());
+    let range = figure.quantity.filter(|quantity| !quantity.is_exact());
+    FigureJson {
+        text: &figure.text,
+        place: figure.place,
+        kind: figure.kind,
+        unit: if figure.kind == FigureKind::Energy { "J" } else { "W" },
+        value: figure.quantity.map(|quantity| number(quantity.central())),
+        value_low: range.map(|quantity| number(quantity.low())),
+        value_high: range.map(|quantity| number(quantity.high())),
+        per: figure.per,
+        per_item: figure.per_item,
+        bound: figure.bound,
+        about: figure.about,
+        vague: figure.quantity.is_none(),
+    }
+}
+
+fn claim<'a>(claim: &'a ArticleClaim, page: &Page) -> ClaimJson<'a> {
+    let compared = claim.computed_and_stated();
+    let value = |compared: Compared| match compared {
+        Compared::Quantity(quantity) => Number(quantity.base_value()),
+        Compared::Times(times) => Number(times),
+    };
+    let unit = compared.map(|[computed, _]| match computed {
+        Compared::Times(_) => "times",
+        Compared::Quantity(quantity) if quantity.dimension() == Dimension::Power => "W",
+        Compared::Quantity(_) => "J",
+    });
+    let (checked, lacks) = match &claim.finding {
+        Finding::Checked { claim, .. } => (Some(claim), None),
+        Finding::Lacking(unknown) => (None, Some(*unknown)),
+    };
+    ClaimJson {
+        text: &claim.text,
+        place: claim.place,
+        kind: claim.kind,
+        statement: checked.map(|checked| checked.claim.statement.as_str()),
+        relation: checked.map(|checked| checked.claim.relation),
+        computed: compared.map(|[computed, _]| value(computed)),
+        stated: compared.map(|[_, stated]| value(stated)),
+        unit,
+        verdict: claim.verdict(),
+        reason: reason(claim, page),
+        lacks,
+        factor: claim.factor().map(Number),
+        conditional: claim.conditional,
+    }
+}

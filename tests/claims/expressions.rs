@@ -211,9 +211,8 @@ impl Rules<'_> {
         let (left, right) = (self.left, self.right);
         let touch = |a: &[BigRational; 2], b: &[BigRational; 2]| a[0] <= b[1] && b[0] <= a[1];
         let overlap = left.meant[0] < right.meant[1] && right.meant[0] < left.meant[1];
-        let agree = overlap
-            || touch(&left.written, &right.meant)
-            || touch(&left.meant, &right.written);
+        let agree =
+            overlap || touch(&left.written, &right.meant) || touch(&left.meant, &right.written);
         match (agree, self.is_near()) {
             (true, true) => Verdict::Holds,
             (true, false) if by_rounding => Verdict::Holds,
@@ -240,7 +239,9 @@ impl Rules<'_> {
             Relation::AtLeast if is_above => Verdict::Holds,
             Relation::AtLeast if self.equal(true) == Verdict::Holds => Verdict::Holds,
             Relation::AtLeast => roughly(may_be_above),
-            Relation::JustOver if self.left.written[1] >= self.right.written[0] && self.is_near() => {
+            Relation::JustOver
+                if self.left.written[1] >= self.right.written[0] && self.is_near() =>
+            {
                 Verdict::Holds
             }
             Relation::JustOver => roughly(self.is_near()),

@@ -183,12 +183,7 @@ fn what_does_not_fit_is_told_with_its_place() {
             "unlike-amounts",
             Some("(111GW + 10GW) for 1y = 1060TWh"),
         ),
-        (
-            "61TWh + 7GW = 122TWh",
-            "7GW",
-            "unlike-amounts",
-            Some("61TWh + 7GW for 1y = 122TWh"),
-        ),
+        ("61TWh + 7GW = 122TWh", "7GW", "unlike-amounts", Some("61TWh + 7GW for 1y = 122TWh")),
         (
             "2 x (61TWh + 7GW) = 244TWh",
             "7GW",

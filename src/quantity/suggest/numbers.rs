@@ -2,8 +2,8 @@
 
 use super::Refused;
 use super::digits::runs;
-use crate::quantity::error::{ParseErrorKind, ShapeErrorKind};
 use crate::quantity::Misfit;
+use crate::quantity::error::{ParseErrorKind, ShapeErrorKind};
 use crate::quantity::fold::fold;
 
 impl Refused<'_> {

@@ -56,6 +56,18 @@ pub enum Amount {
     },
 }
 
+impl Amount {
+    /// Whether it is one value, and no range.
+    pub(super) fn is_exact(&self) -> bool {
+        match self {
+            Self::Power(power) | Self::Rate(power) | Self::Over { power, .. } => power.is_exact(),
+            Self::Energy(energy) => energy.is_exact(),
+            Self::Carbon(mass) | Self::Coal(mass) => mass.is_exact(),
+            Self::Multiple { count, .. } | Self::NamedOver { count, .. } => count.is_exact(),
+        }
+    }
+}
+
 /// An amount with how it was written.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -31,7 +31,7 @@ use super::error::{Fault, ParseError, ParseErrorKind};
 use super::mass;
 use super::parse::Source;
 use super::reader::Reader;
-use super::statement::{Written, place};
+use super::statement::{Amount, Written, place};
 use parse::Parser;
 use std::ops::Range;
 
@@ -68,6 +68,17 @@ impl Statement {
         [&left.text(), self.relation.text(), &right.text()].join(" ")
     }
 
+    /// Whether no name in it could be parted into two sides.
+    fn has_plain_names(&self) -> bool {
+        let is_plain = |written: &Written| match &written.amount {
+            Amount::Multiple { name, .. } | Amount::NamedOver { name, .. } => {
+                relation::candidates(name).is_empty()
+            }
+            _ => true,
+        };
+        self.sides.iter().flat_map(Expression::amounts).all(is_plain)
+    }
+
     /// The same claim, said of the right side and the left one.
     #[must_use]
     pub fn turned(self) -> Self {
@@ -92,14 +103,18 @@ impl Statement {
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
 pub fn parse_claim(text: &str) -> Result<Statement, ParseError> {
-    let mut first_error = None;
+    let (mut first_error, mut otherwise) = (None, None);
     for found in relation::candidates(text) {
         let sides = [0..found.start, found.end..text.len()];
-        // Without a sign a word may be part of a name.
+        // Without a sign a word may be part of a name, and a name may swallow a word.
         match read(text, sides, found.relation) {
-            Ok(claim) => return Ok(claim),
+            Ok(claim) if claim.has_plain_names() => return Ok(claim),
+            Ok(claim) => otherwise = otherwise.or(Some(claim)),
             Err(error) => first_error = first_error.or(Some(error)),
         }
+    }
+    if let Some(claim) = otherwise {
+        return Ok(claim);
     }
     Err(first_error.unwrap_or_else(|| {
         if let Some(bracket) = operator::unmatched(text) {

@@ -40,6 +40,10 @@ impl<'a> Parser<'a> {
         let place = self.trimmed(place);
         let text = &self.text[place.clone()];
         let otherwise = match self.alone(place.clone()) {
+            // What does not rise is no range.
+            Ok(written) if written.amount.is_exact() && !operator::sums(text).is_empty() => {
+                self.unexpected(place.clone())
+            }
             Ok(written) => return Ok(Expression::amount(written).at(place)),
             Err(error) => error,
         };

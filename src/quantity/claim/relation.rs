@@ -143,8 +143,10 @@ enum Word {
 }
 
 /// Signs, which stand between two sides whatever words there are.
-const SIGNS: [(&str, Word); 19] = [
+const SIGNS: [(&str, Word); 21] = [
     ("==", Word::Equality),
+    ("=>", Word::Other(Relation::AtLeast)),
+    ("=<", Word::Other(Relation::AtMost)),
     (">=", Word::Other(Relation::AtLeast)),
     ("<=", Word::Other(Relation::AtMost)),
     ("!=", Word::Other(Relation::NotEqual)),
@@ -226,6 +228,14 @@ fn from(text: &str, start: usize) -> Found {
         let Some((length, word)) = sign(&text[next..]).or_else(|| word(text, next)) else {
             break;
         };
+        // Of two bounds nobody knows which is meant.
+        let is_second = |other: &Word| match (word, other) {
+            (Word::Other(one), Word::Other(other)) => ![one, *other].contains(&Relation::About),
+            _ => false,
+        };
+        if words.iter().any(is_second) {
+            break;
+        }
         words.push(word);
         end = next + length;
     }

@@ -14,6 +14,8 @@ pub struct ReadColumn {
     pub column: String,
     /// The unit of power that its heading gives to bare numbers.
     pub unit: Option<String>,
+    /// Its heading has something in the place of a unit of power that is not read as one.
+    pub no_unit: bool,
     /// What its heading says the powers count.
     pub basis: Option<PowerBasis>,
     /// Its heading makes percents of bare numbers.

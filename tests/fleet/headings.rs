@@ -143,6 +143,39 @@ fn hints_of_columns_run_as_they_stand() {
 }
 
 #[test]
+fn a_heading_gives_its_whole_unit_or_none() {
+    let run = |heading: &str, unit: &[&str]| {
+        let column = format!("power={heading}");
+        let arguments = [&["--column", &column], unit].concat();
+        let output = piped(&arguments, format!("id,{heading}\na,2\n").as_bytes());
+        let rows = String::from_utf8_lossy(&output.stdout).into_owned();
+        (output.status.code(), rows, stderr(&output))
+    };
+    // 2 × 10 MW and 2 × 1 MW.
+    for (heading, watts) in [("(万 kW)", "20000000"), ("Power (thousand kW)", "2000000")] {
+        let (code, rows, told) = run(heading, &[]);
+        assert_eq!(code, Some(0), "{told}");
+        assert!(rows.contains(&format!("a,2,{watts},")), "{rows}");
+    }
+    for heading in ["Power (10^4 kW)", "Power (1000 MW)", "Power (k W)", "Power MW or kW"] {
+        let (code, rows, told) = run(heading, &[]);
+        assert_eq!((code, rows.contains("a,2")), (Some(4), false), "{told}");
+        assert!(
+            told.contains("`2` has no unit") && told.contains("whose unit is not read"),
+            "{told}"
+        );
+        // What a flag says holds.
+        let (code, rows, told) = run(heading, &["--power-unit", "万kW"]);
+        assert!(code == Some(0) && rows.contains("a,2,20000000,"), "{told}");
+    }
+    for (heading, unit) in [("Power (GWh)", "GWh"), ("Power (MVA)", "MVA")] {
+        let (code, _, told) = run(heading, &["--power-unit", "MW"]);
+        assert_eq!(code, Some(2), "{told}");
+        assert!(told.contains(&format!("says {unit}, which is no unit of power")), "{told}");
+    }
+}
+
+#[test]
 fn columns_that_mean_nothing_are_not_spoken_of() {
     let header = "Plant Name,County,State,Owner,country,Latitude,note,year built,id,address";
     let table = format!("{header},power\na,b,c,d,e,1,g,2025,1,x,7 GW\n");

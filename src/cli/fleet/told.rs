@@ -91,7 +91,11 @@ impl Told<'_> {
         let summary = self.summary;
         let count = |count: u64| write_number(count as f64, 15, Notation::Si);
         let is_told = |read: &&ReadColumn| {
-            !read.is_own || read.unit.is_some() || read.basis.is_some() || read.percent
+            !read.is_own
+                || read.unit.is_some()
+                || read.no_unit
+                || read.basis.is_some()
+                || read.percent
         };
         let told: Vec<&ReadColumn> = summary.read.iter().filter(is_told).collect();
         let mut lines = Vec::new();
@@ -222,7 +226,9 @@ fn kind(error: &FleetError) -> &'static str {
         FleetError::Columns(ColumnError::Missing { .. }) => "missing-column",
         FleetError::Columns(ColumnError::Repeated { .. }) => "repeated-column",
         FleetError::Columns(ColumnError::Ambiguous { .. }) => "ambiguous-column",
-        FleetError::Columns(ColumnError::Unit { .. } | ColumnError::Basis { .. }) => "heading",
+        FleetError::Columns(
+            ColumnError::Unit { .. } | ColumnError::NoPower { .. } | ColumnError::Basis { .. },
+        ) => "heading",
         FleetError::Columns(_) => "taken-column",
         FleetError::Empty => "empty",
         FleetError::Kind(_) => "file-kind",

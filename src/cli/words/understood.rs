@@ -29,7 +29,10 @@ pub fn read_as(columns: &[&ReadColumn], language: Language) -> String {
         let units = units.map(|unit| said!(language, en: " in {unit}", zh: "单位{unit}"));
         let basis = column.basis.map(|basis| basis_name(basis, language));
         let basis = basis.map(|basis| said!(language, en: ", {basis}", zh: "{basis}"));
-        let said: Vec<String> = units.chain(basis).collect();
+        let no_unit = column
+            .no_unit
+            .then(|| said!(language, en: ", whose unit is not read", zh: "其单位无法识别"));
+        let said: Vec<String> = units.chain(no_unit).chain(basis).collect();
         let said = match language {
             Language::English => said.concat(),
             Language::Chinese if said.is_empty() => String::new(),

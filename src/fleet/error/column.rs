@@ -42,6 +42,14 @@ pub enum ColumnError {
         /// The unit that is asked for.
         wanted: String,
     },
+    /// A heading names a unit that no power has, where one is asked for.
+    #[error("the heading `{}` says {unit}, which is no unit of power", shortened(.name))]
+    NoPower {
+        /// The heading.
+        name: String,
+        /// Its unit.
+        unit: String,
+    },
     /// A heading names another basis than is assumed.
     #[error("the heading `{name}` says {}, not {}", .heading.name(), .wanted.name())]
     Basis {

@@ -135,6 +135,12 @@ impl Told<'_> {
         lines.extend(
             summary.perhaps_total.map(|line| understood::perhaps_total(&count(line), language)),
         );
+        lines.extend(summary.total_apart.map(|apart| {
+            let powers = [apart.total, apart.rows];
+            let powers =
+                powers.map(|power| write_quantity(&power.into(), notation(language), digits));
+            understood::total_apart(&count(apart.line), &powers, language)
+        }));
         lines
     }
 

@@ -109,6 +109,8 @@ impl<'a> Worker<'a> {
                 sums.total();
             }
             Note::PerhapsTotal => notes.perhaps_total = notes.perhaps_total.or(Some(line)),
+            // A total of so many of each adds up something else.
+            Note::Large(_) if self.prepared.layout.has(Input::Count) => {}
             Note::Large(power) => {
                 let above = sums.above(power);
                 suspects.push(Suspect { line, power, above, is_total: false });
@@ -128,7 +130,11 @@ impl<'a> Worker<'a> {
         let verdict = if suspect { self.verdict(&job.chunk.bytes, row) } else { Verdict::Site };
         match verdict {
             Verdict::Total => return Some(Note::LeftOut(None)),
-            Verdict::Grand => return Some(Note::LeftOut(self.power_of(job, row))),
+            Verdict::Grand => {
+                let is_plain = !self.prepared.layout.has(Input::Count);
+                let power = is_plain.then(|| self.power_of(job, row)).flatten();
+                return Some(Note::LeftOut(power));
+            }
             _ => {}
         }
         // What is wrong with the row as a whole goes before what that did to its cells.

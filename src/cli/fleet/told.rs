@@ -119,8 +119,11 @@ impl Told<'_> {
         if unstated > 0 {
             lines.push(understood::pue_on_unstated(&part(unstated, summary.total.rows), language));
         }
-        let nothing = Held::INPUTS.map(|input| (input, summary.held.nothing(input)));
-        let nothing = nothing.into_iter().filter(|(_, rows)| *rows > 0);
+        // Objects need not have the key of it.
+        let is_dated = summary.read.iter().any(|read| read.input == Input::Online);
+        let inputs = Held::INPUTS.into_iter().chain(is_dated.then_some(Input::Online));
+        let nothing = inputs.map(|input| (input, summary.held.nothing(input)));
+        let nothing = nothing.filter(|(_, rows)| *rows > 0);
         let nothing: Vec<_> = nothing.map(|(input, rows)| (input, count(rows))).collect();
         if !nothing.is_empty() {
             lines.push(understood::nothing(&nothing, language));

@@ -152,8 +152,8 @@ fn column_hint(error: &ColumnError, language: Language) -> String {
 /// The column that may be meant by the one that is missing, and all that there are.
 fn other_column(error: &ColumnError, name: &str, found: &[String], language: Language) -> String {
     let near = || nearest(name, found.iter().map(String::as_str)).first().copied();
-    let flag = Input::of_name(name).map(|input| {
-        let column = error.likely_column().or_else(near).unwrap_or("nameplate");
+    let column = error.likely_column().or_else(near).or_else(|| error.any_column());
+    let flag = Input::of_name(name).zip(column).map(|(input, column)| {
         let value = shell_word(&format!("{}={column}", input.name()));
         said!(language,
             en: "write `--column {value}` if it has another name; ",

@@ -90,7 +90,13 @@ pub(super) fn other_meaning(name: &str) -> Meaning {
 }
 
 fn near(parts: &Parts) -> Meaning {
-    near::input(&parts.words).map_or(Meaning::Nothing, Meaning::Likely)
+    match near::input(&parts.words) {
+        // A load in megawatts is a power, and no share of one.
+        Some(Input::Utilization) if parts.measure.power_unit.is_some() => {
+            Meaning::Likely(Input::Power)
+        }
+        input => input.map_or(Meaning::Nothing, Meaning::Likely),
+    }
 }
 
 /// The unit of power that a cell names, as a heading would.

@@ -191,8 +191,9 @@ impl Found {
             let column = columns[self.columns[input as usize]?].clone();
             let heading = self.heading(input)?;
             let is_own = is_same(&column, input.name());
-            let (unit, basis) = (heading.power_unit.clone(), heading.basis);
-            Some(ReadColumn { input, column, unit, basis, percent: heading.percent, is_own })
+            let Heading { power_unit, no_unit, percent, basis, .. } = heading.clone();
+            let (unit, no_unit) = (power_unit, no_unit.is_some());
+            Some(ReadColumn { input, column, unit, no_unit, basis, percent, is_own })
         };
         Input::ALL.into_iter().filter_map(read).collect()
     }

@@ -6,7 +6,7 @@ use super::lines::FirstLines;
 use super::page::Page;
 use super::rejects::Reject;
 use super::summary::Tally;
-use super::totals::Sums;
+use super::totals::{Sums, Suspect};
 use super::understood::Held;
 use crate::quantity::Power;
 
@@ -21,6 +21,8 @@ pub(super) struct Job {
     pub notes: Notes,
     pub groups: Groups,
     pub rejects: Vec<Reject>,
+    /// Rows to compare with all above them.
+    pub suspects: Vec<Suspect>,
 }
 
 /// What there is to say of the rows of a chunk.
@@ -42,6 +44,7 @@ impl Job {
     pub fn clear(&mut self) {
         self.output.clear();
         self.rejects.clear();
+        self.suspects.clear();
         (self.rows, self.tally, self.notes) = (0, Tally::default(), Notes::default());
         self.sums = Sums::default();
     }

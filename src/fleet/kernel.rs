@@ -96,7 +96,11 @@ impl<'a> Kernel<'a> {
         if deployment.drawn {
             said.is_drawn(assumptions.pue_of(deployment.basis));
         }
-        let annual_energy = match self.running(row, consumption.facility_power, year)? {
+        let days = [self.day(row, Input::Online)?, self.day(row, Input::Offline)?];
+        if year.is_some() && days[0].is_none() && row.cell(Input::Online).is_some() {
+            said.no_first_day();
+        }
+        let annual_energy = match self.running(days, consumption.facility_power, year)? {
             Some(energy) => energy,
             None => consumption.annual_energy,
         };
@@ -131,12 +135,11 @@ impl<'a> Kernel<'a> {
     /// day, or there is no year.
     #[inline]
     fn running(
-        &mut self,
-        row: &impl Cells,
+        &self,
+        [online, offline]: [Option<Date>; 2],
         power: Estimate<Power>,
         year: Option<u16>,
     ) -> Result<Option<Estimate<Energy>>, RowError> {
-        let (online, offline) = (self.day(row, Input::Online)?, self.day(row, Input::Offline)?);
         if online.is_none() && offline.is_none() {
             return Ok(None);
         }

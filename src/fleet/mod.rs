@@ -60,5 +60,5 @@ pub use pipeline::{Outputs, run};
 pub use plan::Plan;
 pub use rates::{GridRate, Rates};
 pub use results::{Column, Results};
-pub use summary::{Emissions, Summary, Tally};
+pub use summary::{Emissions, Summary, Tally, TotalApart};
 pub use understood::{Decimal, Held, ReadColumn, Setting, Unread, Unused, Why};

@@ -11,8 +11,8 @@ use super::job::{Job, Notes};
 use super::plan::Plan;
 use super::prepared::Prepared;
 use super::rejects::{Reject, Rejects};
-use super::summary::Summary;
-use super::totals::{Closing, Ledger};
+use super::summary::{Summary, TotalApart};
+use super::totals::{Closing, Ledger, Sums, Suspect};
 use super::worker::Worker;
 use std::io::{Read, Write};
 use std::num::NonZeroUsize;
@@ -179,6 +179,8 @@ struct Sink<'a, 'p, W> {
     ledger: &'p Ledger,
     summary: Summary,
     groups: Groups,
+    /// What the rows of all chunks before add up to.
+    sums: Sums,
 }
 
 impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
@@ -187,7 +189,8 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         let rejects = Rejects::new(rejects, prepared.input, &prepared.written_header);
         let summary = prepared.understood.clone();
         let groups = Groups::default();
-        Self { rows, rejects, progress, prepared, ledger, summary, groups }
+        let sums = Sums::default();
+        Self { rows, rejects, progress, prepared, ledger, summary, groups, sums }
     }
 
     /// Takes the jobs in the order in which the reader dealt them out.
@@ -226,6 +229,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         self.write(job.output.text())?;
         self.rejects.write(&job.rejects).map_err(FleetError::Rejects)?;
         self.groups.merge(&mut job.groups);
+        self.compare(job);
         let summary = &mut self.summary;
         summary.rows_in += job.rows;
         summary.total.merge(&job.tally);
@@ -239,6 +243,24 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         summary.bytes_in += job.chunk.bytes.len() as u64;
         (self.progress)(summary);
         Ok(())
+    }
+
+    /// Compares the rows that may be sums with all above them.
+    fn compare(&mut self, job: &Job) {
+        let Self { summary, sums, .. } = self;
+        for Suspect { line, power, above, is_total } in &job.suspects {
+            let above = sums.then(*above);
+            if !is_total && above.has_sum(*power, 2) {
+                let known = job.notes.perhaps_total.filter(|known| known < line);
+                summary.perhaps_total = summary.perhaps_total.or(known).or(Some(*line));
+            }
+            if *is_total && let Some(rows) = above.otherwise(*power) {
+                let total = *power;
+                summary.total_apart =
+                    summary.total_apart.or(Some(TotalApart { line: *line, total, rows }));
+            }
+        }
+        *sums = sums.then(job.sums);
     }
 
     fn write(&mut self, bytes: &[u8]) -> Result<(), FleetError> {

@@ -7,7 +7,7 @@ use super::error::{ColumnError, FleetError};
 use super::format::Format;
 use super::found::{Found, Wanted};
 use super::group;
-use super::heading::{Heading, watts_of};
+use super::heading::{Heading, NoUnit, watts_of};
 use super::input::{Input, is_same};
 use super::kernel::Defaults;
 use super::plan::Plan;
@@ -143,13 +143,16 @@ fn with_headings(
     heading: Option<&Heading>,
 ) -> Result<Defaults, ColumnError> {
     let mut defaults = defaults.clone();
-    let Some(Heading { power_unit, basis, .. }) = heading else {
+    let Some(Heading { power_unit, no_unit, basis, .. }) = heading else {
         return Ok(defaults);
     };
     let name = || {
         let column = layout.inputs[Input::Power as usize].map(|kept| layout.kept[kept]);
         column.map(|column| layout.header[column].clone()).unwrap_or_default()
     };
+    if let (Some(NoUnit::Other(unit)), Some(_)) = (no_unit, &defaults.power_unit) {
+        return Err(ColumnError::NoPower { name: name(), unit: unit.clone() });
+    }
     match (power_unit, &defaults.power_unit) {
         (Some(heading), Some(wanted)) if watts_of(heading) != watts_of(wanted) => {
             let (heading, wanted) = (heading.clone(), wanted.clone());

@@ -130,6 +130,18 @@ impl Emissions {
     }
 }
 
+/// A total that was left out and says something else than the rows above it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TotalApart {
+    /// The line it begins in.
+    pub line: u64,
+    /// What it says.
+    pub total: Power,
+    /// What the rows add up to.
+    pub rows: Power,
+}
+
 /// What a run has done: every row that was read is in the total, rejected, or left out.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -144,8 +156,10 @@ pub struct Summary {
     pub first_rejected: Option<(u64, RowError)>,
     /// Rows that add up others, which have no result of their own.
     pub left_out: FirstLines,
-    /// The line of the first row with a result whose name may be that of a total.
+    /// The line of the first row with a result that may be a total, by its name or as the sum of those above.
     pub perhaps_total: Option<u64>,
+    /// The first total that was left out and is not the sum of the rows above it.
+    pub total_apart: Option<TotalApart>,
     /// The first row whose power is less than a server takes, and that power.
     pub slight: Option<(u64, Power)>,
     /// How many of those there are.

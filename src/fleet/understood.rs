@@ -14,6 +14,8 @@ pub struct ReadColumn {
     pub column: String,
     /// The unit of power that its heading gives to bare numbers.
     pub unit: Option<String>,
+    /// Its heading has something in the place of a unit of power that is not read as one.
+    pub no_unit: bool,
     /// What its heading says the powers count.
     pub basis: Option<PowerBasis>,
     /// Its heading makes percents of bare numbers.
@@ -87,13 +89,13 @@ pub enum Decimal {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Held {
-    /// Rows by what they say: a bit for each input, one for each cell with a sign for nothing, and one for a
-    /// PUE that is added to a power of which nobody says what it counts.
+    /// Rows by what they say: a bit for each input, one for each cell with a sign for nothing, one for a
+    /// PUE that is added to a power of which nobody says what it counts, and one for no first day.
     counts: Counts,
 }
 
 /// So many sets of bits there are.
-const SETS: usize = 1 << (2 * Held::INPUTS.len() + 1);
+const SETS: usize = 1 << (2 * Held::INPUTS.len() + 2);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Counts([u64; SETS]);
@@ -133,6 +135,11 @@ impl Said {
     pub fn pue_on_unstated(&mut self) {
         self.0 |= 1 << (2 * Held::INPUTS.len());
     }
+
+    /// Notes that a row does not say since when it runs.
+    pub fn no_first_day(&mut self) {
+        self.0 |= 1 << (2 * Held::INPUTS.len() + 1);
+    }
 }
 
 impl Held {
@@ -155,9 +162,13 @@ impl Held {
         self.with_bit(input, 0)
     }
 
-    /// In how many rows a sign such as `N/A` stands for nothing.
+    /// In how many rows a sign such as `N/A` stands for nothing; of the first day in a calendar year, also in
+    /// how many nothing stands at all.
     #[must_use]
     pub fn nothing(&self, input: Input) -> u64 {
+        if input == Input::Online {
+            return self.in_sets(2 * Self::INPUTS.len() + 1);
+        }
         self.with_bit(input, Self::INPUTS.len())
     }
 
@@ -192,12 +203,14 @@ mod tests {
         both.value(0);
         both.nothing(1);
         one.value(1);
+        one.no_first_day();
         for said in [both, both, one, Said::default()] {
             held.count(said);
         }
         let mut sum = held;
         sum.merge(&held);
         assert_eq!((held.said(Input::Utilization), held.said(Input::Pue)), (2, 1));
+        assert_eq!((held.nothing(Input::Online), sum.nothing(Input::Online)), (1, 2));
         assert_eq!((held.nothing(Input::Pue), held.nothing(Input::Utilization)), (2, 0));
         assert_eq!((sum.said(Input::Utilization), sum.said(Input::Grid)), (4, 0));
     }

@@ -13,7 +13,7 @@ use super::prepared::Prepared;
 use super::reader::{Reader, Rows, fields, pairs};
 use super::refusal::Refusal;
 use super::rejects::Reject;
-use super::totals::{Ledger, Verdict, verdict};
+use super::totals::{Ledger, Suspect, Verdict, verdict};
 use crate::model::lost_from_power;
 use crate::quantity::Power;
 use std::ops::Range;
@@ -75,7 +75,10 @@ impl<'a> Worker<'a> {
                     if marked.next == row { self.look_at(job, row, &mut marked) } else { None };
                 let outcome = match mark {
                     // The only place at which rows are calculated, where all of it becomes one loop.
-                    None | Some(Note::PerhapsTotal) => self.row(job, row).or(mark),
+                    None | Some(Note::PerhapsTotal) => match self.row(job, row) {
+                        Some(Note::Large(_)) if mark.is_some() => mark,
+                        outcome => outcome.or(mark),
+                    },
                     done => done,
                 };
                 if let Some(note) = outcome {
@@ -91,17 +94,27 @@ impl<'a> Worker<'a> {
     /// Keeps what there is to say of the row that begins in a line.
     #[cold]
     fn note(&self, job: &mut Job, row: usize, line: u64, note: Note) {
-        let Job { chunk, rejects, notes, sums, .. } = job;
+        let Job { chunk, rejects, notes, sums, suspects, .. } = job;
         match note {
             Note::Rejected(error) => {
                 let record = self.rows.record(&chunk.bytes, row).to_vec();
                 rejects.push(Reject { line, record, error });
             }
-            Note::LeftOut => {
+            Note::LeftOut(power) => {
                 notes.left_out.note(line);
+                suspects.extend(power.map(|power| {
+                    let above = *sums;
+                    Suspect { line, power, above, is_total: true }
+                }));
                 sums.total();
             }
             Note::PerhapsTotal => notes.perhaps_total = notes.perhaps_total.or(Some(line)),
+            // A total of so many of each adds up something else.
+            Note::Large(_) if self.prepared.layout.has(Input::Count) => {}
+            Note::Large(power) => {
+                let above = sums.above(power);
+                suspects.push(Suspect { line, power, above, is_total: false });
+            }
             Note::Slight(power) => {
                 notes.slight_rows += 1;
                 notes.slight = notes.slight.or(Some((line, power)));
@@ -115,29 +128,42 @@ impl<'a> Worker<'a> {
     fn look_at(&mut self, job: &Job, row: usize, marked: &mut Marked) -> Option<Note> {
         let Mark { fault, suspect } = marked.take(row);
         let verdict = if suspect { self.verdict(&job.chunk.bytes, row) } else { Verdict::Site };
-        if verdict == Verdict::Total {
-            return Some(Note::LeftOut);
+        match verdict {
+            Verdict::Total => return Some(Note::LeftOut(None)),
+            Verdict::Grand => {
+                let is_plain = !self.prepared.layout.has(Input::Count);
+                let power = is_plain.then(|| self.power_of(job, row)).flatten();
+                return Some(Note::LeftOut(power));
+            }
+            _ => {}
         }
         // What is wrong with the row as a whole goes before what that did to its cells.
         if let Some(fault) = fault {
             return Some(Note::Rejected(fault.into()));
         }
         match verdict {
-            Verdict::IfSum { above, .. } if self.is_sum(job, row, above) => Some(Note::LeftOut),
+            Verdict::IfSum { above, .. } if self.is_sum(job, row, above) => {
+                Some(Note::LeftOut(None))
+            }
             Verdict::IfSum { told, .. } => told.then_some(Note::PerhapsTotal),
-            Verdict::NoText if self.is_sum_without_text(job, row) => Some(Note::LeftOut),
+            Verdict::NoText if self.is_sum_without_text(job, row) => Some(Note::LeftOut(None)),
             _ => None,
         }
     }
 
     /// Whether the power of a row is the sum of so many above it or more.
     fn is_sum(&mut self, job: &Job, row: usize, above: u64) -> bool {
-        let Self { prepared, ledger, rows, kernel, .. } = self;
+        let power = self.power_of(job, row);
+        let sums = || self.ledger.before(job.chunk.number).then(job.sums);
+        power.is_some_and(|power| sums().has_sum(power, above))
+    }
+
+    /// The announced power of a row that may be a total, if it has one.
+    fn power_of(&mut self, job: &Job, row: usize) -> Option<Power> {
+        let Self { prepared, rows, kernel, .. } = self;
         let layout = &prepared.layout;
         let row = SuspectRow(TableRow { rows, layout, input: &job.chunk.bytes, row });
-        let outcome = kernel.outcome(&row);
-        let sums = || ledger.before(job.chunk.number).then(job.sums);
-        outcome.is_ok_and(|outcome| sums().has_sum(outcome.nameplate, above))
+        kernel.outcome(&row).ok().map(|outcome| outcome.nameplate)
     }
 
     /// The same of a row without any text, which is a site where one above is another such.
@@ -209,6 +235,7 @@ impl<'a> Worker<'a> {
             writer.push_values(values, (&outcome, impact), defaults);
         }
         tally.count(&outcome, impact);
+        let is_large = sums.may_be_sum(outcome.nameplate);
         sums.count(outcome.nameplate);
         notes.ranged += u64::from(outcome.is_range(impact));
         notes.held.count(outcome.said);
@@ -218,7 +245,11 @@ impl<'a> Worker<'a> {
         }
         // Far more than that, so that few are looked at.
         let is_small = outcome.nameplate < Power::new::<kilowatt>(1.0);
-        if is_small { slight(outcome.nameplate) } else { None }
+        match (is_small, is_large) {
+            (true, _) => slight(outcome.nameplate),
+            (_, true) => Some(Note::Large(outcome.nameplate)),
+            _ => None,
+        }
     }
 
     /// Writes the rows of a block.
@@ -246,8 +277,11 @@ fn slight(power: Power) -> Option<Note> {
 /// What there is to say of a row.
 enum Note {
     Rejected(Refusal),
-    LeftOut,
+    /// A total, with its power if that has to be compared.
+    LeftOut(Option<Power>),
     PerhapsTotal,
+    /// A power that may be the sum of all above.
+    Large(Power),
     Slight(Power),
 }
 

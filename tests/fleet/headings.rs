@@ -143,6 +143,96 @@ fn hints_of_columns_run_as_they_stand() {
 }
 
 #[test]
+fn a_heading_gives_its_whole_unit_or_none() {
+    let run = |heading: &str, unit: &[&str]| {
+        let column = format!("power={heading}");
+        let arguments = [&["--column", &column], unit].concat();
+        let output = piped(&arguments, format!("id,{heading}\na,2\n").as_bytes());
+        let rows = String::from_utf8_lossy(&output.stdout).into_owned();
+        (output.status.code(), rows, stderr(&output))
+    };
+    // 2 × 10 MW and 2 × 1 MW.
+    for (heading, watts) in [("(万 kW)", "20000000"), ("Power (thousand kW)", "2000000")] {
+        let (code, rows, told) = run(heading, &[]);
+        assert_eq!(code, Some(0), "{told}");
+        assert!(rows.contains(&format!("a,2,{watts},")), "{rows}");
+    }
+    for heading in ["Power (10^4 kW)", "Power (1000 MW)", "Power (k W)", "Power MW or kW"] {
+        let (code, rows, told) = run(heading, &[]);
+        assert_eq!((code, rows.contains("a,2")), (Some(4), false), "{told}");
+        assert!(
+            told.contains("`2` has no unit") && told.contains("whose unit is not read"),
+            "{told}"
+        );
+        // What a flag says holds.
+        let (code, rows, told) = run(heading, &["--power-unit", "万kW"]);
+        assert!(code == Some(0) && rows.contains("a,2,20000000,"), "{told}");
+    }
+    for (heading, unit) in [("Power (GWh)", "GWh"), ("Power (MVA)", "MVA")] {
+        let (code, _, told) = run(heading, &["--power-unit", "MW"]);
+        assert_eq!(code, Some(2), "{told}");
+        assert!(told.contains(&format!("says {unit}, which is no unit of power")), "{told}");
+    }
+}
+
+#[test]
+fn a_column_that_means_an_input_is_read_or_named() {
+    for name in [
+        "Capacity utilization",
+        "Average load",
+        "Occupancy",
+        "LF",
+        "Availability",
+        "容量因子",
+        "稼働率",
+        "Commissioned",
+        "Opening",
+        "First power",
+        "Start year",
+        "上线时间",
+        "并网时间",
+        "Retirement",
+        "Closed",
+        "racks",
+        "机柜数",
+        "Number",
+        "No. of halls",
+        "栋数",
+        "Stück",
+    ] {
+        let (summary, _) = summary(&format!("id\tpower\t{name}\na\t1 GW\t0.5\n"), Format::Tsv);
+        let read = summary.read.iter().any(|read| read.column == name);
+        let named = summary.unread.iter().any(|unread| unread.column == name);
+        assert!(read || named, "{name}: {summary:?}");
+    }
+}
+
+#[test]
+fn the_hint_for_a_missing_power_names_a_column_of_the_table() {
+    for (table, column) in [
+        ("site,region,output\nA,TX,7 GW\n", "power=output"),
+        ("site,Rated output (GW),note\nA,7,x\n", "power=Rated output (GW)"),
+        ("output\n7 GW\n", "power=output"),
+    ] {
+        let told = stderr(&piped(&[], table.as_bytes()));
+        let value = told.split("`--column ").nth(1).and_then(|rest| rest.split('`').next());
+        let value = value.unwrap_or_else(|| panic!("{told}")).trim_matches('\'');
+        assert_eq!(value, column);
+        let again = piped(&["--column", value], table.as_bytes());
+        assert_eq!(again.status.code(), Some(0), "{}", stderr(&again));
+    }
+}
+
+#[test]
+fn rows_without_a_first_day_are_told() {
+    let table = "site,power,online\nA,1 GW,2028-07-02\nB,1 GW,TBD\nC,1 GW,\n";
+    let told = stderr(&piped(&["--year", "2028"], table.as_bytes()));
+    assert!(told.contains("no value, such as `-` or `N/A`: online in 2 rows"), "{told}");
+    let told = stderr(&piped(&["--year", "2028"], b"site,power\nA,1 GW\n"));
+    assert!(!told.contains("no value"), "{told}");
+}
+
+#[test]
 fn columns_that_mean_nothing_are_not_spoken_of() {
     let header = "Plant Name,County,State,Owner,country,Latitude,note,year built,id,address";
     let table = format!("{header},power\na,b,c,d,e,1,g,2025,1,x,7 GW\n");

@@ -15,6 +15,7 @@ mod output;
 mod reading;
 mod rejects;
 mod results;
+mod totals;
 
 /// The columns that a run without flags adds.
 const RESULTS: &str = "facility_power_w,annual_energy_kwh,plant_years_three_gorges_design";

@@ -91,7 +91,11 @@ impl Told<'_> {
         let summary = self.summary;
         let count = |count: u64| write_number(count as f64, 15, Notation::Si);
         let is_told = |read: &&ReadColumn| {
-            !read.is_own || read.unit.is_some() || read.basis.is_some() || read.percent
+            !read.is_own
+                || read.unit.is_some()
+                || read.no_unit
+                || read.basis.is_some()
+                || read.percent
         };
         let told: Vec<&ReadColumn> = summary.read.iter().filter(is_told).collect();
         let mut lines = Vec::new();
@@ -115,8 +119,11 @@ impl Told<'_> {
         if unstated > 0 {
             lines.push(understood::pue_on_unstated(&part(unstated, summary.total.rows), language));
         }
-        let nothing = Held::INPUTS.map(|input| (input, summary.held.nothing(input)));
-        let nothing = nothing.into_iter().filter(|(_, rows)| *rows > 0);
+        // Objects need not have the key of it.
+        let is_dated = summary.read.iter().any(|read| read.input == Input::Online);
+        let inputs = Held::INPUTS.into_iter().chain(is_dated.then_some(Input::Online));
+        let nothing = inputs.map(|input| (input, summary.held.nothing(input)));
+        let nothing = nothing.filter(|(_, rows)| *rows > 0);
         let nothing: Vec<_> = nothing.map(|(input, rows)| (input, count(rows))).collect();
         if !nothing.is_empty() {
             lines.push(understood::nothing(&nothing, language));
@@ -131,6 +138,12 @@ impl Told<'_> {
         lines.extend(
             summary.perhaps_total.map(|line| understood::perhaps_total(&count(line), language)),
         );
+        lines.extend(summary.total_apart.map(|apart| {
+            let powers = [apart.total, apart.rows];
+            let powers =
+                powers.map(|power| write_quantity(&power.into(), notation(language), digits));
+            understood::total_apart(&count(apart.line), &powers, language)
+        }));
         lines
     }
 
@@ -222,7 +235,9 @@ fn kind(error: &FleetError) -> &'static str {
         FleetError::Columns(ColumnError::Missing { .. }) => "missing-column",
         FleetError::Columns(ColumnError::Repeated { .. }) => "repeated-column",
         FleetError::Columns(ColumnError::Ambiguous { .. }) => "ambiguous-column",
-        FleetError::Columns(ColumnError::Unit { .. } | ColumnError::Basis { .. }) => "heading",
+        FleetError::Columns(
+            ColumnError::Unit { .. } | ColumnError::NoPower { .. } | ColumnError::Basis { .. },
+        ) => "heading",
         FleetError::Columns(_) => "taken-column",
         FleetError::Empty => "empty",
         FleetError::Kind(_) => "file-kind",

@@ -90,6 +90,9 @@ fn column_in_chinese(error: &ColumnError) -> String {
         ColumnError::Unit { name, heading, wanted } => {
             format!("表头 `{}` 的单位是 {heading}，不是 {wanted}", shortened(name))
         }
+        ColumnError::NoPower { name, unit } => {
+            format!("表头 `{}` 的单位是 {unit}，不是功率单位", shortened(name))
+        }
         ColumnError::Basis { name, heading, wanted } => {
             let [heading, wanted] =
                 [heading, wanted].map(|basis| basis_name(*basis, Language::Chinese));
@@ -128,6 +131,9 @@ fn column_hint(error: &ColumnError, language: Language) -> String {
                 en: "leave `--power-unit` out, or write `--power-unit {unit}`",
                 zh: "请去掉 `--power-unit`，或写 `--power-unit {unit}`")
         }
+        ColumnError::NoPower { .. } => said!(language,
+            en: "name a column of powers with `--column`, or correct the heading",
+            zh: "请用 `--column` 指定功率所在的列，或改正表头"),
         ColumnError::Basis { heading, .. } => {
             let basis = heading.name();
             said!(language,
@@ -146,8 +152,8 @@ fn column_hint(error: &ColumnError, language: Language) -> String {
 /// The column that may be meant by the one that is missing, and all that there are.
 fn other_column(error: &ColumnError, name: &str, found: &[String], language: Language) -> String {
     let near = || nearest(name, found.iter().map(String::as_str)).first().copied();
-    let flag = Input::of_name(name).map(|input| {
-        let column = error.likely_column().or_else(near).unwrap_or("nameplate");
+    let column = error.likely_column().or_else(near).or_else(|| error.any_column());
+    let flag = Input::of_name(name).zip(column).map(|(input, column)| {
         let value = shell_word(&format!("{}={column}", input.name()));
         said!(language,
             en: "write `--column {value}` if it has another name; ",

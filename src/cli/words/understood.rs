@@ -22,6 +22,14 @@ pub fn perhaps_total(line: &str, language: Language) -> String {
         zh: "第{line}行可能是合计，现作为一个项目计入；若是合计，请删去这一行")
 }
 
+/// A total that was left out, with what it says and what the rows above it add up to.
+pub fn total_apart(line: &str, [total, rows]: &[String; 2], language: Language) -> String {
+    said!(language,
+        en: "the total in line {line} says {total}, the rows above it {rows}: subtotals may be counted as \
+             sites, or sites may be missing",
+        zh: "第{line}行的合计是{total}，以上各行共{rows}：可能把小计当作项目计入了，也可能缺了项目")
+}
+
 /// Columns that are read under another name than their own, or with something that it says.
 pub fn read_as(columns: &[&ReadColumn], language: Language) -> String {
     let columns = columns.iter().map(|column| {
@@ -29,7 +37,10 @@ pub fn read_as(columns: &[&ReadColumn], language: Language) -> String {
         let units = units.map(|unit| said!(language, en: " in {unit}", zh: "单位{unit}"));
         let basis = column.basis.map(|basis| basis_name(basis, language));
         let basis = basis.map(|basis| said!(language, en: ", {basis}", zh: "{basis}"));
-        let said: Vec<String> = units.chain(basis).collect();
+        let no_unit = column
+            .no_unit
+            .then(|| said!(language, en: ", whose unit is not read", zh: "其单位无法识别"));
+        let said: Vec<String> = units.chain(no_unit).chain(basis).collect();
         let said = match language {
             Language::English => said.concat(),
             Language::Chinese if said.is_empty() => String::new(),

@@ -1,6 +1,6 @@
 //! Why the columns of a table do not fit.
 
-use crate::fleet::heading::{Meaning, meaning};
+use crate::fleet::heading::{Meaning, meaning, of_input};
 use crate::fleet::input::{Input, is_same};
 use crate::model::PowerBasis;
 use crate::quantity::shortened;
@@ -42,6 +42,14 @@ pub enum ColumnError {
         /// The unit that is asked for.
         wanted: String,
     },
+    /// A heading names a unit that no power has, where one is asked for.
+    #[error("the heading `{}` says {unit}, which is no unit of power", shortened(.name))]
+    NoPower {
+        /// The heading.
+        name: String,
+        /// Its unit.
+        unit: String,
+    },
     /// A heading names another basis than is assumed.
     #[error("the heading `{name}` says {}, not {}", .heading.name(), .wanted.name())]
     Basis {
@@ -66,7 +74,7 @@ fn listed(names: &[String]) -> String {
 }
 
 impl ColumnError {
-    /// The column that seems to be the one that is missing.
+    /// The column that seems to be the one that is missing. Of powers, also one with a unit.
     #[must_use]
     pub fn likely_column(&self) -> Option<&str> {
         let Self::Missing { name, found } = self else {
@@ -78,7 +86,20 @@ impl ColumnError {
             Meaning::Likely(likely) => likely == input,
             Meaning::Setting(_) | Meaning::Nothing => false,
         };
-        found.iter().find(is_likely).map(String::as_str)
+        let has_unit = |name: &&String| of_input(input, name).power_unit.is_some();
+        found.iter().find(is_likely).or_else(|| found.iter().find(has_unit)).map(String::as_str)
+    }
+
+    /// A column that may be the one that is missing where no name tells: the last that means nothing else.
+    #[must_use]
+    pub fn any_column(&self) -> Option<&str> {
+        let Self::Missing { found, .. } = self else {
+            return None;
+        };
+        // A line without an end is no name.
+        let columns = || found.iter().filter(|name| (1..=80).contains(&name.trim().len()));
+        let is_open = |name: &&String| meaning(name) == Meaning::Nothing;
+        columns().rfind(is_open).or_else(|| columns().next_back()).map(String::as_str)
     }
 
     /// Whether what was taken for a header is JSON: an object, or the beginning of a list.

@@ -1,7 +1,7 @@
 //! What a heading says of the bare numbers below it: `(kW)`, `_mw`, `%`, `（万千瓦）`.
 
 use crate::model::PowerBasis;
-use crate::quantity::parse_power_range;
+use crate::quantity::{Dimension, DisplayUnit, ParseErrorKind, parse_power_range};
 use uom::si::power::watt;
 
 /// What stands beside a name.
@@ -9,12 +9,51 @@ use uom::si::power::watt;
 pub(super) struct Measure {
     /// A unit of power.
     pub power_unit: Option<String>,
+    /// What stands there in the place of one.
+    pub no_unit: Option<NoUnit>,
     pub percent: bool,
     pub hours: bool,
     pub basis: Option<PowerBasis>,
 }
 
+/// What stands in the place of a unit of power, and is none.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::fleet) enum NoUnit {
+    /// A unit with something that cannot be read with it: `10^4 kW`, `MW or kW`.
+    Unclear,
+    /// A unit of energy or of apparent power.
+    Other(String),
+}
+
 impl Measure {
+    /// Takes a unit of power with its multiplier, as it stands behind numbers: `thousand kW`, 万kW.
+    pub fn take_whole(&mut self, text: &str) -> bool {
+        // In a heading this is megawatt.
+        let text = text.strip_suffix("mw").map_or(text.to_owned(), |start| format!("{start}MW"));
+        let is_power =
+            DisplayUnit::parse(&text).is_ok_and(|unit| unit.dimension() == Dimension::Power);
+        if !is_power || watts_of(&text).is_none() {
+            return false;
+        }
+        if self.power_unit.as_ref().is_some_and(|known| watts_of(known) != watts_of(&text)) {
+            self.no_unit = Some(NoUnit::Unclear);
+        }
+        self.power_unit.get_or_insert(text);
+        true
+    }
+
+    /// Takes a unit of energy or of apparent power, which powers cannot have.
+    pub fn take_other(&mut self, text: &str) -> bool {
+        let is_other = match DisplayUnit::parse(text) {
+            Ok(unit) => unit.dimension() == Dimension::Energy,
+            Err(error) => matches!(error.kind(), ParseErrorKind::ApparentPower { .. }),
+        };
+        if is_other {
+            self.no_unit = Some(NoUnit::Other(text.to_owned()));
+        }
+        is_other
+    }
+
     /// Takes a word; `false` if it is none of a measure, or says something else than one before.
     pub fn take(&mut self, word: &str) -> bool {
         match word {
@@ -65,6 +104,36 @@ pub(in crate::fleet) fn watts_of(unit: &str) -> Option<f64> {
     parse_power_range(&format!("1 {unit}")).ok().map(|power| power.central().get::<watt>())
 }
 
+/// Words that make a multiple of a unit.
+const MULTIPLIERS: [&str; 12] = [
+    "k",
+    "tsd",
+    "mio",
+    "mrd",
+    "hundred",
+    "hundreds",
+    "thousand",
+    "thousands",
+    "million",
+    "millions",
+    "billion",
+    "billions",
+];
+
+/// Whether a word makes a multiple of a unit beside it: `x1000`, `10³`, `thousands`, 万.
+pub(super) fn is_multiplier(word: &str) -> bool {
+    let digits = word.strip_prefix(['x', '×']).unwrap_or(word);
+    let is_times = digits.len() < word.len() && digits.starts_with(|c: char| c.is_ascii_digit());
+    let zeros = digits.strip_prefix('1').unwrap_or(digits).trim_end_matches(is_superscript);
+    let is_power_of_ten = !zeros.is_empty() && zeros.chars().all(|c| c == '0');
+    let is_chinese = !word.is_empty() && word.chars().all(|c| "十百千万亿萬億".contains(c));
+    is_times || is_power_of_ten || is_chinese || MULTIPLIERS.contains(&word)
+}
+
+fn is_superscript(c: char) -> bool {
+    c.is_numeric() && !c.is_ascii_digit()
+}
+
 /// A Chinese unit of power at the end of a word, such as the 万千瓦 of 装机容量万千瓦, and what stands before.
 pub(super) fn split_unit(word: &str) -> Option<(&str, &str)> {
     if !word.ends_with('瓦') {
@@ -77,6 +146,17 @@ pub(super) fn split_unit(word: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_multiplier_is_told_from_other_numbers() {
+        for word in ["10", "1000", "000", "10³", "x10", "x1000", "k", "thousand", "万", "百万"]
+        {
+            assert!(is_multiplier(word), "{word}");
+        }
+        for word in ["1", "2", "4", "2025", "2000", "x", "kw", "hall", "功率", ""] {
+            assert!(!is_multiplier(word), "{word}");
+        }
+    }
 
     #[test]
     fn units_are_those_of_the_quantities() {

@@ -2,6 +2,7 @@
 
 mod measure;
 mod near;
+mod parts;
 mod powers;
 mod roles;
 mod settings;
@@ -10,10 +11,11 @@ mod words;
 use super::input::Input;
 use super::understood::Setting;
 use crate::model::PowerBasis;
-pub(super) use measure::watts_of;
-use measure::{Measure, split_unit};
+use measure::Measure;
+pub(super) use measure::{NoUnit, watts_of};
+use parts::Parts;
 use roles::{FILLERS, Role, roles};
-use words::{joined, plain, words};
+use words::joined;
 
 /// A column that is read for an input, and what its heading says of its cells.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +23,8 @@ pub(super) struct Heading {
     pub input: Input,
     /// The unit of powers without one.
     pub power_unit: Option<String>,
+    /// What stands in the place of a unit of power, and is none.
+    pub no_unit: Option<NoUnit>,
     /// Bare numbers are percents.
     pub percent: bool,
     /// What the powers count.
@@ -48,93 +52,6 @@ impl Meaning {
             _ => None,
         }
     }
-}
-
-/// A heading in its parts.
-struct Parts {
-    /// The words of the name, without the measure.
-    words: Vec<String>,
-    /// Words in brackets that are no measure.
-    remarks: Vec<String>,
-    measure: Measure,
-}
-
-/// Words that lead to a unit.
-const LEADING: [&str; 4] = ["in", "en", "单位", "單位"];
-
-impl Parts {
-    fn of(name: &str) -> Self {
-        let text = plain(name);
-        let (base, brackets) = apart(&text);
-        let mut parts =
-            Self { words: words(&base), remarks: Vec::new(), measure: Measure::default() };
-        parts.take_measures();
-        for word in words(&brackets) {
-            if !(LEADING.contains(&word.as_str()) || parts.measure.take(&word)) {
-                parts.remarks.push(word);
-            }
-        }
-        // A milliwatt is what it is where it is written as one.
-        if parts.measure.power_unit.as_deref() == Some("MW")
-            && text.contains("mW")
-            && !text.contains("MW")
-        {
-            parts.measure.power_unit = Some("mW".to_owned());
-        }
-        parts
-    }
-
-    /// Takes the unit off the end of the name, or off its beginning.
-    fn take_measures(&mut self) {
-        let Self { words, measure, .. } = self;
-        if let Some((name, unit)) = words.last().and_then(|word| split_unit(word))
-            && !words.last().is_some_and(|word| is_unit(word))
-            && measure.take(unit)
-        {
-            let name = name.to_owned();
-            words.pop();
-            words.push(name);
-        }
-        while words.len() > 1
-            && words.last().is_some_and(|word| is_unit(word) && measure.take(word))
-        {
-            words.pop();
-            while words.last().is_some_and(|word| LEADING.contains(&word.as_str())) {
-                words.pop();
-            }
-        }
-        if words.first().is_some_and(|word| is_unit(word) && measure.take(word)) {
-            words.remove(0);
-        }
-    }
-
-    fn name(&self) -> String {
-        joined(&self.words.iter().map(String::as_str).collect::<Vec<_>>())
-    }
-}
-
-/// Whether a word outside of brackets may be a unit: `it` and `hour` are parts of names there.
-fn is_unit(word: &str) -> bool {
-    let mut measure = Measure::default();
-    measure.take(word) && (measure.percent || measure.power_unit.is_some())
-}
-
-/// What stands outside of brackets, and inside.
-fn apart(text: &str) -> (String, String) {
-    let (mut base, mut brackets, mut depth) = (String::new(), String::new(), 0_u32);
-    for c in text.chars() {
-        match c {
-            '(' | '[' | '{' => depth += 1,
-            ')' | ']' | '}' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => brackets.push(c),
-            _ => base.push(c),
-        }
-        if matches!(c, '(' | '[' | '{' | ')' | ']' | '}') {
-            base.push(' ');
-            brackets.push(' ');
-        }
-    }
-    (base, brackets)
 }
 
 /// What a name means.
@@ -173,7 +90,13 @@ pub(super) fn other_meaning(name: &str) -> Meaning {
 }
 
 fn near(parts: &Parts) -> Meaning {
-    near::input(&parts.name(), &parts.words).map_or(Meaning::Nothing, Meaning::Likely)
+    match near::input(&parts.words) {
+        // A load in megawatts is a power, and no share of one.
+        Some(Input::Utilization) if parts.measure.power_unit.is_some() => {
+            Meaning::Likely(Input::Power)
+        }
+        input => input.map_or(Meaning::Nothing, Meaning::Likely),
+    }
 }
 
 /// The unit of power that a cell names, as a heading would.
@@ -193,6 +116,7 @@ fn heading(input: Input, basis: Option<PowerBasis>, measure: Measure) -> Heading
     Heading {
         input,
         power_unit: measure.power_unit.filter(|_| is_power),
+        no_unit: measure.no_unit.filter(|_| is_power),
         percent: measure.percent && input.is_ratio(),
         basis: basis.or(measure.basis).filter(|_| is_power),
     }
@@ -233,9 +157,10 @@ impl Role {
     /// Whether what stands beside its name is of it: a unit of power beside a power, a percent beside a
     /// ratio, and no remark that may make something else of it.
     fn allows(&self, parts: &Parts) -> bool {
-        let Measure { power_unit, percent, hours, basis } = &parts.measure;
+        let Measure { power_unit, no_unit, percent, hours, basis } = &parts.measure;
         let is_power = self.input == Input::Power;
-        let fits = (power_unit.is_none() && (basis.is_none() || self.input.is_ratio()) || is_power)
+        let fits = no_unit.is_none()
+            && (power_unit.is_none() && (basis.is_none() || self.input.is_ratio()) || is_power)
             && (!percent || self.input.is_ratio())
             && (!hours || self.input == Input::Hours);
         let is_filler = |word: &String| {

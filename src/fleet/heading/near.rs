@@ -11,7 +11,9 @@ const OTHERS: [&str; 12] = [
 ];
 
 /// The input that a name which is none of its names may be.
-pub(super) fn input(name: &str, words: &[String]) -> Option<Input> {
+pub(super) fn input(words: &[String]) -> Option<Input> {
+    let name = joined(&words.iter().map(String::as_str).collect::<Vec<_>>());
+    let name = name.as_str();
     let likely = || roles().find(|role| role.likely.contains(&name));
     let slip = || {
         let is_slip = |known: &str| is_slip(name, known);

@@ -35,6 +35,18 @@ const POWER_FILLERS: &[&str] = &[
     "电",
 ];
 
+/// Words beside a unit that leave it as it is, but for those of the names of powers.
+const BESIDE_UNIT: &[&str] = &["ac", "dc", "gross", "net", "peak", "brutto", "netto"];
+
+/// Whether a word beside a unit of power leaves it as it is.
+pub(super) fn is_beside_unit(word: &str) -> bool {
+    let is_of = |role: &Role| {
+        role.fillers.contains(&word)
+            || role.names.iter().any(|name| name.split(' ').any(|part| part == word))
+    };
+    BESIDE_UNIT.contains(&word) || ROLES.iter().any(is_of)
+}
+
 /// The roles of a power, by what it counts.
 pub(super) const ROLES: &[Role] = &[
     Role {

@@ -54,11 +54,23 @@ fn names_of_four_languages_are_known() {
                 "Auslastung",
                 "Taux d'utilisation",
                 "utilization_pct",
+                "Capacity utilization",
             ],
         ),
         (Input::Count, &["数量", "Qty", "Quantity", "Anzahl", "Stückzahl", "Quantité"]),
         (Input::Hours, &["Operating hours", "运行小时数", "Hours (h/yr)", "Betriebsstunden"]),
-        (Input::Online, &["COD", "投产日期", "Online date", "Inbetriebnahme"]),
+        (
+            Input::Online,
+            &[
+                "COD",
+                "投产日期",
+                "Online date",
+                "Inbetriebnahme",
+                "Commissioned",
+                "Energization date",
+                "上线时间",
+            ],
+        ),
     ];
     for (input, names) in names {
         for name in names {
@@ -104,6 +116,64 @@ fn a_unit_stands_in_brackets_behind_or_before() {
 }
 
 #[test]
+fn a_unit_is_read_with_its_multiplier_or_not_at_all() {
+    for (name, watts) in [
+        ("Power (万 kW)", 1e7),
+        ("(万 kW)", 1e7),
+        ("功率（单位：万kW）", 1e7),
+        ("功率万kW", 1e7),
+        ("功率 千 kW", 1e6),
+        ("Power (thousand kW)", 1e6),
+        ("Power thousand kW", 1e6),
+        ("Power [in million kW]", 1e9),
+        ("Capacity_thousand_mw", 1e9),
+        ("Power (MW IT)", 1e6),
+        ("Power (MW installed)", 1e6),
+        ("Power (MW, IT load)", 1e6),
+        ("Capacity 2025 MW", 1e6),
+        ("Hall 2 MW", 1e6),
+    ] {
+        let heading = of_input(Input::Power, name);
+        let unit = heading.power_unit.as_deref().and_then(watts_of);
+        assert_eq!((unit, heading.no_unit), (Some(watts), None), "{name}");
+    }
+    for name in [
+        "Power (10^4 kW)",
+        "Power ('000 kW)",
+        "Power (x1000 kW)",
+        "Power (1000 MW)",
+        "Power (10³ MW)",
+        "Power (MW x10)",
+        "Power (MW) x10",
+        "Power MW (thousands)",
+        "Power kW ('000)",
+        "Power (k W)",
+        "Power k W",
+        "Power 10^4 kW",
+        "Power_1000_kw",
+        "Power MW or kW",
+        "Power (MW or kW)",
+        "Power kW (MW)",
+        "Power (kW/rack)",
+        "Power (MW·h, kW)",
+    ] {
+        let heading = of_input(Input::Power, name);
+        assert!(heading.power_unit.is_none() && heading.no_unit.is_some(), "{name}: {heading:?}");
+        assert!(!matches!(meaning(name), Meaning::Known(_)), "{name}");
+    }
+    for (name, unit) in [
+        ("Power (GWh)", "GWh"),
+        ("Power (MW·h)", "MW·h"),
+        ("Power (MVA)", "MVA"),
+        ("Power GWh", "gwh"),
+        ("功率（万千瓦时）", "万千瓦时"),
+    ] {
+        let other = Some(NoUnit::Other(unit.to_owned()));
+        assert_eq!(of_input(Input::Power, name).no_unit, other, "{name}");
+    }
+}
+
+#[test]
 fn what_is_near_or_says_more_is_only_likely() {
     for (name, input) in [
         ("utilizaton", Input::Utilization),
@@ -120,6 +190,35 @@ fn what_is_near_or_says_more_is_only_likely() {
         ("electricity grid", Input::Grid),
         ("电网", Input::Grid),
         ("机柜数量", Input::Count),
+        ("Average load", Input::Utilization),
+        ("Average load (MW)", Input::Power),
+        ("Occupancy", Input::Utilization),
+        ("CF", Input::Utilization),
+        ("LF", Input::Utilization),
+        ("Duty cycle", Input::Utilization),
+        ("Availability", Input::Utilization),
+        ("容量因子", Input::Utilization),
+        ("稼働率", Input::Utilization),
+        ("Taux de charge", Input::Utilization),
+        ("Factor de carga", Input::Utilization),
+        ("Opening", Input::Online),
+        ("Completion", Input::Online),
+        ("First power", Input::Online),
+        ("Start year", Input::Online),
+        ("Operating year", Input::Online),
+        ("建成时间", Input::Online),
+        ("并网时间", Input::Online),
+        ("Retirement", Input::Offline),
+        ("Closed", Input::Offline),
+        ("Decommissioned", Input::Offline),
+        ("racks", Input::Count),
+        ("机柜数", Input::Count),
+        ("Number", Input::Count),
+        ("No. of halls", Input::Count),
+        ("Halls", Input::Count),
+        ("Buildings", Input::Count),
+        ("栋数", Input::Count),
+        ("Stück", Input::Count),
     ] {
         assert_eq!(meaning(name), Meaning::Likely(input), "{name}");
     }

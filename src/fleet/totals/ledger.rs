@@ -66,10 +66,44 @@ impl Sums {
         Self { before, ..later }
     }
 
+    /// Those above a row that was counted last.
+    pub fn above(mut self, power: Power) -> Self {
+        self.since.power -= power;
+        self.since.rows -= 1;
+        self
+    }
+
+    /// Whether a power may be the sum of rows above, of which these are the last.
+    #[inline]
+    pub fn may_be_sum(&self, power: Power) -> bool {
+        power >= self.since.power * 0.999
+    }
+
+    /// What a total of these rows should say, where it says something else: what is nearer to it of the rows
+    /// since the last total and of all.
+    pub fn otherwise(self, power: Power) -> Option<Power> {
+        let all = self.since.and(self.before);
+        let apart = |scope: &Scope| (power - scope.power).abs();
+        let scopes = [all, self.since].into_iter().filter(|scope| scope.rows > 0);
+        let nearest = scopes.min_by(|one, two| apart(one).value.total_cmp(&apart(two).value))?;
+        (apart(&nearest) > nearest.power * 5e-3).then_some(nearest.power)
+    }
+
     /// Whether a power is the sum of so many rows or more: since the last total, or of all.
     pub fn has_sum(self, power: Power, above: u64) -> bool {
         self.since.is_sum(power, above) || self.since.and(self.before).is_sum(power, above)
     }
+}
+
+/// A row to be compared with all above it, once those are known.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::fleet) struct Suspect {
+    pub line: u64,
+    pub power: Power,
+    /// Those above it in its chunk.
+    pub above: Sums,
+    /// It is left out, as it says that it is their sum.
+    pub is_total: bool,
 }
 
 /// The sums of all chunks up to one. It holds no more than there are chunks on their way.
@@ -184,5 +218,13 @@ mod tests {
         assert!(has_sum(24.0, 2) && has_sum(24.02, 2) && !has_sum(24.0, 3));
         assert!(has_sum(31.0, 5) && !has_sum(31.1, 5) && !has_sum(30.0, 1));
         assert!(!sums(&[]).has_sum(Power::ZERO, 0));
+        // Above the 16 are 1 + 2 + 4 + 8 = 15, of which 8 stand behind the last total.
+        let above = sums(&rows).above(Power::new::<watt>(16.0));
+        assert!(above.has_sum(Power::new::<watt>(15.0), 4) && !above.may_be_sum(Power::ZERO));
+        let otherwise = |watts| above.otherwise(Power::new::<watt>(watts));
+        assert_eq!(otherwise(14.0), Some(Power::new::<watt>(15.0)));
+        assert_eq!(otherwise(9.0), Some(Power::new::<watt>(8.0)));
+        assert_eq!((otherwise(15.01), otherwise(8.0)), (None, None));
+        assert_eq!(sums(&[None]).otherwise(Power::new::<watt>(8.0)), None);
     }
 }

@@ -14,14 +14,18 @@
 //!    has no text at all where all rows above have one. Of two rows at least, or of one where the word stands
 //!    behind the name.
 //!
+//! A row of which 1. says that it adds up all is compared with those: where it says something else, subtotals
+//! may be counted as sites, and the run says so.
+//!
 //! Everything else is a site: `TotalEnergies` and `Summerville` have no word of a total, and `Total Energies
-//! campus` is no sum. Of a row that might be one by its label alone, and is no sum, the run says so.
+//! campus` is no sum. Of a row that might be one by its label alone and is no sum, or that is the sum of all
+//! rows above and has no label of a total, the run says so.
 
 mod ledger;
 mod prefilter;
 mod words;
 
-pub(super) use ledger::{Closing, Ledger, Sums};
+pub(super) use ledger::{Closing, Ledger, Sums, Suspect};
 pub(super) use prefilter::{BEGINS, ENDS, has_stem};
 use words::{Label, label};
 
@@ -30,6 +34,8 @@ use words::{Label, label};
 pub(super) enum Verdict {
     /// It adds up other rows.
     Total,
+    /// It adds up all rows above, or those since the last total.
+    Grand,
     /// It does if its power is the sum of so many rows above or more.
     IfSum {
         above: u64,
@@ -57,10 +63,11 @@ pub(super) fn verdict<'a>(cells: impl Iterator<Item = &'a str>) -> Verdict {
     }
     let is_alone = filled == 1;
     match found {
+        (Label::Grand, 0) => Verdict::Grand,
         (Label::Total, 0) => Verdict::Total,
         (Label::Aggregate | Label::Subtotal, _) if is_alone => Verdict::Total,
         (Label::Group, _) if is_alone && columns > 1 => Verdict::Total,
-        (Label::Total | Label::Group | Label::Subtotal, _) => {
+        (Label::Grand | Label::Total | Label::Group | Label::Subtotal, _) => {
             Verdict::IfSum { above: 1, told: true }
         }
         (Label::Begins, _) => Verdict::IfSum { above: 2, told: is_alone },

@@ -2,7 +2,7 @@
 
 /// Patterns of three bytes: for each byte a set of those that have it in the first place, in the second, and
 /// in the third.
-pub(in crate::fleet) struct Bytes([[u32; 256]; 3]);
+pub(in crate::fleet) struct Bytes([[u64; 256]; 3]);
 
 /// In a pattern: any byte, any digit, and any sign that is put around a word.
 const ANY: u8 = 0;
@@ -30,6 +30,30 @@ pub(in crate::fleet) const BEGINS: Bytes = Bytes::of(&[
     b"moy",
     b"mit",
     b"pro",
+    b"ttl",
+    b"com",
+    b"agg",
+    b"raz",
+    b"cel",
+    b"max",
+    b"min",
+    b"cou",
+    &[0xCE, 0xA3, ANY],
+    &[0xCF, 0x83, ANY],
+    b"\xE2\x88\x91",
+    &[0xD0, 0x98, ANY],
+    &[0xD0, 0xB8, ANY],
+    &[0xD0, 0x92, ANY],
+    &[0xD0, 0xB2, ANY],
+    b"\xED\x95\xA9",
+    b"\xEC\xB4\x9D",
+    b"\xEC\x86\x8C",
+    b"\xE3\x80\x90",
+    b"\xE6\xB1\x87",
+    b"\xE7\xB7\x8F",
+    b"\xE6\x9C\x80",
+    b"\xE4\xB8\xAD",
+    b"\xE8\xAE\xA1",
     b"\xE5\x90\x88",
     b"\xE6\x80\xBB",
     b"\xE7\xB8\xBD",
@@ -54,6 +78,13 @@ pub(in crate::fleet) const ENDS: Bytes = Bytes::of(&[
     b"men",
     b"es",
     b"amt",
+    b"tot",
+    b"ttl",
+    b"lam",
+    b"\x80\xBB",
+    b"\x80\x91",
+    b"\x95\xB0",
+    b"\x87\x8F",
     b"\xAE\xA1",
     b"\xA8\x88",
     b"\x92\x8C",
@@ -78,7 +109,8 @@ pub(in crate::fleet) const ENDS: Bytes = Bytes::of(&[
 /// What stands somewhere in every word of a total or of all rows, in ASCII.
 const STEMS: Bytes = Bytes::of(&[
     b"tot", b"sum", b"som", b"ges", b"all", b"ave", b"avg", b"mea", b"med", b"ens", b"dur", b"mit",
-    b"pro", b"moy", b"tou", b"tod", b"ove",
+    b"pro", b"moy", b"tou", b"tod", b"ove", b"ttl", b"com", b"agg", b"raz", b"lam", b"cel", b"max",
+    b"min", b"cou",
 ]);
 
 /// Whether a cell has a word of totals, so far as its bytes tell: of the few that begin or end like one, most
@@ -115,7 +147,7 @@ impl Bytes {
 
     /// The patterns that three bytes fit; 0 for none. Without a branch, as no processor foresees names.
     #[inline]
-    fn fitting(&self, bytes: [u8; 3]) -> u32 {
+    fn fitting(&self, bytes: [u8; 3]) -> u64 {
         let [first, second, third] = &self.0;
         let [a, b, c] = bytes.map(usize::from);
         first[a] & second[b] & third[c]
@@ -123,14 +155,14 @@ impl Bytes {
 
     /// The patterns that the cell which ends at `end` may end with; 0 for none.
     #[inline]
-    pub fn at_end(&self, input: &[u8], end: usize) -> u32 {
+    pub fn at_end(&self, input: &[u8], end: usize) -> u64 {
         let last = input.get(..end).and_then(<[u8]>::last_chunk);
         last.map_or(0, |bytes| self.fitting(*bytes))
     }
 
     /// The patterns that the cell which begins at `start` may begin with; 0 for none.
     #[inline]
-    pub fn at_start(&self, input: &[u8], start: usize) -> u32 {
+    pub fn at_start(&self, input: &[u8], start: usize) -> u64 {
         let first = input.get(start..).and_then(<[u8]>::first_chunk);
         first.map_or(0, |bytes| self.fitting(*bytes))
     }
@@ -155,6 +187,7 @@ const fn fits(wanted: u8, byte: u8) -> bool {
                 | b'<'
                 | b'.'
                 | b'('
+                | b'['
         ),
         _ => wanted.eq_ignore_ascii_case(&byte),
     }

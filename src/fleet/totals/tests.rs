@@ -6,7 +6,7 @@ fn of(cells: &[&str]) -> Verdict {
     verdict(cells.iter().copied())
 }
 
-const LEFT_OUT: [&str; 48] = [
+const LEFT_OUT: [&str; 80] = [
     "Total",
     "TOTAL",
     "totals",
@@ -55,9 +55,41 @@ const LEFT_OUT: [&str; 48] = [
     "小计",
     "总装机容量合计",
     "2026年合计",
+    "合 计",
+    "总　计",
+    "小 计",
+    "【合计】",
+    "[Total]",
+    "总数",
+    "总量",
+    "总共",
+    "汇总",
+    "Σ",
+    "∑",
+    "TOT",
+    "Tot.",
+    "TTL",
+    "Total, all",
+    "総計",
+    "합계",
+    "Итого",
+    "Всего",
+    "Summa",
+    "Razem",
+    "Toplam",
+    "Totalt",
+    "Combined",
+    "Aggregate",
+    "Max",
+    "Maximum",
+    "最大值",
+    "Min",
+    "Minimum",
+    "Mean value",
+    "Count",
 ];
 
-const SITES: [&str; 44] = [
+const SITES: [&str; 52] = [
     "TotalEnergies",
     "Total Energies campus",
     "TotalEnergies campus",
@@ -102,13 +134,27 @@ const SITES: [&str; 44] = [
     "共和",
     "小计划园",
     "累西腓",
+    "Maxwell",
+    "Max Planck",
+    "Minneapolis",
+    "Combined Locks",
+    "Count Basie",
+    "Totten",
+    "汇金中心",
+    "合肥 计算中心",
 ];
 
 #[test]
 fn a_label_of_a_total_is_left_out_and_a_site_counts() {
     for label in LEFT_OUT {
-        assert_eq!(of(&[label]), Verdict::Total, "{label}");
-        assert_eq!(of(&["", label]), Verdict::Total, "{label}");
+        let is_total = |verdict| matches!(verdict, Verdict::Total | Verdict::Grand);
+        assert!(is_total(of(&[label])) && is_total(of(&["", label])), "{label}");
+    }
+    for label in ["Total", "合 计", "Grand total 2026", "Σ"] {
+        assert_eq!(of(&[label]), Verdict::Grand, "{label}");
+    }
+    for label in ["Subtotal", "小 计", "Average", "Max", "TX Total"] {
+        assert_eq!(of(&[label, ""]), Verdict::Total, "{label}");
     }
     for site in SITES {
         for cells in [&[site][..], &[site, "TX"], &["TX", site]] {

@@ -17,6 +17,8 @@ pub(super) enum Label {
     Subtotal,
     /// Words of totals, and such as go with them.
     Total,
+    /// The same, of all rows and not of some.
+    Grand,
 }
 
 /// What a word is in a label.
@@ -52,8 +54,25 @@ const TOTALS: &[&str] = &[
     "sommes",
     "suma",
     "sumas",
+    "totalt",
+    "tot",
+    "ttl",
+    "summa",
+    "razem",
+    "toplam",
+    "celkem",
+    "итого",
+    "всего",
+    "합계",
+    "총계",
+    "σ",
     "合计",
     "总计",
+    "总数",
+    "总量",
+    "总共",
+    "汇总",
+    "総計",
     "共计",
     "累计",
     "总和",
@@ -72,6 +91,7 @@ const SUBTOTALS: &[&str] = &[
     "soustotal",
     "zwischensumme",
     "teilsumme",
+    "소계",
     "小计",
     "小計",
 ];
@@ -96,6 +116,20 @@ const AGGREGATES: &[&str] = &[
     "promedio",
     "media",
     "ensemble",
+    "combined",
+    "aggregate",
+    "aggregated",
+    "max",
+    "maximum",
+    "min",
+    "minimum",
+    "count",
+    "最大",
+    "最大值",
+    "最小",
+    "最小值",
+    "中位数",
+    "计数",
     "平均",
     "平均值",
     "均值",
@@ -158,8 +192,9 @@ const BESIDE: &[&str] = &[
     "planned",
     "announced",
     "it",
-    "count",
     "number",
+    "value",
+    "values",
     "energy",
     "emissions",
     "pue",
@@ -208,6 +243,7 @@ pub(super) fn label(text: &str) -> Label {
     let has = |kind: Word| kinds().any(|word| word == kind);
     if !has(Word::Name) {
         return match (has(Word::Total) || has(Word::Subtotal), has(Word::Aggregate)) {
+            (true, false) if !has(Word::Subtotal) => Label::Grand,
             (true, _) => Label::Total,
             (_, true) => Label::Aggregate,
             _ => Label::Name,
@@ -235,6 +271,7 @@ fn words(text: &str) -> Vec<(Word, bool)> {
             " ",
         )
         .to_lowercase();
+    let text = without_gaps(&text.replace('∑', "σ"));
     let is_sign = |c: char| !c.is_alphanumeric();
     for run in text.split(is_sign).filter(|run| !run.is_empty()) {
         let mut rest = run;
@@ -251,6 +288,21 @@ fn words(text: &str) -> Vec<(Word, bool)> {
         }
     }
     words
+}
+
+/// A text without the blanks that only spread Chinese signs: 合　计 is 合计.
+fn without_gaps(text: &str) -> String {
+    let mut spread = String::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        rest = &rest[c.len_utf8()..];
+        let is_gap =
+            c.is_whitespace() && spread.ends_with(is_han) && rest.trim_start().starts_with(is_han);
+        if !is_gap {
+            spread.push(c);
+        }
+    }
+    spread
 }
 
 /// The words of Chinese signs, which stand without blanks: the longest of those that are known first. Where a

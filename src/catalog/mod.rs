@@ -27,10 +27,7 @@ pub use inventory::Inventory;
 pub(crate) use inventory::NEWEST_SOURCE_YEAR;
 pub use kinds::Catalog;
 pub(crate) use kinds::every_kind;
-pub use presets::{
-    ClaimPreset, CoalPreset, ConsumerPreset, DeploymentPreset, GridPreset, HardwarePreset,
-    PlantPreset, ScenarioPreset,
-};
+pub use presets::*;
 pub use sorts::{ConsumerKind, HardwareKind, PlantKind};
 pub use suggest::nearest;
 pub use toml_place::Place;

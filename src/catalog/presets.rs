@@ -157,6 +157,14 @@ preset! {
     |preset| vec![Figure::of("statement", &preset.statement)]
 }
 
+fields! {
+    Deployment { nameplate, basis, drawn, per_year }
+    AnnualGeneration { energy, basis, year }
+    AnnualConsumption { energy, basis, year, measure }
+    GridIntensity { intensity, basis, gas, year }
+    CoalRate { per_energy, basis, year }
+}
+
 impl DeploymentPreset {
     /// The announced power.
     #[must_use]

@@ -218,6 +218,14 @@ table! {
     source {}
 }
 
+/// Lists of figures, by their key: the table, what it says of a figure, and an example of its value.
+pub(super) const FIGURE_LISTS: [(&str, &str, &[&str], &str); 4] = [
+    ("generation", "plant.generation", &["basis = \"design\""], "\"61 TWh\""),
+    ("consumption", "consumer.consumption", &["basis = \"average\""], "\"61 TWh\""),
+    ("rate", "coal.rate", &["basis = \"actual\"", "year = 2020"], "\"305 g/kWh\""),
+    ("intensity", "grid.intensity", &["basis = \"direct\"", "year = 2024"], "\"473 g/kWh\""),
+];
+
 /// The schema of a preset file. Editors of TOML know no draft after the seventh.
 #[cfg(feature = "schema")]
 pub(super) fn schema() -> schemars::Schema {

@@ -1,6 +1,7 @@
 //! The TOML reader's findings, told apart.
 
 use super::every_kind;
+use super::raw::FIGURE_LISTS;
 use super::toml_place::Place;
 
 /// What the TOML reader finds most often, taken from its message and the place it is about.
@@ -37,14 +38,6 @@ pub(crate) enum Slip<'a> {
     },
     Other,
 }
-
-/// Lists of figures, by their key: the table, what it says of a figure, and an example of its value.
-const FIGURES: [(&str, &str, &[&str], &str); 4] = [
-    ("generation", "plant.generation", &["basis = \"design\""], "\"61 TWh\""),
-    ("consumption", "consumer.consumption", &["basis = \"average\""], "\"61 TWh\""),
-    ("rate", "coal.rate", &["basis = \"actual\"", "year = 2020"], "\"305 g/kWh\""),
-    ("intensity", "grid.intensity", &["basis = \"direct\"", "year = 2024"], "\"473 g/kWh\""),
-];
 
 macro_rules! tables {
     ($($(#[$about:meta])* $all:ident, $one:ident, $names:ident, $preset:ident, $table:ident, $what:literal;)*) => {
@@ -145,7 +138,8 @@ fn figure(found: &str, place: &Place) -> String {
 }
 
 fn no_list<'a>(text: Option<&str>, place: &Place) -> Slip<'a> {
-    if let Some((_, table, lines, value)) = FIGURES.iter().find(|(key, ..)| *key == place.key) {
+    if let Some((_, table, lines, value)) = FIGURE_LISTS.iter().find(|(key, ..)| *key == place.key)
+    {
         let value = format!("value = {}", text.unwrap_or(value));
         let source = format!("source = \"{}\"", place.source);
         let lines = lines.iter().copied().map(str::to_owned).chain([value, source]).collect();

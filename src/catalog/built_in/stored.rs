@@ -6,9 +6,8 @@ use super::record::Writer;
 use crate::catalog::cited::{Bilingual, Cited, Origin, Source};
 use crate::estimate::{Estimate, Shape};
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, CoalRate, ConsumptionBasis, ConsumptionMeasure,
-    Deployment, Exactness, Gas, GenerationBasis, GridIntensity, IntensityBasis, PowerBasis,
-    Tranche,
+    ConsumptionBasis, ConsumptionMeasure, Exactness, Gas, GenerationBasis, IntensityBasis,
+    PowerBasis, Tranche,
 };
 use crate::quantity::Date;
 use std::sync::Arc;
@@ -63,11 +62,6 @@ fields! {
     Source { key, title, publisher, date, address, read_at, read_in, licence, second_hand }
     Cited<T> { value, written, exactness, source, edition, quote, note }
     Bilingual { en, zh }
-    Deployment { nameplate, basis, drawn, per_year }
-    AnnualGeneration { energy, basis, year }
-    AnnualConsumption { energy, basis, year, measure }
-    GridIntensity { intensity, basis, gas, year }
-    CoalRate { per_energy, basis, year }
 }
 
 one_of! {

@@ -287,14 +287,13 @@ fn growth(text: &str, at: usize) -> Option<Vec<Found>> {
     let right_at = at + sign.0 + sign.1;
     let right = scan_quantity(&text[right_at..])?;
     let right = Found::of(right_at..right_at + right.length, &right, text);
-    let left = match scan_quantity(&written[..sign.0]) {
-        Some(left) => Found::of(at..at + left.length, &left, text),
-        None => {
-            let low = Estimate::exactly(scanned.quantity.low());
-            let unit = unit_of(&right.amount);
-            let amount = format!("{}{unit}", written[..sign.0].trim());
-            Found { range: at..at + sign.0, quantity: Some(low), amount, ..right.clone() }
-        }
+    let left = if let Some(left) = scan_quantity(&written[..sign.0]) {
+        Found::of(at..at + left.length, &left, text)
+    } else {
+        let low = Estimate::exactly(scanned.quantity.low());
+        let unit = unit_of(&right.amount);
+        let amount = format!("{}{unit}", written[..sign.0].trim());
+        Found { range: at..at + sign.0, quantity: Some(low), amount, ..right.clone() }
     };
     Some(vec![left, right])
 }
@@ -318,7 +317,7 @@ fn between(text: &str, at: usize) -> Option<Vec<Found>> {
         },
         text,
     );
-    found.amount = range[..scanned.energy.unwrap_or(scanned.length)].to_owned();
+    range[..scanned.energy.unwrap_or(scanned.length)].clone_into(&mut found.amount);
     Some(vec![found])
 }
 

@@ -21,7 +21,7 @@ fn second_names(context: &mut Context<'_>) {
         let gap = context.gap(one.range.end, other.range.start).trim();
         let opened = gap.strip_prefix('(').map(str::trim);
         let inside =
-            opened.filter(|rest| ["", "约", "即", "about", "or", "="].contains(rest)).is_some();
+            opened.is_some_and(|rest| ["", "约", "即", "about", "or", "="].contains(&rest));
         let closed = context.gap(other.range.end, other.range.end + 1) == ")";
         let units = |found: &Found| super::super::figures::unit_of(&found.amount).trim().to_owned();
         let differ = units(one) != units(other)

@@ -153,7 +153,7 @@ fn without_noun(text: &str) -> &str {
         let parted = !noun.is_ascii() || text.get(..start)?.ends_with(' ');
         (parted && text.get(start..)?.eq_ignore_ascii_case(noun)).then_some(&text[..start])
     };
-    let number = NOUNS.iter().filter_map(|word| noun(word)).min_by_key(|number| number.len());
+    let number = NOUNS.iter().filter_map(noun).min_by_key(|number| number.len());
     let number = number.unwrap_or(text).trim_end();
     let counted = number.strip_suffix(COUNTERS).unwrap_or(number).trim_end();
     // 一个半 keeps its sign.

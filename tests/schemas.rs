@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// Every command whose output is JSON, with the flags that add keys.
-const OUTPUTS: [(Subject, &str); 47] = [
+const OUTPUTS: [(Subject, &str); 49] = [
     (Subject::Calc, ""),
     (Subject::Calc, "openai-amd openai-nvidia 7GW --total"),
     (Subject::Calc, "70亿瓦 3xserver-hall --utilization 40..60% --pue 1.2 --explain"),
@@ -45,6 +45,8 @@ const OUTPUTS: [(Subject, &str); 47] = [
     (Subject::Solve, "solve 0.5xthree-gorges --scenario typical --pue 1.1..1.4"),
     (Subject::Solve, "solve 10%xireland three-gorges@2020 --for 90d"),
     (Subject::Solve, "solve 1xworld-data-centres"),
+    (Subject::Read, "read tests/data/articles/example.txt"),
+    (Subject::Read, "read tests/data/articles/passages.jsonl"),
     (Subject::Check, "check"),
     (Subject::Check, "check 7GW*1y=61kWh"),
     (Subject::Check, "check 61TWh=0.5three-gorges@2020"),

@@ -42,7 +42,7 @@ fn references_scenarios_and_rates() {
 
 #[test]
 fn solutions_and_claims() {
-    let files = ["solve", "check", "uses", "warnings"];
+    let files = ["solve", "check", "read", "uses", "warnings"];
     let files = files.map(|name| format!("tests/transcripts/{name}.md"));
     run(&files.each_ref().map(String::as_str), "C.UTF-8", "");
 }

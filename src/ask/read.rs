@@ -54,7 +54,6 @@ fn told(claim: &CheckedClaim, gate: Gate) -> Option<Verdict> {
     let verdict = claim.verdict();
     let holds = !verdict.is_false() && verdict != Verdict::NotCheckable;
     match gate {
-        Gate::Plain => Some(verdict),
         Gate::Slip => (holds || claim.slip.is_some()).then_some(verdict),
         Gate::Short => {
             let is_short = ratio(claim).is_some_and(|ratio| ratio > 1.0);
@@ -67,6 +66,6 @@ fn told(claim: &CheckedClaim, gate: Gate) -> Option<Verdict> {
             let is_far = !(1.0 / FAR..FAR).contains(&ratio);
             Some(if is_far { verdict } else { Verdict::NotCheckable })
         }
-        Gate::Far => Some(verdict),
+        Gate::Plain | Gate::Far => Some(verdict),
     }
 }

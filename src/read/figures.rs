@@ -287,14 +287,13 @@ fn growth(text: &str, at: usize) -> Option<Vec<Found>> {
     let right_at = at + sign.0 + sign.1;
     let right = scan_quantity(&text[right_at..])?;
     let right = Found::of(right_at..right_at + right.length, &right, text);
-    let left = match scan_quantity(&written[..sign.0]) {
-        Some(left) => Found::of(at..at + left.length, &left, text),
-        None => {
-            let low = Estimate::exactly(scanned.quantity.low());
-            let unit = unit_of(&right.amount);
-            let amount = format!("{}{unit}", written[..sign.0].trim());
-            Found { range: at..at + sign.0, quantity: Some(low), amount, ..right.clone() }
-        }
+    let left = if let Some(left) = scan_quantity(&written[..sign.0]) {
+        Found::of(at..at + left.length, &left, text)
+    } else {
+        let low = Estimate::exactly(scanned.quantity.low());
+        let unit = unit_of(&right.amount);
+        let amount = format!("{}{unit}", written[..sign.0].trim());
+        Found { range: at..at + sign.0, quantity: Some(low), amount, ..right.clone() }
     };
     Some(vec![left, right])
 }
@@ -318,7 +317,7 @@ fn between(text: &str, at: usize) -> Option<Vec<Found>> {
         },
         text,
     );
-    found.amount = range[..scanned.energy.unwrap_or(scanned.length)].to_owned();
+    range[..scanned.energy.unwrap_or(scanned.length)].clone_into(&mut found.amount);
     Some(vec![found])
 }
 
@@ -394,6 +393,9 @@ fn is_trap(sentence: &Sentence<'_>, found: &Found) -> bool {
     let text = sentence.text.as_str();
     let (before, after) = (&text[..found.range.start], &text[found.range.end..]);
     let written = &text[found.range.clone()];
+    if is_name(sentence, found) {
+        return true;
+    }
     if written.ends_with(" W") || written.ends_with(" J") {
         // `600 W 57th Street`.
         return after.trim_start().starts_with(|c: char| c.is_ascii_digit())
@@ -409,6 +411,18 @@ fn is_trap(sentence: &Sentence<'_>, found: &Found) -> bool {
         || !written.starts_with(|c: char| c.is_ascii_digit())
             && !written.contains(['万', '亿', '百', '千', '萬', '億'])
         || !written.contains(['万', '亿', '萬', '億']) && !has(&sentence.lower, Cue::Electricity)
+}
+
+/// `Model 3W`, `Gate 5W`: a name, and no power.
+fn is_name(sentence: &Sentence<'_>, found: &Found) -> bool {
+    const NAMES: [&str; 12] = [
+        "model", "type", "series", "mark", "version", "gate", "room", "flight", "platform", "lot",
+        "型号", "型",
+    ];
+    let written = &sentence.text[found.range.clone()];
+    let glued = written.ends_with(['W', 'J']) && written.starts_with(|c: char| c.is_ascii_digit());
+    let before = sentence.lower[..found.range.start].trim_end();
+    glued && written.len() <= 4 && NAMES.iter().any(|name| before.ends_with(name))
 }
 
 /// In front of degrees that are no energy.

@@ -134,16 +134,16 @@ impl Lexicon {
             }
         };
         for plant in catalog.plants() {
-            let named = Named { id: plant.id.clone(), is_plant: true };
-            plant.aliases.iter().for_each(|alias| add(alias, &named));
-            add(&plant.name.en, &named);
-            plant.name.zh.iter().for_each(|name| add(name, &named));
+            let one = Named { id: plant.id.clone(), is_plant: true };
+            plant.aliases.iter().for_each(|alias| add(alias, &one));
+            add(&plant.name.en, &one);
+            plant.name.zh.iter().for_each(|name| add(name, &one));
         }
         for consumer in catalog.consumers().filter(|consumer| is_place(consumer.kind)) {
-            let named = Named { id: consumer.id.clone(), is_plant: false };
-            consumer.aliases.iter().for_each(|alias| add(alias, &named));
-            add(&consumer.name.en, &named);
-            consumer.name.zh.iter().for_each(|name| add(name, &named));
+            let one = Named { id: consumer.id.clone(), is_plant: false };
+            consumer.aliases.iter().for_each(|alias| add(alias, &one));
+            add(&consumer.name.en, &one);
+            consumer.name.zh.iter().for_each(|name| add(name, &one));
         }
         for names in names.values_mut() {
             names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));

@@ -5,7 +5,6 @@ use crate::read::Unknown;
 
 messages! {
     place { en: "Place", zh: "位置" }
-    why { en: "Why", zh: "理由" }
     no_number { en: "no number", zh: "没有数值" }
     /// How many claims hold.
     held(holding: usize, all: usize, broken: usize, unknown: usize) {

@@ -256,9 +256,10 @@ fn slight_amount(side: &Side) -> Option<(String, Vec<Magnitude>)> {
 
 /// How far the two sides may be off by their digits, as a share of the stated figure.
 fn rounding(claim: &Claim, assumptions: &Assumptions) -> f64 {
-    let of = |side: &Whole| match side.single() {
-        Some(side) => side.written.rounding,
-        None => {
+    let of = |side: &Whole| {
+        if let Some(side) = side.single() {
+            side.written.rounding
+        } else {
             let givens = givens(side, &|side| compared_with(claim, side), assumptions);
             givens.first().map_or(0.0, |given| given.rounded.rounding())
         }

@@ -145,7 +145,11 @@ impl Claim {
 
     /// How what is given stands to the other side, of which it is the left one or not.
     pub(crate) fn relation_of(&self, given: &Whole) -> Relation {
-        if std::ptr::eq(given, &self.sides[0]) { self.relation } else { self.relation.turned() }
+        if std::ptr::eq(given, &raw const self.sides[0]) {
+            self.relation
+        } else {
+            self.relation.turned()
+        }
     }
 
     /// All amounts of it.

@@ -222,12 +222,11 @@ impl Expression {
             matches!(written.amount, Amount::Over { .. } | Amount::NamedOver { .. })
                 .then_some(written)
         });
-        let over = match single {
-            Some(written) => Self::amount(written),
-            None => {
-                let power = Box::new(self);
-                Self { node: Node::Over { power, duration }, place: 0..0 }
-            }
+        let over = if let Some(written) = single {
+            Self::amount(written)
+        } else {
+            let power = Box::new(self);
+            Self { node: Node::Over { power, duration }, place: 0..0 }
         };
         over.checked()
     }

@@ -79,12 +79,11 @@ impl Factor {
     /// [`ParseError`] for what is no number.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
         let trimmed = text.trim();
-        match Self::read(trimmed) {
-            Some(factor) => factor,
-            None => {
-                let end = text.trim_end().len();
-                Err(ParseError::new(ParseErrorKind::MissingNumber, text, 0..end, Reader::Ratio))
-            }
+        if let Some(factor) = Self::read(trimmed) {
+            factor
+        } else {
+            let end = text.trim_end().len();
+            Err(ParseError::new(ParseErrorKind::MissingNumber, text, 0..end, Reader::Ratio))
         }
     }
 
@@ -168,7 +167,7 @@ fn without_noun(text: &str) -> &str {
         let parted = !noun.is_ascii() || text.get(..start)?.ends_with(' ');
         (parted && text.get(start..)?.eq_ignore_ascii_case(noun)).then_some(&text[..start])
     };
-    let number = NOUNS.iter().filter_map(|word| noun(&word)).min_by_key(|number| number.len());
+    let number = NOUNS.iter().filter_map(noun).min_by_key(|number| number.len());
     let number = number.unwrap_or(text).trim_end();
     let counted = number.strip_suffix(COUNTERS).unwrap_or(number).trim_end();
     // 一个半 keeps its sign.

@@ -24,7 +24,7 @@ const DEEPEST: usize = 24;
 /// Longer than any expression: what is beyond is read as an amount alone.
 const LONGEST: usize = 4_000;
 
-impl<'a> Parser<'a> {
+impl Parser<'_> {
     /// Reads all that stands at a place.
     pub fn side(self, place: Range<usize>) -> Result<Expression, ParseError> {
         let place = self.trimmed(place);

@@ -21,7 +21,7 @@ fn second_names(context: &mut Context<'_>) {
         let gap = context.gap(one.range.end, other.range.start).trim();
         let opened = gap.strip_prefix('(').map(str::trim);
         let inside =
-            opened.filter(|rest| ["", "约", "即", "about", "or", "="].contains(rest)).is_some();
+            opened.is_some_and(|rest| ["", "约", "即", "about", "or", "="].contains(&rest));
         let closed = context.gap(other.range.end, other.range.end + 1) == ")";
         let units = |found: &Found| super::super::figures::unit_of(&found.amount).trim().to_owned();
         let differ = units(one) != units(other)
@@ -65,7 +65,7 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let generates = has(gap, Cue::Generation) && !has(gap, Cue::Use);
     let full = has(context.lower(), Cue::FullLoad);
     let plain = has(gap, Cue::Same) || full;
-    let range = claim_range(context, energy, end);
+    let range = claim_range(context, energy, source, end);
     if generates && source.is_power() {
         if let Some(hours) = full_hours(context, energy.range.start) {
             let statement = format!("{left} for {hours}h {} {}", sign(energy), energy.amount);
@@ -103,14 +103,18 @@ fn is_of_one_plant(gap: &str) -> bool {
     one && gap.chars().count() <= FAR && !OTHERS.iter().any(|other| find(gap, other).is_some())
 }
 
-/// From the clause in which an energy stands, or from the power before it.
+/// From the clause in which an energy stands, or from the power right before it.
 fn claim_range(
     context: &Context<'_>,
     energy: &Found,
+    source: &Found,
     end: Option<usize>,
 ) -> std::ops::Range<usize> {
     let clause = super::super::context::clause_start(context.lower(), energy.range.start);
-    clause.max(end.map_or(0, |end| if end <= clause { end } else { 0 }))..energy.range.end
+    let joined =
+        end.is_some_and(|end| context.gap(end, clause).trim_matches(')').trim().is_empty());
+    let start = if joined { source.range.start } else { clause };
+    start.min(clause)..energy.range.end
 }
 
 /// Whether a figure is where a growth or a comparison leads.

@@ -32,7 +32,7 @@ fn comparisons(context: &mut Context<'_>) {
         };
         let owner = gap[end..].trim();
         let chinese = !gap[start..end].is_ascii();
-        let owned = if chinese {
+        let is_named = if chinese {
             owner.ends_with('的')
                 && owner.chars().count() <= 16
                 && !gap.contains(['，', ',', '。', '；', ';'])
@@ -42,7 +42,7 @@ fn comparisons(context: &mut Context<'_>) {
                 || owner.ends_with("’s")
                 || owner.ends_with("the")
         };
-        if !owned {
+        if !is_named {
             subject = None;
             continue;
         }

@@ -197,7 +197,7 @@ fn homes(context: &mut Context<'_>, at: usize) {
             context.state(range, ClaimKind::Homes, statement, gate);
         }
         None => {
-            context.add(range, ClaimKind::Homes, Said::Unknown(Unknown::WhichHome), Gate::Plain)
+            context.add(range, ClaimKind::Homes, Said::Unknown(Unknown::WhichHome), Gate::Plain);
         }
     }
 }
@@ -210,10 +210,10 @@ fn home_of(whose: &str) -> Option<&'static str> {
         ("eu-home", &["european", "eu", "欧盟"]),
         ("ireland-home", &["irish", "爱尔兰"]),
     ];
-    let is = |word: &&str| {
-        if word.is_ascii() { find(whose, word).is_some() } else { whose.contains(*word) }
+    let is = |word: &str| {
+        if word.is_ascii() { find(whose, word).is_some() } else { whose.contains(word) }
     };
-    HOMES.iter().find(|(_, words)| words.iter().any(|word| is(&word))).map(|(home, _)| *home)
+    HOMES.iter().find(|(_, words)| words.iter().any(|word| is(word))).map(|(home, _)| *home)
 }
 
 /// 相当于节约标准煤约1530万吨; `244 million tons of standard coal`.
@@ -252,9 +252,10 @@ fn coal(context: &mut Context<'_>) {
             continue;
         };
         let written = &lower[number.clone()];
-        let statement = match written.is_ascii() {
-            true => format!("{amount} = {written} tonnes of standard coal"),
-            false => format!("{amount} = {written}吨标准煤"),
+        let statement = if written.is_ascii() {
+            format!("{amount} = {written} tonnes of standard coal")
+        } else {
+            format!("{amount} = {written}吨标准煤")
         };
         let begin = source.unwrap_or(0).max(clause_start(lower, at.min(number.start)));
         let finish = end.max(number.end);

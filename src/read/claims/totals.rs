@@ -83,7 +83,7 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     let start = end.unwrap_or(0).max(count.range.end);
     let gap = context.gap(start, total.range.start);
     let plain =
-        has(gap, Cue::Same) || has(gap, Cue::Sum) || has(gap, Cue::Total) || has(gap, Cue::Use);
+        [Cue::Same, Cue::Is, Cue::Sum, Cue::Total, Cue::Use].iter().any(|cue| has(gap, *cue));
     if !plain {
         return;
     }

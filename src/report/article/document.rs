@@ -2,11 +2,11 @@
 
 use super::super::Style;
 use super::super::claims::Page;
-use super::super::document::{Block, Cell, Document, Sheet};
+use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use crate::answer::{Article, ArticleClaim, Finding};
 use crate::language::Language;
 use crate::model::Verdict;
-use crate::read::Figure;
+use crate::read::{Figure, Place};
 use crate::words::{self, article, claims};
 
 pub(super) fn build(article: &Article, style: &Style) -> Document {
@@ -15,6 +15,9 @@ pub(super) fn build(article: &Article, style: &Style) -> Document {
     let mut blocks = vec![Block::Paragraph(sentence(article, language))];
     if !article.claims.is_empty() {
         blocks.push(Block::Sheet(claim_table(article, &page)));
+        let why = |claim: &ArticleClaim| Entry::new(place(claim.place), reason(claim, &page));
+        let entries = article.claims.iter().map(why).collect();
+        blocks.push(Block::List { heading: String::new(), entries });
     }
     let others: Vec<&Figure> =
         article.figures.iter().filter(|figure| !is_claimed(article, figure)).collect();
@@ -44,16 +47,15 @@ pub(super) fn sentence(article: &Article, language: Language) -> String {
 
 fn claim_table(article: &Article, page: &Page) -> Sheet {
     let language = page.language;
-    let header = [article::place, claims::claim, claims::verdict, article::why];
+    let header = [article::place, claims::claim, claims::verdict];
     let row = |claim: &ArticleClaim| {
-        let place = format!("{}:{}", claim.place.line, claim.place.column);
         let verdict = claims::verdict_name(language, claim.verdict()).to_owned();
-        [place, claim.text.clone(), verdict, reason(claim, page)].map(Cell::from).into()
+        [place(claim.place), claim.text.clone(), verdict].map(Cell::from).into()
     };
     Sheet {
         header: header.map(|word| Cell::from(word(language))).into(),
         rows: article.claims.iter().map(row).collect(),
-        numeric: vec![false; 4],
+        numeric: vec![false; 3],
     }
 }
 
@@ -86,11 +88,15 @@ fn is_claimed(article: &Article, figure: &Figure) -> bool {
 
 /// A figure with its place and what it comes to.
 fn named(figure: &Figure, page: &Page) -> String {
-    let place = format!("{}:{}", figure.place.line, figure.place.column);
+    let place = place(figure.place);
     let value = match figure.quantity {
         Some(quantity) => page.figures.single(quantity),
         None => article::no_number(page.language).to_owned(),
     };
     let inside = [place, value].join(words::comma(page.language));
     format!("{}{}", figure.text, words::in_brackets(page.language, &inside))
+}
+
+fn place(place: Place) -> String {
+    format!("{}:{}", place.line, place.column)
 }

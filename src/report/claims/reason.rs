@@ -26,7 +26,7 @@ impl Page {
         let text = if relation.is_equality() {
             words::claims::direct(self.language, claim.verdict, &stated, &computed)
         } else {
-            let is_left = std::ptr::eq(sides[0], &claim.claim.sides[0]);
+            let is_left = std::ptr::eq(sides[0], &raw const claim.claim.sides[0]);
             let (left, right) = if is_left { (&stated, &computed) } else { (&computed, &stated) };
             let tolerance = claim.claim.tolerance();
             relation::compared(self.language, relation, (claim.verdict, tolerance), left, right)

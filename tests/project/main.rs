@@ -1,14 +1,21 @@
-//! What the README says of the project itself: its rooms, who imports whom, and its dependencies.
+//! What the pages say of the project itself: its rooms, who imports whom, its dependencies, and that the links lead
+//! somewhere; and how large the house is, which `cargo test --test project -- --nocapture house` prints.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod house;
+mod imports;
+mod pages;
+mod source;
+
+use source::{File, files};
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-const README: &str = include_str!("../README.md");
+const CONTRIBUTING: &str = include_str!("../../CONTRIBUTING.md");
 
-/// The text of the README between two lines.
+/// The text of `CONTRIBUTING.md` between two lines.
 fn between<'a>(start: &str, end: &str) -> &'a str {
-    let rest = README.split_once(start).unwrap_or_else(|| panic!("no {start:?}")).1;
+    let rest = CONTRIBUTING.split_once(start).unwrap_or_else(|| panic!("no {start:?}")).1;
     rest.split_once(end).unwrap_or_else(|| panic!("no {end:?}")).0
 }
 
@@ -20,28 +27,16 @@ fn first_cells(text: &str) -> Vec<String> {
 }
 
 /// The folders and files of the library by their names.
-fn rooms() -> BTreeMap<String, PathBuf> {
+fn rooms() -> BTreeSet<String> {
     let entries = fs::read_dir("src").unwrap().map(|entry| entry.unwrap().path());
-    let rooms = entries.map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path));
-    rooms.filter(|(name, _)| !matches!(name.as_str(), "lib" | "main")).collect()
-}
-
-/// The source below a path, without its unit tests.
-fn source(path: &Path) -> String {
-    if path.is_dir() {
-        let entries = fs::read_dir(path).unwrap().map(|entry| source(&entry.unwrap().path()));
-        return entries.collect();
-    }
-    if path.extension().is_none_or(|extension| extension != "rs") {
-        return String::new();
-    }
-    let text = fs::read_to_string(path).unwrap();
-    text.split("#[cfg(test)]\nmod ").next().unwrap_or_default().to_owned()
+    let rooms = entries.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned());
+    rooms.filter(|name| !matches!(name.as_str(), "lib" | "main")).collect()
 }
 
 /// Which rooms a room imports.
-fn imports(room: &str, path: &Path) -> BTreeSet<String> {
-    let text = source(path);
+fn imported(room: &str, files: &[File]) -> BTreeSet<String> {
+    let own = files.iter().filter(|file| file.room() == room);
+    let text: String = own.map(|file| file.code.as_str()).collect();
     let names = text.split("crate::").skip(1);
     let names = names.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap());
     let rooms = names.map(|name| match name {
@@ -75,11 +70,11 @@ fn reachable(room: &str, arrows: &BTreeSet<(String, String)>) -> BTreeSet<String
 
 #[test]
 fn the_picture_of_the_rooms_is_true() {
-    let (rooms, arrows) = (rooms(), arrows());
+    let (rooms, arrows, files) = (rooms(), arrows(), files());
     let drawn: BTreeSet<_> = arrows.iter().flat_map(|(from, to)| [from, to]).collect();
-    assert_eq!(drawn, rooms.keys().collect());
-    for (room, path) in &rooms {
-        let imports = imports(room, path);
+    assert_eq!(drawn, rooms.iter().collect());
+    for room in &rooms {
+        let imports = imported(room, &files);
         let ways = reachable(room, &arrows);
         assert!(
             imports.is_subset(&ways),
@@ -93,14 +88,13 @@ fn the_picture_of_the_rooms_is_true() {
 
 #[test]
 fn the_table_of_the_rooms_is_whole() {
-    let listed: BTreeSet<_> =
-        first_cells(between("### The rooms\n", "\n### ")).into_iter().collect();
-    assert_eq!(listed, rooms().into_keys().collect());
+    let listed: BTreeSet<_> = first_cells(between("## The rooms\n", "\n## ")).into_iter().collect();
+    assert_eq!(listed, rooms());
 }
 
 #[test]
 fn every_dependency_has_a_reason() {
-    let manifest: toml::Table = include_str!("../Cargo.toml").parse().unwrap();
+    let manifest: toml::Table = include_str!("../../Cargo.toml").parse().unwrap();
     let mut places = vec![&manifest];
     places
         .extend(manifest["target"].as_table().unwrap().values().filter_map(toml::Value::as_table));
@@ -108,7 +102,10 @@ fn every_dependency_has_a_reason() {
         let tables = places.iter().filter_map(|place| place.get(table)?.as_table());
         tables.flat_map(|table| table.keys().cloned()).collect()
     };
-    let (built_in, for_tests) = between("### Dependencies\n", "\n## ")
+    let (built_in, for_tests) = CONTRIBUTING
+        .split_once("## Dependencies\n")
+        .unwrap()
+        .1
         .split_once("For tests and benches:")
         .expect("a table of each");
     for (listed, table) in [(built_in, "dependencies"), (for_tests, "dev-dependencies")] {
@@ -120,8 +117,7 @@ fn every_dependency_has_a_reason() {
 
 #[test]
 fn the_files_that_are_named_exist() {
-    let section = between("## Working on gigawatt\n", "## Licence\n");
-    let quoted = section.split('`').skip(1).step_by(2);
+    let quoted = CONTRIBUTING.split('`').skip(1).step_by(2);
     let paths: Vec<_> =
         quoted.filter(|text| text.contains('/') && !text.contains([' ', '*', '\n'])).collect();
     assert!(paths.len() > 8, "{paths:?}");

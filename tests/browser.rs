@@ -21,14 +21,17 @@ fn browser() -> Option<String> {
 }
 
 fn report(arguments: &[&str]) -> String {
-    let page = Command::new(env!("CARGO_BIN_EXE_gigawatt"))
-        .arg("report")
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.html");
+    let run = Command::new(env!("CARGO_BIN_EXE_gigawatt"))
         .args(arguments)
+        .arg("-o")
+        .arg(&file)
         .env("XDG_CONFIG_HOME", "/nowhere")
         .output()
         .unwrap();
-    assert!(page.status.success(), "{}", String::from_utf8_lossy(&page.stderr));
-    String::from_utf8(page.stdout).unwrap()
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    std::fs::read_to_string(file).unwrap()
 }
 
 /// Measures a page in frames of every width. It allows no script of its own, so that the script stands

@@ -122,7 +122,7 @@ fn arguments_come_out_with_what_is_unseen_named() {
             runs.run(&["solve", &odd("61T", "Wh")]),
             runs.run(&["check", &odd("7GW for 1h = 7 G", "Wh")]),
             runs.run(&["presets", &word]),
-            runs.run(&["references", &word]),
+            runs.run(&["presets", "plants", &word]),
             runs.run(&["timeline", "--schedule", &odd("1GW@2", "026")]),
             runs.run(&["7GW", "--against", &word]),
             runs.run(&["7GW", "--against", &odd("three-gorges@", "x")]),
@@ -145,7 +145,7 @@ fn arguments_come_out_with_what_is_unseen_named() {
             assert!(told.contains(name), "{name}: {told}");
         }
         runs.run(&["7GW", "-o", &odd("/nowhere/a", ".svg")]);
-        runs.run(&["chart", "7GW", "-o", &odd("a", ".json")]);
+        runs.run(&["convert", "7GW", "kW", "-o", &odd("a", ".svg")]);
         runs.run(&["7GW", "-o", &odd("a", ".p\u{9B}ng")]);
     }
 }
@@ -153,12 +153,17 @@ fn arguments_come_out_with_what_is_unseen_named() {
 #[test]
 fn titles_and_names_of_files_reach_no_picture() {
     let runs = Runs::new();
+    let folder = tempfile::tempdir().unwrap();
     for (hostile, _) in HOSTILE {
         let title = format!("Power{hostile} of ours");
         for language in LANGUAGES {
-            let output =
-                runs.command(&["chart", "7GW", "--title", &title], language).output().unwrap();
-            assert!(runs.seen(&output, &["--title"]).contains("Power"));
+            let file = folder.path().join("chart.svg");
+            let arguments = ["7GW", "--title", &title, "-o", file.to_str().unwrap()];
+            let output = runs.command(&arguments, language).output().unwrap();
+            runs.seen(&output, &arguments[..2]);
+            let picture = std::fs::read_to_string(&file).unwrap();
+            runs.assert_seen(&picture, &["--title"]);
+            assert!(picture.contains("Power"));
         }
     }
 }

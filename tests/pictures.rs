@@ -3,23 +3,28 @@
 use roxmltree::{Document, Node};
 use std::process::Command;
 
-/// The program's picture, with an English locale and no preset files of the user.
+/// The program's picture, with an English locale and no preset files of the user. Of years where `timeline` comes
+/// first.
 fn chart(arguments: &[&str]) -> String {
     chart_and_warnings(arguments).0
 }
 
 /// The picture, and what is told on standard error.
 fn chart_and_warnings(arguments: &[&str]) -> (String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("chart.svg");
     let output = Command::new(env!("CARGO_BIN_EXE_gigawatt"))
-        .arg("chart")
         .args(arguments)
+        .arg("-o")
+        .arg(&file)
         .env("LC_ALL", "C.UTF-8")
         .env("XDG_CONFIG_HOME", "/nowhere")
         .output()
         .unwrap();
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.success(), "{told}");
-    (String::from_utf8(output.stdout).unwrap(), told)
+    assert!(output.stdout.is_empty());
+    (std::fs::read_to_string(file).unwrap(), told)
 }
 
 fn has_class(node: &Node<'_, '_>, class: &str) -> bool {
@@ -117,11 +122,18 @@ fn what_a_power_leaves_out_is_said_in_both_languages() {
                    提示: 去掉 `--measure power` 即可画出用电量\n";
     assert_eq!(told("three-gorges,ireland", "zh"), chinese);
     assert_eq!(told("three-gorges", "zh"), "");
+    let uses = "chatgpt-query,ireland";
+    let english = "warning: left out of the picture, as one use is no energy of a year: `chatgpt-query`\n\
+                   hint: a table shows how many uses they are\n";
+    assert_eq!(chart_and_warnings(&["7GW", "--against", uses]).1, english);
+    let chinese = "警告: 图中略去了 `chatgpt-query`：单次用电量不是一年的用电量\n\
+                   提示: 表格会给出相当于多少次\n";
+    assert!(told(uses, "zh").starts_with(chinese));
 }
 
 #[test]
 fn a_timeline_stacks_the_deployments_of_each_year_under_the_line_of_the_plant() {
-    let text = chart(&["openai-amd", "openai-nvidia", "--kind", "timeline", "--total"]);
+    let text = chart(&["timeline", "openai-amd", "openai-nvidia", "--total"]);
     let picture = Document::parse(&text).unwrap();
     let marks = marks(&picture);
     // Of the first year the day is assumed, and of all others the power of most.
@@ -151,15 +163,8 @@ fn nothing_is_added_up_that_nobody_asked_to_add() {
     for (language, overlap) in
         [("en", "not added up: they may overlap"), ("zh", "未相加：可能有重叠")]
     {
-        let text = chart(&[
-            "openai-amd",
-            "openai-nvidia",
-            "stargate",
-            "--kind",
-            "timeline",
-            "--lang",
-            language,
-        ]);
+        let deployments = ["openai-amd", "openai-nvidia", "stargate"];
+        let text = chart(&[&["timeline"], &deployments[..], &["--lang", language]].concat());
         let picture = Document::parse(&text).unwrap();
         let marks = marks(&picture);
         let marks = marks.iter().filter(|mark| mark.attribute("data-year").is_some());
@@ -182,7 +187,7 @@ fn nothing_is_added_up_that_nobody_asked_to_add() {
 #[test]
 fn assumed_years_look_assumed() {
     let assumed = |arguments: &[&str]| {
-        let text = chart(&[arguments, &["--kind", "timeline"]].concat());
+        let text = chart(&[&["timeline"], arguments].concat());
         assert!(!text.contains("nnounced"), "{text}");
         (text.matches("gw-mark gw-assumed").count(), text.contains("assumed ("))
     };
@@ -193,7 +198,7 @@ fn assumed_years_look_assumed() {
     assert_eq!(assumed(&["7GW", "--from", "2026", "--to", "2028"]), (0, false));
     // That a preset without dates always runs is nobody's statement.
     assert_eq!(assumed(&["stargate", "--from", "2026", "--to", "2028"]), (3, true));
-    let chinese = chart(&["openai-amd", "--kind", "timeline", "--lang", "zh"]);
+    let chinese = chart(&["timeline", "openai-amd", "--lang", "zh"]);
     assert!(chinese.contains("假设（2026至2031年）") && !chinese.contains("公布"), "{chinese}");
 }
 
@@ -209,9 +214,9 @@ fn pictures_are_light_unless_a_theme_is_asked_for() {
 
 #[test]
 fn the_line_of_the_plant_is_named_beside_the_colours_and_covers_no_value() {
-    let flags = ["--kind", "timeline", "--from", "2026", "--to", "2031"];
+    let flags = ["--from", "2026", "--to", "2031"];
     for deployments in [&["7GW"][..], &["7GW", "4GW"]] {
-        let text = chart(&[deployments, &flags, &["--total"]].concat());
+        let text = chart(&[&["timeline"], deployments, &flags, &["--total"]].concat());
         let label = text.find("Three Gorges, design year 88.2 TWh</tspan>").unwrap();
         let line = text.find("gw-mark gw-line").unwrap();
         assert!(label < text.find("gw-mark").unwrap());
@@ -225,25 +230,13 @@ fn the_line_of_the_plant_is_named_beside_the_colours_and_covers_no_value() {
 fn more_than_eight_deployments_are_told_apart() {
     let deployments: Vec<String> = (1..=10).map(|at| format!("{at}GW")).collect();
     let deployments: Vec<&str> = deployments.iter().map(String::as_str).collect();
-    let years = ["--kind", "timeline", "--from", "2026", "--to", "2027"];
-    let text = chart(&[deployments.as_slice(), &years].concat());
+    let years = ["timeline", "--from", "2026", "--to", "2027"];
+    let text = chart(&[&years, deployments.as_slice()].concat());
     // The ninth and the tenth, in two years and in the legend.
     assert_eq!(text.matches("class=\"gw-across gw-across0\"").count(), 3);
     assert_eq!(text.matches("class=\"gw-across gw-across1\"").count(), 3);
-    let eight = chart(&[&deployments[..8], &years].concat());
+    let eight = chart(&[&years, &deployments[..8]].concat());
     assert!(!eight.contains("class=\"gw-across"));
-}
-
-#[test]
-fn uncertainty_is_a_point_between_bounds() {
-    let text = chart(&["10GW", "--utilization", "40..60%", "--kind", "uncertainty"]);
-    let picture = Document::parse(&text).unwrap();
-    let point = marks(&picture)[0];
-    // 4, 5 and 6 GW over 8,760 h.
-    for (name, value) in [("data-low", 35.04), ("data-value", 43.8), ("data-high", 52.56)] {
-        assert!(close(number(&point, name), value), "{name}");
-    }
-    assert!(texts(&picture).contains(&"43.8 TWh (35.04 to 52.56 TWh)".to_owned()));
 }
 
 #[test]
@@ -272,11 +265,11 @@ fn every_scenario_is_a_bar() {
 #[test]
 fn a_picture_says_what_it_shows_and_runs_nothing() {
     for (language, arguments, title) in [
-        ("en", ["openai-amd", "--kind", "comparison"], "Energy a year of OpenAI and AMD"),
-        ("zh-CN", ["openai-amd", "--lang", "zh"], "OpenAI与AMD年用电量，对比三峡电站（亿度）"),
-        ("en", ["openai-amd", "--kind", "timeline"], "Energy by year of OpenAI and AMD (TWh)"),
+        ("en", &["openai-amd"][..], "Energy a year of OpenAI and AMD"),
+        ("zh-CN", &["openai-amd", "--lang", "zh"], "OpenAI与AMD年用电量，对比三峡电站（亿度）"),
+        ("en", &["timeline", "openai-amd"], "Energy by year of OpenAI and AMD (TWh)"),
     ] {
-        let text = chart(&arguments);
+        let text = chart(arguments);
         let picture = Document::parse(&text).unwrap();
         let root = picture.root_element();
         assert_eq!((root.attribute("role"), root.attribute("lang")), (Some("img"), Some(language)));
@@ -304,14 +297,15 @@ fn names_stay_text() {
                   [source.s]\ntitle = \"</text><script>\"\n";
     std::fs::write(&presets, preset).unwrap();
     let presets = presets.to_str().unwrap();
-    for kind in ["comparison", "uncertainty", "timeline"] {
-        let years: &[&str] =
-            if kind == "timeline" { &["--from", "2027", "--to", "2028"] } else { &[] };
-        let arguments = [&["own", "--presets", presets, "--kind", kind][..], years].concat();
-        let text = chart(&arguments);
+    for flags in [
+        &["calc"][..],
+        &["calc", "--samples", "1000"],
+        &["timeline", "--from", "2027", "--to", "2028"],
+    ] {
+        let text = chart(&[flags, &["own", "--presets", presets]].concat());
         let picture = Document::parse(&text).unwrap();
         assert!(!picture.descendants().any(|node| node.tag_name().name() == "script"));
-        assert!(texts(&picture).iter().any(|text| text.contains("<script>")), "{kind}: {text}");
+        assert!(texts(&picture).iter().any(|text| text.contains("<script>")), "{flags:?}: {text}");
     }
     let text = chart(&["7GW", "--title", "a\u{1}<b>&\"c\""]);
     let picture = Document::parse(&text).unwrap();
@@ -319,9 +313,8 @@ fn names_stay_text() {
 }
 
 #[test]
-fn the_file_is_the_picture() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("chart.svg");
-    assert_eq!(chart(&["7GW", "-o", path.to_str().unwrap()]), "");
-    assert_eq!(std::fs::read_to_string(path).unwrap(), chart(&["7GW", "-o", "-"]));
+fn a_timeline_has_a_title_of_its_own_too() {
+    let text = chart(&["timeline", "openai-amd", "--title", "Our years"]);
+    let picture = Document::parse(&text).unwrap();
+    assert_eq!(texts(&picture)[0], "Our years");
 }

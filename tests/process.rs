@@ -73,7 +73,7 @@ fn an_output_that_nobody_can_write_to_is_a_failure_at_run_time() {
         &["presets"],
         &["--help"],
         &["fleet", table.to_str().unwrap()],
-        &["chart", "7GW"],
+        &["timeline"],
         &["man"],
     ] {
         let read_only = fs::File::open("/dev/null").unwrap();
@@ -249,23 +249,18 @@ fn a_warning_leaves_the_result_and_the_exit_code_alone() {
 
 #[test]
 fn the_examples_of_every_help_run() {
+    let folder = tempfile::tempdir().unwrap();
     let mut count = 0;
     for language in ["en", "zh"] {
-        for command in [
-            &[][..],
-            &["calc"],
-            &["convert"],
-            &["presets"],
-            &["timeline"],
-            &["references"],
-            &["solve"],
-            &["check"],
-        ] {
+        for command in
+            [&[][..], &["calc"], &["convert"], &["presets"], &["timeline"], &["solve"], &["check"]]
+        {
             let help =
                 gigawatt().args(command).args(["--help", "--lang", language]).output().unwrap();
             let help = stdout(&help);
             for example in help.lines().filter_map(|line| line.strip_prefix("  gigawatt ")) {
-                let output = gigawatt().args(example.split(' ')).output().unwrap();
+                let mut run = gigawatt();
+                let output = run.args(example.split(' ')).current_dir(&folder).output().unwrap();
                 assert!(output.status.success(), "{example}: {}", stderr(&output));
                 count += 1;
             }

@@ -32,28 +32,43 @@ pub struct PresetListing<'a> {
 }
 
 impl<'a> PresetListing<'a> {
+    /// The kinds of presets by the names that [`kind`](Self::kind) knows.
+    pub const KINDS: &'static [&'static str] =
+        &["deployments", "plants", "consumers", "scenarios", "hardware", "grids", "claims", "uses"];
+
     /// All presets, in short.
     #[must_use]
     pub fn all(catalog: &'a Catalog) -> Self {
         Self {
             deployments: catalog.deployments().collect(),
+            plants: catalog.plants().collect(),
+            consumers: catalog.consumers().collect(),
             scenarios: catalog.scenarios().collect(),
             hardware: catalog.hardware().collect(),
             grids: catalog.grids().collect(),
             coal: catalog.coal().collect(),
             claims: catalog.claims().collect(),
-            ..Self::references(catalog)
+            whole: false,
         }
     }
 
-    /// The plants and consumers that can be compared with, in short.
+    /// The presets of a kind, in short; `None` if there is no such kind.
     #[must_use]
-    pub fn references(catalog: &'a Catalog) -> Self {
-        Self {
-            plants: catalog.plants().collect(),
-            consumers: catalog.consumers().collect(),
-            ..Self::default()
-        }
+    pub fn kind(catalog: &'a Catalog, kind: &str) -> Option<Self> {
+        let (all, none) = (Self::all(catalog), Self::default());
+        Some(match kind {
+            "deployments" => Self { deployments: all.deployments, ..none },
+            "plants" => Self { plants: all.plants, ..none },
+            "consumers" => Self { consumers: all.consumers, ..none },
+            "uses" => {
+                Self { consumers: catalog.consumers().filter(|c| c.is_use()).collect(), ..none }
+            }
+            "scenarios" => Self { scenarios: all.scenarios, ..none },
+            "hardware" => Self { hardware: all.hardware, ..none },
+            "grids" => Self { grids: all.grids, ..none },
+            "claims" => Self { claims: all.claims, ..none },
+            _ => return None,
+        })
     }
 
     /// Every preset of an id or alias, whole: a name may be that of a consumer and of a grid. `None` if
@@ -62,32 +77,46 @@ impl<'a> PresetListing<'a> {
     pub fn one(catalog: &'a Catalog, name: &str) -> Option<Self> {
         let listing = Self {
             deployments: catalog.deployment(name).into_iter().collect(),
+            plants: catalog.plant(name).into_iter().collect(),
+            consumers: catalog.consumer(name).into_iter().collect(),
             scenarios: catalog.scenario(name).into_iter().collect(),
             hardware: catalog.machine(name).into_iter().collect(),
             grids: catalog.grid(name).into_iter().collect(),
             coal: catalog.coal_rate(name).into_iter().collect(),
             claims: catalog.claim(name).into_iter().collect(),
-            ..Self::named_references(catalog, name)
-        };
-        listing.unless_empty()
-    }
-
-    /// Every plant and consumer of an id or alias, whole; `None` if there is none.
-    #[must_use]
-    pub fn one_reference(catalog: &'a Catalog, name: &str) -> Option<Self> {
-        Self::named_references(catalog, name).unless_empty()
-    }
-
-    fn named_references(catalog: &'a Catalog, name: &str) -> Self {
-        Self {
-            plants: catalog.plant(name).into_iter().collect(),
-            consumers: catalog.consumer(name).into_iter().collect(),
             whole: true,
-            ..Self::default()
+        };
+        (listing != Self { whole: true, ..Self::default() }).then_some(listing)
+    }
+
+    /// Those of two listings, each once; all of them whole where one listing has them whole.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        fn joined<'a, T>(some: Vec<&'a T>, more: Vec<&'a T>) -> Vec<&'a T> {
+            let mut all = some;
+            for entry in more {
+                if !all.iter().any(|known| std::ptr::eq(*known, entry)) {
+                    all.push(entry);
+                }
+            }
+            all
+        }
+        Self {
+            deployments: joined(self.deployments, other.deployments),
+            plants: joined(self.plants, other.plants),
+            consumers: joined(self.consumers, other.consumers),
+            scenarios: joined(self.scenarios, other.scenarios),
+            hardware: joined(self.hardware, other.hardware),
+            grids: joined(self.grids, other.grids),
+            coal: joined(self.coal, other.coal),
+            claims: joined(self.claims, other.claims),
+            whole: self.whole || other.whole,
         }
     }
 
-    fn unless_empty(self) -> Option<Self> {
-        (self != Self { whole: true, ..Self::default() }).then_some(self)
+    /// Nothing but what can be compared with.
+    pub(crate) fn is_of_yardsticks(&self) -> bool {
+        let Self { plants, consumers, whole, .. } = self.clone();
+        *self == Self { plants, consumers, whole, ..Self::default() }
     }
 }

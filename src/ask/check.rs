@@ -155,3 +155,22 @@ fn every_figure(written: &Written, named: Yardsticks) -> Yardsticks {
 fn all<R: Reference>(against: &Against<R>) -> Against<R> {
     Against::all(against.reference())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_claim_says_itself_for_how_long() {
+        for (name, field) in
+            [("hours", Field::Hours), ("year", Field::Year), ("period", Field::Period)]
+        {
+            let value = if name == "year" { "2028" } else { "\"8000 h\"" };
+            let request =
+                format!(r#"{{"claims": ["7GW for 1y = 61TWh"], "assume": {{"{name}": {value}}}}}"#);
+            let request: Check = serde_json::from_str(&request).unwrap();
+            let fault = request.answer(&Catalog::embedded()).unwrap_err();
+            assert_eq!((fault.field, fault.kind.name()), (field, "time-of-claim"));
+        }
+    }
+}

@@ -107,8 +107,8 @@ fields! {
     From = "from",
     /// The last year.
     To = "to",
-    /// The name of a preset.
-    Name = "name",
+    /// The names of presets.
+    Names = "names",
 }
 
 impl Display for Field {

@@ -6,29 +6,116 @@ use crate::catalog::{Catalog, nearest};
 use crate::quantity::shortened;
 use serde::Deserialize;
 
-/// What is known of presets: of all, or of one.
+/// What is known of presets: of all in short, of kinds in short, or of some whole.
+///
+/// ```
+/// use gigawatt::ask::Presets;
+/// use gigawatt::catalog::Catalog;
+///
+/// let catalog = Catalog::embedded();
+/// let names = ["plants", "consumers"].map(str::to_owned).to_vec();
+/// let listing = serde_json::to_value(Presets { names }.answer(&catalog)?)?;
+/// assert!(listing["plants"].as_array().is_some_and(|plants| plants.len() > 1));
+/// assert_eq!(listing["grids"], serde_json::json!([]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Presets {
-    /// An id, alias or name; without one, all.
-    pub name: Option<String>,
+    /// Ids, aliases or names of presets, and kinds of them such as `plants`; without any, all presets.
+    pub names: Vec<String>,
 }
 
 impl Presets {
-    /// The entries that go by the name, or all.
+    /// The entries that go by the names, or all.
     ///
     /// # Errors
-    /// [`Fault`] for a name that nothing has.
+    /// [`Fault`] for a name that neither a preset nor a kind of them has.
     pub fn answer<'a>(&self, catalog: &'a Catalog) -> Result<PresetListing<'a>, Fault> {
-        let Some(name) = &self.name else {
+        let Some((first, others)) = self.names.split_first() else {
             return Ok(PresetListing::all(catalog));
         };
-        PresetListing::one(catalog, name).ok_or_else(|| {
-            let near = nearest(name, catalog.names()).into_iter().map(str::to_owned).collect();
-            let unknown =
-                FaultKind::Unknown { kind: PresetKind::Preset, name: shortened(name), near };
-            Fault::new(Field::Name, unknown)
-        })
+        let listed = |name: &String| {
+            let listing = PresetListing::one(catalog, name);
+            listing.or_else(|| PresetListing::kind(catalog, name)).ok_or_else(|| {
+                let known = catalog.names().chain(PresetListing::KINDS.iter().copied());
+                let near = nearest(name, known).into_iter().map(str::to_owned).collect();
+                let (kind, name) = (PresetKind::Preset, shortened(name));
+                Fault::new(Field::Names, FaultKind::Unknown { kind, name, near })
+            })
+        };
+        others.iter().try_fold(listed(first)?, |all, name| Ok(all.and(listed(name)?)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counts(names: &[&str]) -> [usize; 9] {
+        let catalog = Catalog::embedded();
+        let names = names.iter().map(|name| (*name).to_owned()).collect();
+        let PresetListing {
+            deployments,
+            plants,
+            consumers,
+            scenarios,
+            hardware,
+            grids,
+            coal,
+            claims,
+            whole,
+        } = Presets { names }.answer(&catalog).unwrap();
+        [
+            deployments.len(),
+            plants.len(),
+            consumers.len(),
+            scenarios.len(),
+            hardware.len(),
+            grids.len(),
+            coal.len(),
+            claims.len(),
+            whole.into(),
+        ]
+    }
+
+    #[test]
+    fn a_kind_has_all_of_its_own_and_nothing_else() {
+        let all = counts(&[]);
+        let kinds = [
+            ("deployments", 0),
+            ("plants", 1),
+            ("consumers", 2),
+            ("scenarios", 3),
+            ("hardware", 4),
+            ("grids", 5),
+            ("claims", 7),
+        ];
+        for (kind, at) in kinds {
+            let mut expected = [0; 9];
+            expected[at] = all[at];
+            assert_eq!(counts(&[kind]), expected, "{kind}");
+            assert!(PresetListing::KINDS.contains(&kind));
+        }
+        let uses = counts(&["uses"]);
+        assert!(0 < uses[2] && uses[2] < all[2], "{uses:?}");
+        assert_eq!(counts(&["uses", "consumers"]), counts(&["consumers"]));
+    }
+
+    #[test]
+    fn several_names_are_listed_once_each_and_whole_where_one_is_of_a_preset() {
+        let listed = counts(&["three-gorges", "三峡", "typical"]);
+        assert_eq!(listed, [0, 1, 0, 1, 0, 0, 0, 0, 1]);
+        let plants = counts(&["plants"])[1];
+        assert_eq!(counts(&["plants", "plants", "three-gorges"]), [0, plants, 0, 0, 0, 0, 0, 0, 1]);
+    }
+
+    #[test]
+    fn a_slip_in_the_name_of_a_kind_is_told() {
+        let catalog = Catalog::embedded();
+        let fault = Presets { names: vec!["plnts".to_owned()] }.answer(&catalog).unwrap_err();
+        let FaultKind::Unknown { near, .. } = fault.kind else { panic!() };
+        assert!(near.contains(&"plants".to_owned()), "{near:?}");
     }
 }

@@ -131,3 +131,23 @@ fn reference(texts: &[String], catalog: &Catalog) -> Result<Against, Fault> {
         _ => Err(Fault::new(Field::Against, ScheduleFault::SeveralReferences)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_of_another_length_has_no_place_in_calendar_years() {
+        for (name, field) in
+            [("hours", Field::Hours), ("year", Field::Year), ("period", Field::Period)]
+        {
+            let value = if name == "year" { "2028" } else { "\"8000 h\"" };
+            let request = format!(
+                r#"{{"deployments": ["7GW"], "from": 2026, "to": 2027, "assume": {{"{name}": {value}}}}}"#
+            );
+            let request: Timeline = serde_json::from_str(&request).unwrap();
+            let fault = request.answer(&Catalog::embedded()).unwrap_err();
+            assert_eq!((fault.field, fault.kind.name()), (field, "calendar-years"));
+        }
+    }
+}

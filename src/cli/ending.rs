@@ -1,7 +1,8 @@
 //! What the ending of a file's name says of what is to be written into it.
 
-use super::args::FormatArg;
-use super::fault::FileFailure;
+use super::failure::Failure;
+use super::values::FormatArg;
+use super::words::files;
 use crate::fleet::Format;
 use std::path::Path;
 
@@ -64,16 +65,16 @@ fn ending_of(path: &Path) -> Option<String> {
 /// Refuses a name that promises another format than there is: `c.png`, `x.csv.gz`.
 ///
 /// # Errors
-/// [`FileFailure::Ending`] names the `known` endings.
-pub(super) fn check(path: &Path, known: &'static [&'static str]) -> Result<(), FileFailure> {
+/// It names the `known` endings.
+pub(super) fn check(path: &Path, known: &'static [&'static str]) -> Result<(), Failure> {
     let Some(ending) = ending_of(path) else {
         return Ok(());
     };
     if Ending::of(path).is_some_and(|ending| known.contains(&ending.usual())) {
         return Ok(());
     }
-    let path = path.display().to_string();
-    Err(FileFailure::Ending { path, ending: format!(".{ending}"), known })
+    let (path, ending) = (path.display().to_string(), format!(".{ending}"));
+    Err(Failure::new("ending", move |language| files::ending(&path, &ending, known, language)))
 }
 
 #[cfg(test)]

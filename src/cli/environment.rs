@@ -1,8 +1,9 @@
 //! What the surroundings say: the language, the terminal, its colours.
 
-use super::args::ColorArg;
-use super::words::words;
-use crate::report::{Glyphs, Language};
+use super::values::ColorArg;
+use super::words::labels;
+use crate::language::Language;
+use crate::report::Glyphs;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 
@@ -110,10 +111,10 @@ pub(super) fn error_color(wanted: ColorArg) -> bool {
 pub(super) fn help_text(help: &clap::Error, early: &EarlyWishes) -> String {
     let styled = help.render();
     let text = if color(early.color) { styled.ansi().to_string() } else { styled.to_string() };
-    let words = words(early.language);
-    let headings = [words.arguments, words.options, words.commands].into_iter();
-    headings.fold(text, |text, heading| {
-        text.replace(&format!("{heading}:"), &format!("{heading}{}", words.colon))
+    let colon = labels::COLON.of(early.language);
+    let headings = [labels::ARGUMENTS, labels::OPTIONS, labels::COMMANDS];
+    headings.iter().map(|heading| heading.of(early.language)).fold(text, |text, heading| {
+        text.replace(&format!("{heading}:"), &format!("{heading}{colon}"))
     })
 }
 

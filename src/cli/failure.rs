@@ -1,16 +1,14 @@
 //! Why a run ended without a result, how that is told, and the exit code.
 
+use super::commands::NAMES;
 use super::environment::EarlyWishes;
-use super::fault::FileFailure;
-use super::fleet::FleetFailure;
-use super::help::COMMANDS;
 use super::message;
-use super::naming::CommandLine;
-use super::usage;
-use super::words::words;
+use super::words::{CommandLine, files};
 use crate::ask::{Fault, FaultKind};
 use crate::catalog::{PresetError, nearest};
-use crate::report::{Explanation, Language, RenderError, explain_fault, explain_preset_error};
+use crate::language::{Language, Said};
+use crate::report::{Explanation, RenderError, explain_fault, explain_preset_error};
+use std::fmt::{self, Debug, Formatter};
 use std::io;
 use std::path::Path;
 
@@ -19,75 +17,37 @@ pub(super) const BAD_INPUT: u8 = 2;
 /// A failure at run time.
 pub(super) const FAILED: u8 = 1;
 
-#[derive(Debug)]
 pub(super) enum Failure {
-    Usage {
-        error: clap::Error,
-        /// The command that the arguments are of, if one is named.
-        command: Option<&'static str>,
-    },
-    /// The question has no answer.
-    Ask(Fault),
-    Preset(PresetError),
-    /// `--chart` with another format than a table.
-    ChartWithoutTable,
-    /// `--format` with a command that writes only one.
-    OneFormat {
-        command: &'static str,
-        ending: &'static str,
-    },
-    NeedlessForChart {
-        flag: &'static str,
-        kind: &'static str,
-    },
-    CommandAfterDeployments {
-        command: &'static str,
-    },
-    File(FileFailure),
-    Render(RenderError),
+    /// The output cannot be written, as nobody reads it any more or for another reason.
     Output(io::Error),
-    /// `--format ndjson` for what is no table of many rows.
-    ReportFormat(String),
-    Fleet(FleetFailure),
-}
-
-impl From<Fault> for Failure {
-    /// A name that is no deployment may be a slip in that of a command.
-    fn from(mut fault: Fault) -> Self {
-        if let FaultKind::UnknownName { name, near } = &mut fault.kind {
-            let known = near.iter().map(String::as_str);
-            let commands = COMMANDS.iter().copied().filter(|command| command != name);
-            *near = nearest(name, known.chain(commands)).into_iter().map(str::to_owned).collect();
-        }
-        Self::Ask(fault)
-    }
-}
-
-impl From<PresetError> for Failure {
-    fn from(error: PresetError) -> Self {
-        Self::Preset(error)
-    }
-}
-
-impl From<FileFailure> for Failure {
-    fn from(failure: FileFailure) -> Self {
-        Self::File(failure)
-    }
-}
-
-impl From<RenderError> for Failure {
-    fn from(error: RenderError) -> Self {
-        Self::Render(error)
-    }
+    Told {
+        exit_code: u8,
+        explain: Box<dyn Fn(Language) -> Explanation>,
+    },
 }
 
 impl Failure {
-    pub fn file(path: &Path, error: io::Error) -> Self {
-        FileFailure::read(path, error).into()
+    /// Something to be written otherwise: its name for programs, and what is said of it.
+    pub fn new(kind: &'static str, say: impl Fn(Language) -> Said + 'static) -> Self {
+        Self::explained(BAD_INPUT, move |language| explanation(kind, say(language)))
     }
 
+    pub fn explained(exit_code: u8, explain: impl Fn(Language) -> Explanation + 'static) -> Self {
+        Self::Told { exit_code, explain: Box::new(explain) }
+    }
+
+    /// A file that cannot be read.
+    pub fn file(path: &Path, error: io::Error) -> Self {
+        let path = path.display().to_string();
+        Self::new("file", move |language| files::read(language, &path, &error))
+    }
+
+    /// A file that cannot be written.
     pub fn write(path: &Path, error: io::Error) -> Self {
-        FileFailure::write(path, error).into()
+        let path = path.display().to_string();
+        Self::explained(FAILED, move |language| {
+            explanation("write", files::write(&path, &error, language))
+        })
     }
 
     /// A reader that has seen enough, as in `gigawatt | head -1`.
@@ -97,40 +57,55 @@ impl Failure {
 
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Output(_) | Self::Render(_) => FAILED,
-            Self::File(failure) => failure.exit_code(),
-            Self::Fleet(failure) => failure.exit_code(),
-            _ => BAD_INPUT,
+            Self::Output(_) => FAILED,
+            Self::Told { exit_code, .. } => *exit_code,
         }
     }
 
     pub fn explanation(&self, language: Language) -> Explanation {
-        let words = words(language);
-        let plain = |kind, (message, hint)| Explanation { kind, message, hint, excerpt: None };
         match self {
-            Self::Usage { error, command } => usage::explain(error, *command, language),
-            Self::Ask(fault) => explain_fault(fault, language, &CommandLine),
-            Self::Preset(error) => explain_preset_error(error, language),
-            Self::ChartWithoutTable => plain("chart-without-table", (words.chart_without_table)()),
-            Self::OneFormat { command, ending } => {
-                plain("one-format", (words.one_format)(command, ending))
-            }
-            Self::NeedlessForChart { flag, kind } => {
-                plain("needless-for-chart", (words.needless_for_chart)(flag, kind))
-            }
-            Self::CommandAfterDeployments { command } => {
-                plain("command-after-deployments", (words.command_after_deployments)(command))
-            }
-            Self::File(failure) => plain(failure.name(), (words.file)(failure)),
-            Self::Render(error) => plain("render", (error.to_string(), None)),
-            Self::Output(error) => plain("output", ((words.output)(&error.to_string()), None)),
-            Self::ReportFormat(format) => plain("format", (words.fleet.report_format)(format)),
-            Self::Fleet(failure) => failure.explanation(language),
+            Self::Output(error) => explanation("output", files::output(language, error)),
+            Self::Told { explain, .. } => explain(language),
         }
     }
 
     /// The message for standard error, as JSON or for people.
     pub fn text(&self, wishes: &EarlyWishes) -> String {
         message::error_text(self.explanation(wishes.language), wishes)
+    }
+}
+
+/// What is said, with its name for programs.
+pub(super) fn explanation(kind: &'static str, (message, hint): Said) -> Explanation {
+    Explanation { kind, message, hint, excerpt: None }
+}
+
+impl Debug for Failure {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.explanation(Language::English).fmt(f)
+    }
+}
+
+impl From<Fault> for Failure {
+    /// A name that is no deployment may be a slip in that of a command.
+    fn from(mut fault: Fault) -> Self {
+        if let FaultKind::UnknownName { name, near } = &mut fault.kind {
+            let known = near.iter().map(String::as_str);
+            let commands = NAMES.iter().copied().filter(|command| command != name);
+            *near = nearest(name, known.chain(commands)).into_iter().map(str::to_owned).collect();
+        }
+        Self::explained(BAD_INPUT, move |language| explain_fault(&fault, language, &CommandLine))
+    }
+}
+
+impl From<PresetError> for Failure {
+    fn from(error: PresetError) -> Self {
+        Self::explained(BAD_INPUT, move |language| explain_preset_error(&error, language))
+    }
+}
+
+impl From<RenderError> for Failure {
+    fn from(error: RenderError) -> Self {
+        Self::explained(FAILED, move |_| explanation("render", (error.to_string(), None)))
     }
 }

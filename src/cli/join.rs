@@ -1,11 +1,9 @@
 //! Arguments as people write them, before they are taken apart: `gigawatt help calc`, and `--grid 400 g/kWh`
 //! without quotes.
 
-use super::help::COMMANDS;
-use crate::quantity::{
-    parse_carbon_intensity, parse_number, parse_power_range, parse_ratio_range, parse_tariff,
-    parse_time, parse_water_intensity,
-};
+use super::commands::NAMES;
+use super::flags::{ARGUMENTS, argument_of};
+use crate::quantity::parse_number;
 use std::ffi::OsString;
 
 /// The most words behind a number that belong to it: `per`, `kWh` and what is counted.
@@ -16,9 +14,13 @@ pub(super) fn arguments(args: Vec<OsString>) -> Vec<OsString> {
     quantities(&help(args))
 }
 
-/// Options of every command that take a value, which may stand before it.
-const WITH_VALUE: [&str; 7] =
-    ["--lang", "--format", "--color", "--digits", "--presets", "--output", "-o"];
+/// Whether an option of every command, which may stand before it, takes the next word as its value.
+fn takes_the_next(option: &str) -> bool {
+    ARGUMENTS
+        .iter()
+        .filter(|argument| argument.general && argument.value.is_some())
+        .any(|argument| argument.short == option || argument.flag() == option)
+}
 
 /// `gigawatt calc --help` of `gigawatt help calc`.
 fn help(mut args: Vec<OsString>) -> Vec<OsString> {
@@ -26,12 +28,12 @@ fn help(mut args: Vec<OsString>) -> Vec<OsString> {
     while let Some(option) =
         args.get(at).and_then(|arg| arg.to_str()).filter(|a| a.starts_with('-'))
     {
-        at += if WITH_VALUE.contains(&option) { 2 } else { 1 };
+        at += if takes_the_next(option) { 2 } else { 1 };
     }
     let is = |at: usize, word: &str| args.get(at).is_some_and(|arg| arg == word);
     let next = args.get(at + 1).map(|next| next.to_string_lossy());
     let names_command =
-        next.is_none_or(|next| next.starts_with('-') || COMMANDS.contains(&next.as_ref()));
+        next.is_none_or(|next| next.starts_with('-') || NAMES.contains(&next.as_ref()));
     if !is(at, "help") || !names_command {
         return args;
     }
@@ -40,21 +42,6 @@ fn help(mut args: Vec<OsString>) -> Vec<OsString> {
     args
 }
 
-/// Whether a text is what a flag takes.
-type Reads = fn(&str) -> bool;
-
-/// The flags of quantities.
-const FLAGS: [(&str, Reads); 8] = [
-    ("--grid", |text| parse_carbon_intensity(text).is_ok()),
-    ("--tariff", |text| parse_tariff(text).is_ok()),
-    ("--wue", |text| parse_water_intensity(text).is_ok()),
-    ("--unit-power", |text| parse_power_range(text).is_ok()),
-    ("--hours", |text| parse_time(text).is_ok()),
-    ("--for", |text| parse_time(text).is_ok()),
-    ("--utilization", |text| parse_ratio_range(text).is_ok()),
-    ("--pue", |text| parse_ratio_range(text).is_ok()),
-];
-
 /// `--grid '400 g/kWh'` of `--grid 400 g/kWh`.
 fn quantities(args: &[OsString]) -> Vec<OsString> {
     let mut joined: Vec<OsString> = Vec::with_capacity(args.len());
@@ -62,8 +49,9 @@ fn quantities(args: &[OsString]) -> Vec<OsString> {
     while let [first, behind @ ..] = rest {
         joined.push(first.clone());
         rest = behind;
-        let flag = FLAGS.iter().find(|(flag, _)| first == flag);
-        if let Some((text, count)) = flag.and_then(|(_, reads)| with_unit(behind, *reads)) {
+        let flag = first.to_str().filter(|first| first.starts_with("--")).and_then(argument_of);
+        let reads = flag.and_then(|argument| argument.reads);
+        if let Some((text, count)) = reads.and_then(|reads| with_unit(behind, reads)) {
             joined.push(text.into());
             rest = &behind[count..];
         }
@@ -72,7 +60,7 @@ fn quantities(args: &[OsString]) -> Vec<OsString> {
 }
 
 /// The number that some words begin with and its unit in the next of them, and how many words these are.
-fn with_unit(words: &[OsString], reads: Reads) -> Option<(String, usize)> {
+fn with_unit(words: &[OsString], reads: fn(&str) -> bool) -> Option<(String, usize)> {
     let words: Vec<&str> = words.iter().map_while(|word| word.to_str()).collect();
     parse_number(words.first()?).ok()?;
     let most = words.len().min(1 + MOST_WORDS);
@@ -99,6 +87,8 @@ mod tests {
         assert_eq!(joined("gigawatt help"), "gigawatt|--help");
         assert_eq!(joined("gigawatt help calc"), "gigawatt|calc|--help");
         assert_eq!(joined("gigawatt --lang zh help calc"), "gigawatt|--lang|zh|calc|--help");
+        assert_eq!(joined("gigawatt --theme dark help calc"), "gigawatt|--theme|dark|calc|--help");
+        assert_eq!(joined("gigawatt -o x.txt help calc"), "gigawatt|-o|x.txt|calc|--help");
         assert_eq!(joined("gigawatt help --lang zh"), "gigawatt|--lang|zh|--help");
         assert_eq!(joined("gigawatt help 7GW"), "gigawatt|help|7GW");
         assert_eq!(joined("gigawatt 7GW help"), "gigawatt|7GW|help");

@@ -1,7 +1,7 @@
 //! How errors and warnings are written to standard error: for people, or as JSON.
 
 use super::environment::{EarlyWishes, error_color};
-use super::words::words;
+use super::words::labels;
 use crate::printable::{escaped_json, named, named_but};
 use crate::report::{Excerpt, Explanation, Message, Told};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
@@ -13,7 +13,7 @@ pub(super) fn error_text(explanation: Explanation, wishes: &EarlyWishes) -> Stri
     if wishes.json {
         return as_json(&Message::Error(Told::of(explanation)));
     }
-    let level = Level::ERROR.with_name(words(wishes.language).error);
+    let level = Level::ERROR.with_name(labels::ERROR.of(wishes.language));
     for_people(level, explanation, wishes)
 }
 
@@ -78,12 +78,11 @@ pub(super) fn warning_text(explanation: Explanation, wishes: &EarlyWishes) -> St
     if wishes.json {
         return as_json(&Message::Warning(Told::of(explanation)));
     }
-    let level = Level::WARNING.with_name(words(wishes.language).warning);
+    let level = Level::WARNING.with_name(labels::WARNING.of(wishes.language));
     for_people(level, explanation, wishes)
 }
 
 fn for_people(level: Level<'_>, explanation: &Explanation, wishes: &EarlyWishes) -> String {
-    let words = words(wishes.language);
     let snippet = |(line, excerpt): (usize, Excerpt)| {
         Snippet::source(excerpt.text)
             .line_start(line)
@@ -94,7 +93,7 @@ fn for_people(level: Level<'_>, explanation: &Explanation, wishes: &EarlyWishes)
     let title = level.primary_title(&explanation.message);
     let message = title.elements(explanation.excerpt.iter().map(lines_at_fault).map(snippet));
     let hint = explanation.hint.as_ref().map(|hint| {
-        let hint = Level::HELP.with_name(words.hint).secondary_title(hint);
+        let hint = Level::HELP.with_name(labels::HINT.of(wishes.language)).secondary_title(hint);
         Group::with_title(hint)
     });
     let renderer = if error_color(wishes.color) { Renderer::styled() } else { Renderer::plain() };

@@ -2,52 +2,45 @@
 //! prints or exits.
 
 mod args;
-mod calc;
-mod chart;
-mod check;
+mod asked;
+mod commands;
 mod completion;
-mod convert;
 mod ending;
 mod environment;
 mod failure;
-mod fault;
+mod flags;
 mod fleet;
 mod help;
-mod interrupt;
 mod join;
 mod man;
 mod message;
-mod naming;
 mod new_file;
 mod output;
+mod picture;
 mod preset_files;
-mod presets;
 mod progress;
-mod references;
-mod report;
 mod schema;
 mod simulate;
-mod solve;
-mod timeline;
 mod usage;
-mod version;
-mod warning;
+mod values;
 mod words;
 
 use crate::ask::RateWords;
 use crate::catalog::Catalog;
-use crate::report::{Style, Theme, View, render};
-use args::{Cli, ColorArg, Command, FormatArg, GlobalArgs};
+use crate::report::{Explanation, Style, Theme, View, explain_preset_warning, render};
+use args::{Cli, GlobalArgs};
 use clap::{CommandFactory, FromArgMatches};
+use commands::Command;
 use ending::Ending;
 use environment::EarlyWishes;
-use failure::Failure;
+use failure::{Failure, explanation};
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::process::ExitCode;
-use warning::Warning;
+use values::{ColorArg, FormatArg};
+use words::{files, labels, usage as said};
 
 /// Runs the program on `args`, the first of which is its own name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -82,39 +75,35 @@ fn parse(args: &[OsString], early: &EarlyWishes) -> Result<Option<Cli>, Failure>
     let matches = help::command(early.language).try_get_matches_from(args);
     match matches.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         Ok(cli) => Ok(Some(cli)),
-        Err(error) if error.use_stderr() => {
-            Err(Failure::Usage { error, command: help::command_named(args) })
-        }
+        Err(error) if error.use_stderr() => Err(usage::failure(error, help::command_named(args))),
         Err(help) => output::print(&environment::help_text(&help, early)).map(|()| None),
     }
 }
 
 /// The exit code of a run that went well.
 fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
-    let session = Session::new(&cli.global, early);
-    let done = |()| 0;
-    if cli.version {
-        return version::run(&session, cli.verbose).map(done);
-    }
+    let session = &Session::new(&cli.global, early);
     match &cli.command {
-        Some(command) if cli.calc.is_used() && !matches!(command, Command::Calc(_)) => {
-            Err(Failure::CommandAfterDeployments { command: command.name() })
+        _ if cli.version => version(session, cli.verbose),
+        None => asked::calc(session, &cli.calc),
+        Some(Command::Calc(args)) => asked::calc(session, &cli.calc.clone().and(args)),
+        Some(command) if cli.calc.is_used() => {
+            let name = command.name();
+            Err(Failure::new("command-after-deployments", move |language| {
+                said::command_after_deployments(language, name)
+            }))
         }
-        Some(Command::Calc(args)) => calc::run(&session, &cli.calc.clone().and(args)).map(done),
-        Some(Command::Convert(args)) => convert::run(&session, args).map(done),
-        Some(Command::Presets(args)) => presets::run(&session, args).map(done),
-        Some(Command::References(args)) => references::run(&session, args).map(done),
-        Some(Command::Solve(args)) => solve::run(&session, args).map(done),
-        Some(Command::Check(args)) => check::run(&session, args),
-        Some(Command::Timeline(args)) => timeline::run(&session, args).map(done),
-        Some(Command::Fleet(args)) => fleet::run(&session, args).map(done),
-        Some(Command::Chart(args)) => chart::run(&session, args).map(done),
-        Some(Command::Report(args)) => report::run(&session, args).map(done),
-        Some(Command::Schema(args)) => schema::run(&session, args).map(done),
-        Some(Command::Completions(args)) => completion::run(&session, args).map(done),
-        Some(Command::Man(args)) => man::run(&session, args).map(done),
-        None => calc::run(&session, &cli.calc).map(done),
+        Some(command) => command.run(session),
     }
+}
+
+/// `gigawatt --version`, and with `--verbose` what the figures are.
+fn version(session: &Session<'_>, verbose: bool) -> Result<u8, Failure> {
+    let mut text = concat!("gigawatt ", env!("CARGO_PKG_VERSION"), "\n").to_owned();
+    if verbose {
+        text += &labels::inventory(&Catalog::embedded().inventory(), session.style.language);
+    }
+    session.write(&text)
 }
 
 /// What every command needs: the output wanted, and the user's preset files.
@@ -171,26 +160,33 @@ impl<'a> Session<'a> {
         /// Nobody reads more.
         const MOST: usize = 20;
 
-        let (catalog, left_out) = presets::read(self.preset_files)?;
-        let of_files = left_out.iter().map(Warning::LeftOut);
-        let warnings = of_files.chain(catalog.warnings().iter().map(Warning::Preset));
-        warnings.take(MOST).for_each(|warning| self.warn(&warning));
+        let language = self.style.language;
+        let (catalog, left_out) = preset_files::catalog(self.preset_files)?;
+        let of_files = left_out.iter().map(|failure| {
+            let told = failure.explanation(language);
+            Explanation { message: files::left_out(&told.message, language), ..told }
+        });
+        let suspicious = catalog.warnings().iter();
+        let suspicious = suspicious.map(|warning| explain_preset_warning(warning, language));
+        of_files.chain(suspicious).take(MOST).for_each(|told| self.warn(told));
         let all = left_out.len() + catalog.warnings().len();
         if all > MOST {
-            self.warn(&Warning::More(all - MOST));
+            self.warn(explanation("more-warnings", files::more_warnings(language, all - MOST)));
         }
         Ok(catalog)
     }
 
     /// Tells of rates that are far from what there is; they are taken as they stand.
     fn warn_of_rates(&self, rates: &RateWords) {
-        rates.unusual().iter().for_each(|rate| self.warn(&Warning::UnusualRate(rate)));
+        for rate in rates.unusual() {
+            let told = said::unusual_rate(&rate, self.style.language);
+            self.warn(explanation("lost-magnitude", told));
+        }
     }
 
     /// Tells on standard error what there is to know beside the result.
-    fn warn(&self, warning: &Warning<'_>) {
-        let explanation = warning.explanation(self.early.language);
-        tell(&message::warning_text(explanation, self.early));
+    fn warn(&self, told: Explanation) {
+        tell(&message::warning_text(told, self.early));
     }
 
     /// No format is asked for that is not made of tables for people.
@@ -201,7 +197,7 @@ impl<'a> Session<'a> {
     /// The same with a chart under the tables, if one is `wanted`.
     fn charted(&self, wanted: bool) -> Result<Self, Failure> {
         if wanted && !self.writes_tables() {
-            return Err(Failure::ChartWithoutTable);
+            return Err(Failure::new("chart-without-table", said::chart_without_table));
         }
         let chart = wanted.then(environment::glyphs);
         Ok(Self { style: Style { chart, ..self.style }, ..*self })
@@ -211,19 +207,24 @@ impl<'a> Session<'a> {
     /// formats it has.
     fn check_ending(&self, known: &'static [&'static str]) -> Result<(), Failure> {
         match self.output {
-            Some(path) if self.format.is_none() || known.len() == 1 => {
-                Ok(ending::check(path, known)?)
-            }
+            Some(path) if self.format.is_none() || known.len() == 1 => ending::check(path, known),
             _ => Ok(()),
         }
     }
 
     /// Writes a result.
-    fn show(&self, view: &impl View) -> Result<(), Failure> {
+    fn show(&self, view: &impl View) -> Result<u8, Failure> {
         self.check_ending(ending::TABLES)?;
         let format = self.format().unwrap_or(FormatArg::Table);
-        let format = format.of_report().ok_or(Failure::ReportFormat(format.name()))?;
-        output::write(self.output, &render(view, format, &self.style)?)
+        let format = format.of_report().ok_or_else(|| {
+            Failure::new("format", move |language| said::report_format(language, &format.name()))
+        })?;
+        self.write(&render(view, format, &self.style)?)
+    }
+
+    /// Writes a text as the result.
+    fn write(&self, text: &str) -> Result<u8, Failure> {
+        output::write(self.output, text).map(|()| 0)
     }
 }
 

@@ -1,7 +1,9 @@
 //! The user's preset files: a folder by the XDG convention, and those named on the command line.
 
+use super::commands::NAMES;
 use super::failure::Failure;
-use super::fault::FileFailure;
+use super::words::files;
+use crate::catalog::Catalog;
 use etcetera::BaseStrategy;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -11,14 +13,30 @@ use std::path::{Path, PathBuf};
 const MOST_BYTES: u64 = 32 << 20;
 
 /// A preset file of the user's: its name in messages, and its text.
-pub(super) struct PresetFile {
-    pub name: String,
-    pub text: String,
+struct PresetFile {
+    name: String,
+    text: String,
+}
+
+/// The built-in presets with the user's files over them, and why files of the preset folder were left out:
+/// those are read first, and then the `named` ones.
+///
+/// # Errors
+/// What is wrong with a named one.
+pub(super) fn catalog(named: &[PathBuf]) -> Result<(Catalog, Vec<Failure>), Failure> {
+    let mut catalog = Catalog::embedded();
+    let mut overlay = |file: PresetFile| Ok(catalog.overlay(&file.name, &file.text, NAMES)?);
+    let of_folder = files_of_folder().into_iter();
+    let left_out = of_folder.filter_map(|file| file.and_then(&mut overlay).err()).collect();
+    for path in named {
+        read(path).and_then(&mut overlay)?;
+    }
+    Ok((catalog, left_out))
 }
 
 /// The files of the user's preset directory in the order of their names. What cannot be read there stands in
 /// nobody's way: it is told, and the run goes on without it.
-pub(super) fn files_of_folder() -> Vec<Result<PresetFile, Failure>> {
+fn files_of_folder() -> Vec<Result<PresetFile, Failure>> {
     let Some(directory) = preset_directory() else {
         return Vec::new();
     };
@@ -53,11 +71,12 @@ fn read_regular(path: &Path) -> Result<PresetFile, Failure> {
     if metadata.is_file() {
         return read(path);
     }
-    Err(FileFailure::NotAFile { path: path.display().to_string() }.into())
+    let path = path.display().to_string();
+    Err(Failure::new("not-a-file", move |language| files::not_a_file(language, &path)))
 }
 
 /// A file, or a pipe that was named: `--presets <(generate)`.
-pub(super) fn read(path: &Path) -> Result<PresetFile, Failure> {
+fn read(path: &Path) -> Result<PresetFile, Failure> {
     let failed = |error| Failure::file(path, error);
     let file = File::open(path).map_err(failed)?;
     let mut bytes = Vec::new();
@@ -65,7 +84,9 @@ pub(super) fn read(path: &Path) -> Result<PresetFile, Failure> {
     file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
     let name = path.display().to_string();
     if bytes.len() as u64 > MOST_BYTES {
-        return Err(FileFailure::TooLarge { path: name, most: MOST_BYTES }.into());
+        return Err(Failure::new("too-large", move |language| {
+            files::too_large(language, &name, MOST_BYTES >> 20)
+        }));
     }
     let text = String::from_utf8(bytes);
     let text = text.map_err(|error| failed(io::Error::new(io::ErrorKind::InvalidData, error)))?;

@@ -1,15 +1,23 @@
 //! What clap finds wrong with the arguments, in our words and in two languages.
 
-use super::args::FormatArg;
-use super::words::words;
+use super::commands::about;
+use super::failure::{BAD_INPUT, Failure, explanation};
+use super::flags::{Numbers, argument_of};
+use super::values::FormatArg;
+use super::words::usage as said;
+use crate::language::Language;
 use crate::quantity::{parse_number, parse_power, shortened};
-use crate::report::{Explanation, Language, explain_parse_error};
+use crate::report::{Explanation, explain_parse_error};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Error, ValueEnum};
 
+/// What is wrong with the arguments of a `command`, or of the program.
+pub(super) fn failure(error: Error, command: Option<&'static str>) -> Failure {
+    Failure::explained(BAD_INPUT, move |language| explain(&error, command, language))
+}
+
 /// What is wrong; of a `command`, the help and the formats are its own.
-pub(super) fn explain(error: &Error, command: Option<&str>, language: Language) -> Explanation {
-    let words = words(language);
+fn explain(error: &Error, command: Option<&str>, language: Language) -> Explanation {
     let argument = first(error, ContextKind::InvalidArg).unwrap_or_default();
     let value = first(error, ContextKind::InvalidValue).unwrap_or_default();
     let (kind, (message, hint)) = match error.kind() {
@@ -17,44 +25,59 @@ pub(super) fn explain(error: &Error, command: Option<&str>, language: Language) 
             let error = parse_power(&argument).err();
             let told = error.map(|error| explain_parse_error(&error, language));
             // What the number is of, such as samples, cannot be told any more.
-            let hint = Some(words.without_minus.to_owned());
+            let hint = Some(said::without_minus(language));
             return Explanation { hint, ..told.unwrap_or_default() };
         }
         ErrorKind::UnknownArgument if !argument.starts_with('-') => {
-            ("needless-argument", (words.needless_argument)(&shortened(&argument)))
+            ("needless-argument", said::needless_argument(language, &shortened(&argument)))
         }
-        ErrorKind::TooManyValues => ("needless-value", (words.needless_value)(&argument)),
-        ErrorKind::InvalidUtf8 => ("not-text", (words.not_text)()),
+        ErrorKind::TooManyValues => ("needless-value", said::needless_value(language, &argument)),
+        ErrorKind::InvalidUtf8 => ("not-text", said::not_text(language)),
         ErrorKind::UnknownArgument => {
-            let near = first(error, ContextKind::SuggestedArg);
-            ("unknown-argument", (words.unknown_argument)(&argument, near.as_deref()))
+            let (message, _) = said::unknown_argument(language, &argument);
+            ("unknown-argument", (message, instead(error, &argument, command, language)))
         }
         ErrorKind::InvalidValue if value.is_empty() => {
-            ("missing-value", (words.missing_value)(&argument))
+            ("missing-value", said::missing_value(language, &argument))
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let allowed = allowed(error, &argument, command);
-            ("invalid-value", (words.invalid_value)(&argument, &value, &allowed))
+            let numbers = argument_of(flag(&argument)).map_or(Numbers::AboveZero, |a| a.numbers);
+            let told = said::invalid_value(&argument, &value, &allowed, numbers, language);
+            ("invalid-value", told)
         }
         ErrorKind::MissingRequiredArgument => {
             let missing = all(error, ContextKind::InvalidArg);
-            ("missing-argument", (words.missing_argument)(&missing))
+            ("missing-argument", said::missing_argument(&missing, language))
         }
         ErrorKind::ArgumentConflict => {
             let prior = first(error, ContextKind::PriorArg).filter(|prior| *prior != argument);
             match prior {
-                Some(prior) => ("conflict", (words.conflict)(flag(&prior), flag(&argument))),
-                None => ("repeated-argument", (words.repeated_argument)(flag(&argument))),
+                Some(prior) => {
+                    ("conflict", said::conflict(language, flag(&prior), flag(&argument)))
+                }
+                None => ("repeated-argument", said::repeated_argument(language, flag(&argument))),
             }
         }
         _ => ("usage", (error.kind().to_string(), None)),
     };
-    Explanation {
-        kind,
-        message,
-        hint: Some(hint.unwrap_or_else(|| (words.see_help)(command))),
-        excerpt: None,
+    let hint = hint.unwrap_or_else(|| said::see_help(command, language));
+    explanation(kind, (message, Some(hint)))
+}
+
+/// What to write for a flag that a command does not have.
+fn instead(
+    error: &Error,
+    argument: &str,
+    command: Option<&str>,
+    language: Language,
+) -> Option<String> {
+    let mut instead = command.into_iter().flat_map(|command| about(command).instead);
+    if let Some((_, hint)) = instead.find(|(flags, _)| flags.contains(&argument)) {
+        return Some(hint.of(language).to_owned());
     }
+    let near = first(error, ContextKind::SuggestedArg)?;
+    Some(said::did_you_mean(&near, language))
 }
 
 /// `--hours` of `--hours <HOURS>`.

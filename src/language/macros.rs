@@ -123,13 +123,16 @@ macro_rules! sayings {
 }
 
 /// A sentence in either language: `said!(language, en: "…", zh: "…")`, with arguments in scope; with what
-/// to do about it behind `=>`, if there is anything.
+/// to do about it behind `=>`, or `-` where there is nothing to be done.
 macro_rules! said {
     ($language:expr, en: $en:literal, zh: $zh:literal $(,)?) => {
         match $language {
             $crate::language::Language::English => format!($en),
             $crate::language::Language::Chinese => format!($zh),
         }
+    };
+    ($language:expr, en: $en:literal => -, zh: $zh:literal => - $(,)?) => {
+        ($crate::language::said!($language, en: $en, zh: $zh), None)
     };
     ($language:expr, en: $en:literal => $en_hint:literal, zh: $zh:literal => $zh_hint:literal $(,)?) => {
         match $language {

@@ -35,8 +35,6 @@ pub enum Subject {
     Convert,
     /// The JSON of a [`PresetListing`].
     Presets,
-    /// The JSON of a [`PresetListing`] of plants and consumers.
-    References,
     /// The JSON of a [`Solution`].
     Solve,
     /// The JSON of a [`ClaimReport`].
@@ -59,7 +57,6 @@ impl Subject {
         Self::Scenarios,
         Self::Convert,
         Self::Presets,
-        Self::References,
         Self::Solve,
         Self::Check,
         Self::Timeline,
@@ -78,7 +75,6 @@ impl Subject {
             Self::Scenarios => "scenarios",
             Self::Convert => "convert",
             Self::Presets => "presets",
-            Self::References => "references",
             Self::Solve => "solve",
             Self::Check => "check",
             Self::Timeline => "timeline",
@@ -113,7 +109,7 @@ impl Subject {
             Self::Calc => Calculation::json_schema(),
             Self::Scenarios => ScenarioTable::json_schema(),
             Self::Convert => Conversion::json_schema(),
-            Self::Presets | Self::References => PresetListing::json_schema(),
+            Self::Presets => PresetListing::json_schema(),
             Self::Solve => Solution::json_schema(),
             Self::Check => ClaimReport::json_schema(),
             Self::Timeline => CalendarYears::json_schema(),

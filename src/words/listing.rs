@@ -31,8 +31,8 @@ messages! {
         zh: "用 `gigawatt presets 编号` 查看某一项的原文和来源。",
     }
     references_hint {
-        en: "Behind `--against`: `three-gorges`, `three-gorges@2020`, `ireland`. `gigawatt references ID` shows every figure.",
-        zh: "写在 `--against` 之后：`three-gorges`、`three-gorges@2020`、`ireland`。用 `gigawatt references 编号` 查看全部数值。",
+        en: "Behind `--against`: `three-gorges`, `three-gorges@2020`, `ireland`. `gigawatt presets ID` shows every figure.",
+        zh: "写在 `--against` 之后：`three-gorges`、`three-gorges@2020`、`ireland`。用 `gigawatt presets 编号` 查看全部数值。",
     }
     from_file(file: &str) { en: "from {file}", zh: "来自 {file}" }
     /// The same of an entry that stands for a built-in one.

@@ -1,12 +1,8 @@
 //! `gigawatt fleet [FILE]`: files, formats and what is told of a run; the rest is in
 //! [`fleet`](crate::fleet).
 
-mod failure;
-mod places;
 mod rejects;
 mod told;
-
-pub(super) use failure::FleetFailure;
 
 use super::Session;
 use super::args::FleetArgs;
@@ -14,6 +10,7 @@ use super::ending;
 use super::failure::Failure;
 use super::output::Output;
 use super::progress::Progress;
+use super::words::fleet as said;
 use crate::answer::{Against, Grid, Yardsticks};
 use crate::ask::{self, Assume, Field, RateWords, at};
 use crate::catalog::Catalog;
@@ -21,6 +18,7 @@ use crate::fleet::{
     self, Defaults, FleetError, Format, GridRate, Input, Names, Outputs, Plan, Rates, Reference,
     Yearly,
 };
+use crate::language::{Language, Said};
 use crate::quantity::{Dimension, DisplayUnit, group_thousands, shortened};
 use rejects::RejectsFile;
 use std::collections::HashMap;
@@ -34,16 +32,18 @@ use told::Told;
 /// What is compared with where nothing is named.
 const DEFAULT_AGAINST: &str = "three-gorges@design";
 
-pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure> {
+pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<u8, Failure> {
     session.check_ending(ending::FLEET)?;
     let catalog = &session.catalog()?;
     let against = references(&args.against, catalog)?;
     let plan = plan(session, args, &against, catalog)?;
     let source = Source::open(args.file.as_deref())?;
     let start = Instant::now();
-    if places::is_the_table(session.output, args) {
-        let path = places::table(args).display().to_string();
-        return Err(FleetFailure::ResultsTakeIt { path }.into());
+    if rejects::is_the_table(session.output, args) {
+        let path = rejects::table(args).display().to_string();
+        return Err(Failure::new("same-file", move |language| {
+            said::results_take_it(language, &path)
+        }));
     }
     let mut rejects = RejectsFile::new(args, session.output, plan.input)?;
     let mut output = Output::create(session.output)?;
@@ -69,10 +69,10 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<(), Failure
     let told = Told { summary: &summary, plan: &plan, ages, elapsed: start.elapsed() };
     told.write(&session.style);
     if summary.rejected == 0 {
-        return Ok(());
+        return Ok(0);
     }
     let file = rejects.path().map(|path| path.display().to_string());
-    Err(FleetFailure::Rejected { summary: Box::new(summary), file }.into())
+    Err(told::rejected(summary, file))
 }
 
 fn failed(
@@ -90,7 +90,7 @@ fn failed(
         FleetError::Read(error) => {
             Failure::file(args.file.as_deref().unwrap_or(Path::new("-")), error)
         }
-        error => FleetFailure::Run(error).into(),
+        error => told::ended(error),
     }
 }
 
@@ -100,9 +100,6 @@ fn plan(
     against: &Yardsticks,
     catalog: &Catalog,
 ) -> Result<Plan, Failure> {
-    if args.assumptions.period.is_some() {
-        return Err(FleetFailure::Period.into());
-    }
     let premises = Assume::from(&args.assumptions).premises(catalog)?;
     let asked =
         RateWords { grid: args.grid.clone(), tariff: args.tariff.clone(), ..RateWords::default() };
@@ -113,9 +110,9 @@ fn plan(
         (None, None) => by_ending(args.file.as_deref()).unwrap_or(Format::Csv),
     };
     let output = match session.format() {
-        Some(format) => {
-            format.of_fleet().ok_or_else(|| FleetFailure::Format { name: format.name() })?
-        }
+        Some(format) => format.of_fleet().ok_or_else(|| {
+            Failure::new("format", move |language| said::format(&format.name(), language))
+        })?,
         None => input,
     };
     // Where a table comes with its own idea of CSV, it goes with that too.
@@ -138,6 +135,12 @@ fn plan(
     })
 }
 
+/// A value of a flag that cannot be.
+fn wrong(kind: &'static str, text: &str, say: fn(Language, &str) -> Said) -> Failure {
+    let text = shortened(text);
+    Failure::new(kind, move |language| say(language, &text))
+}
+
 /// The format with a delimiter between fields: `;`, or `tab`, which is hard to write in a shell.
 fn separated_by(text: &str) -> Result<Format, Failure> {
     let mut characters = text.chars();
@@ -146,7 +149,7 @@ fn separated_by(text: &str) -> Result<Format, Failure> {
         _ if matches!(text, "tab" | "\\t") => Some(Format::Tsv),
         _ => None,
     };
-    format.ok_or_else(|| FleetFailure::Delimiter { text: shortened(text) }.into())
+    format.ok_or_else(|| wrong("delimiter", text, said::delimiter))
 }
 
 fn by_ending(path: Option<&Path>) -> Option<Format> {
@@ -202,7 +205,7 @@ fn power_unit(text: &str) -> Result<String, Failure> {
     if unit.dimension() == Dimension::Power {
         return Ok(text.trim().to_owned());
     }
-    Err(FleetFailure::PowerUnit { text: shortened(text) }.into())
+    Err(wrong("power-unit", text, said::power_unit))
 }
 
 /// `power=nameplate`, `pue=PUE`.
@@ -213,9 +216,10 @@ fn names(texts: &[String]) -> Result<Names, Failure> {
             let column = column.trim();
             Some((Input::of_name(input.trim())?, column)).filter(|_| !column.is_empty())
         });
-        let (input, column) = pair.ok_or_else(|| FleetFailure::Column { text: shortened(text) })?;
+        let (input, column) =
+            pair.ok_or_else(|| wrong("column", text, |l, text| said::column(text, l)))?;
         if names.given(input).is_some() {
-            return Err(FleetFailure::RepeatedInput { input }.into());
+            return Err(wrong("repeated-input", input.name(), said::repeated_input));
         }
         names.set(input, column);
     }
@@ -257,7 +261,7 @@ impl Source {
                 Ok(Self { input: Box::new(file), size })
             }
             None if path.is_none() && io::stdin().is_terminal() => {
-                Err(FleetFailure::NoInput.into())
+                Err(Failure::new("no-input", said::no_input))
             }
             None => Ok(Self { input: Box::new(io::stdin()), size: None }),
         }

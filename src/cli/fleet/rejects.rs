@@ -1,10 +1,10 @@
-//! The file of the rows without a result, which is there only if there are any.
+//! The file of the rows without a result, which is there only if there are any, and which files a run would write
+//! over.
 
-use super::super::args::FleetArgs;
-use super::super::failure::Failure;
-use super::super::output::{Output, is_standard};
-use super::FleetFailure;
-use super::places::{is_same_file, table};
+use crate::cli::args::FleetArgs;
+use crate::cli::failure::Failure;
+use crate::cli::output::{Output, is_standard};
+use crate::cli::words::fleet as said;
 use crate::fleet::Format;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -33,7 +33,10 @@ impl RejectsFile {
             && (is_same_file(path, table(args))
                 || output.map_or(is_standard(path), |output| is_same_file(path, output)))
         {
-            return Err(FleetFailure::RejectsTakeIt { path: path.display().to_string() }.into());
+            let path = path.display().to_string();
+            return Err(Failure::new("same-file", move |language| {
+                said::rejects_take_it(language, &path)
+            }));
         }
         // What cannot be opened is better told before anything is done.
         let file = path.as_deref().filter(|_| named).map(|path| Output::create(Some(path)));
@@ -88,4 +91,51 @@ fn beside_it(output: &Path, ending: &str) -> PathBuf {
     name.push(".");
     name.push(ending);
     name.into()
+}
+
+/// The file that the table comes from, of which standard input may be one too.
+pub(super) fn table(args: &FleetArgs) -> &Path {
+    let named = args.file.as_deref().filter(|table| *table != Path::new("-"));
+    named.unwrap_or(Path::new("/dev/stdin"))
+}
+
+/// Whether the results would be written over the table, also where standard output was led into it.
+pub(super) fn is_the_table(output: Option<&Path>, args: &FleetArgs) -> bool {
+    let output = output.filter(|path| !is_standard(path)).unwrap_or(Path::new("/dev/stdout"));
+    is_same_file(output, table(args))
+}
+
+/// Whether two paths lead to the same file, which may be yet to come. Devices and pipes are none.
+fn is_same_file(path: &Path, other: &Path) -> bool {
+    if identity(path).is_some_and(|known| identity(other) == Some(known)) {
+        return true;
+    }
+    match (real(path), real(other)) {
+        (Some(path), Some(other)) => path == other && (!path.exists() || path.is_file()),
+        _ => false,
+    }
+}
+
+/// What the system knows a file by, whatever its names are.
+#[cfg(unix)]
+fn identity(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+
+    let metadata = path.metadata().ok().filter(std::fs::Metadata::is_file)?;
+    Some((metadata.dev(), metadata.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(_: &Path) -> Option<(u64, u64)> {
+    None
+}
+
+/// A path without links and detours.
+fn real(path: &Path) -> Option<PathBuf> {
+    let folder = || {
+        let folder = path.parent()?;
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        Some(folder.canonicalize().ok()?.join(path.file_name()?))
+    };
+    path.canonicalize().ok().or_else(folder)
 }

@@ -1,11 +1,17 @@
-//! What is told of a run when it is over.
+//! What is told of a run when it is over, or where it ended without results.
 
-use super::super::words::{Part, words};
+use crate::cli::failure::{BAD_INPUT, FAILED, Failure, explanation};
+use crate::cli::words::fleet::{self as said, Part};
+use crate::cli::words::understood::{self, Assumed};
+use crate::cli::words::{rows, table};
 use crate::estimate::Estimate;
-use crate::fleet::{Decimal, Held, Input, Plan, ReadColumn, Summary};
+use crate::fleet::{
+    ColumnError, Decimal, FleetError, Held, Input, Plan, ReadColumn, RowError, Summary,
+};
+use crate::language::Language;
 use crate::printable::{cleaned, named};
 use crate::quantity::{Money, Notation, write_number, write_quantity};
-use crate::report::{Language, Style, mass_text, money_text};
+use crate::report::{Explanation, Style, explain_parse_error, mass_text, money_text};
 use std::io::{self, Write};
 use std::time::Duration;
 use uom::si::power::watt;
@@ -28,48 +34,53 @@ impl Told<'_> {
 
     fn text(&self, style: &Style) -> String {
         let Style { language, digits, .. } = *style;
-        let words = words(language).fleet;
         let notation = notation(language);
         let summary = self.summary;
         let count = |count: u64| write_number(count as f64, 15, Notation::Si);
         let rows_out = summary.total.rows;
-        let mut lines =
-            vec![(words.rows)(&count(summary.rows_in), &count(rows_out), &count(summary.rejected))];
+        let mut lines = vec![said::rows(
+            &count(summary.rows_in),
+            &count(rows_out),
+            &count(summary.rejected),
+            language,
+        )];
         if summary.left_out.count() > 0 {
             let first: Vec<String> =
                 summary.left_out.lines().iter().map(|line| count(*line)).collect();
-            lines.push((words.left_out)(&count(summary.left_out.count()), &first));
+            let (all, are_all) =
+                (summary.left_out.count(), first.len() as u64 == summary.left_out.count());
+            lines.push(said::left_out(&count(all), &first, are_all, language));
         }
         lines.extend(self.understood(language, digits));
         let power = write_quantity(&summary.total.facility_power.into(), notation, digits);
         let energy = write_quantity(&summary.total.annual_energy.into(), notation, digits);
-        lines.push((words.totals)(&power, &energy));
+        lines.push(said::totals(&power, &energy, language));
         for reference in &self.plan.defaults.references {
             let times = write_number(summary.total.times(reference), digits, notation);
             lines.push(format!("{}: {times}", cleaned(&reference.name)));
         }
         lines.extend(self.rates(language, digits));
         if summary.drawn_already > 0 {
-            lines.push((words.drawn_already)(&count(summary.drawn_already)));
+            lines.push(said::drawn_already(&count(summary.drawn_already), language));
         }
         lines.extend(self.ages.iter().cloned());
         if summary.dates_unused {
-            lines.push(words.dates_unused.to_owned());
+            lines.push(said::dates_unused(language));
         }
         if summary.groups_out < summary.groups {
-            lines.push((words.groups)(&count(summary.groups_out), &count(summary.groups)));
+            lines.push(said::groups(&count(summary.groups_out), &count(summary.groups), language));
         }
         if summary.mixed_groups > 0 {
-            lines.push((words.mixed_groups)(&count(summary.mixed_groups)));
+            lines.push(said::mixed_groups(&count(summary.mixed_groups), language));
         }
         if summary.ranged > 0 && !self.plan.defaults.ranges {
             let grouped = self.plan.group_by.is_some();
-            lines.push((words.ranged)(&count(summary.ranged), grouped));
+            lines.push(said::ranged(&count(summary.ranged), grouped, language));
         }
         let seconds = self.elapsed.as_secs_f64();
         let speed = summary.rows_in as f64 / seconds.max(1e-9);
         let number = |value, digits| write_number(value, digits, Notation::Si);
-        lines.push((words.speed)(&number(seconds, 3), &number(speed, 3)));
+        lines.push(said::speed(&number(seconds, 3), &number(speed, 3), language));
         // Names of columns are of others.
         let lines = lines.iter().flat_map(|line| line.lines()).map(named);
         lines.map(|line| line.into_owned() + "\n").collect()
@@ -77,7 +88,7 @@ impl Told<'_> {
 
     /// What was made of the columns, and what seems odd in the rows.
     fn understood(&self, language: Language, digits: u8) -> Vec<String> {
-        let (words, summary) = (words(language).fleet, self.summary);
+        let summary = self.summary;
         let count = |count: u64| write_number(count as f64, 15, Notation::Si);
         let is_told = |read: &&ReadColumn| {
             !read.is_own || read.unit.is_some() || read.basis.is_some() || read.percent
@@ -85,44 +96,46 @@ impl Told<'_> {
         let told: Vec<&ReadColumn> = summary.read.iter().filter(is_told).collect();
         let mut lines = Vec::new();
         if !told.is_empty() {
-            lines.push((words.read_as)(&told));
+            lines.push(understood::read_as(&told, language));
         }
         if !summary.unread.is_empty() {
-            lines.push((words.unread)(&summary.unread));
+            lines.push(understood::unread(&summary.unread, language));
         }
         if !summary.unused.is_empty() {
-            lines.push((words.unused)(&summary.unused));
+            lines.push(understood::unused(&summary.unused, language));
         }
         if summary.decimal == Decimal::Comma {
-            lines.push(words.decimal_comma.to_owned());
+            lines.push(understood::decimal_comma(language));
         }
         let assumed = self.assumed();
         if !assumed.is_empty() {
-            lines.push((words.assumed)(&assumed));
+            lines.push(understood::assumed(&assumed, language));
         }
         let unstated = summary.held.pue_on_unstated();
         if unstated > 0 {
-            lines.push((words.pue_on_unstated)(&part(unstated, summary.total.rows)));
+            lines.push(understood::pue_on_unstated(&part(unstated, summary.total.rows), language));
         }
         let nothing = Held::INPUTS.map(|input| (input, summary.held.nothing(input)));
         let nothing = nothing.into_iter().filter(|(_, rows)| *rows > 0);
         let nothing: Vec<_> = nothing.map(|(input, rows)| (input, count(rows))).collect();
         if !nothing.is_empty() {
-            lines.push((words.nothing)(&nothing));
+            lines.push(understood::nothing(&nothing, language));
         }
         if let Some((line, power)) = summary.slight {
             let watts = write_number(power.get::<watt>(), digits, Notation::Si);
             let power = format!("{watts} W");
             let more = summary.slight_rows.saturating_sub(1);
             let more = (more > 0).then(|| count(more));
-            lines.push((words.slight)(&count(line), &power, more.as_deref()));
+            lines.push(understood::slight(&count(line), &power, more.as_deref(), language));
         }
-        lines.extend(summary.perhaps_total.map(|line| (words.perhaps_total)(&count(line))));
+        lines.extend(
+            summary.perhaps_total.map(|line| understood::perhaps_total(&count(line), language)),
+        );
         lines
     }
 
     /// The assumptions that held for rows, each with how many those are.
-    fn assumed(&self) -> Vec<(Input, String, Part)> {
+    fn assumed(&self) -> Vec<(Assumed, Part)> {
         let assumptions = self.summary.assumptions.filter(|_| self.summary.total.rows > 0);
         let Some(assumptions) = assumptions else {
             return Vec::new();
@@ -133,38 +146,36 @@ impl Told<'_> {
             (low, high) => format!("{low}..{high}"),
         };
         let percents = range(assumptions.utilization().map(|ratio| ratio * 100.0));
-        let hours = match assumptions.calendar_year() {
-            Some(year) => format!("year {year}"),
-            None => number(assumptions.year().get::<hour>()),
+        let year = match assumptions.calendar_year() {
+            Some(year) => Assumed::CalendarYear(year),
+            None => Assumed::HoursOfYear(number(assumptions.year().get::<hour>())),
         };
-        let basis = assumptions.basis().map(|basis| (Input::Basis, basis.name().to_owned()));
-        let pue = (Input::Pue, range(assumptions.pue()));
-        let all = [(Input::Utilization, format!("{percents} %")), pue, (Input::Hours, hours)];
-        let all = all.into_iter().chain(basis);
-        let with_rows = all.map(|(input, text)| (input, text, self.rows_without(input)));
-        with_rows.filter(|(.., part)| part.as_ref().is_none_or(|(rows, _)| rows != "0")).collect()
-    }
-
-    /// The rows that do not say an input, of how many; `None` if none does.
-    fn rows_without(&self, input: Input) -> Part {
-        let (said, all) = (self.summary.held.said(input), self.summary.total.rows);
-        part(all.saturating_sub(said), all)
+        let basis = assumptions.basis().map(|basis| (Input::Basis, Assumed::Basis(basis)));
+        let all = [
+            (Input::Utilization, Assumed::Utilization(format!("{percents} %"))),
+            (Input::Pue, Assumed::Pue(range(assumptions.pue()))),
+            (Input::Hours, year),
+        ];
+        let with_rows = all.into_iter().chain(basis).filter_map(|(input, assumed)| {
+            let (said, all) = (self.summary.held.said(input), self.summary.total.rows);
+            (said < all).then(|| (assumed, part(all - said, all)))
+        });
+        with_rows.collect()
     }
 
     /// Emissions and cost, where they were asked for.
     fn rates(&self, language: Language, digits: u8) -> Vec<String> {
-        let words = words(language).fleet;
         let total = &self.summary.total;
         let is_mixed = total.emissions().count() > 1;
         let emissions = total.emissions().filter(|sum| sum.mass.value > 0.0).map(|sum| {
             let mass = mass_text(sum.mass, language, digits);
-            (words.emissions)(&mass, sum.counted, &part(sum.rows, total.rows))
+            said::emissions(&mass, sum.counted, &part(sum.rows, total.rows), language)
         });
-        let mixed = is_mixed.then(|| words.mixed_emissions.to_owned());
+        let mixed = is_mixed.then(|| said::mixed_emissions(language));
         let currency = self.plan.defaults.rates.currency();
         let cost = currency.map(|currency| {
             let money = Money { amount: total.cost, currency };
-            (words.cost)(&money_text(money, language, digits))
+            said::cost(&money_text(money, language, digits), language)
         });
         emissions.chain(mixed).chain(cost).collect()
     }
@@ -181,4 +192,56 @@ fn notation(language: Language) -> Notation {
         Language::English => Notation::Si,
         Language::Chinese => Notation::Myriad,
     }
+}
+
+/// Rows were rejected; the others have their results.
+const SOME_REJECTED: u8 = 4;
+
+/// A run that ended.
+pub(super) fn ended(error: FleetError) -> Failure {
+    let exit_code = if matches!(error, FleetError::RowsLost { .. }) { FAILED } else { BAD_INPUT };
+    Failure::explained(exit_code, move |language| match &error {
+        FleetError::Row { line, error } => bad_row(*line, error, language),
+        error => explanation(kind(error), table::run(error, language)),
+    })
+}
+
+/// Rows that were rejected, and the file that has them.
+pub(super) fn rejected(summary: Summary, file: Option<String>) -> Failure {
+    Failure::explained(SOME_REJECTED, move |language| {
+        let Summary { rejected, rows_in, first_rejected, .. } = &summary;
+        let first = first_rejected.as_ref();
+        let first = first.map(|(line, error)| bad_row(*line, error, language).message);
+        let (first, file) = (first.unwrap_or_default(), file.as_deref());
+        explanation("rejected", said::rejected(*rejected, *rows_in, &first, file, language))
+    })
+}
+
+fn kind(error: &FleetError) -> &'static str {
+    match error {
+        FleetError::Columns(ColumnError::Missing { .. }) => "missing-column",
+        FleetError::Columns(ColumnError::Repeated { .. }) => "repeated-column",
+        FleetError::Columns(ColumnError::Ambiguous { .. }) => "ambiguous-column",
+        FleetError::Columns(ColumnError::Unit { .. } | ColumnError::Basis { .. }) => "heading",
+        FleetError::Columns(_) => "taken-column",
+        FleetError::Empty => "empty",
+        FleetError::Kind(_) => "file-kind",
+        FleetError::NotText => "not-text",
+        FleetError::TooLong { .. } => "too-long",
+        _ => "fleet",
+    }
+}
+
+/// What is wrong with a row, with the cell at fault where it is one.
+fn bad_row(line: u64, error: &RowError, language: Language) -> Explanation {
+    let (message, hint) = rows::row(error, language);
+    let told = match error {
+        RowError::Quantity { input, error } => {
+            let told = explain_parse_error(error, language);
+            let message = rows::in_cell(input.name(), &told.message, language);
+            Explanation { message, hint: hint.or(told.hint.clone()), ..told }
+        }
+        _ => explanation("row", (message, hint)),
+    };
+    Explanation { message: rows::in_line(line, &told.message, language), ..told }
 }

@@ -1,93 +1,191 @@
-//! What is said of whole tables.
+//! What is told of whole tables, and what is wrong with their flags.
 
-use super::{Message, shell_word};
-use crate::fleet::{FileKind, FleetError, Input, ReadColumn, RowError, Unread, Unused};
-use crate::model::Counted;
-use crate::quantity::shortened;
+use super::{COMMA, any_of};
+use crate::fleet::Input;
+use crate::language::{Language, Said, messages, said};
+use crate::model::{Counted, Gas, IntensityBasis};
 
 /// Rows of how many, where they are not all.
-pub(in super::super) type Part = Option<(String, String)>;
+pub type Part = Option<(String, String)>;
 
-/// Messages of `gigawatt fleet`.
-pub(in super::super) struct FleetWords {
-    pub rows: fn(rows_in: &str, rows_out: &str, rejected: &str) -> String,
-    /// Totals, and the lines of the first.
-    pub left_out: fn(rows: &str, lines: &[String]) -> String,
-    pub perhaps_total: fn(line: &str) -> String,
-    /// Columns that are read under another name than their own, or with something that it says.
-    pub read_as: fn(&[&ReadColumn]) -> String,
-    pub unread: fn(&[Unread]) -> String,
-    /// Columns of what holds for the whole table.
-    pub unused: fn(&[Unused]) -> String,
-    /// The assumptions, each with the rows for which it held.
-    pub assumed: fn(&[(Input, String, Part)]) -> String,
-    /// A PUE is added to powers of which nobody says what they count.
-    pub pue_on_unstated: fn(of: &Part) -> String,
-    /// Signs such as `N/A`: in how many rows of which input.
-    pub nothing: fn(&[(Input, String)]) -> String,
-    pub slight: fn(line: &str, power: &str, more: Option<&str>) -> String,
-    pub decimal_comma: &'static str,
-    pub totals: fn(power: &str, energy: &str) -> String,
-    pub groups: fn(out: &str, all: &str) -> String,
-    /// Groups have central values alone.
-    pub ranged: fn(rows: &str, grouped: bool) -> String,
-    pub speed: fn(seconds: &str, rows_per_second: &str) -> String,
-    pub run: fn(&FleetError) -> Message,
-    /// What is wrong with a row. Of a cell that is no quantity only the hint, if it needs one of its
-    /// own.
-    pub row: fn(&RowError) -> Message,
-    pub in_line: fn(line: u64, message: &str) -> String,
-    pub in_cell: fn(input: &str, message: &str) -> String,
-    pub format: fn(name: &str) -> Message,
-    pub report_format: fn(name: &str) -> Message,
-    pub delimiter: fn(text: &str) -> Message,
-    pub power_unit: fn(text: &str) -> Message,
-    pub column: fn(text: &str, inputs: &[String]) -> Message,
-    pub repeated_input: fn(input: &str) -> Message,
-    pub results_take_it: fn(path: &str) -> Message,
-    pub rejects_take_it: fn(path: &str) -> Message,
-    pub no_input: fn() -> Message,
-    pub period: fn() -> Message,
-    /// Rows whose energy per time is drawn already.
-    pub drawn_already: fn(rows: &str) -> String,
-    pub dates_unused: &'static str,
-    pub emissions: fn(mass: &str, counted: Counted, of: &Part) -> String,
-    pub mixed_emissions: &'static str,
-    pub mixed_groups: fn(groups: &str) -> String,
-    pub cost: fn(cost: &str) -> String,
-    /// Rejected and all rows, what is wrong with the first, and the file that has all.
-    pub rejected: fn((u64, u64), first: &str, file: Option<&str>) -> Message,
-}
-
-/// A delimiter as the value of its flag.
-pub(super) fn delimiter_value(delimiter: char) -> String {
-    match delimiter {
-        '\t' => "tab".to_owned(),
-        other => shell_word(&other.to_string()),
+messages! {
+    delimiter(text: &str) {
+        en: "`{text}` is no delimiter"
+            => "write `;`, `|`, `tab`, or another sign that stands between fields",
+        zh: "`{text}` 不能作分隔符" => "请写 `;`、`|`、`tab` 或字段之间的其他符号",
+    }
+    power_unit(text: &str) {
+        en: "`{text}` is no unit of power" => "write a unit such as `MW`",
+        zh: "`{text}` 不是功率单位" => "请写单位，例如 `MW`",
+    }
+    /// `--column` names two columns for one input.
+    repeated_input(input: &str) {
+        en: "`--column` names two columns for `{input}`" => "name one column: `--column {input}=…`",
+        zh: "`--column` 为 `{input}` 指定了两列" => "请只写一列：`--column {input}=…`",
+    }
+    /// The results would be written over the table.
+    results_take_it(path: &str) {
+        en: "the results would take the place of {path}, the table itself"
+            => "name another file with `-o`",
+        zh: "结果会覆盖原表 {path}" => "请用 `-o` 指定另一个文件",
+    }
+    /// The rejects would be, or over the results.
+    rejects_take_it(path: &str) {
+        en: "the rejects would take the place of {path}" => "name another file with `--rejects`",
+        zh: "被拒的行会覆盖 {path}" => "请用 `--rejects` 指定另一个文件",
+    }
+    no_input() {
+        en: "there is no table to read" => "write `gigawatt fleet sites.csv`, or pipe a table in",
+        zh: "没有可读的表" => "请写 `gigawatt fleet sites.csv`，或用管道传入一张表",
     }
 }
 
-/// The columns of a table in a message: a table may have hundreds.
-pub(super) fn some(names: &[String], comma: &str) -> String {
-    const MOST: usize = 12;
-    let quoted = names.iter().take(MOST).map(|name| format!("`{}`", shortened(name)));
-    let shown = quoted.collect::<Vec<_>>().join(comma);
-    if names.len() > MOST { shown + comma + "…" } else { shown }
+/// A format that only reports have.
+pub fn format(name: &str, language: Language) -> Said {
+    let hint = match name {
+        "json" => said!(language,
+            en: "write `--format ndjson`: one JSON object a line",
+            zh: "请写 `--format ndjson`：每行一个JSON对象"),
+        _ => said!(language,
+            en: "write `--format csv`, `tsv` or `ndjson`",
+            zh: "请写 `--format csv`、`tsv` 或 `ndjson`"),
+    };
+    let message =
+        said!(language, en: "a fleet is not written as {name}", zh: "整张表不能写成 {name}");
+    (message, Some(hint))
 }
 
-/// The value of `--column` that has columns read: one for each input.
-pub(super) fn column_value(unread: &[Unread]) -> String {
-    let mut pairs: Vec<(Input, String)> = Vec::new();
-    for column in unread {
-        if !pairs.iter().any(|(input, _)| *input == column.input) {
-            let pair = format!("{}={}", column.input.name(), column.column.trim());
-            pairs.push((column.input, pair));
-        }
-    }
-    shell_word(&pairs.into_iter().map(|(_, pair)| pair).collect::<Vec<_>>().join(","))
+/// A `--column` that is no `NAME=COLUMN`.
+pub fn column(text: &str, language: Language) -> Said {
+    let inputs = any_of(&Input::ALL.map(Input::name), language);
+    let hint = said!(language,
+        en: "write `power=nameplate`; before the = stands {inputs}",
+        zh: "请写 `power=nameplate`；等号前可以是 {inputs}");
+    (said!(language, en: "`{text}` names no column", zh: "`{text}` 没有指明列"), Some(hint))
 }
 
-/// What to make of a file that is no table of text.
-pub(super) fn is_table_inside(kind: FileKind) -> bool {
-    matches!(kind, FileKind::Spreadsheet | FileKind::Columnar)
+/// Rejected and all rows, what is wrong with the first, and the file that has all.
+pub fn rejected(
+    count: u64,
+    rows: u64,
+    first: &str,
+    file: Option<&str>,
+    language: Language,
+) -> Said {
+    let were = if count == 1 { "was" } else { "were" };
+    let message = said!(language,
+        en: "{count} of {rows} rows {were} rejected; {first}",
+        zh: "{rows}行中有{count}行被拒；{first}");
+    let hint = match file {
+        Some(file) => said!(language,
+            en: "{file} has them whole, with line and reason",
+            zh: "{file} 中有这些行的原文、行号和原因"),
+        None => said!(language,
+            en: "`--rejects FILE` keeps them whole, with line and reason",
+            zh: "用 `--rejects 文件` 可保存这些行的原文、行号和原因"),
+    };
+    (message, Some(hint))
+}
+
+/// One or many, as numbers are written.
+pub fn plural(count: &str, one: &'static str, many: &'static str) -> &'static str {
+    if count == "1" { one } else { many }
+}
+
+pub fn rows(rows_in: &str, rows_out: &str, rejected: &str, language: Language) -> String {
+    let rows = plural(rows_in, "row", "rows");
+    said!(language,
+        en: "{rows_in} {rows} in, {rows_out} with results, {rejected} rejected",
+        zh: "读入{rows_in}行，{rows_out}行有结果，{rejected}行被拒")
+}
+
+/// Totals, and the lines of the first, which may be all.
+pub fn left_out(rows: &str, lines: &[String], are_all: bool, language: Language) -> String {
+    let in_lines = match (lines, language) {
+        (_, Language::Chinese) => lines.join(COMMA.of(language)),
+        ([line], _) => return format!("1 total left out, in line {line}"),
+        ([first @ .., last], _) if are_all => format!("{} and {last}", first.join(", ")),
+        _ => format!("{} and more", lines.join(", ")),
+    };
+    let more = if are_all { "" } else { "等" };
+    said!(language,
+        en: "{rows} totals left out, in lines {in_lines}",
+        zh: "略去{rows}行合计（第{in_lines}行{more}）")
+}
+
+pub fn totals(power: &str, energy: &str, language: Language) -> String {
+    said!(language,
+        en: "facility power {power}, energy of a year {energy}",
+        zh: "设施功率合计{power}，一年用电{energy}")
+}
+
+pub fn groups(out: &str, all: &str, language: Language) -> String {
+    said!(language, en: "{out} of {all} groups written", zh: "共{all}组，写出{out}组")
+}
+
+/// Groups have central values alone.
+pub fn ranged(rows: &str, grouped: bool, language: Language) -> String {
+    let hold = plural(rows, "row holds a range", "rows hold ranges");
+    let how = if grouped {
+        said!(language, en: "central values are added up", zh: "合计按中间值")
+    } else {
+        said!(language, en: "`--ranges` writes both ends", zh: "加 `--ranges` 可写出上下限")
+    };
+    said!(language, en: "{rows} {hold}: {how}", zh: "{rows}行是范围：{how}")
+}
+
+pub fn speed(seconds: &str, rows: &str, language: Language) -> String {
+    said!(language, en: "{seconds} s, {rows} rows a second", zh: "用时{seconds}秒，每秒{rows}行")
+}
+
+/// Rows whose energy per time is drawn already.
+pub fn drawn_already(rows: &str, language: Language) -> String {
+    let have = plural(rows, "row has", "rows have");
+    said!(language,
+        en: "{rows} {have} an energy per time, which is drawn already: utilization, PUE and hours leave \
+             it as it is",
+        zh: "{rows}行是单位时间内的用电量，即实际用电，利用率、PUE和小时数都不改变它")
+}
+
+pub fn dates_unused(language: Language) -> String {
+    said!(language,
+        en: "`online` and `offline` count only for a calendar year: add `--year 2028`",
+        zh: "`online` 和 `offline` 只对日历年有意义，请加 `--year 2028`")
+}
+
+pub fn emissions(mass: &str, counted: Counted, part: &Part, language: Language) -> String {
+    let gas = match counted.gas {
+        Some(Gas::Co2e) => said!(language, en: "CO2e", zh: "二氧化碳当量"),
+        Some(_) => said!(language, en: "CO2", zh: "二氧化碳"),
+        None => said!(language, en: "greenhouse gases", zh: "温室气体"),
+    };
+    let kind = match counted.basis {
+        Some(IntensityBasis::Direct) => said!(language, en: "direct", zh: "直接排放"),
+        Some(_) => said!(language, en: "life-cycle", zh: "全生命周期"),
+        None => said!(language, en: "by stated intensities", zh: "按所写的强度"),
+    };
+    let of = part.as_ref().map(
+        |(rows, all)| said!(language, en: ", of {rows} of {all} rows", zh: "，{all}行中的{rows}行"),
+    );
+    let of = of.unwrap_or_default();
+    said!(language,
+        en: "{gas} of a year {mass}, {kind}{of}",
+        zh: "一年排放{gas}{mass}（{kind}）{of}")
+}
+
+pub fn mixed_emissions(language: Language) -> String {
+    said!(language,
+        en: "emissions that count different things are not added up",
+        zh: "口径不同的排放不相加")
+}
+
+pub fn mixed_groups(groups: &str, language: Language) -> String {
+    let have = plural(groups, "group has", "groups have");
+    said!(language,
+        en: "{groups} {have} no sum of emissions: their grids count different things",
+        zh: "{groups}组没有排放合计：组内电网的排放口径不同")
+}
+
+pub fn cost(cost: &str, language: Language) -> String {
+    said!(language, en: "cost of a year {cost}", zh: "一年电费{cost}")
 }

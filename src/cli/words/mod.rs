@@ -1,80 +1,55 @@
-//! The words of the command line, one file a language.
+//! The words of the command line, both languages of each side by side; one file a subject.
 
-mod en;
-mod fleet;
-mod man;
-mod zh;
+pub(super) mod files;
+pub(super) mod fleet;
+pub(super) mod labels;
+pub(super) mod rows;
+pub(super) mod table;
+pub(super) mod understood;
+pub(super) mod usage;
 
-pub(super) use fleet::{FleetWords, Part};
-pub(super) use man::ManWords;
+use super::flags::{Argument, argument};
+use crate::ask::{Field, PresetKind};
+use crate::language::{Language, alternatives};
+use crate::report::Naming;
+use std::fmt::Display;
 
-use super::fault::FileFailure;
-use crate::ask::UnusualRate;
-use crate::catalog::Inventory;
-use crate::report::Language;
-use crate::schema::Subject;
-
-type Message = (String, Option<String>);
-
-/// Help, labels and messages that belong to the program and not to the library.
-pub(super) struct Words {
-    pub error: &'static str,
-    pub warning: &'static str,
-    pub hint: &'static str,
-    pub template: &'static str,
-    /// Behind a heading of the help.
-    pub colon: &'static str,
-    pub arguments: &'static str,
-    pub options: &'static str,
-    pub commands: &'static str,
-    pub see_help: fn(command: Option<&str>) -> String,
-    pub about: fn(command: &str) -> &'static str,
-    pub usage: fn(command: &str) -> &'static str,
-    pub examples: fn(command: &str) -> &'static str,
-    pub argument: fn(id: &str) -> &'static str,
-    pub value_name: fn(id: &str) -> &'static str,
-    pub unknown_argument: fn(argument: &str, near: Option<&str>) -> Message,
-    pub missing_value: fn(argument: &str) -> Message,
-    /// `allowed` names the values, or is empty where whole numbers of a range are.
-    pub invalid_value: fn(argument: &str, value: &str, allowed: &[String]) -> Message,
-    pub missing_argument: fn(missing: &[String]) -> Message,
-    pub repeated_argument: fn(argument: &str) -> Message,
-    pub conflict: fn(one: &str, other: &str) -> Message,
-    pub needless_value: fn(argument: &str) -> Message,
-    pub without_minus: &'static str,
-    pub needless_argument: fn(argument: &str) -> Message,
-    pub not_text: fn() -> Message,
-    pub chart_without_table: fn() -> Message,
-    pub one_format: fn(command: &str, ending: &str) -> Message,
-    pub needless_for_chart: fn(flag: &str, kind: &str) -> Message,
-    pub unusual_rate: fn(&UnusualRate) -> Message,
-    /// Consumers of a picture of powers.
-    pub consumers_without_power: fn(names: &[&str]) -> Message,
-    pub uses_in_picture: fn(names: &[&str]) -> Message,
-    /// Years of plants in a picture of powers.
-    pub years_without_power: fn(names: &[&str]) -> Message,
-    pub command_after_deployments: fn(command: &str) -> Message,
-    pub file: fn(&FileFailure) -> Message,
-    /// What is wrong with a preset file that the run goes on without.
-    pub left_out: fn(message: &str) -> String,
-    pub more_warnings: fn(count: usize) -> Message,
-    pub output: fn(reason: &str) -> String,
-    pub schema: fn(Subject) -> &'static str,
-    pub fleet: &'static FleetWords,
-    pub man: ManWords,
-    pub inventory: fn(&Inventory) -> String,
+/// A text in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Both {
+    en: &'static str,
+    zh: &'static str,
 }
 
-pub(super) fn words(language: Language) -> &'static Words {
-    match language {
-        Language::English => &en::WORDS,
-        Language::Chinese => &zh::WORDS,
+pub(super) const fn both(en: &'static str, zh: &'static str) -> Both {
+    Both { en, zh }
+}
+
+/// What needs no translation.
+pub(super) const fn same(text: &'static str) -> Both {
+    both(text, text)
+}
+
+impl Both {
+    pub fn of(self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.en,
+            Language::Chinese => self.zh,
+        }
     }
 }
 
-/// Whether an argument, as clap names it, is a year.
-fn is_year(argument: &str) -> bool {
-    ["--year", "--from", "--to"].iter().any(|flag| argument.split(' ').next() == Some(flag))
+/// Between the members of a list.
+const COMMA: Both = both(", ", "、");
+
+/// The names in backquotes, one of which is to be chosen.
+fn any_of<T: Display>(names: &[T], language: Language) -> String {
+    alternatives(names, COMMA.of(language), both(" or ", " 或 ").of(language))
+}
+
+/// The names in backquotes, all of which are meant.
+fn all_of<T: Display>(names: &[T], language: Language) -> String {
+    alternatives(names, COMMA.of(language), both(" and ", "和").of(language))
 }
 
 /// A text as a word of a command line, in quotes if a shell would give a meaning to it.
@@ -84,4 +59,39 @@ pub(super) fn shell_word(text: &str) -> String {
         return text.to_owned();
     }
     format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+/// How the library calls the fields of a question, and asks another: by flags, and commands that are typed.
+pub(super) struct CommandLine;
+
+impl Naming for CommandLine {
+    fn field(&self, field: Field) -> String {
+        argument(field.name()).map_or_else(|| field.name().to_owned(), Argument::flag)
+    }
+
+    fn asking(&self, field: Field, value: &str, language: Language) -> String {
+        match field {
+            Field::Targets => format!("gigawatt solve {value}"),
+            Field::Claims => format!("gigawatt check {value}"),
+            Field::Schedule => format!("gigawatt timeline --schedule {}", shell_word(value)),
+            field => {
+                let power = both("7GW", "70亿瓦").of(language);
+                format!("gigawatt {power} {} {value}", self.field(field))
+            }
+        }
+    }
+
+    fn asking_of(&self, power: &str, field: Field, value: &str) -> String {
+        format!("gigawatt {} {} {}", shell_word(power), self.field(field), shell_word(value))
+    }
+
+    fn listing(&self, kind: PresetKind) -> String {
+        match kind {
+            PresetKind::Reference => "gigawatt presets plants consumers",
+            PresetKind::Plant => "gigawatt presets plants",
+            PresetKind::Claim => "gigawatt check",
+            _ => "gigawatt presets",
+        }
+        .to_owned()
+    }
 }

@@ -30,11 +30,10 @@ pub(super) fn build(listing: &PresetListing<'_>, style: &Style) -> Document {
     if !own.is_empty() {
         blocks.push(Block::List { heading: String::new(), entries: own });
     }
-    let all = !listing.deployments.is_empty();
-    let hint = if all {
-        words::presets_hint(view.language)
-    } else {
+    let hint = if listing.is_of_yardsticks() {
         words::references_hint(view.language)
+    } else {
+        words::presets_hint(view.language)
     };
     blocks.push(Block::Paragraph(hint.to_owned()));
     Document { blocks }

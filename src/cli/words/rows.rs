@@ -1,20 +1,56 @@
-//! What is wrong with a row of a table, in Chinese.
+//! What is wrong with a row of a table. The library says it in English, and here stands the same in Chinese.
 
-use super::super::Message;
+use super::any_of;
 use crate::fleet::{Input, RowError};
-use crate::model::Parameter;
+use crate::language::{Language, Said, said};
+use crate::model::{AssumptionError, Parameter};
 use crate::quantity::shortened;
-use crate::report::{Language, alternatives, explain_schedule_error};
+use crate::report::explain_schedule_error;
 
-pub(super) fn row(error: &RowError) -> Message {
+pub fn in_line(line: u64, message: &str, language: Language) -> String {
+    said!(language, en: "line {line}: {message}", zh: "第{line}行：{message}")
+}
+
+pub fn in_cell(input: &str, message: &str, language: Language) -> String {
+    said!(language, en: "{input}: {message}", zh: "{input}：{message}")
+}
+
+/// What is wrong with a row. Of a cell that is no quantity only the hint, if it needs one of its own.
+pub fn row(error: &RowError, language: Language) -> Said {
+    match (error, language) {
+        (RowError::Quantity { input: Input::Power, .. }, _) if !error.is_bare_number() => {
+            (String::new(), None)
+        }
+        (RowError::Assumption(error), _) => assumption(error, language),
+        (error, Language::English) => (error.to_string(), error.hint()),
+        (RowError::Schedule(error), Language::Chinese) => {
+            let explanation = explain_schedule_error(error, language);
+            (explanation.message, explanation.hint)
+        }
+        (error, Language::Chinese) => row_in_chinese(error),
+    }
+}
+
+fn assumption(error: &AssumptionError, language: Language) -> Said {
+    let what = match error.parameter {
+        Parameter::Utilization => said!(language, en: "utilization", zh: "利用率"),
+        Parameter::Pue => "PUE".to_owned(),
+        _ => said!(language, en: "number of hours", zh: "小时数"),
+    };
+    let (value, allowed) = (error.refused(language), error.allowed_in(language));
+    let message =
+        said!(language, en: "{value} is no {what} that can be", zh: "{what}不可能是{value}");
+    (message, Some(said!(language, en: "it goes from {allowed}", zh: "可取{allowed}")))
+}
+
+fn row_in_chinese(error: &RowError) -> Said {
     let (message, hint) = match error {
         RowError::Quantity { input, .. } => {
             let hint = match input {
-                Input::Power if error.is_bare_number() => {
+                Input::Power => {
                     let (number, behind) = error.around_the_unit();
                     format!("请写 `{number} MW{behind}`；若都没有单位，可加 `--power-unit MW`")
                 }
-                Input::Power => return (String::new(), None),
                 Input::Hours => "请写小时数如 `8000`，或时间如 `300天`".to_owned(),
                 Input::Count => "请写0至1e15的个数".to_owned(),
                 Input::Online | Input::Offline => {
@@ -22,7 +58,7 @@ pub(super) fn row(error: &RowError) -> Message {
                 }
                 Input::Grid => "请写电网编号如 `us`，或 `400 g/kWh`".to_owned(),
                 _ => {
-                    let examples = alternatives(error.ratio_examples(), "、", " 或 ");
+                    let examples = any_of(error.ratio_examples(), Language::Chinese);
                     format!("请写数值或范围，例如 {examples}")
                 }
             };
@@ -43,18 +79,6 @@ pub(super) fn row(error: &RowError) -> Message {
             format!("{}：`{text}` 可能是 {first} 或 {second}", input.name()),
             format!("请写 `{first}` 或 `{second}`"),
         ),
-        RowError::Assumption(error) => {
-            let what = match error.parameter {
-                Parameter::Utilization => "利用率",
-                Parameter::Pue => "PUE",
-                _ => "小时数",
-            };
-            let allowed = error.allowed_in(Language::Chinese);
-            (
-                format!("{what}不可能是{}", error.refused(Language::Chinese)),
-                format!("可取{allowed}"),
-            )
-        }
         RowError::Basis { text } => (
             format!("basis：不认识的口径 `{text}`"),
             "请写 `it-load`、`facility` 或 `unstated`".to_owned(),
@@ -78,22 +102,18 @@ pub(super) fn row(error: &RowError) -> Message {
             format!("grid：这个电网没有 `{text}` 的数字"),
             "请去掉 @ 及其后的内容，或查看 `gigawatt presets`".to_owned(),
         ),
-        RowError::Schedule(error) => {
-            let explanation = explain_schedule_error(error, Language::Chinese);
-            return (explanation.message, explanation.hint);
-        }
         RowError::HoursAndDays => (
             "一年的小时数与日历年的投运、停运日期不能同时用".to_owned(),
             "请去掉 `hours`，或去掉 `online` 和 `offline`；只运行部分时间的请用 `utilization`"
                 .to_owned(),
         ),
-        error => return record(error),
+        error => return record_in_chinese(error),
     };
     (message, Some(hint))
 }
 
 /// What is wrong with a row before any of its cells is read.
-fn record(error: &RowError) -> Message {
+fn record_in_chinese(error: &RowError) -> Said {
     let (message, hint) = match error {
         RowError::FieldCount { found, expected } => (
             format!("这一行有{found}个字段，表头有{expected}个"),

@@ -1,0 +1,246 @@
+//! Every command, once: its arguments, what runs it, and what the help says of it in both languages.
+
+use super::args::{
+    CalcArgs, CheckArgs, CompletionsArgs, ConvertArgs, FleetArgs, ManArgs, PresetsArgs, SchemaArgs,
+    SolveArgs, TimelineArgs,
+};
+use super::failure::Failure;
+use super::words::{Both, both, same};
+use super::{Session, asked, completion, fleet, man, schema};
+use clap::Subcommand;
+
+/// What is said of a command, or of the program.
+pub(super) struct About {
+    pub name: &'static str,
+    /// What it is for.
+    pub purpose: Both,
+    /// What its exit codes are, where they say more than whether it went well.
+    pub exit_codes: Option<Both>,
+    /// Lines to be typed.
+    pub examples: &'static [Both],
+    /// Whether it puts scenarios side by side.
+    pub compares_scenarios: bool,
+    /// Flags of other commands that have no place in this one, and what to do instead.
+    pub instead: &'static [(&'static [&'static str], Both)],
+}
+
+impl About {
+    const OTHER: Self = Self {
+        name: "",
+        purpose: both("", ""),
+        exit_codes: None,
+        examples: &[],
+        compares_scenarios: false,
+        instead: &[],
+    };
+
+    /// The row of the table of arguments that an argument of the command has.
+    pub fn table_id<'a>(&self, id: &'a str) -> &'a str {
+        if id == "scenario" && self.compares_scenarios { "scenarios" } else { id }
+    }
+}
+
+/// The flags that say how long a power is drawn.
+const TIMES: &[&str] = &["--hours", "--year", "--for"];
+
+/// What is said of the program itself.
+pub(super) const PROGRAM: About = About {
+    name: "gigawatt",
+    purpose: both(
+        "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
+         Without arguments it shows the deployments of the article it began with.",
+        "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
+         不带参数时显示最初那篇文章里的项目。",
+    ),
+    examples: &[
+        both("gigawatt 7GW", "gigawatt 70亿瓦"),
+        same("gigawatt openai-amd --utilization 40..60% --pue 1.2"),
+    ],
+    compares_scenarios: true,
+    ..About::OTHER
+};
+
+/// The command of a name, or the program.
+pub(super) fn about(name: &str) -> &'static About {
+    ABOUT.iter().find(|command| command.name == name).unwrap_or(&PROGRAM)
+}
+
+/// A command with its arguments and the function that runs it, and what is said of it.
+macro_rules! commands {
+    ($($command:ident($args:ty) $name:literal $run:path {
+        $($field:ident: $said:expr,)*
+    })*) => {
+        /// A command gets its arguments once it is known to be the one, or all of them where help is
+        /// wanted.
+        #[derive(Debug, Subcommand)]
+        #[command(defer = true)]
+        pub(super) enum Command {
+            $($command($args),)*
+        }
+
+        impl Command {
+            pub fn name(&self) -> &'static str {
+                match self {
+                    $(Self::$command(_) => $name,)*
+                }
+            }
+
+            /// The exit code of a run that went well.
+            pub fn run(&self, session: &Session<'_>) -> Result<u8, Failure> {
+                match self {
+                    $(Self::$command(args) => $run(session, args),)*
+                }
+            }
+        }
+
+        /// The names of the commands: no preset may have one of them, and a slip may have meant one.
+        pub(super) const NAMES: &[&str] = &[$($name),*];
+
+        const ABOUT: &[About] = &[$(About {
+            name: $name,
+            $($field: $said,)*
+            ..About::OTHER
+        },)*];
+    };
+}
+
+commands! {
+    Calc(CalcArgs) "calc" asked::calc {
+        purpose: both(
+            "Energy of deployments, compared with the Three Gorges plant",
+            "计算项目的用电量，并与三峡电站对比",
+        ),
+        examples: &[
+            both("gigawatt calc 7GW openai-nvidia", "gigawatt calc 70亿瓦 openai-nvidia"),
+            same("gigawatt calc --total 3xserver-hall 60亿瓦"),
+            same("gigawatt calc openai-amd stargate -o chart.svg"),
+            both(
+                "gigawatt calc 7GW --scenario typical --grid us -o report.html",
+                "gigawatt calc 70亿瓦 --scenario typical --grid china -o report.html",
+            ),
+        ],
+        compares_scenarios: true,
+    }
+    Convert(ConvertArgs) "convert" asked::convert {
+        purpose: both("One power or energy in other units", "把功率或电量换算成其他单位"),
+        examples: &[
+            same("gigawatt convert 61.32TWh 亿度 kWh"),
+            both("gigawatt convert 7GW TWh --for 1y", "gigawatt convert 70亿瓦 亿度 --for 1年"),
+        ],
+    }
+    Presets(PresetsArgs) "presets" asked::presets {
+        purpose: both(
+            "The figures that are built in or your own, with quotes and sources",
+            "内置的和您自己的数据，附原文和来源",
+        ),
+        examples: &[
+            same("gigawatt presets"),
+            same("gigawatt presets plants consumers"),
+            same("gigawatt presets three-gorges --format json"),
+        ],
+    }
+    Solve(SolveArgs) "solve" asked::solve {
+        purpose: both(
+            "Which power equals an energy, or so many years of a plant",
+            "反算：多大的功率等于某一电量，或某电站的若干年发电量",
+        ),
+        examples: &[
+            both("gigawatt solve 61TWh/yr", "gigawatt solve 610亿度"),
+            both(
+                "gigawatt solve 0.5xthree-gorges@2020 --scenario typical",
+                "gigawatt solve 0.5x三峡@2020 --scenario typical",
+            ),
+        ],
+    }
+    Check(CheckArgs) "check" asked::check {
+        purpose: both(
+            "Whether claims hold: those of the article, or your own",
+            "核对说法是否成立：文章里的，或您自己写的",
+        ),
+        exit_codes: Some(both(
+            "3 if a claim does not hold, else 0.",
+            "有不成立的为3，否则为0。",
+        )),
+        examples: &[
+            same("gigawatt check total-year"),
+            both("gigawatt check 7GW*1y=61TWh", "gigawatt check 7GW*1y=610亿度"),
+        ],
+        instead: &[(TIMES, both(
+            "write the time into the claim: `7GW for 8000h = 56TWh`",
+            "请把时间写进说法里：`7GW for 8000h = 56TWh`",
+        ))],
+    }
+    Timeline(TimelineArgs) "timeline" asked::timeline {
+        purpose: both(
+            "Energy by calendar years, as deployments come online",
+            "随项目陆续投运，逐个日历年计算用电量",
+        ),
+        examples: &[
+            same("gigawatt timeline openai-amd --to 2032"),
+            both(
+                "gigawatt timeline --schedule 1GW@2026-07,6GW@2030-01 --ramp linear",
+                "gigawatt timeline --schedule 10亿瓦@2026年7月,60亿瓦@2030年 --ramp linear",
+            ),
+            same("gigawatt timeline openai-amd openai-nvidia -o years.svg"),
+        ],
+        instead: &[(TIMES, both(
+            "choose the years with `--from` and `--to`, and less power with `--utilization`",
+            "年份请用 `--from` 和 `--to`；未满负荷运行请用 `--utilization`",
+        ))],
+    }
+    Fleet(FleetArgs) "fleet" fleet::run {
+        purpose: both(
+            "Energy of every site in a CSV, TSV or JSON Lines table",
+            "计算整张表（CSV、TSV 或 JSON Lines）中每个项目的用电量",
+        ),
+        exit_codes: Some(both(
+            "0 if every row has a result, 4 if rows were rejected, 2 if the input\n\
+             cannot be used, 1 if the run failed.",
+            "0 每行都有结果，4 有的行被拒，2 输入无法使用，1 运行失败。",
+        )),
+        examples: &[
+            same("gigawatt fleet sites.csv -o energy.csv"),
+            same("gigawatt fleet sites.csv --group-by state --top 10"),
+        ],
+        instead: &[(&["--for"], both(
+            "the energies of a table are those of a year: say how many hours it has with `--hours`",
+            "整张表的电量都是一年的电量：请用 `--hours` 说明一年多少小时",
+        ))],
+    }
+    Schema(SchemaArgs) "schema" schema::run {
+        purpose: both(
+            "The JSON Schema of an output or of preset files",
+            "某种输出或数据文件的JSON Schema",
+        ),
+        examples: &[
+            same("gigawatt schema"),
+            same("gigawatt schema preset-file -o gigawatt-presets.json"),
+        ],
+    }
+    Completions(CompletionsArgs) "completions" completion::run {
+        purpose: both(
+            "A script that completes commands, flags and preset names",
+            "生成shell补全脚本：命令、选项和预设名",
+        ),
+        examples: &[
+            both(
+                "eval \"$(gigawatt completions bash)\"   # in ~/.bashrc; so for zsh, in ~/.zshrc",
+                "eval \"$(gigawatt completions bash)\"   # 写入 ~/.bashrc；zsh同理，写入 ~/.zshrc",
+            ),
+            same("gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"),
+        ],
+    }
+    Man(ManArgs) "man" man::run {
+        purpose: both(
+            "The help as manual pages, one for each command",
+            "把帮助生成为man手册页，每个命令一页",
+        ),
+        examples: &[
+            same("gigawatt man calc | man -l -"),
+            both(
+                "gigawatt man --dir ~/.local/share/man/man1",
+                "gigawatt man --lang zh --dir ~/.local/share/man/zh_CN/man1",
+            ),
+        ],
+    }
+}

@@ -1,0 +1,111 @@
+//! `-o chart.svg` and `-o report.html`: pictures, and everything on one page.
+
+use super::args::{CalcArgs, TimelineArgs};
+use super::failure::{Failure, explanation};
+use super::words::usage;
+use super::{Session, simulate};
+use crate::ask::{self, Calc, Timeline};
+use crate::catalog::Catalog;
+use crate::language::{Language, Said};
+use crate::report::{Chart, HtmlReport, Measure, svg};
+
+/// Refuses flags that are only for pictures, where none is written.
+pub(super) fn check_needless(flags: &[(bool, &'static str)]) -> Result<(), Failure> {
+    refuse(flags, "picture-only", usage::only_in_pictures)
+}
+
+/// Refuses a flag that is given.
+fn refuse(
+    flags: &[(bool, &'static str)],
+    kind: &'static str,
+    say: fn(Language, &str) -> Said,
+) -> Result<(), Failure> {
+    match flags.iter().find(|(given, _)| *given) {
+        Some((_, flag)) => {
+            let flag = *flag;
+            Err(Failure::new(kind, move |language| say(language, flag)))
+        }
+        None => Ok(()),
+    }
+}
+
+/// `gigawatt [DEPLOYMENT]... -o chart.svg`: bars, or what is likely of each where samples are drawn.
+pub(super) fn of_calc(session: &Session<'_>, args: &CalcArgs) -> Result<u8, Failure> {
+    const NEEDLESS: &str = "needless-for-chart";
+    let rates = &args.rates;
+    let only_in_pages = [
+        (rates.grid.is_some(), "--grid"),
+        (rates.tariff.is_some(), "--tariff"),
+        (rates.wue.is_some(), "--wue"),
+        (rates.unit_power.is_some(), "--unit-power"),
+        (args.explain, "--explain"),
+    ];
+    refuse(&only_in_pages, NEEDLESS, usage::only_in_pages)?;
+    refuse(&[(args.assumptions.period.is_some(), "--for")], NEEDLESS, usage::year_in_pictures)?;
+    let catalog = session.catalog()?;
+    let (measure, style) = (args.measure.map_or(Measure::default(), Measure::from), &session.style);
+    let table = Calc::from(args).scenarios_by(&catalog, &simulate::run)?;
+    warn_of_what_is_left_out(session, measure, &args.against, &catalog)?;
+    let chart = match args.samples {
+        Some(_) => table.uncertainty_chart(measure, style),
+        None => table.comparison_chart(measure, style),
+    };
+    write(session, chart, args.title.as_deref())
+}
+
+/// `gigawatt timeline [DEPLOYMENT]... -o chart.svg`: a column a year.
+pub(super) fn of_timeline(session: &Session<'_>, args: &TimelineArgs) -> Result<u8, Failure> {
+    let years = Timeline::from(args).answer(&session.catalog()?)?;
+    write(session, years.chart(&session.style), args.title.as_deref())
+}
+
+fn write(session: &Session<'_>, mut chart: Chart, title: Option<&str>) -> Result<u8, Failure> {
+    if let Some(title) = title {
+        title.clone_into(&mut chart.title);
+    }
+    session.write(&svg(&chart, &session.style))
+}
+
+/// Says what of the yardsticks a picture cannot show: uses not at all, as one of them is no energy of a
+/// year, and where powers are drawn, no energies either.
+fn warn_of_what_is_left_out(
+    session: &Session<'_>,
+    measure: Measure,
+    against: &[String],
+    catalog: &Catalog,
+) -> Result<(), Failure> {
+    let (mut uses, mut consumers, mut years) = (Vec::new(), Vec::new(), Vec::new());
+    for text in against {
+        let chosen = ask::yardsticks(std::slice::from_ref(text), catalog)?;
+        if chosen.consumers().iter().any(|against| against.reference().is_use()) {
+            uses.push(text.trim());
+        } else if measure == Measure::Power && !chosen.consumers().is_empty() {
+            consumers.push(text.trim());
+        } else if measure == Measure::Power && text.contains('@') {
+            years.push(text.trim());
+        }
+    }
+    let warn = |kind, names: &[&str], say: fn(&[&str], Language) -> Said| {
+        if !names.is_empty() {
+            session.warn(explanation(kind, say(names, session.style.language)));
+        }
+    };
+    warn("uses-in-picture", &uses, usage::uses_in_picture);
+    warn("consumers-without-power", &consumers, usage::consumers_without_power);
+    warn("years-without-power", &years, usage::years_without_power);
+    Ok(())
+}
+
+/// `gigawatt [DEPLOYMENT]... -o report.html`.
+pub(super) fn page(session: &Session<'_>, args: &CalcArgs) -> Result<u8, Failure> {
+    // A page has the steps of its figures in any case.
+    let calc = Calc { explain: true, ..Calc::from(args) };
+    session.warn_of_rates(&calc.rates);
+    let catalog = session.catalog()?;
+    let report = HtmlReport {
+        calculation: calc.answer_by(&catalog, &simulate::run)?,
+        claims: calc.claims(&catalog)?,
+        timeline: calc.by_year(&catalog)?,
+    };
+    session.write(&report.page(&session.style))
+}

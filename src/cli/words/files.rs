@@ -1,0 +1,68 @@
+//! What is wrong with a file: its place, its kind, its size or its name.
+
+use super::any_of;
+use crate::language::{Language, Said, messages, said};
+use std::io::{self, ErrorKind};
+
+messages! {
+    read(path: &str, error: &io::Error) {
+        en: "cannot read {path}: {error}" => "check the name and that the file is readable text",
+        zh: "无法读取 {path}：{error}" => "请检查文件名，以及文件是否为可读的文本",
+    }
+    /// A folder, a pipe or a device in the folder of preset files.
+    not_a_file(path: &str) {
+        en: "{path} is not a regular file" => "move it out of the folder",
+        zh: "{path} 不是普通文件" => "请把它移出这个文件夹",
+    }
+    /// A preset file that no person writes.
+    too_large(path: &str, mebibytes: u64) {
+        en: "{path} is larger than {mebibytes} MiB" => "split the presets into several files",
+        zh: "{path} 超过{mebibytes} MiB" => "请把预设分成几个文件",
+    }
+    more_warnings(count: usize) {
+        en: "{count} more warnings about preset files" => -,
+        zh: "预设文件另有{count}条警告" => -,
+    }
+    output(error: &io::Error) {
+        en: "cannot write the output: {error}" => -,
+        zh: "无法写出结果：{error}" => -,
+    }
+}
+
+pub fn write(path: &str, error: &io::Error, language: Language) -> Said {
+    let message =
+        said!(language, en: "cannot write {path}: {error}", zh: "无法写入 {path}：{error}");
+    let hint = match error.kind() {
+        ErrorKind::StorageFull => said!(language,
+            en: "make room on the disk, or write to another one",
+            zh: "请腾出磁盘空间，或写到别的磁盘"),
+        _ => said!(language,
+            en: "check that the folder exists and may be written to",
+            zh: "请检查文件夹是否存在、能否写入"),
+    };
+    (message, Some(hint))
+}
+
+/// An output whose name ends in what is not written.
+pub fn ending(path: &str, ending: &str, known: &[&str], language: Language) -> Said {
+    let endings = any_of(known, language).replace('`', "");
+    let hint = match known {
+        [_] => said!(language,
+            en: "name a file that ends in {endings}",
+            zh: "请用以 {endings} 结尾的文件名"),
+        _ => said!(language,
+            en: "name a file that ends in {endings}, or say what to write with `--format`",
+            zh: "请用以 {endings} 结尾的文件名，或用 `--format` 指定格式"),
+    };
+    let message = said!(language,
+        en: "this command writes no {ending} file such as `{path}`",
+        zh: "这个命令不能写出 `{path}` 这样的 {ending} 文件");
+    (message, Some(hint))
+}
+
+/// What is wrong with a preset file that the run goes on without.
+pub fn left_out(message: &str, language: Language) -> String {
+    said!(language,
+        en: "a preset file is left out: {message}",
+        zh: "略去一个预设文件：{message}")
+}

@@ -1,0 +1,175 @@
+//! What is wrong with a table. The library says it in English, and here stand the same in Chinese and what to do
+//! on a command line.
+
+use super::understood::basis_name;
+use super::{COMMA, shell_word};
+use crate::catalog::nearest;
+use crate::fleet::{ColumnError, FileKind, FleetError, Input};
+use crate::language::{Language, Said, said};
+use crate::quantity::shortened;
+
+/// Why a run ended.
+pub fn run(error: &FleetError, language: Language) -> Said {
+    let (chinese, hint) = match error {
+        FleetError::Columns(error) => return column(error, language),
+        FleetError::Empty => (
+            "输入是空的".to_owned(),
+            said!(language,
+                en: "the first line names the columns, such as `id,power`",
+                zh: "第一行应为列名，例如 `id,power`"),
+        ),
+        FleetError::NotText => (
+            "表头不是UTF-8文字".to_owned(),
+            said!(language,
+                en: "save it as CSV in UTF-8, or convert it: `iconv -f UTF-16 -t UTF-8` (or GB18030)",
+                zh: "请另存为UTF-8编码的CSV，或转换编码：`iconv -f GB18030 -t UTF-8`（或UTF-16）"),
+        ),
+        FleetError::TooLong { line, most } => (
+            format!("从第{line}行开始的一条记录超过{most}字节"),
+            said!(language,
+                en: "look for a quote that nothing closes",
+                zh: "请检查是否有引号没有闭合"),
+        ),
+        FleetError::Kind(kind) => {
+            (format!("这是{}", kind_in_chinese(*kind)), of_kind(*kind, language))
+        }
+        FleetError::RowsLost { rows_in, rows_out, rejected, left_out }
+            if language == Language::Chinese =>
+        {
+            let message = format!(
+                "读入{rows_in}行，却写出{rows_out}行、拒绝{rejected}行、略去{left_out}行：这是程序的错误"
+            );
+            return (message, None);
+        }
+        _ => return (error.to_string(), None),
+    };
+    let message = match language {
+        Language::English => error.to_string(),
+        Language::Chinese => chinese,
+    };
+    (message, Some(hint))
+}
+
+fn kind_in_chinese(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Spreadsheet => "电子表格",
+        FileKind::Compressed => "压缩文件",
+        FileKind::Columnar => " Parquet 或 Arrow 文件",
+        _ => "压缩包",
+    }
+}
+
+/// What to make of a file that is no table of text.
+fn of_kind(kind: FileKind, language: Language) -> String {
+    match kind {
+        FileKind::Spreadsheet | FileKind::Columnar => {
+            said!(language, en: "save it as CSV in UTF-8", zh: "请另存为UTF-8编码的CSV")
+        }
+        _ => said!(language,
+            en: "unpack it, and give the CSV that is in it",
+            zh: "请先解压，再读其中的CSV"),
+    }
+}
+
+/// What is wrong with the columns.
+fn column(error: &ColumnError, language: Language) -> Said {
+    let message = match language {
+        Language::English => error.to_string(),
+        Language::Chinese => column_in_chinese(error),
+    };
+    (message, Some(column_hint(error, language)))
+}
+
+fn column_in_chinese(error: &ColumnError) -> String {
+    match error {
+        ColumnError::Missing { name, .. } => format!("没有名为 `{}` 的列", shortened(name)),
+        ColumnError::Repeated { name } => format!("列 `{}` 出现了两次", shortened(name)),
+        ColumnError::Ambiguous { input, found } => {
+            format!("{} 都可能是 {}", some(found, Language::Chinese), input.name())
+        }
+        ColumnError::Unit { name, heading, wanted } => {
+            format!("表头 `{}` 的单位是 {heading}，不是 {wanted}", shortened(name))
+        }
+        ColumnError::Basis { name, heading, wanted } => {
+            let [heading, wanted] =
+                [heading, wanted].map(|basis| basis_name(*basis, Language::Chinese));
+            format!("表头 `{}` 的口径是{heading}，不是{wanted}", shortened(name))
+        }
+        ColumnError::Taken { name } => {
+            format!("输入中已有名为 `{}` 的列，与结果同名", shortened(name))
+        }
+    }
+}
+
+fn column_hint(error: &ColumnError, language: Language) -> String {
+    match error {
+        ColumnError::Missing { .. } if error.is_json() => said!(language,
+            en: "write `--input-format ndjson` for lines of JSON",
+            zh: "每行是JSON的请写 `--input-format ndjson`"),
+        ColumnError::Missing { name, found } => match error.delimiter() {
+            Some(delimiter) => {
+                let value = delimiter_value(delimiter);
+                said!(language,
+                    en: "write `--delimiter {value}`, which seems to stand between the columns",
+                    zh: "请写 `--delimiter {value}`：列与列之间似乎是它")
+            }
+            None => other_column(error, name, found, language),
+        },
+        ColumnError::Ambiguous { input, found } => {
+            let column = found.first().map_or("", |name| name.trim());
+            let value = shell_word(&format!("{}={column}", input.name()));
+            said!(language,
+                en: "write `--column {value}`, or name another of them",
+                zh: "请写 `--column {value}`，或指定其中的另一列")
+        }
+        ColumnError::Unit { heading, .. } => {
+            let unit = shell_word(heading);
+            said!(language,
+                en: "leave `--power-unit` out, or write `--power-unit {unit}`",
+                zh: "请去掉 `--power-unit`，或写 `--power-unit {unit}`")
+        }
+        ColumnError::Basis { heading, .. } => {
+            let basis = heading.name();
+            said!(language,
+                en: "leave `--basis` out, or write `--basis {basis}`",
+                zh: "请去掉 `--basis`，或写 `--basis {basis}`")
+        }
+        ColumnError::Repeated { .. } => said!(language,
+            en: "rename one of them, or leave it out",
+            zh: "请改名，或去掉其中一列"),
+        ColumnError::Taken { .. } => said!(language,
+            en: "rename or remove it, so that results and input stay apart",
+            zh: "请改名或去掉这一列，以免与结果混淆"),
+    }
+}
+
+/// The column that may be meant by the one that is missing, and all that there are.
+fn other_column(error: &ColumnError, name: &str, found: &[String], language: Language) -> String {
+    let near = || nearest(name, found.iter().map(String::as_str)).first().copied();
+    let flag = Input::of_name(name).map(|input| {
+        let column = error.likely_column().or_else(near).unwrap_or("nameplate");
+        let value = shell_word(&format!("{}={column}", input.name()));
+        said!(language,
+            en: "write `--column {value}` if it has another name; ",
+            zh: "若列名不同，请写 `--column {value}`；")
+    });
+    let (flag, columns) = (flag.unwrap_or_default(), some(found, language));
+    said!(language, en: "{flag}the columns are {columns}", zh: "{flag}现有的列：{columns}")
+}
+
+/// A delimiter as the value of its flag.
+fn delimiter_value(delimiter: char) -> String {
+    match delimiter {
+        '\t' => "tab".to_owned(),
+        other => shell_word(&other.to_string()),
+    }
+}
+
+/// The columns of a table in a message: a table may have hundreds.
+fn some(names: &[String], language: Language) -> String {
+    const MOST: usize = 12;
+    let comma = COMMA.of(language);
+    let quoted = names.iter().take(MOST).map(|name| format!("`{}`", shortened(name)));
+    let shown = quoted.collect::<Vec<_>>().join(comma);
+    if names.len() > MOST { shown + comma + "…" } else { shown }
+}

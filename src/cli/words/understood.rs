@@ -1,0 +1,196 @@
+//! What was made of the columns and rows of a whole table, and what seems odd in them.
+
+use super::fleet::{Part, plural};
+use super::{COMMA, shell_word};
+use crate::fleet::{Input, ReadColumn, Setting, Unread, Unused, Why};
+use crate::language::{Language, said};
+use crate::model::PowerBasis;
+use crate::quantity::shortened;
+
+/// An assumption that held for rows.
+pub enum Assumed {
+    Utilization(String),
+    Pue(String),
+    HoursOfYear(String),
+    CalendarYear(u16),
+    Basis(PowerBasis),
+}
+
+pub fn perhaps_total(line: &str, language: Language) -> String {
+    said!(language,
+        en: "line {line} may be a total, and is counted as a site: remove it if it adds up others",
+        zh: "第{line}行可能是合计，现作为一个项目计入；若是合计，请删去这一行")
+}
+
+/// Columns that are read under another name than their own, or with something that it says.
+pub fn read_as(columns: &[&ReadColumn], language: Language) -> String {
+    let columns = columns.iter().map(|column| {
+        let units = column.unit.as_deref().into_iter().chain(column.percent.then_some("%"));
+        let units = units.map(|unit| said!(language, en: " in {unit}", zh: "单位{unit}"));
+        let basis = column.basis.map(|basis| basis_name(basis, language));
+        let basis = basis.map(|basis| said!(language, en: ", {basis}", zh: "{basis}"));
+        let said: Vec<String> = units.chain(basis).collect();
+        let said = match language {
+            Language::English => said.concat(),
+            Language::Chinese if said.is_empty() => String::new(),
+            Language::Chinese => format!("（{}）", said.join("，")),
+        };
+        format!("{} = {}{said}", column.input.name(), quoted(&column.column))
+    });
+    let columns: Vec<String> = columns.collect();
+    match language {
+        Language::English => format!("read as: {}", columns.join("; ")),
+        Language::Chinese => format!("读作：{}", columns.join("；")),
+    }
+}
+
+pub fn basis_name(basis: PowerBasis, language: Language) -> &'static str {
+    match (language, basis) {
+        (Language::English, basis) => basis.name(),
+        (Language::Chinese, PowerBasis::ItLoad) => "IT负载",
+        (Language::Chinese, PowerBasis::Facility) => "设施功率",
+        (Language::Chinese, PowerBasis::Unstated) => "未说明",
+    }
+}
+
+fn quoted(column: &str) -> String {
+    format!("`{}`", shortened(column.trim()))
+}
+
+/// Columns that may say something, a line for each reason why they are not read.
+pub fn unread(columns: &[Unread], language: Language) -> String {
+    let because = |why: Why| columns.iter().filter(move |unread| unread.why == why);
+    let near: Vec<&Unread> = because(Why::Near).collect();
+    let mut lines = Vec::new();
+    if !near.is_empty() {
+        let list = near.iter().map(|unread| {
+            let (column, input) = (quoted(&unread.column), unread.input.name());
+            said!(language, en: "{column} ({input}?)", zh: "{column}（{input}？）")
+        });
+        let list = list.collect::<Vec<_>>().join(COMMA.of(language));
+        let them = if near.len() == 1 { "it" } else { "them" };
+        let value = column_value(&near);
+        lines.push(said!(language,
+            en: "not read: {list}; `--column {value}` reads {them}",
+            zh: "没有读：{list}；要读请写 `--column {value}`"));
+    }
+    lines.extend(because(Why::Taken).map(|unread| {
+        let (column, input) = (quoted(&unread.column), unread.input.name());
+        said!(language,
+            en: "not read: {column}, as another column is the {input}",
+            zh: "没有读：{column}，因为 {input} 已取自另一列")
+    }));
+    lines.extend(because(Why::NoYear).map(|unread| {
+        let column = quoted(&unread.column);
+        said!(language,
+            en: "not read: {column}; days count with `--year 2028`",
+            zh: "没有读：{column}；日期只在 `--year 2028` 时有用")
+    }));
+    lines.join("\n")
+}
+
+/// The value of `--column` that has columns read: one for each input.
+fn column_value(unread: &[&Unread]) -> String {
+    let mut pairs: Vec<(Input, String)> = Vec::new();
+    for column in unread {
+        if !pairs.iter().any(|(input, _)| *input == column.input) {
+            let pair = format!("{}={}", column.input.name(), column.column.trim());
+            pairs.push((column.input, pair));
+        }
+    }
+    shell_word(&pairs.into_iter().map(|(_, pair)| pair).collect::<Vec<_>>().join(","))
+}
+
+/// Columns of what holds for the whole table.
+pub fn unused(columns: &[Unused], language: Language) -> String {
+    let line = |Unused { column, setting, .. }: &Unused| {
+        let flag = match setting {
+            Setting::Tariff => said!(language,
+                en: "`--tariff 0.08USD/kWh` says it for all rows",
+                zh: "请用 `--tariff 0.5元/度` 为所有行指定"),
+            Setting::Year => said!(language,
+                en: "`--year 2028` says it for all rows",
+                zh: "请用 `--year 2028` 为所有行指定"),
+            Setting::Scenario => said!(language,
+                en: "`--scenario typical` says it for all rows",
+                zh: "请用 `--scenario typical` 为所有行指定"),
+            Setting::Water => said!(language,
+                en: "a table counts no water, `gigawatt 7GW --wue 1.8L/kWh` does",
+                zh: "整张表不计用水，单个项目可用 `gigawatt 7GW --wue 1.8升/度`"),
+        };
+        let column = quoted(column);
+        said!(language, en: "not read: {column}; {flag}", zh: "没有读：{column}；{flag}")
+    };
+    columns.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The assumptions, each with the rows for which it held.
+pub fn assumed(assumptions: &[(Assumed, Part)], language: Language) -> String {
+    let named = |(assumed, part): &(Assumed, Part)| {
+        let text = match assumed {
+            Assumed::Utilization(text) => {
+                said!(language, en: "utilization {text}", zh: "利用率{text}")
+            }
+            Assumed::Pue(text) => said!(language, en: "PUE {text}", zh: "PUE {text}"),
+            Assumed::HoursOfYear(text) => {
+                said!(language, en: "{text} h a year", zh: "一年{text}小时")
+            }
+            Assumed::CalendarYear(year) => said!(language, en: "the year {year}", zh: "{year}年"),
+            Assumed::Basis(basis) => {
+                let basis = basis.name();
+                said!(language, en: "basis {basis}", zh: "口径 {basis}")
+            }
+        };
+        match part {
+            Some((rows, all)) => {
+                said!(language, en: "{text} ({rows} of {all} rows)", zh: "{text}（{all}行中的{rows}行）")
+            }
+            None => text,
+        }
+    };
+    let named: Vec<String> = assumptions.iter().map(named).collect();
+    match language {
+        Language::English => format!("assumed: {}", named.join(", ")),
+        Language::Chinese => format!("假设：{}", named.join("，")),
+    }
+}
+
+/// A PUE is added to powers of which nobody says what they count.
+pub fn pue_on_unstated(part: &Part, language: Language) -> String {
+    let of = part.as_ref().map(
+        |(rows, all)| said!(language, en: " in {rows} of {all} rows", zh: "，{all}行中有{rows}行"),
+    );
+    let of = of.unwrap_or_default();
+    said!(language,
+        en: "PUE on the IT load (a basis that is not stated{of} is taken as IT load)",
+        zh: "PUE乘以IT负荷（口径未说明的按IT负荷计{of}）")
+}
+
+/// Signs such as `N/A`: in how many rows of which input.
+pub fn nothing(inputs: &[(Input, String)], language: Language) -> String {
+    let named = inputs.iter().map(|(input, count)| {
+        let (input, rows) = (input.name(), plural(count, "row", "rows"));
+        said!(language, en: "{input} in {count} {rows}", zh: "{input}有{count}行")
+    });
+    let named: Vec<String> = named.collect();
+    match language {
+        Language::English => format!("no value, such as `-` or `N/A`: {}", named.join(", ")),
+        Language::Chinese => format!("没有数值（如 `-`、`N/A`）：{}", named.join("，")),
+    }
+}
+
+pub fn slight(line: &str, power: &str, more: Option<&str>, language: Language) -> String {
+    let more = more
+        .map(|more| said!(language, en: ", and {more} more like it", zh: "（另有{more}行类似）"));
+    let more = more.unwrap_or_default();
+    said!(language,
+        en: "line {line} is {power}{more}, less than a server takes: `mW` (milliwatt) for `MW`, or a \
+             magnitude lost?",
+        zh: "第{line}行是{power}{more}，还不到一台服务器：是否把 `MW` 写成了 `mW`（毫瓦），或漏了单位的数量级？")
+}
+
+pub fn decimal_comma(language: Language) -> String {
+    said!(language,
+        en: "a comma stands before the fraction in this table: 7,5 is 7.5, and 1.250 is 1250",
+        zh: "这张表以逗号作小数点：7,5 即 7.5，1.250 即 1250")
+}

@@ -42,7 +42,7 @@ const CIRCLES: [(&str, &[usize]); 7] = [
 ];
 
 /// Whether a text names something, as a word or as a part of a name: `solve`, `SolveArgs`, `coal_heat`.
-fn names(code: &str, word: &str) -> bool {
+pub fn names(code: &str, word: &str) -> bool {
     let capital = format!("{}{}", word[..1].to_uppercase(), &word[1..]);
     let ends = |end: usize| !code[end..].starts_with(|c: char| c.is_lowercase());
     let plain = code

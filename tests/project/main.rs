@@ -92,6 +92,26 @@ fn the_table_of_the_rooms_is_whole() {
     assert_eq!(listed, rooms());
 }
 
+/// Who follows the table reaches every room that a change of its kind touches.
+#[test]
+fn the_table_of_what_to_add_where_leaves_no_room_out() {
+    let table = between("## Where to add what\n", "\n## ");
+    let files = files();
+    for (kinds, word) in [
+        (&["| An output figure |"][..], "hourly_energy"),
+        (&["| A question |", "| A command |"], "solve"),
+        (&["| A kind of presets |"], "hardware"),
+    ] {
+        let rows = table.lines().filter(|row| kinds.iter().any(|kind| row.starts_with(kind)));
+        let told: String = rows.collect();
+        assert!(kinds.iter().all(|kind| told.contains(kind)), "{told}");
+        for file in files.iter().filter(|file| house::names(&file.code, word)) {
+            let room = format!("`src/{}/", file.room());
+            assert!(told.contains(&room), "{} names {word}, and is not told of: {told}", file.path);
+        }
+    }
+}
+
 #[test]
 fn every_dependency_has_a_reason() {
     let manifest: toml::Table = include_str!("../../Cargo.toml").parse().unwrap();

@@ -1,4 +1,4 @@
-//! The examples of the pages that show no output: tables of inputs, preset files and commands that write files.
+//! Tests the examples of the pages that show no output: tables of inputs, preset files, and commands that write files.
 
 use gigawatt::ask::calc;
 use gigawatt::catalog::Catalog;

@@ -1,21 +1,21 @@
-//! How large the source is, and how many places a change touches, each with a ceiling: what is true now, so that
-//! it cannot get worse. Who gets below a ceiling lowers it.
+//! Measures the source: its size, the places that a change touches, circles, and texts that are taken apart again.
+//! Each count has a ceiling at what it is now, so that it cannot grow. Lower the ceiling when you get below it.
 
 use super::imports::{circles, imports};
 use super::source::{File, files};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many files the source may have, and how many lines of code.
+/// The most files and lines of code that the source may have.
 const FILES: usize = 352;
 const LINES: usize = 35_266;
 
-/// How many files may name a thing: a figure of the output, a command, and two kinds of presets. Coal is a
-/// quantity and a side of claims as well.
+/// The most files that may name an output figure, a command, or a kind of presets. Coal is a quantity and a side of
+/// claims, too.
 const PLACES: [(&str, usize); 4] =
     [("hourly_energy", 6), ("solve", 9), ("hardware", 26), ("coal", 45)];
 
-/// Texts that are taken apart again to learn what was meant, and how often that happens: sentences, units and
-/// arguments that were written elsewhere, names of kinds, and help that may be missing.
+/// Code that takes a text apart to learn what was meant, and the most times it may occur: sentences, units and
+/// arguments written elsewhere, names of kinds, and help that may be missing.
 const PROTOCOLS: [(&str, usize); 10] = [
     ("starts_with(\"--", 1),
     ("strip_prefix(\"--", 0),
@@ -26,11 +26,11 @@ const PROTOCOLS: [(&str, usize); 10] = [
     ("Json\")", 0),
     ("_ => \"\"", 0),
     ("starts_with(\"year", 0),
-    // What the reader of TOML says in English.
+    // The English of the TOML crate.
     ("\"invalid type", 3),
 ];
 
-/// Circles of more than two files by their rooms, and how many files are in each.
+/// The known circles of more than two files in each room, by their number of files.
 const CIRCLES: [(&str, &[usize]); 7] = [
     ("answer", &[5]),
     ("catalog", &[6]),
@@ -41,7 +41,7 @@ const CIRCLES: [(&str, &[usize]); 7] = [
     ("report", &[6, 3]),
 ];
 
-/// Whether a text names something, as a word or as a part of a name: `solve`, `SolveArgs`, `coal_heat`.
+/// Whether code names something, as a word or as part of a name: `solve`, `SolveArgs`, `coal_heat`.
 pub fn names(code: &str, word: &str) -> bool {
     let capital = format!("{}{}", word[..1].to_uppercase(), &word[1..]);
     let ends = |end: usize| !code[end..].starts_with(|c: char| c.is_lowercase());
@@ -51,7 +51,7 @@ pub fn names(code: &str, word: &str) -> bool {
     plain || code.match_indices(&capital).any(|(at, _)| ends(at + word.len()))
 }
 
-/// The files that name something.
+/// Returns the files that name something.
 fn places<'a>(files: &'a [File], word: &str) -> Vec<&'a str> {
     files.iter().filter(|file| names(&file.code, word)).map(|file| file.path.as_str()).collect()
 }

@@ -1,4 +1,4 @@
-//! Which file imports which, read from the paths in their code.
+//! Reads from the paths in the code which file imports which.
 
 use super::source::File;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,11 +12,11 @@ struct Module<'a> {
     names: Names,
     /// What it imports, as paths from the root of the crate.
     imports: BTreeSet<Names>,
-    /// Under which names others find here what stands elsewhere.
+    /// The names under which others find here what is defined elsewhere.
     passed_on: BTreeMap<String, Names>,
 }
 
-/// The files that each file imports. A file that only passes the names of its children on does not import them.
+/// Returns the files that each file imports. A file that only re-exports names of its children does not import them.
 pub fn imports(files: &[File]) -> BTreeMap<&str, BTreeSet<&str>> {
     let names: Vec<Names> = files.iter().map(|file| module_names(&file.path)).collect();
     let modules: BTreeMap<Names, Module> = files
@@ -31,7 +31,7 @@ pub fn imports(files: &[File]) -> BTreeMap<&str, BTreeSet<&str>> {
     modules.values().map(|module| (module.file, targets(module))).collect()
 }
 
-/// The file in which a thing stands.
+/// Returns the file in which the thing at a path is defined.
 fn resolve<'a>(
     path: &[String],
     modules: &BTreeMap<Names, Module<'a>>,
@@ -99,7 +99,7 @@ impl<'a> Module<'a> {
         module
     }
 
-    /// Takes `use a::{b, c as d};` to heart.
+    /// Records what a statement such as `use a::{b, c as d};` imports.
     fn take_statement(&mut self, statement: &str, all: &[Names]) {
         let public = statement.starts_with("pub");
         let mut paths = Vec::new();
@@ -114,7 +114,7 @@ impl<'a> Module<'a> {
         }
     }
 
-    /// A path from the root of the crate, or nothing where it leads out of it.
+    /// Returns a path from the root of the crate, or `None` if it leads outside.
     fn absolute(&self, path: &[String], all: &[Names]) -> Option<Names> {
         let mut base = self.names.clone();
         let mut rest = path;
@@ -140,7 +140,7 @@ impl<'a> Module<'a> {
     }
 }
 
-/// What stands behind the `use` of a line.
+/// Returns what follows the `use` of a line.
 fn used(line: &str) -> Option<&str> {
     let line = line.trim_start();
     let line = match line.strip_prefix("pub") {
@@ -151,7 +151,7 @@ fn used(line: &str) -> Option<&str> {
     line.strip_prefix("use ")
 }
 
-/// All paths of an import, with the names that they get.
+/// Collects all paths of an import and the names they get.
 fn expand(before: &[String], text: &str, found: &mut Vec<(Names, String)>) {
     let text = text.trim();
     if let Some((head, group)) = text.split_once('{') {
@@ -186,7 +186,7 @@ fn expand(before: &[String], text: &str, found: &mut Vec<(Names, String)>) {
     }
 }
 
-/// Files that import each other, directly or over others, largest group first.
+/// Returns the groups of files that import each other, directly or through others, the largest first.
 pub fn circles<'a>(imports: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> Vec<Vec<&'a str>> {
     let reached: BTreeMap<&str, BTreeSet<&str>> = imports
         .keys()
@@ -226,7 +226,7 @@ fn imports_are_followed_to_the_file_where_a_thing_stands() {
         file("z.rs", ""),
     ];
     let found = imports(&files);
-    // `Cee` stands in c.rs, and `other` only in a/mod.rs, for all that can be seen.
+    // `Cee` is defined in c.rs; `other` is not a file, so it counts as part of a/mod.rs.
     assert_eq!(found["a/b.rs"], BTreeSet::from(["a/c.rs", "a/mod.rs"]));
     assert_eq!(found["a/c.rs"], BTreeSet::from(["a/d.rs", "a/b.rs"]));
     assert_eq!(found["a/d.rs"], BTreeSet::from(["z.rs"]));

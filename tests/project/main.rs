@@ -1,5 +1,5 @@
-//! What the pages say of the project itself: its rooms, who imports whom, its dependencies, and that the links lead
-//! somewhere; and how large the house is, which `cargo test --test project -- --nocapture house` prints.
+//! Checks what the pages say about the project itself: its rooms and imports, its dependencies, and where to add what.
+//! `cargo test --test project -- --nocapture house` prints how large the house is.
 
 mod house;
 mod imports;
@@ -92,7 +92,7 @@ fn the_table_of_the_rooms_is_whole() {
     assert_eq!(listed, rooms());
 }
 
-/// Who follows the table reaches every room that a change of its kind touches.
+/// The table names every room that a change of its kind touches.
 #[test]
 fn the_table_of_what_to_add_where_leaves_no_room_out() {
     let table = between("## Where to add what\n", "\n## ");
@@ -107,7 +107,11 @@ fn the_table_of_what_to_add_where_leaves_no_room_out() {
         assert!(kinds.iter().all(|kind| told.contains(kind)), "{told}");
         for file in files.iter().filter(|file| house::names(&file.code, word)) {
             let room = format!("`src/{}/", file.room());
-            assert!(told.contains(&room), "{} names {word}, and is not told of: {told}", file.path);
+            assert!(
+                told.contains(&room),
+                "{} names {word}, but the table does not name its room: {told}",
+                file.path
+            );
         }
     }
 }

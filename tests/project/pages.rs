@@ -1,4 +1,4 @@
-//! The pages for readers: how long the first one is, and where their links lead.
+//! Checks the pages for readers: the length of the first one, and that every link leads somewhere.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 const PAGES: [&str; 5] =
     ["README.md", "README.zh.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/guide.md"];
 
-/// The lines of a page outside of its examples.
+/// Returns the lines of a page outside its examples.
 fn prose(text: &str) -> impl Iterator<Item = &str> {
     let mut outside = true;
     text.lines().filter(move |line| {
@@ -17,14 +17,14 @@ fn prose(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The end of a link to a heading, as GitHub names it.
+/// Returns the anchor that GitHub gives to a heading.
 fn anchor(heading: &str) -> String {
     let kept = heading.trim_start_matches('#').trim().chars();
     let kept = kept.filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
     kept.collect::<String>().to_lowercase().replace(' ', "-")
 }
 
-/// The places in a page that a link can lead to.
+/// Returns the anchors of all headings of a page.
 fn anchors(text: &str) -> BTreeSet<String> {
     prose(text).filter(|line| line.starts_with('#')).map(anchor).collect()
 }

@@ -1,4 +1,4 @@
-//! The source as it stands in `src/`: its files, without comments and unit tests.
+//! Reads the files of `src/` without their comments and unit tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,19 +12,19 @@ pub struct File {
 }
 
 impl File {
-    /// The first part of its path: the room that it belongs to.
+    /// Returns the first part of its path, the room it belongs to.
     pub fn room(&self) -> &str {
         let first = self.path.split('/').next().unwrap();
         first.strip_suffix(".rs").unwrap_or(first)
     }
 
-    /// How many lines of code it has.
+    /// Counts its lines of code.
     pub fn lines(&self) -> usize {
         self.code.lines().count()
     }
 }
 
-/// All files but those of unit tests, in the order of their paths.
+/// Returns all files except those of unit tests, sorted by path.
 pub fn files() -> Vec<File> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut paths = Vec::new();
@@ -50,7 +50,7 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// A text without what is only for readers or for tests.
+/// Removes from a text what is only for readers or for tests.
 fn code(text: &str) -> String {
     let mut code = String::new();
     let mut lines = text.lines();
@@ -66,7 +66,7 @@ fn code(text: &str) -> String {
     code
 }
 
-/// Skips the item behind an attribute: one line, or all up to the brace as far to the right as it began.
+/// Skips the item after an attribute: a single line, or everything up to the closing brace with the same indentation.
 fn skip_item(lines: &mut std::str::Lines, indent: &str) {
     let first = lines.find(|line| !line.trim_start().starts_with("#["));
     if first.is_some_and(|line| !line.ends_with([';', '}'])) {

@@ -9,7 +9,7 @@
 //! use gigawatt::catalog::Catalog;
 //! use gigawatt::model::{Assumptions, Comparison, Consumption, Deployment};
 //! use gigawatt::quantity::parse_power;
-//! use gigawatt::answer::{Against, Calculation, Item, Yardsticks};
+//! use gigawatt::answer::{Yardstick, Calculation, Item, Yardsticks};
 //! use gigawatt::report::{Format, Language, Style, render};
 //! use uom::si::energy::terawatt_hour;
 //!
@@ -29,7 +29,7 @@
 //! // A report does all of that for many deployments and figures, and says where they come from.
 //! let items = [Item::power("70亿瓦", Estimate::exactly(power), 1.0)];
 //! let mut yardsticks = Yardsticks::default();
-//! yardsticks.add_plant(Against::usual(plant));
+//! yardsticks.add(Yardstick::usual(plant));
 //! let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
 //! let text = render(&calculation, Format::Markdown, &Style::new(Language::Chinese))?;
 //! assert!(text.contains("613.2亿度"));

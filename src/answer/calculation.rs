@@ -1,12 +1,12 @@
 //! Deployments, what they consume, and how that compares with plants and consumers.
 
 use super::rates::Impact;
-use super::{Against, Item, Premises, Rates, Yardsticks};
+use super::{Item, Premises, Rates, Yardstick, Yardsticks};
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, Comparison, Consumption, Deployment, Exactness,
-    PowerBasis, SamplingPlan, share_of_installed_capacity, times_the_consumer,
+    Comparison, Consumption, Deployment, Exactness, PowerBasis, SamplingPlan, YearFigure,
+    share_of_installed_capacity,
 };
 use std::borrow::Cow;
 
@@ -37,17 +37,18 @@ pub(crate) struct Compared {
 }
 
 impl Compared {
-    pub(crate) fn of(consumption: &Consumption, against: &Against) -> Self {
-        let installed = against.reference.installed_capacity.value;
-        let compare = |figure: &Cited<AnnualGeneration>| {
-            Comparison::of(consumption, installed, &figure.value)
-        };
-        Self {
+    /// Nothing of a consumer, which has no installed capacity.
+    pub(crate) fn of(consumption: &Consumption, against: &Yardstick) -> Option<Self> {
+        let installed = against.installed_capacity.as_ref()?.value;
+        let figures = against.figures.iter().filter_map(|figure| figure.value.generation());
+        Some(Self {
             share_of_installed_capacity: consumption
                 .facility_power
                 .map(|power| share_of_installed_capacity(power, installed)),
-            comparisons: against.figures.iter().map(compare).collect(),
-        }
+            comparisons: figures
+                .map(|figure| Comparison::of(consumption, installed, figure))
+                .collect(),
+        })
     }
 }
 
@@ -57,12 +58,12 @@ impl Compared {
 /// use gigawatt::catalog::Catalog;
 /// use gigawatt::model::Assumptions;
 /// use gigawatt::quantity::parse_power_range;
-/// use gigawatt::answer::{Against, Calculation, Item, Yardsticks};
+/// use gigawatt::answer::{Yardstick, Calculation, Item, Yardsticks};
 /// use gigawatt::report::{Format, Language, Style, render};
 ///
 /// let catalog = Catalog::embedded();
 /// let mut yardsticks = Yardsticks::default();
-/// yardsticks.add_plant(Against::usual(catalog.plant("three-gorges").unwrap()));
+/// yardsticks.add(Yardstick::usual(catalog.plant("three-gorges").unwrap()));
 /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
 /// let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
 /// let style = Style::new(Language::English);
@@ -97,8 +98,8 @@ impl Calculation {
         };
         let weakest = |items: &[Item]| Exactness::weakest(items.iter().map(exactness));
         let row = |items: &[Item], deployment: Deployment, consumption: Consumption| {
-            let plants = yardsticks.plants.iter();
-            let compared = plants.map(|against| Compared::of(&consumption, against));
+            let plants = yardsticks.plants().iter();
+            let compared = plants.filter_map(|against| Compared::of(&consumption, against));
             Row {
                 item: None,
                 deployment,
@@ -180,9 +181,7 @@ impl Calculation {
 
 /// How many times the year of each consumer.
 fn times(consumption: &Consumption, yardsticks: &Yardsticks) -> Vec<Vec<Estimate<f64>>> {
-    let of = |figure: &Cited<AnnualConsumption>| {
-        times_the_consumer(consumption.compared_energy(), figure.value.energy)
-    };
-    let consumers = yardsticks.consumers.iter();
+    let of = |figure: &Cited<YearFigure>| figure.value.times(consumption.compared_energy());
+    let consumers = yardsticks.consumers().iter();
     consumers.map(|against| against.figures.iter().map(of).collect()).collect()
 }

@@ -1,9 +1,9 @@
 //! Deployments by calendar years, as they come online.
 
 use super::planned::Announced;
-use super::{Against, Planned, Premises};
+use super::{Planned, Premises, Yardstick};
 use crate::estimate::Estimate;
-use crate::model::{Exactness, Schedule, YearOfSchedule, plant_years, years_of};
+use crate::model::{Exactness, Schedule, YearFigure, YearOfSchedule, years_of};
 use crate::quantity::Energy;
 use std::ops::RangeInclusive;
 
@@ -12,12 +12,12 @@ use std::ops::RangeInclusive;
 /// ```
 /// use gigawatt::catalog::Catalog;
 /// use gigawatt::model::Assumptions;
-/// use gigawatt::answer::{Against, Item, Planned, CalendarYears};
+/// use gigawatt::answer::{Yardstick, Item, Planned, CalendarYears};
 /// use gigawatt::report::{Format, Language, Style, render};
 ///
 /// let catalog = Catalog::embedded();
 /// let amd = Planned::of(Item::preset(catalog.deployment("openai-amd").unwrap(), 1.0));
-/// let design = Against::usual(catalog.plant("three-gorges").unwrap()).first();
+/// let design = Yardstick::usual(catalog.plant("three-gorges").unwrap()).first();
 /// let timeline = CalendarYears::new(vec![amd], design, &Assumptions::headline().into(), 2026..=2027, false);
 /// let style = Style::new(Language::English);
 /// let text = render(&timeline, Format::Markdown, &style)?;
@@ -28,7 +28,7 @@ use std::ops::RangeInclusive;
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalendarYears {
     pub(crate) premises: Premises,
-    pub(crate) against: Against,
+    pub(crate) against: Yardstick,
     pub(crate) from: u16,
     pub(crate) courses: Vec<Course>,
     pub(crate) total: Option<Course>,
@@ -57,7 +57,7 @@ impl CalendarYears {
     #[must_use]
     pub fn new(
         planned: Vec<Planned>,
-        against: Against,
+        against: Yardstick,
         premises: &Premises,
         years: RangeInclusive<u16>,
         with_total: bool,
@@ -108,8 +108,9 @@ impl CalendarYears {
     }
 }
 
-fn compared(year: YearOfSchedule, against: &Against) -> Year {
-    let generation = against.figures.first().map(|figure| figure.value.energy);
-    let ratio = |energy| generation.map_or(f64::NAN, |generation| plant_years(energy, generation));
-    Year { plant_years: year.energy.map(ratio), of: year }
+fn compared(year: YearOfSchedule, against: &Yardstick) -> Year {
+    let times = |figure: &YearFigure| figure.times(year.energy);
+    let figure = against.figures.first().map(|figure| &figure.value);
+    let plant_years = figure.map_or(Estimate::exactly(f64::NAN), times);
+    Year { plant_years, of: year }
 }

@@ -1,9 +1,9 @@
 //! The capacity factor that a solution is asked for: which plants would generate the energy.
 
-use super::Against;
-use crate::catalog::{Cited, PlantPreset};
+use super::Yardstick;
+use crate::catalog::{Bilingual, Cited};
 use crate::estimate::Estimate;
-use crate::model::{AnnualGeneration, Exactness, capacity_factor, installed_capacity};
+use crate::model::{Exactness, YearFigure, capacity_factor, installed_capacity};
 use crate::quantity::{Energy, Power, Time};
 
 /// Average output over installed capacity: as somebody states it, or that of a plant in a year.
@@ -18,30 +18,36 @@ pub enum CapacityFactor {
 /// The capacity factor of a plant in one of its years.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlantFactor {
-    pub(crate) plant: PlantPreset,
-    pub(crate) figure: Cited<AnnualGeneration>,
+    pub(crate) id: String,
+    pub(crate) name: Bilingual,
+    pub(crate) installed_capacity: Cited<Power>,
+    pub(crate) figure: Cited<YearFigure>,
+    ratio: f64,
 }
 
 impl CapacityFactor {
     /// That of the latest year of a plant among the figures compared with; of one without years, that of
-    /// the first. `None` if there is no figure.
+    /// the first. `None` if there is no figure, and of a consumer.
     ///
     /// ```
     /// use gigawatt::catalog::Catalog;
-    /// use gigawatt::answer::{Against, CapacityFactor};
+    /// use gigawatt::answer::{Yardstick, CapacityFactor};
     ///
     /// let catalog = Catalog::embedded();
     /// let plant = catalog.plant("three-gorges").unwrap();
-    /// let design = CapacityFactor::of(&Against::figure(plant, "design").unwrap()).unwrap();
+    /// let design = CapacityFactor::of(&Yardstick::figure(plant, "design").unwrap()).unwrap();
     /// assert!((design.ratio().central() - 0.447_488).abs() < 1e-6);
     /// # Ok::<(), gigawatt::catalog::PresetError>(())
     /// ```
     #[must_use]
-    pub fn of(against: &Against<PlantPreset>) -> Option<Self> {
+    pub fn of(against: &Yardstick) -> Option<Self> {
         let figures = against.figures();
-        let of_years = figures.iter().filter(|figure| figure.value.basis.is_of_a_year());
-        let figure = of_years.max_by_key(|figure| figure.value.year).or(figures.first())?.clone();
-        Some(Self::Of(Box::new(PlantFactor { plant: against.reference().clone(), figure })))
+        let of_years = figures.iter().filter(|figure| figure.value.has_passed());
+        let figure = of_years.max_by_key(|figure| figure.value.year()).or(figures.first())?.clone();
+        let installed_capacity = against.installed_capacity.clone()?;
+        let ratio = capacity_factor(figure.value.generation()?, installed_capacity.value);
+        let (id, name) = (against.id.clone(), against.name.clone());
+        Some(Self::Of(Box::new(PlantFactor { id, name, installed_capacity, figure, ratio })))
     }
 
     /// The ratio, above 0 and up to 1.
@@ -49,7 +55,7 @@ impl CapacityFactor {
     pub fn ratio(&self) -> Estimate<f64> {
         match self {
             Self::Stated(ratio) => *ratio,
-            Self::Of(of) => Estimate::exactly(of.ratio()),
+            Self::Of(of) => Estimate::exactly(of.ratio),
         }
     }
 
@@ -64,15 +70,9 @@ impl CapacityFactor {
         match self {
             Self::Stated(_) => Exactness::Assumed,
             Self::Of(of) => {
-                let installed = of.plant.installed_capacity.exactness;
+                let installed = of.installed_capacity.exactness;
                 Exactness::weakest([Exactness::Derived, installed, of.figure.exactness])
             }
         }
-    }
-}
-
-impl PlantFactor {
-    pub(crate) fn ratio(&self) -> f64 {
-        capacity_factor(&self.figure.value, self.plant.installed_capacity.value)
     }
 }

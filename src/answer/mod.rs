@@ -1,7 +1,6 @@
 //! What a question comes to: deployments, claims, targets and schedules worked out, with where each
 //! figure comes from. Nothing here has words of a language or reads a text.
 
-mod against;
 pub(crate) mod calculation;
 pub(crate) mod calendar_years;
 pub(crate) mod capacity_factor;
@@ -13,12 +12,11 @@ mod named_power;
 pub(crate) mod planned;
 mod premises;
 pub(crate) mod rates;
-pub(crate) mod reference;
 mod scenarios;
 mod simulation;
 pub(crate) mod solution;
+mod yardstick;
 
-pub use against::{Against, Yardsticks};
 pub use calculation::Calculation;
 pub use calendar_years::CalendarYears;
 pub use capacity_factor::CapacityFactor;
@@ -30,6 +28,6 @@ pub use named_power::NamedPower;
 pub use planned::{Planned, TypedSchedule};
 pub use premises::Premises;
 pub use rates::{Grid, Rates, Unit};
-pub use reference::Reference;
 pub use scenarios::ScenarioTable;
 pub use solution::{NothingDrawn, Solution, Target};
+pub use yardstick::{Yardstick, Yardsticks};

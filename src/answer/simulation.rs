@@ -58,8 +58,11 @@ impl Calculation {
     fn drawing(&self, row: &Row, power: Estimate<Power>) -> Row {
         let consumption =
             Consumption::at(power, row.consumption.it_power, self.premises.assumptions());
-        let compared =
-            self.yardsticks.plants.iter().map(|against| Compared::of(&consumption, against));
+        let compared = self
+            .yardsticks
+            .plants()
+            .iter()
+            .filter_map(|against| Compared::of(&consumption, against));
         Row { consumption, compared: compared.collect(), simulated: None, ..row.clone() }
     }
 }

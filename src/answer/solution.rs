@@ -1,14 +1,13 @@
 //! Which power equals an energy, or so many years of a plant: the calculation backwards.
 
-use super::{CapacityFactor, NamedPower, Premises, Yardsticks};
-use crate::catalog::{Bilingual, Source};
+use super::{CapacityFactor, NamedPower, Premises, Yardstick, Yardsticks};
+use crate::catalog::{Bilingual, Cited};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, Assumptions, ConsumptionMeasure, Deployment, Exactness,
-    PowerBasis, average_power, calendar_year, energy, nameplate_of, power_in_year,
+    Assumptions, Deployment, Exactness, PowerBasis, YearFigure, average_power, calendar_year,
+    energy, nameplate_of, power_in_year,
 };
 use crate::quantity::{Amount, Energy, Power, Written, common_year, is_per_year};
-use std::sync::Arc;
 use thiserror::Error;
 use uom::si::f64::Time;
 
@@ -67,31 +66,7 @@ pub(crate) struct Row {
 pub(crate) struct NamedFigure {
     pub(crate) id: String,
     pub(crate) name: Bilingual,
-    pub(crate) kind: FigureKind,
-    pub(crate) exactness: Exactness,
-    pub(crate) source: Arc<Source>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum FigureKind {
-    Generation(AnnualGeneration),
-    Consumption(AnnualConsumption),
-}
-
-impl NamedFigure {
-    pub(crate) fn measure(&self) -> Option<ConsumptionMeasure> {
-        match &self.kind {
-            FigureKind::Generation(_) => None,
-            FigureKind::Consumption(figure) => figure.measure,
-        }
-    }
-
-    pub(crate) fn word_and_year(&self) -> (&'static str, Option<u16>) {
-        match &self.kind {
-            FigureKind::Generation(figure) => (figure.basis.name(), figure.year),
-            FigureKind::Consumption(figure) => (figure.basis.name(), figure.year),
-        }
-    }
+    pub(crate) figure: Cited<YearFigure>,
 }
 
 impl Solution {
@@ -112,7 +87,7 @@ impl Solution {
         let row = |target: &Target, figure: Option<NamedFigure>, energy: Estimate<Energy>| {
             let facility_power = energy.map(|energy| average_power(energy, period));
             let named = target.named.as_ref().map_or(Exactness::Given, NamedPower::exactness);
-            let stated = figure.as_ref().map_or(named, |figure| figure.exactness);
+            let stated = figure.as_ref().map_or(named, |named| named.figure.exactness);
             Row {
                 target: target.written.text.clone(),
                 exactness: Exactness::calculated([stated, assumed]),
@@ -197,30 +172,11 @@ fn energies(
         Amount::Multiple { count, .. } => *count,
     };
     let times = |one: Estimate<Energy>| one.combine(count, |one, count| one * count);
-    let mut energies = Vec::new();
-    for plant in target.yardsticks.plants() {
-        energies.extend(plant.figures().iter().map(|figure| {
-            let named = NamedFigure {
-                id: plant.reference().id.clone(),
-                name: plant.reference().name.clone(),
-                kind: FigureKind::Generation(figure.value),
-                exactness: figure.exactness,
-                source: Arc::clone(&figure.source),
-            };
-            (Some(named), times(Estimate::exactly(figure.value.energy)))
-        }));
-    }
-    for consumer in target.yardsticks.consumers() {
-        energies.extend(consumer.figures().iter().map(|figure| {
-            let named = NamedFigure {
-                id: consumer.reference().id.clone(),
-                name: consumer.reference().name.clone(),
-                kind: FigureKind::Consumption(figure.value),
-                exactness: figure.exactness,
-                source: Arc::clone(&figure.source),
-            };
-            (Some(named), times(figure.value.energy))
-        }));
-    }
-    energies
+    let figures = target.yardsticks.iter().flat_map(|of| of.figures.iter().map(move |f| (of, f)));
+    let row = |(of, figure): (&Yardstick, &Cited<YearFigure>)| {
+        let named =
+            NamedFigure { id: of.id.clone(), name: of.name.clone(), figure: figure.clone() };
+        (Some(named), times(figure.value.energy()))
+    };
+    figures.map(row).collect()
 }

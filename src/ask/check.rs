@@ -4,9 +4,7 @@ use super::assume::Assume;
 use super::fault::{Fault, FaultKind, Field, PresetKind, at};
 use super::named::{Named, named};
 use super::rates;
-use crate::answer::{
-    Against, CheckedClaim, Claim, ClaimReport, Premises, Reference, Side, Yardsticks,
-};
+use crate::answer::{CheckedClaim, Claim, ClaimReport, Premises, Side, Yardstick, Yardsticks};
 use crate::catalog::{Catalog, ClaimPreset, Source, nearest};
 use crate::quantity::{Amount, ParseErrorKind, Written, parse_claim, shortened};
 use serde::Deserialize;
@@ -121,17 +119,16 @@ fn claim(preset: Option<ClaimPreset>, statement: &str, catalog: &Catalog) -> Res
 /// The latest year of all figures of the sort that is named: how old those of the name are is told by it.
 fn newest(named: &Yardsticks, catalog: &Catalog) -> Option<u16> {
     if !named.plants().is_empty() {
-        return latest(catalog.plants());
+        return latest(catalog.plants().map(Yardstick::from));
     }
     if !named.consumers().is_empty() {
-        return latest(catalog.consumers());
+        return latest(catalog.consumers().map(Yardstick::from));
     }
     None
 }
 
-fn latest<'a, R: Reference + 'a>(references: impl Iterator<Item = &'a R>) -> Option<u16> {
-    let latest = references.filter_map(Reference::latest);
-    latest.filter_map(|figure| R::year(&figure.value)).max()
+fn latest(yardsticks: impl Iterator<Item = Yardstick>) -> Option<u16> {
+    yardsticks.filter_map(|one| one.latest()?.value.year()).max()
 }
 
 /// A claim that names no year may have meant any: all are tried.
@@ -143,17 +140,10 @@ fn every_figure(written: &Written, named: Yardsticks) -> Yardsticks {
         return named;
     }
     let mut every = Yardsticks::default();
-    for plant in named.plants() {
-        every.add_plant(all(plant));
-    }
-    for consumer in named.consumers() {
-        every.add_consumer(all(consumer));
+    for yardstick in named.iter() {
+        every.add(yardstick.clone().whole());
     }
     every
-}
-
-fn all<R: Reference>(against: &Against<R>) -> Against<R> {
-    Against::all(against.reference())
 }
 
 #[cfg(test)]

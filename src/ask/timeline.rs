@@ -3,7 +3,7 @@
 use super::assume::Assume;
 use super::fault::{Fault, Field, ScheduleFault, TextFault};
 use super::{deployments, schedule, yardsticks};
-use crate::answer::{Against, CalendarYears, Item, Planned, TypedSchedule};
+use crate::answer::{CalendarYears, Item, Planned, TypedSchedule, Yardstick};
 use crate::catalog::{Catalog, DeploymentPreset};
 use crate::model::{Change, ScheduleError};
 use serde::Deserialize;
@@ -123,7 +123,7 @@ pub(super) fn years(
 }
 
 /// One figure of one plant: of a plant without a figure, the first of its usual ones.
-fn reference(texts: &[String], catalog: &Catalog) -> Result<Against, Fault> {
+fn reference(texts: &[String], catalog: &Catalog) -> Result<Yardstick, Fault> {
     let chosen = yardsticks::chosen(texts, catalog)?;
     let several = |text: &String| matches!(text.trim().rsplit('@').next(), Some("all"));
     match chosen.plants() {

@@ -1,7 +1,7 @@
 //! `three-gorges@2020`, `ireland`: the plants and consumers to compare with.
 
 use super::fault::{Fault, FaultKind, Field, PresetKind};
-use crate::answer::{Against, Reference, Yardsticks};
+use crate::answer::{Yardstick, Yardsticks};
 use crate::catalog::{Catalog, nearest};
 use crate::quantity::{counted, shortened};
 
@@ -26,10 +26,10 @@ pub(crate) fn chosen(texts: &[String], catalog: &Catalog) -> Result<Yardsticks, 
 /// Every plant and every consumer, each with its usual figures. A single use is none of them.
 fn all(catalog: &Catalog, chosen: &mut Yardsticks) {
     for plant in catalog.plants() {
-        chosen.add_plant(Against::usual(plant));
+        chosen.add(Yardstick::usual(plant));
     }
     for consumer in catalog.consumers().filter(|consumer| !consumer.is_use()) {
-        chosen.add_consumer(Against::usual(consumer));
+        chosen.add(Yardstick::usual(consumer));
     }
 }
 
@@ -37,11 +37,11 @@ fn all(catalog: &Catalog, chosen: &mut Yardsticks) {
 pub(super) fn add(text: &str, catalog: &Catalog, chosen: &mut Yardsticks) -> Result<(), Fault> {
     let (name, figure) = split(text);
     if let Some(plant) = catalog.plant(name) {
-        chosen.add_plant(figure_of(plant, figure)?);
+        chosen.add(figure_of(plant, figure)?);
         return Ok(());
     }
     if let Some(consumer) = catalog.consumer(name) {
-        chosen.add_consumer(figure_of(consumer, figure)?);
+        chosen.add(figure_of(consumer, figure)?);
         return Ok(());
     }
     for one in counted(name).into_iter().flat_map(|counted| counted.what) {
@@ -55,7 +55,7 @@ pub(super) fn add(text: &str, catalog: &Catalog, chosen: &mut Yardsticks) -> Res
 }
 
 /// `us-wind`, `three-gorges@2020`: a plant, and none of the consumers.
-pub(super) fn plant(text: &str, catalog: &Catalog) -> Result<Against, Fault> {
+pub(super) fn plant(text: &str, catalog: &Catalog) -> Result<Yardstick, Fault> {
     let (name, figure) = split(text);
     match catalog.plant(name) {
         Some(plant) => figure_of(plant, figure),
@@ -71,16 +71,19 @@ pub(super) fn split(text: &str) -> (&str, Option<&str>) {
     }
 }
 
-fn figure_of<R: Reference>(reference: &R, figure: Option<&str>) -> Result<Against<R>, Fault> {
+fn figure_of<'a, T>(preset: &'a T, figure: Option<&str>) -> Result<Yardstick, Fault>
+where
+    Yardstick: From<&'a T>,
+{
     let unknown = |figure| FaultKind::UnknownFigure {
-        reference: reference.id().to_owned(),
+        reference: Yardstick::all(preset).id().to_owned(),
         figure: shortened(figure),
-        known: Against::names(reference),
+        known: Yardstick::names(preset),
     };
     match figure {
-        None => Ok(Against::usual(reference)),
-        Some("all") => Ok(Against::all(reference)),
-        Some(figure) => Against::figure(reference, figure)
+        None => Ok(Yardstick::usual(preset)),
+        Some("all") => Ok(Yardstick::all(preset)),
+        Some(figure) => Yardstick::figure(preset, figure)
             .ok_or_else(|| Fault::new(Field::Against, unknown(figure))),
     }
 }

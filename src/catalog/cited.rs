@@ -73,9 +73,7 @@ pub(super) fn is_of_the_web(address: &str) -> bool {
 /// A value with its source.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Cited<T> {
-    /// The value.
-    pub value: T,
+pub struct Cited<T: ?Sized> {
     /// The value as the preset writes it, such as `60亿瓦`.
     pub written: String,
     /// Whether the source states it, or it was calculated or assumed.
@@ -88,6 +86,23 @@ pub struct Cited<T> {
     pub quote: Option<String>,
     /// What a reader has to know about it.
     pub note: Option<Bilingual>,
+    /// The value.
+    pub value: T,
+}
+
+impl<T> Cited<T> {
+    /// The same source for what a value is part of.
+    pub(crate) fn with<U>(&self, value: U) -> Cited<U> {
+        Cited {
+            value,
+            written: self.written.clone(),
+            exactness: self.exactness,
+            source: Arc::clone(&self.source),
+            edition: self.edition.clone(),
+            quote: self.quote.clone(),
+            note: self.note.clone(),
+        }
+    }
 }
 
 /// Where an entry was defined.

@@ -1,6 +1,6 @@
 //! How much a catalog holds.
 
-use super::{Catalog, Source};
+use super::{Catalog, Entry, Figure, Source};
 use std::collections::HashSet;
 
 /// The year of the newest source that is part of the program: what figures are old by, since nothing
@@ -32,49 +32,17 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn inventory(&self) -> Inventory {
-        let sources = self.source_of_each_figure();
+        let figures: Vec<_> = self.entries().flat_map(Entry::figures).collect();
         // The same document may stand in several files, under other keys.
-        let document = |source: &&Source| Source { key: String::new(), ..(*source).clone() };
+        let document =
+            |figure: &Figure<'_>| Source { key: String::new(), ..(*figure.cited.source).clone() };
+        let dates = figures.iter().filter_map(|figure| figure.cited.source.date.clone());
         Inventory {
-            presets: self.deployments().count()
-                + self.plants().count()
-                + self.consumers().count()
-                + self.grids().count()
-                + self.hardware().count()
-                + self.scenarios().count()
-                + self.coal().count()
-                + self.claims().count(),
-            figures: sources.len(),
-            sources: sources.iter().map(document).collect::<HashSet<_>>().len(),
-            newest_source: sources.iter().filter_map(|source| source.date.clone()).max(),
+            presets: self.entries().count(),
+            figures: figures.len(),
+            sources: figures.iter().map(document).collect::<HashSet<_>>().len(),
+            newest_source: dates.max(),
         }
-    }
-
-    fn source_of_each_figure(&self) -> Vec<&Source> {
-        let mut sources: Vec<&Source> = Vec::new();
-        for preset in self.deployments() {
-            sources.push(&preset.power.source);
-            sources.extend(preset.tranches.iter().map(|cited| &*cited.source));
-        }
-        for preset in self.plants() {
-            sources.push(&preset.installed_capacity.source);
-            sources.extend(preset.generation.iter().map(|cited| &*cited.source));
-        }
-        for preset in self.consumers() {
-            sources.extend(preset.consumption.iter().map(|cited| &*cited.source));
-        }
-        for preset in self.grids() {
-            sources.extend(preset.intensity.iter().map(|cited| &*cited.source));
-        }
-        for preset in self.scenarios() {
-            sources.extend([&*preset.utilization.source, &preset.pue.source, &preset.hours.source]);
-        }
-        sources.extend(self.hardware().map(|preset| &*preset.power.source));
-        for preset in self.coal() {
-            sources.extend(preset.rate.iter().map(|cited| &*cited.source));
-        }
-        sources.extend(self.claims().map(|preset| &*preset.statement.source));
-        sources
     }
 }
 

@@ -5,65 +5,42 @@ mod cited;
 mod entry;
 mod error;
 mod inventory;
+mod kinds;
 mod load;
-mod look_up;
+mod presets;
 mod raw;
 mod said;
 mod shelf;
 mod slip;
+mod sorts;
 mod spanned;
 mod suggest;
 mod text_or;
 mod toml_place;
-mod tranche;
 mod warning;
 
 pub use cited::{Bilingual, Cited, Origin, Source};
-#[cfg(feature = "cli")]
-pub(crate) use entry::Entry;
-pub use entry::{
-    ClaimPreset, CoalPreset, ConsumerKind, ConsumerPreset, DeploymentPreset, GridPreset,
-    HardwareKind, HardwarePreset, PlantKind, PlantPreset, ScenarioPreset,
-};
+pub(crate) use entry::{Entry, Figure};
 #[cfg(feature = "cli")]
 pub(crate) use error::line_and_column;
 pub use error::{PresetError, PresetErrorKind, ReservedMeaning};
 pub use inventory::Inventory;
 pub(crate) use inventory::NEWEST_SOURCE_YEAR;
+pub use kinds::Catalog;
+pub(crate) use kinds::every_kind;
+pub use presets::{
+    ClaimPreset, CoalPreset, ConsumerPreset, DeploymentPreset, GridPreset, HardwarePreset,
+    PlantPreset, ScenarioPreset,
+};
+pub use sorts::{ConsumerKind, HardwareKind, PlantKind};
 pub use suggest::nearest;
 pub use toml_place::Place;
 pub use warning::{PresetWarning, Suspicion};
-
-use shelf::Shelf;
 
 /// The schema of a preset file.
 #[cfg(feature = "schema")]
 pub(crate) fn file_schema() -> schemars::Schema {
     raw::schema()
-}
-
-/// A collection of presets.
-///
-/// ```
-/// use gigawatt::catalog::Catalog;
-/// use uom::si::power::watt;
-///
-/// let catalog = Catalog::embedded();
-/// let amd = catalog.deployment("openai-amd").unwrap();
-/// assert_eq!(amd.nameplate().central().get::<watt>(), 6e9);
-/// assert_eq!(amd.power.quote.as_deref(), Some("OpenAI计划在未来几年内部署总计60亿瓦的AMD GPU算力"));
-/// ```
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Catalog {
-    deployments: Shelf<DeploymentPreset>,
-    plants: Shelf<PlantPreset>,
-    consumers: Shelf<ConsumerPreset>,
-    grids: Shelf<GridPreset>,
-    hardware: Shelf<HardwarePreset>,
-    scenarios: Shelf<ScenarioPreset>,
-    coal: Shelf<CoalPreset>,
-    claims: Shelf<ClaimPreset>,
-    warnings: Vec<PresetWarning>,
 }
 
 impl Catalog {
@@ -109,20 +86,6 @@ impl Catalog {
     ) -> Result<(), PresetError> {
         self.merge(Self::of_file(file, text, reserved)?);
         Ok(())
-    }
-
-    /// Lays the entries of another catalog over those already there, as [`overlay`](Self::overlay)
-    /// does.
-    pub fn merge(&mut self, over: Self) {
-        self.deployments.lay_over(over.deployments);
-        self.plants.lay_over(over.plants);
-        self.consumers.lay_over(over.consumers);
-        self.grids.lay_over(over.grids);
-        self.hardware.lay_over(over.hardware);
-        self.scenarios.lay_over(over.scenarios);
-        self.coal.lay_over(over.coal);
-        self.claims.lay_over(over.claims);
-        self.warnings.extend(over.warnings);
     }
 
     /// What is suspicious in the files, and was taken as it stands.

@@ -2,8 +2,9 @@
 
 mod figure;
 mod source;
+mod table;
 
-use super::entry::{ConsumerKind, HardwareKind, PlantKind};
+use super::sorts::{ConsumerKind, HardwareKind, PlantKind};
 use super::spanned::Spanned;
 #[cfg(feature = "schema")]
 use super::text_or::Day;
@@ -20,27 +21,7 @@ pub(super) use source::SourceTable;
 #[cfg(feature = "schema")]
 const ID: &str = "^[a-z]([a-z0-9-]*[a-z0-9])?$";
 
-/// A table of an entry: what every entry has, and its own fields. (`deny_unknown_fields` takes no
-/// `flatten`.)
-macro_rules! entry_table {
-    ($(#[$about:meta])* $table:ident { $($(#[$of_field:meta])* pub $field:ident: $type:ty,)* }) => {
-        $(#[$about])*
-        #[derive(Debug, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
-        pub(super) struct $table {
-            /// The name on the command line: lower-case letters, digits and hyphens, a letter first.
-            #[cfg_attr(feature = "schema", schemars(extend("pattern" = ID)))]
-            pub id: Spanned<String>,
-            /// The name in prose, in one language or both.
-            pub name: Spanned<TextOr<BilingualTable>>,
-            /// Other names on the command line.
-            #[serde(default)]
-            pub aliases: Vec<Spanned<String>>,
-            $($(#[$of_field])* pub $field: $type,)*
-        }
-    };
-}
+use table::table;
 
 /// A preset file: sources, and entries whose figures name them.
 #[derive(Debug, Deserialize)]
@@ -76,153 +57,137 @@ pub(super) struct File {
     pub claim: Vec<ClaimTable>,
 }
 
-entry_table! {
+table! {
     /// A power that is to be run.
-    DeploymentTable {
+    DeploymentTable: id {
         /// The announced power with its unit: `6 GW`, `60亿瓦` or `300..450 MW`.
-        pub power: Spanned<String>,
+        power: Spanned<String>,
         /// The day of the announcement, without quotes.
         #[cfg_attr(feature = "schema", schemars(with = "Option<Day>"))]
-        pub announced: Option<Spanned<Datetime>>,
+        announced: Option<Spanned<Datetime>>,
         /// It is shown where no deployment is named.
         #[serde(default)]
-        pub by_default: bool,
+        by_default: bool,
         /// What the power counts.
-        pub basis: PowerBasis,
+        basis: PowerBasis,
         /// How far it can be trusted; `stated` where nothing is said.
         #[serde(default)]
-        pub exactness: Exactness,
-        /// The key of the document it was read in.
-        pub source: Spanned<String>,
-        /// The sentence that says it, in its own language.
-        pub quote: Option<Spanned<String>>,
-        /// What a reader has to know about it.
-        pub note: Option<Spanned<TextOr<BilingualTable>>>,
+        exactness: Exactness,
+    }
+    /// The key of the document it was read in.
+    source {
         /// When which part of it runs; together at most the power.
         #[serde(default)]
-        pub tranche: Vec<TrancheTable>,
+        tranche: Vec<TrancheTable>,
     }
 }
 
-/// A part of a deployment that comes online by itself.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(super) struct TrancheTable {
-    /// The power that is added, with its unit.
-    pub power: Spanned<String>,
-    /// The first day on which all of it runs, without quotes.
-    #[cfg_attr(feature = "schema", schemars(with = "Day"))]
-    pub online: Spanned<Datetime>,
-    /// It rises evenly from this day to `online`.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Day>"))]
-    pub ramp_from: Option<Spanned<Datetime>>,
-    /// The first day without it.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Day>"))]
-    pub offline: Option<Spanned<Datetime>>,
-    /// How far the dates can be trusted, where that is less than the power: `assumed` where a source names
-    /// only half a year.
-    pub date_exactness: Option<Exactness>,
-    /// How far it can be trusted; `stated` where nothing is said.
-    #[serde(default)]
-    pub exactness: Exactness,
+table! {
+    /// A part of a deployment that comes online by itself.
+    TrancheTable {
+        /// The power that is added, with its unit.
+        power: Spanned<String>,
+        /// The first day on which all of it runs, without quotes.
+        #[cfg_attr(feature = "schema", schemars(with = "Day"))]
+        online: Spanned<Datetime>,
+        /// It rises evenly from this day to `online`.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Day>"))]
+        ramp_from: Option<Spanned<Datetime>>,
+        /// The first day without it.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<Day>"))]
+        offline: Option<Spanned<Datetime>>,
+        /// How far the dates can be trusted, where that is less than the power: `assumed` where a source names
+        /// only half a year.
+        date_exactness: Option<Exactness>,
+        /// How far it can be trusted; `stated` where nothing is said.
+        #[serde(default)]
+        exactness: Exactness,
+    }
     /// The key of the document it was read in.
-    pub source: Spanned<String>,
-    /// The sentence that says it, in its own language.
-    pub quote: Option<Spanned<String>>,
-    /// What a reader has to know about it.
-    pub note: Option<Spanned<TextOr<BilingualTable>>>,
+    source {}
 }
 
-entry_table! {
+table! {
     /// A power plant to compare with.
-    PlantTable {
+    PlantTable: id {
         /// What drives it.
-        pub kind: Option<PlantKind>,
+        kind: Option<PlantKind>,
         /// The power of all its units together, such as `22.5 GW`.
-        pub installed_capacity: FigureTable,
+        installed_capacity: FigureTable,
         /// The energy it generates in a year, such as `88.2 TWh`, or the capacity factor that it follows
         /// from, such as `92.4 %`: at least one figure.
         #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
-        pub generation: Spanned<Vec<YearTable<GenerationBasis>>>,
+        generation: Spanned<Vec<YearTable<GenerationBasis>>>,
     }
 }
 
-entry_table! {
+table! {
     /// A consumer to compare with.
-    ConsumerTable {
+    ConsumerTable: id {
         /// What sort of consumer.
-        pub kind: ConsumerKind,
+        kind: ConsumerKind,
         /// The energy it takes in a year, such as `31.9 TWh` or `620..1050 TWh`, or one use of it, such as
         /// `0.3 Wh`: at least one figure.
         #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
-        pub consumption: Spanned<Vec<ConsumptionTable>>,
+        consumption: Spanned<Vec<ConsumptionTable>>,
     }
 }
 
-entry_table! {
+table! {
     /// A grid with its carbon intensities.
-    GridTable {
+    GridTable: id {
         /// The carbon intensity of a year, such as `473 g/kWh`: at least one figure.
         #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
-        pub intensity: Spanned<Vec<YearTable<IntensityBasis>>>,
+        intensity: Spanned<Vec<YearTable<IntensityBasis>>>,
     }
 }
 
-entry_table! {
+table! {
     /// A machine with the power it draws.
-    HardwareTable {
+    HardwareTable: id {
         /// What sort of hardware.
-        pub kind: HardwareKind,
+        kind: HardwareKind,
         /// The year it came or is to come.
-        pub year: Option<Spanned<u16>>,
+        year: Option<Spanned<u16>>,
         /// The power of one, with its unit: `700 W` or `120..132 kW`.
-        pub power: Spanned<String>,
+        power: Spanned<String>,
         /// How far it can be trusted; `stated` where nothing is said.
         #[serde(default)]
-        pub exactness: Exactness,
-        /// The key of the document it was read in.
-        pub source: Spanned<String>,
-        /// The sentence that says it, in its own language.
-        pub quote: Option<Spanned<String>>,
-        /// What a reader has to know about it.
-        pub note: Option<Spanned<TextOr<BilingualTable>>>,
+        exactness: Exactness,
     }
+    /// The key of the document it was read in.
+    source {}
 }
 
-entry_table! {
+table! {
     /// A set of assumptions.
-    ScenarioTable {
+    ScenarioTable: id {
         /// Average power over nameplate: `60 %`, `0.6` or `40..60 %`.
-        pub utilization: FigureTable,
+        utilization: FigureTable,
         /// Facility energy over IT energy, 1 and more: `1.2` or `1.1..1.4`.
-        pub pue: FigureTable,
+        pue: FigureTable,
         /// The hours of a year: `8760 h`.
-        pub hours: FigureTable,
+        hours: FigureTable,
     }
 }
 
-entry_table! {
+table! {
     /// How much standard coal plants burn for a kilowatt-hour.
-    CoalTable {
+    CoalTable: id {
         /// The standard coal for a kilowatt-hour in a year, such as `305 g/kWh`: at least one figure.
         #[cfg_attr(feature = "schema", schemars(extend("minItems" = 1)))]
-        pub rate: Spanned<Vec<YearTable<ConsumptionBasis>>>,
+        rate: Spanned<Vec<YearTable<ConsumptionBasis>>>,
     }
 }
 
-entry_table! {
+table! {
     /// A claim to be checked.
-    ClaimTable {
+    ClaimTable: id {
         /// The claim as an equation: `7GW for 1h = 7 million kWh`.
-        pub statement: Spanned<String>,
-        /// The key of the document it was read in.
-        pub source: Spanned<String>,
-        /// The sentence that says it, in its own language.
-        pub quote: Option<Spanned<String>>,
-        /// What a reader has to know about it.
-        pub note: Option<Spanned<TextOr<BilingualTable>>>,
+        statement: Spanned<String>,
     }
+    /// The key of the document it was read in.
+    source {}
 }
 
 /// The schema of a preset file. Editors of TOML know no draft after the seventh.

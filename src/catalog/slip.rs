@@ -1,5 +1,6 @@
 //! The TOML reader's findings, told apart.
 
+use super::every_kind;
 use super::toml_place::Place;
 
 /// What the TOML reader finds most often, taken from its message and the place it is about.
@@ -45,18 +46,16 @@ const FIGURES: [(&str, &str, &[&str], &str); 4] = [
     ("intensity", "grid.intensity", &["basis = \"direct\"", "year = 2024"], "\"473 g/kWh\""),
 ];
 
-/// Other lists of tables, by the last part of their key.
-const TABLES: [(&str, &str); 9] = [
-    ("deployment", "deployment"),
-    ("tranche", "deployment.tranche"),
-    ("plant", "plant"),
-    ("consumer", "consumer"),
-    ("grid", "grid"),
-    ("hardware", "hardware"),
-    ("scenario", "scenario"),
-    ("coal", "coal"),
-    ("claim", "claim"),
-];
+macro_rules! tables {
+    ($($(#[$about:meta])* $all:ident, $one:ident, $names:ident, $preset:ident, $table:ident, $what:literal;)*) => {
+        /// Other lists of tables, by the last part of their key.
+        const TABLES: &[(&str, &str)] = &[
+            $((stringify!($table), stringify!($table)),)*
+            ("tranche", "deployment.tranche"),
+        ];
+    };
+}
+every_kind!(tables);
 
 /// What a value with its source is called in messages.
 const FIGURE: &str = "a figure with its source";

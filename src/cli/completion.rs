@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::flags::{Offer, argument};
 use super::values::ShellArg;
 use super::{Session, environment, help, output, preset_files};
-use crate::answer::{Against, Grid, PresetListing};
+use crate::answer::{Grid, PresetListing, Yardstick};
 use crate::catalog::{Catalog, Entry};
 use crate::printable::cleaned;
 use crate::quantity::counted;
@@ -228,8 +228,8 @@ impl Candidates {
 fn figures(catalog: &Catalog, wanted: Offer, name: &str) -> Vec<CompletionCandidate> {
     let figures = match (wanted, catalog.plant(name), catalog.consumer(name)) {
         (Offer::Grid, ..) => catalog.grid(name).map(Grid::full_names),
-        (_, Some(plant), _) => Some(Against::names(plant)),
-        (_, None, Some(consumer)) => Some(Against::names(consumer)),
+        (_, Some(plant), _) => Some(Yardstick::names(plant)),
+        (_, None, Some(consumer)) => Some(Yardstick::names(consumer)),
         _ => None,
     };
     let figures = figures.unwrap_or_default();

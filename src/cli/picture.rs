@@ -77,7 +77,7 @@ fn warn_of_what_is_left_out(
     let (mut uses, mut consumers, mut years) = (Vec::new(), Vec::new(), Vec::new());
     for text in against {
         let chosen = ask::yardsticks(std::slice::from_ref(text), catalog)?;
-        if chosen.consumers().iter().any(|against| against.reference().is_use()) {
+        if chosen.consumers().iter().any(|against| against.is_use()) {
             uses.push(text.trim());
         } else if measure == Measure::Power && !chosen.consumers().is_empty() {
             consumers.push(text.trim());

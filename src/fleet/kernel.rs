@@ -14,10 +14,7 @@ use super::refusal::Refusal;
 use super::results::{Impact, Outcome};
 use super::understood::Decimal;
 use crate::estimate::Estimate;
-use crate::model::{
-    AnnualConsumption, AnnualGeneration, Assumptions, Consumption, Deployment, Schedule, Tranche,
-    new_year, plant_years, times_the_consumer,
-};
+use crate::model::{Assumptions, Consumption, Deployment, Schedule, Tranche, YearFigure, new_year};
 use crate::quantity::{
     Date, Energy, Known, ParseErrorKind, Power, Powers, Short, common_year, shortened,
 };
@@ -47,28 +44,7 @@ pub struct Reference {
     /// The name of its results, such as `plant_years_three_gorges_design`.
     pub name: String,
     /// The energy of a year.
-    pub year: Yearly,
-}
-
-/// What a plant generates or a consumer takes in a year.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum Yearly {
-    /// Of a plant.
-    Generation(AnnualGeneration),
-    /// Of a consumer.
-    Consumption(AnnualConsumption),
-}
-
-impl Reference {
-    /// How many times the energy of a year is that of the reference.
-    #[inline]
-    pub(super) fn times(&self, energy: Estimate<Energy>) -> Estimate<f64> {
-        match &self.year {
-            Yearly::Generation(plant) => energy.map(|energy| plant_years(energy, plant.energy)),
-            Yearly::Consumption(consumer) => times_the_consumer(energy, consumer.energy),
-        }
-    }
+    pub year: YearFigure,
 }
 
 /// The row function, with what it remembers of other rows.

@@ -53,7 +53,7 @@ pub use error::{ColumnError, FleetError, RowError};
 pub use file_kind::FileKind;
 pub use format::{Delimiter, Format};
 pub use input::{Input, Names};
-pub use kernel::{Defaults, Reference, Yearly};
+pub use kernel::{Defaults, Reference};
 pub use lines::FirstLines;
 pub use number::push_number;
 pub use pipeline::{Outputs, run};

@@ -48,7 +48,7 @@ impl Outcome {
         each(self.facility_power.map(|power| power.get::<watt>()));
         each(self.annual_energy.map(|energy| energy.get::<kilowatt_hour>()));
         for reference in &defaults.references {
-            each(reference.times(self.annual_energy));
+            each(reference.year.times(self.annual_energy));
         }
         if let Some(impact) = impact {
             impact.figures(emissions, &mut each);

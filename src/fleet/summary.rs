@@ -119,7 +119,7 @@ impl Tally {
     /// How many times the energy of a year is that of a reference, central values.
     #[must_use]
     pub fn times(&self, reference: &Reference) -> f64 {
-        reference.times(Estimate::exactly(self.annual_energy)).central()
+        reference.year.times(Estimate::exactly(self.annual_energy)).central()
     }
 }
 

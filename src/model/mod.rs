@@ -35,6 +35,7 @@ mod schedule;
 mod serialize;
 mod slip;
 mod timeline;
+mod year_figure;
 
 pub use allowed::{Allowed, AssumptionError};
 pub use annual_consumption::{
@@ -63,3 +64,4 @@ pub use sampling::{BINS, Sampling, SamplingPlan, Simulation, Tally};
 pub use schedule::{Change, Level, Schedule, ScheduleError, Tranche};
 pub use slip::Slip;
 pub use timeline::{YearOfSchedule, years_of};
+pub use year_figure::YearFigure;

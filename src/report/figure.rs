@@ -1,11 +1,12 @@
 //! Quantities and ratios as the figures of a text.
 
+use crate::answer::Yardstick;
 use crate::catalog::Cited;
 use crate::estimate::{Estimate, Shape};
 use crate::language::Language;
-use crate::model::AnnualGeneration;
+use crate::model::YearFigure;
 use crate::quantity::{DisplayUnit, Quantity, write_number, write_quantity};
-use crate::words;
+use crate::words::{self, consumer_name, reference_name};
 
 /// A figure in parts, so that a column can line up on the decimal point.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,10 +96,22 @@ impl Figures {
         write_quantity(&quantity.into(), self.language.notation(), 15)
     }
 
-    /// A year of a plant as its source states it; a few digits where it follows from a capacity factor.
-    pub fn generation(self, cited: &Cited<AnnualGeneration>) -> String {
-        let digits = if cited.written.ends_with(['%', '％']) { 4 } else { 15 };
-        write_quantity(&cited.value.energy.into(), self.language.notation(), digits)
+    /// The energy of a year as its source states it; a few digits where it follows from a capacity factor.
+    pub fn energy_of<T: Copy + Into<YearFigure>>(self, cited: &Cited<T>) -> String {
+        let (figure, exact) = (cited.value.into(), Self { digits: 15, ..self });
+        match figure {
+            YearFigure::Generation(figure) if cited.written.ends_with(['%', '％']) => {
+                write_quantity(&figure.energy.into(), self.language.notation(), 4)
+            }
+            YearFigure::Generation(figure) => exact.stated(figure.energy),
+            figure => exact.single(figure.energy()),
+        }
+    }
+
+    /// The power of all units of a plant.
+    pub fn capacity_of(self, plant: &Yardstick) -> String {
+        let installed = plant.installed_capacity.as_ref();
+        installed.map_or_else(String::new, |installed| self.stated(installed.value))
     }
 
     /// All digits of what was written; a few of the bounds that follow from a log-normal shape.
@@ -133,6 +146,16 @@ impl Figures {
             fraction: fraction.to_owned(),
             unit: unit.to_owned(),
             range: (!value.is_exact()).then(|| format!("{}{sign}", number(value.low()))),
+        }
+    }
+}
+
+impl YearFigure {
+    /// What it is called, such as `2020 record`; empty for a consumption of no year.
+    pub(super) fn name(&self, language: Language) -> String {
+        match self {
+            Self::Generation(figure) => reference_name(language, figure),
+            Self::Consumption(figure) => consumer_name(language, figure),
         }
     }
 }

@@ -40,7 +40,7 @@ pub(super) struct SourceJson<'a> {
 }
 
 impl<'a> SourceJson<'a> {
-    pub fn of<T>(cited: &'a Cited<T>) -> Self {
+    pub fn of<T: ?Sized>(cited: &'a Cited<T>) -> Self {
         Self {
             quote: cited.quote.as_deref(),
             edition: cited.edition.as_deref(),

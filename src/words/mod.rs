@@ -10,6 +10,7 @@ mod errors;
 mod explain;
 mod fault;
 mod fault_saying;
+mod fault_schedule;
 mod listing;
 #[cfg(feature = "pictures")]
 pub(crate) mod page;

@@ -10,7 +10,7 @@ mod model;
 mod printed;
 mod properties;
 
-use gigawatt::answer::{Against, CheckedClaim, Claim, Grid, Reference, Side, Yardsticks};
+use gigawatt::answer::{CheckedClaim, Claim, Grid, Side, Yardstick, Yardsticks};
 use gigawatt::catalog::Catalog;
 use gigawatt::model::{Assumptions, Verdict};
 use gigawatt::quantity::{Amount, Written, parse_carbon_intensity, parse_claim};
@@ -35,25 +35,25 @@ fn side(written: Written) -> Side {
         let (id, figure) =
             name.split_once('@').map_or((name.as_str(), None), |(id, f)| (id, Some(f)));
         if let Some(plant) = catalog().plant(id) {
-            yardsticks.add_plant(figures(plant, figure));
-            newest = latest(catalog().plants());
+            yardsticks.add(figures(plant.into(), figure));
+            newest = latest(catalog().plants().map(Yardstick::from));
         } else if let Some(consumer) = catalog().consumer(id) {
-            yardsticks.add_consumer(figures(consumer, figure));
-            newest = latest(catalog().consumers());
+            yardsticks.add(figures(consumer.into(), figure));
+            newest = latest(catalog().consumers().map(Yardstick::from));
         }
     }
     Side { written, yardsticks, named: None, newest }
 }
 
-fn figures<R: Reference>(reference: &R, figure: Option<&str>) -> Against<R> {
+fn figures(every: Yardstick, figure: Option<&str>) -> Yardstick {
     match figure {
-        Some(figure) => Against::figure(reference, figure).expect("a known figure"),
-        None => Against::all(reference),
+        Some(figure) => Yardstick::figure(every, figure).expect("a known figure"),
+        None => every,
     }
 }
 
-fn latest<'a, R: Reference + 'a>(references: impl Iterator<Item = &'a R>) -> Option<u16> {
-    references.filter_map(|one| R::year(&one.latest()?.value)).max()
+fn latest(yardsticks: impl Iterator<Item = Yardstick>) -> Option<u16> {
+    yardsticks.filter_map(|one| one.latest()?.value.year()).max()
 }
 
 /// The verdict on a claim as it is written; nothing where its sides cannot be compared.

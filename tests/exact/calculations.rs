@@ -6,7 +6,7 @@ use crate::rational::{over, ratio, times, whole};
 use crate::screen::on_screen;
 use crate::shown::Tally;
 use gigawatt::Estimate;
-use gigawatt::answer::{Against, Calculation, Item, Premises, Yardsticks};
+use gigawatt::answer::{Calculation, Item, Premises, Yardstick, Yardsticks};
 use gigawatt::catalog::Catalog;
 use gigawatt::model::{AssumptionError, Assumptions, Parameter, PowerBasis};
 use gigawatt::quantity::{Time, parse_power_range};
@@ -46,7 +46,7 @@ pub struct Row {
 fn against(catalog: &Catalog) -> Yardsticks {
     let plant = catalog.plant("three-gorges").expect("a plant");
     let mut yardsticks = Yardsticks::default();
-    yardsticks.add_plant(Against::figure(plant, "design").expect("a figure"));
+    yardsticks.add(Yardstick::figure(plant, "design").expect("a figure"));
     yardsticks
 }
 

@@ -6,7 +6,7 @@ use crate::rational::{over, printed, ratio, times};
 use crate::shown::Tally;
 use gigawatt::Estimate;
 use gigawatt::answer::{
-    Against, Calculation, Grid, Item, Premises, Rates, Solution, Target, Unit, Yardsticks,
+    Calculation, Grid, Item, Premises, Rates, Solution, Target, Unit, Yardstick, Yardsticks,
 };
 use gigawatt::catalog::Catalog;
 use gigawatt::model::Parameter;
@@ -66,7 +66,7 @@ fn consumers(
 ) {
     let mut yardsticks = Yardsticks::default();
     let ireland = catalog.consumer("ireland").expect("a consumer");
-    yardsticks.add_consumer(Against::figure(ireland, "2024").expect("a figure"));
+    yardsticks.add(Yardstick::figure(ireland, "2024").expect("a figure"));
     let megawatts = random.within(1, 1_000_000);
     let output = json(&Calculation::new(&item(megawatts), &yardsticks, premises, false));
     let kwh = times(&ratio(megawatts * 8_760_000, 1), &times(utilization, pue));
@@ -114,7 +114,7 @@ fn solution(
     let text = format!("{}.{:02} three-gorges@design", hundredths / 100, hundredths % 100);
     let plant = catalog.plant("three-gorges").expect("a plant");
     let mut yardsticks = Yardsticks::default();
-    yardsticks.add_plant(Against::figure(plant, "design").expect("a figure"));
+    yardsticks.add(Yardstick::figure(plant, "design").expect("a figure"));
     let target =
         Target { written: parse_amount(&text).expect("an amount"), yardsticks, named: None };
     let output = json(&Solution::new(&[target], premises).unwrap());

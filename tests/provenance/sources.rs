@@ -2,7 +2,7 @@
 //! where it was read.
 
 use super::{Figure, embedded};
-use gigawatt::answer::{Against, Reference};
+use gigawatt::answer::Yardstick;
 use gigawatt::catalog::{Catalog, Source};
 use gigawatt::model::{ConsumptionMeasure, Exactness};
 
@@ -87,7 +87,7 @@ fn shown_first() -> Vec<(String, std::sync::Arc<Source>)> {
     let mut sources = Vec::new();
     let plant = catalog.plant("three-gorges").expect("a plant");
     sources.push(plant.installed_capacity.source.clone());
-    sources.extend(Against::usual(plant).figures().iter().map(|figure| figure.source.clone()));
+    sources.extend(Yardstick::usual(plant).figures().iter().map(|figure| figure.source.clone()));
     for id in ["openai-amd", "openai-nvidia", "stargate", "server-hall"] {
         let preset = catalog.deployment(id).expect("a deployment");
         sources.push(preset.power.source.clone());
@@ -99,7 +99,8 @@ fn shown_first() -> Vec<(String, std::sync::Arc<Source>)> {
     }
     for id in ["ireland", "us-home", "china", "world", "united-states"] {
         let consumer = catalog.consumer(id).expect("a consumer");
-        sources.push(consumer.latest().expect("a figure").source.clone());
+        let all = Yardstick::all(consumer);
+        sources.push(all.latest().expect("a figure").source.clone());
     }
     sources.into_iter().map(|source| (source.key.clone(), source)).collect()
 }
@@ -169,12 +170,13 @@ fn every_consumption_says_what_it_counts() {
 #[test]
 fn the_latest_is_of_all_use_if_any_is_and_newest_of_that() {
     for consumer in catalog().consumers().filter(|consumer| !consumer.is_use()) {
-        let latest = &consumer.latest().expect("a figure").value;
+        let all = Yardstick::all(consumer);
+        let latest = all.latest().expect("a figure").value;
         let all_use = |measure: Option<ConsumptionMeasure>| {
             measure.is_none_or(ConsumptionMeasure::is_all_use)
         };
         let whole = consumer.consumption.iter().any(|cited| all_use(cited.value.measure));
-        assert_eq!(all_use(latest.measure), whole, "{}", consumer.id);
+        assert_eq!(all_use(latest.measure()), whole, "{}", consumer.id);
     }
 }
 
@@ -184,8 +186,8 @@ fn the_years_that_a_source_compares_are_in_one_measure() {
     let catalog = catalog();
     let ireland = catalog.consumer("ireland").expect("a consumer");
     let of = |name: &str| {
-        let figure = Against::figure(ireland, name).expect(name);
-        figure.figures()[0].value.energy.central().value
+        let figure = Yardstick::figure(ireland, name).expect(name);
+        figure.figures()[0].value.energy().central().value
     };
     let rise = of("2024") / of("2023");
     assert!((rise - 1.043).abs() < 0.0005, "{rise}");

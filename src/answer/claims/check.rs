@@ -10,7 +10,8 @@ use crate::answer::Premises;
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::model::{
-    Assumptions, Magnitude, Rounded, Slip, Verdict, days_of_output, difference, lost_from_power,
+    Assumptions, Magnitude, Rounded, Slip, Verdict, YearFigure, days_of_output, difference,
+    lost_from_power,
 };
 use crate::quantity::{Amount, Dimension, Quantity};
 use serde::Serialize;
@@ -75,7 +76,7 @@ pub(crate) struct Basis {
 impl Basis {
     /// Days of output that the computed share of a plant's year is.
     pub fn days(&self) -> Option<Estimate<f64>> {
-        let BasisFigure::Generation(generation) = &self.one.figure else {
+        let BasisFigure::Year(YearFigure::Generation(generation)) = &self.one.figure else {
             return None;
         };
         Some(self.computed.map(|years| days_of_output(years, generation)))

@@ -2,12 +2,12 @@
 //! or what it takes in a while.
 
 use super::claim::Side;
-use crate::answer::{Against, Reference};
-use crate::catalog::{Bilingual, Cited, Source};
+use crate::answer::Yardstick;
+use crate::catalog::{Bilingual, Cited, ConsumerKind, Source};
 use crate::estimate::Estimate;
 use crate::model::{
-    AnnualConsumption, AnnualGeneration, CoalRate, ConsumptionMeasure, GenerationBasis,
-    GridIntensity, Rounded, average_power, energy,
+    CoalRate, ConsumptionMeasure, GenerationBasis, GridIntensity, Rounded, YearFigure,
+    average_power, energy,
 };
 use crate::quantity::{Amount, Dimension, Energy, Quantity, Time, common_year, implied_rounding};
 use std::sync::Arc;
@@ -51,8 +51,7 @@ pub(crate) enum Role {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum BasisFigure {
-    Generation(AnnualGeneration),
-    Consumption(AnnualConsumption),
+    Year(YearFigure),
     InstalledCapacity,
     /// What plants burn for electricity.
     Coal(CoalRate),
@@ -66,8 +65,7 @@ impl BasisFigure {
     /// The calendar year it is of.
     pub fn year(&self) -> Option<u16> {
         match self {
-            Self::Generation(figure) => figure.year,
-            Self::Consumption(figure) => figure.year,
+            Self::Year(figure) => figure.year(),
             Self::Coal(rate) => Some(rate.year),
             Self::Emitted(figure) => figure.map(|figure| figure.year),
             Self::InstalledCapacity | Self::Heat => None,
@@ -99,8 +97,8 @@ impl One {
 impl Side {
     /// The name in prose of what a multiple is of.
     pub(crate) fn reference_name(&self) -> Option<&Bilingual> {
-        let plant = self.yardsticks.plants().first().map(|plant| &plant.reference().name);
-        plant.or_else(|| Some(&self.yardsticks.consumers().first()?.reference().name))
+        let plant = self.yardsticks.plants().first().map(|plant| &plant.name);
+        plant.or_else(|| Some(&self.yardsticks.consumers().first()?.name))
     }
 
     /// What an amount is compared with, of the plant or consumer of this side; the dimension that is
@@ -116,8 +114,8 @@ impl Side {
                 _ => Ok(Compared::Year),
             };
         };
-        let is_one_of_many = consumer.reference().kind.is_one_of_many();
-        let is_use = consumer.reference().is_use();
+        let is_one_of_many = consumer.consumer.is_some_and(ConsumerKind::is_one_of_many);
+        let is_use = consumer.is_use();
         match amount.written.amount {
             Amount::Power(_) | Amount::Rate(_) if is_use => Err(Dimension::Energy),
             _ if is_use => Ok(Compared::Use),
@@ -130,39 +128,29 @@ impl Side {
 
     /// Every figure of the plant or consumer of this side, as what counts as one.
     pub(crate) fn ones(&self, compared: Compared) -> Vec<One> {
-        if let Some(plant) = self.yardsticks.plants().first() {
-            if compared == Compared::Capacity {
-                let installed = &plant.reference().installed_capacity;
-                let value = Estimate::exactly(Quantity::from(installed.value));
-                return vec![one(BasisFigure::InstalledCapacity, value, Role::Judge, installed)];
-            }
-            let roles = roles(plant);
-            let figures = plant.figures().iter().zip(roles);
-            let is_implied =
-                |figure: &Cited<AnnualGeneration>| figure.value.basis == GenerationBasis::Implied;
-            // What a text implies comes from a claim itself, unless it is that which is named.
-            let only = plant.figures().iter().all(is_implied);
-            let figures = figures.filter(|(figure, _)| only || !is_implied(figure));
-            let of = |(figure, role): (&Cited<AnnualGeneration>, Role)| {
-                let value = Estimate::exactly(Quantity::from(figure.value.energy));
-                one(BasisFigure::Generation(figure.value), value, role, figure)
-            };
-            return figures.map(of).collect();
-        }
-        let Some(consumer) = self.yardsticks.consumers().first() else {
+        let Some(yardstick) = self.yardsticks.iter().next() else {
             return Vec::new();
         };
-        let of = |(figure, role): (&Cited<AnnualConsumption>, Role)| {
-            let value = figure.value.energy.map(|energy| taken(energy, compared));
-            one(BasisFigure::Consumption(figure.value), value, role, figure)
+        if let (Compared::Capacity, Some(installed)) = (compared, &yardstick.installed_capacity) {
+            let value = Estimate::exactly(Quantity::from(installed.value));
+            return vec![one(BasisFigure::InstalledCapacity, value, Role::Judge, installed)];
+        }
+        // What a text implies comes from a claim itself, and what is generated in a country is not what is
+        // used there, unless that is named.
+        let is_telling = |figure: &Cited<YearFigure>| match &figure.value {
+            YearFigure::Generation(figure) => figure.basis != GenerationBasis::Implied,
+            YearFigure::Consumption(figure) => {
+                figure.measure != Some(ConsumptionMeasure::Generation)
+            }
         };
-        // What is generated in a country is not what is used there, unless that is named.
-        let is_used = |figure: &Cited<AnnualConsumption>| {
-            figure.value.measure != Some(ConsumptionMeasure::Generation)
+        let only = !yardstick.figures().iter().any(is_telling);
+        let figures = yardstick.figures().iter().zip(roles(yardstick));
+        let figures = figures.filter(|(figure, _)| only || is_telling(figure));
+        let of = |(figure, role): (&Cited<YearFigure>, Role)| {
+            let value = figure.value.energy().map(|energy| taken(energy, compared));
+            one(BasisFigure::Year(figure.value), value, role, figure)
         };
-        let only = !consumer.figures().iter().any(is_used);
-        let figures = consumer.figures().iter().zip(roles(consumer));
-        figures.filter(|(figure, _)| only || is_used(figure)).map(of).collect()
+        figures.map(of).collect()
     }
 
     /// The year of the newest figure that judges, and how much older than others it is; `None` where the
@@ -206,11 +194,11 @@ pub(crate) fn one<T>(
 
 /// The role of each figure. A single one judges, whatever it is; so does a record year only where there
 /// is no other.
-fn roles<R: Reference>(against: &Against<R>) -> Vec<Role> {
-    let usual: Vec<_> = against.reference().usual().into_iter().map(|usual| &usual.value).collect();
+fn roles(against: &Yardstick) -> Vec<Role> {
+    let usual: Vec<_> = against.usual_figures().into_iter().map(|usual| &usual.value).collect();
     let figures = against.figures();
-    let is_usual = |figure: &Cited<R::Figure>| usual.contains(&&figure.value);
-    let judges = |figure: &Cited<R::Figure>| is_usual(figure) && !R::is_extreme(&figure.value);
+    let is_usual = |figure: &Cited<YearFigure>| usual.contains(&&figure.value);
+    let judges = |figure: &Cited<YearFigure>| is_usual(figure) && !figure.value.is_extreme();
     let alone = figures.len() == 1 || !figures.iter().any(judges);
     let any_usual = figures.iter().any(is_usual);
     let role = |figure| {

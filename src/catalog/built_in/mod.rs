@@ -15,10 +15,12 @@ mod table;
 mod write;
 
 pub(super) use index::Rank;
-pub(super) use stored::Stored;
+pub(super) use record::Reader;
+#[cfg(test)]
+pub(super) use record::Writer;
+pub(super) use stored::{Stored, fields, one_of};
 
-use super::{Catalog, Shelf, Source};
-use record::Reader;
+use super::{Catalog, Source};
 use std::sync::Arc;
 use table::Table;
 
@@ -36,18 +38,8 @@ impl Catalog {
     fn stored_in(text: &'static str) -> Self {
         let parts = Table::of(text);
         let sources = Table::of(parts.get(0));
-        let section = |place| Section::of(parts.get(place), sources);
-        Self {
-            deployments: Shelf::built_in(section(1)),
-            plants: Shelf::built_in(section(2)),
-            consumers: Shelf::built_in(section(3)),
-            grids: Shelf::built_in(section(4)),
-            hardware: Shelf::built_in(section(5)),
-            scenarios: Shelf::built_in(section(6)),
-            coal: Shelf::built_in(section(7)),
-            claims: Shelf::built_in(section(8)),
-            warnings: Vec::new(),
-        }
+        let mut sections = (1..).map(|place| Section::of(parts.get(place), sources));
+        Self::of_sections(|| sections.next().unwrap_or_default())
     }
 }
 
@@ -89,8 +81,8 @@ impl Section {
 
 #[cfg(test)]
 mod tests {
-    use super::super::entry::Entry;
     use super::super::load::load;
+    use super::super::{Entry, every_kind};
     use super::*;
     use std::collections::BTreeSet;
     use std::path::{Path, PathBuf};
@@ -151,6 +143,15 @@ mod tests {
         assert_eq!(paths.collect::<BTreeSet<_>>(), FILES.map(|name| folder().join(name)).into());
     }
 
+    macro_rules! assert_same {
+        ($($(#[$about:meta])* $all:ident, $one:ident, $names:ident, $preset:ident, $table:ident, $what:literal;)*) => {
+            fn assert_same(stored: &Catalog, written: &Catalog, name: &str) {
+                $(assert_eq!(stored.$one(name), written.$one(name), "{name}");)*
+            }
+        };
+    }
+    every_kind!(assert_same);
+
     #[test]
     fn every_name_leads_where_it_does_without_an_index() {
         let (stored, written) = (Catalog::embedded(), written());
@@ -164,14 +165,7 @@ mod tests {
         names.extend(written.grids().flat_map(|grid| in_prose(grid)));
         names.push("no-such-name".to_owned());
         for name in names.iter().flat_map(|name| [name.clone(), name.to_uppercase()]) {
-            assert_eq!(stored.deployment(&name), written.deployment(&name), "{name}");
-            assert_eq!(stored.plant(&name), written.plant(&name), "{name}");
-            assert_eq!(stored.consumer(&name), written.consumer(&name), "{name}");
-            assert_eq!(stored.grid(&name), written.grid(&name), "{name}");
-            assert_eq!(stored.machine(&name), written.machine(&name), "{name}");
-            assert_eq!(stored.scenario(&name), written.scenario(&name), "{name}");
-            assert_eq!(stored.coal_rate(&name), written.coal_rate(&name), "{name}");
-            assert_eq!(stored.claim(&name), written.claim(&name), "{name}");
+            assert_same(&stored, &written, &name);
             asked += 1;
         }
         assert!(asked > 1000, "{asked}");

@@ -4,10 +4,6 @@ use super::record::Reader;
 #[cfg(test)]
 use super::record::Writer;
 use crate::catalog::cited::{Bilingual, Cited, Origin, Source};
-use crate::catalog::entry::{
-    ClaimPreset, CoalPreset, ConsumerKind, ConsumerPreset, DeploymentPreset, GridPreset,
-    HardwareKind, HardwarePreset, PlantKind, PlantPreset, ScenarioPreset,
-};
 use crate::estimate::{Estimate, Shape};
 use crate::model::{
     AnnualConsumption, AnnualGeneration, CoalRate, ConsumptionBasis, ConsumptionMeasure,
@@ -28,15 +24,17 @@ pub(in super::super) trait Stored: Sized {
 /// A type whose fields are stored in the order in which they stand here.
 macro_rules! fields {
     ($($type:ident $(<$of:ident>)? { $($field:ident),* })*) => {$(
-        impl $(<$of: Stored>)? Stored for $type $(<$of>)? {
-            fn read(reader: &mut Reader<'_>) -> Option<Self> {
-                Some(Self { $($field: Stored::read(reader)?),* })
+        impl $(<$of: $crate::catalog::built_in::Stored>)? $crate::catalog::built_in::Stored
+            for $type $(<$of>)?
+        {
+            fn read(reader: &mut $crate::catalog::built_in::Reader<'_>) -> Option<Self> {
+                Some(Self { $($field: $crate::catalog::built_in::Stored::read(reader)?),* })
             }
 
             #[cfg(test)]
-            fn write(&self, writer: &mut Writer) {
+            fn write(&self, writer: &mut $crate::catalog::built_in::Writer) {
                 let Self { $($field),* } = self;
-                $($field.write(writer);)*
+                $($crate::catalog::built_in::Stored::write($field, writer);)*
             }
         }
     )*};
@@ -45,13 +43,13 @@ macro_rules! fields {
 /// A type that is stored as the number of one of its values.
 macro_rules! one_of {
     ($($type:ident { $($value:ident),* })*) => {$(
-        impl Stored for $type {
-            fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        impl $crate::catalog::built_in::Stored for $type {
+            fn read(reader: &mut $crate::catalog::built_in::Reader<'_>) -> Option<Self> {
                 [$(Self::$value),*].get(reader.digit()?).copied()
             }
 
             #[cfg(test)]
-            fn write(&self, writer: &mut Writer) {
+            fn write(&self, writer: &mut $crate::catalog::built_in::Writer) {
                 let number = [$(Self::$value),*].iter().position(|value| value == self);
                 writer.digit(number.expect("a value that can be stored"));
             }
@@ -59,15 +57,9 @@ macro_rules! one_of {
     )*};
 }
 
+pub(in super::super) use {fields, one_of};
+
 fields! {
-    DeploymentPreset { id, name, aliases, power, announced, by_default, tranches, origin }
-    PlantPreset { id, name, aliases, kind, installed_capacity, generation, origin }
-    ConsumerPreset { id, name, aliases, kind, consumption, origin }
-    GridPreset { id, name, aliases, intensity, origin }
-    HardwarePreset { id, name, aliases, kind, year, power, origin }
-    ScenarioPreset { id, name, aliases, utilization, pue, hours, origin }
-    CoalPreset { id, name, aliases, rate, origin }
-    ClaimPreset { id, name, aliases, statement, origin }
     Source { key, title, publisher, date, address, read_at, read_in, licence, second_hand }
     Cited<T> { value, written, exactness, source, edition, quote, note }
     Bilingual { en, zh }
@@ -79,12 +71,6 @@ fields! {
 }
 
 one_of! {
-    PlantKind { Hydro, Nuclear, Coal, Gas, Wind, Solar, Geothermal }
-    ConsumerKind {
-        Use, Appliance, Person, Home, Vehicle, Company, DataCentres, Network, Sector, City, Region,
-        Country, World
-    }
-    HardwareKind { Accelerator, Server, Rack }
     Shape { Uniform, Triangular, Normal, LogNormal }
     Exactness { Exact, Stated, Given, Derived, Assumed }
     PowerBasis { ItLoad, Facility, Unstated }

@@ -1,26 +1,26 @@
 //! Entries as the text that the program has in it.
 
-use super::super::entry::Entry;
-use super::super::{Catalog, Shelf, Source};
+use super::super::shelf::Shelf;
+use super::super::{Catalog, Entry, Source, every_kind};
 use super::index::{self, Rank};
 use super::record::Writer;
 use super::stored::Stored;
 use super::table;
 use std::sync::Arc;
 
+macro_rules! sections {
+    ($($(#[$about:meta])* $all:ident, $one:ident, $names:ident, $preset:ident, $table:ident, $what:literal;)*) => {
+        fn sections(catalog: &Catalog, sources: &mut Vec<Arc<Source>>) -> Vec<String> {
+            vec![$(section(&catalog.$all, sources)),*]
+        }
+    };
+}
+every_kind!(sections);
+
 /// The text of all entries of a catalog: the sources, and then each kind.
 pub(super) fn compiled(catalog: &Catalog) -> String {
     let mut sources = Vec::new();
-    let kinds = [
-        section(&catalog.deployments, &mut sources),
-        section(&catalog.plants, &mut sources),
-        section(&catalog.consumers, &mut sources),
-        section(&catalog.grids, &mut sources),
-        section(&catalog.hardware, &mut sources),
-        section(&catalog.scenarios, &mut sources),
-        section(&catalog.coal, &mut sources),
-        section(&catalog.claims, &mut sources),
-    ];
+    let kinds = sections(catalog, &mut sources);
     let written = |source: &Arc<Source>| {
         let mut writer = Writer::default();
         source.as_ref().write(&mut writer);

@@ -1,8 +1,9 @@
 //! Deployments and hardware: powers that are drawn.
 
-use super::Loader;
-use crate::catalog::entry::{DeploymentPreset, HardwarePreset};
+use super::names::Head;
+use super::{Loader, figure};
 use crate::catalog::error::PresetError;
+use crate::catalog::presets::{DeploymentPreset, HardwarePreset};
 use crate::catalog::raw::{DeploymentTable, FigureTable, HardwareTable};
 use crate::catalog::warning::Suspicion;
 use crate::model::{Deployment, PowerBasis, lost_from_power};
@@ -12,9 +13,8 @@ impl Loader<'_> {
         &mut self,
         table: DeploymentTable,
     ) -> Result<DeploymentPreset, PresetError> {
-        let id = self.id(&table.id)?;
-        let aliases = self.aliases(&table.aliases)?;
-        let name = self.bilingual(table.name)?;
+        let Head { id, name, aliases, origin } =
+            self.head(&table.id, &table.aliases, table.name)?;
         let nameplate = self.nameplate(&table.power)?;
         let power = Deployment::written(nameplate, table.power.get_ref());
         let power = match table.basis {
@@ -24,14 +24,7 @@ impl Loader<'_> {
         if let Some(magnitudes) = lost_from_power(nameplate.high()) {
             self.warn(Suspicion::Nameplate, magnitudes, table.power.get_ref(), table.power.span());
         }
-        let figure = FigureTable {
-            value: table.power,
-            exactness: table.exactness,
-            source: table.source,
-            edition: None,
-            quote: table.quote,
-            note: table.note,
-        };
+        let figure = figure!(table.power, table.exactness);
         Ok(DeploymentPreset {
             id,
             name,
@@ -40,30 +33,23 @@ impl Loader<'_> {
             tranches: self.tranches(table.tranche, nameplate)?,
             by_default: table.by_default,
             announced: table.announced.map(|date| self.date(&date)).transpose()?,
-            origin: self.origin.clone(),
+            origin,
         })
     }
 
     pub(super) fn hardware(&mut self, table: HardwareTable) -> Result<HardwarePreset, PresetError> {
-        let id = self.id(&table.id)?;
-        let aliases = self.aliases(&table.aliases)?;
+        let Head { id, name, aliases, origin } =
+            self.head(&table.id, &table.aliases, table.name)?;
         let power = self.nameplate(&table.power)?;
-        let figure = FigureTable {
-            value: table.power,
-            exactness: table.exactness,
-            source: table.source,
-            edition: None,
-            quote: table.quote,
-            note: table.note,
-        };
+        let figure = figure!(table.power, table.exactness);
         Ok(HardwarePreset {
             id,
-            name: self.bilingual(table.name)?,
+            name,
             aliases,
             kind: table.kind,
             year: table.year.map(|year| self.year(&year)).transpose()?,
             power: self.cite(power, figure)?,
-            origin: self.origin.clone(),
+            origin,
         })
     }
 }

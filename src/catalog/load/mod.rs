@@ -1,16 +1,14 @@
 //! TOML → typed entries, checked.
 
-mod coal;
-mod consumer;
 mod deployment;
 mod names;
-mod plant;
+mod rates;
 mod scenario;
 mod texts;
 mod tranches;
 mod values;
+mod yardsticks;
 
-use super::Catalog;
 use super::built_in::Stored;
 use super::cited::{Cited, Origin, Source};
 use super::entry::Entry;
@@ -21,6 +19,7 @@ use super::slip::in_words;
 use super::suggest::nearest;
 use super::toml_place::Place;
 use super::warning::{PresetWarning, Suspicion};
+use super::{Catalog, every_kind};
 use crate::catalog::spanned::Spanned;
 use crate::model::Magnitude;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,7 +46,7 @@ pub(super) fn load(
     users: bool,
     reserved: &[&str],
 ) -> Result<Catalog, PresetError> {
-    let raw: File = toml::from_str(text).map_err(|error| {
+    let mut raw: File = toml::from_str(text).map_err(|error| {
         let message = in_words(error.message());
         let place = Place::of(text, error.span().map_or(0, |span| span.start.min(text.len())));
         PresetError::new(PresetErrorKind::Shape { message, place }, file, text, error.span())
@@ -62,24 +61,27 @@ pub(super) fn load(
         origin: Origin { file: users.then(|| name_alone(file)), replaces_built_in: false },
         warnings: Vec::new(),
     };
-    for (key, table) in raw.source {
+    for (key, table) in std::mem::take(&mut raw.source) {
         let source = loader.source(key.clone(), table)?;
         loader.sources.insert(key, Arc::new(source));
     }
-    let mut catalog = Catalog {
-        deployments: each(raw.deployment, |table| loader.deployment(table))?,
-        plants: each(raw.plant, |table| loader.plant(table))?,
-        consumers: each(raw.consumer, |table| loader.consumer(table))?,
-        grids: each(raw.grid, |table| loader.grid(table))?,
-        hardware: each(raw.hardware, |table| loader.hardware(table))?,
-        scenarios: each(raw.scenario, |table| loader.scenario(table))?,
-        coal: each(raw.coal, |table| loader.coal(table))?,
-        claims: each(raw.claim, |table| loader.claim(table))?,
-        warnings: Vec::new(),
-    };
-    catalog.warnings = loader.warnings;
-    Ok(catalog)
+    let catalog = loader.catalog(raw)?;
+    Ok(Catalog { warnings: loader.warnings, ..catalog })
 }
+
+macro_rules! catalog {
+    ($($(#[$about:meta])* $all:ident, $one:ident, $names:ident, $preset:ident, $table:ident, $what:literal;)*) => {
+        impl Loader<'_> {
+            fn catalog(&mut self, raw: File) -> Result<Catalog, PresetError> {
+                Ok(Catalog {
+                    $($all: each(raw.$table, |table| self.$table(table))?,)*
+                    warnings: Vec::new(),
+                })
+            }
+        }
+    };
+}
+every_kind!(catalog);
 
 /// The name of a file without its folders, which are nobody's business where a result is sent.
 fn name_alone(file: &str) -> String {
@@ -182,6 +184,21 @@ impl Loader<'_> {
         Err(self.fail(kind, key.span()))
     }
 }
+
+/// The value of a table that has one alone, with where it comes from.
+macro_rules! figure {
+    ($table:ident.$value:ident, $exactness:expr) => {
+        FigureTable {
+            value: $table.$value,
+            exactness: $exactness,
+            source: $table.source,
+            edition: None,
+            quote: $table.quote,
+            note: $table.note,
+        }
+    };
+}
+use figure;
 
 /// Where the figures stand.
 fn places<Y: Yearly>(tables: &Spanned<Vec<Y>>) -> Vec<Range<usize>> {

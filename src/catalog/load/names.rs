@@ -1,12 +1,35 @@
 //! Ids and aliases: free, and not taken for something else on the command line.
 
 use super::Loader;
+use crate::catalog::cited::{Bilingual, Origin};
 use crate::catalog::error::{PresetError, PresetErrorKind, ReservedMeaning};
+use crate::catalog::raw::BilingualTable;
 use crate::catalog::spanned::Spanned;
+use crate::catalog::text_or::TextOr;
 use crate::quantity::{is_quantity, parse_number};
 
+/// What every entry has.
+pub(super) struct Head {
+    pub id: String,
+    pub name: Bilingual,
+    pub aliases: Vec<String>,
+    pub origin: Origin,
+}
+
 impl Loader<'_> {
-    pub(super) fn id(&mut self, id: &Spanned<String>) -> Result<String, PresetError> {
+    pub(super) fn head(
+        &mut self,
+        id: &Spanned<String>,
+        aliases: &[Spanned<String>],
+        name: Spanned<TextOr<BilingualTable>>,
+    ) -> Result<Head, PresetError> {
+        let id = self.id(id)?;
+        let aliases =
+            aliases.iter().map(|alias| self.take_name(alias)).collect::<Result<_, _>>()?;
+        Ok(Head { id, name: self.bilingual(name)?, aliases, origin: self.origin.clone() })
+    }
+
+    fn id(&mut self, id: &Spanned<String>) -> Result<String, PresetError> {
         let text = id.get_ref();
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let starts_well = text.starts_with(|c: char| c.is_ascii_lowercase());
@@ -14,13 +37,6 @@ impl Loader<'_> {
             return Err(self.fail(PresetErrorKind::BadId { id: text.clone() }, id.span()));
         }
         self.take_name(id)
-    }
-
-    pub(super) fn aliases(
-        &mut self,
-        aliases: &[Spanned<String>],
-    ) -> Result<Vec<String>, PresetError> {
-        aliases.iter().map(|alias| self.take_name(alias)).collect()
     }
 
     /// A name must be free, and must not be read as anything else on the command line.

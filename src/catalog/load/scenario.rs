@@ -1,8 +1,9 @@
 //! Scenarios and claims.
 
-use super::Loader;
-use crate::catalog::entry::{ClaimPreset, ScenarioPreset};
+use super::names::Head;
+use super::{Loader, figure};
 use crate::catalog::error::{PresetError, PresetErrorKind};
+use crate::catalog::presets::{ClaimPreset, ScenarioPreset};
 use crate::catalog::raw::{ClaimTable, FigureTable, ScenarioTable};
 use crate::catalog::spanned::Spanned;
 use crate::estimate::Estimate;
@@ -11,8 +12,8 @@ use crate::quantity::{parse_ratio_range, parse_time};
 
 impl Loader<'_> {
     pub(super) fn scenario(&mut self, table: ScenarioTable) -> Result<ScenarioPreset, PresetError> {
-        let id = self.id(&table.id)?;
-        let aliases = self.aliases(&table.aliases)?;
+        let Head { id, name, aliases, origin } =
+            self.head(&table.id, &table.aliases, table.name)?;
         let headline = Assumptions::headline();
         let utilization = self
             .ratio(&table.utilization.value, |ratio| headline.with_utilization(ratio).map(drop))?;
@@ -23,12 +24,12 @@ impl Loader<'_> {
         self.possible(headline.with_hours(hours).map(drop), written)?;
         Ok(ScenarioPreset {
             id,
-            name: self.bilingual(table.name)?,
+            name,
             aliases,
             utilization: self.cite(utilization, table.utilization)?,
             pue: self.cite(pue, table.pue)?,
             hours: self.cite(hours, table.hours)?,
-            origin: self.origin.clone(),
+            origin,
         })
     }
 
@@ -52,24 +53,11 @@ impl Loader<'_> {
     }
 
     pub(super) fn claim(&mut self, table: ClaimTable) -> Result<ClaimPreset, PresetError> {
-        let id = self.id(&table.id)?;
-        let aliases = self.aliases(&table.aliases)?;
+        let Head { id, name, aliases, origin } =
+            self.head(&table.id, &table.aliases, table.name)?;
         self.check(table.statement.get_ref(), table.statement.span())?;
         let statement = table.statement.get_ref().clone();
-        let figure = FigureTable {
-            value: table.statement,
-            exactness: Exactness::Stated,
-            source: table.source,
-            edition: None,
-            quote: table.quote,
-            note: table.note,
-        };
-        Ok(ClaimPreset {
-            id,
-            name: self.bilingual(table.name)?,
-            aliases,
-            statement: self.cite(statement, figure)?,
-            origin: self.origin.clone(),
-        })
+        let figure = figure!(table.statement, Exactness::Stated);
+        Ok(ClaimPreset { id, name, aliases, statement: self.cite(statement, figure)?, origin })
     }
 }

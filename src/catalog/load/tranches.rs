@@ -1,6 +1,6 @@
 //! The schedule of a deployment: in order, and never more than was announced.
 
-use super::Loader;
+use super::{Loader, figure};
 use crate::catalog::cited::Cited;
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::raw::{FigureTable, TrancheTable};
@@ -54,14 +54,7 @@ impl Loader<'_> {
                 .map_err(|error| self.refuse(error, offline.span()))?;
         }
         let tranche = tranche.dated(table.date_exactness.unwrap_or(table.exactness));
-        let figure = FigureTable {
-            value: table.power,
-            exactness: table.exactness,
-            source: table.source,
-            edition: None,
-            quote: table.quote,
-            note: table.note,
-        };
+        let figure = figure!(table.power, table.exactness);
         self.cite(tranche, figure)
     }
 

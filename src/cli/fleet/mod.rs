@@ -11,12 +11,11 @@ use super::failure::Failure;
 use super::output::Output;
 use super::progress::Progress;
 use super::words::fleet as said;
-use crate::answer::{Against, Grid, Yardsticks};
+use crate::answer::{Grid, Yardstick, Yardsticks};
 use crate::ask::{self, Assume, Field, RateWords, at};
 use crate::catalog::Catalog;
 use crate::fleet::{
     self, Defaults, FleetError, Format, GridRate, Input, Names, Outputs, Plan, Rates, Reference,
-    Yearly,
 };
 use crate::language::{Language, Said};
 use crate::quantity::{Dimension, DisplayUnit, group_thousands, shortened};
@@ -164,11 +163,8 @@ fn references(texts: &[String], catalog: &Catalog) -> Result<Yardsticks, Failure
 
 /// What is compared with, a column each.
 fn columns(against: &Yardsticks) -> Vec<Reference> {
-    let plants = against.plants().iter().flat_map(Against::plant_years_columns);
-    let plants = plants.map(|(name, figure)| (name, Yearly::Generation(figure.value)));
-    let consumers = against.consumers().iter().flat_map(Against::times_columns);
-    let consumers = consumers.map(|(name, figure)| (name, Yearly::Consumption(figure.value)));
-    plants.chain(consumers).map(|(name, year)| Reference { name, year }).collect()
+    let columns = against.iter().flat_map(Yardstick::columns);
+    columns.map(|(name, figure)| Reference { name, year: figure.value }).collect()
 }
 
 /// The rates of the flags, and every grid that a row may name.

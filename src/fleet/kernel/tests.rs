@@ -2,13 +2,13 @@
 
 use super::*;
 use crate::fleet::batch::{Batch, evaluate};
-use crate::model::{GenerationBasis, PowerBasis};
+use crate::model::{AnnualGeneration, GenerationBasis, PowerBasis};
 use crate::quantity::{parse_carbon_intensity, parse_energy, parse_tariff};
 
 fn defaults() -> Defaults {
     let energy = parse_energy("88.2 TWh").unwrap();
     let generation = AnnualGeneration { energy, basis: GenerationBasis::Design, year: None };
-    let year = Yearly::Generation(generation);
+    let year = YearFigure::Generation(generation);
     Defaults {
         assumptions: Assumptions::headline(),
         power_unit: None,

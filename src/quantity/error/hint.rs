@@ -186,18 +186,17 @@ impl Hints {
     /// One example of a dimension, in Chinese one that is Chinese, if there is any.
     fn of_dimension(self, dimension: Dimension) -> String {
         let examples = Reader::of(dimension).examples(self.language.notation());
-        let chinese = examples.iter().filter(|example| !example.is_ascii());
+        let chinese = || examples.iter().find(|example| !example.is_ascii());
         let example = match self.language {
             Language::English => examples.first(),
-            Language::Chinese => chinese.clone().next().or(examples.first()),
+            Language::Chinese => chinese().or(examples.first()),
         };
         let example = any_of(self.language, example.as_slice());
         let name = said::dimension(self.language, dimension);
         let article = if dimension == Dimension::Energy { "an" } else { "a" };
-        match self.language {
-            Language::English => format!("write {article} {name}, such as {example}"),
-            Language::Chinese => format!("请写{name}，例如 {example}"),
-        }
+        said!(self.language,
+            en: "write {article} {name}, such as {example}",
+            zh: "请写{name}，例如 {example}")
     }
 
     fn combination(self, left: Dimension, suggestions: &[String]) -> String {

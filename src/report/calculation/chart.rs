@@ -7,10 +7,10 @@ use super::super::citations::short_sources;
 use super::document::Page;
 use super::scenarios::premises;
 use crate::answer::calculation::Row;
-use crate::answer::{Against, Calculation};
+use crate::answer::{Calculation, Yardstick};
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, Power, Quantity};
-use crate::words::{self, ComparedWith, consumer_name, reference_name};
+use crate::words::{self, ComparedWith};
 
 impl Calculation {
     /// The deployments, plants and consumers as bars.
@@ -19,12 +19,12 @@ impl Calculation {
     /// use gigawatt::catalog::Catalog;
     /// use gigawatt::model::Assumptions;
     /// use gigawatt::quantity::parse_power_range;
-    /// use gigawatt::answer::{Against, Calculation, Item, Yardsticks};
+    /// use gigawatt::answer::{Yardstick, Calculation, Item, Yardsticks};
     /// use gigawatt::report::{Language, Measure, Style};
     ///
     /// let catalog = Catalog::embedded();
     /// let mut yardsticks = Yardsticks::default();
-    /// yardsticks.add_plant(Against::usual(catalog.plant("three-gorges").unwrap()).first());
+    /// yardsticks.add(Yardstick::usual(catalog.plant("three-gorges").unwrap()).first());
     /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
     /// let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
     /// let style = Style::new(Language::English);
@@ -93,14 +93,14 @@ fn measured(pages: &[Page<'_>], title: &str, measure: Measure, plot: ToPlot) -> 
     Chart { sources: short_sources(sources, pages[0].language), ..chart }
 }
 
-/// A plant or consumer with one of its figures.
-type Yardstick<T> = (String, Estimate<T>);
+/// The name of a plant or consumer, and what is drawn of it.
+type Named<T> = (String, Estimate<T>);
 
 fn charted<T: Copy + Into<Quantity> + PartialOrd>(
     pages: &[Page<'_>],
     title: &str,
     value: fn(&Row) -> Estimate<T>,
-    yardsticks: &[Yardstick<T>],
+    yardsticks: &[Named<T>],
     plot: ToPlot,
 ) -> Chart {
     let page = &pages[0];
@@ -173,39 +173,30 @@ fn largest<T: Copy + PartialOrd>(values: impl Iterator<Item = Estimate<T>>) -> O
 
 impl Page<'_> {
     /// The energy of a year of every plant and consumer.
-    fn energies(&self) -> Vec<Yardstick<Energy>> {
-        let yardsticks = &self.calculation.yardsticks;
-        let plants = yardsticks.plants.iter().flat_map(|against| {
-            let name = self.language.of(&against.reference.name);
-            against.figures.iter().map(move |figure| {
-                let figure_name = reference_name(self.language, &figure.value);
-                (self.reference(name, &figure_name), Estimate::exactly(figure.value.energy))
-            })
-        });
+    fn energies(&self) -> Vec<Named<Energy>> {
         // One use is no energy of a year.
-        let consumers = yardsticks.consumers.iter().filter(|against| !against.reference.is_use());
-        let consumers = consumers.flat_map(|against| {
-            let name = self.language.of(&against.reference.name);
+        let of_years = self.calculation.yardsticks.iter().filter(|against| !against.is_use());
+        let energies = of_years.flat_map(|against| {
+            let name = self.language.of(&against.name);
             against.figures.iter().map(move |figure| {
-                let figure_name = consumer_name(self.language, &figure.value);
-                (self.reference(name, &figure_name), figure.value.energy)
+                let figure_name = figure.value.name(self.language);
+                (self.reference(name, &figure_name), figure.value.energy())
             })
         });
-        plants.chain(consumers).collect()
+        energies.collect()
     }
 
     /// The installed capacity of every plant.
-    fn capacities(&self) -> Vec<Yardstick<Power>> {
-        let plants = self.calculation.yardsticks.plants.iter();
-        let capacity = |against: &Against| {
-            let plant = &against.reference;
+    fn capacities(&self) -> Vec<Named<Power>> {
+        let plants = self.calculation.yardsticks.plants().iter();
+        let capacity = |against: &Yardstick| {
             let name = self.reference(
-                self.language.of(&plant.name),
+                self.language.of(&against.name),
                 &words::sentence_part(self.language, words::installed_capacity(self.language)),
             );
-            (name, Estimate::exactly(plant.installed_capacity.value))
+            Some((name, Estimate::exactly(against.installed_capacity.as_ref()?.value)))
         };
-        plants.map(capacity).collect()
+        plants.filter_map(capacity).collect()
     }
 
     fn reference(&self, name: &str, figure: &str) -> String {
@@ -226,12 +217,12 @@ impl Page<'_> {
     /// The name of the plant or consumer, if there is only one.
     fn only_reference(&self, measure: Measure) -> Option<String> {
         let yardsticks = &self.calculation.yardsticks;
-        match (yardsticks.plants.as_slice(), yardsticks.consumers.as_slice(), measure) {
+        match (yardsticks.plants(), yardsticks.consumers(), measure) {
             ([plant], [], _) | ([plant], _, Measure::Power) => {
-                Some(self.language.of(&plant.reference.name).to_owned())
+                Some(self.language.of(&plant.name).to_owned())
             }
-            ([], [consumer], Measure::Energy) if !consumer.reference.is_use() => {
-                Some(self.language.of(&consumer.reference.name).to_owned())
+            ([], [consumer], Measure::Energy) if !consumer.is_use() => {
+                Some(self.language.of(&consumer.name).to_owned())
             }
             _ => None,
         }

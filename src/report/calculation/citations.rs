@@ -4,12 +4,10 @@ use super::super::assumed::scenario_citations;
 use super::super::chart::Measure;
 use super::super::citations::{Citation, says, sources};
 use super::super::document::Entry;
-use super::super::figure::Figures;
 use super::document::Page;
-use crate::answer::Against;
+use crate::answer::Yardstick;
 use crate::answer::{Grid, Unit};
 use crate::catalog::DeploymentPreset;
-use crate::words::{consumer_name, reference_name};
 
 /// How figures are named beside their sources.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,11 +37,13 @@ impl Page<'_> {
     /// Every figure that a chart of a measure draws, and what the deployments rest on.
     pub fn charted(&self, measure: Measure) -> Vec<Citation> {
         let mut citations = self.of_consumption(Labels::Brief);
-        let plants = &self.calculation.yardsticks.plants;
+        let plants = self.calculation.yardsticks.plants();
         match measure {
-            Measure::Power => citations.extend(plants.iter().map(|plant| self.of_capacity(plant))),
+            Measure::Power => {
+                citations.extend(plants.iter().filter_map(|plant| self.of_capacity(plant)))
+            }
             Measure::Energy => {
-                let years = |plant: &Against| self.of_generation(plant, "");
+                let years = |plant: &Yardstick| self.of_generation(plant, "");
                 citations.extend(plants.iter().flat_map(years));
                 citations.extend(self.of_consumers());
             }
@@ -73,30 +73,30 @@ impl Page<'_> {
     }
 
     fn of_plants(&self, labels: Labels) -> Vec<Citation> {
-        let plants = &self.calculation.yardsticks.plants;
-        let only_one = plants.len() + self.calculation.yardsticks.consumers.len() == 1;
+        let plants = self.calculation.yardsticks.plants();
+        let only_one = plants.len() + self.calculation.yardsticks.consumers().len() == 1;
         let alone = only_one && labels == Labels::Brief;
         let mut citations = Vec::new();
         for against in plants {
-            let name = self.language.of(&against.reference.name);
+            let name = self.language.of(&against.name);
             let name = if alone { String::new() } else { format!("{name} ") };
-            citations.push(self.of_capacity(against));
+            citations.extend(self.of_capacity(against));
             citations.extend(self.of_generation(against, &name));
         }
         citations
     }
 
-    fn of_capacity(&self, against: &Against) -> Citation {
-        let installed = &against.reference.installed_capacity;
-        let name = self.language.of(&against.reference.name);
-        Citation::of(installed, format!("{name} {}", self.figures.stated(installed.value)))
+    fn of_capacity(&self, against: &Yardstick) -> Option<Citation> {
+        let installed = against.installed_capacity.as_ref()?;
+        let name = self.language.of(&against.name);
+        Some(Citation::of(installed, format!("{name} {}", self.figures.stated(installed.value))))
     }
 
     /// The years of a plant, each behind its name with a space.
-    fn of_generation(&self, against: &Against, name: &str) -> Vec<Citation> {
+    fn of_generation(&self, against: &Yardstick, name: &str) -> Vec<Citation> {
         let figures = against.figures.iter().map(|figure| {
-            let generation = self.figures.generation(figure);
-            let basis = reference_name(self.language, &figure.value);
+            let generation = self.figures.energy_of(figure);
+            let basis = figure.value.name(self.language);
             Citation::of(figure, format!("{name}{basis} {generation}"))
         });
         figures.collect()
@@ -104,12 +104,11 @@ impl Page<'_> {
 
     fn of_consumers(&self) -> Vec<Citation> {
         let mut citations = Vec::new();
-        for against in &self.calculation.yardsticks.consumers {
-            let name = self.language.of(&against.reference.name);
+        for against in self.calculation.yardsticks.consumers() {
+            let name = self.language.of(&against.name);
             citations.extend(against.figures.iter().map(|figure| {
-                let exact = Figures { digits: 15, ..self.figures };
-                let energy = exact.single(figure.value.energy);
-                let basis = consumer_name(self.language, &figure.value);
+                let energy = self.figures.energy_of(figure);
+                let basis = figure.value.name(self.language);
                 let label = [name, &basis, &energy].map(str::trim).join(" ");
                 Citation::of(figure, label.replace("  ", " "))
             }));

@@ -7,9 +7,9 @@ use crate::answer::{Calculation, Item};
 use crate::catalog::{Cited, Source};
 use crate::estimate::Estimate;
 use crate::language::Language;
-use crate::model::{Exactness, Parameter, PowerBasis};
+use crate::model::{AnnualGeneration, Exactness, Parameter, PowerBasis};
 use crate::quantity::{Energy, Power, Time};
-use crate::words::{self, consumer_name, reference_name};
+use crate::words;
 use std::sync::Arc;
 use uom::si::time::hour;
 
@@ -188,9 +188,9 @@ impl Steps<'_> {
     fn comparisons(&self, row: &Row) -> Vec<Step> {
         let language = self.language;
         let mut steps = Vec::new();
-        for (against, compared) in self.calculation.yardsticks.plants.iter().zip(&row.compared) {
-            let plant = self.figures.language.of(&against.reference.name);
-            let installed = &against.reference.installed_capacity;
+        for (against, compared) in self.calculation.yardsticks.plants().iter().zip(&row.compared) {
+            let plant = self.figures.language.of(&against.name);
+            let Some(installed) = &against.installed_capacity else { continue };
             let capacity = self.figures.stated(installed.value);
             let label =
                 format!("{plant}{}{}", words::colon(language), words::installed_capacity(language));
@@ -203,8 +203,12 @@ impl Steps<'_> {
                 Exactness::calculated([row.exactness, installed.exactness]),
             ));
             for (figure, comparison) in against.figures.iter().zip(&compared.comparisons) {
-                let generation = self.figures.generation(figure);
-                let basis = reference_name(self.figures.language, &figure.value);
+                let Some(days_in_year) = figure.value.generation().map(AnnualGeneration::days)
+                else {
+                    continue;
+                };
+                let generation = self.figures.energy_of(figure);
+                let basis = figure.value.name(self.figures.language);
                 let label = format!("{plant}{}{basis}", words::colon(language));
                 steps.push(taken(&label, generation.clone(), figure));
                 let exactness = Exactness::calculated([row.exactness, figure.exactness]);
@@ -218,7 +222,7 @@ impl Steps<'_> {
                     exactness,
                 ));
                 let days = self.number(comparison.days_of_output, words::days(language));
-                let formula = format!("{years} × {}", figure.value.days());
+                let formula = format!("{years} × {days_in_year}");
                 steps.push(found(
                     words::days_of_output(language).to_owned(),
                     formula,
@@ -232,12 +236,12 @@ impl Steps<'_> {
 
     fn times(&self, row: &Row) -> Vec<Step> {
         let mut steps = Vec::new();
-        for (against, times) in self.calculation.yardsticks.consumers.iter().zip(&row.times) {
-            let consumer = self.figures.language.of(&against.reference.name);
+        for (against, times) in self.calculation.yardsticks.consumers().iter().zip(&row.times) {
+            let consumer = self.figures.language.of(&against.name);
             for (figure, times) in against.figures.iter().zip(times) {
-                let basis = consumer_name(self.figures.language, &figure.value);
+                let basis = figure.value.name(self.figures.language);
                 let label = [consumer, basis.as_str()].join(" ").trim_end().to_owned();
-                let consumption = self.energy(figure.value.energy);
+                let consumption = self.energy(figure.value.energy());
                 steps.push(taken(&label, consumption.clone(), figure));
                 let energy = self.energy(row.consumption.compared_energy());
                 steps.push(found(

@@ -7,12 +7,12 @@ use super::super::chart::Measure;
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
 use crate::answer::calculation::{Compared, Row};
-use crate::answer::{Against, Calculation, Item};
+use crate::answer::{Calculation, Item, Yardstick};
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::Comparison;
 use crate::quantity::{DisplayUnit, Energy, Power, Quantity};
-use crate::words::{self, reference_name};
+use crate::words;
 
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     let page = Page::new(calculation, style);
@@ -142,14 +142,14 @@ impl Page<'_> {
 
     /// More plants than have their figures across.
     pub fn has_many_plants(&self) -> bool {
-        self.calculation.yardsticks.plants.len() > PLANTS_ACROSS
+        self.calculation.yardsticks.plants().len() > PLANTS_ACROSS
     }
 
     /// Rows against each plant, whose name goes into the `heading` of its sheets.
     pub fn plants_across(&self, rows: &[Named<'_>], heading: impl Fn(&str) -> Cell) -> Vec<Sheet> {
         let mut sheets = Vec::new();
-        for (plant, against) in self.calculation.yardsticks.plants.iter().enumerate() {
-            let heading = heading(self.language.of(&against.reference.name));
+        for (plant, against) in self.calculation.yardsticks.plants().iter().enumerate() {
+            let heading = heading(self.language.of(&against.name));
             let places: Vec<usize> = (0..against.figures.len()).collect();
             let compared: Vec<&Compared> =
                 rows.iter().map(|(_, row)| &row.compared[plant]).collect();
@@ -170,10 +170,10 @@ impl Page<'_> {
     fn comparison(
         &self,
         compared: &[&Compared],
-        against: &Against,
+        against: &Yardstick,
         places: &[usize],
     ) -> (Vec<Cell>, Vec<Vec<Cell>>) {
-        let capacity = self.figures.stated(against.reference.installed_capacity.value);
+        let capacity = self.figures.capacity_of(against);
         let mut header =
             vec![Cell::of(vec![words::of_installed_capacity(self.language).to_owned(), capacity])];
         let shares: Vec<Figure> = compared.iter().map(|compared| self.share(compared)).collect();
@@ -181,8 +181,8 @@ impl Page<'_> {
         for at in places {
             let figure = &against.figures[*at];
             header.push(Cell::of(vec![
-                reference_name(self.language, &figure.value),
-                self.figures.generation(figure),
+                figure.value.name(self.language),
+                self.figures.energy_of(figure),
             ]));
             let comparisons = compared.iter().map(|compared| &compared.comparisons[*at]);
             columns.push(self.plant_years(&comparisons.collect::<Vec<_>>()));

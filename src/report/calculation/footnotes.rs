@@ -5,8 +5,8 @@ use super::super::document::{Block, Entry};
 use super::super::figure::Figures;
 use super::derivation::{Step, Steps};
 use super::document::Page;
-use crate::answer::{Against, Item, Reference, Yardsticks};
 use crate::answer::{Grid, Unit};
+use crate::answer::{Item, Yardstick, Yardsticks};
 use crate::catalog::{Bilingual, NEWEST_SOURCE_YEAR, Origin};
 use crate::language::Language;
 use crate::quantity::{Notation, Time, write_number};
@@ -21,8 +21,8 @@ impl Page<'_> {
     pub fn compared_with(&self) -> ComparedWith {
         let yardsticks = &self.calculation.yardsticks;
         ComparedWith {
-            plants: !yardsticks.plants.is_empty(),
-            consumers: yardsticks.consumers.iter().any(|against| !against.reference.is_use()),
+            plants: !yardsticks.plants().is_empty(),
+            consumers: yardsticks.consumers().iter().any(|against| !against.is_use()),
         }
     }
 
@@ -39,14 +39,10 @@ impl Page<'_> {
         let deployments = calculation.rows.iter().map(|row| row.deployment);
         notes.extend(beyond_announced(&calculation.premises, deployments, self.figures));
         notes.extend(self.on_rates());
-        let plants = calculation.yardsticks.plants.iter();
-        let plants = plants.map(|against| (&against.reference.name, &against.reference.origin));
-        let consumers = calculation.yardsticks.consumers.iter();
-        let consumers =
-            consumers.map(|against| (&against.reference.name, &against.reference.origin));
-        let own = plants
-            .chain(consumers)
-            .filter_map(|(name, origin)| origin_note(name, origin, self.language));
+        let own = calculation
+            .yardsticks
+            .iter()
+            .filter_map(|against| origin_note(&against.name, &against.origin, self.language));
         notes.extend(own);
         notes.extend(calculation.yardsticks.age_notes(self.language));
         if calculation.total.is_some() {
@@ -158,26 +154,21 @@ pub(in crate::report) fn in_year(year: Time, language: Language) -> String {
 const OLD: u16 = 3;
 
 /// How old the newest figure of an entry is, where it is compared with and old.
-pub(in crate::report) fn age_note<R: Reference>(
-    against: &Against<R>,
-    language: Language,
-) -> Option<Entry> {
-    let latest = against.reference.latest()?;
-    let year = R::year(&latest.value)?;
+pub(in crate::report) fn age_note(against: &Yardstick, language: Language) -> Option<Entry> {
+    let latest = against.latest()?;
+    let year = latest.value.year()?;
     let age = NEWEST_SOURCE_YEAR.saturating_sub(year);
     if age <= OLD || !against.figures.contains(latest) {
         return None;
     }
-    let name = language.of(against.reference.name());
+    let name = language.of(&against.name);
     Some(Entry::new(format!("{name} {}", words::actual(language, year)), words::old(language, age)))
 }
 
 impl Yardsticks {
     /// How old the newest figures are, a note for each that is old.
     pub(in crate::report) fn age_notes(&self, language: Language) -> Vec<Entry> {
-        let plants = self.plants.iter().filter_map(|plant| age_note(plant, language));
-        let consumers = self.consumers.iter().filter_map(|consumer| age_note(consumer, language));
-        plants.chain(consumers).collect()
+        self.iter().filter_map(|against| age_note(against, language)).collect()
     }
 
     /// The same as lines of text.

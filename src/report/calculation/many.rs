@@ -4,13 +4,13 @@
 use super::super::align::on_the_point;
 use super::super::assumed::hours_text;
 use super::super::document::{Cell, Sheet};
-use super::super::figure::{Figure, Figures};
+use super::super::figure::Figure;
 use super::document::{Named, Page, rows_of};
-use crate::answer::Against;
+use crate::answer::Yardstick;
 use crate::answer::calculation::Row;
-use crate::catalog::ConsumerPreset;
-use crate::model::Assumptions;
-use crate::words::{self, consumer_name, reference_name};
+use crate::catalog::Cited;
+use crate::model::{Assumptions, YearFigure};
+use crate::words;
 
 /// Deployments side by side in a sheet that goes down the references.
 const DEPLOYMENTS_A_PAGE: usize = 3;
@@ -43,11 +43,11 @@ impl Page<'_> {
         let language = self.language;
         let mut names = Vec::new();
         let mut shown: Vec<[Figure; 3]> = Vec::new();
-        for (against, compared) in self.calculation.yardsticks.plants.iter().zip(&row.compared) {
+        for (against, compared) in self.calculation.yardsticks.plants().iter().zip(&row.compared) {
             for (figure, comparison) in against.figures.iter().zip(&compared.comparisons) {
-                let plant = self.language.of(&against.reference.name);
-                let basis = reference_name(self.language, &figure.value);
-                let energy = self.figures.generation(figure);
+                let plant = self.language.of(&against.name);
+                let basis = figure.value.name(self.language);
+                let energy = self.figures.energy_of(figure);
                 names.push([Cell::of(vec![plant.to_owned()]), Cell::of(vec![basis, energy])]);
                 shown.push([
                     self.share(compared),
@@ -92,8 +92,8 @@ impl Page<'_> {
     /// `above` them perhaps a name.
     pub fn consumers_of(&self, rows: &[Named<'_>], above: Option<&str>) -> Vec<Sheet> {
         let sheet = |uses: bool| {
-            let consumers = self.calculation.yardsticks.consumers.iter();
-            let consumers = consumers.filter(|against| against.reference.is_use() == uses);
+            let consumers = self.calculation.yardsticks.consumers().iter();
+            let consumers = consumers.filter(|against| against.is_use() == uses);
             let lines: Vec<_> =
                 consumers.flat_map(|against| self.consumer_figures(against)).collect();
             let energy = Cell::from(words::consumption_heading(self.language, uses));
@@ -118,17 +118,16 @@ impl Page<'_> {
 
     /// How many times each consumer, or each use, a row is.
     fn times_of(&self, row: &Row, uses: bool) -> Vec<Figure> {
-        let consumers = self.calculation.yardsticks.consumers.iter().zip(&row.times);
-        let times = consumers.filter(|(against, _)| against.reference.is_use() == uses);
+        let consumers = self.calculation.yardsticks.consumers().iter().zip(&row.times);
+        let times = consumers.filter(|(against, _)| against.is_use() == uses);
         times.flat_map(|(_, times)| times).map(|times| self.figures.times(*times)).collect()
     }
 
-    pub fn consumer_figures(&self, against: &Against<ConsumerPreset>) -> Vec<Vec<Cell>> {
-        let name = self.language.of(&against.reference.name);
-        let line = |figure: &crate::catalog::Cited<crate::model::AnnualConsumption>| {
-            let basis = consumer_name(self.language, &figure.value);
-            let exact = Figures { digits: 15, ..self.figures };
-            let energy = exact.single(figure.value.energy);
+    pub fn consumer_figures(&self, against: &Yardstick) -> Vec<Vec<Cell>> {
+        let name = self.language.of(&against.name);
+        let line = |figure: &Cited<YearFigure>| {
+            let basis = figure.value.name(self.language);
+            let energy = self.figures.energy_of(figure);
             let label = [name.to_owned(), basis].join(" ");
             vec![Cell::from(label.trim_end()), Cell::from(energy)]
         };

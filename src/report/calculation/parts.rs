@@ -7,7 +7,7 @@ use super::citations::Labels;
 use super::document::Page;
 use crate::answer::Calculation;
 use crate::answer::calculation::Row;
-use crate::words::{self, page::Answer, reference_name};
+use crate::words::{self, page::Answer};
 
 /// What a calculation says, in the order of a page.
 pub(in super::super) struct Parts {
@@ -55,11 +55,11 @@ impl Page<'_> {
         let power = self.figures.single(row.deployment.nameplate);
         let name = self.name(row);
         let whole_year = self.calculation.premises.assumptions().period().is_none();
-        let plant = self.calculation.yardsticks.plants.first().filter(|_| whole_year);
+        let plant = self.calculation.yardsticks.plants().first().filter(|_| whole_year);
         let plant = plant.and_then(|against| {
-            let figure = reference_name(self.language, &against.figures.first()?.value);
+            let figure = against.figures.first()?.value.name(self.language);
             let comparison = row.compared.first()?.comparisons.first()?;
-            let plant = self.language.of(&against.reference.name).to_owned();
+            let plant = self.language.of(&against.name).to_owned();
             let figure = words::sentence_part(self.language, &figure);
             Some((plant, figure, self.days(comparison).text().trim().to_owned()))
         });

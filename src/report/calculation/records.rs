@@ -6,9 +6,7 @@ use super::simulation;
 use crate::answer::Rates;
 use crate::answer::calculation::Row;
 use crate::answer::rates::Impact;
-use crate::answer::reference::suffix;
-use crate::answer::{Against, Calculation};
-use crate::catalog::ConsumerPreset;
+use crate::answer::{Calculation, Yardstick};
 use crate::estimate::Estimate;
 use crate::model::Comparison;
 use uom::si::energy::kilowatt_hour;
@@ -87,10 +85,10 @@ fn columns(calculation: &Calculation) -> Vec<Column<'_>> {
     if calculation.premises.assumptions().period().is_some() {
         columns.push(energy("period_energy_kwh", |row| row.consumption.compared_energy()));
     }
-    for (plant, against) in calculation.yardsticks.plants.iter().enumerate() {
+    for (plant, against) in calculation.yardsticks.plants().iter().enumerate() {
         columns.extend(plant_columns(plant, against));
     }
-    for (consumer, against) in calculation.yardsticks.consumers.iter().enumerate() {
+    for (consumer, against) in calculation.yardsticks.consumers().iter().enumerate() {
         columns.extend(consumer_columns(consumer, against));
     }
     columns.extend(impact_columns(&calculation.rates));
@@ -98,13 +96,13 @@ fn columns(calculation: &Calculation) -> Vec<Column<'_>> {
 }
 
 /// The columns of one plant, the `plant`th of the calculation.
-fn plant_columns(plant: usize, against: &Against) -> Vec<Column<'_>> {
-    let id = against.reference.id.replace('-', "_");
+fn plant_columns(plant: usize, against: &Yardstick) -> Vec<Column<'_>> {
+    let id = against.id.replace('-', "_");
     let share = move |row: &Row| row.compared[plant].share_of_installed_capacity;
     let mut columns: Vec<Column<'_>> =
         vec![(format!("share_of_installed_capacity_{id}"), Box::new(share))];
     for (at, figure) in against.figures.iter().enumerate() {
-        let suffix = format!("{id}_{}", suffix(&against.reference, figure));
+        let suffix = against.suffix(figure);
         let mut column = |name: &str, value: fn(&Comparison) -> Estimate<f64>| {
             let value = move |row: &Row| value(&row.compared[plant].comparisons[at]);
             columns.push((format!("{name}_{suffix}"), Box::new(value)));
@@ -121,11 +119,11 @@ fn energy<'a>(name: &str, value: fn(&Row) -> Estimate<crate::quantity::Energy>) 
 }
 
 /// How many times the year of one consumer, the `consumer`th of the calculation.
-fn consumer_columns(consumer: usize, against: &Against<ConsumerPreset>) -> Vec<Column<'_>> {
+fn consumer_columns(consumer: usize, against: &Yardstick) -> Vec<Column<'_>> {
     let column = |(at, (name, _)): (usize, (String, _))| -> Column<'_> {
         (name, Box::new(move |row: &Row| row.times[consumer][at]))
     };
-    against.times_columns().enumerate().map(column).collect()
+    against.columns().enumerate().map(column).collect()
 }
 
 /// Emissions, cost, water and machines, as far as they were asked for.

@@ -7,8 +7,9 @@ use crate::answer::claims::check::{Basis, Outcome};
 use crate::answer::claims::yardstick::{BasisFigure, Compared};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
+use crate::model::YearFigure;
 use crate::quantity::Quantity;
-use crate::words::{self, coal_name, consumer_name, intensity_name, reference_name};
+use crate::words::{self, coal_name, intensity_name};
 use uom::si::f64::Mass;
 use uom::si::mass::ton;
 
@@ -45,8 +46,7 @@ impl Page {
 
     pub fn figure_name(&self, figure: &BasisFigure) -> String {
         match figure {
-            BasisFigure::Generation(figure) => reference_name(self.language, figure),
-            BasisFigure::Consumption(figure) => consumer_name(self.language, figure),
+            BasisFigure::Year(figure) => figure.name(self.language),
             BasisFigure::InstalledCapacity => words::installed_capacity(self.language).to_owned(),
             BasisFigure::Coal(rate) => {
                 words::claims::burnt(self.language, &coal_name(self.language, rate))
@@ -67,7 +67,7 @@ impl Page {
         }
         let language = self.language;
         let quantity = match bases[0].one.figure {
-            BasisFigure::Consumption(_) => {
+            BasisFigure::Year(YearFigure::Consumption(_)) => {
                 words::consumption_heading(self.language, *compared == Compared::Use)
             }
             BasisFigure::Coal(_) | BasisFigure::Heat => words::coal_rate(self.language),

@@ -8,8 +8,7 @@ use uom::si::power::watt;
 /// What a figure is, and its year.
 pub(super) fn basis_word(figure: &BasisFigure) -> (&'static str, Option<u16>) {
     match figure {
-        BasisFigure::Generation(figure) => (figure.basis.name(), figure.year),
-        BasisFigure::Consumption(figure) => (figure.basis.name(), figure.year),
+        BasisFigure::Year(figure) => (figure.basis(), figure.year()),
         BasisFigure::InstalledCapacity => ("installed-capacity", None),
         BasisFigure::Coal(rate) => (rate.basis.name(), Some(rate.year)),
         BasisFigure::Heat => ("heat-value", None),

@@ -250,7 +250,7 @@ fn bases(checked: &CheckedClaim) -> Vec<BasisJson<'_>> {
             BasisJson {
                 basis: word,
                 measure: match &tried.one.figure {
-                    BasisFigure::Consumption(figure) => figure.measure,
+                    BasisFigure::Year(figure) => figure.measure(),
                     _ => None,
                 },
                 year,

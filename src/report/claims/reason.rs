@@ -5,7 +5,7 @@ use super::document::Page;
 use crate::answer::claims::check::{Basis, Outcome, nearest};
 use crate::answer::claims::yardstick::{BasisFigure, Compared, Role};
 use crate::estimate::Estimate;
-use crate::model::{GenerationBasis, Verdict};
+use crate::model::{GenerationBasis, Verdict, YearFigure};
 use crate::quantity::Quantity;
 use crate::words;
 use crate::words::claims::{NeededOf, NotHeld, Times};
@@ -83,7 +83,7 @@ impl Page {
                 needed: (count.low() > 0.0 && !is_of_one).then(|| self.figures.single(needed)),
                 of: match nearest.one.figure {
                     BasisFigure::InstalledCapacity => NeededOf::Capacity,
-                    BasisFigure::Consumption(_) => NeededOf::Consumption,
+                    BasisFigure::Year(YearFigure::Consumption(_)) => NeededOf::Consumption,
                     _ => NeededOf::Generation,
                 },
                 nearest: (self.basis(nearest), (!is_of_one).then(|| times(nearest))),
@@ -125,7 +125,11 @@ fn decisive(verdict: Verdict, compared: Compared, bases: &[Basis]) -> (Vec<&Basi
 /// The latest year that a plant generated.
 fn latest(bases: &[Basis]) -> Option<&Basis> {
     let year = |basis: &&Basis| match basis.one.figure {
-        BasisFigure::Generation(figure) if figure.basis != GenerationBasis::Derived => figure.year,
+        BasisFigure::Year(YearFigure::Generation(figure))
+            if figure.basis != GenerationBasis::Derived =>
+        {
+            figure.year
+        }
         _ => None,
     };
     bases.iter().filter(|basis| year(basis).is_some()).max_by_key(year)

@@ -29,12 +29,12 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
 /// use gigawatt::catalog::Catalog;
 /// use gigawatt::model::Assumptions;
 /// use gigawatt::quantity::parse_power_range;
-/// use gigawatt::answer::{Against, Calculation, Item, Yardsticks};
+/// use gigawatt::answer::{Yardstick, Calculation, Item, Yardsticks};
 /// use gigawatt::report::{HtmlReport, Language, Style};
 ///
 /// let catalog = Catalog::embedded();
 /// let mut yardsticks = Yardsticks::default();
-/// yardsticks.add_plant(Against::usual(catalog.plant("three-gorges").unwrap()));
+/// yardsticks.add(Yardstick::usual(catalog.plant("three-gorges").unwrap()));
 /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
 /// let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
 /// let style = Style::new(Language::English);

@@ -8,7 +8,7 @@ use crate::answer::CapacityFactor;
 use crate::answer::capacity_factor::PlantFactor;
 use crate::language::Language;
 use crate::model::Exactness;
-use crate::words::{self, reference_name};
+use crate::words;
 use serde::Serialize;
 
 impl CapacityFactor {
@@ -31,17 +31,16 @@ impl CapacityFactor {
             return Vec::new();
         };
         let figures = Figures { language, digits: 15 };
-        let installed = &of.plant.installed_capacity;
-        let capacity =
-            format!("{} {}", language.of(&of.plant.name), figures.stated(installed.value));
+        let installed = &of.installed_capacity;
+        let capacity = format!("{} {}", language.of(&of.name), figures.stated(installed.value));
         vec![Citation::of(installed, capacity), Citation::of(&of.figure, of.name(language))]
     }
 }
 
 impl PlantFactor {
     fn name(&self, language: Language) -> String {
-        let year = reference_name(language, &self.figure.value);
-        [language.of(&self.plant.name), &year].join(" ")
+        let year = self.figure.value.name(language);
+        [language.of(&self.name), &year].join(" ")
     }
 }
 
@@ -83,9 +82,9 @@ impl<'a> CapacityFactorJson<'a> {
         };
         Self {
             ratio: Ratio { value: NumberRange::number(factor.ratio()) },
-            plant: of.map(|of| of.plant.id.as_str()),
-            basis: of.map(|of| of.figure.value.basis.name()),
-            year: of.and_then(|of| of.figure.value.year),
+            plant: of.map(|of| of.id.as_str()),
+            basis: of.map(|of| of.figure.value.basis()),
+            year: of.and_then(|of| of.figure.value.year()),
             exactness: factor.exactness(),
             source: of.map(|of| SourceJson::of(&of.figure)),
         }

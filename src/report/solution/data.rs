@@ -9,7 +9,7 @@ use super::super::source_json::SourceJson;
 use super::super::{Records, Value};
 use super::capacity::CapacityFactorJson;
 use crate::answer::Solution;
-use crate::answer::solution::{NamedFigure, Row};
+use crate::answer::solution::Row;
 use crate::estimate::Estimate;
 use crate::model::{ConsumptionMeasure, Exactness};
 use crate::quantity::Power;
@@ -25,7 +25,10 @@ pub(super) fn records(solution: &Solution) -> Records {
     let text = |text: &str| Value::Text(text.to_owned());
     let watts = |power: Estimate<Power>| Field::figure(power.map(|power| power.get::<watt>()));
     let row = |(at, row): (usize, &Row)| {
-        let (word, year) = row.figure.as_ref().map_or(("", None), NamedFigure::word_and_year);
+        let (word, year) = row
+            .figure
+            .as_ref()
+            .map_or(("", None), |named| (named.figure.value.basis(), named.figure.value.year()));
         let mut cells: Vec<Field> = vec![
             text(&row.target).into(),
             row.figure.as_ref().map_or(Value::Empty, |figure| text(&figure.id)).into(),
@@ -114,13 +117,14 @@ impl<'a> SolvedJson<'a> {
     fn of(solution: &'a Solution, at: usize) -> Self {
         let row = &solution.rows[at];
         let installed = solution.installed_capacities();
-        let figure = row.figure.as_ref();
+        let named = row.figure.as_ref();
+        let figure = named.map(|named| &named.figure);
         Self {
             target: &row.target,
-            reference: figure.map(|figure| figure.id.as_str()),
-            basis: figure.map(|figure| figure.word_and_year().0),
-            measure: figure.and_then(NamedFigure::measure),
-            year: figure.and_then(|figure| figure.word_and_year().1),
+            reference: named.map(|named| named.id.as_str()),
+            basis: figure.map(|figure| figure.value.basis()),
+            measure: figure.and_then(|figure| figure.value.measure()),
+            year: figure.and_then(|figure| figure.value.year()),
             amounts: Amounts {
                 energy_kwh: NumberRange::kwh(row.energy),
                 facility_power_w: NumberRange::watts(row.facility_power),

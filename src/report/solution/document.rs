@@ -77,7 +77,7 @@ pub(super) fn build(solution: &Solution, style: &Style) -> Document {
 fn sources_of(solution: &Solution, language: Language) -> Vec<Entry> {
     let figures = solution.rows.iter().filter_map(|row| row.figure.as_ref());
     let named = figures.map(|figure| Citation {
-        source: Arc::clone(&figure.source),
+        source: Arc::clone(&figure.figure.source),
         figure: figure.label(language),
         quote: None,
     });

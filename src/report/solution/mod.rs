@@ -6,17 +6,13 @@ mod document;
 
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::Solution;
-use crate::answer::solution::{FigureKind, NamedFigure};
+use crate::answer::solution::NamedFigure;
 use crate::language::Language;
-use crate::words::{consumer_name, reference_name};
 use serde::Serialize;
 
 impl NamedFigure {
     fn label(&self, language: Language) -> String {
-        let figure = match &self.kind {
-            FigureKind::Generation(figure) => reference_name(language, figure),
-            FigureKind::Consumption(figure) => consumer_name(language, figure),
-        };
+        let figure = self.figure.value.name(language);
         [language.of(&self.name), &figure].join(" ").trim_end().to_owned()
     }
 }

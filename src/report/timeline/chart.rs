@@ -8,7 +8,7 @@ use crate::answer::calendar_years::Course;
 use crate::answer::{CalendarYears, Planned};
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, write_number};
-use crate::words::{self, reference_name};
+use crate::words;
 
 impl CalendarYears {
     /// The energy of each year as columns, with the year of the plant across them.
@@ -135,10 +135,10 @@ impl Page<'_> {
     fn reference_year(&self) -> Option<(String, Energy)> {
         let against = &self.timeline.against;
         let figure = against.figures.first()?;
-        let plant = self.language.of(&against.reference.name);
-        let basis = reference_name(self.language, &figure.value);
+        let plant = self.language.of(&against.name);
+        let basis = figure.value.name(self.language);
         let basis = words::sentence_part(self.language, &basis);
-        Some((words::chart::figure(self.language, plant, &basis), figure.value.energy))
+        Some((words::chart::figure(self.language, plant, &basis), figure.value.energy().central()))
     }
 
     fn description(

@@ -9,7 +9,7 @@ use crate::answer::{CalendarYears, Planned};
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::quantity::Quantity;
-use crate::words::{self, reference_name};
+use crate::words;
 
 pub(super) fn build(timeline: &CalendarYears, style: &Style) -> Document {
     let page = Page::new(timeline, style);
@@ -97,10 +97,10 @@ impl Page<'_> {
 
     fn reference(&self) -> Cell {
         let against = &self.timeline.against;
-        let plant = self.language.of(&against.reference.name).to_owned();
+        let plant = self.language.of(&against.name).to_owned();
         let figure = against.figures.iter().flat_map(|figure| {
-            let energy = self.figures.generation(figure);
-            [reference_name(self.language, &figure.value), energy]
+            let energy = self.figures.energy_of(figure);
+            [figure.value.name(self.language), energy]
         });
         Cell::of(std::iter::once(plant).chain(figure).collect())
     }

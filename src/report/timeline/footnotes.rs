@@ -14,7 +14,7 @@ use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::{Change, Exactness, Level, Tranche};
 use crate::quantity::{Power, common_year};
-use crate::words::{self, ComparedWith, reference_name};
+use crate::words::{self, ComparedWith};
 
 impl Page<'_> {
     pub fn assumptions(&self) -> String {
@@ -93,7 +93,7 @@ impl Page<'_> {
         }));
         let deployments = self.timeline.planned().map(Planned::deployment);
         notes.extend(beyond_announced(premises, deployments, self.figures));
-        let plant = self.timeline.against.reference();
+        let plant = &self.timeline.against;
         notes.extend(origin_note(&plant.name, &plant.origin, self.language));
         notes.extend(age_note(&self.timeline.against, self.language));
         if self.timeline.total.is_some() {
@@ -111,11 +111,11 @@ impl Page<'_> {
     pub fn all_citations(&self) -> Vec<Citation> {
         let mut citations: Vec<_> =
             self.timeline.planned().flat_map(|planned| self.citations(planned)).collect();
-        let plant = self.timeline.against.reference();
+        let plant = &self.timeline.against;
         citations.extend(self.timeline.against.figures().iter().map(|figure| {
             let name = self.language.of(&plant.name);
-            let basis = reference_name(self.language, &figure.value);
-            let energy = self.figures.generation(figure);
+            let basis = figure.value.name(self.language);
+            let energy = self.figures.energy_of(figure);
             Citation::of(figure, format!("{name} {basis} {energy}"))
         }));
         citations.extend(scenario_citations(&self.timeline.premises, self.language, false));

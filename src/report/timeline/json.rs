@@ -9,7 +9,7 @@ use crate::answer::planned::Plan;
 use crate::answer::{CalendarYears, Planned};
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
-use crate::model::{Change, Exactness, GenerationBasis, Level, PowerBasis, Tranche};
+use crate::model::{Change, Exactness, Level, PowerBasis, Tranche};
 use crate::quantity::{Date, Power};
 use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
@@ -46,7 +46,8 @@ struct Yardstick<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     preset_file: Option<&'a str>,
     /// What sort of year.
-    basis: GenerationBasis,
+    #[cfg_attr(feature = "schema", schemars(with = "crate::model::GenerationBasis"))]
+    basis: &'static str,
     /// The year, where it is one in particular.
     year: Option<u16>,
     /// What the plant generates in that year.
@@ -153,16 +154,16 @@ figures! {
 }
 
 pub(super) fn build(timeline: &CalendarYears) -> Output<'_> {
-    let plant = &timeline.against.reference;
+    let plant = &timeline.against;
     Output {
         schema_version: SchemaVersion,
         assumptions: DrawnJson::of(&timeline.premises),
         reference: timeline.against.figures.first().map(|figure| Yardstick {
             id: &plant.id,
             preset_file: plant.origin.file.as_deref(),
-            basis: figure.value.basis,
-            year: figure.value.year,
-            annual_generation_kwh: Number(figure.value.energy.get::<kilowatt_hour>()),
+            basis: figure.value.basis(),
+            year: figure.value.year(),
+            annual_generation_kwh: Number(figure.value.energy().central().get::<kilowatt_hour>()),
             source: SourceJson::of(figure),
         }),
         deployments: timeline.courses.iter().map(|course| deployment(timeline, course)).collect(),

@@ -56,10 +56,10 @@ fn names(course: &Course) -> Vec<Field> {
 fn reference(timeline: &CalendarYears) -> Vec<Value> {
     let against = &timeline.against;
     let figure = against.figures.first().map(|figure| &figure.value);
-    let basis = figure.map(|figure| figure.basis.name().to_owned());
-    let year = figure.and_then(|figure| figure.year);
+    let basis = figure.map(|figure| figure.basis().to_owned());
+    let year = figure.and_then(|figure| figure.year());
     vec![
-        Value::Text(against.reference.id.clone()),
+        Value::Text(against.id.clone()),
         basis.map_or(Value::Empty, Value::Text),
         year.map_or(Value::Empty, |year| Value::Number(year.into())),
     ]

@@ -5,10 +5,7 @@ use super::super::super::source_json::SourceJson;
 use super::super::simulation::{PlantYears, plant_years};
 use crate::answer::Calculation;
 use crate::answer::calculation::Row;
-use crate::catalog::{Cited, PlantPreset};
-use crate::model::{
-    AnnualGeneration, Comparison, ConsumptionBasis, ConsumptionMeasure, Exactness, GenerationBasis,
-};
+use crate::model::{ConsumptionMeasure, Exactness};
 use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
@@ -23,7 +20,8 @@ pub(super) struct ComparisonJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     preset_file: Option<&'a str>,
     /// What sort of year.
-    basis: GenerationBasis,
+    #[cfg_attr(feature = "schema", schemars(with = "crate::model::GenerationBasis"))]
+    basis: &'static str,
     /// The year, where it is one in particular.
     year: Option<u16>,
     /// The power of all units of the plant.
@@ -50,7 +48,8 @@ pub(super) struct ConsumerJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     preset_file: Option<&'a str>,
     /// What sort of year.
-    basis: ConsumptionBasis,
+    #[cfg_attr(feature = "schema", schemars(with = "crate::model::ConsumptionBasis"))]
+    basis: &'static str,
     /// What the consumption counts, where that is told.
     #[serde(skip_serializing_if = "Option::is_none")]
     measure: Option<ConsumptionMeasure>,
@@ -91,55 +90,46 @@ figures! {
 /// Against every figure of every plant.
 pub(super) fn comparisons<'a>(calculation: &'a Calculation, row: &Row) -> Vec<ComparisonJson<'a>> {
     let mut comparisons = Vec::new();
-    let compared = row.compared.iter().zip(&calculation.yardsticks.plants);
+    let compared = row.compared.iter().zip(calculation.yardsticks.plants());
     for (at_plant, (compared, against)) in compared.enumerate() {
+        let Some(installed) = &against.installed_capacity else { continue };
         let figures = compared.comparisons.iter().zip(&against.figures).enumerate();
         comparisons.extend(figures.map(|(at, (result, figure))| ComparisonJson {
+            reference: &against.id,
+            preset_file: against.origin.file.as_deref(),
+            basis: figure.value.basis(),
+            year: figure.value.year(),
+            installed_capacity_w: Number(installed.value.get::<watt>()),
+            annual_generation_kwh: Number(figure.value.energy().central().get::<kilowatt_hour>()),
+            times: PlantTimes {
+                share_of_installed_capacity: NumberRange::number(
+                    result.share_of_installed_capacity,
+                ),
+                plant_years: NumberRange::number(result.plant_years),
+                days_of_output: NumberRange::number(result.days_of_output),
+            },
             quantiles: plant_years(row, at_plant, at),
-            ..comparison(row, result, figure, &against.reference)
+            exactness: Exactness::calculated([row.exactness, figure.exactness]),
+            source: SourceJson::of(figure),
         }));
     }
     comparisons
 }
 
-fn comparison<'a>(
-    row: &Row,
-    result: &Comparison,
-    reference: &'a Cited<AnnualGeneration>,
-    plant: &'a PlantPreset,
-) -> ComparisonJson<'a> {
-    ComparisonJson {
-        reference: &plant.id,
-        preset_file: plant.origin.file.as_deref(),
-        basis: reference.value.basis,
-        year: reference.value.year,
-        installed_capacity_w: Number(plant.installed_capacity.value.get::<watt>()),
-        annual_generation_kwh: Number(reference.value.energy.get::<kilowatt_hour>()),
-        times: PlantTimes {
-            share_of_installed_capacity: NumberRange::number(result.share_of_installed_capacity),
-            plant_years: NumberRange::number(result.plant_years),
-            days_of_output: NumberRange::number(result.days_of_output),
-        },
-        quantiles: None,
-        exactness: Exactness::calculated([row.exactness, reference.exactness]),
-        source: SourceJson::of(reference),
-    }
-}
-
 /// Against every figure of every consumer.
 pub(super) fn consumers<'a>(calculation: &'a Calculation, row: &Row) -> Vec<ConsumerJson<'a>> {
     let mut consumers = Vec::new();
-    for (against, times) in calculation.yardsticks.consumers.iter().zip(&row.times) {
-        let consumer = &against.reference;
+    for (against, times) in calculation.yardsticks.consumers().iter().zip(&row.times) {
+        let consumer = against;
         let figures = against.figures.iter().zip(times);
         consumers.extend(figures.map(|(figure, times)| {
-            let energy = NumberRange::kwh(figure.value.energy);
+            let energy = NumberRange::kwh(figure.value.energy());
             ConsumerJson {
                 reference: &consumer.id,
                 preset_file: consumer.origin.file.as_deref(),
-                basis: figure.value.basis,
-                measure: figure.value.measure,
-                year: figure.value.year,
+                basis: figure.value.basis(),
+                measure: figure.value.measure(),
+                year: figure.value.year(),
                 times: ConsumerTimes {
                     annual_consumption_kwh: (!consumer.is_use()).then_some(energy),
                     energy_of_one_kwh: consumer.is_use().then_some(energy),

@@ -6,7 +6,7 @@ use crate::answer::calculation::Row;
 use crate::report::align::on_the_point;
 use crate::report::document::{Cell, Sheet};
 use crate::report::figure::Figure;
-use crate::words::{self, reference_name};
+use crate::words;
 
 /// Scenarios side by side in a sheet that goes down the references.
 const SCENARIOS_A_PAGE: usize = 4;
@@ -56,8 +56,8 @@ impl Page<'_> {
                 return chunks.flat_map(|rows| self.consumers_of(rows, Some(name))).collect();
             }
         }
-        let consumers = &self.calculation.yardsticks.consumers;
-        let uses = consumers.iter().all(|against| against.reference.is_use());
+        let consumers = &self.calculation.yardsticks.consumers();
+        let uses = consumers.iter().all(|against| against.is_use());
         let figures = consumers.iter().flat_map(|against| self.consumer_figures(against));
         let header: Vec<Cell> = std::iter::once(self.against_heading(uses, Some(name)))
             .chain(figures.map(one_above_the_other))
@@ -73,10 +73,10 @@ impl Page<'_> {
 
     /// Each plant with the shares of its installed capacity.
     fn shares_of(&self, rows: &[Named<'_>], heading: Cell) -> Sheet {
-        let plants = self.calculation.yardsticks.plants.iter();
+        let plants = self.calculation.yardsticks.plants().iter();
         let names = plants.map(|against| {
-            let name = self.language.of(&against.reference.name);
-            let capacity = self.figures.stated(against.reference.installed_capacity.value);
+            let name = self.language.of(&against.name);
+            let capacity = self.figures.capacity_of(against);
             vec![Cell::from(name), Cell::from(capacity)]
         });
         let header = [heading, Cell::from(words::installed_capacity(self.language))];
@@ -86,12 +86,12 @@ impl Page<'_> {
 
     /// Each figure of each plant with its plant-years.
     fn plant_years_of(&self, rows: &[Named<'_>], heading: Cell) -> Sheet {
-        let plants = self.calculation.yardsticks.plants.iter();
+        let plants = self.calculation.yardsticks.plants().iter();
         let names = plants.flat_map(|against| {
-            let name = self.language.of(&against.reference.name);
+            let name = self.language.of(&against.name);
             against.figures.iter().map(move |figure| {
-                let figure_name = reference_name(self.language, &figure.value);
-                let energy = self.figures.generation(figure);
+                let figure_name = figure.value.name(self.language);
+                let energy = self.figures.energy_of(figure);
                 vec![Cell::of(vec![name.to_owned(), figure_name]), Cell::from(energy)]
             })
         });
@@ -108,7 +108,7 @@ impl Page<'_> {
 #[cfg(test)]
 mod tests {
     use crate::answer::ScenarioTable;
-    use crate::answer::{Against, Calculation, Item, Premises, Yardsticks};
+    use crate::answer::{Calculation, Item, Premises, Yardstick, Yardsticks};
     use crate::catalog::Catalog;
     use crate::quantity::parse_power_range;
     use crate::report::{Format, Language, Style, render};
@@ -118,10 +118,10 @@ mod tests {
         let catalog = Catalog::embedded();
         let mut yardsticks = Yardsticks::default();
         for id in plants {
-            yardsticks.add_plant(Against::usual(catalog.plant(id).unwrap()).first());
+            yardsticks.add(Yardstick::usual(catalog.plant(id).unwrap()).first());
         }
         for id in consumers {
-            yardsticks.add_consumer(Against::usual(catalog.consumer(id).unwrap()));
+            yardsticks.add(Yardstick::usual(catalog.consumer(id).unwrap()));
         }
         let items = [Item::power("10 GW", parse_power_range("10 GW").unwrap(), 1.0)];
         let calculation = |id: &str| {

@@ -8,7 +8,7 @@ use crate::model::{BINS, SamplingPlan};
 use crate::quantity::{Notation, Quantity, write_number};
 use crate::report::align::on_the_point;
 use crate::report::document::{Block, Cell, Sheet};
-use crate::words::{self, reference_name, simulation::Sampled};
+use crate::words::{self, simulation::Sampled};
 
 /// Columns that fit a page of 80 beside the names: facility power, energy, three figures of a plant.
 const COLUMNS_A_PAGE: usize = 5;
@@ -63,10 +63,10 @@ impl Page<'_> {
             let energy = self.quantities(rows, |row| row.consumption.compared_energy());
             columns.push((Cell::from(self.energy_heading()), energy));
         }
-        for (plant, against) in self.calculation.yardsticks.plants.iter().enumerate() {
-            let name = self.language.of(&against.reference.name);
+        for (plant, against) in self.calculation.yardsticks.plants().iter().enumerate() {
+            let name = self.language.of(&against.name);
             for (at, figure) in against.figures.iter().enumerate() {
-                let basis = reference_name(self.language, &figure.value);
+                let basis = figure.value.name(self.language);
                 let years = |row: &&Row| row.compared[plant].comparisons[at].plant_years;
                 let years = rows.iter().map(years).flat_map(each);
                 let figures =

@@ -1,9 +1,15 @@
 //! What is said of claims.
 
+mod not_held;
+mod slip;
+
+pub(crate) use not_held::{NeededOf, NotHeld, not_held};
+pub(crate) use slip::slip;
+
 use super::semicolon;
 use crate::answer::claims::{Lack, Unscaled};
 use crate::language::{Language, messages, said, terms};
-use crate::model::{Slip, Verdict};
+use crate::model::Verdict;
 
 messages! {
     claim { en: "Claim", zh: "说法" }
@@ -107,35 +113,6 @@ pub(crate) struct Times {
     pub amount: String,
 }
 
-/// What one of a multiple would have to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NeededOf {
-    /// A year's energy of a plant.
-    Generation,
-    /// A year's energy of a consumer.
-    Consumption,
-    Capacity,
-}
-
-/// A multiple that holds on none of several bases.
-pub(crate) struct NotHeld<'a> {
-    /// What is compared, such as `61.32 TWh`.
-    pub given: &'a str,
-    /// How many times it was said to be, unless it is one.
-    pub count: Option<&'a str>,
-    /// Of what.
-    pub name: &'a str,
-    /// What one would have to be, unless it is said to be one or none of it.
-    pub needed: Option<String>,
-    pub of: NeededOf,
-    /// The basis that comes nearest, and how many times it is on it, unless it is said to be one.
-    pub nearest: (String, Option<String>),
-    /// On that basis it holds, though no reader would take it.
-    pub only: bool,
-    /// The latest year, and the days of output on it.
-    pub latest: Option<(String, String)>,
-}
-
 /// A figure against another one.
 pub(crate) fn direct(language: Language, verdict: Verdict, stated: &str, computed: &str) -> String {
     match verdict {
@@ -226,123 +203,4 @@ pub(crate) fn age(language: Language, verdict: Verdict, year: u16, age: u16) -> 
             en: "the figure is of {year}, {age} years older than others here",
             zh: "所用数字是{year}年的，比这里的其他数字早{age}年"),
     }
-}
-
-/// The factor that lies between the figures; a lost magnitude has its word.
-pub(crate) fn slip(
-    language: Language,
-    slip: Slip,
-    magnitude: Option<&str>,
-    too_large: bool,
-) -> String {
-    let Some(word) = magnitude else {
-        let likely = likely(language, slip, too_large);
-        let factor = factor(language, slip);
-        return if too_large {
-            said!(language,
-                en: "the stated figure is too large by a factor of {factor}: {likely}?",
-                zh: "所写数字约为计算结果的{factor}倍，是否{likely}？")
-        } else {
-            said!(language,
-                en: "the stated figure is short by a factor of {factor}: {likely}?",
-                zh: "计算结果约为所写数字的{factor}倍，是否{likely}？")
-        };
-    };
-    if too_large {
-        said!(language,
-            en: "the stated figure is too large by a factor of one {word}: was it added?",
-            zh: "所写数字恰好多了一个“{word}”，是否多写？")
-    } else {
-        said!(language,
-            en: "the stated figure is short by a factor of one {word}: was it lost?",
-            zh: "所写数字恰好少了一个“{word}”，是否漏写？")
-    }
-}
-
-fn factor(language: Language, slip: Slip) -> String {
-    match slip {
-        Slip::Joules => "3.6".to_owned(),
-        Slip::HoursOfADay => "24".to_owned(),
-        Slip::Hundred => "100".to_owned(),
-        Slip::DaysOfAYear => "365".to_owned(),
-        Slip::HoursOfAYear => said!(language, en: "8,760", zh: "8760"),
-        _ => "10".to_owned(),
-    }
-}
-
-/// What may have been mixed up.
-fn likely(language: Language, slip: Slip, too_large: bool) -> String {
-    match slip {
-        Slip::Joules if too_large => {
-            said!(language, en: "megajoules given as kilowatt-hours", zh: "把兆焦写成了千瓦时")
-        }
-        Slip::Joules => {
-            said!(language, en: "kilowatt-hours given as megajoules", zh: "把千瓦时写成了兆焦")
-        }
-        Slip::HoursOfADay if too_large => said!(language,
-            en: "a day's figure given as an hour's",
-            zh: "把一天的数字写成了一小时的"),
-        Slip::HoursOfADay => said!(language,
-            en: "an hour's figure given as a day's",
-            zh: "把一小时的数字写成了一天的"),
-        Slip::Hundred => said!(language,
-            en: "万 (10⁴) and million (10⁶) mixed up",
-            zh: "把“万”（10⁴）与 million（10⁶）弄混"),
-        Slip::DaysOfAYear if too_large => said!(language,
-            en: "a year's figure given as a day's",
-            zh: "把一年的数字写成了一天的"),
-        Slip::DaysOfAYear => said!(language,
-            en: "a day's figure given as a year's",
-            zh: "把一天的数字写成了一年的"),
-        Slip::HoursOfAYear if too_large => said!(language,
-            en: "a year's figure given as an hour's",
-            zh: "把一年的数字写成了一小时的"),
-        Slip::HoursOfAYear => said!(language,
-            en: "an hour's figure given as a year's",
-            zh: "把一小时的数字写成了一年的"),
-        _ => said!(language,
-            en: "a zero too few or too many, or 亿 (10⁸) and billion (10⁹) mixed up",
-            zh: "多写或漏写了一个零，或把“亿”（10⁸）与 billion（10⁹）弄混"),
-    }
-}
-
-/// That a multiple holds on none of several bases.
-pub(crate) fn not_held(language: Language, claim: &NotHeld<'_>) -> String {
-    let NotHeld { given, name, nearest: (nearest, times), .. } = claim;
-    let year = if claim.only {
-        said!(language, en: "usual year", zh: "通常所指的年份")
-    } else {
-        said!(language, en: "sourced year", zh: "有出处的年份")
-    };
-    let mut text = match claim.count {
-        Some(count) => said!(language,
-            en: "no {year} makes {given} {count} times {name}",
-            zh: "没有任何{year}使{given}等于{name}的{count}倍"),
-        None => said!(language,
-            en: "no {year} of {name} has {given}",
-            zh: "{name}没有任何{year}为{given}"),
-    };
-    if let Some(needed) = &claim.needed {
-        text += &match claim.of {
-            NeededOf::Capacity => {
-                said!(language, en: ": that needs {needed}", zh: "：那需要装机{needed}")
-            }
-            NeededOf::Generation => said!(language,
-                en: ": that needs a year of {needed}",
-                zh: "：那需要年发电量{needed}"),
-            NeededOf::Consumption => said!(language,
-                en: ": that needs a year of {needed}",
-                zh: "：那需要年用电量{needed}"),
-        };
-    }
-    text += &said!(language, en: "; the nearest is {nearest}", zh: "；最接近的是{nearest}");
-    if let Some(times) = times {
-        text += &said!(language, en: ", on which it is {times}", zh: "，为{times}");
-    }
-    if let Some((basis, days)) = &claim.latest {
-        text += &said!(language,
-            en: "; against {basis} it is {days} of output",
-            zh: "；按{basis}计，相当于{days}的发电量");
-    }
-    text
 }

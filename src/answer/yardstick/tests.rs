@@ -1,6 +1,5 @@
 //! Figures of several measures, years and editions.
 
-use super::super::Against;
 use super::*;
 use crate::catalog::Catalog;
 
@@ -51,13 +50,13 @@ fn here() -> ConsumerPreset {
 }
 
 fn written(consumer: &ConsumerPreset, name: &str) -> Option<String> {
-    Some(Against::figure(consumer, name)?.figures()[0].written.clone())
+    Some(Yardstick::figure(consumer, name)?.figures()[0].written.clone())
 }
 
 #[test]
 fn the_latest_is_of_use_and_as_near_to_it_as_there_is() {
     let here = here();
-    assert_eq!(here.latest().map(|cited| cited.written.as_str()), Some("30 TWh"));
+    assert_eq!(Yardstick::all(&here).latest().map(|cited| cited.written.as_str()), Some("30 TWh"));
 }
 
 #[test]
@@ -70,15 +69,15 @@ fn a_year_is_that_of_the_measure_that_is_usual() {
     assert_eq!(of("2025").as_deref(), Some("40 TWh"));
     assert_eq!(of("2024"), None);
     assert_eq!(of("2025-demand"), None);
-    for name in Against::names(&here) {
+    for name in Yardstick::names(&here) {
         assert!(name == "all" || of(&name).is_some(), "{name}");
     }
 }
 
 #[test]
 fn columns_are_told_apart() {
-    let against = Against::all(&here());
-    let names: Vec<String> = against.times_columns().map(|(name, _)| name).collect();
+    let against = Yardstick::all(&here());
+    let names: Vec<String> = against.columns().map(|(name, _)| name).collect();
     let expected = [
         "times_here_actual_2023",
         "times_here_actual_2023_demand_of_may",

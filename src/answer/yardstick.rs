@@ -1,0 +1,318 @@
+//! What energies are compared with: plants and consumers, and some of their figures.
+
+use crate::catalog::{Bilingual, Cited, ConsumerKind, ConsumerPreset, Origin, PlantPreset};
+use crate::model::{ConsumptionBasis, ConsumptionMeasure, GenerationBasis, YearFigure};
+use crate::quantity::Power;
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+/// A plant or consumer, with the figures to compare with.
+///
+/// ```
+/// use gigawatt::catalog::Catalog;
+/// use gigawatt::answer::Yardstick;
+///
+/// let catalog = Catalog::embedded();
+/// let plant = catalog.plant("three-gorges").unwrap();
+/// assert!(Yardstick::figure(plant, "2020").is_some());
+/// assert!(Yardstick::figure(plant, "implied").is_some());
+/// assert!(Yardstick::figure(plant, "1999").is_none());
+/// # Ok::<(), gigawatt::catalog::PresetError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Yardstick {
+    pub(crate) id: String,
+    pub(crate) name: Bilingual,
+    pub(crate) origin: Origin,
+    /// The power of all units of a plant; nothing of a consumer.
+    pub(crate) installed_capacity: Option<Cited<Power>>,
+    /// What sort of consumer; nothing of a plant.
+    pub(crate) consumer: Option<ConsumerKind>,
+    /// Every figure there is.
+    every: Arc<[Cited<YearFigure>]>,
+    /// Those compared with.
+    pub(crate) figures: Vec<Cited<YearFigure>>,
+}
+
+impl From<&PlantPreset> for Yardstick {
+    fn from(plant: &PlantPreset) -> Self {
+        let PlantPreset { id, name, origin, installed_capacity, generation, .. } = plant;
+        let figures = generation.iter().map(|cited| cited.with(cited.value.into()));
+        Self {
+            id: id.clone(),
+            name: name.clone(),
+            origin: origin.clone(),
+            installed_capacity: Some(installed_capacity.clone()),
+            consumer: None,
+            every: figures.collect(),
+            figures: Vec::new(),
+        }
+        .whole()
+    }
+}
+
+impl From<&ConsumerPreset> for Yardstick {
+    fn from(consumer: &ConsumerPreset) -> Self {
+        let ConsumerPreset { id, name, origin, kind, consumption, .. } = consumer;
+        let figures = consumption.iter().map(|cited| cited.with(cited.value.into()));
+        Self {
+            id: id.clone(),
+            name: name.clone(),
+            origin: origin.clone(),
+            installed_capacity: None,
+            consumer: Some(*kind),
+            every: figures.collect(),
+            figures: Vec::new(),
+        }
+        .whole()
+    }
+}
+
+impl Yardstick {
+    /// Of a plant the design and the mean year, the latest year with a source and the record year, of a
+    /// consumer the latest year and a mean; of one with none of them, whatever there is.
+    #[must_use]
+    pub fn usual(of: impl Into<Self>) -> Self {
+        let all = of.into();
+        let figures: Vec<_> = all.usual_figures().into_iter().cloned().collect();
+        if figures.is_empty() { all } else { Self { figures, ..all } }
+    }
+
+    /// Every figure.
+    #[must_use]
+    pub fn all(of: impl Into<Self>) -> Self {
+        of.into()
+    }
+
+    /// One figure by its year, its basis (`design`, `record`, `average`), what it counts (`demand`,
+    /// `2023-demand`) or as `latest`; `None` if there is no such figure. A year that counts in several
+    /// ways is the one that counts as the latest does.
+    #[must_use]
+    pub fn figure(of: impl Into<Self>, name: &str) -> Option<Self> {
+        let all = of.into();
+        let figure = if name == "latest" { all.latest() } else { all.named(name) };
+        let figures = vec![figure?.clone()];
+        Some(Self { figures, ..all })
+    }
+
+    /// The names that [`figure`](Self::figure) knows, and `all`.
+    #[must_use]
+    pub fn names(of: impl Into<Self>) -> Vec<String> {
+        let all = of.into();
+        let mut names: Vec<String> = Vec::new();
+        for figure in all.every.iter() {
+            let (basis, measure) = (figure.value.basis(), measure(figure));
+            let name = figure.value.year().map_or_else(|| basis.to_owned(), |y| y.to_string());
+            let measure = measure.filter(|_| all.of_one_year(figure).count() > 1);
+            let in_full = measure.map(|measure| format!("{name}-{measure}"));
+            for name in std::iter::once(name).chain(in_full) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        names.extend(all.latest().map(|_| "latest".to_owned()));
+        names.extend(all.record().map(|_| "record".to_owned()));
+        names.push("all".to_owned());
+        names
+    }
+
+    /// The same with every figure there is.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        Self { figures: self.every.to_vec(), ..self }
+    }
+
+    /// The first of its figures alone.
+    #[must_use]
+    pub fn first(mut self) -> Self {
+        self.figures.truncate(1);
+        self
+    }
+
+    /// The name on the command line.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The figures compared with.
+    #[must_use]
+    pub fn figures(&self) -> &[Cited<YearFigure>] {
+        &self.figures
+    }
+
+    /// Whether it is a plant, and no consumer.
+    #[must_use]
+    pub fn is_plant(&self) -> bool {
+        self.installed_capacity.is_some()
+    }
+
+    /// Whether its figures are of one use, and not of a year.
+    #[must_use]
+    pub fn is_use(&self) -> bool {
+        self.consumer == Some(ConsumerKind::Use)
+    }
+
+    /// The figure of the latest year that has passed. Of a plant it is that of a record or lowest year only
+    /// where there is no other. Of a consumer it is of all it uses, if any figure counts that; of two that
+    /// count different things in one year, the one nearer to the use itself; of two editions, the one that
+    /// stands later in its file.
+    #[must_use]
+    pub fn latest(&self) -> Option<&Cited<YearFigure>> {
+        let passed = self.every.iter().filter(|figure| figure.value.has_passed());
+        passed.max_by_key(|figure| {
+            let measure = figure.value.measure();
+            let all_use = measure.is_none_or(ConsumptionMeasure::is_all_use);
+            (!figure.value.is_extreme(), all_use, figure.value.year(), Reverse(measure))
+        })
+    }
+
+    /// The figures that are compared with where none is named; perhaps none.
+    pub(crate) fn usual_figures(&self) -> Vec<&Cited<YearFigure>> {
+        let latest = self.latest().filter(|latest| !latest.value.is_extreme());
+        if !self.is_plant() {
+            return [latest, self.mean(latest)].into_iter().flatten().collect();
+        }
+        let [design, average] = [GenerationBasis::Design, GenerationBasis::Average]
+            .map(|basis| self.every.iter().find(|figure| generated(figure) == Some(basis)));
+        [design, average, latest, self.record()].into_iter().flatten().collect()
+    }
+
+    /// The record year of a plant; of several, the one that generated most.
+    fn record(&self) -> Option<&Cited<YearFigure>> {
+        let records = self.every.iter();
+        let records = records.filter(|figure| generated(figure) == Some(GenerationBasis::Record));
+        let energy = |figure: &Cited<YearFigure>| figure.value.energy().central().value;
+        records.max_by(|a, b| energy(a).total_cmp(&energy(b)))
+    }
+
+    /// A mean of a consumer that belongs to no year and counts the same as the latest figure.
+    fn mean(&self, latest: Option<&Cited<YearFigure>>) -> Option<&Cited<YearFigure>> {
+        let usual = latest.and_then(|latest| latest.value.measure());
+        let is_mean = |figure: &&Cited<YearFigure>| {
+            let of = figure.value.consumption();
+            of.is_some_and(|of| {
+                let alike = usual.is_none() || of.measure.is_none() || of.measure == usual;
+                of.basis == ConsumptionBasis::Average && of.year.is_none() && alike
+            })
+        };
+        self.every.iter().find(is_mean).filter(|mean| Some(*mean) != latest)
+    }
+
+    /// The figure that a year, a basis, what it counts, or a year and what it counts stand for.
+    fn named(&self, name: &str) -> Option<&Cited<YearFigure>> {
+        let figures = self.every.iter();
+        let of_year = |year: u16| figures.clone().filter(move |f| f.value.year() == Some(year));
+        if let Ok(year) = name.parse() {
+            let usual = self.latest().map(measure);
+            let mut alike = of_year(year).filter(|figure| Some(measure(figure)) == usual);
+            return alike.next_back().or_else(|| of_year(year).next_back());
+        }
+        if let Some((year, counted)) = name.split_once('-')
+            && let Ok(year) = year.parse()
+        {
+            return of_year(year).rfind(|figure| measure(figure) == Some(counted));
+        }
+        let counting = figures.clone().filter(|figure| measure(figure) == Some(name));
+        figures
+            .clone()
+            .rfind(|figure| figure.value.basis() == name)
+            .or_else(|| counting.max_by_key(|figure| figure.value.year()))
+    }
+
+    /// The figures of the basis and year of one of them.
+    fn of_one_year<'a>(
+        &'a self,
+        figure: &'a Cited<YearFigure>,
+    ) -> impl Iterator<Item = &'a Cited<YearFigure>> + Clone {
+        let key = |figure: &Cited<YearFigure>| (figure.value.basis(), figure.value.year());
+        self.every.iter().filter(move |other| key(other) == key(figure))
+    }
+
+    /// The figures, each with the name of its column: `plant_years_three_gorges_design`,
+    /// `times_ireland_actual_2024`.
+    pub fn columns(&self) -> impl Iterator<Item = (String, &Cited<YearFigure>)> {
+        let times = if self.is_plant() { "plant_years" } else { "times" };
+        self.figures.iter().map(move |figure| (format!("{times}_{}", self.suffix(figure)), figure))
+    }
+
+    /// `three_gorges_design`, `ireland_actual_2023`, and `ireland_actual_2023_demand` where there are several
+    /// of that year and this one does not count what is usual: the end of the name of a column.
+    pub(crate) fn suffix(&self, figure: &Cited<YearFigure>) -> String {
+        let year = figure.value.year().map(|year| year.to_string());
+        let counted = measure(figure);
+        let alike = self.of_one_year(figure);
+        let one_measure = alike.clone().all(|other| measure(other) == counted);
+        let several = alike.filter(|other| measure(other) == counted).count() > 1;
+        let usual = self.latest().and_then(measure);
+        let counted = counted.filter(|_| !one_measure && counted != usual).map(str::to_owned);
+        let edition = figure.edition.clone().filter(|_| several);
+        let basis = figure.value.basis().to_owned();
+        let parts = [Some(self.id.clone()), Some(basis), year, counted, edition];
+        let parts = parts.into_iter().flatten().collect::<Vec<_>>().join("_");
+        let plain = |c: char| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { '_' };
+        parts.chars().map(plain).collect()
+    }
+
+    /// Takes in the figures of another choice of the same entry; `false` if it is of another one.
+    fn join(&mut self, other: &Self) -> bool {
+        if self.id != other.id || self.is_plant() != other.is_plant() {
+            return false;
+        }
+        for figure in &other.figures {
+            if !self.figures.contains(figure) {
+                self.figures.push(figure.clone());
+            }
+        }
+        true
+    }
+}
+
+/// The word for what a figure counts, where figures may count different things.
+fn measure(figure: &Cited<YearFigure>) -> Option<&'static str> {
+    figure.value.measure().map(ConsumptionMeasure::name)
+}
+
+fn generated(figure: &Cited<YearFigure>) -> Option<GenerationBasis> {
+    figure.value.generation().map(|figure| figure.basis)
+}
+
+/// Everything a calculation compares with: plants, and behind them consumers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Yardsticks(Vec<Yardstick>);
+
+impl Yardsticks {
+    /// Adds a plant or consumer, or further figures of one.
+    pub fn add(&mut self, next: Yardstick) {
+        if !self.0.iter_mut().any(|known| known.join(&next)) {
+            let place = if next.is_plant() { self.plants().len() } else { self.0.len() };
+            self.0.insert(place, next);
+        }
+    }
+
+    /// Adds all of others.
+    pub fn join(&mut self, others: &Self) {
+        others.0.iter().for_each(|other| self.add(other.clone()));
+    }
+
+    /// Plants and consumers.
+    pub fn iter(&self) -> impl Iterator<Item = &Yardstick> {
+        self.0.iter()
+    }
+
+    /// The plants.
+    #[must_use]
+    pub fn plants(&self) -> &[Yardstick] {
+        &self.0[..self.0.partition_point(Yardstick::is_plant)]
+    }
+
+    /// The consumers.
+    #[must_use]
+    pub fn consumers(&self) -> &[Yardstick] {
+        &self.0[self.plants().len()..]
+    }
+}
+
+#[cfg(test)]
+mod tests;

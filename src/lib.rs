@@ -127,4 +127,6 @@ pub use estimate::{Estimate, Shape};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
-struct Readme;
+#[doc = include_str!("../README.zh.md")]
+#[doc = include_str!("../docs/guide.md")]
+struct Pages;

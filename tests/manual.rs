@@ -137,7 +137,7 @@ fn man_shows_every_page_without_a_warning() {
     }
 }
 
-/// The lines to be typed into a shell: those of the help in both languages, and of the README.
+/// The lines to be typed into a shell: those of the help in both languages, and of the guide.
 fn examples() -> Vec<String> {
     let mut examples = Vec::new();
     for (command, language) in
@@ -148,8 +148,9 @@ fn examples() -> Vec<String> {
         let lines = help.rsplit_once(":\n").unwrap().1.lines();
         examples.extend(lines.filter_map(|line| line.strip_prefix("  ")).map(str::to_owned));
     }
-    let readme = include_str!("../README.md").split_once("## In your shell\n\n```sh\n").unwrap().1;
-    examples.extend(readme.split("```").next().unwrap().lines().map(str::to_owned));
+    let guide =
+        include_str!("../docs/guide.md").split_once("## Set up your shell\n\n```sh\n").unwrap().1;
+    examples.extend(guide.split("```").next().unwrap().lines().map(str::to_owned));
     examples
 }
 

@@ -1,4 +1,4 @@
-//! Whole runs of the program, as a reader would see them, and every example of the README.
+//! Whole runs of the program, as a reader would see them, and every example of the pages.
 
 use trycmd::TestCases;
 
@@ -16,8 +16,8 @@ fn run(files: &[&str], locale: &str, columns: &str) {
 }
 
 #[test]
-fn readme() {
-    run(&["README.md"], "C.UTF-8", "");
+fn pages() {
+    run(&["README.md", "README.zh.md", "docs/guide.md"], "C.UTF-8", "");
 }
 
 #[test]

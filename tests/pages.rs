@@ -1,12 +1,14 @@
-//! The examples of the README that show no output: its table of inputs, its preset file and the
-//! commands that write pictures.
+//! Tests the examples of the pages that show no output: tables of inputs, preset files, and commands that write files.
 
+use gigawatt::ask::calc;
 use gigawatt::catalog::Catalog;
 use gigawatt::quantity::{Dimension, parse_power, parse_range};
 use std::fs;
 use std::process::Command;
 
 const README: &str = include_str!("../README.md");
+const CHINESE: &str = include_str!("../README.zh.md");
+const GUIDE: &str = include_str!("../docs/guide.md");
 
 /// The texts in backquotes of a line.
 fn quoted(text: &str) -> Vec<&str> {
@@ -45,23 +47,50 @@ fn the_table_of_inputs_is_true() {
 }
 
 #[test]
-fn the_preset_file_with_its_schedule_is_a_preset_file() {
-    let blocks = README.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap());
-    let text = blocks.collect::<Vec<_>>().join("\n");
-    let mut catalog = Catalog::embedded();
-    catalog.overlay("README.md", &text, &[]).unwrap();
-    let campus = catalog.deployment("our-campus").unwrap();
-    assert_eq!(campus.nameplate().central(), parse_power("450 MW").unwrap());
-    assert_eq!(campus.tranches.len(), 2);
+fn what_the_chinese_page_says_can_be_written_can_be_read() {
+    let rows = CHINESE.lines().skip_while(|line| !line.starts_with("| 写法")).skip(2);
+    let rows: Vec<&str> = rows.take_while(|line| line.starts_with('|')).collect();
+    assert_eq!(rows.len(), 5);
+    let meanings = ["70亿瓦", "70亿瓦", "610亿度", "60亿至100亿瓦"];
+    for (row, meaning) in rows.iter().zip(meanings) {
+        assert!(row.ends_with(&format!("{meaning} |")), "{row}");
+        for input in quoted(row) {
+            let read = |text: &str| parse_range(text).map(|reading| reading.quantity).unwrap();
+            assert_eq!(read(input), read(meaning), "{input}");
+        }
+    }
+    for name in quoted(rows[4]) {
+        if let Err(fault) = calc(name) {
+            panic!("{name}: {fault}");
+        }
+    }
+}
+
+#[test]
+fn the_preset_files_are_preset_files() {
+    for (page, power, tranches) in [
+        ("README.md", "450 MW", 0),
+        ("README.zh.md", "45万千瓦", 0),
+        ("docs/guide.md", "450 MW", 2),
+    ] {
+        let text = fs::read_to_string(page).unwrap();
+        let blocks = text.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+        let text = blocks.collect::<Vec<_>>().join("\n");
+        let mut catalog = Catalog::embedded();
+        catalog.overlay(page, &text, &[]).unwrap();
+        let campus = catalog.deployment("our-campus").unwrap();
+        assert_eq!(campus.nameplate().central(), parse_power(power).unwrap(), "{page}");
+        assert_eq!(campus.tranches.len(), tranches, "{page}");
+    }
 }
 
 #[test]
 fn the_commands_that_write_files_write_pictures_and_pages() {
     let folder = tempfile::tempdir().unwrap();
-    let commands =
-        README.lines().filter(|line| line.starts_with("gigawatt ") && line.contains(" -o "));
+    let lines = [CHINESE, GUIDE].into_iter().flat_map(str::lines);
+    let commands = lines.filter(|line| line.starts_with("gigawatt ") && line.contains(" -o "));
     let commands: Vec<&str> = commands.collect();
-    assert_eq!(commands.len(), 7);
+    assert_eq!(commands.len(), 8);
     for command in commands {
         let arguments: Vec<&str> = command.split_whitespace().skip(1).collect();
         let output = Command::new(env!("CARGO_BIN_EXE_gigawatt"))

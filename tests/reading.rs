@@ -104,7 +104,7 @@ fn score(passage: &Value, score: &mut Score) {
         score.quantities += 1;
         match figures.iter().find(|found| overlaps(found, start, end)) {
             Some(found) if is_right(found, label) => {
-                (score.found, score.right) = (score.found + 1, score.right + 1)
+                (score.found, score.right) = (score.found + 1, score.right + 1);
             }
             Some(found) => {
                 score.found += 1;
@@ -154,7 +154,7 @@ fn score(passage: &Value, score: &mut Score) {
                 }
             }
             None => {
-                score.told.push(format!("{id}: no claim {} = {}", label["left"], label["right"]))
+                score.told.push(format!("{id}: no claim {} = {}", label["left"], label["right"]));
             }
         }
     }

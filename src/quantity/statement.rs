@@ -338,11 +338,6 @@ mod tests {
         assert!(parse_amount("7 GWh for 1y").is_err());
     }
 
-    fn sides(claim: &str) -> (Written, Written) {
-        let [left, right] = parse_claim(claim).unwrap().sides;
-        (left.single().unwrap().clone(), right.single().unwrap().clone())
-    }
-
     #[test]
     fn masses_stand_in_claims_alone() {
         let sides = |text| {

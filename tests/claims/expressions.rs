@@ -12,6 +12,7 @@ use num_rational::BigRational;
 use std::collections::BTreeMap;
 
 /// An expression in all its forms.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of the expression")]
 struct Made {
     text: String,
     expression: Expression,
@@ -222,6 +223,7 @@ impl Rules<'_> {
     }
 
     /// These sides name no plant: a bound is missed by no more than the rounding.
+    #[expect(clippy::match_same_arms, reason = "a relation at a time, as the rules have them")]
     fn verdict(&self, relation: Relation) -> Verdict {
         let is_above = self.left.written[1] > self.right.written[0];
         let may_be_above = self.left.meant[1] >= self.right.meant[0];

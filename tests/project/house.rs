@@ -6,13 +6,13 @@ use super::source::{File, files};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most files and lines of code that the source may have.
-const FILES: usize = 357;
-const LINES: usize = 34_978;
+const FILES: usize = 388;
+const LINES: usize = 40_794;
 
 /// The most files that may name an output figure, a command, or a kind of presets. Coal is a quantity and a side of
 /// claims, too.
 const PLACES: [(&str, usize); 4] =
-    [("hourly_energy", 6), ("solve", 9), ("hardware", 16), ("coal", 37)];
+    [("hourly_energy", 6), ("solve", 9), ("hardware", 16), ("coal", 39)];
 
 /// Code that takes a text apart to learn what was meant, and the most times it may occur: sentences, units and
 /// arguments written elsewhere, names of kinds, and help that may be missing.
@@ -32,12 +32,12 @@ const PROTOCOLS: [(&str, usize); 10] = [
 
 /// The known circles of more than two files in each room, by their number of files.
 const CIRCLES: [(&str, &[usize]); 7] = [
-    ("answer", &[5]),
+    ("answer", &[6, 3]),
     ("catalog", &[7]),
-    ("cli", &[16]),
+    ("cli", &[17]),
     ("fleet", &[6]),
     ("model", &[3]),
-    ("quantity", &[41]),
+    ("quantity", &[46]),
     ("report", &[6]),
 ];
 
@@ -153,7 +153,7 @@ fn a_flag_is_a_field_and_a_row_and_a_command_three_places() {
     let files = files();
     let naming = |text: &str| -> BTreeSet<String> {
         let of_it = files.iter().filter(|file| file.code.contains(text));
-        of_it.filter_map(|file| Some(file.path.strip_prefix("src/cli/")?.to_owned())).collect()
+        of_it.filter_map(|file| Some(file.path.strip_prefix("cli/")?.to_owned())).collect()
     };
     let these = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     // A flag that is only a field of its command's arguments.

@@ -174,8 +174,8 @@ pub(in crate::quantity) fn joined(text: &str, part: &Range<usize>) -> Joined {
     }
     let start = whole.start;
     let signs = sums(&text[whole.clone()]).into_iter();
-    let signs = signs.map(|(sign, _)| sign.start + start..sign.end + start);
-    let sign = signs.filter(|sign| sign.end <= part.start).last();
+    let mut signs = signs.map(|(sign, _)| sign.start + start..sign.end + start);
+    let sign = signs.rfind(|sign| sign.end <= part.start);
     match sign {
         Some(sign) => Joined { before: start..sign.start, sign, whole },
         None => Joined { before: start..part.start, sign: part.start..part.start, whole },

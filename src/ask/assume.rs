@@ -2,7 +2,7 @@
 
 use super::fault::{Fault, FaultKind, Field, PresetKind};
 use crate::answer::Premises;
-use crate::catalog::{Catalog, ScenarioPreset, nearest};
+use crate::catalog::{Catalog, ScenarioPreset};
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Parameter, PowerBasis};
 use crate::quantity::{ParseError, Time, parse_number, parse_ratio_range, parse_time, shortened};
@@ -117,10 +117,7 @@ fn scenario<'a>(name: &str, catalog: &'a Catalog) -> Result<&'a ScenarioPreset, 
     let name = name.trim();
     catalog.scenario(name).ok_or_else(|| {
         let names = catalog.scenario_names().chain([ALL]);
-        let near = nearest(name, names).into_iter().map(str::to_owned).collect();
-        let unknown =
-            FaultKind::Unknown { kind: PresetKind::Scenario, name: shortened(name), near };
-        Fault::new(Field::Scenario, unknown)
+        Fault::unknown(Field::Scenario, PresetKind::Scenario, name, names)
     })
 }
 

@@ -7,9 +7,7 @@ use super::rates;
 use crate::answer::claims::unfitting;
 use crate::answer::{CheckedClaim, Claim, ClaimReport, Premises, Side, Yardstick, Yardsticks};
 use crate::catalog::{Catalog, ClaimPreset, Source, nearest};
-use crate::quantity::{
-    Amount, ParseError, ParseErrorKind, Reader, Written, parse_claim, shortened,
-};
+use crate::quantity::{Amount, ParseError, ParseErrorKind, Reader, Written, parse_claim};
 use serde::Deserialize;
 
 /// The preset that says how much coal plants burn.
@@ -93,22 +91,22 @@ fn one(text: &str, catalog: &Catalog) -> Result<Claim, Fault> {
     if let Some(preset) = catalog.claim(text.trim()) {
         return of_preset(preset, catalog);
     }
-    let near = nearest(text.trim(), catalog.claim_names());
-    let near: Vec<String> = near.into_iter().map(str::to_owned).collect();
-    let fault = match claim(None, text, catalog) {
-        Ok(claim) => return Ok(claim),
-        Err(fault) => fault,
+    claim(None, text, catalog).map_err(|fault| meant_as_name(text.trim(), fault, catalog))
+}
+
+/// A text without two sides may be a slip in the name of a claim.
+fn meant_as_name(text: &str, fault: Fault, catalog: &Catalog) -> Fault {
+    let FaultKind::Quantity(error) = &fault.kind else {
+        return fault;
     };
-    match &fault.kind {
-        FaultKind::Quantity(error)
-            if matches!(error.kind(), ParseErrorKind::ClaimSides) && !near.is_empty() =>
-        {
-            let name = shortened(text.trim());
-            let unknown = FaultKind::Unknown { kind: PresetKind::Claim, name, near };
-            Err(Fault::new(Field::Claims, unknown))
-        }
-        _ => Err(fault),
+    if !matches!(error.kind(), ParseErrorKind::ClaimSides) {
+        return fault;
     }
+    let near = nearest(text, catalog.claim_names());
+    if near.is_empty() {
+        return fault;
+    }
+    Fault::new(Field::Claims, FaultKind::unknown(PresetKind::Claim, text, &near))
 }
 
 fn of_preset(preset: &ClaimPreset, catalog: &Catalog) -> Result<Claim, Fault> {

@@ -1,9 +1,9 @@
 //! Why a question has no answer: which field of the request is at fault, and what is wrong with it.
 
 use crate::answer::{ClaimError, ConversionError};
-use crate::catalog::PresetError;
+use crate::catalog::{PresetError, nearest};
 use crate::model::{AssumptionError, Parameter, ScheduleError};
-use crate::quantity::{ParseError, Power};
+use crate::quantity::{ParseError, Power, shortened};
 use std::fmt::{self, Display};
 use std::ops::Range;
 use thiserror::Error;
@@ -29,6 +29,16 @@ pub struct Fault {
 impl Fault {
     pub(crate) fn new(field: Field, kind: impl Into<FaultKind>) -> Self {
         Self { field, kind: kind.into() }
+    }
+
+    /// A name that none of `names` is, with those near to it.
+    pub(super) fn unknown<'a>(
+        field: Field,
+        kind: PresetKind,
+        name: &str,
+        names: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        Self::new(field, FaultKind::unknown(kind, name, &nearest(name, names)))
     }
 }
 
@@ -343,6 +353,12 @@ pub enum TextFault {
 }
 
 impl FaultKind {
+    /// A name that nothing of its kind has, and those near to it.
+    pub(super) fn unknown(kind: PresetKind, name: &str, near: &[&str]) -> Self {
+        let near = near.iter().copied().map(str::to_owned).collect();
+        Self::Unknown { kind, name: shortened(name), near }
+    }
+
     /// A short name for machines.
     #[must_use]
     pub fn name(&self) -> &'static str {

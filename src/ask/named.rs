@@ -74,14 +74,9 @@ fn unknown(name: &str, unfit: Unfit, written: &Written, catalog: &Catalog) -> Fa
         return FaultKind::NoAmount { name: shortened(name), others, unfit };
     }
     let near = nearest(name, catalog.deployment_names());
-    let near: Vec<String> = near.into_iter().map(str::to_owned).collect();
     match &written.otherwise {
         // `7 GX` is a slip in a unit sooner than a name that nobody knows.
         Some(error) if near.is_empty() => FaultKind::Quantity(error.clone()),
-        _ => {
-            let unknown =
-                FaultKind::Unknown { kind: PresetKind::Preset, name: shortened(name), near };
-            in_the_whole(unknown, &written.text)
-        }
+        _ => in_the_whole(FaultKind::unknown(PresetKind::Preset, name, &near), &written.text),
     }
 }

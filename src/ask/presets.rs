@@ -1,9 +1,8 @@
 //! What is known of presets.
 
-use super::fault::{Fault, FaultKind, Field, PresetKind};
+use super::fault::{Fault, Field, PresetKind};
 use crate::answer::PresetListing;
-use crate::catalog::{Catalog, nearest};
-use crate::quantity::shortened;
+use crate::catalog::Catalog;
 use serde::Deserialize;
 
 /// What is known of presets: of all in short, of kinds in short, or of some whole.
@@ -40,9 +39,7 @@ impl Presets {
             let listing = PresetListing::one(catalog, name);
             listing.or_else(|| PresetListing::kind(catalog, name)).ok_or_else(|| {
                 let known = catalog.names().chain(PresetListing::KINDS.iter().copied());
-                let near = nearest(name, known).into_iter().map(str::to_owned).collect();
-                let (kind, name) = (PresetKind::Preset, shortened(name));
-                Fault::new(Field::Names, FaultKind::Unknown { kind, name, near })
+                Fault::unknown(Field::Names, PresetKind::Preset, name, known)
             })
         };
         others.iter().try_fold(listed(first)?, |all, name| Ok(all.and(listed(name)?)))
@@ -51,6 +48,7 @@ impl Presets {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fault::FaultKind;
     use super::*;
 
     fn counts(names: &[&str]) -> [usize; 9] {

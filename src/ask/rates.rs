@@ -3,7 +3,7 @@
 use super::fault::{Fault, FaultKind, Field, PresetKind, at};
 use super::yardsticks::split;
 use crate::answer::{Grid, Rates, Unit};
-use crate::catalog::{Catalog, nearest};
+use crate::catalog::Catalog;
 use crate::model::{is_usual_intensity, is_usual_tariff, is_usual_water};
 use crate::quantity::{
     ParseErrorKind, parse_carbon_intensity, parse_power_range, parse_tariff, parse_water_intensity,
@@ -113,7 +113,8 @@ pub(crate) fn grid(text: &str, catalog: &Catalog) -> Result<Grid, Fault> {
     }
     let (name, figure) = split(text);
     let Some(preset) = catalog.grid(name) else {
-        return Err(unknown(Field::Grid, PresetKind::Grid, name, catalog.grid_names()));
+        let names = catalog.grid_names();
+        return Err(Fault::unknown(Field::Grid, PresetKind::Grid, name, names));
     };
     Grid::of(preset, figure).ok_or_else(|| {
         let unknown = FaultKind::UnknownFigure {
@@ -145,15 +146,5 @@ fn unit(text: &str, catalog: &Catalog) -> Result<Unit, Fault> {
         return Err(fault(FaultKind::Quantity(error)));
     }
     let names = catalog.machine_names();
-    Err(unknown(Field::UnitPower, PresetKind::Hardware, text.trim(), names))
-}
-
-fn unknown<'a>(
-    field: Field,
-    kind: PresetKind,
-    name: &str,
-    names: impl Iterator<Item = &'a str>,
-) -> Fault {
-    let near = nearest(name, names).into_iter().map(str::to_owned).collect();
-    Fault::new(field, FaultKind::Unknown { kind, name: shortened(name), near })
+    Err(Fault::unknown(Field::UnitPower, PresetKind::Hardware, text.trim(), names))
 }

@@ -2,7 +2,7 @@
 
 use super::fault::{Fault, FaultKind, Field, PresetKind};
 use crate::answer::{Yardstick, Yardsticks};
-use crate::catalog::{Catalog, nearest};
+use crate::catalog::Catalog;
 use crate::quantity::{counted, shortened};
 
 /// The plant that is compared with where none is named.
@@ -51,16 +51,16 @@ pub(super) fn add(text: &str, catalog: &Catalog, chosen: &mut Yardsticks) -> Res
         }
     }
     let names = catalog.plant_names().chain(catalog.consumer_names());
-    Err(unknown(PresetKind::Reference, name, names))
+    Err(Fault::unknown(Field::Against, PresetKind::Reference, name, names))
 }
 
 /// `us-wind`, `three-gorges@2020`: a plant, and none of the consumers.
 pub(super) fn plant(text: &str, catalog: &Catalog) -> Result<Yardstick, Fault> {
     let (name, figure) = split(text);
-    match catalog.plant(name) {
-        Some(plant) => figure_of(plant, figure),
-        None => Err(unknown(PresetKind::Plant, name, catalog.plant_names())),
+    if let Some(plant) = catalog.plant(name) {
+        return figure_of(plant, figure);
     }
+    Err(Fault::unknown(Field::Against, PresetKind::Plant, name, catalog.plant_names()))
 }
 
 /// A name, and the figure behind its `@`.
@@ -86,9 +86,4 @@ where
         Some(figure) => Yardstick::figure(preset, figure)
             .ok_or_else(|| Fault::new(Field::Against, unknown(figure))),
     }
-}
-
-fn unknown<'a>(kind: PresetKind, name: &str, names: impl Iterator<Item = &'a str>) -> Fault {
-    let near = nearest(name, names).into_iter().map(str::to_owned).collect();
-    Fault::new(Field::Against, FaultKind::Unknown { kind, name: shortened(name), near })
 }

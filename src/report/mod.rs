@@ -31,6 +31,8 @@ mod timeline;
 mod view;
 
 pub use crate::language::Language;
+#[cfg(feature = "cli")]
+pub(crate) use crate::words::impossible_assumption;
 pub use crate::words::{
     Excerpt, Explanation, FieldNames, Naming, explain_fault, explain_parse_error,
     explain_preset_error, explain_preset_warning, explain_schedule_error,

@@ -46,6 +46,12 @@ terms! {
     }
 }
 
+/// An assumption that cannot be.
+pub(crate) fn impossible_assumption(error: &AssumptionError, language: Language) -> String {
+    let (value, what) = (error.refused(language), parameter_name(language, error.parameter));
+    said!(language, en: "{value} is no {what} that can be", zh: "{what}不可能是{value}")
+}
+
 /// What is said to one who asks.
 pub(super) struct Saying<'a> {
     pub language: Language,
@@ -107,7 +113,6 @@ impl Saying<'_> {
 
     pub fn assumption(&self, error: &AssumptionError) -> Said {
         let field = self.field(error.parameter.into());
-        let what = parameter_name(self.language, error.parameter);
         let allowed = error.allowed_in(self.language);
         let percent = percent_meant(error);
         let hint = match percent {
@@ -121,11 +126,7 @@ impl Saying<'_> {
                 en: "`{field}` goes from {allowed}",
                 zh: "`{field}` 可取{allowed}"),
         };
-        let value = error.refused(self.language);
-        let message = said!(self.language,
-            en: "{value} is no {what} that can be",
-            zh: "{what}不可能是{value}");
-        (message, Some(hint))
+        (impossible_assumption(error, self.language), Some(hint))
     }
 
     pub fn unknown_name(&self, name: &str, near: &[String]) -> Said {

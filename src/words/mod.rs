@@ -31,6 +31,8 @@ pub use explain::{
     explain_schedule_error,
 };
 pub use fault::{FieldNames, Naming, explain_fault};
+#[cfg(feature = "cli")]
+pub(crate) use fault_saying::impossible_assumption;
 pub(crate) use listing::*;
 pub(crate) use punctuation::*;
 

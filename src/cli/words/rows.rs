@@ -3,9 +3,9 @@
 use super::any_of;
 use crate::fleet::{Input, RowError};
 use crate::language::{Language, Said, said};
-use crate::model::{AssumptionError, Parameter};
+use crate::model::AssumptionError;
 use crate::quantity::shortened;
-use crate::report::explain_schedule_error;
+use crate::report::{explain_schedule_error, impossible_assumption};
 
 pub fn in_line(line: u64, message: &str, language: Language) -> String {
     said!(language, en: "line {line}: {message}", zh: "第{line}行：{message}")
@@ -32,15 +32,9 @@ pub fn row(error: &RowError, language: Language) -> Said {
 }
 
 fn assumption(error: &AssumptionError, language: Language) -> Said {
-    let what = match error.parameter {
-        Parameter::Utilization => said!(language, en: "utilization", zh: "利用率"),
-        Parameter::Pue => "PUE".to_owned(),
-        _ => said!(language, en: "number of hours", zh: "小时数"),
-    };
-    let (value, allowed) = (error.refused(language), error.allowed_in(language));
-    let message =
-        said!(language, en: "{value} is no {what} that can be", zh: "{what}不可能是{value}");
-    (message, Some(said!(language, en: "it goes from {allowed}", zh: "可取{allowed}")))
+    let allowed = error.allowed_in(language);
+    let hint = said!(language, en: "it goes from {allowed}", zh: "可取{allowed}");
+    (impossible_assumption(error, language), Some(hint))
 }
 
 fn row_in_chinese(error: &RowError) -> Said {

@@ -1,13 +1,13 @@
 //! A text that was read, for programs: places are bytes of the input, and values watts and joules.
 
-use super::super::Style;
 use super::super::claims::Page;
 use super::super::json::{Number, SchemaVersion};
 use super::document::{reason, sentence};
-use crate::answer::{Article, ArticleClaim, Compared, Finding};
+use super::{figure_unit, style_of_reasons, value_and_unit};
+use crate::answer::{Article, ArticleClaim, Finding};
 use crate::language::Language;
 use crate::model::Verdict;
-use crate::quantity::{Dimension, Quantity, Relation};
+use crate::quantity::{Quantity, Relation};
 use crate::read::{Bound, ClaimKind, Figure, FigureKind, Period, Place, Unknown};
 use serde::Serialize;
 
@@ -114,7 +114,7 @@ fn is_false(value: &bool) -> bool {
 }
 
 pub(super) fn build(article: &Article) -> impl Serialize {
-    let style = Style { digits: 6, ..Style::new(Language::English) };
+    let style = style_of_reasons();
     let page = Page::new(&style);
     Output {
         schema_version: SchemaVersion,
@@ -131,7 +131,7 @@ fn figure(figure: &Figure) -> FigureJson<'_> {
         text: &figure.text,
         place: figure.place,
         kind: figure.kind,
-        unit: if figure.kind == FigureKind::Energy { "J" } else { "W" },
+        unit: figure_unit(figure.kind),
         value: figure.quantity.map(|quantity| number(quantity.central())),
         value_low: range.map(|quantity| number(quantity.low())),
         value_high: range.map(|quantity| number(quantity.high())),
@@ -144,16 +144,7 @@ fn figure(figure: &Figure) -> FigureJson<'_> {
 }
 
 fn claim<'a>(claim: &'a ArticleClaim, page: &Page) -> ClaimJson<'a> {
-    let compared = claim.computed_and_stated();
-    let value = |compared: Compared| match compared {
-        Compared::Quantity(quantity) => Number(quantity.base_value()),
-        Compared::Times(times) => Number(times),
-    };
-    let unit = compared.map(|[computed, _]| match computed {
-        Compared::Times(_) => "times",
-        Compared::Quantity(quantity) if quantity.dimension() == Dimension::Power => "W",
-        Compared::Quantity(_) => "J",
-    });
+    let compared = claim.computed_and_stated().map(|both| both.map(value_and_unit));
     let (checked, lacks) = match &claim.finding {
         Finding::Checked { claim, .. } => (Some(claim), None),
         Finding::Lacking(unknown) => (None, Some(*unknown)),
@@ -164,9 +155,9 @@ fn claim<'a>(claim: &'a ArticleClaim, page: &Page) -> ClaimJson<'a> {
         kind: claim.kind,
         statement: checked.map(|checked| checked.claim.statement.as_str()),
         relation: checked.map(|checked| checked.claim.relation),
-        computed: compared.map(|[computed, _]| value(computed)),
-        stated: compared.map(|[_, stated]| value(stated)),
-        unit,
+        computed: compared.map(|[(computed, _), _]| Number(computed)),
+        stated: compared.map(|[_, (stated, _)]| Number(stated)),
+        unit: compared.map(|[(_, unit), _]| unit),
         verdict: claim.verdict(),
         reason: reason(claim, page),
         lacks,

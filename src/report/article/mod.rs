@@ -5,7 +5,10 @@ mod json;
 mod records;
 
 use super::{Document, Records, Style, view::Shown};
-use crate::answer::Article;
+use crate::answer::{Article, Compared};
+use crate::language::Language;
+use crate::quantity::Dimension;
+use crate::read::FigureKind;
 use serde::Serialize;
 
 impl Shown for Article {
@@ -19,5 +22,29 @@ impl Shown for Article {
 
     fn json(&self) -> impl Serialize {
         json::build(self)
+    }
+}
+
+/// The style of the reasons that programs are given: in English, to six digits.
+fn style_of_reasons() -> Style {
+    Style { digits: 6, ..Style::new(Language::English) }
+}
+
+/// The unit of a figure for programs; that of a rate is the power that it is.
+fn figure_unit(kind: FigureKind) -> &'static str {
+    match kind {
+        FigureKind::Power | FigureKind::Rate => "W",
+        FigureKind::Energy => "J",
+    }
+}
+
+/// The value and the unit, for programs, of what was worked out or stated.
+fn value_and_unit(compared: Compared) -> (f64, &'static str) {
+    match compared {
+        Compared::Times(times) => (times, "times"),
+        Compared::Quantity(quantity) if quantity.dimension() == Dimension::Power => {
+            (quantity.base_value(), "W")
+        }
+        Compared::Quantity(quantity) => (quantity.base_value(), "J"),
     }
 }

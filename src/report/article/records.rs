@@ -2,12 +2,11 @@
 
 use super::super::claims::Page;
 use super::super::records::Field;
-use super::super::{Records, Style, Value};
+use super::super::{Records, Value};
 use super::document::reason;
-use crate::answer::{Article, ArticleClaim, Compared};
+use super::{figure_unit, style_of_reasons, value_and_unit};
+use crate::answer::{Article, ArticleClaim};
 use crate::estimate::Estimate;
-use crate::language::Language;
-use crate::quantity::Dimension;
 use crate::read::{Figure, FigureKind, Place};
 
 const HEADER: [&str; 11] = [
@@ -16,7 +15,7 @@ const HEADER: [&str; 11] = [
 ];
 
 pub(super) fn build(article: &Article) -> Records {
-    let style = Style { digits: 6, ..Style::new(Language::English) };
+    let style = style_of_reasons();
     let page = Page::new(&style);
     let figures = article.figures.iter().map(figure);
     let claims = article.claims.iter().map(|found| claim(found, &page));
@@ -37,10 +36,10 @@ fn figure(figure: &Figure) -> Vec<Field> {
         || Value::Empty.into(),
         |quantity| Field::figure(quantity.map(|quantity| quantity.base_value())),
     );
-    let (what, unit) = match figure.kind {
-        FigureKind::Power => ("power", "W"),
-        FigureKind::Energy => ("energy", "J"),
-        FigureKind::Rate => ("rate", "W"),
+    let what = match figure.kind {
+        FigureKind::Power => "power",
+        FigureKind::Energy => "energy",
+        FigureKind::Rate => "rate",
     };
     let [line, column, start, end] = place(figure.place);
     let empty = || Value::Empty.into();
@@ -53,7 +52,7 @@ fn figure(figure: &Figure) -> Vec<Field> {
         end,
         value,
         empty(),
-        text(unit),
+        text(figure_unit(figure.kind)),
         empty(),
         empty(),
     ]
@@ -61,18 +60,11 @@ fn figure(figure: &Figure) -> Vec<Field> {
 
 fn claim(claim: &ArticleClaim, page: &Page) -> Vec<Field> {
     let [line, column, start, end] = place(claim.place);
-    let compared = claim.computed_and_stated();
-    let number = |compared: Compared| match compared {
-        Compared::Quantity(quantity) => Field::figure(Estimate::exactly(quantity.base_value())),
-        Compared::Times(times) => Field::figure(Estimate::exactly(times)),
-    };
-    let unit = compared.map_or("", |[computed, _]| match computed {
-        Compared::Times(_) => "times",
-        Compared::Quantity(quantity) if quantity.dimension() == Dimension::Power => "W",
-        Compared::Quantity(_) => "J",
-    });
+    let compared = claim.computed_and_stated().map(|both| both.map(value_and_unit));
+    let number = |(value, _)| Field::figure(Estimate::exactly(value));
     let [computed, stated] = compared
         .map_or_else(|| [Value::Empty.into(), Value::Empty.into()], |both| both.map(number));
+    let unit = compared.map_or("", |[(_, unit), _]| unit);
     let (verdict, reason) = (text(claim.verdict().name()), text(&reason(claim, page)));
     vec![
         text("claim"),

@@ -154,6 +154,11 @@ impl Context<'_> {
         self.lower().get(start..end).unwrap_or("")
     }
 
+    /// The words from a place on.
+    fn behind(&self, at: usize) -> &str {
+        self.gap(at, self.lower().len())
+    }
+
     /// Whether somebody denies a figure of this sentence.
     fn is_denied(&self, figure: &Found) -> bool {
         self.denial.is_some_and(|denial| figure.range.end <= denial)

@@ -157,7 +157,7 @@ pub(super) fn of(sentence: &Sentence<'_>) -> Vec<Found> {
     while at < text.len() {
         at = step(sentence, at, &mut found);
     }
-    elided(text, &mut found);
+    elided(sentence, &mut found);
     found.sort_by_key(|found| found.range.start);
     context::add(sentence, &mut found);
     found
@@ -183,7 +183,7 @@ fn step(sentence: &Sentence<'_>, at: usize, found: &mut Vec<Found>) -> usize {
     if let Some(time) = time_length(rest) {
         return at + time;
     }
-    if let Some(pair) = growth(text, at).or_else(|| between(text, at)) {
+    if let Some(pair) = growth(sentence, at).or_else(|| between(text, at)) {
         let end = pair.iter().map(|found| found.range.end).max();
         found.extend(pair);
         return end.unwrap_or(at + 1);
@@ -275,10 +275,9 @@ fn vague(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
 }
 
 /// `from 2 to 5 GW`, 从2GW到5GW: a growth and no range.
-fn growth(text: &str, at: usize) -> Option<Vec<Found>> {
+fn growth(sentence: &Sentence<'_>, at: usize) -> Option<Vec<Found>> {
     const FROM: [&str; 4] = ["from", "从", "由", "自"];
-    let before = text[..at].trim_end();
-    let before = before.to_ascii_lowercase();
+    let (text, before) = (sentence.text.as_str(), sentence.lower[..at].trim_end());
     FROM.iter().find(|from| before.ends_with(**from))?;
     let scanned = scan_quantity(&text[at..])?;
     let written = &text[at..at + scanned.length];
@@ -328,7 +327,7 @@ pub(super) fn unit_of(amount: &str) -> &str {
 }
 
 /// `6 gigawatts, the second 10 and a third 4.5`: numbers whose unit stands before.
-fn elided(text: &str, found: &mut Vec<Found>) {
+fn elided(sentence: &Sentence<'_>, found: &mut Vec<Found>) {
     const ORDINALS: [&str; 16] = [
         "second",
         "third",
@@ -348,44 +347,40 @@ fn elided(text: &str, found: &mut Vec<Found>) {
         "其余",
     ];
 
-    let lower = text.to_ascii_lowercase();
-    let mut more = Vec::new();
-    for ordinal in ORDINALS {
-        for (start, _) in lower.match_indices(ordinal) {
-            let behind = start + ordinal.len();
-            let at = text.len() - text[behind..].trim_start().len();
-            let Some((value, length)) = scan_number(&text[at..])
-                .filter(|_| text[at..].starts_with(|c: char| c.is_ascii_digit()))
-            else {
-                continue;
-            };
-            let end = at + length;
-            let next = text[end..].trim_start();
-            let stands = next.is_empty()
-                || next.starts_with([',', '.', ';', '，', '；', '、', '。', ')'])
-                || next.starts_with("and ")
-                || next.starts_with("for ");
-            let before =
-                found.iter().rev().find(|found| found.range.end <= at && found.quantity.is_some());
-            let taken = found.iter().any(|found| found.range.contains(&at));
-            let (Some(before), true, false) = (before, stands, taken) else {
-                continue;
-            };
-            let unit = unit_of(&before.amount).to_owned();
-            let amount = format!("{}{unit}", &text[at..end]);
-            if let Some(scanned) = scan_quantity(&amount).filter(|_| value > 0.0) {
-                more.push(Found {
-                    range: at..end,
-                    quantity: Some(scanned.quantity),
-                    amount,
-                    ..before.clone()
-                });
-            }
-        }
-    }
+    let text = sentence.text.as_str();
+    let ends = ORDINALS.iter().flat_map(|ordinal| {
+        sentence.lower.match_indices(ordinal).map(|(start, _)| start + ordinal.len())
+    });
+    let places = ends.map(|end| text.len() - text[end..].trim_start().len());
+    let mut more: Vec<Found> = places.filter_map(|at| of_unit_before(text, at, found)).collect();
     more.sort_by_key(|found| found.range.start);
     more.dedup_by_key(|found| found.range.start);
     found.extend(more);
+}
+
+/// The number at a place, in the unit of the figure before it.
+fn of_unit_before(text: &str, at: usize, found: &[Found]) -> Option<Found> {
+    let rest = &text[at..];
+    let is_digit = rest.starts_with(|c: char| c.is_ascii_digit());
+    let (value, length) = scan_number(rest).filter(|_| is_digit)?;
+    let next = rest[length..].trim_start();
+    let stands = next.is_empty()
+        || next.starts_with([',', '.', ';', '，', '；', '、', '。', ')'])
+        || next.starts_with("and ")
+        || next.starts_with("for ");
+    if !stands || found.iter().any(|found| found.range.contains(&at)) {
+        return None;
+    }
+    let before =
+        found.iter().rev().find(|found| found.range.end <= at && found.quantity.is_some())?;
+    let amount = format!("{}{}", &rest[..length], unit_of(&before.amount));
+    let scanned = scan_quantity(&amount).filter(|_| value > 0.0)?;
+    Some(Found {
+        range: at..at + length,
+        quantity: Some(scanned.quantity),
+        amount,
+        ..before.clone()
+    })
 }
 
 /// Degrees of heat and of angles, times, streets: what has a unit's sign and is none.

@@ -27,6 +27,16 @@ pub(super) struct Share {
     pub value: f64,
 }
 
+/// The number that a text ends with, in its last characters, and where it begins.
+pub(super) fn number_before(text: &str, characters: usize) -> Option<(f64, usize)> {
+    let starts = text.char_indices().rev().map(|(start, _)| start).take(characters);
+    let numbers = starts.filter_map(|start| {
+        let (value, length) = scan_number(&text[start..])?;
+        (start + length == text.len()).then_some((value, start))
+    });
+    numbers.last()
+}
+
 /// All counts of a sentence.
 pub(super) fn counts(text: &str, lower: &str, figures: &[Found]) -> Vec<Count> {
     let mut counts = Vec::new();

@@ -1,7 +1,9 @@
 //! Two units of one amount, powers over times, batteries, and units of the other kind.
 
+use super::super::context::clause_start;
 use super::super::cues::{Cue, find, has};
 use super::super::figures::{FigureKind, Found, Period};
+use super::super::mentions::number_before;
 use super::{ClaimKind, Context, Gate, Said, Unknown, sign};
 use crate::quantity::scan_number;
 
@@ -110,7 +112,7 @@ fn claim_range(
     source: &Found,
     end: Option<usize>,
 ) -> std::ops::Range<usize> {
-    let clause = super::super::context::clause_start(context.lower(), energy.range.start);
+    let clause = clause_start(context.lower(), energy.range.start);
     let joined =
         end.is_some_and(|end| context.gap(end, clause).trim_matches(')').trim().is_empty());
     let start = if joined { source.range.start } else { clause };
@@ -121,7 +123,7 @@ fn claim_range(
 fn follows_a_rise(context: &Context<'_>, figure: &Found) -> bool {
     const RISES: [&str; 8] =
         ["增至", "升至", "降至", "提高到", "增长到", "climb", "rise to", "grow"];
-    let clause = super::super::context::clause_start(context.lower(), figure.range.start);
+    let clause = clause_start(context.lower(), figure.range.start);
     let before = context.gap(clause, figure.range.start);
     RISES.iter().any(|word| find(before, word).is_some())
 }
@@ -153,10 +155,10 @@ fn battery(context: &mut Context<'_>) {
         if !is_pair || context.gap(power.range.end, energy.range.start).trim() != "/" {
             continue;
         }
-        let Some((hours, range)) = hours(context.gap(0, context.lower().len())) else {
+        let Some((hours, range)) = hours(context.lower()) else {
             continue;
         };
-        let clause = super::super::context::clause_start(context.lower(), range.start);
+        let clause = clause_start(context.lower(), range.start);
         let clause = context.gap(clause, range.end);
         if has(clause, Cue::Discharge) || find(clause, "for").is_some() {
             let statement = format!("{} for {hours}h = {}", power.amount, energy.amount);
@@ -169,14 +171,8 @@ fn battery(context: &mut Context<'_>) {
 fn hours(lower: &str) -> Option<(f64, std::ops::Range<usize>)> {
     for word in ["个小时", "小时", "hours", "-hour", " hour"] {
         for (at, _) in lower.match_indices(word) {
-            let before = lower[..at].trim_end();
-            let starts = before.char_indices().rev().map(|(start, _)| start).take(12);
-            let number = starts.filter_map(|start| {
-                let (value, length) = scan_number(&before[start..])?;
-                (start + length == before.len()).then_some((value, start))
-            });
-            if let Some((value, start)) =
-                number.last().filter(|(value, _)| *value > 0.0 && *value < 100.0)
+            let number = number_before(lower[..at].trim_end(), 12);
+            if let Some((value, start)) = number.filter(|(value, _)| *value > 0.0 && *value < 100.0)
             {
                 return Some((value, start..at + word.len()));
             }
@@ -204,9 +200,9 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) {
         ["solar", "photovoltaic", "wind", "panels", "turbines", "光伏", "风电", "风机"];
 
     let figure = &context.figures[at];
-    let clause = super::super::context::clause_start(context.lower(), figure.range.start);
+    let clause = clause_start(context.lower(), figure.range.start);
     let before = context.gap(clause, figure.range.start);
-    let after = context.gap(figure.range.end, context.lower().len()).trim_start();
+    let after = context.behind(figure.range.end).trim_start();
     let is_energy = OF_ENERGY.iter().any(|word| after.starts_with(word));
     let near: String = after.chars().take(32).collect();
     let timed =

@@ -4,6 +4,7 @@ use super::super::context::clause_start;
 use super::super::cues::{Cue, find, has};
 use super::super::figures::Found;
 use super::super::lexicon::{Named, Noun};
+use super::super::mentions::number_before;
 use super::compared::{head, tail};
 use super::{ClaimKind, Context, Gate, Said, Unknown, of_a_year};
 use crate::quantity::scan_number;
@@ -94,11 +95,7 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
 fn times_of_name(context: &Context<'_>, name: &Range<usize>, behind: &str) -> Option<String> {
     let before = &context.lower()[..name.start];
     if let Some(number) = ["个", "座"].iter().find_map(|word| before.strip_suffix(word)) {
-        let starts = number.char_indices().rev().map(|(at, _)| at).take(8);
-        let of = |at: usize| {
-            scan_number(&number[at..]).filter(|(_, length)| at + length == number.len())
-        };
-        if let Some((value, _)) = starts.filter_map(of).last() {
+        if let Some((value, _)) = number_before(number, 8) {
             return Some(format!("{value} x"));
         }
         if number.ends_with('半') {
@@ -121,12 +118,8 @@ fn times_of_name(context: &Context<'_>, name: &Range<usize>, behind: &str) -> Op
     ];
     units.iter().find_map(|(unit, a_year)| {
         let at = behind.find(unit)?;
-        let number = behind[..at].trim_end();
-        let starts = number.char_indices().rev().map(|(start, _)| start).take(8);
-        let of = |start: usize| {
-            scan_number(&number[start..]).filter(|(_, length)| start + length == number.len())
-        };
-        let (value, _) = starts.filter_map(of).last().filter(|(value, _)| *value < 400.0)?;
+        let number = number_before(behind[..at].trim_end(), 8);
+        let (value, _) = number.filter(|(value, _)| *value < 400.0)?;
         let times = value / a_year;
         (times != 1.0).then(|| format!("{times:.3} x"))
     })
@@ -169,7 +162,7 @@ fn homes(context: &mut Context<'_>, at: usize) {
     };
     let gap = context.gap(end.unwrap_or(0), count.range.start);
     let clause = clause_start(context.lower(), count.range.start);
-    let behind: String = head(context.gap(count.range.end, context.lower().len()), 16);
+    let behind: String = head(context.behind(count.range.end), 16);
     if !(has(gap, Cue::Supply) || has(gap, Cue::Same)) || behind.starts_with("企业") {
         return;
     }
@@ -234,11 +227,7 @@ fn coal(context: &mut Context<'_>) {
                 .iter()
                 .find_map(|unit| before.strip_suffix(unit))?;
             let mass = mass.trim_end();
-            let starts = mass.char_indices().rev().map(|(at, _)| at).take(20);
-            let of = |at: usize| {
-                scan_number(&mass[at..]).filter(|(_, length)| at + length == mass.len()).map(|_| at)
-            };
-            starts.filter_map(of).last().map(|start| start..mass.len())
+            number_before(mass, 20).map(|(_, start)| start..mass.len())
         });
         let Some(number) = number else {
             continue;

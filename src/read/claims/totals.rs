@@ -20,8 +20,7 @@ fn sum(context: &mut Context<'_>, at: usize) {
     let total = &context.figures[at];
     let start = at.checked_sub(1).map_or(0, |before| context.figures[before].range.end);
     let gap = context.gap(start, total.range.start);
-    let behind: String =
-        context.gap(total.range.end, context.lower().len()).chars().take(14).collect();
+    let behind: String = context.behind(total.range.end).chars().take(14).collect();
     let added = has(gap, Cue::Sum) || has(&behind, Cue::Sum) && behind.is_ascii();
     if !(added || has(gap, Cue::Total)) || total.quantity.is_none() || context.is_denied(total) {
         return;
@@ -62,9 +61,6 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     let Some((one, end)) = context.before(total.range.start, is_one) else {
         return;
     };
-    let fits = |noun: Noun| {
-        Some(noun) == one.item || noun == Noun::Machine && one.item == Some(Noun::Machine)
-    };
     let previous = at.checked_sub(1).map(|before| &context.figures[before]);
     let earliest = match (end, previous) {
         // The count may stand in front of the one: `400,000 accelerators at 1,200 watts each`.
@@ -77,7 +73,7 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     let counts = context.counts.iter().rev();
     let mut counts = counts
         .filter(|count| count.range.end <= total.range.start && count.range.start >= earliest);
-    let Some(count) = counts.find(|count| fits(count.noun)) else {
+    let Some(count) = counts.find(|count| Some(count.noun) == one.item) else {
         return;
     };
     let start = end.unwrap_or(0).max(count.range.end);
@@ -135,8 +131,8 @@ fn overhead(context: &mut Context<'_>) {
     let Some(start) = behind.find(|c: char| c.is_ascii_digit()).filter(|start| *start <= 10) else {
         return;
     };
-    let Some((value, length)) =
-        scan_number(&behind[start..]).filter(|(value, _)| (1.0..3.0).contains(value))
+    let Some((_, length)) =
+        scan_number(&behind[start..]).filter(|(pue, _)| (1.0..3.0).contains(pue))
     else {
         return;
     };
@@ -151,7 +147,7 @@ fn overhead(context: &mut Context<'_>) {
     else {
         return;
     };
-    if total.quantity.is_some() && value > 0.0 {
+    if total.quantity.is_some() {
         let statement = format!("{number} x {} {} {}", one.amount, sign(total), total.amount);
         context.state(at..total.range.end, ClaimKind::Overhead, statement, Gate::Slip);
     }

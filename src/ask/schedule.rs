@@ -4,7 +4,9 @@ use super::fault::{ScheduleFault, TextFault};
 use crate::answer::TypedSchedule;
 use crate::estimate::Estimate;
 use crate::model::{Change, Level, Schedule};
-use crate::quantity::{ParseError, Power, is_per_year, is_rate, parse_date, parse_power_range};
+use crate::quantity::{
+    ParseError, Power, is_per_year, is_rate, parse_date, parse_power_range, trimmed,
+};
 use std::ops::Range;
 use uom::ConstZero;
 
@@ -104,12 +106,6 @@ fn moved(error: ParseError, start: usize) -> Placed {
 /// The place behind the character at `at`, or the end.
 fn behind(text: &str, at: usize) -> usize {
     at + text[at..].chars().next().map_or(0, char::len_utf8)
-}
-
-fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let part = &text[range.clone()];
-    let start = range.start + (part.len() - part.trim_start().len());
-    start..(range.start + part.trim_end().len()).max(start)
 }
 
 #[cfg(test)]

@@ -2,15 +2,13 @@
 
 use super::Notation;
 use super::decimal::{Decimal, Exact};
-use super::error::{Fault, ParseErrorKind, shortened};
+use super::error::{Fault, ParseErrorKind, shortened, trimmed};
 use super::expression::{self, Term, operator};
 use super::figure;
 use super::number;
 use super::over::calendar_year;
 use super::unit::Dimension;
 use super::write::write_number;
-
-use std::ops::Range;
 
 /// The fault of a product or a quotient with a plain number on one side.
 pub(super) fn plain_factor(text: &str) -> Option<Fault> {
@@ -37,12 +35,6 @@ pub(super) fn plain_factor(text: &str) -> Option<Fault> {
 fn is_number(text: &str) -> bool {
     let text = text.trim();
     !text.is_empty() && figure::read(text).is_ok()
-}
-
-fn trimmed(text: &str, place: Range<usize>) -> Range<usize> {
-    let written = &text[place.clone()];
-    let start = place.start + written.len() - written.trim_start().len();
-    start..start + written.trim().len()
 }
 
 /// `14GW` of `7GW*2`, worked out.

@@ -86,8 +86,8 @@ pub(crate) use claim::{Form, Node, Sign, Unfitting};
 pub use date::{Date, parse_date};
 pub use display_unit::{DisplayUnit, Notation};
 pub(crate) use error::said::{dimension as dimension_name, shape as shape_name_in};
-pub(crate) use error::shortened;
 pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};
+pub(crate) use error::{shortened, trimmed};
 pub(crate) use fold::fold_char;
 #[cfg(feature = "fleet")]
 pub(crate) use known::Known;

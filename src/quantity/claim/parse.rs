@@ -1,6 +1,6 @@
 //! Text → expression: what an amount alone is goes before anything longer.
 
-use super::super::error::{ParseError, ParseErrorKind};
+use super::super::error::{ParseError, ParseErrorKind, trimmed};
 use super::super::mass;
 use super::super::multiple::Multiple;
 use super::super::parse::parse_time;
@@ -27,7 +27,7 @@ const LONGEST: usize = 4_000;
 impl Parser<'_> {
     /// Reads all that stands at a place.
     pub fn side(self, place: Range<usize>) -> Result<Expression, ParseError> {
-        let place = self.trimmed(place);
+        let place = trimmed(self.text, place);
         let text = &self.text[place.clone()];
         if let Some(bracket) = operator::unmatched(text) {
             let bracket = bracket.start + place.start..bracket.end + place.start;
@@ -37,7 +37,7 @@ impl Parser<'_> {
     }
 
     fn sum(self, place: Range<usize>, depth: usize) -> Result<Expression, ParseError> {
-        let place = self.trimmed(place);
+        let place = trimmed(self.text, place);
         let text = &self.text[place.clone()];
         let otherwise = match self.alone(place.clone()) {
             // What does not rise is no range.
@@ -66,7 +66,7 @@ impl Parser<'_> {
 
     /// A part of a sum.
     fn term(self, place: Range<usize>, depth: usize) -> Result<Expression, ParseError> {
-        let place = self.trimmed(place);
+        let place = trimmed(self.text, place);
         if mass::read(&self.text[place.clone()]).is_some() {
             return Err(self.misfit(Misfit::Mass, place));
         }
@@ -135,7 +135,7 @@ impl Parser<'_> {
     }
 
     fn duration(self, place: Range<usize>) -> Result<Duration, ParseError> {
-        let place = self.trimmed(place);
+        let place = trimmed(self.text, place);
         let text = &self.text[place.clone()];
         let within = |error: ParseError| error.within(self.text, place.start, Reader::Claim);
         Ok(Duration { text: text.to_owned(), time: parse_time(text).map_err(within)? })
@@ -158,12 +158,6 @@ impl Parser<'_> {
     fn unexpected(self, place: Range<usize>) -> ParseError {
         let found = self.text[place.clone()].to_owned();
         ParseError::new(ParseErrorKind::Unexpected { found }, self.text, place, Reader::Claim)
-    }
-
-    fn trimmed(self, place: Range<usize>) -> Range<usize> {
-        let text = &self.text[place.clone()];
-        let start = place.start + text.len() - text.trim_start().len();
-        start..start + text.trim().len()
     }
 
     fn unfitting(self, unfitting: Unfitting) -> ParseError {

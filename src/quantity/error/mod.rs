@@ -150,6 +150,13 @@ pub(crate) fn shortened(text: &str) -> String {
     }
 }
 
+/// A place of a text without the blanks around what stands there.
+pub(crate) fn trimmed(text: &str, place: Range<usize>) -> Range<usize> {
+    let written = &text[place.clone()];
+    let start = place.start + written.len() - written.trim_start().len();
+    start..start + written.trim().len()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::quantity::parse_power;

@@ -3,7 +3,9 @@
 use super::measure::{Measure, Unit};
 use crate::estimate::Estimate;
 use crate::quantity::decimal::{Decimal, Exact};
-use crate::quantity::error::{Fault, ParseError, ParseErrorKind, ShapeErrorKind, shortened};
+use crate::quantity::error::{
+    Fault, ParseError, ParseErrorKind, ShapeErrorKind, shortened, trimmed,
+};
 use crate::quantity::money::Currency;
 use crate::quantity::parse::Source;
 use crate::quantity::range::{Parts, split};
@@ -255,10 +257,4 @@ fn unfit(text: &str) -> Option<Range<usize>> {
     let number = text[..behind].trim();
     let is_number = number.starts_with(|c: char| c.is_ascii_digit());
     (is_number && !word.is_empty() && english::scale(&text[word.clone()]).is_none()).then_some(word)
-}
-
-fn trimmed(text: &str, place: Range<usize>) -> Range<usize> {
-    let written = &text[place.clone()];
-    let start = place.start + written.len() - written.trim_start().len();
-    start..start + written.trim().len()
 }

@@ -11,15 +11,22 @@ messages! {
 /// The names in backquotes, with `or` before the last.
 pub(crate) fn any_of<T: Display>(language: Language, names: &[T]) -> String {
     let or = said!(language, en: " or ", zh: " 或 ");
-    alternatives(names, listing_comma(language), &or)
+    in_a_row(names, listing_comma(language), &or)
+}
+
+/// The names in backquotes, with `and` before the last.
+#[cfg(feature = "cli")]
+pub(crate) fn all_of<T: Display>(language: Language, names: &[T]) -> String {
+    let and = said!(language, en: " and ", zh: "和");
+    in_a_row(names, listing_comma(language), &and)
 }
 
 /// The names in backquotes, with a word of its own before the last.
-pub(crate) fn alternatives<T: Display>(names: &[T], comma: &str, or: &str) -> String {
+fn in_a_row<T: Display>(names: &[T], comma: &str, word: &str) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     match quoted.split_last() {
         Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{}{or}{last}", rest.join(comma)),
+        Some((last, rest)) => format!("{}{word}{last}", rest.join(comma)),
         None => String::new(),
     }
 }

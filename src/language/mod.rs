@@ -4,7 +4,7 @@ mod list;
 mod macros;
 
 #[cfg(feature = "cli")]
-pub(crate) use list::alternatives;
+pub(crate) use list::all_of;
 pub(crate) use list::{any_of, listing_comma};
 pub(crate) use macros::{messages, said, sayings, terms};
 

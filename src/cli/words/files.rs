@@ -1,7 +1,6 @@
 //! What is wrong with a file: its place, its kind, its size or its name.
 
-use super::any_of;
-use crate::language::{Language, Said, messages, said};
+use crate::language::{Language, Said, any_of, messages, said};
 use std::io::{self, ErrorKind};
 
 messages! {
@@ -45,7 +44,7 @@ pub fn write(path: &str, error: &io::Error, language: Language) -> Said {
 
 /// An output whose name ends in what is not written.
 pub fn ending(path: &str, ending: &str, known: &[&str], language: Language) -> Said {
-    let endings = any_of(known, language).replace('`', "");
+    let endings = any_of(language, known).replace('`', "");
     let hint = match known {
         [_] => said!(language,
             en: "name a file that ends in {endings}",

@@ -1,8 +1,7 @@
 //! What is told of whole tables, and what is wrong with their flags.
 
-use super::{COMMA, any_of};
 use crate::fleet::Input;
-use crate::language::{Language, Said, messages, said};
+use crate::language::{Language, Said, any_of, listing_comma, messages, said};
 use crate::model::{Counted, Gas, IntensityBasis};
 
 /// Rows of how many, where they are not all.
@@ -57,7 +56,7 @@ pub fn format(name: &str, language: Language) -> Said {
 
 /// A `--column` that is no `NAME=COLUMN`.
 pub fn column(text: &str, language: Language) -> Said {
-    let inputs = any_of(&Input::ALL.map(Input::name), language);
+    let inputs = any_of(language, &Input::ALL.map(Input::name));
     let hint = said!(language,
         en: "write `power=nameplate`; before the = stands {inputs}",
         zh: "请写 `power=nameplate`；等号前可以是 {inputs}");
@@ -102,7 +101,7 @@ pub fn rows(rows_in: &str, rows_out: &str, rejected: &str, language: Language) -
 /// Totals, and the lines of the first, which may be all.
 pub fn left_out(rows: &str, lines: &[String], are_all: bool, language: Language) -> String {
     let in_lines = match (lines, language) {
-        (_, Language::Chinese) => lines.join(COMMA.of(language)),
+        (_, Language::Chinese) => lines.join(listing_comma(language)),
         ([line], _) => return format!("1 total left out, in line {line}"),
         ([first @ .., last], _) if are_all => format!("{} and {last}", first.join(", ")),
         _ => format!("{} and more", lines.join(", ")),

@@ -10,9 +10,8 @@ pub(super) mod usage;
 
 use super::flags::{Argument, argument};
 use crate::ask::{Field, PresetKind};
-use crate::language::{Language, alternatives};
+use crate::language::Language;
 use crate::report::Naming;
-use std::fmt::Display;
 
 /// A text in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,19 +36,6 @@ impl Both {
             Language::Chinese => self.zh,
         }
     }
-}
-
-/// Between the members of a list.
-const COMMA: Both = both(", ", "、");
-
-/// The names in backquotes, one of which is to be chosen.
-fn any_of<T: Display>(names: &[T], language: Language) -> String {
-    alternatives(names, COMMA.of(language), both(" or ", " 或 ").of(language))
-}
-
-/// The names in backquotes, all of which are meant.
-fn all_of<T: Display>(names: &[T], language: Language) -> String {
-    alternatives(names, COMMA.of(language), both(" and ", "和").of(language))
 }
 
 /// A text as a word of a command line, in quotes if a shell would give a meaning to it.

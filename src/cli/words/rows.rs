@@ -1,8 +1,7 @@
 //! What is wrong with a row of a table. The library says it in English, and here stands the same in Chinese.
 
-use super::any_of;
 use crate::fleet::{Input, RowError};
-use crate::language::{Language, Said, said};
+use crate::language::{Language, Said, any_of, said};
 use crate::model::AssumptionError;
 use crate::quantity::shortened;
 use crate::report::{explain_schedule_error, impossible_assumption};
@@ -52,7 +51,7 @@ fn row_in_chinese(error: &RowError) -> Said {
                 }
                 Input::Grid => "请写电网编号如 `us`，或 `400 g/kWh`".to_owned(),
                 _ => {
-                    let examples = any_of(error.ratio_examples(), Language::Chinese);
+                    let examples = any_of(Language::Chinese, error.ratio_examples());
                     format!("请写数值或范围，例如 {examples}")
                 }
             };

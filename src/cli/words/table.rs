@@ -1,11 +1,11 @@
 //! What is wrong with a table. The library says it in English, and here stand the same in Chinese and what to do
 //! on a command line.
 
+use super::shell_word;
 use super::understood::basis_name;
-use super::{COMMA, shell_word};
 use crate::catalog::nearest;
 use crate::fleet::{ColumnError, FileKind, FleetError, Input};
-use crate::language::{Language, Said, said};
+use crate::language::{Language, Said, listing_comma, said};
 use crate::quantity::shortened;
 
 /// Why a run ended.
@@ -174,7 +174,7 @@ fn delimiter_value(delimiter: char) -> String {
 /// The columns of a table in a message: a table may have hundreds.
 fn some(names: &[String], language: Language) -> String {
     const MOST: usize = 12;
-    let comma = COMMA.of(language);
+    let comma = listing_comma(language);
     let quoted = names.iter().take(MOST).map(|name| format!("`{}`", shortened(name)));
     let shown = quoted.collect::<Vec<_>>().join(comma);
     if names.len() > MOST { shown + comma + "…" } else { shown }

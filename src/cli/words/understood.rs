@@ -1,9 +1,9 @@
 //! What was made of the columns and rows of a whole table, and what seems odd in them.
 
 use super::fleet::{Part, plural};
-use super::{COMMA, shell_word};
+use super::shell_word;
 use crate::fleet::{Input, ReadColumn, Setting, Unread, Unused, Why};
-use crate::language::{Language, said};
+use crate::language::{Language, listing_comma, said};
 use crate::model::PowerBasis;
 use crate::quantity::shortened;
 
@@ -78,7 +78,7 @@ pub fn unread(columns: &[Unread], language: Language) -> String {
             let (column, input) = (quoted(&unread.column), unread.input.name());
             said!(language, en: "{column} ({input}?)", zh: "{column}（{input}？）")
         });
-        let list = list.collect::<Vec<_>>().join(COMMA.of(language));
+        let list = list.collect::<Vec<_>>().join(listing_comma(language));
         let them = if near.len() == 1 { "it" } else { "them" };
         let value = column_value(&near);
         lines.push(said!(language,

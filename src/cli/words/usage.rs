@@ -1,10 +1,9 @@
 //! What is wrong with arguments, and what is odd about them.
 
-use super::{all_of, any_of};
 use crate::ask::{Field, UnusualRate};
 use crate::cli::flags::Numbers;
 use crate::cli::values::YEARS;
-use crate::language::{Language, Said, messages, said};
+use crate::language::{Language, Said, all_of, any_of, messages, said};
 
 messages! {
     unknown_argument(argument: &str) {
@@ -100,7 +99,7 @@ pub fn invalid_value(
 ) -> Said {
     let hint = match numbers {
         _ if !allowed.is_empty() => {
-            let allowed = any_of(allowed, language);
+            let allowed = any_of(language, allowed);
             said!(language, en: "write {allowed}", zh: "请写 {allowed}")
         }
         Numbers::AboveZero => {
@@ -158,7 +157,7 @@ pub fn unusual_rate(rate: &UnusualRate, language: Language) -> Said {
 
 /// Uses among what a picture compares with.
 pub fn uses_in_picture(names: &[&str], language: Language) -> Said {
-    let names = all_of(names, language);
+    let names = all_of(language, names);
     let message = said!(language,
         en: "left out of the picture, as one use is no energy of a year: {names}",
         zh: "图中略去了 {names}：单次用电量不是一年的用电量");
@@ -170,7 +169,7 @@ pub fn uses_in_picture(names: &[&str], language: Language) -> Said {
 
 /// Consumers of a picture of powers.
 pub fn consumers_without_power(names: &[&str], language: Language) -> Said {
-    let names = all_of(names, language);
+    let names = all_of(language, names);
     let message = said!(language,
         en: "consumers are left out of the picture, as only their energy of a year is known: {names}",
         zh: "图中略去了用户 {names}：只知道其年用电量，不知道功率");
@@ -182,7 +181,7 @@ pub fn consumers_without_power(names: &[&str], language: Language) -> Said {
 
 /// Years of plants in a picture of powers.
 pub fn years_without_power(names: &[&str], language: Language) -> Said {
-    let names = all_of(names, language);
+    let names = all_of(language, names);
     let message = said!(language,
         en: "the picture has the installed capacity, not the energy that is meant by {names}",
         zh: "图中画的是装机容量，不是 {names} 所指的发电量");

@@ -46,6 +46,10 @@ pub(super) struct GlobalArgs {
     pub color: ColorArg,
     #[arg(long, global = true, value_enum)]
     pub theme: Option<ThemeArg>,
+    #[arg(long, global = true)]
+    pub full: bool,
+    #[arg(long, global = true)]
+    pub sources: bool,
     #[arg(short, long, global = true)]
     pub output: Option<PathBuf>,
     #[arg(long, global = true)]

@@ -44,7 +44,7 @@ impl Ending {
     /// The ending in its usual spelling.
     fn usual(self) -> &'static str {
         match self {
-            Self::Format(FormatArg::Table) => ".txt",
+            Self::Format(FormatArg::Table | FormatArg::Sentence) => ".txt",
             Self::Format(FormatArg::Markdown) => ".md",
             Self::Format(FormatArg::Csv) => ".csv",
             Self::Format(FormatArg::Json) => ".json",

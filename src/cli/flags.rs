@@ -276,8 +276,14 @@ arguments! {
         "Where to write, whole or not at all; its ending says what",
         "输出文件，要么完整写出，要么保持原样；格式按文件后缀";
     format ["FORMAT", "格式"] { general: true }:
-        "table, markdown, csv, json; for fleet csv, tsv, ndjson",
-        "table、markdown、csv、json；fleet 用 csv、tsv、ndjson";
+        "table, sentence, markdown, csv, json; for fleet csv, tsv, ndjson",
+        "table、sentence、markdown、csv、json；fleet 用 csv、tsv、ndjson";
+    full { general: true }:
+        "Show every table, not only the main figures",
+        "显示全部表格，而不只是主要数字";
+    sources { general: true }:
+        "List every source with its title and address",
+        "列出全部来源的标题和网址";
     lang ["LANGUAGE", "语言"] { general: true }:
         "en or zh [default: from the locale]",
         "en 或 zh [默认按系统语言]";

@@ -134,6 +134,8 @@ impl<'a> Session<'a> {
                 digits: global.digits,
                 width: environment::width(),
                 color: environment::color(color),
+                full: global.full,
+                sources: global.sources,
                 chart: None,
                 theme: global.theme.map(Theme::from),
             },

@@ -55,6 +55,7 @@ impl From<MeasureArg> for Measure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum FormatArg {
     Table,
+    Sentence,
     Markdown,
     Csv,
     Json,
@@ -67,6 +68,7 @@ impl FormatArg {
     pub fn of_report(self) -> Option<Format> {
         Some(match self {
             Self::Table => Format::Table,
+            Self::Sentence => Format::Sentence,
             Self::Markdown => Format::Markdown,
             Self::Csv => Format::Csv,
             Self::Json => Format::Json,
@@ -80,7 +82,7 @@ impl FormatArg {
             Self::Csv => fleet::Format::Csv,
             Self::Tsv => fleet::Format::Tsv,
             Self::Ndjson => fleet::Format::Ndjson,
-            Self::Table | Self::Markdown | Self::Json => return None,
+            Self::Table | Self::Sentence | Self::Markdown | Self::Json => return None,
         })
     }
 

@@ -23,6 +23,7 @@ impl Block {
         match self {
             Self::Sheet(sheet) => Self::Sheet(sheet.cleaned()),
             Self::Chart(chart, glyphs) => Self::Chart(Box::new(chart.cleaned()), glyphs),
+            Self::Lead(text) => Self::Lead(in_place(text)),
             Self::Paragraph(text) => Self::Paragraph(in_place(text)),
             Self::Lines(lines) => Self::Lines(lines.into_iter().map(in_place).collect()),
             Self::List { heading, entries } => Self::List {
@@ -48,6 +49,8 @@ pub enum Block {
     Sheet(Sheet),
     /// A chart, and what it may be drawn with.
     Chart(Box<Chart>, Glyphs),
+    /// The sentence that says the result.
+    Lead(String),
     /// Sentences.
     Paragraph(String),
     /// Results, one a line.

@@ -15,6 +15,7 @@ fn block(block: &Block, colon: &str) -> String {
     match block {
         Block::Sheet(sheet) => table(sheet),
         Block::Chart(chart, _) => escape(&chart.description) + "\n",
+        Block::Lead(text) => format!("**{}**\n", escape(text)),
         Block::Paragraph(text) => escape(text) + "\n",
         Block::Lines(lines) => lines.iter().map(|line| format!("- {}\n", escape(line))).collect(),
         Block::List { heading, entries } => list(heading, entries, colon),

@@ -42,9 +42,7 @@ pub(crate) use amounts::{mass_text, money_text};
 #[cfg(feature = "pictures")]
 pub use chart::svg;
 pub use chart::{Chart, Glyphs, Measure};
-#[cfg(feature = "pictures")]
-use document::Block;
-use document::Document;
+use document::{Block, Document};
 #[cfg(feature = "pictures")]
 pub use html::HtmlReport;
 #[cfg(feature = "schema")]
@@ -56,6 +54,7 @@ pub(crate) use message::{Message, Told};
 use records::{Records, Value};
 pub use theme::Theme;
 
+use crate::printable::cleaned;
 use serde::Serialize;
 use view::Shown;
 
@@ -72,6 +71,8 @@ pub enum Format {
     Csv,
     /// JSON, plain numbers with the unit in the key.
     Json,
+    /// The sentence that says the result, alone.
+    Sentence,
 }
 
 /// The reader's wishes, and the room there is.
@@ -86,6 +87,10 @@ pub struct Style {
     pub width: Option<u16>,
     /// Whether the terminal shows colours.
     pub color: bool,
+    /// Whether every table is shown, and not only what the question is most often about.
+    pub full: bool,
+    /// Whether every source is listed with its title and address, and not by publisher and year alone.
+    pub sources: bool,
     /// What a chart under the tables is drawn with, where one is wanted.
     pub chart: Option<Glyphs>,
     /// The ground of pictures and pages; where nothing is said, pictures are light and pages as the
@@ -105,7 +110,16 @@ impl Style {
     /// ```
     #[must_use]
     pub const fn new(language: Language) -> Self {
-        Self { language, digits: 4, width: None, color: false, chart: None, theme: None }
+        Self {
+            language,
+            digits: 4,
+            width: None,
+            color: false,
+            full: false,
+            sources: false,
+            chart: None,
+            theme: None,
+        }
     }
 }
 
@@ -154,9 +168,21 @@ pub struct RenderError(String);
 pub fn render(view: &impl View, format: Format, style: &Style) -> Result<String, RenderError> {
     match format {
         #[cfg(feature = "cli")]
-        Format::Table => Ok(table::render(&view.document(style).cleaned(), style)),
-        Format::Markdown => Ok(markdown::render(&view.document(style).cleaned(), style)),
+        Format::Table => Ok(table::render(&told(view, style), style)),
+        Format::Markdown => Ok(markdown::render(&told(view, style), style)),
+        Format::Sentence => {
+            Ok(cleaned(&view.sentence(style.language).unwrap_or_default()).into_owned() + "\n")
+        }
         Format::Csv => csv::render(&view.records()),
         Format::Json => json::render(view),
     }
+}
+
+/// The document of a result, with its sentence in front.
+fn told(view: &impl View, style: &Style) -> Document {
+    let mut document = view.document(style);
+    if let Some(sentence) = view.sentence(style.language) {
+        document.blocks.insert(0, Block::Lead(sentence));
+    }
+    document.cleaned()
 }

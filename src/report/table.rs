@@ -24,10 +24,17 @@ fn block(block: &Block, style: &Style) -> String {
     match block {
         Block::Sheet(sheet) => sheet_text(sheet, style),
         Block::Chart(chart, glyphs) => super::chart::terminal(chart, *glyphs, style),
+        Block::Lead(text) => bold(&wrapped(text, "", "", style), style),
         Block::Paragraph(text) => wrapped(text, "", "", style) + "\n",
         Block::Lines(lines) => lines.iter().map(|line| format!("{line}\n")).collect(),
         Block::List { heading, entries } => list(heading, entries, style),
     }
+}
+
+/// Every line by itself, since a pager ends a style with the line.
+fn bold(text: &str, style: &Style) -> String {
+    let bold = if style.color { Ansi::new().bold() } else { Ansi::new() };
+    text.lines().map(|line| format!("{bold}{line}{bold:#}\n")).collect()
 }
 
 fn sheet_text(sheet: &Sheet, style: &Style) -> String {

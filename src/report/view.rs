@@ -6,10 +6,34 @@ use crate::answer::{
     Article, Calculation, CalendarYears, ClaimReport, Conversion, PresetListing, ScenarioTable,
     Solution,
 };
+use crate::language::Language;
 use serde::{Serialize, Serializer};
+
+/// A sentence in every language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct Sentence {
+    /// In English.
+    en: String,
+    /// In Chinese.
+    zh: String,
+}
+
+/// The JSON of a result, its sentence first.
+#[derive(Serialize)]
+struct Told<T> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sentence: Option<Sentence>,
+    #[serde(flatten)]
+    result: T,
+}
 
 /// The parts of a result before they are laid out.
 pub trait Shown {
+    /// The result in one sentence, which is true by itself.
+    fn sentence(&self, _language: Language) -> Option<String> {
+        None
+    }
     /// For people: tables, notes and sources.
     fn document(&self, style: &Style) -> Document;
     /// For spreadsheets.
@@ -23,7 +47,10 @@ macro_rules! serialize {
     ($($result:ty),*) => {$(
         impl Serialize for $result {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                self.json().serialize(serializer)
+                let sentence = |language| self.sentence(language);
+                let both = sentence(Language::English).zip(sentence(Language::Chinese));
+                let sentence = both.map(|(en, zh)| Sentence { en, zh });
+                Told { sentence, result: self.json() }.serialize(serializer)
             }
         }
     )*};

@@ -10,7 +10,7 @@ pub(super) fn block(block: &Block, language: Language) -> Markup {
     match block {
         Block::Sheet(sheet) => table(sheet),
         Block::Chart(chart, _) => html! { p { (cleaned(&chart.description)) } },
-        Block::Paragraph(text) => html! { p { (cleaned(text)) } },
+        Block::Lead(text) | Block::Paragraph(text) => html! { p { (cleaned(text)) } },
         Block::Lines(lines) => html! { ul { @for line in lines { li { (cleaned(line)) } } } },
         Block::List { heading, entries: list } => html! {
             @if !heading.is_empty() { h3 { (cleaned(heading)) } }

@@ -2,14 +2,24 @@
 
 use super::{Number, SchemaVersion};
 use crate::model::{ConsumptionBasis, GenerationBasis};
+use crate::report::view::Sentence;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
-/// The schema of an output.
+/// The schema of an output: the sentence that says it, and the keys of its own.
 pub(crate) fn schema<T: JsonSchema>() -> Schema {
-    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>()
+    let generator = || SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let sentence = generator().into_root_schema_for::<Sentence>();
+    let mut schema = generator().into_root_schema_for::<T>();
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        let mut sentence = Map::from_iter(sentence.as_object().cloned().unwrap_or_default());
+        sentence.retain(|key, _| ["type", "properties", "required"].contains(&key.as_str()));
+        sentence.insert("description".to_owned(), "The result in one sentence.".into());
+        properties.insert("sentence".to_owned(), sentence.into());
+    }
+    schema
 }
 
 impl JsonSchema for SchemaVersion {

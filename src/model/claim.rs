@@ -1,6 +1,6 @@
 //! Whether two figures of a claim agree.
 
-use super::rounded::{ROUGHLY, Rounded};
+use super::rounded::{NOISE, ROUGHLY, Rounded};
 use crate::quantity::Relation;
 use serde::Serialize;
 
@@ -25,9 +25,6 @@ pub enum Verdict {
     /// There is no figure that the claim could be judged by.
     NotCheckable,
 }
-
-/// The arithmetic itself may be off by a few units of the last binary digit.
-const NOISE: f64 = 1e-12;
 
 impl Verdict {
     /// The word for it in data: `holds`, `roughly`, `depends-on-the-year`, `does-not-hold`, `impossible`

@@ -26,6 +26,15 @@ pub struct Rounded {
 /// written, two that differ by more do not agree.
 pub(super) const ROUGHLY: f64 = 0.10;
 
+/// The arithmetic itself may be off by a few units of the last binary digit.
+pub(super) const NOISE: f64 = 1e-12;
+
+/// What is left of the one without the other: nothing where they differ by their last binary digits alone.
+fn left(one: f64, other: f64) -> f64 {
+    let rest = one - other;
+    if rest.abs() <= NOISE * one.abs().max(other.abs()) { 0.0 } else { rest }
+}
+
 impl Rounded {
     /// A value that may be off by `rounding`, a share of it, to either side.
     #[must_use]
@@ -95,9 +104,9 @@ impl Rounded {
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
         Self {
-            value: self.value.combine(other.value.reversed(), |a, b| a - b),
-            least: self.least - other.greatest,
-            greatest: self.greatest - other.least,
+            value: self.value.combine(other.value.reversed(), left),
+            least: left(self.least, other.greatest),
+            greatest: left(self.greatest, other.least),
             slack: self.slack.max(other.slack),
         }
     }

@@ -106,6 +106,11 @@ pub(super) fn inside(text: &str) -> Range<usize> {
     start..start + word_behind(rest, &OR_SO).unwrap_or(rest.len())
 }
 
+/// Where a text begins behind words which say that it is about so much.
+pub(super) fn about_in_front(text: &str) -> Option<usize> {
+    word_before(text, &ABOUT).map(str::len)
+}
+
 /// The fault of a text with a bound where a value is needed.
 pub(super) fn bound(text: &str) -> Option<Fault> {
     let (place, value) = if let Some(word) = word_before(text, &BOUNDS) {

@@ -71,8 +71,8 @@ impl DisplayUnit {
         Self::of(Dimension::Energy, "kWh", 0, "kWh")
     }
 
-    /// The unit in which a value of this size is easiest to read: the largest one that keeps it at or
-    /// above 1 when rounded to `digits`.
+    /// The unit in which a value of this size, whatever its sign, is easiest to read: the largest one that
+    /// keeps it at or above 1 when rounded to `digits`.
     #[must_use]
     pub fn for_reading(quantity: &Quantity, notation: Notation, digits: u8) -> Self {
         let dimension = quantity.dimension();
@@ -81,7 +81,8 @@ impl DisplayUnit {
         let units =
             ladder.iter().map(|(word, power, label)| Self::of(dimension, word, *power, label));
         let rounds_to_one = 1.0 - 0.5 * 0.1_f64.powi(digits.into());
-        let readable = |unit: &Self| unit.value_of(quantity).is_some_and(|v| v >= rounds_to_one);
+        let readable =
+            |unit: &Self| unit.value_of(quantity).is_some_and(|v| v.abs() >= rounds_to_one);
         let smallest = || units.clone().find(|unit| !zero || unit.multiplier <= 1.0);
         units.clone().rev().find(readable).or_else(smallest).unwrap_or_else(Self::kilowatt_hour)
     }
@@ -196,6 +197,14 @@ mod tests {
         assert_eq!(chosen("5 mW", Notation::Si), "mW");
         assert_eq!(chosen("0 W", Notation::Si), "W");
         assert_eq!(chosen("1e25 W", Notation::Si), "PW");
+    }
+
+    #[test]
+    fn what_is_below_zero_has_the_unit_of_what_is_as_far_above() {
+        for (value, unit) in [(-7e9, "GW"), (-0.05e9, "MW"), (-1e13, "TW"), (-0.002, "mW")] {
+            let quantity = Quantity::from_base(value, Dimension::Power);
+            assert_eq!(DisplayUnit::for_reading(&quantity, Notation::Si, 4).label(), unit);
+        }
     }
 
     #[test]

@@ -57,8 +57,8 @@ impl Figures {
     ) -> Vec<Figure> {
         let largest = values
             .iter()
-            .map(|value| value.high().into())
-            .max_by(|a: &Quantity, b| a.base_value().total_cmp(&b.base_value()));
+            .map(|value| largest(*value))
+            .max_by(|a, b| a.base_value().abs().total_cmp(&b.base_value().abs()));
         let Some(largest) = largest else {
             return Vec::new();
         };
@@ -75,9 +75,9 @@ impl Figures {
         value: Estimate<T>,
         column: &DisplayUnit,
     ) -> Figure {
-        let high: Quantity = value.high().into();
+        let high = largest(value);
         let readable = |unit: &DisplayUnit| {
-            let shown = unit.value_of(&high).unwrap_or_default();
+            let shown = unit.value_of(&high).unwrap_or_default().abs();
             shown == 0.0 || shown >= SMALLEST_READABLE
         };
         let unit = if readable(column) { column.clone() } else { self.unit_for(&high) };
@@ -87,7 +87,7 @@ impl Figures {
 
     /// A quantity by itself, in the unit that suits it.
     pub fn single<T: Copy + Into<Quantity> + PartialOrd>(self, value: Estimate<T>) -> String {
-        let unit = self.unit_for(&value.high().into());
+        let unit = self.unit_for(&largest(value));
         self.quantity(value, &unit).text()
     }
 
@@ -148,6 +148,12 @@ impl Figures {
             range: (!value.is_exact()).then(|| format!("{}{sign}", number(value.low()))),
         }
     }
+}
+
+/// The end of a range that is farther from zero: a difference may lie below it.
+fn largest<T: Copy + Into<Quantity> + PartialOrd>(value: Estimate<T>) -> Quantity {
+    let [low, high]: [Quantity; 2] = [value.low().into(), value.high().into()];
+    if low.base_value().abs() > high.base_value().abs() { low } else { high }
 }
 
 impl YearFigure {

@@ -5,33 +5,19 @@ use crate::model::{Tolerance, Verdict};
 use crate::quantity::Relation;
 
 messages! {
-    /// What the verdicts on them mean; the rules themselves stand in [`Verdict::on`].
-    legend {
-        en: "Sums, and multiples and shares of stated amounts, hold by the rounding of their parts or not \
-             at all; about so much is still roughly right within 10 %. More, less, at least and at most \
-             hold as the figures are written, at least and at most also within the rounding; they are \
-             roughly right where only the rounding lets them be, or by 10 % against a plant or consumer. \
-             Nearly is up to 10 % less. Behind a sign of equality, more than is up to 10 % more, and \
-             roughly up to twice as much. Impossible: a capacity factor above 100 %, a part above its \
-             whole, more taken away than there is.",
-        zh: "和、差以及所述数量的倍数和比例，按各部分的舍入判断，没有大致成立；写明“约”的，相差不超过10%仍为大致成立。\
-             大于、小于、至少、至多按所写数字判断，至少和至多也计入舍入；只在舍入范围内才可能的，或与电站、用电方相比时\
-             差10%以内的，为大致成立。“近”指低出不超过10%。等号之后的“超过”指高出不超过10%，高出不到一倍为大致成立。\
-             不可能：容量系数超过100%，部分大于整体，减去的多于原有的。",
-    }
     /// The heading of the figures that were tried.
     figures { en: "Figures", zh: "所用数字" }
     /// What is found by figures of plants or consumers.
     by(figures: &str, found: &str) { en: "by {figures}, {found}", zh: "按{figures}，{found}" }
     /// A power that runs above its capacity.
     beyond_capacity(percent: &str) {
-        en: "nothing runs at {percent} of its capacity: a capacity factor is 100 % at most",
-        zh: "任何设备都不会按容量的{percent}运行：容量系数最多为100%",
+        en: "nothing runs at {percent} of its announced power: 100 % is the most",
+        zh: "任何设备都不会按公布功率的{percent}运行，最多为100%",
     }
     /// A share that is more than all of it.
     above_whole(part: &str, whole: &str) {
-        en: "{part} is more than the whole, {whole}, of which it is said to be a part",
-        zh: "{part}说是{whole}的一部分，却大于整体",
+        en: "{part} is said to be a share of {whole}, and is more than all of it",
+        zh: "{part}说是{whole}的一部分，却比全部还多",
     }
     /// A difference below nothing.
     below_nothing(first: &str, taken: &str) {
@@ -40,20 +26,33 @@ messages! {
     }
 }
 
+/// A left and a right figure, and how they differ.
+pub(crate) struct Figures<'a> {
+    pub left: &'a str,
+    pub right: &'a str,
+    /// By how much the left one is off, without its sign, and whether it is more.
+    pub off: Option<(&'a str, bool)>,
+    /// Whether what is said is so by the figures as they are written, and not by their rounding alone.
+    pub as_written: bool,
+}
+
 /// How two figures stand to one another.
 pub(crate) fn compared(
     language: Language,
     relation: Relation,
     (verdict, tolerance): (Verdict, Tolerance),
-    left: &str,
-    right: &str,
+    figures: &Figures<'_>,
 ) -> String {
+    let Figures { left, right, .. } = figures;
     let is = said_of(language, relation, right);
     match verdict {
-        Verdict::Holds => said!(language, en: "{left} is {is}", zh: "{left}{is}"),
-        Verdict::Roughly if !relation.is_bound() => {
-            said!(language, en: "{left} is only roughly {is}", zh: "{left}只是大致{is}")
+        Verdict::Holds if figures.as_written => {
+            said!(language, en: "{left} is {is}", zh: "{left}{is}")
         }
+        Verdict::Holds => said!(language,
+            en: "{left} may be {is}: they agree within their rounding",
+            zh: "在舍入范围内，{left}可以{is}"),
+        Verdict::Roughly if !relation.is_bound() => roughly(language, relation, figures),
         Verdict::Roughly if tolerance == Tolerance::Tenth => said!(language,
             en: "{left} is not {is}, but within 10 % of it",
             zh: "{left}并非{is}，但相差不超过10%"),
@@ -65,6 +64,32 @@ pub(crate) fn compared(
             zh: "{left}并非{is}，按别的年份则是"),
         _ => said!(language, en: "{left} is not {is}", zh: "{left}并非{is}"),
     }
+}
+
+/// What is near another figure, and not quite as it is said to be.
+fn roughly(language: Language, relation: Relation, figures: &Figures<'_>) -> String {
+    let Figures { left, right, off, .. } = figures;
+    let by = match off {
+        Some((off, true)) => {
+            said!(language, en: "{off} more than {right}", zh: "比{right}多{off}")
+        }
+        Some((off, false)) => {
+            said!(language, en: "{off} less than {right}", zh: "比{right}少{off}")
+        }
+        None => said!(language, en: "near {right}", zh: "接近{right}"),
+    };
+    let short = match relation {
+        Relation::NotEqual => {
+            return said!(language, en: "{left} is only {by}", zh: "{left}只{by}");
+        }
+        Relation::Nearly => said!(language, en: "nearly as much", zh: "接近"),
+        Relation::JustOver => said!(language, en: "just over it", zh: "略高"),
+        Relation::MoreButNear => said!(language, en: "a little more", zh: "稍大"),
+        _ => said!(language, en: "a little less", zh: "稍小"),
+    };
+    said!(language,
+        en: "{left} is {by}, which is only roughly {short}",
+        zh: "{left}{by}，只能大致算作{short}")
 }
 
 fn said_of(language: Language, relation: Relation, right: &str) -> String {

@@ -116,3 +116,69 @@ fn what_is_printed_as_the_reason_is_what_decides() {
     let between = reason("61.32TWh = 19.50 Mtce");
     assert!(between.contains("between them, so it holds"), "{between}");
 }
+
+/// The claim, and what has to be said of it: each by hand.
+#[test]
+fn what_is_said_beside_a_claim_that_cannot_be_is_true() {
+    let headline = Assumptions::headline();
+    for (statement, said) in [
+        // 420 MW × 1.38 × 8,760 h = 5.077 TWh: the arithmetic is right, and no machine runs like that.
+        ("420MW x 138% for 1y = 5.077TWh", "nothing runs at 138%"),
+        ("200% x 7GW for 1y = 122.6TWh", "nothing runs at 200%"),
+        ("420MW x 138% for 1y < 6TWh", "nothing runs at 138%"),
+        // 420 MW × 8,760 h = 3.679 TWh.
+        ("420MW x 38% for 1y = 5TWh", "5 TWh is said to be a share of 3.679 TWh"),
+        ("9GW = 60% of 7GW", "9 GW is said to be a share of 7 GW"),
+        ("(1GW + 2GW) - 4GW < 1GW", "4 GW cannot be taken from 3 GW, which is less"),
+        ("7GW minus 10GW = 3GW", "10 GW cannot be taken from 7 GW, which is less"),
+    ] {
+        assert_eq!(json(&headline, statement)["verdict"], "impossible", "{statement}");
+        let text = text(&headline, statement, Language::English);
+        assert!(text.contains(said), "{statement}: {text}");
+        for false_of_it in ["it is", ", not ", "is less than", "is not less"] {
+            assert!(!text.contains(false_of_it), "{statement}, {false_of_it}: {text}");
+        }
+    }
+}
+
+/// A use that a claim states itself is scaled by no assumption, and neither is all of it: 3 TWh of the 3.679
+/// that 420 MW could give in a year.
+#[test]
+fn the_whole_of_a_share_is_scaled_as_the_share_is() {
+    let claim = json(&half(), "420MW x 38% for 1y = 3TWh");
+    assert_eq!(claim["verdict"], "does-not-hold");
+}
+
+#[test]
+fn a_difference_below_zero_has_a_unit_that_can_be_read() {
+    let headline = Assumptions::headline();
+    for (statement, computed) in [
+        ("7.0GW minus 7.05GW = 1GW", "-50 MW"),
+        ("7GW minus 10GW = 3GW", "-3 GW"),
+        ("1PWh minus 30PWh = 1PWh", "-29 PWh"),
+        ("0.3GW minus 0.1GW minus 0.2GW = 1GW", " 0 W"),
+    ] {
+        let text = text(&headline, statement, Language::English);
+        assert!(text.contains(computed), "{statement}: {text}");
+        for absurd in ["mW", " Wh", "000,000", "-1,", "e-"] {
+            assert!(!text.contains(absurd), "{statement}, {absurd}: {text}");
+        }
+    }
+}
+
+/// A bound that only the rounding keeps is not said to be kept as it is written.
+#[test]
+fn no_figure_is_said_to_be_at_most_a_smaller_one() {
+    let headline = Assumptions::headline();
+    for (statement, said) in [
+        ("7GW for 1y <= 61TWh", "61.32 TWh may be at most 61 TWh"),
+        ("7GW for 1y <= 62TWh", "61.32 TWh is at most 62 TWh"),
+        ("at least 7GW = 61TWh/yr", "7 GW may be at most 6.963 GW"),
+        // 61.32 / 50 = 1.2264.
+        ("7GW for 1y = more than 50TWh", "is 22.6 % more than 50 TWh"),
+        ("over 7GW for 1y = 60TWh", "is 2.2 % more than 60 TWh"),
+    ] {
+        let text = text(&headline, statement, Language::English);
+        assert!(text.contains(said), "{statement}: {text}");
+    }
+}

@@ -128,6 +128,46 @@ fn nearly_and_a_little_more() {
 }
 
 #[test]
+fn a_word_in_front_of_the_left_side_bounds_it() {
+    are(&[
+        // 61.32 TWh, give or take; of a sum only "about" makes a tenth of it roughly right.
+        ("about 7GW for 1y = 61TWh", Holds),
+        ("约70亿瓦一年=613亿度", Holds),
+        ("about 7GW + 3GW = 10.5GW", Roughly),
+        ("~7GW + 3GW = 10.5GW", Roughly),
+        ("7GW + 3GW or so = 10.5GW", Roughly),
+        ("7GW + 3GW = 10.5GW", DoesNotHold),
+        // What is over 61.32 TWh may be 62 to 67, not 60 or 610.
+        ("over 7GW for 1y = 62TWh", Holds),
+        ("超过70亿瓦一年=640亿度", Holds),
+        ("7GW for 1y or more = 62TWh", Holds),
+        ("over 7GW for 1y = 60TWh", Roughly),
+        ("over 7GW for 1y = 610TWh", DoesNotHold),
+        ("at least 7GW for 1y = 50TWh", DoesNotHold),
+        ("at least 7GW for 1y = 500TWh", Holds),
+        ("under 7GW for 1y = 60TWh", Holds),
+        ("不到70亿瓦一年=600亿度", Holds),
+        ("at most 7GW for 1y = 65TWh", DoesNotHold),
+        ("<7GW for 1y = 60TWh", Holds),
+        (">60TWh = 7GW for 1y", Holds),
+        // What is nearly 7 GW uses nearly 61.32 TWh.
+        ("nearly 7GW for 1y = 60TWh", Holds),
+        ("近70亿瓦一年=600亿度", Holds),
+        ("nearly 7GW for 1y = 66TWh", Roughly),
+        // What is over 7 GW is over 6 GW, and what is under 5 is under 6.
+        ("over 7GW > 6GW", Holds),
+        ("under 5GW < 6GW", Holds),
+        ("over 5GW > 6GW", DoesNotHold),
+    ]);
+    for statement in ["over 7GW < 8GW", "至少70亿瓦 < 80亿瓦", "under 7GW for 1y = over 61TWh"]
+    {
+        let error = parse_claim(statement).expect_err(statement);
+        assert_eq!(error.kind().name(), "opposite-bounds", "{statement}");
+        assert!(statement.starts_with(&statement[error.span()]), "{statement}");
+    }
+}
+
+#[test]
 fn what_cannot_be() {
     are(&[
         ("420MW x 138% for 1y = 5.08TWh", Impossible),
@@ -135,6 +175,8 @@ fn what_cannot_be() {
         ("5PWh = 44% of 4.1PWh", Impossible),
         ("5PWh = 4.1PWh的一半", Impossible),
         ("(1GW + 2GW) - 4GW = 1GW", Impossible),
+        // What is drawn has no capacity to be above: 61 × 1.1 = 67.1.
+        ("(61TWh/yr x 110%) for 1y = 67.1TWh", Holds),
         // Growth is no part, and a bound says of no part that it is one.
         ("945TWh = 228% of 415TWh", Holds),
         ("5PWh > 44% of 4.1PWh", Holds),

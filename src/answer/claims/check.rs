@@ -24,6 +24,9 @@ pub struct CheckedClaim {
     pub(crate) claim: Claim,
     pub(crate) outcome: Outcome,
     pub(crate) verdict: Verdict,
+    /// What the two figures by themselves would make of it: the verdict, unless it cannot be at all or the
+    /// figures are too old to judge it.
+    pub(crate) by_figures: Verdict,
     /// Why it cannot be, where it cannot.
     pub(crate) impossible: Option<Impossible>,
     /// How far the two figures may be off by their digits, as a share of the stated one.
@@ -132,7 +135,7 @@ impl CheckedClaim {
             Some(_) => premises.assumptions().unscaled(),
             None => *premises.assumptions(),
         };
-        let (outcome, mut verdict) = match raw_coal(&claim, &assumptions(None))? {
+        let (outcome, by_figures) = match raw_coal(&claim, &assumptions(None))? {
             Some(lacking) => lacking,
             None if claim.carbon_and_other().is_some() => carbon(&claim, &assumptions(None))?,
             None if claim.coal_and_other().is_some() => coal(&claim, &assumptions(None))?,
@@ -148,20 +151,24 @@ impl CheckedClaim {
             Outcome::Multiple { compared, .. } => age(&claim, compared),
         };
         let age = age.filter(|(_, age)| *age >= AGES[0]);
-        if age.is_some_and(|(_, age)| age >= AGES[1]) {
-            verdict = Verdict::NotCheckable;
-        }
         let impossible = match outcome {
             Outcome::Direct { .. } => impossible(&claim, &assumptions(None)),
             Outcome::Multiple { .. } | Outcome::Lacking { .. } => None,
         };
-        if impossible.is_some() {
-            verdict = Verdict::Impossible;
-        }
-        let may_slip = verdict.is_false() && claim.relation.says_as_much();
+        let verdict = match age {
+            _ if impossible.is_some() => Verdict::Impossible,
+            Some((_, age)) if age >= AGES[1] => Verdict::NotCheckable,
+            _ => by_figures,
+        };
+        // A part above its whole may be a slip; of what cannot be anyway no factor makes anything.
+        let may_slip = match &impossible {
+            None | Some(Impossible::AboveWhole { .. }) => claim.relation.says_as_much(),
+            Some(_) => false,
+        };
+        let may_slip = may_slip && verdict.is_false();
         let slip = outcome.slip().filter(|_| may_slip);
         let rounding = rounding(&claim, &assumptions(None));
-        Ok(Self { claim, outcome, verdict, impossible, rounding, slip, slight, age })
+        Ok(Self { claim, outcome, verdict, by_figures, impossible, rounding, slip, slight, age })
     }
 
     /// The basis to show of a multiple: of those that decide the nearest to what is stated.

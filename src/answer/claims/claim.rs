@@ -118,6 +118,11 @@ fn is_announced(side: &Whole) -> bool {
     }
 }
 
+/// Whether there is an announced power in a side, whatever the claim says of its use.
+pub(crate) fn has_announced(side: &Whole) -> bool {
+    side.amounts().into_iter().any(Side::is_announced)
+}
+
 /// Whether a side is coal, by its heat or by its mass alone.
 pub(crate) fn is_coal(side: &Whole) -> bool {
     side.single().is_some_and(|side| {

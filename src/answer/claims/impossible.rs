@@ -1,7 +1,7 @@
 //! Claims that cannot be, whatever the figures: a part above its whole, a capacity factor above 100 %, more
 //! taken away than there is.
 
-use super::claim::{Claim, Side, Whole, has_time};
+use super::claim::{Claim, Side, Whole, has_announced, has_time};
 use super::given::{Given, givens};
 use super::yardstick::{Compared, Role};
 use crate::estimate::Estimate;
@@ -56,7 +56,11 @@ impl Basis<'_> {
 
     /// What a side comes to by the figures that judge.
     fn judges(&self, side: &Whole) -> Vec<Given> {
-        let mut givens = givens(side, self.compared, self.assumptions);
+        self.judges_under(side, self.assumptions)
+    }
+
+    fn judges_under(&self, side: &Whole, assumptions: &Assumptions) -> Vec<Given> {
+        let mut givens = givens(side, self.compared, assumptions);
         givens.retain(|given| given.role == Role::Judge);
         givens
     }
@@ -89,8 +93,11 @@ impl Basis<'_> {
 
     /// A part, stated as a share of a whole, that is more than the whole by all figures.
     fn above_whole(&self, part: &Whole, share: &Whole) -> Option<Impossible> {
-        let whole = without_shares(share)?;
-        let (parts, wholes) = (self.judges(part), self.judges(&whole));
+        let Stripped { whole, is_used } = without_shares(share)?;
+        // What a claim says the use of itself no assumption scales, and so none scales all of it.
+        let unscaled = self.assumptions.unscaled();
+        let assumptions = if is_used { &unscaled } else { self.assumptions };
+        let (parts, wholes) = (self.judges(part), self.judges_under(&whole, assumptions));
         let is_above = |part: &Given| {
             wholes.iter().all(|whole| part.rounded.least() > whole.rounded.greatest())
         };
@@ -100,7 +107,8 @@ impl Basis<'_> {
     }
 }
 
-/// The percentage above 100 % that scales a power which runs for a time.
+/// The percentage above 100 % that scales an announced power which runs for a time. What is drawn anyway has
+/// no capacity that it could be above: it only grows.
 fn beyond_capacity(side: &Whole, runs: bool) -> Option<&Factor> {
     match &side.node {
         Node::Amount(_) => None,
@@ -108,7 +116,8 @@ fn beyond_capacity(side: &Whole, runs: bool) -> Option<&Factor> {
             let is_beyond = *form == Form::Times
                 && factor.is_percent()
                 && factor.value().low() > 1.0
-                && (runs || has_time(of));
+                && (runs || has_time(of))
+                && has_announced(of);
             if is_beyond { Some(factor) } else { beyond_capacity(of, runs) }
         }
         Node::Over { power, .. } => beyond_capacity(power, true),
@@ -116,28 +125,49 @@ fn beyond_capacity(side: &Whole, runs: bool) -> Option<&Factor> {
     }
 }
 
-/// The whole that a side is a share of: the same without its percentages and fractions; `None` if it has
-/// none, or one above 100 %, which is no part.
-fn without_shares(side: &Whole) -> Option<Whole> {
-    fn stripped(side: &Whole, found: &mut bool) -> Option<Whole> {
-        let node = match &side.node {
-            Node::Amount(_) | Node::Sum(_) => return Some(side.clone()),
-            Node::Times { factor, of, .. } if factor.is_share() => {
-                *found = true;
-                return (factor.value().high() <= 1.0).then(|| stripped(of, found)).flatten();
+/// What a side is a share of.
+struct Stripped {
+    /// The side without its percentages and fractions.
+    whole: Whole,
+    /// A percentage says how much of a power is used.
+    is_used: bool,
+}
+
+/// What a side is a share of; `None` if it is no share, or one above 100 %, which is no part.
+fn without_shares(side: &Whole) -> Option<Stripped> {
+    let of_node = |node, is_used| Some(Stripped { whole: Whole::of(node), is_used });
+    match &side.node {
+        Node::Times { factor, form, of } if factor.is_share() => {
+            if factor.value().high() > 1.0 {
+                return None;
             }
-            Node::Times { factor, form, of } => {
-                let of = Box::new(stripped(of, found)?);
-                Node::Times { factor: factor.clone(), form: *form, of }
-            }
-            Node::Over { power, duration } => {
-                let power = Box::new(stripped(power, found)?);
-                Node::Over { power, duration: duration.clone() }
-            }
-        };
-        Some(Whole::of(node))
+            let scales = *form == Form::Times && factor.is_percent();
+            let rest = if has_share(of) {
+                without_shares(of)?
+            } else {
+                Stripped { whole: (**of).clone(), is_used: false }
+            };
+            Some(Stripped { is_used: rest.is_used || scales, ..rest })
+        }
+        Node::Times { factor, form, of } => {
+            let Stripped { whole, is_used } = without_shares(of)?;
+            let of = Box::new(whole);
+            of_node(Node::Times { factor: factor.clone(), form: *form, of }, is_used)
+        }
+        Node::Over { power, duration } => {
+            let Stripped { whole, is_used } = without_shares(power)?;
+            let power = Box::new(whole);
+            of_node(Node::Over { power, duration: duration.clone() }, is_used)
+        }
+        Node::Amount(_) | Node::Sum(_) => None,
     }
-    let mut found = false;
-    let whole = stripped(side, &mut found)?;
-    found.then_some(whole)
+}
+
+/// Whether a percentage or a fraction scales all of a side.
+fn has_share(side: &Whole) -> bool {
+    match &side.node {
+        Node::Amount(_) | Node::Sum(_) => false,
+        Node::Times { factor, of, .. } => factor.is_share() || has_share(of),
+        Node::Over { power, .. } => has_share(power),
+    }
 }

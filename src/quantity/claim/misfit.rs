@@ -62,6 +62,8 @@ pub enum Misfit {
     ShareAlone,
     /// Coal or CO₂ as a part of something longer.
     Mass,
+    /// Two bounds that face one another: `over 7GW < 8GW`.
+    Bounds,
     /// A bracket without the other one.
     Bracket,
     /// Brackets within brackets beyond what anybody writes.
@@ -86,6 +88,7 @@ impl Misfit {
             Self::Product => "product-of-amounts",
             Self::ShareAlone => "share-alone",
             Self::Mass => "mass-in-expression",
+            Self::Bounds => "opposite-bounds",
             Self::Bracket => "bracket",
             Self::TooDeep => "too-deep",
         }

@@ -27,7 +27,7 @@ pub use number::Factor;
 pub(super) use operator::{Joined, joined, sums};
 pub use relation::Relation;
 
-use super::error::{Fault, ParseError, ParseErrorKind};
+use super::error::{Fault, ParseError, ParseErrorKind, trimmed};
 use super::mass;
 use super::parse::Source;
 use super::reader::Reader;
@@ -133,17 +133,48 @@ fn read(
     relation: Relation,
 ) -> Result<Statement, ParseError> {
     let parser = Parser { text };
-    // `= 10 GW or more` is `= at least 10 GW`.
-    let (right, relation) = match relation::behind(&text[right.clone()]) {
-        Some((end, bound)) if relation.is_equality() => (right.start..right.start + end, bound),
-        _ => (right, relation),
-    };
+    let (left, right, relation) = with_bounds(text, [left, right], relation)?;
     let masses = [&left, &right].map(|side| mass::read(text[side.clone()].trim()));
     let [left, right] = match masses {
         [None, None] => [parser.side(left)?, parser.side(right)?],
         masses => with_mass(text, [left, right], &masses)?,
     };
     Ok(Statement::new(left, relation, right))
+}
+
+/// The sides without the words around them that bound them, and what these make of the relation.
+fn with_bounds(
+    text: &str,
+    [left, right]: [Range<usize>; 2],
+    relation: Relation,
+) -> Result<(Range<usize>, Range<usize>, Relation), ParseError> {
+    let behind = |side: &Range<usize>| {
+        let (end, bound) = relation::behind(&text[side.clone()])?;
+        Some((side.start..side.start + end, bound))
+    };
+    // `= 10 GW or more` is `= at least 10 GW`.
+    let (right, relation) = match behind(&right) {
+        Some((inside, Relation::About)) if relation != Relation::Equal => (inside, relation),
+        Some((inside, bound)) if relation.is_equality() => (inside, bound),
+        _ => (right, relation),
+    };
+    let in_front = relation::in_front(&text[left.clone()]).map(|(length, bound)| {
+        let start = left.start + length;
+        (start..left.end, bound, left.start..start)
+    });
+    let bounded = in_front.or_else(|| {
+        let (inside, bound) = behind(&left)?;
+        let words = inside.end..left.end;
+        Some((inside, bound, words))
+    });
+    let Some((inside, bound, words)) = bounded else {
+        return Ok((left, right, relation));
+    };
+    let Some(relation) = relation.with_left(bound) else {
+        let kind = ParseErrorKind::Misfit(Misfit::Bounds);
+        return Err(ParseError::new(kind, text, trimmed(text, words), Reader::Claim));
+    };
+    Ok((inside, right, relation))
 }
 
 /// Powers over the year that a mass per time is of.

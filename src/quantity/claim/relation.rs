@@ -1,5 +1,6 @@
 //! What a claim says of its two sides: that they are equal, or that one is more, less or nearly the other.
 
+use super::super::approximation;
 use serde::Serialize;
 
 /// How the left side of a claim stands to the right one.
@@ -107,6 +108,28 @@ impl Relation {
         }
     }
 
+    /// What is said of the two sides where the left one is itself bounded by a word in front of it, as in
+    /// `over 7GW for 1y = 61TWh`; `None` where the two bounds face one another, and nothing follows.
+    pub(super) fn with_left(self, left: Self) -> Option<Self> {
+        let bounded = || left.behind_equality().turned();
+        match (self, left) {
+            (Self::Equal, Self::About) => Some(Self::About),
+            (relation, Self::About) => Some(relation),
+            (Self::Equal | Self::About, _) => Some(bounded()),
+            // What is more than 7 GW is more than 6 GW.
+            (relation, left) => (relation.goes_up()? == left.goes_up()?).then_some(relation),
+        }
+    }
+
+    /// Whether it says more, or less, of the left side; `None` where it says neither.
+    fn goes_up(self) -> Option<bool> {
+        match self {
+            Self::More | Self::AtLeast | Self::JustOver | Self::MoreButNear => Some(true),
+            Self::Less | Self::AtMost | Self::Nearly | Self::LessButNear => Some(false),
+            Self::Equal | Self::About | Self::NotEqual => None,
+        }
+    }
+
     /// Whether both sides are said to be the same, or about the same.
     pub(crate) fn is_equality(self) -> bool {
         matches!(self, Self::Equal | Self::About)
@@ -204,20 +227,44 @@ pub(super) struct Found {
     pub end: usize,
 }
 
-/// Where a text may be parted into two sides: at its first sign, or, without any, at each of its words.
+/// Where a text may be parted into two sides: at its first sign, or, without any, at each of its words. One
+/// at the very beginning parts nothing where there is another.
 pub(super) fn candidates(text: &str) -> Vec<Found> {
-    let starts = || top_level(text).into_iter();
-    if let Some(start) = starts().find(|at| sign(&text[*at..]).is_some()) {
-        return vec![from(text, start)];
+    let mut signs = apart(text, |at| sign(&text[at..]).is_some());
+    if !signs.is_empty() {
+        signs.truncate(1);
+        return signs;
     }
+    apart(text, |at| word(text, at).is_some())
+}
+
+/// The relations that begin where something stands, those with a left side before any other.
+fn apart(text: &str, stands: impl Fn(usize) -> bool) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
-    for start in starts().filter(|at| word(text, *at).is_some()) {
+    for start in top_level(text).into_iter().filter(|at| stands(*at)) {
         // The second word of `is more than` parts nothing by itself.
         if found.last().is_none_or(|last| last.end <= start) {
             found.push(from(text, start));
         }
     }
+    let has_left = |found: &Found| !text[..found.start].trim().is_empty();
+    if found.iter().any(has_left) {
+        found.retain(has_left);
+    }
     found
+}
+
+/// A bound or an approximation in front of a whole side, as in `about 7GW for 1y`, and where the side
+/// begins.
+pub(super) fn in_front(text: &str) -> Option<(usize, Relation)> {
+    let start = text.len() - text.trim_start().len();
+    if sign(&text[start..]).is_some() || word(text, start).is_some() {
+        let found = from(text, start);
+        let says_more = !matches!(found.relation, Relation::Equal | Relation::NotEqual);
+        return says_more.then_some((found.end, found.relation));
+    }
+    let about = approximation::about_in_front(&text[start..])?;
+    Some((start + about, Relation::About))
 }
 
 /// The signs and words from a place on that belong together: `is equal to about`, 约相当于.
@@ -298,9 +345,14 @@ fn begins_a_number(c: char) -> bool {
         || matches!(c, '半' | '(' | '（' | '每')
 }
 
-/// A bound behind an amount: `10 GW or more`, 100亿瓦以上. The amount ends where it begins.
+/// A bound or an approximation behind an amount: `10 GW or more`, 100亿瓦以上. The amount ends where it
+/// begins.
 pub(super) fn behind(text: &str) -> Option<(usize, Relation)> {
-    const BEHIND: [(&str, Relation); 7] = [
+    const BEHIND: [(&str, Relation); 11] = [
+        ("左右", Relation::About),
+        ("上下", Relation::About),
+        (" or so", Relation::About),
+        (" or thereabouts", Relation::About),
         ("以上", Relation::AtLeast),
         ("以下", Relation::AtMost),
         ("以内", Relation::AtMost),

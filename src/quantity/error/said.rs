@@ -167,6 +167,10 @@ sayings! {
             en: "coal and CO2 are no part of a longer amount",
             zh: "煤和二氧化碳不能作为算式的一部分",
         }
+        Bounds {
+            en: "the two sides are bounded in opposite directions, from which nothing follows",
+            zh: "两边的界限方向相反，得不出结论",
+        }
         Bracket { en: "the bracket has no other one", zh: "括号不成对" }
         TooDeep { en: "this is put together of too many parts", zh: "算式的层次过多" }
     } else {
@@ -207,6 +211,10 @@ sayings! {
         Mass {
             en: "write it alone on its side, as in `7GW for 1y = 20 Mtce`",
             zh: "请单独写在一边，例如 `70亿瓦运行1年 = 1900万吨标准煤`",
+        }
+        Bounds {
+            en: "bound one side only, as in `7GW for 1y = more than 60TWh`",
+            zh: "请只给一边写界限，例如 `70亿瓦运行1年 = 超过600亿度`",
         }
         Bracket {
             en: "close every bracket, as in `(7GW + 3GW) for 1y = 88TWh`",

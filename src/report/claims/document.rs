@@ -7,7 +7,6 @@ use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::{Figure, Figures};
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
-use crate::answer::claims::Whole;
 use crate::answer::claims::check::{Outcome, Tried};
 use crate::answer::claims::yardstick::{Compared, One};
 use crate::catalog::Bilingual;
@@ -44,10 +43,6 @@ pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
     blocks.push(Block::List { heading: String::new(), entries: reasons });
     let tables = report.claims.iter().filter_map(|claim| page.bases(claim).or(page.tried(claim)));
     blocks.extend(tables.map(Block::Sheet));
-    blocks.push(Block::Paragraph(words::claims::legend(page.language).to_owned()));
-    if report.claims.iter().any(is_more_than_an_equation) {
-        blocks.push(Block::Paragraph(words::relation::legend(style.language).to_owned()));
-    }
     let is_scaled = |claim: &CheckedClaim| {
         !matches!(claim.outcome, Outcome::Lacking { .. }) && claim.unscaled().is_none()
     };
@@ -59,20 +54,11 @@ pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
     blocks
 }
 
-/// Whether a claim is judged by rules beyond those of one amount that equals another.
-fn is_more_than_an_equation(claim: &CheckedClaim) -> bool {
-    let is_whole = |side: &Whole| side.single().is_some();
-    !claim.claim.relation.is_equality() || !claim.claim.sides.iter().all(is_whole)
-}
-
 /// The verdicts alone, a line each.
 #[cfg(feature = "pictures")]
 pub(super) fn lines(report: &ClaimReport, style: &Style) -> Vec<Block> {
     let page = Page::new(style);
-    vec![
-        Block::Sheet(page.overview(report)),
-        Block::Paragraph(words::claims::legend(page.language).to_owned()),
-    ]
+    vec![Block::Sheet(page.overview(report))]
 }
 
 /// The claims and the figures they are judged by, with their sources.
@@ -170,6 +156,8 @@ impl Page {
 
     /// By how much a computed figure differs from a stated one, if it can be said.
     pub fn share(&self, off: Option<f64>) -> String {
+        // What has the other sign is no share of it.
+        let off = off.filter(|off| *off >= -1.0);
         off.map_or_else(|| "–".to_owned(), |share| self.percent(share))
     }
 
@@ -189,16 +177,16 @@ impl Page {
     /// Why the verdict is what it is.
     pub fn reasons(&self, claim: &CheckedClaim) -> Vec<Entry> {
         let name = self.name(claim);
-        let reason = match &claim.outcome {
-            Outcome::Direct { .. } => self.direct(claim),
-            Outcome::Lacking { lack, .. } => words::claims::lacks(self.language, *lack).to_owned(),
-            Outcome::Multiple { .. } => self.multiple(claim),
+        let reason = match (&claim.impossible, &claim.outcome) {
+            (Some(why), _) => self.impossible(why),
+            (None, Outcome::Direct { .. }) => self.direct(claim),
+            (None, Outcome::Lacking { lack, .. }) => {
+                words::claims::lacks(self.language, *lack).to_owned()
+            }
+            (None, Outcome::Multiple { .. }) => self.multiple(claim),
         };
         let mut entries = vec![Entry::new(name, reason)];
         let mut add = |text: String| entries.push(Entry::new("", text));
-        if let Some(why) = &claim.impossible {
-            add(self.impossible(why));
-        }
         if let Some(text) = self.compared(claim) {
             add(text);
         }

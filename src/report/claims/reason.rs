@@ -5,14 +5,18 @@ use super::document::Page;
 use crate::answer::CheckedClaim;
 use crate::answer::claims::Impossible;
 use crate::answer::claims::check::{Basis, Outcome, Tried, nearest};
+use crate::answer::claims::given::base;
 use crate::answer::claims::yardstick::{BasisFigure, Compared, One, Role};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
-use crate::model::{GenerationBasis, Verdict, YearFigure};
-use crate::quantity::Quantity;
+use crate::model::{GenerationBasis, Verdict, YearFigure, difference};
+use crate::quantity::{Quantity, Relation};
 use crate::words;
 use crate::words::claims::{NeededOf, NotHeld, Times};
 use crate::words::relation;
+
+/// Figures that differ by less, as a share, are the same.
+const ALIKE: f64 = 1e-12;
 
 impl Page {
     /// What two sides come to that are quantities.
@@ -20,21 +24,20 @@ impl Page {
         let Outcome::Direct { stated, computed, tried } = &claim.outcome else {
             return String::new();
         };
-        let [stated, computed] = [stated, computed].map(|value| self.figures.single(*value));
         let relation = claim.claim.relation;
-        let sides = claim.claim.stated_and_other();
         let text = if relation.is_equality() {
-            words::claims::direct(self.language, claim.verdict, &stated, &computed)
+            let [stated, computed] = [stated, computed].map(|value| self.figures.single(*value));
+            words::claims::direct(self.language, claim.by_figures, &stated, &computed)
         } else {
+            let sides = claim.claim.stated_and_other();
             let is_left = std::ptr::eq(sides[0], &raw const claim.claim.sides[0]);
-            let (left, right) = if is_left { (&stated, &computed) } else { (&computed, &stated) };
-            let tolerance = claim.claim.tolerance();
-            relation::compared(self.language, relation, (claim.verdict, tolerance), left, right)
+            let sides = if is_left { [*stated, *computed] } else { [*computed, *stated] };
+            self.related(claim, relation, sides)
         };
         let decide = tried.iter().filter(|tried| tried.is_judge());
         let decide = decide.min_by(|a, b| {
             let rank = |tried: &Tried| {
-                (tried.verdict != claim.verdict, tried.off().map_or(f64::INFINITY, f64::abs))
+                (tried.verdict != claim.by_figures, tried.off().map_or(f64::INFINITY, f64::abs))
             };
             rank(a).partial_cmp(&rank(b)).unwrap_or(std::cmp::Ordering::Equal)
         });
@@ -42,6 +45,28 @@ impl Page {
             Some(tried) => relation::by(self.language, &self.tried_by(tried), &text),
             None => text,
         }
+    }
+
+    /// How a left and a right figure stand to one another, where they are not said to be equal.
+    fn related(
+        &self,
+        claim: &CheckedClaim,
+        relation: Relation,
+        sides: [Estimate<Quantity>; 2],
+    ) -> String {
+        let [left, right] = sides.map(base);
+        let as_written = match relation {
+            Relation::AtLeast => left.high() >= right.low() * (1.0 - ALIKE),
+            Relation::AtMost => left.low() <= right.high() * (1.0 + ALIKE),
+            _ => true,
+        };
+        let off = difference(left.central(), right.central()).filter(|off| *off > -1.0);
+        let off = off.map(|off| (self.share(Some(off.abs())), off > 0.0));
+        let off = off.as_ref().map(|(share, more)| (share.trim_start_matches('+'), *more));
+        let [left, right] = sides.map(|side| self.figures.single(side));
+        let figures = relation::Figures { left: &left, right: &right, off, as_written };
+        let verdict = (claim.by_figures, claim.claim.tolerance());
+        relation::compared(self.language, relation, verdict, &figures)
     }
 
     /// The figures of plants and consumers that two sides were worked out by.

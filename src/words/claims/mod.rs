@@ -17,19 +17,6 @@ messages! {
     computed { en: "Computed", zh: "计算" }
     difference { en: "Difference", zh: "相差" }
     verdict { en: "Verdict", zh: "结论" }
-    /// What the verdicts mean.
-    legend {
-        en: "Holds: within the rounding that the digits of both sides and of the reference imply, at \
-             least two of them (a word such as half or three has one), and within 10 %; one digit in \
-             front of a name counts, and is exact; ranges have to meet. Roughly: within 10 %. A claim \
-             that names no year is judged by the design, mean and latest year: it holds if it does in \
-             one of them, and is rough only if it is so in all. Depends on the year: it agrees with \
-             none of them, but lies between them and the record year.",
-        zh: "成立：在两边及参照数字所写位数（至少按两位计，“半”“三”等字按一位计）的舍入范围内，且相差不超过10%；\
-             名称前的一位数字是个数，不作舍入；范围则须有重合。\
-             大致成立：相差不超过10%。没有指明年份的说法按设计年、多年平均和最近一年判断：有一个成立即算成立，\
-             都大致成立才算大致成立。视年份而定：与这几年都不符，但介于它们与纪录年之间。",
-    }
     standard_coal { en: "standard coal", zh: "标准煤" }
     carbon { en: "CO2", zh: "二氧化碳" }
     /// What plants burnt in a year.

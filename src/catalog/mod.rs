@@ -2,10 +2,11 @@
 
 mod built_in;
 mod cited;
+mod collection;
 mod entry;
 mod error;
+mod every_kind;
 mod inventory;
-mod kinds;
 mod load;
 mod presets;
 mod raw;
@@ -19,14 +20,14 @@ mod toml_value;
 mod warning;
 
 pub use cited::{Bilingual, Cited, Origin, Source};
+pub use collection::Catalog;
 pub(crate) use entry::{Entry, Figure};
 #[cfg(feature = "cli")]
 pub(crate) use error::line_and_column;
 pub use error::{PresetError, PresetErrorKind, ReservedMeaning};
+pub(crate) use every_kind::every_kind;
 pub use inventory::Inventory;
 pub(crate) use inventory::NEWEST_SOURCE_YEAR;
-pub use kinds::Catalog;
-pub(crate) use kinds::every_kind;
 pub use presets::*;
 pub use sorts::{ConsumerKind, HardwareKind, PlantKind};
 pub use suggest::nearest;

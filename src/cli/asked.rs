@@ -6,8 +6,9 @@ use super::args::{
 };
 use super::ending::{self, Ending};
 use super::failure::Failure;
+use super::session::Session;
 use super::values::RampArg;
-use super::{Session, picture, simulate};
+use super::{picture, simulate};
 use crate::ask::{Assume, Calc, Check, Convert, Presets, RateWords, Solve, Timeline};
 
 /// A claim does not hold: scripts can tell.

@@ -1,12 +1,10 @@
-//! Every command, once: its arguments, what runs it, and what the help says of it in both languages.
+//! Every command, once: its arguments, and what the help says of it in both languages.
 
 use super::args::{
     CalcArgs, CheckArgs, CompletionsArgs, ConvertArgs, FleetArgs, ManArgs, PresetsArgs, ReadArgs,
     SchemaArgs, SolveArgs, TimelineArgs,
 };
-use super::failure::Failure;
 use super::words::{Both, both, same};
-use super::{Session, asked, completion, fleet, man, read, schema};
 use clap::Subcommand;
 
 /// What is said of a command, or of the program.
@@ -65,9 +63,9 @@ pub(super) fn about(name: &str) -> &'static About {
     ABOUT.iter().find(|command| command.name == name).unwrap_or(&PROGRAM)
 }
 
-/// A command with its arguments and the function that runs it, and what is said of it.
+/// A command with its arguments, and what is said of it.
 macro_rules! commands {
-    ($($command:ident($args:ty) $name:literal $run:path {
+    ($($command:ident($args:ty) $name:literal {
         $($field:ident: $said:expr,)*
     })*) => {
         /// A command gets its arguments once it is known to be the one, or all of them where help is
@@ -84,13 +82,6 @@ macro_rules! commands {
                     $(Self::$command(_) => $name,)*
                 }
             }
-
-            /// The exit code of a run that went well.
-            pub fn run(&self, session: &Session<'_>) -> Result<u8, Failure> {
-                match self {
-                    $(Self::$command(args) => $run(session, args),)*
-                }
-            }
         }
 
         /// The names of the commands: no preset may have one of them, and a slip may have meant one.
@@ -105,7 +96,7 @@ macro_rules! commands {
 }
 
 commands! {
-    Calc(CalcArgs) "calc" asked::calc {
+    Calc(CalcArgs) "calc" {
         purpose: both(
             "Energy of deployments, compared with the Three Gorges plant",
             "计算项目的用电量，并与三峡电站对比",
@@ -121,14 +112,14 @@ commands! {
         ],
         compares_scenarios: true,
     }
-    Convert(ConvertArgs) "convert" asked::convert {
+    Convert(ConvertArgs) "convert" {
         purpose: both("One power or energy in other units", "把功率或电量换算成其他单位"),
         examples: &[
             same("gigawatt convert 61.32TWh 亿度 kWh"),
             both("gigawatt convert 7GW TWh --for 1y", "gigawatt convert 70亿瓦 亿度 --for 1年"),
         ],
     }
-    Presets(PresetsArgs) "presets" asked::presets {
+    Presets(PresetsArgs) "presets" {
         purpose: both(
             "The figures that are built in or your own, with quotes and sources",
             "内置的和您自己的数据，附原文和来源",
@@ -139,7 +130,7 @@ commands! {
             same("gigawatt presets three-gorges --format json"),
         ],
     }
-    Solve(SolveArgs) "solve" asked::solve {
+    Solve(SolveArgs) "solve" {
         purpose: both(
             "Which power equals an energy, or so many years of a plant",
             "反算：多大的功率等于某一电量，或某电站的若干年发电量",
@@ -152,7 +143,7 @@ commands! {
             ),
         ],
     }
-    Check(CheckArgs) "check" asked::check {
+    Check(CheckArgs) "check" {
         purpose: both(
             "Whether claims hold: those of the article, or your own",
             "核对说法是否成立：文章里的，或您自己写的",
@@ -170,7 +161,7 @@ commands! {
             "请把时间写进说法里：`7GW for 8000h = 56TWh`",
         ))],
     }
-    Read(ReadArgs) "read" read::run {
+    Read(ReadArgs) "read" {
         purpose: both(
             "The powers and energies of a news text, and whether its claims hold",
             "找出新闻稿里的功率和电量，并核对其中的说法",
@@ -184,7 +175,7 @@ commands! {
             same("gigawatt read - --format json"),
         ],
     }
-    Timeline(TimelineArgs) "timeline" asked::timeline {
+    Timeline(TimelineArgs) "timeline" {
         purpose: both(
             "Energy by calendar years, as deployments come online",
             "随项目陆续投运，逐个日历年计算用电量",
@@ -202,7 +193,7 @@ commands! {
             "年份请用 `--from` 和 `--to`；未满负荷运行请用 `--utilization`",
         ))],
     }
-    Fleet(FleetArgs) "fleet" fleet::run {
+    Fleet(FleetArgs) "fleet" {
         purpose: both(
             "Energy of every site in a CSV, TSV or JSON Lines table",
             "计算整张表（CSV、TSV 或 JSON Lines）中每个项目的用电量",
@@ -221,7 +212,7 @@ commands! {
             "整张表的电量都是一年的电量：请用 `--hours` 说明一年多少小时",
         ))],
     }
-    Schema(SchemaArgs) "schema" schema::run {
+    Schema(SchemaArgs) "schema" {
         purpose: both(
             "The JSON Schema of an output or of preset files",
             "某种输出或数据文件的JSON Schema",
@@ -231,7 +222,7 @@ commands! {
             same("gigawatt schema preset-file -o gigawatt-presets.json"),
         ],
     }
-    Completions(CompletionsArgs) "completions" completion::run {
+    Completions(CompletionsArgs) "completions" {
         purpose: both(
             "A script that completes commands, flags and preset names",
             "生成shell补全脚本：命令、选项和预设名",
@@ -244,7 +235,7 @@ commands! {
             same("gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"),
         ],
     }
-    Man(ManArgs) "man" man::run {
+    Man(ManArgs) "man" {
         purpose: both(
             "The help as manual pages, one for each command",
             "把帮助生成为man手册页，每个命令一页",

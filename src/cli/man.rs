@@ -3,8 +3,9 @@
 use super::args::ManArgs;
 use super::commands::about;
 use super::failure::Failure;
+use super::session::Session;
 use super::words::labels;
-use super::{Session, help, output};
+use super::{help, output};
 use crate::report::Language;
 use clap::Command;
 use clap_mangen::Man;

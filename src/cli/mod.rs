@@ -21,27 +21,23 @@ mod preset_files;
 mod progress;
 mod read;
 mod schema;
+mod session;
 mod simulate;
 mod usage;
 mod values;
 mod words;
 
-use crate::ask::RateWords;
 use crate::catalog::Catalog;
-use crate::report::{Explanation, Format, Style, Theme, View, explain_preset_warning, render};
-use args::{Cli, GlobalArgs};
+use args::Cli;
 use clap::{CommandFactory, FromArgMatches};
 use commands::Command;
-use ending::Ending;
 use environment::EarlyWishes;
-use failure::{Failure, explanation};
+use failure::Failure;
+use session::{Session, tell};
 use std::ffi::OsString;
-use std::io::{self, Write};
 use std::mem::ManuallyDrop;
-use std::path::Path;
 use std::process::ExitCode;
-use values::{ColorArg, FormatArg};
-use words::{files, labels, usage as said};
+use words::{labels, usage as said};
 
 /// Runs the program on `args`, the first of which is its own name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -94,7 +90,24 @@ fn execute(cli: &Cli, early: &EarlyWishes) -> Result<u8, Failure> {
                 said::command_after_deployments(language, name)
             }))
         }
-        Some(command) => command.run(session),
+        Some(command) => run_command(command, session),
+    }
+}
+
+/// What runs each command.
+fn run_command(command: &Command, session: &Session<'_>) -> Result<u8, Failure> {
+    match command {
+        Command::Calc(args) => asked::calc(session, args),
+        Command::Convert(args) => asked::convert(session, args),
+        Command::Presets(args) => asked::presets(session, args),
+        Command::Solve(args) => asked::solve(session, args),
+        Command::Check(args) => asked::check(session, args),
+        Command::Read(args) => read::run(session, args),
+        Command::Timeline(args) => asked::timeline(session, args),
+        Command::Fleet(args) => fleet::run(session, args),
+        Command::Schema(args) => schema::run(session, args),
+        Command::Completions(args) => completion::run(session, args),
+        Command::Man(args) => man::run(session, args),
     }
 }
 
@@ -105,137 +118,4 @@ fn version(session: &Session<'_>, verbose: bool) -> Result<u8, Failure> {
         text += &labels::inventory(&Catalog::embedded().inventory(), session.style.language);
     }
     session.write(&text)
-}
-
-/// What every command needs: the output wanted, and the user's preset files.
-struct Session<'a> {
-    /// As asked for; a table where nothing is.
-    format: Option<FormatArg>,
-    /// Where the result goes; standard output where nothing is said.
-    output: Option<&'a Path>,
-    style: Style,
-    preset_files: &'a [std::path::PathBuf],
-    /// How messages beside the result are written.
-    early: &'a EarlyWishes,
-}
-
-impl<'a> Session<'a> {
-    fn new(global: &'a GlobalArgs, early: &'a EarlyWishes) -> Self {
-        let output = global.output.as_deref().filter(|path| !output::is_standard(path));
-        let color = match (output, global.color) {
-            (Some(_), ColorArg::Auto) => ColorArg::Never,
-            (_, color) => color,
-        };
-        Self {
-            format: global.format,
-            output,
-            style: Style {
-                language: early.language,
-                digits: global.digits,
-                width: environment::width(),
-                color: environment::color(color),
-                full: global.full,
-                sources: global.sources,
-                chart: None,
-                theme: global.theme.map(Theme::from),
-            },
-            preset_files: &global.presets,
-            early,
-        }
-    }
-
-    /// What the name of the output says, where no format is asked for.
-    fn ending(&self) -> Option<Ending> {
-        if self.format.is_some() { None } else { self.output.and_then(Ending::of) }
-    }
-
-    /// The format asked for, or the one of the output's name.
-    fn format(&self) -> Option<FormatArg> {
-        match self.ending() {
-            Some(Ending::Format(format)) => Some(format),
-            _ => self.format,
-        }
-    }
-
-    /// The presets; what is suspicious in the user's files, and which of the preset folder cannot be used,
-    /// is told on standard error.
-    fn catalog(&self) -> Result<Catalog, Failure> {
-        /// Nobody reads more.
-        const MOST: usize = 20;
-
-        let language = self.style.language;
-        let (catalog, left_out) = preset_files::catalog(self.preset_files)?;
-        let of_files = left_out.iter().map(|failure| {
-            let told = failure.explanation(language);
-            Explanation { message: files::left_out(&told.message, language), ..told }
-        });
-        let suspicious = catalog.warnings().iter();
-        let suspicious = suspicious.map(|warning| explain_preset_warning(warning, language));
-        of_files.chain(suspicious).take(MOST).for_each(|told| self.warn(told));
-        let all = left_out.len() + catalog.warnings().len();
-        if all > MOST {
-            self.warn(explanation("more-warnings", files::more_warnings(language, all - MOST)));
-        }
-        Ok(catalog)
-    }
-
-    /// Tells of rates that are far from what there is; they are taken as they stand.
-    fn warn_of_rates(&self, rates: &RateWords) {
-        for rate in rates.unusual() {
-            let told = said::unusual_rate(&rate, self.style.language);
-            self.warn(explanation("lost-magnitude", told));
-        }
-    }
-
-    /// Tells on standard error what there is to know beside the result.
-    fn warn(&self, told: Explanation) {
-        tell(&message::warning_text(told, self.early));
-    }
-
-    /// No format is asked for that is not made of tables for people.
-    fn writes_tables(&self) -> bool {
-        matches!(self.format(), None | Some(FormatArg::Table))
-    }
-
-    /// The same with a chart under the tables, if one is `wanted`.
-    fn charted(&self, wanted: bool) -> Result<Self, Failure> {
-        if wanted && !self.writes_tables() {
-            return Err(Failure::new("chart-without-table", said::chart_without_table));
-        }
-        let chart = wanted.then(environment::glyphs);
-        Ok(Self { style: Style { chart, ..self.style }, ..*self })
-    }
-
-    /// Refuses a name of the output that ends in what is not `known`, unless `--format` says which of several
-    /// formats it has.
-    fn check_ending(&self, known: &'static [&'static str]) -> Result<(), Failure> {
-        match self.output {
-            Some(path) if self.format.is_none() || known.len() == 1 => ending::check(path, known),
-            _ => Ok(()),
-        }
-    }
-
-    /// Writes a result.
-    fn show(&self, view: &impl View) -> Result<u8, Failure> {
-        self.check_ending(ending::TABLES)?;
-        self.write(&render(view, self.report_format()?, &self.style)?)
-    }
-
-    /// The format of a result that is no whole table.
-    fn report_format(&self) -> Result<Format, Failure> {
-        let format = self.format().unwrap_or(FormatArg::Table);
-        format.of_report().ok_or_else(|| {
-            Failure::new("format", move |language| said::report_format(language, &format.name()))
-        })
-    }
-
-    /// Writes a text as the result.
-    fn write(&self, text: &str) -> Result<u8, Failure> {
-        output::write(self.output, text).map(|()| 0)
-    }
-}
-
-/// Writes a message to standard error; nobody is left to tell if even this cannot be written.
-fn tell(text: &str) {
-    let _ = io::stderr().write_all(text.as_bytes());
 }

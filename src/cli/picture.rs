@@ -2,8 +2,9 @@
 
 use super::args::{CalcArgs, TimelineArgs};
 use super::failure::{Failure, explanation};
+use super::session::Session;
+use super::simulate;
 use super::words::usage;
-use super::{Session, simulate};
 use crate::answer::Yardstick;
 use crate::ask::{self, Calc, Timeline};
 use crate::catalog::Catalog;

@@ -1,9 +1,9 @@
 //! `gigawatt read FILE...`: the powers and energies of running texts, and whether their claims hold.
 
-use super::Session;
 use super::args::ReadArgs;
 use super::asked::DOES_NOT_HOLD;
 use super::failure::Failure;
+use super::session::Session;
 use super::words::files;
 use super::{ending, output};
 use crate::answer::Article;

@@ -1,8 +1,8 @@
 //! `gigawatt schema [NAME]`: what JSON outputs and preset files look like.
 
-use super::Session;
 use super::args::SchemaArgs;
 use super::failure::Failure;
+use super::session::Session;
 use super::values::FormatArg;
 use super::words::{labels, usage};
 use crate::schema::Subject;

@@ -1,6 +1,6 @@
 //! What is announced or installed.
 
-use super::consumption::{average_power, energy};
+use super::formulas::{average_power, energy};
 use crate::estimate::Estimate;
 use crate::quantity::{
     ParseError, Power, Time, common_year, is_per_year, is_rate, parse_power_range,

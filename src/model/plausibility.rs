@@ -1,6 +1,6 @@
 //! Lost magnitudes: a plant's year of `61.4 kWh` where a billion was dropped in printing.
 
-use super::consumption::energy;
+use super::formulas::energy;
 use crate::quantity::{CarbonIntensity, Energy, Money, Power, Tariff, WaterIntensity, common_year};
 use std::ops::RangeInclusive;
 use uom::si::energy::kilowatt_hour;

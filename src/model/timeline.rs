@@ -1,7 +1,7 @@
 //! A schedule by calendar years.
 
 use super::calendar::{calendar_year, new_year};
-use super::consumption::average_power;
+use super::formulas::average_power;
 use super::schedule::Schedule;
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, Power, Time};

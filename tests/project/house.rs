@@ -6,13 +6,13 @@ use super::source::{File, files};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most files and lines of code that the source may have.
-const FILES: usize = 388;
-const LINES: usize = 40_845;
+const FILES: usize = 391;
+const LINES: usize = 40_984;
 
 /// The most files that may name an output figure, a command, or a kind of presets. Coal is a quantity and a side of
 /// claims, too.
 const PLACES: [(&str, usize); 4] =
-    [("hourly_energy", 6), ("solve", 9), ("hardware", 16), ("coal", 39)];
+    [("hourly_energy", 6), ("solve", 10), ("hardware", 16), ("coal", 39)];
 
 /// Code that takes a text apart to learn what was meant, and the most times it may occur: sentences, units and
 /// arguments written elsewhere, names of kinds, and help that may be missing.
@@ -31,15 +31,8 @@ const PROTOCOLS: [(&str, usize); 10] = [
 ];
 
 /// The known circles of more than two files in each room, by their number of files.
-const CIRCLES: [(&str, &[usize]); 7] = [
-    ("answer", &[6, 3]),
-    ("catalog", &[7]),
-    ("cli", &[17]),
-    ("fleet", &[6]),
-    ("model", &[3]),
-    ("quantity", &[46]),
-    ("report", &[6]),
-];
+const CIRCLES: [(&str, &[usize]); 4] =
+    [("answer", &[6, 3]), ("fleet", &[6]), ("quantity", &[47]), ("report", &[6])];
 
 /// Whether code names something, as a word or as part of a name: `solve`, `SolveArgs`, `coal_heat`.
 pub fn names(code: &str, word: &str) -> bool {
@@ -118,6 +111,10 @@ fn house_has_no_large_circles_inside_a_room() {
         let rooms: BTreeSet<&str> =
             circle.iter().map(|file| file.split(['/', '.']).next().unwrap()).collect();
         println!("{} files: {}", circle.len(), circle.join(" "));
+        for file in &circle {
+            let within = imports[file].iter().filter(|to| circle.contains(to));
+            println!("  {file} -> {}", within.copied().collect::<Vec<_>>().join(" "));
+        }
         assert_eq!(rooms.len(), 1, "a circle over rooms: {circle:?}");
         found.entry(rooms.into_iter().next().unwrap()).or_default().push(circle.len());
     }

@@ -20,27 +20,18 @@ pub(super) use record::Reader;
 pub(super) use record::Writer;
 pub(super) use stored::{Stored, fields, one_of};
 
-use super::{Catalog, Source};
+use super::cited::Source;
 use std::sync::Arc;
 use table::Table;
 
 /// Made by `GIGAWATT_COMPILE_PRESETS=1 cargo test --lib what_the_files_say`.
-const PRESETS: &str = include_str!("../../../presets/presets.bin");
+pub(super) const PRESETS: &str = include_str!("../../../presets/presets.bin");
 
-impl Catalog {
-    /// All presets that are part of the program.
-    #[must_use]
-    pub fn embedded() -> Self {
-        Self::stored_in(PRESETS)
-    }
-
-    /// The presets in a text. What of it cannot be decoded is not there.
-    fn stored_in(text: &'static str) -> Self {
-        let parts = Table::of(text);
-        let sources = Table::of(parts.get(0));
-        let mut sections = (1..).map(|place| Section::of(parts.get(place), sources));
-        Self::of_sections(|| sections.next().unwrap_or_default())
-    }
+/// The sections of a text, one for each kind of presets.
+pub(super) fn sections(text: &'static str) -> impl Iterator<Item = Section> {
+    let parts = Table::of(text);
+    let sources = Table::of(parts.get(0));
+    (1..).map(move |place| Section::of(parts.get(place), sources))
 }
 
 /// The entries of a kind with their names.
@@ -82,7 +73,7 @@ impl Section {
 #[cfg(test)]
 mod tests {
     use super::super::load::load;
-    use super::super::{Entry, every_kind};
+    use super::super::{Catalog, Entry, every_kind};
     use super::*;
     use std::collections::BTreeSet;
     use std::path::{Path, PathBuf};

@@ -4,12 +4,12 @@
 mod rejects;
 mod told;
 
-use super::Session;
 use super::args::FleetArgs;
 use super::ending;
 use super::failure::Failure;
 use super::output::Output;
 use super::progress::Progress;
+use super::session::Session;
 use super::words::fleet as said;
 use crate::answer::{Grid, Yardstick, Yardsticks};
 use crate::ask::{self, Assume, Field, RateWords, at};

@@ -14,8 +14,9 @@ mod histogram;
 pub use histogram::BINS;
 
 use super::assumptions::Assumptions;
-use super::consumption::{Consumption, facility_power};
+use super::consumption::Consumption;
 use super::deployment::Deployment;
+use super::formulas::facility_power;
 use crate::estimate::Estimate;
 use crate::quantity::Power;
 use draw::Draw;

@@ -8,7 +8,7 @@ pub use error::ScheduleError;
 pub use levels::{Change, Level};
 pub use tranche::Tranche;
 
-use super::consumption::energy;
+use super::formulas::energy;
 use crate::estimate::Estimate;
 use crate::quantity::{Date, Energy, Power, Time};
 use std::ops::{Add, Sub};

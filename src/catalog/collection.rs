@@ -1,35 +1,10 @@
-//! The kinds of presets, in the order in which they are told: everything that holds of each of them follows
-//! from this list.
+//! A collection of presets of every kind, and what is found in it by name.
 
-use super::built_in::Section;
+use super::built_in;
 use super::entry::Entry;
+use super::every_kind;
 use super::shelf::Shelf;
 use super::warning::PresetWarning;
-
-/// Hands every kind to a macro: its list, one of it, their names, its preset, its table in a file and what
-/// it is called.
-macro_rules! every_kind {
-    ($macro:ident) => {
-        $macro! {
-            /// Announced or built deployments.
-            deployments, deployment, deployment_names, DeploymentPreset, deployment, "deployments";
-            /// Power plants.
-            plants, plant, plant_names, PlantPreset, plant, "plants";
-            /// Homes, cities, countries.
-            consumers, consumer, consumer_names, ConsumerPreset, consumer, "consumers";
-            /// Sets of assumptions.
-            scenarios, scenario, scenario_names, ScenarioPreset, scenario, "scenarios";
-            /// Chips, servers, racks.
-            hardware, machine, machine_names, HardwarePreset, hardware, "accelerators, servers and racks";
-            /// Grids with their carbon intensities.
-            grids, grid, grid_names, GridPreset, grid, "grids";
-            /// What coal-fired plants burn.
-            coal, coal_rate, coal_names, CoalPreset, coal, "rates at which plants burn coal";
-            /// Claims to be checked.
-            claims, claim, claim_names, ClaimPreset, claim, "claims";
-        }
-    };
-}
 
 macro_rules! catalog {
     ($(
@@ -56,9 +31,19 @@ macro_rules! catalog {
         }
 
         impl Catalog {
-            /// The presets that are part of the program, a section for each kind.
-            pub(super) fn of_sections(mut next: impl FnMut() -> Section) -> Self {
-                Self { $($all: Shelf::built_in(next()),)* warnings: Vec::new() }
+            /// All presets that are part of the program.
+            #[must_use]
+            pub fn embedded() -> Self {
+                Self::stored_in(built_in::PRESETS)
+            }
+
+            /// The presets in a text, a section for each kind. What of it cannot be decoded is not there.
+            pub(super) fn stored_in(text: &'static str) -> Self {
+                let mut sections = built_in::sections(text);
+                Self {
+                    $($all: Shelf::built_in(sections.next().unwrap_or_default()),)*
+                    warnings: Vec::new(),
+                }
             }
 
             /// Lays the entries of another catalog over those already there, as
@@ -109,5 +94,3 @@ impl Catalog {
 fn names(entry: &dyn Entry) -> impl Iterator<Item = &str> {
     std::iter::once(entry.id()).chain(entry.aliases().iter().map(String::as_str))
 }
-
-pub(crate) use every_kind;

@@ -105,7 +105,7 @@ pub use ratio::parse_ratio_range;
 pub use reader::Reader;
 pub use rounding::implied_rounding;
 pub use scan::{Scanned, scan_quantity};
-pub(crate) use scan::{begins_number, scan_number};
+pub(crate) use scan::{begins_number, scan_number, spelled_out};
 #[cfg(feature = "fleet")]
 pub(crate) use short::Short;
 pub use significant::{Significant, round_to_digits};

@@ -151,7 +151,7 @@ fn is_inside_word(before: char, c: char) -> bool {
 
 /// A number as the grammar has it: `bn` is a billion beside a unit, 30多亿 more than 30亿, and `between` has
 /// an `and`.
-fn spelled_out(text: &str) -> std::borrow::Cow<'_, str> {
+pub(crate) fn spelled_out(text: &str) -> std::borrow::Cow<'_, str> {
     const SHORT: [(&str, &str); 6] = [
         ("bn", "billion"),
         ("mn", "million"),

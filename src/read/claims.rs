@@ -2,10 +2,14 @@
 
 mod amounts;
 mod compared;
+mod growth;
 mod names;
+mod over_time;
+mod shares;
 mod totals;
 
-use super::cues::{Cue, first, has};
+use super::context::clause_start;
+use super::cues::{Cue, find, first, has};
 use super::figures::{Bound, FigureKind, Found};
 use super::lexicon::Lexicon;
 use super::mentions::{self, Count, Share};
@@ -135,8 +139,14 @@ pub(super) fn of(
         denial: first(lower, Cue::Denial).map(|(at, _)| at),
         drafts: Vec::new(),
     };
+    if lower.trim_end().ends_with('?') {
+        return context.drafts;
+    }
     amounts::add(&mut context);
+    over_time::add(&mut context);
     compared::add(&mut context);
+    growth::add(&mut context);
+    shares::add(&mut context);
     totals::add(&mut context);
     names::add(&mut context);
     let mut drafts = context.drafts;
@@ -177,7 +187,28 @@ impl Context<'_> {
         here.chain(earlier).find(|(found, _)| found.quantity.is_some() && fits(found))
     }
 
+    /// Whether the words of a claim say that it is not so.
+    fn is_negated(&self, range: &Range<usize>) -> bool {
+        const NOT: [&str; 6] = ["不等于", "不相当于", "并不", "并非", "不是", "远非"];
+        const BOUNDS: [&str; 9] = [
+            "only", "just", "quite", "more than", "less than", "fewer than", "including",
+            "counting", "far",
+        ];
+        let clause = clause_start(self.lower(), range.start);
+        let words = self.gap(clause, range.end);
+        NOT.iter().any(|word| words.contains(word))
+            || ["not", "never", "isn't", "doesn't", "aren't", "won't", "wouldn't"].iter().any(|word| {
+                find(words, word).is_some_and(|at| {
+                    let next = words[at + word.len()..].trim_start();
+                    !BOUNDS.iter().any(|bound| next.starts_with(bound))
+                })
+            })
+    }
+
     fn add(&mut self, range: Range<usize>, kind: ClaimKind, said: Said, gate: Gate) {
+        if self.is_negated(&range) {
+            return;
+        }
         let text = self.sentence.words(&range).trim().to_owned();
         let place = self.sentence.place(&range);
         let conditional = has(self.gap(0, range.end), Cue::Condition);

@@ -42,6 +42,30 @@ const PER_BEFORE: &[(&str, Period)] = &[
     ("each year", Period::Year),
     ("a year", Period::Year),
     ("per year", Period::Year),
+    ("last year", Period::Year),
+    ("full year", Period::Year),
+];
+
+/// Times that tell it from a clause before, too.
+const PER_OF_ANOTHER_CLAUSE: &[(&str, Period)] = &[
+    ("每小时", Period::Hour),
+    ("每天", Period::Day),
+    ("每日", Period::Day),
+    ("一天", Period::Day),
+    ("全年", Period::Year),
+    ("一年", Period::Year),
+    ("整年", Period::Year),
+    ("every hour", Period::Hour),
+    ("each hour", Period::Hour),
+    ("in an hour", Period::Hour),
+    ("every day", Period::Day),
+    ("each day", Period::Day),
+    ("in a day", Period::Day),
+    ("over a year", Period::Year),
+    ("full year", Period::Year),
+    ("in a year", Period::Year),
+    ("each year", Period::Year),
+    ("every year", Period::Year),
 ];
 
 /// The same right behind it.
@@ -62,6 +86,9 @@ const PER_BEHIND: &[(&str, Period)] = &[
     ("in a year", Period::Year),
     ("over a year", Period::Year),
     ("per year", Period::Year),
+    ("last year", Period::Year),
+    ("this year", Period::Year),
+    ("over the year", Period::Year),
     ("annually", Period::Year),
     ("in 20", Period::Year),
     ("in 19", Period::Year),
@@ -130,7 +157,12 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
         figure.per = match figure.kind {
             FigureKind::Power => None,
             FigureKind::Rate => per_of_rate(written),
-            FigureKind::Energy => per_behind(after).or_else(|| per_before(before)),
+            FigureKind::Energy => per_behind(after)
+                .or_else(|| per_before(PER_BEFORE, before))
+                .or_else(|| {
+                    let since = &sentence.lower[last..figure.range.start];
+                    per_before(PER_OF_ANOTHER_CLAUSE, since)
+                }),
         };
         figure.item = item_before(before).or_else(|| item_behind(after));
         let close = before.trim_end();
@@ -178,9 +210,9 @@ fn ends_with(text: &str, word: &str) -> bool {
     })
 }
 
-fn per_before(before: &str) -> Option<Period> {
+fn per_before(words: &[(&str, Period)], before: &str) -> Option<Period> {
     let places =
-        PER_BEFORE.iter().filter_map(|(word, per)| Some((rfind(before, word)? + word.len(), *per)));
+        words.iter().filter_map(|(word, per)| Some((rfind(before, word)? + word.len(), *per)));
     places.max_by_key(|(end, _)| *end).map(|(_, per)| per)
 }
 
@@ -224,7 +256,7 @@ fn item_before(before: &str) -> Option<Noun> {
     chinese.or_else(|| {
         ONE_OF.iter().find_map(|one| {
             let at = find(before, one)? + one.len();
-            let mut words = before[at..].split_whitespace().take(3);
+            let mut words = before[at..].split_whitespace().take(6);
             words.find_map(lexicon::noun)
         })
     })

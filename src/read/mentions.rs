@@ -67,8 +67,9 @@ pub(super) fn counts(text: &str, lower: &str, figures: &[Found]) -> Vec<Count> {
 
 /// What a number that ends at a place counts.
 fn counted(lower: &str, end: usize) -> Option<(Noun, String, usize)> {
-    if let Some(noun) = counter_at(lower[end..].trim_start()) {
-        let after: String = lower[end..].chars().take(6).collect();
+    let counter = lower[end..].trim_start().trim_start_matches(['个', '個', '多', '余']);
+    if let Some(noun) = counter_at(counter) {
+        let after: String = lower[end..].chars().take(8).collect();
         return Some((noun, after, end));
     }
     let mut whose = String::new();

@@ -8,10 +8,13 @@ mod claims;
 mod context;
 mod cues;
 mod decode;
+mod elided;
 mod figures;
 mod lexicon;
 mod mentions;
+mod scan;
 mod sentence;
+mod traps;
 
 pub use claims::{ClaimKind, Unknown};
 pub(crate) use claims::{Draft, Gate, Said};
@@ -36,7 +39,7 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Contents {
     let mut contents = Contents { figures: Vec::new(), drafts: Vec::new() };
     let mut back: Vec<Vec<Found>> = Vec::new();
     for sentence in sentence::sentences(text) {
-        let found = figures::of(&sentence);
+        let found = scan::of(&sentence);
         if !found.is_empty() || !back.iter().all(Vec::is_empty) {
             contents.drafts.extend(claims::of(&sentence, &found, &back, lexicon));
         }

@@ -182,7 +182,11 @@ fn homes(context: &mut Context<'_>, at: usize) {
         let yearly = found.per.is_none_or(|per| per == super::super::figures::Period::Year);
         yearly.then(|| format!("{} x {}", count.number, found.amount))
     });
-    let home = home.or_else(|| Some(format!("{} {}", count.number, home_of(&count.whose)?)));
+    let before = context.gap(0, count.range.start).trim_end_matches(['约', '近', ' ']);
+    let place = head(context.behind(count.range.end), 24);
+    let place = place.trim_start().strip_prefix("in ").unwrap_or_default();
+    let home = home
+        .or_else(|| Some(format!("{} {}", count.number, home_of(before, &count.whose, place)?)));
     let gate = if end.is_some() && (full || !left.is_power()) { Gate::Plain } else { Gate::Slip };
     match home {
         Some(home) => {
@@ -196,15 +200,19 @@ fn homes(context: &mut Context<'_>, at: usize) {
 }
 
 /// The home of a country.
-fn home_of(whose: &str) -> Option<&'static str> {
+fn home_of(before: &str, whose: &str, behind: &str) -> Option<&'static str> {
     const HOMES: &[(&str, &[&str])] = &[
-        ("us-home", &["american", "us", "u.s.", "u.s", "美国"]),
-        ("uk-home", &["british", "uk", "u.k.", "英国"]),
-        ("eu-home", &["european", "eu", "欧盟"]),
-        ("ireland-home", &["irish", "爱尔兰"]),
+        ("us-home", &["american", "us", "u.s.", "u.s", "america", "united states", "美国"]),
+        ("uk-home", &["british", "uk", "u.k.", "britain", "英国"]),
+        ("eu-home", &["european", "eu", "european union", "欧盟"]),
+        ("ireland-home", &["irish", "ireland", "爱尔兰"]),
     ];
     let is = |word: &str| {
-        if word.is_ascii() { find(whose, word).is_some() } else { whose.contains(word) }
+        if word.is_ascii() {
+            find(whose, word).or_else(|| find(behind, word)).is_some()
+        } else {
+            whose.contains(word) || before.ends_with(word)
+        }
     };
     HOMES.iter().find(|(_, words)| words.iter().any(|word| is(word))).map(|(home, _)| *home)
 }

@@ -3,12 +3,14 @@
 use super::super::cues::{Cue, find, has};
 use super::super::figures::Found;
 use super::super::lexicon::Noun;
+use super::compared::tail;
 use super::{ClaimKind, Context, Gate, sign};
 use crate::quantity::scan_number;
 
 pub(super) fn add(context: &mut Context<'_>) {
     for at in 0..context.figures.len() {
         sum(context, at);
+        parts_behind(context, at);
         times_one(context, at);
         distance(context, at);
     }
@@ -44,8 +46,50 @@ fn sum(context: &mut Context<'_>, at: usize) {
     }
     let amounts: Vec<&str> = parts.iter().map(|part| part.amount.as_str()).collect();
     let statement = format!("{} {} {}", amounts.join(" + "), sign(total), total.amount);
-    let gate = if added { Gate::Short } else { Gate::Holds };
+    let all_named = says_how_many(context.gap(0, total.range.start), parts.len());
+    let gate = match added {
+        true if all_named => Gate::Plain,
+        true => Gate::Short,
+        false => Gate::Holds,
+    };
     context.state(start..total.range.end, ClaimKind::Sum, statement, gate);
+}
+
+/// Whether a sentence says that there are as many parts as it names: 两期合计, `the two blocks`.
+fn says_how_many(before: &str, parts: usize) -> bool {
+    const NUMBERS: [&[&str]; 4] = [
+        &["both", "two", "两", "二者"],
+        &["three", "三"],
+        &["four", "四"],
+        &["five", "五"],
+    ];
+    let near = tail(before, 80);
+    let words = parts.checked_sub(2).and_then(|at| NUMBERS.get(at));
+    words.is_some_and(|words| words.iter().any(|word| find(&near, word).is_some()))
+}
+
+/// 总装机3GW，其中一期1.2GW、二期1.8GW: the whole in front of its parts.
+fn parts_behind(context: &mut Context<'_>, at: usize) {
+    const PARTS: [&str; 7] = ["其中", "包括", "分别", "comprising", "made up of", "consisting of", "split into"];
+    let whole = &context.figures[at];
+    let stop = context.behind(whole.range.end).find([';', '；']).map(|at| at + whole.range.end);
+    let stop = stop.unwrap_or(context.lower().len());
+    let parts: Vec<&Found> = context.figures[at + 1..]
+        .iter()
+        .filter(|part| part.range.end <= stop && part.is_like(whole) && part.quantity.is_some())
+        .collect();
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
+        return;
+    };
+    let between = context.gap(whole.range.end, first.range.start);
+    let is_whole = PARTS.iter().any(|word| find(between, word).is_some());
+    if parts.len() < 2 || !is_whole || whole.quantity.is_none() || context.is_denied(whole) {
+        return;
+    }
+    let amounts: Vec<&str> = parts.iter().map(|part| part.amount.as_str()).collect();
+    let statement = format!("{} = {}", amounts.join(" + "), whole.amount);
+    let range = whole.range.start..last.range.end;
+    context.state(range, ClaimKind::Sum, statement, Gate::Holds);
 }
 
 /// 0.3瓦时 … 20亿次提问就是600兆瓦时.
@@ -83,7 +127,18 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     if !plain {
         return;
     }
-    let statement = format!("{} x {} {} {}", count.number, one.amount, sign(total), total.amount);
+    // So much a day, and the total of a year.
+    let over = match (one.per, total.per) {
+        (Some(one), Some(total)) if one < total => one.duration().zip(total.duration()),
+        _ => None,
+    };
+    let of_one = match over {
+        Some((day, year)) => {
+            format!("{}/{} for {year}", one.amount, day.trim_start_matches('1'))
+        }
+        None => one.amount.clone(),
+    };
+    let statement = format!("{} x {of_one} {} {}", count.number, sign(total), total.amount);
     let begin = count.range.start.min(total.range.start);
     context.state(begin..total.range.end, ClaimKind::CountTimesOne, statement, Gate::Slip);
 }

@@ -1,0 +1,273 @@
+//! From one amount to another, and how much more or less that is.
+
+use super::super::cues::{find, rfind};
+use super::super::mentions::Share;
+use super::compared::{head, tail};
+use super::{ClaimKind, Context, Gate};
+use std::ops::Range;
+
+/// Two amounts of a growth.
+struct Ends {
+    base: usize,
+    result: usize,
+    /// Where the words for it may stand, the likeliest first.
+    windows: [Range<usize>; 3],
+    gate: Gate,
+}
+
+/// 从2GW扩到5GW,相当于翻了一番; `from 415 TWh to 945 TWh, more than doubling`; `up 30% from 100 GW`.
+pub(super) fn add(context: &mut Context<'_>) {
+    for at in 1..context.figures.len() {
+        let Some(ends) = ends(context, at) else {
+            continue;
+        };
+        let (base, result) = (&context.figures[ends.base], &context.figures[ends.result]);
+        if context.is_denied(result) {
+            continue;
+        }
+        let found =
+            ends.windows.iter().find_map(|window| Some((change(context, window)?, window.clone())));
+        let Some((change, window)) = found else {
+            continue;
+        };
+        let words = context.lower();
+        let (before, behind) =
+            (&words[window.start..change.range.start], &words[change.range.end..window.end]);
+        if is_of_something_else(before, behind) {
+            continue;
+        }
+        let sign = change.sign(&tail(before, 16));
+        let statement = format!("{} {sign} {} {}", result.amount, change.times, base.amount);
+        let start = base.range.start.min(result.range.start).min(change.range.start);
+        let end = base.range.end.max(result.range.end).max(change.range.end);
+        let first = base.range.end.max(result.range.end);
+        let plain = change.range.start < first || is_of_the_same(context.gap(first, change.range.start));
+        let gate = if change.has_two_readings || !plain { Gate::Holds } else { ends.gate };
+        context.state(start..end, ClaimKind::Growth, statement, gate);
+    }
+}
+
+/// The growth that leads to a figure, or from it.
+fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
+    const FROM: [&str; 4] = ["from", "从", "由", "自"];
+    const TO: [&str; 4] = ["to", "至", "到", "为"];
+    /// In front of the amount that it was before, where that stands behind.
+    const EARLIER: [&str; 14] = [
+        "up from", "down from", "compared with", "compared to", "against", "a year earlier", "较",
+        "比", "上年", "去年", "前一年", "同期", "原来", "原先",
+    ];
+
+    let figures = context.figures;
+    let late = &figures[at];
+    let early = (0..at).rev().find(|early| figures[*early].is_like(late))?;
+    let one = &figures[early];
+    if one.quantity.is_none() || late.quantity.is_none() {
+        return None;
+    }
+    let words = context.lower();
+    let gap = context.gap(one.range.end, late.range.start);
+    let stop = words[late.range.end..].find(['；', ';', '。']).map(|at| late.range.end + at);
+    let next = figures.get(at + 1).map_or(words.len(), |next| next.range.start);
+    let behind = late.range.end..stop.unwrap_or(words.len()).min(next);
+    let floor = early.checked_sub(1).map_or(0, |before| figures[before].range.end);
+    let near = tail(&words[floor..one.range.start], 30).len();
+    let ahead = one.range.start - near..one.range.start;
+    let between = one.range.end..late.range.start;
+    let any = |list: &[&str], text: &str| list.iter().any(|word| find(text, word).is_some());
+    let adjacent = early + 1 == at;
+    let before = tail(&words[..one.range.start], 12);
+    let from = any(&FROM, &before) || !adjacent && any(&FROM, &words[..one.range.start]);
+    let to = TO.iter().any(|to| rfind(gap, to).is_some());
+    if from && to {
+        let gate = if adjacent { Gate::Plain } else { Gate::Holds };
+        return Some(Ends { base: early, result: at, windows: [behind, between, ahead], gate });
+    }
+    let said = tail(gap, 24);
+    if any(&EARLIER, &said) || find(&said, "from").is_some() {
+        let plain = adjacent && any(&EARLIER, &said);
+        let gate = if plain { Gate::Slip } else { Gate::Holds };
+        return Some(Ends { base: at, result: early, windows: [behind, between, ahead], gate });
+    }
+    // A row of years: from the first to the last.
+    let first = figures.iter().position(|first| first.is_like(late) && first.quantity.is_some())?;
+    let is_last = !figures[at + 1..].iter().any(|other| other.is_like(late));
+    let is_row = is_last && at - first >= 2 && words[..late.range.start].contains(['年', '2']);
+    let nowhere = words.len()..words.len();
+    let windows = [behind, nowhere.clone(), nowhere];
+    is_row.then_some(Ends { base: first, result: at, windows, gate: Gate::Holds })
+}
+
+/// How much more or less it is said to be.
+struct Change {
+    range: Range<usize>,
+    /// As a claim has it in front of the amount that it was before.
+    times: String,
+    is_fall: bool,
+    /// 增长两倍 is said of twice and of three times as much.
+    has_two_readings: bool,
+}
+
+impl Change {
+    fn sign(&self, said: &str) -> &'static str {
+        let any = |list: &[&str]| list.iter().any(|word| find(said, word).is_some());
+        if any(&["more than", "超过", "逾", "不止", "over", "至少", "at least"]) {
+            return if self.is_fall { "<=" } else { ">=" };
+        }
+        let near =
+            ["nearly", "almost", "about", "近", "约", "roughly", "some", "around", "将近", "接近"];
+        if any(&near) { "≈" } else { "=" }
+    }
+}
+
+/// Words for a growth, how many times as much it leads to, and whether that is less.
+const TIMES: &[(&str, &str)] = &[
+    ("翻了一番", "两倍于"),
+    ("翻一番", "两倍于"),
+    ("翻番", "两倍于"),
+    ("翻倍", "两倍于"),
+    ("翻了两番", "4 x"),
+    ("翻两番", "4 x"),
+    ("增加一倍", "两倍于"),
+    ("增长一倍", "两倍于"),
+    ("提高一倍", "两倍于"),
+    ("扩大一倍", "两倍于"),
+    ("减半", "half of"),
+    ("腰斩", "half of"),
+    ("doubling", "两倍于"),
+    ("doubled", "两倍于"),
+    ("doubles", "两倍于"),
+    ("double", "两倍于"),
+    ("tripling", "三倍于"),
+    ("tripled", "三倍于"),
+    ("triples", "三倍于"),
+    ("triple", "三倍于"),
+    ("quadrupling", "4 x"),
+    ("quadrupled", "4 x"),
+    ("quadruple", "4 x"),
+    ("fourfold", "4 x"),
+    ("fivefold", "5 x"),
+    ("threefold", "三倍于"),
+    ("tenfold", "10 x"),
+    ("halving", "half of"),
+    ("halved", "half of"),
+    ("halve", "half of"),
+];
+
+const RISES: [&str; 30] = [
+    "增长", "增加", "提高", "上升", "增幅", "上涨", "升幅", "扩大", "多出", "increase", "increased",
+    "increasing", "increases", "rise", "rises", "rising", "rose", "up", "growth", "grow", "grew",
+    "growing", "grows", "jump", "jumped", "climb", "climbed", "gain", "more", "surge",
+];
+const FALLS: [&str; 24] = [
+    "下降", "减少", "降低", "降幅", "下滑", "回落", "缩减", "跌", "decrease", "decreased",
+    "decreasing", "fall", "falls", "falling", "fell", "down", "drop", "dropped", "decline",
+    "declined", "cut", "cutting", "less", "lower",
+];
+
+/// The first change that is said in a part of the sentence.
+fn change(context: &Context<'_>, window: &Range<usize>) -> Option<Change> {
+    let words = context.gap(window.start, window.end);
+    let named = TIMES.iter().filter_map(|(word, times)| Some((find(words, word)?, *word, *times)));
+    let named = named.min_by_key(|(at, word, _)| (*at, usize::MAX - word.len()));
+    if let Some((at, word, times)) = named {
+        let start = window.start + at;
+        return Some(Change {
+            range: start..start + word.len(),
+            times: times.to_owned(),
+            is_fall: times == "half of",
+            has_two_readings: false,
+        });
+    }
+    let inside = |share: &&Share| {
+        share.range.start >= window.start && share.range.end <= window.end && share.value > 0.0
+    };
+    context.shares.iter().filter(inside).find_map(|share| of_share(context, window, share))
+}
+
+/// 增长32%, `an increase of 32%`, 减少三成, `fell by a third`, 增长1.5倍.
+fn of_share(context: &Context<'_>, window: &Range<usize>, share: &Share) -> Option<Change> {
+    let before = tail(context.gap(window.start, share.range.start), 24);
+    let behind = head(context.gap(share.range.end, window.end), 16);
+    let clause = before.rsplit([',', '，', '、']).next().unwrap_or_default();
+    let yearly = ["annual", "annually", "compound", "average", "年均", "每年", "复合", "a year", "per year"];
+    if yearly.iter().any(|word| find(&before, word).is_some() || find(&behind, word).is_some()) {
+        return None;
+    }
+    let next = behind.split([',', '，', '、']).next().unwrap_or_default();
+    let near = format!("{clause} {next}");
+    let any = |words: &[&str]| words.iter().any(|word| find(&near, word).is_some());
+    let is_fall = match (any(&RISES), any(&FALLS)) {
+        (true, false) => false,
+        (false, true) => true,
+        _ => return None,
+    };
+    let (times, has_two_readings) = times(share, is_fall)?;
+    Some(Change { range: share.range.clone(), times, is_fall, has_two_readings })
+}
+
+/// How many times as much a rise or a fall by a share leads to.
+fn times(share: &Share, is_fall: bool) -> Option<(String, bool)> {
+    let sign = if is_fall { -1.0 } else { 1.0 };
+    if let Some(percent) = share.text.strip_suffix("% of") {
+        let percent: f64 = percent.parse().ok()?;
+        let whole = 100.0 + sign * percent;
+        return (whole > 0.0).then(|| (format!("{}% x", rounded(whole)), false));
+    }
+    if share.text.ends_with(" x") || share.value >= 1.0 {
+        return (!is_fall).then(|| (format!("{} x", rounded(1.0 + share.value)), true));
+    }
+    let whole = 1.0 + sign * share.value;
+    Some((format!("{whole:.3} x"), false))
+}
+
+/// A sum of decimals without the last digits that binary ones add.
+fn rounded(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
+
+/// Whether nothing stands between an amount and its growth that may be what grows instead.
+fn is_of_the_same(between: &str) -> bool {
+    const CHINESE: [&str; 34] = [
+        "相当于", "意味着", "增长", "增加", "提高", "上升", "下降", "减少", "降低", "增幅", "降幅",
+        "升幅", "扩大", "同比", "超过", "不到", "幅度", "将近", "接近", "高达", "了", "将", "近",
+        "约", "逾", "即", "达", "为", "是", "内", "年", "几乎", "间", "整整",
+    ];
+    const ENGLISH: [&str; 58] = [
+        "a", "an", "the", "in", "of", "or", "by", "about", "nearly", "almost", "roughly", "over",
+        "more", "than", "up", "down", "rise", "increase", "decrease", "growth", "drop", "fall",
+        "decline", "jump", "gain", "cut", "to", "is", "that", "years", "year", "months", "within",
+        "just", "only", "one", "two", "three", "four", "five", "six", "seven", "eight", "ten",
+        "decade", "since", "which", "represents", "representing", "equivalent", "equal", "some",
+        "around", "this", "less", "last", "well", "itself",
+    ];
+
+    let words = between.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'));
+    words.filter(|word| !word.is_empty()).all(|word| {
+        if word.is_ascii() {
+            return ENGLISH.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit());
+        }
+        let mut rest = word.to_owned();
+        for known in CHINESE {
+            rest = rest.replace(known, "");
+        }
+        let rest = rest.trim_matches(|c: char| {
+            c.is_ascii_digit() || "，、,一二两三四五六七八九十".contains(c)
+        });
+        rest.is_empty()
+    })
+}
+
+/// Whether it is something else that grows: `from 2 GW to 5 GW, doubling its staff`.
+fn is_of_something_else(before: &str, behind: &str) -> bool {
+    const OTHERS: [&str; 22] = [
+        "收入", "营收", "利润", "投资", "股价", "成本", "人数", "电价", "费用", "产量", "效率",
+        "revenue", "profit", "price", "prices", "cost", "costs", "staff", "sales", "workforce",
+        "shares", "efficiency",
+    ];
+    let object = behind.trim_start();
+    let owned = ["its ", "their ", "his ", "her "].iter().any(|owner| object.starts_with(owner));
+    owned
+        || OTHERS
+            .iter()
+            .any(|other| find(before, other).is_some() || find(&head(behind, 24), other).is_some())
+}

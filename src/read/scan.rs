@@ -1,0 +1,178 @@
+//! Sentence → figures: a quantity tried at each number, and what only looks like one left out.
+
+use super::figures::{FigureKind, Found, unit_of};
+use super::sentence::Sentence;
+use super::traps::is_trap;
+use super::{context, elided};
+use crate::estimate::Estimate;
+use crate::quantity::{Dimension, Scanned, begins_number, scan_number, scan_quantity};
+
+/// The powers and energies of a sentence in their order.
+pub(super) fn of(sentence: &Sentence<'_>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let text = sentence.text.as_str();
+    let mut at = 0;
+    while at < text.len() {
+        at = step(sentence, at, &mut found);
+    }
+    elided::add(sentence, &mut found);
+    context::add(sentence, &mut found);
+    found
+}
+
+/// Reads what stands at a place, and says where to go on.
+fn step(sentence: &Sentence<'_>, at: usize, found: &mut Vec<Found>) -> usize {
+    let text = sentence.text.as_str();
+    let rest = &text[at..];
+    let Some(first) = rest.chars().next() else {
+        return text.len();
+    };
+    if let Some(vague) = vague(sentence, at) {
+        let end = vague.range.end;
+        if !is_trap(sentence, &vague) {
+            found.push(vague);
+        }
+        return end;
+    }
+    if is_glued(&text[..at], first) || !begins_number(rest) {
+        return at + word_length(rest);
+    }
+    if let Some(time) = time_length(rest) {
+        return at + time;
+    }
+    if let Some(pair) = growth(sentence, at).or_else(|| between(text, at)) {
+        let end = pair.iter().map(|found| found.range.end).max();
+        found.extend(pair);
+        return end.unwrap_or(at + 1);
+    }
+    if let Some(scanned) = scan_quantity(rest) {
+        let one = Found::of(at..at + scanned.length, &scanned, text);
+        let end = one.range.end;
+        if !is_trap(sentence, &one) {
+            found.push(one);
+        }
+        return end;
+    }
+    let number = scan_number(rest).map_or(0, |(_, length)| length);
+    at + number.max(word_length(rest))
+}
+
+/// A number glued to letters before it is a name: MI400, B200, EPYC-7.
+pub(super) fn is_glued(before: &str, first: char) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    if before.ends_with(is_letter) {
+        return true;
+    }
+    let joined = before.strip_suffix(['-', '.', '/', ',']).filter(|_| first.is_ascii_digit());
+    joined.is_some_and(|name| {
+        name.ends_with(|c: char| c.is_ascii_alphanumeric()) && !before.ends_with('/')
+    })
+}
+
+/// A word of letters and digits as a whole, or one sign.
+fn word_length(rest: &str) -> usize {
+    let word = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len());
+    let first = rest.chars().next().map_or(1, char::len_utf8);
+    word.max(first)
+}
+
+/// 一年, 一小时: a time in front of an energy, and no number of it.
+fn time_length(rest: &str) -> Option<usize> {
+    const TIMES: [&str; 7] = ["年", "天", "日", "小时", "小時", "周", "个"];
+    let behind = rest.strip_prefix(['一', '半'])?;
+    let time = TIMES.iter().find(|time| behind.starts_with(**time))?;
+    Some('一'.len_utf8() + time.len())
+}
+
+/// 数千瓦, 几十千瓦, `several kilowatts`, `hundreds of megawatts`: no number is made of it.
+fn vague(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
+    const SIGNS: [char; 4] = ['数', '數', '几', '幾'];
+    const WORDS: [&str; 7] =
+        ["several", "tens of", "dozens of", "hundreds of", "thousands of", "a few", "multiple"];
+    const SCALES: [&str; 6] =
+        ["tens of", "hundreds of", "thousands of", "hundred", "thousand", "million"];
+
+    let (text, lower) = (sentence.text.as_str(), &sentence.lower[at..]);
+    let mut end = at;
+    if let Some(sign) = lower.chars().next().filter(|c| SIGNS.contains(c)) {
+        end += sign.len_utf8();
+    } else {
+        let word = WORDS.iter().find(|word| lower.starts_with(**word))?;
+        if is_glued(&text[..at], 'a') {
+            return None;
+        }
+        end += word.len();
+        while let Some(scale) =
+            SCALES.iter().find(|scale| sentence.lower[end..].trim_start().starts_with(**scale))
+        {
+            end = text.len() - text[end..].trim_start().len() + scale.len();
+        }
+    }
+    let rest = &text[end..];
+    let whole = scan_quantity(rest).map(|scanned| (scanned.length, scanned));
+    let (length, scanned) = whole.or_else(|| {
+        let window: String = rest.chars().take(24).collect();
+        let scanned = scan_quantity(&format!("1{window}"))?;
+        Some((scanned.length - 1, scanned))
+    })?;
+    let kind = match scanned.quantity.central().dimension() {
+        Dimension::Power => FigureKind::Power,
+        _ => FigureKind::Energy,
+    };
+    Some(Found {
+        range: at..end + length,
+        kind,
+        quantity: None,
+        per: None,
+        item: None,
+        bound: None,
+        about: false,
+        amount: String::new(),
+    })
+}
+
+/// `from 2 to 5 GW`, 从2GW到5GW: a growth and no range.
+fn growth(sentence: &Sentence<'_>, at: usize) -> Option<Vec<Found>> {
+    const FROM: [&str; 4] = ["from", "从", "由", "自"];
+    let (text, before) = (sentence.text.as_str(), sentence.lower[..at].trim_end());
+    FROM.iter().find(|from| before.ends_with(**from))?;
+    let scanned = scan_quantity(&text[at..])?;
+    let written = &text[at..at + scanned.length];
+    let sign =
+        ["至", "到", " to "].iter().find_map(|sign| Some((written.find(sign)?, sign.len())))?;
+    let right_at = at + sign.0 + sign.1;
+    let right = scan_quantity(&text[right_at..])?;
+    let right = Found::of(right_at..right_at + right.length, &right, text);
+    let left = if let Some(left) = scan_quantity(&written[..sign.0]) {
+        Found::of(at..at + left.length, &left, text)
+    } else {
+        let low = Estimate::exactly(scanned.quantity.low());
+        let unit = unit_of(&right.amount);
+        let amount = format!("{}{unit}", written[..sign.0].trim());
+        Found { range: at..at + sign.0, quantity: Some(low), amount, ..right.clone() }
+    };
+    Some(vec![left, right])
+}
+
+/// `between 90 and 140 TWh`: a range.
+fn between(text: &str, at: usize) -> Option<Vec<Found>> {
+    const BETWEEN: &str = "between ";
+    let start = at.checked_sub(BETWEEN.len())?;
+    text.get(start..at).filter(|word| word.eq_ignore_ascii_case(BETWEEN))?;
+    let window: String = text[at..].chars().take(60).collect();
+    let and = window.find(" and ")?;
+    let range = window.replacen(" and ", " to ", 1);
+    let scanned = scan_quantity(&range).filter(|scanned| scanned.length > and + 4)?;
+    let end = at + scanned.length + 1;
+    let mut found = Found::of(
+        start..end,
+        &Scanned {
+            length: end - at,
+            energy: scanned.energy.map(|energy| energy + 1),
+            ..scanned.clone()
+        },
+        text,
+    );
+    range[..scanned.energy.unwrap_or(scanned.length)].clone_into(&mut found.amount);
+    Some(vec![found])
+}

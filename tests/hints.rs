@@ -198,10 +198,55 @@ fn what_is_meant_is_said() {
         ("claim", "7GW for 2028 = 61TWh", "write `7GW for 8784h = 61TWh` for all hours of 2028"),
         ("claim", "24.5 Mt CO2/yr = 61 TWh", "write `24.5 Mt CO2 = 61 TWh`"),
         ("amount", "7,5 ireland", "write `7.5 ireland` or `7,500 ireland`"),
+        // No ratio has thousands, in either end of a range.
+        ("ratio", "1,2", "write `1.2`"),
+        ("ratio", "60,5%", "write `60.5%`"),
+        ("ratio", "1,1..1,4", "write `1.1..1.4`"),
+        ("ratio", "1,2±0,1", "write `1.2±0.1`"),
+        ("range", "7,5..8,25 GW", "write `7.5..8.25 GW`"),
+        // The unit of the other end, with what multiplies it; a sign is no Chinese.
+        ("range", "8GW±2", "write `8GW±2GW`"),
+        ("range", "8 GW ± 2", "write `8 GW ± 2 GW`"),
+        ("range", "8±2", "write `8±2GW`"),
+        ("range", "100亿瓦±10", "write `100亿瓦±10亿瓦`"),
+        ("energies", "6GWh..10", "write `6GWh..10GWh`"),
+        ("energies", "8 million kWh to 9", "write `8 million kWh to 9 million kWh`"),
+        // A prefix of the one kind, and a unit of the other.
+        ("power", "7Gwatt", "did you mean `7GW`?"),
+        ("power", "7 megaW", "did you mean `7 MW`?"),
+        ("energy", "7 kwatt-hours", "did you mean `7 kW-hours`?"),
     ] {
         let way = WAYS.iter().find(|known| known.name == way).expect("a known way");
         let error = (way.refusal)(text).unwrap_or_else(|| panic!("{text} is read"));
         assert_eq!(error.hint().as_deref(), Some(expected), "{text}");
+    }
+}
+
+/// A bound is left out of a text and nothing else is: what is suggested is the text that stood beside it.
+#[test]
+fn without_its_bound_a_text_means_what_it_meant() {
+    let words =
+        [">", "<", "≥", "over ", "more than ", "at most ", "up to ", "超过", "不到", "至少"];
+    let behind = [" or more", " or less", "以上", "以下"];
+    for (way, texts) in [
+        ("ratio", &["60%", "0.6", "1.2", "40..60%", "60 percent"][..]),
+        ("power", &["7GW", "7.5 million kW", "61 TWh/yr"]),
+        ("range", &["6..8 GW", "8GW±25%", "7 GW"]),
+        ("energy", &["61 TWh", "61 billion kWh"]),
+        ("tariff", &["0.08 USD/kWh", "8 US cents/kWh"]),
+        ("intensity", &["473 gCO2e/kWh", "0.5 kg per kWh"]),
+        ("water", &["1.8 L/kWh"]),
+    ] {
+        let way = WAYS.iter().find(|known| known.name == way).expect("a known way");
+        for text in texts {
+            let before = words.iter().map(|word| format!("{word}{text}"));
+            let behind = behind.iter().map(|word| format!("{text}{word}"));
+            for bounded in before.chain(behind) {
+                let error = (way.refusal)(&bounded).unwrap_or_else(|| panic!("{bounded} is read"));
+                assert_eq!(error.kind().name(), "bound", "{bounded}");
+                assert_eq!(error.suggestions(), [*text], "{bounded}");
+            }
+        }
     }
 }
 

@@ -63,16 +63,36 @@ pub(super) fn explain<T>(
         return fault;
     }
     let split = |joined| Fault::new(fault.field, FaultKind::Split { error: error.clone(), joined });
-    let mut complete = None;
+    let (mut complete, mut slip) = (None, None);
+    // What is read by itself is no slip in the unit of the number before it.
+    let is_alone = words.get(1).is_none_or(|word| read(word).is_ok());
     for count in (2..=words.len().min(MOST)).rev() {
         let joined = words[..count].join(" ");
         match read(&joined) {
             Ok(_) => return split(joined),
             Err(fault) if is_complete(&fault) => complete = Some(fault),
+            Err(fault) if !is_alone && is_slip(&fault) => slip = Some(fault),
             Err(_) => {}
         }
     }
-    complete.unwrap_or(fault)
+    complete.or(slip).unwrap_or(fault)
+}
+
+/// Whether the words would be a quantity, or a number of something, but for a slip in the last one: `6 GX`,
+/// `3 openai-amdd`.
+fn is_slip(fault: &Fault) -> bool {
+    match &fault.kind {
+        FaultKind::Quantity(error) => {
+            let (kind, at) = (error.kind(), error.span());
+            let is_unit = matches!(
+                kind,
+                ParseErrorKind::UnknownUnit { .. } | ParseErrorKind::AmbiguousUnit { .. }
+            );
+            is_unit && error.text()[at.end..].trim().is_empty()
+        }
+        FaultKind::UnknownName { near, .. } | FaultKind::Unknown { near, .. } => !near.is_empty(),
+        _ => false,
+    }
 }
 
 /// Whether the words were a quantity, only not one that is wanted: `7 billion kWh`.

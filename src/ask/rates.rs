@@ -91,9 +91,11 @@ fn is_usual(field: Field, text: &str) -> Option<bool> {
 }
 
 /// Units that are taken for one another, each with what may be meant.
-const SLIPS: [(&str, &str); 10] = [
+const SLIPS: [(&str, &str); 12] = [
     ("mWh", "MWh"),
     ("mWh", "kWh"),
+    ("ML", "L"),
+    ("mL", "L"),
     ("mJ", "MJ"),
     ("MWh", "kWh"),
     ("kWh", "MWh"),

@@ -89,7 +89,7 @@ sayings! {
         PresetErrorKind::Assumption(error) => {
             let (value, allowed) = (error.value, error.allowed_in(language));
             said!(language,
-                en: "{error}" => "write a value from {allowed}",
+                en: "{error}" => "write a value {allowed}",
                 zh: "数值{value}超出范围" => "请写{allowed}")
         }
         PresetErrorKind::Year { needed: true, other } => said!(language,

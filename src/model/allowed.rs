@@ -58,22 +58,19 @@ impl Allowed {
 }
 
 impl AssumptionError {
-    /// What can be, in words: `1 to 10`, 大于0小时、不超过8,784小时.
+    /// What can be, in words: `between 1 and 10`, 大于0小时、不超过8784小时.
     pub(crate) fn allowed_in(&self, language: Language) -> String {
-        let above = said!(language, en: "more than", zh: "大于");
-        self.limits(language, &above)
-    }
-
-    fn limits(&self, language: Language, above: &str) -> String {
         let written = |value| self.in_unit(value, language, Notation::Si);
         match self.allowed {
             Allowed::Between(low, high) => {
                 let (low, high) = (written(low), written(high));
-                said!(language, en: "{low} to {high}", zh: "{low}至{high}")
+                said!(language, en: "between {low} and {high}", zh: "{low}至{high}")
             }
             Allowed::UpTo(high) => {
                 let (zero, high) = (written(0.0), written(high));
-                said!(language, en: "{above} {zero} to {high}", zh: "{above}{zero}、不超过{high}")
+                said!(language,
+                    en: "more than {zero} and at most {high}",
+                    zh: "大于{zero}、不超过{high}")
             }
         }
     }
@@ -86,11 +83,13 @@ impl AssumptionError {
     fn in_unit(&self, value: f64, language: Language, notation: Notation) -> String {
         match self.parameter {
             Parameter::Utilization | Parameter::CapacityFactor => {
-                format!("{} %", write_number(value * 100.0, 15, notation))
+                let percent = write_number(value * 100.0, 15, notation);
+                said!(language, en: "{percent} %", zh: "{percent}%")
             }
             Parameter::Hours | Parameter::Period => {
-                let hours = write_number(value, 15, notation);
-                said!(language, en: "{hours} h", zh: "{hours}小时")
+                let english = write_number(value, 15, notation);
+                let chinese = write_number(value, 15, Notation::Myriad);
+                said!(language, en: "{english} h", zh: "{chinese}小时")
             }
             // A year is not grouped.
             _ => write_number(value, 15, Notation::Myriad),
@@ -100,8 +99,8 @@ impl AssumptionError {
 
 impl fmt::Display for AssumptionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let allowed = self.limits(Language::English, "above");
-        write!(f, "{} {} is outside of {allowed}", self.parameter, self.value)
+        let allowed = self.allowed_in(Language::English);
+        write!(f, "{} must be {allowed}, not {}", self.parameter, self.value)
     }
 }
 
@@ -117,13 +116,13 @@ mod tests {
     fn bounds_are_told_with_their_units() {
         let headline = Assumptions::headline();
         let error = headline.with_hours(parse_time("0h").unwrap()).unwrap_err();
-        assert_eq!(error.allowed_in(Language::Chinese), "大于0小时、不超过8,784小时");
-        assert_eq!(error.allowed_in(Language::English), "more than 0 h to 8,784 h");
+        assert_eq!(error.allowed_in(Language::Chinese), "大于0小时、不超过8784小时");
+        assert_eq!(error.allowed_in(Language::English), "more than 0 h and at most 8,784 h");
         let error = headline.with_pue(Estimate::exactly(0.9)).unwrap_err();
         assert_eq!(error.allowed_in(Language::Chinese), "1至10");
         let error = headline.with_utilization(Estimate::exactly(1.1)).unwrap_err();
-        assert_eq!(error.allowed_in(Language::Chinese), "0 %至100 %");
+        assert_eq!(error.allowed_in(Language::Chinese), "0%至100%");
         let error = headline.with_calendar_year(1492).unwrap_err();
-        assert_eq!(error.allowed_in(Language::English), "1900 to 2200");
+        assert_eq!(error.allowed_in(Language::English), "between 1900 and 2200");
     }
 }

@@ -113,14 +113,14 @@ pub(super) fn about_in_front(text: &str) -> Option<usize> {
 
 /// The fault of a text with a bound where a value is needed.
 pub(super) fn bound(text: &str) -> Option<Fault> {
-    let (place, value) = if let Some(word) = word_before(text, &BOUNDS) {
-        (0..word.len(), text[word.len()..].trim())
+    let place = if let Some(word) = word_before(text, &BOUNDS) {
+        0..word.len()
     } else {
         let end = word_behind(text, &BOUNDS_BEHIND)?;
-        (text.len() - text[end..].trim_start().len()..text.len(), &text[..end])
+        text.len() - text[end..].trim_start().len()..text.len()
     };
     let found = shortened(&text[place.clone()]);
-    Some(Fault::at(ParseErrorKind::Bound { found, value: value.to_owned() }, place))
+    Some(Fault::at(ParseErrorKind::Bound { found }, place))
 }
 
 /// The word that a text begins with, where a number follows.

@@ -10,10 +10,46 @@ pub(super) fn of(word: &str) -> Vec<Cow<'static, str>> {
     if is_far_prefix(word) || is_of_something_else(word) {
         return Vec::new();
     }
-    match power_and_time(word) {
-        Some(joined) => vec![Cow::Owned(joined)],
-        None => slips_of(word).into_iter().map(Cow::Borrowed).collect(),
+    if let Some(joined) = power_and_time(word) {
+        return vec![Cow::Owned(joined)];
     }
+    let mixed = prefix_and_name(word);
+    if !mixed.is_empty() {
+        return mixed;
+    }
+    slips_of(word).into_iter().map(Cow::Borrowed).collect()
+}
+
+/// Prefixes as symbols, names and Chinese signs.
+const PREFIXES: [(char, &[&str]); 7] = [
+    ('G', &["G", "g", "giga", "吉", "千兆"]),
+    ('M', &["M", "mega", "兆"]),
+    ('k', &["k", "K", "kilo", "千", "仟"]),
+    ('T', &["T", "t", "tera", "太"]),
+    ('P', &["P", "p", "peta", "拍"]),
+    ('M', &["m"]),
+    ('m', &["m", "milli", "毫"]),
+];
+
+/// `GW` of `Gwatt`, `gigaW` and G瓦: a prefix and a unit, of which the one is a symbol and the other a name.
+/// A small m may be milli or mega.
+fn prefix_and_name(word: &str) -> Vec<Cow<'static, str>> {
+    let unit = |prefix: &str, symbol: char| {
+        let first = word.get(..prefix.len())?;
+        let is_name = prefix.chars().count() > 1 && prefix.is_ascii();
+        let begins = first == prefix || is_name && first.eq_ignore_ascii_case(prefix);
+        let rest = word[prefix.len()..].trim_start_matches(['-', ' ']).replace(['-', ' '], "");
+        let base = lookup::find(&rest).ok().filter(|_| begins)?.unit;
+        let joined = format!("{symbol}{}", base.symbol);
+        let is_base = ["W", "Wh", "J"].contains(&base.symbol);
+        (is_base && lookup::find(&joined).is_ok_and(|found| found.exact)).then_some(joined)
+    };
+    let mut found: Vec<Cow<'static, str>> = Vec::new();
+    for (symbol, prefixes) in PREFIXES {
+        let joined = prefixes.iter().find_map(|prefix| unit(prefix, symbol)).map(Cow::Owned);
+        found.extend(joined.filter(|joined| !found.contains(joined)));
+    }
+    found
 }
 
 /// Prefixes that no unit of the table has, of which `GW` is no slip: µW is a million billion times less.
@@ -124,6 +160,30 @@ mod tests {
         {
             assert_eq!(first(word), None, "{word}");
         }
+    }
+
+    #[test]
+    fn a_symbol_and_a_name_are_joined() {
+        for (word, meant) in [
+            ("Gwatt", "GW"),
+            ("gwatt", "GW"),
+            ("GWatts", "GW"),
+            ("Mwatts", "MW"),
+            ("kwatt-hours", "kWh"),
+            ("Twatthours", "TWh"),
+            ("Gjoules", "GJ"),
+            ("gigaW", "GW"),
+            ("megaWh", "MWh"),
+            ("GigaWatt hours", "GWh"),
+            ("G瓦", "GW"),
+            ("吉W", "GW"),
+            ("M瓦时", "MWh"),
+            ("millijoule-s", "mJ"),
+        ] {
+            let near = of(word);
+            assert_eq!(near.first().map(AsRef::as_ref), Some(meant), "{word}: {near:?}");
+        }
+        assert_eq!(of("mwatt"), ["MW", "mW"]);
     }
 
     #[test]

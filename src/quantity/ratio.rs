@@ -7,7 +7,7 @@ use super::percent;
 use super::range::{Parts, split};
 use super::reader::Reader;
 use super::shape::{self, Shaped};
-use super::{Notation, figure, write_number};
+use super::{Notation, approximation, figure, write_number};
 use crate::estimate::Estimate;
 use std::ops::Range;
 
@@ -32,7 +32,8 @@ use std::ops::Range;
 /// ```
 pub fn parse_ratio_range(text: &str) -> Result<Estimate<f64>, ParseError> {
     let source = Source::read_as(text, Reader::Ratio).about();
-    read(source.trimmed()).map_err(|fault| source.error(fault))
+    let text = source.trimmed();
+    read(text).map_err(|fault| source.error(approximation::bound(text).unwrap_or(fault)))
 }
 
 /// No utilization and no PUE is above it.

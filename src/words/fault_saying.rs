@@ -49,7 +49,17 @@ terms! {
 /// An assumption that cannot be.
 pub(crate) fn impossible_assumption(error: &AssumptionError, language: Language) -> String {
     let (value, what) = (error.refused(language), parameter_name(language, error.parameter));
-    said!(language, en: "{value} is no {what} that can be", zh: "{what}不可能是{value}")
+    match error.parameter {
+        Parameter::Hours => said!(language,
+            en: "a year of {value} is impossible",
+            zh: "一年不可能有{value}"),
+        Parameter::Year | Parameter::Basis => said!(language,
+            en: "the year {value} cannot be calculated with",
+            zh: "不能按{value}年计算"),
+        _ => said!(language,
+            en: "a {what} of {value} is impossible",
+            zh: "{what}不可能是{value}"),
+    }
 }
 
 /// What is said to one who asks.
@@ -120,11 +130,11 @@ impl Saying<'_> {
                 en: "write `{percent}` for a percentage",
                 zh: "百分数请写 `{percent}`"),
             None if is_cut_of_bell(error) => said!(self.language,
-                en: "three standard deviations to either side count, and `{field}` goes from {allowed}",
-                zh: "按两侧各三倍标准差计，`{field}` 可取{allowed}"),
+                en: "three standard deviations to either side count, and `{field}` must be {allowed}",
+                zh: "分布按两侧各三倍标准差计，`{field}` 须为{allowed}"),
             None => said!(self.language,
-                en: "`{field}` goes from {allowed}",
-                zh: "`{field}` 可取{allowed}"),
+                en: "`{field}` must be {allowed}",
+                zh: "`{field}` 须为{allowed}"),
         };
         (impossible_assumption(error, self.language), Some(hint))
     }

@@ -32,7 +32,7 @@ pub fn row(error: &RowError, language: Language) -> Said {
 
 fn assumption(error: &AssumptionError, language: Language) -> Said {
     let allowed = error.allowed_in(language);
-    let hint = said!(language, en: "it goes from {allowed}", zh: "可取{allowed}");
+    let hint = said!(language, en: "it must be {allowed}", zh: "须为{allowed}");
     (impossible_assumption(error, language), Some(hint))
 }
 

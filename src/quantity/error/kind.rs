@@ -144,8 +144,6 @@ pub enum ParseErrorKind {
     Bound {
         /// The word or the sign.
         found: String,
-        /// The value beside it.
-        value: String,
     },
     /// A range where only one value can stand.
     NoRange,

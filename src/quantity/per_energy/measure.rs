@@ -35,6 +35,8 @@ const MASSES: &[Word] = &[
     ("kilogram", 1.0, 0),
     ("pounds", POUND, 0),
     ("pound", POUND, 0),
+    ("megatonnes", 1.0, 9),
+    ("kilotonnes", 1.0, 6),
     ("tonnes", 1.0, 3),
     ("tonne", 1.0, 3),
     ("grams", 1.0, -3),
@@ -88,6 +90,22 @@ const VOLUMES: &[Word] = &[
     ("l", 1.0, -3),
 ];
 
+/// Symbols whose capital letter is mega, where the small one is milli, or which stand beside such: ML is a
+/// million litres, and Mg a tonne. They are taken to the letter, before any case is let pass.
+const WITH_CAPITALS: &[(Measure, Word)] = &[
+    (Measure::Mass, ("Mg", 1.0, 3)),
+    (Measure::Mass, ("Gg", 1.0, 6)),
+    (Measure::Mass, ("kt", 1.0, 6)),
+    (Measure::Mass, ("Mt", 1.0, 9)),
+    (Measure::Volume, ("megalitres", 1.0, 3)),
+    (Measure::Volume, ("megaliters", 1.0, 3)),
+    (Measure::Volume, ("ML", 1.0, 3)),
+    (Measure::Volume, ("Ml", 1.0, 3)),
+    (Measure::Volume, ("GL", 1.0, 6)),
+    (Measure::Volume, ("kL", 1.0, 0)),
+    (Measure::Volume, ("kl", 1.0, 0)),
+];
+
 /// Words for a gallon, which is of two sizes.
 const GALLONS: &[&str] = &["gallons", "gallon", "gals", "gal", "加仑", "加侖"];
 
@@ -99,8 +117,9 @@ impl Measure {
                 let lower = text.to_ascii_lowercase();
                 let gas = GASES.iter().find_map(|gas| lower.strip_suffix(gas));
                 let mass = gas.unwrap_or(&lower).trim_end();
-                let mass = mass.strip_suffix(" of").unwrap_or(mass);
-                Ok(at_the_end(mass.trim_end(), MASSES))
+                let mass = mass.strip_suffix(" of").unwrap_or(mass).trim_end();
+                let written = &text[..mass.len()];
+                Ok(self.to_the_letter(written).or_else(|| at_the_end(mass, MASSES)))
             }
             Self::Volume => {
                 let lower = text.to_ascii_lowercase();
@@ -109,7 +128,7 @@ impl Measure {
                     let found = text[start..].to_owned();
                     return Err(Fault::at(ParseErrorKind::Gallon { found }, start..text.len()));
                 }
-                Ok(at_the_end(&lower, VOLUMES))
+                Ok(self.to_the_letter(text).or_else(|| at_the_end(&lower, VOLUMES)))
             }
             Self::Money => {
                 let unit = |currency, power| Unit { size: 1.0, power, currency: Some(currency) };
@@ -117,6 +136,14 @@ impl Measure {
                 Ok(named.map(|Named { currency, power, number }| (unit(currency, power), number)))
             }
         }
+    }
+}
+
+impl Measure {
+    /// The unit that a text ends with, if its symbol has a capital letter that counts.
+    fn to_the_letter(self, text: &str) -> Option<(Unit, Range<usize>)> {
+        let mut words = WITH_CAPITALS.iter().filter(|(measure, _)| *measure == self);
+        words.find_map(|(_, word)| at_the_end(text, &[*word]))
     }
 }
 

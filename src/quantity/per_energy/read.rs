@@ -196,21 +196,21 @@ impl Grammar<'_> {
         }
         let spaces = written.match_indices(' ').map(|(at, _)| at);
         let mut per = spaces.filter_map(|at| {
-            let word = written[at..].trim_start().split(' ').next()?;
-            PER.contains(&word).then(|| at + (written[at..].find(word).unwrap_or(0)) + word.len())
+            let start = written.len() - written[at..].trim_start().len();
+            let word = written[start..].split(' ').next()?;
+            PER.contains(&word).then(|| start..start + word.len())
         });
-        let sign = |sign: char| written.rfind(sign).map(|at| at + sign.len_utf8());
-        let Some(behind) = sign('/').or_else(|| per.next_back()).or_else(|| sign('每')) else {
+        let sign = |sign: char| written.rfind(sign).map(|at| at..at + sign.len_utf8());
+        let Some(between) = sign('/').or_else(|| per.next_back()).or_else(|| sign('每')) else {
             return Ok((place, None));
         };
+        let Range { start: before, end: behind } = between;
         let unit = trimmed(self.text, place.start + behind..place.end);
         let found = energy(&self.text[unit.clone()]).map_err(|fault| match fault {
             Some(fault) => fault.moved(unit.start),
             None => not_per_energy(unit.clone()),
         })?;
-        let before = written[..behind].trim_end_matches(['/', '每']);
-        let before = PER.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
-        Ok((trimmed(self.text, place.start..place.start + before.len()), Some(found)))
+        Ok((trimmed(self.text, place.start..place.start + before), Some(found)))
     }
 
     fn of_one_currency(&self, one: Rate, other: Rate) -> Result<(), Fault> {

@@ -20,6 +20,10 @@ fn masses_in_every_notation() {
         "473gCO₂/kWh",
         "0.473 kg/kWh",
         "0.473 t/MWh",
+        "0.473 Mg/MWh",
+        "473,000 mg/kWh",
+        "0.473 kt CO2/GWh",
+        "0.473 Mt/TWh",
         "473克/度",
         "0.473千克二氧化碳/千瓦时",
     ] {
@@ -30,7 +34,19 @@ fn masses_in_every_notation() {
 
 #[test]
 fn volumes_in_every_notation() {
-    for text in ["1.8 L/kWh", "1.8l/kWh", "1.8 m3/MWh", "1.8升/度", "1.8 litres/kWh"] {
+    for text in ["1.8 ML/GWh", "1.8 Ml/GWh", "1.8 megalitres per GWh", "1.8 kL/MWh", "1.8 GL/TWh"] {
+        let volume = one_kwh() * parse_water_intensity(text).unwrap().central();
+        assert!(near(volume.get::<liter>(), 1.8), "{text}");
+    }
+    for text in [
+        "1.8 L/kWh",
+        "1800 mL/kWh",
+        "1800 ml/kWh",
+        "1.8l/kWh",
+        "1.8 m3/MWh",
+        "1.8升/度",
+        "1.8 litres/kWh",
+    ] {
         let volume = one_kwh() * parse_water_intensity(text).unwrap().central();
         assert!(near(volume.get::<liter>(), 1.8), "{text}");
     }
@@ -75,6 +91,21 @@ fn rates_are_read_as_freely_as_quantities() {
         ("8 AUD cents/kWh", "AUD"),
         ("8p/kWh", "GBP"),
         ("8 pence per kWh", "GBP"),
+        ("0.08 yuan/kWh", "CNY"),
+        ("0.08 yuan per kWh", "CNY"),
+        ("80 yuan/MWh", "CNY"),
+        ("0.08 renminbi a kWh", "CNY"),
+        ("0.08 pounds/kWh", "GBP"),
+        ("0.08 pounds sterling/kWh", "GBP"),
+        ("0.08 Canadian dollars/kWh", "CAD"),
+        ("0.08 Indian rupees/kWh", "INR"),
+        ("0.08 kronor/kWh", "SEK"),
+        ("0.08 rand/kWh", "ZAR"),
+        ("0.08 won/kWh", "KRW"),
+        ("0.08新加坡元/度", "SGD"),
+        ("0.08加拿大元/度", "CAD"),
+        ("0.08印度卢比/度", "INR"),
+        ("0.08瑞典克朗/千瓦时", "SEK"),
         ("每度0.08元", "CNY"),
         ("每度电 0.08 元", "CNY"),
         ("每千瓦时8分", "CNY"),

@@ -16,7 +16,23 @@ pub(super) fn regrouped(text: &str) -> Vec<String> {
         return Vec::new();
     };
     let instead = |number: String| [&text[..run.start], &number, &text[run.end..]].concat();
-    readings.into_iter().map(instead).collect()
+    // Of a range both ends are written alike.
+    let every = every_point(&text);
+    every.into_iter().chain(readings.into_iter().map(instead)).collect()
+}
+
+/// A text with each of several numbers that are not well written in its first reading.
+fn every_point(text: &str) -> Option<String> {
+    let (mut mended, mut end, mut count) = (String::new(), 0, 0);
+    for run in runs(text) {
+        let Some(number) = readings(&text[run.clone()]).into_iter().next() else {
+            continue;
+        };
+        mended += &text[end..run.start];
+        mended += &number;
+        (end, count) = (run.end, count + 1);
+    }
+    (count > 1).then(|| mended + &text[end..])
 }
 
 /// The places of digits with marks between them.

@@ -23,7 +23,7 @@ pub(super) fn of(error: &ParseError) -> Vec<String> {
     let (before, behind) = (&error.text()[..part.start], &error.text()[part.end..]);
     let text = &error.text()[part.clone()];
     let span = error.span().start - part.start..error.span().end - part.start;
-    let refused = Refused { text, span, reader };
+    let refused = Refused { text, span, reader, whole: error.reader() };
     let mut suggestions: Vec<String> = Vec::new();
     for candidate in refused.candidates(error.kind()) {
         let candidate = single_spaced(&candidate);
@@ -78,6 +78,8 @@ struct Refused<'a> {
     text: &'a str,
     span: Range<usize>,
     reader: Reader,
+    /// What the text that it is a part of was read as.
+    whole: Reader,
 }
 
 impl Refused<'_> {
@@ -91,10 +93,15 @@ impl Refused<'_> {
             Kind::DecimalComma { point, grouped } => {
                 let mended = self.in_its_side(point).into_iter();
                 let grouped = grouped.iter().filter_map(|grouped| self.in_its_side(grouped));
-                match digits::regrouped(self.text) {
+                let mut found = match digits::regrouped(self.text) {
                     found if found.is_empty() => mended.chain(grouped).collect(),
                     found => found,
+                };
+                // No ratio has thousands; how many of something may.
+                if self.whole == Reader::Ratio {
+                    found.truncate(1);
                 }
+                found
             }
             Kind::BadGrouping => digits::regrouped(self.text),
             Kind::UnsupportedDigit { .. } => {
@@ -125,7 +132,8 @@ impl Refused<'_> {
             Kind::Misfit(misfit) => misfits::candidates(self.text, &self.span, *misfit),
             Kind::CalendarYear { hours, .. } => vec![self.for_hours(*hours)],
             Kind::AmbiguousRange { first, second } => vec![first.clone(), second.clone()],
-            Kind::Bound { value, .. } => vec![value.clone()],
+            // All that stands beside the bound keeps its meaning: the % of `>60%`, the unit of a rate.
+            Kind::Bound { .. } => vec![self.with("")],
             Kind::AmbiguousCurrency { likely, .. } => {
                 likely.iter().map(|currency| self.with(currency)).collect()
             }

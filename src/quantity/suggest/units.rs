@@ -9,7 +9,9 @@ use crate::quantity::unit::Dimension;
 impl Refused<'_> {
     /// A unit that fits behind a number without one.
     pub(super) fn with_unit(&self) -> Vec<String> {
-        let chinese = !self.text.is_ascii();
+        // The sign of a spread is no Chinese.
+        let is_sign = |c: char| c.is_ascii() || matches!(c, '±' | '–' | '—' | '×' | '·');
+        let chinese = !self.text.chars().all(is_sign);
         let digits = self.text.trim_end().ends_with(|c: char| c.is_ascii_digit());
         let unit = match (self.reader.dimension().unwrap_or(Dimension::Power), chinese, digits) {
             (Dimension::Power, true, _) => "瓦",
@@ -25,7 +27,28 @@ impl Refused<'_> {
         // Where a number stands behind `*` or `/`, only a time can; on one side of a claim, perhaps only
         // an energy.
         let [energy, time] = if chinese { ["度", "小时"] } else { ["GWh", "h"] };
-        [unit, energy, time].map(|unit| format!("{}{unit}", self.text.trim())).into()
+        let units = [unit, energy, time].map(|unit| format!("{}{unit}", self.text.trim()));
+        self.with_unit_of_left().into_iter().chain(units).collect()
+    }
+
+    /// `8GW±2GW` of `8GW±2`: the unit of the left side of a range, and what multiplies it.
+    fn with_unit_of_left(&self) -> Option<String> {
+        let (left, right) = match split(self.text) {
+            Parts::One => return None,
+            Parts::Ends { left, right } | Parts::Spread { left, right } => (left, right),
+        };
+        let left = self.text[left].trim();
+        let is_number = |c: char| {
+            c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '_' | '+' | '约' | '近' | '~')
+        };
+        let digits = "〇零一二两三四五六七八九";
+        let start = left.find(|c: char| !is_number(c) && !digits.contains(c))?;
+        let unit = &left[start..];
+        let behind = self.text[right].trim();
+        // A word is set apart from a number, as on the left side.
+        let space = if left[..start].ends_with(' ') { " " } else { "" };
+        let end = self.text.trim_end();
+        (!behind.is_empty()).then(|| format!("{end}{space}{unit}"))
     }
 
     /// The units that a word may have been meant for, the nearest first.

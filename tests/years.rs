@@ -121,13 +121,35 @@ fn ranges_samples_scenarios_and_machines_go_by_the_same_year() {
 fn without_a_year_of_its_own_a_command_takes_8760_hours() {
     let converted = json(&["convert", "61TWh/yr", "GW"], &[]);
     assert!(converted.to_string().contains("6.9634703196347"), "{converted}");
-    let timeline = json(&["timeline", "--schedule", "61TWh/yr@2027", "--to", "2028"], &[]);
-    let years = &timeline["deployments"][0]["years"];
-    // 2028 has a day more, on which the same power is drawn.
-    assert!(near(&years[0]["energy_kwh"], 61e9), "{years}");
-    assert!(near(&years[1]["energy_kwh"], 61e9 / 365.0 * 366.0), "{years}");
     let check = json(&["check", "61.32TWh/yr = 7GW"], &[]);
     assert_eq!(check["claims"][0]["verdict"], "holds");
+}
+
+/// An energy a year is that of every calendar year, and of a leap year too.
+#[test]
+fn a_timeline_has_the_energy_of_each_calendar_year() {
+    let years = |arguments: &[&str]| {
+        let all = [&["timeline"], arguments, &["--to", "2029"]].concat();
+        json(&all, &[])["deployments"][0]["years"].clone()
+    };
+    for arguments in [&["61TWh/yr", "--from", "2027"][..], &["--schedule", "61TWh/yr@2027"]] {
+        let years = years(arguments);
+        for (at, hours) in [8760.0, 8784.0, 8760.0].into_iter().enumerate() {
+            assert!(near(&years[at]["energy_kwh"], 61e9), "{years}");
+            assert!(near(&years[at]["average_power_w"], 61e12 / hours), "{years}");
+            assert!(near(&years[at]["cumulative_energy_kwh"], 61e9 * (at + 1) as f64), "{years}");
+        }
+    }
+    // From July on 184 days of 2027, and of 2028 with its 366.
+    let half = years(&["--schedule", "61TWh/yr@2027-07"]);
+    assert!(near(&half[0]["energy_kwh"], 61e9 * 184.0 / 365.0), "{half}");
+    let leap = years(&["--schedule", "61TWh/yr@2028-07"]);
+    assert!(near(&leap[0]["energy_kwh"], 61e9 * 184.0 / 366.0), "{leap}");
+    // Twice as much from 2028 on; a power beside it makes both powers of 8,760 h.
+    let steps = years(&["--schedule", "61TWh/yr@2027, +61TWh/yr@2028"]);
+    assert!(near(&steps[1]["energy_kwh"], 122e9), "{steps}");
+    let mixed = years(&["--schedule", "61TWh/yr@2028, 168GWh/day@2029"]);
+    assert!(near(&mixed[0]["energy_kwh"], 61e9 / 365.0 * 366.0), "{mixed}");
 }
 
 #[test]
@@ -139,7 +161,9 @@ fn the_year_is_said() {
     told(&["61TWh/yr", "--hours", "8000"], "61TWh/yr read as 7.625 GW, in a year of 8,000 h");
     told(&["每年610亿度", "--year", "2028", "--lang", "zh"], "一年按8,784小时计");
     told(&["convert", "61TWh/yr", "GW"], "in a year of 8,760 h");
-    told(&["timeline", "--schedule", "61TWh/yr@2027"], "in a year of 8,760 h");
+    told(&["timeline", "--schedule", "61TWh/yr@2027"], "the same energy in every calendar year");
+    let mixed = ["timeline", "--schedule", "61TWh/yr@2027, 168GWh/day@2028"];
+    told(&mixed, "in a year of 8,760 h");
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub struct TypedSchedule {
     pub change: Change,
     /// Whether the powers are written as energies per time, which are drawn already.
     pub drawn: bool,
-    /// Whether one is written as an energy a year, of which each has 8,760 h.
+    /// Whether one is written as an energy a year beside others that are not: then each has 8,760 h.
     pub per_year: bool,
     /// Whether no date was written as a quarter or a half.
     pub literal: bool,
@@ -69,7 +69,11 @@ impl Planned {
                 let times = |power| Deployment::between(power).times(item.count).nameplate;
                 (schedule.map(times), Plan::Preset(tranches.clone()))
             }
-            None => (Schedule::constant(item.weighted().nameplate), Plan::Constant),
+            None => {
+                let all = item.weighted();
+                let constant = Schedule::constant(all.nameplate);
+                (if all.per_year { constant.per_year() } else { constant }, Plan::Constant)
+            }
         };
         Self { item: Some(item), plan, schedule }
     }

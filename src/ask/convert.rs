@@ -4,6 +4,7 @@ use super::deployments;
 use super::fault::{Fault, FaultKind, Field, Unfit, at};
 use super::joined_words::{explain, together};
 use super::named::power;
+use super::one_of_many;
 use crate::answer::{Conversion, NamedPower};
 use crate::catalog::Catalog;
 use crate::estimate::Estimate;
@@ -74,6 +75,11 @@ fn reading(text: &str, catalog: &Catalog) -> Result<Read, Fault> {
     if let Some(power) = power(&name, catalog) {
         let quantity = power.times(count).map(Quantity::from);
         return Ok((Reading { quantity, literal: false }, Some(power)));
+    }
+    let several = one_of_many::meant_by(&name, catalog);
+    if !several.is_empty() {
+        let several = several.iter().map(|one| text.replacen(&name, one, 1)).collect();
+        return Err(fault(FaultKind::WhichOne { name: shortened(&name), several }));
     }
     let others = deployments::others(&name, catalog);
     if others.is_empty() {

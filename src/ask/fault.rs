@@ -257,6 +257,13 @@ pub enum FaultKind {
         /// Names like it.
         near: Vec<String>,
     },
+    /// A word for one of many, such as home, of which each country has its own.
+    WhichOne {
+        /// The word.
+        name: String,
+        /// The entries that it may mean.
+        several: Vec<String>,
+    },
     /// An entry has no such figure.
     UnknownFigure {
         /// The id of the entry.
@@ -373,6 +380,7 @@ impl FaultKind {
             Self::Assumption(_) => "assumption",
             Self::Basis(_) => "basis",
             Self::UnknownName { .. } | Self::Unknown { .. } => "unknown-name",
+            Self::WhichOne { .. } => "which-one",
             Self::CountedReference { .. } => "counted-reference",
             Self::PowerOverTime { .. } => "power-over-time",
             Self::ScheduleAlone { .. } => "schedule-alone",

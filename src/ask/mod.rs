@@ -36,6 +36,8 @@ mod deployments;
 mod fault;
 mod joined_words;
 mod named;
+mod odd;
+mod one_of_many;
 mod presets;
 mod rates;
 mod read;
@@ -44,6 +46,7 @@ mod schedule;
 mod solve;
 mod timeline;
 mod yardsticks;
+mod yearly;
 
 pub use assume::Assume;
 pub use calc::Calc;
@@ -52,6 +55,7 @@ pub use convert::Convert;
 #[cfg(feature = "cli")]
 pub(crate) use fault::at;
 pub use fault::{Fault, FaultKind, Field, PresetKind, ScheduleFault, TextFault, Unfit};
+pub use odd::{Odd, odd};
 pub use presets::Presets;
 pub use rates::{RateWords, UnusualRate};
 pub use read::Read;

@@ -1,7 +1,7 @@
 //! What the names in amounts stand for: plants and consumers, deployments and machines.
 
 use super::fault::{Fault, FaultKind, Field, PresetKind, Unfit};
-use super::{deployments, yardsticks};
+use super::{deployments, one_of_many, yardsticks, yearly};
 use crate::answer::{NamedPower, Yardsticks};
 use crate::catalog::{Catalog, nearest};
 use crate::quantity::{Amount, Written, shortened};
@@ -30,6 +30,16 @@ pub(super) fn named(written: Written, field: Field, catalog: &Catalog) -> Result
         let written = written.of_longer_name();
         return Ok(Named { written, yardsticks, power: None });
     }
+    if let Amount::Multiple { count, .. } = &written.amount
+        && count.low() > 1.0
+        && let Some(one) = one_of_many::singular(&name, catalog)
+    {
+        return Ok(Named { written, yardsticks: one, power: None });
+    }
+    let (written, name, unfit) = match yearly::without(&name, catalog) {
+        Some(plain) if unfit == Unfit::Amount => (written.of_the_year_of(&plain), plain, unfit),
+        _ => (written, name, unfit),
+    };
     let power = power(&name, catalog);
     if unfit == Unfit::Amount {
         match yardsticks::add(&name, catalog, &mut yardsticks) {
@@ -53,6 +63,10 @@ pub(super) fn named(written: Written, field: Field, catalog: &Catalog) -> Result
 
 /// A name that is not known, and those near to it as the whole text would have them.
 fn in_the_whole(kind: FaultKind, text: &str) -> FaultKind {
+    if let FaultKind::WhichOne { name, several } = kind {
+        let several = several.into_iter().map(|one| text.replacen(&name, &one, 1)).collect();
+        return FaultKind::WhichOne { name, several };
+    }
     let FaultKind::Unknown { kind, name, near } = kind else {
         return kind;
     };
@@ -72,6 +86,13 @@ fn unknown(name: &str, unfit: Unfit, written: &Written, catalog: &Catalog) -> Fa
     let others = deployments::others(name, catalog);
     if !others.is_empty() {
         return FaultKind::NoAmount { name: shortened(name), others, unfit };
+    }
+    let several = one_of_many::meant_by(name, catalog);
+    if !several.is_empty() {
+        // One of many has a year of its own, and no power that runs for one.
+        let end = written.text.find(name).map_or(written.text.len(), |at| at + name.len());
+        let which = FaultKind::WhichOne { name: shortened(name), several };
+        return in_the_whole(which, &written.text[..end]);
     }
     let near = nearest(name, catalog.deployment_names());
     match &written.otherwise {

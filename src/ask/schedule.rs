@@ -24,7 +24,8 @@ pub(super) fn is_schedule(text: &str) -> bool {
 pub(super) fn read(text: &str, change: Change) -> Result<TypedSchedule, ScheduleFault> {
     let fail = |(fault, span)| ScheduleFault::Text { fault, text: text.to_owned(), span };
     let entries = entries(text).map_err(fail)?;
-    let (mut levels, mut literal, mut per_year) = (Vec::new(), true, false);
+    let (mut levels, mut literal) = (Vec::new(), true);
+    let (mut per_year, mut only_per_year) = (false, true);
     let mut drawn = None;
     let mut running = Estimate::exactly(Power::ZERO);
     for entry in &entries {
@@ -34,6 +35,7 @@ pub(super) fn read(text: &str, change: Change) -> Result<TypedSchedule, Schedule
         literal &= date.literal;
         let power = text[entry.power.clone()].trim_start_matches([' ', '+', '＋']);
         per_year |= is_per_year(power);
+        only_per_year &= is_per_year(power);
         if *drawn.get_or_insert(is_rate(power)) != is_rate(power) {
             return Err(fail((TextFault::MixedPowers, trimmed(text, entry.power.clone()))));
         }
@@ -44,6 +46,8 @@ pub(super) fn read(text: &str, change: Change) -> Result<TypedSchedule, Schedule
         let span = at.map_or(0..text.len(), |entry| trimmed(text, entry.date.clone()));
         fail((TextFault::Schedule(error), span))
     })?;
+    let schedule = if only_per_year { schedule.per_year() } else { schedule };
+    let per_year = per_year && !only_per_year;
     let (text, drawn) = (text.trim().to_owned(), drawn.unwrap_or_default());
     Ok(TypedSchedule { text, levels, change, drawn, per_year, literal, schedule })
 }

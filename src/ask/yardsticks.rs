@@ -1,6 +1,7 @@
 //! `three-gorges@2020`, `ireland`: the plants and consumers to compare with.
 
 use super::fault::{Fault, FaultKind, Field, PresetKind};
+use super::one_of_many;
 use crate::answer::{Yardstick, Yardsticks};
 use crate::catalog::Catalog;
 use crate::quantity::{counted, shortened};
@@ -49,6 +50,11 @@ pub(super) fn add(text: &str, catalog: &Catalog, chosen: &mut Yardsticks) -> Res
             let (text, one) = (shortened(name), one.to_owned());
             return Err(Fault::new(Field::Against, FaultKind::CountedReference { text, one }));
         }
+    }
+    let several = one_of_many::meant_by(name, catalog);
+    if !several.is_empty() {
+        let which = FaultKind::WhichOne { name: shortened(name), several };
+        return Err(Fault::new(Field::Against, which));
     }
     let names = catalog.plant_names().chain(catalog.consumer_names());
     Err(Fault::unknown(Field::Against, PresetKind::Reference, name, names))

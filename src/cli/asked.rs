@@ -31,6 +31,7 @@ pub(super) fn calc(session: &Session<'_>, args: &CalcArgs) -> Result<u8, Failure
     let calc = Calc::from(args);
     session.warn_of_rates(&calc.rates);
     let catalog = session.catalog()?;
+    session.warn_of_odd(calc.deployments.iter().chain(&calc.against), &catalog);
     if calc.assume.wants_all_scenarios() {
         return session.show(&calc.scenarios_by(&catalog, &simulate::run)?);
     }
@@ -57,7 +58,9 @@ pub(super) fn solve(session: &Session<'_>, args: &SolveArgs) -> Result<u8, Failu
         capacity_factor: args.capacity_factor.clone(),
         assume: (&args.assumptions).into(),
     };
-    session.show(&solve.answer(&session.catalog()?)?)
+    let catalog = session.catalog()?;
+    session.warn_of_odd(&solve.targets, &catalog);
+    session.show(&solve.answer(&catalog)?)
 }
 
 /// `gigawatt check` and `gigawatt check '7GW for 1y = 61TWh'`.
@@ -67,7 +70,9 @@ pub(super) fn check(session: &Session<'_>, args: &CheckArgs) -> Result<u8, Failu
         grid: args.grid.clone(),
         assume: (&args.assumptions).into(),
     };
-    let report = check.answer(&session.catalog()?)?;
+    let catalog = session.catalog()?;
+    let report = check.answer(&catalog)?;
+    session.warn_of_odd(&report.names(), &catalog);
     let shown = session.show(&report)?;
     Ok(if report.all_hold() { shown } else { DOES_NOT_HOLD })
 }
@@ -80,7 +85,9 @@ pub(super) fn timeline(session: &Session<'_>, args: &TimelineArgs) -> Result<u8,
     }
     picture::check_needless(&[(args.title.is_some(), "--title")])?;
     let session = &session.charted(args.chart)?;
-    session.show(&Timeline::from(args).answer(&session.catalog()?)?)
+    let (timeline, catalog) = (Timeline::from(args), session.catalog()?);
+    session.warn_of_odd(timeline.deployments.iter().chain(&timeline.against), &catalog);
+    session.show(&timeline.answer(&catalog)?)
 }
 
 impl From<&CalcArgs> for Calc {

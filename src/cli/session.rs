@@ -7,7 +7,7 @@ use super::failure::{Failure, explanation};
 use super::values::{ColorArg, FormatArg};
 use super::words::{files, usage as said};
 use super::{message, output, preset_files};
-use crate::ask::RateWords;
+use crate::ask::{RateWords, odd};
 use crate::catalog::Catalog;
 use crate::report::{Explanation, Format, Style, Theme, View, explain_preset_warning, render};
 use std::io::{self, Write};
@@ -83,6 +83,13 @@ impl<'a> Session<'a> {
             self.warn(explanation("more-warnings", files::more_warnings(language, all - MOST)));
         }
         Ok(catalog)
+    }
+
+    /// Tells of powers and names that may not have been meant as they are read.
+    pub fn warn_of_odd<'t>(&self, texts: impl IntoIterator<Item = &'t String>, catalog: &Catalog) {
+        for odd in odd(texts.into_iter().map(String::as_str), catalog) {
+            self.warn(explanation("odd", said::odd(&odd, self.style.language)));
+        }
     }
 
     /// Tells of rates that are far from what there is; they are taken as they stand.

@@ -10,10 +10,10 @@ use serde::Serialize;
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Verdict {
-    /// The figures agree within the rounding that the digits of both imply, and are no more than 10 %
-    /// apart; a word such as half or three counts as one digit, and as a sixth at most.
+    /// The figures agree within the rounding that the digits of both imply, and neither is more than 10 %
+    /// above the other; a word such as half or three counts as one digit, and as a sixth at most.
     Holds,
-    /// They agree within 10 %.
+    /// They differ by no more than 10 % of the larger.
     Roughly,
     /// They agree with some year between the usual and the record ones of a plant, but with none of
     /// the usual ones.
@@ -70,7 +70,7 @@ impl Verdict {
     }
 
     fn of_equal(one: Rounded, other: Rounded, tolerance: Tolerance) -> Self {
-        let is_near = within(one.slack().max(other.slack()), one, other);
+        let is_near = are_near(one, other);
         if agree(one, other) && (is_near || tolerance == Tolerance::Rounding) {
             Self::Holds
         } else if within(ROUGHLY, one, other) && tolerance == Tolerance::Tenth {
@@ -169,6 +169,15 @@ fn is_less(one: f64, other: f64) -> bool {
     other - one > NOISE * other.abs().max(one.abs())
 }
 
+/// Whether two values are near enough to hold: the one no more than a tenth above the other, or, in words, as
+/// near as the word lets them be.
+fn are_near(one: Rounded, other: Rounded) -> bool {
+    let slack = one.slack().max(other.slack());
+    // A tenth above the smaller is an eleventh below the larger.
+    let share = if slack > ROUGHLY { slack } else { ROUGHLY / (1.0 + ROUGHLY) };
+    within(share, one, other)
+}
+
 /// Whether two values, as they are written, differ by no more than a share of the larger.
 fn within(share: f64, one: Rounded, other: Rounded) -> bool {
     let (one, other) = (one.value(), other.value());
@@ -223,6 +232,8 @@ mod tests {
 
     #[test]
     fn however_few_the_digits_what_is_far_apart_does_not_hold() {
+        // 0.95 to 1.05 and 1.0 to 1.222 overlap, and 1.111 is more than a tenth above 1.
+        assert_eq!(Verdict::of(rounded(1.0, 0.05), rounded(1.111, 0.1)), Verdict::Roughly);
         // 0.95 to 1.05 and 1.045 to 1.155 overlap, and 1 is less than nine tenths of 1.12.
         assert_eq!(Verdict::of(rounded(1.0, 0.05), rounded(1.12, 0.07)), Verdict::DoesNotHold);
         assert_eq!(Verdict::of(rounded(1.0, 0.05), rounded(1.1, 0.07)), Verdict::Holds);

@@ -66,6 +66,9 @@ impl<'a> Multiple<'a> {
         let behind =
             behind.strip_prefix('于').filter(|_| start.starts_with('倍')).unwrap_or(behind);
         let word = WORDS.iter().find_map(|word| behind.strip_prefix(word));
+        // 80万户 are homes by themselves.
+        let is_bare = behind.trim().is_empty() && start.starts_with(['户', '戶']);
+        let behind = if is_bare { start } else { behind };
         let name = word.unwrap_or(behind).trim();
         let longer = if counter.is_some() { start } else { text };
         let longer_name = word.is_none().then_some(longer.trim());

@@ -83,6 +83,8 @@ pub struct Written {
     pub rounding: f64,
     /// The number of a multiple is a word, as in `half of ireland`.
     pub in_words: bool,
+    /// The name stands with words for its year, as in 三峡年发电量: no nameplate is meant.
+    pub yearly: bool,
     /// What may be the name of a multiple too: 台湾 of 2台湾, where 台 was taken to count, and all of
     /// `Three Gorges`, where `three` was.
     pub longer_name: Option<String>,
@@ -205,6 +207,7 @@ impl Written {
             amount,
             rounding,
             in_words: false,
+            yearly: false,
             longer_name: None,
             otherwise: None,
         }
@@ -219,6 +222,15 @@ impl Written {
             otherwise: Some(error),
             ..Self::new(text, amount, rounding)
         }
+    }
+
+    /// The same multiple of the year of something that goes by a name alone.
+    pub(crate) fn of_the_year_of(self, name: &str) -> Self {
+        let amount = match self.amount {
+            Amount::Multiple { count, .. } => Amount::Multiple { count, name: name.to_owned() },
+            amount => amount,
+        };
+        Self { amount, yearly: true, ..self }
     }
 
     /// What it says if its longer name is meant: one of it where that is all of the text (`three gorges`),

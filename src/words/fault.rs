@@ -2,7 +2,7 @@
 
 use super::explain::{Explanation, explain_parse_error, explain_preset_error};
 use super::fault_saying::{Saying, claim};
-use super::listing_comma;
+use super::{any_of, listing_comma};
 use crate::ask::{Fault, FaultKind, Field, PresetKind};
 use crate::language::{Language, Said, messages};
 use crate::quantity::ParseErrorKind;
@@ -94,6 +94,9 @@ pub fn explain_fault(fault: &Fault, language: Language, naming: &dyn Naming) -> 
         FaultKind::NoDeployment { name, others } => plain(said.no_deployment(name, others)),
         FaultKind::NoAmount { name, others, unfit } => plain(said.no_amount(name, others, *unfit)),
         FaultKind::Unknown { kind, name, near } => plain(said.unknown(*kind, name, near)),
+        FaultKind::WhichOne { name, several } => {
+            plain(which_one(language, name, &any_of(language, several)))
+        }
         FaultKind::UnknownFigure { reference, figure, known } => {
             plain(unknown_figure(language, reference, figure, &known.join(listing_comma(language))))
         }
@@ -118,6 +121,10 @@ messages! {
     basis(text: &str) {
         en: "`{text}` is no basis of a power" => "write `it-load` or `facility`",
         zh: "`{text}` 不是功率的口径" => "请写 `it-load` 或 `facility`",
+    }
+    which_one(name: &str, several: &str) {
+        en: "it is not said which `{name}` are meant" => "say which: {several}",
+        zh: "没有说明 `{name}` 指的是哪一种" => "请写明，例如 {several}",
     }
     unknown_figure(reference: &str, figure: &str, known: &str) {
         en: "{reference} has no figure `{figure}`" => "behind the @ write one of {known}",

@@ -20,6 +20,8 @@ messages! {
     offline(offline: &str) { en: "off from {offline}", zh: "{offline} 起停运" }
     /// A power at all times.
     constant(power: &str) { en: "{power} at all times", zh: "始终为{power}" }
+    /// An energy a year, whatever the length of the year.
+    each_year { en: "the same energy in every calendar year", zh: "每个日历年的电量相同" }
     /// So much of a deployment.
     part_of(power: &str, name: &str) { en: "{power} of {name}", zh: "{name}中的{power}" }
     /// That the day is an assumption, behind a power that is none.

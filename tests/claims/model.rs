@@ -92,19 +92,22 @@ pub(crate) fn exact(value: BigRational) -> Span {
     Span { written: [value.clone(), value.clone()], meant: [value.clone(), value] }
 }
 
-/// The rule: what is written is at least nine tenths of one another, and what may be meant overlaps.
+/// The rule: what may be meant overlaps, and neither of what is written is more than a tenth above the other;
+/// roughly, each is at least nine tenths of the other.
 fn judge(one: &Span, other: &Span) -> Verdict {
     let touch = |a: &[BigRational; 2], b: &[BigRational; 2]| a[0] <= b[1] && b[0] <= a[1];
     let overlap = one.meant[0] < other.meant[1] && other.meant[0] < one.meant[1];
     let agree = overlap || touch(&one.written, &other.meant) || touch(&one.meant, &other.written);
     let nine_tenths = decimal(9, -1);
-    let near = |low: &BigRational, high: &BigRational| low * &nine_tenths <= *high;
     let [low, high] = &one.written;
     let [other_low, other_high] = &other.written;
-    match (near(low, other_high) && near(other_low, high), agree) {
-        (true, true) => Verdict::Holds,
-        (true, false) => Verdict::Roughly,
-        (false, _) => Verdict::DoesNotHold,
+    let near = |share: &BigRational| low * share <= *other_high && other_low * share <= *high;
+    if agree && near(&BigRational::new(10.into(), 11.into())) {
+        Verdict::Holds
+    } else if near(&nine_tenths) {
+        Verdict::Roughly
+    } else {
+        Verdict::DoesNotHold
     }
 }
 
@@ -115,12 +118,12 @@ pub(crate) fn is_on_the_edge(one: &Span, other: &Span) -> bool {
         let apart = if a > b { a - b } else { b - a };
         apart <= b * decimal(1, -9)
     };
-    let nine_tenths = decimal(9, -1);
-    ends(one).iter().any(|a| {
-        ends(other)
-            .iter()
-            .any(|b| close(a, b) || close(&(a * &nine_tenths), b) || close(&(b * &nine_tenths), a))
-    })
+    let eleventh = BigRational::new(10.into(), 11.into());
+    let shares = [decimal(1, 0), decimal(9, -1), eleventh];
+    let any_close = |a: &BigRational, b: &BigRational| {
+        shares.iter().any(|share| close(&(a * share), b) || close(&(b * share), a))
+    };
+    ends(one).iter().any(|a| ends(other).iter().any(|b| any_close(a, b)))
 }
 
 pub(crate) struct Random(pub(crate) u64);

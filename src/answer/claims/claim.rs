@@ -62,7 +62,7 @@ impl Side {
     pub(crate) fn kind(&self) -> Kind {
         let is_either =
             match (self.yardsticks.plants().first(), self.yardsticks.consumers().first()) {
-                (Some(_), _) => !self.names_a_figure(),
+                (Some(_), _) => !self.names_a_year(),
                 (None, Some(consumer)) => {
                     consumer.consumer.is_some_and(ConsumerKind::is_one_of_many)
                         && !consumer.is_use()
@@ -70,6 +70,11 @@ impl Side {
                 (None, None) => return Kind::of(&self.written.amount),
             };
         if is_either { Kind::Either } else { Kind::Energy }
+    }
+
+    /// Whether the name says that a year's energy is meant: `three-gorges@2020`, 三峡年发电量.
+    pub(crate) fn names_a_year(&self) -> bool {
+        self.names_a_figure() || self.written.yearly
     }
 
     /// Whether the name says which figure is meant: `three-gorges@2020`.

@@ -17,6 +17,7 @@ pub(crate) use claim::{Unscaled, unfitting};
 pub(crate) use impossible::Impossible;
 
 use super::Premises;
+use crate::quantity::Amount;
 
 /// Claims that were checked.
 ///
@@ -45,6 +46,17 @@ impl ClaimReport {
     #[must_use]
     pub fn new(claims: Vec<CheckedClaim>, premises: &Premises) -> Self {
         Self { claims, premises: premises.clone() }
+    }
+
+    /// The names of plants and consumers in them, as they are written.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        let amounts = self.claims.iter().flat_map(|checked| checked.claim.amounts());
+        let name = |side: &Side| match &side.written.amount {
+            Amount::Multiple { name, .. } => Some(name.clone()),
+            _ => None,
+        };
+        amounts.filter_map(name).collect()
     }
 
     /// Whether none of them is false.

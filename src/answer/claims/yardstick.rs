@@ -108,9 +108,9 @@ impl Side {
         let Some(consumer) = self.yardsticks.consumers().first() else {
             return match nature {
                 // A year that is named has an energy, and a power has none until somebody says how long.
-                Nature::Power if self.names_a_figure() => Err(Dimension::Energy),
+                Nature::Power if self.names_a_year() => Err(Dimension::Energy),
                 Nature::Power => Ok(Compared::Capacity),
-                Nature::Rate { hourly: true } if !self.names_a_figure() => Ok(Compared::Capacity),
+                Nature::Rate { hourly: true } if !self.names_a_year() => Ok(Compared::Capacity),
                 _ => Ok(Compared::Year),
             };
         };

@@ -1,6 +1,6 @@
 //! What is wrong with arguments, and what is odd about them.
 
-use crate::ask::{Field, UnusualRate};
+use crate::ask::{Field, Odd, UnusualRate};
 use crate::cli::flags::Numbers;
 use crate::cli::values::YEARS;
 use crate::language::{Language, Said, all_of, any_of, messages, said};
@@ -153,6 +153,33 @@ pub fn unusual_rate(rate: &UnusualRate, language: Language) -> Said {
     };
     let text = &rate.text;
     (said!(language, en: "`{text}` is far from {what}", zh: "`{text}` 远离{what}"), Some(hint))
+}
+
+/// `7mW` and `new-york`, which are taken as they stand.
+pub fn odd(odd: &Odd, language: Language) -> Said {
+    match odd {
+        Odd::Milli { text, likely } => {
+            let meant = did_you_mean(likely, language);
+            let message = said!(language,
+                en: "the m of `{text}` is milli, a billionth of mega",
+                zh: "`{text}` 中的 m 表示毫，是兆的十亿分之一");
+            let hint = said!(language,
+                en: "{meant} it is taken as it stands",
+                zh: "{meant}现按原样计算");
+            (message, Some(hint))
+        }
+        Odd::Namesake { text, taken, other } => {
+            let message = said!(language,
+                en: "`{text}` is taken for the city, `{taken}`",
+                zh: "`{text}` 按城市计算，即 `{taken}`");
+            (
+                message,
+                Some(
+                    said!(language, en: "write `{other}` for the state", zh: "若指州，请写 `{other}`"),
+                ),
+            )
+        }
+    }
 }
 
 /// Uses among what a picture compares with.

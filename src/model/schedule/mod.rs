@@ -82,6 +82,12 @@ impl Schedule {
         Self { tranches: tranches.map(|t| t.with_power(power(t.power()))).collect() }
     }
 
+    /// The same of powers that are written as energies a year.
+    #[must_use]
+    pub fn per_year(&self) -> Self {
+        Self { tranches: self.tranches.iter().map(|tranche| tranche.per_year()).collect() }
+    }
+
     /// The same schedule, if it never exceeds what was announced.
     ///
     /// # Errors
@@ -134,7 +140,7 @@ impl Schedule {
     #[must_use]
     pub fn energy(&self, from: Date, to: Date) -> Estimate<Energy> {
         self.sum(|tranche| {
-            let days = Time::new::<time::day>(tranche.full_days(from, to));
+            let days = Time::new::<time::day>(tranche.days_of_energy(from, to));
             tranche.power().map(|power| energy(power, days))
         })
     }

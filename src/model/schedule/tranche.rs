@@ -28,13 +28,20 @@ pub struct Tranche {
     online: Ramp,
     offline: Option<Ramp>,
     dates: Exactness,
+    per_year: bool,
 }
 
 impl Tranche {
     /// All of `power` from the day `online` on.
     #[must_use]
     pub fn step(power: Estimate<Power>, online: Date) -> Self {
-        Self { power, online: Ramp::at(online), offline: None, dates: Exactness::Stated }
+        Self {
+            power,
+            online: Ramp::at(online),
+            offline: None,
+            dates: Exactness::Stated,
+            per_year: false,
+        }
     }
 
     /// Linear from nothing at the beginning of the day `from` to all of `power` at that of `full`.
@@ -54,6 +61,19 @@ impl Tranche {
     #[must_use]
     pub fn dated(self, dates: Exactness) -> Self {
         Self { dates, ..self }
+    }
+
+    /// The same as a power that is written as an energy a year: whatever a year's length, its energy is that
+    /// of a year of 8,760 h.
+    #[must_use]
+    pub fn per_year(self) -> Self {
+        Self { per_year: true, ..self }
+    }
+
+    /// Whether it is written as an energy a year.
+    #[must_use]
+    pub fn is_per_year(&self) -> bool {
+        self.per_year
     }
 
     /// The same, off from the day `offline` on.
@@ -138,8 +158,24 @@ impl Tranche {
         self.online.share_before(day) - self.offline.map_or(0.0, |ramp| ramp.share_before(day))
     }
 
+    /// The same days as its energy counts them: of an energy a year the 366 days of a leap year are 365.
+    pub(super) fn days_of_energy(&self, from: Date, to: Date) -> f64 {
+        let is_leap = |year: i16| Date::new(year, 1, 1).is_ok_and(|first| first.in_leap_year());
+        let years = from.year()..=to.year();
+        if !self.per_year || !years.clone().any(is_leap) {
+            return self.full_days(from, to);
+        }
+        let of_year = |year: i16| {
+            let first = Date::new(year, 1, 1).unwrap_or(Date::MIN).max(from);
+            let end = year.checked_add(1).and_then(|next| Date::new(next, 1, 1).ok());
+            let days = self.full_days(first, end.unwrap_or(Date::MAX).min(to).max(first));
+            if is_leap(year) { days * 365.0 / 366.0 } else { days }
+        };
+        years.map(of_year).sum()
+    }
+
     /// How many days at full power the days from `from` to before `to` amount to.
-    pub(super) fn full_days(&self, from: Date, to: Date) -> f64 {
+    fn full_days(&self, from: Date, to: Date) -> f64 {
         let level_until = self.offline.map_or(to, |ramp| ramp.start.min(to));
         let level = days_between(self.online.end.max(from), level_until).max(0) as f64;
         let falling = self.offline.map_or(0.0, |ramp| ramp.falling_days(from, to));

@@ -40,6 +40,9 @@ impl Page<'_> {
                 .tranches()
                 .map(|(tranche, cited)| entry(self.tranche(tranche, cited)))
                 .collect(),
+            (Plan::Constant, Some(item)) if item.deployment.per_year => {
+                vec![entry(words::timeline::each_year(self.language).to_owned())]
+            }
             (Plan::Constant, Some(item)) => {
                 let power = self.power(item.weighted().nameplate);
                 vec![entry(words::timeline::constant(self.language, &power))]
@@ -60,6 +63,9 @@ impl Page<'_> {
         }
         if typed.per_year {
             parts.push(in_year(common_year(), self.language));
+        }
+        if typed.schedule.tranches().iter().all(Tranche::is_per_year) {
+            parts.push(words::timeline::each_year(language).to_owned());
         }
         let text = parts.join(words::comma(self.language));
         if typed.literal {

@@ -251,16 +251,49 @@ fn item_before(before: &str) -> Option<Noun> {
     }
     let chinese = ONE.iter().find_map(|one| {
         let mut places = before.rmatch_indices(one);
-        places.find_map(|(at, _)| lexicon::counter_at(&before[at + one.len()..]))
-    });
-    chinese.or_else(|| {
-        ONE_OF.iter().find_map(|one| {
-            let at = find(before, one)? + one.len();
-            let mut words = before[at..].split_whitespace().take(6);
-            words.find_map(lexicon::noun)
+        places.find_map(|(at, _)| {
+            let behind = &before[at + one.len()..];
+            let (noun, length) = lexicon::counter_at(behind)?;
+            let is_one = match noun {
+                Noun::Site => *one == "每",
+                Noun::Query => {
+                    let of = &behind[length..];
+                    *one == "每" || QUERIES.iter().any(|query| of.starts_with(query))
+                }
+                _ => true,
+            };
+            is_one.then_some(noun)
         })
-    })
+    });
+    chinese
+        .or_else(|| {
+            ONE_OF.iter().find_map(|one| {
+                let at = find(before, one)? + one.len();
+                let mut words = before[at..].split_whitespace().take(6);
+                let first = words.clone().next();
+                words
+                    .find_map(lexicon::noun)
+                    .filter(|noun| *noun != Noun::Them)
+                    .or_else(|| (first.is_some() && MANY.contains(one)).then_some(Noun::Machine))
+            })
+        })
+        .or_else(|| {
+            ["a", "an"].iter().find_map(|one| {
+                let at = find(before, one)? + one.len();
+                let mut words = before[at..].split_whitespace().take(4);
+                words.find_map(lexicon::noun).filter(|noun| {
+                    !matches!(noun, Noun::Site | Noun::Them | Noun::Person | Noun::Distance)
+                })
+            })
+        })
 }
+
+/// Behind 一次: a question to a model, and no training.
+const QUERIES: [&str; 9] =
+    ["提问", "查询", "搜索", "对话", "请求", "回答", "问答", "检索", "交互"];
+
+/// In front of what there are many of, whatever it is called.
+const MANY: [&str; 2] = ["each", "every"];
 
 /// `1,200 watts each`, `10,715 kWh per home`.
 fn item_behind(after: &str) -> Option<Noun> {

@@ -52,14 +52,15 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     const FROM: [&str; 4] = ["from", "从", "由", "自"];
     const TO: [&str; 4] = ["to", "至", "到", "为"];
     /// In front of the amount that it was before, where that stands behind.
-    const EARLIER: [&str; 14] = [
+    const EARLIER: [&str; 19] = [
+        "increase on", "increase over", "rise on", "growth over", "more than in",
         "up from", "down from", "compared with", "compared to", "against", "a year earlier", "较",
         "比", "上年", "去年", "前一年", "同期", "原来", "原先",
     ];
 
     let figures = context.figures;
     let late = &figures[at];
-    let early = (0..at).rev().find(|early| figures[*early].is_like(late))?;
+    let early = (0..at).rev().find(|early| figures[*early].is_power() == late.is_power())?;
     let one = &figures[early];
     if one.quantity.is_none() || late.quantity.is_none() {
         return None;
@@ -196,6 +197,10 @@ fn of_share(context: &Context<'_>, window: &Range<usize>, share: &Share) -> Opti
     let next = behind.split([',', '，', '、']).next().unwrap_or_default();
     let near = format!("{clause} {next}");
     let any = |words: &[&str]| words.iter().any(|word| find(&near, word).is_some());
+    if share.value > 1.0 && any(&["原来", "此前", "之前", "当初", "原先", "times the", "times its"]) {
+        let times = format!("{} x", share.value);
+        return Some(Change { range: share.range.clone(), times, is_fall: false, has_two_readings: false });
+    }
     let is_fall = match (any(&RISES), any(&FALLS)) {
         (true, false) => false,
         (false, true) => true,

@@ -255,7 +255,8 @@ fn coal(context: &mut Context<'_>) {
             format!("{amount} = {written}吨标准煤")
         };
         let begin = source.unwrap_or(0).max(clause_start(lower, at.min(number.start)));
-        let finish = end.max(number.end);
+        let unit = if lower[number.end..].starts_with('吨') { "吨".len() } else { 0 };
+        let finish = end.max(number.end + unit);
         let gate = if source.is_some() { Gate::Plain } else { Gate::Slip };
         context.state(begin..finish, ClaimKind::Coal, statement, gate);
         return;

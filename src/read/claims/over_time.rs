@@ -266,20 +266,24 @@ fn full_hours(context: &Context<'_>, before: usize) -> Option<String> {
 fn mean_power(context: &mut Context<'_>, at: usize) {
     const MEAN: [&str; 8] =
         ["平均功率", "平均负荷", "平均", "average", "averaging", "mean", "continuous", "constant"];
+    const BEHIND: [&str; 4] = ["on average", "around the clock", "continuously", "all year"];
 
     let power = &context.figures[at];
     let Some(before) = at.checked_sub(1).map(|before| &context.figures[before]) else {
         return;
     };
     let gap = context.gap(before.range.end, power.range.start);
-    let behind: String = context.behind(power.range.end).chars().take(12).collect();
+    let behind: String = context.behind(power.range.end).chars().take(20).collect();
     let is_mean = MEAN.iter().any(|word| find(gap, word).is_some())
-        || find(&behind, "on average").is_some();
-    let told = has(gap, Cue::Same) || has(gap, Cue::Is);
+        || BEHIND.iter().any(|word| find(&behind, word).is_some());
+    let told = has(gap, Cue::Same)
+        || has(gap, Cue::Is)
+        || [", roughly", ", about", ",约", ", around", ", some"].contains(&gap.trim());
+    let is_load = behind.starts_with("负荷") || behind.starts_with("的负荷");
     let fits = power.kind == FigureKind::Power && power.quantity.is_some() && power.item.is_none();
     let of_energy = !before.is_power() && before.item.is_none() && before.quantity.is_some();
     let (true, Some(time)) =
-        (fits && of_energy && is_mean && told, before.per.and_then(Period::duration))
+        (fits && of_energy && (is_mean || is_load) && told, before.per.and_then(Period::duration))
     else {
         return;
     };
@@ -288,7 +292,8 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
     }
     let statement = format!("{} for {time} ≈ {}", power.amount, before.amount);
     let range = before.range.start..power.range.end;
-    context.state(range, ClaimKind::PowerOverTime, statement, Gate::Slip);
+    let gate = if is_mean { Gate::Slip } else { Gate::Holds };
+    context.state(range, ClaimKind::PowerOverTime, statement, gate);
 }
 
 /// `200MW/800MWh … 4小时`.

@@ -86,8 +86,7 @@ fn part_behind<'a>(context: &'a Context<'_>, end: usize, whole: &Found) -> Optio
 
 /// 全市用电600亿千瓦时，其中工业400亿千瓦时，约占三分之二: the whole stands before its part.
 fn of_which(context: &mut Context<'_>, share: &Share) {
-    const OF_WHICH: [&str; 6] = ["其中", "of which", "including", "of that", "of this", "of those"];
-
+    share_first(context, share);
     let part = context.figures.iter().rposition(|found| found.range.end <= share.range.start);
     let Some(part) = part.filter(|part| *part > 0) else {
         return;
@@ -109,6 +108,27 @@ fn of_which(context: &mut Context<'_>, share: &Share) {
     let range = part.range.start..share.range.end;
     context.state(range, ClaimKind::Share, statement, Gate::Plain);
 }
+
+/// 总耗电12.5亿度，绿电占62%，约7.75亿度: the share stands between the whole and its part.
+fn share_first(context: &mut Context<'_>, share: &Share) {
+    let whole = context.figures.iter().rfind(|found| found.range.end <= share.range.start);
+    let Some(whole) = whole.filter(|whole| whole.quantity.is_some()) else {
+        return;
+    };
+    let between = context.gap(whole.range.end, share.range.start);
+    let named = takes_up(between) || OF_WHICH.iter().any(|word| find(between, word).is_some());
+    let Some(part) = part_behind(context, share.range.end, whole).filter(|_| named) else {
+        return;
+    };
+    if share.value < 1.0 && between.chars().count() <= 40 && !context.is_denied(part) {
+        let statement = format!("{} ≈ {} {}", part.amount, share.text, whole.amount);
+        let range = share.range.start..part.range.end;
+        context.state(range, ClaimKind::Share, statement, Gate::Holds);
+    }
+}
+
+/// In front of a part of what was named.
+const OF_WHICH: [&str; 6] = ["其中", "of which", "including", "of that", "of this", "of those"];
 
 /// How a part stands to its share, by the words in front of that.
 fn sign(close: &str) -> &'static str {

@@ -61,6 +61,7 @@ pub(super) const CUES: &[(Cue, &[&str])] = &[
             "represents",
             "意思是",
             "换算",
+            "对应",
             "合计",
             "等同于",
         ],

@@ -101,6 +101,8 @@ pub(crate) enum Gate {
 pub(crate) struct Draft {
     pub text: String,
     pub place: Place,
+    /// The bytes of the text that was read.
+    pub within: Range<usize>,
     pub kind: ClaimKind,
     pub said: Said,
     pub gate: Gate,
@@ -205,14 +207,28 @@ impl Context<'_> {
             })
     }
 
+    /// The same without what stands around the words: blanks, commas and stops.
+    fn without_punctuation(&self, range: &Range<usize>) -> Range<usize> {
+        let is_around = |c: char| {
+            c.is_whitespace() || matches!(c, ',' | ';' | ':' | '、' | '。' | '"' | '“' | '”' | '!')
+        };
+        let words = self.gap(range.start, range.end);
+        let start = range.end - words.trim_start_matches(is_around).len();
+        let kept = words.trim_end_matches(|c: char| is_around(c) || c == '.');
+        let end = range.start + kept.len();
+        if start < end { start..end } else { range.clone() }
+    }
+
     fn add(&mut self, range: Range<usize>, kind: ClaimKind, said: Said, gate: Gate) {
         if self.is_negated(&range) {
             return;
         }
-        let text = self.sentence.words(&range).trim().to_owned();
+        let range = self.without_punctuation(&range);
+        let text = self.sentence.words(&range).to_owned();
         let place = self.sentence.place(&range);
+        let within = self.sentence.within(&range);
         let conditional = has(self.gap(0, range.end), Cue::Condition);
-        self.drafts.push(Draft { text, place, kind, said, gate, conditional });
+        self.drafts.push(Draft { text, place, within, kind, said, gate, conditional });
     }
 
     fn state(&mut self, range: Range<usize>, kind: ClaimKind, statement: String, gate: Gate) {

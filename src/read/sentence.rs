@@ -123,6 +123,12 @@ impl<'a> Sentence<'a> {
         Place { line, column, start, end }
     }
 
+    /// The bytes of the text that was read.
+    pub fn within(&self, range: &Range<usize>) -> Range<usize> {
+        let original = self.original_range(range);
+        self.start + original.start..self.start + original.end
+    }
+
     /// The words as they stand.
     pub fn words(&self, range: &Range<usize>) -> &'a str {
         &self.original[self.original_range(range)]

@@ -5,7 +5,7 @@ use super::claims::check::{Basis, Outcome, nearest};
 use super::claims::given::base;
 use crate::model::Verdict;
 use crate::quantity::Quantity;
-use crate::read::{ClaimKind, Figure, Place, Unknown};
+use crate::read::{ClaimKind, Figure, Place, Stated, Unknown};
 use std::ops::Range;
 
 /// A text read.
@@ -34,6 +34,8 @@ pub struct ArticleClaim {
     pub kind: ClaimKind,
     /// It stands behind an *if*.
     pub conditional: bool,
+    /// What it states.
+    pub(crate) stated: Stated,
     /// What was found of it.
     pub finding: Finding,
 }

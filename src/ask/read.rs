@@ -36,7 +36,7 @@ impl Read {
 
 /// The claim with its verdict; `None` where the text may mean something else.
 fn judged(draft: Draft, catalog: &Catalog, premises: &Premises) -> Option<ArticleClaim> {
-    let Draft { text, place, within, kind, said, gate, conditional } = draft;
+    let Draft { text, place, within, kind, said, gate, stated, conditional } = draft;
     let finding = match said {
         Said::Statement(statement) => {
             let claim = claim(None, &statement, catalog).ok()?;
@@ -46,7 +46,7 @@ fn judged(draft: Draft, catalog: &Catalog, premises: &Premises) -> Option<Articl
         }
         Said::Unknown(unknown) => Finding::Lacking(unknown),
     };
-    Some(ArticleClaim { text, place, within, kind, conditional, finding })
+    Some(ArticleClaim { text, place, within, kind, conditional, stated, finding })
 }
 
 /// The verdict that is told; `None` where none is.

@@ -21,11 +21,12 @@ mod sentence;
 mod traps;
 
 pub use claims::{ClaimKind, Unknown};
-pub(crate) use claims::{Draft, Gate, Said};
+pub(crate) use claims::{Draft, Gate, Said, Stated};
 pub use decode::decoded;
 pub use figures::{Bound, Figure, FigureKind, Period};
 pub(crate) use lexicon::Lexicon;
 pub use sentence::Place;
+pub(crate) use sentence::around;
 
 use figures::Found;
 

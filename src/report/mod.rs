@@ -42,6 +42,9 @@ pub(crate) use amounts::{mass_text, money_text};
 #[cfg(feature = "pictures")]
 pub use chart::svg;
 pub use chart::{Chart, Glyphs, Measure};
+#[cfg(feature = "pictures")]
+pub use article::article_page;
+pub use article::quoted;
 use document::{Block, Document};
 #[cfg(feature = "pictures")]
 pub use html::HtmlReport;

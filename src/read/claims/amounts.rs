@@ -3,7 +3,7 @@
 use super::super::context::clause_start;
 use super::super::cues::{Cue, find, has};
 use super::super::figures::{FigureKind, Found};
-use super::{ClaimKind, Context, Gate, Said, Unknown};
+use super::{ClaimKind, Context, Gate, Said, Unknown, amount_of};
 
 pub(super) fn add(context: &mut Context<'_>) {
     second_names(context);
@@ -28,7 +28,8 @@ fn second_names(context: &mut Context<'_>) {
         if inside && closed && differ && !context.is_denied(one) {
             let statement = format!("{} = {}", one.amount, other.amount);
             let range = one.range.start..other.range.end + 1;
-            context.state(range, ClaimKind::SameAmount, statement, Gate::Slip);
+            let stated = amount_of(other);
+            context.state(range, ClaimKind::SameAmount, statement, Gate::Slip, stated);
         }
     }
 }

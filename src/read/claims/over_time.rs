@@ -4,7 +4,7 @@ use super::super::context::clause_start;
 use super::super::cues::{Cue, find, has};
 use super::super::figures::{FigureKind, Found, Period};
 use super::super::mentions::number_before;
-use super::{ClaimKind, Context, Gate, sign};
+use super::{ClaimKind, Context, Gate, amount_of, sign};
 use crate::quantity::scan_number;
 use std::ops::Range;
 
@@ -64,7 +64,8 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let share = share.map_or(String::new(), |share| format!(" x {share}"));
     let (time, sign) = (&duration.text, sign(energy));
     let statement = format!("{left}{share} for {time} {sign} {}", energy.amount);
-    context.state(range, ClaimKind::PowerOverTime, statement, gate);
+    let stated = amount_of(energy);
+    context.state(range, ClaimKind::PowerOverTime, statement, gate, stated);
 }
 
 /// More characters than between a power and its energy.
@@ -81,22 +82,22 @@ fn generated(
 ) {
     let energy = &context.figures[at];
     let gap = context.gap(end.unwrap_or(0), energy.range.start);
-    let (amount, sign) = (&energy.amount, sign(energy));
+    let (amount, sign, stated) = (&energy.amount, sign(energy), amount_of(energy));
     let is_one = end.is_some() && is_of_one_plant(gap);
     if let Some(hours) = full_hours(context, energy.range.start) {
         let statement = format!("{left} for {hours}h {sign} {amount}");
-        context.state(range, ClaimKind::Generation, statement, Gate::Plain);
+        context.state(range, ClaimKind::Generation, statement, Gate::Plain, stated);
     } else if let Some(share) = share {
         let statement = format!("{left} x {share} for {} {sign} {amount}", duration.text);
         let gate = if is_one { Gate::Plain } else { Gate::Slip };
         let end = range.end.max(factor_end(context).unwrap_or(0));
-        context.state(range.start..end, ClaimKind::Generation, statement, gate);
+        context.state(range.start..end, ClaimKind::Generation, statement, gate, stated);
     } else if duration.is_said && is_one {
         let statement = format!("{left} for {} {sign} {amount}", duration.text);
-        context.state(range, ClaimKind::Generation, statement, Gate::Slip);
+        context.state(range, ClaimKind::Generation, statement, Gate::Slip, stated);
     } else if is_one {
         let statement = format!("{left} for {} >= {amount}", duration.text);
-        context.state(range, ClaimKind::Generation, statement, Gate::Broken);
+        context.state(range, ClaimKind::Generation, statement, Gate::Broken, stated);
     }
 }
 
@@ -230,7 +231,12 @@ fn claim_range(
     let clause = clause_start(context.lower(), energy.range.start);
     let joined =
         end.is_some_and(|end| context.gap(end, clause).trim_matches(')').trim().is_empty());
+    // A second name in brackets stands behind the first.
+    let named = context.figures.iter().rfind(|other| {
+        context.gap(other.range.end, source.range.start).trim() == "(" && joined
+    });
     let start = if joined { source.range.start } else { clause };
+    let start = named.map_or(start, |first| first.range.start);
     start.min(clause)..energy.range.end
 }
 
@@ -293,7 +299,8 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
     let statement = format!("{} for {time} ≈ {}", power.amount, before.amount);
     let range = before.range.start..power.range.end;
     let gate = if is_mean { Gate::Slip } else { Gate::Holds };
-    context.state(range, ClaimKind::PowerOverTime, statement, gate);
+    let stated = amount_of(power);
+    context.state(range, ClaimKind::PowerOverTime, statement, gate, stated);
 }
 
 /// `200MW/800MWh … 4小时`.
@@ -321,7 +328,8 @@ fn battery(context: &mut Context<'_>) {
         if lasts || has(clause, Cue::Discharge) || find(clause, "for").is_some() {
             let statement = format!("{} for {hours}h = {}", power.amount, energy.amount);
             let gate = if gap == "/" { Gate::Plain } else { Gate::Slip };
-            context.state(range, ClaimKind::Battery, statement, gate);
+            let stated = amount_of(energy);
+            context.state(range, ClaimKind::Battery, statement, gate, stated);
             return;
         }
     }

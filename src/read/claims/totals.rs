@@ -4,7 +4,7 @@ use super::super::cues::{Cue, find, has};
 use super::super::figures::Found;
 use super::super::lexicon::Noun;
 use super::compared::tail;
-use super::{ClaimKind, Context, Count, Gate, sign};
+use super::{ClaimKind, Context, Count, Gate, amount_of, sign};
 use crate::quantity::scan_number;
 
 pub(super) fn add(context: &mut Context<'_>) {
@@ -53,7 +53,8 @@ fn sum(context: &mut Context<'_>, at: usize) {
         true => Gate::Short,
         false => Gate::Holds,
     };
-    context.state(start..total.range.end, ClaimKind::Sum, statement, gate);
+    let stated = amount_of(total);
+    context.state(start..total.range.end, ClaimKind::Sum, statement, gate, stated);
 }
 
 /// Whether a sentence says that there are as many parts as it names: 两期合计, `the two blocks`.
@@ -90,7 +91,8 @@ fn parts_behind(context: &mut Context<'_>, at: usize) {
     let amounts: Vec<&str> = parts.iter().map(|part| part.amount.as_str()).collect();
     let statement = format!("{} = {}", amounts.join(" + "), whole.amount);
     let range = whole.range.start..last.range.end;
-    context.state(range, ClaimKind::Sum, statement, Gate::Holds);
+    let stated = amount_of(whole);
+    context.state(range, ClaimKind::Sum, statement, Gate::Holds, stated);
 }
 
 /// 0.3瓦时 … 20亿次提问就是600兆瓦时.
@@ -141,7 +143,8 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     };
     let statement = format!("{} x {of_one} {} {}", count.number, sign(total), total.amount);
     let begin = count.range.start.min(total.range.start);
-    context.state(begin..total.range.end, ClaimKind::CountTimesOne, statement, Gate::Slip);
+    let (range, stated) = (begin..total.range.end, amount_of(total));
+    context.state(range, ClaimKind::CountTimesOne, statement, Gate::Slip, stated);
 }
 
 /// Whether a count is of what an amount is of one of.
@@ -172,7 +175,8 @@ fn one_behind(context: &mut Context<'_>, at: usize) {
     };
     let statement = format!("{} x {} ≈ {}", count.number, one.amount, total.amount);
     let range = count.range.start..one.range.end;
-    context.state(range, ClaimKind::CountTimesOne, statement, Gate::Slip);
+    let stated = amount_of(one);
+    context.state(range, ClaimKind::CountTimesOne, statement, Gate::Slip, stated);
 }
 
 /// 百公里耗电15度、年行驶2万公里 … 3000度.
@@ -200,12 +204,8 @@ fn distance(context: &mut Context<'_>, at: usize) {
         .iter()
         .filter(|other| other.range.start > one.range.start && other.range.end < total.range.start);
     if others.count() == 0 {
-        context.state(
-            count.range.start..total.range.end,
-            ClaimKind::CountTimesOne,
-            statement,
-            Gate::Slip,
-        );
+        let (range, stated) = (count.range.start..total.range.end, amount_of(total));
+        context.state(range, ClaimKind::CountTimesOne, statement, Gate::Slip, stated);
     }
 }
 
@@ -237,6 +237,7 @@ fn overhead(context: &mut Context<'_>) {
     };
     if total.quantity.is_some() {
         let statement = format!("{number} x {} {} {}", one.amount, sign(total), total.amount);
-        context.state(at..total.range.end, ClaimKind::Overhead, statement, Gate::Slip);
+        let stated = amount_of(total);
+        context.state(at..total.range.end, ClaimKind::Overhead, statement, Gate::Slip, stated);
     }
 }

@@ -83,6 +83,7 @@ const PER_BEHIND: &[(&str, Period)] = &[
     ("every year", Period::Year),
     ("each year", Period::Year),
     ("a year", Period::Year),
+    ("in the year", Period::Year),
     ("in a year", Period::Year),
     ("over a year", Period::Year),
     ("per year", Period::Year),
@@ -152,6 +153,10 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
     for figure in found {
         let clause = clause_start(&sentence.lower, figure.range.start).max(last);
         let before = &sentence.lower[clause..figure.range.start];
+        // `700 watts each draw`: that is of the figure before.
+        let own = before.trim_start();
+        let own = own.strip_prefix("each ").or(own.strip_prefix("apiece ")).unwrap_or(before);
+        let own = if clause == last { own } else { before };
         let after = &sentence.lower[figure.range.end..];
         let written = &sentence.lower[figure.range.clone()];
         figure.per = match figure.kind {
@@ -164,7 +169,7 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
                     per_before(PER_OF_ANOTHER_CLAUSE, since)
                 }),
         };
-        figure.item = item_before(before).or_else(|| item_behind(after));
+        figure.item = item_before(own).or_else(|| item_behind(after));
         let close = before.trim_end();
         figure.about = ABOUT.iter().any(|word| ends_with(close, word)) || after.starts_with("左右");
         let stripped =

@@ -87,8 +87,12 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     }
     let said = tail(gap, 24);
     if any(&EARLIER, &said) || find(&said, "from").is_some() {
-        let plain = adjacent && any(&EARLIER, &said);
-        let gate = if plain { Gate::Slip } else { Gate::Holds };
+        let to_from = before.ends_with("to ") && ["from", "from about"].contains(&gap.trim());
+        let gate = match adjacent {
+            true if to_from => Gate::Plain,
+            true if any(&EARLIER, &said) => Gate::Slip,
+            _ => Gate::Holds,
+        };
         return Some(Ends { base: at, result: early, windows: [behind, between, ahead], gate });
     }
     // A row of years: from the first to the last.

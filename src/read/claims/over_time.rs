@@ -30,9 +30,12 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     if !is_total || context.is_denied(energy) || follows_a_rise(context, energy) {
         return;
     }
+    let counts_many = context.counts.iter().any(|count| count.value > 1.0);
     let is_source = |found: &Found| {
         let is_shorter = found.per.zip(energy.per).is_some_and(|(one, other)| one < other);
-        found.item.is_none() && (found.is_power() || is_shorter)
+        // One of what there may be many of, running for so many hours.
+        let is_one = found.is_power() && energy.per.is_none() && !counts_many;
+        (found.item.is_none() || is_one) && (found.is_power() || is_shorter)
     };
     let Some((figure, end)) = context.before(energy.range.start, is_source) else {
         return;
@@ -284,6 +287,7 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
         || BEHIND.iter().any(|word| find(&behind, word).is_some());
     let told = has(gap, Cue::Same)
         || has(gap, Cue::Is)
+        || is_mean && gap.trim_start().starts_with(',')
         || [", roughly", ", about", ",约", ", around", ", some"].contains(&gap.trim());
     let is_load = behind.starts_with("负荷") || behind.starts_with("的负荷");
     let fits = power.kind == FigureKind::Power && power.quantity.is_some() && power.item.is_none();

@@ -80,8 +80,10 @@ fn part_behind<'a>(context: &'a Context<'_>, end: usize, whole: &Found) -> Optio
     const LINKS: [&str; 12] =
         ["or", "or about", "or roughly", "即", "约", "即约", "也就是", "约合", "就是", "or some", "=", "("];
     let part = context.figures.iter().find(|found| found.range.start >= end)?;
-    let gap = context.gap(end, part.range.start).trim().trim_start_matches([',', '，']).trim();
-    (LINKS.contains(&gap) && part.is_like(whole) && part.quantity.is_some()).then_some(part)
+    let gap = context.gap(end, part.range.start);
+    let is_near = gap.chars().count() <= 24;
+    let gap = gap.rsplit([',', '，']).next().unwrap_or_default().trim();
+    (is_near && LINKS.contains(&gap) && part.is_like(whole) && part.quantity.is_some()).then_some(part)
 }
 
 /// 全市用电600亿千瓦时，其中工业400亿千瓦时，约占三分之二: the whole stands before its part.
@@ -150,7 +152,7 @@ fn takes_up(gap: &str) -> bool {
 
 /// Whether nothing but linking words stand between a part and its share: then no other subject does.
 fn links(gap: &str) -> bool {
-    const WORDS: [&str; 58] = [
+    const WORDS: [&str; 66] = ["use", "consumption", "output", "generation", "total", "annual", "yearly", "usage",
         "a", "an", "the", "year", "day", "hour", "per", "each", "annually", "daily", "last", "this",
         "in", "or", "is", "was", "were", "are", "be", "would", "will", "about", "roughly", "nearly",
         "almost", "just", "only", "some", "around", "equal", "equivalent", "to", "represents",

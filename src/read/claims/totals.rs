@@ -23,8 +23,9 @@ fn sum(context: &mut Context<'_>, at: usize) {
     let total = &context.figures[at];
     let start = at.checked_sub(1).map_or(0, |before| context.figures[before].range.end);
     let gap = context.gap(start, total.range.start);
-    let behind: String = context.behind(total.range.end).chars().take(14).collect();
-    let added = has(gap, Cue::Sum) || has(&behind, Cue::Sum) && behind.is_ascii();
+    let behind = context.behind(total.range.end).trim_start();
+    let right_behind = ["combined", "together", "in sum"];
+    let added = has(gap, Cue::Sum) || right_behind.iter().any(|word| behind.starts_with(word));
     if !(added || has(gap, Cue::Total)) || total.quantity.is_none() || context.is_denied(total) {
         return;
     }

@@ -138,6 +138,8 @@ pub(super) const CUES: &[(Cue, &[&str])] = &[
             "总共",
             "一共",
             "共",
+            "total",
+            "totals",
             "totalling",
             "totaling",
             "in total",

@@ -1,6 +1,10 @@
 //! Reading of running text, against passages that were labelled by hand.
 
 use gigawatt::ask;
+use gigawatt::report::{Format, Language, Style, article_page, quoted, render};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -210,6 +214,108 @@ fn lines_of_the_article_are_read() {
         assert_eq!((score.right, score.false_ones), (score.quantities, 0), "{language}: {score:?}");
         assert_eq!(score.verdicts_right, score.claims, "{language}: {score:?}");
         assert_eq!(score.false_alarms, 0, "{language}: {score:?}");
+    }
+}
+
+/// What holds of every text: words are those of their places, values are finite, and every form of the
+/// result can be written.
+fn check(input: &str) {
+    let article = ask::read(input).unwrap();
+    let mut last = 0;
+    for figure in &article.figures {
+        assert_eq!(article.text.get(figure.within.clone()), Some(figure.text.as_str()));
+        assert!(input.get(figure.place.start..figure.place.end).is_some(), "{figure:?}");
+        assert!(figure.within.start >= last, "{figure:?}");
+        last = figure.within.start;
+        let value = figure.quantity.map_or(0.0, |quantity| quantity.central().base_value());
+        assert!(value.is_finite(), "{figure:?}");
+    }
+    for claim in &article.claims {
+        assert_eq!(article.text.get(claim.within.clone()), Some(claim.text.as_str()));
+        assert!(input.get(claim.place.start..claim.place.end).is_some(), "{claim:?}");
+    }
+    for language in [Language::English, Language::Chinese] {
+        let style = Style::new(language);
+        for format in [Format::Table, Format::Json, Format::Csv, Format::Markdown, Format::Sentence]
+        {
+            render(&article, format, &style).unwrap();
+        }
+        assert!(!article_page(&article, &style).contains("<script"));
+        assert!(quoted(&article, &style).ends_with('\n'));
+    }
+}
+
+/// Pieces of which texts are made here that nobody would write.
+const PIECES: [&str; 44] = [
+    "7",
+    "GW",
+    " ",
+    "亿",
+    "万千瓦",
+    "度",
+    "(",
+    ")",
+    "，",
+    "。",
+    ". ",
+    ",",
+    "%",
+    "of ",
+    "half ",
+    "from ",
+    "to ",
+    "is ",
+    "的",
+    "占",
+    "相当于",
+    "三峡",
+    "Ireland",
+    "homes",
+    "户",
+    "each ",
+    "每",
+    "小时",
+    "a year",
+    "TWh",
+    "-",
+    "1.5",
+    "二十",
+    "\n",
+    "<p>",
+    "&nbsp;",
+    "<b>",
+    "PUE ",
+    "共",
+    "其中",
+    "if ",
+    "not ",
+    "\u{feff}",
+    "０",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn any_pieces_are_read(pieces in vec(select(PIECES.to_vec()), 0..60), page: bool) {
+        let text = pieces.concat();
+        check(&if page { format!("<html>{text}") } else { text });
+    }
+
+    #[test]
+    fn any_bytes_are_read(bytes in vec(any::<u8>(), 0..400)) {
+        check(&gigawatt::read::decoded(&bytes));
+    }
+
+    #[test]
+    fn passages_cut_and_joined_are_read(cuts in vec((0_usize..200, 0_usize..200), 1..6)) {
+        let passages = passages("more.jsonl");
+        let mut text = String::new();
+        for (at, cut) in cuts {
+            let passage = passages[at % passages.len()]["text"].as_str().unwrap();
+            text.extend(passage.chars().skip(cut % 40).take(1 + cut));
+        }
+        check(&text);
     }
 }
 

@@ -5,12 +5,15 @@ use super::claims::check::{Basis, Outcome, nearest};
 use super::claims::given::base;
 use crate::model::Verdict;
 use crate::quantity::Quantity;
-use crate::read::{ClaimKind, Figure, Place, Unknown};
+use crate::read::{ClaimKind, Figure, Place, Stated, Unknown};
+use std::ops::Range;
 
 /// A text read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Article {
+    /// The text that was read; of a page what one reads of it, a paragraph a line.
+    pub text: String,
     /// Every power and energy in it, in their order.
     pub figures: Vec<Figure>,
     /// What it claims of them, as far as it can be worked out.
@@ -23,12 +26,16 @@ pub struct Article {
 pub struct ArticleClaim {
     /// The words as they stand.
     pub text: String,
-    /// Where they stand.
+    /// Where they stand in what was handed in.
     pub place: Place,
+    /// The bytes that they are of the text that was read.
+    pub within: Range<usize>,
     /// What sort of claim it is.
     pub kind: ClaimKind,
     /// It stands behind an *if*.
     pub conditional: bool,
+    /// What it states.
+    pub(crate) stated: Stated,
     /// What was found of it.
     pub finding: Finding,
 }

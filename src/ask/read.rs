@@ -14,7 +14,7 @@ use serde::Deserialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Read {
-    /// The text, in Chinese or English.
+    /// The text, in Chinese or English, or the HTML page that it is in.
     pub text: String,
 }
 
@@ -28,15 +28,15 @@ impl Read {
     /// [`Fault`] for a catalog without the assumptions of a headline.
     pub fn answer(&self, catalog: &Catalog) -> Result<Article, Fault> {
         let premises = headline(catalog)?;
-        let Contents { figures, drafts } = read(&self.text, &Lexicon::new(catalog));
+        let Contents { text, figures, drafts } = read(&self.text, &Lexicon::new(catalog));
         let claims = drafts.into_iter().filter_map(|draft| judged(draft, catalog, &premises));
-        Ok(Article { figures, claims: claims.collect() })
+        Ok(Article { text, figures, claims: claims.collect() })
     }
 }
 
 /// The claim with its verdict; `None` where the text may mean something else.
 fn judged(draft: Draft, catalog: &Catalog, premises: &Premises) -> Option<ArticleClaim> {
-    let Draft { text, place, kind, said, gate, conditional } = draft;
+    let Draft { text, place, within, kind, said, gate, stated, conditional } = draft;
     let finding = match said {
         Said::Statement(statement) => {
             let claim = claim(None, &statement, catalog).ok()?;
@@ -46,7 +46,7 @@ fn judged(draft: Draft, catalog: &Catalog, premises: &Premises) -> Option<Articl
         }
         Said::Unknown(unknown) => Finding::Lacking(unknown),
     };
-    Some(ArticleClaim { text, place, kind, conditional, finding })
+    Some(ArticleClaim { text, place, within, kind, conditional, stated, finding })
 }
 
 /// The verdict that is told; `None` where none is.

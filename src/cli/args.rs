@@ -165,6 +165,8 @@ pub(super) struct CheckArgs {
 pub(super) struct ReadArgs {
     #[arg(required = true)]
     pub texts: Vec<PathBuf>,
+    #[arg(long)]
+    pub quote: bool,
     #[arg(long = "strict", id = "all_checked")]
     pub all_checked: bool,
 }

@@ -8,6 +8,8 @@ use std::path::Path;
 
 /// The endings of what is made of tables for people.
 pub(super) const TABLES: &[&str] = &[".csv", ".json", ".md", ".txt"];
+/// The endings of an article that was read, of which there is a page but no picture.
+pub(super) const READ: &[&str] = &[".csv", ".json", ".md", ".txt", ".html"];
 /// The endings of what can be drawn too.
 pub(super) const DRAWN: &[&str] = &[".csv", ".json", ".md", ".txt", ".svg"];
 /// The endings of what there are pages of too.

@@ -189,8 +189,11 @@ arguments! {
         "'7GW for 1y = 61TWh', '61TWh = 0.5 three-gorges', or an id",
         "'7GW for 1y = 610亿度'、'61TWh = 0.5 three-gorges' 或编号";
     texts ["FILE", "文件"]:
-        "A text in Chinese or English; - is standard input",
-        "中文或英文文本；- 为标准输入";
+        "A text or HTML page in Chinese or English; - is standard input",
+        "中文或英文的文本或HTML网页；- 为标准输入";
+    quote:
+        "Each claim that does not hold, with its sentence mended",
+        "列出不成立的说法及改正后的句子";
     all_checked { long: Some("strict") }:
         "Exit code 3 for claims that cannot be checked too",
         "无法核对的说法也以3退出";

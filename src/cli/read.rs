@@ -2,14 +2,15 @@
 
 use super::args::ReadArgs;
 use super::asked::DOES_NOT_HOLD;
+use super::ending::{self, Ending};
 use super::failure::Failure;
+use super::output;
 use super::session::Session;
 use super::words::files;
-use super::{ending, output};
 use crate::answer::Article;
 use crate::ask::Read;
 use crate::read::decoded;
-use crate::report::{Format, render};
+use crate::report::{Format, article_page, quoted, render};
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -18,8 +19,8 @@ use std::path::{Path, PathBuf};
 const MOST_BYTES: u64 = 64 << 20;
 
 pub(super) fn run(session: &Session<'_>, args: &ReadArgs) -> Result<u8, Failure> {
-    session.check_ending(ending::TABLES)?;
-    let format = session.report_format()?;
+    session.check_ending(if args.quote { ending::TABLES } else { ending::READ })?;
+    let shown = Shown::of(session, args)?;
     let catalog = session.catalog()?;
     let mut text = String::new();
     let mut passes = true;
@@ -27,24 +28,55 @@ pub(super) fn run(session: &Session<'_>, args: &ReadArgs) -> Result<u8, Failure>
         let article = Read { text: decoded(&bytes(path)?).into_owned() }.answer(&catalog)?;
         passes &= if args.all_checked { article.all_checked() } else { article.all_hold() };
         if args.texts.len() > 1 {
-            text += &heading(path, format);
+            text += &shown.heading(path);
         }
-        text += &rendered(&article, format, session)?;
+        text += &shown.text(&article, session)?;
     }
     output::write(session.output, &text)?;
     Ok(if passes { 0 } else { DOES_NOT_HOLD })
 }
 
-fn rendered(article: &Article, format: Format, session: &Session<'_>) -> Result<String, Failure> {
-    Ok(render(article, format, &session.style)?)
+/// What is shown of a text.
+enum Shown {
+    Result(Format),
+    /// The sentences that an editor has to change.
+    Quotes,
+    /// The text itself, with what is found in its margin.
+    Page,
 }
 
-/// The name of a text over what is found in it, where there are several and people read it.
-fn heading(path: &Path, format: Format) -> String {
-    match format {
-        Format::Table => format!("{}\n\n", path.display()),
-        Format::Markdown => format!("## {}\n\n", path.display()),
-        _ => String::new(),
+impl Shown {
+    fn of(session: &Session<'_>, args: &ReadArgs) -> Result<Self, Failure> {
+        if args.quote {
+            if !session.writes_tables() {
+                return Err(Failure::new("quote-without-text", files::quote_is_text));
+            }
+            return Ok(Self::Quotes);
+        }
+        if session.ending() != Some(Ending::Page) {
+            return session.report_format().map(Self::Result);
+        }
+        if args.texts.len() > 1 {
+            return Err(Failure::new("several-pages", files::one_page));
+        }
+        Ok(Self::Page)
+    }
+
+    fn text(&self, article: &Article, session: &Session<'_>) -> Result<String, Failure> {
+        Ok(match self {
+            Self::Result(format) => render(article, *format, &session.style)?,
+            Self::Quotes => quoted(article, &session.style),
+            Self::Page => article_page(article, &session.style),
+        })
+    }
+
+    /// The name of a text over what is found in it, where there are several and people read it.
+    fn heading(&self, path: &Path) -> String {
+        match self {
+            Self::Result(Format::Table) | Self::Quotes => format!("{}\n\n", path.display()),
+            Self::Result(Format::Markdown) => format!("## {}\n\n", path.display()),
+            _ => String::new(),
+        }
     }
 }
 
@@ -61,7 +93,7 @@ fn bytes(path: &PathBuf) -> Result<Vec<u8>, Failure> {
     if bytes.len() as u64 > MOST_BYTES {
         let name = path.display().to_string();
         return Err(Failure::new("too-large", move |language| {
-            files::too_large(language, &name, MOST_BYTES >> 20)
+            files::text_too_large(language, &name, MOST_BYTES >> 20)
         }));
     }
     Ok(bytes)

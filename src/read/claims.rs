@@ -96,14 +96,31 @@ pub(crate) enum Gate {
     Broken,
 }
 
+/// What a claim states: the words that would have to be others if it does not hold.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Stated {
+    /// An amount.
+    Amount(Range<usize>),
+    /// How many times another amount it is, or which share of it; `rises` where that is said as a growth.
+    Times { words: Range<usize>, value: f64, rises: bool },
+    /// How many homes.
+    Count { words: Range<usize>, value: f64 },
+    /// All that the claim says.
+    Words,
+}
+
 /// A claim of a text, not yet judged.
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
     pub text: String,
     pub place: Place,
+    /// The bytes of the text that was read.
+    pub within: Range<usize>,
     pub kind: ClaimKind,
     pub said: Said,
     pub gate: Gate,
+    /// What it states, in bytes of the text that was read.
+    pub stated: Stated,
     /// It stands behind an *if*.
     pub conditional: bool,
 }
@@ -214,18 +231,60 @@ impl Context<'_> {
             )
     }
 
+    /// The same without what stands around the words: blanks, commas and stops.
+    fn without_punctuation(&self, range: &Range<usize>) -> Range<usize> {
+        let is_around = |c: char| {
+            c.is_whitespace() || matches!(c, ',' | ';' | ':' | '、' | '。' | '"' | '“' | '”' | '!')
+        };
+        let words = self.gap(range.start, range.end);
+        let start = range.end - words.trim_start_matches(is_around).len();
+        let kept = words.trim_end_matches(|c: char| is_around(c) || c == '.');
+        let end = range.start + kept.len();
+        if start < end { start..end } else { range.clone() }
+    }
+
     fn add(&mut self, range: Range<usize>, kind: ClaimKind, said: Said, gate: Gate) {
         if self.is_negated(&range) {
             return;
         }
-        let text = self.sentence.words(&range).trim().to_owned();
+        let range = self.without_punctuation(&range);
+        let text = self.sentence.words(&range).to_owned();
         let place = self.sentence.place(&range);
+        let within = self.sentence.within(&range);
         let conditional = has(self.gap(0, range.end), Cue::Condition);
-        self.drafts.push(Draft { text, place, kind, said, gate, conditional });
+        let stated = Stated::Words;
+        self.drafts.push(Draft { text, place, within, kind, said, gate, stated, conditional });
     }
 
-    fn state(&mut self, range: Range<usize>, kind: ClaimKind, statement: String, gate: Gate) {
+    /// Says of the last claim what it states.
+    fn stating(&mut self, stated: Stated) {
+        let within = |range: &Range<usize>| self.sentence.within(range);
+        let stated = match stated {
+            Stated::Amount(words) => Stated::Amount(within(&words)),
+            Stated::Times { words, value, rises } => {
+                Stated::Times { words: within(&words), value, rises }
+            }
+            Stated::Count { words, value } => Stated::Count { words: within(&words), value },
+            Stated::Words => Stated::Words,
+        };
+        if let Some(draft) = self.drafts.last_mut() {
+            draft.stated = stated;
+        }
+    }
+
+    fn state(
+        &mut self,
+        range: Range<usize>,
+        kind: ClaimKind,
+        statement: String,
+        gate: Gate,
+        stated: Stated,
+    ) {
+        let before = self.drafts.len();
         self.add(range, kind, Said::Statement(statement), gate);
+        if self.drafts.len() > before {
+            self.stating(stated);
+        }
     }
 }
 
@@ -237,6 +296,14 @@ fn sign(figure: &Found) -> &'static str {
         None if figure.about => "≈",
         None => "=",
     }
+}
+
+/// The words of an amount, without the time of an energy per time.
+fn amount_of(figure: &Found) -> Stated {
+    let Range { start, end } = figure.range;
+    let is_rate = figure.kind == FigureKind::Rate;
+    let end = if is_rate { (start + figure.amount.len()).min(end) } else { end };
+    Stated::Amount(start..end)
 }
 
 /// The energy of a figure over a year, as a claim has it.

@@ -83,6 +83,7 @@ const PER_BEHIND: &[(&str, Period)] = &[
     ("every year", Period::Year),
     ("each year", Period::Year),
     ("a year", Period::Year),
+    ("in the year", Period::Year),
     ("in a year", Period::Year),
     ("over a year", Period::Year),
     ("per year", Period::Year),
@@ -152,6 +153,10 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
     for figure in found {
         let clause = clause_start(&sentence.lower, figure.range.start).max(last);
         let before = &sentence.lower[clause..figure.range.start];
+        // `700 watts each draw`: that is of the figure before.
+        let own = before.trim_start();
+        let own = own.strip_prefix("each ").or(own.strip_prefix("apiece ")).unwrap_or(before);
+        let own = if clause == last { own } else { before };
         let after = &sentence.lower[figure.range.end..];
         let written = &sentence.lower[figure.range.clone()];
         figure.per = match figure.kind {
@@ -164,7 +169,7 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
                 })
             }
         };
-        figure.item = item_before(before).or_else(|| item_behind(after));
+        figure.item = item_before(own).or_else(|| item_behind(after));
         let close = before.trim_end();
         figure.about = ABOUT.iter().any(|word| ends_with(close, word)) || after.starts_with("左右");
         let stripped =
@@ -251,16 +256,48 @@ fn item_before(before: &str) -> Option<Noun> {
     }
     let chinese = ONE.iter().find_map(|one| {
         let mut places = before.rmatch_indices(one);
-        places.find_map(|(at, _)| lexicon::counter_at(&before[at + one.len()..]))
-    });
-    chinese.or_else(|| {
-        ONE_OF.iter().find_map(|one| {
-            let at = find(before, one)? + one.len();
-            let mut words = before[at..].split_whitespace().take(6);
-            words.find_map(lexicon::noun)
+        places.find_map(|(at, _)| {
+            let behind = &before[at + one.len()..];
+            let (noun, length) = lexicon::counter_at(behind)?;
+            let is_one = match noun {
+                Noun::Site => *one == "每",
+                Noun::Query => {
+                    let of = &behind[length..];
+                    *one == "每" || QUERIES.iter().any(|query| of.starts_with(query))
+                }
+                _ => true,
+            };
+            is_one.then_some(noun)
         })
-    })
+    });
+    chinese
+        .or_else(|| {
+            ONE_OF.iter().find_map(|one| {
+                let at = find(before, one)? + one.len();
+                let mut words = before[at..].split_whitespace().take(6);
+                let first = words.clone().next();
+                words
+                    .find_map(lexicon::noun)
+                    .filter(|noun| *noun != Noun::Them)
+                    .or_else(|| (first.is_some() && MANY.contains(one)).then_some(Noun::Machine))
+            })
+        })
+        .or_else(|| {
+            ["a", "an"].iter().find_map(|one| {
+                let at = find(before, one)? + one.len();
+                let mut words = before[at..].split_whitespace().take(4);
+                words.find_map(lexicon::noun).filter(|noun| {
+                    !matches!(noun, Noun::Site | Noun::Them | Noun::Person | Noun::Distance)
+                })
+            })
+        })
 }
+
+/// Behind 一次: a question to a model, and no training.
+const QUERIES: [&str; 9] = ["提问", "查询", "搜索", "对话", "请求", "回答", "问答", "检索", "交互"];
+
+/// In front of what there are many of, whatever it is called.
+const MANY: [&str; 2] = ["each", "every"];
 
 /// `1,200 watts each`, `10,715 kWh per home`.
 fn item_behind(after: &str) -> Option<Noun> {

@@ -69,8 +69,10 @@ impl Period {
 pub struct Figure {
     /// The words as they stand.
     pub text: String,
-    /// Where they stand.
+    /// Where they stand in what was handed in.
     pub place: Place,
+    /// The bytes that they are of the text that was read; of a page that is another one.
+    pub within: Range<usize>,
     /// What it is.
     pub kind: FigureKind,
     /// How much, or a range of it; nothing for several kilowatts.
@@ -105,6 +107,7 @@ impl Found {
         Figure {
             text: sentence.words(&self.range).to_owned(),
             place: sentence.place(&self.range),
+            within: sentence.within(&self.range),
             kind: self.kind,
             quantity: self.quantity,
             per: self.per,

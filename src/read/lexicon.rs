@@ -18,6 +18,10 @@ pub(crate) enum Noun {
     Person,
     /// A hundred kilometres.
     Distance,
+    /// A plant, a hall, a site, of which a text names one by one.
+    Site,
+    /// `of them`: whatever was spoken of.
+    Them,
 }
 
 const NOUNS: &[(Noun, &[&str])] = &[
@@ -91,6 +95,38 @@ const NOUNS: &[(Noun, &[&str])] = &[
         ],
     ),
     (Noun::Person, &["人", "people", "person", "residents", "inhabitants"]),
+    (
+        Noun::Site,
+        &[
+            "座",
+            "机房",
+            "园区",
+            "数据中心",
+            "电站",
+            "机组",
+            "reactor",
+            "reactors",
+            "site",
+            "sites",
+            "hall",
+            "halls",
+            "plant",
+            "plants",
+            "campus",
+            "campuses",
+            "building",
+            "buildings",
+            "center",
+            "centers",
+            "centre",
+            "centres",
+            "station",
+            "stations",
+            "block",
+            "blocks",
+        ],
+    ),
+    (Noun::Them, &["them", "these", "those"]),
     (Noun::Distance, &["公里", "km", "kilometres", "kilometers"]),
 ];
 
@@ -101,11 +137,17 @@ pub(super) fn noun(word: &str) -> Option<Noun> {
     NOUNS.iter().find(of).map(|(noun, _)| *noun)
 }
 
-/// What a Chinese counter at the beginning of a text counts.
-pub(super) fn counter_at(text: &str) -> Option<Noun> {
-    let starts =
-        |words: &[&str]| words.iter().any(|word| !word.is_ascii() && text.starts_with(word));
-    NOUNS.iter().find(|(_, words)| starts(words)).map(|(noun, _)| *noun)
+/// What a Chinese counter at the beginning of a text counts, and how long it is with what stands before.
+pub(super) fn counter_at(text: &str) -> Option<(Noun, usize)> {
+    const WHOSE: [&str; 10] =
+        ["美国", "英国", "欧洲", "欧盟", "爱尔兰", "中国", "普通", "当地", "城市", "农村"];
+
+    let counted = text.trim_start_matches(['个', '個', '多', '余', ' ']);
+    let counted = WHOSE.iter().find_map(|whose| counted.strip_prefix(whose)).unwrap_or(counted);
+    NOUNS.iter().find_map(|(noun, words)| {
+        let word = words.iter().find(|word| !word.is_ascii() && counted.starts_with(**word))?;
+        Some((*noun, text.len() - counted.len() + word.len()))
+    })
 }
 
 /// Plants and consumers by the names that prose has for them.

@@ -67,10 +67,11 @@ pub(super) fn counts(text: &str, lower: &str, figures: &[Found]) -> Vec<Count> {
 
 /// What a number that ends at a place counts.
 fn counted(lower: &str, end: usize) -> Option<(Noun, String, usize)> {
-    let counter = lower[end..].trim_start().trim_start_matches(['个', '個', '多', '余']);
-    if let Some(noun) = counter_at(counter) {
+    if let Some((noun, length)) = counter_at(&lower[end..]) {
         let after: String = lower[end..].chars().take(8).collect();
-        return Some((noun, after, end));
+        let behind = &lower[end + length..];
+        let length = length + if behind.starts_with("家庭") { "家庭".len() } else { 0 };
+        return Some((noun, after, end + length));
     }
     let mut whose = String::new();
     let mut at = end;

@@ -12,21 +12,28 @@ mod elided;
 mod figures;
 mod lexicon;
 mod mentions;
+#[cfg(feature = "pages")]
+mod moved;
+#[cfg(feature = "pages")]
+mod page;
 mod scan;
 mod sentence;
 mod traps;
 
 pub use claims::{ClaimKind, Unknown};
-pub(crate) use claims::{Draft, Gate, Said};
+pub(crate) use claims::{Draft, Gate, Said, Stated};
 pub use decode::decoded;
 pub use figures::{Bound, Figure, FigureKind, Period};
 pub(crate) use lexicon::Lexicon;
 pub use sentence::Place;
+pub(crate) use sentence::around;
 
 use figures::Found;
 
 /// What stands in a text.
 pub(crate) struct Contents {
+    /// The text itself; of a page what one reads of it.
+    pub text: String,
     pub figures: Vec<Figure>,
     pub drafts: Vec<Draft>,
 }
@@ -34,9 +41,19 @@ pub(crate) struct Contents {
 /// How many sentences back the left side of a claim may stand.
 const BACK: usize = 2;
 
-/// Reads a text; names of plants and consumers are those of the lexicon.
+/// Reads a text or a page; names of plants and consumers are those of the lexicon.
 pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Contents {
-    let mut contents = Contents { figures: Vec::new(), drafts: Vec::new() };
+    #[cfg(feature = "pages")]
+    if page::is_page(text) {
+        let page = page::page(text);
+        let contents = read_text(&page.text, lexicon);
+        return moved::to_page(page, text, contents);
+    }
+    read_text(text, lexicon)
+}
+
+fn read_text(text: &str, lexicon: &Lexicon) -> Contents {
+    let mut contents = Contents { text: text.to_owned(), figures: Vec::new(), drafts: Vec::new() };
     let mut back: Vec<Vec<Found>> = Vec::new();
     for sentence in sentence::sentences(text) {
         let found = scan::of(&sentence);

@@ -45,7 +45,7 @@ fn step(sentence: &Sentence<'_>, at: usize, found: &mut Vec<Found>) -> usize {
         found.extend(pair);
         return end.unwrap_or(at + 1);
     }
-    if let Some(scanned) = scan_quantity(rest) {
+    if let Some(scanned) = quantity_at(rest) {
         let one = Found::of(at..at + scanned.length, &scanned, text);
         let end = one.range.end;
         if !is_trap(sentence, &one) {
@@ -57,16 +57,23 @@ fn step(sentence: &Sentence<'_>, at: usize, found: &mut Vec<Found>) -> usize {
     at + number.max(word_length(rest))
 }
 
+/// The quantity that a text begins with. An article is no unit: in `723 GW a year earlier` no year is meant.
+fn quantity_at(text: &str) -> Option<Scanned> {
+    let scanned = scan_quantity(text)?;
+    match text[..scanned.length].strip_suffix(" a") {
+        Some(shorter) => scan_quantity(shorter),
+        None => Some(scanned),
+    }
+}
+
 /// A number glued to letters before it is a name: MI400, B200, EPYC-7.
 pub(super) fn is_glued(before: &str, first: char) -> bool {
     let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
     if before.ends_with(is_letter) {
         return true;
     }
-    let joined = before.strip_suffix(['-', '.', '/', ',']).filter(|_| first.is_ascii_digit());
-    joined.is_some_and(|name| {
-        name.ends_with(|c: char| c.is_ascii_alphanumeric()) && !before.ends_with('/')
-    })
+    let joined = before.strip_suffix(['-', '.']).filter(|_| first.is_ascii_digit());
+    joined.is_some_and(|name| name.ends_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
 /// A word of letters and digits as a whole, or one sign.

@@ -52,6 +52,23 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = Sentence<'_>> {
     })
 }
 
+/// The sentence in which some bytes of a text stand, without blanks around it.
+pub(crate) fn around(text: &str, within: &Range<usize>) -> Range<usize> {
+    let line = text[..within.start].rfind('\n').map_or(0, |at| at + 1);
+    let mut start = line;
+    while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
+        let end = start + length(rest);
+        if end > within.start {
+            let end = end.max(within.end);
+            let sentence = &text[start..end];
+            let blank = sentence.len() - sentence.trim_start().len();
+            return start + blank..start + blank + sentence.trim().len();
+        }
+        start = end;
+    }
+    within.clone()
+}
+
 /// How long the sentence is that a text begins with.
 fn length(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
@@ -121,6 +138,12 @@ impl<'a> Sentence<'a> {
         };
         let (start, end) = (self.start + original.start, self.start + original.end);
         Place { line, column, start, end }
+    }
+
+    /// The bytes of the text that was read.
+    pub fn within(&self, range: &Range<usize>) -> Range<usize> {
+        let original = self.original_range(range);
+        self.start + original.start..self.start + original.end
     }
 
     /// The words as they stand.

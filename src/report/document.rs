@@ -26,6 +26,10 @@ impl Block {
             Self::Lead(text) => Self::Lead(in_place(text)),
             Self::Paragraph(text) => Self::Paragraph(in_place(text)),
             Self::Lines(lines) => Self::Lines(lines.into_iter().map(in_place).collect()),
+            Self::Remarks { headings, remarks } => Self::Remarks {
+                headings,
+                remarks: remarks.into_iter().map(Remark::cleaned).collect(),
+            },
             Self::List { heading, entries } => Self::List {
                 heading: in_place(heading),
                 entries: entries.into_iter().map(Entry::cleaned).collect(),
@@ -55,6 +59,13 @@ pub enum Block {
     Paragraph(String),
     /// Results, one a line.
     Lines(Vec<String>),
+    /// What is said of words of a text, one after another.
+    Remarks {
+        /// The headings of place, words, verdict and reason, where they stand in a table.
+        headings: [String; 4],
+        /// The remarks.
+        remarks: Vec<Remark>,
+    },
     /// Entries under a heading.
     List {
         /// The heading, perhaps empty.
@@ -62,6 +73,39 @@ pub enum Block {
         /// The entries.
         entries: Vec<Entry>,
     },
+}
+
+/// What is said of words of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// Line and column.
+    pub place: String,
+    /// The words as they stand.
+    pub words: String,
+    /// What is found of them.
+    pub verdict: String,
+    /// The same as a sign and a colour.
+    pub mark: Mark,
+    /// Why.
+    pub reason: String,
+}
+
+impl Remark {
+    fn cleaned(self) -> Self {
+        let Self { place, words, verdict, mark, reason } = self;
+        Self { place, words: in_place(words), verdict, mark, reason: in_place(reason) }
+    }
+}
+
+/// How a verdict is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It holds, at least roughly.
+    Holds,
+    /// It does not.
+    Fails,
+    /// Nobody can say.
+    Open,
 }
 
 /// A line of a list.

@@ -1,7 +1,7 @@
 //! Markdown tables and lists.
 
 use super::Style;
-use super::document::{Block, Document, Entry, Sheet};
+use super::document::{Block, Document, Entry, Remark, Sheet};
 use crate::words;
 
 pub(super) fn render(document: &Document, style: &Style) -> String {
@@ -18,6 +18,7 @@ fn block(block: &Block, colon: &str) -> String {
         Block::Lead(text) => format!("**{}**\n", escape(text)),
         Block::Paragraph(text) => escape(text) + "\n",
         Block::Lines(lines) => lines.iter().map(|line| format!("- {}\n", escape(line))).collect(),
+        Block::Remarks { headings, remarks } => remarked(headings, remarks),
         Block::List { heading, entries } => list(heading, entries, colon),
     }
 }
@@ -28,6 +29,15 @@ fn table(sheet: &Sheet) -> String {
     text += &line(sheet.numeric.iter().map(rule));
     for row in &sheet.rows {
         text += &line(row.iter().map(|cell| escape(&cell.line)));
+    }
+    text
+}
+
+fn remarked(headings: &[String; 4], remarks: &[Remark]) -> String {
+    let mut text = line(headings.iter().map(|heading| escape(heading)));
+    text += &line(headings.iter().map(|_| "---".to_owned()));
+    for Remark { place, words, verdict, reason, .. } in remarks {
+        text += &line([place, words, verdict, reason].into_iter().map(|cell| escape(cell)));
     }
     text
 }

@@ -40,6 +40,9 @@ pub use crate::words::{
 #[cfg(feature = "cli")]
 pub(crate) use amounts::{mass_text, money_text};
 #[cfg(feature = "pictures")]
+pub use article::article_page;
+pub use article::quoted;
+#[cfg(feature = "pictures")]
 pub use chart::svg;
 pub use chart::{Chart, Glyphs, Measure};
 use document::{Block, Document};

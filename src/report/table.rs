@@ -2,7 +2,7 @@
 
 use super::Style;
 use super::align::{may_break_between, width};
-use super::document::{Block, Cell, Document, Entry, Sheet};
+use super::document::{Block, Cell, Document, Entry, Mark, Remark, Sheet};
 use crate::words;
 use anstyle::{AnsiColor, Style as Ansi};
 use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, Table, TableStyle};
@@ -27,6 +27,7 @@ fn block(block: &Block, style: &Style) -> String {
         Block::Lead(text) => bold(&wrapped(text, "", "", style), style),
         Block::Paragraph(text) => wrapped(text, "", "", style) + "\n",
         Block::Lines(lines) => lines.iter().map(|line| format!("{line}\n")).collect(),
+        Block::Remarks { remarks, .. } => remarked(remarks, style),
         Block::List { heading, entries } => list(heading, entries, style),
     }
 }
@@ -35,6 +36,43 @@ fn block(block: &Block, style: &Style) -> String {
 fn bold(text: &str, style: &Style) -> String {
     let bold = if style.color { Ansi::new().bold() } else { Ansi::new() };
     text.lines().map(|line| format!("{bold}{line}{bold:#}\n")).collect()
+}
+
+/// Each remark in a line, place, words and verdict, and the reason beneath.
+fn remarked(remarks: &[Remark], style: &Style) -> String {
+    let room = style.width.map_or(PAGE, usize::from).max(30);
+    let widest =
+        |of: fn(&Remark) -> &str| remarks.iter().map(|one| width(of(one))).max().unwrap_or(0);
+    let indent = widest(|remark| &remark.place) + 1;
+    let most = room.saturating_sub(indent + widest(|remark| &remark.verdict) + GAP).max(10);
+    let column = widest(|remark| &remark.words).min(most);
+    let margin = " ".repeat(indent);
+    let mut text = String::new();
+    for Remark { place, words, verdict, mark, reason } in remarks {
+        let color = colored(*mark, style);
+        for (at, line) in lines_of(words, column).iter().enumerate() {
+            let pad = |text: &str, to: usize| " ".repeat(to.saturating_sub(width(text)));
+            text += &match at {
+                0 => format!(
+                    "{place}{}{color}{line}{color:#}{}{color}{verdict}{color:#}\n",
+                    pad(place, indent),
+                    pad(line, column + GAP)
+                ),
+                _ => format!("{margin}{color}{line}{color:#}\n"),
+            };
+        }
+        text += &format!("{}\n", wrapped(reason, &margin, &margin, style));
+    }
+    text
+}
+
+fn colored(mark: Mark, style: &Style) -> Ansi {
+    let color = match mark {
+        Mark::Holds => AnsiColor::Green,
+        Mark::Fails => AnsiColor::Red,
+        Mark::Open => AnsiColor::Yellow,
+    };
+    if style.color { Ansi::new().fg_color(Some(color.into())) } else { Ansi::new() }
 }
 
 fn sheet_text(sheet: &Sheet, style: &Style) -> String {

@@ -1,17 +1,12 @@
 //! What is said of a text that was read.
 
-use crate::language::{messages, terms};
+use crate::language::{Language, messages, said, terms};
 use crate::read::Unknown;
 
 messages! {
     place { en: "Place", zh: "位置" }
+    reason { en: "Why", zh: "理由" }
     no_number { en: "no number", zh: "没有数值" }
-    /// How many claims hold.
-    held(holding: usize, all: usize, broken: usize, unknown: usize) {
-        en: "Claims that can be worked out: {all}. {holding} hold, {broken} do not, and {unknown} cannot be checked.",
-        zh: "可以计算的说法共{all}条：{holding}条成立，{broken}条不成立，{unknown}条无法核对。",
-    }
-    one_holds { en: "The one claim that can be worked out holds.", zh: "可以计算的说法有1条，成立。" }
     no_claim(figures: usize) {
         en: "No claim that can be worked out. Powers and energies found: {figures}.",
         zh: "没有可以计算的说法；找到功率和电量共{figures}处。",
@@ -24,6 +19,81 @@ messages! {
         en: "not far off, and the figure may be measured otherwise: {reason}",
         zh: "相差不远，参照数字的口径可能不同：{reason}",
     }
+    /// What energies of powers are worked out by.
+    assumed {
+        en: "Assumed: full power as the text has it, 8,760 h a year, no cooling added.",
+        zh: "假设：按原文所说满负荷运行，全年8760小时，未计制冷等附加用电。",
+    }
+    /// The publishers of the figures that claims were judged by.
+    sources(names: &str) { en: "Sources: {names}.", zh: "来源：{names}。" }
+    same_amount { en: "one amount in two units", zh: "同一数值的两种写法" }
+    /// A part of another amount, or so many times that.
+    times(part: &str, times: &str, whole: &str) {
+        en: "{part} is {times} {whole}",
+        zh: "{part}为{whole}的{times}",
+    }
+    not_times(reason: &str, stated: &str) { en: "{reason}, not {stated}", zh: "{reason}，而不是{stated}" }
+    so_much(working: &str, computed: &str) { en: "{working} = {computed}", zh: "{working}＝{computed}" }
+    agrees(working: &str, computed: &str, stated: &str) {
+        en: "{working} = {computed}, which agrees with {stated}",
+        zh: "{working}＝{computed}，与{stated}相符",
+    }
+    near(working: &str, computed: &str, stated: &str) {
+        en: "{working} = {computed}, and {stated} is stated",
+        zh: "{working}＝{computed}，文中为{stated}",
+    }
+    not(working: &str, computed: &str, stated: &str) {
+        en: "{working} is {computed}, not {stated}",
+        zh: "{working}为{computed}，而不是{stated}",
+    }
+    /// More than a plant can give.
+    at_most(working: &str, computed: &str, stated: &str) {
+        en: "{working} is {computed} at most, less than {stated}",
+        zh: "{working}至多为{computed}，达不到{stated}",
+    }
+    /// An energy in days of what a plant generates.
+    days_of(given: &str, days: &str, whose: &str) {
+        en: "{given} is {days} days of {whose} output",
+        zh: "{given}相当于{whose}{days}天的发电量",
+    }
+    /// How many times it is by one of several years of a plant.
+    of_basis(times: &str, basis: &str) { en: "{times} of the {basis}", zh: "{basis}的{times}倍" }
+    of_year(times: &str, year: &str) { en: "{times} of {year}", zh: "{year}的{times}倍" }
+    times_of(given: &str, times: &str, name: &str) {
+        en: "{given} is {times} times {name}",
+        zh: "{given}是{name}的{times}倍",
+    }
+    more_findings(number: usize) { en: "and {number} more", zh: "另有{number}条" }
+    times_as_much(times: &str) { en: "{times} times", zh: "{times}倍" }
+    percent_of(percent: &str) { en: "{percent}% of", zh: "{percent}%" }
+    percent(percent: &str) { en: "{percent}%", zh: "{percent}%" }
+    /// In the place of a word such as doubling.
+    risen_to(times: &str) { en: "{times} times as much", zh: "增至{times}倍" }
+    fallen_to(times: &str) { en: "{times} times as much", zh: "降至{times}倍" }
+    /// In the place of a comparison that does not hold.
+    about_months(months: &str, whose: &str, basis: &str) {
+        en: "about {months} months of {whose} output ({basis})",
+        zh: "按{basis}发电量计，约相当于{whose}{months}个月的发电量",
+    }
+    about_as_much(times: &str, name: &str, basis: &str) {
+        en: "about {times} times {name} ({basis})",
+        zh: "按{basis}计，约为{name}的{times}倍",
+    }
+    line(number: usize) { en: "Line {number}", zh: "第{number}行" }
+    figure { en: "figure", zh: "数字" }
+    flat_out(energy: &str) { en: "flat out for a year: {energy}", zh: "满负荷一年：{energy}" }
+    mended_heading { en: "The sentence, corrected", zh: "改正后的句子" }
+    /// How the verdicts are reached, on a page.
+    legend {
+        en: "Holds: within the rounding of the stated figures. Where no year is named, a claim holds if it does \
+             for the design year, the latest year or the mean. Not checkable: the text does not say what would be \
+             needed. Rules read the text; no model does, and nothing is looked up.",
+        zh: "“成立”：在原文数字本身的舍入范围之内；未写年份的，设计年发电量、最近一年、多年平均之中有一项相符即可。\
+             “无法核对”：文中没有给出所需的数字。本页由规则读出，不用模型，也不联网查询。",
+    }
+    nothing_to_mend { en: "No claim is found not to hold.", zh: "没有不成立的说法。" }
+    figures_counted { en: "figures", zh: "个数字" }
+    claims_counted { en: "claims", zh: "条说法" }
 }
 
 terms! {
@@ -45,5 +115,153 @@ terms! {
             en: "an energy stands where a power is meant: plants are rated in watts",
             zh: "这里写的是电量，指的却是功率：装机容量的单位是瓦",
         }
+    }
+}
+
+/// How the claims of a text fare.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Counts {
+    pub all: usize,
+    pub holding: usize,
+    pub broken: usize,
+    pub unknown: usize,
+    /// Which of them, from 0 on, is the first that does not hold.
+    pub first: usize,
+}
+
+/// How many claims hold, and what is so in place of those that do not.
+pub(crate) fn held(language: Language, counts: &Counts, findings: &str) -> String {
+    match language {
+        Language::English => held_en(counts, findings),
+        Language::Chinese => held_zh(counts, findings),
+    }
+}
+
+fn held_en(counts: &Counts, findings: &str) -> String {
+    let Counts { all, holding, broken, unknown, first } = *counts;
+    let unchecked = match unknown {
+        0 => String::new(),
+        number => format!(", {} cannot be checked", small_en(number)),
+    };
+    match (all, broken) {
+        (1, 1) => return format!("The one claim does not hold: {findings}."),
+        (1, _) if unknown == 1 => return "The one claim cannot be checked.".to_owned(),
+        (1, _) => return "The one claim that can be worked out holds.".to_owned(),
+        (2, 0) if holding == 2 => return "Both claims hold.".to_owned(),
+        (_, 0) if holding == all => return format!("All {} claims hold.", small_en(all)),
+        _ => {}
+    }
+    let verb = if holding == 1 { "holds" } else { "hold" };
+    let start = capital(match holding {
+        0 => format!("none of {} claims holds", small_en(all)),
+        _ => format!("{} of {} claims {verb}", small_en(holding), small_en(all)),
+    });
+    match broken {
+        0 => format!("{start}{unchecked}."),
+        1 if unknown == 0 => format!("{start}. The {} does not: {findings}.", ordinal(first + 1)),
+        1 => format!("{start}{unchecked}. The {} does not hold: {findings}.", ordinal(first + 1)),
+        _ => format!("{start}{unchecked}. {} do not: {findings}.", capital(small_en(broken))),
+    }
+}
+
+fn held_zh(counts: &Counts, findings: &str) -> String {
+    let Counts { all, holding, broken, unknown, .. } = *counts;
+    if all == holding {
+        return match all {
+            1 => "可以计算的说法有一条，成立。".to_owned(),
+            _ => format!("{}条说法全部成立。", small_zh(all)),
+        };
+    }
+    let part =
+        |number: usize, what: &str| (number > 0).then(|| format!("{}条{what}", small_zh(number)));
+    let parts = [part(holding, "成立"), part(unknown, "无法核对"), part(broken, "不成立")];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let start = match all {
+        1 => format!("可以计算的说法有{}", parts.join("，")),
+        _ => format!("{}条说法中{}", small_zh(all), parts.join("，")),
+    };
+    if broken == 0 { format!("{start}。") } else { format!("{start}：{findings}。") }
+}
+
+fn small_en(number: usize) -> String {
+    const WORDS: [&str; 13] = [
+        "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+fn small_zh(number: usize) -> String {
+    const WORDS: [&str; 11] = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+fn ordinal(number: usize) -> String {
+    const WORDS: [&str; 12] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "eleventh", "twelfth",
+    ];
+    let word = number.checked_sub(1).and_then(|at| WORDS.get(at));
+    word.map_or_else(|| format!("claim number {number}"), |word| (*word).to_owned())
+}
+
+fn capital(text: String) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What a claim works out, as one writes a product: `7GW for 1y` is 7GW × 8,760 h.
+pub(crate) fn working(language: Language, expression: &str) -> String {
+    let (hours, rates, days, times) = match language {
+        Language::English => {
+            let rates = [" an hour", " a day", " a week"];
+            ([" × 8,760 h", " × 24 h", " × 168 h", " h"], rates, " × 365 days", " × ")
+        }
+        Language::Chinese => {
+            let rates = ["每小时", "每天", "每周"];
+            (["×8760小时", "×24小时", "×168小时", "小时"], rates, "×365天", "×")
+        }
+    };
+    let mut text =
+        expression.replace("两倍于", &format!("2{times}")).replace("三倍于", &format!("3{times}"));
+    text = text.replace("/d for 1y", &format!("/d{days}"));
+    for (written, shown) in [("/h for", rates[0]), ("/d for", rates[1]), ("/wk for", rates[2])] {
+        text = text.replace(written, &format!("{shown} for"));
+    }
+    text = text.replace(&format!("/d{days}"), &format!("{}{days}", rates[1]));
+    for (written, shown) in [(" for 1y", hours[0]), (" for 1d", hours[1]), (" for 1wk", hours[2])] {
+        text = text.replace(written, shown);
+    }
+    if let Some((power, time)) = text.split_once(" for ") {
+        let end = time.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(time.len());
+        let rest = time[end..].strip_prefix('h').unwrap_or(&time[end..]);
+        text = format!("{power}{times}{}{}{rest}", &time[..end], hours[3]);
+    }
+    text.replace(" x ", times)
+}
+
+/// Whose something is.
+pub(crate) fn whose(language: Language, name: &str) -> String {
+    match language {
+        Language::English if name.ends_with('s') => format!("{name}'"),
+        Language::English => format!("{name}'s"),
+        Language::Chinese => name.to_owned(),
+    }
+}
+
+/// A number of times in its place in a sentence: half a year, two years.
+pub(crate) fn of_years(language: Language, years: f64) -> String {
+    let is = |value: f64| (years - value).abs() < 1e-9;
+    let months = years * 12.0;
+    match language {
+        Language::English if is(0.5) => "half a year".to_owned(),
+        Language::English if is(1.0) => "a year".to_owned(),
+        Language::Chinese if is(0.5) => "半年".to_owned(),
+        Language::Chinese if is(1.0) => "一年".to_owned(),
+        _ if months < 24.0 && (months - months.round()).abs() < 0.02 => {
+            let months = months.round();
+            said!(language, en: "{months} months", zh: "{months}个月")
+        }
+        _ => said!(language, en: "{years} years", zh: "{years}年"),
     }
 }

@@ -18,6 +18,21 @@ messages! {
         en: "{path} is larger than {mebibytes} MiB" => "split the presets into several files",
         zh: "{path} 超过{mebibytes} MiB" => "请把预设分成几个文件",
     }
+    /// A text that nobody wrote.
+    text_too_large(path: &str, mebibytes: u64) {
+        en: "{path} is larger than {mebibytes} MiB" => "split the text into several files",
+        zh: "{path} 超过{mebibytes} MiB" => "请把文本分成几个文件",
+    }
+    /// Several texts as one page.
+    one_page() {
+        en: "a page is made of one text" => "name one text, or leave `.html` out",
+        zh: "一个网页只能对应一篇文本" => "请只写一个文件，或不要以 `.html` 结尾",
+    }
+    /// `--quote` with a format for programs.
+    quote_is_text() {
+        en: "`--quote` writes text" => "leave `--format` out, or leave `--quote` out",
+        zh: "`--quote` 输出的是文本" => "请去掉 `--format`，或去掉 `--quote`",
+    }
     more_warnings(count: usize) {
         en: "{count} more warnings about preset files" => -,
         zh: "预设文件另有{count}条警告" => -,

@@ -3,7 +3,7 @@
 use super::super::context::clause_start;
 use super::super::cues::{Cue, find, has};
 use super::super::figures::{FigureKind, Found};
-use super::{ClaimKind, Context, Gate, Said, Unknown};
+use super::{ClaimKind, Context, Gate, Said, Unknown, amount_of};
 
 pub(super) fn add(context: &mut Context<'_>) {
     second_names(context);
@@ -28,16 +28,30 @@ fn second_names(context: &mut Context<'_>) {
         if inside && closed && differ && !context.is_denied(one) {
             let statement = format!("{} = {}", one.amount, other.amount);
             let range = one.range.start..other.range.end + 1;
-            context.state(range, ClaimKind::SameAmount, statement, Gate::Slip);
+            let stated = amount_of(other);
+            context.state(range, ClaimKind::SameAmount, statement, Gate::Slip, stated);
         }
     }
 }
 
 /// 每年将消耗2.2GW的电力, `500 MWh of solar panels`.
 fn unit_of_another_kind(context: &mut Context<'_>, at: usize) {
-    const OF_ENERGY: [&str; 6] =
-        ["的电力", "的电量", "电力", "of electricity", "of energy", "electricity"];
-    const TIMES: [&str; 9] = [
+    const OF_ENERGY: [&str; 9] = [
+        "的电力",
+        "的电量",
+        "的用电量",
+        "的耗电量",
+        "的电能",
+        "电力",
+        "of electricity",
+        "of energy",
+        "electricity",
+    ];
+    const LOADS: [&str; 10] =
+        ["负荷", "功率", "高峰", "峰值", "最大", "最高", "平均", "peak", "load", "average"];
+    const TIMES: [&str; 11] = [
+        "每小时",
+        "per hour",
         "每年",
         "每天",
         "每日",
@@ -76,8 +90,13 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) {
     let is_per_time = ["per hour", "an hour", "per day", "a day", "per year", "a year", "annually"]
         .iter()
         .any(|word| after.starts_with(word));
-    let used = has(before, Cue::Use) && !grows;
-    if figure.kind == FigureKind::Power && used && (is_energy && timed || is_per_time) {
+    let is_load = LOADS.iter().any(|word| find(before, word).is_some());
+    let used = has(before, Cue::Use) && !grows && !is_load;
+    let in_front = TIMES.iter().any(|word| {
+        !word.is_ascii() && before.rfind(word).is_some_and(|at| before[at..].chars().count() <= 9)
+    });
+    let is_fault = timed && is_energy && !grows && !is_load || used && (is_per_time || in_front);
+    if figure.kind == FigureKind::Power && is_fault {
         context.add(
             range,
             ClaimKind::UnitOfAnotherKind,

@@ -1,7 +1,7 @@
 //! Amounts of the text against one another: more and less.
 
 use super::super::cues::{Cue, last};
-use super::{ClaimKind, Context, Gate};
+use super::{ClaimKind, Context, Gate, Stated};
 
 /// 60亿瓦算力不及英伟达的100亿瓦, `exceeds Norway's 124 TWh`.
 pub(super) fn add(context: &mut Context<'_>) {
@@ -55,8 +55,9 @@ pub(super) fn add(context: &mut Context<'_>) {
             None => figure.amount.clone(),
         };
         let statement = format!("{} {sign} {right}", one.amount);
-        let range = previous.range.end + start..figure.range.end;
-        context.state(range, ClaimKind::Comparison, statement, Gate::Plain);
+        let first = if left + 1 == at { one.range.start } else { previous.range.end + start };
+        let range = first..figure.range.end;
+        context.state(range, ClaimKind::Comparison, statement, Gate::Plain, Stated::Words);
         subject = Some(left);
     }
 }

@@ -3,7 +3,7 @@
 use super::super::cues::{find, rfind};
 use super::super::mentions::Share;
 use super::compared::{head, tail};
-use super::{ClaimKind, Context, Gate};
+use super::{ClaimKind, Context, Gate, Stated};
 use std::ops::Range;
 
 /// Two amounts of a growth.
@@ -44,7 +44,9 @@ pub(super) fn add(context: &mut Context<'_>) {
         let plain =
             change.range.start < first || is_of_the_same(context.gap(first, change.range.start));
         let gate = if change.has_two_readings || !plain { Gate::Holds } else { ends.gate };
-        context.state(start..end, ClaimKind::Growth, statement, gate);
+        let words = change.range;
+        let stated = Stated::Times { words, value: change.value, rises: true };
+        context.state(start..end, ClaimKind::Growth, statement, gate, stated);
     }
 }
 
@@ -53,7 +55,12 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     const FROM: [&str; 4] = ["from", "从", "由", "自"];
     const TO: [&str; 4] = ["to", "至", "到", "为"];
     /// In front of the amount that it was before, where that stands behind.
-    const EARLIER: [&str; 14] = [
+    const EARLIER: [&str; 19] = [
+        "increase on",
+        "increase over",
+        "rise on",
+        "growth over",
+        "more than in",
         "up from",
         "down from",
         "compared with",
@@ -72,7 +79,7 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
 
     let figures = context.figures;
     let late = &figures[at];
-    let early = (0..at).rev().find(|early| figures[*early].is_like(late))?;
+    let early = (0..at).rev().find(|early| figures[*early].is_power() == late.is_power())?;
     let one = &figures[early];
     if one.quantity.is_none() || late.quantity.is_none() {
         return None;
@@ -97,8 +104,12 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     }
     let said = tail(gap, 24);
     if any(&EARLIER, &said) || find(&said, "from").is_some() {
-        let plain = adjacent && any(&EARLIER, &said);
-        let gate = if plain { Gate::Slip } else { Gate::Holds };
+        let to_from = before.ends_with("to ") && ["from", "from about"].contains(&gap.trim());
+        let gate = match adjacent {
+            true if to_from => Gate::Plain,
+            true if any(&EARLIER, &said) => Gate::Slip,
+            _ => Gate::Holds,
+        };
         return Some(Ends { base: at, result: early, windows: [behind, between, ahead], gate });
     }
     // A row of years: from the first to the last.
@@ -115,6 +126,8 @@ struct Change {
     range: Range<usize>,
     /// As a claim has it in front of the amount that it was before.
     times: String,
+    /// The same as a number.
+    value: f64,
     is_fall: bool,
     /// 增长两倍 is said of twice and of three times as much.
     has_two_readings: bool,
@@ -133,37 +146,37 @@ impl Change {
 }
 
 /// Words for a growth, how many times as much it leads to, and whether that is less.
-const TIMES: &[(&str, &str)] = &[
-    ("翻了一番", "两倍于"),
-    ("翻一番", "两倍于"),
-    ("翻番", "两倍于"),
-    ("翻倍", "两倍于"),
-    ("翻了两番", "4 x"),
-    ("翻两番", "4 x"),
-    ("增加一倍", "两倍于"),
-    ("增长一倍", "两倍于"),
-    ("提高一倍", "两倍于"),
-    ("扩大一倍", "两倍于"),
-    ("减半", "half of"),
-    ("腰斩", "half of"),
-    ("doubling", "两倍于"),
-    ("doubled", "两倍于"),
-    ("doubles", "两倍于"),
-    ("double", "两倍于"),
-    ("tripling", "三倍于"),
-    ("tripled", "三倍于"),
-    ("triples", "三倍于"),
-    ("triple", "三倍于"),
-    ("quadrupling", "4 x"),
-    ("quadrupled", "4 x"),
-    ("quadruple", "4 x"),
-    ("fourfold", "4 x"),
-    ("fivefold", "5 x"),
-    ("threefold", "三倍于"),
-    ("tenfold", "10 x"),
-    ("halving", "half of"),
-    ("halved", "half of"),
-    ("halve", "half of"),
+const TIMES: &[(&str, &str, f64)] = &[
+    ("翻了一番", "两倍于", 2.0),
+    ("翻一番", "两倍于", 2.0),
+    ("翻番", "两倍于", 2.0),
+    ("翻倍", "两倍于", 2.0),
+    ("翻了两番", "4 x", 4.0),
+    ("翻两番", "4 x", 4.0),
+    ("增加一倍", "两倍于", 2.0),
+    ("增长一倍", "两倍于", 2.0),
+    ("提高一倍", "两倍于", 2.0),
+    ("扩大一倍", "两倍于", 2.0),
+    ("减半", "half of", 0.5),
+    ("腰斩", "half of", 0.5),
+    ("doubling", "两倍于", 2.0),
+    ("doubled", "两倍于", 2.0),
+    ("doubles", "两倍于", 2.0),
+    ("double", "两倍于", 2.0),
+    ("tripling", "三倍于", 3.0),
+    ("tripled", "三倍于", 3.0),
+    ("triples", "三倍于", 3.0),
+    ("triple", "三倍于", 3.0),
+    ("quadrupling", "4 x", 4.0),
+    ("quadrupled", "4 x", 4.0),
+    ("quadruple", "4 x", 4.0),
+    ("fourfold", "4 x", 4.0),
+    ("fivefold", "5 x", 5.0),
+    ("threefold", "三倍于", 3.0),
+    ("tenfold", "10 x", 10.0),
+    ("halving", "half of", 0.5),
+    ("halved", "half of", 0.5),
+    ("halve", "half of", 0.5),
 ];
 
 const RISES: [&str; 30] = [
@@ -228,14 +241,15 @@ const FALLS: [&str; 24] = [
 /// The first change that is said in a part of the sentence.
 fn change(context: &Context<'_>, window: &Range<usize>) -> Option<Change> {
     let words = context.gap(window.start, window.end);
-    let named = TIMES.iter().filter_map(|(word, times)| Some((find(words, word)?, *word, *times)));
-    let named = named.min_by_key(|(at, word, _)| (*at, usize::MAX - word.len()));
-    if let Some((at, word, times)) = named {
+    let named = TIMES.iter().filter_map(|known| Some((find(words, known.0)?, known)));
+    let named = named.min_by_key(|(at, (word, ..))| (*at, usize::MAX - word.len()));
+    if let Some((at, (word, times, value))) = named {
         let start = window.start + at;
         return Some(Change {
             range: start..start + word.len(),
-            times: times.to_owned(),
-            is_fall: times == "half of",
+            times: (*times).to_owned(),
+            value: *value,
+            is_fall: *value < 1.0,
             has_two_readings: false,
         });
     }
@@ -258,13 +272,20 @@ fn of_share(context: &Context<'_>, window: &Range<usize>, share: &Share) -> Opti
     let next = behind.split([',', '，', '、']).next().unwrap_or_default();
     let near = format!("{clause} {next}");
     let any = |words: &[&str]| words.iter().any(|word| find(&near, word).is_some());
+    if share.value > 1.0 && any(&["原来", "此前", "之前", "当初", "原先", "times the", "times its"])
+    {
+        let times = format!("{} x", share.value);
+        let (range, value) = (share.range.clone(), share.value);
+        return Some(Change { range, times, value, is_fall: false, has_two_readings: false });
+    }
     let is_fall = match (any(&RISES), any(&FALLS)) {
         (true, false) => false,
         (false, true) => true,
         _ => return None,
     };
     let (times, has_two_readings) = times(share, is_fall)?;
-    Some(Change { range: share.range.clone(), times, is_fall, has_two_readings })
+    let value = if is_fall { 1.0 - share.value } else { 1.0 + share.value };
+    Some(Change { range: share.range.clone(), times, value, is_fall, has_two_readings })
 }
 
 /// How many times as much a rise or a fall by a share leads to.

@@ -6,7 +6,7 @@ use super::super::figures::Found;
 use super::super::lexicon::{Named, Noun};
 use super::super::mentions::number_before;
 use super::compared::{head, tail};
-use super::{ClaimKind, Context, Gate, Said, Unknown, of_a_year};
+use super::{ClaimKind, Context, Gate, Said, Stated, Unknown, of_a_year};
 use crate::quantity::scan_number;
 use std::ops::Range;
 
@@ -88,7 +88,7 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
         None => Gate::Slip,
     };
     let range = clause..name.end + stop;
-    context.state(range, ClaimKind::Reference, statement, gate);
+    context.state(range, ClaimKind::Reference, statement, gate, Stated::Words);
 }
 
 /// How many of it are meant where no share is named: 3个三峡, 半年, `two years`.
@@ -191,7 +191,9 @@ fn homes(context: &mut Context<'_>, at: usize) {
     match home {
         Some(home) => {
             let statement = format!("{amount} {} {home}", bound(gap));
-            context.state(range, ClaimKind::Homes, statement, gate);
+            let words = count.range.start..count.range.start + count.number.len();
+            let stated = Stated::Count { words, value: count.value };
+            context.state(range, ClaimKind::Homes, statement, gate, stated);
         }
         None => {
             context.add(range, ClaimKind::Homes, Said::Unknown(Unknown::WhichHome), Gate::Plain);
@@ -255,9 +257,10 @@ fn coal(context: &mut Context<'_>) {
             format!("{amount} = {written}吨标准煤")
         };
         let begin = source.unwrap_or(0).max(clause_start(lower, at.min(number.start)));
-        let finish = end.max(number.end);
+        let unit = if lower[number.end..].starts_with('吨') { "吨".len() } else { 0 };
+        let finish = end.max(number.end + unit);
         let gate = if source.is_some() { Gate::Plain } else { Gate::Slip };
-        context.state(begin..finish, ClaimKind::Coal, statement, gate);
+        context.state(begin..finish, ClaimKind::Coal, statement, gate, Stated::Words);
         return;
     }
 }

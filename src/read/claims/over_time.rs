@@ -4,7 +4,7 @@ use super::super::context::clause_start;
 use super::super::cues::{Cue, find, has};
 use super::super::figures::{FigureKind, Found, Period};
 use super::super::mentions::number_before;
-use super::{ClaimKind, Context, Gate, sign};
+use super::{ClaimKind, Context, Gate, amount_of, sign};
 use crate::quantity::scan_number;
 use std::ops::Range;
 
@@ -30,9 +30,12 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     if !is_total || context.is_denied(energy) || follows_a_rise(context, energy) {
         return;
     }
+    let counts_many = context.counts.iter().any(|count| count.value > 1.0);
     let is_source = |found: &Found| {
         let is_shorter = found.per.zip(energy.per).is_some_and(|(one, other)| one < other);
-        found.item.is_none() && (found.is_power() || is_shorter)
+        // One of what there may be many of, running for so many hours.
+        let is_one = found.is_power() && energy.per.is_none() && !counts_many;
+        (found.item.is_none() || is_one) && (found.is_power() || is_shorter)
     };
     let Some((figure, end)) = context.before(energy.range.start, is_source) else {
         return;
@@ -64,7 +67,8 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let share = share.map_or(String::new(), |share| format!(" x {share}"));
     let (time, sign) = (&duration.text, sign(energy));
     let statement = format!("{left}{share} for {time} {sign} {}", energy.amount);
-    context.state(range, ClaimKind::PowerOverTime, statement, gate);
+    let stated = amount_of(energy);
+    context.state(range, ClaimKind::PowerOverTime, statement, gate, stated);
 }
 
 /// More characters than between a power and its energy.
@@ -81,22 +85,22 @@ fn generated(
 ) {
     let energy = &context.figures[at];
     let gap = context.gap(end.unwrap_or(0), energy.range.start);
-    let (amount, sign) = (&energy.amount, sign(energy));
+    let (amount, sign, stated) = (&energy.amount, sign(energy), amount_of(energy));
     let is_one = end.is_some() && is_of_one_plant(gap);
     if let Some(hours) = full_hours(context, energy.range.start) {
         let statement = format!("{left} for {hours}h {sign} {amount}");
-        context.state(range, ClaimKind::Generation, statement, Gate::Plain);
+        context.state(range, ClaimKind::Generation, statement, Gate::Plain, stated);
     } else if let Some(share) = share {
         let statement = format!("{left} x {share} for {} {sign} {amount}", duration.text);
         let gate = if is_one { Gate::Plain } else { Gate::Slip };
         let end = range.end.max(factor_end(context).unwrap_or(0));
-        context.state(range.start..end, ClaimKind::Generation, statement, gate);
+        context.state(range.start..end, ClaimKind::Generation, statement, gate, stated);
     } else if duration.is_said && is_one {
         let statement = format!("{left} for {} {sign} {amount}", duration.text);
-        context.state(range, ClaimKind::Generation, statement, Gate::Slip);
+        context.state(range, ClaimKind::Generation, statement, Gate::Slip, stated);
     } else if is_one {
         let statement = format!("{left} for {} >= {amount}", duration.text);
-        context.state(range, ClaimKind::Generation, statement, Gate::Broken);
+        context.state(range, ClaimKind::Generation, statement, Gate::Broken, stated);
     }
 }
 
@@ -251,7 +255,13 @@ fn claim_range(
     let clause = clause_start(context.lower(), energy.range.start);
     let joined =
         end.is_some_and(|end| context.gap(end, clause).trim_matches(')').trim().is_empty());
+    // A second name in brackets stands behind the first.
+    let named = context
+        .figures
+        .iter()
+        .rfind(|other| context.gap(other.range.end, source.range.start).trim() == "(" && joined);
     let start = if joined { source.range.start } else { clause };
+    let start = named.map_or(start, |first| first.range.start);
     start.min(clause)..energy.range.end
 }
 
@@ -287,20 +297,25 @@ fn full_hours(context: &Context<'_>, before: usize) -> Option<String> {
 fn mean_power(context: &mut Context<'_>, at: usize) {
     const MEAN: [&str; 8] =
         ["平均功率", "平均负荷", "平均", "average", "averaging", "mean", "continuous", "constant"];
+    const BEHIND: [&str; 4] = ["on average", "around the clock", "continuously", "all year"];
 
     let power = &context.figures[at];
     let Some(before) = at.checked_sub(1).map(|before| &context.figures[before]) else {
         return;
     };
     let gap = context.gap(before.range.end, power.range.start);
-    let behind: String = context.behind(power.range.end).chars().take(12).collect();
-    let is_mean =
-        MEAN.iter().any(|word| find(gap, word).is_some()) || find(&behind, "on average").is_some();
-    let told = has(gap, Cue::Same) || has(gap, Cue::Is);
+    let behind: String = context.behind(power.range.end).chars().take(20).collect();
+    let is_mean = MEAN.iter().any(|word| find(gap, word).is_some())
+        || BEHIND.iter().any(|word| find(&behind, word).is_some());
+    let told = has(gap, Cue::Same)
+        || has(gap, Cue::Is)
+        || is_mean && gap.trim_start().starts_with(',')
+        || [", roughly", ", about", ",约", ", around", ", some"].contains(&gap.trim());
+    let is_load = behind.starts_with("负荷") || behind.starts_with("的负荷");
     let fits = power.kind == FigureKind::Power && power.quantity.is_some() && power.item.is_none();
     let of_energy = !before.is_power() && before.item.is_none() && before.quantity.is_some();
     let (true, Some(time)) =
-        (fits && of_energy && is_mean && told, before.per.and_then(Period::duration))
+        (fits && of_energy && (is_mean || is_load) && told, before.per.and_then(Period::duration))
     else {
         return;
     };
@@ -309,7 +324,9 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
     }
     let statement = format!("{} for {time} ≈ {}", power.amount, before.amount);
     let range = before.range.start..power.range.end;
-    context.state(range, ClaimKind::PowerOverTime, statement, Gate::Slip);
+    let gate = if is_mean { Gate::Slip } else { Gate::Holds };
+    let stated = amount_of(power);
+    context.state(range, ClaimKind::PowerOverTime, statement, gate, stated);
 }
 
 /// `200MW/800MWh … 4小时`.
@@ -337,7 +354,8 @@ fn battery(context: &mut Context<'_>) {
         if lasts || has(clause, Cue::Discharge) || find(clause, "for").is_some() {
             let statement = format!("{} for {hours}h = {}", power.amount, energy.amount);
             let gate = if gap == "/" { Gate::Plain } else { Gate::Slip };
-            context.state(range, ClaimKind::Battery, statement, gate);
+            let stated = amount_of(energy);
+            context.state(range, ClaimKind::Battery, statement, gate, stated);
             return;
         }
     }

@@ -4,7 +4,7 @@ use super::super::cues::{Cue, find, first, has, last};
 use super::super::figures::Found;
 use super::super::mentions::Share;
 use super::compared::tail;
-use super::{ClaimKind, Context, Gate};
+use super::{ClaimKind, Context, Gate, Stated};
 
 /// 占全社会用电量98521亿千瓦时的1.7%; `half a percent of the 28,000 TWh`.
 pub(super) fn add(context: &mut Context<'_>) {
@@ -52,7 +52,13 @@ fn of_whole(context: &mut Context<'_>, share: &Share, whole: usize) {
     let end = whole.range.end.max(share.range.end);
     if let Some(part) = part_behind(context, end, whole) {
         let statement = format!("{} ≈ {} {}", part.amount, share.text, whole.amount);
-        context.state(start..part.range.end, ClaimKind::Share, statement, Gate::Plain);
+        context.state(
+            start..part.range.end,
+            ClaimKind::Share,
+            statement,
+            Gate::Plain,
+            stated_of(share),
+        );
         return;
     }
     let Some((part, part_end)) = context.before(start, |found| found.is_like(whole)) else {
@@ -72,7 +78,7 @@ fn of_whole(context: &mut Context<'_>, share: &Share, whole: usize) {
     let statement = format!("{amount} {} {} {}", sign(&close), share.text, whole.amount);
     let range = part_end.unwrap_or(0) + cue..end;
     let gate = if is_plain { Gate::Plain } else { Gate::Slip };
-    context.state(range, ClaimKind::Share, statement, gate);
+    context.state(range, ClaimKind::Share, statement, gate, stated_of(share));
 }
 
 /// `30% of its 10 GW, or 3 GW`; 10GW的三成，即3GW.
@@ -92,14 +98,16 @@ fn part_behind<'a>(context: &'a Context<'_>, end: usize, whole: &Found) -> Optio
         "(",
     ];
     let part = context.figures.iter().find(|found| found.range.start >= end)?;
-    let gap = context.gap(end, part.range.start).trim().trim_start_matches([',', '，']).trim();
-    (LINKS.contains(&gap) && part.is_like(whole) && part.quantity.is_some()).then_some(part)
+    let gap = context.gap(end, part.range.start);
+    let is_near = gap.chars().count() <= 24;
+    let gap = gap.rsplit([',', '，']).next().unwrap_or_default().trim();
+    (is_near && LINKS.contains(&gap) && part.is_like(whole) && part.quantity.is_some())
+        .then_some(part)
 }
 
 /// 全市用电600亿千瓦时，其中工业400亿千瓦时，约占三分之二: the whole stands before its part.
 fn of_which(context: &mut Context<'_>, share: &Share) {
-    const OF_WHICH: [&str; 6] = ["其中", "of which", "including", "of that", "of this", "of those"];
-
+    share_first(context, share);
     let part = context.figures.iter().rposition(|found| found.range.end <= share.range.start);
     let Some(part) = part.filter(|part| *part > 0) else {
         return;
@@ -119,7 +127,32 @@ fn of_which(context: &mut Context<'_>, share: &Share) {
     let close = tail(behind, 12);
     let statement = format!("{} {} {} {}", part.amount, sign(&close), share.text, whole.amount);
     let range = part.range.start..share.range.end;
-    context.state(range, ClaimKind::Share, statement, Gate::Plain);
+    context.state(range, ClaimKind::Share, statement, Gate::Plain, stated_of(share));
+}
+
+/// 总耗电12.5亿度，绿电占62%，约7.75亿度: the share stands between the whole and its part.
+fn share_first(context: &mut Context<'_>, share: &Share) {
+    let whole = context.figures.iter().rfind(|found| found.range.end <= share.range.start);
+    let Some(whole) = whole.filter(|whole| whole.quantity.is_some()) else {
+        return;
+    };
+    let between = context.gap(whole.range.end, share.range.start);
+    let named = takes_up(between) || OF_WHICH.iter().any(|word| find(between, word).is_some());
+    let Some(part) = part_behind(context, share.range.end, whole).filter(|_| named) else {
+        return;
+    };
+    if share.value < 1.0 && between.chars().count() <= 40 && !context.is_denied(part) {
+        let statement = format!("{} ≈ {} {}", part.amount, share.text, whole.amount);
+        let range = share.range.start..part.range.end;
+        context.state(range, ClaimKind::Share, statement, Gate::Holds, stated_of(share));
+    }
+}
+
+/// In front of a part of what was named.
+const OF_WHICH: [&str; 6] = ["其中", "of which", "including", "of that", "of this", "of those"];
+
+fn stated_of(share: &Share) -> Stated {
+    Stated::Times { words: share.range.clone(), value: share.value, rises: false }
 }
 
 /// How a part stands to its share, by the words in front of that.
@@ -140,7 +173,15 @@ fn takes_up(gap: &str) -> bool {
 
 /// Whether nothing but linking words stand between a part and its share: then no other subject does.
 fn links(gap: &str) -> bool {
-    const WORDS: [&str; 58] = [
+    const WORDS: [&str; 66] = [
+        "use",
+        "consumption",
+        "output",
+        "generation",
+        "total",
+        "annual",
+        "yearly",
+        "usage",
         "a",
         "an",
         "the",

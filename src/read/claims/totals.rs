@@ -4,7 +4,7 @@ use super::super::cues::{Cue, find, has};
 use super::super::figures::Found;
 use super::super::lexicon::Noun;
 use super::compared::tail;
-use super::{ClaimKind, Context, Gate, sign};
+use super::{ClaimKind, Context, Count, Gate, amount_of, sign};
 use crate::quantity::scan_number;
 
 pub(super) fn add(context: &mut Context<'_>) {
@@ -12,6 +12,7 @@ pub(super) fn add(context: &mut Context<'_>) {
         sum(context, at);
         parts_behind(context, at);
         times_one(context, at);
+        one_behind(context, at);
         distance(context, at);
     }
     overhead(context);
@@ -22,8 +23,9 @@ fn sum(context: &mut Context<'_>, at: usize) {
     let total = &context.figures[at];
     let start = at.checked_sub(1).map_or(0, |before| context.figures[before].range.end);
     let gap = context.gap(start, total.range.start);
-    let behind: String = context.behind(total.range.end).chars().take(14).collect();
-    let added = has(gap, Cue::Sum) || has(&behind, Cue::Sum) && behind.is_ascii();
+    let behind = context.behind(total.range.end).trim_start();
+    let right_behind = ["combined", "together", "in sum"];
+    let added = has(gap, Cue::Sum) || right_behind.iter().any(|word| behind.starts_with(word));
     if !(added || has(gap, Cue::Total)) || total.quantity.is_none() || context.is_denied(total) {
         return;
     }
@@ -52,7 +54,8 @@ fn sum(context: &mut Context<'_>, at: usize) {
         true => Gate::Short,
         false => Gate::Holds,
     };
-    context.state(start..total.range.end, ClaimKind::Sum, statement, gate);
+    let stated = amount_of(total);
+    context.state(start..total.range.end, ClaimKind::Sum, statement, gate, stated);
 }
 
 /// Whether a sentence says that there are as many parts as it names: 两期合计, `the two blocks`.
@@ -86,7 +89,8 @@ fn parts_behind(context: &mut Context<'_>, at: usize) {
     let amounts: Vec<&str> = parts.iter().map(|part| part.amount.as_str()).collect();
     let statement = format!("{} = {}", amounts.join(" + "), whole.amount);
     let range = whole.range.start..last.range.end;
-    context.state(range, ClaimKind::Sum, statement, Gate::Holds);
+    let stated = amount_of(whole);
+    context.state(range, ClaimKind::Sum, statement, Gate::Holds, stated);
 }
 
 /// 0.3瓦时 … 20亿次提问就是600兆瓦时.
@@ -114,7 +118,7 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     let counts = context.counts.iter().rev();
     let mut counts = counts
         .filter(|count| count.range.end <= total.range.start && count.range.start >= earliest);
-    let Some(count) = counts.find(|count| Some(count.noun) == one.item) else {
+    let Some(count) = counts.find(|count| is_of(count, one)) else {
         return;
     };
     let start = end.unwrap_or(0).max(count.range.end);
@@ -137,7 +141,40 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     };
     let statement = format!("{} x {of_one} {} {}", count.number, sign(total), total.amount);
     let begin = count.range.start.min(total.range.start);
-    context.state(begin..total.range.end, ClaimKind::CountTimesOne, statement, Gate::Slip);
+    let (range, stated) = (begin..total.range.end, amount_of(total));
+    context.state(range, ClaimKind::CountTimesOne, statement, Gate::Slip, stated);
+}
+
+/// Whether a count is of what an amount is of one of.
+fn is_of(count: &Count, one: &Found) -> bool {
+    count.noun == Noun::Them || Some(count.noun) == one.item
+}
+
+/// `20,000 homes use 200 GWh a year, or 10 MWh each`: the total in front of the one.
+fn one_behind(context: &mut Context<'_>, at: usize) {
+    let one = &context.figures[at];
+    let Some(total) = at.checked_sub(1).map(|before| &context.figures[before]) else {
+        return;
+    };
+    let gap = context.gap(total.range.end, one.range.start);
+    let told = has(gap, Cue::Same) || has(gap, Cue::Is);
+    let is_one = one.item.is_some_and(|item| item != Noun::Distance) && one.quantity.is_some();
+    let like = total.is_power() == one.is_power() && total.item.is_none();
+    let differ = one.per.is_some() && one.per != total.per;
+    if !(told && is_one && like) || differ || total.quantity.is_none() || context.is_denied(one) {
+        return;
+    }
+    let Some(count) = context.counts.iter().rev().find(|count| {
+        count.range.end <= total.range.start
+            && !matches!(count.noun, Noun::Distance | Noun::Them)
+            && (is_of(count, one) || one.item == Some(Noun::Machine))
+    }) else {
+        return;
+    };
+    let statement = format!("{} x {} ≈ {}", count.number, one.amount, total.amount);
+    let range = count.range.start..one.range.end;
+    let stated = amount_of(one);
+    context.state(range, ClaimKind::CountTimesOne, statement, Gate::Slip, stated);
 }
 
 /// 百公里耗电15度、年行驶2万公里 … 3000度.
@@ -165,12 +202,8 @@ fn distance(context: &mut Context<'_>, at: usize) {
         .iter()
         .filter(|other| other.range.start > one.range.start && other.range.end < total.range.start);
     if others.count() == 0 {
-        context.state(
-            count.range.start..total.range.end,
-            ClaimKind::CountTimesOne,
-            statement,
-            Gate::Slip,
-        );
+        let (range, stated) = (count.range.start..total.range.end, amount_of(total));
+        context.state(range, ClaimKind::CountTimesOne, statement, Gate::Slip, stated);
     }
 }
 
@@ -190,17 +223,19 @@ fn overhead(context: &mut Context<'_>) {
     };
     let number = behind[start..start + length].to_owned();
     let end = at + 3 + start + length;
-    let total = context
+    let mut behind = context
         .figures
         .iter()
-        .find(|found| found.range.start >= end && found.is_power() && found.item.is_none());
-    let Some((total, (one, _))) =
-        total.zip(context.before(at, |found| found.is_power() && found.item.is_none()))
-    else {
-        return;
+        .filter(|found| found.range.start >= end && found.is_power() && found.item.is_none());
+    let before = context.before(at, |found| found.is_power() && found.item.is_none());
+    let (one, total) = match (before, behind.next(), behind.next()) {
+        (Some((one, _)), Some(total), _) => (one, total),
+        (None, Some(one), Some(total)) => (one, total),
+        _ => return,
     };
     if total.quantity.is_some() {
         let statement = format!("{number} x {} {} {}", one.amount, sign(total), total.amount);
-        context.state(at..total.range.end, ClaimKind::Overhead, statement, Gate::Slip);
+        let stated = amount_of(total);
+        context.state(at..total.range.end, ClaimKind::Overhead, statement, Gate::Slip, stated);
     }
 }

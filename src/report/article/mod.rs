@@ -1,8 +1,16 @@
 //! A text that was read: for people, spreadsheets and programs.
 
 mod document;
+mod finding;
 mod json;
+#[cfg(feature = "pictures")]
+mod page;
+mod quote;
 mod records;
+
+#[cfg(feature = "pictures")]
+pub use page::article_page;
+pub use quote::quoted;
 
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::{Article, Compared};
@@ -12,6 +20,10 @@ use crate::read::FigureKind;
 use serde::Serialize;
 
 impl Shown for Article {
+    fn sentence(&self, language: Language) -> Option<String> {
+        Some(document::sentence(self, &Style::new(language)))
+    }
+
     fn document(&self, style: &Style) -> Document {
         document::build(self, style)
     }

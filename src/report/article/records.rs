@@ -3,7 +3,7 @@
 use super::super::claims::Page;
 use super::super::records::Field;
 use super::super::{Records, Value};
-use super::document::reason;
+use super::finding::reason;
 use super::{figure_unit, style_of_reasons, value_and_unit};
 use crate::answer::{Article, ArticleClaim};
 use crate::estimate::Estimate;

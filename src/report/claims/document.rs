@@ -8,7 +8,7 @@ use super::super::figure::{Figure, Figures};
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
 use crate::answer::claims::check::{Outcome, Tried};
-use crate::answer::claims::yardstick::{Compared, One};
+use crate::answer::claims::yardstick::{Compared, One, Role};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::language::Language;
@@ -224,6 +224,22 @@ impl Page {
             Compared::Coal => Some(words::claims::coal(self.language).to_owned()),
             Compared::Capacity | Compared::Year | Compared::Use | Compared::Carbon => None,
         }
+    }
+
+    /// The figures that a claim was judged by, and none that only stand beside them.
+    pub fn judging(&self, claim: &CheckedClaim) -> Vec<Citation> {
+        let Outcome::Multiple { bases, name, .. } = &claim.outcome else {
+            return self.citations(claim, "");
+        };
+        let told = bases.iter().filter(|basis| basis.one.role != Role::Tried);
+        let cited = |one: &One| {
+            Some(Citation {
+                source: Arc::clone(one.source.as_ref()?),
+                figure: format!("{} {}", self.of(name.as_ref()), self.figure_name(&one.figure)),
+                quote: one.quote.clone(),
+            })
+        };
+        told.filter_map(|basis| cited(&basis.one)).collect()
     }
 
     fn citations(&self, claim: &CheckedClaim, name: &str) -> Vec<Citation> {

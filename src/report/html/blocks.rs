@@ -12,6 +12,13 @@ pub(super) fn block(block: &Block, language: Language) -> Markup {
         Block::Chart(chart, _) => html! { p { (cleaned(&chart.description)) } },
         Block::Lead(text) | Block::Paragraph(text) => html! { p { (cleaned(text)) } },
         Block::Lines(lines) => html! { ul { @for line in lines { li { (cleaned(line)) } } } },
+        Block::Remarks { remarks, .. } => html! {
+            ul {
+                @for remark in remarks {
+                    li { b { (cleaned(&remark.words)) } " " (remark.verdict) " " (cleaned(&remark.reason)) }
+                }
+            }
+        },
         Block::List { heading, entries: list } => html! {
             @if !heading.is_empty() { h3 { (cleaned(heading)) } }
             (entries(list, language))

@@ -12,6 +12,33 @@ function chart(svg) {
   };
 }
 
+// The luminance of a colour, as the guidelines of accessibility define it.
+function luminance(color) {
+  const parts = color.match(/[\d.]+/g).slice(0, 3).map((part) => Number(part) / 255);
+  const [red, green, blue] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+// The colour that an element stands on.
+function ground(element) {
+  const color = getComputedStyle(element).backgroundColor;
+  const isClear = color === 'transparent' || /, 0\)$/.test(color);
+  return isClear && element.parentElement ? ground(element.parentElement) : color;
+}
+
+// Texts of which the contrast with their ground is less than 4.5.
+function faint(page) {
+  const texts = [...page.querySelectorAll('body *')].filter((element) => {
+    const isText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
+    return isText && !element.closest('svg') && element.getClientRects().length > 0;
+  });
+  const contrast = (element) => {
+    const pair = [luminance(getComputedStyle(element).color), luminance(ground(element))].sort((a, b) => b - a);
+    return (pair[0] + 0.05) / (pair[1] + 0.05);
+  };
+  return texts.filter((text) => contrast(text) < 4.5).map((text) => text.outerHTML.slice(0, 90));
+}
+
 function measure(frame) {
   const page = frame.contentDocument;
   const edge = page.documentElement.clientWidth;
@@ -25,6 +52,7 @@ function measure(frame) {
     charts: charts.map(chart),
     requests: frame.contentWindow.performance.getEntriesByType('resource').length,
     paper: getComputedStyle(page.body).backgroundColor,
+    faint: faint(page),
   };
 }
 

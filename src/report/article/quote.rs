@@ -1,0 +1,130 @@
+//! What does not hold in a text, with the sentence as it should be.
+
+use super::super::Style;
+use super::super::claims::Page;
+use super::super::figure::Figures;
+use super::finding::{basis_to_mend, finding, rounded};
+use crate::answer::claims::check::Outcome;
+use crate::answer::claims::yardstick::Compared;
+use crate::answer::{Article, ArticleClaim, CheckedClaim, Finding, ratio};
+use crate::estimate::Estimate;
+use crate::language::Language;
+use crate::printable::cleaned;
+use crate::read::{Stated, around};
+use crate::words::{article, claims};
+use std::ops::Range;
+
+/// Each claim that does not hold: its place, why, the sentence as it stands and as it should be, for an editor.
+/// The mended sentence is in the language of the text.
+#[must_use]
+pub fn quoted(article: &Article, style: &Style) -> String {
+    let page = Page::new(style);
+    let broken = article.claims.iter().filter(|claim| claim.verdict().is_false());
+    let parts: Vec<String> = broken
+        .map(|claim| {
+            let verdict = claims::verdict_name(style.language, claim.verdict());
+            let (line, column) = (claim.place.line, claim.place.column);
+            let why = finding(claim, &page);
+            let sentence = &article.text[around(&article.text, &claim.within)];
+            let mended = mended(article, claim).map(|text| format!("+ {}\n", cleaned(&text)));
+            format!(
+                "{line}:{column} {verdict}: {}\n- {}\n{}",
+                cleaned(&why),
+                cleaned(sentence),
+                mended.unwrap_or_default()
+            )
+        })
+        .collect();
+    match parts.is_empty() {
+        true => article::nothing_to_mend(style.language).to_owned() + "\n",
+        false => parts.join("\n"),
+    }
+}
+
+/// The sentence of a claim with what holds in place of what does not; `None` where no words of it are to be
+/// replaced.
+pub(super) fn mended(article: &Article, claim: &ArticleClaim) -> Option<String> {
+    let Finding::Checked { claim: checked, .. } = &claim.finding else {
+        return None;
+    };
+    let sentence = around(&article.text, &claim.within);
+    let language = language_of(&article.text[sentence.clone()]);
+    let (words, instead) = instead(article, claim, checked, language)?;
+    let text = &article.text;
+    let (before, behind) =
+        (text.get(sentence.start..words.start)?, text.get(words.end..sentence.end)?);
+    Some(format!("{before}{instead}{behind}"))
+}
+
+/// The words to be replaced, and what stands in their place.
+fn instead(
+    article: &Article,
+    claim: &ArticleClaim,
+    checked: &CheckedClaim,
+    language: Language,
+) -> Option<(Range<usize>, String)> {
+    let figures = Figures { language, digits: 3 };
+    match &claim.stated {
+        Stated::Amount(words) => {
+            let Outcome::Direct { computed, .. } = &checked.outcome else {
+                return None;
+            };
+            let mut amount = figures.single(*computed);
+            let written = &article.text[words.clone()];
+            if written.contains('度') {
+                amount = amount.replace("千瓦时", "度");
+            }
+            Some((words.clone(), amount))
+        }
+        Stated::Count { words, value } => {
+            let count = Estimate::exactly(value * ratio(checked)?);
+            let figures = Figures { language, digits: 2 };
+            Some((words.clone(), figures.estimate(count, "").text()))
+        }
+        Stated::Times { words, value, rises } => {
+            let actual = value / ratio(checked)?;
+            let written = &article.text[words.clone()];
+            Some((words.clone(), share(written, actual, *rises, language)))
+        }
+        Stated::Words => {
+            let (basis, times) = basis_to_mend(checked)?;
+            let Outcome::Multiple { name, compared, .. } = &checked.outcome else {
+                return None;
+            };
+            let page = Page { figures, language };
+            let name = language.of(name.as_ref()?);
+            let basis = page.figure_name(&basis.one.figure);
+            let times = times.central();
+            let is_part = *compared == Compared::Year
+                && times < 2.0
+                && checked.claim.amounts().any(|side| !side.yardsticks.plants().is_empty());
+            let text = if is_part {
+                let months = format!("{:.1}", times * 12.0);
+                article::about_months(language, &months, &article::whose(language, name), &basis)
+            } else {
+                article::about_as_much(language, &rounded(times), name, &basis)
+            };
+            Some((claim.within.clone(), text))
+        }
+    }
+}
+
+/// A share or a multiple in the form that the words have which it replaces.
+fn share(written: &str, actual: f64, rises: bool, language: Language) -> String {
+    let is_percent = ["%", "％", "成", "百分之", "percent", "per cent"]
+        .iter()
+        .any(|sign| written.contains(sign));
+    match (is_percent || !rises && actual < 1.0, rises) {
+        (true, true) => article::percent(language, &rounded((actual - 1.0).abs() * 100.0)),
+        (true, false) => article::percent(language, &rounded(actual * 100.0)),
+        (false, true) if actual < 1.0 => article::fallen_to(language, &rounded(actual)),
+        (false, true) => article::risen_to(language, &rounded(actual)),
+        (false, false) => article::times_as_much(language, &rounded(actual)),
+    }
+}
+
+/// The language of a sentence, as far as its letters tell.
+pub(super) fn language_of(text: &str) -> Language {
+    let is_han = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+    if text.chars().any(is_han) { Language::Chinese } else { Language::English }
+}

@@ -191,18 +191,27 @@ impl Context<'_> {
     fn is_negated(&self, range: &Range<usize>) -> bool {
         const NOT: [&str; 6] = ["不等于", "不相当于", "并不", "并非", "不是", "远非"];
         const BOUNDS: [&str; 9] = [
-            "only", "just", "quite", "more than", "less than", "fewer than", "including",
-            "counting", "far",
+            "only",
+            "just",
+            "quite",
+            "more than",
+            "less than",
+            "fewer than",
+            "including",
+            "counting",
+            "far",
         ];
         let clause = clause_start(self.lower(), range.start);
         let words = self.gap(clause, range.end);
         NOT.iter().any(|word| words.contains(word))
-            || ["not", "never", "isn't", "doesn't", "aren't", "won't", "wouldn't"].iter().any(|word| {
-                find(words, word).is_some_and(|at| {
-                    let next = words[at + word.len()..].trim_start();
-                    !BOUNDS.iter().any(|bound| next.starts_with(bound))
-                })
-            })
+            || ["not", "never", "isn't", "doesn't", "aren't", "won't", "wouldn't"].iter().any(
+                |word| {
+                    find(words, word).is_some_and(|at| {
+                        let next = words[at + word.len()..].trim_start();
+                        !BOUNDS.iter().any(|bound| next.starts_with(bound))
+                    })
+                },
+            )
     }
 
     fn add(&mut self, range: Range<usize>, kind: ClaimKind, said: Said, gate: Gate) {

@@ -157,12 +157,12 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
         figure.per = match figure.kind {
             FigureKind::Power => None,
             FigureKind::Rate => per_of_rate(written),
-            FigureKind::Energy => per_behind(after)
-                .or_else(|| per_before(PER_BEFORE, before))
-                .or_else(|| {
+            FigureKind::Energy => {
+                per_behind(after).or_else(|| per_before(PER_BEFORE, before)).or_else(|| {
                     let since = &sentence.lower[last..figure.range.start];
                     per_before(PER_OF_ANOTHER_CLAUSE, since)
-                }),
+                })
+            }
         };
         figure.item = item_before(before).or_else(|| item_behind(after));
         let close = before.trim_end();

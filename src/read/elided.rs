@@ -22,8 +22,25 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut Vec<Found>) {
 
 /// Words that stand in front of a further one of what was named.
 const ORDINALS: [&str; 19] = [
-    "second", "third", "fourth", "fifth", "sixth", "other", "another", "last", "next", "latter",
-    "另一个", "另一座", "另一", "其余", "期", "第二个", "第三个", "第四个", "第二座",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "other",
+    "another",
+    "last",
+    "next",
+    "latter",
+    "另一个",
+    "另一座",
+    "另一",
+    "其余",
+    "期",
+    "第二个",
+    "第三个",
+    "第四个",
+    "第二座",
 ];
 
 /// In front of the number of a part: `phase two`, `block 3`.
@@ -109,9 +126,8 @@ fn of_unit_before(
 
 /// `in 2024`, right behind a figure.
 fn is_in_year(next: &str) -> bool {
-    next.strip_prefix("in ").is_some_and(|year| {
-        year.len() >= 4 && year.as_bytes()[..4].iter().all(u8::is_ascii_digit)
-    })
+    next.strip_prefix("in ")
+        .is_some_and(|year| year.len() >= 4 && year.as_bytes()[..4].iter().all(u8::is_ascii_digit))
 }
 
 fn is_year(value: f64, written: &str) -> bool {

@@ -43,7 +43,10 @@ const NOUNS: &[(Noun, &[&str])] = &[
             "images",
         ],
     ),
-    (Noun::Home, &["户", "戶", "家庭", "home", "homes", "household", "households", "house", "houses"]),
+    (
+        Noun::Home,
+        &["户", "戶", "家庭", "home", "homes", "household", "households", "house", "houses"],
+    ),
     (
         Noun::Vehicle,
         &["辆", "輛", "car", "cars", "vehicle", "vehicles", "ev", "evs", "bus", "buses"],

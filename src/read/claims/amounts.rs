@@ -48,9 +48,18 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) {
         "each year",
         "every year",
     ];
-    const RATED: [&str; 8] =
-        ["装机", "装机容量", "装机规模", "总装机", "nameplate capacity of", "installed capacity of", "generating capacity of", "rated at"];
-    const GROWS: [&str; 8] = ["新增", "产能", "增加", "装机", "adding", "adds", "capacity", "build"];
+    const RATED: [&str; 8] = [
+        "装机",
+        "装机容量",
+        "装机规模",
+        "总装机",
+        "nameplate capacity of",
+        "installed capacity of",
+        "generating capacity of",
+        "rated at",
+    ];
+    const GROWS: [&str; 8] =
+        ["新增", "产能", "增加", "装机", "adding", "adds", "capacity", "build"];
     const PLANTS: [&str; 8] =
         ["solar", "photovoltaic", "wind", "panels", "turbines", "光伏", "风电", "风机"];
 

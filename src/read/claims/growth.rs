@@ -41,7 +41,8 @@ pub(super) fn add(context: &mut Context<'_>) {
         let start = base.range.start.min(result.range.start).min(change.range.start);
         let end = base.range.end.max(result.range.end).max(change.range.end);
         let first = base.range.end.max(result.range.end);
-        let plain = change.range.start < first || is_of_the_same(context.gap(first, change.range.start));
+        let plain =
+            change.range.start < first || is_of_the_same(context.gap(first, change.range.start));
         let gate = if change.has_two_readings || !plain { Gate::Holds } else { ends.gate };
         context.state(start..end, ClaimKind::Growth, statement, gate);
     }
@@ -53,8 +54,20 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     const TO: [&str; 4] = ["to", "至", "到", "为"];
     /// In front of the amount that it was before, where that stands behind.
     const EARLIER: [&str; 14] = [
-        "up from", "down from", "compared with", "compared to", "against", "a year earlier", "较",
-        "比", "上年", "去年", "前一年", "同期", "原来", "原先",
+        "up from",
+        "down from",
+        "compared with",
+        "compared to",
+        "against",
+        "a year earlier",
+        "较",
+        "比",
+        "上年",
+        "去年",
+        "前一年",
+        "同期",
+        "原来",
+        "原先",
     ];
 
     let figures = context.figures;
@@ -154,14 +167,62 @@ const TIMES: &[(&str, &str)] = &[
 ];
 
 const RISES: [&str; 30] = [
-    "增长", "增加", "提高", "上升", "增幅", "上涨", "升幅", "扩大", "多出", "increase", "increased",
-    "increasing", "increases", "rise", "rises", "rising", "rose", "up", "growth", "grow", "grew",
-    "growing", "grows", "jump", "jumped", "climb", "climbed", "gain", "more", "surge",
+    "增长",
+    "增加",
+    "提高",
+    "上升",
+    "增幅",
+    "上涨",
+    "升幅",
+    "扩大",
+    "多出",
+    "increase",
+    "increased",
+    "increasing",
+    "increases",
+    "rise",
+    "rises",
+    "rising",
+    "rose",
+    "up",
+    "growth",
+    "grow",
+    "grew",
+    "growing",
+    "grows",
+    "jump",
+    "jumped",
+    "climb",
+    "climbed",
+    "gain",
+    "more",
+    "surge",
 ];
 const FALLS: [&str; 24] = [
-    "下降", "减少", "降低", "降幅", "下滑", "回落", "缩减", "跌", "decrease", "decreased",
-    "decreasing", "fall", "falls", "falling", "fell", "down", "drop", "dropped", "decline",
-    "declined", "cut", "cutting", "less", "lower",
+    "下降",
+    "减少",
+    "降低",
+    "降幅",
+    "下滑",
+    "回落",
+    "缩减",
+    "跌",
+    "decrease",
+    "decreased",
+    "decreasing",
+    "fall",
+    "falls",
+    "falling",
+    "fell",
+    "down",
+    "drop",
+    "dropped",
+    "decline",
+    "declined",
+    "cut",
+    "cutting",
+    "less",
+    "lower",
 ];
 
 /// The first change that is said in a part of the sentence.
@@ -189,7 +250,8 @@ fn of_share(context: &Context<'_>, window: &Range<usize>, share: &Share) -> Opti
     let before = tail(context.gap(window.start, share.range.start), 24);
     let behind = head(context.gap(share.range.end, window.end), 16);
     let clause = before.rsplit([',', '，', '、']).next().unwrap_or_default();
-    let yearly = ["annual", "annually", "compound", "average", "年均", "每年", "复合", "a year", "per year"];
+    let yearly =
+        ["annual", "annually", "compound", "average", "年均", "每年", "复合", "a year", "per year"];
     if yearly.iter().any(|word| find(&before, word).is_some() || find(&behind, word).is_some()) {
         return None;
     }
@@ -228,17 +290,100 @@ fn rounded(value: f64) -> f64 {
 /// Whether nothing stands between an amount and its growth that may be what grows instead.
 fn is_of_the_same(between: &str) -> bool {
     const CHINESE: [&str; 34] = [
-        "相当于", "意味着", "增长", "增加", "提高", "上升", "下降", "减少", "降低", "增幅", "降幅",
-        "升幅", "扩大", "同比", "超过", "不到", "幅度", "将近", "接近", "高达", "了", "将", "近",
-        "约", "逾", "即", "达", "为", "是", "内", "年", "几乎", "间", "整整",
+        "相当于",
+        "意味着",
+        "增长",
+        "增加",
+        "提高",
+        "上升",
+        "下降",
+        "减少",
+        "降低",
+        "增幅",
+        "降幅",
+        "升幅",
+        "扩大",
+        "同比",
+        "超过",
+        "不到",
+        "幅度",
+        "将近",
+        "接近",
+        "高达",
+        "了",
+        "将",
+        "近",
+        "约",
+        "逾",
+        "即",
+        "达",
+        "为",
+        "是",
+        "内",
+        "年",
+        "几乎",
+        "间",
+        "整整",
     ];
     const ENGLISH: [&str; 58] = [
-        "a", "an", "the", "in", "of", "or", "by", "about", "nearly", "almost", "roughly", "over",
-        "more", "than", "up", "down", "rise", "increase", "decrease", "growth", "drop", "fall",
-        "decline", "jump", "gain", "cut", "to", "is", "that", "years", "year", "months", "within",
-        "just", "only", "one", "two", "three", "four", "five", "six", "seven", "eight", "ten",
-        "decade", "since", "which", "represents", "representing", "equivalent", "equal", "some",
-        "around", "this", "less", "last", "well", "itself",
+        "a",
+        "an",
+        "the",
+        "in",
+        "of",
+        "or",
+        "by",
+        "about",
+        "nearly",
+        "almost",
+        "roughly",
+        "over",
+        "more",
+        "than",
+        "up",
+        "down",
+        "rise",
+        "increase",
+        "decrease",
+        "growth",
+        "drop",
+        "fall",
+        "decline",
+        "jump",
+        "gain",
+        "cut",
+        "to",
+        "is",
+        "that",
+        "years",
+        "year",
+        "months",
+        "within",
+        "just",
+        "only",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "ten",
+        "decade",
+        "since",
+        "which",
+        "represents",
+        "representing",
+        "equivalent",
+        "equal",
+        "some",
+        "around",
+        "this",
+        "less",
+        "last",
+        "well",
+        "itself",
     ];
 
     let words = between.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'));
@@ -260,9 +405,28 @@ fn is_of_the_same(between: &str) -> bool {
 /// Whether it is something else that grows: `from 2 GW to 5 GW, doubling its staff`.
 fn is_of_something_else(before: &str, behind: &str) -> bool {
     const OTHERS: [&str; 22] = [
-        "收入", "营收", "利润", "投资", "股价", "成本", "人数", "电价", "费用", "产量", "效率",
-        "revenue", "profit", "price", "prices", "cost", "costs", "staff", "sales", "workforce",
-        "shares", "efficiency",
+        "收入",
+        "营收",
+        "利润",
+        "投资",
+        "股价",
+        "成本",
+        "人数",
+        "电价",
+        "费用",
+        "产量",
+        "效率",
+        "revenue",
+        "profit",
+        "price",
+        "prices",
+        "cost",
+        "costs",
+        "staff",
+        "sales",
+        "workforce",
+        "shares",
+        "efficiency",
     ];
     let object = behind.trim_start();
     let owned = ["its ", "their ", "his ", "her "].iter().any(|owner| object.starts_with(owner));

@@ -158,9 +158,19 @@ fn behind_in_clause(context: &Context<'_>, at: usize) -> usize {
 /// The times of a text in hours; a year and a month are none.
 fn times(text: &str) -> Vec<f64> {
     const UNITS: [(&str, f64); 13] = [
-        ("个小时", 1.0), ("小时", 1.0), ("小時", 1.0), ("分钟", 1.0 / 60.0), ("天", 24.0),
-        ("hours", 1.0), ("hour", 1.0), ("-hour", 1.0), ("minutes", 1.0 / 60.0), ("days", 24.0),
-        ("weeks", 168.0), ("周", 168.0), ("minute", 1.0 / 60.0),
+        ("个小时", 1.0),
+        ("小时", 1.0),
+        ("小時", 1.0),
+        ("分钟", 1.0 / 60.0),
+        ("天", 24.0),
+        ("hours", 1.0),
+        ("hour", 1.0),
+        ("-hour", 1.0),
+        ("minutes", 1.0 / 60.0),
+        ("days", 24.0),
+        ("weeks", 168.0),
+        ("周", 168.0),
+        ("minute", 1.0 / 60.0),
     ];
     let mut found: Vec<(usize, f64)> = Vec::new();
     for (unit, hours) in UNITS {
@@ -182,8 +192,18 @@ fn times(text: &str) -> Vec<f64> {
 
 /// Words for the part of its power that something runs at.
 const FACTORS: [&str; 12] = [
-    "capacity factor", "load factor", "utilization", "utilisation", "average load", "利用率",
-    "负荷率", "负载率", "容量系数", "上架率", "平均负载", "平均负荷",
+    "capacity factor",
+    "load factor",
+    "utilization",
+    "utilisation",
+    "average load",
+    "利用率",
+    "负荷率",
+    "负载率",
+    "容量系数",
+    "上架率",
+    "平均负载",
+    "平均负荷",
 ];
 
 /// `a capacity factor of 90%`, 平均负荷率60%: as a claim has it behind `x`.
@@ -197,7 +217,8 @@ fn load(context: &Context<'_>, gap: &str, energy: &Found) -> Option<String> {
                 || share.range.end <= at && at - share.range.end <= 12)
     };
     let share = context.shares.iter().find(near)?;
-    let is_close = share.range.start <= energy.range.end + 60 || gap.contains(&lower[at..at + length]);
+    let is_close =
+        share.range.start <= energy.range.end + 60 || gap.contains(&lower[at..at + length]);
     is_close.then(|| share.text.trim_end_matches(" of").to_owned())
 }
 
@@ -273,8 +294,8 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
     };
     let gap = context.gap(before.range.end, power.range.start);
     let behind: String = context.behind(power.range.end).chars().take(12).collect();
-    let is_mean = MEAN.iter().any(|word| find(gap, word).is_some())
-        || find(&behind, "on average").is_some();
+    let is_mean =
+        MEAN.iter().any(|word| find(gap, word).is_some()) || find(&behind, "on average").is_some();
     let told = has(gap, Cue::Same) || has(gap, Cue::Is);
     let fits = power.kind == FigureKind::Power && power.quantity.is_some() && power.item.is_none();
     let of_energy = !before.is_power() && before.item.is_none() && before.quantity.is_some();

@@ -77,8 +77,20 @@ fn of_whole(context: &mut Context<'_>, share: &Share, whole: usize) {
 
 /// `30% of its 10 GW, or 3 GW`; 10GW的三成，即3GW.
 fn part_behind<'a>(context: &'a Context<'_>, end: usize, whole: &Found) -> Option<&'a Found> {
-    const LINKS: [&str; 12] =
-        ["or", "or about", "or roughly", "即", "约", "即约", "也就是", "约合", "就是", "or some", "=", "("];
+    const LINKS: [&str; 12] = [
+        "or",
+        "or about",
+        "or roughly",
+        "即",
+        "约",
+        "即约",
+        "也就是",
+        "约合",
+        "就是",
+        "or some",
+        "=",
+        "(",
+    ];
     let part = context.figures.iter().find(|found| found.range.start >= end)?;
     let gap = context.gap(end, part.range.start).trim().trim_start_matches([',', '，']).trim();
     (LINKS.contains(&gap) && part.is_like(whole) && part.quantity.is_some()).then_some(part)
@@ -121,18 +133,72 @@ fn sign(close: &str) -> &'static str {
 }
 
 fn takes_up(gap: &str) -> bool {
-    ["占", "佔", "account", "makes up", "made up", "represent"].iter().any(|word| gap.contains(word))
+    ["占", "佔", "account", "makes up", "made up", "represent"]
+        .iter()
+        .any(|word| gap.contains(word))
 }
 
 /// Whether nothing but linking words stand between a part and its share: then no other subject does.
 fn links(gap: &str) -> bool {
     const WORDS: [&str; 58] = [
-        "a", "an", "the", "year", "day", "hour", "per", "each", "annually", "daily", "last", "this",
-        "in", "or", "is", "was", "were", "are", "be", "would", "will", "about", "roughly", "nearly",
-        "almost", "just", "only", "some", "around", "equal", "equivalent", "to", "represents",
-        "amounts", "that", "which", "of", "capacity", "load", "demand", "electricity", "power",
-        "it", "makes", "up", "for", "approximately", "as", "much", "more", "than", "less", "over",
-        "under", "also", "now", "today", "peak",
+        "a",
+        "an",
+        "the",
+        "year",
+        "day",
+        "hour",
+        "per",
+        "each",
+        "annually",
+        "daily",
+        "last",
+        "this",
+        "in",
+        "or",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "would",
+        "will",
+        "about",
+        "roughly",
+        "nearly",
+        "almost",
+        "just",
+        "only",
+        "some",
+        "around",
+        "equal",
+        "equivalent",
+        "to",
+        "represents",
+        "amounts",
+        "that",
+        "which",
+        "of",
+        "capacity",
+        "load",
+        "demand",
+        "electricity",
+        "power",
+        "it",
+        "makes",
+        "up",
+        "for",
+        "approximately",
+        "as",
+        "much",
+        "more",
+        "than",
+        "less",
+        "over",
+        "under",
+        "also",
+        "now",
+        "today",
+        "peak",
     ];
     const BEGINNINGS: [&str; 10] =
         ["是", "为", "相当于", "约为", "约占", "占", "等于", "约是", "即", "达到"];

@@ -57,12 +57,8 @@ fn sum(context: &mut Context<'_>, at: usize) {
 
 /// Whether a sentence says that there are as many parts as it names: 两期合计, `the two blocks`.
 fn says_how_many(before: &str, parts: usize) -> bool {
-    const NUMBERS: [&[&str]; 4] = [
-        &["both", "two", "两", "二者"],
-        &["three", "三"],
-        &["four", "四"],
-        &["five", "五"],
-    ];
+    const NUMBERS: [&[&str]; 4] =
+        [&["both", "two", "两", "二者"], &["three", "三"], &["four", "四"], &["five", "五"]];
     let near = tail(before, 80);
     let words = parts.checked_sub(2).and_then(|at| NUMBERS.get(at));
     words.is_some_and(|words| words.iter().any(|word| find(&near, word).is_some()))
@@ -70,7 +66,8 @@ fn says_how_many(before: &str, parts: usize) -> bool {
 
 /// 总装机3GW，其中一期1.2GW、二期1.8GW: the whole in front of its parts.
 fn parts_behind(context: &mut Context<'_>, at: usize) {
-    const PARTS: [&str; 7] = ["其中", "包括", "分别", "comprising", "made up of", "consisting of", "split into"];
+    const PARTS: [&str; 7] =
+        ["其中", "包括", "分别", "comprising", "made up of", "consisting of", "split into"];
     let whole = &context.figures[at];
     let stop = context.behind(whole.range.end).find([';', '；']).map(|at| at + whole.range.end);
     let stop = stop.unwrap_or(context.lower().len());

@@ -15,9 +15,7 @@ use super::results::{Impact, Outcome};
 use super::understood::Decimal;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Consumption, Deployment, Schedule, Tranche, YearFigure, new_year};
-use crate::quantity::{
-    Date, Energy, Known, ParseErrorKind, Power, Powers, Short, common_year, shortened,
-};
+use crate::quantity::{Date, Energy, Known, ParseErrorKind, Powers, Short, common_year, shortened};
 use assumptions::RowAssumptions;
 use recent::Recent;
 pub(super) use text::end_of_number;
@@ -96,16 +94,10 @@ impl<'a> Kernel<'a> {
         if deployment.drawn {
             said.is_drawn(assumptions.pue_of(deployment.basis));
         }
-        let days = [self.day(row, Input::Online)?, self.day(row, Input::Offline)?];
-        if year.is_some() && days[0].is_none() && row.cell(Input::Online).is_some() {
-            said.no_first_day();
-        }
-        let annual_energy = match self.running(days, consumption.facility_power, year)? {
-            Some(energy) => energy,
-            None => consumption.annual_energy,
-        };
-        let facility_power = consumption.facility_power;
-        Ok(Outcome { facility_power, annual_energy, said, drawn_already, nameplate })
+        let Consumption { facility_power, annual_energy, .. } = consumption;
+        let outcome = Outcome { facility_power, annual_energy, said, drawn_already, nameplate };
+        let is_dated = [Input::Online, Input::Offline].iter().any(|day| row.cell(*day).is_some());
+        if is_dated { self.running(row, year, outcome) } else { Ok(outcome) }
     }
 
     /// What comes with the energy of a row, which most tables do not ask: on its own, so that theirs do not
@@ -131,28 +123,33 @@ impl<'a> Kernel<'a> {
         })
     }
 
-    /// The energy of the calendar year on the days on which a row runs; `None` where the row names no
-    /// day, or there is no year.
-    #[inline]
+    /// The outcome of a row with the energy of the calendar year on the days on which it runs, if it names any
+    /// and there is a year. On its own, so that rows of tables without days do not go through the same hands.
+    #[inline(never)]
     fn running(
-        &self,
-        [online, offline]: [Option<Date>; 2],
-        power: Estimate<Power>,
+        &mut self,
+        row: &impl Cells,
         year: Option<u16>,
-    ) -> Result<Option<Estimate<Energy>>, RowError> {
-        if online.is_none() && offline.is_none() {
-            return Ok(None);
+        mut outcome: Outcome,
+    ) -> Result<Outcome, Refusal> {
+        let [online, offline] = [self.day(row, Input::Online)?, self.day(row, Input::Offline)?];
+        if year.is_some() && online.is_none() && row.cell(Input::Online).is_some() {
+            outcome.said.no_first_day();
         }
-        let mut tranche = Tranche::step(power, online.unwrap_or(new_year(1)));
+        if online.is_none() && offline.is_none() {
+            return Ok(outcome);
+        }
+        let mut tranche = Tranche::step(outcome.facility_power, online.unwrap_or(new_year(1)));
         if let Some(offline) = offline {
-            tranche = tranche.until(offline)?;
+            tranche = tranche.until(offline).map_err(RowError::from)?;
         }
         let Some(year) = year else {
             let is_cleared = self.defaults.assumptions.calendar_year().is_some();
-            return if is_cleared { Err(RowError::HoursAndDays) } else { Ok(None) };
+            return if is_cleared { Err(RowError::HoursAndDays.into()) } else { Ok(outcome) };
         };
-        let schedule = Schedule::new(vec![tranche])?;
-        Ok(Some(schedule.energy(new_year(year), new_year(year.saturating_add(1)))))
+        let schedule = Schedule::new(vec![tranche]).map_err(RowError::from)?;
+        outcome.annual_energy = schedule.energy(new_year(year), new_year(year.saturating_add(1)));
+        Ok(outcome)
     }
 
     #[inline]

@@ -12,7 +12,7 @@ use crate::words::{self, article, claims};
 pub(super) fn build(article: &Article, style: &Style) -> Document {
     let language = style.language;
     let page = Page::new(style);
-    let mut blocks = vec![Block::Paragraph(sentence(article, language))];
+    let mut blocks = Vec::new();
     if !article.claims.is_empty() {
         blocks.push(Block::Sheet(claim_table(article, &page)));
         let why = |claim: &ArticleClaim| Entry::new(place(claim.place), reason(claim, &page));

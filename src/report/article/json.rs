@@ -2,10 +2,9 @@
 
 use super::super::claims::Page;
 use super::super::json::{Number, SchemaVersion};
-use super::document::{reason, sentence};
+use super::document::reason;
 use super::{figure_unit, style_of_reasons, value_and_unit};
 use crate::answer::{Article, ArticleClaim, Finding};
-use crate::language::Language;
 use crate::model::Verdict;
 use crate::quantity::{Quantity, Relation};
 use crate::read::{Bound, ClaimKind, Figure, FigureKind, Period, Place, Unknown};
@@ -15,8 +14,6 @@ use serde::Serialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Output<'a> {
     schema_version: SchemaVersion,
-    /// What was found, in English.
-    sentence: String,
     /// Every power and energy of the text.
     figures: Vec<FigureJson<'a>>,
     /// What the text claims of them.
@@ -118,7 +115,6 @@ pub(super) fn build(article: &Article) -> impl Serialize {
     let page = Page::new(&style);
     Output {
         schema_version: SchemaVersion,
-        sentence: sentence(article, Language::English),
         figures: article.figures.iter().map(figure).collect(),
         claims: article.claims.iter().map(|found| claim(found, &page)).collect(),
     }

@@ -12,6 +12,10 @@ use crate::read::FigureKind;
 use serde::Serialize;
 
 impl Shown for Article {
+    fn sentence(&self, language: Language) -> Option<String> {
+        Some(document::sentence(self, language))
+    }
+
     fn document(&self, style: &Style) -> Document {
         document::build(self, style)
     }

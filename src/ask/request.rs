@@ -7,6 +7,7 @@ use crate::answer::{
     Solution,
 };
 use crate::catalog::Catalog;
+use crate::model::{Sampling, Simulation};
 use serde::Deserialize;
 
 /// A question.
@@ -59,11 +60,23 @@ impl Request {
     /// # Errors
     /// [`Fault`] says which field cannot be read, why, and what to write instead.
     pub fn answer<'a>(&self, catalog: &'a Catalog) -> Result<Answer<'a>, Fault> {
+        self.answer_by(catalog, &Sampling::run_all)
+    }
+
+    /// The same, with samples drawn by the caller, who may have several threads.
+    ///
+    /// # Errors
+    /// As [`answer`](Self::answer).
+    pub fn answer_by<'a>(
+        &self,
+        catalog: &'a Catalog,
+        draw: &dyn Fn(&Sampling) -> Simulation,
+    ) -> Result<Answer<'a>, Fault> {
         Ok(match self {
             Self::Calc(calc) if calc.assume.wants_all_scenarios() => {
-                Answer::Scenarios(calc.scenarios(catalog)?)
+                Answer::Scenarios(calc.scenarios_by(catalog, draw)?)
             }
-            Self::Calc(calc) => Answer::Calculation(Box::new(calc.answer(catalog)?)),
+            Self::Calc(calc) => Answer::Calculation(Box::new(calc.answer_by(catalog, draw)?)),
             Self::Convert(convert) => Answer::Conversion(Box::new(convert.answer(catalog)?)),
             Self::Solve(solve) => Answer::Solution(Box::new(solve.answer(catalog)?)),
             Self::Check(check) => Answer::Claims(Box::new(check.answer(catalog)?)),

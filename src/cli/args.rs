@@ -241,6 +241,10 @@ pub(super) struct CompletionsArgs {
     pub shell: ShellArg,
 }
 
+/// What a client wants, it asks for in messages.
+#[derive(Debug, Args)]
+pub(super) struct McpArgs {}
+
 #[derive(Debug, Args)]
 pub(super) struct ManArgs {
     #[arg(value_parser = PossibleValuesParser::new(NAMES), conflicts_with = "dir")]

@@ -1,8 +1,8 @@
 //! Every command, once: its arguments, and what the help says of it in both languages.
 
 use super::args::{
-    CalcArgs, CheckArgs, CompletionsArgs, ConvertArgs, FleetArgs, ManArgs, PresetsArgs, ReadArgs,
-    SchemaArgs, SolveArgs, TimelineArgs,
+    CalcArgs, CheckArgs, CompletionsArgs, ConvertArgs, FleetArgs, ManArgs, McpArgs, PresetsArgs,
+    ReadArgs, SchemaArgs, SolveArgs, TimelineArgs,
 };
 use super::words::{Both, both, same};
 use clap::Subcommand;
@@ -246,6 +246,15 @@ commands! {
                 "gigawatt man --dir ~/.local/share/man/man1",
                 "gigawatt man --lang zh --dir ~/.local/share/man/zh_CN/man1",
             ),
+        ],
+    }    Mcp(McpArgs) "mcp" {
+        purpose: both(
+            "Answer an AI assistant over standard input and output (Model Context Protocol)",
+            "通过标准输入输出为AI助手提供计算（模型上下文协议MCP）",
+        ),
+        examples: &[
+            same("claude mcp add gigawatt -- gigawatt mcp"),
+            same("gigawatt mcp --presets our-figures.toml"),
         ],
     }
 }

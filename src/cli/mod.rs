@@ -13,6 +13,7 @@ mod fleet;
 mod help;
 mod join;
 mod man;
+mod mcp;
 mod message;
 mod new_file;
 mod output;
@@ -108,6 +109,7 @@ fn run_command(command: &Command, session: &Session<'_>) -> Result<u8, Failure> 
         Command::Schema(args) => schema::run(session, args),
         Command::Completions(args) => completion::run(session, args),
         Command::Man(args) => man::run(session, args),
+        Command::Mcp(_) => mcp::run(session),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod align;
 mod amounts;
+mod any;
 mod article;
 mod assumed;
 mod calculation;

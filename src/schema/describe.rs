@@ -60,6 +60,9 @@ fn is_figure(property: &Map<String, Value>) -> bool {
 }
 
 fn drop_null(property: &mut Map<String, Value>) {
+    if property.get("default").is_some_and(Value::is_null) {
+        property.remove("default");
+    }
     if let Some(Value::Array(names)) = property.get_mut("type") {
         names.retain(|name| name != "null");
         if let [only] = names.as_slice() {

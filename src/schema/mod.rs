@@ -11,12 +11,14 @@
 //! ```
 
 mod describe;
+mod questions;
 
 use crate::answer::{Article, Calculation, CalendarYears, ClaimReport, Conversion, Solution};
 use crate::answer::{PresetListing, ScenarioTable};
 use crate::catalog::file_schema;
 use crate::report::{Described, SchemaVersion};
 use describe::Describe;
+pub use questions::{Question, questions};
 use schemars::Schema;
 use schemars::transform::Transform;
 use serde_json::Value;

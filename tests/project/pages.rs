@@ -4,8 +4,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-const PAGES: [&str; 5] =
-    ["README.md", "README.zh.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/guide.md"];
+const PAGES: [&str; 6] = [
+    "README.md",
+    "README.zh.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/guide.md",
+    "docs/assistants.md",
+];
 
 /// Returns the lines of a page outside its examples.
 fn prose(text: &str) -> impl Iterator<Item = &str> {

@@ -1,5 +1,6 @@
 //! The words of the command line, both languages of each side by side; one file a subject.
 
+pub(super) mod assistants;
 pub(super) mod files;
 pub(super) mod fleet;
 pub(super) mod labels;

@@ -49,6 +49,10 @@ messages! {
             => "leave `--format` out, and name a file that ends in {ending}",
         zh: "`{command}` 有自己的格式" => "请去掉 `--format`，文件名以 {ending} 结尾",
     }
+    output_taken(command: &str) {
+        en: "`{command}` answers on standard output" => "leave `--output` out",
+        zh: "`{command}` 通过标准输出应答" => "请去掉 `--output`",
+    }
     /// A format that only whole tables have.
     report_format(name: &str) {
         en: "only `fleet` writes {name}" => "write `--format csv` or `json`",

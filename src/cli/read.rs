@@ -8,7 +8,7 @@ use super::words::files;
 use super::{ending, output};
 use crate::answer::Article;
 use crate::ask::Read;
-use crate::read::decoded;
+use crate::decoding::decoded;
 use crate::report::{Format, render};
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -24,7 +24,7 @@ pub(super) fn run(session: &Session<'_>, args: &ReadArgs) -> Result<u8, Failure>
     let mut text = String::new();
     let mut passes = true;
     for path in &args.texts {
-        let article = Read { text: decoded(&bytes(path)?).into_owned() }.answer(&catalog)?;
+        let article = Read { text: decoded(&bytes(path)?).0.into_owned() }.answer(&catalog)?;
         passes &= if args.all_checked { article.all_checked() } else { article.all_hold() };
         if args.texts.len() > 1 {
             text += &heading(path, format);

@@ -91,6 +91,7 @@
 //! | feature | brings |
 //! |---|---|
 //! | none | all of the above: no file, clock, environment, thread or terminal; fit for WebAssembly |
+//! | `decoding` | texts in other encodings than UTF-8 |
 //! | `fleet` | whole tables of deployments, on several threads |
 //! | `pictures` | charts as SVG, and reports as pages of HTML |
 //! | `schema` | JSON Schemas of every output and of preset files |
@@ -109,6 +110,8 @@ pub mod catalog;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod cli;
+#[cfg(feature = "decoding")]
+pub mod decoding;
 mod estimate;
 mod field;
 #[cfg(feature = "fleet")]

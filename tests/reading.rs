@@ -304,7 +304,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read(bytes in vec(any::<u8>(), 0..400)) {
-        check(&gigawatt::read::decoded(&bytes));
+        check(&gigawatt::decoding::decoded(&bytes).0);
     }
 
     #[test]
@@ -331,7 +331,7 @@ fn any_text_is_read() {
     }
     let noise: Vec<u8> =
         (0..20_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-    ask::read(&gigawatt::read::decoded(&noise)).unwrap();
+    ask::read(&gigawatt::decoding::decoded(&noise).0).unwrap();
     for unit in ["7", "一", "度", "(", "7GW", "7 GW ", "1,", "亿", "%", "half ", "3三"] {
         ask::read(&unit.repeat(4_000)).unwrap();
     }

@@ -9,7 +9,7 @@ use super::session::Session;
 use super::words::files;
 use crate::answer::Article;
 use crate::ask::Read;
-use crate::read::decoded;
+use crate::decoding::decoded;
 use crate::report::{Format, article_page, quoted, render};
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -25,7 +25,7 @@ pub(super) fn run(session: &Session<'_>, args: &ReadArgs) -> Result<u8, Failure>
     let mut text = String::new();
     let mut passes = true;
     for path in &args.texts {
-        let article = Read { text: decoded(&bytes(path)?).into_owned() }.answer(&catalog)?;
+        let article = Read { text: decoded(&bytes(path)?).0.into_owned() }.answer(&catalog)?;
         passes &= if args.all_checked { article.all_checked() } else { article.all_hold() };
         if args.texts.len() > 1 {
             text += &shown.heading(path);

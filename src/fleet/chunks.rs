@@ -4,6 +4,7 @@ use super::error::FleetError;
 use super::file_kind::FileKind;
 use super::format::Format;
 use super::separator::{is_tabbed, separator_line};
+use crate::decoding::{Decoder, Encoding};
 use memchr::{memchr, memchr_iter, memrchr};
 use std::io::{self, Read};
 
@@ -26,6 +27,8 @@ pub(super) struct Chunk {
     pub number: u64,
     /// The last record ends inside of a quote, with the file.
     pub open: bool,
+    /// The encoding of the input, as far as it is known by then.
+    pub encoding: Option<Encoding>,
 }
 
 impl Chunk {
@@ -38,7 +41,7 @@ impl Chunk {
 
 /// Cuts an input into chunks behind record ends.
 pub(super) struct Chunks<R> {
-    input: R,
+    input: Decoder<R>,
     format: Format,
     /// What was read behind the last record end.
     rest: Vec<u8>,
@@ -52,13 +55,12 @@ pub(super) struct Chunks<R> {
     guessed: bool,
 }
 
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-
 impl<R: Read> Chunks<R> {
     pub fn new(input: R, format: Format) -> Self {
         let most = if format.delimiter().is_some() { LONGEST_HEADER } else { LONGEST_RECORD };
         let (rest, guessed) = (Vec::new(), false);
         let (line, number, at_start, at_end) = (1, 0, true, false);
+        let input = Decoder::new(input);
         Self { input, format, rest, line, number, at_start, at_end, most, guessed }
     }
 
@@ -72,12 +74,9 @@ impl<R: Read> Chunks<R> {
         self.format
     }
 
-    /// Takes off what may stand before the header: a byte order mark, and the line by which a spreadsheet
-    /// says what stands between fields, as in `sep=;`.
+    /// Takes off what may stand before the header: the line by which a spreadsheet says what stands between
+    /// fields, as in `sep=;`.
     fn start(&mut self, bytes: &mut Vec<u8>) -> Result<(), FleetError> {
-        if bytes.starts_with(BYTE_ORDER_MARK) {
-            bytes.drain(..BYTE_ORDER_MARK.len());
-        }
         if let Some(kind) = FileKind::of(bytes) {
             return Err(FleetError::Kind(kind));
         }
@@ -129,6 +128,7 @@ impl<R: Read> Chunks<R> {
             wanted = chunk.bytes.len() * 2;
         }
         self.line += lines(&chunk.bytes);
+        chunk.encoding = self.input.encoding();
         self.most = LONGEST_RECORD;
         Ok(!chunk.bytes.is_empty())
     }

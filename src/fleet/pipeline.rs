@@ -240,6 +240,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         {
             summary.first_rejected = Some((*line, RowError::clone(error)));
         }
+        summary.encoding = job.chunk.encoding.or(summary.encoding);
         summary.bytes_in += job.chunk.bytes.len() as u64;
         (self.progress)(summary);
         Ok(())

@@ -5,6 +5,7 @@ use super::kernel::Reference;
 use super::lines::FirstLines;
 use super::results::{Impact, Outcome};
 use super::understood::{Decimal, Held, ReadColumn, Unread, Unused};
+use crate::decoding::Encoding;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Counted, Gas, IntensityBasis};
 use crate::quantity::{Energy, Power};
@@ -176,6 +177,8 @@ pub struct Summary {
     pub unread: Vec<Unread>,
     /// Columns of what holds for a whole table, which are not read.
     pub unused: Vec<Unused>,
+    /// The encoding of the input; `None` where all of it is ASCII.
+    pub encoding: Option<Encoding>,
     /// How the separators of numbers were read.
     pub decimal: Decimal,
     /// The assumptions for rows that say nothing else.

@@ -7,7 +7,6 @@
 mod claims;
 mod context;
 mod cues;
-mod decode;
 mod elided;
 mod figures;
 mod lexicon;
@@ -22,7 +21,6 @@ mod traps;
 
 pub use claims::{ClaimKind, Unknown};
 pub(crate) use claims::{Draft, Gate, Said, Stated};
-pub use decode::decoded;
 pub use figures::{Bound, Figure, FigureKind, Period};
 pub(crate) use lexicon::Lexicon;
 pub use sentence::Place;

@@ -198,3 +198,19 @@ fn a_cell_of_megabytes_is_refused_at_once() {
         assert!(told.contains("line 2: a cell that is read has 2000000 bytes"), "{told}");
     }
 }
+
+#[test]
+fn a_table_in_another_encoding_is_read_as_it_is() {
+    let table = "Ort,power\nKöln,7 GW\n";
+    let (latin, _, _) = encoding_rs::WINDOWS_1252.encode(table);
+    let utf_16 =
+        |pair: fn(u16) -> [u8; 2]| table.encode_utf16().flat_map(pair).collect::<Vec<u8>>();
+    let (little, big) = (utf_16(u16::to_le_bytes), utf_16(u16::to_be_bytes));
+    let marked = [b"\xFF\xFE", &little[..]].concat();
+    for bytes in [table.as_bytes(), &latin, &little, &big, &marked] {
+        let output = piped(&[], bytes);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(text, format!("Ort,power,{RESULTS}\nKöln,7 GW,{SEVEN_GW}\n"));
+    }
+}

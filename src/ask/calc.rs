@@ -5,12 +5,14 @@ use super::fault::{Fault, FaultKind, Field};
 use super::rates::RateWords;
 use super::{check, deployments, timeline, yardsticks};
 use crate::answer::{
-    Calculation, CalendarYears, ClaimReport, Item, Planned, Premises, Rates, ScenarioTable,
-    Yardsticks,
+    Calculation, CalendarYears, ClaimReport, Item, Pictured, Planned, Premises, Rates,
+    ScenarioTable, Yardsticks, pictured,
 };
 use crate::catalog::{Catalog, Source};
+use crate::estimate::Estimate;
+use crate::language::Language;
 use crate::model::{Sampling, SamplingPlan, Simulation};
-use crate::quantity::{parse_number, shortened};
+use crate::quantity::{Energy, parse_number, shortened};
 use serde::Deserialize;
 
 /// The seed where none is given.
@@ -88,6 +90,59 @@ impl Calc {
         Ok(ScenarioTable::new(calculations.collect()))
     }
 
+    /// What a picture shows: each plant once, unless several of its figures are asked for; references of the
+    /// size of the deployments where none is asked for; and of one deployment at full power, what published
+    /// scenarios make of it.
+    ///
+    /// # Errors
+    /// As [`answer`](Self::answer).
+    pub fn pictured_by(
+        &self,
+        catalog: &Catalog,
+        language: Language,
+        draw: &dyn Fn(&Sampling) -> Simulation,
+    ) -> Result<Pictured, Fault> {
+        let inputs = self.inputs(catalog)?;
+        let chosen = yardsticks::drawn(&self.against, catalog)?;
+        let own_choice = self.against.is_empty();
+        let premises = if self.assume.wants_all_scenarios() {
+            self.assume.every_scenario(catalog)?
+        } else {
+            vec![self.assume.premises(catalog)?]
+        };
+        let energy = premises.first().and_then(|premises| inputs.largest(premises));
+        let yardsticks = match (chosen.plants(), energy) {
+            ([_], Some(_)) if self.samples.is_some() || premises.len() > 1 => chosen,
+            ([plant], Some(energy)) if own_choice => {
+                pictured::usual(energy, plant.clone(), catalog, language)
+            }
+            _ => chosen,
+        };
+        let inputs = Inputs { yardsticks, ..inputs };
+        let calculations = premises.iter().map(|premises| inputs.calculation(self, premises, draw));
+        let table = ScenarioTable::new(calculations.collect());
+        Ok(Pictured { table, range: self.range(&inputs, catalog)?, own_choice })
+    }
+
+    /// The lowest and the highest energy of a year under published scenarios, of one deployment of which
+    /// nothing is assumed but that it runs at full power.
+    fn range(&self, inputs: &Inputs, catalog: &Catalog) -> Result<Option<Estimate<Energy>>, Fault> {
+        let [item] = inputs.items.as_slice() else {
+            return Ok(None);
+        };
+        if self.assume != Assume::default() || item.deployment.drawn || self.samples.is_some() {
+            return Ok(None);
+        }
+        let every = self.assume.every_scenario(catalog)?;
+        let energies: Vec<_> = every.iter().filter_map(|one| inputs.largest(one)).collect();
+        let (Some(first), true) = (energies.first(), item.weighted().nameplate.is_exact()) else {
+            return Ok(None);
+        };
+        let low = energies.iter().copied().fold(*first, Energy::min);
+        let high = energies.iter().copied().fold(*first, Energy::max);
+        Ok(Estimate::ordered(low, *first, high))
+    }
+
     /// The claims of the documents that the deployments were read in, if there are any. Each is judged on its
     /// own basis: what is assumed for the deployments is nothing that it says.
     ///
@@ -153,6 +208,13 @@ struct Inputs {
 }
 
 impl Inputs {
+    /// The largest energy of a year of a deployment.
+    fn largest(&self, premises: &Premises) -> Option<Energy> {
+        let plain = Calculation::new(&self.items, &Yardsticks::default(), premises, false);
+        let energies = plain.rows.iter().map(|row| row.consumption.annual_energy.central());
+        energies.reduce(Energy::max)
+    }
+
     fn calculation(
         &self,
         calc: &Calc,

@@ -24,6 +24,20 @@ pub(crate) fn chosen(texts: &[String], catalog: &Catalog) -> Result<Yardsticks, 
     Ok(chosen)
 }
 
+/// The same for a picture: one figure of each plant and consumer, unless the `@` says more.
+pub(crate) fn drawn(texts: &[String], catalog: &Catalog) -> Result<Yardsticks, Fault> {
+    let mut drawn = Yardsticks::default();
+    let usual = [DEFAULT.to_owned()];
+    let texts = if texts.is_empty() { usual.as_slice() } else { texts };
+    for text in texts {
+        let chosen = chosen(std::slice::from_ref(text), catalog)?;
+        for one in chosen.iter().cloned() {
+            drawn.add(if text.contains('@') { one } else { one.first() });
+        }
+    }
+    Ok(drawn)
+}
+
 /// Every plant and every consumer, each with its usual figures. A single use is none of them.
 fn all(catalog: &Catalog, chosen: &mut Yardsticks) {
     for plant in catalog.plants() {

@@ -2,8 +2,8 @@
 
 use super::commands::{Command, NAMES};
 use super::values::{
-    BasisArg, ColorArg, DIGITS, FormatArg, LanguageArg, MeasureArg, RampArg, ShellArg, THREADS,
-    TableFormatArg, ThemeArg, YEARS,
+    BasisArg, ColorArg, DIGITS, FormatArg, LanguageArg, MeasureArg, RampArg, ShellArg, SizeArg,
+    THREADS, TableFormatArg, ThemeArg, YEARS,
 };
 use crate::schema::Subject;
 use clap::builder::PossibleValuesParser;
@@ -40,12 +40,14 @@ pub(super) struct GlobalArgs {
     /// Read before the others, since it decides the language of their errors.
     #[arg(long, global = true, value_enum)]
     pub lang: Option<LanguageArg>,
-    #[arg(long, global = true, default_value = "4", value_parser = clap::value_parser!(u8).range(DIGITS))]
-    pub digits: u8,
+    #[arg(long, global = true, value_parser = clap::value_parser!(u8).range(DIGITS))]
+    pub digits: Option<u8>,
     #[arg(long, global = true, value_enum, default_value = "auto")]
     pub color: ColorArg,
     #[arg(long, global = true, value_enum)]
     pub theme: Option<ThemeArg>,
+    #[arg(long, global = true, value_enum)]
+    pub size: Option<SizeArg>,
     #[arg(long, global = true)]
     pub full: bool,
     #[arg(long, global = true)]

@@ -299,6 +299,9 @@ arguments! {
     theme ["THEME", "底色"] { general: true }:
         "Of pictures and pages: light, dark or auto [default: light, of pages auto]",
         "图片和网页的底色：light、dark 或 auto [默认 light，网页 auto]";
+    size ["SIZE", "尺寸"] { general: true }:
+        "Of pictures: column (600 px), square (1:1) or wide (16:9) [default: column]",
+        "图片尺寸：column（600像素宽）、square（1:1）或 wide（16:9）[默认 column]";
     presets ["FILE", "文件"] { general: true }:
         "A preset file of your own; may be repeated",
         "您自己的预设文件，可重复";

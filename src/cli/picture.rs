@@ -9,7 +9,7 @@ use crate::answer::Yardstick;
 use crate::ask::{self, Calc, Timeline};
 use crate::catalog::Catalog;
 use crate::language::{Language, Said};
-use crate::report::{Chart, HtmlReport, Measure, svg};
+use crate::report::{Chart, HtmlReport, Measure, Style, svg};
 
 /// Refuses flags that are only for pictures, where none is written.
 pub(super) fn check_needless(flags: &[(bool, &'static str)]) -> Result<(), Failure> {
@@ -45,12 +45,14 @@ pub(super) fn of_calc(session: &Session<'_>, args: &CalcArgs) -> Result<u8, Fail
     refuse(&only_in_pages, NEEDLESS, usage::only_in_pages)?;
     refuse(&[(args.assumptions.period.is_some(), "--for")], NEEDLESS, usage::year_in_pictures)?;
     let catalog = session.catalog()?;
-    let (measure, style) = (args.measure.map_or(Measure::default(), Measure::from), &session.style);
-    let table = Calc::from(args).scenarios_by(&catalog, &simulate::run)?;
+    let measure = args.measure.map_or(Measure::default(), Measure::from);
+    let style = &style_of(session);
+    let calc = Calc::from(args);
+    let pictured = calc.pictured_by(&catalog, style.language, &simulate::run)?;
     warn_of_what_is_left_out(session, measure, &args.against, &catalog)?;
     let chart = match args.samples {
-        Some(_) => table.uncertainty_chart(measure, style),
-        None => table.comparison_chart(measure, style),
+        Some(_) => pictured.uncertainty_chart(measure, style),
+        None => pictured.comparison_chart(measure, style),
     };
     write(session, chart, args.title.as_deref())
 }
@@ -58,7 +60,14 @@ pub(super) fn of_calc(session: &Session<'_>, args: &CalcArgs) -> Result<u8, Fail
 /// `gigawatt timeline [DEPLOYMENT]... -o chart.svg`: a column a year.
 pub(super) fn of_timeline(session: &Session<'_>, args: &TimelineArgs) -> Result<u8, Failure> {
     let years = Timeline::from(args).answer(&session.catalog()?)?;
-    write(session, years.chart(&session.style), args.title.as_deref())
+    write(session, years.chart(&style_of(session)), args.title.as_deref())
+}
+
+/// A picture has fewer digits than a table, unless some are asked for.
+fn style_of(session: &Session<'_>) -> Style {
+    const DIGITS: u8 = 3;
+
+    Style { digits: session.digits.unwrap_or(DIGITS), ..session.style }
 }
 
 fn write(session: &Session<'_>, mut chart: Chart, title: Option<&str>) -> Result<u8, Failure> {

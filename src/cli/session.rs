@@ -9,7 +9,9 @@ use super::words::{files, usage as said};
 use super::{message, output, preset_files};
 use crate::ask::{RateWords, odd};
 use crate::catalog::Catalog;
-use crate::report::{Explanation, Format, Style, Theme, View, explain_preset_warning, render};
+use crate::report::{
+    Explanation, Format, Size, Style, Theme, View, explain_preset_warning, render,
+};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -20,6 +22,8 @@ pub(super) struct Session<'a> {
     /// Where the result goes; standard output where nothing is said.
     pub output: Option<&'a Path>,
     pub style: Style,
+    /// Significant digits, where a number of them is asked for.
+    pub digits: Option<u8>,
     pub preset_files: &'a [std::path::PathBuf],
     /// How messages beside the result are written.
     pub early: &'a EarlyWishes,
@@ -37,14 +41,16 @@ impl<'a> Session<'a> {
             output,
             style: Style {
                 language: early.language,
-                digits: global.digits,
+                digits: global.digits.unwrap_or(4),
                 width: environment::width(),
                 color: environment::color(color),
                 full: global.full,
                 sources: global.sources,
                 chart: None,
                 theme: global.theme.map(Theme::from),
+                size: global.size.map(Size::from).unwrap_or_default(),
             },
+            digits: global.digits,
             preset_files: &global.presets,
             early,
         }

@@ -2,7 +2,7 @@
 
 use crate::fleet;
 use crate::model::PowerBasis;
-use crate::report::{Format, Measure, Theme};
+use crate::report::{Format, Measure, Size, Theme};
 use clap::ValueEnum;
 use std::ops::RangeInclusive;
 
@@ -147,6 +147,24 @@ impl From<ThemeArg> for Theme {
             ThemeArg::Light => Self::Light,
             ThemeArg::Dark => Self::Dark,
             ThemeArg::Auto => Self::Auto,
+        }
+    }
+}
+
+/// The shape of pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SizeArg {
+    Column,
+    Square,
+    Wide,
+}
+
+impl From<SizeArg> for Size {
+    fn from(size: SizeArg) -> Self {
+        match size {
+            SizeArg::Column => Self::Column,
+            SizeArg::Square => Self::Square,
+            SizeArg::Wide => Self::Wide,
         }
     }
 }

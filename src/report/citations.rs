@@ -47,20 +47,29 @@ pub(super) fn sources(citations: Vec<Citation>, language: Language) -> Vec<Entry
     merged(entries, words::listing_comma(language))
 }
 
-/// The publishers of the documents, or their titles, each once, with their dates.
-pub(super) fn short_sources(
-    sources: impl Iterator<Item = Arc<Source>>,
-    language: Language,
-) -> String {
-    let mut names: Vec<String> = Vec::new();
+/// Publishers that are named under a picture.
+const MOST_NAMED: usize = 6;
+
+/// The publishers of the documents, or their titles, each once with the years of its documents.
+pub(super) fn publishers(sources: impl Iterator<Item = Arc<Source>>, language: Language) -> String {
+    let mut named: Vec<(String, Vec<String>)> = Vec::new();
     for source in sources {
-        let name = source.publisher.as_ref().unwrap_or(&source.title);
-        let name = language.of(name).to_owned();
-        let parts = std::iter::once(name).chain(source.date.clone()).collect::<Vec<_>>();
-        let name = parts.join(words::comma(language));
-        if !names.contains(&name) {
-            names.push(name);
-        }
+        let name = language.of(source.publisher.as_ref().unwrap_or(&source.title)).to_owned();
+        let year: Option<String> = source.date.as_ref().map(|date| date.chars().take(4).collect());
+        let known = named.iter().position(|(known, _)| *known == name);
+        let at = known.unwrap_or_else(|| {
+            named.push((name, Vec::new()));
+            named.len() - 1
+        });
+        let years = &mut named[at].1;
+        years.extend(year.filter(|year| !years.contains(year)));
     }
-    names.join(words::semicolon(language))
+    let more = named.len().saturating_sub(MOST_NAMED);
+    let one = |(name, mut years): (String, Vec<String>)| {
+        years.sort();
+        words::dated_publisher(language, &name, &years.join(words::listing_comma(language)))
+    };
+    let names: Vec<String> = named.into_iter().take(MOST_NAMED).map(one).collect();
+    let names = names.join(words::semicolon(language));
+    if more > 0 { words::and_more(language, &names, more) } else { names }
 }

@@ -45,7 +45,7 @@ pub use article::article_page;
 pub use article::quoted;
 #[cfg(feature = "pictures")]
 pub use chart::svg;
-pub use chart::{Chart, Glyphs, Measure};
+pub use chart::{Chart, Glyphs, Measure, Size};
 use document::{Block, Document};
 #[cfg(feature = "pictures")]
 pub use html::HtmlReport;
@@ -100,6 +100,8 @@ pub struct Style {
     /// The ground of pictures and pages; where nothing is said, pictures are light and pages as the
     /// reader's system.
     pub theme: Option<Theme>,
+    /// The shape of pictures.
+    pub size: Size,
 }
 
 impl Style {
@@ -123,6 +125,7 @@ impl Style {
             sources: false,
             chart: None,
             theme: None,
+            size: Size::Column,
         }
     }
 }

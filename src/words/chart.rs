@@ -1,6 +1,8 @@
 //! What charts say.
 
+use super::Assumed;
 use crate::language::{Language, messages, said};
+use crate::model::{AnnualConsumption, AnnualGeneration, ConsumptionBasis, GenerationBasis};
 
 messages! {
     /// What bars of energies show.
@@ -22,10 +24,147 @@ messages! {
         en: "The deployments are not added up: they may overlap.",
         zh: "各项目未相加：可能有重叠。",
     }
+    /// Above a picture, what its values are.
+    energies_in(unit: &str) { en: "Electricity a year, in {unit}", zh: "一年的用电量或发电量，单位：{unit}" }
+    years_in(unit: &str) { en: "Electricity by calendar year, in {unit}", zh: "逐年用电量，单位：{unit}" }
+    powers_in(unit: &str) { en: "Power, in {unit}", zh: "功率，单位：{unit}" }
+    /// How certain a value is, of which bounds are drawn.
+    likely_in(unit: &str) {
+        en: "Electricity a year, in {unit}: lowest, central and highest value",
+        zh: "一年的用电量，单位：{unit}；下限、中间值与上限",
+    }
+    likely_of_samples_in(unit: &str) {
+        en: "Electricity a year, in {unit}: median, nine cases of ten, lowest and highest",
+        zh: "一年的用电量，单位：{unit}；中位数、十次中的九次、最低与最高",
+    }
+    /// A range that other assumptions give.
+    published_range(range: &str) {
+        en: "{range} at published load and cooling",
+        zh: "按已公布的负荷与能效水平：{range}",
+    }
+    stated_range(range: &str) { en: "{range} as stated", zh: "按所给范围：{range}" }
+    /// Under a picture of several scenarios.
+    scenarios_note(count: usize) {
+        en: "Assumed: {count} published combinations of load and cooling, one a bar.",
+        zh: "假设：{count}种已公布的负荷与能效组合，各为一条。",
+    }
+    /// Beside a deployment.
+    flat_out { en: "running flat out all year", zh: "全年满负荷运行" }
+    /// What is left out of a picture.
+    too_small(names: &str) { en: "Too small to draw: {names}.", zh: "数值太小未画出：{names}。" }
+    too_large(names: &str) { en: "Too large to draw: {names}.", zh: "数值太大未画出：{names}。" }
+    small_one(name: &str, energy: &str, detail: &str, whole: &str, count: &str) {
+        en: "{name}, {energy} ({detail}); {whole} is {count} of them",
+        zh: "{name}{energy}（{detail}），{whole}是其{count}倍",
+    }
+    large_one(name: &str, energy: &str, detail: &str, count: &str) {
+        en: "{name}, {energy} ({detail}), {count} times as much",
+        zh: "{name}{energy}（{detail}），是其{count}倍",
+    }
     /// What is no part of a ramp.
     without_dates(names: &str) {
         en: "Not drawn, because nothing says when it comes online: {names}.",
         zh: "没有投运日期，未画入图中：{names}。",
+    }
+}
+
+/// What a plant's figure is, beside its name.
+pub(crate) fn generated(language: Language, figure: &AnnualGeneration) -> String {
+    let year = figure.year.unwrap_or_default();
+    match figure.basis {
+        GenerationBasis::Design => {
+            said!(language, en: "output it is designed for", zh: "设计年发电量")
+        }
+        GenerationBasis::Actual | GenerationBasis::Derived => {
+            said!(language, en: "output in {year}", zh: "{year}年发电量")
+        }
+        GenerationBasis::Record => {
+            said!(language, en: "record output, {year}", zh: "{year}年创纪录发电量")
+        }
+        GenerationBasis::Lowest => {
+            said!(language, en: "lowest output, {year}", zh: "{year}年最低发电量")
+        }
+        GenerationBasis::Average => said!(language, en: "average output", zh: "多年平均发电量"),
+        GenerationBasis::Expected if figure.year.is_some() => {
+            said!(language, en: "output expected of {year}", zh: "{year}年预计发电量")
+        }
+        GenerationBasis::Expected => said!(language, en: "expected output", zh: "预期年发电量"),
+        GenerationBasis::Implied => {
+            said!(language, en: "output the article implies", zh: "文章隐含的年发电量")
+        }
+    }
+}
+
+/// What a consumer's figure is, beside its name.
+pub(crate) fn used(language: Language, figure: &AnnualConsumption) -> String {
+    use ConsumptionBasis as Basis;
+    match (figure.basis, figure.year) {
+        (Basis::Actual, Some(year)) => said!(language, en: "use in {year}", zh: "{year}年用电量"),
+        (Basis::Actual, None) => said!(language, en: "use in a year", zh: "年用电量"),
+        (Basis::Average, None) => said!(language, en: "average use", zh: "平均年用电量"),
+        (Basis::Average, Some(year)) => {
+            said!(language, en: "average use in {year}", zh: "{year}年平均用电量")
+        }
+        (Basis::Estimate, None) => said!(language, en: "estimated use", zh: "估算年用电量"),
+        (Basis::Estimate, Some(year)) => {
+            said!(language, en: "estimated use in {year}", zh: "{year}年估算用电量")
+        }
+        (Basis::Projection, None) => said!(language, en: "projected use", zh: "预测年用电量"),
+        (Basis::Projection, Some(year)) => {
+            said!(language, en: "projected use in {year}", zh: "{year}年预测用电量")
+        }
+    }
+}
+
+/// What was assumed, in the words of a picture.
+pub(crate) fn assumed_note(language: Language, assumed: &Assumed) -> String {
+    let (hours, load) = (&assumed.hours, &assumed.utilization);
+    let flat_out = load.replace(' ', "") == "100%";
+    let load = if flat_out {
+        said!(language, en: "full power", zh: "满负荷")
+    } else {
+        said!(language, en: "{load} of full power", zh: "负荷率{load}")
+    };
+    let cooling = match &assumed.pue {
+        None => said!(language, en: "no cooling added", zh: "未计入制冷等附加用电"),
+        Some(pue) => said!(language,
+            en: "a PUE of {pue} (energy of the whole site over that of its computers)",
+            zh: "PUE为{pue}（整座设施与其中计算设备的用电之比）"),
+    };
+    match &assumed.scenario {
+        Some(scenario) => said!(language,
+            en: "Assumed (scenario “{scenario}”): {load} for {hours} hours, {cooling}.",
+            zh: "假设（“{scenario}”情景）：一年{hours}小时，{load}，{cooling}。"),
+        None => said!(language,
+            en: "Assumed: {load} for {hours} hours, {cooling}.",
+            zh: "假设：全年{hours}小时，{load}，{cooling}。"),
+    }
+}
+
+/// The load and the cooling, beside a scenario.
+pub(crate) fn load(language: Language, assumed: &Assumed) -> String {
+    let load = &assumed.utilization;
+    match &assumed.pue {
+        None => said!(language, en: "{load} load, no cooling added", zh: "负荷率{load}，不计制冷"),
+        Some(pue) => said!(language, en: "{load} load, PUE {pue}", zh: "负荷率{load}，PUE {pue}"),
+    }
+}
+
+/// What was assumed of the load of every year, in the words of a picture.
+pub(crate) fn assumed_years_note(language: Language, assumed: &Assumed) -> String {
+    let load = &assumed.utilization;
+    let load = if load.replace(' ', "") == "100%" {
+        said!(language, en: "All that is online runs at full power", zh: "已投运部分全年满负荷")
+    } else {
+        said!(language, en: "All that is online runs at {load} of its power", zh: "已投运部分负荷率{load}")
+    };
+    match &assumed.pue {
+        None => {
+            said!(language, en: "{load}; no cooling added.", zh: "{load}，未计入制冷等附加用电。")
+        }
+        Some(pue) => said!(language,
+            en: "{load}; PUE {pue} (energy of the whole site over that of its computers).",
+            zh: "{load}，PUE为{pue}（整座设施与其中计算设备的用电之比）。"),
     }
 }
 
@@ -74,26 +213,20 @@ mod picture {
     messages! {
         /// The language, as pictures and pages name it.
         code { en: "en", zh: "zh-CN" }
-        /// The key of what is not assumed, beside that of what is.
-        announced { en: "stated in a source", zh: "有出处" }
-        /// What the colours stand for.
-        deployments { en: "Deployments", zh: "用电项目" }
-        references { en: "Compared with", zh: "对比对象" }
-        /// What the signs of an uncertain value stand for.
-        legend_bounds { en: "low to high", zh: "下限至上限" }
-        legend_central { en: "central value", zh: "中间值" }
-        legend_quantiles { en: "90 % of the samples (p5 to p95)", zh: "90%的样本（p5至p95）" }
-        legend_median { en: "median of the samples (p50)", zh: "样本中位数（p50）" }
+        /// Under a picture, who drew it; an editor writes a name of their own.
+        credit { en: "Chart: gigawatt", zh: "制图：gigawatt" }
+        /// Under a picture of years, what its signs mean.
+        key_assumed(years: &str) {
+            en: "Hatched ground, hollow points: assumed ({years})",
+            zh: "斜线底纹、空心点：假设（{years}年）",
+        }
     }
 
     /// Under a picture; the sources are perhaps empty.
     pub(crate) fn source_line(language: Language, sources: &str) -> String {
-        let made = said!(language, en: "Calculated with gigawatt.", zh: "由 gigawatt 计算。");
         match sources {
-            "" => made,
-            sources => {
-                said!(language, en: "Sources: {sources}. {made}", zh: "来源：{sources}。{made}")
-            }
+            "" => String::new(),
+            sources => said!(language, en: "Sources: {sources}", zh: "来源：{sources}"),
         }
     }
 }

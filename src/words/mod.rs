@@ -12,6 +12,7 @@ mod explain;
 mod fault;
 mod fault_saying;
 mod fault_schedule;
+pub(crate) mod finding;
 mod listing;
 #[cfg(feature = "pictures")]
 pub(crate) mod page;

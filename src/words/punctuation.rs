@@ -12,8 +12,19 @@ messages! {
     /// Between two sentences.
     full_stop { en: ". ", zh: "。" }
     in_brackets(text: &str) { en: " ({text})", zh: "（{text}）" }
+    /// Behind the first of many names.
+    and_more(names: &str, more: usize) { en: "{names} and {more} more", zh: "{names}等（另有{more}个）" }
     /// Between the ends of a range.
     range_sign { en: " to ", zh: "至" }
+}
+
+/// A publisher with the years of what it published, perhaps none.
+pub(crate) fn dated_publisher(language: Language, name: &str, years: &str) -> String {
+    let joint = match language {
+        Language::Chinese if !name.ends_with(|c: char| c.is_ascii()) => "",
+        _ => " ",
+    };
+    if years.is_empty() { name.to_owned() } else { format!("{name}{joint}{years}") }
 }
 
 /// A heading within a sentence: in English it begins with a small letter.

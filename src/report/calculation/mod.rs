@@ -4,6 +4,7 @@ mod chart;
 mod citations;
 mod derivation;
 mod document;
+mod finding;
 mod footnotes;
 mod json;
 mod many;
@@ -13,6 +14,7 @@ mod records;
 mod scenarios;
 mod simulation;
 
+pub(super) use finding::held;
 pub(super) use footnotes::{age_note, in_year, item_notes, origin_note};
 pub(super) use json::{AssumptionsJson, DrawnJson, Several};
 #[cfg(feature = "pictures")]

@@ -1,11 +1,13 @@
 //! Charts before they are drawn: values in one unit with their labels, in the words of one language.
 //! What is charted is decided beside the results; here is what a chart is, and one drawer a file.
 
+mod scale;
 #[cfg(feature = "pictures")]
 mod svg;
 #[cfg(feature = "cli")]
 mod terminal;
 
+pub(super) use scale::Scale;
 #[cfg(feature = "pictures")]
 pub use svg::svg;
 #[cfg(feature = "pictures")]
@@ -14,10 +16,8 @@ pub(super) use svg::{Canvas, chart_style, picture};
 pub(super) use terminal::render as terminal;
 
 use super::Language;
-use super::figure::Figures;
 use crate::estimate::Estimate;
 use crate::printable::cleaned;
-use crate::quantity::{DisplayUnit, Quantity};
 use crate::words;
 
 /// What is compared in a chart.
@@ -51,16 +51,33 @@ pub enum Glyphs {
     Ascii,
 }
 
+/// The shape of a picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Size {
+    /// 600 pixels wide, and as high as it takes.
+    #[default]
+    Column,
+    /// As wide as high, for feeds.
+    Square,
+    /// 16 to 9, for slides and screens.
+    Wide,
+}
+
 /// A chart.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Chart {
-    /// What is shown.
+    /// What a chart of a terminal shows.
+    pub(in crate::report) heading: String,
+    /// What a picture says, in a sentence.
     pub title: String,
-    /// What was assumed.
+    /// What is measured in a picture, and its unit.
     pub subtitle: String,
     /// What has to be known to read it rightly, a sentence each.
     pub remarks: Vec<String>,
+    /// What was assumed, and what is too small or too large to draw, a sentence each.
+    pub notes: Vec<String>,
     /// All that the picture says, for those who cannot see it.
     pub description: String,
     /// The unit of the axis and of every value, with the space before it, if there is one.
@@ -85,16 +102,33 @@ pub(in crate::report) enum Plot {
 /// A value with its label.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::report) struct Bar {
-    /// The name.
+    /// The name with what the value is of.
     pub label: String,
+    /// The name alone.
+    pub name: String,
+    /// What the value is of, perhaps empty.
+    pub detail: String,
     /// The value, in the unit of the chart.
     pub value: Estimate<f64>,
     /// The 5th, 50th and 95th percentile, where samples were drawn.
     pub quantiles: Option<Estimate<f64>>,
     /// The value with its unit, as people read it.
     pub text: String,
+    /// The value without the unit of the chart, as people read it.
+    pub number: String,
+    /// What other assumptions make of the value, and what to say of it.
+    pub range: Option<Range>,
     /// What it is the value of.
     pub kind: Kind,
+}
+
+/// What a value may be as well.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::report) struct Range {
+    /// Its ends, in the unit of the chart.
+    pub ends: Estimate<f64>,
+    /// The ends in words, with why they are what they are.
+    pub text: String,
 }
 
 /// What a bar stands for.
@@ -184,8 +218,22 @@ impl Plot {
 }
 
 impl Bar {
+    /// References that are this much smaller than the largest value would be a hair.
+    const HAIR: f64 = 0.005;
+
+    /// Whether there is nothing to see of it in a picture that reaches up to a value.
+    pub(super) fn is_too_small(&self, largest: f64) -> bool {
+        self.kind == Kind::Reference && self.value.high() < Self::HAIR * largest
+    }
+
     fn cleaned(self) -> Self {
-        Self { label: cleaned(&self.label).into_owned(), ..self }
+        let text = |text: &str| cleaned(text).into_owned();
+        Self {
+            label: text(&self.label),
+            name: text(&self.name),
+            detail: text(&self.detail),
+            ..self
+        }
     }
 }
 
@@ -201,9 +249,11 @@ impl Chart {
     pub(in crate::report) fn cleaned(self) -> Self {
         let text = |text: &str| cleaned(text).into_owned();
         Self {
+            heading: text(&self.heading),
             title: text(&self.title),
             subtitle: text(&self.subtitle),
             remarks: self.remarks.iter().map(|remark| text(remark)).collect(),
+            notes: self.notes.iter().map(|note| text(note)).collect(),
             description: text(&self.description),
             sources: text(&self.sources),
             plot: self.plot.cleaned(),
@@ -214,61 +264,24 @@ impl Chart {
     /// The largest value in the picture, in its unit; 0 where there is none.
     #[must_use]
     pub fn largest(&self) -> f64 {
+        self.plot.largest()
+    }
+}
+
+impl Plot {
+    /// The largest value.
+    pub(super) fn largest(&self) -> f64 {
         let highest = |bars: &[Bar]| {
             let bars = bars.iter().map(|bar| bar.value.high());
             bars.fold(0.0, f64::max)
         };
-        match &self.plot {
-            Plot::Bars(bars) | Plot::Spans(bars) => highest(bars),
-            Plot::Columns(columns) => {
+        match self {
+            Self::Bars(bars) | Self::Spans(bars) => highest(bars),
+            Self::Columns(columns) => {
                 let tops = columns.years.iter().flat_map(Column::tops);
                 let totals = tops.map(|top| top.value.high());
                 totals.fold(highest(columns.line.as_slice()), f64::max)
             }
         }
-    }
-}
-
-/// Values in one unit, which suits the largest of them.
-pub(super) struct Scale {
-    unit: DisplayUnit,
-    figures: Figures,
-}
-
-impl Scale {
-    /// The unit for values up to `largest`.
-    pub fn up_to(largest: impl Into<Quantity>, figures: Figures) -> Self {
-        let notation = figures.language.notation();
-        let unit = DisplayUnit::for_reading(&largest.into(), notation, figures.digits);
-        Self { unit, figures }
-    }
-
-    /// The unit as it follows a number.
-    pub fn suffix(&self) -> String {
-        self.unit.suffix()
-    }
-
-    /// A value in the unit.
-    pub fn value<T: Copy + Into<Quantity> + PartialOrd>(
-        &self,
-        value: Estimate<T>,
-    ) -> Estimate<f64> {
-        value.map(|value| self.unit.value_of(&value.into()).unwrap_or_default())
-    }
-
-    /// A value in the unit, or in a smaller one where it would be hard to read.
-    pub fn text<T: Copy + Into<Quantity> + PartialOrd>(&self, value: Estimate<T>) -> String {
-        let figures = self.figures.column(&[value], Some(self.unit.clone()));
-        figures.first().map(super::figure::Figure::text).unwrap_or_default()
-    }
-
-    /// A bar.
-    pub fn bar<T: Copy + Into<Quantity> + PartialOrd>(
-        &self,
-        label: String,
-        value: Estimate<T>,
-        kind: Kind,
-    ) -> Bar {
-        Bar { label, value: self.value(value), quantiles: None, text: self.text(value), kind }
     }
 }

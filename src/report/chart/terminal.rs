@@ -21,7 +21,7 @@ pub(in crate::report) fn render(chart: &Chart, glyphs: Glyphs, style: &Style) ->
         Plot::Bars(bars) | Plot::Spans(bars) => bars::draw(bars, chart.largest(), &pen),
         Plot::Columns(columns) => columns::draw(columns, chart, style.language, &pen),
     };
-    let heading = pen.wrapped(&chart.title).into_iter();
+    let heading = pen.wrapped(&chart.heading).into_iter();
     let heading: String = heading.map(|line| pen.bold(&line) + "\n").collect();
     let remarks = chart.remarks.iter().flat_map(|remark| pen.wrapped(remark));
     let remarks: String = remarks.map(|line| line + "\n").collect();

@@ -1,14 +1,17 @@
 //! A timeline as a chart: the energy of each year, the deployments on top of one another.
 
 use super::super::Style;
+use super::super::assumed::assumed;
+use super::super::calculation::held;
 use super::super::chart::{Bar, Chart, Column, ColumnPart, Columns, Kind, Plot, Scale};
-use super::super::citations::short_sources;
+use super::super::citations::publishers;
 use super::document::Page;
 use crate::answer::calendar_years::Course;
 use crate::answer::{CalendarYears, Planned};
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, write_number};
-use crate::words;
+use crate::words::finding::Against;
+use crate::words::{self, ComparedWith};
 
 impl CalendarYears {
     /// The energy of each year as columns, with the year of the plant across them.
@@ -66,7 +69,7 @@ impl Page<'_> {
             line: line
                 .map(|(label, year)| scale.bar(label, Estimate::exactly(year), Kind::Reference)),
         };
-        let title = words::chart::by_year(
+        let heading = words::chart::by_year(
             self.language,
             match columns.series.as_slice() {
                 [name] => Some(name),
@@ -75,15 +78,50 @@ impl Page<'_> {
         );
         let remarks = self.remarks(&courses);
         let sources = self.all_citations().into_iter().map(|cited| cited.source);
+        let unit = scale.suffix();
         Chart {
-            title: words::chart::with_unit(self.language, &title, scale.suffix().trim()),
-            subtitle: self.assumptions(),
-            description: self.description(&title, &scale.suffix(), &columns, &remarks),
+            heading: words::chart::with_unit(self.language, &heading, unit.trim()),
+            title: self.finding(&courses).unwrap_or_else(|| heading.clone()),
+            subtitle: words::chart::years_in(self.language, unit.trim()),
+            description: self.description(&heading, &unit, &columns, &remarks),
             remarks,
+            notes: vec![self.assumed_note()],
             unit: scale.suffix(),
             plot: Plot::Columns(columns),
-            sources: short_sources(sources, self.language),
+            sources: publishers(sources, self.language),
         }
+    }
+
+    /// What the last year of the largest deployment comes to, against the year of the plant.
+    fn finding(&self, courses: &[&Course]) -> Option<String> {
+        let last = |course: &Course| course.years.last().map(|year| year.of.energy.central());
+        let ends = courses.iter().filter_map(|course| Some((*course, last(course)?)));
+        let (course, energy) =
+            ends.reduce(|most, next| if next.1 > most.1 { next } else { most })?;
+        let planned = course.planned.as_ref()?;
+        let name = match planned.item {
+            Some(_) => self.name(planned),
+            None => words::finding::plan(self.language).to_owned(),
+        };
+        let year = course.years.last()?.of.year;
+        let announced = course.announced.last().copied().unwrap_or_default();
+        let assumed = announced < energy * (1.0 - 1e-9);
+        let against = &self.timeline.against;
+        let figure = &against.figures.first()?.value;
+        let against = Against {
+            name: &held(self.language.of(&against.name)),
+            figure,
+            times: figure.times(Estimate::exactly(energy)).central(),
+        };
+        let language = self.language;
+        Some(words::finding::by_a_year(language, year, &name, assumed, &against))
+    }
+
+    /// What was assumed of the load.
+    fn assumed_note(&self) -> String {
+        let premises = &self.timeline.premises;
+        let assumed = assumed(premises, self.language, ComparedWith::default());
+        words::chart::assumed_years_note(self.language, &assumed)
     }
 
     fn name_of(&self, course: &Course) -> Option<String> {

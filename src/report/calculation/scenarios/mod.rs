@@ -24,17 +24,17 @@ impl ScenarioTable {
     /// The deployments under every scenario and what they are compared with, as bars.
     #[must_use]
     pub fn comparison_chart(&self, measure: Measure, style: &Style) -> Chart {
-        chart::bars(&self.pages(style), measure)
+        chart::bars(&self.pages(style), measure, chart::Choice::default())
     }
 
     /// How uncertain the deployments are under every scenario: bounds and central values, and
     /// quantiles where samples were drawn.
     #[must_use]
     pub fn uncertainty_chart(&self, measure: Measure, style: &Style) -> Chart {
-        chart::uncertainty(&self.pages(style), measure)
+        chart::uncertainty(&self.pages(style), measure, chart::Choice::default())
     }
 
-    fn pages(&self, style: &Style) -> Vec<Page<'_>> {
+    pub(super) fn pages(&self, style: &Style) -> Vec<Page<'_>> {
         self.calculations.iter().map(|calculation| Page::new(calculation, style)).collect()
     }
 
@@ -147,7 +147,7 @@ impl Shown for ScenarioTable {
         }
         if let Some(page) = pages.first() {
             if let Some(glyphs) = style.chart {
-                let chart = chart::bars(&pages, Measure::Energy);
+                let chart = chart::bars(&pages, Measure::Energy, chart::Choice::default());
                 blocks.push(Block::Chart(Box::new(chart), glyphs));
             }
             let text = scenarios_text(&premises(&pages), page.language, page.compared_with());

@@ -1,120 +1,120 @@
-//! Horizontal bars with their values behind them.
+//! Horizontal bars, the largest first, each beneath its name and with its value at its end.
 
-use super::text::{BOLD, measured, wrapped};
+use super::heads::Head;
+use super::text::{Anchor, Pen};
 use super::{Canvas, Drawn, px, written};
-use crate::estimate::Estimate;
-use crate::report::chart::{Bar, Kind};
-use maud::{Markup, html};
+use crate::report::chart::{Bar, Kind, Range};
+use maud::html;
 
-const SIZE: f64 = 13.0;
-/// From one line of a label to the next.
-const LINE: f64 = 16.0;
-const BAR: f64 = 22.0;
-const GAP: f64 = 8.0;
-/// Bars have at least this, or their labels and values go to lines of their own.
-const SHORTEST: f64 = 120.0;
+/// Between the end of a bar and its value.
+const GAP: f64 = 9.0;
 
-/// Where everything goes.
-struct Layout {
-    /// Labels stand over the bars, not beside them.
-    over: bool,
-    /// Values stand over the bars too.
-    values_over: bool,
-    /// The left end of the bars.
-    left: f64,
-    /// The length of the longest bar.
-    length: f64,
-    label_room: f64,
-}
-
-impl Layout {
-    fn of(bars: &[Bar], canvas: &Canvas<'_>) -> Self {
-        let room = canvas.room();
-        let widest = |text: fn(&Bar) -> &str| {
-            let widths = bars.iter().map(|bar| measured(text(bar), SIZE));
-            widths.fold(0.0, f64::max)
-        };
-        let values = widest(|bar| &bar.text) * BOLD + GAP;
-        let labels = widest(|bar| &bar.label).min(room * 0.36);
-        let left = labels + GAP + 2.0;
-        if !canvas.is_narrow() && room - left - values >= SHORTEST {
-            let length = room - left - values;
-            return Self { over: false, values_over: false, left, length, label_room: labels };
-        }
-        let values_over = room - values < SHORTEST;
-        let length = if values_over { room } else { room - values };
-        Self { over: true, values_over, left: 0.0, length, label_room: room }
-    }
-}
-
-pub(super) fn draw(bars: &[Bar], largest: f64, canvas: &Canvas<'_>) -> Drawn {
-    let layout = Layout::of(bars, canvas);
+pub(super) fn draw(bars: &[Bar], largest: f64, canvas: &Canvas<'_>, spare: f64) -> Drawn {
+    let bars = sorted(bars, largest);
+    let unit = unit(&bars, canvas);
+    let apart = spare / bars.len().max(1) as f64;
     let mut parts = Vec::new();
     let mut y = 0.0;
-    let mut kind = bars.first().map(|bar| bar.kind);
-    for bar in bars {
-        if kind.replace(bar.kind) != Some(bar.kind) {
-            y += 8.0;
-        }
-        let row = row(bar, largest, &layout);
-        parts.push(html! { g transform=(format!("translate(0 {})", px(y))) { (row.markup) } });
-        y += row.height;
+    for bar in &bars {
+        let row = row(bar, unit, canvas);
+        parts.push(html! { g transform=(format!("translate(0 {})", px(y + apart / 2.0))) { (row.markup) } });
+        y += row.height + apart;
     }
-    let x = px(layout.left);
-    let markup = html! {
-        @for part in &parts { (part) }
-        // It would run through labels that stand over the bars.
-        @if !layout.over { line class="gw-axis" x1=(x) x2=(x) y1="0" y2=(px(y)) {} }
-    };
-    Drawn { markup, height: y }
+    Drawn { markup: html! { @for part in &parts { (part) } }, height: y }
 }
 
-/// A bar with its label and its value.
-fn row(bar: &Bar, largest: f64, layout: &Layout) -> Drawn {
-    let label = wrapped(&bar.label, SIZE, layout.label_room);
-    let lines = label.len() as f64;
-    let scale = |value: f64| if largest > 0.0 { value / largest * layout.length } else { 0.0 };
-    let ends = bar.value.map(scale);
-    let value_lines = if layout.values_over { 1.0 } else { 0.0 };
-    let top = if layout.over { (lines + value_lines) * LINE + 4.0 } else { 5.0 };
-    let middle = top + BAR / 2.0;
-    let label_top = if layout.over { SIZE } else { middle - (lines - 1.0) * LINE / 2.0 + 4.5 };
-    let (label_x, anchor) = if layout.over { (0.0, "start") } else { (layout.left - GAP, "end") };
-    let (value_x, value_y) = if layout.values_over {
-        (0.0, lines * LINE + SIZE)
+/// What is drawn, the largest first, and names in their order where two are as large.
+fn sorted(bars: &[Bar], largest: f64) -> Vec<&Bar> {
+    let mut drawn: Vec<&Bar> = bars.iter().filter(|bar| !bar.is_too_small(largest)).collect();
+    drawn.sort_by(|one, other| {
+        let sizes = other.value.central().total_cmp(&one.value.central());
+        sizes.then_with(|| one.name.cmp(&other.name))
+    });
+    drawn
+}
+
+/// The value at the end of a bar, or within it.
+fn value(bar: &Bar) -> &str {
+    match bar.kind {
+        Kind::Deployment if bar.value.is_exact() => &bar.text,
+        _ => &bar.number,
+    }
+}
+
+/// Whether the value of a bar stands within it.
+fn is_within(bar: &Bar, length: f64, canvas: &Canvas<'_>) -> bool {
+    bar.kind == Kind::Deployment && length >= canvas.bold(value(bar)) + 3.0 * GAP
+}
+
+/// How long a bar of one unit is, so that every value and every range has its room.
+fn unit(bars: &[&Bar], canvas: &Canvas<'_>) -> f64 {
+    let room = canvas.room();
+    let fits = |unit: f64| {
+        bars.iter().all(|bar| {
+            let length = bar.value.central() * unit;
+            let beside =
+                if is_within(bar, length, canvas) { 0.0 } else { GAP + canvas.bold(value(bar)) };
+            let range = bar.range.iter().map(|range| range.ends.high() * unit);
+            length + beside <= room && range.fold(0.0, f64::max) <= room
+        })
+    };
+    let highest = bars.iter().map(|bar| bar.value.central()).fold(0.0, f64::max);
+    if highest <= 0.0 {
+        return 0.0;
+    }
+    // In steps of a pixel of the longest bar.
+    let mut longest = room;
+    while longest > 1.0 && !fits(longest / highest) {
+        longest -= 1.0;
+    }
+    longest / highest
+}
+
+/// A bar beneath its name.
+fn row(bar: &Bar, unit: f64, canvas: &Canvas<'_>) -> Drawn {
+    let room = canvas.room();
+    let (line, thick) = (canvas.line(), canvas.sizes().bar);
+    let head = Head::of(bar, room, canvas);
+    let top = head.lines() as f64 * line + canvas.scaled(2.0);
+    let length = (bar.value.central() * unit).max(1.5);
+    let middle = top + thick / 2.0 + canvas.sizes().label * 0.36;
+    let within = is_within(bar, length, canvas);
+    let (pen, x) = if within {
+        (Pen::new("gw-on", canvas.sizes().label).bold(), GAP)
     } else {
-        (layout.left + ends.high() + GAP, middle + 4.5)
+        (canvas.label().bold(), length + GAP)
     };
+    let range = bar.range.as_ref().map(|range| whisker(range, unit, top + thick, canvas));
+    let below = range.as_ref().map_or(0.0, |range| range.height);
     let markup = html! {
-        text class="gw-label" text-anchor=(anchor) {
-            @for (at, line) in label.iter().enumerate() {
-                tspan x=(px(label_x)) y=(px(label_top + at as f64 * LINE)) { (line) }
-            }
-        }
-        (mark(bar, layout.left, top, ends))
-        text class="gw-value" x=(px(value_x)) y=(px(value_y)) { (bar.text) }
+        (head.draw(line * 0.78, room, canvas))
+        rect class=(format!("gw-mark {}", class(bar.kind))) x="0" y=(px(top)) width=(px(length))
+            height=(thick) data-low=(written(bar.value.low())) data-value=(written(bar.value.central()))
+            data-high=(written(bar.value.high())) {}
+        (pen.line(value(bar), (x, middle), f64::INFINITY))
+        @if let Some(range) = &range { (range.markup) }
     };
-    let height = (top + BAR + 5.0).max(if layout.over { 0.0 } else { lines * LINE + 8.0 });
-    Drawn { markup, height }
+    Drawn { markup, height: top + thick + below + canvas.scaled(14.0) }
 }
 
-fn mark(bar: &Bar, left: f64, top: f64, ends: Estimate<f64>) -> Markup {
-    let class = class(bar.kind);
-    let middle = top + BAR / 2.0;
-    let [low, high] = [ends.low(), ends.high()].map(|end| px(left + end));
-    let (cap_top, cap_bottom) = (px(middle - 5.0), px(middle + 5.0));
-    let whisker = format!(
-        "M{low} {cap_top}V{cap_bottom}M{low} {0}H{high}M{high} {cap_top}V{cap_bottom}",
-        px(middle)
-    );
-    html! {
-        rect class=(format!("gw-mark {class}")) x=(px(left)) y=(px(top)) width=(px(ends.central()))
-            height=(BAR) data-low=(written(bar.value.low())) data-value=(written(bar.value.central()))
-            data-high=(written(bar.value.high())) {}
-        @if !bar.value.is_exact() {
-            path class="gw-whisker" d=(whisker) {}
-        }
-    }
+/// What a value may be as well, beneath its bar.
+fn whisker(range: &Range, unit: f64, bottom: f64, canvas: &Canvas<'_>) -> Drawn {
+    let [low, high] = [range.ends.low(), range.ends.high()].map(|end| px(end * unit));
+    let middle = bottom + canvas.scaled(11.0);
+    let [top, end] = [middle - canvas.scaled(6.0), middle + canvas.scaled(6.0)].map(px);
+    let path = format!("M{low} {0}H{high}M{low} {top}V{end}M{high} {top}V{end}", px(middle));
+    let pen = Pen::new("gw-subject", canvas.sizes().label);
+    let lines = pen.wrapped(&range.text, canvas.room());
+    let widest = lines.iter().map(|line| pen.measured(line)).fold(0.0, f64::max);
+    let (pen, x) = if high >= widest { (pen.at(Anchor::End), high) } else { (pen, 0.0) };
+    let baseline = middle + canvas.scaled(25.0);
+    let room = if x > 0.0 { x } else { canvas.room() };
+    let markup = html! {
+        path class="gw-whisker" d=(path) data-low=(written(range.ends.low()))
+            data-high=(written(range.ends.high())) {}
+        (pen.lines(&lines, (x, baseline), canvas.line(), room))
+    };
+    Drawn { markup, height: canvas.scaled(20.0) + lines.len() as f64 * canvas.line() }
 }
 
 /// The colour of a kind.
@@ -122,5 +122,55 @@ pub(super) fn class(kind: Kind) -> &'static str {
     match kind {
         Kind::Deployment => "gw-deployment",
         Kind::Reference => "gw-reference",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::estimate::Estimate;
+    use crate::language::Language;
+    use crate::report::Style;
+
+    fn bar(name: &str, value: f64, kind: Kind) -> Bar {
+        Bar {
+            label: name.to_owned(),
+            name: name.to_owned(),
+            detail: String::new(),
+            value: Estimate::exactly(value),
+            quantiles: None,
+            text: format!("{value} TWh"),
+            number: value.to_string(),
+            range: None,
+            kind,
+        }
+    }
+
+    #[test]
+    fn the_largest_comes_first_and_what_is_too_small_is_not_drawn() {
+        let bars = [
+            bar("b", 50.0, Kind::Reference),
+            bar("home", 0.00001, Kind::Reference),
+            bar("c", 87.6, Kind::Deployment),
+            bar("a", 50.0, Kind::Reference),
+            bar("server", 0.00001, Kind::Deployment),
+        ];
+        let names: Vec<&str> = sorted(&bars, 87.6).iter().map(|bar| bar.name.as_str()).collect();
+        assert_eq!(names, ["c", "a", "b", "server"]);
+    }
+
+    #[test]
+    fn values_and_ranges_have_their_room() {
+        let canvas = Canvas::alone(&Style::new(Language::English));
+        let mut subject = bar("10 GW", 87.6, Kind::Deployment);
+        subject.range = Some(Range {
+            ends: Estimate::ordered(48.0, 87.6, 125.0).unwrap(),
+            text: String::new(),
+        });
+        let reference = bar("Three Gorges", 124.0, Kind::Reference);
+        let unit = unit(&[&reference, &subject], &canvas);
+        assert!(125.0 * unit <= canvas.room());
+        assert!(124.0 * unit + GAP + canvas.bold("124") <= canvas.room());
+        assert!(124.0 * unit + GAP + canvas.bold("124") > canvas.room() - 2.0);
     }
 }

@@ -1,19 +1,23 @@
 //! Charts as SVG: pictures that carry their own words, style and description.
 
 mod bars;
-mod columns;
-mod legend;
-mod series;
+mod canvas;
+mod hatch;
+mod heads;
+mod lines;
+mod metrics;
 mod spans;
 mod text;
 mod ticks;
 
+pub(in crate::report) use canvas::Canvas;
+
 use super::{Chart, Plot};
 use crate::quantity::Significant;
-use crate::report::{Language, Style, Theme};
+use crate::report::{Style, Theme};
 use crate::words;
 use maud::{Markup, PreEscaped, html};
-use text::{BOLD, wrapped};
+use text::{Pen, Weight, balanced};
 
 /// The style of all charts, for a picture by itself or once for a page of them.
 const STYLE: &str = include_str!("style.css");
@@ -26,67 +30,10 @@ pub(in crate::report) fn chart_style(theme: Theme) -> String {
     theme.of(STYLE, DARK)
 }
 
-/// The width at which a chart is as large as it was drawn.
-const WIDE: f64 = 600.0;
-
-/// The same for a telephone.
-const NARROW: f64 = 340.0;
-
-/// How a chart is put on its canvas.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::report) struct Canvas<'a> {
-    pub width: f64,
-    pub language: Language,
-    /// The ground that the picture stands on.
-    pub theme: Theme,
-    /// Begins the ids, which have to differ between the charts of a page.
-    pub id: &'a str,
-    /// Whether the picture stands in a page that has the style.
-    pub inline: bool,
-}
-
-impl<'a> Canvas<'a> {
-    /// A picture of its own. Whoever puts it into a page says whether that is dark: a picture cannot know.
-    pub fn alone(style: &Style) -> Self {
-        let theme = style.theme.unwrap_or(Theme::Light);
-        Self { width: WIDE, language: style.language, theme, id: "chart", inline: false }
-    }
-
-    /// A picture of a page, for wide screens and paper.
-    pub fn wide(language: Language, id: &'a str) -> Self {
-        Self { width: WIDE, language, theme: Theme::Auto, id, inline: true }
-    }
-
-    /// A picture of a page, for narrow screens.
-    pub fn narrow(language: Language, id: &'a str) -> Self {
-        Self { width: NARROW, language, theme: Theme::Auto, id, inline: true }
-    }
-
-    fn is_narrow(&self) -> bool {
-        self.width < WIDE
-    }
-
-    /// Between the edge and everything else.
-    fn margin(&self) -> f64 {
-        if self.inline { 2.0 } else { 18.0 }
-    }
-
-    /// Between the margins.
-    fn room(&self) -> f64 {
-        self.width - 2.0 * self.margin()
-    }
-}
-
 /// Something drawn, and how high it is.
 struct Drawn {
     markup: Markup,
     height: f64,
-}
-
-impl Drawn {
-    fn nothing() -> Self {
-        Self { markup: html! {}, height: 0.0 }
-    }
 }
 
 /// A chart as an SVG document, which ends with a line break. Every text of it is escaped.
@@ -113,40 +60,21 @@ pub fn svg(chart: &Chart, style: &Style) -> String {
 
 pub(in crate::report) fn picture(chart: &Chart, canvas: Canvas<'_>) -> Markup {
     let chart = &chart.clone().cleaned();
-    let language = canvas.language;
-    let mut parts: Vec<Markup> = Vec::new();
-    let mut y = canvas.margin();
-    let mut put = |drawn: Drawn, gap: f64| {
-        let moved = html! { g transform=(format!("translate({} {})", px(canvas.margin()), px(y))) { (drawn.markup) } };
-        parts.push(moved);
-        y += drawn.height + gap;
+    let canvas = fitted(chart, canvas);
+    let (drawn, spare) = match canvas.ratio() {
+        Some(ratio) => {
+            let spare = (canvas.width * ratio - composed(chart, &canvas, 0.0).height).max(0.0);
+            (composed(chart, &canvas, spare), spare)
+        }
+        None => (composed(chart, &canvas, 0.0), 0.0),
     };
-    put(paragraph(&chart.title, "gw-title", 18.0, canvas.room() / BOLD), 4.0);
-    let below = |last: bool| if last { 12.0 } else { 2.0 };
-    put(
-        paragraph(&chart.subtitle, "gw-small", 12.0, canvas.room()),
-        below(chart.remarks.is_empty()),
-    );
-    for (at, remark) in chart.remarks.iter().enumerate() {
-        let remark = paragraph(remark, "gw-small gw-remark", 12.0, canvas.room());
-        put(remark, below(at + 1 == chart.remarks.len()));
-    }
-    let legend = legend::draw(chart, &canvas);
-    let below_legend = if legend.height > 0.0 { 12.0 } else { 0.0 };
-    put(legend, below_legend);
-    let plot = match &chart.plot {
-        Plot::Bars(bars) => bars::draw(bars, chart.largest(), &canvas),
-        Plot::Spans(bars) => spans::draw(bars, chart, &canvas),
-        Plot::Columns(columns) => columns::draw(columns, chart, &canvas),
-    };
-    put(plot, 12.0);
-    let sources = words::chart::source_line(language, &chart.sources);
-    put(paragraph(&sources, "gw-source", 11.0, canvas.room()), 0.0);
-    let height = px((y + canvas.margin()).ceil());
-    let (width, id) = (px(canvas.width), canvas.id);
+    debug_assert!(spare >= 0.0);
+    let height = canvas.ratio().map_or(drawn.height.ceil(), |ratio| canvas.width * ratio);
+    let (width, height, id) = (px(canvas.width), px(height), canvas.id);
+    let (shown_width, shown_height) = canvas.shown().unwrap_or((width, height));
     let code = words::chart::code(canvas.language);
     html! {
-        svg xmlns="http://www.w3.org/2000/svg" class="gw" width=(width) height=(height)
+        svg xmlns="http://www.w3.org/2000/svg" class="gw" width=(shown_width) height=(shown_height)
             viewBox=(format!("0 0 {width} {height}")) role="img" lang=(code)
             aria-labelledby=(format!("{id}-title")) aria-describedby=(format!("{id}-desc")) {
             title id=(format!("{id}-title")) { (chart.title) }
@@ -155,25 +83,98 @@ pub(in crate::report) fn picture(chart: &Chart, canvas: Canvas<'_>) -> Markup {
                 style { (PreEscaped(chart_style(canvas.theme))) }
                 rect class="gw-page" width=(width) height=(height) {}
             }
-            @for part in &parts { (part) }
+            (drawn.markup)
         }
     }
 }
 
-/// A text in as many lines as it takes.
-fn paragraph(text: &str, class: &str, size: f64, room: f64) -> Drawn {
-    if text.is_empty() {
-        return Drawn::nothing();
-    }
-    let lines = wrapped(text, size, room);
-    let pitch = size * 1.35;
-    let markup = html! {
-        text class=(class) {
-            @for (at, line) in lines.iter().enumerate() {
-                tspan x="0" y=(px(size + at as f64 * pitch)) { (line) }
-            }
-        }
+/// The canvas, so wide that the chart is no higher than its shape allows.
+fn fitted<'a>(chart: &Chart, canvas: Canvas<'a>) -> Canvas<'a> {
+    const STEP: f64 = 20.0;
+    const WIDEST: f64 = 4000.0;
+
+    let Some(ratio) = canvas.ratio() else {
+        return canvas;
     };
+    let mut wide = canvas;
+    while composed(chart, &wide, 0.0).height > wide.width * ratio && wide.width < WIDEST {
+        wide = wide.of_width(wide.width + STEP);
+    }
+    wide
+}
+
+/// The chart, one part beneath the other, its marks farther apart by what is `spare`.
+fn composed(chart: &Chart, canvas: &Canvas<'_>, spare: f64) -> Drawn {
+    let sizes = canvas.sizes();
+    let mut page = Column { canvas, parts: Vec::new(), y: sizes.margin };
+    let title = Pen::new("gw-title", sizes.title).bold();
+    let title_lines = balanced(&chart.title, sizes.title, Weight::Bold, canvas.room());
+    page.put(paragraph(title, &title_lines, sizes.title * 1.27, canvas), canvas.scaled(4.0));
+    let subtitle = canvas.muted();
+    let lines = subtitle.wrapped(&chart.subtitle, canvas.room());
+    page.put(paragraph(subtitle, &lines, canvas.line(), canvas), canvas.scaled(20.0));
+    let plot = match &chart.plot {
+        Plot::Bars(bars) => bars::draw(bars, chart.largest(), canvas, spare),
+        Plot::Spans(bars) => spans::draw(bars, chart, canvas, spare),
+        Plot::Columns(columns) => lines::draw(columns, chart, canvas, spare),
+    };
+    page.put(plot, canvas.scaled(14.0));
+    let room = px(canvas.room());
+    let rule = html! { line class="gw-rule" x1="0" x2=(room) y1="0" y2="0" {} };
+    page.put(Drawn { markup: rule, height: 0.0 }, canvas.scaled(9.0));
+    for note in small_print(chart, canvas) {
+        let pen = canvas.note();
+        let lines = pen.wrapped(&note, canvas.room());
+        page.put(paragraph(pen, &lines, sizes.note * 1.375, canvas), 0.0);
+    }
+    page.finished()
+}
+
+/// What stands under a chart: what has to be known, what was assumed, and of a picture by itself where the
+/// figures are from and who drew it.
+fn small_print(chart: &Chart, canvas: &Canvas<'_>) -> Vec<String> {
+    let language = canvas.language;
+    let joint = match language {
+        crate::language::Language::English => " ",
+        crate::language::Language::Chinese => "",
+    };
+    let said: Vec<&str> = chart.notes.iter().chain(&chart.remarks).map(String::as_str).collect();
+    let mut lines = vec![said.join(joint)];
+    if !canvas.inline {
+        lines.push(words::chart::source_line(language, &chart.sources));
+        lines.push(words::chart::credit(language).to_owned());
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// Parts one beneath the other.
+struct Column<'a> {
+    canvas: &'a Canvas<'a>,
+    parts: Vec<Markup>,
+    y: f64,
+}
+
+impl Column<'_> {
+    fn put(&mut self, drawn: Drawn, gap: f64) {
+        let place = format!("translate({} {})", px(self.canvas.sizes().margin), px(self.y));
+        self.parts.push(html! { g transform=(place) { (drawn.markup) } });
+        self.y += drawn.height + gap;
+    }
+
+    fn finished(self) -> Drawn {
+        let parts = self.parts;
+        let markup = html! { @for part in &parts { (part) } };
+        Drawn { markup, height: self.y + self.canvas.sizes().margin * 0.8 }
+    }
+}
+
+/// Lines of text from the left edge.
+fn paragraph(pen: Pen, lines: &[String], pitch: f64, canvas: &Canvas<'_>) -> Drawn {
+    if lines.iter().all(String::is_empty) {
+        return Drawn { markup: html! {}, height: 0.0 };
+    }
+    let markup = pen.lines(lines, (0.0, pen.size * 0.92), pitch, canvas.room());
     Drawn { markup, height: lines.len() as f64 * pitch }
 }
 

@@ -113,9 +113,13 @@ mod tests {
     fn bar(label: &str, low: f64, central: f64, high: f64) -> Bar {
         Bar {
             label: label.to_owned(),
+            name: label.to_owned(),
+            detail: String::new(),
             value: Estimate::ordered(low, central, high).unwrap(),
             quantiles: None,
             text: format!("{high} TWh"),
+            number: high.to_string(),
+            range: None,
             kind: Kind::Deployment,
         }
     }

@@ -73,9 +73,13 @@ fn as_bars(columns: &Columns, chart: &Chart, pen: &Pen) -> String {
             }
             _ => year.label.clone(),
         },
+        name: String::new(),
+        detail: String::new(),
         value: top.value,
         quantiles: None,
         text: format!("{}{}", top.text, chart.unit),
+        number: top.text.clone(),
+        range: None,
         kind: Kind::Deployment,
     };
     let tops = |year: &Column| -> Vec<Bar> {

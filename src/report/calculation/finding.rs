@@ -1,0 +1,201 @@
+//! What a picture of a calculation says, in a sentence that is true by itself.
+
+use super::super::assumed::assumed;
+use super::super::chart::{Measure, Plot};
+use super::document::Page;
+use crate::answer::Yardstick;
+use crate::answer::calculation::Row;
+use crate::catalog::ConsumerKind;
+use crate::estimate::Estimate;
+use crate::language::Language;
+use crate::model::YearFigure;
+use crate::quantity::{DisplayUnit, Energy, Quantity, write_number};
+use crate::words::finding::Against;
+use crate::words::{self, Assumed, ComparedWith};
+
+/// A plant or consumer, and what is drawn of it.
+pub(super) struct Reference<T> {
+    /// The name with the figure.
+    pub label: String,
+    pub name: String,
+    /// What the figure is.
+    pub detail: String,
+    pub value: Estimate<T>,
+}
+
+/// How far a reference of the reader's own country may be from the deployment.
+const FAR: f64 = 2.0;
+/// References beyond this are not compared with in a title.
+const FARTHEST: f64 = 30.0;
+
+/// The finding; `None` where there is nothing to find.
+pub(super) fn of(
+    pages: &[Page<'_>],
+    measure: Measure,
+    plot: &Plot,
+    own_choice: bool,
+) -> Option<String> {
+    let page = pages.first()?;
+    let rows: Vec<&Row> = page.calculation.rows.iter().collect();
+    let energy = |row: &Row| row.consumption.annual_energy.central();
+    let row = rows.iter().copied().reduce(
+        |most, row| {
+            if energy(row) > energy(most) { row } else { most }
+        },
+    )?;
+    let name = spaced(&page.name(row), page.language);
+    let assumed = assumed(&page.calculation.premises, page.language, ComparedWith::default());
+    let assumed = (!row.deployment.drawn).then_some(&assumed);
+    if measure == Measure::Power {
+        return Some(power(page, row, &name));
+    }
+    if pages.len() > 1 {
+        return scenarios(pages, &name);
+    }
+    if let (Plot::Spans(_), Some(drawn)) = (plot, &row.simulated) {
+        let energies = ends(drawn.consumption.annual_energy, page);
+        return Some(words::finding::samples(page.language, assumed, &name, &energies));
+    }
+    let value = row.consumption.annual_energy;
+    if !value.is_exact() {
+        let energies = page.figures.single(value);
+        return Some(words::finding::amount(page.language, assumed, &name, &energies));
+    }
+    if own_choice && let Some((home, count)) = homes(page, value.central()) {
+        let energy = words::finding::homes(page.language, assumed, &name, &home, &count);
+        return Some(energy);
+    }
+    Some(compared(page, value.central(), &name, assumed, own_choice))
+}
+
+/// How many homes: the yardstick of what is small beside the plant.
+fn homes(page: &Page<'_>, energy: Energy) -> Option<(String, String)> {
+    const SMALL: f64 = 0.1;
+    const MANY: f64 = 20.0;
+
+    let yardsticks = &page.calculation.yardsticks;
+    let times = |one: &Yardstick| {
+        let figure = &one.figures().first()?.value;
+        Some((figure.times(Estimate::exactly(energy)).central(), figure.year()))
+    };
+    let (of_plant, _) = yardsticks.plants().first().and_then(times)?;
+    let is_home = |one: &&Yardstick| one.consumer == Some(ConsumerKind::Home);
+    let home = yardsticks.consumers().iter().find(is_home)?;
+    let (count, year) = times(home)?;
+    let language = page.language;
+    let name = language.of(&home.name);
+    let home = words::finding::homes_of(language, name, year);
+    (of_plant < SMALL && count >= MANY).then(|| (home, self::count(count, page)))
+}
+
+/// As much as what, or how much.
+fn compared(
+    page: &Page<'_>,
+    energy: Energy,
+    name: &str,
+    assumed: Option<&Assumed>,
+    own_choice: bool,
+) -> String {
+    let language = page.language;
+    match nearest(page, energy, own_choice) {
+        Some((against, figure, times)) => {
+            let against = Against { name: &held(against), figure, times };
+            words::finding::against(language, assumed, name, &against)
+        }
+        None => {
+            let energy = page.figures.single(Estimate::exactly(energy));
+            words::finding::amount(language, assumed, name, &energy)
+        }
+    }
+}
+
+/// The reference that says most: one that the reader knows, if it is near, or the nearest.
+fn nearest<'a>(
+    page: &'a Page<'_>,
+    energy: Energy,
+    own_choice: bool,
+) -> Option<(&'a str, &'a YearFigure, f64)> {
+    let of_years = page.calculation.yardsticks.iter().filter(|one| !one.is_use());
+    let mut candidates: Vec<(bool, f64, &str, &YearFigure)> = of_years
+        .flat_map(|one| {
+            let known = one.is_plant() == (page.language == Language::Chinese);
+            let name = page.language.of(&one.name);
+            one.figures().iter().map(move |figure| {
+                let times = figure.value.times(Estimate::exactly(energy)).central();
+                (known, times, name, &figure.value)
+            })
+        })
+        .filter(|(_, times, ..)| times.is_finite() && *times > 0.0)
+        .collect();
+    let distance = |times: f64| times.ln().abs();
+    candidates.sort_by(|one, other| distance(one.1).total_cmp(&distance(other.1)));
+    let near = candidates.iter().find(|(known, times, ..)| *known && distance(*times) <= FAR.ln());
+    let (_, times, name, figure) = *near.or_else(|| candidates.first())?;
+    (!own_choice || distance(times) <= FARTHEST.ln()).then_some((name, figure, times))
+}
+
+fn power(page: &Page<'_>, row: &Row, name: &str) -> String {
+    let language = page.language;
+    let plant = page.calculation.yardsticks.plants().first();
+    let share =
+        row.compared.first().filter(|compared| compared.share_of_installed_capacity.is_exact());
+    let share = share.map(|compared| page.share(compared).text());
+    let share = plant.zip(share.as_deref());
+    let share = share.map(|(plant, share)| (language.of(&plant.name), share));
+    let drawn = page.figures.single(row.consumption.facility_power);
+    words::finding::power(language, name, &drawn, share)
+}
+
+/// The lowest and the highest of all scenarios.
+fn scenarios(pages: &[Page<'_>], name: &str) -> Option<String> {
+    let page = pages.first()?;
+    let rows = pages.iter().flat_map(|page| page.calculation.rows.first());
+    let energies: Vec<Estimate<Energy>> = rows.map(|row| row.consumption.annual_energy).collect();
+    let low = energies.iter().map(Estimate::low).reduce(Energy::min)?;
+    let high = energies.iter().map(Estimate::high).reduce(Energy::max)?;
+    let whole = Estimate::ordered(low, low, high)?;
+    Some(words::finding::scenarios(page.language, name, &ends(whole, page)))
+}
+
+/// The ends of a range with two digits, or three if the first is a one.
+pub(super) fn ends(range: Estimate<Energy>, page: &Page<'_>) -> String {
+    let notation = page.language.notation();
+    let unit = DisplayUnit::for_reading(&Quantity::from(range.high()), notation, 2);
+    let values = range.map(|end| unit.value_of(&end.into()).unwrap_or_default());
+    ends_in(&unit.suffix(), values, page.language)
+}
+
+/// The same of values in a unit.
+pub(super) fn ends_in(unit: &str, range: Estimate<f64>, language: Language) -> String {
+    let end = |value: f64| {
+        let first = format!("{value:e}");
+        let digits = if first.starts_with('1') { 3 } else { 2 };
+        write_number(value, digits, language.notation())
+    };
+    let (low, high) = (end(range.low()), end(range.high()));
+    format!("{low}{}{high}{}", words::range_sign(language), unit)
+}
+
+/// A count as a sentence has it: `8.2 million`.
+pub(super) fn count(times: f64, page: &Page<'_>) -> String {
+    let figures = super::super::figure::Figures { digits: 2, ..page.figures };
+    let figures = figures.counts(&[Estimate::exactly(times)]);
+    figures.first().map(super::super::figure::Figure::text).unwrap_or_default()
+}
+
+/// A short name that no line ends within.
+pub(in crate::report) fn held(name: &str) -> String {
+    const LONGEST: usize = 16;
+
+    if name.len() > LONGEST { name.to_owned() } else { name.replace(' ', "\u{a0}") }
+}
+
+/// A power as people print it: `10 GW` for `10GW`. Names stay as they are.
+pub(super) fn spaced(name: &str, language: Language) -> String {
+    let unit = name.trim_start_matches(|c: char| c.is_ascii_digit() || ".,".contains(c));
+    let is_power = ["W", "kW", "MW", "GW", "TW"].contains(&unit) && unit.len() < name.len();
+    if language == Language::English && is_power {
+        return format!("{}\u{a0}{unit}", name.strip_suffix(unit).unwrap_or(name));
+    }
+    name.to_owned()
+}

@@ -1,5 +1,6 @@
 //! Deployments, what they consume, and how that compares with plants and consumers.
 
+use super::companions::Companion;
 use super::rates::Impact;
 use super::{Item, Premises, Rates, Yardstick, Yardsticks};
 use crate::catalog::Cited;
@@ -8,6 +9,7 @@ use crate::model::{
     Comparison, Consumption, Deployment, Exactness, PowerBasis, SamplingPlan, YearFigure,
     share_of_installed_capacity,
 };
+use crate::quantity::Energy;
 use std::borrow::Cow;
 
 /// A deployment with its results.
@@ -81,6 +83,10 @@ pub struct Calculation {
     pub(crate) explained: bool,
     /// How samples were drawn, if they were wanted.
     pub(crate) simulation: Option<SamplingPlan>,
+    /// What the only row is compared with beside what was asked for.
+    pub(crate) companions: Vec<Companion>,
+    /// The lowest and the highest energy of a year that published scenarios make of the only row.
+    pub(crate) published: Option<Estimate<Energy>>,
 }
 
 impl Calculation {
@@ -132,6 +138,8 @@ impl Calculation {
             total,
             explained: false,
             simulation: None,
+            companions: Vec::new(),
+            published: None,
         }
     }
 

@@ -8,6 +8,9 @@ use crate::quantity::Power;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+/// The plant that is compared with where none is named.
+pub(crate) const USUAL_PLANT: &str = "three-gorges";
+
 /// A plant or consumer, with the figures to compare with.
 ///
 /// ```
@@ -109,6 +112,11 @@ impl Yardstick {
     #[must_use]
     pub fn figures(&self) -> &[Cited<YearFigure>] {
         &self.figures
+    }
+
+    /// Whether it is the plant that is compared with where none is named.
+    pub(crate) fn is_usual(&self) -> bool {
+        self.id == USUAL_PLANT
     }
 
     /// Whether it is a plant, and no consumer.

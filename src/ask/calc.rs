@@ -12,8 +12,9 @@ use crate::catalog::{Catalog, Source};
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::{Sampling, SamplingPlan, Simulation};
-use crate::quantity::{Energy, parse_number, shortened};
+use crate::quantity::{Energy, Power, parse_number, shortened};
 use serde::Deserialize;
+use uom::si::power::megawatt;
 
 /// The seed where none is given.
 const USUAL_SEED: u64 = 0;
@@ -60,7 +61,9 @@ impl Calc {
         draw: &dyn Fn(&Sampling) -> Simulation,
     ) -> Result<Calculation, Fault> {
         let inputs = self.inputs(catalog)?;
-        Ok(inputs.calculation(self, &self.assume.premises(catalog)?, draw))
+        let mut calculation = inputs.calculation(self, &self.assume.premises(catalog)?, draw);
+        calculation.published = self.range(&inputs, catalog)?;
+        Ok(if self.against.is_empty() { calculation.accompanied(catalog) } else { calculation })
     }
 
     /// A calculation for each scenario.
@@ -127,10 +130,15 @@ impl Calc {
     /// The lowest and the highest energy of a year under published scenarios, of one deployment of which
     /// nothing is assumed but that it runs at full power.
     fn range(&self, inputs: &Inputs, catalog: &Catalog) -> Result<Option<Estimate<Energy>>, Fault> {
+        // Smaller than a data centre, of which the scenarios say nothing.
+        let too_small =
+            |item: &Item| item.weighted().nameplate.central() < Power::new::<megawatt>(1.0);
+
         let [item] = inputs.items.as_slice() else {
             return Ok(None);
         };
-        if self.assume != Assume::default() || item.deployment.drawn || self.samples.is_some() {
+        let assumes_more = self.assume != Assume::default() || self.samples.is_some();
+        if assumes_more || item.deployment.drawn || too_small(item) {
             return Ok(None);
         }
         let every = self.assume.every_scenario(catalog)?;

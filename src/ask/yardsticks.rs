@@ -2,18 +2,15 @@
 
 use super::fault::{Fault, FaultKind, Field, PresetKind};
 use super::one_of_many;
-use crate::answer::{Yardstick, Yardsticks};
+use crate::answer::{USUAL_PLANT, Yardstick, Yardsticks};
 use crate::catalog::Catalog;
 use crate::quantity::{counted, shortened};
-
-/// The plant that is compared with where none is named.
-const DEFAULT: &str = "three-gorges";
 
 /// What was chosen, the figures of one plant or consumer together.
 pub(crate) fn chosen(texts: &[String], catalog: &Catalog) -> Result<Yardsticks, Fault> {
     let mut chosen = Yardsticks::default();
     if texts.is_empty() {
-        add(DEFAULT, catalog, &mut chosen)?;
+        add(USUAL_PLANT, catalog, &mut chosen)?;
     }
     for text in texts {
         match text.trim() {
@@ -27,7 +24,7 @@ pub(crate) fn chosen(texts: &[String], catalog: &Catalog) -> Result<Yardsticks, 
 /// The same for a picture: one figure of each plant and consumer, unless the `@` says more.
 pub(crate) fn drawn(texts: &[String], catalog: &Catalog) -> Result<Yardsticks, Fault> {
     let mut drawn = Yardsticks::default();
-    let usual = [DEFAULT.to_owned()];
+    let usual = [USUAL_PLANT.to_owned()];
     let texts = if texts.is_empty() { usual.as_slice() } else { texts };
     for text in texts {
         let chosen = chosen(std::slice::from_ref(text), catalog)?;

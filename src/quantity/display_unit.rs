@@ -17,7 +17,7 @@ use std::borrow::Cow;
 pub enum Notation {
     /// SI prefixes: `7 GW`, `61.32 TWh`.
     Si,
-    /// Chinese myriads: `70亿瓦`, `613.2亿度`.
+    /// Chinese myriads of legal units, as news desks write them: `700万千瓦`, `613.2亿千瓦时`.
     Myriad,
 }
 
@@ -158,14 +158,14 @@ fn ladder(dimension: Dimension, notation: Notation) -> &'static [Rung] {
             ("PWh", 0, "PWh"),
         ],
         (Dimension::Power, Notation::Myriad) => {
-            &[("瓦", 0, "瓦"), ("瓦", 4, "万瓦"), ("瓦", 8, "亿瓦"), ("瓦", 12, "万亿瓦")]
+            &[("瓦", 0, "瓦"), ("千瓦", 0, "千瓦"), ("千瓦", 4, "万千瓦"), ("千瓦", 8, "亿千瓦")]
         }
         (Dimension::Energy, Notation::Myriad) => &[
             ("Wh", 0, "瓦时"),
-            ("度", 0, "度"),
-            ("度", 4, "万度"),
-            ("度", 8, "亿度"),
-            ("度", 12, "万亿度"),
+            ("度", 0, "千瓦时"),
+            ("度", 4, "万千瓦时"),
+            ("度", 8, "亿千瓦时"),
+            ("度", 12, "万亿千瓦时"),
         ],
         (Dimension::Time, _) => &[("s", 0, "s"), ("h", 0, "h"), ("d", 0, "d"), ("yr", 0, "yr")],
     }

@@ -51,7 +51,10 @@ pub(super) fn sources(citations: Vec<Citation>, language: Language) -> Vec<Entry
 const MOST_NAMED: usize = 6;
 
 /// The publishers of the documents, or their titles, each once with the years of its documents.
-pub(super) fn short_sources(sources: impl Iterator<Item = Arc<Source>>, language: Language) -> String {
+pub(super) fn short_sources(
+    sources: impl Iterator<Item = Arc<Source>>,
+    language: Language,
+) -> String {
     let mut named: Vec<(String, Vec<String>)> = Vec::new();
     for source in sources {
         let name = language.of(source.publisher.as_ref().unwrap_or(&source.title)).to_owned();

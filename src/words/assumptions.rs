@@ -24,6 +24,18 @@ pub(crate) struct Assumed {
     pub against: ComparedWith,
 }
 
+impl Assumed {
+    /// Whether all of the power is drawn.
+    pub(crate) fn is_flat_out(&self) -> bool {
+        self.utilization.trim_end_matches(['%', ' ']) == "100"
+    }
+
+    /// Whether a year has 8,760 hours.
+    pub(crate) fn is_common_year(&self) -> bool {
+        self.calendar_year.is_none() && self.hours.replace(',', "") == "8760"
+    }
+}
+
 /// What a report compares with.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct ComparedWith {
@@ -35,7 +47,7 @@ pub(crate) struct ComparedWith {
 pub(crate) fn assumptions(language: Language, assumed: &Assumed) -> String {
     let (drawn, year) = (as_announced(language, assumed), year(language, assumed));
     let compared = compared(language, assumed);
-    said!(language, en: "{drawn}, {year}.{compared}", zh: "{drawn}，{year}。{compared}1度 = 1千瓦时。")
+    said!(language, en: "{drawn}, {year}.{compared}", zh: "{drawn}，{year}。{compared}")
 }
 
 /// What is assumed of each year of a timeline.
@@ -44,7 +56,7 @@ pub(crate) fn assumptions_of_years(language: Language, assumed: &Assumed) -> Str
     let drawn = drawn(language, assumed, full);
     said!(language,
         en: "{drawn}, calendar years of 8,760 h, or 8,784 h in a leap year.",
-        zh: "{drawn}，逐个日历年计，平年8,760小时，闰年8,784小时。1度 = 1千瓦时。")
+        zh: "{drawn}，逐个日历年计，平年8,760小时，闰年8,784小时。")
 }
 
 /// What turned the powers of claims into what is drawn.
@@ -85,7 +97,7 @@ pub(crate) fn scenarios(language: Language, assumed: &Assumed, years_of_their_ow
     let compared = compared(language, assumed);
     said!(language,
         en: "Each scenario is a set of assumptions with sources{changed} {pue}, {year}.{compared}",
-        zh: "每个情景是一组有出处的假设{changed}{pue}，{year}。{compared}1度 = 1千瓦时。")
+        zh: "每个情景是一组有出处的假设{changed}{pue}，{year}。{compared}")
 }
 
 /// The power that is drawn, where an announced one is drawn in full if nothing was changed.

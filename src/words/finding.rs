@@ -2,7 +2,9 @@
 
 use super::Assumed;
 use crate::language::{Language, messages, said};
-use crate::model::{AnnualConsumption, ConsumptionBasis, GenerationBasis, YearFigure};
+use crate::model::{
+    AnnualConsumption, AnnualGeneration, ConsumptionBasis, GenerationBasis, YearFigure,
+};
 
 messages! {
     /// A schedule that belongs to no deployment.
@@ -160,12 +162,10 @@ fn time(language: Language, assumed: &Assumed) -> String {
     }
 }
 
-fn of_a_plant(language: Language, against: &Against<'_>) -> String {
-    let YearFigure::Generation(figure) = against.figure else {
-        return String::new();
-    };
-    let (name, year) = (against.name, figure.year.unwrap_or_default());
-    let generates = match figure.basis {
+/// What a plant generates, to complete `about what` in English.
+pub(crate) fn generates(language: Language, name: &str, figure: &AnnualGeneration) -> String {
+    let year = figure.year.unwrap_or_default();
+    match figure.basis {
         GenerationBasis::Design => said!(language,
             en: "{name} is designed to generate",
             zh: "{name}一年的设计发电量"),
@@ -187,7 +187,14 @@ fn of_a_plant(language: Language, against: &Against<'_>) -> String {
         GenerationBasis::Implied => said!(language,
             en: "the article lets {name} generate",
             zh: "文章隐含的{name}年发电量"),
+    }
+}
+
+fn of_a_plant(language: Language, against: &Against<'_>) -> String {
+    let YearFigure::Generation(figure) = against.figure else {
+        return String::new();
     };
+    let generates = generates(language, against.name, figure);
     match Relation::of(against.times) {
         Relation::Alike => said!(language, en: "about what {generates}", zh: "约等于{generates}"),
         Relation::More => said!(language, en: "more than {generates}", zh: "多于{generates}"),

@@ -3,7 +3,7 @@
 use super::super::Style;
 use super::super::assumed::assumed;
 use super::super::chart::{Bar, Chart, Kind, Measure, Plot, Range, Scale};
-use super::super::citations::{short_sources, says};
+use super::super::citations::{says, short_sources};
 use super::document::Page;
 use super::finding::{self, Reference};
 use super::scenarios::premises;

@@ -12,6 +12,7 @@ mod many;
 mod parts;
 mod records;
 mod scenarios;
+mod sentence;
 mod simulation;
 
 pub(super) use finding::held;
@@ -22,9 +23,14 @@ pub(super) use parts::Parts;
 
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::Calculation;
+use crate::language::Language;
 use serde::Serialize;
 
 impl Shown for Calculation {
+    fn sentence(&self, language: Language) -> Option<String> {
+        Some(sentence::of(&document::Page::new(self, &Style::new(language))))
+    }
+
     fn document(&self, style: &Style) -> Document {
         document::build(self, style)
     }

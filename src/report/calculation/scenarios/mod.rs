@@ -15,6 +15,7 @@ use super::{chart, json, records};
 use crate::answer::calculation::Row;
 use crate::answer::{Premises, ScenarioTable};
 use crate::estimate::Estimate;
+use crate::language::Language;
 use crate::words;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -128,6 +129,10 @@ impl crate::report::Described for ScenarioTable {
 }
 
 impl Shown for ScenarioTable {
+    fn sentence(&self, language: Language) -> Option<String> {
+        super::sentence::of_scenarios(&self.calculations, &Style::new(language))
+    }
+
     fn document(&self, style: &Style) -> Document {
         let pages = self.pages(style);
         let count = self.calculations.first().map_or(0, |first| first.all_rows().count());

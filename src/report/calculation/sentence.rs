@@ -1,0 +1,174 @@
+//! A calculation in one sentence.
+
+use super::super::assumed::assumed;
+use super::super::figure::{Figure, Figures};
+use super::document::Page;
+use super::finding::{ends, spaced};
+use crate::answer::calculation::Row;
+use crate::answer::companions::Companion;
+use crate::answer::{Calculation, Yardstick};
+use crate::estimate::Estimate;
+use crate::language::Language;
+use crate::model::{GenerationBasis, YearFigure};
+use crate::quantity::Energy;
+use crate::words::finding::generates;
+use crate::words::sentence::{self as words, Subject};
+use crate::words::{Assumed, ComparedWith};
+
+/// Below this, and above, a plant says less than what is of the size of the result.
+const OF_A_PLANT: std::ops::RangeInclusive<f64> = 0.1..=10.0;
+
+/// A smaller part than this says nothing.
+const SAYS_NOTHING: f64 = 1e-3;
+
+/// The sentence.
+pub(super) fn of(page: &Page<'_>) -> String {
+    let calculation = page.calculation;
+    let language = page.language;
+    let count = words::in_words(language, calculation.rows.len());
+    match (&calculation.total, calculation.rows.as_slice()) {
+        (Some(total), _) => words::together(language, &count) + &row(page, total, false),
+        (None, [only]) => row(page, only, true),
+        (None, rows) => {
+            let energy = |row: &Row| row.consumption.annual_energy.central();
+            let largest =
+                rows.iter().reduce(|most, row| if energy(row) > energy(most) { row } else { most });
+            largest.map_or_else(String::new, |largest| {
+                let name = spaced(&page.name(largest), language);
+                words::largest_of(language, &count, &name) + &row(page, largest, false)
+            })
+        }
+    }
+}
+
+/// What one row takes.
+fn row(page: &Page<'_>, row: &Row, with_name: bool) -> String {
+    let language = page.language;
+    let assumed = page.assumed();
+    let assumed = (!row.deployment.drawn).then_some(&assumed);
+    let name = row
+        .item
+        .as_ref()
+        .filter(|item| with_name && (item.preset.is_some() || item.times().is_some()));
+    let name = name.map(|item| item.name(language));
+    let power = power(page, row);
+    let subject = Subject { name: name.as_deref(), power: &power };
+    let energy = said(page, row.consumption.compared_energy());
+    words::consumption(language, &subject, assumed, &energy, as_what(page, row).as_deref())
+}
+
+impl Page<'_> {
+    /// What is assumed, as texts.
+    pub fn assumed(&self) -> Assumed {
+        assumed(&self.calculation.used_premises(), self.language, ComparedWith::default())
+    }
+}
+
+/// The power that runs: in Chinese as it was typed, where that says it to the letter.
+fn power(page: &Page<'_>, row: &Row) -> String {
+    let typed = row
+        .item
+        .as_ref()
+        .filter(|item| item.preset.is_none() && item.literal && item.times().is_none());
+    match typed {
+        Some(item)
+            if page.language == Language::Chinese && item.deployment.nameplate.is_exact() =>
+        {
+            item.id.clone()
+        }
+        _ => spoken(page.language).single(row.deployment.nameplate),
+    }
+}
+
+fn spoken(language: Language) -> Figures {
+    Figures { language, digits: 3 }
+}
+
+/// An energy with three digits, or the ends of a range with two.
+pub(super) fn said(page: &Page<'_>, energy: Estimate<Energy>) -> String {
+    if energy.is_exact() { spoken(page.language).single(energy) } else { ends(energy, page) }
+}
+
+/// As much as what: the first plant or consumer asked for, or what suits the size better.
+pub(super) fn as_what(page: &Page<'_>, row: &Row) -> Option<String> {
+    let calculation = page.calculation;
+    let energy = row.consumption.compared_energy();
+    let first = calculation.yardsticks.iter().next()?;
+    let times = first.figures().first()?.value.times(energy);
+    if first.is_plant() && !OF_A_PLANT.contains(&times.central()) {
+        let suits = |companion: &&Companion| !companion.counts_homes() || times.central() < 1.0;
+        if let Some(companion) = calculation.companions.iter().find(suits) {
+            return than_companion(page.language, companion);
+        }
+        // What is left of such a plant says nothing.
+        if times.central() < SAYS_NOTHING {
+            return None;
+        }
+    }
+    against(page.language, first, times)
+}
+
+fn than_companion(language: Language, companion: &Companion) -> Option<String> {
+    if !companion.counts_homes() {
+        return against(language, &companion.yardstick, companion.times);
+    }
+    let home = &companion.yardstick;
+    let (name, year) = (language.of(&home.name), home.figures().first()?.value.year());
+    let count = count(language, companion.times);
+    Some(match year {
+        Some(year) => words::homes_in(language, &count, name, year),
+        None => words::homes_a_year(language, &count, name),
+    })
+}
+
+fn against(language: Language, yardstick: &Yardstick, times: Estimate<f64>) -> Option<String> {
+    let name = language.of(&yardstick.name);
+    if yardstick.is_use() {
+        return Some(words::uses(language, &count(language, times), name));
+    }
+    let what = match &yardstick.figures().first()?.value {
+        YearFigure::Generation(figure) => {
+            let name = if yardstick.is_usual() { words::the_dam(language) } else { name };
+            let generates = generates(language, name, figure);
+            match figure.basis {
+                GenerationBasis::Design | GenerationBasis::Expected => {
+                    words::of_a_year(language, &generates)
+                }
+                _ => generates,
+            }
+        }
+        YearFigure::Consumption(figure) => words::used(language, name, yardstick.consumer, figure),
+    };
+    Some(words::as_much_as(language, times.low(), times.high(), &what))
+}
+
+/// A count with two digits.
+pub(super) fn count(language: Language, times: Estimate<f64>) -> String {
+    let figures = Figures { language, digits: 2 }.counts(&[times]);
+    figures.first().map(Figure::text).unwrap_or_default()
+}
+
+/// The sentence of the same deployments under several scenarios.
+pub(super) fn of_scenarios(
+    calculations: &[Calculation],
+    style: &super::super::Style,
+) -> Option<String> {
+    let page = Page::new(calculations.first()?, style);
+    let row = page.calculation.all_rows().last()?;
+    let energies: Vec<Estimate<Energy>> = calculations
+        .iter()
+        .filter_map(|calculation| Some(calculation.all_rows().last()?.consumption.annual_energy))
+        .collect();
+    let low = energies.iter().map(Estimate::low).reduce(Energy::min)?;
+    let high = energies.iter().map(Estimate::high).reduce(Energy::max)?;
+    let whole = Estimate::ordered(low, low, high)?;
+    let name = spaced(&page.name(row), page.language);
+    let run = crate::words::finding::scenarios(page.language, &name, &ends(whole, &page));
+    let first = page.calculation.yardsticks.iter().next();
+    let against = first.and_then(|first| {
+        let times = first.figures().first()?.value.times(whole);
+        against(page.language, first, times)
+    });
+    let against = against.map(|what| format!("{}{what}", crate::words::comma(page.language)));
+    Some(format!("{run}{}{}", against.unwrap_or_default(), crate::words::stop(page.language)))
+}

@@ -1,0 +1,265 @@
+//! A result in one sentence, which is true by itself: how it runs, how much that takes, and as much as what.
+
+use super::Assumed;
+use crate::catalog::ConsumerKind;
+use crate::language::{Language, messages, said};
+use crate::model::{AnnualConsumption, ConsumptionBasis, ConsumptionMeasure};
+use crate::quantity::write_number;
+
+messages! {
+    /// One deployment of several.
+    largest_of(count: &str, name: &str) {
+        en: "The largest of {count} deployments is {name}: ",
+        zh: "{count}个项目中用电最多的是{name}：",
+    }
+    /// All deployments together.
+    together(count: &str) {
+        en: "The {count} added up as they stand: ",
+        zh: "{count}个项目直接相加（可能有重叠），合计",
+    }
+    /// So many homes, and the year of their use.
+    homes_in(count: &str, name: &str, year: u16) {
+        en: "about as much as {count} {name}s used in {year}",
+        zh: "约合{count}户{name}{year}年的用电量",
+    }
+    homes_a_year(count: &str, name: &str) {
+        en: "about as much as {count} {name}s use in a year",
+        zh: "约合{count}户{name}一年的用电量",
+    }
+    /// So many single uses of something.
+    uses(count: &str, name: &str) {
+        en: "about {count} times the energy of one {name}",
+        zh: "约为一次{name}用电量的{count}倍",
+    }
+    /// The plant that everything is compared with where nobody asks for another.
+    the_dam { en: "the Three Gorges dam", zh: "三峡电站" }
+    /// What a plant is to generate, as much as that in a year.
+    of_a_year(generates: &str) { en: "{generates} in a year", zh: "{generates}" }
+}
+
+/// What runs: a power, perhaps with a name.
+pub(crate) struct Subject<'a> {
+    pub name: Option<&'a str>,
+    pub power: &'a str,
+}
+
+/// How a subject runs, what that takes, and perhaps as much as what. Nothing is assumed of what is drawn
+/// already.
+pub(crate) fn consumption(
+    language: Language,
+    subject: &Subject<'_>,
+    assumed: Option<&Assumed>,
+    energy: &str,
+    as_what: Option<&str>,
+) -> String {
+    let as_what = as_what.map(|what| format!("{}{what}", super::comma(language)));
+    let as_what = as_what.unwrap_or_default();
+    let power = named(language, subject);
+    let Some(assumed) = assumed else {
+        return said!(language,
+            en: "{power} on average uses {energy} a year{as_what}.",
+            zh: "平均用电功率为{power}，一年用电{energy}{as_what}。");
+    };
+    let runs = runs(language, &power, assumed);
+    said!(language, en: "{runs} uses {energy}{as_what}.", zh: "{runs}用电{energy}{as_what}。")
+}
+
+fn named(language: Language, subject: &Subject<'_>) -> String {
+    let power = subject.power;
+    match subject.name {
+        Some(name) => said!(language, en: "{name}: {power}", zh: "{name}的{power}"),
+        None => power.to_owned(),
+    }
+}
+
+/// `10 GW running flat out all year`.
+fn runs(language: Language, power: &str, assumed: &Assumed) -> String {
+    let (load, time) = (&assumed.utilization, time(language, assumed));
+    let pue = assumed.pue.as_deref();
+    match (&assumed.scenario, pue) {
+        (Some(scenario), _) if assumed.changed.is_empty() => {
+            let pue = pue.map(|pue| said!(language, en: ", PUE {pue}", zh: "，PUE为{pue}"));
+            let pue = pue.unwrap_or_default();
+            said!(language,
+                en: "{power} in the scenario “{scenario}” ({load} utilization{pue}) {time}",
+                zh: "按“{scenario}”情景（利用率{load}{pue}），{power}运行{time}，")
+        }
+        (_, None) if assumed.is_flat_out() => {
+            said!(language, en: "{power} running flat out {time}", zh: "{power}满负荷运行{time}，")
+        }
+        (_, Some(pue)) if assumed.is_flat_out() => said!(language,
+            en: "{power} running flat out {time} at a PUE of {pue}",
+            zh: "{power}满负荷运行{time}，PUE按{pue}计，"),
+        (_, None) => said!(language,
+            en: "{power} at {load} utilization {time}",
+            zh: "{power}按利用率{load}运行{time}，"),
+        (_, Some(pue)) => said!(language,
+            en: "{power} at {load} utilization and a PUE of {pue} {time}",
+            zh: "{power}按利用率{load}、PUE {pue}运行{time}，"),
+    }
+}
+
+fn time(language: Language, assumed: &Assumed) -> String {
+    let hours = &assumed.hours;
+    match (&assumed.period, assumed.calendar_year) {
+        (Some(hours), _) => said!(language, en: "for {hours} hours", zh: "{hours}小时"),
+        (None, Some(year)) => said!(language, en: "for all of {year}", zh: "{year}年全年"),
+        (None, None) if assumed.is_common_year() => {
+            said!(language, en: "all year", zh: "一年")
+        }
+        (None, None) => said!(language, en: "for {hours} hours a year", zh: "{hours}小时"),
+    }
+}
+
+/// As much as something whole: `what` completes `as much as` and `half of what` in English, and is a noun in
+/// Chinese.
+pub(crate) fn as_much_as(language: Language, low: f64, high: f64, what: &str) -> String {
+    if low < high {
+        return between(language, low, high, what);
+    }
+    let times = low;
+    if (times - 1.0).abs() <= 0.05 {
+        said!(language, en: "about as much as {what}", zh: "约等于{what}")
+    } else if (times - 0.5).abs() <= 0.015 {
+        said!(language, en: "about half of what {what}", zh: "约为{what}的一半")
+    } else if (times - 2.0).abs() <= 0.06 {
+        said!(language, en: "about twice what {what}", zh: "约为{what}的两倍")
+    } else if times < 1.0 {
+        let percent = digits(language, times * 100.0);
+        said!(language, en: "about {percent} % of what {what}", zh: "约为{what}的{percent}%")
+    } else {
+        let times = digits(language, times);
+        said!(language, en: "about {times} times what {what}", zh: "约为{what}的{times}倍")
+    }
+}
+
+fn between(language: Language, low: f64, high: f64, what: &str) -> String {
+    if high < 1.0 {
+        let (low, high) = (digits(language, low * 100.0), digits(language, high * 100.0));
+        return said!(language,
+            en: "{low} to {high} % of what {what}",
+            zh: "为{what}的{low}%至{high}%");
+    }
+    let (low, high) = (digits(language, low), digits(language, high));
+    said!(language, en: "{low} to {high} times what {what}", zh: "为{what}的{low}至{high}倍")
+}
+
+/// A ratio as a sentence has it: two digits, or three behind a leading one.
+fn digits(language: Language, value: f64) -> String {
+    let leads_with_one = format!("{value:e}").starts_with('1');
+    write_number(value, if leads_with_one { 3 } else { 2 }, language.notation())
+}
+
+/// What a consumer used, to complete `as much as` in English.
+pub(crate) fn used(
+    language: Language,
+    name: &str,
+    kind: Option<ConsumerKind>,
+    figure: &AnnualConsumption,
+) -> String {
+    let name = one(language, name, kind);
+    let generated = figure.measure == Some(ConsumptionMeasure::Generation);
+    match (figure.basis, figure.year) {
+        (ConsumptionBasis::Projection, Some(year)) => said!(language,
+            en: "{name} is projected to use in {year}",
+            zh: "{name}{year}年的预计用电量"),
+        (_, Some(year)) if generated => {
+            said!(language, en: "{name} generated in {year}", zh: "{name}{year}年的发电量")
+        }
+        (_, Some(year)) => {
+            said!(language, en: "{name} used in {year}", zh: "{name}{year}年的用电量")
+        }
+        (_, None) => said!(language, en: "{name} uses in a year", zh: "{name}一年的用电量"),
+    }
+}
+
+/// A name within a sentence: of things that there are many of, one.
+fn one(language: Language, name: &str, kind: Option<ConsumerKind>) -> String {
+    let counted =
+        matches!(kind, Some(ConsumerKind::Appliance | ConsumerKind::Home | ConsumerKind::Vehicle));
+    let name = match kind {
+        Some(ConsumerKind::Appliance | ConsumerKind::Vehicle | ConsumerKind::Person) => {
+            super::sentence_part(language, name)
+        }
+        Some(ConsumerKind::World) if language == Language::English => "the world".to_owned(),
+        _ => with_article(language, name),
+    };
+    match (language, counted) {
+        (Language::English, true) if name.starts_with(['a', 'e', 'i', 'o', 'I', 'E']) => {
+            format!("an {name}")
+        }
+        (Language::English, true) => format!("a {name}"),
+        (Language::Chinese, true) => {
+            let measure = if kind == Some(ConsumerKind::Home) { "一户" } else { "一台" };
+            format!("{measure}{name}")
+        }
+        (_, false) => name,
+    }
+}
+
+/// A country that English names with an article.
+fn with_article(language: Language, name: &str) -> String {
+    const WITH_ARTICLE: [&str; 3] = ["European Union", "Netherlands", "Philippines"];
+
+    let has_one = name.starts_with("United ") || WITH_ARTICLE.contains(&name);
+    if language == Language::English && has_one { format!("the {name}") } else { name.to_owned() }
+}
+
+/// A small number in words.
+pub(crate) fn in_words(language: Language, count: usize) -> String {
+    const ENGLISH: [&str; 9] =
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const CHINESE: [&str; 9] = ["两", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+    let words = match language {
+        Language::English => ENGLISH,
+        Language::Chinese => CHINESE,
+    };
+    let word = count.checked_sub(2).and_then(|at| words.get(at));
+    word.map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ratios_are_said_as_people_say_them() {
+        let said = |low, high| as_much_as(Language::English, low, high, "A uses");
+        for (low, high, expected) in [
+            (0.993, 0.993, "about as much as A uses"),
+            (0.5, 0.5, "about half of what A uses"),
+            (0.695, 0.695, "about 70 % of what A uses"),
+            (0.0712, 0.0712, "about 7.1 % of what A uses"),
+            (1.07, 1.07, "about 1.07 times what A uses"),
+            (1.98, 1.98, "about twice what A uses"),
+            (26.4, 26.4, "about 26 times what A uses"),
+            (0.596, 0.993, "60 to 99 % of what A uses"),
+            (0.546, 1.41, "0.55 to 1.41 times what A uses"),
+        ] {
+            assert_eq!(said(low, high), expected);
+        }
+        let said = |low, high| as_much_as(Language::Chinese, low, high, "甲一年的用电量");
+        assert_eq!(said(0.695, 0.695), "约为甲一年的用电量的70%");
+        assert_eq!(said(1.2, 3.4), "为甲一年的用电量的1.20至3.4倍");
+    }
+
+    #[test]
+    fn what_there_are_many_of_has_an_article() {
+        let kinds = [
+            ("Refrigerator", ConsumerKind::Appliance, "a refrigerator"),
+            ("US home", ConsumerKind::Home, "a US home"),
+            ("Irish home", ConsumerKind::Home, "an Irish home"),
+            ("EU home", ConsumerKind::Home, "an EU home"),
+            ("Electric car in the US", ConsumerKind::Vehicle, "an electric car in the US"),
+            ("One person in China", ConsumerKind::Person, "one person in China"),
+            ("Finland", ConsumerKind::Country, "Finland"),
+            ("United States", ConsumerKind::Country, "the United States"),
+            ("World", ConsumerKind::World, "the world"),
+        ];
+        for (name, kind, expected) in kinds {
+            assert_eq!(one(Language::English, name, Some(kind)), expected);
+        }
+        assert_eq!(one(Language::Chinese, "美国家庭", Some(ConsumerKind::Home)), "一户美国家庭");
+    }
+}

@@ -48,9 +48,17 @@ fn companions(energy: Estimate<Energy>, catalog: &Catalog) -> Vec<Companion> {
     let home = catalog.consumer(HOME).map(|home| Yardstick::usual(home).first());
     let homes = home.and_then(of).filter(|homes| HOMES.contains(&homes.times.central()));
     let near = near(energy.central(), catalog, Language::English).into_iter();
-    let suits = |one: &Yardstick| !one.is_plant() && (homes.is_none() || one.id != HOME);
+    let suits = |one: &Yardstick| is_known(one) && (homes.is_none() || one.id != HOME);
     let nearest = near.filter(suits).find_map(of).or_else(|| smallest(energy, catalog));
     homes.into_iter().chain(nearest).collect()
+}
+
+/// Whether a reader has an idea of its size.
+fn is_known(one: &Yardstick) -> bool {
+    use ConsumerKind::{Appliance, City, Country, Home, Person, Region, World};
+
+    let known = [Appliance, City, Country, Home, Person, Region, World];
+    one.consumer.is_some_and(|kind| known.contains(&kind))
 }
 
 /// The appliance nearest in size to what is smaller than any of them.

@@ -8,7 +8,7 @@ use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::{Assumptions, Deployment, Parameter, PowerBasis};
-use crate::quantity::{Notation, Time, common_year, write_number};
+use crate::quantity::{Time, common_year, write_number};
 use crate::words::{self, Assumed, ComparedWith};
 use std::borrow::Cow;
 use uom::si::time::hour;
@@ -73,9 +73,9 @@ pub(super) fn assumed(premises: &Premises, language: Language, against: Compared
         pue: (pue != Estimate::exactly(1.0))
             .then(|| figures.to_the_letter(&pue).estimate(pue, "").text()),
         basis: assumptions.basis(),
-        hours: hours_text(assumptions.year()),
+        hours: hours_text(assumptions.year(), language),
         calendar_year: assumptions.calendar_year(),
-        period: assumptions.period().map(hours_text),
+        period: assumptions.period().map(|period| hours_text(period, language)),
         against,
     }
 }
@@ -118,9 +118,9 @@ pub(super) fn drawn_already(
     (deployment.drawn && is_asked).then(note)
 }
 
-/// Hours, grouped.
-pub(super) fn hours_text(time: Time) -> String {
-    write_number(time.get::<hour>(), 15, Notation::Si)
+/// Hours, grouped where the language groups digits.
+pub(super) fn hours_text(time: Time, language: Language) -> String {
+    write_number(time.get::<hour>(), 15, language.notation())
 }
 
 /// What the scenario says and no flag has changed, with its source; a facility load takes no PUE. The

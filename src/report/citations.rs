@@ -57,7 +57,9 @@ pub(super) fn short_sources(
 ) -> String {
     let mut named: Vec<(String, Vec<String>)> = Vec::new();
     for source in sources {
-        let name = language.of(source.publisher.as_ref().unwrap_or(&source.title)).to_owned();
+        let name = language.of(source.publisher.as_ref().unwrap_or(&source.title));
+        // Behind the first comma stands who has passed it on.
+        let name = name.split([',', '、', '，']).next().unwrap_or(name).to_owned();
         let year: Option<String> = source.date.as_ref().map(|date| date.chars().take(4).collect());
         let known = named.iter().position(|(known, _)| *known == name);
         let at = known.unwrap_or_else(|| {

@@ -84,6 +84,22 @@ figures! {
 }
 
 impl Shown for Conversion {
+    fn sentence(&self, language: Language) -> Option<String> {
+        let figures = Figures { language, digits: 15 };
+        let result = |(values, unit): &(Estimate<f64>, DisplayUnit)| {
+            figures.estimate(*values, &unit.suffix()).text()
+        };
+        let results: Vec<String> = self.results.iter().map(result).collect();
+        let duration = self.duration.filter(|_| self.uses_duration());
+        let hours = duration.map(|time| write_number(time.get::<hour>(), 15, language.notation()));
+        let results = results.join(words::listing_comma(language));
+        Some(words::sentence::converted(language, self.input.trim(), hours.as_deref(), &results))
+    }
+
+    fn leads(&self) -> bool {
+        false
+    }
+
     fn document(&self, style: &Style) -> Document {
         let figures = Figures { language: style.language, digits: style.digits };
         let line = |(values, unit): &(Estimate<f64>, DisplayUnit)| {

@@ -22,6 +22,12 @@ impl Block {
     fn cleaned(self) -> Self {
         match self {
             Self::Sheet(sheet) => Self::Sheet(sheet.cleaned()),
+            Self::Headed(heading, sheet) => Self::Headed(in_place(heading), sheet.cleaned()),
+            Self::Facts(groups) => {
+                let group =
+                    |group: Vec<Fact>| group.into_iter().map(Fact::cleaned).collect::<Vec<_>>();
+                Self::Facts(groups.into_iter().map(group).collect())
+            }
             Self::Chart(chart, glyphs) => Self::Chart(Box::new(chart.cleaned()), glyphs),
             Self::Lead(text) => Self::Lead(in_place(text)),
             Self::Paragraph(text) => Self::Paragraph(in_place(text)),
@@ -51,6 +57,10 @@ fn in_place(text: String) -> String {
 pub enum Block {
     /// A table.
     Sheet(Sheet),
+    /// A table with what stands over its last columns.
+    Headed(String, Sheet),
+    /// Labels and what belongs to each, in groups.
+    Facts(Vec<Vec<Fact>>),
     /// A chart, and what it may be drawn with.
     Chart(Box<Chart>, Glyphs),
     /// The sentence that says the result.
@@ -73,6 +83,33 @@ pub enum Block {
         /// The entries.
         entries: Vec<Entry>,
     },
+}
+
+/// A label, and what belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is.
+    pub label: String,
+    /// A figure, or words.
+    pub text: String,
+    /// Whether it is a figure, which lines up on the right with the others of its group.
+    pub is_figure: bool,
+}
+
+impl Fact {
+    /// A figure.
+    pub fn figure(label: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { label: label.into(), text: text.into(), is_figure: true }
+    }
+
+    /// Words.
+    pub fn words(label: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { label: label.into(), text: text.into(), is_figure: false }
+    }
+
+    fn cleaned(self) -> Self {
+        Self { label: in_place(self.label), text: in_place(self.text), ..self }
+    }
 }
 
 /// What is said of words of a text.

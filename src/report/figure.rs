@@ -31,6 +31,13 @@ impl Figure {
         }
     }
 
+    /// The number at the low end of a range.
+    pub fn low_end(&self) -> Option<&str> {
+        let number = |c: char| c.is_ascii_digit() || "-.,e".contains(c);
+        let low = self.range.as_deref()?;
+        Some(low.split(|c| !number(c)).next().unwrap_or(low))
+    }
+
     /// The figure on one line.
     pub fn text(&self) -> String {
         let range = self.range.as_deref().unwrap_or_default();
@@ -128,7 +135,7 @@ impl Figures {
         let language = self.language;
         let read = self.to_the_letter(&value).single(value);
         if value.is_exact() {
-            let same = read.replace(' ', "") == text.replace(' ', "");
+            let same = read.replace(' ', "") == text.replace(' ', "") || language.says(text);
             return (!same).then(|| words::read_as(language, text, &read));
         }
         Some(words::read_as_range(language, text, &read, &self.stated(value.central())))
@@ -147,6 +154,19 @@ impl Figures {
             unit: unit.to_owned(),
             range: (!value.is_exact()).then(|| format!("{}{sign}", number(value.low()))),
         }
+    }
+}
+
+impl Language {
+    /// Whether a text is a number and a unit that a reader of the language reads at once.
+    pub(super) fn says(self, text: &str) -> bool {
+        const UNITS: [&str; 3] = ["瓦", "瓦时", "度"];
+
+        let sign = |c: char| c.is_ascii_digit() || "., 十百千万亿兆吉太瓦时度".contains(c);
+        self == Self::Chinese
+            && UNITS.iter().any(|unit| text.trim_end().ends_with(unit))
+            && text.starts_with(|c: char| c.is_ascii_digit())
+            && text.chars().all(sign)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Markdown tables and lists.
 
 use super::Style;
-use super::document::{Block, Document, Entry, Remark, Sheet};
+use super::document::{Block, Document, Entry, Fact, Remark, Sheet};
 use crate::words;
 
 pub(super) fn render(document: &Document, style: &Style) -> String {
@@ -14,6 +14,12 @@ pub(super) fn render(document: &Document, style: &Style) -> String {
 fn block(block: &Block, colon: &str) -> String {
     match block {
         Block::Sheet(sheet) => table(sheet),
+        Block::Headed(heading, sheet) => format!("{}\n\n{}", escape(heading), table(sheet)),
+        Block::Facts(groups) => {
+            let line =
+                |fact: &Fact| format!("- {}{colon}{}\n", escape(&fact.label), escape(&fact.text));
+            groups.iter().flatten().map(line).collect()
+        }
         Block::Chart(chart, _) => escape(&chart.description) + "\n",
         Block::Lead(text) => format!("**{}**\n", escape(text)),
         Block::Paragraph(text) => escape(text) + "\n",

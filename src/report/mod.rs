@@ -175,8 +175,12 @@ pub struct RenderError(String);
 pub fn render(view: &impl View, format: Format, style: &Style) -> Result<String, RenderError> {
     match format {
         #[cfg(feature = "cli")]
-        Format::Table => Ok(table::render(&told(view, style), style)),
-        Format::Markdown => Ok(markdown::render(&told(view, style), style)),
+        Format::Table if style.full => {
+            Ok(table::render(&told(view, view.document(style), style), style))
+        }
+        #[cfg(feature = "cli")]
+        Format::Table => Ok(table::render(&told(view, view.screen(style), style), style)),
+        Format::Markdown => Ok(markdown::render(&told(view, view.document(style), style), style)),
         Format::Sentence => {
             Ok(cleaned(&view.sentence(style.language).unwrap_or_default()).into_owned() + "\n")
         }
@@ -185,10 +189,9 @@ pub fn render(view: &impl View, format: Format, style: &Style) -> Result<String,
     }
 }
 
-/// The document of a result, with its sentence in front.
-fn told(view: &impl View, style: &Style) -> Document {
-    let mut document = view.document(style);
-    if let Some(sentence) = view.sentence(style.language) {
+/// A document of a result, with its sentence in front.
+fn told(view: &impl View, mut document: Document, style: &Style) -> Document {
+    if let Some(sentence) = view.sentence(style.language).filter(|_| view.leads()) {
         document.blocks.insert(0, Block::Lead(sentence));
     }
     document.cleaned()

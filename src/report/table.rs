@@ -2,7 +2,7 @@
 
 use super::Style;
 use super::align::{may_break_between, width};
-use super::document::{Block, Cell, Document, Entry, Mark, Remark, Sheet};
+use super::document::{Block, Cell, Document, Entry, Fact, Mark, Remark, Sheet};
 use crate::words;
 use anstyle::{AnsiColor, Style as Ansi};
 use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, Table, TableStyle};
@@ -23,6 +23,12 @@ pub(super) fn render(document: &Document, style: &Style) -> String {
 fn block(block: &Block, style: &Style) -> String {
     match block {
         Block::Sheet(sheet) => sheet_text(sheet, style),
+        Block::Headed(heading, sheet) => {
+            let text = sheet_text(sheet, style);
+            let room = text.lines().map(width).max().unwrap_or_default();
+            format!("{}{heading}\n{text}", " ".repeat(room.saturating_sub(width(&heading))))
+        }
+        Block::Facts(groups) => facts(groups, style),
         Block::Chart(chart, glyphs) => super::chart::terminal(chart, *glyphs, style),
         Block::Lead(text) => bold(&wrapped(text, "", "", style), style),
         Block::Paragraph(text) => wrapped(text, "", "", style) + "\n",
@@ -30,6 +36,27 @@ fn block(block: &Block, style: &Style) -> String {
         Block::Remarks { remarks, .. } => remarked(remarks, style),
         Block::List { heading, entries } => list(heading, entries, style),
     }
+}
+
+/// Each group by itself, all labels in one column; figures line up on the right.
+fn facts(groups: &[Vec<Fact>], style: &Style) -> String {
+    let all = || groups.iter().flatten();
+    let column = all().map(|fact| width(&fact.label)).max().unwrap_or_default() + GAP;
+    let group = |group: &Vec<Fact>| {
+        let figures = group.iter().filter(|fact| fact.is_figure);
+        let widest = figures.map(|fact| width(&fact.text)).max().unwrap_or_default();
+        group.iter().map(|fact| fact_text(fact, column, widest, style)).collect::<String>()
+    };
+    groups.iter().filter(|facts| !facts.is_empty()).map(group).collect::<Vec<_>>().join("\n")
+}
+
+fn fact_text(fact: &Fact, column: usize, widest: usize, style: &Style) -> String {
+    let pad = " ".repeat(column.saturating_sub(width(&fact.label)));
+    if fact.is_figure {
+        let before = " ".repeat(widest.saturating_sub(width(&fact.text)));
+        return format!("{}{pad}{before}{}\n", fact.label, fact.text);
+    }
+    wrapped(&fact.text, &format!("{}{pad}", fact.label), &" ".repeat(column), style) + "\n"
 }
 
 /// Every line by itself, since a pager ends a style with the line.

@@ -34,8 +34,16 @@ pub trait Shown {
     fn sentence(&self, _language: Language) -> Option<String> {
         None
     }
+    /// Whether people read the sentence before anything else; not where the result says nothing more.
+    fn leads(&self) -> bool {
+        true
+    }
     /// For people: tables, notes and sources.
     fn document(&self, style: &Style) -> Document;
+    /// For people at a terminal: what answers the question, on one screen.
+    fn screen(&self, style: &Style) -> Document {
+        self.document(style)
+    }
     /// For spreadsheets.
     fn records(&self) -> Records;
     /// For programs.

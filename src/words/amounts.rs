@@ -10,6 +10,7 @@ messages! {
     years { en: " years", zh: "年" }
     days { en: " days", zh: "天" }
     seconds { en: " seconds", zh: "秒" }
+    seconds_short { en: " s", zh: "秒" }
     /// Behind a ratio.
     times { en: " times", zh: "倍" }
     grams_per_kwh { en: " g/kWh", zh: "克/度" }

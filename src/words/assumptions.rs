@@ -52,11 +52,11 @@ pub(crate) fn assumptions(language: Language, assumed: &Assumed) -> String {
 
 /// What is assumed of each year of a timeline.
 pub(crate) fn assumptions_of_years(language: Language, assumed: &Assumed) -> String {
-    let full = said!(language, en: "At full power", zh: "按满负荷计算");
+    let full = said!(language, en: "Assumed", zh: "这里假设");
     let drawn = drawn(language, assumed, full);
     said!(language,
         en: "{drawn}, calendar years of 8,760 h, or 8,784 h in a leap year.",
-        zh: "{drawn}，逐个日历年计，平年8,760小时，闰年8,784小时。")
+        zh: "{drawn}，逐个日历年计，平年8760小时，闰年8784小时。")
 }
 
 /// What turned the powers of claims into what is drawn.
@@ -102,7 +102,7 @@ pub(crate) fn scenarios(language: Language, assumed: &Assumed, years_of_their_ow
 
 /// The power that is drawn, where an announced one is drawn in full if nothing was changed.
 fn as_announced(language: Language, assumed: &Assumed) -> String {
-    drawn(language, assumed, said!(language, en: "As announced", zh: "按公布数字计算"))
+    drawn(language, assumed, said!(language, en: "Assumed", zh: "这里假设"))
 }
 
 /// The power that is drawn, without its time; `full` says that nothing was changed.
@@ -131,6 +131,9 @@ fn drawn(language: Language, assumed: &Assumed, full: String) -> String {
             zh: "PUE为{pue}（口径未说明的按IT负荷计）"),
     };
     let utilization = &assumed.utilization;
+    if assumed.is_flat_out() {
+        return said!(language, en: "{stance}: full power, {pue}", zh: "{stance}：满负荷运行，{pue}");
+    }
     said!(language,
         en: "{stance}: {utilization} utilization, {pue}",
         zh: "{stance}：利用率{utilization}，{pue}")
@@ -142,7 +145,7 @@ fn year(language: Language, assumed: &Assumed) -> String {
         Some(year) => {
             said!(language, en: "the year {year} of {hours} h", zh: "{year}年共{hours}小时")
         }
-        None => said!(language, en: "a year of {hours} h", zh: "一年按{hours}小时"),
+        None => said!(language, en: "a year of {hours} h", zh: "一年{hours}小时"),
     }
 }
 

@@ -6,9 +6,9 @@ use crate::model::{Exactness, PowerBasis};
 messages! {
     deployment { en: "Deployment", zh: "项目" }
     power { en: "Power", zh: "功率" }
-    hourly { en: "An hour", zh: "每小时" }
-    daily { en: "A day", zh: "每天" }
-    annual { en: "A year", zh: "每年" }
+    hourly { en: "Per hour", zh: "每小时" }
+    daily { en: "Per day", zh: "每天" }
+    annual { en: "Per year", zh: "每年" }
     /// Over the energy of a time.
     during(hours: &str) { en: "In {hours} h", zh: "{hours}小时" }
     total { en: "Total", zh: "合计" }

@@ -8,8 +8,8 @@ use crate::model::{
 
 messages! {
     /// Stands before the name of a plant.
-    against { en: "Against", zh: "对比" }
-    of_installed_capacity { en: "Of installed", zh: "占装机容量" }
+    against { en: "Compared with", zh: "对比" }
+    of_installed_capacity { en: "Share of capacity", zh: "占装机容量" }
     /// Heads the names of plants that go down a table, behind that of a deployment.
     against_plants { en: "against", zh: "对比电站" }
     /// Heads the names of consumers.

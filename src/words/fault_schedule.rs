@@ -61,7 +61,7 @@ impl Saying<'_> {
                 (
                     said!(language,
                         en: "`{field}` has no place in a timeline, whose years have 8,760 or 8,784 h",
-                        zh: "逐年计算按日历年的8,760或8,784小时，不用 `{field}`"),
+                        zh: "逐年计算按日历年的8760或8784小时，不用 `{field}`"),
                     said!(language,
                         en: "choose the years with `{from}` and `{to}`, and less power with `{utilization}`",
                         zh: "年份请用 `{from}` 和 `{to}`；未满负荷运行请用 `{utilization}`"),

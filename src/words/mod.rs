@@ -18,6 +18,7 @@ mod listing;
 pub(crate) mod page;
 mod punctuation;
 pub(crate) mod relation;
+pub(crate) mod screen;
 pub(crate) mod sentence;
 pub(crate) mod simulation;
 pub(crate) mod timeline;

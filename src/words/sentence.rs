@@ -31,6 +31,16 @@ messages! {
         en: "about {count} times the energy of one {name}",
         zh: "约为一次{name}用电量的{count}倍",
     }
+    /// All presets of a listing.
+    presets(presets: usize, figures: usize) {
+        en: "{presets} presets with {figures} figures, each with its source.",
+        zh: "共{presets}项预设、{figures}个数字，每个都有出处。",
+    }
+    /// Presets shown whole.
+    presets_named(names: &str, figures: usize) {
+        en: "{names}: all figures ({figures}) with quotes and sources.",
+        zh: "{names}：全部{figures}个数字，附原文和来源。",
+    }
     /// The plant that everything is compared with where nobody asks for another.
     the_dam { en: "the Three Gorges dam", zh: "三峡电站" }
     /// What a plant is to generate, as much as that in a year.
@@ -109,6 +119,109 @@ fn time(language: Language, assumed: &Assumed) -> String {
         }
         (None, None) => said!(language, en: "for {hours} hours a year", zh: "{hours}小时"),
     }
+}
+
+/// A quantity in other units, perhaps over so many hours.
+pub(crate) fn converted(
+    language: Language,
+    input: &str,
+    hours: Option<&str>,
+    results: &str,
+) -> String {
+    match hours {
+        Some(hours) => said!(language,
+            en: "{input} for {hours} h is {results}.",
+            zh: "{input}，{hours}小时，合{results}。"),
+        None => said!(language, en: "{input} is {results}.", zh: "{input}合{results}。"),
+    }
+}
+
+/// An energy of a year, or of so many hours.
+pub(crate) fn energy_of_time(language: Language, energy: &str, hours: Option<&str>) -> String {
+    match hours {
+        Some(hours) => said!(language, en: "{energy} in {hours} h", zh: "{hours}小时用电{energy}"),
+        None => said!(language, en: "{energy} a year", zh: "一年用电{energy}"),
+    }
+}
+
+/// The power that takes an energy; the target may be so much of a named plant or consumer.
+pub(crate) fn solved(
+    language: Language,
+    named: Option<&str>,
+    energy: &str,
+    power: &str,
+    assumed: &Assumed,
+    more: usize,
+) -> String {
+    let takes = match (&assumed.pue, assumed.is_flat_out()) {
+        (None, true) => {
+            said!(language, en: "{power} running flat out", zh: "{power}满负荷运行")
+        }
+        (pue, _) => {
+            let load = &assumed.utilization;
+            let pue = pue.as_deref().unwrap_or("1");
+            said!(language,
+                en: "an announced {power} at {load} utilization and a PUE of {pue}",
+                zh: "公布功率{power}（利用率{load}，PUE为{pue}）")
+        }
+    };
+    let solved = match named {
+        Some(named) => said!(language,
+            en: "{named} is {energy}, which takes {takes}",
+            zh: "{named}相当于{energy}，需{takes}"),
+        None => said!(language, en: "{energy} takes {takes}", zh: "{energy}，需{takes}"),
+    };
+    match more {
+        0 => said!(language, en: "{solved}.", zh: "{solved}。"),
+        more => said!(language,
+            en: "{solved}; {more} more below.",
+            zh: "{solved}；另有{more}项见下。"),
+    }
+}
+
+/// The first and the last year of a deployment.
+pub(crate) struct Growth<'a> {
+    pub name: &'a str,
+    pub first: (u16, &'a str),
+    pub last: (u16, &'a str),
+    /// Whether its dates are assumed, at least in part.
+    pub on_assumed_dates: bool,
+}
+
+/// What a deployment takes in its last year.
+pub(crate) fn by_year(
+    language: Language,
+    growth: &Growth<'_>,
+    assumed: &Assumed,
+    as_what: Option<&str>,
+) -> String {
+    let Growth { name, first: (from, before), last: (to, energy), on_assumed_dates } = growth;
+    let load = match (&assumed.pue, assumed.is_flat_out()) {
+        (None, true) => said!(language, en: "running flat out", zh: "满负荷运行"),
+        (pue, _) => {
+            let (load, pue) = (&assumed.utilization, pue.as_deref().unwrap_or("1"));
+            said!(language,
+                en: "at {load} utilization and a PUE of {pue}",
+                zh: "利用率{load}、PUE为{pue}")
+        }
+    };
+    let dates = match on_assumed_dates {
+        true => {
+            said!(language, en: " on dates that are partly assumed", zh: "，投运时间部分为假设")
+        }
+        false => String::new(),
+    };
+    let up = match from == to {
+        true => String::new(),
+        false => said!(language,
+            en: " ({before} in {from})",
+            zh: "（{from}年为{before}）"),
+    };
+    let as_what = as_what.map(|what| format!("{}{what}", super::comma(language)));
+    let as_what = as_what.unwrap_or_default();
+    said!(language,
+        en: "{name}, {load}{dates}, would use {energy} in {to}{up}{as_what}.",
+        zh: "按{load}计{dates}，{name}在{to}年用电{energy}{up}{as_what}。")
 }
 
 /// As much as something whole: `what` completes `as much as` and `half of what` in English, and is a noun in

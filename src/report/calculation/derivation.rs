@@ -165,7 +165,8 @@ impl Steps<'_> {
         let assumptions = self.calculation.premises.assumptions();
         let power = self.power(row.consumption.facility_power);
         let during = |label: String, time: Time, energy: Estimate<Energy>| {
-            let formula = format!("{power} × {}{}", hours_text(time), words::hours(language));
+            let formula =
+                format!("{power} × {}{}", hours_text(time, language), words::hours(language));
             found(label, formula, self.energy(energy), row.exactness)
         };
         let consumption = &row.consumption;
@@ -180,7 +181,11 @@ impl Steps<'_> {
             ),
         ];
         if let (Some(period), Some(energy)) = (assumptions.period(), consumption.period_energy) {
-            steps.push(during(words::during(language, &hours_text(period)), period, energy));
+            steps.push(during(
+                words::during(language, &hours_text(period, language)),
+                period,
+                energy,
+            ));
         }
         steps
     }
@@ -289,7 +294,7 @@ impl Steps<'_> {
             let power = self.power(row.consumption.it_power);
             let formula = format!(
                 "{power} × {}{} × {}",
-                hours_text(period),
+                hours_text(period, self.language),
                 words::hours(language),
                 self.figures.water_rate(wue)
             );

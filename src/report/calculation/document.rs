@@ -82,9 +82,15 @@ impl Page<'_> {
     /// Every table of results.
     pub fn sheets(&self) -> Vec<Sheet> {
         let mut sheets = vec![self.energy()];
-        sheets.extend(self.comparisons());
-        sheets.extend(self.consumers());
+        sheets.extend(self.sheets_compared());
         sheets.extend(self.impact());
+        sheets
+    }
+
+    /// The tables of what the deployments are compared with.
+    pub fn sheets_compared(&self) -> Vec<Sheet> {
+        let mut sheets = self.comparisons();
+        sheets.extend(self.consumers());
         sheets
     }
 
@@ -106,7 +112,7 @@ impl Page<'_> {
             columns.into_iter().map(|(heading, cells)| (heading.to_owned(), cells)).collect();
         if let Some(period) = self.calculation.premises.assumptions().period() {
             let energy = energy(|row| row.consumption.compared_energy(), None);
-            columns.push((words::during(language, &hours_text(period)), energy));
+            columns.push((words::during(language, &hours_text(period, language)), energy));
         }
         let headings = columns.iter().map(|(heading, _)| Cell::from(heading.as_str()));
         let header: Vec<Cell> =

@@ -178,7 +178,7 @@ impl Page<'_> {
     /// What the energy that is compared is of: a year, or the period of the assumptions.
     pub fn energy_heading(&self) -> String {
         match self.assumptions_of().period() {
-            Some(period) => words::during(self.language, &hours_text(period)),
+            Some(period) => words::during(self.language, &hours_text(period, self.language)),
             None => words::annual(self.language).to_owned(),
         }
     }

@@ -12,6 +12,7 @@ mod many;
 mod parts;
 mod records;
 mod scenarios;
+mod screen;
 mod sentence;
 mod simulation;
 
@@ -20,6 +21,7 @@ pub(super) use footnotes::{age_note, in_year, item_notes, origin_note};
 pub(super) use json::{AssumptionsJson, DrawnJson, Several};
 #[cfg(feature = "pictures")]
 pub(super) use parts::Parts;
+pub(super) use sentence::against as as_much_as;
 
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::Calculation;
@@ -33,6 +35,10 @@ impl Shown for Calculation {
 
     fn document(&self, style: &Style) -> Document {
         document::build(self, style)
+    }
+
+    fn screen(&self, style: &Style) -> Document {
+        screen::build(self, style)
     }
 
     fn records(&self) -> Records {

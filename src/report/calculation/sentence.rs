@@ -6,7 +6,7 @@ use super::document::Page;
 use super::finding::{ends, spaced};
 use crate::answer::calculation::Row;
 use crate::answer::companions::Companion;
-use crate::answer::{Calculation, Yardstick};
+use crate::answer::{Calculation, Item, Yardstick};
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::{GenerationBasis, YearFigure};
@@ -64,19 +64,17 @@ impl Page<'_> {
     }
 }
 
-/// The power that runs: in Chinese as it was typed, where that says it to the letter.
+/// The power that runs: in Chinese as it was typed, where that is a number and a unit.
 fn power(page: &Page<'_>, row: &Row) -> String {
-    let typed = row
-        .item
-        .as_ref()
-        .filter(|item| item.preset.is_none() && item.literal && item.times().is_none());
-    match typed {
-        Some(item)
-            if page.language == Language::Chinese && item.deployment.nameplate.is_exact() =>
-        {
-            item.id.clone()
-        }
-        _ => spoken(page.language).single(row.deployment.nameplate),
+    let language = page.language;
+    let own = row.item.as_ref().filter(|item| item.preset.is_none() && item.times().is_none());
+    let is_plain = |item: &&Item| {
+        let is_number = item.literal && item.deployment.nameplate.is_exact();
+        language == Language::Chinese && (is_number || language.says(&item.id))
+    };
+    match own.filter(is_plain) {
+        Some(item) => item.id.clone(),
+        None => spoken(language).single(row.deployment.nameplate),
     }
 }
 
@@ -121,7 +119,12 @@ fn than_companion(language: Language, companion: &Companion) -> Option<String> {
     })
 }
 
-fn against(language: Language, yardstick: &Yardstick, times: Estimate<f64>) -> Option<String> {
+/// As much as the first figure of a plant or consumer, so many times.
+pub(in crate::report) fn against(
+    language: Language,
+    yardstick: &Yardstick,
+    times: Estimate<f64>,
+) -> Option<String> {
     let name = language.of(&yardstick.name);
     if yardstick.is_use() {
         return Some(words::uses(language, &count(language, times), name));

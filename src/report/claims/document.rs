@@ -219,7 +219,7 @@ impl Page {
         match compared {
             Compared::MeanPower => Some(words::claims::mean_power(self.language, &one)),
             Compared::During(time) => {
-                Some(words::claims::during(self.language, &hours_text(*time), &one))
+                Some(words::claims::during(self.language, &hours_text(*time, self.language), &one))
             }
             Compared::Coal => Some(words::claims::coal(self.language).to_owned()),
             Compared::Capacity | Compared::Year | Compared::Use | Compared::Carbon => None,

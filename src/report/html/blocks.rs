@@ -9,6 +9,14 @@ use maud::{Markup, html};
 pub(super) fn block(block: &Block, language: Language) -> Markup {
     match block {
         Block::Sheet(sheet) => table(sheet),
+        Block::Headed(heading, sheet) => html! { p { (cleaned(heading)) } (table(sheet)) },
+        Block::Facts(groups) => html! {
+            @for group in groups {
+                dl {
+                    @for fact in group { dt { (cleaned(&fact.label)) } dd { (cleaned(&fact.text)) } }
+                }
+            }
+        },
         Block::Chart(chart, _) => html! { p { (cleaned(&chart.description)) } },
         Block::Lead(text) | Block::Paragraph(text) => html! { p { (cleaned(text)) } },
         Block::Lines(lines) => html! { ul { @for line in lines { li { (cleaned(line)) } } } },

@@ -13,6 +13,7 @@ use super::json::SchemaVersion;
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::PresetListing;
 use crate::catalog::{Entry, every_kind};
+use crate::language::Language;
 use crate::words;
 use serde::Serialize;
 use view::View;
@@ -70,6 +71,21 @@ macro_rules! listing {
 every_kind!(listing);
 
 impl Shown for PresetListing<'_> {
+    fn sentence(&self, language: Language) -> Option<String> {
+        let name = |entry: &dyn Entry| language.of(entry.name()).to_owned();
+        let figures = self.entries().map(|entry| entry.figures().len()).sum();
+        if self.whole {
+            let names: Vec<String> = self.entries().map(name).collect();
+            let names = names.join(words::listing_comma(language));
+            return Some(words::sentence::presets_named(language, &names, figures));
+        }
+        Some(words::sentence::presets(language, self.entries().count(), figures))
+    }
+
+    fn leads(&self) -> bool {
+        false
+    }
+
     fn document(&self, style: &Style) -> Document {
         let view = View::new(style);
         if self.whole {

@@ -3,7 +3,7 @@
 use super::super::Style;
 use super::super::align::on_the_point;
 use super::super::assumed::{assumptions_text, drawn_already, hours_text, scenario_citations};
-use super::super::citations::{Citation, sources};
+use super::super::citations::{Citation, short_sources, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
 use crate::answer::Solution;
@@ -13,6 +13,23 @@ use crate::words::{self, ComparedWith};
 use std::sync::Arc;
 
 pub(super) fn build(solution: &Solution, style: &Style) -> Document {
+    let mut document = body(solution, style);
+    document.blocks.extend(sources_of(solution, style.language));
+    document
+}
+
+/// The same with the publishers of its sources in a line.
+pub(super) fn screen(solution: &Solution, style: &Style) -> Document {
+    if style.sources {
+        return build(solution, style);
+    }
+    let mut document = body(solution, style);
+    document.blocks.extend(publishers_of(solution, style.language));
+    document
+}
+
+/// All but the sources.
+fn body(solution: &Solution, style: &Style) -> Document {
     let language = style.language;
     let figures = Figures { language, digits: style.digits };
     let name = |row: &Row| match &row.figure {
@@ -25,7 +42,7 @@ pub(super) fn build(solution: &Solution, style: &Style) -> Document {
     let power: Vec<_> = solution.rows.iter().map(|row| row.facility_power).collect();
     let nameplate: Vec<_> = solution.rows.iter().map(|row| row.nameplate).collect();
     let energy_heading = match solution.premises.assumptions().period() {
-        Some(period) => words::during(language, &hours_text(period)),
+        Some(period) => words::during(language, &hours_text(period, language)),
         None => words::annual(language).to_owned(),
     };
     let changes = solution.premises.assumptions().changes_power();
@@ -67,14 +84,25 @@ pub(super) fn build(solution: &Solution, style: &Style) -> Document {
     if !notes.is_empty() {
         blocks.push(Block::List { heading: String::new(), entries: notes });
     }
-    let sources = sources_of(solution, language);
-    if !sources.is_empty() {
-        blocks.push(Block::List { heading: words::sources(language).to_owned(), entries: sources });
-    }
     Document { blocks }
 }
 
-fn sources_of(solution: &Solution, language: Language) -> Vec<Entry> {
+/// The documents in a list.
+fn sources_of(solution: &Solution, language: Language) -> Option<Block> {
+    let entries = sources(citations(solution, language), language);
+    let heading = words::sources(language).to_owned();
+    (!entries.is_empty()).then_some(Block::List { heading, entries })
+}
+
+/// Their publishers in a line.
+fn publishers_of(solution: &Solution, language: Language) -> Option<Block> {
+    let sources = citations(solution, language).into_iter().map(|citation| citation.source);
+    let names = short_sources(sources, language);
+    let line = || Block::Paragraph(words::screen::sources_line(language, &names));
+    (!names.is_empty()).then(line)
+}
+
+fn citations(solution: &Solution, language: Language) -> Vec<Citation> {
     let figures = solution.rows.iter().filter_map(|row| row.figure.as_ref());
     let named = figures.map(|figure| Citation {
         source: Arc::clone(&figure.figure.source),
@@ -84,7 +112,7 @@ fn sources_of(solution: &Solution, language: Language) -> Vec<Entry> {
     let scenario = scenario_citations(&solution.premises, language, false);
     let factor = solution.capacity_factor.iter().flat_map(|factor| factor.citations(language));
     let powers = solution.named.iter().map(|named| named.citation(language));
-    sources(named.chain(powers).chain(scenario).chain(factor).collect(), language)
+    named.chain(powers).chain(scenario).chain(factor).collect()
 }
 
 fn in_brackets(text: &str, language: Language) -> String {

@@ -3,6 +3,7 @@
 mod capacity;
 mod data;
 mod document;
+mod sentence;
 
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::Solution;
@@ -18,8 +19,16 @@ impl NamedFigure {
 }
 
 impl Shown for Solution {
+    fn sentence(&self, language: Language) -> Option<String> {
+        sentence::of(self, language)
+    }
+
     fn document(&self, style: &Style) -> Document {
         document::build(self, style)
+    }
+
+    fn screen(&self, style: &Style) -> Document {
+        document::screen(self, style)
     }
 
     fn records(&self) -> Records {

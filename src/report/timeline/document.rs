@@ -2,6 +2,7 @@
 
 use super::super::Style;
 use super::super::align::on_the_point;
+use super::super::citations::short_sources;
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
 use crate::answer::calendar_years::{Course, Year};
@@ -13,6 +14,27 @@ use crate::words;
 
 pub(super) fn build(timeline: &CalendarYears, style: &Style) -> Document {
     let page = Page::new(timeline, style);
+    let mut document = body(&page, style);
+    document.blocks.push(page.all_sources());
+    document
+}
+
+/// The same with the publishers of its sources in a line.
+pub(super) fn screen(timeline: &CalendarYears, style: &Style) -> Document {
+    if style.sources {
+        return build(timeline, style);
+    }
+    let page = Page::new(timeline, style);
+    let mut document = body(&page, style);
+    let sources = page.all_citations().into_iter().map(|citation| citation.source);
+    let names = short_sources(sources, page.language);
+    document.blocks.push(Block::Paragraph(words::screen::sources_line(page.language, &names)));
+    document
+}
+
+/// All but the sources.
+fn body(page: &Page<'_>, style: &Style) -> Document {
+    let timeline = page.timeline;
     let sheets = timeline.all_courses().map(|course| Block::Sheet(page.sheet(course)));
     let mut blocks: Vec<Block> = sheets.collect();
     blocks.extend(style.chart.map(|glyphs| Block::Chart(Box::new(page.chart()), glyphs)));
@@ -25,10 +47,6 @@ pub(super) fn build(timeline: &CalendarYears, style: &Style) -> Document {
     if !notes.is_empty() {
         blocks.push(Block::List { heading: String::new(), entries: notes });
     }
-    blocks.push(Block::List {
-        heading: words::sources(page.language).to_owned(),
-        entries: page.sources(),
-    });
     Document { blocks }
 }
 
@@ -103,6 +121,11 @@ impl Page<'_> {
             [figure.value.name(self.language), energy]
         });
         Cell::of(std::iter::once(plant).chain(figure).collect())
+    }
+
+    fn all_sources(&self) -> Block {
+        let heading = words::sources(self.language).to_owned();
+        Block::List { heading, entries: self.sources() }
     }
 
     pub fn name(&self, planned: &Planned) -> String {

@@ -5,6 +5,7 @@ mod document;
 mod footnotes;
 mod json;
 mod records;
+mod sentence;
 
 pub(super) use footnotes::tranche_text;
 pub(super) use json::ScheduleEntry;
@@ -16,6 +17,7 @@ use super::{
     document::{Entry, Sheet},
 };
 use crate::answer::CalendarYears;
+use crate::language::Language;
 use serde::Serialize;
 
 /// What a timeline says, for a page with headings of its own.
@@ -44,6 +46,14 @@ impl CalendarYears {
 }
 
 impl Shown for CalendarYears {
+    fn sentence(&self, language: Language) -> Option<String> {
+        sentence::of(self, &Style::new(language))
+    }
+
+    fn screen(&self, style: &Style) -> Document {
+        document::screen(self, style)
+    }
+
     fn document(&self, style: &Style) -> Document {
         document::build(self, style)
     }

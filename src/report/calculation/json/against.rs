@@ -3,9 +3,11 @@
 use super::super::super::json::{Number, NumberRange, figures};
 use super::super::super::source_json::SourceJson;
 use super::super::simulation::{PlantYears, plant_years};
-use crate::answer::Calculation;
 use crate::answer::calculation::Row;
-use crate::model::{ConsumptionMeasure, Exactness};
+use crate::answer::{Calculation, Yardstick};
+use crate::catalog::Cited;
+use crate::estimate::Estimate;
+use crate::model::{ConsumptionMeasure, Exactness, YearFigure};
 use serde::Serialize;
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
@@ -118,27 +120,40 @@ pub(super) fn comparisons<'a>(calculation: &'a Calculation, row: &Row) -> Vec<Co
 
 /// Against every figure of every consumer.
 pub(super) fn consumers<'a>(calculation: &'a Calculation, row: &Row) -> Vec<ConsumerJson<'a>> {
-    let mut consumers = Vec::new();
-    for (against, times) in calculation.yardsticks.consumers().iter().zip(&row.times) {
-        let consumer = against;
-        let figures = against.figures.iter().zip(times);
-        consumers.extend(figures.map(|(figure, times)| {
-            let energy = NumberRange::kwh(figure.value.energy());
-            ConsumerJson {
-                reference: &consumer.id,
-                preset_file: consumer.origin.file.as_deref(),
-                basis: figure.value.basis(),
-                measure: figure.value.measure(),
-                year: figure.value.year(),
-                times: ConsumerTimes {
-                    annual_consumption_kwh: (!consumer.is_use()).then_some(energy),
-                    energy_of_one_kwh: consumer.is_use().then_some(energy),
-                    times: NumberRange::number(*times),
-                },
-                exactness: Exactness::calculated([row.exactness, figure.exactness]),
-                source: SourceJson::of(figure),
-            }
-        }));
+    let pairs = calculation.yardsticks.consumers().iter().zip(&row.times);
+    let each = pairs.flat_map(|(consumer, times)| {
+        let figures = consumer.figures.iter().zip(times);
+        figures.map(move |(figure, times)| of_consumer(row, consumer, figure, *times))
+    });
+    each.collect()
+}
+
+/// Against what stands beside the only row because it is of its size.
+pub(super) fn companions<'a>(calculation: &'a Calculation, row: &Row) -> Vec<ConsumerJson<'a>> {
+    let companions = calculation.companions.iter();
+    let figures = companions.filter_map(|one| Some((one, one.yardstick.figures.first()?)));
+    figures.map(|(one, figure)| of_consumer(row, &one.yardstick, figure, one.times)).collect()
+}
+
+fn of_consumer<'a>(
+    row: &Row,
+    consumer: &'a Yardstick,
+    figure: &'a Cited<YearFigure>,
+    times: Estimate<f64>,
+) -> ConsumerJson<'a> {
+    let energy = NumberRange::kwh(figure.value.energy());
+    ConsumerJson {
+        reference: &consumer.id,
+        preset_file: consumer.origin.file.as_deref(),
+        basis: figure.value.basis(),
+        measure: figure.value.measure(),
+        year: figure.value.year(),
+        times: ConsumerTimes {
+            annual_consumption_kwh: (!consumer.is_use()).then_some(energy),
+            energy_of_one_kwh: consumer.is_use().then_some(energy),
+            times: NumberRange::number(times),
+        },
+        exactness: Exactness::calculated([row.exactness, figure.exactness]),
+        source: SourceJson::of(figure),
     }
-    consumers
 }

@@ -6,18 +6,19 @@ mod derivation;
 mod rates;
 
 use super::super::figure::Figures;
-use super::super::json::{NumberRange, SchemaVersion, figures};
+use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
 use super::simulation::{Quantiles, SimulationJson};
 use crate::answer::calculation::Row;
 use crate::answer::{Calculation, Item};
 use crate::language::Language;
 use crate::model::{Exactness, PowerBasis};
-use against::{ComparisonJson, ConsumerJson, comparisons, consumers};
+use against::{ComparisonJson, ConsumerJson, companions, comparisons, consumers};
 pub(in super::super) use assumptions::{AssumptionsJson, DrawnJson};
 use derivation::StepJson;
 use rates::{ImpactJson, RatesJson};
 use serde::Serialize;
+use uom::si::energy::kilowatt_hour;
 
 /// JSON is the same in every language, and carries 15 digits.
 const FIGURES: Figures = Figures { language: Language::English, digits: 15 };
@@ -87,12 +88,28 @@ struct Deployment<'a> {
     /// Against each figure of each consumer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     consumers: Vec<ConsumerJson<'a>>,
+    /// Against homes, and a consumer of its size, where nobody asked for anything.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    companions: Vec<ConsumerJson<'a>>,
+    /// The lowest and the highest energy of a year under the published scenarios.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<Published>,
     /// Emissions, cost, water and machines.
     #[serde(skip_serializing_if = "Option::is_none")]
     impact: Option<ImpactJson>,
     /// The steps of the calculation.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     derivation: Vec<StepJson>,
+}
+
+/// What published scenarios make of a deployment at full power.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Published {
+    /// Under the lowest of them.
+    annual_energy_kwh_low: Number,
+    /// Under the highest.
+    annual_energy_kwh_high: Number,
 }
 
 figures! {
@@ -161,6 +178,11 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
         source: preset.map(|preset| SourceJson::of(&preset.power)),
         comparisons: comparisons(calculation, row),
         consumers: consumers(calculation, row),
+        companions: companions(calculation, row),
+        published: calculation.published.map(|range| Published {
+            annual_energy_kwh_low: Number(range.low().get::<kilowatt_hour>()),
+            annual_energy_kwh_high: Number(range.high().get::<kilowatt_hour>()),
+        }),
         impact: (!calculation.rates.is_empty()).then(|| {
             let exactness = Exactness::calculated([row.exactness, calculation.rates.exactness()]);
             ImpactJson::of(&row.impact, exactness)

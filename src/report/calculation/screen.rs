@@ -1,0 +1,382 @@
+//! A calculation on one screen: one deployment with what it comes to and what that is as much as, or a row
+//! for each of several.
+
+use super::super::Style;
+use super::super::assumed::{assumptions_text, hours_text};
+use super::super::citations::{Citation, short_sources};
+use super::super::document::{Block, Cell, Document, Entry, Fact, Sheet};
+use super::super::figure::{Figure, Figures};
+use super::citations::Labels;
+use super::document::Page;
+use super::finding::ends;
+use super::sentence::count;
+use crate::answer::calculation::{Compared, Row};
+use crate::answer::companions::Companion;
+use crate::answer::{Calculation, Yardstick};
+use crate::catalog::{Cited, NEWEST_SOURCE_YEAR};
+use crate::estimate::Estimate;
+use crate::language::Language;
+use crate::model::{Comparison, YearFigure};
+use crate::quantity::{DisplayUnit, Energy, write_number};
+use crate::words::{self, ComparedWith, screen as say};
+use uom::si::energy::kilowatt_hour;
+
+/// More yardsticks than this need tables.
+const YARDSTICKS: usize = 4;
+/// More figures of a plant than this need a table of their own.
+const BASES: usize = 3;
+/// A figure older than this says its age.
+const OLD: u16 = 3;
+
+pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
+    let screen = Screen::new(calculation, style);
+    let page = &screen.page;
+    let mut blocks = match calculation.rows.as_slice() {
+        [row] if calculation.total.is_none() && screen.fits() => vec![screen.facts(row)],
+        _ => {
+            let mut blocks = screen.table();
+            blocks.extend(page.impact().map(Block::Sheet));
+            blocks
+        }
+    };
+    blocks.extend(page.simulation());
+    blocks.extend(screen.chart(style));
+    blocks.push(Block::Paragraph(screen.premises()));
+    if calculation.explained {
+        blocks.extend(page.derivations());
+    }
+    let notes = screen.notes();
+    if !notes.is_empty() {
+        blocks.push(Block::List { heading: String::new(), entries: notes });
+    }
+    blocks.push(screen.sources(style));
+    Document { blocks }
+}
+
+struct Screen<'a> {
+    page: Page<'a>,
+    /// Ratios have a digit less than energies.
+    ratios: Figures,
+    language: Language,
+}
+
+impl<'a> Screen<'a> {
+    fn new(calculation: &'a Calculation, style: &Style) -> Self {
+        let page = Page::new(calculation, style);
+        let ratios = Figures { digits: style.digits.saturating_sub(1).max(1), ..page.figures };
+        Self { page, ratios, language: style.language }
+    }
+
+    /// Whether all that is compared with has a line of its own.
+    fn fits(&self) -> bool {
+        let yardsticks = &self.page.calculation.yardsticks;
+        let figures = yardsticks.plants().iter().all(|plant| plant.figures().len() <= BASES);
+        figures && yardsticks.iter().count() <= YARDSTICKS
+    }
+
+    /// What one deployment comes to, and what that is as much as.
+    fn facts(&self, row: &Row) -> Block {
+        let calculation = self.page.calculation;
+        let mut compared: Vec<Fact> = Vec::new();
+        let plants = row.compared.iter().zip(calculation.yardsticks.plants());
+        let plants = plants.filter(|(compared, _)| !says_nothing(compared));
+        compared.extend(plants.map(|(compared, plant)| self.plant(compared, plant)));
+        for (consumer, times) in calculation.yardsticks.consumers().iter().zip(&row.times) {
+            let figures = consumer.figures().iter().zip(times);
+            compared.extend(figures.map(|(figure, times)| self.consumer(consumer, figure, *times)));
+        }
+        compared.extend(calculation.companions.iter().filter_map(|one| self.companion(one)));
+        Block::Facts(vec![self.energies(row), self.impact(row), compared])
+    }
+
+    fn energies(&self, row: &Row) -> Vec<Fact> {
+        let (language, figures) = (self.language, self.page.figures);
+        let consumption = &row.consumption;
+        let assumptions = self.page.assumptions_of();
+        let drawn = (assumptions.changes_power() || row.deployment.drawn).then(|| {
+            Fact::figure(
+                say::drawn_on_average(language),
+                figures.single(consumption.facility_power),
+            )
+        });
+        let period = assumptions.period().map(|period| {
+            let label = say::over(language, &hours_text(period, language));
+            Fact::figure(label, figures.single(consumption.compared_energy()))
+        });
+        let hourly = self.hourly(consumption.hourly_energy);
+        let mut facts: Vec<Fact> = drawn.into_iter().collect();
+        facts.push(Fact::figure(say::per_hour(language), hourly));
+        facts.push(Fact::figure(say::per_day(language), figures.single(consumption.daily_energy)));
+        facts
+            .push(Fact::figure(say::per_year(language), figures.single(consumption.annual_energy)));
+        facts.extend(period);
+        facts
+    }
+
+    /// What was asked for beside energy.
+    fn impact(&self, row: &Row) -> Vec<Fact> {
+        let columns = self.page.impact_columns(&[(&self.page, row)]).into_iter();
+        let fact = |(heading, figures): (Cell, Vec<Figure>)| {
+            let text = figures.first().map(Figure::text).unwrap_or_default();
+            let is_of_time =
+                heading.parts.last().is_some_and(|of| *of == self.page.energy_heading());
+            let label = heading.parts.first().filter(|_| is_of_time);
+            Fact::figure(label.unwrap_or(&heading.line).clone(), text)
+        };
+        columns.map(fact).collect()
+    }
+
+    /// In English in kilowatt-hours, as energy is metered.
+    fn hourly(&self, energy: Estimate<Energy>) -> String {
+        let figures = self.page.figures;
+        let kilowatt_hours = energy.map(|energy| energy.get::<kilowatt_hour>());
+        if self.language == Language::Chinese || kilowatt_hours.high() < 1.0 {
+            return figures.single(energy);
+        }
+        let count = figures.counts(&[kilowatt_hours]);
+        let count = count.first().map(Figure::text).unwrap_or_default();
+        format!("{count}{}", DisplayUnit::kilowatt_hour().suffix())
+    }
+
+    /// `0.993 of its design year (88.2 TWh), 1.09 of 2023; 44 % of its 22.5 GW`.
+    fn plant(&self, compared: &Compared, plant: &Yardstick) -> Fact {
+        let language = self.language;
+        let figures = plant.figures().iter().zip(&compared.comparisons);
+        let parts = figures.enumerate().filter_map(|(at, (figure, comparison))| {
+            let generation = figure.value.generation()?;
+            let (times, basis) = (self.years(comparison), say::basis(language, generation));
+            Some(match at {
+                0 => say::first_of(language, &times, &basis, &self.page.figures.energy_of(figure)),
+                _ => say::next_of(language, &times, &basis),
+            })
+        });
+        let mut text = parts.collect::<Vec<_>>().join(words::comma(language));
+        let share = compared.share_of_installed_capacity;
+        if share.high() >= 1e-3 {
+            let percent = share.map(|share| share * 100.0);
+            let figures = Figures { digits: 2, ..self.ratios };
+            let share = figures.estimate(percent, words::percent(language)).text();
+            let capacity = self.page.figures.capacity_of(plant);
+            let share = say::of_capacity(language, &share, &capacity);
+            text = [text.as_str(), &share].join(words::semicolon(language));
+        }
+        Fact::words(language.of(&plant.name), text)
+    }
+
+    /// Plant-years, or days of output where that says more.
+    fn years(&self, comparison: &Comparison) -> String {
+        /// About a week.
+        const LITTLE: f64 = 0.02;
+
+        let years = comparison.plant_years;
+        if years.high() < LITTLE {
+            let page = Page { figures: self.ratios, ..self.page };
+            return page.days(comparison).text();
+        }
+        let unit =
+            if self.language == Language::Chinese { words::years(self.language) } else { "" };
+        self.ratios.estimate(years, unit).text()
+    }
+
+    fn companion(&self, companion: &Companion) -> Option<Fact> {
+        let Companion { yardstick, times } = companion;
+        let figure = yardstick.figures().first()?;
+        if !companion.counts_homes() {
+            return Some(self.consumer(yardstick, figure, *times));
+        }
+        let language = self.language;
+        let energy = self.ratios.single(figure.value.energy());
+        let count = count(language, *times);
+        let label = say::plural(language, language.of(&yardstick.name));
+        Some(Fact::words(label, say::homes_of(language, &count, &energy, &self.when(figure))))
+    }
+
+    fn consumer(
+        &self,
+        consumer: &Yardstick,
+        figure: &Cited<YearFigure>,
+        times: Estimate<f64>,
+    ) -> Fact {
+        let language = self.language;
+        let energy = self.ratios.single(figure.value.energy());
+        let number = |times| self.ratios.estimate(times, "").text();
+        let text = if consumer.is_use() {
+            say::uses_of(language, &count(language, times), &energy)
+        } else if times.high() < 1.0 {
+            let percent = number(times.map(|times| times * 100.0));
+            say::share_of(language, &percent, &energy, &self.when(figure))
+        } else {
+            let figures = self.ratios.counts(&[times]);
+            let times = figures.first().map(Figure::text).unwrap_or_default();
+            say::times_of(language, &times, &energy, &self.when(figure))
+        };
+        Fact::words(language.of(&consumer.name), text)
+    }
+
+    /// The year of a figure and what it counts; of an old one, how old it is.
+    fn when(&self, figure: &Cited<YearFigure>) -> String {
+        let language = self.language;
+        let name = figure.value.name(language);
+        let age = figure.value.year().map_or(0, |year| NEWEST_SOURCE_YEAR.saturating_sub(year));
+        if age > OLD { say::years_ago(language, &name, age) } else { name }
+    }
+
+    /// A row a deployment, with the years of the plant where it is the only one; further tables where there
+    /// is more to compare with.
+    fn table(&self) -> Vec<Block> {
+        let calculation = self.page.calculation;
+        let yardsticks = &calculation.yardsticks;
+        match yardsticks.plants() {
+            [plant] if plant.figures().len() <= BASES && yardsticks.consumers().is_empty() => {
+                let heading = say::years_of(self.language, self.language.of(&plant.name));
+                vec![Block::Headed(heading, self.sheet(Some(plant)))]
+            }
+            _ => {
+                let others = self.page.sheets_compared().into_iter().map(Block::Sheet);
+                std::iter::once(Block::Sheet(self.sheet(None))).chain(others).collect()
+            }
+        }
+    }
+
+    fn sheet(&self, plant: Option<&Yardstick>) -> Sheet {
+        let language = self.language;
+        let bases = plant.map(Yardstick::figures).unwrap_or_default();
+        let mut header =
+            vec![words::deployment(language).to_owned(), words::power(language).to_owned()];
+        let assumptions = self.page.assumptions_of();
+        if assumptions.changes_power() {
+            header.push(words::drawn(language).to_owned());
+        }
+        header.extend([say::per_hour(language), say::per_year(language)].map(str::to_owned));
+        let period =
+            assumptions.period().map(|period| say::over(language, &hours_text(period, language)));
+        header.extend(period);
+        let generations = bases.iter().filter_map(|figure| figure.value.generation());
+        header.extend(generations.map(|figure| say::short_basis(language, figure)));
+        Sheet {
+            numeric: (0..header.len()).map(|column| column > 0).collect(),
+            header: header.into_iter().map(Into::into).collect(),
+            rows: self
+                .page
+                .named()
+                .iter()
+                .map(|(name, row)| self.cells(name, row, plant))
+                .collect(),
+        }
+    }
+
+    fn cells(&self, name: &str, row: &Row, plant: Option<&Yardstick>) -> Vec<Cell> {
+        let (figures, consumption) = (self.page.figures, &row.consumption);
+        let assumptions = self.page.assumptions_of();
+        let mut cells = vec![
+            name.to_owned(),
+            compact(self.language, &figures.column(&[row.deployment.nameplate], None)),
+        ];
+        if assumptions.changes_power() {
+            cells
+                .push(compact(self.language, &figures.column(&[consumption.facility_power], None)));
+        }
+        let hourly = (self.language == Language::English).then(DisplayUnit::kilowatt_hour);
+        cells.push(compact(self.language, &figures.column(&[consumption.hourly_energy], hourly)));
+        // Chinese units are longer than those of English.
+        let annual = if self.language == Language::Chinese { self.ratios } else { figures };
+        cells.push(compact(self.language, &annual.column(&[consumption.annual_energy], None)));
+        if assumptions.period().is_some() {
+            cells.push(compact(
+                self.language,
+                &figures.column(&[consumption.compared_energy()], None),
+            ));
+        }
+        let compared = plant.and_then(|_| row.compared.first());
+        let comparisons =
+            compared.map(|compared| compared.comparisons.as_slice()).unwrap_or_default();
+        cells.extend(comparisons.iter().map(|comparison| self.short_years(comparison)));
+        cells.into_iter().map(Into::into).collect()
+    }
+
+    fn short_years(&self, comparison: &Comparison) -> String {
+        /// Below this, zeros hide how small a ratio is.
+        const LITTLE: f64 = 1e-4;
+
+        let years = comparison.plant_years;
+        if years.high() >= LITTLE {
+            return compact(self.language, &[self.ratios.estimate(years, "")]);
+        }
+        let two = Figures { digits: 2, ..self.ratios };
+        let seconds = comparison.days_of_output.map(|days| days * 86_400.0);
+        compact(self.language, &[two.estimate(seconds, words::seconds_short(self.language))])
+    }
+
+    fn chart(&self, style: &Style) -> Option<Block> {
+        let glyphs = style.chart?;
+        let chart =
+            self.page.calculation.comparison_chart(super::super::chart::Measure::Energy, style);
+        Some(Block::Chart(Box::new(chart), glyphs))
+    }
+
+    /// What the result rests on, and what it would be otherwise.
+    fn premises(&self) -> String {
+        let language = self.language;
+        let used = self.page.calculation.used_premises();
+        let assumed = assumptions_text(&used, language, ComparedWith::default());
+        let published = self.page.calculation.published;
+        let published =
+            published.map(|range| say::rarely_flat_out(language, &ends(range, &self.page)));
+        match (published, language) {
+            (Some(published), Language::English) => format!("{published} {assumed}"),
+            (Some(published), Language::Chinese) => published + &assumed,
+            (None, _) => assumed,
+        }
+    }
+
+    /// The notes, but for ages, which stand beside the figures already.
+    fn notes(&self) -> Vec<Entry> {
+        let ages = self.page.calculation.yardsticks.age_notes(self.language);
+        let notes = self.page.notes().into_iter();
+        notes.filter(|note| !ages.contains(note)).collect()
+    }
+
+    /// The publishers in a line, or every document.
+    fn sources(&self, style: &Style) -> Block {
+        let language = self.language;
+        if style.sources {
+            let heading = words::sources(language).to_owned();
+            return Block::List { heading, entries: self.page.sources() };
+        }
+        let citations = self.page.citations(Labels::Brief);
+        let companions = self.page.calculation.companions.iter();
+        let companions = companions.filter_map(|one| one.yardstick.figures().first());
+        let all = citations.into_iter().chain(companions.map(|figure| Citation::of(figure, "")));
+        let names = short_sources(all.map(|citation| citation.source), language);
+        Block::Paragraph(say::sources_line(language, &names))
+    }
+}
+
+/// Whether a plant generates so much within less than a second.
+fn says_nothing(compared: &Compared) -> bool {
+    let days = compared.comparisons.iter().map(|comparison| comparison.days_of_output.high());
+    days.fold(0.0, f64::max) * 86_400.0 < 1.0
+}
+
+/// A figure that takes little room: a range in few digits, with a dash.
+fn compact(language: Language, figures: &[Figure]) -> String {
+    let Some(figure) = figures.first() else {
+        return String::new();
+    };
+    let Some(low) = figure.low_end() else {
+        return figure.text();
+    };
+    let number = |text: &str| text.replace(',', "").parse::<f64>().ok();
+    let high = format!("{}{}", figure.whole, figure.fraction);
+    let (Some(low_value), Some(high_value)) = (number(low), number(&high)) else {
+        return figure.text();
+    };
+    let digits = |value: f64| if high_value >= 5.0 { value.round() } else { value };
+    let text = |value| write_number(digits(value), 2.max(whole_digits(value)), language.notation());
+    format!("{}–{}{}", text(low_value), text(high_value), figure.unit)
+}
+
+/// The digits in front of the point.
+fn whole_digits(value: f64) -> u8 {
+    value.abs().max(1.0).log10().floor() as u8 + 1
+}

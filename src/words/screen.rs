@@ -1,0 +1,95 @@
+//! What a screen says beside its figures.
+
+use crate::language::{Language, messages, said};
+use crate::model::{AnnualGeneration, GenerationBasis};
+
+messages! {
+    per_hour { en: "Per hour", zh: "每小时" }
+    per_day { en: "Per day", zh: "每天" }
+    per_year { en: "Per year", zh: "每年" }
+    /// The energy of a time.
+    over(hours: &str) { en: "In {hours} h", zh: "{hours}小时" }
+    drawn_on_average { en: "Drawn", zh: "平均功率" }
+    /// A ratio to the first figure of a plant, with its energy.
+    first_of(times: &str, basis: &str, energy: &str) {
+        en: "{times} of {basis} ({energy})",
+        zh: "按{basis}（{energy}）计为{times}",
+    }
+    /// A ratio to another figure of the plant.
+    next_of(times: &str, basis: &str) { en: "{times} of {basis}", zh: "按{basis}计{times}" }
+    /// The average power over the installed capacity.
+    of_capacity(share: &str, capacity: &str) {
+        en: "{share} of its {capacity}",
+        zh: "功率为装机容量{capacity}的{share}",
+    }
+    /// So many years of a plant.
+    years_of(plant: &str) { en: "Years of {plant}", zh: "折合{plant}（年）" }
+    /// So much of the year of a consumer.
+    times_of(times: &str, energy: &str, when: &str) {
+        en: "{times} times ({energy}, {when})",
+        zh: "{times}倍（{when}，{energy}）",
+    }
+    share_of(percent: &str, energy: &str, when: &str) {
+        en: "{percent} % ({energy}, {when})",
+        zh: "{percent}%（{when}，{energy}）",
+    }
+    /// Of a use.
+    uses_of(times: &str, energy: &str) { en: "{times} ({energy} each)", zh: "{times}次（每次{energy}）" }
+    /// What a count of homes goes by.
+    homes_of(count: &str, energy: &str, when: &str) {
+        en: "{count} ({energy} a year each, {when})",
+        zh: "约{count}户（{when}，每户一年{energy}）",
+    }
+    /// A year that has long passed.
+    years_ago(when: &str, years: u16) { en: "{when}, {years} years ago", zh: "{when}数据，已过{years}年" }
+    /// What published scenarios make of a power.
+    rarely_flat_out(energies: &str) {
+        en: "Data centres rarely run flat out: {energies} under published load and cooling (--scenario all).",
+        zh: "数据中心很少满负荷运行：按已公布的负荷与能效水平，为{energies}（--scenario all）。",
+    }
+    /// The publishers, and where to see more.
+    sources_line(names: &str) {
+        en: "Sources: {names} (--sources for all)",
+        zh: "来源：{names}（全部来源：--sources）",
+    }
+}
+
+/// The basis of a figure of a plant, behind `of`.
+pub(crate) fn basis(language: Language, figure: &AnnualGeneration) -> String {
+    let year = figure.year.unwrap_or_default();
+    match figure.basis {
+        GenerationBasis::Design => said!(language, en: "its design year", zh: "设计年发电量"),
+        GenerationBasis::Record => {
+            said!(language, en: "its record year {year}", zh: "{year}年纪录")
+        }
+        GenerationBasis::Lowest => {
+            said!(language, en: "its lowest year {year}", zh: "发电最少的{year}年")
+        }
+        GenerationBasis::Average => said!(language, en: "an average year", zh: "多年平均发电量"),
+        GenerationBasis::Expected => said!(language, en: "its expected year", zh: "预期年发电量"),
+        GenerationBasis::Implied => {
+            said!(language, en: "the article's year", zh: "文章隐含的年发电量")
+        }
+        GenerationBasis::Actual | GenerationBasis::Derived => super::actual(language, year),
+    }
+}
+
+/// The same over a column.
+pub(crate) fn short_basis(language: Language, figure: &AnnualGeneration) -> String {
+    match figure.basis {
+        GenerationBasis::Design => said!(language, en: "design", zh: "设计年"),
+        GenerationBasis::Record => said!(language, en: "record", zh: "纪录"),
+        GenerationBasis::Lowest => said!(language, en: "lowest", zh: "最低"),
+        GenerationBasis::Average => said!(language, en: "average", zh: "平均"),
+        GenerationBasis::Expected => said!(language, en: "expected", zh: "预期"),
+        GenerationBasis::Implied => said!(language, en: "article", zh: "文章"),
+        GenerationBasis::Actual | GenerationBasis::Derived => {
+            super::actual(language, figure.year.unwrap_or_default())
+        }
+    }
+}
+
+/// A consumer that is counted, as the label of its count.
+pub(crate) fn plural(language: Language, name: &str) -> String {
+    said!(language, en: "{name}s", zh: "{name}")
+}

@@ -1,6 +1,7 @@
 //! Figures with the documents they were read in.
 
-use super::document::{Entry, merged};
+use super::Style;
+use super::document::{Block, Entry, merged};
 use super::names::source_entry;
 use crate::answer::NamedPower;
 use crate::catalog::{Cited, Source};
@@ -45,6 +46,19 @@ pub(super) fn sources(citations: Vec<Citation>, language: Language) -> Vec<Entry
     let entry = |cited: Citation| source_entry(&cited.figure, &cited.source, language);
     let entries = citations.into_iter().map(entry).collect();
     merged(entries, words::listing_comma(language))
+}
+
+/// The documents in full, or their publishers in a line.
+pub(super) fn cited(citations: Vec<Citation>, style: &Style) -> Option<Block> {
+    if citations.is_empty() {
+        return None;
+    }
+    if style.sources {
+        let heading = words::sources(style.language).to_owned();
+        return Some(Block::List { heading, entries: sources(citations, style.language) });
+    }
+    let publishers = publishers(citations.into_iter().map(|cited| cited.source), style.language);
+    Some(Block::Paragraph(words::sources_in_short(style.language, &publishers)))
 }
 
 /// Publishers that are named under a picture.

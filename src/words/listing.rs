@@ -42,6 +42,11 @@ messages! {
     }
     source { en: "Source", zh: "来源" }
     sources { en: "Sources", zh: "来源" }
+    /// The publishers alone, and how to see all of them.
+    sources_in_short(publishers: &str) {
+        en: "Sources: {publishers} (--sources for all)",
+        zh: "来源：{publishers}（全部来源：--sources）",
+    }
     second_hand { en: "second-hand", zh: "转引" }
     /// Second-hand, with who tells of it.
     told_by(place: &str) { en: "as told by {place}", zh: "转引自{place}" }

@@ -1,0 +1,39 @@
+//! Claims for people, in one language and with so many digits.
+
+use super::super::Style;
+use super::super::figure::Figures;
+use crate::answer::CheckedClaim;
+use crate::answer::claims::check::Outcome;
+use crate::language::Language;
+
+/// What claims are written for.
+pub(in crate::report) struct Page {
+    pub figures: Figures,
+    /// Those of columns, which have a digit more than those of sentences.
+    pub with_room: Figures,
+    pub language: Language,
+}
+
+impl Page {
+    pub fn new(style: &Style) -> Self {
+        Self::with_digits(style.language, style.digits)
+    }
+
+    /// A page whose figures have so many digits.
+    pub fn with_digits(language: Language, digits: u8) -> Self {
+        let figures = Figures { language, digits };
+        Self { figures, with_room: figures, language }
+    }
+
+    pub fn name(&self, claim: &CheckedClaim) -> String {
+        match &claim.claim.preset {
+            Some(preset) => self.language.of(&preset.name).to_owned(),
+            None => claim.claim.statement.trim().to_owned(),
+        }
+    }
+}
+
+/// Whether there is an announced power in a claim that assumptions change.
+pub(super) fn is_scaled(claim: &CheckedClaim) -> bool {
+    !matches!(claim.outcome, Outcome::Lacking { .. }) && claim.unscaled().is_none()
+}

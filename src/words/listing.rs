@@ -40,6 +40,11 @@ messages! {
         en: "from {file}, in place of the built-in preset",
         zh: "来自 {file}，取代内置预设",
     }
+    /// Of a card or chip by itself.
+    bare_accelerator {
+        en: "the accelerator alone, without its host, and without cooling unless a PUE is assumed",
+        zh: "只计加速卡本身，未计主机；冷却只在设定PUE时计入",
+    }
     source { en: "Source", zh: "来源" }
     sources { en: "Sources", zh: "来源" }
     /// The publishers alone, and how to see all of them.

@@ -160,6 +160,11 @@ impl Page {
     /// What there is to know beside the reason.
     pub fn remarks(&self, claim: &CheckedClaim) -> Vec<String> {
         let mut remarks: Vec<String> = self.compared(claim).into_iter().collect();
+        let named = claim.claim.amounts().filter_map(|side| side.named.as_ref());
+        remarks.extend(named.filter(|named| named.bare).map(|named| {
+            let label = [self.language.of(&named.name), words::colon(self.language)].concat();
+            label + words::bare_accelerator(self.language)
+        }));
         if let Some((year, age)) = claim.age {
             remarks.push(words::claims::age(self.language, claim.verdict, year, age));
         }

@@ -2,8 +2,8 @@
 
 use super::super::Style;
 use super::super::figure::Figures;
-use crate::answer::CheckedClaim;
 use crate::answer::claims::check::Outcome;
+use crate::answer::{CheckedClaim, Premises};
 use crate::language::Language;
 
 /// What claims are written for.
@@ -12,6 +12,8 @@ pub(in crate::report) struct Page {
     /// Those of columns, which have a digit more than those of sentences.
     pub with_room: Figures,
     pub language: Language,
+    /// Whether a PUE is assumed.
+    pub cooled: bool,
 }
 
 impl Page {
@@ -22,7 +24,12 @@ impl Page {
     /// A page whose figures have so many digits.
     pub fn with_digits(language: Language, digits: u8) -> Self {
         let figures = Figures { language, digits };
-        Self { figures, with_room: figures, language }
+        Self { figures, with_room: figures, language, cooled: false }
+    }
+
+    /// The same under assumptions, of which a PUE counts the cooling.
+    pub fn under(self, premises: &Premises) -> Self {
+        Self { cooled: premises.assumptions().pue().high() > 1.0, ..self }
     }
 
     pub fn name(&self, claim: &CheckedClaim) -> String {

@@ -17,7 +17,7 @@ use crate::words;
 use crate::words::claims::{better as say, sentence};
 
 pub(super) fn build(report: &ClaimReport, style: &Style) -> Vec<Block> {
-    let page = Page::with_digits(style.language, style.digits.min(DIGITS));
+    let page = Page::with_digits(style.language, style.digits.min(DIGITS)).under(&report.premises);
     let page = Page { with_room: Figures { digits: style.digits, ..page.figures }, ..page };
     let judged = report.claims.iter().map(|claim| page.judged(report, claim));
     let mut blocks = vec![Block::Verdicts(judged.collect())];

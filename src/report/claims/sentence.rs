@@ -20,7 +20,7 @@ const TOLD: usize = 2;
 
 /// The sentence of a report, with what is assumed in it other than as announced; nothing of no claims.
 pub(super) fn build(report: &ClaimReport, language: Language) -> Option<String> {
-    let page = Page::with_digits(language, DIGITS);
+    let page = Page::with_digits(language, DIGITS).under(&report.premises);
     let sentence = counted(report, &page)?;
     let between = words::between_sentences(language);
     let assumed = page.assumed_otherwise(report).map(|assumed| format!("{between}{assumed}"));
@@ -286,6 +286,14 @@ impl Page {
         let Some(amount) = side.single() else {
             return crate::answer::claims::text(side);
         };
+        if let Some(named) = &amount.named {
+            let written = amount.written.text.trim();
+            return match named.bare {
+                true if self.cooled => say::bare_cooled(self.language, written),
+                true => say::bare(self.language, written),
+                false => written.to_owned(),
+            };
+        }
         match amount.written.amount {
             Amount::Over { power, duration, drawn: false } if duration == common_year() => {
                 say::year_of(self.language, &self.figures.single(power))

@@ -63,7 +63,11 @@ pub(super) fn build(solution: &Solution, style: &Style) -> Document {
     let drawn = solution.drawn.iter().filter_map(|(text, deployment)| {
         drawn_already(&solution.premises, text, deployment, language)
     });
-    let notes: Vec<Entry> = drawn.chain(solution.yardsticks.age_notes(language)).collect();
+    let bare = solution.named.iter().filter(|named| named.bare);
+    let bare =
+        bare.map(|named| Entry::new(language.of(&named.name), words::bare_accelerator(language)));
+    let notes: Vec<Entry> =
+        drawn.chain(bare).chain(solution.yardsticks.age_notes(language)).collect();
     if !notes.is_empty() {
         blocks.push(Block::List { heading: String::new(), entries: notes });
     }

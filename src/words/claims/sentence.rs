@@ -7,6 +7,16 @@ use crate::model::Verdict;
 messages! {
     /// A power that is drawn for a year.
     year_of(power: &str) { en: "a year of {power}", zh: "{power}全年的用电量" }
+    /// Accelerators, for which their power alone is counted.
+    bare(written: &str) {
+        en: "{written} (without host and cooling)",
+        zh: "{written}（未计主机和冷却）",
+    }
+    /// The same where a PUE is assumed.
+    bare_cooled(written: &str) {
+        en: "{written} (without host)",
+        zh: "{written}（未计主机）",
+    }
     /// What two sides both are.
     both(value: &str) { en: "both are {value}", zh: "两边都是{value}" }
     /// What is computed, and what was stated.

@@ -147,7 +147,7 @@ fn every_command_reads_them() {
         (&["check", "2/3 three-gorges@design = 58.8TWh"], 0, "holds"),
         (&["solve", "2 台湾"], 0, "台湾 (Taiwan"),
         (&["check", "2至3个三峡@design = 200TWh"], 0, "holds"),
-        (&["check", "24.5 Mt CO2/yr = 7GW", "--grid", "~400g/kWh"], 0, "24.53 Mt"),
+        (&["check", "24.5 Mt CO2/yr = 7GW", "--grid", "~400g/kWh"], 0, "24.5 Mt"),
         (&["7GW", "--tariff", "about 0.08 USD/kWh"], 0, "0.08 USD/kWh"),
         (&["7GW", "--wue", "约1.8L/kWh"], 0, "1.8"),
         (&["7GW", "--against", "2/3 of three-gorges"], 2, "write `three-gorges`"),
@@ -166,4 +166,51 @@ fn every_command_reads_them() {
         let (found, told) = run(args);
         assert!(found == Some(code) && told.contains(said), "{args:?}: {found:?}\n{told}");
     }
+}
+
+/// Chips, servers and racks are powers everywhere; the counts and powers by hand, 700 W a card and 120 kW a rack.
+#[test]
+fn hardware_is_a_power() {
+    for (args, said) in [
+        (&["100000xh100"] as &[&str], "70 MW"),
+        (&["100,000 h100"], "70 MW"),
+        (&["10万块h100"], "70 MW"),
+        (&["1 million h100"], "700 MW"),
+        (&["400,000 gb200-nvl72"], "48 GW"),
+        (&["timeline", "100000xh100", "--from", "2027", "--to", "2027"], "70 MW"),
+        (&["solve", "1 million h100"], "700 MW"),
+        // 70 MW × 8,760 h.
+        (&["solve", "100000xh100"], "613.2 GWh"),
+        (&["check", "100,000 h100 = 70MW"], "The claim holds"),
+        (&["check", "100,000 h100 for 1y = 613GWh"], "The claim holds"),
+        (&["convert", "100,000 h100", "MW"], "70 MW"),
+        (&["100000xh10"], "100000xh100"),
+    ] {
+        let (_, told) = run(args);
+        assert!(told.contains(said), "{args:?}: {told}");
+    }
+}
+
+/// A card is told to be no more than itself; a server and a rack have hosts.
+#[test]
+fn a_bare_accelerator_is_told() {
+    let is_told = |args: &[&str]| {
+        let (_, told) = run(args);
+        told.replace('\n', " ").contains("without its host") || told.contains("未计主机")
+    };
+    for args in [
+        &["100000xh100"] as &[&str],
+        &["h100", "--lang", "zh"],
+        &["solve", "1 million h100"],
+        &["check", "100,000 h100 = 70MW"],
+        &["timeline", "100000xh100", "--from", "2027", "--to", "2027"],
+    ] {
+        assert!(is_told(args), "{args:?}");
+    }
+    for args in [&["1000xgb200-nvl72"] as &[&str], &["1000xdgx-h100"], &["7GW"], &["solve", "7GW"]]
+    {
+        assert!(!is_told(args), "{args:?}");
+    }
+    let (_, told) = run(&["check", "100,000 h100 = 70MW", "--format", "sentence"]);
+    assert_eq!(told.trim(), "The claim holds: 100,000 h100 (without host and cooling) is 70 MW.");
 }

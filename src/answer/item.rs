@@ -1,6 +1,6 @@
 //! One deployment of a calculation: a preset, or a power of the user's own.
 
-use crate::catalog::{DeploymentPreset, Source};
+use crate::catalog::{DeploymentPreset, HardwareKind, HardwarePreset, Source};
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Deployment, Exactness};
 use crate::quantity::{Power, Significant, Time, parse_range};
@@ -16,6 +16,8 @@ pub struct Item {
     pub(crate) preset: Option<DeploymentPreset>,
     /// Whether a text says its power to the letter.
     pub(crate) literal: bool,
+    /// What sort of machine it is, for one of the hardware presets.
+    pub(crate) machine: Option<HardwareKind>,
 }
 
 impl Item {
@@ -28,7 +30,31 @@ impl Item {
             deployment: preset.power.value,
             preset: Some(preset.clone()),
             literal: true,
+            machine: None,
         }
+    }
+
+    /// Machines such as `h100`, `count` of them.
+    #[must_use]
+    pub fn hardware(preset: &HardwarePreset, count: impl Into<Estimate<f64>>) -> Self {
+        let power = preset.power.with(Deployment::between(preset.power.value));
+        let deployment = DeploymentPreset {
+            id: preset.id.clone(),
+            name: preset.name.clone(),
+            aliases: preset.aliases.clone(),
+            power,
+            announced: None,
+            by_default: false,
+            tranches: Vec::new(),
+            origin: preset.origin.clone(),
+        };
+        Self { machine: Some(preset.kind), ..Self::preset(&deployment, count) }
+    }
+
+    /// Whether it is a card or chip alone, without the host and the cooling that it needs.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.machine == Some(HardwareKind::Accelerator)
     }
 
     /// A power of the user's own, `count` times; `text` is how it was written.
@@ -46,6 +72,7 @@ impl Item {
             },
             preset: None,
             literal,
+            machine: None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Powers that have a name: deployments, and single machines.
 
-use crate::catalog::{Bilingual, DeploymentPreset, HardwarePreset, Source};
+use crate::catalog::{Bilingual, DeploymentPreset, HardwareKind, HardwarePreset, Source};
 use crate::estimate::Estimate;
 use crate::model::{Deployment, Exactness};
 use crate::quantity::{Amount, Power, Written, implied_rounding};
@@ -28,6 +28,8 @@ pub struct NamedPower {
     rounding: f64,
     pub(crate) source: Arc<Source>,
     pub(crate) quote: Option<String>,
+    /// A card or chip alone, without its host and its cooling.
+    pub(crate) bare: bool,
 }
 
 impl NamedPower {
@@ -41,6 +43,7 @@ impl NamedPower {
             rounding: implied_rounding(&preset.power.written),
             source: Arc::clone(&preset.power.source),
             quote: preset.power.quote.clone(),
+            bare: false,
         }
     }
 
@@ -54,6 +57,7 @@ impl NamedPower {
             rounding: implied_rounding(&preset.power.written),
             source: Arc::clone(&preset.power.source),
             quote: preset.power.quote.clone(),
+            bare: preset.kind == HardwareKind::Accelerator,
         }
     }
 

@@ -32,13 +32,19 @@ fn item(text: &str, catalog: &Catalog) -> Result<Item, FaultKind> {
         Ok(power) => return Ok(Item::power(text, power, 1.0)),
         Err(error) => error,
     };
-    if let Some(preset) = catalog.deployment(text.trim()) {
-        return Ok(Item::preset(preset, 1.0));
+    if let Some(item) = known(text.trim(), Estimate::exactly(1.0), catalog) {
+        return Ok(item);
     }
     match counted(text) {
         Some(counted) => several(text.trim(), counted, error, catalog),
         None => Err(none(text, text, error, catalog)),
     }
+}
+
+/// So many of a deployment or a machine.
+fn known(name: &str, count: Estimate<f64>, catalog: &Catalog) -> Option<Item> {
+    let deployment = catalog.deployment(name).map(|preset| Item::preset(preset, count));
+    deployment.or_else(|| Some(Item::hardware(catalog.machine(name)?, count)))
 }
 
 /// A number of presets or powers.
@@ -48,9 +54,10 @@ fn several(
     error: ParseError,
     catalog: &Catalog,
 ) -> Result<Item, FaultKind> {
-    let known = what.iter().find_map(|name| Some((name, catalog.deployment(name)?)));
-    if let Some((name, preset)) = known {
-        return Ok(Item::preset(preset, possible(count?, text, name)?));
+    let one = Estimate::exactly(1.0);
+    let found = what.iter().find_map(|name| Some((name, known(name, one, catalog)?)));
+    if let Some((name, item)) = found {
+        return Ok(Item { count: possible(count?, text, name)?, ..item });
     }
     let name = what.last().copied().unwrap_or(text);
     if !times {
@@ -83,7 +90,7 @@ fn none(text: &str, name: &str, error: ParseError, catalog: &Catalog) -> FaultKi
     if let Some(fault) = over_time(text.trim()) {
         return fault;
     }
-    let near = nearest(name, catalog.deployment_names());
+    let near = nearest(name, catalog.deployment_names().chain(catalog.machine_names()));
     if near.is_empty() && is_meant_as_quantity(error.text(), &error) {
         return error.into();
     }

@@ -146,11 +146,11 @@ commands! {
     Check(CheckArgs) "check" {
         purpose: both(
             "Whether claims hold: those of the article, or your own",
-            "核对说法是否成立：文章里的，或您自己写的",
+            "核对论断是否相符：文章里的，或您自己写的",
         ),
         exit_codes: Some(both(
             "3 if a claim does not hold, else 0.",
-            "有不成立的为3，否则为0。",
+            "有不符的为3，否则为0。",
         )),
         examples: &[
             same("gigawatt check total-year"),
@@ -158,7 +158,7 @@ commands! {
         ],
         instead: &[(TIMES, both(
             "write the time into the claim: `7GW for 8000h = 56TWh`",
-            "请把时间写进说法里：`7GW for 8000h = 56TWh`",
+            "请把时间写进论断里：`7GW for 8000h = 56TWh`",
         ))],
     }
     Read(ReadArgs) "read" {

@@ -185,7 +185,7 @@ arguments! {
     targets ["TARGET", "目标"] { offers: Some(Offer::Multiple) }:
         "An energy (61TWh), a power (61TWh/yr) or '0.5 three-gorges'",
         "电量（610亿度）、功率（61TWh/yr）或 '0.5 three-gorges'";
-    claims ["CLAIM", "说法"] { offers: Some(Offer::Claim) }:
+    claims ["CLAIM", "论断"] { offers: Some(Offer::Claim) }:
         "'7GW for 1y = 61TWh', '61TWh = 0.5 three-gorges', or an id",
         "'7GW for 1y = 610亿度'、'61TWh = 0.5 three-gorges' 或编号";
     texts ["FILE", "文件"]:
@@ -196,7 +196,7 @@ arguments! {
         "列出不成立的说法及改正后的句子";
     all_checked { long: Some("strict") }:
         "Exit code 3 for claims that cannot be checked too",
-        "无法核对的说法也以3退出";
+        "无法核对的论断也以3退出";
     schedule ["SCHEDULE", "计划"]:
         "Power by date: 1GW@2026-07,6GW@2030; +5GW adds",
         "各日期起的功率：1GW@2026-07,6GW@2030，+5GW 为增加";

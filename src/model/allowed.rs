@@ -100,7 +100,8 @@ impl AssumptionError {
 impl fmt::Display for AssumptionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let allowed = self.allowed_in(Language::English);
-        write!(f, "{} must be {allowed}, not {}", self.parameter, self.value)
+        let value = self.refused(Language::English);
+        write!(f, "{} {value} is impossible: it must be {allowed}", self.parameter)
     }
 }
 

@@ -41,7 +41,7 @@ impl std::fmt::Display for Parameter {
         f.write_str(match self {
             Self::Utilization => "a utilization of",
             Self::Pue => "a PUE of",
-            Self::Hours => "a year's hours of",
+            Self::Hours => "a year of",
             Self::Year => "the year",
             Self::Basis => "a basis of",
             Self::Period => "a period of",

@@ -1,6 +1,7 @@
 //! Figures with the documents they were read in.
 
-use super::document::{Entry, merged};
+use super::Style;
+use super::document::{Block, Entry, merged};
 use super::names::source_entry;
 use crate::answer::NamedPower;
 use crate::catalog::{Cited, Source};
@@ -47,14 +48,24 @@ pub(super) fn sources(citations: Vec<Citation>, language: Language) -> Vec<Entry
     merged(entries, words::listing_comma(language))
 }
 
+/// The documents in full, or their publishers in a line.
+pub(super) fn cited(citations: Vec<Citation>, style: &Style) -> Option<Block> {
+    if citations.is_empty() {
+        return None;
+    }
+    if style.sources {
+        let heading = words::sources(style.language).to_owned();
+        return Some(Block::List { heading, entries: sources(citations, style.language) });
+    }
+    let publishers = publishers(citations.into_iter().map(|cited| cited.source), style.language);
+    Some(Block::Paragraph(words::sources_in_short(style.language, &publishers)))
+}
+
 /// Publishers that are named under a picture.
 const MOST_NAMED: usize = 6;
 
 /// The publishers of the documents, or their titles, each once with the years of its documents.
-pub(super) fn short_sources(
-    sources: impl Iterator<Item = Arc<Source>>,
-    language: Language,
-) -> String {
+pub(super) fn publishers(sources: impl Iterator<Item = Arc<Source>>, language: Language) -> String {
     let mut named: Vec<(String, Vec<String>)> = Vec::new();
     for source in sources {
         let name = language.of(source.publisher.as_ref().unwrap_or(&source.title));

@@ -31,6 +31,9 @@ impl Block {
             Self::Chart(chart, glyphs) => Self::Chart(Box::new(chart.cleaned()), glyphs),
             Self::Lead(text) => Self::Lead(in_place(text)),
             Self::Paragraph(text) => Self::Paragraph(in_place(text)),
+            Self::Verdicts(judged) => {
+                Self::Verdicts(judged.into_iter().map(Judged::cleaned).collect())
+            }
             Self::Lines(lines) => Self::Lines(lines.into_iter().map(in_place).collect()),
             Self::Remarks { headings, remarks } => Self::Remarks {
                 headings,
@@ -76,6 +79,8 @@ pub enum Block {
         /// The remarks.
         remarks: Vec<Remark>,
     },
+    /// Claims, each with its verdict and why.
+    Verdicts(Vec<Judged>),
     /// Entries under a heading.
     List {
         /// The heading, perhaps empty.
@@ -143,6 +148,65 @@ pub enum Mark {
     Fails,
     /// Nobody can say.
     Open,
+}
+
+/// A claim with its verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// The word for it.
+    pub verdict: String,
+    /// How good it is.
+    pub tone: Tone,
+    /// The claim as written.
+    pub statement: String,
+    /// Why, a sentence or a row each.
+    pub reasons: Vec<Reason>,
+}
+
+/// What a verdict is to the reader of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// It may be printed.
+    Good,
+    /// It may be printed with a word more.
+    Fair,
+    /// It may not be printed.
+    Bad,
+    /// Nobody can tell.
+    Open,
+}
+
+/// A part of why a verdict is what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// A sentence.
+    Sentence(String),
+    /// Figures that line up with those of the rows before and behind it; the first cell is a name.
+    Row(Vec<String>),
+}
+
+impl Judged {
+    fn cleaned(self) -> Self {
+        let reason = |reason| match reason {
+            Reason::Sentence(text) => Reason::Sentence(in_place(text)),
+            Reason::Row(cells) => Reason::Row(cells.into_iter().map(in_place).collect()),
+        };
+        Self {
+            verdict: in_place(self.verdict),
+            statement: in_place(self.statement),
+            reasons: self.reasons.into_iter().map(reason).collect(),
+            ..self
+        }
+    }
+
+    /// The reasons as texts, the cells of a row joined.
+    pub(super) fn texts(&self, comma: &str) -> Vec<String> {
+        let text = |reason: &Reason| match reason {
+            Reason::Sentence(text) => text.clone(),
+            Reason::Row(cells) => cells.join(comma),
+        };
+        self.reasons.iter().map(text).collect()
+    }
 }
 
 /// A line of a list.

@@ -1,7 +1,7 @@
 //! Markdown tables and lists.
 
 use super::Style;
-use super::document::{Block, Document, Entry, Fact, Remark, Sheet};
+use super::document::{Block, Document, Entry, Fact, Judged, Remark, Sheet};
 use crate::words;
 
 pub(super) fn render(document: &Document, style: &Style) -> String {
@@ -25,8 +25,18 @@ fn block(block: &Block, colon: &str) -> String {
         Block::Paragraph(text) => escape(text) + "\n",
         Block::Lines(lines) => lines.iter().map(|line| format!("- {}\n", escape(line))).collect(),
         Block::Remarks { headings, remarks } => remarked(headings, remarks),
+        Block::Verdicts(claims) => claims.iter().map(|claim| judged(claim, colon)).collect(),
         Block::List { heading, entries } => list(heading, entries, colon),
     }
+}
+
+fn judged(claim: &Judged, colon: &str) -> String {
+    let statement = escape(&claim.statement);
+    let mut text = format!("- **{}**{colon}{statement}\n", escape(&claim.verdict));
+    for reason in claim.texts(", ") {
+        text += &format!("  - {}\n", escape(&reason));
+    }
+    text
 }
 
 fn table(sheet: &Sheet) -> String {

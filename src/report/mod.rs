@@ -29,7 +29,11 @@ mod source_json;
 mod table;
 mod theme;
 mod timeline;
+#[cfg(feature = "cli")]
+mod verdicts;
 mod view;
+#[cfg(feature = "cli")]
+mod wrap;
 
 pub use crate::language::Language;
 #[cfg(feature = "cli")]

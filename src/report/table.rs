@@ -1,19 +1,15 @@
 //! Aligned columns for a terminal, or a record for each row where the columns do not fit.
 
 use super::Style;
-use super::align::{may_break_between, width};
+use super::align::width;
 use super::document::{Block, Cell, Document, Entry, Fact, Mark, Remark, Sheet};
+use super::wrap::{lines_of, room, wrapped};
 use crate::words;
 use anstyle::{AnsiColor, Style as Ansi};
 use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, Table, TableStyle};
-use textwrap::core::Word;
-use textwrap::{WordSeparator, WordSplitter};
 
 /// Spaces between columns.
 const GAP: usize = 2;
-
-/// The layout aims at this where the output is no terminal: it suits pages and mails.
-const PAGE: usize = 80;
 
 pub(super) fn render(document: &Document, style: &Style) -> String {
     let blocks: Vec<String> = document.blocks.iter().map(|b| block(b, style)).collect();
@@ -34,6 +30,7 @@ fn block(block: &Block, style: &Style) -> String {
         Block::Paragraph(text) => wrapped(text, "", "", style) + "\n",
         Block::Lines(lines) => lines.iter().map(|line| format!("{line}\n")).collect(),
         Block::Remarks { remarks, .. } => remarked(remarks, style),
+        Block::Verdicts(claims) => super::verdicts::text(claims, style),
         Block::List { heading, entries } => list(heading, entries, style),
     }
 }
@@ -67,7 +64,7 @@ fn bold(text: &str, style: &Style) -> String {
 
 /// Each remark in a line, place, words and verdict, and the reason beneath.
 fn remarked(remarks: &[Remark], style: &Style) -> String {
-    let room = style.width.map_or(PAGE, usize::from).max(30);
+    let room = room(style).max(30);
     let widest =
         |of: fn(&Remark) -> &str| remarks.iter().map(|one| width(of(one))).max().unwrap_or(0);
     let indent = widest(|remark| &remark.place) + 1;
@@ -103,7 +100,7 @@ fn colored(mark: Mark, style: &Style) -> Ansi {
 }
 
 fn sheet_text(sheet: &Sheet, style: &Style) -> String {
-    let room = style.width.map_or(PAGE, usize::from);
+    let room = room(style);
     for stacked in [false, true] {
         if !stacked && natural_width(sheet) > room {
             continue;
@@ -214,61 +211,4 @@ fn list(heading: &str, entries: &[Entry], style: &Style) -> String {
         text.extend(address.iter().map(|address| format!("    {address}\n")));
     }
     text
-}
-
-/// The text broken between words to the width of the terminal or the page, its first line and the
-/// rest indented.
-fn wrapped(text: &str, first: &str, rest: &str, style: &Style) -> String {
-    let room = style.width.map_or(PAGE, usize::from);
-    let options = textwrap::Options::new(room.max(20))
-        .initial_indent(first)
-        .subsequent_indent(rest)
-        .word_separator(WordSeparator::Custom(words))
-        .word_splitter(WordSplitter::NoHyphenation);
-    textwrap::fill(text, options)
-}
-
-/// The text in lines of at most `room` columns, but for words longer than that.
-pub(super) fn lines_of(text: &str, room: usize) -> Vec<String> {
-    let options = textwrap::Options::new(room)
-        .word_separator(WordSeparator::Custom(words))
-        .word_splitter(WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
-}
-
-/// Pieces between which a line may end: words, and every Chinese character with its punctuation.
-fn words(text: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
-    let pairs = text.char_indices().zip(text.chars().skip(1));
-    let mut ends: Vec<usize> = pairs
-        .filter(|((_, this), next)| may_break_between(*this, *next))
-        .map(|((at, this), _)| at + this.len_utf8())
-        .collect();
-    ends.push(text.len());
-    let mut start = 0;
-    Box::new(ends.into_iter().map(move |end| {
-        let piece = &text[start..end];
-        start = end;
-        Word::from(piece)
-    }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn pieces(text: &str) -> Vec<String> {
-        words(text).map(|word| format!("{}{}", word.word, word.whitespace)).collect()
-    }
-
-    #[test]
-    fn lines_may_end_between_words_and_chinese_characters() {
-        assert_eq!(pieces("a year of"), ["a ", "year ", "of"]);
-        assert_eq!(pieces("一年8,760小时"), ["一", "年", "8,760小", "时"]);
-    }
-
-    #[test]
-    fn punctuation_stays_with_what_it_closes_or_opens() {
-        assert_eq!(pieces("每年，不加"), ["每", "年，", "不", "加"]);
-        assert_eq!(pieces("文（注）"), ["文", "（注）"]);
-    }
 }

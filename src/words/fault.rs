@@ -151,6 +151,6 @@ messages! {
     time_of_claim(field: &str) {
         en: "`{field}` has no place here: a claim says how long itself"
             => "write the time into the claim: `7GW for 8000h = 56TWh`",
-        zh: "这里不用 `{field}`：说法自己写明多长时间" => "请把时间写进说法里：`7GW for 8000h = 56TWh`",
+        zh: "这里不用 `{field}`：论断自己写明多长时间" => "请把时间写进论断里：`7GW for 8000h = 56TWh`",
     }
 }

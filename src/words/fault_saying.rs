@@ -21,7 +21,7 @@ terms! {
         Scenario { en: "scenario", zh: "情景" }
         Grid { en: "grid", zh: "电网" }
         Hardware { en: "hardware", zh: "设备" }
-        Claim { en: "claim", zh: "说法" }
+        Claim { en: "claim", zh: "论断" }
         Use { en: "preset", zh: "预设" }
         Preset { en: "preset", zh: "预设" }
     }
@@ -29,7 +29,7 @@ terms! {
         Grid { en: "a grid", zh: "电网" }
         Scenario { en: "a scenario", zh: "情景" }
         Hardware { en: "a machine", zh: "设备" }
-        Claim { en: "a claim", zh: "说法" }
+        Claim { en: "a claim", zh: "论断" }
         Use { en: "a use", zh: "一次使用" }
         Reference { en: "a plant or consumer", zh: "电站或用电方" }
         Plant { en: "a plant or consumer", zh: "电站或用电方" }
@@ -236,7 +236,7 @@ impl Saying<'_> {
                 zh: "算可供多少台这种设备，请写 `{asking}`"),
             Field::Claims => said!(self.language,
                 en: "`{asking}` checks this claim",
-                zh: "核对这个说法，请写 `{asking}`"),
+                zh: "核对这个论断，请写 `{asking}`"),
             _ => said!(self.language,
                 en: "`{asking}` compares with it",
                 zh: "与它对比，请写 `{asking}`"),

@@ -40,8 +40,18 @@ messages! {
         en: "from {file}, in place of the built-in preset",
         zh: "来自 {file}，取代内置预设",
     }
+    /// Of a card or chip by itself.
+    bare_accelerator {
+        en: "the accelerator alone, without its host, and without cooling unless a PUE is assumed",
+        zh: "只计加速卡本身，未计主机；冷却只在设定PUE时计入",
+    }
     source { en: "Source", zh: "来源" }
     sources { en: "Sources", zh: "来源" }
+    /// The publishers alone, and how to see all of them.
+    sources_in_short(publishers: &str) {
+        en: "Sources: {publishers} (--sources for all)",
+        zh: "来源：{publishers}（全部来源：--sources）",
+    }
     second_hand { en: "second-hand", zh: "转引" }
     /// Second-hand, with who tells of it.
     told_by(place: &str) { en: "as told by {place}", zh: "转引自{place}" }

@@ -11,8 +11,10 @@ messages! {
     semicolon { en: "; ", zh: "；" }
     /// Between two sentences.
     full_stop { en: ". ", zh: "。" }
-    /// At the end of a sentence.
-    stop { en: ".", zh: "。" }
+    /// Behind the last sentence.
+    end { en: ".", zh: "。" }
+    /// Between two sentences that end by themselves.
+    between_sentences { en: " ", zh: "" }
     in_brackets(text: &str) { en: " ({text})", zh: "（{text}）" }
     /// Behind the first of many names.
     and_more(names: &str, more: usize) { en: "{names} and {more} more", zh: "{names}等（另有{more}个）" }

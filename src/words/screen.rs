@@ -47,11 +47,6 @@ messages! {
         en: "Data centres rarely run flat out: {energies} under published load and cooling (--scenario all).",
         zh: "数据中心很少满负荷运行：按已公布的负荷与能效水平，为{energies}（--scenario all）。",
     }
-    /// The publishers, and where to see more.
-    sources_line(names: &str) {
-        en: "Sources: {names} (--sources for all)",
-        zh: "来源：{names}（全部来源：--sources）",
-    }
 }
 
 /// The basis of a figure of a plant, behind `of`.

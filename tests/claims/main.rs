@@ -11,6 +11,7 @@ mod model;
 mod printed;
 mod properties;
 mod relations;
+mod screen;
 
 use gigawatt::answer::{CheckedClaim, Claim, Grid, Side, Yardstick, Yardsticks};
 use gigawatt::catalog::Catalog;

@@ -13,7 +13,8 @@ fn report(assumptions: &Assumptions, statement: &str) -> ClaimReport {
 }
 
 fn text(assumptions: &Assumptions, statement: &str, language: Language) -> String {
-    let style = Style::new(language);
+    let mut style = Style::new(language);
+    style.full = true;
     let report = report(assumptions, statement);
     let text = render(&report, Format::Markdown, &style).expect("a text");
     text.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -13,7 +13,7 @@ pub(crate) mod yardstick;
 pub use check::CheckedClaim;
 pub(crate) use check::Lack;
 pub use claim::{Claim, ClaimError, Side};
-pub(crate) use claim::{Unscaled, unfitting};
+pub(crate) use claim::{Unscaled, Whole, text, unfitting};
 pub(crate) use impossible::Impossible;
 
 use super::Premises;

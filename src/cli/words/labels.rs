@@ -52,7 +52,7 @@ pub const SURROUNDINGS: [(Both, &[(&str, Both)]); 3] = [
                     "参数或输入文件有误，错误信息会说明应当怎么写。",
                 ),
             ),
-            ("3", both("A claim does not hold (check).", "有说法不成立（check）。")),
+            ("3", both("A claim does not hold (check).", "有论断不符（check）。")),
             ("4", both("Rows of a table were rejected (fleet).", "表中有的行被拒（fleet）。")),
         ],
     ),

@@ -95,7 +95,7 @@ sayings! {
             zh: "`{found}` 只给出界限，这里需要一个数值",
         }
         NoRange { en: "no range can stand here", zh: "这里不能写范围" }
-        ClaimSides { en: "a claim has two sides with `=` between them", zh: "说法的两边之间要有 `=`" }
+        ClaimSides { en: "a claim has two sides with `=` between them", zh: "论断的两边之间要有 `=`" }
         NotPerEnergy { en: "an amount per energy is needed here", zh: "这里需要单位电量对应的数值" }
         Gallon(found) {
             en: "`{found}` may be the gallon of the US (3.785 L) or of Britain (4.546 L)",

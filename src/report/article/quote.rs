@@ -91,7 +91,7 @@ fn instead(
             let Outcome::Multiple { name, compared, .. } = &checked.outcome else {
                 return None;
             };
-            let page = Page { figures, language };
+            let page = Page::with_digits(language, figures.digits);
             let name = language.of(name.as_ref()?);
             let basis = page.figure_name(&basis.one.figure);
             let times = times.central();

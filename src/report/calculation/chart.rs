@@ -3,7 +3,7 @@
 use super::super::Style;
 use super::super::assumed::assumed;
 use super::super::chart::{Bar, Chart, Kind, Measure, Plot, Range, Scale};
-use super::super::citations::{says, short_sources};
+use super::super::citations::{publishers, says};
 use super::document::Page;
 use super::finding::{self, Reference};
 use super::scenarios::premises;
@@ -139,7 +139,7 @@ fn measured(
         chart.title = title;
     }
     let sources = pages.iter().flat_map(|page| page.charted(measure)).map(|cited| cited.source);
-    Chart { sources: short_sources(sources, pages[0].language), ..chart }
+    Chart { sources: publishers(sources, pages[0].language), ..chart }
 }
 
 /// What scenarios make of the only deployment, beneath its bar.

@@ -141,7 +141,13 @@ pub(in crate::report) fn item_notes(item: &Item, year: Time, figures: Figures) -
     let range = !preset.nameplate().is_exact();
     let note = preset.power.note.as_ref().filter(|_| range);
     let note = note.map(|note| Entry::new(language.of(&preset.name), language.of(note)));
-    note.into_iter().chain(origin_note(&preset.name, &preset.origin, language)).collect()
+    let bare = item
+        .is_bare()
+        .then(|| Entry::new(language.of(&preset.name), words::bare_accelerator(language)));
+    note.into_iter()
+        .chain(bare)
+        .chain(origin_note(&preset.name, &preset.origin, language))
+        .collect()
 }
 
 /// Which year the one in a unit is, as in `61 TWh/yr`.

@@ -3,7 +3,7 @@
 
 use super::super::Style;
 use super::super::assumed::{assumptions_text, hours_text};
-use super::super::citations::{Citation, short_sources};
+use super::super::citations::{Citation, cited};
 use super::super::document::{Block, Cell, Document, Entry, Fact, Sheet};
 use super::super::figure::{Figure, Figures};
 use super::citations::Labels;
@@ -49,7 +49,7 @@ pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     if !notes.is_empty() {
         blocks.push(Block::List { heading: String::new(), entries: notes });
     }
-    blocks.push(screen.sources(style));
+    blocks.extend(screen.sources(style));
     Document { blocks }
 }
 
@@ -337,18 +337,15 @@ impl<'a> Screen<'a> {
     }
 
     /// The publishers in a line, or every document.
-    fn sources(&self, style: &Style) -> Block {
-        let language = self.language;
-        if style.sources {
-            let heading = words::sources(language).to_owned();
-            return Block::List { heading, entries: self.page.sources() };
-        }
-        let citations = self.page.citations(Labels::Brief);
+    fn sources(&self, style: &Style) -> Option<Block> {
+        let mut citations = self.page.citations(Labels::Brief);
         let companions = self.page.calculation.companions.iter();
-        let companions = companions.filter_map(|one| one.yardstick.figures().first());
-        let all = citations.into_iter().chain(companions.map(|figure| Citation::of(figure, "")));
-        let names = short_sources(all.map(|citation| citation.source), language);
-        Block::Paragraph(say::sources_line(language, &names))
+        citations.extend(companions.filter_map(|companion| {
+            let yardstick = &companion.yardstick;
+            let name = self.language.of(&yardstick.name);
+            Some(Citation::of(yardstick.figures().first()?, name))
+        }));
+        cited(citations, style)
     }
 }
 

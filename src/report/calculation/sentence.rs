@@ -173,5 +173,5 @@ pub(super) fn of_scenarios(
         against(page.language, first, times)
     });
     let against = against.map(|what| format!("{}{what}", crate::words::comma(page.language)));
-    Some(format!("{run}{}{}", against.unwrap_or_default(), crate::words::stop(page.language)))
+    Some(format!("{run}{}{}", against.unwrap_or_default(), crate::words::end(page.language)))
 }

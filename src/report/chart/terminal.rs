@@ -63,6 +63,6 @@ impl Pen {
 
     /// A text in lines that fit.
     fn wrapped(&self, text: &str) -> Vec<String> {
-        crate::report::table::lines_of(text, self.room)
+        crate::report::wrap::lines_of(text, self.room)
     }
 }

@@ -1,7 +1,7 @@
 //! The figures that a multiple was tried on: their names, and a table of them.
 
 use super::super::document::{Cell, Sheet};
-use super::document::Page;
+use super::page::Page;
 use crate::answer::CheckedClaim;
 use crate::answer::claims::check::{Basis, Outcome, Tried};
 use crate::answer::claims::yardstick::{BasisFigure, Compared};

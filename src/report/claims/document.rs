@@ -2,16 +2,16 @@
 
 use super::super::Style;
 use super::super::assumed::{assumed, hours_text};
-use super::super::citations::{Citation, sources};
+use super::super::citations::{Citation, cited};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::{Figure, Figures};
+use super::page::{Page, is_scaled};
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
-use crate::answer::claims::check::{Outcome, Tried};
+use crate::answer::claims::check::{Basis, Outcome, Tried};
 use crate::answer::claims::yardstick::{Compared, One, Role};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
-use crate::language::Language;
 use crate::model::difference;
 use crate::quantity::Quantity;
 use crate::words::{self, ComparedWith};
@@ -20,37 +20,22 @@ use uom::si::f64::Mass;
 use uom::si::mass::ton;
 
 pub(super) fn build(report: &ClaimReport, style: &Style) -> Document {
-    let mut blocks = verdicts(report, style);
-    let sources = sources(brief_citations(report, style), style.language);
-    if !sources.is_empty() {
-        let heading = words::sources(style.language).to_owned();
-        blocks.push(Block::List { heading, entries: sources });
-    }
+    let mut blocks = in_full(report, style);
+    blocks.extend(cited(brief_citations(report, style), style));
     Document { blocks }
 }
 
-/// All but the sources.
-pub(super) fn verdicts(report: &ClaimReport, style: &Style) -> Vec<Block> {
+/// Every figure that was tried, but for the sources.
+fn in_full(report: &ClaimReport, style: &Style) -> Vec<Block> {
     let page = Page::new(style);
     let mut blocks = vec![Block::Sheet(page.overview(report))];
-    let unscaled = |claim: &CheckedClaim| {
-        let why = claim.unscaled().filter(|_| report.premises.assumptions().changes_power())?;
-        Some(Entry::new("", words::claims::unscaled(page.language, why)))
-    };
+    let unscaled = |claim| page.unscaled(report, claim).map(|text| Entry::new("", text));
     let reasons = report.claims.iter();
     let reasons = reasons.flat_map(|claim| page.reasons(claim).into_iter().chain(unscaled(claim)));
-    let reasons = reasons.collect();
-    blocks.push(Block::List { heading: String::new(), entries: reasons });
+    blocks.push(Block::List { heading: String::new(), entries: reasons.collect() });
     let tables = report.claims.iter().filter_map(|claim| page.bases(claim).or(page.tried(claim)));
     blocks.extend(tables.map(Block::Sheet));
-    let is_scaled = |claim: &CheckedClaim| {
-        !matches!(claim.outcome, Outcome::Lacking { .. }) && claim.unscaled().is_none()
-    };
-    let changes = report.premises.assumptions().changes_power();
-    if changes && report.claims.iter().any(is_scaled) {
-        let assumed = assumed(&report.premises, style.language, ComparedWith::default());
-        blocks.push(Block::Paragraph(words::assumptions_of_claims(style.language, &assumed)));
-    }
+    blocks.extend(page.assumed_otherwise(report).map(Block::Paragraph));
     blocks
 }
 
@@ -79,24 +64,7 @@ fn brief_citations(report: &ClaimReport, style: &Style) -> Vec<Citation> {
         .collect()
 }
 
-pub(in crate::report) struct Page {
-    pub figures: Figures,
-    pub language: Language,
-}
-
 impl Page {
-    pub fn new(style: &Style) -> Self {
-        let language = style.language;
-        Self { figures: Figures { language: style.language, digits: style.digits }, language }
-    }
-
-    pub fn name(&self, claim: &CheckedClaim) -> String {
-        match &claim.claim.preset {
-            Some(preset) => self.language.of(&preset.name).to_owned(),
-            None => claim.claim.statement.trim().to_owned(),
-        }
-    }
-
     fn overview(&self, report: &ClaimReport) -> Sheet {
         let language = self.language;
         let header = [
@@ -185,29 +153,54 @@ impl Page {
             }
             (None, Outcome::Multiple { .. }) => self.multiple(claim),
         };
-        let mut entries = vec![Entry::new(name, reason)];
-        let mut add = |text: String| entries.push(Entry::new("", text));
-        if let Some(text) = self.compared(claim) {
-            add(text);
-        }
+        let remarks = self.remarks(claim).into_iter().map(|text| Entry::new("", text));
+        std::iter::once(Entry::new(name, reason)).chain(remarks).collect()
+    }
+
+    /// What there is to know beside the reason.
+    pub fn remarks(&self, claim: &CheckedClaim) -> Vec<String> {
+        let mut remarks: Vec<String> = self.compared(claim).into_iter().collect();
+        let named = claim.claim.amounts().filter_map(|side| side.named.as_ref());
+        remarks.extend(named.filter(|named| named.bare).map(|named| {
+            let label = [self.language.of(&named.name), words::colon(self.language)].concat();
+            label + words::bare_accelerator(self.language)
+        }));
         if let Some((year, age)) = claim.age {
-            add(words::claims::age(self.language, claim.verdict, year, age));
+            remarks.push(words::claims::age(self.language, claim.verdict, year, age));
         }
         if let Some((slip, too_large)) = claim.slip {
             let magnitude =
                 slip.magnitude().map(|magnitude| words::magnitude(self.language, magnitude));
-            add(words::claims::slip(self.language, slip, magnitude, too_large));
+            remarks.push(words::claims::slip(self.language, slip, magnitude, too_large));
         }
         if let Some((text, lost)) = &claim.slight {
             let lost: Vec<&str> =
                 lost.iter().map(|magnitude| words::magnitude(self.language, *magnitude)).collect();
-            add(words::claims::slight(
-                self.language,
-                text,
-                &lost.join(words::listing_comma(self.language)),
-            ));
+            let lost = lost.join(words::listing_comma(self.language));
+            remarks.push(words::claims::slight(self.language, text, &lost));
         }
-        entries
+        remarks
+    }
+
+    /// That what is assumed changes none of its powers.
+    pub fn unscaled(&self, report: &ClaimReport, claim: &CheckedClaim) -> Option<String> {
+        let why = claim.unscaled().filter(|_| report.premises.assumptions().changes_power())?;
+        Some(words::claims::unscaled(self.language, why).to_owned())
+    }
+
+    /// What is assumed of announced powers where it changes them.
+    pub fn assumed_otherwise(&self, report: &ClaimReport) -> Option<String> {
+        if !report.premises.assumptions().changes_power() || !report.claims.iter().any(is_scaled) {
+            return None;
+        }
+        let assumed = assumed(&report.premises, self.language, ComparedWith::default());
+        Some(words::assumptions_of_claims(self.language, &assumed))
+    }
+
+    /// Of the figures that are shown on one screen.
+    pub fn shown_citations(&self, report: &ClaimReport) -> Vec<Citation> {
+        let of_claim = |claim| self.citations_of(claim, words::claims::claim(self.language), false);
+        report.claims.iter().flat_map(of_claim).collect()
     }
 
     /// What is compared where it is neither the nameplate nor the year of a plant or consumer.
@@ -243,6 +236,11 @@ impl Page {
     }
 
     fn citations(&self, claim: &CheckedClaim, name: &str) -> Vec<Citation> {
+        self.citations_of(claim, name, true)
+    }
+
+    /// Of all figures that were tried, or of those that a reader would take.
+    fn citations_of(&self, claim: &CheckedClaim, name: &str, all: bool) -> Vec<Citation> {
         let statement = claim.claim.preset.iter().map(|preset| &preset.statement);
         let mut citations: Vec<Citation> =
             statement.map(|statement| Citation::of(statement, name)).collect();
@@ -259,6 +257,8 @@ impl Page {
         let of_names = |(name, one): &(Bilingual, One)| cited(Some(name), one);
         match &claim.outcome {
             Outcome::Multiple { bases, name, .. } => {
+                let shown = |basis: &&Basis| all || basis.one.role != Role::Tried;
+                let bases: Vec<&Basis> = bases.iter().filter(shown).collect();
                 let given = bases.iter().flat_map(|basis| &basis.given.ones).filter_map(of_names);
                 let ones = bases.iter().filter_map(|basis| cited(name.as_ref(), &basis.one));
                 citations.extend(given.chain(ones));

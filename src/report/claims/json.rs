@@ -7,7 +7,7 @@ use super::super::json::FigureBasis;
 use super::super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
 use super::data::{basis_word, counted, quantity_unit, unit_value};
-use super::document::Page;
+use super::page::Page;
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
 use crate::answer::claims::check::{Outcome, Tried};

@@ -4,15 +4,19 @@ mod bases;
 mod data;
 mod document;
 mod json;
+mod page;
 mod reason;
 mod records;
+mod screen;
+mod sentence;
 
-pub(super) use document::Page;
+pub(super) use page::Page;
 
 #[cfg(feature = "pictures")]
 use super::{Block, citations::Citation};
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::ClaimReport;
+use crate::language::Language;
 use serde::Serialize;
 
 impl ClaimReport {
@@ -24,8 +28,15 @@ impl ClaimReport {
 }
 
 impl Shown for ClaimReport {
+    fn sentence(&self, language: Language) -> Option<String> {
+        sentence::build(self, language)
+    }
+
     fn document(&self, style: &Style) -> Document {
-        document::build(self, style)
+        if style.full {
+            return document::build(self, style);
+        }
+        Document { blocks: screen::build(self, style) }
     }
 
     fn records(&self) -> Records {

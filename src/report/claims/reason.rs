@@ -1,7 +1,7 @@
 //! Why a multiple holds or does not: the bases that decide, or the nearest one.
 
 use super::super::figure::Figures;
-use super::document::Page;
+use super::page::Page;
 use crate::answer::CheckedClaim;
 use crate::answer::claims::Impossible;
 use crate::answer::claims::check::{Basis, Outcome, Tried, nearest};
@@ -107,11 +107,7 @@ impl Page {
         let Outcome::Multiple { count, name, compared, bases } = outcome else {
             return String::new();
         };
-        let name = match compared {
-            Compared::Coal => words::claims::standard_coal(self.language),
-            Compared::Carbon => words::claims::carbon(self.language),
-            _ => self.of(name.as_ref()),
-        };
+        let name = self.counted_name(*compared, name.as_ref());
         let is_of_one = outcome.is_of_one();
         let is_equality = claim.claim.relation.is_equality();
         if verdict == Verdict::DoesNotHold && bases.len() > 1 && !compared.is_mass() && is_equality
@@ -134,8 +130,17 @@ impl Page {
         say(self.language, verdict, name, &bases, between)
     }
 
+    /// The name of what is counted.
+    pub fn counted_name<'b>(&self, compared: Compared, name: Option<&'b Bilingual>) -> &'b str {
+        match compared {
+            Compared::Coal => words::claims::standard_coal(self.language),
+            Compared::Carbon => words::claims::carbon(self.language),
+            _ => self.of(name),
+        }
+    }
+
     /// What is held against a basis; of a multiple with the figure that it is a multiple of.
-    fn given(&self, basis: &Basis) -> String {
+    pub fn given(&self, basis: &Basis) -> String {
         let value = self.figures.single(basis.given.value);
         if basis.given.ones.is_empty() {
             return value;

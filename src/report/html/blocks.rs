@@ -27,6 +27,14 @@ pub(super) fn block(block: &Block, language: Language) -> Markup {
                 }
             }
         },
+        Block::Verdicts(claims) => html! {
+            dl {
+                @for claim in claims {
+                    dt { b { (cleaned(&claim.verdict)) } " " (cleaned(&claim.statement)) }
+                    @for reason in claim.texts(words::comma(language)) { dd { (cleaned(&reason)) } }
+                }
+            }
+        },
         Block::List { heading, entries: list } => html! {
             @if !heading.is_empty() { h3 { (cleaned(heading)) } }
             (entries(list, language))

@@ -3,7 +3,7 @@
 use super::super::Style;
 use super::super::align::on_the_point;
 use super::super::assumed::{assumptions_text, drawn_already, hours_text, scenario_citations};
-use super::super::citations::{Citation, short_sources, sources};
+use super::super::citations::{Citation, cited, sources};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
 use crate::answer::Solution;
@@ -20,11 +20,8 @@ pub(super) fn build(solution: &Solution, style: &Style) -> Document {
 
 /// The same with the publishers of its sources in a line.
 pub(super) fn screen(solution: &Solution, style: &Style) -> Document {
-    if style.sources {
-        return build(solution, style);
-    }
     let mut document = body(solution, style);
-    document.blocks.extend(publishers_of(solution, style.language));
+    document.blocks.extend(cited(citations(solution, style.language), style));
     document
 }
 
@@ -80,7 +77,11 @@ fn body(solution: &Solution, style: &Style) -> Document {
     let drawn = solution.drawn.iter().filter_map(|(text, deployment)| {
         drawn_already(&solution.premises, text, deployment, language)
     });
-    let notes: Vec<Entry> = drawn.chain(solution.yardsticks.age_notes(language)).collect();
+    let bare = solution.named.iter().filter(|named| named.bare);
+    let bare =
+        bare.map(|named| Entry::new(language.of(&named.name), words::bare_accelerator(language)));
+    let notes: Vec<Entry> =
+        drawn.chain(bare).chain(solution.yardsticks.age_notes(language)).collect();
     if !notes.is_empty() {
         blocks.push(Block::List { heading: String::new(), entries: notes });
     }
@@ -92,14 +93,6 @@ fn sources_of(solution: &Solution, language: Language) -> Option<Block> {
     let entries = sources(citations(solution, language), language);
     let heading = words::sources(language).to_owned();
     (!entries.is_empty()).then_some(Block::List { heading, entries })
-}
-
-/// Their publishers in a line.
-fn publishers_of(solution: &Solution, language: Language) -> Option<Block> {
-    let sources = citations(solution, language).into_iter().map(|citation| citation.source);
-    let names = short_sources(sources, language);
-    let line = || Block::Paragraph(words::screen::sources_line(language, &names));
-    (!names.is_empty()).then(line)
 }
 
 fn citations(solution: &Solution, language: Language) -> Vec<Citation> {

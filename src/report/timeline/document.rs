@@ -2,7 +2,7 @@
 
 use super::super::Style;
 use super::super::align::on_the_point;
-use super::super::citations::short_sources;
+use super::super::citations::cited;
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
 use crate::answer::calendar_years::{Course, Year};
@@ -21,14 +21,9 @@ pub(super) fn build(timeline: &CalendarYears, style: &Style) -> Document {
 
 /// The same with the publishers of its sources in a line.
 pub(super) fn screen(timeline: &CalendarYears, style: &Style) -> Document {
-    if style.sources {
-        return build(timeline, style);
-    }
     let page = Page::new(timeline, style);
     let mut document = body(&page, style);
-    let sources = page.all_citations().into_iter().map(|citation| citation.source);
-    let names = short_sources(sources, page.language);
-    document.blocks.push(Block::Paragraph(words::screen::sources_line(page.language, &names)));
+    document.blocks.extend(cited(page.all_citations(), style));
     document
 }
 

@@ -1,6 +1,8 @@
 //! What is said of claims.
 
+pub(crate) mod better;
 mod not_held;
+pub(crate) mod sentence;
 mod slip;
 
 pub(crate) use not_held::{NeededOf, NotHeld, not_held};
@@ -12,7 +14,7 @@ use crate::language::{Language, messages, said, terms};
 use crate::model::Verdict;
 
 messages! {
-    claim { en: "Claim", zh: "说法" }
+    claim { en: "Claim", zh: "论断" }
     stated { en: "Stated", zh: "所称" }
     computed { en: "Computed", zh: "计算" }
     difference { en: "Difference", zh: "相差" }
@@ -46,19 +48,19 @@ messages! {
 
 terms! {
     verdict_name(Verdict) {
-        Holds { en: "holds", zh: "成立" }
-        Roughly { en: "roughly", zh: "大致成立" }
+        Holds { en: "holds", zh: "相符" }
+        Roughly { en: "roughly", zh: "大致相符" }
         DependsOnTheYear { en: "depends on the year", zh: "视年份而定" }
-        DoesNotHold { en: "does not hold", zh: "不成立" }
+        DoesNotHold { en: "does not hold", zh: "不符" }
         Impossible { en: "impossible", zh: "不可能" }
         NotCheckable { en: "not checkable", zh: "无法核对" }
     }
     /// A verdict behind what it follows from.
     so_it_is(Verdict) {
-        Holds { en: "so it holds", zh: "成立" }
-        Roughly { en: "so it is roughly right", zh: "大致成立" }
-        DependsOnTheYear { en: "so it depends on the year", zh: "是否成立视年份而定" }
-        DoesNotHold { en: "so it does not hold", zh: "不成立" }
+        Holds { en: "so it holds", zh: "相符" }
+        Roughly { en: "so it is roughly right", zh: "大致相符" }
+        DependsOnTheYear { en: "so it depends on the year", zh: "是否相符视年份而定" }
+        DoesNotHold { en: "so it does not hold", zh: "不符" }
         Impossible { en: "so it is impossible", zh: "不可能成立" }
         NotCheckable { en: "which tells nothing", zh: "不足以判断" }
     }
@@ -77,6 +79,21 @@ terms! {
             en: "a tonne of coal has no fixed heat: say standard coal (`tce`) if that is meant, or compare \
                  the energy that it gave",
             zh: "一吨煤的热值并不固定：如指标准煤，请写明“吨标准煤”，或改与所发的电量比较",
+        }
+    }
+    /// Why a claim cannot be checked, in short.
+    lacks_in_short(Lack) {
+        Grid {
+            en: "CO2 depends on the grid, and none is named",
+            zh: "二氧化碳的多少取决于电网，而这里没有指明",
+        }
+        EmissionFactor {
+            en: "the CO2 of coal depends on its carbon, which nobody states",
+            zh: "煤的二氧化碳排放取决于含碳量，而这里没有数字",
+        }
+        HeatValue {
+            en: "a tonne of coal has no fixed heat",
+            zh: "一吨煤的热值并不固定",
         }
     }
     /// Why utilization and PUE scale no power of a claim.

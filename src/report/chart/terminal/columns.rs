@@ -212,7 +212,7 @@ impl Grid<'_> {
         }
         let entry = |(sign, color, text): (String, AnsiColor, String)| {
             let sign = sign.repeat(2);
-            let lines = crate::report::table::lines_of(&text, self.pen.room - 3);
+            let lines = crate::report::wrap::lines_of(&text, self.pen.room - 3);
             let first = self.pen.colored(&sign, color);
             let lines = lines.into_iter().enumerate();
             lines

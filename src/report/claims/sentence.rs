@@ -1,0 +1,321 @@
+//! What claims come to in one sentence: how many hold, and why the first that do not do not.
+
+use super::super::figure::Figure;
+use super::page::Page;
+use crate::answer::claims::Whole;
+use crate::answer::claims::check::{Basis, Outcome, nearest};
+use crate::answer::claims::given::base;
+use crate::answer::claims::yardstick::{BasisFigure, Compared, Role};
+use crate::answer::{CheckedClaim, ClaimReport};
+use crate::catalog::Bilingual;
+use crate::estimate::Estimate;
+use crate::language::Language;
+use crate::model::{Verdict, difference};
+use crate::quantity::{Amount, Quantity, common_year};
+use crate::words;
+use crate::words::claims::sentence as say;
+
+/// Of so many claims that do not hold it is said why.
+const TOLD: usize = 2;
+
+/// The sentence of a report, with what is assumed in it other than as announced; nothing of no claims.
+pub(super) fn build(report: &ClaimReport, language: Language) -> Option<String> {
+    let page = Page::with_digits(language, DIGITS).under(&report.premises);
+    let sentence = counted(report, &page)?;
+    let between = words::between_sentences(language);
+    let assumed = page.assumed_otherwise(report).map(|assumed| format!("{between}{assumed}"));
+    Some(sentence + &assumed.unwrap_or_default())
+}
+
+fn counted(report: &ClaimReport, page: &Page) -> Option<String> {
+    let language = page.language;
+    let claims = &report.claims;
+    if let [claim] = &claims[..] {
+        return Some(say::single(language, claim.verdict, &page.why(claim)));
+    }
+    let wrong: Vec<&CheckedClaim> =
+        claims.iter().filter(|claim| claim.verdict.is_false()).collect();
+    if !wrong.is_empty() {
+        let mut why: Vec<String> = wrong.iter().take(TOLD).map(|claim| page.why(claim)).collect();
+        why.dedup();
+        return Some(say::some_false(language, claims.len(), wrong.len(), &why));
+    }
+    let verdicts =
+        [Verdict::Holds, Verdict::Roughly, Verdict::DependsOnTheYear, Verdict::NotCheckable];
+    let count = |verdict: Verdict| {
+        let alike = claims.iter().filter(|claim| claim.verdict == verdict).count();
+        (alike > 0).then_some((verdict, alike))
+    };
+    let counts: Vec<(Verdict, usize)> = verdicts.into_iter().filter_map(count).collect();
+    (!counts.is_empty()).then(|| say::none_false(language, &counts))
+}
+
+/// The digits of a figure in a sentence.
+pub(super) const DIGITS: u8 = 3;
+
+impl Page {
+    /// Why a verdict is what it is, as a part of a sentence that stands by itself.
+    pub fn why(&self, claim: &CheckedClaim) -> String {
+        if let Some(why) = &claim.impossible {
+            return self.impossible(why);
+        }
+        match &claim.outcome {
+            Outcome::Lacking { lack, .. } => {
+                words::claims::lacks_in_short(self.language, *lack).to_owned()
+            }
+            _ if claim.verdict == Verdict::NotCheckable => self.too_old(claim),
+            Outcome::Direct { .. } => self.direct_why(claim),
+            Outcome::Multiple { .. } => self.multiple_why(claim),
+        }
+    }
+
+    fn direct_why(&self, claim: &CheckedClaim) -> String {
+        let Outcome::Direct { stated, computed, tried } = &claim.outcome else {
+            return String::new();
+        };
+        if !claim.claim.relation.is_equality() {
+            return self.direct(claim);
+        }
+        let other = claim.claim.stated_and_other()[1];
+        let [stated_text, computed_text] =
+            [stated, computed].map(|side| self.figures.single(*side));
+        let judges =
+            tried.iter().filter(|tried| tried.is_judge()).map(|tried| tried.computed.value);
+        let computed_text = match spanned(judges.map(base)) {
+            Some((low, high)) if claim.by_figures.is_false() => {
+                let dimension = computed.central().dimension();
+                let range = Estimate::between(low, high);
+                let range =
+                    range.map(|range| range.map(|value| Quantity::from_base(value, dimension)));
+                range.map_or(computed_text, |range| self.figures.single(range))
+            }
+            _ => computed_text,
+        };
+        let subject = self.subject(other);
+        let is_plain = self.says(other, *computed);
+        if claim.by_figures.is_false() {
+            return match is_plain {
+                true => say::differ(self.language, &computed_text, &stated_text),
+                false => say::is_not(self.language, &subject, &computed_text, &stated_text),
+            };
+        }
+        if is_plain && computed_text == stated_text {
+            return say::both(self.language, &stated_text);
+        }
+        let compared = self.beside(claim, [*stated, *computed]);
+        if is_plain { compared } else { say::is(self.language, &subject, &compared) }
+    }
+
+    /// A computed figure beside the stated one, from which it is not far.
+    pub fn beside(&self, claim: &CheckedClaim, sides: [Estimate<Quantity>; 2]) -> String {
+        let [stated, computed] = sides.map(base);
+        let [stated_text, computed_text] = sides.map(|side| self.figures.single(side));
+        if stated_text == computed_text {
+            return computed_text;
+        }
+        let off = difference(computed.central(), stated.central()).unwrap_or_default();
+        if claim.by_figures == Verdict::Holds {
+            let side = claim.claim.stated_and_other()[0].single();
+            let rounding = side.map_or(0.0, |side| side.written.rounding);
+            let rounds = stated.is_exact() && off.abs() <= rounding;
+            let compared = if rounds { say::rounds } else { say::agrees };
+            return compared(self.language, &computed_text, &stated_text);
+        }
+        let share = self.share(Some(off.abs()));
+        let share = share.trim_start_matches('+');
+        let compared = if off < 0.0 { say::less } else { say::more };
+        compared(self.language, &computed_text, share, &stated_text)
+    }
+
+    fn multiple_why(&self, claim: &CheckedClaim) -> String {
+        let Outcome::Multiple { count, name, compared, bases } = &claim.outcome else {
+            return String::new();
+        };
+        let judges = || bases.iter().filter(|basis| basis.is_judge());
+        let Some(basis) = claim.decisive().or_else(|| nearest(bases.iter(), count.central()))
+        else {
+            return String::new();
+        };
+        let subject = self.given_subject(claim, basis);
+        let whole = &self.multiple_name(*compared, name.as_ref());
+        let is_of_one = claim.outcome.is_of_one();
+        let shown = || bases.iter().filter(|basis| basis.one.role != Role::Tried);
+        match claim.verdict {
+            Verdict::DoesNotHold if !claim.claim.relation.is_equality() => self.multiple(claim),
+            Verdict::DoesNotHold if compared.is_mass() => {
+                let masses = spanned(judges().map(|basis| basis.computed));
+                let masses = masses.and_then(|(low, high)| Estimate::between(low, high));
+                let masses = self.count(*compared, masses.unwrap_or(basis.computed));
+                let claimed = self.count(*compared, *count);
+                say::mass_not(self.language, &subject, &masses, whole, &claimed)
+            }
+            Verdict::DoesNotHold if basis.days().is_some() => {
+                self.output_why(&subject, whole, *count, &shown().collect::<Vec<_>>())
+            }
+            Verdict::DoesNotHold if is_of_one => {
+                say::not_as_much(self.language, &subject, &self.spread(shown()), whole)
+            }
+            Verdict::DoesNotHold => {
+                let times = self.spread(shown());
+                let claimed = self.estimate(*count);
+                say::times_not(self.language, &subject, &times, whole, &claimed)
+            }
+            Verdict::DependsOnTheYear => {
+                say::times_of(self.language, &subject, &self.spread(shown()), whole)
+            }
+            _ if compared.is_mass() => {
+                say::mass(self.language, &subject, &self.count(*compared, basis.computed), whole)
+            }
+            _ if is_of_one => self.one_is(whole, basis),
+            Verdict::Roughly => {
+                let found = self.times_by(&subject, whole, basis);
+                say::beside(self.language, &found, &self.estimate(*count))
+            }
+            _ => self.times_by(&subject, whole, basis),
+        }
+    }
+
+    /// That there is no figure but an old one.
+    fn too_old(&self, claim: &CheckedClaim) -> String {
+        let year = claim.age.map_or(0, |(year, _)| year);
+        match &claim.outcome {
+            Outcome::Multiple { name: Some(name), .. } => {
+                say::too_old(self.language, self.language.of(name), year)
+            }
+            _ => say::figures_too_old(self.language, year),
+        }
+    }
+
+    /// What something is by one of its figures, against what was stated of it.
+    fn one_is(&self, name: &str, basis: &Basis) -> String {
+        let [size, given] =
+            [basis.one.value, basis.given.value].map(|one| self.figures.single(one));
+        let figure = words::sentence_part(self.language, &self.basis_name(basis));
+        let figure = words::in_brackets(self.language, &figure);
+        let is = say::one_is(self.language, name, &size, &figure);
+        if size == given { is } else { say::beside_amount(self.language, &is, &given) }
+    }
+
+    /// So many times something, by one of its figures.
+    pub fn times_by(&self, subject: &str, name: &str, basis: &Basis) -> String {
+        let of_capacity = matches!(basis.one.figure, BasisFigure::InstalledCapacity);
+        let figure = if of_capacity { String::new() } else { self.basis_name(basis) };
+        let figure = words::sentence_part(self.language, &figure);
+        let parts = [figure, self.figures.single(basis.one.value)];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let figure = parts.join(words::comma(self.language));
+        let times = self.estimate(basis.computed);
+        say::times_by(self.language, subject, &times, name, &figure)
+    }
+
+    /// Days or years of output, and what was claimed of it.
+    fn output_why(
+        &self,
+        subject: &str,
+        name: &str,
+        count: Estimate<f64>,
+        shown: &[&Basis],
+    ) -> String {
+        let whose = say::whose(self.language, name);
+        let number = match count.central() {
+            share if share < 1.0 => self
+                .figures
+                .estimate(count.map(|count| count * 100.0), words::percent(self.language)),
+            _ => self.figures.estimate(count, ""),
+        };
+        let claimed = say::years_claimed(self.language, count.central(), &number.text());
+        let years = spanned(shown.iter().map(|basis| basis.computed));
+        if years.is_some_and(|(low, _)| low >= YEARS_FROM) {
+            let years = self.spread(shown.iter().copied());
+            return say::output_years(self.language, subject, &whose, &years, &claimed);
+        }
+        let days: Vec<Estimate<f64>> = shown.iter().filter_map(|basis| basis.days()).collect();
+        let days = spanned(days.into_iter());
+        let days = days.map_or_else(String::new, |(low, high)| {
+            say::span(self.language, [low, high].map(|days| self.number(days)))
+        });
+        say::output_days(self.language, subject, &whose, &days, &claimed)
+    }
+
+    /// From the least to the greatest number of times.
+    fn spread<'b>(&self, bases: impl Iterator<Item = &'b Basis>) -> String {
+        let span = spanned(bases.map(|basis| basis.computed));
+        span.map_or_else(String::new, |(low, high)| {
+            say::span(self.language, [low, high].map(|value| self.number(value)))
+        })
+    }
+
+    fn number(&self, value: f64) -> String {
+        self.estimate(Estimate::exactly(value))
+    }
+
+    /// A number without a unit.
+    pub fn estimate(&self, value: Estimate<f64>) -> String {
+        if value.high() < MANY {
+            return self.figures.estimate(value, "").text();
+        }
+        self.figures.counts(&[value]).first().map(Figure::text).unwrap_or_default()
+    }
+
+    /// What a multiple is of, as it stands in a sentence.
+    pub fn multiple_name(&self, compared: Compared, name: Option<&Bilingual>) -> String {
+        let name = self.counted_name(compared, name);
+        if compared != Compared::Capacity {
+            return name.to_owned();
+        }
+        say::capacity_of(self.language, &say::whose(self.language, name))
+    }
+
+    /// Whether a side says a quantity itself.
+    pub fn says(&self, side: &Whole, quantity: Estimate<Quantity>) -> bool {
+        self.subject(side) == self.figures.single(quantity)
+    }
+
+    /// What is held against a multiple: the other side of the claim.
+    pub fn given_subject(&self, claim: &CheckedClaim, basis: &Basis) -> String {
+        let other = claim.claim.named_and_other().map(|(_, _, other)| other);
+        match other {
+            Some(other) if basis.given.ones.is_empty() => self.subject(other),
+            _ => self.given(basis),
+        }
+    }
+
+    /// A side as it stands in a sentence: a power that is drawn for a year as such, and any other as it is
+    /// written.
+    pub fn subject(&self, side: &Whole) -> String {
+        let Some(amount) = side.single() else {
+            return crate::answer::claims::text(side);
+        };
+        if let Some(named) = &amount.named {
+            let written = amount.written.text.trim();
+            return match named.bare {
+                true if self.cooled => say::bare_cooled(self.language, written),
+                true => say::bare(self.language, written),
+                false => written.to_owned(),
+            };
+        }
+        match amount.written.amount {
+            Amount::Over { power, duration, drawn: false } if duration == common_year() => {
+                say::year_of(self.language, &self.figures.single(power))
+            }
+            Amount::Power(power) => self.figures.single(power),
+            Amount::Energy(energy) => self.figures.single(energy),
+            _ => amount.written.text.clone(),
+        }
+    }
+}
+
+/// From here on a number is counted in 万 or in millions.
+const MANY: f64 = 1e4;
+
+/// From so many years of output on nobody counts days.
+const YEARS_FROM: f64 = 2.0;
+
+/// The least and the greatest of several values.
+fn spanned(values: impl Iterator<Item = Estimate<f64>>) -> Option<(f64, f64)> {
+    let wider = |(low, high): (f64, f64), value: Estimate<f64>| {
+        (low.min(value.low()), high.max(value.high()))
+    };
+    let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), wider);
+    (low <= high).then_some((low, high))
+}

@@ -1,6 +1,6 @@
 //! Names: of what is counted, and of plants and consumers that a text compares with.
 
-use crate::catalog::{Catalog, ConsumerKind};
+use crate::catalog::{Catalog, ConsumerKind, PlantPreset};
 use std::collections::HashMap;
 
 /// What is counted.
@@ -171,14 +171,14 @@ impl Lexicon {
         let mut add = |name: &str, named: &Named| {
             let name = name.to_lowercase().replace('-', " ");
             // `us` and `eu` are words, and two letters name nothing in prose.
-            if name.is_ascii() && name.len() < 4 {
+            if name.is_ascii() && name.len() < 4 || name.chars().count() < 2 {
                 return;
             }
             if let Some(first) = name.chars().next() {
                 names.entry(first).or_default().push((name, named.clone()));
             }
         };
-        for plant in catalog.plants() {
+        for plant in catalog.plants().filter(|plant| is_one_of_its_kind(plant)) {
             let one = Named { id: plant.id.clone(), is_plant: true };
             plant.aliases.iter().for_each(|alias| add(alias, &one));
             add(&plant.name.en, &one);
@@ -220,6 +220,13 @@ impl Lexicon {
         }
         found
     }
+}
+
+/// Whether a plant has a name of its own: `wind` is in every text on energy, and so is `reactor`.
+fn is_one_of_its_kind(plant: &PlantPreset) -> bool {
+    const KINDS: [&str; 7] = ["nuclear", "wind", "solar", "hydro", "geothermal", "coal", "us-gas"];
+    let named = std::iter::once(&plant.id).chain(&plant.aliases);
+    !named.into_iter().any(|name| KINDS.contains(&name.as_str()) || noun(name).is_some())
 }
 
 /// What prose compares an amount with by its name alone.

@@ -54,7 +54,7 @@ pub(super) fn add(context: &mut Context<'_>) {
 
 /// The growth that leads to a figure, or from it.
 fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
-    const FROM: [&str; 4] = ["from", "从", "由", "自"];
+    const FROM: [&str; 8] = ["from", "从", "由", "自", "原有", "原为", "原本", "原来"];
     const TO: [&str; 4] = ["to", "至", "到", "为"];
     /// In front of the amount that it was before, where that stands behind.
     const EARLIER: [&str; 19] = [

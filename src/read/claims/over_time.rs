@@ -28,7 +28,7 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let is_source = |found: &Found| {
         let is_shorter = found.per.zip(energy.per).is_some_and(|(one, other)| one < other);
         // One of what there may be many of, running for so many hours.
-        let is_one = found.is_power() && energy.per.is_none() && !counts_many;
+        let is_one = found.is_power() && !counts_many;
         (found.item.is_none() || is_one) && (found.is_power() || is_shorter)
     };
     let Some((figure, end)) = context.before(energy.range.start, is_source) else {
@@ -36,24 +36,27 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     };
     let gap = context.gap(end.unwrap_or(0), energy.range.start);
     let said = said_hours(context, (figure, end), energy);
-    let (Some(duration), Some(left)) = (duration(energy.per, &said), of_an_hour(figure)) else {
+    let uses =
+        energy.bound.is_none() && has(gap, Cue::Use) && end.is_some() && gap.chars().count() <= FAR;
+    let duration = duration(energy.per, &said).or_else(|| of_some_year(figure, uses));
+    let (Some(duration), Some(left)) = (duration, of_an_hour(figure)) else {
         return;
     };
     let range = claim_range(context, energy, figure, end);
     let share = load(context, gap, energy);
-    if figure.is_power() && has(gap, Cue::Generation) && !has(gap, Cue::Use) {
+    let full = has(context.lower(), Cue::FullLoad);
+    if figure.is_power() && has(gap, Cue::Generation) && !has(gap, Cue::Use) && !full {
         generated(context, at, &left, &duration, share, (range, end));
         return;
     }
-    let full = has(context.lower(), Cue::FullLoad);
     let plain = has(gap, Cue::Same) || full;
     let near = end.is_some() || full || has(gap, Cue::Same);
     if !(near && (plain || has(gap, Cue::Use) || has(gap, Cue::Is))) {
         return;
     }
     let gate = match end {
-        _ if duration.is_guessed => Gate::Holds,
-        Some(_) if full && share.is_none() => Gate::Plain,
+        _ if duration.is_guessed || figure.is_power() && figure.item.is_some() => Gate::Holds,
+        Some(_) if full && share.is_none() && gap.chars().count() <= FAR => Gate::Plain,
         Some(_) if gap.chars().count() <= FAR => Gate::Slip,
         _ => Gate::Holds,
     };
@@ -62,6 +65,12 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let statement = format!("{left}{share} for {time} {sign} {}", energy.amount);
     let stated = amount_of(energy);
     context.state(range, ClaimKind::PowerOverTime, statement, gate, stated);
+}
+
+/// A year, where a power uses an energy and no time is said.
+fn of_some_year(source: &Found, uses: bool) -> Option<Duration> {
+    let text = "1y".to_owned();
+    (source.is_power() && uses).then_some(Duration { text, is_said: false, is_guessed: true })
 }
 
 /// More characters than between a power and its energy.
@@ -80,6 +89,7 @@ fn generated(
     let gap = context.gap(end.unwrap_or(0), energy.range.start);
     let (amount, sign, stated) = (&energy.amount, sign(energy), amount_of(energy));
     let is_one = end.is_some() && is_of_one_plant(gap);
+    let is_bound = energy.bound.is_some();
     if let Some(hours) = full_hours(context, energy.range.start) {
         let statement = format!("{left} for {hours}h {sign} {amount}");
         context.state(range, ClaimKind::Generation, statement, Gate::Plain, stated);
@@ -88,12 +98,19 @@ fn generated(
         let gate = if is_one { Gate::Plain } else { Gate::Slip };
         let end = range.end.max(factor_end(context).unwrap_or(0));
         context.state(range.start..end, ClaimKind::Generation, statement, gate, stated);
-    } else if duration.is_said && is_one {
+    } else if duration.is_said {
         let statement = format!("{left} for {} {sign} {amount}", duration.text);
-        context.state(range, ClaimKind::Generation, statement, Gate::Slip, stated);
+        let gate = if is_one { Gate::Slip } else { Gate::Holds };
+        context.state(range, ClaimKind::Generation, statement, gate, stated);
     } else if is_one {
         let statement = format!("{left} for {} >= {amount}", duration.text);
-        context.state(range, ClaimKind::Generation, statement, Gate::Broken, stated);
+        let broken = (range.clone(), statement, stated.clone());
+        context.state(broken.0, ClaimKind::Generation, broken.1, Gate::Broken, broken.2);
+        // A bound would hold of any plant, and no plant runs at full power for a year.
+        if !is_bound && energy.per != Some(Period::Year) {
+            let statement = format!("{left} for {} {sign} {amount}", duration.text);
+            context.state(range, ClaimKind::Generation, statement, Gate::Holds, stated);
+        }
     }
 }
 

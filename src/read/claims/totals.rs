@@ -125,9 +125,10 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     let gap = context.gap(start, total.range.start);
     let plain =
         [Cue::Same, Cue::Is, Cue::Sum, Cue::Total, Cue::Use].iter().any(|cue| has(gap, *cue));
-    if !plain {
+    if !plain && total.bound.is_some() {
         return;
     }
+    let gate = if plain { Gate::Slip } else { Gate::Holds };
     // So much a day, and the total of a year.
     let over = match (one.per, total.per) {
         (Some(one), Some(total)) if one < total => one.duration().zip(total.duration()),
@@ -142,7 +143,7 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     let statement = format!("{} x {of_one} {} {}", count.number, sign(total), total.amount);
     let begin = count.range.start.min(total.range.start);
     let (range, stated) = (begin..total.range.end, amount_of(total));
-    context.state(range, ClaimKind::CountTimesOne, statement, Gate::Slip, stated);
+    context.state(range, ClaimKind::CountTimesOne, statement, gate, stated);
 }
 
 /// Whether a count is of what an amount is of one of.
@@ -165,7 +166,7 @@ fn one_behind(context: &mut Context<'_>, at: usize) {
         return;
     }
     let Some(count) = context.counts.iter().rev().find(|count| {
-        count.range.end <= total.range.start
+        count.range.end <= one.range.start
             && !matches!(count.noun, Noun::Distance | Noun::Them)
             && (is_of(count, one) || one.item == Some(Noun::Machine))
     }) else {

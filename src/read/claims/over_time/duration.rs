@@ -42,7 +42,12 @@ pub(super) fn said_hours(
     energy: &Found,
 ) -> Vec<f64> {
     let Some(end) = end.filter(|_| source.is_power()) else {
-        return Vec::new();
+        // The power stands in a sentence before.
+        return if source.is_power() {
+            times(context.gap(0, energy.range.start))
+        } else {
+            Vec::new()
+        };
     };
     let clause = clause_start(context.lower(), source.range.start);
     let windows = [

@@ -105,7 +105,11 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
         return Some(Ends { base: early, result: at, windows: [behind, between, ahead], gate });
     }
     let said = tail(gap, 24);
-    if any(&EARLIER, &said) || find(&said, "from").is_some() {
+    // `98 TWh (2022: 92 TWh)`.
+    let year = gap.trim_start().strip_prefix('(').map(|rest| head(rest, 4));
+    let of_year =
+        year.is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()));
+    if of_year || any(&EARLIER, &said) || find(&said, "from").is_some() {
         let to_from = before.ends_with("to ") && ["from", "from about"].contains(&gap.trim());
         let gate = match adjacent {
             true if to_from => Gate::Plain,

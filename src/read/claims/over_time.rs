@@ -36,6 +36,11 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     };
     let gap = context.gap(end.unwrap_or(0), energy.range.start);
     let said = said_hours(context, (figure, end), energy);
+    if (figure.per, energy.per) == (Some(Period::Month), Some(Period::Year)) {
+        let (month, range) = (figure.amount.clone(), claim_range(context, energy, figure, end));
+        months(context, at, &month, range);
+        return;
+    }
     let uses =
         energy.bound.is_none() && has(gap, Cue::Use) && end.is_some() && gap.chars().count() <= FAR;
     let duration = duration(energy.per, &said).or_else(|| of_some_year(figure, uses));
@@ -54,7 +59,9 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     if !(near && (plain || has(gap, Cue::Use) || has(gap, Cue::Is))) {
         return;
     }
+    let is_many = figure.is_power() && end.is_some_and(|end| is_of_many(context, end));
     let gate = match end {
+        _ if is_many || OTHERS.iter().any(|other| find(gap, other).is_some()) => Gate::Holds,
         _ if duration.is_guessed || figure.is_power() && figure.item.is_some() => Gate::Holds,
         Some(_) if full && share.is_none() && gap.chars().count() <= FAR => Gate::Plain,
         Some(_) if gap.chars().count() <= FAR => Gate::Slip,
@@ -65,6 +72,14 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let statement = format!("{left}{share} for {time} {sign} {}", energy.amount);
     let stated = amount_of(energy);
     context.state(range, ClaimKind::PowerOverTime, statement, gate, stated);
+}
+
+/// 月均用电1500万度，全年1.8亿度.
+fn months(context: &mut Context<'_>, at: usize, month: &str, range: Range<usize>) {
+    let year = &context.figures[at];
+    let statement = format!("12 x {month} {} {}", sign(year), year.amount);
+    let stated = amount_of(year);
+    context.state(range, ClaimKind::PowerOverTime, statement, Gate::Slip, stated);
 }
 
 /// A year, where a power uses an energy and no time is said.
@@ -88,14 +103,15 @@ fn generated(
     let energy = &context.figures[at];
     let gap = context.gap(end.unwrap_or(0), energy.range.start);
     let (amount, sign, stated) = (&energy.amount, sign(energy), amount_of(energy));
-    let is_one = end.is_some() && is_of_one_plant(gap);
+    let is_one = end.is_some_and(|end| is_of_one_plant(gap) && !is_of_many(context, end));
     let is_bound = energy.bound.is_some();
     if let Some(hours) = full_hours(context, energy.range.start) {
         let statement = format!("{left} for {hours}h {sign} {amount}");
-        context.state(range, ClaimKind::Generation, statement, Gate::Plain, stated);
+        let gate = if is_one { Gate::Plain } else { Gate::Holds };
+        context.state(range, ClaimKind::Generation, statement, gate, stated);
     } else if let Some(share) = share {
         let statement = format!("{left} x {share} for {} {sign} {amount}", duration.text);
-        let gate = if is_one { Gate::Plain } else { Gate::Slip };
+        let gate = if is_one { Gate::Plain } else { Gate::Holds };
         let end = range.end.max(factor_end(context).unwrap_or(0));
         context.state(range.start..end, ClaimKind::Generation, statement, gate, stated);
     } else if duration.is_said {
@@ -163,12 +179,38 @@ fn factor_end(context: &Context<'_>) -> Option<usize> {
     share.map(|share| share.range.end).filter(|end| *end <= at + length + 12)
 }
 
+/// Whether there may be several of what has a power that ends at a place: 两台百万千瓦机组, `two 1 GW units`.
+fn is_of_many(context: &Context<'_>, end: usize) -> bool {
+    const MANY: [&str; 14] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "each", "several",
+        "both", "many", "dozen",
+    ];
+    let Some(power) = context.figures.iter().find(|found| found.range.end == end) else {
+        return true;
+    };
+    let clause = clause_start(context.lower(), power.range.start);
+    let before = context.gap(clause, power.range.start);
+    let near: String = before.chars().rev().take(14).collect();
+    let numbers = |c: char| c.is_ascii_digit() || "二两三四五六七八九十百几数多各每".contains(c);
+    let mut behind = context.behind(end).split_whitespace().take(3);
+    power.item.is_some()
+        || near.contains(numbers)
+        || MANY.iter().any(|many| find(before, many).is_some())
+        || behind.any(|word| PLURALS.contains(&word))
+}
+
+/// Of which a power may be that of one.
+const PLURALS: [&str; 7] =
+    ["reactors", "turbines", "units", "plants", "stations", "generators", "farms"];
+
+/// What is not one plant.
+const OTHERS: [&str; 12] = [
+    "全国", "全球", "全省", "全市", "中国", "美国", "country", "nation", "world", "state", "total",
+    "china",
+];
+
 /// Whether what stands between a power and a year's energy may be about one plant.
 fn is_of_one_plant(gap: &str) -> bool {
-    const OTHERS: [&str; 12] = [
-        "全国", "全球", "全省", "全市", "中国", "美国", "country", "nation", "world", "state",
-        "total", "china",
-    ];
     let commas = gap.chars().filter(|c| matches!(c, ',' | '，' | ';' | '；')).count();
     let one = if gap.is_ascii() { commas == 0 } else { commas <= 1 };
     one && gap.chars().count() <= FAR && !OTHERS.iter().any(|other| find(gap, other).is_some())
@@ -239,6 +281,9 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
     context.state(range, ClaimKind::PowerOverTime, statement, gate, stated);
 }
 
+/// No battery lasts longer.
+const MOST_HOURS: f64 = 12.0;
+
 /// `200MW/800MWh … 4小时`.
 fn battery(context: &mut Context<'_>) {
     for pair in context.figures.windows(2) {
@@ -263,7 +308,16 @@ fn battery(context: &mut Context<'_>) {
         let lasts = lasts.iter().any(|word| find(clause, word).is_some());
         if lasts || has(clause, Cue::Discharge) || find(clause, "for").is_some() {
             let statement = format!("{} for {hours}h = {}", power.amount, energy.amount);
-            let gate = if gap == "/" { Gate::Plain } else { Gate::Slip };
+            const LASTS: [&str; 8] =
+                ["放电", "持续", "时长", "discharge", "run", "last", "duration", "-hour"];
+            let charges = !clause.contains("放电") && clause.contains("充")
+                || find(clause, "charge").is_some();
+            let plain = LASTS.iter().any(|word| find(clause, word).is_some());
+            let gate = match gap {
+                _ if charges || hours > MOST_HOURS => Gate::Holds,
+                "/" if plain => Gate::Plain,
+                _ => Gate::Slip,
+            };
             let stated = amount_of(energy);
             context.state(range, ClaimKind::Battery, statement, gate, stated);
             return;

@@ -222,11 +222,12 @@ impl Lexicon {
     }
 }
 
-/// Whether a plant has a name of its own: `wind` is in every text on energy, and so is `reactor`.
+/// Whether a plant has a name of its own, and not the word for its kind alone: `wind` is in every text on
+/// energy, and so is `reactor`.
 fn is_one_of_its_kind(plant: &PlantPreset) -> bool {
-    const KINDS: [&str; 7] = ["nuclear", "wind", "solar", "hydro", "geothermal", "coal", "us-gas"];
-    let named = std::iter::once(&plant.id).chain(&plant.aliases);
-    !named.into_iter().any(|name| KINDS.contains(&name.as_str()) || noun(name).is_some())
+    let kind = plant.id.split_once('-').map(|(_, kind)| kind);
+    let mut aliases = plant.aliases.iter();
+    noun(&plant.id).is_none() && !aliases.any(|alias| Some(alias.as_str()) == kind)
 }
 
 /// What prose compares an amount with by its name alone.

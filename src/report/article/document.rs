@@ -1,7 +1,7 @@
 //! A text that was read, for people: what was found in a sentence, the claims, and the other figures.
 
 use super::super::Style;
-use super::super::citations::{Citation, short_sources, sources};
+use super::super::citations::{Citation, publishers, sources};
 use super::super::claims::Page;
 use super::super::document::{Block, Document, Mark, Remark};
 use super::finding::{finding, reason};
@@ -58,7 +58,7 @@ fn sources_of(article: &Article, page: &Page, all: bool) -> Option<Block> {
 
 pub(super) fn source_line(citations: &[Citation], language: Language) -> String {
     let sources = citations.iter().map(|citation| citation.source.clone());
-    article::sources(language, &short_sources(sources, language))
+    article::sources(language, &publishers(sources, language))
 }
 
 /// The figures of plants and consumers that claims were judged by, with their documents.

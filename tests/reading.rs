@@ -217,6 +217,35 @@ fn lines_of_the_article_are_read() {
     }
 }
 
+fn verdicts_are_false(text: &str) -> Vec<String> {
+    let article = serde_json::to_value(ask::read(text).unwrap()).unwrap();
+    let claims = article["claims"].as_array().unwrap().iter().filter(|claim| is_false(claim));
+    claims.map(|claim| format!("{}: {}", claim["text"], claim["statement"])).collect()
+}
+
+/// Sentences in the style of news of which every one is true, by themselves and one after another: one false
+/// alarm costs more than what is missed.
+#[test]
+fn nothing_true_is_called_false() {
+    let text = fs::read_to_string(format!("{FOLDER}true.txt")).unwrap();
+    for line in text.lines().chain([text.as_str()]) {
+        assert_eq!(verdicts_are_false(line), Vec::<String>::new(), "{line}");
+    }
+}
+
+/// Sentences of which every one has a claim that is not so.
+#[test]
+fn what_is_false_is_called_so() {
+    let text = fs::read_to_string(format!("{FOLDER}false.txt")).unwrap();
+    for line in text.lines() {
+        assert_eq!(verdicts_are_false(line).len(), 1, "{line}");
+        assert!(
+            quoted(&ask::read(line).unwrap(), &Style::new(Language::English)).contains(line),
+            "{line}"
+        );
+    }
+}
+
 /// What holds of every text: words are those of their places, values are finite, and every form of the
 /// result can be written.
 fn check(input: &str) {

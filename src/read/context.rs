@@ -156,7 +156,7 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
         // `700 watts each draw`: that is of the figure before.
         let own = before.trim_start();
         let own = own.strip_prefix("each ").or(own.strip_prefix("apiece ")).unwrap_or(before);
-        let own = if clause == last { own } else { before };
+        let own = if last > 0 && clause == last { own } else { before };
         let after = &sentence.lower[figure.range.end..];
         let written = &sentence.lower[figure.range.clone()];
         figure.per = match figure.kind {
@@ -297,7 +297,7 @@ fn item_before(before: &str) -> Option<Noun> {
 const QUERIES: [&str; 9] = ["提问", "查询", "搜索", "对话", "请求", "回答", "问答", "检索", "交互"];
 
 /// In front of what there are many of, whatever it is called.
-const MANY: [&str; 2] = ["each", "every"];
+const MANY: [&str; 3] = ["each", "every", "single"];
 
 /// `1,200 watts each`, `10,715 kWh per home`.
 fn item_behind(after: &str) -> Option<Noun> {

@@ -1,6 +1,6 @@
 //! Names: of what is counted, and of plants and consumers that a text compares with.
 
-use crate::catalog::{Catalog, ConsumerKind};
+use crate::catalog::{Catalog, ConsumerKind, PlantPreset};
 use std::collections::HashMap;
 
 /// What is counted.
@@ -171,14 +171,14 @@ impl Lexicon {
         let mut add = |name: &str, named: &Named| {
             let name = name.to_lowercase().replace('-', " ");
             // `us` and `eu` are words, and two letters name nothing in prose.
-            if name.is_ascii() && name.len() < 4 {
+            if name.is_ascii() && name.len() < 4 || name.chars().count() < 2 {
                 return;
             }
             if let Some(first) = name.chars().next() {
                 names.entry(first).or_default().push((name, named.clone()));
             }
         };
-        for plant in catalog.plants() {
+        for plant in catalog.plants().filter(|plant| is_one_of_its_kind(plant)) {
             let one = Named { id: plant.id.clone(), is_plant: true };
             plant.aliases.iter().for_each(|alias| add(alias, &one));
             add(&plant.name.en, &one);
@@ -220,6 +220,14 @@ impl Lexicon {
         }
         found
     }
+}
+
+/// Whether a plant has a name of its own, and not the word for its kind alone: `wind` is in every text on
+/// energy, and so is `reactor`.
+fn is_one_of_its_kind(plant: &PlantPreset) -> bool {
+    let kind = plant.id.split_once('-').map(|(_, kind)| kind);
+    let mut aliases = plant.aliases.iter();
+    noun(&plant.id).is_none() && !aliases.any(|alias| Some(alias.as_str()) == kind)
 }
 
 /// What prose compares an amount with by its name alone.

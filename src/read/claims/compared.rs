@@ -1,7 +1,14 @@
 //! Amounts of the text against one another: more and less.
 
-use super::super::cues::{Cue, last};
+use super::super::cues::{Cue, find, last};
 use super::{ClaimKind, Context, Gate, Stated};
+
+/// What else may be more or less than that of another: `the 600 MW plant costs less than the 500 MW one`.
+const OTHERS: [&str; 26] = [
+    "cost", "costs", "price", "priced", "pay", "paid", "emit", "emits", "took", "takes", "employ",
+    "employs", "weighs", "spent", "cheaper", "faster", "built", "成本", "价格", "投资", "造价",
+    "耗资", "排放", "电价", "工期", "效率",
+];
 
 /// 60亿瓦算力不及英伟达的100亿瓦, `exceeds Norway's 124 TWh`.
 pub(super) fn add(context: &mut Context<'_>) {
@@ -28,7 +35,7 @@ pub(super) fn add(context: &mut Context<'_>) {
         let is_named = if chinese {
             owner.ends_with('的')
                 && owner.chars().count() <= 16
-                && !gap.contains(['，', ',', '。', '；', ';'])
+                && !gap.trim_start_matches([',', ' ']).contains(['，', ',', '。', '；', ';'])
         } else {
             owner.ends_with("'s")
                 || owner.ends_with('’')
@@ -41,6 +48,10 @@ pub(super) fn add(context: &mut Context<'_>) {
         }
         let shared = gap[..start].trim_start().starts_with("and ")
             || gap[..start].trim_start().starts_with('也');
+        if OTHERS.iter().any(|other| find(&gap[..start], other).is_some()) {
+            subject = None;
+            continue;
+        }
         let left = subject.filter(|_| shared).unwrap_or(at - 1);
         let one = &context.figures[left];
         if !one.is_like(figure) || one.quantity.is_none() || context.is_denied(one) {

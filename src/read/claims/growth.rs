@@ -1,9 +1,11 @@
 //! From one amount to another, and how much more or less that is.
 
+mod change;
+
 use super::super::cues::{find, rfind};
-use super::super::mentions::Share;
 use super::compared::{head, tail};
 use super::{ClaimKind, Context, Gate, Stated};
+use change::change;
 use std::ops::Range;
 
 /// Two amounts of a growth.
@@ -52,7 +54,7 @@ pub(super) fn add(context: &mut Context<'_>) {
 
 /// The growth that leads to a figure, or from it.
 fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
-    const FROM: [&str; 4] = ["from", "从", "由", "自"];
+    const FROM: [&str; 8] = ["from", "从", "由", "自", "原有", "原为", "原本", "原来"];
     const TO: [&str; 4] = ["to", "至", "到", "为"];
     /// In front of the amount that it was before, where that stands behind.
     const EARLIER: [&str; 19] = [
@@ -103,7 +105,11 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
         return Some(Ends { base: early, result: at, windows: [behind, between, ahead], gate });
     }
     let said = tail(gap, 24);
-    if any(&EARLIER, &said) || find(&said, "from").is_some() {
+    // `98 TWh (2022: 92 TWh)`.
+    let year = gap.trim_start().strip_prefix('(').map(|rest| head(rest, 4));
+    let of_year =
+        year.is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()));
+    if of_year || any(&EARLIER, &said) || find(&said, "from").is_some() {
         let to_from = before.ends_with("to ") && ["from", "from about"].contains(&gap.trim());
         let gate = match adjacent {
             true if to_from => Gate::Plain,
@@ -119,193 +125,6 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     let nowhere = words.len()..words.len();
     let windows = [behind, nowhere.clone(), nowhere];
     is_row.then_some(Ends { base: first, result: at, windows, gate: Gate::Holds })
-}
-
-/// How much more or less it is said to be.
-struct Change {
-    range: Range<usize>,
-    /// As a claim has it in front of the amount that it was before.
-    times: String,
-    /// The same as a number.
-    value: f64,
-    is_fall: bool,
-    /// 增长两倍 is said of twice and of three times as much.
-    has_two_readings: bool,
-}
-
-impl Change {
-    fn sign(&self, said: &str) -> &'static str {
-        let any = |list: &[&str]| list.iter().any(|word| find(said, word).is_some());
-        if any(&["more than", "超过", "逾", "不止", "over", "至少", "at least"]) {
-            return if self.is_fall { "<=" } else { ">=" };
-        }
-        let near =
-            ["nearly", "almost", "about", "近", "约", "roughly", "some", "around", "将近", "接近"];
-        if any(&near) { "≈" } else { "=" }
-    }
-}
-
-/// Words for a growth, how many times as much it leads to, and whether that is less.
-const TIMES: &[(&str, &str, f64)] = &[
-    ("翻了一番", "两倍于", 2.0),
-    ("翻一番", "两倍于", 2.0),
-    ("翻番", "两倍于", 2.0),
-    ("翻倍", "两倍于", 2.0),
-    ("翻了两番", "4 x", 4.0),
-    ("翻两番", "4 x", 4.0),
-    ("增加一倍", "两倍于", 2.0),
-    ("增长一倍", "两倍于", 2.0),
-    ("提高一倍", "两倍于", 2.0),
-    ("扩大一倍", "两倍于", 2.0),
-    ("减半", "half of", 0.5),
-    ("腰斩", "half of", 0.5),
-    ("doubling", "两倍于", 2.0),
-    ("doubled", "两倍于", 2.0),
-    ("doubles", "两倍于", 2.0),
-    ("double", "两倍于", 2.0),
-    ("tripling", "三倍于", 3.0),
-    ("tripled", "三倍于", 3.0),
-    ("triples", "三倍于", 3.0),
-    ("triple", "三倍于", 3.0),
-    ("quadrupling", "4 x", 4.0),
-    ("quadrupled", "4 x", 4.0),
-    ("quadruple", "4 x", 4.0),
-    ("fourfold", "4 x", 4.0),
-    ("fivefold", "5 x", 5.0),
-    ("threefold", "三倍于", 3.0),
-    ("tenfold", "10 x", 10.0),
-    ("halving", "half of", 0.5),
-    ("halved", "half of", 0.5),
-    ("halve", "half of", 0.5),
-];
-
-const RISES: [&str; 30] = [
-    "增长",
-    "增加",
-    "提高",
-    "上升",
-    "增幅",
-    "上涨",
-    "升幅",
-    "扩大",
-    "多出",
-    "increase",
-    "increased",
-    "increasing",
-    "increases",
-    "rise",
-    "rises",
-    "rising",
-    "rose",
-    "up",
-    "growth",
-    "grow",
-    "grew",
-    "growing",
-    "grows",
-    "jump",
-    "jumped",
-    "climb",
-    "climbed",
-    "gain",
-    "more",
-    "surge",
-];
-const FALLS: [&str; 24] = [
-    "下降",
-    "减少",
-    "降低",
-    "降幅",
-    "下滑",
-    "回落",
-    "缩减",
-    "跌",
-    "decrease",
-    "decreased",
-    "decreasing",
-    "fall",
-    "falls",
-    "falling",
-    "fell",
-    "down",
-    "drop",
-    "dropped",
-    "decline",
-    "declined",
-    "cut",
-    "cutting",
-    "less",
-    "lower",
-];
-
-/// The first change that is said in a part of the sentence.
-fn change(context: &Context<'_>, window: &Range<usize>) -> Option<Change> {
-    let words = context.gap(window.start, window.end);
-    let named = TIMES.iter().filter_map(|known| Some((find(words, known.0)?, known)));
-    let named = named.min_by_key(|(at, (word, ..))| (*at, usize::MAX - word.len()));
-    if let Some((at, (word, times, value))) = named {
-        let start = window.start + at;
-        return Some(Change {
-            range: start..start + word.len(),
-            times: (*times).to_owned(),
-            value: *value,
-            is_fall: *value < 1.0,
-            has_two_readings: false,
-        });
-    }
-    let inside = |share: &&Share| {
-        share.range.start >= window.start && share.range.end <= window.end && share.value > 0.0
-    };
-    context.shares.iter().filter(inside).find_map(|share| of_share(context, window, share))
-}
-
-/// 增长32%, `an increase of 32%`, 减少三成, `fell by a third`, 增长1.5倍.
-fn of_share(context: &Context<'_>, window: &Range<usize>, share: &Share) -> Option<Change> {
-    let before = tail(context.gap(window.start, share.range.start), 24);
-    let behind = head(context.gap(share.range.end, window.end), 16);
-    let clause = before.rsplit([',', '，', '、']).next().unwrap_or_default();
-    let yearly =
-        ["annual", "annually", "compound", "average", "年均", "每年", "复合", "a year", "per year"];
-    if yearly.iter().any(|word| find(&before, word).is_some() || find(&behind, word).is_some()) {
-        return None;
-    }
-    let next = behind.split([',', '，', '、']).next().unwrap_or_default();
-    let near = format!("{clause} {next}");
-    let any = |words: &[&str]| words.iter().any(|word| find(&near, word).is_some());
-    if share.value > 1.0 && any(&["原来", "此前", "之前", "当初", "原先", "times the", "times its"])
-    {
-        let times = format!("{} x", share.value);
-        let (range, value) = (share.range.clone(), share.value);
-        return Some(Change { range, times, value, is_fall: false, has_two_readings: false });
-    }
-    let is_fall = match (any(&RISES), any(&FALLS)) {
-        (true, false) => false,
-        (false, true) => true,
-        _ => return None,
-    };
-    let (times, has_two_readings) = times(share, is_fall)?;
-    let value = if is_fall { 1.0 - share.value } else { 1.0 + share.value };
-    Some(Change { range: share.range.clone(), times, value, is_fall, has_two_readings })
-}
-
-/// How many times as much a rise or a fall by a share leads to.
-fn times(share: &Share, is_fall: bool) -> Option<(String, bool)> {
-    let sign = if is_fall { -1.0 } else { 1.0 };
-    if let Some(percent) = share.text.strip_suffix("% of") {
-        let percent: f64 = percent.parse().ok()?;
-        let whole = 100.0 + sign * percent;
-        return (whole > 0.0).then(|| (format!("{}% x", rounded(whole)), false));
-    }
-    if share.text.ends_with(" x") || share.value >= 1.0 {
-        return (!is_fall).then(|| (format!("{} x", rounded(1.0 + share.value)), true));
-    }
-    let whole = 1.0 + sign * share.value;
-    Some((format!("{whole:.3} x"), false))
-}
-
-/// A sum of decimals without the last digits that binary ones add.
-fn rounded(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
 }
 
 /// Whether nothing stands between an amount and its growth that may be what grows instead.

@@ -1,7 +1,7 @@
 //! Amounts against what has a name: plants, countries, homes, coal.
 
 use super::super::context::clause_start;
-use super::super::cues::{Cue, find, has};
+use super::super::cues::{Cue, find, has, last};
 use super::super::figures::Found;
 use super::super::lexicon::{Named, Noun};
 use super::super::mentions::number_before;
@@ -57,7 +57,10 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let of_share = share.as_ref().is_some_and(|share| {
         share.range.end <= name.start && lower[share.range.end..].starts_with(" of ")
     });
-    let equal = has(said, Cue::Same) || of_share || has(said, Cue::Share) && share.is_some();
+    let bounds =
+        is_compared(said, share.as_ref().map_or(name.start, |share| share.range.start), clause);
+    let equal =
+        has(said, Cue::Same) || of_share || has(said, Cue::Share) && share.is_some() || bounds;
     if !equal || gap.chars().count() > 90 {
         return;
     }
@@ -83,12 +86,23 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
         year(segment).map_or_else(|| basis(segment, named).to_owned(), |year| format!("@{year}"));
     let statement = format!("{amount} {sign} {times} {}{year}", named.id);
     let gate = match end {
-        Some(_) if named.is_plant && !left.is_power() => Gate::Plain,
+        Some(_) if named.is_plant && !left.is_power() && !bounds => Gate::Plain,
+        // A peak may be twice the mean power that there are figures of.
+        Some(_) if left.is_power() && !has(lower, Cue::FullLoad) => Gate::Slip,
         Some(_) => Gate::Far,
         None => Gate::Slip,
     };
     let range = clause..name.end + stop;
     context.state(range, ClaimKind::Reference, statement, gate, Stated::Words);
+}
+
+/// Whether more or less is said right in front of a name or its share: 超过三座三峡, `more than Ireland`.
+fn is_compared(said: &str, at: usize, start: usize) -> bool {
+    let said = said.get(..at.saturating_sub(start)).unwrap_or(said);
+    [Cue::More, Cue::Less].into_iter().filter_map(|cue| last(said, cue)).any(|(_, end)| {
+        let between = &said[end..];
+        between.chars().count() <= 12 && !between.contains(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// How many of it are meant where no share is named: 3个三峡, 半年, `two years`.
@@ -154,7 +168,12 @@ fn basis(segment: &str, named: &Named) -> &'static str {
 /// 可供30万户家庭使用一年; `equal to the use of about 30,000 American homes`.
 fn homes(context: &mut Context<'_>, at: usize) {
     let count = context.counts[at].clone();
-    if count.noun != Noun::Home || context.denial.is_some_and(|denial| denial > count.range.start) {
+    let is_home = |found: &Found| found.item == Some(Noun::Home) && !found.is_power();
+    // `95,000 of them`, where homes were spoken of.
+    let is_them = count.noun == Noun::Them && context.before(count.range.start, is_home).is_some();
+    if count.noun != Noun::Home && !is_them
+        || context.denial.is_some_and(|denial| denial > count.range.start)
+    {
         return;
     }
     let Some((left, end)) = context.before(count.range.start, |found| found.item.is_none()) else {
@@ -177,17 +196,27 @@ fn homes(context: &mut Context<'_>, at: usize) {
     let Some(amount) = of_a_year(left) else {
         return;
     };
-    let is_home = |found: &Found| found.item == Some(Noun::Home) && !found.is_power();
-    let home = context.before(count.range.start, is_home).and_then(|(found, _)| {
-        let yearly = found.per.is_none_or(|per| per == super::super::figures::Period::Year);
-        yearly.then(|| format!("{} x {}", count.number, found.amount))
-    });
+    let behind =
+        context.figures.iter().find(|found| found.range.start >= count.range.end && is_home(found));
+    let home = context.before(count.range.start, is_home).map(|(found, _)| found).or(behind);
+    let home = home.and_then(|found| Some(format!("{} x {}", count.number, of_a_year(found)?)));
+    let is_told = home.is_some();
     let before = context.gap(0, count.range.start).trim_end_matches(['约', '近', ' ']);
     let place = head(context.behind(count.range.end), 24);
     let place = place.trim_start().strip_prefix("in ").unwrap_or_default();
     let home = home
         .or_else(|| Some(format!("{} {}", count.number, home_of(before, &count.whose, place)?)));
-    let gate = if end.is_some() && (full || !left.is_power()) { Gate::Plain } else { Gate::Slip };
+    // What a home of a country uses differs by place and year.
+    let gate = match end {
+        Some(_) if full || !left.is_power() => {
+            if is_told {
+                Gate::Plain
+            } else {
+                Gate::Far
+            }
+        }
+        _ => Gate::Slip,
+    };
     match home {
         Some(home) => {
             let statement = format!("{amount} {} {home}", bound(gap));
@@ -259,8 +288,7 @@ fn coal(context: &mut Context<'_>) {
         let begin = source.unwrap_or(0).max(clause_start(lower, at.min(number.start)));
         let unit = if lower[number.end..].starts_with('吨') { "吨".len() } else { 0 };
         let finish = end.max(number.end + unit);
-        let gate = if source.is_some() { Gate::Plain } else { Gate::Slip };
-        context.state(begin..finish, ClaimKind::Coal, statement, gate, Stated::Words);
+        context.state(begin..finish, ClaimKind::Coal, statement, Gate::Slip, Stated::Words);
         return;
     }
 }

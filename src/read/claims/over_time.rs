@@ -1,11 +1,12 @@
 //! What a power comes to over a time: what is used, generated, or given back by a battery.
 
+mod duration;
+
 use super::super::context::clause_start;
 use super::super::cues::{Cue, find, has};
 use super::super::figures::{FigureKind, Found, Period};
-use super::super::mentions::number_before;
 use super::{ClaimKind, Context, Gate, amount_of, sign};
-use crate::quantity::scan_number;
+use duration::{Duration, duration, full_hours, hours, said_hours};
 use std::ops::Range;
 
 pub(super) fn add(context: &mut Context<'_>) {
@@ -14,13 +15,6 @@ pub(super) fn add(context: &mut Context<'_>) {
         mean_power(context, at);
     }
     battery(context);
-}
-
-/// A power, or an energy of a shorter time, in front of an energy.
-struct Source<'a> {
-    figure: &'a Found,
-    /// Where it ends, if it stands in the same sentence.
-    end: Option<usize>,
 }
 
 /// `100MW的机房每小时耗电10万度`, `600 MWh a day … 219 GWh a year`.
@@ -34,33 +28,42 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let is_source = |found: &Found| {
         let is_shorter = found.per.zip(energy.per).is_some_and(|(one, other)| one < other);
         // One of what there may be many of, running for so many hours.
-        let is_one = found.is_power() && energy.per.is_none() && !counts_many;
+        let is_one = found.is_power() && !counts_many;
         (found.item.is_none() || is_one) && (found.is_power() || is_shorter)
     };
     let Some((figure, end)) = context.before(energy.range.start, is_source) else {
         return;
     };
-    let source = Source { figure, end };
     let gap = context.gap(end.unwrap_or(0), energy.range.start);
-    let said = said_hours(context, &source, energy);
-    let (Some(duration), Some(left)) = (duration(energy.per, &said), of_an_hour(figure)) else {
+    let said = said_hours(context, (figure, end), energy);
+    if (figure.per, energy.per) == (Some(Period::Month), Some(Period::Year)) {
+        let (month, range) = (figure.amount.clone(), claim_range(context, energy, figure, end));
+        months(context, at, &month, range);
+        return;
+    }
+    let uses =
+        energy.bound.is_none() && has(gap, Cue::Use) && end.is_some() && gap.chars().count() <= FAR;
+    let duration = duration(energy.per, &said).or_else(|| of_some_year(figure, uses));
+    let (Some(duration), Some(left)) = (duration, of_an_hour(figure)) else {
         return;
     };
     let range = claim_range(context, energy, figure, end);
     let share = load(context, gap, energy);
-    if figure.is_power() && has(gap, Cue::Generation) && !has(gap, Cue::Use) {
+    let full = has(context.lower(), Cue::FullLoad);
+    if figure.is_power() && has(gap, Cue::Generation) && !has(gap, Cue::Use) && !full {
         generated(context, at, &left, &duration, share, (range, end));
         return;
     }
-    let full = has(context.lower(), Cue::FullLoad);
     let plain = has(gap, Cue::Same) || full;
     let near = end.is_some() || full || has(gap, Cue::Same);
     if !(near && (plain || has(gap, Cue::Use) || has(gap, Cue::Is))) {
         return;
     }
+    let is_many = figure.is_power() && end.is_some_and(|end| is_of_many(context, end));
     let gate = match end {
-        _ if duration.is_guessed => Gate::Holds,
-        Some(_) if full && share.is_none() => Gate::Plain,
+        _ if is_many || OTHERS.iter().any(|other| find(gap, other).is_some()) => Gate::Holds,
+        _ if duration.is_guessed || figure.is_power() && figure.item.is_some() => Gate::Holds,
+        Some(_) if full && share.is_none() && gap.chars().count() <= FAR => Gate::Plain,
         Some(_) if gap.chars().count() <= FAR => Gate::Slip,
         _ => Gate::Holds,
     };
@@ -69,6 +72,20 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let statement = format!("{left}{share} for {time} {sign} {}", energy.amount);
     let stated = amount_of(energy);
     context.state(range, ClaimKind::PowerOverTime, statement, gate, stated);
+}
+
+/// 月均用电1500万度，全年1.8亿度.
+fn months(context: &mut Context<'_>, at: usize, month: &str, range: Range<usize>) {
+    let year = &context.figures[at];
+    let statement = format!("12 x {month} {} {}", sign(year), year.amount);
+    let stated = amount_of(year);
+    context.state(range, ClaimKind::PowerOverTime, statement, Gate::Slip, stated);
+}
+
+/// A year, where a power uses an energy and no time is said.
+fn of_some_year(source: &Found, uses: bool) -> Option<Duration> {
+    let text = "1y".to_owned();
+    (source.is_power() && uses).then_some(Duration { text, is_said: false, is_guessed: true })
 }
 
 /// More characters than between a power and its energy.
@@ -86,21 +103,30 @@ fn generated(
     let energy = &context.figures[at];
     let gap = context.gap(end.unwrap_or(0), energy.range.start);
     let (amount, sign, stated) = (&energy.amount, sign(energy), amount_of(energy));
-    let is_one = end.is_some() && is_of_one_plant(gap);
+    let is_one = end.is_some_and(|end| is_of_one_plant(gap) && !is_of_many(context, end));
+    let is_bound = energy.bound.is_some();
     if let Some(hours) = full_hours(context, energy.range.start) {
         let statement = format!("{left} for {hours}h {sign} {amount}");
-        context.state(range, ClaimKind::Generation, statement, Gate::Plain, stated);
+        let gate = if is_one { Gate::Plain } else { Gate::Holds };
+        context.state(range, ClaimKind::Generation, statement, gate, stated);
     } else if let Some(share) = share {
         let statement = format!("{left} x {share} for {} {sign} {amount}", duration.text);
-        let gate = if is_one { Gate::Plain } else { Gate::Slip };
+        let gate = if is_one { Gate::Plain } else { Gate::Holds };
         let end = range.end.max(factor_end(context).unwrap_or(0));
         context.state(range.start..end, ClaimKind::Generation, statement, gate, stated);
-    } else if duration.is_said && is_one {
+    } else if duration.is_said {
         let statement = format!("{left} for {} {sign} {amount}", duration.text);
-        context.state(range, ClaimKind::Generation, statement, Gate::Slip, stated);
+        let gate = if is_one { Gate::Slip } else { Gate::Holds };
+        context.state(range, ClaimKind::Generation, statement, gate, stated);
     } else if is_one {
         let statement = format!("{left} for {} >= {amount}", duration.text);
-        context.state(range, ClaimKind::Generation, statement, Gate::Broken, stated);
+        let broken = (range.clone(), statement, stated.clone());
+        context.state(broken.0, ClaimKind::Generation, broken.1, Gate::Broken, broken.2);
+        // A bound would hold of any plant, and no plant runs at full power for a year.
+        if !is_bound && energy.per != Some(Period::Year) {
+            let statement = format!("{left} for {} {sign} {amount}", duration.text);
+            context.state(range, ClaimKind::Generation, statement, Gate::Holds, stated);
+        }
     }
 }
 
@@ -111,87 +137,6 @@ fn of_an_hour(source: &Found) -> Option<String> {
     }
     let time = source.per.and_then(Period::duration)?;
     Some(format!("{}/{}", source.amount, time.trim_start_matches('1')))
-}
-
-/// How long a power runs.
-struct Duration {
-    /// As a claim has it behind `for`.
-    text: String,
-    /// Whether the text has it in numbers.
-    is_said: bool,
-    /// Whether it is put together of two times: eight hours a day for a year.
-    is_guessed: bool,
-}
-
-/// The time in which an energy is used, by its own period and by hours that are said.
-fn duration(per: Option<Period>, said: &[f64]) -> Option<Duration> {
-    let of = |text: String, is_said, is_guessed| Some(Duration { text, is_said, is_guessed });
-    match (per, said) {
-        (None, [hours]) => of(format!("{hours}h"), true, false),
-        (Some(Period::Day), [hours]) if *hours < 24.0 => of(format!("{hours}h"), true, true),
-        (Some(Period::Year), [hours]) if *hours < 24.0 => {
-            of(format!("{}h", hours * 365.0), true, true)
-        }
-        (Some(Period::Year), [hours]) if (1000.0..=8784.0).contains(hours) => {
-            of(format!("{hours}h"), true, false)
-        }
-        (Some(period), _) => of(period.duration()?.to_owned(), false, false),
-        (None, _) => None,
-    }
-}
-
-/// The hours that are said from a power of the same sentence on, or right in front of it.
-fn said_hours(context: &Context<'_>, source: &Source<'_>, energy: &Found) -> Vec<f64> {
-    let Some(end) = source.end.filter(|_| source.figure.is_power()) else {
-        return Vec::new();
-    };
-    let clause = clause_start(context.lower(), source.figure.range.start);
-    let windows = [
-        context.gap(end, energy.range.start),
-        context.gap(clause, source.figure.range.start),
-        context.gap(energy.range.end, behind_in_clause(context, energy.range.end)),
-    ];
-    windows.iter().map(|window| times(window)).find(|times| !times.is_empty()).unwrap_or_default()
-}
-
-fn behind_in_clause(context: &Context<'_>, at: usize) -> usize {
-    let stop = context.behind(at).find([',', ';', '，', '；', '。', '(', ')']);
-    stop.map_or(context.lower().len(), |stop| at + stop)
-}
-
-/// The times of a text in hours; a year and a month are none.
-fn times(text: &str) -> Vec<f64> {
-    const UNITS: [(&str, f64); 13] = [
-        ("个小时", 1.0),
-        ("小时", 1.0),
-        ("小時", 1.0),
-        ("分钟", 1.0 / 60.0),
-        ("天", 24.0),
-        ("hours", 1.0),
-        ("hour", 1.0),
-        ("-hour", 1.0),
-        ("minutes", 1.0 / 60.0),
-        ("days", 24.0),
-        ("weeks", 168.0),
-        ("周", 168.0),
-        ("minute", 1.0 / 60.0),
-    ];
-    let mut found: Vec<(usize, f64)> = Vec::new();
-    for (unit, hours) in UNITS {
-        for (at, _) in text.match_indices(unit) {
-            let rest = &text[at + unit.len()..];
-            let is_whole = !unit.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphabetic());
-            let number = number_before(text[..at].trim_end(), 12);
-            let number = number.filter(|(value, _)| is_whole && *value > 0.0);
-            if let Some((value, start)) = number
-                && !found.iter().any(|(other, _)| *other == start)
-            {
-                found.push((start, value * hours));
-            }
-        }
-    }
-    found.sort_by_key(|(start, _)| *start);
-    found.into_iter().map(|(_, hours)| hours).filter(|hours| *hours > 0.0).collect()
 }
 
 /// Words for the part of its power that something runs at.
@@ -234,12 +179,38 @@ fn factor_end(context: &Context<'_>) -> Option<usize> {
     share.map(|share| share.range.end).filter(|end| *end <= at + length + 12)
 }
 
+/// Whether there may be several of what has a power that ends at a place: 两台百万千瓦机组, `two 1 GW units`.
+fn is_of_many(context: &Context<'_>, end: usize) -> bool {
+    const MANY: [&str; 14] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "each", "several",
+        "both", "many", "dozen",
+    ];
+    let Some(power) = context.figures.iter().find(|found| found.range.end == end) else {
+        return true;
+    };
+    let clause = clause_start(context.lower(), power.range.start);
+    let before = context.gap(clause, power.range.start);
+    let near: String = before.chars().rev().take(14).collect();
+    let numbers = |c: char| c.is_ascii_digit() || "二两三四五六七八九十百几数多各每".contains(c);
+    let mut behind = context.behind(end).split_whitespace().take(3);
+    power.item.is_some()
+        || near.contains(numbers)
+        || MANY.iter().any(|many| find(before, many).is_some())
+        || behind.any(|word| PLURALS.contains(&word))
+}
+
+/// Of which a power may be that of one.
+const PLURALS: [&str; 7] =
+    ["reactors", "turbines", "units", "plants", "stations", "generators", "farms"];
+
+/// What is not one plant.
+const OTHERS: [&str; 12] = [
+    "全国", "全球", "全省", "全市", "中国", "美国", "country", "nation", "world", "state", "total",
+    "china",
+];
+
 /// Whether what stands between a power and a year's energy may be about one plant.
 fn is_of_one_plant(gap: &str) -> bool {
-    const OTHERS: [&str; 12] = [
-        "全国", "全球", "全省", "全市", "中国", "美国", "country", "nation", "world", "state",
-        "total", "china",
-    ];
     let commas = gap.chars().filter(|c| matches!(c, ',' | '，' | ';' | '；')).count();
     let one = if gap.is_ascii() { commas == 0 } else { commas <= 1 };
     one && gap.chars().count() <= FAR && !OTHERS.iter().any(|other| find(gap, other).is_some())
@@ -272,25 +243,6 @@ fn follows_a_rise(context: &Context<'_>, figure: &Found) -> bool {
     let clause = clause_start(context.lower(), figure.range.start);
     let before = context.gap(clause, figure.range.start);
     RISES.iter().any(|word| find(before, word).is_some())
-}
-
-/// 年利用小时数约2200小时, `2,200 full-load hours`.
-fn full_hours(context: &Context<'_>, before: usize) -> Option<String> {
-    let text = context.gap(0, before);
-    for word in ["利用小时数", "利用小时", "满发", "等效利用", "满负荷运行"] {
-        if let Some(at) = find(text, word) {
-            let rest =
-                text[at + word.len()..].trim_start_matches(['约', '近', '为', '达', '数', ' ']);
-            let (value, length) = scan_number(rest)?;
-            let is_hours = rest[length..].trim_start().starts_with("小时");
-            return (is_hours && (1.0..=8784.0).contains(&value)).then(|| value.to_string());
-        }
-    }
-    let at = find(text, "full-load hours").or_else(|| find(text, "hours at full load"))?;
-    let number = text[..at].trim_end();
-    let start = number.rfind(|c: char| !(c.is_ascii_digit() || c == ',')).map_or(0, |at| at + 1);
-    let (value, _) = scan_number(number[start..].trim_start())?;
-    (1.0..=8784.0).contains(&value).then(|| value.to_string())
 }
 
 /// 一年用电87.6亿度，相当于平均功率100万千瓦; `8.76 TWh a year, or 1 GW on average`.
@@ -329,6 +281,9 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
     context.state(range, ClaimKind::PowerOverTime, statement, gate, stated);
 }
 
+/// No battery lasts longer.
+const MOST_HOURS: f64 = 12.0;
+
 /// `200MW/800MWh … 4小时`.
 fn battery(context: &mut Context<'_>) {
     for pair in context.figures.windows(2) {
@@ -353,24 +308,19 @@ fn battery(context: &mut Context<'_>) {
         let lasts = lasts.iter().any(|word| find(clause, word).is_some());
         if lasts || has(clause, Cue::Discharge) || find(clause, "for").is_some() {
             let statement = format!("{} for {hours}h = {}", power.amount, energy.amount);
-            let gate = if gap == "/" { Gate::Plain } else { Gate::Slip };
+            const LASTS: [&str; 8] =
+                ["放电", "持续", "时长", "discharge", "run", "last", "duration", "-hour"];
+            let charges = !clause.contains("放电") && clause.contains("充")
+                || find(clause, "charge").is_some();
+            let plain = LASTS.iter().any(|word| find(clause, word).is_some());
+            let gate = match gap {
+                _ if charges || hours > MOST_HOURS => Gate::Holds,
+                "/" if plain => Gate::Plain,
+                _ => Gate::Slip,
+            };
             let stated = amount_of(energy);
             context.state(range, ClaimKind::Battery, statement, gate, stated);
             return;
         }
     }
-}
-
-/// The hours that a sentence names.
-fn hours(lower: &str) -> Option<(f64, Range<usize>)> {
-    for word in ["个小时", "小时", "hours", "-hour", " hour"] {
-        for (at, _) in lower.match_indices(word) {
-            let number = number_before(lower[..at].trim_end(), 12);
-            if let Some((value, start)) = number.filter(|(value, _)| *value > 0.0 && *value < 100.0)
-            {
-                return Some((value, start..at + word.len()));
-            }
-        }
-    }
-    None
 }

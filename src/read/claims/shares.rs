@@ -14,6 +14,7 @@ pub(super) fn add(context: &mut Context<'_>) {
             continue;
         }
         match whole_of(context, &share) {
+            _ if of_that(context, &share) => {}
             Some(whole) => of_whole(context, &share, whole),
             None => of_which(context, &share),
         }
@@ -65,7 +66,10 @@ fn of_whole(context: &mut Context<'_>, share: &Share, whole: usize) {
         return;
     };
     let gap = context.gap(part_end.unwrap_or(0), start);
-    let Some((cue, _)) = last(gap, Cue::Share) else {
+    // `600 kW, five times the 120 kW`: a comma does.
+    let follows = part_end.is_some() && [",", "，"].contains(&gap.trim());
+    let cue = last(gap, Cue::Share).map(|(cue, _)| cue);
+    let Some(cue) = cue.or((follows || part_end.is_some() && links(gap)).then_some(0)) else {
         return;
     };
     let is_plain = part_end.is_some() && (takes_up(gap) || links(gap));
@@ -79,6 +83,54 @@ fn of_whole(context: &mut Context<'_>, share: &Share, whole: usize) {
     let range = part_end.unwrap_or(0) + cue..end;
     let gate = if is_plain { Gate::Plain } else { Gate::Slip };
     context.state(range, ClaimKind::Share, statement, gate, stated_of(share));
+}
+
+/// `945 TWh … a third of that, or 300 TWh`; `150 MW … 1.2 GW, eight times its present load`.
+fn of_that(context: &mut Context<'_>, share: &Share) -> bool {
+    const THAT: [&str; 5] = [" of that", " of it,", " of this", " of those", " of them,"];
+    const NOW: [&str; 8] = [
+        " its present",
+        " its current",
+        " today's",
+        " the present",
+        " the current",
+        " its existing",
+        " what it",
+        " its load",
+    ];
+
+    let behind = context.behind(share.range.end);
+    let is_that = THAT.iter().any(|that| behind.starts_with(that));
+    let is_now = share.value > 1.0 && NOW.iter().any(|now| behind.starts_with(now));
+    if !(is_that || is_now) {
+        return false;
+    }
+    let (statement, range) = if is_that {
+        let Some((whole, _)) = context.before(share.range.start, |found| found.item.is_none())
+        else {
+            return true;
+        };
+        let end = share.range.end + " of that".len();
+        let Some(part) = part_behind(context, end, whole) else {
+            return true;
+        };
+        let statement = format!("{} ≈ {} {}", part.amount, share.text, whole.amount);
+        (statement, share.range.start..part.range.end)
+    } else {
+        let Some(at) =
+            context.figures.iter().rposition(|found| found.range.end <= share.range.start)
+        else {
+            return true;
+        };
+        let part = &context.figures[at];
+        let Some((whole, _)) = context.before(part.range.start, |found| found.is_like(part)) else {
+            return true;
+        };
+        let statement = format!("{} ≈ {} {}", part.amount, share.text, whole.amount);
+        (statement, part.range.start..share.range.end)
+    };
+    context.state(range, ClaimKind::Share, statement, Gate::Holds, stated_of(share));
+    true
 }
 
 /// `30% of its 10 GW, or 3 GW`; 10GW的三成，即3GW.
@@ -173,7 +225,10 @@ fn takes_up(gap: &str) -> bool {
 
 /// Whether nothing but linking words stand between a part and its share: then no other subject does.
 fn links(gap: &str) -> bool {
-    const WORDS: [&str; 66] = [
+    const WORDS: [&str; 69] = [
+        "operation",
+        "service",
+        "installed",
         "use",
         "consumption",
         "output",

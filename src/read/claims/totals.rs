@@ -43,19 +43,44 @@ fn sum(context: &mut Context<'_>, at: usize) {
             parts.push(part);
         }
     }
+    let is_part_of = contains_whole(context.gap(0, start));
+    let parts = suffix_of(&parts, total);
     if parts.len() < 2 {
         return;
     }
+    let is_larger = parts.iter().any(|part| value(part) > value(total));
     let amounts: Vec<&str> = parts.iter().map(|part| part.amount.as_str()).collect();
     let statement = format!("{} {} {}", amounts.join(" + "), sign(total), total.amount);
     let all_named = says_how_many(context.gap(0, total.range.start), parts.len());
     let gate = match added {
+        true if is_larger || is_part_of => Gate::Holds,
         true if all_named => Gate::Plain,
         true => Gate::Short,
         false => Gate::Holds,
     };
     let stated = amount_of(total);
     context.state(start..total.range.end, ClaimKind::Sum, statement, gate, stated);
+}
+
+/// The parts that stand last and come to the total, or all: what stands before may be something else.
+fn suffix_of<'a, 'b>(parts: &'a [&'b Found], total: &Found) -> &'a [&'b Found] {
+    let whole = value(total);
+    let comes_to = |parts: &&[&Found]| {
+        let sum: f64 = parts.iter().map(|part| value(part)).sum();
+        parts.len() >= 2 && (sum - whole).abs() <= 0.02 * whole
+    };
+    (0..parts.len()).map(|start| &parts[start..]).find(comes_to).unwrap_or(parts)
+}
+
+fn value(found: &Found) -> f64 {
+    found.quantity.map_or(0.0, |quantity| quantity.central().base_value())
+}
+
+/// Whether a whole was named of which the parts may be only some.
+fn contains_whole(before: &str) -> bool {
+    ["其中", "包括", "of which", "including", "out of"]
+        .iter()
+        .any(|word| find(before, word).is_some())
 }
 
 /// Whether a sentence says that there are as many parts as it names: 两期合计, `the two blocks`.
@@ -125,9 +150,10 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     let gap = context.gap(start, total.range.start);
     let plain =
         [Cue::Same, Cue::Is, Cue::Sum, Cue::Total, Cue::Use].iter().any(|cue| has(gap, *cue));
-    if !plain {
+    if !plain && total.bound.is_some() {
         return;
     }
+    let gate = if plain { Gate::Slip } else { Gate::Holds };
     // So much a day, and the total of a year.
     let over = match (one.per, total.per) {
         (Some(one), Some(total)) if one < total => one.duration().zip(total.duration()),
@@ -142,7 +168,7 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     let statement = format!("{} x {of_one} {} {}", count.number, sign(total), total.amount);
     let begin = count.range.start.min(total.range.start);
     let (range, stated) = (begin..total.range.end, amount_of(total));
-    context.state(range, ClaimKind::CountTimesOne, statement, Gate::Slip, stated);
+    context.state(range, ClaimKind::CountTimesOne, statement, gate, stated);
 }
 
 /// Whether a count is of what an amount is of one of.
@@ -165,7 +191,7 @@ fn one_behind(context: &mut Context<'_>, at: usize) {
         return;
     }
     let Some(count) = context.counts.iter().rev().find(|count| {
-        count.range.end <= total.range.start
+        count.range.end <= one.range.start
             && !matches!(count.noun, Noun::Distance | Noun::Them)
             && (is_of(count, one) || one.item == Some(Noun::Machine))
     }) else {

@@ -69,8 +69,14 @@ fn instead(
             let Outcome::Direct { computed, .. } = &checked.outcome else {
                 return None;
             };
-            let mut amount = figures.single(*computed);
             let written = &article.text[words.clone()];
+            // In the letters that the figure has: GW in a Chinese text too.
+            let is_latin = written.contains(|c: char| c.is_ascii_alphabetic());
+            let language = if is_latin { Language::English } else { language };
+            let mut amount = Figures { language, ..figures }.single(*computed);
+            if !written.contains([' ', '\u{a0}', '-']) {
+                amount = amount.replace(' ', "");
+            }
             if written.contains('度') {
                 amount = amount.replace("千瓦时", "度");
             }

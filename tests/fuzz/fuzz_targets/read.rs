@@ -3,12 +3,12 @@
 #![no_main]
 
 use gigawatt::ask;
-use gigawatt::read::decoded;
+use gigawatt::decoding::decoded;
 use gigawatt::report::{Format, Language, Style, article_page, quoted, render};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let text = decoded(bytes);
+    let (text, _) = decoded(bytes);
     let article = ask::read(&text).expect("a catalog with a headline");
     let mut last = 0;
     for figure in &article.figures {

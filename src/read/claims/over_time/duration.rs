@@ -1,0 +1,132 @@
+//! How long something runs: the times that a text names.
+
+use super::super::super::context::clause_start;
+use super::super::super::cues::find;
+use super::super::super::figures::{Found, Period};
+use super::super::super::mentions::number_before;
+use super::super::Context;
+use crate::quantity::scan_number;
+use std::ops::Range;
+
+/// How long a power runs.
+pub(super) struct Duration {
+    /// As a claim has it behind `for`.
+    pub text: String,
+    /// Whether the text has it in numbers.
+    pub is_said: bool,
+    /// Whether it is put together of two times: eight hours a day for a year.
+    pub is_guessed: bool,
+}
+
+/// The time in which an energy is used, by its own period and by hours that are said.
+pub(super) fn duration(per: Option<Period>, said: &[f64]) -> Option<Duration> {
+    let of = |text: String, is_said, is_guessed| Some(Duration { text, is_said, is_guessed });
+    match (per, said) {
+        (None, [hours]) => of(format!("{hours}h"), true, false),
+        (Some(Period::Day), [hours]) if *hours < 24.0 => of(format!("{hours}h"), true, true),
+        (Some(Period::Year), [hours]) if *hours < 24.0 => {
+            of(format!("{}h", hours * 365.0), true, true)
+        }
+        (Some(Period::Year), [hours]) if (1000.0..=8784.0).contains(hours) => {
+            of(format!("{hours}h"), true, false)
+        }
+        (Some(period), _) => of(period.duration()?.to_owned(), false, false),
+        (None, _) => None,
+    }
+}
+
+/// The hours that are said from a power of the same sentence on, or right in front of it.
+pub(super) fn said_hours(
+    context: &Context<'_>,
+    (source, end): (&Found, Option<usize>),
+    energy: &Found,
+) -> Vec<f64> {
+    let Some(end) = end.filter(|_| source.is_power()) else {
+        // The power stands in a sentence before.
+        return if source.is_power() {
+            times(context.gap(0, energy.range.start))
+        } else {
+            Vec::new()
+        };
+    };
+    let clause = clause_start(context.lower(), source.range.start);
+    let windows = [
+        context.gap(end, energy.range.start),
+        context.gap(clause, source.range.start),
+        context.gap(energy.range.end, behind_in_clause(context, energy.range.end)),
+    ];
+    windows.iter().map(|window| times(window)).find(|times| !times.is_empty()).unwrap_or_default()
+}
+
+fn behind_in_clause(context: &Context<'_>, at: usize) -> usize {
+    let stop = context.behind(at).find([',', ';', '，', '；', '。', '(', ')']);
+    stop.map_or(context.lower().len(), |stop| at + stop)
+}
+
+/// The times of a text in hours; a year and a month are none.
+fn times(text: &str) -> Vec<f64> {
+    const UNITS: [(&str, f64); 13] = [
+        ("个小时", 1.0),
+        ("小时", 1.0),
+        ("小時", 1.0),
+        ("分钟", 1.0 / 60.0),
+        ("天", 24.0),
+        ("hours", 1.0),
+        ("hour", 1.0),
+        ("-hour", 1.0),
+        ("minutes", 1.0 / 60.0),
+        ("days", 24.0),
+        ("weeks", 168.0),
+        ("周", 168.0),
+        ("minute", 1.0 / 60.0),
+    ];
+    let mut found: Vec<(usize, f64)> = Vec::new();
+    for (unit, hours) in UNITS {
+        for (at, _) in text.match_indices(unit) {
+            let rest = &text[at + unit.len()..];
+            let is_whole = !unit.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphabetic());
+            let number = number_before(text[..at].trim_end(), 12);
+            let number = number.filter(|(value, _)| is_whole && *value > 0.0);
+            if let Some((value, start)) = number
+                && !found.iter().any(|(other, _)| *other == start)
+            {
+                found.push((start, value * hours));
+            }
+        }
+    }
+    found.sort_by_key(|(start, _)| *start);
+    found.into_iter().map(|(_, hours)| hours).filter(|hours| *hours > 0.0).collect()
+}
+
+/// 年利用小时数约2200小时, `2,200 full-load hours`.
+pub(super) fn full_hours(context: &Context<'_>, before: usize) -> Option<String> {
+    let text = context.gap(0, before);
+    for word in ["利用小时数", "利用小时", "满发", "等效利用", "满负荷运行"] {
+        if let Some(at) = find(text, word) {
+            let rest =
+                text[at + word.len()..].trim_start_matches(['约', '近', '为', '达', '数', ' ']);
+            let (value, length) = scan_number(rest)?;
+            let is_hours = rest[length..].trim_start().starts_with("小时");
+            return (is_hours && (1.0..=8784.0).contains(&value)).then(|| value.to_string());
+        }
+    }
+    let at = find(text, "full-load hours").or_else(|| find(text, "hours at full load"))?;
+    let number = text[..at].trim_end();
+    let start = number.rfind(|c: char| !(c.is_ascii_digit() || c == ',')).map_or(0, |at| at + 1);
+    let (value, _) = scan_number(number[start..].trim_start())?;
+    (1.0..=8784.0).contains(&value).then(|| value.to_string())
+}
+
+/// The hours that a sentence names.
+pub(super) fn hours(lower: &str) -> Option<(f64, Range<usize>)> {
+    for word in ["个小时", "小时", "hours", "-hour", " hour"] {
+        for (at, _) in lower.match_indices(word) {
+            let number = number_before(lower[..at].trim_end(), 12);
+            if let Some((value, start)) = number.filter(|(value, _)| *value > 0.0 && *value < 100.0)
+            {
+                return Some((value, start..at + word.len()));
+            }
+        }
+    }
+    None
+}

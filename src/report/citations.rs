@@ -50,8 +50,11 @@ pub(super) fn sources(citations: Vec<Citation>, language: Language) -> Vec<Entry
 /// Publishers that are named under a picture.
 const MOST_NAMED: usize = 6;
 
-/// The publishers of the documents, or their titles, each once with the years of its documents.
-pub(super) fn publishers(sources: impl Iterator<Item = Arc<Source>>, language: Language) -> String {
+/// The short_sources of the documents, or their titles, each once with the years of its documents.
+pub(super) fn short_sources(
+    sources: impl Iterator<Item = Arc<Source>>,
+    language: Language,
+) -> String {
     let mut named: Vec<(String, Vec<String>)> = Vec::new();
     for source in sources {
         let name = language.of(source.publisher.as_ref().unwrap_or(&source.title)).to_owned();

@@ -33,6 +33,14 @@ messages! {
     heat_value { en: "heat value", zh: "热值" }
 }
 
+/// Hours in a sentence: Chinese does not group four digits.
+pub(crate) fn hours_of(language: Language, grouped: &str) -> String {
+    match language {
+        Language::Chinese if grouped.len() < 6 => grouped.replace(',', ""),
+        _ => grouped.to_owned(),
+    }
+}
+
 /// A size, and what a value of that size and more is counted in.
 pub(crate) type Rung = (f64, &'static str);
 

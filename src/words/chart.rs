@@ -118,7 +118,7 @@ pub(crate) fn used(language: Language, figure: &AnnualConsumption) -> String {
 
 /// What was assumed, in the words of a picture.
 pub(crate) fn assumed_note(language: Language, assumed: &Assumed) -> String {
-    let (hours, load) = (&assumed.hours, &assumed.utilization);
+    let (hours, load) = (super::hours_of(language, &assumed.hours), &assumed.utilization);
     let flat_out = load.replace(' ', "") == "100%";
     let load = if flat_out {
         said!(language, en: "full power", zh: "满负荷")

@@ -152,8 +152,8 @@ fn run(language: Language, assumed: Option<&Assumed>, name: &str) -> String {
 }
 
 fn time(language: Language, assumed: &Assumed) -> String {
-    let hours = &assumed.hours;
-    match (hours.as_str(), assumed.calendar_year) {
+    let hours = super::hours_of(language, &assumed.hours);
+    match (assumed.hours.as_str(), assumed.calendar_year) {
         (_, Some(year)) => said!(language, en: "all of {year}", zh: "{year}年全年"),
         ("8,760", None) => said!(language, en: "all year", zh: "一年"),
         _ => said!(language, en: "for {hours} hours", zh: "{hours}小时"),

@@ -4,7 +4,7 @@ use super::super::Style;
 use super::super::assumed::assumed;
 use super::super::calculation::held;
 use super::super::chart::{Bar, Chart, Column, ColumnPart, Columns, Kind, Plot, Scale};
-use super::super::citations::publishers;
+use super::super::citations::short_sources;
 use super::document::Page;
 use crate::answer::calendar_years::Course;
 use crate::answer::{CalendarYears, Planned};
@@ -88,7 +88,7 @@ impl Page<'_> {
             notes: vec![self.assumed_note()],
             unit: scale.suffix(),
             plot: Plot::Columns(columns),
-            sources: publishers(sources, self.language),
+            sources: short_sources(sources, self.language),
         }
     }
 

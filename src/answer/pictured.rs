@@ -1,6 +1,6 @@
 //! What a picture of deployments shows: few references of their size, and each plant once.
 
-use super::{ScenarioTable, Yardstick, Yardsticks};
+use super::{Premises, ScenarioTable, Yardstick, Yardsticks};
 use crate::catalog::{Catalog, ConsumerKind};
 use crate::estimate::Estimate;
 use crate::language::Language;
@@ -14,6 +14,8 @@ pub struct Pictured {
     pub table: ScenarioTable,
     /// The lowest and the highest energy of a year that published scenarios make of the only deployment.
     pub range: Option<Estimate<Energy>>,
+    /// The scenarios that make it.
+    pub scenarios: Vec<Premises>,
     /// Whether nobody chose what is compared with, so that what has another size may be left out.
     pub own_choice: bool,
 }
@@ -22,7 +24,7 @@ impl Pictured {
     /// A picture of a calculation as it stands.
     #[must_use]
     pub fn of(table: ScenarioTable) -> Self {
-        Self { table, range: None, own_choice: false }
+        Self { table, range: None, scenarios: Vec::new(), own_choice: false }
     }
 }
 

@@ -124,7 +124,12 @@ impl Calc {
         let inputs = Inputs { yardsticks, ..inputs };
         let calculations = premises.iter().map(|premises| inputs.calculation(self, premises, draw));
         let table = ScenarioTable::new(calculations.collect());
-        Ok(Pictured { table, range: self.range(&inputs, catalog)?, own_choice })
+        let range = self.range(&inputs, catalog)?;
+        let scenarios = match range {
+            Some(_) => self.assume.every_scenario(catalog)?,
+            None => Vec::new(),
+        };
+        Ok(Pictured { table, range, scenarios, own_choice })
     }
 
     /// The lowest and the highest energy of a year under published scenarios, of one deployment of which

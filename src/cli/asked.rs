@@ -17,7 +17,7 @@ pub(super) const DOES_NOT_HOLD: u8 = 3;
 /// `gigawatt [DEPLOYMENT]...`: energy and comparison.
 pub(super) fn calc(session: &Session<'_>, args: &CalcArgs) -> Result<u8, Failure> {
     session.check_ending(ending::ALL)?;
-    if session.ending() == Some(Ending::Picture) {
+    if session.ending().is_some_and(Ending::is_picture) {
         return picture::of_calc(session, args);
     }
     picture::check_needless(&[
@@ -80,7 +80,7 @@ pub(super) fn check(session: &Session<'_>, args: &CheckArgs) -> Result<u8, Failu
 /// `gigawatt timeline [DEPLOYMENT]...`: energy by calendar years.
 pub(super) fn timeline(session: &Session<'_>, args: &TimelineArgs) -> Result<u8, Failure> {
     session.check_ending(ending::DRAWN)?;
-    if session.ending() == Some(Ending::Picture) {
+    if session.ending().is_some_and(Ending::is_picture) {
         return picture::of_timeline(session, args);
     }
     picture::check_needless(&[(args.title.is_some(), "--title")])?;

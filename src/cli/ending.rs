@@ -11,9 +11,9 @@ pub(super) const TABLES: &[&str] = &[".csv", ".json", ".md", ".txt"];
 /// The endings of an article that was read, of which there is a page but no picture.
 pub(super) const READ: &[&str] = &[".csv", ".json", ".md", ".txt", ".html"];
 /// The endings of what can be drawn too.
-pub(super) const DRAWN: &[&str] = &[".csv", ".json", ".md", ".txt", ".svg"];
+pub(super) const DRAWN: &[&str] = &[".csv", ".json", ".md", ".txt", ".svg", ".png"];
 /// The endings of what there are pages of too.
-pub(super) const ALL: &[&str] = &[".csv", ".json", ".md", ".txt", ".svg", ".html"];
+pub(super) const ALL: &[&str] = &[".csv", ".json", ".md", ".txt", ".svg", ".png", ".html"];
 /// The endings of whole tables.
 pub(super) const FLEET: &[&str] = &[".csv", ".tsv", ".jsonl"];
 
@@ -23,6 +23,8 @@ pub(super) enum Ending {
     Format(FormatArg),
     /// A picture: `.svg`.
     Picture,
+    /// A picture as pixels: `.png`.
+    Pixels,
     /// A page: `.html`.
     Page,
 }
@@ -38,9 +40,15 @@ impl Ending {
             "md" | "markdown" => Self::Format(FormatArg::Markdown),
             "txt" => Self::Format(FormatArg::Table),
             "svg" => Self::Picture,
+            "png" => Self::Pixels,
             "html" | "htm" => Self::Page,
             _ => return None,
         })
+    }
+
+    /// Whether something is drawn.
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Picture | Self::Pixels)
     }
 
     /// The ending in its usual spelling.
@@ -53,6 +61,7 @@ impl Ending {
             Self::Format(FormatArg::Tsv) => ".tsv",
             Self::Format(FormatArg::Ndjson) => ".jsonl",
             Self::Picture => ".svg",
+            Self::Pixels => ".png",
             Self::Page => ".html",
         }
     }

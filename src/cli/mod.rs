@@ -18,6 +18,8 @@ mod message;
 mod new_file;
 mod output;
 mod picture;
+#[cfg(feature = "png")]
+mod png;
 mod preset_files;
 mod progress;
 mod read;

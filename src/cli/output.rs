@@ -37,18 +37,21 @@ fn standard() -> io::Result<Standard> {
 
 /// Writes a text to standard output.
 pub(super) fn print(text: &str) -> Result<(), Failure> {
-    let written =
-        standard().and_then(|mut out| out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+    print_bytes(text.as_bytes())
+}
+
+fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
+    let written = standard().and_then(|mut out| out.write_all(bytes).and_then(|()| out.flush()));
     written.map_err(Failure::Output)
 }
 
 /// Writes a result to a file, or to standard output without one and for `-`.
-pub(super) fn write(path: Option<&Path>, text: &str) -> Result<(), Failure> {
+pub(super) fn write(path: Option<&Path>, bytes: impl AsRef<[u8]>) -> Result<(), Failure> {
     match path.filter(|path| !is_standard(path)) {
-        None => print(text),
+        None => print_bytes(bytes.as_ref()),
         Some(path) => {
             let mut output = Output::create(Some(path))?;
-            output.write_all(text.as_bytes()).map_err(|error| Failure::write(path, error))?;
+            output.write_all(bytes.as_ref()).map_err(|error| Failure::write(path, error))?;
             output.keep()
         }
     }

@@ -1,6 +1,7 @@
 //! `-o chart.svg` and `-o report.html`: pictures, and everything on one page.
 
 use super::args::{CalcArgs, TimelineArgs};
+use super::ending::Ending;
 use super::failure::{Failure, explanation};
 use super::session::Session;
 use super::simulate;
@@ -74,7 +75,23 @@ fn write(session: &Session<'_>, mut chart: Chart, title: Option<&str>) -> Result
     if let Some(title) = title {
         title.clone_into(&mut chart.title);
     }
-    session.write(&svg(&chart, &session.style))
+    let picture = svg(&chart, &session.style);
+    if session.ending() == Some(Ending::Pixels) {
+        pixels(session, &picture)
+    } else {
+        session.write(&picture)
+    }
+}
+
+#[cfg(feature = "png")]
+fn pixels(session: &Session<'_>, picture: &str) -> Result<u8, Failure> {
+    session.write_bytes(&super::png::png(picture)?)
+}
+
+/// What draws pixels is half as large as everything else together, and an option of the build.
+#[cfg(not(feature = "png"))]
+fn pixels(_: &Session<'_>, _: &str) -> Result<u8, Failure> {
+    Err(Failure::new("png-not-built", super::words::files::png_not_built))
 }
 
 /// Says what of the yardsticks a picture cannot show: uses not at all, as one of them is no energy of a

@@ -152,6 +152,12 @@ impl<'a> Session<'a> {
     pub fn write(&self, text: &str) -> Result<u8, Failure> {
         output::write(self.output, text).map(|()| 0)
     }
+
+    /// Writes what is no text.
+    #[cfg(feature = "png")]
+    pub fn write_bytes(&self, bytes: &[u8]) -> Result<u8, Failure> {
+        output::write(self.output, bytes).map(|()| 0)
+    }
 }
 
 /// Writes a message to standard error; nobody is left to tell if even this cannot be written.

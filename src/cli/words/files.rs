@@ -74,6 +74,52 @@ pub fn ending(path: &str, ending: &str, known: &[&str], language: Language) -> S
     (message, Some(hint))
 }
 
+/// That this program was built without what draws pixels.
+#[cfg(not(feature = "png"))]
+pub fn png_not_built(language: Language) -> Said {
+    let message = said!(language,
+        en: "this program was built without PNG pictures",
+        zh: "本程序编译时未包含PNG图片功能");
+    let hint = said!(language,
+        en: "write `.svg`, which prints at any size, or build it with `cargo install --path . --features png`",
+        zh: "请改用可任意缩放的 `.svg`，或用 `cargo install --path . --features png` 重新编译");
+    (message, Some(hint))
+}
+
+/// That letters cannot be drawn.
+#[cfg(feature = "png")]
+pub fn no_font(language: Language) -> Said {
+    let message = said!(language,
+        en: "no font was found on this system, so the words of a PNG picture cannot be drawn",
+        zh: "系统中没有找到任何字体，无法绘制PNG图片中的文字");
+    (message, Some(install_or_svg(language)))
+}
+
+/// That no font has a letter of the picture.
+#[cfg(feature = "png")]
+pub fn no_letter(letter: char, language: Language) -> Said {
+    let message = said!(language,
+        en: "no font on this system has the character “{letter}” of the picture",
+        zh: "系统中没有字体含有图中的“{letter}”字");
+    (message, Some(install_or_svg(language)))
+}
+
+#[cfg(feature = "png")]
+fn install_or_svg(language: Language) -> String {
+    said!(language,
+        en: "install one that has it, such as Noto Sans CJK SC (the package `fonts-noto-cjk`), or write `.svg`",
+        zh: "请安装含有中文的字体，如思源黑体（软件包 `fonts-noto-cjk`），或改用 `.svg`")
+}
+
+/// That a picture could not be drawn as pixels.
+#[cfg(feature = "png")]
+pub fn no_picture(language: Language) -> Said {
+    let message = said!(language,
+        en: "the picture could not be drawn as PNG",
+        zh: "无法绘制PNG图片");
+    (message, Some(said!(language, en: "write `.svg` instead", zh: "请改用 `.svg`")))
+}
+
 /// What is wrong with a preset file that the run goes on without.
 pub fn left_out(message: &str, language: Language) -> String {
     said!(language,

@@ -1,7 +1,7 @@
 //! A calculation as a chart: deployments, plants and consumers on one scale.
 
 use super::super::Style;
-use super::super::assumed::assumed;
+use super::super::assumed::{assumed, scenario_citations};
 use super::super::chart::{Bar, Chart, Kind, Measure, Plot, Range, Scale};
 use super::super::citations::{publishers, says};
 use super::document::Page;
@@ -53,7 +53,16 @@ impl Pictured {
     /// What the picture shows, as bars.
     #[must_use]
     pub fn comparison_chart(&self, measure: Measure, style: &Style) -> Chart {
-        bars(&self.table.pages(style), measure, self.choice())
+        let pages = self.table.pages(style);
+        let chart = bars(&pages, measure, self.choice());
+        let (Some(page), true) = (pages.first(), measure == Measure::Energy) else {
+            return chart;
+        };
+        let of_range = self.scenarios.iter();
+        let of_range = of_range.flat_map(|one| scenario_citations(one, style.language, false));
+        let charted = page.charted(measure).into_iter().chain(of_range);
+        let sources = publishers(charted.map(|cited| cited.source), style.language);
+        if self.range.is_some() { Chart { sources, ..chart } } else { chart }
     }
 
     /// How uncertain the deployments of the picture are.

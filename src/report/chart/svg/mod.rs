@@ -81,7 +81,7 @@ pub(in crate::report) fn picture(chart: &Chart, canvas: Canvas<'_>) -> Markup {
             desc id=(format!("{id}-desc")) { (chart.description) }
             @if !canvas.inline {
                 style { (PreEscaped(chart_style(canvas.theme))) }
-                rect class="gw-page" width=(width) height=(height) {}
+                rect class="gw-page" width="100%" height="100%" {}
             }
             (drawn.markup)
         }

@@ -145,3 +145,26 @@ fn every_figure_is_one_flag_away() {
     style.full = true;
     assert!(told(&claims, Format::Markdown, &style).contains("| Claim | Stated | Computed |"));
 }
+
+/// However near two figures are, no sentence says of one that it is not itself.
+#[test]
+fn no_figure_is_said_to_differ_from_itself() {
+    for statement in [
+        "111.01GW + 127GW = 238.2GW",
+        "111.001GW + 127.002GW = 238.0031GW",
+        "2 x 415.001TWh = 830.0021TWh",
+        "238.01GW < 238GW",
+        "61.3201TWh > 61.3202TWh",
+        "945.1TWh - 415.05TWh = 530.01TWh",
+    ] {
+        for language in [Language::English, Language::Chinese] {
+            let said = sentence(&[statement], language);
+            let marks = [' ', ',', '，', '是', '：', '于', '非', '。'];
+            let words: Vec<&str> = said.trim_end_matches('.').split(&marks[..]).collect();
+            let numbers =
+                words.iter().filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+            let numbers: Vec<&&str> = numbers.filter(|word| word.len() > 2).collect();
+            assert!(numbers.windows(2).all(|pair| pair[0] != pair[1]), "{said}");
+        }
+    }
+}

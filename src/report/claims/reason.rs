@@ -63,7 +63,7 @@ impl Page {
         let off = difference(left.central(), right.central()).filter(|off| *off > -1.0);
         let off = off.map(|off| (self.share(Some(off.abs())), off > 0.0));
         let off = off.as_ref().map(|(share, more)| (share.trim_start_matches('+'), *more));
-        let [left, right] = sides.map(|side| self.figures.single(side));
+        let [left, right] = self.apart(sides);
         let figures = relation::Figures { left: &left, right: &right, off, as_written };
         let verdict = (claim.by_figures, claim.claim.tolerance());
         relation::compared(self.language, relation, verdict, &figures)

@@ -94,9 +94,14 @@ impl Page {
         let subject = self.subject(other);
         let is_plain = self.says(other, *computed);
         if claim.by_figures.is_false() {
-            return match is_plain {
-                true => say::differ(self.language, &computed_text, &stated_text),
-                false => say::is_not(self.language, &subject, &computed_text, &stated_text),
+            if computed_text == stated_text {
+                let [stated_text, computed_text] = self.apart([*stated, *computed]);
+                return say::is_not(self.language, &subject, &computed_text, &stated_text);
+            }
+            return if is_plain {
+                say::differ(self.language, &computed_text, &stated_text)
+            } else {
+                say::is_not(self.language, &subject, &computed_text, &stated_text)
             };
         }
         if is_plain && computed_text == stated_text {

@@ -2,7 +2,7 @@
 
 use super::super::Style;
 use super::super::figure::Figures;
-use crate::answer::claims::check::Outcome;
+use crate::answer::claims::outcome::Outcome;
 use crate::answer::{CheckedClaim, Premises};
 use crate::estimate::Estimate;
 use crate::language::Language;

@@ -7,8 +7,8 @@ use super::super::document::{Block, Judged, Reason, Tone};
 use super::super::figure::Figures;
 use super::page::{Page, is_scaled};
 use super::sentence::DIGITS;
-use crate::answer::claims::check::{Basis, Outcome, nearest};
-use crate::answer::claims::yardstick::{BasisFigure, Compared, Role};
+use crate::answer::claims::outcome::{Basis, Outcome, nearest};
+use crate::answer::claims::yardstick::{BasisFigure, ComparedBy, Role};
 use crate::answer::{CheckedClaim, ClaimReport};
 use crate::estimate::Estimate;
 use crate::model::{GenerationBasis, Verdict, YearFigure};
@@ -113,7 +113,7 @@ impl Page {
         };
         let is_asked = claim.verdict == Verdict::DoesNotHold
             && claim.claim.relation.is_equality()
-            && matches!(compared, Compared::Year | Compared::Capacity)
+            && matches!(compared, ComparedBy::Year | ComparedBy::Capacity)
             && !claim.outcome.is_of_one()
             && count.low() > 0.0;
         let basis = nearest(bases.iter(), count.central()).filter(|_| is_asked)?;
@@ -186,7 +186,7 @@ impl Page {
     }
 
     /// What share of something it is by the first figure that judges.
-    fn share_instead(&self, compared: Compared, name: &str, bases: &[Basis]) -> Option<String> {
+    fn share_instead(&self, compared: ComparedBy, name: &str, bases: &[Basis]) -> Option<String> {
         let language = self.language;
         let told = telling(bases)?;
         let times = Some(told.computed.central()).filter(|times| times.is_finite())?;
@@ -216,7 +216,7 @@ impl Page {
                     None => say::of_generation(language, name, generates, &share),
                 }
             }
-            BasisFigure::Year(YearFigure::Consumption(figure)) if compared == Compared::Year => {
+            BasisFigure::Year(YearFigure::Consumption(figure)) if compared == ComparedBy::Year => {
                 let year = figure.year.map(|year| say::in_year(language, year));
                 say::of_use(language, name, &year.unwrap_or_default(), &share)
             }

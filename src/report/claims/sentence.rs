@@ -3,9 +3,9 @@
 use super::super::figure::Figure;
 use super::page::Page;
 use crate::answer::claims::Whole;
-use crate::answer::claims::check::{Basis, Outcome, nearest};
 use crate::answer::claims::given::base;
-use crate::answer::claims::yardstick::{BasisFigure, Compared, Role};
+use crate::answer::claims::outcome::{Basis, Outcome, nearest};
+use crate::answer::claims::yardstick::{BasisFigure, ComparedBy, Role};
 use crate::answer::{CheckedClaim, ClaimReport};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
@@ -263,9 +263,9 @@ impl Page {
     }
 
     /// What a multiple is of, as it stands in a sentence.
-    pub fn multiple_name(&self, compared: Compared, name: Option<&Bilingual>) -> String {
+    pub fn multiple_name(&self, compared: ComparedBy, name: Option<&Bilingual>) -> String {
         let name = self.counted_name(compared, name);
-        if compared != Compared::Capacity {
+        if compared != ComparedBy::Capacity {
             return name.to_owned();
         }
         say::capacity_of(self.language, &say::whose(self.language, name))

@@ -4,6 +4,7 @@ use super::approximation::inside;
 use super::error::ParseError;
 use super::mass;
 use super::multiple::Multiple;
+use super::over::over;
 use super::{Energy, Power, Time};
 use crate::estimate::Estimate;
 use uom::si::f64::Mass;
@@ -139,6 +140,11 @@ impl Written {
                 Self { amount, rounding: 0.0, in_words: false, ..self }
             }
         }
+    }
+
+    /// The power of a power over a time, as it is written: 70亿瓦 of 70亿瓦运行1年.
+    pub(crate) fn written_power(&self) -> Option<&str> {
+        over(self.text.trim()).map(|(power, _)| power)
     }
 
     /// Whether an energy is written as the heat of coal: `1968万吨标准煤`, `5 Mtce`.

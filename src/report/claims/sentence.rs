@@ -301,7 +301,11 @@ impl Page {
         }
         match amount.written.amount {
             Amount::Over { power, duration, drawn: false } if duration == common_year() => {
-                say::year_of(self.language, &self.figures.single(power))
+                // In Chinese a power is told as it was written: 7GW or 70亿瓦, and no 700万千瓦.
+                let written = amount.written.written_power();
+                let written = written.filter(|_| self.language == Language::Chinese);
+                let told = written.map_or_else(|| self.figures.single(power), str::to_owned);
+                say::year_of(self.language, &told)
             }
             Amount::Power(power) => self.figures.single(power),
             Amount::Energy(energy) => self.figures.single(energy),

@@ -1,8 +1,8 @@
 //! A text read: its powers and energies, and its claims with their verdicts.
 
 use super::CheckedClaim;
-use super::claims::check::{Basis, Outcome, nearest};
 use super::claims::given::base;
+use super::claims::outcome::{Basis, Outcome, nearest};
 use crate::model::Verdict;
 use crate::quantity::Quantity;
 use crate::read::{ClaimKind, Figure, Place, Stated, Unknown};
@@ -66,17 +66,17 @@ impl ArticleClaim {
     }
 
     /// What is worked out, and what is stated: quantities, or how many times.
-    pub(crate) fn computed_and_stated(&self) -> Option<[Compared; 2]> {
+    pub(crate) fn computed_and_stated(&self) -> Option<[Value; 2]> {
         let Finding::Checked { claim, .. } = &self.finding else {
             return None;
         };
         match &claim.outcome {
             Outcome::Direct { stated, computed, .. } => {
-                Some([computed, stated].map(|value| Compared::Quantity(value.central())))
+                Some([computed, stated].map(|value| Value::Quantity(value.central())))
             }
             Outcome::Multiple { count, .. } => {
                 let basis = shown(claim)?;
-                Some([basis.computed, *count].map(|value| Compared::Times(value.central())))
+                Some([basis.computed, *count].map(|value| Value::Times(value.central())))
             }
             Outcome::Lacking { .. } => None,
         }
@@ -95,7 +95,7 @@ impl ArticleClaim {
 
 /// One of two figures that were held against one another.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Compared {
+pub(crate) enum Value {
     Quantity(Quantity),
     Times(f64),
 }

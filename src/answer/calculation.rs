@@ -22,7 +22,7 @@ pub(crate) struct Row {
     /// The weakest of the power and the assumptions.
     pub(crate) exactness: Exactness,
     /// One for each plant of the calculation.
-    pub(crate) compared: Vec<Compared>,
+    pub(crate) compared: Vec<OfPlant>,
     /// For each consumer and each of its figures, how many times its year.
     pub(crate) times: Vec<Vec<Estimate<f64>>>,
     pub(crate) impact: Impact,
@@ -32,13 +32,13 @@ pub(crate) struct Row {
 
 /// A consumption against one plant.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Compared {
+pub(crate) struct OfPlant {
     pub(crate) share_of_installed_capacity: Estimate<f64>,
     /// One for each figure of the plant.
     pub(crate) comparisons: Vec<Comparison>,
 }
 
-impl Compared {
+impl OfPlant {
     /// Nothing of a consumer, which has no installed capacity.
     pub(crate) fn of(consumption: &Consumption, against: &Yardstick) -> Option<Self> {
         let installed = against.installed_capacity.as_ref()?.value;
@@ -105,7 +105,7 @@ impl Calculation {
         let weakest = |items: &[Item]| Exactness::weakest(items.iter().map(exactness));
         let row = |items: &[Item], deployment: Deployment, consumption: Consumption| {
             let plants = yardsticks.plants().iter();
-            let compared = plants.filter_map(|against| Compared::of(&consumption, against));
+            let compared = plants.filter_map(|against| OfPlant::of(&consumption, against));
             Row {
                 item: None,
                 deployment,

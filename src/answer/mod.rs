@@ -21,7 +21,7 @@ pub(crate) mod solution;
 mod yardstick;
 
 pub use article::{Article, ArticleClaim, Finding};
-pub(crate) use article::{Compared, ratio};
+pub(crate) use article::{Value, ratio};
 pub use calculation::Calculation;
 pub use calendar_years::CalendarYears;
 pub use capacity_factor::CapacityFactor;

@@ -64,16 +64,13 @@ impl Planned {
     pub fn of(item: Item) -> Self {
         let preset = item.preset.as_ref();
         let scheduled = preset.and_then(|preset| Some((preset.schedule()?, &preset.tranches)));
-        let (schedule, plan) = match scheduled {
-            Some((schedule, tranches)) => {
-                let times = |power| Deployment::between(power).times(item.count).nameplate;
-                (schedule.map(times), Plan::Preset(tranches.clone()))
-            }
-            None => {
-                let all = item.weighted();
-                let constant = Schedule::constant(all.nameplate);
-                (if all.per_year { constant.per_year() } else { constant }, Plan::Constant)
-            }
+        let (schedule, plan) = if let Some((schedule, tranches)) = scheduled {
+            let times = |power| Deployment::between(power).times(item.count).nameplate;
+            (schedule.map(times), Plan::Preset(tranches.clone()))
+        } else {
+            let all = item.weighted();
+            let constant = Schedule::constant(all.nameplate);
+            (if all.per_year { constant.per_year() } else { constant }, Plan::Constant)
         };
         Self { item: Some(item), plan, schedule }
     }

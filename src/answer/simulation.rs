@@ -1,7 +1,7 @@
 //! Samples of a calculation: quantiles beside its bounds.
 
 use super::Calculation;
-use super::calculation::{Compared, Row};
+use super::calculation::{OfPlant, Row};
 use crate::estimate::Estimate;
 use crate::model::{Consumption, Sampling, SamplingPlan, Simulation};
 use crate::quantity::Power;
@@ -62,7 +62,7 @@ impl Calculation {
             .yardsticks
             .plants()
             .iter()
-            .filter_map(|against| Compared::of(&consumption, against));
+            .filter_map(|against| OfPlant::of(&consumption, against));
         Row { consumption, compared: compared.collect(), simulated: None, ..row.clone() }
     }
 }

@@ -1,6 +1,7 @@
 //! The words for assumptions, as assumptions.
 
-use super::fault::{Fault, FaultKind, Field, PresetKind};
+use super::fault::{Fault, FaultKind, PresetKind};
+use super::field::Field;
 use crate::answer::Premises;
 use crate::catalog::{Catalog, ScenarioPreset};
 use crate::estimate::Estimate;

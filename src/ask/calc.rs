@@ -1,7 +1,8 @@
 //! What deployments consume, and how that compares.
 
 use super::assume::Assume;
-use super::fault::{Fault, FaultKind, Field};
+use super::fault::{Fault, FaultKind};
+use super::field::Field;
 use super::rates::RateWords;
 use super::{check, deployments, timeline, yardsticks};
 use crate::answer::{

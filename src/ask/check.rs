@@ -1,7 +1,8 @@
 //! Whether claims hold.
 
 use super::assume::Assume;
-use super::fault::{Fault, FaultKind, Field, PresetKind, at};
+use super::fault::{Fault, FaultKind, PresetKind, at};
+use super::field::Field;
 use super::named::{Named, named};
 use super::rates;
 use crate::answer::claims::unfitting;

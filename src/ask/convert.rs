@@ -1,7 +1,8 @@
 //! A power or an energy in other units.
 
 use super::deployments;
-use super::fault::{Fault, FaultKind, Field, Unfit, at};
+use super::fault::{Fault, FaultKind, Unfit, at};
+use super::field::Field;
 use super::joined_words::{explain, together};
 use super::named::power;
 use super::one_of_many;

@@ -1,6 +1,7 @@
 //! Words as deployments: a power, a preset, or several of either.
 
-use super::fault::{Fault, FaultKind, Field, PresetKind};
+use super::fault::{Fault, FaultKind, PresetKind};
+use super::field::Field;
 use super::joined_words::read_all;
 use super::schedule;
 use crate::answer::Item;

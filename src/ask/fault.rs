@@ -1,11 +1,11 @@
 //! Why a question has no answer: which field of the request is at fault, and what is wrong with it.
 
+use super::field::Field;
+use super::schedule_fault::ScheduleFault;
 use crate::answer::{ClaimError, ConversionError};
 use crate::catalog::{PresetError, nearest};
-use crate::model::{AssumptionError, Parameter, ScheduleError};
-use crate::quantity::{ParseError, Power, shortened};
-use std::fmt::{self, Display};
-use std::ops::Range;
+use crate::model::{AssumptionError, Parameter};
+use crate::quantity::{ParseError, shortened};
 use thiserror::Error;
 
 /// Why a question has no answer. The room `report` says it in either language.
@@ -45,100 +45,6 @@ impl Fault {
 /// Turns an error of the library into a fault of a field: `parse(text).map_err(at(Field::Tariff))`.
 pub(crate) fn at<E: Into<FaultKind>>(field: Field) -> impl Fn(E) -> Fault {
     move |error| Fault::new(field, error)
-}
-
-macro_rules! fields {
-    ($($(#[$doc:meta])* $field:ident = $name:literal,)*) => {
-        /// A field of a request.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[non_exhaustive]
-        pub enum Field {
-            $($(#[$doc])* $field,)*
-        }
-
-        impl Field {
-            /// Its name in JSON.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self {
-                    $(Self::$field => $name,)*
-                }
-            }
-        }
-    };
-}
-
-fields! {
-    /// What draws power.
-    Deployments = "deployments",
-    /// What is compared with.
-    Against = "against",
-    /// The set of assumptions.
-    Scenario = "scenario",
-    /// Average power over nameplate power.
-    Utilization = "utilization",
-    /// Facility energy over IT energy.
-    Pue = "pue",
-    /// What an announced power counts.
-    Basis = "basis",
-    /// The hours of a year.
-    Hours = "hours",
-    /// A calendar year.
-    Year = "year",
-    /// A time of its own.
-    Period = "period",
-    /// The grid that energy comes from.
-    Grid = "grid",
-    /// The price of energy.
-    Tariff = "tariff",
-    /// Water for IT energy.
-    Wue = "wue",
-    /// The power of one machine.
-    UnitPower = "unit_power",
-    /// How many samples are drawn.
-    Samples = "samples",
-    /// Which samples are drawn.
-    Seed = "seed",
-    /// The quantity to be converted.
-    Quantity = "quantity",
-    /// The units to convert to.
-    Units = "units",
-    /// The time that joins power and energy.
-    Duration = "duration",
-    /// The energies to be matched.
-    Targets = "targets",
-    /// Average output of plants over their installed capacity.
-    CapacityFactor = "capacity_factor",
-    /// The claims.
-    Claims = "claims",
-    /// Which powers run from when.
-    Schedule = "schedule",
-    /// The first year.
-    From = "from",
-    /// The last year.
-    To = "to",
-    /// The names of presets.
-    Names = "names",
-}
-
-impl Display for Field {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl From<Parameter> for Field {
-    fn from(parameter: Parameter) -> Self {
-        match parameter {
-            Parameter::Utilization => Self::Utilization,
-            Parameter::Pue => Self::Pue,
-            Parameter::Hours => Self::Hours,
-            Parameter::Year => Self::Year,
-            Parameter::Basis => Self::Basis,
-            Parameter::Period => Self::Period,
-            Parameter::CapacityFactor => Self::CapacityFactor,
-        }
-    }
 }
 
 /// A kind of entry that a name may be of.
@@ -301,64 +207,6 @@ pub enum FaultKind {
     Schedule(ScheduleFault),
 }
 
-/// What is wrong with a schedule or the calendar years asked for.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ScheduleFault {
-    /// Nothing says from when to when.
-    YearsNeeded,
-    /// The last year before the first.
-    YearsReversed {
-        /// The first year.
-        from: u16,
-        /// The last year.
-        to: u16,
-    },
-    /// More years than anybody reads.
-    TooManyYears {
-        /// The first year.
-        from: u16,
-        /// The last year.
-        to: u16,
-    },
-    /// Another length of a year, where calendar years have their own.
-    YearLength,
-    /// More than one figure to compare with.
-    SeveralReferences,
-    /// One schedule for several deployments.
-    ScheduleForSeveral,
-    /// A schedule of more than its deployment has.
-    BeyondAnnounced {
-        /// The most of the schedule.
-        peak: Power,
-        /// What is announced.
-        announced: Power,
-    },
-    /// A text that is no schedule.
-    Text {
-        /// What is wrong.
-        fault: TextFault,
-        /// The text.
-        text: String,
-        /// The bytes at fault.
-        span: Range<usize>,
-    },
-}
-
-/// What is wrong with the text of a schedule.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum TextFault {
-    /// A power or a date that cannot be read.
-    Quantity(ParseError),
-    /// A power without a date.
-    MissingDate,
-    /// An announced power beside an energy per time, which is drawn already.
-    MixedPowers,
-    /// A schedule that cannot be.
-    Schedule(ScheduleError),
-}
-
 impl FaultKind {
     /// A name that nothing of its kind has, and those near to it.
     pub(super) fn unknown(kind: PresetKind, name: &str, near: &[&str]) -> Self {
@@ -396,28 +244,6 @@ impl FaultKind {
             Self::Conversion(_) | Self::Claim(_) => "wrong-dimension",
             Self::Preset(error) => error.kind().name(),
             Self::Schedule(fault) => fault.name(),
-        }
-    }
-}
-
-impl ScheduleFault {
-    /// A short name for machines.
-    #[must_use]
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::YearsNeeded => "years-needed",
-            Self::YearsReversed { .. } => "years-reversed",
-            Self::TooManyYears { .. } => "too-many-years",
-            Self::YearLength => "calendar-years",
-            Self::SeveralReferences => "several-references",
-            Self::ScheduleForSeveral => "schedule-for-several",
-            Self::BeyondAnnounced { .. } => "beyond-announced",
-            Self::Text { fault, .. } => match fault {
-                TextFault::Quantity(error) => error.kind().name(),
-                TextFault::MissingDate => "missing-date",
-                TextFault::MixedPowers => "mixed-powers",
-                TextFault::Schedule(error) => error.name(),
-            },
         }
     }
 }

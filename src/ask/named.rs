@@ -1,6 +1,7 @@
 //! What the names in amounts stand for: plants and consumers, deployments and machines.
 
-use super::fault::{Fault, FaultKind, Field, PresetKind, Unfit};
+use super::fault::{Fault, FaultKind, PresetKind, Unfit};
+use super::field::Field;
 use super::{deployments, one_of_many, yardsticks, yearly};
 use crate::answer::{NamedPower, Yardsticks};
 use crate::catalog::{Catalog, nearest};

@@ -1,6 +1,7 @@
 //! What is known of presets.
 
-use super::fault::{Fault, Field, PresetKind};
+use super::fault::{Fault, PresetKind};
+use super::field::Field;
 use crate::answer::PresetListing;
 use crate::catalog::Catalog;
 use serde::Deserialize;

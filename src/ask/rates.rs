@@ -1,6 +1,7 @@
 //! The words for what is asked beside energy: grid, tariff, water and the power of one machine.
 
-use super::fault::{Fault, FaultKind, Field, PresetKind, at};
+use super::fault::{Fault, FaultKind, PresetKind, at};
+use super::field::Field;
 use super::yardsticks::split;
 use crate::answer::{Grid, Rates, Unit};
 use crate::catalog::Catalog;

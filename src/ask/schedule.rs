@@ -1,6 +1,6 @@
 //! `1GW@2026-07, +5GW@2030-01` as the levels of a schedule.
 
-use super::fault::{ScheduleFault, TextFault};
+use super::schedule_fault::{ScheduleFault, TextFault};
 use crate::answer::TypedSchedule;
 use crate::estimate::Estimate;
 use crate::model::{Change, Level, Schedule};

@@ -1,7 +1,8 @@
 //! The power that matches an energy.
 
 use super::assume::Assume;
-use super::fault::{Fault, FaultKind, Field, at};
+use super::fault::{Fault, FaultKind, at};
+use super::field::Field;
 use super::joined_words::read_all;
 use super::named::{Named, named};
 use super::yardsticks;

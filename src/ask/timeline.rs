@@ -1,7 +1,9 @@
 //! Energy by calendar years.
 
 use super::assume::Assume;
-use super::fault::{Fault, Field, ScheduleFault, TextFault};
+use super::fault::Fault;
+use super::field::Field;
+use super::schedule_fault::{ScheduleFault, TextFault};
 use super::{deployments, schedule, yardsticks};
 use crate::answer::{CalendarYears, Item, Planned, TypedSchedule, Yardstick};
 use crate::catalog::{Catalog, DeploymentPreset};

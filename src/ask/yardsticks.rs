@@ -1,6 +1,7 @@
 //! `three-gorges@2020`, `ireland`: the plants and consumers to compare with.
 
-use super::fault::{Fault, FaultKind, Field, PresetKind};
+use super::fault::{Fault, FaultKind, PresetKind};
+use super::field::Field;
 use super::one_of_many;
 use crate::answer::{USUAL_PLANT, Yardstick, Yardsticks};
 use crate::catalog::Catalog;

@@ -1,11 +1,11 @@
 //! Masses of CO₂ or coal in a claim: `4190万吨二氧化碳`, `41.9 million tonnes of CO2`, `1 t of coal`; and of
 //! a time: `24.5 Mt CO2/yr`, 每年2450万吨二氧化碳.
 
+use super::amount::{Amount, Written};
 use super::approximation::inside;
 use super::parse::parse_number;
 use super::per_energy::measure::{GASES, Measure};
 use super::rounding::implied_rounding;
-use super::statement::{Amount, Written};
 use super::tail::PER;
 use super::unit::Dimension;
 use super::{Energy, Time, common_year, expression};

@@ -35,6 +35,7 @@
 //! let power: Power = 7e9;
 //! ```
 
+mod amount;
 mod approximation;
 mod claim;
 mod date;
@@ -79,6 +80,8 @@ mod unit;
 mod write;
 mod written_number;
 
+pub(crate) use amount::names_coal;
+pub use amount::{Amount, Written};
 pub use claim::{
     Expression, ExpressionError, Factor, Kind, Misfit, Relation, Statement, parse_claim,
 };
@@ -109,8 +112,8 @@ pub(crate) use scan::{begins_number, scan_number, spelled_out};
 #[cfg(feature = "fleet")]
 pub(crate) use short::Short;
 pub use significant::{Significant, round_to_digits};
-pub use statement::{Amount, Counted, Written, counted, parse_amount};
-pub(crate) use statement::{is_rate, names_coal};
+pub(crate) use statement::is_rate;
+pub use statement::{Counted, counted, parse_amount};
 pub use unit::{Dimension, Unit};
 pub use write::{group_thousands, write_number, write_quantity};
 pub(crate) use written_number::{Number, NumberRange, serialize_figures};

@@ -1,10 +1,10 @@
 //! CO₂ that is saved, or emitted, against electricity: by the intensity of a grid that is named.
 
-use super::check::{Lack, Outcome, dimensions};
-use super::claim::{Claim, ClaimError, is_coal};
+use super::claim::{Claim, ClaimError, dimensions, is_coal};
 use super::given::givens_of_energy;
 use super::held::{Held, overall};
-use super::yardstick::{BasisFigure, Compared, One, Role};
+use super::outcome::{Lack, Outcome};
+use super::yardstick::{BasisFigure, ComparedBy, One, Role};
 use crate::answer::Grid;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Rounded, Verdict};
@@ -27,7 +27,7 @@ pub(crate) fn carbon(
     if is_coal(other) {
         return Ok((Outcome::Lacking { count, lack: Lack::EmissionFactor }, Verdict::NotCheckable));
     }
-    let givens = givens_of_energy(claim, other, Compared::Carbon, assumptions)?;
+    let givens = givens_of_energy(claim, other, ComparedBy::Carbon, assumptions)?;
     let Some(grid) = &claim.grid else {
         return Ok((Outcome::Lacking { count, lack: Lack::Grid }, Verdict::NotCheckable));
     };
@@ -41,7 +41,7 @@ pub(crate) fn carbon(
         Grid::Stated { .. } => None,
     };
     let bases = held.bases(vec![tonne]);
-    let compared = Compared::Carbon;
+    let compared = ComparedBy::Carbon;
     Ok((Outcome::Multiple { count, name, compared, bases }, verdict))
 }
 

@@ -1,22 +1,18 @@
 //! A claim worked out: the stated figure against the computed one, on every basis there is.
 
 use super::carbon::carbon;
-use super::claim::{Claim, ClaimError, Side, Unscaled, Whole, text};
+use super::claim::{Claim, ClaimError, Side, Unscaled, Whole, dimensions};
 use super::coal::{coal, raw_coal};
-use super::given::{Given, base, givens};
+use super::given::{Given, givens};
 use super::held::{Held, overall};
 use super::impossible::{self, Impossible};
 use super::nature::Nature;
-use super::yardstick::{BasisFigure, Compared, One, Role};
+use super::outcome::{Basis, Outcome, Tried, nearest};
+use super::yardstick::ComparedBy;
 use crate::answer::Premises;
-use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
-use crate::model::{
-    Assumptions, Magnitude, Rounded, Slip, Verdict, YearFigure, days_of_output, difference,
-    lost_from_power,
-};
+use crate::model::{Assumptions, Magnitude, Rounded, Slip, Verdict, lost_from_power};
 use crate::quantity::{Amount, Dimension, Node, Quantity};
-use serde::Serialize;
 
 /// A claim with its verdict.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,87 +33,6 @@ pub struct CheckedClaim {
     pub(crate) slight: Option<(String, Vec<Magnitude>)>,
     /// The year of the figures it is judged by, where they are old, and how much older than others.
     pub(crate) age: Option<(u16, u16)>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Outcome {
-    /// A quantity against another, and, where plants or consumers are named in them, each two that were
-    /// tried.
-    Direct { stated: Estimate<Quantity>, computed: Estimate<Quantity>, tried: Vec<Tried> },
-    /// A quantity against so many times something that has several figures.
-    Multiple {
-        count: Estimate<f64>,
-        /// What it is a multiple of; nothing for coal of which no rates are known.
-        name: Option<Bilingual>,
-        compared: Compared,
-        bases: Vec<Basis>,
-    },
-    /// So many tonnes, and nothing that they could be judged by.
-    Lacking { count: Estimate<f64>, lack: Lack },
-}
-
-/// Two sides by some of the figures that the names in them may stand for.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Tried {
-    pub stated: Given,
-    pub computed: Given,
-    pub verdict: Verdict,
-}
-
-impl Tried {
-    pub fn is_judge(&self) -> bool {
-        self.stated.role == Role::Judge && self.computed.role == Role::Judge
-    }
-
-    /// The figures, with the names of what they are of.
-    pub fn ones(&self) -> impl Iterator<Item = &(Bilingual, One)> {
-        self.computed.ones.iter().chain(&self.stated.ones)
-    }
-
-    /// By what share of the stated figure the computed one is off.
-    pub fn off(&self) -> Option<f64> {
-        let [computed, stated] = [&self.computed, &self.stated].map(|side| base(side.value));
-        difference(computed.central(), stated.central())
-    }
-}
-
-/// What is needed to judge a claim, and not known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Lack {
-    /// Which grid the electricity comes from.
-    Grid,
-    /// How much CO2 a tonne of coal emits.
-    EmissionFactor,
-    /// How much heat a tonne of coal has.
-    HeatValue,
-}
-
-/// A claim on one basis.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Basis {
-    /// What counts as one.
-    pub one: One,
-    /// What is held against it.
-    pub given: Given,
-    /// How many times it is.
-    pub computed: Estimate<f64>,
-    pub verdict: Verdict,
-}
-
-impl Basis {
-    /// Days of output that the computed share of a plant's year is.
-    pub fn days(&self) -> Option<Estimate<f64>> {
-        let BasisFigure::Year(YearFigure::Generation(generation)) = &self.one.figure else {
-            return None;
-        };
-        Some(self.computed.map(|years| days_of_output(years, generation)))
-    }
-
-    pub fn is_judge(&self) -> bool {
-        self.one.role == Role::Judge
-    }
 }
 
 /// A figure from this many years before the newest of its kind is old, and from the second on too old
@@ -146,8 +61,10 @@ impl CheckedClaim {
         };
         let age = match outcome {
             Outcome::Lacking { .. } => None,
-            Outcome::Direct { .. } => age(&claim, Compared::Year),
-            Outcome::Multiple { compared, .. } if compared.is_mass() => age(&claim, Compared::Year),
+            Outcome::Direct { .. } => age(&claim, ComparedBy::Year),
+            Outcome::Multiple { compared, .. } if compared.is_mass() => {
+                age(&claim, ComparedBy::Year)
+            }
             Outcome::Multiple { compared, .. } => age(&claim, compared),
         };
         let age = age.filter(|(_, age)| *age >= AGES[0]);
@@ -197,47 +114,8 @@ impl CheckedClaim {
     }
 }
 
-impl Outcome {
-    /// Whether it is held against one of something: then nobody speaks of times, and it is the amount
-    /// on the other side that is stated.
-    pub fn is_of_one(&self) -> bool {
-        let Self::Multiple { count, compared, .. } = self else {
-            return false;
-        };
-        *count == Estimate::exactly(1.0) && !compared.is_mass()
-    }
-
-    /// By what share of the stated figure that which is computed on a basis is off.
-    pub fn off(&self, basis: &Basis) -> Option<f64> {
-        match self {
-            Self::Multiple { count, .. } if !self.is_of_one() => {
-                difference(basis.computed.central(), count.central())
-            }
-            _ => difference(1.0, basis.computed.central()),
-        }
-    }
-
-    /// The slip that lies between what is stated and what is computed, on the basis where one fits best.
-    fn slip(&self) -> Option<(Slip, bool)> {
-        match self {
-            Self::Direct { stated, computed, .. } => {
-                Slip::between(base(*stated).central(), base(*computed).central())
-            }
-            Self::Multiple { count, bases, .. } => {
-                let judges = bases.iter().filter(|basis| basis.is_judge());
-                let computed = judges.map(|basis| basis.computed.central());
-                if self.is_of_one() {
-                    return Slip::nearest(computed.map(|stated| (stated, 1.0)));
-                }
-                Slip::nearest(computed.map(|computed| (count.central(), computed)))
-            }
-            Self::Lacking { .. } => None,
-        }
-    }
-}
-
 /// The year of the oldest figures of which there are none newer, and how much older than others they are.
-fn age(claim: &Claim, compared: Compared) -> Option<(u16, u16)> {
+fn age(claim: &Claim, compared: ComparedBy) -> Option<(u16, u16)> {
     claim.amounts().filter_map(|side| side.age(compared)).max_by_key(|(_, age)| *age)
 }
 
@@ -276,16 +154,16 @@ fn rounding(claim: &Claim, assumptions: &Assumptions) -> f64 {
 }
 
 /// What of a plant or consumer stands for it among the amounts of a claim.
-fn compared_with(claim: &Claim, side: &Side) -> Compared {
+fn compared_with(claim: &Claim, side: &Side) -> ComparedBy {
     let [left, right] = claim.sides.each_ref().map(Nature::of);
     let nature = left.with(right);
     if side.reference_name().is_some() {
-        return side.compared(nature).unwrap_or(Compared::Year);
+        return side.compared(nature).unwrap_or(ComparedBy::Year);
     }
     let is_year = |side: &Side| {
-        side.reference_name().is_some() && side.compared(nature) == Ok(Compared::Year)
+        side.reference_name().is_some() && side.compared(nature) == Ok(ComparedBy::Year)
     };
-    if claim.amounts().any(is_year) { Compared::Year } else { Compared::Capacity }
+    if claim.amounts().any(is_year) { ComparedBy::Year } else { ComparedBy::Capacity }
 }
 
 fn impossible(claim: &Claim, assumptions: &Assumptions) -> Option<Impossible> {
@@ -343,10 +221,10 @@ fn against(
     given: &Whole,
     named: &Side,
     count: Estimate<f64>,
-    assumptions: impl Fn(Option<Compared>) -> Assumptions,
+    assumptions: impl Fn(Option<ComparedBy>) -> Assumptions,
 ) -> Result<(Outcome, Verdict), ClaimError> {
     let compared = named.compared(Nature::of(given)).map_err(|needed| {
-        let found = givens(given, &|_| Compared::Capacity, &assumptions(None));
+        let found = givens(given, &|_| ComparedBy::Capacity, &assumptions(None));
         let found =
             found.first().map_or(Dimension::Energy, |given| given.value.central().dimension());
         dimensions(claim, given, found, needed)
@@ -374,26 +252,4 @@ fn same_dimension(
         return Ok(());
     }
     Err(dimensions(claim, claim.stated_and_other()[0], stated, computed))
-}
-
-/// The dimension of one side of a claim, and that of the other.
-pub(crate) fn dimensions(
-    claim: &Claim,
-    side: &Whole,
-    of_it: Dimension,
-    of_other: Dimension,
-) -> ClaimError {
-    let [left, right] = &claim.sides;
-    let (found, other) =
-        if std::ptr::eq(side, left) { (of_it, of_other) } else { (of_other, of_it) };
-    ClaimError { left: text(left), found, right: text(right), other }
-}
-
-/// The basis on which the computed figure is nearest to the stated one.
-pub(crate) fn nearest<'a>(
-    bases: impl Iterator<Item = &'a Basis>,
-    stated: f64,
-) -> Option<&'a Basis> {
-    let off = |basis: &Basis| (basis.computed.central() - stated).abs();
-    bases.min_by(|a, b| off(a).total_cmp(&off(b)))
 }

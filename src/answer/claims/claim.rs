@@ -1,6 +1,6 @@
 //! A claim before it is checked.
 
-use super::yardstick::Compared;
+use super::yardstick::ComparedBy;
 use crate::answer::Grid;
 use crate::answer::NamedPower;
 use crate::answer::Yardsticks;
@@ -223,10 +223,10 @@ impl Claim {
 
     /// Why no assumption scales a power of it, where none does. What was announced is scaled to be
     /// compared with what is drawn, and with nothing else.
-    pub(crate) fn unscaled(&self, compared: Option<Compared>) -> Option<Unscaled> {
+    pub(crate) fn unscaled(&self, compared: Option<ComparedBy>) -> Option<Unscaled> {
         match self.sides.iter().filter(|side| is_announced(side)).count() {
             0 => Some(Unscaled::Drawn),
-            1 if compared != Some(Compared::Capacity) => None,
+            1 if compared != Some(ComparedBy::Capacity) => None,
             _ => Some(Unscaled::Announced),
         }
     }
@@ -283,4 +283,17 @@ pub struct ClaimError {
     pub right: String,
     /// What that is.
     pub other: Dimension,
+}
+
+/// The dimension of one side of a claim, and that of the other.
+pub(crate) fn dimensions(
+    claim: &Claim,
+    side: &Whole,
+    of_it: Dimension,
+    of_other: Dimension,
+) -> ClaimError {
+    let [left, right] = &claim.sides;
+    let (found, other) =
+        if std::ptr::eq(side, left) { (of_it, of_other) } else { (of_other, of_it) };
+    ClaimError { left: text(left), found, right: text(right), other }
 }

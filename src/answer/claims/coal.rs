@@ -1,10 +1,10 @@
 //! Coal against electricity: by what plants burn for it, or by its heat alone.
 
-use super::check::{Lack, Outcome, dimensions};
-use super::claim::{Claim, ClaimError, Whole, is_coal};
+use super::claim::{Claim, ClaimError, Whole, dimensions, is_coal};
 use super::given::givens_of_energy;
 use super::held::{Held, overall};
-use super::yardstick::{BasisFigure, Compared, One, Role, one};
+use super::outcome::{Lack, Outcome};
+use super::yardstick::{BasisFigure, ComparedBy, One, Role, one};
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, CoalRate, Rounded, Verdict, tonnes_of_coal};
@@ -27,7 +27,7 @@ pub(crate) fn raw_coal(
         return Ok(None);
     }
     if !is_coal(other) {
-        givens_of_energy(claim, other, Compared::Coal, assumptions)?;
+        givens_of_energy(claim, other, ComparedBy::Coal, assumptions)?;
     }
     let count = mass.map(|mass| mass.get::<ton>());
     let outcome = Outcome::Lacking { count, lack: Lack::HeatValue };
@@ -47,7 +47,7 @@ pub(crate) fn coal(
     let Amount::Energy(heat) = coal.written.amount else {
         return Err(mismatch(other, Dimension::Energy));
     };
-    let givens = givens_of_energy(claim, other, Compared::Coal, assumptions)?;
+    let givens = givens_of_energy(claim, other, ComparedBy::Coal, assumptions)?;
     let Some(count) = tonnes_of_coal(heat) else {
         return Err(mismatch(other, Dimension::Energy));
     };
@@ -65,7 +65,7 @@ pub(crate) fn coal(
     }));
     let bases = held.bases(std::iter::once(by_heat).chain(rates).collect());
     let name = claim.coal.as_ref().map(|preset| preset.name.clone());
-    let compared = Compared::Coal;
+    let compared = ComparedBy::Coal;
     Ok((Outcome::Multiple { count, name, compared, bases }, verdict))
 }
 

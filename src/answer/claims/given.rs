@@ -1,8 +1,7 @@
 //! What a multiple is held against: a quantity as it is compared, or each figure of another multiple.
 
-use super::check::dimensions;
-use super::claim::{Claim, ClaimError, Side, Whole};
-use super::yardstick::{Compared, One, Role, counts};
+use super::claim::{Claim, ClaimError, Side, Whole, dimensions};
+use super::yardstick::{ComparedBy, One, Role, counts};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Consumption, Deployment, Rounded, energy};
@@ -69,11 +68,11 @@ impl Given {
 /// A side as it is compared: a quantity, or one for each figure that a name in it may stand for.
 pub(crate) fn givens(
     side: &Whole,
-    compared: &dyn Fn(&Side) -> Compared,
+    compared: &dyn Fn(&Side) -> ComparedBy,
     assumptions: &Assumptions,
 ) -> Vec<Given> {
     // In something longer only what a reader would take is tried.
-    let part = |part: &Whole, compared: &dyn Fn(&Side) -> Compared, assumptions: &Assumptions| {
+    let part = |part: &Whole, compared: &dyn Fn(&Side) -> ComparedBy, assumptions: &Assumptions| {
         let mut givens = givens(part, compared, assumptions);
         givens.retain(|given| given.role != Role::Tried);
         givens
@@ -89,7 +88,7 @@ pub(crate) fn givens(
             of.into_iter().map(|given| given.times(factor.value(), counts)).collect()
         }
         Node::Over { power, duration } => {
-            let powers = part(power, &|_| Compared::Capacity, assumptions);
+            let powers = part(power, &|_| ComparedBy::Capacity, assumptions);
             powers.into_iter().map(|given| given.over(duration.time)).collect()
         }
         Node::Sum(terms) => {
@@ -108,7 +107,7 @@ pub(crate) fn givens(
 const MOST: usize = 256;
 
 /// An amount: a quantity, or each figure of a multiple.
-fn of_amount(given: &Side, compared: Compared, assumptions: &Assumptions) -> Vec<Given> {
+fn of_amount(given: &Side, compared: ComparedBy, assumptions: &Assumptions) -> Vec<Given> {
     let Amount::Multiple { count, .. } = given.written.amount else {
         return vec![Given::new(value(given, compared, assumptions), given.written.rounding)];
     };
@@ -131,7 +130,7 @@ fn of_amount(given: &Side, compared: Compared, assumptions: &Assumptions) -> Vec
 pub(crate) fn givens_of_energy(
     claim: &Claim,
     side: &Whole,
-    compared: Compared,
+    compared: ComparedBy,
     assumptions: &Assumptions,
 ) -> Result<Vec<Given>, ClaimError> {
     let givens = givens(side, &|_| compared, assumptions);
@@ -146,7 +145,7 @@ pub(crate) fn givens_of_energy(
 /// A quantity as it is compared.
 pub(crate) fn value(
     side: &Side,
-    compared: Compared,
+    compared: ComparedBy,
     assumptions: &Assumptions,
 ) -> Estimate<Quantity> {
     let drawn = |nameplate: Estimate<Power>| {
@@ -154,7 +153,7 @@ pub(crate) fn value(
         let deployment = named.unwrap_or(Deployment::between(nameplate));
         Consumption::of(&Deployment { nameplate, ..deployment }, assumptions).facility_power
     };
-    let is_year = matches!(compared, Compared::Year | Compared::Carbon);
+    let is_year = matches!(compared, ComparedBy::Year | ComparedBy::Carbon);
     match side.written.amount {
         Amount::Power(power) => drawn(power).map(Quantity::from),
         Amount::Rate(power) if is_year => {

@@ -1,7 +1,7 @@
 //! What is held against a multiple of each of several figures, and which of them decide.
 
-use super::check::Basis;
 use super::given::Given;
+use super::outcome::Basis;
 use super::yardstick::{One, Role};
 use crate::model::{Rounded, Tolerance, Verdict};
 use crate::quantity::Relation;

@@ -3,7 +3,7 @@
 
 use super::claim::{Claim, Side, Whole, has_announced, has_time};
 use super::given::{Given, givens};
-use super::yardstick::{Compared, Role};
+use super::yardstick::{ComparedBy, Role};
 use crate::estimate::Estimate;
 use crate::model::Assumptions;
 use crate::quantity::{Factor, Form, Node, Quantity, Sign};
@@ -36,7 +36,7 @@ impl Impossible {
 
 /// How sides are worked out.
 pub(crate) struct Basis<'a> {
-    pub compared: &'a dyn Fn(&Side) -> Compared,
+    pub compared: &'a dyn Fn(&Side) -> ComparedBy,
     pub assumptions: &'a Assumptions,
 }
 

@@ -1,20 +1,21 @@
 //! Claims and their verdicts.
 
 mod carbon;
-pub(crate) mod check;
+mod check;
 mod claim;
 mod coal;
 pub(crate) mod given;
 mod held;
 mod impossible;
 mod nature;
+pub(crate) mod outcome;
 pub(crate) mod yardstick;
 
 pub use check::CheckedClaim;
-pub(crate) use check::Lack;
 pub use claim::{Claim, ClaimError, Side};
 pub(crate) use claim::{Unscaled, Whole, text, unfitting};
 pub(crate) use impossible::Impossible;
+pub(crate) use outcome::Lack;
 
 use super::Premises;
 use crate::quantity::Amount;

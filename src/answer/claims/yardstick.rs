@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// What is compared.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Compared {
+pub(crate) enum ComparedBy {
     /// A power with the installed capacity of a plant.
     Capacity,
     /// An energy with that of a year.
@@ -32,7 +32,7 @@ pub(crate) enum Compared {
     Carbon,
 }
 
-impl Compared {
+impl ComparedBy {
     /// Whether tonnes are counted, and not times.
     pub fn is_mass(self) -> bool {
         matches!(self, Self::Coal | Self::Carbon)
@@ -104,34 +104,34 @@ impl Side {
 
     /// What is compared with something of that nature, of the plant or consumer of this side; the
     /// dimension that is needed where it has another.
-    pub(crate) fn compared(&self, nature: Nature) -> Result<Compared, Dimension> {
+    pub(crate) fn compared(&self, nature: Nature) -> Result<ComparedBy, Dimension> {
         let Some(consumer) = self.yardsticks.consumers().first() else {
             return match nature {
                 // A year that is named has an energy, and a power has none until somebody says how long.
                 Nature::Power if self.names_a_year() => Err(Dimension::Energy),
-                Nature::Power => Ok(Compared::Capacity),
-                Nature::Rate { hourly: true } if !self.names_a_year() => Ok(Compared::Capacity),
-                _ => Ok(Compared::Year),
+                Nature::Power => Ok(ComparedBy::Capacity),
+                Nature::Rate { hourly: true } if !self.names_a_year() => Ok(ComparedBy::Capacity),
+                _ => Ok(ComparedBy::Year),
             };
         };
         let is_one_of_many = consumer.consumer.is_some_and(ConsumerKind::is_one_of_many);
         let is_use = consumer.is_use();
         match nature {
             Nature::Power | Nature::Rate { .. } if is_use => Err(Dimension::Energy),
-            _ if is_use => Ok(Compared::Use),
-            Nature::Power | Nature::Rate { .. } if is_one_of_many => Ok(Compared::MeanPower),
-            Nature::Over(duration) if is_one_of_many => Ok(Compared::During(duration)),
+            _ if is_use => Ok(ComparedBy::Use),
+            Nature::Power | Nature::Rate { .. } if is_one_of_many => Ok(ComparedBy::MeanPower),
+            Nature::Over(duration) if is_one_of_many => Ok(ComparedBy::During(duration)),
             Nature::Power => Err(Dimension::Energy),
-            _ => Ok(Compared::Year),
+            _ => Ok(ComparedBy::Year),
         }
     }
 
     /// Every figure of the plant or consumer of this side, as what counts as one.
-    pub(crate) fn ones(&self, compared: Compared) -> Vec<One> {
+    pub(crate) fn ones(&self, compared: ComparedBy) -> Vec<One> {
         let Some(yardstick) = self.yardsticks.iter().next() else {
             return Vec::new();
         };
-        if let (Compared::Capacity, Some(installed)) = (compared, &yardstick.installed_capacity) {
+        if let (ComparedBy::Capacity, Some(installed)) = (compared, &yardstick.installed_capacity) {
             let value = Estimate::exactly(Quantity::from(installed.value));
             return vec![one(BasisFigure::InstalledCapacity, value, Role::Judge, installed)];
         }
@@ -155,7 +155,7 @@ impl Side {
 
     /// The year of the newest figure that judges, and how much older than others it is; `None` where the
     /// name says which figure is meant, and where a figure belongs to no year.
-    pub(crate) fn age(&self, compared: Compared) -> Option<(u16, u16)> {
+    pub(crate) fn age(&self, compared: ComparedBy) -> Option<(u16, u16)> {
         let ones = self.ones(compared).into_iter().filter(|one| one.role == Role::Judge);
         let years = ones.map(|one| one.figure.year()).collect::<Option<Vec<_>>>()?;
         let year = years.into_iter().max().filter(|_| !self.names_a_figure())?;
@@ -176,13 +176,17 @@ pub(crate) fn counts(count: Estimate<f64>, rounding: f64, in_words: bool) -> (Ro
 }
 
 /// What a consumer of so much a year takes.
-fn taken(year: Energy, compared: Compared) -> Quantity {
+fn taken(year: Energy, compared: ComparedBy) -> Quantity {
     match compared {
-        Compared::Capacity | Compared::Year | Compared::Use | Compared::Coal | Compared::Carbon => {
-            Quantity::from(year)
+        ComparedBy::Capacity
+        | ComparedBy::Year
+        | ComparedBy::Use
+        | ComparedBy::Coal
+        | ComparedBy::Carbon => Quantity::from(year),
+        ComparedBy::MeanPower => Quantity::from(average_power(year, common_year())),
+        ComparedBy::During(time) => {
+            Quantity::from(energy(average_power(year, common_year()), time))
         }
-        Compared::MeanPower => Quantity::from(average_power(year, common_year())),
-        Compared::During(time) => Quantity::from(energy(average_power(year, common_year()), time)),
     }
 }
 

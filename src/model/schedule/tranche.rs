@@ -160,7 +160,7 @@ impl Tranche {
 
     /// The same days as its energy counts them: of an energy a year the 366 days of a leap year are 365.
     pub(super) fn days_of_energy(&self, from: Date, to: Date) -> f64 {
-        let is_leap = |year: i16| Date::new(year, 1, 1).is_ok_and(|first| first.in_leap_year());
+        let is_leap = |year: i16| Date::new(year, 1, 1).is_ok_and(Date::in_leap_year);
         let years = from.year()..=to.year();
         if !self.per_year || !years.clone().any(is_leap) {
             return self.full_days(from, to);

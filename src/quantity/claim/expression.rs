@@ -1,7 +1,8 @@
 //! Amounts put together: sums, multiples and shares of them, and powers over a time.
 
+use super::super::amount::{Amount, Written};
 use super::super::parse::parse_time;
-use super::super::statement::{Amount, Written, parse_amount};
+use super::super::statement::parse_amount;
 use super::super::{ParseError, Time};
 use super::misfit::{Kind, Misfit, Unfitting};
 use super::number::Factor;

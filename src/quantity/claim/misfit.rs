@@ -1,7 +1,7 @@
 //! What does not fit together in an expression.
 
+use super::super::amount::Amount;
 use super::super::error::said::misfit_message;
-use super::super::statement::Amount;
 use crate::language::Language;
 use std::fmt;
 use std::ops::Range;

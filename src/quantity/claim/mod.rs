@@ -27,11 +27,12 @@ pub use number::Factor;
 pub(super) use operator::{Joined, joined, sums};
 pub use relation::Relation;
 
+use super::amount::{Amount, Written};
 use super::error::{Fault, ParseError, ParseErrorKind, trimmed};
 use super::mass;
 use super::parse::Source;
 use super::reader::Reader;
-use super::statement::{Amount, Written, place};
+use super::statement::place;
 use parse::Parser;
 use std::ops::Range;
 

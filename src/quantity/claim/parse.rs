@@ -1,11 +1,12 @@
 //! Text → expression: what an amount alone is goes before anything longer.
 
+use super::super::amount::{Amount, Written};
 use super::super::error::{ParseError, ParseErrorKind, trimmed};
 use super::super::mass;
 use super::super::multiple::Multiple;
 use super::super::parse::parse_time;
 use super::super::reader::Reader;
-use super::super::statement::{Amount, Written, parse_amount};
+use super::super::statement::parse_amount;
 use super::expression::{Duration, Expression};
 use super::misfit::{Misfit, Unfitting};
 use super::number::Factor;

@@ -134,7 +134,8 @@ fn with_shape(text: &str, shaped: &Shaped, wanted: Wanted) -> Result<(Ranged, bo
     let body = &text[shaped.body.clone()];
     let (ranged, _) = Sides::new(body, wanted).read()?;
     let is_range = !matches!(split(body), Parts::One);
-    let parameters = Parameters(Sides::new(body, Wanted::Only(ranged.dimension())));
+    let parameters =
+        Parameters(Sides::new(body, Wanted::Only(ranged.quantities().central().dimension())));
     let shape = |estimate| shape::read(text, shaped, (estimate, is_range), &parameters);
     Ok((ranged.shaped(shape)?, false))
 }

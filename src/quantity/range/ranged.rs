@@ -1,6 +1,5 @@
 //! Estimates whose dimension is known only when their text has been read.
 
-use super::super::unit::Dimension;
 use super::super::{Energy, Power, Quantity, Time};
 use crate::estimate::Estimate;
 use uom::si::energy::joule;
@@ -69,14 +68,6 @@ impl Ranged {
             Quantity::Power(power) => Self::Power(Estimate::exactly(power)),
             Quantity::Energy(energy) => Self::Energy(Estimate::exactly(energy)),
             Quantity::Time(time) => Self::Time(Estimate::exactly(time)),
-        }
-    }
-
-    pub fn dimension(&self) -> Dimension {
-        match self {
-            Self::Power(_) => Dimension::Power,
-            Self::Energy(_) => Dimension::Energy,
-            Self::Time(_) => Dimension::Time,
         }
     }
 

@@ -89,7 +89,8 @@ impl Refused<'_> {
         let trimmed = self.text.trim();
         match kind {
             Kind::MissingUnit { .. } => self.with_unit(),
-            Kind::DigitExpected | Kind::CarbonPerTime => vec![self.with("")],
+            // All that stands beside a bound keeps its meaning: the % of `>60%`, the unit of a rate.
+            Kind::DigitExpected | Kind::CarbonPerTime | Kind::Bound { .. } => vec![self.with("")],
             Kind::DecimalComma { point, grouped } => {
                 let mended = self.in_its_side(point).into_iter();
                 let grouped = grouped.iter().filter_map(|grouped| self.in_its_side(grouped));
@@ -132,8 +133,6 @@ impl Refused<'_> {
             Kind::Misfit(misfit) => misfits::candidates(self.text, &self.span, *misfit),
             Kind::CalendarYear { hours, .. } => vec![self.for_hours(*hours)],
             Kind::AmbiguousRange { first, second } => vec![first.clone(), second.clone()],
-            // All that stands beside the bound keeps its meaning: the % of `>60%`, the unit of a rate.
-            Kind::Bound { .. } => vec![self.with("")],
             Kind::AmbiguousCurrency { likely, .. } => {
                 likely.iter().map(|currency| self.with(currency)).collect()
             }

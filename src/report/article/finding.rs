@@ -1,8 +1,8 @@
 //! Why a claim of a text holds or does not, in the words of a reader.
 
 use super::super::claims::Page;
-use crate::answer::claims::check::{Basis, Outcome};
-use crate::answer::claims::yardstick::{Compared, Role};
+use crate::answer::claims::outcome::{Basis, Outcome};
+use crate::answer::claims::yardstick::{ComparedBy, Role};
 use crate::answer::{ArticleClaim, CheckedClaim, Finding, ratio};
 use crate::estimate::Estimate;
 use crate::language::Language;
@@ -166,13 +166,13 @@ fn years(checked: &CheckedClaim, page: &Page) -> Option<String> {
         if low == high { low } else { [low, high].join(words::range_sign(language)) }
     };
     let is_plant = checked.claim.amounts().any(|side| !side.yardsticks.plants().is_empty());
-    let text = if is_plant && *compared == Compared::Year && high < 2.0 {
+    let text = if is_plant && *compared == ComparedBy::Year && high < 2.0 {
         let days = ends(365.0, &|days| format!("{days:.0}"));
         article::days_of(language, &given, &days, &article::whose(language, name))
     } else {
         article::times_of(language, &given, &ends(1.0, &rounded), name)
     };
-    let stated = if is_plant && *compared == Compared::Year {
+    let stated = if is_plant && *compared == ComparedBy::Year {
         article::of_years(language, count.central())
     } else {
         article::times_as_much(language, &rounded(count.central()))

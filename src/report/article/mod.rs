@@ -13,7 +13,7 @@ pub use page::article_page;
 pub use quote::quoted;
 
 use super::{Document, Records, Style, view::Shown};
-use crate::answer::{Article, Compared};
+use crate::answer::{Article, Value};
 use crate::language::Language;
 use crate::quantity::Dimension;
 use crate::read::FigureKind;
@@ -51,12 +51,12 @@ fn figure_unit(kind: FigureKind) -> &'static str {
 }
 
 /// The value and the unit, for programs, of what was worked out or stated.
-fn value_and_unit(compared: Compared) -> (f64, &'static str) {
+fn value_and_unit(compared: Value) -> (f64, &'static str) {
     match compared {
-        Compared::Times(times) => (times, "times"),
-        Compared::Quantity(quantity) if quantity.dimension() == Dimension::Power => {
+        Value::Times(times) => (times, "times"),
+        Value::Quantity(quantity) if quantity.dimension() == Dimension::Power => {
             (quantity.base_value(), "W")
         }
-        Compared::Quantity(quantity) => (quantity.base_value(), "J"),
+        Value::Quantity(quantity) => (quantity.base_value(), "J"),
     }
 }

@@ -4,8 +4,8 @@ use super::super::Style;
 use super::super::claims::Page;
 use super::super::figure::Figures;
 use super::finding::{basis_to_mend, finding, rounded};
-use crate::answer::claims::check::Outcome;
-use crate::answer::claims::yardstick::Compared;
+use crate::answer::claims::outcome::Outcome;
+use crate::answer::claims::yardstick::ComparedBy;
 use crate::answer::{Article, ArticleClaim, CheckedClaim, Finding, ratio};
 use crate::estimate::Estimate;
 use crate::language::Language;
@@ -101,7 +101,7 @@ fn instead(
             let name = language.of(name.as_ref()?);
             let basis = page.figure_name(&basis.one.figure);
             let times = times.central();
-            let is_part = *compared == Compared::Year
+            let is_part = *compared == ComparedBy::Year
                 && times < 2.0
                 && checked.claim.amounts().any(|side| !side.yardsticks.plants().is_empty());
             let text = if is_part {

@@ -6,7 +6,7 @@ use super::super::assumed::hours_text;
 use super::super::chart::Measure;
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
-use crate::answer::calculation::{Compared, Row};
+use crate::answer::calculation::{OfPlant, Row};
 use crate::answer::{Calculation, Item, Yardstick};
 use crate::estimate::Estimate;
 use crate::language::Language;
@@ -157,7 +157,7 @@ impl Page<'_> {
         for (plant, against) in self.calculation.yardsticks.plants().iter().enumerate() {
             let heading = heading(self.language.of(&against.name));
             let places: Vec<usize> = (0..against.figures.len()).collect();
-            let compared: Vec<&Compared> =
+            let compared: Vec<&OfPlant> =
                 rows.iter().map(|(_, row)| &row.compared[plant]).collect();
             sheets.extend(places.chunks(FIGURES_A_PAGE).map(|places| {
                 let (mut header, columns) = self.comparison(&compared, against, places);
@@ -175,7 +175,7 @@ impl Page<'_> {
     /// The columns of one plant, the share of its capacity first.
     fn comparison(
         &self,
-        compared: &[&Compared],
+        compared: &[&OfPlant],
         against: &Yardstick,
         places: &[usize],
     ) -> (Vec<Cell>, Vec<Vec<Cell>>) {
@@ -196,7 +196,7 @@ impl Page<'_> {
         (header, columns)
     }
 
-    pub fn share(&self, compared: &Compared) -> Figure {
+    pub fn share(&self, compared: &OfPlant) -> Figure {
         let percent = compared.share_of_installed_capacity.map(|share| share * 100.0);
         self.figures.estimate(percent, words::percent(self.language))
     }

@@ -10,7 +10,7 @@ use super::citations::Labels;
 use super::document::Page;
 use super::finding::ends;
 use super::sentence::count;
-use crate::answer::calculation::{Compared, Row};
+use crate::answer::calculation::{OfPlant, Row};
 use crate::answer::companions::Companion;
 use crate::answer::{Calculation, Yardstick};
 use crate::catalog::{Cited, NEWEST_SOURCE_YEAR};
@@ -139,7 +139,7 @@ impl<'a> Screen<'a> {
     }
 
     /// `0.993 of its design year (88.2 TWh), 1.09 of 2023; 44 % of its 22.5 GW`.
-    fn plant(&self, compared: &Compared, plant: &Yardstick) -> Fact {
+    fn plant(&self, compared: &OfPlant, plant: &Yardstick) -> Fact {
         let language = self.language;
         let figures = plant.figures().iter().zip(&compared.comparisons);
         let parts = figures.enumerate().filter_map(|(at, (figure, comparison))| {
@@ -350,7 +350,7 @@ impl<'a> Screen<'a> {
 }
 
 /// Whether a plant generates so much within less than a second.
-fn says_nothing(compared: &Compared) -> bool {
+fn says_nothing(compared: &OfPlant) -> bool {
     let days = compared.comparisons.iter().map(|comparison| comparison.days_of_output.high());
     days.fold(0.0, f64::max) * 86_400.0 < 1.0
 }

@@ -3,8 +3,8 @@
 use super::super::document::{Cell, Sheet};
 use super::page::Page;
 use crate::answer::CheckedClaim;
-use crate::answer::claims::check::{Basis, Outcome, Tried};
-use crate::answer::claims::yardstick::{BasisFigure, Compared};
+use crate::answer::claims::outcome::{Basis, Outcome, Tried};
+use crate::answer::claims::yardstick::{BasisFigure, ComparedBy};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::model::YearFigure;
@@ -95,7 +95,7 @@ impl Page {
         let language = self.language;
         let quantity = match bases[0].one.figure {
             BasisFigure::Year(YearFigure::Consumption(_)) => {
-                words::consumption_heading(self.language, *compared == Compared::Use)
+                words::consumption_heading(self.language, *compared == ComparedBy::Use)
             }
             BasisFigure::Coal(_) | BasisFigure::Heat => words::coal_rate(self.language),
             _ => words::annual_generation(self.language),

@@ -1,6 +1,6 @@
 //! Figures of claims as programs read them: their units, and the words for what they are.
 
-use crate::answer::claims::yardstick::{BasisFigure, Compared};
+use crate::answer::claims::yardstick::{BasisFigure, ComparedBy};
 use crate::quantity::{Dimension, Quantity};
 use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
@@ -18,7 +18,7 @@ pub(super) fn basis_word(figure: &BasisFigure) -> (&'static str, Option<u16>) {
 }
 
 /// The unit of a count.
-pub(super) fn counted(compared: Compared) -> &'static str {
+pub(super) fn counted(compared: ComparedBy) -> &'static str {
     if compared.is_mass() { "t" } else { "times" }
 }
 

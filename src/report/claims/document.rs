@@ -8,8 +8,8 @@ use super::super::figure::{Figure, Figures};
 use super::page::{Page, is_scaled};
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
-use crate::answer::claims::check::{Basis, Outcome, Tried};
-use crate::answer::claims::yardstick::{Compared, One, Role};
+use crate::answer::claims::outcome::{Basis, Outcome, Tried};
+use crate::answer::claims::yardstick::{ComparedBy, One, Role};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::model::difference;
@@ -112,7 +112,7 @@ impl Page {
     }
 
     /// How many of something: times, or tonnes of coal.
-    pub fn count(&self, compared: Compared, count: Estimate<f64>) -> String {
+    pub fn count(&self, compared: ComparedBy, count: Estimate<f64>) -> String {
         if compared.is_mass() { self.mass(count) } else { self.figures.times(count).text() }
     }
 
@@ -210,12 +210,12 @@ impl Page {
         };
         let one = self.figures.single(bases.iter().find(|basis| basis.is_judge())?.one.value);
         match compared {
-            Compared::MeanPower => Some(words::claims::mean_power(self.language, &one)),
-            Compared::During(time) => {
+            ComparedBy::MeanPower => Some(words::claims::mean_power(self.language, &one)),
+            ComparedBy::During(time) => {
                 Some(words::claims::during(self.language, &hours_text(*time, self.language), &one))
             }
-            Compared::Coal => Some(words::claims::coal(self.language).to_owned()),
-            Compared::Capacity | Compared::Year | Compared::Use | Compared::Carbon => None,
+            ComparedBy::Coal => Some(words::claims::coal(self.language).to_owned()),
+            ComparedBy::Capacity | ComparedBy::Year | ComparedBy::Use | ComparedBy::Carbon => None,
         }
     }
 

@@ -10,8 +10,8 @@ use super::data::{basis_word, counted, quantity_unit, unit_value};
 use super::page::Page;
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
-use crate::answer::claims::check::{Outcome, Tried};
-use crate::answer::claims::yardstick::{self, BasisFigure, Compared};
+use crate::answer::claims::outcome::{Outcome, Tried};
+use crate::answer::claims::yardstick::{self, BasisFigure, ComparedBy};
 use crate::answer::claims::{Impossible, Lack};
 use crate::catalog::Bilingual;
 use crate::language::Language;
@@ -252,7 +252,7 @@ fn claim(checked: &CheckedClaim, scales: bool) -> ClaimJson<'_> {
                 None => (counted(*compared), *count, alone.map(|basis| basis.computed)),
             }
         }
-        Outcome::Lacking { count, .. } => (counted(Compared::Coal), *count, None),
+        Outcome::Lacking { count, .. } => (counted(ComparedBy::Coal), *count, None),
     };
     let lost = checked.slip.filter(|(slip, too_large)| slip.magnitude().is_some() && !too_large);
     let off = computed.and_then(|computed| difference(computed.central(), stated.central()));

@@ -2,9 +2,11 @@
 
 use super::super::Style;
 use super::super::figure::Figures;
-use crate::answer::claims::check::Outcome;
+use crate::answer::claims::outcome::Outcome;
 use crate::answer::{CheckedClaim, Premises};
+use crate::estimate::Estimate;
 use crate::language::Language;
+use crate::quantity::Quantity;
 
 /// What claims are written for.
 pub(in crate::report) struct Page {
@@ -30,6 +32,17 @@ impl Page {
     /// The same under assumptions, of which a PUE counts the cooling.
     pub fn under(self, premises: &Premises) -> Self {
         Self { cooled: premises.assumptions().pue().high() > 1.0, ..self }
+    }
+
+    /// Two quantities in so many digits that they differ, if they do.
+    pub fn apart(&self, sides: [Estimate<Quantity>; 2]) -> [String; 2] {
+        let digits = self.figures.digits..=15;
+        let texts = digits.map(|digits| {
+            let figures = Figures { digits, ..self.figures };
+            sides.map(|side| figures.single(side))
+        });
+        let apart = texts.clone().find(|[one, other]| one != other);
+        apart.or_else(|| texts.clone().next()).unwrap_or_default()
     }
 
     pub fn name(&self, claim: &CheckedClaim) -> String {

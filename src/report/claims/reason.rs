@@ -4,9 +4,9 @@ use super::super::figure::Figures;
 use super::page::Page;
 use crate::answer::CheckedClaim;
 use crate::answer::claims::Impossible;
-use crate::answer::claims::check::{Basis, Outcome, Tried, nearest};
 use crate::answer::claims::given::base;
-use crate::answer::claims::yardstick::{BasisFigure, Compared, One, Role};
+use crate::answer::claims::outcome::{Basis, Outcome, Tried, nearest};
+use crate::answer::claims::yardstick::{BasisFigure, ComparedBy, One, Role};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::model::{GenerationBasis, Verdict, YearFigure, difference};
@@ -63,7 +63,7 @@ impl Page {
         let off = difference(left.central(), right.central()).filter(|off| *off > -1.0);
         let off = off.map(|off| (self.share(Some(off.abs())), off > 0.0));
         let off = off.as_ref().map(|(share, more)| (share.trim_start_matches('+'), *more));
-        let [left, right] = sides.map(|side| self.figures.single(side));
+        let [left, right] = self.apart(sides);
         let figures = relation::Figures { left: &left, right: &right, off, as_written };
         let verdict = (claim.by_figures, claim.claim.tolerance());
         relation::compared(self.language, relation, verdict, &figures)
@@ -131,10 +131,10 @@ impl Page {
     }
 
     /// The name of what is counted.
-    pub fn counted_name<'b>(&self, compared: Compared, name: Option<&'b Bilingual>) -> &'b str {
+    pub fn counted_name<'b>(&self, compared: ComparedBy, name: Option<&'b Bilingual>) -> &'b str {
         match compared {
-            Compared::Coal => words::claims::standard_coal(self.language),
-            Compared::Carbon => words::claims::carbon(self.language),
+            ComparedBy::Coal => words::claims::standard_coal(self.language),
+            ComparedBy::Carbon => words::claims::carbon(self.language),
             _ => self.of(name),
         }
     }
@@ -200,7 +200,7 @@ impl Page {
 }
 
 /// The bases that decide a verdict, and whether it holds between them alone.
-fn decisive(verdict: Verdict, compared: Compared, bases: &[Basis]) -> (Vec<&Basis>, bool) {
+fn decisive(verdict: Verdict, compared: ComparedBy, bases: &[Basis]) -> (Vec<&Basis>, bool) {
     let is_mass = compared.is_mass();
     let decides = |basis: &&Basis| match verdict {
         Verdict::DependsOnTheYear => basis.one.role != Role::Tried,

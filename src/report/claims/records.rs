@@ -5,8 +5,8 @@ use super::super::{Records, Value};
 use super::data::{basis_word, counted, quantity_unit, unit_value};
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
-use crate::answer::claims::check::{Basis, Outcome, Tried};
-use crate::answer::claims::yardstick::Compared;
+use crate::answer::claims::outcome::{Basis, Outcome, Tried};
+use crate::answer::claims::yardstick::ComparedBy;
 use crate::estimate::Estimate;
 use crate::model::{Verdict, difference};
 use crate::quantity::Relation;
@@ -80,7 +80,7 @@ fn rows(claim: &CheckedClaim) -> Vec<Vec<Field>> {
         }
         Outcome::Lacking { count, .. } => {
             let basis = [Value::Empty, Value::Empty];
-            let tonnes = counted(Compared::Coal);
+            let tonnes = counted(ComparedBy::Coal);
             vec![row(claim, basis, (*count, None), tonnes, claim.verdict, None)]
         }
     }

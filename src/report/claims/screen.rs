@@ -7,8 +7,8 @@ use super::super::document::{Block, Judged, Reason, Tone};
 use super::super::figure::Figures;
 use super::page::{Page, is_scaled};
 use super::sentence::DIGITS;
-use crate::answer::claims::check::{Basis, Outcome, nearest};
-use crate::answer::claims::yardstick::{BasisFigure, Compared, Role};
+use crate::answer::claims::outcome::{Basis, Outcome, nearest};
+use crate::answer::claims::yardstick::{BasisFigure, ComparedBy, Role};
 use crate::answer::{CheckedClaim, ClaimReport};
 use crate::estimate::Estimate;
 use crate::model::{GenerationBasis, Verdict, YearFigure};
@@ -78,8 +78,8 @@ impl Page {
 
     /// The computed figure beside the stated one, as no more is needed under the claim itself.
     fn direct_line(&self, claim: &CheckedClaim, sides: [Estimate<Quantity>; 2]) -> String {
-        let [stated, computed] = sides.map(|side| self.figures.single(side));
         if claim.by_figures.is_false() {
+            let [stated, computed] = self.apart(sides);
             return sentence::differ(self.language, &computed, &stated);
         }
         self.beside(claim, sides)
@@ -113,7 +113,7 @@ impl Page {
         };
         let is_asked = claim.verdict == Verdict::DoesNotHold
             && claim.claim.relation.is_equality()
-            && matches!(compared, Compared::Year | Compared::Capacity)
+            && matches!(compared, ComparedBy::Year | ComparedBy::Capacity)
             && !claim.outcome.is_of_one()
             && count.low() > 0.0;
         let basis = nearest(bases.iter(), count.central()).filter(|_| is_asked)?;
@@ -186,19 +186,17 @@ impl Page {
     }
 
     /// What share of something it is by the first figure that judges.
-    fn share_instead(&self, compared: Compared, name: &str, bases: &[Basis]) -> Option<String> {
+    fn share_instead(&self, compared: ComparedBy, name: &str, bases: &[Basis]) -> Option<String> {
         let language = self.language;
-        let judges = || bases.iter().filter(|basis| basis.is_judge());
-        let is_design = |basis: &&Basis| matches!(basis.one.figure, BasisFigure::Year(YearFigure::Generation(figure)) if figure.basis == GenerationBasis::Design);
-        let basis = judges().find(is_design).or_else(|| judges().next())?;
-        let times = Some(basis.computed.central()).filter(|times| times.is_finite())?;
+        let told = telling(bases)?;
+        let times = Some(told.computed.central()).filter(|times| times.is_finite())?;
         let few = Self::with_digits(language, 2);
         let share = if times < 1.0 {
             say::percent_of(language, &few.estimate(Estimate::exactly(times * 100.0)))
         } else {
             say::times_what(language, &few.estimate(Estimate::exactly(times)))
         };
-        Some(match basis.one.figure {
+        Some(match told.one.figure {
             BasisFigure::InstalledCapacity => {
                 say::of_capacity(language, &sentence::whose(language, name), &share)
             }
@@ -207,7 +205,7 @@ impl Page {
                     GenerationBasis::Design => say::designed(language),
                     GenerationBasis::Average => say::on_average(language),
                     _ => {
-                        let year = words::sentence_part(language, &self.basis_name(basis));
+                        let year = words::sentence_part(language, &self.basis_name(told));
                         return Some(say::of_year(language, name, &year, &share));
                     }
                 };
@@ -218,7 +216,7 @@ impl Page {
                     None => say::of_generation(language, name, generates, &share),
                 }
             }
-            BasisFigure::Year(YearFigure::Consumption(figure)) if compared == Compared::Year => {
+            BasisFigure::Year(YearFigure::Consumption(figure)) if compared == ComparedBy::Year => {
                 let year = figure.year.map(|year| say::in_year(language, year));
                 say::of_use(language, name, &year.unwrap_or_default(), &share)
             }
@@ -232,8 +230,10 @@ impl Page {
         let scaled = report.claims.iter().filter(|claim| is_scaled(claim));
         let scaled: Vec<&CheckedClaim> = scaled.collect();
         let is_year = |claim: &&CheckedClaim| {
-            let over_a_year = |amount: &Amount| matches!(amount, Amount::Over { duration, .. } if *duration == common_year());
-            claim.claim.amounts().any(|side| over_a_year(&side.written.amount))
+            claim.claim.amounts().any(|side| match side.written.amount {
+                Amount::Over { duration, .. } => duration == common_year(),
+                _ => false,
+            })
         };
         let changed = report.premises.assumptions().changes_power();
         // What is assumed otherwise stands in the sentence.
@@ -255,6 +255,18 @@ impl Page {
         let parts: Vec<String> = assumed.into_iter().chain(all_years).collect();
         (!parts.is_empty()).then(|| parts.join(words::between_sentences(language)))
     }
+}
+
+/// The figure that tells most of a plant or consumer: the design year, or the first that judges.
+fn telling(bases: &[Basis]) -> Option<&Basis> {
+    let is_design = |basis: &&Basis| match basis.one.figure {
+        BasisFigure::Year(YearFigure::Generation(figure)) => {
+            figure.basis == GenerationBasis::Design
+        }
+        _ => false,
+    };
+    let judges = || bases.iter().filter(|basis| basis.is_judge());
+    judges().find(is_design).or_else(|| judges().next())
 }
 
 /// From so many days on they are counted in years.

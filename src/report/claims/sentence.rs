@@ -3,9 +3,9 @@
 use super::super::figure::Figure;
 use super::page::Page;
 use crate::answer::claims::Whole;
-use crate::answer::claims::check::{Basis, Outcome, nearest};
 use crate::answer::claims::given::base;
-use crate::answer::claims::yardstick::{BasisFigure, Compared, Role};
+use crate::answer::claims::outcome::{Basis, Outcome, nearest};
+use crate::answer::claims::yardstick::{BasisFigure, ComparedBy, Role};
 use crate::answer::{CheckedClaim, ClaimReport};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
@@ -94,9 +94,14 @@ impl Page {
         let subject = self.subject(other);
         let is_plain = self.says(other, *computed);
         if claim.by_figures.is_false() {
-            return match is_plain {
-                true => say::differ(self.language, &computed_text, &stated_text),
-                false => say::is_not(self.language, &subject, &computed_text, &stated_text),
+            if computed_text == stated_text {
+                let [stated_text, computed_text] = self.apart([*stated, *computed]);
+                return say::is_not(self.language, &subject, &computed_text, &stated_text);
+            }
+            return if is_plain {
+                say::differ(self.language, &computed_text, &stated_text)
+            } else {
+                say::is_not(self.language, &subject, &computed_text, &stated_text)
             };
         }
         if is_plain && computed_text == stated_text {
@@ -258,9 +263,9 @@ impl Page {
     }
 
     /// What a multiple is of, as it stands in a sentence.
-    pub fn multiple_name(&self, compared: Compared, name: Option<&Bilingual>) -> String {
+    pub fn multiple_name(&self, compared: ComparedBy, name: Option<&Bilingual>) -> String {
         let name = self.counted_name(compared, name);
-        if compared != Compared::Capacity {
+        if compared != ComparedBy::Capacity {
             return name.to_owned();
         }
         say::capacity_of(self.language, &say::whose(self.language, name))
@@ -296,7 +301,11 @@ impl Page {
         }
         match amount.written.amount {
             Amount::Over { power, duration, drawn: false } if duration == common_year() => {
-                say::year_of(self.language, &self.figures.single(power))
+                // In Chinese a power is told as it was written: 7GW or 70亿瓦, and no 700万千瓦.
+                let written = amount.written.written_power();
+                let written = written.filter(|_| self.language == Language::Chinese);
+                let told = written.map_or_else(|| self.figures.single(power), str::to_owned);
+                say::year_of(self.language, &told)
             }
             Amount::Power(power) => self.figures.single(power),
             Amount::Energy(energy) => self.figures.single(energy),

@@ -206,8 +206,9 @@ pub(crate) fn none_false(language: Language, counts: &[(Verdict, usize)]) -> Str
     let parts: Vec<String> = counts.iter().map(part).collect();
     let (last, rest) = parts.split_last().map_or(("", &[][..]), |(last, rest)| (last, rest));
     let rest = rest.join(comma(language));
-    let list = said!(language, en: "{rest} and {last}", zh: "{rest}，{last}");
-    said!(language, en: "Of {of} claims, {list}.", zh: "{of}项论断中，{list}。")
+    said!(language,
+        en: "Of {of} claims, {rest} and {last}.",
+        zh: "{of}项论断中，{rest}，{last}。")
 }
 
 fn all_alike(language: Language, verdict: Verdict, all: usize, of: &str) -> String {

@@ -152,7 +152,7 @@ fn held_en(counts: &Counts, findings: &str) -> String {
         _ => {}
     }
     let verb = if holding == 1 { "holds" } else { "hold" };
-    let start = capital(match holding {
+    let start = capital(&match holding {
         0 => format!("none of {} claims holds", small_en(all)),
         _ => format!("{} of {} claims {verb}", small_en(holding), small_en(all)),
     });
@@ -160,7 +160,7 @@ fn held_en(counts: &Counts, findings: &str) -> String {
         0 => format!("{start}{unchecked}."),
         1 if unknown == 0 => format!("{start}. The {} does not: {findings}.", ordinal(first + 1)),
         1 => format!("{start}{unchecked}. The {} does not hold: {findings}.", ordinal(first + 1)),
-        _ => format!("{start}{unchecked}. {} do not: {findings}.", capital(small_en(broken))),
+        _ => format!("{start}{unchecked}. {} do not: {findings}.", capital(&small_en(broken))),
     }
 }
 
@@ -205,7 +205,7 @@ fn ordinal(number: usize) -> String {
     word.map_or_else(|| format!("claim number {number}"), |word| (*word).to_owned())
 }
 
-fn capital(text: String) -> String {
+fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -45,7 +45,7 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Contents {
     if page::is_page(text) {
         let page = page::page(text);
         let contents = read_text(&page.text, lexicon);
-        return moved::to_page(page, text, contents);
+        return moved::to_page(&page, text, contents);
     }
     read_text(text, lexicon)
 }

@@ -5,7 +5,7 @@ use super::page::{Page, Places};
 use super::sentence::Place;
 
 /// The contents of a page, read from its text.
-pub(super) fn to_page(page: Page, html: &str, mut contents: Contents) -> Contents {
+pub(super) fn to_page(page: &Page, html: &str, mut contents: Contents) -> Contents {
     let mut lines = Lines::new(html);
     for figure in &mut contents.figures {
         figure.place = moved(figure.place, &page.places, &mut lines);
@@ -20,7 +20,8 @@ fn moved(place: Place, places: &Places, lines: &mut Lines<'_>) -> Place {
     let start = places.of(place.start);
     // The byte behind the last may stand at the beginning of another piece.
     let end = places.of(place.end.saturating_sub(1).max(place.start)) + 1;
-    let end = (end.max(start)..).find(|end| lines.text.is_char_boundary(*end)).unwrap_or(start);
+    let end = end.max(start);
+    let end = (end..end + 4).find(|end| lines.text.is_char_boundary(*end)).unwrap_or(start);
     let (line, column) = lines.of(start);
     Place { line, column, start, end }
 }

@@ -79,21 +79,30 @@ messages! {
         en: "about {times} times {name} ({basis})",
         zh: "按{basis}计，约为{name}的{times}倍",
     }
-    line(number: usize) { en: "Line {number}", zh: "第{number}行" }
-    figure { en: "figure", zh: "数字" }
-    flat_out(energy: &str) { en: "flat out for a year: {energy}", zh: "满负荷一年：{energy}" }
-    mended_heading { en: "The sentence, corrected", zh: "改正后的句子" }
-    /// How the verdicts are reached, on a page.
-    legend {
-        en: "Holds: within the rounding of the stated figures. Where no year is named, a claim holds if it does \
-             for the design year, the latest year or the mean. Not checkable: the text does not say what would be \
-             needed. Rules read the text; no model does, and nothing is looked up.",
-        zh: "“成立”：在原文数字本身的舍入范围之内；未写年份的，设计年发电量、最近一年、多年平均之中有一项相符即可。\
-             “无法核对”：文中没有给出所需的数字。本页由规则读出，不用模型，也不联网查询。",
-    }
     nothing_to_mend { en: "No claim is found not to hold.", zh: "没有不成立的说法。" }
-    figures_counted { en: "figures", zh: "个数字" }
-    claims_counted { en: "claims", zh: "条说法" }
+}
+
+/// What only a page says.
+#[cfg(feature = "pictures")]
+pub(crate) mod on_page {
+    use crate::language::messages;
+
+    messages! {
+        line(number: usize) { en: "Line {number}", zh: "第{number}行" }
+        figure { en: "figure", zh: "数字" }
+        flat_out(energy: &str) { en: "flat out for a year: {energy}", zh: "满负荷一年：{energy}" }
+        mended_heading { en: "The sentence, corrected", zh: "改正后的句子" }
+        /// How the verdicts are reached, on a page.
+        legend {
+            en: "Holds: within the rounding of the stated figures. Where no year is named, a claim holds if it does \
+                 for the design year, the latest year or the mean. Not checkable: the text does not say what would be \
+                 needed. Rules read the text; no model does, and nothing is looked up.",
+            zh: "“成立”：在原文数字本身的舍入范围之内；未写年份的，设计年发电量、最近一年、多年平均之中有一项相符即可。\
+                 “无法核对”：文中没有给出所需的数字。本页由规则读出，不用模型，也不联网查询。",
+        }
+        figures_counted { en: "figures", zh: "个数字" }
+        claims_counted { en: "claims", zh: "条说法" }
+    }
 }
 
 terms! {
@@ -152,7 +161,7 @@ fn held_en(counts: &Counts, findings: &str) -> String {
         _ => {}
     }
     let verb = if holding == 1 { "holds" } else { "hold" };
-    let start = capital(match holding {
+    let start = capital(&match holding {
         0 => format!("none of {} claims holds", small_en(all)),
         _ => format!("{} of {} claims {verb}", small_en(holding), small_en(all)),
     });
@@ -160,7 +169,7 @@ fn held_en(counts: &Counts, findings: &str) -> String {
         0 => format!("{start}{unchecked}."),
         1 if unknown == 0 => format!("{start}. The {} does not: {findings}.", ordinal(first + 1)),
         1 => format!("{start}{unchecked}. The {} does not hold: {findings}.", ordinal(first + 1)),
-        _ => format!("{start}{unchecked}. {} do not: {findings}.", capital(small_en(broken))),
+        _ => format!("{start}{unchecked}. {} do not: {findings}.", capital(&small_en(broken))),
     }
 }
 
@@ -205,7 +214,7 @@ fn ordinal(number: usize) -> String {
     word.map_or_else(|| format!("claim number {number}"), |word| (*word).to_owned())
 }
 
-fn capital(text: String) -> String {
+fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -281,6 +281,9 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
     context.state(range, ClaimKind::PowerOverTime, statement, gate, stated);
 }
 
+/// What a battery does for so long.
+const LASTS: [&str; 8] = ["放电", "持续", "时长", "discharge", "run", "last", "duration", "-hour"];
+
 /// No battery lasts longer.
 const MOST_HOURS: f64 = 12.0;
 
@@ -308,8 +311,6 @@ fn battery(context: &mut Context<'_>) {
         let lasts = lasts.iter().any(|word| find(clause, word).is_some());
         if lasts || has(clause, Cue::Discharge) || find(clause, "for").is_some() {
             let statement = format!("{} for {hours}h = {}", power.amount, energy.amount);
-            const LASTS: [&str; 8] =
-                ["放电", "持续", "时长", "discharge", "run", "last", "duration", "-hour"];
             let charges = !clause.contains("放电") && clause.contains("充")
                 || find(clause, "charge").is_some();
             let plain = LASTS.iter().any(|word| find(clause, word).is_some());

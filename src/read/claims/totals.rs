@@ -254,10 +254,10 @@ fn overhead(context: &mut Context<'_>) {
         .iter()
         .filter(|found| found.range.start >= end && found.is_power() && found.item.is_none());
     let before = context.before(at, |found| found.is_power() && found.item.is_none());
-    let (one, total) = match (before, behind.next(), behind.next()) {
-        (Some((one, _)), Some(total), _) => (one, total),
-        (None, Some(one), Some(total)) => (one, total),
-        _ => return,
+    let ((Some((one, _)), Some(total), _) | (None, Some(one), Some(total))) =
+        (before, behind.next(), behind.next())
+    else {
+        return;
     };
     if total.quantity.is_some() {
         let statement = format!("{number} x {} {} {}", one.amount, sign(total), total.amount);

@@ -39,7 +39,6 @@ pub(super) fn step(source: &str, c: char) -> usize {
     const LONGEST: usize = 40;
 
     match source.chars().next() {
-        None => 0,
         Some('&') => {
             let end = source.bytes().take(LONGEST).position(|byte| byte == b';');
             let is_entity = end.is_some_and(|end| {
@@ -52,6 +51,6 @@ pub(super) fn step(source: &str, c: char) -> usize {
         }
         Some('\r') if c == '\n' => 1 + usize::from(source[1..].starts_with('\n')),
         Some(first) if first == c || first == '\0' => first.len_utf8(),
-        Some(_) => 0,
+        Some(_) | None => 0,
     }
 }

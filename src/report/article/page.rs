@@ -14,6 +14,7 @@ use crate::model::Assumptions;
 use crate::printable::cleaned;
 use crate::quantity::Quantity;
 use crate::read::{Figure, FigureKind};
+use crate::words::article::on_page;
 use crate::words::{self, article, claims};
 use marked::{Piece, pieces};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -130,8 +131,8 @@ impl ArticlePage<'_> {
         ];
         html! {
             ul class="counts" {
-                li { b { (self.article.figures.len()) } (article::figures_counted(language)) }
-                li { b { (counts.all) } (article::claims_counted(language)) }
+                li { b { (self.article.figures.len()) } (on_page::figures_counted(language)) }
+                li { b { (counts.all) } (on_page::claims_counted(language)) }
                 @for (number, verdict) in verdicts {
                     @if number > 0 { li { b { (number) } (claims::verdict_name(language, verdict)) } }
                 }
@@ -161,7 +162,7 @@ impl ArticlePage<'_> {
             notes.iter().map(|note| (note.within().clone(), note.class())).collect();
         html! {
             div class="para" {
-                @if !notes.is_empty() { span class="no" { (article::line(language, number)) } }
+                @if !notes.is_empty() { span class="no" { (on_page::line(language, number)) } }
                 p class="p" lang=(code) {
                     @for piece in pieces(&line, &marks) {
                         @match piece {
@@ -195,7 +196,7 @@ impl ArticlePage<'_> {
             }
             Note::Figure(figure) => {
                 let converted = self.converted(figure);
-                (article::figure(language).to_owned(), converted, self.flat_out(figure))
+                (on_page::figure(language).to_owned(), converted, self.flat_out(figure))
             }
         };
         html! {
@@ -235,7 +236,7 @@ impl ArticlePage<'_> {
             Quantity::Power(power) => Some(power * year),
             _ => None,
         })?;
-        Some(article::flat_out(self.style.language, &self.page.figures.single(energy)))
+        Some(on_page::flat_out(self.style.language, &self.page.figures.single(energy)))
     }
 
     /// What the figures in the words of a claim come to, in other units than they are written in.
@@ -260,7 +261,7 @@ impl ArticlePage<'_> {
         html! {
             @if !sentences.is_empty() {
                 section {
-                    h2 { (article::mended_heading(self.style.language)) }
+                    h2 { (on_page::mended_heading(self.style.language)) }
                     @for sentence in &sentences {
                         p class="mend" lang=(words::chart::code(language_of(sentence))) { (cleaned(sentence)) }
                     }
@@ -274,7 +275,7 @@ impl ArticlePage<'_> {
         let citations = citations(self.article, &self.page);
         html! {
             section class="small" {
-                p { (article::legend(language)) }
+                p { (on_page::legend(language)) }
                 @if !citations.is_empty() { p { (cleaned(&source_line(&citations, language))) } }
                 p { (words::page::made_with(language, env!("CARGO_PKG_VERSION"))) }
             }

@@ -35,10 +35,10 @@ pub fn quoted(article: &Article, style: &Style) -> String {
             )
         })
         .collect();
-    match parts.is_empty() {
-        true => article::nothing_to_mend(style.language).to_owned() + "\n",
-        false => parts.join("\n"),
+    if parts.is_empty() {
+        return article::nothing_to_mend(style.language).to_owned() + "\n";
     }
+    parts.join("\n")
 }
 
 /// The sentence of a claim with what holds in place of what does not; `None` where no words of it are to be

@@ -34,7 +34,8 @@ pub(super) fn pieces(
             .filter(|(range, _)| range.start < end && start < range.end)
             .map(|(_, class)| *class)
             .collect();
-        pieces.push(match heaviest(&over) {
+        let heaviest = over.iter().copied().max_by_key(|class| weight(*class));
+        pieces.push(match heaviest {
             Some(class) => Piece::Marked(start..end, class),
             None => Piece::Plain(start..end),
         });
@@ -45,14 +46,13 @@ pub(super) fn pieces(
 }
 
 /// What does not hold counts more than what nobody can say, and that more than what holds.
-fn heaviest(over: &[Option<&'static str>]) -> Option<Option<&'static str>> {
-    let weight = |class: &Option<&'static str>| match class {
+fn weight(class: Option<&str>) -> u8 {
+    match class {
         Some("x") => 3,
         Some("o") => 2,
         None => 1,
         Some(_) => 0,
-    };
-    over.iter().copied().max_by_key(weight)
+    }
 }
 
 #[cfg(test)]

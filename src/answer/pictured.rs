@@ -108,12 +108,12 @@ pub(crate) fn usual(
 ) -> Yardsticks {
     let mut yardsticks = Yardsticks::default();
     yardsticks.add(plant.first());
-    near(energy, catalog, language).into_iter().for_each(|one| {
+    for one in near(energy, catalog, language) {
         // The figure of a plant that stands there already is enough.
         if !yardsticks.iter().any(|known| known.id == one.id) {
             yardsticks.add(one);
         }
-    });
+    }
     if let Some(home) = catalog.consumer("us-home") {
         let home = Yardstick::usual(home).first();
         if !yardsticks.iter().any(|known| known.id == home.id) {

@@ -99,11 +99,13 @@ fn sources_are_those_of_what_is_drawn() {
     let (energy, told) = chart_and_warnings(&against);
     // The record year and Ireland, not the installed capacity.
     let sources = joined(&energy);
-    assert!(sources.contains("XinhuaFinance") && sources.contains("CentralStatisticsOffice"));
-    assert!(!sources.contains("CRIOnline") && told.is_empty(), "{told}");
+    assert!(
+        sources.contains("XinhuaNewsAgency2021") && sources.contains("CentralStatisticsOffice")
+    );
+    assert!(!sources.contains("XinhuaNewsAgency2020") && told.is_empty(), "{told}");
     let (power, told) = chart_and_warnings(&[&against[..], &["--measure", "power"]].concat());
     let sources = joined(&power);
-    assert!(sources.contains("CRIOnline") && !sources.contains("XinhuaFinance"));
+    assert!(sources.contains("XinhuaNewsAgency2020") && !sources.contains("2021"));
     assert!(!sources.contains("CentralStatisticsOffice"));
     assert_eq!(
         told,

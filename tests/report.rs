@@ -70,14 +70,15 @@ fn charts_have_a_mark_for_each_value_in_both_sizes() {
         rest.split_once(to).unwrap().0.to_owned()
     };
     let comparison = section("id=\"comparison-title\"", "</svg>");
-    assert_eq!(comparison.matches("gw-mark").count(), 6);
-    for value in ["52.56", "87.6", "61.32", "88.2", "80.271", "111.8"] {
+    assert_eq!(comparison.matches("gw-mark gw-deployment").count(), 3);
+    for value in ["52.56", "87.6", "61.32", "88.2"] {
         assert!(comparison.contains(&format!("data-value=\"{value}\"")), "{value}");
     }
-    // Two deployments in each of six years, each with an assumed part, and the line of the plant;
-    // the third has no dates.
+    // One dam, not one for each of its years, and what is near in size.
+    assert!(!comparison.contains("data-value=\"80.271\"") && comparison.contains("Finland"));
+    // Two deployments in each of six years, and the line of the plant; the third has no dates.
     let timeline = section("id=\"timeline-narrow-title\"", "</svg>");
-    assert_eq!(timeline.matches("gw-mark").count(), 6 * 2 + 6 * 2 + 1);
+    assert_eq!(timeline.matches("gw-mark").count(), 6 * 2 + 1);
     assert_eq!(page.matches("role=\"img\"").count(), 4);
     assert_eq!(page.matches("<desc ").count(), 4);
 }
@@ -122,7 +123,7 @@ fn a_page_is_in_one_language() {
     // 613.2 / 882 × 365 days.
     assert!(text(&page).contains("70亿瓦一年用电613.2亿度，相当于三峡电站253.8天的发电量"));
     for heading in ["计算结果", "计算假设", "推算过程"] {
-        assert!(page.contains(&format!("<h2>{heading}</h2>")), "{heading}");
+        assert!(page.contains(&format!(">{heading}</h2>")), "{heading}");
     }
 }
 
@@ -149,6 +150,60 @@ fn assumptions_for_the_deployments_are_none_of_a_claim() {
     let told = claims(&["openai-amd"]);
     for scenario in [&["--scenario", "typical"][..], &["--utilization", "40%", "--pue", "1.3"]] {
         assert_eq!(claims(&[&["openai-amd"], scenario].concat()), told, "{scenario:?}");
+    }
+}
+
+/// The date is that of the run, or the one that reproducible builds name.
+#[test]
+fn a_page_says_what_made_it_and_when() {
+    let folder = tempfile::tempdir().unwrap();
+    for (language, made) in [("en", " on 2001-09-09."), ("zh", "于2001-09-09计算。")] {
+        let file = folder.path().join("report.html");
+        let output = Command::new(env!("CARGO_BIN_EXE_gigawatt"))
+            .args(["10GW", "--lang", language, "-o"])
+            .arg(&file)
+            .env("XDG_CONFIG_HOME", "/nowhere")
+            // 10⁹ seconds after 1970 began.
+            .env("SOURCE_DATE_EPOCH", "1000000000")
+            .output()
+            .unwrap();
+        assert!(output.status.success());
+        let page = std::fs::read_to_string(&file).unwrap();
+        let version = env!("CARGO_PKG_VERSION");
+        assert!(text(&page).contains(&format!("gigawatt {version}")), "{page}");
+        assert!(text(&page).contains(made), "{page}");
+    }
+}
+
+/// Of one deployment the figures stand in large letters, homes as a count, with the doubt above them and
+/// every source of the picture below.
+#[test]
+fn one_deployment_has_its_figures_in_large_letters() {
+    let page = page(&["10GW"]);
+    let text = text(&page);
+    // 87.6 TWh over 10,715 kWh are 8.2 million homes; 50 % × 1.1 and 90 % × 1.58 of 87.6 TWh.
+    let parts = [
+        "48 to 125 TWh a year at published load and cooling",
+        "10 million kWh",
+        "240 GWh",
+        "87.6 TWh",
+        "8.2 million",
+        "US homes, use of 2020",
+        "more electricity than Finland did in 2023",
+        "What is assumed",
+        "Sources",
+        "Electricity demand",
+        "The Puzzle of Low Data Center Utilization Rates",
+    ];
+    let mut from = 0;
+    for part in parts {
+        let at = text[from..].find(part);
+        from += at.unwrap_or_else(|| panic!("{part} is missing or out of order in {text}"));
+    }
+    // A range or a period has no such figures.
+    for flags in [&["10GW", "--pue", "1.1..1.3"][..], &["10GW", "--for", "90 d"], &["10GW", "4GW"]]
+    {
+        assert!(!self::page(flags).contains("class=\"strip\""), "{flags:?}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a result is compared with where nobody asked for anything: homes, and what is of its size.
 
-use super::pictured::near;
+use super::near::near;
 use super::{Calculation, Yardstick};
 use crate::catalog::{Catalog, ConsumerKind};
 use crate::estimate::Estimate;

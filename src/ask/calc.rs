@@ -7,7 +7,7 @@ use super::rates::RateWords;
 use super::{check, deployments, timeline, yardsticks};
 use crate::answer::{
     Calculation, CalendarYears, ClaimReport, Item, Pictured, Planned, Premises, Rates,
-    ScenarioTable, Yardsticks, pictured,
+    ScenarioTable, Yardsticks, near,
 };
 use crate::catalog::{Catalog, Source};
 use crate::estimate::Estimate;
@@ -118,7 +118,7 @@ impl Calc {
         let yardsticks = match (chosen.plants(), energy) {
             ([_], Some(_)) if self.samples.is_some() || premises.len() > 1 => chosen,
             ([plant], Some(energy)) if own_choice => {
-                pictured::usual(energy, plant.clone(), catalog, language)
+                near::usual(energy, plant.clone(), catalog, language)
             }
             _ => chosen,
         };

@@ -6,6 +6,18 @@ use crate::language::Language;
 use crate::report::Glyphs;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// The day on which the program runs, in UTC; where builds have to come out the same each time, the one
+/// that `SOURCE_DATE_EPOCH` names.
+pub(super) fn today() -> String {
+    let told = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
+    let now = || SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    let seconds: u64 = told.unwrap_or_else(now);
+    let days = i32::try_from(seconds / 86_400).unwrap_or_default();
+    let first = jiff::civil::date(1970, 1, 1);
+    first.checked_add(jiff::Span::new().days(days)).unwrap_or(first).to_string()
+}
 
 /// What has to be known before the arguments are parsed, to tell what is wrong with them.
 pub(super) struct EarlyWishes {

@@ -2,6 +2,7 @@
 
 use super::args::{CalcArgs, TimelineArgs};
 use super::ending::Ending;
+use super::environment;
 use super::failure::{Failure, explanation};
 use super::session::Session;
 use super::simulate;
@@ -134,6 +135,8 @@ pub(super) fn page(session: &Session<'_>, args: &CalcArgs) -> Result<u8, Failure
         calculation: calc.answer_by(&catalog, &simulate::run)?,
         claims: calc.claims(&catalog)?,
         timeline: calc.by_year(&catalog)?,
+        pictured: Some(calc.pictured_by(&catalog, session.style.language, &simulate::run)?),
+        made_on: Some(environment::today()),
     };
     session.write(&report.page(&session.style))
 }

@@ -73,6 +73,12 @@ impl Consumption {
         }
     }
 
+    /// The energy of an hour, a day and a year.
+    #[must_use]
+    pub fn over_time(&self) -> [Estimate<Energy>; 3] {
+        [self.hourly_energy, self.daily_energy, self.annual_energy]
+    }
+
     /// What several take together. The powers drawn are added, not those announced: of facility loads
     /// and others, only the others have a PUE.
     #[must_use]

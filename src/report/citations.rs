@@ -66,26 +66,26 @@ const MOST_NAMED: usize = 6;
 
 /// The publishers of the documents, or their titles, each once with the years of its documents.
 pub(super) fn publishers(sources: impl Iterator<Item = Arc<Source>>, language: Language) -> String {
-    let mut named: Vec<(String, Vec<String>)> = Vec::new();
+    let mut publishers: Vec<(String, Vec<String>)> = Vec::new();
     for source in sources {
         let name = language.of(source.publisher.as_ref().unwrap_or(&source.title));
         // Behind the first comma stands who has passed it on.
         let name = name.split([',', '、', '，']).next().unwrap_or(name).to_owned();
         let year: Option<String> = source.date.as_ref().map(|date| date.chars().take(4).collect());
-        let known = named.iter().position(|(known, _)| *known == name);
+        let known = publishers.iter().position(|(known, _)| *known == name);
         let at = known.unwrap_or_else(|| {
-            named.push((name, Vec::new()));
-            named.len() - 1
+            publishers.push((name, Vec::new()));
+            publishers.len() - 1
         });
-        let years = &mut named[at].1;
+        let years = &mut publishers[at].1;
         years.extend(year.filter(|year| !years.contains(year)));
     }
-    let more = named.len().saturating_sub(MOST_NAMED);
+    let more = publishers.len().saturating_sub(MOST_NAMED);
     let one = |(name, mut years): (String, Vec<String>)| {
         years.sort();
         words::dated_publisher(language, &name, &years.join(words::listing_comma(language)))
     };
-    let names: Vec<String> = named.into_iter().take(MOST_NAMED).map(one).collect();
+    let names: Vec<String> = publishers.into_iter().take(MOST_NAMED).map(one).collect();
     let names = names.join(words::semicolon(language));
     if more > 0 { words::and_more(language, &names, more) } else { names }
 }

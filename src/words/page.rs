@@ -9,7 +9,32 @@ messages! {
     assumptions { en: "What is assumed", zh: "计算假设" }
     derivation { en: "How it is calculated", zh: "推算过程" }
     claims { en: "What the article says", zh: "文章里的说法" }
-    made_with(version: &str) { en: "Calculated with gigawatt {version}.", zh: "由 gigawatt {version} 计算。" }
+    /// Beneath the heading, of a headline.
+    doubt(range: &str) {
+        en: "Data centres rarely run flat out: {range} a year at published load and cooling.",
+        zh: "数据中心很少满负荷运行：按已公布的负荷与能效水平，一年为{range}。",
+    }
+    homes { en: "Homes", zh: "相当于家庭" }
+}
+
+/// What homes are meant, and in which year.
+pub(crate) fn homes_note(language: Language, name: &str, year: Option<u16>) -> String {
+    match year {
+        Some(year) => said!(language, en: "{name}s, use of {year}", zh: "{name}，按{year}年用电量"),
+        None => said!(language, en: "{name}s", zh: "{name}"),
+    }
+}
+
+/// What made a page, and perhaps when.
+pub(crate) fn made_with(language: Language, version: &str, day: Option<&str>) -> String {
+    match day {
+        Some(day) => said!(language,
+            en: "Calculated with gigawatt {version} on {day}.",
+            zh: "由 gigawatt {version} 于{day}计算。"),
+        None => said!(language,
+            en: "Calculated with gigawatt {version}.",
+            zh: "由 gigawatt {version} 计算。"),
+    }
 }
 
 /// What a deployment takes, as texts.

@@ -277,7 +277,7 @@ impl ArticlePage<'_> {
             section class="small" {
                 p { (on_page::legend(language)) }
                 @if !citations.is_empty() { p { (cleaned(&source_line(&citations, language))) } }
-                p { (words::page::made_with(language, env!("CARGO_PKG_VERSION"))) }
+                p { (words::page::made_with(language, env!("CARGO_PKG_VERSION"), None)) }
             }
         }
     }

@@ -68,24 +68,35 @@ pub(super) fn of(
     Some(compared(page, value.central(), &name, assumed, own_choice))
 }
 
+/// Homes of one kind that a deployment is as much as.
+pub(super) struct Homes {
+    pub name: String,
+    pub count: f64,
+    /// The year of what one of them uses.
+    pub year: Option<u16>,
+}
+
+/// The homes of a picture, as many as an energy is.
+pub(super) fn homes_of(page: &Page<'_>, energy: Energy) -> Option<Homes> {
+    const FEWEST: f64 = 20.0;
+
+    let is_home = |one: &&Yardstick| one.consumer == Some(ConsumerKind::Home);
+    let home = page.calculation.yardsticks.consumers().iter().find(is_home)?;
+    let figure = &home.figures().first()?.value;
+    let count = figure.times(Estimate::exactly(energy)).central();
+    let (name, year) = (page.language.of(&home.name).to_owned(), figure.year());
+    (count >= FEWEST).then_some(Homes { name, count, year })
+}
+
 /// How many homes: the yardstick of what is small beside the plant.
 fn homes(page: &Page<'_>, energy: Energy) -> Option<(String, String)> {
     const SMALL: f64 = 0.1;
-    const MANY: f64 = 20.0;
 
-    let yardsticks = &page.calculation.yardsticks;
-    let times = |one: &Yardstick| {
-        let figure = &one.figures().first()?.value;
-        Some((figure.times(Estimate::exactly(energy)).central(), figure.year()))
-    };
-    let (of_plant, _) = yardsticks.plants().first().and_then(times)?;
-    let is_home = |one: &&Yardstick| one.consumer == Some(ConsumerKind::Home);
-    let home = yardsticks.consumers().iter().find(is_home)?;
-    let (count, year) = times(home)?;
-    let language = page.language;
-    let name = language.of(&home.name);
-    let home = words::finding::homes_of(language, name, year);
-    (of_plant < SMALL && count >= MANY).then(|| (home, self::count(count, page)))
+    let plant = page.calculation.yardsticks.plants().first()?;
+    let of_plant = plant.figures().first()?.value.times(Estimate::exactly(energy)).central();
+    let homes = homes_of(page, energy).filter(|_| of_plant < SMALL)?;
+    let text = words::finding::homes_of(page.language, &homes.name, homes.year);
+    Some((text, count(homes.count, page)))
 }
 
 /// As much as what, or how much.
@@ -97,16 +108,12 @@ fn compared(
     own_choice: bool,
 ) -> String {
     let language = page.language;
-    match nearest(page, energy, own_choice) {
-        Some((against, figure, times)) => {
-            let against = Against { name: &held(against), figure, times };
-            words::finding::against(language, assumed, name, &against)
-        }
-        None => {
-            let energy = page.figures.single(Estimate::exactly(energy));
-            words::finding::amount(language, assumed, name, &energy)
-        }
+    if let Some((against, figure, times)) = nearest(page, energy, own_choice) {
+        let against = Against { name: &held(against), figure, times };
+        return words::finding::against(language, assumed, name, &against);
     }
+    let energy = page.figures.single(Estimate::exactly(energy));
+    words::finding::amount(language, assumed, name, &energy)
 }
 
 /// The reference that says most: one that the reader knows, if it is near, or the nearest.
@@ -149,7 +156,7 @@ fn power(page: &Page<'_>, row: &Row, name: &str) -> String {
 /// The lowest and the highest of all scenarios.
 fn scenarios(pages: &[Page<'_>], name: &str) -> Option<String> {
     let page = pages.first()?;
-    let rows = pages.iter().flat_map(|page| page.calculation.rows.first());
+    let rows = pages.iter().filter_map(|page| page.calculation.rows.first());
     let energies: Vec<Estimate<Energy>> = rows.map(|row| row.consumption.annual_energy).collect();
     let low = energies.iter().map(Estimate::low).reduce(Energy::min)?;
     let high = energies.iter().map(Estimate::high).reduce(Energy::max)?;

@@ -20,7 +20,7 @@ pub(super) use finding::held;
 pub(super) use footnotes::{age_note, in_year, item_notes, origin_note};
 pub(super) use json::{AssumptionsJson, DrawnJson, Several};
 #[cfg(feature = "pictures")]
-pub(super) use parts::Parts;
+pub(super) use parts::{LargeFigure, Parts};
 pub(super) use sentence::against as as_much_as;
 
 use super::{Document, Records, Style, view::Shown};

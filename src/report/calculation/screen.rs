@@ -103,12 +103,12 @@ impl<'a> Screen<'a> {
             let label = say::over(language, &hours_text(period, language));
             Fact::figure(label, figures.single(consumption.compared_energy()))
         });
-        let hourly = self.hourly(consumption.hourly_energy);
+        let [hour, day, year] = consumption.over_time();
+        let hourly = self.hourly(hour);
         let mut facts: Vec<Fact> = drawn.into_iter().collect();
         facts.push(Fact::figure(say::per_hour(language), hourly));
-        facts.push(Fact::figure(say::per_day(language), figures.single(consumption.daily_energy)));
-        facts
-            .push(Fact::figure(say::per_year(language), figures.single(consumption.annual_energy)));
+        facts.push(Fact::figure(say::per_day(language), figures.single(day)));
+        facts.push(Fact::figure(say::per_year(language), figures.single(year)));
         facts.extend(period);
         facts
     }
@@ -277,10 +277,11 @@ impl<'a> Screen<'a> {
                 .push(compact(self.language, &figures.column(&[consumption.facility_power], None)));
         }
         let hourly = (self.language == Language::English).then(DisplayUnit::kilowatt_hour);
-        cells.push(compact(self.language, &figures.column(&[consumption.hourly_energy], hourly)));
+        let [hour, _, year] = consumption.over_time();
+        cells.push(compact(self.language, &figures.column(&[hour], hourly)));
         // Chinese units are longer than those of English.
         let annual = if self.language == Language::Chinese { self.ratios } else { figures };
-        cells.push(compact(self.language, &annual.column(&[consumption.annual_energy], None)));
+        cells.push(compact(self.language, &annual.column(&[year], None)));
         if assumptions.period().is_some() {
             cells.push(compact(
                 self.language,

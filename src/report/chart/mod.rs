@@ -96,7 +96,7 @@ pub(in crate::report) enum Plot {
     /// A point between its bounds for each value.
     Spans(Vec<Bar>),
     /// A column for each year.
-    Columns(Columns),
+    Columns(Box<Columns>),
 }
 
 /// A value with its label.
@@ -204,7 +204,7 @@ impl Plot {
         match self {
             Self::Bars(bars) => Self::Bars(all(bars)),
             Self::Spans(bars) => Self::Spans(all(bars)),
-            Self::Columns(columns) => Self::Columns(columns.cleaned()),
+            Self::Columns(columns) => Self::Columns(Box::new(columns.cleaned())),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Tables, lists and paragraphs of a document as HTML.
 
+use super::super::calculation::LargeFigure;
 use super::super::document::{Block, Cell, Entry, Sheet};
 use crate::language::Language;
 use crate::printable::cleaned;
@@ -39,6 +40,21 @@ pub(super) fn block(block: &Block, language: Language) -> Markup {
             @if !heading.is_empty() { h3 { (cleaned(heading)) } }
             (entries(list, language))
         },
+    }
+}
+
+/// Figures in large letters, side by side.
+pub(super) fn strip(figures: &[&LargeFigure]) -> Markup {
+    html! {
+        dl class="strip" {
+            @for figure in figures {
+                div {
+                    dt { (cleaned(&figure.label)) }
+                    dd { (cleaned(&figure.value)) }
+                    @if let Some(note) = &figure.note { dd class="note" { (cleaned(note)) } }
+                }
+            }
+        }
     }
 }
 

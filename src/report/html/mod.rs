@@ -3,12 +3,13 @@
 mod blocks;
 mod sources;
 
-use super::calculation::Parts;
+use super::calculation::{LargeFigure, Parts};
 use super::chart::{Canvas, Chart, Measure, chart_style, picture};
 use super::citations::Citation;
 use super::document::Entry;
+use super::view::Shown;
 use super::{Block, Style, Theme};
-use crate::answer::{Calculation, CalendarYears, ClaimReport};
+use crate::answer::{Calculation, CalendarYears, ClaimReport, Pictured};
 use crate::language::Language;
 use crate::printable::cleaned;
 use crate::words;
@@ -51,13 +52,17 @@ pub struct HtmlReport {
     pub timeline: Option<CalendarYears>,
     /// Claims with their verdicts.
     pub claims: Option<ClaimReport>,
+    /// What its picture shows, if that is not the calculation as it stands.
+    pub pictured: Option<Pictured>,
+    /// The day on which it is made, such as `2026-01-31`.
+    pub made_on: Option<String>,
 }
 
 impl HtmlReport {
     /// A page of a calculation alone; its years and claims may be added.
     #[must_use]
     pub fn new(calculation: Calculation) -> Self {
-        Self { calculation, timeline: None, claims: None }
+        Self { calculation, timeline: None, claims: None, pictured: None, made_on: None }
     }
 
     /// The page, which ends with a line break. Every text of it is escaped.
@@ -78,10 +83,15 @@ struct Page<'a> {
 impl Page<'_> {
     fn markup(&self) -> Markup {
         let theme = self.style.theme.unwrap_or(Theme::Auto);
-        let title = self.parts.names.join(words::listing_comma(self.style.language));
+        let title = self.heading();
         let (by_year, mut citations) = self.by_year();
         let (claims, of_claims) = self.claims();
-        citations.extend(of_claims);
+        // A verdict names the years that it was judged by; its page has those that decide.
+        let known =
+            |cited: &Citation| self.parts.citations.iter().any(|one| one.source == cited.source);
+        citations.extend(of_claims.into_iter().filter(known));
+        let pictured = self.report.pictured.iter();
+        citations.extend(pictured.flat_map(|pictured| pictured.citations(&self.style)));
         html! {
             (DOCTYPE)
             html lang=(words::chart::code(self.style.language)) {
@@ -100,7 +110,7 @@ impl Page<'_> {
                 body {
                     header {
                         h1 { (cleaned(&title)) }
-                        p class="lede" { (cleaned(&self.parts.lede)) }
+                        @if let Some(doubt) = self.doubt() { p class="doubt" { (cleaned(&doubt)) } }
                     }
                     main {
                         (self.figures())
@@ -111,7 +121,7 @@ impl Page<'_> {
                         (claims)
                         (sources::section(&self.parts.citations, &citations, self.style.language))
                     }
-                    footer { p { (words::page::made_with(self.style.language, env!("CARGO_PKG_VERSION"))) } }
+                    footer { p { (self.made()) } }
                 }
             }
         }
@@ -121,13 +131,50 @@ impl Page<'_> {
         blocks::block(block, self.style.language)
     }
 
+    /// The answer in a sentence: the heading, and the name of the page.
+    fn heading(&self) -> String {
+        let sentence = self.report.calculation.sentence(self.style.language);
+        sentence.unwrap_or_else(|| self.parts.lede.clone())
+    }
+
+    /// A picture has fewer digits than the tables.
+    fn picture_style(&self) -> Style {
+        Style { digits: self.style.digits.min(3), ..self.style }
+    }
+
+    /// What published scenarios make of a headline.
+    fn doubt(&self) -> Option<String> {
+        let range = self.report.pictured.as_ref()?.range_text(&self.style)?;
+        Some(words::page::doubt(self.style.language, &range))
+    }
+
+    fn made(&self) -> String {
+        let version = env!("CARGO_PKG_VERSION");
+        words::page::made_with(self.style.language, version, self.report.made_on.as_deref())
+    }
+
+    /// The figures of one deployment in large letters, or a table of several; then the picture, and what they
+    /// are compared with.
     fn figures(&self) -> Markup {
-        let chart = self.report.calculation.comparison_chart(Measure::Energy, &self.style);
+        let style = self.picture_style();
+        let chart = match &self.report.pictured {
+            Some(pictured) => pictured.comparison_chart(Measure::Energy, &style),
+            None => self.report.calculation.comparison_chart(Measure::Energy, &style),
+        };
+        let homes = self.report.pictured.as_ref().and_then(|pictured| pictured.homes(&self.style));
+        let strip: Vec<&LargeFigure> = self.parts.figures.iter().chain(&homes).collect();
+        let is_table = self.parts.figures.is_empty();
+        let (energies, others) = self.parts.sheets.split_at(1.min(self.parts.sheets.len()));
         html! {
-            section {
-                h2 { (words::page::result(self.style.language)) }
+            section class=(if is_table { "figures" } else { "figures years" }) {
+                h2 class="unseen" { (words::page::result(self.style.language)) }
+                @if is_table {
+                    @for sheet in energies { (blocks::table(sheet)) }
+                } @else {
+                    (blocks::strip(&strip))
+                }
                 (self.figure(&chart, "comparison"))
-                @for sheet in &self.parts.sheets { (blocks::table(sheet)) }
+                @for sheet in others { (blocks::table(sheet)) }
             }
         }
     }
@@ -143,9 +190,9 @@ impl Page<'_> {
         let notes = parts.notes.into_iter().filter(|note| !self.parts.notes.contains(note));
         let notes: Vec<Entry> = notes.collect();
         let markup = html! {
-            section {
+            section class=[(timeline.all_courses().count() == 1).then_some("years")] {
                 h2 { (words::page::by_year(self.style.language)) }
-                (self.figure(&timeline.chart(&self.style), "timeline"))
+                (self.figure(&timeline.chart(&self.picture_style()), "timeline"))
                 @for sheet in &parts.sheets { (blocks::table(sheet)) }
                 p { (cleaned(&parts.assumptions)) }
                 (self.block(&schedule))
@@ -159,7 +206,8 @@ impl Page<'_> {
         if !self.parts.is_uncertain {
             return html! {};
         }
-        let chart = self.report.calculation.uncertainty_chart(Measure::Energy, &self.style);
+        let chart =
+            self.report.calculation.uncertainty_chart(Measure::Energy, &self.picture_style());
         html! {
             section {
                 h2 { (words::page::uncertainty(self.style.language)) }

@@ -87,7 +87,7 @@ impl Page<'_> {
             remarks,
             notes: vec![self.assumed_note()],
             unit: scale.suffix(),
-            plot: Plot::Columns(columns),
+            plot: Plot::Columns(Box::new(columns)),
             sources: publishers(sources, self.language),
         }
     }

@@ -25,7 +25,7 @@ pub(super) struct Type {
 const ALONE: Type = Type { title: 26.0, label: 18.0, note: 16.0, bar: 30.0, margin: 24.0 };
 
 /// A picture of a page, at the size at which it is read.
-const INLINE: Type = Type { title: 18.0, label: 15.0, note: 14.0, bar: 25.0, margin: 0.0 };
+const INLINE: Type = Type { title: 18.0, label: 15.0, note: 14.0, bar: 25.0, margin: 2.0 };
 
 /// How a chart is put on its canvas.
 #[derive(Clone, Copy, Debug)]

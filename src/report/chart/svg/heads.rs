@@ -8,7 +8,7 @@ use maud::{Markup, html};
 /// Between a name and what stands behind it.
 const GAP: f64 = 7.0;
 /// Where Arial is missing, its substitute may be so much wider.
-const SAFE: f64 = 1.12;
+const SAFE: f64 = 1.2;
 
 /// A head in lines.
 pub(super) struct Head<'a> {

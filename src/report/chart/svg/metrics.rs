@@ -38,8 +38,7 @@ pub(super) fn advance(letter: char, weight: Weight) -> f64 {
         return f64::from(*width) / 1000.0;
     }
     match letter {
-        '\u{a0}' | '\u{2009}' => 0.278,
-        '’' | '‘' => 0.278,
+        '\u{a0}' | '\u{2009}' | '’' | '‘' => 0.278,
         '–' | '“' | '”' => 0.556,
         letter if unicode_width::UnicodeWidthChar::width(letter) == Some(2) => 1.0,
         letter if FULL.contains(letter) => 1.0,

@@ -109,23 +109,23 @@ fn composed(chart: &Chart, canvas: &Canvas<'_>, spare: f64) -> Drawn {
     let mut page = Column { canvas, parts: Vec::new(), y: sizes.margin };
     let title = Pen::new("gw-title", sizes.title).bold();
     let title_lines = balanced(&chart.title, sizes.title, Weight::Bold, canvas.room());
-    page.put(paragraph(title, &title_lines, sizes.title * 1.27, canvas), canvas.scaled(4.0));
+    page.put(&paragraph(title, &title_lines, sizes.title * 1.27, canvas), canvas.scaled(4.0));
     let subtitle = canvas.muted();
     let lines = subtitle.wrapped(&chart.subtitle, canvas.room());
-    page.put(paragraph(subtitle, &lines, canvas.line(), canvas), canvas.scaled(20.0));
+    page.put(&paragraph(subtitle, &lines, canvas.line(), canvas), canvas.scaled(20.0));
     let plot = match &chart.plot {
         Plot::Bars(bars) => bars::draw(bars, chart.largest(), canvas, spare),
         Plot::Spans(bars) => spans::draw(bars, chart, canvas, spare),
         Plot::Columns(columns) => lines::draw(columns, chart, canvas, spare),
     };
-    page.put(plot, canvas.scaled(14.0));
+    page.put(&plot, canvas.scaled(14.0));
     let room = px(canvas.room());
     let rule = html! { line class="gw-rule" x1="0" x2=(room) y1="0" y2="0" {} };
-    page.put(Drawn { markup: rule, height: 0.0 }, canvas.scaled(9.0));
+    page.put(&Drawn { markup: rule, height: 0.0 }, canvas.scaled(9.0));
     for note in small_print(chart, canvas) {
         let pen = canvas.note();
         let lines = pen.wrapped(&note, canvas.room());
-        page.put(paragraph(pen, &lines, sizes.note * 1.375, canvas), 0.0);
+        page.put(&paragraph(pen, &lines, sizes.note * 1.375, canvas), 0.0);
     }
     page.finished()
 }
@@ -156,7 +156,7 @@ struct Column<'a> {
 }
 
 impl Column<'_> {
-    fn put(&mut self, drawn: Drawn, gap: f64) {
+    fn put(&mut self, drawn: &Drawn, gap: f64) {
         let place = format!("translate({} {})", px(self.canvas.sizes().margin), px(self.y));
         self.parts.push(html! { g transform=(place) { (drawn.markup) } });
         self.y += drawn.height + gap;

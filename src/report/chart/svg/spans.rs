@@ -17,8 +17,8 @@ pub(super) fn draw(bars: &[Bar], chart: &Chart, canvas: &Canvas<'_>, spare: f64)
     let largest = ticks.last().copied().unwrap_or_default();
     let room = canvas.room();
     let place = |value: f64| {
-        let share = if largest > 0.0 { value / largest } else { 0.0 };
-        ASIDE + share * (room - 2.0 * ASIDE)
+        let part = if largest > 0.0 { value / largest } else { 0.0 };
+        ASIDE + part * (room - 2.0 * ASIDE)
     };
     let drawn: Vec<&Bar> = bars.iter().filter(|bar| !bar.is_too_small(chart.largest())).collect();
     let apart = spare / drawn.len().max(1) as f64;

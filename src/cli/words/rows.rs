@@ -89,7 +89,7 @@ fn row_in_chinese(error: &RowError) -> Said {
         }
         RowError::Machine { text } => (
             format!("accelerator：没有名为 `{text}` 的设备"),
-            "请写 `gigawatt presets hardware` 中的编号，例如 `h100`，或写功率".to_owned(),
+            "请写 `gigawatt presets` 中的编号，例如 `h100`，或写功率".to_owned(),
         ),
         RowError::NoEnd { text } => {
             (format!("power：`{text}` 没有上限"), "请写数值或范围，例如 `500..600 MW`".to_owned())

@@ -213,7 +213,7 @@ impl RowError {
                 format!("write `{first}` or `{second}`, or `--decimal comma` or `point` for all rows")
             }
             Self::Machine { .. } => {
-                "write one of `gigawatt presets hardware`, such as `h100`, or its power".to_owned()
+                "write one of `gigawatt presets`, such as `h100`, or its power".to_owned()
             }
             Self::NoEnd { .. } => "write a value or a range, such as `500..600 MW`".to_owned(),
             Self::Grid { .. } => {

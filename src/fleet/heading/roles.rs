@@ -452,8 +452,6 @@ const ROLES: &[Role] = &[
             "chip type",
             "chip model",
             "machine",
-            "hardware",
-            "hardware type",
             "server model",
             "rack type",
             "rack model",

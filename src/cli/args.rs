@@ -2,8 +2,8 @@
 
 use super::commands::{Command, NAMES};
 use super::values::{
-    BasisArg, ColorArg, DIGITS, FormatArg, LanguageArg, MeasureArg, RampArg, ShellArg, SizeArg,
-    THREADS, TableFormatArg, ThemeArg, YEARS,
+    BasisArg, ColorArg, DIGITS, DecimalArg, FormatArg, LanguageArg, MeasureArg, RampArg, ShellArg,
+    SizeArg, THREADS, TableFormatArg, ThemeArg, YEARS,
 };
 use crate::schema::Subject;
 use clap::builder::PossibleValuesParser;
@@ -208,6 +208,14 @@ pub(super) struct FleetArgs {
     pub column: Vec<String>,
     #[arg(long)]
     pub power_unit: Option<String>,
+    #[arg(long)]
+    pub sheet: Option<String>,
+    #[arg(long, value_enum)]
+    pub decimal: Option<DecimalArg>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub summary: Option<PathBuf>,
     #[arg(long)]
     pub rejects: Option<PathBuf>,
     #[arg(long)]

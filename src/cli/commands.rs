@@ -195,8 +195,8 @@ commands! {
     }
     Fleet(FleetArgs) "fleet" {
         purpose: both(
-            "Energy of every site in a CSV, TSV or JSON Lines table",
-            "计算整张表（CSV、TSV 或 JSON Lines）中每个项目的用电量",
+            "Energy of every site in a table: CSV, Excel, OpenDocument, JSON",
+            "计算整张表（CSV、Excel、OpenDocument、JSON）中每个项目的用电量",
         ),
         exit_codes: Some(both(
             "0 if every row has a result, 4 if rows were rejected, 2 if the input\n\

@@ -225,11 +225,11 @@ arguments! {
         "Which samples: same seed, same result [default: 0]",
         "随机种子，相同则结果相同 [默认 0]";
     file ["FILE", "文件"]:
-        "A table with a column `power`; - or none is standard input",
-        "含 power 列的表；- 或不写则读标准输入";
+        "A table: CSV, Excel, OpenDocument or JSON; - is standard input",
+        "一张表：CSV、Excel、OpenDocument 或 JSON；- 为标准输入";
     input_format ["FORMAT", "格式"]:
-        "csv, tsv or ndjson [default: by the file's ending]",
-        "csv、tsv 或 ndjson [默认按文件扩展名]";
+        "csv, tsv or ndjson [default: as the file shows]",
+        "csv、tsv 或 ndjson [默认由文件内容判断]";
     delimiter ["CHARACTER", "符号"]:
         "What stands between fields of CSV: ';', '|', tab",
         "CSV 字段之间的符号：';'、'|'、tab";
@@ -239,6 +239,18 @@ arguments! {
     power_unit ["UNIT", "单位"]:
         "The unit of powers without one, such as MW",
         "没写单位的功率按此单位，例如 MW";
+    sheet ["SHEET", "工作表"]:
+        "Name or number of a workbook's sheet [default: the likeliest]",
+        "工作簿中哪张表，名称或序号 [默认最像的一张]";
+    decimal ["SIGN", "符号"]:
+        "Before a fraction: point or comma [default: as the table shows]",
+        "小数点：point 或 comma [默认由表中数字判断]";
+    dry_run:
+        "Only show what would be read, and how",
+        "只显示会怎样读，不计算";
+    summary ["FILE", "文件"]:
+        "Write the sums and what was read as JSON",
+        "把合计和读法写成JSON";
     rejects ["FILE", "文件"]:
         "Rows without a result [default: beside the output]",
         "没有结果的行写到这里 [默认在输出文件旁]";

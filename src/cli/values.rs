@@ -121,6 +121,21 @@ impl From<TableFormatArg> for fleet::Format {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DecimalArg {
+    Point,
+    Comma,
+}
+
+impl From<DecimalArg> for fleet::Decimal {
+    fn from(sign: DecimalArg) -> Self {
+        match sign {
+            DecimalArg::Point => Self::Point,
+            DecimalArg::Comma => Self::Comma,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum LanguageArg {
     En,
     Zh,

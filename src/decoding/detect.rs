@@ -23,7 +23,7 @@ pub(super) fn detect(bytes: &[u8], whole: bool) -> (Encoding, usize) {
 /// So many bytes show whether they go in pairs.
 const PAIRS: usize = 4096;
 
-/// UTF-16 without a mark: every other byte of what is in ASCII is zero, and none of the rest. Tables and
+/// UTF-16 without a mark: every other byte of what is in ASCII is zero, and hardly one of the rest. Tables and
 /// numbers have enough of it, whatever the language.
 fn utf_16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let (pairs, _) = bytes[..bytes.len().min(PAIRS)].as_chunks::<2>();
@@ -31,8 +31,8 @@ fn utf_16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let second = pairs.iter().filter(|pair| pair[1] == 0).count();
     let is_some = |zeros: usize| zeros >= 2 && zeros * 8 >= pairs.len();
     match (first, second) {
-        (0, zeros) if is_some(zeros) => Some(UTF_16LE),
-        (zeros, 0) if is_some(zeros) => Some(UTF_16BE),
+        (few, zeros) if is_some(zeros) && few * 8 <= zeros => Some(UTF_16LE),
+        (zeros, few) if is_some(zeros) && few * 8 <= zeros => Some(UTF_16BE),
         _ => None,
     }
 }

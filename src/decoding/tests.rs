@@ -43,7 +43,7 @@ fn encoded(text: &str, encoding: &'static encoding_rs::Encoding) -> Vec<u8> {
 
 #[test]
 fn a_table_is_read_in_the_encoding_that_it_has() {
-    let tables: [(&'static encoding_rs::Encoding, &str, &str); 20] = [
+    let tables: [(&'static encoding_rs::Encoding, &str, &str); 21] = [
         (
             GBK,
             "GB18030",
@@ -71,6 +71,7 @@ fn a_table_is_read_in_the_encoding_that_it_has() {
         (ISO_8859_15, "ISO-8859-15", "Site;Puissance (MW)\nSacré-Cœur;7\n"),
         (UTF_16LE, "UTF-16LE", "Site\tCapacity (MW)\r\nAbilene\t1,200\r\n"),
         (UTF_16BE, "UTF-16BE", "站点\t功率\r\n贵安\t7 GW\r\n"),
+        (UTF_16LE, "UTF-16LE", "站点\t功率\n公开\t7 GW\n"),
         (UTF_16LE, "UTF-16LE", "站点\t装机容量（万千瓦）\r\n乌兰察布\t60\r\n"),
     ];
     for (encoding, name, text) in tables {

@@ -35,6 +35,8 @@ pub struct Batch<'a> {
     pub grid: &'a [&'a str],
     /// The unit of a power that has none, such as `MW`.
     pub unit: &'a [&'a str],
+    /// The machine whose power it is, where there is none: `h100`.
+    pub accelerator: &'a [&'a str],
 }
 
 /// A row of a batch.
@@ -45,8 +47,8 @@ struct BatchRow<'a> {
 
 impl Cells for BatchRow<'_> {
     fn cell(&self, input: Input) -> Option<Cell<'_>> {
-        let Batch { power, pue, utilization, basis, hours, count, online, offline, grid, unit } =
-            self.batch;
+        let Batch { power, pue, utilization, basis, hours, count, .. } = self.batch;
+        let Batch { online, offline, grid, unit, accelerator, .. } = self.batch;
         let column = match input {
             Input::Power => power,
             Input::Pue => pue,
@@ -58,6 +60,7 @@ impl Cells for BatchRow<'_> {
             Input::Offline => offline,
             Input::Grid => grid,
             Input::Unit => unit,
+            Input::Accelerator => accelerator,
         };
         column.get(self.at).map(|text| Cell::of(text))
     }

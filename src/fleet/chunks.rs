@@ -1,9 +1,11 @@
 //! The input in chunks of whole records.
 
 use super::error::FleetError;
-use super::file_kind::FileKind;
 use super::format::Format;
-use super::separator::{is_tabbed, separator_line};
+use super::head;
+use super::input::Names;
+use super::separator::separator_line;
+use super::values::Values;
 use crate::decoding::{Decoder, Encoding};
 use memchr::{memchr, memchr_iter, memrchr};
 use std::io::{self, Read};
@@ -41,7 +43,7 @@ impl Chunk {
 
 /// Cuts an input into chunks behind record ends.
 pub(super) struct Chunks<R> {
-    input: Decoder<R>,
+    input: Values<Decoder<R>>,
     format: Format,
     /// What was read behind the last record end.
     rest: Vec<u8>,
@@ -51,22 +53,23 @@ pub(super) struct Chunks<R> {
     at_end: bool,
     /// The longest record that is read on for.
     most: usize,
-    /// The header may tell another format.
-    guessed: bool,
+    /// What the first lines may say of the format, and the names that the user gave to columns.
+    guess: Option<Names>,
 }
 
 impl<R: Read> Chunks<R> {
     pub fn new(input: R, format: Format) -> Self {
         let most = if format.delimiter().is_some() { LONGEST_HEADER } else { LONGEST_RECORD };
-        let (rest, guessed) = (Vec::new(), false);
+        let (rest, guess) = (Vec::new(), None);
         let (line, number, at_start, at_end) = (1, 0, true, false);
-        let input = Decoder::new(input);
-        Self { input, format, rest, line, number, at_start, at_end, most, guessed }
+        let input = Values::new(Decoder::new(input), format.delimiter().is_none());
+        Self { input, format, rest, line, number, at_start, at_end, most, guess }
     }
 
     /// The same, of a format that nobody named.
-    pub fn guessing(self, guessed: bool) -> Self {
-        Self { guessed, ..self }
+    pub fn guessing(self, names: Names) -> Self {
+        let input = Values::new(self.input.input, true);
+        Self { input, guess: Some(names), ..self }
     }
 
     /// The format of the input: that of the plan, unless the input says what stands between its fields.
@@ -76,15 +79,20 @@ impl<R: Read> Chunks<R> {
 
     /// Takes off what may stand before the header: the line by which a spreadsheet says what stands between
     /// fields, as in `sep=;`.
-    fn start(&mut self, bytes: &mut Vec<u8>) -> Result<(), FleetError> {
-        if let Some(kind) = FileKind::of(bytes) {
-            return Err(FleetError::Kind(kind));
-        }
+    fn start(&mut self, bytes: &mut Vec<u8>) {
         let Some((separator, length)) = separator_line(bytes) else {
-            if self.guessed && self.format == Format::Csv && is_tabbed(bytes) {
-                self.format = Format::Tsv;
+            if let Some(names) = &self.guess {
+                let is_json = |bytes: &[u8]| bytes.first().is_some_and(|byte| *byte == b'{');
+                self.format = match self.format {
+                    _ if is_json(bytes.trim_ascii_start()) => Format::Ndjson,
+                    Format::Ndjson => Format::Ndjson,
+                    usual => head::format(bytes, usual, names),
+                };
             }
-            return Ok(());
+            if self.format.delimiter().is_none() {
+                self.most = LONGEST_RECORD;
+            }
+            return;
         };
         if self.format == Format::Csv {
             self.format = Format::separated_by(separator).unwrap_or(self.format);
@@ -93,7 +101,6 @@ impl<R: Read> Chunks<R> {
             bytes.drain(..length);
             self.line += 1;
         }
-        Ok(())
     }
 
     /// Fills `chunk` with the next records; `false` if there are none.
@@ -106,7 +113,7 @@ impl<R: Read> Chunks<R> {
         loop {
             self.fill(&mut chunk.bytes, wanted).map_err(FleetError::Read)?;
             if std::mem::take(&mut self.at_start) {
-                self.start(&mut chunk.bytes)?;
+                self.start(&mut chunk.bytes);
                 chunk.line = self.line;
             }
             let cut = self.last_end(&chunk.bytes);
@@ -128,7 +135,7 @@ impl<R: Read> Chunks<R> {
             wanted = chunk.bytes.len() * 2;
         }
         self.line += lines(&chunk.bytes);
-        chunk.encoding = self.input.encoding();
+        chunk.encoding = self.input.input.encoding();
         self.most = LONGEST_RECORD;
         Ok(!chunk.bytes.is_empty())
     }

@@ -1,6 +1,6 @@
 //! How the cells of a table are written: their decimal sign, and what their headings say of bare numbers.
 
-use super::decimal::pointed;
+use super::decimal::{pointed, without_gaps};
 use super::error::RowError;
 use super::input::Input;
 use super::understood::Decimal;
@@ -15,13 +15,63 @@ pub(super) struct Conventions {
     pub percent: [bool; 2],
     /// The unit of bare powers is the one that their heading says.
     pub unit_of_heading: bool,
+    /// Grids are places, of which some may be on none that is known.
+    pub grid_is_place: bool,
+    /// Bare numbers are days as workbooks count them.
+    pub serial_days: bool,
 }
 
 /// Signs and words for no value, in small letters.
-const NOTHING: [&str; 28] = [
-    "-", "--", "---", "–", "—", "/", "\\", "?", ".", "n/a", "na", "n.a.", "#n/a", "#value!", "nan",
-    "none", "null", "nil", "tbd", "tba", "tbc", "unknown", "k.a.", "待定", "暂无", "无", "不详",
+const NOTHING: [&str; 49] = [
+    "-",
+    "--",
+    "---",
+    "–",
+    "—",
+    "/",
+    "\\",
+    "?",
+    ".",
+    "n/a",
+    "na",
+    "n.a.",
+    "#n/a",
+    "#value!",
+    "nan",
+    "none",
+    "null",
+    "nil",
+    "tbd",
+    "tba",
+    "tbc",
+    "unknown",
+    "k.a.",
+    "待定",
+    "暂无",
+    "无",
+    "不详",
     "未知",
+    "#ref!",
+    "#div/0!",
+    "#name?",
+    "#num!",
+    "#null!",
+    "n.d.",
+    "nd",
+    "n/d",
+    "n.n.",
+    "s.o.",
+    "...",
+    "…",
+    "??",
+    "???",
+    "offen",
+    "unbek.",
+    "待确认",
+    "不明",
+    "未定",
+    "－",
+    "——",
 ];
 
 impl Conventions {
@@ -41,10 +91,20 @@ impl Conventions {
         };
         let is_number = !matches!(
             input,
-            Input::Basis | Input::Online | Input::Offline | Input::Grid | Input::Unit
+            Input::Basis
+                | Input::Online
+                | Input::Offline
+                | Input::Grid
+                | Input::Unit
+                | Input::Accelerator
         );
-        let decimal = if is_number { self.decimal } else { Decimal::Point };
-        let text = pointed(text, decimal, input.is_ratio()).map_err(two)?;
+        if !is_number {
+            return Ok(Some(Cow::Borrowed(text)));
+        }
+        let closed = without_gaps(text);
+        let pointed = pointed(&closed, self.decimal, input.is_ratio()).map_err(two)?;
+        let text =
+            if *pointed == *text { Cow::Borrowed(text) } else { Cow::Owned(pointed.into_owned()) };
         self.in_percent(text, input).map(Some).map_err(two)
     }
 

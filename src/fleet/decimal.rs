@@ -17,6 +17,7 @@ const ENOUGH: u32 = 2;
 impl Evidence {
     /// Looks at the numbers of a cell. That of a `ratio` is small, so that `1.250` has one reading there.
     pub fn note(&mut self, text: &str, ratio: bool) {
+        let text = &*without_gaps(text);
         for number in numbers(text) {
             match sign(&text[number]) {
                 Sign::Point => self.points += 1,
@@ -26,6 +27,11 @@ impl Evidence {
                 Sign::Either(_) | Sign::None => {}
             }
         }
+    }
+
+    /// Whether there is nothing to go by.
+    pub fn is_none(self) -> bool {
+        (self.points, self.commas) == (0, 0)
     }
 
     /// What follows; `usual` where there is nothing to go by.
@@ -108,6 +114,35 @@ fn sign(number: &str) -> Sign {
     if may_group { Sign::Either(sign) } else { of(sign) }
 }
 
+/// A text without what stands between thousands beside commas and points: blanks of any kind, and the
+/// apostrophes of Switzerland.
+pub(super) fn without_gaps(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() && !text.contains([' ', '\'']) {
+        return Cow::Borrowed(text);
+    }
+    let is_gap = |c: char| c.is_whitespace() || matches!(c, '\'' | '’' | '‘' | '`' | '´' | '＇');
+    let characters: Vec<char> = text.chars().collect();
+    let is_digit = |at: usize| characters.get(at).is_some_and(char::is_ascii_digit);
+    // Three digits behind it and no more; before it one to three, or a group that was taken.
+    let mut taken = None;
+    let mut kept = String::with_capacity(text.len());
+    for (at, c) in characters.iter().enumerate() {
+        let before = characters[..at].iter().rev().take_while(|c| c.is_ascii_digit()).count();
+        let is_first = |before: usize| {
+            let sign = at.checked_sub(before + 1).map(|at| characters[at]);
+            !sign.is_some_and(|c| matches!(c, ',' | '.')) && (1..=3).contains(&before)
+        };
+        let follows = taken.is_some_and(|last: usize| last + 4 == at);
+        let groups = (1..=3).all(|next| is_digit(at + next)) && !is_digit(at + 4);
+        if is_gap(*c) && groups && (follows || is_first(before)) {
+            taken = Some(at);
+        } else {
+            kept.push(*c);
+        }
+    }
+    Cow::Owned(kept)
+}
+
 /// Whether a sign stands between groups of thousands.
 fn is_grouped(number: &str, sign: char) -> bool {
     let mut groups = number.split(sign);
@@ -178,6 +213,26 @@ mod tests {
             ("7.5 GW", "7.5 GW"),
         ] {
             assert_eq!(read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn gaps_between_thousands_close() {
+        for (text, expected) in [
+            ("1 250", "1250"),
+            ("1\u{a0}250,5 MW", "1250,5 MW"),
+            ("1\u{202f}250", "1250"),
+            ("12'000.5", "12000.5"),
+            ("1’250’000", "1250000"),
+            ("1 250 000 kW", "1250000 kW"),
+            ("7 500 MW", "7500 MW"),
+            ("7 GW", "7 GW"),
+            ("400 45", "400 45"),
+            ("0.5 250", "0.5 250"),
+            ("2026 100", "2026 100"),
+            ("1 2500", "1 2500"),
+        ] {
+            assert_eq!(without_gaps(text), expected, "{text}");
         }
     }
 

@@ -10,8 +10,10 @@ pub enum FileKind {
     Spreadsheet,
     /// A zip archive of other files.
     Archive,
-    /// Compressed by gzip or zstd.
-    Compressed,
+    /// Compressed by gzip.
+    Gzip,
+    /// Compressed by zstd.
+    Zstd,
     /// A Parquet or Arrow file.
     Columnar,
 }
@@ -26,7 +28,8 @@ impl FileKind {
             [b'P', b'K', 3, 4, ..] if PARTS.iter().any(holds) => Self::Spreadsheet,
             [b'P', b'K', 3, 4, ..] => Self::Archive,
             [0xD0, 0xCF, 0x11, 0xE0, ..] => Self::Spreadsheet,
-            [0x1F, 0x8B, ..] | [0x28, 0xB5, 0x2F, 0xFD, ..] => Self::Compressed,
+            [0x1F, 0x8B, 8, ..] => Self::Gzip,
+            [0x28, 0xB5, 0x2F, 0xFD, ..] => Self::Zstd,
             [b'P', b'A', b'R', b'1', ..] | [b'A', b'R', b'R', b'O', b'W', b'1', ..] => {
                 Self::Columnar
             }
@@ -40,7 +43,7 @@ impl FileKind {
         match self {
             Self::Spreadsheet => "a spreadsheet",
             Self::Archive => "an archive",
-            Self::Compressed => "a compressed file",
+            Self::Gzip | Self::Zstd => "a compressed file",
             Self::Columnar => "a Parquet or Arrow file",
         }
     }
@@ -52,11 +55,12 @@ mod tests {
 
     #[test]
     fn the_first_bytes_say_what_a_file_is() {
-        let kinds: [(&[u8], Option<FileKind>); 7] = [
+        let kinds: [(&[u8], Option<FileKind>); 8] = [
             (b"PK\x03\x04....xl/workbook.xml", Some(FileKind::Spreadsheet)),
             (b"PK\x03\x04....notes.txt", Some(FileKind::Archive)),
             (b"\xD0\xCF\x11\xE0", Some(FileKind::Spreadsheet)),
-            (b"\x1F\x8B\x08", Some(FileKind::Compressed)),
+            (b"\x1F\x8B\x08", Some(FileKind::Gzip)),
+            (b"\x28\xB5\x2F\xFD", Some(FileKind::Zstd)),
             (b"PAR1", Some(FileKind::Columnar)),
             (b"power\n", None),
             (b"PK,power\n", None),

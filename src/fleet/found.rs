@@ -1,7 +1,7 @@
 //! Which columns of a table are the inputs, by what their headings say.
 
 use super::error::ColumnError;
-use super::heading::{Heading, Meaning, meaning, of_input, other_meaning};
+use super::heading::{Heading, Meaning, is_place, meaning, of_input, other_meaning};
 use super::input::{Input, Names, is_same};
 use super::sample::Shown;
 use super::understood::{ReadColumn, Unread, Unused, Why};
@@ -19,6 +19,10 @@ pub(super) struct Found {
     pub unused: Vec<Unused>,
     /// Keys that say the same as the one of an input, in other objects.
     pub others: Vec<Other>,
+    /// Inputs whose column is the only one that it can be.
+    inferred: Vec<Input>,
+    /// The grids are places, of which some may be on none that is known.
+    pub is_place: bool,
 }
 
 /// A key that means what the key of an input does.
@@ -71,14 +75,68 @@ impl Found {
                 found.look_up(input, columns, &meanings, wanted)?;
             }
         }
-        let is_power = found.columns[Input::Power as usize].is_some();
-        if !is_power && !wanted.merges {
+        found.look_further(columns, &meanings, wanted)?;
+        let has = |input: Input| found.columns[input as usize].is_some();
+        if !has(Input::Power) && !has(Input::Accelerator) && !wanted.merges {
             return Err(missing());
         }
         found.others = found.others(columns, &meanings, wanted);
         found.unread = found.unread(columns, &meanings, wanted);
         found.unused = found.unused(columns, &meanings, wanted);
         Ok(found)
+    }
+
+    /// Finds what no name tells alone: the only column in a unit of power where none is named as the powers, and
+    /// how many machines there are. Where there are powers, machines have none of their own.
+    fn look_further(
+        &mut self,
+        columns: &[String],
+        meanings: &[Meaning],
+        wanted: &Wanted<'_>,
+    ) -> Result<(), ColumnError> {
+        if self.columns[Input::Power as usize].is_none() {
+            let is_known = |place: usize| {
+                matches!(meanings[place], Meaning::Known(_)) || self.columns.contains(&Some(place))
+            };
+            let has_unit = |place: &usize| {
+                let name = &columns[*place];
+                name.len() <= 250
+                    && !is_known(*place)
+                    && of_input(Input::Power, name).power_unit.is_some()
+            };
+            let places: Vec<usize> = (0..columns.len()).filter(has_unit).collect();
+            match places[..] {
+                [] => {}
+                [place] => self.take(Input::Power, place, columns),
+                _ if wanted.merges => {}
+                _ => {
+                    let found = places.iter().map(|place| columns[*place].clone()).collect();
+                    return Err(ColumnError::Ambiguous { input: Input::Power, found });
+                }
+            }
+        }
+        let given = wanted.names.given(Input::Accelerator).is_some();
+        if self.columns[Input::Power as usize].is_some() && !given {
+            self.columns[Input::Accelerator as usize] = None;
+            self.headings[Input::Accelerator as usize] = None;
+        }
+        let is_open = |input: Input| self.columns[input as usize].is_none();
+        if !is_open(Input::Accelerator) && is_open(Input::Count) {
+            let mut likely = (0..columns.len())
+                .filter(|place| meanings[*place] == Meaning::Likely(Input::Count));
+            if let (Some(place), None) = (likely.next(), likely.next()) {
+                self.take(Input::Count, place, columns);
+            }
+        }
+        self.is_place =
+            self.columns[Input::Grid as usize].is_some_and(|place| is_place(&columns[place]));
+        Ok(())
+    }
+
+    fn take(&mut self, input: Input, place: usize, columns: &[String]) {
+        self.columns[input as usize] = Some(place);
+        self.headings[input as usize] = Some(of_input(input, &columns[place]));
+        self.inferred.push(input);
     }
 
     /// Finds the column of an input in the dictionary.
@@ -121,6 +179,7 @@ impl Found {
     fn unread(&self, columns: &[String], meanings: &[Meaning], wanted: &Wanted<'_>) -> Vec<Unread> {
         let unread = |(place, meaning): (usize, &Meaning)| {
             let (input, known) = match meaning {
+                _ if wanted.shown.place == Some(place) => (Input::Grid, false),
                 Meaning::Known(heading) => (heading.input, true),
                 Meaning::Likely(input) => (*input, false),
                 Meaning::Setting(_) | Meaning::Nothing => return None,
@@ -129,6 +188,11 @@ impl Found {
             if self.uses(place, columns, wanted) || is_read() {
                 return None;
             }
+            let input = match input {
+                // What machines draw is said by the powers.
+                Input::Accelerator if self.columns[Input::Power as usize].is_some() => Input::Power,
+                input => input,
+            };
             let why = match self.columns[input as usize] {
                 Some(_) if known => Why::Taken,
                 Some(_) => return None,
@@ -193,7 +257,8 @@ impl Found {
             let is_own = is_same(&column, input.name());
             let Heading { power_unit, no_unit, percent, basis, .. } = heading.clone();
             let (unit, no_unit) = (power_unit, no_unit.is_some());
-            Some(ReadColumn { input, column, unit, no_unit, basis, percent, is_own })
+            let is_inferred = self.inferred.contains(&input);
+            Some(ReadColumn { input, column, unit, no_unit, basis, percent, is_own, is_inferred })
         };
         Input::ALL.into_iter().filter_map(read).collect()
     }

@@ -24,11 +24,13 @@ pub enum Input {
     Grid,
     /// The unit of a power that has none.
     Unit,
+    /// The machine whose power it is, where the row has none: `h100`, `gb200-nvl72`.
+    Accelerator,
 }
 
 impl Input {
     /// Every input, in the order of [`Batch`](super::Batch).
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Power,
         Self::Pue,
         Self::Utilization,
@@ -39,6 +41,7 @@ impl Input {
         Self::Offline,
         Self::Grid,
         Self::Unit,
+        Self::Accelerator,
     ];
 
     /// The name of its column where no other is given.
@@ -55,6 +58,7 @@ impl Input {
             Self::Offline => "offline",
             Self::Grid => "grid",
             Self::Unit => "unit",
+            Self::Accelerator => "accelerator",
         }
     }
 

@@ -31,6 +31,17 @@ pub(super) struct Notes {
     pub ranged: u64,
     /// Totals.
     pub left_out: FirstLines,
+    /// Blank rows behind which others follow in the chunk.
+    pub blank: u64,
+    /// Those behind which none does.
+    pub blank_at_end: u64,
+    /// The chunk has a row that is neither blank nor a note.
+    pub has_rows: bool,
+    pub remarks: FirstLines,
+    pub unknown: FirstLines,
+    /// Powers that are about what they say, and at most that.
+    pub about: u64,
+    pub up_to: u64,
     pub perhaps_total: Option<u64>,
     /// Rows with an energy per time, which their assumptions do not scale.
     pub drawn_already: u64,

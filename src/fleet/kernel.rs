@@ -1,6 +1,7 @@
 //! The row function: cells of text in, numbers out.
 
 mod assumptions;
+mod days;
 mod recent;
 mod text;
 
@@ -8,6 +9,7 @@ use super::cell::{Cell, Cells};
 use super::conventions::{Conventions, bare, is_nothing};
 use super::error::RowError;
 use super::heading::{unit_of_cell, watts_of};
+use super::hedge::{Hedge, hedged};
 use super::input::Input;
 use super::rates::{GridRate, Rates};
 use super::refusal::Refusal;
@@ -17,9 +19,11 @@ use crate::estimate::Estimate;
 use crate::model::{Assumptions, Consumption, Deployment, Schedule, Tranche, YearFigure, new_year};
 use crate::quantity::{Date, Energy, Known, ParseErrorKind, Powers, Short, common_year, shortened};
 use assumptions::RowAssumptions;
+use days::day;
 use recent::Recent;
+use std::borrow::Cow;
 pub(super) use text::end_of_number;
-use text::{count, day, of, power_in, with_own_unit, word_behind_digits};
+use text::{count, of, power_in, with_own_unit, word_behind_digits};
 
 /// What holds for every row that does not say otherwise, and what to calculate.
 #[derive(Clone, Debug)]
@@ -45,6 +49,9 @@ pub struct Reference {
     pub year: YearFigure,
 }
 
+/// A power, and what it was said with.
+type Read = (Deployment, Option<Hedge>);
+
 /// The row function, with what it remembers of other rows.
 pub(super) struct Kernel<'a> {
     defaults: &'a Defaults,
@@ -52,7 +59,9 @@ pub(super) struct Kernel<'a> {
     with_unit: String,
     powers: Powers,
     /// Powers that are not as plain as those, of which there may be more than of the other cells.
-    other_powers: Recent<Deployment>,
+    other_powers: Recent<Read>,
+    /// What the power of the row was said with.
+    hedge: Option<Hedge>,
     /// Words that are no unit, and what was said of them: to find out takes far longer than a row.
     no_units: Known<Refusal, 1>,
     assumptions: RowAssumptions,
@@ -69,6 +78,7 @@ impl<'a> Kernel<'a> {
             with_unit: String::new(),
             powers: Powers::new(),
             other_powers: Recent::new(11),
+            hedge: None,
             no_units: Known::new(11),
             assumptions: RowAssumptions::new(defaults.assumptions, conventions),
             count: Recent::new(6),
@@ -80,7 +90,7 @@ impl<'a> Kernel<'a> {
     #[inline]
     pub fn outcome(&mut self, row: &impl Cells) -> Result<Outcome, Refusal> {
         let mut deployment = self.deployment(row)?;
-        let nameplate = deployment.nameplate.central();
+        let one = deployment.nameplate.central();
         let (assumptions, said) = self.assumptions.of(row)?;
         let drawn_already = deployment.drawn && scales(assumptions);
         if let Some(cell) = row.cell(Input::Count) {
@@ -95,7 +105,9 @@ impl<'a> Kernel<'a> {
             said.is_drawn(assumptions.pue_of(deployment.basis));
         }
         let Consumption { facility_power, annual_energy, .. } = consumption;
-        let outcome = Outcome { facility_power, annual_energy, said, drawn_already, nameplate };
+        let (nameplate, hedge) = (deployment.nameplate.central(), self.hedge);
+        let outcome =
+            Outcome { facility_power, annual_energy, said, drawn_already, one, nameplate, hedge };
         let is_dated = [Input::Online, Input::Offline].iter().any(|day| row.cell(*day).is_some());
         if is_dated { self.running(row, year, outcome) } else { Ok(outcome) }
     }
@@ -112,8 +124,12 @@ impl<'a> Kernel<'a> {
         let mut grid = rates.grid;
         if let Some(cell) = row.cell(Input::Grid) {
             let conventions = self.conventions;
-            let own =
-                |text: &str| conventions.read(text, Input::Grid, |name| rates.intensity(name));
+            let own = |text: &str| match conventions
+                .read(text, Input::Grid, |name| rates.intensity(name))
+            {
+                Err(_) if conventions.grid_is_place => Ok(None),
+                read => read,
+            };
             grid = self.grid.read(&cell, own)?.or(grid);
         }
         Ok(Impact {
@@ -156,7 +172,9 @@ impl<'a> Kernel<'a> {
     fn day(&mut self, row: &impl Cells, input: Input) -> Result<Option<Date>, RowError> {
         let conventions = self.conventions;
         match row.cell(input) {
-            Some(cell) => self.day.read(&cell, |text| conventions.read(text, input, day(input))),
+            Some(cell) => self.day.read(&cell, |text| {
+                conventions.read(text, input, |text| day(text, input, conventions.serial_days))
+            }),
             None => Ok(None),
         }
     }
@@ -165,6 +183,7 @@ impl<'a> Kernel<'a> {
     fn deployment(&mut self, row: &impl Cells) -> Result<Deployment, Refusal> {
         let cell = row.cell(Input::Power).unwrap_or(Cell::of(""));
         let is_plain = self.conventions.decimal == Decimal::Point || has_no_separator(&cell);
+        self.hedge = None;
         if is_plain && let Some(power) = cell.short().and_then(|short| self.powers.read(short)) {
             return Ok(Deployment::stated(power));
         }
@@ -179,6 +198,28 @@ impl<'a> Kernel<'a> {
         row: &impl Cells,
         cell: &Cell<'_>,
     ) -> Result<Deployment, Refusal> {
+        if let Some(machine) = row.cell(Input::Accelerator)
+            && is_nothing(bare(cell.text()?))
+        {
+            return Ok(self.machine(&machine)?);
+        }
+        let (power, hedge) = self.read_power(row, cell)?;
+        self.hedge = hedge;
+        Ok(power)
+    }
+
+    /// The power of the machine that a row names.
+    fn machine(&self, cell: &Cell<'_>) -> Result<Deployment, RowError> {
+        let name = bare(cell.text()?);
+        if is_nothing(name) {
+            return Err(RowError::NoValue { input: Input::Power, text: name.to_owned() });
+        }
+        let power = self.defaults.rates.machine(name);
+        let power = power.ok_or_else(|| RowError::Machine { text: shortened(name) })?;
+        Ok(Deployment::between(power))
+    }
+
+    fn read_power(&mut self, row: &impl Cells, cell: &Cell<'_>) -> Result<Read, Refusal> {
         if let Some(unit) = row.cell(Input::Unit)
             && let Some(power) = self.in_unit_of_row(cell, &unit)?
         {
@@ -193,11 +234,12 @@ impl<'a> Kernel<'a> {
                     text: text.trim().to_owned(),
                 });
             };
+            let (value, hedge) = without_hedge(value)?;
             let power = match unit {
                 Some(unit) => power_in(&value, unit, with_unit),
                 None => Deployment::read(&value),
             };
-            power.map_err(|error| {
+            power.map(|power| (power, hedge)).map_err(|error| {
                 let name = is_name(&value).then(|| RowError::Name { text: shortened(&value) });
                 name.unwrap_or_else(|| of(Input::Power)(error))
             })
@@ -225,7 +267,7 @@ impl<'a> Kernel<'a> {
         &mut self,
         cell: &Cell<'_>,
         unit: &Cell<'_>,
-    ) -> Result<Option<Deployment>, RowError> {
+    ) -> Result<Option<Read>, RowError> {
         let Self { defaults, conventions, with_unit, .. } = self;
         let named = bare(unit.text()?);
         let Some(value) = conventions.value(cell.text()?, Input::Power)? else {
@@ -234,8 +276,10 @@ impl<'a> Kernel<'a> {
         if is_nothing(named) {
             return Ok(None);
         }
+        let (value, hedge) = without_hedge(value)?;
+        let with_hedge = |power| Some((power, hedge));
         if let Some(read) = with_own_unit(&value) {
-            return read.map(Some).map_err(of(Input::Power));
+            return read.map(with_hedge).map_err(of(Input::Power));
         }
         let Some(unit) = unit_of_cell(named) else {
             return Err(RowError::Unit { text: shortened(named) });
@@ -244,7 +288,16 @@ impl<'a> Kernel<'a> {
         if let Some(heading) = heading.filter(|heading| watts_of(heading) != watts_of(&unit)) {
             return Err(RowError::Units { unit, heading: heading.clone() });
         }
-        power_in(&value, &unit, with_unit).map(Some).map_err(of(Input::Power))
+        power_in(&value, &unit, with_unit).map(with_hedge).map_err(of(Input::Power))
+    }
+}
+
+/// A value without the word that it is said with.
+fn without_hedge(value: Cow<'_, str>) -> Result<(Cow<'_, str>, Option<Hedge>), RowError> {
+    match hedged(&value) {
+        None => Ok((value, None)),
+        Some((Hedge::AtLeast, _)) => Err(RowError::NoEnd { text: shortened(&value) }),
+        Some((hedge, rest)) => Ok((Cow::Owned(rest), Some(hedge))),
     }
 }
 

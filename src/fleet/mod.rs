@@ -8,6 +8,7 @@
 //! only where the output has another format are they quoted anew. A byte order mark is dropped, lines
 //! end with LF, and empty lines are no rows.
 
+mod account;
 mod batch;
 mod cell;
 mod chunks;
@@ -16,13 +17,16 @@ mod conventions;
 mod decimal;
 #[cfg(feature = "schema")]
 mod described;
+mod empty;
 mod error;
 mod fifteen;
 mod file_kind;
 mod format;
 mod found;
 mod group;
+mod head;
 mod heading;
+mod hedge;
 mod input;
 mod job;
 mod kernel;
@@ -43,15 +47,20 @@ mod separator;
 mod summary;
 mod totals;
 mod understood;
+mod unpacked;
+mod values;
+mod workbook;
 mod worker;
 mod writer;
 
+pub use account::{Account, AccountColumn, LeftOut};
 pub use batch::{Batch, evaluate};
 #[cfg(feature = "schema")]
 pub(crate) use described::row_schema;
 pub use error::{ColumnError, FleetError, RowError};
 pub use file_kind::FileKind;
 pub use format::{Delimiter, Format};
+pub use hedge::Hedge;
 pub use input::{Input, Names};
 pub use kernel::{Defaults, Reference};
 pub use lines::FirstLines;
@@ -62,3 +71,4 @@ pub use rates::{GridRate, Rates};
 pub use results::{Column, Results};
 pub use summary::{Emissions, Summary, Tally, TotalApart};
 pub use understood::{Decimal, Held, ReadColumn, Setting, Unread, Unused, Why};
+pub use workbook::Sheet;

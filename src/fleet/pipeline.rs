@@ -6,6 +6,7 @@
 
 use super::chunks::Chunks;
 use super::error::{FleetError, RowError};
+use super::format::Format;
 use super::group::{self, Groups};
 use super::job::{Job, Notes};
 use super::plan::Plan;
@@ -13,6 +14,7 @@ use super::prepared::Prepared;
 use super::rejects::{Reject, Rejects};
 use super::summary::{Summary, TotalApart};
 use super::totals::{Closing, Ledger, Sums, Suspect};
+use super::unpacked::Unpacked;
 use super::worker::Worker;
 use std::io::{Read, Write};
 use std::num::NonZeroUsize;
@@ -81,10 +83,18 @@ fn run_on<R: Read + Send, W: Write>(
     workers: NonZeroUsize,
     thread: impl Fn() -> thread::Builder,
 ) -> Result<Summary, FleetError> {
-    let mut chunks = Chunks::new(input, plan.input).guessing(plan.guessed);
+    let Unpacked { input, sheet } = Unpacked::open(input, plan)?;
+    let mut chunks = match &sheet {
+        Some(_) => Chunks::new(input, Format::Csv),
+        None if plan.guessed => Chunks::new(input, plan.input).guessing(plan.names.clone()),
+        None => Chunks::new(input, plan.input),
+    };
     let mut first = Job::default();
     let is_empty = !chunks.next(&mut first.chunk)?;
-    let prepared = Prepared::new(plan, chunks.format(), &mut first.chunk, is_empty)?;
+    let prepared = Prepared::new(plan, chunks.format(), sheet, &mut first.chunk, is_empty)?;
+    if plan.dry_run {
+        return Ok(prepared.understood);
+    }
     let ledger = Ledger::default();
     let mut sink = Sink::new(outputs, &prepared, &ledger);
     sink.write(&prepared.header)?;
@@ -181,6 +191,8 @@ struct Sink<'a, 'p, W> {
     groups: Groups,
     /// What the rows of all chunks before add up to.
     sums: Sums,
+    /// Blank rows behind which nothing but notes has come yet.
+    blank: u64,
 }
 
 impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
@@ -190,7 +202,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         let summary = prepared.understood.clone();
         let groups = Groups::default();
         let sums = Sums::default();
-        Self { rows, rejects, progress, prepared, ledger, summary, groups, sums }
+        Self { rows, rejects, progress, prepared, ledger, summary, groups, sums, blank: 0 }
     }
 
     /// Takes the jobs in the order in which the reader dealt them out.
@@ -231,7 +243,13 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         self.groups.merge(&mut job.groups);
         self.compare(job);
         let summary = &mut self.summary;
-        summary.rows_in += job.rows;
+        if job.notes.has_rows {
+            let blank = std::mem::take(&mut self.blank) + job.notes.blank;
+            summary.blank += blank;
+            summary.rows_in += blank;
+        }
+        self.blank += job.notes.blank_at_end;
+        summary.rows_in += job.rows - job.notes.blank - job.notes.blank_at_end;
         summary.total.merge(&job.tally);
         note(summary, &job.notes);
         summary.rejected = self.rejects.count;
@@ -280,10 +298,10 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         }
         self.rows.flush().map_err(FleetError::Write)?;
         let Summary { rows_in, total, rejected, .. } = self.summary;
-        let left_out = self.summary.left_out.count();
-        if rows_in != total.rows + rejected + left_out {
+        let (unknown, left_out) = (self.summary.unknown.count(), self.summary.all_left_out());
+        if rows_in != total.rows + rejected + unknown + left_out {
             let rows_out = total.rows;
-            return Err(FleetError::RowsLost { rows_in, rows_out, rejected, left_out });
+            return Err(FleetError::RowsLost { rows_in, rows_out, rejected, unknown, left_out });
         }
         Ok(self.summary)
     }
@@ -293,6 +311,10 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
 fn note(summary: &mut Summary, notes: &Notes) {
     summary.ranged += notes.ranged;
     summary.left_out.merge(&notes.left_out);
+    summary.notes.merge(&notes.remarks);
+    summary.unknown.merge(&notes.unknown);
+    summary.about += notes.about;
+    summary.up_to += notes.up_to;
     summary.perhaps_total = summary.perhaps_total.or(notes.perhaps_total);
     summary.drawn_already += notes.drawn_already;
     summary.slight_rows += notes.slight_rows;

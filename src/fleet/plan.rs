@@ -3,6 +3,7 @@
 use super::format::Format;
 use super::input::Names;
 use super::kernel::Defaults;
+use super::understood::Decimal;
 
 /// What a run is to do.
 #[derive(Clone, Debug)]
@@ -22,8 +23,14 @@ pub struct Plan {
     pub group_by: Option<String>,
     /// At most so many groups, those of the most energy.
     pub top: Option<usize>,
-    /// The first bad row ends the run.
+    /// The first bad row ends the run, and so does one without a power.
     pub strict: bool,
+    /// The sheet of a workbook, by its name or number; otherwise the one that looks most like a table of powers.
+    pub sheet: Option<String>,
+    /// Which sign stands before a fraction; otherwise the one that the table shows.
+    pub decimal: Option<Decimal>,
+    /// Only what would be read, and how: no row is.
+    pub dry_run: bool,
 }
 
 impl Plan {
@@ -39,6 +46,9 @@ impl Plan {
             group_by: None,
             top: None,
             strict: false,
+            sheet: None,
+            decimal: None,
+            dry_run: false,
         }
     }
 }

@@ -1,20 +1,22 @@
 //! A plan, and what the first rows of an input make of it.
 
-use super::chunks::Chunk;
+use super::chunks::{Chunk, lines};
 use super::columns::Layout;
 use super::conventions::Conventions;
 use super::error::{ColumnError, FleetError};
 use super::format::Format;
 use super::found::{Found, Wanted};
 use super::group;
+use super::head::{self, Head};
 use super::heading::{Heading, NoUnit, watts_of};
 use super::input::{Input, is_same};
 use super::kernel::Defaults;
 use super::plan::Plan;
-use super::reader::{header, keys};
+use super::reader::keys;
 use super::results;
 use super::sample::{self, Shown};
 use super::summary::Summary;
+use super::workbook::Sheet;
 use super::writer::Writer;
 
 /// A plan with the columns of an input found.
@@ -44,15 +46,27 @@ impl<'a> Prepared<'a> {
     pub fn new(
         plan: &'a Plan,
         input: Format,
+        sheet: Option<Sheet>,
         chunk: &mut Chunk,
         is_empty: bool,
     ) -> Result<Self, FleetError> {
         let output = if plan.output == plan.input { input } else { plan.output };
         let rewrites = plan.group_by.is_none() && Writer::needs_all(input, output);
-        let (first, written_header) = match input.delimiter() {
+        let head = match input.delimiter() {
             Some(_) if is_empty => return Err(FleetError::Empty),
-            Some(delimiter) => take_header(chunk, delimiter)?,
+            Some(delimiter) => Some(head_of(chunk, delimiter, plan)?),
             None if is_binary(&chunk.bytes) => return Err(FleetError::NotText),
+            None => None,
+        };
+        let (header_line, is_double_header) = match &head {
+            Some(head) => (chunk.line + lines(&chunk.bytes[..head.start]), head.is_double),
+            None => (0, false),
+        };
+        let (first, written_header) = match head {
+            Some(head) => {
+                chunk.skip(head.end);
+                (head.names, head.written)
+            }
             None => (keys(&chunk.bytes), Vec::new()),
         };
         let wanted = Wanted {
@@ -81,7 +95,10 @@ impl<'a> Prepared<'a> {
         if input.delimiter().is_some() {
             layout.labels = sample::labels(&chunk.bytes, input, &layout);
         }
-        let decimal = sample::decimal(&chunk.bytes, input, &layout);
+        let decimal = match plan.decimal {
+            Some(decimal) => decimal,
+            None => sample::decimal(&chunk.bytes, input, &layout),
+        };
         let is_percent = |input| found.heading(input).is_some_and(|heading| heading.percent);
         let percent = [Input::Utilization, Input::Pue].map(is_percent);
         let unit_of_heading =
@@ -102,8 +119,15 @@ impl<'a> Prepared<'a> {
             unread: found.unread,
             unused: found.unused,
             decimal,
+            header: layout.header.clone(),
+            header_line,
+            is_double_header,
+            format: Some(input),
+            grid_is_place: found.is_place,
             assumptions: Some(defaults.assumptions),
             dates_unused: dated && !wanted.dated,
+            encoding: chunk.encoding,
+            sheet: sheet.clone(),
             ..Summary::default()
         };
         Ok(Self {
@@ -111,7 +135,13 @@ impl<'a> Prepared<'a> {
             input,
             output,
             defaults,
-            conventions: Conventions { decimal, percent, unit_of_heading },
+            conventions: Conventions {
+                decimal,
+                percent,
+                unit_of_heading,
+                grid_is_place: found.is_place,
+                serial_days: sheet.is_some(),
+            },
             layout,
             writer,
             header,
@@ -177,24 +207,18 @@ fn is_binary(bytes: &[u8]) -> bool {
     start.starts_with(b"\xFF\xFE") || start.starts_with(b"\xFE\xFF") || start.contains(&0)
 }
 
-/// The names of the columns, and the header as it stands.
-fn take_header(chunk: &mut Chunk, delimiter: u8) -> Result<(Vec<String>, Vec<u8>), FleetError> {
+/// Where the table begins.
+fn head_of(chunk: &Chunk, delimiter: u8, plan: &Plan) -> Result<Head, FleetError> {
     if is_binary(&chunk.bytes) {
         return Err(FleetError::NotText);
     }
-    let (fields, length) = header(&chunk.bytes, delimiter).ok_or(FleetError::Empty)?;
-    let names = fields.into_iter().map(String::from_utf8).collect::<Result<Vec<_>, _>>();
-    let names = names.map_err(|_| FleetError::NotText)?;
-    if names.iter().any(|name| name.contains('\0')) {
+    let is_blank = chunk.bytes.iter().all(|byte| matches!(byte, b'\n' | b'\r'));
+    let nothing = if is_blank { FleetError::Empty } else { FleetError::NotText };
+    let head = head::find(&chunk.bytes, delimiter, &plan.names).ok_or(nothing)?;
+    if head.names.iter().any(|name| name.contains('\0')) {
         return Err(FleetError::NotText);
     }
-    let written = &chunk.bytes[..length];
-    let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
-    let start = written.iter().position(|byte| !is_end(byte)).unwrap_or(0);
-    let end = written.iter().rposition(|byte| !is_end(byte)).map_or(0, |last| last + 1);
-    let written = written[start..end].to_vec();
-    chunk.skip(length);
-    Ok((names, written))
+    Ok(head)
 }
 
 /// The keys that are read: those of the first objects where they become columns, otherwise those that

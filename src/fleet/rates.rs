@@ -5,7 +5,7 @@ use super::input::Input;
 use crate::estimate::Estimate;
 use crate::model::{Counted, Gas, GridIntensity, cost, emissions};
 use crate::quantity::{
-    CarbonIntensity, Currency, Energy, Money, Tariff, parse_carbon_intensity, shortened,
+    CarbonIntensity, Currency, Energy, Money, Power, Tariff, parse_carbon_intensity, shortened,
 };
 use std::collections::HashMap;
 use uom::si::f64::Mass;
@@ -49,6 +49,8 @@ pub struct Rates {
     pub grids: HashMap<String, GridRate>,
     /// What energy costs.
     pub tariff: Option<Estimate<Tariff>>,
+    /// The power of the machines that a cell may name in the place of a power, in lower case, such as `h100`.
+    pub machines: HashMap<String, Estimate<Power>>,
 }
 
 impl Rates {
@@ -73,6 +75,17 @@ impl Rates {
         let is_known = name.split_once('@').is_some_and(|(grid, _)| self.grids.contains_key(grid));
         let text = shortened(text);
         Err(if is_known { RowError::GridFigure { text } } else { RowError::Grid { text } })
+    }
+
+    /// The power of a machine by one of its names, however its words are joined.
+    pub(super) fn machine(&self, name: &str) -> Option<Estimate<Power>> {
+        let name = name.to_lowercase();
+        let joined = name.replace([' ', '_'], "-");
+        let bare = joined.trim_start_matches("nvidia-").trim_start_matches("amd-");
+        [name.as_str(), joined.as_str(), bare]
+            .iter()
+            .find_map(|name| self.machines.get(*name))
+            .copied()
     }
 
     /// The emissions of an energy.

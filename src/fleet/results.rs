@@ -1,6 +1,7 @@
 //! What comes out of rows: one outcome a row, and columns of numbers for all of them.
 
 use super::error::RowError;
+use super::hedge::Hedge;
 use super::kernel::Defaults;
 use super::understood::Said;
 use crate::estimate::Estimate;
@@ -22,7 +23,11 @@ pub(super) struct Outcome {
     /// Whether the row has an energy per time, which its assumptions would have scaled.
     pub drawn_already: bool,
     /// The announced power of one of what the row counts.
+    pub one: Power,
+    /// That of all.
     pub nameplate: Power,
+    /// What the power was said with.
+    pub hedge: Option<Hedge>,
 }
 
 /// What comes with the energy of a row, as far as it is asked for.

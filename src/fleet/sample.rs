@@ -4,7 +4,7 @@ use super::columns::Layout;
 use super::conventions::{bare, is_nothing};
 use super::decimal::Evidence;
 use super::format::Format;
-use super::heading::{Meaning, meaning, unit_of_cell};
+use super::heading::{Meaning, is_place, meaning, unit_of_cell};
 use super::input::Input;
 use super::rates::Rates;
 use super::reader::{Reader, Rows, pairs as pairs_of};
@@ -21,10 +21,10 @@ const NUMBERS: [Input; 5] =
 const SHOWN: usize = 64 * 1024;
 
 /// How the separators of numbers are to be read. Where a comma stands between fields, and where nothing
-/// tells, that is as everywhere else; semicolons mostly come with decimal commas.
+/// tells, that is as everywhere else; other signs may come with decimal commas.
 pub(super) fn decimal(bytes: &[u8], format: Format, layout: &Layout) -> Decimal {
-    let (rows, bytes) = rows(bytes, SHOWN, format, layout);
     let mut evidence = Evidence::default();
+    let (rows, bytes) = rows(bytes, SHOWN, format, layout);
     for input in NUMBERS {
         let Some(kept) = layout.inputs[input as usize] else {
             continue;
@@ -38,8 +38,47 @@ pub(super) fn decimal(bytes: &[u8], format: Format, layout: &Layout) -> Decimal 
             }
         }
     }
-    let is_semicolon = Some(format) == Format::separated_by(';');
-    evidence.decimal(if is_semicolon { Decimal::Unknown } else { Decimal::Point })
+    if evidence.is_none() {
+        evidence = other_evidence(&rows_of_all(bytes, format, layout), layout);
+    }
+    let is_usual = matches!(format, Format::Csv | Format::Ndjson);
+    evidence.decimal(if is_usual { Decimal::Point } else { Decimal::Unknown })
+}
+
+/// The cells of all columns, column by column.
+fn rows_of_all(bytes: &[u8], format: Format, layout: &Layout) -> Vec<Vec<String>> {
+    if format.delimiter().is_none() {
+        return Vec::new();
+    }
+    let all = Layout { kept: (0..layout.header.len()).collect(), ..layout.clone() };
+    let (rows, bytes) = rows(bytes, NAMED, format, &all);
+    let cell = |row, column| String::from_utf8_lossy(rows.field(bytes, row, column)).into_owned();
+    let column = |column| (0..rows.len()).map(|row| cell(row, column)).collect();
+    (0..layout.header.len()).map(column).collect()
+}
+
+/// What other columns of numbers show, such as costs: those in which nothing else stands, and no days.
+fn other_evidence(columns: &[Vec<String>], layout: &Layout) -> Evidence {
+    let mut evidence = Evidence::default();
+    for (column, cells) in columns.iter().enumerate() {
+        let is_input = layout.inputs.iter().flatten().any(|kept| layout.kept[*kept] == column);
+        let is_number = |cell: &&String| {
+            let cell = cell.trim();
+            cell.is_empty()
+                || cell.bytes().all(|byte| byte.is_ascii_digit() || b",.-".contains(&byte))
+        };
+        // 12.2027 and 01.12 are days.
+        let is_day = |cell: &String| {
+            let mut parts = cell.trim().split('.');
+            parts.next().is_some_and(|first| first.len() == 2)
+                && parts.next().is_some_and(|rest| rest.len() != 1)
+        };
+        if is_input || !cells.iter().all(|cell| is_number(&cell)) || cells.iter().any(is_day) {
+            continue;
+        }
+        cells.iter().for_each(|cell| evidence.note(cell.trim(), false));
+    }
+    evidence
 }
 
 /// The first rows, and the bytes that they stand in, which end with a line.
@@ -58,6 +97,8 @@ pub(super) struct Shown {
     pub no_units: Vec<usize>,
     /// Columns named like one of grids, which hold some that are known.
     pub grids: Vec<usize>,
+    /// The column of places, most of which are on a grid that is known.
+    pub place: Option<usize>,
     /// Pairs of keys that mean the same and stand in one object.
     pub together: Vec<[usize; 2]>,
 }
@@ -66,27 +107,37 @@ impl Shown {
     /// Looks below the headings of which that has to be known.
     pub fn by(bytes: &[u8], format: Format, header: &[String], rates: &Rates) -> Self {
         let meanings = header.iter().map(|name| meaning(name)).enumerate();
-        let is_open = |meaning: &Meaning| match meaning {
+        let is_open = |(place, meaning): &(usize, Meaning)| match meaning {
             Meaning::Known(heading) => heading.input == Input::Unit,
             Meaning::Likely(input) => *input == Input::Grid,
-            _ => false,
+            _ => is_place(&header[*place]),
         };
-        let open: Vec<(usize, Meaning)> =
-            meanings.filter(|(_, meaning)| is_open(meaning)).collect();
+        let open: Vec<(usize, Meaning)> = meanings.filter(is_open).collect();
         let together =
             if format.delimiter().is_none() { together(bytes, header) } else { Vec::new() };
         let mut shown = Self { together, ..Self::default() };
+        let mut most = 0;
         if open.is_empty() {
             return shown;
         }
         let kept = open.iter().map(|(column, _)| *column).collect();
-        let (header, seen) = (header.to_vec(), header.to_vec());
-        let layout = Layout { header, kept, seen, ..Layout::default() };
+        let (names, seen) = (header.to_vec(), header.to_vec());
+        let layout = Layout { header: names, kept, seen, ..Layout::default() };
         let (rows, bytes) = rows(bytes, SHOWN, format, &layout);
         for (kept, (column, meaning)) in open.into_iter().enumerate() {
             let cells = (0..rows.len()).map(|row| rows.cell(bytes, row, kept));
             let texts = cells.filter_map(|cell| Some(bare(cell.text().ok()?)));
-            let mut texts = texts.filter(|text| !is_nothing(text)).peekable();
+            let texts: Vec<&str> = texts.filter(|text| !is_nothing(text)).collect();
+            if is_place(&header[column]) && meaning != Meaning::Likely(Input::Grid) {
+                let known = texts.iter().filter(|text| rates.intensity(text).is_ok()).count();
+                let share = known * 100 / texts.len().max(1);
+                // A grid that the user names is for all rows.
+                if rates.grid.is_none() && share >= 50 && share > most {
+                    (most, shown.place) = (share, Some(column));
+                }
+                continue;
+            }
+            let mut texts = texts.into_iter().peekable();
             let is_unit =
                 |text: &str| unit_of_cell(text).is_some() || DisplayUnit::parse(text).is_ok();
             match meaning {

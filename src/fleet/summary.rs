@@ -1,10 +1,12 @@
 //! What a run amounts to.
 
 use super::error::RowError;
+use super::format::Format;
 use super::kernel::Reference;
 use super::lines::FirstLines;
 use super::results::{Impact, Outcome};
 use super::understood::{Decimal, Held, ReadColumn, Unread, Unused};
+use super::workbook::Sheet;
 use crate::decoding::Encoding;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Counted, Gas, IntensityBasis};
@@ -18,6 +20,8 @@ use uom::si::f64::Mass;
 pub struct Tally {
     /// Rows with a result.
     pub rows: u64,
+    /// Announced power of all of them, central values.
+    pub nameplate: Power,
     /// Facility power of all of them, central values.
     pub facility_power: Power,
     /// Energy of a year of all of them, central values.
@@ -63,6 +67,7 @@ impl Default for Tally {
         Self {
             rows: 0,
             on_a_grid: 0,
+            nameplate: Power::ZERO,
             facility_power: Power::ZERO,
             annual_energy: Energy::ZERO,
             emissions: KINDS.map(|counted| Emissions { counted, rows: 0, mass: Mass::ZERO }),
@@ -76,6 +81,7 @@ impl Tally {
     #[inline]
     pub(super) fn count(&mut self, outcome: &Outcome, impact: Option<&Impact>) {
         self.rows += 1;
+        self.nameplate += outcome.nameplate;
         self.facility_power += outcome.facility_power.central();
         self.annual_energy += outcome.annual_energy.central();
         if let Some(impact) = impact {
@@ -96,6 +102,7 @@ impl Tally {
     pub(super) fn merge(&mut self, other: &Self) {
         self.rows += other.rows;
         self.on_a_grid += other.on_a_grid;
+        self.nameplate += other.nameplate;
         self.facility_power += other.facility_power;
         self.annual_energy += other.annual_energy;
         self.emissions.iter_mut().zip(&other.emissions).for_each(|(sum, more)| {
@@ -143,11 +150,11 @@ pub struct TotalApart {
     pub rows: Power,
 }
 
-/// What a run has done: every row that was read is in the total, rejected, or left out.
+/// What a run has done: every row that was read is in the total, rejected, unknown, or left out.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Summary {
-    /// Rows read, without the header and empty lines.
+    /// Rows read, without the header, what stands before it, empty lines, and blank rows behind the last one.
     pub rows_in: u64,
     /// The rows with a result.
     pub total: Tally,
@@ -155,8 +162,28 @@ pub struct Summary {
     pub rejected: u64,
     /// The first of them: the line it begins in, and what is wrong.
     pub first_rejected: Option<(u64, RowError)>,
+    /// Rows whose power is unknown: nothing, or a sign for that, stands in its place.
+    pub unknown: FirstLines,
     /// Rows that add up others, which have no result of their own.
     pub left_out: FirstLines,
+    /// Blank rows between others.
+    pub blank: u64,
+    /// Notes between the rows or below them, and headers that stand again.
+    pub notes: FirstLines,
+    /// Powers that are about what they say, and are taken at that.
+    pub about: u64,
+    /// Powers that are at most what they say, and are taken at that.
+    pub up_to: u64,
+    /// The line in which the header begins, from 1; 0 where there is none.
+    pub header_line: u64,
+    /// The header has two lines.
+    pub is_double_header: bool,
+    /// The format of the input.
+    pub format: Option<Format>,
+    /// The sheet that was read of a workbook.
+    pub sheet: Option<Sheet>,
+    /// The grids are those of places.
+    pub grid_is_place: bool,
     /// The line of the first row with a result that may be a total, by its name or as the sum of those above.
     pub perhaps_total: Option<u64>,
     /// The first total that was left out and is not the sum of the rows above it.
@@ -171,6 +198,8 @@ pub struct Summary {
     pub ranged: u64,
     /// Groups of rows whose emissions count different things.
     pub mixed_groups: u64,
+    /// The names of all columns.
+    pub header: Vec<String>,
     /// The columns that are read.
     pub read: Vec<ReadColumn>,
     /// Columns that seem to be an input and are not read.
@@ -193,4 +222,12 @@ pub struct Summary {
     pub groups_out: u64,
     /// Bytes read.
     pub bytes_in: u64,
+}
+
+impl Summary {
+    /// Rows that were left out: totals, blank rows and notes.
+    #[must_use]
+    pub fn all_left_out(&self) -> u64 {
+        self.left_out.count() + self.blank + self.notes.count()
+    }
 }

@@ -22,6 +22,8 @@ pub struct ReadColumn {
     pub percent: bool,
     /// It has the usual name.
     pub is_own: bool,
+    /// No name says it, but it is the only one that it can be: in a unit of power, or a number beside machines.
+    pub is_inferred: bool,
 }
 
 /// A column that may be meant for an input, but is not read.

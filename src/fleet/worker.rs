@@ -3,9 +3,11 @@
 use super::cell::{Cell, Cells};
 use super::chunks::lines;
 use super::columns::Layout;
+use super::empty::{Empty, empty};
 use super::error::RowError;
+use super::hedge::Hedge;
 use super::input::Input;
-use super::job::Job;
+use super::job::{Job, Notes};
 use super::kernel::Kernel;
 use super::marked::{Mark, Marked};
 use super::number::Number;
@@ -69,6 +71,7 @@ impl<'a> Worker<'a> {
         job.rows = self.rows.len() as u64;
         let mut marked = Marked::of(&mut self.rows);
         let mut position = Position { at: 0, line: job.chunk.line };
+        let mut without = Without::default();
         for first in (0..self.rows.len()).step_by(BLOCK) {
             for row in first..self.rows.len().min(first + BLOCK) {
                 let mark =
@@ -82,12 +85,14 @@ impl<'a> Worker<'a> {
                     done => done,
                 };
                 if let Some(note) = outcome {
+                    without.note(row, &note);
                     let line = position.line_of(&job.chunk.bytes, self.rows.start(row));
                     self.note(job, row, line, note);
                 }
             }
             self.write(job);
         }
+        without.count(self.rows.len(), &mut job.notes);
         self.ledger.enter(job.chunk.number, job.sums);
     }
 
@@ -108,6 +113,9 @@ impl<'a> Worker<'a> {
                 }));
                 sums.total();
             }
+            Note::Empty(Empty::Blank) => {}
+            Note::Empty(Empty::Note) => notes.remarks.note(line),
+            Note::Empty(Empty::Unknown) => notes.unknown.note(line),
             Note::PerhapsTotal => notes.perhaps_total = notes.perhaps_total.or(Some(line)),
             // A total of so many of each adds up something else.
             Note::Large(_) if self.prepared.layout.has(Input::Count) => {}
@@ -127,6 +135,11 @@ impl<'a> Worker<'a> {
     #[cold]
     fn look_at(&mut self, job: &Job, row: usize, marked: &mut Marked) -> Option<Note> {
         let Mark { fault, suspect } = marked.take(row);
+        if let Some(RowError::FieldCount { .. }) = fault
+            && let kind @ (Empty::Blank | Empty::Note) = self.empty(&job.chunk.bytes, row)
+        {
+            return Some(Note::Empty(kind));
+        }
         let verdict = if suspect { self.verdict(&job.chunk.bytes, row) } else { Verdict::Site };
         match verdict {
             Verdict::Total => return Some(Note::LeftOut(None)),
@@ -146,6 +159,8 @@ impl<'a> Worker<'a> {
                 Some(Note::LeftOut(None))
             }
             Verdict::IfSum { told, .. } => told.then_some(Note::PerhapsTotal),
+            // It is blank, or a site without a power.
+            Verdict::NoText if self.power_of(job, row).is_none() => None,
             Verdict::NoText if self.is_sum_without_text(job, row) => Some(Note::LeftOut(None)),
             _ => None,
         }
@@ -163,7 +178,7 @@ impl<'a> Worker<'a> {
         let Self { prepared, rows, kernel, .. } = self;
         let layout = &prepared.layout;
         let row = SuspectRow(TableRow { rows, layout, input: &job.chunk.bytes, row });
-        kernel.outcome(&row).ok().map(|outcome| outcome.nameplate)
+        kernel.outcome(&row).ok().map(|outcome| outcome.one)
     }
 
     /// The same of a row without any text, which is a site where one above is another such.
@@ -180,28 +195,34 @@ impl<'a> Worker<'a> {
 
     /// What the texts of a row say of it.
     fn verdict(&self, input: &[u8], row: usize) -> Verdict {
-        let Prepared { layout, input: format, .. } = self.prepared;
-        let record = self.rows.record(input, row);
+        let layout = &self.prepared.layout;
         let is_input =
             |column: usize| layout.inputs.iter().flatten().any(|kept| layout.kept[*kept] == column);
+        let texts = self.texts(input, row, |column| !is_input(column));
+        verdict(texts.iter().map(String::as_str))
+    }
+
+    /// The texts of a row in some of its columns; of an object also of keys without one.
+    fn texts(&self, input: &[u8], row: usize, wanted: impl Fn(usize) -> bool) -> Vec<String> {
+        let Prepared { layout, input: format, .. } = self.prepared;
+        let record = self.rows.record(input, row);
+        let text = |bytes: &[u8]| std::str::from_utf8(bytes).ok().map(str::to_owned);
         if let Some(delimiter) = format.delimiter() {
-            if !record.contains(&b'"') {
-                let fields = record.split(|byte| *byte == delimiter).enumerate();
-                let texts = fields.filter(|(column, _)| !is_input(*column));
-                return verdict(texts.filter_map(|(_, field)| std::str::from_utf8(field).ok()));
-            }
-            let fields = fields(record, delimiter);
-            let texts = fields.iter().enumerate().filter(|(column, _)| !is_input(*column));
-            return verdict(texts.filter_map(|(_, field)| std::str::from_utf8(field).ok()));
+            let fields = if record.contains(&b'"') {
+                fields(record, delimiter)
+            } else {
+                record.split(|byte| *byte == delimiter).map(<[u8]>::to_vec).collect()
+            };
+            let fields = fields.iter().enumerate().filter(|(column, _)| wanted(*column));
+            return fields.filter_map(|(_, field)| text(field)).collect();
         }
         let pairs = pairs(record).unwrap_or_default();
-        let texts = pairs.iter().filter(|(key, _)| !layout.column_of(key).is_some_and(is_input));
+        let pairs = pairs.iter().filter(|(key, _)| layout.column_of(key).is_none_or(&wanted));
         let text = |value: &str| match serde_json::from_str::<Option<String>>(value) {
             Ok(text) => text.unwrap_or_default(),
             Err(_) => value.to_owned(),
         };
-        let texts: Vec<String> = texts.map(|(_, value)| text(value.get())).collect();
-        verdict(texts.iter().map(String::as_str))
+        pairs.map(|(_, value)| text(value.get())).collect()
     }
 
     /// Calculates a row, counts it, and has it written with its block; what there is to say of it, such as
@@ -219,7 +240,11 @@ impl<'a> Worker<'a> {
         };
         let outcome = match kernel.outcome(&cells) {
             Ok(outcome) => outcome,
-            Err(error) => return refused(error),
+            Err(error) => {
+                let is_nothing = matches!(&*error, RowError::NoValue { input: Input::Power, .. });
+                let refused = refused(error);
+                return self.without_power(&job.chunk.bytes, row, is_nothing, refused);
+            }
         };
         let impact = match is_rated.then(|| kernel.impact(&cells, outcome.annual_energy)) {
             None => None,
@@ -235,21 +260,51 @@ impl<'a> Worker<'a> {
             writer.push_values(values, (&outcome, impact), defaults);
         }
         tally.count(&outcome, impact);
-        let is_large = sums.may_be_sum(outcome.nameplate);
-        sums.count(outcome.nameplate);
+        let is_large = sums.may_be_sum(outcome.one);
+        sums.count(outcome.one);
         notes.ranged += u64::from(outcome.is_range(impact));
         notes.held.count(outcome.said);
         notes.drawn_already += u64::from(outcome.drawn_already);
+        if let Some(hedge) = outcome.hedge {
+            notes.about += u64::from(hedge == Hedge::About);
+            notes.up_to += u64::from(hedge == Hedge::UpTo);
+        }
         if let Some(group) = layout.group {
             groups.of(rows.field(&chunk.bytes, row, group)).count(&outcome, impact);
         }
         // Far more than that, so that few are looked at.
-        let is_small = outcome.nameplate < Power::new::<kilowatt>(1.0);
+        let is_small = outcome.one < Power::new::<kilowatt>(1.0);
         match (is_small, is_large) {
-            (true, _) => slight(outcome.nameplate),
-            (_, true) => Some(Note::Large(outcome.nameplate)),
+            (true, _) => slight(outcome.one),
+            (_, true) => Some(Note::Large(outcome.one)),
             _ => None,
         }
+    }
+
+    /// What there is to say of a row whose power is refused: whether it is none, or a header that stands again.
+    #[cold]
+    fn without_power(
+        &self,
+        input: &[u8],
+        row: usize,
+        is_nothing: bool,
+        refused: Option<Note>,
+    ) -> Option<Note> {
+        let Prepared { plan, written_header, .. } = self.prepared;
+        if !written_header.is_empty() && *self.rows.record(input, row) == **written_header {
+            return Some(Note::Empty(Empty::Note));
+        }
+        match self.empty(input, row) {
+            _ if !is_nothing => refused,
+            Empty::Unknown if plan.strict => refused,
+            kind => Some(Note::Empty(kind)),
+        }
+    }
+
+    /// What a row without a power is by all of its cells.
+    fn empty(&self, input: &[u8], row: usize) -> Empty {
+        let texts = self.texts(input, row, |_| true);
+        empty(texts.iter().map(String::as_str))
     }
 
     /// Writes the rows of a block.
@@ -283,6 +338,34 @@ enum Note {
     /// A power that may be the sum of all above.
     Large(Power),
     Slight(Power),
+    /// It has no power.
+    Empty(Empty),
+}
+
+/// The blank rows and notes of a chunk, in order.
+#[derive(Default)]
+struct Without(Vec<(usize, bool)>);
+
+impl Without {
+    fn note(&mut self, row: usize, note: &Note) {
+        if let Note::Empty(kind @ (Empty::Blank | Empty::Note)) = note {
+            self.0.push((row, *kind == Empty::Blank));
+        }
+    }
+
+    /// Counts the blank ones: those behind which another row follows, and the others.
+    fn count(&self, rows: usize, notes: &mut Notes) {
+        let mut end = rows;
+        for (row, is_blank) in self.0.iter().rev() {
+            if row + 1 == end {
+                end = *row;
+                notes.blank_at_end += u64::from(*is_blank);
+            } else {
+                notes.blank += u64::from(*is_blank);
+            }
+        }
+        notes.has_rows = end > 0;
+    }
 }
 
 /// A row of a chunk.

@@ -48,6 +48,9 @@ pub enum Subject {
     /// A line of the JSON Lines of a whole table.
     #[cfg(feature = "fleet")]
     Fleet,
+    /// The JSON of an [`Account`](crate::fleet::Account) of a whole table.
+    #[cfg(feature = "fleet")]
+    FleetSummary,
     /// An error or a warning on standard error.
     #[cfg(feature = "cli")]
     Message,
@@ -67,6 +70,8 @@ impl Subject {
         Self::Timeline,
         #[cfg(feature = "fleet")]
         Self::Fleet,
+        #[cfg(feature = "fleet")]
+        Self::FleetSummary,
         #[cfg(feature = "cli")]
         Self::Message,
     ];
@@ -86,6 +91,8 @@ impl Subject {
             Self::Timeline => "timeline",
             #[cfg(feature = "fleet")]
             Self::Fleet => "fleet",
+            #[cfg(feature = "fleet")]
+            Self::FleetSummary => "fleet-summary",
             #[cfg(feature = "cli")]
             Self::Message => "message",
         }
@@ -122,6 +129,8 @@ impl Subject {
             Self::Timeline => CalendarYears::json_schema(),
             #[cfg(feature = "fleet")]
             Self::Fleet => crate::fleet::row_schema(),
+            #[cfg(feature = "fleet")]
+            Self::FleetSummary => schemars::schema_for!(crate::fleet::Account),
             #[cfg(feature = "cli")]
             Self::Message => crate::report::Message::json_schema(),
         }

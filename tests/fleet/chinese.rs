@@ -64,7 +64,7 @@ fn a_bad_line_of_json_is_told_in_chinese() {
 
 #[test]
 fn a_table_that_is_none_is_told_in_chinese() {
-    let faults: [(&[&str], &[u8], &str, &str); 10] = [
+    let faults: [(&[&str], &[u8], &str, &str); 9] = [
         (&[], b"", "输入是空的", "第一行应为列名"),
         (&[], b"power\0\n", "表头不是UTF-8文字", "iconv"),
         (&[], b"site\nx\n", "没有名为 `power` 的列", "现有的列：`site`"),
@@ -72,7 +72,6 @@ fn a_table_that_is_none_is_told_in_chinese() {
         (&[], b"power,annual_energy_kwh\n7 GW,1\n", "与结果同名", "请改名"),
         (&["--power-unit", "kWh"], b"power\n7\n", "`kWh` 不是功率单位", "例如 `MW`"),
         (&["--column", "x"], b"power\n7 GW\n", "`x` 没有指明列", "`power=nameplate`"),
-        (&[], b"{\"power\": 1}\n", "没有名为 `power` 的列", "`--input-format ndjson`"),
         (&["--for", "1h"], b"power\n7 GW\n", "整张表的电量都是一年的电量", "`--hours`"),
         (&["--format", "markdown"], b"power\n7 GW\n", "整张表不能写成 markdown", "`ndjson`"),
     ];

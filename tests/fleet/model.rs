@@ -149,7 +149,10 @@ proptest! {
         let totals = rows.iter().filter(|row| matches!(row, Row::Total(_))).count() as u64;
         prop_assert_eq!(summary.left_out.count(), totals, "{}", table);
         prop_assert_eq!(summary.rows_in, rows.len() as u64);
-        prop_assert_eq!(summary.rows_in, summary.total.rows + summary.rejected + summary.left_out.count());
+        let nothing = rows.iter().filter(|row| matches!(row, Row::Nothing(_))).count() as u64;
+        prop_assert_eq!(summary.unknown.count(), nothing, "{}", table);
+        let others = summary.unknown.count() + summary.all_left_out();
+        prop_assert_eq!(summary.rows_in, summary.total.rows + summary.rejected + others);
         let mut reader = csv::ReaderBuilder::new().delimiter(style.delimiter as u8).from_reader(written.as_bytes());
         let (mut results, mut sum) = (0, 0.0);
         for record in reader.records() {

@@ -184,7 +184,6 @@ fn a_table_with_tabs_may_have_the_name_of_csv() {
         assert_eq!(output.status.code(), Some(2));
         assert!(stderr(&output).contains("`--delimiter tab`"), "{}", stderr(&output));
     }
-    assert!(stderr(&piped(&[], b"site;power\nA;7 GW\n")).contains("--delimiter ';'"));
 }
 
 #[test]

@@ -7,18 +7,20 @@ mod told;
 use super::args::FleetArgs;
 use super::ending;
 use super::failure::Failure;
-use super::output::Output;
+use super::output::{self, Output};
 use super::progress::Progress;
 use super::session::Session;
 use super::words::fleet as said;
 use crate::answer::{Grid, Yardstick, Yardsticks};
 use crate::ask::{self, Assume, Field, RateWords, at};
 use crate::catalog::Catalog;
+use crate::estimate::Estimate;
 use crate::fleet::{
-    self, Defaults, FleetError, Format, GridRate, Input, Names, Outputs, Plan, Rates, Reference,
+    self, Account, Defaults, FleetError, Format, GridRate, Input, Names, Outputs, Plan, Rates,
+    Reference, Summary,
 };
 use crate::language::{Language, Said};
-use crate::quantity::{Dimension, DisplayUnit, group_thousands, shortened};
+use crate::quantity::{Dimension, DisplayUnit, Power, group_thousands, shortened};
 use rejects::RejectsFile;
 use std::collections::HashMap;
 use std::fs::File;
@@ -44,6 +46,15 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<u8, Failure
             said::results_take_it(language, &path)
         }));
     }
+    if let Some(path) = rejects::taken_by_summary(args, session.output) {
+        let path = path.display().to_string();
+        return Err(Failure::new("same-file", move |language| {
+            said::summary_takes_it(language, &path)
+        }));
+    }
+    if args.dry_run {
+        return dry_run(session, args, source, &plan);
+    }
     let mut rejects = RejectsFile::new(args, session.output, plan.input)?;
     let mut output = Output::create(session.output)?;
     let mut progress = Progress::new(source.size);
@@ -67,11 +78,42 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<u8, Failure
     let ages = against.ages(session.style.language);
     let told = Told { summary: &summary, plan: &plan, ages, elapsed: start.elapsed() };
     told.write(&session.style);
+    write_account(args, &summary)?;
     if summary.rejected == 0 {
         return Ok(0);
     }
     let file = rejects.path().map(|path| path.display().to_string());
     Err(told::rejected(summary, file))
+}
+
+/// Only says how the table would be read.
+fn dry_run(
+    session: &Session<'_>,
+    args: &FleetArgs,
+    source: Source,
+    plan: &Plan,
+) -> Result<u8, Failure> {
+    let nowhere = Outputs { rows: io::sink(), rejects: &mut io::sink(), progress: &mut |_| {} };
+    let summary = fleet::run(source.input, nowhere, plan, NonZeroUsize::MIN);
+    let summary = summary.map_err(|error| match error {
+        FleetError::Read(error) => {
+            Failure::file(args.file.as_deref().unwrap_or(Path::new("-")), error)
+        }
+        error => told::ended(error),
+    })?;
+    write_account(args, &summary)?;
+    output::print(&told::mapping(&summary, session.style.language))?;
+    Ok(0)
+}
+
+/// Writes the summary as JSON, where that is asked for.
+fn write_account(args: &FleetArgs, summary: &Summary) -> Result<(), Failure> {
+    let Some(path) = args.summary.as_deref() else {
+        return Ok(());
+    };
+    let text = serde_json::to_string_pretty(&Account::from(summary));
+    let text = text.map_err(|error| Failure::write(path, io::Error::other(error)))?;
+    output::write(Some(path), &(text + "\n"))
 }
 
 fn failed(
@@ -130,6 +172,9 @@ fn plan(
         group_by: args.group_by.clone(),
         top: args.top.map(NonZeroUsize::get),
         strict: args.strict,
+        sheet: args.sheet.clone(),
+        decimal: args.decimal.map(Into::into),
+        dry_run: args.dry_run,
         ..Plan::new(input, defaults)
     })
 }
@@ -184,7 +229,20 @@ fn rates(asked: &RateWords, catalog: &Catalog) -> Result<Rates, Failure> {
         grids.extend(figures.map(|(figure, rate)| (format!("{name}@{figure}"), rate.into())));
         grids.extend(Grid::of(preset, None).as_ref().map(|grid| (name, rate(grid))));
     }
-    Ok(Rates { grid: asked.grid.as_ref().map(rate), grids, tariff: asked.tariff })
+    let machines = machines(catalog);
+    Ok(Rates { grid: asked.grid.as_ref().map(rate), grids, tariff: asked.tariff, machines })
+}
+
+/// The machines that a row may name: an id goes before an alias, and that before a name.
+fn machines(catalog: &Catalog) -> HashMap<String, Estimate<Power>> {
+    let all = || catalog.hardware();
+    let in_prose = all().flat_map(|machine| {
+        let names = [Some(&machine.name.en), machine.name.zh.as_ref()];
+        names.into_iter().flatten().map(move |name| (name, machine))
+    });
+    let aliases = all().flat_map(|machine| machine.aliases.iter().map(move |name| (name, machine)));
+    let named = in_prose.chain(aliases).chain(all().map(|machine| (&machine.id, machine)));
+    named.map(|(name, machine)| (name.to_lowercase(), machine.power.value)).collect()
 }
 
 /// The intensity of a grid with what it counts.

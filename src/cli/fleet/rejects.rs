@@ -105,6 +105,15 @@ pub(super) fn is_the_table(output: Option<&Path>, args: &FleetArgs) -> bool {
     is_same_file(output, table(args))
 }
 
+/// The file of the summary, where the table, the results or the rejects would have it too.
+pub(super) fn taken_by_summary<'a>(args: &'a FleetArgs, output: Option<&Path>) -> Option<&'a Path> {
+    let summary = args.summary.as_deref()?;
+    let others = [Some(table(args)), output, args.rejects.as_deref()];
+    let is_taken = others.into_iter().flatten().any(|other| is_same_file(summary, other))
+        || is_standard(summary) && output.is_none_or(is_standard) && !args.dry_run;
+    is_taken.then_some(summary)
+}
+
 /// Whether two paths lead to the same file, which may be yet to come. Devices and pipes are none.
 fn is_same_file(path: &Path, other: &Path) -> bool {
     if identity(path).is_some_and(|known| identity(other) == Some(known)) {

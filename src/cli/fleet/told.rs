@@ -6,7 +6,7 @@ use crate::cli::words::understood::{self, Assumed};
 use crate::cli::words::{rows, table};
 use crate::estimate::Estimate;
 use crate::fleet::{
-    ColumnError, Decimal, FleetError, Held, Input, Plan, ReadColumn, RowError, Summary,
+    ColumnError, Decimal, FleetError, Held, Input, Plan, ReadColumn, RowError, Sheet, Summary,
 };
 use crate::language::Language;
 use crate::printable::{cleaned, named};
@@ -37,19 +37,23 @@ impl Told<'_> {
         let notation = notation(language);
         let summary = self.summary;
         let count = |count: u64| write_number(count as f64, 15, Notation::Si);
-        let rows_out = summary.total.rows;
-        let mut lines = vec![said::rows(
+        let mut lines: Vec<String> = read_as(summary, language).into_iter().collect();
+        lines.push(said::rows(
             &count(summary.rows_in),
-            &count(rows_out),
+            &count(summary.total.rows),
             &count(summary.rejected),
             language,
-        )];
-        if summary.left_out.count() > 0 {
-            let first: Vec<String> =
-                summary.left_out.lines().iter().map(|line| count(*line)).collect();
-            let (all, are_all) =
-                (summary.left_out.count(), first.len() as u64 == summary.left_out.count());
-            lines.push(said::left_out(&count(all), &first, are_all, language));
+        ));
+        for (rows, say) in [
+            (&summary.left_out, said::left_out as fn(&str, &[String], bool, Language) -> String),
+            (&summary.notes, said::notes),
+            (&summary.unknown, said::unknown),
+        ] {
+            let first: Vec<String> = rows.lines().iter().map(|line| count(*line)).collect();
+            if !first.is_empty() {
+                let are_all = first.len() as u64 == rows.count();
+                lines.push(say(&count(rows.count()), &first, are_all, language));
+            }
         }
         lines.extend(self.understood(language, digits));
         let power = write_quantity(&summary.total.facility_power.into(), notation, digits);
@@ -90,26 +94,15 @@ impl Told<'_> {
     fn understood(&self, language: Language, digits: u8) -> Vec<String> {
         let summary = self.summary;
         let count = |count: u64| write_number(count as f64, 15, Notation::Si);
-        let is_told = |read: &&ReadColumn| {
-            !read.is_own
-                || read.unit.is_some()
-                || read.no_unit
-                || read.basis.is_some()
-                || read.percent
-        };
-        let told: Vec<&ReadColumn> = summary.read.iter().filter(is_told).collect();
         let mut lines = Vec::new();
-        if !told.is_empty() {
-            lines.push(understood::read_as(&told, language));
+        if summary.read.iter().any(|read| read.input == Input::Accelerator) {
+            lines.push(understood::machines(language));
         }
         if !summary.unread.is_empty() {
             lines.push(understood::unread(&summary.unread, language));
         }
         if !summary.unused.is_empty() {
             lines.push(understood::unused(&summary.unused, language));
-        }
-        if summary.decimal == Decimal::Comma {
-            lines.push(understood::decimal_comma(language));
         }
         let assumed = self.assumed();
         if !assumed.is_empty() {
@@ -194,6 +187,59 @@ impl Told<'_> {
     }
 }
 
+/// What was made of the table, in one line; nothing where there is nothing to say.
+fn read_as(summary: &Summary, language: Language) -> Option<String> {
+    let count = |count: u64| write_number(count as f64, 15, Notation::Si);
+    let is_told = |read: &&ReadColumn| {
+        !read.is_own || read.unit.is_some() || read.no_unit || read.basis.is_some() || read.percent
+    };
+    let columns = summary.read.iter().filter(is_told);
+    let mut parts: Vec<String> =
+        columns.map(|column| understood::column(column, language)).collect();
+    if let Some(Sheet { name, others, .. }) = &summary.sheet {
+        parts.push(understood::sheet(name, &count(*others as u64 + 1), language));
+    }
+    if let Some(encoding) = summary.encoding.filter(|encoding| !encoding.is_utf_8()) {
+        parts.push(understood::encoding(encoding.name(), language));
+    }
+    if summary.decimal == Decimal::Comma {
+        parts.push(understood::decimal_comma(language).to_owned());
+    }
+    if summary.header_line > 1 || summary.is_double_header {
+        let second = summary.is_double_header.then(|| count(summary.header_line + 1));
+        parts.push(understood::header(&count(summary.header_line), second.as_deref(), language));
+    }
+    let left_out = [summary.left_out.count(), summary.blank, summary.notes.count()].map(count);
+    parts.extend(understood::left_out(&left_out, language));
+    if summary.unknown.count() > 0 {
+        parts.push(understood::unknown(&count(summary.unknown.count()), language));
+    }
+    if summary.about > 0 {
+        parts.push(understood::about(&count(summary.about), language));
+    }
+    if summary.up_to > 0 {
+        parts.push(understood::up_to(&count(summary.up_to), language));
+    }
+    (!parts.is_empty()).then(|| understood::read_as(&parts, language))
+}
+
+/// How a table is read, every column of it.
+pub(super) fn mapping(summary: &Summary, language: Language) -> String {
+    let mut lines: Vec<String> = read_as(summary, language).into_iter().collect();
+    lines.extend(summary.header.iter().map(|name| {
+        let read = summary.read.iter().find(|read| read.column == *name);
+        understood::mapped(name, read, language)
+    }));
+    if !summary.unread.is_empty() {
+        lines.push(understood::unread(&summary.unread, language));
+    }
+    if !summary.unused.is_empty() {
+        lines.push(understood::unused(&summary.unused, language));
+    }
+    let lines = lines.iter().flat_map(|line| line.lines()).map(named);
+    lines.map(|line| line.into_owned() + "\n").collect()
+}
+
 /// Rows of how many; `None` if they are all.
 fn part(rows: u64, all: u64) -> Part {
     let count = |count: u64| write_number(count as f64, 15, Notation::Si);
@@ -241,6 +287,7 @@ fn kind(error: &FleetError) -> &'static str {
         FleetError::Columns(_) => "taken-column",
         FleetError::Empty => "empty",
         FleetError::Kind(_) => "file-kind",
+        FleetError::NoSheet { .. } => "sheet",
         FleetError::NotText => "not-text",
         FleetError::TooLong { .. } => "too-long",
         _ => "fleet",

@@ -33,6 +33,11 @@ messages! {
         en: "the rejects would take the place of {path}" => "name another file with `--rejects`",
         zh: "被拒的行会覆盖 {path}" => "请用 `--rejects` 指定另一个文件",
     }
+    /// The summary would be written over the table or the results.
+    summary_takes_it(path: &str) {
+        en: "the summary would take the place of {path}" => "name another file with `--summary`",
+        zh: "汇总会覆盖 {path}" => "请用 `--summary` 指定另一个文件",
+    }
     no_input() {
         en: "there is no table to read" => "write `gigawatt fleet sites.csv`, or pipe a table in",
         zh: "没有可读的表" => "请写 `gigawatt fleet sites.csv`，或用管道传入一张表",
@@ -100,16 +105,38 @@ pub fn rows(rows_in: &str, rows_out: &str, rejected: &str, language: Language) -
 
 /// Totals, and the lines of the first, which may be all.
 pub fn left_out(rows: &str, lines: &[String], are_all: bool, language: Language) -> String {
-    let in_lines = match (lines, language) {
+    let (totals, lines) = (plural(rows, "total", "totals"), in_lines(lines, are_all, language));
+    said!(language,
+        en: "{rows} {totals} left out, in {lines}",
+        zh: "略去{rows}行合计（{lines}）")
+}
+
+/// The same of notes.
+pub fn notes(rows: &str, lines: &[String], are_all: bool, language: Language) -> String {
+    let (notes, lines) = (plural(rows, "note", "notes"), in_lines(lines, are_all, language));
+    said!(language,
+        en: "{rows} {notes} left out, in {lines}",
+        zh: "略去{rows}行说明文字（{lines}）")
+}
+
+/// The same of rows whose power is unknown.
+pub fn unknown(rows: &str, lines: &[String], are_all: bool, language: Language) -> String {
+    let (have, lines) = (plural(rows, "row has", "rows have"), in_lines(lines, are_all, language));
+    said!(language,
+        en: "{rows} {have} no power, in {lines}",
+        zh: "{rows}行没有功率（{lines}）")
+}
+
+/// `line 4`, `lines 4, 6 and 7`.
+fn in_lines(lines: &[String], are_all: bool, language: Language) -> String {
+    let list = match (lines, language) {
         (_, Language::Chinese) => lines.join(listing_comma(language)),
-        ([line], _) => return format!("1 total left out, in line {line}"),
+        ([line], _) if are_all => return format!("line {line}"),
         ([first @ .., last], _) if are_all => format!("{} and {last}", first.join(", ")),
         _ => format!("{} and more", lines.join(", ")),
     };
     let more = if are_all { "" } else { "等" };
-    said!(language,
-        en: "{rows} totals left out, in lines {in_lines}",
-        zh: "略去{rows}行合计（第{in_lines}行{more}）")
+    said!(language, en: "lines {list}", zh: "第{list}行{more}")
 }
 
 pub fn totals(power: &str, energy: &str, language: Language) -> String {

@@ -123,6 +123,10 @@ pub fn subject(subject: Subject) -> Both {
             "A line of gigawatt fleet --format ndjson",
             "gigawatt fleet --format ndjson 的一行",
         ),
+        Subject::FleetSummary => both(
+            "What gigawatt fleet --summary FILE writes",
+            "gigawatt fleet --summary FILE 写出的内容",
+        ),
         Subject::Message => {
             both("An error or a warning, with --format json", "--format json 时的错误或警告")
         }

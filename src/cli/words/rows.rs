@@ -70,7 +70,7 @@ fn row_in_chinese(error: &RowError) -> Said {
         ),
         RowError::TwoReadings { input, text, readings: [first, second] } => (
             format!("{}：`{text}` 可能是 {first} 或 {second}", input.name()),
-            format!("请写 `{first}` 或 `{second}`"),
+            format!("请写 `{first}` 或 `{second}`，或用 `--decimal comma` 或 `point` 为所有行指定"),
         ),
         RowError::Basis { text } => (
             format!("basis：不认识的口径 `{text}`"),
@@ -86,6 +86,13 @@ fn row_in_chinese(error: &RowError) -> Said {
         ),
         RowError::Count { text } => {
             (format!("count：`{text}` 不能作为个数"), "请写0至1e15的个数".to_owned())
+        }
+        RowError::Machine { text } => (
+            format!("accelerator：没有名为 `{text}` 的设备"),
+            "请写 `gigawatt presets` 中的编号，例如 `h100`，或写功率".to_owned(),
+        ),
+        RowError::NoEnd { text } => {
+            (format!("power：`{text}` 没有上限"), "请写数值或范围，例如 `500..600 MW`".to_owned())
         }
         RowError::Grid { text } => (
             format!("grid：没有名为 `{text}` 的电网"),

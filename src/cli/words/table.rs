@@ -30,14 +30,28 @@ pub fn run(error: &FleetError, language: Language) -> Said {
                 en: "look for a quote that nothing closes",
                 zh: "请检查是否有引号没有闭合"),
         ),
+        FleetError::NoSheet { name, found } => {
+            let hint = match &found[..] {
+                [] => said!(language,
+                    en: "leave `--sheet` out: only workbooks have sheets",
+                    zh: "请去掉 `--sheet`：只有工作簿才有工作表"),
+                [first, ..] => {
+                    let (value, sheets) = (shell_word(first), some(found, language));
+                    said!(language,
+                        en: "write `--sheet {value}`; the sheets are {sheets}",
+                        zh: "请写 `--sheet {value}`；现有的工作表：{sheets}")
+                }
+            };
+            (format!("没有名为 `{}` 的工作表", shortened(name)), hint)
+        }
         FleetError::Kind(kind) => {
             (format!("这是{}", kind_in_chinese(*kind)), of_kind(*kind, language))
         }
-        FleetError::RowsLost { rows_in, rows_out, rejected, left_out }
+        FleetError::RowsLost { rows_in, rows_out, rejected, unknown, left_out }
             if language == Language::Chinese =>
         {
             let message = format!(
-                "读入{rows_in}行，却写出{rows_out}行、拒绝{rejected}行、略去{left_out}行：这是程序的错误"
+                "读入{rows_in}行，却写出{rows_out}行、拒绝{rejected}行、未知{unknown}行、略去{left_out}行：这是程序的错误"
             );
             return (message, None);
         }
@@ -53,7 +67,7 @@ pub fn run(error: &FleetError, language: Language) -> Said {
 fn kind_in_chinese(kind: FileKind) -> &'static str {
     match kind {
         FileKind::Spreadsheet => "电子表格",
-        FileKind::Compressed => "压缩文件",
+        FileKind::Gzip | FileKind::Zstd => "压缩文件",
         FileKind::Columnar => " Parquet 或 Arrow 文件",
         _ => "压缩包",
     }

@@ -30,29 +30,124 @@ pub fn total_apart(line: &str, [total, rows]: &[String; 2], language: Language) 
         zh: "第{line}行的合计是{total}，以上各行共{rows}：可能把小计当作项目计入了，也可能缺了项目")
 }
 
-/// Columns that are read under another name than their own, or with something that it says.
-pub fn read_as(columns: &[&ReadColumn], language: Language) -> String {
-    let columns = columns.iter().map(|column| {
-        let units = column.unit.as_deref().into_iter().chain(column.percent.then_some("%"));
-        let units = units.map(|unit| said!(language, en: " in {unit}", zh: "单位{unit}"));
-        let basis = column.basis.map(|basis| basis_name(basis, language));
-        let basis = basis.map(|basis| said!(language, en: ", {basis}", zh: "{basis}"));
-        let no_unit = column
-            .no_unit
-            .then(|| said!(language, en: ", whose unit is not read", zh: "其单位无法识别"));
-        let said: Vec<String> = units.chain(no_unit).chain(basis).collect();
-        let said = match language {
-            Language::English => said.concat(),
-            Language::Chinese if said.is_empty() => String::new(),
-            Language::Chinese => format!("（{}）", said.join("，")),
-        };
-        format!("{} = {}{said}", column.input.name(), quoted(&column.column))
-    });
-    let columns: Vec<String> = columns.collect();
+/// What was made of a table, part by part.
+pub fn read_as(parts: &[String], language: Language) -> String {
     match language {
-        Language::English => format!("read as: {}", columns.join("; ")),
-        Language::Chinese => format!("读作：{}", columns.join("；")),
+        Language::English => format!("read as: {}", parts.join("; ")),
+        Language::Chinese => format!("读作：{}", parts.join("；")),
     }
+}
+
+/// A column that is read, with what its heading says.
+pub fn column(column: &ReadColumn, language: Language) -> String {
+    let name = column.column.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (input, name, said) = (column.input.name(), shortened(&name), measure(column, language));
+    said!(language, en: "{input} = \"{name}\"{said}", zh: "{input} = “{name}”{said}")
+}
+
+fn measure(column: &ReadColumn, language: Language) -> String {
+    let units = column.unit.as_deref().into_iter().chain(column.percent.then_some("%"));
+    let units = units.map(|unit| said!(language, en: " in {unit}", zh: "单位{unit}"));
+    let basis = column.basis.map(|basis| basis_name(basis, language));
+    let basis = basis.map(|basis| said!(language, en: ", {basis}", zh: "{basis}"));
+    let no_unit = column
+        .no_unit
+        .then(|| said!(language, en: ", whose unit is not read", zh: "其单位无法识别"));
+    let inferred = column.is_inferred.then(|| inferred(column.input, language));
+    let said: Vec<String> = units.chain(no_unit).chain(basis).chain(inferred).collect();
+    match language {
+        Language::English => said.concat(),
+        Language::Chinese if said.is_empty() => String::new(),
+        Language::Chinese => format!("（{}）", said.join("，")),
+    }
+}
+
+/// Why a column is read whose name does not say it.
+fn inferred(input: Input, language: Language) -> String {
+    match input {
+        Input::Power => said!(language,
+            en: ", the only column in a unit of power",
+            zh: "唯一以功率单位计的列"),
+        _ => said!(language, en: ", a number of machines", zh: "设备数量"),
+    }
+}
+
+/// A line for each column of a table: what it is read as, if it is.
+pub fn mapped(name: &str, read: Option<&ReadColumn>, language: Language) -> String {
+    match read {
+        Some(read) => column(read, language),
+        None => {
+            let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+            let name = shortened(&name);
+            said!(language, en: "passed on: \"{name}\"", zh: "原样保留：“{name}”")
+        }
+    }
+}
+
+pub fn sheet(name: &str, all: &str, language: Language) -> String {
+    let name = shortened(name);
+    if all == "1" {
+        return said!(language, en: "sheet \"{name}\"", zh: "工作表“{name}”");
+    }
+    said!(language, en: "sheet \"{name}\" of {all}", zh: "{all}张工作表中的“{name}”")
+}
+
+pub fn encoding(name: &str, language: Language) -> String {
+    said!(language, en: "encoding {name}", zh: "编码 {name}")
+}
+
+pub fn decimal_comma(language: Language) -> &'static str {
+    match language {
+        Language::English => "decimal comma",
+        Language::Chinese => "逗号为小数点",
+    }
+}
+
+/// Where the header stands, which may have a second line.
+pub fn header(line: &str, second: Option<&str>, language: Language) -> String {
+    match second {
+        Some(second) => said!(language,
+            en: "header in lines {line} and {second}",
+            zh: "表头在第{line}、{second}行"),
+        None => said!(language, en: "header in line {line}", zh: "表头在第{line}行"),
+    }
+}
+
+/// Totals, blank rows and notes, as far as there are any.
+pub fn left_out([totals, blank, notes]: &[String; 3], language: Language) -> Option<String> {
+    let named = [
+        (totals, said!(language, en: "total", zh: "合计")),
+        (blank, said!(language, en: "blank", zh: "空行")),
+        (notes, said!(language, en: "note", zh: "说明")),
+    ];
+    let some = named.iter().filter(|(rows, _)| *rows != "0");
+    let some = some.map(|(rows, name)| said!(language, en: "{rows} {name}", zh: "{name}{rows}行"));
+    let some: Vec<String> = some.collect();
+    let list = some.join(listing_comma(language));
+    (!some.is_empty()).then(|| said!(language, en: "left out: {list}", zh: "略去：{list}"))
+}
+
+/// Rows whose power is unknown.
+pub fn unknown(rows: &str, language: Language) -> String {
+    said!(language, en: "unknown: {rows}", zh: "未知：{rows}行")
+}
+
+/// Powers that are said to be about so much.
+pub fn about(rows: &str, language: Language) -> String {
+    said!(language, en: "{rows} about that much, taken as it is", zh: "{rows}行为约数，按所写计")
+}
+
+/// Powers that are said to be at most so much.
+pub fn up_to(rows: &str, language: Language) -> String {
+    said!(language, en: "{rows} up to that much, taken at that", zh: "{rows}行为上限，按上限计")
+}
+
+/// The power of machines is that of them alone.
+pub fn machines(language: Language) -> String {
+    said!(language,
+        en: "powers are those of the machines: a bare accelerator such as h100 leaves out its host, network \
+             and cooling",
+        zh: "功率按设备计：单个加速卡（如 h100）不含主机、网络和制冷")
 }
 
 pub fn basis_name(basis: PowerBasis, language: Language) -> &'static str {
@@ -198,10 +293,4 @@ pub fn slight(line: &str, power: &str, more: Option<&str>, language: Language) -
         en: "line {line} is {power}{more}, less than a server takes: `mW` (milliwatt) for `MW`, or a \
              magnitude lost?",
         zh: "第{line}行是{power}{more}，还不到一台服务器：是否把 `MW` 写成了 `mW`（毫瓦），或漏了单位的数量级？")
-}
-
-pub fn decimal_comma(language: Language) -> String {
-    said!(language,
-        en: "a comma stands before the fraction in this table: 7,5 is 7.5, and 1.250 is 1250",
-        zh: "这张表以逗号作小数点：7,5 即 7.5，1.250 即 1250")
 }

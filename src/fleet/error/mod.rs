@@ -19,6 +19,14 @@ pub enum FleetError {
     /// A file of another kind, by its first bytes.
     #[error("this is {}", .0.name())]
     Kind(FileKind),
+    /// A sheet that the workbook does not have, or any where the file is no workbook.
+    #[error("there is no sheet `{}`", crate::quantity::shortened(.name))]
+    NoSheet {
+        /// The name.
+        name: String,
+        /// The sheets there are.
+        found: Vec<String>,
+    },
     /// Nothing at all, not even a header.
     #[error("the input is empty")]
     Empty,
@@ -52,7 +60,7 @@ pub enum FleetError {
     Rejects(io::Error),
     /// Rows went missing, which is a fault of the program.
     #[error(
-        "{rows_in} rows were read, but {rows_out} written, {rejected} rejected and {left_out} left out"
+        "{rows_in} rows were read, but {rows_out} written, {rejected} rejected, {unknown} unknown and {left_out} left out"
     )]
     RowsLost {
         /// Rows read.
@@ -61,7 +69,9 @@ pub enum FleetError {
         rows_out: u64,
         /// Rows without one.
         rejected: u64,
-        /// Totals.
+        /// Rows whose power is unknown.
+        unknown: u64,
+        /// Totals, blank rows and notes.
         left_out: u64,
     },
 }

@@ -42,6 +42,18 @@ pub enum RowError {
         /// Both, as they are written without doubt.
         readings: [String; 2],
     },
+    /// A machine that nobody knows.
+    #[error("accelerator: there is no machine `{text}`")]
+    Machine {
+        /// The cell.
+        text: String,
+    },
+    /// A power that is only said to be at least something, as in `500+`.
+    #[error("power: `{text}` has no upper end")]
+    NoEnd {
+        /// The cell.
+        text: String,
+    },
     /// A value that cannot be, such as a PUE of 0.9.
     #[error("{0}")]
     Assumption(#[from] AssumptionError),
@@ -198,8 +210,12 @@ impl RowError {
             Self::NoValue { .. } => "write a power such as `450 MW`, or leave the row out".to_owned(),
             Self::Name { .. } => "write its power, such as `450 MW`: the names of presets are not read in a table".to_owned(),
             Self::TwoReadings { readings: [first, second], .. } => {
-                format!("write `{first}` or `{second}`")
+                format!("write `{first}` or `{second}`, or `--decimal comma` or `point` for all rows")
             }
+            Self::Machine { .. } => {
+                "write one of `gigawatt presets`, such as `h100`, or its power".to_owned()
+            }
+            Self::NoEnd { .. } => "write a value or a range, such as `500..600 MW`".to_owned(),
             Self::Grid { .. } => {
                 "write one of `gigawatt presets`, such as `us`, or `400 g/kWh`".to_owned()
             }

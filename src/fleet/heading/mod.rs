@@ -74,6 +74,25 @@ pub(super) fn meaning(name: &str) -> Meaning {
     }
 }
 
+/// Whether a cell of a header says a unit and nothing else.
+pub(super) fn is_measure(text: &str) -> bool {
+    let Parts { words, remarks, measure } = Parts::of(text);
+    let is_alone = remarks.is_empty()
+        && match &words[..] {
+            [] => true,
+            [word] => Measure::default().take(word),
+            _ => false,
+        };
+    is_alone && (!words.is_empty() || measure != Measure::default())
+}
+
+/// Whether a name is one of places, which may be on a grid.
+pub(super) fn is_place(name: &str) -> bool {
+    let words = Parts::of(name).words;
+    let text = joined(&words.iter().map(String::as_str).collect::<Vec<_>>());
+    roles::PLACES.contains(&text.as_str())
+}
+
 /// What a cell says that a power counts, in the words of headings: `IT`, `IT load`, `facility power`.
 pub(super) fn basis_of_cell(text: &str) -> Option<PowerBasis> {
     let mut measure = Measure::default();

@@ -6,8 +6,7 @@ use crate::fleet::heading::basis_of_cell;
 use crate::fleet::input::Input;
 use crate::model::{Deployment, PowerBasis};
 use crate::quantity::{
-    Date, ParseError, ParseErrorKind, Time, parse_date, parse_number, parse_ratio_range,
-    parse_time, shortened,
+    ParseError, ParseErrorKind, Time, parse_number, parse_ratio_range, parse_time, shortened,
 };
 use std::ops::RangeInclusive;
 use uom::si::time::hour;
@@ -61,10 +60,6 @@ pub(super) fn word_behind_digits(text: &str) -> Option<&str> {
 
 pub(super) fn of(input: Input) -> impl Fn(ParseError) -> RowError {
     move |error| RowError::Quantity { input, error }
-}
-
-pub(super) fn day(input: Input) -> impl Fn(&str) -> Result<Date, RowError> {
-    move |text| parse_date(text).map(|reading| reading.quantity).map_err(of(input))
 }
 
 /// What a row says its power counts, if it says so.

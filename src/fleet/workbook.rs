@@ -1,0 +1,261 @@
+//! A workbook of Excel or OpenDocument: which of its sheets is the table, and that as lines with commas.
+
+use super::error::FleetError;
+use super::file_kind::FileKind;
+use super::head;
+use super::plan::Plan;
+use super::writer::push_field;
+use calamine::{
+    CellErrorType, Data, DataRef, DataType, ExcelDateTime, Reader, SheetVisible, Sheets,
+};
+use std::io::{self, Cursor};
+
+/// The sheet that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// How many others there are.
+    pub others: usize,
+}
+
+/// So many rows of a sheet show whether it is a table.
+const SHOWN: u32 = 60;
+
+/// Empty cells are written too: a sheet with one cell at its far end is no table.
+const MOST_CELLS: usize = 1 << 28;
+
+type Book = Sheets<Cursor<Vec<u8>>>;
+
+/// The text of the sheet that is asked for, or that looks most like a table of powers: the first of those that
+/// look alike. Cells are written as the quantities are: a point before fractions, dates by year, month and day.
+pub(super) fn text(
+    bytes: Vec<u8>,
+    kind: FileKind,
+    plan: &Plan,
+) -> Result<(Sheet, Vec<u8>), FleetError> {
+    let mut book = open(bytes).map_err(|error| match (kind, error) {
+        (FileKind::Spreadsheet, error) if error.to_string().contains("assword") => {
+            bad(&error.to_string())
+        }
+        // A zip of other things, or a damaged one.
+        _ => FleetError::Kind(kind),
+    })?;
+    let names: Vec<String> = book.sheet_names();
+    let name = match &plan.sheet {
+        Some(wanted) => named(&names, wanted)?,
+        None => best(&mut book, &names, plan)?,
+    };
+    let text = lines(&mut book, &name, u32::MAX)?.finish()?;
+    Ok((Sheet { others: names.len().saturating_sub(1), name }, text))
+}
+
+fn open(bytes: Vec<u8>) -> Result<Book, calamine::Error> {
+    let is_old = !bytes.starts_with(b"PK");
+    let start = &bytes[..bytes.len().min(4096)];
+    let is_open_document = memchr::memmem::find(start, b"opendocument").is_some();
+    let input = Cursor::new(bytes);
+    Ok(match (is_old, is_open_document) {
+        (true, _) => Sheets::Xls(calamine::Xls::new(input)?),
+        (_, true) => Sheets::Ods(calamine::Ods::new(input)?),
+        _ => calamine::open_workbook_auto_from_rs(input)?,
+    })
+}
+
+/// The sheet of a name, or of a number from 1.
+fn named(names: &[String], wanted: &str) -> Result<String, FleetError> {
+    let is_same = |name: &&String| name.trim().eq_ignore_ascii_case(wanted.trim());
+    let number = || wanted.trim().parse().ok().and_then(|at: usize| names.get(at.checked_sub(1)?));
+    let name = names.iter().find(is_same).or_else(number).cloned();
+    let found = || names.to_vec();
+    name.ok_or_else(|| FleetError::NoSheet { name: wanted.to_owned(), found: found() })
+}
+
+/// The sheet whose first rows look most like a table of powers; one that can be seen goes before a hidden one.
+fn best(book: &mut Book, names: &[String], plan: &Plan) -> Result<String, FleetError> {
+    let mut sheets = book.sheets_metadata().to_vec();
+    sheets.retain(|sheet| names.contains(&sheet.name));
+    sheets.sort_by_key(|sheet| sheet.visible != SheetVisible::Visible);
+    if let [only] = &sheets[..] {
+        return Ok(only.name.clone());
+    }
+    let mut found: Option<(usize, String)> = None;
+    for sheet in &sheets {
+        // A sheet of pictures alone has no cells to read.
+        let Ok(text) = lines(book, &sheet.name, SHOWN).and_then(Lines::finish) else {
+            continue;
+        };
+        let score = head::score(&text, b',', &plan.names);
+        if found.as_ref().is_none_or(|(most, _)| score > *most) {
+            found = Some((score, sheet.name.clone()));
+        }
+    }
+    found.map(|(_, name)| name).ok_or(FleetError::Empty)
+}
+
+fn bad(message: &str) -> FleetError {
+    FleetError::Read(io::Error::new(io::ErrorKind::InvalidData, message))
+}
+
+/// The first rows of a sheet.
+fn lines(book: &mut Book, name: &str, most: u32) -> Result<Lines, FleetError> {
+    let mut lines = Lines::default();
+    if let Sheets::Xlsx(book) = book {
+        let mut cells =
+            book.worksheet_cells_reader(name).map_err(|error| bad(&error.to_string()))?;
+        // The display of percents is in the style alone.
+        let formats = cells.styles().iter().map(|style| style.number_format.as_ref());
+        let is_percent = |format: &calamine::NumberFormat| format.format_code.contains('%');
+        let percents: Vec<bool> = formats.map(|format| format.is_some_and(is_percent)).collect();
+        while let Some((cell, style)) =
+            cells.next_cell_with_style_id().map_err(|error| bad(&error.to_string()))?
+        {
+            let (row, column) = cell.get_position();
+            if row >= most {
+                break;
+            }
+            let percent = percents.get(style).copied().unwrap_or_default();
+            lines.push(row, column, cell.get_value(), percent)?;
+        }
+        return Ok(lines);
+    }
+    let range = book.worksheet_range(name).map_err(|error| bad(&error.to_string()))?;
+    let (row, column) = range.start().unwrap_or_default();
+    for (below, right, value) in range.used_cells() {
+        let at = row + below as u32;
+        if at >= most {
+            break;
+        }
+        lines.push(at, column + right as u32, &of_range(value), false)?;
+    }
+    Ok(lines)
+}
+
+fn of_range(value: &Data) -> DataRef<'_> {
+    match value {
+        Data::String(text) => DataRef::SharedString(text),
+        Data::Int(number) => DataRef::Int(*number),
+        Data::Float(number) => DataRef::Float(*number),
+        Data::Bool(bool) => DataRef::Bool(*bool),
+        Data::DateTime(day) => DataRef::DateTime(*day),
+        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
+        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
+        Data::Error(error) => DataRef::Error(error.clone()),
+        Data::Empty => DataRef::Empty,
+    }
+}
+
+/// The lines of a sheet, which get as many fields as the longest in the end.
+#[derive(Default)]
+struct Lines {
+    text: Vec<u8>,
+    /// Where each line ends, and how many fields it has.
+    ends: Vec<(usize, u32)>,
+    fields: u32,
+    width: u32,
+    row: u32,
+}
+
+impl Lines {
+    fn push(
+        &mut self,
+        row: u32,
+        column: u32,
+        value: &DataRef<'_>,
+        percent: bool,
+    ) -> Result<(), FleetError> {
+        if value.is_empty() {
+            return Ok(());
+        }
+        if (row as usize).saturating_mul(self.width.max(column) as usize) > MOST_CELLS {
+            return Err(FleetError::TooLong { line: u64::from(row) + 1, most: MOST_CELLS });
+        }
+        while self.row < row {
+            self.end_line();
+        }
+        while self.fields <= column {
+            if self.fields > 0 {
+                self.text.push(b',');
+            }
+            self.fields += 1;
+        }
+        self.width = self.width.max(self.fields);
+        push_value(&mut self.text, value, percent);
+        Ok(())
+    }
+
+    fn end_line(&mut self) {
+        self.ends.push((self.text.len(), self.fields));
+        (self.fields, self.row) = (0, self.row + 1);
+    }
+
+    fn finish(mut self) -> Result<Vec<u8>, FleetError> {
+        if self.fields > 0 {
+            self.end_line();
+        }
+        // A line of one empty field would be no row.
+        let width = self.width.max(1);
+        let mut text = Vec::with_capacity(self.text.len() + self.ends.len() * 8);
+        let mut start = 0;
+        for (end, fields) in self.ends {
+            text.extend_from_slice(&self.text[start..end]);
+            text.extend((fields.max(1)..width).map(|_| b','));
+            text.push(b'\n');
+            start = end;
+        }
+        Ok(text)
+    }
+}
+
+fn push_value(text: &mut Vec<u8>, value: &DataRef<'_>, percent: bool) {
+    match value {
+        DataRef::Int(number) => text.extend_from_slice(number.to_string().as_bytes()),
+        DataRef::Float(number) if percent => {
+            let percents = (number * 1e12).round() / 1e10;
+            text.extend_from_slice(format!("{percents}%").as_bytes());
+        }
+        DataRef::Float(number) => text.extend_from_slice(number.to_string().as_bytes()),
+        DataRef::String(string) => push_text(text, string),
+        DataRef::SharedString(string) => push_text(text, string),
+        DataRef::Bool(bool) => push_text(text, if *bool { "TRUE" } else { "FALSE" }),
+        DataRef::DateTime(day) => push_text(text, &day_text(day)),
+        DataRef::DateTimeIso(day) | DataRef::DurationIso(day) => push_text(text, day),
+        DataRef::Error(error) => push_text(text, error_text(error)),
+        DataRef::Empty => {}
+    }
+}
+
+/// A cell without line ends: within a field they would make two lines of one.
+fn push_text(text: &mut Vec<u8>, cell: &str) {
+    if cell.contains(['\n', '\r']) {
+        push_field(text, cell.replace("\r\n", " ").replace(['\n', '\r'], " ").as_bytes(), b',');
+    } else {
+        push_field(text, cell.as_bytes(), b',');
+    }
+}
+
+/// A day, with its time where it has one; a time of no day is a number.
+fn day_text(day: &ExcelDateTime) -> String {
+    if day.is_duration() || day.as_f64() < 1.0 {
+        return day.as_f64().to_string();
+    }
+    let (year, month, date, hour, minute, second, _) = day.to_ymd_hms_milli();
+    let date = format!("{year:04}-{month:02}-{date:02}");
+    match (hour, minute, second) {
+        (0, 0, 0) => date,
+        _ => format!("{date}T{hour:02}:{minute:02}:{second:02}"),
+    }
+}
+
+fn error_text(error: &CellErrorType) -> &'static str {
+    match error {
+        CellErrorType::Value => "#VALUE!",
+        CellErrorType::Ref => "#REF!",
+        CellErrorType::Div0 => "#DIV/0!",
+        CellErrorType::Name => "#NAME?",
+        CellErrorType::Num => "#NUM!",
+        CellErrorType::Null => "#NULL!",
+        _ => "#N/A",
+    }
+}

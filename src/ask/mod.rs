@@ -41,10 +41,12 @@ mod one_of_many;
 mod presets;
 mod rates;
 mod read;
+mod remedies;
 mod request;
 mod schedule;
 mod solve;
 mod timeline;
+mod understood;
 mod yardsticks;
 mod yearly;
 

@@ -1,7 +1,10 @@
 //! A report as one page that needs nothing else: no network, no fonts, no script.
 
 mod blocks;
+mod fragment;
 mod sources;
+
+pub use fragment::{fragment, fragment_style};
 
 use super::calculation::Parts;
 use super::chart::{Canvas, Chart, Measure, chart_style, picture};
@@ -63,8 +66,11 @@ impl HtmlReport {
     /// The page, which ends with a line break. Every text of it is escaped.
     #[must_use]
     pub fn page(&self, style: &Style) -> String {
-        let page = Page { report: self, parts: self.calculation.parts(style), style: *style };
-        page.markup().into_string() + "\n"
+        self.seen(style).markup().into_string() + "\n"
+    }
+
+    fn seen(&self, style: &Style) -> Page<'_> {
+        Page { report: self, parts: self.calculation.parts(style), style: *style }
     }
 }
 
@@ -79,9 +85,6 @@ impl Page<'_> {
     fn markup(&self) -> Markup {
         let theme = self.style.theme.unwrap_or(Theme::Auto);
         let title = self.parts.names.join(words::listing_comma(self.style.language));
-        let (by_year, mut citations) = self.by_year();
-        let (claims, of_claims) = self.claims();
-        citations.extend(of_claims);
         html! {
             (DOCTYPE)
             html lang=(words::chart::code(self.style.language)) {
@@ -102,18 +105,26 @@ impl Page<'_> {
                         h1 { (cleaned(&title)) }
                         p class="lede" { (cleaned(&self.parts.lede)) }
                     }
-                    main {
-                        (self.figures())
-                        (by_year)
-                        (self.uncertainty())
-                        (self.assumptions())
-                        (self.derivation())
-                        (claims)
-                        (sources::section(&self.parts.citations, &citations, self.style.language))
-                    }
+                    main { (self.sections()) }
                     footer { p { (words::page::made_with(self.style.language, env!("CARGO_PKG_VERSION"))) } }
                 }
             }
+        }
+    }
+
+    /// Everything but the sentence.
+    fn sections(&self) -> Markup {
+        let (by_year, mut citations) = self.by_year();
+        let (claims, of_claims) = self.claims();
+        citations.extend(of_claims);
+        html! {
+            (self.figures())
+            (by_year)
+            (self.uncertainty())
+            (self.assumptions())
+            (self.derivation())
+            (claims)
+            (sources::section(&self.parts.citations, &citations, self.style.language))
         }
     }
 

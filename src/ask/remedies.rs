@@ -1,0 +1,35 @@
+//! What may be written instead, each as a whole text to put in place of the one at fault.
+
+use super::fault::{Fault, FaultKind, ScheduleFault, TextFault};
+
+impl Fault {
+    /// Texts that may have been meant, each in place of the whole text at fault: a form can offer them as
+    /// buttons. Empty where only a sentence says what to write.
+    ///
+    /// ```
+    /// let fault = gigawatt::ask::calc("7 mw").unwrap_err();
+    /// assert_eq!(fault.remedies(), ["7 MW", "0.007 W"]);
+    /// let fault = gigawatt::ask::calc("opnai-amd").unwrap_err();
+    /// assert_eq!(fault.remedies(), ["openai-amd"]);
+    /// ```
+    #[must_use]
+    pub fn remedies(&self) -> Vec<String> {
+        match &self.kind {
+            FaultKind::Split { joined, .. } => vec![joined.clone()],
+            FaultKind::Quantity(error)
+            | FaultKind::Duration(error)
+            | FaultKind::UnitPower(error)
+            | FaultKind::Ratio(error, _) => error.suggestions(),
+            FaultKind::UnknownName { near, .. } | FaultKind::Unknown { near, .. } => near.clone(),
+            FaultKind::UnknownFigure { reference, known, .. } => {
+                known.iter().map(|figure| format!("{reference}@{figure}")).collect()
+            }
+            FaultKind::CountedReference { one, .. } => vec![one.clone()],
+            FaultKind::PowerOverTime { power, .. } => vec![power.clone()],
+            FaultKind::Schedule(ScheduleFault::Text { fault: TextFault::Quantity(error), .. }) => {
+                error.suggestions()
+            }
+            _ => Vec::new(),
+        }
+    }
+}

@@ -97,7 +97,7 @@ test("a link is the whole question", async () => {
 
 test("assumptions are controls with their sources", async () => {
   const { page, close } = await opened({ q: "10 GW" });
-  assert.match(await text(page, "#utilization-source"), /gigawatt/);
+  assert.match(await text(page, "#utilization-source"), /Headline/);
   await page.check("input[name=scenario][value=typical]", { force: true });
   assert.match(await text(page, "#utilization-source"), /Norris/);
   assert.match(await text(page, "#pue-source"), /Uptime/);

@@ -18,19 +18,25 @@ function element(tag, properties, ...children) {
   return made;
 }
 
-/* Steps and sources are a click away, and stay as they were opened. */
+/* Steps and sources are a click away. */
 function fold(shown) {
   for (const name of ["derivation", "sources"]) {
     for (const section of all("section." + name, shown)) {
       const heading = section.querySelector("h2");
-      const details = element("details", { className: name, id: "fold-" + name });
-      details.open = Boolean(find("#fold-" + name)?.open);
+      const details = element("details", { className: name });
       details.append(element("summary", {}, heading.textContent));
       heading.remove();
       details.append(...section.childNodes);
       section.replaceWith(details);
     }
   }
+}
+
+/* What was opened or folded stays so from one answer to the next. */
+function keepFolds(shown) {
+  const titleOf = (details) => details.querySelector("summary").textContent;
+  const before = new Map(all("#answer details").map((details) => [titleOf(details), details.open]));
+  for (const details of all("details", shown)) details.open = before.get(titleOf(details)) ?? details.open;
 }
 
 /* Each table may be wider than a narrow screen, and is then reached by keys too. */
@@ -54,6 +60,7 @@ function showAnswer(answer, kind) {
   const shown = parse(answer.html);
   raiseHeadings(shown);
   fold(shown);
+  keepFolds(shown);
   frameTables(shown);
   const sentence = sentenceOf(answer.data, shown);
   const heading = element("h1", { className: "sentence", id: "sentence" }, sentence);
@@ -61,9 +68,14 @@ function showAnswer(answer, kind) {
   return sentence;
 }
 
+/* What stands between backquotes is to be typed. */
+function withCode(text) {
+  return text.split("`").map((part, at) => (at % 2 ? element("code", {}, part) : part));
+}
+
 function showFault(fault) {
-  const box = element("div", { className: "err", id: "err" }, element("h1", { className: "sentence", id: "sentence" }, fault.message));
-  if (fault.hint) box.append(element("p", { className: "hint" }, fault.hint));
+  const box = element("div", { className: "err", id: "err" }, element("h1", { className: "sentence", id: "sentence" }, ...withCode(fault.message)));
+  if (fault.hint) box.append(element("p", {}, ...withCode(fault.hint)));
   const remedies = fault.remedies.filter((one) => one !== find("#q").value);
   if (remedies.length) {
     const buttons = remedies.map((text) => {
@@ -71,10 +83,13 @@ function showFault(fault) {
       button.dataset.fill = text;
       return button;
     });
-    box.append(element("p", {}, word("instead")), element("div", { className: "row" }, ...buttons));
+    const row = element("div", { className: "row" }, ...buttons);
+    row.setAttribute("role", "group");
+    row.setAttribute("aria-label", word("instead"));
+    box.append(row);
   }
   find("#answer").replaceChildren(box);
-  return [fault.message, fault.hint].filter(Boolean).join(" ");
+  return [fault.message, fault.hint].filter(Boolean).join(language === "zh" ? "：" : ": ").replaceAll("`", "");
 }
 
 /* Where the field is at fault: the place that the library names, in the text that it was found in. */

@@ -112,10 +112,17 @@ function showControls(kind) {
     }
     slider.setAttribute("aria-label", field.labels[0].textContent);
     slider.setAttribute("aria-valuetext", field.value || figure?.written || "");
-    const source = figure?.source;
-    const cited = source ? [named(source, "publisher") || named(source, "title"), source.date?.slice(0, 4)].filter(Boolean).join(" ") : "";
-    find(`#${name}-source`).textContent = field.value.trim() ? word("own") : cited && word("sources") + cited;
+    find(`#${name}-source`).textContent = field.value.trim() ? word("own") : originOf(figure);
   }
+}
+
+/* Who publishes a figure, or why it is assumed. */
+function originOf(figure) {
+  const source = figure?.source;
+  if (!source) return "";
+  if (!source.address) return named(figure, "note");
+  const cited = [named(source, "publisher") || named(source, "title"), source.date?.slice(0, 4)];
+  return word("sources") + cited.filter(Boolean).join(" ");
 }
 
 /* A slider writes its value as a user would type it. */

@@ -29,7 +29,7 @@ const WORDS = {
   ],
   dark: ["Dark", "深色"],
   light: ["Light", "浅色"],
-  instead: ["Write instead:", "请改为："],
+  instead: ["Write instead", "请改为"],
   sentence: ["Copy sentence", "复制这句话"],
   markdown: ["Copy Markdown", "复制Markdown"],
   link: ["Copy link", "复制链接"],

@@ -26,10 +26,45 @@ impl Fault {
             }
             FaultKind::CountedReference { one, .. } => vec![one.clone()],
             FaultKind::PowerOverTime { power, .. } => vec![power.clone()],
-            FaultKind::Schedule(ScheduleFault::Text { fault: TextFault::Quantity(error), .. }) => {
-                error.suggestions()
-            }
+            FaultKind::Schedule(ScheduleFault::Text {
+                fault: TextFault::Quantity(error), ..
+            }) => error.suggestions(),
             _ => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ask::{calc, check, convert, solve};
+
+    #[test]
+    fn what_is_offered_is_answered_in_place_of_what_was_written() {
+        for text in [
+            "7 mw",
+            "7 GX",
+            "7,5 GW",
+            "7 GWh",
+            "opnai-amd",
+            "3xopnai-amd",
+            "一万五千瓦",
+            "7",
+            "6..10 GX",
+        ] {
+            let remedies = calc(text).unwrap_err().remedies();
+            assert!(!remedies.is_empty(), "{text}");
+            for remedy in remedies {
+                assert!(calc(&remedy).is_ok(), "{text}: {remedy}");
+            }
+        }
+        for remedy in solve("0.5 tree-gorges").unwrap_err().remedies() {
+            assert!(solve(&remedy).is_ok(), "{remedy}");
+        }
+        for remedy in convert("7 mw", "kW").unwrap_err().remedies() {
+            assert!(convert(&remedy, "kW").is_ok(), "{remedy}");
+        }
+        for remedy in check("7 GX for 1y = 61 TWh").unwrap_err().remedies() {
+            assert!(check(&remedy).is_ok(), "{remedy}");
         }
     }
 }

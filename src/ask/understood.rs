@@ -160,7 +160,8 @@ mod tests {
     #[test]
     fn a_question_is_the_same_after_its_way_through_json() {
         let catalog = Catalog::embedded();
-        for text in ["10 GW, 60亿瓦", "7 GW to kW", "61 TWh", "7GW = 7000MW", "1GW@2026, 2GW@2027"] {
+        for text in ["10 GW, 60亿瓦", "7 GW to kW", "61 TWh", "7GW = 7000MW", "1GW@2026, 2GW@2027"]
+        {
             let request = Request::understood(text, &catalog);
             let json = serde_json::to_string(&request).unwrap();
             assert_eq!(serde_json::from_str::<Request>(&json).unwrap(), request, "{json}");

@@ -38,16 +38,16 @@ fn said(messages: &[Value]) -> Vec<Value> {
     said_to(lines.into_bytes(), &[])
 }
 
-fn request(id: impl Into<Value>, method: &str, params: Value) -> Value {
+fn request(id: impl Into<Value>, method: &str, params: &Value) -> Value {
     json!({ "jsonrpc": "2.0", "id": id.into(), "method": method, "params": params })
 }
 
-fn call(name: &str, arguments: Value) -> Value {
-    request(1, "tools/call", json!({ "name": name, "arguments": arguments }))
+fn call(name: &str, arguments: &Value) -> Value {
+    request(1, "tools/call", &json!({ "name": name, "arguments": arguments }))
 }
 
 /// The result of one call.
-fn result(name: &str, arguments: Value) -> Value {
+fn result(name: &str, arguments: &Value) -> Value {
     let said = said(&[call(name, arguments)]);
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(said[0].get("error").is_none(), "{said:?}");
@@ -81,14 +81,14 @@ const CALLS: [(&str, &str); 10] = [
 
 #[test]
 fn every_tool_answers_as_the_library_and_as_its_schema_says() {
-    let listed = said(&[request(1, "tools/list", json!({}))]);
+    let listed = said(&[request(1, "tools/list", &json!({}))]);
     let tools = listed[0]["result"]["tools"].as_array().unwrap();
     let catalog = Catalog::embedded();
     for (name, arguments) in CALLS {
         let arguments: Value = serde_json::from_str(arguments).unwrap();
         let tool = tools.iter().find(|tool| tool["name"] == name).unwrap();
         assert!(validator_for(&tool["inputSchema"]).unwrap().is_valid(&arguments), "{arguments}");
-        let result = result(name, arguments.clone());
+        let result = result(name, &arguments);
         assert!(result.get("isError").is_none(), "{result}");
         let data = &result["structuredContent"];
         let told = validator_for(&tool["outputSchema"]).unwrap();
@@ -127,7 +127,7 @@ fn a_fault_is_a_result_that_says_what_to_write_instead() {
         ("calc", json!("7 GW"), "must be an object"),
         ("convert", json!({}), "quantity"),
     ] {
-        let result = result(name, arguments.clone());
+        let result = result(name, &arguments);
         assert_eq!(result["isError"], true, "{arguments}: {result}");
         assert!(text(&result).contains(expected), "{arguments}: {result}");
         assert!(result.get("structuredContent").is_none(), "{result}");
@@ -136,7 +136,7 @@ fn a_fault_is_a_result_that_says_what_to_write_instead() {
 
 #[test]
 fn the_language_is_that_of_the_session() {
-    let lines = format!("{}\n", call("calc", json!({ "deployments": ["7 GWh"] })));
+    let lines = format!("{}\n", call("calc", &json!({ "deployments": ["7 GWh"] })));
     let said = said_to(lines.into_bytes(), &["--lang", "zh"]);
     assert!(text(&said[0]["result"]).contains("请写"), "{said:?}");
 }
@@ -150,7 +150,7 @@ fn the_version_is_one_that_is_spoken() {
         (json!("<script>"), "2025-11-25"),
         (json!(7), "2025-11-25"),
     ] {
-        let said = said(&[request(1, "initialize", json!({ "protocolVersion": wanted }))]);
+        let said = said(&[request(1, "initialize", &json!({ "protocolVersion": wanted }))]);
         assert_eq!(said[0]["result"]["protocolVersion"], given, "{wanted}");
         assert!(said[0]["result"]["capabilities"]["tools"].is_object());
         assert_eq!(said[0]["result"]["serverInfo"]["name"], "gigawatt");
@@ -159,8 +159,8 @@ fn the_version_is_one_that_is_spoken() {
 
 #[test]
 fn a_client_that_reads_text_alone_gets_the_figures_as_text() {
-    let hello = |version: &str| request(0, "initialize", json!({ "protocolVersion": version }));
-    let question = call("calc", json!({ "deployments": ["10 GW"] }));
+    let hello = |version: &str| request(0, "initialize", &json!({ "protocolVersion": version }));
+    let question = call("calc", &json!({ "deployments": ["10 GW"] }));
     let old = said(&[hello("2025-03-26"), question.clone()]);
     assert!(old[1]["result"].get("structuredContent").is_none());
     // 10 GW × 8,760 h
@@ -210,18 +210,18 @@ fn what_is_no_request_is_refused_and_the_next_one_answered() {
 #[test]
 fn what_there_is_not_is_refused() {
     for (message, expected) in [
-        (request(1, "resources/list", json!({})), -32601),
-        (request(1, "", json!({})), -32601),
-        (request(1, "tools/call/../../etc", json!({})), -32601),
-        (request(1, "tools/call", json!({})), -32602),
-        (request(1, "tools/call", json!({ "name": ["calc"] })), -32602),
-        (request(1, "tools/call", json!({ "name": "fleet", "arguments": {} })), -32602),
-        (request(1, "tools/list", json!({ "cursor": "2" })), -32602),
+        (request(1, "resources/list", &json!({})), -32601),
+        (request(1, "", &json!({})), -32601),
+        (request(1, "tools/call/../../etc", &json!({})), -32601),
+        (request(1, "tools/call", &json!({})), -32602),
+        (request(1, "tools/call", &json!({ "name": ["calc"] })), -32602),
+        (request(1, "tools/call", &json!({ "name": "fleet", "arguments": {} })), -32602),
+        (request(1, "tools/list", &json!({ "cursor": "2" })), -32602),
     ] {
         let said = said(std::slice::from_ref(&message));
         assert_eq!((code(&said[0]), &said[0]["id"]), (expected, &json!(1)), "{message}");
     }
-    let said = said(&[call("clac", json!({}))]);
+    let said = said(&[call("clac", &json!({}))]);
     assert!(said[0]["error"]["message"].as_str().unwrap().contains("`calc`"), "{said:?}");
 }
 
@@ -239,7 +239,7 @@ fn notifications_replies_and_empty_lines_get_no_reply() {
         input.extend(format!("{message}\r\n").into_bytes());
     }
     // The last line has no end.
-    input.extend(request(4, "ping", json!({})).to_string().into_bytes());
+    input.extend(request(4, "ping", &json!({})).to_string().into_bytes());
     let said = said_to(input, &[]);
     assert_eq!(said, [json!({ "jsonrpc": "2.0", "id": 4, "result": {} })]);
 }
@@ -247,10 +247,10 @@ fn notifications_replies_and_empty_lines_get_no_reply() {
 #[test]
 fn a_batch_gets_its_replies_together() {
     let batch = json!([
-        request("a", "ping", json!({})),
+        request("a", "ping", &json!({})),
         { "jsonrpc": "2.0", "method": "notifications/initialized" },
         7,
-        call("convert", json!({ "quantity": "1 GW", "units": ["kW"] })),
+        call("convert", &json!({ "quantity": "1 GW", "units": ["kW"] })),
     ]);
     let said = said(&[batch]);
     let replies = said[0].as_array().unwrap();
@@ -263,10 +263,10 @@ fn a_batch_gets_its_replies_together() {
 #[test]
 fn a_large_text_and_many_deployments_are_answered() {
     let article = "一个100MW的机房每小时耗电10万度。".repeat(2_000);
-    let read = result("read", json!({ "text": article }));
+    let read = result("read", &json!({ "text": article }));
     assert_eq!(read["structuredContent"]["claims"].as_array().unwrap().len(), 2_000);
     let many: Vec<String> = (1..=2_000).map(|power| format!("{power} MW")).collect();
-    let many = result("calc", json!({ "deployments": many }));
+    let many = result("calc", &json!({ "deployments": many }));
     assert_eq!(many["structuredContent"]["deployments"].as_array().unwrap().len(), 2_000);
 }
 
@@ -277,7 +277,7 @@ fn each_reply_comes_at_once_and_a_client_that_goes_away_ends_the_server() {
     let mut stdin: ChildStdin = server.stdin.take().unwrap();
     let mut stdout = BufReader::new(server.stdout.take().unwrap());
     for id in 0..3 {
-        writeln!(stdin, "{}", request(id, "ping", json!({}))).unwrap();
+        writeln!(stdin, "{}", request(id, "ping", &json!({}))).unwrap();
         let mut line = String::new();
         stdout.read_line(&mut line).unwrap();
         let reply: Value = serde_json::from_str(&line).unwrap();
@@ -285,7 +285,7 @@ fn each_reply_comes_at_once_and_a_client_that_goes_away_ends_the_server() {
     }
     drop(stdout);
     // The first may still be written into the pipe as it closes.
-    while writeln!(stdin, "{}", request(9, "ping", json!({}))).is_ok() {}
+    while writeln!(stdin, "{}", request(9, "ping", &json!({}))).is_ok() {}
     let output = server.wait_with_output().unwrap();
     assert!(output.status.success());
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");

@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, ScenarioPreset};
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Parameter, PowerBasis};
 use crate::quantity::{ParseError, Time, parse_number, parse_ratio_range, parse_time, shortened};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use uom::si::time::hour;
 
 /// The scenario where none is named.
@@ -18,7 +18,7 @@ const ALL: &str = "all";
 
 /// What is assumed, in words. What is not said is as the scenario has it, and without one as a headline
 /// does: full power, no PUE, 8,760 h.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Assume {

@@ -14,14 +14,14 @@ use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::{Sampling, SamplingPlan, Simulation};
 use crate::quantity::{Energy, Power, parse_number, shortened};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use uom::si::power::megawatt;
 
 /// The seed where none is given.
 const USUAL_SEED: u64 = 0;
 
 /// What deployments consume, and how that compares.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Calc {

@@ -9,13 +9,13 @@ use crate::answer::claims::unfitting;
 use crate::answer::{CheckedClaim, Claim, ClaimReport, Premises, Side, Yardstick, Yardsticks};
 use crate::catalog::{Catalog, ClaimPreset, Source, nearest};
 use crate::quantity::{Amount, ParseError, ParseErrorKind, Reader, Written, parse_claim};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The preset that says how much coal plants burn.
 const COAL: &str = "coal-plants";
 
 /// Whether claims hold.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Check {

@@ -12,11 +12,11 @@ use crate::estimate::Estimate;
 use crate::quantity::{
     Amount, DisplayUnit, Quantity, Reading, Time, parse_amount, parse_range, parse_time, shortened,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use uom::ConstZero;
 
 /// A power or an energy in other units.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Convert {

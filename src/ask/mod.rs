@@ -42,11 +42,13 @@ mod one_of_many;
 mod presets;
 mod rates;
 mod read;
+mod remedies;
 mod request;
 mod schedule;
 mod schedule_fault;
 mod solve;
 mod timeline;
+mod understood;
 mod yardsticks;
 mod yearly;
 

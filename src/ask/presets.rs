@@ -4,7 +4,7 @@ use super::fault::{Fault, PresetKind};
 use super::field::Field;
 use crate::answer::PresetListing;
 use crate::catalog::Catalog;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What is known of presets: of all in short, of kinds in short, or of some whole.
 ///
@@ -19,7 +19,7 @@ use serde::Deserialize;
 /// assert_eq!(listing["grids"], serde_json::json!([]));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Presets {

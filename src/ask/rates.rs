@@ -10,10 +10,10 @@ use crate::quantity::{
     ParseErrorKind, parse_carbon_intensity, parse_power_range, parse_tariff, parse_water_intensity,
     shortened,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What is asked beside energy, in words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct RateWords {

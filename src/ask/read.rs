@@ -7,10 +7,10 @@ use crate::answer::{Article, ArticleClaim, CheckedClaim, Finding, Premises, rati
 use crate::catalog::Catalog;
 use crate::model::Verdict;
 use crate::read::{Contents, Draft, Gate, Lexicon, Said, read};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What a text says.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Read {

@@ -8,10 +8,10 @@ use crate::answer::{
 };
 use crate::catalog::Catalog;
 use crate::model::{Sampling, Simulation};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A question.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

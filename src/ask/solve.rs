@@ -10,10 +10,10 @@ use crate::answer::{CapacityFactor, NothingDrawn, Solution, Target};
 use crate::catalog::Catalog;
 use crate::model::{Parameter, possible_capacity_factor};
 use crate::quantity::{parse_amount, parse_ratio_range};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The power that matches an energy, or so many years of a plant.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Solve {

@@ -8,7 +8,7 @@ use super::{deployments, schedule, yardsticks};
 use crate::answer::{CalendarYears, Item, Planned, TypedSchedule, Yardstick};
 use crate::catalog::{Catalog, DeploymentPreset};
 use crate::model::{Change, ScheduleError};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
 /// More would be no table that anybody reads.
@@ -18,7 +18,7 @@ const MOST_YEARS: u16 = 200;
 const LAST_YEAR: u16 = 2200;
 
 /// Energy by calendar years, as deployments come online.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Timeline {

@@ -9,6 +9,8 @@ mod quote;
 mod records;
 
 #[cfg(feature = "pictures")]
+pub(super) use page::article_fragment;
+#[cfg(feature = "pictures")]
 pub use page::article_page;
 pub use quote::quoted;
 

@@ -43,6 +43,13 @@ pub fn article_page(article: &Article, style: &Style) -> String {
     page.markup().into_string() + "\n"
 }
 
+/// The same without what is around a page, and without its sentence.
+pub(in crate::report) fn article_fragment(article: &Article, style: &Style) -> Markup {
+    let page =
+        ArticlePage { article, notes: notes(article), style: *style, page: Page::new(style) };
+    html! { (page.doubt()) (page.sections()) }
+}
+
 /// What stands in the margin: a claim, or a figure that is in none.
 #[derive(Clone, Copy)]
 enum Note<'a> {
@@ -107,17 +114,26 @@ impl ArticlePage<'_> {
                     div class="wrap" {
                         header {
                             h1 { (cleaned(&title)) }
-                            @if assumes(self.article) { p class="doubt" { (article::assumed(language)) } }
+                            (self.doubt())
                         }
-                        main {
-                            (self.counts())
-                            article { @for (number, line) in self.lines() { (self.paragraph(number, line)) } }
-                            (self.mended())
-                            (self.small())
-                        }
+                        main { (self.sections()) }
                     }
                 }
             }
+        }
+    }
+
+    fn doubt(&self) -> Markup {
+        let said = article::assumed(self.style.language);
+        html! { @if assumes(self.article) { p class="doubt" { (said) } } }
+    }
+
+    fn sections(&self) -> Markup {
+        html! {
+            (self.counts())
+            article { @for (number, line) in self.lines() { (self.paragraph(number, line)) } }
+            (self.mended())
+            (self.small())
         }
     }
 

@@ -126,7 +126,15 @@ fn line(entry: &Entry, language: Language) -> Markup {
     html! {
         @if !entry.label.is_empty() { b { (cleaned(&entry.label)) } (words::colon(language)) }
         (cleaned(&entry.text))
+        @if let Some(address) = entry.address.as_deref().filter(|address| is_web(address)) {
+            " " a href=(address) rel="noreferrer" { (cleaned(address)) }
+        }
     }
+}
+
+/// Addresses come from users' files too: only what leads to a page becomes a link.
+fn is_web(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! A report as one page that needs nothing else: no network, no fonts, no script.
 
 mod blocks;
+mod fragment;
 mod sources;
+
+pub use fragment::{fragment, fragment_style};
 
 use super::calculation::{LargeFigure, Parts};
 use super::chart::{Canvas, Chart, Measure, chart_style, picture};
@@ -68,8 +71,11 @@ impl HtmlReport {
     /// The page, which ends with a line break. Every text of it is escaped.
     #[must_use]
     pub fn page(&self, style: &Style) -> String {
-        let page = Page { report: self, parts: self.calculation.parts(style), style: *style };
-        page.markup().into_string() + "\n"
+        self.seen(style).markup().into_string() + "\n"
+    }
+
+    fn seen(&self, style: &Style) -> Page<'_> {
+        Page { report: self, parts: self.calculation.parts(style), style: *style }
     }
 }
 
@@ -84,14 +90,6 @@ impl Page<'_> {
     fn markup(&self) -> Markup {
         let theme = self.style.theme.unwrap_or(Theme::Auto);
         let title = self.heading();
-        let (by_year, mut citations) = self.by_year();
-        let (claims, of_claims) = self.claims();
-        // A verdict names the years that it was judged by; its page has those that decide.
-        let known =
-            |cited: &Citation| self.parts.citations.iter().any(|one| one.source == cited.source);
-        citations.extend(of_claims.into_iter().filter(known));
-        let pictured = self.report.pictured.iter();
-        citations.extend(pictured.flat_map(|pictured| pictured.citations(&self.style)));
         html! {
             (DOCTYPE)
             html lang=(words::chart::code(self.style.language)) {
@@ -112,18 +110,31 @@ impl Page<'_> {
                         h1 { (cleaned(&title)) }
                         @if let Some(doubt) = self.doubt() { p class="doubt" { (cleaned(&doubt)) } }
                     }
-                    main {
-                        (self.figures())
-                        (by_year)
-                        (self.uncertainty())
-                        (self.assumptions())
-                        (self.derivation())
-                        (claims)
-                        (sources::section(&self.parts.citations, &citations, self.style.language))
-                    }
+                    main { (self.sections()) }
                     footer { p { (self.made()) } }
                 }
             }
+        }
+    }
+
+    /// Everything but the sentence.
+    fn sections(&self) -> Markup {
+        let (by_year, mut citations) = self.by_year();
+        let (claims, of_claims) = self.claims();
+        // A verdict names the years that it was judged by; its page has those that decide.
+        let known =
+            |cited: &Citation| self.parts.citations.iter().any(|one| one.source == cited.source);
+        citations.extend(of_claims.into_iter().filter(known));
+        let pictured = self.report.pictured.iter();
+        citations.extend(pictured.flat_map(|pictured| pictured.citations(&self.style)));
+        html! {
+            (self.figures())
+            (by_year)
+            (self.uncertainty())
+            (self.assumptions())
+            (self.derivation())
+            (claims)
+            (sources::section(&self.parts.citations, &citations, self.style.language))
         }
     }
 

@@ -1,0 +1,139 @@
+//! Builds the page: `cargo run -p gigawatt-page` writes `target/gigawatt.html`.
+//!
+//! The library is compiled to WebAssembly, bound by `wasm-bindgen` as a library, so that only the target has
+//! to be installed, compressed, and put into one file with the style and the script.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use lzma_rust2::{LzmaOptions, LzmaWriter};
+use sha2::{Digest, Sha256};
+use std::error::Error;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::{env, fs};
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The most bytes that the page may have.
+const MOST_BYTES: usize = 600_000;
+
+const PAGE: &str = include_str!("../web/page.html");
+const UNPACK: &str = include_str!("../web/unpack.js");
+const STYLE: &str = include_str!("../web/page.css");
+const SCRIPTS: [&str; 5] = [
+    include_str!("../web/words.js"),
+    include_str!("../web/controls.js"),
+    include_str!("../web/answer.js"),
+    include_str!("../web/copy.js"),
+    include_str!("../web/page.js"),
+];
+
+fn main() -> ExitCode {
+    match build() {
+        Ok((path, size)) => {
+            println!("{}: {size} bytes", path.display());
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> Result<(PathBuf, usize), Box<dyn Error>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("the page has no workspace")?;
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let (glue, module) = bound(&compiled(root, &target)?)?;
+    let script = format!("\"use strict\";\n{glue}\n{}", SCRIPTS.join("\n"));
+    let page = utf16(&page(&script, &packed(&script, &module)?));
+    let path = target.join("gigawatt.html");
+    fs::write(&path, &page)?;
+    if page.len() > MOST_BYTES {
+        return Err(format!("the page has {} bytes, more than {MOST_BYTES}", page.len()).into());
+    }
+    Ok((path, page.len()))
+}
+
+/// Compiles the library of this crate, and returns where it is.
+fn compiled(root: &Path, target: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let arguments = ["build", "--locked", "--lib", "--package", env!("CARGO_PKG_NAME")];
+    let status = Command::new(cargo)
+        .args(arguments)
+        .args(["--profile", "page", "--target", TARGET])
+        .current_dir(root)
+        .status()?;
+    if !status.success() {
+        let hint = format!("install its standard library with `rustup target add {TARGET}`");
+        return Err(format!("the library cannot be compiled to WebAssembly; {hint}").into());
+    }
+    Ok(target.join(TARGET).join("page/gigawatt_page.wasm"))
+}
+
+/// The script that calls a module, and the module without what only debuggers read.
+fn bound(module: &Path) -> Result<(String, Vec<u8>), Box<dyn Error>> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(module).typescript(false);
+    bindgen.remove_name_section(true).remove_producers_section(true).omit_default_module_path(true);
+    bindgen.no_modules(true)?;
+    let mut output = bindgen.generate_output()?;
+    let module = output.wasm_mut().emit_wasm();
+    Ok((output.js().to_owned(), module))
+}
+
+/// Style, script and module behind the lengths of the first two, compressed, in letters.
+fn packed(script: &str, module: &[u8]) -> Result<String, Box<dyn Error>> {
+    let mut whole = Vec::new();
+    for text in [STYLE, script] {
+        whole.extend(u32::try_from(text.len())?.to_le_bytes());
+    }
+    whole.extend([STYLE.as_bytes(), script.as_bytes(), module].concat());
+    let mut options = LzmaOptions::with_preset(9);
+    options.nice_len = LzmaOptions::NICE_LEN_MAX;
+    options.dict_size = 1 << 22;
+    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(whole.len() as u64))?;
+    writer.write_all(&whole)?;
+    Ok(letters(&writer.finish()?))
+}
+
+/// Fifteen bits a letter, from a part of Unicode where no letter means anything to HTML: a file in UTF-16,
+/// which has two bytes a letter, is then a fifteenth larger than the bytes.
+fn letters(bytes: &[u8]) -> String {
+    const FIRST: u32 = 0x3400;
+    const BITS: u32 = 15;
+    let (mut letters, mut held, mut bits) = (String::new(), 0_u32, 0);
+    // Behind the last byte there may be room in the last letter.
+    for byte in bytes.iter().chain(&[0; 2]) {
+        held = held << 8 | u32::from(*byte);
+        bits += 8;
+        if bits >= BITS {
+            bits -= BITS;
+            letters.extend(char::from_u32(FIRST + (held >> bits)));
+            held &= (1 << bits) - 1;
+        }
+    }
+    letters
+}
+
+/// The page with everything in it.
+fn page(script: &str, packed: &str) -> String {
+    let hash = |script: &str| STANDARD.encode(Sha256::digest(script.as_bytes()));
+    let parts = [
+        // No other scripts run.
+        ("{{unpack-hash}}", hash(UNPACK)),
+        ("{{script-hash}}", hash(script)),
+        ("{{version}}", env!("CARGO_PKG_VERSION").to_owned()),
+        ("{{packed}}", packed.to_owned()),
+        ("{{unpack}}", UNPACK.to_owned()),
+    ];
+    parts.iter().fold(PAGE.to_owned(), |page, (mark, text)| page.replacen(mark, text, 1))
+}
+
+/// UTF-16 with the mark that says so, which goes before whatever a server says.
+fn utf16(text: &str) -> Vec<u8> {
+    let units = ['\u{FEFF}'].iter().copied().chain(text.chars());
+    units.collect::<String>().encode_utf16().flat_map(u16::to_le_bytes).collect()
+}

@@ -1,0 +1,73 @@
+/* What the page itself says, in both languages; all that is said of an answer comes from the library. */
+const WORDS = {
+  tag: ["what a power figure means", "一个功率数字意味着什么"],
+  ask: ["A power, a claim, a conversion, or a whole article", "输入功率、说法或换算，也可粘贴整篇文章"],
+  open: ["Open a text", "打开文本文件"],
+  try: ["Try:", "试试："],
+  wait: ["Loading…", "正在加载…"],
+  assumed: ["What is assumed", "计算假设"],
+  scenario: ["Scenario", "情景"],
+  every: ["All, side by side", "全部并列"],
+  utilization: ["Load: average over announced power", "负荷：平均功率占公布功率之比"],
+  pue: ["PUE: whole site over computers", "PUE：全站用电与设备用电之比"],
+  basis: ["What the announced power counts", "公布功率的口径"],
+  unstated: ["Not stated", "未说明"],
+  it: ["The computers alone", "仅计算设备"],
+  facility: ["The whole site", "全站"],
+  year: ["Calendar year", "日历年份"],
+  against: ["Compare with", "对比对象"],
+  grid: ["Grid, for CO₂", "电网（计算CO₂）"],
+  tariff: ["Price of electricity", "电价"],
+  unit: ["Power of one machine", "单台设备功率"],
+  total: ["Add the deployments up", "合计各项目"],
+  reset: ["Back to the headline", "恢复按公布数字"],
+  own: ["Your own figure", "自选数值"],
+  sources: ["Source: ", "来源："],
+  foot: [
+    "Everything is calculated on this page. Nothing is sent, nothing is stored.",
+    "所有计算都在本页完成，不上传，不保存。",
+  ],
+  dark: ["Dark", "深色"],
+  light: ["Light", "浅色"],
+  instead: ["Write instead", "请改为"],
+  sentence: ["Copy sentence", "复制这句话"],
+  markdown: ["Copy Markdown", "复制Markdown"],
+  link: ["Copy link", "复制链接"],
+  csv: ["Table (CSV)", "表格（CSV）"],
+  svg: ["Picture (SVG)", "图片（SVG）"],
+  png: ["Picture (PNG)", "图片（PNG）"],
+  json: ["Data (JSON)", "数据（JSON）"],
+  print: ["Print", "打印"],
+  done: ["Done", "已完成"],
+  copies: ["Copy or save", "复制或保存"],
+  failed: ["This browser cannot run the page: it needs WebAssembly.", "此浏览器无法运行本页：需要支持WebAssembly。"],
+  broken: ["Something went wrong on this page. Load it again.", "页面出错，请重新加载。"],
+  unread: ["This file is not a text.", "这个文件不是文本。"],
+};
+const READ_AS = {
+  calc: ["a power or a deployment", "功率或项目"],
+  scenarios: ["a power or a deployment", "功率或项目"],
+  convert: ["a conversion", "换算"],
+  solve: ["an energy, and the power behind it", "电量，反算功率"],
+  check: ["a claim", "说法"],
+  timeline: ["a schedule", "投运时间表"],
+  presets: ["a name", "名称"],
+  read: ["a text", "文章"],
+  fault: ["", ""],
+};
+const EXAMPLES = [
+  ["calc", ["10 GW", "100亿瓦"], null],
+  ["read", ["an article", "一篇文章"], [
+    "AMD's 6 GW is less than NVIDIA's 10 GW. A data hall of 100 MW uses 100,000 kWh every hour. 7 GW running for a year takes 61 TWh, as much as the Three Gorges dam generates in half a year.",
+    "虽然AMD的60亿瓦算力不及英伟达的100亿瓦，但一个100MW的机房每小时耗电10万度，7GW（70亿瓦）的总容量意味着每小时耗电700万度，全年就是610亿度电，相当于三峡电站半年的发电量。",
+  ]],
+  ["check", ["a claim", "一个说法"], ["7 GW for 1y = 610亿度; 610亿度 = 0.5 three-gorges", "70亿瓦 for 1y = 610亿度; 610亿度 = 0.5 三峡"]],
+  ["convert", ["a conversion", "一次换算"], ["61.32 TWh to 亿度", "613.2亿度换算成TWh"]],
+  ["timeline", ["a schedule", "投运时间表"], ["1GW@2026-07, +5GW@2030", "10亿瓦@2026年7月, +50亿瓦@2030年"]],
+  ["slip", ["a slip", "一处笔误"], ["7 mw", "7 mw"]],
+];
+let language = "en";
+const choose = (pair) => pair[language === "zh" ? 1 : 0];
+const word = (key) => choose(WORDS[key]);
+/* A name or text of the data, which has its Chinese in a key of its own. */
+const named = (entry, key) => (language === "zh" && entry[key + "_zh"]) || entry[key] || "";

@@ -21,7 +21,7 @@ const NUMBERS: [Input; 5] =
 const SHOWN: usize = 64 * 1024;
 
 /// How the separators of numbers are to be read. Where a comma stands between fields, and where nothing
-/// tells, that is as everywhere else; other signs may come with decimal commas.
+/// tells, that is as everywhere else; semicolons mostly come with decimal commas.
 pub(super) fn decimal(bytes: &[u8], format: Format, layout: &Layout) -> Decimal {
     let mut evidence = Evidence::default();
     let (rows, bytes) = rows(bytes, SHOWN, format, layout);
@@ -41,8 +41,8 @@ pub(super) fn decimal(bytes: &[u8], format: Format, layout: &Layout) -> Decimal 
     if evidence.is_none() {
         evidence = other_evidence(&rows_of_all(bytes, format, layout), layout);
     }
-    let is_usual = matches!(format, Format::Csv | Format::Ndjson);
-    evidence.decimal(if is_usual { Decimal::Point } else { Decimal::Unknown })
+    let is_semicolon = Some(format) == Format::separated_by(';');
+    evidence.decimal(if is_semicolon { Decimal::Unknown } else { Decimal::Point })
 }
 
 /// The cells of all columns, column by column.

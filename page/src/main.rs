@@ -99,19 +99,24 @@ fn packed(script: &str, module: &[u8]) -> Result<String, Box<dyn Error>> {
     Ok(letters(&writer.finish()?))
 }
 
-/// Fifteen bits a letter, from a part of Unicode where no letter means anything to HTML: a file in UTF-16,
-/// which has two bytes a letter, is then a fifteenth larger than the bytes.
+/// Thirty-one bits in two letters, from a part of Unicode where no letter means anything to HTML: a file in
+/// UTF-16, which has two bytes a letter, is then 3 % larger than the bytes.
 fn letters(bytes: &[u8]) -> String {
-    const FIRST: u32 = 0x3400;
-    const BITS: u32 = 15;
-    let (mut letters, mut held, mut bits) = (String::new(), 0_u32, 0);
-    // Behind the last byte there may be room in the last letter.
-    for byte in bytes.iter().chain(&[0; 2]) {
-        held = held << 8 | u32::from(*byte);
+    /// Behind all that has a meaning; as many letters as are needed end before the surrogates.
+    const FIRST: u32 = 0x100;
+    /// Its square is just above 2³¹.
+    const BASE: u64 = 46_341;
+    const BITS: u32 = 31;
+    let letter = |digit: u64| char::from_u32(FIRST + digit as u32);
+    let (mut letters, mut held, mut bits) = (String::new(), 0_u64, 0);
+    // Behind the last byte there may be room in the last letters.
+    for byte in bytes.iter().chain(&[0; 4]) {
+        held = held << 8 | u64::from(*byte);
         bits += 8;
         if bits >= BITS {
             bits -= BITS;
-            letters.extend(char::from_u32(FIRST + (held >> bits)));
+            let pair = held >> bits;
+            letters.extend([letter(pair / BASE), letter(pair % BASE)].into_iter().flatten());
             held &= (1 << bits) - 1;
         }
     }

@@ -1,21 +1,27 @@
 /* Unpacks the page: letters to bytes, LZMA to what it was, and then runs it. Browsers have no better unpacker
    than gzip, which would make the file a fifth larger. */
-const FIRST = 0x3400;
+const FIRST = 0x100;
+const BASE = 46341;
 
-/* Each letter is fifteen bits. */
+/* Two letters are thirty-one bits. */
 function bytesOf(letters) {
-  const bytes = new Uint8Array(Math.floor((letters.length * 15) / 8));
+  const bytes = new Uint8Array(Math.floor((letters.length * 31) / 16));
   let at = 0;
   let bits = 0;
   let held = 0;
-  for (let letter = 0; letter < letters.length; letter++) {
-    held = (held << 15) | (letters.charCodeAt(letter) - FIRST);
-    bits += 15;
+  const take = (part, count) => {
+    held = (held << count) | part;
+    bits += count;
     while (bits >= 8) {
       bits -= 8;
       bytes[at++] = held >>> bits;
       held &= (1 << bits) - 1;
     }
+  };
+  for (let letter = 0; letter < letters.length; letter += 2) {
+    const pair = (letters.charCodeAt(letter) - FIRST) * BASE + letters.charCodeAt(letter + 1) - FIRST;
+    take(pair >>> 16, 15);
+    take(pair & 0xffff, 16);
   }
   return bytes;
 }

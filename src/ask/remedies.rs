@@ -20,16 +20,16 @@ impl Fault {
             FaultKind::Quantity(error)
             | FaultKind::Duration(error)
             | FaultKind::UnitPower(error)
-            | FaultKind::Ratio(error, _) => error.suggestions(),
+            | FaultKind::Ratio(error, _)
+            | FaultKind::Schedule(ScheduleFault::Text {
+                fault: TextFault::Quantity(error), ..
+            }) => error.suggestions(),
             FaultKind::UnknownName { near, .. } | FaultKind::Unknown { near, .. } => near.clone(),
             FaultKind::UnknownFigure { reference, known, .. } => {
                 known.iter().map(|figure| format!("{reference}@{figure}")).collect()
             }
             FaultKind::CountedReference { one, .. } => vec![one.clone()],
             FaultKind::PowerOverTime { power, .. } => vec![power.clone()],
-            FaultKind::Schedule(ScheduleFault::Text {
-                fault: TextFault::Quantity(error), ..
-            }) => error.suggestions(),
             _ => Vec::new(),
         }
     }

@@ -50,7 +50,7 @@ impl Request {
         if text.contains(RELATIONS) && !has_sentences(text) {
             return Self::Check(Check { claims: vec![text.to_owned()], ..Check::default() });
         }
-        let others = [conversion(text), schedule(text), names(text), energy(text)];
+        let others = [conversion(text), schedule(text), Some(names(text)), Some(energy(text))];
         others.into_iter().flatten().find(ready).unwrap_or_else(|| {
             let asked = conversion(text).filter(|_| !is_prose(text));
             asked.unwrap_or_else(|| if is_prose(text) { prose(text) } else { calc })
@@ -91,14 +91,14 @@ fn schedule(text: &str) -> Option<Request> {
 }
 
 /// An energy, or a number of years of a plant: what power is that?
-fn energy(text: &str) -> Option<Request> {
+fn energy(text: &str) -> Request {
     let targets = vec![text.to_owned()];
-    Some(Request::Solve(Solve { targets, ..Solve::default() }))
+    Request::Solve(Solve { targets, ..Solve::default() })
 }
 
 /// The name of a plant, a country or another preset, or of a kind of them.
-fn names(text: &str) -> Option<Request> {
-    Some(Request::Presets(Presets { names: vec![text.to_owned()] }))
+fn names(text: &str) -> Request {
+    Request::Presets(Presets { names: vec![text.to_owned()] })
 }
 
 fn prose(text: &str) -> Request {

@@ -118,7 +118,7 @@ fn latin(
     high: usize,
 ) -> &'static encoding_rs::Encoding {
     let has_controls = bytes.iter().any(|byte| (0x80..0xA0).contains(byte));
-    let is_letter = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphabetic());
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
     let in_word =
         |at: usize| is_letter(bytes.get(at.wrapping_sub(1))) && is_letter(bytes.get(at + 1));
     // Œ, œ, Š, š, Ž, ž and Ÿ, where the other one has signs that stand in no word.

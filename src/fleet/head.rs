@@ -72,10 +72,10 @@ pub(super) fn score(bytes: &[u8], delimiter: u8, names: &Names) -> usize {
         return 0;
     };
     let inputs = head.names.iter().filter(|name| input_of(name, names).is_some()).count();
-    match is_header(&head.names, names) {
-        true => 1000 + 10 * inputs + lines(&bytes[head.end..], delimiter).len().min(9),
-        false => inputs,
+    if is_header(&head.names, names) {
+        return 1000 + 10 * inputs + lines(&bytes[head.end..], delimiter).len().min(9);
     }
+    inputs
 }
 
 /// The format by what stands between the fields of the first lines: where several fit, the usual one, or the

@@ -91,7 +91,8 @@ fn run_on<R: Read + Send, W: Write>(
     };
     let mut first = Job::default();
     let is_empty = !chunks.next(&mut first.chunk)?;
-    let prepared = Prepared::new(plan, chunks.format(), sheet, &mut first.chunk, is_empty)?;
+    let prepared =
+        Prepared::new(plan, chunks.format(), sheet.as_ref(), &mut first.chunk, is_empty)?;
     if plan.dry_run {
         return Ok(prepared.understood);
     }

@@ -46,7 +46,7 @@ impl<'a> Prepared<'a> {
     pub fn new(
         plan: &'a Plan,
         input: Format,
-        sheet: Option<Sheet>,
+        sheet: Option<&Sheet>,
         chunk: &mut Chunk,
         is_empty: bool,
     ) -> Result<Self, FleetError> {
@@ -127,7 +127,7 @@ impl<'a> Prepared<'a> {
             assumptions: Some(defaults.assumptions),
             dates_unused: dated && !wanted.dated,
             encoding: chunk.encoding,
-            sheet: sheet.clone(),
+            sheet: sheet.cloned(),
             ..Summary::default()
         };
         Ok(Self {

@@ -76,7 +76,9 @@ fn other_evidence(columns: &[Vec<String>], layout: &Layout) -> Evidence {
         if is_input || !cells.iter().all(|cell| is_number(&cell)) || cells.iter().any(is_day) {
             continue;
         }
-        cells.iter().for_each(|cell| evidence.note(cell.trim(), false));
+        for cell in cells {
+            evidence.note(cell.trim(), false);
+        }
     }
     evidence
 }

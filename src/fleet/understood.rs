@@ -7,6 +7,7 @@ use crate::model::PowerBasis;
 /// A column that is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools)]
 pub struct ReadColumn {
     /// What it says.
     pub input: Input,

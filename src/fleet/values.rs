@@ -94,6 +94,7 @@ impl<R: Read> Read for Values<R> {
 
 /// Where it is in the text.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools)]
 struct Taker {
     /// The bracket of the list was passed.
     in_list: bool,

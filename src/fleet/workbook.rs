@@ -1,4 +1,4 @@
-//! A workbook of Excel or OpenDocument: which of its sheets is the table, and that as lines with commas.
+//! A workbook of Excel or `OpenDocument`: which of its sheets is the table, and that as lines with commas.
 
 use super::error::FleetError;
 use super::file_kind::FileKind;
@@ -47,7 +47,7 @@ pub(super) fn text(
         Some(wanted) => named(&names, wanted)?,
         None => best(&mut book, &names, plan)?,
     };
-    let text = lines(&mut book, &name, u32::MAX)?.finish()?;
+    let text = lines(&mut book, &name, u32::MAX)?.finish();
     Ok((Sheet { others: names.len().saturating_sub(1), name }, text))
 }
 
@@ -83,7 +83,7 @@ fn best(book: &mut Book, names: &[String], plan: &Plan) -> Result<String, FleetE
     let mut found: Option<(usize, String)> = None;
     for sheet in &sheets {
         // A sheet of pictures alone has no cells to read.
-        let Ok(text) = lines(book, &sheet.name, SHOWN).and_then(Lines::finish) else {
+        let Ok(text) = lines(book, &sheet.name, SHOWN).map(Lines::finish) else {
             continue;
         };
         let score = head::score(&text, b',', &plan.names);
@@ -190,7 +190,7 @@ impl Lines {
         (self.fields, self.row) = (0, self.row + 1);
     }
 
-    fn finish(mut self) -> Result<Vec<u8>, FleetError> {
+    fn finish(mut self) -> Vec<u8> {
         if self.fields > 0 {
             self.end_line();
         }
@@ -204,7 +204,7 @@ impl Lines {
             text.push(b'\n');
             start = end;
         }
-        Ok(text)
+        text
     }
 }
 

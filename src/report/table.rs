@@ -22,7 +22,7 @@ fn block(block: &Block, style: &Style) -> String {
         Block::Headed(heading, sheet) => {
             let text = sheet_text(sheet, style);
             let room = text.lines().map(width).max().unwrap_or_default();
-            format!("{}{heading}\n{text}", " ".repeat(room.saturating_sub(width(&heading))))
+            format!("{}{heading}\n{text}", " ".repeat(room.saturating_sub(width(heading))))
         }
         Block::Facts(groups) => facts(groups, style),
         Block::Chart(chart, glyphs) => super::chart::terminal(chart, *glyphs, style),

@@ -205,18 +205,11 @@ pub(crate) fn by_year(
                 zh: "利用率{load}、PUE为{pue}")
         }
     };
-    let dates = match on_assumed_dates {
-        true => {
-            said!(language, en: " on dates that are partly assumed", zh: "，投运时间部分为假设")
-        }
-        false => String::new(),
-    };
-    let up = match from == to {
-        true => String::new(),
-        false => said!(language,
-            en: " ({before} in {from})",
-            zh: "（{from}年为{before}）"),
-    };
+    let assumed_dates =
+        || said!(language, en: " on dates that are partly assumed", zh: "，投运时间部分为假设");
+    let dates = if *on_assumed_dates { assumed_dates() } else { String::new() };
+    let before = || said!(language, en: " ({before} in {from})", zh: "（{from}年为{before}）");
+    let up = if from == to { String::new() } else { before() };
     let as_what = as_what.map(|what| format!("{}{what}", super::comma(language)));
     let as_what = as_what.unwrap_or_default();
     said!(language,

@@ -74,14 +74,11 @@ fn inferred(input: Input, language: Language) -> String {
 
 /// A line for each column of a table: what it is read as, if it is.
 pub fn mapped(name: &str, read: Option<&ReadColumn>, language: Language) -> String {
-    match read {
-        Some(read) => column(read, language),
-        None => {
-            let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-            let name = shortened(&name);
-            said!(language, en: "passed on: \"{name}\"", zh: "原样保留：“{name}”")
-        }
+    if let Some(read) = read {
+        return column(read, language);
     }
+    let name = shortened(&name.split_whitespace().collect::<Vec<_>>().join(" "));
+    said!(language, en: "passed on: \"{name}\"", zh: "原样保留：“{name}”")
 }
 
 pub fn sheet(name: &str, all: &str, language: Language) -> String {

@@ -73,7 +73,7 @@ pub(crate) fn generated(language: Language, figure: &AnnualGeneration) -> String
     let year = figure.year.unwrap_or_default();
     match figure.basis {
         GenerationBasis::Design => {
-            said!(language, en: "output it is designed for", zh: "设计年发电量")
+            said!(language, en: "designed output", zh: "设计年发电量")
         }
         GenerationBasis::Actual | GenerationBasis::Derived => {
             said!(language, en: "output in {year}", zh: "{year}年发电量")

@@ -36,39 +36,3 @@ pub(crate) fn made_with(language: Language, version: &str, day: Option<&str>) ->
             zh: "由 gigawatt {version} 计算。"),
     }
 }
-
-/// What a deployment takes, as texts.
-pub(crate) struct Answer {
-    pub name: String,
-    /// The announced power, unless the name says it.
-    pub power: Option<String>,
-    /// The energy of a year.
-    pub energy: String,
-    /// The plant, its figure, and how long it generates for that.
-    pub plant: Option<(String, String, String)>,
-}
-
-/// The answer for each of the first deployments, in a sentence.
-pub(crate) fn lede(language: Language, answers: &[Answer]) -> String {
-    let sentences =
-        answers.iter().enumerate().map(|(at, answer)| sentence(language, answer, at == 0));
-    let sentences = sentences.collect::<Vec<_>>().join(super::semicolon(language));
-    said!(language, en: "{sentences}.", zh: "{sentences}。")
-}
-
-fn sentence(language: Language, answer: &Answer, is_first: bool) -> String {
-    let Answer { name, energy, .. } = answer;
-    let power = answer.power.as_ref().map(|power| super::in_brackets(language, power));
-    let power = power.unwrap_or_default();
-    match &answer.plant {
-        Some((plant, figure, days)) if is_first => said!(language,
-            en: "{name}{power} takes {energy} a year, as much as {plant} generates in {days} ({figure})",
-            zh: "{name}{power}一年用电{energy}，相当于{plant}{days}的发电量（按{figure}计）"),
-        Some((_, _, days)) => said!(language,
-            en: "{name}{power} takes {energy}, as much as in {days}",
-            zh: "{name}{power}{energy}，相当于{days}"),
-        None => said!(language,
-            en: "{name}{power} takes {energy} a year",
-            zh: "{name}{power}一年用电{energy}"),
-    }
-}

@@ -2,22 +2,19 @@
 
 use super::super::Style;
 use super::super::assumed::scenario_citations;
-use super::super::citations::{Citation, says};
+use super::super::citations::Citation;
 use super::super::document::{Block, Entry, Sheet};
 use super::super::figure::Figure;
 use super::citations::Labels;
 use super::document::Page;
 use super::finding;
-use crate::answer::calculation::Row;
 use crate::answer::{Calculation, Pictured};
 use crate::estimate::Estimate;
 use crate::quantity::Energy;
-use crate::words::{self, page::Answer};
+use crate::words;
 
 /// What a calculation says, in the order of a page.
 pub(in super::super) struct Parts {
-    /// The answer in a sentence.
-    pub lede: String,
     /// Those of the only deployment, where they are exact.
     pub figures: Vec<LargeFigure>,
     pub sheets: Vec<Sheet>,
@@ -40,16 +37,10 @@ pub(in super::super) struct LargeFigure {
     pub note: Option<String>,
 }
 
-/// More answers would be no sentence.
-const MOST_ANSWERS: usize = 4;
-
 impl Calculation {
     pub(in super::super) fn parts(&self, style: &Style) -> Parts {
         let page = Page::new(self, style);
-        let answers: Vec<Answer> =
-            self.rows.iter().take(MOST_ANSWERS).map(|row| page.answer(row)).collect();
         Parts {
-            lede: words::page::lede(page.language, &answers),
             figures: page.large_figures(),
             sheets: page.sheets(),
             simulation: page.simulation(),
@@ -127,22 +118,5 @@ impl Page<'_> {
         let number = self.figures.counts(&[counted]);
         let number = number.first().map(Figure::text).unwrap_or_default();
         format!("{number}{}", unit.suffix())
-    }
-
-    /// What a deployment takes in a year, against the first figure of the first plant.
-    fn answer(&self, row: &Row) -> Answer {
-        let power = self.figures.single(row.deployment.nameplate);
-        let name = self.name(row);
-        let whole_year = self.calculation.premises.assumptions().period().is_none();
-        let plant = self.calculation.yardsticks.plants().first().filter(|_| whole_year);
-        let plant = plant.and_then(|against| {
-            let figure = against.figures.first()?.value.name(self.language);
-            let comparison = row.compared.first()?.comparisons.first()?;
-            let plant = self.language.of(&against.name).to_owned();
-            let figure = words::sentence_part(self.language, &figure);
-            Some((plant, figure, self.days(comparison).text().trim().to_owned()))
-        });
-        let power = (!says(&name, &power)).then_some(power);
-        Answer { name, power, energy: self.figures.single(row.consumption.annual_energy), plant }
     }
 }

@@ -43,7 +43,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
 /// let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
 /// let style = Style::new(Language::English);
 /// let page = HtmlReport::new(calculation).page(&style);
-/// assert!(page.contains("7 GW takes 61.32 TWh a year"));
+/// assert!(page.contains("<h1>7 GW running flat out all year uses 61.3 TWh"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
@@ -145,7 +145,7 @@ impl Page<'_> {
     /// The answer in a sentence: the heading, and the name of the page.
     fn heading(&self) -> String {
         let sentence = self.report.calculation.sentence(self.style.language);
-        sentence.unwrap_or_else(|| self.parts.lede.clone())
+        sentence.unwrap_or_else(|| words::page::result(self.style.language).to_owned())
     }
 
     /// A picture has fewer digits than the tables.

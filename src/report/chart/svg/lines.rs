@@ -198,7 +198,9 @@ impl Grid<'_> {
     /// The name of the line across all years, over it or beneath it, where no value stands.
     fn name_of_reference(&self, line: &Bar, courses: &[Course<'_>]) -> Markup {
         let pen = Pen::new("gw-muted gw-halo", self.canvas.sizes().label);
-        let text = format!("{}{}{}", line.label, words::colon(self.canvas.language), line.number);
+        let language = self.canvas.language;
+        let what = words::chart::figure(language, &line.name, &line.detail);
+        let text = format!("{what}{}{}", words::colon(language), line.number);
         let room = self.right - self.left;
         let lines = pen.wrapped(&text, room - self.canvas.scaled(12.0));
         let width = lines.iter().map(|line| pen.measured(line)).fold(0.0, f64::max);

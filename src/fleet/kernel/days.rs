@@ -130,7 +130,7 @@ const MONTHS: [&[&str]; 12] = [
 fn month(text: &str) -> Option<usize> {
     let is_name = text.chars().count() >= 3 && text.chars().all(char::is_alphabetic);
     let starts = |names: &&[&str]| names.iter().any(|name| text.starts_with(name));
-    is_name.then(|| MONTHS.iter().position(|names| starts(names)).map(|at| at + 1)).flatten()
+    is_name.then(|| MONTHS.iter().position(starts).map(|at| at + 1)).flatten()
 }
 
 #[cfg(test)]

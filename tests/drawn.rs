@@ -214,9 +214,10 @@ fn a_day_that_a_source_does_not_say_is_assumed() {
     run(&["timeline", "openai-amd", "-o", &path.to_string_lossy()], "");
     let picture = std::fs::read_to_string(&path).unwrap();
     std::fs::remove_file(&path).unwrap();
-    assert!(picture.contains("assumed (2026"), "the first year is hatched");
+    let of_2026 = picture.split("data-year=\"2026\"").next().unwrap_or_default();
+    assert!(of_2026.contains("gw-hollow"), "the first year is hollow");
     // In 2027 it runs, on whichever day it came: 1 GW for 8,760 h.
     let of_2027 = picture.split("data-year=\"2027\"").nth(1).unwrap_or_default();
-    let value = of_2027.split("data-value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let value = of_2027.split("data-announced=\"").nth(1).and_then(|rest| rest.split('"').next());
     assert_eq!(value, Some("8.76"), "{of_2027}");
 }

@@ -53,8 +53,8 @@ fn a_picture_or_a_page_is_an_ending_too() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     for (arguments, file, holds) in [
-        (&["7GW", "5GW", "--total"][..], "seven.svg", "61.32 TWh"),
-        (&["6..8GW", "--samples", "1000"], "range.svg", "median of the samples (p50)"),
+        (&["7GW", "5GW", "--total"][..], "seven.svg", "61.3 TWh"),
+        (&["6..8GW", "--samples", "1000"], "range.svg", "In nine of ten cases"),
         (&["timeline", "--schedule", "1GW@2027,3GW@2030"], "years.svg", "2030"),
         (&["openai-amd", "--pue", "1.2"], "page.html", "63.07 TWh"),
     ] {
@@ -115,7 +115,7 @@ fn a_name_that_promises_another_format_is_refused_with_the_endings_there_are() {
         (&["fleet", "sites.csv"], &[".csv", ".tsv", ".jsonl"]),
     ];
     let every = ["csv", "json", "md", "txt", "svg", "html", "tsv", "jsonl"];
-    let odd = ["png", "pdf", "xlsx", "parquet", "csv.gz", "docx", "7z", "PNG", "json5", "图"];
+    let odd = ["gif", "pdf", "xlsx", "parquet", "csv.gz", "docx", "7z", "JPG", "json5", "图"];
     for (arguments, known) in cases {
         for ending in every.iter().chain(&odd) {
             let file = format!("out.{ending}");

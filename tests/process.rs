@@ -144,11 +144,11 @@ fn the_first_locale_variable_that_is_set_decides() {
         stdout(&output).lines().next().unwrap_or_default().to_owned()
     };
     let chinese = "zh_CN.UTF-8";
-    assert!(first_line(&[]).starts_with("Deployment"));
-    assert!(first_line(&[("LANG", chinese)]).starts_with("项目"));
-    assert!(first_line(&[("LANG", chinese), ("LC_MESSAGES", "en_GB.UTF-8")]).starts_with("Dep"));
-    assert!(first_line(&[("LANG", "C"), ("LC_ALL", chinese)]).starts_with("项目"));
-    assert!(first_line(&[("LANG", chinese), ("LC_ALL", "")]).starts_with("项目"));
+    assert!(first_line(&[]).starts_with("7 GW running"));
+    assert!(first_line(&[("LANG", chinese)]).starts_with("7GW满负荷"));
+    assert!(first_line(&[("LANG", chinese), ("LC_MESSAGES", "en_GB.UTF-8")]).starts_with("7 GW"));
+    assert!(first_line(&[("LANG", "C"), ("LC_ALL", chinese)]).starts_with("7GW满负荷"));
+    assert!(first_line(&[("LANG", chinese), ("LC_ALL", "")]).starts_with("7GW满负荷"));
 }
 
 #[test]

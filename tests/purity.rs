@@ -60,6 +60,9 @@ fn nothing_below_the_command_line_touches_the_machine() {
     let mut checked = 0;
     for path in &files {
         let room = path.strip_prefix(&source).unwrap();
+        if path.ends_with("tests.rs") {
+            continue;
+        }
         if room.starts_with("cli") || room == Path::new("main.rs") {
             continue;
         }

@@ -215,10 +215,12 @@ mod tests {
 
     #[test]
     fn chinese_myriads() {
-        assert_eq!(chosen("7 GW", Notation::Myriad), "亿瓦");
-        assert_eq!(chosen("61.32 TWh", Notation::Myriad), "亿度");
-        assert_eq!(chosen("5 kW", Notation::Myriad), "瓦");
-        assert_eq!(chosen("1.2 PWh", Notation::Myriad), "万亿度");
+        assert_eq!(chosen("7 GW", Notation::Myriad), "万千瓦");
+        assert_eq!(chosen("200 GW", Notation::Myriad), "亿千瓦");
+        assert_eq!(chosen("61.32 TWh", Notation::Myriad), "亿千瓦时");
+        assert_eq!(chosen("5 kW", Notation::Myriad), "千瓦");
+        assert_eq!(chosen("5 W", Notation::Myriad), "瓦");
+        assert_eq!(chosen("1.2 PWh", Notation::Myriad), "万亿千瓦时");
     }
 
     #[test]

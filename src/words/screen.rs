@@ -17,6 +17,8 @@ messages! {
     }
     /// A ratio to another figure of the plant.
     next_of(times: &str, basis: &str) { en: "{times} of {basis}", zh: "按{basis}计{times}" }
+    /// The same in days of output.
+    as_days(text: &str, days: &str) { en: "{text}, {days} of output", zh: "{text}，合{days}的发电量" }
     /// The average power over the installed capacity.
     of_capacity(share: &str, capacity: &str) {
         en: "{share} of its {capacity}",

@@ -347,7 +347,7 @@ mod tests {
         }
         let said = |low, high| as_much_as(Language::Chinese, low, high, "甲一年的用电量");
         assert_eq!(said(0.695, 0.695), "约为甲一年的用电量的70%");
-        assert_eq!(said(1.2, 3.4), "为甲一年的用电量的1.20至3.4倍");
+        assert_eq!(said(1.2, 3.4), "为甲一年的用电量的1.2至3.4倍");
     }
 
     #[test]

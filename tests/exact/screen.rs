@@ -14,7 +14,8 @@ pub fn on_screen(
     assumed: &Assumed,
 ) {
     for language in [Language::English, Language::Chinese] {
-        let style = style_of(language, digits);
+        let mut style = style_of(language, digits);
+        style.full = true;
         let text = render(calculation, Format::Table, &style).expect("a table");
         let lines: Vec<&str> = text.lines().collect();
         for row in rows {

@@ -116,11 +116,11 @@ fn an_impossible_assumption_says_what_can_be() {
     assert_eq!(
         told,
         [
-            "a utilization of 1.5 is outside of 0 % to 100 %",
-            "a PUE of 0.5 is outside of 1 to 10",
-            "a year's hours of 9000 is outside of above 0 h to 8,784 h",
-            "the year 1492 is outside of 1900 to 2200",
-            "a period of 0 is outside of above 0 h to 8,760,000 h",
+            "a utilization of 150 % is impossible: it must be between 0 % and 100 %",
+            "a PUE of 0.5 is impossible: it must be between 1 and 10",
+            "a year of 9000 h is impossible: it must be more than 0 h and at most 8,784 h",
+            "the year 1492 is impossible: it must be between 1900 and 2200",
+            "a period of 0 h is impossible: it must be more than 0 h and at most 8,760,000 h",
         ]
     );
 }

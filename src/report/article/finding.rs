@@ -7,6 +7,7 @@ use crate::answer::{ArticleClaim, CheckedClaim, Finding, ratio};
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::Verdict;
+use crate::quantity::{Notation, write_number};
 use crate::read::{ClaimKind, Stated};
 use crate::words::{self, article};
 
@@ -103,8 +104,7 @@ fn times(checked: &CheckedClaim, value: f64, verdict: Verdict, page: &Page) -> O
 
 /// A number to three digits, without zeros at its end.
 pub(super) fn rounded(value: f64) -> String {
-    let digits = (2 - value.abs().log10().floor() as i32).clamp(0, 6) as usize;
-    let text = format!("{value:.digits$}");
+    let text = write_number(value, 3, Notation::Myriad);
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {

@@ -151,6 +151,9 @@ impl<'a> Screen<'a> {
             })
         });
         let mut text = parts.collect::<Vec<_>>().join(words::comma(language));
+        if let ([only], [_]) = (compared.comparisons.as_slice(), plant.figures()) {
+            text = say::as_days(language, &text, &self.page.days(only).text());
+        }
         let share = compared.share_of_installed_capacity;
         if share.high() >= 1e-3 {
             let percent = share.map(|share| share * 100.0);
@@ -376,5 +379,5 @@ fn compact(language: Language, figures: &[Figure]) -> String {
 
 /// The digits in front of the point.
 fn whole_digits(value: f64) -> u8 {
-    value.abs().max(1.0).log10().floor() as u8 + 1
+    format!("{:.0}", value.abs()).len() as u8
 }

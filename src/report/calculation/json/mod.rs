@@ -6,7 +6,7 @@ mod derivation;
 mod rates;
 
 use super::super::figure::Figures;
-use super::super::json::{Number, NumberRange, SchemaVersion, figures};
+use super::super::json::{NumberRange, SchemaVersion, figures};
 use super::super::source_json::SourceJson;
 use super::simulation::{Quantiles, SimulationJson};
 use crate::answer::calculation::Row;
@@ -18,7 +18,6 @@ pub(in super::super) use assumptions::{AssumptionsJson, DrawnJson};
 use derivation::StepJson;
 use rates::{ImpactJson, RatesJson};
 use serde::Serialize;
-use uom::si::energy::kilowatt_hour;
 
 /// JSON is the same in every language, and carries 15 digits.
 const FIGURES: Figures = Figures { language: Language::English, digits: 15 };
@@ -102,14 +101,12 @@ struct Deployment<'a> {
     derivation: Vec<StepJson>,
 }
 
-/// What published scenarios make of a deployment at full power.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct Published {
-    /// Under the lowest of them.
-    annual_energy_kwh_low: Number,
-    /// Under the highest.
-    annual_energy_kwh_high: Number,
+figures! {
+    /// What a deployment takes at full power, and what published scenarios make of that.
+    struct Published {
+        /// Energy of a year.
+        annual_energy_kwh: NumberRange,
+    }
 }
 
 figures! {
@@ -179,10 +176,9 @@ fn deployment<'a>(calculation: &'a Calculation, row: &'a Row) -> Deployment<'a> 
         comparisons: comparisons(calculation, row),
         consumers: consumers(calculation, row),
         companions: companions(calculation, row),
-        published: calculation.published.map(|range| Published {
-            annual_energy_kwh_low: Number(range.low().get::<kilowatt_hour>()),
-            annual_energy_kwh_high: Number(range.high().get::<kilowatt_hour>()),
-        }),
+        published: calculation
+            .published
+            .map(|range| Published { annual_energy_kwh: NumberRange::kwh(range) }),
         impact: (!calculation.rates.is_empty()).then(|| {
             let exactness = Exactness::calculated([row.exactness, calculation.rates.exactness()]);
             ImpactJson::of(&row.impact, exactness)

@@ -137,7 +137,7 @@ mod tests {
     fn two_plants_go_across_and_more_go_down() {
         let across = markdown(&["three-gorges", "hoover-dam"], &[]);
         // 7.7 of 22.5 GW; 67.452 of 88.2 TWh.
-        assert!(across.contains("| 10 GW against Three Gorges | Of installed 22.5 GW |"));
+        assert!(across.contains("| 10 GW against Three Gorges | Share of capacity 22.5 GW |"));
         assert!(across.contains("| Typical | 34.22 % | 0.7648 years, 279.1 days |"), "{across}");
         assert!(across.contains("| 10 GW against Hoover Dam |"), "{across}");
         let down = markdown(&["three-gorges", "hoover-dam", "taishan"], &[]);

@@ -1,9 +1,10 @@
 //! What `gigawatt help TOPIC` explains: how to write things, exit codes, and what the surroundings have to do with it.
 
 use super::labels::SURROUNDINGS;
-use super::{Both, both, same, shell_word};
+use super::{Both, CommandLine, both, shell_word};
+use crate::ask::Field;
 use crate::language::Language;
-use crate::report::lines_of;
+use crate::report::{Naming, lines_of};
 
 /// Something to be explained apart from any command.
 pub struct Topic {
@@ -27,14 +28,14 @@ pub fn topic(name: &str, language: Language) -> String {
 /// What may be written in one place: the place, the command line up to it, and notations with what they mean.
 struct Place {
     heading: Both,
-    command: Both,
+    command: fn(Language) -> String,
     notations: &'static [(&'static [&'static str], Both)],
 }
 
 const NOTATIONS: &[Place] = &[
     Place {
         heading: both("Deployments", "项目"),
-        command: same("gigawatt …"),
+        command: |_| "gigawatt …".to_owned(),
         notations: &[
             (
                 &["7GW", "7 gw", "7,000 MW", "7e9 W", "70亿瓦", "700万千瓦", "七十亿瓦"],
@@ -59,7 +60,7 @@ const NOTATIONS: &[Place] = &[
     },
     Place {
         heading: both("Energies, and years of a plant", "电量，以及电站若干年的发电量"),
-        command: same("gigawatt solve …"),
+        command: |language| asking(Field::Targets, language),
         notations: &[
             (
                 &["61TWh", "61 billion kWh", "610亿度", "610亿千瓦时", "7GW*8760h"],
@@ -76,7 +77,7 @@ const NOTATIONS: &[Place] = &[
     },
     Place {
         heading: both("Claims", "论断"),
-        command: same("gigawatt check …"),
+        command: |language| asking(Field::Claims, language),
         notations: &[
             (
                 &["7GW for 1y = 61TWh", "7GW*1y = 610亿度"],
@@ -91,7 +92,7 @@ const NOTATIONS: &[Place] = &[
     },
     Place {
         heading: both("Shares", "比例"),
-        command: both("gigawatt 7GW --utilization …", "gigawatt 70亿瓦 --utilization …"),
+        command: |language| asking(Field::Utilization, language),
         notations: &[
             (&["60%", "0.6"], both("a share of the power", "占功率的比例")),
             (&["40..60%", "0.4..0.6", "60%±10%"], both("a range", "范围")),
@@ -99,7 +100,7 @@ const NOTATIONS: &[Place] = &[
     },
     Place {
         heading: both("Times", "时长"),
-        command: both("gigawatt 7GW --for …", "gigawatt 70亿瓦 --for …"),
+        command: |language| asking(Field::Period, language),
         notations: &[(
             &["24h", "90d", "1y", "90天", "1年"],
             both("a time; a year has 8,760 h", "时长，一年为8760小时"),
@@ -107,7 +108,7 @@ const NOTATIONS: &[Place] = &[
     },
     Place {
         heading: both("Schedules", "计划"),
-        command: same("gigawatt timeline --schedule …"),
+        command: |_| "gigawatt timeline --schedule …".to_owned(),
         notations: &[
             (
                 &["1GW@2026-07,6GW@2030", "10亿瓦@2026年7月,60亿瓦@2030年"],
@@ -117,6 +118,11 @@ const NOTATIONS: &[Place] = &[
         ],
     },
 ];
+
+/// The command line that a notation belongs to.
+fn asking(field: Field, language: Language) -> String {
+    CommandLine.asking(field, "…", language)
+}
 
 fn notations(language: Language) -> String {
     let places = NOTATIONS.iter().map(|place| {
@@ -129,7 +135,7 @@ fn notations(language: Language) -> String {
         let blank = super::labels::AFTER_COLON.of(language);
         format!(
             "{heading}{colon}{blank}{}\n{}",
-            place.command.of(language),
+            (place.command)(language),
             notations.collect::<String>()
         )
     });

@@ -64,10 +64,8 @@ impl Help<'_> {
     /// A command with its arguments at once, which otherwise it gets when it is `built`.
     fn with_arguments(&self, command: Command) -> Command {
         let built = self.built.find_subcommand(command.get_name()).into_iter();
-        let (general, own): (Vec<_>, Vec<_>) = built
-            .flat_map(Command::get_arguments)
-            .cloned()
-            .partition(|argument| argument.is_global_set());
+        let (general, own): (Vec<_>, Vec<_>) =
+            built.flat_map(Command::get_arguments).cloned().partition(Arg::is_global_set);
         command.defer(|command| command).args(own).args(general)
     }
 

@@ -204,10 +204,10 @@ impl Help<'_> {
         let left = all.filter(|(clap, said)| self.hides(clap, said, &PROGRAM));
         let left: Vec<_> = left.map(|(_, said)| said.flag()).collect();
         let topics = labels::MORE_TOPICS.of(self.language);
-        match left.is_empty() {
-            true => topics.to_owned(),
-            false => format!("{}\n{topics}", labels::only_of_calc(&left, self.language)),
+        if left.is_empty() {
+            return topics.to_owned();
         }
+        format!("{}\n{topics}", labels::only_of_calc(&left, self.language))
     }
 
     /// A question with its answer.

@@ -51,7 +51,7 @@ fn presets_come_with_their_names_in_both_languages() {
     assert_eq!(asked(&["--lang", "zh", "--against", "three"]), ["three-gorges\t三峡电站"]);
     assert_eq!(
         asked(&["cal"]),
-        ["calc\tEnergy of deployments, compared with the Three Gorges plant"]
+        ["calc\tShow how much energy deployments use, compared with Three Gorges"]
     );
     assert_eq!(asked(&["--lang=zh", "cal"]), ["calc\t计算项目的用电量，并与三峡电站对比"]);
 }

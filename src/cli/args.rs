@@ -1,10 +1,12 @@
-//! The arguments as clap reads them. What is said of each is in [`flags`](super::flags).
+//! The arguments as clap reads them. What is said of each is in [`flags`](super::flags), and the order here is that of
+//! the headings in the help.
 
 use super::commands::{Command, NAMES};
 use super::values::{
     BasisArg, ColorArg, DIGITS, DecimalArg, FormatArg, LanguageArg, MeasureArg, RampArg, ShellArg,
     SizeArg, THREADS, TableFormatArg, ThemeArg, YEARS,
 };
+use super::words::topics::TOPICS;
 use crate::schema::Subject;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser};
@@ -64,9 +66,9 @@ pub(super) struct PowerArgs {
     #[arg(long)]
     pub scenario: Option<String>,
     #[arg(long)]
-    pub pue: Option<String>,
-    #[arg(long)]
     pub utilization: Option<String>,
+    #[arg(long)]
+    pub pue: Option<String>,
     #[arg(long, value_enum)]
     pub basis: Option<BasisArg>,
 }
@@ -107,14 +109,14 @@ pub(super) struct RateArgs {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
 pub(super) struct CalcArgs {
     pub deployments: Vec<String>,
-    #[arg(long)]
-    pub total: bool,
+    #[command(flatten)]
+    pub assumptions: AssumptionArgs,
     #[arg(long, value_delimiter = ',')]
     pub against: Vec<String>,
     #[command(flatten)]
-    pub assumptions: AssumptionArgs,
-    #[command(flatten)]
     pub rates: RateArgs,
+    #[arg(long)]
+    pub total: bool,
     #[arg(long)]
     pub explain: bool,
     /// A number in any notation, such as 1e6 or 100万.
@@ -148,19 +150,19 @@ pub(super) struct PresetsArgs {
 pub(super) struct SolveArgs {
     #[arg(required = true)]
     pub targets: Vec<String>,
-    #[arg(long)]
-    pub capacity_factor: Option<String>,
     #[command(flatten)]
     pub assumptions: AssumptionArgs,
+    #[arg(long)]
+    pub capacity_factor: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
     pub claims: Vec<String>,
-    #[arg(long)]
-    pub grid: Option<String>,
     #[command(flatten)]
     pub assumptions: PowerArgs,
+    #[arg(long)]
+    pub grid: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -184,16 +186,16 @@ pub(super) struct TimelineArgs {
     pub from: Option<u16>,
     #[arg(long, value_parser = clap::value_parser!(u16).range(YEARS))]
     pub to: Option<u16>,
-    #[arg(long = "total", id = "total_table")]
-    pub total: bool,
+    #[command(flatten)]
+    pub assumptions: PowerArgs,
     #[arg(long = "against", id = "reference", value_delimiter = ',')]
     pub against: Vec<String>,
+    #[arg(long = "total", id = "total_table")]
+    pub total: bool,
     #[arg(long)]
     pub chart: bool,
     #[arg(long)]
     pub title: Option<String>,
-    #[command(flatten)]
-    pub assumptions: PowerArgs,
 }
 
 #[derive(Debug, Args)]
@@ -208,6 +210,14 @@ pub(super) struct FleetArgs {
     pub column: Vec<String>,
     #[arg(long)]
     pub power_unit: Option<String>,
+    #[command(flatten)]
+    pub assumptions: YearArgs,
+    #[arg(long, value_delimiter = ',')]
+    pub against: Vec<String>,
+    #[arg(long)]
+    pub grid: Option<String>,
+    #[arg(long)]
+    pub tariff: Option<String>,
     #[arg(long)]
     pub sheet: Option<String>,
     #[arg(long, value_enum)]
@@ -229,14 +239,6 @@ pub(super) struct FleetArgs {
     pub top: Option<NonZeroUsize>,
     #[arg(long, value_parser = clap::value_parser!(u16).range(THREADS))]
     pub threads: Option<u16>,
-    #[arg(long, value_delimiter = ',')]
-    pub against: Vec<String>,
-    #[arg(long)]
-    pub grid: Option<String>,
-    #[arg(long)]
-    pub tariff: Option<String>,
-    #[command(flatten)]
-    pub assumptions: YearArgs,
 }
 
 #[derive(Debug, Args)]
@@ -254,6 +256,12 @@ pub(super) struct CompletionsArgs {
 /// What a client wants, it asks for in messages.
 #[derive(Debug, Args)]
 pub(super) struct McpArgs {}
+
+#[derive(Debug, Args)]
+pub(super) struct HelpArgs {
+    #[arg(required = true, value_parser = PossibleValuesParser::new(TOPICS.iter().map(|topic| topic.name)))]
+    pub topic: String,
+}
 
 #[derive(Debug, Args)]
 pub(super) struct ManArgs {

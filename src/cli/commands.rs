@@ -1,8 +1,8 @@
 //! Every command, once: its arguments, and what the help says of it in both languages.
 
 use super::args::{
-    CalcArgs, CheckArgs, CompletionsArgs, ConvertArgs, FleetArgs, ManArgs, McpArgs, PresetsArgs,
-    ReadArgs, SchemaArgs, SolveArgs, TimelineArgs,
+    CalcArgs, CheckArgs, CompletionsArgs, ConvertArgs, FleetArgs, HelpArgs, ManArgs, McpArgs,
+    PresetsArgs, ReadArgs, SchemaArgs, SolveArgs, TimelineArgs,
 };
 use super::words::{Both, both, same};
 use clap::Subcommand;
@@ -18,25 +18,51 @@ pub(super) struct About {
     pub examples: &'static [Both],
     /// Whether it puts scenarios side by side.
     pub compares_scenarios: bool,
+    /// Whether the short help of the program lists it.
+    pub daily: bool,
+    /// The options of every command that change something here.
+    pub general: &'static [&'static str],
     /// Flags of other commands that have no place in this one, and what to do instead.
     pub instead: &'static [(&'static [&'static str], Both)],
 }
 
 impl About {
+    /// Whether this is the program itself.
+    pub fn is_program(&self) -> bool {
+        self.name == PROGRAM.name
+    }
+
     const OTHER: Self = Self {
         name: "",
         purpose: both("", ""),
         exit_codes: None,
         examples: &[],
         compares_scenarios: false,
+        daily: false,
+        general: RESULT,
         instead: &[],
     };
 
     /// The row of the table of arguments that an argument of the command has.
     pub fn table_id<'a>(&self, id: &'a str) -> &'a str {
-        if id == "scenario" && self.compares_scenarios { "scenarios" } else { id }
+        match id {
+            "scenario" if self.compares_scenarios => "scenarios",
+            "format" if self.general.contains(&"table_format") => "table_format",
+            id => id,
+        }
     }
 }
+
+/// The general options of a command that shows a result, of one that also draws it, and of one that prints a text.
+const RESULT: &[&str] =
+    &["output", "format", "full", "sources", "lang", "digits", "color", "presets", "help"];
+const PICTURE: &[&str] = &[
+    "output", "format", "full", "sources", "lang", "digits", "color", "presets", "help", "theme",
+    "size", "version", "verbose",
+];
+const PAGE: &[&str] =
+    &["output", "format", "full", "sources", "lang", "digits", "color", "presets", "help", "theme"];
+const TEXT: &[&str] = &["output", "lang", "help"];
 
 /// The flags that say how long a power is drawn.
 const TIMES: &[&str] = &["--hours", "--year", "--for"];
@@ -45,9 +71,9 @@ const TIMES: &[&str] = &["--hours", "--year", "--for"];
 pub(super) const PROGRAM: About = About {
     name: "gigawatt",
     purpose: both(
-        "What a power figure means: kWh an hour, TWh a year, years of Three Gorges.\n\
+        "What a power figure means: kWh per hour, TWh per year, years of Three Gorges.\n\
          Without arguments it shows the deployments of the article it began with.",
-        "一个功率数字意味着什么：每小时多少度，每年多少亿度，相当于三峡电站的多少。\n\
+        "一个功率数字意味着什么：每小时、每年用电多少千瓦时，相当于三峡电站的多少。\n\
          不带参数时显示最初那篇文章里的项目。",
     ),
     examples: &[
@@ -55,6 +81,7 @@ pub(super) const PROGRAM: About = About {
         same("gigawatt openai-amd --utilization 40..60% --pue 1.2"),
     ],
     compares_scenarios: true,
+    general: PICTURE,
     ..About::OTHER
 };
 
@@ -98,7 +125,7 @@ macro_rules! commands {
 commands! {
     Calc(CalcArgs) "calc" {
         purpose: both(
-            "Energy of deployments, compared with the Three Gorges plant",
+            "Show how much energy deployments use, compared with Three Gorges",
             "计算项目的用电量，并与三峡电站对比",
         ),
         examples: &[
@@ -111,9 +138,11 @@ commands! {
             ),
         ],
         compares_scenarios: true,
+        general: PICTURE,
     }
     Convert(ConvertArgs) "convert" {
-        purpose: both("One power or energy in other units", "把功率或电量换算成其他单位"),
+        purpose: both("Convert a power or energy to other units", "把功率或电量换算成其他单位"),
+        daily: true,
         examples: &[
             same("gigawatt convert 61.32TWh 亿度 kWh"),
             both("gigawatt convert 7GW TWh --for 1y", "gigawatt convert 70亿瓦 亿度 --for 1年"),
@@ -121,9 +150,10 @@ commands! {
     }
     Presets(PresetsArgs) "presets" {
         purpose: both(
-            "The figures that are built in or your own, with quotes and sources",
-            "内置的和您自己的数据，附原文和来源",
+            "List presets, built-in and your own, with quotes and sources",
+            "列出内置的和您自己的预设，附原文和来源",
         ),
+        daily: true,
         examples: &[
             same("gigawatt presets"),
             same("gigawatt presets plants consumers"),
@@ -132,9 +162,10 @@ commands! {
     }
     Solve(SolveArgs) "solve" {
         purpose: both(
-            "Which power equals an energy, or so many years of a plant",
-            "反算：多大的功率等于某一电量，或某电站的若干年发电量",
+            "Find the power that matches an energy, or N years of a plant",
+            "反算：多大的功率等于某一电量，或某电站若干年的发电量",
         ),
+        daily: true,
         examples: &[
             both("gigawatt solve 61TWh/yr", "gigawatt solve 610亿度"),
             both(
@@ -145,9 +176,10 @@ commands! {
     }
     Check(CheckArgs) "check" {
         purpose: both(
-            "Whether claims hold: those of the article, or your own",
+            "Check claims: the article's, or your own",
             "核对论断是否相符：文章里的，或您自己写的",
         ),
+        daily: true,
         exit_codes: Some(both(
             "3 if a claim does not hold, else 0.",
             "有不符的为3，否则为0。",
@@ -163,9 +195,11 @@ commands! {
     }
     Read(ReadArgs) "read" {
         purpose: both(
-            "The powers and energies of a news text, and whether its claims hold",
-            "找出新闻稿里的功率和电量，并核对其中的说法",
+            "Find the powers and energies in a news text and check its claims",
+            "找出新闻稿里的功率和电量，并核对其中的论断",
         ),
+        daily: true,
+        general: PAGE,
         exit_codes: Some(both(
             "3 if a claim does not hold, else 0.",
             "有不成立的为3，否则为0。",
@@ -177,9 +211,11 @@ commands! {
     }
     Timeline(TimelineArgs) "timeline" {
         purpose: both(
-            "Energy by calendar years, as deployments come online",
+            "Show energy by calendar year as deployments come online",
             "随项目陆续投运，逐个日历年计算用电量",
         ),
+        daily: true,
+        general: PICTURE,
         examples: &[
             same("gigawatt timeline openai-amd --to 2032"),
             both(
@@ -195,9 +231,10 @@ commands! {
     }
     Fleet(FleetArgs) "fleet" {
         purpose: both(
-            "Energy of every site in a table: CSV, Excel, OpenDocument, JSON",
+            "Calculate the energy of every site in a table (CSV, Excel, JSON)",
             "计算整张表（CSV、Excel、OpenDocument、JSON）中每个项目的用电量",
         ),
+        general: &["output", "table_format", "lang", "digits", "presets", "help"],
         exit_codes: Some(both(
             "0 if every row has a result, 4 if rows were rejected, 2 if the input\n\
              cannot be used, 1 if the run failed.",
@@ -208,15 +245,16 @@ commands! {
             same("gigawatt fleet sites.csv --group-by state --top 10"),
         ],
         instead: &[(&["--for"], both(
-            "the energies of a table are those of a year: say how many hours it has with `--hours`",
+            "`fleet` always reports annual energy: set the hours of the year with `--hours`",
             "整张表的电量都是一年的电量：请用 `--hours` 说明一年多少小时",
         ))],
     }
     Schema(SchemaArgs) "schema" {
         purpose: both(
-            "The JSON Schema of an output or of preset files",
-            "某种输出或数据文件的JSON Schema",
+            "Print the JSON Schema of an output or of preset files",
+            "输出某种结果或预设文件的JSON Schema",
         ),
+        general: TEXT,
         examples: &[
             same("gigawatt schema"),
             same("gigawatt schema preset-file -o gigawatt-presets.json"),
@@ -224,12 +262,13 @@ commands! {
     }
     Completions(CompletionsArgs) "completions" {
         purpose: both(
-            "A script that completes commands, flags and preset names",
+            "Print a script that completes commands, options and preset names",
             "生成shell补全脚本：命令、选项和预设名",
         ),
+        general: TEXT,
         examples: &[
             both(
-                "eval \"$(gigawatt completions bash)\"   # in ~/.bashrc; so for zsh, in ~/.zshrc",
+                "eval \"$(gigawatt completions bash)\"   # in ~/.bashrc; likewise for zsh, in ~/.zshrc",
                 "eval \"$(gigawatt completions bash)\"   # 写入 ~/.bashrc；zsh同理，写入 ~/.zshrc",
             ),
             same("gigawatt completions fish > ~/.config/fish/completions/gigawatt.fish"),
@@ -237,9 +276,10 @@ commands! {
     }
     Man(ManArgs) "man" {
         purpose: both(
-            "The help as manual pages, one for each command",
+            "Print the help as manual pages, one per command",
             "把帮助生成为man手册页，每个命令一页",
         ),
+        general: TEXT,
         examples: &[
             same("gigawatt man calc | man -l -"),
             both(
@@ -247,14 +287,24 @@ commands! {
                 "gigawatt man --lang zh --dir ~/.local/share/man/zh_CN/man1",
             ),
         ],
-    }    Mcp(McpArgs) "mcp" {
+    }
+    Mcp(McpArgs) "mcp" {
         purpose: both(
-            "Answer an AI assistant over standard input and output (Model Context Protocol)",
-            "通过标准输入输出为AI助手提供计算（模型上下文协议MCP）",
+            "Answer an AI assistant through the Model Context Protocol (MCP)",
+            "通过模型上下文协议（MCP）为AI助手提供计算",
         ),
+        general: &["lang", "presets", "help"],
         examples: &[
             same("claude mcp add gigawatt -- gigawatt mcp"),
             same("gigawatt mcp --presets our-figures.toml"),
         ],
+    }
+    Help(HelpArgs) "help" {
+        purpose: both(
+            "Explain a command, or a topic such as notations or exit-codes",
+            "说明某个命令或主题，例如 notations（写法）、exit-codes（退出码）",
+        ),
+        examples: &[same("gigawatt help notations"), same("gigawatt help timeline")],
+        general: TEXT,
     }
 }

@@ -7,9 +7,10 @@ use super::args::CompletionsArgs;
 use super::commands::about;
 use super::failure::Failure;
 use super::flags::{Offer, argument};
+use super::help::{self, Extent};
 use super::session::Session;
 use super::values::ShellArg;
-use super::{environment, help, output, preset_files};
+use super::{environment, output, preset_files};
 use crate::answer::{Grid, PresetListing, Yardstick};
 use crate::catalog::{Catalog, Entry};
 use crate::printable::cleaned;
@@ -90,7 +91,7 @@ fn for_bash(words: &[OsString]) -> std::io::Result<Vec<u8>> {
 fn command(words: &[OsString]) -> Command {
     let candidates = Arc::new(Candidates::new(words));
     let language = environment::early_wishes(words).language;
-    with_candidates(help::command(language), &candidates)
+    with_candidates(help::command(language, Extent::Manual), &candidates)
         .mut_subcommands(|command| with_candidates(command, &candidates))
 }
 

@@ -1,5 +1,6 @@
 //! What the surroundings say: the language, the terminal, its colours.
 
+use super::help::Extent;
 use super::values::ColorArg;
 use super::words::labels;
 use crate::language::Language;
@@ -118,14 +119,19 @@ pub(super) fn error_color(wanted: ColorArg) -> bool {
     is_colored(wanted, &io::stderr())
 }
 
+/// The lines of a terminal above which the next prompt stands.
+const SCREEN: usize = 23;
+
 /// The help as it is shown on standard output, its headings with the colon of the language: the parser's
 /// is always the English one.
-pub(super) fn help_text(help: &clap::Error, early: &EarlyWishes) -> String {
+pub(super) fn help_text(help: &clap::Error, extent: Extent, early: &EarlyWishes) -> String {
     let styled = help.render();
     let text = if color(early.color) { styled.ansi().to_string() } else { styled.to_string() };
+    // Where a screen has no lines to spare, none is left blank.
+    let is_long = extent == Extent::Screen && text.lines().count() > SCREEN;
+    let text = if is_long { text.replace("\n\n", "\n") } else { text };
     let colon = labels::COLON.of(early.language);
-    let headings = [labels::ARGUMENTS, labels::OPTIONS, labels::COMMANDS];
-    headings.iter().map(|heading| heading.of(early.language)).fold(text, |text, heading| {
+    labels::HEADINGS.iter().map(|heading| heading.of(early.language)).fold(text, |text, heading| {
         text.replace(&format!("{heading}:"), &format!("{heading}{colon}"))
     })
 }

@@ -32,8 +32,10 @@ fn help(mut args: Vec<OsString>) -> Vec<OsString> {
     }
     let is = |at: usize, word: &str| args.get(at).is_some_and(|arg| arg == word);
     let next = args.get(at + 1).map(|next| next.to_string_lossy());
-    let names_command =
-        next.is_none_or(|next| next.starts_with('-') || NAMES.contains(&next.as_ref()));
+    let is_help = |next: &str| next == "-h" || next == "--help";
+    let names_command = next.is_none_or(|next| {
+        next.starts_with('-') && !is_help(&next) || NAMES.contains(&next.as_ref())
+    });
     if !is(at, "help") || !names_command {
         return args;
     }
@@ -91,6 +93,9 @@ mod tests {
         assert_eq!(joined("gigawatt -o x.txt help calc"), "gigawatt|-o|x.txt|calc|--help");
         assert_eq!(joined("gigawatt help --lang zh"), "gigawatt|--lang|zh|--help");
         assert_eq!(joined("gigawatt help 7GW"), "gigawatt|help|7GW");
+        assert_eq!(joined("gigawatt help notations"), "gigawatt|help|notations");
+        assert_eq!(joined("gigawatt help --help"), "gigawatt|help|--help");
+        assert_eq!(joined("gigawatt help help"), "gigawatt|help|--help");
         assert_eq!(joined("gigawatt 7GW help"), "gigawatt|7GW|help");
     }
 

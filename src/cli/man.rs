@@ -3,9 +3,10 @@
 use super::args::ManArgs;
 use super::commands::about;
 use super::failure::Failure;
+use super::help::{self, Extent};
+use super::output;
 use super::session::Session;
 use super::words::labels;
-use super::{help, output};
 use crate::report::Language;
 use clap::Command;
 use clap_mangen::Man;
@@ -15,7 +16,7 @@ use std::io;
 
 pub(super) fn run(session: &Session<'_>, args: &ManArgs) -> Result<u8, Failure> {
     let language = session.style.language;
-    let mut program = help::command(language);
+    let mut program = help::command(language, Extent::Manual);
     program.build();
     let page = |command: &Command| page(command, language).map_err(Failure::Output);
     let Some(folder) = &args.dir else {
@@ -72,8 +73,8 @@ fn page(command: &Command, language: Language) -> io::Result<String> {
 
 /// The name of a page is one line; what the help says beyond it is the description.
 fn man(command: &Command, language: Language) -> Man {
-    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-    let (name, more) = about.split_once('\n').unwrap_or((&about, ""));
+    let about = about(command.get_name()).purpose.of(language);
+    let (name, more) = about.split_once('\n').unwrap_or((about, ""));
     let described = command
         .clone()
         .about(name.to_owned())

@@ -36,11 +36,12 @@ use clap::{CommandFactory, FromArgMatches};
 use commands::Command;
 use environment::EarlyWishes;
 use failure::Failure;
+use help::Extent;
 use session::{Session, tell};
 use std::ffi::OsString;
 use std::mem::ManuallyDrop;
 use std::process::ExitCode;
-use words::{labels, usage as said};
+use words::{labels, topics, usage as said};
 
 /// Runs the program on `args`, the first of which is its own name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -72,11 +73,12 @@ fn parse(args: &[OsString], early: &EarlyWishes) -> Result<Option<Cli>, Failure>
     if let Ok(cli) = silent.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         return Ok(Some(cli));
     }
-    let matches = help::command(early.language).try_get_matches_from(args);
+    let extent = Extent::of(args);
+    let matches = help::command(early.language, extent).try_get_matches_from(args);
     match matches.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         Ok(cli) => Ok(Some(cli)),
         Err(error) if error.use_stderr() => Err(usage::failure(error, help::command_named(args))),
-        Err(help) => output::print(&environment::help_text(&help, early)).map(|()| None),
+        Err(help) => output::print(&environment::help_text(&help, extent, early)).map(|()| None),
     }
 }
 
@@ -111,6 +113,7 @@ fn run_command(command: &Command, session: &Session<'_>) -> Result<u8, Failure> 
         Command::Schema(args) => schema::run(session, args),
         Command::Completions(args) => completion::run(session, args),
         Command::Man(args) => man::run(session, args),
+        Command::Help(args) => session.write(&topics::topic(&args.topic, session.style.language)),
         Command::Mcp(_) => mcp::run(session),
     }
 }

@@ -61,6 +61,8 @@ use json::schema;
 pub(crate) use message::{Message, Told};
 use records::{Records, Value};
 pub use theme::Theme;
+#[cfg(feature = "cli")]
+pub(crate) use wrap::lines_of;
 
 use crate::printable::cleaned;
 use serde::Serialize;

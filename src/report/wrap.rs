@@ -28,7 +28,7 @@ pub(super) fn room(style: &Style) -> usize {
 }
 
 /// The text in lines of at most `room` columns, but for words longer than that.
-pub(super) fn lines_of(text: &str, room: usize) -> Vec<String> {
+pub(crate) fn lines_of(text: &str, room: usize) -> Vec<String> {
     let options = textwrap::Options::new(room)
         .word_separator(WordSeparator::Custom(words))
         .word_splitter(WordSplitter::NoHyphenation);

@@ -2,7 +2,7 @@
 
 use super::{Both, both, same};
 use crate::catalog::Inventory;
-use crate::language::{Language, said};
+use crate::language::{Language, all_of, said};
 use crate::schema::Subject;
 
 pub const ERROR: Both = both("error", "错误");
@@ -13,6 +13,8 @@ pub const TEMPLATE: Both = both(
     "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}",
     "{about}\n\n用法：{usage}\n\n{all-args}{after-help}",
 );
+/// What the short help of the program shows the answer to.
+pub const FIRST_POWER: Both = both("10GW", "100亿瓦");
 /// In front of the second line of a usage.
 pub const USAGE_INDENT: Both = both("       ", "      ");
 pub const OPTIONS_WANTED: Both = both("[OPTIONS]", "[选项]");
@@ -20,10 +22,43 @@ pub const COMMAND: Both = both("COMMAND", "命令");
 pub const COLON: Both = both(":", "：");
 pub const AFTER_COLON: Both = both(" ", "");
 pub const ARGUMENTS: Both = both("Arguments", "参数");
+/// The one heading of options in a manual page.
 pub const OPTIONS: Both = both("Options", "选项");
+pub const DRAWS: Both = both("What it draws", "用电条件");
+pub const COMPARE: Both = both("Compare", "对比");
+pub const SHOW: Both = both("Show", "显示");
+pub const INPUT: Both = both("Input", "输入");
 pub const COMMANDS: Both = both("Commands", "命令");
+/// The headings of lists in the help.
+pub const HEADINGS: [Both; 6] = [ARGUMENTS, DRAWS, COMPARE, SHOW, INPUT, COMMANDS];
 pub const EXIT_STATUS: Both = both("Exit status", "退出码");
 pub const EXAMPLES: Both = both("Examples", "示例");
+
+/// What stands below the short help of the program.
+pub const MORE: Both = both(
+    "More: gigawatt --help, gigawatt help COMMAND, gigawatt help notations",
+    "更多：gigawatt --help、gigawatt help 命令、gigawatt help notations",
+);
+/// What stands below its whole help.
+pub const MORE_TOPICS: Both = both(
+    "More: gigawatt help COMMAND, gigawatt help notations, exit-codes, environment or files",
+    "更多：gigawatt help 命令，gigawatt help notations、exit-codes、environment 或 files",
+);
+
+/// What stands below the short help of a command.
+pub fn all_options(command: &str, language: Language) -> String {
+    said!(language,
+        en: "All options: gigawatt {command} --help",
+        zh: "全部选项：gigawatt {command} --help")
+}
+
+/// What the help of the program leaves to that of the command which alone takes it.
+pub fn only_of_calc(flags: &[String], language: Language) -> String {
+    let flags = all_of(language, flags);
+    said!(language,
+        en: "Also for deployments (gigawatt calc --help): {flags}",
+        zh: "项目的其他选项（gigawatt calc --help）：{flags}")
+}
 
 /// The heading of the pages of manuals that are for users.
 pub const MANUAL: Both = both("User Commands", "用户命令");
@@ -52,7 +87,7 @@ pub const SURROUNDINGS: [(Both, &[(&str, Both)]); 3] = [
                     "参数或输入文件有误，错误信息会说明应当怎么写。",
                 ),
             ),
-            ("3", both("A claim does not hold (check).", "有论断不符（check）。")),
+            ("3", both("A claim does not hold (check, read).", "有论断不符（check、read）。")),
             ("4", both("Rows of a table were rejected (fleet).", "表中有的行被拒（fleet）。")),
         ],
     ),
@@ -62,14 +97,14 @@ pub const SURROUNDINGS: [(Both, &[(&str, Both)]); 3] = [
             (
                 "LC_ALL, LC_MESSAGES, LANG",
                 both(
-                    "The language where --lang names none: the first that is set.",
+                    "The language, where --lang is not given: the first of these that is set.",
                     "没写 --lang 时，按其中第一个已设置的变量选择语言。",
                 ),
             ),
             (
                 "COLUMNS",
                 both(
-                    "The width of tables where the output is no terminal.",
+                    "The width of tables where the output is not a terminal.",
                     "输出不是终端时的表格宽度。",
                 ),
             ),
@@ -80,7 +115,7 @@ pub const SURROUNDINGS: [(Both, &[(&str, Both)]); 3] = [
             (
                 "XDG_CONFIG_HOME",
                 both(
-                    "The folder of settings, ~/.config if it is not set.",
+                    "The folder of settings; ~/.config if not set.",
                     "配置文件夹，没有设置时为 ~/.config。",
                 ),
             ),
@@ -98,7 +133,7 @@ pub const SURROUNDINGS: [(Both, &[(&str, Both)]); 3] = [
         &[(
             "$XDG_CONFIG_HOME/gigawatt/presets/*.toml",
             both(
-                "Presets of your own. They add to those that are built in; one of the same id takes its place.",
+                "Your own presets. They add to the built-in ones; one with the same ID replaces it.",
                 "您自己的预设，补充内置的预设；编号相同的取而代之。",
             ),
         )],

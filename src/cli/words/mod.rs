@@ -6,6 +6,7 @@ pub(super) mod fleet;
 pub(super) mod labels;
 pub(super) mod rows;
 pub(super) mod table;
+pub(super) mod topics;
 pub(super) mod understood;
 pub(super) mod usage;
 

@@ -19,7 +19,7 @@ messages! {
         zh: "`{argument}` 不带值" => -,
     }
     needless_argument(argument: &str) {
-        en: "`{argument}` is one argument too many" => -,
+        en: "unexpected argument `{argument}`" => -,
         zh: "多了一个参数 `{argument}`" => -,
     }
     not_text() {
@@ -27,16 +27,16 @@ messages! {
         zh: "有参数不是有效的UTF-8文字" => -,
     }
     repeated_argument(argument: &str) {
-        en: "`{argument}` may stand only once" => "leave all but one of them out",
+        en: "`{argument}` can be given only once" => "remove all but one of them",
         zh: "`{argument}` 只能出现一次" => "请只留一个",
     }
     conflict(one: &str, other: &str) {
-        en: "`{one}` and `{other}` cannot stand together" => "leave `{one}` or `{other}` out",
+        en: "`{one}` and `{other}` cannot be used together" => "remove `{one}` or `{other}`",
         zh: "`{one}` 和 `{other}` 不能同用" => "请去掉 `{one}` 或 `{other}`",
     }
     command_after_deployments(command: &str) {
-        en: "the command `{command}` stands behind what belongs to `calc`"
-            => "`{command}` goes first, without deployments or `--total`",
+        en: "put `{command}` before its arguments"
+            => "deployments and options such as `--total` in front of it belong to `calc`",
         zh: "命令 `{command}` 写在了 `calc` 的参数后面" => "`{command}` 写在最前面，不带项目和 `--total`",
     }
     chart_without_table() {
@@ -118,7 +118,7 @@ pub fn invalid_value(
             zh: "请写{from}至{to}的整数"),
     };
     let message = said!(language,
-        en: "`{value}` is no value for `{argument}`",
+        en: "invalid value `{value}` for `{argument}`",
         zh: "`{value}` 不能作为 `{argument}` 的值");
     (message, Some(hint))
 }

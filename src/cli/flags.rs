@@ -264,8 +264,14 @@ arguments! {
         "Write totals by the values of a column",
         "按某一列的值写合计";
     top ["N", "N"]:
-        "Only so many groups, those of the most energy",
-        "只写电量最多的N组";
+        "Only so many groups, or sites in a readable answer, those of the most energy",
+        "只写电量最多的N组；易读形式中为N个站点";
+    by_year ["YEARS", "年份"]:
+        "Energy by calendar year, as sites come online: 2026..2032",
+        "随站点投运逐年计算用电量：2026..2032";
+    column_units ["UNITS", "单位"] { long: Some("units") }:
+        "Units of the columns: MW,GWh [default: W,kWh]",
+        "结果各列的单位：MW,GWh [默认 W,kWh]";
     threads ["N", "N"] { numbers: Numbers::of(THREADS) }:
         "Threads that calculate [default: one a processor]",
         "计算线程数 [默认每个处理器一个]";

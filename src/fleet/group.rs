@@ -7,11 +7,10 @@ use super::kernel::Defaults;
 use super::number::push_number_or;
 use super::overview::{Amounts, Entry};
 use super::results;
+use super::units::Units;
 use super::writer::{push_field, push_header, push_json_key, push_json_text};
 use std::collections::HashMap;
-use uom::si::energy::kilowatt_hour;
 use uom::si::mass::kilogram;
-use uom::si::power::watt;
 
 /// Amounts by value, in the order in which the values were met.
 #[derive(Debug, Default)]
@@ -85,8 +84,8 @@ fn trimmed(value: &[u8]) -> &[u8] {
 }
 
 /// The columns of the groups, without that of their values. Emissions come with the rows that they are of.
-pub(super) fn columns(defaults: &Defaults, grid_by_row: bool) -> Vec<String> {
-    let results = results::columns(defaults, grid_by_row).into_iter();
+pub(super) fn columns(defaults: &Defaults, units: &Units, grid_by_row: bool) -> Vec<String> {
+    let results = results::columns(defaults, units, grid_by_row).into_iter();
     let results = results.flat_map(|name| match name.as_str() {
         results::EMISSIONS => vec![name, "emissions_rows".to_owned()],
         _ => vec![name],
@@ -100,7 +99,7 @@ pub(super) fn write(
     top: Option<usize>,
     format: Format,
     layout: &Layout,
-    defaults: &Defaults,
+    (defaults, units): (&Defaults, &Units),
 ) -> Vec<u8> {
     let by = layout.group_name().unwrap_or_default();
     let by_row = layout.has(Input::Grid);
@@ -115,8 +114,8 @@ pub(super) fn write(
         let tally = amounts.tally;
         let figures = [
             tally.rows as f64,
-            tally.facility_power.get::<watt>(),
-            tally.annual_energy.get::<kilowatt_hour>(),
+            units.of_power(tally.facility_power),
+            units.of_energy(tally.annual_energy),
         ];
         let years = defaults.references.iter().map(|reference| tally.times(reference));
         let emissions = emissions.then(|| {

@@ -350,7 +350,13 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
             let top = self.prepared.plan.top;
             self.summary.groups_out = top.map_or(groups.len(), |top| top.min(groups.len())) as u64;
             let Prepared { defaults, layout, .. } = self.prepared;
-            self.write(&group::write(groups, top, output, layout, defaults))?;
+            self.write(&group::write(
+                groups,
+                top,
+                output,
+                layout,
+                (defaults, &self.prepared.plan.units),
+            ))?;
         }
         self.rows.flush().map_err(FleetError::Write)?;
         let Summary { rows_in, total, rejected, .. } = self.summary;

@@ -4,6 +4,7 @@ use super::format::Format;
 use super::input::Names;
 use super::kernel::Defaults;
 use super::understood::Decimal;
+use super::units::Units;
 use crate::model::AssumptionError;
 use std::ops::RangeInclusive;
 
@@ -29,6 +30,8 @@ pub struct Plan {
     pub shows: bool,
     /// The calendar years that are wanted of what is shown. The assumptions are then those of the last.
     pub(crate) years: Option<RangeInclusive<u16>>,
+    /// The units in which results are written.
+    pub units: Units,
     /// The first bad row ends the run, and so does one without a power.
     pub strict: bool,
     /// The sheet of a workbook, by its name or number; otherwise the one that looks most like a table of powers.
@@ -53,6 +56,7 @@ impl Plan {
             top: None,
             shows: false,
             years: None,
+            units: Units::default(),
             strict: false,
             sheet: None,
             decimal: None,

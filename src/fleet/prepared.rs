@@ -92,8 +92,8 @@ impl<'a> Prepared<'a> {
         };
         let results = |by_row: bool| match plan.group_by {
             _ if plan.shows => Vec::new(),
-            Some(_) => group::columns(&plan.defaults, by_row),
-            None => results::names(&plan.defaults, by_row),
+            Some(_) => group::columns(&plan.defaults, &plan.units, by_row),
+            None => results::names(&plan.defaults, &plan.units, by_row),
         };
         let read = found.read(&names);
         let mut layout = Layout::new(names, &found, &wanted, results, rewrites)?;
@@ -117,7 +117,7 @@ impl<'a> Prepared<'a> {
             found.heading(Input::Power).is_some_and(|heading| heading.power_unit.is_some());
         let defaults = with_headings(&plan.defaults, &layout, found.heading(Input::Power))?;
         let emissions = defaults.rates.grid.is_some() || layout.has(Input::Grid);
-        let writer = Writer::new(input, output, &layout, emissions);
+        let writer = Writer::new((input, output), &layout, emissions, plan.units.clone());
         let header = if writes { writer.header(&layout, &written_header) } else { Vec::new() };
         let dated = [Input::Online, Input::Offline].iter().any(|day| layout.has(*day));
         let understood = Summary {

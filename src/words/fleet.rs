@@ -53,7 +53,7 @@ messages! {
         en: "Not drawn: {more} more with {energy} together.",
         zh: "另有{more}项未画出，合计{energy}。",
     }
-    of_the_table { en: "Powers: the table that was read.", zh: "功率取自所读的表。" }
+    of_the_table { en: "powers from the table that was read", zh: "功率取自所读的表" }
 }
 
 /// So many sites, as a sentence begins.
@@ -142,7 +142,7 @@ pub(crate) fn ramp(language: Language, ramp: &Ramp<'_>) -> String {
 
 /// The group that takes most.
 pub(crate) fn mostly(language: Language, name: &str, share: &str) -> String {
-    said!(language, en: "; {share} of it is {name}", zh: "；其中{name}占{share}")
+    said!(language, en: "; {name} takes the largest share, {share}", zh: "；其中{name}最多，占{share}")
 }
 
 /// What is not counted.

@@ -117,11 +117,11 @@ fn years(table: &FleetTable, figures: Figures) -> Chart {
         remarks: undated(table, figures).into_iter().collect(),
         notes: vec![words::assumptions_of_years(language, &premises)],
         unit,
-        plot: Plot::Columns(Columns {
+        plot: Plot::Columns(Box::new(Columns {
             series: series.into_iter().map(|(name, _)| name).collect(),
             years: columns,
             ..Columns::default()
-        }),
+        })),
         sources: say::of_the_table(language).to_owned(),
     }
 }

@@ -107,7 +107,7 @@ pub(super) fn plain_page(plain: &Plain<'_>, style: &Style) -> String {
                         @for block in &document.blocks { (blocks::block(block, language)) }
                     }
                 }
-                footer { p { (words::page::made_with(language, env!("CARGO_PKG_VERSION"))) } }
+                footer { p { (words::page::made_with(language, env!("CARGO_PKG_VERSION"), None)) } }
             }
         }
     };

@@ -206,7 +206,7 @@ commands! {
         examples: &[
             same("gigawatt fleet sites.csv -o energy.csv"),
             same("gigawatt fleet sites.csv --group-by state --top 10"),
-            same("gigawatt fleet sites.xlsx --by-year 2026..2032 -o years.svg"),
+            same("gigawatt fleet sites.csv --by-year 2026..2032 -o years.svg"),
         ],
         instead: &[(&["--for"], both(
             "the energies of a table are those of a year: say how many hours it has with `--hours`",

@@ -378,6 +378,8 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         let (entries, others, rest) = match plan.group_by {
             Some(_) => {
                 summary.groups = groups.len() as u64;
+                summary.groups_out =
+                    plan.top.map_or(groups.len(), |top| top.min(groups.len())) as u64;
                 summary.mixed_groups = groups.mixed();
                 groups.entries(plan.top)
             }

@@ -18,20 +18,25 @@ use uom::si::f64::Mass;
 
 /// Lines of groups that fit a screen with what stands above and below them.
 const LINES: usize = 10;
-/// Columns of groups beside calendar years.
-const COLUMNS: usize = 4;
+/// Columns of groups beside calendar years; units take more room in Chinese.
+const fn columns(language: Language) -> usize {
+    match language {
+        Language::English => 4,
+        Language::Chinese => 2,
+    }
+}
 /// Columns of a terminal that a name takes.
 const NAME: usize = 30;
 
 pub(super) fn screen(table: &FleetTable, style: &Style) -> Document {
     let by_year = table.overview.years.is_some();
-    let most = table.overview.top.unwrap_or(if by_year { COLUMNS } else { LINES });
+    let most = table.overview.top.unwrap_or(if by_year { columns(style.language) } else { LINES });
     Page::new(table, style, most, Some(NAME)).document(style)
 }
 
 pub(super) fn build(table: &FleetTable, style: &Style) -> Document {
     let by_year = table.overview.years.is_some();
-    let most = if by_year { COLUMNS } else { usize::MAX };
+    let most = if by_year { columns(style.language) } else { usize::MAX };
     Page::new(table, style, table.overview.top.unwrap_or(most), None).document(style)
 }
 

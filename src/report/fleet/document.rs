@@ -207,7 +207,7 @@ impl<'a> Page<'a> {
             }
         }];
         let own = [
-            (words::utilization(language), Parameter::Utilization),
+            (words::simulation::utilization(language), Parameter::Utilization),
             (words::pue(language), Parameter::Pue),
             (words::hours_of_a_year(language), Parameter::Hours),
         ];

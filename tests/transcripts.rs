@@ -49,7 +49,7 @@ fn solutions_and_claims() {
 
 #[test]
 fn fleets() {
-    run(&["tests/transcripts/fleet.md"], "C.UTF-8", "");
+    run(&["tests/transcripts/fleet.md", "tests/transcripts/fleet-shown.md"], "C.UTF-8", "");
 }
 
 #[test]

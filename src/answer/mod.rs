@@ -8,6 +8,8 @@ pub(crate) mod capacity_factor;
 pub(crate) mod claims;
 pub(crate) mod companions;
 mod conversion;
+#[cfg(feature = "fleet")]
+mod fleet;
 mod item;
 mod listing;
 mod named_power;
@@ -28,6 +30,8 @@ pub use calendar_years::CalendarYears;
 pub use capacity_factor::CapacityFactor;
 pub use claims::{CheckedClaim, Claim, ClaimError, ClaimReport, Side};
 pub use conversion::{Conversion, ConversionError};
+#[cfg(feature = "fleet")]
+pub use fleet::FleetTable;
 pub use item::Item;
 pub use listing::PresetListing;
 pub use named_power::NamedPower;

@@ -235,8 +235,13 @@ pub(super) struct FleetArgs {
     pub ranges: bool,
     #[arg(long)]
     pub group_by: Option<String>,
-    #[arg(long, requires = "group_by")]
+    #[arg(long)]
     pub top: Option<NonZeroUsize>,
+    /// Each row is calculated for every one of them.
+    #[arg(long, conflicts_with_all = ["hours", "year"])]
+    pub by_year: Option<String>,
+    #[arg(long = "units", id = "column_units", value_delimiter = ',')]
+    pub units: Vec<String>,
     #[arg(long, value_parser = clap::value_parser!(u16).range(THREADS))]
     pub threads: Option<u16>,
 }

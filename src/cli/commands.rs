@@ -243,6 +243,7 @@ commands! {
         examples: &[
             same("gigawatt fleet sites.csv -o energy.csv"),
             same("gigawatt fleet sites.csv --group-by state --top 10"),
+            same("gigawatt fleet sites.csv --by-year 2026..2032 -o years.svg"),
         ],
         instead: &[(&["--for"], both(
             "`fleet` always reports annual energy: set the hours of the year with `--hours`",

@@ -15,7 +15,8 @@ pub(super) const DRAWN: &[&str] = &[".csv", ".json", ".md", ".txt", ".svg", ".pn
 /// The endings of what there are pages of too.
 pub(super) const ALL: &[&str] = &[".csv", ".json", ".md", ".txt", ".svg", ".png", ".html"];
 /// The endings of whole tables.
-pub(super) const FLEET: &[&str] = &[".csv", ".tsv", ".jsonl"];
+pub(super) const FLEET: &[&str] =
+    &[".csv", ".tsv", ".jsonl", ".json", ".md", ".txt", ".svg", ".png", ".html"];
 
 /// What a name ends with, as far as that says anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +115,6 @@ mod tests {
             assert!(!is_fine(name, TABLES), "{name}");
         }
         assert!(is_fine("a.svg", DRAWN) && !is_fine("a.htm", DRAWN) && is_fine("a.htm", ALL));
-        assert!(is_fine("a.tab", FLEET) && is_fine("a.ndjson", FLEET) && !is_fine("a.md", FLEET));
+        assert!(is_fine("a.tab", FLEET) && is_fine("a.ndjson", FLEET) && is_fine("a.md", FLEET));
     }
 }

@@ -294,8 +294,14 @@ arguments! {
             "Write totals by the values of a column",
             "按某一列的值写合计";
         top ["N", "N"] { daily: true }:
-            "Keep only the N largest groups",
-            "只保留用电量最大的N组";
+            "Keep only the N largest groups or sites",
+            "只保留用电量最大的N组或N个站点";
+        by_year ["YEARS", "年份"] { daily: true }:
+            "Energy by calendar year as sites come online: 2026..2032",
+            "随站点投运逐年计算用电量：2026..2032";
+        column_units ["UNITS", "单位"] { long: Some("units") }:
+            "Units of the columns: MW,GWh [default: W,kWh]",
+            "结果各列的单位：MW,GWh [默认 W,kWh]";
         ranges:
             "Add the low and high ends of every result",
             "每个结果增加上下限两列";
@@ -321,8 +327,8 @@ arguments! {
             "table, sentence, markdown, csv or json",
             "table、sentence、markdown、csv 或 json";
         table_format ["FORMAT", "格式"] { long: Some("format"), general: true }:
-            "csv, tsv or ndjson [default: that of the input]",
-            "csv、tsv 或 ndjson [默认与输入相同]";
+            "csv, tsv, ndjson, table, sentence, markdown or json",
+            "csv、tsv、ndjson、table、sentence、markdown 或 json";
         dir ["FOLDER", "文件夹"] { daily: true }:
             "Write all pages into this folder",
             "把全部手册页写入此文件夹";

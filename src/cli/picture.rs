@@ -7,7 +7,7 @@ use super::failure::{Failure, explanation};
 use super::session::Session;
 use super::simulate;
 use super::words::usage;
-use crate::answer::Yardstick;
+use crate::answer::{FleetTable, Yardstick};
 use crate::ask::{self, Calc, Timeline};
 use crate::catalog::Catalog;
 use crate::language::{Language, Said};
@@ -63,6 +63,11 @@ pub(super) fn of_calc(session: &Session<'_>, args: &CalcArgs) -> Result<u8, Fail
 pub(super) fn of_timeline(session: &Session<'_>, args: &TimelineArgs) -> Result<u8, Failure> {
     let years = Timeline::from(args).answer(&session.catalog()?)?;
     write(session, years.chart(&style_of(session)), args.title.as_deref())
+}
+
+/// `gigawatt fleet sites.csv -o chart.svg`: the largest rows, groups or years of a table.
+pub(super) fn of_fleet(session: &Session<'_>, table: &FleetTable) -> Result<u8, Failure> {
+    write(session, table.chart(&style_of(session)), None)
 }
 
 /// A picture has fewer digits than a table, unless some are asked for.

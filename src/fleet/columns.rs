@@ -15,6 +15,8 @@ pub(super) struct Layout {
     pub inputs: [Option<usize>; Input::ALL.len()],
     /// Which of the kept fields rows are grouped by.
     pub group: Option<usize>,
+    /// Which of the kept fields names a row that is shown.
+    pub name: Option<usize>,
     /// Columns in which a total says that it is one.
     pub labels: Vec<usize>,
     /// The names of the results.
@@ -84,6 +86,16 @@ impl Layout {
     /// Whether the input has a column for it.
     pub fn has(&self, input: Input) -> bool {
         self.inputs[input as usize].is_some()
+    }
+
+    /// The column that rows are grouped by.
+    pub fn group_name(&self) -> Option<&str> {
+        self.group.map(|group| self.header[self.kept[group]].as_str())
+    }
+
+    /// Keeps the column of names.
+    pub fn keep_names(&mut self, column: Option<usize>) {
+        self.name = column.map(|column| self.keep(column));
     }
 
     fn keep(&mut self, column: usize) -> usize {

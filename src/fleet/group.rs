@@ -5,57 +5,70 @@ use super::format::Format;
 use super::input::Input;
 use super::kernel::Defaults;
 use super::number::push_number_or;
+use super::overview::{Amounts, Entry};
 use super::results;
-use super::summary::Tally;
+use super::units::Units;
 use super::writer::{push_field, push_header, push_json_key, push_json_text};
 use std::collections::HashMap;
-use uom::si::energy::kilowatt_hour;
 use uom::si::mass::kilogram;
-use uom::si::power::watt;
 
-/// Tallies by value, in the order in which the values were met.
+/// Amounts by value, in the order in which the values were met.
 #[derive(Debug, Default)]
 pub(super) struct Groups {
     places: HashMap<Vec<u8>, usize>,
-    tallies: Vec<(Vec<u8>, Tally)>,
+    amounts: Vec<(Vec<u8>, Amounts)>,
 }
 
 impl Groups {
-    /// The tally of a value, of which blanks around it are no part.
-    pub fn of(&mut self, value: &[u8]) -> &mut Tally {
+    /// The amounts of a value, of which blanks around it are no part.
+    pub fn of(&mut self, value: &[u8]) -> &mut Amounts {
         let value = trimmed(value);
         if let Some(place) = self.places.get(value) {
-            return &mut self.tallies[*place].1;
+            return &mut self.amounts[*place].1;
         }
-        let place = self.tallies.len();
+        let place = self.amounts.len();
         self.places.insert(value.to_vec(), place);
-        self.tallies.push((value.to_vec(), Tally::default()));
-        &mut self.tallies[place].1
+        self.amounts.push((value.to_vec(), Amounts::default()));
+        &mut self.amounts[place].1
     }
 
     /// Adds the groups of a later part of the input, which is empty then.
     pub fn merge(&mut self, other: &mut Self) {
-        for (value, tally) in other.tallies.drain(..) {
-            self.of(&value).merge(&tally);
+        for (value, amounts) in other.amounts.drain(..) {
+            self.of(&value).merge(&amounts);
         }
         other.places.clear();
     }
 
     /// How many of them have emissions that count different things.
     pub fn mixed(&self) -> u64 {
-        let is_mixed = |(_, tally): &&(Vec<u8>, Tally)| tally.emissions().count() > 1;
-        self.tallies.iter().filter(is_mixed).count() as u64
+        let is_mixed = |(_, amounts): &&(Vec<u8>, Amounts)| amounts.tally.emissions().count() > 1;
+        self.amounts.iter().filter(is_mixed).count() as u64
     }
 
     pub fn len(&self) -> usize {
-        self.tallies.len()
+        self.amounts.len()
     }
 
     /// The groups from the most energy to the least, those that are equal in the order of the input.
-    fn sorted(mut self) -> Vec<(Vec<u8>, Tally)> {
-        let energy = |tally: &Tally| tally.annual_energy.value;
-        self.tallies.sort_by(|(_, a), (_, b)| energy(b).total_cmp(&energy(a)));
-        self.tallies
+    fn sorted(mut self) -> Vec<(Vec<u8>, Amounts)> {
+        let energy = |amounts: &Amounts| amounts.tally.annual_energy.value;
+        self.amounts.sort_by(|(_, a), (_, b)| energy(b).total_cmp(&energy(a)));
+        self.amounts
+    }
+
+    /// At most `top` of them, how many others there are, and what those come to.
+    pub fn entries(self, top: Option<usize>) -> (Vec<Entry>, u64, Amounts) {
+        let mut all = self.sorted();
+        let others = all.split_off(top.unwrap_or(usize::MAX).min(all.len()));
+        let mut rest = Amounts::default();
+        others.iter().for_each(|(_, amounts)| rest.merge(amounts));
+        let entry = |(name, amounts): (Vec<u8>, Amounts)| Entry {
+            name: Some(String::from_utf8_lossy(&name).into_owned()),
+            row: 0,
+            amounts,
+        };
+        (all.into_iter().map(entry).collect(), others.len() as u64, rest)
     }
 }
 
@@ -71,8 +84,8 @@ fn trimmed(value: &[u8]) -> &[u8] {
 }
 
 /// The columns of the groups, without that of their values. Emissions come with the rows that they are of.
-pub(super) fn columns(defaults: &Defaults, grid_by_row: bool) -> Vec<String> {
-    let results = results::columns(defaults, grid_by_row).into_iter();
+pub(super) fn columns(defaults: &Defaults, units: &Units, grid_by_row: bool) -> Vec<String> {
+    let results = results::columns(defaults, units, grid_by_row).into_iter();
     let results = results.flat_map(|name| match name.as_str() {
         results::EMISSIONS => vec![name, "emissions_rows".to_owned()],
         _ => vec![name],
@@ -86,9 +99,9 @@ pub(super) fn write(
     top: Option<usize>,
     format: Format,
     layout: &Layout,
-    defaults: &Defaults,
+    (defaults, units): (&Defaults, &Units),
 ) -> Vec<u8> {
-    let by = layout.group.map_or("", |group| layout.header[layout.kept[group]].as_str());
+    let by = layout.group_name().unwrap_or_default();
     let by_row = layout.has(Input::Grid);
     let names: Vec<&str> =
         std::iter::once(by).chain(layout.results.iter().map(String::as_str)).collect();
@@ -97,11 +110,12 @@ pub(super) fn write(
     if let Some(delimiter) = format.delimiter() {
         push_header(&mut text, &names, delimiter);
     }
-    for (value, tally) in groups.sorted().into_iter().take(top.unwrap_or(usize::MAX)) {
+    for (value, amounts) in groups.sorted().into_iter().take(top.unwrap_or(usize::MAX)) {
+        let tally = amounts.tally;
         let figures = [
             tally.rows as f64,
-            tally.facility_power.get::<watt>(),
-            tally.annual_energy.get::<kilowatt_hour>(),
+            units.of_power(tally.facility_power),
+            units.of_energy(tally.annual_energy),
         ];
         let years = defaults.references.iter().map(|reference| tally.times(reference));
         let emissions = emissions.then(|| {

@@ -1,6 +1,7 @@
 //! A chunk on its way through a run.
 
 use super::chunks::Chunk;
+use super::gathered::Gathered;
 use super::group::Groups;
 use super::lines::FirstLines;
 use super::page::Page;
@@ -20,6 +21,7 @@ pub(super) struct Job {
     pub sums: Sums,
     pub notes: Notes,
     pub groups: Groups,
+    pub gathered: Gathered,
     pub rejects: Vec<Reject>,
     /// Rows to compare with all above them.
     pub suspects: Vec<Suspect>,

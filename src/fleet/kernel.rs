@@ -168,6 +168,11 @@ impl<'a> Kernel<'a> {
         Ok(outcome)
     }
 
+    /// Whether a row names a day on which it begins or ends to run.
+    pub fn is_dated(&mut self, row: &impl Cells) -> Result<bool, RowError> {
+        Ok(self.day(row, Input::Online)?.is_some() || self.day(row, Input::Offline)?.is_some())
+    }
+
     #[inline]
     fn day(&mut self, row: &impl Cells, input: Input) -> Result<Option<Date>, RowError> {
         let conventions = self.conventions;

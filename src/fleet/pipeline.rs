@@ -7,8 +7,10 @@
 use super::chunks::Chunks;
 use super::error::{FleetError, RowError};
 use super::format::Format;
+use super::gathered::Gathered;
 use super::group::{self, Groups};
 use super::job::{Job, Notes};
+use super::overview::Overview;
 use super::plan::Plan;
 use super::prepared::Prepared;
 use super::rejects::{Reject, Rejects};
@@ -16,7 +18,7 @@ use super::summary::{Summary, TotalApart};
 use super::totals::{Closing, Ledger, Sums, Suspect};
 use super::unpacked::Unpacked;
 use super::worker::Worker;
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::num::NonZeroUsize;
 use std::panic::resume_unwind;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -71,6 +73,42 @@ pub fn run<R: Read + Send, W: Write>(
     plan: &Plan,
     workers: NonZeroUsize,
 ) -> Result<Summary, FleetError> {
+    run_on(input, outputs, plan, workers, thread::Builder::new).map(|overview| overview.summary)
+}
+
+/// The same for people: nothing is written but the rejected rows, and what comes back is how the table was read
+/// with its largest rows or its groups. Memory grows with those that are wanted, and with the number of groups.
+///
+/// # Errors
+/// As [`run`].
+///
+/// ```
+/// use gigawatt::fleet::{Defaults, Format, Plan, Rates, overview};
+/// use gigawatt::model::Assumptions;
+///
+/// let mut plan = Plan::new(Format::Csv, Defaults {
+///     assumptions: Assumptions::headline(),
+///     power_unit: None,
+///     references: Vec::new(),
+///     rates: Rates::default(),
+///     ranges: false,
+/// });
+/// plan.top = Some(1);
+/// let input = "site,power\nA,1 GW\nB,7 GW\n".as_bytes();
+/// let table = overview(input, &mut std::io::sink(), &mut |_| {}, &plan, std::num::NonZeroUsize::MIN)?;
+/// assert_eq!(table.entries[0].name.as_deref(), Some("B"));
+/// assert_eq!((table.others, table.summary.total.rows), (1, 2));
+/// # Ok::<(), gigawatt::fleet::FleetError>(())
+/// ```
+pub fn overview<R: Read + Send>(
+    input: R,
+    rejects: &mut dyn Write,
+    progress: &mut dyn FnMut(&Summary),
+    plan: &Plan,
+    workers: NonZeroUsize,
+) -> Result<Overview, FleetError> {
+    let plan = &Plan { shows: true, ..plan.clone() };
+    let outputs = Outputs { rows: io::sink(), rejects, progress };
     run_on(input, outputs, plan, workers, thread::Builder::new)
 }
 
@@ -82,7 +120,7 @@ fn run_on<R: Read + Send, W: Write>(
     plan: &Plan,
     workers: NonZeroUsize,
     thread: impl Fn() -> thread::Builder,
-) -> Result<Summary, FleetError> {
+) -> Result<Overview, FleetError> {
     let Unpacked { input, sheet } = Unpacked::open(input, plan)?;
     let mut chunks = match &sheet {
         Some(_) => Chunks::new(input, Format::Csv),
@@ -94,7 +132,7 @@ fn run_on<R: Read + Send, W: Write>(
     let prepared =
         Prepared::new(plan, chunks.format(), sheet.as_ref(), &mut first.chunk, is_empty)?;
     if plan.dry_run {
-        return Ok(prepared.understood);
+        return Ok(Overview { summary: prepared.understood, ..Overview::default() });
     }
     let ledger = Ledger::default();
     let mut sink = Sink::new(outputs, &prepared, &ledger);
@@ -190,6 +228,9 @@ struct Sink<'a, 'p, W> {
     ledger: &'p Ledger,
     summary: Summary,
     groups: Groups,
+    gathered: Gathered,
+    /// Rows of all chunks before, whatever they are.
+    rows_before: u64,
     /// What the rows of all chunks before add up to.
     sums: Sums,
     /// Blank rows behind which nothing but notes has come yet.
@@ -203,7 +244,19 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         let summary = prepared.understood.clone();
         let groups = Groups::default();
         let sums = Sums::default();
-        Self { rows, rejects, progress, prepared, ledger, summary, groups, sums, blank: 0 }
+        Self {
+            rows,
+            rejects,
+            progress,
+            prepared,
+            ledger,
+            summary,
+            groups,
+            gathered: Gathered::of(prepared.most()),
+            rows_before: 0,
+            sums,
+            blank: 0,
+        }
     }
 
     /// Takes the jobs in the order in which the reader dealt them out.
@@ -242,6 +295,8 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         self.write(job.output.text())?;
         self.rejects.write(&job.rejects).map_err(FleetError::Rejects)?;
         self.groups.merge(&mut job.groups);
+        self.gathered.merge(&mut job.gathered, self.rows_before);
+        self.rows_before += job.rows;
         self.compare(job);
         let summary = &mut self.summary;
         if job.notes.has_rows {
@@ -287,7 +342,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         self.rows.write_all(bytes).map_err(FleetError::Write)
     }
 
-    fn finish(mut self) -> Result<Summary, FleetError> {
+    fn finish(mut self) -> Result<Overview, FleetError> {
         if let Some(output) = self.prepared.groups_as() {
             let groups = std::mem::take(&mut self.groups);
             self.summary.groups = groups.len() as u64;
@@ -295,7 +350,13 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
             let top = self.prepared.plan.top;
             self.summary.groups_out = top.map_or(groups.len(), |top| top.min(groups.len())) as u64;
             let Prepared { defaults, layout, .. } = self.prepared;
-            self.write(&group::write(groups, top, output, layout, defaults))?;
+            self.write(&group::write(
+                groups,
+                top,
+                output,
+                layout,
+                (defaults, &self.prepared.plan.units),
+            ))?;
         }
         self.rows.flush().map_err(FleetError::Write)?;
         let Summary { rows_in, total, rejected, .. } = self.summary;
@@ -304,7 +365,37 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
             let rows_out = total.rows;
             return Err(FleetError::RowsLost { rows_in, rows_out, rejected, unknown, left_out });
         }
-        Ok(self.summary)
+        Ok(self.shown())
+    }
+
+    /// What is shown of the table, where nothing of it is written.
+    fn shown(self) -> Overview {
+        let Self { prepared, mut summary, groups, gathered, .. } = self;
+        let plan = prepared.plan;
+        if !plan.shows {
+            return Overview { summary, ..Overview::default() };
+        }
+        let (entries, others, rest) = match plan.group_by {
+            Some(_) => {
+                summary.groups = groups.len() as u64;
+                summary.groups_out =
+                    plan.top.map_or(groups.len(), |top| top.min(groups.len())) as u64;
+                summary.mixed_groups = groups.mixed();
+                groups.entries(plan.top)
+            }
+            None => gathered.largest.finish(),
+        };
+        Overview {
+            summary,
+            by: prepared.layout.group_name().map(str::to_owned),
+            top: plan.top,
+            entries,
+            others,
+            rest,
+            years: plan.years.clone(),
+            energies: gathered.all.years,
+            undated: gathered.undated,
+        }
     }
 }
 

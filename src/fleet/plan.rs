@@ -4,6 +4,9 @@ use super::format::Format;
 use super::input::Names;
 use super::kernel::Defaults;
 use super::understood::Decimal;
+use super::units::Units;
+use crate::model::AssumptionError;
+use std::ops::RangeInclusive;
 
 /// What a run is to do.
 #[derive(Clone, Debug)]
@@ -21,8 +24,14 @@ pub struct Plan {
     pub defaults: Defaults,
     /// Totals by the values of this column are written in place of the rows.
     pub group_by: Option<String>,
-    /// At most so many groups, those of the most energy.
+    /// At most so many groups, those of the most energy; of rows that are shown, too.
     pub top: Option<usize>,
+    /// No row or group is written: what they come to is for an [`Overview`](super::Overview).
+    pub shows: bool,
+    /// The calendar years that are wanted of what is shown. The assumptions are then those of the last.
+    pub(crate) years: Option<RangeInclusive<u16>>,
+    /// The units in which results are written.
+    pub units: Units,
     /// The first bad row ends the run, and so does one without a power.
     pub strict: bool,
     /// The sheet of a workbook, by its name or number; otherwise the one that looks most like a table of powers.
@@ -45,10 +54,42 @@ impl Plan {
             defaults,
             group_by: None,
             top: None,
+            shows: false,
+            years: None,
+            units: Units::default(),
             strict: false,
             sheet: None,
             decimal: None,
             dry_run: false,
         }
+    }
+
+    /// The same for an [`Overview`](super::Overview) by calendar years.
+    ///
+    /// # Errors
+    /// [`AssumptionError`] for a year before 1900 or behind 2200.
+    ///
+    /// ```
+    /// use gigawatt::fleet::{Defaults, Format, Plan, Rates};
+    /// use gigawatt::model::Assumptions;
+    ///
+    /// let plan = Plan::new(Format::Csv, Defaults {
+    ///     assumptions: Assumptions::headline(),
+    ///     power_unit: None,
+    ///     references: Vec::new(),
+    ///     rates: Rates::default(),
+    ///     ranges: false,
+    /// });
+    /// let plan = plan.by_years(2026..=2032)?;
+    /// assert_eq!(plan.defaults.assumptions.calendar_year(), Some(2032));
+    /// assert!(plan.by_years(1700..=2032).is_err());
+    /// # Ok::<(), gigawatt::model::AssumptionError>(())
+    /// ```
+    pub fn by_years(mut self, years: RangeInclusive<u16>) -> Result<Self, AssumptionError> {
+        let assumptions = self.defaults.assumptions;
+        assumptions.with_calendar_year(*years.start())?;
+        self.defaults.assumptions = assumptions.with_calendar_year(*years.end())?;
+        self.years = Some(years);
+        Ok(self)
     }
 }

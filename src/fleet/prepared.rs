@@ -6,6 +6,7 @@ use super::conventions::Conventions;
 use super::error::{ColumnError, FleetError};
 use super::format::Format;
 use super::found::{Found, Wanted};
+use super::gathered;
 use super::group;
 use super::head::{self, Head};
 use super::heading::{Heading, NoUnit, watts_of};
@@ -15,6 +16,7 @@ use super::plan::Plan;
 use super::reader::keys;
 use super::results;
 use super::sample::{self, Shown};
+use super::site_name;
 use super::summary::Summary;
 use super::workbook::Sheet;
 use super::writer::Writer;
@@ -28,6 +30,10 @@ pub(super) struct Prepared<'a> {
     pub output: Format,
     /// What holds for every row, headings included.
     pub defaults: Defaults,
+    /// The same for each calendar year that is wanted, but the last.
+    pub of_years: Vec<Defaults>,
+    /// Rows are written.
+    pub writes: bool,
     pub conventions: Conventions,
     pub layout: Layout,
     pub writer: Writer,
@@ -51,7 +57,8 @@ impl<'a> Prepared<'a> {
         is_empty: bool,
     ) -> Result<Self, FleetError> {
         let output = if plan.output == plan.input { input } else { plan.output };
-        let rewrites = plan.group_by.is_none() && Writer::needs_all(input, output);
+        let writes = plan.group_by.is_none() && !plan.shows;
+        let rewrites = writes && Writer::needs_all(input, output);
         let head = match input.delimiter() {
             Some(_) if is_empty => return Err(FleetError::Empty),
             Some(delimiter) => Some(head_of(chunk, delimiter, plan)?),
@@ -84,8 +91,9 @@ impl<'a> Prepared<'a> {
             (first, found, Vec::new())
         };
         let results = |by_row: bool| match plan.group_by {
-            Some(_) => group::columns(&plan.defaults, by_row),
-            None => results::names(&plan.defaults, by_row),
+            _ if plan.shows => Vec::new(),
+            Some(_) => group::columns(&plan.defaults, &plan.units, by_row),
+            None => results::names(&plan.defaults, &plan.units, by_row),
         };
         let read = found.read(&names);
         let mut layout = Layout::new(names, &found, &wanted, results, rewrites)?;
@@ -94,6 +102,10 @@ impl<'a> Prepared<'a> {
         layout.seen = seen;
         if input.delimiter().is_some() {
             layout.labels = sample::labels(&chunk.bytes, input, &layout);
+        }
+        if plan.shows && plan.group_by.is_none() {
+            let names = site_name::column(&layout, &layout.seen);
+            layout.keep_names(names);
         }
         let decimal = match plan.decimal {
             Some(decimal) => decimal,
@@ -105,11 +117,8 @@ impl<'a> Prepared<'a> {
             found.heading(Input::Power).is_some_and(|heading| heading.power_unit.is_some());
         let defaults = with_headings(&plan.defaults, &layout, found.heading(Input::Power))?;
         let emissions = defaults.rates.grid.is_some() || layout.has(Input::Grid);
-        let writer = Writer::new(input, output, &layout, emissions);
-        let header = match plan.group_by {
-            Some(_) => Vec::new(),
-            None => writer.header(&layout, &written_header),
-        };
+        let writer = Writer::new((input, output), &layout, emissions, plan.units.clone());
+        let header = if writes { writer.header(&layout, &written_header) } else { Vec::new() };
         let dated = [Input::Online, Input::Offline].iter().any(|day| layout.has(*day));
         let understood = Summary {
             read: read
@@ -134,7 +143,9 @@ impl<'a> Prepared<'a> {
             plan,
             input,
             output,
+            of_years: gathered::defaults_of(plan.years.as_ref(), &defaults),
             defaults,
+            writes,
             conventions: Conventions {
                 decimal,
                 percent,
@@ -151,9 +162,18 @@ impl<'a> Prepared<'a> {
         })
     }
 
+    /// How many rows are kept to be shown.
+    pub fn most(&self) -> usize {
+        /// As many as fit a screen.
+        const MOST: usize = 10;
+
+        let Plan { shows, group_by, top, .. } = self.plan;
+        if *shows && group_by.is_none() { top.unwrap_or(MOST) } else { 0 }
+    }
+
     /// The format of the groups, if rows are grouped.
     pub fn groups_as(&self) -> Option<Format> {
-        self.plan.group_by.as_ref().map(|_| self.output)
+        self.plan.group_by.as_ref().filter(|_| !self.plan.shows).map(|_| self.output)
     }
 }
 
@@ -266,7 +286,8 @@ fn object_keys(
         }
     }
     let read = Input::ALL.into_iter().filter(|input| is_read(*input)).map(name_of);
-    for name in read.chain(plan.group_by.as_deref()) {
+    let name = site_name::key(first).filter(|_| plan.shows && plan.group_by.is_none());
+    for name in read.chain(plan.group_by.as_deref()).chain(name.map(String::as_str)) {
         if !names.iter().any(|known| is_same(known, name)) {
             names.push(name.to_owned());
         }

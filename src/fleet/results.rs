@@ -4,14 +4,13 @@ use super::error::RowError;
 use super::hedge::Hedge;
 use super::kernel::Defaults;
 use super::understood::Said;
+use super::units::Units;
 use crate::estimate::Estimate;
 use crate::model::Counted;
 use crate::quantity::{Energy, Money, Power};
 use serde::{Serialize, Serializer};
-use uom::si::energy::kilowatt_hour;
 use uom::si::f64::Mass;
 use uom::si::mass::kilogram;
-use uom::si::power::watt;
 
 /// What comes out of a row.
 #[derive(Clone, Copy, Debug)]
@@ -46,12 +45,12 @@ impl Outcome {
     pub fn figures(
         &self,
         impact: Option<&Impact>,
-        defaults: &Defaults,
+        (defaults, units): (&Defaults, &Units),
         emissions: bool,
         mut each: impl FnMut(Estimate<f64>),
     ) {
-        each(self.facility_power.map(|power| power.get::<watt>()));
-        each(self.annual_energy.map(|energy| energy.get::<kilowatt_hour>()));
+        each(self.facility_power.map(|power| units.of_power(power)));
+        each(self.annual_energy.map(|energy| units.of_energy(energy)));
         for reference in &defaults.references {
             each(reference.year.times(self.annual_energy));
         }
@@ -186,7 +185,8 @@ impl Results {
         self.ranged += usize::from(outcome.is_range(impact));
         let emissions = self.emissions_kg.is_some();
         let mut columns = self.columns_mut();
-        outcome.figures(impact, defaults, emissions, |figure| {
+        let units = Units::default();
+        outcome.figures(impact, (defaults, &units), emissions, |figure| {
             if let Some(column) = columns.next() {
                 column.push(figure, defaults.ranges);
             }
@@ -204,9 +204,9 @@ pub(super) const EMISSIONS: &str = "emissions_kg";
 
 /// The names of the columns of results. Emissions are among them where a grid is named for all rows
 /// or `grid_by_row`.
-pub(super) fn columns(defaults: &Defaults, grid_by_row: bool) -> Vec<String> {
+pub(super) fn columns(defaults: &Defaults, units: &Units, grid_by_row: bool) -> Vec<String> {
     let plants = defaults.references.iter().map(|reference| reference.name.clone());
-    let first = ["facility_power_w", "annual_energy_kwh"].map(str::to_owned);
+    let first = ["facility_power_w", "annual_energy_kwh"].map(|name| units.name(name));
     let emissions = (grid_by_row || defaults.rates.grid.is_some()).then(|| EMISSIONS.to_owned());
     let currency = defaults.rates.currency();
     let cost = currency.map(|currency| format!("cost_{}", currency.to_string().to_lowercase()));
@@ -215,8 +215,8 @@ pub(super) fn columns(defaults: &Defaults, grid_by_row: bool) -> Vec<String> {
 
 /// The names of the results, in the order of [`Results::columns`], with those of the ends of ranges
 /// behind each where they are wanted.
-pub(super) fn names(defaults: &Defaults, grid_by_row: bool) -> Vec<String> {
-    let columns = columns(defaults, grid_by_row);
+pub(super) fn names(defaults: &Defaults, units: &Units, grid_by_row: bool) -> Vec<String> {
+    let columns = columns(defaults, units, grid_by_row);
     let ends: &[&str] = if defaults.ranges { &["", "_low", "_high"] } else { &[""] };
     columns.iter().flat_map(|name| ends.iter().map(move |end| format!("{name}{end}"))).collect()
 }

@@ -5,6 +5,7 @@ use super::chunks::lines;
 use super::columns::Layout;
 use super::empty::{Empty, empty};
 use super::error::RowError;
+use super::gathered::{Gathered, Years, tally_of};
 use super::hedge::Hedge;
 use super::input::Input;
 use super::job::{Job, Notes};
@@ -42,11 +43,12 @@ pub(super) struct Worker<'a> {
     /// The values of those rows.
     values: Vec<f64>,
     numbers: Vec<Number>,
+    years: Years<'a>,
 }
 
 impl<'a> Worker<'a> {
     pub fn new(prepared: &'a Prepared<'a>, ledger: &'a Ledger) -> Self {
-        let Prepared { input, defaults, conventions, layout, .. } = prepared;
+        let Prepared { input, defaults, of_years, conventions, layout, .. } = prepared;
         let values = BLOCK * layout.results.len();
         Self {
             prepared,
@@ -61,11 +63,13 @@ impl<'a> Worker<'a> {
             anew: Vec::new(),
             values: Vec::with_capacity(values),
             numbers: Vec::with_capacity(values),
+            years: Years::new(of_years, *conventions, prepared.plan.years.is_some()),
         }
     }
 
     pub fn run(&mut self, job: &mut Job) {
         job.clear();
+        job.gathered = Gathered::of(self.prepared.most());
         let Prepared { layout, known_keys, .. } = self.prepared;
         self.reader.read(&job.chunk.bytes, job.chunk.open, layout, *known_keys, &mut self.rows);
         job.rows = self.rows.len() as u64;
@@ -229,9 +233,9 @@ impl<'a> Worker<'a> {
     /// why it is rejected.
     #[inline]
     fn row(&mut self, job: &mut Job, row: usize) -> Option<Note> {
-        let Self { prepared, is_rated, rows, kernel, fields, anew, values, .. } = self;
-        let Prepared { plan, defaults, layout, writer, .. } = prepared;
-        let Job { chunk, tally, sums, groups, notes, .. } = job;
+        let Self { prepared, is_rated, rows, kernel, fields, anew, values, years, .. } = self;
+        let Prepared { plan, defaults, layout, writer, writes, .. } = prepared;
+        let Job { chunk, tally, sums, groups, notes, gathered, .. } = job;
         let cells = TableRow { rows, layout, input: &chunk.bytes, row };
         // Bytes that are no text go before whatever else is wrong.
         let refused = |error| {
@@ -252,12 +256,17 @@ impl<'a> Worker<'a> {
             Some(Err(error)) => return refused(error),
         };
         let impact = impact.as_ref();
-        if plan.group_by.is_none() {
+        if *writes {
             let Some(place) = writer.fields(anew, &chunk.bytes, rows, row) else {
                 return Some(Note::Rejected(RowError::NotText.into()));
             };
             fields.push(place);
             writer.push_values(values, (&outcome, impact), defaults);
+        }
+        if plan.years.is_some()
+            && let Err(error) = years.calculate(&cells, kernel, &outcome)
+        {
+            return refused(error);
         }
         tally.count(&outcome, impact);
         let is_large = sums.may_be_sum(outcome.one);
@@ -270,7 +279,13 @@ impl<'a> Worker<'a> {
             notes.up_to += u64::from(hedge == Hedge::UpTo);
         }
         if let Some(group) = layout.group {
-            groups.of(rows.field(&chunk.bytes, row, group)).count(&outcome, impact);
+            let amounts = groups.of(rows.field(&chunk.bytes, row, group));
+            amounts.tally.count(&outcome, impact);
+            amounts.add_years(&years.energies);
+        }
+        if plan.shows {
+            let name = layout.name.map(|name| rows.field(&chunk.bytes, row, name));
+            gathered.take(row as u64, name, &tally_of(&outcome, impact), years);
         }
         // Far more than that, so that few are looked at.
         let is_small = outcome.one < Power::new::<kilowatt>(1.0);
@@ -314,7 +329,7 @@ impl<'a> Worker<'a> {
         let Job { chunk, output, .. } = job;
         writer.numbers(values, numbers);
         let source = if writer.rewrites() { &*anew } else { &chunk.bytes };
-        for (place, numbers) in fields.drain(..).zip(numbers.chunks(layout.results.len())) {
+        for (place, numbers) in fields.drain(..).zip(numbers.chunks(layout.results.len().max(1))) {
             writer.push_row(output, &source[place.start..], place.len(), numbers);
         }
         values.clear();

@@ -7,6 +7,7 @@ use super::number::{LONGEST, Number};
 use super::page::{Page, copy};
 use super::reader::Rows;
 use super::results::{Impact, Outcome};
+use super::units::Units;
 pub(super) use crate::field::push_field;
 use std::ops::Range;
 
@@ -17,6 +18,7 @@ pub(super) struct Writer {
     between: Between,
     /// There is a column of emissions.
     emissions: bool,
+    units: Units,
     /// The most bytes that the numbers of a row take up, with what stands between and behind them.
     room: usize,
 }
@@ -42,7 +44,12 @@ enum Shape {
 }
 
 impl Writer {
-    pub fn new(input: Format, output: Format, layout: &Layout, emissions: bool) -> Self {
+    pub fn new(
+        (input, output): (Format, Format),
+        layout: &Layout,
+        emissions: bool,
+        units: Units,
+    ) -> Self {
         let shape = match (input, output.delimiter()) {
             (Format::Ndjson, None) => Shape::Object,
             (_, None) => Shape::Keys(layout.header.iter().map(|name| json_key(name)).collect()),
@@ -56,7 +63,7 @@ impl Writer {
             Some(delimiter) => Between::Delimiter(delimiter),
             None => Between::Keys(keys),
         };
-        Self { shape, between, emissions, room }
+        Self { shape, between, emissions, units, room }
     }
 
     /// Whether every field of a row is written anew, so that all have to be read.
@@ -129,7 +136,7 @@ impl Writer {
         (outcome, impact): (&Outcome, Option<&Impact>),
         defaults: &Defaults,
     ) {
-        outcome.figures(impact, defaults, self.emissions, |figure| {
+        outcome.figures(impact, (defaults, &self.units), self.emissions, |figure| {
             values.push(figure.central());
             if defaults.ranges {
                 values.extend([figure.low(), figure.high()]);

@@ -13,6 +13,8 @@ mod conversion;
 mod csv;
 mod document;
 mod figure;
+#[cfg(feature = "fleet")]
+mod fleet;
 #[cfg(feature = "pictures")]
 mod html;
 mod json;
@@ -51,6 +53,8 @@ pub use article::quoted;
 pub use chart::svg;
 pub use chart::{Chart, Glyphs, Measure, Size};
 use document::{Block, Document};
+#[cfg(all(feature = "fleet", feature = "pictures"))]
+pub use fleet::fleet_page;
 #[cfg(feature = "pictures")]
 pub use html::{HtmlReport, fragment, fragment_style};
 #[cfg(feature = "schema")]

@@ -74,3 +74,5 @@ serialize!(
     CalendarYears,
     Article
 );
+#[cfg(feature = "fleet")]
+serialize!(crate::answer::FleetTable);

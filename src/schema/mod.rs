@@ -48,6 +48,9 @@ pub enum Subject {
     /// A line of the JSON Lines of a whole table.
     #[cfg(feature = "fleet")]
     Fleet,
+    /// The JSON of a [`FleetTable`](crate::answer::FleetTable).
+    #[cfg(feature = "fleet")]
+    FleetTable,
     /// The JSON of an [`Account`](crate::fleet::Account) of a whole table.
     #[cfg(feature = "fleet")]
     FleetSummary,
@@ -71,6 +74,8 @@ impl Subject {
         #[cfg(feature = "fleet")]
         Self::Fleet,
         #[cfg(feature = "fleet")]
+        Self::FleetTable,
+        #[cfg(feature = "fleet")]
         Self::FleetSummary,
         #[cfg(feature = "cli")]
         Self::Message,
@@ -91,6 +96,8 @@ impl Subject {
             Self::Timeline => "timeline",
             #[cfg(feature = "fleet")]
             Self::Fleet => "fleet",
+            #[cfg(feature = "fleet")]
+            Self::FleetTable => "fleet-table",
             #[cfg(feature = "fleet")]
             Self::FleetSummary => "fleet-summary",
             #[cfg(feature = "cli")]
@@ -129,6 +136,8 @@ impl Subject {
             Self::Timeline => CalendarYears::json_schema(),
             #[cfg(feature = "fleet")]
             Self::Fleet => crate::fleet::row_schema(),
+            #[cfg(feature = "fleet")]
+            Self::FleetTable => crate::answer::FleetTable::json_schema(),
             #[cfg(feature = "fleet")]
             Self::FleetSummary => schemars::schema_for!(crate::fleet::Account),
             #[cfg(feature = "cli")]

@@ -13,6 +13,8 @@ mod fault;
 mod fault_saying;
 mod fault_schedule;
 pub(crate) mod finding;
+#[cfg(feature = "fleet")]
+pub(crate) mod fleet;
 mod listing;
 #[cfg(feature = "pictures")]
 pub(crate) mod page;

@@ -16,6 +16,7 @@ mod output;
 mod reading;
 mod rejects;
 mod results;
+mod shown;
 mod totals;
 
 /// The columns that a run without flags adds.

@@ -237,7 +237,7 @@ fn standard_output_by_the_name_of_a_file_is_not_replaced() {
 fn an_ending_that_is_no_table_is_refused() {
     let folder = Folder::new();
     folder.write("sites.csv", "power\n7 GW\n");
-    for name in ["energy.json", "energy.md", "energy.svg"] {
+    for name in ["energy.xlsx", "energy.pdf", "energy.csv.gz"] {
         let output = fleet()
             .arg(folder.path("sites.csv"))
             .arg("-o")

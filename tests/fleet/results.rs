@@ -60,7 +60,7 @@ fn the_examples_of_the_help_run() {
                 fleet().args(example.split(' ')).current_dir(folder.0.path()).output().unwrap();
             assert!(output.status.success(), "{example}: {}", stderr(&output));
         });
-        assert_eq!(ran.count(), 2);
+        assert_eq!(ran.count(), 3);
     }
 }
 

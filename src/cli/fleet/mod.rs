@@ -1,6 +1,7 @@
 //! `gigawatt fleet [FILE]`: files, formats and what is told of a run; the rest is in
 //! [`fleet`](crate::fleet).
 
+mod form;
 mod rejects;
 mod told;
 
@@ -8,19 +9,22 @@ use super::args::FleetArgs;
 use super::ending;
 use super::failure::Failure;
 use super::output::{self, Output};
+use super::picture;
 use super::progress::Progress;
 use super::session::Session;
 use super::words::fleet as said;
-use crate::answer::{Grid, Yardstick, Yardsticks};
-use crate::ask::{self, Assume, Field, RateWords, at};
+use crate::answer::{FleetTable, Grid, Premises, Yardstick, Yardsticks};
+use crate::ask::{self, Assume, Fault, Field, RateWords, at};
 use crate::catalog::Catalog;
 use crate::estimate::Estimate;
 use crate::fleet::{
-    self, Account, Defaults, FleetError, Format, GridRate, Input, Names, Outputs, Plan, Rates,
-    Reference, Summary,
+    self, Account, Defaults, FleetError, Format, GridRate, Input, Names, Outputs, Overview, Plan,
+    Rates, Reference, Summary,
 };
 use crate::language::{Language, Said};
 use crate::quantity::{Dimension, DisplayUnit, Power, group_thousands, shortened};
+use crate::report::{fleet_page, render};
+use form::{Form, How};
 use rejects::RejectsFile;
 use std::collections::HashMap;
 use std::fs::File;
@@ -37,7 +41,9 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<u8, Failure
     session.check_ending(ending::FLEET)?;
     let catalog = &session.catalog()?;
     let against = references(&args.against, catalog)?;
-    let plan = plan(session, args, &against, catalog)?;
+    let form = Form::of(session, args)?;
+    let premises = premises(args, catalog)?;
+    let plan = plan(session, args, (form, &premises), &against, catalog)?;
     let source = Source::open(args.file.as_deref())?;
     let start = Instant::now();
     if rejects::is_the_table(session.output, args) {
@@ -56,27 +62,20 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<u8, Failure
         return dry_run(session, args, source, &plan);
     }
     let mut rejects = RejectsFile::new(args, session.output, plan.input)?;
-    let mut output = Output::create(session.output)?;
-    let mut progress = Progress::new(source.size);
-    let outputs = Outputs {
-        rows: &mut output,
-        rejects: &mut rejects,
-        progress: &mut |summary| {
-            progress.show(summary.bytes_in, || group_thousands(&summary.rows_in.to_string()));
-        },
-    };
-    let wanted = args.threads.and_then(|threads| NonZeroUsize::new(threads.into()));
-    let workers = wanted.map_or_else(std::thread::available_parallelism, Ok);
-    let workers = workers.unwrap_or(NonZeroUsize::MIN);
-    let outcome = fleet::run(source.input, outputs, &plan, workers);
-    progress.clear();
-    let summary = outcome.map_err(|error| failed(session, error, args, &rejects))?;
-    // What is rejected has its file before. Once the disk has the output too, nothing but its name is missing.
-    output.settle().map_err(|error| failed(session, FleetError::Write(error), args, &rejects))?;
-    rejects.keep()?;
-    output.keep()?;
     let ages = against.ages(session.style.language);
-    let told = Told { summary: &summary, plan: &plan, ages, elapsed: start.elapsed() };
+    let summary = match form {
+        Form::Rows(_) => written(session, args, source, &plan, &mut rejects)?,
+        Form::Shown(how) => {
+            let overview = overview(session, args, source, &plan, &mut rejects)?;
+            let mut table = FleetTable::new(overview, premises, against);
+            table.currency = plan.defaults.rates.currency();
+            table.units = plan.units.clone();
+            show(session, &table, how)?;
+            table.overview.summary
+        }
+    };
+    let elapsed = start.elapsed();
+    let told = Told { summary: &summary, plan: &plan, ages, elapsed, is_shown: form.is_read() };
     told.write(&session.style);
     write_account(args, &summary)?;
     if summary.rejected == 0 {
@@ -84,6 +83,66 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<u8, Failure
     }
     let file = rejects.path().map(|path| path.display().to_string());
     Err(told::rejected(summary, file))
+}
+
+/// Writes every row or group.
+fn written(
+    session: &Session<'_>,
+    args: &FleetArgs,
+    source: Source,
+    plan: &Plan,
+    rejects: &mut RejectsFile,
+) -> Result<Summary, Failure> {
+    let mut output = Output::create(session.output)?;
+    let mut progress = Progress::new(source.size);
+    let outputs = Outputs {
+        rows: &mut output,
+        rejects,
+        progress: &mut |summary| {
+            progress.show(summary.bytes_in, || group_thousands(&summary.rows_in.to_string()));
+        },
+    };
+    let outcome = fleet::run(source.input, outputs, plan, workers(args));
+    progress.clear();
+    let summary = outcome.map_err(|error| failed(session, error, args, rejects))?;
+    // What is rejected has its file before. Once the disk has the output too, nothing but its name is missing.
+    output.settle().map_err(|error| failed(session, FleetError::Write(error), args, rejects))?;
+    rejects.keep()?;
+    output.keep()?;
+    Ok(summary)
+}
+
+/// What people want to see of the table.
+fn overview(
+    session: &Session<'_>,
+    args: &FleetArgs,
+    source: Source,
+    plan: &Plan,
+    rejects: &mut RejectsFile,
+) -> Result<Overview, Failure> {
+    let mut progress = Progress::new(source.size);
+    let show = &mut |summary: &Summary| {
+        progress.show(summary.bytes_in, || group_thousands(&summary.rows_in.to_string()));
+    };
+    let outcome = fleet::overview(source.input, rejects, show, plan, workers(args));
+    progress.clear();
+    let overview = outcome.map_err(|error| failed(session, error, args, rejects))?;
+    rejects.keep()?;
+    Ok(overview)
+}
+
+fn show(session: &Session<'_>, table: &FleetTable, how: How) -> Result<u8, Failure> {
+    match how {
+        How::Report(format) => session.write(&render(table, format, &session.style)?),
+        How::Picture => picture::of_fleet(session, table),
+        How::Page => session.write(&fleet_page(table, &session.style)),
+    }
+}
+
+fn workers(args: &FleetArgs) -> NonZeroUsize {
+    let wanted = args.threads.and_then(|threads| NonZeroUsize::new(threads.into()));
+    let workers = wanted.map_or_else(std::thread::available_parallelism, Ok);
+    workers.unwrap_or(NonZeroUsize::MIN)
 }
 
 /// Only says how the table would be read.
@@ -138,10 +197,10 @@ fn failed(
 fn plan(
     session: &Session<'_>,
     args: &FleetArgs,
+    (form, premises): (Form, &Premises),
     against: &Yardsticks,
     catalog: &Catalog,
 ) -> Result<Plan, Failure> {
-    let premises = Assume::from(&args.assumptions).premises(catalog)?;
     let asked =
         RateWords { grid: args.grid.clone(), tariff: args.tariff.clone(), ..RateWords::default() };
     session.warn_of_rates(&asked);
@@ -150,11 +209,9 @@ fn plan(
         (None, Some(format)) => format.into(),
         (None, None) => by_ending(args.file.as_deref()).unwrap_or(Format::Csv),
     };
-    let output = match session.format() {
-        Some(format) => format.of_fleet().ok_or_else(|| {
-            Failure::new("format", move |language| said::format(&format.name(), language))
-        })?,
-        None => input,
+    let output = match form {
+        Form::Rows(Some(format)) => format,
+        Form::Rows(None) | Form::Shown(_) => input,
     };
     // Where a table comes with its own idea of CSV, it goes with that too.
     let output = if args.delimiter.is_some() && output == Format::Csv { input } else { output };
@@ -165,7 +222,7 @@ fn plan(
         rates: rates(&asked, catalog)?,
         ranges: args.ranges,
     };
-    Ok(Plan {
+    let plan = Plan {
         guessed: args.delimiter.is_none() && args.input_format.is_none(),
         output,
         names: names(&args.column)?,
@@ -175,8 +232,24 @@ fn plan(
         sheet: args.sheet.clone(),
         decimal: args.decimal.map(Into::into),
         dry_run: args.dry_run,
+        units: form::units(&args.units)?,
+        shows: matches!(form, Form::Shown(_)),
         ..Plan::new(input, defaults)
-    })
+    };
+    match &args.by_year {
+        Some(text) => Ok(plan.by_years(form::years(text)?).map_err(Fault::from)?),
+        None => Ok(plan),
+    }
+}
+
+/// The assumptions; of calendar years those of the last.
+fn premises(args: &FleetArgs, catalog: &Catalog) -> Result<Premises, Failure> {
+    let year = match &args.by_year {
+        Some(text) => Some(*form::years(text)?.end()),
+        None => args.assumptions.year,
+    };
+    let assume = Assume { year, ..Assume::from(&args.assumptions) };
+    Ok(assume.premises(catalog)?)
 }
 
 /// A value of a flag that cannot be.

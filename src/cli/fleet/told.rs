@@ -23,6 +23,8 @@ pub(super) struct Told<'a> {
     /// How old the figures compared with are, where they are old.
     pub ages: Vec<String>,
     pub elapsed: Duration,
+    /// Readers have the sums before them.
+    pub is_shown: bool,
 }
 
 impl Told<'_> {
@@ -34,7 +36,6 @@ impl Told<'_> {
 
     fn text(&self, style: &Style) -> String {
         let Style { language, digits, .. } = *style;
-        let notation = notation(language);
         let summary = self.summary;
         let count = |count: u64| write_number(count as f64, 15, Notation::Si);
         let mut lines: Vec<String> = read_as(summary, language).into_iter().collect();
@@ -56,14 +57,9 @@ impl Told<'_> {
             }
         }
         lines.extend(self.understood(language, digits));
-        let power = write_quantity(&summary.total.facility_power.into(), notation, digits);
-        let energy = write_quantity(&summary.total.annual_energy.into(), notation, digits);
-        lines.push(said::totals(&power, &energy, language));
-        for reference in &self.plan.defaults.references {
-            let times = write_number(summary.total.times(reference), digits, notation);
-            lines.push(format!("{}: {times}", cleaned(&reference.name)));
+        if !self.is_shown {
+            lines.extend(self.sums(language, digits));
         }
-        lines.extend(self.rates(language, digits));
         if summary.drawn_already > 0 {
             lines.push(said::drawn_already(&count(summary.drawn_already), language));
         }
@@ -71,7 +67,7 @@ impl Told<'_> {
         if summary.dates_unused {
             lines.push(said::dates_unused(language));
         }
-        if summary.groups_out < summary.groups {
+        if !self.is_shown && summary.groups_out < summary.groups {
             lines.push(said::groups(&count(summary.groups_out), &count(summary.groups), language));
         }
         if summary.mixed_groups > 0 {
@@ -81,13 +77,33 @@ impl Told<'_> {
             let grouped = self.plan.group_by.is_some();
             lines.push(said::ranged(&count(summary.ranged), grouped, language));
         }
-        let seconds = self.elapsed.as_secs_f64();
-        let speed = summary.rows_in as f64 / seconds.max(1e-9);
-        let number = |value, digits| write_number(value, digits, Notation::Si);
-        lines.push(said::speed(&number(seconds, 3), &number(speed, 3), language));
+        if !self.is_shown {
+            lines.push(self.speed(language));
+        }
         // Names of columns are of others.
         let lines = lines.iter().flat_map(|line| line.lines()).map(named);
         lines.map(|line| line.into_owned() + "\n").collect()
+    }
+
+    /// What all rows come to, and what that is compared with.
+    fn sums(&self, language: Language, digits: u8) -> Vec<String> {
+        let (total, notation) = (&self.summary.total, notation(language));
+        let power = write_quantity(&total.facility_power.into(), notation, digits);
+        let energy = write_quantity(&total.annual_energy.into(), notation, digits);
+        let times = self.plan.defaults.references.iter().map(|reference| {
+            let times = write_number(total.times(reference), digits, notation);
+            format!("{}: {times}", cleaned(&reference.name))
+        });
+        let sums = std::iter::once(said::totals(&power, &energy, language));
+        sums.chain(times).chain(self.rates(language, digits)).collect()
+    }
+
+    /// How long it took.
+    fn speed(&self, language: Language) -> String {
+        let seconds = self.elapsed.as_secs_f64();
+        let speed = self.summary.rows_in as f64 / seconds.max(1e-9);
+        let number = |value, digits| write_number(value, digits, Notation::Si);
+        said::speed(&number(seconds, 3), &number(speed, 3), language)
     }
 
     /// What was made of the columns, and what seems odd in the rows.
@@ -105,7 +121,7 @@ impl Told<'_> {
             lines.push(understood::unused(&summary.unused, language));
         }
         let assumed = self.assumed();
-        if !assumed.is_empty() {
+        if !assumed.is_empty() && !self.is_shown {
             lines.push(understood::assumed(&assumed, language));
         }
         let unstated = summary.held.pue_on_unstated();

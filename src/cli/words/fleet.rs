@@ -38,25 +38,40 @@ messages! {
         en: "the summary would take the place of {path}" => "name another file with `--summary`",
         zh: "汇总会覆盖 {path}" => "请用 `--summary` 指定另一个文件",
     }
+    /// A format that years of a table do not have.
+    years_format(name: &str) {
+        en: "calendar years are not written as {name}" => "write `--format csv`, `json` or `table`",
+        zh: "逐年结果不能写成 {name}" => "请写 `--format csv`、`json` 或 `table`",
+    }
+    /// `--top` where every row is written.
+    top_of_rows() {
+        en: "`--top` leaves out rows, and every row is written here"
+            => "add `--group-by COLUMN`, or `--format table` for a readable answer",
+        zh: "`--top` 会略去部分行，而这里要写出每一行"
+            => "请加 `--group-by 列`，或用 `--format table` 输出易读形式",
+    }
+    /// `--ranges` where rows are added up.
+    ranges_shown() {
+        en: "`--ranges` writes both ends of every row, and a readable answer adds up central values"
+            => "leave `--ranges` out, or write `--format csv`",
+        zh: "`--ranges` 写出每行的上下限，而易读形式只合计中间值"
+            => "请去掉 `--ranges`，或写 `--format csv`",
+    }
+    /// `--by-year`.
+    years(text: &str) {
+        en: "`{text}` names no calendar years" => "write `2026..2032`: at most 50 years between 1900 and 2200",
+        zh: "`{text}` 不是年份" => "请写 `2026..2032`：1900至2200年之间，最多50年",
+    }
+    /// `--units`.
+    unit(text: &str) {
+        en: "`{text}` is not a unit for these columns"
+            => "write one unit of power and one of energy: `--units MW,GWh`",
+        zh: "`{text}` 不能作这些列的单位" => "请写一个功率单位和一个电量单位：`--units MW,GWh`",
+    }
     no_input() {
         en: "there is no table to read" => "write `gigawatt fleet sites.csv`, or pipe a table in",
         zh: "没有可读的表" => "请写 `gigawatt fleet sites.csv`，或用管道传入一张表",
     }
-}
-
-/// A format that only reports have.
-pub fn format(name: &str, language: Language) -> Said {
-    let hint = match name {
-        "json" => said!(language,
-            en: "write `--format ndjson`: one JSON object a line",
-            zh: "请写 `--format ndjson`：每行一个JSON对象"),
-        _ => said!(language,
-            en: "write `--format csv`, `tsv` or `ndjson`",
-            zh: "请写 `--format csv`、`tsv` 或 `ndjson`"),
-    };
-    let message =
-        said!(language, en: "a fleet is not written as {name}", zh: "整张表不能写成 {name}");
-    (message, Some(hint))
 }
 
 /// A `--column` that is no `NAME=COLUMN`.

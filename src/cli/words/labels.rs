@@ -158,6 +158,9 @@ pub fn subject(subject: Subject) -> Both {
             "A line of gigawatt fleet --format ndjson",
             "gigawatt fleet --format ndjson 的一行",
         ),
+        Subject::FleetTable => {
+            both("What gigawatt fleet --format json writes", "gigawatt fleet --format json 的输出")
+        }
         Subject::FleetSummary => both(
             "What gigawatt fleet --summary FILE writes",
             "gigawatt fleet --summary FILE 写出的内容",

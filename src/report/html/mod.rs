@@ -9,6 +9,8 @@ pub use fragment::{fragment, fragment_style};
 use super::calculation::{LargeFigure, Parts};
 use super::chart::{Canvas, Chart, Measure, chart_style, picture};
 use super::citations::Citation;
+#[cfg(feature = "fleet")]
+use super::document::Document;
 use super::document::Entry;
 use super::view::Shown;
 use super::{Block, Style, Theme};
@@ -79,6 +81,66 @@ impl HtmlReport {
     }
 }
 
+/// A picture with what stands around it.
+#[cfg(feature = "fleet")]
+pub(super) struct Plain<'a> {
+    pub title: &'a str,
+    pub chart: &'a Chart,
+    pub document: &'a Document,
+}
+
+/// A page of a picture and a document, which ends with a line break. Every text of it is escaped.
+#[cfg(feature = "fleet")]
+pub(super) fn plain_page(plain: &Plain<'_>, style: &Style) -> String {
+    let theme = style.theme.unwrap_or(Theme::Auto);
+    let language = style.language;
+    let Plain { title, chart, document } = plain;
+    let page = html! {
+        (DOCTYPE)
+        html lang=(words::chart::code(language)) {
+            head { (head(title, theme)) }
+            body {
+                header { h1 { (cleaned(title)) } }
+                main {
+                    section {
+                        (figure(chart, "fleet", language))
+                        @for block in &document.blocks { (blocks::block(block, language)) }
+                    }
+                }
+                footer { p { (words::page::made_with(language, env!("CARGO_PKG_VERSION"), None)) } }
+            }
+        }
+    };
+    page.into_string() + "\n"
+}
+
+/// What stands in the head of a page.
+fn head(title: &str, theme: Theme) -> Markup {
+    html! {
+        meta charset="utf-8";
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        meta name="color-scheme" content=(theme.color_scheme());
+        meta http-equiv="Content-Security-Policy" content=(POLICY);
+        link rel="icon" href="data:,";
+        title { (cleaned(title)) }
+        style {
+            (PreEscaped(chart_style(theme)))
+            (PreEscaped(theme.of(PAGE_STYLE, DARK)))
+        }
+    }
+}
+
+/// A chart in two sizes, of which the reader gets the one that fits.
+fn figure(chart: &Chart, id: &str, language: Language) -> Markup {
+    let narrow = format!("{id}-narrow");
+    html! {
+        figure {
+            div class="wide" { (picture(chart, Canvas::wide(language, id))) }
+            div class="narrow" { (picture(chart, Canvas::narrow(language, &narrow))) }
+        }
+    }
+}
+
 /// A report as one reader sees it.
 struct Page<'a> {
     report: &'a HtmlReport,
@@ -93,18 +155,7 @@ impl Page<'_> {
         html! {
             (DOCTYPE)
             html lang=(words::chart::code(self.style.language)) {
-                head {
-                    meta charset="utf-8";
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    meta name="color-scheme" content=(theme.color_scheme());
-                    meta http-equiv="Content-Security-Policy" content=(POLICY);
-                    link rel="icon" href="data:,";
-                    title { (cleaned(&title)) }
-                    style {
-                        (PreEscaped(chart_style(theme)))
-                        (PreEscaped(theme.of(PAGE_STYLE, DARK)))
-                    }
-                }
+                head { (head(&title, theme)) }
                 body {
                     header {
                         h1 { (cleaned(&title)) }
@@ -261,15 +312,7 @@ impl Page<'_> {
         (markup, citations)
     }
 
-    /// A chart in two sizes, of which the reader gets the one that fits.
     fn figure(&self, chart: &Chart, id: &str) -> Markup {
-        let language: Language = self.style.language;
-        let narrow = format!("{id}-narrow");
-        html! {
-            figure {
-                div class="wide" { (picture(chart, Canvas::wide(language, id))) }
-                div class="narrow" { (picture(chart, Canvas::narrow(language, &narrow))) }
-            }
-        }
+        figure(chart, id, self.style.language)
     }
 }

@@ -1,0 +1,99 @@
+//! A whole table with what it is compared with.
+
+use super::{Premises, Yardstick, Yardsticks};
+use crate::estimate::Estimate;
+use crate::fleet::{Overview, Tally, Units};
+use crate::model::{Parameter, YearFigure};
+use crate::quantity::{Currency, Energy};
+
+/// A whole table as people want to see it, with what its energies are compared with.
+///
+/// ```
+/// use gigawatt::answer::{FleetTable, Yardsticks};
+/// use gigawatt::fleet::{Defaults, Format, Plan, Rates, overview};
+/// use gigawatt::model::Assumptions;
+/// use gigawatt::report::{Format as ReportFormat, Language, Style, render};
+///
+/// let assumptions = Assumptions::headline();
+/// let plan = Plan::new(Format::Csv, Defaults {
+///     assumptions,
+///     power_unit: None,
+///     references: Vec::new(),
+///     rates: Rates::default(),
+///     ranges: false,
+/// });
+/// let input = "site,power\nA,1 GW\nB,7 GW\n".as_bytes();
+/// let table = overview(input, &mut std::io::sink(), &mut |_| {}, &plan, std::num::NonZeroUsize::MIN)?;
+/// let table = FleetTable::new(table, assumptions.into(), Yardsticks::default());
+/// assert_eq!(
+///     render(&table, ReportFormat::Sentence, &Style::new(Language::English))?,
+///     "Two sites draw 8 GW at full power: 70.1 TWh a year.\n"
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct FleetTable {
+    /// What came of the rows.
+    pub overview: Overview,
+    /// The assumptions for rows that say nothing else.
+    pub premises: Premises,
+    /// What the energies are compared with.
+    pub against: Yardsticks,
+    /// That of costs, where they were asked for.
+    pub currency: Option<Currency>,
+    /// The units of columns for spreadsheets.
+    pub units: Units,
+}
+
+impl FleetTable {
+    /// A table compared with plants and consumers.
+    #[must_use]
+    pub fn new(overview: Overview, premises: Premises, against: Yardsticks) -> Self {
+        Self { overview, premises, against, currency: None, units: Units::default() }
+    }
+
+    /// Whether every row draws what is announced, and nothing is added to it.
+    pub(crate) fn is_at_full_power(&self) -> bool {
+        let assumptions = self.premises.assumptions();
+        let one = Estimate::exactly(1.0);
+        let held = &self.overview.summary.held;
+        assumptions.utilization() == one
+            && assumptions.pue() == one
+            && self.own_of(Parameter::Utilization) == 0
+            && self.own_of(Parameter::Pue) == 0
+            && held.pue_on_unstated() == 0
+    }
+
+    /// In how many rows with a result an assumption is the row's own.
+    pub(crate) fn own_of(&self, parameter: Parameter) -> u64 {
+        use crate::fleet::Input;
+
+        let input = match parameter {
+            Parameter::Utilization => Input::Utilization,
+            Parameter::Pue => Input::Pue,
+            Parameter::Basis => Input::Basis,
+            Parameter::Hours | Parameter::Year => Input::Hours,
+            Parameter::Period | Parameter::CapacityFactor => return 0,
+        };
+        self.overview.summary.held.said(input)
+    }
+
+    /// All rows with a result.
+    pub(crate) fn total(&self) -> &Tally {
+        &self.overview.summary.total
+    }
+
+    /// The first plant or consumer, with how many times its year an energy is.
+    pub(crate) fn first_against(&self, energy: Energy) -> Option<(&Yardstick, Estimate<f64>)> {
+        let first = self.against.iter().next()?;
+        let figure: &YearFigure = &first.figures().first()?.value;
+        Some((first, figure.times(Estimate::exactly(energy))))
+    }
+
+    /// The share of an energy in that of all rows; 0 where they have none.
+    pub(crate) fn share_of(&self, energy: Energy) -> f64 {
+        let all = self.total().annual_energy.value;
+        if all > 0.0 { energy.value / all } else { 0.0 }
+    }
+}

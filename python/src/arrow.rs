@@ -214,6 +214,10 @@ impl RawArray {
 }
 
 /// Takes the columns out of a batch, each with its own length and offset.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "the batch has to be released when its columns are taken"
+)]
 pub fn into_columns(batch: Array) -> Vec<Array> {
     let (offset, length) = (batch.0.offset, batch.0.length);
     // SAFETY: there are so many pointers to children, which a consumer may take if the parent is released then.

@@ -47,6 +47,8 @@ mod request;
 mod schedule;
 mod schedule_fault;
 mod solve;
+#[cfg(feature = "fleet")]
+mod table;
 mod timeline;
 mod understood;
 mod yardsticks;
@@ -67,5 +69,7 @@ pub use read::Read;
 pub use request::{Answer, Request, calc, check, convert, read, solve};
 pub use schedule_fault::{ScheduleFault, TextFault};
 pub use solve::Solve;
+#[cfg(feature = "fleet")]
+pub use table::Table;
 pub use timeline::Timeline;
 pub(crate) use yardsticks::chosen as yardsticks;

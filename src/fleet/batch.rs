@@ -1,14 +1,15 @@
 //! A batch of rows: columns of text in, columns of numbers out.
 //!
-//! [`evaluate`] neither reads nor writes: it can be called on the columns of a file, of an Arrow record
-//! batch, or of whatever else holds text in columns.
+//! [`evaluate`] neither reads nor writes: it can be called on the columns of a file, or of whatever else
+//! holds text in columns. For batch after batch, and for the memory of Arrow, there is
+//! [`Evaluator`](super::Evaluator).
 
-use super::cell::{Cell, Cells};
 use super::conventions::Conventions;
-use super::error::RowError;
+use super::evaluator::evaluated;
 use super::input::Input;
 use super::kernel::{Defaults, Kernel};
-use super::results::{Column, Results};
+use super::results::Results;
+use super::texts::{Columns, Texts};
 
 /// Columns of text of the same length. A column that is not there is empty, and so is a cell that
 /// leaves its default.
@@ -39,30 +40,27 @@ pub struct Batch<'a> {
     pub accelerator: &'a [&'a str],
 }
 
-/// A row of a batch.
-struct BatchRow<'a> {
-    batch: &'a Batch<'a>,
-    at: usize,
-}
-
-impl Cells for BatchRow<'_> {
-    fn cell(&self, input: Input) -> Option<Cell<'_>> {
-        let Batch { power, pue, utilization, basis, hours, count, .. } = self.batch;
-        let Batch { online, offline, grid, unit, accelerator, .. } = self.batch;
-        let column = match input {
-            Input::Power => power,
-            Input::Pue => pue,
-            Input::Utilization => utilization,
-            Input::Basis => basis,
-            Input::Hours => hours,
-            Input::Count => count,
-            Input::Online => online,
-            Input::Offline => offline,
-            Input::Grid => grid,
-            Input::Unit => unit,
-            Input::Accelerator => accelerator,
-        };
-        column.get(self.at).map(|text| Cell::of(text))
+impl<'a> Batch<'a> {
+    fn columns(&self) -> Columns<'a> {
+        let Batch { power, pue, utilization, basis, hours, count, .. } = *self;
+        let Batch { online, offline, grid, unit, accelerator, .. } = *self;
+        let all = [
+            (Input::Power, power),
+            (Input::Pue, pue),
+            (Input::Utilization, utilization),
+            (Input::Basis, basis),
+            (Input::Hours, hours),
+            (Input::Count, count),
+            (Input::Online, online),
+            (Input::Offline, offline),
+            (Input::Grid, grid),
+            (Input::Unit, unit),
+            (Input::Accelerator, accelerator),
+        ];
+        let given = all.into_iter().filter(|(_, texts)| !texts.is_empty());
+        given.fold(Columns::default(), |columns, (input, texts)| {
+            columns.with(input, Texts::Slices(texts))
+        })
     }
 }
 
@@ -92,29 +90,6 @@ impl Cells for BatchRow<'_> {
 /// ```
 #[must_use]
 pub fn evaluate(batch: &Batch<'_>, defaults: &Defaults) -> Results {
-    let column = || Column::of(batch.power.len(), defaults.ranges);
-    let mut results = Results {
-        facility_power_w: column(),
-        annual_energy_kwh: column(),
-        comparisons: defaults.references.iter().map(|_| column()).collect(),
-        emissions_kg: (defaults.rates.grid.is_some() || !batch.grid.is_empty()).then(column),
-        cost: defaults.rates.tariff.map(|_| column()),
-        ..Results::default()
-    };
     let mut kernel = Kernel::new(defaults, Conventions::default());
-    for at in 0..batch.power.len() {
-        let row = BatchRow { batch, at };
-        let outcome = kernel.outcome(&row).and_then(|outcome| {
-            let impact = kernel.impact(&row, outcome.annual_energy)?;
-            Ok((outcome, impact))
-        });
-        match outcome {
-            Ok((outcome, impact)) => results.push(&outcome, Some(&impact), defaults),
-            Err(error) => {
-                results.push_nothing(defaults.ranges);
-                results.errors.push((at, RowError::clone(&error)));
-            }
-        }
-    }
-    results
+    evaluated(&mut kernel, defaults, batch.power.len(), &batch.columns())
 }

@@ -68,7 +68,7 @@ pub(super) fn defaults_of(
 
 /// Rows by calendar years: each year is calculated as if it were the only one.
 pub(super) struct Years<'a> {
-    kernels: Vec<Kernel<'a>>,
+    kernels: Vec<Kernel<&'a Defaults>>,
     is_wanted: bool,
     /// The energies of the row calculated last.
     pub energies: Vec<Energy>,
@@ -87,7 +87,7 @@ impl<'a> Years<'a> {
     pub fn calculate(
         &mut self,
         row: &impl Cells,
-        kernel: &mut Kernel<'_>,
+        kernel: &mut Kernel<&Defaults>,
         last: &Outcome,
     ) -> Result<(), Refusal> {
         self.energies.clear();

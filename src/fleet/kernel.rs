@@ -22,6 +22,7 @@ use assumptions::RowAssumptions;
 use days::day;
 use recent::Recent;
 use std::borrow::Cow;
+use std::ops::Deref;
 pub(super) use text::end_of_number;
 use text::{count, of, power_in, with_own_unit, word_behind_digits};
 
@@ -53,8 +54,8 @@ pub struct Reference {
 type Read = (Deployment, Option<Hedge>);
 
 /// The row function, with what it remembers of other rows.
-pub(super) struct Kernel<'a> {
-    defaults: &'a Defaults,
+pub(super) struct Kernel<D> {
+    defaults: D,
     conventions: Conventions,
     with_unit: String,
     powers: Powers,
@@ -70,8 +71,9 @@ pub(super) struct Kernel<'a> {
     grid: Recent<Option<GridRate>>,
 }
 
-impl<'a> Kernel<'a> {
-    pub fn new(defaults: &'a Defaults, conventions: Conventions) -> Self {
+impl<D: Deref<Target = Defaults>> Kernel<D> {
+    pub fn new(defaults: D, conventions: Conventions) -> Self {
+        let assumptions = RowAssumptions::new(defaults.assumptions, conventions);
         Self {
             defaults,
             conventions,
@@ -80,7 +82,7 @@ impl<'a> Kernel<'a> {
             other_powers: Recent::new(11),
             hedge: None,
             no_units: Known::new(11),
-            assumptions: RowAssumptions::new(defaults.assumptions, conventions),
+            assumptions,
             count: Recent::new(6),
             day: Recent::new(8),
             grid: Recent::new(6),

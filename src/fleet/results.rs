@@ -181,6 +181,18 @@ impl Results {
         first.into_iter().chain(&mut self.comparisons).chain(rates)
     }
 
+    /// All columns of numbers, in the order of [`Evaluator::names`](super::Evaluator::names).
+    #[must_use]
+    pub fn into_columns(mut self) -> Vec<Vec<f64>> {
+        let columns = self.columns_mut().map(std::mem::take);
+        let columns = columns.flat_map(|Column { central, low, high }| [central, low, high]);
+        columns
+            .enumerate()
+            .filter(|(at, column)| at % 3 == 0 || !column.is_empty())
+            .map(|(_, c)| c)
+            .collect()
+    }
+
     pub(super) fn push(&mut self, outcome: &Outcome, impact: Option<&Impact>, defaults: &Defaults) {
         self.ranged += usize::from(outcome.is_range(impact));
         let emissions = self.emissions_kg.is_some();

@@ -9,7 +9,7 @@ use super::gathered::{Gathered, Years, tally_of};
 use super::hedge::Hedge;
 use super::input::Input;
 use super::job::{Job, Notes};
-use super::kernel::Kernel;
+use super::kernel::{Defaults, Kernel};
 use super::marked::{Mark, Marked};
 use super::number::Number;
 use super::prepared::Prepared;
@@ -33,7 +33,7 @@ pub(super) struct Worker<'a> {
     ledger: &'a Ledger,
     reader: Reader,
     rows: Rows,
-    kernel: Kernel<'a>,
+    kernel: Kernel<&'a Defaults>,
     /// Emissions or cost are asked for.
     is_rated: bool,
     /// Where the fields stand of the rows of a block that are to be written: in `anew`, or in the

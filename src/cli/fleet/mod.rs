@@ -13,20 +13,17 @@ use super::picture;
 use super::progress::Progress;
 use super::session::Session;
 use super::words::fleet as said;
-use crate::answer::{FleetTable, Grid, Premises, Yardstick, Yardsticks};
-use crate::ask::{self, Assume, Fault, Field, RateWords, at};
+use crate::answer::FleetTable;
+use crate::ask::{Assume, Fault, Field, RateWords, Table, at};
 use crate::catalog::Catalog;
-use crate::estimate::Estimate;
 use crate::fleet::{
-    self, Account, Defaults, FleetError, Format, GridRate, Input, Names, Outputs, Overview, Plan,
-    Rates, Reference, Summary,
+    self, Account, Defaults, FleetError, Format, Input, Names, Outputs, Overview, Plan, Summary,
 };
 use crate::language::{Language, Said};
-use crate::quantity::{Dimension, DisplayUnit, Power, group_thousands, shortened};
+use crate::quantity::{Dimension, DisplayUnit, group_thousands, shortened};
 use crate::report::{fleet_page, render};
 use form::{Form, How};
 use rejects::RejectsFile;
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::num::NonZeroUsize;
@@ -34,16 +31,14 @@ use std::path::Path;
 use std::time::Instant;
 use told::Told;
 
-/// What is compared with where nothing is named.
-const DEFAULT_AGAINST: &str = "three-gorges@design";
-
 pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<u8, Failure> {
     session.check_ending(ending::FLEET)?;
     let catalog = &session.catalog()?;
-    let against = references(&args.against, catalog)?;
+    let asked = asked(args)?;
+    let against = asked.yardsticks(catalog)?;
+    let premises = asked.assume.premises(catalog)?;
     let form = Form::of(session, args)?;
-    let premises = premises(args, catalog)?;
-    let plan = plan(session, args, (form, &premises), &against, catalog)?;
+    let plan = plan(session, args, form, &asked, catalog)?;
     let source = Source::open(args.file.as_deref())?;
     let start = Instant::now();
     if rejects::is_the_table(session.output, args) {
@@ -194,16 +189,33 @@ fn failed(
     }
 }
 
+/// What is asked of every row; of calendar years what is assumed of the last.
+fn asked(args: &FleetArgs) -> Result<Table, Failure> {
+    let year = match &args.by_year {
+        Some(text) => Some(*form::years(text)?.end()),
+        None => args.assumptions.year,
+    };
+    Ok(Table {
+        against: args.against.clone(),
+        assume: Assume { year, ..Assume::from(&args.assumptions) },
+        rates: RateWords {
+            grid: args.grid.clone(),
+            tariff: args.tariff.clone(),
+            ..RateWords::default()
+        },
+        power_unit: None,
+        ranges: args.ranges,
+    })
+}
+
 fn plan(
     session: &Session<'_>,
     args: &FleetArgs,
-    (form, premises): (Form, &Premises),
-    against: &Yardsticks,
+    form: Form,
+    asked: &Table,
     catalog: &Catalog,
 ) -> Result<Plan, Failure> {
-    let asked =
-        RateWords { grid: args.grid.clone(), tariff: args.tariff.clone(), ..RateWords::default() };
-    session.warn_of_rates(&asked);
+    session.warn_of_rates(&asked.rates);
     let input = match (&args.delimiter, args.input_format) {
         (Some(text), _) => separated_by(text)?,
         (None, Some(format)) => format.into(),
@@ -216,11 +228,8 @@ fn plan(
     // Where a table comes with its own idea of CSV, it goes with that too.
     let output = if args.delimiter.is_some() && output == Format::Csv { input } else { output };
     let defaults = Defaults {
-        assumptions: *premises.assumptions(),
         power_unit: args.power_unit.as_deref().map(power_unit).transpose()?,
-        references: columns(against),
-        rates: rates(&asked, catalog)?,
-        ranges: args.ranges,
+        ..asked.defaults(catalog)?
     };
     let plan = Plan {
         guessed: args.delimiter.is_none() && args.input_format.is_none(),
@@ -242,16 +251,6 @@ fn plan(
     }
 }
 
-/// The assumptions; of calendar years those of the last.
-fn premises(args: &FleetArgs, catalog: &Catalog) -> Result<Premises, Failure> {
-    let year = match &args.by_year {
-        Some(text) => Some(*form::years(text)?.end()),
-        None => args.assumptions.year,
-    };
-    let assume = Assume { year, ..Assume::from(&args.assumptions) };
-    Ok(assume.premises(catalog)?)
-}
-
 /// A value of a flag that cannot be.
 fn wrong(kind: &'static str, text: &str, say: fn(Language, &str) -> Said) -> Failure {
     let text = shortened(text);
@@ -271,59 +270,6 @@ fn separated_by(text: &str) -> Result<Format, Failure> {
 
 fn by_ending(path: Option<&Path>) -> Option<Format> {
     Format::of_name(path?.file_name()?.to_str()?)
-}
-
-fn references(texts: &[String], catalog: &Catalog) -> Result<Yardsticks, Failure> {
-    let default = [DEFAULT_AGAINST.to_owned()];
-    let texts = if texts.is_empty() { &default } else { texts };
-    Ok(ask::yardsticks(texts, catalog)?)
-}
-
-/// What is compared with, a column each.
-fn columns(against: &Yardsticks) -> Vec<Reference> {
-    let columns = against.iter().flat_map(Yardstick::columns);
-    columns.map(|(name, figure)| Reference { name, year: figure.value }).collect()
-}
-
-/// The rates of the flags, and every grid that a row may name.
-fn rates(asked: &RateWords, catalog: &Catalog) -> Result<Rates, Failure> {
-    let asked = asked.read(catalog)?;
-    let mut grids = HashMap::new();
-    let all = catalog.grids();
-    // As where one is looked up: an id goes before an alias, and of two grids the one loaded last.
-    let aliases = all.clone().flat_map(|grid| grid.aliases.iter().map(move |name| (name, grid)));
-    let in_prose = all.clone().flat_map(|grid| {
-        let names = [Some(&grid.name.en), grid.name.zh.as_ref()];
-        names.into_iter().flatten().map(move |name| (name, grid))
-    });
-    for (name, preset) in in_prose.chain(aliases).chain(all.map(|grid| (&grid.id, grid))) {
-        let name = name.to_lowercase();
-        let figures = Grid::by_name(preset).into_iter();
-        grids.extend(figures.map(|(figure, rate)| (format!("{name}@{figure}"), rate.into())));
-        grids.extend(Grid::of(preset, None).as_ref().map(|grid| (name, rate(grid))));
-    }
-    let machines = machines(catalog);
-    Ok(Rates { grid: asked.grid.as_ref().map(rate), grids, tariff: asked.tariff, machines })
-}
-
-/// The machines that a row may name: an id goes before an alias, and that before a name.
-fn machines(catalog: &Catalog) -> HashMap<String, Estimate<Power>> {
-    let all = || catalog.hardware();
-    let in_prose = all().flat_map(|machine| {
-        let names = [Some(&machine.name.en), machine.name.zh.as_ref()];
-        names.into_iter().flatten().map(move |name| (name, machine))
-    });
-    let aliases = all().flat_map(|machine| machine.aliases.iter().map(move |name| (name, machine)));
-    let named = in_prose.chain(aliases).chain(all().map(|machine| (&machine.id, machine)));
-    named.map(|(name, machine)| (name.to_lowercase(), machine.power.value)).collect()
-}
-
-/// The intensity of a grid with what it counts.
-fn rate(grid: &Grid) -> GridRate {
-    match grid {
-        Grid::Preset { figure, .. } => figure.value.into(),
-        Grid::Stated { text, intensity } => GridRate::stated(*intensity, text),
-    }
 }
 
 /// A unit that makes a power of a number.

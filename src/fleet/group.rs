@@ -62,7 +62,9 @@ impl Groups {
         let mut all = self.sorted();
         let others = all.split_off(top.unwrap_or(usize::MAX).min(all.len()));
         let mut rest = Amounts::default();
-        others.iter().for_each(|(_, amounts)| rest.merge(amounts));
+        for (_, amounts) in &others {
+            rest.merge(amounts);
+        }
         let entry = |(name, amounts): (Vec<u8>, Amounts)| Entry {
             name: Some(String::from_utf8_lossy(&name).into_owned()),
             row: 0,

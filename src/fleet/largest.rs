@@ -101,8 +101,10 @@ mod tests {
     use uom::si::energy::kilowatt_hour;
 
     fn tally(energy: f64) -> Tally {
-        let annual_energy = Energy::new::<kilowatt_hour>(energy);
-        Tally { rows: 1, annual_energy, ..Tally::default() }
+        let mut tally = Tally::default();
+        tally.rows = 1;
+        tally.annual_energy = Energy::new::<kilowatt_hour>(energy);
+        tally
     }
 
     #[test]

@@ -68,7 +68,9 @@ impl Overview {
     pub fn first(&self, most: usize) -> (&[Entry], u64, Amounts) {
         let (first, more) = self.entries.split_at(most.min(self.entries.len()));
         let mut rest = self.rest.clone();
-        more.iter().for_each(|entry| rest.merge(&entry.amounts));
+        for entry in more {
+            rest.merge(&entry.amounts);
+        }
         (first, self.others + more.len() as u64, rest)
     }
 }

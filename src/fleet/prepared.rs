@@ -57,8 +57,8 @@ impl<'a> Prepared<'a> {
         is_empty: bool,
     ) -> Result<Self, FleetError> {
         let output = if plan.output == plan.input { input } else { plan.output };
-        let writes = plan.group_by.is_none() && !plan.shows;
-        let rewrites = writes && Writer::needs_all(input, output);
+        let by_row = plan.group_by.is_none() && !plan.shows;
+        let rewrites = by_row && Writer::needs_all(input, output);
         let head = match input.delimiter() {
             Some(_) if is_empty => return Err(FleetError::Empty),
             Some(delimiter) => Some(head_of(chunk, delimiter, plan)?),
@@ -103,10 +103,7 @@ impl<'a> Prepared<'a> {
         if input.delimiter().is_some() {
             layout.labels = sample::labels(&chunk.bytes, input, &layout);
         }
-        if plan.shows && plan.group_by.is_none() {
-            let names = site_name::column(&layout, &layout.seen);
-            layout.keep_names(names);
-        }
+        keep_names(plan, &mut layout);
         let decimal = match plan.decimal {
             Some(decimal) => decimal,
             None => sample::decimal(&chunk.bytes, input, &layout),
@@ -118,7 +115,7 @@ impl<'a> Prepared<'a> {
         let defaults = with_headings(&plan.defaults, &layout, found.heading(Input::Power))?;
         let emissions = defaults.rates.grid.is_some() || layout.has(Input::Grid);
         let writer = Writer::new((input, output), &layout, emissions, plan.units.clone());
-        let header = if writes { writer.header(&layout, &written_header) } else { Vec::new() };
+        let header = if by_row { writer.header(&layout, &written_header) } else { Vec::new() };
         let dated = [Input::Online, Input::Offline].iter().any(|day| layout.has(*day));
         let understood = Summary {
             read: read
@@ -145,7 +142,7 @@ impl<'a> Prepared<'a> {
             output,
             of_years: gathered::defaults_of(plan.years.as_ref(), &defaults),
             defaults,
-            writes,
+            writes: by_row,
             conventions: Conventions {
                 decimal,
                 percent,
@@ -174,6 +171,14 @@ impl<'a> Prepared<'a> {
     /// The format of the groups, if rows are grouped.
     pub fn groups_as(&self) -> Option<Format> {
         self.plan.group_by.as_ref().filter(|_| !self.plan.shows).map(|_| self.output)
+    }
+}
+
+/// Keeps the names of rows that are shown.
+fn keep_names(plan: &Plan, layout: &mut Layout) {
+    if plan.shows && plan.group_by.is_none() {
+        let names = site_name::column(layout, &layout.seen);
+        layout.keep_names(names);
     }
 }
 

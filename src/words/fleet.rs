@@ -62,7 +62,7 @@ pub(crate) fn count_of_sites(language: Language, count: u64, written: &str) -> S
     match language {
         Language::English if one => "one site".to_owned(),
         Language::English => {
-            let small = usize::try_from(count).map_or(false, |count| count <= 10);
+            let small = usize::try_from(count).is_ok_and(|count| count <= 10);
             let words = super::sentence::in_words(language, count as usize);
             format!("{} sites", if small { words.as_str() } else { written })
         }
@@ -124,9 +124,8 @@ pub(crate) fn ramp(language: Language, ramp: &Ramp<'_>) -> String {
     let Ramp { sites, first: (from, before), last: (to, energy), .. } = ramp;
     let load = match (ramp.at_full_power, language) {
         (true, Language::English) => " at full power",
-        (false, Language::English) => "",
         (true, Language::Chinese) => "按满负荷计，",
-        (false, Language::Chinese) => "",
+        (false, _) => "",
     };
     let up = if from == to {
         String::new()

@@ -107,7 +107,9 @@ proptest! {
         let undated = sites.iter().filter(|site| site.online.is_none()).count();
         prop_assert_eq!(&shown["undated"]["rows"], undated);
         let mut groups: BTreeMap<&str, u64> = BTreeMap::new();
-        sites.iter().for_each(|site| *groups.entry(site.group).or_default() += 1);
+        for site in &sites {
+            *groups.entry(site.group).or_default() += 1;
+        }
         for entry in shown["entries"].as_array().unwrap() {
             prop_assert_eq!(&entry["rows"], groups[entry["name"].as_str().unwrap()]);
         }

@@ -18,7 +18,7 @@ fn results(thread: impl Fn() -> thread::Builder) -> (Summary, Vec<u8>, Vec<u8>) 
     let outputs = Outputs { rows: &mut rows, rejects: &mut rejects, progress: &mut |_| {} };
     let workers = NonZeroUsize::new(3).unwrap();
     let summary = run_on(table.as_bytes(), outputs, &plan, workers, thread).unwrap();
-    (summary, rows, rejects)
+    (summary.summary, rows, rejects)
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::super::Style;
 use super::super::align::{on_the_point, width};
-use super::super::assumed::assumptions_text;
+use super::super::assumed::{assumed, assumptions_text};
 use super::super::citations::{Citation, cited};
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
@@ -195,16 +195,11 @@ impl<'a> Page<'a> {
     fn notes(&self) -> String {
         let (language, table) = (self.language, self.table);
         let total = table.total();
-        let mut notes = vec![match table.overview.years {
-            None => assumptions_text(&table.premises, language, ComparedWith::default()),
-            Some(_) => {
-                let assumed = super::super::assumed::assumed(
-                    &table.premises,
-                    language,
-                    ComparedWith::default(),
-                );
-                words::assumptions_of_years(language, &assumed)
-            }
+        let against = ComparedWith::default();
+        let mut notes = vec![if table.overview.years.is_some() {
+            words::assumptions_of_years(language, &assumed(&table.premises, language, against))
+        } else {
+            assumptions_text(&table.premises, language, against)
         }];
         let own = [
             (words::simulation::utilization(language), Parameter::Utilization),

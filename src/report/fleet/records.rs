@@ -2,7 +2,7 @@
 //! for each of those.
 
 use super::super::{Records, Value};
-use crate::answer::FleetTable;
+use crate::answer::{FleetTable, Yardstick};
 use crate::estimate::Estimate;
 use crate::fleet::{Amounts, Tally};
 use crate::model::calendar_year;
@@ -22,7 +22,7 @@ fn by_name(table: &FleetTable) -> Records {
     let mut header =
         vec![overview.by.clone().unwrap_or_else(|| "site".to_owned()), "rows".to_owned()];
     header.extend(["facility_power_w", "annual_energy_kwh"].map(|name| units.name(name)));
-    header.extend(against.iter().flat_map(|one| one.columns()).map(|(name, _)| name));
+    header.extend(against.iter().flat_map(Yardstick::columns).map(|(name, _)| name));
     let has_emissions = table.total().on_a_grid > 0;
     if has_emissions {
         header.extend(["emissions_kg", "emissions_rows"].map(str::to_owned));
@@ -51,7 +51,7 @@ fn by_year(table: &FleetTable, years: &[u16]) -> Records {
     let mut header: Vec<String> = overview.by.iter().cloned().collect();
     header.extend(["year", "hours"].map(str::to_owned));
     header.extend(["average_power_w", "energy_kwh"].map(|name| units.name(name)));
-    header.extend(against.iter().flat_map(|one| one.columns()).map(|(name, _)| name));
+    header.extend(against.iter().flat_map(Yardstick::columns).map(|(name, _)| name));
     let of = |name: Option<Value>, energies: &[Energy]| {
         let rows = years.iter().zip(energies).map(|(year, energy)| {
             let length = calendar_year(*year);
@@ -65,20 +65,19 @@ fn by_year(table: &FleetTable, years: &[u16]) -> Records {
         });
         rows.collect::<Vec<_>>()
     };
-    let rows = match overview.by {
-        None => of(None, &overview.energies),
-        Some(_) => {
-            let groups = overview.entries.iter();
-            let rows = |name: Option<&str>, amounts: &Amounts| of(Some(text(name)), &amounts.years);
-            groups.flat_map(|entry| rows(entry.name.as_deref(), &entry.amounts)).collect()
-        }
+    let rows = if overview.by.is_none() {
+        of(None, &overview.energies)
+    } else {
+        let groups = overview.entries.iter();
+        let rows = |name: Option<&str>, amounts: &Amounts| of(Some(text(name)), &amounts.years);
+        groups.flat_map(|entry| rows(entry.name.as_deref(), &entry.amounts)).collect()
     };
     Records { header, rows }
 }
 
 /// How many times each figure compared with an energy is.
 fn times(table: &FleetTable, energy: Energy) -> Vec<Value> {
-    let columns = table.against.iter().flat_map(|one| one.columns());
+    let columns = table.against.iter().flat_map(Yardstick::columns);
     let times = columns.map(|(_, figure)| figure.value.times(Estimate::exactly(energy)).central());
     times.map(Value::Number).collect()
 }

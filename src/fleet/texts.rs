@@ -181,7 +181,7 @@ mod tests {
         let offsets = [0, 4, 6, end as i32, end as i32];
         let large = offsets.map(i64::from);
         let mut views = [0; 64];
-        views[..8].copy_from_slice(b"\x04\0\0\07 GW");
+        views[..8].copy_from_slice(b"\x04\x00\x00\x007 GW");
         views[32] = long.len() as u8;
         views[44] = 6;
         let distinct = ["", long, "7 GW"];

@@ -73,7 +73,12 @@ fn a_table_that_is_none_is_told_in_chinese() {
         (&["--power-unit", "kWh"], b"power\n7\n", "`kWh` 不是功率单位", "例如 `MW`"),
         (&["--column", "x"], b"power\n7 GW\n", "`x` 没有指明列", "`power=nameplate`"),
         (&["--for", "1h"], b"power\n7 GW\n", "整张表的电量都是一年的电量", "`--hours`"),
-        (&["--format", "markdown"], b"power\n7 GW\n", "整张表不能写成 markdown", "`ndjson`"),
+        (
+            &["--by-year", "2026", "--format", "tsv"],
+            b"power\n7 GW\n",
+            "逐年结果不能写成 tsv",
+            "`json`",
+        ),
     ];
     for (arguments, table, message, hint) in faults {
         let text = told(arguments, table);

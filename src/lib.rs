@@ -32,7 +32,7 @@
 //! yardsticks.add(Yardstick::usual(plant));
 //! let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
 //! let text = render(&calculation, Format::Markdown, &Style::new(Language::Chinese))?;
-//! assert!(text.contains("613.2亿度"));
+//! assert!(text.contains("613.2亿千瓦时"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

@@ -105,6 +105,7 @@ fn a_name_that_promises_another_format_is_refused_with_the_endings_there_are() {
     let tables = [".csv", ".json", ".md", ".txt"];
     let (drawn, all) =
         ([&tables[..], &[".svg"]].concat(), [&tables[..], &[".svg", ".html"]].concat());
+    let fleet = [&all[..], &[".tsv", ".jsonl"]].concat();
     let cases: [(&[&str], &[&str]); 7] = [
         (&["7GW"], &all),
         (&["timeline"], &drawn),
@@ -112,7 +113,7 @@ fn a_name_that_promises_another_format_is_refused_with_the_endings_there_are() {
         (&["convert", "7GW", "W"], &tables),
         (&["presets"], &tables),
         (&["solve", "61TWh"], &tables),
-        (&["fleet", "sites.csv"], &[".csv", ".tsv", ".jsonl"]),
+        (&["fleet", "sites.csv"], &fleet),
     ];
     let every = ["csv", "json", "md", "txt", "svg", "html", "tsv", "jsonl"];
     let odd = ["gif", "pdf", "xlsx", "parquet", "csv.gz", "docx", "7z", "JPG", "json5", "图"];

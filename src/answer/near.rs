@@ -35,14 +35,15 @@ pub(crate) fn near(energy: Energy, catalog: &Catalog, language: Language) -> Vec
             let times = times(energy, &one)?;
             let fits = (1.0 / LARGEST..=1.0 / SMALLEST).contains(&times);
             let strange = strangeness(&one, language)? + STEP * place as f64;
-            let distance = times.ln().abs() + strange;
+            let distance = libm::log(times).abs() + strange;
             fits.then_some((distance, times, one))
         })
         .collect();
     near.sort_by(|one, other| one.0.total_cmp(&other.0));
     let mut chosen: Vec<(f64, Yardstick)> = Vec::new();
     for (_, times, one) in near {
-        let is_apart = |(other, _): &(f64, Yardstick)| (times / other).ln().abs() >= APART.ln();
+        let is_apart =
+            |(other, _): &(f64, Yardstick)| libm::log(times / other).abs() >= libm::log(APART);
         if chosen.len() < BESIDE && chosen.iter().all(is_apart) {
             chosen.push((times, one));
         }

@@ -9,7 +9,7 @@ impl Fault {
     ///
     /// ```
     /// let fault = gigawatt::ask::calc("7 mw").unwrap_err();
-    /// assert_eq!(fault.remedies(), ["7 MW", "0.007 W"]);
+    /// assert_eq!(fault.remedies(), ["7 MW", "7 mW"]);
     /// let fault = gigawatt::ask::calc("opnai-amd").unwrap_err();
     /// assert_eq!(fault.remedies(), ["openai-amd"]);
     /// ```

@@ -297,7 +297,7 @@ arguments! {
             "Keep only the N largest groups or sites",
             "只保留用电量最大的N组或N个站点";
         by_year ["YEARS", "年份"] { daily: true }:
-            "Energy by calendar year as sites come online: 2026..2032",
+            "Energy by year as sites come online: 2026..2032",
             "随站点投运逐年计算用电量：2026..2032";
         column_units ["UNITS", "单位"] { long: Some("units") }:
             "Units of the columns: MW,GWh [default: W,kWh]",

@@ -11,7 +11,7 @@ use super::significant::Significant;
 ///
 /// let quantity = parse("7e9 W")?.quantity;
 /// assert_eq!(write_quantity(&quantity, Notation::Si, 4), "7 GW");
-/// assert_eq!(write_quantity(&quantity, Notation::Myriad, 4), "70亿瓦");
+/// assert_eq!(write_quantity(&quantity, Notation::Myriad, 4), "700万千瓦");
 /// # Ok::<(), gigawatt::quantity::ParseError>(())
 /// ```
 #[must_use]

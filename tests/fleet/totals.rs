@@ -45,7 +45,7 @@ fn a_total_that_says_something_else_than_the_rows_is_told() {
     assert!(told.contains("1 total left out, in line 5"), "{told}");
     assert!(told.contains("the total in line 5 says 1.5 GW, the rows above it 3 GW"), "{told}");
     let told = stderr(&piped(&["--lang", "zh"], table.as_bytes()));
-    assert!(told.contains("第5行的合计是15亿瓦，以上各行共30亿瓦"), "{told}");
+    assert!(told.contains("第5行的合计是150万千瓦，以上各行共300万千瓦"), "{told}");
     for table in [
         "site,power\nA,100 MW\nB,250 MW\nTotal,350 MW\n",
         "site,power\nA,100 MW\nSubtotal,100 MW\nB,250 MW\nTotal,350 MW\n",

@@ -6,13 +6,13 @@ use super::source::{File, files};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most files and lines of code that the source may have.
-const FILES: usize = 472;
-const LINES: usize = 53_000;
+const FILES: usize = 476;
+const LINES: usize = 53_305;
 
 /// The most files that may name an output figure, a command, or a kind of presets. Coal is a quantity and a side of
 /// claims, too.
 const PLACES: [(&str, usize); 4] =
-    [("hourly_energy", 6), ("solve", 11), ("hardware", 17), ("coal", 39)];
+    [("hourly_energy", 6), ("solve", 11), ("hardware", 18), ("coal", 39)];
 
 /// Code that takes a text apart to learn what was meant, and the most times it may occur: sentences, units and
 /// arguments written elsewhere, names of kinds, and help that may be missing.

@@ -134,11 +134,12 @@ fn nearest<'a>(
         })
         .filter(|(_, times, ..)| times.is_finite() && *times > 0.0)
         .collect();
-    let distance = |times: f64| times.ln().abs();
+    let distance = |times: f64| libm::log(times).abs();
     candidates.sort_by(|one, other| distance(one.1).total_cmp(&distance(other.1)));
-    let near = candidates.iter().find(|(known, times, ..)| *known && distance(*times) <= FAR.ln());
+    let near =
+        candidates.iter().find(|(known, times, ..)| *known && distance(*times) <= libm::log(FAR));
     let (_, times, name, figure) = *near.or_else(|| candidates.first())?;
-    (!own_choice || distance(times) <= FARTHEST.ln()).then_some((name, figure, times))
+    (!own_choice || distance(times) <= libm::log(FARTHEST)).then_some((name, figure, times))
 }
 
 fn power(page: &Page<'_>, row: &Row, name: &str) -> String {

@@ -137,9 +137,11 @@ mod tests {
     fn two_plants_go_across_and_more_go_down() {
         let across = markdown(&["three-gorges", "hoover-dam"], &[]);
         // 7.7 of 22.5 GW; 67.452 of 88.2 TWh.
-        assert!(across.contains("| 10 GW against Three Gorges | Share of capacity 22.5 GW |"));
+        assert!(
+            across.contains("| 10 GW compared with Three Gorges | Share of capacity 22.5 GW |")
+        );
         assert!(across.contains("| Typical | 34.22 % | 0.7648 years, 279.1 days |"), "{across}");
-        assert!(across.contains("| 10 GW against Hoover Dam |"), "{across}");
+        assert!(across.contains("| 10 GW compared with Hoover Dam |"), "{across}");
         let down = markdown(&["three-gorges", "hoover-dam", "taishan"], &[]);
         assert!(down.contains("| Three Gorges | 22.5 GW | 44.44 % | 34.22 % |"), "{down}");
         // 87.6 and 67.452 of 88.2 TWh.

@@ -1,10 +1,8 @@
 //! What a result is compared with where nobody asked for anything: homes, and what is of its size.
 
-use super::near::near;
 use super::{Calculation, Yardstick};
 use crate::catalog::{Catalog, ConsumerKind};
 use crate::estimate::Estimate;
-use crate::language::Language;
 use crate::quantity::Energy;
 
 /// The homes that energies are counted in.
@@ -42,33 +40,101 @@ impl Calculation {
     }
 }
 
+/// Consumers that readers have an idea of, the smallest first. Only a few of them have to be looked at to find
+/// the one nearest in size, as starting takes longer than all of the calculation.
+const LADDER: &[&str] = &[
+    "microwave",
+    "fridge",
+    "us-home",
+    "us-vermont",
+    "iceland",
+    "ireland",
+    "portugal",
+    "greece",
+    "finland",
+    "netherlands",
+    "norway",
+    "sweden",
+    "south-africa",
+    "italy",
+    "united-kingdom",
+    "turkey",
+    "germany",
+    "south-korea",
+    "brazil",
+    "japan",
+    "russia",
+    "india",
+    "united-states",
+    "china",
+    "world",
+];
+/// What is farther from an energy than this says little, but of what is smaller than anything.
+const FARTHEST: f64 = 8.5;
+
 /// Homes, and whatever else is nearest in size.
 fn companions(energy: Estimate<Energy>, catalog: &Catalog) -> Vec<Companion> {
-    let of = |one: Yardstick| Companion::of(energy, one);
-    let home = catalog.consumer(HOME).map(|home| Yardstick::usual(home).first());
-    let homes = home.and_then(of).filter(|homes| HOMES.contains(&homes.times.central()));
-    let near = near(energy.central(), catalog, Language::English).into_iter();
-    let suits = |one: &Yardstick| is_known(one) && (homes.is_none() || one.id != HOME);
-    let nearest = near.filter(suits).find_map(of).or_else(|| smallest(energy, catalog));
+    let homes = of_ladder(HOME, energy, catalog);
+    let homes = homes.filter(|homes| HOMES.contains(&homes.times.central()));
+    let nearest = nearest(energy, catalog);
+    let nearest = nearest.filter(|one| homes.is_none() || one.yardstick.id != HOME);
     homes.into_iter().chain(nearest).collect()
 }
 
-/// Whether a reader has an idea of its size.
-fn is_known(one: &Yardstick) -> bool {
-    use ConsumerKind::{Appliance, City, Country, Home, Person, Region, World};
-
-    let known = [Appliance, City, Country, Home, Person, Region, World];
-    one.consumer.is_some_and(|kind| known.contains(&kind))
+fn of_ladder(id: &str, energy: Estimate<Energy>, catalog: &Catalog) -> Option<Companion> {
+    Companion::of(energy, Yardstick::usual(catalog.consumer(id)?).first())
 }
 
-/// The appliance nearest in size to what is smaller than any of them.
-fn smallest(energy: Estimate<Energy>, catalog: &Catalog) -> Option<Companion> {
-    /// Less of it says nothing.
+fn nearest(energy: Estimate<Energy>, catalog: &Catalog) -> Option<Companion> {
+    /// Less of the smallest says nothing.
     const LEAST: f64 = 1e-3;
 
-    let appliances = catalog.consumers().filter(|one| one.kind == ConsumerKind::Appliance);
-    let all = appliances.filter_map(|one| Companion::of(energy, Yardstick::usual(one).first()));
-    let part = |one: &Companion| one.times.central();
-    let nearest = all.max_by(|one, other| part(one).total_cmp(&part(other)))?;
-    (LEAST..1.0).contains(&part(&nearest)).then_some(nearest)
+    let at = |place: usize| of_ladder(LADDER.get(place)?, energy, catalog);
+    let is_smaller =
+        |id: &&str| of_ladder(id, energy, catalog).is_some_and(|one| one.times.central() >= 1.0);
+    let above = LADDER.partition_point(is_smaller);
+    let distance = |one: &Companion| libm::fabs(libm::log(one.times.central()));
+    let pair = [above.checked_sub(1).and_then(at), at(above)];
+    let nearest = pair
+        .into_iter()
+        .flatten()
+        .min_by(|one, other| distance(one).total_cmp(&distance(other)))?;
+    let is_small = above == 0 && nearest.times.central() >= LEAST;
+    (is_small || distance(&nearest) <= libm::log(FARTHEST)).then_some(nearest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::parse_energy;
+
+    #[test]
+    fn the_ladder_rises() {
+        let catalog = Catalog::embedded();
+        let one = Estimate::exactly(parse_energy("1 kWh").unwrap());
+        let times: Vec<f64> = LADDER
+            .iter()
+            .map(|id| {
+                of_ladder(id, one, &catalog).unwrap_or_else(|| panic!("{id}")).times.central()
+            })
+            .collect();
+        for (at, pair) in times.windows(2).enumerate() {
+            assert!(pair[0] > pair[1], "{} {}", LADDER[at], LADDER[at + 1]);
+        }
+    }
+
+    #[test]
+    fn the_nearest_is_found_from_both_sides() {
+        let catalog = Catalog::embedded();
+        let named = |text: &str| {
+            let energy = Estimate::exactly(parse_energy(text).unwrap());
+            nearest(energy, &catalog).map(|one| one.yardstick.id)
+        };
+        assert_eq!(named("87.6 TWh").as_deref(), Some("finland"));
+        assert_eq!(named("9000 kWh").as_deref(), Some("us-home"));
+        assert_eq!(named("44 kWh").as_deref(), Some("microwave"));
+        assert_eq!(named("26 PWh").as_deref(), Some("world"));
+        assert_eq!(named("876 MWh"), None);
+        assert_eq!(named("1e9 TWh"), None);
+    }
 }

@@ -181,7 +181,10 @@ pub(super) fn ends_in(unit: &str, range: Estimate<f64>, language: Language) -> S
         write_number(value, digits, language.notation())
     };
     let (low, high) = (end(range.low()), end(range.high()));
-    format!("{low}{}{high}{}", words::range_sign(language), unit)
+    // In Chinese 480至1250亿 might be 480 alone: each end has its multiple.
+    let measure = unit.trim_start_matches(['万', '亿']);
+    let multiple = &unit[..unit.len() - measure.len()];
+    format!("{low}{multiple}{}{high}{multiple}{measure}", words::range_sign(language))
 }
 
 /// A count as a sentence has it: `8.2 million`.

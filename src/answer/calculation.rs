@@ -182,6 +182,12 @@ impl Calculation {
         Cow::Borrowed(&self.premises)
     }
 
+    /// The deployment that takes most in a year; of equal ones the first.
+    pub(crate) fn largest(&self) -> Option<&Row> {
+        let energy = |row: &Row| row.consumption.annual_energy.central();
+        self.rows.iter().reduce(|most, row| if energy(row) > energy(most) { row } else { most })
+    }
+
     pub(crate) fn all_rows(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().chain(&self.total)
     }

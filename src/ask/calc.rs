@@ -225,8 +225,7 @@ impl Inputs {
     /// The largest energy of a year of a deployment.
     fn largest(&self, premises: &Premises) -> Option<Energy> {
         let plain = Calculation::new(&self.items, &Yardsticks::default(), premises, false);
-        let energies = plain.rows.iter().map(|row| row.consumption.annual_energy.central());
-        energies.reduce(Energy::max)
+        plain.largest().map(|row| row.consumption.annual_energy.central())
     }
 
     fn calculation(

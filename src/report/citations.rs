@@ -48,14 +48,20 @@ pub(super) fn sources(citations: Vec<Citation>, language: Language) -> Vec<Entry
     merged(entries, words::listing_comma(language))
 }
 
+/// The documents in full.
+pub(super) fn listed(citations: Vec<Citation>, language: Language) -> Option<Block> {
+    let entries = sources(citations, language);
+    let heading = words::sources(language).to_owned();
+    (!entries.is_empty()).then_some(Block::List { heading, entries })
+}
+
 /// The documents in full, or their publishers in a line.
 pub(super) fn cited(citations: Vec<Citation>, style: &Style) -> Option<Block> {
     if citations.is_empty() {
         return None;
     }
     if style.sources {
-        let heading = words::sources(style.language).to_owned();
-        return Some(Block::List { heading, entries: sources(citations, style.language) });
+        return listed(citations, style.language);
     }
     let publishers = publishers(citations.into_iter().map(|cited| cited.source), style.language);
     Some(Block::Paragraph(words::sources_in_short(style.language, &publishers)))

@@ -1,5 +1,6 @@
 //! What is said of a text that was read.
 
+use super::{capital, number_word};
 use crate::language::{Language, messages, said, terms};
 use crate::read::Unknown;
 
@@ -193,16 +194,11 @@ fn held_zh(counts: &Counts, findings: &str) -> String {
 }
 
 fn small_en(number: usize) -> String {
-    const WORDS: [&str; 13] = [
-        "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    ];
-    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+    number_word(Language::English, number, 1..=12)
 }
 
 fn small_zh(number: usize) -> String {
-    const WORDS: [&str; 11] = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"];
-    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+    number_word(Language::Chinese, number, 0..=10)
 }
 
 fn ordinal(number: usize) -> String {
@@ -212,11 +208,6 @@ fn ordinal(number: usize) -> String {
     ];
     let word = number.checked_sub(1).and_then(|at| WORDS.get(at));
     word.map_or_else(|| format!("claim number {number}"), |word| (*word).to_owned())
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What a claim works out, as one writes a product: `7GW for 1y` is 7GW × 8,760 h.
@@ -247,15 +238,6 @@ pub(crate) fn working(language: Language, expression: &str) -> String {
         text = format!("{power}{times}{}{}{rest}", &time[..end], hours[3]);
     }
     text.replace(" x ", times)
-}
-
-/// Whose something is.
-pub(crate) fn whose(language: Language, name: &str) -> String {
-    match language {
-        Language::English if name.ends_with('s') => format!("{name}'"),
-        Language::English => format!("{name}'s"),
-        Language::Chinese => name.to_owned(),
-    }
 }
 
 /// A number of times in its place in a sentence: half a year, two years.

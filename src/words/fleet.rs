@@ -72,10 +72,9 @@ pub(crate) fn count_of_sites(language: Language, count: u64, written: &str) -> S
 
 /// A sentence with a capital letter.
 pub(crate) fn capital(language: Language, text: &str) -> String {
-    let mut letters = text.chars();
-    match (language, letters.next()) {
-        (Language::English, Some(first)) => first.to_uppercase().chain(letters).collect(),
-        _ => text.to_owned(),
+    match language {
+        Language::English => super::capital(text),
+        Language::Chinese => text.to_owned(),
     }
 }
 

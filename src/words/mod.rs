@@ -23,6 +23,7 @@ pub(crate) mod relation;
 pub(crate) mod screen;
 pub(crate) mod sentence;
 pub(crate) mod simulation;
+mod spelling;
 pub(crate) mod timeline;
 
 pub(crate) use crate::quantity::shape_name_in as shape;
@@ -40,6 +41,7 @@ pub use fault::{FieldNames, Naming, explain_fault};
 pub(crate) use fault_saying::impossible_assumption;
 pub(crate) use listing::*;
 pub(crate) use punctuation::*;
+pub(crate) use spelling::*;
 
 use crate::catalog::Bilingual;
 use crate::language::Language;

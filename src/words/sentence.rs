@@ -251,7 +251,7 @@ fn between(language: Language, low: f64, high: f64, what: &str) -> String {
 }
 
 /// A ratio as a sentence has it: two digits, or three behind a leading one.
-fn digits(language: Language, value: f64) -> String {
+pub(crate) fn digits(language: Language, value: f64) -> String {
     let leads_with_one = format!("{value:e}").starts_with('1');
     write_number(value, if leads_with_one { 3 } else { 2 }, language.notation())
 }
@@ -311,18 +311,9 @@ fn with_article(language: Language, name: &str) -> String {
     if language == Language::English && has_one { format!("the {name}") } else { name.to_owned() }
 }
 
-/// A small number in words.
+/// How many of something there are, in words from two to ten.
 pub(crate) fn in_words(language: Language, count: usize) -> String {
-    const ENGLISH: [&str; 9] =
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    const CHINESE: [&str; 9] = ["两", "三", "四", "五", "六", "七", "八", "九", "十"];
-
-    let words = match language {
-        Language::English => ENGLISH,
-        Language::Chinese => CHINESE,
-    };
-    let word = count.checked_sub(2).and_then(|at| words.get(at));
-    word.map_or_else(|| count.to_string(), |word| (*word).to_owned())
+    super::number_word(language, count, 2..=10)
 }
 
 #[cfg(test)]

@@ -168,7 +168,7 @@ fn years(checked: &CheckedClaim, page: &Page) -> Option<String> {
     let is_plant = checked.claim.amounts().any(|side| !side.yardsticks.plants().is_empty());
     let text = if is_plant && *compared == ComparedBy::Year && high < 2.0 {
         let days = ends(365.0, &|days| format!("{days:.0}"));
-        article::days_of(language, &given, &days, &article::whose(language, name))
+        article::days_of(language, &given, &days, &words::whose(language, name))
     } else {
         article::times_of(language, &given, &ends(1.0, &rounded), name)
     };

@@ -11,7 +11,7 @@ use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::printable::cleaned;
 use crate::read::{Stated, around};
-use crate::words::{article, claims};
+use crate::words::{self, article, claims};
 use std::ops::Range;
 
 /// Each claim that does not hold: its place, why, the sentence as it stands and as it should be, for an editor.
@@ -106,7 +106,7 @@ fn instead(
                 && checked.claim.amounts().any(|side| !side.yardsticks.plants().is_empty());
             let text = if is_part {
                 let months = format!("{:.1}", times * 12.0);
-                article::about_months(language, &months, &article::whose(language, name), &basis)
+                article::about_months(language, &months, &words::whose(language, name), &basis)
             } else {
                 article::about_as_much(language, &rounded(times), name, &basis)
             };

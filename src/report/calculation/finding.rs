@@ -9,7 +9,7 @@ use crate::catalog::ConsumerKind;
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::YearFigure;
-use crate::quantity::{DisplayUnit, Energy, Quantity, write_number};
+use crate::quantity::{DisplayUnit, Energy, Quantity};
 use crate::words::finding::Against;
 use crate::words::{self, Assumed, ComparedWith};
 
@@ -36,13 +36,7 @@ pub(super) fn of(
     own_choice: bool,
 ) -> Option<String> {
     let page = pages.first()?;
-    let rows: Vec<&Row> = page.calculation.rows.iter().collect();
-    let energy = |row: &Row| row.consumption.annual_energy.central();
-    let row = rows.iter().copied().reduce(
-        |most, row| {
-            if energy(row) > energy(most) { row } else { most }
-        },
-    )?;
+    let row = page.calculation.largest()?;
     let name = spaced(&page.name(row), page.language);
     let assumed = assumed(&page.calculation.premises, page.language, ComparedWith::default());
     let assumed = (!row.deployment.drawn).then_some(&assumed);
@@ -175,11 +169,7 @@ pub(super) fn ends(range: Estimate<Energy>, page: &Page<'_>) -> String {
 
 /// The same of values in a unit.
 pub(super) fn ends_in(unit: &str, range: Estimate<f64>, language: Language) -> String {
-    let end = |value: f64| {
-        let first = format!("{value:e}");
-        let digits = if first.starts_with('1') { 3 } else { 2 };
-        write_number(value, digits, language.notation())
-    };
+    let end = |value: f64| words::sentence::digits(language, value);
     let (low, high) = (end(range.low()), end(range.high()));
     // In Chinese 480至1250亿 might be 480 alone: each end has its multiple.
     let measure = unit.trim_start_matches(['万', '亿']);
@@ -189,9 +179,7 @@ pub(super) fn ends_in(unit: &str, range: Estimate<f64>, language: Language) -> S
 
 /// A count as a sentence has it: `8.2 million`.
 pub(super) fn count(times: f64, page: &Page<'_>) -> String {
-    let figures = super::super::figure::Figures { digits: 2, ..page.figures };
-    let figures = figures.counts(&[Estimate::exactly(times)]);
-    figures.first().map(super::super::figure::Figure::text).unwrap_or_default()
+    super::sentence::count(page.language, Estimate::exactly(times))
 }
 
 /// A short name that no line ends within.

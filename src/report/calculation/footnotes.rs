@@ -159,14 +159,16 @@ pub(in crate::report) fn in_year(year: Time, language: Language) -> String {
 /// Above so many years, a figure that stands for today says how old it is.
 const OLD: u16 = 3;
 
+/// How many years old a figure of a year is, where it is old.
+pub(super) fn age(year: u16) -> Option<u16> {
+    Some(NEWEST_SOURCE_YEAR.saturating_sub(year)).filter(|age| *age > OLD)
+}
+
 /// How old the newest figure of an entry is, where it is compared with and old.
 pub(in crate::report) fn age_note(against: &Yardstick, language: Language) -> Option<Entry> {
     let latest = against.latest()?;
     let year = latest.value.year()?;
-    let age = NEWEST_SOURCE_YEAR.saturating_sub(year);
-    if age <= OLD || !against.figures.contains(latest) {
-        return None;
-    }
+    let age = age(year).filter(|_| against.figures.contains(latest))?;
     let name = language.of(&against.name);
     Some(Entry::new(format!("{name} {}", words::actual(language, year)), words::old(language, age)))
 }

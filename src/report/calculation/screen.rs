@@ -9,11 +9,12 @@ use super::super::figure::{Figure, Figures};
 use super::citations::Labels;
 use super::document::Page;
 use super::finding::ends;
+use super::footnotes::age;
 use super::sentence::count;
 use crate::answer::calculation::{OfPlant, Row};
 use crate::answer::companions::Companion;
 use crate::answer::{Calculation, Yardstick};
-use crate::catalog::{Cited, NEWEST_SOURCE_YEAR};
+use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::{Comparison, YearFigure};
@@ -25,8 +26,6 @@ use uom::si::energy::kilowatt_hour;
 const YARDSTICKS: usize = 4;
 /// More figures of a plant than this need a table of their own.
 const BASES: usize = 3;
-/// A figure older than this says its age.
-const OLD: u16 = 3;
 
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     let screen = Screen::new(calculation, style);
@@ -220,8 +219,10 @@ impl<'a> Screen<'a> {
     fn when(&self, figure: &Cited<YearFigure>) -> String {
         let language = self.language;
         let name = figure.value.name(language);
-        let age = figure.value.year().map_or(0, |year| NEWEST_SOURCE_YEAR.saturating_sub(year));
-        if age > OLD { say::years_ago(language, &name, age) } else { name }
+        match figure.value.year().and_then(age) {
+            Some(age) => say::years_ago(language, &name, age),
+            None => name,
+        }
     }
 
     /// A row a deployment, with the years of the plant where it is the only one; further tables where there

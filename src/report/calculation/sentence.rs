@@ -29,15 +29,10 @@ pub(super) fn of(page: &Page<'_>) -> String {
     match (&calculation.total, calculation.rows.as_slice()) {
         (Some(total), _) => words::together(language, &count) + &row(page, total, false),
         (None, [only]) => row(page, only, true),
-        (None, rows) => {
-            let energy = |row: &Row| row.consumption.annual_energy.central();
-            let largest =
-                rows.iter().reduce(|most, row| if energy(row) > energy(most) { row } else { most });
-            largest.map_or_else(String::new, |largest| {
-                let name = spaced(&page.name(largest), language);
-                words::largest_of(language, &count, &name) + &row(page, largest, false)
-            })
-        }
+        (None, _) => calculation.largest().map_or_else(String::new, |largest| {
+            let name = spaced(&page.name(largest), language);
+            words::largest_of(language, &count, &name) + &row(page, largest, false)
+        }),
     }
 }
 

@@ -198,7 +198,7 @@ impl Page {
         };
         Some(match told.one.figure {
             BasisFigure::InstalledCapacity => {
-                say::of_capacity(language, &sentence::whose(language, name), &share)
+                say::of_capacity(language, &words::whose(language, name), &share)
             }
             BasisFigure::Year(YearFigure::Generation(figure)) => {
                 let generates = match figure.basis {

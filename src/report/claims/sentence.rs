@@ -221,7 +221,7 @@ impl Page {
         count: Estimate<f64>,
         shown: &[&Basis],
     ) -> String {
-        let whose = say::whose(self.language, name);
+        let whose = words::whose(self.language, name);
         let number = match count.central() {
             share if share < 1.0 => self
                 .figures
@@ -268,7 +268,7 @@ impl Page {
         if compared != ComparedBy::Capacity {
             return name.to_owned();
         }
-        say::capacity_of(self.language, &say::whose(self.language, name))
+        say::capacity_of(self.language, &words::whose(self.language, name))
     }
 
     /// Whether a side says a quantity itself.

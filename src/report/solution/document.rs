@@ -3,7 +3,7 @@
 use super::super::Style;
 use super::super::align::on_the_point;
 use super::super::assumed::{assumptions_text, drawn_already, hours_text, scenario_citations};
-use super::super::citations::{Citation, cited, sources};
+use super::super::citations::{Citation, cited, listed};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
 use crate::answer::Solution;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 pub(super) fn build(solution: &Solution, style: &Style) -> Document {
     let mut document = body(solution, style);
-    document.blocks.extend(sources_of(solution, style.language));
+    document.blocks.extend(listed(citations(solution, style.language), style.language));
     document
 }
 
@@ -86,13 +86,6 @@ fn body(solution: &Solution, style: &Style) -> Document {
         blocks.push(Block::List { heading: String::new(), entries: notes });
     }
     Document { blocks }
-}
-
-/// The documents in a list.
-fn sources_of(solution: &Solution, language: Language) -> Option<Block> {
-    let entries = sources(citations(solution, language), language);
-    let heading = words::sources(language).to_owned();
-    (!entries.is_empty()).then_some(Block::List { heading, entries })
 }
 
 fn citations(solution: &Solution, language: Language) -> Vec<Citation> {

@@ -1,6 +1,6 @@
 //! What claims come to in one sentence, and the reasons that stand in it.
 
-use super::super::{comma, range_sign, semicolon};
+use super::super::{capital, comma, range_sign, semicolon};
 use crate::language::{Language, messages, said};
 use crate::model::Verdict;
 
@@ -120,12 +120,6 @@ messages! {
     }
 }
 
-/// The name in front of what belongs to it.
-pub(crate) fn whose(language: Language, name: &str) -> String {
-    let apostrophe = if name.ends_with('s') { "'" } else { "'s" };
-    said!(language, en: "{name}{apostrophe}", zh: "{name}")
-}
-
 /// So many years as they are said; `number` is the count in digits.
 pub(crate) fn years_claimed(language: Language, count: f64, number: &str) -> String {
     match count {
@@ -143,17 +137,7 @@ pub(crate) fn span(language: Language, [low, high]: [String; 2]) -> String {
 
 /// A small number in words.
 pub(crate) fn number_word(language: Language, number: usize) -> String {
-    const ENGLISH: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    ];
-    const CHINESE: [&str; 13] =
-        ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
-    let words = match language {
-        Language::English => ENGLISH,
-        Language::Chinese => CHINESE,
-    };
-    words.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+    super::super::number_word(language, number, 0..=12)
 }
 
 /// A claim by itself, and why it is judged so.
@@ -247,12 +231,6 @@ fn some(language: Language, verdict: Verdict, count: usize) -> String {
     }
 }
 
-/// A text with its first letter large.
-pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -294,9 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_owns_and_a_year_is_said() {
-        assert_eq!(whose(English, "Three Gorges"), "Three Gorges'");
-        assert_eq!(whose(English, "Hoover Dam"), "Hoover Dam's");
+    fn a_year_is_said() {
         assert_eq!(years_claimed(English, 0.5, "0.5"), "half a year");
         assert_eq!(years_claimed(Chinese, 3.0, "3"), "3年");
     }

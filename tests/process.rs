@@ -152,6 +152,34 @@ fn the_first_locale_variable_that_is_set_decides() {
 }
 
 #[test]
+fn the_first_screens_fit_80_by_24_in_both_languages() {
+    for language in ["en", "zh"] {
+        for arguments in [&[][..], &["10GW"], &["100亿瓦"], &["gpu-server"]] {
+            let output = gigawatt()
+                .env("COLUMNS", "80")
+                .args(arguments)
+                .args(["--lang", language])
+                .output()
+                .unwrap();
+            let screen = stdout(&output);
+            assert!(screen.lines().count() <= 24, "{screen}");
+            assert!(
+                screen.lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 80),
+                "{screen}"
+            );
+        }
+    }
+}
+
+#[test]
+fn one_deployment_is_not_added_up() {
+    let sentence = |arguments: &[&str]| {
+        stdout(&gigawatt().args(arguments).args(["--format", "sentence"]).output().unwrap())
+    };
+    assert_eq!(sentence(&["7GW", "--total"]), sentence(&["7GW"]));
+}
+
+#[test]
 fn the_preset_folder_is_read_in_order_and_before_named_files() {
     let folder = tempfile::tempdir().unwrap();
     let presets = folder.path().join("gigawatt/presets");

@@ -19,11 +19,7 @@ pub(super) fn render(document: &Document, style: &Style) -> String {
 fn block(block: &Block, style: &Style) -> String {
     match block {
         Block::Sheet(sheet) => sheet_text(sheet, style),
-        Block::Headed(heading, sheet) => {
-            let text = sheet_text(sheet, style);
-            let room = text.lines().map(width).max().unwrap_or_default();
-            format!("{}{heading}\n{text}", " ".repeat(room.saturating_sub(width(heading))))
-        }
+        Block::Headed(heading, sheet) => headed(heading, sheet, style),
         Block::Facts(groups) => facts(groups, style),
         Block::Chart(chart, glyphs) => super::chart::terminal(chart, *glyphs, style),
         Block::Lead(text) => bold(&wrapped(text, "", "", style), style),
@@ -97,6 +93,14 @@ fn colored(mark: Mark, style: &Style) -> Ansi {
         Mark::Open => AnsiColor::Yellow,
     };
     if style.color { Ansi::new().fg_color(Some(color.into())) } else { Ansi::new() }
+}
+
+/// A table with a heading over its last columns, or records behind it.
+fn headed(heading: &str, sheet: &Sheet, style: &Style) -> String {
+    let text = sheet_text(sheet, style);
+    let is_table = text.lines().nth(1).is_some_and(|line| line.starts_with('-'));
+    let room = text.lines().map(width).max().filter(|_| is_table).unwrap_or_default();
+    format!("{}{heading}\n{text}", " ".repeat(room.saturating_sub(width(heading))))
 }
 
 fn sheet_text(sheet: &Sheet, style: &Style) -> String {

@@ -302,12 +302,16 @@ impl<'a> Screen<'a> {
     fn short_years(&self, comparison: &Comparison) -> String {
         /// Below this, zeros hide how small a ratio is.
         const LITTLE: f64 = 1e-4;
+        /// Below this, the zeros of a ratio take the room that Chinese units need.
+        const SMALL: f64 = 0.1;
 
         let years = comparison.plant_years;
-        if years.high() >= LITTLE {
-            return compact(self.language, &[self.ratios.estimate(years, "")]);
-        }
         let two = Figures { digits: 2, ..self.ratios };
+        if years.high() >= LITTLE {
+            let is_short = self.language == Language::Chinese && years.high() < SMALL;
+            let ratios = if is_short { two } else { self.ratios };
+            return compact(self.language, &[ratios.estimate(years, "")]);
+        }
         let seconds = comparison.days_of_output.map(|days| days * 86_400.0);
         compact(self.language, &[two.estimate(seconds, words::seconds_short(self.language))])
     }

@@ -27,8 +27,9 @@ pub(super) fn of(page: &Page<'_>) -> String {
     let language = page.language;
     let count = words::in_words(language, calculation.rows.len());
     match (&calculation.total, calculation.rows.as_slice()) {
+        // Nothing is added to the only one.
+        (_, [only]) => row(page, only, true),
         (Some(total), _) => words::together(language, &count) + &row(page, total, false),
-        (None, [only]) => row(page, only, true),
         (None, _) => calculation.largest().map_or_else(String::new, |largest| {
             let name = spaced(&page.name(largest), language);
             words::largest_of(language, &count, &name) + &row(page, largest, false)

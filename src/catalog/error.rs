@@ -1,7 +1,7 @@
 //! Why a preset file is refused, and where.
 
 use super::said::preset_error;
-use super::toml_place::Place;
+use super::toml_value::Place;
 use crate::language::{Language, Said};
 use crate::model::{AssumptionError, ScheduleError};
 use crate::quantity::ParseError;

@@ -15,7 +15,6 @@ mod shelf;
 mod slip;
 mod sorts;
 mod suggest;
-mod toml_place;
 mod toml_value;
 mod warning;
 
@@ -31,7 +30,7 @@ pub(crate) use inventory::NEWEST_SOURCE_YEAR;
 pub use presets::*;
 pub use sorts::{ConsumerKind, HardwareKind, PlantKind};
 pub use suggest::nearest;
-pub use toml_place::Place;
+pub use toml_value::Place;
 pub use warning::{PresetWarning, Suspicion};
 
 /// The schema of a preset file.

@@ -2,7 +2,7 @@
 
 use super::every_kind;
 use super::raw::FIGURE_LISTS;
-use super::toml_place::Place;
+use super::toml_value::Place;
 
 /// What the TOML reader finds most often, taken from its message and the place it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]

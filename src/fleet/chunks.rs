@@ -1,10 +1,9 @@
 //! The input in chunks of whole records.
 
 use super::error::FleetError;
-use super::format::Format;
+use super::format::{Format, separator_line};
 use super::head;
 use super::input::Names;
-use super::separator::separator_line;
 use super::values::Values;
 use crate::decoding::{Decoder, Encoding};
 use memchr::{memchr, memchr_iter, memrchr};

@@ -131,8 +131,8 @@ impl Layout {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fleet::found::Shown;
     use crate::fleet::input::Names;
-    use crate::fleet::sample::Shown;
     use crate::fleet::understood::Why;
 
     fn layout(header: &[&str], names: &Names) -> Result<(Layout, Found), ColumnError> {

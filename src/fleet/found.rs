@@ -3,7 +3,6 @@
 use super::error::ColumnError;
 use super::heading::{Heading, Meaning, is_place, meaning, of_input, other_meaning};
 use super::input::{Input, Names, is_same};
-use super::sample::Shown;
 use super::understood::{ReadColumn, Unread, Unused, Why};
 
 /// Which columns of a table are the inputs.
@@ -46,6 +45,19 @@ pub(super) struct Wanted<'a> {
     pub merges: bool,
     /// What the cells below headings show.
     pub shown: &'a Shown,
+}
+
+/// What the cells below headings show that mean one thing in one table and another in the next.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Shown {
+    /// Columns named like one of units, which hold something else.
+    pub no_units: Vec<usize>,
+    /// Columns named like one of grids, which hold some that are known.
+    pub grids: Vec<usize>,
+    /// The column of places, most of which are on a grid that is known.
+    pub place: Option<usize>,
+    /// Pairs of keys that mean the same and stand in one object.
+    pub together: Vec<[usize; 2]>,
 }
 
 impl Found {

@@ -47,7 +47,6 @@ mod refusal;
 mod rejects;
 mod results;
 mod sample;
-mod separator;
 mod site_name;
 mod summary;
 mod texts;

@@ -4,6 +4,7 @@ use super::columns::Layout;
 use super::conventions::{bare, is_nothing};
 use super::decimal::Evidence;
 use super::format::Format;
+use super::found::Shown;
 use super::heading::{Meaning, is_place, meaning, unit_of_cell};
 use super::input::Input;
 use super::rates::Rates;
@@ -90,19 +91,6 @@ fn rows<'b>(bytes: &'b [u8], most: usize, format: Format, layout: &Layout) -> (R
     let mut rows = Rows::default();
     Reader::new(format, layout).read(bytes, false, layout, false, &mut rows);
     (rows, bytes)
-}
-
-/// What the cells below headings show that mean one thing in one table and another in the next.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Shown {
-    /// Columns named like one of units, which hold something else.
-    pub no_units: Vec<usize>,
-    /// Columns named like one of grids, which hold some that are known.
-    pub grids: Vec<usize>,
-    /// The column of places, most of which are on a grid that is known.
-    pub place: Option<usize>,
-    /// Pairs of keys that mean the same and stand in one object.
-    pub together: Vec<[usize; 2]>,
 }
 
 impl Shown {

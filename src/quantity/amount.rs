@@ -1,8 +1,8 @@
 //! What an amount is that a sentence names, and how it was written.
 
 use super::approximation::inside;
+use super::claim::Kind;
 use super::error::ParseError;
-use super::mass;
 use super::multiple::Multiple;
 use super::over::over;
 use super::{Energy, Power, Time};
@@ -58,6 +58,18 @@ impl Amount {
             Self::Energy(energy) => energy.is_exact(),
             Self::Carbon(mass) | Self::Coal(mass) => mass.is_exact(),
             Self::Multiple { count, .. } | Self::NamedOver { count, .. } => count.is_exact(),
+        }
+    }
+}
+
+impl Kind {
+    /// That of an amount as it is written.
+    pub(crate) fn of(amount: &Amount) -> Self {
+        match amount {
+            Amount::Power(_) | Amount::Rate(_) => Self::Power,
+            Amount::Energy(_) | Amount::Over { .. } | Amount::NamedOver { .. } => Self::Energy,
+            Amount::Carbon(_) | Amount::Coal(_) => Self::Mass,
+            Amount::Multiple { .. } => Self::Either,
         }
     }
 }
@@ -147,12 +159,6 @@ impl Written {
         over(self.text.trim()).map(|(power, _)| power)
     }
 
-    /// Whether an energy is written as the heat of coal: `1968万吨标准煤`, `5 Mtce`.
-    #[must_use]
-    pub fn is_coal(&self) -> bool {
-        matches!(self.amount, Amount::Energy(_)) && names_coal(&self.text)
-    }
-
     /// Whether a rate is written as the energy of an hour: `每小时700万度`, `7 GWh/h`.
     #[must_use]
     pub fn is_hourly(&self) -> bool {
@@ -162,10 +168,4 @@ impl Written {
         let first = self.text.trim_start_matches(['每', '一']);
         is_rate && (HOURS.contains(&last.trim()) || first.starts_with(['小', '时']))
     }
-}
-
-/// Whether a quantity or a unit is one of standard coal.
-pub(crate) fn names_coal(text: &str) -> bool {
-    ["标准煤", "標準煤", "标煤", "標煤", "tce"].iter().any(|unit| text.contains(unit))
-        || mass::names_standard_coal(text)
 }

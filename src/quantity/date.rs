@@ -1,15 +1,9 @@
 //! Dates: `2026-07-15`, `2026-07`, `2026`, `2026-Q3`, `2026-H2`, `2026年7月`, `2026年下半年`.
 
+use super::calendar::{Date, YEARS};
 use super::error::{Fault, ParseError, ParseErrorKind, shortened};
 use super::parse::{Reading, Source};
 use super::reader::Reader;
-use std::ops::RangeInclusive;
-
-/// A day of the calendar, without a time zone.
-pub type Date = jiff::civil::Date;
-
-/// Earlier or later years are slips.
-const YEARS: RangeInclusive<i16> = 1900..=2200;
 
 /// Reads a day from 1900 to 2200. A month or a year is its first day; so is a quarter or a half, and
 /// the reading is then not literal.

@@ -12,7 +12,6 @@ use super::lookup::{self, NoMatch};
 use super::number;
 use super::numeral;
 use super::rate;
-use super::suggest;
 use super::tail::no_unit;
 use std::ops::Range;
 
@@ -77,7 +76,7 @@ fn two_readings(text: &str) -> Option<Fault> {
 
 /// `2 1/2 GW`, `1/2`.
 fn fraction(text: &str) -> Option<Fault> {
-    let (place, _) = suggest::fraction(text)?;
+    let (place, _) = number::fraction(text)?;
     let found = shortened(&text[place.clone()]);
     Some(Fault::at(ParseErrorKind::Fraction { found }, place))
 }

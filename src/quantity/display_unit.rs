@@ -7,29 +7,9 @@ use super::lookup;
 use super::parse::Source;
 use super::reader::Reader;
 use super::unit::Dimension;
+use super::write::{Notation, write_number};
 use super::{Quantity, diagnose};
-use crate::language::Language;
 use std::borrow::Cow;
-
-/// How large and small values are named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Notation {
-    /// SI prefixes: `7 GW`, `61.32 TWh`.
-    Si,
-    /// Chinese myriads of legal units, as news desks write them: `700万千瓦`, `613.2亿千瓦时`.
-    Myriad,
-}
-
-impl Language {
-    /// How large numbers are written.
-    pub(crate) fn notation(self) -> Notation {
-        match self {
-            Self::English => Notation::Si,
-            Self::Chinese => Notation::Myriad,
-        }
-    }
-}
 
 /// A unit to show values in, such as `TWh`, `亿度` or `TWh/yr`.
 ///
@@ -131,6 +111,23 @@ impl DisplayUnit {
         let space = if self.label.starts_with(|c: char| c.is_ascii()) { " " } else { "" };
         format!("{space}{}", self.label)
     }
+}
+
+/// A quantity in its most readable unit, rounded to `digits` significant digits (1 to 15).
+///
+/// ```
+/// use gigawatt::quantity::{Notation, parse, write_quantity};
+///
+/// let quantity = parse("7e9 W")?.quantity;
+/// assert_eq!(write_quantity(&quantity, Notation::Si, 4), "7 GW");
+/// assert_eq!(write_quantity(&quantity, Notation::Myriad, 4), "700万千瓦");
+/// # Ok::<(), gigawatt::quantity::ParseError>(())
+/// ```
+#[must_use]
+pub fn write_quantity(quantity: &Quantity, notation: Notation, digits: u8) -> String {
+    let unit = DisplayUnit::for_reading(quantity, notation, digits);
+    let value = unit.value_of(quantity).unwrap_or_default();
+    write_number(value, digits, notation) + &unit.suffix()
 }
 
 /// A word of the unit table, a power of ten, and the name of the two together.
@@ -267,6 +264,21 @@ mod tests {
         for text in [".5GW", "点五吉瓦", ",000W", "e9W", "十五瓦", "_000W", "2 GW", "kWh/2h"]
         {
             assert_eq!(kind(text), ParseErrorKind::UnitExpected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_at_every_size_that_can_be_calculated_with() {
+        for power in -39..40 {
+            for unit in ["W", "J", "s"] {
+                let quantity = parse(&format!("1.23456789012345e{power}{unit}")).unwrap().quantity;
+                for notation in [Notation::Si, Notation::Myriad] {
+                    let text = write_quantity(&quantity, notation, 15);
+                    let read = parse(&text).unwrap_or_else(|error| panic!("{text}: {error}"));
+                    let change = read.quantity.base_value() / quantity.base_value() - 1.0;
+                    assert!(change.abs() < 1e-14, "{text}");
+                }
+            }
         }
     }
 }

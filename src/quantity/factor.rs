@@ -1,14 +1,13 @@
 //! A plain number beside a quantity, as in `7GW*2`: only with a time does a quantity make another one.
 
-use super::Notation;
+use super::calendar::calendar_year;
 use super::decimal::{Decimal, Exact};
 use super::error::{Fault, ParseErrorKind, shortened, trimmed};
 use super::expression::{self, Term, operator};
 use super::figure;
 use super::number;
-use super::over::calendar_year;
 use super::unit::Dimension;
-use super::write::write_number;
+use super::write::{Notation, write_number};
 
 /// The fault of a product or a quotient with a plain number on one side.
 pub(super) fn plain_factor(text: &str) -> Option<Fault> {

@@ -173,6 +173,20 @@ pub(super) fn heat_of_standard_coal(mass: Mass) -> Energy {
     Energy::new::<gigajoule>(mass.get::<ton>() * 29.3076)
 }
 
+impl Written {
+    /// Whether an energy is written as the heat of coal: `1968万吨标准煤`, `5 Mtce`.
+    #[must_use]
+    pub fn is_coal(&self) -> bool {
+        matches!(self.amount, Amount::Energy(_)) && names_coal(&self.text)
+    }
+}
+
+/// Whether a quantity or a unit is one of standard coal.
+pub(crate) fn names_coal(text: &str) -> bool {
+    ["标准煤", "標準煤", "标煤", "標煤", "tce"].iter().any(|unit| text.contains(unit))
+        || names_standard_coal(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -37,6 +37,7 @@
 
 mod amount;
 mod approximation;
+mod calendar;
 mod claim;
 mod date;
 mod decimal;
@@ -69,7 +70,6 @@ mod reader;
 mod rounding;
 mod scan;
 mod shape;
-mod shape_name;
 mod short;
 mod significant;
 mod statement;
@@ -80,20 +80,21 @@ mod unit;
 mod write;
 mod written_number;
 
-pub(crate) use amount::names_coal;
 pub use amount::{Amount, Written};
+pub use calendar::Date;
 pub use claim::{
     Expression, ExpressionError, Factor, Kind, Misfit, Relation, Statement, parse_claim,
 };
 pub(crate) use claim::{Form, Node, Sign, Unfitting};
-pub use date::{Date, parse_date};
-pub use display_unit::{DisplayUnit, Notation};
-pub(crate) use error::said::{dimension as dimension_name, shape as shape_name_in};
+pub use date::parse_date;
+pub use display_unit::{DisplayUnit, write_quantity};
+pub(crate) use error::shape as shape_name_in;
 pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};
 pub(crate) use error::{shortened, trimmed};
 pub(crate) use fold::fold_char;
 #[cfg(feature = "fleet")]
 pub(crate) use known::Known;
+pub(crate) use mass::names_coal;
 pub use money::{Currency, Money, Tariff};
 pub(crate) use parse::is_quantity;
 pub use parse::{Reading, parse, parse_energy, parse_number, parse_power, parse_time};
@@ -102,8 +103,8 @@ pub use per_energy::{
 };
 #[cfg(feature = "fleet")]
 pub(crate) use quick::Powers;
+pub(crate) use range::is_per_year;
 pub use range::{parse_energy_range, parse_power_range, parse_range};
-pub(crate) use rate::is_per_year;
 pub use ratio::parse_ratio_range;
 pub use reader::Reader;
 pub use rounding::implied_rounding;
@@ -114,8 +115,9 @@ pub(crate) use short::Short;
 pub use significant::{Significant, round_to_digits};
 pub(crate) use statement::is_rate;
 pub use statement::{Counted, counted, parse_amount};
+pub(crate) use unit::dimension as dimension_name;
 pub use unit::{Dimension, Unit};
-pub use write::{group_thousands, write_number, write_quantity};
+pub use write::{Notation, group_thousands, write_number};
 pub(crate) use written_number::{Number, NumberRange, serialize_figures};
 
 use uom::si::energy::joule;

@@ -5,8 +5,7 @@ use super::error::ParseError;
 use super::parse::{Source, parse_number};
 use super::reader::Reader;
 use super::rounding::{rounding_of_count, rounding_of_word};
-use super::suggest;
-use super::{numeral, percent, ratio};
+use super::{number, numeral, percent, ratio};
 use crate::estimate::Estimate;
 
 /// A number and a name.
@@ -176,7 +175,7 @@ fn share(text: &str) -> Option<(Count<'_>, &str)> {
 
 /// `2/3` and `1 1/2`.
 fn of_digits(text: &str) -> Option<(Count<'_>, &str)> {
-    let (place, [whole, numerator, denominator]) = suggest::fraction(text)?;
+    let (place, [whole, numerator, denominator]) = number::fraction(text)?;
     let share = whole as f64 + numerator as f64 / denominator as f64;
     Some((Count::Share(share), &text[place.end..]))
 }

@@ -2,6 +2,7 @@
 
 use super::decimal::Decimal;
 use super::error::{Fault, ParseErrorKind};
+use std::ops::Range;
 
 /// More digits than this are refused rather than rounded in silence.
 const MAX_DIGITS: usize = 30;
@@ -155,6 +156,32 @@ fn exponent(bytes: &[u8], at: usize) -> (i32, usize) {
     });
     let negative = bytes[at + 1] == b'-';
     (if negative { -magnitude } else { magnitude }, end)
+}
+
+/// The fraction that a text has for a number, such as `2 1/2`: its place, whole part, numerator and
+/// denominator.
+pub(super) fn fraction(text: &str) -> Option<(Range<usize>, [u64; 3])> {
+    let slash = text.find('/')?;
+    let is_digit = |c: char| c.is_ascii_digit();
+    let before = text[..slash].trim_end_matches(is_digit);
+    let end =
+        slash + 1 + text[slash + 1..].find(|c| !is_digit(c)).unwrap_or(text.len() - slash - 1);
+    let number = |text: &str| text.parse::<u64>().ok().filter(|_| text.len() <= 6);
+    let numerator = number(&text[before.len()..slash])?;
+    let denominator = number(&text[slash + 1..end]).filter(|denominator| *denominator > 0)?;
+    // `7 GW/2 h` has a unit there, and `1/2.5` is a quotient of other numbers.
+    if text[end..].starts_with(['.', ',', '_', '/']) || before.ends_with(['.', ',', '_']) {
+        return None;
+    }
+    let left = before.trim_end();
+    let whole_start = left.trim_end_matches(is_digit).len();
+    if whole_start == left.len() {
+        return left.is_empty().then_some((0..end, [0, numerator, denominator]));
+    }
+    let whole = number(&left[whole_start..]).filter(|_| left.len() < before.len())?;
+    // Only digits stand before a mixed number.
+    (whole_start == 0 && numerator < denominator)
+        .then_some((0..end, [whole, numerator, denominator]))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A power over a time, as a sentence says it.
 
-use super::date::parse_date;
+use super::calendar::calendar_year;
 use super::numeral;
 use super::parse::parse_time;
 use super::range::parse_power_range;
@@ -18,17 +18,6 @@ pub(super) fn over(text: &str) -> Option<(&str, &str)> {
     let sentence = text.split_once(" for ").or_else(|| text.split_once("运行")).or_else(in_year);
     let (power, duration) = sentence.or_else(product).or_else(|| side_by_side(text))?;
     Some((power.trim(), duration.trim()))
-}
-
-/// The year of the calendar that a text names, 2028 or 2028年, and how many hours it has.
-pub(super) fn calendar_year(text: &str) -> Option<(u16, u16)> {
-    let text = text.trim();
-    let digits = text.strip_suffix('年').unwrap_or(text);
-    if digits.len() != 4 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let date = parse_date(digits).ok()?.quantity;
-    Some((date.year().unsigned_abs(), date.days_in_year().unsigned_abs() * 24))
 }
 
 /// 70亿瓦一年, `7GW 8760h`: a power with a time right behind it.

@@ -3,9 +3,6 @@
 use super::error::{Fault, ParseErrorKind};
 use super::expression::{Term, combine, term};
 use super::lookup::{self, NoMatch};
-use super::parse::Source;
-use super::range::{Parts, split};
-use super::shape;
 use super::table::Refusal;
 use super::tail::{PER, every, scale};
 use super::unit::{Dimension, Unit};
@@ -107,23 +104,8 @@ pub(super) fn behind_time(text: &str) -> Option<&str> {
     }
 }
 
-/// Whether a power is written as an energy a year: `61 TWh/yr`, `60 to 61 TWh a year`, 每年610亿度. Both
-/// ends of a range have to be, as far as they have a unit.
-pub(crate) fn is_per_year(text: &str) -> bool {
-    let source = Source::new(text).about();
-    let text = source.trimmed();
-    let body = shape::find(text).map_or(text, |shaped| &text[shaped.body]);
-    let has_unit = |side: &&str| side.contains(|c: char| c.is_ascii_alphabetic() || c == '年');
-    let sides = match split(body) {
-        Parts::One => return is_of_a_year(body),
-        Parts::Ends { left, right } | Parts::Spread { left, right } => [&body[left], &body[right]],
-    };
-    let mut with_unit = sides.into_iter().filter(has_unit).peekable();
-    with_unit.peek().is_some() && with_unit.all(is_of_a_year)
-}
-
-/// The same of one value, which is known to be a quantity.
-fn is_of_a_year(text: &str) -> bool {
+/// Whether one value, which is known to be a quantity, is written as an energy a year.
+pub(super) fn is_of_a_year(text: &str) -> bool {
     let is_year = |word: &str| lookup::find(word).is_ok_and(|found| found.unit.symbol == "yr");
     if behind_time(text).is_some() {
         let found = opening(text).map(|(_, opening)| opening.found());

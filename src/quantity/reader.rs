@@ -1,12 +1,7 @@
 //! What a text was read as, so that what is suggested instead can be read in the same way.
 
-use super::display_unit::{DisplayUnit, Notation};
 use super::unit::Dimension;
-use super::{
-    parse, parse_amount, parse_carbon_intensity, parse_claim, parse_date, parse_energy,
-    parse_energy_range, parse_number, parse_power, parse_power_range, parse_range,
-    parse_ratio_range, parse_tariff, parse_time, parse_water_intensity,
-};
+use super::write::Notation;
 
 /// What a text was read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,44 +35,6 @@ pub enum Reader {
 }
 
 impl Reader {
-    /// Whether a text is read as this.
-    ///
-    /// ```
-    /// use gigawatt::quantity::parse_power;
-    ///
-    /// let error = parse_power("7 GWh").unwrap_err();
-    /// assert!(error.reader().reads("7 GW") && !error.reader().reads("7 GWh"));
-    /// ```
-    #[must_use]
-    pub fn reads(self, text: &str) -> bool {
-        match self {
-            Self::Quantity { dimension: None, range: false } => parse(text).is_ok(),
-            Self::Quantity { dimension: None, range: true } => parse_range(text).is_ok(),
-            Self::Quantity { dimension: Some(Dimension::Power), range: false } => {
-                parse_power(text).is_ok()
-            }
-            Self::Quantity { dimension: Some(Dimension::Power), range: true } => {
-                parse_power_range(text).is_ok()
-            }
-            Self::Quantity { dimension: Some(Dimension::Energy), range: false } => {
-                parse_energy(text).is_ok()
-            }
-            Self::Quantity { dimension: Some(Dimension::Energy), range: true } => {
-                parse_energy_range(text).is_ok()
-            }
-            Self::Quantity { dimension: Some(Dimension::Time), .. } => parse_time(text).is_ok(),
-            Self::Ratio => parse_ratio_range(text).is_ok(),
-            Self::Number => parse_number(text).is_ok(),
-            Self::CarbonIntensity => parse_carbon_intensity(text).is_ok(),
-            Self::WaterIntensity => parse_water_intensity(text).is_ok(),
-            Self::Tariff => parse_tariff(text).is_ok(),
-            Self::Date => parse_date(text).is_ok(),
-            Self::Unit => DisplayUnit::parse(text).is_ok(),
-            Self::Amount => parse_amount(text).is_ok(),
-            Self::Claim => parse_claim(text).is_ok(),
-        }
-    }
-
     /// The reader of a single quantity of one dimension.
     pub(crate) fn of(dimension: Dimension) -> Self {
         Self::Quantity { dimension: Some(dimension), range: false }
@@ -140,15 +97,6 @@ impl Reader {
             Self::Tariff => Some("0.06..0.10 USD/kWh"),
             _ => None,
         }
-    }
-
-    /// What stands for a month where such a text is read.
-    pub(crate) fn example_of_month(self, notation: Notation) -> Option<&'static str> {
-        let examples = match notation {
-            Notation::Si => ["30d", "5 TWh/30d", "7 GW*30d"],
-            Notation::Myriad => ["30天", "51亿度/30天", "70亿瓦*30天"],
-        };
-        examples.into_iter().find(|example| self.reads(example))
     }
 }
 

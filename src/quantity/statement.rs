@@ -2,9 +2,10 @@
 
 use super::amount::{Amount, Written};
 use super::approximation::inside;
+use super::calendar::calendar_year;
 use super::error::{Fault, ParseError, ParseErrorKind};
 use super::multiple::Multiple;
-use super::over::{calendar_year, over};
+use super::over::over;
 use super::parse::{Source, parse_time};
 use super::range::{parse_power_range, parse_range};
 use super::rate::behind_time;

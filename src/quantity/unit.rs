@@ -1,7 +1,6 @@
 //! What a unit is.
 
-use super::error::said::dimension;
-use crate::language::Language;
+use crate::language::{Language, terms};
 use serde::Serialize;
 use std::fmt;
 
@@ -24,6 +23,15 @@ pub enum Dimension {
     Energy,
     /// A duration; the base unit is the second.
     Time,
+}
+
+terms! {
+    /// What a dimension is called.
+    dimension(Dimension) {
+        Power { en: "power", zh: "功率" }
+        Energy { en: "energy", zh: "电量" }
+        Time { en: "time", zh: "时间" }
+    }
 }
 
 impl fmt::Display for Dimension {

@@ -1,9 +1,13 @@
 //! JSON, indented, for programs.
 
-use super::RenderError;
 use crate::printable::escaped_json;
 pub(super) use crate::quantity::{Number, NumberRange, serialize_figures};
 use serde::{Serialize, Serializer};
+
+/// A result that could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error("the result cannot be written: {0}")]
+pub struct RenderError(pub(super) String);
 
 pub(super) fn render(value: &impl Serialize) -> Result<String, RenderError> {
     serde_json::to_string_pretty(value)

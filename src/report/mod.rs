@@ -27,9 +27,9 @@ mod names;
 mod records;
 mod solution;
 mod source_json;
+mod style;
 #[cfg(feature = "cli")]
 mod table;
-mod theme;
 mod timeline;
 #[cfg(feature = "cli")]
 mod verdicts;
@@ -57,6 +57,7 @@ use document::{Block, Document};
 pub use fleet::fleet_page;
 #[cfg(feature = "pictures")]
 pub use html::{HtmlReport, fragment, fragment_style};
+pub use json::RenderError;
 #[cfg(feature = "schema")]
 pub(crate) use json::SchemaVersion;
 #[cfg(feature = "cli")]
@@ -64,7 +65,7 @@ use json::schema;
 #[cfg(feature = "cli")]
 pub(crate) use message::{Message, Told};
 use records::{Records, Value};
-pub use theme::Theme;
+pub use style::{Style, Theme};
 #[cfg(feature = "cli")]
 pub(crate) use wrap::lines_of;
 
@@ -89,57 +90,6 @@ pub enum Format {
     Sentence,
 }
 
-/// The reader's wishes, and the room there is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Style {
-    /// The language of words and of large numbers.
-    pub language: Language,
-    /// Significant digits in text, 1 to 15. JSON and CSV always carry 15.
-    pub digits: u8,
-    /// Columns of the terminal; `None` where lines may be of any length.
-    pub width: Option<u16>,
-    /// Whether the terminal shows colours.
-    pub color: bool,
-    /// Whether every table is shown, and not only what the question is most often about.
-    pub full: bool,
-    /// Whether every source is listed with its title and address, and not by publisher and year alone.
-    pub sources: bool,
-    /// What a chart under the tables is drawn with, where one is wanted.
-    pub chart: Option<Glyphs>,
-    /// The ground of pictures and pages; where nothing is said, pictures are light and pages as the
-    /// reader's system.
-    pub theme: Option<Theme>,
-    /// The shape of pictures.
-    pub size: Size,
-}
-
-impl Style {
-    /// Four significant digits, lines of any length, no colours.
-    ///
-    /// ```
-    /// use gigawatt::report::{Language, Style};
-    ///
-    /// let mut style = Style::new(Language::Chinese);
-    /// style.digits = 6;
-    /// assert_eq!((style.width, style.color), (None, false));
-    /// ```
-    #[must_use]
-    pub const fn new(language: Language) -> Self {
-        Self {
-            language,
-            digits: 4,
-            width: None,
-            color: false,
-            full: false,
-            sources: false,
-            chart: None,
-            theme: None,
-            size: Size::Column,
-        }
-    }
-}
-
 /// A result that can be written in every format: by [`render`], and as JSON by serde too.
 ///
 /// ```
@@ -161,11 +111,6 @@ pub(crate) trait Described {
     /// The schema of its JSON.
     fn json_schema() -> schemars::Schema;
 }
-
-/// A result that could not be written.
-#[derive(Debug, thiserror::Error)]
-#[error("the result cannot be written: {0}")]
-pub struct RenderError(String);
 
 /// Writes a result in a format. The text ends with a line break.
 ///

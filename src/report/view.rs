@@ -1,7 +1,8 @@
 //! What every result can do. Nobody else has to, so that more can be asked of it later.
 
 use super::document::Document;
-use super::{Records, Style};
+use super::records::Records;
+use super::style::Style;
 use crate::answer::{
     Article, Calculation, CalendarYears, ClaimReport, Conversion, PresetListing, ScenarioTable,
     Solution,

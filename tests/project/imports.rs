@@ -80,9 +80,11 @@ impl<'a> Module<'a> {
         }
         for start in ["crate::", "super::"] {
             for (at, _) in rest.match_indices(start) {
-                if !rest[..at]
-                    .ends_with(|c: char| c.is_alphanumeric() || matches!(c, ':' | '_' | '$'))
-                {
+                let before = &rest[..at];
+                let within =
+                    before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ':' | '_' | '$'));
+                // Who may see something imports nothing.
+                if !within && !before.ends_with("pub(in ") {
                     let path = rest[at..]
                         .split(|c: char| !(c.is_alphanumeric() || matches!(c, ':' | '_')));
                     let path = path

@@ -1,7 +1,7 @@
 //! A claim worked out: the stated figure against the computed one, on every basis there is.
 
 use super::carbon::carbon;
-use super::claim::{Claim, ClaimError, Side, Unscaled, Whole, dimensions};
+use super::claim::{Claim, ClaimError, Side, Whole, dimensions, is_announced};
 use super::coal::{coal, raw_coal};
 use super::given::{Given, givens};
 use super::held::{Held, overall};
@@ -46,7 +46,7 @@ impl CheckedClaim {
     /// [`ClaimError`] for a power on one side and an energy on the other.
     pub fn new(claim: Claim, premises: &Premises) -> Result<Self, ClaimError> {
         let slight = claim.sides.iter().find_map(slight);
-        let assumptions = |compared| match claim.unscaled(compared) {
+        let assumptions = |compared| match unscaled(&claim, compared) {
             Some(_) => premises.assumptions().unscaled(),
             None => *premises.assumptions(),
         };
@@ -101,8 +101,8 @@ impl CheckedClaim {
     /// Why no assumption scales a power of it, where none does.
     pub(crate) fn unscaled(&self) -> Option<Unscaled> {
         match self.outcome {
-            Outcome::Multiple { compared, .. } => self.claim.unscaled(Some(compared)),
-            Outcome::Direct { .. } => self.claim.unscaled(None),
+            Outcome::Multiple { compared, .. } => unscaled(&self.claim, Some(compared)),
+            Outcome::Direct { .. } => unscaled(&self.claim, None),
             Outcome::Lacking { .. } => None,
         }
     }
@@ -111,6 +111,25 @@ impl CheckedClaim {
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         self.verdict
+    }
+}
+
+/// Why no assumption scales a power of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unscaled {
+    /// Announced powers are compared with one another, or with the capacity that is installed.
+    Announced,
+    /// Nothing in it is an announced power.
+    Drawn,
+}
+
+/// Why no assumption scales a power of a claim, where none does. What was announced is scaled to be
+/// compared with what is drawn, and with nothing else.
+fn unscaled(claim: &Claim, compared: Option<ComparedBy>) -> Option<Unscaled> {
+    match claim.sides.iter().filter(|side| is_announced(side)).count() {
+        0 => Some(Unscaled::Drawn),
+        1 if compared != Some(ComparedBy::Capacity) => None,
+        _ => Some(Unscaled::Announced),
     }
 }
 

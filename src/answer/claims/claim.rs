@@ -1,10 +1,9 @@
 //! A claim before it is checked.
 
-use super::yardstick::ComparedBy;
 use crate::answer::Grid;
 use crate::answer::NamedPower;
 use crate::answer::Yardsticks;
-use crate::catalog::{ClaimPreset, CoalPreset, ConsumerKind};
+use crate::catalog::{Bilingual, ClaimPreset, CoalPreset, ConsumerKind};
 use crate::estimate::Estimate;
 use crate::model::Tolerance;
 use crate::quantity::{
@@ -50,6 +49,12 @@ impl Side {
             Amount::Multiple { count, .. } => Some(count),
             _ => None,
         }
+    }
+
+    /// The name in prose of what a multiple is of.
+    pub(crate) fn reference_name(&self) -> Option<&Bilingual> {
+        let plant = self.yardsticks.plants().first().map(|plant| &plant.name);
+        plant.or_else(|| Some(&self.yardsticks.consumers().first()?.name))
     }
 
     /// Whether it is an announced power, or the energy of one: what utilization and PUE are for.
@@ -113,7 +118,7 @@ pub(crate) fn unfitting(side: &Whole) -> Option<Unfitting> {
 }
 
 /// Whether there is an announced power in a side. One that the claim itself says the use of is none.
-fn is_announced(side: &Whole) -> bool {
+pub(super) fn is_announced(side: &Whole) -> bool {
     match &side.node {
         Node::Amount(side) => side.is_announced(),
         Node::Times { factor, form: Form::Times, .. } if factor.is_percent() => false,
@@ -220,16 +225,6 @@ impl Claim {
         let left_states = worked_out(right) > worked_out(left);
         if left_states { [left, right] } else { [right, left] }
     }
-
-    /// Why no assumption scales a power of it, where none does. What was announced is scaled to be
-    /// compared with what is drawn, and with nothing else.
-    pub(crate) fn unscaled(&self, compared: Option<ComparedBy>) -> Option<Unscaled> {
-        match self.sides.iter().filter(|side| is_announced(side)).count() {
-            0 => Some(Unscaled::Drawn),
-            1 if compared != Some(ComparedBy::Capacity) => None,
-            _ => Some(Unscaled::Announced),
-        }
-    }
 }
 
 /// Whether a side is held against figures of ours because of what it is: coal or CO₂.
@@ -259,15 +254,6 @@ pub(crate) fn has_time(side: &Whole) -> bool {
         Node::Over { .. } => true,
         Node::Sum(terms) => terms.iter().any(|(_, term)| has_time(term)),
     }
-}
-
-/// Why no assumption scales a power of a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Unscaled {
-    /// Announced powers are compared with one another, or with the capacity that is installed.
-    Announced,
-    /// Nothing in it is an announced power.
-    Drawn,
 }
 
 /// A claim that compares a power with an energy.

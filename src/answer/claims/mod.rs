@@ -12,8 +12,9 @@ pub(crate) mod outcome;
 pub(crate) mod yardstick;
 
 pub use check::CheckedClaim;
+pub(crate) use check::Unscaled;
 pub use claim::{Claim, ClaimError, Side};
-pub(crate) use claim::{Unscaled, Whole, text, unfitting};
+pub(crate) use claim::{Whole, text, unfitting};
 pub(crate) use impossible::Impossible;
 pub(crate) use outcome::Lack;
 

@@ -4,7 +4,7 @@
 use super::claim::Side;
 use super::nature::Nature;
 use crate::answer::Yardstick;
-use crate::catalog::{Bilingual, Cited, ConsumerKind, Source};
+use crate::catalog::{Cited, ConsumerKind, Source};
 use crate::estimate::Estimate;
 use crate::model::{
     CoalRate, ConsumptionMeasure, GenerationBasis, GridIntensity, Rounded, YearFigure,
@@ -96,12 +96,6 @@ impl One {
 }
 
 impl Side {
-    /// The name in prose of what a multiple is of.
-    pub(crate) fn reference_name(&self) -> Option<&Bilingual> {
-        let plant = self.yardsticks.plants().first().map(|plant| &plant.name);
-        plant.or_else(|| Some(&self.yardsticks.consumers().first()?.name))
-    }
-
     /// What is compared with something of that nature, of the plant or consumer of this side; the
     /// dimension that is needed where it has another.
     pub(crate) fn compared(&self, nature: Nature) -> Result<ComparedBy, Dimension> {

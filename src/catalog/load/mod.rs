@@ -16,7 +16,7 @@ use super::raw::{FigureTable, File, SourceTable, Yearly};
 use super::shelf::Shelf;
 use super::slip::in_words;
 use super::suggest::nearest;
-use super::toml_place::Place;
+use super::toml_value::Place;
 use super::warning::{PresetWarning, Suspicion};
 use super::{Catalog, every_kind};
 use crate::catalog::toml_value::Spanned;

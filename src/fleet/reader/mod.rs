@@ -1,5 +1,6 @@
 //! Chunks of whole records → rows with the fields that are needed.
 
+mod by_format;
 mod delimited;
 mod marks;
 mod ndjson;
@@ -7,50 +8,11 @@ mod ndjson;
 mod oracle;
 
 use super::cell::Cell;
-use super::columns::Layout;
 use super::error::RowError;
-use super::format::Format;
-use delimited::Delimited;
+pub(super) use by_format::Reader;
 pub(super) use delimited::{fields, header};
-use ndjson::Lines;
 pub(super) use ndjson::{keys, pairs};
 use std::ops::Range;
-
-/// Reads chunks of one format.
-pub(super) enum Reader {
-    Delimited(Box<Delimited>),
-    Ndjson(Lines),
-}
-
-impl Reader {
-    pub fn new(format: Format, layout: &Layout) -> Self {
-        match format.delimiter() {
-            Some(delimiter) => Self::Delimited(Box::new(Delimited::new(delimiter, layout))),
-            None => Self::Ndjson(Lines::default()),
-        }
-    }
-
-    /// Reads a chunk. With `open` its last record has no end: the file stops inside of a quote.
-    pub fn read(
-        &mut self,
-        input: &[u8],
-        open: bool,
-        layout: &Layout,
-        strict_keys: bool,
-        rows: &mut Rows,
-    ) {
-        rows.clear(layout.kept.len());
-        match self {
-            Self::Delimited(reader) => reader.read(input, rows),
-            Self::Ndjson(reader) => reader.read(input, layout, strict_keys, rows),
-        }
-        if open && !rows.records.is_empty() {
-            // What the quote swallowed makes for another fault too, and tells less.
-            rows.faults.pop_if(|(row, _)| *row + 1 == rows.records.len());
-            rows.fault(RowError::OpenQuote);
-        }
-    }
-}
 
 /// Where a field stands.
 #[derive(Clone, Copy, Debug, Default)]

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::fleet::chunks::quoted_end;
+use crate::fleet::columns::Layout;
+use crate::fleet::format::Format;
 use proptest::prelude::*;
 
 /// Tables of three columns in which anything may stand anywhere.

@@ -6,7 +6,7 @@ use super::super::statement::parse_amount;
 use super::super::{ParseError, Time};
 use super::misfit::{Kind, Misfit, Unfitting};
 use super::number::Factor;
-use super::operator;
+use super::operator::{self, Form, Sign};
 use std::ops::Range;
 
 /// An expression over amounts, or over what the names in them stand for. Two are the same where their
@@ -40,22 +40,6 @@ pub(crate) enum Node<T> {
     Over { power: Box<Expression<T>>, duration: Duration },
     /// Amounts added up and taken away.
     Sum(Vec<(Sign, Expression<T>)>),
-}
-
-/// How a percentage stands to what it is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// `420MW x 38%`: it scales, as a capacity factor does.
-    Times,
-    /// `38% of 420MW`: it takes a part.
-    Of,
-}
-
-/// Added or taken away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sign {
-    Plus,
-    Minus,
 }
 
 /// A time with how it is written.

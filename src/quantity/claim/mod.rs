@@ -19,11 +19,13 @@ mod operator;
 mod parse;
 mod relation;
 
+pub(crate) use expression::Node;
 pub use expression::{Expression, ExpressionError};
-pub(crate) use expression::{Form, Node, Sign};
 pub(crate) use misfit::Unfitting;
 pub use misfit::{Kind, Misfit};
+pub(super) use misfit::{misfit_hint, misfit_message};
 pub use number::Factor;
+pub(crate) use operator::{Form, Sign};
 pub(super) use operator::{Joined, joined, sums};
 pub use relation::Relation;
 

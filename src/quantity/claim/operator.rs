@@ -2,10 +2,25 @@
 
 use super::super::error::ParseError;
 use super::super::parse::{is_quantity, parse_time};
-use super::expression::{Form, Sign};
 use super::number::Factor;
 use super::relation;
 use std::ops::Range;
+
+/// How a percentage stands to what it is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// `420MW x 38%`: it scales, as a capacity factor does.
+    Times,
+    /// `38% of 420MW`: it takes a part.
+    Of,
+}
+
+/// Added or taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sign {
+    Plus,
+    Minus,
+}
 
 /// A sign or word between two operands.
 #[derive(Clone, Debug, PartialEq)]

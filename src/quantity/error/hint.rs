@@ -1,11 +1,14 @@
 //! What to write instead, in both languages.
 
-use super::{ParseError, ParseErrorKind, ShapeErrorKind, said, shape_example};
+use super::shape::{self, shape_example};
+use super::{ParseError, ParseErrorKind, ShapeErrorKind};
 use crate::estimate::Shape;
 use crate::language::{Language, any_of, said};
 use crate::quantity::Dimension;
+use crate::quantity::claim::misfit_hint;
 use crate::quantity::reader::Reader;
 use crate::quantity::suggest;
+use crate::quantity::unit;
 
 impl ParseError {
     /// What to write instead: whole texts, the likeliest first, each of which is read where this one was
@@ -150,7 +153,7 @@ impl Hints {
                     zh: "请只写单位，例如 {examples}")
             }
             (Kind::Shape(shape), _) => self.shaped(shape, suggestions),
-            (Kind::Misfit(misfit), []) => said::misfit_hint(language, misfit),
+            (Kind::Misfit(misfit), []) => misfit_hint(language, misfit),
             (_, []) => self.an_example(),
             (_, texts) => self.write(texts),
         })
@@ -193,7 +196,7 @@ impl Hints {
             Language::Chinese => chinese().or(examples.first()),
         };
         let example = any_of(self.language, example.as_slice());
-        let name = said::dimension(self.language, dimension);
+        let name = unit::dimension(self.language, dimension);
         let article = if dimension == Dimension::Energy { "an" } else { "a" };
         said!(self.language,
             en: "write {article} {name}, such as {example}",
@@ -293,7 +296,7 @@ impl Hints {
 
     /// How a shape is written.
     fn as_in(self, shape: Shape) -> String {
-        match shape_example(shape, said::shape(self.language, shape), self.reader) {
+        match shape_example(shape, shape::shape(self.language, shape), self.reader) {
             Some(example) => {
                 said!(self.language, en: "write it as in `{example}`", zh: "写法如 `{example}`")
             }

@@ -2,13 +2,14 @@
 
 mod hint;
 mod kind;
-pub(crate) mod said;
+mod said;
 mod shape;
 
 pub use kind::ParseErrorKind;
 pub(super) use shape::LARGEST_SIGMA;
 pub use shape::ShapeErrorKind;
-use shape::shape_example;
+pub(super) use shape::named as named_shape;
+pub(crate) use shape::shape;
 
 use super::reader::Reader;
 use crate::language::{Language, Said};

@@ -1,25 +1,11 @@
 //! What is wrong with a text, in both languages.
 
-use super::shape::LARGEST_SIGMA;
-use super::{ParseErrorKind, ShapeErrorKind};
-use crate::estimate::Shape;
-use crate::language::{Language, said, sayings, terms};
-use crate::quantity::{Dimension, Kind, Misfit, Unit};
-
-terms! {
-    dimension(Dimension) {
-        Power { en: "power", zh: "功率" }
-        Energy { en: "energy", zh: "电量" }
-        Time { en: "time", zh: "时间" }
-    }
-    /// The words for a shape, which are read too.
-    shape(Shape) {
-        Uniform { en: "uniform", zh: "均匀" }
-        Triangular { en: "triangular", zh: "三角" }
-        Normal { en: "normal", zh: "正态" }
-        LogNormal { en: "lognormal", zh: "对数正态" }
-    }
-}
+use super::ParseErrorKind;
+use super::shape::shape_message;
+use crate::language::{Language, said, sayings};
+use crate::quantity::Unit;
+use crate::quantity::claim::misfit_message;
+use crate::quantity::unit::dimension;
 
 sayings! {
     message(language, kind: ParseErrorKind) -> String {
@@ -139,140 +125,6 @@ sayings! {
         }
         ParseErrorKind::Shape(kind) => shape_message(language, kind),
         ParseErrorKind::Misfit(misfit) => misfit_message(language, misfit),
-    }
-}
-
-terms! {
-    /// What an expression comes to.
-    kind(Kind) {
-        Power { en: "a power", zh: "功率" }
-        Energy { en: "an energy", zh: "电量" }
-        Either { en: "a power or an energy", zh: "功率或电量" }
-        Mass { en: "a mass", zh: "质量" }
-    }
-}
-
-sayings! {
-    /// Why the parts of a claim cannot be put together.
-    misfit_message(language, misfit: Misfit) -> String {
-        Product {
-            en: "an amount is not multiplied by an amount",
-            zh: "数量不能与数量相乘",
-        }
-        ShareAlone {
-            en: "a share is no amount until it is said of what",
-            zh: "比例要说明是什么的比例，才是数量",
-        }
-        Mass {
-            en: "coal and CO2 are no part of a longer amount",
-            zh: "煤和二氧化碳不能作为算式的一部分",
-        }
-        Bounds {
-            en: "the two sides are bounded in opposite directions, from which nothing follows",
-            zh: "两边的界限方向相反，得不出结论",
-        }
-        Bracket { en: "the bracket has no other one", zh: "括号不成对" }
-        TooDeep { en: "this is put together of too many parts", zh: "算式的层次过多" }
-    } else {
-        Misfit::Unlike { first, second } => {
-            let [first, second] = [first, second].map(|it| kind(language, *it));
-            said!(language,
-                en: "{first} and {second} do not add up: this is {second}",
-                zh: "{first}与{second}不能相加减：这里是{second}")
-        }
-        Misfit::OverTime { found } => {
-            let found = kind(language, *found);
-            said!(language,
-                en: "only a power runs for a time, and this is {found}",
-                zh: "只有功率可以乘以时间，这里是{found}")
-        }
-    }
-}
-
-sayings! {
-    /// What fits together, where nothing like what was written can be suggested. Every example is read.
-    misfit_hint(language, misfit: Misfit) -> String {
-        Unlike {
-            en: "add up powers or energies alone, as in `(7GW + 3GW) for 1y = 88TWh`",
-            zh: "请只把功率与功率、电量与电量相加减，例如 `(7GW + 3GW)运行1年 = 876亿度`",
-        }
-        OverTime {
-            en: "write the time behind powers alone, as in `(7GW + 3GW) for 1y = 88TWh`",
-            zh: "时间只写在功率后面，例如 `(7GW + 3GW)运行1年 = 876亿度`",
-        }
-        Product {
-            en: "multiply by a number, a share or a time, as in `945TWh > 2 x 415TWh`",
-            zh: "请乘以个数、比例或时间，例如 `945TWh > 2 x 415TWh`",
-        }
-        ShareAlone {
-            en: "say of what, as in `183TWh = 4.4% of 4.1PWh`",
-            zh: "请写明是什么的比例，例如 `183TWh = 4.1PWh的4.4%`",
-        }
-        Mass {
-            en: "write it alone on its side, as in `7GW for 1y = 20 Mtce`",
-            zh: "请单独写在一边，例如 `70亿瓦运行1年 = 1900万吨标准煤`",
-        }
-        Bounds {
-            en: "bound one side only, as in `7GW for 1y = more than 60TWh`",
-            zh: "请只给一边写界限，例如 `70亿瓦运行1年 = 超过600亿度`",
-        }
-        Bracket {
-            en: "close every bracket, as in `(7GW + 3GW) for 1y = 88TWh`",
-            zh: "请把括号写成对，例如 `(7GW + 3GW)运行1年 = 876亿度`",
-        }
-        TooDeep {
-            en: "write fewer brackets and factors, as in `945TWh > 2 x 415TWh`",
-            zh: "请少写几层括号和倍数，例如 `945TWh > 2 x 415TWh`",
-        }
-    }
-}
-
-sayings! {
-    shape_message(language, kind: ShapeErrorKind) -> String {
-        Unknown(found) { en: "`{found}` is not a shape", zh: "没有名为 `{found}` 的分布" }
-        NoDeviation { en: "a standard deviation must be above zero", zh: "标准差必须大于零" }
-        ModeOutside {
-            en: "the most likely value lies outside of the range",
-            zh: "最可能的值不在范围之内",
-        }
-        NotDrawn {
-            en: "no shape can stand here: samples do not draw this",
-            zh: "这里不能写分布：抽样不涉及这个数值",
-        }
-        TooWide {
-            en: "the standard deviation of a logarithm must be {LARGEST_SIGMA} or less",
-            zh: "对数的标准差不能大于{LARGEST_SIGMA}",
-        }
-        NormalBelowZero(value) {
-            en: "three standard deviations below {value} are below zero",
-            zh: "{value}减去三倍标准差后小于零",
-        }
-    } else {
-        ShapeErrorKind::WrongBody { shape: wanted, range } => {
-            let name = shape(language, *wanted);
-            match range {
-                true => said!(language,
-                    en: "`{name}` needs a range before the `~`",
-                    zh: "{name}分布的 `~` 前面应当是一个范围"),
-                false => said!(language,
-                    en: "`{name}` needs a single value before the `~`",
-                    zh: "{name}分布的 `~` 前面应当是一个数值"),
-            }
-        }
-        ShapeErrorKind::MissingParameter { shape: wanted } => {
-            let name = shape(language, *wanted);
-            said!(language, en: "`{name}` needs a parameter", zh: "{name}分布缺少参数")
-        }
-        ShapeErrorKind::NeedlessParameter { shape: wanted } => {
-            let name = shape(language, *wanted);
-            said!(language, en: "`{name}` takes no parameter", zh: "{name}分布不带参数")
-        }
-        ShapeErrorKind::Parentheses { shape: wanted } => {
-            let name = shape(language, *wanted);
-            said!(language,
-                en: "the parameter of `{name}` is not between parentheses",
-                zh: "{name}分布的参数没有写在括号里")
-        }
     }
 }
 

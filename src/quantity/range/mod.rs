@@ -10,6 +10,7 @@ mod split;
 
 use super::error::{Fault, ParseError, ParseErrorKind};
 use super::parse::{Reading, Source, Wanted};
+use super::rate::is_of_a_year;
 use super::shape::{self, Shaped};
 use super::unit::Dimension;
 use super::{Energy, Power, Quantity, approximation, percent, quick};
@@ -156,6 +157,21 @@ impl shape::Parameters for Parameters<'_> {
         }
         self.mode(text)
     }
+}
+
+/// Whether a power is written as an energy a year: `61 TWh/yr`, `60 to 61 TWh a year`, 每年610亿度. Both
+/// ends of a range have to be, as far as they have a unit.
+pub(crate) fn is_per_year(text: &str) -> bool {
+    let source = Source::new(text).about();
+    let text = source.trimmed();
+    let body = shape::find(text).map_or(text, |shaped| &text[shaped.body]);
+    let has_unit = |side: &&str| side.contains(|c: char| c.is_ascii_alphabetic() || c == '年');
+    let sides = match split(body) {
+        Parts::One => return is_of_a_year(body),
+        Parts::Ends { left, right } | Parts::Spread { left, right } => [&body[left], &body[right]],
+    };
+    let mut with_unit = sides.into_iter().filter(has_unit).peekable();
+    with_unit.peek().is_some() && with_unit.all(is_of_a_year)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ mod read;
 
 pub(super) use read::{Parameters, read};
 
-use super::shape_name::named;
+use super::error::named_shape as named;
 use super::{lookup, numeral};
 use std::ops::Range;
 

@@ -2,9 +2,9 @@
 
 use super::{Parameter, Shaped};
 use crate::estimate::{Estimate, Shape};
+use crate::quantity::error::named_shape as named;
 use crate::quantity::error::{Fault, LARGEST_SIGMA, ParseErrorKind, ShapeErrorKind, shortened};
 use crate::quantity::percent;
-use crate::quantity::shape_name::named;
 use std::ops::Range;
 
 /// How a quantity or a ratio reads the parameter of a shape. One without a unit has that of the value

@@ -3,14 +3,11 @@
 mod chart;
 mod document;
 mod json;
-#[cfg(feature = "pictures")]
-mod page;
 mod records;
 mod sentence;
 
 #[cfg(feature = "pictures")]
-pub use page::fleet_page;
-
+use super::html::{Plain, plain_page};
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::FleetTable;
 use crate::language::Language;
@@ -36,4 +33,20 @@ impl Shown for FleetTable {
     fn json(&self) -> impl Serialize {
         json::build(self)
     }
+}
+
+/// A whole table as one page: its sentence, its picture and its figures. Every text of it is escaped.
+#[cfg(feature = "pictures")]
+#[must_use]
+pub fn fleet_page(table: &FleetTable, style: &Style) -> String {
+    let sentence = table.sentence(style.language).unwrap_or_default();
+    let picture = Style { digits: style.digits.min(3), ..*style };
+    plain_page(
+        &Plain {
+            title: &sentence,
+            chart: &table.chart(&picture),
+            document: &table.document(&Style { chart: None, ..*style }),
+        },
+        style,
+    )
 }

@@ -3,6 +3,7 @@
 use super::text::{Pen, Weight, measured};
 use crate::report::chart::Size;
 use crate::report::{Language, Style, Theme};
+use maud::{Markup, html};
 
 /// The width at which a chart is as large as it was drawn.
 const WIDE: f64 = 600.0;
@@ -115,5 +116,29 @@ impl<'a> Canvas<'a> {
     /// The width of a label in bold.
     pub(super) fn bold(&self, text: &str) -> f64 {
         measured(text, self.sizes().label, Weight::Bold)
+    }
+}
+
+/// A length as it is written: to a hundredth of a pixel.
+pub(super) fn px(length: f64) -> f64 {
+    (length * 100.0).round() / 100.0
+}
+
+/// What looks assumed: a ground with lines across it, from its lower left to its upper right. A pattern of SVG
+/// itself would need an address within the page.
+pub(super) fn hatched([x, y, width, height]: [f64; 4]) -> Markup {
+    const PITCH: f64 = 11.0;
+
+    let places = (1..).map(|step| f64::from(step) * PITCH);
+    let lines = places.take_while(|place| *place < width + height).map(|place| {
+        // From the left or the lower edge to the upper or the right one.
+        let (from_x, from_y) = (x + (place - height).max(0.0), y + place.min(height));
+        let (to_x, to_y) = (x + place.min(width), y + (place - width).max(0.0));
+        format!("M{} {}L{} {}", px(from_x), px(from_y), px(to_x), px(to_y))
+    });
+    let path: String = lines.collect();
+    html! {
+        rect class="gw-ground" x=(px(x)) y=(px(y)) width=(px(width)) height=(px(height)) {}
+        path class="gw-hatch" d=(path) {}
     }
 }

@@ -3,9 +3,10 @@
 
 mod names;
 
+use super::canvas::hatched;
 use super::text::{Anchor, Pen};
 use super::ticks::{self, ticks};
-use super::{Canvas, Chart, Drawn, hatch, px, written};
+use super::{Canvas, Chart, Drawn, px, written};
 use crate::estimate::Estimate;
 use crate::report::chart::{Bar, ColumnPart, Columns};
 use crate::words;
@@ -119,7 +120,7 @@ fn key(columns: &Columns, canvas: &Canvas<'_>, y: f64) -> Drawn {
     let room = canvas.room() - 2.2 * side;
     let lines = pen.wrapped(&words::chart::key_assumed(canvas.language, years), room);
     let markup = html! {
-        (hatch::ground([0.0, y, 1.6 * side, side]))
+        (hatched([0.0, y, 1.6 * side, side]))
         rect class="gw-edge" x="0" y=(px(y)) width=(px(1.6 * side)) height=(px(side)) {}
         circle class="gw-hollow gw-c0" cx=(px(0.8 * side)) cy=(px(y + side / 2.0))
             r=(px(canvas.scaled(5.5))) {}
@@ -161,7 +162,7 @@ impl Grid<'_> {
         html! {
             @for (first, last) in &runs {
                 @let (from, to) = (self.x(*first) - half, self.x(*last) + half);
-                (hatch::ground([from, self.top, to - from, self.bottom - self.top]))
+                (hatched([from, self.top, to - from, self.bottom - self.top]))
             }
         }
     }

@@ -2,7 +2,6 @@
 
 mod bars;
 mod canvas;
-mod hatch;
 mod heads;
 mod lines;
 mod metrics;
@@ -16,6 +15,7 @@ use super::{Chart, Plot};
 use crate::quantity::Significant;
 use crate::report::{Style, Theme};
 use crate::words;
+use canvas::px;
 use maud::{Markup, PreEscaped, html};
 use text::{Pen, Weight, balanced};
 
@@ -181,9 +181,4 @@ fn paragraph(pen: Pen, lines: &[String], pitch: f64, canvas: &Canvas<'_>) -> Dra
 /// The value of a mark as data has it.
 fn written(value: f64) -> Significant {
     Significant::new(value, 15)
-}
-
-/// A length as it is written: to a hundredth of a pixel.
-fn px(length: f64) -> f64 {
-    (length * 100.0).round() / 100.0
 }

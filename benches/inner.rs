@@ -5,10 +5,11 @@
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use gigawatt::model::{energy, facility_power, plant_years};
-use gigawatt::quantity::{Energy, Power, common_year, parse};
+use gigawatt::model::Assumptions;
+use gigawatt::quantity::{Energy, Power, parse};
 use uom::si::energy::joule;
 use uom::si::power::watt;
+use uom::si::ratio::ratio;
 use uom::si::time::second;
 
 fn main() {
@@ -61,10 +62,10 @@ fn typed(bencher: Bencher) {
     let powers: Vec<Power> = watts().into_iter().map(Power::new::<watt>).collect();
     let generation = Energy::new::<joule>(88.2e9 * 3.6e6);
     bencher.counter(ItemsCount::new(ROWS)).bench(|| {
-        let year = common_year();
+        let year = Assumptions::headline().year();
         let years = |power: &Power| {
-            let annual = energy(facility_power(*power, black_box(0.5), black_box(1.2)), year);
-            plant_years(annual, generation)
+            let annual: Energy = *power * black_box(0.5) * black_box(1.2) * year;
+            (annual / generation).get::<ratio>()
         };
         black_box(&powers).iter().map(years).sum::<f64>()
     });
@@ -75,7 +76,7 @@ fn plain(bencher: Bencher) {
     let powers = watts();
     let generation = 88.2e9 * 3.6e6;
     bencher.counter(ItemsCount::new(ROWS)).bench(|| {
-        let year = common_year().get::<second>();
+        let year = Assumptions::headline().year().get::<second>();
         let years = |power: &f64| power * black_box(0.5) * black_box(1.2) * year / generation;
         black_box(&powers).iter().map(years).sum::<f64>()
     });

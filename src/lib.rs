@@ -2,43 +2,47 @@
 //! how many TWh a year, and how much of the Three Gorges plant that is. Every figure comes with its
 //! source, and power and energy are different types.
 //!
-//! # From a headline to a report
+//! # One door
+//!
+//! A question in words goes in, and an answer that can be written, drawn or read as JSON comes out:
 //!
 //! ```
-//! use gigawatt::Estimate;
+//! use gigawatt::ask::{self, Request};
 //! use gigawatt::catalog::Catalog;
-//! use gigawatt::model::{Assumptions, Comparison, Consumption, Deployment};
-//! use gigawatt::quantity::parse_power;
-//! use gigawatt::answer::{Yardstick, Calculation, Item, Yardsticks};
 //! use gigawatt::report::{Format, Language, Style, render};
-//! use uom::si::energy::terawatt_hour;
 //!
-//! // A text becomes a quantity, the quantity a deployment, and that a consumption.
-//! let power = parse_power("70亿瓦")?;
-//! let consumption = Consumption::of(&Deployment::stated(power), &Assumptions::headline());
-//! assert_eq!(consumption.annual_energy.central().get::<terawatt_hour>(), 61.32);
-//!
-//! // Energy is compared with energy: a year of 7 GW is 0.6952 years of Three Gorges.
-//! let catalog = Catalog::embedded();
-//! let plant = catalog.plant("three-gorges").ok_or("no such plant")?;
-//! let design = &plant.generation[0];
-//! let compared = Comparison::of(&consumption, plant.installed_capacity.value, &design.value);
-//! assert_eq!(format!("{:.4}", compared.plant_years.central()), "0.6952");
-//! assert!(design.source.address.is_some());
-//!
-//! // A report does all of that for many deployments and figures, and says where they come from.
-//! let items = [Item::power("70亿瓦", Estimate::exactly(power), 1.0)];
-//! let mut yardsticks = Yardsticks::default();
-//! yardsticks.add(Yardstick::usual(plant));
-//! let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
-//! let text = render(&calculation, Format::Markdown, &Style::new(Language::Chinese))?;
+//! let answer = ask::calc("70亿瓦")?;
+//! let text = render(&answer, Format::Markdown, &Style::new(Language::Chinese))?;
 //! assert!(text.contains("613.2亿千瓦时"));
+//!
+//! // More can be said in a request, by its fields or as JSON.
+//! let request: Request = serde_json::from_str(r#"{"solve": {"targets": ["three-gorges@design"]}}"#)?;
+//! let catalog = Catalog::embedded();
+//! let solution = serde_json::to_value(request.answer(&catalog)?)?;
+//! // 88.2 TWh / 8,760 h
+//! assert_eq!(solution["solutions"][0]["power_w"], 10_068_493_150.6849);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The data flows one way, and so do the modules: text becomes a [`quantity`], a quantity a
-//! deployment of the [`model`], which turns it into a consumption and a comparison; a [`report`]
-//! writes the result for people and programs. The [`catalog`] holds the figures that are built in.
+//! Everything that a page, a service or another program may ask goes through [`ask`], with the presets of a
+//! [`catalog`]; an [`answer`] keeps to itself what it is made of, and says it through [`report`] and as JSON.
+//! A whole table goes through [`fleet`].
+//!
+//! # Physical types
+//!
+//! Whoever calculates in Rust has the types of [`uom`], which refuse to add a power to an energy, the readers of
+//! [`quantity`] that make them of text, and the [`model`] of what a deployment consumes:
+//!
+//! ```
+//! use gigawatt::model::{Assumptions, Consumption, Deployment};
+//! use gigawatt::quantity::parse_power;
+//! use gigawatt::uom::si::energy::terawatt_hour;
+//!
+//! let power = parse_power("70亿瓦")?;
+//! let consumption = Consumption::of(&Deployment::stated(power), &Assumptions::headline());
+//! assert_eq!(consumption.annual_energy.central().get::<terawatt_hour>(), 61.32);
+//! # Ok::<(), gigawatt::quantity::ParseError>(())
+//! ```
 //!
 //! # What is not known
 //!
@@ -66,23 +70,23 @@
 //! # Errors
 //!
 //! An error has a kind to match, knows the place at fault, and says what to write instead, in
-//! English by itself and in both languages through the `explain` functions of [`report`].
+//! English by itself and in both languages as an [`Explanation`](report::Explanation).
 //!
 //! ```
 //! use gigawatt::quantity::{ParseErrorKind, parse_power};
-//! use gigawatt::report::{Language, explain_parse_error};
+//! use gigawatt::report::{Language};
 //!
 //! let error = parse_power("7 GWh").unwrap_err();
 //! assert!(matches!(error.kind(), ParseErrorKind::WrongDimension { .. }));
 //! assert_eq!(&error.text()[error.span()], "GWh");
 //! assert!(error.hint().is_some_and(|hint| hint.contains("`7 GW`")));
-//! assert!(!explain_parse_error(&error, Language::Chinese).message.is_ascii());
+//! assert!(!error.explained(Language::Chinese).message.is_ascii());
 //! ```
 //!
 //! # JSON
 //!
-//! Every result of [`report`] implements `Serialize`: numbers with at most 15 significant digits,
-//! and the unit in the key. So do a consumption and a comparison of the [`model`], and the columns
+//! Every [`answer`] implements `Serialize`: numbers with at most 15 significant digits,
+//! and the unit in the key. So do a consumption of the [`model`], and the columns
 //! that come of a whole table. The types of uom would write bare numbers, which is why quantities
 //! themselves do not. The feature `schema` gives the JSON Schema of each.
 //!
@@ -103,15 +107,17 @@
 //! this crate. Write `::gigawatt::…` beside it, or use another unit.
 
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+#![warn(unnameable_types)]
+// What only the program asks for is of no use without it. A build with everything tells what is of no use at all.
+#![cfg_attr(not(feature = "cli"), allow(dead_code, unused_imports))]
 
 pub mod answer;
 pub mod ask;
 pub mod catalog;
 #[cfg(feature = "cli")]
-#[doc(hidden)]
 pub mod cli;
 #[cfg(feature = "decoding")]
-pub mod decoding;
+mod decoding;
 mod estimate;
 mod field;
 #[cfg(feature = "fleet")]
@@ -120,13 +126,22 @@ mod language;
 pub mod model;
 mod printable;
 pub mod quantity;
-pub mod read;
+mod read;
 pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod words;
 
 pub use estimate::{Estimate, Shape};
+pub use uom;
+
+// What is checked from within names the crate as everybody does.
+#[cfg(test)]
+extern crate self as gigawatt;
+
+#[cfg(test)]
+#[path = "../tests/within/mod.rs"]
+mod within;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -6,7 +6,7 @@ use gigawatt::answer::{
 };
 use gigawatt::catalog::{Catalog, PresetError, PresetErrorKind};
 use gigawatt::fleet::{ColumnError, FleetError, RowError};
-use gigawatt::model::{AssumptionError, Assumptions, Parameter, Schedule, ScheduleError};
+use gigawatt::model::{AssumptionError, Assumptions, Parameter, ScheduleError};
 use gigawatt::quantity::{DisplayUnit, ParseError, ParseErrorKind, parse_power, parse_range};
 use gigawatt::report::{Chart, Explanation, HtmlReport, RenderError};
 use gigawatt::schema::Subject;
@@ -58,7 +58,6 @@ fn errors_tell_their_kind() {
     assert_eq!(error.line_and_column(), (6, 9));
     let error = Assumptions::headline().with_pue(gigawatt::Estimate::exactly(0.5)).unwrap_err();
     assert_eq!((error.parameter, error.value), (Parameter::Pue, 0.5));
-    assert!(matches!(Schedule::new(Vec::new()), Err(ScheduleError::NoTranches)));
     let reading = parse_range("7 GW").unwrap();
     let unit = DisplayUnit::parse("TWh").unwrap();
     let error = Conversion::new("7 GW", &reading, None, &[unit]).unwrap_err();

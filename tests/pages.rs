@@ -1,6 +1,6 @@
 //! Tests the examples of the pages that show no output: tables of inputs, preset files, and commands that write files.
 
-use gigawatt::ask::calc;
+use gigawatt::ask::{Presets, calc};
 use gigawatt::catalog::Catalog;
 use gigawatt::quantity::{Dimension, parse_power, parse_range};
 use std::fs;
@@ -78,9 +78,13 @@ fn the_preset_files_are_preset_files() {
         let text = blocks.collect::<Vec<_>>().join("\n");
         let mut catalog = Catalog::embedded();
         catalog.overlay(page, &text, &[]).unwrap();
-        let campus = catalog.deployment("our-campus").unwrap();
-        assert_eq!(campus.nameplate().central(), parse_power(power).unwrap(), "{page}");
-        assert_eq!(campus.tranches.len(), tranches, "{page}");
+        let asked = Presets { names: vec!["our-campus".to_owned()] };
+        let listed = serde_json::to_value(asked.answer(&catalog).unwrap()).unwrap();
+        let campus = &listed["deployments"][0];
+        let watts = parse_power(power).unwrap().value;
+        assert_eq!(campus["power_w"].as_f64(), Some(watts), "{page}");
+        let entries = campus["schedule"].as_array().map_or(0, Vec::len);
+        assert_eq!(entries, tranches, "{page}");
     }
 }
 

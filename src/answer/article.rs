@@ -15,15 +15,15 @@ pub struct Article {
     /// The text that was read; of a page what one reads of it, a paragraph a line.
     pub text: String,
     /// Every power and energy in it, in their order.
-    pub figures: Vec<Figure>,
+    pub(crate) figures: Vec<Figure>,
     /// What it claims of them, as far as it can be worked out.
-    pub claims: Vec<ArticleClaim>,
+    pub(crate) claims: Vec<ArticleClaim>,
 }
 
 /// A claim of a text.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct ArticleClaim {
+pub(crate) struct ArticleClaim {
     /// The words as they stand.
     pub text: String,
     /// Where they stand in what was handed in.
@@ -43,7 +43,7 @@ pub struct ArticleClaim {
 /// What was found of a claim.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum Finding {
+pub(crate) enum Finding {
     /// It was checked.
     Checked {
         /// Worked out.

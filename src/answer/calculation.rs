@@ -57,19 +57,10 @@ impl OfPlant {
 /// What deployments consume, against plants and consumers.
 ///
 /// ```
-/// use gigawatt::catalog::Catalog;
-/// use gigawatt::model::Assumptions;
-/// use gigawatt::quantity::parse_power_range;
-/// use gigawatt::answer::{Yardstick, Calculation, Item, Yardsticks};
 /// use gigawatt::report::{Format, Language, Style, render};
 ///
-/// let catalog = Catalog::embedded();
-/// let mut yardsticks = Yardsticks::default();
-/// yardsticks.add(Yardstick::usual(catalog.plant("three-gorges").unwrap()));
-/// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
-/// let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
-/// let style = Style::new(Language::English);
-/// let text = render(&calculation, Format::Markdown, &style)?;
+/// let calculation = gigawatt::ask::calc("7 GW")?;
+/// let text = render(&calculation, Format::Markdown, &Style::new(Language::English))?;
 /// assert!(text.contains("| 7 GW | 7 GW | 7,000,000 kWh | 168 GWh | 61.32 TWh |"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -92,7 +83,7 @@ pub struct Calculation {
 impl Calculation {
     /// Calculates every item, and their total if wanted.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         items: &[Item],
         yardsticks: &Yardsticks,
         premises: &Premises,
@@ -145,7 +136,7 @@ impl Calculation {
 
     /// The same with emissions, cost, water and machines, as far as `rates` ask for them.
     #[must_use]
-    pub fn with_rates(mut self, rates: Rates) -> Self {
+    pub(crate) fn with_rates(mut self, rates: Rates) -> Self {
         let assumptions = self.premises.assumptions();
         let rates = rates.in_year(assumptions.year());
         for row in &mut self.rows {

@@ -10,17 +10,18 @@ use std::ops::RangeInclusive;
 /// Deployments by calendar years, against one figure of a plant.
 ///
 /// ```
+/// use gigawatt::ask::Timeline;
 /// use gigawatt::catalog::Catalog;
-/// use gigawatt::model::Assumptions;
-/// use gigawatt::answer::{Yardstick, Item, Planned, CalendarYears};
 /// use gigawatt::report::{Format, Language, Style, render};
 ///
-/// let catalog = Catalog::embedded();
-/// let amd = Planned::of(Item::preset(catalog.deployment("openai-amd").unwrap(), 1.0));
-/// let design = Yardstick::usual(catalog.plant("three-gorges").unwrap()).first();
-/// let timeline = CalendarYears::new(vec![amd], design, &Assumptions::headline().into(), 2026..=2027, false);
-/// let style = Style::new(Language::English);
-/// let text = render(&timeline, Format::Markdown, &style)?;
+/// let asked = Timeline {
+///     deployments: vec!["openai-amd".to_owned()],
+///     from: Some(2026),
+///     to: Some(2027),
+///     ..Timeline::default()
+/// };
+/// let years = asked.answer(&Catalog::embedded())?;
+/// let text = render(&years, Format::Markdown, &Style::new(Language::English))?;
 /// // Half a year of a gigawatt: 184 d of 24 GWh.
 /// assert!(text.contains("| 2026 | 0.5041 GW | 4.416 TWh | 4.416 TWh | 0.05007 years |"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -55,7 +56,7 @@ impl CalendarYears {
     /// The `years` of every deployment, and of their total if wanted, in plant-years of the first
     /// figure of `against`.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         planned: Vec<Planned>,
         against: Yardstick,
         premises: &Premises,

@@ -8,7 +8,7 @@ use crate::quantity::{Energy, Power, Time};
 
 /// Average output over installed capacity: as somebody states it, or that of a plant in a year.
 #[derive(Clone, Debug, PartialEq)]
-pub enum CapacityFactor {
+pub(crate) enum CapacityFactor {
     /// A ratio above 0, up to 1.
     Stated(Estimate<f64>),
     /// That of a plant.
@@ -17,7 +17,7 @@ pub enum CapacityFactor {
 
 /// The capacity factor of a plant in one of its years.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PlantFactor {
+pub(crate) struct PlantFactor {
     pub(crate) id: String,
     pub(crate) name: Bilingual,
     pub(crate) installed_capacity: Cited<Power>,
@@ -28,17 +28,6 @@ pub struct PlantFactor {
 impl CapacityFactor {
     /// That of the latest year of a plant among the figures compared with; of one without years, that of
     /// the first. `None` if there is no figure, and of a consumer.
-    ///
-    /// ```
-    /// use gigawatt::catalog::Catalog;
-    /// use gigawatt::answer::{Yardstick, CapacityFactor};
-    ///
-    /// let catalog = Catalog::embedded();
-    /// let plant = catalog.plant("three-gorges").unwrap();
-    /// let design = CapacityFactor::of(&Yardstick::figure(plant, "design").unwrap()).unwrap();
-    /// assert!((design.ratio().central() - 0.447_488).abs() < 1e-6);
-    /// # Ok::<(), gigawatt::catalog::PresetError>(())
-    /// ```
     #[must_use]
     pub fn of(against: &Yardstick) -> Option<Self> {
         let figures = against.figures();

@@ -81,7 +81,7 @@ impl Conversion {
 
     /// The same of a power that was named, with where it was read.
     #[must_use]
-    pub fn of_power(self, named: NamedPower) -> Self {
+    pub(crate) fn of_power(self, named: NamedPower) -> Self {
         Self { named: Some(named), ..self }
     }
 

@@ -7,49 +7,25 @@ use crate::model::{Parameter, YearFigure};
 use crate::quantity::{Currency, Energy};
 
 /// A whole table as people want to see it, with what its energies are compared with.
-///
-/// ```
-/// use gigawatt::answer::{FleetTable, Yardsticks};
-/// use gigawatt::fleet::{Defaults, Format, Plan, Rates, overview};
-/// use gigawatt::model::Assumptions;
-/// use gigawatt::report::{Format as ReportFormat, Language, Style, render};
-///
-/// let assumptions = Assumptions::headline();
-/// let plan = Plan::new(Format::Csv, Defaults {
-///     assumptions,
-///     power_unit: None,
-///     references: Vec::new(),
-///     rates: Rates::default(),
-///     ranges: false,
-/// });
-/// let input = "site,power\nA,1 GW\nB,7 GW\n".as_bytes();
-/// let table = overview(input, &mut std::io::sink(), &mut |_| {}, &plan, std::num::NonZeroUsize::MIN)?;
-/// let table = FleetTable::new(table, assumptions.into(), Yardsticks::default());
-/// assert_eq!(
-///     render(&table, ReportFormat::Sentence, &Style::new(Language::English))?,
-///     "Two sites draw 8 GW at full power: 70.1 TWh a year.\n"
-/// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FleetTable {
     /// What came of the rows.
-    pub overview: Overview,
+    pub(crate) overview: Overview,
     /// The assumptions for rows that say nothing else.
-    pub premises: Premises,
+    pub(crate) premises: Premises,
     /// What the energies are compared with.
-    pub against: Yardsticks,
+    pub(crate) against: Yardsticks,
     /// That of costs, where they were asked for.
-    pub currency: Option<Currency>,
+    pub(crate) currency: Option<Currency>,
     /// The units of columns for spreadsheets.
-    pub units: Units,
+    pub(crate) units: Units,
 }
 
 impl FleetTable {
     /// A table compared with plants and consumers.
     #[must_use]
-    pub fn new(overview: Overview, premises: Premises, against: Yardsticks) -> Self {
+    pub(crate) fn new(overview: Overview, premises: Premises, against: Yardsticks) -> Self {
         Self { overview, premises, against, currency: None, units: Units::default() }
     }
 

@@ -7,7 +7,7 @@ use crate::quantity::{Power, Significant, Time, parse_range};
 
 /// One deployment of a calculation.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Item {
+pub(crate) struct Item {
     /// What the user named it by: a preset's id, or the power as typed.
     pub(crate) id: String,
     /// How many of it.

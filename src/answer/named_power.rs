@@ -7,21 +7,8 @@ use crate::quantity::{Amount, Power, Written, implied_rounding};
 use std::sync::Arc;
 
 /// A power that a preset stands for, where an amount names it.
-///
-/// ```
-/// use gigawatt::catalog::Catalog;
-/// use gigawatt::quantity::{Amount, parse_amount, parse_power};
-/// use gigawatt::answer::NamedPower;
-///
-/// let catalog = Catalog::embedded();
-/// let named = NamedPower::deployment(catalog.deployment("openai-amd").unwrap());
-/// let written = named.stands_in(parse_amount("2 openai-amd")?);
-/// let Amount::Power(power) = written.amount else { panic!() };
-/// assert_eq!(power.central(), parse_power("12 GW")?);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
 #[derive(Clone, Debug, PartialEq)]
-pub struct NamedPower {
+pub(crate) struct NamedPower {
     pub(crate) name: Bilingual,
     deployment: Deployment,
     exactness: Exactness,

@@ -7,7 +7,7 @@ use crate::quantity::Energy;
 /// Calculations to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Pictured {
+pub(crate) struct Pictured {
     /// One calculation, or one for each scenario.
     pub table: ScenarioTable,
     /// The lowest and the highest energy of a year that published scenarios make of the only deployment.
@@ -16,12 +16,4 @@ pub struct Pictured {
     pub scenarios: Vec<Premises>,
     /// Whether nobody chose what is compared with, so that what has another size may be left out.
     pub own_choice: bool,
-}
-
-impl Pictured {
-    /// A picture of a calculation as it stands.
-    #[must_use]
-    pub fn of(table: ScenarioTable) -> Self {
-        Self { table, range: None, scenarios: Vec::new(), own_choice: false }
-    }
 }

@@ -11,7 +11,7 @@ use crate::quantity::{Date, Power};
 
 /// A schedule as a user writes it, and how it was read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct TypedSchedule {
+pub(crate) struct TypedSchedule {
     /// The text.
     pub text: String,
     /// The power that runs from each date on.
@@ -30,7 +30,7 @@ pub struct TypedSchedule {
 
 /// A deployment with its schedule.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Planned {
+pub(crate) struct Planned {
     /// `None` for a schedule by itself.
     pub(crate) item: Option<Item>,
     pub(crate) plan: Plan,

@@ -6,22 +6,8 @@ use crate::model::{AssumptionError, Assumptions, Deployment, Exactness, Paramete
 use uom::si::f64::Time;
 
 /// Assumptions, the scenario they come from, and what was changed on top of it.
-///
-/// ```
-/// use gigawatt::Estimate;
-/// use gigawatt::catalog::Catalog;
-/// use gigawatt::model::Parameter;
-/// use gigawatt::answer::Premises;
-///
-/// let catalog = Catalog::embedded();
-/// let premises = Premises::of(catalog.scenario("typical").unwrap())?;
-/// assert_eq!(premises.assumptions().utilization().central(), 0.5);
-/// let changed = premises.change(Parameter::Pue, |a| a.with_pue(Estimate::exactly(1.2)))?;
-/// assert_eq!(changed.changed(), [Parameter::Pue]);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
 #[derive(Clone, Debug, PartialEq)]
-pub struct Premises {
+pub(crate) struct Premises {
     assumptions: Assumptions,
     scenario: Option<ScenarioPreset>,
     changed: Vec<Parameter>,

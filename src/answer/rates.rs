@@ -13,7 +13,7 @@ use uom::si::f64::{Mass, Volume};
 /// The rates to apply; those that are `None` are not asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct Rates {
+pub(crate) struct Rates {
     /// The grid that the energy comes from.
     pub grid: Option<Grid>,
     /// The price of energy.
@@ -27,7 +27,7 @@ pub struct Rates {
 /// A grid intensity, from a preset or as the user states it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum Grid {
+pub(crate) enum Grid {
     /// A figure of a preset.
     Preset {
         /// The id of the preset.
@@ -103,7 +103,7 @@ impl Grid {
 /// The power of one machine, from a preset or as the user states it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum Unit {
+pub(crate) enum Unit {
     /// A preset.
     Preset(Box<HardwarePreset>),
     /// The user's own figure.
@@ -137,7 +137,7 @@ impl Unit {
 
 /// What comes with a consumption, as far as it was asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Impact {
+pub(crate) struct Impact {
     /// Mass of CO₂.
     pub emissions: Option<Estimate<Mass>>,
     /// What the energy costs.

@@ -16,25 +16,6 @@ impl Calculation {
     }
 
     /// Shows the 5th, 50th and 95th percentile of the samples beside the bounds.
-    ///
-    /// ```
-    /// use gigawatt::model::{Assumptions, SamplingPlan};
-    /// use gigawatt::quantity::parse_power_range;
-    /// use gigawatt::answer::{Calculation, Item, Yardsticks};
-    /// use gigawatt::report::{Format, Language, Style, render};
-    ///
-    /// let items = [Item::power("6..10GW", parse_power_range("6..10GW")?, 1.0)];
-    /// let calculation = Calculation::new(&items, &Yardsticks::default(), &Assumptions::headline().into(), false);
-    /// let sampling = calculation.sampling(SamplingPlan::new(65_536, 1).ok_or("too many")?);
-    /// let mut tally = sampling.tally();
-    /// sampling.run(0, &mut tally);
-    /// let calculation = calculation.with_simulation(&sampling.finish(&tally));
-    /// let mut style = Style::new(Language::English);
-    /// style.digits = 2;
-    /// let text = render(&calculation, Format::Markdown, &style)?;
-    /// assert!(text.contains("| 6..10GW p95 | 9.8 GW | 86 TWh |"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub fn with_simulation(mut self, simulation: &Simulation) -> Self {
         self.simulation = Some(simulation.plan);

@@ -13,7 +13,7 @@ use uom::si::f64::Time;
 
 /// What is to be matched: an amount, and what the name in it stands for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Target {
+pub(crate) struct Target {
     /// The amount.
     pub written: Written,
     /// What the name of a multiple stands for; empty for a quantity.
@@ -23,20 +23,6 @@ pub struct Target {
 }
 
 /// The powers that match the targets.
-///
-/// ```
-/// use gigawatt::model::Assumptions;
-/// use gigawatt::quantity::parse_amount;
-/// use gigawatt::answer::{Solution, Target, Yardsticks};
-/// use gigawatt::report::{Format, Language, Style, render};
-///
-/// let written = parse_amount("61.32 TWh")?;
-/// let target = Target { written, yardsticks: Yardsticks::default(), named: None };
-/// let solution = Solution::new(&[target], &Assumptions::headline().into())?;
-/// let style = Style::new(Language::English);
-/// assert!(render(&solution, Format::Markdown, &style)?.contains("| 61.32 TWh | 61.32 TWh | 7 GW |"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Solution {
     pub(crate) premises: Premises,
@@ -75,7 +61,7 @@ impl Solution {
     ///
     /// # Errors
     /// [`NothingDrawn`] for a utilization that is, or may be, 0.
-    pub fn new(targets: &[Target], premises: &Premises) -> Result<Self, NothingDrawn> {
+    pub(crate) fn new(targets: &[Target], premises: &Premises) -> Result<Self, NothingDrawn> {
         let assumptions = premises.assumptions();
         if assumptions.utilization().low() <= 0.0 {
             return Err(NothingDrawn);
@@ -123,7 +109,7 @@ impl Solution {
     /// The same, with the installed capacity that generates each energy at a capacity factor. Plants run
     /// all of a year, however many hours of it the power is drawn.
     #[must_use]
-    pub fn with_capacity_factor(self, factor: CapacityFactor) -> Self {
+    pub(crate) fn with_capacity_factor(self, factor: CapacityFactor) -> Self {
         Self { capacity_factor: Some(factor), ..self }
     }
 
@@ -144,7 +130,7 @@ fn whole(assumptions: &Assumptions) -> Time {
 /// No power is large enough where none of it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("at a utilization of 0 no power draws anything")]
-pub struct NothingDrawn;
+pub(crate) struct NothingDrawn;
 
 /// The energies that a target stands for: a power is drawn over `period`, and so much energy a year is
 /// that of the `year` assumed.

@@ -12,20 +12,8 @@ use std::sync::Arc;
 pub(crate) const USUAL_PLANT: &str = "three-gorges";
 
 /// A plant or consumer, with the figures to compare with.
-///
-/// ```
-/// use gigawatt::catalog::Catalog;
-/// use gigawatt::answer::Yardstick;
-///
-/// let catalog = Catalog::embedded();
-/// let plant = catalog.plant("three-gorges").unwrap();
-/// assert!(Yardstick::figure(plant, "2020").is_some());
-/// assert!(Yardstick::figure(plant, "implied").is_some());
-/// assert!(Yardstick::figure(plant, "1999").is_none());
-/// # Ok::<(), gigawatt::catalog::PresetError>(())
-/// ```
 #[derive(Clone, Debug, PartialEq)]
-pub struct Yardstick {
+pub(crate) struct Yardstick {
     pub(crate) id: String,
     pub(crate) name: Bilingual,
     pub(crate) origin: Origin,
@@ -197,7 +185,7 @@ fn generated(figure: &Cited<YearFigure>) -> Option<GenerationBasis> {
 
 /// Everything a calculation compares with: plants, and behind them consumers.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Yardsticks(Vec<Yardstick>);
+pub(crate) struct Yardsticks(Vec<Yardstick>);
 
 impl Yardsticks {
     /// Adds a plant or consumer, or further figures of one.

@@ -59,7 +59,7 @@ impl Assume {
     ///
     /// # Errors
     /// [`Fault`] for words that cannot be read, assumptions that cannot be, and all scenarios at once.
-    pub fn premises(&self, catalog: &Catalog) -> Result<Premises, Fault> {
+    pub(crate) fn premises(&self, catalog: &Catalog) -> Result<Premises, Fault> {
         if self.wants_all_scenarios() {
             return Err(Fault::new(Field::Scenario, FaultKind::OneScenario));
         }
@@ -71,7 +71,7 @@ impl Assume {
     ///
     /// # Errors
     /// As [`premises`](Self::premises).
-    pub fn every_scenario(&self, catalog: &Catalog) -> Result<Vec<Premises>, Fault> {
+    pub(crate) fn every_scenario(&self, catalog: &Catalog) -> Result<Vec<Premises>, Fault> {
         let scenarios = catalog.scenarios();
         scenarios.map(|scenario| self.change(Premises::of(scenario)?)).collect()
     }

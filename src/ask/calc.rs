@@ -100,7 +100,7 @@ impl Calc {
     ///
     /// # Errors
     /// As [`answer`](Self::answer).
-    pub fn pictured_by(
+    pub(crate) fn pictured_by(
         &self,
         catalog: &Catalog,
         language: Language,

@@ -26,16 +26,6 @@ pub enum Odd {
 }
 
 /// What is odd of powers and names that a question is asked of; of most of them nothing.
-///
-/// ```
-/// use gigawatt::ask::{Odd, odd};
-/// use gigawatt::catalog::Catalog;
-///
-/// let catalog = Catalog::embedded();
-/// let found = odd(["7mW", "7GW", "new-york"], &catalog);
-/// assert!(matches!(&found[0], Odd::Milli { likely, .. } if likely == "7MW"));
-/// assert!(matches!(&found[1], Odd::Namesake { other, .. } if other == "us-new-york"));
-/// ```
 pub fn odd<'a>(texts: impl IntoIterator<Item = &'a str>, catalog: &Catalog) -> Vec<Odd> {
     // Most texts are a number, which is no name.
     let is_name = |text: &str| !text.starts_with(|c: char| c.is_ascii_digit());

@@ -30,7 +30,7 @@ pub struct RateWords {
 /// A rate far from any that there is, which is taken as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct UnusualRate {
+pub(crate) struct UnusualRate {
     /// Which one.
     pub field: Field,
     /// As written.
@@ -44,7 +44,7 @@ impl RateWords {
     ///
     /// # Errors
     /// [`Fault`] says which one cannot be read.
-    pub fn read(&self, catalog: &Catalog) -> Result<Rates, Fault> {
+    pub(crate) fn read(&self, catalog: &Catalog) -> Result<Rates, Fault> {
         let unit = self.unit_power.as_deref().map(|text| unit(text, catalog));
         Ok(Rates {
             grid: self.grid.as_deref().map(|text| grid(text, catalog)).transpose()?,
@@ -66,7 +66,7 @@ impl RateWords {
 
     /// Those that are far from what there is.
     #[must_use]
-    pub fn unusual(&self) -> Vec<UnusualRate> {
+    pub(crate) fn unusual(&self) -> Vec<UnusualRate> {
         let rates =
             [(Field::Grid, &self.grid), (Field::Tariff, &self.tariff), (Field::Wue, &self.wue)];
         let unusual = rates.into_iter().filter_map(|(field, text)| {

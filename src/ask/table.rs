@@ -53,7 +53,7 @@ impl Table {
     ///
     /// # Errors
     /// As [`defaults`](Self::defaults).
-    pub fn yardsticks(&self, catalog: &Catalog) -> Result<Yardsticks, Fault> {
+    pub(crate) fn yardsticks(&self, catalog: &Catalog) -> Result<Yardsticks, Fault> {
         let usual = [USUAL.to_owned()];
         let named = self.against.as_slice();
         yardsticks::chosen(if named.is_empty() { &usual } else { named }, catalog)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 /// A text in English and, if there is one, in Chinese.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct Bilingual {
+pub(crate) struct Bilingual {
     /// English, or the only language there is.
     pub en: String,
     /// Chinese.
@@ -16,7 +16,7 @@ pub struct Bilingual {
 /// The document that a figure comes from, and where it was read if that is another one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct Source {
+pub(crate) struct Source {
     /// The key that figures refer to it by, within its file.
     pub key: String,
     /// Its title, or what describes it best.
@@ -73,7 +73,7 @@ pub(super) fn is_of_the_web(address: &str) -> bool {
 /// A value with its source.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Cited<T: ?Sized> {
+pub(crate) struct Cited<T: ?Sized> {
     /// The value as the preset writes it, such as `60亿瓦`.
     pub written: String,
     /// Whether the source states it, or it was calculated or assumed.
@@ -108,7 +108,7 @@ impl<T> Cited<T> {
 /// Where an entry was defined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Origin {
+pub(crate) struct Origin {
     /// The file of a user's entry; `None` for one that is part of the program.
     pub file: Option<String>,
     /// A user's entry stands in for one of the same id that is part of the program.

@@ -16,13 +16,15 @@ macro_rules! catalog {
         /// A collection of presets.
         ///
         /// ```
+        /// use gigawatt::ask::Presets;
         /// use gigawatt::catalog::Catalog;
-        /// use uom::si::power::watt;
         ///
         /// let catalog = Catalog::embedded();
-        /// let amd = catalog.deployment("openai-amd").unwrap();
-        /// assert_eq!(amd.nameplate().central().get::<watt>(), 6e9);
-        /// assert_eq!(amd.power.quote.as_deref(), Some("OpenAI计划在未来几年内部署总计60亿瓦的AMD GPU算力"));
+        /// let asked = Presets { names: vec!["openai-amd".to_owned()] };
+        /// let listed = serde_json::to_value(asked.answer(&catalog)?)?;
+        /// assert_eq!(listed["deployments"][0]["power_w"], 6_000_000_000_u64);
+        /// assert_eq!(listed["deployments"][0]["source"]["quote"], "OpenAI计划在未来几年内部署总计60亿瓦的AMD GPU算力");
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
         /// ```
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Catalog {
@@ -61,7 +63,7 @@ macro_rules! catalog {
 
             $(
             #[doc = concat!("All ", $what, ", in the order of their files.")]
-            pub fn $all(&self) -> impl DoubleEndedIterator<Item = &$preset> + Clone {
+            pub(crate) fn $all(&self) -> impl DoubleEndedIterator<Item = &$preset> + Clone {
                 self.$all.iter()
             }
 
@@ -69,7 +71,7 @@ macro_rules! catalog {
             ///
             /// An id goes before an alias, an alias before a name, and of two entries the one loaded last.
             #[must_use]
-            pub fn $one(&self, name: &str) -> Option<&$preset> {
+            pub(crate) fn $one(&self, name: &str) -> Option<&$preset> {
                 self.$all.look_up(name)
             }
 

@@ -68,7 +68,7 @@ macro_rules! preset {
         $(#[$about])*
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
-        pub struct $preset {
+        pub(crate) struct $preset {
             /// The name on the command line.
             pub id: String,
             /// The name in prose.

@@ -1,7 +1,6 @@
 //! Why a preset file is refused, and where.
 
 use super::said::preset_error;
-use super::toml_value::Place;
 use crate::language::{Language, Said};
 use crate::model::{AssumptionError, ScheduleError};
 use crate::quantity::ParseError;
@@ -102,8 +101,10 @@ pub enum PresetErrorKind {
     Shape {
         /// What the TOML reader says.
         message: String,
-        /// What stands around the place at fault.
-        place: Place,
+        /// The last part of the key that it is about, or of the table's name; empty where there is none.
+        key: String,
+        /// The first source of the file, or an example of one.
+        source: String,
     },
     /// A value that is no quantity, or one of the wrong dimension.
     Quantity(ParseError),

@@ -9,7 +9,7 @@ pub(crate) const NEWEST_SOURCE_YEAR: u16 = 2026;
 
 /// How many entries, figures and sources a catalog holds, and how new they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Inventory {
+pub(crate) struct Inventory {
     /// Deployments, plants, consumers, grids, hardware, scenarios, coal and claims.
     pub presets: usize,
     /// Values with a source of their own; a plant has many, one for each year.
@@ -22,16 +22,8 @@ pub struct Inventory {
 
 impl Catalog {
     /// How much there is.
-    ///
-    /// ```
-    /// use gigawatt::catalog::Catalog;
-    ///
-    /// let inventory = Catalog::embedded().inventory();
-    /// // A plant has a figure for each year.
-    /// assert!(inventory.figures > inventory.presets);
-    /// ```
     #[must_use]
-    pub fn inventory(&self) -> Inventory {
+    pub(crate) fn inventory(&self) -> Inventory {
         let figures: Vec<_> = self.entries().flat_map(Entry::figures).collect();
         // The same document may stand in several files, under other keys.
         let document =

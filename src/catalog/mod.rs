@@ -18,20 +18,20 @@ mod suggest;
 mod toml_value;
 mod warning;
 
-pub use cited::{Bilingual, Cited, Origin, Source};
+pub(crate) use cited::{Bilingual, Cited, Origin, Source};
 pub use collection::Catalog;
 pub(crate) use entry::{Entry, Figure};
 #[cfg(feature = "cli")]
 pub(crate) use error::line_and_column;
 pub use error::{PresetError, PresetErrorKind, ReservedMeaning};
 pub(crate) use every_kind::every_kind;
-pub use inventory::Inventory;
+pub(crate) use inventory::Inventory;
 pub(crate) use inventory::NEWEST_SOURCE_YEAR;
-pub use presets::*;
-pub use sorts::{ConsumerKind, HardwareKind, PlantKind};
-pub use suggest::nearest;
-pub use toml_value::Place;
-pub use warning::{PresetWarning, Suspicion};
+pub(crate) use presets::*;
+pub(crate) use sorts::{ConsumerKind, HardwareKind};
+pub(crate) use suggest::nearest;
+pub use warning::PresetWarning;
+pub(crate) use warning::Suspicion;
 
 /// The schema of a preset file.
 #[cfg(feature = "schema")]
@@ -71,7 +71,7 @@ impl Catalog {
     ///     source = "plan"
     /// "#;
     /// catalog.overlay("ours.toml", text, &[])?;
-    /// assert!(catalog.deployment("our-site").is_some());
+    /// assert!(catalog.names().any(|name| name == "our-site"));
     /// # Ok::<(), gigawatt::catalog::PresetError>(())
     /// ```
     pub fn overlay(

@@ -173,18 +173,6 @@ impl DeploymentPreset {
     }
 
     /// When it runs; `None` where nothing is said of that.
-    ///
-    /// ```
-    /// use gigawatt::catalog::Catalog;
-    /// use gigawatt::model::new_year;
-    /// use gigawatt::quantity::parse_power;
-    ///
-    /// let catalog = Catalog::embedded();
-    /// let schedule = catalog.deployment("openai-amd").and_then(|preset| preset.schedule());
-    /// let power = schedule.map(|schedule| schedule.power_at(new_year(2027)).central());
-    /// assert_eq!(power, Some(parse_power("1 GW")?));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub fn schedule(&self) -> Option<Schedule> {
         let tranche = |cited: &Cited<Tranche>| cited.value;

@@ -2,6 +2,7 @@
 
 use super::error::{PresetErrorKind, ReservedMeaning};
 use super::slip::Slip;
+use super::toml_value::Place;
 use crate::language::{Language, Said, listing_comma, said, sayings};
 
 sayings! {
@@ -56,8 +57,8 @@ sayings! {
             zh: "超过装机容量全年满发的电量" => "全年满发为 {most}，请检查单位",
         }
     } else {
-        PresetErrorKind::Shape { message, place } => {
-            slip(language, &Slip::of(message, place), message)
+        PresetErrorKind::Shape { message, key, source } => {
+            slip(language, &Slip::of(message, &Place { key, source }), message)
         }
         PresetErrorKind::Quantity(error) => error.said(language),
         PresetErrorKind::Schedule(error) => error.said(language),

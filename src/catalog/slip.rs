@@ -72,7 +72,7 @@ pub(super) fn in_words(message: &str) -> String {
 
 impl Slip<'_> {
     /// The slip in a message that [`in_words`] made.
-    pub(crate) fn of<'a>(message: &'a str, place: &Place) -> Slip<'a> {
+    pub(crate) fn of<'a>(message: &'a str, place: &Place<'_>) -> Slip<'a> {
         let key = |prefix| message.strip_prefix(prefix)?.split('`').next();
         if let Some(key) = key("missing field `") {
             return Slip::MissingKey(key);
@@ -102,7 +102,7 @@ impl Slip<'_> {
 }
 
 /// The slip of a value of another type than is expected.
-fn of_type<'a>(found: &str, expected: &str, place: &Place) -> Slip<'a> {
+fn of_type<'a>(found: &str, expected: &str, place: &Place<'_>) -> Slip<'a> {
     let text = found.strip_prefix("string ");
     match expected {
         FIGURE => Slip::Bare {
@@ -122,8 +122,8 @@ fn of_type<'a>(found: &str, expected: &str, place: &Place) -> Slip<'a> {
 }
 
 /// The value of a figure, in quotes: the one that was found where it can be one.
-fn figure(found: &str, place: &Place) -> String {
-    let usual = match place.key.as_str() {
+fn figure(found: &str, place: &Place<'_>) -> String {
+    let usual = match place.key {
         "installed_capacity" => "22.5 GW",
         "hours" => "8760 h",
         "pue" => "1.2",
@@ -137,7 +137,7 @@ fn figure(found: &str, place: &Place) -> String {
     }
 }
 
-fn no_list<'a>(text: Option<&str>, place: &Place) -> Slip<'a> {
+fn no_list<'a>(text: Option<&str>, place: &Place<'_>) -> Slip<'a> {
     if let Some((_, table, lines, value)) = FIGURE_LISTS.iter().find(|(key, ..)| *key == place.key)
     {
         let value = format!("value = {}", text.unwrap_or(value));

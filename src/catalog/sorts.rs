@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum PlantKind {
+pub(crate) enum PlantKind {
     /// Falling or flowing water.
     Hydro,
     /// Nuclear fission.
@@ -30,7 +30,7 @@ pub enum PlantKind {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum ConsumerKind {
+pub(crate) enum ConsumerKind {
     /// One use of something, whenever it is: a query, a training run, a tonne, 100 km. Its figures are
     /// of one use, those of all others of a year.
     Use,
@@ -73,7 +73,7 @@ impl ConsumerKind {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum HardwareKind {
+pub(crate) enum HardwareKind {
     /// One chip or card.
     Accelerator,
     /// One server.

@@ -1,15 +1,6 @@
 //! "Did you mean": the known names nearest to a mistyped one.
 
 /// The names near enough to `typed` to be what was meant, the nearest first, three at most.
-///
-/// ```
-/// use gigawatt::catalog::nearest;
-///
-/// let names = ["openai-amd", "openai-nvidia", "stargate"];
-/// assert_eq!(nearest("openai-adm", names), ["openai-amd"]);
-/// assert!(nearest("xyz", names).is_empty());
-/// assert_eq!(nearest("mine", ["maine", "ohio", "maine"]), ["maine"]);
-/// ```
 #[must_use]
 pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     /// Longer texts are no names; comparing them takes the square of their length.

@@ -123,16 +123,16 @@ mod described {
 
 /// The key that a fault is about, and a source that the file defines.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub(super) struct Place<'a> {
     /// The last part of the key or of the table's name; empty where there is none.
-    pub(super) key: String,
+    pub key: &'a str,
     /// The first source of the file, or an example of one.
-    pub(super) source: String,
+    pub source: &'a str,
 }
 
-impl Place {
+impl<'a> Place<'a> {
     /// The surroundings of a byte of `text`.
-    pub(super) fn of(text: &str, at: usize) -> Self {
+    pub fn of(text: &'a str, at: usize) -> Self {
         let before = text.get(..at).unwrap_or(text);
         let start = before.rfind('\n').map_or(0, |end| end + 1);
         let line = text[start..].lines().next().unwrap_or_default().trim();
@@ -143,7 +143,7 @@ impl Place {
         let key = name.and_then(|name| name.rsplit('.').next()).unwrap_or_default();
         let source = text.lines().find_map(|line| line.trim().strip_prefix("[source."));
         let source = source.and_then(|rest| rest.split(']').next()).unwrap_or("permit");
-        Self { key: key.trim().to_owned(), source: source.trim_matches('"').to_owned() }
+        Self { key: key.trim(), source: source.trim_matches('"') }
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// Where a magnitude seems to be lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Suspicion {
+pub(crate) enum Suspicion {
     /// The nameplate of a deployment is under 100 W.
     Nameplate,
     /// A plant generates next to nothing of what it could.
@@ -22,11 +22,11 @@ pub enum Suspicion {
 #[non_exhaustive]
 pub struct PresetWarning {
     /// What is suspicious.
-    pub suspicion: Suspicion,
+    pub(crate) suspicion: Suspicion,
     /// The figure as written.
     pub written: String,
     /// What may have been lost.
-    pub lost: Vec<Magnitude>,
+    pub(crate) lost: Vec<Magnitude>,
     /// The file.
     pub file: String,
     /// The whole text of the file.

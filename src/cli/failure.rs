@@ -7,7 +7,7 @@ use super::words::{CommandLine, files};
 use crate::ask::{Fault, FaultKind};
 use crate::catalog::{PresetError, nearest};
 use crate::language::{Language, Said};
-use crate::report::{Explanation, RenderError, explain_fault, explain_preset_error};
+use crate::report::{Explanation, RenderError, explain_fault};
 use std::fmt::{self, Debug, Formatter};
 use std::io;
 use std::path::Path;
@@ -100,7 +100,7 @@ impl From<Fault> for Failure {
 
 impl From<PresetError> for Failure {
     fn from(error: PresetError) -> Self {
-        Self::explained(BAD_INPUT, move |language| explain_preset_error(&error, language))
+        Self::explained(BAD_INPUT, move |language| error.explained(language))
     }
 }
 

@@ -1,5 +1,8 @@
-//! The command line: arguments in, text and exit codes out. Nothing below this reads the environment,
-//! prints or exits.
+//! The program `gigawatt`, whole: arguments in, text and exit codes out. Nothing below this reads the
+//! environment, prints or exits.
+//!
+//! It stands in the library so that all it uses can stay private there, and so that another program, such as
+//! one that an interpreter starts, can be it by calling [`run`].
 
 mod args;
 mod asked;

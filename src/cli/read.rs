@@ -10,7 +10,7 @@ use super::words::files;
 use crate::answer::Article;
 use crate::ask::Read;
 use crate::decoding::decoded;
-use crate::report::{Format, article_page, quoted, render};
+use crate::report::{Format, render};
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -65,8 +65,8 @@ impl Shown {
     fn text(&self, article: &Article, session: &Session<'_>) -> Result<String, Failure> {
         Ok(match self {
             Self::Result(format) => render(article, *format, &session.style)?,
-            Self::Quotes => quoted(article, &session.style),
-            Self::Page => article_page(article, &session.style),
+            Self::Quotes => article.quoted(&session.style),
+            Self::Page => article.page(&session.style),
         })
     }
 

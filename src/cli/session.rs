@@ -9,9 +9,7 @@ use super::words::{files, usage as said};
 use super::{message, output, preset_files};
 use crate::ask::{RateWords, odd};
 use crate::catalog::Catalog;
-use crate::report::{
-    Explanation, Format, Size, Style, Theme, View, explain_preset_warning, render,
-};
+use crate::report::{Explanation, Format, Size, Style, Theme, View, render};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -82,7 +80,7 @@ impl<'a> Session<'a> {
             Explanation { message: files::left_out(&told.message, language), ..told }
         });
         let suspicious = catalog.warnings().iter();
-        let suspicious = suspicious.map(|warning| explain_preset_warning(warning, language));
+        let suspicious = suspicious.map(|warning| warning.explained(language));
         of_files.chain(suspicious).take(MOST).for_each(|told| self.warn(told));
         let all = left_out.len() + catalog.warnings().len();
         if all > MOST {

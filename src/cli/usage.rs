@@ -7,7 +7,7 @@ use super::values::FormatArg;
 use super::words::usage as said;
 use crate::language::Language;
 use crate::quantity::{parse_number, parse_power, shortened};
-use crate::report::{Explanation, explain_parse_error};
+use crate::report::Explanation;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Error, ValueEnum};
 
@@ -23,7 +23,7 @@ fn explain(error: &Error, command: Option<&str>, language: Language) -> Explanat
     let (kind, (message, hint)) = match error.kind() {
         ErrorKind::UnknownArgument if is_negative_number(&argument) => {
             let error = parse_power(&argument).err();
-            let told = error.map(|error| explain_parse_error(&error, language));
+            let told = error.map(|error| error.explained(language));
             // What the number is of, such as samples, cannot be told any more.
             let hint = Some(said::without_minus(language));
             return Explanation { hint, ..told.unwrap_or_default() };

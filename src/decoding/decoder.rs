@@ -12,18 +12,6 @@ const SAMPLE: usize = 64 * 1024;
 ///
 /// The encoding is told at the first byte that is not in ASCII, wherever that stands. Up to there, and from
 /// there on if it is UTF-8, bytes are handed through without a look at them.
-///
-/// ```
-/// use gigawatt::decoding::Decoder;
-/// use std::io::Read;
-///
-/// let mut text = String::new();
-/// let mut decoder = Decoder::new(&b"M\xfcnchen; 7 GW\nK\xf6ln; 1 GW\n"[..]);
-/// decoder.read_to_string(&mut text)?;
-/// assert_eq!(text, "München; 7 GW\nKöln; 1 GW\n");
-/// assert_eq!(decoder.encoding().map(|encoding| encoding.name()), Some("windows-1252"));
-/// # Ok::<(), std::io::Error>(())
-/// ```
 pub struct Decoder<R> {
     input: R,
     state: State,

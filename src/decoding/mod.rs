@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 /// How the characters of a text are written as bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Encoding(&'static encoding_rs::Encoding);
+pub(crate) struct Encoding(&'static encoding_rs::Encoding);
 
 impl Encoding {
     /// Its name, such as `UTF-16LE`, `windows-1252` or `GB18030`.
@@ -33,15 +33,6 @@ impl Encoding {
 
 /// The text of a file with its encoding, by its mark or by what its bytes say. What cannot be decoded becomes
 /// U+FFFD.
-///
-/// ```
-/// use gigawatt::decoding::decoded;
-///
-/// assert_eq!(decoded(b"\xff\xfe7\0G\0W\0").0, "7GW");
-/// assert_eq!(decoded("\u{feff}7亿瓦".as_bytes()).0, "7亿瓦");
-/// let (text, encoding) = decoded(b"70\xd2\xda\xcd\xdf\xb5\xc4\xb5\xe7\xd5\xbe");
-/// assert_eq!((text.as_ref(), encoding.name()), ("70亿瓦的电站", "GB18030"));
-/// ```
 #[must_use]
 pub fn decoded(bytes: &[u8]) -> (Cow<'_, str>, Encoding) {
     let (encoding, mark) = detect(bytes, true);

@@ -24,7 +24,7 @@ pub struct Account {
     /// Rows whose power is unknown.
     pub unknown: u64,
     /// Rows that are no sites.
-    pub left_out: LeftOut,
+    pub(crate) left_out: LeftOut,
     /// Rows whose power is about what it says, and is taken at that.
     pub about: u64,
     /// Rows whose power is at most what it says, and is taken at that.
@@ -41,7 +41,7 @@ pub struct Account {
     /// Results that are on a grid, and have emissions.
     pub emissions_rows: u64,
     /// The columns that are read, by what they say.
-    pub columns: BTreeMap<&'static str, AccountColumn>,
+    pub(crate) columns: BTreeMap<&'static str, AccountColumn>,
     /// Columns that seem to say something, and are not read.
     pub unread: Vec<String>,
     /// The line in which the header begins; 0 where there is none.
@@ -59,7 +59,7 @@ pub struct Account {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct LeftOut {
+pub(crate) struct LeftOut {
     /// Totals and subtotals.
     pub total: u64,
     /// Blank rows between others.
@@ -72,7 +72,7 @@ pub struct LeftOut {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct AccountColumn {
+pub(crate) struct AccountColumn {
     /// Its name in the table.
     pub column: String,
     /// The unit of power that its heading gives to bare numbers.

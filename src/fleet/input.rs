@@ -29,7 +29,7 @@ pub enum Input {
 }
 
 impl Input {
-    /// Every input, in the order of [`Batch`](super::Batch).
+    /// Every input, in the order in which they are told.
     pub const ALL: [Self; 11] = [
         Self::Power,
         Self::Pue,
@@ -75,17 +75,8 @@ impl Input {
 }
 
 /// The names that columns have in the input, where they are not the usual ones.
-///
-/// ```
-/// use gigawatt::fleet::{Input, Names};
-///
-/// let mut names = Names::default();
-/// names.set(Input::Power, "nameplate");
-/// assert_eq!(names.of(Input::Power), "nameplate");
-/// assert_eq!(names.of(Input::Pue), "pue");
-/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Names([Option<String>; Input::ALL.len()]);
+pub(crate) struct Names([Option<String>; Input::ALL.len()]);
 
 impl Names {
     /// Says that `input` is read from the column `name`, which must then be there.

@@ -34,16 +34,16 @@ pub struct Defaults {
     /// The unit of a power without one, such as `MW`; without it such a power is an error.
     pub power_unit: Option<String>,
     /// What to compare the energy of a year with.
-    pub references: Vec<Reference>,
+    pub(crate) references: Vec<Reference>,
     /// Emissions and cost, as far as they are wanted.
-    pub rates: Rates,
+    pub(crate) rates: Rates,
     /// Whether the ends of ranges are wanted beside the central values.
     pub ranges: bool,
 }
 
 /// A figure of a plant or consumer to compare with.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reference {
+pub(crate) struct Reference {
     /// The name of its results, such as `plant_years_three_gorges_design`.
     pub name: String,
     /// The energy of a year.

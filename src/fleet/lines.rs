@@ -2,7 +2,7 @@
 
 /// How many rows there are of a kind, and the lines that the first of them begin in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct FirstLines {
+pub(crate) struct FirstLines {
     count: u64,
     first: [u64; Self::MOST],
 }

@@ -1,6 +1,6 @@
 //! Many deployments at once: a table of sites in, the same table with energy and comparisons out.
 //!
-//! [`evaluate`] is the kernel, columns of text to columns of numbers; [`run`] puts a reader before it
+//! An [`Evaluator`] is the kernel, columns of text to columns of numbers; [`run`] puts a reader before it
 //! and a writer behind it. Both use the parser and the formulas that a single deployment goes through.
 //!
 //! A row that cannot be calculated does not end a run: it goes, whole, to the rejects. Columns that
@@ -9,7 +9,6 @@
 //! end with LF, and empty lines are no rows.
 
 mod account;
-mod batch;
 mod cell;
 mod chunks;
 mod columns;
@@ -59,26 +58,28 @@ mod workbook;
 mod worker;
 mod writer;
 
-pub use account::{Account, AccountColumn, LeftOut};
-pub use batch::{Batch, evaluate};
+pub use account::Account;
 #[cfg(feature = "schema")]
 pub(crate) use described::row_schema;
 pub use error::{ColumnError, FleetError, RowError};
 pub use evaluator::Evaluator;
 pub use file_kind::FileKind;
 pub use format::{Delimiter, Format};
-pub use hedge::Hedge;
-pub use input::{Input, Names};
-pub use kernel::{Defaults, Reference};
-pub use lines::FirstLines;
-pub use number::push_number;
-pub use overview::{Amounts, Entry, Overview};
-pub use pipeline::{Outputs, overview, run};
+pub use input::Input;
+pub(crate) use input::Names;
+pub use kernel::Defaults;
+pub(crate) use kernel::Reference;
+#[cfg(test)]
+pub(crate) use number::push_number;
+pub(crate) use overview::{Amounts, Entry, Overview};
+pub(crate) use pipeline::overview;
+pub use pipeline::{Outputs, run};
 pub use plan::Plan;
-pub use rates::{GridRate, Rates};
+pub(crate) use rates::{GridRate, Rates};
 pub use results::{Column, Results};
-pub use summary::{Emissions, Summary, Tally, TotalApart};
+pub use summary::Summary;
+pub(crate) use summary::Tally;
 pub use texts::{Columns, NumberTexts, TextColumn, Texts};
-pub use understood::{Decimal, Held, ReadColumn, Setting, Unread, Unused, Why};
-pub use units::Units;
-pub use workbook::Sheet;
+pub(crate) use understood::{Decimal, Held, ReadColumn, Setting, Unread, Unused, Why};
+pub(crate) use units::Units;
+pub(crate) use workbook::Sheet;

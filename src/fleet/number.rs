@@ -4,14 +4,6 @@ use super::fifteen::Fifteen;
 use crate::quantity::Significant;
 
 /// Appends what `Significant::new(value, 15)` prints, in a small part of the time.
-///
-/// ```
-/// use gigawatt::fleet::push_number;
-///
-/// let mut text = Vec::new();
-/// push_number(&mut text, 0.1 + 0.2);
-/// assert_eq!(text, b"0.3");
-/// ```
 pub fn push_number(text: &mut Vec<u8>, value: f64) {
     let start = text.len();
     text.resize(start + LONGEST, 0);

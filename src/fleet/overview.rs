@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 /// What is known of some rows together.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Amounts {
+pub(crate) struct Amounts {
     /// Their powers and the energy of a year; where years are asked for, of the last of them.
     pub tally: Tally,
     /// Their energy in each calendar year asked for; nothing where none is, and of single rows.
@@ -29,7 +29,7 @@ impl Amounts {
 /// A row of a table, or a group of rows.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Entry {
+pub(crate) struct Entry {
     /// What it is called; of a row nothing where no column has its name, of a group the value of its column.
     pub name: Option<String>,
     /// Which row it is, from 1; of a group 0.
@@ -41,7 +41,7 @@ pub struct Entry {
 /// A table as people want to see it: the rows or groups of the most energy, and all others together.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct Overview {
+pub(crate) struct Overview {
     /// How the table was read, and what all rows with a result come to.
     pub summary: Summary,
     /// The column by which rows are grouped; nothing where they stand by themselves.

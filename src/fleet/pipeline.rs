@@ -45,24 +45,22 @@ pub struct Outputs<'a, W> {
 /// [`Plan::strict`] is set. What was written up to then is of no use.
 ///
 /// ```
-/// use gigawatt::fleet::{Defaults, Format, Outputs, Plan, Rates, run};
-/// use gigawatt::model::Assumptions;
+/// use gigawatt::ask::Table;
+/// use gigawatt::catalog::Catalog;
+/// use gigawatt::fleet::{Account, Format, Outputs, Plan, run};
 ///
-/// let plan = Plan::new(Format::Csv, Defaults {
-///     assumptions: Assumptions::headline(),
-///     power_unit: None,
-///     references: Vec::new(),
-///     rates: Rates::default(),
-///     ranges: false,
-/// });
+/// let table = Table { against: vec!["three-gorges@design".to_owned()], ..Table::default() };
+/// let plan = Plan::new(Format::Csv, table.defaults(&Catalog::embedded())?);
 /// let input = "site,power\nA,7 GW\nB,7 GWh\n".as_bytes();
 /// let (mut rows, mut rejects) = (Vec::new(), Vec::new());
 /// let outputs = Outputs { rows: &mut rows, rejects: &mut rejects, progress: &mut |_| {} };
 /// let summary = run(input, outputs, &plan, std::num::NonZeroUsize::MIN)?;
-/// assert_eq!((summary.rows_in, summary.total.rows, summary.rejected), (2, 1, 1));
+/// let account = Account::from(&summary);
+/// assert_eq!((account.rows, account.results, account.rejected), (2, 1, 1));
 /// assert_eq!(
 ///     String::from_utf8(rows)?,
-///     "site,power,facility_power_w,annual_energy_kwh\nA,7 GW,7000000000,61320000000\n"
+///     "site,power,facility_power_w,annual_energy_kwh,plant_years_three_gorges_design\n\
+///      A,7 GW,7000000000,61320000000,0.695238095238095\n"
 /// );
 /// assert!(String::from_utf8(rejects)?.contains("\n3,"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -81,25 +79,6 @@ pub fn run<R: Read + Send, W: Write>(
 ///
 /// # Errors
 /// As [`run`].
-///
-/// ```
-/// use gigawatt::fleet::{Defaults, Format, Plan, Rates, overview};
-/// use gigawatt::model::Assumptions;
-///
-/// let mut plan = Plan::new(Format::Csv, Defaults {
-///     assumptions: Assumptions::headline(),
-///     power_unit: None,
-///     references: Vec::new(),
-///     rates: Rates::default(),
-///     ranges: false,
-/// });
-/// plan.top = Some(1);
-/// let input = "site,power\nA,1 GW\nB,7 GW\n".as_bytes();
-/// let table = overview(input, &mut std::io::sink(), &mut |_| {}, &plan, std::num::NonZeroUsize::MIN)?;
-/// assert_eq!(table.entries[0].name.as_deref(), Some("B"));
-/// assert_eq!((table.others, table.summary.total.rows), (1, 2));
-/// # Ok::<(), gigawatt::fleet::FleetError>(())
-/// ```
 pub fn overview<R: Read + Send>(
     input: R,
     rejects: &mut dyn Write,

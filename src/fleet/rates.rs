@@ -12,7 +12,7 @@ use uom::si::f64::Mass;
 
 /// The carbon intensity of a grid, and what it counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct GridRate {
+pub(crate) struct GridRate {
     /// Mass of CO2 for an energy.
     pub intensity: Estimate<CarbonIntensity>,
     /// What it counts.
@@ -42,7 +42,7 @@ impl From<Estimate<CarbonIntensity>> for GridRate {
 
 /// Rates for every row, and the grids that rows may name.
 #[derive(Clone, Debug, Default)]
-pub struct Rates {
+pub(crate) struct Rates {
     /// The intensity of rows that name no grid.
     pub grid: Option<GridRate>,
     /// The grids that a cell may name, in lower case, such as `china` and `china@2023`.

@@ -120,22 +120,18 @@ impl Column {
 /// number as nothing where the format knows no NaN.
 ///
 /// ```
-/// use gigawatt::fleet::{Batch, Defaults, Rates, evaluate};
-/// use gigawatt::model::Assumptions;
+/// use gigawatt::ask::Table;
+/// use gigawatt::catalog::Catalog;
+/// use gigawatt::fleet::{Columns, Evaluator, Input, Texts};
 ///
-/// let defaults = Defaults {
-///     assumptions: Assumptions::headline(),
-///     power_unit: None,
-///     references: Vec::new(),
-///     rates: Rates::default(),
-///     ranges: false,
-/// };
-/// let batch = Batch { power: &["7 GW", "7"], ..Batch::default() };
-/// let json = serde_json::to_value(evaluate(&batch, &defaults))?;
+/// let defaults = Table::default().defaults(&Catalog::embedded())?;
+/// let power = Columns::default().with(Input::Power, Texts::Slices(&["7 GW", "7"]));
+/// let results = Evaluator::new(defaults.into()).evaluate(2, &power);
+/// let json = serde_json::to_value(results)?;
 /// assert_eq!(json["annual_energy_kwh"]["central"], serde_json::json!([61.32e9, null]));
 /// assert_eq!(json["errors"][0]["row"], 1);
 /// assert_eq!(json["errors"][0]["message"], "power: `7` has no unit");
-/// # Ok::<(), serde_json::Error>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[non_exhaustive]

@@ -17,7 +17,7 @@ use uom::si::f64::Mass;
 /// Rows with their power and energy added up.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Tally {
+pub(crate) struct Tally {
     /// Rows with a result.
     pub rows: u64,
     /// Announced power of all of them, central values.
@@ -38,7 +38,7 @@ pub struct Tally {
 /// Emissions of rows whose intensities count the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Emissions {
+pub(crate) struct Emissions {
     /// What they count.
     pub counted: Counted,
     /// So many rows.
@@ -141,7 +141,7 @@ impl Emissions {
 /// A total that was left out and says something else than the rows above it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct TotalApart {
+pub(crate) struct TotalApart {
     /// The line it begins in.
     pub line: u64,
     /// What it says.
@@ -157,19 +157,19 @@ pub struct Summary {
     /// Rows read, without the header, what stands before it, empty lines, and blank rows behind the last one.
     pub rows_in: u64,
     /// The rows with a result.
-    pub total: Tally,
+    pub(crate) total: Tally,
     /// Rows without a result.
     pub rejected: u64,
     /// The first of them: the line it begins in, and what is wrong.
     pub first_rejected: Option<(u64, RowError)>,
     /// Rows whose power is unknown: nothing, or a sign for that, stands in its place.
-    pub unknown: FirstLines,
+    pub(crate) unknown: FirstLines,
     /// Rows that add up others, which have no result of their own.
-    pub left_out: FirstLines,
+    pub(crate) left_out: FirstLines,
     /// Blank rows between others.
     pub blank: u64,
     /// Notes between the rows or below them, and headers that stand again.
-    pub notes: FirstLines,
+    pub(crate) notes: FirstLines,
     /// Powers that are about what they say, and are taken at that.
     pub about: u64,
     /// Powers that are at most what they say, and are taken at that.
@@ -181,13 +181,13 @@ pub struct Summary {
     /// The format of the input.
     pub format: Option<Format>,
     /// The sheet that was read of a workbook.
-    pub sheet: Option<Sheet>,
+    pub(crate) sheet: Option<Sheet>,
     /// The grids are those of places.
     pub grid_is_place: bool,
     /// The line of the first row with a result that may be a total, by its name or as the sum of those above.
     pub perhaps_total: Option<u64>,
     /// The first total that was left out and is not the sum of the rows above it.
-    pub total_apart: Option<TotalApart>,
+    pub(crate) total_apart: Option<TotalApart>,
     /// The first row whose power is less than a server takes, and that power.
     pub slight: Option<(u64, Power)>,
     /// How many of those there are.
@@ -201,19 +201,19 @@ pub struct Summary {
     /// The names of all columns.
     pub header: Vec<String>,
     /// The columns that are read.
-    pub read: Vec<ReadColumn>,
+    pub(crate) read: Vec<ReadColumn>,
     /// Columns that seem to be an input and are not read.
-    pub unread: Vec<Unread>,
+    pub(crate) unread: Vec<Unread>,
     /// Columns of what holds for a whole table, which are not read.
-    pub unused: Vec<Unused>,
+    pub(crate) unused: Vec<Unused>,
     /// The encoding of the input; `None` where all of it is ASCII.
-    pub encoding: Option<Encoding>,
+    pub(crate) encoding: Option<Encoding>,
     /// How the separators of numbers were read.
-    pub decimal: Decimal,
+    pub(crate) decimal: Decimal,
     /// The assumptions for rows that say nothing else.
     pub assumptions: Option<Assumptions>,
     /// In how many rows they were the row's own.
-    pub held: Held,
+    pub(crate) held: Held,
     /// Columns say when rows run, and no calendar year says for when that counts.
     pub dates_unused: bool,
     /// Groups found; 0 where rows are not grouped.

@@ -8,7 +8,7 @@ use crate::model::PowerBasis;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 #[expect(clippy::struct_excessive_bools)]
-pub struct ReadColumn {
+pub(crate) struct ReadColumn {
     /// What it says.
     pub input: Input,
     /// Its name in the table.
@@ -30,7 +30,7 @@ pub struct ReadColumn {
 /// A column that may be meant for an input, but is not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Unread {
+pub(crate) struct Unread {
     /// Its name in the table.
     pub column: String,
     /// What it may say.
@@ -42,7 +42,7 @@ pub struct Unread {
 /// Why a column is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Why {
+pub(crate) enum Why {
     /// Its name is only near to one that is known.
     Near,
     /// Another column says the same.
@@ -54,7 +54,7 @@ pub enum Why {
 /// What holds for a whole table, and may stand in a column of it all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Setting {
+pub(crate) enum Setting {
     /// What energy costs.
     Tariff,
     /// Water for each unit of energy.
@@ -68,7 +68,7 @@ pub enum Setting {
 /// A column that says such a thing, and is not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Unused {
+pub(crate) struct Unused {
     /// Its name in the table.
     pub column: String,
     /// What it says.
@@ -78,7 +78,7 @@ pub struct Unused {
 /// How the separators of numbers are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Decimal {
+pub(crate) enum Decimal {
     /// A point before the fraction, and commas between thousands.
     #[default]
     Point,
@@ -91,7 +91,7 @@ pub enum Decimal {
 /// In how many rows with a result the assumptions came from the row, or had nothing to read there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Held {
+pub(crate) struct Held {
     /// Rows by what they say: a bit for each input, one for each cell with a sign for nothing, one for a
     /// PUE that is added to a power of which nobody says what it counts, and one for no first day.
     counts: Counts,

@@ -5,20 +5,8 @@ use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
 
 /// The units of the columns of results: watts and kilowatt-hours where nothing else is asked for.
-///
-/// ```
-/// use gigawatt::fleet::Units;
-/// use gigawatt::quantity::{DisplayUnit, parse_power};
-///
-/// let mut units = Units::default();
-/// units.power = Some(DisplayUnit::parse("MW")?);
-/// assert_eq!(units.name("facility_power_w"), "facility_power_mw");
-/// assert_eq!(units.name("annual_energy_kwh"), "annual_energy_kwh");
-/// assert_eq!(units.of_power(parse_power("1.2 GW")?), 1200.0);
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Units {
+pub(crate) struct Units {
     /// That of powers.
     pub power: Option<DisplayUnit>,
     /// That of energies.

@@ -13,7 +13,7 @@ use std::io::{self, Cursor};
 /// The sheet that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Sheet {
+pub(crate) struct Sheet {
     /// Its name.
     pub name: String,
     /// How many others there are.

@@ -15,7 +15,7 @@ pub struct AssumptionError {
     /// The value, or the end of a range, that cannot be.
     pub value: f64,
     /// What can be.
-    pub allowed: Allowed,
+    pub(crate) allowed: Allowed,
     /// The shape of a range: of a bell, the value is a bound that nobody wrote.
     pub shape: Shape,
 }
@@ -23,7 +23,7 @@ pub struct AssumptionError {
 /// The values from one to another, ratios as such and times in hours.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum Allowed {
+pub(crate) enum Allowed {
     /// Both ends are allowed.
     Between(f64, f64),
     /// More than nothing, and no more than this.

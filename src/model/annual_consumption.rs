@@ -10,7 +10,7 @@ use uom::si::ratio::ratio;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum ConsumptionBasis {
+pub(crate) enum ConsumptionBasis {
     /// Metered or counted in a named year.
     Actual,
     /// A mean that belongs to no one year.
@@ -46,7 +46,7 @@ impl ConsumptionBasis {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum ConsumptionMeasure {
+pub(crate) enum ConsumptionMeasure {
     /// What one home, vehicle, machine or company uses itself.
     OwnUse,
     /// What is used at home alone, as of an electric car that is charged elsewhere too.
@@ -95,7 +95,7 @@ impl ConsumptionMeasure {
 /// The energy a consumer takes in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct AnnualConsumption {
+pub(crate) struct AnnualConsumption {
     /// The energy; projections are often ranges.
     pub energy: Estimate<Energy>,
     /// Whether it was metered, estimated or projected.
@@ -106,33 +106,8 @@ pub struct AnnualConsumption {
     pub measure: Option<ConsumptionMeasure>,
 }
 
-impl AnnualConsumption {
-    /// A figure of a consumer of your own.
-    #[must_use]
-    pub fn new(energy: Estimate<Energy>, basis: ConsumptionBasis, year: Option<u16>) -> Self {
-        Self { energy, basis, year, measure: None }
-    }
-
-    /// The same, with what it counts.
-    #[must_use]
-    pub fn with_measure(self, measure: ConsumptionMeasure) -> Self {
-        Self { measure: Some(measure), ..self }
-    }
-}
-
 /// How many times a consumer's year an energy is, a ratio: low over high and high over low, so that
 /// the bounds hold.
-///
-/// ```
-/// use gigawatt::Estimate;
-/// use gigawatt::model::times_the_consumer;
-/// use gigawatt::quantity::parse_energy;
-///
-/// let energy = Estimate::exactly(parse_energy("61.32 TWh")?);
-/// let ireland = Estimate::exactly(parse_energy("31.9 TWh")?);
-/// assert!((times_the_consumer(energy, ireland).central() - 1.922_257).abs() < 1e-6);
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 #[must_use]
 pub fn times_the_consumer(energy: Estimate<Energy>, consumer: Estimate<Energy>) -> Estimate<f64> {
     energy.combine(consumer.reversed(), |energy, consumer| (energy / consumer).get::<ratio>())

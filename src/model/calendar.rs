@@ -4,12 +4,6 @@ use crate::quantity::{Date, Time};
 use uom::si::time::day;
 
 /// 1 January of a year.
-///
-/// ```
-/// use gigawatt::model::new_year;
-///
-/// assert_eq!(new_year(2028).to_string(), "2028-01-01");
-/// ```
 #[must_use]
 pub fn new_year(year: u16) -> Date {
     let date = i16::try_from(year).ok().and_then(|year| Date::new(year, 1, 1).ok());
@@ -17,14 +11,6 @@ pub fn new_year(year: u16) -> Date {
 }
 
 /// The length of a calendar year: 8,784 h in a leap year, otherwise 8,760 h.
-///
-/// ```
-/// use gigawatt::model::calendar_year;
-/// use uom::si::time::hour;
-///
-/// assert_eq!(calendar_year(2027).get::<hour>(), 8760.0);
-/// assert_eq!(calendar_year(2028).get::<hour>(), 8784.0);
-/// ```
 #[must_use]
 pub fn calendar_year(year: u16) -> Time {
     Time::new::<day>(f64::from(new_year(year).days_in_year()))

@@ -10,16 +10,6 @@ use uom::si::ratio::ratio;
 
 /// Average output over installed capacity, a ratio: the generation of a year over what the capacity
 /// generates in the hours of that year. A year that is not named has 8,760 h.
-///
-/// ```
-/// use gigawatt::model::{AnnualGeneration, GenerationBasis, capacity_factor};
-/// use gigawatt::quantity::{parse_energy, parse_power};
-///
-/// let installed = parse_power("22.5 GW")?;
-/// let design = AnnualGeneration::new(parse_energy("88.2 TWh")?, GenerationBasis::Design, None);
-/// assert!((capacity_factor(&design, installed) - 0.447_488).abs() < 1e-6);
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 #[must_use]
 pub fn capacity_factor(generation: &AnnualGeneration, installed: Power) -> f64 {
     let most: Energy = installed * year_of(generation.year);
@@ -33,15 +23,6 @@ pub fn generation_at(installed: Power, capacity_factor: f64, year: Option<u16>) 
 }
 
 /// The capacity that generates an energy within a period at a capacity factor above 0, up to 1.
-///
-/// ```
-/// use gigawatt::model::installed_capacity;
-/// use gigawatt::quantity::{common_year, parse_energy, parse_power};
-///
-/// let installed = installed_capacity(parse_energy("61.32 TWh")?, 0.35, common_year());
-/// assert_eq!(installed, parse_power("20 GW")?);
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 #[must_use]
 pub fn installed_capacity(energy: Energy, capacity_factor: f64, period: Time) -> Power {
     energy / period / capacity_factor

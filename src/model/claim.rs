@@ -9,7 +9,7 @@ use serde::Serialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum Verdict {
+pub(crate) enum Verdict {
     /// The figures agree within the rounding that the digits of both imply, and neither is more than 10 %
     /// above the other; a word such as half or three counts as one digit, and as a sixth at most.
     Holds,
@@ -50,20 +50,6 @@ impl Verdict {
     /// The verdict on two figures, the same whichever stands first. They agree where what they may
     /// stand for overlaps; of ranges it is enough that they meet. Rounded figures that only touch
     /// (75 is at most 75.5, and 76 at least) do not agree.
-    ///
-    /// ```
-    /// use gigawatt::Estimate;
-    /// use gigawatt::model::{Rounded, Verdict};
-    ///
-    /// let of = |computed, stated, rounding| {
-    ///     let computed = Rounded::exactly(Estimate::exactly(computed));
-    ///     Verdict::of(computed, Rounded::new(Estimate::exactly(stated), rounding))
-    /// };
-    /// // 61.32 was stated as 61, and 60.5 to 61.5 would be.
-    /// assert_eq!(of(61.32, 61.0, 0.5 / 61.0), Verdict::Holds);
-    /// assert_eq!(of(0.5485, 0.5, 0.01), Verdict::Roughly);
-    /// assert_eq!(of(0.6952, 0.5, 0.01), Verdict::DoesNotHold);
-    /// ```
     #[must_use]
     pub fn of(one: Rounded, other: Rounded) -> Self {
         Self::of_equal(one, other, Tolerance::Tenth)
@@ -92,23 +78,6 @@ impl Verdict {
     ///   much, and where the rounding lets it be more. *Less but near* likewise.
     ///
     /// With [`Tolerance::Tenth`] a bound that is missed by a tenth is still roughly kept.
-    ///
-    /// ```
-    /// use gigawatt::Estimate;
-    /// use gigawatt::model::{Rounded, Tolerance, Verdict};
-    /// use gigawatt::quantity::Relation;
-    ///
-    /// let of = |left, relation, right| {
-    ///     let rounded = |value: f64| Rounded::new(Estimate::exactly(value), 0.01);
-    ///     Verdict::on(relation, rounded(left), rounded(right), Tolerance::Rounding)
-    /// };
-    /// assert_eq!(of(945.0, Relation::More, 830.0), Verdict::Holds);
-    /// assert_eq!(of(825.0, Relation::More, 830.0), Verdict::Roughly);
-    /// assert_eq!(of(800.0, Relation::More, 830.0), Verdict::DoesNotHold);
-    /// assert_eq!(of(825.0, Relation::AtLeast, 830.0), Verdict::Holds);
-    /// assert_eq!(of(61.3, Relation::Nearly, 65.0), Verdict::Holds);
-    /// assert_eq!(of(61.3, Relation::MoreButNear, 6.0), Verdict::DoesNotHold);
-    /// ```
     #[must_use]
     pub fn on(relation: Relation, left: Rounded, right: Rounded, tolerance: Tolerance) -> Self {
         let is_above = above(right, left);
@@ -144,7 +113,7 @@ impl Verdict {
 
 /// What still passes for roughly right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tolerance {
+pub(crate) enum Tolerance {
     /// Ten percent, as of figures that may be of another year or another measure.
     Tenth,
     /// The rounding of the figures alone, as of a sum.
@@ -198,13 +167,6 @@ fn agree(one: Rounded, other: Rounded) -> bool {
 
 /// How far a computed figure lies above a stated one, as a share of the stated one; `None` where that is
 /// zero.
-///
-/// ```
-/// use gigawatt::model::difference;
-///
-/// assert!((difference(61.32, 61.0).unwrap() - 0.005_246).abs() < 1e-6);
-/// assert_eq!(difference(61.32, 0.0), None);
-/// ```
 #[must_use]
 pub fn difference(computed: f64, stated: f64) -> Option<f64> {
     (stated != 0.0).then(|| computed / stated - 1.0)

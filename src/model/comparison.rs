@@ -21,21 +21,6 @@ pub struct Comparison {
 impl Comparison {
     /// Compares power with `installed_capacity`, and the energy of a year, or of the period that the
     /// assumptions name, with `generation`.
-    ///
-    /// ```
-    /// use gigawatt::model::{
-    ///     AnnualGeneration, Assumptions, Comparison, Consumption, Deployment, GenerationBasis,
-    /// };
-    /// use gigawatt::quantity::{parse_energy, parse_power};
-    ///
-    /// let deployment = Deployment::stated(parse_power("7 GW")?);
-    /// let consumption = Consumption::of(&deployment, &Assumptions::headline());
-    /// let design = AnnualGeneration::new(parse_energy("88.2 TWh")?, GenerationBasis::Design, None);
-    /// let comparison = Comparison::of(&consumption, parse_power("22.5 GW")?, &design);
-    /// // 61.32 / 88.2
-    /// assert!((comparison.plant_years.central() - 0.695_238).abs() < 1e-6);
-    /// # Ok::<(), gigawatt::quantity::ParseError>(())
-    /// ```
     #[must_use]
     pub fn of(
         consumption: &Consumption,

@@ -157,15 +157,6 @@ impl Deployment {
 }
 
 /// The power of an energy a year in a year of that length, where `power` is that over 8,760 h.
-///
-/// ```
-/// use gigawatt::model::power_in_year;
-/// use gigawatt::quantity::{parse_power, parse_time};
-///
-/// let power = power_in_year(parse_power("61 TWh/yr")?, parse_time("8784 h")?);
-/// assert_eq!((power * parse_time("8784 h")?).get::<uom::si::energy::terawatt_hour>(), 61.0);
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 #[must_use]
 pub fn power_in_year(power: Power, year: Time) -> Power {
     average_power(energy(power, common_year()), year)

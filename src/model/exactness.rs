@@ -5,20 +5,11 @@ use std::fmt;
 
 /// Where a figure comes from, the firmest first. A result is as firm as the weakest of its inputs, and never
 /// more than derived, unless all of them are definitions.
-///
-/// ```
-/// use gigawatt::model::Exactness;
-///
-/// let inputs = [Exactness::Exact, Exactness::Assumed, Exactness::Stated];
-/// assert_eq!(Exactness::calculated(inputs), Exactness::Assumed);
-/// assert_eq!(Exactness::calculated([Exactness::Exact, Exactness::Stated]), Exactness::Derived);
-/// assert_eq!(Exactness::calculated([Exactness::Exact]), Exactness::Exact);
-/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum Exactness {
+pub(crate) enum Exactness {
     /// A definition, such as 8,760 h for 365 days.
     Exact,
     /// A figure that a source states.

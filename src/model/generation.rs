@@ -79,22 +79,12 @@ pub struct AnnualGeneration {
 }
 
 impl AnnualGeneration {
-    /// A figure of a plant of your own.
-    #[must_use]
+    #[cfg(test)]
     pub fn new(energy: Energy, basis: GenerationBasis, year: Option<u16>) -> Self {
         Self { energy, basis, year }
     }
 
     /// The days of its year: 366 of a leap year, and 365 where it belongs to no calendar year.
-    ///
-    /// ```
-    /// use gigawatt::model::{AnnualGeneration, GenerationBasis};
-    /// use gigawatt::quantity::parse_energy;
-    ///
-    /// let record = AnnualGeneration::new(parse_energy("111.8 TWh")?, GenerationBasis::Record, Some(2020));
-    /// assert_eq!(record.days(), 366.0);
-    /// # Ok::<(), gigawatt::quantity::ParseError>(())
-    /// ```
     #[must_use]
     pub fn days(&self) -> f64 {
         self.year.map_or(common_year(), calendar_year).get::<day>()

@@ -11,7 +11,7 @@ use uom::si::ratio::ratio;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum IntensityBasis {
+pub(crate) enum IntensityBasis {
     /// What the chimneys of the plants emit.
     Direct,
     /// That and what building, fuelling and dismantling them emits.
@@ -32,7 +32,7 @@ impl IntensityBasis {
 /// Which gases an intensity counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Gas {
+pub(crate) enum Gas {
     /// CO₂ alone.
     Co2,
     /// Methane and nitrous oxide too, by what they warm.
@@ -41,14 +41,6 @@ pub enum Gas {
 
 impl Gas {
     /// The gas that a text such as `473 gCO2e/kWh` names, if it names one.
-    ///
-    /// ```
-    /// use gigawatt::model::Gas;
-    ///
-    /// assert_eq!(Gas::named_in("473 g CO2e/kWh"), Some(Gas::Co2e));
-    /// assert_eq!(Gas::named_in("447 gCO2/kWh"), Some(Gas::Co2));
-    /// assert_eq!(Gas::named_in("400 g/kWh"), None);
-    /// ```
     #[must_use]
     pub fn named_in(text: &str) -> Option<Self> {
         let plain: String = text.to_lowercase().replace('₂', "2").split_whitespace().collect();
@@ -64,7 +56,7 @@ impl Gas {
 
 /// What emissions count. Those that count different things have no sum.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counted {
+pub(crate) struct Counted {
     /// Whose emissions; `None` where nobody says, as of a figure that the user wrote.
     pub basis: Option<IntensityBasis>,
     /// Of which gases; `None` where nobody says.
@@ -74,7 +66,7 @@ pub struct Counted {
 /// The carbon intensity of a grid.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct GridIntensity {
+pub(crate) struct GridIntensity {
     /// Mass of CO₂ for an energy.
     pub intensity: CarbonIntensity,
     /// What it counts.
@@ -86,12 +78,6 @@ pub struct GridIntensity {
 }
 
 impl GridIntensity {
-    /// An intensity of a grid of your own.
-    #[must_use]
-    pub fn new(intensity: CarbonIntensity, basis: IntensityBasis, year: u16) -> Self {
-        Self { intensity, basis, gas: None, year }
-    }
-
     /// What it counts.
     #[must_use]
     pub fn counted(&self) -> Counted {
@@ -100,16 +86,6 @@ impl GridIntensity {
 }
 
 /// Emissions = energy × grid intensity.
-///
-/// ```
-/// use gigawatt::model::emissions;
-/// use gigawatt::quantity::{parse_carbon_intensity, parse_energy};
-/// use uom::si::mass::ton;
-///
-/// let mass = emissions(parse_energy("1 TWh")?, parse_carbon_intensity("473 g/kWh")?.central());
-/// assert_eq!(mass.get::<ton>().round(), 473_000.0);
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 #[must_use]
 pub fn emissions(energy: Energy, intensity: CarbonIntensity) -> Mass {
     energy * intensity

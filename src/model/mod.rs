@@ -38,32 +38,44 @@ mod slip;
 mod timeline;
 mod year_figure;
 
-pub use allowed::{Allowed, AssumptionError};
-pub use annual_consumption::{
-    AnnualConsumption, ConsumptionBasis, ConsumptionMeasure, times_the_consumer,
-};
+pub use allowed::AssumptionError;
+#[cfg(test)]
+pub(crate) use annual_consumption::times_the_consumer;
+pub(crate) use annual_consumption::{AnnualConsumption, ConsumptionBasis, ConsumptionMeasure};
 pub use assumptions::Assumptions;
-pub use calendar::{calendar_year, new_year};
-pub use capacity_factor::{
+pub(crate) use calendar::{calendar_year, new_year};
+pub(crate) use capacity_factor::{
     capacity_factor, generation_at, installed_capacity, possible_capacity_factor,
 };
-pub use claim::{Tolerance, Verdict, difference};
-pub use coal::{CoalRate, tonnes_of_coal};
-pub use comparison::{Comparison, days_of_output, plant_years, share_of_installed_capacity};
+pub(crate) use claim::{Tolerance, Verdict, difference};
+pub(crate) use coal::{CoalRate, tonnes_of_coal};
+pub(crate) use comparison::Comparison;
+#[cfg(test)]
+pub(crate) use comparison::plant_years;
+pub(crate) use comparison::{days_of_output, share_of_installed_capacity};
 pub use consumption::Consumption;
-pub use deployment::{Deployment, PowerBasis, power_in_year};
-pub use exactness::Exactness;
-pub use formulas::{average_power, energy, facility_power, it_power, nameplate_of};
-pub use generation::{AnnualGeneration, GenerationBasis};
-pub use impact::{Counted, Gas, GridIntensity, IntensityBasis, cost, emissions, unit_count, water};
+pub(crate) use deployment::power_in_year;
+pub use deployment::{Deployment, PowerBasis};
+pub(crate) use exactness::Exactness;
+pub(crate) use formulas::energy;
+#[cfg(test)]
+pub(crate) use formulas::facility_power;
+pub(crate) use formulas::{average_power, it_power, nameplate_of};
+pub(crate) use generation::{AnnualGeneration, GenerationBasis};
+pub(crate) use impact::{
+    Counted, Gas, GridIntensity, IntensityBasis, cost, emissions, unit_count, water,
+};
 pub use parameter::Parameter;
-pub use plausibility::{
+pub(crate) use plausibility::{
     Magnitude, is_usual_intensity, is_usual_tariff, is_usual_water, lost_from_consumption,
     lost_from_generation, lost_from_power,
 };
-pub use rounded::Rounded;
-pub use sampling::{BINS, Sampling, SamplingPlan, Simulation, Tally};
-pub use schedule::{Change, Level, Schedule, ScheduleError, Tranche};
-pub use slip::Slip;
-pub use timeline::{YearOfSchedule, years_of};
-pub use year_figure::YearFigure;
+pub(crate) use rounded::Rounded;
+pub(crate) use sampling::BINS;
+pub use sampling::Tally;
+pub use sampling::{Sampling, SamplingPlan, Simulation};
+pub use schedule::ScheduleError;
+pub(crate) use schedule::{Change, Level, Schedule, Tranche};
+pub(crate) use slip::Slip;
+pub(crate) use timeline::{YearOfSchedule, years_of};
+pub(crate) use year_figure::YearFigure;

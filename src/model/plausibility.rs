@@ -12,7 +12,7 @@ use uom::si::volume::liter;
 /// A factor that gets lost between a number and its unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Magnitude {
+pub(crate) enum Magnitude {
     /// A thousand, or kilo.
     Kilo,
     /// Ten thousand, 万.
@@ -76,15 +76,6 @@ const LARGE_UNITS: [&str; 10] =
 const MOST_SMALL_UNITS: f64 = 1e6;
 
 /// Whether a grid may have such an intensity; none at all is possible too.
-///
-/// ```
-/// use gigawatt::model::is_usual_intensity;
-/// use gigawatt::quantity::parse_carbon_intensity;
-///
-/// assert!(is_usual_intensity(parse_carbon_intensity("473 g/kWh")?.central()));
-/// assert!(!is_usual_intensity(parse_carbon_intensity("400 kg/kWh")?.central()));
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 #[must_use]
 pub fn is_usual_intensity(intensity: CarbonIntensity) -> bool {
     let grams = (intensity * one_kilowatt_hour()).get::<gram>();
@@ -118,16 +109,6 @@ fn contains(range: &RangeInclusive<f64>, value: f64) -> bool {
 }
 
 /// The magnitudes that a nameplate of less than 100 W may have lost; `None` if it is plausible.
-///
-/// ```
-/// use gigawatt::model::{Magnitude, lost_from_power};
-/// use gigawatt::quantity::parse_power;
-///
-/// let lost = lost_from_power(parse_power("6 W")?).unwrap();
-/// assert_eq!(lost, [Magnitude::Kilo, Magnitude::Yi, Magnitude::Billion]);
-/// assert_eq!(lost_from_power(parse_power("700 W")?), None);
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 #[must_use]
 pub fn lost_from_power(nameplate: Power) -> Option<Vec<Magnitude>> {
     let slip = nameplate.get::<watt>() < LEAST_DEPLOYMENT_W;
@@ -136,16 +117,6 @@ pub fn lost_from_power(nameplate: Power) -> Option<Vec<Magnitude>> {
 
 /// The magnitudes that a plant's year may have lost, so little is it of what the plant could
 /// generate; `None` if it is plausible.
-///
-/// ```
-/// use gigawatt::model::{Magnitude, lost_from_generation};
-/// use gigawatt::quantity::{parse_energy, parse_power};
-///
-/// // 13.86 GW all year are 121.4 TWh: 61.4 billion kWh is half of it.
-/// let lost = lost_from_generation(parse_energy("61.4 kWh")?, parse_power("13.86 GW")?);
-/// assert_eq!(lost, Some(vec![Magnitude::Billion]));
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 #[must_use]
 pub fn lost_from_generation(generation: Energy, installed: Power) -> Option<Vec<Magnitude>> {
     let capacity_factor = (generation / energy(installed, common_year())).get::<ratio>();

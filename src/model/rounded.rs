@@ -3,18 +3,8 @@
 use crate::estimate::Estimate;
 
 /// A value, or a range, as somebody wrote it: 61 stands for anything from 60.5 to 61.5.
-///
-/// ```
-/// use gigawatt::Estimate;
-/// use gigawatt::model::Rounded;
-///
-/// let year = Rounded::new(Estimate::exactly(64.0), 0.5 / 64.0);
-/// assert_eq!((year.least(), year.greatest()), (63.5, 64.5));
-/// let half = Rounded::exactly(Estimate::exactly(0.5));
-/// assert_eq!(year.times(half).greatest(), 32.25);
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rounded {
+pub(crate) struct Rounded {
     value: Estimate<f64>,
     least: f64,
     greatest: f64,

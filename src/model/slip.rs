@@ -109,15 +109,6 @@ impl Slip {
 
     /// The slip that lies between a stated and a computed figure, and whether the stated one is too
     /// large by it; `None` where no factor is near.
-    ///
-    /// ```
-    /// use gigawatt::model::Slip;
-    ///
-    /// assert_eq!(Slip::between(6.1, 61.32), Some((Slip::Ten, false)));
-    /// assert_eq!(Slip::between(613.2, 61.32), Some((Slip::Ten, true)));
-    /// assert_eq!(Slip::between(7.0, 61_320.0), Some((Slip::HoursOfAYear, false)));
-    /// assert_eq!(Slip::between(61.0, 122.0), None);
-    /// ```
     #[must_use]
     pub fn between(stated: f64, computed: f64) -> Option<(Self, bool)> {
         Self::nearest([(stated, computed)])

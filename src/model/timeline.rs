@@ -24,18 +24,6 @@ pub struct YearOfSchedule {
 }
 
 /// The calendar years of a schedule.
-///
-/// ```
-/// use gigawatt::Estimate;
-/// use gigawatt::model::{Schedule, years_of};
-/// use gigawatt::quantity::{parse_energy, parse_power};
-///
-/// let schedule = Schedule::constant(Estimate::exactly(parse_power("1 GW")?));
-/// let years = years_of(&schedule, 2027..=2028);
-/// assert_eq!(years[1].energy.central(), parse_energy("8.784 TWh")?);
-/// assert_eq!(years[1].cumulative_energy.central(), parse_energy("17.544 TWh")?);
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 #[must_use]
 pub fn years_of(schedule: &Schedule, years: RangeInclusive<u16>) -> Vec<YearOfSchedule> {
     let start = new_year(*years.start());

@@ -11,7 +11,7 @@ use crate::quantity::Energy;
 /// The energy of a year of a plant or consumer, or of one use.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum YearFigure {
+pub(crate) enum YearFigure {
     /// Of a plant.
     Generation(AnnualGeneration),
     /// Of a consumer.

@@ -12,7 +12,7 @@ use uom::si::f64::Mass;
 /// An amount of power or energy, or a multiple of something that has a name.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum Amount {
+pub(crate) enum Amount {
     /// A power.
     Power(Estimate<Power>),
     /// A power that is written as an energy per time: what is drawn, and no nameplate.
@@ -77,7 +77,7 @@ impl Kind {
 /// An amount with how it was written.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Written {
+pub(crate) struct Written {
     /// The text.
     pub text: String,
     /// What it says.

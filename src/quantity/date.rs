@@ -10,15 +10,6 @@ use super::reader::Reader;
 ///
 /// # Errors
 /// [`ParseError`], with [`ParseErrorKind::NotADate`] or [`ParseErrorKind::NoSuchDate`].
-///
-/// ```
-/// use gigawatt::quantity::parse_date;
-///
-/// assert_eq!(parse_date("2026-07-15")?.quantity.to_string(), "2026-07-15");
-/// assert_eq!(parse_date("2026年下半年")?.quantity.to_string(), "2026-07-01");
-/// assert!(parse_date("2026-02-30").is_err());
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 pub fn parse_date(text: &str) -> Result<Reading<Date>, ParseError> {
     let source = Source::read_as(text, Reader::Date);
     let written = source.trimmed();

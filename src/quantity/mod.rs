@@ -80,13 +80,15 @@ mod unit;
 mod write;
 mod written_number;
 
-pub use amount::{Amount, Written};
-pub use calendar::Date;
-pub use claim::{
-    Expression, ExpressionError, Factor, Kind, Misfit, Relation, Statement, parse_claim,
-};
+pub(crate) use amount::{Amount, Written};
+pub(crate) use calendar::Date;
+pub use claim::Kind;
+pub use claim::Misfit;
+#[cfg(test)]
+pub(crate) use claim::Statement;
+pub(crate) use claim::{Expression, Factor, Relation, parse_claim};
 pub(crate) use claim::{Form, Node, Sign, Unfitting};
-pub use date::parse_date;
+pub(crate) use date::parse_date;
 pub use display_unit::{DisplayUnit, write_quantity};
 pub(crate) use error::shape as shape_name_in;
 pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};
@@ -95,29 +97,32 @@ pub(crate) use fold::fold_char;
 #[cfg(feature = "fleet")]
 pub(crate) use known::Known;
 pub(crate) use mass::names_coal;
-pub use money::{Currency, Money, Tariff};
+pub(crate) use money::{Currency, Money, Tariff};
 pub(crate) use parse::is_quantity;
-pub use parse::{Reading, parse, parse_energy, parse_number, parse_power, parse_time};
-pub use per_energy::{
+pub(crate) use parse::parse_number;
+pub use parse::{Reading, parse, parse_energy, parse_power, parse_time};
+pub(crate) use per_energy::{
     CarbonIntensity, WaterIntensity, parse_carbon_intensity, parse_tariff, parse_water_intensity,
 };
 #[cfg(feature = "fleet")]
 pub(crate) use quick::Powers;
 pub(crate) use range::is_per_year;
-pub use range::{parse_energy_range, parse_power_range, parse_range};
+pub(crate) use range::parse_energy_range;
+pub use range::{parse_power_range, parse_range};
 pub use ratio::parse_ratio_range;
-pub use reader::Reader;
-pub use rounding::implied_rounding;
-pub use scan::{Scanned, scan_quantity};
+pub(crate) use reader::Reader;
+pub(crate) use rounding::implied_rounding;
+pub(crate) use scan::{Scanned, scan_quantity};
 pub(crate) use scan::{begins_number, scan_number, spelled_out};
 #[cfg(feature = "fleet")]
 pub(crate) use short::Short;
-pub use significant::{Significant, round_to_digits};
+pub(crate) use significant::{Significant, round_to_digits};
 pub(crate) use statement::is_rate;
-pub use statement::{Counted, counted, parse_amount};
+pub(crate) use statement::{Counted, counted, parse_amount};
 pub(crate) use unit::dimension as dimension_name;
 pub use unit::{Dimension, Unit};
-pub use write::{Notation, group_thousands, write_number};
+pub use write::Notation;
+pub(crate) use write::{group_thousands, write_number};
 pub(crate) use written_number::{Number, NumberRange, serialize_figures};
 
 use uom::si::energy::joule;
@@ -192,7 +197,7 @@ impl From<Time> for Quantity {
 
 /// A year of 8,760 h, which is what every year without a date means here.
 #[must_use]
-pub fn common_year() -> Time {
+pub(crate) fn common_year() -> Time {
     Time::new::<second>(table::COMMON_YEAR_SECONDS as f64)
 }
 

@@ -7,16 +7,8 @@ pub(super) use names::{Named, named_in};
 use std::fmt;
 
 /// A currency by its three-letter code (ISO 4217), such as `USD`.
-///
-/// ```
-/// use gigawatt::quantity::Currency;
-///
-/// assert_eq!(Currency::of_code("CNY").map(|currency| currency.to_string()).as_deref(), Some("CNY"));
-/// assert_eq!(Currency::of_code("usd"), None);
-/// assert_eq!(Currency::of_code("UDS"), None);
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Currency([u8; 3]);
+pub(crate) struct Currency([u8; 3]);
 
 /// The active codes of ISO 4217 (as amended in 2025) that energy is paid in, those of which there is most
 /// to be read first, then by the alphabet. BGN gave way to EUR in 2026, and older prices name it.
@@ -71,7 +63,7 @@ impl fmt::Display for Currency {
 
 /// An amount of money.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
-pub struct Money {
+pub(crate) struct Money {
     /// The amount in whole units of the currency, such as dollars.
     pub amount: f64,
     /// The currency.
@@ -80,7 +72,7 @@ pub struct Money {
 
 /// What a kilowatt-hour costs.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
-pub struct Tariff {
+pub(crate) struct Tariff {
     /// Money for each kWh.
     pub per_kwh: Money,
 }

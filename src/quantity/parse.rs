@@ -111,14 +111,6 @@ pub fn parse_time(text: &str) -> Result<Time, ParseError> {
 ///
 /// # Errors
 /// [`ParseError`], the same as for the number of a quantity.
-///
-/// ```
-/// use gigawatt::quantity::parse_number;
-///
-/// assert_eq!(parse_number("1,200")?, 1200.0);
-/// assert_eq!(parse_number("三")?, 3.0);
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 pub fn parse_number(text: &str) -> Result<f64, ParseError> {
     let source = Source::read_as(text, Reader::Number);
     let number = source.trimmed();

@@ -34,15 +34,6 @@ pub type WaterIntensity = <Volume as std::ops::Div<Energy>>::Output;
 ///
 /// # Errors
 /// [`ParseError`] for what is no mass per energy.
-///
-/// ```
-/// use gigawatt::quantity::{parse_carbon_intensity, parse_energy};
-/// use uom::si::mass::ton;
-///
-/// let mass = parse_energy("1 TWh")? * parse_carbon_intensity("473 gCO2e/kWh")?.central();
-/// assert_eq!(mass.get::<ton>().round(), 473_000.0);
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 pub fn parse_carbon_intensity(text: &str) -> Result<Estimate<CarbonIntensity>, ParseError> {
     let rate = read(text, Reader::CarbonIntensity, Measure::Mass)?;
     Ok(rate.map(|rate| Mass::new::<kilogram>(rate.amount) / rate.energy))
@@ -52,15 +43,6 @@ pub fn parse_carbon_intensity(text: &str) -> Result<Estimate<CarbonIntensity>, P
 ///
 /// # Errors
 /// [`ParseError`] for what is no volume per energy.
-///
-/// ```
-/// use gigawatt::quantity::{parse_energy, parse_water_intensity};
-/// use uom::si::volume::liter;
-///
-/// let water = parse_energy("1 MWh")? * parse_water_intensity("1.8 L/kWh")?.central();
-/// assert_eq!(water.get::<liter>().round(), 1800.0);
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 pub fn parse_water_intensity(text: &str) -> Result<Estimate<WaterIntensity>, ParseError> {
     let rate = read(text, Reader::WaterIntensity, Measure::Volume)?;
     Ok(rate.map(|rate| Volume::new::<cubic_meter>(rate.amount) / rate.energy))
@@ -72,15 +54,6 @@ pub fn parse_water_intensity(text: &str) -> Result<Estimate<WaterIntensity>, Par
 /// # Errors
 /// [`ParseError`] for what is no money per energy, for `¥`, which is yen or yuan, and for cents of no
 /// currency.
-///
-/// ```
-/// use gigawatt::quantity::parse_tariff;
-///
-/// let tariff = parse_tariff("80 USD/MWh")?.central();
-/// assert_eq!((tariff.per_kwh.amount, tariff.per_kwh.currency.to_string().as_str()), (0.08, "USD"));
-/// assert!(parse_tariff("0.5 ¥/kWh").is_err());
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 pub fn parse_tariff(text: &str) -> Result<Estimate<Tariff>, ParseError> {
     let rate = read(text, Reader::Tariff, Measure::Money)?;
     let per_kwh = |rate: Rate| {

@@ -6,7 +6,7 @@ use super::write::Notation;
 /// What a text was read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Reader {
+pub(crate) enum Reader {
     /// A quantity of any dimension, or of one; perhaps a range.
     Quantity {
         /// The dimension that is needed.

@@ -6,13 +6,6 @@ use super::{number, numeral};
 /// Half a unit of the last stated digit, as a share of the number. Zeros at the end of a whole number
 /// are not taken as stated (610亿 is 61 and a magnitude), and one digit is taken as two: 0.5 is not
 /// anything from 0.45 to 0.55.
-///
-/// ```
-/// use gigawatt::quantity::implied_rounding;
-///
-/// assert_eq!(implied_rounding("61 TWh"), 0.5 / 61.0);
-/// assert_eq!(implied_rounding("88.2 billion kWh"), 0.5 / 882.0);
-/// ```
 #[must_use]
 pub fn implied_rounding(text: &str) -> f64 {
     // The 一 of 一年 is no digit of the energy behind it.

@@ -26,16 +26,6 @@ pub struct Scanned {
 const LONGEST: usize = 72;
 
 /// Reads the longest power or energy that a text begins with, whatever stands behind it.
-///
-/// ```
-/// use gigawatt::quantity::scan_quantity;
-///
-/// let text = "7 GW of chips, or 61 TWh a year";
-/// assert_eq!(scan_quantity(text).map(|found| found.length), Some(4));
-/// let year = scan_quantity(&text[18..]).unwrap();
-/// assert_eq!((year.length, year.energy), (13, Some(6)));
-/// assert_eq!(scan_quantity("7 days"), None);
-/// ```
 #[must_use]
 pub fn scan_quantity(text: &str) -> Option<Scanned> {
     let mut ends = ends(text);

@@ -19,16 +19,6 @@ use crate::estimate::Estimate;
 ///
 /// # Errors
 /// [`ParseError`] for what is neither a quantity nor a number of something.
-///
-/// ```
-/// use gigawatt::quantity::{Amount, parse_amount};
-///
-/// let Amount::Multiple { count, name } = parse_amount("10% of ireland")?.amount else { panic!() };
-/// assert_eq!((count.central(), name.as_str()), (0.1, "ireland"));
-/// assert!(matches!(parse_amount("7GW for 1y")?.amount, Amount::Over { .. }));
-/// assert!(matches!(parse_amount("61TWh/yr")?.amount, Amount::Rate(_)));
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
     let trimmed = text.trim();
     if let Some((power, duration)) = over(trimmed) {
@@ -98,15 +88,6 @@ pub struct Counted<'a> {
 
 /// A number with what is counted; `None` for a text that does not begin, or end, with a number of
 /// something.
-///
-/// ```
-/// use gigawatt::quantity::counted;
-///
-/// let halls = counted("2至3个server-hall").unwrap();
-/// assert_eq!((halls.count?.high(), halls.what.last()), (3.0, Some(&"server-hall")));
-/// assert!(counted("server-hall").is_none());
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 #[must_use]
 pub fn counted(text: &str) -> Option<Counted<'_>> {
     let trimmed = text.trim();

@@ -22,7 +22,7 @@ use std::ops::Range;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum ClaimKind {
+pub(crate) enum ClaimKind {
     /// One amount in two units.
     SameAmount,
     /// The energy of a power over a time.
@@ -67,7 +67,7 @@ pub(crate) enum Said {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum Unknown {
+pub(crate) enum Unknown {
     /// What a home uses is not said.
     WhichHome,
     /// How much of the time a power runs is not said.

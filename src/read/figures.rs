@@ -12,7 +12,7 @@ use std::ops::Range;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
-pub enum FigureKind {
+pub(crate) enum FigureKind {
     /// A power.
     Power,
     /// An energy.
@@ -26,7 +26,7 @@ pub enum FigureKind {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum Bound {
+pub(crate) enum Bound {
     /// So much at least, or more.
     AtLeast,
     /// So much at most, or less.
@@ -37,7 +37,7 @@ pub enum Bound {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
-pub enum Period {
+pub(crate) enum Period {
     /// An hour.
     Hour,
     /// A day.
@@ -66,7 +66,7 @@ impl Period {
 /// A power or energy in a text.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Figure {
+pub(crate) struct Figure {
     /// The words as they stand.
     pub text: String,
     /// Where they stand in what was handed in.

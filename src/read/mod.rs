@@ -19,9 +19,9 @@ mod scan;
 mod sentence;
 mod traps;
 
-pub use claims::{ClaimKind, Unknown};
+pub(crate) use claims::{ClaimKind, Unknown};
 pub(crate) use claims::{Draft, Gate, Said, Stated};
-pub use figures::{Bound, Figure, FigureKind, Period};
+pub(crate) use figures::{Bound, Figure, FigureKind, Period};
 pub(crate) use lexicon::Lexicon;
 pub use sentence::Place;
 pub(crate) use sentence::around;

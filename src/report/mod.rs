@@ -11,6 +11,7 @@ mod citations;
 mod claims;
 mod conversion;
 mod csv;
+#[expect(unnameable_types, reason = "only results of this library are views")]
 mod document;
 mod figure;
 #[cfg(feature = "fleet")]
@@ -24,6 +25,7 @@ mod markdown;
 mod message;
 
 mod names;
+#[expect(unnameable_types, reason = "only results of this library are views")]
 mod records;
 mod solution;
 mod source_json;
@@ -33,6 +35,7 @@ mod table;
 mod timeline;
 #[cfg(feature = "cli")]
 mod verdicts;
+#[expect(unnameable_types, reason = "only results of this library are views")]
 mod view;
 #[cfg(feature = "cli")]
 mod wrap;
@@ -40,21 +43,13 @@ mod wrap;
 pub use crate::language::Language;
 #[cfg(feature = "cli")]
 pub(crate) use crate::words::impossible_assumption;
-pub use crate::words::{
-    Excerpt, Explanation, FieldNames, Naming, explain_fault, explain_parse_error,
-    explain_preset_error, explain_preset_warning, explain_schedule_error,
-};
+pub use crate::words::{Excerpt, Explanation, FieldNames, Naming, explain_fault};
 #[cfg(feature = "cli")]
 pub(crate) use amounts::{mass_text, money_text};
-#[cfg(feature = "pictures")]
-pub use article::article_page;
-pub use article::quoted;
 #[cfg(feature = "pictures")]
 pub use chart::svg;
 pub use chart::{Chart, Glyphs, Measure, Size};
 use document::{Block, Document};
-#[cfg(all(feature = "fleet", feature = "pictures"))]
-pub use fleet::fleet_page;
 #[cfg(feature = "pictures")]
 pub use html::{HtmlReport, fragment, fragment_style};
 pub use json::RenderError;

@@ -18,7 +18,7 @@ use crate::answer::{PresetListing, ScenarioTable};
 use crate::catalog::file_schema;
 use crate::report::{Described, SchemaVersion};
 use describe::Describe;
-pub use questions::{Question, questions};
+pub(crate) use questions::{Question, questions};
 use schemars::Schema;
 use schemars::transform::Transform;
 use serde_json::Value;

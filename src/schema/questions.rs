@@ -20,12 +20,6 @@ pub struct Question {
 }
 
 /// Every question, in the order of [`Request`].
-///
-/// ```
-/// let questions = gigawatt::schema::questions();
-/// assert_eq!(questions[0].name, "calc");
-/// assert_eq!(questions[0].request["properties"]["deployments"]["type"], "array");
-/// ```
 #[must_use]
 pub fn questions() -> Vec<Question> {
     let settings =

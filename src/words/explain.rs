@@ -33,72 +33,71 @@ pub struct Excerpt {
     pub span: Range<usize>,
 }
 
-/// Explains a text that is no quantity.
-///
-/// ```
-/// use gigawatt::quantity::parse_power;
-/// use gigawatt::report::{Language, explain_parse_error};
-///
-/// let error = parse_power("7").unwrap_err();
-/// let explanation = explain_parse_error(&error, Language::Chinese);
-/// assert_eq!(explanation.message, "`7` 没有单位");
-/// assert_eq!(explanation.hint.as_deref(), Some("请写 `7GW`"));
-/// ```
-#[must_use]
-pub fn explain_parse_error(error: &ParseError, language: Language) -> Explanation {
-    let (message, hint) = error.said(language);
-    Explanation {
-        kind: error.kind().name(),
-        message,
-        hint,
-        excerpt: Some(Excerpt { file: None, text: error.text().to_owned(), span: error.span() }),
+impl ParseError {
+    /// What is said of it in a language.
+    ///
+    /// ```
+    /// use gigawatt::quantity::parse_power;
+    /// use gigawatt::report::Language;
+    ///
+    /// let error = parse_power("7").unwrap_err();
+    /// let explanation = error.explained(Language::Chinese);
+    /// assert_eq!(explanation.message, "`7` 没有单位");
+    /// assert_eq!(explanation.hint.as_deref(), Some("请写 `7GW`"));
+    /// ```
+    #[must_use]
+    pub fn explained(&self, language: Language) -> Explanation {
+        let (message, hint) = self.said(language);
+        Explanation {
+            kind: self.kind().name(),
+            message,
+            hint,
+            excerpt: Some(Excerpt { file: None, text: self.text().to_owned(), span: self.span() }),
+        }
     }
 }
 
-/// Explains why a preset file is refused.
-#[must_use]
-pub fn explain_preset_error(error: &PresetError, language: Language) -> Explanation {
-    let (message, hint) = error.kind().said(language);
-    Explanation {
-        kind: error.kind().name(),
-        message,
-        hint,
-        excerpt: Some(Excerpt {
-            file: Some(error.file().to_owned()),
-            text: error.text().to_owned(),
-            span: error.span(),
-        }),
+impl PresetError {
+    /// What is said of it in a language.
+    #[must_use]
+    pub fn explained(&self, language: Language) -> Explanation {
+        let (message, hint) = self.kind().said(language);
+        Explanation {
+            kind: self.kind().name(),
+            message,
+            hint,
+            excerpt: Some(Excerpt {
+                file: Some(self.file().to_owned()),
+                text: self.text().to_owned(),
+                span: self.span(),
+            }),
+        }
     }
 }
 
-/// Explains what is suspicious in a preset file.
-#[must_use]
-pub fn explain_preset_warning(warning: &PresetWarning, language: Language) -> Explanation {
-    let (message, hint) =
-        lost_magnitude(language, warning.suspicion, &warning.written, &warning.lost);
-    Explanation {
-        kind: "lost-magnitude",
-        message,
-        hint,
-        excerpt: Some(Excerpt {
-            file: Some(warning.file.clone()),
-            text: warning.text.to_string(),
-            span: warning.span.clone(),
-        }),
+impl PresetWarning {
+    /// What is said of it in a language.
+    #[must_use]
+    pub fn explained(&self, language: Language) -> Explanation {
+        let (message, hint) = lost_magnitude(language, self.suspicion, &self.written, &self.lost);
+        Explanation {
+            kind: "lost-magnitude",
+            message,
+            hint,
+            excerpt: Some(Excerpt {
+                file: Some(self.file.clone()),
+                text: self.text.to_string(),
+                span: self.span.clone(),
+            }),
+        }
     }
 }
 
-/// Explains why a schedule cannot be.
-///
-/// ```
-/// use gigawatt::model::Schedule;
-/// use gigawatt::report::{Language, explain_schedule_error};
-///
-/// let error = Schedule::new(Vec::new()).unwrap_err();
-/// assert_eq!(explain_schedule_error(&error, Language::Chinese).message, "投运计划是空的");
-/// ```
-#[must_use]
-pub fn explain_schedule_error(error: &ScheduleError, language: Language) -> Explanation {
-    let (message, hint) = error.said(language);
-    Explanation { kind: error.name(), message, hint, excerpt: None }
+impl ScheduleError {
+    /// What is said of it in a language.
+    #[must_use]
+    pub fn explained(&self, language: Language) -> Explanation {
+        let (message, hint) = self.said(language);
+        Explanation { kind: self.name(), message, hint, excerpt: None }
+    }
 }

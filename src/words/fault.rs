@@ -1,10 +1,11 @@
 //! What is said of a question that has no answer.
 
-use super::explain::{Explanation, explain_parse_error, explain_preset_error};
+use super::explain::Explanation;
 use super::fault_saying::{Saying, claim};
 use super::{any_of, listing_comma};
 use crate::ask::{Fault, FaultKind, Field, PresetKind};
 use crate::language::{Language, Said, messages};
+use crate::quantity::ParseError;
 use crate::quantity::ParseErrorKind;
 
 /// What the one who asks calls the fields of a request, and how another question is asked: by the flags of a
@@ -65,9 +66,9 @@ pub fn explain_fault(fault: &Fault, language: Language, naming: &dyn Naming) -> 
         excerpt: None,
     };
     let hinted =
-        |error, hint| Explanation { hint: Some(hint), ..explain_parse_error(error, language) };
+        |error: &ParseError, hint| Explanation { hint: Some(hint), ..error.explained(language) };
     match &fault.kind {
-        FaultKind::Quantity(error) => explain_parse_error(error, language),
+        FaultKind::Quantity(error) => error.explained(language),
         FaultKind::Split { error, joined } => hinted(error, said.split(joined)),
         FaultKind::Duration(error) => hinted(error, said.duration()),
         FaultKind::UnitPower(error) => hinted(error, said.unit_power()),
@@ -76,10 +77,10 @@ pub fn explain_fault(fault: &Fault, language: Language, naming: &dyn Naming) -> 
             if matches!(error.kind(), ParseErrorKind::Shape(_))
                 || !error.suggestions().is_empty() =>
         {
-            explain_parse_error(error, language)
+            error.explained(language)
         }
         FaultKind::Ratio(error, parameter) => hinted(error, said.ratio(*parameter)),
-        FaultKind::Preset(error) => explain_preset_error(error, language),
+        FaultKind::Preset(error) => error.explained(language),
         FaultKind::Schedule(schedule) => said.schedule(fault.field, schedule),
         FaultKind::Assumption(error) => plain(said.assumption(error)),
         FaultKind::Basis(text) => plain(basis(language, text)),

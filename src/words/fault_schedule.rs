@@ -1,6 +1,6 @@
 //! What is wrong with a schedule or the years asked for, in the terms of the one who asks.
 
-use super::explain::{Excerpt, Explanation, explain_parse_error, explain_schedule_error};
+use super::explain::{Excerpt, Explanation};
 use super::fault_saying::Saying;
 use crate::ask::{Field, ScheduleFault, TextFault};
 use crate::language::{Said, said};
@@ -18,8 +18,8 @@ impl Saying<'_> {
             return plain(self.years(field, fault));
         };
         let explanation = match text_fault {
-            TextFault::Quantity(error) => explain_parse_error(error, self.language),
-            TextFault::Schedule(error) => explain_schedule_error(error, self.language),
+            TextFault::Quantity(error) => error.explained(self.language),
+            TextFault::Schedule(error) => error.explained(self.language),
             TextFault::MissingDate | TextFault::MixedPowers => plain(self.years(field, fault)),
         };
         let excerpt = Excerpt { file: None, text: text.clone(), span: span.clone() };

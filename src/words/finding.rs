@@ -334,7 +334,12 @@ mod tests {
     #[test]
     fn a_consumer_has_its_year() {
         let energy = Estimate::exactly(parse_energy("81.75 TWh").unwrap());
-        let finland = AnnualConsumption::new(energy, ConsumptionBasis::Actual, Some(2023));
+        let finland = AnnualConsumption {
+            energy,
+            basis: ConsumptionBasis::Actual,
+            year: Some(2023),
+            measure: None,
+        };
         let figure = YearFigure::from(finland);
         let finland = Against { name: "Finland", figure: &figure, times: 87.6 / 81.75 };
         assert_eq!(

@@ -32,10 +32,7 @@ pub(crate) use assumptions::*;
 pub(crate) use calculation::*;
 pub(crate) use comparison::*;
 pub(crate) use errors::magnitude;
-pub use explain::{
-    Excerpt, Explanation, explain_parse_error, explain_preset_error, explain_preset_warning,
-    explain_schedule_error,
-};
+pub use explain::{Excerpt, Explanation};
 pub use fault::{FieldNames, Naming, explain_fault};
 #[cfg(feature = "cli")]
 pub(crate) use fault_saying::impossible_assumption;

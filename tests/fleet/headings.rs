@@ -1,28 +1,35 @@
 //! What is made of headings, and what is said of those that are not read.
 
 use super::*;
-use gigawatt::fleet::{Defaults, Format, Input, Outputs, Plan, Rates, Summary, run};
-use gigawatt::model::Assumptions;
+use gigawatt::ask::Table;
+use gigawatt::catalog::Catalog;
+use gigawatt::fleet::{Account, Format, Outputs, Plan, run};
 use proptest::prelude::*;
 use std::num::NonZeroUsize;
 
-fn plan(format: Format) -> Plan {
-    let defaults = Defaults {
-        assumptions: Assumptions::headline(),
-        power_unit: None,
-        references: Vec::new(),
-        rates: Rates::default(),
-        ranges: false,
-    };
-    Plan::new(format, defaults)
-}
-
-/// What is said of a table.
-pub fn summary(table: &str, format: Format) -> (Summary, String) {
+/// What is said of a table, and what is written.
+pub fn account(table: &str, format: Format) -> (Account, String) {
     let mut rows = Vec::new();
     let outputs = Outputs { rows: &mut rows, rejects: &mut std::io::sink(), progress: &mut |_| {} };
-    let summary = run(table.as_bytes(), outputs, &plan(format), NonZeroUsize::MIN).unwrap();
-    (summary, String::from_utf8(rows).unwrap())
+    let defaults = Table::default().defaults(&Catalog::embedded()).unwrap();
+    let plan = Plan::new(format, defaults);
+    let summary = run(table.as_bytes(), outputs, &plan, NonZeroUsize::MIN).unwrap();
+    (Account::from(&summary), String::from_utf8(rows).unwrap())
+}
+
+/// The names of the columns that are read, by what they say.
+fn columns(account: &Account) -> Vec<(String, String)> {
+    let json = serde_json::to_value(account).unwrap();
+    let columns = json["columns"].as_object().unwrap().iter();
+    columns.map(|(input, of)| (input.clone(), of["column"].as_str().unwrap().to_owned())).collect()
+}
+
+fn is_read(account: &Account, column: &str) -> bool {
+    columns(account).iter().any(|(_, name)| name == column)
+}
+
+fn is_named(account: &Account, column: &str) -> bool {
+    account.unread.iter().any(|name| name == column)
 }
 
 /// Names of columns, and what halves, doubles or keeps 1 GW in each.
@@ -86,9 +93,9 @@ proptest! {
     #[test]
     fn however_a_name_looks_it_is_read((name, cell, watts) in prop::sample::select(&NAMES[..]), choice: u8) {
         let name = another_look(name, choice);
-        let (summary, rows) = summary(&format!("{name}\tpower\n{cell}\t1 GW\n"), Format::Tsv);
+        let (account, rows) = account(&format!("{name}\tpower\n{cell}\t1 GW\n"), Format::Tsv);
         prop_assert!(rows.contains(&format!("\t{watts}\t")), "{rows}");
-        prop_assert!(summary.read.iter().any(|read| read.column == name), "{summary:?}");
+        prop_assert!(is_read(&account, &name), "{account:?}");
     }
 
     #[test]
@@ -100,13 +107,13 @@ proptest! {
         choice: u8,
     ) {
         let slip = with_slip(name, choice);
-        let (summary, rows) = summary(&format!("{slip}\tpower\n{cell}\t1 GW\n"), Format::Tsv);
-        let read = summary.read.iter().any(|read| read.column == slip);
+        let (account, rows) = account(&format!("{slip}\tpower\n{cell}\t1 GW\n"), Format::Tsv);
+        let read = is_read(&account, &slip);
         // Without its unit in the heading a number may have none.
-        let counts = rows.contains(&format!("\t{watts}\t")) || summary.rejected == 1;
+        let counts = rows.contains(&format!("\t{watts}\t")) || account.rejected == 1;
         prop_assert_eq!(read, counts, "{}", rows);
-        let named = summary.unread.iter().any(|unread| unread.column == slip);
-        prop_assert!(read || named, "{}: {:?}", slip, summary);
+        let named = is_named(&account, &slip);
+        prop_assert!(read || named, "{}: {:?}", slip, account);
     }
 }
 
@@ -114,14 +121,14 @@ proptest! {
 fn keys_of_objects_are_read_as_headings_are() {
     for (name, cell, watts) in NAMES {
         let line = format!("{{\"power\":\"1 GW\",\"{name}\":\"{cell}\"}}\n");
-        let (_, rows) = summary(&line, Format::Ndjson);
+        let (_, rows) = account(&line, Format::Ndjson);
         assert!(rows.contains(&format!("\"facility_power_w\":{watts},")), "{rows}");
     }
     // A later object with another name for what the first ones lack is not passed over.
     let lines =
         "{\"power\":\"1 GW\"}\n".repeat(20_000) + "{\"power\":\"1 GW\",\"利用率\":\"50%\"}\n";
-    let (later, _) = summary(&lines, Format::Ndjson);
-    assert_eq!((later.total.rows, later.rejected), (20_000, 1));
+    let (later, _) = account(&lines, Format::Ndjson);
+    assert_eq!((later.results, later.rejected), (20_000, 1));
 }
 
 #[test]
@@ -200,10 +207,10 @@ fn a_column_that_means_an_input_is_read_or_named() {
         "栋数",
         "Stück",
     ] {
-        let (summary, _) = summary(&format!("id\tpower\t{name}\na\t1 GW\t0.5\n"), Format::Tsv);
-        let read = summary.read.iter().any(|read| read.column == name);
-        let named = summary.unread.iter().any(|unread| unread.column == name);
-        assert!(read || named, "{name}: {summary:?}");
+        let (account, _) = account(&format!("id\tpower\t{name}\na\t1 GW\t0.5\n"), Format::Tsv);
+        let read = is_read(&account, name);
+        let named = is_named(&account, name);
+        assert!(read || named, "{name}: {account:?}");
     }
 }
 
@@ -234,7 +241,7 @@ fn rows_without_a_first_day_are_told() {
 fn columns_that_mean_nothing_are_not_spoken_of() {
     let header = "Plant Name,County,State,Owner,country,Latitude,note,year built,id,address";
     let table = format!("{header},power\na,b,c,d,e,1,g,2025,1,x,7 GW\n");
-    let (summary, _) = summary(&table, Format::Csv);
-    assert_eq!((summary.unread.len(), summary.read.len()), (0, 1), "{summary:?}");
-    assert_eq!(summary.read[0].input, Input::Power);
+    let (account, _) = account(&table, Format::Csv);
+    assert!(account.unread.is_empty(), "{account:?}");
+    assert_eq!(columns(&account), [("power".to_owned(), "power".to_owned())]);
 }

@@ -5,7 +5,7 @@
 mod generator;
 mod numbers;
 mod quantities;
-#[path = "../exact/random.rs"]
+#[path = "../within/exact/random.rs"]
 mod random;
 
 use gigawatt::quantity::{Dimension, parse_range, parse_ratio_range};

@@ -188,6 +188,36 @@ fn expand(before: &[String], text: &str, found: &mut Vec<(Names, String)>) {
     }
 }
 
+/// Returns the modules that a file of code shows to everybody, and the names of all other items: those that it
+/// defines and those that it passes on.
+pub fn public_names(code: &str) -> (Vec<String>, Vec<String>) {
+    let (mut modules, mut names) = (Vec::new(), Vec::new());
+    let mut statement = String::new();
+    for line in code.lines() {
+        if statement.is_empty() && !line.starts_with("pub ") {
+            continue;
+        }
+        statement.push_str(line.trim());
+        if statement.starts_with("pub use ") && !statement.ends_with(';') {
+            continue;
+        }
+        let text = std::mem::take(&mut statement);
+        let mut words = text["pub ".len()..].split_whitespace();
+        let kind = words.find(|word| !matches!(*word, "const" | "unsafe" | "async")).unwrap();
+        if kind == "use" {
+            let mut found = Vec::new();
+            expand(&[], text["pub use ".len()..].trim_end_matches(';'), &mut found);
+            names.extend(found.into_iter().map(|(_, name)| name));
+            continue;
+        }
+        let name = words.next().unwrap_or(kind);
+        let name = name.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap();
+        let list = if kind == "mod" { &mut modules } else { &mut names };
+        list.push(name.to_owned());
+    }
+    (modules, names)
+}
+
 /// Returns the groups of files that import each other, directly or through others, the largest first.
 pub fn circles<'a>(imports: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> Vec<Vec<&'a str>> {
     let reached: BTreeMap<&str, BTreeSet<&str>> = imports
@@ -234,4 +264,12 @@ fn imports_are_followed_to_the_file_where_a_thing_stands() {
     assert_eq!(found["a/d.rs"], BTreeSet::from(["z.rs"]));
     assert_eq!(found["a/mod.rs"], BTreeSet::new());
     assert_eq!(circles(&found), [vec!["a/b.rs", "a/c.rs"]]);
+}
+
+#[test]
+fn what_everybody_sees_is_told_by_its_name() {
+    let code = "pub mod a;\nmod b;\npub use b::{\n    C, D as E,\n};\npub(crate) use b::F;\npub use g;\n\
+                pub const fn h() {}\npub struct I<T>(T);\nimpl I {\n    pub fn j() {}\n}\n";
+    let (modules, names) = public_names(code);
+    assert_eq!((modules.join(" "), names.join(" ")), ("a".to_owned(), "C E g h I".to_owned()));
 }

@@ -16,7 +16,7 @@ use crate::quantity::{Amount, Dimension, Node, Quantity};
 
 /// A claim with its verdict.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CheckedClaim {
+pub(crate) struct CheckedClaim {
     pub(crate) claim: Claim,
     pub(crate) outcome: Outcome,
     pub(crate) verdict: Verdict,

@@ -14,7 +14,7 @@ use uom::si::f64::Mass;
 
 /// A claim to be checked: two expressions over amounts, and what the names in them stand for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Claim {
+pub(crate) struct Claim {
     /// The preset it comes from, if it does.
     pub preset: Option<ClaimPreset>,
     /// The claim as written.
@@ -31,7 +31,7 @@ pub struct Claim {
 
 /// An amount of a claim: all of a side, or a part of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Side {
+pub(crate) struct Side {
     /// The amount.
     pub written: Written,
     /// What the name of a multiple stands for; empty for a quantity.

@@ -11,9 +11,10 @@ mod nature;
 pub(crate) mod outcome;
 pub(crate) mod yardstick;
 
-pub use check::CheckedClaim;
+pub(crate) use check::CheckedClaim;
 pub(crate) use check::Unscaled;
-pub use claim::{Claim, ClaimError, Side};
+pub use claim::ClaimError;
+pub(crate) use claim::{Claim, Side};
 pub(crate) use claim::{Whole, text, unfitting};
 pub(crate) use impossible::Impossible;
 pub(crate) use outcome::Lack;
@@ -22,21 +23,6 @@ use super::Premises;
 use crate::quantity::Amount;
 
 /// Claims that were checked.
-///
-/// ```
-/// use gigawatt::model::{Assumptions, Verdict};
-/// use gigawatt::quantity::parse_claim;
-/// use gigawatt::answer::{CheckedClaim, Claim, Side, Yardsticks};
-///
-/// let statement = "7GW for 1y = 610亿度".to_owned();
-/// let read = parse_claim(&statement)?;
-/// let side = |written| Side { written, yardsticks: Yardsticks::default(), named: None, newest: None };
-/// let sides = read.sides.map(|expression| expression.map(side));
-/// let claim = Claim { preset: None, statement, sides, relation: read.relation, coal: None, grid: None };
-/// let checked = CheckedClaim::new(claim, &Assumptions::headline().into())?;
-/// assert_eq!(checked.verdict(), Verdict::Holds);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClaimReport {
     pub(crate) claims: Vec<CheckedClaim>,
@@ -46,7 +32,7 @@ pub struct ClaimReport {
 impl ClaimReport {
     /// A report on claims, in their order, that were checked under the same assumptions.
     #[must_use]
-    pub fn new(claims: Vec<CheckedClaim>, premises: &Premises) -> Self {
+    pub(crate) fn new(claims: Vec<CheckedClaim>, premises: &Premises) -> Self {
         Self { claims, premises: premises.clone() }
     }
 

@@ -47,8 +47,10 @@ pub(super) fn load(
 ) -> Result<Catalog, PresetError> {
     let mut raw: File = toml::from_str(text).map_err(|error| {
         let message = in_words(error.message());
-        let place = Place::of(text, error.span().map_or(0, |span| span.start.min(text.len())));
-        PresetError::new(PresetErrorKind::Shape { message, place }, file, text, error.span())
+        let at = error.span().map_or(0, |span| span.start.min(text.len()));
+        let Place { key, source } = Place::of(text, at);
+        let (key, source) = (key.to_owned(), source.to_owned());
+        PresetError::new(PresetErrorKind::Shape { message, key, source }, file, text, error.span())
     })?;
     let mut loader = Loader {
         file,

@@ -11,7 +11,7 @@ use crate::fleet::{
 use crate::language::Language;
 use crate::printable::{cleaned, named};
 use crate::quantity::{Money, Notation, write_number, write_quantity};
-use crate::report::{Explanation, Style, explain_parse_error, mass_text, money_text};
+use crate::report::{Explanation, Style, mass_text, money_text};
 use std::io::{self, Write};
 use std::time::Duration;
 use uom::si::power::watt;
@@ -315,7 +315,7 @@ fn bad_row(line: u64, error: &RowError, language: Language) -> Explanation {
     let (message, hint) = rows::row(error, language);
     let told = match error {
         RowError::Quantity { input, error } => {
-            let told = explain_parse_error(error, language);
+            let told = error.explained(language);
             let message = rows::in_cell(input.name(), &told.message, language);
             Explanation { message, hint: hint.or(told.hint.clone()), ..told }
         }

@@ -4,7 +4,7 @@ use crate::fleet::{Input, RowError};
 use crate::language::{Language, Said, any_of, said};
 use crate::model::AssumptionError;
 use crate::quantity::shortened;
-use crate::report::{explain_schedule_error, impossible_assumption};
+use crate::report::impossible_assumption;
 
 pub fn in_line(line: u64, message: &str, language: Language) -> String {
     said!(language, en: "line {line}: {message}", zh: "第{line}行：{message}")
@@ -23,7 +23,7 @@ pub fn row(error: &RowError, language: Language) -> Said {
         (RowError::Assumption(error), _) => assumption(error, language),
         (error, Language::English) => (error.to_string(), error.hint()),
         (RowError::Schedule(error), Language::Chinese) => {
-            let explanation = explain_schedule_error(error, language);
+            let explanation = error.explained(language);
             (explanation.message, explanation.hint)
         }
         (error, Language::Chinese) => row_in_chinese(error),

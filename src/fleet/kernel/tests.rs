@@ -1,9 +1,56 @@
 //! What comes of the columns of a batch, worked by hand.
 
 use super::*;
-use crate::fleet::batch::{Batch, evaluate};
+use crate::fleet::evaluator::Evaluator;
+use crate::fleet::results::Results;
+use crate::fleet::texts::{Columns, Texts};
 use crate::model::{AnnualGeneration, GenerationBasis, PowerBasis};
 use crate::quantity::{parse_carbon_intensity, parse_energy, parse_tariff};
+
+/// Columns of text of the same length. A column that is not there is empty, and so is a cell that
+/// leaves its default.
+#[derive(Clone, Copy, Debug, Default)]
+struct Batch<'a> {
+    power: &'a [&'a str],
+    pue: &'a [&'a str],
+    utilization: &'a [&'a str],
+    basis: &'a [&'a str],
+    hours: &'a [&'a str],
+    count: &'a [&'a str],
+    online: &'a [&'a str],
+    offline: &'a [&'a str],
+    grid: &'a [&'a str],
+    unit: &'a [&'a str],
+    accelerator: &'a [&'a str],
+}
+
+impl<'a> Batch<'a> {
+    fn columns(&self) -> Columns<'a> {
+        let Batch { power, pue, utilization, basis, hours, count, .. } = *self;
+        let Batch { online, offline, grid, unit, accelerator, .. } = *self;
+        let all = [
+            (Input::Power, power),
+            (Input::Pue, pue),
+            (Input::Utilization, utilization),
+            (Input::Basis, basis),
+            (Input::Hours, hours),
+            (Input::Count, count),
+            (Input::Online, online),
+            (Input::Offline, offline),
+            (Input::Grid, grid),
+            (Input::Unit, unit),
+            (Input::Accelerator, accelerator),
+        ];
+        let given = all.into_iter().filter(|(_, texts)| !texts.is_empty());
+        given.fold(Columns::default(), |columns, (input, texts)| {
+            columns.with(input, Texts::Slices(texts))
+        })
+    }
+}
+
+fn evaluate(batch: &Batch<'_>, defaults: &Defaults) -> Results {
+    Evaluator::new(defaults.clone().into()).evaluate(batch.power.len(), &batch.columns())
+}
 
 fn defaults() -> Defaults {
     let energy = parse_energy("88.2 TWh").unwrap();

@@ -114,7 +114,7 @@ pub struct Tally {
 }
 
 /// Quantiles of the facility powers: the 5th, 50th and 95th percentile as low, central and high.
-/// Each is off from the quantile of the samples by less than 1/[`BINS`] of the distance between the
+/// Each is off from the quantile of the samples by less than a 65,536th of the distance between the
 /// power's bounds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Simulation {

@@ -27,20 +27,6 @@ pub enum Change {
 impl Schedule {
     /// A schedule of levels, which may also fall.
     ///
-    /// ```
-    /// use gigawatt::Estimate;
-    /// use gigawatt::model::{Change, Level, Schedule, new_year};
-    /// use gigawatt::quantity::parse_power;
-    ///
-    /// let level = |power, year| {
-    ///     parse_power(power).map(|p| Level { power: Estimate::exactly(p), from: new_year(year) })
-    /// };
-    /// let levels = [level("1 GW", 2026)?, level("6 GW", 2030)?];
-    /// let schedule = Schedule::levels(&levels, Change::Linear)?;
-    /// assert_eq!(schedule.power_at(new_year(2031)), levels[1].power);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
     /// # Errors
     /// [`ScheduleError::NoTranches`] without any, and [`ScheduleError::OutOfOrder`] where a day is not
     /// later than the one before it.

@@ -19,19 +19,6 @@ use uom::si::time;
 ///
 /// Days are whole and a period ends before its last day: the energy from 1 January to 1 January is
 /// that of one year.
-///
-/// ```
-/// use gigawatt::Estimate;
-/// use gigawatt::model::{Schedule, Tranche, new_year};
-/// use gigawatt::quantity::{Date, parse_energy, parse_power};
-///
-/// let power = Estimate::exactly(parse_power("1 GW")?);
-/// let schedule = Schedule::new(vec![Tranche::step(power, Date::new(2026, 7, 1)?)])?;
-/// // 184 days of 24 GWh.
-/// let energy = schedule.energy(new_year(2026), new_year(2027));
-/// assert_eq!(energy.central(), parse_energy("4416 GWh")?);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Schedule {
     tranches: Vec<Tranche>,

@@ -7,21 +7,6 @@ use crate::model::exactness::Exactness;
 use crate::quantity::{Date, Power};
 
 /// A power that runs from a day on: at once, or rising linearly until then.
-///
-/// ```
-/// use gigawatt::Estimate;
-/// use gigawatt::model::Tranche;
-/// use gigawatt::quantity::{Date, parse_power};
-///
-/// let power = Estimate::exactly(parse_power("5 GW")?);
-/// let (from, full) = (Date::new(2027, 1, 1)?, Date::new(2031, 1, 1)?);
-/// let tranche = Tranche::rising(power, from, full)?;
-/// assert_eq!(tranche.online(), full);
-/// assert_eq!(tranche.ramp_from(), Some(from));
-/// // Off before it is on: that cannot be.
-/// assert!(tranche.until(from).is_err());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tranche {
     power: Estimate<Power>,
@@ -59,7 +44,7 @@ impl Tranche {
     /// The same, with how far its dates can be trusted: the day of a source that names only a half of a
     /// year is assumed.
     #[must_use]
-    pub fn dated(self, dates: Exactness) -> Self {
+    pub(crate) fn dated(self, dates: Exactness) -> Self {
         Self { dates, ..self }
     }
 
@@ -95,7 +80,7 @@ impl Tranche {
 
     /// How far its dates can be trusted, whoever says the power.
     #[must_use]
-    pub fn dates(&self) -> Exactness {
+    pub(crate) fn dates(&self) -> Exactness {
         self.dates
     }
 

@@ -11,19 +11,8 @@ use std::ops::Range;
 
 /// An expression over amounts, or over what the names in them stand for. Two are the same where their
 /// parts are, wherever these stood in a text.
-///
-/// ```
-/// use gigawatt::quantity::{Expression, Factor, parse_amount, parse_claim};
-///
-/// let power = Expression::amount(parse_amount("420MW")?);
-/// let year = power.times(Factor::parse("38%")?).over("1y")?;
-/// assert_eq!(year.text(), "(38% x 420MW) for 1y");
-/// let claim = parse_claim("420MW x 38% for 1y = 1.4TWh")?;
-/// assert_eq!(claim.sides[0], year);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
 #[derive(Clone, Debug)]
-pub struct Expression<T = Written> {
+pub(crate) struct Expression<T = Written> {
     pub(crate) node: Node<T>,
     /// Where it stands in the text that it was read from; empty for one that was put together.
     pub(crate) place: Range<usize>,
@@ -93,7 +82,7 @@ impl<T> Expression<T> {
     }
 
     /// The same over other amounts, each made of one of these.
-    #[must_use]
+    #[cfg(test)]
     pub fn map<U>(self, mut make: impl FnMut(T) -> U) -> Expression<U> {
         let Ok(mapped) =
             self.try_map(&mut |amount| Ok::<U, std::convert::Infallible>(make(amount)));
@@ -155,13 +144,13 @@ impl<T> Expression<T> {
 
 impl Expression {
     /// So many times it; a fraction takes a part of it.
-    #[must_use]
+    #[cfg(test)]
     pub fn times(self, factor: Factor) -> Self {
         self.multiplied(factor, Form::Times)
     }
 
     /// A share of it: `38% of …`.
-    #[must_use]
+    #[cfg(test)]
     pub fn share(self, factor: Factor) -> Self {
         self.multiplied(factor, Form::Of)
     }
@@ -220,6 +209,7 @@ impl Expression {
     ///
     /// # Errors
     /// [`ExpressionError`] where the one is a power and the other an energy.
+    #[cfg(test)]
     pub fn plus(self, other: Self) -> Result<Self, ExpressionError> {
         Ok(self.joined(Sign::Plus, other).checked()?)
     }
@@ -228,6 +218,7 @@ impl Expression {
     ///
     /// # Errors
     /// [`ExpressionError`] where the one is a power and the other an energy.
+    #[cfg(test)]
     pub fn minus(self, other: Self) -> Result<Self, ExpressionError> {
         Ok(self.joined(Sign::Minus, other).checked()?)
     }
@@ -253,7 +244,7 @@ impl Expression {
     }
 
     /// How it is written; read again it is the same.
-    #[must_use]
+    #[cfg(test)]
     pub fn text(&self) -> String {
         self.text_with(&|written| written.text.clone())
     }
@@ -321,7 +312,7 @@ fn over(power: &str, duration: &str) -> String {
 /// Why amounts cannot be put together.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum ExpressionError {
+pub(crate) enum ExpressionError {
     /// They do not fit together.
     #[error(transparent)]
     Misfit(#[from] Misfit),

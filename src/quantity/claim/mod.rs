@@ -19,15 +19,15 @@ mod operator;
 mod parse;
 mod relation;
 
+pub(crate) use expression::Expression;
 pub(crate) use expression::Node;
-pub use expression::{Expression, ExpressionError};
 pub(crate) use misfit::Unfitting;
 pub use misfit::{Kind, Misfit};
 pub(super) use misfit::{misfit_hint, misfit_message};
-pub use number::Factor;
+pub(crate) use number::Factor;
 pub(crate) use operator::{Form, Sign};
 pub(super) use operator::{Joined, joined, sums};
-pub use relation::Relation;
+pub(crate) use relation::Relation;
 
 use super::amount::{Amount, Written};
 use super::error::{Fault, ParseError, ParseErrorKind, trimmed};
@@ -56,16 +56,7 @@ impl Statement {
     }
 
     /// How it is written; read again it is the same.
-    ///
-    /// ```
-    /// use gigawatt::quantity::parse_claim;
-    ///
-    /// let claim = parse_claim("945TWh is more than 415TWh的2倍")?;
-    /// assert_eq!(claim.text(), "945TWh > 2倍于415TWh");
-    /// assert_eq!(parse_claim(&claim.text())?, claim);
-    /// # Ok::<(), gigawatt::quantity::ParseError>(())
-    /// ```
-    #[must_use]
+    #[cfg(test)]
     pub fn text(&self) -> String {
         let [left, right] = &self.sides;
         [&left.text(), self.relation.text(), &right.text()].join(" ")
@@ -83,7 +74,7 @@ impl Statement {
     }
 
     /// The same claim, said of the right side and the left one.
-    #[must_use]
+    #[cfg(test)]
     pub fn turned(self) -> Self {
         let [left, right] = self.sides;
         Self { sides: [right, left], relation: self.relation.turned() }
@@ -95,16 +86,6 @@ impl Statement {
 ///
 /// # Errors
 /// [`ParseError`] for a side that cannot be read or does not fit together, and for a text without two sides.
-///
-/// ```
-/// use gigawatt::quantity::{Relation, parse_claim};
-///
-/// let claim = parse_claim("7GW for 1y = 610亿度")?;
-/// assert_eq!(claim.sides[0].text(), "7GW for 1y");
-/// assert_eq!(parse_claim("945TWh超过415TWh的两倍")?.relation, Relation::More);
-/// assert!(parse_claim("7GW for 1y").is_err());
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 pub fn parse_claim(text: &str) -> Result<Statement, ParseError> {
     let (mut first_error, mut otherwise) = (None, None);
     for found in relation::candidates(text) {

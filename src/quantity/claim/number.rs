@@ -1,24 +1,18 @@
 //! A plain number in an expression: how many of an amount, or what share of it.
 
-use super::super::error::{ParseError, ParseErrorKind};
+use super::super::error::ParseError;
+#[cfg(test)]
+use super::super::error::ParseErrorKind;
 use super::super::multiple::{COUNTERS, Multiple};
 use super::super::ratio::parse_ratio_range;
+#[cfg(test)]
 use super::super::reader::Reader;
 use super::super::rounding::implied_rounding;
 use crate::estimate::Estimate;
 
 /// A number that an amount is multiplied by: `2.5 billion`, `38%`, 三成, `1/3`, `half`.
-///
-/// ```
-/// use gigawatt::quantity::Factor;
-///
-/// let factor = Factor::parse("三成")?;
-/// assert!(factor.value().central() == 0.3 && factor.is_share());
-/// assert!(!Factor::parse("2.5 billion")?.is_share());
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 #[derive(Clone, Debug, PartialEq)]
-pub struct Factor {
+pub(crate) struct Factor {
     text: String,
     value: Estimate<f64>,
     rounding: f64,
@@ -77,6 +71,7 @@ impl Factor {
     ///
     /// # Errors
     /// [`ParseError`] for what is no number.
+    #[cfg(test)]
     pub fn parse(text: &str) -> Result<Self, ParseError> {
         let trimmed = text.trim();
         if let Some(factor) = Self::read(trimmed) {

@@ -8,7 +8,7 @@ use serde::Serialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum Relation {
+pub(crate) enum Relation {
     /// `=`, 相当于: the same.
     Equal,
     /// `≈`, 约: about the same.
@@ -35,6 +35,7 @@ pub enum Relation {
 
 impl Relation {
     /// All of them.
+    #[cfg(test)]
     pub const ALL: [Self; 11] = [
         Self::Equal,
         Self::About,
@@ -86,13 +87,6 @@ impl Relation {
     }
 
     /// The same said of the right side and the left one.
-    ///
-    /// ```
-    /// use gigawatt::quantity::Relation;
-    ///
-    /// assert_eq!(Relation::More.turned(), Relation::Less);
-    /// assert!(Relation::ALL.iter().all(|relation| relation.turned().turned() == *relation));
-    /// ```
     #[must_use]
     pub fn turned(self) -> Self {
         match self {

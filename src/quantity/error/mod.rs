@@ -102,7 +102,7 @@ impl ParseError {
 
     /// What the text was read as.
     #[must_use]
-    pub fn reader(&self) -> Reader {
+    pub(crate) fn reader(&self) -> Reader {
         self.0.reader
     }
 }

@@ -84,15 +84,6 @@ pub(super) fn read_the_long_way(text: &str) -> Result<Estimate<Power>, ParseErro
 ///
 /// # Errors
 /// As [`parse_range`], and [`ParseErrorKind::WrongDimension`] for a power or a time.
-///
-/// ```
-/// use gigawatt::quantity::parse_energy_range;
-/// use uom::si::energy::terawatt_hour;
-///
-/// let range = parse_energy_range("325..580 TWh")?;
-/// assert_eq!(range.high().get::<terawatt_hour>(), 580.0);
-/// # Ok::<(), gigawatt::quantity::ParseError>(())
-/// ```
 pub fn parse_energy_range(text: &str) -> Result<Estimate<Energy>, ParseError> {
     let source = Source::new(text).about();
     match read(&source, Wanted::Only(Dimension::Energy))? {

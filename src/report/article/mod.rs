@@ -10,9 +10,6 @@ mod records;
 
 #[cfg(feature = "pictures")]
 pub(super) use page::article_fragment;
-#[cfg(feature = "pictures")]
-pub use page::article_page;
-pub use quote::quoted;
 
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::{Article, Value};

@@ -26,21 +26,27 @@ const DARK: &str = include_str!("page_dark.css");
 /// Lets the page be what it is: even a mistake here could load and run nothing.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/// The text of an article as a page, with what is found of it in the margin. Every text of it is escaped.
-///
-/// ```
-/// use gigawatt::report::{Language, Style, article_page};
-///
-/// let article = gigawatt::ask::read("A 100 MW hall uses 100,000 kWh every hour.")?;
-/// let page = article_page(&article, &Style::new(Language::English));
-/// assert!(page.contains("The one claim that can be worked out holds."));
-/// # Ok::<(), gigawatt::ask::Fault>(())
-/// ```
-#[must_use]
-pub fn article_page(article: &Article, style: &Style) -> String {
-    let page =
-        ArticlePage { article, notes: notes(article), style: *style, page: Page::new(style) };
-    page.markup().into_string() + "\n"
+impl Article {
+    /// The text of an article as a page, with what is found of it in the margin. Every text of it is escaped.
+    ///
+    /// ```
+    /// use gigawatt::report::{Language, Style};
+    ///
+    /// let article = gigawatt::ask::read("A 100 MW hall uses 100,000 kWh every hour.")?;
+    /// let page = article.page(&Style::new(Language::English));
+    /// assert!(page.contains("The one claim that can be worked out holds."));
+    /// # Ok::<(), gigawatt::ask::Fault>(())
+    /// ```
+    #[must_use]
+    pub fn page(&self, style: &Style) -> String {
+        let page = ArticlePage {
+            article: self,
+            notes: notes(self),
+            style: *style,
+            page: Page::new(style),
+        };
+        page.markup().into_string() + "\n"
+    }
 }
 
 /// The same without what is around a page, and without its sentence.

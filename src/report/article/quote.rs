@@ -14,31 +14,33 @@ use crate::read::{Stated, around};
 use crate::words::{self, article, claims};
 use std::ops::Range;
 
-/// Each claim that does not hold: its place, why, the sentence as it stands and as it should be, for an editor.
-/// The mended sentence is in the language of the text.
-#[must_use]
-pub fn quoted(article: &Article, style: &Style) -> String {
-    let page = Page::new(style);
-    let broken = article.claims.iter().filter(|claim| claim.verdict().is_false());
-    let parts: Vec<String> = broken
-        .map(|claim| {
-            let verdict = claims::verdict_name(style.language, claim.verdict());
-            let (line, column) = (claim.place.line, claim.place.column);
-            let why = finding(claim, &page);
-            let sentence = &article.text[around(&article.text, &claim.within)];
-            let mended = mended(article, claim).map(|text| format!("+ {}\n", cleaned(&text)));
-            format!(
-                "{line}:{column} {verdict}: {}\n- {}\n{}",
-                cleaned(&why),
-                cleaned(sentence),
-                mended.unwrap_or_default()
-            )
-        })
-        .collect();
-    if parts.is_empty() {
-        return article::nothing_to_mend(style.language).to_owned() + "\n";
+impl Article {
+    /// Each claim that does not hold: its place, why, the sentence as it stands and as it should be, for an editor.
+    /// The mended sentence is in the language of the text.
+    #[must_use]
+    pub fn quoted(&self, style: &Style) -> String {
+        let page = Page::new(style);
+        let broken = self.claims.iter().filter(|claim| claim.verdict().is_false());
+        let parts: Vec<String> = broken
+            .map(|claim| {
+                let verdict = claims::verdict_name(style.language, claim.verdict());
+                let (line, column) = (claim.place.line, claim.place.column);
+                let why = finding(claim, &page);
+                let sentence = &self.text[around(&self.text, &claim.within)];
+                let mended = mended(self, claim).map(|text| format!("+ {}\n", cleaned(&text)));
+                format!(
+                    "{line}:{column} {verdict}: {}\n- {}\n{}",
+                    cleaned(&why),
+                    cleaned(sentence),
+                    mended.unwrap_or_default()
+                )
+            })
+            .collect();
+        if parts.is_empty() {
+            return article::nothing_to_mend(style.language).to_owned() + "\n";
+        }
+        parts.join("\n")
     }
-    parts.join("\n")
 }
 
 /// The sentence of a claim with what holds in place of what does not; `None` where no words of it are to be

@@ -19,19 +19,10 @@ impl Calculation {
     /// The deployments, plants and consumers as bars.
     ///
     /// ```
-    /// use gigawatt::catalog::Catalog;
-    /// use gigawatt::model::Assumptions;
-    /// use gigawatt::quantity::parse_power_range;
-    /// use gigawatt::answer::{Yardstick, Calculation, Item, Yardsticks};
     /// use gigawatt::report::{Language, Measure, Style};
     ///
-    /// let catalog = Catalog::embedded();
-    /// let mut yardsticks = Yardsticks::default();
-    /// yardsticks.add(Yardstick::usual(catalog.plant("three-gorges").unwrap()).first());
-    /// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
-    /// let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
-    /// let style = Style::new(Language::English);
-    /// let chart = calculation.comparison_chart(Measure::Energy, &style);
+    /// let calculation = gigawatt::ask::calc("7 GW")?;
+    /// let chart = calculation.comparison_chart(Measure::Energy, &Style::new(Language::English));
     /// assert!(chart.description.contains("61.32 TWh") && chart.description.contains("88.2 TWh"));
     /// assert_eq!(chart.unit, " TWh");
     /// # Ok::<(), Box<dyn std::error::Error>>(())

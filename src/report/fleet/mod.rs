@@ -35,18 +35,20 @@ impl Shown for FleetTable {
     }
 }
 
-/// A whole table as one page: its sentence, its picture and its figures. Every text of it is escaped.
 #[cfg(feature = "pictures")]
-#[must_use]
-pub fn fleet_page(table: &FleetTable, style: &Style) -> String {
-    let sentence = table.sentence(style.language).unwrap_or_default();
-    let picture = Style { digits: style.digits.min(3), ..*style };
-    plain_page(
-        &Plain {
-            title: &sentence,
-            chart: &table.chart(&picture),
-            document: &table.document(&Style { chart: None, ..*style }),
-        },
-        style,
-    )
+impl FleetTable {
+    /// A whole table as one page: its sentence, its picture and its figures. Every text of it is escaped.
+    #[must_use]
+    pub fn page(&self, style: &Style) -> String {
+        let sentence = self.sentence(style.language).unwrap_or_default();
+        let picture = Style { digits: style.digits.min(3), ..*style };
+        plain_page(
+            &Plain {
+                title: &sentence,
+                chart: &self.chart(&picture),
+                document: &self.document(&Style { chart: None, ..*style }),
+            },
+            style,
+        )
+    }
 }

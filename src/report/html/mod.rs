@@ -32,19 +32,10 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
 /// A calculation, its years if it has any, and claims, as one page.
 ///
 /// ```
-/// use gigawatt::catalog::Catalog;
-/// use gigawatt::model::Assumptions;
-/// use gigawatt::quantity::parse_power_range;
-/// use gigawatt::answer::{Yardstick, Calculation, Item, Yardsticks};
 /// use gigawatt::report::{HtmlReport, Language, Style};
 ///
-/// let catalog = Catalog::embedded();
-/// let mut yardsticks = Yardsticks::default();
-/// yardsticks.add(Yardstick::usual(catalog.plant("three-gorges").unwrap()));
-/// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
-/// let calculation = Calculation::new(&items, &yardsticks, &Assumptions::headline().into(), false);
-/// let style = Style::new(Language::English);
-/// let page = HtmlReport::new(calculation).page(&style);
+/// let calculation = gigawatt::ask::calc("7 GW")?;
+/// let page = HtmlReport::new(calculation).page(&Style::new(Language::English));
 /// assert!(page.contains("<h1>7 GW running flat out all year uses 61.3 TWh"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -58,7 +49,7 @@ pub struct HtmlReport {
     /// Claims with their verdicts.
     pub claims: Option<ClaimReport>,
     /// What its picture shows, if that is not the calculation as it stands.
-    pub pictured: Option<Pictured>,
+    pub(crate) pictured: Option<Pictured>,
     /// The day on which it is made, such as `2026-01-31`.
     pub made_on: Option<String>,
 }

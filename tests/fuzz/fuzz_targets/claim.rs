@@ -1,55 +1,32 @@
-//! Any text as a claim: the sides are those that each would be by itself, what is read is finite and in
-//! order, and the sides may be written the other way round. A mass of CO2 is one only in a claim.
+//! Any text as a claim: a verdict that can be written in every form, or a fault that points into the text and can
+//! be told.
 #![no_main]
 
-use gigawatt::Estimate;
-use gigawatt::quantity::{Amount, Written, parse_amount, parse_claim};
+use gigawatt::ask::Check;
+use gigawatt::catalog::Catalog;
+use gigawatt::report::{FieldNames, Format, Language, Style, explain_fault, render};
 use libfuzzer_sys::fuzz_target;
+use std::sync::LazyLock;
 
-fn possible(estimate: Estimate<f64>) {
-    assert!(estimate.low() >= 0.0 && estimate.high().is_finite(), "{estimate:?}");
-    assert!(estimate.low() <= estimate.central(), "{estimate:?}");
-    assert!(estimate.central() <= estimate.high(), "{estimate:?}");
-}
-
-fn check(side: &Written) {
-    assert!(side.rounding.is_finite() && (0.0..=1.0).contains(&side.rounding), "{side:?}");
-    match &side.amount {
-        Amount::Power(power) | Amount::Rate(power) => possible(power.map(|power| power.value)),
-        Amount::Energy(energy) => possible(energy.map(|energy| energy.value)),
-        Amount::Over { power, duration } => {
-            possible(power.map(|power| power.value));
-            assert!(duration.value.is_finite() && duration.value >= 0.0, "{side:?}");
-        }
-        Amount::Carbon(mass) => {
-            possible(mass.map(|mass| mass.value));
-            return;
-        }
-        Amount::Multiple { count, name } => {
-            possible(*count);
-            assert!(!name.trim().is_empty() && side.text.contains(name.as_str()), "{side:?}");
-        }
-        other => panic!("{other:?} is not looked at"),
-    }
-    assert_eq!(side.text, side.text.trim());
-    assert_eq!(parse_amount(&side.text).as_ref(), Ok(side));
-}
+static CATALOG: LazyLock<Catalog> = LazyLock::new(Catalog::embedded);
 
 fuzz_target!(|text: &str| {
-    match parse_amount(text) {
-        Ok(amount) => check(&amount),
-        Err(error) => assert!(error.text().get(error.span()).is_some(), "{error:?}"),
-    }
-    match parse_claim(text) {
-        Ok((left, right)) => {
-            check(&left);
-            check(&right);
-            let turned = format!("{} = {}", right.text, left.text);
-            // A sign of equality in a name is where the text is divided next time.
-            if !turned.replacen(" = ", "", 1).contains(['=', '＝', '≈', '等', '相']) {
-                assert_eq!(parse_claim(&turned), Ok((right, left)));
+    let asked = Check { claims: vec![text.to_owned()], ..Check::default() };
+    let answer = asked.answer(&CATALOG);
+    for language in [Language::English, Language::Chinese] {
+        match &answer {
+            Ok(report) => {
+                for format in [Format::Json, Format::Csv, Format::Markdown, Format::Sentence] {
+                    render(report, format, &Style::new(language)).expect("a result that can be written");
+                }
+            }
+            Err(fault) => {
+                let told = explain_fault(fault, language, &FieldNames);
+                assert!(!told.message.is_empty(), "{fault:?}");
+                if let Some(excerpt) = told.excerpt {
+                    assert!(excerpt.text.get(excerpt.span).is_some(), "{fault:?}");
+                }
             }
         }
-        Err(error) => assert!(error.text().get(error.span()).is_some(), "{error:?}"),
     }
 });

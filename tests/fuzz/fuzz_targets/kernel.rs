@@ -2,16 +2,31 @@
 //! remembers of the row before, and every result is finite and in order.
 #![no_main]
 
-use gigawatt::fleet::{Batch, Column, Defaults, Rates, Results, evaluate};
-use gigawatt::model::Assumptions;
+use gigawatt::ask::{Assume, Table};
+use gigawatt::catalog::Catalog;
+use gigawatt::fleet::{Column, Columns, Defaults, Evaluator, Input, Results, Texts};
 use libfuzzer_sys::fuzz_target;
+use std::sync::{Arc, LazyLock};
 
 const COLUMNS: usize = 8;
 
-fn batch<'a>(columns: &'a [Vec<&'a str>; COLUMNS]) -> Batch<'a> {
-    let [power, pue, utilization, basis, hours, count, online, offline] = columns;
-    let grid = &[];
-    Batch { power, pue, utilization, basis, hours, count, online, offline, grid }
+static CATALOG: LazyLock<Catalog> = LazyLock::new(Catalog::embedded);
+
+const INPUTS: [Input; COLUMNS] = [
+    Input::Power,
+    Input::Pue,
+    Input::Utilization,
+    Input::Basis,
+    Input::Hours,
+    Input::Count,
+    Input::Online,
+    Input::Offline,
+];
+
+fn evaluate(columns: &[Vec<&str>; COLUMNS], defaults: &Arc<Defaults>) -> Results {
+    let read = INPUTS.into_iter().zip(columns);
+    let read = read.fold(Columns::default(), |read, (input, texts)| read.with(input, Texts::Slices(texts)));
+    Evaluator::new(Arc::clone(defaults)).evaluate(columns[0].len(), &read)
 }
 
 fn columns<'a>(rows: &[[&'a str; COLUMNS]]) -> [Vec<&'a str>; COLUMNS] {
@@ -50,11 +65,11 @@ fn check(results: &Results, row: usize, alone: &Results) {
 }
 
 fuzz_target!(|text: &str| {
-    let assumptions = Assumptions::headline();
-    let Ok(assumptions) = assumptions.with_calendar_year(2028) else { return };
+    let assume = Assume { year: Some(2028), ..Assume::default() };
     let power_unit = text.starts_with('#').then(|| "MW".to_owned());
-    let (references, rates) = (Vec::new(), Rates::default());
-    let defaults = Defaults { assumptions, power_unit, references, rates, ranges: true };
+    let table = Table { assume, power_unit, ranges: true, ..Table::default() };
+    let Ok(defaults) = table.defaults(&CATALOG) else { return };
+    let defaults = Arc::new(defaults);
     let row = |line: &str| line.split('|').map(str::to_owned).collect::<Vec<_>>();
     let owned: Vec<Vec<String>> = text.trim_start_matches('#').lines().take(8).map(row).collect();
     let cell = |row: &'_ [String], at: usize| row.get(at).cloned().unwrap_or_default();
@@ -63,9 +78,9 @@ fuzz_target!(|text: &str| {
     let rows: Vec<[&str; COLUMNS]> =
         padded.iter().map(|row| std::array::from_fn(|at| row[at].as_str())).collect();
     let together = columns(&rows);
-    let results = evaluate(&batch(&together), &defaults);
+    let results = evaluate(&together, &defaults);
     for (at, row) in rows.iter().enumerate() {
         let alone = columns(&[*row]);
-        check(&results, at, &evaluate(&batch(&alone), &defaults));
+        check(&results, at, &evaluate(&alone, &defaults));
     }
 });

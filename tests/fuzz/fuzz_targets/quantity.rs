@@ -3,13 +3,16 @@
 #![no_main]
 
 use gigawatt::Estimate;
-use gigawatt::fleet::push_number;
+use gigawatt::ask::{Calc, RateWords};
+use gigawatt::catalog::Catalog;
 use gigawatt::quantity::{
-    DisplayUnit, Notation, ParseError, Quantity, Significant, parse, parse_carbon_intensity,
-    parse_date, parse_number, parse_power, parse_power_range, parse_range, parse_ratio_range,
-    parse_tariff, parse_time, parse_water_intensity, write_quantity,
+    DisplayUnit, Notation, ParseError, Quantity, parse, parse_power, parse_power_range, parse_range,
+    parse_ratio_range, parse_time, write_quantity,
 };
 use libfuzzer_sys::fuzz_target;
+use std::sync::LazyLock;
+
+static CATALOG: LazyLock<Catalog> = LazyLock::new(Catalog::embedded);
 
 /// An error points into its text, between characters, and can be told.
 fn well_placed<T>(outcome: Result<T, ParseError>) -> Option<T> {
@@ -67,17 +70,16 @@ fuzz_target!(|text: &str| {
     if let Some(ratio) = well_placed(parse_ratio_range(text)) {
         in_order(ratio);
     }
-    if let Some(number) = well_placed(parse_number(text)) {
-        assert!(number.is_finite() && number >= 0.0, "{number}");
-        let mut quick = Vec::new();
-        push_number(&mut quick, number);
-        let slow = Significant::new(number, 15).to_string();
-        assert_eq!(String::from_utf8(quick), Ok(slow));
-    }
     let _ = well_placed(parse_time(text));
-    let _ = well_placed(parse_date(text));
-    let _ = well_placed(parse_tariff(text));
-    let _ = well_placed(parse_carbon_intensity(text));
-    let _ = well_placed(parse_water_intensity(text));
+    let rate = || Some(text.to_owned());
+    let rates = [
+        RateWords { tariff: rate(), ..RateWords::default() },
+        RateWords { grid: rate(), ..RateWords::default() },
+        RateWords { wue: rate(), ..RateWords::default() },
+    ];
+    for rates in rates {
+        let asked = Calc { deployments: vec!["1 GW".to_owned()], rates, ..Calc::default() };
+        let _ = asked.answer(&CATALOG);
+    }
     let _ = well_placed(DisplayUnit::parse(text));
 });

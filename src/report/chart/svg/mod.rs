@@ -39,13 +39,9 @@ struct Drawn {
 /// A chart as an SVG document, which ends with a line break. Every text of it is escaped.
 ///
 /// ```
-/// use gigawatt::model::Assumptions;
-/// use gigawatt::quantity::parse_power_range;
-/// use gigawatt::answer::{Calculation, Item, Yardsticks};
 /// use gigawatt::report::{Language, Measure, Style, svg};
 ///
-/// let items = [Item::power("7 GW", parse_power_range("7 GW")?, 1.0)];
-/// let calculation = Calculation::new(&items, &Yardsticks::default(), &Assumptions::headline().into(), false);
+/// let calculation = gigawatt::ask::calc("7 GW")?;
 /// let style = Style::new(Language::English);
 /// let mut chart = calculation.comparison_chart(Measure::Energy, &style);
 /// chart.title = "<script>".to_owned();

@@ -1,0 +1,76 @@
+//! A calculation as a table of the terminal, in both languages.
+
+use super::calculations::{Assumed, Row};
+use super::outputs::{shown_against, style_of};
+use super::shown::Tally;
+use gigawatt::answer::Calculation;
+use gigawatt::report::{Format, Language, render};
+
+pub fn on_screen(
+    tally: &mut Tally,
+    calculation: &Calculation,
+    digits: u8,
+    rows: &[Row],
+    assumed: &Assumed,
+) {
+    for language in [Language::English, Language::Chinese] {
+        let mut style = style_of(language, digits);
+        style.full = true;
+        let text = render(calculation, Format::Table, &style).expect("a table");
+        let lines: Vec<&str> = text.lines().collect();
+        for row in rows {
+            // First stand the amounts, then what they are compared with.
+            let at = (0..lines.len()).filter(|at| behind_name(row, lines[*at]).is_some());
+            let [amounts, compared] = at.collect::<Vec<_>>()[..] else {
+                panic!("{} does not stand in two tables:\n{text}", row.name);
+            };
+            let of = |at| cells(row, &lines[at..]);
+            shown_against(tally, row, of(amounts), &of(compared), digits, assumed);
+        }
+    }
+}
+
+/// What stands behind `row7`, or `3 x row7`, at the beginning of a line.
+fn behind_name<'a>(row: &Row, line: &'a str) -> Option<&'a str> {
+    let (before, behind) = line.split_once(&row.name)?;
+    let is_name = !line.starts_with(' ') && (before.is_empty() || before.ends_with(' '));
+    (is_name && behind.starts_with(' ')).then_some(behind)
+}
+
+/// The cells of a row: numbers with their units, however many blanks line them up.
+fn cells(row: &Row, lines: &[&str]) -> Vec<String> {
+    let more = lines[1..].iter().take_while(|line| line.starts_with(' '));
+    let mut cells: Vec<String> = Vec::new();
+    for line in behind_name(row, lines[0]).into_iter().chain(more.copied()) {
+        // A range goes on in the next line, and days stand below years.
+        let mut open: Vec<usize> = (0..cells.len()).filter(|at| is_open(&cells[*at])).collect();
+        open.reverse();
+        for part in parts(line) {
+            match open.pop() {
+                Some(at) if cells[at].ends_with('至') => cells[at].push_str(&part),
+                Some(at) => cells[at].extend([" ", &part]),
+                None => cells.push(part),
+            }
+        }
+    }
+    cells
+}
+
+/// Numbers, each with what stands between it and the next but for commas.
+fn parts(line: &str) -> Vec<String> {
+    let mut parts: Vec<String> = Vec::new();
+    for word in line.replace(", ", " ").replace('，', " ").split_whitespace() {
+        match parts.last_mut() {
+            Some(part) if !word.starts_with(|c: char| c.is_ascii_digit()) => {
+                *part = format!("{part} {word}");
+            }
+            _ => parts.push(word.to_owned()),
+        }
+    }
+    parts
+}
+
+/// The beginning of a range without its end.
+fn is_open(part: &str) -> bool {
+    part.ends_with(" to") || part.ends_with('至')
+}

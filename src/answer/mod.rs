@@ -11,7 +11,7 @@ mod conversion;
 #[cfg(feature = "fleet")]
 mod fleet;
 mod item;
-mod listing;
+pub(crate) mod listing;
 mod named_power;
 pub(crate) mod near;
 mod pictured;

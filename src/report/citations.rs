@@ -75,8 +75,8 @@ pub(super) fn publishers(sources: impl Iterator<Item = Arc<Source>>, language: L
     let mut publishers: Vec<(String, Vec<String>)> = Vec::new();
     for source in sources {
         let name = language.of(source.publisher.as_ref().unwrap_or(&source.title));
-        // Behind the first comma stands who has passed it on.
-        let name = name.split([',', '、', '，']).next().unwrap_or(name).to_owned();
+        // Behind the first comma or in brackets stands who has passed it on.
+        let name = name.split([',', '、', '，', '（']).next().unwrap_or(name).to_owned();
         let year: Option<String> = source.date.as_ref().map(|date| date.chars().take(4).collect());
         let known = publishers.iter().position(|(known, _)| *known == name);
         let at = known.unwrap_or_else(|| {

@@ -36,10 +36,15 @@ messages! {
         en: "{presets} presets with {figures} figures, each with its source.",
         zh: "共{presets}项预设、{figures}个数字，每个都有出处。",
     }
-    /// Presets shown whole.
+    /// All figures of a few presets.
     presets_named(names: &str, figures: usize) {
-        en: "{names}: all figures ({figures}) with quotes and sources.",
-        zh: "{names}：全部{figures}个数字，附原文和来源。",
+        en: "{names}: {figures} figures, each with its source.",
+        zh: "{names}：共{figures}个数字，每个都有出处。",
+    }
+    /// The one figure of a preset.
+    preset_named(name: &str) {
+        en: "{name}: one figure, with its source.",
+        zh: "{name}：一个数字，附出处。",
     }
     /// The plant that everything is compared with where nobody asks for another.
     the_dam { en: "the Three Gorges dam", zh: "三峡电站" }

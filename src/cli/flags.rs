@@ -159,8 +159,8 @@ arguments! {
             "A text or HTML page in Chinese or English; - for standard input",
             "中文或英文的文本或HTML网页；- 表示标准输入";
         names ["ID", "编号"] { offers: Some(Offer::Anything) }:
-            "Presets to show in full, or kinds such as plants, uses, grids",
-            "要完整显示的预设，或某一类预设（plants、uses、grids）";
+            "Presets to show, or kinds such as plants, homes, countries",
+            "要查看的预设，或某一类预设（plants、homes、countries）";
         file ["FILE", "文件"]:
             "A table: CSV, Excel, OpenDocument or JSON; - for standard input",
             "一张表：CSV、Excel、OpenDocument 或 JSON；- 表示标准输入";

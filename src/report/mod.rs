@@ -53,10 +53,8 @@ pub use article::quoted;
 pub use chart::svg;
 pub use chart::{Chart, Glyphs, Measure, Size};
 use document::{Block, Document};
-#[cfg(all(feature = "fleet", feature = "pictures"))]
-pub use fleet::fleet_page;
 #[cfg(feature = "pictures")]
-pub use html::{HtmlReport, fragment, fragment_style};
+pub use html::{HtmlReport, fragment, fragment_style, page};
 #[cfg(feature = "schema")]
 pub(crate) use json::SchemaVersion;
 #[cfg(feature = "cli")]

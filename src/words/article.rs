@@ -80,7 +80,7 @@ messages! {
         en: "about {times} times {name} ({basis})",
         zh: "按{basis}计，约为{name}的{times}倍",
     }
-    nothing_to_mend { en: "No claim is found not to hold.", zh: "没有不成立的说法。" }
+    nothing_to_mend { en: "No claim was found to be false.", zh: "没有发现不符的说法。" }
 }
 
 /// What only a page says.
@@ -98,7 +98,7 @@ pub(crate) mod on_page {
             en: "Holds: within the rounding of the stated figures. Where no year is named, a claim holds if it does \
                  for the design year, the latest year or the mean. Not checkable: the text does not say what would be \
                  needed. Rules read the text; no model does, and nothing is looked up.",
-            zh: "“成立”：在原文数字本身的舍入范围之内；未写年份的，设计年发电量、最近一年、多年平均之中有一项相符即可。\
+            zh: "“相符”：在原文数字本身的舍入范围之内；未写年份的，设计年发电量、最近一年、多年平均之中有一项相符即可。\
                  “无法核对”：文中没有给出所需的数字。本页由规则读出，不用模型，也不联网查询。",
         }
         figures_counted { en: "figures", zh: "个数字" }
@@ -178,13 +178,13 @@ fn held_zh(counts: &Counts, findings: &str) -> String {
     let Counts { all, holding, broken, unknown, .. } = *counts;
     if all == holding {
         return match all {
-            1 => "可以计算的说法有一条，成立。".to_owned(),
-            _ => format!("{}条说法全部成立。", small_zh(all)),
+            1 => "可以计算的说法有一条，相符。".to_owned(),
+            _ => format!("{}条说法全部相符。", small_zh(all)),
         };
     }
     let part =
         |number: usize, what: &str| (number > 0).then(|| format!("{}条{what}", small_zh(number)));
-    let parts = [part(holding, "成立"), part(unknown, "无法核对"), part(broken, "不成立")];
+    let parts = [part(holding, "相符"), part(unknown, "无法核对"), part(broken, "不符")];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let start = match all {
         1 => format!("可以计算的说法有{}", parts.join("，")),

@@ -25,7 +25,7 @@ messages! {
     exactness_label { en: "Exactness", zh: "性质" }
     coal { en: "Coal", zh: "耗煤" }
     /// What plants burn for a kilowatt-hour.
-    coal_rate { en: "Standard coal per kWh", zh: "每度电耗标准煤" }
+    coal_rate { en: "Standard coal per kWh", zh: "每千瓦时耗标准煤" }
     presets_hint {
         en: "`gigawatt presets ID` shows the figures of one and where they come from.",
         zh: "用 `gigawatt presets 编号` 查看某一项的全部数字及出处。",

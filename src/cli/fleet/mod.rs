@@ -21,7 +21,7 @@ use crate::fleet::{
 };
 use crate::language::{Language, Said};
 use crate::quantity::{Dimension, DisplayUnit, group_thousands, shortened};
-use crate::report::{fleet_page, render};
+use crate::report::render;
 use form::{Form, How};
 use rejects::RejectsFile;
 use std::fs::File;
@@ -130,7 +130,7 @@ fn show(session: &Session<'_>, table: &FleetTable, how: How) -> Result<u8, Failu
     match how {
         How::Report(format) => session.write(&render(table, format, &session.style)?),
         How::Picture => picture::of_fleet(session, table),
-        How::Page => session.write(&fleet_page(table, &session.style)),
+        How::Page => picture::page_of_fleet(session, table),
     }
 }
 

@@ -287,7 +287,7 @@ pub fn slight(line: &str, power: &str, more: Option<&str>, language: Language) -
         .map(|more| said!(language, en: ", and {more} more like it", zh: "（另有{more}行类似）"));
     let more = more.unwrap_or_default();
     said!(language,
-        en: "line {line} is {power}{more}, less than a server takes: `mW` (milliwatt) for `MW`, or a \
-             magnitude lost?",
+        en: "line {line} is {power}{more}, less than a server takes: is `mW` (milliwatt) \
+             written for `MW`, or a multiple missing?",
         zh: "第{line}行是{power}{more}，还不到一台服务器：是否把 `MW` 写成了 `mW`（毫瓦），或漏了单位的数量级？")
 }

@@ -64,7 +64,7 @@ pub enum RowError {
         text: String,
     },
     /// What is to be a unit of power, and is none.
-    #[error("unit: `{text}` is no unit of power")]
+    #[error("unit: `{text}` is not a unit of power")]
     Unit {
         /// The cell.
         text: String,
@@ -78,7 +78,7 @@ pub enum RowError {
         heading: String,
     },
     /// A count that cannot be.
-    #[error("count: `{text}` is no count")]
+    #[error("count: `{text}` is not a count")]
     Count {
         /// The cell.
         text: String,

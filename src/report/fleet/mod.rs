@@ -3,13 +3,8 @@
 mod chart;
 mod document;
 mod json;
-#[cfg(feature = "pictures")]
-mod page;
 mod records;
 mod sentence;
-
-#[cfg(feature = "pictures")]
-pub use page::fleet_page;
 
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::FleetTable;

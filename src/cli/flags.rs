@@ -147,8 +147,8 @@ arguments! {
             "A power or an energy, such as 7GW or 610亿度",
             "功率或电量，例如 70亿瓦 或 610亿度";
         units ["UNIT", "单位"]:
-            "One or more target units, such as kWh, 亿度 or TWh/yr",
-            "要换算成的单位，例如 千瓦时、亿度 或 TWh/yr";
+            "Target units, such as kWh, 亿度 or TWh/yr [default: by its size]",
+            "要换算成的单位，例如 千瓦时、亿度 或 TWh/yr [默认按大小]";
         targets ["TARGET", "目标"] { offers: Some(Offer::Multiple) }:
             "An energy (61TWh), a power (61TWh/yr) or '0.5 three-gorges'",
             "电量（610亿度）、功率（61TWh/yr）或 '0.5 three-gorges'";

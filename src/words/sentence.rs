@@ -121,7 +121,7 @@ fn named(language: Language, subject: &Subject<'_>) -> String {
     }
 }
 
-/// So many of something that draws power: `100,000 × NVIDIA H100 SXM`, `10万块英伟达H100 SXM`.
+/// So many of something that draws power: `100,000 x NVIDIA H100 SXM`, `10万块英伟达H100 SXM`.
 pub(crate) fn so_many(
     language: Language,
     count: &str,
@@ -133,7 +133,7 @@ pub(crate) fn so_many(
             let measure = if kind == HardwareKind::Accelerator { "块" } else { "台" };
             format!("{count}{measure}{name}")
         }
-        _ => format!("{count} × {name}"),
+        _ => format!("{count} x {name}"),
     }
 }
 

@@ -171,7 +171,7 @@ fn a_heading_gives_its_whole_unit_or_none() {
     for (heading, unit) in [("Power (GWh)", "GWh"), ("Power (MVA)", "MVA")] {
         let (code, _, told) = run(heading, &["--power-unit", "MW"]);
         assert_eq!(code, Some(2), "{told}");
-        assert!(told.contains(&format!("says {unit}, which is no unit of power")), "{told}");
+        assert!(told.contains(&format!("says {unit}, which is not a unit of power")), "{told}");
     }
 }
 

@@ -82,7 +82,7 @@ fn the_name_of_a_column_may_have_commas() {
     let arguments = ["--column", "power=Power, net,pue=P"];
     assert!(rows(&arguments, input)[0].starts_with("6 GW,\"1 \",6000000000,"));
     let output = piped(&["--column", "power=Power, net,peu=P"], input.as_bytes());
-    assert!(stderr(&output).contains("`peu=P` names no column"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("`peu=P` does not name a column"), "{}", stderr(&output));
     let output = piped(&[], b"\"Power, owner's\",P\n6 GW,1\n");
     assert!(
         stderr(&output).contains("the columns are `Power, owner's`, `P`"),

@@ -47,7 +47,14 @@ fn row(page: &Page<'_>, row: &Row, with_name: bool) -> String {
     let assumed = page.assumed();
     let assumed = (!row.deployment.drawn).then_some(&assumed);
     let name = row.item.as_ref().filter(|item| with_name && is_named(item));
-    let name = name.map(|item| item.name(language));
+    let name = name.map(|item| {
+        let name = item.name(language);
+        match (item.is_bare(), page.assumed().pue.is_some()) {
+            (false, _) => name,
+            (true, false) => crate::words::claims::sentence::bare(language, &name),
+            (true, true) => crate::words::claims::sentence::bare_cooled(language, &name),
+        }
+    });
     let power = power(page, row);
     let in_watts = Figures { language: Language::English, digits: 3 };
     let says_power = name.as_ref().is_some_and(|name| {

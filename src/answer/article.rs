@@ -3,6 +3,7 @@
 use super::CheckedClaim;
 use super::claims::given::base;
 use super::claims::outcome::{Basis, Outcome, nearest};
+use super::claims::yardstick::Role;
 use crate::model::Verdict;
 use crate::quantity::Quantity;
 use crate::read::{ClaimKind, Figure, Place, Stated, Unknown};
@@ -62,6 +63,16 @@ impl ArticleClaim {
         match &self.finding {
             Finding::Checked { verdict, .. } => *verdict,
             Finding::Lacking(_) => Verdict::NotCheckable,
+        }
+    }
+
+    /// The words that would have to be others if it does not hold.
+    pub(crate) fn stated_words(&self) -> Range<usize> {
+        match &self.stated {
+            Stated::Amount(words) | Stated::Times { words, .. } | Stated::Count { words, .. } => {
+                words.clone()
+            }
+            Stated::Words => self.within.clone(),
         }
     }
 
@@ -130,7 +141,9 @@ fn shown(claim: &CheckedClaim) -> Option<&Basis> {
                 if too_large { 1.0 / slip.factor() } else { slip.factor() }
             },
         );
-    nearest(bases.iter(), count.central() * factor)
+    // A year that nobody thinks of is none to show.
+    let meant = bases.iter().filter(|basis| basis.one.role != Role::Tried);
+    nearest(meant, count.central() * factor).or_else(|| nearest(bases.iter(), count.central()))
 }
 
 /// How many times the stated figure the computed one is, where the two can be compared.

@@ -8,6 +8,8 @@ use crate::catalog::Catalog;
 use crate::model::Verdict;
 use crate::read::{Contents, Draft, Gate, Lexicon, Said, read};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::ops::Range;
 
 /// What a text says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -29,9 +31,34 @@ impl Read {
     pub fn answer(&self, catalog: &Catalog) -> Result<Article, Fault> {
         let premises = headline(catalog)?;
         let Contents { text, figures, drafts } = read(&self.text, &Lexicon::new(catalog));
-        let claims = drafts.into_iter().filter_map(|draft| judged(draft, catalog, &premises));
-        Ok(Article { text, figures, claims: claims.collect() })
+        let claims = drafts.into_iter().filter_map(|draft| {
+            let only_agrees = draft.gate == Gate::Agrees;
+            Some((judged(draft, catalog, &premises)?, only_agrees))
+        });
+        let claims = charitable(claims.collect());
+        Ok(Article { text, figures, claims })
     }
+}
+
+/// What is stated may be read in several ways. Where it holds in one of them that is the way it is meant,
+/// and none in which it does not hold is told; nor is the same told twice.
+fn charitable(claims: Vec<(ArticleClaim, bool)>) -> Vec<ArticleClaim> {
+    let mut by_words: HashMap<Range<usize>, Vec<usize>> = HashMap::new();
+    for (at, (claim, _)) in claims.iter().enumerate() {
+        by_words.entry(claim.stated_words()).or_default().push(at);
+    }
+    let is_told = |at: usize| {
+        let (claim, only_agrees) = &claims[at];
+        let others = by_words.get(&claim.stated_words()).into_iter().flatten();
+        let mut others = others.filter(|other| **other != at).map(|other| (*other, &claims[*other]));
+        let is_better = |(other, (reading, agrees)): (usize, &(ArticleClaim, bool))| {
+            let holds = !reading.verdict().is_false() && reading.verdict() != Verdict::NotCheckable;
+            holds && (claim.verdict().is_false() || *only_agrees && (!agrees || other < at))
+        };
+        !others.any(is_better)
+    };
+    let told: Vec<bool> = (0..claims.len()).map(is_told).collect();
+    claims.into_iter().zip(told).filter_map(|((claim, _), told)| told.then_some(claim)).collect()
 }
 
 /// The claim with its verdict; `None` where the text may mean something else.
@@ -60,6 +87,7 @@ fn told(claim: &CheckedClaim, gate: Gate) -> Option<Verdict> {
             (holds || is_short || claim.slip.is_some()).then_some(verdict)
         }
         Gate::Holds => holds.then_some(verdict),
+        Gate::Agrees => (verdict == Verdict::Holds).then_some(verdict),
         Gate::Broken => verdict.is_false().then_some(Verdict::Impossible),
         Gate::Far if verdict.is_false() => {
             let ratio = ratio(claim)?;

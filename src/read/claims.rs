@@ -1,5 +1,6 @@
 //! Figures and what stands around them → claims, written as `check` reads them: a rule a kind.
 
+mod agreeing;
 mod amounts;
 mod compared;
 mod growth;
@@ -45,6 +46,8 @@ pub enum ClaimKind {
     Share,
     /// A sum.
     Sum,
+    /// How much more or less one amount is than another.
+    Difference,
     /// A power and what its cooling takes.
     Overhead,
     /// Coal or CO2.
@@ -94,6 +97,8 @@ pub(crate) enum Gate {
     Holds,
     /// Only that it does not hold is told.
     Broken,
+    /// Never, and that it holds only where the figures agree within their digits.
+    Agrees,
 }
 
 /// What a claim states: the words that would have to be others if it does not hold.
@@ -166,6 +171,7 @@ pub(super) fn of(
     shares::add(&mut context);
     totals::add(&mut context);
     names::add(&mut context);
+    agreeing::add(&mut context);
     let mut drafts = context.drafts;
     drafts.sort_by_key(|draft| (draft.place.start, draft.place.end));
     drafts

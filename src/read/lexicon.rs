@@ -66,6 +66,8 @@ const NOUNS: &[(Noun, &[&str])] = &[
             "颗",
             "片",
             "套",
+            "卡",
+            "柜",
             "card",
             "cards",
             "gpu",

@@ -49,7 +49,15 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) {
     ];
     const LOADS: [&str; 10] =
         ["负荷", "功率", "高峰", "峰值", "最大", "最高", "平均", "peak", "load", "average"];
-    const TIMES: [&str; 11] = [
+    const TIMES: [&str; 19] = [
+        "last year",
+        "this year",
+        "in 20",
+        "over the year",
+        "during the year",
+        "去年",
+        "今年",
+        "一年",
         "每小时",
         "per hour",
         "每年",

@@ -59,8 +59,11 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     });
     let bounds =
         is_compared(said, share.as_ref().map_or(name.start, |share| share.range.start), clause);
+    let close = tail(said, 14);
+    let nearly = ["接近", "将近", "nearly", "almost", "close to"];
+    let nearly = nearly.iter().any(|word| find(&close, word).is_some());
     let equal =
-        has(said, Cue::Same) || of_share || has(said, Cue::Share) && share.is_some() || bounds;
+        nearly || has(said, Cue::Same) || of_share || has(said, Cue::Share) && share.is_some() || bounds;
     if !equal || gap.chars().count() > 90 {
         return;
     }

@@ -1,6 +1,6 @@
 //! What a power comes to over a time: what is used, generated, or given back by a battery.
 
-mod duration;
+pub(super) mod duration;
 
 use super::super::context::clause_start;
 use super::super::cues::{Cue, find, has};
@@ -111,6 +111,11 @@ fn generated(
         context.state(range, ClaimKind::Generation, statement, gate, stated);
     } else if let Some(share) = share {
         let statement = format!("{left} x {share} for {} {sign} {amount}", duration.text);
+        // A factor said with the power is that of what the power is of.
+        let is_one = is_one
+            || end.is_some_and(|end| {
+                gap.matches([',', '，']).count() <= 1 && !is_of_many(context, end) && !of_others(gap)
+            });
         let gate = if is_one { Gate::Plain } else { Gate::Holds };
         let end = range.end.max(factor_end(context).unwrap_or(0));
         context.state(range.start..end, ClaimKind::Generation, statement, gate, stated);
@@ -213,7 +218,11 @@ const OTHERS: [&str; 12] = [
 fn is_of_one_plant(gap: &str) -> bool {
     let commas = gap.chars().filter(|c| matches!(c, ',' | '，' | ';' | '；')).count();
     let one = if gap.is_ascii() { commas == 0 } else { commas <= 1 };
-    one && gap.chars().count() <= FAR && !OTHERS.iter().any(|other| find(gap, other).is_some())
+    one && gap.chars().count() <= FAR && !of_others(gap)
+}
+
+fn of_others(gap: &str) -> bool {
+    OTHERS.iter().any(|other| find(gap, other).is_some())
 }
 
 /// From the clause in which an energy stands, or from the power right before it.

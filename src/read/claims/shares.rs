@@ -208,7 +208,7 @@ fn stated_of(share: &Share) -> Stated {
 }
 
 /// How a part stands to its share, by the words in front of that.
-fn sign(close: &str) -> &'static str {
+pub(super) fn sign(close: &str) -> &'static str {
     let any = |words: &[&str]| words.iter().any(|word| find(close, word).is_some());
     match () {
         () if has(close, Cue::More) || any(&["逾", "over", "at least"]) => ">",

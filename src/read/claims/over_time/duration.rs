@@ -64,8 +64,8 @@ fn behind_in_clause(context: &Context<'_>, at: usize) -> usize {
 }
 
 /// The times of a text in hours; a year and a month are none.
-fn times(text: &str) -> Vec<f64> {
-    const UNITS: [(&str, f64); 13] = [
+pub(in super::super) fn times(text: &str) -> Vec<f64> {
+    const UNITS: [(&str, f64); 15] = [
         ("个小时", 1.0),
         ("小时", 1.0),
         ("小時", 1.0),
@@ -76,6 +76,8 @@ fn times(text: &str) -> Vec<f64> {
         ("-hour", 1.0),
         ("minutes", 1.0 / 60.0),
         ("days", 24.0),
+        ("-day", 24.0),
+        ("个月", 730.0),
         ("weeks", 168.0),
         ("周", 168.0),
         ("minute", 1.0 / 60.0),

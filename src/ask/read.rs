@@ -3,10 +3,14 @@
 use super::assume::headline;
 use super::check::claim;
 use super::fault::Fault;
-use crate::answer::{Article, ArticleClaim, CheckedClaim, Finding, Premises, ratio};
+use super::rates;
+use crate::answer::{
+    Article, ArticleClaim, CheckedClaim, Claim, Finding, Paid, Premises, Value, ratio,
+};
 use crate::catalog::Catalog;
 use crate::model::Verdict;
-use crate::read::{Contents, Draft, Gate, Lexicon, Said, read};
+use crate::quantity::{implied_rounding, parse_amount, parse_tariff};
+use crate::read::{Contents, Cost, Draft, Gate, Lexicon, Said, read};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -53,27 +57,77 @@ fn charitable(claims: Vec<(ArticleClaim, bool)>) -> Vec<ArticleClaim> {
         let mut others = others.filter(|other| **other != at).map(|other| (*other, &claims[*other]));
         let is_better = |(other, (reading, agrees)): (usize, &(ArticleClaim, bool))| {
             let holds = !reading.verdict().is_false() && reading.verdict() != Verdict::NotCheckable;
-            holds && (claim.verdict().is_false() || *only_agrees && (!agrees || other < at))
+            holds && (claim.verdict() == Verdict::DoesNotHold || *only_agrees && (!agrees || other < at))
         };
         !others.any(is_better)
+    };
+    let is_told = |at: usize| {
+        let (claim, only_agrees) = &claims[at];
+        let near = claims[at.saturating_sub(NEAR)..].iter().take(2 * NEAR).enumerate();
+        let twice = *only_agrees
+            && near.into_iter().any(|(other, (reading, agrees))| {
+                let other = other + at.saturating_sub(NEAR);
+                other != at && (!agrees || other < at) && is_same(reading, claim)
+            });
+        !twice && is_told(at)
     };
     let told: Vec<bool> = (0..claims.len()).map(is_told).collect();
     claims.into_iter().zip(told).filter_map(|((claim, _), told)| told.then_some(claim)).collect()
 }
 
+/// More claims than stand between two that say the same.
+const NEAR: usize = 8;
+
+/// Whether two claims hold the same two figures against one another, whichever is called stated.
+fn is_same(one: &ArticleClaim, other: &ArticleClaim) -> bool {
+    let figures = |claim: &ArticleClaim| {
+        let mut both = claim.computed_and_stated()?.map(|value| match value {
+            Value::Quantity(quantity) => quantity.base_value(),
+            Value::Times(times) => times,
+            Value::Money(money) => money.amount,
+        });
+        both.sort_by(f64::total_cmp);
+        Some(both)
+    };
+    let Some((one, other)) = figures(one).zip(figures(other)) else {
+        return false;
+    };
+    one.iter().zip(other).all(|(one, other)| (one / other - 1.0).abs() < 1e-9)
+}
+
 /// The claim with its verdict; `None` where the text may mean something else.
 fn judged(draft: Draft, catalog: &Catalog, premises: &Premises) -> Option<ArticleClaim> {
-    let Draft { text, place, within, kind, said, gate, stated, conditional } = draft;
+    let Draft { text, place, within, kind, said, gate, stated, conditional, grid } = draft;
     let finding = match said {
         Said::Statement(statement) => {
             let claim = claim(None, &statement, catalog).ok()?;
+            let grid = grid.and_then(|text| rates::grid(&text, catalog).ok());
+            let claim = Claim { grid, ..claim };
             let claim = CheckedClaim::new(claim, premises).ok()?;
             let verdict = told(&claim, gate)?;
             Finding::Checked { claim: Box::new(claim), verdict }
         }
+        Said::Cost(cost) => {
+            let paid = paid(&cost)?;
+            let holds = !paid.verdict().is_false();
+            if !holds && (gate != Gate::Slip || paid.slip().is_none()) {
+                return None;
+            }
+            Finding::Paid(Box::new(paid))
+        }
         Said::Unknown(unknown) => Finding::Lacking(unknown),
     };
     Some(ArticleClaim { text, place, within, kind, conditional, stated, finding })
+}
+
+/// What an energy costs by the price of a text.
+fn paid(cost: &Cost) -> Option<Paid> {
+    let energy = parse_amount(&cost.energy).ok()?;
+    let tariff = parse_tariff(&cost.tariff).ok()?;
+    // Money is read as the price of one kilowatt-hour.
+    let money = parse_tariff(&format!("{}/kWh", cost.money)).ok()?.central().per_kwh;
+    let roundings = [&cost.tariff, &cost.money].map(|text| implied_rounding(text));
+    Paid::new(energy, tariff, money, roundings)
 }
 
 /// The verdict that is told; `None` where none is.

@@ -2,7 +2,9 @@
 
 mod agreeing;
 mod amounts;
+mod burnt;
 mod compared;
+pub(super) mod costs;
 mod growth;
 mod names;
 mod over_time;
@@ -50,8 +52,12 @@ pub enum ClaimKind {
     Difference,
     /// A power and what its cooling takes.
     Overhead,
-    /// Coal or CO2.
+    /// Coal.
     Coal,
+    /// CO2.
+    Carbon,
+    /// What electricity costs.
+    Cost,
     /// A power where an energy is meant, or the other way round.
     UnitOfAnotherKind,
 }
@@ -61,8 +67,18 @@ pub enum ClaimKind {
 pub(crate) enum Said {
     /// As `check` reads it.
     Statement(String),
+    /// What an energy costs.
+    Cost(Cost),
     /// It cannot be worked out.
     Unknown(Unknown),
+}
+
+/// What an energy costs by a price, each in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Cost {
+    pub energy: String,
+    pub tariff: String,
+    pub money: String,
 }
 
 /// Why a claim cannot be worked out.
@@ -79,6 +95,8 @@ pub enum Unknown {
     PowerForEnergy,
     /// An energy stands where a power is meant.
     EnergyForPower,
+    /// What a kilowatt-hour costs is not said.
+    Price,
 }
 
 /// When a claim that does not hold is told.
@@ -128,6 +146,8 @@ pub(crate) struct Draft {
     pub stated: Stated,
     /// It stands behind an *if*.
     pub conditional: bool,
+    /// What is emitted for a kilowatt-hour, or whose grid that is.
+    pub grid: Option<String>,
 }
 
 /// A sentence with all that its claims are made of.
@@ -138,6 +158,8 @@ struct Context<'a> {
     counts: Vec<Count>,
     shares: Vec<Share>,
     lexicon: &'a Lexicon,
+    /// The price of energy that was said last.
+    price: Option<&'a str>,
     /// Where a denial stands.
     denial: Option<usize>,
     drafts: Vec<Draft>,
@@ -148,6 +170,7 @@ pub(super) fn of(
     sentence: &Sentence<'_>,
     figures: &[Found],
     back: &[Vec<Found>],
+    price: Option<&str>,
     lexicon: &Lexicon,
 ) -> Vec<Draft> {
     let lower = sentence.lower.as_str();
@@ -158,6 +181,7 @@ pub(super) fn of(
         counts: mentions::counts(&sentence.text, lower, figures),
         shares: mentions::shares(lower),
         lexicon,
+        price,
         denial: first(lower, Cue::Denial).map(|(at, _)| at),
         drafts: Vec::new(),
     };
@@ -171,6 +195,8 @@ pub(super) fn of(
     shares::add(&mut context);
     totals::add(&mut context);
     names::add(&mut context);
+    burnt::add(&mut context);
+    costs::add(&mut context);
     agreeing::add(&mut context);
     let mut drafts = context.drafts;
     drafts.sort_by_key(|draft| (draft.place.start, draft.place.end));
@@ -259,7 +285,7 @@ impl Context<'_> {
         let within = self.sentence.within(&range);
         let conditional = has(self.gap(0, range.end), Cue::Condition);
         let stated = Stated::Words;
-        self.drafts.push(Draft { text, place, within, kind, said, gate, stated, conditional });
+        self.drafts.push(Draft { text, place, within, kind, said, gate, stated, conditional, grid: None });
     }
 
     /// Says of the last claim what it states.

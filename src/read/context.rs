@@ -251,6 +251,9 @@ fn item_before(before: &str) -> Option<Noun> {
     const ONE: [&str; 4] = ["每", "一", "单", "單"];
     const ONE_OF: [&str; 7] = ["single", "each", "every", "per", "one", "average", "typical"];
 
+    if before.contains("单机") {
+        return Some(Noun::Machine);
+    }
     if before.contains("百公里") {
         return Some(Noun::Distance);
     }

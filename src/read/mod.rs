@@ -20,7 +20,7 @@ mod sentence;
 mod traps;
 
 pub use claims::{ClaimKind, Unknown};
-pub(crate) use claims::{Draft, Gate, Said, Stated};
+pub(crate) use claims::{Cost, Draft, Gate, Said, Stated};
 pub use figures::{Bound, Figure, FigureKind, Period};
 pub(crate) use lexicon::Lexicon;
 pub use sentence::Place;
@@ -53,11 +53,14 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Contents {
 fn read_text(text: &str, lexicon: &Lexicon) -> Contents {
     let mut contents = Contents { text: text.to_owned(), figures: Vec::new(), drafts: Vec::new() };
     let mut back: Vec<Vec<Found>> = Vec::new();
+    let mut price: Option<String> = None;
     for sentence in sentence::sentences(text) {
         let found = scan::of(&sentence);
         if !found.is_empty() || !back.iter().all(Vec::is_empty) {
-            contents.drafts.extend(claims::of(&sentence, &found, &back, lexicon));
+            let price = price.as_deref();
+            contents.drafts.extend(claims::of(&sentence, &found, &back, price, lexicon));
         }
+        price = claims::costs::last_price(&sentence.lower).or(price);
         contents.figures.extend(found.iter().map(|found| found.figure(&sentence)));
         back.insert(0, found);
         back.truncate(BACK);

@@ -35,6 +35,8 @@ messages! {
     }
     not_times(reason: &str, stated: &str) { en: "{reason}, not {stated}", zh: "{reason}，而不是{stated}" }
     so_much(working: &str, computed: &str) { en: "{working} = {computed}", zh: "{working}＝{computed}" }
+    /// An energy at a price.
+    product(one: &str, other: &str) { en: "{one} × {other}", zh: "{one}×{other}" }
     agrees(working: &str, computed: &str, stated: &str) {
         en: "{working} = {computed}, which agrees with {stated}",
         zh: "{working}＝{computed}，与{stated}相符",
@@ -124,6 +126,10 @@ terms! {
         EnergyForPower {
             en: "an energy stands where a power is meant: plants are rated in watts",
             zh: "这里写的是电量，指的却是功率：装机容量的单位是瓦",
+        }
+        Price {
+            en: "what a kilowatt-hour costs is not said: the price is needed",
+            zh: "没有说明一度电的价格：需要电价",
         }
     }
 }

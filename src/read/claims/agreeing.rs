@@ -87,7 +87,7 @@ fn keeps(computed: f64, stated: &Term<'_>) -> bool {
     let ratio = computed / stated.size;
     match stated.found.bound {
         Some(AtLeast) => (0.99..=1.25).contains(&ratio),
-        Some(AtMost) => (0.8..=1.01).contains(&ratio),
+        Some(AtMost) => (0.9..=1.01).contains(&ratio),
         None => agree(computed, stated.size),
     }
 }
@@ -112,10 +112,12 @@ fn stated(term: &Term<'_>) -> Stated {
 
 /// Whether a count may be of what an amount is of one of.
 fn may_be_of(count: Noun, one: Option<Noun>) -> bool {
-    use Noun::{Machine, Site, Them, Vehicle};
+    use Noun::{Distance, Machine, Person, Site, Them, Vehicle};
 
-    const MADE: [Noun; 3] = [Machine, Site, Vehicle];
-    one.is_some_and(|one| {
-        count == one || count == Them || MADE.contains(&count) && MADE.contains(&one)
+    const MADE: [Noun; 2] = [Site, Vehicle];
+    // What is said of each, whatever that is, counts as a machine.
+    one.is_some_and(|one| match one {
+        Machine => !matches!(count, Distance | Person),
+        one => count == one || count == Them || MADE.contains(&count) && MADE.contains(&one),
     })
 }

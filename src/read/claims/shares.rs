@@ -47,6 +47,12 @@ fn whole_of(context: &Context<'_>, share: &Share) -> Option<usize> {
     })
 }
 
+/// Whether an amount stands right behind the `of` of a share.
+pub(super) fn is_whole_of(whole: &Found, share: &Share, lower: &str) -> bool {
+    let gap = lower.get(share.range.end..whole.range.start).unwrap_or_default();
+    gap.trim_start().starts_with("of ") && gap.len() <= 60 && !gap.contains([',', ';'])
+}
+
 fn of_whole(context: &mut Context<'_>, share: &Share, whole: usize) {
     let whole = &context.figures[whole];
     let start = whole.range.start.min(share.range.start);

@@ -87,7 +87,7 @@ struct ClaimJson<'a> {
     /// What is stated.
     #[serde(skip_serializing_if = "Option::is_none")]
     stated: Option<Number>,
-    /// `W`, `J` or `times`.
+    /// `W`, `J`, `times`, or the code of a currency.
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<&'static str>,
     /// Whether it holds.
@@ -143,6 +143,7 @@ fn claim<'a>(claim: &'a ArticleClaim, page: &Page) -> ClaimJson<'a> {
     let compared = claim.computed_and_stated().map(|both| both.map(value_and_unit));
     let (checked, lacks) = match &claim.finding {
         Finding::Checked { claim, .. } => (Some(claim), None),
+        Finding::Paid(_) => (None, None),
         Finding::Lacking(unknown) => (None, Some(*unknown)),
     };
     ClaimJson {

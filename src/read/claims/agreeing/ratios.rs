@@ -45,6 +45,7 @@ fn is_of_another_kind(context: &Context<'_>, share: &Share) -> bool {
 fn pair<'a>(
     terms: &[Term<'a>],
     share: &Share,
+    lower: &str,
     fits: impl Fn(f64) -> bool,
 ) -> Option<(Term<'a>, Term<'a>)> {
     let pairs = terms.iter().flat_map(|part| terms.iter().map(move |whole| (*part, *whole)));
@@ -54,7 +55,9 @@ fn pair<'a>(
     fitting.min_by_key(|(part, whole)| {
         // Of two pairs that fit, the one whose part stands before the share.
         let behind = usize::from(part.found.range.start > share.range.start);
-        part.away_from(&share.range) + whole.away_from(&share.range) + behind
+        // What it is a share of stands behind an `of`, and is no part of anything nearer.
+        let apart = usize::from(shares::is_whole_of(whole.found, share, lower));
+        (1 - apart, part.away_from(&share.range) + whole.away_from(&share.range) + behind)
     })
 }
 
@@ -74,7 +77,7 @@ fn sign_and_fit(context: &Context<'_>, share: &Share) -> (&'static str, impl Fn(
 /// 光伏出力4200万千瓦，相当于负荷的七成，当时负荷6000万千瓦; `half the capacity of the older link, 1,400 MW`.
 fn part_of(context: &mut Context<'_>, terms: &[Term<'_>], share: &Share) {
     let (sign, fits) = sign_and_fit(context, share);
-    let Some((part, whole)) = pair(terms, share, fits) else {
+    let Some((part, whole)) = pair(terms, share, context.lower(), fits) else {
         return;
     };
     let statement = format!("{} {sign} {} {}", part.amount(), share.text, whole.amount());
@@ -136,7 +139,7 @@ fn grown(context: &mut Context<'_>, terms: &[Term<'_>], share: &Share) {
     };
     let fits = |ratio: f64| agree(ratio, change.value) && agree(ratio - 1.0, change.value - 1.0);
     let sign = change.sign(&tail(context.gap(0, share.range.start), 16));
-    if let Some((result, base)) = pair(terms, share, fits) {
+    if let Some((result, base)) = pair(terms, share, context.lower(), fits) {
         let statement =
             format!("{} {sign} {} {}", result.amount(), change.times, base.amount());
         return state(context, ClaimKind::Growth, share, statement, true);

@@ -1,14 +1,14 @@
 //! Counts times one, and powers over a time, wherever in a sentence they stand.
 
 use super::super::super::cues::{Cue, find, has};
-use super::super::super::figures::{FigureKind, Found, Period};
+use super::super::super::figures::{Bound, FigureKind, Found, Period};
 use super::super::over_time::duration::times;
-use super::super::{ClaimKind, Context, Count, sign};
+use super::super::{ClaimKind, Context, Count, Stated, sign};
 use super::{Term, agree, keeps, may_be_of, near, stated};
 use std::ops::Range;
 
 pub(super) fn add(context: &mut Context<'_>, terms: &[Term<'_>]) {
-    for total in terms.iter().filter(|term| term.found.item.is_none()) {
+    for total in terms {
         let near = near(terms, &total.found.range);
         counted(context, &near, total);
         over_time(context, &near, total);
@@ -24,7 +24,8 @@ fn counted(context: &mut Context<'_>, terms: &[Term<'_>], total: &Term<'_>) {
     let ones: Vec<(Term<'_>, bool)> =
         terms.iter().map(|one| (*one, true)).chain(earlier.map(|one| (one, false))).collect();
     for (one, is_here) in ones {
-        if one.is(total) || one.found.is_power() != total.found.is_power() {
+        let like = one.found.is_power() == total.found.is_power();
+        if one.is(total) || !like || total.found.item.is_some() && total.found.item != one.found.item {
             continue;
         }
         for count in context.counts.clone() {
@@ -84,7 +85,9 @@ fn over_time(context: &mut Context<'_>, terms: &[Term<'_>], energy: &Term<'_>) {
         [Cue::Use, Cue::Generation, Cue::FullLoad, Cue::Same, Cue::Is, Cue::Discharge, Cue::Total];
 
     let is_energy = !energy.found.is_power();
-    if !is_energy || !CUES.iter().any(|cue| has(context.lower(), *cue)) {
+    // What can be reached at most is told against what a plant can give.
+    let is_reach = energy.found.bound == Some(Bound::AtMost) && has(context.lower(), Cue::Generation);
+    if is_reach || !is_energy || !CUES.iter().any(|cue| has(context.lower(), *cue)) {
         return;
     }
     let mut spans: Vec<(f64, String)> = times(context.lower()).into_iter().map(written).collect();
@@ -151,7 +154,10 @@ fn repeated(context: &mut Context<'_>, terms: &[Term<'_>], total: &Term<'_>) {
             let statement =
                 format!("{}/{unit} for {time} {} {}", one.amount(), sign(total.found), total.amount());
             let places = [&one.found.range, &total.found.range];
-            return context.agrees(ClaimKind::PowerOverTime, &places, statement, stated(total));
+            // 2500万度，相当于每天用电250万度的数据中心10天的用电量 states the days.
+            let is_behind = one.found.range.start > total.found.range.start;
+            let of = if is_behind { Stated::Words } else { stated(total) };
+            return context.agrees(ClaimKind::PowerOverTime, &places, statement, of);
         }
     }
 }

@@ -7,7 +7,7 @@ use super::claims::yardstick::Role;
 use crate::estimate::Estimate;
 use crate::model::{self, Rounded, Slip, Verdict, cost};
 use crate::quantity::{Amount, Money, Quantity, Tariff, Written};
-use crate::read::{ClaimKind, Figure, Place, Stated, Unknown};
+use crate::read::{ClaimKind, Figure, Mended, Place, Stated, Unknown};
 use std::ops::Range;
 
 /// A text read.
@@ -36,6 +36,8 @@ pub struct ArticleClaim {
     pub kind: ClaimKind,
     /// It stands behind an *if*.
     pub conditional: bool,
+    /// How a figure of it is read whose unit is of the other kind.
+    pub mended: Option<Mended>,
     /// What it states.
     pub(crate) stated: Stated,
     /// What was found of it.

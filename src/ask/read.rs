@@ -5,12 +5,12 @@ use super::check::claim;
 use super::fault::Fault;
 use super::rates;
 use crate::answer::{
-    Article, ArticleClaim, CheckedClaim, Claim, Finding, Paid, Premises, Value, ratio,
+    Article, ArticleClaim, CheckedClaim, Claim, Finding, Paid, Premises, ratio,
 };
 use crate::catalog::Catalog;
 use crate::model::Verdict;
 use crate::quantity::{implied_rounding, parse_amount, parse_tariff};
-use crate::read::{Contents, Cost, Draft, Gate, Lexicon, Said, read};
+use crate::read::{Contents, Cost, Draft, Gate, Lexicon, Mended, Said, read};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -57,9 +57,15 @@ fn charitable(claims: Vec<(ArticleClaim, bool)>) -> Vec<ArticleClaim> {
         let mut others = others.filter(|other| **other != at).map(|other| (*other, &claims[*other]));
         let is_better = |(other, (reading, agrees)): (usize, &(ArticleClaim, bool))| {
             let holds = !reading.verdict().is_false() && reading.verdict() != Verdict::NotCheckable;
-            holds && (claim.verdict() == Verdict::DoesNotHold || *only_agrees && (!agrees || other < at))
+            // A unit of the other kind was read by one of its readings: the claim is not open any more.
+            let is_open = claim.mended.is_none() && reading.mended.is_some();
+            holds && (claim.verdict() == Verdict::DoesNotHold || is_open && is_lacking(claim) || *only_agrees && (!agrees || other < at))
         };
-        !others.any(is_better)
+        let is_first_of_false = !is_false_reading(claim)
+            || claims[..at].iter().all(|(other, _)| {
+                !is_false_reading(other) || other.stated_words() != claim.stated_words()
+            }) && has_no_other_reading(claim, &claims[at + 1..]);
+        is_first_of_false && !others.any(is_better)
     };
     let is_told = |at: usize| {
         let (claim, only_agrees) = &claims[at];
@@ -67,7 +73,10 @@ fn charitable(claims: Vec<(ArticleClaim, bool)>) -> Vec<ArticleClaim> {
         let twice = *only_agrees
             && near.into_iter().any(|(other, (reading, agrees))| {
                 let other = other + at.saturating_sub(NEAR);
-                other != at && (!agrees || other < at) && is_same(reading, claim)
+                other != at
+                    && (!agrees || other < at)
+                    && !reading.verdict().is_false()
+                    && is_same(reading, claim)
             });
         !twice && is_told(at)
     };
@@ -75,29 +84,42 @@ fn charitable(claims: Vec<(ArticleClaim, bool)>) -> Vec<ArticleClaim> {
     claims.into_iter().zip(told).filter_map(|((claim, _), told)| told.then_some(claim)).collect()
 }
 
+fn is_lacking(claim: &ArticleClaim) -> bool {
+    matches!(claim.finding, Finding::Lacking(_))
+}
+
+fn is_false_reading(claim: &ArticleClaim) -> bool {
+    claim.mended.is_some() && claim.verdict().is_false()
+}
+
+/// Whether a claim that does not hold in one reading of a unit does not in the other either.
+fn has_no_other_reading(claim: &ArticleClaim, others: &[(ArticleClaim, bool)]) -> bool {
+    let is_other = |(other, _): &(ArticleClaim, bool)| {
+        is_false_reading(other) && other.stated_words() == claim.stated_words()
+    };
+    claim.mended == Some(Mended::Watts) || others.iter().take(NEAR).any(is_other)
+}
+
 /// More claims than stand between two that say the same.
 const NEAR: usize = 8;
 
-/// Whether two claims hold the same two figures against one another, whichever is called stated.
+/// Whether two claims hold the same amounts against one another, whichever is called stated.
 fn is_same(one: &ArticleClaim, other: &ArticleClaim) -> bool {
-    let figures = |claim: &ArticleClaim| {
-        let mut both = claim.computed_and_stated()?.map(|value| match value {
-            Value::Quantity(quantity) => quantity.base_value(),
-            Value::Times(times) => times,
-            Value::Money(money) => money.amount,
-        });
-        both.sort_by(f64::total_cmp);
-        Some(both)
+    let amounts = |claim: &ArticleClaim| {
+        let Finding::Checked { claim, .. } = &claim.finding else {
+            return None;
+        };
+        let mut texts: Vec<String> =
+            claim.claim.amounts().map(|side| side.written.text.clone()).collect();
+        texts.sort_unstable();
+        Some(texts)
     };
-    let Some((one, other)) = figures(one).zip(figures(other)) else {
-        return false;
-    };
-    one.iter().zip(other).all(|(one, other)| (one / other - 1.0).abs() < 1e-9)
+    amounts(one).zip(amounts(other)).is_some_and(|(one, other)| one == other)
 }
 
 /// The claim with its verdict; `None` where the text may mean something else.
 fn judged(draft: Draft, catalog: &Catalog, premises: &Premises) -> Option<ArticleClaim> {
-    let Draft { text, place, within, kind, said, gate, stated, conditional, grid } = draft;
+    let Draft { text, place, within, kind, said, gate, stated, conditional, grid, mended } = draft;
     let finding = match said {
         Said::Statement(statement) => {
             let claim = claim(None, &statement, catalog).ok()?;
@@ -117,7 +139,7 @@ fn judged(draft: Draft, catalog: &Catalog, premises: &Premises) -> Option<Articl
         }
         Said::Unknown(unknown) => Finding::Lacking(unknown),
     };
-    Some(ArticleClaim { text, place, within, kind, conditional, stated, finding })
+    Some(ArticleClaim { text, place, within, kind, conditional, mended, stated, finding })
 }
 
 /// What an energy costs by the price of a text.

@@ -15,6 +15,8 @@ use super::context::clause_start;
 use super::cues::{Cue, find, first, has};
 use super::figures::{Bound, FigureKind, Found};
 use super::lexicon::Lexicon;
+use super::Earlier;
+use super::mended::Mended;
 use super::mentions::{self, Count, Share};
 use super::sentence::{Place, Sentence};
 use serde::Serialize;
@@ -148,6 +150,8 @@ pub(crate) struct Draft {
     pub conditional: bool,
     /// What is emitted for a kilowatt-hour, or whose grid that is.
     pub grid: Option<String>,
+    /// How a figure of it is read whose unit is of the other kind.
+    pub mended: Option<Mended>,
 }
 
 /// A sentence with all that its claims are made of.
@@ -169,11 +173,11 @@ struct Context<'a> {
 pub(super) fn of(
     sentence: &Sentence<'_>,
     figures: &[Found],
-    back: &[Vec<Found>],
-    price: Option<&str>,
+    earlier: &mut Earlier,
     lexicon: &Lexicon,
 ) -> Vec<Draft> {
     let lower = sentence.lower.as_str();
+    let Earlier { back, readings, price } = earlier;
     let mut context = Context {
         sentence,
         figures,
@@ -181,26 +185,47 @@ pub(super) fn of(
         counts: mentions::counts(&sentence.text, lower, figures),
         shares: mentions::shares(lower),
         lexicon,
-        price,
+        price: price.as_deref(),
         denial: first(lower, Cue::Denial).map(|(at, _)| at),
         drafts: Vec::new(),
     };
-    if lower.trim_end().ends_with('?') {
+    let is_question = lower.trim_end().ends_with('?');
+    let faults = if is_question { Vec::new() } else { amounts::add(&mut context) };
+    let readings = readings.of(figures, &faults);
+    if is_question {
         return context.drafts;
     }
-    amounts::add(&mut context);
-    over_time::add(&mut context);
-    compared::add(&mut context);
-    growth::add(&mut context);
-    shares::add(&mut context);
-    totals::add(&mut context);
-    names::add(&mut context);
-    burnt::add(&mut context);
-    costs::add(&mut context);
-    agreeing::add(&mut context);
-    let mut drafts = context.drafts;
+    add(&mut context);
+    let mut drafts = std::mem::take(&mut context.drafts);
+    for reading in &readings {
+        context.figures = &reading.figures;
+        context.back = &reading.back;
+        add(&mut context);
+        for draft in std::mem::take(&mut context.drafts) {
+            let mended = Some(reading.mended);
+            match drafts.iter_mut().find(|plain| plain.said == draft.said) {
+                // What was read so anyway is marked so too.
+                Some(plain) if reading.is_of(&plain.said, &faults) => plain.mended = mended,
+                Some(_) => {}
+                None => drafts.push(Draft { mended, ..draft }),
+            }
+        }
+    }
     drafts.sort_by_key(|draft| (draft.place.start, draft.place.end));
     drafts
+}
+
+/// What each rule finds.
+fn add(context: &mut Context<'_>) {
+    over_time::add(context);
+    compared::add(context);
+    growth::add(context);
+    shares::add(context);
+    totals::add(context);
+    names::add(context);
+    burnt::add(context);
+    costs::add(context);
+    agreeing::add(context);
 }
 
 impl Context<'_> {
@@ -285,7 +310,7 @@ impl Context<'_> {
         let within = self.sentence.within(&range);
         let conditional = has(self.gap(0, range.end), Cue::Condition);
         let stated = Stated::Words;
-        self.drafts.push(Draft { text, place, within, kind, said, gate, stated, conditional, grid: None });
+        self.drafts.push(Draft { text, place, within, kind, said, gate, stated, conditional, grid: None, mended: None });
     }
 
     /// Says of the last claim what it states.
@@ -312,8 +337,19 @@ impl Context<'_> {
         gate: Gate,
         stated: Stated,
     ) {
+        self.say(range, kind, Said::Statement(statement), gate, stated);
+    }
+
+    fn say(
+        &mut self,
+        range: Range<usize>,
+        kind: ClaimKind,
+        said: Said,
+        gate: Gate,
+        stated: Stated,
+    ) {
         let before = self.drafts.len();
-        self.add(range, kind, Said::Statement(statement), gate);
+        self.add(range, kind, said, gate);
         if self.drafts.len() > before {
             self.stating(stated);
         }

@@ -2,7 +2,7 @@
 
 use super::{capital, number_word};
 use crate::language::{Language, messages, said, terms};
-use crate::read::Unknown;
+use crate::read::{Mended, Unknown};
 
 messages! {
     place { en: "Place", zh: "位置" }
@@ -15,6 +15,8 @@ messages! {
     /// Figures that stand in no claim.
     others(figures: &str) { en: "Figures in no claim: {figures}.", zh: "未涉及说法的数字：{figures}。" }
     conditional(reason: &str) { en: "if so: {reason}", zh: "假设如此：{reason}" }
+    /// A figure whose unit is of the other kind is read in some way.
+    read_as(way: &str, reason: &str) { en: "read as {way}: {reason}", zh: "{way}：{reason}" }
     /// The figure that a claim is judged by may be measured in another way.
     other_measure(reason: &str) {
         en: "not far off, and the figure may be measured otherwise: {reason}",
@@ -109,6 +111,12 @@ pub(crate) mod on_page {
 }
 
 terms! {
+    /// How a figure is read whose unit is of the other kind.
+    mended(Mended) {
+        AllTheTime { en: "a power drawn all the time", zh: "按持续功率理解" }
+        WattHours { en: "watt-hours", zh: "按瓦时理解" }
+        Watts { en: "watts", zh: "按瓦理解" }
+    }
     /// What would be needed to work a claim out.
     unknown(Unknown) {
         WhichHome {

@@ -22,13 +22,18 @@ pub(super) fn add(context: &mut Context<'_>) {
     let all = money(context.lower());
     let sums = all.iter().filter(|money| tariff(context.lower(), money).is_none());
     let sums: Vec<Money> = sums.cloned().collect();
-    let here = all.iter().find_map(|money| tariff(context.lower(), money));
-    let Some(price) = here.or_else(|| context.price.map(str::to_owned)) else {
-        sums.iter().for_each(|sum| lacking(context, sum));
-        return;
-    };
+    let mut prices: Vec<String> =
+        all.iter().filter_map(|money| tariff(context.lower(), money)).collect();
+    if prices.is_empty() {
+        prices.extend(context.price.map(str::to_owned));
+    }
     for sum in &sums {
-        paid(context, sum, &price, sums.len() == 1);
+        match prices.iter().find(|price| comes_to(context, sum, price).is_some()) {
+            Some(price) => paid(context, sum, price),
+            None if prices.len() == 1 && sums.len() == 1 => mispaid(context, sum, &prices[0]),
+            None if prices.is_empty() => lacking(context, sum),
+            None => {}
+        }
     }
 }
 
@@ -37,27 +42,40 @@ pub(in super::super) fn last_price(lower: &str) -> Option<String> {
     money(lower).iter().rev().find_map(|money| tariff(lower, money))
 }
 
-fn paid(context: &mut Context<'_>, sum: &Money, price: &str, is_only: bool) {
-    let Some((rate, money)) = amounts(price, &sum.written) else {
-        return;
+/// The figure that a price makes a sum of money of.
+fn comes_to<'a>(context: &Context<'a>, sum: &Money, price: &str) -> Option<&'a Found> {
+    let (rate, money) = amounts(price, &sum.written)?;
+    let agrees = |found: &&Found| {
+        kilowatt_hours(found).is_some_and(|kwh| (kwh * rate / money - 1.0).abs() < 0.06)
     };
-    let energies = |found: &Found| kilowatt_hours(found).map(|kwh| kwh * rate);
-    let agrees = |cost: f64| (cost / money - 1.0).abs() < 0.06;
     let here = context.figures.iter().rev();
-    let earlier = context.back.iter().flat_map(|found| found.iter().rev());
-    let found = here.clone().chain(earlier).find(|found| energies(found).is_some_and(agrees));
-    let mut usual = here.filter(|found| found.item.is_none() && found.quantity.is_some());
-    // What does not agree is told where nothing else can be meant, and a slip lies between.
-    let (found, gate) = match (found, usual.next(), usual.next()) {
-        (Some(found), ..) => (found, Gate::Holds),
-        (None, Some(found), None) if is_only && is_bill(context, sum) => (found, Gate::Slip),
-        _ => return,
-    };
-    let Some(energy) = of_a_year_or_month(found) else {
-        return;
-    };
-    let cost = Cost { energy, tariff: price.to_owned(), money: sum.written.clone() };
-    state(context, sum, Said::Cost(cost), gate);
+    here.chain(context.back.iter().flat_map(|found| found.iter().rev())).find(agrees)
+}
+
+fn paid(context: &mut Context<'_>, sum: &Money, price: &str) {
+    if let Some(found) = comes_to(context, sum, price) {
+        add_cost(context, found, sum, price, Gate::Holds);
+    }
+}
+
+/// What does not agree is told where nothing else can be meant, and a slip lies between.
+fn mispaid(context: &mut Context<'_>, sum: &Money, price: &str) {
+    let figures = context.figures;
+    let mut usual =
+        figures.iter().filter(|found| found.item.is_none() && found.quantity.is_some());
+    if let (Some(found), None) = (usual.next(), usual.next())
+        && is_bill(context, sum)
+    {
+        add_cost(context, found, sum, price, Gate::Slip);
+    }
+}
+
+fn add_cost(context: &mut Context<'_>, of: &Found, sum: &Money, price: &str, gate: Gate) {
+    let energy = if of.is_power() { of_a_year(of) } else { Some(of.amount.clone()) };
+    if let Some(energy) = energy {
+        let (tariff, money) = (price.to_owned(), sum.written.clone());
+        state(context, sum, Said::Cost(Cost { energy, tariff, money }), gate);
+    }
 }
 
 /// A bill of some energy, and no price that it goes by.
@@ -82,11 +100,8 @@ fn is_bill(context: &Context<'_>, sum: &Money) -> bool {
 
 fn state(context: &mut Context<'_>, sum: &Money, said: Said, gate: Gate) {
     let clause = clause_start(context.lower(), sum.range.start).min(sum.range.start);
-    let before = context.drafts.len();
-    context.add(clause..sum.range.end, ClaimKind::Cost, said, gate);
-    if context.drafts.len() > before {
-        context.stating(Stated::Amount(sum.range.clone()));
-    }
+    let stated = Stated::Amount(sum.range.clone());
+    context.say(clause..sum.range.end, ClaimKind::Cost, said, gate, stated);
 }
 
 /// What a price makes of a kilowatt-hour, and the money itself, if they are of one currency.
@@ -100,10 +115,6 @@ fn amounts(price: &str, money: &str) -> Option<(f64, f64)> {
 fn kilowatt_hours(found: &Found) -> Option<f64> {
     let size = found.size()?;
     Some(if found.is_power() { size * 8.76 } else { size / 3.6e6 })
-}
-
-fn of_a_year_or_month(found: &Found) -> Option<String> {
-    if found.is_power() { of_a_year(found) } else { Some(found.amount.clone()) }
 }
 
 /// The sums of money in a text.

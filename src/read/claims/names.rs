@@ -226,7 +226,10 @@ fn homes(context: &mut Context<'_>, at: usize) {
     let uses =
         has(context.gap(0, count.range.start), Cue::Use) && !has(context.lower(), Cue::Generation);
     if left.is_power() && !full && !uses {
-        context.add(range, ClaimKind::Homes, Said::Unknown(Unknown::HoursOfPower), Gate::Plain);
+        let said = Said::Unknown(Unknown::HoursOfPower);
+        let words = count.range.start..count.range.start + count.number.len();
+        let stated = Stated::Count { words, value: count.value };
+        context.say(range, ClaimKind::Homes, said, Gate::Plain, stated);
         return;
     }
     let Some(amount) = of_a_year(left) else {

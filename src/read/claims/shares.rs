@@ -223,7 +223,7 @@ pub(super) fn sign(close: &str) -> &'static str {
     }
 }
 
-fn takes_up(gap: &str) -> bool {
+pub(super) fn takes_up(gap: &str) -> bool {
     ["占", "佔", "account", "makes up", "made up", "represent"]
         .iter()
         .any(|word| gap.contains(word))

@@ -32,6 +32,10 @@ pub(super) fn reason(claim: &ArticleClaim, page: &Page) -> String {
         Finding::Paid(paid) => cost(paid, page),
         Finding::Lacking(unknown) => article::unknown(language, *unknown).to_owned(),
     };
+    let reason = match claim.mended {
+        Some(mended) => article::read_as(language, article::mended(language, mended), &reason),
+        None => reason,
+    };
     if claim.conditional { article::conditional(language, &reason) } else { reason }
 }
 

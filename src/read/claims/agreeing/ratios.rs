@@ -16,7 +16,7 @@ pub(super) fn add(context: &mut Context<'_>, terms: &[Term<'_>]) {
             continue;
         }
         let near = near(terms, &share.range);
-        if change::is_said(context, &share) {
+        if change::is_said(context, &share) && !takes_up(context, &share) {
             grown(context, &near, &share);
         } else {
             part_of(context, &near, &share);
@@ -39,6 +39,12 @@ fn is_of_another_kind(context: &Context<'_>, share: &Share) -> bool {
     let behind = head(context.behind(share.range.end), 16);
     let behind = behind.split([',', '，', ';', '；', '.', '。']).next().unwrap_or_default();
     OTHERS.iter().any(|word| super::find(&before, word).or(super::find(behind, word)).is_some())
+}
+
+/// `made up just over half of`: no growth, whatever is up.
+fn takes_up(context: &Context<'_>, share: &Share) -> bool {
+    let before = tail(context.gap(0, share.range.start), 24);
+    shares::takes_up(before.rsplit([',', '，']).next().unwrap_or_default())
 }
 
 /// The pair of a part and a whole that a share stands nearest to.
@@ -86,11 +92,10 @@ fn part_of(context: &mut Context<'_>, terms: &[Term<'_>], share: &Share) {
 
 /// 风电486亿，光伏324亿，合计占全省2700亿千瓦时的30%: a share that more than one has together.
 fn part_of_sum(context: &mut Context<'_>, terms: &[Term<'_>], share: &Share) {
-    let clause = clause_start(context.lower(), share.range.start);
     let first = terms.iter().take_while(|term| term.found.range.end <= share.range.start);
     let before: Vec<Term<'_>> = first.copied().collect();
-    let named = context.gap(clause.saturating_sub(40), share.range.start);
-    if before.len() < 2 || !(has(named, Cue::Sum) || has(named, Cue::Total)) {
+    let named = tail(context.gap(0, share.range.start), 40);
+    if before.len() < 2 || !(has(&named, Cue::Sum) || has(&named, Cue::Total)) {
         return;
     }
     let (_, fits) = sign_and_fit(context, share);

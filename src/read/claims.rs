@@ -164,9 +164,34 @@ struct Context<'a> {
     lexicon: &'a Lexicon,
     /// The price of energy that was said last.
     price: Option<&'a str>,
+    /// The times that it names in numbers, in hours.
+    times: Vec<(Range<usize>, f64)>,
+    whole: Whole,
     /// Where a denial stands.
     denial: Option<usize>,
     drafts: Vec<Draft>,
+}
+
+/// What words anywhere in a sentence tell.
+#[derive(Clone, Copy, Default)]
+struct Whole {
+    full_load: bool,
+    uses: bool,
+    generates: bool,
+    discharges: bool,
+    links: bool,
+    /// Where the word for a capacity factor stands.
+    factor: Option<(usize, usize)>,
+}
+
+impl Whole {
+    fn of(lower: &str) -> Self {
+        let [full_load, uses, generates, discharges] =
+            [Cue::FullLoad, Cue::Use, Cue::Generation, Cue::Discharge].map(|cue| has(lower, cue));
+        let links = [Cue::Same, Cue::Is, Cue::Total].iter().any(|cue| has(lower, *cue));
+        let factor = over_time::factor(lower);
+        Self { full_load, uses, generates, discharges, links, factor }
+    }
 }
 
 /// The claims of a sentence in their order.
@@ -186,6 +211,8 @@ pub(super) fn of(
         shares: mentions::shares(lower),
         lexicon,
         price: price.as_deref(),
+        times: over_time::duration::times_in(lower),
+        whole: Whole::of(lower),
         denial: first(lower, Cue::Denial).map(|(at, _)| at),
         drafts: Vec::new(),
     };

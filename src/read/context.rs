@@ -251,8 +251,10 @@ fn item_before(before: &str) -> Option<Noun> {
     const ONE: [&str; 4] = ["每", "一", "单", "單"];
     const ONE_OF: [&str; 7] = ["single", "each", "every", "per", "one", "average", "typical"];
 
-    if before.contains("单机") {
-        return Some(Noun::Machine);
+    // One of each, said in a word.
+    let each = [("单机", Noun::Machine), ("户均", Noun::Home), ("人均", Noun::Person)];
+    if let Some((_, noun)) = each.iter().find(|(word, _)| before.contains(word)) {
+        return Some(*noun);
     }
     if before.contains("百公里") {
         return Some(Noun::Distance);

@@ -38,11 +38,14 @@ pub(super) fn number_before(text: &str, characters: usize) -> Option<(f64, usize
 }
 
 /// All counts of a sentence.
-pub(super) fn counts(text: &str, lower: &str, figures: &[Found]) -> Vec<Count> {
+pub(super) fn counts(text: &str, lower: &str, mut figures: &[Found]) -> Vec<Count> {
     let mut counts = Vec::new();
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
-        if let Some(figure) = figures.iter().find(|figure| figure.range.contains(&at)) {
+        while figures.first().is_some_and(|figure| figure.range.end <= at) {
+            figures = &figures[1..];
+        }
+        if let Some(figure) = figures.first().filter(|figure| figure.range.contains(&at)) {
             at = figure.range.end;
             continue;
         }

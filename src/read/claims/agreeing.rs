@@ -65,14 +65,10 @@ impl Term<'_> {
 }
 
 /// The terms that stand nearest to a place.
-fn near<'a>(terms: &[Term<'a>], place: &Range<usize>) -> Vec<Term<'a>> {
-    let mut near = terms.to_vec();
-    if near.len() > MOST {
-        near.sort_by_key(|term| term.away_from(place));
-        near.truncate(MOST);
-        near.sort_by_key(|term| term.found.range.start);
-    }
-    near
+fn near<'a, 'b>(terms: &'b [Term<'a>], place: &Range<usize>) -> &'b [Term<'a>] {
+    let at = terms.partition_point(|term| term.found.range.start < place.start);
+    let start = at.saturating_sub(MOST / 2).min(terms.len().saturating_sub(MOST));
+    &terms[start..terms.len().min(start + MOST)]
 }
 
 /// Whether two sizes may be the same: how near they have to be by their digits `check` tells.

@@ -93,7 +93,7 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let gate = match end {
         Some(_) if named.is_plant && !left.is_power() && !bounds => Gate::Plain,
         // A peak may be twice the mean power that there are figures of.
-        Some(_) if left.is_power() && !has(lower, Cue::FullLoad) => Gate::Slip,
+        Some(_) if left.is_power() && !context.whole.full_load => Gate::Slip,
         Some(_) => Gate::Far,
         None => Gate::Slip,
     };
@@ -222,9 +222,9 @@ fn homes(context: &mut Context<'_>, at: usize) {
         return;
     }
     let range = clause..count.range.end;
-    let full = has(context.lower(), Cue::FullLoad);
+    let full = context.whole.full_load;
     let uses =
-        has(context.gap(0, count.range.start), Cue::Use) && !has(context.lower(), Cue::Generation);
+        has(context.gap(0, count.range.start), Cue::Use) && !context.whole.generates;
     if left.is_power() && !full && !uses {
         let said = Said::Unknown(Unknown::HoursOfPower);
         let words = count.range.start..count.range.start + count.number.len();

@@ -49,7 +49,7 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     };
     let range = claim_range(context, energy, figure, end);
     let share = load(context, gap, energy);
-    let full = has(context.lower(), Cue::FullLoad);
+    let full = context.whole.full_load;
     if figure.is_power() && has(gap, Cue::Generation) && !has(gap, Cue::Use) && !full {
         generated(context, at, &left, &duration, share, (range, end));
         return;
@@ -160,11 +160,15 @@ const FACTORS: [&str; 12] = [
     "平均负荷",
 ];
 
+/// Where the word for such a part stands, and how long it is.
+pub(super) fn factor(lower: &str) -> Option<(usize, usize)> {
+    FACTORS.iter().find_map(|word| Some((find(lower, word)?, word.len())))
+}
+
 /// `a capacity factor of 90%`, 平均负荷率60%: as a claim has it behind `x`.
 fn load(context: &Context<'_>, gap: &str, energy: &Found) -> Option<String> {
     let lower = context.lower();
-    let word = FACTORS.iter().find_map(|word| Some((find(lower, word)?, word.len())));
-    let (at, length) = word?;
+    let (at, length) = context.whole.factor?;
     let near = |share: &&super::Share| {
         share.text.ends_with("% of")
             && (share.range.start >= at + length && share.range.start - at - length <= 12
@@ -178,8 +182,7 @@ fn load(context: &Context<'_>, gap: &str, energy: &Found) -> Option<String> {
 
 /// Where what is said of a capacity factor ends.
 fn factor_end(context: &Context<'_>) -> Option<usize> {
-    let lower = context.lower();
-    let (at, length) = FACTORS.iter().find_map(|word| Some((find(lower, word)?, word.len())))?;
+    let (at, length) = context.whole.factor?;
     let share = context.shares.iter().find(|share| share.range.start >= at + length);
     share.map(|share| share.range.end).filter(|end| *end <= at + length + 12)
 }
@@ -304,7 +307,7 @@ fn battery(context: &mut Context<'_>) {
         let is_pair = power.kind == FigureKind::Power && energy.kind == FigureKind::Energy;
         let gap = context.gap(one.range.end, other.range.start).trim();
         let stored = ["/", "and", "、", ",", "，", "with", "of"].contains(&gap)
-            || context.figures.len() == 2 && has(context.lower(), Cue::Discharge);
+            || context.figures.len() == 2 && context.whole.discharges;
         if !is_pair || !stored || energy.per.is_some() || energy.item.is_some() {
             continue;
         }

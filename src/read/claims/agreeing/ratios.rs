@@ -17,11 +17,11 @@ pub(super) fn add(context: &mut Context<'_>, terms: &[Term<'_>]) {
         }
         let near = near(terms, &share.range);
         if change::is_said(context, &share) && !takes_up(context, &share) {
-            grown(context, &near, &share);
+            grown(context, near, &share);
         } else {
-            part_of(context, &near, &share);
-            part_of_sum(context, &near, &share);
-            so_many_periods(context, &near, &share);
+            part_of(context, near, &share);
+            part_of_sum(context, near, &share);
+            so_many_periods(context, near, &share);
         }
     }
     equal(context);

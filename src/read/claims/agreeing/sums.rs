@@ -9,8 +9,8 @@ use std::ops::Range;
 pub(super) fn add(context: &mut Context<'_>, terms: &[Term<'_>]) {
     for term in terms {
         let near = near(terms, &term.found.range);
-        sum(context, &near, term);
-        difference(context, &near, term);
+        sum(context, near, term);
+        difference(context, near, term);
     }
 }
 

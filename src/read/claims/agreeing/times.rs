@@ -1,8 +1,7 @@
 //! Counts times one, and powers over a time, wherever in a sentence they stand.
 
-use super::super::super::cues::{Cue, find, has};
+use super::super::super::cues::find;
 use super::super::super::figures::{Bound, FigureKind, Found, Period};
-use super::super::over_time::duration::times;
 use super::super::{ClaimKind, Context, Count, Stated, sign};
 use super::{Term, agree, keeps, may_be_of, near, stated};
 use std::ops::Range;
@@ -10,9 +9,9 @@ use std::ops::Range;
 pub(super) fn add(context: &mut Context<'_>, terms: &[Term<'_>]) {
     for total in terms {
         let near = near(terms, &total.found.range);
-        counted(context, &near, total);
-        over_time(context, &near, total);
-        repeated(context, &near, total);
+        counted(context, near, total);
+        over_time(context, near, total);
+        repeated(context, near, total);
     }
 }
 
@@ -28,18 +27,20 @@ fn counted(context: &mut Context<'_>, terms: &[Term<'_>], total: &Term<'_>) {
         if one.is(total) || !like || total.found.item.is_some() && total.found.item != one.found.item {
             continue;
         }
-        for count in context.counts.clone() {
+        for at in 0..context.counts.len() {
+            let count = &context.counts[at];
             if !(count.value > 1.0 && may_be_of(count.noun, one.found.item)) {
                 continue;
             }
-            let Some((factor, by)) = factor(context, &count, &one, total) else {
+            let Some((factor, by)) = factor(context, count, &one, total) else {
                 continue;
             };
             let by = by.map_or(String::new(), |by| format!("{by} x "));
             let amount = &one.found.amount;
             let statement =
                 format!("{by}{} x {amount} {} {}", count.number, sign(total.found), total.amount());
-            let mut places = vec![&count.range, &total.found.range];
+            let counted = count.range.clone();
+            let mut places = vec![&counted, &total.found.range];
             if is_here {
                 places.push(&one.found.range);
             }
@@ -81,19 +82,16 @@ fn factor(
 
 /// `50 GWh, as much as a 100 MW data centre uses in three weeks`; `80 percent of its 500 MW … 3.5 TWh a year`.
 fn over_time(context: &mut Context<'_>, terms: &[Term<'_>], energy: &Term<'_>) {
-    const CUES: [Cue; 7] =
-        [Cue::Use, Cue::Generation, Cue::FullLoad, Cue::Same, Cue::Is, Cue::Discharge, Cue::Total];
-
+    let words = context.whole;
+    let is_linked =
+        words.uses || words.generates || words.full_load || words.discharges || words.links;
     let is_energy = !energy.found.is_power();
     // What can be reached at most is told against what a plant can give.
-    let is_reach = energy.found.bound == Some(Bound::AtMost) && has(context.lower(), Cue::Generation);
-    if is_reach || !is_energy || !CUES.iter().any(|cue| has(context.lower(), *cue)) {
+    let is_reach = energy.found.bound == Some(Bound::AtMost) && context.whole.generates;
+    if is_reach || !is_energy || !is_linked {
         return;
     }
-    let mut spans: Vec<(f64, String)> = times(context.lower()).into_iter().map(written).collect();
-    if let Some((period, hours)) = energy.found.per.and_then(|per| Some((per.duration()?, per.hours()))) {
-        spans.insert(0, (hours, period.to_owned()));
-    }
+    let spans = spans(context, energy);
     let loads = context.shares.iter().filter(|share| share.text.ends_with("% of"));
     let mut loads: Vec<(f64, String)> =
         loads.map(|share| (share.value, format!(" x {}", share.text.trim_end_matches(" of")))).collect();
@@ -101,7 +99,7 @@ fn over_time(context: &mut Context<'_>, terms: &[Term<'_>], energy: &Term<'_>) {
     let powers = terms.iter().filter(|term| term.found.kind == FigureKind::Power);
     for power in powers {
         for (load, factor) in &loads {
-            for (hours, time) in &spans {
+            for Span { hours, text: time, place } in &spans {
                 if !keeps(power.size * load * hours * 3600.0, energy) {
                     continue;
                 }
@@ -112,8 +110,9 @@ fn over_time(context: &mut Context<'_>, terms: &[Term<'_>], energy: &Term<'_>) {
                     energy.amount()
                 );
                 let later = if power.found.range.start > energy.found.range.start { power } else { energy };
-                let places = [&power.found.range, &energy.found.range];
-                let kind = if has(context.lower(), Cue::Generation) && !has(context.lower(), Cue::Use) {
+                let mut places = vec![&power.found.range, &energy.found.range];
+                places.extend(place);
+                let kind = if context.whole.generates && !context.whole.uses {
                     ClaimKind::Generation
                 } else {
                     ClaimKind::PowerOverTime
@@ -145,15 +144,13 @@ fn repeated(context: &mut Context<'_>, terms: &[Term<'_>], total: &Term<'_>) {
         let Some(unit) = per.duration().map(|unit| unit.trim_start_matches('1')) else {
             continue;
         };
-        let mut spans: Vec<(f64, String)> = times(context.lower()).into_iter().map(written).collect();
-        if let Some((time, hours)) = total.found.per.and_then(|per| Some((per.duration()?, per.hours()))) {
-            spans.insert(0, (hours, time.to_owned()));
-        }
-        let fits = |(hours, _): &&(f64, String)| keeps(one.size * hours / per.hours(), total);
-        if let Some((_, time)) = spans.iter().find(fits) {
+        let spans = spans(context, total);
+        let fits = |span: &&Span| keeps(one.size * span.hours / per.hours(), total);
+        if let Some(Span { text: time, place, .. }) = spans.iter().find(fits) {
             let statement =
                 format!("{}/{unit} for {time} {} {}", one.amount(), sign(total.found), total.amount());
-            let places = [&one.found.range, &total.found.range];
+            let mut places = vec![&one.found.range, &total.found.range];
+            places.extend(place);
             // 2500万度，相当于每天用电250万度的数据中心10天的用电量 states the days.
             let is_behind = one.found.range.start > total.found.range.start;
             let of = if is_behind { Stated::Words } else { stated(total) };
@@ -162,11 +159,39 @@ fn repeated(context: &mut Context<'_>, terms: &[Term<'_>], total: &Term<'_>) {
     }
 }
 
+/// A time that an energy may be of.
+struct Span {
+    hours: f64,
+    /// As a claim has it behind `for`.
+    text: String,
+    /// Where it is said, if it is in numbers.
+    place: Option<Range<usize>>,
+}
+
+/// The times that an energy may be of: its own, those in numbers, and a year or a day that is spoken of.
+fn spans(context: &Context<'_>, energy: &Term<'_>) -> Vec<Span> {
+    const SPOKEN: [(Period, &[&str]); 2] = [
+        (Period::Year, &["in a year", "a year", "annual", "yearly", "每年", "一年", "全年"]),
+        (Period::Day, &["in a day", "a day", "daily", "每天", "一天", "每日"]),
+    ];
+    let of = |period: Period| {
+        Some(Span { hours: period.hours(), text: period.duration()?.to_owned(), place: None })
+    };
+    let lower = context.lower();
+    let said = context.times.iter().map(|(place, hours)| {
+        Span { hours: *hours, text: written(*hours), place: Some(place.clone()) }
+    });
+    let spoken = SPOKEN.iter().filter(|(_, words)| {
+        energy.found.per.is_none() && words.iter().any(|word| find(lower, word).is_some())
+    });
+    let own = energy.found.per.and_then(of).into_iter();
+    own.chain(said).chain(spoken.filter_map(|(period, _)| of(*period))).collect()
+}
+
 /// Hours as a claim has them: whole days as days.
-fn written(hours: f64) -> (f64, String) {
+fn written(hours: f64) -> String {
     let days = hours / 24.0;
-    let text = if days >= 1.0 && days.fract() == 0.0 { format!("{days}d") } else { format!("{hours}h") };
-    (hours, text)
+    if days >= 1.0 && days.fract() == 0.0 { format!("{days}d") } else { format!("{hours}h") }
 }
 
 #[cfg(test)]
@@ -176,8 +201,7 @@ mod tests {
 
     #[test]
     fn whole_days_are_written_as_days() {
-        assert_eq!(written(504.0), (504.0, "21d".to_owned()));
-        assert_eq!(written(4.0), (4.0, "4h".to_owned()));
+        assert_eq!((written(504.0), written(4.0)), ("21d".to_owned(), "4h".to_owned()));
         assert!(!may_be_of(Noun::Person, None));
     }
 }

@@ -11,7 +11,9 @@ use gigawatt::ask::Read;
 use gigawatt::catalog::Catalog;
 
 fn main() {
-    println!("A row: a text of so many bytes. Columns: least, greatest, median and mean time of a reading,");
+    println!(
+        "A row: a text of so many bytes. Columns: least, greatest, median and mean time of a reading,"
+    );
     println!("how many were timed; below each time, bytes a second (2 MB/s: 100 kB in 50 ms).");
     divan::main();
 }

@@ -143,7 +143,9 @@ impl Paid {
     ) -> Option<Self> {
         let used = match energy.amount {
             Amount::Energy(energy) => energy,
-            Amount::Over { power, duration, .. } => power.map(|power| model::energy(power, duration)),
+            Amount::Over { power, duration, .. } => {
+                power.map(|power| model::energy(power, duration))
+            }
             _ => return None,
         };
         let computed = cost(used.central(), tariff.central());

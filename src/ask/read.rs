@@ -4,9 +4,7 @@ use super::assume::headline;
 use super::check::claim;
 use super::fault::Fault;
 use super::rates;
-use crate::answer::{
-    Article, ArticleClaim, CheckedClaim, Claim, Finding, Paid, Premises, ratio,
-};
+use crate::answer::{Article, ArticleClaim, CheckedClaim, Claim, Finding, Paid, Premises, ratio};
 use crate::catalog::Catalog;
 use crate::model::Verdict;
 use crate::quantity::{implied_rounding, parse_amount, parse_tariff};
@@ -54,12 +52,16 @@ fn charitable(claims: Vec<(ArticleClaim, bool)>) -> Vec<ArticleClaim> {
     let is_told = |at: usize| {
         let (claim, only_agrees) = &claims[at];
         let others = by_words.get(&claim.stated_words()).into_iter().flatten();
-        let mut others = others.filter(|other| **other != at).map(|other| (*other, &claims[*other]));
+        let mut others =
+            others.filter(|other| **other != at).map(|other| (*other, &claims[*other]));
         let is_better = |(other, (reading, agrees)): (usize, &(ArticleClaim, bool))| {
             let holds = !reading.verdict().is_false() && reading.verdict() != Verdict::NotCheckable;
             // A unit of the other kind was read by one of its readings: the claim is not open any more.
             let is_open = claim.mended.is_none() && reading.mended.is_some();
-            holds && (claim.verdict() == Verdict::DoesNotHold || is_open && is_lacking(claim) || *only_agrees && (!agrees || other < at))
+            holds
+                && (claim.verdict() == Verdict::DoesNotHold
+                    || is_open && is_lacking(claim)
+                    || *only_agrees && (!agrees || other < at))
         };
         let is_first_of_false = !is_false_reading(claim)
             || claims[..at].iter().all(|(other, _)| {

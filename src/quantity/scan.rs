@@ -88,7 +88,8 @@ pub(crate) fn scan_number(text: &str) -> Option<(f64, usize)> {
 
 /// Whether a word begins at a place with which no number goes on.
 fn is_no_number(text: &str, at: usize, c: char, before: Option<char>) -> bool {
-    let begins = c.is_ascii_alphabetic() && !before.is_some_and(|c: char| c.is_ascii_alphanumeric());
+    let begins =
+        c.is_ascii_alphabetic() && !before.is_some_and(|c: char| c.is_ascii_alphanumeric());
     begins && !is_number_word(word_at(&text[at..]))
 }
 

@@ -5,154 +5,24 @@ mod amounts;
 mod burnt;
 mod compared;
 pub(super) mod costs;
+mod draft;
 mod growth;
 mod names;
 mod over_time;
 mod shares;
 mod totals;
 
+pub use draft::{ClaimKind, Unknown};
+pub(crate) use draft::{Cost, Draft, Gate, Said, Stated};
+
+use super::Earlier;
 use super::context::clause_start;
 use super::cues::{Cue, find, first, has};
 use super::figures::{Bound, FigureKind, Found};
 use super::lexicon::Lexicon;
-use super::Earlier;
-use super::mended::Mended;
 use super::mentions::{self, Count, Share};
-use super::sentence::{Place, Sentence};
-use serde::Serialize;
+use super::sentence::Sentence;
 use std::ops::Range;
-
-/// What sort of claim it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum ClaimKind {
-    /// One amount in two units.
-    SameAmount,
-    /// The energy of a power over a time.
-    PowerOverTime,
-    /// What a power can give at most, or in so many hours.
-    Generation,
-    /// A battery's power and what it holds.
-    Battery,
-    /// So many times the amount of one.
-    CountTimesOne,
-    /// So many homes.
-    Homes,
-    /// A multiple or a share of a plant or a country.
-    Reference,
-    /// More or less than another amount.
-    Comparison,
-    /// From one amount to another.
-    Growth,
-    /// A share of another amount.
-    Share,
-    /// A sum.
-    Sum,
-    /// How much more or less one amount is than another.
-    Difference,
-    /// A power and what its cooling takes.
-    Overhead,
-    /// Coal.
-    Coal,
-    /// CO2.
-    Carbon,
-    /// What electricity costs.
-    Cost,
-    /// A power where an energy is meant, or the other way round.
-    UnitOfAnotherKind,
-}
-
-/// What a claim says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Said {
-    /// As `check` reads it.
-    Statement(String),
-    /// What an energy costs.
-    Cost(Cost),
-    /// It cannot be worked out.
-    Unknown(Unknown),
-}
-
-/// What an energy costs by a price, each in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Cost {
-    pub energy: String,
-    pub tariff: String,
-    pub money: String,
-}
-
-/// Why a claim cannot be worked out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Unknown {
-    /// What a home uses is not said.
-    WhichHome,
-    /// How much of the time a power runs is not said.
-    HoursOfPower,
-    /// A power stands where an energy is meant.
-    PowerForEnergy,
-    /// An energy stands where a power is meant.
-    EnergyForPower,
-    /// What a kilowatt-hour costs is not said.
-    Price,
-}
-
-/// When a claim that does not hold is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Gate {
-    /// Always: the text says plainly what belongs together.
-    Plain,
-    /// Only where a known slip lies between the two figures.
-    Slip,
-    /// Only where a known slip lies between them, or the parts come to more than what is stated: there may
-    /// be parts that are not named.
-    Short,
-    /// Only where it is far off: the measure of the reference may be another.
-    Far,
-    /// Never: that it holds is all that is certain.
-    Holds,
-    /// Only that it does not hold is told.
-    Broken,
-    /// Never, and that it holds only where the figures agree within their digits.
-    Agrees,
-}
-
-/// What a claim states: the words that would have to be others if it does not hold.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Stated {
-    /// An amount.
-    Amount(Range<usize>),
-    /// How many times another amount it is, or which share of it; `rises` where that is said as a growth.
-    Times { words: Range<usize>, value: f64, rises: bool },
-    /// How many homes.
-    Count { words: Range<usize>, value: f64 },
-    /// All that the claim says.
-    Words,
-}
-
-/// A claim of a text, not yet judged.
-#[derive(Clone, Debug)]
-pub(crate) struct Draft {
-    pub text: String,
-    pub place: Place,
-    /// The bytes of the text that was read.
-    pub within: Range<usize>,
-    pub kind: ClaimKind,
-    pub said: Said,
-    pub gate: Gate,
-    /// What it states, in bytes of the text that was read.
-    pub stated: Stated,
-    /// It stands behind an *if*.
-    pub conditional: bool,
-    /// What is emitted for a kilowatt-hour, or whose grid that is.
-    pub grid: Option<String>,
-    /// How a figure of it is read whose unit is of the other kind.
-    pub mended: Option<Mended>,
-}
 
 /// A sentence with all that its claims are made of.
 struct Context<'a> {
@@ -173,24 +43,29 @@ struct Context<'a> {
 }
 
 /// What words anywhere in a sentence tell.
-#[derive(Clone, Copy, Default)]
 struct Whole {
-    full_load: bool,
-    uses: bool,
-    generates: bool,
-    discharges: bool,
-    links: bool,
+    cues: Vec<Cue>,
     /// Where the word for a capacity factor stands.
     factor: Option<(usize, usize)>,
 }
 
 impl Whole {
     fn of(lower: &str) -> Self {
-        let [full_load, uses, generates, discharges] =
-            [Cue::FullLoad, Cue::Use, Cue::Generation, Cue::Discharge].map(|cue| has(lower, cue));
-        let links = [Cue::Same, Cue::Is, Cue::Total].iter().any(|cue| has(lower, *cue));
-        let factor = over_time::factor(lower);
-        Self { full_load, uses, generates, discharges, links, factor }
+        const CUES: [Cue; 7] = [
+            Cue::FullLoad,
+            Cue::Use,
+            Cue::Generation,
+            Cue::Discharge,
+            Cue::Same,
+            Cue::Is,
+            Cue::Total,
+        ];
+        let cues = CUES.into_iter().filter(|cue| has(lower, *cue)).collect();
+        Self { cues, factor: over_time::factor(lower) }
+    }
+
+    fn has(&self, cue: Cue) -> bool {
+        self.cues.contains(&cue)
     }
 }
 
@@ -337,7 +212,18 @@ impl Context<'_> {
         let within = self.sentence.within(&range);
         let conditional = has(self.gap(0, range.end), Cue::Condition);
         let stated = Stated::Words;
-        self.drafts.push(Draft { text, place, within, kind, said, gate, stated, conditional, grid: None, mended: None });
+        self.drafts.push(Draft {
+            text,
+            place,
+            within,
+            kind,
+            said,
+            gate,
+            stated,
+            conditional,
+            grid: None,
+            mended: None,
+        });
     }
 
     /// Says of the last claim what it states.

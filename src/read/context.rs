@@ -19,6 +19,7 @@ const PER_BEFORE: &[(&str, Period)] = &[
     ("日均", Period::Day),
     ("日用电", Period::Day),
     ("日耗电", Period::Day),
+    ("日发电", Period::Day),
     ("每周", Period::Week),
     ("每月", Period::Month),
     ("月均", Period::Month),

@@ -71,7 +71,9 @@ static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
         for word in words {
             by_first[usize::from(word.as_bytes()[0])].push(*word);
         }
-        by_first.iter_mut().for_each(|words| words.sort_by_key(|word| Reverse(word.len())));
+        for words in &mut by_first {
+            words.sort_by_key(|word| Reverse(word.len()));
+        }
         Words(by_first)
     };
     (0..=Cue::Capacity as u8).map(of).collect()
@@ -108,7 +110,10 @@ pub(super) fn rfind(lower: &str, word: &str) -> Option<usize> {
 }
 
 fn is_at(lower: &str, at: usize, word: &str) -> bool {
-    lower.as_bytes()[at..].starts_with(word.as_bytes()) && stands(lower, at, word)
+    let (rest, word_bytes) = (&lower.as_bytes()[at..], word.as_bytes());
+    // Signs of one script begin alike: most places are told by the second byte.
+    let second = word_bytes.get(1).or(rest.get(1));
+    rest.get(1) == second && rest.starts_with(word_bytes) && stands(lower, at, word)
 }
 
 fn stands(lower: &str, at: usize, word: &str) -> bool {

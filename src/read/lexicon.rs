@@ -153,7 +153,8 @@ pub(super) fn counter_at(text: &str) -> Option<(Noun, usize)> {
 }
 
 /// What prose calls the whole world.
-const WORLDS: [&str; 6] = ["global", "global electricity", "worldwide", "the planet", "全球", "全世界"];
+const WORLDS: [&str; 6] =
+    ["global", "global electricity", "worldwide", "the planet", "全球", "全世界"];
 
 /// Plants and consumers by the names that prose has for them.
 pub(crate) struct Lexicon {
@@ -195,7 +196,9 @@ impl Lexicon {
             add(&consumer.name.en, &one);
             consumer.name.zh.iter().for_each(|name| add(name, &one));
             if consumer.kind == ConsumerKind::World {
-                WORLDS.iter().for_each(|name| add(name, &one));
+                for name in WORLDS {
+                    add(name, &one);
+                }
             }
         }
         for names in names.values_mut() {

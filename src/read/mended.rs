@@ -89,7 +89,13 @@ fn meant(found: &Found, fault: Unknown, reading: Mended) -> Option<Found> {
             });
             let amount = format!("{amount} for 1y");
             let per = Some(Period::Year);
-            Some(Found { kind: FigureKind::Energy, quantity: Some(year), amount, per, ..found.clone() })
+            Some(Found {
+                kind: FigureKind::Energy,
+                quantity: Some(year),
+                amount,
+                per,
+                ..found.clone()
+            })
         }
         (Unknown::PowerForEnergy, _) => {
             let hours = ["h", "时", "-hours"];
@@ -97,7 +103,7 @@ fn meant(found: &Found, fault: Unknown, reading: Mended) -> Option<Found> {
             let (amount, quantity) = amounts.into_iter().find_map(read)?;
             let per = Some(Period::Year);
             let (kind, quantity) = (FigureKind::Energy, Some(quantity));
-            Some(Found { kind, quantity, amount, per, ..found.clone() })
+            Some(Found { kind, quantity, per, amount, ..found.clone() })
         }
         (Unknown::EnergyForPower, _) => {
             let hours = ["小时", "时", "-hours", "-hour", " hours", "h"];

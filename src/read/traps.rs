@@ -35,7 +35,9 @@ fn is_denominator(written: &str, before: &str) -> bool {
     written.starts_with(['一', '1'])
         && !written.contains(['万', '亿', '.'])
         && EACH.iter().any(|each| before.ends_with(each))
-        && ["一度", "一千瓦时", "1度", "1千瓦时", "1kWh", "1 kWh"].iter().any(|one| written.starts_with(one))
+        && ["一度", "一千瓦时", "1度", "1千瓦时", "1kWh", "1 kWh"]
+            .iter()
+            .any(|one| written.starts_with(one))
 }
 
 /// `Model 3W`, `Gate 5W`: a name, and no power.

@@ -120,7 +120,7 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) -> Option<Unknown>
     let is_energy = figure.kind == FigureKind::Energy && figure.item.is_none();
     let close = before.trim_end().trim_end_matches(['为', '达', '约', '到', '近', '是']);
     let rated = RATED.iter().any(|word| close.ends_with(word));
-    let stores = context.whole.discharges;
+    let stores = context.whole.has(Cue::Discharge);
     if is_energy && (of_plants && installed || rated) && !stores {
         context.add(
             range,

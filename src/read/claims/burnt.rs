@@ -101,8 +101,15 @@ fn carbon(context: &mut Context<'_>) {
 
 /// What CO₂ is called behind a mass, and in front of one.
 const GASES: [&str; 9] = [
-    "co2", "co₂", "carbon dioxide", "carbon emissions", "greenhouse gas", "emissions", "carbon",
-    "二氧化碳", "碳排放",
+    "co2",
+    "co₂",
+    "carbon dioxide",
+    "carbon emissions",
+    "greenhouse gas",
+    "emissions",
+    "carbon",
+    "二氧化碳",
+    "碳排放",
 ];
 
 /// A mass of CO₂ in a sentence: where it stands, and as a claim has it.
@@ -145,9 +152,18 @@ fn intensity(context: &Context<'_>, mass: &Range<usize>) -> Option<String> {
         ("吨", "t"),
     ];
     const PER: [(&str, &str); 12] = [
-        ("kilowatt-hour", "kWh"), ("kwh", "kWh"), ("megawatt-hour", "MWh"), ("mwh", "MWh"),
-        ("kilowatt hour", "kWh"), ("megawatt hour", "MWh"), ("千瓦时", "kWh"), ("度电", "kWh"),
-        ("度", "kWh"), ("兆瓦时", "MWh"), ("一度电", "kWh"), ("一度", "kWh"),
+        ("kilowatt-hour", "kWh"),
+        ("kwh", "kWh"),
+        ("megawatt-hour", "MWh"),
+        ("mwh", "MWh"),
+        ("kilowatt hour", "kWh"),
+        ("megawatt hour", "MWh"),
+        ("千瓦时", "kWh"),
+        ("度电", "kWh"),
+        ("度", "kWh"),
+        ("兆瓦时", "MWh"),
+        ("一度电", "kWh"),
+        ("一度", "kWh"),
     ];
     let lower = context.lower();
     UNITS.iter().find_map(|(word, unit)| {
@@ -165,11 +181,13 @@ fn intensity(context: &Context<'_>, mass: &Range<usize>) -> Option<String> {
                 let rest = behind[at + per.len()..].trim_start();
                 PER.iter().find(|(name, _)| rest.starts_with(name)).map(|(_, unit)| *unit)
             });
-            let ahead = tail(&lower[..start], 22);
+            let ahead = tail(&lower[..start], 40);
             let per_ahead = || {
-                let at = ahead.rfind('每')?;
-                let rest = ahead[at + '每'.len_utf8()..].trim_start_matches(['发', '用', '耗', '生', '产']);
-                PER.iter().find(|(name, _)| rest.starts_with(name)).map(|(_, unit)| *unit)
+                let ones = ["每发", "每用", "每耗", "每", "each ", "every ", "a "];
+                ones.iter().find_map(|one| {
+                    let rest = &ahead[ahead.rfind(one)? + one.len()..];
+                    PER.iter().find(|(name, _)| rest.starts_with(name)).map(|(_, unit)| *unit)
+                })
             };
             let per = per_behind.or_else(per_ahead)?;
             Some(format!("{} {unit}/{per}", &before[start..]))

@@ -61,8 +61,7 @@ fn paid(context: &mut Context<'_>, sum: &Money, price: &str) {
 /// What does not agree is told where nothing else can be meant, and a slip lies between.
 fn mispaid(context: &mut Context<'_>, sum: &Money, price: &str) {
     let figures = context.figures;
-    let mut usual =
-        figures.iter().filter(|found| found.item.is_none() && found.quantity.is_some());
+    let mut usual = figures.iter().filter(|found| found.item.is_none() && found.quantity.is_some());
     if let (Some(found), None) = (usual.next(), usual.next())
         && is_bill(context, sum)
     {
@@ -90,8 +89,15 @@ fn lacking(context: &mut Context<'_>, sum: &Money) {
 /// Whether money is said to be for electricity.
 fn is_bill(context: &Context<'_>, sum: &Money) -> bool {
     const BILLS: [&str; 9] = [
-        "电费", "用电成本", "电力成本", "electricity bill", "power bill", "energy bill", "bill of",
-        "electricity costs", "cost of electricity",
+        "电费",
+        "用电成本",
+        "电力成本",
+        "electricity bill",
+        "power bill",
+        "energy bill",
+        "bill of",
+        "electricity costs",
+        "cost of electricity",
     ];
     let near = tail(context.gap(0, sum.range.start), 30);
     let near = near.rsplit(['；', ';', '。']).next().unwrap_or_default();
@@ -155,7 +161,9 @@ fn with_scale(text: &str, length: usize) -> (usize, String) {
         [("bn", "billion"), ("mn", "million"), ("m", "million"), ("k", "thousand")];
     let behind = &text[length..];
     let short = SHORT.iter().find(|(short, _)| {
-        behind.strip_prefix(short).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+        behind
+            .strip_prefix(short)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
     });
     match short {
         Some((short, long)) => (length + short.len(), format!("{} {long}", &text[..length])),
@@ -176,11 +184,21 @@ fn currency(lower: &str, range: Range<usize>) -> String {
 /// The price that an amount of money is a part of, if it is one: `$60 a megawatt-hour`, 每千瓦时0.5元.
 fn tariff(lower: &str, money: &Money) -> Option<String> {
     const UNITS: [(&str, &str); 12] = [
-        ("kilowatt-hour", "kWh"), ("kilowatt hour", "kWh"), ("kwh", "kWh"),
-        ("megawatt-hour", "MWh"), ("megawatt hour", "MWh"), ("mwh", "MWh"), ("unit", "kWh"),
-        ("千瓦时", "kWh"), ("度电", "kWh"), ("度", "kWh"), ("兆瓦时", "MWh"), ("千瓦小时", "kWh"),
+        ("kilowatt-hour", "kWh"),
+        ("kilowatt hour", "kWh"),
+        ("kwh", "kWh"),
+        ("megawatt-hour", "MWh"),
+        ("megawatt hour", "MWh"),
+        ("mwh", "MWh"),
+        ("unit", "kWh"),
+        ("千瓦时", "kWh"),
+        ("度电", "kWh"),
+        ("度", "kWh"),
+        ("兆瓦时", "MWh"),
+        ("千瓦小时", "kWh"),
     ];
-    let unit = |text: &str| UNITS.iter().find(|(name, _)| text.starts_with(name)).map(|(_, unit)| *unit);
+    let unit =
+        |text: &str| UNITS.iter().find(|(name, _)| text.starts_with(name)).map(|(_, unit)| *unit);
     let behind = &lower[money.range.end..];
     let per = ["/", " / ", " per ", " a ", " an ", "每", "一"];
     let is_behind = per.iter().find_map(|per| unit(behind.strip_prefix(per)?.trim_start()));

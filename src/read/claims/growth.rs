@@ -112,7 +112,8 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     }
     let said = tail(gap, 24);
     // `would more than double to 945 TWh`, `cut power use by a quarter, to 18 MW`.
-    let leads_to = gap.trim_end().strip_suffix("to").or_else(|| gap.strip_suffix(['至', '到', '达']));
+    let leads_to =
+        gap.trim_end().strip_suffix("to").or_else(|| gap.strip_suffix(['至', '到', '达']));
     if adjacent && leads_to.is_some_and(|words| words.ends_with([' ', ',']) || !words.is_ascii()) {
         let windows = [between.clone(), behind, ahead];
         return Some(Ends { base: early, result: at, windows, gate: Gate::Slip });

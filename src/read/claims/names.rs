@@ -2,7 +2,7 @@
 
 use super::super::context::clause_start;
 use super::super::cues::{Cue, find, has, last};
-use super::super::figures::Found;
+use super::super::figures::{Found, Period};
 use super::super::lexicon::{Named, Noun};
 use super::super::mentions::number_before;
 use super::compared::{head, tail};
@@ -64,8 +64,11 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let close = tail(said, 14);
     let nearly = ["接近", "将近", "nearly", "almost", "close to"];
     let nearly = nearly.iter().any(|word| find(&close, word).is_some());
-    let equal =
-        nearly || has(said, Cue::Same) || of_share || has(said, Cue::Share) && share.is_some() || bounds;
+    let equal = nearly
+        || has(said, Cue::Same)
+        || of_share
+        || has(said, Cue::Share) && share.is_some()
+        || bounds;
     if !equal || gap.chars().count() > 90 {
         return;
     }
@@ -93,7 +96,7 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let gate = match end {
         Some(_) if named.is_plant && !left.is_power() && !bounds => Gate::Plain,
         // A peak may be twice the mean power that there are figures of.
-        Some(_) if left.is_power() && !context.whole.full_load => Gate::Slip,
+        Some(_) if left.is_power() && !context.whole.has(Cue::FullLoad) => Gate::Slip,
         Some(_) => Gate::Far,
         None => Gate::Slip,
     };
@@ -102,13 +105,9 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
 }
 
 /// `about 1.5% of global electricity use in 2024, or 415 TWh`: the amount behind the share that it is.
-fn part_behind(
-    context: &mut Context<'_>,
-    name: &Range<usize>,
-    named: &Named,
-    stop: usize,
-) -> bool {
-    const LINKS: [&str; 9] = ["or", "or about", "or some", "or roughly", "or around", "即", "约", "即约", "也就是"];
+fn part_behind(context: &mut Context<'_>, name: &Range<usize>, named: &Named, stop: usize) -> bool {
+    const LINKS: [&str; 9] =
+        ["or", "or about", "or some", "or roughly", "or around", "即", "约", "即约", "也就是"];
 
     let end = name.end + stop;
     let share = context.shares.iter().rfind(|share| share.range.end <= name.start);
@@ -121,7 +120,8 @@ fn part_behind(
         return false;
     };
     let gap = context.gap(end, part.range.start).trim_matches([',', '，', ' ']);
-    let (false, Some(amount), true) = (part.is_power(), of_a_year(part), LINKS.contains(&gap)) else {
+    let (false, Some(amount), true) = (part.is_power(), of_a_year(part), LINKS.contains(&gap))
+    else {
         return false;
     };
     let segment = context.gap(name.end, end);
@@ -222,9 +222,9 @@ fn homes(context: &mut Context<'_>, at: usize) {
         return;
     }
     let range = clause..count.range.end;
-    let full = context.whole.full_load;
+    let full = context.whole.has(Cue::FullLoad);
     let uses =
-        has(context.gap(0, count.range.start), Cue::Use) && !context.whole.generates;
+        has(context.gap(0, count.range.start), Cue::Use) && !context.whole.has(Cue::Generation);
     if left.is_power() && !full && !uses {
         let said = Said::Unknown(Unknown::HoursOfPower);
         let words = count.range.start..count.range.start + count.number.len();
@@ -238,6 +238,13 @@ fn homes(context: &mut Context<'_>, at: usize) {
     let behind =
         context.figures.iter().find(|found| found.range.start >= count.range.end && is_home(found));
     let home = context.before(count.range.start, is_home).map(|(found, _)| found).or(behind);
+    // What a home uses in a day is no measure of an energy of no known time.
+    let differs = |home: &Found| {
+        left.per.is_none() && !left.is_power() && home.per.is_some_and(|per| per < Period::Year)
+    };
+    if home.is_some_and(differs) {
+        return;
+    }
     let home = home.and_then(|found| Some(format!("{} x {}", count.number, of_a_year(found)?)));
     let is_told = home.is_some();
     let before = context.gap(0, count.range.start).trim_end_matches(['约', '近', ' ']);

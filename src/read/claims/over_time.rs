@@ -49,7 +49,7 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     };
     let range = claim_range(context, energy, figure, end);
     let share = load(context, gap, energy);
-    let full = context.whole.full_load;
+    let full = context.whole.has(Cue::FullLoad);
     if figure.is_power() && has(gap, Cue::Generation) && !has(gap, Cue::Use) && !full {
         generated(context, at, &left, &duration, share, (range, end));
         return;
@@ -114,7 +114,9 @@ fn generated(
         // A factor said with the power is that of what the power is of.
         let is_one = is_one
             || end.is_some_and(|end| {
-                gap.matches([',', '，']).count() <= 1 && !is_of_many(context, end) && !of_others(gap)
+                gap.matches([',', '，']).count() <= 1
+                    && !is_of_many(context, end)
+                    && !of_others(gap)
             });
         let gate = if is_one { Gate::Plain } else { Gate::Holds };
         let end = range.end.max(factor_end(context).unwrap_or(0));
@@ -307,7 +309,7 @@ fn battery(context: &mut Context<'_>) {
         let is_pair = power.kind == FigureKind::Power && energy.kind == FigureKind::Energy;
         let gap = context.gap(one.range.end, other.range.start).trim();
         let stored = ["/", "and", "、", ",", "，", "with", "of"].contains(&gap)
-            || context.figures.len() == 2 && context.whole.discharges;
+            || context.figures.len() == 2 && context.whole.has(Cue::Discharge);
         if !is_pair || !stored || energy.per.is_some() || energy.item.is_some() {
             continue;
         }

@@ -143,9 +143,7 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     let counts = context.counts.iter().rev();
     // One of something tells nothing that was not said of it.
     let mut counts = counts.filter(|count| {
-        count.value > 1.0
-            && count.range.end <= total.range.start
-            && count.range.start >= earliest
+        count.value > 1.0 && count.range.end <= total.range.start && count.range.start >= earliest
     });
     let Some(count) = counts.find(|count| is_of(count, one)) else {
         return;
@@ -253,10 +251,8 @@ fn overhead(context: &mut Context<'_>) {
     };
     let number = behind[start..start + length].to_owned();
     let end = at + 3 + start + length;
-    let mut behind = context
-        .figures
-        .iter()
-        .filter(|found| found.range.start >= end && found.item.is_none());
+    let mut behind =
+        context.figures.iter().filter(|found| found.range.start >= end && found.item.is_none());
     let before = context.before(at, |found| found.is_power() && found.item.is_none());
     let ((Some((one, _)), Some(total), _) | (None, Some(one), Some(total))) =
         (before, behind.next(), behind.next())

@@ -64,8 +64,10 @@ fn with_cost(article: &Article, claim: &ArticleClaim, paid: &Paid) -> Option<Str
     let language = language_of(&article.text[sentence.clone()]);
     let words = claim.stated_words();
     let cost = Figures { language, digits: 3 }.sum(paid.computed);
-    let (before, behind) =
-        (article.text.get(sentence.start..words.start)?, article.text.get(words.end..sentence.end)?);
+    let (before, behind) = (
+        article.text.get(sentence.start..words.start)?,
+        article.text.get(words.end..sentence.end)?,
+    );
     Some(format!("{before}{cost}{behind}"))
 }
 

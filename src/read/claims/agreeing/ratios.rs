@@ -30,9 +30,28 @@ pub(super) fn add(context: &mut Context<'_>, terms: &[Term<'_>]) {
 /// A capacity factor, a yearly growth, an efficiency: no share of an amount.
 fn is_of_another_kind(context: &Context<'_>, share: &Share) -> bool {
     const OTHERS: [&str; 22] = [
-        "factor", "utilization", "utilisation", "efficiency", "efficient", "pue", "annual",
-        "annually", "compound", "interest", "shares", "stake", "利用率", "负荷率", "负载率",
-        "上架率", "效率", "年均", "复合", "股权", "持股", "股价",
+        "factor",
+        "utilization",
+        "utilisation",
+        "efficiency",
+        "efficient",
+        "pue",
+        "annual",
+        "annually",
+        "compound",
+        "interest",
+        "shares",
+        "stake",
+        "利用率",
+        "负荷率",
+        "负载率",
+        "上架率",
+        "效率",
+        "年均",
+        "复合",
+        "股权",
+        "持股",
+        "股价",
     ];
     let clause = clause_start(context.lower(), share.range.start);
     let before = tail(context.gap(clause, share.range.start), 24);
@@ -68,7 +87,10 @@ fn pair<'a>(
 }
 
 /// How a share bounds what it is of, and which ratios keep to that.
-fn sign_and_fit(context: &Context<'_>, share: &Share) -> (&'static str, impl Fn(f64) -> bool + use<>) {
+fn sign_and_fit(
+    context: &Context<'_>,
+    share: &Share,
+) -> (&'static str, impl Fn(f64) -> bool + use<>) {
     let value = share.value;
     let close = tail(context.gap(0, share.range.start), 12);
     let sign = shares::sign(&close);
@@ -145,8 +167,7 @@ fn grown(context: &mut Context<'_>, terms: &[Term<'_>], share: &Share) {
     let fits = |ratio: f64| agree(ratio, change.value) && agree(ratio - 1.0, change.value - 1.0);
     let sign = change.sign(&tail(context.gap(0, share.range.start), 16));
     if let Some((result, base)) = pair(terms, share, context.lower(), fits) {
-        let statement =
-            format!("{} {sign} {} {}", result.amount(), change.times, base.amount());
+        let statement = format!("{} {sign} {} {}", result.amount(), change.times, base.amount());
         return state(context, ClaimKind::Growth, share, statement, true);
     }
     let more = terms.iter().flat_map(|all| terms.iter().map(move |more| (*all, *more)));
@@ -176,7 +197,8 @@ fn state(
 
 /// 几乎相当于纽约州的用电高峰31吉瓦; `equal to the 31 GW of New York`.
 fn equal(context: &mut Context<'_>) {
-    const NEARLY: [&str; 8] = ["几乎", "接近", "近", "将近", "nearly", "almost", "close to", "not quite"];
+    const NEARLY: [&str; 8] =
+        ["几乎", "接近", "近", "将近", "nearly", "almost", "close to", "not quite"];
     let figures: &[Found] = context.figures;
     for pair in figures.windows(2) {
         let (one, other) = (&pair[0], &pair[1]);

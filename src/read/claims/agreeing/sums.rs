@@ -22,8 +22,20 @@ fn is_sum(sum: f64, total: f64) -> bool {
 /// `North 12.4 GW, South 18 GW, West 9.6 GW; 40 GW`: three that come to a fourth need no word for it.
 fn sum(context: &mut Context<'_>, terms: &[Term<'_>], total: &Term<'_>) {
     const TOGETHER: [&str; 14] = [
-        "建成后", "全部", "总", "共", "两者", "二者", "between them", "bringing", "in all", "both",
-        "all told", "give", "makes", "for a",
+        "建成后",
+        "全部",
+        "总",
+        "共",
+        "两者",
+        "二者",
+        "between them",
+        "bringing",
+        "in all",
+        "both",
+        "all told",
+        "give",
+        "makes",
+        "for a",
     ];
     let Some(at) = terms.iter().position(|term| term.is(total)) else {
         return;
@@ -40,7 +52,11 @@ fn sum(context: &mut Context<'_>, terms: &[Term<'_>], total: &Term<'_>) {
         let like = parts.iter().all(|part| part.is_like(total) && part.found.item.is_none());
         let fewest = if has_word && run.end <= at { 2 } else { 3 };
         let sum: f64 = parts.iter().map(|part| part.size).sum();
-        if like && parts.len() >= fewest && is_sum(sum, total.size) && !is_named_twice(context, parts) {
+        if like
+            && parts.len() >= fewest
+            && is_sum(sum, total.size)
+            && !is_named_twice(context, parts)
+        {
             let amounts: Vec<&str> = parts.iter().map(Term::amount).collect();
             let statement = format!("{} = {}", amounts.join(" + "), total.amount());
             let clause = clause_start(context.lower(), total.found.range.start);
@@ -71,11 +87,44 @@ fn said_of(context: &Context<'_>, term: &Term<'_>) -> Range<usize> {
 /// 前者比后者多300亿千瓦时; `from 151 GW to 220 GW, an increase of 69 GW`.
 fn difference(context: &mut Context<'_>, terms: &[Term<'_>], between: &Term<'_>) {
     const BEFORE: [&str; 38] = [
-        "increase of", "rise of", "growth of", "gain of", "jump of", "drop of", "fall of",
-        "decline of", "decrease of", "cut of", "difference of", "gap of", "shortfall of", "by",
-        "by about", "by nearly", "by some", "by roughly", "by around", "another", "extra",
-        "additional", "多", "少", "高出", "低", "多出", "增加", "增加了", "减少", "减少了", "增长",
-        "提高", "下降", "相差", "净增", "缺口", "差距",
+        "increase of",
+        "rise of",
+        "growth of",
+        "gain of",
+        "jump of",
+        "drop of",
+        "fall of",
+        "decline of",
+        "decrease of",
+        "cut of",
+        "difference of",
+        "gap of",
+        "shortfall of",
+        "by",
+        "by about",
+        "by nearly",
+        "by some",
+        "by roughly",
+        "by around",
+        "another",
+        "extra",
+        "additional",
+        "多",
+        "少",
+        "高出",
+        "低",
+        "多出",
+        "增加",
+        "增加了",
+        "减少",
+        "减少了",
+        "增长",
+        "提高",
+        "下降",
+        "相差",
+        "净增",
+        "缺口",
+        "差距",
     ];
     const BEHIND: [&str; 9] =
         ["more", "less", "higher", "lower", "fewer", "short", "increase", "gap", "的缺口"];

@@ -1,6 +1,6 @@
 //! Counts times one, and powers over a time, wherever in a sentence they stand.
 
-use super::super::super::cues::find;
+use super::super::super::cues::{Cue, find};
 use super::super::super::figures::{Bound, FigureKind, Found, Period};
 use super::super::{ClaimKind, Context, Count, Stated, sign};
 use super::{Term, agree, keeps, may_be_of, near, stated};
@@ -24,7 +24,10 @@ fn counted(context: &mut Context<'_>, terms: &[Term<'_>], total: &Term<'_>) {
         terms.iter().map(|one| (*one, true)).chain(earlier.map(|one| (one, false))).collect();
     for (one, is_here) in ones {
         let like = one.found.is_power() == total.found.is_power();
-        if one.is(total) || !like || total.found.item.is_some() && total.found.item != one.found.item {
+        if one.is(total)
+            || !like
+            || total.found.item.is_some() && total.found.item != one.found.item
+        {
             continue;
         }
         for at in 0..context.counts.len() {
@@ -63,7 +66,8 @@ fn factor(
 
     let product = count.value * one.size;
     let (per, of_year) = (one.found.per, total.found.per == Some(Period::Year));
-    if per.is_none_or(|per| total.found.per.is_none_or(|total| per == total)) && keeps(product, total)
+    if per.is_none_or(|per| total.found.per.is_none_or(|total| per == total))
+        && keeps(product, total)
     {
         return Some((None, None));
     }
@@ -82,19 +86,19 @@ fn factor(
 
 /// `50 GWh, as much as a 100 MW data centre uses in three weeks`; `80 percent of its 500 MW … 3.5 TWh a year`.
 fn over_time(context: &mut Context<'_>, terms: &[Term<'_>], energy: &Term<'_>) {
-    let words = context.whole;
-    let is_linked =
-        words.uses || words.generates || words.full_load || words.discharges || words.links;
+    // A sentence that says nothing of either only has them side by side.
+    let is_linked = !context.whole.cues.is_empty();
     let is_energy = !energy.found.is_power();
     // What can be reached at most is told against what a plant can give.
-    let is_reach = energy.found.bound == Some(Bound::AtMost) && context.whole.generates;
+    let is_reach = energy.found.bound == Some(Bound::AtMost) && context.whole.has(Cue::Generation);
     if is_reach || !is_energy || !is_linked {
         return;
     }
     let spans = spans(context, energy);
     let loads = context.shares.iter().filter(|share| share.text.ends_with("% of"));
-    let mut loads: Vec<(f64, String)> =
-        loads.map(|share| (share.value, format!(" x {}", share.text.trim_end_matches(" of")))).collect();
+    let mut loads: Vec<(f64, String)> = loads
+        .map(|share| (share.value, format!(" x {}", share.text.trim_end_matches(" of"))))
+        .collect();
     loads.insert(0, (1.0, String::new()));
     let powers = terms.iter().filter(|term| term.found.kind == FigureKind::Power);
     for power in powers {
@@ -109,10 +113,11 @@ fn over_time(context: &mut Context<'_>, terms: &[Term<'_>], energy: &Term<'_>) {
                     sign(energy.found),
                     energy.amount()
                 );
-                let later = if power.found.range.start > energy.found.range.start { power } else { energy };
+                let later =
+                    if power.found.range.start > energy.found.range.start { power } else { energy };
                 let mut places = vec![&power.found.range, &energy.found.range];
                 places.extend(place);
-                let kind = if context.whole.generates && !context.whole.uses {
+                let kind = if context.whole.has(Cue::Generation) && !context.whole.has(Cue::Use) {
                     ClaimKind::Generation
                 } else {
                     ClaimKind::PowerOverTime
@@ -129,13 +134,15 @@ fn repeated(context: &mut Context<'_>, terms: &[Term<'_>], total: &Term<'_>) {
         return;
     }
     for one in terms.iter().filter(|one| !one.is(total) && !one.found.is_power()) {
-        let Some(per) = one.found.per.filter(|per| total.found.per.is_none_or(|total| *per < total))
+        let Some(per) =
+            one.found.per.filter(|per| total.found.per.is_none_or(|total| *per < total))
         else {
             continue;
         };
         if per == Period::Month {
             if total.found.per == Some(Period::Year) && agree(one.size * 12.0, total.size) {
-                let statement = format!("12 x {} {} {}", one.amount(), sign(total.found), total.amount());
+                let statement =
+                    format!("12 x {} {} {}", one.amount(), sign(total.found), total.amount());
                 let places = [&one.found.range, &total.found.range];
                 return context.agrees(ClaimKind::PowerOverTime, &places, statement, stated(total));
             }
@@ -147,8 +154,12 @@ fn repeated(context: &mut Context<'_>, terms: &[Term<'_>], total: &Term<'_>) {
         let spans = spans(context, total);
         let fits = |span: &&Span| keeps(one.size * span.hours / per.hours(), total);
         if let Some(Span { text: time, place, .. }) = spans.iter().find(fits) {
-            let statement =
-                format!("{}/{unit} for {time} {} {}", one.amount(), sign(total.found), total.amount());
+            let statement = format!(
+                "{}/{unit} for {time} {} {}",
+                one.amount(),
+                sign(total.found),
+                total.amount()
+            );
             let mut places = vec![&one.found.range, &total.found.range];
             places.extend(place);
             // 2500万度，相当于每天用电250万度的数据中心10天的用电量 states the days.
@@ -178,8 +189,10 @@ fn spans(context: &Context<'_>, energy: &Term<'_>) -> Vec<Span> {
         Some(Span { hours: period.hours(), text: period.duration()?.to_owned(), place: None })
     };
     let lower = context.lower();
-    let said = context.times.iter().map(|(place, hours)| {
-        Span { hours: *hours, text: written(*hours), place: Some(place.clone()) }
+    let said = context.times.iter().map(|(place, hours)| Span {
+        hours: *hours,
+        text: written(*hours),
+        place: Some(place.clone()),
     });
     let spoken = SPOKEN.iter().filter(|(_, words)| {
         energy.found.per.is_none() && words.iter().any(|word| find(lower, word).is_some())

@@ -23,7 +23,7 @@ mod simulation;
 pub(crate) mod solution;
 mod yardstick;
 
-pub use article::{Article, ArticleClaim, Finding};
+pub use article::{Article, ArticleClaim, Finding, Paid};
 pub(crate) use article::{Value, ratio};
 pub use calculation::Calculation;
 pub use calendar_years::CalendarYears;

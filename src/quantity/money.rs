@@ -40,6 +40,11 @@ impl Currency {
         Self::codes().any(|known| known.as_bytes() == code).then_some(Self(code))
     }
 
+    /// Its code.
+    pub(crate) fn code(self) -> &'static str {
+        Self::codes().find(|code| code.as_bytes() == self.0).unwrap_or_default()
+    }
+
     /// Every code.
     fn codes() -> impl Iterator<Item = &'static str> {
         CODES.split_ascii_whitespace()

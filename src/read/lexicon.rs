@@ -66,6 +66,8 @@ const NOUNS: &[(Noun, &[&str])] = &[
             "颗",
             "片",
             "套",
+            "卡",
+            "柜",
             "card",
             "cards",
             "gpu",
@@ -150,6 +152,10 @@ pub(super) fn counter_at(text: &str) -> Option<(Noun, usize)> {
     })
 }
 
+/// What prose calls the whole world.
+const WORLDS: [&str; 6] =
+    ["global", "global electricity", "worldwide", "the planet", "全球", "全世界"];
+
 /// Plants and consumers by the names that prose has for them.
 pub(crate) struct Lexicon {
     /// By their first character; the longer of two names stands first.
@@ -189,6 +195,11 @@ impl Lexicon {
             consumer.aliases.iter().for_each(|alias| add(alias, &one));
             add(&consumer.name.en, &one);
             consumer.name.zh.iter().for_each(|name| add(name, &one));
+            if consumer.kind == ConsumerKind::World {
+                for name in WORLDS {
+                    add(name, &one);
+                }
+            }
         }
         for names in names.values_mut() {
             names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));

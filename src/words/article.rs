@@ -2,7 +2,7 @@
 
 use super::{capital, number_word};
 use crate::language::{Language, messages, said, terms};
-use crate::read::Unknown;
+use crate::read::{Mended, Unknown};
 
 messages! {
     place { en: "Place", zh: "位置" }
@@ -15,6 +15,8 @@ messages! {
     /// Figures that stand in no claim.
     others(figures: &str) { en: "Figures in no claim: {figures}.", zh: "未涉及说法的数字：{figures}。" }
     conditional(reason: &str) { en: "if so: {reason}", zh: "假设如此：{reason}" }
+    /// A figure whose unit is of the other kind is read in some way.
+    read_as(way: &str, reason: &str) { en: "read as {way}: {reason}", zh: "{way}：{reason}" }
     /// The figure that a claim is judged by may be measured in another way.
     other_measure(reason: &str) {
         en: "not far off, and the figure may be measured otherwise: {reason}",
@@ -35,6 +37,8 @@ messages! {
     }
     not_times(reason: &str, stated: &str) { en: "{reason}, not {stated}", zh: "{reason}，而不是{stated}" }
     so_much(working: &str, computed: &str) { en: "{working} = {computed}", zh: "{working}＝{computed}" }
+    /// An energy at a price.
+    product(one: &str, other: &str) { en: "{one} × {other}", zh: "{one}×{other}" }
     agrees(working: &str, computed: &str, stated: &str) {
         en: "{working} = {computed}, which agrees with {stated}",
         zh: "{working}＝{computed}，与{stated}相符",
@@ -107,6 +111,12 @@ pub(crate) mod on_page {
 }
 
 terms! {
+    /// How a figure is read whose unit is of the other kind.
+    mended(Mended) {
+        AllTheTime { en: "a power drawn all the time", zh: "按持续功率理解" }
+        WattHours { en: "watt-hours", zh: "按瓦时理解" }
+        Watts { en: "watts", zh: "按瓦理解" }
+    }
     /// What would be needed to work a claim out.
     unknown(Unknown) {
         WhichHome {
@@ -124,6 +134,10 @@ terms! {
         EnergyForPower {
             en: "an energy stands where a power is meant: plants are rated in watts",
             zh: "这里写的是电量，指的却是功率：装机容量的单位是瓦",
+        }
+        Price {
+            en: "what a kilowatt-hour costs is not said: the price is needed",
+            zh: "没有说明一度电的价格：需要电价",
         }
     }
 }

@@ -4,7 +4,7 @@ use super::super::claims::Page;
 use super::super::figure::spanned;
 use crate::answer::claims::outcome::{Basis, Outcome};
 use crate::answer::claims::yardstick::{ComparedBy, Role};
-use crate::answer::{ArticleClaim, CheckedClaim, Finding, ratio};
+use crate::answer::{ArticleClaim, CheckedClaim, Finding, Paid, ratio};
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::Verdict;
@@ -30,7 +30,12 @@ pub(super) fn reason(claim: &ArticleClaim, page: &Page) -> String {
                 reasons
             }
         }
+        Finding::Paid(paid) => cost(paid, page),
         Finding::Lacking(unknown) => article::unknown(language, *unknown).to_owned(),
+    };
+    let reason = match claim.mended {
+        Some(mended) => article::read_as(language, article::mended(language, mended), &reason),
+        None => reason,
     };
     if claim.conditional { article::conditional(language, &reason) } else { reason }
 }
@@ -59,6 +64,20 @@ fn plain(claim: &ArticleClaim, checked: &CheckedClaim, page: &Page) -> Option<St
         Verdict::Roughly => article::near(language, &working, &computed, &stated),
         _ => article::not(language, &working, &computed, &stated),
     })
+}
+
+/// What an energy costs by the price of the text.
+fn cost(paid: &Paid, page: &Page) -> String {
+    let language = page.language;
+    let [computed, stated] = [paid.computed, paid.stated].map(|money| page.figures.sum(money));
+    let energy = article::working(language, &paid.energy.text);
+    let working = article::product(language, &energy, &page.figures.tariff(paid.tariff));
+    match paid.verdict() {
+        Verdict::Holds if stated == computed => article::so_much(language, &working, &computed),
+        Verdict::Holds => article::agrees(language, &working, &computed, &stated),
+        Verdict::Roughly => article::near(language, &working, &computed, &stated),
+        _ => article::not(language, &working, &computed, &stated),
+    }
 }
 
 /// What is worked out, as a product or a sum.

@@ -7,9 +7,9 @@
 //! names, so that what is missing can be told.
 
 use super::format::Format;
-use super::heading::{Meaning, is_measure, meaning, of_input};
+use super::heading::{is_measure, known_input, of_input};
 use super::input::{Input, Names, is_same};
-use super::reader::header;
+use super::reader::Records;
 use super::writer::push_header;
 use crate::quantity::parse_power_range;
 
@@ -68,25 +68,32 @@ pub(super) fn find(bytes: &[u8], delimiter: u8, names: &Names) -> Option<Head> {
 
 /// How much a table looks like one of powers; 0 if it does not.
 pub(super) fn score(bytes: &[u8], delimiter: u8, names: &Names) -> usize {
-    let Some(head) = find(bytes, delimiter, names) else {
-        return 0;
-    };
+    find(bytes, delimiter, names)
+        .map_or(0, |head| score_of(&head, lines(&bytes[head.end..], delimiter).len(), names))
+}
+
+/// The same of its beginning, with so many lines below.
+fn score_of(head: &Head, below: usize, names: &Names) -> usize {
     let inputs = head.names.iter().filter(|name| input_of(name, names).is_some()).count();
     if is_header(&head.names, names) {
-        return 1000 + 10 * inputs + lines(&bytes[head.end..], delimiter).len().min(9);
+        return 1000 + 10 * inputs + below.min(9);
     }
     inputs
 }
 
-/// The format by what stands between the fields of the first lines: where several fit, the usual one, or the
-/// one with the most names in its header and lines of the same length.
+/// The format by what stands between the fields of the first lines: where several fit, the one with the most
+/// names in its header, lines of the same length, or fields; the usual one where nothing tells.
 pub(super) fn format(bytes: &[u8], usual: Format, names: &Names) -> Format {
     let signs = [usual.delimiter().map(char::from), Some(','), Some(';'), Some('\t'), Some('|')];
-    let mut best: Option<((usize, usize), Format)> = None;
+    let mut best: Option<((usize, usize, usize), Format)> = None;
+    let shown = &bytes[..bytes.len().min(SHOWN)];
     for format in signs.into_iter().flatten().filter_map(Format::separated_by) {
         let Some(delimiter) = format.delimiter() else {
             continue;
         };
+        if format != usual && memchr::memchr(delimiter, shown).is_none() {
+            continue;
+        }
         let Some(head) = find(bytes, delimiter, names) else {
             continue;
         };
@@ -97,7 +104,7 @@ pub(super) fn format(bytes: &[u8], usual: Format, names: &Names) -> Format {
         let below = lines(&bytes[head.end..], delimiter);
         let alike = below.iter().filter(|line| line.cells.len() == width).count();
         let alike = if width < 2 { 0 } else { alike * 100 / below.len().max(1) };
-        let score = (score(bytes, delimiter, names), alike);
+        let score = (score_of(&head, below.len(), names), alike, width);
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, format));
         }
@@ -111,8 +118,9 @@ fn lines(bytes: &[u8], delimiter: u8) -> Vec<Line> {
     let is_cut = bytes.len() > SHOWN && !is_long;
     let bytes = if is_cut { &bytes[..SHOWN] } else { bytes };
     let (mut lines, mut at) = (Vec::new(), 0);
+    let mut records = Records::new(delimiter);
     while lines.len() < MOST
-        && let Some((fields, length)) = header(&bytes[at..], delimiter)
+        && let Some((fields, length)) = records.next(&bytes[at..])
     {
         let skipped = bytes[at..].iter().position(|byte| !matches!(byte, b'\n' | b'\r'));
         let start = at + skipped.unwrap_or(0);
@@ -243,10 +251,7 @@ fn input_of(cell: &str, names: &Names) -> Option<Input> {
     if let Some(input) = Input::ALL.into_iter().find(given) {
         return Some(input);
     }
-    match meaning(cell) {
-        Meaning::Known(heading) if names.given(heading.input).is_none() => Some(heading.input),
-        _ => None,
-    }
+    known_input(cell).filter(|input| names.given(*input).is_none())
 }
 
 /// Whether a cell is a number or a power. A year may stand in a name.

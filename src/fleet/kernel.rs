@@ -123,7 +123,7 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
         energy: Estimate<Energy>,
     ) -> Result<Impact, Refusal> {
         let rates = &self.defaults.rates;
-        let mut grid = rates.grid;
+        let (mut grid, mut is_off_grid) = (rates.grid, false);
         if let Some(cell) = row.cell(Input::Grid) {
             let conventions = self.conventions;
             let own = |text: &str| match conventions
@@ -133,10 +133,12 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
                 read => read,
             };
             grid = self.grid.read(&cell, own)?.or(grid);
+            is_off_grid = grid.is_none() && !is_nothing(bare(cell.text()?));
         }
         Ok(Impact {
             emissions: Rates::emissions(energy, grid),
             counted: grid.map(|grid| grid.counted).unwrap_or_default(),
+            is_off_grid,
             cost: rates.cost(energy),
         })
     }
@@ -205,6 +207,14 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
         row: &impl Cells,
         cell: &Cell<'_>,
     ) -> Result<Deployment, Refusal> {
+        let is_plain = self.conventions.decimal == Decimal::Point || has_no_separator(cell);
+        if is_plain
+            && cell.short().is_none()
+            && let Some(power) =
+                cell.apart().and_then(|[number, unit]| self.powers.read_apart(number, unit))
+        {
+            return Ok(Deployment::stated(power));
+        }
         if let Some(machine) = row.cell(Input::Accelerator)
             && is_nothing(bare(cell.text()?))
         {

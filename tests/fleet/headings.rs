@@ -1,7 +1,7 @@
 //! What is made of headings, and what is said of those that are not read.
 
 use super::*;
-use gigawatt::fleet::{Defaults, Format, Input, Outputs, Plan, Rates, Summary, run};
+use gigawatt::fleet::{Defaults, FleetError, Format, Input, Outputs, Plan, Rates, Summary, run};
 use gigawatt::model::Assumptions;
 use proptest::prelude::*;
 use std::num::NonZeroUsize;
@@ -19,10 +19,15 @@ fn plan(format: Format) -> Plan {
 
 /// What is said of a table.
 pub fn summary(table: &str, format: Format) -> (Summary, String) {
+    read(table, format).unwrap()
+}
+
+/// The same, or why there is no result.
+pub fn read(table: &str, format: Format) -> Result<(Summary, String), FleetError> {
     let mut rows = Vec::new();
     let outputs = Outputs { rows: &mut rows, rejects: &mut std::io::sink(), progress: &mut |_| {} };
-    let summary = run(table.as_bytes(), outputs, &plan(format), NonZeroUsize::MIN).unwrap();
-    (summary, String::from_utf8(rows).unwrap())
+    let summary = run(table.as_bytes(), outputs, &plan(format), NonZeroUsize::MIN)?;
+    Ok((summary, String::from_utf8(rows).unwrap()))
 }
 
 /// Names of columns, and what halves, doubles or keeps 1 GW in each.

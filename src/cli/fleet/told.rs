@@ -120,6 +120,10 @@ impl Told<'_> {
         if !summary.unused.is_empty() {
             lines.push(understood::unused(&summary.unused, language));
         }
+        let off_grid = &summary.off_grid;
+        if off_grid.rows > 0 {
+            lines.push(understood::off_grid(&count(off_grid.rows), &off_grid.places, language));
+        }
         let assumed = self.assumed();
         if !assumed.is_empty() && !self.is_shown {
             lines.push(understood::assumed(&assumed, language));
@@ -305,6 +309,7 @@ fn kind(error: &FleetError) -> &'static str {
         FleetError::Kind(_) => "file-kind",
         FleetError::NoSheet { .. } => "sheet",
         FleetError::NotText => "not-text",
+        FleetError::Decimal { .. } => "decimal",
         FleetError::TooLong { .. } => "too-long",
         _ => "fleet",
     }

@@ -33,6 +33,10 @@ const POWER_FILLERS: &[&str] = &[
     "计划",
     "宣布",
     "电",
+    "current",
+    "existing",
+    "operational",
+    "der einheit",
 ];
 
 /// Words beside a unit that leave it as it is, but for those of the names of powers.
@@ -64,6 +68,12 @@ pub(super) const ROLES: &[Role] = &[
             "load capacity",
             "electricity demand",
             "leistung",
+            "bruttoleistung",
+            "nettoleistung",
+            "nettonennleistung",
+            "bruttonennleistung",
+            "netto nennleistung",
+            "brutto nennleistung",
             "nennleistung",
             "gesamtleistung",
             "installierte leistung",

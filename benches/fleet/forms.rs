@@ -1,6 +1,6 @@
 //! The table in other forms: in UTF-16, with semicolons, packed, and as a workbook.
 
-use calamine::{Reader, Xlsx, open_workbook};
+use calamine::{Xlsx, open_workbook};
 use flate2::write::{DeflateEncoder, GzEncoder};
 use flate2::{Compression, Crc};
 use std::fmt::Write as _;

@@ -1,4 +1,4 @@
-//! Where the table begins: behind titles and blank lines, with a header of one line or two, and what stands
+//! Where the table begins: behind titles and blank lines, with a header of up to three lines, and what stands
 //! between its fields.
 //!
 //! The header is the first line that names powers, by a word of the dictionary or one of the user's own, in a
@@ -32,8 +32,8 @@ pub(super) struct Head {
     /// Where the header begins, and where the rows do.
     pub start: usize,
     pub end: usize,
-    /// It has two lines.
-    pub is_double: bool,
+    /// How many lines it has.
+    pub lines: usize,
 }
 
 /// A line of the beginning.
@@ -53,17 +53,24 @@ pub(super) fn find(bytes: &[u8], delimiter: u8, names: &Names) -> Option<Head> {
     let at = by(is_header).or_else(|| by(has_unit));
     let (at, is_double) = at.unwrap_or_else(|| (fallback(&lines), false));
     let first = &lines[at];
+    let (start, end) = (first.start, first.end);
     if !is_double {
-        let written = trimmed(&bytes[first.start..first.end]).to_vec();
+        let written = trimmed(&bytes[start..end]).to_vec();
         let names = first.cells.clone();
-        let (start, end) = (first.start, first.end);
-        return Some(Head { names, written, start, end, is_double });
+        return Some(Head { names, written, start, end, lines: 1 });
     }
-    let names = joined(first, &lines[at + 1]);
+    let second = &lines[at + 1];
+    let units = lines.get(at + 2);
+    let units = units.filter(|third| third.has_units() && !has_unit(&second.cells, names));
+    let mut names = joined(first, second);
+    if let Some(units) = units {
+        names = joined(&Line { cells: names, start, end }, units);
+    }
+    let (end, lines) = units.map_or((second.end, 2), |units| (units.end, 3));
     let mut written = Vec::new();
     push_header(&mut written, &names.iter().map(String::as_str).collect::<Vec<_>>(), delimiter);
     let written = trimmed(&written).to_vec();
-    Some(Head { names, written, start: first.start, end: lines[at + 1].end, is_double })
+    Some(Head { names, written, start, end, lines })
 }
 
 /// How much a table looks like one of powers; 0 if it does not.
@@ -184,8 +191,11 @@ fn header_at(
             }
         };
         // Names below a name that stands over several columns.
+        let has_units_below = || lines.get(at + 2).is_some_and(Line::has_units);
         let is_below = |next: &Line| {
-            next.may_name(most) && next.cells[0].trim().is_empty() && has_unit(&next.cells, names)
+            next.may_name(most)
+                && next.cells[0].trim().is_empty()
+                && (has_unit(&next.cells, names) || has_units_below())
         };
         let is_double = has_units || next.is_some_and(|next| is_again(next) || is_below(next));
         return Some((at, is_double && line.filled() > 1));
@@ -304,6 +314,11 @@ mod tests {
                 "站点,装机容量,利用率\nSite,Capacity (MW),Utilization\nA,5,60%\n",
                 "站点 Site|装机容量 Capacity (MW)|利用率 Utilization",
                 2,
+            ),
+            (
+                "Site,Power,Power,Cooling\n,IT,Facility,PUE\n,(MW),(MW),\nA,5,6,1.2\n",
+                "Site|Power IT (MW)|Power Facility (MW)|Cooling PUE",
+                3,
             ),
             ("Site,Planned\n,(MW)\nA,5\n", "Site|Planned (MW)", 2),
             ("site,size,unit\nA,7,MW\n", "site|size|unit", 1),

@@ -68,9 +68,9 @@ impl<'a> Prepared<'a> {
             None if is_binary(&chunk.bytes) => return Err(FleetError::NotText),
             None => None,
         };
-        let (header_line, is_double_header) = match &head {
-            Some(head) => (chunk.line + lines(&chunk.bytes[..head.start]), head.is_double),
-            None => (0, false),
+        let (header_line, header_lines) = match &head {
+            Some(head) => (chunk.line + lines(&chunk.bytes[..head.start]), head.lines as u64),
+            None => (0, 0),
         };
         let (first, written_header) = match head {
             Some(head) => {
@@ -137,7 +137,7 @@ impl<'a> Prepared<'a> {
             decimal,
             header: layout.header.clone(),
             header_line,
-            is_double_header,
+            header_lines,
             format: Some(input),
             assumptions: Some(defaults.assumptions),
             dates_unused: dated && !wanted.dated,

@@ -177,8 +177,8 @@ pub struct Summary {
     pub up_to: u64,
     /// The line in which the header begins, from 1; 0 where there is none.
     pub header_line: u64,
-    /// The header has two lines.
-    pub is_double_header: bool,
+    /// How many lines the header has.
+    pub header_lines: u64,
     /// The format of the input.
     pub format: Option<Format>,
     /// The sheet that was read of a workbook.

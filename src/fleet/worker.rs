@@ -265,7 +265,7 @@ impl<'a> Worker<'a> {
             writer.push_values(values, (&outcome, impact), defaults);
         }
         if plan.years.is_some()
-            && let Err(error) = years.calculate(&cells, kernel, &outcome)
+            && let Err(error) = years.calculate(&cells, kernel, outcome.annual_energy.central())
         {
             return refused(error);
         }

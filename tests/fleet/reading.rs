@@ -83,7 +83,7 @@ fn the_name_of_a_column_may_have_commas() {
     assert!(rows(&arguments, input)[0].starts_with("6 GW,\"1 \",6000000000,"));
     let output = piped(&["--column", "power=Power, net,peu=P"], input.as_bytes());
     assert!(stderr(&output).contains("`peu=P` names no column"), "{}", stderr(&output));
-    let output = piped(&[], b"\"Power, owner's\",P\n6 GW,1\n");
+    let output = piped(&[], b"\"Power, owner's\",P\n6,1\n");
     assert!(
         stderr(&output).contains("the columns are `Power, owner's`, `P`"),
         "{}",

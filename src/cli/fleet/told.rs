@@ -225,9 +225,10 @@ fn read_as(summary: &Summary, language: Language) -> Option<String> {
     if summary.decimal == Decimal::Comma {
         parts.push(understood::decimal_comma(language).to_owned());
     }
-    if summary.header_line > 1 || summary.is_double_header {
-        let second = summary.is_double_header.then(|| count(summary.header_line + 1));
-        parts.push(understood::header(&count(summary.header_line), second.as_deref(), language));
+    if summary.header_line > 1 || summary.header_lines > 1 {
+        let lines = summary.header_line..summary.header_line + summary.header_lines;
+        let lines: Vec<String> = lines.map(count).collect();
+        parts.push(said::header(&lines, language));
     }
     let left_out = [summary.left_out.count(), summary.blank, summary.notes.count()].map(count);
     parts.extend(understood::left_out(&left_out, language));

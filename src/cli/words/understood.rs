@@ -106,16 +106,6 @@ pub fn decimal_comma(language: Language) -> &'static str {
     }
 }
 
-/// Where the header stands, which may have a second line.
-pub fn header(line: &str, second: Option<&str>, language: Language) -> String {
-    match second {
-        Some(second) => said!(language,
-            en: "header in lines {line} and {second}",
-            zh: "表头在第{line}、{second}行"),
-        None => said!(language, en: "header in line {line}", zh: "表头在第{line}行"),
-    }
-}
-
 /// Totals, blank rows and notes, as far as there are any.
 pub fn left_out([totals, blank, notes]: &[String; 3], language: Language) -> Option<String> {
     let named = [

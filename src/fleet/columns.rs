@@ -27,6 +27,8 @@ pub(super) struct Layout {
     pub seen: Vec<String>,
     /// Keys that mean what the key of an input does.
     pub others: Vec<Other>,
+    /// Grids are places, whose column may name a site or a total as well.
+    pub grid_is_place: bool,
 }
 
 impl Layout {
@@ -39,8 +41,8 @@ impl Layout {
         results: impl FnOnce(bool) -> Vec<String>,
         keep_all: bool,
     ) -> Result<Self, ColumnError> {
-        let others = found.others.clone();
-        let mut layout = Self { header, others, ..Self::default() };
+        let (others, grid_is_place) = (found.others.clone(), found.is_place);
+        let mut layout = Self { header, others, grid_is_place, ..Self::default() };
         if keep_all {
             layout.kept = (0..layout.header.len()).collect();
             layout.refuse_repeated()?;
@@ -86,6 +88,16 @@ impl Layout {
     /// Whether the input has a column for it.
     pub fn has(&self, input: Input) -> bool {
         self.inputs[input as usize].is_some()
+    }
+
+    /// Whether a column has the values of an input, and no names.
+    pub fn has_values(&self, column: usize) -> bool {
+        let of = |input: Input| self.inputs[input as usize].map(|kept| self.kept[kept]);
+        let is_named = |input: &Input| *input == Input::Grid && self.grid_is_place;
+        Input::ALL
+            .into_iter()
+            .filter(|input| !is_named(input))
+            .any(|input| of(input) == Some(column))
     }
 
     /// The column that rows are grouped by.

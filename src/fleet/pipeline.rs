@@ -288,6 +288,12 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
     }
 
     fn take(&mut self, job: &mut Job) -> Result<(), FleetError> {
+        let is_open = |reject: &&Reject| matches!(*reject.error, RowError::TwoReadings { .. });
+        if self.prepared.is_undecided
+            && let Some(Reject { line, error, .. }) = job.rejects.iter().find(is_open)
+        {
+            return Err(FleetError::Decimal { line: *line, error: RowError::clone(error) });
+        }
         if self.prepared.plan.strict && !job.rejects.is_empty() {
             let Reject { line, error, .. } = job.rejects.swap_remove(0);
             return Err(FleetError::Row { line, error: RowError::clone(&error) });
@@ -308,6 +314,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         summary.rows_in += job.rows - job.notes.blank - job.notes.blank_at_end;
         summary.total.merge(&job.tally);
         note(summary, &job.notes);
+        summary.off_grid.merge(&job.off_grid);
         summary.rejected = self.rejects.count;
         if let (None, Some(Reject { line, error, .. })) =
             (&summary.first_rejected, job.rejects.first())

@@ -18,6 +18,7 @@ use super::results;
 use super::sample::{self, Shown};
 use super::site_name;
 use super::summary::Summary;
+use super::understood::Decimal;
 use super::workbook::Sheet;
 use super::writer::Writer;
 
@@ -35,6 +36,8 @@ pub(super) struct Prepared<'a> {
     /// Rows are written.
     pub writes: bool,
     pub conventions: Conventions,
+    /// Nothing tells which sign stands before a fraction.
+    pub is_undecided: bool,
     pub layout: Layout,
     pub writer: Writer,
     /// The header of the output.
@@ -65,9 +68,9 @@ impl<'a> Prepared<'a> {
             None if is_binary(&chunk.bytes) => return Err(FleetError::NotText),
             None => None,
         };
-        let (header_line, is_double_header) = match &head {
-            Some(head) => (chunk.line + lines(&chunk.bytes[..head.start]), head.is_double),
-            None => (0, false),
+        let (header_line, header_lines) = match &head {
+            Some(head) => (chunk.line + lines(&chunk.bytes[..head.start]), head.lines as u64),
+            None => (0, 0),
         };
         let (first, written_header) = match head {
             Some(head) => {
@@ -95,7 +98,7 @@ impl<'a> Prepared<'a> {
             Some(_) => group::columns(&plan.defaults, &plan.units, by_row),
             None => results::names(&plan.defaults, &plan.units, by_row),
         };
-        let read = found.read(&names);
+        let mut read = found.read(&names);
         let mut layout = Layout::new(names, &found, &wanted, results, rewrites)?;
         // What the first objects have under such a name is something else.
         layout.absent.retain(|name| !seen.iter().any(|seen| is_same(seen, name)));
@@ -104,11 +107,18 @@ impl<'a> Prepared<'a> {
             layout.labels = sample::labels(&chunk.bytes, input, &layout);
         }
         keep_names(plan, &mut layout);
-        let decimal = match plan.decimal {
-            Some(decimal) => decimal,
+        let shown = match plan.decimal {
+            Some(_) => None,
             None => sample::decimal(&chunk.bytes, input, &layout),
         };
-        let is_percent = |input| found.heading(input).is_some_and(|heading| heading.percent);
+        let decimal = plan.decimal.or(shown).unwrap_or(Decimal::Unknown);
+        let are_shares = found.heading(Input::Utilization).is_some_and(|heading| heading.percent)
+            && sample::are_shares(&chunk.bytes, input, &layout, Input::Utilization);
+        for column in read.iter_mut().filter(|read| read.input == Input::Utilization && are_shares)
+        {
+            (column.percent, column.is_share) = (false, true);
+        }
+        let is_percent = |input| read.iter().any(|read| read.input == input && read.percent);
         let percent = [Input::Utilization, Input::Pue].map(is_percent);
         let unit_of_heading =
             found.heading(Input::Power).is_some_and(|heading| heading.power_unit.is_some());
@@ -127,9 +137,8 @@ impl<'a> Prepared<'a> {
             decimal,
             header: layout.header.clone(),
             header_line,
-            is_double_header,
+            header_lines,
             format: Some(input),
-            grid_is_place: found.is_place,
             assumptions: Some(defaults.assumptions),
             dates_unused: dated && !wanted.dated,
             encoding: chunk.encoding,
@@ -150,6 +159,7 @@ impl<'a> Prepared<'a> {
                 grid_is_place: found.is_place,
                 serial_days: sheet.is_some(),
             },
+            is_undecided: plan.decimal.or(shown).is_none(),
             layout,
             writer,
             header,

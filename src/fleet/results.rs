@@ -35,6 +35,8 @@ pub(super) struct Impact {
     pub emissions: Option<Estimate<Mass>>,
     /// What those count.
     pub counted: Counted,
+    /// The row names a place of which no grid is known.
+    pub is_off_grid: bool,
     pub cost: Option<Estimate<Money>>,
 }
 

@@ -1,7 +1,7 @@
 //! What is made of headings, and what is said of those that are not read.
 
 use super::*;
-use gigawatt::fleet::{Defaults, Format, Input, Outputs, Plan, Rates, Summary, run};
+use gigawatt::fleet::{Defaults, FleetError, Format, Input, Outputs, Plan, Rates, Summary, run};
 use gigawatt::model::Assumptions;
 use proptest::prelude::*;
 use std::num::NonZeroUsize;
@@ -19,10 +19,15 @@ fn plan(format: Format) -> Plan {
 
 /// What is said of a table.
 pub fn summary(table: &str, format: Format) -> (Summary, String) {
+    read(table, format).unwrap()
+}
+
+/// The same, or why there is no result.
+pub fn read(table: &str, format: Format) -> Result<(Summary, String), FleetError> {
     let mut rows = Vec::new();
     let outputs = Outputs { rows: &mut rows, rejects: &mut std::io::sink(), progress: &mut |_| {} };
-    let summary = run(table.as_bytes(), outputs, &plan(format), NonZeroUsize::MIN).unwrap();
-    (summary, String::from_utf8(rows).unwrap())
+    let summary = run(table.as_bytes(), outputs, &plan(format), NonZeroUsize::MIN)?;
+    Ok((summary, String::from_utf8(rows).unwrap()))
 }
 
 /// Names of columns, and what halves, doubles or keeps 1 GW in each.
@@ -127,8 +132,8 @@ fn keys_of_objects_are_read_as_headings_are() {
 #[test]
 fn hints_of_columns_run_as_they_stand() {
     for (table, then) in [
-        ("site,size\nA,7 GW\n", "7 GW,7000000000"),
-        ("site,Power (gross)\nA,7 GW\n", "7 GW,7000000000"),
+        ("size,limit\n7 GW,8 GW\n", "7 GW,8 GW,7000000000"),
+        ("Power (gross),limit\n7 GW,8 GW\n", "7 GW,8 GW,7000000000"),
         ("MW,Capacity (kW)\n7000,2\n", "7000,2,7000000000"),
         ("power,PUE of the old hall\n7 GW,1.2\n", "7 GW,1.2,8400000000"),
     ] {
@@ -209,9 +214,10 @@ fn a_column_that_means_an_input_is_read_or_named() {
 
 #[test]
 fn the_hint_for_a_missing_power_names_a_column_of_the_table() {
-    for (table, column) in
-        [("site,region,output\nA,TX,7 GW\n", "power=output"), ("output\n7 GW\n", "power=output")]
-    {
+    for (table, column) in [
+        ("site,region,output,limit\nA,TX,7 GW,8 GW\n", "power=output"),
+        ("output,limit\n7 GW,8 GW\n", "power=output"),
+    ] {
         let told = stderr(&piped(&[], table.as_bytes()));
         let value = told.split("`--column ").nth(1).and_then(|rest| rest.split('`').next());
         let value = value.unwrap_or_else(|| panic!("{told}")).trim_matches('\'');

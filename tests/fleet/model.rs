@@ -1,7 +1,7 @@
 //! Random tables against a model of a table that knows nothing of the reader: whatever comes out of a row
 //! is what was put into it, and every row is somewhere.
 
-use super::headings::summary;
+use super::headings::read;
 use gigawatt::fleet::Format;
 use proptest::prelude::*;
 
@@ -145,7 +145,11 @@ proptest! {
     fn what_comes_out_of_a_row_was_put_into_it(rows in rows(), style in style()) {
         let table = style.table(&rows);
         let format = Format::separated_by(style.delimiter).unwrap();
-        let (summary, written) = summary(&table, format);
+        let Ok((summary, written)) = read(&table, format) else {
+            // Numbers of two readings and nothing else.
+            prop_assert_eq!(style.delimiter, ';', "{}", table);
+            return Ok(());
+        };
         let totals = rows.iter().filter(|row| matches!(row, Row::Total(_))).count() as u64;
         prop_assert_eq!(summary.left_out.count(), totals, "{}", table);
         prop_assert_eq!(summary.rows_in, rows.len() as u64);

@@ -142,6 +142,12 @@ pub fn unknown(rows: &str, lines: &[String], are_all: bool, language: Language) 
         zh: "{rows}行没有功率（{lines}）")
 }
 
+/// Where the header stands.
+pub fn header(lines: &[String], language: Language) -> String {
+    let lines = in_lines(lines, true, language);
+    said!(language, en: "header in {lines}", zh: "表头在{lines}")
+}
+
 /// `line 4`, `lines 4, 6 and 7`.
 fn in_lines(lines: &[String], are_all: bool, language: Language) -> String {
     let list = match (lines, language) {

@@ -11,6 +11,11 @@ pub(super) fn plain(name: &str) -> Cow<'_, str> {
     if name.is_ascii() {
         return Cow::Borrowed(name);
     }
+    // Behind a number they are a power of ten, and elsewhere the mark of a footnote.
+    let is_mark = |c: char| matches!(c, '²' | '³' | '⁴'..='⁹');
+    let unmarked = name.trim_end_matches(is_mark);
+    let has_number = unmarked.ends_with(|c: char| c.is_ascii_digit());
+    let name = if has_number { name } else { unmarked };
     let folded: String = name.chars().filter_map(folded).collect();
     Cow::Owned(folded.trim_matches(around).to_owned())
 }
@@ -20,6 +25,8 @@ fn folded(c: char) -> Option<char> {
     Some(match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{feff}' | '\u{AD}' => return None,
+        // The marks of footnotes.
+        '¹' | '†' | '‡' => return None,
         '【' | '〔' | '「' => '(',
         '】' | '〕' | '」' => ')',
         _ if c.is_whitespace() => ' ',
@@ -109,6 +116,7 @@ mod tests {
         same(&["IT Load", "it_load", "itLoad", "IT-Load", "It.Load", "IT\u{a0}load"], "it load");
         same(&["Stückzahl", "STU\u{308}CKZAHL", "stuckzahl"], "stuckzahl");
         same(&["IT功率", "it 功率", "ＩＴ　功率"], "it功率");
+        same(&["PUE²", "PUE¹", "PUE†", "PUE*"], "pue");
         same(&["利用率", " 利用率 ", "“利用率”"], "利用率");
         same(&["Utilization%", "utilization %", "Utilization ％"], "utilization %");
     }

@@ -11,7 +11,7 @@ use super::columns::Layout;
 use super::error::RowError;
 use super::format::Format;
 use delimited::Delimited;
-pub(super) use delimited::{fields, header};
+pub(super) use delimited::{Records, fields};
 use ndjson::Lines;
 pub(super) use ndjson::{keys, pairs};
 use std::ops::Range;

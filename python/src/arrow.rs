@@ -317,7 +317,14 @@ pub fn numbers(values: Vec<f64>) -> Array {
 }
 
 /// A column of texts for a few of so many rows, in their order; the others are null.
-pub fn sparse_texts(rows: usize, texts: &[(usize, String)]) -> Array {
+///
+/// # Errors
+/// There is more text than such a column can hold.
+pub fn sparse_texts(rows: usize, texts: &[(usize, String)]) -> Result<Array, &'static str> {
+    let length: usize = texts.iter().map(|(_, text)| text.len()).sum();
+    if i32::try_from(length).is_err() {
+        return Err("the errors of a batch are longer than 2 GB: give it in smaller ones");
+    }
     let mut has_text = vec![false; rows];
     let (mut bytes, mut offsets) = (Vec::<u8>::new(), Vec::<i32>::with_capacity(rows + 1));
     for (row, text) in texts {
@@ -329,7 +336,7 @@ pub fn sparse_texts(rows: usize, texts: &[(usize, String)]) -> Array {
     let (bits, nulls) = bits(has_text.into_iter());
     let buffers = vec![bits.as_ptr().cast(), offsets.as_ptr().cast(), bytes.as_ptr().cast()];
     let memory: Vec<Box<dyn Any + Send>> = vec![Box::new(bits), Box::new(offsets), Box::new(bytes)];
-    array(rows, nulls, buffers, Vec::new(), memory)
+    Ok(array(rows, nulls, buffers, Vec::new(), memory))
 }
 
 /// What a schema of our own is made of.

@@ -171,6 +171,9 @@ def test_a_huge_text_and_nested_nulls_are_only_bad_rows():
     assert rows["error"].null_count == 1
     nothing = gigawatt.energy(pa.table({"power": pa.nulls(3)}))
     assert nothing["annual_energy_kwh"].null_count == nothing["error"].null_count == 3
+    # Nulls take no memory, but results do.
+    with pytest.raises(gigawatt.TableError, match="smaller"):
+        gigawatt.energy(pa.table({"power": pa.nulls(2**31)}))
 
 
 def test_rows_of_a_stream_are_read_once():

@@ -19,6 +19,9 @@ use std::sync::Arc;
 /// The column of what is wrong with rows.
 pub const ERROR: &str = "error";
 
+/// The most rows of a batch, far more than there is memory for where a row has but a few bytes.
+const MOST_ROWS: usize = i32::MAX as usize;
+
 /// The evaluators that a thread keeps, for as many kinds of questions.
 const KEPT: usize = 4;
 
@@ -119,6 +122,9 @@ impl Plan {
     /// The columns of a batch, and what comes of them.
     pub fn evaluate(&self, batch: Array) -> Result<Array, String> {
         let rows = batch.0.length();
+        if rows > MOST_ROWS {
+            return Err(format!("a batch of {rows} rows is too large: give them in smaller ones"));
+        }
         let mut columns = if self.is_table { arrow::into_columns(batch) } else { vec![batch] };
         let results = {
             let schemas: Vec<&RawSchema> = if self.is_table {
@@ -143,7 +149,7 @@ impl Plan {
         let errors: Vec<(usize, String)> =
             faults.map(|(row, error)| (*row, error.to_string())).collect();
         columns.extend(results.into_columns().into_iter().map(arrow::numbers));
-        columns.push(arrow::sparse_texts(rows, &errors));
+        columns.push(arrow::sparse_texts(rows, &errors)?);
         Ok(arrow::batch(rows, columns))
     }
 }

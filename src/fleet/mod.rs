@@ -37,6 +37,8 @@ mod lines;
 mod marked;
 mod number;
 mod overview;
+#[cfg(feature = "unpacking")]
+mod packing;
 mod page;
 mod pipeline;
 mod plan;
@@ -56,6 +58,7 @@ mod understood;
 mod units;
 mod unpacked;
 mod values;
+#[cfg(feature = "unpacking")]
 mod workbook;
 mod worker;
 mod writer;
@@ -82,4 +85,4 @@ pub use summary::{Emissions, Summary, Tally, TotalApart};
 pub use texts::{Columns, NumberTexts, TextColumn, Texts};
 pub use understood::{Decimal, Held, ReadColumn, Setting, Unread, Unused, Why};
 pub use units::Units;
-pub use workbook::Sheet;
+pub use unpacked::Sheet;

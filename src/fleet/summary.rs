@@ -6,7 +6,7 @@ use super::kernel::Reference;
 use super::lines::FirstLines;
 use super::results::{Impact, Outcome};
 use super::understood::{Decimal, Held, ReadColumn, Unread, Unused};
-use super::workbook::Sheet;
+use super::unpacked::Sheet;
 use crate::decoding::Encoding;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Counted, Gas, IntensityBasis};

@@ -14,6 +14,7 @@ use super::figures::{Bound, FigureKind, Found};
 use super::lexicon::Lexicon;
 use super::mentions::{self, Count, Share};
 use super::sentence::{Place, Sentence};
+use crate::order::sort_by_key;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -167,7 +168,7 @@ pub(super) fn of(
     totals::add(&mut context);
     names::add(&mut context);
     let mut drafts = context.drafts;
-    drafts.sort_by_key(|draft| (draft.place.start, draft.place.end));
+    sort_by_key(&mut drafts, |draft| (draft.place.start, draft.place.end));
     drafts
 }
 

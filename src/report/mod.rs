@@ -54,7 +54,7 @@ pub use chart::svg;
 pub use chart::{Chart, Glyphs, Measure, Size};
 use document::{Block, Document};
 #[cfg(all(feature = "fleet", feature = "pictures"))]
-pub use fleet::fleet_page;
+pub use fleet::{fleet_fragment, fleet_page};
 #[cfg(feature = "pictures")]
 pub use html::{HtmlReport, fragment, fragment_style};
 #[cfg(feature = "schema")]

@@ -9,7 +9,7 @@ mod records;
 mod sentence;
 
 #[cfg(feature = "pictures")]
-pub use page::fleet_page;
+pub use page::{fleet_fragment, fleet_page};
 
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::FleetTable;

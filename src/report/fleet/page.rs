@@ -1,7 +1,7 @@
 //! A whole table as a page that needs nothing else.
 
 use super::super::Style;
-use super::super::html::{Plain, plain_page};
+use super::super::html::{Plain, plain_fragment, plain_page};
 use super::super::view::Shown;
 use crate::answer::FleetTable;
 
@@ -9,13 +9,17 @@ use crate::answer::FleetTable;
 #[must_use]
 pub fn fleet_page(table: &FleetTable, style: &Style) -> String {
     let sentence = table.sentence(style.language).unwrap_or_default();
+    plain_page(&sentence, &shown(table, style), style)
+}
+
+/// The same without what is around a page, and without its sentence.
+#[must_use]
+pub fn fleet_fragment(table: &FleetTable, style: &Style) -> String {
+    plain_fragment(&shown(table, style), style)
+}
+
+fn shown(table: &FleetTable, style: &Style) -> Plain {
     let picture = Style { digits: style.digits.min(3), ..*style };
-    plain_page(
-        &Plain {
-            title: &sentence,
-            chart: &table.chart(&picture),
-            document: &table.document(&Style { chart: None, ..*style }),
-        },
-        style,
-    )
+    let document = table.document(&Style { chart: None, ..*style });
+    Plain { chart: table.chart(&picture), document }
 }

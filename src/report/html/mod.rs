@@ -81,37 +81,48 @@ impl HtmlReport {
     }
 }
 
-/// A picture with what stands around it.
+/// A picture with what stands beneath it.
 #[cfg(feature = "fleet")]
-pub(super) struct Plain<'a> {
-    pub title: &'a str,
-    pub chart: &'a Chart,
-    pub document: &'a Document,
+pub(super) struct Plain {
+    pub chart: Chart,
+    pub document: Document,
+}
+
+#[cfg(feature = "fleet")]
+impl Plain {
+    fn markup(&self, language: Language) -> Markup {
+        html! {
+            section {
+                (figure(&self.chart, "fleet", language))
+                @for block in &self.document.blocks { (blocks::block(block, language)) }
+            }
+        }
+    }
 }
 
 /// A page of a picture and a document, which ends with a line break. Every text of it is escaped.
 #[cfg(feature = "fleet")]
-pub(super) fn plain_page(plain: &Plain<'_>, style: &Style) -> String {
+pub(super) fn plain_page(title: &str, plain: &Plain, style: &Style) -> String {
     let theme = style.theme.unwrap_or(Theme::Auto);
     let language = style.language;
-    let Plain { title, chart, document } = plain;
     let page = html! {
         (DOCTYPE)
         html lang=(words::chart::code(language)) {
             head { (head(title, theme)) }
             body {
                 header { h1 { (cleaned(title)) } }
-                main {
-                    section {
-                        (figure(chart, "fleet", language))
-                        @for block in &document.blocks { (blocks::block(block, language)) }
-                    }
-                }
+                main { (plain.markup(language)) }
                 footer { p { (words::page::made_with(language, env!("CARGO_PKG_VERSION"), None)) } }
             }
         }
     };
     page.into_string() + "\n"
+}
+
+/// The same without what is around a page.
+#[cfg(feature = "fleet")]
+pub(super) fn plain_fragment(plain: &Plain, style: &Style) -> String {
+    plain.markup(style.language).into_string()
 }
 
 /// What stands in the head of a page.
@@ -168,6 +179,14 @@ impl Page<'_> {
         }
     }
 
+    /// The same with what published scenarios make of it in front.
+    fn doubt_and_sections(&self) -> Markup {
+        html! {
+            @if let Some(doubt) = self.doubt() { p class="doubt" { (cleaned(&doubt)) } }
+            (self.sections())
+        }
+    }
+
     /// Everything but the sentence.
     fn sections(&self) -> Markup {
         let (by_year, mut citations) = self.by_year();
@@ -206,8 +225,11 @@ impl Page<'_> {
 
     /// What published scenarios make of a headline.
     fn doubt(&self) -> Option<String> {
-        let range = self.report.pictured.as_ref()?.range_text(&self.style)?;
-        Some(words::page::doubt(self.style.language, &range))
+        let range = match &self.report.pictured {
+            Some(pictured) => pictured.range_text(&self.style),
+            None => self.report.calculation.range_text(&self.style),
+        };
+        Some(words::page::doubt(self.style.language, &range?))
     }
 
     fn made(&self) -> String {

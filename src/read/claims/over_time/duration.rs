@@ -5,6 +5,7 @@ use super::super::super::cues::find;
 use super::super::super::figures::{Found, Period};
 use super::super::super::mentions::number_before;
 use super::super::Context;
+use crate::order::sort_by_key;
 use crate::quantity::scan_number;
 use std::ops::Range;
 
@@ -94,7 +95,7 @@ fn times(text: &str) -> Vec<f64> {
             }
         }
     }
-    found.sort_by_key(|(start, _)| *start);
+    sort_by_key(&mut found, |(start, _)| *start);
     found.into_iter().map(|(_, hours)| hours).filter(|hours| *hours > 0.0).collect()
 }
 

@@ -95,6 +95,7 @@
 //! | `fleet` | whole tables of deployments, on several threads |
 //! | `pictures` | charts as SVG, and reports as pages of HTML |
 //! | `schema` | JSON Schemas of every output and of preset files |
+//! | `unpacking` | with `fleet`, tables in workbooks, and compressed by gzip or zstd |
 //! | `cli` (default) | the program `gigawatt`, with all of them |
 //!
 //! Public enums and results are `#[non_exhaustive]`: they grow without breaking what matches them.
@@ -112,12 +113,16 @@ pub mod catalog;
 pub mod cli;
 #[cfg(feature = "decoding")]
 pub mod decoding;
+#[cfg(all(feature = "fleet", not(feature = "decoding")))]
+#[path = "decoding/utf_8.rs"]
+pub mod decoding;
 mod estimate;
 mod field;
 #[cfg(feature = "fleet")]
 pub mod fleet;
 mod language;
 pub mod model;
+mod order;
 mod printable;
 pub mod quantity;
 pub mod read;

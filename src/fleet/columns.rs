@@ -3,6 +3,7 @@
 use super::error::ColumnError;
 use super::found::{Found, Other, Wanted, only};
 use super::input::{Input, is_same};
+use crate::order::sort_by;
 
 /// The columns to read, by their place in the input, and those to write.
 #[derive(Clone, Debug, Default)]
@@ -120,7 +121,7 @@ impl Layout {
 
     fn refuse_repeated(&self) -> Result<(), ColumnError> {
         let mut names: Vec<&str> = self.header.iter().map(String::as_str).collect();
-        names.sort_unstable();
+        sort_by(&mut names, Ord::cmp);
         match names.windows(2).find(|pair| pair[0] == pair[1]) {
             Some(pair) => Err(ColumnError::Repeated { name: pair[0].to_owned() }),
             None => Ok(()),

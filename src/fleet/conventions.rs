@@ -4,7 +4,7 @@ use super::decimal::{pointed, without_gaps};
 use super::error::RowError;
 use super::input::Input;
 use super::understood::Decimal;
-use crate::quantity::{Significant, shortened};
+use crate::quantity::{Significant, plain, shortened};
 use std::borrow::Cow;
 
 /// What holds for all cells of a table.
@@ -167,13 +167,12 @@ impl Conventions {
         if !is_percent || !text.ends_with(|c: char| c.is_ascii_digit()) {
             return Ok(text);
         }
-        let small =
-            |most: f64| text.parse().is_ok_and(|number: f64| number > 0.0 && number <= most);
+        let small = |most: f64| plain(&text).is_some_and(|number| number > 0.0 && number <= most);
         match input {
             // A facility takes no tenth of what its machines take.
             Input::Pue if small(10.0) => Ok(text),
             Input::Utilization if small(1.0) => {
-                let percents = text.parse().unwrap_or(0.0) * 100.0;
+                let percents = plain(&text).unwrap_or(0.0) * 100.0;
                 Err([format!("{text}%"), format!("{}%", Significant::new(percents, 6))])
             }
             _ => Ok(Cow::Owned(format!("{text}%"))),

@@ -38,6 +38,8 @@ mod marked;
 mod number;
 mod off_grid;
 mod overview;
+#[cfg(feature = "unpacking")]
+mod packing;
 mod page;
 mod pipeline;
 mod plan;
@@ -57,6 +59,7 @@ mod understood;
 mod units;
 mod unpacked;
 mod values;
+#[cfg(feature = "unpacking")]
 mod workbook;
 mod worker;
 mod writer;
@@ -84,4 +87,4 @@ pub use summary::{Emissions, Summary, Tally, TotalApart};
 pub use texts::{Columns, NumberTexts, TextColumn, Texts};
 pub use understood::{Decimal, Held, ReadColumn, Setting, Unread, Unused, Why};
 pub use units::Units;
-pub use workbook::Sheet;
+pub use unpacked::Sheet;

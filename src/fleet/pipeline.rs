@@ -141,6 +141,10 @@ fn run_on<R: Read + Send, W: Write>(
     let source = Mutex::new(Some((chunks, first)));
     let take = &|| source.lock().unwrap_or_else(PoisonError::into_inner).take();
     let outcome = thread::scope(|scope| {
+        // There is none in a browser, and so no need for what follows.
+        if cfg!(target_family = "wasm") {
+            return take().map_or(Ok(()), |(chunks, first)| sink.do_all(chunks, first));
+        }
         let jobs = 2 * workers.get() + 2;
         // Each worker gets its share of them, and two more at most.
         let share = 4;

@@ -19,7 +19,7 @@ use super::sample::{self, Shown};
 use super::site_name;
 use super::summary::Summary;
 use super::understood::Decimal;
-use super::workbook::Sheet;
+use super::unpacked::Sheet;
 use super::writer::Writer;
 
 /// A plan with the columns of an input found.

@@ -7,7 +7,7 @@ use super::lines::FirstLines;
 use super::off_grid::OffGrid;
 use super::results::{Impact, Outcome};
 use super::understood::{Decimal, Held, ReadColumn, Unread, Unused};
-use super::workbook::Sheet;
+use super::unpacked::Sheet;
 use crate::decoding::Encoding;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Counted, Gas, IntensityBasis};

@@ -4,21 +4,12 @@ use super::error::FleetError;
 use super::file_kind::FileKind;
 use super::head;
 use super::plan::Plan;
+use super::unpacked::Sheet;
 use super::writer::push_field;
 use calamine::{
     CellErrorType, Data, DataRef, DataType, ExcelDateTime, Reader, SheetVisible, Sheets,
 };
 use std::io::{self, Cursor};
-
-/// The sheet that was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Sheet {
-    /// Its name.
-    pub name: String,
-    /// How many others there are.
-    pub others: usize,
-}
 
 /// So many rows of a sheet show whether it is a table.
 const SHOWN: u32 = 60;

@@ -22,6 +22,7 @@ use super::figures::{Bound, FigureKind, Found};
 use super::lexicon::Lexicon;
 use super::mentions::{self, Count, Share};
 use super::sentence::Sentence;
+use crate::order::sort_by_key;
 use std::ops::Range;
 
 /// A sentence with all that its claims are made of.
@@ -113,7 +114,7 @@ pub(super) fn of(
             }
         }
     }
-    drafts.sort_by_key(|draft| (draft.place.start, draft.place.end));
+    sort_by_key(&mut drafts, |draft| (draft.place.start, draft.place.end));
     drafts
 }
 

@@ -1,6 +1,7 @@
 //! Names: of what is counted, and of plants and consumers that a text compares with.
 
 use crate::catalog::{Catalog, ConsumerKind, PlantPreset};
+use crate::order::sort_by_key;
 use std::collections::HashMap;
 
 /// What is counted.
@@ -202,7 +203,7 @@ impl Lexicon {
             }
         }
         for names in names.values_mut() {
-            names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+            sort_by_key(names, |(name, _)| std::cmp::Reverse(name.len()));
         }
         Self { names }
     }

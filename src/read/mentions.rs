@@ -2,6 +2,7 @@
 
 use super::figures::Found;
 use super::lexicon::{Noun, counter_at, noun};
+use crate::order::sort_by_key;
 use crate::quantity::{begins_number, scan_number};
 use std::ops::Range;
 
@@ -149,7 +150,7 @@ pub(super) fn shares(lower: &str) -> Vec<Share> {
         .filter(|share| !shares.iter().any(|other| other.range.contains(&share.range.start)))
         .collect();
     shares.extend(more);
-    shares.sort_by_key(|share| share.range.start);
+    sort_by_key(&mut shares, |share| share.range.start);
     shares
 }
 

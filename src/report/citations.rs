@@ -6,6 +6,7 @@ use super::names::source_entry;
 use crate::answer::NamedPower;
 use crate::catalog::{Cited, Source};
 use crate::language::Language;
+use crate::order::sort_by;
 use crate::words;
 use std::sync::Arc;
 
@@ -88,7 +89,7 @@ pub(super) fn publishers(sources: impl Iterator<Item = Arc<Source>>, language: L
     }
     let more = publishers.len().saturating_sub(MOST_NAMED);
     let one = |(name, mut years): (String, Vec<String>)| {
-        years.sort();
+        sort_by(&mut years, Ord::cmp);
         words::dated_publisher(language, &name, &years.join(words::listing_comma(language)))
     };
     let names: Vec<String> = publishers.into_iter().take(MOST_NAMED).map(one).collect();

@@ -54,7 +54,7 @@ pub use chart::svg;
 pub use chart::{Chart, Glyphs, Measure, Size};
 use document::{Block, Document};
 #[cfg(feature = "pictures")]
-pub use html::{HtmlReport, fragment, fragment_style, page};
+pub use html::{HtmlReport, fragment, fragment_style, page, result_fragment};
 #[cfg(feature = "schema")]
 pub(crate) use json::SchemaVersion;
 #[cfg(feature = "cli")]

@@ -10,6 +10,7 @@ use crate::catalog::ConsumerKind;
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::YearFigure;
+use crate::order::sort_by;
 use crate::quantity::Energy;
 use crate::words::finding::Against;
 use crate::words::{self, Assumed, ComparedWith};
@@ -130,7 +131,7 @@ fn nearest<'a>(
         .filter(|(_, times, ..)| times.is_finite() && *times > 0.0)
         .collect();
     let distance = |times: f64| libm::log(times).abs();
-    candidates.sort_by(|one, other| distance(one.1).total_cmp(&distance(other.1)));
+    sort_by(&mut candidates, |one, other| distance(one.1).total_cmp(&distance(other.1)));
     let near =
         candidates.iter().find(|(known, times, ..)| *known && distance(*times) <= libm::log(FAR));
     let (_, times, name, figure) = *near.or_else(|| candidates.first())?;

@@ -53,6 +53,13 @@ impl Calculation {
     }
 }
 
+impl Calculation {
+    /// The lowest and the highest energy of a year under published scenarios.
+    pub(in super::super) fn range_text(&self, style: &Style) -> Option<String> {
+        Some(said(style.language, self.published?))
+    }
+}
+
 impl Pictured {
     /// How many homes the only deployment is.
     pub(in super::super) fn homes(&self, style: &Style) -> Option<LargeFigure> {

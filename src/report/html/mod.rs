@@ -101,26 +101,35 @@ pub fn page(
     let theme = style.theme.unwrap_or(Theme::Auto);
     let language = style.language;
     let title = view.sentence(language).unwrap_or_default();
-    // A page has room for all of it.
-    let all = Style { chart: None, full: true, sources: true, ..*style };
-    let document = view.document(&all);
     let page = html! {
         (DOCTYPE)
         html lang=(words::chart::code(language)) {
             head { (head(&title, theme)) }
             body {
                 header { h1 { (cleaned(&title)) } }
-                main {
-                    section {
-                        @if let Some(chart) = chart { (figure(chart, "picture", language)) }
-                        @for block in &document.blocks { (blocks::block(block, language)) }
-                    }
-                }
+                main { (shown(view, chart, style)) }
                 footer { p { (words::page::made_with(language, env!("CARGO_PKG_VERSION"), made_on)) } }
             }
         }
     };
     page.into_string() + "\n"
+}
+
+/// The same without its sentence and what is around a page.
+#[must_use]
+pub fn result_fragment(view: &impl View, chart: Option<&Chart>, style: &Style) -> String {
+    shown(view, chart, style).into_string()
+}
+
+fn shown(view: &impl View, chart: Option<&Chart>, style: &Style) -> Markup {
+    // A page has room for all of it.
+    let document = view.document(&Style { chart: None, full: true, sources: true, ..*style });
+    html! {
+        section {
+            @if let Some(chart) = chart { (figure(chart, "picture", style.language)) }
+            @for block in &document.blocks { (blocks::block(block, style.language)) }
+        }
+    }
 }
 
 /// What stands in the head of a page.
@@ -177,6 +186,14 @@ impl Page<'_> {
         }
     }
 
+    /// The same with what published scenarios make of it in front.
+    fn doubt_and_sections(&self) -> Markup {
+        html! {
+            @if let Some(doubt) = self.doubt() { p class="doubt" { (cleaned(&doubt)) } }
+            (self.sections())
+        }
+    }
+
     /// Everything but the sentence.
     fn sections(&self) -> Markup {
         let (by_year, mut citations) = self.by_year();
@@ -215,8 +232,11 @@ impl Page<'_> {
 
     /// What published scenarios make of a headline.
     fn doubt(&self) -> Option<String> {
-        let range = self.report.pictured.as_ref()?.range_text(&self.style)?;
-        Some(words::page::doubt(self.style.language, &range))
+        let range = match &self.report.pictured {
+            Some(pictured) => pictured.range_text(&self.style),
+            None => self.report.calculation.range_text(&self.style),
+        };
+        Some(words::page::doubt(self.style.language, &range?))
     }
 
     fn made(&self) -> String {

@@ -4,6 +4,7 @@ use super::super::super::cues::find;
 use super::super::super::mentions::Share;
 use super::super::Context;
 use super::super::compared::{head, tail};
+use crate::quantity::plain;
 use std::ops::Range;
 
 /// How much more or less it is said to be.
@@ -206,7 +207,7 @@ fn of_share(context: &Context<'_>, window: &Range<usize>, share: &Share) -> Opti
 fn times(share: &Share, is_fall: bool) -> Option<(String, bool)> {
     let sign = if is_fall { -1.0 } else { 1.0 };
     if let Some(percent) = share.text.strip_suffix("% of") {
-        let percent: f64 = percent.parse().ok()?;
+        let percent = plain(percent)?;
         let whole = 100.0 + sign * percent;
         return (whole > 0.0).then(|| (format!("{}% x", rounded(whole)), false));
     }

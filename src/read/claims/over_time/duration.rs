@@ -5,6 +5,7 @@ use super::super::super::cues::find;
 use super::super::super::figures::{Found, Period};
 use super::super::super::mentions::number_before;
 use super::super::Context;
+use crate::order::sort_by_key;
 use crate::quantity::scan_number;
 use std::ops::Range;
 
@@ -102,7 +103,7 @@ pub(in super::super) fn times_in(text: &str) -> Vec<(Range<usize>, f64)> {
         }
     }
     found.retain(|(_, hours)| *hours > 0.0);
-    found.sort_by_key(|(range, _)| range.start);
+    sort_by_key(&mut found, |(range, _)| range.start);
     found
 }
 

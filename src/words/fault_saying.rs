@@ -307,7 +307,7 @@ impl Saying<'_> {
         let found_text = a_dimension(self.language, *found);
         let wanted_text = dimension_name(self.language, *wanted);
         let message = said!(self.language,
-            en: "{input} is {found_text}, but {unit} is a unit of {wanted_text}",
+            en: "{input} is {found_text}, and {unit} is a unit of {wanted_text}",
             zh: "{input} 是{found_text}，而 {unit} 是{wanted_text}单位");
         let joined = *found != Dimension::Time && *wanted != Dimension::Time;
         let field = self.field(Field::Duration);
@@ -330,7 +330,7 @@ pub(super) fn claim(error: &ClaimError, language: Language) -> Said {
     let found = a_dimension(language, error.found);
     let other = a_dimension(language, error.other);
     let message = said!(language,
-        en: "`{left}` is {found}, but `{right}` is {other}",
+        en: "`{left}` is {found}, and `{right}` is {other}",
         zh: "`{left}` 是{found}，而 `{right}` 是{other}");
     let hint = said!(language,
         en: "say how long the power is drawn, as in `7GW for 1y = 61TWh`",

@@ -21,6 +21,9 @@ pub enum Mended {
     Watts,
 }
 
+/// How many sentences back the left side of a claim may stand.
+pub(super) const BACK: usize = 2;
+
 /// A power for an energy has two readings, an energy for a power has one.
 const READINGS: [Mended; 2] = [Mended::AllTheTime, Mended::WattHours];
 
@@ -54,7 +57,7 @@ impl Readings {
     /// The readings of a sentence with some faults; none where neither it nor one before it has any.
     pub fn of(&mut self, figures: &[Found], faults: &[(usize, Unknown)]) -> Vec<Reading> {
         if !faults.is_empty() {
-            self.lasts = super::BACK + 1;
+            self.lasts = BACK + 1;
             self.is_of_watts = faults.iter().all(|(_, fault)| *fault == Unknown::EnergyForPower);
         }
         let each = READINGS.iter().zip(&mut self.back);
@@ -68,7 +71,7 @@ impl Readings {
             }
             let before = back.clone();
             back.insert(0, figures.clone());
-            back.truncate(super::BACK);
+            back.truncate(BACK);
             Reading { figures, back: before, mended }
         });
         let readings: Vec<Reading> = readings.collect();

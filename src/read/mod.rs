@@ -29,7 +29,7 @@ pub use sentence::Place;
 pub(crate) use sentence::around;
 
 use figures::Found;
-use mended::Readings;
+use mended::{BACK, Readings};
 
 /// What stands in a text.
 pub(crate) struct Contents {
@@ -38,9 +38,6 @@ pub(crate) struct Contents {
     pub figures: Vec<Figure>,
     pub drafts: Vec<Draft>,
 }
-
-/// How many sentences back the left side of a claim may stand.
-const BACK: usize = 2;
 
 /// Reads a text or a page; names of plants and consumers are those of the lexicon.
 pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Contents {

@@ -6,8 +6,8 @@ use super::source::{File, files};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most files and lines of code that the source may have.
-const FILES: usize = 485;
-const LINES: usize = 54887;
+const FILES: usize = 495;
+const LINES: usize = 56500;
 
 /// The most files that may name an output figure, a command, or a kind of presets. Coal is a quantity and a side of
 /// claims, too.

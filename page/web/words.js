@@ -66,6 +66,12 @@ const READ_AS = {
   table: ["a table", "表格"],
   fault: ["", ""],
 };
+/* What the columns of a table say. */
+const INPUTS = {
+  power: ["power", "功率"], pue: ["PUE", "PUE"], utilization: ["load", "负荷"], basis: ["what the power counts", "功率口径"],
+  hours: ["hours a year", "年小时数"], count: ["how many", "数量"], online: ["first day", "投运日期"], offline: ["last day", "停运日期"],
+  grid: ["grid", "电网"], unit: ["unit", "单位"], accelerator: ["machine", "设备"],
+};
 const EXAMPLES = [
   ["calc", ["10 GW", "100亿瓦"], null],
   ["read", ["an article", "一篇文章"], [

@@ -4,6 +4,7 @@ use super::chunks::{Chunk, lines};
 use super::columns::Layout;
 use super::conventions::Conventions;
 use super::error::{ColumnError, FleetError};
+use super::file_kind::Sheet;
 use super::format::Format;
 use super::found::{Found, Wanted};
 use super::gathered;
@@ -18,7 +19,6 @@ use super::results;
 use super::sample::{self, Shown};
 use super::site_name;
 use super::summary::Summary;
-use super::unpacked::Sheet;
 use super::writer::Writer;
 
 /// A plan with the columns of an input found.

@@ -156,7 +156,7 @@ impl<'a> Reader<'a> {
         let instruction = self.byte()?;
         streams[0].push(instruction);
         match form(instruction) {
-            UNKNOWN => return Err(format!("the instruction {instruction:#x} is not known").into()),
+            UNKNOWN => Err(format!("the instruction {instruction:#x} is not known").into()),
             MORE => {
                 let second = self.byte()?;
                 let count = match second {

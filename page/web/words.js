@@ -47,7 +47,6 @@ const WORDS = {
   print: ["Print", "打印"],
   done: ["Done", "已完成"],
   copies: ["Copy or save", "复制或保存"],
-  broken: ["Something went wrong on this page. Load it again.", "页面出错，请重新加载。"],
   unread: ["This file is neither a text nor a table.", "这个文件既不是文本，也不是表格。"],
   spreadsheet: ["This is a workbook. Save it as CSV and open that.", "这是电子表格文件。请另存为CSV，再打开。"],
   empty: ["The table is empty.", "表格是空的。"],

@@ -9,7 +9,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
-use split::{Split, split};
+use split::{Split, split, without_names};
 use std::error::Error;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -116,7 +116,7 @@ fn page(script: &str, module: &Split) -> Result<String, Box<dyn Error>> {
         ("{{version}}", env!("CARGO_PKG_VERSION").to_owned()),
         ("{{lengths}}", lengths.join(" ")),
         ("{{functions}}", functions.to_string()),
-        ("{{unpacker}}", STANDARD.encode(wat::parse_str(UNPACKER)?)),
+        ("{{unpacker}}", STANDARD.encode(without_names(&wat::parse_str(UNPACKER)?)?)),
         ("{{packed}}", letters(&compressed(&parts.concat())?)),
         ("{{unpack}}", unpack),
     ];

@@ -20,7 +20,9 @@ impl Question {
             return Self::Table(Table::of(&settings));
         }
         let mut request = Request::understood(text, catalog);
-        settings.iter().for_each(|(name, value)| set(&mut request, name, value));
+        for (name, value) in &settings {
+            set(&mut request, name, value);
+        }
         Self::Other(request)
     }
 }

@@ -81,6 +81,25 @@ pub fn split(module: &[u8]) -> Result<Split, Box<dyn Error>> {
     }
 }
 
+/// A module without what only debuggers read.
+///
+/// # Errors
+/// A module that breaks off.
+pub fn without_names(module: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut reader = Reader { bytes: module, at: 8 };
+    let mut bare = module[..8].to_vec();
+    while reader.at < module.len() {
+        let start = reader.at;
+        let section = reader.byte()?;
+        let (length, _) = reader.number()?;
+        reader.plain(length)?;
+        if section != 0 {
+            bare.extend_from_slice(&module[start..reader.at]);
+        }
+    }
+    Ok(bare)
+}
+
 struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -137,7 +156,7 @@ impl<'a> Reader<'a> {
         let instruction = self.byte()?;
         streams[0].push(instruction);
         match form(instruction) {
-            UNKNOWN => return Err(format!("the instruction {instruction:#x} is not known").into()),
+            UNKNOWN => Err(format!("the instruction {instruction:#x} is not known").into()),
             MORE => {
                 let second = self.byte()?;
                 let count = match second {

@@ -68,7 +68,7 @@ function raiseHeadings(shown) {
 /* How a table was read: its columns, and how many of its rows came to something. */
 function readTable({ answer, rejected }) {
   const { columns, rows, results } = answer.data.summary;
-  const read = Object.entries(columns).map(([input, { column, unit }]) => input + " = “" + column.trim() + "”" + (unit ? " (" + unit + ")" : ""));
+  const read = Object.entries(columns).map(([input, { column, unit }]) => choose(INPUTS[input] || [input, input]) + " = “" + column.trim() + "”" + (unit ? " (" + unit + ")" : ""));
   const counted = `${results} / ${rows}`;
   const parts = [read.join(language === "zh" ? "；" : "; "), choose([counted + " rows have a result.", counted + "行有结果。"])];
   if (rejected) parts.push(choose([`Line ${rejected.line}: ${rejected.message}`, `第${rejected.line}行：${rejected.message}`]));

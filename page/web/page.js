@@ -18,13 +18,14 @@ function update(quiet) {
     const columns = found.columns || found.fault.columns;
     if (columns) fillColumns(columns);
   }
+  find("#q").classList.toggle("long", kind === "read" || kind === "table");
+  /* Before the answer is there, as all of it would have to be laid out for the height of the field. */
+  resize();
   const said = found.answer ? showAnswer(found, kind) : showFault(found.fault, kind);
   showControls(kind);
   markFault(found.fault);
   const readAs = choose(READ_AS[found.fault ? "fault" : kind]);
   find("#readas").textContent = readAs && (language === "zh" ? "识别为" + readAs : "Read as " + readAs);
-  find("#q").classList.toggle("long", kind === "read" || kind === "table");
-  resize();
   for (const chip of all("#tries button")) chip.setAttribute("aria-pressed", String(chip.dataset.text === text));
   document.title = "gigawatt: " + said.slice(0, 80);
   if (quiet) return;

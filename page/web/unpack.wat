@@ -67,22 +67,22 @@
         (global.set $range (i32.shl (global.get $range) (i32.const 8)))
         (global.set $code (i32.or (i32.shl (global.get $code) (i32.const 8)) (call $byte))))))
 
+  ;; A bit, with no branch that nobody could foresee: the mask has all bits of a one, and none of a zero.
   (func $bit (param $chance i32) (result i32)
-    (local $was i32) (local $bound i32)
+    (local $was i32) (local $bound i32) (local $one i32) (local $mask i32)
     (local.set $was (i32.load16_u (local.get $chance)))
     (local.set $bound (i32.mul (i32.shr_u (global.get $range) (i32.const 11)) (local.get $was)))
-    (if (i32.lt_u (global.get $code) (local.get $bound))
-      (then
-        (global.set $range (local.get $bound))
-        (i32.store16 (local.get $chance)
-          (i32.add (local.get $was) (i32.shr_u (i32.sub (i32.const 2048) (local.get $was)) (i32.const 5))))
-        (call $normalise)
-        (return (i32.const 0))))
-    (global.set $range (i32.sub (global.get $range) (local.get $bound)))
-    (global.set $code (i32.sub (global.get $code) (local.get $bound)))
-    (i32.store16 (local.get $chance) (i32.sub (local.get $was) (i32.shr_u (local.get $was) (i32.const 5))))
+    (local.set $one (i32.ge_u (global.get $code) (local.get $bound)))
+    (local.set $mask (i32.sub (i32.const 0) (local.get $one)))
+    (global.set $range (i32.add (local.get $bound) (i32.and (local.get $mask)
+      (i32.sub (global.get $range) (i32.shl (local.get $bound) (i32.const 1))))))
+    (global.set $code (i32.sub (global.get $code) (i32.and (local.get $mask) (local.get $bound))))
+    ;; A zero takes a thirty-second of the way to 2,048, a one of the way to 0.
+    (i32.store16 (local.get $chance) (i32.sub (local.get $was) (i32.shr_s
+      (i32.add (local.get $was) (i32.and (i32.xor (local.get $mask) (i32.const -1)) (i32.const -2017)))
+      (i32.const 5))))
     (call $normalise)
-    (i32.const 1))
+    (local.get $one))
 
   ;; The chance of a state in a table that has one for each.
   (func $of_state (param $table i32) (result i32)

@@ -47,7 +47,6 @@ const WORDS = {
   print: ["Print", "打印"],
   done: ["Done", "已完成"],
   copies: ["Copy or save", "复制或保存"],
-  broken: ["Something went wrong on this page. Load it again.", "页面出错，请重新加载。"],
   unread: ["This file is neither a text nor a table.", "这个文件既不是文本，也不是表格。"],
   spreadsheet: ["This is a workbook. Save it as CSV and open that.", "这是电子表格文件。请另存为CSV，再打开。"],
   empty: ["The table is empty.", "表格是空的。"],
@@ -65,6 +64,12 @@ const READ_AS = {
   read: ["a text", "文章"],
   table: ["a table", "表格"],
   fault: ["", ""],
+};
+/* What the columns of a table say. */
+const INPUTS = {
+  power: ["power", "功率"], pue: ["PUE", "PUE"], utilization: ["load", "负荷"], basis: ["what the power counts", "功率口径"],
+  hours: ["hours a year", "年小时数"], count: ["how many", "数量"], online: ["first day", "投运日期"], offline: ["last day", "停运日期"],
+  grid: ["grid", "电网"], unit: ["unit", "单位"], accelerator: ["machine", "设备"],
 };
 const EXAMPLES = [
   ["calc", ["10 GW", "100亿瓦"], null],

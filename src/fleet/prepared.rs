@@ -4,6 +4,7 @@ use super::chunks::{Chunk, lines};
 use super::columns::Layout;
 use super::conventions::Conventions;
 use super::error::{ColumnError, FleetError};
+use super::file_kind::Sheet;
 use super::format::Format;
 use super::found::{Found, Wanted};
 use super::gathered;
@@ -18,8 +19,11 @@ use super::results;
 use super::sample::{self, Shown};
 use super::site_name;
 use super::summary::Summary;
+<<<<<<< HEAD
 use super::understood::Decimal;
 use super::unpacked::Sheet;
+=======
+>>>>>>> h-page
 use super::writer::Writer;
 
 /// A plan with the columns of an input found.

@@ -1,13 +1,13 @@
 //! What a run amounts to.
 
 use super::error::RowError;
+use super::file_kind::Sheet;
 use super::format::Format;
 use super::kernel::Reference;
 use super::lines::FirstLines;
 use super::off_grid::OffGrid;
 use super::results::{Impact, Outcome};
 use super::understood::{Decimal, Held, ReadColumn, Unread, Unused};
-use super::unpacked::Sheet;
 use crate::decoding::Encoding;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Counted, Gas, IntensityBasis};

@@ -1,7 +1,7 @@
 //! What a file is packed in, by its first bytes, taken off layer by layer.
 
 use super::error::FleetError;
-use super::file_kind::FileKind;
+use super::file_kind::{FileKind, Sheet};
 #[cfg(feature = "unpacking")]
 use super::packing::layer;
 use super::plan::Plan;
@@ -12,16 +12,6 @@ const START: usize = 4096;
 
 /// At most so many packings are taken off: a packed workbook has two.
 const LAYERS: usize = 3;
-
-/// The sheet that was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Sheet {
-    /// Its name.
-    pub name: String,
-    /// How many others there are.
-    pub others: usize,
-}
 
 /// An input without what it was packed in.
 pub(super) struct Unpacked<'r> {
@@ -45,11 +35,11 @@ impl<'r> Unpacked<'r> {
             let Some(kind) = kind else {
                 return Self { input: whole, sheet: None }.without_sheet(plan);
             };
-            let unpacked = layer(kind, whole, plan)?;
-            if unpacked.sheet.is_some() {
-                return Ok(unpacked);
+            let (unpacked, sheet) = layer(kind, whole, plan)?;
+            if sheet.is_some() {
+                return Ok(Self { input: unpacked, sheet });
             }
-            input = unpacked.input;
+            input = unpacked;
         }
         Err(FleetError::Kind(FileKind::Gzip))
     }
@@ -69,6 +59,6 @@ fn layer<'r>(
     kind: FileKind,
     _: Box<dyn Read + Send + 'r>,
     _: &Plan,
-) -> Result<Unpacked<'r>, FleetError> {
+) -> Result<(Box<dyn Read + Send + 'r>, Option<Sheet>), FleetError> {
     Err(FleetError::Kind(kind))
 }

@@ -1,10 +1,9 @@
 //! A workbook of Excel or `OpenDocument`: which of its sheets is the table, and that as lines with commas.
 
 use super::error::FleetError;
-use super::file_kind::FileKind;
+use super::file_kind::{FileKind, Sheet};
 use super::head;
 use super::plan::Plan;
-use super::unpacked::Sheet;
 use super::writer::push_field;
 use calamine::{
     CellErrorType, Data, DataRef, DataType, ExcelDateTime, Reader, SheetVisible, Sheets,

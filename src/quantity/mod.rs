@@ -87,7 +87,9 @@ pub use claim::{
 };
 pub(crate) use claim::{Form, Node, Sign, Unfitting};
 pub use date::{Date, parse_date};
-pub(crate) use decimal::{nearest, plain};
+#[cfg(feature = "pictures")]
+pub(crate) use decimal::nearest;
+pub(crate) use decimal::plain;
 pub use display_unit::{DisplayUnit, Notation};
 pub(crate) use error::said::{dimension as dimension_name, shape as shape_name_in};
 pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};

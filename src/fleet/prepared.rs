@@ -19,11 +19,7 @@ use super::results;
 use super::sample::{self, Shown};
 use super::site_name;
 use super::summary::Summary;
-<<<<<<< HEAD
 use super::understood::Decimal;
-use super::unpacked::Sheet;
-=======
->>>>>>> h-page
 use super::writer::Writer;
 
 /// A plan with the columns of an input found.

@@ -19,7 +19,7 @@ use super::results;
 use super::sample::{self, Shown};
 use super::site_name;
 use super::summary::Summary;
-use super::understood::Decimal;
+use super::understood::{Decimal, ReadColumn};
 use super::writer::Writer;
 
 /// A plan with the columns of an input found.
@@ -107,19 +107,9 @@ impl<'a> Prepared<'a> {
             layout.labels = sample::labels(&chunk.bytes, input, &layout);
         }
         keep_names(plan, &mut layout);
-        let shown = match plan.decimal {
-            Some(_) => None,
-            None => sample::decimal(&chunk.bytes, input, &layout),
-        };
-        let decimal = plan.decimal.or(shown).unwrap_or(Decimal::Unknown);
-        let are_shares = found.heading(Input::Utilization).is_some_and(|heading| heading.percent)
-            && sample::are_shares(&chunk.bytes, input, &layout, Input::Utilization);
-        for column in read.iter_mut().filter(|read| read.input == Input::Utilization && are_shares)
-        {
-            (column.percent, column.is_share) = (false, true);
-        }
-        let is_percent = |input| read.iter().any(|read| read.input == input && read.percent);
-        let percent = [Input::Utilization, Input::Pue].map(is_percent);
+        let shown = plan.decimal.or_else(|| sample::decimal(&chunk.bytes, input, &layout));
+        let decimal = shown.unwrap_or(Decimal::Unknown);
+        let percent = percents(&mut read, &chunk.bytes, input, &layout);
         let unit_of_heading =
             found.heading(Input::Power).is_some_and(|heading| heading.power_unit.is_some());
         let defaults = with_headings(&plan.defaults, &layout, found.heading(Input::Power))?;
@@ -159,7 +149,7 @@ impl<'a> Prepared<'a> {
                 grid_is_place: found.is_place,
                 serial_days: sheet.is_some(),
             },
-            is_undecided: plan.decimal.or(shown).is_none(),
+            is_undecided: shown.is_none(),
             layout,
             writer,
             header,
@@ -190,6 +180,20 @@ fn keep_names(plan: &Plan, layout: &mut Layout) {
         let names = site_name::column(layout, &layout.seen);
         layout.keep_names(names);
     }
+}
+
+/// Whether bare numbers of the utilization and the PUE are percents. Those that are shares all the same are said
+/// to be.
+fn percents(read: &mut [ReadColumn], bytes: &[u8], format: Format, layout: &Layout) -> [bool; 2] {
+    [Input::Utilization, Input::Pue].map(|input| {
+        let Some(column) = read.iter_mut().find(|read| read.input == input && read.percent) else {
+            return false;
+        };
+        column.is_share =
+            input == Input::Utilization && sample::are_shares(bytes, format, layout, input);
+        column.percent = !column.is_share;
+        column.percent
+    })
 }
 
 /// Whether a column stands in the input: objects may have a key that the first ones lack.

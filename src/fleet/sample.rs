@@ -147,7 +147,7 @@ impl Shown {
         let together =
             if format.delimiter().is_none() { together(bytes, header) } else { Vec::new() };
         let powers = powers(bytes, format, header);
-        let mut shown = Self { together, powers, ..Self::default() };
+        let mut shown = Self { powers, together, ..Self::default() };
         let mut most = (0, 0);
         if open.is_empty() {
             return shown;

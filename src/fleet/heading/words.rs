@@ -12,7 +12,7 @@ pub(super) fn plain(name: &str) -> Cow<'_, str> {
         return Cow::Borrowed(name);
     }
     // Behind a number they are a power of ten, and elsewhere the mark of a footnote.
-    let is_mark = |c: char| matches!(c, '²' | '³' | '⁴'..='⁹');
+    let is_mark = |c: char| matches!(c, '¹' | '²' | '³' | '⁴'..='⁹' | '†' | '‡');
     let unmarked = name.trim_end_matches(is_mark);
     let has_number = unmarked.ends_with(|c: char| c.is_ascii_digit());
     let name = if has_number { name } else { unmarked };
@@ -25,8 +25,6 @@ fn folded(c: char) -> Option<char> {
     Some(match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{feff}' | '\u{AD}' => return None,
-        // The marks of footnotes.
-        '¹' | '†' | '‡' => return None,
         '【' | '〔' | '「' => '(',
         '】' | '〕' | '」' => ')',
         _ if c.is_whitespace() => ' ',

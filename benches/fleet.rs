@@ -8,9 +8,15 @@
 //! PYTHON=V/bin/python cargo bench --bench fleet`. Peak memory comes from GNU time. `KEEP=folder` makes
 //! the table there and leaves it.
 //!
+//! Then the same table in UTF-16, with semicolons and decimal commas, and packed with gzip; and 100,000 of its
+//! rows as a workbook, against calamine alone, which reads the cells and does nothing with them.
+//!
 //! Tables that were just written are in memory, where `wc` and `cat` need no disk. From the disk means
 //! that the system has forgotten what a program reads, which GNU dd asks of it, and that the output is
 //! on the disk in the end.
+
+#[path = "fleet/forms.rs"]
+mod forms;
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
@@ -20,6 +26,12 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 fn main() {
+    // What calamine needs alone is measured as a program of its own.
+    let mut arguments = std::env::args().skip(1).skip_while(|argument| argument != CELLS);
+    if let Some(workbook) = arguments.nth(1) {
+        println!("{} cells", forms::cells(&workbook));
+        return;
+    }
     println!("A whole table through the program, in turn with others on the same table:");
     if shell("/usr/bin/time -f %M true").stderr(Stdio::null()).status().is_ok_and(|s| !s.success())
     {
@@ -35,12 +47,27 @@ fn main() {
     let input = folder.join(format!("sites-{rows}.csv"));
     write_table(&input, rows).expect("a table");
     println!("{rows} rows, {} bytes in", fs::metadata(&input).expect("the table").len());
-    let programs = programs(folder, &input);
+    compare(&programs(folder, &input), rounds, folder);
+    let output = folder.join("gigawatt.csv");
+    println!("{} bytes out", fs::metadata(output).map_or(0, |file| file.len()));
+    println!("The same in other forms:");
+    compare(&other_forms(folder, &input).expect("tables"), rounds, folder);
+    println!("A workbook of {WORKBOOK} rows:");
+    compare(&workbooks(folder, &input).expect("a workbook"), rounds, folder);
+}
+
+/// The argument before a workbook whose cells are read and no more.
+const CELLS: &str = "--cells-of";
+
+/// So many rows has the workbook.
+const WORKBOOK: usize = 100_000;
+
+/// Runs programs in turn, and prints what each takes beside the first.
+fn compare(programs: &[Program], rounds: usize, folder: &Path) {
     let runs: Vec<Vec<Option<Run>>> = (0..rounds)
         .map(|_| programs.iter().map(|program| run(program, folder)).collect())
         .collect();
-    let output = folder.join("gigawatt.csv");
-    println!("{} bytes out", fs::metadata(output).map_or(0, |file| file.len()));
+    let first = programs.first().map_or("", |program| program.name);
     for (at, Program { name, .. }) in programs.iter().enumerate() {
         let pairs: Vec<(&Run, &Run)> =
             runs.iter().filter_map(|round| round[at].as_ref().zip(round[0].as_ref())).collect();
@@ -55,7 +82,7 @@ fn main() {
             median(pairs.iter().map(|(run, gigawatt)| value(run) / value(gigawatt)))
         };
         println!(
-            "{name:22} {:7.3} s  {:7.3} s of processor  {:8.0} kB   {:5.2} x gigawatt, {:5.2} x its processor time",
+            "{name:22} {:7.3} s  {:7.3} s of processor  {:8.0} kB   {:5.2} x {first}, {:5.2} x its processor time",
             of(|run| run.seconds),
             of(|run| run.processor),
             of(|run| run.kilobytes),
@@ -125,6 +152,38 @@ fn programs(folder: &Path, input: &Path) -> Vec<Program> {
         }
     }
     programs
+}
+
+/// The program on the table as it is, and in other forms.
+fn other_forms(folder: &Path, input: &Path) -> std::io::Result<Vec<Program>> {
+    let [utf_16, semicolons, gzip] =
+        ["utf-16.csv", "semicolons.csv", "gzip.csv.gz"].map(|name| folder.join(name));
+    forms::utf_16(input, &utf_16)?;
+    forms::semicolons(input, &semicolons)?;
+    forms::gzip(input, &gzip)?;
+    let tables = [
+        ("clean CSV", input),
+        ("UTF-16", &utf_16),
+        ("semicolons, 7,5", &semicolons),
+        ("gzip", &gzip),
+    ];
+    Ok(tables.map(|(name, table)| on(name, table, folder)).into())
+}
+
+/// calamine alone on a workbook, and the program.
+fn workbooks(folder: &Path, input: &Path) -> std::io::Result<Vec<Program>> {
+    let workbook = folder.join("sites.xlsx");
+    forms::workbook(input, WORKBOOK, &workbook)?;
+    let this = std::env::current_exe()?;
+    let alone = format!("{} {CELLS} {}", this.display(), workbook.display());
+    Ok(vec![Program::new("calamine alone", &alone, "nothing"), on("gigawatt", &workbook, folder)])
+}
+
+/// The program on a table.
+fn on(name: &'static str, table: &Path, folder: &Path) -> Program {
+    let (program, output) = (env!("CARGO_BIN_EXE_gigawatt"), folder.join("form.csv"));
+    let command = format!("{program} fleet {} -o {}", table.display(), output.display());
+    Program::new(name, &command, "form.csv")
 }
 
 fn shell(command: &str) -> Command {

@@ -1,6 +1,9 @@
-//! Reading of articles: `cargo bench --bench reading`. `B/s` has to be the same whatever the length.
+//! Reading of articles: `cargo bench --bench reading`.
 //!
-//! A text of 100 kB may take 50 ms: that is a hundred times as many bytes a second as this prints as the least.
+//! A row is a text of so many bytes, of which there are four kinds. Its columns are the least, the greatest, the
+//! median and the mean time of one reading, and how many readings were timed; below each time stands how many
+//! bytes of the text were read in a second. That has to be the same whatever the length, or the time does not
+//! grow with it, and a text of 100 kB may take 50 ms: 2 MB/s is the least.
 
 use divan::Bencher;
 use divan::counter::BytesCount;
@@ -8,7 +11,10 @@ use gigawatt::ask::Read;
 use gigawatt::catalog::Catalog;
 
 fn main() {
-    println!("Reading, in bytes a second, of texts of 10 kB, 100 kB, 1 MB and 10 MB:");
+    println!(
+        "A row: a text of so many bytes. Columns: least, greatest, median and mean time of a reading,"
+    );
+    println!("how many were timed; below each time, bytes a second (2 MB/s: 100 kB in 50 ms).");
     divan::main();
 }
 

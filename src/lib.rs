@@ -99,6 +99,7 @@
 //! | `fleet` | whole tables of deployments, on several threads |
 //! | `pictures` | charts as SVG, and reports as pages of HTML |
 //! | `schema` | JSON Schemas of every output and of preset files |
+//! | `unpacking` | with `fleet`, tables in workbooks, and compressed by gzip or zstd |
 //! | `cli` (default) | the program `gigawatt`, with all of them |
 //!
 //! Public enums and results are `#[non_exhaustive]`: they grow without breaking what matches them.
@@ -118,12 +119,16 @@ pub mod catalog;
 pub mod cli;
 #[cfg(feature = "decoding")]
 mod decoding;
+#[cfg(all(feature = "fleet", not(feature = "decoding")))]
+#[path = "decoding/utf_8.rs"]
+mod decoding;
 mod estimate;
 mod field;
 #[cfg(feature = "fleet")]
 pub mod fleet;
 mod language;
 pub mod model;
+mod order;
 mod printable;
 pub mod quantity;
 mod read;

@@ -32,9 +32,9 @@ fn near(found: &Value, expected: f64) -> bool {
 }
 
 /// What is told where nothing scales it.
-const TOLD: &str = "drawn already";
+const TOLD: &str = "what is drawn";
 
-/// A rate, the flags, and the power in W and the energy of a year in kWh that follow.
+/// A rate, the flags, and the power in W and the annual energy in kWh that follow.
 const RATES: [(&str, &[&str], f64, f64); 9] = [
     ("61.32 TWh/yr", &["--utilization", "50%"], 7e9, 61.32e9),
     ("61.32 TWh/yr", &["--pue", "1.2"], 7e9, 61.32e9),
@@ -138,7 +138,7 @@ fn a_schedule_is_of_what_is_announced_or_of_what_is_drawn() {
     assert!(near(&year("8.76TWh/yr@2027")["energy_kwh"], 8.76e9));
     assert!(near(&year("1GW@2027")["energy_kwh"], 4.38e9));
     let (_, error) = run(&["timeline", "--schedule", "1GW@2027, +8.76TWh/yr@2028"], "");
-    assert!(error.contains("a schedule has one or the other"), "{error}");
+    assert!(error.contains("a schedule takes one or the other"), "{error}");
 }
 
 /// Presets that stand for a power are read where an amount is, and others are named by their whole names.

@@ -135,6 +135,71 @@ fn a_fault_is_a_result_that_says_what_to_write_instead() {
 }
 
 #[test]
+fn a_fault_gives_nothing_back_that_controls_a_terminal() {
+    for arguments in [
+        json!({ "deployments": ["\u{202e}7 GW\u{1b}[31m\u{0}"] }),
+        json!({ "deployments": ["7 GW"], "\u{1b}[2J\u{202e}": 1 }),
+        json!({ "deployments": ["7 GW"], "assume": { "pue": "1\u{7}.2\u{9b}" } }),
+    ] {
+        let result = result("calc", &arguments);
+        assert_eq!(result["isError"], true, "{result}");
+        let unseen = |c: char| c != '\n' && c.is_control() || c == '\u{202e}';
+        assert!(!text(&result).contains(unseen), "{result}");
+    }
+}
+
+#[test]
+fn whatever_a_tool_answers_is_as_its_schema_says() {
+    let listed = said(&[request(1, "tools/list", &json!({}))]);
+    let tools = listed[0]["result"]["tools"].as_array().unwrap();
+    let assumed = [
+        json!({}),
+        json!({ "scenario": "all" }),
+        json!({ "utilization": "40..60%", "pue": "1.1..1.4" }),
+        json!({ "year": 2028, "basis": "facility" }),
+        json!({ "hours": "8000" }),
+        json!({ "period": "90d" }),
+    ];
+    let calc = |power: &str, at: usize| {
+        let rates = json!({ "grid": "china", "tariff": "0.08 USD/kWh", "unit_power": "1.4 kW" });
+        let rates = if at % 2 == 0 { rates } else { json!({}) };
+        let asked = json!({ "deployments": [power], "assume": assumed[at], "rates": rates });
+        ("calc", asked)
+    };
+    let mut calls: Vec<(&str, Value)> = ["7 GW", "6..10 GW", "openai-amd", "stargate", "1.4 kW"]
+        .iter()
+        .flat_map(|power| (0..assumed.len()).map(|at| calc(power, at)).collect::<Vec<_>>())
+        .collect();
+    for claim in
+        ["openai-amd = 6 GW", "100000xh100 = 70 MW", "3 GW for 1y = 1 ireland", "7GW = 61TWh"]
+    {
+        calls.push(("check", json!({ "claims": [claim], "grid": "us" })));
+    }
+    for target in ["55..60 TWh", "10% ireland", "7 GW", ""] {
+        calls.push(("solve", json!({ "targets": [target], "capacity_factor": "35%" })));
+    }
+    calls.push(("timeline", json!({ "deployments": ["openai-amd"], "against": ["ireland"] })));
+    for names in [json!([]), json!(["grids"]), json!(["openai-amd", "us"]), json!(["no-such"])] {
+        calls.push(("presets", json!({ "names": names })));
+    }
+    calls.push(("read", json!({ "text": "" })));
+    calls.push(("read", json!({ "text": "7 GWh GW are as much as 50,000 homes use." })));
+    let messages: Vec<Value> = calls.iter().map(|(name, asked)| call(name, asked)).collect();
+    for ((name, asked), reply) in calls.iter().zip(said(&messages)) {
+        let result = &reply["result"];
+        let tool = tools.iter().find(|tool| tool["name"] == *name).unwrap();
+        assert!(!text(result).trim().is_empty(), "{asked}");
+        if result["isError"] == true {
+            assert!(result.get("structuredContent").is_none(), "{asked}");
+            continue;
+        }
+        let told = validator_for(&tool["outputSchema"]).unwrap();
+        let error = told.validate(&result["structuredContent"]).err().map(|e| e.to_string());
+        assert_eq!(error, None, "{name} {asked}");
+    }
+}
+
+#[test]
 fn the_language_is_that_of_the_session() {
     let lines = format!("{}\n", call("calc", &json!({ "deployments": ["7 GWh"] })));
     let said = said_to(lines.into_bytes(), &["--lang", "zh"]);

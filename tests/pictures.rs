@@ -109,7 +109,7 @@ fn sources_are_those_of_what_is_drawn() {
     assert!(!sources.contains("CentralStatisticsOffice"));
     assert_eq!(
         told,
-        "warning: consumers are left out of the picture, as only their energy of a year is known: \
+        "warning: consumers are left out of the picture, because only their annual energy is known: \
          `ireland`\n\
          hint: leave `--measure power` out to draw that energy\n\
          warning: the picture has the installed capacity, not the energy that is meant by \
@@ -130,7 +130,7 @@ fn what_a_power_leaves_out_is_said_in_both_languages() {
     assert_eq!(told("three-gorges,ireland", "zh"), chinese);
     assert_eq!(told("three-gorges", "zh"), "");
     let uses = "chatgpt-query,ireland";
-    let english = "warning: left out of the picture, as one use is no energy of a year: `chatgpt-query`\n\
+    let english = "warning: left out of the picture, because a single use is not a year's energy: `chatgpt-query`\n\
                    hint: a table shows how many uses they are\n";
     assert_eq!(chart_and_warnings(&["7GW", "--against", uses]).1, english);
     let chinese = "警告: 图中略去了 `chatgpt-query`：单次用电量不是一年的用电量\n\

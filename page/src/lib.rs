@@ -2,75 +2,78 @@
 
 #![cfg(target_family = "wasm")]
 
-use gigawatt::ask::{Answer, Fault, FaultKind, Request};
+mod question;
+mod table;
+mod told;
+
+use gigawatt::ask::{Answer, Presets, Request};
 use gigawatt::catalog::Catalog;
+use gigawatt::model::{Sampling, Simulation};
 use gigawatt::report::{
-    Chart, Explanation, FieldNames, Format, Language, Measure, Style, Theme, explain_fault,
-    fragment, fragment_style, render, svg,
+    Chart, Format, Language, Measure, Style, Theme, fragment, fragment_style, render, svg,
 };
-use serde::Serialize;
-use std::ops::Range;
+use question::Question;
+use told::Told;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
     static CATALOG: Catalog = Catalog::embedded();
 }
 
-/// Why there is no answer.
-#[derive(Serialize)]
-struct Told {
-    field: &'static str,
-    kind: &'static str,
-    message: String,
-    hint: Option<String>,
-    /// The text at fault.
-    text: Option<String>,
-    /// Where in it, in the units that JavaScript counts.
-    span: Option<[usize; 2]>,
-    /// What to put in its place.
-    remedies: Vec<String>,
-}
-
-/// The question that a text asks, as JSON.
+/// The answer to a text under settings, each a line such as `pue=1.2`, as JSON: the question as it was understood,
+/// and its data with what is shown of it, or what is at fault.
 #[wasm_bindgen]
-pub fn understood(text: &str) -> String {
-    CATALOG.with(|catalog| json(&Request::understood(text, catalog)))
-}
-
-/// The answer to a question in JSON: its data, and what is shown of it.
-#[wasm_bindgen]
-pub fn answer(request: &str, language: &str) -> String {
+pub fn answer(text: &str, settings: &str, language: &str) -> String {
     let style = style_of(language);
-    with_answer(request, |answer| match answer {
-        // The JSON that can be copied, as it is: writing it in another way as well would make the module
-        // a tenth larger.
-        Ok(answer) => {
-            let data = render(answer, Format::Json, &style).unwrap_or_default();
-            let html = json(&fragment(answer, &style));
-            format!(r#"{{"answer": {{"data": {data}, "html": {html}}}}}"#)
-        }
-        Err(fault) => {
-            let fault = json(&told(fault, style.language));
-            format!(r#"{{"fault": {fault}}}"#)
+    CATALOG.with(|catalog| match Question::of(text, settings, catalog) {
+        Question::Table(table) => table.told(text, catalog, &style),
+        Question::Other(request) => {
+            // The JSON that can be copied, as it is: writing it in another way as well would make the module
+            // a tenth larger.
+            let told = match answer_to(&request, catalog) {
+                Ok(answer) => {
+                    let data = render(&answer, Format::Json, &style).unwrap_or_default();
+                    answered(&data, &fragment(&answer, &style), None)
+                }
+                Err(fault) => at_fault(&Told::of(&fault, style.language)),
+            };
+            format!(r#"{{"question": {}, {told}}}"#, json(&request))
         }
     })
 }
 
-/// The answer to a question in JSON as a text to be copied: `sentence`, `markdown`, `csv`, `json` or `svg`;
-/// empty where there is none.
+/// The answer as a text to be copied: `sentence`, `markdown`, `csv`, `json` or `svg`; empty where there is none.
 #[wasm_bindgen]
-pub fn write(request: &str, language: &str, format: &str) -> String {
+pub fn write(text: &str, settings: &str, language: &str, format: &str) -> String {
     let style = style_of(language);
     let format = match format {
-        "sentence" => Format::Sentence,
-        "markdown" => Format::Markdown,
-        "csv" => Format::Csv,
-        "json" => Format::Json,
-        _ => return with_answer(request, |answer| picture(answer, &style).unwrap_or_default()),
+        "sentence" => Some(Format::Sentence),
+        "markdown" => Some(Format::Markdown),
+        "csv" => Some(Format::Csv),
+        "json" => Some(Format::Json),
+        _ => None,
     };
-    with_answer(request, |answer| match answer {
-        Ok(answer) => render(answer, format, &style).unwrap_or_default(),
-        Err(_) => String::new(),
+    CATALOG.with(|catalog| match (Question::of(text, settings, catalog), format) {
+        (Question::Table(table), format) => table.written(text, catalog, format, &style),
+        (Question::Other(request), format) => {
+            let answer = answer_to(&request, catalog).ok();
+            let written = answer.and_then(|answer| match format {
+                Some(format) => render(&answer, format, &style).ok(),
+                None => picture(&answer, &style),
+            });
+            written.unwrap_or_default()
+        }
+    })
+}
+
+/// What is known of kinds of presets, as JSON.
+#[wasm_bindgen]
+pub fn presets(kinds: &str) -> String {
+    let names = kinds.split(' ').map(str::to_owned).collect();
+    let style = Style::new(Language::English);
+    CATALOG.with(|catalog| {
+        let listing = Presets { names }.answer(catalog).ok();
+        listing.and_then(|listing| render(&listing, Format::Json, &style).ok()).unwrap_or_default()
     })
 }
 
@@ -80,16 +83,17 @@ pub fn chart_style(dark: bool) -> String {
     fragment_style(if dark { Theme::Dark } else { Theme::Light })
 }
 
-/// Answers a question in JSON.
-fn with_answer(request: &str, tell: impl Fn(Result<&Answer<'_>, &Fault>) -> String) -> String {
-    let Ok(request) = serde_json::from_str::<Request>(request) else {
-        return String::new();
-    };
-    CATALOG.with(|catalog| tell(request.answer(catalog).as_ref()))
+/// Nothing on the page asks for samples, and what would draw them is left out of it.
+fn answer_to<'a>(
+    request: &Request,
+    catalog: &'a Catalog,
+) -> Result<Answer<'a>, gigawatt::ask::Fault> {
+    let none = |sampling: &Sampling| -> Simulation { sampling.finish(&sampling.tally()) };
+    request.answer_by(catalog, &none)
 }
 
-fn picture(answer: Result<&Answer<'_>, &Fault>, style: &Style) -> Option<String> {
-    let chart: Chart = match answer.ok()? {
+fn picture(answer: &Answer<'_>, style: &Style) -> Option<String> {
+    let chart: Chart = match answer {
         Answer::Calculation(calculation) => calculation.comparison_chart(Measure::Energy, style),
         Answer::Scenarios(table) => table.comparison_chart(Measure::Energy, style),
         Answer::CalendarYears(years) => years.chart(style),
@@ -98,39 +102,24 @@ fn picture(answer: Result<&Answer<'_>, &Fault>, style: &Style) -> Option<String>
     Some(svg(&chart, style))
 }
 
-fn told(fault: &Fault, language: Language) -> Told {
-    let Explanation { kind, message, hint, excerpt, .. } =
-        explain_fault(fault, language, &FieldNames);
-    let place = excerpt.map(|excerpt| (excerpt.text, excerpt.span));
-    let place =
-        place.or_else(|| name_at_fault(&fault.kind).map(|name| (name.to_owned(), 0..name.len())));
-    let span = place.as_ref().map(|(text, span)| in_utf16(text, span));
-    let text = place.map(|(text, _)| text);
-    let remedies = fault.remedies();
-    Told { field: fault.field.name(), kind, message, hint, text, span, remedies }
+/// The part of a JSON object that has an answer: its data in JSON, what is shown of it, and its sentence where the
+/// data have none.
+fn answered(data: &str, html: &str, sentence: Option<&str>) -> String {
+    let (html, sentence) = (json(html), json(&sentence));
+    format!(r#""answer": {{"data": {data}, "html": {html}, "sentence": {sentence}}}"#)
 }
 
-/// A name that is at fault as a whole.
-fn name_at_fault(kind: &FaultKind) -> Option<&str> {
-    match kind {
-        FaultKind::UnknownName { name, .. }
-        | FaultKind::Unknown { name, .. }
-        | FaultKind::NoDeployment { name, .. }
-        | FaultKind::NoAmount { name, .. } => Some(name),
-        _ => None,
-    }
-}
-
-/// Where bytes of a text are for those who count it in UTF-16.
-fn in_utf16(text: &str, bytes: &Range<usize>) -> [usize; 2] {
-    let units = |end: usize| text.get(..end).unwrap_or(text).encode_utf16().count();
-    [units(bytes.start), units(bytes.end)]
+fn at_fault(told: &impl serde::Serialize) -> String {
+    format!(r#""fault": {}"#, json(told))
 }
 
 fn style_of(language: &str) -> Style {
-    Style::new(if language == "zh" { Language::Chinese } else { Language::English })
+    let language = if language == "zh" { Language::Chinese } else { Language::English };
+    let mut style = Style::new(language);
+    style.sources = true;
+    style
 }
 
-fn json(value: &impl Serialize) -> String {
+fn json<T: serde::Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }

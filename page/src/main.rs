@@ -3,10 +3,13 @@
 //! The library is compiled to WebAssembly, bound by `wasm-bindgen` as a library, so that only the target has
 //! to be installed, compressed, and put into one file with the style and the script.
 
+mod split;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
+use split::{Split, split, without_names};
 use std::error::Error;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -20,7 +23,9 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const MOST_BYTES: usize = 600_000;
 
 const PAGE: &str = include_str!("../web/page.html");
+const FRAME: &str = include_str!("../web/frame.html");
 const UNPACK: &str = include_str!("../web/unpack.js");
+const UNPACKER: &str = include_str!("../web/unpack.wat");
 const STYLE: &str = include_str!("../web/page.css");
 const SCRIPTS: [&str; 5] = [
     include_str!("../web/words.js"),
@@ -47,8 +52,8 @@ fn build() -> Result<(PathBuf, usize), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("the page has no workspace")?;
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     let (glue, module) = bound(&compiled(root, &target)?)?;
-    let script = format!("\"use strict\";\n{glue}\n{}", SCRIPTS.join("\n"));
-    let page = utf16(&page(&script, &packed(&script, &module)?));
+    let script = format!("\"use strict\";\n{glue}\n{}", bare(&SCRIPTS.join("\n")));
+    let page = utf16(&page(&script, &split(&module)?)?);
     let path = target.join("gigawatt.html");
     fs::write(&path, &page)?;
     if page.len() > MOST_BYTES {
@@ -84,57 +89,74 @@ fn bound(module: &Path) -> Result<(String, Vec<u8>), Box<dyn Error>> {
     Ok((output.js().to_owned(), module))
 }
 
-/// Style, script and module behind the lengths of the first two, compressed, in letters.
-fn packed(script: &str, module: &[u8]) -> Result<String, Box<dyn Error>> {
-    let mut whole = Vec::new();
-    for text in [STYLE, script] {
-        whole.extend(u32::try_from(text.len())?.to_le_bytes());
-    }
-    whole.extend([STYLE.as_bytes(), script.as_bytes(), module].concat());
-    let mut options = LzmaOptions::with_preset(9);
-    options.nice_len = LzmaOptions::NICE_LEN_MAX;
-    options.dict_size = 1 << 22;
-    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(whole.len() as u64))?;
-    writer.write_all(&whole)?;
-    Ok(letters(&writer.finish()?))
+/// A style or script without what only its authors read: lines of comments, and the blanks before others.
+fn bare(text: &str) -> String {
+    let mut is_comment = false;
+    let lines = text.lines().map(str::trim).filter(|line| {
+        let was_comment = is_comment;
+        is_comment = (was_comment || line.starts_with("/*")) && !line.ends_with("*/");
+        !was_comment && !line.starts_with("/*") && !line.is_empty()
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Thirty-one bits in two letters, from a part of Unicode where no letter means anything to HTML: a file in
-/// UTF-16, which has two bytes a letter, is then 3 % larger than the bytes.
+/// The page with everything in it.
+fn page(script: &str, module: &Split) -> Result<String, Box<dyn Error>> {
+    let style = bare(STYLE);
+    let Split { head, tail, forms, streams, functions } = module;
+    let mut parts = vec![style.as_bytes(), FRAME.as_bytes(), script.as_bytes(), head, tail, forms];
+    parts.extend(streams.iter().map(Vec::as_slice));
+    let hash = |script: &str| STANDARD.encode(Sha256::digest(script.as_bytes()));
+    let lengths: Vec<String> = parts.iter().map(|part| part.len().to_string()).collect();
+    let unpack = bare(UNPACK);
+    let fields = [
+        // No other scripts run.
+        ("{{unpack-hash}}", hash(&unpack)),
+        ("{{script-hash}}", hash(script)),
+        ("{{version}}", env!("CARGO_PKG_VERSION").to_owned()),
+        ("{{lengths}}", lengths.join(" ")),
+        ("{{functions}}", functions.to_string()),
+        ("{{unpacker}}", STANDARD.encode(without_names(&wat::parse_str(UNPACKER)?)?)),
+        ("{{packed}}", letters(&compressed(&parts.concat())?)),
+        ("{{unpack}}", unpack),
+    ];
+    Ok(fields.iter().fold(PAGE.to_owned(), |page, (mark, text)| page.replacen(mark, text, 1)))
+}
+
+/// LZMA as `unpack.wat` reads it: no head, and the place of a byte says nothing of it.
+fn compressed(whole: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut options = LzmaOptions::with_preset(9);
+    (options.lc, options.lp, options.pb) = (3, 0, 0);
+    options.nice_len = LzmaOptions::NICE_LEN_MAX;
+    options.dict_size = 1 << 22;
+    let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
+    writer.write_all(whole)?;
+    Ok(writer.finish()?)
+}
+
+/// Sixty-three bits in four letters, from a part of Unicode where no letter means anything to HTML: a file in
+/// UTF-16, which has two bytes a letter, is then hardly larger than the bytes.
 fn letters(bytes: &[u8]) -> String {
     /// Behind all that has a meaning; as many letters as are needed end before the surrogates.
-    const FIRST: u32 = 0x100;
-    /// Its square is just above 2³¹.
-    const BASE: u64 = 46_341;
-    const BITS: u32 = 31;
-    let letter = |digit: u64| char::from_u32(FIRST + digit as u32);
-    let (mut letters, mut held, mut bits) = (String::new(), 0_u64, 0);
+    const FIRST: u64 = 0xA0;
+    /// Its fourth power is just above 2⁶³.
+    const BASE: u64 = 55_109;
+    const BITS: u32 = 63;
+    let (mut letters, mut held, mut bits) = (String::new(), 0_u128, 0);
     // Behind the last byte there may be room in the last letters.
-    for byte in bytes.iter().chain(&[0; 4]) {
-        held = held << 8 | u64::from(*byte);
+    for byte in bytes.iter().chain(&[0; 8]) {
+        held = held << 8 | u128::from(*byte);
         bits += 8;
         if bits >= BITS {
             bits -= BITS;
-            let pair = held >> bits;
-            letters.extend([letter(pair / BASE), letter(pair % BASE)].into_iter().flatten());
+            let group = (held >> bits) as u64;
+            let digits = [3, 2, 1, 0].map(|power| group / BASE.pow(power) % BASE);
+            letters
+                .extend(digits.iter().filter_map(|digit| char::from_u32((FIRST + digit) as u32)));
             held &= (1 << bits) - 1;
         }
     }
     letters
-}
-
-/// The page with everything in it.
-fn page(script: &str, packed: &str) -> String {
-    let hash = |script: &str| STANDARD.encode(Sha256::digest(script.as_bytes()));
-    let parts = [
-        // No other scripts run.
-        ("{{unpack-hash}}", hash(UNPACK)),
-        ("{{script-hash}}", hash(script)),
-        ("{{version}}", env!("CARGO_PKG_VERSION").to_owned()),
-        ("{{packed}}", packed.to_owned()),
-        ("{{unpack}}", UNPACK.to_owned()),
-    ];
-    parts.iter().fold(PAGE.to_owned(), |page, (mark, text)| page.replacen(mark, text, 1))
 }
 
 /// UTF-16 with the mark that says so, which goes before whatever a server says.

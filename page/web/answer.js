@@ -2,8 +2,8 @@
 let current = null;
 
 /* The sentence of an answer, or of one without, the first thing that is said of it. */
-function sentenceOf(data, shown) {
-  return data.sentence?.[language] || shown.querySelector("p,li,svg title,th")?.textContent || "";
+function sentenceOf({ data, sentence }, shown) {
+  return sentence || data.sentence?.[language] || shown.querySelector("p,li,svg title,th")?.textContent || "";
 }
 
 function parse(html) {
@@ -32,6 +32,15 @@ function fold(shown) {
   }
 }
 
+/* Under the verdicts stands every figure that was tried; the decisive ones are in them. */
+function foldTried(shown) {
+  const tried = all(".verdicts ~ table", shown);
+  if (!tried.length) return;
+  const details = element("details", { className: "tried" }, element("summary", {}, word("tried")));
+  tried[0].before(details);
+  details.append(...tried);
+}
+
 /* What was opened or folded stays so from one answer to the next. */
 function keepFolds(shown) {
   const titleOf = (details) => details.querySelector("summary").textContent;
@@ -56,15 +65,28 @@ function raiseHeadings(shown) {
   for (const heading of all("h3", shown)) heading.replaceWith(element("h2", {}, ...heading.childNodes));
 }
 
-function showAnswer(answer, kind) {
+/* How a table was read: its columns, and how many of its rows came to something. */
+function readTable({ answer, rejected }) {
+  const { columns, rows, results } = answer.data.summary;
+  const read = Object.entries(columns).map(([input, { column, unit }]) => choose(INPUTS[input] || [input, input]) + " = “" + column.trim() + "”" + (unit ? " (" + unit + ")" : ""));
+  const counted = `${results} / ${rows}`;
+  const parts = [read.join(language === "zh" ? "；" : "; "), choose([counted + " rows have a result.", counted + "行有结果。"])];
+  if (rejected) parts.push(choose([`Line ${rejected.line}: ${rejected.message}`, `第${rejected.line}行：${rejected.message}`]));
+  return element("p", { className: "readtab" }, ...parts.filter(Boolean).map((part) => element("span", {}, part)));
+}
+
+function showAnswer(found, kind) {
+  const { answer } = found;
   const shown = parse(answer.html);
   raiseHeadings(shown);
   fold(shown);
+  foldTried(shown);
   keepFolds(shown);
   frameTables(shown);
-  const sentence = sentenceOf(answer.data, shown);
+  const sentence = sentenceOf(answer, shown);
   const heading = element("h1", { className: "sentence", id: "sentence" }, sentence);
-  find("#answer").replaceChildren(heading, copies(kind), element("div", { className: "shown" }, shown));
+  const read = kind === "table" ? [readTable(found)] : [];
+  find("#answer").replaceChildren(heading, copies(kind, shown), ...read, element("div", { className: "shown" }, shown));
   return sentence;
 }
 
@@ -73,10 +95,11 @@ function withCode(text) {
   return text.split("`").map((part, at) => (at % 2 ? element("code", {}, part) : part));
 }
 
-function showFault(fault) {
-  const box = element("div", { className: "err", id: "err" }, element("h1", { className: "sentence", id: "sentence" }, ...withCode(fault.message)));
+function showFault(fault, kind) {
+  const message = (kind === "table" && WORDS[fault.kind] && word(fault.kind)) || fault.message;
+  const box = element("div", { className: "err", id: "err" }, element("h1", { className: "sentence", id: "sentence" }, ...withCode(message)));
   if (fault.hint) box.append(element("p", {}, ...withCode(fault.hint)));
-  const remedies = fault.remedies.filter((one) => one !== find("#q").value);
+  const remedies = (fault.remedies || []).filter((one) => one !== find("#q").value);
   if (remedies.length) {
     const buttons = remedies.map((text) => {
       const button = element("button", { type: "button", className: "go" }, text);
@@ -89,7 +112,7 @@ function showFault(fault) {
     box.append(row);
   }
   find("#answer").replaceChildren(box);
-  return [fault.message, fault.hint].filter(Boolean).join(language === "zh" ? "：" : ": ").replaceAll("`", "");
+  return [message, fault.hint].filter(Boolean).join(language === "zh" ? "：" : ": ").replaceAll("`", "");
 }
 
 /* Where the field is at fault: the place that the library names, in the text that it was found in. */
@@ -117,7 +140,7 @@ function fill(remedy) {
   const control = document.getElementById(fault.field);
   const field = control && control.closest("#controls") ? control : find("#q");
   // Of several texts in the field only the one at fault is replaced.
-  const asked = current.request[current.kind][fault.field];
+  const asked = current.question[current.kind]?.[fault.field];
   const parts = Array.isArray(asked) ? asked : [];
   const whole = parts.find((part) => fault.text && part.includes(fault.text)) ?? field.value;
   field.value = field.value.includes(whole) ? field.value.replace(whole, () => remedy) : remedy;

@@ -2,23 +2,23 @@
 const find = (selector) => document.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const FIELDS = ["utilization", "pue", "basis", "year", "against", "grid", "tariff", "unit_power"];
-const PART = {
-  utilization: "assume", pue: "assume", basis: "assume", year: "assume",
-  grid: "rates", tariff: "rates", unit_power: "rates",
-};
+/* The columns of a table, of which one has the powers and another may part its rows. */
+const COLUMNS = ["column", "group"];
 let presets = {};
+let isTable = false;
 
-const ask = (request) => JSON.parse(wasm_bindgen.answer(JSON.stringify(request), language) || "{}");
-
-const listed = (names) => JSON.parse(wasm_bindgen.write(JSON.stringify({ presets: { names } }), language, "json"));
+/* Settings as the library takes them: a line each. */
+const lines = () => Object.entries(settings()).map(([name, value]) => name + "=" + value.replaceAll("\n", " ")).join("\n");
+const ask = (text) => JSON.parse(wasm_bindgen.answer(text, lines(), language));
+const listed = (kinds) => JSON.parse(wasm_bindgen.presets(kinds));
 
 /* What can be chosen comes from the library: the scenarios first, and what a field only proposes once there is an
    answer to be seen. */
 function fillControls() {
-  presets = { scenarios: listed(["scenarios"]).scenarios };
+  presets = { scenarios: listed("scenarios").scenarios };
   renameControls();
   setTimeout(() => {
-    presets = { ...listed(["grids", "plants", "consumers", "hardware"]), scenarios: presets.scenarios };
+    presets = { ...listed("grids plants consumers hardware"), scenarios: presets.scenarios };
     renameControls();
   }, 50);
 }
@@ -67,32 +67,31 @@ function settings() {
     const value = find("#" + name).value.trim();
     if (value) set[name] = value;
   }
+  for (const name of COLUMNS) if (isTable && find("#" + name).value) set[name] = find("#" + name).value;
   if (find("#total").checked) set.total = "1";
+  if (isTable) set.table = "1";
   return set;
 }
 
 function applySettings(set) {
   for (const name of FIELDS) find("#" + name).value = set[name] || "";
   find("#total").checked = set.total === "1";
+  isTable = set.table === "1";
+  fillColumns(COLUMNS.map((name) => set[name]).filter(Boolean));
+  for (const name of COLUMNS) find("#" + name).value = set[name] || "";
   const wanted = find(`input[name=scenario][value="${CSS.escape(set.scenario || "headline")}"]`);
   if (wanted) wanted.checked = true;
 }
 
-/* Puts what is set into a question, where it has such fields. */
-function withSettings(request) {
-  const kind = Object.keys(request)[0];
-  const set = settings();
-  const fits = (name) => find("#" + name).closest("fieldset").dataset.for.split(" ").includes(kind);
-  const fields = request[kind];
-  for (const name of FIELDS.filter((name) => set[name] && fits(name))) {
-    const value = name === "year" && /^\d+$/.test(set.year) ? Number(set.year) : set[name];
-    if (name === "against") fields.against = value.split(/[,，、;；]/).map((one) => one.trim()).filter(Boolean);
-    else if (kind === "check" && name === "grid") fields.grid = value;
-    else fields[PART[name]][name] = value;
+/* The columns to choose from; without any, the table has nothing to choose. */
+function fillColumns(columns = []) {
+  for (const name of COLUMNS) {
+    const field = find("#" + name);
+    const chosen = field.value;
+    const usual = option("", word(name === "column" ? "automatic" : "apart"));
+    field.replaceChildren(usual, ...columns.map((column) => option(column, column.trim() || "–")));
+    field.value = columns.includes(chosen) ? chosen : "";
   }
-  if (set.scenario && fields.assume) fields.assume.scenario = set.scenario;
-  if (set.total && "total" in fields) fields.total = true;
-  return request;
 }
 
 /* Shows the controls that a question has, with the values and sources that hold where nothing is set. */
@@ -100,6 +99,9 @@ function showControls(kind) {
   const sets = all("#controls fieldset");
   for (const one of sets) one.hidden = !one.dataset.for.split(" ").includes(kind);
   find("#side").hidden = sets.every((one) => one.hidden);
+  /* Only powers are shown under several scenarios at once. */
+  const every = find("input[name=scenario][value=all]");
+  if (every) every.closest("label").hidden = kind !== "calc";
   const entry = presets.scenarios.find((one) => one.id === scenario());
   for (const name of ["utilization", "pue"]) {
     const field = find("#" + name);

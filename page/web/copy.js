@@ -1,22 +1,23 @@
 /* What can be taken along: texts to the clipboard, pictures and data as files. */
-const COPIES = [["sentence", "text"], ["markdown", "text"], ["link", "text"], ["svg", "file"], ["png", "file"], ["csv", "file"], ["json", "file"], ["print", ""]];
+const COPIES = [["sentence", "text"], ["mended", "text"], ["markdown", "text"], ["link", "text"], ["svg", "file"], ["png", "file"], ["csv", "file"], ["json", "file"], ["print", ""]];
 const TYPES = { svg: "image/svg+xml", csv: "text/csv", json: "application/json", png: "image/png" };
 
-function copies(kind) {
-  const drawn = ["calc", "timeline"].includes(kind);
+function copies(kind, shown) {
+  const drawn = ["calc", "timeline", "table"].includes(kind);
   const group = element("div", { className: "acts" });
   group.setAttribute("role", "group");
   group.setAttribute("aria-label", word("copies"));
   for (const [name] of COPIES) {
+    if (name === "mended" && !shown.querySelector(".mend")) continue;
     if ((name === "svg" || name === "png") && !drawn) continue;
-    const button = element("button", { type: "button", className: "link" }, word(name));
+    const button = element("button", { type: "button", className: "link" }, word(name === "csv" && kind === "table" ? "rows" : name));
     button.dataset.copy = name;
     group.append(button);
   }
   return group;
 }
 
-const written = (format) => wasm_bindgen.write(JSON.stringify(current.request), language, format);
+const written = (format) => wasm_bindgen.write(find("#q").value, lines(), language, format);
 
 async function copy(text) {
   try {
@@ -52,10 +53,12 @@ async function take(name, button) {
   if (name === "print") return print();
   if (name === "link") await copy(location.href);
   else if (name === "sentence") await copy(find("#sentence").textContent);
+  else if (name === "mended") await copy(all(".mend").map((one) => one.textContent).join("\n"));
   else if (name === "markdown") await copy(written("markdown"));
   else if (name === "png") save("gigawatt.png", await drawn(written("svg")));
   else save("gigawatt." + name, new Blob([written(name)], { type: TYPES[name] }));
+  const before = button.textContent;
   button.textContent = word("done");
   say(word("done"));
-  setTimeout(() => (button.textContent = word(name)), 1200);
+  setTimeout(() => (button.textContent = before), 1200);
 }

@@ -10,17 +10,22 @@ function say(text) {
 /* Answers what stands in the field and the controls. */
 function update(quiet) {
   const text = find("#q").value;
-  const request = withSettings(JSON.parse(wasm_bindgen.understood(text)));
-  const kind = Object.keys(request)[0];
-  const found = ask(request);
-  current = { request, kind, ...found };
-  const said = found.answer ? showAnswer(found.answer, kind) : found.fault ? showFault(found.fault) : word("broken");
+  const found = ask(text);
+  const kind = Object.keys(found.question)[0];
+  current = { kind, ...found };
+  if (kind === "table") {
+    isTable = true;
+    const columns = found.columns || found.fault.columns;
+    if (columns) fillColumns(columns);
+  }
+  find("#q").classList.toggle("long", kind === "read" || kind === "table");
+  /* Before the answer is there, as all of it would have to be laid out for the height of the field. */
+  resize();
+  const said = found.answer ? showAnswer(found, kind) : showFault(found.fault, kind);
   showControls(kind);
   markFault(found.fault);
   const readAs = choose(READ_AS[found.fault ? "fault" : kind]);
   find("#readas").textContent = readAs && (language === "zh" ? "识别为" + readAs : "Read as " + readAs);
-  find("#q").classList.toggle("long", kind === "read");
-  resize();
   for (const chip of all("#tries button")) chip.setAttribute("aria-pressed", String(chip.dataset.text === text));
   document.title = "gigawatt: " + said.slice(0, 80);
   if (quiet) return;
@@ -73,16 +78,20 @@ function setTheme(dark) {
   nameTheme();
 }
 
-/* Texts come in the encodings of their countries. */
+/* Texts come in the encodings of their countries: by their mark, as UTF-16 where every other byte is zero, and
+   else in the first that fits. */
 function decoded(bytes) {
-  for (const encoding of ["utf-8", "gb18030"]) {
+  const zeros = (start) => bytes.filter((byte, at) => byte === 0 && at % 2 === start).length * 8 > bytes.length;
+  const marked = { "\u00ff\u00fe": "utf-16le", "\u00fe\u00ff": "utf-16be" }[String.fromCharCode(...bytes.subarray(0, 2))];
+  const wide = marked || (zeros(1) && "utf-16le") || (zeros(0) && "utf-16be");
+  for (const encoding of wide ? [wide] : ["utf-8", "gb18030", "big5", "windows-1252"]) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
       continue;
     }
   }
-  return null;
+  return "\0";
 }
 
 /* What a reader of a page of HTML sees of it, a paragraph a line. */
@@ -94,9 +103,28 @@ function textOf(html) {
 }
 
 async function openFile(file) {
-  const text = file && decoded(await file.arrayBuffer());
-  if (text === null || text === undefined || text.includes("\0")) return say(word("unread"));
+  if (!file) return;
+  const packed = /\.gz$/i.test(file.name);
+  const stream = packed ? file.stream().pipeThrough(new DecompressionStream("gzip")) : file.stream();
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer().catch(() => new ArrayBuffer(1)));
+  /* Workbooks, of today and of long ago. */
+  const isBook = [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0]].some((start) => start.every((byte, at) => bytes[at] === byte));
+  const text = isBook ? "\0" : decoded(bytes);
+  if (/[\0-\x08\x0e-\x1f]/.test(text)) return refuse(isBook ? "spreadsheet" : "unread");
+  applySettings({ ...settings(), column: "", group: "", table: /\.(csv|tsv|tab|ndjson|jsonl)(\.gz)?$/i.test(file.name) ? "1" : "" });
   find("#q").value = /^\s*<(!doctype|html|head|body)/i.test(text) ? textOf(text) : text.trim();
+  update();
+}
+
+/* Says why a file is not read; what was asked before stays in the field. */
+function refuse(why) {
+  say(showFault({ message: word(why) }));
+}
+
+/* Another question, which has other columns if it has any. */
+function askAnew(text) {
+  applySettings({ ...settings(), column: "", group: "", table: "" });
+  find("#q").value = text;
   update();
 }
 
@@ -106,7 +134,7 @@ function listen() {
     if (!button) return;
     if (button.dataset.fill) fill(button.dataset.fill);
     else if (button.dataset.copy) take(button.dataset.copy, button);
-    else if (button.dataset.text) { find("#q").value = button.dataset.text; update(); }
+    else if (button.dataset.text) askAnew(button.dataset.text);
     else if (button.id === "theme") setTheme(document.documentElement.dataset.theme !== "dark");
     else if (button.id === "open") find("#file").click();
     else if (button.id === "reset") { applySettings({}); update(); }
@@ -119,6 +147,7 @@ function listen() {
       speak();
       if (example) find("#q").value = choose(example[2] || example[1]);
     }
+    if (field.id === "q") isTable = false;
     if (field.dataset.slides) slide(field);
     if (field.type !== "file") update();
   });
@@ -142,6 +171,7 @@ async function start() {
   if (/^zh/.test(navigator.language)) language = "zh";
   speak();
   await wasm_bindgen({ module_or_path: window.gigawattModule });
+  delete window.gigawattModule;
   setTheme(matchMedia("(prefers-color-scheme:dark)").matches);
   fillControls();
   listen();
@@ -151,5 +181,5 @@ async function start() {
 
 start().catch((error) => {
   console.error(error);
-  find("#answer").replaceChildren(element("p", {}, word("failed")));
+  delete document.documentElement.dataset.runs;
 });

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from . import _native
+from typing import Any
 
 
 class GigawattError(ValueError):
@@ -47,7 +43,7 @@ class GigawattError(ValueError):
         self.message, self.kind, self.hint = message, kind, hint
         self.field, self.text, self.span = field, text, span
 
-    def __reduce__(self):  # so that it comes back from the workers of an engine
+    def __reduce__(self) -> tuple[Any, ...]:  # so that it comes back from the workers of an engine
         rest = {name: getattr(self, name) for name in ("kind", "hint", "field", "text", "span")}
         return _remade, (type(self), self.message, rest)
 
@@ -68,6 +64,10 @@ class ClaimError(GigawattError):
     """A claim of which the sides cannot be held against each other."""
 
 
+class PresetError(GigawattError):
+    """A preset file that cannot be used; ``text`` is all of it."""
+
+
 class TableError(GigawattError):
     """A table that cannot be calculated as a whole."""
 
@@ -76,25 +76,5 @@ class RequestError(GigawattError):
     """A question that is wrong in another way."""
 
 
-_CLASSES = {
-    one.__name__: one
-    for one in (QuantityError, AssumptionError, UnknownNameError, ClaimError, TableError)
-}
-
-
-def _remade(of: type[GigawattError], message: str, rest: dict) -> GigawattError:
+def _remade(of: type[GigawattError], message: str, rest: dict[str, Any]) -> GigawattError:
     return of(message, **rest)
-
-
-@contextmanager
-def explained() -> Iterator[None]:
-    """Raises what the native part says as an exception with attributes."""
-    try:
-        yield
-    except _native.Fault as fault:
-        said = json.loads(str(fault))
-    else:
-        return
-    of = _CLASSES.get(said.pop("class"), RequestError)
-    span = said.pop("span")
-    raise of(said.pop("message"), span=tuple(span) if span else None, **said)

@@ -183,33 +183,48 @@ impl RawArray {
         self.n_buffers as usize
     }
 
-    /// So many items of a buffer, beginning at one of them. Empty where it is not there, or not at a place for
-    /// such items.
+    /// So many items of a buffer, beginning at one of them.
+    ///
+    /// # Errors
+    /// It is not there, or not at a place for such items.
     ///
     /// # Safety
     /// By the format of the array, the buffer has at least as many items of this type.
-    pub unsafe fn buffer<T>(&self, at: usize, start: usize, count: usize) -> &[T] {
-        if at >= self.buffers() || count == 0 {
-            return &[];
+    pub unsafe fn buffer<T>(
+        &self,
+        at: usize,
+        start: usize,
+        count: usize,
+    ) -> Result<&[T], &'static str> {
+        if count == 0 {
+            return Ok(&[]);
+        }
+        if at >= self.buffers() {
+            return Err("a column has fewer buffers than its type needs");
         }
         // SAFETY: there are so many pointers to buffers.
         let buffer = unsafe { *self.buffers.add(at) }.cast::<T>();
         if buffer.is_null() || !buffer.is_aligned() {
-            return &[];
+            return Err("a buffer of a column is not where its type needs it");
         }
         // SAFETY: as the caller says.
-        unsafe { std::slice::from_raw_parts(buffer.add(start), count) }
+        Ok(unsafe { std::slice::from_raw_parts(buffer.add(start), count) })
     }
 
     /// The bits of rows that are not null, and the bit of the first row; `None` where no row is.
-    pub fn validity(&self) -> Option<(&[u8], usize)> {
-        if self.null_count == 0 {
-            return None;
+    ///
+    /// # Errors
+    /// As [`buffer`](Self::buffer).
+    pub fn validity(&self) -> Result<Option<(&[u8], usize)>, &'static str> {
+        // SAFETY: a type that has any has them in the first of its buffers.
+        let is_there = self.buffers() > 0 && !unsafe { *self.buffers }.is_null();
+        if self.null_count == 0 || !is_there {
+            return Ok(None);
         }
         let (offset, length) = (self.offset(), self.length());
-        // SAFETY: the first buffer, if there is one, has a bit for each row.
-        let bits = unsafe { self.buffer::<u8>(0, 0, (offset + length).div_ceil(8)) };
-        (!bits.is_empty()).then_some((bits, offset))
+        // SAFETY: there is a bit for each row.
+        let bits = unsafe { self.buffer::<u8>(0, 0, (offset + length).div_ceil(8)) }?;
+        Ok(Some((bits, offset)))
     }
 }
 
@@ -302,7 +317,14 @@ pub fn numbers(values: Vec<f64>) -> Array {
 }
 
 /// A column of texts for a few of so many rows, in their order; the others are null.
-pub fn sparse_texts(rows: usize, texts: &[(usize, String)]) -> Array {
+///
+/// # Errors
+/// There is more text than such a column can hold.
+pub fn sparse_texts(rows: usize, texts: &[(usize, String)]) -> Result<Array, &'static str> {
+    let length: usize = texts.iter().map(|(_, text)| text.len()).sum();
+    if i32::try_from(length).is_err() {
+        return Err("the errors of a batch are longer than 2 GB: give it in smaller ones");
+    }
     let mut has_text = vec![false; rows];
     let (mut bytes, mut offsets) = (Vec::<u8>::new(), Vec::<i32>::with_capacity(rows + 1));
     for (row, text) in texts {
@@ -314,7 +336,7 @@ pub fn sparse_texts(rows: usize, texts: &[(usize, String)]) -> Array {
     let (bits, nulls) = bits(has_text.into_iter());
     let buffers = vec![bits.as_ptr().cast(), offsets.as_ptr().cast(), bytes.as_ptr().cast()];
     let memory: Vec<Box<dyn Any + Send>> = vec![Box::new(bits), Box::new(offsets), Box::new(bytes)];
-    array(rows, nulls, buffers, Vec::new(), memory)
+    Ok(array(rows, nulls, buffers, Vec::new(), memory))
 }
 
 /// What a schema of our own is made of.

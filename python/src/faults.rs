@@ -1,61 +1,102 @@
-//! Faults as Python raises them.
+//! Faults as Python raises them: the classes are in `gigawatt/_faults.py`.
 
-use gigawatt::ask::{Fault as Cause, FaultKind};
-use gigawatt::report::{Excerpt, FieldNames, Language, explain_fault};
-use pyo3::PyErr;
-use pyo3::create_exception;
-use pyo3::exceptions::PyValueError;
-use serde::Serialize;
-
-create_exception!(_native, Fault, PyValueError, "Why a question has no answer, as JSON.");
+use crate::naming::Arguments;
+use crate::said::Said;
+use gigawatt::ask::{Fault, FaultKind};
+use gigawatt::catalog::PresetError;
+use gigawatt::report::{Excerpt, Explanation, Language, Naming, explain_fault};
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
 
 /// What is said of a fault.
-#[derive(Serialize)]
+#[derive(Default)]
 struct Told {
     class: &'static str,
-    field: Option<&'static str>,
     kind: &'static str,
-    message: String,
-    hint: Option<String>,
+    field: Option<String>,
+    said: Said,
     text: Option<String>,
-    span: Option<[usize; 2]>,
+    /// A place in the text in characters, which Python counts.
+    span: Option<(usize, usize)>,
 }
 
 impl Told {
-    fn raised(&self) -> PyErr {
-        match serde_json::to_string(self) {
-            Ok(json) => Fault::new_err(json),
-            Err(error) => PyValueError::new_err(error.to_string()),
-        }
+    fn explained(class: &'static str, field: String, said: Explanation) -> Self {
+        let span = said.excerpt.as_ref().and_then(characters);
+        let text = said.excerpt.map(|excerpt| excerpt.text);
+        let (kind, field) = (said.kind, Some(field));
+        Self { class, kind, field, said: (said.message, said.hint), text, span }
+    }
+
+    fn raised(self) -> PyErr {
+        Python::attach(|py| self.exception(py).map_or_else(|error| error, PyErr::from_value))
+    }
+
+    fn exception<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let (message, hint) = &self.said;
+        let rest = PyDict::new(py);
+        rest.set_item("kind", self.kind)?;
+        rest.set_item("hint", hint)?;
+        rest.set_item("field", &self.field)?;
+        rest.set_item("text", &self.text)?;
+        rest.set_item("span", self.span)?;
+        py.import("gigawatt._faults")?.getattr(self.class)?.call((message,), Some(&rest))
     }
 }
 
-/// The exception of a fault.
-pub fn raised(fault: &Cause, language: Language) -> PyErr {
-    let said = explain_fault(fault, language, &FieldNames);
-    let span = said.excerpt.as_ref().and_then(characters);
-    Told {
-        class: class(&fault.kind),
-        field: Some(fault.field.name()),
-        kind: said.kind,
-        message: said.message,
-        hint: said.hint,
-        text: said.excerpt.map(|excerpt| excerpt.text),
-        span,
+/// The exception of a question that has no answer.
+pub fn raised(fault: &Fault, language: Language) -> PyErr {
+    raised_with(fault, language, |hint| hint)
+}
+
+/// The same, with another hint made of that of the fault.
+pub fn raised_with(
+    fault: &Fault,
+    language: Language,
+    hint: impl FnOnce(Option<String>) -> Option<String>,
+) -> PyErr {
+    let said = explain_fault(fault, language, &Arguments);
+    let mut told = Told::explained(class(&fault.kind), Arguments.field(fault.field), said);
+    if let (None, Some(name)) = (&told.text, name_at_fault(&fault.kind)) {
+        (told.text, told.span) = (Some(name.to_owned()), Some((0, name.chars().count())));
     }
-    .raised()
+    told.said.1 = hint(told.said.1);
+    told.raised()
 }
 
 /// The exception of a table that cannot be read.
-pub fn of_table(kind: &'static str, message: impl Into<String>, hint: Option<&str>) -> PyErr {
-    let (message, hint) = (message.into(), hint.map(str::to_owned));
-    Told { class: "TableError", field: None, kind, message, hint, text: None, span: None }.raised()
+pub fn of_table(kind: &'static str, said: Said) -> PyErr {
+    Told { class: "TableError", kind, said, ..Told::default() }.raised()
 }
 
-/// A place in a text in characters, which Python counts.
-fn characters(excerpt: &Excerpt) -> Option<[usize; 2]> {
+/// The exception of an argument of the wrong kind.
+pub fn of_argument(field: &str, kind: &'static str, said: Said) -> PyErr {
+    let field = Some(field.to_owned());
+    Told { class: "RequestError", kind, field, said, ..Told::default() }.raised()
+}
+
+/// The exception of a preset file that is refused.
+pub fn of_presets(error: &PresetError, language: Language) -> PyErr {
+    let mut said = error.explained(language);
+    let (line, column) = error.line_and_column();
+    said.message = format!("{}:{line}:{column}: {}", error.file(), said.message);
+    Told::explained("PresetError", "presets".to_owned(), said).raised()
+}
+
+/// A name that is at fault as a whole.
+fn name_at_fault(kind: &FaultKind) -> Option<&str> {
+    match kind {
+        FaultKind::UnknownName { name, .. }
+        | FaultKind::Unknown { name, .. }
+        | FaultKind::NoDeployment { name, .. }
+        | FaultKind::NoAmount { name, .. } => Some(name),
+        _ => None,
+    }
+}
+
+fn characters(excerpt: &Excerpt) -> Option<(usize, usize)> {
     let count = |end: usize| Some(excerpt.text.get(..end)?.chars().count());
-    Some([count(excerpt.span.start)?, count(excerpt.span.end)?])
+    Some((count(excerpt.span.start)?, count(excerpt.span.end)?))
 }
 
 fn class(kind: &FaultKind) -> &'static str {

@@ -5,19 +5,22 @@ mod plan;
 
 use crate::answers::language_of;
 use crate::arrow::{Array, Stream};
-use crate::faults::of_table;
+use crate::faults::{of_table, raised};
+use crate::said;
 use crate::stream::{Source, stream};
 use capsule::Given;
+use gigawatt::report::Language;
 use plan::{Options, Plan, defaults};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 use std::sync::{Arc, Mutex};
 
 /// What comes of a table: a stream of Arrow, to be read once.
-#[pyclass(frozen)]
+#[pyclass(frozen, module = "gigawatt._native")]
 pub struct Energies {
     plan: Arc<Plan>,
     batches: Mutex<Option<Batches>>,
+    language: Language,
 }
 
 enum Batches {
@@ -37,7 +40,7 @@ pub fn energy(
 ) -> PyResult<Energies> {
     let options = Options::read(options)?;
     let language = language_of(language)?;
-    let given = Given::of(data)?;
+    let given = Given::of(data, language)?;
     let (schema, mut batches) = match given {
         Given::Batch(schema, array) => (schema, Batches::Ready(vec![array])),
         Given::Stream(mut stream) => {
@@ -45,19 +48,20 @@ pub fn energy(
             (schema.map_err(failed)?, Batches::Coming(stream))
         }
     };
-    let plan = Arc::new(Plan::new(&options, schema, language)?);
+    let plan = Arc::new(Plan::new(py, &options, schema, language)?);
     if !lazily {
         let ready = py.detach(|| all(&plan, batches)).map_err(failed)?;
         batches = Batches::Ready(ready);
     }
-    Ok(Energies { plan, batches: Mutex::new(Some(batches)) })
+    Ok(Energies { plan, batches: Mutex::new(Some(batches)), language })
 }
 
 /// The names of the columns of results, which do not depend on the rows.
 #[pyfunction]
-pub fn energy_columns(options: &str, language: &str) -> PyResult<Vec<String>> {
-    let options = Options::read(options)?;
-    let defaults = defaults(&options.table, language_of(language)?)?;
+pub fn energy_columns(py: Python<'_>, options: &str, language: &str) -> PyResult<Vec<String>> {
+    let (options, language) = (Options::read(options)?, language_of(language)?);
+    let defaults = defaults(py, &options.table, &options.presets, language)?;
+    let defaults = defaults.map_err(|fault| raised(&fault, language))?;
     let mut names = gigawatt::fleet::Evaluator::new(defaults).names(options.has_grid_column());
     names.push(plan::ERROR.to_owned());
     Ok(names)
@@ -77,7 +81,7 @@ fn all(plan: &Plan, batches: Batches) -> Result<Vec<Array>, String> {
 }
 
 fn failed(error: String) -> PyErr {
-    of_table("stream", error, None)
+    of_table("stream", (error, None))
 }
 
 #[pymethods]
@@ -97,10 +101,8 @@ impl Energies {
         // A wish, which a producer may leave to the consumer.
         let _ = requested_schema;
         let batches = self.batches.lock().ok().and_then(|mut batches| batches.take());
-        let batches = batches.ok_or_else(|| {
-            let hint = "read it into a table first, such as `pyarrow.table(…)`, to use it twice";
-            of_table("read-already", "these rows have been read already", Some(hint))
-        })?;
+        let batches =
+            batches.ok_or_else(|| of_table("read-already", said::read_already(self.language)))?;
         let next: Box<dyn FnMut() -> _ + Send> = match batches {
             Batches::Ready(ready) => {
                 let mut ready = ready.into_iter();

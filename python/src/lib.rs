@@ -6,7 +6,11 @@ mod arrow;
 mod column;
 mod faults;
 mod kernel;
+mod naming;
+mod presets;
+mod said;
 mod stream;
+mod written;
 
 use pyo3::prelude::*;
 
@@ -14,7 +18,6 @@ use pyo3::prelude::*;
 #[pymodule]
 fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("__version__", env!("CARGO_PKG_VERSION"))?;
-    module.add("Fault", module.py().get_type::<faults::Fault>())?;
     module.add_class::<answers::Answered>()?;
     module.add_class::<kernel::Energies>()?;
     module.add_function(wrap_pyfunction!(answers::answer, module)?)?;

@@ -2,6 +2,7 @@
 
 use crate::arrow::{Array, RawArray, RawSchema, RawStream, Schema, Stream};
 use std::ffi::{CString, c_char, c_int};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Where batches come from.
 pub struct Source {
@@ -35,7 +36,11 @@ unsafe extern "C" fn get_schema(stream: *mut RawStream, into: *mut RawSchema) ->
 unsafe extern "C" fn get_next(stream: *mut RawStream, into: *mut RawArray) -> c_int {
     // SAFETY: as the interface has it.
     let exported = unsafe { exported(stream) };
-    match (exported.source.next)() {
+    // Nothing may unwind into the consumer, which is not written in Rust.
+    let next = catch_unwind(AssertUnwindSafe(|| (exported.source.next)()));
+    match next
+        .unwrap_or_else(|_| Err("a batch was not calculated: gigawatt has a defect".to_owned()))
+    {
         Ok(batch) => {
             // SAFETY: what `into` leads to is there to be filled in.
             unsafe { into.write(batch.unwrap_or_else(Array::empty).given()) };

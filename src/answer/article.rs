@@ -3,9 +3,11 @@
 use super::CheckedClaim;
 use super::claims::given::base;
 use super::claims::outcome::{Basis, Outcome, nearest};
-use crate::model::Verdict;
-use crate::quantity::Quantity;
-use crate::read::{ClaimKind, Figure, Place, Stated, Unknown};
+use super::claims::yardstick::Role;
+use crate::estimate::Estimate;
+use crate::model::{self, Rounded, Slip, Verdict, cost};
+use crate::quantity::{Amount, Money, Quantity, Tariff, Written};
+use crate::read::{ClaimKind, Figure, Mended, Place, Stated, Unknown};
 use std::ops::Range;
 
 /// A text read.
@@ -34,6 +36,8 @@ pub(crate) struct ArticleClaim {
     pub kind: ClaimKind,
     /// It stands behind an *if*.
     pub conditional: bool,
+    /// How a figure of it is read whose unit is of the other kind.
+    pub mended: Option<Mended>,
     /// What it states.
     pub(crate) stated: Stated,
     /// What was found of it.
@@ -51,6 +55,8 @@ pub(crate) enum Finding {
         /// The verdict, which is milder than the claim's own where a reference may be measured otherwise.
         verdict: Verdict,
     },
+    /// It is what an energy costs.
+    Paid(Box<Paid>),
     /// Something is not known that it could be checked by.
     Lacking(Unknown),
 }
@@ -61,14 +67,27 @@ impl ArticleClaim {
     pub fn verdict(&self) -> Verdict {
         match &self.finding {
             Finding::Checked { verdict, .. } => *verdict,
+            Finding::Paid(paid) => paid.verdict,
             Finding::Lacking(_) => Verdict::NotCheckable,
+        }
+    }
+
+    /// The words that would have to be others if it does not hold.
+    pub(crate) fn stated_words(&self) -> Range<usize> {
+        match &self.stated {
+            Stated::Amount(words) | Stated::Times { words, .. } | Stated::Count { words, .. } => {
+                words.clone()
+            }
+            Stated::Words => self.within.clone(),
         }
     }
 
     /// What is worked out, and what is stated: quantities, or how many times.
     pub(crate) fn computed_and_stated(&self) -> Option<[Value; 2]> {
-        let Finding::Checked { claim, .. } = &self.finding else {
-            return None;
+        let claim = match &self.finding {
+            Finding::Checked { claim, .. } => claim,
+            Finding::Paid(paid) => return Some([paid.computed, paid.stated].map(Value::Money)),
+            Finding::Lacking(_) => return None,
         };
         match &claim.outcome {
             Outcome::Direct { stated, computed, .. } => {
@@ -84,10 +103,11 @@ impl ArticleClaim {
 
     /// What the stated figure has to be multiplied by, where it does not hold for a known slip.
     pub(crate) fn factor(&self) -> Option<f64> {
-        let Finding::Checked { claim, verdict: Verdict::DoesNotHold } = &self.finding else {
-            return None;
+        let (slip, too_large) = match &self.finding {
+            Finding::Checked { claim, verdict: Verdict::DoesNotHold } => claim.slip?,
+            Finding::Paid(paid) if paid.verdict.is_false() => paid.slip()?,
+            _ => return None,
         };
-        let (slip, too_large) = claim.slip?;
         let factor = slip.factor();
         Some(if too_large { 1.0 / factor } else { factor })
     }
@@ -98,6 +118,56 @@ impl ArticleClaim {
 pub(crate) enum Value {
     Quantity(Quantity),
     Times(f64),
+    Money(Money),
+}
+
+/// What an energy costs by a price, against what is stated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paid {
+    /// The energy as it is written.
+    pub(crate) energy: Written,
+    pub(crate) tariff: Estimate<Tariff>,
+    pub(crate) computed: Money,
+    pub(crate) stated: Money,
+    verdict: Verdict,
+}
+
+impl Paid {
+    /// The cost of an energy, or of a power over a time; `None` for anything else, and for money of another
+    /// currency. The digits of price and money let them be off by so much.
+    pub(crate) fn new(
+        energy: Written,
+        tariff: Estimate<Tariff>,
+        stated: Money,
+        [of_tariff, of_money]: [f64; 2],
+    ) -> Option<Self> {
+        let used = match energy.amount {
+            Amount::Energy(energy) => energy,
+            Amount::Over { power, duration, .. } => {
+                power.map(|power| model::energy(power, duration))
+            }
+            _ => return None,
+        };
+        let computed = cost(used.central(), tariff.central());
+        if computed.currency != stated.currency {
+            return None;
+        }
+        let rounding = (1.0 + energy.rounding) * (1.0 + of_tariff) - 1.0;
+        let [one, other] = [(computed, rounding), (stated, of_money)]
+            .map(|(money, rounding)| Rounded::new(Estimate::exactly(money.amount), rounding));
+        Some(Self { energy, tariff, computed, stated, verdict: Verdict::of(one, other) })
+    }
+
+    /// The verdict.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// The factor by which the stated money seems to be short, or too large.
+    pub(crate) fn slip(&self) -> Option<(Slip, bool)> {
+        Slip::between(self.stated.amount, self.computed.amount)
+    }
 }
 
 impl Article {
@@ -130,7 +200,9 @@ fn shown(claim: &CheckedClaim) -> Option<&Basis> {
                 if too_large { 1.0 / slip.factor() } else { slip.factor() }
             },
         );
-    nearest(bases.iter(), count.central() * factor)
+    // A year that nobody thinks of is none to show.
+    let meant = bases.iter().filter(|basis| basis.one.role != Role::Tried);
+    nearest(meant, count.central() * factor).or_else(|| nearest(bases.iter(), count.central()))
 }
 
 /// How many times the stated figure the computed one is, where the two can be compared.

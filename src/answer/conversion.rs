@@ -2,7 +2,7 @@
 
 use super::NamedPower;
 use crate::estimate::Estimate;
-use crate::quantity::{Dimension, DisplayUnit, Quantity, Reading, Time, names_coal};
+use crate::quantity::{Dimension, DisplayUnit, Notation, Quantity, Reading, Time, names_coal};
 use thiserror::Error;
 use uom::si::f64::{Energy, Power};
 
@@ -77,6 +77,24 @@ impl Conversion {
             results: units.iter().map(convert).collect::<Result<_, _>>()?,
             named: None,
         })
+    }
+
+    /// The units that suit a quantity in English and in Chinese, and kilowatts or kilowatt-hours; those of
+    /// the other dimension where a duration leads to it.
+    pub(crate) fn usual_units(quantity: Quantity, duration: Option<Time>) -> Vec<DisplayUnit> {
+        let other = match quantity.dimension() {
+            Dimension::Power => Dimension::Energy,
+            _ => Dimension::Power,
+        };
+        let turned = duration.and_then(|_| in_dimension(quantity, other, duration));
+        let quantity = turned.unwrap_or(quantity);
+        let kilo = if quantity.dimension() == Dimension::Power { "kW" } else { "kWh" };
+        let suited = [Notation::Si, Notation::Myriad]
+            .map(|notation| DisplayUnit::for_reading(&quantity, notation, 4));
+        let mut units: Vec<DisplayUnit> =
+            suited.into_iter().chain(DisplayUnit::parse(kilo)).collect();
+        units.dedup_by(|one, other| one.label() == other.label());
+        units
     }
 
     /// The same of a power that was named, with where it was read.

@@ -2,7 +2,7 @@
 
 use super::{Premises, Yardstick, Yardsticks};
 use crate::estimate::Estimate;
-use crate::fleet::{Overview, Tally, Units};
+use crate::fleet::{Overview, RowError, Tally, Units};
 use crate::model::{Parameter, YearFigure};
 use crate::quantity::{Currency, Energy};
 
@@ -27,6 +27,18 @@ impl FleetTable {
     #[must_use]
     pub(crate) fn new(overview: Overview, premises: Premises, against: Yardsticks) -> Self {
         Self { overview, premises, against, currency: None, units: Units::default() }
+    }
+
+    /// The headings of the table.
+    #[must_use]
+    pub fn header(&self) -> &[String] {
+        &self.overview.summary.header
+    }
+
+    /// The line of the first row that was rejected, and why.
+    #[must_use]
+    pub fn first_rejected(&self) -> Option<&(u64, RowError)> {
+        self.overview.summary.first_rejected.as_ref()
     }
 
     /// Whether every row draws what is announced, and nothing is added to it.

@@ -1,6 +1,18 @@
-//! Presets to be told of: all of them in short, or one whole with quotes and sources.
+//! Presets to be told of: their kinds, all of a kind in short, or one whole with quotes and sources.
 
-use crate::catalog::{Catalog, Entry, every_kind};
+use crate::catalog::{Catalog, ConsumerKind, Entry, every_kind};
+
+/// How much is told of presets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Depth {
+    /// How many there are of each kind.
+    #[default]
+    Kinds,
+    /// A line each.
+    Short,
+    /// Every figure with its source.
+    Whole,
+}
 
 macro_rules! listing {
     ($($(#[$about:meta])* $all:ident, $one:ident, $names:ident, $preset:ident, $table:ident, $what:literal;)*) => {
@@ -22,37 +34,40 @@ macro_rules! listing {
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct PresetListing<'a> {
             $($(#[$about])* pub(crate) $all: Vec<&'a $preset>,)*
-            pub(crate) whole: bool,
+            pub(crate) depth: Depth,
         }
 
         impl<'a> PresetListing<'a> {
-            /// All presets, in short.
+            /// All presets, by kind.
             #[must_use]
             pub fn all(catalog: &'a Catalog) -> Self {
-                Self { $($all: catalog.$all().collect(),)* whole: false }
+                Self { $($all: catalog.$all().collect(),)* depth: Depth::Kinds }
             }
 
             /// Every preset of an id or alias, whole: a name may be that of a consumer and of a grid.
             /// `None` if there is none.
             #[must_use]
             pub fn one(catalog: &'a Catalog, name: &str) -> Option<Self> {
-                let one = Self { $($all: catalog.$one(name).into_iter().collect(),)* whole: true };
+                let one = Self { $($all: catalog.$one(name).into_iter().collect(),)* depth: Depth::Whole };
                 one.unless_empty()
             }
 
             /// The kinds of presets by the names that [`kind`](Self::kind) knows.
-            pub const KINDS: &'static [&'static str] = &[$(stringify!($all),)* "uses"];
+            pub fn kinds() -> impl Iterator<Item = &'a str> {
+                [$(stringify!($all)),*].into_iter().chain(ConsumerKind::ALL.map(|(_, name)| name))
+            }
 
             /// The presets of a kind, in short; `None` if there is no such kind.
             #[must_use]
             pub fn kind(catalog: &'a Catalog, kind: &str) -> Option<Self> {
-                let none = Self::default();
+                let none = Self { depth: Depth::Short, ..Self::default() };
+                let consumers = ConsumerKind::ALL.into_iter().find(|(_, name)| *name == kind);
+                if let Some((kind, _)) = consumers {
+                    let consumers = catalog.consumers().filter(|preset| preset.kind == kind);
+                    return Some(Self { consumers: consumers.collect(), ..none });
+                }
                 Some(match kind {
                     $(stringify!($all) => Self { $all: catalog.$all().collect(), ..none },)*
-                    "uses" => {
-                        let uses = catalog.consumers().filter(|consumer| consumer.is_use());
-                        Self { consumers: uses.collect(), ..none }
-                    }
                     _ => return None,
                 })
             }
@@ -62,7 +77,7 @@ macro_rules! listing {
             pub fn and(self, other: Self) -> Self {
                 Self {
                     $($all: joined(self.$all, other.$all),)*
-                    whole: self.whole || other.whole,
+                    depth: self.depth.max(other.depth),
                 }
             }
 
@@ -91,8 +106,8 @@ fn joined<'a, T>(some: Vec<&'a T>, more: Vec<&'a T>) -> Vec<&'a T> {
 impl PresetListing<'_> {
     /// Nothing but what can be compared with.
     pub(crate) fn is_of_yardsticks(&self) -> bool {
-        let Self { plants, consumers, whole, .. } = self.clone();
-        *self == Self { plants, consumers, whole, ..Self::default() }
+        let Self { plants, consumers, depth, .. } = self.clone();
+        *self == Self { plants, consumers, depth, ..Self::default() }
     }
 
     fn unless_empty(self) -> Option<Self> {

@@ -11,7 +11,7 @@ mod conversion;
 #[cfg(feature = "fleet")]
 mod fleet;
 mod item;
-mod listing;
+pub(crate) mod listing;
 mod named_power;
 pub(crate) mod near;
 mod pictured;
@@ -24,7 +24,7 @@ pub(crate) mod solution;
 mod yardstick;
 
 pub use article::Article;
-pub(crate) use article::{ArticleClaim, Finding};
+pub(crate) use article::{ArticleClaim, Finding, Paid};
 pub(crate) use article::{Value, ratio};
 pub use calculation::Calculation;
 pub use calendar_years::CalendarYears;

@@ -4,6 +4,7 @@ use super::{Yardstick, Yardsticks};
 use crate::catalog::{Catalog, ConsumerKind};
 use crate::estimate::Estimate;
 use crate::language::Language;
+use crate::order::sort_by;
 use crate::quantity::Energy;
 
 /// References that are drawn beside the plant where nobody chose any.
@@ -39,7 +40,7 @@ pub(crate) fn near(energy: Energy, catalog: &Catalog, language: Language) -> Vec
             fits.then_some((distance, times, one))
         })
         .collect();
-    near.sort_by(|one, other| one.0.total_cmp(&other.0));
+    sort_by(&mut near, |one, other| one.0.total_cmp(&other.0));
     let mut chosen: Vec<(f64, Yardstick)> = Vec::new();
     for (_, times, one) in near {
         let is_apart =

@@ -7,6 +7,7 @@ use crate::model::{
     Assumptions, Change, Consumption, Deployment, Exactness, Level, PowerBasis, Schedule,
     ScheduleError, Tranche,
 };
+use crate::order::sort_by_key;
 use crate::quantity::{Date, Power};
 
 /// A schedule as a user writes it, and how it was read.
@@ -124,7 +125,7 @@ impl Planned {
                     self.tranches().filter(|(_, cited)| cited.exactness != Exactness::Assumed);
                 let settled = said.filter_map(|(tranche, _)| tranche.settled());
                 let mut settled: Vec<Tranche> = settled.collect();
-                settled.sort_by_key(Tranche::online);
+                sort_by_key(&mut settled, Tranche::online);
                 let said = Schedule::new(settled);
                 said.map_or(Announced::Nothing, Announced::Part)
             }

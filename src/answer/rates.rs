@@ -6,6 +6,7 @@ use crate::model::{
     Assumptions, Consumption, Deployment, Exactness, GridIntensity, IntensityBasis, cost,
     emissions, energy, it_power, power_in_year, unit_count, water,
 };
+use crate::order::sort_by_key;
 use crate::quantity::{CarbonIntensity, Money, Power, Tariff, Time, WaterIntensity, is_per_year};
 use std::collections::HashMap;
 use uom::si::f64::{Mass, Volume};
@@ -76,7 +77,7 @@ impl Grid {
         let mut figures: Vec<GridIntensity> =
             preset.intensity.iter().map(|cited| cited.value).collect();
         // Of those that share a name, the last one stays.
-        figures.sort_by_key(rank);
+        sort_by_key(&mut figures, rank);
         let named = |figure: &GridIntensity| names_of(figure).map(|name| (name, *figure));
         figures.iter().flat_map(named).collect()
     }

@@ -129,7 +129,7 @@ fn whole(assumptions: &Assumptions) -> Time {
 
 /// No power is large enough where none of it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("at a utilization of 0 no power draws anything")]
+#[error("at a utilization of 0, nothing is drawn")]
 pub(crate) struct NothingDrawn;
 
 /// The energies that a target stands for: a power is drawn over `period`, and so much energy a year is

@@ -22,7 +22,8 @@ use uom::ConstZero;
 pub struct Convert {
     /// The quantity: `7GW`, `613亿度`.
     pub quantity: String,
-    /// The units to write it in: `kWh`, `亿度`.
+    /// The units to write it in: `kWh`, `亿度`; without any, those that suit its size.
+    #[serde(default)]
     pub units: Vec<String>,
     /// The time that turns power into energy or back: `1y`, `24h`.
     #[serde(default)]
@@ -42,15 +43,18 @@ impl Convert {
         };
         let ((quantity, reading, power), count) = match read(&self.quantity) {
             Ok(one) => (one, 1),
-            // The words behind the quantity, which are read as units, may belong to it, but for the last.
-            Err(fault) => match together(&fault, &words[..words.len() - 1], read) {
+            // The words behind the quantity, which are read as units, may belong to it.
+            Err(fault) => match together(&fault, &words, read) {
                 Some(together) => together,
                 None => return Err(explain(fault, &words, read)),
             },
         };
         let units = words[count..].iter().map(|unit| DisplayUnit::parse(unit));
-        let units = units.collect::<Result<Vec<_>, _>>().map_err(at(Field::Units))?;
+        let mut units = units.collect::<Result<Vec<_>, _>>().map_err(at(Field::Units))?;
         let duration = self.duration.as_deref().map(duration).transpose()?;
+        if units.is_empty() {
+            units = Conversion::usual_units(reading.quantity.central(), duration);
+        }
         let conversion = Conversion::new(&quantity, &reading, duration, &units);
         let conversion = conversion.map_err(at(Field::Units))?;
         Ok(match power {

@@ -39,7 +39,7 @@ impl Presets {
         let listed = |name: &String| {
             let listing = PresetListing::one(catalog, name);
             listing.or_else(|| PresetListing::kind(catalog, name)).ok_or_else(|| {
-                let known = catalog.names().chain(PresetListing::KINDS.iter().copied());
+                let known = catalog.names().chain(PresetListing::kinds());
                 Fault::unknown(Field::Names, PresetKind::Preset, name, known)
             })
         };
@@ -51,6 +51,7 @@ impl Presets {
 mod tests {
     use super::super::fault::FaultKind;
     use super::*;
+    use crate::answer::listing::Depth;
 
     fn counts(names: &[&str]) -> [usize; 9] {
         let catalog = Catalog::embedded();
@@ -64,7 +65,7 @@ mod tests {
             grids,
             coal,
             claims,
-            whole,
+            depth,
         } = Presets { names }.answer(&catalog).unwrap();
         [
             deployments.len(),
@@ -75,7 +76,7 @@ mod tests {
             grids.len(),
             coal.len(),
             claims.len(),
-            whole.into(),
+            usize::from(depth == Depth::Whole),
         ]
     }
 
@@ -95,7 +96,7 @@ mod tests {
             let mut expected = [0; 9];
             expected[at] = all[at];
             assert_eq!(counts(&[kind]), expected, "{kind}");
-            assert!(PresetListing::KINDS.contains(&kind));
+            assert!(PresetListing::kinds().any(|known| known == kind));
         }
         let uses = counts(&["uses"]);
         assert!(0 < uses[2] && uses[2] < all[2], "{uses:?}");

@@ -3,11 +3,15 @@
 use super::assume::headline;
 use super::check::claim;
 use super::fault::Fault;
-use crate::answer::{Article, ArticleClaim, CheckedClaim, Finding, Premises, ratio};
+use super::rates;
+use crate::answer::{Article, ArticleClaim, CheckedClaim, Claim, Finding, Paid, Premises, ratio};
 use crate::catalog::Catalog;
 use crate::model::Verdict;
-use crate::read::{Contents, Draft, Gate, Lexicon, Said, read};
+use crate::quantity::{implied_rounding, parse_amount, parse_tariff};
+use crate::read::{Contents, Cost, Draft, Gate, Lexicon, Mended, Said, read};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::ops::Range;
 
 /// What a text says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -29,24 +33,125 @@ impl Read {
     pub fn answer(&self, catalog: &Catalog) -> Result<Article, Fault> {
         let premises = headline(catalog)?;
         let Contents { text, figures, drafts } = read(&self.text, &Lexicon::new(catalog));
-        let claims = drafts.into_iter().filter_map(|draft| judged(draft, catalog, &premises));
-        Ok(Article { text, figures, claims: claims.collect() })
+        let claims = drafts.into_iter().filter_map(|draft| {
+            let only_agrees = draft.gate == Gate::Agrees;
+            Some((judged(draft, catalog, &premises)?, only_agrees))
+        });
+        let claims = charitable(claims.collect());
+        Ok(Article { text, figures, claims })
     }
+}
+
+/// What is stated may be read in several ways. Where it holds in one of them that is the way it is meant,
+/// and none in which it does not hold is told; nor is the same told twice.
+fn charitable(claims: Vec<(ArticleClaim, bool)>) -> Vec<ArticleClaim> {
+    let mut by_words: HashMap<Range<usize>, Vec<usize>> = HashMap::new();
+    for (at, (claim, _)) in claims.iter().enumerate() {
+        by_words.entry(claim.stated_words()).or_default().push(at);
+    }
+    let is_told = |at: usize| {
+        let (claim, only_agrees) = &claims[at];
+        let others = by_words.get(&claim.stated_words()).into_iter().flatten();
+        let mut others =
+            others.filter(|other| **other != at).map(|other| (*other, &claims[*other]));
+        let is_better = |(other, (reading, agrees)): (usize, &(ArticleClaim, bool))| {
+            let holds = !reading.verdict().is_false() && reading.verdict() != Verdict::NotCheckable;
+            // A unit of the other kind was read by one of its readings: the claim is not open any more.
+            let is_open = claim.mended.is_none() && reading.mended.is_some();
+            holds
+                && (claim.verdict() == Verdict::DoesNotHold
+                    || is_open && is_lacking(claim)
+                    || *only_agrees && (!agrees || other < at))
+        };
+        let is_first_of_false = !is_false_reading(claim)
+            || claims[..at].iter().all(|(other, _)| {
+                !is_false_reading(other) || other.stated_words() != claim.stated_words()
+            }) && has_no_other_reading(claim, &claims[at + 1..]);
+        is_first_of_false && !others.any(is_better)
+    };
+    let is_told = |at: usize| {
+        let (claim, only_agrees) = &claims[at];
+        let near = claims[at.saturating_sub(NEAR)..].iter().take(2 * NEAR).enumerate();
+        let twice = *only_agrees
+            && near.into_iter().any(|(other, (reading, agrees))| {
+                let other = other + at.saturating_sub(NEAR);
+                other != at
+                    && (!agrees || other < at)
+                    && !reading.verdict().is_false()
+                    && is_same(reading, claim)
+            });
+        !twice && is_told(at)
+    };
+    let told: Vec<bool> = (0..claims.len()).map(is_told).collect();
+    claims.into_iter().zip(told).filter_map(|((claim, _), told)| told.then_some(claim)).collect()
+}
+
+fn is_lacking(claim: &ArticleClaim) -> bool {
+    matches!(claim.finding, Finding::Lacking(_))
+}
+
+fn is_false_reading(claim: &ArticleClaim) -> bool {
+    claim.mended.is_some() && claim.verdict().is_false()
+}
+
+/// Whether a claim that does not hold in one reading of a unit does not in the other either.
+fn has_no_other_reading(claim: &ArticleClaim, others: &[(ArticleClaim, bool)]) -> bool {
+    let is_other = |(other, _): &(ArticleClaim, bool)| {
+        is_false_reading(other) && other.stated_words() == claim.stated_words()
+    };
+    claim.mended == Some(Mended::Watts) || others.iter().take(NEAR).any(is_other)
+}
+
+/// More claims than stand between two that say the same.
+const NEAR: usize = 8;
+
+/// Whether two claims hold the same amounts against one another, whichever is called stated.
+fn is_same(one: &ArticleClaim, other: &ArticleClaim) -> bool {
+    let amounts = |claim: &ArticleClaim| {
+        let Finding::Checked { claim, .. } = &claim.finding else {
+            return None;
+        };
+        let mut texts: Vec<String> =
+            claim.claim.amounts().map(|side| side.written.text.clone()).collect();
+        texts.sort_unstable();
+        Some(texts)
+    };
+    amounts(one).zip(amounts(other)).is_some_and(|(one, other)| one == other)
 }
 
 /// The claim with its verdict; `None` where the text may mean something else.
 fn judged(draft: Draft, catalog: &Catalog, premises: &Premises) -> Option<ArticleClaim> {
-    let Draft { text, place, within, kind, said, gate, stated, conditional } = draft;
+    let Draft { text, place, within, kind, said, gate, stated, conditional, grid, mended } = draft;
     let finding = match said {
         Said::Statement(statement) => {
             let claim = claim(None, &statement, catalog).ok()?;
+            let grid = grid.and_then(|text| rates::grid(&text, catalog).ok());
+            let claim = Claim { grid, ..claim };
             let claim = CheckedClaim::new(claim, premises).ok()?;
             let verdict = told(&claim, gate)?;
             Finding::Checked { claim: Box::new(claim), verdict }
         }
+        Said::Cost(cost) => {
+            let paid = paid(&cost)?;
+            let holds = !paid.verdict().is_false();
+            if !holds && (gate != Gate::Slip || paid.slip().is_none()) {
+                return None;
+            }
+            Finding::Paid(Box::new(paid))
+        }
         Said::Unknown(unknown) => Finding::Lacking(unknown),
     };
-    Some(ArticleClaim { text, place, within, kind, conditional, stated, finding })
+    Some(ArticleClaim { text, place, within, kind, conditional, mended, stated, finding })
+}
+
+/// What an energy costs by the price of a text.
+fn paid(cost: &Cost) -> Option<Paid> {
+    let energy = parse_amount(&cost.energy).ok()?;
+    let tariff = parse_tariff(&cost.tariff).ok()?;
+    // Money is read as the price of one kilowatt-hour.
+    let money = parse_tariff(&format!("{}/kWh", cost.money)).ok()?.central().per_kwh;
+    let roundings = [&cost.tariff, &cost.money].map(|text| implied_rounding(text));
+    Paid::new(energy, tariff, money, roundings)
 }
 
 /// The verdict that is told; `None` where none is.
@@ -60,6 +165,7 @@ fn told(claim: &CheckedClaim, gate: Gate) -> Option<Verdict> {
             (holds || is_short || claim.slip.is_some()).then_some(verdict)
         }
         Gate::Holds => holds.then_some(verdict),
+        Gate::Agrees => (verdict == Verdict::Holds).then_some(verdict),
         Gate::Broken => verdict.is_false().then_some(Verdict::Impossible),
         Gate::Far if verdict.is_false() => {
             let ratio = ratio(claim)?;

@@ -5,13 +5,14 @@ use super::fault::{Fault, at};
 use super::field::Field;
 use super::rates::RateWords;
 use super::yardsticks;
-use crate::answer::{Grid, Yardstick, Yardsticks};
+use crate::answer::{FleetTable, Grid, Yardstick, Yardsticks};
 use crate::catalog::Catalog;
 use crate::estimate::Estimate;
-use crate::fleet::{Defaults, GridRate, Rates, Reference};
+use crate::fleet::{Defaults, FleetError, GridRate, Plan, Rates, Reference, overview};
 use crate::quantity::{Power, parse_power};
 use serde::Deserialize;
 use std::collections::HashMap;
+use std::num::NonZeroUsize;
 
 /// What a table is compared with where nothing is named.
 const USUAL: &str = "three-gorges@design";
@@ -47,6 +48,27 @@ impl Table {
             rates: rates(&self.rates, catalog)?,
             ranges: self.ranges,
         })
+    }
+
+    /// A whole table for people: what it comes to, and its largest rows or groups as the plan has them.
+    /// Rejected rows are counted and not kept.
+    ///
+    /// # Errors
+    /// [`Fault`] says which field cannot be read, and [`FleetError`] what is wrong with the table.
+    pub fn answer(
+        &self,
+        table: &[u8],
+        plan: &Plan,
+        catalog: &Catalog,
+    ) -> Result<Result<FleetTable, FleetError>, Fault> {
+        let premises = self.assume.premises(catalog)?;
+        let yardsticks = self.yardsticks(catalog)?;
+        let (mut rejects, mut progress) = (std::io::sink(), |_: &_| {});
+        let seen = overview(table, &mut rejects, &mut progress, plan, NonZeroUsize::MIN);
+        Ok(seen.map(|seen| {
+            let table = FleetTable::new(seen, premises, yardsticks);
+            FleetTable { currency: plan.defaults.rates.currency(), ..table }
+        }))
     }
 
     /// What the rows are compared with.

@@ -3,6 +3,7 @@
 use super::request::Request;
 use super::{Calc, Check, Convert, Presets, Read, Solve, Timeline};
 use crate::catalog::Catalog;
+use crate::model::Sampling;
 use crate::quantity::DisplayUnit;
 
 /// The signs between the two sides of a claim.
@@ -42,7 +43,9 @@ impl Request {
         if text.lines().any(|line| line.len() > LONGEST_LINE) {
             return prose(text);
         }
-        let ready = |request: &Self| request.answer(catalog).is_ok();
+        // Nothing that is typed asks for samples.
+        let none = |sampling: &Sampling| sampling.finish(&sampling.tally());
+        let ready = |request: &Self| request.answer_by(catalog, &none).is_ok();
         let calc = deployments(text);
         if text.is_empty() || ready(&calc) {
             return calc;

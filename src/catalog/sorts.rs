@@ -61,6 +61,23 @@ pub(crate) enum ConsumerKind {
 }
 
 impl ConsumerKind {
+    /// Every kind with the name under which all of it is listed, in the order in which they are told.
+    pub(crate) const ALL: [(Self, &'static str); 13] = [
+        (Self::Use, "uses"),
+        (Self::Appliance, "appliances"),
+        (Self::Person, "people"),
+        (Self::Home, "homes"),
+        (Self::Vehicle, "vehicles"),
+        (Self::Company, "companies"),
+        (Self::DataCentres, "data-centres"),
+        (Self::Network, "networks"),
+        (Self::Sector, "sectors"),
+        (Self::City, "cities"),
+        (Self::Region, "regions"),
+        (Self::Country, "countries"),
+        (Self::World, "worlds"),
+    ];
+
     /// Whether it is one of very many: so many of them stand for a power as well as for a year's energy.
     #[must_use]
     pub fn is_one_of_many(self) -> bool {

@@ -1,5 +1,7 @@
 //! "Did you mean": the known names nearest to a mistyped one.
 
+use crate::order::sort_by;
+
 /// The names near enough to `typed` to be what was meant, the nearest first, three at most.
 #[must_use]
 pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
@@ -16,7 +18,7 @@ pub fn nearest<'a>(typed: &str, names: impl IntoIterator<Item = &'a str>) -> Vec
         .map(|name| (likeness(&typed, &name.to_lowercase()), name))
         .filter(|(likeness, _)| *likeness > 0.8)
         .collect();
-    near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    sort_by(&mut near, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     // A place may be a consumer and a grid of the same name.
     near.dedup_by_key(|(_, name)| *name);
     let best = near.first().map_or(0.0, |(likeness, _)| *likeness);

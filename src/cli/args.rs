@@ -135,7 +135,6 @@ pub(super) struct CalcArgs {
 #[derive(Debug, Args)]
 pub(super) struct ConvertArgs {
     pub quantity: String,
-    #[arg(required = true)]
     pub units: Vec<String>,
     #[arg(long = "for", id = "duration")]
     pub duration: Option<String>,

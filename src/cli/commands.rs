@@ -189,7 +189,7 @@ commands! {
             both("gigawatt check 7GW*1y=61TWh", "gigawatt check 7GW*1y=610亿度"),
         ],
         instead: &[(TIMES, both(
-            "write the time into the claim: `7GW for 8000h = 56TWh`",
+            "write the time in the claim: `7GW for 8000h = 56TWh`",
             "请把时间写进论断里：`7GW for 8000h = 56TWh`",
         ))],
     }

@@ -204,7 +204,7 @@ impl Candidates {
             self.names(catalog.scenarios()),
             self.names(catalog.coal()),
             self.names(catalog.claims()),
-            PresetListing::KINDS.iter().map(CompletionCandidate::new).collect(),
+            PresetListing::kinds().map(CompletionCandidate::new).collect(),
         ];
         kinds.into_iter().flatten().collect()
     }

@@ -8,11 +8,9 @@ use std::path::Path;
 
 /// The endings of what is made of tables for people.
 pub(super) const TABLES: &[&str] = &[".csv", ".json", ".md", ".txt"];
-/// The endings of an article that was read, of which there is a page but no picture.
-pub(super) const READ: &[&str] = &[".csv", ".json", ".md", ".txt", ".html"];
+/// The endings of what there is a page of, but no picture.
+pub(super) const PAGED: &[&str] = &[".csv", ".json", ".md", ".txt", ".html"];
 /// The endings of what can be drawn too.
-pub(super) const DRAWN: &[&str] = &[".csv", ".json", ".md", ".txt", ".svg", ".png"];
-/// The endings of what there are pages of too.
 pub(super) const ALL: &[&str] = &[".csv", ".json", ".md", ".txt", ".svg", ".png", ".html"];
 /// The endings of whole tables.
 pub(super) const FLEET: &[&str] =
@@ -114,7 +112,7 @@ mod tests {
         for name in ["c.png", "r.pdf", "t.xlsx", "x.parquet", "x.csv.gz", "a.svg", "a.html", "x."] {
             assert!(!is_fine(name, TABLES), "{name}");
         }
-        assert!(is_fine("a.svg", DRAWN) && !is_fine("a.htm", DRAWN) && is_fine("a.htm", ALL));
+        assert!(!is_fine("a.svg", PAGED) && is_fine("a.htm", PAGED) && is_fine("a.svg", ALL));
         assert!(is_fine("a.tab", FLEET) && is_fine("a.ndjson", FLEET) && is_fine("a.md", FLEET));
     }
 }

@@ -147,8 +147,8 @@ arguments! {
             "A power or an energy, such as 7GW or 610亿度",
             "功率或电量，例如 70亿瓦 或 610亿度";
         units ["UNIT", "单位"]:
-            "One or more target units, such as kWh, 亿度 or TWh/yr",
-            "要换算成的单位，例如 千瓦时、亿度 或 TWh/yr";
+            "Target units, such as kWh, 亿度 or TWh/yr [default: by its size]",
+            "要换算成的单位，例如 千瓦时、亿度 或 TWh/yr [默认按大小]";
         targets ["TARGET", "目标"] { offers: Some(Offer::Multiple) }:
             "An energy (61TWh), a power (61TWh/yr) or '0.5 three-gorges'",
             "电量（610亿度）、功率（61TWh/yr）或 '0.5 three-gorges'";
@@ -159,8 +159,8 @@ arguments! {
             "A text or HTML page in Chinese or English; - for standard input",
             "中文或英文的文本或HTML网页；- 表示标准输入";
         names ["ID", "编号"] { offers: Some(Offer::Anything) }:
-            "Presets to show in full, or kinds such as plants, uses, grids",
-            "要完整显示的预设，或某一类预设（plants、uses、grids）";
+            "Presets to show, or kinds such as plants, homes, countries",
+            "要查看的预设，或某一类预设（plants、homes、countries）";
         file ["FILE", "文件"]:
             "A table: CSV, Excel, OpenDocument or JSON; - for standard input",
             "一张表：CSV、Excel、OpenDocument 或 JSON；- 表示标准输入";

@@ -59,15 +59,24 @@ pub(super) fn of_calc(session: &Session<'_>, args: &CalcArgs) -> Result<u8, Fail
     write(session, chart, args.title.as_deref())
 }
 
-/// `gigawatt timeline [DEPLOYMENT]... -o chart.svg`: a column a year.
+/// `gigawatt timeline [DEPLOYMENT]... -o chart.svg`: a column a year, or a page with them.
 pub(super) fn of_timeline(session: &Session<'_>, args: &TimelineArgs) -> Result<u8, Failure> {
     let years = Timeline::from(args).answer(&session.catalog()?)?;
-    write(session, years.chart(&style_of(session)), args.title.as_deref())
+    let chart = years.chart(&style_of(session));
+    if session.ending() == Some(Ending::Page) {
+        return session.write_page(&years, Some(&chart));
+    }
+    write(session, chart, args.title.as_deref())
 }
 
 /// `gigawatt fleet sites.csv -o chart.svg`: the largest rows, groups or years of a table.
 pub(super) fn of_fleet(session: &Session<'_>, table: &FleetTable) -> Result<u8, Failure> {
     write(session, table.chart(&style_of(session)), None)
+}
+
+/// `gigawatt fleet sites.csv -o sites.html`.
+pub(super) fn page_of_fleet(session: &Session<'_>, table: &FleetTable) -> Result<u8, Failure> {
+    session.write_page(table, Some(&table.chart(&style_of(session))))
 }
 
 /// A picture has fewer digits than a table, unless some are asked for.

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 const MOST_BYTES: u64 = 64 << 20;
 
 pub(super) fn run(session: &Session<'_>, args: &ReadArgs) -> Result<u8, Failure> {
-    session.check_ending(if args.quote { ending::TABLES } else { ending::READ })?;
+    session.check_ending(if args.quote { ending::TABLES } else { ending::PAGED })?;
     let shown = Shown::of(session, args)?;
     let catalog = session.catalog()?;
     let mut text = String::new();

@@ -9,7 +9,7 @@ use super::words::{files, usage as said};
 use super::{message, output, preset_files};
 use crate::ask::{RateWords, odd};
 use crate::catalog::Catalog;
-use crate::report::{Explanation, Format, Size, Style, Theme, View, render};
+use crate::report::{Chart, Explanation, Format, Size, Style, Theme, View, page, render};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -134,8 +134,16 @@ impl<'a> Session<'a> {
 
     /// Writes a result.
     pub fn show(&self, view: &impl View) -> Result<u8, Failure> {
-        self.check_ending(ending::TABLES)?;
+        self.check_ending(ending::PAGED)?;
+        if self.ending() == Some(Ending::Page) {
+            return self.write_page(view, None);
+        }
         self.write(&render(view, self.report_format()?, &self.style)?)
+    }
+
+    /// Writes a result as a page, with its picture where there is one.
+    pub fn write_page(&self, view: &impl View, chart: Option<&Chart>) -> Result<u8, Failure> {
+        self.write(&page(view, chart, &self.style, Some(&environment::today())))
     }
 
     /// The format of a result that is no whole table.

@@ -38,6 +38,16 @@ impl<'a> Cell<'a> {
         Short::within(self.source, self.start, self.end)
     }
 
+    /// A number and the unit behind it, with a blank between them or none, where both are short.
+    pub fn apart(&self) -> Option<[Short; 2]> {
+        let is_number = |byte: &u8| matches!(byte, b'0'..=b'9' | b',' | b'.');
+        let bytes = self.bytes();
+        let number = bytes.iter().take_while(|byte| is_number(byte)).count();
+        let unit = number + usize::from(bytes.get(number) == Some(&b' '));
+        let short = |start, end| Short::within(self.source, self.start + start, self.start + end);
+        Some([short(0, number)?, short(unit, bytes.len())?])
+    }
+
     pub fn bytes(&self) -> &'a [u8] {
         self.source.get(self.start..self.end).unwrap_or_default()
     }

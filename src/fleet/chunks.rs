@@ -10,7 +10,7 @@ use memchr::{memchr, memchr_iter, memrchr};
 use std::io::{self, Read};
 
 /// Bytes read at a time: enough rows to share the work out, few enough to stay in the cache.
-const CHUNK: usize = 256 * 1024;
+const CHUNK: usize = 128 * 1024;
 
 /// The longest record that is held. A longer one is a quote that nothing closes, or no table.
 pub(super) const LONGEST_RECORD: usize = 256 * 1024 * 1024;

@@ -3,6 +3,7 @@
 use super::error::ColumnError;
 use super::found::{Found, Other, Wanted, only};
 use super::input::{Input, is_same};
+use crate::order::sort_by;
 
 /// The columns to read, by their place in the input, and those to write.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +28,8 @@ pub(super) struct Layout {
     pub seen: Vec<String>,
     /// Keys that mean what the key of an input does.
     pub others: Vec<Other>,
+    /// Grids are places, whose column may name a site or a total as well.
+    pub grid_is_place: bool,
 }
 
 impl Layout {
@@ -39,8 +42,8 @@ impl Layout {
         results: impl FnOnce(bool) -> Vec<String>,
         keep_all: bool,
     ) -> Result<Self, ColumnError> {
-        let others = found.others.clone();
-        let mut layout = Self { header, others, ..Self::default() };
+        let (others, grid_is_place) = (found.others.clone(), found.is_place);
+        let mut layout = Self { header, others, grid_is_place, ..Self::default() };
         if keep_all {
             layout.kept = (0..layout.header.len()).collect();
             layout.refuse_repeated()?;
@@ -88,6 +91,16 @@ impl Layout {
         self.inputs[input as usize].is_some()
     }
 
+    /// Whether a column has the values of an input, and no names.
+    pub fn has_values(&self, column: usize) -> bool {
+        let of = |input: Input| self.inputs[input as usize].map(|kept| self.kept[kept]);
+        let is_named = |input: &Input| *input == Input::Grid && self.grid_is_place;
+        Input::ALL
+            .into_iter()
+            .filter(|input| !is_named(input))
+            .any(|input| of(input) == Some(column))
+    }
+
     /// The column that rows are grouped by.
     pub fn group_name(&self) -> Option<&str> {
         self.group.map(|group| self.header[self.kept[group]].as_str())
@@ -108,7 +121,7 @@ impl Layout {
 
     fn refuse_repeated(&self) -> Result<(), ColumnError> {
         let mut names: Vec<&str> = self.header.iter().map(String::as_str).collect();
-        names.sort_unstable();
+        sort_by(&mut names, Ord::cmp);
         match names.windows(2).find(|pair| pair[0] == pair[1]) {
             Some(pair) => Err(ColumnError::Repeated { name: pair[0].to_owned() }),
             None => Ok(()),

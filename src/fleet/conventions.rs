@@ -4,7 +4,7 @@ use super::decimal::{pointed, without_gaps};
 use super::error::RowError;
 use super::input::Input;
 use super::understood::Decimal;
-use crate::quantity::{Significant, shortened};
+use crate::quantity::{Significant, plain, shortened};
 use std::borrow::Cow;
 
 /// What holds for all cells of a table.
@@ -22,7 +22,7 @@ pub(super) struct Conventions {
 }
 
 /// Signs and words for no value, in small letters.
-const NOTHING: [&str; 49] = [
+const NOTHING: &[&str] = &[
     "-",
     "--",
     "---",
@@ -46,6 +46,31 @@ const NOTHING: [&str; 49] = [
     "tbc",
     "unknown",
     "k.a.",
+    "keine angabe",
+    "keine angaben",
+    "vertraulich",
+    "n.b.",
+    "n.c.",
+    "s.d.",
+    "non communiqué",
+    "confidentiel",
+    "à confirmer",
+    "pendiente",
+    "por confirmar",
+    "sin datos",
+    "not available",
+    "not disclosed",
+    "undisclosed",
+    "not reported",
+    "not known",
+    "not applicable",
+    "confidential",
+    "withheld",
+    "redacted",
+    "to be confirmed",
+    "to be determined",
+    "to be announced",
+    "noch offen",
     "待定",
     "暂无",
     "无",
@@ -70,6 +95,12 @@ const NOTHING: [&str; 49] = [
     "待确认",
     "不明",
     "未定",
+    "未披露",
+    "未公布",
+    "未公开",
+    "保密",
+    "待公布",
+    "暂缺",
     "－",
     "——",
 ];
@@ -84,11 +115,14 @@ impl Conventions {
         if is_nothing(text) {
             return Ok(None);
         }
-        let two = |readings: [String; 2]| RowError::TwoReadings {
+        let short = |readings: [String; 2]| readings.map(|reading| shortened(&reading));
+        let two = |readings| RowError::TwoReadings {
             input,
             text: shortened(text),
-            readings: readings.map(|reading| shortened(&reading)),
+            readings: short(readings),
         };
+        let share =
+            |readings| RowError::Share { input, text: shortened(text), readings: short(readings) };
         let is_number = !matches!(
             input,
             Input::Basis
@@ -101,11 +135,12 @@ impl Conventions {
         if !is_number {
             return Ok(Some(Cow::Borrowed(text)));
         }
+        let text = without_mark(text);
         let closed = without_gaps(text);
         let pointed = pointed(&closed, self.decimal, input.is_ratio()).map_err(two)?;
-        let text =
+        let value =
             if *pointed == *text { Cow::Borrowed(text) } else { Cow::Owned(pointed.into_owned()) };
-        self.in_percent(text, input).map(Some).map_err(two)
+        self.in_percent(value, input).map(Some).map_err(share)
     }
 
     /// What `parse` makes of the value of a cell, if it has one.
@@ -132,13 +167,12 @@ impl Conventions {
         if !is_percent || !text.ends_with(|c: char| c.is_ascii_digit()) {
             return Ok(text);
         }
-        let small =
-            |most: f64| text.parse().is_ok_and(|number: f64| number > 0.0 && number <= most);
+        let small = |most: f64| plain(&text).is_some_and(|number| number > 0.0 && number <= most);
         match input {
             // A facility takes no tenth of what its machines take.
             Input::Pue if small(10.0) => Ok(text),
             Input::Utilization if small(1.0) => {
-                let percents = text.parse().unwrap_or(0.0) * 100.0;
+                let percents = plain(&text).unwrap_or(0.0) * 100.0;
                 Err([format!("{text}%"), format!("{}%", Significant::new(percents, 6))])
             }
             _ => Ok(Cow::Owned(format!("{text}%"))),
@@ -153,9 +187,48 @@ pub(super) fn bare(text: &str) -> &str {
     inner.map_or(text, str::trim)
 }
 
+/// A value without the mark of a footnote behind it: `450*`, `1200³`, `2.2 GW [1]`, `300 (a)`.
+fn without_mark(text: &str) -> &str {
+    let Some(last) = text.chars().next_back().filter(|c| !c.is_ascii_alphanumeric()) else {
+        return text;
+    };
+    let is_sign =
+        |c: char| matches!(c, '*' | '†' | '‡' | '§' | '¶' | '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
+    let rest = match last {
+        ']' => in_brackets(text, '['),
+        ')' => in_brackets(text, '('),
+        _ => Some(text.trim_end_matches(is_sign)),
+    };
+    let rest = rest.unwrap_or(text).trim_end();
+    let is_value = rest.starts_with(|c: char| c.is_numeric());
+    if is_value { rest } else { text }
+}
+
+/// What stands before brackets that hold a letter or a small number.
+fn in_brackets(text: &str, opening: char) -> Option<&str> {
+    let (rest, mark) = text.rsplit_once(opening)?;
+    let mark = &mark[..mark.len() - 1];
+    let is_letter = mark.len() == 1 && mark.starts_with(|c: char| c.is_ascii_lowercase());
+    let is_number = (1..=2).contains(&mark.len()) && mark.bytes().all(|byte| byte.is_ascii_digit());
+    (is_letter || is_number).then_some(rest)
+}
+
 /// Whether a cell has a sign for no value, or nothing at all.
 pub(super) fn is_nothing(text: &str) -> bool {
-    text.is_empty() || text.len() <= 9 && NOTHING.contains(&text.to_lowercase().as_str())
+    text.is_empty() || text.len() <= LONGEST_NOTHING && is_sign_for_nothing(text)
+}
+
+/// As long as the longest of those signs.
+const LONGEST_NOTHING: usize = 18;
+
+fn is_sign_for_nothing(text: &str) -> bool {
+    // None begins as a number does.
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    // Some write `k. A.` with a blank, others without.
+    let lower = text.to_lowercase().replace(". ", ".");
+    NOTHING.contains(&lower.as_str())
 }
 
 #[cfg(test)]
@@ -168,6 +241,15 @@ mod tests {
         for text in ["", " ", "-", "N/A", "n/a", "TBD", "—", "待定", "\"\"", " - ", "#N/A", "NaN"]
         {
             assert_eq!(conventions.value(text, Input::Pue), Ok(None), "{text:?}");
+        }
+        assert!(NOTHING.iter().all(|sign| sign.len() <= LONGEST_NOTHING));
+        for text in ["k. A.", "n. c.", "Not disclosed", "未披露", "À confirmer"] {
+            assert_eq!(conventions.value(text, Input::Power), Ok(None), "{text:?}");
+        }
+        for (text, value) in
+            [("1200³", "1200"), ("450*", "450"), ("2.2GW[1]", "2.2GW"), ("300 (a)", "300")]
+        {
+            assert_eq!(conventions.value(text, Input::Power), Ok(Some(value.into())), "{text:?}");
         }
         for text in ["0", "1.2", "-1", "x", "N/A GW"] {
             assert_eq!(conventions.value(text, Input::Pue), Ok(Some(text.into())), "{text:?}");
@@ -188,7 +270,7 @@ mod tests {
             (read("1.2", Input::Pue), read("120", Input::Pue)),
             ("1.2".into(), "120%".into())
         );
-        let Err(RowError::TwoReadings { readings, .. }) = value("0.6", Input::Utilization) else {
+        let Err(RowError::Share { readings, .. }) = value("0.6", Input::Utilization) else {
             panic!("0.6 has two readings");
         };
         assert_eq!(readings, ["0.6%", "60%"]);

@@ -11,7 +11,7 @@ pub(super) struct Evidence {
     commas: u32,
 }
 
-/// So many numbers with a decimal comma are no slip.
+/// So many numbers with a decimal comma are no slip where commas may stand between fields as well.
 const ENOUGH: u32 = 2;
 
 impl Evidence {
@@ -34,13 +34,13 @@ impl Evidence {
         (self.points, self.commas) == (0, 0)
     }
 
-    /// What follows; `usual` where there is nothing to go by.
-    pub fn decimal(self, usual: Decimal) -> Decimal {
+    /// What follows; `None` where there is nothing to go by. With semicolons a decimal comma is `usual`.
+    pub fn decimal(self, usual: bool) -> Option<Decimal> {
         match (self.points, self.commas) {
-            (0, 0) => usual,
-            (_, 0) => Decimal::Point,
-            (0, ENOUGH..) => Decimal::Comma,
-            _ => Decimal::Unknown,
+            (0, 0) => None,
+            (_, 0) => Some(Decimal::Point),
+            (0, commas) if usual || commas >= ENOUGH => Some(Decimal::Comma),
+            _ => Some(Decimal::Unknown),
         }
     }
 }
@@ -117,10 +117,9 @@ fn sign(number: &str) -> Sign {
 /// A text without what stands between thousands beside commas and points: blanks of any kind, and the
 /// apostrophes of Switzerland.
 pub(super) fn without_gaps(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() && !text.contains([' ', '\'']) {
+    if !has_gap(text) {
         return Cow::Borrowed(text);
     }
-    let is_gap = |c: char| c.is_whitespace() || matches!(c, '\'' | '’' | '‘' | '`' | '´' | '＇');
     let characters: Vec<char> = text.chars().collect();
     let is_digit = |at: usize| characters.get(at).is_some_and(char::is_ascii_digit);
     // Three digits behind it and no more; before it one to three, or a group that was taken.
@@ -141,6 +140,21 @@ pub(super) fn without_gaps(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(kept)
+}
+
+/// What may stand between thousands.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\'' | '’' | '‘' | '`' | '´' | '＇')
+}
+
+/// Whether such a sign stands between two digits.
+fn has_gap(text: &str) -> bool {
+    let (mut first, mut second) = (' ', ' ');
+    text.chars().any(|c| {
+        let found = first.is_ascii_digit() && is_gap(second) && c.is_ascii_digit();
+        (first, second) = (second, c);
+        found
+    })
 }
 
 /// Whether a sign stands between groups of thousands.
@@ -174,28 +188,34 @@ fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> {
 mod tests {
     use super::*;
 
-    fn decimal(cells: &[&str]) -> Decimal {
+    fn decimal(cells: &[&str]) -> Option<Decimal> {
         let mut evidence = Evidence::default();
         for cell in cells {
             evidence.note(cell, false);
         }
-        evidence.decimal(Decimal::Unknown)
+        evidence.decimal(false)
     }
 
     #[test]
     fn a_table_shows_its_decimal_sign_or_not() {
-        assert_eq!(decimal(&["1.250", "98,5", "1,25 GW"]), Decimal::Comma);
-        assert_eq!(decimal(&["1.250,5", "7.000.000"]), Decimal::Comma);
-        assert_eq!(decimal(&["98,5", "1.250"]), Decimal::Unknown);
-        assert_eq!(decimal(&["98.5", "1.250"]), Decimal::Point);
-        assert_eq!(decimal(&["1,250.5"]), Decimal::Point);
-        assert_eq!(decimal(&["1,250,000"]), Decimal::Point);
-        assert_eq!(decimal(&["0.125"]), Decimal::Point);
-        assert_eq!(decimal(&["98.5", "98,5", "98,5"]), Decimal::Unknown);
-        assert_eq!(decimal(&["1.250", "7,000", "450", "2027-03"]), Decimal::Unknown);
+        assert_eq!(decimal(&["1.250", "98,5", "1,25 GW"]), Some(Decimal::Comma));
+        assert_eq!(decimal(&["1.250,5", "7.000.000"]), Some(Decimal::Comma));
+        assert_eq!(decimal(&["98,5", "1.250"]), Some(Decimal::Unknown));
+        assert_eq!(decimal(&["98.5", "1.250"]), Some(Decimal::Point));
+        assert_eq!(decimal(&["1,250.5"]), Some(Decimal::Point));
+        assert_eq!(decimal(&["1,250,000"]), Some(Decimal::Point));
+        assert_eq!(decimal(&["0.125"]), Some(Decimal::Point));
+        assert_eq!(decimal(&["98.5", "98,5", "98,5"]), Some(Decimal::Unknown));
+        assert_eq!(decimal(&["1.250", "7,000", "450", "2027-03"]), None);
+        let mut one = Evidence::default();
+        one.note("98,5", false);
+        assert_eq!(
+            [one.decimal(false), one.decimal(true)],
+            [Some(Decimal::Unknown), Some(Decimal::Comma)]
+        );
         let mut ratio = Evidence::default();
         ratio.note("1.250", true);
-        assert_eq!(ratio.decimal(Decimal::Unknown), Decimal::Point);
+        assert_eq!(ratio.decimal(false), Some(Decimal::Point));
     }
 
     #[test]

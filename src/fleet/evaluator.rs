@@ -2,7 +2,6 @@
 
 use super::cell::{Cell, Cells};
 use super::conventions::Conventions;
-use super::error::RowError;
 use super::input::Input;
 use super::kernel::{Defaults, Kernel};
 use super::results::{self, Column, Results};
@@ -110,17 +109,14 @@ pub(super) fn evaluated<D: Deref<Target = Defaults>>(
             results.push_nothing(defaults.ranges);
             continue;
         }
-        let outcome = kernel.outcome(&row).and_then(|outcome| {
-            let energy = outcome.annual_energy;
-            let impact = has_impact.then(|| kernel.impact(&row, energy)).transpose()?;
-            Ok((outcome, impact))
-        });
-        match outcome {
-            Ok((outcome, impact)) => results.push(&outcome, impact.as_ref(), defaults),
-            Err(error) => {
-                results.push_nothing(defaults.ranges);
-                results.errors.push((at, RowError::clone(&error)));
-            }
+        // Outcomes are not passed on in pairs or results: to copy one takes longer than to work it out.
+        match kernel.outcome(&row) {
+            Ok(outcome) if !has_impact => results.push(&outcome, None, defaults),
+            Ok(outcome) => match kernel.impact(&row, outcome.annual_energy) {
+                Ok(impact) => results.push(&outcome, Some(&impact), defaults),
+                Err(error) => results.push_error(at, &error, defaults.ranges),
+            },
+            Err(error) => results.push_error(at, &error, defaults.ranges),
         }
     }
     results

@@ -18,6 +18,16 @@ pub enum FileKind {
     Columnar,
 }
 
+/// The sheet that was read of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// How many others there are.
+    pub others: usize,
+}
+
 impl FileKind {
     /// The kind of a file that begins with these bytes; `None` for what may be text.
     pub(super) fn of(start: &[u8]) -> Option<Self> {

@@ -56,6 +56,8 @@ pub(super) struct Shown {
     pub grids: Vec<usize>,
     /// The column of places, most of which are on a grid that is known.
     pub place: Option<usize>,
+    /// Columns whose cells are powers with their units, where no heading names powers.
+    pub powers: Vec<usize>,
     /// Pairs of keys that mean the same and stand in one object.
     pub together: Vec<[usize; 2]>,
 }
@@ -116,7 +118,8 @@ impl Found {
                     && !is_known(*place)
                     && of_input(Input::Power, name).power_unit.is_some()
             };
-            let places: Vec<usize> = (0..columns.len()).filter(has_unit).collect();
+            let by_name: Vec<usize> = (0..columns.len()).filter(has_unit).collect();
+            let places = if by_name.is_empty() { &wanted.shown.powers } else { &by_name };
             match places[..] {
                 [] => {}
                 [place] => self.take(Input::Power, place, columns),
@@ -132,17 +135,26 @@ impl Found {
             self.columns[Input::Accelerator as usize] = None;
             self.headings[Input::Accelerator as usize] = None;
         }
-        let is_open = |input: Input| self.columns[input as usize].is_none();
-        if !is_open(Input::Accelerator) && is_open(Input::Count) {
+        if !self.is_open(Input::Accelerator) && self.is_open(Input::Count) {
             let mut likely = (0..columns.len())
                 .filter(|place| meanings[*place] == Meaning::Likely(Input::Count));
             if let (Some(place), None) = (likely.next(), likely.next()) {
                 self.take(Input::Count, place, columns);
             }
         }
+        if let Some(place) =
+            wanted.shown.place.filter(|place| !self.columns.contains(&Some(*place)))
+            && self.is_open(Input::Grid)
+        {
+            self.take(Input::Grid, place, columns);
+        }
         self.is_place =
             self.columns[Input::Grid as usize].is_some_and(|place| is_place(&columns[place]));
         Ok(())
+    }
+
+    fn is_open(&self, input: Input) -> bool {
+        self.columns[input as usize].is_none()
     }
 
     fn take(&mut self, input: Input, place: usize, columns: &[String]) {
@@ -191,7 +203,6 @@ impl Found {
     fn unread(&self, columns: &[String], meanings: &[Meaning], wanted: &Wanted<'_>) -> Vec<Unread> {
         let unread = |(place, meaning): (usize, &Meaning)| {
             let (input, known) = match meaning {
-                _ if wanted.shown.place == Some(place) => (Input::Grid, false),
                 Meaning::Known(heading) => (heading.input, true),
                 Meaning::Likely(input) => (*input, false),
                 Meaning::Setting(_) | Meaning::Nothing => return None,
@@ -270,7 +281,18 @@ impl Found {
             let Heading { power_unit, no_unit, percent, basis, .. } = heading.clone();
             let (unit, no_unit) = (power_unit, no_unit.is_some());
             let is_inferred = self.inferred.contains(&input);
-            Some(ReadColumn { input, column, unit, no_unit, basis, percent, is_own, is_inferred })
+            let is_share = false;
+            Some(ReadColumn {
+                input,
+                column,
+                unit,
+                no_unit,
+                basis,
+                percent,
+                is_share,
+                is_own,
+                is_inferred,
+            })
         };
         Input::ALL.into_iter().filter_map(read).collect()
     }

@@ -46,6 +46,7 @@ impl Gathered {
 }
 
 /// A row by itself.
+#[inline]
 pub(super) fn tally_of(outcome: &Outcome, impact: Option<&Impact>) -> Tally {
     let mut tally = Tally::default();
     tally.count(outcome, impact);
@@ -88,7 +89,7 @@ impl<'a> Years<'a> {
         &mut self,
         row: &impl Cells,
         kernel: &mut Kernel<&Defaults>,
-        last: &Outcome,
+        last: Energy,
     ) -> Result<(), Refusal> {
         self.energies.clear();
         self.is_undated = false;
@@ -98,7 +99,7 @@ impl<'a> Years<'a> {
         for kernel in &mut self.kernels {
             self.energies.push(kernel.outcome(&RowOfYear(row))?.annual_energy.central());
         }
-        self.energies.push(last.annual_energy.central());
+        self.energies.push(last);
         self.is_undated = !kernel.is_dated(&RowOfYear(row))?;
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! Where the table begins: behind titles and blank lines, with a header of one line or two, and what stands
+//! Where the table begins: behind titles and blank lines, with a header of up to three lines, and what stands
 //! between its fields.
 //!
 //! The header is the first line that names powers, by a word of the dictionary or one of the user's own, in a
@@ -7,9 +7,9 @@
 //! names, so that what is missing can be told.
 
 use super::format::Format;
-use super::heading::{Meaning, is_measure, meaning, of_input};
+use super::heading::{is_measure, known_input, of_input};
 use super::input::{Input, Names, is_same};
-use super::reader::header;
+use super::reader::Records;
 use super::writer::push_header;
 use crate::quantity::parse_power_range;
 
@@ -32,8 +32,8 @@ pub(super) struct Head {
     /// Where the header begins, and where the rows do.
     pub start: usize,
     pub end: usize,
-    /// It has two lines.
-    pub is_double: bool,
+    /// How many lines it has.
+    pub lines: usize,
 }
 
 /// A line of the beginning.
@@ -53,40 +53,54 @@ pub(super) fn find(bytes: &[u8], delimiter: u8, names: &Names) -> Option<Head> {
     let at = by(is_header).or_else(|| by(has_unit));
     let (at, is_double) = at.unwrap_or_else(|| (fallback(&lines), false));
     let first = &lines[at];
+    let (start, end) = (first.start, first.end);
     if !is_double {
-        let written = trimmed(&bytes[first.start..first.end]).to_vec();
+        let written = trimmed(&bytes[start..end]).to_vec();
         let names = first.cells.clone();
-        let (start, end) = (first.start, first.end);
-        return Some(Head { names, written, start, end, is_double });
+        return Some(Head { names, written, start, end, lines: 1 });
     }
-    let names = joined(first, &lines[at + 1]);
+    let second = &lines[at + 1];
+    let units = lines.get(at + 2);
+    let units = units.filter(|third| third.has_units() && !has_unit(&second.cells, names));
+    let mut names = joined(first, second);
+    if let Some(units) = units {
+        names = joined(&Line { cells: names, start, end }, units);
+    }
+    let (end, lines) = units.map_or((second.end, 2), |units| (units.end, 3));
     let mut written = Vec::new();
     push_header(&mut written, &names.iter().map(String::as_str).collect::<Vec<_>>(), delimiter);
     let written = trimmed(&written).to_vec();
-    Some(Head { names, written, start: first.start, end: lines[at + 1].end, is_double })
+    Some(Head { names, written, start, end, lines })
 }
 
 /// How much a table looks like one of powers; 0 if it does not.
 pub(super) fn score(bytes: &[u8], delimiter: u8, names: &Names) -> usize {
-    let Some(head) = find(bytes, delimiter, names) else {
-        return 0;
-    };
+    find(bytes, delimiter, names)
+        .map_or(0, |head| score_of(&head, lines(&bytes[head.end..], delimiter).len(), names))
+}
+
+/// The same of its beginning, with so many lines below.
+fn score_of(head: &Head, below: usize, names: &Names) -> usize {
     let inputs = head.names.iter().filter(|name| input_of(name, names).is_some()).count();
     if is_header(&head.names, names) {
-        return 1000 + 10 * inputs + lines(&bytes[head.end..], delimiter).len().min(9);
+        return 1000 + 10 * inputs + below.min(9);
     }
     inputs
 }
 
-/// The format by what stands between the fields of the first lines: where several fit, the usual one, or the
-/// one with the most names in its header and lines of the same length.
+/// The format by what stands between the fields of the first lines: where several fit, the one with the most
+/// names in its header, lines of the same length, or fields; the usual one where nothing tells.
 pub(super) fn format(bytes: &[u8], usual: Format, names: &Names) -> Format {
     let signs = [usual.delimiter().map(char::from), Some(','), Some(';'), Some('\t'), Some('|')];
-    let mut best: Option<((usize, usize), Format)> = None;
+    let mut best: Option<((usize, usize, usize), Format)> = None;
+    let shown = &bytes[..bytes.len().min(SHOWN)];
     for format in signs.into_iter().flatten().filter_map(Format::separated_by) {
         let Some(delimiter) = format.delimiter() else {
             continue;
         };
+        if format != usual && memchr::memchr(delimiter, shown).is_none() {
+            continue;
+        }
         let Some(head) = find(bytes, delimiter, names) else {
             continue;
         };
@@ -97,7 +111,7 @@ pub(super) fn format(bytes: &[u8], usual: Format, names: &Names) -> Format {
         let below = lines(&bytes[head.end..], delimiter);
         let alike = below.iter().filter(|line| line.cells.len() == width).count();
         let alike = if width < 2 { 0 } else { alike * 100 / below.len().max(1) };
-        let score = (score(bytes, delimiter, names), alike);
+        let score = (score_of(&head, below.len(), names), alike, width);
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, format));
         }
@@ -111,8 +125,9 @@ fn lines(bytes: &[u8], delimiter: u8) -> Vec<Line> {
     let is_cut = bytes.len() > SHOWN && !is_long;
     let bytes = if is_cut { &bytes[..SHOWN] } else { bytes };
     let (mut lines, mut at) = (Vec::new(), 0);
+    let mut records = Records::new(delimiter);
     while lines.len() < MOST
-        && let Some((fields, length)) = header(&bytes[at..], delimiter)
+        && let Some((fields, length)) = records.next(&bytes[at..])
     {
         let skipped = bytes[at..].iter().position(|byte| !matches!(byte, b'\n' | b'\r'));
         let start = at + skipped.unwrap_or(0);
@@ -176,8 +191,11 @@ fn header_at(
             }
         };
         // Names below a name that stands over several columns.
+        let has_units_below = || lines.get(at + 2).is_some_and(Line::has_units);
         let is_below = |next: &Line| {
-            next.may_name(most) && next.cells[0].trim().is_empty() && has_unit(&next.cells, names)
+            next.may_name(most)
+                && next.cells[0].trim().is_empty()
+                && (has_unit(&next.cells, names) || has_units_below())
         };
         let is_double = has_units || next.is_some_and(|next| is_again(next) || is_below(next));
         return Some((at, is_double && line.filled() > 1));
@@ -243,10 +261,7 @@ fn input_of(cell: &str, names: &Names) -> Option<Input> {
     if let Some(input) = Input::ALL.into_iter().find(given) {
         return Some(input);
     }
-    match meaning(cell) {
-        Meaning::Known(heading) if names.given(heading.input).is_none() => Some(heading.input),
-        _ => None,
-    }
+    known_input(cell).filter(|input| names.given(*input).is_none())
 }
 
 /// Whether a cell is a number or a power. A year may stand in a name.
@@ -299,6 +314,11 @@ mod tests {
                 "站点,装机容量,利用率\nSite,Capacity (MW),Utilization\nA,5,60%\n",
                 "站点 Site|装机容量 Capacity (MW)|利用率 Utilization",
                 2,
+            ),
+            (
+                "Site,Power,Power,Cooling\n,IT,Facility,PUE\n,(MW),(MW),\nA,5,6,1.2\n",
+                "Site|Power IT (MW)|Power Facility (MW)|Cooling PUE",
+                3,
             ),
             ("Site,Planned\n,(MW)\nA,5\n", "Site|Planned (MW)", 2),
             ("site,size,unit\nA,7,MW\n", "site|size|unit", 1),

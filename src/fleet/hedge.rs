@@ -155,6 +155,11 @@ const BEHIND: [(Hedge, &[&str]); 3] = [
 /// A value without the word, and what that says of it; `None` where there is none. Of `500+ MW` the sign stands
 /// before the unit.
 pub(super) fn hedged(text: &str) -> Option<(Hedge, String)> {
+    // Most cells have none, and need no look at all the words.
+    let is_number_first = text.starts_with(|c: char| c.is_ascii_digit());
+    if is_number_first && !text.chars().any(may_begin_behind) {
+        return None;
+    }
     let has_digit = |rest: &str| rest.contains(|c: char| c.is_numeric());
     let lower = text.to_lowercase();
     // Letters that change their length have no place in these words.
@@ -188,6 +193,11 @@ pub(super) fn hedged(text: &str) -> Option<(Hedge, String)> {
     None
 }
 
+/// Whether a word behind a value may begin with a character.
+fn may_begin_behind(c: char) -> bool {
+    "+＋oOaApPmMeE(以起余多之左上?".contains(c)
+}
+
 fn starts_as_number(text: &str) -> bool {
     text.starts_with(|c: char| c.is_numeric())
 }
@@ -217,6 +227,9 @@ mod tests {
             ("500以上", Hedge::AtLeast, "500"),
         ] {
             assert_eq!(hedged(text), Some((hedge, rest.to_owned())), "{text}");
+        }
+        for word in BEHIND.iter().flat_map(|(_, words)| *words) {
+            assert!(word.starts_with(may_begin_behind), "{word}");
         }
         for text in
             ["300", "300 MW", "400..450", "7 GW", "above", "abt 7", "+5", "", "-", "1e+3", "7 MWp"]

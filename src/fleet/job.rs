@@ -4,6 +4,7 @@ use super::chunks::Chunk;
 use super::gathered::Gathered;
 use super::group::Groups;
 use super::lines::FirstLines;
+use super::off_grid::OffGrid;
 use super::page::Page;
 use super::rejects::Reject;
 use super::summary::Tally;
@@ -22,6 +23,7 @@ pub(super) struct Job {
     pub notes: Notes,
     pub groups: Groups,
     pub gathered: Gathered,
+    pub off_grid: OffGrid,
     pub rejects: Vec<Reject>,
     /// Rows to compare with all above them.
     pub suspects: Vec<Suspect>,
@@ -58,6 +60,7 @@ impl Job {
         self.output.clear();
         self.rejects.clear();
         self.suspects.clear();
+        self.off_grid = OffGrid::default();
         (self.rows, self.tally, self.notes) = (0, Tally::default(), Notes::default());
         self.sums = Sums::default();
     }

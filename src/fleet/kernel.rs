@@ -17,7 +17,9 @@ use super::results::{Impact, Outcome};
 use super::understood::Decimal;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Consumption, Deployment, Schedule, Tranche, YearFigure, new_year};
-use crate::quantity::{Date, Energy, Known, ParseErrorKind, Powers, Short, common_year, shortened};
+use crate::quantity::{
+    Date, Energy, Known, ParseErrorKind, Power, Powers, Short, common_year, shortened,
+};
 use assumptions::RowAssumptions;
 use days::day;
 use recent::Recent;
@@ -106,12 +108,17 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
         if deployment.drawn {
             said.is_drawn(assumptions.pue_of(deployment.basis));
         }
-        let Consumption { facility_power, annual_energy, .. } = consumption;
+        let Consumption { facility_power, mut annual_energy, .. } = consumption;
         let (nameplate, hedge) = (deployment.nameplate.central(), self.hedge);
-        let outcome =
-            Outcome { facility_power, annual_energy, said, drawn_already, one, nameplate, hedge };
-        let is_dated = [Input::Online, Input::Offline].iter().any(|day| row.cell(*day).is_some());
-        if is_dated { self.running(row, year, outcome) } else { Ok(outcome) }
+        if [Input::Online, Input::Offline].iter().any(|day| row.cell(*day).is_some()) {
+            let running = self.running(row, year, facility_power)?;
+            annual_energy = running.unwrap_or(annual_energy);
+            if year.is_some() && self.has_no_first_day(row)? {
+                said.no_first_day();
+            }
+        }
+        // Put together at the end, so that it stays in registers on its way.
+        Ok(Outcome { facility_power, annual_energy, said, drawn_already, one, nameplate, hedge })
     }
 
     /// What comes with the energy of a row, which most tables do not ask: on its own, so that theirs do not
@@ -123,7 +130,7 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
         energy: Estimate<Energy>,
     ) -> Result<Impact, Refusal> {
         let rates = &self.defaults.rates;
-        let mut grid = rates.grid;
+        let (mut grid, mut is_off_grid) = (rates.grid, false);
         if let Some(cell) = row.cell(Input::Grid) {
             let conventions = self.conventions;
             let own = |text: &str| match conventions
@@ -133,41 +140,44 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
                 read => read,
             };
             grid = self.grid.read(&cell, own)?.or(grid);
+            is_off_grid = grid.is_none() && !is_nothing(bare(cell.text()?));
         }
         Ok(Impact {
             emissions: Rates::emissions(energy, grid),
             counted: grid.map(|grid| grid.counted).unwrap_or_default(),
+            is_off_grid,
             cost: rates.cost(energy),
         })
     }
 
-    /// The outcome of a row with the energy of the calendar year on the days on which it runs, if it names any
-    /// and there is a year. On its own, so that rows of tables without days do not go through the same hands.
+    /// The energy of the calendar year on the days on which a row runs, if it names any and there is a year. On
+    /// its own, so that rows of tables without days do not go through the same hands.
     #[inline(never)]
     fn running(
         &mut self,
         row: &impl Cells,
         year: Option<u16>,
-        mut outcome: Outcome,
-    ) -> Result<Outcome, Refusal> {
+        power: Estimate<Power>,
+    ) -> Result<Option<Estimate<Energy>>, Refusal> {
         let [online, offline] = [self.day(row, Input::Online)?, self.day(row, Input::Offline)?];
-        if year.is_some() && online.is_none() && row.cell(Input::Online).is_some() {
-            outcome.said.no_first_day();
-        }
         if online.is_none() && offline.is_none() {
-            return Ok(outcome);
+            return Ok(None);
         }
-        let mut tranche = Tranche::step(outcome.facility_power, online.unwrap_or(new_year(1)));
+        let mut tranche = Tranche::step(power, online.unwrap_or(new_year(1)));
         if let Some(offline) = offline {
             tranche = tranche.until(offline).map_err(RowError::from)?;
         }
         let Some(year) = year else {
             let is_cleared = self.defaults.assumptions.calendar_year().is_some();
-            return if is_cleared { Err(RowError::HoursAndDays.into()) } else { Ok(outcome) };
+            return if is_cleared { Err(RowError::HoursAndDays.into()) } else { Ok(None) };
         };
         let schedule = Schedule::new(vec![tranche]).map_err(RowError::from)?;
-        outcome.annual_energy = schedule.energy(new_year(year), new_year(year.saturating_add(1)));
-        Ok(outcome)
+        Ok(Some(schedule.energy(new_year(year), new_year(year.saturating_add(1)))))
+    }
+
+    /// Whether a row has a cell for its first day, and no day in it.
+    fn has_no_first_day(&mut self, row: &impl Cells) -> Result<bool, RowError> {
+        Ok(row.cell(Input::Online).is_some() && self.day(row, Input::Online)?.is_none())
     }
 
     /// Whether a row names a day on which it begins or ends to run.
@@ -205,6 +215,14 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
         row: &impl Cells,
         cell: &Cell<'_>,
     ) -> Result<Deployment, Refusal> {
+        let is_plain = self.conventions.decimal == Decimal::Point || has_no_separator(cell);
+        if is_plain
+            && cell.short().is_none()
+            && let Some(power) =
+                cell.apart().and_then(|[number, unit]| self.powers.read_apart(number, unit))
+        {
+            return Ok(Deployment::stated(power));
+        }
         if let Some(machine) = row.cell(Input::Accelerator)
             && is_nothing(bare(cell.text()?))
         {

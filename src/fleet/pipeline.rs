@@ -120,6 +120,10 @@ fn run_on<R: Read + Send, W: Write>(
     let source = Mutex::new(Some((chunks, first)));
     let take = &|| source.lock().unwrap_or_else(PoisonError::into_inner).take();
     let outcome = thread::scope(|scope| {
+        // There is none in a browser, and so no need for what follows.
+        if cfg!(target_family = "wasm") {
+            return take().map_or(Ok(()), |(chunks, first)| sink.do_all(chunks, first));
+        }
         let jobs = 2 * workers.get() + 2;
         // Each worker gets its share of them, and two more at most.
         let share = 4;
@@ -267,6 +271,12 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
     }
 
     fn take(&mut self, job: &mut Job) -> Result<(), FleetError> {
+        let is_open = |reject: &&Reject| matches!(*reject.error, RowError::TwoReadings { .. });
+        if self.prepared.is_undecided
+            && let Some(Reject { line, error, .. }) = job.rejects.iter().find(is_open)
+        {
+            return Err(FleetError::Decimal { line: *line, error: RowError::clone(error) });
+        }
         if self.prepared.plan.strict && !job.rejects.is_empty() {
             let Reject { line, error, .. } = job.rejects.swap_remove(0);
             return Err(FleetError::Row { line, error: RowError::clone(&error) });
@@ -287,6 +297,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         summary.rows_in += job.rows - job.notes.blank - job.notes.blank_at_end;
         summary.total.merge(&job.tally);
         note(summary, &job.notes);
+        summary.off_grid.merge(&job.off_grid);
         summary.rejected = self.rejects.count;
         if let (None, Some(Reject { line, error, .. })) =
             (&summary.first_rejected, job.rejects.first())

@@ -4,6 +4,7 @@ use super::chunks::{Chunk, lines};
 use super::columns::Layout;
 use super::conventions::Conventions;
 use super::error::{ColumnError, FleetError};
+use super::file_kind::Sheet;
 use super::format::Format;
 use super::found::{Found, Shown, Wanted};
 use super::gathered;
@@ -18,7 +19,7 @@ use super::results;
 use super::sample;
 use super::site_name;
 use super::summary::Summary;
-use super::workbook::Sheet;
+use super::understood::{Decimal, ReadColumn};
 use super::writer::Writer;
 
 /// A plan with the columns of an input found.
@@ -35,6 +36,8 @@ pub(super) struct Prepared<'a> {
     /// Rows are written.
     pub writes: bool,
     pub conventions: Conventions,
+    /// Nothing tells which sign stands before a fraction.
+    pub is_undecided: bool,
     pub layout: Layout,
     pub writer: Writer,
     /// The header of the output.
@@ -65,9 +68,9 @@ impl<'a> Prepared<'a> {
             None if is_binary(&chunk.bytes) => return Err(FleetError::NotText),
             None => None,
         };
-        let (header_line, is_double_header) = match &head {
-            Some(head) => (chunk.line + lines(&chunk.bytes[..head.start]), head.is_double),
-            None => (0, false),
+        let (header_line, header_lines) = match &head {
+            Some(head) => (chunk.line + lines(&chunk.bytes[..head.start]), head.lines as u64),
+            None => (0, 0),
         };
         let (first, written_header) = match head {
             Some(head) => {
@@ -95,7 +98,7 @@ impl<'a> Prepared<'a> {
             Some(_) => group::columns(&plan.defaults, &plan.units, by_row),
             None => results::names(&plan.defaults, &plan.units, by_row),
         };
-        let read = found.read(&names);
+        let mut read = found.read(&names);
         let mut layout = Layout::new(names, &found, &wanted, results, rewrites)?;
         // What the first objects have under such a name is something else.
         layout.absent.retain(|name| !seen.iter().any(|seen| is_same(seen, name)));
@@ -104,12 +107,9 @@ impl<'a> Prepared<'a> {
             layout.labels = sample::labels(&chunk.bytes, input, &layout);
         }
         keep_names(plan, &mut layout);
-        let decimal = match plan.decimal {
-            Some(decimal) => decimal,
-            None => sample::decimal(&chunk.bytes, input, &layout),
-        };
-        let is_percent = |input| found.heading(input).is_some_and(|heading| heading.percent);
-        let percent = [Input::Utilization, Input::Pue].map(is_percent);
+        let shown = plan.decimal.or_else(|| sample::decimal(&chunk.bytes, input, &layout));
+        let decimal = shown.unwrap_or(Decimal::Unknown);
+        let percent = percents(&mut read, &chunk.bytes, input, &layout);
         let unit_of_heading =
             found.heading(Input::Power).is_some_and(|heading| heading.power_unit.is_some());
         let defaults = with_headings(&plan.defaults, &layout, found.heading(Input::Power))?;
@@ -127,9 +127,8 @@ impl<'a> Prepared<'a> {
             decimal,
             header: layout.header.clone(),
             header_line,
-            is_double_header,
+            header_lines,
             format: Some(input),
-            grid_is_place: found.is_place,
             assumptions: Some(defaults.assumptions),
             dates_unused: dated && !wanted.dated,
             encoding: chunk.encoding,
@@ -150,6 +149,7 @@ impl<'a> Prepared<'a> {
                 grid_is_place: found.is_place,
                 serial_days: sheet.is_some(),
             },
+            is_undecided: shown.is_none(),
             layout,
             writer,
             header,
@@ -180,6 +180,20 @@ fn keep_names(plan: &Plan, layout: &mut Layout) {
         let names = site_name::column(layout, &layout.seen);
         layout.keep_names(names);
     }
+}
+
+/// Whether bare numbers of the utilization and the PUE are percents. Those that are shares all the same are said
+/// to be.
+fn percents(read: &mut [ReadColumn], bytes: &[u8], format: Format, layout: &Layout) -> [bool; 2] {
+    [Input::Utilization, Input::Pue].map(|input| {
+        let Some(column) = read.iter_mut().find(|read| read.input == input && read.percent) else {
+            return false;
+        };
+        column.is_share =
+            input == Input::Utilization && sample::are_shares(bytes, format, layout, input);
+        column.percent = !column.is_share;
+        column.percent
+    })
 }
 
 /// Whether a column stands in the input: objects may have a key that the first ones lack.

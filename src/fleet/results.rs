@@ -35,6 +35,8 @@ pub(super) struct Impact {
     pub emissions: Option<Estimate<Mass>>,
     /// What those count.
     pub counted: Counted,
+    /// The row names a place of which no grid is known.
+    pub is_off_grid: bool,
     pub cost: Option<Estimate<Money>>,
 }
 
@@ -105,6 +107,7 @@ impl Column {
         Self { central: column(true), low: column(ranges), high: column(ranges) }
     }
 
+    #[inline]
     fn push(&mut self, value: Estimate<f64>, ranges: bool) {
         self.central.push(value.central());
         if ranges {
@@ -189,16 +192,38 @@ impl Results {
             .collect()
     }
 
+    #[inline]
     pub(super) fn push(&mut self, outcome: &Outcome, impact: Option<&Impact>, defaults: &Defaults) {
         self.ranged += usize::from(outcome.is_range(impact));
-        let emissions = self.emissions_kg.is_some();
-        let mut columns = self.columns_mut();
+        let ranges = defaults.ranges;
         let units = Units::default();
+        let Self { facility_power_w, annual_energy_kwh, comparisons, emissions_kg, cost, .. } =
+            self;
+        let emissions = emissions_kg.is_some();
+        // By its place each figure finds its column at once, which going through all of them does not.
+        let mut rates = emissions_kg.iter_mut().chain(cost);
+        let mut place = 0;
         outcome.figures(impact, (defaults, &units), emissions, |figure| {
-            if let Some(column) = columns.next() {
-                column.push(figure, defaults.ranges);
+            let column = match place {
+                0 => Some(&mut *facility_power_w),
+                1 => Some(&mut *annual_energy_kwh),
+                place => match comparisons.get_mut(place - 2) {
+                    Some(column) => Some(column),
+                    None => rates.next(),
+                },
+            };
+            place += 1;
+            if let Some(column) = column {
+                column.push(figure, ranges);
             }
         });
+    }
+
+    /// A row that has an error in place of a result.
+    #[cold]
+    pub(super) fn push_error(&mut self, row: usize, error: &RowError, ranges: bool) {
+        self.push_nothing(ranges);
+        self.errors.push((row, error.clone()));
     }
 
     pub(super) fn push_nothing(&mut self, ranges: bool) {

@@ -5,12 +5,12 @@ use super::conventions::{bare, is_nothing};
 use super::decimal::Evidence;
 use super::format::Format;
 use super::found::Shown;
-use super::heading::{Meaning, is_place, meaning, unit_of_cell};
+use super::heading::{Meaning, is_place, known_input, meaning, of_input, unit_of_cell};
 use super::input::Input;
 use super::rates::Rates;
 use super::reader::{Reader, Rows, pairs as pairs_of};
 use super::understood::Decimal;
-use crate::quantity::DisplayUnit;
+use crate::quantity::{DisplayUnit, parse_power_range};
 use memchr::memrchr;
 use std::collections::HashSet;
 
@@ -21,11 +21,24 @@ const NUMBERS: [Input; 5] =
 /// So many bytes of a table show how its numbers are written.
 const SHOWN: usize = 64 * 1024;
 
-/// How the separators of numbers are to be read. Where a comma stands between fields, and where nothing
-/// tells, that is as everywhere else; semicolons mostly come with decimal commas.
-pub(super) fn decimal(bytes: &[u8], format: Format, layout: &Layout) -> Decimal {
+/// How the separators of numbers are to be read; `None` where nothing tells. Without semicolons that is as
+/// everywhere else; they mostly come with decimal commas.
+pub(super) fn decimal(bytes: &[u8], format: Format, layout: &Layout) -> Option<Decimal> {
+    let mut evidence = evidence(bytes, SHOWN, format, layout);
+    if evidence.is_none() {
+        evidence = other_evidence(&rows_of_all(bytes, format, layout), layout);
+    }
+    if evidence.is_none() {
+        evidence = self::evidence(bytes, bytes.len(), format, layout);
+    }
+    let is_semicolon = Some(format) == Format::separated_by(';');
+    evidence.decimal(is_semicolon).or(Some(Decimal::Point).filter(|_| !is_semicolon))
+}
+
+/// What the numbers of the first bytes show.
+fn evidence(bytes: &[u8], most: usize, format: Format, layout: &Layout) -> Evidence {
     let mut evidence = Evidence::default();
-    let (rows, bytes) = rows(bytes, SHOWN, format, layout);
+    let (rows, bytes) = rows(bytes, most, format, layout);
     for input in NUMBERS {
         let Some(kept) = layout.inputs[input as usize] else {
             continue;
@@ -39,11 +52,7 @@ pub(super) fn decimal(bytes: &[u8], format: Format, layout: &Layout) -> Decimal 
             }
         }
     }
-    if evidence.is_none() {
-        evidence = other_evidence(&rows_of_all(bytes, format, layout), layout);
-    }
-    let is_semicolon = Some(format) == Format::separated_by(';');
-    evidence.decimal(if is_semicolon { Decimal::Unknown } else { Decimal::Point })
+    evidence
 }
 
 /// The cells of all columns, column by column.
@@ -62,7 +71,6 @@ fn rows_of_all(bytes: &[u8], format: Format, layout: &Layout) -> Vec<Vec<String>
 fn other_evidence(columns: &[Vec<String>], layout: &Layout) -> Evidence {
     let mut evidence = Evidence::default();
     for (column, cells) in columns.iter().enumerate() {
-        let is_input = layout.inputs.iter().flatten().any(|kept| layout.kept[*kept] == column);
         let is_number = |cell: &&String| {
             let cell = cell.trim();
             cell.is_empty()
@@ -74,7 +82,10 @@ fn other_evidence(columns: &[Vec<String>], layout: &Layout) -> Evidence {
             parts.next().is_some_and(|first| first.len() == 2)
                 && parts.next().is_some_and(|rest| rest.len() != 1)
         };
-        if is_input || !cells.iter().all(|cell| is_number(&cell)) || cells.iter().any(is_day) {
+        if layout.has_values(column)
+            || !cells.iter().all(|cell| is_number(&cell))
+            || cells.iter().any(is_day)
+        {
             continue;
         }
         for cell in cells {
@@ -82,6 +93,22 @@ fn other_evidence(columns: &[Vec<String>], layout: &Layout) -> Evidence {
         }
     }
     evidence
+}
+
+/// Whether the numbers of a column are shares of 1, whatever its heading says: none is greater, and some are
+/// less. As percents they would come to nothing, as no site runs at 0.6 %.
+pub(super) fn are_shares(bytes: &[u8], format: Format, layout: &Layout, input: Input) -> bool {
+    let Some(kept) = layout.inputs[input as usize] else {
+        return false;
+    };
+    let (rows, bytes) = rows(bytes, SHOWN, format, layout);
+    let number = |row| {
+        let cell = rows.cell(bytes, row, kept);
+        bare(cell.text().ok()?).replace(',', ".").parse::<f64>().ok()
+    };
+    let numbers: Vec<f64> = (0..rows.len()).filter_map(number).collect();
+    numbers.iter().all(|number| *number <= 1.0)
+        && numbers.iter().any(|number| *number > 0.0 && *number < 1.0)
 }
 
 /// The first rows, and the bytes that they stand in, which end with a line.
@@ -105,8 +132,9 @@ impl Shown {
         let open: Vec<(usize, Meaning)> = meanings.filter(is_open).collect();
         let together =
             if format.delimiter().is_none() { together(bytes, header) } else { Vec::new() };
-        let mut shown = Self { together, ..Self::default() };
-        let mut most = 0;
+        let powers = powers(bytes, format, header);
+        let mut shown = Self { powers, together, ..Self::default() };
+        let mut most = (0, 0);
         if open.is_empty() {
             return shown;
         }
@@ -119,11 +147,15 @@ impl Shown {
             let texts = cells.filter_map(|cell| Some(bare(cell.text().ok()?)));
             let texts: Vec<&str> = texts.filter(|text| !is_nothing(text)).collect();
             if is_place(&header[column]) && meaning != Meaning::Likely(Input::Grid) {
-                let known = texts.iter().filter(|text| rates.intensity(text).is_ok()).count();
-                let share = known * 100 / texts.len().max(1);
                 // A grid that the user names is for all rows.
-                if rates.grid.is_none() && share >= 50 && share > most {
-                    (most, shown.place) = (share, Some(column));
+                let is_open = rates.grid.is_none();
+                let is_known = |text: &&str| is_open && rates.intensity(text).is_ok();
+                let known: Vec<&str> = texts.into_iter().filter(is_known).collect();
+                // Of a country and its provinces, both known, the provinces say more.
+                let different: HashSet<&str> = known.iter().copied().collect();
+                let says = (known.len(), different.len());
+                if says > most {
+                    (most, shown.place) = (says, Some(column));
                 }
                 continue;
             }
@@ -142,6 +174,28 @@ impl Shown {
         }
         shown
     }
+}
+
+/// The columns whose cells are powers with their units, mostly; none where a heading says which are.
+fn powers(bytes: &[u8], format: Format, header: &[String]) -> Vec<usize> {
+    let is_said = |name: &String| {
+        matches!(known_input(name), Some(Input::Power | Input::Accelerator))
+            || of_input(Input::Power, name).power_unit.is_some()
+    };
+    if format.delimiter().is_none() || header.iter().any(is_said) {
+        return Vec::new();
+    }
+    let kept = (0..header.len()).collect();
+    let layout = Layout { header: header.to_vec(), kept, ..Layout::default() };
+    let (rows, bytes) = rows(bytes, NAMED, format, &layout);
+    let are_powers = |column: &usize| {
+        let cells = (0..rows.len()).map(|row| rows.cell(bytes, row, *column));
+        let texts = cells.filter_map(|cell| Some(bare(cell.text().ok()?)));
+        let texts: Vec<&str> = texts.filter(|text| !is_nothing(text)).collect();
+        let are = texts.iter().filter(|text| parse_power_range(text).is_ok()).count();
+        2 * are > texts.len()
+    };
+    (0..header.len()).filter(are_powers).collect()
 }
 
 /// Pairs of keys that mean the same and stand in one object.
@@ -178,8 +232,6 @@ const NAMES: usize = 20;
 /// columns where none is of texts. Where the first is of names that are all different, it is enough: a row
 /// whose name stands elsewhere leaves it empty.
 pub(super) fn labels(bytes: &[u8], format: Format, layout: &Layout) -> Vec<usize> {
-    let inputs = layout.inputs.iter().flatten().map(|kept| layout.kept[*kept]);
-    let inputs: Vec<usize> = inputs.collect();
     let all = Layout { kept: (0..layout.header.len()).collect(), ..layout.clone() };
     let (rows, bytes) = rows(bytes, NAMED, format, &all);
     let texts = |column: usize| -> Vec<&[u8]> {
@@ -198,7 +250,7 @@ pub(super) fn labels(bytes: &[u8], format: Format, layout: &Layout) -> Vec<usize
             texts.iter().copied().filter(|text| !text.is_empty()).collect();
         different.len() == texts.len() && texts.len() >= NAMES
     };
-    let others = || (0..layout.header.len()).filter(|column| !inputs.contains(column));
+    let others = || (0..layout.header.len()).filter(|column| !layout.has_values(*column));
     let mut labels: Vec<usize> = others().filter(is_text).take(LABELS).collect();
     if labels.first().is_some_and(|first| are_names(*first)) {
         labels.truncate(1);

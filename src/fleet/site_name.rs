@@ -50,14 +50,12 @@ const NAMES: [&str; 42] = [
 
 /// The column of names: one that is called so, or the first of texts.
 pub(super) fn column(layout: &Layout, seen: &[String]) -> Option<usize> {
-    let inputs: Vec<usize> =
-        layout.inputs.iter().flatten().map(|kept| layout.kept[*kept]).collect();
     let known = |name: &str| {
         let letters = name.chars().filter(|c| c.is_alphabetic());
         let letters: String = letters.flat_map(char::to_lowercase).collect();
         NAMES.iter().position(|name| *name == letters)
     };
-    let columns = layout.header.iter().enumerate().filter(|(column, _)| !inputs.contains(column));
+    let columns = layout.header.iter().enumerate().filter(|(at, _)| !layout.has_values(*at));
     let named = columns.filter_map(|(column, name)| Some((known(name)?, column)));
     // The first in the list goes before the first in the table.
     let by_name = named.min().map(|(_, column)| column);

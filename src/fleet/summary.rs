@@ -1,12 +1,13 @@
 //! What a run amounts to.
 
 use super::error::RowError;
+use super::file_kind::Sheet;
 use super::format::Format;
 use super::kernel::Reference;
 use super::lines::FirstLines;
+use super::off_grid::OffGrid;
 use super::results::{Impact, Outcome};
 use super::understood::{Decimal, Held, ReadColumn, Unread, Unused};
-use super::workbook::Sheet;
 use crate::decoding::Encoding;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Counted, Gas, IntensityBasis};
@@ -176,14 +177,14 @@ pub struct Summary {
     pub up_to: u64,
     /// The line in which the header begins, from 1; 0 where there is none.
     pub header_line: u64,
-    /// The header has two lines.
-    pub is_double_header: bool,
+    /// How many lines the header has.
+    pub header_lines: u64,
     /// The format of the input.
     pub format: Option<Format>,
     /// The sheet that was read of a workbook.
     pub(crate) sheet: Option<Sheet>,
-    /// The grids are those of places.
-    pub grid_is_place: bool,
+    /// Rows at places of which no grid is known.
+    pub(crate) off_grid: OffGrid,
     /// The line of the first row with a result that may be a total, by its name or as the sum of those above.
     pub perhaps_total: Option<u64>,
     /// The first total that was left out and is not the sum of the rows above it.

@@ -21,6 +21,8 @@ pub(crate) struct ReadColumn {
     pub basis: Option<PowerBasis>,
     /// Its heading makes percents of bare numbers.
     pub percent: bool,
+    /// They are shares of 1 all the same.
+    pub is_share: bool,
     /// It has the usual name.
     pub is_own: bool,
     /// No name says it, but it is the only one that it can be: in a unit of power, or a number beside machines.

@@ -1,15 +1,11 @@
-//! What a file is packed in: gzip and zstd by their first bytes, and workbooks, of which one sheet becomes text.
+//! What a file is packed in, by its first bytes, taken off layer by layer.
 
 use super::error::FleetError;
-use super::file_kind::FileKind;
+use super::file_kind::{FileKind, Sheet};
+#[cfg(feature = "unpacking")]
+use super::packing::layer;
 use super::plan::Plan;
-use super::workbook::{self, Sheet};
-use flate2::read::MultiGzDecoder;
-use ruzstd::decoding::StreamingDecoder;
-use std::io::{self, Cursor, Read};
-
-/// A workbook has to be held as a whole; one of more bytes is no table.
-const MOST: u64 = 1 << 30;
+use std::io::{Cursor, Read};
 
 /// So many bytes say what a file is.
 const START: usize = 4096;
@@ -35,28 +31,17 @@ impl<'r> Unpacked<'r> {
             let mut start = Vec::new();
             input.by_ref().take(START as u64).read_to_end(&mut start).map_err(FleetError::Read)?;
             let kind = FileKind::of(&start);
-            let whole = Cursor::new(start).chain(input);
-            input = match kind {
-                None => {
-                    let input: Box<dyn Read + Send + 'r> = Box::new(whole);
-                    return Self { input, sheet: None }.without_sheet(plan);
-                }
-                Some(FileKind::Gzip) => Box::new(MultiGzDecoder::new(whole)),
-                Some(FileKind::Zstd) => Box::new(zstd(whole)?),
-                Some(kind @ (FileKind::Spreadsheet | FileKind::Archive)) => {
-                    return Self::of_workbook(whole, kind, plan);
-                }
-                Some(kind) => return Err(FleetError::Kind(kind)),
+            let whole = Box::new(Cursor::new(start).chain(input));
+            let Some(kind) = kind else {
+                return Self { input: whole, sheet: None }.without_sheet(plan);
             };
+            let (unpacked, sheet) = layer(kind, whole, plan)?;
+            if sheet.is_some() {
+                return Ok(Self { input: unpacked, sheet });
+            }
+            input = unpacked;
         }
         Err(FleetError::Kind(FileKind::Gzip))
-    }
-
-    fn of_workbook(whole: impl Read, kind: FileKind, plan: &Plan) -> Result<Self, FleetError> {
-        let mut bytes = Vec::new();
-        whole.take(MOST).read_to_end(&mut bytes).map_err(FleetError::Read)?;
-        let (sheet, text) = workbook::text(bytes, kind, plan)?;
-        Ok(Self { input: Box::new(Cursor::new(text)), sheet: Some(sheet) })
     }
 
     /// Refuses a sheet of what has none.
@@ -68,16 +53,12 @@ impl<'r> Unpacked<'r> {
     }
 }
 
-/// All frames of zstd, one behind the other.
-fn zstd<R: Read>(input: R) -> Result<impl Read, FleetError> {
-    let failed = |error| FleetError::Read(io::Error::new(io::ErrorKind::InvalidData, error));
-    StreamingDecoder::new(input).map(Frames).map_err(failed)
-}
-
-struct Frames<R: Read>(StreamingDecoder<R, ruzstd::decoding::FrameDecoder>);
-
-impl<R: Read> Read for Frames<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.0.read(buffer)
-    }
+/// Nothing is built in that could take off a packing.
+#[cfg(not(feature = "unpacking"))]
+fn layer<'r>(
+    kind: FileKind,
+    _: Box<dyn Read + Send + 'r>,
+    _: &Plan,
+) -> Result<(Box<dyn Read + Send + 'r>, Option<Sheet>), FleetError> {
+    Err(FleetError::Kind(kind))
 }

@@ -1,7 +1,7 @@
 //! A workbook of Excel or `OpenDocument`: which of its sheets is the table, and that as lines with commas.
 
 use super::error::FleetError;
-use super::file_kind::FileKind;
+use super::file_kind::{FileKind, Sheet};
 use super::head;
 use super::plan::Plan;
 use super::writer::push_field;
@@ -9,16 +9,6 @@ use calamine::{
     CellErrorType, Data, DataRef, DataType, ExcelDateTime, Reader, SheetVisible, Sheets,
 };
 use std::io::{self, Cursor};
-
-/// The sheet that was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub(crate) struct Sheet {
-    /// Its name.
-    pub name: String,
-    /// How many others there are.
-    pub others: usize,
-}
 
 /// So many rows of a sheet show whether it is a table.
 const SHOWN: u32 = 60;

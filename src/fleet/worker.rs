@@ -200,9 +200,7 @@ impl<'a> Worker<'a> {
     /// What the texts of a row say of it.
     fn verdict(&self, input: &[u8], row: usize) -> Verdict {
         let layout = &self.prepared.layout;
-        let is_input =
-            |column: usize| layout.inputs.iter().flatten().any(|kept| layout.kept[*kept] == column);
-        let texts = self.texts(input, row, |column| !is_input(column));
+        let texts = self.texts(input, row, |column| !layout.has_values(column));
         verdict(texts.iter().map(String::as_str))
     }
 
@@ -235,7 +233,7 @@ impl<'a> Worker<'a> {
     fn row(&mut self, job: &mut Job, row: usize) -> Option<Note> {
         let Self { prepared, is_rated, rows, kernel, fields, anew, values, years, .. } = self;
         let Prepared { plan, defaults, layout, writer, writes, .. } = prepared;
-        let Job { chunk, tally, sums, groups, notes, gathered, .. } = job;
+        let Job { chunk, tally, sums, groups, notes, gathered, off_grid, .. } = job;
         let cells = TableRow { rows, layout, input: &chunk.bytes, row };
         // Bytes that are no text go before whatever else is wrong.
         let refused = |error| {
@@ -256,6 +254,9 @@ impl<'a> Worker<'a> {
             Some(Err(error)) => return refused(error),
         };
         let impact = impact.as_ref();
+        if impact.is_some_and(|impact| impact.is_off_grid) {
+            off_grid.note(cells.cell(Input::Grid));
+        }
         if *writes {
             let Some(place) = writer.fields(anew, &chunk.bytes, rows, row) else {
                 return Some(Note::Rejected(RowError::NotText.into()));
@@ -264,7 +265,7 @@ impl<'a> Worker<'a> {
             writer.push_values(values, (&outcome, impact), defaults);
         }
         if plan.years.is_some()
-            && let Err(error) = years.calculate(&cells, kernel, &outcome)
+            && let Err(error) = years.calculate(&cells, kernel, outcome.annual_energy.central())
         {
             return refused(error);
         }

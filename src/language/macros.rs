@@ -11,7 +11,7 @@
 ///     plant { en: "Plant", zh: "电站" }
 ///     since(year: u16) { en: "Since {year}", zh: "{year}年起" }
 ///     count(text: &str) {
-///         en: "`{text}` is no count" => "write a count from 1e-15 to 1e15",
+///         en: "`{text}` is not a count" => "write a count from 1e-15 to 1e15",
 ///         zh: "`{text}` 不能作为个数" => "请写1e-15至1e15之间的个数",
 ///     }
 /// }
@@ -35,7 +35,7 @@
 /// ```compile_fail
 /// # mod language { #[derive(Clone, Copy)] pub enum Language { English, Chinese } pub type Said = (String, Option<String>); pub(crate) use super::said; }
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/language/macros.rs"));
-/// messages! { count(text: &str) { en: "`{text}` is no count" => "write another", zh: "`{text}` 不能作为个数" } }
+/// messages! { count(text: &str) { en: "`{text}` is not a count" => "write another", zh: "`{text}` 不能作为个数" } }
 /// # fn main() {}
 /// ```
 ///

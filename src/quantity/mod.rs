@@ -89,6 +89,9 @@ pub(crate) use claim::Statement;
 pub(crate) use claim::{Expression, Factor, Relation, parse_claim};
 pub(crate) use claim::{Form, Node, Sign, Unfitting};
 pub(crate) use date::parse_date;
+#[cfg(feature = "pictures")]
+pub(crate) use decimal::nearest;
+pub(crate) use decimal::plain;
 pub use display_unit::{DisplayUnit, write_quantity};
 pub(crate) use error::shape as shape_name_in;
 pub use error::{ParseError, ParseErrorKind, ShapeErrorKind};

@@ -4,6 +4,7 @@ mod names;
 
 pub(super) use names::{Named, named_in};
 
+use crate::order::{sort_by, sort_by_key};
 use std::fmt;
 
 /// A currency by its three-letter code (ISO 4217), such as `USD`.
@@ -32,6 +33,11 @@ impl Currency {
         Self::codes().any(|known| known.as_bytes() == code).then_some(Self(code))
     }
 
+    /// Its code.
+    pub(crate) fn code(self) -> &'static str {
+        Self::codes().find(|code| code.as_bytes() == self.0).unwrap_or_default()
+    }
+
     /// Every code.
     fn codes() -> impl Iterator<Item = &'static str> {
         CODES.split_ascii_whitespace()
@@ -44,12 +50,12 @@ impl Currency {
         let letters = letters.to_ascii_uppercase();
         let sorted = |text: &str| {
             let mut bytes = text.as_bytes().to_vec();
-            bytes.sort_unstable();
+            sort_by(&mut bytes, Ord::cmp);
             bytes
         };
         let mut near: Vec<_> =
             Self::codes().filter(|code| strsim::osa_distance(&letters, code) == 1).collect();
-        near.sort_by_key(|code| sorted(code) != sorted(&letters));
+        sort_by_key(&mut near, |code| sorted(code) != sorted(&letters));
         near.retain(|code| is_code || sorted(code) == sorted(&letters));
         near
     }

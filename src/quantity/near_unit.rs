@@ -3,6 +3,7 @@
 use super::lookup;
 use super::table::UNITS;
 use super::unit::{Dimension, Unit};
+use crate::order::sort_by;
 use std::borrow::Cow;
 
 /// What to write instead of a word that is no unit, the likeliest first; nothing where that is far-fetched.
@@ -104,7 +105,7 @@ fn slips_of(word: &str) -> Vec<&'static str> {
         .map(|(unit, spelling)| (slips(word, spelling), unit.popularity(), spelling))
         .filter(|(distance, ..)| *distance <= allowed)
         .collect();
-    near.sort_unstable();
+    sort_by(&mut near, Ord::cmp);
     near.into_iter().map(|(.., spelling)| spelling).collect()
 }
 

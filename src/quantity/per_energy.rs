@@ -30,7 +30,7 @@ pub type CarbonIntensity = uom::si::f64::MassPerEnergy;
 /// Volume of water for an energy: WUE.
 pub type WaterIntensity = <Volume as std::ops::Div<Energy>>::Output;
 
-/// Reads a grid intensity such as `473 gCO2e/kWh`, `0.5 kg per kWh`, `882 lb/MWh` or `0.56千克/度`.
+/// Reads a grid intensity such as `473 gCO2e/kWh`, `0.5 kg per kWh`, `882 lb/MWh` or `0.56千克/千瓦时`.
 ///
 /// # Errors
 /// [`ParseError`] for what is no mass per energy.

@@ -25,6 +25,19 @@ impl Powers {
         Self(super::Known::new(8))
     }
 
+    /// The same of a text that is too long for that, by its number and its unit.
+    pub fn read_apart(&mut self, number: Short, unit: Short) -> Option<super::Power> {
+        // A power of ten before 万 and 亿 is for the grammar.
+        if unit.length() == 0 || number.bytes().contains(&b'e') {
+            return None;
+        }
+        let scale = |rest: Short| (rest.length() == 0).then_some(unit);
+        let watts = read(number, |rest| {
+            self.0.get([scale(rest)?], || self::scale(unit).ok_or(())).copied().ok()
+        });
+        watts.map(super::Power::new::<uom::si::power::watt>)
+    }
+
     /// A power in plain digits; `None` for whatever needs a closer look.
     #[inline]
     pub fn read(&mut self, text: Short) -> Option<super::Power> {
@@ -164,6 +177,11 @@ mod tests {
             // The second time the unit is known.
             for _ in 0..2 {
                 let short = Short::of(&text).and_then(|short| powers.read(short));
+                let apart = Short::of(&number).zip(Short::of(unit)).filter(|_| space.len() < 2);
+                let apart = apart.and_then(|(number, unit)| powers.read_apart(number, unit));
+                if let Some(apart) = apart {
+                    prop_assert_eq!(long.clone().map(|power| power.central()), Ok(apart));
+                }
                 prop_assert_eq!(short.map(|power| power.value), watts(&text));
                 if let Some(short) = short {
                     prop_assert_eq!(long.clone().map(|power| power.central()), Ok(short));

@@ -65,7 +65,7 @@ impl Reader {
             Self::Quantity { dimension: Some(Dimension::Time), .. } => &["90d", "8760h"],
             Self::Ratio => &["0.6", "60%"],
             Self::Number => &["1200", "1e6"],
-            Self::CarbonIntensity if chinese => &["473克/度", "473 gCO2e/kWh"],
+            Self::CarbonIntensity if chinese => &["473克/千瓦时", "473 gCO2e/kWh"],
             Self::CarbonIntensity => &["473 gCO2e/kWh"],
             Self::WaterIntensity if chinese => &["1.8升/度"],
             Self::WaterIntensity => &["1.8 L/kWh"],

@@ -54,18 +54,17 @@ pub fn scan_quantity(text: &str) -> Option<Scanned> {
 /// Reads the longest number that a text begins with, and how many bytes it takes up.
 pub(crate) fn scan_number(text: &str) -> Option<(f64, usize)> {
     let mut ends: Vec<usize> = Vec::new();
-    let mut before = None;
+    let (mut before, mut last) = (None, 0);
     for (at, c) in text.char_indices() {
-        if at > LONGEST || !(belongs(c) || c == '%') {
+        if at > LONGEST || !(belongs(c) || c == '%') || is_no_number(text, at, c, before) {
             break;
         }
         if before.is_some_and(|before| !is_inside_word(before, c)) && at > 0 {
             ends.push(at);
         }
         before = Some(c);
+        last = if belongs(c) { at + c.len_utf8() } else { last };
     }
-    let last = text.char_indices().take_while(|(at, c)| *at <= LONGEST && belongs(*c)).last();
-    let last = last.map_or(0, |(at, c)| at + c.len_utf8());
     if ends.last() != Some(&last) {
         ends.push(last);
     }
@@ -75,6 +74,39 @@ pub(crate) fn scan_number(text: &str) -> Option<(f64, usize)> {
         let value = super::decimal::Exact::whole(figure.value).to_f64()?;
         Some((value, number.len()))
     })
+}
+
+/// Whether a word begins at a place with which no number goes on.
+fn is_no_number(text: &str, at: usize, c: char, before: Option<char>) -> bool {
+    let begins =
+        c.is_ascii_alphabetic() && !before.is_some_and(|c: char| c.is_ascii_alphanumeric());
+    begins && !is_number_word(word_at(&text[at..]))
+}
+
+/// The letters that a text begins with.
+fn word_at(text: &str) -> &str {
+    let end = text.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(text.len());
+    &text[..end]
+}
+
+/// Whether a number has a word: `twenty`, `million`, and `two and a half`.
+fn is_number_word(word: &str) -> bool {
+    const OTHERS: [&str; 14] = [
+        "hundred", "half", "and", "a", "an", "bn", "mn", "mln", "tn", "trn", "m", "e", "ten",
+        "dozen",
+    ];
+    OTHERS.iter().any(|other| word.eq_ignore_ascii_case(other))
+        || english::read(word).is_some()
+        || !english::scale_at_end(word).is_empty()
+}
+
+/// Whether a quantity may have a word: a number, a unit, or what links them.
+fn is_of_quantity(word: &str) -> bool {
+    const LINKS: [&str; 8] = ["to", "per", "each", "every", "plus", "minus", "annum", "between"];
+    is_number_word(word)
+        || LINKS.iter().any(|link| word.eq_ignore_ascii_case(link))
+        || lookup::find(word).is_ok()
+        || every(word).is_some()
 }
 
 /// Whether a number may begin with a character, or with the word that begins there.
@@ -104,6 +136,8 @@ fn ends(text: &str) -> Vec<usize> {
         let end = at + c.len_utf8();
         if !c.is_ascii_alphabetic() {
             word = end;
+        } else if word == at && !is_of_quantity(word_at(&text[at..])) {
+            break;
         }
         let ends_word = !next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '_');
         let is_unit = if c.is_ascii_alphabetic() {

@@ -1,5 +1,7 @@
 //! Rounding to significant digits, in decimal.
 
+use super::decimal::nearest;
+
 /// The digits that 64-bit floating point always carries through.
 const CARRIED: i32 = 15;
 
@@ -49,8 +51,7 @@ impl Significant {
     /// The nearest `f64`.
     #[must_use]
     pub fn to_f64(self) -> f64 {
-        let text = format!("{}e{}", self.mantissa, self.exponent);
-        let magnitude = text.parse().unwrap_or(f64::NAN);
+        let magnitude = nearest(self.mantissa.into(), self.exponent);
         if self.negative { -magnitude } else { magnitude }
     }
 

@@ -1,129 +1,29 @@
 //! Figures and what stands around them → claims, written as `check` reads them: a rule a kind.
 
+mod agreeing;
 mod amounts;
+mod burnt;
 mod compared;
+pub(super) mod costs;
+mod draft;
 mod growth;
 mod names;
 mod over_time;
 mod shares;
 mod totals;
 
+pub use draft::{ClaimKind, Unknown};
+pub(crate) use draft::{Cost, Draft, Gate, Said, Stated};
+
+use super::Earlier;
 use super::context::clause_start;
 use super::cues::{Cue, find, first, has};
 use super::figures::{Bound, FigureKind, Found};
 use super::lexicon::Lexicon;
 use super::mentions::{self, Count, Share};
-use super::sentence::{Place, Sentence};
-use serde::Serialize;
+use super::sentence::Sentence;
+use crate::order::sort_by_key;
 use std::ops::Range;
-
-/// What sort of claim it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub(crate) enum ClaimKind {
-    /// One amount in two units.
-    SameAmount,
-    /// The energy of a power over a time.
-    PowerOverTime,
-    /// What a power can give at most, or in so many hours.
-    Generation,
-    /// A battery's power and what it holds.
-    Battery,
-    /// So many times the amount of one.
-    CountTimesOne,
-    /// So many homes.
-    Homes,
-    /// A multiple or a share of a plant or a country.
-    Reference,
-    /// More or less than another amount.
-    Comparison,
-    /// From one amount to another.
-    Growth,
-    /// A share of another amount.
-    Share,
-    /// A sum.
-    Sum,
-    /// A power and what its cooling takes.
-    Overhead,
-    /// Coal or CO2.
-    Coal,
-    /// A power where an energy is meant, or the other way round.
-    UnitOfAnotherKind,
-}
-
-/// What a claim says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Said {
-    /// As `check` reads it.
-    Statement(String),
-    /// It cannot be worked out.
-    Unknown(Unknown),
-}
-
-/// Why a claim cannot be worked out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub(crate) enum Unknown {
-    /// What a home uses is not said.
-    WhichHome,
-    /// How much of the time a power runs is not said.
-    HoursOfPower,
-    /// A power stands where an energy is meant.
-    PowerForEnergy,
-    /// An energy stands where a power is meant.
-    EnergyForPower,
-}
-
-/// When a claim that does not hold is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Gate {
-    /// Always: the text says plainly what belongs together.
-    Plain,
-    /// Only where a known slip lies between the two figures.
-    Slip,
-    /// Only where a known slip lies between them, or the parts come to more than what is stated: there may
-    /// be parts that are not named.
-    Short,
-    /// Only where it is far off: the measure of the reference may be another.
-    Far,
-    /// Never: that it holds is all that is certain.
-    Holds,
-    /// Only that it does not hold is told.
-    Broken,
-}
-
-/// What a claim states: the words that would have to be others if it does not hold.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Stated {
-    /// An amount.
-    Amount(Range<usize>),
-    /// How many times another amount it is, or which share of it; `rises` where that is said as a growth.
-    Times { words: Range<usize>, value: f64, rises: bool },
-    /// How many homes.
-    Count { words: Range<usize>, value: f64 },
-    /// All that the claim says.
-    Words,
-}
-
-/// A claim of a text, not yet judged.
-#[derive(Clone, Debug)]
-pub(crate) struct Draft {
-    pub text: String,
-    pub place: Place,
-    /// The bytes of the text that was read.
-    pub within: Range<usize>,
-    pub kind: ClaimKind,
-    pub said: Said,
-    pub gate: Gate,
-    /// What it states, in bytes of the text that was read.
-    pub stated: Stated,
-    /// It stands behind an *if*.
-    pub conditional: bool,
-}
 
 /// A sentence with all that its claims are made of.
 struct Context<'a> {
@@ -133,19 +33,52 @@ struct Context<'a> {
     counts: Vec<Count>,
     shares: Vec<Share>,
     lexicon: &'a Lexicon,
+    /// The price of energy that was said last.
+    price: Option<&'a str>,
+    /// The times that it names in numbers, in hours.
+    times: Vec<(Range<usize>, f64)>,
+    whole: Whole,
     /// Where a denial stands.
     denial: Option<usize>,
     drafts: Vec<Draft>,
+}
+
+/// What words anywhere in a sentence tell.
+struct Whole {
+    cues: Vec<Cue>,
+    /// Where the word for a capacity factor stands.
+    factor: Option<(usize, usize)>,
+}
+
+impl Whole {
+    fn of(lower: &str) -> Self {
+        const CUES: [Cue; 7] = [
+            Cue::FullLoad,
+            Cue::Use,
+            Cue::Generation,
+            Cue::Discharge,
+            Cue::Same,
+            Cue::Is,
+            Cue::Total,
+        ];
+        let cues = CUES.into_iter().filter(|cue| has(lower, *cue)).collect();
+        Self { cues, factor: over_time::factor(lower) }
+    }
+
+    fn has(&self, cue: Cue) -> bool {
+        self.cues.contains(&cue)
+    }
 }
 
 /// The claims of a sentence in their order.
 pub(super) fn of(
     sentence: &Sentence<'_>,
     figures: &[Found],
-    back: &[Vec<Found>],
+    earlier: &mut Earlier,
     lexicon: &Lexicon,
 ) -> Vec<Draft> {
     let lower = sentence.lower.as_str();
+    let Earlier { back, readings, price } = earlier;
     let mut context = Context {
         sentence,
         figures,
@@ -153,22 +86,49 @@ pub(super) fn of(
         counts: mentions::counts(&sentence.text, lower, figures),
         shares: mentions::shares(lower),
         lexicon,
+        price: price.as_deref(),
+        times: over_time::duration::times_in(lower),
+        whole: Whole::of(lower),
         denial: first(lower, Cue::Denial).map(|(at, _)| at),
         drafts: Vec::new(),
     };
-    if lower.trim_end().ends_with('?') {
+    let is_question = lower.trim_end().ends_with('?');
+    let faults = if is_question { Vec::new() } else { amounts::add(&mut context) };
+    let readings = readings.of(figures, &faults);
+    if is_question {
         return context.drafts;
     }
-    amounts::add(&mut context);
-    over_time::add(&mut context);
-    compared::add(&mut context);
-    growth::add(&mut context);
-    shares::add(&mut context);
-    totals::add(&mut context);
-    names::add(&mut context);
-    let mut drafts = context.drafts;
-    drafts.sort_by_key(|draft| (draft.place.start, draft.place.end));
+    add(&mut context);
+    let mut drafts = std::mem::take(&mut context.drafts);
+    for reading in &readings {
+        context.figures = &reading.figures;
+        context.back = &reading.back;
+        add(&mut context);
+        for draft in std::mem::take(&mut context.drafts) {
+            let mended = Some(reading.mended);
+            match drafts.iter_mut().find(|plain| plain.said == draft.said) {
+                // What was read so anyway is marked so too.
+                Some(plain) if reading.is_of(&plain.said, &faults) => plain.mended = mended,
+                Some(_) => {}
+                None => drafts.push(Draft { mended, ..draft }),
+            }
+        }
+    }
+    sort_by_key(&mut drafts, |draft| (draft.place.start, draft.place.end));
     drafts
+}
+
+/// What each rule finds.
+fn add(context: &mut Context<'_>) {
+    over_time::add(context);
+    compared::add(context);
+    growth::add(context);
+    shares::add(context);
+    totals::add(context);
+    names::add(context);
+    burnt::add(context);
+    costs::add(context);
+    agreeing::add(context);
 }
 
 impl Context<'_> {
@@ -253,7 +213,18 @@ impl Context<'_> {
         let within = self.sentence.within(&range);
         let conditional = has(self.gap(0, range.end), Cue::Condition);
         let stated = Stated::Words;
-        self.drafts.push(Draft { text, place, within, kind, said, gate, stated, conditional });
+        self.drafts.push(Draft {
+            text,
+            place,
+            within,
+            kind,
+            said,
+            gate,
+            stated,
+            conditional,
+            grid: None,
+            mended: None,
+        });
     }
 
     /// Says of the last claim what it states.
@@ -280,8 +251,19 @@ impl Context<'_> {
         gate: Gate,
         stated: Stated,
     ) {
+        self.say(range, kind, Said::Statement(statement), gate, stated);
+    }
+
+    fn say(
+        &mut self,
+        range: Range<usize>,
+        kind: ClaimKind,
+        said: Said,
+        gate: Gate,
+        stated: Stated,
+    ) {
         let before = self.drafts.len();
-        self.add(range, kind, Said::Statement(statement), gate);
+        self.add(range, kind, said, gate);
         if self.drafts.len() > before {
             self.stating(stated);
         }

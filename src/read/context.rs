@@ -19,6 +19,7 @@ const PER_BEFORE: &[(&str, Period)] = &[
     ("日均", Period::Day),
     ("日用电", Period::Day),
     ("日耗电", Period::Day),
+    ("日发电", Period::Day),
     ("每周", Period::Week),
     ("每月", Period::Month),
     ("月均", Period::Month),
@@ -251,6 +252,11 @@ fn item_before(before: &str) -> Option<Noun> {
     const ONE: [&str; 4] = ["每", "一", "单", "單"];
     const ONE_OF: [&str; 7] = ["single", "each", "every", "per", "one", "average", "typical"];
 
+    // One of each, said in a word.
+    let each = [("单机", Noun::Machine), ("户均", Noun::Home), ("人均", Noun::Person)];
+    if let Some((_, noun)) = each.iter().find(|(word, _)| before.contains(word)) {
+        return Some(*noun);
+    }
     if before.contains("百公里") {
         return Some(Noun::Distance);
     }

@@ -2,6 +2,8 @@
 
 mod words;
 
+use std::cmp::Reverse;
+use std::sync::LazyLock;
 use words::CUES;
 
 /// What a word tells.
@@ -48,32 +50,70 @@ pub(super) fn has(lower: &str, cue: Cue) -> bool {
 
 /// Where the first of the words stands.
 pub(super) fn first(lower: &str, cue: Cue) -> Option<(usize, usize)> {
-    let words = words(cue).iter();
-    words
-        .filter_map(|word| find(lower, word).map(|at| (at, at + word.len())))
-        .min_by_key(|(at, end)| (*at, usize::MAX - end))
+    let found = places(lower, cue).next();
+    found.map(|(at, word)| (at, at + word.len()))
 }
 
 /// Where the last of the words stands.
 pub(super) fn last(lower: &str, cue: Cue) -> Option<(usize, usize)> {
-    let words = words(cue).iter();
-    words
-        .filter_map(|word| rfind(lower, word).map(|at| (at, at + word.len())))
-        .max_by_key(|(at, end)| (*end, usize::MAX - at))
+    let ends = places(lower, cue).map(|(at, word)| (at, at + word.len()));
+    ends.max_by_key(|(at, end)| (*end, usize::MAX - at))
 }
 
-fn words(cue: Cue) -> &'static [&'static str] {
-    CUES.iter().find(|(of, _)| *of == cue).map_or(&[], |(_, words)| words)
+/// The words of a cue by their first byte, the longer of two that begin alike first.
+struct Words([Vec<&'static str>; 256]);
+
+/// The words of each cue: a text is gone through once for all of them.
+static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
+    let of = |cue: u8| {
+        let mut by_first = [const { Vec::new() }; 256];
+        let words = CUES.iter().filter(|(of, _)| *of as u8 == cue).flat_map(|(_, words)| *words);
+        for word in words {
+            by_first[usize::from(word.as_bytes()[0])].push(*word);
+        }
+        for words in &mut by_first {
+            words.sort_by_key(|word| Reverse(word.len()));
+        }
+        Words(by_first)
+    };
+    (0..=Cue::Capacity as u8).map(of).collect()
+});
+
+/// The places of the words of a cue in their order, at each the longest.
+fn places(lower: &str, cue: Cue) -> impl Iterator<Item = (usize, &'static str)> {
+    let Words(words) = &WORDS[usize::from(cue as u8)];
+    let bytes = lower.as_bytes();
+    bytes.iter().enumerate().filter_map(move |(at, byte)| {
+        let known = &words[usize::from(*byte)];
+        let inside = byte.is_ascii_alphanumeric()
+            && at.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric());
+        if known.is_empty() || inside {
+            return None;
+        }
+        let word = known.iter().find(|word| is_at(lower, at, word))?;
+        Some((at, *word))
+    })
 }
 
 /// The first place of a word; one of letters stands by itself.
 pub(super) fn find(lower: &str, word: &str) -> Option<usize> {
-    lower.match_indices(word).map(|(at, _)| at).find(|at| stands(lower, *at, word))
+    let first = *word.as_bytes().first()?;
+    let mut bytes = lower.bytes().enumerate();
+    bytes.find_map(|(at, byte)| (byte == first && is_at(lower, at, word)).then_some(at))
 }
 
 /// The last place of a word.
 pub(super) fn rfind(lower: &str, word: &str) -> Option<usize> {
-    lower.rmatch_indices(word).map(|(at, _)| at).find(|at| stands(lower, *at, word))
+    let first = *word.as_bytes().first()?;
+    let mut bytes = lower.bytes().enumerate().rev();
+    bytes.find_map(|(at, byte)| (byte == first && is_at(lower, at, word)).then_some(at))
+}
+
+fn is_at(lower: &str, at: usize, word: &str) -> bool {
+    let (rest, word_bytes) = (&lower.as_bytes()[at..], word.as_bytes());
+    // Signs of one script begin alike: most places are told by the second byte.
+    let second = word_bytes.get(1).or(rest.get(1));
+    rest.get(1) == second && rest.starts_with(word_bytes) && stands(lower, at, word)
 }
 
 fn stands(lower: &str, at: usize, word: &str) -> bool {

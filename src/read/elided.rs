@@ -4,6 +4,7 @@ use super::figures::{Found, unit_of};
 use super::mentions::number_before;
 use super::scan::is_glued;
 use super::sentence::Sentence;
+use crate::order::sort_by_key;
 use crate::quantity::{scan_number, scan_quantity};
 
 /// Adds them to the figures of a sentence, and puts all in order.
@@ -16,7 +17,7 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut Vec<Found>) {
         more.extend(units_behind(sentence, found, at));
     }
     found.extend(more);
-    found.sort_by_key(|found| found.range.start);
+    sort_by_key(found, |found| found.range.start);
     found.dedup_by_key(|found| found.range.start);
 }
 

@@ -51,6 +51,17 @@ pub(crate) enum Period {
 }
 
 impl Period {
+    /// How many hours it has; of a month those of a twelfth of a year.
+    pub(super) fn hours(self) -> f64 {
+        match self {
+            Self::Hour => 1.0,
+            Self::Day => 24.0,
+            Self::Week => 168.0,
+            Self::Month => 730.0,
+            Self::Year => 8760.0,
+        }
+    }
+
     /// As a claim has it behind `for`.
     pub(super) fn duration(self) -> Option<&'static str> {
         match self {
@@ -114,6 +125,15 @@ impl Found {
             per_item: self.item.is_some(),
             bound: self.bound,
             about: self.about,
+        }
+    }
+
+    /// How much it is, in watts or joules; of an energy per time the energy.
+    pub fn size(&self) -> Option<f64> {
+        let value = self.quantity?.central().base_value();
+        match self.kind {
+            FigureKind::Power | FigureKind::Energy => Some(value),
+            FigureKind::Rate => Some(value * self.per?.hours() * 3600.0),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Names: of what is counted, and of plants and consumers that a text compares with.
 
 use crate::catalog::{Catalog, ConsumerKind, PlantPreset};
+use crate::order::sort_by_key;
 use std::collections::HashMap;
 
 /// What is counted.
@@ -66,6 +67,8 @@ const NOUNS: &[(Noun, &[&str])] = &[
             "颗",
             "片",
             "套",
+            "卡",
+            "柜",
             "card",
             "cards",
             "gpu",
@@ -150,6 +153,10 @@ pub(super) fn counter_at(text: &str) -> Option<(Noun, usize)> {
     })
 }
 
+/// What prose calls the whole world.
+const WORLDS: [&str; 6] =
+    ["global", "global electricity", "worldwide", "the planet", "全球", "全世界"];
+
 /// Plants and consumers by the names that prose has for them.
 pub(crate) struct Lexicon {
     /// By their first character; the longer of two names stands first.
@@ -189,9 +196,14 @@ impl Lexicon {
             consumer.aliases.iter().for_each(|alias| add(alias, &one));
             add(&consumer.name.en, &one);
             consumer.name.zh.iter().for_each(|name| add(name, &one));
+            if consumer.kind == ConsumerKind::World {
+                for name in WORLDS {
+                    add(name, &one);
+                }
+            }
         }
         for names in names.values_mut() {
-            names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+            sort_by_key(names, |(name, _)| std::cmp::Reverse(name.len()));
         }
         Self { names }
     }

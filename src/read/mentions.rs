@@ -2,6 +2,7 @@
 
 use super::figures::Found;
 use super::lexicon::{Noun, counter_at, noun};
+use crate::order::sort_by_key;
 use crate::quantity::{begins_number, scan_number};
 use std::ops::Range;
 
@@ -38,11 +39,14 @@ pub(super) fn number_before(text: &str, characters: usize) -> Option<(f64, usize
 }
 
 /// All counts of a sentence.
-pub(super) fn counts(text: &str, lower: &str, figures: &[Found]) -> Vec<Count> {
+pub(super) fn counts(text: &str, lower: &str, mut figures: &[Found]) -> Vec<Count> {
     let mut counts = Vec::new();
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
-        if let Some(figure) = figures.iter().find(|figure| figure.range.contains(&at)) {
+        while figures.first().is_some_and(|figure| figure.range.end <= at) {
+            figures = &figures[1..];
+        }
+        if let Some(figure) = figures.first().filter(|figure| figure.range.contains(&at)) {
             at = figure.range.end;
             continue;
         }
@@ -69,9 +73,7 @@ pub(super) fn counts(text: &str, lower: &str, figures: &[Found]) -> Vec<Count> {
 fn counted(lower: &str, end: usize) -> Option<(Noun, String, usize)> {
     if let Some((noun, length)) = counter_at(&lower[end..]) {
         let after: String = lower[end..].chars().take(8).collect();
-        let behind = &lower[end + length..];
-        let length = length + if behind.starts_with("家庭") { "家庭".len() } else { 0 };
-        return Some((noun, after, end + length));
+        return Some((noun, after, end + length + home_length(&lower[end + length..])));
     }
     let mut whose = String::new();
     let mut at = end;
@@ -92,6 +94,14 @@ fn counted(lower: &str, end: usize) -> Option<(Noun, String, usize)> {
         whose.push(' ');
     }
     None
+}
+
+/// 家庭, 普通家庭, 中国城镇居民家庭 behind 万户: whose homes they are.
+fn home_length(behind: &str) -> usize {
+    const STOPS: [char; 8] = ['，', ',', '。', '；', '的', '用', '一', '使'];
+    let near: String = behind.chars().take(10).take_while(|c| !STOPS.contains(c)).collect();
+    let words = ["家庭", "居民"].iter().filter_map(|word| Some(near.find(word)? + word.len()));
+    words.max().unwrap_or(0)
 }
 
 /// Shares in words, the longer of two that begin alike first.
@@ -140,7 +150,7 @@ pub(super) fn shares(lower: &str) -> Vec<Share> {
         .filter(|share| !shares.iter().any(|other| other.range.contains(&share.range.start)))
         .collect();
     shares.extend(more);
-    shares.sort_by_key(|share| share.range.start);
+    sort_by_key(&mut shares, |share| share.range.start);
     shares
 }
 

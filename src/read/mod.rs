@@ -10,6 +10,7 @@ mod cues;
 mod elided;
 mod figures;
 mod lexicon;
+mod mended;
 mod mentions;
 #[cfg(feature = "pages")]
 mod moved;
@@ -20,13 +21,15 @@ mod sentence;
 mod traps;
 
 pub(crate) use claims::{ClaimKind, Unknown};
-pub(crate) use claims::{Draft, Gate, Said, Stated};
+pub(crate) use claims::{Cost, Draft, Gate, Said, Stated};
 pub(crate) use figures::{Bound, Figure, FigureKind, Period};
 pub(crate) use lexicon::Lexicon;
+pub use mended::Mended;
 pub use sentence::Place;
 pub(crate) use sentence::around;
 
 use figures::Found;
+use mended::{BACK, Readings};
 
 /// What stands in a text.
 pub(crate) struct Contents {
@@ -35,9 +38,6 @@ pub(crate) struct Contents {
     pub figures: Vec<Figure>,
     pub drafts: Vec<Draft>,
 }
-
-/// How many sentences back the left side of a claim may stand.
-const BACK: usize = 2;
 
 /// Reads a text or a page; names of plants and consumers are those of the lexicon.
 pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Contents {
@@ -52,15 +52,27 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Contents {
 
 fn read_text(text: &str, lexicon: &Lexicon) -> Contents {
     let mut contents = Contents { text: text.to_owned(), figures: Vec::new(), drafts: Vec::new() };
-    let mut back: Vec<Vec<Found>> = Vec::new();
+    let mut earlier = Earlier::default();
     for sentence in sentence::sentences(text) {
         let found = scan::of(&sentence);
-        if !found.is_empty() || !back.iter().all(Vec::is_empty) {
-            contents.drafts.extend(claims::of(&sentence, &found, &back, lexicon));
+        if !found.is_empty() || !earlier.back.iter().all(Vec::is_empty) {
+            contents.drafts.extend(claims::of(&sentence, &found, &mut earlier, lexicon));
         }
         contents.figures.extend(found.iter().map(|found| found.figure(&sentence)));
-        back.insert(0, found);
-        back.truncate(BACK);
+        earlier.back.insert(0, found);
+        earlier.back.truncate(BACK);
+        earlier.price = claims::costs::last_price(&sentence.lower).or(earlier.price);
     }
     contents
+}
+
+/// What the sentences before have told.
+#[derive(Default)]
+struct Earlier {
+    /// Their figures, those of the last one first.
+    back: Vec<Vec<Found>>,
+    /// The same, where a unit is of the other kind, as they may be meant.
+    readings: Readings,
+    /// The price of energy that was said last.
+    price: Option<String>,
 }

@@ -138,11 +138,11 @@ fn vague(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
     })
 }
 
-/// `from 2 to 5 GW`, 从2GW到5GW: a growth and no range.
+/// `from 2 to 5 GW`, 从2GW到5GW, `up by 12 GW to 38 GW`: a growth and no range.
 fn growth(sentence: &Sentence<'_>, at: usize) -> Option<Vec<Found>> {
-    const FROM: [&str; 4] = ["from", "从", "由", "自"];
+    const FROM: [&str; 5] = ["from", "从", "由", "自", " by"];
     let (text, before) = (sentence.text.as_str(), sentence.lower[..at].trim_end());
-    FROM.iter().find(|from| before.ends_with(**from))?;
+    let from = FROM.iter().find(|from| before.ends_with(**from))?;
     let scanned = scan_quantity(&text[at..])?;
     let written = &text[at..at + scanned.length];
     let sign =
@@ -152,6 +152,9 @@ fn growth(sentence: &Sentence<'_>, at: usize) -> Option<Vec<Found>> {
     let right = Found::of(right_at..right_at + right.length, &right, text);
     let left = if let Some(left) = scan_quantity(&written[..sign.0]) {
         Found::of(at..at + left.length, &left, text)
+    } else if *from == " by" {
+        // `by 5 to 10 GW` is a range of what it grows by.
+        return None;
     } else {
         let low = Estimate::exactly(scanned.quantity.low());
         let unit = unit_of(&right.amount);

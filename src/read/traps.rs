@@ -9,7 +9,7 @@ pub(super) fn is_trap(sentence: &Sentence<'_>, found: &Found) -> bool {
     let text = sentence.text.as_str();
     let (before, after) = (&text[..found.range.start], &text[found.range.end..]);
     let written = &text[found.range.clone()];
-    if is_name(sentence, found) {
+    if is_name(sentence, found) || is_denominator(written, before) {
         return true;
     }
     if written.ends_with(" W") || written.ends_with(" J") {
@@ -27,6 +27,17 @@ pub(super) fn is_trap(sentence: &Sentence<'_>, found: &Found) -> bool {
         || !written.starts_with(|c: char| c.is_ascii_digit())
             && !written.contains(['万', '亿', '百', '千', '萬', '億'])
         || !written.contains(['万', '亿', '萬', '億']) && !has(&sentence.lower, Cue::Electricity)
+}
+
+/// 每发一度电, 每用1千瓦时电: what something else is counted by.
+fn is_denominator(written: &str, before: &str) -> bool {
+    const EACH: [&str; 8] = ["每", "每发", "每用", "每耗", "每消耗", "每生产", "每节约", "每度"];
+    written.starts_with(['一', '1'])
+        && !written.contains(['万', '亿', '.'])
+        && EACH.iter().any(|each| before.ends_with(each))
+        && ["一度", "一千瓦时", "1度", "1千瓦时", "1kWh", "1 kWh"]
+            .iter()
+            .any(|one| written.starts_with(one))
 }
 
 /// `Model 3W`, `Gate 5W`: a name, and no power.

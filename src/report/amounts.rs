@@ -32,6 +32,12 @@ impl Figures {
         self.amounts(&amounts.collect::<Vec<_>>(), words::counts(self.language), &name)
     }
 
+    /// An amount of money in the multiple that suits it.
+    pub fn sum(self, money: Money) -> String {
+        let figures = self.money(&[Estimate::exactly(money)]);
+        figures.first().map(Figure::text).unwrap_or_default()
+    }
+
     /// Numbers of one column, in one multiple.
     pub fn counts(self, values: &[Estimate<f64>]) -> Vec<Figure> {
         self.amounts(values, words::counts(self.language), "")
@@ -85,8 +91,7 @@ pub(crate) fn mass_text(mass: Mass, language: Language, digits: u8) -> String {
 #[must_use]
 #[cfg(feature = "cli")]
 pub(crate) fn money_text(money: Money, language: Language, digits: u8) -> String {
-    let figures = Figures { language, digits }.money(&[Estimate::exactly(money)]);
-    figures.first().map(Figure::text).unwrap_or_default()
+    Figures { language, digits }.sum(money)
 }
 
 /// The highest rung that a value reaches, or the lowest.

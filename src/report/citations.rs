@@ -6,6 +6,7 @@ use super::names::source_entry;
 use crate::answer::NamedPower;
 use crate::catalog::{Cited, Source};
 use crate::language::Language;
+use crate::order::sort_by;
 use crate::words;
 use std::sync::Arc;
 
@@ -75,8 +76,8 @@ pub(super) fn publishers(sources: impl Iterator<Item = Arc<Source>>, language: L
     let mut publishers: Vec<(String, Vec<String>)> = Vec::new();
     for source in sources {
         let name = language.of(source.publisher.as_ref().unwrap_or(&source.title));
-        // Behind the first comma stands who has passed it on.
-        let name = name.split([',', '、', '，']).next().unwrap_or(name).to_owned();
+        // Behind the first comma or in brackets stands who has passed it on.
+        let name = name.split([',', '、', '，', '（']).next().unwrap_or(name).to_owned();
         let year: Option<String> = source.date.as_ref().map(|date| date.chars().take(4).collect());
         let known = publishers.iter().position(|(known, _)| *known == name);
         let at = known.unwrap_or_else(|| {
@@ -88,7 +89,7 @@ pub(super) fn publishers(sources: impl Iterator<Item = Arc<Source>>, language: L
     }
     let more = publishers.len().saturating_sub(MOST_NAMED);
     let one = |(name, mut years): (String, Vec<String>)| {
-        years.sort();
+        sort_by(&mut years, Ord::cmp);
         words::dated_publisher(language, &name, &years.join(words::listing_comma(language)))
     };
     let names: Vec<String> = publishers.into_iter().take(MOST_NAMED).map(one).collect();

@@ -1,6 +1,6 @@
 //! One quantity in other units.
 
-use super::calculation::in_year;
+use super::calculation::{in_year, spaced};
 use super::citations::sources;
 use super::document::{Block, Document};
 use super::figure::Figures;
@@ -93,7 +93,8 @@ impl Shown for Conversion {
         let duration = self.duration.filter(|_| self.uses_duration());
         let hours = duration.map(|time| write_number(time.get::<hour>(), 15, language.notation()));
         let results = results.join(words::listing_comma(language));
-        Some(words::sentence::converted(language, self.input.trim(), hours.as_deref(), &results))
+        let input = spaced(self.input.trim(), language);
+        Some(words::sentence::converted(language, &input, hours.as_deref(), &results))
     }
 
     fn leads(&self) -> bool {

@@ -157,6 +157,50 @@ impl Figures {
     }
 }
 
+/// A quantity as a sentence has it: three digits, or the ends of a range with two.
+pub(super) fn said<T: Copy + Into<Quantity> + PartialOrd>(
+    language: Language,
+    value: Estimate<T>,
+) -> String {
+    let digits = if value.is_exact() { 3 } else { 2 };
+    let unit = Figures { language, digits }.unit_for(&largest(value));
+    let values = value.map(|end| unit.value_of(&end.into()).unwrap_or_default());
+    if !value.is_exact() {
+        return ends_in(&unit.suffix(), values, language);
+    }
+    whole(write_number(values.central(), digits, language.notation())) + &unit.suffix()
+}
+
+/// The least and the greatest of several values.
+pub(super) fn spanned(values: impl Iterator<Item = Estimate<f64>>) -> Option<(f64, f64)> {
+    let wider = |(low, high): (f64, f64), value: Estimate<f64>| {
+        (low.min(value.low()), high.max(value.high()))
+    };
+    let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), wider);
+    (low <= high).then_some((low, high))
+}
+
+/// A number without a fraction that is zero.
+fn whole(number: String) -> String {
+    match number.split_once('.') {
+        Some((whole, fraction)) if fraction.bytes().all(|digit| digit == b'0') => whole.to_owned(),
+        _ => number,
+    }
+}
+
+/// The ends of a range of values in a unit: the low one with two digits, and the high one as fine.
+pub(super) fn ends_in(unit: &str, range: Estimate<f64>, language: Language) -> String {
+    let (low, high) = (range.low(), range.high());
+    let magnitude = |value: f64| libm::floor(libm::log10(libm::fabs(value)));
+    let digits = if magnitude(high) > magnitude(low) { 3 } else { 2 };
+    let end = |value, digits| whole(write_number(value, digits, language.notation()));
+    let (low, high) = (end(low, 2), end(high, digits));
+    // In Chinese 480至1250亿 might be 480 alone: each end has its multiple.
+    let measure = unit.trim_start_matches(['万', '亿']);
+    let multiple = &unit[..unit.len() - measure.len()];
+    format!("{low}{multiple}{}{high}{multiple}{measure}", words::range_sign(language))
+}
+
 impl Language {
     /// Whether a text is a number and a unit that a reader of the language reads at once.
     pub(super) fn says(self, text: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::Language;
 use super::document::Entry;
-use super::figure::Figures;
+use super::figure::{Figure, Figures};
 use crate::answer::{Item, Planned};
 use crate::catalog::Source;
 use crate::words;
@@ -15,7 +15,11 @@ impl Item {
             None => &self.id,
         };
         match self.times() {
-            Some(count) => format!("{count} x {name}"),
+            Some(_) => {
+                let count = Figures { language, digits: 6 }.counts(&[self.count]);
+                let count = count.first().map(Figure::text).unwrap_or_default();
+                words::sentence::so_many(language, &count, name, self.machine)
+            }
             None => name.to_owned(),
         }
     }

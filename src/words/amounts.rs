@@ -13,13 +13,13 @@ messages! {
     seconds_short { en: " s", zh: "秒" }
     /// Behind a ratio.
     times { en: " times", zh: "倍" }
-    grams_per_kwh { en: " g/kWh", zh: "克/度" }
-    litres_per_kwh { en: " L/kWh", zh: "升/度" }
-    per_kwh { en: "/kWh", zh: "/度" }
-    read_as(text: &str, quantity: &str) { en: "{text} read as {quantity}", zh: "{text} 读作 {quantity}" }
+    grams_per_kwh { en: " g/kWh", zh: "克/千瓦时" }
+    litres_per_kwh { en: " L/kWh", zh: "升/千瓦时" }
+    per_kwh { en: "/kWh", zh: "/千瓦时" }
+    read_as(text: &str, quantity: &str) { en: "{text} is read as {quantity}", zh: "{text} 读作 {quantity}" }
     /// The same for a range, with its central value.
     read_as_range(text: &str, range: &str, central: &str) {
-        en: "{text} read as {range}; the central value is {central}",
+        en: "{text} is read as {range}; the central value is {central}",
         zh: "{text} 读作 {range}，中间值{central}",
     }
     over_duration(duration: &str) { en: "for {duration}", zh: "时长 {duration}" }
@@ -27,9 +27,9 @@ messages! {
     in_a_year_of(hours: &str) { en: "in a year of {hours} h", zh: "一年按{hours}小时计" }
     /// That coal is converted by its heat.
     coal_by_heat {
-        en: "by the heat of standard coal; plants burn about two and a half times as much for a \
+        en: "by the heat of standard coal; power plants burn about two and a half times as much per \
              kilowatt-hour (`gigawatt presets coal-plants`)",
-        zh: "按标准煤的热值折算；电厂每发一度电实际耗煤约为其两倍半（`gigawatt presets coal-plants`）",
+        zh: "按标准煤的热值折算；电厂每发一千瓦时电实际耗煤约为其两倍半（`gigawatt presets coal-plants`）",
     }
     heat_value { en: "heat value", zh: "热值" }
 }

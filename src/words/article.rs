@@ -2,7 +2,7 @@
 
 use super::{capital, number_word};
 use crate::language::{Language, messages, said, terms};
-use crate::read::Unknown;
+use crate::read::{Mended, Unknown};
 
 messages! {
     place { en: "Place", zh: "位置" }
@@ -15,6 +15,8 @@ messages! {
     /// Figures that stand in no claim.
     others(figures: &str) { en: "Figures in no claim: {figures}.", zh: "未涉及说法的数字：{figures}。" }
     conditional(reason: &str) { en: "if so: {reason}", zh: "假设如此：{reason}" }
+    /// A figure whose unit is of the other kind is read in some way.
+    read_as(way: &str, reason: &str) { en: "read as {way}: {reason}", zh: "{way}：{reason}" }
     /// The figure that a claim is judged by may be measured in another way.
     other_measure(reason: &str) {
         en: "not far off, and the figure may be measured otherwise: {reason}",
@@ -35,6 +37,8 @@ messages! {
     }
     not_times(reason: &str, stated: &str) { en: "{reason}, not {stated}", zh: "{reason}，而不是{stated}" }
     so_much(working: &str, computed: &str) { en: "{working} = {computed}", zh: "{working}＝{computed}" }
+    /// An energy at a price.
+    product(one: &str, other: &str) { en: "{one} × {other}", zh: "{one}×{other}" }
     agrees(working: &str, computed: &str, stated: &str) {
         en: "{working} = {computed}, which agrees with {stated}",
         zh: "{working}＝{computed}，与{stated}相符",
@@ -80,7 +84,7 @@ messages! {
         en: "about {times} times {name} ({basis})",
         zh: "按{basis}计，约为{name}的{times}倍",
     }
-    nothing_to_mend { en: "No claim is found not to hold.", zh: "没有不成立的说法。" }
+    nothing_to_mend { en: "No claim was found to be false.", zh: "没有发现不符的说法。" }
 }
 
 /// What only a page says.
@@ -98,7 +102,7 @@ pub(crate) mod on_page {
             en: "Holds: within the rounding of the stated figures. Where no year is named, a claim holds if it does \
                  for the design year, the latest year or the mean. Not checkable: the text does not say what would be \
                  needed. Rules read the text; no model does, and nothing is looked up.",
-            zh: "“成立”：在原文数字本身的舍入范围之内；未写年份的，设计年发电量、最近一年、多年平均之中有一项相符即可。\
+            zh: "“相符”：在原文数字本身的舍入范围之内；未写年份的，设计年发电量、最近一年、多年平均之中有一项相符即可。\
                  “无法核对”：文中没有给出所需的数字。本页由规则读出，不用模型，也不联网查询。",
         }
         figures_counted { en: "figures", zh: "个数字" }
@@ -107,6 +111,12 @@ pub(crate) mod on_page {
 }
 
 terms! {
+    /// How a figure is read whose unit is of the other kind.
+    mended(Mended) {
+        AllTheTime { en: "a power drawn all the time", zh: "按持续功率理解" }
+        WattHours { en: "watt-hours", zh: "按瓦时理解" }
+        Watts { en: "watts", zh: "按瓦理解" }
+    }
     /// What would be needed to work a claim out.
     unknown(Unknown) {
         WhichHome {
@@ -124,6 +134,10 @@ terms! {
         EnergyForPower {
             en: "an energy stands where a power is meant: plants are rated in watts",
             zh: "这里写的是电量，指的却是功率：装机容量的单位是瓦",
+        }
+        Price {
+            en: "what a kilowatt-hour costs is not said: the price is needed",
+            zh: "没有说明一度电的价格：需要电价",
         }
     }
 }
@@ -178,13 +192,13 @@ fn held_zh(counts: &Counts, findings: &str) -> String {
     let Counts { all, holding, broken, unknown, .. } = *counts;
     if all == holding {
         return match all {
-            1 => "可以计算的说法有一条，成立。".to_owned(),
-            _ => format!("{}条说法全部成立。", small_zh(all)),
+            1 => "可以计算的说法有一条，相符。".to_owned(),
+            _ => format!("{}条说法全部相符。", small_zh(all)),
         };
     }
     let part =
         |number: usize, what: &str| (number > 0).then(|| format!("{}条{what}", small_zh(number)));
-    let parts = [part(holding, "成立"), part(unknown, "无法核对"), part(broken, "不成立")];
+    let parts = [part(holding, "相符"), part(unknown, "无法核对"), part(broken, "不符")];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let start = match all {
         1 => format!("可以计算的说法有{}", parts.join("，")),

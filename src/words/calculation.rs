@@ -17,7 +17,7 @@ messages! {
         zh: "合计只是各行相加，不判断各行是否重叠。",
     }
     /// The power that is drawn on average.
-    drawn { en: "Drawn", zh: "平均用电功率" }
+    drawn { en: "Average draw", zh: "平均用电功率" }
     target { en: "To match", zh: "目标" }
     nameplate { en: "Announced power", zh: "公布功率" }
     utilization { en: "Utilization", zh: "利用率" }
@@ -32,14 +32,14 @@ messages! {
     scales_without_pue { en: "utilization and hours", zh: "利用率和小时数" }
     scales_with_pue { en: "utilization, PUE and hours", zh: "利用率、PUE和小时数" }
     drawn_and_unscaled(text: &str, scales: &str) {
-        en: "{text} is an energy per time, which is drawn already: {scales} leave it as it is",
+        en: "{text} is energy per unit of time, so it is what is drawn: {scales} do not change it",
         zh: "{text}是单位时间内的用电量，即实际用电，{scales}都不改变它",
     }
     plant_years { en: "Plant-years", zh: "电站年数" }
     days_of_output { en: "Days of output", zh: "发电天数" }
     /// What an installed capacity goes by.
     at_capacity_factor(factor: &str) {
-        en: "The installed capacity generates the energy at a capacity factor of {factor}.",
+        en: "At a capacity factor of {factor}, the installed capacity generates that energy.",
         zh: "装机容量按容量系数{factor}发出这些电量。",
     }
     emissions { en: "CO2", zh: "二氧化碳" }
@@ -48,9 +48,9 @@ messages! {
     units { en: "Number of", zh: "可供台数" }
     of_it_energy { en: "of IT energy", zh: "按IT用电量计" }
     of_announced_power { en: "in the announced IT power", zh: "按公布的IT功率计" }
-    derivation_of(name: &str) { en: "How the figures of {name} come about", zh: "{name}的推算过程" }
+    derivation_of(name: &str) { en: "How the figures for {name} are worked out", zh: "{name}的推算过程" }
     /// Said of the newest figure of an entry, where that is old.
-    old(years: u16) { en: "{years} years old; no newer figure is known here", zh: "已有{years}年，这里没有更新的数字" }
+    old(years: u16) { en: "{years} years old; no newer figure is built in", zh: "已有{years}年，这里没有更新的数字" }
 }
 
 terms! {

@@ -13,7 +13,7 @@ messages! {
     /// Heads the names of plants that go down a table, behind that of a deployment.
     against_plants { en: "against", zh: "对比电站" }
     /// Heads the names of consumers.
-    against_consumers { en: "Against consumers", zh: "对比用户" }
+    against_consumers { en: "Against consumers", zh: "对比用电方" }
     /// Heads the names of uses.
     against_uses { en: "Against uses", zh: "对比用途" }
     annual_consumption { en: "Annual consumption", zh: "年用电量" }

@@ -7,10 +7,10 @@ use crate::model::Magnitude;
 messages! {
     of_a_deployment { en: "the power of a deployment", zh: "用电项目的功率" }
     of_a_plant { en: "a year of this plant", zh: "这座电站的年发电量" }
-    of_a_consumer { en: "a year of this consumer", zh: "这一用户的年用电量" }
+    of_a_consumer { en: "a year of this consumer", zh: "这一用电方的年用电量" }
     little(written: &str, what: &str) { en: "`{written}` is very little for {what}", zh: "`{written}` 作为{what}过小" }
     lost_perhaps(lost: &str) {
-        en: "was a magnitude lost: {lost}? it is taken as it stands",
+        en: "is a multiple missing: {lost}? It is used as written",
         zh: "是否漏写了数量级：{lost}？现按原文计算",
     }
 }

@@ -116,42 +116,42 @@ pub fn explain_fault(fault: &Fault, language: Language, naming: &dyn Naming) -> 
 
 messages! {
     zero_unit() {
-        en: "a machine without power is no machine" => "write the power of one machine, such as `1.4kW`",
+        en: "a machine must draw some power" => "write the power of one machine, such as `1.4kW`",
         zh: "没有功率的设备不成其为设备" => "请写一台设备的功率，例如 `1.4kW`",
     }
     basis(text: &str) {
-        en: "`{text}` is no basis of a power" => "write `it-load` or `facility`",
+        en: "`{text}` is not a basis for a power" => "write `it-load` or `facility`",
         zh: "`{text}` 不是功率的口径" => "请写 `it-load` 或 `facility`",
     }
     which_one(name: &str, several: &str) {
-        en: "it is not said which `{name}` are meant" => "say which: {several}",
+        en: "`{name}` could mean several things" => "say which: {several}",
         zh: "没有说明 `{name}` 指的是哪一种" => "请写明，例如 {several}",
     }
     unknown_figure(reference: &str, figure: &str, known: &str) {
-        en: "{reference} has no figure `{figure}`" => "behind the @ write one of {known}",
+        en: "{reference} has no figure `{figure}`" => "after the @, write one of {known}",
         zh: "{reference} 没有 `{figure}` 这一数值" => "@ 后面请写其中之一：{known}",
     }
     counted_reference(text: &str, one: &str) {
-        en: "`{text}` has a number, and one plant or consumer is needed here"
-            => "write `{one}`: how many of it there are is what comes out",
+        en: "`{text}` has a number, but this takes one plant or consumer"
+            => "write `{one}`: how many of them it is, the program works out",
         zh: "`{text}` 带有数量，这里只写一个电站或用电方" => "请写 `{one}`，折合多少由程序算出",
     }
     count(text: &str) {
-        en: "`{text}` is no count" => "write a count from 1e-15 to 1e15, such as `3xserver-hall`",
+        en: "`{text}` is not a count" => "write a count from 1e-15 to 1e15, such as `3xserver-hall`",
         zh: "`{text}` 不能作为个数" => "请写1e-15至1e15之间的个数，例如 `3xserver-hall`",
     }
     samples(text: &str) {
-        en: "`{text}` is no number of samples"
+        en: "`{text}` is not a number of samples"
             => "write a whole number from 1 to 100,000,000, such as `1e6`",
         zh: "`{text}` 不能作为抽样次数" => "请写1至100,000,000的整数，例如 `1e6` 或 `100万`",
     }
     nothing_drawn(utilization: &str) {
-        en: "at a utilization of 0 no power draws anything" => "write a `{utilization}` above 0 %",
+        en: "at a utilization of 0, nothing is drawn" => "write a `{utilization}` above 0 %",
         zh: "利用率为0时，多大的功率也不用电" => "请写大于0的 `{utilization}`",
     }
     time_of_claim(field: &str) {
-        en: "`{field}` has no place here: a claim says how long itself"
-            => "write the time into the claim: `7GW for 8000h = 56TWh`",
+        en: "`{field}` is not used here: a claim states its own time"
+            => "write the time in the claim: `7GW for 8000h = 56TWh`",
         zh: "这里不用 `{field}`：论断自己写明多长时间" => "请把时间写进论断里：`7GW for 8000h = 56TWh`",
     }
 }

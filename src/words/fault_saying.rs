@@ -17,7 +17,7 @@ terms! {
     }
     kind_name(PresetKind) {
         Plant { en: "plant", zh: "电站" }
-        Reference { en: "plant or consumer", zh: "电站或用户" }
+        Reference { en: "plant or consumer", zh: "电站或用电方" }
         Scenario { en: "scenario", zh: "情景" }
         Grid { en: "grid", zh: "电网" }
         Hardware { en: "hardware", zh: "设备" }
@@ -54,7 +54,7 @@ pub(crate) fn impossible_assumption(error: &AssumptionError, language: Language)
             en: "a year of {value} is impossible",
             zh: "一年不可能有{value}"),
         Parameter::Year | Parameter::Basis => said!(language,
-            en: "the year {value} cannot be calculated with",
+            en: "the year {value} cannot be used",
             zh: "不能按{value}年计算"),
         _ => said!(language,
             en: "a {what} of {value} is impossible",
@@ -103,7 +103,7 @@ impl Saying<'_> {
 
     pub fn zero_duration(&self) -> Said {
         let message = said!(self.language,
-            en: "over no time there is no energy",
+            en: "in no time, no energy is used",
             zh: "时长为零，就没有电量可言");
         (message, Some(self.duration()))
     }
@@ -130,7 +130,7 @@ impl Saying<'_> {
                 en: "write `{percent}` for a percentage",
                 zh: "百分数请写 `{percent}`"),
             None if is_cut_of_bell(error) => said!(self.language,
-                en: "three standard deviations to either side count, and `{field}` must be {allowed}",
+                en: "a spread counts three standard deviations to either side, and `{field}` must be {allowed}",
                 zh: "分布按两侧各三倍标准差计，`{field}` 须为{allowed}"),
             None => said!(self.language,
                 en: "`{field}` must be {allowed}",
@@ -162,14 +162,14 @@ impl Saying<'_> {
     pub fn schedule_alone(&self, text: &str) -> Said {
         let asking = self.asking(Field::Schedule, text);
         let message = said!(self.language,
-            en: "`{text}` says when powers run",
+            en: "`{text}` is a schedule",
             zh: "`{text}` 说的是功率何时投运");
         (message, Some(said!(self.language, en: "write `{asking}`", zh: "请写 `{asking}`")))
     }
 
     pub fn no_deployment(&self, name: &str, others: &[(PresetKind, String)]) -> Said {
         let message = said!(self.language,
-            en: "`{name}` is no deployment",
+            en: "`{name}` is not a deployment",
             zh: "`{name}` 不是用电项目");
         (message, Some(self.uses_of(others)))
     }
@@ -281,10 +281,10 @@ impl Saying<'_> {
     pub fn seed_alone(&self) -> Said {
         let (samples, seed) = (self.field(Field::Samples), self.field(Field::Seed));
         let message = said!(self.language,
-            en: "`{seed}` says which samples, and none are asked for",
+            en: "`{seed}` has no effect without `{samples}`",
             zh: "只写了 `{seed}`，没有写抽样次数");
         let hint = said!(self.language,
-            en: "write `{samples} 1e6` too, or leave `{seed}` out",
+            en: "add `{samples} 1e6`, or leave `{seed}` out",
             zh: "请同时写 `{samples} 100万`，或去掉 `{seed}`");
         (message, Some(hint))
     }

@@ -34,7 +34,7 @@ impl Saying<'_> {
         let (message, hint) = match fault {
             ScheduleFault::YearsNeeded => (
                 said!(language,
-                    en: "a constant power has no years of its own",
+                    en: "a constant power does not say which years",
                     zh: "功率不变，无从得知要算哪些年份"),
                 said!(language,
                     en: "say which with `{from}` and `{to}`, or when it comes online with `{schedule}`",
@@ -60,7 +60,7 @@ impl Saying<'_> {
                 let (field, utilization) = (self.field(at_fault), self.field(Field::Utilization));
                 (
                     said!(language,
-                        en: "`{field}` has no place in a timeline, whose years have 8,760 or 8,784 h",
+                        en: "`{field}` is not used in a timeline, whose years have 8,760 or 8,784 h",
                         zh: "逐年计算按日历年的8760或8784小时，不用 `{field}`"),
                     said!(language,
                         en: "choose the years with `{from}` and `{to}`, and less power with `{utilization}`",
@@ -99,7 +99,7 @@ impl Saying<'_> {
             }
             ScheduleFault::Text { fault: TextFault::MixedPowers, .. } => (
                 said!(language,
-                    en: "an energy per time is drawn already, and an announced power is not: a schedule has one or the other",
+                    en: "energy per unit of time is what is drawn, and an announced power is not: a schedule takes one or the other",
                     zh: "单位时间内的用电量是实际用电，公布的功率不是：一份计划只能用其中一种"),
                 said!(language,
                     en: "write all of them as powers, such as `1GW@2026-07, 6GW@2030-01`",

@@ -69,8 +69,8 @@ pub(crate) fn homes(
 /// Homes with the year of their use.
 pub(crate) fn homes_of(language: Language, name: &str, year: Option<u16>) -> String {
     match year {
-        Some(year) => said!(language, en: "{name}s did in {year}", zh: "{name}{year}年的用电量"),
-        None => said!(language, en: "{name}s do", zh: "{name}一年的用电量"),
+        Some(year) => said!(language, en: "{name}s did in {year}", zh: "{name}{year}年用电量"),
+        None => said!(language, en: "{name}s do", zh: "{name}一年用电量"),
     }
 }
 
@@ -168,22 +168,22 @@ pub(crate) fn generates(language: Language, name: &str, figure: &AnnualGeneratio
     match figure.basis {
         GenerationBasis::Design => said!(language,
             en: "{name} is designed to generate",
-            zh: "{name}一年的设计发电量"),
+            zh: "{name}设计年发电量"),
         GenerationBasis::Actual | GenerationBasis::Derived => {
-            said!(language, en: "{name} generated in {year}", zh: "{name}{year}年的发电量")
+            said!(language, en: "{name} generated in {year}", zh: "{name}{year}年发电量")
         }
         GenerationBasis::Record => said!(language,
             en: "{name} generated in its record year {year}",
-            zh: "{name}{year}年创纪录的发电量"),
+            zh: "{name}创纪录的{year}年发电量"),
         GenerationBasis::Lowest => said!(language,
             en: "{name} generated in its worst year {year}",
             zh: "{name}发电最少的{year}年的发电量"),
         GenerationBasis::Average => said!(language,
             en: "{name} generates in an average year",
-            zh: "{name}多年平均的年发电量"),
+            zh: "{name}多年平均发电量"),
         GenerationBasis::Expected => said!(language,
             en: "{name} is expected to generate",
-            zh: "{name}预期的年发电量"),
+            zh: "{name}预期年发电量"),
         GenerationBasis::Implied => said!(language,
             en: "the article lets {name} generate",
             zh: "文章隐含的{name}年发电量"),
@@ -239,9 +239,9 @@ fn used(language: Language, name: &str, figure: &AnnualConsumption) -> String {
             en: "{name} is projected to use in {year}",
             zh: "预测的{name}{year}年用电量"),
         (_, Some(year)) => {
-            said!(language, en: "{name} did in {year}", zh: "{name}{year}年的用电量")
+            said!(language, en: "{name} did in {year}", zh: "{name}{year}年用电量")
         }
-        (_, None) => said!(language, en: "{name} in a year", zh: "{name}一年的用电量"),
+        (_, None) => said!(language, en: "{name} in a year", zh: "{name}一年用电量"),
     }
 }
 
@@ -323,11 +323,11 @@ mod tests {
         );
         assert_eq!(
             said(Language::Chinese, "100亿瓦", plant(0.993)),
-            "100亿瓦满负荷运行一年，用电约等于三峡电站一年的设计发电量"
+            "100亿瓦满负荷运行一年，用电约等于三峡电站设计年发电量"
         );
         assert_eq!(
             said(Language::Chinese, "10亿瓦", plant(0.0993)),
-            "10亿瓦满负荷运行一年，用电相当于三峡电站一年的设计发电量的9.9%"
+            "10亿瓦满负荷运行一年，用电相当于三峡电站设计年发电量的9.9%"
         );
     }
 

@@ -18,7 +18,7 @@ messages! {
     no_rows { en: "No row of the table has a power that can be calculated.", zh: "表中没有一行的功率可以计算。" }
     /// Rows go by what they say themselves.
     own_assumptions(parts: &str) {
-        en: "Rows that say something else go by that: {parts}.",
+        en: "Rows with values of their own use those: {parts}.",
         zh: "另有说明的行按各自的数值计算：{parts}。",
     }
     /// In so many of all rows.
@@ -50,10 +50,10 @@ messages! {
         zh: "{year}年，{count}共用电{energy}",
     }
     not_drawn(more: &str, energy: &str) {
-        en: "Not drawn: {more} more with {energy} together.",
+        en: "Not shown: {more} more, {energy} together.",
         zh: "另有{more}项未画出，合计{energy}。",
     }
-    of_the_table { en: "powers from the table that was read", zh: "功率取自所读的表" }
+    of_the_table { en: "powers from the table", zh: "功率取自所读的表" }
 }
 
 /// So many sites, as a sentence begins.

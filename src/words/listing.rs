@@ -25,10 +25,36 @@ messages! {
     exactness_label { en: "Exactness", zh: "性质" }
     coal { en: "Coal", zh: "耗煤" }
     /// What plants burn for a kilowatt-hour.
-    coal_rate { en: "Standard coal per kWh", zh: "每度电耗标准煤" }
+    coal_rate { en: "Standard coal per kWh", zh: "每千瓦时耗标准煤" }
     presets_hint {
-        en: "`gigawatt presets ID` shows one with its quotes and sources.",
-        zh: "用 `gigawatt presets 编号` 查看某一项的原文和来源。",
+        en: "`gigawatt presets ID` shows the figures of one and where they come from.",
+        zh: "用 `gigawatt presets 编号` 查看某一项的全部数字及出处。",
+    }
+    /// Heads the names of kinds.
+    kind { en: "Kind", zh: "类别" }
+    /// Heads how many presets there are of a kind.
+    presets { en: "Presets", zh: "项数" }
+    /// Heads the first presets of a kind.
+    such_as { en: "Such as", zh: "例如" }
+    /// The name under which a kind is listed, and what it is.
+    kind_named(name: &str, what: &str) { en: "{name}", zh: "{name}（{what}）" }
+    consumers { en: "Consumers", zh: "用电方" }
+    /// A kind, and how many there are of it.
+    counted_kind(name: &str, count: usize) { en: "{name} {count}", zh: "{name}{count}" }
+    /// The kinds of consumers, each with its number.
+    kinds_of_consumers(kinds: &str) {
+        en: "Kinds of consumers: {kinds}.",
+        zh: "用电方分为：{kinds}。",
+    }
+    /// How to see a kind, and how one preset.
+    kinds_hint {
+        en: "`gigawatt presets plants` lists a kind, `gigawatt presets three-gorges` shows the figures of one and where they come from; --full lists everything.",
+        zh: "用 `gigawatt presets plants` 列出一类，用 `gigawatt presets three-gorges` 查看一项的全部数字及出处；--full 列出全部。",
+    }
+    /// How to see where figures come from in full.
+    quotes_hint {
+        en: "--sources shows the quote, title and address of each.",
+        zh: "用 --sources 查看每个数字的原文、标题和网址。",
     }
     references_hint {
         en: "Behind `--against`: `three-gorges`, `three-gorges@2020`, `ireland`. `gigawatt presets ID` shows every figure.",

@@ -11,12 +11,12 @@ messages! {
     by(figures: &str, found: &str) { en: "by {figures}, {found}", zh: "按{figures}，{found}" }
     /// A power that runs above its capacity.
     beyond_capacity(percent: &str) {
-        en: "nothing runs at {percent} of its announced power: 100 % is the most",
+        en: "nothing can run at {percent} of its announced power: 100 % is the most",
         zh: "任何设备都不会按公布功率的{percent}运行，最多为100%",
     }
     /// A share that is more than all of it.
     above_whole(part: &str, whole: &str) {
-        en: "{part} is said to be a share of {whole}, and is more than all of it",
+        en: "{part} is said to be a share of {whole}, but is more than all of it",
         zh: "{part}说是{whole}的一部分，却比全部还多",
     }
     /// A difference below nothing.
@@ -60,7 +60,7 @@ pub(crate) fn compared(
             en: "{left} is not {is} as they are written, but may be within their rounding",
             zh: "按所写数字，{left}并非{is}，但在舍入范围内有可能"),
         Verdict::DependsOnTheYear => said!(language,
-            en: "{left} is not {is}, but would be by another year",
+            en: "{left} is not {is}, but would be for another year",
             zh: "{left}并非{is}，按别的年份则是"),
         _ => said!(language, en: "{left} is not {is}", zh: "{left}并非{is}"),
     }

@@ -9,7 +9,7 @@ messages! {
     per_year { en: "Per year", zh: "每年" }
     /// The energy of a time.
     over(hours: &str) { en: "In {hours} h", zh: "{hours}小时" }
-    drawn_on_average { en: "Drawn", zh: "平均功率" }
+    drawn_on_average { en: "Average draw", zh: "平均功率" }
     /// A ratio to the first figure of a plant, with its energy.
     first_of(times: &str, basis: &str, energy: &str) {
         en: "{times} of {basis} ({energy})",

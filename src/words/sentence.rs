@@ -1,7 +1,7 @@
 //! A result in one sentence, which is true by itself: how it runs, how much that takes, and as much as what.
 
 use super::Assumed;
-use crate::catalog::ConsumerKind;
+use crate::catalog::{ConsumerKind, HardwareKind};
 use crate::language::{Language, messages, said};
 use crate::model::{AnnualConsumption, ConsumptionBasis, ConsumptionMeasure};
 use crate::quantity::write_number;
@@ -12,6 +12,18 @@ messages! {
         en: "The largest of {count} deployments is {name}: ",
         zh: "{count}个项目中用电最多的是{name}：",
     }
+    /// The same of a power by itself, which says its name.
+    largest_power_of(count: &str) {
+        en: "The largest of {count} deployments: ",
+        zh: "{count}个项目中用电最多的一项：",
+    }
+    /// The capacity of plants that generate what is to be matched.
+    installed(capacity: &str, factor: &str) {
+        en: ", or {capacity} of installed capacity at a capacity factor of {factor}",
+        zh: "；按容量系数{factor}计，需装机容量{capacity}",
+    }
+    /// A plant or consumer with the figure that it stands for.
+    of_figure(name: &str, figure: &str) { en: "{name} ({figure})", zh: "{name}（{figure}）" }
     /// All deployments together.
     together(count: &str) {
         en: "The {count} added up as they stand: ",
@@ -20,11 +32,11 @@ messages! {
     /// So many homes, and the year of their use.
     homes_in(count: &str, name: &str, year: u16) {
         en: "about as much as {count} {name}s used in {year}",
-        zh: "约合{count}户{name}{year}年的用电量",
+        zh: "约合{count}户{name}{year}年用电量",
     }
     homes_a_year(count: &str, name: &str) {
         en: "about as much as {count} {name}s use in a year",
-        zh: "约合{count}户{name}一年的用电量",
+        zh: "约合{count}户{name}一年用电量",
     }
     /// So many single uses of something.
     uses(count: &str, name: &str) {
@@ -36,10 +48,15 @@ messages! {
         en: "{presets} presets with {figures} figures, each with its source.",
         zh: "共{presets}项预设、{figures}个数字，每个都有出处。",
     }
-    /// Presets shown whole.
+    /// All figures of a few presets.
     presets_named(names: &str, figures: usize) {
-        en: "{names}: all figures ({figures}) with quotes and sources.",
-        zh: "{names}：全部{figures}个数字，附原文和来源。",
+        en: "{names}: {figures} figures, each with its source.",
+        zh: "{names}：共{figures}个数字，每个都有出处。",
+    }
+    /// The one figure of a preset.
+    preset_named(name: &str) {
+        en: "{name}: one figure, with its source.",
+        zh: "{name}：一个数字，附出处。",
     }
     /// The plant that everything is compared with where nobody asks for another.
     the_dam { en: "the Three Gorges dam", zh: "三峡电站" }
@@ -47,10 +64,11 @@ messages! {
     of_a_year(generates: &str) { en: "{generates} in a year", zh: "{generates}" }
 }
 
-/// What runs: a power, perhaps with a name.
+/// What runs: a power, perhaps with a name, which may say the power itself.
 pub(crate) struct Subject<'a> {
     pub name: Option<&'a str>,
     pub power: &'a str,
+    pub says_power: bool,
 }
 
 /// How a subject runs, what that takes, and perhaps as much as what. Nothing is assumed of what is drawn
@@ -62,50 +80,90 @@ pub(crate) fn consumption(
     energy: &str,
     as_what: Option<&str>,
 ) -> String {
+    let Some(assumed) = assumed else {
+        return drawn(language, subject, energy, as_what);
+    };
     let as_what = as_what.map(|what| format!("{}{what}", super::comma(language)));
     let as_what = as_what.unwrap_or_default();
     let power = named(language, subject);
-    let Some(assumed) = assumed else {
-        return said!(language,
-            en: "{power} on average uses {energy} a year{as_what}.",
-            zh: "平均用电功率为{power}，一年用电{energy}{as_what}。");
-    };
     let runs = runs(language, &power, assumed);
     said!(language, en: "{runs} uses {energy}{as_what}.", zh: "{runs}用电{energy}{as_what}。")
 }
 
+/// An energy a year, and the power that it is on average.
+fn drawn(language: Language, subject: &Subject<'_>, energy: &str, as_what: Option<&str>) -> String {
+    let power = subject.power;
+    let name = subject.name.map(|name| said!(language, en: "{name}: ", zh: "{name}"));
+    let name = name.unwrap_or_default();
+    match as_what {
+        Some(what) => said!(language,
+            en: "{name}{energy} a year, {power} on average, is {what}.",
+            zh: "{name}一年用电{energy}（平均功率{power}），{what}。"),
+        None => said!(language,
+            en: "{name}{energy} a year is {power} on average.",
+            zh: "{name}一年用电{energy}，平均功率{power}。"),
+    }
+}
+
 fn named(language: Language, subject: &Subject<'_>) -> String {
     let power = subject.power;
-    match subject.name {
-        Some(name) => said!(language, en: "{name}: {power}", zh: "{name}的{power}"),
-        None => power.to_owned(),
+    let Some(name) = subject.name else {
+        return power.to_owned();
+    };
+    if subject.says_power {
+        return name.to_owned();
+    }
+    // What stands in brackets already takes the power in.
+    let open = name.strip_suffix('）').filter(|_| language == Language::Chinese);
+    match open {
+        Some(open) => format!("{open}，{power}）"),
+        None => said!(language, en: "{name}: {power}", zh: "{name}（{power}）"),
+    }
+}
+
+/// So many of something that draws power: `100,000 x NVIDIA H100 SXM`, `10万块英伟达H100 SXM`.
+pub(crate) fn so_many(
+    language: Language,
+    count: &str,
+    name: &str,
+    machine: Option<HardwareKind>,
+) -> String {
+    match (language, machine) {
+        (Language::Chinese, Some(kind)) => {
+            let measure = if kind == HardwareKind::Accelerator { "块" } else { "台" };
+            format!("{count}{measure}{name}")
+        }
+        _ => format!("{count} x {name}"),
     }
 }
 
 /// `10 GW running flat out all year`.
 fn runs(language: Language, power: &str, assumed: &Assumed) -> String {
     let (load, time) = (&assumed.utilization, time(language, assumed));
+    // In Chinese a year stands in front of what goes on in it.
+    let year = assumed.calendar_year.filter(|_| assumed.period.is_none());
+    let year = year.map(|year| format!("在{year}年全年")).unwrap_or_default();
     let pue = assumed.pue.as_deref();
     match (&assumed.scenario, pue) {
         (Some(scenario), _) if assumed.changed.is_empty() => {
             let pue = pue.map(|pue| said!(language, en: ", PUE {pue}", zh: "，PUE为{pue}"));
             let pue = pue.unwrap_or_default();
             said!(language,
-                en: "{power} in the scenario “{scenario}” ({load} utilization{pue}) {time}",
-                zh: "按“{scenario}”情景（利用率{load}{pue}），{power}运行{time}，")
+                en: "In the scenario “{scenario}” ({load} utilization{pue}), {power} running {time}",
+                zh: "按“{scenario}”情景（利用率{load}{pue}），{power}{year}运行{time}，")
         }
-        (_, None) if assumed.is_flat_out() => {
-            said!(language, en: "{power} running flat out {time}", zh: "{power}满负荷运行{time}，")
-        }
+        (_, None) if assumed.is_flat_out() => said!(language,
+            en: "{power} running flat out {time}",
+            zh: "{power}{year}满负荷运行{time}，"),
         (_, Some(pue)) if assumed.is_flat_out() => said!(language,
             en: "{power} running flat out {time} at a PUE of {pue}",
-            zh: "{power}满负荷运行{time}，PUE按{pue}计，"),
+            zh: "{power}{year}满负荷运行{time}，PUE按{pue}计，"),
         (_, None) => said!(language,
             en: "{power} at {load} utilization {time}",
-            zh: "{power}按利用率{load}运行{time}，"),
+            zh: "{power}{year}按利用率{load}运行{time}，"),
         (_, Some(pue)) => said!(language,
             en: "{power} at {load} utilization and a PUE of {pue} {time}",
-            zh: "{power}按利用率{load}、PUE {pue}运行{time}，"),
+            zh: "{power}{year}按利用率{load}、PUE {pue}运行{time}，"),
     }
 }
 
@@ -113,7 +171,7 @@ fn time(language: Language, assumed: &Assumed) -> String {
     let hours = &assumed.hours;
     match (&assumed.period, assumed.calendar_year) {
         (Some(hours), _) => said!(language, en: "for {hours} hours", zh: "{hours}小时"),
-        (None, Some(year)) => said!(language, en: "for all of {year}", zh: "{year}年全年"),
+        (None, Some(year)) => said!(language, en: "for all of {year}", zh: ""),
         (None, None) if assumed.is_common_year() => {
             said!(language, en: "all year", zh: "一年")
         }
@@ -151,6 +209,7 @@ pub(crate) fn solved(
     energy: &str,
     power: &str,
     assumed: &Assumed,
+    installed: &str,
     more: usize,
 ) -> String {
     let takes = match (&assumed.pue, assumed.is_flat_out()) {
@@ -167,9 +226,11 @@ pub(crate) fn solved(
     };
     let solved = match named {
         Some(named) => said!(language,
-            en: "{named} is {energy}, which takes {takes}",
-            zh: "{named}相当于{energy}，需{takes}"),
-        None => said!(language, en: "{energy} takes {takes}", zh: "{energy}，需{takes}"),
+            en: "{named} is {energy}, which takes {takes}{installed}",
+            zh: "{named}相当于{energy}，需{takes}{installed}"),
+        None => said!(language,
+            en: "{energy} takes {takes}{installed}",
+            zh: "{energy}，需{takes}{installed}"),
     };
     match more {
         0 => said!(language, en: "{solved}.", zh: "{solved}。"),
@@ -225,7 +286,7 @@ pub(crate) fn as_much_as(language: Language, low: f64, high: f64, what: &str) ->
     }
     let times = low;
     if (times - 1.0).abs() <= 0.05 {
-        said!(language, en: "about as much as {what}", zh: "约等于{what}")
+        said!(language, en: "about as much as {what}", zh: "约相当于{what}")
     } else if (times - 0.5).abs() <= 0.015 {
         said!(language, en: "about half of what {what}", zh: "约为{what}的一半")
     } else if (times - 2.0).abs() <= 0.06 {
@@ -250,10 +311,15 @@ fn between(language: Language, low: f64, high: f64, what: &str) -> String {
     said!(language, en: "{low} to {high} times what {what}", zh: "为{what}的{low}至{high}倍")
 }
 
-/// A ratio as a sentence has it: two digits, or three behind a leading one.
+/// A ratio as a sentence has it: two digits, or three where two would say that it is one.
 pub(crate) fn digits(language: Language, value: f64) -> String {
-    let leads_with_one = format!("{value:e}").starts_with('1');
-    write_number(value, if leads_with_one { 3 } else { 2 }, language.notation())
+    let digits = if (1.0..1.15).contains(&value) { 3 } else { 2 };
+    let (notation, many) = (language.notation(), 1e4);
+    if language == Language::Chinese && value >= many {
+        return write_number(value / many, digits, notation) + "万";
+    }
+    let number = write_number(value, digits, notation);
+    number.strip_suffix(".0").map(str::to_owned).unwrap_or(number)
 }
 
 /// What a consumer used, to complete `as much as` in English.
@@ -268,14 +334,14 @@ pub(crate) fn used(
     match (figure.basis, figure.year) {
         (ConsumptionBasis::Projection, Some(year)) => said!(language,
             en: "{name} is projected to use in {year}",
-            zh: "{name}{year}年的预计用电量"),
+            zh: "{name}{year}年预计用电量"),
         (_, Some(year)) if generated => {
-            said!(language, en: "{name} generated in {year}", zh: "{name}{year}年的发电量")
+            said!(language, en: "{name} generated in {year}", zh: "{name}{year}年发电量")
         }
         (_, Some(year)) => {
-            said!(language, en: "{name} used in {year}", zh: "{name}{year}年的用电量")
+            said!(language, en: "{name} used in {year}", zh: "{name}{year}年用电量")
         }
-        (_, None) => said!(language, en: "{name} uses in a year", zh: "{name}一年的用电量"),
+        (_, None) => said!(language, en: "{name} uses in a year", zh: "{name}一年用电量"),
     }
 }
 
@@ -332,13 +398,17 @@ mod tests {
             (1.98, 1.98, "about twice what A uses"),
             (26.4, 26.4, "about 26 times what A uses"),
             (0.596, 0.993, "60 to 99 % of what A uses"),
-            (0.546, 1.41, "0.55 to 1.41 times what A uses"),
+            (6.02, 6.02, "about 6 times what A uses"),
+            (1.59, 1.59, "about 1.6 times what A uses"),
+            (82_345.0, 82_345.0, "about 82,000 times what A uses"),
+            (0.546, 1.41, "0.55 to 1.4 times what A uses"),
         ] {
             assert_eq!(said(low, high), expected);
         }
-        let said = |low, high| as_much_as(Language::Chinese, low, high, "甲一年的用电量");
-        assert_eq!(said(0.695, 0.695), "约为甲一年的用电量的70%");
-        assert_eq!(said(1.2, 3.4), "为甲一年的用电量的1.2至3.4倍");
+        let said = |low, high| as_much_as(Language::Chinese, low, high, "甲一年用电量");
+        assert_eq!(said(0.695, 0.695), "约为甲一年用电量的70%");
+        assert_eq!(said(1.2, 3.4), "为甲一年用电量的1.2至3.4倍");
+        assert_eq!(said(82_345.0, 82_345.0), "约为甲一年用电量的8.2万倍");
     }
 
     #[test]

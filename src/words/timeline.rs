@@ -10,14 +10,14 @@ messages! {
     /// The energy from the first year on.
     cumulative(from: u16) { en: "Since {from}", zh: "{from}年起累计" }
     /// A power and the day it is online.
-    online(power: &str, online: &str) { en: "{power} from {online}", zh: "{online} 起{power}" }
+    online(power: &str, online: &str) { en: "{power} from {online}", zh: "{online}起{power}" }
     /// A power that rises between two days.
     rising(power: &str, from: &str, online: &str) {
         en: "{power} rising from {from} to {online}",
-        zh: "{from} 至 {online} 匀速增加{power}",
+        zh: "{from}至{online}匀速增加{power}",
     }
     /// The day a power goes off, behind the rest.
-    offline(offline: &str) { en: "off from {offline}", zh: "{offline} 起停运" }
+    offline(offline: &str) { en: "off from {offline}", zh: "{offline}起停运" }
     /// A power at all times.
     constant(power: &str) { en: "{power} at all times", zh: "始终为{power}" }
     /// An energy a year, whatever the length of the year.

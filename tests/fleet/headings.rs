@@ -3,18 +3,23 @@
 use super::*;
 use gigawatt::ask::Table;
 use gigawatt::catalog::Catalog;
-use gigawatt::fleet::{Account, Format, Outputs, Plan, run};
+use gigawatt::fleet::{Account, FleetError, Format, Outputs, Plan, run};
 use proptest::prelude::*;
 use std::num::NonZeroUsize;
 
 /// What is said of a table, and what is written.
 pub fn account(table: &str, format: Format) -> (Account, String) {
+    read(table, format).unwrap()
+}
+
+/// The same, or why there is no result.
+pub fn read(table: &str, format: Format) -> Result<(Account, String), FleetError> {
     let mut rows = Vec::new();
     let outputs = Outputs { rows: &mut rows, rejects: &mut std::io::sink(), progress: &mut |_| {} };
     let defaults = Table::default().defaults(&Catalog::embedded()).unwrap();
     let plan = Plan::new(format, defaults);
-    let summary = run(table.as_bytes(), outputs, &plan, NonZeroUsize::MIN).unwrap();
-    (Account::from(&summary), String::from_utf8(rows).unwrap())
+    let summary = run(table.as_bytes(), outputs, &plan, NonZeroUsize::MIN)?;
+    Ok((Account::from(&summary), String::from_utf8(rows).unwrap()))
 }
 
 /// The names of the columns that are read, by what they say.
@@ -134,8 +139,8 @@ fn keys_of_objects_are_read_as_headings_are() {
 #[test]
 fn hints_of_columns_run_as_they_stand() {
     for (table, then) in [
-        ("site,size\nA,7 GW\n", "7 GW,7000000000"),
-        ("site,Power (gross)\nA,7 GW\n", "7 GW,7000000000"),
+        ("size,limit\n7 GW,8 GW\n", "7 GW,8 GW,7000000000"),
+        ("Power (gross),limit\n7 GW,8 GW\n", "7 GW,8 GW,7000000000"),
         ("MW,Capacity (kW)\n7000,2\n", "7000,2,7000000000"),
         ("power,PUE of the old hall\n7 GW,1.2\n", "7 GW,1.2,8400000000"),
     ] {
@@ -178,7 +183,7 @@ fn a_heading_gives_its_whole_unit_or_none() {
     for (heading, unit) in [("Power (GWh)", "GWh"), ("Power (MVA)", "MVA")] {
         let (code, _, told) = run(heading, &["--power-unit", "MW"]);
         assert_eq!(code, Some(2), "{told}");
-        assert!(told.contains(&format!("says {unit}, which is no unit of power")), "{told}");
+        assert!(told.contains(&format!("says {unit}, which is not a unit of power")), "{told}");
     }
 }
 
@@ -216,9 +221,10 @@ fn a_column_that_means_an_input_is_read_or_named() {
 
 #[test]
 fn the_hint_for_a_missing_power_names_a_column_of_the_table() {
-    for (table, column) in
-        [("site,region,output\nA,TX,7 GW\n", "power=output"), ("output\n7 GW\n", "power=output")]
-    {
+    for (table, column) in [
+        ("site,region,output,limit\nA,TX,7 GW,8 GW\n", "power=output"),
+        ("output,limit\n7 GW,8 GW\n", "power=output"),
+    ] {
         let told = stderr(&piped(&[], table.as_bytes()));
         let value = told.split("`--column ").nth(1).and_then(|rest| rest.split('`').next());
         let value = value.unwrap_or_else(|| panic!("{told}")).trim_matches('\'');

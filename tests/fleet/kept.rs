@@ -27,9 +27,15 @@ fn summary_of_bytes(name: &str, bytes: impl AsRef<[u8]>) -> (String, Value) {
     (stderr(&output), json)
 }
 
+/// `kept` has tables of one fault each, `people` the layouts of public lists with rows of our own.
 #[test]
 fn every_table_is_read_as_it_is() {
-    let folder = Path::new("tests/data/fleet/kept");
+    for folder in ["kept", "people"] {
+        read_as_they_are(&Path::new("tests/data/fleet").join(folder));
+    }
+}
+
+fn read_as_they_are(folder: &Path) {
     let expected: Value =
         serde_json::from_str(&fs::read_to_string(folder.join("expected.json")).unwrap()).unwrap();
     for (name, wanted) in expected.as_object().unwrap() {
@@ -47,6 +53,33 @@ fn every_table_is_read_as_it_is() {
         if let Some(basis) = wanted.get("basis") {
             assert_eq!(json["columns"]["power"]["basis"], *basis, "{told}");
         }
+    }
+}
+
+/// The same sheet behind one of notes as three other programs write it: percents that are shares in the file, days
+/// that are numbers, a total that is a formula.
+#[test]
+fn every_kind_of_workbook_is_read_as_it_is() {
+    for name in ["sites.ods", "sites.xls", "sites.xlsb"] {
+        let (output, json) =
+            summary_of(&Path::new("tests/data/fleet").join(name), &["--year", "2027"]);
+        let told = format!("{name}: {json}\n{}", stderr(&output));
+        assert_eq!(
+            (&json["results"], &json["unknown"]),
+            (&Value::from(2), &Value::from(1)),
+            "{told}"
+        );
+        let left_out = serde_json::json!({"total": 1, "blank": 1, "note": 1});
+        assert_eq!(
+            (&json["left_out"], &json["sheet"]),
+            (&left_out, &Value::from("Sites")),
+            "{told}"
+        );
+        // 450.5 and 1,200 megawatts; 450.5 × 0.6 × 1.25 + 1,200 × 0.75 × 1.3 of facilities.
+        assert_eq!(json["nameplate_power_w"], 1_650_500_000.0, "{told}");
+        assert_eq!(json["facility_power_w"], 1_507_875_000.0, "{told}");
+        // Only the first runs in 2027, on 306 days: 337,875 kW × 7,344 h.
+        assert_eq!(json["annual_energy_kwh"], 2_481_354_000.0, "{told}");
     }
 }
 
@@ -224,9 +257,16 @@ fn words_around_powers_are_taken_or_refused_by_what_they_say() {
 #[test]
 fn a_number_with_two_readings_needs_a_flag() {
     let table = b"Ort;Leistung (MW)\nA;1.250\nB;2.400\n";
+    // Once for the table, and not row by row.
     let open = piped(&[], table);
-    assert_eq!(open.status.code(), Some(4), "{}", stderr(&open));
-    assert!(stderr(&open).contains("`1.250` may be 1250 or 1.250"), "{}", stderr(&open));
+    assert_eq!(open.status.code(), Some(2), "{}", stderr(&open));
+    assert_eq!(
+        stderr(&open),
+        "error: line 2: power: `1.250` may be 1250 or 1.250, and no other number of the table tells\n\
+         hint: write `--decimal comma` for 1250, `--decimal point` for 1.250\n"
+    );
+    let other = piped(&["--lang", "zh"], b"Ort;Leistung (MW)\nA;450\nB;1,250\n");
+    assert!(stderr(&other).contains("读作1.250请写 `--decimal comma`"), "{}", stderr(&other));
     for (sign, watts) in [("comma", "1250000000"), ("point", "1250000")] {
         let output = piped(&["--decimal", sign], table);
         let rows = String::from_utf8(output.stdout).unwrap();

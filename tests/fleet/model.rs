@@ -1,7 +1,7 @@
 //! Random tables against a model of a table that knows nothing of the reader: whatever comes out of a row
 //! is what was put into it, and every row is somewhere.
 
-use super::headings::account;
+use super::headings::read;
 use gigawatt::fleet::Format;
 use proptest::prelude::*;
 
@@ -145,7 +145,11 @@ proptest! {
     fn what_comes_out_of_a_row_was_put_into_it(rows in rows(), style in style()) {
         let table = style.table(&rows);
         let format = Format::separated_by(style.delimiter).unwrap();
-        let (account, written) = account(&table, format);
+        let Ok((account, written)) = read(&table, format) else {
+            // Numbers of two readings and nothing else.
+            prop_assert_eq!(style.delimiter, ';', "{}", table);
+            return Ok(());
+        };
         let left_out = &serde_json::to_value(&account).unwrap()["left_out"];
         let left_out = |what: &str| left_out[what].as_u64().unwrap();
         let totals = rows.iter().filter(|row| matches!(row, Row::Total(_))).count() as u64;

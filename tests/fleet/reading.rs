@@ -40,11 +40,11 @@ fn another_delimiter_stands_on_both_sides() {
 #[test]
 fn rejects_and_groups_have_the_delimiter_of_the_table() {
     let folder = Folder::new();
-    folder.write("sites.csv", "state;power\nOhio;7 GW\nOhio;7 GWh;1\n");
+    folder.write("sites.csv", "owner;power\nOhio;7 GW\nOhio;7 GWh;1\n");
     assert_eq!(folder.run(&["--delimiter", ";"]).status.code(), Some(4));
     let rejects = folder.text("energy.rejects.csv");
-    assert!(rejects.starts_with("reject_line;reject_reason;state;power\n3;"), "{rejects}");
-    folder.run(&["--delimiter", ";", "--group-by", "state"]);
+    assert!(rejects.starts_with("reject_line;reject_reason;owner;power\n3;"), "{rejects}");
+    folder.run(&["--delimiter", ";", "--group-by", "owner"]);
     let groups = folder.text("energy.csv");
     assert!(groups.ends_with(&format!("\nOhio;1;{}\n", SEVEN_GW.replace(',', ";"))), "{groups}");
 }
@@ -82,8 +82,8 @@ fn the_name_of_a_column_may_have_commas() {
     let arguments = ["--column", "power=Power, net,pue=P"];
     assert!(rows(&arguments, input)[0].starts_with("6 GW,\"1 \",6000000000,"));
     let output = piped(&["--column", "power=Power, net,peu=P"], input.as_bytes());
-    assert!(stderr(&output).contains("`peu=P` names no column"), "{}", stderr(&output));
-    let output = piped(&[], b"\"Power, owner's\",P\n6 GW,1\n");
+    assert!(stderr(&output).contains("`peu=P` does not name a column"), "{}", stderr(&output));
+    let output = piped(&[], b"\"Power, owner's\",P\n6,1\n");
     assert!(
         stderr(&output).contains("the columns are `Power, owner's`, `P`"),
         "{}",

@@ -6,11 +6,11 @@ use super::source::{File, files};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most files and lines of code that the source may have.
-const FILES: usize = 472;
-const LINES: usize = 53198;
+const FILES: usize = 495;
+const LINES: usize = 56500;
 
 /// The most items that the library may offer, each of use to who embeds it.
-const PUBLIC: usize = 120;
+const PUBLIC: usize = 122;
 
 /// The most files that may name an output figure, a command, or a kind of presets. Coal is a quantity and a side of
 /// claims, too.

@@ -2,6 +2,8 @@
 
 use crate::arrow::{Array, Schema, Stream};
 use crate::faults::of_table;
+use crate::said;
+use gigawatt::report::Language;
 use pyo3::ffi;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};
@@ -18,7 +20,7 @@ pub enum Given {
 }
 
 impl Given {
-    pub fn of(data: &Bound<'_, PyAny>) -> PyResult<Self> {
+    pub fn of(data: &Bound<'_, PyAny>, language: Language) -> PyResult<Self> {
         if data.hasattr("__arrow_c_array__")? {
             let capsules = data.call_method0("__arrow_c_array__")?;
             let capsules = capsules.cast::<PyTuple>()?;
@@ -34,10 +36,16 @@ impl Given {
             // SAFETY: as above.
             return Ok(Self::Stream(unsafe { Stream::taken(pointer(&capsule, STREAM)?.cast()) }));
         }
-        let class = data.get_type().name()?;
-        let hint = "pass a table or an array of pyarrow, polars, pandas or DuckDB; a list goes through `pyarrow.array(…)`";
-        let message = format!("`{class}` does not offer its rows as Arrow");
-        Err(of_table("no-arrow", message, Some(hint)))
+        let class = data.get_type();
+        let module = class.module()?.to_string();
+        let instead = match module.split('.').next() {
+            Some("dask") => "`frame.map_partitions(gigawatt.energy, …)`",
+            Some("pyspark") => "`frame.mapInArrow(…)` with a function that calls `gigawatt.energy`",
+            Some("ray") => "`dataset.map_batches(gigawatt.energy, batch_format=\"pyarrow\")`",
+            _ => "`pyarrow.table(…)` or `pyarrow.array(…)` around it",
+        };
+        let class = class.name()?.to_string();
+        Err(of_table("no-arrow", said::no_arrow(language, &class, instead)))
     }
 }
 

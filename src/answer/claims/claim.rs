@@ -258,7 +258,7 @@ pub(crate) fn has_time(side: &Whole) -> bool {
 
 /// A claim that compares a power with an energy.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{left}` is {found}, and `{right}` is {other}")]
+#[error("`{left}` is {found}, but `{right}` is {other}")]
 #[non_exhaustive]
 pub struct ClaimError {
     /// The left side as written.

@@ -5,6 +5,7 @@ use super::yardstick::{ComparedBy, One, Role, counts};
 use crate::catalog::Bilingual;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Consumption, Deployment, Rounded, energy};
+use crate::order::sort_by_key;
 use crate::quantity::{Amount, Dimension, Form, Node, Power, Quantity, Sign, Time, common_year};
 use uom::si::time::second;
 
@@ -121,7 +122,7 @@ fn of_amount(given: &Side, compared: ComparedBy, assumptions: &Assumptions) -> V
     };
     let mut givens: Vec<Given> = given.ones(compared).into_iter().map(of).collect();
     // What a reader would take comes first.
-    givens.sort_by_key(|given| given.role != Role::Judge);
+    sort_by_key(&mut givens, |given| given.role != Role::Judge);
     givens
 }
 

@@ -130,7 +130,7 @@ fn show(session: &Session<'_>, table: &FleetTable, how: How) -> Result<u8, Failu
     match how {
         How::Report(format) => session.write(&render(table, format, &session.style)?),
         How::Picture => picture::of_fleet(session, table),
-        How::Page => session.write(&table.page(&session.style)),
+        How::Page => picture::page_of_fleet(session, table),
     }
 }
 

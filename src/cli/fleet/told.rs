@@ -120,6 +120,10 @@ impl Told<'_> {
         if !summary.unused.is_empty() {
             lines.push(understood::unused(&summary.unused, language));
         }
+        let off_grid = &summary.off_grid;
+        if off_grid.rows > 0 {
+            lines.push(understood::off_grid(&count(off_grid.rows), &off_grid.places, language));
+        }
         let assumed = self.assumed();
         if !assumed.is_empty() && !self.is_shown {
             lines.push(understood::assumed(&assumed, language));
@@ -221,9 +225,10 @@ fn read_as(summary: &Summary, language: Language) -> Option<String> {
     if summary.decimal == Decimal::Comma {
         parts.push(understood::decimal_comma(language).to_owned());
     }
-    if summary.header_line > 1 || summary.is_double_header {
-        let second = summary.is_double_header.then(|| count(summary.header_line + 1));
-        parts.push(understood::header(&count(summary.header_line), second.as_deref(), language));
+    if summary.header_line > 1 || summary.header_lines > 1 {
+        let lines = summary.header_line..summary.header_line + summary.header_lines;
+        let lines: Vec<String> = lines.map(count).collect();
+        parts.push(said::header(&lines, language));
     }
     let left_out = [summary.left_out.count(), summary.blank, summary.notes.count()].map(count);
     parts.extend(understood::left_out(&left_out, language));
@@ -305,6 +310,7 @@ fn kind(error: &FleetError) -> &'static str {
         FleetError::Kind(_) => "file-kind",
         FleetError::NoSheet { .. } => "sheet",
         FleetError::NotText => "not-text",
+        FleetError::Decimal { .. } => "decimal",
         FleetError::TooLong { .. } => "too-long",
         _ => "fleet",
     }

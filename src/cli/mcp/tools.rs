@@ -7,6 +7,7 @@ use crate::cli::commands::about;
 use crate::cli::simulate;
 use crate::cli::words::assistants as said;
 use crate::language::Language;
+use crate::printable::cleaned;
 use crate::report::{Explanation, FieldNames, Format, Style, explain_fault, render};
 use crate::schema::{Question, questions};
 use serde_json::{Map, Value, json};
@@ -113,9 +114,11 @@ fn content(text: &str) -> Value {
     json!({ "content": [{ "type": "text", "text": text.trim_end() }] })
 }
 
-/// A result that says what was wrong and what to write instead.
+/// A result that says what was wrong and what to write instead. Words of the question come back in it, and whoever
+/// shows them may be a terminal.
 fn wrong(text: &str) -> Value {
-    let mut result = content(text);
+    let lines: Vec<_> = text.lines().map(cleaned).collect();
+    let mut result = content(&lines.join("\n"));
     result["isError"] = true.into();
     result
 }

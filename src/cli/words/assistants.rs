@@ -42,7 +42,7 @@ messages! {
         zh: "没有方法 `{method}`",
     }
     unknown_cursor() {
-        en: "there is no such cursor: all tools are on one page",
+        en: "there is no such cursor: one page lists all tools",
         zh: "没有这个游标：全部工具都在一页上",
     }
     unknown_tool_of(name: &str, known: &str) {

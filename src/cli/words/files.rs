@@ -25,7 +25,7 @@ messages! {
     }
     /// Several texts as one page.
     one_page() {
-        en: "a page is made of one text" => "name one text, or leave `.html` out",
+        en: "a page shows one text" => "name one text, or leave `.html` out",
         zh: "一个网页只能对应一篇文本" => "请只写一个文件，或不要以 `.html` 结尾",
     }
     /// `--quote` with a format for programs.
@@ -69,7 +69,7 @@ pub fn ending(path: &str, ending: &str, known: &[&str], language: Language) -> S
             zh: "请用以 {endings} 结尾的文件名，或用 `--format` 指定格式"),
     };
     let message = said!(language,
-        en: "this command writes no {ending} file such as `{path}`",
+        en: "this command cannot write a {ending} file such as `{path}`",
         zh: "这个命令不能写出 `{path}` 这样的 {ending} 文件");
     (message, Some(hint))
 }

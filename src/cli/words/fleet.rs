@@ -9,12 +9,12 @@ pub type Part = Option<(String, String)>;
 
 messages! {
     delimiter(text: &str) {
-        en: "`{text}` is no delimiter"
+        en: "`{text}` is not a delimiter"
             => "write `;`, `|`, `tab`, or another sign that stands between fields",
         zh: "`{text}` 不能作分隔符" => "请写 `;`、`|`、`tab` 或字段之间的其他符号",
     }
     power_unit(text: &str) {
-        en: "`{text}` is no unit of power" => "write a unit such as `MW`",
+        en: "`{text}` is not a unit of power" => "write a unit such as `MW`",
         zh: "`{text}` 不是功率单位" => "请写单位，例如 `MW`",
     }
     /// `--column` names two columns for one input.
@@ -59,7 +59,7 @@ messages! {
     }
     /// `--by-year`.
     years(text: &str) {
-        en: "`{text}` names no calendar years" => "write `2026..2032`: at most 50 years between 1900 and 2200",
+        en: "`{text}` does not name calendar years" => "write `2026..2032`: at most 50 years between 1900 and 2200",
         zh: "`{text}` 不是年份" => "请写 `2026..2032`：1900至2200年之间，最多50年",
     }
     /// `--units`.
@@ -80,7 +80,7 @@ pub fn column(text: &str, language: Language) -> Said {
     let hint = said!(language,
         en: "write `power=nameplate`; before the = stands {inputs}",
         zh: "请写 `power=nameplate`；等号前可以是 {inputs}");
-    (said!(language, en: "`{text}` names no column", zh: "`{text}` 没有指明列"), Some(hint))
+    (said!(language, en: "`{text}` does not name a column", zh: "`{text}` 没有指明列"), Some(hint))
 }
 
 /// Rejected and all rows, what is wrong with the first, and the file that has all.
@@ -142,6 +142,12 @@ pub fn unknown(rows: &str, lines: &[String], are_all: bool, language: Language) 
         zh: "{rows}行没有功率（{lines}）")
 }
 
+/// Where the header stands.
+pub fn header(lines: &[String], language: Language) -> String {
+    let lines = in_lines(lines, true, language);
+    said!(language, en: "header in {lines}", zh: "表头在{lines}")
+}
+
 /// `line 4`, `lines 4, 6 and 7`.
 fn in_lines(lines: &[String], are_all: bool, language: Language) -> String {
     let list = match (lines, language) {
@@ -156,7 +162,7 @@ fn in_lines(lines: &[String], are_all: bool, language: Language) -> String {
 
 pub fn totals(power: &str, energy: &str, language: Language) -> String {
     said!(language,
-        en: "facility power {power}, energy of a year {energy}",
+        en: "facility power {power}, annual energy {energy}",
         zh: "设施功率合计{power}，一年用电{energy}")
 }
 
@@ -183,8 +189,8 @@ pub fn speed(seconds: &str, rows: &str, language: Language) -> String {
 pub fn drawn_already(rows: &str, language: Language) -> String {
     let have = plural(rows, "row has", "rows have");
     said!(language,
-        en: "{rows} {have} an energy per time, which is drawn already: utilization, PUE and hours leave \
-             it as it is",
+        en: "{rows} {have} energy per unit of time, which is what is drawn: utilization, PUE and hours do \
+             not change it",
         zh: "{rows}行是单位时间内的用电量，即实际用电，利用率、PUE和小时数都不改变它")
 }
 
@@ -210,7 +216,7 @@ pub fn emissions(mass: &str, counted: Counted, part: &Part, language: Language) 
     );
     let of = of.unwrap_or_default();
     said!(language,
-        en: "{gas} of a year {mass}, {kind}{of}",
+        en: "annual {gas} {mass}, {kind}{of}",
         zh: "一年排放{gas}{mass}（{kind}）{of}")
 }
 
@@ -228,5 +234,5 @@ pub fn mixed_groups(groups: &str, language: Language) -> String {
 }
 
 pub fn cost(cost: &str, language: Language) -> String {
-    said!(language, en: "cost of a year {cost}", zh: "一年电费{cost}")
+    said!(language, en: "annual cost {cost}", zh: "一年电费{cost}")
 }

@@ -72,6 +72,10 @@ fn row_in_chinese(error: &RowError) -> Said {
             format!("{}：`{text}` 可能是 {first} 或 {second}", input.name()),
             format!("请写 `{first}` 或 `{second}`，或用 `--decimal comma` 或 `point` 为所有行指定"),
         ),
+        RowError::Share { input, text, readings: [first, second] } => (
+            format!("{}：`{text}` 在百分比列中，可能是 {first} 或 {second}", input.name()),
+            format!("请写 `{first}` 或 `{second}`"),
+        ),
         RowError::Basis { text } => (
             format!("basis：不认识的口径 `{text}`"),
             "请写 `it-load`、`facility` 或 `unstated`".to_owned(),

@@ -1,10 +1,10 @@
 //! What is wrong with a table. The library says it in English, and here stand the same in Chinese and what to do
 //! on a command line.
 
-use super::shell_word;
 use super::understood::basis_name;
+use super::{rows, shell_word};
 use crate::catalog::nearest;
-use crate::fleet::{ColumnError, FileKind, FleetError, Input};
+use crate::fleet::{ColumnError, FileKind, FleetError, Input, RowError};
 use crate::language::{Language, Said, listing_comma, said};
 use crate::quantity::shortened;
 
@@ -44,6 +44,7 @@ pub fn run(error: &FleetError, language: Language) -> Said {
             };
             (format!("没有名为 `{}` 的工作表", shortened(name)), hint)
         }
+        FleetError::Decimal { line, error } => return decimal(*line, error, language),
         FleetError::Kind(kind) => {
             (format!("这是{}", kind_in_chinese(*kind)), of_kind(*kind, language))
         }
@@ -61,6 +62,23 @@ pub fn run(error: &FleetError, language: Language) -> Said {
         Language::English => error.to_string(),
         Language::Chinese => chinese,
     };
+    (message, Some(hint))
+}
+
+/// A number with two readings, and the flags that decide for the whole table.
+fn decimal(line: u64, error: &RowError, language: Language) -> Said {
+    let (told, _) = rows::row(error, language);
+    let told = rows::in_line(line, &told, language);
+    let message = said!(language,
+        en: "{told}, and no other number of the table tells",
+        zh: "{told}，表中其他数字也不能说明是哪一个");
+    let RowError::TwoReadings { text, readings: [whole, fraction], .. } = error else {
+        return (message, None);
+    };
+    let [comma, point] = if text.contains(',') { [fraction, whole] } else { [whole, fraction] };
+    let hint = said!(language,
+        en: "write `--decimal comma` for {comma}, `--decimal point` for {point}",
+        zh: "读作{comma}请写 `--decimal comma`，读作{point}请写 `--decimal point`");
     (message, Some(hint))
 }
 

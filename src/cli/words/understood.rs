@@ -53,8 +53,11 @@ fn measure(column: &ReadColumn, language: Language) -> String {
     let no_unit = column
         .no_unit
         .then(|| said!(language, en: ", whose unit is not read", zh: "其单位无法识别"));
+    let share =
+        column.is_share.then(|| said!(language, en: ", as shares of 1", zh: "按小数而非百分数计"));
     let inferred = column.is_inferred.then(|| inferred(column.input, language));
-    let said: Vec<String> = units.chain(no_unit).chain(basis).chain(inferred).collect();
+    let said: Vec<String> =
+        units.chain(no_unit).chain(basis).chain(share).chain(inferred).collect();
     match language {
         Language::English => said.concat(),
         Language::Chinese if said.is_empty() => String::new(),
@@ -68,6 +71,9 @@ fn inferred(input: Input, language: Language) -> String {
         Input::Power => said!(language,
             en: ", the only column in a unit of power",
             zh: "唯一以功率单位计的列"),
+        Input::Grid => said!(language,
+            en: ", where a grid of that name is known",
+            zh: "按地名取已知的电网"),
         _ => said!(language, en: ", a number of machines", zh: "设备数量"),
     }
 }
@@ -97,16 +103,6 @@ pub fn decimal_comma(language: Language) -> &'static str {
     match language {
         Language::English => "decimal comma",
         Language::Chinese => "逗号为小数点",
-    }
-}
-
-/// Where the header stands, which may have a second line.
-pub fn header(line: &str, second: Option<&str>, language: Language) -> String {
-    match second {
-        Some(second) => said!(language,
-            en: "header in lines {line} and {second}",
-            zh: "表头在第{line}、{second}行"),
-        None => said!(language, en: "header in line {line}", zh: "表头在第{line}行"),
     }
 }
 
@@ -204,6 +200,15 @@ fn column_value(unread: &[&Unread]) -> String {
     shell_word(&pairs.into_iter().map(|(_, pair)| pair).collect::<Vec<_>>().join(","))
 }
 
+/// Rows at places of which no grid is known, and the first of those.
+pub fn off_grid(rows: &str, places: &[String], language: Language) -> String {
+    let list: Vec<String> = places.iter().map(|place| quoted(place)).collect();
+    let (list, are) = (list.join(listing_comma(language)), plural(rows, "row is", "rows are"));
+    said!(language,
+        en: "{rows} {are} on no grid that is known here, such as {list}: `--grid 400g/kWh` says it for all rows",
+        zh: "{rows}行所在地没有电网数据，例如{list}；可用 `--grid 400g/kWh` 为所有行指定")
+}
+
 /// Columns of what holds for the whole table.
 pub fn unused(columns: &[Unused], language: Language) -> String {
     let line = |Unused { column, setting, .. }: &Unused| {
@@ -287,7 +292,7 @@ pub fn slight(line: &str, power: &str, more: Option<&str>, language: Language) -
         .map(|more| said!(language, en: ", and {more} more like it", zh: "（另有{more}行类似）"));
     let more = more.unwrap_or_default();
     said!(language,
-        en: "line {line} is {power}{more}, less than a server takes: `mW` (milliwatt) for `MW`, or a \
-             magnitude lost?",
+        en: "line {line} is {power}{more}, less than a server takes: is `mW` (milliwatt) \
+             written for `MW`, or a multiple missing?",
         zh: "第{line}行是{power}{more}，还不到一台服务器：是否把 `MW` 写成了 `mW`（毫瓦），或漏了单位的数量级？")
 }

@@ -74,7 +74,7 @@ messages! {
     /// `--for` with a picture.
     year_in_pictures(flag: &str) {
         en: "`{flag}` changes nothing in a picture"
-            => "leave it out: pictures show the energy of a year",
+            => "leave it out: pictures show a year's energy",
         zh: "`{flag}` 对图片不起作用" => "请去掉这个选项：图中是一年的电量",
     }
 }
@@ -139,19 +139,19 @@ pub fn unusual_rate(rate: &UnusualRate, language: Language) -> Said {
     let what = match rate.field {
         Field::Grid => said!(language,
             en: "what grids emit, which is 1 to 3,000 g/kWh",
-            zh: "电网的排放强度（每度1至3,000克）"),
+            zh: "电网的排放强度（每千瓦时1至3000克）"),
         Field::Tariff => {
             said!(language, en: "what a kilowatt-hour costs anywhere", zh: "各地的电价")
         }
         _ => said!(language,
             en: "what cooling takes, which is 0.005 to 100 L/kWh",
-            zh: "冷却的耗水强度（每度0.005至100升）"),
+            zh: "冷却的耗水强度（每千瓦时0.005至100升）"),
     };
     let meant = rate.likely.as_ref().map(|likely| did_you_mean(likely, language));
     let hint = match language {
         Language::English => {
             let meant = meant.map(|meant| meant + " ").unwrap_or_default();
-            format!("{meant}it is taken as it stands")
+            format!("{meant}it is used as written")
         }
         Language::Chinese => format!("{}现按原样计算", meant.unwrap_or_default()),
     };
@@ -165,10 +165,10 @@ pub fn odd(odd: &Odd, language: Language) -> Said {
         Odd::Milli { text, likely } => {
             let meant = did_you_mean(likely, language);
             let message = said!(language,
-                en: "the m of `{text}` is milli, a billionth of mega",
+                en: "the `m` in `{text}` means milli, a billionth of mega",
                 zh: "`{text}` 中的 m 表示毫，是兆的十亿分之一");
             let hint = said!(language,
-                en: "{meant} it is taken as it stands",
+                en: "{meant} it is used as written",
                 zh: "{meant}现按原样计算");
             (message, Some(hint))
         }
@@ -190,7 +190,7 @@ pub fn odd(odd: &Odd, language: Language) -> Said {
 pub fn uses_in_picture(names: &[&str], language: Language) -> Said {
     let names = all_of(language, names);
     let message = said!(language,
-        en: "left out of the picture, as one use is no energy of a year: {names}",
+        en: "left out of the picture, because a single use is not a year's energy: {names}",
         zh: "图中略去了 {names}：单次用电量不是一年的用电量");
     let hint = said!(language,
         en: "a table shows how many uses they are",
@@ -202,7 +202,7 @@ pub fn uses_in_picture(names: &[&str], language: Language) -> Said {
 pub fn consumers_without_power(names: &[&str], language: Language) -> Said {
     let names = all_of(language, names);
     let message = said!(language,
-        en: "consumers are left out of the picture, as only their energy of a year is known: {names}",
+        en: "consumers are left out of the picture, because only their annual energy is known: {names}",
         zh: "图中略去了用户 {names}：只知道其年用电量，不知道功率");
     let hint = said!(language,
         en: "leave `--measure power` out to draw that energy",

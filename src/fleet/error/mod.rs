@@ -49,6 +49,15 @@ pub enum FleetError {
         /// What is wrong with it.
         error: RowError,
     },
+    /// A number whose comma or point may stand before a fraction or between thousands, where no other
+    /// number of the table tells.
+    #[error("line {line}: {error}, and no other number of the table tells")]
+    Decimal {
+        /// The line its row begins in, from 1.
+        line: u64,
+        /// The number with both readings.
+        error: RowError,
+    },
     /// The input could not be read.
     #[error("the input cannot be read: {0}")]
     Read(io::Error),

@@ -39,6 +39,16 @@ pub enum RowError {
         input: Input,
         /// The cell.
         text: String,
+        /// Both, as they are written without doubt: with thousands, and with a fraction.
+        readings: [String; 2],
+    },
+    /// A number below a heading of percents that looks like a share.
+    #[error("{}: `{text}` below a % may be {} or {}", .input.name(), .readings[0], .readings[1])]
+    Share {
+        /// What the cell should say.
+        input: Input,
+        /// The cell.
+        text: String,
         /// Both, as they are written without doubt.
         readings: [String; 2],
     },
@@ -64,7 +74,7 @@ pub enum RowError {
         text: String,
     },
     /// What is to be a unit of power, and is none.
-    #[error("unit: `{text}` is no unit of power")]
+    #[error("unit: `{text}` is not a unit of power")]
     Unit {
         /// The cell.
         text: String,
@@ -78,7 +88,7 @@ pub enum RowError {
         heading: String,
     },
     /// A count that cannot be.
-    #[error("count: `{text}` is no count")]
+    #[error("count: `{text}` is not a count")]
     Count {
         /// The cell.
         text: String,
@@ -211,6 +221,9 @@ impl RowError {
             Self::Name { .. } => "write its power, such as `450 MW`: the names of presets are not read in a table".to_owned(),
             Self::TwoReadings { readings: [first, second], .. } => {
                 format!("write `{first}` or `{second}`, or `--decimal comma` or `point` for all rows")
+            }
+            Self::Share { readings: [first, second], .. } => {
+                format!("write `{first}` or `{second}`")
             }
             Self::Machine { .. } => {
                 "write one of `gigawatt presets`, such as `h100`, or its power".to_owned()

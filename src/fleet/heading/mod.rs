@@ -57,11 +57,9 @@ impl Meaning {
 /// What a name means.
 pub(super) fn meaning(name: &str) -> Meaning {
     let parts = Parts::of(name);
-    if parts.words.is_empty() && parts.measure.power_unit.is_some() && parts.remarks.is_empty() {
-        return Meaning::Known(heading(Input::Power, None, parts.measure));
-    }
-    let role = roles().find(|role| role.is_named(&parts.words));
+    let role = role(&parts);
     match role {
+        _ if is_bare_unit(&parts) => Meaning::Known(heading(Input::Power, None, parts.measure)),
         Some(role) if role.allows(&parts) => {
             Meaning::Known(heading(role.input, role.basis, parts.measure))
         }
@@ -72,6 +70,23 @@ pub(super) fn meaning(name: &str) -> Meaning {
         Some(role) => Meaning::Likely(role.input),
         None => settings::setting(&parts.words).map_or_else(|| near(&parts), Meaning::Setting),
     }
+}
+
+/// The input that a name means by the dictionary. What it is near to takes far longer to find out.
+pub(super) fn known_input(name: &str) -> Option<Input> {
+    let parts = Parts::of(name);
+    if is_bare_unit(&parts) {
+        return Some(Input::Power);
+    }
+    role(&parts).filter(|role| role.allows(&parts)).map(|role| role.input)
+}
+
+fn is_bare_unit(parts: &Parts) -> bool {
+    parts.words.is_empty() && parts.measure.power_unit.is_some() && parts.remarks.is_empty()
+}
+
+fn role(parts: &Parts) -> Option<&'static Role> {
+    roles().find(|role| role.is_named(&parts.words))
 }
 
 /// Whether a cell of a header says a unit and nothing else.
@@ -127,7 +142,12 @@ pub(super) fn unit_of_cell(text: &str) -> Option<String> {
 
 /// What a heading says of the cells below it, of which the user or their own name says what they are.
 pub(super) fn of_input(input: Input, name: &str) -> Heading {
-    heading(input, None, Parts::of(name).measure)
+    let Parts { words, mut measure, .. } = Parts::of(name);
+    // As in `MW IT`.
+    if let ([word], Some(_)) = (&words[..], &measure.power_unit) {
+        measure.take(word);
+    }
+    heading(input, None, measure)
 }
 
 fn heading(input: Input, basis: Option<PowerBasis>, measure: Measure) -> Heading {

@@ -32,7 +32,26 @@ pub(super) fn input(words: &[String]) -> Option<Input> {
             |role: &&Role| role.names.iter().any(|known| is_slip(known) && known.len() != 4);
         roles().filter(is_plain).find(is_slip)
     };
-    likely().or_else(slip).or_else(part).or_else(misspelt_part).map(|role| role.input)
+    let input = likely().or_else(slip).map(|role| role.input);
+    let counted = || is_count(words).then_some(Input::Count);
+    let by_part = || part().or_else(misspelt_part).map(|role| role.input);
+    input.or_else(counted).or_else(by_part)
+}
+
+/// Whether a name says how many of something there are, as `Number of GPUs`, `# of racks` and 机柜数 do.
+fn is_count(words: &[String]) -> bool {
+    const BEFORE: [&str; 8] = ["number", "no", "num", "of", "anzahl", "nombre", "numero", "total"];
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return false;
+    };
+    let is_before = BEFORE.contains(&first.as_str())
+        && (matches!(first.as_str(), "of" | "anzahl")
+            || words.get(1).is_some_and(|word| matches!(word.as_str(), "of" | "de" | "d")));
+    let is_behind = matches!(last.as_str(), "count" | "qty" | "quantity")
+        || last.ends_with("数量")
+        || last.ends_with("台数")
+        || last.ends_with("卡数");
+    words.len() > 1 && is_before || is_behind
 }
 
 /// The usual name of its column, where that is not a word of everything.

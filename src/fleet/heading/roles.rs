@@ -58,6 +58,7 @@ const RATIO_FILLERS: &[&str] = &[
     "设计",
     "目标",
     "预计",
+    "值",
 ];
 
 /// Names of columns of places, which are read as grids where ours has most of them.

@@ -11,6 +11,11 @@ pub(super) fn plain(name: &str) -> Cow<'_, str> {
     if name.is_ascii() {
         return Cow::Borrowed(name);
     }
+    // Behind a number they are a power of ten, and elsewhere the mark of a footnote.
+    let is_mark = |c: char| matches!(c, '¹' | '²' | '³' | '⁴'..='⁹' | '†' | '‡');
+    let unmarked = name.trim_end_matches(is_mark);
+    let has_number = unmarked.ends_with(|c: char| c.is_ascii_digit());
+    let name = if has_number { name } else { unmarked };
     let folded: String = name.chars().filter_map(folded).collect();
     Cow::Owned(folded.trim_matches(around).to_owned())
 }
@@ -109,6 +114,7 @@ mod tests {
         same(&["IT Load", "it_load", "itLoad", "IT-Load", "It.Load", "IT\u{a0}load"], "it load");
         same(&["Stückzahl", "STU\u{308}CKZAHL", "stuckzahl"], "stuckzahl");
         same(&["IT功率", "it 功率", "ＩＴ　功率"], "it功率");
+        same(&["PUE²", "PUE¹", "PUE†", "PUE*"], "pue");
         same(&["利用率", " 利用率 ", "“利用率”"], "利用率");
         same(&["Utilization%", "utilization %", "Utilization ％"], "utilization %");
     }

@@ -3,7 +3,7 @@
 
 use crate::fleet::error::RowError;
 use crate::fleet::input::Input;
-use crate::quantity::{Date, parse_date};
+use crate::quantity::{Date, parse_date, plain};
 use jiff::Span;
 
 /// A day; with `serials` also a number that counts the days as workbooks do.
@@ -22,7 +22,7 @@ pub(in crate::fleet) fn day(text: &str, input: Input, serials: bool) -> Result<D
 
 /// The day of a number of days since the end of 1899, from 1954 on: a smaller number is a slip.
 fn serial(text: &str) -> Option<Date> {
-    let days: f64 = text.parse().ok().filter(|days| (20_000.0..110_000.0).contains(days))?;
+    let days = plain(text).filter(|days| (20_000.0..110_000.0).contains(days))?;
     Date::new(1899, 12, 30).ok()?.checked_add(Span::new().try_days(days as i64).ok()?).ok()
 }
 

@@ -273,20 +273,29 @@ impl Quoted {
 
 /// The fields of a record.
 pub(in super::super) fn fields(record: &[u8], delimiter: u8) -> Vec<Vec<u8>> {
-    header(record, delimiter).map(|(fields, _)| fields).unwrap_or_default()
+    Records::new(delimiter).next(record).map(|(fields, _)| fields).unwrap_or_default()
 }
 
-/// The fields of the first record and the bytes it takes up; `None` if there is no record.
-pub(in super::super) fn header(input: &[u8], delimiter: u8) -> Option<(Vec<Vec<u8>>, usize)> {
-    let start = input.iter().position(|byte| !matches!(byte, b'\n' | b'\r'))?;
-    let mut quoted = Quoted::new(delimiter);
-    let mut end = start + quoted.read(&input[start..]);
-    // The reader ends a record with the CR, and leaves the LF to the next one.
-    if input[..end].ends_with(b"\r") && input[end..].starts_with(b"\n") {
-        end += 1;
+/// Records one by one, as a beginning is looked at.
+pub(in super::super) struct Records(Quoted);
+
+impl Records {
+    pub fn new(delimiter: u8) -> Self {
+        Self(Quoted::new(delimiter))
     }
-    let fields = (0..quoted.ends.len()).map(|at| quoted.field(at).to_vec()).collect();
-    Some((fields, end))
+
+    /// The fields of the first record and the bytes it takes up; `None` if there is no record.
+    pub fn next(&mut self, input: &[u8]) -> Option<(Vec<Vec<u8>>, usize)> {
+        let Self(quoted) = self;
+        let start = input.iter().position(|byte| !matches!(byte, b'\n' | b'\r'))?;
+        let mut end = start + quoted.read(&input[start..]);
+        // The reader ends a record with the CR, and leaves the LF to the next one.
+        if input[..end].ends_with(b"\r") && input[end..].starts_with(b"\n") {
+            end += 1;
+        }
+        let fields = (0..quoted.ends.len()).map(|at| quoted.field(at).to_vec()).collect();
+        Some((fields, end))
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ mod oracle;
 use super::cell::Cell;
 use super::error::RowError;
 pub(super) use by_format::Reader;
-pub(super) use delimited::{fields, header};
+pub(super) use delimited::{Records, fields};
 pub(super) use ndjson::{keys, pairs};
 use std::ops::Range;
 

@@ -10,6 +10,7 @@ pub use tranche::Tranche;
 
 use super::formulas::energy;
 use crate::estimate::Estimate;
+use crate::order::sort_by_key;
 use crate::quantity::{Date, Energy, Power, Time};
 use std::ops::{Add, Sub};
 use uom::ConstZero;
@@ -58,7 +59,7 @@ impl Schedule {
     pub fn together<'a>(schedules: impl IntoIterator<Item = &'a Self>) -> Self {
         let all = schedules.into_iter().flat_map(|schedule| &schedule.tranches);
         let mut tranches: Vec<Tranche> = all.copied().collect();
-        tranches.sort_by_key(Tranche::online);
+        sort_by_key(&mut tranches, Tranche::online);
         Self { tranches }
     }
 

@@ -24,7 +24,7 @@ fn masses_in_every_notation() {
         "473,000 mg/kWh",
         "0.473 kt CO2/GWh",
         "0.473 Mt/TWh",
-        "473克/度",
+        "473克/千瓦时",
         "0.473千克二氧化碳/千瓦时",
     ] {
         let mass = one_kwh() * parse_carbon_intensity(text).unwrap().central();

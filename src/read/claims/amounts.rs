@@ -5,11 +5,11 @@ use super::super::cues::{Cue, find, has};
 use super::super::figures::{FigureKind, Found};
 use super::{ClaimKind, Context, Gate, Said, Unknown, amount_of};
 
-pub(super) fn add(context: &mut Context<'_>) {
+/// Says too which figures have a unit of the other kind.
+pub(super) fn add(context: &mut Context<'_>) -> Vec<(usize, Unknown)> {
     second_names(context);
-    for at in 0..context.figures.len() {
-        unit_of_another_kind(context, at);
-    }
+    let all = 0..context.figures.len();
+    all.filter_map(|at| Some((at, unit_of_another_kind(context, at)?))).collect()
 }
 
 /// `7GW（70亿瓦）`: one amount in two units.
@@ -35,7 +35,7 @@ fn second_names(context: &mut Context<'_>) {
 }
 
 /// 每年将消耗2.2GW的电力, `500 MWh of solar panels`.
-fn unit_of_another_kind(context: &mut Context<'_>, at: usize) {
+fn unit_of_another_kind(context: &mut Context<'_>, at: usize) -> Option<Unknown> {
     const OF_ENERGY: [&str; 9] = [
         "的电力",
         "的电量",
@@ -49,7 +49,15 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) {
     ];
     const LOADS: [&str; 10] =
         ["负荷", "功率", "高峰", "峰值", "最大", "最高", "平均", "peak", "load", "average"];
-    const TIMES: [&str; 11] = [
+    const TIMES: [&str; 19] = [
+        "last year",
+        "this year",
+        "in 20",
+        "over the year",
+        "during the year",
+        "去年",
+        "今年",
+        "一年",
         "每小时",
         "per hour",
         "每年",
@@ -103,7 +111,7 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) {
             Said::Unknown(Unknown::PowerForEnergy),
             Gate::Plain,
         );
-        return;
+        return Some(Unknown::PowerForEnergy);
     }
     let of_plants = PLANTS.iter().any(|word| find(&near, word).is_some_and(|at| at < 12));
     let installed =
@@ -112,7 +120,7 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) {
     let is_energy = figure.kind == FigureKind::Energy && figure.item.is_none();
     let close = before.trim_end().trim_end_matches(['为', '达', '约', '到', '近', '是']);
     let rated = RATED.iter().any(|word| close.ends_with(word));
-    let stores = has(context.lower(), Cue::Discharge);
+    let stores = context.whole.has(Cue::Discharge);
     if is_energy && (of_plants && installed || rated) && !stores {
         context.add(
             range,
@@ -120,5 +128,7 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) {
             Said::Unknown(Unknown::EnergyForPower),
             Gate::Plain,
         );
+        return Some(Unknown::EnergyForPower);
     }
+    None
 }

@@ -1,6 +1,6 @@
 //! From one amount to another, and how much more or less that is.
 
-mod change;
+pub(super) mod change;
 
 use super::super::cues::{find, rfind};
 use super::compared::{head, tail};
@@ -57,7 +57,13 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     const FROM: [&str; 8] = ["from", "从", "由", "自", "原有", "原为", "原本", "原来"];
     const TO: [&str; 4] = ["to", "至", "到", "为"];
     /// In front of the amount that it was before, where that stands behind.
-    const EARLIER: [&str; 19] = [
+    const EARLIER: [&str; 25] = [
+        "below the",
+        "above the",
+        "lower than the",
+        "higher than the",
+        "less than the",
+        "more than the",
         "increase on",
         "increase over",
         "rise on",
@@ -105,6 +111,13 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
         return Some(Ends { base: early, result: at, windows: [behind, between, ahead], gate });
     }
     let said = tail(gap, 24);
+    // `would more than double to 945 TWh`, `cut power use by a quarter, to 18 MW`.
+    let leads_to =
+        gap.trim_end().strip_suffix("to").or_else(|| gap.strip_suffix(['至', '到', '达']));
+    if adjacent && leads_to.is_some_and(|words| words.ends_with([' ', ',']) || !words.is_ascii()) {
+        let windows = [between.clone(), behind, ahead];
+        return Some(Ends { base: early, result: at, windows, gate: Gate::Slip });
+    }
     // `98 TWh (2022: 92 TWh)`.
     let year = gap.trim_start().strip_prefix('(').map(|rest| head(rest, 4));
     let of_year =

@@ -1,13 +1,12 @@
-//! Amounts against what has a name: plants, countries, homes, coal.
+//! Amounts against what has a name: plants, countries, homes.
 
 use super::super::context::clause_start;
 use super::super::cues::{Cue, find, has, last};
-use super::super::figures::Found;
+use super::super::figures::{Found, Period};
 use super::super::lexicon::{Named, Noun};
 use super::super::mentions::number_before;
 use super::compared::{head, tail};
-use super::{ClaimKind, Context, Gate, Said, Stated, Unknown, of_a_year};
-use crate::quantity::scan_number;
+use super::{ClaimKind, Context, Gate, Said, Stated, Unknown, amount_of, of_a_year};
 use std::ops::Range;
 
 pub(super) fn add(context: &mut Context<'_>) {
@@ -17,12 +16,12 @@ pub(super) fn add(context: &mut Context<'_>) {
     for at in 0..context.counts.len() {
         homes(context, at);
     }
-    coal(context);
 }
 
 /// 相当于三峡电站半年的发电量; `about a third of what New York City uses in a year`.
 fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
-    let lower = context.lower();
+    let sentence = context.sentence;
+    let lower = sentence.lower.as_str();
     let behind = &lower[name.end..];
     let stop = behind.find(['，', ',', '；', ';', '。', ')']).unwrap_or(behind.len());
     let behind = &behind[..stop];
@@ -38,6 +37,9 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
         .iter()
         .any(|found| found.range.start >= name.end && found.range.start < name.end + stop);
     if is_of_homes || is_place || next || context.denial.is_some_and(|denial| denial > name.start) {
+        return;
+    }
+    if part_behind(context, name, named, stop) {
         return;
     }
     let left = context.before(name.start, |found| found.item.is_none());
@@ -59,8 +61,14 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     });
     let bounds =
         is_compared(said, share.as_ref().map_or(name.start, |share| share.range.start), clause);
-    let equal =
-        has(said, Cue::Same) || of_share || has(said, Cue::Share) && share.is_some() || bounds;
+    let close = tail(said, 14);
+    let nearly = ["接近", "将近", "nearly", "almost", "close to"];
+    let nearly = nearly.iter().any(|word| find(&close, word).is_some());
+    let equal = nearly
+        || has(said, Cue::Same)
+        || of_share
+        || has(said, Cue::Share) && share.is_some()
+        || bounds;
     if !equal || gap.chars().count() > 90 {
         return;
     }
@@ -88,12 +96,40 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let gate = match end {
         Some(_) if named.is_plant && !left.is_power() && !bounds => Gate::Plain,
         // A peak may be twice the mean power that there are figures of.
-        Some(_) if left.is_power() && !has(lower, Cue::FullLoad) => Gate::Slip,
+        Some(_) if left.is_power() && !context.whole.has(Cue::FullLoad) => Gate::Slip,
         Some(_) => Gate::Far,
         None => Gate::Slip,
     };
     let range = clause..name.end + stop;
     context.state(range, ClaimKind::Reference, statement, gate, Stated::Words);
+}
+
+/// `about 1.5% of global electricity use in 2024, or 415 TWh`: the amount behind the share that it is.
+fn part_behind(context: &mut Context<'_>, name: &Range<usize>, named: &Named, stop: usize) -> bool {
+    const LINKS: [&str; 9] =
+        ["or", "or about", "or some", "or roughly", "or around", "即", "约", "即约", "也就是"];
+
+    let end = name.end + stop;
+    let share = context.shares.iter().rfind(|share| share.range.end <= name.start);
+    let share = share.filter(|share| {
+        let of = context.gap(share.range.end, name.start).trim();
+        ["of", "of the", "of all"].contains(&of)
+    });
+    let part = context.figures.iter().find(|found| found.range.start >= end);
+    let (Some(share), Some(part)) = (share, part) else {
+        return false;
+    };
+    let gap = context.gap(end, part.range.start).trim_matches([',', '，', ' ']);
+    let (false, Some(amount), true) = (part.is_power(), of_a_year(part), LINKS.contains(&gap))
+    else {
+        return false;
+    };
+    let segment = context.gap(name.end, end);
+    let year = year(segment).map_or(String::new(), |year| format!("@{year}"));
+    let statement = format!("{amount} ≈ {} {}{year}", share.text, named.id);
+    let range = share.range.start..part.range.end;
+    context.state(range, ClaimKind::Reference, statement, Gate::Far, amount_of(part));
+    true
 }
 
 /// Whether more or less is said right in front of a name or its share: 超过三座三峡, `more than Ireland`.
@@ -186,11 +222,14 @@ fn homes(context: &mut Context<'_>, at: usize) {
         return;
     }
     let range = clause..count.range.end;
-    let full = has(context.lower(), Cue::FullLoad);
+    let full = context.whole.has(Cue::FullLoad);
     let uses =
-        has(context.gap(0, count.range.start), Cue::Use) && !has(context.lower(), Cue::Generation);
+        has(context.gap(0, count.range.start), Cue::Use) && !context.whole.has(Cue::Generation);
     if left.is_power() && !full && !uses {
-        context.add(range, ClaimKind::Homes, Said::Unknown(Unknown::HoursOfPower), Gate::Plain);
+        let said = Said::Unknown(Unknown::HoursOfPower);
+        let words = count.range.start..count.range.start + count.number.len();
+        let stated = Stated::Count { words, value: count.value };
+        context.say(range, ClaimKind::Homes, said, Gate::Plain, stated);
         return;
     }
     let Some(amount) = of_a_year(left) else {
@@ -199,6 +238,13 @@ fn homes(context: &mut Context<'_>, at: usize) {
     let behind =
         context.figures.iter().find(|found| found.range.start >= count.range.end && is_home(found));
     let home = context.before(count.range.start, is_home).map(|(found, _)| found).or(behind);
+    // What a home uses in a day is no measure of an energy of no known time.
+    let differs = |home: &Found| {
+        left.per.is_none() && !left.is_power() && home.per.is_some_and(|per| per < Period::Year)
+    };
+    if home.is_some_and(differs) {
+        return;
+    }
     let home = home.and_then(|found| Some(format!("{} x {}", count.number, of_a_year(found)?)));
     let is_told = home.is_some();
     let before = context.gap(0, count.range.start).trim_end_matches(['约', '近', ' ']);
@@ -246,49 +292,4 @@ fn home_of(before: &str, whose: &str, behind: &str) -> Option<&'static str> {
         }
     };
     HOMES.iter().find(|(_, words)| words.iter().any(|word| is(word))).map(|(home, _)| *home)
-}
-
-/// 相当于节约标准煤约1530万吨; `244 million tons of standard coal`.
-fn coal(context: &mut Context<'_>) {
-    for word in ["标准煤", "标煤", "standard coal"] {
-        let Some(at) = find(context.lower(), word) else {
-            continue;
-        };
-        let lower = context.lower();
-        let end = at + word.len();
-        let behind = lower[end..].trim_start_matches(['约', '近', '超', '过', '达', ' ']);
-        let start = lower.len() - behind.len();
-        let after = scan_number(behind).map(|(_, length)| start..start + length);
-        let after = after.filter(|number| lower[number.end..].trim_start().starts_with('吨'));
-        let number = after.or_else(|| {
-            let before = lower[..at].trim_end().trim_end_matches(" of");
-            let mass = ["吨", "tons", "tonnes", "metric tons"]
-                .iter()
-                .find_map(|unit| before.strip_suffix(unit))?;
-            let mass = mass.trim_end();
-            number_before(mass, 20).map(|(_, start)| start..mass.len())
-        });
-        let Some(number) = number else {
-            continue;
-        };
-        let Some((energy, source)) =
-            context.before(number.start.min(at), |found| !found.is_power() && found.item.is_none())
-        else {
-            continue;
-        };
-        let Some(amount) = of_a_year(energy) else {
-            continue;
-        };
-        let written = &lower[number.clone()];
-        let statement = if written.is_ascii() {
-            format!("{amount} = {written} tonnes of standard coal")
-        } else {
-            format!("{amount} = {written}吨标准煤")
-        };
-        let begin = source.unwrap_or(0).max(clause_start(lower, at.min(number.start)));
-        let unit = if lower[number.end..].starts_with('吨') { "吨".len() } else { 0 };
-        let finish = end.max(number.end + unit);
-        context.state(begin..finish, ClaimKind::Coal, statement, Gate::Slip, Stated::Words);
-        return;
-    }
 }

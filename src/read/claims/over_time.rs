@@ -1,6 +1,6 @@
 //! What a power comes to over a time: what is used, generated, or given back by a battery.
 
-mod duration;
+pub(super) mod duration;
 
 use super::super::context::clause_start;
 use super::super::cues::{Cue, find, has};
@@ -49,7 +49,7 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     };
     let range = claim_range(context, energy, figure, end);
     let share = load(context, gap, energy);
-    let full = has(context.lower(), Cue::FullLoad);
+    let full = context.whole.has(Cue::FullLoad);
     if figure.is_power() && has(gap, Cue::Generation) && !has(gap, Cue::Use) && !full {
         generated(context, at, &left, &duration, share, (range, end));
         return;
@@ -111,6 +111,13 @@ fn generated(
         context.state(range, ClaimKind::Generation, statement, gate, stated);
     } else if let Some(share) = share {
         let statement = format!("{left} x {share} for {} {sign} {amount}", duration.text);
+        // A factor said with the power is that of what the power is of.
+        let is_one = is_one
+            || end.is_some_and(|end| {
+                gap.matches([',', '，']).count() <= 1
+                    && !is_of_many(context, end)
+                    && !of_others(gap)
+            });
         let gate = if is_one { Gate::Plain } else { Gate::Holds };
         let end = range.end.max(factor_end(context).unwrap_or(0));
         context.state(range.start..end, ClaimKind::Generation, statement, gate, stated);
@@ -155,11 +162,15 @@ const FACTORS: [&str; 12] = [
     "平均负荷",
 ];
 
+/// Where the word for such a part stands, and how long it is.
+pub(super) fn factor(lower: &str) -> Option<(usize, usize)> {
+    FACTORS.iter().find_map(|word| Some((find(lower, word)?, word.len())))
+}
+
 /// `a capacity factor of 90%`, 平均负荷率60%: as a claim has it behind `x`.
 fn load(context: &Context<'_>, gap: &str, energy: &Found) -> Option<String> {
     let lower = context.lower();
-    let word = FACTORS.iter().find_map(|word| Some((find(lower, word)?, word.len())));
-    let (at, length) = word?;
+    let (at, length) = context.whole.factor?;
     let near = |share: &&super::Share| {
         share.text.ends_with("% of")
             && (share.range.start >= at + length && share.range.start - at - length <= 12
@@ -173,8 +184,7 @@ fn load(context: &Context<'_>, gap: &str, energy: &Found) -> Option<String> {
 
 /// Where what is said of a capacity factor ends.
 fn factor_end(context: &Context<'_>) -> Option<usize> {
-    let lower = context.lower();
-    let (at, length) = FACTORS.iter().find_map(|word| Some((find(lower, word)?, word.len())))?;
+    let (at, length) = context.whole.factor?;
     let share = context.shares.iter().find(|share| share.range.start >= at + length);
     share.map(|share| share.range.end).filter(|end| *end <= at + length + 12)
 }
@@ -213,7 +223,11 @@ const OTHERS: [&str; 12] = [
 fn is_of_one_plant(gap: &str) -> bool {
     let commas = gap.chars().filter(|c| matches!(c, ',' | '，' | ';' | '；')).count();
     let one = if gap.is_ascii() { commas == 0 } else { commas <= 1 };
-    one && gap.chars().count() <= FAR && !OTHERS.iter().any(|other| find(gap, other).is_some())
+    one && gap.chars().count() <= FAR && !of_others(gap)
+}
+
+fn of_others(gap: &str) -> bool {
+    OTHERS.iter().any(|other| find(gap, other).is_some())
 }
 
 /// From the clause in which an energy stands, or from the power right before it.
@@ -295,7 +309,7 @@ fn battery(context: &mut Context<'_>) {
         let is_pair = power.kind == FigureKind::Power && energy.kind == FigureKind::Energy;
         let gap = context.gap(one.range.end, other.range.start).trim();
         let stored = ["/", "and", "、", ",", "，", "with", "of"].contains(&gap)
-            || context.figures.len() == 2 && has(context.lower(), Cue::Discharge);
+            || context.figures.len() == 2 && context.whole.has(Cue::Discharge);
         if !is_pair || !stored || energy.per.is_some() || energy.item.is_some() {
             continue;
         }

@@ -47,6 +47,12 @@ fn whole_of(context: &Context<'_>, share: &Share) -> Option<usize> {
     })
 }
 
+/// Whether an amount stands right behind the `of` of a share.
+pub(super) fn is_whole_of(whole: &Found, share: &Share, lower: &str) -> bool {
+    let gap = lower.get(share.range.end..whole.range.start).unwrap_or_default();
+    gap.trim_start().starts_with("of ") && gap.len() <= 60 && !gap.contains([',', ';'])
+}
+
 fn of_whole(context: &mut Context<'_>, share: &Share, whole: usize) {
     let whole = &context.figures[whole];
     let start = whole.range.start.min(share.range.start);
@@ -208,7 +214,7 @@ fn stated_of(share: &Share) -> Stated {
 }
 
 /// How a part stands to its share, by the words in front of that.
-fn sign(close: &str) -> &'static str {
+pub(super) fn sign(close: &str) -> &'static str {
     let any = |words: &[&str]| words.iter().any(|word| find(close, word).is_some());
     match () {
         () if has(close, Cue::More) || any(&["逾", "over", "at least"]) => ">",
@@ -217,7 +223,7 @@ fn sign(close: &str) -> &'static str {
     }
 }
 
-fn takes_up(gap: &str) -> bool {
+pub(super) fn takes_up(gap: &str) -> bool {
     ["占", "佔", "account", "makes up", "made up", "represent"]
         .iter()
         .any(|word| gap.contains(word))

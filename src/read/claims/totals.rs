@@ -24,7 +24,7 @@ fn sum(context: &mut Context<'_>, at: usize) {
     let start = at.checked_sub(1).map_or(0, |before| context.figures[before].range.end);
     let gap = context.gap(start, total.range.start);
     let behind = context.behind(total.range.end).trim_start();
-    let right_behind = ["combined", "together", "in sum"];
+    let right_behind = ["combined", "together", "in sum", "between them", "all told"];
     let added = has(gap, Cue::Sum) || right_behind.iter().any(|word| behind.starts_with(word));
     if !(added || has(gap, Cue::Total)) || total.quantity.is_none() || context.is_denied(total) {
         return;
@@ -141,8 +141,10 @@ fn times_one(context: &mut Context<'_>, at: usize) {
         _ => 0,
     };
     let counts = context.counts.iter().rev();
-    let mut counts = counts
-        .filter(|count| count.range.end <= total.range.start && count.range.start >= earliest);
+    // One of something tells nothing that was not said of it.
+    let mut counts = counts.filter(|count| {
+        count.value > 1.0 && count.range.end <= total.range.start && count.range.start >= earliest
+    });
     let Some(count) = counts.find(|count| is_of(count, one)) else {
         return;
     };
@@ -249,17 +251,16 @@ fn overhead(context: &mut Context<'_>) {
     };
     let number = behind[start..start + length].to_owned();
     let end = at + 3 + start + length;
-    let mut behind = context
-        .figures
-        .iter()
-        .filter(|found| found.range.start >= end && found.is_power() && found.item.is_none());
+    let mut behind =
+        context.figures.iter().filter(|found| found.range.start >= end && found.item.is_none());
     let before = context.before(at, |found| found.is_power() && found.item.is_none());
     let ((Some((one, _)), Some(total), _) | (None, Some(one), Some(total))) =
         (before, behind.next(), behind.next())
     else {
         return;
     };
-    if total.quantity.is_some() {
+    let like = one.is_power() == total.is_power() && one.quantity.is_some();
+    if like && total.quantity.is_some() {
         let statement = format!("{number} x {} {} {}", one.amount, sign(total), total.amount);
         let stated = amount_of(total);
         context.state(at..total.range.end, ClaimKind::Overhead, statement, Gate::Slip, stated);

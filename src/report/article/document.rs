@@ -65,7 +65,7 @@ pub(super) fn source_line(citations: &[Citation], language: Language) -> String 
 pub(super) fn citations(article: &Article, page: &Page) -> Vec<Citation> {
     let checked = article.claims.iter().filter_map(|claim| match &claim.finding {
         Finding::Checked { claim, .. } => Some(claim),
-        Finding::Lacking(_) => None,
+        Finding::Paid(_) | Finding::Lacking(_) => None,
     });
     checked.flat_map(|claim| page.judging(claim)).collect()
 }
@@ -74,6 +74,7 @@ pub(super) fn citations(article: &Article, page: &Page) -> Vec<Citation> {
 pub(super) fn assumes(article: &Article) -> bool {
     article.claims.iter().any(|claim| match &claim.finding {
         Finding::Checked { claim, .. } => claim.claim.statement.contains(" for "),
+        Finding::Paid(paid) => paid.energy.text.contains(" for "),
         Finding::Lacking(_) => false,
     })
 }

@@ -1,9 +1,10 @@
 //! Why a claim of a text holds or does not, in the words of a reader.
 
 use super::super::claims::Page;
+use super::super::figure::spanned;
 use crate::answer::claims::outcome::{Basis, Outcome};
 use crate::answer::claims::yardstick::{ComparedBy, Role};
-use crate::answer::{ArticleClaim, CheckedClaim, Finding, ratio};
+use crate::answer::{ArticleClaim, CheckedClaim, Finding, Paid, ratio};
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::Verdict;
@@ -29,7 +30,12 @@ pub(super) fn reason(claim: &ArticleClaim, page: &Page) -> String {
                 reasons
             }
         }
+        Finding::Paid(paid) => cost(paid, page),
         Finding::Lacking(unknown) => article::unknown(language, *unknown).to_owned(),
+    };
+    let reason = match claim.mended {
+        Some(mended) => article::read_as(language, article::mended(language, mended), &reason),
+        None => reason,
     };
     if claim.conditional { article::conditional(language, &reason) } else { reason }
 }
@@ -58,6 +64,20 @@ fn plain(claim: &ArticleClaim, checked: &CheckedClaim, page: &Page) -> Option<St
         Verdict::Roughly => article::near(language, &working, &computed, &stated),
         _ => article::not(language, &working, &computed, &stated),
     })
+}
+
+/// What an energy costs by the price of the text.
+fn cost(paid: &Paid, page: &Page) -> String {
+    let language = page.language;
+    let [computed, stated] = [paid.computed, paid.stated].map(|money| page.figures.sum(money));
+    let energy = article::working(language, &paid.energy.text);
+    let working = article::product(language, &energy, &page.figures.tariff(paid.tariff));
+    match paid.verdict() {
+        Verdict::Holds if stated == computed => article::so_much(language, &working, &computed),
+        Verdict::Holds => article::agrees(language, &working, &computed, &stated),
+        Verdict::Roughly => article::near(language, &working, &computed, &stated),
+        _ => article::not(language, &working, &computed, &stated),
+    }
 }
 
 /// What is worked out, as a product or a sum.
@@ -155,22 +175,23 @@ fn years(checked: &CheckedClaim, page: &Page) -> Option<String> {
         return None;
     }
     let language = page.language;
-    let told = bases.iter().filter(|basis| basis.one.role != Role::Tried);
-    let all = told.map(|basis| basis.computed.central());
-    let (low, high) =
-        all.fold((f64::INFINITY, 0.0_f64), |(low, high), times| (low.min(times), high.max(times)));
+    let told = || bases.iter().filter(|basis| basis.one.role != Role::Tried);
+    let times = spanned(told().map(|basis| basis.computed))?;
     let given = page.figures.single(bases.first()?.given.value);
     let name = language.of(name.as_ref()?);
-    let ends = |scale: f64, shown: &dyn Fn(f64) -> String| {
-        let [low, high] = [low, high].map(|end| shown(end * scale));
+    let ends = |(low, high): (f64, f64), shown: &dyn Fn(f64) -> String| {
+        let [low, high] = [low, high].map(shown);
         if low == high { low } else { [low, high].join(words::range_sign(language)) }
     };
     let is_plant = checked.claim.amounts().any(|side| !side.yardsticks.plants().is_empty());
-    let text = if is_plant && *compared == ComparedBy::Year && high < 2.0 {
-        let days = ends(365.0, &|days| format!("{days:.0}"));
-        article::days_of(language, &given, &days, &words::whose(language, name))
-    } else {
-        article::times_of(language, &given, &ends(1.0, &rounded), name)
+    let days: Option<Vec<Estimate<f64>>> = told().map(Basis::days).collect();
+    let days = days.and_then(|days| spanned(days.into_iter()));
+    let text = match days.filter(|_| times.1 < 2.0) {
+        Some(days) => {
+            let days = ends(days, &|days| format!("{days:.0}"));
+            article::days_of(language, &given, &days, &words::whose(language, name))
+        }
+        None => article::times_of(language, &given, &ends(times, &rounded), name),
     };
     let stated = if is_plant && *compared == ComparedBy::Year {
         article::of_years(language, count.central())

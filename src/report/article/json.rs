@@ -7,7 +7,7 @@ use super::{figure_unit, style_of_reasons, value_and_unit};
 use crate::answer::{Article, ArticleClaim, Finding};
 use crate::model::Verdict;
 use crate::quantity::{Quantity, Relation};
-use crate::read::{Bound, ClaimKind, Figure, FigureKind, Period, Place, Unknown};
+use crate::read::{Bound, ClaimKind, Figure, FigureKind, Mended, Period, Place, Unknown};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -87,7 +87,7 @@ struct ClaimJson<'a> {
     /// What is stated.
     #[serde(skip_serializing_if = "Option::is_none")]
     stated: Option<Number>,
-    /// `W`, `J` or `times`.
+    /// `W`, `J`, `times`, or the code of a currency.
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<&'static str>,
     /// Whether it holds.
@@ -103,6 +103,9 @@ struct ClaimJson<'a> {
     /// Whether it stands behind an *if*.
     #[serde(skip_serializing_if = "is_false")]
     conditional: bool,
+    /// How a figure of it is read whose unit is of the other kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mended: Option<Mended>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
@@ -143,6 +146,7 @@ fn claim<'a>(claim: &'a ArticleClaim, page: &Page) -> ClaimJson<'a> {
     let compared = claim.computed_and_stated().map(|both| both.map(value_and_unit));
     let (checked, lacks) = match &claim.finding {
         Finding::Checked { claim, .. } => (Some(claim), None),
+        Finding::Paid(_) => (None, None),
         Finding::Lacking(unknown) => (None, Some(*unknown)),
     };
     ClaimJson {
@@ -159,5 +163,6 @@ fn claim<'a>(claim: &'a ArticleClaim, page: &Page) -> ClaimJson<'a> {
         lacks,
         factor: claim.factor().map(Number),
         conditional: claim.conditional,
+        mended: claim.mended,
     }
 }

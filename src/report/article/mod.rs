@@ -57,5 +57,6 @@ fn value_and_unit(compared: Value) -> (f64, &'static str) {
             (quantity.base_value(), "W")
         }
         Value::Quantity(quantity) => (quantity.base_value(), "J"),
+        Value::Money(money) => (money.amount, money.currency.code()),
     }
 }

@@ -11,6 +11,7 @@ use super::quote::{language_of, mended};
 use crate::answer::{Article, ArticleClaim};
 use crate::language::Language;
 use crate::model::Assumptions;
+use crate::order::sort_by_key;
 use crate::printable::cleaned;
 use crate::quantity::Quantity;
 use crate::read::{Figure, FigureKind};
@@ -87,7 +88,7 @@ impl Note<'_> {
 fn notes(article: &Article) -> Vec<Note<'_>> {
     let figures = others(article).map(|(_, figure)| Note::Figure(figure));
     let mut notes: Vec<Note<'_>> = article.claims.iter().map(Note::Claim).chain(figures).collect();
-    notes.sort_by_key(|note| (note.within().end, note.within().start));
+    sort_by_key(&mut notes, |note| (note.within().end, note.within().start));
     notes
 }
 

@@ -4,6 +4,7 @@ use super::super::Style;
 use super::super::assumed::{assumed, scenario_citations};
 use super::super::chart::{Bar, Chart, Kind, Measure, Plot, Range, Scale};
 use super::super::citations::{publishers, says};
+use super::super::figure::ends_in;
 use super::document::Page;
 use super::finding::{self, Reference};
 use super::scenarios::premises;
@@ -150,7 +151,7 @@ fn add_range(chart: &mut Chart, choice: Choice, page: &Page<'_>) {
     for bar in bars.iter_mut().filter(|bar| bar.kind == Kind::Deployment) {
         let central = bar.value.central();
         let ends = range.map(|end| (end / range.central()).value * central);
-        let text = finding::ends_in(&chart.unit, ends, page.language);
+        let text = ends_in(&chart.unit, ends, page.language);
         let text = words::chart::published_range(page.language, &text);
         chart.description.push_str(words::semicolon(page.language));
         chart.description.push_str(&text);

@@ -2,6 +2,7 @@
 
 use super::super::assumed::assumed;
 use super::super::chart::{Measure, Plot};
+use super::super::figure::said;
 use super::document::Page;
 use crate::answer::Yardstick;
 use crate::answer::calculation::Row;
@@ -9,7 +10,8 @@ use crate::catalog::ConsumerKind;
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::YearFigure;
-use crate::quantity::{DisplayUnit, Energy, Quantity};
+use crate::order::sort_by;
+use crate::quantity::Energy;
 use crate::words::finding::Against;
 use crate::words::{self, Assumed, ComparedWith};
 
@@ -37,7 +39,7 @@ pub(super) fn of(
 ) -> Option<String> {
     let page = pages.first()?;
     let row = page.calculation.largest()?;
-    let name = spaced(&page.name(row), page.language);
+    let name = held(&spaced(&page.name(row), page.language));
     let assumed = assumed(&page.calculation.premises, page.language, ComparedWith::default());
     let assumed = (!row.deployment.drawn).then_some(&assumed);
     if measure == Measure::Power {
@@ -47,7 +49,7 @@ pub(super) fn of(
         return scenarios(pages, &name);
     }
     if let (Plot::Spans(_), Some(drawn)) = (plot, &row.simulated) {
-        let energies = ends(drawn.consumption.annual_energy, page);
+        let energies = said(page.language, drawn.consumption.annual_energy);
         return Some(words::finding::samples(page.language, assumed, &name, &energies));
     }
     let value = row.consumption.annual_energy;
@@ -129,7 +131,7 @@ fn nearest<'a>(
         .filter(|(_, times, ..)| times.is_finite() && *times > 0.0)
         .collect();
     let distance = |times: f64| libm::log(times).abs();
-    candidates.sort_by(|one, other| distance(one.1).total_cmp(&distance(other.1)));
+    sort_by(&mut candidates, |one, other| distance(one.1).total_cmp(&distance(other.1)));
     let near =
         candidates.iter().find(|(known, times, ..)| *known && distance(*times) <= libm::log(FAR));
     let (_, times, name, figure) = *near.or_else(|| candidates.first())?;
@@ -156,25 +158,7 @@ fn scenarios(pages: &[Page<'_>], name: &str) -> Option<String> {
     let low = energies.iter().map(Estimate::low).reduce(Energy::min)?;
     let high = energies.iter().map(Estimate::high).reduce(Energy::max)?;
     let whole = Estimate::ordered(low, low, high)?;
-    Some(words::finding::scenarios(page.language, name, &ends(whole, page)))
-}
-
-/// The ends of a range with two digits, or three if the first is a one.
-pub(super) fn ends(range: Estimate<Energy>, page: &Page<'_>) -> String {
-    let notation = page.language.notation();
-    let unit = DisplayUnit::for_reading(&Quantity::from(range.high()), notation, 2);
-    let values = range.map(|end| unit.value_of(&end.into()).unwrap_or_default());
-    ends_in(&unit.suffix(), values, page.language)
-}
-
-/// The same of values in a unit.
-pub(super) fn ends_in(unit: &str, range: Estimate<f64>, language: Language) -> String {
-    let end = |value: f64| words::sentence::digits(language, value);
-    let (low, high) = (end(range.low()), end(range.high()));
-    // In Chinese 480至1250亿 might be 480 alone: each end has its multiple.
-    let measure = unit.trim_start_matches(['万', '亿']);
-    let multiple = &unit[..unit.len() - measure.len()];
-    format!("{low}{multiple}{}{high}{multiple}{measure}", words::range_sign(language))
+    Some(words::finding::scenarios(page.language, name, &said(page.language, whole)))
 }
 
 /// A count as a sentence has it: `8.2 million`.
@@ -190,11 +174,11 @@ pub(in crate::report) fn held(name: &str) -> String {
 }
 
 /// A power as people print it: `10 GW` for `10GW`. Names stay as they are.
-pub(super) fn spaced(name: &str, language: Language) -> String {
+pub(in crate::report) fn spaced(name: &str, language: Language) -> String {
     let unit = name.trim_start_matches(|c: char| c.is_ascii_digit() || ".,".contains(c));
     let is_power = ["W", "kW", "MW", "GW", "TW"].contains(&unit) && unit.len() < name.len();
     if language == Language::English && is_power {
-        return format!("{}\u{a0}{unit}", name.strip_suffix(unit).unwrap_or(name));
+        return format!("{} {unit}", name.strip_suffix(unit).unwrap_or(name));
     }
     name.to_owned()
 }

@@ -16,7 +16,7 @@ mod screen;
 mod sentence;
 mod simulation;
 
-pub(super) use finding::held;
+pub(super) use finding::{held, spaced};
 pub(super) use footnotes::{age_note, in_year, item_notes, origin_note};
 pub(super) use json::{AssumptionsJson, DrawnJson, Several};
 #[cfg(feature = "pictures")]

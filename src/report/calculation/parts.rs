@@ -4,7 +4,7 @@ use super::super::Style;
 use super::super::assumed::scenario_citations;
 use super::super::citations::Citation;
 use super::super::document::{Block, Entry, Sheet};
-use super::super::figure::Figure;
+use super::super::figure::{Figure, said};
 use super::citations::Labels;
 use super::document::Page;
 use super::finding;
@@ -53,6 +53,13 @@ impl Calculation {
     }
 }
 
+impl Calculation {
+    /// The lowest and the highest energy of a year under published scenarios.
+    pub(in super::super) fn range_text(&self, style: &Style) -> Option<String> {
+        Some(said(style.language, self.published?))
+    }
+}
+
 impl Pictured {
     /// How many homes the only deployment is.
     pub(in super::super) fn homes(&self, style: &Style) -> Option<LargeFigure> {
@@ -80,7 +87,7 @@ impl Pictured {
     /// The lowest and the highest energy of a year of the scenarios.
     pub(in super::super) fn range_text(&self, style: &Style) -> Option<String> {
         let pages = self.table.pages(style);
-        Some(finding::ends(self.range?, pages.first()?))
+        Some(said(pages.first()?.language, self.range?))
     }
 }
 

@@ -5,10 +5,9 @@ use super::super::Style;
 use super::super::assumed::{assumptions_text, hours_text};
 use super::super::citations::{Citation, cited};
 use super::super::document::{Block, Cell, Document, Entry, Fact, Sheet};
-use super::super::figure::{Figure, Figures};
+use super::super::figure::{Figure, Figures, said};
 use super::citations::Labels;
 use super::document::Page;
-use super::finding::ends;
 use super::footnotes::age;
 use super::sentence::count;
 use crate::answer::calculation::{OfPlant, Row};
@@ -330,7 +329,7 @@ impl<'a> Screen<'a> {
         let assumed = assumptions_text(&used, language, ComparedWith::default());
         let published = self.page.calculation.published;
         let published =
-            published.map(|range| say::rarely_flat_out(language, &ends(range, &self.page)));
+            published.map(|range| say::rarely_flat_out(language, &said(language, range)));
         match (published, language) {
             (Some(published), Language::English) => format!("{published} {assumed}"),
             (Some(published), Language::Chinese) => published + &assumed,

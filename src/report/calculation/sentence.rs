@@ -1,9 +1,10 @@
 //! A calculation in one sentence.
 
 use super::super::assumed::assumed;
-use super::super::figure::{Figure, Figures};
+use super::super::citations::says;
+use super::super::figure::{Figure, Figures, said};
 use super::document::Page;
-use super::finding::{ends, spaced};
+use super::finding::spaced;
 use crate::answer::calculation::Row;
 use crate::answer::companions::Companion;
 use crate::answer::{Calculation, Item, Yardstick};
@@ -31,8 +32,11 @@ pub(super) fn of(page: &Page<'_>) -> String {
         (_, [only]) => row(page, only, true),
         (Some(total), _) => words::together(language, &count) + &row(page, total, false),
         (None, _) => calculation.largest().map_or_else(String::new, |largest| {
-            let name = spaced(&page.name(largest), language);
-            words::largest_of(language, &count, &name) + &row(page, largest, false)
+            let head = match largest.item.as_ref().filter(|item| is_named(item)) {
+                Some(item) => words::largest_of(language, &count, &item.name(language)),
+                None => words::largest_power_of(language, &count),
+            };
+            head + &row(page, largest, false)
         }),
     }
 }
@@ -42,15 +46,28 @@ fn row(page: &Page<'_>, row: &Row, with_name: bool) -> String {
     let language = page.language;
     let assumed = page.assumed();
     let assumed = (!row.deployment.drawn).then_some(&assumed);
-    let name = row
-        .item
-        .as_ref()
-        .filter(|item| with_name && (item.preset.is_some() || item.times().is_some()));
-    let name = name.map(|item| item.name(language));
+    let name = row.item.as_ref().filter(|item| with_name && is_named(item));
+    let name = name.map(|item| {
+        let name = item.name(language);
+        match (item.is_bare(), page.assumed().pue.is_some()) {
+            (false, _) => name,
+            (true, false) => crate::words::claims::sentence::bare(language, &name),
+            (true, true) => crate::words::claims::sentence::bare_cooled(language, &name),
+        }
+    });
     let power = power(page, row);
-    let subject = Subject { name: name.as_deref(), power: &power };
-    let energy = said(page, row.consumption.compared_energy());
+    let in_watts = Figures { language: Language::English, digits: 3 };
+    let says_power = name.as_ref().is_some_and(|name| {
+        says(name, &power) || says(name, &in_watts.single(row.deployment.nameplate))
+    });
+    let subject = Subject { name: name.as_deref(), power: &power, says_power };
+    let energy = said(language, row.consumption.compared_energy());
     words::consumption(language, &subject, assumed, &energy, as_what(page, row).as_deref())
+}
+
+/// Whether it is called anything but its power.
+fn is_named(item: &Item) -> bool {
+    item.preset.is_some() || item.times().is_some()
 }
 
 impl Page<'_> {
@@ -70,17 +87,8 @@ fn power(page: &Page<'_>, row: &Row) -> String {
     };
     match own.filter(is_plain) {
         Some(item) => item.id.clone(),
-        None => spoken(language).single(row.deployment.nameplate),
+        None => said(language, row.deployment.nameplate),
     }
-}
-
-fn spoken(language: Language) -> Figures {
-    Figures { language, digits: 3 }
-}
-
-/// An energy with three digits, or the ends of a range with two.
-pub(super) fn said(page: &Page<'_>, energy: Estimate<Energy>) -> String {
-    if energy.is_exact() { spoken(page.language).single(energy) } else { ends(energy, page) }
 }
 
 /// As much as what: the first plant or consumer asked for, or what suits the size better.
@@ -162,7 +170,7 @@ pub(super) fn of_scenarios(
     let high = energies.iter().map(Estimate::high).reduce(Energy::max)?;
     let whole = Estimate::ordered(low, low, high)?;
     let name = spaced(&page.name(row), page.language);
-    let run = crate::words::finding::scenarios(page.language, &name, &ends(whole, &page));
+    let run = crate::words::finding::scenarios(page.language, &name, &said(page.language, whole));
     let first = page.calculation.yardsticks.iter().next();
     let against = first.and_then(|first| {
         let times = first.figures().first()?.value.times(whole);

@@ -12,6 +12,7 @@ use crate::answer::claims::yardstick::{BasisFigure, ComparedBy, Role};
 use crate::answer::{CheckedClaim, ClaimReport};
 use crate::estimate::Estimate;
 use crate::model::{GenerationBasis, Verdict, YearFigure};
+use crate::order::sort_by;
 use crate::quantity::{Amount, Quantity, Relation, common_year};
 use crate::words;
 use crate::words::claims::{better as say, sentence};
@@ -92,7 +93,7 @@ impl Page {
         if shown.len() < 2 {
             return vec![Reason::Sentence(self.why(claim))];
         }
-        shown.sort_by(|a, b| a.computed.central().total_cmp(&b.computed.central()));
+        sort_by(&mut shown, |a, b| a.computed.central().total_cmp(&b.computed.central()));
         let is_of_one = claim.outcome.is_of_one();
         let row = |basis: &Basis| {
             let times = (!is_of_one).then(|| self.figures.times(basis.computed).text());

@@ -1,6 +1,6 @@
 //! What claims come to in one sentence: how many hold, and why the first that do not do not.
 
-use super::super::figure::Figure;
+use super::super::figure::{Figure, spanned};
 use super::page::Page;
 use crate::answer::claims::Whole;
 use crate::answer::claims::given::base;
@@ -319,12 +319,3 @@ const MANY: f64 = 1e4;
 
 /// From so many years of output on nobody counts days.
 const YEARS_FROM: f64 = 2.0;
-
-/// The least and the greatest of several values.
-fn spanned(values: impl Iterator<Item = Estimate<f64>>) -> Option<(f64, f64)> {
-    let wider = |(low, high): (f64, f64), value: Estimate<f64>| {
-        (low.min(value.low()), high.max(value.high()))
-    };
-    let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), wider);
-    (low <= high).then_some((low, high))
-}

@@ -114,7 +114,7 @@ fn years(table: &FleetTable, figures: Figures) -> Chart {
         description: [heading.as_str(), &values].join(words::colon(language)),
         subtitle: heading.clone(),
         heading,
-        remarks: undated(table, figures).into_iter().collect(),
+        remarks: undated(table, figures.language).into_iter().collect(),
         notes: vec![words::assumptions_of_years(language, &premises)],
         unit,
         plot: Plot::Columns(Box::new(Columns {

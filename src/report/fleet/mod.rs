@@ -6,8 +6,6 @@ mod json;
 mod records;
 mod sentence;
 
-#[cfg(feature = "pictures")]
-use super::html::{Plain, plain_page};
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::FleetTable;
 use crate::language::Language;
@@ -32,23 +30,5 @@ impl Shown for FleetTable {
 
     fn json(&self) -> impl Serialize {
         json::build(self)
-    }
-}
-
-#[cfg(feature = "pictures")]
-impl FleetTable {
-    /// A whole table as one page: its sentence, its picture and its figures. Every text of it is escaped.
-    #[must_use]
-    pub fn page(&self, style: &Style) -> String {
-        let sentence = self.sentence(style.language).unwrap_or_default();
-        let picture = Style { digits: style.digits.min(3), ..*style };
-        plain_page(
-            &Plain {
-                title: &sentence,
-                chart: &self.chart(&picture),
-                document: &self.document(&Style { chart: None, ..*style }),
-            },
-            style,
-        )
     }
 }

@@ -1,7 +1,7 @@
 //! A whole table in one sentence, and what of it is not counted in another.
 
 use super::super::calculation::as_much_as;
-use super::super::figure::Figures;
+use super::super::figure::{Figures, said};
 use crate::answer::FleetTable;
 use crate::estimate::Estimate;
 use crate::language::Language;
@@ -13,18 +13,17 @@ const SAYS_NOTHING: f64 = 1e-3;
 
 pub(super) fn of(table: &FleetTable, language: Language) -> String {
     let (summary, total) = (&table.overview.summary, table.total());
-    let figures = Figures { language, digits: 3 };
     let counted = if total.rows == 0 {
         say::no_rows(language).to_owned()
     } else {
         let said = match table.overview.years.clone() {
-            Some(years) => ramp(table, figures, (*years.start(), *years.end())),
-            None => sum(table, figures),
+            Some(years) => ramp(table, language, (*years.start(), *years.end())),
+            None => sum(table, language),
         };
         let mostly = largest(table, language).unwrap_or_default();
         say::capital(language, &said) + &mostly + words::end(language)
     };
-    let undated = undated(table, figures);
+    let undated = undated(table, language);
     let (unknown, rejected) = (summary.unknown.count(), summary.rejected);
     let not_counted =
         say::not_counted(language, (unknown, &count(unknown)), (rejected, &count(rejected)));
@@ -32,27 +31,27 @@ pub(super) fn of(table: &FleetTable, language: Language) -> String {
     std::iter::once(counted).chain(undated).chain(not_counted).collect::<Vec<_>>().join(joint)
 }
 
-fn sum(table: &FleetTable, figures: Figures) -> String {
-    let (language, total) = (figures.language, table.total());
+fn sum(table: &FleetTable, language: Language) -> String {
+    let total = table.total();
     let as_what = as_what(table, total.annual_energy, language);
     say::sum(
         language,
         &say::Sum {
             sites: &sites(total.rows, language),
             is_one: total.rows == 1,
-            power: &figures.single(Estimate::exactly(total.facility_power)),
+            power: &said(language, Estimate::exactly(total.facility_power)),
             at_full_power: table.is_at_full_power(),
-            energy: &figures.single(Estimate::exactly(total.annual_energy)),
+            energy: &said(language, Estimate::exactly(total.annual_energy)),
             year: table.premises.assumptions().calendar_year(),
             as_what: as_what.as_deref(),
         },
     )
 }
 
-fn ramp(table: &FleetTable, figures: Figures, (from, to): (u16, u16)) -> String {
-    let (language, energies) = (figures.language, &table.overview.energies);
+fn ramp(table: &FleetTable, language: Language, (from, to): (u16, u16)) -> String {
+    let energies = &table.overview.energies;
     let energy =
-        |at: Option<&Energy>| figures.single(Estimate::exactly(*at.unwrap_or(&Energy::default())));
+        |at: Option<&Energy>| said(language, Estimate::exactly(*at.unwrap_or(&Energy::default())));
     let last = energies.last().copied().unwrap_or_default();
     let as_what = as_what(table, last, language);
     say::ramp(
@@ -82,12 +81,12 @@ fn as_what(table: &FleetTable, energy: Energy, language: Language) -> Option<Str
 }
 
 /// The rows that name no day, where years are wanted.
-pub(super) fn undated(table: &FleetTable, figures: Figures) -> Option<String> {
+pub(super) fn undated(table: &FleetTable, language: Language) -> Option<String> {
     let undated = &table.overview.undated;
     table.overview.years.as_ref().filter(|_| undated.rows > 0)?;
-    let power = figures.single(Estimate::exactly(undated.facility_power));
-    let sites = sites(undated.rows, figures.language);
-    Some(say::undated(figures.language, &sites, &power))
+    let power = said(language, Estimate::exactly(undated.facility_power));
+    let sites = sites(undated.rows, language);
+    Some(say::undated(language, &sites, &power))
 }
 
 /// So many sites.

@@ -1,7 +1,7 @@
 //! Tables, lists and paragraphs of a document as HTML.
 
 use super::super::calculation::LargeFigure;
-use super::super::document::{Block, Cell, Entry, Sheet};
+use super::super::document::{Block, Cell, Entry, Sheet, Tone};
 use crate::language::Language;
 use crate::printable::cleaned;
 use crate::words;
@@ -29,9 +29,12 @@ pub(super) fn block(block: &Block, language: Language) -> Markup {
             }
         },
         Block::Verdicts(claims) => html! {
-            dl {
+            dl class="verdicts" {
                 @for claim in claims {
-                    dt { b { (cleaned(&claim.verdict)) } " " (cleaned(&claim.statement)) }
+                    @let (sign, class) = marked(claim.tone);
+                    dt class=[class] {
+                        b class="v" { (sign) " " (cleaned(&claim.verdict)) } " " (cleaned(&claim.statement))
+                    }
                     @for reason in claim.texts(words::comma(language)) { dd { (cleaned(&reason)) } }
                 }
             }
@@ -40,6 +43,15 @@ pub(super) fn block(block: &Block, language: Language) -> Markup {
             @if !heading.is_empty() { h3 { (cleaned(heading)) } }
             (entries(list, language))
         },
+    }
+}
+
+/// What a verdict is marked with, as a text with its margin marks it.
+fn marked(tone: Tone) -> (&'static str, Option<&'static str>) {
+    match tone {
+        Tone::Good | Tone::Fair => ("✓", None),
+        Tone::Bad => ("✗", Some("x")),
+        Tone::Open => ("?", Some("o")),
     }
 }
 

@@ -5,6 +5,7 @@ use super::super::document::Block;
 use super::super::view::Shown;
 use super::super::{Style, Theme};
 use super::{HtmlReport, blocks, chart_style};
+use crate::answer::ClaimReport;
 use crate::ask::Answer;
 use crate::printable::cleaned;
 use maud::{Markup, html};
@@ -28,8 +29,9 @@ use maud::{Markup, html};
 pub fn fragment(answer: &Answer<'_>, style: &Style) -> String {
     let markup = match answer {
         Answer::Calculation(calculation) => {
-            HtmlReport::new((**calculation).clone()).seen(style).sections()
+            HtmlReport::new((**calculation).clone()).seen(style).doubt_and_sections()
         }
+        Answer::Claims(report) => claims(report, style),
         Answer::Article(article) => article_fragment(article, style),
         other => document(other, style),
     };
@@ -40,6 +42,25 @@ pub fn fragment(answer: &Answer<'_>, style: &Style) -> String {
 #[must_use]
 pub fn fragment_style(theme: Theme) -> String {
     chart_style(theme)
+}
+
+/// Each claim with its verdict as on a screen, then every figure that was tried.
+fn claims(report: &ClaimReport, style: &Style) -> Markup {
+    let is_verdict = |block: &Block| matches!(block, Block::Verdicts(_));
+    let document = |full| report.document(&Style { full, ..*style }).cleaned().blocks;
+    let is_tried =
+        |block: &Block| !matches!(block, Block::List { heading, .. } if heading.is_empty());
+    html! {
+        section {
+            @for block in document(false).iter().filter(|block| is_verdict(block)) {
+                (folded(block, style))
+            }
+            // The first has the verdicts once more.
+            @for block in document(true).iter().skip(1).filter(|block| is_tried(block)) {
+                (folded(block, style))
+            }
+        }
+    }
 }
 
 fn document(answer: &Answer<'_>, style: &Style) -> Markup {

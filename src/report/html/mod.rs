@@ -9,11 +9,9 @@ pub use fragment::{fragment, fragment_style};
 use super::calculation::{LargeFigure, Parts};
 use super::chart::{Canvas, Chart, Measure, chart_style, picture};
 use super::citations::Citation;
-#[cfg(feature = "fleet")]
-use super::document::Document;
 use super::document::Entry;
 use super::view::Shown;
-use super::{Block, Style, Theme};
+use super::{Block, Style, Theme, View};
 use crate::answer::{Calculation, CalendarYears, ClaimReport, Pictured};
 use crate::language::Language;
 use crate::printable::cleaned;
@@ -72,37 +70,57 @@ impl HtmlReport {
     }
 }
 
-/// A picture with what stands around it.
-#[cfg(feature = "fleet")]
-pub(super) struct Plain<'a> {
-    pub title: &'a str,
-    pub chart: &'a Chart,
-    pub document: &'a Document,
-}
-
-/// A page of a picture and a document, which ends with a line break. Every text of it is escaped.
-#[cfg(feature = "fleet")]
-pub(super) fn plain_page(plain: &Plain<'_>, style: &Style) -> String {
+/// Any result as one page, which ends with a line break: its sentence, its `chart` where there is one, and
+/// everything that is known of it. Every text of it is escaped. `made_on` is the day on which it is made.
+///
+/// ```
+/// use gigawatt::ask;
+/// use gigawatt::report::{Language, Style, page};
+///
+/// let solution = ask::solve("61 TWh")?;
+/// let page = page(&solution, None, &Style::new(Language::English), None);
+/// assert!(page.contains("<h1>61 TWh a year takes 6.96 GW running flat out.</h1>"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn page(
+    view: &impl View,
+    chart: Option<&Chart>,
+    style: &Style,
+    made_on: Option<&str>,
+) -> String {
     let theme = style.theme.unwrap_or(Theme::Auto);
     let language = style.language;
-    let Plain { title, chart, document } = plain;
+    let title = view.sentence(language).unwrap_or_default();
     let page = html! {
         (DOCTYPE)
         html lang=(words::chart::code(language)) {
-            head { (head(title, theme)) }
+            head { (head(&title, theme)) }
             body {
-                header { h1 { (cleaned(title)) } }
-                main {
-                    section {
-                        (figure(chart, "fleet", language))
-                        @for block in &document.blocks { (blocks::block(block, language)) }
-                    }
-                }
-                footer { p { (words::page::made_with(language, env!("CARGO_PKG_VERSION"), None)) } }
+                header { h1 { (cleaned(&title)) } }
+                main { (shown(view, chart, style)) }
+                footer { p { (words::page::made_with(language, env!("CARGO_PKG_VERSION"), made_on)) } }
             }
         }
     };
     page.into_string() + "\n"
+}
+
+/// The same without its sentence and what is around a page.
+#[must_use]
+pub fn result_fragment(view: &impl View, chart: Option<&Chart>, style: &Style) -> String {
+    shown(view, chart, style).into_string()
+}
+
+fn shown(view: &impl View, chart: Option<&Chart>, style: &Style) -> Markup {
+    // A page has room for all of it.
+    let document = view.document(&Style { chart: None, full: true, sources: true, ..*style });
+    html! {
+        section {
+            @if let Some(chart) = chart { (figure(chart, "picture", style.language)) }
+            @for block in &document.blocks { (blocks::block(block, style.language)) }
+        }
+    }
 }
 
 /// What stands in the head of a page.
@@ -159,6 +177,14 @@ impl Page<'_> {
         }
     }
 
+    /// The same with what published scenarios make of it in front.
+    fn doubt_and_sections(&self) -> Markup {
+        html! {
+            @if let Some(doubt) = self.doubt() { p class="doubt" { (cleaned(&doubt)) } }
+            (self.sections())
+        }
+    }
+
     /// Everything but the sentence.
     fn sections(&self) -> Markup {
         let (by_year, mut citations) = self.by_year();
@@ -197,8 +223,11 @@ impl Page<'_> {
 
     /// What published scenarios make of a headline.
     fn doubt(&self) -> Option<String> {
-        let range = self.report.pictured.as_ref()?.range_text(&self.style)?;
-        Some(words::page::doubt(self.style.language, &range))
+        let range = match &self.report.pictured {
+            Some(pictured) => pictured.range_text(&self.style),
+            None => self.report.calculation.range_text(&self.style),
+        };
+        Some(words::page::doubt(self.style.language, &range?))
     }
 
     fn made(&self) -> String {

@@ -8,6 +8,7 @@ use super::Listed;
 use super::json::{Names, Provenance, shape};
 use super::view::View;
 use crate::catalog::{DeploymentPreset, HardwareKind, HardwarePreset};
+use crate::language::Language;
 use crate::model::PowerBasis;
 use crate::words;
 
@@ -49,6 +50,10 @@ impl Listed for DeploymentPreset {
         DeploymentJson::of(self)
     }
 
+    fn called(language: Language) -> &'static str {
+        words::deployment(language)
+    }
+
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
         let power: Vec<_> = presets.iter().map(|preset| preset.nameplate()).collect();
         let mut power = on_the_point(&view.figures.column(&power, None)).into_iter();
@@ -75,7 +80,7 @@ impl Listed for DeploymentPreset {
         lines.extend(view.provenance(&self.power));
         let tranches = self.tranches.iter().map(|cited| {
             let text = tranche_text(&cited.value, cited.exactness, view.language);
-            view.figure(words::timeline::schedule(view.language), &text, cited)
+            view.figure(words::timeline::schedule(view.language), &text, None, cited)
         });
         std::iter::once(view.head(self, lines)).chain(tranches).collect()
     }
@@ -111,6 +116,10 @@ impl Listed for HardwarePreset {
 
     fn json(&self) -> HardwareJson<'_> {
         HardwareJson::of(self)
+    }
+
+    fn called(language: Language) -> &'static str {
+        words::hardware(language)
     }
 
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {

@@ -2,16 +2,18 @@
 
 mod deployments;
 mod json;
+mod kinds;
 mod rates;
 mod records;
 mod scenarios;
 mod view;
 mod yardsticks;
 
-use super::document::{Block, Sheet};
+use super::document::{Block, Fact, Sheet};
 use super::json::SchemaVersion;
 use super::{Document, Records, Style, view::Shown};
 use crate::answer::PresetListing;
+use crate::answer::listing::Depth;
 use crate::catalog::{Entry, every_kind};
 use crate::language::Language;
 use crate::words;
@@ -24,6 +26,9 @@ trait Listed: Entry + Sized + 'static {
     type Json<'a>: Serialize;
 
     fn json(&self) -> Self::Json<'_>;
+
+    /// What such a preset is called.
+    fn called(language: Language) -> &'static str;
 
     /// Presets for people, a line each.
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet>;
@@ -60,6 +65,20 @@ macro_rules! listing {
             sheets
         }
 
+        /// Each kind that there is something of: its name, what it is called, and its presets.
+        fn kinds<'a>(
+            listing: &PresetListing<'a>,
+            language: Language,
+        ) -> Vec<(&'static str, &'static str, Vec<&'a dyn Entry>)> {
+            let mut kinds = vec![$((
+                stringify!($all),
+                $preset::called(language),
+                listing.$all.iter().map(|preset| -> &dyn Entry { *preset }).collect::<Vec<_>>(),
+            )),*];
+            kinds.retain(|(_, _, presets)| !presets.is_empty());
+            kinds
+        }
+
         fn whole(listing: &PresetListing<'_>, view: &View) -> Vec<Block> {
             let mut blocks = Vec::new();
             $(blocks.extend(listing.$all.iter().flat_map(|preset| preset.whole(view)));)*
@@ -74,28 +93,41 @@ impl Shown for PresetListing<'_> {
     fn sentence(&self, language: Language) -> Option<String> {
         let name = |entry: &dyn Entry| language.of(entry.name()).to_owned();
         let figures = self.entries().map(|entry| entry.figures().len()).sum();
-        if self.whole {
-            let names: Vec<String> = self.entries().map(name).collect();
+        if self.depth == Depth::Whole {
+            let mut names: Vec<String> = self.entries().map(name).collect();
+            names.dedup();
             let names = names.join(words::listing_comma(language));
-            return Some(words::sentence::presets_named(language, &names, figures));
+            return Some(match figures {
+                1 => words::sentence::preset_named(language, &names),
+                _ => words::sentence::presets_named(language, &names, figures),
+            });
         }
         Some(words::sentence::presets(language, self.entries().count(), figures))
     }
 
     fn leads(&self) -> bool {
-        false
+        self.depth != Depth::Short
+    }
+
+    fn screen(&self, style: &Style) -> Document {
+        match self.depth {
+            Depth::Kinds => kinds::document(self, style),
+            Depth::Whole if !style.sources => {
+                let mut blocks = joined(whole(self, &View::brief(style)));
+                blocks.push(Block::Paragraph(words::quotes_hint(style.language).to_owned()));
+                Document { blocks }
+            }
+            Depth::Short | Depth::Whole => self.document(style),
+        }
     }
 
     fn document(&self, style: &Style) -> Document {
         let view = View::new(style);
-        if self.whole {
+        if self.depth == Depth::Whole {
             return Document { blocks: whole(self, &view) };
         }
         let mut blocks: Vec<Block> = sheets(self, &view).into_iter().map(Block::Sheet).collect();
-        let own = view.own(self.entries());
-        if !own.is_empty() {
-            blocks.push(Block::List { heading: String::new(), entries: own });
-        }
+        blocks.extend(view.own(self.entries()));
         let hint = if self.is_of_yardsticks() {
             words::references_hint(view.language)
         } else {
@@ -112,6 +144,30 @@ impl Shown for PresetListing<'_> {
     fn json(&self) -> impl Serialize {
         Output::of(self)
     }
+}
+
+/// Facts that follow one another as one group, where a label that repeats itself is said once.
+fn joined(blocks: Vec<Block>) -> Vec<Block> {
+    let mut groups: Vec<Vec<Fact>> = Vec::new();
+    for block in blocks {
+        let Block::Facts(more) = block else { continue };
+        for mut facts in more {
+            // What heads a preset begins a group.
+            let goes_on = facts.len() == 1;
+            match groups.last_mut().filter(|_| goes_on) {
+                Some(group) => group.append(&mut facts),
+                None => groups.push(facts),
+            }
+        }
+    }
+    for group in &mut groups {
+        for at in (1..group.len()).rev() {
+            if group[at].label == group[at - 1].label {
+                group[at].label.clear();
+            }
+        }
+    }
+    vec![Block::Facts(groups)]
 }
 
 #[cfg(feature = "schema")]

@@ -9,6 +9,7 @@ use super::view::View;
 use crate::answer::Grid;
 use crate::catalog::{Cited, CoalPreset, GridPreset};
 use crate::estimate::Estimate;
+use crate::language::Language;
 use crate::model::{CoalRate, ConsumptionBasis, GridIntensity, IntensityBasis};
 use crate::words::{self, coal_name, intensity_name};
 
@@ -45,6 +46,10 @@ impl Listed for GridPreset {
         GridJson::of(self)
     }
 
+    fn called(language: Language) -> &'static str {
+        words::grid(language)
+    }
+
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
         let header = [
             words::grid(view.language),
@@ -67,6 +72,7 @@ impl Listed for GridPreset {
             view.figure(
                 words::grid_intensity(view.language),
                 &[name, intensity].join(words::comma(view.language)),
+                None,
                 cited,
             )
         });
@@ -107,6 +113,10 @@ impl Listed for CoalPreset {
         CoalJson::of(self)
     }
 
+    fn called(language: Language) -> &'static str {
+        words::coal(language)
+    }
+
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
         let header = [
             words::coal(view.language),
@@ -129,6 +139,7 @@ impl Listed for CoalPreset {
             view.figure(
                 words::coal_rate(view.language),
                 &[name, rate].join(words::comma(view.language)),
+                None,
                 cited,
             )
         });

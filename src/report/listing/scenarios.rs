@@ -1,5 +1,6 @@
 //! Scenarios and claims: what is assumed, and what is to be checked.
 
+use super::super::assumed::hours_text;
 use super::super::document::{Block, Cell, Entry, Sheet};
 use super::super::json::{NumberRange, figures};
 use super::Listed;
@@ -7,6 +8,7 @@ use super::json::{Names, Provenance, shape};
 use super::view::View;
 use crate::catalog::{Cited, ClaimPreset, ScenarioPreset};
 use crate::estimate::Estimate;
+use crate::language::Language;
 use crate::words;
 use std::any::Any;
 use uom::si::time::hour;
@@ -55,6 +57,10 @@ impl Listed for ScenarioPreset {
         ScenarioJson::of(self)
     }
 
+    fn called(language: Language) -> &'static str {
+        words::scenario(language)
+    }
+
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
         let header = [
             words::scenario(view.language),
@@ -72,10 +78,16 @@ impl Listed for ScenarioPreset {
             view.figure(
                 words::utilization(view.language),
                 &self.utilization.written,
+                None,
                 &self.utilization,
             ),
-            view.figure(words::pue(view.language), &self.pue.written, &self.pue),
-            view.figure(words::hours_of_a_year(view.language), &self.hours.written, &self.hours),
+            view.figure(words::pue(view.language), &self.pue.written, None, &self.pue),
+            view.figure(
+                words::hours_of_a_year(view.language),
+                &(hours_text(self.hours.value, view.language) + words::hours(view.language)),
+                None,
+                &self.hours,
+            ),
         ]
     }
 }
@@ -97,6 +109,10 @@ impl Listed for ClaimPreset {
 
     fn json(&self) -> ClaimJson<'_> {
         ClaimJson::of(self)
+    }
+
+    fn called(language: Language) -> &'static str {
+        words::claims::claim(language)
     }
 
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {

@@ -1,27 +1,38 @@
 //! What presets for people have in common: their names, and where their figures come from.
 
 use super::super::Style;
-use super::super::document::{Block, Cell, Entry as Line, Sheet};
+use super::super::citations::publishers;
+use super::super::document::{Block, Cell, Entry as Line, Fact, Sheet};
 use super::super::figure::Figures;
 use super::super::names::source_entry;
 use crate::catalog::{Cited, Entry, Origin};
 use crate::language::Language;
 use crate::model::Exactness;
 use crate::words;
+use std::sync::Arc;
 
 type Lines = Vec<Line>;
 
 pub(super) struct View {
     pub figures: Figures,
     pub language: Language,
+    /// Whether a source is its publisher and year alone.
+    brief: bool,
 }
 
 impl View {
+    /// With titles, addresses and quotes.
     pub fn new(style: &Style) -> Self {
+        Self { brief: false, ..Self::brief(style) }
+    }
+
+    /// A line for each figure.
+    pub fn brief(style: &Style) -> Self {
         Self {
             // A source's figure is shown with all its digits.
             figures: Figures { language: style.language, digits: 15 },
             language: style.language,
+            brief: true,
         }
     }
 
@@ -45,10 +56,12 @@ impl View {
         }
     }
 
-    /// The entries that come from the user's files.
-    pub fn own<'a>(&self, entries: impl Iterator<Item = &'a dyn Entry>) -> Lines {
+    /// The entries that come from the user's files, where there are any.
+    pub fn own<'a>(&self, entries: impl Iterator<Item = &'a dyn Entry>) -> Option<Block> {
         let own = entries.filter(|entry| entry.origin().file.is_some());
-        own.map(|entry| Line::new(entry.id(), self.origin(entry.origin()))).collect()
+        let line = |entry: &dyn Entry| Line::new(entry.id(), self.origin(entry.origin()));
+        let entries: Lines = own.map(line).collect();
+        (!entries.is_empty()).then(|| Block::List { heading: String::new(), entries })
     }
 
     /// The names of a preset, and further lines.
@@ -58,22 +71,48 @@ impl View {
         let mut also: Vec<&str> = other.into_iter().collect();
         let aliases = preset.aliases().iter().map(String::as_str);
         also.extend(aliases.filter(|alias| Some(*alias) != other));
-        let mut entries = vec![Line::new(words::id(self.language), preset.id())];
+        let mut entries = Vec::new();
+        if self.brief {
+            entries.push(Line::new(words::name(self.language), self.language.of(name)));
+        }
+        entries.push(Line::new(words::id(self.language), preset.id()));
         if !also.is_empty() {
             entries.push(Line::new(
                 words::aliases(self.language),
                 also.join(words::listing_comma(self.language)),
             ));
         }
-        entries.push(Line::new(words::file(self.language), self.origin(preset.origin())));
+        if !self.brief || preset.origin().file.is_some() {
+            entries.push(Line::new(words::file(self.language), self.origin(preset.origin())));
+        }
         entries.extend(further);
+        if self.brief {
+            let fact = |line: Line| Fact::words(line.label, line.text);
+            return Block::Facts(vec![entries.into_iter().map(fact).collect()]);
+        }
         Block::List { heading: self.language.of(name).to_owned(), entries }
     }
 
-    /// A figure with where it comes from.
-    pub fn figure<T: ?Sized>(&self, label: &str, figure: &str, cited: &Cited<T>) -> Block {
+    /// A figure with what follows from it and where it comes from.
+    pub fn figure<T: ?Sized>(
+        &self,
+        label: &str,
+        figure: &str,
+        follows: Option<Line>,
+        cited: &Cited<T>,
+    ) -> Block {
+        if self.brief {
+            let publisher = words::in_brackets(self.language, &self.publisher(cited));
+            return Block::Facts(vec![vec![Fact::words(label, figure.to_owned() + &publisher)]]);
+        }
         let heading = format!("{label}{}{figure}", words::colon(self.language));
-        Block::List { heading, entries: self.provenance(cited) }
+        let entries = follows.into_iter().chain(self.provenance(cited)).collect();
+        Block::List { heading, entries }
+    }
+
+    /// Who published a figure, and when.
+    fn publisher<T: ?Sized>(&self, cited: &Cited<T>) -> String {
+        publishers(std::iter::once(Arc::clone(&cited.source)), self.language)
     }
 
     fn origin(&self, origin: &Origin) -> String {
@@ -84,6 +123,9 @@ impl View {
     }
 
     pub fn provenance<T: ?Sized>(&self, cited: &Cited<T>) -> Lines {
+        if self.brief {
+            return vec![Line::new(words::source(self.language), self.publisher(cited))];
+        }
         let mut lines = Vec::new();
         if let Some(quote) = &cited.quote {
             lines.push(Line::new(words::quote(self.language), quote));

@@ -9,6 +9,7 @@ use super::view::View;
 use crate::answer::Yardstick;
 use crate::catalog::{Cited, ConsumerKind, ConsumerPreset, PlantPreset};
 use crate::estimate::Estimate;
+use crate::language::Language;
 use crate::model::{
     AnnualConsumption, AnnualGeneration, ConsumptionBasis, ConsumptionMeasure, GenerationBasis,
     YearFigure, capacity_factor,
@@ -71,6 +72,10 @@ impl Listed for PlantPreset {
         PlantJson::of(self)
     }
 
+    fn called(language: Language) -> &'static str {
+        words::plant(language)
+    }
+
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
         let header = [
             words::plant(view.language),
@@ -88,18 +93,15 @@ impl Listed for PlantPreset {
     fn whole(&self, view: &View) -> Vec<Block> {
         let installed = &self.installed_capacity;
         let capacity = view.figures.stated(installed.value);
-        let capacity = view.figure(words::installed_capacity(view.language), &capacity, installed);
+        let capacity =
+            view.figure(words::installed_capacity(view.language), &capacity, None, installed);
         let generation = self.generation.iter().map(|cited| {
             let figure = energy_of(cited, words::comma(view.language), view);
             let factor = Estimate::exactly(capacity_factor(&cited.value, installed.value) * 100.0);
             let percent = Figures { digits: 4, ..view.figures }
                 .estimate(factor, words::percent(view.language));
-            let mut block = view.figure(words::annual_generation(view.language), &figure, cited);
-            if let Block::List { entries, .. } = &mut block {
-                entries
-                    .insert(0, Entry::new(words::capacity_factor(view.language), percent.text()));
-            }
-            block
+            let factor = Entry::new(words::capacity_factor(view.language), percent.text());
+            view.figure(words::annual_generation(view.language), &figure, Some(factor), cited)
         });
         [view.head(self, Vec::new()), capacity].into_iter().chain(generation).collect()
     }
@@ -159,6 +161,10 @@ impl Listed for ConsumerPreset {
         ConsumerJson::of(self)
     }
 
+    fn called(language: Language) -> &'static str {
+        words::consumers(language)
+    }
+
     /// A sheet for each kind of consumer.
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
         let mut of_kind: BTreeMap<ConsumerKind, Vec<&Self>> = BTreeMap::new();
@@ -182,7 +188,7 @@ impl Listed for ConsumerPreset {
     fn whole(&self, view: &View) -> Vec<Block> {
         let label = words::consumption_heading(view.language, self.is_use());
         let figures = self.consumption.iter().map(|cited| {
-            view.figure(label, &energy_of(cited, words::comma(view.language), view), cited)
+            view.figure(label, &energy_of(cited, words::comma(view.language), view), None, cited)
         });
         std::iter::once(view.head(self, Vec::new())).chain(figures).collect()
     }

@@ -2,8 +2,8 @@
 
 use super::super::Style;
 use super::super::assumed::assumed;
-use super::super::calculation::as_much_as;
-use super::super::figure::Figures;
+use super::super::calculation::{as_much_as, spaced};
+use super::super::figure::said;
 use super::document::Page;
 use crate::answer::CalendarYears;
 use crate::answer::calendar_years::Course;
@@ -22,14 +22,14 @@ pub(super) fn of(timeline: &CalendarYears, style: &Style) -> Option<String> {
     let (first, last) = (course.years.first()?, course.years.last()?);
     let planned = course.planned.as_ref();
     let name = planned.map_or_else(|| words::total(language).to_owned(), |one| page.name(one));
-    let figures = Figures { language, digits: 3 };
+    let name = spaced(&name, language);
     let assumed = assumed(&timeline.premises, language, ComparedWith::default());
     let all = || timeline.planned().any(|one| one.exactness() == Exactness::Assumed);
     let on_assumed_dates = planned.map_or_else(all, |one| one.exactness() == Exactness::Assumed);
     let grows = say::Growth {
         name: &name,
-        first: (first.of.year, &figures.single(first.of.energy)),
-        last: (last.of.year, &figures.single(last.of.energy)),
+        first: (first.of.year, &said(language, first.of.energy)),
+        last: (last.of.year, &said(language, last.of.energy)),
         on_assumed_dates,
     };
     let as_what = as_much_as(language, &timeline.against, last.plant_years);

@@ -25,9 +25,9 @@ messages! {
     burnt(year: &str) { en: "plants in China {year}", zh: "燃煤电厂{year}" }
     /// What coal is held against electricity by.
     coal {
-        en: "coal saved goes by what coal-fired plants burn (the assumption `coal-plants`), or any amount \
-             between those years; its heat alone is 123 g/kWh",
-        zh: "节约的标准煤按燃煤电厂的供电煤耗计算（假设 `coal-plants`），取各年之间的值亦可；只按热值则为每度电123克",
+        en: "coal saved is counted as coal-fired plants burn it (the assumption `coal-plants`), at any rate \
+             between those years; by its heat alone it would be 123 g/kWh",
+        zh: "节约的标准煤按燃煤电厂的供电煤耗计算（假设 `coal-plants`），取各年之间的值亦可；只按热值则为每千瓦时123克",
     }
     /// That powers are compared, and what one takes.
     mean_power(one: &str) {
@@ -41,7 +41,7 @@ messages! {
     }
     /// A power that looks too small.
     slight(written: &str, lost: &str) {
-        en: "`{written}` is very little power: was a magnitude lost, {lost}?",
+        en: "`{written}` is very little power: is a multiple missing, {lost}?",
         zh: "`{written}` 功率过小，是否漏写了数量级：{lost}？",
     }
 }
@@ -62,7 +62,7 @@ terms! {
         DependsOnTheYear { en: "so it depends on the year", zh: "是否相符视年份而定" }
         DoesNotHold { en: "so it does not hold", zh: "不符" }
         Impossible { en: "so it is impossible", zh: "不可能成立" }
-        NotCheckable { en: "which tells nothing", zh: "不足以判断" }
+        NotCheckable { en: "so nothing can be said", zh: "不足以判断" }
     }
     /// What would be needed to check a claim.
     lacks(Lack) {
@@ -71,8 +71,8 @@ terms! {
             zh: "二氧化碳的多少取决于电网：请指明，例如 `--grid china` 或 `--grid 838g/kWh`",
         }
         EmissionFactor {
-            en: "the CO2 of coal goes by its carbon, and by no grid: an emission factor of the coal would be \
-                 needed, tonnes of CO2 for a tonne, and none is known here",
+            en: "the CO2 from coal depends on its carbon content, not on a grid: this needs an emission \
+                 factor in tonnes of CO2 per tonne of coal, and none is built in",
             zh: "煤的二氧化碳排放取决于含碳量，与电网无关：需要这种煤的排放因子（每吨煤排放多少吨二氧化碳），这里没有",
         }
         HeatValue {
@@ -88,7 +88,7 @@ terms! {
             zh: "二氧化碳的多少取决于电网，而这里没有指明",
         }
         EmissionFactor {
-            en: "the CO2 of coal depends on its carbon, which nobody states",
+            en: "the CO2 from coal depends on its carbon content, which is not stated",
             zh: "煤的二氧化碳排放取决于含碳量，而这里没有数字",
         }
         HeatValue {
@@ -203,10 +203,10 @@ fn so(language: Language, verdict: Verdict, bases: &str, between: bool) -> Strin
 pub(crate) fn age(language: Language, verdict: Verdict, year: u16, age: u16) -> String {
     match verdict {
         Verdict::NotCheckable => said!(language,
-            en: "the newest figure is of {year}, {age} years older than others here: to check the claim, name that year with `@{year}`, or add a figure of your own",
+            en: "the newest figure is for {year}, {age} years older than the others here: to check the claim, name that year with `@{year}`, or add a figure of your own",
             zh: "最新的数字也是{year}年的，比这里的其他数字早{age}年：要核对，请用 `@{year}` 指明年份，或补充自己的数字"),
         _ => said!(language,
-            en: "the figure is of {year}, {age} years older than others here",
+            en: "the figure is for {year}, {age} years older than the others here",
             zh: "所用数字是{year}年的，比这里的其他数字早{age}年"),
     }
 }

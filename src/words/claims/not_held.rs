@@ -41,7 +41,7 @@ pub(crate) fn not_held(language: Language, claim: &NotHeld<'_>) -> String {
     };
     let mut text = match claim.count {
         Some(count) => said!(language,
-            en: "no {year} makes {given} {count} times {name}",
+            en: "in no {year} is {given} {count} times {name}",
             zh: "没有任何{year}使{given}等于{name}的{count}倍"),
         None => said!(language,
             en: "no {year} of {name} has {given}",

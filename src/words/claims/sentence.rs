@@ -100,12 +100,12 @@ messages! {
     capacity_of(whose: &str) { en: "{whose} installed capacity", zh: "{whose}装机容量" }
     /// That there is no figure but an old one.
     too_old(name: &str, year: u16) {
-        en: "the newest figure of {name} here is of {year}",
+        en: "the newest figure for {name} here is for {year}",
         zh: "这里{name}最新的数字是{year}年的",
     }
     /// The same of several names.
     figures_too_old(year: u16) {
-        en: "the newest figures here are of {year}",
+        en: "the newest figures here are for {year}",
         zh: "这里最新的数字是{year}年的",
     }
     /// How many tonnes it is.

@@ -29,7 +29,7 @@ pub(crate) fn slip(
             zh: "所写数字恰好多了一个“{word}”，是否多写？")
     } else {
         said!(language,
-            en: "the stated figure is short by a factor of one {word}: was it lost?",
+            en: "the stated figure is short by a factor of one {word}: was it left out?",
             zh: "所写数字恰好少了一个“{word}”，是否漏写？")
     }
 }

@@ -124,9 +124,9 @@ fn what_is_said_beside_a_claim_that_cannot_be_is_true() {
     let headline = Assumptions::headline();
     for (statement, said) in [
         // 420 MW × 1.38 × 8,760 h = 5.077 TWh: the arithmetic is right, and no machine runs like that.
-        ("420MW x 138% for 1y = 5.077TWh", "nothing runs at 138%"),
-        ("200% x 7GW for 1y = 122.6TWh", "nothing runs at 200%"),
-        ("420MW x 138% for 1y < 6TWh", "nothing runs at 138%"),
+        ("420MW x 138% for 1y = 5.077TWh", "nothing can run at 138%"),
+        ("200% x 7GW for 1y = 122.6TWh", "nothing can run at 200%"),
+        ("420MW x 138% for 1y < 6TWh", "nothing can run at 138%"),
         // 420 MW × 8,760 h = 3.679 TWh.
         ("420MW x 38% for 1y = 5TWh", "5 TWh is said to be a share of 3.679 TWh"),
         ("9GW = 60% of 7GW", "9 GW is said to be a share of 7 GW"),

@@ -62,7 +62,7 @@ fn the_sentence_is_true_by_itself() {
         ),
         (
             &["420MW x 138% for 1y = 5.08TWh"],
-            "The claim is impossible: nothing runs at 138% of its announced power: 100 % is the most.",
+            "The claim is impossible: nothing can run at 138% of its announced power: 100 % is the most.",
             "论断不可能成立：任何设备都不会按公布功率的138%运行，最多为100%。",
         ),
         (

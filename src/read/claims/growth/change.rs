@@ -4,16 +4,17 @@ use super::super::super::cues::find;
 use super::super::super::mentions::Share;
 use super::super::Context;
 use super::super::compared::{head, tail};
+use crate::quantity::plain;
 use std::ops::Range;
 
 /// How much more or less it is said to be.
-pub(super) struct Change {
+pub(in super::super) struct Change {
     pub range: Range<usize>,
     /// As a claim has it in front of the amount that it was before.
     pub times: String,
     /// The same as a number.
     pub value: f64,
-    is_fall: bool,
+    pub is_fall: bool,
     /// 增长两倍 is said of twice and of three times as much.
     pub has_two_readings: bool,
 }
@@ -64,7 +65,12 @@ const TIMES: &[(&str, &str, f64)] = &[
     ("halve", "half of", 0.5),
 ];
 
-const RISES: [&str; 30] = [
+const RISES: [&str; 35] = [
+    "高出",
+    "超出",
+    "多了",
+    "above",
+    "higher",
     "增长",
     "增加",
     "提高",
@@ -96,7 +102,10 @@ const RISES: [&str; 30] = [
     "more",
     "surge",
 ];
-const FALLS: [&str; 24] = [
+const FALLS: [&str; 27] = [
+    "低了",
+    "少了",
+    "below",
     "下降",
     "减少",
     "降低",
@@ -144,6 +153,27 @@ pub(super) fn change(context: &Context<'_>, window: &Range<usize>) -> Option<Cha
     context.shares.iter().filter(inside).find_map(|share| of_share(context, window, share))
 }
 
+/// Whether a share is said to be a growth, of which nobody may know whether it is one of a year.
+pub(in super::super) fn is_said(context: &Context<'_>, share: &Share) -> bool {
+    let near = around(context, share);
+    RISES.iter().chain(&FALLS).any(|word| find(&near, word).is_some())
+}
+
+/// The growth that a share is said to be.
+pub(in super::super) fn of(context: &Context<'_>, share: &Share) -> Option<Change> {
+    of_share(context, &(0..context.lower().len()), share)
+}
+
+/// The words around a share in its clause.
+fn around(context: &Context<'_>, share: &Share) -> String {
+    let before = tail(context.gap(0, share.range.start), 24);
+    let behind = head(context.behind(share.range.end), 16);
+    let stops = [',', '，', '、', ';', '；', '。'];
+    let clause = before.rsplit(stops).next().unwrap_or_default();
+    let next = behind.split(stops).next().unwrap_or_default();
+    format!("{clause} {next}")
+}
+
 /// 增长32%, `an increase of 32%`, 减少三成, `fell by a third`, 增长1.5倍.
 fn of_share(context: &Context<'_>, window: &Range<usize>, share: &Share) -> Option<Change> {
     let before = tail(context.gap(window.start, share.range.start), 24);
@@ -177,7 +207,7 @@ fn of_share(context: &Context<'_>, window: &Range<usize>, share: &Share) -> Opti
 fn times(share: &Share, is_fall: bool) -> Option<(String, bool)> {
     let sign = if is_fall { -1.0 } else { 1.0 };
     if let Some(percent) = share.text.strip_suffix("% of") {
-        let percent: f64 = percent.parse().ok()?;
+        let percent = plain(percent)?;
         let whole = 100.0 + sign * percent;
         return (whole > 0.0).then(|| (format!("{}% x", rounded(whole)), false));
     }

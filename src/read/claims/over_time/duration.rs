@@ -5,6 +5,7 @@ use super::super::super::cues::find;
 use super::super::super::figures::{Found, Period};
 use super::super::super::mentions::number_before;
 use super::super::Context;
+use crate::order::sort_by_key;
 use crate::quantity::scan_number;
 use std::ops::Range;
 
@@ -65,7 +66,12 @@ fn behind_in_clause(context: &Context<'_>, at: usize) -> usize {
 
 /// The times of a text in hours; a year and a month are none.
 fn times(text: &str) -> Vec<f64> {
-    const UNITS: [(&str, f64); 13] = [
+    times_in(text).into_iter().map(|(_, hours)| hours).collect()
+}
+
+/// The same with where they stand.
+pub(in super::super) fn times_in(text: &str) -> Vec<(Range<usize>, f64)> {
+    const UNITS: [(&str, f64); 15] = [
         ("个小时", 1.0),
         ("小时", 1.0),
         ("小時", 1.0),
@@ -76,11 +82,13 @@ fn times(text: &str) -> Vec<f64> {
         ("-hour", 1.0),
         ("minutes", 1.0 / 60.0),
         ("days", 24.0),
+        ("-day", 24.0),
+        ("个月", 730.0),
         ("weeks", 168.0),
         ("周", 168.0),
         ("minute", 1.0 / 60.0),
     ];
-    let mut found: Vec<(usize, f64)> = Vec::new();
+    let mut found: Vec<(Range<usize>, f64)> = Vec::new();
     for (unit, hours) in UNITS {
         for (at, _) in text.match_indices(unit) {
             let rest = &text[at + unit.len()..];
@@ -88,14 +96,15 @@ fn times(text: &str) -> Vec<f64> {
             let number = number_before(text[..at].trim_end(), 12);
             let number = number.filter(|(value, _)| is_whole && *value > 0.0);
             if let Some((value, start)) = number
-                && !found.iter().any(|(other, _)| *other == start)
+                && !found.iter().any(|(other, _)| other.start == start)
             {
-                found.push((start, value * hours));
+                found.push((start..at + unit.len(), value * hours));
             }
         }
     }
-    found.sort_by_key(|(start, _)| *start);
-    found.into_iter().map(|(_, hours)| hours).filter(|hours| *hours > 0.0).collect()
+    found.retain(|(_, hours)| *hours > 0.0);
+    sort_by_key(&mut found, |(range, _)| range.start);
+    found
 }
 
 /// 年利用小时数约2200小时, `2,200 full-load hours`.

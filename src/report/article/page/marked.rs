@@ -1,5 +1,6 @@
 //! A line of text with marks over it that may overlap, as pieces one after another.
 
+use crate::order::sort_by;
 use std::ops::Range;
 
 /// A piece of a line.
@@ -22,7 +23,7 @@ pub(super) fn pieces(
     let clamped = |at: usize| at.clamp(line.start, line.end);
     let mut bounds: Vec<usize> = vec![line.start, line.end];
     bounds.extend(marks.iter().flat_map(|(range, _)| [clamped(range.start), clamped(range.end)]));
-    bounds.sort_unstable();
+    sort_by(&mut bounds, Ord::cmp);
     bounds.dedup();
     let mut pieces = Vec::new();
     for pair in bounds.windows(2) {

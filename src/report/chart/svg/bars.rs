@@ -3,6 +3,7 @@
 use super::heads::Head;
 use super::text::{Anchor, Pen};
 use super::{Canvas, Drawn, px, written};
+use crate::order::sort_by;
 use crate::report::chart::{Bar, Kind, Range};
 use maud::html;
 
@@ -28,7 +29,7 @@ pub(super) fn draw(bars: &[Bar], largest: f64, canvas: &Canvas<'_>, spare: f64) 
 /// What is drawn, the largest first, and names in their order where two are as large.
 fn sorted(bars: &[Bar], largest: f64) -> Vec<&Bar> {
     let mut drawn: Vec<&Bar> = bars.iter().filter(|bar| !bar.is_too_small(largest)).collect();
-    drawn.sort_by(|one, other| {
+    sort_by(&mut drawn, |one, other| {
         let sizes = other.value.central().total_cmp(&one.value.central());
         sizes.then_with(|| one.name.cmp(&other.name))
     });

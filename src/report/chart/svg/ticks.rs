@@ -1,6 +1,6 @@
 //! Round values along an axis, and their labels.
 
-use crate::quantity::write_number;
+use crate::quantity::{nearest, write_number};
 use crate::report::Language;
 
 /// Values from 0 up to the first one at or beyond `largest`, about `wanted` of them.
@@ -12,7 +12,7 @@ pub(super) fn ticks(largest: f64, wanted: usize) -> Vec<f64> {
     // The power of ten below, found by its text: no logarithm is off by one there.
     let scale: f64 = format!("{rough:e}")
         .split_once('e')
-        .map_or(1.0, |(_, exponent)| format!("1e{exponent}").parse().unwrap_or(1.0));
+        .map_or(1.0, |(_, exponent)| nearest(1, exponent.parse().unwrap_or(0)));
     let steps = [1.0, 2.0, 5.0, 10.0];
     let step = steps.into_iter().map(|step| step * scale).find(|step| *step >= rough * 0.999);
     let step = step.unwrap_or(rough);

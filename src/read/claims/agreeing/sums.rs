@@ -1,0 +1,157 @@
+//! Sums and differences of amounts that a sentence lists.
+
+use super::super::super::cues::{Cue, find, has};
+use super::super::compared::{head, tail};
+use super::super::{ClaimKind, Context, clause_start};
+use super::{Term, near, stated};
+use std::ops::Range;
+
+pub(super) fn add(context: &mut Context<'_>, terms: &[Term<'_>]) {
+    for term in terms {
+        let near = near(terms, &term.found.range);
+        sum(context, near, term);
+        difference(context, near, term);
+    }
+}
+
+/// Sums are exact: what is rounded twice is still nearer than this.
+fn is_sum(sum: f64, total: f64) -> bool {
+    (sum / total - 1.0).abs() <= 0.01
+}
+
+/// `North 12.4 GW, South 18 GW, West 9.6 GW; 40 GW`: three that come to a fourth need no word for it.
+fn sum(context: &mut Context<'_>, terms: &[Term<'_>], total: &Term<'_>) {
+    const TOGETHER: [&str; 14] = [
+        "建成后",
+        "全部",
+        "总",
+        "共",
+        "两者",
+        "二者",
+        "between them",
+        "bringing",
+        "in all",
+        "both",
+        "all told",
+        "give",
+        "makes",
+        "for a",
+    ];
+    let Some(at) = terms.iter().position(|term| term.is(total)) else {
+        return;
+    };
+    let said = said_of(context, total);
+    let words = context.gap(said.start, said.end);
+    let has_word = has(words, Cue::Sum)
+        || has(words, Cue::Total)
+        || TOGETHER.iter().any(|word| find(words, word).is_some());
+    let runs = (0..at).rev().map(|start| start..at);
+    let behind = (at + 3..=terms.len()).map(|end| at + 1..end);
+    for run in runs.chain(behind) {
+        let parts = &terms[run.clone()];
+        let like = parts.iter().all(|part| part.is_like(total) && part.found.item.is_none());
+        let fewest = if has_word && run.end <= at { 2 } else { 3 };
+        let sum: f64 = parts.iter().map(|part| part.size).sum();
+        if like
+            && parts.len() >= fewest
+            && is_sum(sum, total.size)
+            && !is_named_twice(context, parts)
+        {
+            let amounts: Vec<&str> = parts.iter().map(Term::amount).collect();
+            let statement = format!("{} = {}", amounts.join(" + "), total.amount());
+            let clause = clause_start(context.lower(), total.found.range.start);
+            let place = clause.max(said.start)..said.end;
+            return context.agrees(ClaimKind::Sum, &[&place], statement, stated(total));
+        }
+    }
+}
+
+/// Whether one of some amounts is the second name of another: `7 GW (7,000 MW)`.
+fn is_named_twice(context: &Context<'_>, parts: &[Term<'_>]) -> bool {
+    parts.windows(2).any(|pair| {
+        let gap = context.gap(pair[0].found.range.end, pair[1].found.range.start);
+        gap.trim().starts_with('(')
+    })
+}
+
+/// A figure with the words right before and behind it.
+fn said_of(context: &Context<'_>, term: &Term<'_>) -> Range<usize> {
+    let Range { start, end } = term.found.range.clone();
+    let before = context.figures.iter().map(|found| found.range.end).rfind(|end| *end <= start);
+    let before = before.unwrap_or(0).max(start - tail(context.gap(0, start), 30).len());
+    let behind = head(context.behind(end), 16);
+    let stop = behind.find([',', ';', '，', '；', '。', '.', ')']).unwrap_or(behind.len());
+    before..end + stop
+}
+
+/// 前者比后者多300亿千瓦时; `from 151 GW to 220 GW, an increase of 69 GW`.
+fn difference(context: &mut Context<'_>, terms: &[Term<'_>], between: &Term<'_>) {
+    const BEFORE: [&str; 38] = [
+        "increase of",
+        "rise of",
+        "growth of",
+        "gain of",
+        "jump of",
+        "drop of",
+        "fall of",
+        "decline of",
+        "decrease of",
+        "cut of",
+        "difference of",
+        "gap of",
+        "shortfall of",
+        "by",
+        "by about",
+        "by nearly",
+        "by some",
+        "by roughly",
+        "by around",
+        "another",
+        "extra",
+        "additional",
+        "多",
+        "少",
+        "高出",
+        "低",
+        "多出",
+        "增加",
+        "增加了",
+        "减少",
+        "减少了",
+        "增长",
+        "提高",
+        "下降",
+        "相差",
+        "净增",
+        "缺口",
+        "差距",
+    ];
+    const BEHIND: [&str; 9] =
+        ["more", "less", "higher", "lower", "fewer", "short", "increase", "gap", "的缺口"];
+    let said = said_of(context, between);
+    let before = context.gap(said.start, between.found.range.start).trim_end();
+    let before = before.trim_end_matches(['约', '近', '了', '达', '超', '过', '逾']).trim_end();
+    let ends = |word: &str| {
+        before.strip_suffix(word).is_some_and(|rest| {
+            !word.is_ascii() || !rest.ends_with(|c: char| c.is_ascii_alphanumeric())
+        })
+    };
+    let behind = context.gap(between.found.range.end, said.end);
+    let is_said = BEFORE.iter().any(|word| ends(word))
+        || BEHIND.iter().any(|word| behind.trim_start().starts_with(word));
+    if !is_said || between.found.item.is_some() {
+        return;
+    }
+    let pairs = terms.iter().flat_map(|more| terms.iter().map(move |less| (*more, *less)));
+    let found = pairs.into_iter().find(|(more, less)| {
+        let others = !more.is(between) && !less.is(between);
+        let like = more.is_like(between) && less.is_like(between);
+        others && like && more.size > less.size && is_sum(more.size - less.size, between.size)
+    });
+    if let Some((more, less)) = found {
+        let statement = format!("{} - {} = {}", more.amount(), less.amount(), between.amount());
+        let clause = clause_start(context.lower(), between.found.range.start);
+        let place = clause..between.found.range.end;
+        context.agrees(ClaimKind::Difference, &[&place], statement, stated(between));
+    }
+}

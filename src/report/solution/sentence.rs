@@ -1,0 +1,44 @@
+//! A solution in one sentence.
+
+use super::super::assumed::{assumed, hours_text};
+use super::super::figure::said;
+use crate::answer::Solution;
+use crate::answer::solution::NamedFigure;
+use crate::language::Language;
+use crate::words::{self, ComparedWith, sentence as say};
+
+/// The power that matches the first target, and how many more there are.
+pub(super) fn of(solution: &Solution, language: Language) -> Option<String> {
+    let row = solution.rows.first()?;
+    let named = row.figure.as_ref().map(|figure| named(&row.target, figure, language));
+    let period =
+        solution.premises.assumptions().period().map(|period| hours_text(period, language));
+    let energy = say::energy_of_time(language, &said(language, row.energy), period.as_deref());
+    let power = said(language, row.nameplate);
+    let assumed = assumed(&solution.premises, language, ComparedWith::default());
+    let more = solution.rows.len() - 1;
+    let installed = installed(solution, language).unwrap_or_default();
+    Some(say::solved(language, named.as_deref(), &energy, &power, &assumed, &installed, more))
+}
+
+/// How often a plant or consumer is to be matched, with its name and figure.
+fn named(target: &str, figure: &NamedFigure, language: Language) -> String {
+    let (target, name) = (target.trim(), language.of(&figure.name));
+    let name = match target.strip_suffix(figure.id.as_str()).map(str::trim) {
+        Some("") => name.to_owned(),
+        Some(count) if count.bytes().all(|c| c.is_ascii_digit() || c == b'.') => {
+            say::so_many(language, count, name, None)
+        }
+        _ => return format!("{target}{}", words::in_brackets(language, &figure.label(language))),
+    };
+    let figure = figure.figure.value.name(language);
+    let figure = words::sentence_part(language, &figure);
+    if figure.is_empty() { name } else { say::of_figure(language, &name, &figure) }
+}
+
+/// The installed capacity of the first target, where one is asked for.
+fn installed(solution: &Solution, language: Language) -> Option<String> {
+    let capacity = *solution.installed_capacities()?.first()?;
+    let factor = solution.capacity_factor.as_ref()?.text(language);
+    Some(say::installed(language, &said(language, capacity), &factor))
+}

@@ -76,7 +76,7 @@ fn no_command_scales_what_is_drawn_already() {
             .collect();
         assert!((cells[0] / watts - 1.0).abs() < 1e-12, "{fleet:?}: {output}");
         assert!((cells[1] / kilowatt_hours - 1.0).abs() < 1e-12, "{fleet:?}: {output}");
-        assert!(told.contains("1 row has an energy per time"), "{fleet:?}: {told}");
+        assert!(told.contains("1 row has energy per unit of time"), "{fleet:?}: {told}");
         // A claim has a time of its own.
         if flags.contains(&"--hours") {
             continue;

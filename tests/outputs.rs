@@ -103,16 +103,16 @@ fn a_name_that_promises_another_format_is_refused_with_the_endings_there_are() {
     let folder = folder.path();
     fs::write(folder.join("sites.csv"), "power\n7GW\n").unwrap();
     let tables = [".csv", ".json", ".md", ".txt"];
-    let (drawn, all) =
-        ([&tables[..], &[".svg"]].concat(), [&tables[..], &[".svg", ".html"]].concat());
+    let (paged, all) =
+        ([&tables[..], &[".html"]].concat(), [&tables[..], &[".svg", ".html"]].concat());
     let fleet = [&all[..], &[".tsv", ".jsonl"]].concat();
     let cases: [(&[&str], &[&str]); 7] = [
         (&["7GW"], &all),
-        (&["timeline"], &drawn),
-        (&["check"], &tables),
-        (&["convert", "7GW", "W"], &tables),
-        (&["presets"], &tables),
-        (&["solve", "61TWh"], &tables),
+        (&["timeline"], &all),
+        (&["check"], &paged),
+        (&["convert", "7GW", "W"], &paged),
+        (&["presets"], &paged),
+        (&["solve", "61TWh"], &paged),
         (&["fleet", "sites.csv"], &fleet),
     ];
     let every = ["csv", "json", "md", "txt", "svg", "html", "tsv", "jsonl"];

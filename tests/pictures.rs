@@ -187,9 +187,9 @@ fn the_title_is_the_finding() {
     for (arguments, title) in [
         (
             &["10GW"][..],
-            "Run flat out all year, 10\u{a0}GW would use more electricity than Finland did in 2023",
+            "Run flat out all year, 10\u{a0}GW would use about as much electricity as Finland did in 2025",
         ),
-        (&["10GW", "--lang", "zh"], "10GW满负荷运行一年，用电约等于三峡电站一年的设计发电量"),
+        (&["10GW", "--lang", "zh"], "10GW满负荷运行一年，用电约等于三峡电站设计年发电量"),
         // 4.38 TWh are 5 % of 88.2 TWh: homes say more.
         (
             &["500MW"],

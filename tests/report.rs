@@ -191,10 +191,10 @@ fn one_deployment_has_its_figures_in_large_letters() {
         "87.6 TWh",
         "8.2 million",
         "US homes, use of 2020",
-        "more electricity than Finland did in 2023",
+        "about as much electricity as Finland did in 2025",
         "What is assumed",
         "Sources",
-        "Electricity demand",
+        "Energy data: demand, generation and carbon intensity of electricity",
         "The Puzzle of Low Data Center Utilization Rates",
     ];
     let mut from = 0;

@@ -158,7 +158,7 @@ fn the_year_is_said() {
         let text = gigawatt(arguments, "").replace('\n', " ");
         assert!(text.contains(words), "{arguments:?}: {text}");
     };
-    told(&["61TWh/yr", "--hours", "8000"], "61TWh/yr read as 7.625 GW, in a year of 8,000 h");
+    told(&["61TWh/yr", "--hours", "8000"], "61TWh/yr is read as 7.625 GW, in a year of 8,000 h");
     told(&["每年610亿度", "--year", "2028", "--lang", "zh"], "一年按8,784小时计");
     told(&["convert", "61TWh/yr", "GW"], "in a year of 8,760 h");
     told(&["timeline", "--schedule", "61TWh/yr@2027"], "the same energy in every calendar year");

@@ -8,11 +8,10 @@ use super::yardsticks;
 use crate::answer::{FleetTable, Grid, Yardstick, Yardsticks};
 use crate::catalog::Catalog;
 use crate::estimate::Estimate;
-use crate::fleet::{Defaults, FleetError, GridRate, Plan, Rates, Reference, overview};
+use crate::fleet::{Defaults, FleetError, GridRate, Plan, Rates, Reference, seen};
 use crate::quantity::{Power, parse_power};
 use serde::Deserialize;
 use std::collections::HashMap;
-use std::num::NonZeroUsize;
 
 /// What a table is compared with where nothing is named.
 const USUAL: &str = "three-gorges@design";
@@ -63,9 +62,7 @@ impl Table {
     ) -> Result<Result<FleetTable, FleetError>, Fault> {
         let premises = self.assume.premises(catalog)?;
         let yardsticks = self.yardsticks(catalog)?;
-        let (mut rejects, mut progress) = (std::io::sink(), |_: &_| {});
-        let seen = overview(table, &mut rejects, &mut progress, plan, NonZeroUsize::MIN);
-        Ok(seen.map(|seen| {
+        Ok(seen(table, plan).map(|seen| {
             let table = FleetTable::new(seen, premises, yardsticks);
             FleetTable { currency: plan.defaults.rates.currency(), ..table }
         }))

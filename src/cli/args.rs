@@ -166,7 +166,6 @@ pub(super) struct CheckArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct ReadArgs {
-    #[arg(required = true)]
     pub texts: Vec<PathBuf>,
     #[arg(long)]
     pub quote: bool,

@@ -156,8 +156,8 @@ arguments! {
             "'7GW for 1y = 61TWh', '61TWh = 0.5 three-gorges', or an ID",
             "'7GW for 1y = 610亿度'、'61TWh = 0.5 three-gorges' 或编号";
         texts ["FILE", "文件"]:
-            "A text or HTML page in Chinese or English; - for standard input",
-            "中文或英文的文本或HTML网页；- 表示标准输入";
+            "A text or HTML page, Chinese or English [default: standard input]",
+            "中文或英文的文本或HTML网页 [默认标准输入]";
         names ["ID", "编号"] { offers: Some(Offer::Anything) }:
             "Presets to show, or kinds such as plants, homes, countries",
             "要查看的预设，或某一类预设（plants、homes、countries）";

@@ -12,7 +12,7 @@ use crate::ask::Read;
 use crate::decoding::decoded;
 use crate::report::{Format, render};
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io::{self, IsTerminal as _, Read as _};
 use std::path::{Path, PathBuf};
 
 /// The most bytes of a text that are read.
@@ -24,7 +24,15 @@ pub(super) fn run(session: &Session<'_>, args: &ReadArgs) -> Result<u8, Failure>
     let catalog = session.catalog()?;
     let mut text = String::new();
     let mut passes = true;
-    for path in &args.texts {
+    let standard = [PathBuf::from("-")];
+    let texts = match args.texts.as_slice() {
+        [] if io::stdin().is_terminal() => {
+            return Err(Failure::new("no-input", files::no_text));
+        }
+        [] => &standard,
+        texts => texts,
+    };
+    for path in texts {
         let article = Read { text: decoded(&bytes(path)?).0.into_owned() }.answer(&catalog)?;
         passes &= if args.all_checked { article.all_checked() } else { article.all_hold() };
         if args.texts.len() > 1 {

@@ -207,6 +207,11 @@ fn without_mark(text: &str) -> &str {
 /// What stands before brackets that hold a letter or a small number.
 fn in_brackets(text: &str, opening: char) -> Option<&str> {
     let (rest, mark) = text.rsplit_once(opening)?;
+    // `6..10 GW~triangular(7)` has its peak there.
+    let word = rest.rsplit_once('~').map_or("", |(_, word)| word);
+    if !word.is_empty() && word.chars().all(char::is_alphabetic) {
+        return None;
+    }
     let mark = &mark[..mark.len() - 1];
     let is_letter = mark.len() == 1 && mark.starts_with(|c: char| c.is_ascii_lowercase());
     let is_number = (1..=2).contains(&mark.len()) && mark.bytes().all(|byte| byte.is_ascii_digit());

@@ -76,8 +76,8 @@ pub(crate) use kernel::Reference;
 #[cfg(test)]
 pub(crate) use number::push_number;
 pub(crate) use overview::{Amounts, Entry, Overview};
-pub(crate) use pipeline::overview;
 pub use pipeline::{Outputs, run};
+pub(crate) use pipeline::{overview, seen};
 pub use plan::Plan;
 pub(crate) use rates::{GridRate, Rates};
 pub use results::{Column, Results};

@@ -91,6 +91,14 @@ pub fn overview<R: Read + Send>(
     run_on(input, outputs, plan, workers, thread::Builder::new)
 }
 
+/// A small table for people, read on the calling thread; rejected rows are counted and not kept.
+///
+/// # Errors
+/// As [`run`].
+pub(crate) fn seen(table: &[u8], plan: &Plan) -> Result<Overview, FleetError> {
+    overview(table, &mut io::sink(), &mut |_| {}, plan, NonZeroUsize::MIN)
+}
+
 /// The same on threads as they are given. With fewer than are wanted it goes on with those there are, and
 /// with none on the calling thread alone.
 fn run_on<R: Read + Send, W: Write>(

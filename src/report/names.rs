@@ -18,7 +18,7 @@ impl Item {
             Some(_) => {
                 let count = Figures { language, digits: 6 }.counts(&[self.count]);
                 let count = count.first().map(Figure::text).unwrap_or_default();
-                words::sentence::so_many(language, &count, name, self.machine)
+                words::so_many(language, &count, name, self.machine)
             }
             None => name.to_owned(),
         }

@@ -149,6 +149,8 @@ pub(crate) struct Counts {
     pub holding: usize,
     pub broken: usize,
     pub unknown: usize,
+    /// Those that hold in one year and not in another.
+    pub depending: usize,
     /// Which of them, from 0 on, is the first that does not hold.
     pub first: usize,
 }
@@ -162,13 +164,18 @@ pub(crate) fn held(language: Language, counts: &Counts, findings: &str) -> Strin
 }
 
 fn held_en(counts: &Counts, findings: &str) -> String {
-    let Counts { all, holding, broken, unknown, first } = *counts;
-    let unchecked = match unknown {
-        0 => String::new(),
-        number => format!(", {} cannot be checked", small_en(number)),
-    };
+    let Counts { all, holding, broken, unknown, depending, first } = *counts;
+    let depends = if depending == 1 { "depends" } else { "depend" };
+    let depends = format!("{depends} on the year");
+    let open = [(depending, depends.as_str()), (unknown, "cannot be checked")];
+    let open = open.into_iter().filter(|(number, _)| *number > 0);
+    let unchecked: String =
+        open.map(|(number, what)| format!(", {} {what}", small_en(number))).collect();
     match (all, broken) {
         (1, 1) => return format!("The one claim does not hold: {findings}."),
+        (1, _) if depending == 1 => {
+            return "Whether the one claim holds depends on the year.".to_owned();
+        }
         (1, _) if unknown == 1 => return "The one claim cannot be checked.".to_owned(),
         (1, _) => return "The one claim that can be worked out holds.".to_owned(),
         (2, 0) if holding == 2 => return "Both claims hold.".to_owned(),
@@ -182,14 +189,16 @@ fn held_en(counts: &Counts, findings: &str) -> String {
     });
     match broken {
         0 => format!("{start}{unchecked}."),
-        1 if unknown == 0 => format!("{start}. The {} does not: {findings}.", ordinal(first + 1)),
+        1 if unchecked.is_empty() => {
+            format!("{start}. The {} does not: {findings}.", ordinal(first + 1))
+        }
         1 => format!("{start}{unchecked}. The {} does not hold: {findings}.", ordinal(first + 1)),
         _ => format!("{start}{unchecked}. {} do not: {findings}.", capital(&small_en(broken))),
     }
 }
 
 fn held_zh(counts: &Counts, findings: &str) -> String {
-    let Counts { all, holding, broken, unknown, .. } = *counts;
+    let Counts { all, holding, broken, unknown, depending, .. } = *counts;
     if all == holding {
         return match all {
             1 => "可以计算的说法有一条，相符。".to_owned(),
@@ -198,7 +207,12 @@ fn held_zh(counts: &Counts, findings: &str) -> String {
     }
     let part =
         |number: usize, what: &str| (number > 0).then(|| format!("{}条{what}", small_zh(number)));
-    let parts = [part(holding, "相符"), part(unknown, "无法核对"), part(broken, "不符")];
+    let parts = [
+        part(holding, "相符"),
+        part(depending, "视年份而定"),
+        part(unknown, "无法核对"),
+        part(broken, "不符"),
+    ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let start = match all {
         1 => format!("可以计算的说法有{}", parts.join("，")),

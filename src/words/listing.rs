@@ -1,6 +1,6 @@
 //! What a list of presets says, and the sources of figures.
 
-use crate::catalog::{ConsumerKind, Source};
+use crate::catalog::{ConsumerKind, HardwareKind, Source};
 use crate::language::{Language, messages, terms};
 
 messages! {
@@ -8,6 +8,8 @@ messages! {
     name { en: "Name", zh: "名称" }
     aliases { en: "Also", zh: "别名" }
     plant { en: "Plant", zh: "电站" }
+    /// Heads installed capacities, where room is short.
+    capacity { en: "Capacity", zh: "装机容量" }
     announced { en: "Announced", zh: "宣布日期" }
     basis { en: "Basis", zh: "口径" }
     quote { en: "Quote", zh: "原文" }
@@ -104,6 +106,22 @@ terms! {
         Region { en: "State or province", zh: "州或省" }
         Country { en: "Country or territory", zh: "国家或地区" }
         World { en: "World", zh: "世界" }
+    }
+}
+
+/// So many of something that draws power: `100,000 x NVIDIA H100 SXM`, `10万块英伟达H100 SXM`.
+pub(crate) fn so_many(
+    language: Language,
+    count: &str,
+    name: &str,
+    machine: Option<HardwareKind>,
+) -> String {
+    match (language, machine) {
+        (Language::Chinese, Some(kind)) => {
+            let measure = if kind == HardwareKind::Accelerator { "块" } else { "台" };
+            format!("{count}{measure}{name}")
+        }
+        _ => format!("{count} x {name}"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A result in one sentence, which is true by itself: how it runs, how much that takes, and as much as what.
 
 use super::Assumed;
-use crate::catalog::{ConsumerKind, HardwareKind};
+use crate::catalog::ConsumerKind;
 use crate::language::{Language, messages, said};
 use crate::model::{AnnualConsumption, ConsumptionBasis, ConsumptionMeasure};
 use crate::quantity::write_number;
@@ -118,22 +118,6 @@ fn named(language: Language, subject: &Subject<'_>) -> String {
     match open {
         Some(open) => format!("{open}，{power}）"),
         None => said!(language, en: "{name}: {power}", zh: "{name}（{power}）"),
-    }
-}
-
-/// So many of something that draws power: `100,000 x NVIDIA H100 SXM`, `10万块英伟达H100 SXM`.
-pub(crate) fn so_many(
-    language: Language,
-    count: &str,
-    name: &str,
-    machine: Option<HardwareKind>,
-) -> String {
-    match (language, machine) {
-        (Language::Chinese, Some(kind)) => {
-            let measure = if kind == HardwareKind::Accelerator { "块" } else { "台" };
-            format!("{count}{measure}{name}")
-        }
-        _ => format!("{count} x {name}"),
     }
 }
 

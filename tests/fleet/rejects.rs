@@ -100,7 +100,7 @@ fn what_is_no_table_is_refused_and_leaves_the_old_file() {
         (b"p\0o\0\0\0w\0\0e\xFF\0\n", "UTF-8"),
         (b"power\0\n7 GW\n", "UTF-8"),
         (b"PK\x03\x04\xF3xl/workbook.xml\n", "this is a spreadsheet"),
-        (b"site,size\nA,7 GW\n", "no column `power`"),
+        (b"site,size\nA,7\n", "no column `power`"),
         (b"power,power\n7 GW,7 GW\n", "the column `power` stands twice"),
         (b"power,annual_energy_kwh\n7 GW,1\n", "the input has a column `annual_energy_kwh`"),
     ];

@@ -23,6 +23,11 @@ messages! {
         en: "{path} is larger than {mebibytes} MiB" => "split the text into several files",
         zh: "{path} 超过{mebibytes} MiB" => "请把文本分成几个文件",
     }
+    /// `gigawatt read` without a file or a pipe.
+    no_text() {
+        en: "there is no text to read" => "write `gigawatt read article.txt`, or pipe a text in",
+        zh: "没有可读的文本" => "请写 `gigawatt read article.txt`，或用管道传入一篇文本",
+    }
     /// Several texts as one page.
     one_page() {
         en: "a page shows one text" => "name one text, or leave `.html` out",

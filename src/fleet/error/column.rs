@@ -43,7 +43,7 @@ pub enum ColumnError {
         wanted: String,
     },
     /// A heading names a unit that no power has, where one is asked for.
-    #[error("the heading `{}` says {unit}, which is no unit of power", shortened(.name))]
+    #[error("the heading `{}` says {unit}, which is not a unit of power", shortened(.name))]
     NoPower {
         /// The heading.
         name: String,

@@ -4,7 +4,7 @@ use super::super::context::clause_start;
 use super::super::cues::{Cue, find, has, last};
 use super::super::figures::{Found, Period};
 use super::super::lexicon::{Named, Noun};
-use super::super::mentions::number_before;
+use super::super::mentions::{Share, number_before};
 use super::compared::{head, tail};
 use super::{ClaimKind, Context, Gate, Said, Stated, Unknown, amount_of, of_a_year};
 use std::ops::Range;
@@ -54,8 +54,19 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let share = context
         .shares
         .iter()
-        .filter(|share| share.range.start >= clause && share.range.end <= name.end + stop);
-    let share = share.min_by_key(|share| share.range.start.abs_diff(name.start)).cloned();
+        .filter(|share| share.range.start >= clause && share.range.end <= name.end + stop)
+        .filter(|share| share.range.end <= name.start || is_behind(lower, name, &share.range));
+    let mut share = share.min_by_key(|share| share.range.start.abs_diff(name.start)).cloned();
+    let of_another = |share: &Share| {
+        PARTS.iter().any(|word| context.gap(share.range.end, name.start).contains(word))
+    };
+    if share.as_ref().is_some_and(of_another) {
+        // `a third of Ireland and more than Iceland`: of which of them it is, only a new comparison says.
+        if !is_compared(said, name.start, clause) {
+            return;
+        }
+        share = None;
+    }
     let of_share = share.as_ref().is_some_and(|share| {
         share.range.end <= name.start && lower[share.range.end..].starts_with(" of ")
     });
@@ -100,8 +111,28 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
         Some(_) => Gate::Far,
         None => Gate::Slip,
     };
-    let range = clause..name.end + stop;
+    let first = share.as_ref().map_or(name.start, |share| share.range.start.min(name.start));
+    let range = own_words(lower, clause..name.end + stop, first, name.end);
     context.state(range, ClaimKind::Reference, statement, gate, Stated::Words);
+}
+
+/// What parts a share from a name that it is not of.
+const PARTS: [&str; 8] = [" and ", " or ", " but ", " while ", " - ", "–", "—", "，"];
+
+/// The words of a clause that are about one name, which end where others are joined to them.
+fn own_words(lower: &str, clause: Range<usize>, first: usize, last: usize) -> Range<usize> {
+    let before = lower.get(clause.start..first).unwrap_or_default();
+    let behind = lower.get(last..clause.end).unwrap_or_default();
+    let joined = PARTS.iter().filter_map(|word| Some(before.rfind(word)? + word.len()));
+    let left = PARTS.iter().filter_map(|word| behind.find(word));
+    clause.start + joined.max().unwrap_or(0)..last + left.min().unwrap_or(behind.len())
+}
+
+/// Whether a share behind a name is of it: 三峡发电量的一半. In English it stands in front: in `more than Iceland
+/// and a third of Ireland` it is of what follows.
+fn is_behind(lower: &str, name: &Range<usize>, share: &Range<usize>) -> bool {
+    let gap = lower.get(name.end..share.start).unwrap_or(" ");
+    !gap.contains(' ') && !gap.contains(['和', '与', '及', '、'])
 }
 
 /// `about 1.5% of global electricity use in 2024, or 415 TWh`: the amount behind the share that it is.

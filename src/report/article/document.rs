@@ -104,8 +104,10 @@ pub(super) fn counts(article: &Article) -> Counts {
         |is: &dyn Fn(Verdict) -> bool| claims.iter().filter(|claim| is(claim.verdict())).count();
     let broken = count(&Verdict::is_false);
     let unknown = count(&|verdict| verdict == Verdict::NotCheckable);
+    let depending = count(&|verdict| verdict == Verdict::DependsOnTheYear);
     let first = claims.iter().position(|claim| claim.verdict().is_false()).unwrap_or_default();
-    Counts { all: claims.len(), holding: claims.len() - broken - unknown, broken, unknown, first }
+    let holding = claims.len() - broken - unknown - depending;
+    Counts { all: claims.len(), holding, broken, unknown, depending, first }
 }
 
 pub(super) fn mark(verdict: Verdict) -> Mark {

@@ -121,7 +121,8 @@ impl Page {
         let needed = basis.given.value.combine(count.reversed(), |given, count| {
             Quantity::from_base(given.base_value() / count, given.dimension())
         });
-        let times = say::so_many(self.language, count.central(), &self.estimate(*count));
+        let of_years = matches!(basis.one.figure, BasisFigure::Year(YearFigure::Generation(_)));
+        let times = say::so_many(self.language, count.central(), &self.estimate(*count), of_years);
         let needs = match basis.one.figure {
             BasisFigure::InstalledCapacity => say::needs_capacity,
             BasisFigure::Year(YearFigure::Generation(_)) => say::needs_generation,

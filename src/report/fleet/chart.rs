@@ -4,7 +4,7 @@ use super::super::Style;
 use super::super::assumed::{assumed, assumptions_text};
 use super::super::chart::{Bar, Chart, Column, ColumnPart, Columns, Kind, Plot, Scale};
 use super::super::figure::Figures;
-use super::sentence::{count, name, percent, sites, undated};
+use super::sentence::{count, name, own_assumptions, percent, sites, undated};
 use crate::answer::FleetTable;
 use crate::estimate::Estimate;
 use crate::fleet::Entry;
@@ -64,10 +64,14 @@ fn bars(table: &FleetTable, figures: Figures) -> Chart {
         subtitle: heading.clone(),
         heading,
         remarks: not_drawn.into_iter().collect(),
-        notes: vec![
-            super::sentence::of(table, language),
-            assumptions_text(&table.premises, language, ComparedWith::default()),
-        ],
+        notes: [
+            Some(super::sentence::of(table, language)),
+            Some(assumptions_text(&table.premises, language, ComparedWith::default())),
+            own_assumptions(table, language),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         unit,
         plot: Plot::Bars(bars),
         sources: say::of_the_table(language).to_owned(),
@@ -115,7 +119,9 @@ fn years(table: &FleetTable, figures: Figures) -> Chart {
         subtitle: heading.clone(),
         heading,
         remarks: undated(table, figures.language).into_iter().collect(),
-        notes: vec![words::assumptions_of_years(language, &premises)],
+        notes: std::iter::once(words::assumptions_of_years(language, &premises))
+            .chain(own_assumptions(table, language))
+            .collect(),
         unit,
         plot: Plot::Columns(Box::new(Columns {
             series: series.into_iter().map(|(name, _)| name).collect(),

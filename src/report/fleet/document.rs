@@ -6,12 +6,12 @@ use super::super::assumed::{assumed, assumptions_text};
 use super::super::citations::{Citation, cited};
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
-use super::sentence::{count, name, percent};
+use super::sentence::{count, name, own_assumptions, percent};
 use crate::answer::FleetTable;
 use crate::estimate::Estimate;
 use crate::fleet::{Amounts, Tally};
 use crate::language::Language;
-use crate::model::{Parameter, calendar_year};
+use crate::model::calendar_year;
 use crate::quantity::{Energy, Money, Quantity};
 use crate::words::{self, ComparedWith, fleet as say};
 use uom::si::f64::Mass;
@@ -201,19 +201,7 @@ impl<'a> Page<'a> {
         } else {
             assumptions_text(&table.premises, language, against)
         }];
-        let own = [
-            (words::simulation::utilization(language), Parameter::Utilization),
-            (words::pue(language), Parameter::Pue),
-            (words::hours_of_a_year(language), Parameter::Hours),
-        ];
-        let own = own.into_iter().filter_map(|(name, parameter)| {
-            let rows = table.own_of(parameter);
-            (rows > 0).then(|| say::in_rows(language, name, &count(rows), &count(total.rows)))
-        });
-        let own: Vec<String> = own.collect();
-        if !own.is_empty() {
-            notes.push(say::own_assumptions(language, &own.join(words::comma(language))));
-        }
+        notes.extend(own_assumptions(table, language));
         let kinds = total.emissions().count();
         if kinds > 1 {
             notes.push(say::mixed_emissions(language).to_owned());

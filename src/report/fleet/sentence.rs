@@ -5,6 +5,7 @@ use super::super::figure::{Figures, said};
 use crate::answer::FleetTable;
 use crate::estimate::Estimate;
 use crate::language::Language;
+use crate::model::Parameter;
 use crate::quantity::{Energy, Notation, write_number};
 use crate::words::{self, fleet as say};
 
@@ -112,4 +113,20 @@ pub(super) fn name(name: Option<&str>, row: u64, language: Language) -> String {
         Some(name) => name.to_owned(),
         None => say::row(language, &count(row + 1)),
     }
+}
+
+/// In how many rows an assumption is the row's own.
+pub(super) fn own_assumptions(table: &FleetTable, language: Language) -> Option<String> {
+    let all = count(table.total().rows);
+    let own = [
+        (words::simulation::utilization(language), Parameter::Utilization),
+        (words::pue(language), Parameter::Pue),
+        (words::hours_of_a_year(language), Parameter::Hours),
+    ];
+    let own = own.into_iter().filter_map(|(name, parameter)| {
+        let rows = table.own_of(parameter);
+        (rows > 0).then(|| say::in_rows(language, name, &count(rows), &all))
+    });
+    let own: Vec<String> = own.collect();
+    (!own.is_empty()).then(|| say::own_assumptions(language, &own.join(words::comma(language))))
 }

@@ -79,7 +79,7 @@ impl Listed for PlantPreset {
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
         let header = [
             words::plant(view.language),
-            words::installed_capacity(view.language),
+            words::capacity(view.language),
             words::annual_generation(view.language),
         ];
         vec![view.sheet(header, [true, true], presets, |preset| {

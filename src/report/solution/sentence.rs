@@ -27,7 +27,7 @@ fn named(target: &str, figure: &NamedFigure, language: Language) -> String {
     let name = match target.strip_suffix(figure.id.as_str()).map(str::trim) {
         Some("") => name.to_owned(),
         Some(count) if count.bytes().all(|c| c.is_ascii_digit() || c == b'.') => {
-            say::so_many(language, count, name, None)
+            words::so_many(language, count, name, None)
         }
         _ => return format!("{target}{}", words::in_brackets(language, &figure.label(language))),
     };

@@ -64,10 +64,11 @@ messages! {
     }
 }
 
-/// So many times, at the beginning of a sentence.
-pub(crate) fn so_many(language: Language, count: f64, number: &str) -> String {
+/// So many times, at the beginning of a sentence; of a year where that is what is counted.
+pub(crate) fn so_many(language: Language, count: f64, number: &str, of_years: bool) -> String {
     if count == 0.5 {
-        return said!(language, en: "Half", zh: "半年");
+        let half = if of_years { "半年" } else { "一半" };
+        return said!(language, en: "Half", zh: "{half}");
     }
     said!(language, en: "{number} times", zh: "{number}倍")
 }

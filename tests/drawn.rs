@@ -221,3 +221,13 @@ fn a_day_that_a_source_does_not_say_is_assumed() {
     let value = of_2027.split("data-announced=\"").nth(1).and_then(|rest| rest.split('"').next());
     assert_eq!(value, Some("8.76"), "{of_2027}");
 }
+
+#[test]
+fn the_a_of_half_a_gigawatt_is_no_time() {
+    // 0.5 GW × 50 % × 1.2 × 8,760 h.
+    let flags = ["--utilization", "50%", "--pue", "1.2"];
+    for text in ["half a gigawatt", "0.5 GW", "half a million kilowatts"] {
+        let row = json(&[&[text][..], &flags].concat())["deployments"][0].clone();
+        assert!(near(&row["annual_energy_kwh"], 2.628e9), "{text}: {row}");
+    }
+}

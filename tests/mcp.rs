@@ -162,7 +162,7 @@ fn whatever_a_tool_answers_is_as_its_schema_says() {
     ];
     let calc = |power: &str, at: usize| {
         let rates = json!({ "grid": "china", "tariff": "0.08 USD/kWh", "unit_power": "1.4 kW" });
-        let rates = if at % 2 == 0 { rates } else { json!({}) };
+        let rates = if at.is_multiple_of(2) { rates } else { json!({}) };
         let asked = json!({ "deployments": [power], "assume": assumed[at], "rates": rates });
         ("calc", asked)
     };

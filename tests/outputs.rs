@@ -144,3 +144,17 @@ fn a_name_that_promises_another_format_is_refused_with_the_endings_there_are() {
     // What is said outright goes before what a name says.
     assert!(run(folder, &["7GW", "--format", "csv", "-o", "figures.dat"]).status.success());
 }
+
+#[test]
+fn a_text_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "7 GW uses 61 TWh a year.\n";
+    for name in ["article.txt", "article.html"] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        let output = run(folder.path(), &["read", name, "-o", path.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("the text itself"));
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+    }
+}

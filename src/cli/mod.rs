@@ -26,6 +26,7 @@ mod png;
 mod preset_files;
 mod progress;
 mod read;
+mod same_file;
 mod schema;
 mod session;
 mod simulate;

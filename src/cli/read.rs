@@ -5,6 +5,7 @@ use super::asked::DOES_NOT_HOLD;
 use super::ending::{self, Ending};
 use super::failure::Failure;
 use super::output;
+use super::same_file::is_same_file;
 use super::session::Session;
 use super::words::files;
 use crate::answer::Article;
@@ -20,6 +21,14 @@ const MOST_BYTES: u64 = 64 << 20;
 
 pub(super) fn run(session: &Session<'_>, args: &ReadArgs) -> Result<u8, Failure> {
     session.check_ending(if args.quote { ending::TABLES } else { ending::PAGED })?;
+    if let Some(output) = session.output
+        && let Some(taken) = args.texts.iter().find(|text| is_same_file(output, text))
+    {
+        let taken = taken.display().to_string();
+        return Err(Failure::new("output-is-input", move |language| {
+            files::text_taken(language, &taken)
+        }));
+    }
     let shown = Shown::of(session, args)?;
     let catalog = session.catalog()?;
     let mut text = String::new();

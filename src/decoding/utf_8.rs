@@ -6,6 +6,7 @@ use std::io::{self, Chain, Cursor, Read};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Encoding(());
 
+#[expect(clippy::unused_self, reason = "the type with all encodings has these methods")]
 impl Encoding {
     /// Its name.
     #[must_use]
@@ -36,6 +37,7 @@ impl<R: Read> Decoder<R> {
     }
 
     /// Nothing is known of it.
+    #[expect(clippy::unused_self, reason = "as of the decoder with all encodings")]
     pub fn encoding(&self) -> Option<Encoding> {
         None
     }

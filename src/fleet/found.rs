@@ -4,6 +4,7 @@ use super::error::ColumnError;
 use super::heading::{Heading, Meaning, is_place, meaning, of_input, other_meaning};
 use super::input::{Input, Names, is_same};
 use super::understood::{ReadColumn, Unread, Unused, Why};
+use crate::quantity::parse_power_range;
 
 /// Which columns of a table are the inputs.
 #[derive(Clone, Debug, Default)]
@@ -116,6 +117,8 @@ impl Found {
                 let name = &columns[*place];
                 name.len() <= 250
                     && !is_known(*place)
+                    // A power is no heading: the table has none, and its first row would be lost.
+                    && parse_power_range(name).is_err()
                     && of_input(Input::Power, name).power_unit.is_some()
             };
             let by_name: Vec<usize> = (0..columns.len()).filter(has_unit).collect();

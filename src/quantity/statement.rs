@@ -4,6 +4,7 @@ use super::amount::{Amount, Written};
 use super::approximation::inside;
 use super::calendar::calendar_year;
 use super::error::{Fault, ParseError, ParseErrorKind};
+use super::lookup;
 use super::multiple::Multiple;
 use super::over::over;
 use super::parse::{Source, parse_time};
@@ -12,6 +13,7 @@ use super::rate::behind_time;
 use super::reader::Reader;
 use super::rounding::implied_rounding;
 use super::tail::{PER, every};
+use super::unit::Dimension;
 use super::{Energy, Power, Quantity, Time};
 use crate::estimate::Estimate;
 
@@ -128,7 +130,18 @@ fn expected_energy(text: &str) -> ParseError {
 pub(crate) fn is_rate(text: &str) -> bool {
     text.contains(['/', '／', '每'])
         || behind_time(text).is_some()
-        || text.split_whitespace().any(|word| PER.contains(&word) || every(word).is_some())
+        || text.split_whitespace().any(|word| every(word).is_some())
+        || is_per_time(text)
+}
+
+/// Whether a word such as `a` stands in front of a time: not in `half a gigawatt`.
+fn is_per_time(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_time = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || lookup::find(word).is_ok_and(|found| found.unit.dimension == Dimension::Time)
+    };
+    words.windows(2).any(|pair| PER.contains(&pair[0]) && is_time(pair[1]))
 }
 
 #[cfg(test)]

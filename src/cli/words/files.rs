@@ -28,6 +28,12 @@ messages! {
         en: "there is no text to read" => "write `gigawatt read article.txt`, or pipe a text in",
         zh: "没有可读的文本" => "请写 `gigawatt read article.txt`，或用管道传入一篇文本",
     }
+    /// The result would be written over the text.
+    text_taken(path: &str) {
+        en: "the result would take the place of {path}, the text itself"
+            => "name another file with `-o`",
+        zh: "结果会覆盖原文 {path}" => "请用 `-o` 指定另一个文件",
+    }
     /// Several texts as one page.
     one_page() {
         en: "a page shows one text" => "name one text, or leave `.html` out",

@@ -169,6 +169,10 @@ fn intensity(context: &Context<'_>, mass: &Range<usize>) -> Option<String> {
     UNITS.iter().find_map(|(word, unit)| {
         lower.match_indices(word).find_map(|(at, _)| {
             let end = at + word.len();
+            // The g of GW is no gram.
+            if word.is_ascii() && lower[end..].starts_with(|c: char| c.is_ascii_alphabetic()) {
+                return None;
+            }
             let before = lower[..at].trim_end();
             let (_, start) = number_before(before, 10)?;
             if mass.contains(&start) {
@@ -178,6 +182,21 @@ fn intensity(context: &Context<'_>, mass: &Range<usize>) -> Option<String> {
             let slash = ["/", " per ", " a ", " for each ", " for every ", "每"];
             let per_behind = slash.iter().find_map(|per| {
                 let at = behind.find(per)?;
+                let between = behind[..at].trim().trim_end_matches("equivalent").trim_end();
+                if ![
+                    "",
+                    "of co2",
+                    "of co2e",
+                    "co2",
+                    "co2e",
+                    "of carbon",
+                    "of carbon dioxide",
+                    "二氧化碳",
+                ]
+                .contains(&between)
+                {
+                    return None;
+                }
                 let rest = behind[at + per.len()..].trim_start();
                 PER.iter().find(|(name, _)| rest.starts_with(name)).map(|(_, unit)| *unit)
             });

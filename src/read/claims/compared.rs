@@ -30,6 +30,11 @@ pub(super) fn add(context: &mut Context<'_>) {
             subject = None;
             continue;
         };
+        // `600 TWh, 100 TWh more than the 500 TWh of 2023`: so much is the difference.
+        if gap[..start].trim().is_empty() && gap[start..end].contains("than") {
+            subject = None;
+            continue;
+        }
         let owner = gap[end..].trim();
         let chinese = !gap[start..end].is_ascii();
         let is_named = if chinese {

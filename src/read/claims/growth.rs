@@ -99,7 +99,10 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     let behind = late.range.end..stop.unwrap_or(words.len()).min(next);
     let floor = early.checked_sub(1).map_or(0, |before| figures[before].range.end);
     let near = tail(&words[floor..one.range.start], 30).len();
+    // `Revenue rose 20% as output went from 500 TWh to 550 TWh`: that is of something else.
     let ahead = one.range.start - near..one.range.start;
+    let parted = words[ahead.clone()].rfind(" as ").map_or(0, |at| at + " as ".len());
+    let ahead = ahead.start + parted..ahead.end;
     let between = one.range.end..late.range.start;
     let any = |list: &[&str], text: &str| list.iter().any(|word| find(text, word).is_some());
     let adjacent = early + 1 == at;

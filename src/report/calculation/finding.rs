@@ -39,7 +39,7 @@ pub(super) fn of(
 ) -> Option<String> {
     let page = pages.first()?;
     let row = page.calculation.largest()?;
-    let name = unbroken(spaced(&page.name(row), page.language));
+    let name = unbroken(&page.name(row), page.language);
     let assumed = assumed(&page.calculation.premises, page.language, ComparedWith::default());
     let assumed = (!row.deployment.drawn).then_some(&assumed);
     if measure == Measure::Power {
@@ -174,8 +174,9 @@ pub(in crate::report) fn held(name: &str) -> String {
 }
 
 /// A power that no line ends within; names may be parted.
-fn unbroken(name: String) -> String {
-    if name.starts_with(|c: char| c.is_ascii_digit()) { name.replace(' ', "\u{a0}") } else { name }
+fn unbroken(name: &str, language: Language) -> String {
+    let spaced = spaced(name, language);
+    if spaced == name { spaced } else { spaced.replace(' ', "\u{a0}") }
 }
 
 /// A power as people print it: `10 GW` for `10GW`. Names stay as they are.

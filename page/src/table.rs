@@ -9,7 +9,7 @@ use gigawatt::catalog::Catalog;
 use gigawatt::fleet::{
     ColumnError, FileKind, FleetError, Format, Input, Outputs, Plan, RowError, run,
 };
-use gigawatt::report::{Format as ReportFormat, Language, Style, render, result_fragment, svg};
+use gigawatt::report::{Format as ReportFormat, Language, Style, render, svg};
 use serde::Serialize;
 use std::num::NonZeroUsize;
 
@@ -108,9 +108,7 @@ impl Table {
                     line: *line,
                     message: reason(error, style.language),
                 });
-                let mut picture = *style;
-                picture.digits = style.digits.min(3);
-                let html = result_fragment(&table, Some(&table.chart(&picture)), style);
+                let html = table.fragment(style);
                 let answer = answered(&data, &html, Some(sentence.trim_end()));
                 let columns = json(&table.header());
                 format!(r#"{answer}, "columns": {columns}, "rejected": {}"#, json(&rejected))

@@ -21,7 +21,7 @@ pub enum FileKind {
 /// The sheet that was read of a workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Sheet {
+pub(crate) struct Sheet {
     /// Its name.
     pub name: String,
     /// How many others there are.

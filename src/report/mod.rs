@@ -51,7 +51,7 @@ pub use chart::svg;
 pub use chart::{Chart, Glyphs, Measure, Size};
 use document::{Block, Document};
 #[cfg(feature = "pictures")]
-pub use html::{HtmlReport, fragment, fragment_style, page, result_fragment};
+pub use html::{HtmlReport, fragment, fragment_style, page};
 pub use json::RenderError;
 #[cfg(feature = "schema")]
 pub(crate) use json::SchemaVersion;

@@ -32,3 +32,13 @@ impl Shown for FleetTable {
         json::build(self)
     }
 }
+
+#[cfg(feature = "pictures")]
+impl FleetTable {
+    /// Its picture and its figures as a part of a page. Every text of it is escaped.
+    #[must_use]
+    pub fn fragment(&self, style: &Style) -> String {
+        let chart = self.chart(&Style { digits: style.digits.min(3), ..*style });
+        super::html::result_fragment(self, &chart, style)
+    }
+}

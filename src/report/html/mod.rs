@@ -107,9 +107,9 @@ pub fn page(
 }
 
 /// The same without its sentence and what is around a page.
-#[must_use]
-pub fn result_fragment(view: &impl View, chart: Option<&Chart>, style: &Style) -> String {
-    shown(view, chart, style).into_string()
+#[cfg(feature = "fleet")]
+pub(super) fn result_fragment(view: &impl View, chart: &Chart, style: &Style) -> String {
+    shown(view, Some(chart), style).into_string()
 }
 
 fn shown(view: &impl View, chart: Option<&Chart>, style: &Style) -> Markup {

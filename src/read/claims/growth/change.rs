@@ -22,8 +22,11 @@ pub(in super::super) struct Change {
 impl Change {
     pub fn sign(&self, said: &str) -> &'static str {
         let any = |list: &[&str]| list.iter().any(|word| find(said, word).is_some());
-        if any(&["more than", "超过", "逾", "不止", "over", "至少", "at least"]) {
+        if any(&["至少", "at least"]) {
             return if self.is_fall { "<=" } else { ">=" };
+        }
+        if any(&["more than", "超过", "逾", "不止", "over"]) {
+            return if self.is_fall { "<" } else { ">" };
         }
         let near =
             ["nearly", "almost", "about", "近", "约", "roughly", "some", "around", "将近", "接近"];

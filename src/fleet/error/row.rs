@@ -203,7 +203,7 @@ impl RowError {
     #[must_use]
     pub fn hint(&self) -> Option<String> {
         Some(match self {
-            Self::Quantity { error, .. } if self.is_bare_number() => {
+            Self::Quantity { .. } if self.is_bare_number() => {
                 let (number, behind) = self.around_the_unit();
                 format!("write `{number} MW{behind}`, or `--power-unit MW` for all bare numbers")
             }

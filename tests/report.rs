@@ -237,7 +237,6 @@ fn what_a_report_cannot_be_is_refused() {
     for (arguments, told) in [
         (&["7GW", "--title", "Ours"][..], "`--title` is for pictures"),
         (&["7GW", "--measure", "power"][..], "`--measure` is for pictures"),
-        (&["7GW", "--scenario", "all"][..], "only one scenario can stand here"),
         (&["7GWh"][..], "energy"),
     ] {
         let folder = tempfile::tempdir().unwrap();
@@ -247,6 +246,18 @@ fn what_a_report_cannot_be_is_refused() {
         assert_eq!(output.status.code(), Some(2), "{error}");
         assert!(error.contains(told), "{error}");
         assert!(output.stdout.is_empty() && !file.exists());
+    }
+}
+
+#[test]
+fn all_scenarios_stand_side_by_side() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.html");
+    assert!(run(&["10GW", "--scenario", "all"], &file).status.success());
+    let page = std::fs::read_to_string(&file).unwrap();
+    // 50 % × 1.1, 50 % × 1.54 and 90 % × 1.58 of 87.6 TWh.
+    for energy in ["48.18 TWh", "67.45 TWh", "87.6 TWh", "124.6 TWh"] {
+        assert!(page.contains(energy), "{energy}: {page}");
     }
 }
 

@@ -145,6 +145,13 @@ pub(super) fn page(session: &Session<'_>, args: &CalcArgs) -> Result<u8, Failure
     let calc = Calc { explain: true, ..Calc::from(args) };
     session.warn_of_rates(&calc.rates);
     let catalog = session.catalog()?;
+    if calc.assume.wants_all_scenarios() {
+        let pictured = calc.pictured_by(&catalog, session.style.language, &simulate::run)?;
+        let chart = pictured.comparison_chart(Measure::default(), &style_of(session));
+        let calc = Calc { explain: args.explain, ..calc };
+        let table = calc.scenarios_by(&catalog, &simulate::run)?;
+        return session.write_page(&table, Some(&chart));
+    }
     let report = HtmlReport {
         calculation: calc.answer_by(&catalog, &simulate::run)?,
         claims: calc.claims(&catalog)?,

@@ -1,6 +1,6 @@
 //! Why there is no answer, for a script.
 
-use gigawatt::ask::{Fault, FaultKind};
+use gigawatt::ask::Fault;
 use gigawatt::report::{Explanation, FieldNames, Language, explain_fault};
 use serde::Serialize;
 use std::ops::Range;
@@ -25,23 +25,12 @@ impl Told {
         let Explanation { kind, message, hint, excerpt, .. } =
             explain_fault(fault, language, &FieldNames);
         let place = excerpt.map(|excerpt| (excerpt.text, excerpt.span));
-        let whole = || name_at_fault(&fault.kind).map(|name| (name.to_owned(), 0..name.len()));
+        let whole = || fault.kind.name_at_fault().map(|name| (name.to_owned(), 0..name.len()));
         let place = place.or_else(whole);
         let span = place.as_ref().map(|(text, span)| in_utf16(text, span));
         let text = place.map(|(text, _)| text);
         let remedies = fault.remedies();
         Self { field: fault.field.name(), kind, message, hint, text, span, remedies }
-    }
-}
-
-/// A name that is at fault as a whole.
-fn name_at_fault(kind: &FaultKind) -> Option<&str> {
-    match kind {
-        FaultKind::UnknownName { name, .. }
-        | FaultKind::Unknown { name, .. }
-        | FaultKind::NoDeployment { name, .. }
-        | FaultKind::NoAmount { name, .. } => Some(name),
-        _ => None,
     }
 }
 

@@ -57,7 +57,7 @@ pub fn raised_with(
 ) -> PyErr {
     let said = explain_fault(fault, language, &Arguments);
     let mut told = Told::explained(class(&fault.kind), Arguments.field(fault.field), said);
-    if let (None, Some(name)) = (&told.text, name_at_fault(&fault.kind)) {
+    if let (None, Some(name)) = (&told.text, fault.kind.name_at_fault()) {
         (told.text, told.span) = (Some(name.to_owned()), Some((0, name.chars().count())));
     }
     told.said.1 = hint(told.said.1);
@@ -81,17 +81,6 @@ pub fn of_presets(error: &PresetError, language: Language) -> PyErr {
     let (line, column) = error.line_and_column();
     said.message = format!("{}:{line}:{column}: {}", error.file(), said.message);
     Told::explained("PresetError", "presets".to_owned(), said).raised()
-}
-
-/// A name that is at fault as a whole.
-fn name_at_fault(kind: &FaultKind) -> Option<&str> {
-    match kind {
-        FaultKind::UnknownName { name, .. }
-        | FaultKind::Unknown { name, .. }
-        | FaultKind::NoDeployment { name, .. }
-        | FaultKind::NoAmount { name, .. } => Some(name),
-        _ => None,
-    }
 }
 
 fn characters(excerpt: &Excerpt) -> Option<(usize, usize)> {

@@ -208,6 +208,18 @@ pub enum FaultKind {
 }
 
 impl FaultKind {
+    /// A name that is at fault as a whole, which no place within a text says.
+    #[must_use]
+    pub fn name_at_fault(&self) -> Option<&str> {
+        match self {
+            Self::UnknownName { name, .. }
+            | Self::Unknown { name, .. }
+            | Self::NoDeployment { name, .. }
+            | Self::NoAmount { name, .. } => Some(name),
+            _ => None,
+        }
+    }
+
     /// A name that nothing of its kind has, and those near to it.
     pub(super) fn unknown(kind: PresetKind, name: &str, near: &[&str]) -> Self {
         let near = near.iter().copied().map(str::to_owned).collect();

@@ -189,14 +189,11 @@ fn powers(bytes: &[u8], format: Format, header: &[String]) -> Vec<usize> {
     let layout = Layout { header: header.to_vec(), kept, ..Layout::default() };
     let (rows, bytes) = rows(bytes, NAMED, format, &layout);
     let are_powers = |column: &usize| {
-        if parse_power_range(&header[*column]).is_ok() {
-            return false;
-        }
         let cells = (0..rows.len()).map(|row| rows.cell(bytes, row, *column));
         let texts = cells.filter_map(|cell| Some(bare(cell.text().ok()?)));
         let texts: Vec<&str> = texts.filter(|text| !is_nothing(text)).collect();
         let are = texts.iter().filter(|text| parse_power_range(text).is_ok()).count();
-        2 * are > texts.len()
+        2 * are > texts.len() && parse_power_range(&header[*column]).is_err()
     };
     (0..header.len()).filter(are_powers).collect()
 }

@@ -61,25 +61,7 @@ impl Whole {
             Cue::Is,
             Cue::Total,
         ];
-        /// That it does not run at full load.
-        const PART_LOAD: [&str; 14] = [
-            "less than full",
-            "below full",
-            "not at full",
-            "not run at full",
-            "never at full",
-            "rarely",
-            "seldom",
-            "half load",
-            "part load",
-            "partial load",
-            "不满负荷",
-            "未满负荷",
-            "非满负荷",
-            "很少满负荷",
-        ];
-
-        let runs_partly = PART_LOAD.iter().any(|words| lower.contains(words));
+        let runs_partly = has(lower, Cue::PartLoad);
         let cues = CUES.into_iter().filter(|cue| has(lower, *cue));
         let cues = cues.filter(|cue| *cue != Cue::FullLoad || !runs_partly).collect();
         Self { cues, factor: over_time::factor(lower) }

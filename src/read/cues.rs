@@ -29,6 +29,8 @@ pub(super) enum Cue {
     Generation,
     /// Running at full power all the time.
     FullLoad,
+    /// That something does not run at full load.
+    PartLoad,
     /// Somebody denies what stands before.
     Denial,
     /// What is only supposed.

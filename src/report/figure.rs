@@ -6,6 +6,7 @@ use crate::estimate::{Estimate, Shape};
 use crate::language::Language;
 use crate::model::YearFigure;
 use crate::quantity::{DisplayUnit, Quantity, write_number, write_quantity};
+use crate::words::sentence::whole;
 use crate::words::{self, consumer_name, reference_name};
 
 /// A figure in parts, so that a column can line up on the decimal point.
@@ -178,14 +179,6 @@ pub(super) fn spanned(values: impl Iterator<Item = Estimate<f64>>) -> Option<(f6
     };
     let (low, high) = values.fold((f64::INFINITY, f64::NEG_INFINITY), wider);
     (low <= high).then_some((low, high))
-}
-
-/// A number without a fraction that is zero.
-fn whole(number: String) -> String {
-    match number.split_once('.') {
-        Some((whole, fraction)) if fraction.bytes().all(|digit| digit == b'0') => whole.to_owned(),
-        _ => number,
-    }
 }
 
 /// The ends of a range of values in a unit: the low one with two digits, and the high one as fine.

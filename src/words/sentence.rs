@@ -302,8 +302,15 @@ pub(crate) fn digits(language: Language, value: f64) -> String {
     if language == Language::Chinese && value >= many {
         return write_number(value / many, digits, notation) + "万";
     }
-    let number = write_number(value, digits, notation);
-    number.strip_suffix(".0").map(str::to_owned).unwrap_or(number)
+    whole(write_number(value, digits, notation))
+}
+
+/// A number without a fraction that is zero.
+pub(crate) fn whole(number: String) -> String {
+    match number.split_once('.') {
+        Some((whole, fraction)) if fraction.bytes().all(|digit| digit == b'0') => whole.to_owned(),
+        _ => number,
+    }
 }
 
 /// What a consumer used, to complete `as much as` in English.

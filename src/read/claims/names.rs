@@ -233,7 +233,7 @@ fn basis(segment: &str, named: &Named) -> &'static str {
 }
 
 /// Times shorter than a year, of which homes use less.
-const SHORT_TIMES: [&str; 16] = [
+const SHORT_TIMES: [&str; 15] = [
     "for a month",
     "for one month",
     "for a day",
@@ -246,7 +246,6 @@ const SHORT_TIMES: [&str; 16] = [
     "days",
     "hours",
     "个月",
-    "一个月",
     "一天",
     "小时",
     "一周",

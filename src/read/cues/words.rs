@@ -3,7 +3,7 @@
 use super::Cue;
 use super::Cue::{
     Capacity, Condition, Denial, Discharge, Electricity, FullLoad, Generation, Is, Less, More,
-    Same, Share, Sum, Supply, Total, Use,
+    PartLoad, Same, Share, Sum, Supply, Total, Use,
 };
 
 pub(super) const CUES: &[(Cue, &[&str])] = &[
@@ -250,6 +250,25 @@ pub(super) const CUES: &[(Cue, &[&str])] = &[
             "yield",
             "yields",
             "delivers",
+        ],
+    ),
+    (
+        PartLoad,
+        &[
+            "不满负荷",
+            "未满负荷",
+            "非满负荷",
+            "很少满负荷",
+            "less than full",
+            "below full",
+            "not at full",
+            "not run at full",
+            "never at full",
+            "rarely",
+            "seldom",
+            "half load",
+            "part load",
+            "partial load",
         ],
     ),
     (

@@ -153,12 +153,16 @@ fn power(page: &Page<'_>, row: &Row, name: &str) -> String {
 /// The lowest and the highest of all scenarios.
 fn scenarios(pages: &[Page<'_>], name: &str) -> Option<String> {
     let page = pages.first()?;
-    let rows = pages.iter().filter_map(|page| page.calculation.rows.first());
+    let whole = reach(pages.iter().filter_map(|page| page.calculation.rows.first()))?;
+    Some(words::finding::scenarios(page.language, name, &said(page.language, whole)))
+}
+
+/// From the lowest to the highest energy of a year.
+pub(super) fn reach<'a>(rows: impl Iterator<Item = &'a Row>) -> Option<Estimate<Energy>> {
     let energies: Vec<Estimate<Energy>> = rows.map(|row| row.consumption.annual_energy).collect();
     let low = energies.iter().map(Estimate::low).reduce(Energy::min)?;
     let high = energies.iter().map(Estimate::high).reduce(Energy::max)?;
-    let whole = Estimate::ordered(low, low, high)?;
-    Some(words::finding::scenarios(page.language, name, &said(page.language, whole)))
+    Estimate::ordered(low, low, high)
 }
 
 /// A count as a sentence has it: `8.2 million`.

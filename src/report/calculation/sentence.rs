@@ -4,14 +4,14 @@ use super::super::assumed::assumed;
 use super::super::citations::says;
 use super::super::figure::{Figure, Figures, said};
 use super::document::Page;
-use super::finding::spaced;
+use super::finding::{reach, spaced};
 use crate::answer::calculation::Row;
 use crate::answer::companions::Companion;
 use crate::answer::{Calculation, Item, Yardstick};
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::{GenerationBasis, YearFigure};
-use crate::quantity::Energy;
+use crate::words::claims::sentence::bare;
 use crate::words::finding::generates;
 use crate::words::sentence::{self as words, Subject};
 use crate::words::{Assumed, ComparedWith};
@@ -45,15 +45,10 @@ pub(super) fn of(page: &Page<'_>) -> String {
 fn row(page: &Page<'_>, row: &Row, with_name: bool) -> String {
     let language = page.language;
     let assumed = page.assumed();
-    let assumed = (!row.deployment.drawn).then_some(&assumed);
     let name = row.item.as_ref().filter(|item| with_name && is_named(item));
     let name = name.map(|item| {
         let name = item.name(language);
-        match (item.is_bare(), page.assumed().pue.is_some()) {
-            (false, _) => name,
-            (true, false) => crate::words::claims::sentence::bare(language, &name),
-            (true, true) => crate::words::claims::sentence::bare_cooled(language, &name),
-        }
+        if item.is_bare() { bare(language, &name, assumed.pue.is_some()) } else { name }
     });
     let power = power(page, row);
     let in_watts = Figures { language: Language::English, digits: 3 };
@@ -62,6 +57,7 @@ fn row(page: &Page<'_>, row: &Row, with_name: bool) -> String {
     });
     let subject = Subject { name: name.as_deref(), power: &power, says_power };
     let energy = said(language, row.consumption.compared_energy());
+    let assumed = (!row.deployment.drawn).then_some(&assumed);
     words::consumption(language, &subject, assumed, &energy, as_what(page, row).as_deref())
 }
 
@@ -162,13 +158,7 @@ pub(super) fn of_scenarios(
 ) -> Option<String> {
     let page = Page::new(calculations.first()?, style);
     let row = page.calculation.all_rows().last()?;
-    let energies: Vec<Estimate<Energy>> = calculations
-        .iter()
-        .filter_map(|calculation| Some(calculation.all_rows().last()?.consumption.annual_energy))
-        .collect();
-    let low = energies.iter().map(Estimate::low).reduce(Energy::min)?;
-    let high = energies.iter().map(Estimate::high).reduce(Energy::max)?;
-    let whole = Estimate::ordered(low, low, high)?;
+    let whole = reach(calculations.iter().filter_map(|one| one.all_rows().last()))?;
     let name = spaced(&page.name(row), page.language);
     let run = crate::words::finding::scenarios(page.language, &name, &said(page.language, whole));
     let first = page.calculation.yardsticks.iter().next();

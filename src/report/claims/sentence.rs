@@ -293,10 +293,10 @@ impl Page {
         };
         if let Some(named) = &amount.named {
             let written = amount.written.text.trim();
-            return match named.bare {
-                true if self.cooled => say::bare_cooled(self.language, written),
-                true => say::bare(self.language, written),
-                false => written.to_owned(),
+            return if named.bare {
+                say::bare(self.language, written, self.cooled)
+            } else {
+                written.to_owned()
             };
         }
         match amount.written.amount {

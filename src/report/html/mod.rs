@@ -62,7 +62,9 @@ impl HtmlReport {
     /// The page, which ends with a line break. Every text of it is escaped.
     #[must_use]
     pub fn page(&self, style: &Style) -> String {
-        self.seen(style).markup().into_string() + "\n"
+        let seen = self.seen(style);
+        let (title, doubt) = (seen.heading(), seen.doubt());
+        framed(&title, doubt.as_deref(), &seen.sections(), style, self.made_on.as_deref())
     }
 
     fn seen(&self, style: &Style) -> Page<'_> {
@@ -89,17 +91,31 @@ pub fn page(
     style: &Style,
     made_on: Option<&str>,
 ) -> String {
-    let theme = style.theme.unwrap_or(Theme::Auto);
+    let title = view.sentence(style.language).unwrap_or_default();
+    framed(&title, None, &shown(view, chart, style), style, made_on)
+}
+
+/// A whole page, which ends with a line break: a title and perhaps what is doubted of it, and everything else.
+fn framed(
+    title: &str,
+    doubt: Option<&str>,
+    main: &Markup,
+    style: &Style,
+    made_on: Option<&str>,
+) -> String {
     let language = style.language;
-    let title = view.sentence(language).unwrap_or_default();
+    let made = words::page::made_with(language, env!("CARGO_PKG_VERSION"), made_on);
     let page = html! {
         (DOCTYPE)
         html lang=(words::chart::code(language)) {
-            head { (head(&title, theme)) }
+            head { (head(title, style.theme.unwrap_or(Theme::Auto))) }
             body {
-                header { h1 { (cleaned(&title)) } }
-                main { (shown(view, chart, style)) }
-                footer { p { (words::page::made_with(language, env!("CARGO_PKG_VERSION"), made_on)) } }
+                header {
+                    h1 { (cleaned(title)) }
+                    (doubted(doubt))
+                }
+                main { (main) }
+                footer { p { (made) } }
             }
         }
     };
@@ -120,6 +136,13 @@ fn shown(view: &impl View, chart: Option<&Chart>, style: &Style) -> Markup {
             @if let Some(chart) = chart { (figure(chart, "picture", style.language)) }
             @for block in &document.blocks { (blocks::block(block, style.language)) }
         }
+    }
+}
+
+/// What is doubted of the title, beneath it.
+fn doubted(doubt: Option<&str>) -> Markup {
+    html! {
+        @if let Some(doubt) = doubt { p class="doubt" { (cleaned(doubt)) } }
     }
 }
 
@@ -158,29 +181,10 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn markup(&self) -> Markup {
-        let theme = self.style.theme.unwrap_or(Theme::Auto);
-        let title = self.heading();
-        html! {
-            (DOCTYPE)
-            html lang=(words::chart::code(self.style.language)) {
-                head { (head(&title, theme)) }
-                body {
-                    header {
-                        h1 { (cleaned(&title)) }
-                        @if let Some(doubt) = self.doubt() { p class="doubt" { (cleaned(&doubt)) } }
-                    }
-                    main { (self.sections()) }
-                    footer { p { (self.made()) } }
-                }
-            }
-        }
-    }
-
-    /// The same with what published scenarios make of it in front.
+    /// What published scenarios make of it, and everything but the sentence.
     fn doubt_and_sections(&self) -> Markup {
         html! {
-            @if let Some(doubt) = self.doubt() { p class="doubt" { (cleaned(&doubt)) } }
+            (doubted(self.doubt().as_deref()))
             (self.sections())
         }
     }
@@ -228,11 +232,6 @@ impl Page<'_> {
             None => self.report.calculation.range_text(&self.style),
         };
         Some(words::page::doubt(self.style.language, &range?))
-    }
-
-    fn made(&self) -> String {
-        let version = env!("CARGO_PKG_VERSION");
-        words::page::made_with(self.style.language, version, self.report.made_on.as_deref())
     }
 
     /// The figures of one deployment in large letters, or a table of several; then the picture, and what they

@@ -8,7 +8,7 @@ messages! {
     /// A power that is drawn for a year.
     year_of(power: &str) { en: "a year of {power}", zh: "{power}全年的用电量" }
     /// Accelerators, for which their power alone is counted.
-    bare(written: &str) {
+    bare_alone(written: &str) {
         en: "{written} (without host and cooling)",
         zh: "{written}（未计主机和冷却）",
     }
@@ -118,6 +118,11 @@ messages! {
         en: "{subject} is {mass} of {name}, not {claimed}",
         zh: "{subject}对应{name}{mass}，而不是{claimed}",
     }
+}
+
+/// Accelerators with what their power leaves out; a PUE that is assumed has their cooling.
+pub(crate) fn bare(language: Language, written: &str, cooled: bool) -> String {
+    if cooled { bare_cooled(language, written) } else { bare_alone(language, written) }
 }
 
 /// So many years as they are said; `number` is the count in digits.

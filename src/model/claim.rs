@@ -48,16 +48,20 @@ impl Verdict {
     }
 
     /// The verdict on two figures, the same whichever stands first. They agree where what they may
-    /// stand for overlaps; of ranges it is enough that they meet. Rounded figures that only touch
-    /// (75 is at most 75.5, and 76 at least) do not agree.
+    /// stand for overlaps; a figure agrees with a range that it lies in. Rounded figures that only touch
+    /// (75 is at most 75.5, and 76 at least) do not agree. Two ranges agree where one lies in the other
+    /// or both ends agree, and are roughly the same where they share half of the narrower one.
     #[must_use]
     pub fn of(one: Rounded, other: Rounded) -> Self {
         Self::of_equal(one, other, Tolerance::Tenth)
     }
 
     fn of_equal(one: Rounded, other: Rounded, tolerance: Tolerance) -> Self {
+        if one.is_range() && other.is_range() {
+            return Self::of_ranges(one, other, tolerance);
+        }
         let is_near = are_near(one, other);
-        if agree(one, other) && (is_near || tolerance == Tolerance::Rounding) {
+        if one.agrees(other) && (is_near || tolerance == Tolerance::Rounding) {
             Self::Holds
         } else if within(ROUGHLY, one, other) && tolerance == Tolerance::Tenth {
             Self::Roughly
@@ -66,12 +70,26 @@ impl Verdict {
         }
     }
 
+    fn of_ranges(one: Rounded, other: Rounded, tolerance: Tolerance) -> Self {
+        if lies_in(one, other) || lies_in(other, one) {
+            return Self::Holds;
+        }
+        let ends = one.ends().into_iter().zip(other.ends());
+        let worst = ends.map(|(one, other)| Self::of_equal(one, other, tolerance)).max();
+        match worst {
+            Some(Self::DoesNotHold) | None if share_half(one, other) => Self::Roughly,
+            worst => worst.unwrap_or(Self::DoesNotHold),
+        }
+    }
+
     /// The verdict on what is said of a left and a right figure; the same where both are turned round.
     ///
     /// - *Equal* and *not equal*: as [`of`](Self::of), or by the rounding alone; *about*: always as
     ///   [`of`](Self::of).
-    /// - *More* holds where the left figure is the larger as they are written, and roughly where their
-    ///   rounding lets it be; *at least* holds too where they are equal. *Less* and *at most* likewise.
+    /// - *More* holds where all of the left figure is larger as they are written, and roughly where their
+    ///   rounding lets it be; *at least* holds too where they are equal. A range that is partly above the
+    ///   other figure decides neither, and is *not checkable* unless all of both is within a tenth.
+    ///   *Less* and *at most* likewise.
     /// - *Nearly* holds for a left figure that is as large as the right one or up to a tenth less, and
     ///   roughly for one up to a tenth more. *Just over* is the same turned round.
     /// - *More but near*, as in `= more than 60 TWh`: it holds up to a tenth more, roughly up to twice as
@@ -80,7 +98,8 @@ impl Verdict {
     /// With [`Tolerance::Tenth`] a bound that is missed by a tenth is still roughly kept.
     #[must_use]
     pub fn on(relation: Relation, left: Rounded, right: Rounded, tolerance: Tolerance) -> Self {
-        let is_above = above(right, left);
+        let is_above = lies_below(right, left);
+        let is_split = lies_partly_above(left, right);
         let may_be_above = right.least() < left.greatest() * (1.0 + NOISE);
         let is_near = within(ROUGHLY, left, right);
         let roughly = |is: bool| if is { Self::Roughly } else { Self::DoesNotHold };
@@ -94,9 +113,12 @@ impl Verdict {
                 verdict => verdict,
             },
             Relation::More if is_above => Self::Holds,
+            Relation::AtLeast if !is_partly_below(left, right) => Self::Holds,
+            Relation::More | Relation::AtLeast | Relation::MoreButNear if is_split => {
+                Self::NotCheckable
+            }
             Relation::More => roughly(kept),
             Relation::AtLeast => match Self::of_equal(left, right, tolerance) {
-                _ if is_above => Self::Holds,
                 Self::Holds => Self::Holds,
                 _ => roughly(kept),
             },
@@ -124,8 +146,33 @@ pub(crate) enum Tolerance {
 const TWICE: f64 = 2.0;
 
 /// Whether some of the one is below some of the other, as they are written.
-fn above(lower: Rounded, upper: Rounded) -> bool {
-    is_less(lower.value().low(), upper.value().high())
+fn is_partly_below(one: Rounded, other: Rounded) -> bool {
+    is_less(one.value().low(), other.value().high())
+}
+
+/// Whether a range leaves it open which of two figures is the larger: some of the one is above the other,
+/// some below, and they are not all within a tenth of one another.
+fn lies_partly_above(one: Rounded, other: Rounded) -> bool {
+    let [one, other] = [one.value(), other.value()];
+    let greatest = one.high().max(other.high());
+    let least = one.low().min(other.low());
+    is_less(other.low(), one.high())
+        && is_less(one.low(), other.high())
+        && is_less(least, greatest * (1.0 - ROUGHLY))
+}
+
+/// Whether all that a range may stand for lies in what another may stand for.
+fn lies_in(one: Rounded, other: Rounded) -> bool {
+    let (value, noise) = (one.value(), 1.0 + NOISE);
+    other.least() <= value.low() * noise && value.high() <= other.greatest() * noise
+}
+
+/// Whether two ranges share half of the narrower one, as they are written.
+fn share_half(one: Rounded, other: Rounded) -> bool {
+    let [one, other] = [one.value(), other.value()];
+    let shared = one.high().min(other.high()) - one.low().max(other.low());
+    let narrower = (one.high() - one.low()).min(other.high() - other.low());
+    shared * 2.0 >= narrower
 }
 
 /// Whether all of the one is below all of the other, as they are written.
@@ -152,17 +199,6 @@ fn within(share: f64, one: Rounded, other: Rounded) -> bool {
     let (one, other) = (one.value(), other.value());
     let near = |low: f64, high: f64| low * (1.0 - share - NOISE) <= high;
     near(one.low(), other.high()) && near(other.low(), one.high())
-}
-
-fn agree(one: Rounded, other: Rounded) -> bool {
-    let written = |of: Rounded| (of.value().low(), of.value().high());
-    let meant = |of: Rounded| (of.least(), of.greatest());
-    let meet = |(a, b): (f64, f64), (c, d): (f64, f64), noise: f64| {
-        a <= d * (1.0 + noise) && c <= b * (1.0 + noise)
-    };
-    meet(written(one), meant(other), NOISE)
-        || meet(meant(one), written(other), NOISE)
-        || meet(meant(one), meant(other), -NOISE)
 }
 
 /// How far a computed figure lies above a stated one, as a share of the stated one; `None` where that is
@@ -206,9 +242,16 @@ mod tests {
     }
 
     #[test]
-    fn ranges_hold_where_they_meet() {
+    fn ranges_hold_where_one_lies_in_the_other() {
         let range = |low, high| Rounded::exactly(Estimate::between(low, high).unwrap());
-        assert_eq!(Verdict::of(range(50.0, 70.0), range(69.0, 80.0)), Verdict::Holds);
+        let one = |value| Rounded::exactly(Estimate::exactly(value));
+        assert_eq!(Verdict::of(one(69.0), range(69.0, 80.0)), Verdict::Holds);
+        assert_eq!(Verdict::of(one(90.0), range(69.0, 80.0)), Verdict::DoesNotHold);
+        // The one lies in the other, the ends are the same by a tenth, half is shared, and a tenth is.
+        assert_eq!(Verdict::of(range(50.0, 70.0), range(40.0, 90.0)), Verdict::Holds);
+        assert_eq!(Verdict::of(range(50.0, 70.0), range(53.0, 75.0)), Verdict::Roughly);
+        assert_eq!(Verdict::of(range(50.0, 70.0), range(60.0, 90.0)), Verdict::Roughly);
+        assert_eq!(Verdict::of(range(50.0, 70.0), range(68.0, 90.0)), Verdict::DoesNotHold);
         assert_eq!(Verdict::of(range(50.0, 60.0), range(80.0, 90.0)), Verdict::DoesNotHold);
     }
 

@@ -68,6 +68,37 @@ impl Rounded {
         self.slack
     }
 
+    /// Whether it is a range and no single value.
+    pub(super) fn is_range(&self) -> bool {
+        !self.value.is_exact()
+    }
+
+    /// The two ends of a range, each as far off as its digits let it be.
+    pub(super) fn ends(&self) -> [Self; 2] {
+        let [low, high] = [self.value.low(), self.value.high()];
+        let end = |value: f64, share: f64| Self {
+            value: Estimate::exactly(value),
+            least: value * (1.0 - share),
+            greatest: value * (1.0 + share),
+            slack: self.slack,
+        };
+        let share = |of: f64, end: f64| if end > 0.0 { (of / end - 1.0).abs() } else { 0.0 };
+        [end(low, share(self.least, low)), end(high, share(self.greatest, high))]
+    }
+
+    /// Whether what two values may stand for overlaps. Where both are rounded it is not enough that they
+    /// touch.
+    pub(crate) fn agrees(self, other: Self) -> bool {
+        let written = |of: Self| (of.value.low(), of.value.high());
+        let meant = |of: Self| (of.least, of.greatest);
+        let meet = |(a, b): (f64, f64), (c, d): (f64, f64), noise: f64| {
+            a <= d * (1.0 + noise) && c <= b * (1.0 + noise)
+        };
+        meet(written(self), meant(other), NOISE)
+            || meet(meant(self), written(other), NOISE)
+            || meet(meant(self), meant(other), -NOISE)
+    }
+
     /// The product of two values, as far off as both of them let it be.
     #[must_use]
     pub fn times(self, other: Self) -> Self {

@@ -60,8 +60,11 @@ pub(crate) fn compared(
             en: "{left} is not {is} as they are written, but may be within their rounding",
             zh: "按所写数字，{left}并非{is}，但在舍入范围内有可能"),
         Verdict::DependsOnTheYear => said!(language,
-            en: "{left} is not {is}, but would be for another year",
-            zh: "{left}并非{is}，按别的年份则是"),
+            en: "{left} is {is} by the figures of some years alone",
+            zh: "只按某些年份的数字，{left}才{is}"),
+        Verdict::NotCheckable => said!(language,
+            en: "{left} may or may not be {is}: the ranges leave it open",
+            zh: "区间有重叠，无法断定{left}是否{is}"),
         _ => said!(language, en: "{left} is not {is}", zh: "{left}并非{is}"),
     }
 }

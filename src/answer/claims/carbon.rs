@@ -35,7 +35,7 @@ pub(crate) fn carbon(
     let relation = claim.relation_of(other);
     let held = Held { givens: &givens, count: rounded, plain: rounded, relation };
     let tonne = of_a_tonne(grid);
-    let verdict = overall(held.on(&tonne).into_iter().map(|(_, verdict)| verdict));
+    let verdict = overall(relation, held.on(&tonne).into_iter().map(|(_, verdict)| verdict));
     let name = match grid {
         Grid::Preset { name, .. } => Some(name.clone()),
         Grid::Stated { .. } => None,

@@ -4,14 +4,14 @@ use super::carbon::carbon;
 use super::claim::{Claim, ClaimError, Side, Whole, dimensions, is_announced};
 use super::coal::{coal, raw_coal};
 use super::given::{Given, givens};
-use super::held::{Held, overall};
+use super::held::{Held, depends, overall};
 use super::impossible::{self, Impossible};
 use super::nature::Nature;
 use super::outcome::{Basis, Outcome, Tried, nearest};
 use super::yardstick::ComparedBy;
 use crate::answer::Premises;
 use crate::estimate::Estimate;
-use crate::model::{Assumptions, Magnitude, Rounded, Slip, Verdict, lost_from_power};
+use crate::model::{Assumptions, Magnitude, Slip, Verdict, lost_from_power};
 use crate::quantity::{Amount, Dimension, Node, Quantity};
 
 /// A claim with its verdict.
@@ -105,6 +105,11 @@ impl CheckedClaim {
             Outcome::Direct { .. } => unscaled(&self.claim, None),
             Outcome::Lacking { .. } => None,
         }
+    }
+
+    /// Whether there are figures to judge it by, but all are too old.
+    pub(crate) fn is_too_old(&self) -> bool {
+        self.verdict == Verdict::NotCheckable && self.by_figures != Verdict::NotCheckable
     }
 
     /// What was found.
@@ -209,14 +214,12 @@ fn direct(claim: &Claim, assumptions: &Assumptions) -> Result<(Outcome, Verdict)
     });
     let tried: Vec<Tried> = tried.collect();
     let judges = || tried.iter().filter(|tried| tried.is_judge());
-    let verdict = overall(judges().map(|tried| tried.verdict));
-    let span = |givens: &[Given]| Rounded::span(givens.iter().map(|given| given.plain));
-    let meets =
-        || span(&stated).zip(span(&computed)).map(|(stated, computed)| judge(stated, computed));
+    let verdict = overall(relation, judges().map(|tried| tried.verdict));
+    let plain = |givens: &[Given]| givens.iter().map(|given| given.plain).collect::<Vec<_>>();
+    let holds = |stated, computed| judge(stated, computed) == Verdict::Holds;
+    let depends = || depends(relation, &plain(&stated), &plain(&computed), holds);
     let verdict = match verdict {
-        Verdict::DoesNotHold if tried.len() > 1 && meets() == Some(Verdict::Holds) => {
-            Verdict::DependsOnTheYear
-        }
+        Verdict::DoesNotHold if tried.len() > 1 && depends() => Verdict::DependsOnTheYear,
         verdict => verdict,
     };
     let off = |tried: &&Tried| tried.off().map_or(f64::INFINITY, f64::abs);

@@ -55,14 +55,20 @@ pub(crate) fn coal(
     let rounded = Rounded::new(count, coal.written.rounding);
     let relation = claim.relation_of(other);
     let held = Held { givens: &givens, count: rounded, plain: rounded, relation };
-    let by_heat = heat_of_a_tonne(heat, count);
+    // Of two ways to count, what plants burn is assumed, and bounds are judged by it.
+    let is_burnt = relation.is_bound() && !rates.is_empty();
+    let role = if is_burnt { Role::Tried } else { Role::Judge };
+    let by_heat = One { role, ..heat_of_a_tonne(heat, count) };
     let burnt = Rounded::span(rates.iter().map(One::rounded)).map(|burnt| burnt.times(rounded));
     let judges = givens.iter().filter(|given| given.role == Role::Judge);
-    let verdict = overall(judges.map(|given| {
-        let burnt = burnt.map(|burnt| held.judge(given.rounded, burnt));
-        let by_heat = held.judge(given.rounded, by_heat.rounded().times(rounded));
-        burnt.map_or(by_heat, |burnt| burnt.min(by_heat))
-    }));
+    let verdict = overall(
+        relation,
+        judges.map(|given| {
+            let burnt = burnt.map(|burnt| held.judge(given.rounded, burnt));
+            let by_heat = held.judge(given.rounded, by_heat.rounded().times(rounded));
+            burnt.map_or(by_heat, |burnt| if is_burnt { burnt } else { burnt.min(by_heat) })
+        }),
+    );
     let bases = held.bases(std::iter::once(by_heat).chain(rates).collect());
     let name = claim.coal.as_ref().map(|preset| preset.name.clone());
     let compared = ComparedBy::Coal;

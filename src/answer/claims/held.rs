@@ -37,7 +37,7 @@ impl<'a> Held<'a> {
 
     fn basis(&self, one: One) -> Option<Basis> {
         let on = self.on(&one);
-        let verdict = overall(on.iter().map(|(_, verdict)| *verdict));
+        let verdict = overall(self.relation, on.iter().map(|(_, verdict)| *verdict));
         let times = |given: &Given| {
             given
                 .value
@@ -54,22 +54,42 @@ impl<'a> Held<'a> {
     /// The verdict on all of them: on those that judge, unless the others leave it to the year.
     pub fn verdict(&self, ones: &[One]) -> Verdict {
         let judges = ones.iter().filter(|one| one.role == Role::Judge);
-        let verdict = overall(judges.flat_map(|one| self.on(one)).map(|(_, verdict)| verdict));
+        let verdict =
+            overall(self.relation, judges.flat_map(|one| self.on(one)).map(|(_, verdict)| verdict));
+        if verdict != Verdict::DoesNotHold {
+            return verdict;
+        }
         let ones = ones.iter().filter(|one| one.role != Role::Tried);
-        let span = Rounded::span(ones.map(|one| one.rounded().times(self.plain)));
+        let times: Vec<Rounded> = ones.map(|one| one.rounded().times(self.plain)).collect();
         let givens = self.givens.iter().filter(|given| given.role != Role::Tried);
-        let given = Rounded::span(givens.map(|given| given.plain));
-        let meets = span.zip(given).is_some_and(|(a, b)| self.judge(b, a) == Verdict::Holds);
-        match verdict {
-            Verdict::DoesNotHold if meets => Verdict::DependsOnTheYear,
-            verdict => verdict,
+        let givens: Vec<Rounded> = givens.map(|given| given.plain).collect();
+        let holds = |given: Rounded, times: Rounded| self.judge(given, times) == Verdict::Holds;
+        if depends(self.relation, &givens, &times, holds) {
+            Verdict::DependsOnTheYear
+        } else {
+            verdict
         }
     }
 }
 
-/// It is enough that a claim holds on one of the bases; to be roughly right it has to be so on all of
-/// them, since a reader cannot know which one was meant.
-pub(crate) fn overall(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
+/// Whether a claim that does not hold by what a reader would take holds by some other figure of the two
+/// sides, or, where it says that they are equal, between them.
+pub(crate) fn depends(
+    relation: Relation,
+    left: &[Rounded],
+    right: &[Rounded],
+    holds: impl Fn(Rounded, Rounded) -> bool,
+) -> bool {
+    let any = left.iter().any(|left| right.iter().any(|right| holds(*left, *right)));
+    let span = |of: &[Rounded]| Rounded::span(of.iter().copied());
+    let meet = || span(left).zip(span(right)).is_some_and(|(left, right)| left.agrees(right));
+    any || relation.is_equality() && meet()
+}
+
+/// It is enough that an equality holds on one of the bases; to be roughly right it has to be so on all of
+/// them, since a reader cannot know which one was meant. A bound that holds on some of them alone depends
+/// on the year: its opposite holds on the others.
+pub(crate) fn overall(relation: Relation, verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
     let wider =
         |(best, worst): (Verdict, Verdict), next: Verdict| (best.min(next), worst.max(next));
     let mut verdicts = verdicts.into_iter();
@@ -77,6 +97,8 @@ pub(crate) fn overall(verdicts: impl IntoIterator<Item = Verdict>) -> Verdict {
         return Verdict::DoesNotHold;
     };
     match verdicts.fold((first, first), wider) {
+        (Verdict::Holds, Verdict::Holds) => Verdict::Holds,
+        (Verdict::Holds, _) if relation.is_bound() => Verdict::DependsOnTheYear,
         (Verdict::Holds, _) => Verdict::Holds,
         (_, worst) => worst,
     }

@@ -47,7 +47,7 @@ impl Page {
             Outcome::Direct { stated, computed, .. }
                 if claim.impossible.is_none()
                     && claim.claim.relation.is_equality()
-                    && claim.verdict != Verdict::NotCheckable =>
+                    && !claim.is_too_old() =>
             {
                 vec![Reason::Sentence(self.direct_line(claim, [*stated, *computed]))]
             }
@@ -65,7 +65,7 @@ impl Page {
                 vec![Reason::Sentence(words::claims::lacks(self.language, *lack).to_owned())]
             }
             // How old the figures are is a remark.
-            _ if claim.verdict == Verdict::NotCheckable => Vec::new(),
+            _ if claim.is_too_old() => Vec::new(),
             _ => vec![Reason::Sentence(self.why(claim))],
         };
         // What is assumed is no part of a claim that could be printed.

@@ -63,7 +63,7 @@ impl Page {
             Outcome::Lacking { lack, .. } => {
                 words::claims::lacks_in_short(self.language, *lack).to_owned()
             }
-            _ if claim.verdict == Verdict::NotCheckable => self.too_old(claim),
+            _ if claim.is_too_old() => self.too_old(claim),
             Outcome::Direct { .. } => self.direct_why(claim),
             Outcome::Multiple { .. } => self.multiple_why(claim),
         }
@@ -145,8 +145,15 @@ impl Page {
         let whole = &self.multiple_name(*compared, name.as_ref());
         let is_of_one = claim.outcome.is_of_one();
         let shown = || bases.iter().filter(|basis| basis.one.role != Role::Tried);
+        let is_equality = claim.claim.relation.is_equality();
         match claim.verdict {
-            Verdict::DoesNotHold if !claim.claim.relation.is_equality() => self.multiple(claim),
+            Verdict::DependsOnTheYear => {
+                say::times_of(self.language, &subject, &self.spread(shown()), whole)
+            }
+            _ if !is_equality && is_of_one => {
+                self.one_related(claim, self.counted_name(*compared, name.as_ref()), basis)
+            }
+            Verdict::DoesNotHold if !is_equality => self.multiple(claim),
             Verdict::DoesNotHold if compared.is_mass() => {
                 let masses = spanned(judges().map(|basis| basis.computed));
                 let masses = masses.and_then(|(low, high)| Estimate::between(low, high));
@@ -164,9 +171,6 @@ impl Page {
                 let times = self.spread(shown());
                 let claimed = self.estimate(*count);
                 say::times_not(self.language, &subject, &times, whole, &claimed)
-            }
-            Verdict::DependsOnTheYear => {
-                say::times_of(self.language, &subject, &self.spread(shown()), whole)
             }
             _ if compared.is_mass() => {
                 say::mass(self.language, &subject, &self.count(*compared, basis.computed), whole)
@@ -199,6 +203,24 @@ impl Page {
         let figure = words::in_brackets(self.language, &figure);
         let is = say::one_is(self.language, name, &size, &figure);
         if size == given { is } else { say::beside_amount(self.language, &is, &given) }
+    }
+
+    /// How something stands to one of its figures, where they are not said to be equal.
+    fn one_related(&self, claim: &CheckedClaim, name: &str, basis: &Basis) -> String {
+        let other = claim.claim.named_and_other().map(|(_, _, other)| other);
+        let relation = other.map_or(claim.claim.relation, |other| claim.claim.relation_of(other));
+        let [one, given] = [basis.one.value, basis.given.value];
+        let [given, size] = self.apart([given, one]);
+        let figure = words::sentence_part(self.language, &self.basis_name(basis));
+        let of = [name, &figure].join(words::comma(self.language));
+        let figures = words::relation::Figures {
+            left: &given,
+            right: &(size + &words::in_brackets(self.language, &of)),
+            off: None,
+            as_written: true,
+        };
+        let verdict = (claim.verdict, claim.claim.tolerance());
+        words::relation::compared(self.language, relation, verdict, &figures)
     }
 
     /// So many times something, by one of its figures.

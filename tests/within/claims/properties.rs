@@ -2,7 +2,8 @@
 
 use super::{turned, verdict};
 use gigawatt::Estimate;
-use gigawatt::model::{Rounded, Slip, Verdict};
+use gigawatt::model::{Rounded, Slip, Tolerance, Verdict};
+use gigawatt::quantity::Relation;
 use proptest::prelude::*;
 
 const AMOUNTS: [&str; 22] = [
@@ -51,6 +52,35 @@ proptest! {
     fn a_verdict_is_symmetrical(one in rounded(), other in rounded()) {
         prop_assert_eq!(Verdict::of(one, other), Verdict::of(other, one));
         prop_assert_eq!(Verdict::of(one, one), Verdict::Holds);
+    }
+
+    #[test]
+    fn of_two_opposite_bounds_one_holds_at_most(
+        one in prop::sample::select(&AMOUNTS[..]),
+        other in prop::sample::select(&AMOUNTS[..]),
+    ) {
+        let [more, less, at_least] =
+            [">", "<", ">="].map(|sign| verdict(&format!("{one} {sign} {other}")));
+        let holds = Some(Verdict::Holds);
+        prop_assert!(more != holds || less != holds, "{} > {}", one, other);
+        prop_assert!(more != holds || at_least == holds, "{} >= {}", one, other);
+    }
+
+    #[test]
+    fn a_bound_holds_where_all_of_one_figure_is_beyond_all_of_the_other(
+        one in rounded(),
+        other in rounded(),
+    ) {
+        let on = |relation| Verdict::on(relation, one, other, Tolerance::Rounding);
+        let [one, other] = [one.value(), other.value()];
+        let all_above = one.low() > other.high();
+        let some_above = one.high() > other.low();
+        prop_assert_eq!(on(Relation::More) == Verdict::Holds, all_above);
+        prop_assert!(some_above || on(Relation::More) != Verdict::NotCheckable);
+        let far = one.high().max(other.high()) > 1.2 * one.low().min(other.low());
+        let is_open = some_above && one.low() < other.high() && far;
+        prop_assert!(!is_open || on(Relation::More) == Verdict::NotCheckable);
+        prop_assert!(!is_open || on(Relation::AtMost) == Verdict::NotCheckable);
     }
 
     #[test]

@@ -102,6 +102,29 @@ fn bounds() {
 }
 
 #[test]
+fn what_a_range_leaves_open_is_not_decided() {
+    are(&[
+        ("2GW < 1..3GW", NotCheckable),
+        ("2GW > 1..3GW", NotCheckable),
+        ("2GW >= 1..3GW", NotCheckable),
+        ("2GW = more than 1..3GW", NotCheckable),
+        ("2GW = 1..3GW", Holds),
+        ("3GW >= 1..3GW", Holds),
+        ("1GW <= 1..3GW", Holds),
+        ("3.2GW > 1..3GW", Holds),
+        ("3.5GW < 1..3GW", DoesNotHold),
+        ("4..5GW > 1..3GW", Holds),
+        // All of both is within a tenth.
+        ("2GW > 1.95..2.05GW", Roughly),
+        // 2.63 to 4.38 TWh: the ends agree, all of it lies in the range, the upper end is 23 times as much.
+        ("300..500MW for 1y = 2.6..4.4TWh", Holds),
+        ("300..500MW for 1y = 2..5TWh", Holds),
+        ("300..500MW for 1y = 2.8..4.6TWh", Roughly),
+        ("300..500MW for 1y = 4.3..100TWh", DoesNotHold),
+    ]);
+}
+
+#[test]
 fn nearly_and_a_little_more() {
     are(&[
         // 61.32 TWh.
@@ -198,6 +221,11 @@ fn plants_and_consumers_inside_of_longer_sides() {
         ("design-dam + 4.2TWh = 84.5TWh", Holds),
         ("design-dam + mean-dam = 92.4TWh", Holds),
         ("design-dam + 4.2TWh = 110TWh", DependsOnTheYear),
+        // The design year has 88.2 TWh, the record 111.8: neither bound holds by both.
+        ("100TWh < design-dam", DependsOnTheYear),
+        ("120TWh > design-dam", Holds),
+        ("100TWh + 20TWh < design-dam", DoesNotHold),
+        ("100TWh + 2TWh < design-dam", DependsOnTheYear),
         ("design-dam + 4.2TWh = 140TWh", DoesNotHold),
         ("design-dam + 4.2TWh > 84TWh", Holds),
         ("design-dam@2020 + 1.2TWh = 113TWh", Holds),

@@ -3,7 +3,7 @@
 use crate::catalog::{DeploymentPreset, HardwareKind, HardwarePreset, Source};
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Deployment, Exactness};
-use crate::quantity::{Power, Significant, Time, parse_range};
+use crate::quantity::{ParseError, Power, Reading, Significant, Time, read_power};
 
 /// One deployment of a calculation.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,23 +57,20 @@ impl Item {
         self.machine == Some(HardwareKind::Accelerator)
     }
 
-    /// A power of the user's own, `count` times; `text` is how it was written.
-    #[must_use]
-    pub fn power(text: &str, power: Estimate<Power>, count: impl Into<Estimate<f64>>) -> Self {
-        let literal = parse_range(text).is_ok_and(|reading| reading.literal);
-        Self {
+    /// A power of the user's own, `count` times.
+    ///
+    /// # Errors
+    /// [`ParseError`] for what is no power.
+    pub fn power(text: &str, count: impl Into<Estimate<f64>>) -> Result<Self, ParseError> {
+        let Reading { quantity, per, literal } = read_power(text)?;
+        Ok(Self {
             id: text.trim().to_owned(),
             count: count.into(),
-            // What stands to the letter is no energy per time.
-            deployment: if literal {
-                Deployment::between(power)
-            } else {
-                Deployment::written(power, text)
-            },
+            deployment: Deployment::written(quantity, per),
             preset: None,
             literal,
             machine: None,
-        }
+        })
     }
 
     /// The documents that a preset was read in; none of a power of the user's own.

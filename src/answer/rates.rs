@@ -7,7 +7,7 @@ use crate::model::{
     emissions, energy, it_power, power_in_year, unit_count, water,
 };
 use crate::order::sort_by_key;
-use crate::quantity::{CarbonIntensity, Money, Power, Tariff, Time, WaterIntensity, is_per_year};
+use crate::quantity::{CarbonIntensity, Money, Power, Tariff, Time, WaterIntensity};
 use std::collections::HashMap;
 use uom::si::f64::{Mass, Volume};
 
@@ -113,6 +113,8 @@ pub(crate) enum Unit {
         text: String,
         /// The power of one.
         power: Estimate<Power>,
+        /// It is written as an energy a year.
+        per_year: bool,
     },
 }
 
@@ -193,9 +195,7 @@ impl Rates {
     /// The same in a year of that length, which is the one of a machine that takes so much energy a year.
     #[must_use]
     pub fn in_year(mut self, year: Time) -> Self {
-        if let Some(Unit::Stated { text, power }) = &mut self.unit
-            && is_per_year(text)
-        {
+        if let Some(Unit::Stated { power, per_year: true, .. }) = &mut self.unit {
             *power = power.map(|power| power_in_year(power, year));
         }
         self

@@ -7,7 +7,7 @@ use crate::model::{
     Assumptions, Deployment, Exactness, PowerBasis, YearFigure, average_power, calendar_year,
     energy, nameplate_of, power_in_year,
 };
-use crate::quantity::{Amount, Energy, Power, Written, common_year, is_per_year};
+use crate::quantity::{Amount, Energy, Per, Power, Written, common_year};
 use thiserror::Error;
 use uom::si::f64::Time;
 
@@ -93,9 +93,9 @@ impl Solution {
             let Amount::Rate(power) = target.written.amount else {
                 return None;
             };
-            let text = &target.written.text;
+            let Written { text, per, .. } = &target.written;
             let named = target.named.as_ref().map(|named| *named.power());
-            Some((text.clone(), named.unwrap_or(Deployment::written(power, text))))
+            Some((text.clone(), named.unwrap_or(Deployment::written(power, *per))))
         });
         let named = targets.iter().filter_map(|target| target.named.clone()).collect();
         let mut yardsticks = Yardsticks::default();
@@ -142,7 +142,7 @@ fn energies(
     let drawn = |power: Estimate<Power>| vec![(None, power.map(|power| energy(power, period)))];
     let is_per_year = match &target.named {
         Some(named) => named.power().per_year,
-        None => is_per_year(&target.written.text),
+        None => target.written.per == Some(Per::Year),
     };
     let count = match &target.written.amount {
         Amount::Rate(power) if is_per_year => {

@@ -79,7 +79,7 @@ fn reading(text: &str, catalog: &Catalog) -> Result<Read, Fault> {
     };
     if let Some(power) = power(&name, catalog) {
         let quantity = power.times(count).map(Quantity::from);
-        return Ok((Reading { quantity, literal: false }, Some(power)));
+        return Ok((Reading { quantity, literal: false, per: None }, Some(power)));
     }
     let several = one_of_many::meant_by(&name, catalog);
     if !several.is_empty() {

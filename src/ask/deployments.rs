@@ -29,8 +29,8 @@ fn fault(kind: FaultKind) -> Fault {
 
 /// Reads `7GW`, `openai-amd`, `3xserver-hall` or 三个server-hall.
 fn item(text: &str, catalog: &Catalog) -> Result<Item, FaultKind> {
-    let error = match parse_power_range(text) {
-        Ok(power) => return Ok(Item::power(text, power, 1.0)),
+    let error = match Item::power(text, 1.0) {
+        Ok(item) => return Ok(item),
         Err(error) => error,
     };
     if let Some(item) = known(text.trim(), Estimate::exactly(1.0), catalog) {
@@ -66,8 +66,8 @@ fn several(
         let is_name = !others(text.trim(), catalog).is_empty();
         return Err(none(text, if is_name { text } else { name }, error, catalog));
     }
-    match (count, parse_power_range(name)) {
-        (Ok(count), Ok(power)) => Ok(Item::power(name, power, possible(count, text, name)?)),
+    match (count, Item::power(name, 1.0)) {
+        (Ok(count), Ok(item)) => Ok(Item { count: possible(count, text, name)?, ..item }),
         (Err(count), Ok(_)) => Err(count.into()),
         // Of `3x7GX` the power is at fault, and 一个月51亿度 is no number of anything.
         (_, Err(of_one)) if begins_with_number(name) => {

@@ -5,10 +5,9 @@ use super::field::Field;
 use super::yardsticks::split;
 use crate::answer::{Grid, Rates, Unit};
 use crate::catalog::Catalog;
-use crate::model::{is_usual_intensity, is_usual_tariff, is_usual_water};
+use crate::model::{Deployment, is_usual_intensity, is_usual_tariff, is_usual_water};
 use crate::quantity::{
-    ParseErrorKind, parse_carbon_intensity, parse_power_range, parse_tariff, parse_water_intensity,
-    shortened,
+    ParseErrorKind, parse_carbon_intensity, parse_tariff, parse_water_intensity, shortened,
 };
 use serde::{Deserialize, Serialize};
 
@@ -132,9 +131,9 @@ pub(crate) fn grid(text: &str, catalog: &Catalog) -> Result<Grid, Fault> {
 /// A power, or hardware of the presets.
 fn unit(text: &str, catalog: &Catalog) -> Result<Unit, Fault> {
     let fault = |kind| Fault::new(Field::UnitPower, kind);
-    let error = match parse_power_range(text) {
-        Ok(power) if power.low().value > 0.0 => {
-            return Ok(Unit::Stated { text: text.trim().to_owned(), power });
+    let error = match Deployment::read(text) {
+        Ok(Deployment { nameplate: power, per_year, .. }) if power.low().value > 0.0 => {
+            return Ok(Unit::Stated { text: text.trim().to_owned(), power, per_year });
         }
         Ok(_) => return Err(fault(FaultKind::ZeroUnit)),
         Err(error) => error,

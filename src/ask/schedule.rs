@@ -5,7 +5,7 @@ use crate::answer::TypedSchedule;
 use crate::estimate::Estimate;
 use crate::model::{Change, Level, Schedule};
 use crate::quantity::{
-    ParseError, Power, is_per_year, is_rate, parse_date, parse_power_range, trimmed,
+    ParseError, Per, Power, Reading, parse_date, parse_power_range, read_power, trimmed,
 };
 use std::ops::Range;
 use uom::ConstZero;
@@ -29,14 +29,14 @@ pub(super) fn read(text: &str, change: Change) -> Result<TypedSchedule, Schedule
     let mut drawn = None;
     let mut running = Estimate::exactly(Power::ZERO);
     for entry in &entries {
-        running = entry.power(text, running).map_err(fail)?;
+        let read = entry.power(text, running).map_err(fail)?;
+        running = read.quantity;
         let date = parse_date(&text[entry.date.clone()])
             .map_err(|error| fail(moved(error, entry.date.start)))?;
         literal &= date.literal;
-        let power = text[entry.power.clone()].trim_start_matches([' ', '+', '＋']);
-        per_year |= is_per_year(power);
-        only_per_year &= is_per_year(power);
-        if *drawn.get_or_insert(is_rate(power)) != is_rate(power) {
+        per_year |= read.per == Some(Per::Year);
+        only_per_year &= read.per == Some(Per::Year);
+        if *drawn.get_or_insert(read.per.is_some()) != read.per.is_some() {
             return Err(fail((TextFault::MixedPowers, trimmed(text, entry.power.clone()))));
         }
         levels.push(Level { power: running, from: date.quantity });
@@ -79,14 +79,18 @@ fn entries(text: &str) -> Result<Vec<Entry>, Placed> {
 }
 
 impl Entry {
-    fn power(&self, text: &str, running: Estimate<Power>) -> Result<Estimate<Power>, Placed> {
+    fn power(
+        &self,
+        text: &str,
+        running: Estimate<Power>,
+    ) -> Result<Reading<Estimate<Power>>, Placed> {
         let written = &text[self.power.clone()];
         let sign = written.trim_start();
         let added = sign.strip_prefix(['+', '＋']);
         let rest = added.unwrap_or(written);
         let start = self.power.end - rest.len();
-        match parse_power_range(rest) {
-            Ok(power) if added.is_some() => Ok(running + power),
+        match read_power(rest) {
+            Ok(power) if added.is_some() => Ok(power.map(|power| running + power)),
             Ok(power) => Ok(power),
             Err(error) => Err(self.missing_date(text).unwrap_or_else(|| moved(error, start))),
         }

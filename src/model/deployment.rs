@@ -2,9 +2,7 @@
 
 use super::formulas::{average_power, energy};
 use crate::estimate::Estimate;
-use crate::quantity::{
-    ParseError, Power, Time, common_year, is_per_year, is_rate, parse_power_range,
-};
+use crate::quantity::{ParseError, Per, Power, Reading, Time, common_year, read_power};
 use serde::{Deserialize, Serialize};
 use std::iter::Sum;
 
@@ -75,33 +73,31 @@ impl Deployment {
         Self { nameplate, basis: PowerBasis::Unstated, drawn: false, per_year: false }
     }
 
-    /// A power as a text writes it: an energy per time is what a facility draws, until somebody says
-    /// that it is the IT load.
-    ///
-    /// ```
-    /// use gigawatt::model::{Deployment, PowerBasis};
-    /// use gigawatt::quantity::parse_power_range;
-    ///
-    /// let text = "7 million kWh an hour";
-    /// let hourly = Deployment::written(parse_power_range(text)?, text);
-    /// assert!(hourly.drawn && hourly.basis == PowerBasis::Facility);
-    /// # Ok::<(), gigawatt::quantity::ParseError>(())
-    /// ```
-    #[must_use]
-    pub fn written(nameplate: Estimate<Power>, text: &str) -> Self {
+    /// A power as it is written: an energy per time is what a facility draws, until somebody says that it
+    /// is the IT load.
+    pub(crate) fn written(nameplate: Estimate<Power>, per: Option<Per>) -> Self {
         let power = Self::between(nameplate);
-        if !is_rate(text) {
+        if per.is_none() {
             return power;
         }
-        Self { basis: PowerBasis::Facility, drawn: true, per_year: is_per_year(text), ..power }
+        let per_year = per == Some(Per::Year);
+        Self { basis: PowerBasis::Facility, drawn: true, per_year, ..power }
     }
 
     /// Reads a power such as `7 GW`, `400..450 MW` or `61 TWh/yr`.
     ///
     /// # Errors
-    /// [`ParseError`] as of [`parse_power_range`].
+    /// [`ParseError`] as of [`parse_power_range`](crate::quantity::parse_power_range).
+    ///
+    /// ```
+    /// use gigawatt::model::{Deployment, PowerBasis};
+    ///
+    /// let hourly = Deployment::read("7 million kWh an hour")?;
+    /// assert!(hourly.drawn && hourly.basis == PowerBasis::Facility);
+    /// # Ok::<(), gigawatt::quantity::ParseError>(())
+    /// ```
     pub fn read(text: &str) -> Result<Self, ParseError> {
-        Ok(Self::written(parse_power_range(text)?, text))
+        read_power(text).map(|Reading { quantity, per, .. }| Self::written(quantity, per))
     }
 
     /// The same in a year of that length: an energy a year stays that energy, so that its power is

@@ -5,6 +5,7 @@ use super::claim::Kind;
 use super::error::ParseError;
 use super::multiple::Multiple;
 use super::over::over;
+use super::tail::Per;
 use super::{Energy, Power, Time};
 use crate::estimate::Estimate;
 use uom::si::f64::Mass;
@@ -87,6 +88,8 @@ pub(crate) struct Written {
     /// in front of a name counts (`3 reactor`), and is not rounded. A small number in words (half,
     /// three, 三个) has one digit, and is off by a sixth at most; one is one.
     pub rounding: f64,
+    /// The time in which the energy of a rate is drawn.
+    pub(crate) per: Option<Per>,
     /// The number of a multiple is a word, as in `half of ireland`.
     pub in_words: bool,
     /// The name stands with words for its year, as in 三峡年发电量: no nameplate is meant.
@@ -104,6 +107,7 @@ impl Written {
             text: text.to_owned(),
             amount,
             rounding,
+            per: None,
             in_words: false,
             yearly: false,
             longer_name: None,
@@ -162,10 +166,6 @@ impl Written {
     /// Whether a rate is written as the energy of an hour: `每小时700万度`, `7 GWh/h`.
     #[must_use]
     pub fn is_hourly(&self) -> bool {
-        const HOURS: [&str; 6] = ["h", "hr", "hour", "hours", "小时", "小時"];
-        let is_rate = matches!(self.amount, Amount::Rate(_));
-        let last = self.text.rsplit(['/', '／', ' ', '每']).next().unwrap_or_default();
-        let first = self.text.trim_start_matches(['每', '一']);
-        is_rate && (HOURS.contains(&last.trim()) || first.starts_with(['小', '时']))
+        self.per == Some(Per::Hour)
     }
 }

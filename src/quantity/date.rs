@@ -20,7 +20,7 @@ pub fn parse_date(text: &str) -> Result<Reading<Date>, ParseError> {
     };
     let date = Date::new(year, month, day.unwrap_or(1)).ok().filter(|_| YEARS.contains(&year));
     let quantity = date.ok_or_else(|| fail(ParseErrorKind::NoSuchDate { found: found() }))?;
-    Ok(Reading { quantity, literal })
+    Ok(Reading { quantity, literal, per: None })
 }
 
 struct Written {

@@ -14,7 +14,7 @@ use super::error::{Fault, ParseErrorKind};
 use super::figure::{self, Figure};
 use super::numeral;
 use super::rate;
-use super::tail::{self, Tail, tail};
+use super::tail::{self, Per, Tail, tail};
 use super::unit::Dimension;
 use std::ops::Range;
 
@@ -23,12 +23,21 @@ use std::ops::Range;
 pub(super) struct Term {
     pub exact: Exact,
     pub dimension: Dimension,
+    /// The unit of a time, or the one that an energy is drawn in.
+    pub per: Option<Per>,
     /// Where the number stands; empty if only a unit was written.
     pub number: Range<usize>,
     /// Where the unit stands.
     pub unit: Range<usize>,
     /// Digits and symbol to the letter, as the program itself writes them.
     pub literal: bool,
+}
+
+impl Term {
+    /// The time in which an energy is drawn; `None` for anything but an energy per time.
+    pub fn per_time(&self) -> Option<Per> {
+        self.per.filter(|_| self.dimension == Dimension::Power)
+    }
 }
 
 /// Reads all of `text`, which is folded and trimmed.
@@ -70,6 +79,7 @@ fn one_unit(text: &str) -> Result<Term, Fault> {
     Ok(Term {
         exact: Exact { numerator, denominator: tail.exact.denominator },
         dimension: tail.dimension,
+        per: tail.per,
         number: 0..0,
         unit: 0..tail.span.end,
         literal: tail.exact_spelling,
@@ -105,6 +115,7 @@ pub(super) fn combine(
     Ok(Term {
         exact: exact.map_err(|Overflow| Fault::at(ParseErrorKind::TooManyDigits, span.clone()))?,
         dimension,
+        per: right.per.filter(|_| divide),
         number: left.number.clone(),
         unit: left.unit.start..span.end,
         literal: false,
@@ -137,6 +148,7 @@ fn times(number: Figure, tail: Tail, end: usize) -> Result<Term, Fault> {
     Ok(Term {
         exact: Exact { numerator, denominator: tail.exact.denominator },
         dimension: tail.dimension,
+        per: tail.per,
         number: 0..end,
         unit: tail.span,
         literal: number.plain && tail.exact_spelling,

@@ -109,8 +109,7 @@ pub(crate) use per_energy::{
 };
 #[cfg(feature = "fleet")]
 pub(crate) use quick::Powers;
-pub(crate) use range::is_per_year;
-pub(crate) use range::parse_energy_range;
+pub(crate) use range::{parse_energy_range, read_power};
 pub use range::{parse_power_range, parse_range};
 pub use ratio::parse_ratio_range;
 pub(crate) use reader::Reader;
@@ -120,8 +119,8 @@ pub(crate) use scan::{begins_number, scan_number, spelled_out};
 #[cfg(feature = "fleet")]
 pub(crate) use short::Short;
 pub(crate) use significant::{Significant, round_to_digits};
-pub(crate) use statement::is_rate;
 pub(crate) use statement::{Counted, counted, parse_amount};
+pub(crate) use tail::Per;
 pub(crate) use unit::dimension as dimension_name;
 pub use unit::{Dimension, Unit};
 pub use write::Notation;

@@ -6,6 +6,7 @@ use super::expression::{self, Term};
 use super::fold::{fold, unfold};
 use super::range::is_range;
 use super::reader::Reader;
+use super::tail::Per;
 use super::unit::Dimension;
 use super::{Energy, Power, Quantity, Time, approximation, diagnose, figure};
 use std::borrow::Cow;
@@ -23,6 +24,15 @@ pub struct Reading<T = Quantity> {
     /// `false` where something was interpreted: case, separators, numerals, a rate or a product. A
     /// program should then show how the text was read.
     pub literal: bool,
+    /// The time in which an energy is drawn, of a power that is written as an energy per time.
+    pub(crate) per: Option<Per>,
+}
+
+impl<T> Reading<T> {
+    /// Something else of it, as literal as it is.
+    pub(crate) fn map<U>(self, of: impl FnOnce(T) -> U) -> Reading<U> {
+        Reading { quantity: of(self.quantity), literal: self.literal, per: self.per }
+    }
 }
 
 /// Reads a power, an energy or a time.
@@ -49,6 +59,7 @@ pub fn parse(text: &str) -> Result<Reading, ParseError> {
     Ok(Reading {
         quantity: Quantity::from_base(value, term.dimension),
         literal: term.literal && source.is_unfolded(),
+        per: term.per_time(),
     })
 }
 

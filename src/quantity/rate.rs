@@ -4,7 +4,7 @@ use super::error::{Fault, ParseErrorKind};
 use super::expression::{Term, combine, term};
 use super::lookup::{self, NoMatch};
 use super::table::Refusal;
-use super::tail::{PER, every, scale};
+use super::tail::{Per, scale};
 use super::unit::{Dimension, Unit};
 
 /// The rate of a text that begins with a time; `None` for one that does not, such as 一年, which is a
@@ -104,32 +104,6 @@ pub(super) fn behind_time(text: &str) -> Option<&str> {
     }
 }
 
-/// Whether one value, which is known to be a quantity, is written as an energy a year.
-pub(super) fn is_of_a_year(text: &str) -> bool {
-    let is_year = |word: &str| lookup::find(word).is_ok_and(|found| found.unit.symbol == "yr");
-    if behind_time(text).is_some() {
-        let found = opening(text).map(|(_, opening)| opening.found());
-        return matches!(found, Some(Found::Time(unit, _)) if unit.symbol == "yr");
-    }
-    let mut words = text.split_whitespace().rev();
-    let behind = match (text.rsplit_once('/'), words.next(), words.next()) {
-        (Some((_, time)), ..) => time,
-        (None, Some(time), Some(word)) if PER.contains(&word) => time,
-        (None, Some(adverb), _) if every(adverb).is_some() => every(adverb).unwrap_or_default(),
-        _ => text.rsplit_once('每').map_or("", |(_, time)| time),
-    };
-    let digits = |c: char| c.is_ascii_digit() || c == '.' || c == ' ';
-    is_year(behind.trim_start_matches(digits).trim())
-}
-
-/// Whether a power is written as an energy with a time behind it.
-pub(super) fn is_energy_per_time(text: &str) -> bool {
-    let mut words = text.split_whitespace().rev();
-    text.contains(['/', '每'])
-        || words.next().is_some_and(|last| every(last).is_some())
-        || words.next().is_some_and(|word| PER.contains(&word))
-}
-
 /// The length of the time that a text of a rate begins with, such as 每小时; 0 if there is none.
 pub(super) fn time_first(text: &str) -> usize {
     behind_time(text).map_or(0, |energy| text.trim_end().len() - energy.len())
@@ -171,6 +145,7 @@ fn rate(text: &str, time: &Unit, offset: usize) -> Result<Term, Fault> {
     let time_term = Term {
         exact: scale(time.scale),
         dimension: Dimension::Time,
+        per: Per::of(time),
         number: 0..0,
         unit: 0..0,
         literal: false,

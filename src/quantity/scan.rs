@@ -5,8 +5,7 @@ use super::english;
 use super::lookup;
 use super::numeral;
 use super::range::of_folded;
-use super::rate::is_energy_per_time;
-use super::tail::every;
+use super::tail::{Per, every};
 use super::unit::Dimension;
 use crate::estimate::Estimate;
 
@@ -16,6 +15,8 @@ use crate::estimate::Estimate;
 pub struct Scanned {
     /// The quantity; of `60 to 100 GW` a range.
     pub quantity: Estimate<Quantity>,
+    /// The time in which an energy is drawn, of a power that is written as an energy per time.
+    pub(crate) per: Option<Per>,
     /// How many bytes of the text it takes up.
     pub length: usize,
     /// How many of them are the energy, of an energy per time such as `61 TWh a year`.
@@ -31,19 +32,20 @@ pub fn scan_quantity(text: &str) -> Option<Scanned> {
     let mut ends = ends(text);
     let mut rate: Option<Scanned> = None;
     while let Some(end) = ends.pop() {
-        let Some(quantity) = of_folded(&spelled_out(&text[..end])) else {
+        let Some(read) = of_folded(&spelled_out(&text[..end])) else {
             continue;
         };
+        let (quantity, per) = (read.quantity, read.per);
         match (quantity.central().dimension(), &mut rate) {
             (Dimension::Energy, Some(rate)) => {
                 rate.energy = Some(end);
                 break;
             }
-            (Dimension::Power, None) if is_energy_per_time(&text[..end]) => {
-                rate = Some(Scanned { quantity, length: end, energy: None });
+            (Dimension::Power, None) if per.is_some() => {
+                rate = Some(Scanned { quantity, per, length: end, energy: None });
             }
             (Dimension::Power | Dimension::Energy, None) => {
-                return Some(Scanned { quantity, length: end, energy: None });
+                return Some(Scanned { quantity, per, length: end, energy: None });
             }
             _ => {}
         }

@@ -4,16 +4,12 @@ use super::amount::{Amount, Written};
 use super::approximation::inside;
 use super::calendar::calendar_year;
 use super::error::{Fault, ParseError, ParseErrorKind};
-use super::lookup;
 use super::multiple::Multiple;
 use super::over::over;
 use super::parse::{Source, parse_time};
-use super::range::{parse_power_range, parse_range};
-use super::rate::behind_time;
+use super::range::{parse_range, read_power};
 use super::reader::Reader;
 use super::rounding::implied_rounding;
-use super::tail::{PER, every};
-use super::unit::Dimension;
 use super::{Energy, Power, Quantity, Time};
 use crate::estimate::Estimate;
 
@@ -37,14 +33,15 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
     let error = match parse_range(trimmed) {
         Ok(reading) => {
             let amount = match reading.quantity.central() {
-                Quantity::Power(_) if is_rate(trimmed) => {
+                Quantity::Power(_) if reading.per.is_some() => {
                     Amount::Rate(reading.quantity.map(power_of))
                 }
                 Quantity::Power(_) => Amount::Power(reading.quantity.map(power_of)),
                 Quantity::Energy(_) => Amount::Energy(reading.quantity.map(energy_of)),
                 Quantity::Time(_) => return Err(expected_energy(trimmed)),
             };
-            return Ok(Written::new(trimmed, amount, implied_rounding(trimmed)));
+            let written = Written::new(trimmed, amount, implied_rounding(trimmed));
+            return Ok(Written { per: reading.per, ..written });
         }
         Err(error) => error.within(trimmed, 0, Reader::Amount),
     };
@@ -58,9 +55,10 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
 
 /// A power over a time; what is no quantity may be the name of one.
 fn over_time(text: &str, power: &str, duration: Time) -> Result<Written, ParseError> {
-    let error = match parse_power_range(power) {
-        Ok(range) => {
-            let amount = Amount::Over { power: range, duration, drawn: is_rate(power) };
+    let error = match read_power(power) {
+        Ok(reading) => {
+            let drawn = reading.per.is_some();
+            let amount = Amount::Over { power: reading.quantity, duration, drawn };
             return Ok(Written::new(text, amount, implied_rounding(power)));
         }
         Err(error) => error,
@@ -126,28 +124,10 @@ fn expected_energy(text: &str) -> ParseError {
     super::parse::parse_energy(text).err().unwrap_or_else(empty).read_as(Reader::Amount)
 }
 
-/// Whether a power is written as an energy per time, which no other notation of a power is.
-pub(crate) fn is_rate(text: &str) -> bool {
-    text.contains(['/', '／', '每'])
-        || behind_time(text).is_some()
-        || text.split_whitespace().any(|word| every(word).is_some())
-        || is_per_time(text)
-}
-
-/// Whether a word such as `a` stands in front of a time: not in `half a gigawatt`.
-fn is_per_time(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let is_time = |word: &str| {
-        word.starts_with(|c: char| c.is_ascii_digit())
-            || lookup::find(word).is_ok_and(|found| found.unit.dimension == Dimension::Time)
-    };
-    words.windows(2).any(|pair| PER.contains(&pair[0]) && is_time(pair[1]))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::{parse_claim, parse_energy_range};
+    use crate::quantity::{parse_claim, parse_energy_range, parse_power_range};
 
     #[test]
     fn amounts_of_power_and_energy() {

@@ -16,8 +16,28 @@ use std::ops::Range;
 pub(super) struct Tail {
     pub exact: Exact,
     pub dimension: Dimension,
+    pub per: Option<Per>,
     pub span: Range<usize>,
     pub exact_spelling: bool,
+}
+
+/// The time in which an energy is drawn, as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Per {
+    Hour,
+    Year,
+    Other,
+}
+
+impl Per {
+    /// The time that a unit is; `None` for a unit of anything else.
+    pub(super) fn of(unit: &Unit) -> Option<Self> {
+        (unit.dimension == Dimension::Time).then_some(match unit.symbol {
+            "h" => Self::Hour,
+            "yr" => Self::Year,
+            _ => Self::Other,
+        })
+    }
 }
 
 pub(super) fn scale(scale: Scale) -> Exact {
@@ -32,6 +52,7 @@ pub(super) fn tail(text: &str) -> Result<Tail, Fault> {
     let simple = Tail {
         exact: scale(found.unit.scale),
         dimension: found.unit.dimension,
+        per: Per::of(found.unit),
         span: span.clone(),
         exact_spelling: found.exact,
     };
@@ -51,7 +72,8 @@ fn compound(text: &str, time: &Tail) -> Result<Option<Tail>, Fault> {
             return Err(Fault::at(kind, left.span.start..time.span.end));
         }
         let exact = left.exact.over(time.exact);
-        return Ok(joined(exact, Dimension::Power, left.span.start..time.span.end));
+        let span = left.span.start..time.span.end;
+        return Ok(joined(exact, (Dimension::Power, time.per), span));
     }
     let left = before.strip_suffix(['·', '-']).unwrap_or(before);
     let Ok((span, left)) = word(left.trim_end()) else {
@@ -61,7 +83,7 @@ fn compound(text: &str, time: &Tail) -> Result<Option<Tail>, Fault> {
         return Ok(None);
     }
     let exact = scale(left.unit.scale).times(time.exact);
-    Ok(joined(exact, Dimension::Energy, span.start..time.span.end))
+    Ok(joined(exact, (Dimension::Energy, None), span.start..time.span.end))
 }
 
 /// `600 GWh daily`: an energy and how often it is used.
@@ -82,7 +104,7 @@ fn with_adverb(text: &str) -> Option<Result<Tail, Fault>> {
         return Some(Err(Fault::at(kind, energy.span.start..text.len())));
     }
     let exact = energy.exact.over(scale(time.scale));
-    joined(exact, Dimension::Power, energy.span.start..text.len()).map(Ok)
+    joined(exact, (Dimension::Power, Per::of(time)), energy.span.start..text.len()).map(Ok)
 }
 
 /// The time of a word for how often an energy is used: `day` of `daily`.
@@ -113,10 +135,10 @@ pub(super) const PER: [&str; 5] = ["per", "a", "an", "each", "every"];
 
 fn joined(
     exact: Result<Exact, Overflow>,
-    dimension: Dimension,
+    (dimension, per): (Dimension, Option<Per>),
     span: Range<usize>,
 ) -> Option<Tail> {
-    exact.ok().map(|exact| Tail { exact, dimension, span, exact_spelling: false })
+    exact.ok().map(|exact| Tail { exact, dimension, per, span, exact_spelling: false })
 }
 
 /// The unit word at the end of `text`: a run of letters, or the longest known Chinese unit.
@@ -169,6 +191,7 @@ pub(super) fn apart(text: &str) -> Option<Tail> {
         Some(Tail {
             exact: scale(found.unit.scale),
             dimension: found.unit.dimension,
+            per: Per::of(found.unit),
             span: *start..text.len(),
             exact_spelling: false,
         })

@@ -3,7 +3,7 @@
 use super::lexicon::Noun;
 use super::sentence::{Place, Sentence};
 use crate::estimate::Estimate;
-use crate::quantity::{Dimension, Quantity, Scanned, is_rate, spelled_out};
+use crate::quantity::{Dimension, Quantity, Scanned, spelled_out};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -147,9 +147,8 @@ impl Found {
     }
 
     pub fn of(range: Range<usize>, scanned: &Scanned, text: &str) -> Self {
-        let written = &text[range.clone()];
         let kind = match scanned.quantity.central().dimension() {
-            Dimension::Power if scanned.energy.is_some() || is_rate(written) => FigureKind::Rate,
+            Dimension::Power if scanned.per.is_some() => FigureKind::Rate,
             Dimension::Power => FigureKind::Power,
             _ => FigureKind::Energy,
         };

@@ -11,7 +11,7 @@ use super::{Records, Style, Value, view::Shown};
 use crate::answer::Conversion;
 use crate::estimate::Estimate;
 use crate::language::Language;
-use crate::quantity::{Dimension, DisplayUnit, Notation, common_year, is_per_year, write_number};
+use crate::quantity::{Dimension, DisplayUnit, Notation, Per, common_year, write_number};
 use crate::words;
 use serde::Serialize;
 use uom::si::time::hour;
@@ -25,7 +25,7 @@ impl Conversion {
         if !self.reading.literal || !quantity.is_exact() {
             notes.extend(figures.reading(&self.input, quantity));
         }
-        if self.dimension() == Dimension::Power && is_per_year(&self.input) {
+        if self.reading.per == Some(Per::Year) {
             notes.push(in_year(common_year(), language));
         }
         if let Some(duration) = self.duration.filter(|_| self.uses_duration()) {

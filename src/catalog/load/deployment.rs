@@ -9,7 +9,7 @@ use crate::catalog::raw::{DeploymentTable, FigureTable, HardwareTable, TrancheTa
 use crate::catalog::toml_value::Spanned;
 use crate::catalog::warning::Suspicion;
 use crate::estimate::Estimate;
-use crate::model::{Deployment, PowerBasis, Schedule, ScheduleError, Tranche, lost_from_power};
+use crate::model::{PowerBasis, Schedule, ScheduleError, Tranche, lost_from_power};
 use crate::quantity::{Date, Power};
 use std::ops::Range;
 use toml::value::Datetime;
@@ -21,8 +21,8 @@ impl Loader<'_> {
     ) -> Result<DeploymentPreset, PresetError> {
         let Head { id, name, aliases, origin } =
             self.head(&table.id, &table.aliases, table.name)?;
-        let nameplate = self.nameplate(&table.power)?;
-        let power = Deployment::written(nameplate, table.power.get_ref());
+        let power = self.nameplate(&table.power)?;
+        let nameplate = power.nameplate;
         let power = match table.basis {
             PowerBasis::Unstated => power,
             stated => power.on_basis(stated),
@@ -46,7 +46,7 @@ impl Loader<'_> {
     pub(super) fn hardware(&mut self, table: HardwareTable) -> Result<HardwarePreset, PresetError> {
         let Head { id, name, aliases, origin } =
             self.head(&table.id, &table.aliases, table.name)?;
-        let power = self.nameplate(&table.power)?;
+        let power = self.nameplate(&table.power)?.nameplate;
         let figure = figure!(table.power, table.exactness);
         Ok(HardwarePreset {
             id,
@@ -91,7 +91,7 @@ impl Loader<'_> {
     }
 
     fn tranche(&self, table: TrancheTable) -> Result<Cited<Tranche>, PresetError> {
-        let power = self.nameplate(&table.power)?;
+        let power = self.nameplate(&table.power)?.nameplate;
         let online = self.day(&table.online)?;
         let mut tranche = Tranche::step(power, online);
         if let Some(ramp_from) = &table.ramp_from {

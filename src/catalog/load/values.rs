@@ -4,11 +4,10 @@ use super::Loader;
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::toml_value::Spanned;
 use crate::estimate::Estimate;
-use crate::model::energy;
+use crate::model::{Deployment, energy};
 use crate::quantity::{
     CarbonIntensity, Energy, Notation, ParseError, ParseErrorKind, Power, Reader, Time,
-    parse_carbon_intensity, parse_energy, parse_energy_range, parse_power, parse_power_range,
-    write_quantity,
+    parse_carbon_intensity, parse_energy, parse_energy_range, parse_power, write_quantity,
 };
 use std::ops::Range;
 use uom::ConstZero;
@@ -31,10 +30,10 @@ impl Loader<'_> {
     }
 
     /// A power that may be a range.
-    pub(super) fn nameplate(&self, text: &Spanned<String>) -> Result<Estimate<Power>, PresetError> {
-        let power = parse_power_range(text.get_ref());
+    pub(super) fn nameplate(&self, text: &Spanned<String>) -> Result<Deployment, PresetError> {
+        let power = Deployment::read(text.get_ref());
         let power = power.map_err(|error| self.unreadable(error, text))?;
-        if power.low() > Power::ZERO {
+        if power.nameplate.low() > Power::ZERO {
             return Ok(power);
         }
         Err(self.fail(PresetErrorKind::NotPositive, text.span()))

@@ -10,7 +10,6 @@ mod split;
 
 use super::error::{Fault, ParseError, ParseErrorKind};
 use super::parse::{Reading, Source, Wanted};
-use super::rate::is_of_a_year;
 use super::shape::{self, Shaped};
 use super::unit::Dimension;
 use super::{Energy, Power, Quantity, approximation, percent, quick};
@@ -46,8 +45,7 @@ use uom::si::power::watt;
 /// ```
 pub fn parse_range(text: &str) -> Result<Reading<Estimate<Quantity>>, ParseError> {
     let source = Source::new(text).about();
-    let (ranged, literal) = read(&source, Wanted::Any)?;
-    Ok(Reading { quantity: ranged.quantities(), literal: literal && source.is_unfolded() })
+    Ok(read(&source, Wanted::Any)?.map(Ranged::quantities))
 }
 
 /// Reads a power, which may be a range.
@@ -73,9 +71,18 @@ pub fn parse_power_range(text: &str) -> Result<Estimate<Power>, ParseError> {
 
 /// What [`parse_power_range`] does without its shortcut.
 pub(super) fn read_the_long_way(text: &str) -> Result<Estimate<Power>, ParseError> {
+    read_power(text).map(|reading| reading.quantity)
+}
+
+/// Reads a power as [`parse_power_range`] does, and how it is written.
+///
+/// # Errors
+/// As [`parse_power_range`].
+pub(crate) fn read_power(text: &str) -> Result<Reading<Estimate<Power>>, ParseError> {
     let source = Source::new(text).about();
-    match read(&source, Wanted::Only(Dimension::Power))? {
-        (Ranged::Power(power), _) => Ok(power),
+    let reading = read(&source, Wanted::Only(Dimension::Power))?;
+    match reading.quantity {
+        Ranged::Power(power) => Ok(reading.map(|_| power)),
         _ => Err(of_no_dimension(&source)),
     }
 }
@@ -86,8 +93,8 @@ pub(super) fn read_the_long_way(text: &str) -> Result<Estimate<Power>, ParseErro
 /// As [`parse_range`], and [`ParseErrorKind::WrongDimension`] for a power or a time.
 pub fn parse_energy_range(text: &str) -> Result<Estimate<Energy>, ParseError> {
     let source = Source::new(text).about();
-    match read(&source, Wanted::Only(Dimension::Energy))? {
-        (Ranged::Energy(energy), _) => Ok(energy),
+    match read(&source, Wanted::Only(Dimension::Energy))?.quantity {
+        Ranged::Energy(energy) => Ok(energy),
         _ => Err(of_no_dimension(&source)),
     }
 }
@@ -97,7 +104,7 @@ fn of_no_dimension(source: &Source<'_>) -> ParseError {
     source.error(Fault::at(ParseErrorKind::TrailingText, 0..source.trimmed().len()))
 }
 
-fn read(source: &Source<'_>, wanted: Wanted) -> Result<(Ranged, bool), ParseError> {
+fn read(source: &Source<'_>, wanted: Wanted) -> Result<Reading<Ranged>, ParseError> {
     let text = source.trimmed();
     let read = match shape::find(text) {
         Some(shaped) => with_shape(text, &shaped, wanted),
@@ -105,31 +112,34 @@ fn read(source: &Source<'_>, wanted: Wanted) -> Result<(Ranged, bool), ParseErro
     };
     // The `to` of `up to 10 GW` is not that of a range.
     let fault = |fault| approximation::bound(text).unwrap_or(fault);
-    read.map_err(|found| source.error(fault(found)).read_as(wanted.reader()))
+    let read = read.map_err(|found| source.error(fault(found)).read_as(wanted.reader()))?;
+    Ok(Reading { literal: read.literal && source.is_unfolded(), ..read })
 }
 
 /// The quantity, or the range of it, that all of a folded text is.
-pub(super) fn of_folded(text: &str) -> Option<Estimate<Quantity>> {
+pub(super) fn of_folded(text: &str) -> Option<Reading<Estimate<Quantity>>> {
     if let Parts::One = split(text) {
         let term = super::expression::read(text).ok().filter(|term| !term.number.is_empty())?;
         let value = Quantity::from_base(term.exact.to_f64()?, term.dimension);
-        return Some(Estimate::exactly(value));
+        let quantity = Estimate::exactly(value);
+        return Some(Reading { quantity, literal: term.literal, per: term.per_time() });
     }
     if !is_range(text) {
         return None;
     }
-    let (ranged, _) = Sides::new(text, Wanted::Any).read().ok()?;
-    Some(ranged.quantities())
+    let read = Sides::new(text, Wanted::Any).read().ok()?;
+    Some(read.map(Ranged::quantities))
 }
 
-fn with_shape(text: &str, shaped: &Shaped, wanted: Wanted) -> Result<(Ranged, bool), Fault> {
+fn with_shape(text: &str, shaped: &Shaped, wanted: Wanted) -> Result<Reading<Ranged>, Fault> {
     let body = &text[shaped.body.clone()];
-    let (ranged, _) = Sides::new(body, wanted).read()?;
+    let read = Sides::new(body, wanted).read()?;
+    let ranged = read.quantity;
     let is_range = !matches!(split(body), Parts::One);
     let parameters =
         Parameters(Sides::new(body, Wanted::Only(ranged.quantities().central().dimension())));
     let shape = |estimate| shape::read(text, shaped, (estimate, is_range), &parameters);
-    Ok((ranged.shaped(shape)?, false))
+    Ok(Reading { quantity: ranged.shaped(shape)?, literal: false, ..read })
 }
 
 /// The parameters of a shape behind a body, whose unit they may leave out.
@@ -148,21 +158,6 @@ impl shape::Parameters for Parameters<'_> {
         }
         self.mode(text)
     }
-}
-
-/// Whether a power is written as an energy a year: `61 TWh/yr`, `60 to 61 TWh a year`, 每年610亿度. Both
-/// ends of a range have to be, as far as they have a unit.
-pub(crate) fn is_per_year(text: &str) -> bool {
-    let source = Source::new(text).about();
-    let text = source.trimmed();
-    let body = shape::find(text).map_or(text, |shaped| &text[shaped.body]);
-    let has_unit = |side: &&str| side.contains(|c: char| c.is_ascii_alphabetic() || c == '年');
-    let sides = match split(body) {
-        Parts::One => return is_of_a_year(body),
-        Parts::Ends { left, right } | Parts::Spread { left, right } => [&body[left], &body[right]],
-    };
-    let mut with_unit = sides.into_iter().filter(has_unit).peekable();
-    with_unit.peek().is_some() && with_unit.all(is_of_a_year)
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use super::ranged::{Pair, Ranged};
 use super::split::{Parts, is_range, split};
 use crate::quantity::error::{Fault, ParseErrorKind};
 use crate::quantity::expression::Term;
-use crate::quantity::parse::{Wanted, read_term};
+use crate::quantity::parse::{Reading, Wanted, read_term};
+use crate::quantity::tail::Per;
 use crate::quantity::{Quantity, figure, percent, rate};
 use std::ops::Range;
 
@@ -15,6 +16,9 @@ pub(super) struct Sides<'a> {
     time: &'a str,
     wanted: Wanted,
 }
+
+/// A range, and the time in which an energy of it is drawn.
+type Timed = (Ranged, Option<Per>);
 
 /// One side as it was read.
 pub(super) struct Side {
@@ -27,13 +31,14 @@ impl<'a> Sides<'a> {
         Self { text, time: "", wanted }
     }
 
-    /// Reads the whole text, and whether it is said to the letter.
-    pub fn read(mut self) -> Result<(Ranged, bool), Fault> {
+    /// Reads the whole text.
+    pub fn read(mut self) -> Result<Reading<Ranged>, Fault> {
         let time = rate::time_first(self.text);
         let (left, right, is_spread) = match split(self.text) {
             Parts::One => {
                 let side = self.side(0..self.text.len())?;
-                return Ok((Ranged::exactly(side.quantity), side.term.literal));
+                let (literal, per) = (side.term.literal, side.term.per_time());
+                return Ok(Reading { quantity: Ranged::exactly(side.quantity), literal, per });
             }
             Parts::Ends { left, right } => (left, right, false),
             Parts::Spread { left, right } => (left, right, true),
@@ -42,40 +47,47 @@ impl<'a> Sides<'a> {
         self.time = &self.text[..start];
         let left = start..left.end;
         let range = if is_spread { self.spread(left, right) } else { self.ends(left, right) };
-        Ok((range?, false))
+        let (quantity, per) = range?;
+        Ok(Reading { quantity, literal: false, per })
     }
 
-    fn ends(&self, left: Range<usize>, right: Range<usize>) -> Result<Ranged, Fault> {
+    fn ends(&self, left: Range<usize>, right: Range<usize>) -> Result<Timed, Fault> {
         if is_range(&self.text[right.clone()]) {
             return Err(Fault::at(ParseErrorKind::NoRange, right));
         }
         let whole = 0..self.text.len();
-        let pair = self.pair(left, right)?;
-        pair.between().ok_or_else(|| Fault::at(ParseErrorKind::ReversedRange, whole))
+        let (pair, per) = self.pair(left, right)?;
+        let range = pair.between().ok_or_else(|| Fault::at(ParseErrorKind::ReversedRange, whole));
+        Ok((range?, per))
     }
 
     /// `8±2 GW`, `8 GW ± 2 GW` and `8GW±25%`.
-    fn spread(&self, left: Range<usize>, right: Range<usize>) -> Result<Ranged, Fault> {
+    fn spread(&self, left: Range<usize>, right: Range<usize>) -> Result<Timed, Fault> {
         if is_range(&self.text[left.clone()]) {
             return Err(Fault::at(ParseErrorKind::NoRange, left));
         }
-        let pair = if percent::is(&self.text[right.clone()]) {
+        let (pair, per) = if percent::is(&self.text[right.clone()]) {
             let central = self.side(left)?;
-            Pair::share(central.quantity, percent::read(self.text, right, true)?)
+            let share = percent::read(self.text, right, true)?;
+            (Pair::share(central.quantity, share), central.term.per_time())
         } else {
             self.pair(left, right)?
         };
         let around = pair.around().filter(|range| range.quantities().low().base_value() >= 0.0);
-        around.ok_or_else(|| Fault::at(ParseErrorKind::Negative, 0..self.text.len()))
+        let around = around.ok_or_else(|| Fault::at(ParseErrorKind::Negative, 0..self.text.len()));
+        Ok((around?, per))
     }
 
-    /// Both sides, which are of one dimension or a fault of the right one.
-    fn pair(&self, left: Range<usize>, right: Range<usize>) -> Result<Pair, Fault> {
+    /// Both sides, which are of one dimension or a fault of the right one, and the time in which they are
+    /// drawn.
+    fn pair(&self, left: Range<usize>, right: Range<usize>) -> Result<(Pair, Option<Per>), Fault> {
         let place = right.clone();
         let right = self.side(right)?;
         let left = self.left(left, &right)?;
         if let Some(pair) = Pair::of(left.quantity, right.quantity) {
-            return Ok(pair);
+            let [left, right] = [left.term.per_time(), right.term.per_time()];
+            let per = if left == right { left } else { Some(Per::Other) };
+            return Ok((pair, per));
         }
         let wanted = Wanted::Only(left.quantity.dimension());
         let wrong = Self { wanted, ..*self }.side(place.clone()).err();

@@ -9,7 +9,7 @@ use gigawatt::Estimate;
 use gigawatt::answer::{Calculation, Item, Premises, Yardstick, Yardsticks};
 use gigawatt::catalog::Catalog;
 use gigawatt::model::{AssumptionError, Assumptions, Parameter, PowerBasis};
-use gigawatt::quantity::{Time, parse_power_range};
+use gigawatt::quantity::Time;
 use num_rational::BigRational;
 use uom::si::time::hour;
 
@@ -129,11 +129,12 @@ fn row(random: &mut Random, at: usize) -> Row {
     } else {
         format!("{}..{}{unit}", decimal(low), decimal(high))
     };
-    let power = parse_power_range(&text).unwrap_or_else(|error| panic!("{text}: {error}"));
+    let item = Item::power(&text, count as f64);
+    let item = item.unwrap_or_else(|error| panic!("{text}: {error}"));
     let watts = |n: u64, parts: u64| times(&ratio(n, parts), &whole((watts / 1000 * count) as i64));
     let name = format!("row{at}");
     Row {
-        item: Item::power(&name, power, count as f64),
+        item: Item { id: name.clone(), ..item },
         name,
         watts: [watts(low, 1), watts(low + high, 2), watts(high, 1)],
         is_range: high != low,

@@ -54,7 +54,7 @@ fn compare(tally: &mut Tally, found: &Value, expected: &BigRational) {
 
 fn item(megawatts: u64) -> [Item; 1] {
     let text = format!("{megawatts} MW");
-    [Item::power(&text, parse_power_range(&text).expect("a power"), 1.0)]
+    [Item::power(&text, 1.0).expect("a power")]
 }
 
 /// As times the consumption of Ireland in 2024, 31.9 TWh.
@@ -87,7 +87,7 @@ fn impact(tally: &mut Tally, random: &mut Random, premises: Premises, utilizatio
         grid: Some(Grid::Stated { text: String::new(), intensity }),
         tariff: Some(parse_tariff(&format!("{cents} USD/MWh")).expect("a tariff")),
         wue: Some(parse_water_intensity(&format!("{millilitres} L/MWh")).expect("a WUE")),
-        unit: Some(Unit::Stated { text: String::new(), power }),
+        unit: Some(Unit::Stated { text: String::new(), power, per_year: false }),
     };
     let hundredths = Estimate::exactly(pue as f64 / 100.0);
     let premises = premises.change(Parameter::Pue, |assumptions| assumptions.with_pue(hundredths));

@@ -94,10 +94,9 @@ fn premises() -> Outcome {
 fn calculation_with_simulation() -> Outcome {
     use gigawatt::answer::{Calculation, Item, Yardsticks};
     use gigawatt::model::{Assumptions, SamplingPlan};
-    use gigawatt::quantity::parse_power_range;
     use gigawatt::report::{Format, Language, Style, render};
 
-    let items = [Item::power("6..10GW", parse_power_range("6..10GW")?, 1.0)];
+    let items = [Item::power("6..10GW", 1.0)?];
     let calculation =
         Calculation::new(&items, &Yardsticks::default(), &Assumptions::headline().into(), false);
     let sampling = calculation.sampling(SamplingPlan::new(65_536, 1).ok_or("too many")?);

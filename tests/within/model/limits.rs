@@ -74,13 +74,22 @@ fn two_rounded_figures_agree_where_both_may_be_the_same() {
 }
 
 #[test]
-fn of_ranges_it_is_enough_that_they_touch() {
+fn of_ranges_half_of_the_narrower_one_is_shared_or_the_ends_agree() {
     let range = |low, high| Rounded::exactly(Estimate::between(low, high).unwrap());
-    let of = Verdict::of;
-    assert_eq!(of(range(50.0, 60.0), range(60.0, 70.0)), Verdict::Holds);
-    assert_eq!(of(range(70.0, 80.0), range(60.0, 70.0)), Verdict::Holds);
-    assert_eq!(of(range(50.0, 60.0), range(66.0, 70.0)), Verdict::Roughly);
-    assert_eq!(of(range(50.0, 60.0), range(67.0, 70.0)), Verdict::DoesNotHold);
+    for (one, other, verdict) in [
+        ([50.0, 60.0], [50.0, 60.0], Verdict::Holds),
+        ([50.0, 60.0], [40.0, 90.0], Verdict::Holds),
+        ([50.0, 60.0], [55.0, 80.0], Verdict::Roughly),
+        ([50.0, 60.0], [55.1, 80.0], Verdict::DoesNotHold),
+        // A tenth at both ends, and a little more than that at one of them.
+        ([90.0, 99.0], [100.0, 110.0], Verdict::Roughly),
+        ([90.0, 98.0], [100.0, 110.0], Verdict::DoesNotHold),
+        ([50.0, 60.0], [60.0, 70.0], Verdict::DoesNotHold),
+    ] {
+        let [one, other] = [one, other].map(|[low, high]| range(low, high));
+        assert_eq!(Verdict::of(one, other), verdict, "{one:?} {other:?}");
+        assert_eq!(Verdict::of(other, one), verdict, "{other:?} {one:?}");
+    }
 }
 
 #[test]

@@ -111,7 +111,6 @@ mod tests {
     use crate::answer::ScenarioTable;
     use crate::answer::{Calculation, Item, Premises, Yardstick, Yardsticks};
     use crate::catalog::Catalog;
-    use crate::quantity::parse_power_range;
     use crate::report::{Format, Language, Style, render};
 
     /// 10 GW under the headline and 50 % with a PUE of 1.54, against the plants and consumers.
@@ -124,7 +123,7 @@ mod tests {
         for id in consumers {
             yardsticks.add(Yardstick::usual(catalog.consumer(id).unwrap()));
         }
-        let items = [Item::power("10 GW", parse_power_range("10 GW").unwrap(), 1.0)];
+        let items = [Item::power("10 GW", 1.0).unwrap()];
         let calculation = |id: &str| {
             let premises = Premises::of(catalog.scenario(id).unwrap()).unwrap();
             Calculation::new(&items, &yardsticks, &premises, false)

@@ -202,14 +202,12 @@ mod tests {
     use super::*;
     use crate::answer::{Calculation, Item, Yardsticks};
     use crate::catalog::Catalog;
-    use crate::model::{Assumptions, Deployment, Parameter, PowerBasis};
-    use crate::quantity::parse_power_range;
+    use crate::model::{Assumptions, Parameter, PowerBasis};
     use crate::report::{Format, Language, render};
 
     fn item(text: &str, basis: PowerBasis) -> Item {
-        let power = parse_power_range(text).unwrap();
-        let item = Item::power(text, power, 1.0);
-        Item { deployment: Deployment::between(power).on_basis(basis), ..item }
+        let item = Item::power(text, 1.0).unwrap();
+        Item { deployment: item.deployment.on_basis(basis), ..item }
     }
 
     fn premises(change: impl Fn(Assumptions) -> Assumptions) -> Vec<Premises> {

@@ -20,12 +20,12 @@ mod tests {
     use super::*;
     use crate::answer::{Calculation, Item, Yardsticks};
     use crate::model::{Assumptions, SamplingPlan};
-    use crate::quantity::{parse_power_range, parse_time};
+    use crate::quantity::parse_time;
     use crate::report::{Format, Language, Style, render};
 
     #[test]
     fn a_period_has_quantiles_of_its_own() {
-        let items = [Item::power("6..10GW", parse_power_range("6..10GW").unwrap(), 1.0)];
+        let items = [Item::power("6..10GW", 1.0).unwrap()];
         let ninety_days = Assumptions::headline().with_period(parse_time("90d").unwrap()).unwrap();
         let calculation =
             Calculation::new(&items, &Yardsticks::default(), &ninety_days.into(), false);

@@ -47,14 +47,25 @@ impl<T: Entry + Stored> Shelf<T> {
     }
 
     /// An entry by its id, alias or name, in any case. An id goes before an alias, an alias before a
-    /// name, and of two entries the one that stands last.
+    /// name, and of two entries the one that stands last. A name that nothing has to the letter may have
+    /// spaces for hyphens and an `s` of the plural: `US homes`, `nuclear reactors`.
     pub fn look_up(&self, name: &str) -> Option<&T> {
         let wanted = name.to_lowercase();
+        let hyphened = wanted.replace(' ', "-");
+        let singular = |name: &str| name.strip_suffix('s').map(str::to_owned);
+        let one = singular(&wanted).filter(|one| one.len() >= SHORTEST_OF_MANY);
+        let hyphened_one = one.as_ref().and_then(|_| singular(&hyphened));
+        let mut spellings = [Some(wanted), Some(hyphened), one, hyphened_one].into_iter().flatten();
+        spellings.find_map(|name| self.to_the_letter(&name))
+    }
+
+    /// The entry of a name, which is in lower case.
+    fn to_the_letter(&self, wanted: &str) -> Option<&T> {
         let loaded = self.loaded.iter().filter_map(|place| {
             let entry = self.get(*place)?;
-            Some((rank(entry, &wanted)?, *place))
+            Some((rank(entry, wanted)?, *place))
         });
-        let found = loaded.chain(self.built_in_named(&wanted));
+        let found = loaded.chain(self.built_in_named(wanted));
         let (_, place) = found.min_by_key(|(rank, place)| (*rank, Reverse(*place)))?;
         self.get(place)
     }
@@ -102,6 +113,9 @@ impl<T: Entry + Stored> Shelf<T> {
         })
     }
 }
+
+/// Shorter names than `evs` have no plural: `us` is none.
+const SHORTEST_OF_MANY: usize = 2;
 
 /// What of an entry a name is, which is in lower case.
 fn rank<T: Entry>(entry: &T, wanted: &str) -> Option<Rank> {

@@ -148,7 +148,7 @@ pub(super) const COUNTERS: [char; 14] =
 const WORDS: [&str; 5] = ["of ", "times ", "x ", "× ", "的"];
 
 /// Shares in words, the longer ones first.
-const SHARES: [(&str, f64); 12] = [
+const SHARES: [(&str, f64); 14] = [
     ("half of", 0.5),
     ("half an", 0.5),
     ("half a", 0.5),
@@ -158,6 +158,8 @@ const SHARES: [(&str, f64); 12] = [
     ("a quarter of", 0.25),
     ("three quarters of", 0.75),
     ("twice", 2.0),
+    ("double", 2.0),
+    ("triple", 3.0),
     ("一半", 0.5),
     ("半个", 0.5),
     ("半", 0.5),

@@ -295,6 +295,7 @@ fn multiplied(factor: &Factor, form: Form, of: &str) -> String {
     let text = factor.text();
     match form {
         Form::Times if text.ends_with('倍') => format!("{text}于{of}"),
+        Form::Times if ["twice", "double", "triple"].contains(&text) => format!("{text} {of}"),
         Form::Times => format!("{text} x {of}"),
         Form::Of if text.is_ascii() => format!("{text} of {of}"),
         Form::Of => format!("{text}的{of}"),

@@ -194,10 +194,10 @@ macro_rules! words {
 words! {
     Word::Equality => "equals" "equal to" "as much as" "as many as" "the same as" "the equivalent of"
         "equivalent to" "amounts to" "等于" "相当于" "相當於" "折合" "合计为";
-    Word::Is => "is" "are" "was" "were";
+    Word::Is => "is" "are" "was" "were" "是" "为" "為" "即";
     Word::Other(Relation::About) => "about" "around" "roughly" "approximately" "approx." "close to"
         "约等于" "約等於" "约相当于" "大约相当于" "约为" "约合" "大约" "大約" "大概" "大致" "约" "約";
-    Word::Other(Relation::NotEqual) => "not equal to" "is not" "are not" "不等于" "不等於";
+    Word::Other(Relation::NotEqual) => "not equal to" "is not" "are not" "不等于" "不等於" "不是" "并非";
     Word::Other(Relation::More) => "more than" "greater than" "larger than" "higher than" "over"
         "above" "exceeds" "exceed" "exceeding" "in excess of" "超过" "超過" "大于" "大於" "高于" "高於"
         "多于" "多於" "超出" "逾" "超";

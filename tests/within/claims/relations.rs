@@ -44,6 +44,12 @@ fn counts_shares_sums_and_times() {
         ("830TWh = twice 415TWh", Holds),
         ("830TWh = 415TWh的两倍", Holds),
         ("830TWh = 2倍于415TWh", Holds),
+        ("830TWh = double 415TWh", Holds),
+        ("60亿瓦是10亿瓦的6倍", Holds),
+        ("60亿瓦是10亿瓦的5倍", DoesNotHold),
+        ("10GW为7GW的1.43倍", Holds),
+        ("60亿瓦不是50亿瓦", Holds),
+        ("60亿瓦即6GW", Holds),
         // Half a unit of each of the first two, and 5 GW of the third: 242.5 to 253.5 GW.
         ("111GW + 127GW + 10GW = 248GW", Holds),
         ("111GW + 127GW + 10.0GW = 249GW", Holds),

@@ -200,20 +200,21 @@ def calc(
 
 def convert(
     quantity: str,
-    unit: str,
     *units: str,
     duration: str | None = None,
     presets: Presets | None = None,
     language: str = "en",
 ) -> Answer:
-    """A power or an energy in other units; ``duration`` joins the two.
+    """A power or an energy in other units; ``duration`` joins the two. Without units it is in the usual ones.
 
     >>> convert("61.32 TWh", "kWh").value
     61320000000
+    >>> "万千瓦" in [result.unit for result in convert("7 GW").results]
+    True
     """
     request = {
         "quantity": word("quantity", quantity),
-        "units": words("unit", (unit, *units)),
+        "units": words("unit", units),
         **said(duration=duration),
     }
     return _ask("convert", request, presets, language)

@@ -33,7 +33,9 @@ function update(quiet) {
   remember(text);
 }
 
+/* Where the browser fits the field to its text by itself, nothing has to be laid out at once. */
 function resize() {
+  if (CSS.supports("field-sizing", "content")) return;
   const field = find("#q");
   field.style.height = "0";
   field.style.height = field.scrollHeight + "px";

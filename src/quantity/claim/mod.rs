@@ -17,6 +17,7 @@ mod misfit;
 mod number;
 mod operator;
 mod parse;
+mod parting;
 mod relation;
 
 pub(crate) use expression::Expression;
@@ -66,7 +67,7 @@ impl Statement {
     fn has_plain_names(&self) -> bool {
         let is_plain = |written: &Written| match &written.amount {
             Amount::Multiple { name, .. } | Amount::NamedOver { name, .. } => {
-                relation::candidates(name).is_empty()
+                parting::candidates(name).is_empty()
             }
             _ => true,
         };
@@ -88,7 +89,7 @@ impl Statement {
 /// [`ParseError`] for a side that cannot be read or does not fit together, and for a text without two sides.
 pub fn parse_claim(text: &str) -> Result<Statement, ParseError> {
     let (mut first_error, mut otherwise) = (None, None);
-    for found in relation::candidates(text) {
+    for found in parting::candidates(text) {
         let sides = [0..found.start, found.end..text.len()];
         // Without a sign a word may be part of a name, and a name may swallow a word.
         match read(text, sides, found.relation) {
@@ -133,7 +134,7 @@ fn with_bounds(
     relation: Relation,
 ) -> Result<(Range<usize>, Range<usize>, Relation), ParseError> {
     let behind = |side: &Range<usize>| {
-        let (end, bound) = relation::behind(&text[side.clone()])?;
+        let (end, bound) = parting::behind(&text[side.clone()])?;
         Some((side.start..side.start + end, bound))
     };
     // `= 10 GW or more` is `= at least 10 GW`.
@@ -142,7 +143,7 @@ fn with_bounds(
         Some((inside, bound)) if relation.is_equality() => (inside, bound),
         _ => (right, relation),
     };
-    let in_front = relation::in_front(&text[left.clone()]).map(|(length, bound)| {
+    let in_front = parting::in_front(&text[left.clone()]).map(|(length, bound)| {
         let start = left.start + length;
         (start..left.end, bound, left.start..start)
     });

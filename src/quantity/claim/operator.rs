@@ -3,7 +3,7 @@
 use super::super::error::ParseError;
 use super::super::parse::{is_quantity, parse_time};
 use super::number::Factor;
-use super::relation;
+use super::parting;
 use std::ops::Range;
 
 /// How a percentage stands to what it is of.
@@ -163,7 +163,7 @@ pub(in crate::quantity) struct Joined {
 
 /// Where a part of a claim stands.
 pub(in crate::quantity) fn joined(text: &str, part: &Range<usize>) -> Joined {
-    let relation = relation::candidates(text).into_iter().next();
+    let relation = parting::candidates(text).into_iter().next();
     let side = match relation {
         Some(found) if part.start >= found.end => found.end..text.len(),
         Some(found) => 0..found.start,

@@ -30,6 +30,24 @@ pub(crate) struct Row {
     pub(crate) simulated: Option<Box<Row>>,
 }
 
+impl Row {
+    /// The same against those plants and consumers alone that are kept.
+    fn against(&self, keep: &[bool], plants: usize) -> Self {
+        let (of_plants, of_consumers) = keep.split_at(plants);
+        Self {
+            compared: kept(self.compared.iter().cloned(), of_plants).collect(),
+            times: kept(self.times.iter().cloned(), of_consumers).collect(),
+            simulated: self.simulated.as_ref().map(|row| Box::new(row.against(keep, plants))),
+            ..self.clone()
+        }
+    }
+}
+
+/// Those of some things that are kept.
+fn kept<T>(all: impl Iterator<Item = T>, keep: &[bool]) -> impl Iterator<Item = T> {
+    all.zip(keep).filter_map(|(one, keep)| keep.then_some(one))
+}
+
 /// A consumption against one plant.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct OfPlant {
@@ -177,6 +195,32 @@ impl Calculation {
     pub(crate) fn largest(&self) -> Option<&Row> {
         let energy = |row: &Row| row.consumption.annual_energy.central();
         self.rows.iter().reduce(|most, row| if energy(row) > energy(most) { row } else { most })
+    }
+
+    /// The same against fewer: of the plants, and of each sort of consumers, those nearest in size to what the
+    /// largest row takes, `most` of them.
+    pub(crate) fn against_nearest(&self, most: usize) -> Self {
+        let energy = self.largest().map(|row| row.consumption.compared_energy());
+        let distance = |one: &Yardstick| {
+            let times =
+                one.figures.first().zip(energy).map(|(figure, energy)| figure.value.times(energy));
+            times.map_or(f64::INFINITY, |times| libm::fabs(libm::log(times.central())))
+        };
+        let distances: Vec<_> =
+            self.yardsticks.iter().map(|one| (one.consumer, distance(one))).collect();
+        let is_near = |(sort, distance): &(_, f64)| {
+            distances.iter().filter(|other| other.0 == *sort && other.1 < *distance).count() < most
+        };
+        let near: Vec<bool> = distances.iter().map(is_near).collect();
+        let mut yardsticks = Yardsticks::default();
+        kept(self.yardsticks.iter().cloned(), &near).for_each(|one| yardsticks.add(one));
+        let plants = self.yardsticks.plants().len();
+        Self {
+            yardsticks,
+            rows: self.rows.iter().map(|row| row.against(&near, plants)).collect(),
+            total: self.total.as_ref().map(|row| row.against(&near, plants)),
+            ..self.clone()
+        }
     }
 
     pub(crate) fn all_rows(&self) -> impl Iterator<Item = &Row> {

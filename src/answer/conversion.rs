@@ -80,8 +80,12 @@ impl Conversion {
     }
 
     /// The units that suit a quantity in English and in Chinese, and kilowatts or kilowatt-hours; those of
-    /// the other dimension where a duration leads to it.
-    pub(crate) fn usual_units(quantity: Quantity, duration: Option<Time>) -> Vec<DisplayUnit> {
+    /// the other dimension where a duration leads to it. The unit of the `input` itself would only repeat it.
+    pub(crate) fn usual_units(
+        input: &str,
+        quantity: Quantity,
+        duration: Option<Time>,
+    ) -> Vec<DisplayUnit> {
         let other = match quantity.dimension() {
             Dimension::Power => Dimension::Energy,
             _ => Dimension::Power,
@@ -91,9 +95,13 @@ impl Conversion {
         let kilo = if quantity.dimension() == Dimension::Power { "kW" } else { "kWh" };
         let suited = [Notation::Si, Notation::Myriad]
             .map(|notation| DisplayUnit::for_reading(&quantity, notation, 4));
-        let mut units: Vec<DisplayUnit> =
-            suited.into_iter().chain(DisplayUnit::parse(kilo)).collect();
-        units.dedup_by(|one, other| one.label() == other.label());
+        let own = input.trim_start_matches(|c: char| !c.is_alphabetic());
+        let mut units: Vec<DisplayUnit> = Vec::new();
+        for unit in suited.into_iter().chain(DisplayUnit::parse(kilo)) {
+            if unit.label() != own && !units.iter().any(|known| known.label() == unit.label()) {
+                units.push(unit);
+            }
+        }
         units
     }
 

@@ -170,6 +170,13 @@ pub enum FaultKind {
         /// The entries that it may mean.
         several: Vec<String>,
     },
+    /// A word for machines, such as GPUs, that does not say which model.
+    WhichModel {
+        /// The word.
+        word: String,
+        /// The text with a model in place of the word, for each that may be meant.
+        several: Vec<String>,
+    },
     /// An entry has no such figure.
     UnknownFigure {
         /// The id of the entry.
@@ -241,6 +248,7 @@ impl FaultKind {
             Self::Basis(_) => "basis",
             Self::UnknownName { .. } | Self::Unknown { .. } => "unknown-name",
             Self::WhichOne { .. } => "which-one",
+            Self::WhichModel { .. } => "which-model",
             Self::CountedReference { .. } => "counted-reference",
             Self::PowerOverTime { .. } => "power-over-time",
             Self::ScheduleAlone { .. } => "schedule-alone",

@@ -79,7 +79,7 @@ fn in_the_whole(kind: FaultKind, text: &str) -> FaultKind {
 pub(super) fn power(name: &str, catalog: &Catalog) -> Option<NamedPower> {
     let name = name.trim();
     let deployment = catalog.deployment(name).map(NamedPower::deployment);
-    deployment.or_else(|| catalog.machine(name).map(NamedPower::hardware))
+    deployment.or_else(|| catalog.machine_called(name).map(NamedPower::hardware))
 }
 
 /// The name is that of something else, or nearly one that would do, or none at all.
@@ -94,6 +94,9 @@ fn unknown(name: &str, unfit: Unfit, written: &Written, catalog: &Catalog) -> Fa
         let end = written.text.find(name).map_or(written.text.len(), |at| at + name.len());
         let which = FaultKind::WhichOne { name: shortened(name), several };
         return in_the_whole(which, &written.text[..end]);
+    }
+    if let Some(which) = one_of_many::which_machine(&written.text, name, catalog) {
+        return which;
     }
     let near = nearest(name, catalog.deployment_names());
     match &written.otherwise {

@@ -1,8 +1,10 @@
-//! Words for one of many that leave open whose it is: homes, cars, queries, 户.
+//! Words for one of many that leave open whose or which it is: homes, cars, queries, 户, GPUs.
 
+use super::fault::FaultKind;
 use super::yardsticks;
 use crate::answer::Yardsticks;
 use crate::catalog::{Catalog, ConsumerKind, ConsumerPreset};
+use crate::quantity::shortened;
 
 /// The words for each kind, of which every country or company has its own figure.
 const WORDS: [(ConsumerKind, &[&str]); 4] = [
@@ -75,6 +77,14 @@ pub(super) fn meant_by(word: &str, catalog: &Catalog) -> Vec<String> {
         chinese.unwrap_or_else(|| one.id.clone())
     };
     catalog.consumers().filter(is_meant).map(name).take(MOST).collect()
+}
+
+/// That a word in a text leaves open which machine it is; `None` for any other word.
+pub(super) fn which_machine(text: &str, word: &str, catalog: &Catalog) -> Option<FaultKind> {
+    let word = word.trim();
+    let meant = catalog.machines_meant(word).take(MOST);
+    let several: Vec<_> = meant.map(|one| text.trim().replacen(word, &one.id, 1)).collect();
+    (!several.is_empty()).then(|| FaultKind::WhichModel { word: shortened(word), several })
 }
 
 /// `us-home` of the `us-homes` of which there are several: all homes of a country are counted once.

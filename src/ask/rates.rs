@@ -2,6 +2,7 @@
 
 use super::fault::{Fault, FaultKind, PresetKind, at};
 use super::field::Field;
+use super::one_of_many;
 use super::yardsticks::split;
 use crate::answer::{Grid, Rates, Unit};
 use crate::catalog::Catalog;
@@ -139,8 +140,11 @@ fn unit(text: &str, catalog: &Catalog) -> Result<Unit, Fault> {
         Ok(_) => return Err(fault(FaultKind::ZeroUnit)),
         Err(error) => error,
     };
-    if let Some(preset) = catalog.machine(text.trim()) {
+    if let Some(preset) = catalog.machine_called(text) {
         return Ok(Unit::Preset(Box::new(preset.clone())));
+    }
+    if let Some(which) = one_of_many::which_machine(text, text, catalog) {
+        return Err(fault(which));
     }
     if matches!(error.kind(), ParseErrorKind::MissingUnit { .. }) {
         return Err(fault(FaultKind::UnitPower(error)));

@@ -8,6 +8,7 @@ mod error;
 mod every_kind;
 mod inventory;
 mod load;
+mod machine;
 mod presets;
 mod raw;
 mod said;
@@ -24,7 +25,7 @@ pub(crate) use entry::{Entry, Figure};
 #[cfg(feature = "cli")]
 pub(crate) use error::line_and_column;
 pub use error::{PresetError, PresetErrorKind, ReservedMeaning};
-pub(crate) use every_kind::every_kind;
+pub(crate) use every_kind::{called, every_kind};
 pub(crate) use inventory::Inventory;
 pub(crate) use inventory::NEWEST_SOURCE_YEAR;
 pub(crate) use presets::*;

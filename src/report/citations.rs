@@ -37,7 +37,7 @@ impl NamedPower {
     }
 }
 
-/// Whether a name says a figure itself: `7 GW in total`.
+/// Whether a name says a figure itself: `Stargate (7 GW)`.
 pub(super) fn says(name: &str, figure: &str) -> bool {
     name.replace(' ', "").contains(&figure.replace(' ', ""))
 }

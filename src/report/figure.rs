@@ -149,11 +149,12 @@ impl Figures {
         let point = high.find('.').filter(|_| !high.contains('e'));
         let (whole, fraction) = high.split_at(point.unwrap_or(high.len()));
         let sign = words::range_sign(self.language);
+        let (multiple, _) = multiple(unit);
         Figure {
             whole: whole.to_owned(),
             fraction: fraction.to_owned(),
             unit: unit.to_owned(),
-            range: (!value.is_exact()).then(|| format!("{}{sign}", number(value.low()))),
+            range: (!value.is_exact()).then(|| format!("{}{multiple}{sign}", number(value.low()))),
         }
     }
 }
@@ -188,10 +189,15 @@ pub(super) fn ends_in(unit: &str, range: Estimate<f64>, language: Language) -> S
     let digits = if magnitude(high) > magnitude(low) { 3 } else { 2 };
     let end = |value, digits| whole(write_number(value, digits, language.notation()));
     let (low, high) = (end(low, 2), end(high, digits));
-    // In Chinese 480至1250亿 might be 480 alone: each end has its multiple.
-    let measure = unit.trim_start_matches(['万', '亿']);
-    let multiple = &unit[..unit.len() - measure.len()];
+    let (multiple, measure) = multiple(unit);
     format!("{low}{multiple}{}{high}{multiple}{measure}", words::range_sign(language))
+}
+
+/// The multiple or sign that stands behind each end of a range in Chinese, and what stands behind both: 480至1250亿
+/// might be 480 alone.
+pub(super) fn multiple(unit: &str) -> (&str, &str) {
+    let measure = unit.trim_start_matches(['万', '亿', '%']);
+    unit.split_at(unit.len() - measure.len())
 }
 
 impl Language {

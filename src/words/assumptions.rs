@@ -19,7 +19,7 @@ pub(crate) struct Assumed {
     /// Hours, grouped.
     pub hours: String,
     pub calendar_year: Option<u16>,
-    /// The hours of the period compared, if there is one.
+    /// The span of the period compared, if there is one.
     pub period: Option<String>,
     pub against: ComparedWith,
 }
@@ -157,14 +157,14 @@ fn compared(language: Language, assumed: &Assumed) -> String {
         (None, true, _) => said!(language,
             en: " Power is compared with installed capacity, energy with annual generation.",
             zh: "功率与装机容量相比，电量与年发电量相比。"),
-        (Some(hours), true, true) => said!(language,
-            en: " Power is compared with installed capacity, the energy of {hours} h with annual generation and consumption.",
-            zh: "功率与装机容量相比，{hours}小时的电量与年发电量和年用电量相比。"),
-        (Some(hours), true, false) => said!(language,
-            en: " Power is compared with installed capacity, the energy of {hours} h with annual generation.",
-            zh: "功率与装机容量相比，{hours}小时的电量与年发电量相比。"),
-        (Some(hours), false, true) => said!(language,
-            en: " The energy of {hours} h is compared with annual consumption.",
-            zh: "{hours}小时的电量与年用电量相比。"),
+        (Some(span), true, true) => said!(language,
+            en: " Power is compared with installed capacity, the energy of {span} with annual generation and consumption.",
+            zh: "功率与装机容量相比，{span}的电量与年发电量和年用电量相比。"),
+        (Some(span), true, false) => said!(language,
+            en: " Power is compared with installed capacity, the energy of {span} with annual generation.",
+            zh: "功率与装机容量相比，{span}的电量与年发电量相比。"),
+        (Some(span), false, true) => said!(language,
+            en: " The energy of {span} is compared with annual consumption.",
+            zh: "{span}的电量与年用电量相比。"),
     }
 }

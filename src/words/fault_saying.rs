@@ -103,7 +103,7 @@ impl Saying<'_> {
 
     pub fn zero_duration(&self) -> Said {
         let message = said!(self.language,
-            en: "in no time, no energy is used",
+            en: "the duration must be above zero",
             zh: "时长为零，就没有电量可言");
         (message, Some(self.duration()))
     }

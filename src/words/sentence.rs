@@ -22,6 +22,8 @@ messages! {
         en: ", or {capacity} of installed capacity at a capacity factor of {factor}",
         zh: "；按容量系数{factor}计，需装机容量{capacity}",
     }
+    /// So many times what a plant or consumer generates or uses.
+    times_of(count: &str, name: &str) { en: "{count} x {name}", zh: "{name}的{count}倍" }
     /// A plant or consumer with the figure that it stands for.
     of_figure(name: &str, figure: &str) { en: "{name} ({figure})", zh: "{name}（{figure}）" }
     /// All deployments together.
@@ -29,6 +31,8 @@ messages! {
         en: "The {count} added up as they stand: ",
         zh: "{count}个项目直接相加（可能有重叠），合计",
     }
+    /// The total, as a subject.
+    all_together { en: "All together", zh: "各项合计" }
     /// So many homes, and the year of their use.
     homes_in(count: &str, name: &str, year: u16) {
         en: "about as much as {count} {name}s used in {year}",
@@ -154,7 +158,7 @@ fn runs(language: Language, power: &str, assumed: &Assumed) -> String {
 fn time(language: Language, assumed: &Assumed) -> String {
     let hours = &assumed.hours;
     match (&assumed.period, assumed.calendar_year) {
-        (Some(hours), _) => said!(language, en: "for {hours} hours", zh: "{hours}小时"),
+        (Some(span), _) => said!(language, en: "for {span}", zh: "{span}"),
         (None, Some(year)) => said!(language, en: "for all of {year}", zh: ""),
         (None, None) if assumed.is_common_year() => {
             said!(language, en: "all year", zh: "一年")
@@ -178,10 +182,10 @@ pub(crate) fn converted(
     }
 }
 
-/// An energy of a year, or of so many hours.
-pub(crate) fn energy_of_time(language: Language, energy: &str, hours: Option<&str>) -> String {
-    match hours {
-        Some(hours) => said!(language, en: "{energy} in {hours} h", zh: "{hours}小时用电{energy}"),
+/// An energy of a year, or of a span of time.
+pub(crate) fn energy_of_time(language: Language, energy: &str, span: Option<&str>) -> String {
+    match span {
+        Some(span) => said!(language, en: "{energy} in {span}", zh: "{span}用电{energy}"),
         None => said!(language, en: "{energy} a year", zh: "一年用电{energy}"),
     }
 }
@@ -196,16 +200,19 @@ pub(crate) fn solved(
     installed: &str,
     more: usize,
 ) -> String {
+    let whole_year = assumed.period.is_some() || assumed.is_common_year();
+    let hours = if whole_year { String::new() } else { time(language, assumed) };
+    let for_hours = if hours.is_empty() { String::new() } else { format!(" {hours}") };
     let takes = match (&assumed.pue, assumed.is_flat_out()) {
-        (None, true) => {
-            said!(language, en: "{power} running flat out", zh: "{power}满负荷运行")
-        }
+        (None, true) => said!(language,
+            en: "{power} running flat out{for_hours}",
+            zh: "{power}满负荷运行{hours}"),
         (pue, _) => {
             let load = &assumed.utilization;
             let pue = pue.as_deref().unwrap_or("1");
             said!(language,
-                en: "an announced {power} at {load} utilization and a PUE of {pue}",
-                zh: "公布功率{power}（利用率{load}，PUE为{pue}）")
+                en: "an announced {power} at {load} utilization and a PUE of {pue}{for_hours}",
+                zh: "公布功率{power}（利用率{load}，PUE为{pue}）{hours}")
         }
     };
     let solved = match named {
@@ -219,8 +226,8 @@ pub(crate) fn solved(
     match more {
         0 => said!(language, en: "{solved}.", zh: "{solved}。"),
         more => said!(language,
-            en: "{solved}; {more} more below.",
-            zh: "{solved}；另有{more}项见下。"),
+            en: "{solved}; {more} more in the table.",
+            zh: "{solved}；另有{more}项见下表。"),
     }
 }
 
@@ -250,16 +257,18 @@ pub(crate) fn by_year(
                 zh: "利用率{load}、PUE为{pue}")
         }
     };
-    let assumed_dates =
-        || said!(language, en: " on dates that are partly assumed", zh: "，投运时间部分为假设");
-    let dates = if *on_assumed_dates { assumed_dates() } else { String::new() };
-    let before = || said!(language, en: " ({before} in {from})", zh: "（{from}年为{before}）");
-    let up = if from == to { String::new() } else { before() };
+    let grows = from != to && before != energy;
+    let before = grows.then(|| said!(language, en: "{before} in {from}", zh: "{from}年为{before}"));
+    let dates = on_assumed_dates
+        .then(|| said!(language, en: "some dates are assumed", zh: "投运时间部分为假设"));
+    let aside: Vec<String> = before.into_iter().chain(dates).collect();
+    let aside = aside.join(super::semicolon(language));
+    let aside = if aside.is_empty() { aside } else { super::in_brackets(language, &aside) };
     let as_what = as_what.map(|what| format!("{}{what}", super::comma(language)));
     let as_what = as_what.unwrap_or_default();
     said!(language,
-        en: "{name}, {load}{dates}, would use {energy} in {to}{up}{as_what}.",
-        zh: "按{load}计{dates}，{name}在{to}年用电{energy}{up}{as_what}。")
+        en: "{name}, {load}, would use {energy} in {to}{aside}{as_what}.",
+        zh: "按{load}计，{name}在{to}年用电{energy}{aside}{as_what}。")
 }
 
 /// As much as something whole: `what` completes `as much as` and `half of what` in English, and is a noun in

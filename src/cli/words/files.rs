@@ -71,10 +71,14 @@ pub fn write(path: &str, error: &io::Error, language: Language) -> Said {
 /// An output whose name ends in what is not written.
 pub fn ending(path: &str, ending: &str, known: &[&str], language: Language) -> Said {
     let endings = any_of(language, known).replace('`', "");
+    let is_picture = [".svg", ".png"].contains(&ending);
     let hint = match known {
         [_] => said!(language,
             en: "name a file that ends in {endings}",
             zh: "请用以 {endings} 结尾的文件名"),
+        _ if is_picture => said!(language,
+            en: "write {endings} here; pictures are drawn of deployments, years and tables: `gigawatt 7GW -o 7GW.svg`, `gigawatt timeline openai-amd -o years.svg`",
+            zh: "这里可写 {endings}；能画图的是项目、逐年用电量和表格：`gigawatt 70亿瓦 -o 70亿瓦.svg`、`gigawatt timeline openai-amd -o years.svg`"),
         _ => said!(language,
             en: "name a file that ends in {endings}, or say what to write with `--format`",
             zh: "请用以 {endings} 结尾的文件名，或用 `--format` 指定格式"),

@@ -78,6 +78,9 @@ impl Naming for CommandLine {
             PresetKind::Reference => "gigawatt presets plants consumers",
             PresetKind::Plant => "gigawatt presets plants",
             PresetKind::Claim => "gigawatt check",
+            PresetKind::Scenario => "gigawatt presets scenarios",
+            PresetKind::Hardware => "gigawatt presets hardware",
+            PresetKind::Grid => "gigawatt presets grids",
             _ => "gigawatt presets",
         }
         .to_owned()

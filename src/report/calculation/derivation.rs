@@ -1,6 +1,6 @@
 //! How each result comes about, as steps that a pocket calculator can repeat.
 
-use super::super::assumed::hours_text;
+use super::super::assumed::{hours_text, span_text};
 use super::super::figure::{Figure, Figures};
 use crate::answer::calculation::Row;
 use crate::answer::{Calculation, Item};
@@ -182,7 +182,7 @@ impl Steps<'_> {
         ];
         if let (Some(period), Some(energy)) = (assumptions.period(), consumption.period_energy) {
             steps.push(during(
-                words::during(language, &hours_text(period, language)),
+                words::during(language, &span_text(period, language)),
                 period,
                 energy,
             ));

@@ -2,10 +2,10 @@
 //! for each of several.
 
 use super::super::Style;
-use super::super::assumed::{assumptions_text, hours_text};
+use super::super::assumed::{assumptions_text, span_text};
 use super::super::citations::{Citation, cited};
 use super::super::document::{Block, Cell, Document, Entry, Fact, Sheet};
-use super::super::figure::{Figure, Figures, said};
+use super::super::figure::{Figure, Figures, multiple, said};
 use super::citations::Labels;
 use super::document::Page;
 use super::footnotes::age;
@@ -23,20 +23,38 @@ use uom::si::energy::kilowatt_hour;
 
 /// More yardsticks than this need tables.
 const YARDSTICKS: usize = 4;
+/// From so many on, a ratio is times, and not a part.
+const MANY: f64 = 2.0;
 /// More figures of a plant than this need a table of their own.
 const BASES: usize = 3;
 
+/// More yardsticks than this nobody reads: of each sort those nearest in size are shown, so many.
+const READABLE: usize = 40;
+const NEAREST: usize = 2;
+
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
+    let yardsticks = calculation.yardsticks.iter().count();
+    if yardsticks > READABLE {
+        return part(&calculation.against_nearest(NEAREST), Some(yardsticks), style);
+    }
+    part(calculation, None, style)
+}
+
+/// A calculation that is compared with what it says, or with a part of `all` that was asked for.
+fn part(calculation: &Calculation, all: Option<usize>, style: &Style) -> Document {
     let screen = Screen::new(calculation, style);
     let page = &screen.page;
     let mut blocks = match calculation.rows.as_slice() {
-        [row] if calculation.total.is_none() && screen.fits() => vec![screen.facts(row)],
+        [row] if calculation.total.is_none() && (all.is_some() || screen.fits()) => {
+            vec![screen.facts(row)]
+        }
         _ => {
             let mut blocks = screen.table();
             blocks.extend(page.impact().map(Block::Sheet));
             blocks
         }
     };
+    blocks.extend(all.map(|all| Block::Paragraph(say::nearest_of(style.language, all))));
     blocks.extend(page.simulation());
     blocks.extend(screen.chart(style));
     blocks.push(Block::Paragraph(screen.premises()));
@@ -98,7 +116,7 @@ impl<'a> Screen<'a> {
             )
         });
         let period = assumptions.period().map(|period| {
-            let label = say::over(language, &hours_text(period, language));
+            let label = words::during(language, &span_text(period, language));
             Fact::figure(label, figures.single(consumption.compared_energy()))
         });
         let [hour, day, year] = consumption.over_time();
@@ -143,17 +161,25 @@ impl<'a> Screen<'a> {
         let parts = figures.enumerate().filter_map(|(at, (figure, comparison))| {
             let generation = figure.value.generation()?;
             let (times, basis) = (self.years(comparison), say::basis(language, generation));
-            Some(match at {
-                0 => say::first_of(language, &times, &basis, &self.page.figures.energy_of(figure)),
-                _ => say::next_of(language, &times, &basis),
-            })
+            let basis = match at {
+                0 => say::with_energy(language, &basis, &self.page.figures.energy_of(figure)),
+                _ => basis,
+            };
+            let is_many = comparison.plant_years.low() >= MANY;
+            Some(say::of_basis(language, &times, &basis, is_many))
         });
         let mut text = parts.collect::<Vec<_>>().join(words::comma(language));
         if let ([only], [_]) = (compared.comparisons.as_slice(), plant.figures()) {
             text = say::as_days(language, &text, &self.page.days(only).text());
         }
         let share = compared.share_of_installed_capacity;
-        if share.high() >= 1e-3 {
+        if share.low() >= MANY * 5.0 {
+            let times = self.ratios.counts(&[share]);
+            let times = times.first().map(Figure::text).unwrap_or_default();
+            let capacity = self.page.figures.capacity_of(plant);
+            let times = say::times_capacity(language, &times, &capacity);
+            text = [text.as_str(), &times].join(words::semicolon(language));
+        } else if share.high() >= 1e-3 {
             let percent = share.map(|share| share * 100.0);
             let figures = Figures { digits: 2, ..self.ratios };
             let share = figures.estimate(percent, words::percent(language)).text();
@@ -176,7 +202,8 @@ impl<'a> Screen<'a> {
         }
         let unit =
             if self.language == Language::Chinese { words::years(self.language) } else { "" };
-        self.ratios.estimate(years, unit).text()
+        let times = self.ratios.counts(&[years]);
+        times.first().map(Figure::text).unwrap_or_default() + unit
     }
 
     fn companion(&self, companion: &Companion) -> Option<Fact> {
@@ -200,11 +227,11 @@ impl<'a> Screen<'a> {
     ) -> Fact {
         let language = self.language;
         let energy = self.ratios.single(figure.value.energy());
-        let number = |times| self.ratios.estimate(times, "").text();
         let text = if consumer.is_use() {
             say::uses_of(language, &count(language, times), &energy)
         } else if times.high() < 1.0 {
-            let percent = number(times.map(|times| times * 100.0));
+            let percent = times.map(|times| times * 100.0);
+            let percent = self.ratios.estimate(percent, words::percent(language)).text();
             say::share_of(language, &percent, &energy, &self.when(figure))
         } else {
             let figures = self.ratios.counts(&[times]);
@@ -251,8 +278,9 @@ impl<'a> Screen<'a> {
             header.push(words::drawn(language).to_owned());
         }
         header.extend([say::per_hour(language), say::per_year(language)].map(str::to_owned));
-        let period =
-            assumptions.period().map(|period| say::over(language, &hours_text(period, language)));
+        let period = assumptions
+            .period()
+            .map(|period| words::during(language, &span_text(period, language)));
         header.extend(period);
         let generations = bases.iter().filter_map(|figure| figure.value.generation());
         header.extend(generations.map(|figure| say::short_basis(language, figure)));
@@ -378,7 +406,8 @@ fn compact(language: Language, figures: &[Figure]) -> String {
     };
     let digits = |value: f64| if high_value >= 5.0 { value.round() } else { value };
     let text = |value| write_number(digits(value), 2.max(whole_digits(value)), language.notation());
-    format!("{}–{}{}", text(low_value), text(high_value), figure.unit)
+    let (multiple, _) = multiple(&figure.unit);
+    format!("{}{multiple}–{}{}", text(low_value), text(high_value), figure.unit)
 }
 
 /// The digits in front of the point.

@@ -91,7 +91,7 @@ fn the_years_are_those_of_a_timeline() {
         rest.split_once("What is assumed").unwrap().0.to_owned()
     };
     let each = by_year(&THREE);
-    assert!(each.contains("Stargate (7 GW): 7 GW at all times"), "{each}");
+    assert!(each.contains("Stargate: 7 GW at all times"), "{each}");
     assert!(!each.contains("TotalAverage power") && !each.contains("201.5"), "{each}");
     assert!(each.contains("The deployments are not added up: they may overlap."), "{each}");
     let with_total = by_year(&[&THREE[..], &["--total"]].concat());

@@ -80,7 +80,8 @@ impl Conversion {
     }
 
     /// The units that suit a quantity in English and in Chinese, and kilowatts or kilowatt-hours; those of
-    /// the other dimension where a duration leads to it. The unit of the `input` itself would only repeat it.
+    /// the other dimension where a duration leads to it. The unit of the `input` itself would only repeat it;
+    /// where that leaves a single one, watts or watt-hours are a second.
     pub(crate) fn usual_units(
         input: &str,
         quantity: Quantity,
@@ -92,15 +93,24 @@ impl Conversion {
         };
         let turned = duration.and_then(|_| in_dimension(quantity, other, duration));
         let quantity = turned.unwrap_or(quantity);
-        let kilo = if quantity.dimension() == Dimension::Power { "kW" } else { "kWh" };
+        let usual = match quantity.dimension() {
+            Dimension::Power => ["kW", "W"],
+            _ => ["kWh", "Wh"],
+        };
+        let [kilo, one] = usual.map(|unit| DisplayUnit::parse(unit).ok());
         let suited = [Notation::Si, Notation::Myriad]
             .map(|notation| DisplayUnit::for_reading(&quantity, notation, 4));
         let own = input.trim_start_matches(|c: char| !c.is_alphabetic());
         let mut units: Vec<DisplayUnit> = Vec::new();
-        for unit in suited.into_iter().chain(DisplayUnit::parse(kilo)) {
+        let mut add = |unit: DisplayUnit| {
             if unit.label() != own && !units.iter().any(|known| known.label() == unit.label()) {
                 units.push(unit);
             }
+            units.len()
+        };
+        let found = suited.into_iter().chain(kilo).map(&mut add).last();
+        if found.is_none_or(|found| found < 2) {
+            one.map(add);
         }
         units
     }

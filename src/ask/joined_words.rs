@@ -29,7 +29,9 @@ pub(super) fn read_all<T>(
                 (before, rest) = (rest, &rest[count..]);
             }
             None if before.len() > rest.len() => {
-                return Err(over_time(before, &mut read).unwrap_or_else(|| explain(fault, rest, read)));
+                return Err(
+                    over_time(before, &mut read).unwrap_or_else(|| explain(fault, rest, read))
+                );
             }
             None => return Err(explain(fault, rest, read)),
         }
@@ -38,10 +40,7 @@ pub(super) fn read_all<T>(
 }
 
 /// What is told of `7GW for 90d`, of which the first word alone can be read.
-fn over_time<T>(
-    words: &[String],
-    mut read: impl FnMut(&str) -> Result<T, Fault>,
-) -> Option<Fault> {
+fn over_time<T>(words: &[String], mut read: impl FnMut(&str) -> Result<T, Fault>) -> Option<Fault> {
     let counts = (3..=words.len().min(MOST)).rev();
     let mut faults = counts.filter_map(|count| read(&words[..count].join(" ")).err());
     faults.find(|fault| matches!(fault.kind, FaultKind::PowerOverTime { .. }))

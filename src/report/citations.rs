@@ -37,7 +37,7 @@ impl NamedPower {
     }
 }
 
-/// Whether a name says a figure itself: `Stargate (7 GW)`.
+/// Whether a name says a figure itself: `7 GW in total`.
 pub(super) fn says(name: &str, figure: &str) -> bool {
     name.replace(' ', "").contains(&figure.replace(' ', ""))
 }

@@ -104,7 +104,7 @@ impl Saying<'_> {
     pub fn zero_duration(&self) -> Said {
         let message = said!(self.language,
             en: "the duration must be above zero",
-            zh: "时长为零，就没有电量可言");
+            zh: "时长必须大于零");
         (message, Some(self.duration()))
     }
 

@@ -129,8 +129,11 @@ fn named(language: Language, subject: &Subject<'_>) -> String {
 fn runs(language: Language, power: &str, assumed: &Assumed) -> String {
     let (load, time) = (&assumed.utilization, time(language, assumed));
     // In Chinese a year stands in front of what goes on in it.
-    let year = assumed.calendar_year.filter(|_| assumed.period.is_none());
-    let year = year.map(|year| format!("在{year}年全年")).unwrap_or_default();
+    let year = match assumed.calendar_year {
+        _ if assumed.period.is_some() || assumed.is_common_year() => String::new(),
+        Some(year) => format!("在{year}年全年"),
+        None => "全年".to_owned(),
+    };
     let pue = assumed.pue.as_deref();
     match (&assumed.scenario, pue) {
         (Some(scenario), _) if assumed.changed.is_empty() => {
@@ -202,17 +205,19 @@ pub(crate) fn solved(
 ) -> String {
     let whole_year = assumed.period.is_some() || assumed.is_common_year();
     let hours = if whole_year { String::new() } else { time(language, assumed) };
+    let whole = if hours.is_empty() { "" } else { "全年" };
+    let run = if hours.is_empty() { String::new() } else { format!("全年运行{hours}") };
     let for_hours = if hours.is_empty() { String::new() } else { format!(" {hours}") };
     let takes = match (&assumed.pue, assumed.is_flat_out()) {
         (None, true) => said!(language,
             en: "{power} running flat out{for_hours}",
-            zh: "{power}满负荷运行{hours}"),
+            zh: "{power}{whole}满负荷运行{hours}"),
         (pue, _) => {
             let load = &assumed.utilization;
             let pue = pue.as_deref().unwrap_or("1");
             said!(language,
                 en: "an announced {power} at {load} utilization and a PUE of {pue}{for_hours}",
-                zh: "公布功率{power}（利用率{load}，PUE为{pue}）{hours}")
+                zh: "公布功率{power}（利用率{load}，PUE为{pue}）{run}")
         }
     };
     let solved = match named {

@@ -53,7 +53,7 @@ sayings! {
             zh: "`{found}` 中的M在燃气行业指一千，在别处指一百万",
         }
         ApparentPower(found) {
-            en: "`{found}` is apparent power: it is no power in watts without a power factor",
+            en: "`{found}` is apparent power, which takes a power factor to be watts",
             zh: "`{found}` 是视在功率，没有功率因数就不能换算成瓦",
         }
         Heat(found) {

@@ -52,7 +52,9 @@ pub(super) fn assumed(premises: &Premises, language: Language, against: Compared
     let assumptions = premises.assumptions();
     let figures = Figures { digits: 15, language };
     let percent = assumptions.utilization().map(|ratio| ratio * 100.0);
-    let pue = assumptions.pue();
+    // A facility load takes no PUE.
+    let of_facility = assumptions.basis() == Some(PowerBasis::Facility);
+    let pue = if of_facility { Estimate::exactly(1.0) } else { assumptions.pue() };
     let headline = match assumptions.basis() {
         // A basis that was not asked for is that of the powers themselves.
         Some(basis) if !premises.changed().contains(&Parameter::Basis) => {

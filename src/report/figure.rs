@@ -134,7 +134,13 @@ impl Figures {
         value: Estimate<T>,
     ) -> Option<String> {
         let language = self.language;
-        let read = self.to_the_letter(&value).single(value);
+        /// Of more digits than this nobody reads all: they come of a division.
+        const DIGITS: usize = 10;
+
+        let letter = self.to_the_letter(&value).single(value);
+        let digits = letter.bytes().filter(u8::is_ascii_digit).count();
+        let is_long = value.is_exact() && digits > DIGITS;
+        let read = if is_long { Self { digits: 6, ..self }.single(value) } else { letter };
         if value.is_exact() {
             let same = read.replace(' ', "") == text.replace(' ', "") || language.says(text);
             return (!same).then(|| words::read_as(language, text, &read));

@@ -24,7 +24,7 @@ messages! {
         en: "{text} is read as {range}; the central value is {central}",
         zh: "{text} 读作 {range}，中间值{central}",
     }
-    over_duration(duration: &str) { en: "for {duration}", zh: "时长 {duration}" }
+    over_duration(duration: &str) { en: "for {duration}", zh: "时长{duration}" }
     /// The year that is meant by the one in a unit.
     in_a_year_of(hours: &str) { en: "in a year of {hours} h", zh: "一年按{hours}小时计" }
     /// That coal is converted by its heat.

@@ -13,7 +13,7 @@ pub(crate) struct Assumed {
     pub changed: Vec<&'static str>,
     /// In percent, perhaps a range.
     pub utilization: String,
-    /// `None` where no PUE is added.
+    /// `None` where no PUE is added, as to a facility load.
     pub pue: Option<String>,
     pub basis: Option<PowerBasis>,
     /// Hours, grouped.
@@ -78,10 +78,10 @@ pub(crate) fn scenarios(language: Language, assumed: &Assumed, years_of_their_ow
             zh: "，{flags} 对所有情景另行指定：")
     };
     let pue = match (&assumed.pue, assumed.basis) {
-        (None, _) => said!(language, en: "no PUE added", zh: "不另加PUE"),
-        (Some(_), Some(PowerBasis::Facility)) => said!(language,
+        (None, Some(PowerBasis::Facility)) => said!(language,
             en: "no PUE added to a facility load",
             zh: "按设施总负荷计，不另加PUE"),
+        (None, _) => said!(language, en: "no PUE added", zh: "不另加PUE"),
         (Some(_), Some(_)) => {
             said!(language, en: "PUE on the IT load", zh: "以IT负荷乘以各自的PUE")
         }
@@ -119,10 +119,10 @@ fn drawn(language: Language, assumed: &Assumed, full: String) -> String {
         (None, false) => said!(language, en: "Assumed", zh: "按以下假设计算"),
     };
     let pue = match (&assumed.pue, assumed.basis) {
-        (None, _) => said!(language, en: "no PUE added", zh: "不另加PUE"),
-        (Some(_), Some(PowerBasis::Facility)) => said!(language,
+        (None, Some(PowerBasis::Facility)) => said!(language,
             en: "no PUE added to a facility load",
             zh: "设施总负荷不另加PUE"),
+        (None, _) => said!(language, en: "no PUE added", zh: "不另加PUE"),
         (Some(pue), Some(_)) => {
             said!(language, en: "PUE {pue} on the IT load", zh: "IT负荷乘以PUE {pue}")
         }

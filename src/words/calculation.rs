@@ -15,6 +15,8 @@ messages! {
         en: "The total adds the rows as they stand; it does not know whether they overlap.",
         zh: "合计只是各行相加，不判断各行是否重叠。",
     }
+    /// Between a dividend and its divisor.
+    divided_by { en: " / ", zh: " ÷ " }
     /// The power that is drawn on average.
     drawn { en: "Average draw", zh: "平均用电功率" }
     target { en: "To match", zh: "目标" }

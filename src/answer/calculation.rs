@@ -167,7 +167,7 @@ impl Calculation {
         self
     }
 
-    /// The same with the steps that lead to each result.
+    /// The same with each step of the calculation.
     #[must_use]
     pub fn explained(self) -> Self {
         Self { explained: true, ..self }

@@ -28,7 +28,7 @@ pub struct Conversion {
     pub(crate) named: Option<NamedPower>,
 }
 
-/// A unit of another dimension than the quantity, and no duration that would join them.
+/// A unit of another dimension than the quantity, without a duration to connect them.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("`{input}` is {found}, and {unit} is a unit of {wanted}")]
 #[non_exhaustive]

@@ -45,7 +45,7 @@ macro_rules! listing {
                 Self { $($all: catalog.$all().collect(),)* depth: Depth::Kinds }
             }
 
-            /// Every preset of an id or alias, whole: a name may be that of a consumer and of a grid.
+            /// Every preset with this id or alias, in full: a consumer and a grid may share a name.
             /// `None` if there is none.
             #[must_use]
             pub fn one(catalog: &'a Catalog, name: &str) -> Option<Self> {
@@ -79,7 +79,7 @@ macro_rules! listing {
                 Some(Self { consumers: consumers.collect(), ..none })
             }
 
-            /// Those of two listings, each once; all of them whole where one listing has them whole.
+            /// The presets of two listings, each once; all in full if one of the listings is in full.
             #[must_use]
             pub fn and(self, other: Self) -> Self {
                 Self {

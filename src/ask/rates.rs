@@ -1,4 +1,4 @@
-//! The words for what is asked beside energy: grid, tariff, water and the power of one machine.
+//! What may be wanted beside energy, as text: grid, tariff, water and the power of one machine.
 
 use super::fault::{Fault, FaultKind, PresetKind, at};
 use super::field::Field;
@@ -13,7 +13,7 @@ use crate::quantity::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What is asked beside energy, in words.
+/// What may be wanted beside energy, as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -28,7 +28,7 @@ pub struct RateWords {
     pub unit_power: Option<String>,
 }
 
-/// A rate far from any that there is, which is taken as it stands.
+/// An implausible rate, which is used as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub(crate) struct UnusualRate {
@@ -36,7 +36,7 @@ pub(crate) struct UnusualRate {
     pub field: Field,
     /// As written.
     pub text: String,
-    /// The same in a unit that may be meant.
+    /// The same in the unit that may have been meant.
     pub likely: Option<String>,
 }
 
@@ -65,7 +65,7 @@ impl RateWords {
         })
     }
 
-    /// Those that are far from what there is.
+    /// The implausible ones.
     #[must_use]
     pub(crate) fn unusual(&self) -> Vec<UnusualRate> {
         let rates =

@@ -34,7 +34,7 @@ impl PowerBasis {
     }
 }
 
-/// A power to be run: that of a headline, a hall, a server.
+/// A power that runs: the one in a headline, of a hall, of a server.
 ///
 /// ```
 /// use gigawatt::model::Deployment;
@@ -75,8 +75,8 @@ impl Deployment {
         Self { nameplate, basis: PowerBasis::Unstated, drawn: false, per_year: false }
     }
 
-    /// A power as a text writes it: an energy per time is what a facility draws, until somebody says
-    /// that it is the IT load.
+    /// A power as written: an energy per time is taken as what a facility draws, unless it is said to be
+    /// the IT load.
     ///
     /// ```
     /// use gigawatt::model::{Deployment, PowerBasis};
@@ -99,13 +99,13 @@ impl Deployment {
     /// Reads a power such as `7 GW`, `400..450 MW` or `61 TWh/yr`.
     ///
     /// # Errors
-    /// [`ParseError`] as of [`parse_power_range`].
+    /// The same as [`parse_power_range`].
     pub fn read(text: &str) -> Result<Self, ParseError> {
         Ok(Self::written(parse_power_range(text)?, text))
     }
 
-    /// The same in a year of that length: an energy a year stays that energy, so that its power is
-    /// drawn in the hours of the year that is assumed.
+    /// The same in a year of that length: an energy a year stays the same, so its power is spread over
+    /// the hours of the year that is assumed.
     ///
     /// ```
     /// use gigawatt::model::Deployment;

@@ -5,8 +5,8 @@ use super::error::{Fault, ParseError, ParseErrorKind, shortened};
 use super::parse::{Reading, Source};
 use super::reader::Reader;
 
-/// Reads a day from 1900 to 2200. A month or a year is its first day; so is a quarter or a half, and
-/// the reading is then not literal.
+/// Reads a day from 1900 to 2200. A month or a year stands for its first day; so does a quarter or a
+/// half, but then the reading is not literal.
 ///
 /// # Errors
 /// [`ParseError`], with [`ParseErrorKind::NotADate`] or [`ParseErrorKind::NoSuchDate`].

@@ -197,26 +197,14 @@ impl Calculation {
         self.rows.iter().reduce(|most, row| if energy(row) > energy(most) { row } else { most })
     }
 
-    /// The same against fewer: of the plants, and of each sort of consumers, those nearest in size to what the
-    /// largest row takes, `most` of them.
+    /// The same against fewer: of each sort of plants and consumers, the `most` nearest in size to what the largest
+    /// row takes.
     pub(crate) fn against_nearest(&self, most: usize) -> Self {
-        let energy = self.largest().map(|row| row.consumption.compared_energy());
-        let distance = |one: &Yardstick| {
-            let times =
-                one.figures.first().zip(energy).map(|(figure, energy)| figure.value.times(energy));
-            times.map_or(f64::INFINITY, |times| libm::fabs(libm::log(times.central())))
-        };
-        let distances: Vec<_> =
-            self.yardsticks.iter().map(|one| (one.consumer, distance(one))).collect();
-        let is_near = |(sort, distance): &(_, f64)| {
-            distances.iter().filter(|other| other.0 == *sort && other.1 < *distance).count() < most
-        };
-        let near: Vec<bool> = distances.iter().map(is_near).collect();
-        let mut yardsticks = Yardsticks::default();
-        kept(self.yardsticks.iter().cloned(), &near).for_each(|one| yardsticks.add(one));
+        let energy = self.largest().map(|row| row.consumption.compared_energy().central());
+        let near = self.yardsticks.near(energy.unwrap_or_default(), most);
         let plants = self.yardsticks.plants().len();
         Self {
-            yardsticks,
+            yardsticks: self.yardsticks.kept(&near),
             rows: self.rows.iter().map(|row| row.against(&near, plants)).collect(),
             total: self.total.as_ref().map(|row| row.against(&near, plants)),
             ..self.clone()

@@ -122,6 +122,13 @@ impl Calc {
             }
             _ => chosen,
         };
+        let all = yardsticks.iter().count();
+        let (yardsticks, of_all) = match energy {
+            Some(energy) if yardsticks.are_many() => {
+                (yardsticks.kept(&yardsticks.near(energy, 1)), Some(all))
+            }
+            _ => (yardsticks, None),
+        };
         let inputs = Inputs { yardsticks, ..inputs };
         let calculations = premises.iter().map(|premises| inputs.calculation(self, premises, draw));
         let table = ScenarioTable::new(calculations.collect());
@@ -130,7 +137,7 @@ impl Calc {
             Some(_) => self.assume.every_scenario(catalog)?,
             None => Vec::new(),
         };
-        Ok(Pictured { table, range, scenarios, own_choice })
+        Ok(Pictured { table, range, scenarios, own_choice, of_all })
     }
 
     /// The lowest and the highest energy of a year under published scenarios, of one deployment of which

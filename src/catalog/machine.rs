@@ -85,7 +85,7 @@ fn without_sort(text: &str) -> Option<(&str, Option<HardwareKind>)> {
     };
     let sorts =
         SORTS.iter().find_map(|(kind, words)| Some((words.iter().find_map(without)?, Some(*kind))));
-    sorts.or_else(|| Some((FILLERS.iter().find_map(|word| without(word))?, None)))
+    sorts.or_else(|| Some((FILLERS.iter().find_map(without)?, None)))
 }
 
 impl Catalog {

@@ -133,10 +133,10 @@ impl Figures {
         text: &str,
         value: Estimate<T>,
     ) -> Option<String> {
-        let language = self.language;
         /// Of more digits than this nobody reads all: they come of a division.
         const DIGITS: usize = 10;
 
+        let language = self.language;
         let letter = self.to_the_letter(&value).single(value);
         let digits = letter.bytes().filter(u8::is_ascii_digit).count();
         let is_long = value.is_exact() && digits > DIGITS;

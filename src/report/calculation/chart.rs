@@ -46,7 +46,9 @@ impl Pictured {
     #[must_use]
     pub fn comparison_chart(&self, measure: Measure, style: &Style) -> Chart {
         let pages = self.table.pages(style);
-        let chart = bars(&pages, measure, self.choice());
+        let mut chart = bars(&pages, measure, self.choice());
+        let of_all = self.of_all.map(|all| words::chart::nearest_of(style.language, all));
+        chart.notes.extend(of_all);
         let (Some(page), true) = (pages.first(), measure == Measure::Energy) else {
             return chart;
         };
@@ -267,6 +269,14 @@ fn notes<T: Copy + Into<Quantity> + PartialOrd>(
         }
         several => words::chart::scenarios_note(language, several.len()),
     }];
+    let items = pages.iter().flat_map(|page| &page.calculation.rows);
+    let bare = items.filter_map(|row| row.item.as_ref()).filter(|item| item.is_bare());
+    for item in bare.filter_map(|item| item.preset.as_ref()) {
+        let note = words::chart::bare(language, language.of(&item.name));
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
     let Some(most) = most else { return notes };
     let size = |value: T| value.into().base_value();
     let listed = |texts: Vec<String>| texts.join(words::semicolon(language));

@@ -30,16 +30,15 @@ const MANY: f64 = 2.0;
 /// More figures of a plant than this need a table of their own.
 const BASES: usize = 3;
 
-/// More yardsticks than this nobody reads: of each sort those nearest in size are shown, so many.
-const READABLE: usize = 40;
+/// Of each sort of what nobody reads all, so many are shown.
 const NEAREST: usize = 2;
 
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
-    let yardsticks = calculation.yardsticks.iter().count();
-    if yardsticks > READABLE {
-        return part(&calculation.against_nearest(NEAREST), Some(yardsticks), style);
+    if !calculation.yardsticks.are_many() {
+        return part(calculation, None, style);
     }
-    part(calculation, None, style)
+    let all = calculation.yardsticks.iter().count();
+    part(&calculation.against_nearest(NEAREST), Some(all), style)
 }
 
 /// A calculation that is compared with what it says, or with a part of `all` that was asked for.

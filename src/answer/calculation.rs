@@ -201,7 +201,7 @@ impl Calculation {
     /// row takes.
     pub(crate) fn against_nearest(&self, most: usize) -> Self {
         let energy = self.largest().map(|row| row.consumption.compared_energy().central());
-        let near = self.yardsticks.near(energy.unwrap_or_default(), most);
+        let near = self.yardsticks.near(energy.unwrap_or_default(), most, true);
         let plants = self.yardsticks.plants().len();
         Self {
             yardsticks: self.yardsticks.kept(&near),

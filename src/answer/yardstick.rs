@@ -209,9 +209,9 @@ impl Yardsticks {
         self.0.len() > READABLE
     }
 
-    /// Of each one whether it is among the `most` of its sort that are nearest in size to an energy: the plants
-    /// are a sort, and so are homes, cities and countries.
-    pub(crate) fn near(&self, energy: Energy, most: usize) -> Vec<bool> {
+    /// Of each one whether it is among the `most` nearest in size to an energy, of all or of those of its sort: the
+    /// plants are a sort, and so are homes, cities and countries.
+    pub(crate) fn near(&self, energy: Energy, most: usize, of_each_sort: bool) -> Vec<bool> {
         let distance = |one: &Yardstick| {
             let times = one.figures.first()?.value.times(Estimate::exactly(energy)).central();
             Some(libm::fabs(libm::log(times)))
@@ -219,7 +219,8 @@ impl Yardsticks {
         let distances: Vec<_> =
             self.iter().map(|one| (one.consumer, distance(one).unwrap_or(f64::INFINITY))).collect();
         let is_near = |(sort, distance): &(_, f64)| {
-            distances.iter().filter(|other| other.0 == *sort && other.1 < *distance).count() < most
+            let rivals = distances.iter().filter(|other| !of_each_sort || other.0 == *sort);
+            rivals.filter(|other| other.1 < *distance).count() < most
         };
         distances.iter().map(is_near).collect()
     }

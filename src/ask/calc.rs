@@ -106,6 +106,9 @@ impl Calc {
         language: Language,
         draw: &dyn Fn(&Sampling) -> Simulation,
     ) -> Result<Pictured, Fault> {
+        /// More bars do not fit a picture.
+        const MOST: usize = 12;
+
         let inputs = self.inputs(catalog)?;
         let chosen = yardsticks::drawn(&self.against, catalog)?;
         let own_choice = self.against.is_empty();
@@ -125,7 +128,7 @@ impl Calc {
         let all = yardsticks.iter().count();
         let (yardsticks, of_all) = match energy {
             Some(energy) if yardsticks.are_many() => {
-                (yardsticks.kept(&yardsticks.near(energy, 1)), Some(all))
+                (yardsticks.kept(&yardsticks.near(energy, MOST, false)), Some(all))
             }
             _ => (yardsticks, None),
         };

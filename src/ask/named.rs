@@ -101,7 +101,9 @@ fn unknown(name: &str, unfit: Unfit, written: &Written, catalog: &Catalog) -> Fa
     let near = nearest(name, catalog.deployment_names());
     match &written.otherwise {
         // `7 GX` is a slip in a unit sooner than a name that nobody knows.
-        Some(error) if near.is_empty() => FaultKind::Quantity(error.clone()),
+        Some(error) if near.is_empty() && written.text.trim() != name => {
+            FaultKind::Quantity(error.clone())
+        }
         _ => in_the_whole(FaultKind::unknown(PresetKind::Preset, name, &near), &written.text),
     }
 }

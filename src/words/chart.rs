@@ -7,8 +7,8 @@ use crate::model::{AnnualConsumption, AnnualGeneration, ConsumptionBasis, Genera
 messages! {
     /// That a picture has a part of what was asked for.
     nearest_of(all: usize) {
-        en: "Of {all} plants and consumers, those of each sort nearest in size are drawn.",
-        zh: "共{all}个电站和用电方，只画出各类中大小最接近的。",
+        en: "Of {all} plants and consumers, those nearest in size are drawn.",
+        zh: "共{all}个电站和用电方，只画出大小最接近的。",
     }
     /// Of a card or chip by itself.
     bare(name: &str) {

@@ -121,14 +121,8 @@ fn machines_are_known_as_people_write_them() {
         }
     }
     for text in [
-        "100000 GPUs",
-        "100k AI chips",
-        "1 million GPUs",
-        "10万卡",
-        "10万张显卡",
-        "50,000 Blackwell GPUs",
-        "10 H100 servers",
-        "1000个机柜",
+        "100000 GPUs", "100k AI chips", "1 million GPUs", "10万卡", "10万张显卡",
+        "50,000 Blackwell GPUs", "10 H100 servers", "1000个机柜",
     ] {
         for language in ["en", "zh"] {
             let (code, told) = run(&[text, "--lang", language]);

@@ -69,6 +69,22 @@ pub enum PresetKind {
     Preset,
 }
 
+impl PresetKind {
+    /// The kinds of presets, by name, that list all entries of this kind; `None` where that is all of them.
+    pub(crate) fn listed(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Reference => "plants consumers",
+            Self::Plant => "plants",
+            Self::Use => "uses",
+            Self::Scenario => "scenarios",
+            Self::Grid => "grids",
+            Self::Hardware => "hardware",
+            Self::Claim => "claims",
+            _ => return None,
+        })
+    }
+}
+
 /// Where a name does not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -1,7 +1,7 @@
 //! `7 GW` or `2 x openai-amd` without quotes is several arguments, and read as one thing; of what is none,
 //! the message says so.
 
-use super::fault::{Fault, FaultKind, PresetKind};
+use super::fault::{Fault, FaultKind};
 use crate::quantity::ParseErrorKind;
 
 /// The most words that are taken for one thing: `61 billion kWh in an hour`.
@@ -123,7 +123,7 @@ fn is_slip(fault: &Fault) -> bool {
 fn is_complete(fault: &Fault) -> bool {
     match &fault.kind {
         FaultKind::Quantity(error) => matches!(error.kind(), ParseErrorKind::WrongDimension { .. }),
-        FaultKind::Unknown { kind, .. } => *kind == PresetKind::Hardware,
+        FaultKind::Unknown { near, .. } => near.is_empty(),
         kind => matches!(kind, FaultKind::WhichModel { .. } | FaultKind::NoDeployment { .. }),
     }
 }

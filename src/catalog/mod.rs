@@ -29,7 +29,7 @@ pub(crate) use every_kind::{called, every_kind};
 pub(crate) use inventory::Inventory;
 pub(crate) use inventory::NEWEST_SOURCE_YEAR;
 pub(crate) use presets::*;
-pub(crate) use sorts::{ConsumerKind, HardwareKind};
+pub(crate) use sorts::*;
 pub use suggest::nearest;
 pub use warning::PresetWarning;
 pub(crate) use warning::Suspicion;

@@ -7,7 +7,7 @@ use super::super::citations::{publishers, says};
 use super::super::figure::ends_in;
 use super::document::Page;
 use super::finding;
-use super::references::{Reference, parted};
+use super::references::{Choice, Reference, parted};
 use super::scenarios::premises;
 use crate::answer::calculation::Row;
 use crate::answer::{Calculation, Pictured};
@@ -68,15 +68,6 @@ impl Pictured {
     fn choice(&self) -> Choice {
         Choice { range: self.range, own: self.own_choice }
     }
-}
-
-/// What was chosen for a picture by nobody but the program.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Choice {
-    /// What scenarios make of the only deployment.
-    range: Option<Estimate<Energy>>,
-    /// Whether what has another size may be left out.
-    pub(super) own: bool,
 }
 
 fn annual_energy(row: &Row) -> Estimate<Energy> {

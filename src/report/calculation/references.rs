@@ -1,7 +1,6 @@
 //! What a picture compares with: the plants and consumers of a calculation, each with what is drawn of it.
 
 use super::super::chart::Measure;
-use super::chart::Choice;
 use super::document::Page;
 use crate::answer::Yardstick;
 use crate::estimate::Estimate;
@@ -17,6 +16,15 @@ pub(super) struct Reference<T> {
     /// What the figure is.
     pub detail: String,
     pub value: Estimate<T>,
+}
+
+/// What was chosen for a picture by nobody but the program.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Choice {
+    /// What scenarios make of the only deployment.
+    pub range: Option<Estimate<Energy>>,
+    /// Whether what has another size may be left out.
+    pub own: bool,
 }
 
 /// A reference that is so many times as large as every deployment would leave them no room.

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use std::ops::{Add, Mul, Sub};
 
-/// How likely the values between the bounds of an [`Estimate`] are. Its parameters follow from the
-/// three values, so that no sample ever lies outside of the bounds.
+/// How likely the values between the bounds of an [`Estimate`] are. The parameters follow from the
+/// three values, so no sample lies outside the bounds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -144,7 +144,7 @@ impl<T: Copy + PartialOrd> Estimate<T> {
     }
 
     /// A value between two bounds; the central value is their midpoint. `None` if the bounds are
-    /// upside down or not comparable (NaN).
+    /// reversed or not comparable (NaN).
     pub fn between(low: T, high: T) -> Option<Self>
     where
         T: Add<Output = T> + Mul<f64, Output = T>,
@@ -191,7 +191,7 @@ impl<T: Copy + PartialOrd> Estimate<T> {
         self.low == self.high
     }
 
-    /// Each of the three values through `formula`, which must never fall where its argument rises.
+    /// Applies `formula` to each of the three values; it must not decrease as its argument increases.
     /// The shape is kept, which is right for a change of scale.
     #[must_use]
     pub fn map<U>(self, mut formula: impl FnMut(T) -> U) -> Estimate<U> {
@@ -223,8 +223,8 @@ impl<T: Copy> Estimate<T> {
 }
 
 impl<T> Estimate<T> {
-    /// The bounds in each other's place, for the argument of [`combine`](Self::combine) on whose rise
-    /// the formula falls, such as a divisor.
+    /// The bounds swapped, for an argument of [`combine`](Self::combine) in which the formula decreases,
+    /// such as a divisor.
     ///
     /// ```
     /// use gigawatt::Estimate;
@@ -238,9 +238,9 @@ impl<T> Estimate<T> {
         Self { low: self.high, central: self.central, high: self.low, shape: self.shape }
     }
 
-    /// Low with low, central with central and high with high through `formula`, which must never
-    /// fall where one of its arguments rises. The shape of the result is uniform, whatever those of
-    /// its parts: which it really is, only sampling tells.
+    /// Applies `formula` to the two low, central and high values; it must not decrease in either
+    /// argument. The shape of the result is uniform whatever those of its parts; only sampling tells
+    /// the real one.
     #[must_use]
     pub fn combine<U, V>(
         self,

@@ -25,13 +25,13 @@
 //! ```
 //!
 //! Everything that a page, a service or another program may ask goes through [`ask`], with the presets of a
-//! [`catalog`]; an [`answer`] keeps to itself what it is made of, and says it through [`report`] and as JSON.
+//! [`catalog`]; an [`answer`] keeps its parts private, and is written by [`report`] or serialized as JSON.
 //! A whole table goes through [`fleet`].
 //!
 //! # Physical types
 //!
-//! Whoever calculates in Rust has the types of [`uom`], which refuse to add a power to an energy, the readers of
-//! [`quantity`] that make them of text, and the [`model`] of what a deployment consumes:
+//! Code that calculates has the types of [`uom`], which refuse to add a power to an energy, the parsers of
+//! [`quantity`], and the [`model`] of what a deployment consumes:
 //!
 //! ```
 //! use gigawatt::model::{Assumptions, Consumption, Deployment};
@@ -47,7 +47,7 @@
 //! # What is not known
 //!
 //! A value with bounds is an [`Estimate`], and whatever is calculated from it has bounds too. An
-//! assumption that cannot be is an error, not a result.
+//! impossible assumption is an error, not a result.
 //!
 //! ```
 //! use gigawatt::Estimate;
@@ -69,8 +69,8 @@
 //!
 //! # Errors
 //!
-//! An error has a kind to match, knows the place at fault, and says what to write instead, in
-//! English by itself and in both languages as an [`Explanation`](report::Explanation).
+//! An error has a kind to match on, the place at fault, and a hint at what to write instead: in
+//! English by itself, and in both languages as an [`Explanation`](report::Explanation).
 //!
 //! ```
 //! use gigawatt::quantity::{ParseErrorKind, parse_power};
@@ -86,15 +86,15 @@
 //! # JSON
 //!
 //! Every [`answer`] implements `Serialize`: numbers with at most 15 significant digits,
-//! and the unit in the key. So do a consumption of the [`model`], and the columns
-//! that come of a whole table. The types of uom would write bare numbers, which is why quantities
-//! themselves do not. The feature `schema` gives the JSON Schema of each.
+//! and the unit in the key. So do a consumption of the [`model`] and the columns computed for a whole
+//! table. Quantities by themselves do not, since the types of uom would write bare numbers. The
+//! feature `schema` gives the JSON Schema of each.
 //!
 //! # Features
 //!
 //! | feature | brings |
 //! |---|---|
-//! | none | all of the above: no file, clock, environment, thread or terminal; fit for WebAssembly |
+//! | none | all of the above, without files, clock, environment, threads or terminal; runs in WebAssembly |
 //! | `decoding` | texts in other encodings than UTF-8 |
 //! | `fleet` | whole tables of deployments, on several threads |
 //! | `pictures` | charts as SVG, and reports as pages of HTML |
@@ -104,8 +104,8 @@
 //!
 //! Public enums and results are `#[non_exhaustive]`: they grow without breaking what matches them.
 //!
-//! Beware of one name: `uom` has a unit called `gigawatt`, and a `use uom::si::power::gigawatt` hides
-//! this crate. Write `::gigawatt::…` beside it, or use another unit.
+//! Beware of one name: `uom` has a unit called `gigawatt`, and `use uom::si::power::gigawatt` hides
+//! this crate. Write `::gigawatt::…` in that case, or use another unit.
 
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 #![warn(unnameable_types)]

@@ -99,6 +99,54 @@ fn hardware_is_a_power() {
     }
 }
 
+/// Spellings of people; a word that leaves the model open is refused, and what is offered instead is answered.
+#[test]
+fn machines_are_known_as_people_write_them() {
+    for (text, said) in [
+        ("100k H100", "70 MW"),
+        ("100K H100s", "70 MW"),
+        ("0.1M NVIDIA H100 GPUs", "70 MW"),
+        ("10万张H100", "70 MW"),
+        ("10万颗英伟达H100加速卡", "70 MW"),
+        ("10万卡H100集群", "70 MW"),
+        ("8 H100s", "5.6 kW"),
+        ("50,000 B300 chips", "70 MW"),
+        ("1,000 GB200 NVL72 racks", "120 MW"),
+        ("1000台DGX-H100服务器", "10.2 MW"),
+    ] {
+        let apart: Vec<&str> = text.split(' ').collect();
+        for args in [&[text][..], &apart] {
+            let (code, told) = run(args);
+            assert!(code == Some(0) && told.contains(said), "{args:?}: {told}");
+        }
+    }
+    for text in [
+        "100000 GPUs", "100k AI chips", "1 million GPUs", "10万卡", "10万张显卡",
+        "50,000 Blackwell GPUs", "10 H100 servers", "1000个机柜",
+    ] {
+        for language in ["en", "zh"] {
+            let (code, told) = run(&[text, "--lang", language]);
+            let (_, hint) = told.split_once('\n').unwrap();
+            let offered: Vec<&str> = hint.split('`').skip(1).step_by(2).collect();
+            assert!(code == Some(2) && !offered.is_empty(), "{text}: {told}");
+            for one in offered {
+                assert_eq!(run(&[one]).0, Some(0), "{text}: {one}");
+                assert_eq!(run(&["solve", one]).0, Some(0), "{text}: {one}");
+            }
+        }
+    }
+    for (args, said) in [
+        (&["100000", "GPUs"] as &[&str], "`GPUs` does not say which model"),
+        (&["1000", "A100"], "there is no hardware `A100`"),
+        (&["check", "10万卡 = 70MW"], "`卡` does not say which model"),
+        (&["7GW", "--unit-power", "GPUs"], "`GPUs` does not say which model"),
+        (&["100千卡"], "`千卡` is not a unit"),
+    ] {
+        let (code, told) = run(args);
+        assert!(code == Some(2) && told.contains(said), "{args:?}: {told}");
+    }
+}
+
 /// A card is told to be no more than itself; a server and a rack have hosts.
 #[test]
 fn a_bare_accelerator_is_told() {

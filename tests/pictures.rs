@@ -125,16 +125,16 @@ fn what_a_power_leaves_out_is_said_in_both_languages() {
         chart_and_warnings(&flags).1
     };
     assert!(told("ireland,us-home@2020", "en").contains("known: `ireland` and `us-home@2020`\n"));
-    let chinese = "警告: 图中略去了用户 `ireland`：只知道其年用电量，不知道功率\n\
-                   提示: 去掉 `--measure power` 即可画出用电量\n";
+    let chinese = "警告：图中略去了用户 `ireland`：只知道其年用电量，不知道功率\n\
+                   提示：去掉 `--measure power` 即可画出用电量\n";
     assert_eq!(told("three-gorges,ireland", "zh"), chinese);
     assert_eq!(told("three-gorges", "zh"), "");
     let uses = "chatgpt-query,ireland";
     let english = "warning: left out of the picture, because a single use is not a year's energy: `chatgpt-query`\n\
                    hint: a table shows how many uses they are\n";
     assert_eq!(chart_and_warnings(&["7GW", "--against", uses]).1, english);
-    let chinese = "警告: 图中略去了 `chatgpt-query`：单次用电量不是一年的用电量\n\
-                   提示: 表格会给出相当于多少次\n";
+    let chinese = "警告：图中略去了 `chatgpt-query`：单次用电量不是一年的用电量\n\
+                   提示：表格会给出相当于多少次\n";
     assert!(told(uses, "zh").starts_with(chinese));
 }
 
@@ -270,7 +270,7 @@ fn nothing_is_added_up_that_nobody_asked_to_add() {
         // The one without dates is named and not drawn.
         assert!(!text.contains("data-series=\"2\""));
         assert!(joined(&text).contains(&overlap.replace(' ', "")), "{plain}");
-        let name = if language == "en" { "comesonline:7GWintotal" } else { "未画入图中：" };
+        let name = if language == "en" { "comesonline:Stargate" } else { "未画入图中：" };
         assert!(joined(&text).contains(name), "{plain}");
         // Where their sum is asked for, it is a line of its own: 52.56 and 87.6 TWh.
         let total = chart(&[&arguments[..], &["--total"]].concat());

@@ -30,6 +30,24 @@ pub(crate) struct Row {
     pub(crate) simulated: Option<Box<Row>>,
 }
 
+impl Row {
+    /// The same against those plants and consumers alone that are kept.
+    fn against(&self, keep: &[bool], plants: usize) -> Self {
+        let (of_plants, of_consumers) = keep.split_at(plants);
+        Self {
+            compared: kept(self.compared.iter().cloned(), of_plants).collect(),
+            times: kept(self.times.iter().cloned(), of_consumers).collect(),
+            simulated: self.simulated.as_ref().map(|row| Box::new(row.against(keep, plants))),
+            ..self.clone()
+        }
+    }
+}
+
+/// Those of some things that are kept.
+fn kept<T>(all: impl Iterator<Item = T>, keep: &[bool]) -> impl Iterator<Item = T> {
+    all.zip(keep).filter_map(|(one, keep)| keep.then_some(one))
+}
+
 /// A consumption against one plant.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct OfPlant {
@@ -149,7 +167,7 @@ impl Calculation {
         self
     }
 
-    /// The same with the steps that lead to each result.
+    /// The same with each step of the calculation.
     #[must_use]
     pub fn explained(self) -> Self {
         Self { explained: true, ..self }
@@ -177,6 +195,20 @@ impl Calculation {
     pub(crate) fn largest(&self) -> Option<&Row> {
         let energy = |row: &Row| row.consumption.annual_energy.central();
         self.rows.iter().reduce(|most, row| if energy(row) > energy(most) { row } else { most })
+    }
+
+    /// The same against fewer: of each sort of plants and consumers, the `most` nearest in size to what the largest
+    /// row takes.
+    pub(crate) fn against_nearest(&self, most: usize) -> Self {
+        let energy = self.largest().map(|row| row.consumption.compared_energy().central());
+        let near = self.yardsticks.near(energy.unwrap_or_default(), most, true);
+        let plants = self.yardsticks.plants().len();
+        Self {
+            yardsticks: self.yardsticks.kept(&near),
+            rows: self.rows.iter().map(|row| row.against(&near, plants)).collect(),
+            total: self.total.as_ref().map(|row| row.against(&near, plants)),
+            ..self.clone()
+        }
     }
 
     pub(crate) fn all_rows(&self) -> impl Iterator<Item = &Row> {

@@ -7,7 +7,7 @@ use crate::model::{Exactness, Schedule, YearFigure, YearOfSchedule, years_of};
 use crate::quantity::Energy;
 use std::ops::RangeInclusive;
 
-/// Deployments by calendar years, against one figure of a plant.
+/// Deployments by calendar year, against one figure of a plant.
 ///
 /// ```
 /// use gigawatt::ask::Timeline;

@@ -43,31 +43,10 @@ impl Calculation {
 /// Consumers that readers have an idea of, the smallest first. Only a few of them have to be looked at to find
 /// the one nearest in size, as starting takes longer than all of the calculation.
 const LADDER: &[&str] = &[
-    "microwave",
-    "fridge",
-    "us-home",
-    "us-vermont",
-    "iceland",
-    "ireland",
-    "greece",
-    "portugal",
-    "finland",
-    "netherlands",
-    "sweden",
-    "norway",
-    "south-africa",
-    "italy",
-    "united-kingdom",
-    "turkey",
-    "germany",
-    "south-korea",
-    "brazil",
-    "japan",
-    "russia",
-    "india",
-    "united-states",
-    "china",
-    "world",
+    "microwave", "fridge", "us-home", "us-vermont", "iceland", "ireland", "greece", "portugal",
+    "finland", "netherlands", "sweden", "norway", "south-africa", "italy", "united-kingdom",
+    "turkey", "germany", "south-korea", "brazil", "japan", "russia", "india", "united-states",
+    "china", "world",
 ];
 /// What is farther from an energy than this says little, but of what is smaller than anything.
 const FARTHEST: f64 = 8.5;

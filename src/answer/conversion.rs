@@ -28,7 +28,7 @@ pub struct Conversion {
     pub(crate) named: Option<NamedPower>,
 }
 
-/// A unit of another dimension than the quantity, and no duration that would join them.
+/// A unit of another dimension than the quantity, without a duration to connect them.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("`{input}` is {found}, and {unit} is a unit of {wanted}")]
 #[non_exhaustive]
@@ -80,20 +80,38 @@ impl Conversion {
     }
 
     /// The units that suit a quantity in English and in Chinese, and kilowatts or kilowatt-hours; those of
-    /// the other dimension where a duration leads to it.
-    pub(crate) fn usual_units(quantity: Quantity, duration: Option<Time>) -> Vec<DisplayUnit> {
+    /// the other dimension where a duration leads to it. The unit of the `input` itself would only repeat it;
+    /// where that leaves a single one, watts or watt-hours are a second.
+    pub(crate) fn usual_units(
+        input: &str,
+        quantity: Quantity,
+        duration: Option<Time>,
+    ) -> Vec<DisplayUnit> {
         let other = match quantity.dimension() {
             Dimension::Power => Dimension::Energy,
             _ => Dimension::Power,
         };
         let turned = duration.and_then(|_| in_dimension(quantity, other, duration));
         let quantity = turned.unwrap_or(quantity);
-        let kilo = if quantity.dimension() == Dimension::Power { "kW" } else { "kWh" };
+        let usual = match quantity.dimension() {
+            Dimension::Power => ["kW", "W"],
+            _ => ["kWh", "Wh"],
+        };
+        let [kilo, one] = usual.map(|unit| DisplayUnit::parse(unit).ok());
         let suited = [Notation::Si, Notation::Myriad]
             .map(|notation| DisplayUnit::for_reading(&quantity, notation, 4));
-        let mut units: Vec<DisplayUnit> =
-            suited.into_iter().chain(DisplayUnit::parse(kilo)).collect();
-        units.dedup_by(|one, other| one.label() == other.label());
+        let own = input.trim_start_matches(|c: char| !c.is_alphabetic());
+        let mut units: Vec<DisplayUnit> = Vec::new();
+        let mut add = |unit: DisplayUnit| {
+            if unit.label() != own && !units.iter().any(|known| known.label() == unit.label()) {
+                units.push(unit);
+            }
+            units.len()
+        };
+        let found = suited.into_iter().chain(kilo).map(&mut add).last();
+        if found.is_none_or(|found| found < 2) {
+            one.map(add);
+        }
         units
     }
 

@@ -6,7 +6,7 @@ use crate::fleet::{Overview, RowError, Tally, Units};
 use crate::model::{Parameter, YearFigure};
 use crate::quantity::{Currency, Energy};
 
-/// A whole table as people want to see it, with what its energies are compared with.
+/// A whole table as shown to people, with what its energies are compared with.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct FleetTable {

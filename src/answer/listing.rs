@@ -1,6 +1,7 @@
 //! Presets to be told of: their kinds, all of a kind in short, or one whole with quotes and sources.
 
-use crate::catalog::{Catalog, ConsumerKind, Entry, every_kind};
+use crate::catalog::{Catalog, ConsumerKind, Entry, called, every_kind};
+use crate::language::Language;
 
 /// How much is told of presets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +45,7 @@ macro_rules! listing {
                 Self { $($all: catalog.$all().collect(),)* depth: Depth::Kinds }
             }
 
-            /// Every preset of an id or alias, whole: a name may be that of a consumer and of a grid.
+            /// Every preset with this id or alias, in full: a consumer and a grid may share a name.
             /// `None` if there is none.
             #[must_use]
             pub fn one(catalog: &'a Catalog, name: &str) -> Option<Self> {
@@ -57,22 +58,28 @@ macro_rules! listing {
                 [$(stringify!($all)),*].into_iter().chain(ConsumerKind::ALL.map(|(_, name)| name))
             }
 
-            /// The presets of a kind, in short; `None` if there is no such kind.
+            /// The presets of a kind, in short; `None` if there is no such kind. What one of them is
+            /// called, in either language, is the name of a kind too: 电站, `plant`.
             #[must_use]
             pub fn kind(catalog: &'a Catalog, kind: &str) -> Option<Self> {
                 let none = Self { depth: Depth::Short, ..Self::default() };
-                let consumers = ConsumerKind::ALL.into_iter().find(|(_, name)| *name == kind);
-                if let Some((kind, _)) = consumers {
-                    let consumers = catalog.consumers().filter(|preset| preset.kind == kind);
-                    return Some(Self { consumers: consumers.collect(), ..none });
-                }
-                Some(match kind {
-                    $(stringify!($all) => Self { $all: catalog.$all().collect(), ..none },)*
-                    _ => return None,
-                })
+                let kind = kind.trim().to_lowercase();
+                let is_kind = |name: &str, called: &dyn Fn(Language) -> &'static str| {
+                    let languages = [Language::English, Language::Chinese];
+                    kind == name || languages.iter().any(|one| called(*one).to_lowercase() == kind)
+                };
+                $(if is_kind(stringify!($all), &called::$table) {
+                    return Some(Self { $all: catalog.$all().collect(), ..none });
+                })*
+                let consumers = ConsumerKind::ALL.into_iter().find(|(of, name)| {
+                    is_kind(name, &|language| called::consumer_kind(language, *of))
+                });
+                let (of, _) = consumers?;
+                let consumers = catalog.consumers().filter(|preset| preset.kind == of);
+                Some(Self { consumers: consumers.collect(), ..none })
             }
 
-            /// Those of two listings, each once; all of them whole where one listing has them whole.
+            /// The presets of two listings, each once; all in full if one of the listings is in full.
             #[must_use]
             pub fn and(self, other: Self) -> Self {
                 Self {

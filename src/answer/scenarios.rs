@@ -1,4 +1,4 @@
-//! The same deployments under several scenarios.
+//! The same deployments under several scenarios, and a picture of them.
 
 use super::{Calculation, Premises};
 use crate::estimate::Estimate;
@@ -36,4 +36,6 @@ pub(crate) struct Pictured {
     pub scenarios: Vec<Premises>,
     /// Whether nobody chose what is compared with, so that what has another size may be left out.
     pub own_choice: bool,
+    /// How many plants and consumers were asked for, where only those of a like size are drawn.
+    pub of_all: Option<usize>,
 }

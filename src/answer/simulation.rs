@@ -7,7 +7,7 @@ use crate::model::{Consumption, Sampling, SamplingPlan, Simulation};
 use crate::quantity::Power;
 
 impl Calculation {
-    /// The sampling of what this calculates; what it ends in goes
+    /// The sampling of this calculation; its result goes back
     /// [into the calculation](Self::with_simulation).
     #[must_use]
     pub fn sampling(&self, plan: SamplingPlan) -> Sampling {

@@ -3,8 +3,9 @@
 mod names;
 
 use crate::catalog::{Bilingual, Cited, ConsumerKind, ConsumerPreset, Origin, PlantPreset};
+use crate::estimate::Estimate;
 use crate::model::{ConsumptionBasis, ConsumptionMeasure, GenerationBasis, YearFigure};
-use crate::quantity::Power;
+use crate::quantity::{Energy, Power};
 use std::cmp::Reverse;
 use std::sync::Arc;
 
@@ -199,6 +200,35 @@ impl Yardsticks {
     /// Adds all of others.
     pub fn join(&mut self, others: &Self) {
         others.0.iter().for_each(|other| self.add(other.clone()));
+    }
+
+    /// More than can be read at a glance.
+    pub(crate) fn are_many(&self) -> bool {
+        const READABLE: usize = 40;
+
+        self.0.len() > READABLE
+    }
+
+    /// Of each one whether it is among the `most` nearest in size to an energy, of all or of those of its sort: the
+    /// plants are a sort, and so are homes, cities and countries.
+    pub(crate) fn near(&self, energy: Energy, most: usize, of_each_sort: bool) -> Vec<bool> {
+        let distance = |one: &Yardstick| {
+            let times = one.figures.first()?.value.times(Estimate::exactly(energy)).central();
+            Some(libm::fabs(libm::log(times)))
+        };
+        let distances: Vec<_> =
+            self.iter().map(|one| (one.consumer, distance(one).unwrap_or(f64::INFINITY))).collect();
+        let is_near = |(sort, distance): &(_, f64)| {
+            let rivals = distances.iter().filter(|other| !of_each_sort || other.0 == *sort);
+            rivals.filter(|other| other.1 < *distance).count() < most
+        };
+        distances.iter().map(is_near).collect()
+    }
+
+    /// Those that are to be kept.
+    pub(crate) fn kept(&self, keep: &[bool]) -> Self {
+        let kept = self.iter().zip(keep).filter(|(_, keep)| **keep);
+        Self(kept.map(|(one, _)| one.clone()).collect())
     }
 
     /// Plants and consumers.

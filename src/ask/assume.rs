@@ -16,8 +16,8 @@ const HEADLINE: &str = "headline";
 /// In place of a name: every scenario.
 const ALL: &str = "all";
 
-/// What is assumed, in words. What is not said is as the scenario has it, and without one as a headline
-/// does: full power, no PUE, 8,760 h.
+/// The assumptions, as text. What is left out comes from the scenario; without one, it is what a headline
+/// assumes: full power, no PUE, 8,760 h.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -34,7 +34,7 @@ pub struct Assume {
     pub hours: Option<String>,
     /// A calendar year, 1900 to 2200, in place of 8,760 h.
     pub year: Option<u16>,
-    /// A time of its own: `90d`, `24h`.
+    /// A span whose energy is wanted too: `90d`, `24h`.
     pub period: Option<String>,
 }
 
@@ -58,7 +58,7 @@ impl Assume {
     /// The one scenario, changed by what else is said.
     ///
     /// # Errors
-    /// [`Fault`] for words that cannot be read, assumptions that cannot be, and all scenarios at once.
+    /// [`Fault`] for unreadable text, impossible assumptions, and all scenarios at once.
     pub(crate) fn premises(&self, catalog: &Catalog) -> Result<Premises, Fault> {
         if self.wants_all_scenarios() {
             return Err(Fault::new(Field::Scenario, FaultKind::OneScenario));

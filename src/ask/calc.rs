@@ -27,19 +27,19 @@ const USUAL_SEED: u64 = 0;
 pub struct Calc {
     /// Powers and presets: `7GW`, `openai-amd`, `3xserver-hall`; without any, those of the article.
     pub deployments: Vec<String>,
-    /// Whether they are added up too.
+    /// Whether to add a total.
     pub total: bool,
     /// Plants and consumers: `three-gorges@2020`, `ireland`, `all`; without any, Three Gorges.
     pub against: Vec<String>,
-    /// What is assumed.
+    /// The assumptions.
     pub assume: Assume,
-    /// What is asked beside energy.
+    /// Emissions, cost, water and machines, as far as they are wanted.
     pub rates: RateWords,
-    /// Whether the steps are told.
+    /// Whether to show each step of the calculation.
     pub explain: bool,
-    /// How many samples are drawn where something is uncertain, 1 to 100,000,000: `1e6`.
+    /// How many samples to draw where something is uncertain, 1 to 100,000,000: `1e6`.
     pub samples: Option<String>,
-    /// Which samples.
+    /// The seed of the samples.
     pub seed: Option<u64>,
 }
 
@@ -52,7 +52,7 @@ impl Calc {
         self.answer_by(catalog, &Sampling::run_all)
     }
 
-    /// The same, with samples drawn by the caller, who may have several threads.
+    /// The same, but the caller draws the samples, perhaps on several threads.
     ///
     /// # Errors
     /// As [`answer`](Self::answer).
@@ -75,7 +75,7 @@ impl Calc {
         self.scenarios_by(catalog, &Sampling::run_all)
     }
 
-    /// The same, with samples drawn by the caller; of one scenario where one is named.
+    /// The same, but the caller draws the samples; of one scenario if one is named.
     ///
     /// # Errors
     /// As [`answer`](Self::answer).
@@ -94,9 +94,9 @@ impl Calc {
         Ok(ScenarioTable::new(calculations.collect()))
     }
 
-    /// What a picture shows: each plant once, unless several of its figures are asked for; references of the
-    /// size of the deployments where none is asked for; and of one deployment at full power, what published
-    /// scenarios make of it.
+    /// What a picture shows: one figure of each plant, unless several are asked for; references of a size like
+    /// the deployments', unless some are chosen; and, for a single deployment at full power, the range of the
+    /// published scenarios.
     ///
     /// # Errors
     /// As [`answer`](Self::answer).
@@ -106,6 +106,9 @@ impl Calc {
         language: Language,
         draw: &dyn Fn(&Sampling) -> Simulation,
     ) -> Result<Pictured, Fault> {
+        /// More bars do not fit a picture.
+        const MOST: usize = 12;
+
         let inputs = self.inputs(catalog)?;
         let chosen = yardsticks::drawn(&self.against, catalog)?;
         let own_choice = self.against.is_empty();
@@ -122,6 +125,13 @@ impl Calc {
             }
             _ => chosen,
         };
+        let all = yardsticks.iter().count();
+        let (yardsticks, of_all) = match energy {
+            Some(energy) if yardsticks.are_many() => {
+                (yardsticks.kept(&yardsticks.near(energy, MOST, false)), Some(all))
+            }
+            _ => (yardsticks, None),
+        };
         let inputs = Inputs { yardsticks, ..inputs };
         let calculations = premises.iter().map(|premises| inputs.calculation(self, premises, draw));
         let table = ScenarioTable::new(calculations.collect());
@@ -130,7 +140,7 @@ impl Calc {
             Some(_) => self.assume.every_scenario(catalog)?,
             None => Vec::new(),
         };
-        Ok(Pictured { table, range, scenarios, own_choice })
+        Ok(Pictured { table, range, scenarios, own_choice, of_all })
     }
 
     /// The lowest and the highest energy of a year under published scenarios, of one deployment of which
@@ -157,8 +167,8 @@ impl Calc {
         Ok(Estimate::ordered(low, *first, high))
     }
 
-    /// The claims of the documents that the deployments were read in, if there are any. Each is judged on its
-    /// own basis: what is assumed for the deployments is nothing that it says.
+    /// The claims made in the sources of the deployments, if there are any. Each is judged on its own terms, not
+    /// under the assumptions made for the deployments.
     ///
     /// # Errors
     /// As [`answer`](Self::answer).
@@ -168,8 +178,8 @@ impl Calc {
         check::of_documents(&sources, catalog)
     }
 
-    /// The deployments by calendar years, where one of them comes online by and by. Calendar years have a
-    /// length of their own: where another is assumed, there is nothing to show.
+    /// The deployments by calendar year, if one of them comes online in stages. Calendar years have their own
+    /// length: if another is assumed, there is nothing to show.
     ///
     /// # Errors
     /// As [`answer`](Self::answer).

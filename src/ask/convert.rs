@@ -53,7 +53,7 @@ impl Convert {
         let mut units = units.collect::<Result<Vec<_>, _>>().map_err(at(Field::Units))?;
         let duration = self.duration.as_deref().map(duration).transpose()?;
         if units.is_empty() {
-            units = Conversion::usual_units(reading.quantity.central(), duration);
+            units = Conversion::usual_units(&quantity, reading.quantity.central(), duration);
         }
         let conversion = Conversion::new(&quantity, &reading, duration, &units);
         let conversion = conversion.map_err(at(Field::Units))?;
@@ -85,6 +85,9 @@ fn reading(text: &str, catalog: &Catalog) -> Result<Read, Fault> {
     if !several.is_empty() {
         let several = several.iter().map(|one| text.replacen(&name, one, 1)).collect();
         return Err(fault(FaultKind::WhichOne { name: shortened(&name), several }));
+    }
+    if let Some(which) = one_of_many::which_machine(text, &name, catalog) {
+        return Err(fault(which));
     }
     let others = deployments::others(&name, catalog);
     if others.is_empty() {

@@ -3,7 +3,7 @@
 use super::fault::{Fault, FaultKind, PresetKind};
 use super::field::Field;
 use super::joined_words::read_all;
-use super::schedule;
+use super::{one_of_many, schedule};
 use crate::answer::Item;
 use crate::catalog::{Catalog, ConsumerPreset, nearest};
 use crate::estimate::Estimate;
@@ -38,14 +38,15 @@ fn item(text: &str, catalog: &Catalog) -> Result<Item, FaultKind> {
     }
     match counted(text) {
         Some(counted) => several(text.trim(), counted, error, catalog),
-        None => Err(none(text, text, error, catalog)),
+        None => Err(one_of_many::which_machine(text, text, catalog)
+            .unwrap_or_else(|| none(text, text, error, catalog))),
     }
 }
 
 /// So many of a deployment or a machine.
 fn known(name: &str, count: Estimate<f64>, catalog: &Catalog) -> Option<Item> {
     let deployment = catalog.deployment(name).map(|preset| Item::preset(preset, count));
-    deployment.or_else(|| Some(Item::hardware(catalog.machine(name)?, count)))
+    deployment.or_else(|| Some(Item::hardware(catalog.machine_called(name)?, count)))
 }
 
 /// A number of presets or powers.
@@ -59,6 +60,11 @@ fn several(
     let found = what.iter().find_map(|name| Some((name, known(name, one, catalog)?)));
     if let Some((name, item)) = found {
         return Ok(Item { count: possible(count?, text, name)?, ..item });
+    }
+    if let Some(fault) =
+        what.iter().find_map(|name| one_of_many::which_machine(text, name, catalog))
+    {
+        return Err(fault);
     }
     let name = what.last().copied().unwrap_or(text);
     if !times {
@@ -92,6 +98,13 @@ fn none(text: &str, name: &str, error: ParseError, catalog: &Catalog) -> FaultKi
         return fault;
     }
     let near = nearest(name, catalog.deployment_names().chain(catalog.machine_names()));
+    let is_unknown = matches!(
+        error.kind(),
+        ParseErrorKind::UnknownUnit { .. } | ParseErrorKind::Unexpected { .. }
+    );
+    if near.is_empty() && is_unknown && text != name && is_model(name) {
+        return FaultKind::unknown(PresetKind::Hardware, name, &[]);
+    }
     if near.is_empty() && is_meant_as_quantity(error.text(), &error) {
         return error.into();
     }
@@ -133,6 +146,15 @@ pub(super) fn others(name: &str, catalog: &Catalog) -> Vec<(PresetKind, String)>
         (PresetKind::Claim, catalog.claim(name).map(|claim| claim.id.clone())),
     ];
     found.into_iter().filter_map(|(kind, id)| Some((kind, id?))).collect()
+}
+
+/// Whether a name has the shape of the model of a machine: `A100`, `MI250X`, `RTX 4090`.
+fn is_model(name: &str) -> bool {
+    let letters = name.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(name.len());
+    let (letters, behind) = name.split_at(letters);
+    let has_number =
+        behind.trim_start_matches([' ', '-']).starts_with(|c: char| c.is_ascii_digit());
+    !letters.is_empty() && has_number && DisplayUnit::parse(letters).is_err()
 }
 
 /// A count beyond these is a slip, and would lead out of the range of numbers.

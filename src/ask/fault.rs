@@ -31,7 +31,7 @@ impl Fault {
         Self { field, kind: kind.into() }
     }
 
-    /// A name that none of `names` is, with those near to it.
+    /// An unknown name, with similar ones among `names`.
     pub(super) fn unknown<'a>(
         field: Field,
         kind: PresetKind,
@@ -47,7 +47,7 @@ pub(crate) fn at<E: Into<FaultKind>>(field: Field) -> impl Fn(E) -> Fault {
     move |error| Fault::new(field, error)
 }
 
-/// A kind of entry that a name may be of.
+/// The kind of entry that a name refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PresetKind {
@@ -69,7 +69,23 @@ pub enum PresetKind {
     Preset,
 }
 
-/// Where a name stands that is not of use there.
+impl PresetKind {
+    /// The kinds of presets, by name, that list all entries of this kind; `None` where that is all of them.
+    pub(crate) fn listed(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Reference => "plants consumers",
+            Self::Plant => "plants",
+            Self::Use => "uses",
+            Self::Scenario => "scenarios",
+            Self::Grid => "grids",
+            Self::Hardware => "hardware",
+            Self::Claim => "claims",
+            _ => return None,
+        })
+    }
+}
+
+/// Where a name does not fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unfit {
@@ -85,7 +101,7 @@ pub enum Unfit {
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum FaultKind {
-    /// No quantity of the dimension that is needed.
+    /// Not a quantity of the dimension needed.
     Quantity(ParseError),
     /// Several words that are one thing: `7 GW` in two arguments.
     Split {
@@ -94,35 +110,35 @@ pub enum FaultKind {
         /// What they are together.
         joined: String,
     },
-    /// No time.
+    /// Not a time.
     Duration(ParseError),
-    /// A time of 0, over which there is no energy.
+    /// A duration of zero.
     ZeroDuration,
     /// A machine without power.
     ZeroUnit,
     /// The power of a machine without its unit.
     UnitPower(ParseError),
-    /// No ratio.
+    /// Not a ratio.
     Ratio(ParseError, Parameter),
-    /// An assumption that cannot be.
+    /// An impossible assumption.
     Assumption(AssumptionError),
     /// A basis other than `it-load` and `facility`.
     Basis(String),
-    /// A name that nothing has, where a deployment is wanted.
+    /// An unknown name where a deployment is wanted.
     UnknownName {
         /// The name.
         name: String,
         /// Names like it.
         near: Vec<String>,
     },
-    /// A number of plants or consumers, where one is compared with.
+    /// A number of plants or consumers where a single one is compared with.
     CountedReference {
         /// As written.
         text: String,
         /// The one alone.
         one: String,
     },
-    /// A power with a time, of which another field takes the time.
+    /// A power with a time, which belongs in another field.
     PowerOverTime {
         /// As written.
         text: String,
@@ -145,7 +161,7 @@ pub enum FaultKind {
         /// What it is, with its ids.
         others: Vec<(PresetKind, String)>,
     },
-    /// The name of something that is not of use where it stands.
+    /// The name of something that does not fit where it stands.
     NoAmount {
         /// The name.
         name: String,
@@ -170,21 +186,28 @@ pub enum FaultKind {
         /// The entries that it may mean.
         several: Vec<String>,
     },
+    /// A word for machines, such as GPUs, that does not say which model.
+    WhichModel {
+        /// The word.
+        word: String,
+        /// The text with a model in place of the word, for each that may be meant.
+        several: Vec<String>,
+    },
     /// An entry has no such figure.
     UnknownFigure {
         /// The id of the entry.
         reference: String,
-        /// What stands behind the `@`.
+        /// What follows the `@`.
         figure: String,
-        /// What may stand there.
+        /// What may follow it.
         known: Vec<String>,
     },
-    /// No count of deployments that could be meant.
+    /// An implausible count of deployments.
     Count {
         /// As written.
         text: String,
     },
-    /// No number of samples.
+    /// Not a number of samples.
     Samples {
         /// As written.
         text: String,
@@ -193,9 +216,9 @@ pub enum FaultKind {
     SeedAlone,
     /// All scenarios where one is needed.
     OneScenario,
-    /// A utilization of 0 where the power is looked for.
+    /// A utilization of zero where a power is to be found.
     NothingDrawn,
-    /// A time for a claim, which says one itself.
+    /// A time given beside a claim, which states its own.
     TimeOfClaim,
     /// A unit of another dimension than the quantity.
     Conversion(ConversionError),
@@ -208,7 +231,7 @@ pub enum FaultKind {
 }
 
 impl FaultKind {
-    /// A name that is at fault as a whole, which no place within a text says.
+    /// A name that is at fault as a whole, not at a place within it.
     #[must_use]
     pub fn name_at_fault(&self) -> Option<&str> {
         match self {
@@ -220,7 +243,7 @@ impl FaultKind {
         }
     }
 
-    /// A name that nothing of its kind has, and those near to it.
+    /// A name unknown among its kind, and similar ones.
     pub(super) fn unknown(kind: PresetKind, name: &str, near: &[&str]) -> Self {
         let near = near.iter().copied().map(str::to_owned).collect();
         Self::Unknown { kind, name: shortened(name), near }
@@ -241,6 +264,7 @@ impl FaultKind {
             Self::Basis(_) => "basis",
             Self::UnknownName { .. } | Self::Unknown { .. } => "unknown-name",
             Self::WhichOne { .. } => "which-one",
+            Self::WhichModel { .. } => "which-model",
             Self::CountedReference { .. } => "counted-reference",
             Self::PowerOverTime { .. } => "power-over-time",
             Self::ScheduleAlone { .. } => "schedule-alone",

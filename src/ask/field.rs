@@ -41,7 +41,7 @@ fields! {
     Hours = "hours",
     /// A calendar year.
     Year = "year",
-    /// A time of its own.
+    /// The span whose energy is wanted.
     Period = "period",
     /// The grid that energy comes from.
     Grid = "grid",
@@ -67,7 +67,7 @@ fields! {
     CapacityFactor = "capacity_factor",
     /// The claims.
     Claims = "claims",
-    /// Which powers run from when.
+    /// The schedule: powers with their dates.
     Schedule = "schedule",
     /// The first year.
     From = "from",

@@ -13,11 +13,12 @@ pub(super) fn read_all<T>(
     mut read: impl FnMut(&str) -> Result<T, Fault>,
 ) -> Result<Vec<T>, Fault> {
     let (mut found, mut rest) = (Vec::new(), words);
+    let mut before = words;
     while let [first, behind @ ..] = rest {
         let fault = match read(first) {
             Ok(one) => {
                 found.push(one);
-                rest = behind;
+                (before, rest) = (rest, behind);
                 continue;
             }
             Err(fault) => fault,
@@ -25,12 +26,24 @@ pub(super) fn read_all<T>(
         match together(&fault, rest, &mut read) {
             Some((one, count)) => {
                 found.push(one);
-                rest = &rest[count..];
+                (before, rest) = (rest, &rest[count..]);
+            }
+            None if before.len() > rest.len() => {
+                return Err(
+                    over_time(before, &mut read).unwrap_or_else(|| explain(fault, rest, read))
+                );
             }
             None => return Err(explain(fault, rest, read)),
         }
     }
     Ok(found)
+}
+
+/// What is told of `7GW for 90d`, of which the first word alone can be read.
+fn over_time<T>(words: &[String], mut read: impl FnMut(&str) -> Result<T, Fault>) -> Option<Fault> {
+    let counts = (3..=words.len().min(MOST)).rev();
+    let mut faults = counts.filter_map(|count| read(&words[..count].join(" ")).err());
+    faults.find(|fault| matches!(fault.kind, FaultKind::PowerOverTime { .. }))
 }
 
 /// What some words make together with the first, which is a number that lacks its unit, and how many
@@ -40,14 +53,20 @@ pub(super) fn together<T>(
     words: &[String],
     mut read: impl FnMut(&str) -> Result<T, Fault>,
 ) -> Option<(T, usize)> {
-    let lacks_unit = matches!(&fault.kind, FaultKind::Quantity(error)
-        if matches!(error.kind(), ParseErrorKind::MissingUnit { .. }));
     let is_number = |word: &String| word.starts_with(|c: char| c.is_ascii_digit());
-    if !lacks_unit || words.get(1).is_none_or(is_number) {
+    if !lacks_unit(fault) || words.get(1).is_none_or(is_number) {
         return None;
     }
     let counts = (2..=words.len().min(MOST)).rev();
     counts.into_iter().find_map(|count| Some((read(&words[..count].join(" ")).ok()?, count)))
+}
+
+/// Whether a word is a number that lacks its unit: `7`, and `100k` of `100k H100`.
+fn lacks_unit(fault: &Fault) -> bool {
+    matches!(&fault.kind, FaultKind::Quantity(error) if matches!(
+        error.kind(),
+        ParseErrorKind::MissingUnit { .. } | ParseErrorKind::AmbiguousScale { .. }
+    ))
 }
 
 /// What is told of the first of some words, which could not be read, if more of them together can.
@@ -59,7 +78,7 @@ pub(super) fn explain<T>(
     let FaultKind::Quantity(error) = &fault.kind else {
         return fault;
     };
-    if !matches!(error.kind(), ParseErrorKind::MissingUnit { .. }) {
+    if !lacks_unit(&fault) {
         return fault;
     }
     let split = |joined| Fault::new(fault.field, FaultKind::Split { error: error.clone(), joined });
@@ -86,7 +105,11 @@ fn is_slip(fault: &Fault) -> bool {
             let (kind, at) = (error.kind(), error.span());
             let is_unit = matches!(
                 kind,
-                ParseErrorKind::UnknownUnit { .. } | ParseErrorKind::AmbiguousUnit { .. }
+                ParseErrorKind::UnknownUnit { .. }
+                    | ParseErrorKind::AmbiguousUnit { .. }
+                    | ParseErrorKind::ApparentPower { .. }
+                    | ParseErrorKind::Heat { .. }
+                    | ParseErrorKind::Month
             );
             is_unit && error.text()[at.end..].trim().is_empty()
         }
@@ -95,8 +118,12 @@ fn is_slip(fault: &Fault) -> bool {
     }
 }
 
-/// Whether the words were a quantity, only not one that is wanted: `7 billion kWh`.
+/// Whether the words were a quantity, only not one that is wanted: `7 billion kWh`; or so many of what is not
+/// named, not known or no deployment: `100000 GPUs`, `1000 A100`, `3 ireland`.
 fn is_complete(fault: &Fault) -> bool {
-    matches!(&fault.kind, FaultKind::Quantity(error)
-        if matches!(error.kind(), ParseErrorKind::WrongDimension { .. }))
+    match &fault.kind {
+        FaultKind::Quantity(error) => matches!(error.kind(), ParseErrorKind::WrongDimension { .. }),
+        FaultKind::Unknown { near, .. } => near.is_empty(),
+        kind => matches!(kind, FaultKind::WhichModel { .. } | FaultKind::NoDeployment { .. }),
+    }
 }

@@ -79,7 +79,7 @@ fn in_the_whole(kind: FaultKind, text: &str) -> FaultKind {
 pub(super) fn power(name: &str, catalog: &Catalog) -> Option<NamedPower> {
     let name = name.trim();
     let deployment = catalog.deployment(name).map(NamedPower::deployment);
-    deployment.or_else(|| catalog.machine(name).map(NamedPower::hardware))
+    deployment.or_else(|| catalog.machine_called(name).map(NamedPower::hardware))
 }
 
 /// The name is that of something else, or nearly one that would do, or none at all.
@@ -95,10 +95,15 @@ fn unknown(name: &str, unfit: Unfit, written: &Written, catalog: &Catalog) -> Fa
         let which = FaultKind::WhichOne { name: shortened(name), several };
         return in_the_whole(which, &written.text[..end]);
     }
+    if let Some(which) = one_of_many::which_machine(&written.text, name, catalog) {
+        return which;
+    }
     let near = nearest(name, catalog.deployment_names());
     match &written.otherwise {
         // `7 GX` is a slip in a unit sooner than a name that nobody knows.
-        Some(error) if near.is_empty() => FaultKind::Quantity(error.clone()),
+        Some(error) if near.is_empty() && written.text.trim() != name => {
+            FaultKind::Quantity(error.clone())
+        }
         _ => in_the_whole(FaultKind::unknown(PresetKind::Preset, name, &near), &written.text),
     }
 }

@@ -1,9 +1,9 @@
-//! What is taken as it stands, though the one who asks may have meant something else.
+//! What is taken as written, although something else may have been meant.
 
 use crate::catalog::{Catalog, ConsumerKind};
 use crate::quantity::{Quantity, parse_range};
 
-/// A reading that may not be the one that was meant.
+/// A reading that may not be the intended one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Odd {
@@ -25,7 +25,7 @@ pub enum Odd {
     },
 }
 
-/// What is odd of powers and names that a question is asked of; of most of them nothing.
+/// The odd readings among the powers and names of a question; usually none.
 pub fn odd<'a>(texts: impl IntoIterator<Item = &'a str>, catalog: &Catalog) -> Vec<Odd> {
     // Most texts are a number, which is no name.
     let is_name = |text: &str| !text.starts_with(|c: char| c.is_ascii_digit());

@@ -1,49 +1,25 @@
-//! Words for one of many that leave open whose it is: homes, cars, queries, 户.
+//! Words for one of many that leave open whose or which it is: homes, cars, queries, 户, GPUs.
 
+use super::fault::FaultKind;
 use super::yardsticks;
 use crate::answer::Yardsticks;
 use crate::catalog::{Catalog, ConsumerKind, ConsumerPreset};
+use crate::quantity::shortened;
 
 /// The words for each kind, of which every country or company has its own figure.
 const WORDS: [(ConsumerKind, &[&str]); 4] = [
     (
         ConsumerKind::Home,
         &[
-            "home",
-            "homes",
-            "house",
-            "houses",
-            "household",
-            "households",
-            "family",
-            "families",
-            "户",
-            "戶",
-            "家庭",
-            "户家庭",
-            "居民",
-            "户居民",
-            "居民家庭",
-            "住户",
-            "人家",
-            "户人家",
+            "home", "homes", "house", "houses", "household", "households", "family", "families",
+            "户", "戶", "家庭", "户家庭", "居民", "户居民", "居民家庭", "住户", "人家", "户人家",
         ],
     ),
     (
         ConsumerKind::Vehicle,
         &[
-            "car",
-            "cars",
-            "vehicle",
-            "vehicles",
-            "evs",
-            "electric cars",
-            "electric vehicles",
-            "汽车",
-            "车",
-            "电动车",
-            "电动汽车",
-            "辆车",
+            "car", "cars", "vehicle", "vehicles", "evs", "electric cars", "electric vehicles",
+            "汽车", "车", "电动车", "电动汽车", "辆车",
         ],
     ),
     (ConsumerKind::Person, &["person", "persons", "people", "人", "个人", "居民人均"]),
@@ -75,6 +51,14 @@ pub(super) fn meant_by(word: &str, catalog: &Catalog) -> Vec<String> {
         chinese.unwrap_or_else(|| one.id.clone())
     };
     catalog.consumers().filter(is_meant).map(name).take(MOST).collect()
+}
+
+/// That a word in a text leaves open which machine it is; `None` for any other word.
+pub(super) fn which_machine(text: &str, word: &str, catalog: &Catalog) -> Option<FaultKind> {
+    let word = word.trim();
+    let meant = catalog.machines_meant(word).take(MOST);
+    let several: Vec<_> = meant.map(|one| text.trim().replacen(word, &one.id, 1)).collect();
+    (!several.is_empty()).then(|| FaultKind::WhichModel { word: shortened(word), several })
 }
 
 /// `us-home` of the `us-homes` of which there are several: all homes of a country are counted once.

@@ -1,7 +1,8 @@
-//! The words for what is asked beside energy: grid, tariff, water and the power of one machine.
+//! What may be wanted beside energy, as text: grid, tariff, water and the power of one machine.
 
 use super::fault::{Fault, FaultKind, PresetKind, at};
 use super::field::Field;
+use super::one_of_many;
 use super::yardsticks::split;
 use crate::answer::{Grid, Rates, Unit};
 use crate::catalog::Catalog;
@@ -11,7 +12,7 @@ use crate::quantity::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What is asked beside energy, in words.
+/// What may be wanted beside energy, as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -26,7 +27,7 @@ pub struct RateWords {
     pub unit_power: Option<String>,
 }
 
-/// A rate far from any that there is, which is taken as it stands.
+/// An implausible rate, which is used as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub(crate) struct UnusualRate {
@@ -34,7 +35,7 @@ pub(crate) struct UnusualRate {
     pub field: Field,
     /// As written.
     pub text: String,
-    /// The same in a unit that may be meant.
+    /// The same in the unit that may have been meant.
     pub likely: Option<String>,
 }
 
@@ -63,7 +64,7 @@ impl RateWords {
         })
     }
 
-    /// Those that are far from what there is.
+    /// The implausible ones.
     #[must_use]
     pub(crate) fn unusual(&self) -> Vec<UnusualRate> {
         let rates =
@@ -138,8 +139,11 @@ fn unit(text: &str, catalog: &Catalog) -> Result<Unit, Fault> {
         Ok(_) => return Err(fault(FaultKind::ZeroUnit)),
         Err(error) => error,
     };
-    if let Some(preset) = catalog.machine(text.trim()) {
+    if let Some(preset) = catalog.machine_called(text) {
         return Ok(Unit::Preset(Box::new(preset.clone())));
+    }
+    if let Some(which) = one_of_many::which_machine(text, text, catalog) {
+        return Err(fault(which));
     }
     if matches!(error.kind(), ParseErrorKind::MissingUnit { .. }) {
         return Err(fault(FaultKind::UnitPower(error)));

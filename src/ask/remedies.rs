@@ -1,6 +1,7 @@
 //! What may be written instead, each as a whole text to put in place of the one at fault.
 
 use super::fault::{Fault, FaultKind};
+use super::field::Field;
 use super::schedule_fault::{ScheduleFault, TextFault};
 
 impl Fault {
@@ -28,6 +29,8 @@ impl Fault {
             FaultKind::UnknownFigure { reference, known, .. } => {
                 known.iter().map(|figure| format!("{reference}@{figure}")).collect()
             }
+            // Of a claim only one side is at fault.
+            FaultKind::WhichModel { several, .. } if self.field != Field::Claims => several.clone(),
             FaultKind::CountedReference { one, .. } => vec![one.clone()],
             FaultKind::PowerOverTime { power, .. } => vec![power.clone()],
             _ => Vec::new(),
@@ -42,15 +45,8 @@ mod tests {
     #[test]
     fn what_is_offered_is_answered_in_place_of_what_was_written() {
         for text in [
-            "7 mw",
-            "7 GX",
-            "7,5 GW",
-            "7 GWh",
-            "opnai-amd",
-            "3xopnai-amd",
-            "一万五千瓦",
-            "7",
-            "6..10 GX",
+            "7 mw", "7 GX", "7,5 GW", "7 GWh", "opnai-amd", "3xopnai-amd", "一万五千瓦", "7",
+            "6..10 GX", "100,000 GPUs", "10万卡", "50k Blackwell chips",
         ] {
             let remedies = calc(text).unwrap_err().remedies();
             assert!(!remedies.is_empty(), "{text}");

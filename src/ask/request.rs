@@ -1,4 +1,4 @@
-//! A question of any kind, and what comes of it.
+//! A question of any kind, and its answer.
 
 use super::fault::Fault;
 use super::{Calc, Check, Convert, Presets, Read, Solve, Timeline};
@@ -24,7 +24,7 @@ pub enum Request {
     Solve(Solve),
     /// Whether claims hold.
     Check(Check),
-    /// Energy by calendar years.
+    /// Energy by calendar year.
     Timeline(Timeline),
     /// What is known of presets.
     Presets(Presets),
@@ -32,25 +32,25 @@ pub enum Request {
     Read(Read),
 }
 
-/// What comes of a question.
+/// The answer to a question.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Answer<'a> {
-    /// Of a calculation under one scenario.
+    /// A calculation under one scenario.
     Calculation(Box<Calculation>),
-    /// Of a calculation under all scenarios.
+    /// A calculation under every scenario.
     Scenarios(ScenarioTable),
-    /// Of a conversion.
+    /// A quantity in other units.
     Conversion(Box<Conversion>),
-    /// Of a question for a power.
+    /// The power that matches an energy.
     Solution(Box<Solution>),
-    /// Of claims.
+    /// Claims with their verdicts.
     Claims(Box<ClaimReport>),
-    /// Of calendar years.
+    /// Energy by calendar year.
     CalendarYears(Box<CalendarYears>),
     /// Entries of the catalog.
     Presets(PresetListing<'a>),
-    /// Of a running text.
+    /// The figures and claims of a text.
     Article(Article),
 }
 
@@ -63,7 +63,7 @@ impl Request {
         self.answer_by(catalog, &Sampling::run_all)
     }
 
-    /// The same, with samples drawn by the caller, who may have several threads.
+    /// The same, but the caller draws the samples, perhaps on several threads.
     ///
     /// # Errors
     /// As [`answer`](Self::answer).

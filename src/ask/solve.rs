@@ -19,9 +19,9 @@ use serde::{Deserialize, Serialize};
 pub struct Solve {
     /// The energies: `61TWh`, `0.5 three-gorges@2020`.
     pub targets: Vec<String>,
-    /// Average output of the plants that would generate it over their installed capacity: `35%`, `us-wind`.
+    /// Capacity factor of the plants that would generate it: `35%`, `us-wind`.
     pub capacity_factor: Option<String>,
-    /// What is assumed.
+    /// The assumptions.
     pub assume: Assume,
 }
 

@@ -16,7 +16,7 @@ use std::collections::HashMap;
 /// What a table is compared with where nothing is named.
 const USUAL: &str = "three-gorges@design";
 
-/// What is asked of every row of a table, in words; a row may say otherwise of itself.
+/// What holds for every row of a table, as text; a row may override it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -24,9 +24,9 @@ pub struct Table {
     /// Plants and consumers to compare with: `three-gorges@2020`, `ireland`; without any, the design output
     /// of Three Gorges.
     pub against: Vec<String>,
-    /// What is assumed.
+    /// The assumptions.
     pub assume: Assume,
-    /// What is asked beside energy: a grid and a tariff.
+    /// What is wanted beside energy: a grid and a tariff.
     pub rates: RateWords,
     /// The unit of a power without one: `MW`.
     pub power_unit: Option<String>,

@@ -17,14 +17,14 @@ const MOST_YEARS: u16 = 200;
 /// The last year that dates go to.
 const LAST_YEAR: u16 = 2200;
 
-/// Energy by calendar years, as deployments come online.
+/// Energy by calendar year, as deployments come online.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Timeline {
     /// Powers and presets; without any, those of the article that have a schedule.
     pub deployments: Vec<String>,
-    /// Which powers run from when: `1GW@2026-07, +5GW@2030`.
+    /// Powers with the dates from which they run: `1GW@2026-07, +5GW@2030`.
     pub schedule: Option<String>,
     /// Whether the power of the schedule changes evenly from one date to the next.
     pub linear_ramp: bool,
@@ -32,11 +32,11 @@ pub struct Timeline {
     pub from: Option<u16>,
     /// The last year, 1900 to 2200; without one, the one after the last change.
     pub to: Option<u16>,
-    /// Whether the deployments are added up too.
+    /// Whether to add a total.
     pub total: bool,
     /// One figure of one plant: `three-gorges@2020`; without one, the design year of Three Gorges.
     pub against: Vec<String>,
-    /// What is assumed; a calendar year has its own hours.
+    /// The assumptions; a calendar year has its own hours.
     pub assume: Assume,
 }
 
@@ -44,7 +44,7 @@ impl Timeline {
     /// The years of each deployment.
     ///
     /// # Errors
-    /// [`Fault`] says which field cannot be read, or what of it cannot be.
+    /// [`Fault`] says which field cannot be read, or is impossible.
     pub fn answer(&self, catalog: &Catalog) -> Result<CalendarYears, Fault> {
         if let Some(field) = self.assume.time_field() {
             return Err(Fault::new(field, ScheduleFault::YearLength));

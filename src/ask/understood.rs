@@ -23,8 +23,8 @@ const WORDS: usize = 6;
 
 impl Request {
     /// The question that a text asks: a claim has a sign between two sides, a schedule has dates, a
-    /// conversion ends in units, and prose has sentences. A text that is none of them, and no energy or
-    /// name either, is taken for deployments.
+    /// conversion ends in units, and prose has sentences. Any other text that is neither an energy nor a name
+    /// is taken for deployments.
     ///
     /// ```
     /// use gigawatt::ask::Request;

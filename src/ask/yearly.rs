@@ -6,40 +6,17 @@ use crate::catalog::Catalog;
 
 /// What stands behind a name, the longer ones first.
 const BEHIND: [&str; 23] = [
-    "的全年发电量",
-    "的全年用电量",
-    "一年的发电量",
-    "一年的用电量",
-    "的年发电量",
-    "的年用电量",
-    "全年发电量",
-    "全年用电量",
-    "一年发电量",
-    "一年用电量",
-    "年发电量",
-    "年用电量",
-    "的发电量",
-    "的用电量",
-    "发电量",
-    "用电量",
-    "'s annual generation",
-    "'s annual output",
-    "'s annual consumption",
-    " annual generation",
-    " annual output",
-    " annual consumption",
+    "的全年发电量", "的全年用电量", "一年的发电量", "一年的用电量", "的年发电量", "的年用电量",
+    "全年发电量", "全年用电量", "一年发电量", "一年用电量", "年发电量", "年用电量", "的发电量",
+    "的用电量", "发电量", "用电量", "'s annual generation", "'s annual output",
+    "'s annual consumption", " annual generation", " annual output", " annual consumption",
     " annual electricity use",
 ];
 
 /// What stands before a name.
 const BEFORE: [&str; 7] = [
-    "the annual generation of ",
-    "the annual output of ",
-    "the annual consumption of ",
-    "annual generation of ",
-    "annual output of ",
-    "annual consumption of ",
-    "a year of ",
+    "the annual generation of ", "the annual output of ", "the annual consumption of ",
+    "annual generation of ", "annual output of ", "annual consumption of ", "a year of ",
 ];
 
 /// The name alone, with `@2020` behind it where a year stood there too: 三峡2020年发电量.

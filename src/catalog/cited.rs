@@ -130,25 +130,15 @@ mod tests {
     #[test]
     fn only_addresses_of_the_web_are_such() {
         for address in [
-            "https://example.org/plan?a=1&b=(2)#c",
-            "HTTP://example.org",
-            "http://[2001:db8::1]/",
+            "https://example.org/plan?a=1&b=(2)#c", "HTTP://example.org", "http://[2001:db8::1]/",
             "https://三峡.example/发电",
         ] {
             assert!(is_of_the_web(address), "{address}");
         }
         for address in [
-            "javascript:alert(1)",
-            "data:text/html,x",
-            "file:///etc/passwd",
-            "/etc/passwd",
-            "example.org/plan",
-            "https://",
-            "https:///plan",
-            "https://example.org/a b",
-            "https://example.org/><script>",
-            " https://example.org",
-            "ftp://example.org",
+            "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "/etc/passwd",
+            "example.org/plan", "https://", "https:///plan", "https://example.org/a b",
+            "https://example.org/><script>", " https://example.org", "ftp://example.org",
         ] {
             assert!(!is_of_the_web(address), "{address}");
         }

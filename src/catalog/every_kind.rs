@@ -26,3 +26,39 @@ macro_rules! every_kind {
     };
 }
 pub(crate) use every_kind;
+
+/// What one of each kind is called, by the name of its table in a file.
+pub(crate) mod called {
+    use super::super::sorts::ConsumerKind;
+    use crate::language::{messages, terms};
+
+    messages! {
+        deployment { en: "Deployment", zh: "项目" }
+        plant { en: "Plant", zh: "电站" }
+        consumer { en: "Consumer", zh: "用电方" }
+        scenario { en: "Scenario", zh: "情景" }
+        hardware { en: "Hardware", zh: "设备" }
+        grid { en: "Grid", zh: "电网" }
+        coal { en: "Coal", zh: "耗煤" }
+        claim { en: "Claim", zh: "论断" }
+    }
+
+    terms! {
+        /// Heads the consumers of a kind.
+        consumer_kind(ConsumerKind) {
+            Use { en: "Use", zh: "用途" }
+            Appliance { en: "Appliance", zh: "家用电器" }
+            Person { en: "Person", zh: "个人" }
+            Home { en: "Home", zh: "家庭" }
+            Vehicle { en: "Vehicle", zh: "车辆" }
+            Company { en: "Company", zh: "企业" }
+            DataCentres { en: "Data centres", zh: "数据中心" }
+            Network { en: "Network", zh: "网络" }
+            Sector { en: "Sector", zh: "行业" }
+            City { en: "City", zh: "城市" }
+            Region { en: "State or province", zh: "州或省" }
+            Country { en: "Country or territory", zh: "国家或地区" }
+            World { en: "World", zh: "世界" }
+        }
+    }
+}

@@ -4,6 +4,7 @@ use super::environment::{EarlyWishes, error_color};
 use super::words::labels;
 use crate::printable::{escaped_json, named, named_but};
 use crate::report::{Excerpt, Explanation, Message, Told};
+use crate::words::colon;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::ops::Range;
 
@@ -98,5 +99,7 @@ fn for_people(level: Level<'_>, explanation: &Explanation, wishes: &EarlyWishes)
     });
     let renderer = if error_color(wishes.color) { Renderer::styled() } else { Renderer::plain() };
     let parts = std::iter::once(message).chain(hint);
-    parts.map(|part| renderer.render(&[part]) + "\n").collect()
+    // What draws them knows the colon of English alone; the first one stands behind the label.
+    let colon = colon(wishes.language);
+    parts.map(|part| renderer.render(&[part]).replacen(": ", colon, 1) + "\n").collect()
 }

@@ -9,31 +9,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// Fonts without letters wider than those that the pictures are laid out for, the best first.
 const LATIN: [&str; 10] = [
-    "Helvetica Neue",
-    "Arial",
-    "Liberation Sans",
-    "Arimo",
-    "Helvetica",
-    "Nimbus Sans",
-    "Noto Sans",
-    "Noto Sans CJK SC",
-    "DejaVu Sans",
-    "Segoe UI",
+    "Helvetica Neue", "Arial", "Liberation Sans", "Arimo", "Helvetica", "Nimbus Sans", "Noto Sans",
+    "Noto Sans CJK SC", "DejaVu Sans", "Segoe UI",
 ];
 
 /// Fonts that have Chinese in the forms of the mainland, the best first.
 const CHINESE: [&str; 11] = [
-    "PingFang SC",
-    "Hiragino Sans GB",
-    "Microsoft YaHei",
-    "Noto Sans CJK SC",
-    "Noto Sans SC",
-    "Source Han Sans SC",
-    "Source Han Sans CN",
-    "WenQuanYi Micro Hei",
-    "WenQuanYi Zen Hei",
-    "SimHei",
-    "Droid Sans Fallback",
+    "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC",
+    "Source Han Sans SC", "Source Han Sans CN", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",
+    "SimHei", "Droid Sans Fallback",
 ];
 
 /// A picture narrower than this is drawn at twice its size.

@@ -48,7 +48,10 @@ fn explain(error: &Error, command: Option<&str>, language: Language) -> Explanat
         }
         ErrorKind::MissingRequiredArgument => {
             let missing = all(error, ContextKind::InvalidArg);
-            ("missing-argument", said::missing_argument(&missing, language))
+            let examples = command.into_iter().flat_map(|command| about(command).examples);
+            let example = examples.map(|example| typed(example.of(language)));
+            let mut example = example.filter(|example| has_all(example, &missing));
+            ("missing-argument", said::missing_argument(&missing, example.next(), language))
         }
         ErrorKind::ArgumentConflict => {
             let prior = first(error, ContextKind::PriorArg).filter(|prior| *prior != argument);
@@ -63,6 +66,18 @@ fn explain(error: &Error, command: Option<&str>, language: Language) -> Explanat
     };
     let hint = hint.unwrap_or_else(|| said::see_help(command, language));
     explanation(kind, (message, Some(hint)))
+}
+
+/// What of an example is typed, without what is said of it.
+fn typed(example: &str) -> &str {
+    example.split("  #").next().unwrap_or_default().trim_end()
+}
+
+/// Whether an example has every flag that is missing.
+fn has_all(example: &str, missing: &[String]) -> bool {
+    let mut flags =
+        missing.iter().map(|argument| flag(argument)).filter(|flag| flag.starts_with('-'));
+    flags.all(|flag| example.split_whitespace().any(|word| word == flag))
 }
 
 /// What to write for a flag that a command does not have.

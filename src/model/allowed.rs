@@ -6,7 +6,7 @@ use crate::language::{Language, said};
 use crate::quantity::{Notation, write_number};
 use std::fmt;
 
-/// An assumption that cannot be.
+/// An impossible assumption.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AssumptionError {

@@ -40,7 +40,7 @@ const LONGEST_PERIOD_HOURS: f64 = 8_760_000.0;
 const LONGEST_YEAR_HOURS: f64 = 8784.0;
 
 impl Assumptions {
-    /// What a headline does: all of the announced power, all year, nothing added for cooling, and a
+    /// What a headline assumes: all of the announced power, all year, nothing added for cooling, and a
     /// year of 8,760 h.
     #[must_use]
     pub fn headline() -> Self {
@@ -57,7 +57,7 @@ impl Assumptions {
     /// Average power over nameplate power, 0 to 1.
     ///
     /// # Errors
-    /// [`AssumptionError`] for anything else.
+    /// [`AssumptionError`] for a value out of range.
     pub fn with_utilization(self, utilization: Estimate<f64>) -> Result<Self, AssumptionError> {
         Allowed::Between(0.0, 1.0).check(Parameter::Utilization, utilization)?;
         Ok(Self { utilization, ..self })
@@ -66,7 +66,7 @@ impl Assumptions {
     /// Facility energy over IT energy (ISO/IEC 30134-2), 1 to 10.
     ///
     /// # Errors
-    /// [`AssumptionError`] for anything else.
+    /// [`AssumptionError`] for a value out of range.
     pub fn with_pue(self, pue: Estimate<f64>) -> Result<Self, AssumptionError> {
         Allowed::Between(1.0, LARGEST_PUE).check(Parameter::Pue, pue)?;
         Ok(Self { pue, ..self })
@@ -81,7 +81,7 @@ impl Assumptions {
     /// The hours of a year in which the power is drawn, up to 8,784.
     ///
     /// # Errors
-    /// [`AssumptionError`] for none, or for more.
+    /// [`AssumptionError`] for zero, or more than that.
     pub fn with_hours(self, year: Time) -> Result<Self, AssumptionError> {
         let hours = Estimate::exactly(year.get::<hour>());
         Allowed::UpTo(LONGEST_YEAR_HOURS).check(Parameter::Hours, hours)?;
@@ -91,18 +91,18 @@ impl Assumptions {
     /// A calendar year from 1900 to 2200: 8,784 h in a leap year, otherwise 8,760 h.
     ///
     /// # Errors
-    /// [`AssumptionError`] for a year outside of that.
+    /// [`AssumptionError`] for any other year.
     pub fn with_calendar_year(self, year: u16) -> Result<Self, AssumptionError> {
         let value = Estimate::exactly(f64::from(year));
         Allowed::Between(1900.0, 2200.0).check(Parameter::Year, value)?;
         Ok(Self { year: calendar::calendar_year(year), calendar_year: Some(year), ..self })
     }
 
-    /// A span of time whose energy is wanted, and compared, beside that of an hour, a day and a year:
-    /// up to 1,000 years.
+    /// A span of time, up to 1,000 years, whose energy is wanted beside that of an hour, a day and a
+    /// year, and compared in place of a year's.
     ///
     /// # Errors
-    /// [`AssumptionError`] for none, or for more.
+    /// [`AssumptionError`] for zero, or more than that.
     pub fn with_period(self, period: Time) -> Result<Self, AssumptionError> {
         let hours = Estimate::exactly(period.get::<hour>());
         Allowed::UpTo(LONGEST_PERIOD_HOURS).check(Parameter::Period, hours)?;
@@ -156,20 +156,20 @@ impl Assumptions {
         Self { period: None, ..self }
     }
 
-    /// The same time, in which nothing scales a power.
+    /// The same time, with nothing that scales a power.
     #[must_use]
     pub fn unscaled(self) -> Self {
         let Self { year, calendar_year, period, .. } = self;
         Self { year, calendar_year, period, ..Self::headline() }
     }
 
-    /// Whether anything turns the announced power into another one.
+    /// Whether the power drawn differs from the announced one.
     #[must_use]
     pub fn changes_power(&self) -> bool {
         self.utilization != Estimate::exactly(1.0) || self.pue != Estimate::exactly(1.0)
     }
 
-    /// The utilization of a deployment: 1 of a power that is drawn already.
+    /// The utilization of a deployment: 1 if its power is an average draw already.
     ///
     /// ```
     /// use gigawatt::Estimate;
@@ -195,8 +195,8 @@ impl Assumptions {
         }
     }
 
-    /// The PUE of a deployment: 1 where the power is that of the whole facility already. A basis that
-    /// nobody states is taken as IT load once a PUE is assumed.
+    /// The PUE of a deployment: 1 if the power is already that of the whole facility. An unstated basis
+    /// is taken as IT load once a PUE is assumed.
     #[inline]
     #[must_use]
     pub fn pue_of(&self, stated: PowerBasis) -> Estimate<f64> {

@@ -54,7 +54,7 @@ impl Consumption {
         )
     }
 
-    /// What is taken at powers that are known already, over the year of `assumptions`.
+    /// What is taken at known powers, over the year of `assumptions`.
     #[inline]
     #[must_use]
     pub fn at(
@@ -79,8 +79,8 @@ impl Consumption {
         [self.hourly_energy, self.daily_energy, self.annual_energy]
     }
 
-    /// What several take together. The powers drawn are added, not those announced: of facility loads
-    /// and others, only the others have a PUE.
+    /// What several take together. The powers drawn are added, not those announced, because a facility
+    /// load takes no PUE.
     #[must_use]
     pub fn together(parts: impl Iterator<Item = Self>, assumptions: &Assumptions) -> Self {
         let nothing = Estimate::exactly(Power::default());

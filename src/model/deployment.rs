@@ -32,7 +32,7 @@ impl PowerBasis {
     }
 }
 
-/// A power to be run: that of a headline, a hall, a server.
+/// A power that runs: the one in a headline, of a hall, of a server.
 ///
 /// ```
 /// use gigawatt::model::Deployment;
@@ -100,8 +100,8 @@ impl Deployment {
         read_power(text).map(|Reading { quantity, per, .. }| Self::written(quantity, per))
     }
 
-    /// The same in a year of that length: an energy a year stays that energy, so that its power is
-    /// drawn in the hours of the year that is assumed.
+    /// The same in a year of that length: an energy a year stays the same, so its power is spread over
+    /// the hours of the year that is assumed.
     ///
     /// ```
     /// use gigawatt::model::Deployment;

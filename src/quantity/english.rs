@@ -4,25 +4,8 @@
 use super::decimal::Decimal;
 
 const ONES: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
     "nineteen",
 ];
 
@@ -124,15 +107,8 @@ mod tests {
             assert_eq!(value(text), Some(number), "{text}");
         }
         for text in [
-            "",
-            "a",
-            "half",
-            "ten ten",
-            "twenty eleven",
-            "twenty-zero",
-            "one million billion",
-            "a half",
-            "tenth",
+            "", "a", "half", "ten ten", "twenty eleven", "twenty-zero", "one million billion",
+            "a half", "tenth",
         ] {
             assert_eq!(value(text), None, "{text}");
         }

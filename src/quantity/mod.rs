@@ -138,7 +138,7 @@ pub type Energy = uom::si::f64::Energy;
 /// A duration, kept in seconds.
 pub type Time = uom::si::f64::Time;
 
-/// A quantity whose dimension is known only when its text has been read.
+/// A quantity whose dimension is known only after its text has been read.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub enum Quantity {
     /// A power.

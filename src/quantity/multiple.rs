@@ -65,8 +65,8 @@ impl<'a> Multiple<'a> {
         let behind =
             behind.strip_prefix('于').filter(|_| start.starts_with('倍')).unwrap_or(behind);
         let word = WORDS.iter().find_map(|word| behind.strip_prefix(word));
-        // 80万户 are homes by themselves.
-        let is_bare = behind.trim().is_empty() && start.starts_with(['户', '戶']);
+        // 80万户 are homes by themselves, and 10万卡 are cards.
+        let is_bare = behind.trim().is_empty() && start.starts_with(['户', '戶', '卡']);
         let behind = if is_bare { start } else { behind };
         let name = word.unwrap_or(behind).trim();
         let longer = if counter.is_some() { start } else { text };
@@ -141,8 +141,10 @@ impl<'a> Multiple<'a> {
 }
 
 /// The signs that count things, and 倍.
-pub(super) const COUNTERS: [char; 14] =
-    ['个', '個', '座', '台', '次', '户', '戶', '辆', '輛', '块', '塊', '张', '張', '倍'];
+pub(super) const COUNTERS: [char; 18] = [
+    '个', '個', '座', '台', '次', '户', '戶', '辆', '輛', '块', '塊', '张', '張', '颗', '枚', '片',
+    '卡', '倍',
+];
 
 /// What may stand between a number and a name.
 const WORDS: [&str; 5] = ["of ", "times ", "x ", "× ", "的"];
@@ -231,8 +233,21 @@ fn before_the_name(text: &str) -> Option<(Count<'_>, &str)> {
         Some((Count::Written { digits: &text[..end], power: 0 }, &text[end..]))
     };
     // Of `half a million` all is the number, and of `half a Three Gorges` not.
-    let counts = [share(text), and_a_half(text), tenths(), number(text)].into_iter().flatten();
-    counts.min_by_key(|(_, rest)| rest.len()).or_else(|| unreadable(text))
+    let counts = [share(text), and_a_half(text), tenths(), abbreviated(text), number(text)];
+    counts.into_iter().flatten().min_by_key(|(_, rest)| rest.len()).or_else(|| unreadable(text))
+}
+
+/// `100k H100`, `3m us-home`: of things that are counted there are no thousandths.
+fn abbreviated(text: &str) -> Option<(Count<'_>, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','))?;
+    let (digits, behind) = text.split_at(end);
+    let powers = [("bn", 9), ("mn", 6), ("k", 3), ("K", 3), ("m", 6), ("M", 6), ("B", 9)];
+    powers.into_iter().find_map(|(letters, power)| {
+        let rest = behind.strip_prefix(letters)?;
+        let is_apart = rest.starts_with(' ') || rest.starts_with(COUNTERS);
+        let is_count = is_apart && ratio::read_multiple(digits).is_ok();
+        is_count.then_some((Count::Written { digits, power }, rest))
+    })
 }
 
 /// The longest number or range that a text begins with, and the rest. One in signs is set apart from a
@@ -248,7 +263,10 @@ fn number(text: &str) -> Option<(Count<'_>, &str)> {
         let in_signs = !digits.contains(|c: char| c.is_ascii_digit());
         let apart = rest.starts_with(COUNTERS) || rest.starts_with(['x', '×', ' ', '的']);
         let goes_on = !rest.trim_start().starts_with(|c: char| c.is_alphabetic() || c == '×');
-        let is_count = (apart || !in_signs) && !goes_on && !digits.contains(['成', '之']);
+        // 千卡 is a kilocalorie.
+        let is_heat = rest.starts_with('卡') && digits.ends_with('千');
+        let is_count =
+            (apart || !in_signs) && !goes_on && !is_heat && !digits.contains(['成', '之']);
         (is_count && ratio::read_multiple(digits).is_ok())
             .then_some((Count::Written { digits, power: 0 }, rest))
     })
@@ -285,6 +303,16 @@ mod tests {
         assert_eq!(read("1e6 us-home"), Some((1e6, "us-home")));
         assert_eq!(read("2 e-car"), Some((2.0, "e-car")));
         assert_eq!(read("572.3万 us-home"), Some((5.723e6, "us-home")));
+        assert_eq!(read("100k us-home"), Some((1e5, "us-home")));
+        assert_eq!(read("1.5M us-home"), Some((1.5e6, "us-home")));
+        assert_eq!(read("5.7m us-home"), Some((5.7e6, "us-home")));
+        assert_eq!(read("3bn google-search"), Some((3e9, "google-search")));
+        assert_eq!(read("2 kyber"), Some((2.0, "kyber")));
+        assert_eq!(read("10万颗GB200"), Some((1e5, "GB200")));
+        assert_eq!(read("10万卡H100"), Some((1e5, "H100")));
+        assert_eq!(read("10万卡"), Some((1e5, "卡")));
+        assert_eq!(read("10万张卡"), Some((1e5, "卡")));
+        assert_eq!(Multiple::parts("100千卡").unwrap().name, "千卡");
         assert_eq!(read("572.3万个美国家庭"), Some((5.723e6, "美国家庭")));
         assert_eq!(read("3倍爱尔兰"), Some((3.0, "爱尔兰")));
         assert_eq!(read("三个三峡"), Some((3.0, "三峡")));

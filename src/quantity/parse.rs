@@ -15,7 +15,7 @@ use uom::si::energy::joule;
 use uom::si::power::watt;
 use uom::si::time::second;
 
-/// A quantity, and whether the text says it to the letter.
+/// A quantity, and whether the text states it literally.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Reading<T = Quantity> {
@@ -37,11 +37,11 @@ impl<T> Reading<T> {
 
 /// Reads a power, an energy or a time.
 ///
-/// Beware of what other tools do in silence: `7,5 GW`, `7 mw` and `10⁹ W` have two readings or none,
-/// and are errors here.
+/// Other tools guess in silence; here, what has two readings or none is an error: `7,5 GW`, `7 mw`,
+/// `10⁹ W`.
 ///
 /// # Errors
-/// [`ParseError`] says what was wrong, where, and what to write instead.
+/// [`ParseError`] says what is wrong, where, and what to write instead.
 ///
 /// ```
 /// use gigawatt::quantity::{Quantity, parse};
@@ -118,7 +118,7 @@ pub fn parse_time(text: &str) -> Result<Time, ParseError> {
     expect(text, Dimension::Time).map(Time::new::<second>)
 }
 
-/// Reads a number without a unit, in any of the notations a quantity's number may have.
+/// Reads a number without a unit, in any notation that the number of a quantity may have.
 ///
 /// # Errors
 /// [`ParseError`], the same as for the number of a quantity.

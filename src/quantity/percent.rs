@@ -106,15 +106,8 @@ mod tests {
     #[test]
     fn percents_in_every_notation() {
         for text in [
-            "65%",
-            "65 %",
-            "65 percent",
-            "65 Per Cent",
-            "百分之六十五",
-            "百分之65",
-            "六成五",
-            "6成5",
-            "6.5成",
+            "65%", "65 %", "65 percent", "65 Per Cent", "百分之六十五", "百分之65", "六成五",
+            "6成5", "6.5成",
         ] {
             assert_eq!((read_all(text, false), is(text)), (Ok(0.65), true), "{text}");
         }

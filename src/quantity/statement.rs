@@ -137,26 +137,15 @@ mod tests {
         assert_eq!(amount("61 TWh"), Amount::Energy(parse_energy_range("61 TWh").unwrap()));
         let duration = parse_time("1y").unwrap();
         for text in [
-            "6..10 GW for 1y",
-            "6..10 GW*1y",
-            "6..10GW × 8760 h",
-            "8760h*6..10GW",
-            "60至100亿瓦运行1年",
-            "60至100亿瓦一年",
-            "6..10 GW 8760 h",
+            "6..10 GW for 1y", "6..10 GW*1y", "6..10GW × 8760 h", "8760h*6..10GW",
+            "60至100亿瓦运行1年", "60至100亿瓦一年", "6..10 GW 8760 h",
         ] {
             assert_eq!(amount(text), Amount::Over { power, duration, drawn: false }, "{text}");
         }
         let rate = parse_power_range("7 GW").unwrap();
         for text in [
-            "7 GWh/h",
-            "7 GWh per hour",
-            "7 GWh an hour",
-            "每小时700万度",
-            "一小时700万度",
-            "700万度/小时",
-            "168 GWh daily",
-            "年发电量613.2亿度",
+            "7 GWh/h", "7 GWh per hour", "7 GWh an hour", "每小时700万度", "一小时700万度",
+            "700万度/小时", "168 GWh daily", "年发电量613.2亿度",
         ] {
             assert_eq!(amount(text), Amount::Rate(rate), "{text}");
         }

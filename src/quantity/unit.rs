@@ -4,7 +4,7 @@ use crate::language::{Language, terms};
 use serde::Serialize;
 use std::fmt;
 
-/// The physical dimension of a quantity the parser reads.
+/// The physical dimension of a quantity.
 ///
 /// ```
 /// use gigawatt::quantity::{Dimension, Quantity, parse};

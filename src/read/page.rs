@@ -20,15 +20,7 @@ pub(crate) struct Page {
 /// Whether a text is an HTML page.
 pub(crate) fn is_page(text: &str) -> bool {
     const TAGS: [&str; 9] = [
-        "<!doctype html",
-        "<html",
-        "<head",
-        "<body",
-        "<main",
-        "<article",
-        "<section",
-        "<div",
-        "<p>",
+        "<!doctype html", "<html", "<head", "<body", "<main", "<article", "<section", "<div", "<p>",
     ];
 
     let text = text.trim_start_matches('\u{feff}').trim_start();

@@ -52,7 +52,9 @@ pub(super) fn assumed(premises: &Premises, language: Language, against: Compared
     let assumptions = premises.assumptions();
     let figures = Figures { digits: 15, language };
     let percent = assumptions.utilization().map(|ratio| ratio * 100.0);
-    let pue = assumptions.pue();
+    // A facility load takes no PUE.
+    let of_facility = assumptions.basis() == Some(PowerBasis::Facility);
+    let pue = if of_facility { Estimate::exactly(1.0) } else { assumptions.pue() };
     let headline = match assumptions.basis() {
         // A basis that was not asked for is that of the powers themselves.
         Some(basis) if !premises.changed().contains(&Parameter::Basis) => {
@@ -75,7 +77,7 @@ pub(super) fn assumed(premises: &Premises, language: Language, against: Compared
         basis: assumptions.basis(),
         hours: hours_text(assumptions.year(), language),
         calendar_year: assumptions.calendar_year(),
-        period: assumptions.period().map(|period| hours_text(period, language)),
+        period: assumptions.period().map(|period| span_text(period, language)),
         against,
     }
 }
@@ -121,6 +123,17 @@ pub(super) fn drawn_already(
 /// Hours, grouped where the language groups digits.
 pub(super) fn hours_text(time: Time, language: Language) -> String {
     write_number(time.get::<hour>(), 15, language.notation())
+}
+
+/// A span of time in days, where it has whole ones, or in hours.
+pub(super) fn span_text(time: Time, language: Language) -> String {
+    const DAY: f64 = 24.0;
+
+    let hours = time.get::<hour>();
+    if hours >= 2.0 * DAY && hours % DAY == 0.0 {
+        return write_number(hours / DAY, 15, language.notation()) + words::days(language);
+    }
+    hours_text(time, language) + words::hours_in_words(language)
 }
 
 /// What the scenario says and no flag has changed, with its source; a facility load takes no PUE. The

@@ -1,5 +1,6 @@
 //! One quantity in other units.
 
+use super::assumed::hours_text;
 use super::calculation::{in_year, spaced};
 use super::citations::sources;
 use super::document::{Block, Document};
@@ -11,7 +12,7 @@ use super::{Records, Style, Value, view::Shown};
 use crate::answer::Conversion;
 use crate::estimate::Estimate;
 use crate::language::Language;
-use crate::quantity::{Dimension, DisplayUnit, Notation, Per, common_year, write_number};
+use crate::quantity::{Dimension, DisplayUnit, Per, common_year, write_number};
 use crate::words;
 use serde::Serialize;
 use uom::si::time::hour;
@@ -29,14 +30,21 @@ impl Conversion {
             notes.push(in_year(common_year(), language));
         }
         if let Some(duration) = self.duration.filter(|_| self.uses_duration()) {
-            let hours = write_number(duration.get::<hour>(), 15, Notation::Si);
-            notes.push(words::over_duration(language, &format!("{hours} h")));
+            let hours = hours_text(duration, language) + words::hours(language);
+            notes.push(words::over_duration(language, &hours));
         }
         if self.is_coal_of_electricity() {
             notes.push(words::coal_by_heat(language).to_owned());
         }
         (!notes.is_empty()).then(|| notes.join(words::comma(language)))
     }
+}
+
+/// A value in a unit, which has the number of its language: 1000万千瓦 in English too.
+fn written(values: Estimate<f64>, unit: &DisplayUnit, figures: Figures) -> String {
+    let suffix = unit.suffix();
+    let language = if suffix.is_ascii() { figures.language } else { Language::Chinese };
+    Figures { language, ..figures }.estimate(values, &suffix).text()
 }
 
 #[derive(Serialize)]
@@ -86,9 +94,8 @@ figures! {
 impl Shown for Conversion {
     fn sentence(&self, language: Language) -> Option<String> {
         let figures = Figures { language, digits: 15 };
-        let result = |(values, unit): &(Estimate<f64>, DisplayUnit)| {
-            figures.estimate(*values, &unit.suffix()).text()
-        };
+        let result =
+            |(values, unit): &(Estimate<f64>, DisplayUnit)| written(*values, unit, figures);
         let results: Vec<String> = self.results.iter().map(result).collect();
         let duration = self.duration.filter(|_| self.uses_duration());
         let hours = duration.map(|time| write_number(time.get::<hour>(), 15, language.notation()));
@@ -103,9 +110,7 @@ impl Shown for Conversion {
 
     fn document(&self, style: &Style) -> Document {
         let figures = Figures { language: style.language, digits: style.digits };
-        let line = |(values, unit): &(Estimate<f64>, DisplayUnit)| {
-            figures.estimate(*values, &unit.suffix()).text()
-        };
+        let line = |(values, unit): &(Estimate<f64>, DisplayUnit)| written(*values, unit, figures);
         let mut blocks = vec![Block::Lines(self.results.iter().map(line).collect())];
         blocks.extend(self.note(style.language).map(Block::Paragraph));
         if let Some(named) = &self.named {

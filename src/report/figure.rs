@@ -133,8 +133,14 @@ impl Figures {
         text: &str,
         value: Estimate<T>,
     ) -> Option<String> {
+        /// Of more digits than this nobody reads all: they come of a division.
+        const DIGITS: usize = 10;
+
         let language = self.language;
-        let read = self.to_the_letter(&value).single(value);
+        let letter = self.to_the_letter(&value).single(value);
+        let digits = letter.bytes().filter(u8::is_ascii_digit).count();
+        let is_long = value.is_exact() && digits > DIGITS;
+        let read = if is_long { Self { digits: 6, ..self }.single(value) } else { letter };
         if value.is_exact() {
             let same = read.replace(' ', "") == text.replace(' ', "") || language.says(text);
             return (!same).then(|| words::read_as(language, text, &read));
@@ -149,11 +155,12 @@ impl Figures {
         let point = high.find('.').filter(|_| !high.contains('e'));
         let (whole, fraction) = high.split_at(point.unwrap_or(high.len()));
         let sign = words::range_sign(self.language);
+        let (multiple, _) = multiple(unit);
         Figure {
             whole: whole.to_owned(),
             fraction: fraction.to_owned(),
             unit: unit.to_owned(),
-            range: (!value.is_exact()).then(|| format!("{}{sign}", number(value.low()))),
+            range: (!value.is_exact()).then(|| format!("{}{multiple}{sign}", number(value.low()))),
         }
     }
 }
@@ -188,10 +195,15 @@ pub(super) fn ends_in(unit: &str, range: Estimate<f64>, language: Language) -> S
     let digits = if magnitude(high) > magnitude(low) { 3 } else { 2 };
     let end = |value, digits| whole(write_number(value, digits, language.notation()));
     let (low, high) = (end(low, 2), end(high, digits));
-    // In Chinese 480至1250亿 might be 480 alone: each end has its multiple.
-    let measure = unit.trim_start_matches(['万', '亿']);
-    let multiple = &unit[..unit.len() - measure.len()];
+    let (multiple, measure) = multiple(unit);
     format!("{low}{multiple}{}{high}{multiple}{measure}", words::range_sign(language))
+}
+
+/// The multiple or sign that stands behind each end of a range in Chinese, and what stands behind both: 480至1250亿
+/// might be 480 alone.
+pub(super) fn multiple(unit: &str) -> (&str, &str) {
+    let measure = unit.trim_start_matches(['万', '亿', '%']);
+    unit.split_at(unit.len() - measure.len())
 }
 
 impl Language {

@@ -1,11 +1,13 @@
 //! What figures are counted in, and how they are read.
 
+use crate::catalog::HardwareKind;
 use crate::language::{Language, messages};
 use crate::quantity::DisplayUnit;
 
 messages! {
     /// Behind a number of hours.
     hours { en: " h", zh: "小时" }
+    hours_in_words { en: " hours", zh: "小时" }
     percent { en: " %", zh: "%" }
     years { en: " years", zh: "年" }
     days { en: " days", zh: "天" }
@@ -22,7 +24,7 @@ messages! {
         en: "{text} is read as {range}; the central value is {central}",
         zh: "{text} 读作 {range}，中间值{central}",
     }
-    over_duration(duration: &str) { en: "for {duration}", zh: "时长 {duration}" }
+    over_duration(duration: &str) { en: "for {duration}", zh: "时长{duration}" }
     /// The year that is meant by the one in a unit.
     in_a_year_of(hours: &str) { en: "in a year of {hours} h", zh: "一年按{hours}小时计" }
     /// That coal is converted by its heat.
@@ -89,4 +91,19 @@ pub(crate) fn currency_name(language: Language, code: &str) -> String {
         _ => return format!(" {code}"),
     };
     name.to_owned()
+}
+
+/// So many of something that draws power: `100,000 x NVIDIA H100 SXM`, `10万块英伟达H100 SXM`.
+pub(crate) fn so_many(
+    language: Language,
+    count: &str,
+    name: &str,
+    machine: Option<HardwareKind>,
+) -> String {
+    match (language, machine) {
+        (Language::English, _) => format!("{count} x {name}"),
+        (Language::Chinese, Some(HardwareKind::Accelerator)) => format!("{count}块{name}"),
+        (Language::Chinese, Some(_)) => format!("{count}台{name}"),
+        (Language::Chinese, None) => format!("{count}个{name}"),
+    }
 }

@@ -13,13 +13,13 @@ pub(crate) struct Assumed {
     pub changed: Vec<&'static str>,
     /// In percent, perhaps a range.
     pub utilization: String,
-    /// `None` where no PUE is added.
+    /// `None` where no PUE is added, as to a facility load.
     pub pue: Option<String>,
     pub basis: Option<PowerBasis>,
     /// Hours, grouped.
     pub hours: String,
     pub calendar_year: Option<u16>,
-    /// The hours of the period compared, if there is one.
+    /// The span of the period compared, if there is one.
     pub period: Option<String>,
     pub against: ComparedWith,
 }
@@ -78,10 +78,10 @@ pub(crate) fn scenarios(language: Language, assumed: &Assumed, years_of_their_ow
             zh: "，{flags} 对所有情景另行指定：")
     };
     let pue = match (&assumed.pue, assumed.basis) {
-        (None, _) => said!(language, en: "no PUE added", zh: "不另加PUE"),
-        (Some(_), Some(PowerBasis::Facility)) => said!(language,
+        (None, Some(PowerBasis::Facility)) => said!(language,
             en: "no PUE added to a facility load",
             zh: "按设施总负荷计，不另加PUE"),
+        (None, _) => said!(language, en: "no PUE added", zh: "不另加PUE"),
         (Some(_), Some(_)) => {
             said!(language, en: "PUE on the IT load", zh: "以IT负荷乘以各自的PUE")
         }
@@ -119,10 +119,10 @@ fn drawn(language: Language, assumed: &Assumed, full: String) -> String {
         (None, false) => said!(language, en: "Assumed", zh: "按以下假设计算"),
     };
     let pue = match (&assumed.pue, assumed.basis) {
-        (None, _) => said!(language, en: "no PUE added", zh: "不另加PUE"),
-        (Some(_), Some(PowerBasis::Facility)) => said!(language,
+        (None, Some(PowerBasis::Facility)) => said!(language,
             en: "no PUE added to a facility load",
             zh: "设施总负荷不另加PUE"),
+        (None, _) => said!(language, en: "no PUE added", zh: "不另加PUE"),
         (Some(pue), Some(_)) => {
             said!(language, en: "PUE {pue} on the IT load", zh: "IT负荷乘以PUE {pue}")
         }
@@ -157,14 +157,14 @@ fn compared(language: Language, assumed: &Assumed) -> String {
         (None, true, _) => said!(language,
             en: " Power is compared with installed capacity, energy with annual generation.",
             zh: "功率与装机容量相比，电量与年发电量相比。"),
-        (Some(hours), true, true) => said!(language,
-            en: " Power is compared with installed capacity, the energy of {hours} h with annual generation and consumption.",
-            zh: "功率与装机容量相比，{hours}小时的电量与年发电量和年用电量相比。"),
-        (Some(hours), true, false) => said!(language,
-            en: " Power is compared with installed capacity, the energy of {hours} h with annual generation.",
-            zh: "功率与装机容量相比，{hours}小时的电量与年发电量相比。"),
-        (Some(hours), false, true) => said!(language,
-            en: " The energy of {hours} h is compared with annual consumption.",
-            zh: "{hours}小时的电量与年用电量相比。"),
+        (Some(span), true, true) => said!(language,
+            en: " Power is compared with installed capacity, the energy of {span} with annual generation and consumption.",
+            zh: "功率与装机容量相比，{span}的电量与年发电量和年用电量相比。"),
+        (Some(span), true, false) => said!(language,
+            en: " Power is compared with installed capacity, the energy of {span} with annual generation.",
+            zh: "功率与装机容量相比，{span}的电量与年发电量相比。"),
+        (Some(span), false, true) => said!(language,
+            en: " The energy of {span} is compared with annual consumption.",
+            zh: "{span}的电量与年用电量相比。"),
     }
 }

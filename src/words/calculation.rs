@@ -4,18 +4,19 @@ use crate::language::{Language, messages, terms};
 use crate::model::{Exactness, PowerBasis};
 
 messages! {
-    deployment { en: "Deployment", zh: "项目" }
     power { en: "Power", zh: "功率" }
     hourly { en: "Per hour", zh: "每小时" }
     daily { en: "Per day", zh: "每天" }
     annual { en: "Per year", zh: "每年" }
     /// Over the energy of a time.
-    during(hours: &str) { en: "In {hours} h", zh: "{hours}小时" }
+    during(span: &str) { en: "In {span}", zh: "{span}" }
     total { en: "Total", zh: "合计" }
     total_note {
         en: "The total adds the rows as they stand; it does not know whether they overlap.",
         zh: "合计只是各行相加，不判断各行是否重叠。",
     }
+    /// Between a dividend and its divisor.
+    divided_by { en: " / ", zh: " ÷ " }
     /// The power that is drawn on average.
     drawn { en: "Average draw", zh: "平均用电功率" }
     target { en: "To match", zh: "目标" }

@@ -5,6 +5,16 @@ use crate::language::{Language, messages, said};
 use crate::model::{AnnualConsumption, AnnualGeneration, ConsumptionBasis, GenerationBasis};
 
 messages! {
+    /// That a picture has a part of what was asked for.
+    nearest_of(all: usize) {
+        en: "Of {all} plants and consumers, those nearest in size are drawn.",
+        zh: "共{all}个电站和用电方，只画出大小最接近的。",
+    }
+    /// Of a card or chip by itself.
+    bare(name: &str) {
+        en: "{name} alone, without its host and network.",
+        zh: "{name}只计加速卡本身，未计主机和网络。",
+    }
     /// What bars of energies show.
     energy_a_year { en: "Energy a year", zh: "年用电量" }
     /// Beside the title, the unit.

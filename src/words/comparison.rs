@@ -1,10 +1,12 @@
-//! What deployments are compared with: plants, consumers and uses.
+//! What deployments are compared with, plants, consumers and uses, and as much as what they take.
 
+use crate::catalog::ConsumerKind;
 use crate::language::{Language, messages, said, terms};
 use crate::model::{
     AnnualConsumption, AnnualGeneration, CoalRate, ConsumptionBasis, ConsumptionMeasure,
     GenerationBasis, GridIntensity, IntensityBasis,
 };
+use crate::quantity::write_number;
 
 messages! {
     /// Stands before the name of a plant.
@@ -116,4 +118,159 @@ pub(crate) fn coal_name(language: Language, rate: &CoalRate) -> String {
 pub(crate) fn intensity_name(language: Language, figure: &GridIntensity) -> String {
     [intensity(language, figure.basis).to_owned(), actual(language, figure.year)]
         .join(super::comma(language))
+}
+
+/// As much as something whole: `what` completes `as much as` and `half of what` in English, and is a noun in
+/// Chinese.
+pub(crate) fn as_much_as(language: Language, low: f64, high: f64, what: &str) -> String {
+    if low < high {
+        return between(language, low, high, what);
+    }
+    let times = low;
+    if (times - 1.0).abs() <= 0.05 {
+        said!(language, en: "about as much as {what}", zh: "约相当于{what}")
+    } else if (times - 0.5).abs() <= 0.015 {
+        said!(language, en: "about half of what {what}", zh: "约为{what}的一半")
+    } else if (times - 2.0).abs() <= 0.06 {
+        said!(language, en: "about twice what {what}", zh: "约为{what}的两倍")
+    } else if times < 1.0 {
+        let percent = digits(language, times * 100.0);
+        said!(language, en: "about {percent} % of what {what}", zh: "约为{what}的{percent}%")
+    } else {
+        let times = digits(language, times);
+        said!(language, en: "about {times} times what {what}", zh: "约为{what}的{times}倍")
+    }
+}
+
+fn between(language: Language, low: f64, high: f64, what: &str) -> String {
+    if high < 1.0 {
+        let (low, high) = (digits(language, low * 100.0), digits(language, high * 100.0));
+        return said!(language,
+            en: "{low} to {high} % of what {what}",
+            zh: "为{what}的{low}%至{high}%");
+    }
+    let (low, high) = (digits(language, low), digits(language, high));
+    said!(language, en: "{low} to {high} times what {what}", zh: "为{what}的{low}至{high}倍")
+}
+
+/// A ratio as a sentence has it: two digits, or three where two would say that it is one.
+pub(crate) fn digits(language: Language, value: f64) -> String {
+    let digits = if (1.0..1.15).contains(&value) { 3 } else { 2 };
+    let (notation, many) = (language.notation(), 1e4);
+    if language == Language::Chinese && value >= many {
+        return write_number(value / many, digits, notation) + "万";
+    }
+    whole(write_number(value, digits, notation))
+}
+
+/// A number without a fraction that is zero.
+pub(crate) fn whole(number: String) -> String {
+    match number.split_once('.') {
+        Some((whole, fraction)) if fraction.bytes().all(|digit| digit == b'0') => whole.to_owned(),
+        _ => number,
+    }
+}
+
+/// What a consumer used, to complete `as much as` in English.
+pub(crate) fn used(
+    language: Language,
+    name: &str,
+    kind: Option<ConsumerKind>,
+    figure: &AnnualConsumption,
+) -> String {
+    let name = one(language, name, kind);
+    let generated = figure.measure == Some(ConsumptionMeasure::Generation);
+    match (figure.basis, figure.year) {
+        (ConsumptionBasis::Projection, Some(year)) => said!(language,
+            en: "{name} is projected to use in {year}",
+            zh: "{name}{year}年预计用电量"),
+        (_, Some(year)) if generated => {
+            said!(language, en: "{name} generated in {year}", zh: "{name}{year}年发电量")
+        }
+        (_, Some(year)) => {
+            said!(language, en: "{name} used in {year}", zh: "{name}{year}年用电量")
+        }
+        (_, None) => said!(language, en: "{name} uses in a year", zh: "{name}一年用电量"),
+    }
+}
+
+/// A name within a sentence: of things that there are many of, one.
+fn one(language: Language, name: &str, kind: Option<ConsumerKind>) -> String {
+    let counted =
+        matches!(kind, Some(ConsumerKind::Appliance | ConsumerKind::Home | ConsumerKind::Vehicle));
+    let name = match kind {
+        Some(ConsumerKind::Appliance | ConsumerKind::Vehicle | ConsumerKind::Person) => {
+            super::sentence_part(language, name)
+        }
+        Some(ConsumerKind::World) if language == Language::English => "the world".to_owned(),
+        _ => with_article(language, name),
+    };
+    match (language, counted) {
+        (Language::English, true) if name.starts_with(['a', 'e', 'i', 'o', 'I', 'E']) => {
+            format!("an {name}")
+        }
+        (Language::English, true) => format!("a {name}"),
+        (Language::Chinese, true) => {
+            let measure = if kind == Some(ConsumerKind::Home) { "一户" } else { "一台" };
+            format!("{measure}{name}")
+        }
+        (_, false) => name,
+    }
+}
+
+/// A country that English names with an article.
+fn with_article(language: Language, name: &str) -> String {
+    const WITH_ARTICLE: [&str; 3] = ["European Union", "Netherlands", "Philippines"];
+
+    let has_one = name.starts_with("United ") || WITH_ARTICLE.contains(&name);
+    if language == Language::English && has_one { format!("the {name}") } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ratios_are_said_as_people_say_them() {
+        let said = |low, high| as_much_as(Language::English, low, high, "A uses");
+        for (low, high, expected) in [
+            (0.993, 0.993, "about as much as A uses"),
+            (0.5, 0.5, "about half of what A uses"),
+            (0.695, 0.695, "about 70 % of what A uses"),
+            (0.0712, 0.0712, "about 7.1 % of what A uses"),
+            (1.07, 1.07, "about 1.07 times what A uses"),
+            (1.98, 1.98, "about twice what A uses"),
+            (26.4, 26.4, "about 26 times what A uses"),
+            (0.596, 0.993, "60 to 99 % of what A uses"),
+            (6.02, 6.02, "about 6 times what A uses"),
+            (1.59, 1.59, "about 1.6 times what A uses"),
+            (82_345.0, 82_345.0, "about 82,000 times what A uses"),
+            (0.546, 1.41, "0.55 to 1.4 times what A uses"),
+        ] {
+            assert_eq!(said(low, high), expected);
+        }
+        let said = |low, high| as_much_as(Language::Chinese, low, high, "甲一年用电量");
+        assert_eq!(said(0.695, 0.695), "约为甲一年用电量的70%");
+        assert_eq!(said(1.2, 3.4), "为甲一年用电量的1.2至3.4倍");
+        assert_eq!(said(82_345.0, 82_345.0), "约为甲一年用电量的8.2万倍");
+    }
+
+    #[test]
+    fn what_there_are_many_of_has_an_article() {
+        let kinds = [
+            ("Refrigerator", ConsumerKind::Appliance, "a refrigerator"),
+            ("US home", ConsumerKind::Home, "a US home"),
+            ("Irish home", ConsumerKind::Home, "an Irish home"),
+            ("EU home", ConsumerKind::Home, "an EU home"),
+            ("Electric car in the US", ConsumerKind::Vehicle, "an electric car in the US"),
+            ("One person in China", ConsumerKind::Person, "one person in China"),
+            ("Finland", ConsumerKind::Country, "Finland"),
+            ("United States", ConsumerKind::Country, "the United States"),
+            ("World", ConsumerKind::World, "the world"),
+        ];
+        for (name, kind, expected) in kinds {
+            assert_eq!(one(Language::English, name, Some(kind)), expected);
+        }
+        assert_eq!(one(Language::Chinese, "美国家庭", Some(ConsumerKind::Home)), "一户美国家庭");
+    }
 }

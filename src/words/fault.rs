@@ -98,6 +98,9 @@ pub fn explain_fault(fault: &Fault, language: Language, naming: &dyn Naming) -> 
         FaultKind::WhichOne { name, several } => {
             plain(which_one(language, name, &any_of(language, several)))
         }
+        FaultKind::WhichModel { word, several } => {
+            plain(which_model(language, word, &any_of(language, several)))
+        }
         FaultKind::UnknownFigure { reference, figure, known } => {
             plain(unknown_figure(language, reference, figure, &known.join(listing_comma(language))))
         }
@@ -117,7 +120,7 @@ pub fn explain_fault(fault: &Fault, language: Language, naming: &dyn Naming) -> 
 messages! {
     zero_unit() {
         en: "a machine must draw some power" => "write the power of one machine, such as `1.4kW`",
-        zh: "没有功率的设备不成其为设备" => "请写一台设备的功率，例如 `1.4kW`",
+        zh: "设备功率必须大于零" => "请写一台设备的功率，例如 `1.4kW`",
     }
     basis(text: &str) {
         en: "`{text}` is not a basis for a power" => "write `it-load` or `facility`",
@@ -127,13 +130,17 @@ messages! {
         en: "`{name}` could mean several things" => "say which: {several}",
         zh: "没有说明 `{name}` 指的是哪一种" => "请写明，例如 {several}",
     }
+    which_model(word: &str, several: &str) {
+        en: "`{word}` does not say which model" => "name one, such as {several}",
+        zh: "`{word}` 没有说明型号" => "请写明型号，例如 {several}",
+    }
     unknown_figure(reference: &str, figure: &str, known: &str) {
         en: "{reference} has no figure `{figure}`" => "after the @, write one of {known}",
         zh: "{reference} 没有 `{figure}` 这一数值" => "@ 后面请写其中之一：{known}",
     }
     counted_reference(text: &str, one: &str) {
         en: "`{text}` has a number, but this takes one plant or consumer"
-            => "write `{one}`: how many of them it is, the program works out",
+            => "write `{one}`; the program works out how many of them it is",
         zh: "`{text}` 带有数量，这里只写一个电站或用电方" => "请写 `{one}`，折合多少由程序算出",
     }
     count(text: &str) {
@@ -143,11 +150,11 @@ messages! {
     samples(text: &str) {
         en: "`{text}` is not a number of samples"
             => "write a whole number from 1 to 100,000,000, such as `1e6`",
-        zh: "`{text}` 不能作为抽样次数" => "请写1至100,000,000的整数，例如 `1e6` 或 `100万`",
+        zh: "`{text}` 不能作为抽样次数" => "请写1至1亿的整数，例如 `1e6` 或 `100万`",
     }
     nothing_drawn(utilization: &str) {
         en: "at a utilization of 0, nothing is drawn" => "write a `{utilization}` above 0 %",
-        zh: "利用率为0时，多大的功率也不用电" => "请写大于0的 `{utilization}`",
+        zh: "这里利用率必须大于零" => "请写大于0的 `{utilization}`",
     }
     time_of_claim(field: &str) {
         en: "`{field}` is not used here: a claim states its own time"

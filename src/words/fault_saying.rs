@@ -103,8 +103,8 @@ impl Saying<'_> {
 
     pub fn zero_duration(&self) -> Said {
         let message = said!(self.language,
-            en: "in no time, no energy is used",
-            zh: "时长为零，就没有电量可言");
+            en: "the duration must be above zero",
+            zh: "时长必须大于零");
         (message, Some(self.duration()))
     }
 

@@ -34,15 +34,15 @@ impl Saying<'_> {
         let (message, hint) = match fault {
             ScheduleFault::YearsNeeded => (
                 said!(language,
-                    en: "a constant power does not say which years",
-                    zh: "功率不变，无从得知要算哪些年份"),
+                    en: "a power without dates runs at all times: the years to calculate are missing",
+                    zh: "这个功率没有投运日期，还须写明计算哪些年份"),
                 said!(language,
-                    en: "say which with `{from}` and `{to}`, or when it comes online with `{schedule}`",
-                    zh: "请用 `{from}` 和 `{to}` 写明年份，或用 `{schedule}` 写明投运日期"),
+                    en: "add the years, as in `{from} 2026 {to} 2030`, or when it comes online, as in `{schedule} 1GW@2026-07,6GW@2030`",
+                    zh: "请加上年份，例如 `{from} 2026 {to} 2030`，或投运日期，例如 `{schedule} 10亿瓦@2026年7月,60亿瓦@2030年`"),
             ),
             ScheduleFault::YearsReversed { from: first, to: last } => (
                 said!(language,
-                    en: "the years end before they begin: {first} to {last}",
+                    en: "the last year is before the first: {first} to {last}",
                     zh: "截止年份早于起始年份：{first}年至{last}年"),
                 said!(language,
                     en: "write a `{to}` that is not before `{from}`, such as `{from} 2026 {to} 2032`",
@@ -50,7 +50,7 @@ impl Saying<'_> {
             ),
             ScheduleFault::TooManyYears { from: first, to: last } => (
                 said!(language,
-                    en: "{first} to {last} are more than 200 years",
+                    en: "{first} to {last} is more than 200 years",
                     zh: "{first}年至{last}年超过200年"),
                 said!(language,
                     en: "choose fewer with `{from}` and `{to}`",

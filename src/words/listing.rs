@@ -1,13 +1,13 @@
 //! What a list of presets says, and the sources of figures.
 
-use crate::catalog::{ConsumerKind, HardwareKind, Source};
-use crate::language::{Language, messages, terms};
+use crate::catalog::Source;
+pub(crate) use crate::catalog::called::*;
+use crate::language::{Language, messages};
 
 messages! {
     id { en: "Id", zh: "编号" }
     name { en: "Name", zh: "名称" }
     aliases { en: "Also", zh: "别名" }
-    plant { en: "Plant", zh: "电站" }
     /// Heads installed capacities, where room is short.
     capacity { en: "Capacity", zh: "装机容量" }
     announced { en: "Announced", zh: "宣布日期" }
@@ -18,14 +18,10 @@ messages! {
     built_in { en: "built in", zh: "内置" }
     /// Heads how many figures there are.
     figures { en: "Figures", zh: "数值" }
-    scenario { en: "Scenario", zh: "情景" }
-    hardware { en: "Hardware", zh: "设备" }
-    grid { en: "Grid", zh: "电网" }
     year { en: "Year", zh: "年份" }
     statement { en: "Statement", zh: "算式" }
     hours_of_a_year { en: "Hours of a year", zh: "一年的小时数" }
     exactness_label { en: "Exactness", zh: "性质" }
-    coal { en: "Coal", zh: "耗煤" }
     /// What plants burn for a kilowatt-hour.
     coal_rate { en: "Standard coal per kWh", zh: "每千瓦时耗标准煤" }
     presets_hint {
@@ -40,7 +36,6 @@ messages! {
     such_as { en: "Such as", zh: "例如" }
     /// The name under which a kind is listed, and what it is.
     kind_named(name: &str, what: &str) { en: "{name}", zh: "{name}（{what}）" }
-    consumers { en: "Consumers", zh: "用电方" }
     /// A kind, and how many there are of it.
     counted_kind(name: &str, count: usize) { en: "{name} {count}", zh: "{name}{count}" }
     /// The kinds of consumers, each with its number.
@@ -88,41 +83,6 @@ messages! {
     copy { en: "a copy", zh: "转载页面" }
     licence { en: "Licence", zh: "许可" }
     edition { en: "Edition", zh: "版次" }
-}
-
-terms! {
-    /// Heads the consumers of a kind.
-    consumer_kind(ConsumerKind) {
-        Use { en: "Use", zh: "用途" }
-        Appliance { en: "Appliance", zh: "家用电器" }
-        Person { en: "Person", zh: "个人" }
-        Home { en: "Home", zh: "家庭" }
-        Vehicle { en: "Vehicle", zh: "车辆" }
-        Company { en: "Company", zh: "企业" }
-        DataCentres { en: "Data centres", zh: "数据中心" }
-        Network { en: "Network", zh: "网络" }
-        Sector { en: "Sector", zh: "行业" }
-        City { en: "City", zh: "城市" }
-        Region { en: "State or province", zh: "州或省" }
-        Country { en: "Country or territory", zh: "国家或地区" }
-        World { en: "World", zh: "世界" }
-    }
-}
-
-/// So many of something that draws power: `100,000 x NVIDIA H100 SXM`, `10万块英伟达H100 SXM`.
-pub(crate) fn so_many(
-    language: Language,
-    count: &str,
-    name: &str,
-    machine: Option<HardwareKind>,
-) -> String {
-    match (language, machine) {
-        (Language::Chinese, Some(kind)) => {
-            let measure = if kind == HardwareKind::Accelerator { "块" } else { "台" };
-            format!("{count}{measure}{name}")
-        }
-        _ => format!("{count} x {name}"),
-    }
 }
 
 /// Where an entry is from that is not built in.

@@ -7,7 +7,6 @@ mod calculation;
 pub(crate) mod chart;
 pub(crate) mod claims;
 mod comparison;
-mod errors;
 mod explain;
 mod fault;
 mod fault_saying;
@@ -23,7 +22,6 @@ pub(crate) mod relation;
 pub(crate) mod screen;
 pub(crate) mod sentence;
 pub(crate) mod simulation;
-mod spelling;
 pub(crate) mod timeline;
 
 pub(crate) use crate::quantity::shape_name_in as shape;
@@ -31,14 +29,13 @@ pub(crate) use amounts::*;
 pub(crate) use assumptions::*;
 pub(crate) use calculation::*;
 pub(crate) use comparison::*;
-pub(crate) use errors::magnitude;
+pub(crate) use explain::magnitude;
 pub use explain::{Excerpt, Explanation};
 pub use fault::{FieldNames, Naming, explain_fault};
 #[cfg(feature = "cli")]
 pub(crate) use fault_saying::impossible_assumption;
 pub(crate) use listing::*;
 pub(crate) use punctuation::*;
-pub(crate) use spelling::*;
 
 use crate::catalog::Bilingual;
 use crate::language::Language;

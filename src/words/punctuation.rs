@@ -1,7 +1,8 @@
-//! What stands between and around texts.
+//! What stands between and around texts, numbers in words, capitals, and whose something is.
 
-use crate::language::{Language, messages};
+use crate::language::{Language, messages, said};
 pub(crate) use crate::language::{any_of, listing_comma};
+use std::ops::RangeInclusive;
 
 messages! {
     /// Between parts of a sentence.
@@ -37,5 +38,60 @@ pub(crate) fn sentence_part(language: Language, heading: &str) -> String {
     match (language, letters.next()) {
         (Language::English, Some(first)) => first.to_lowercase().chain(letters).collect(),
         _ => heading.to_owned(),
+    }
+}
+
+/// A small number in words, or in digits where it is not among those to be `spelled`.
+pub(crate) fn number_word(
+    language: Language,
+    number: usize,
+    spelled: RangeInclusive<usize>,
+) -> String {
+    const ENGLISH: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    const CHINESE: [&str; 13] =
+        ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+
+    let words = match language {
+        Language::English => ENGLISH,
+        Language::Chinese => CHINESE,
+    };
+    let word = words.get(number).filter(|_| spelled.contains(&number));
+    word.map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// A text with its first letter large.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The name in front of what belongs to it.
+pub(crate) fn whose(language: Language, name: &str) -> String {
+    let apostrophe = if name.ends_with('s') { "'" } else { "'s" };
+    said!(language, en: "{name}{apostrophe}", zh: "{name}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{Chinese, English};
+
+    #[test]
+    fn numbers_are_spelled_where_they_are_small() {
+        assert_eq!(number_word(English, 12, 0..=12), "twelve");
+        assert_eq!(number_word(English, 13, 0..=12), "13");
+        assert_eq!(number_word(Chinese, 2, 2..=10), "两");
+        assert_eq!(number_word(Chinese, 11, 0..=10), "11");
+        assert_eq!(number_word(English, 1, 2..=10), "1");
+    }
+
+    #[test]
+    fn a_name_owns() {
+        assert_eq!(whose(English, "Three Gorges"), "Three Gorges'");
+        assert_eq!(whose(English, "Hoover Dam"), "Hoover Dam's");
+        assert_eq!(whose(Chinese, "三峡电站"), "三峡电站");
     }
 }

@@ -7,22 +7,19 @@ messages! {
     per_hour { en: "Per hour", zh: "每小时" }
     per_day { en: "Per day", zh: "每天" }
     per_year { en: "Per year", zh: "每年" }
-    /// The energy of a time.
-    over(hours: &str) { en: "In {hours} h", zh: "{hours}小时" }
     drawn_on_average { en: "Average draw", zh: "平均功率" }
-    /// A ratio to the first figure of a plant, with its energy.
-    first_of(times: &str, basis: &str, energy: &str) {
-        en: "{times} of {basis} ({energy})",
-        zh: "按{basis}（{energy}）计为{times}",
-    }
-    /// A ratio to another figure of the plant.
-    next_of(times: &str, basis: &str) { en: "{times} of {basis}", zh: "按{basis}计{times}" }
+    /// A figure of a plant with its energy.
+    with_energy(basis: &str, energy: &str) { en: "{basis} ({energy})", zh: "{basis}（{energy}）" }
     /// The same in days of output.
     as_days(text: &str, days: &str) { en: "{text}, {days} of output", zh: "{text}，合{days}的发电量" }
     /// The average power over the installed capacity.
     of_capacity(share: &str, capacity: &str) {
         en: "{share} of its {capacity}",
         zh: "功率为装机容量{capacity}的{share}",
+    }
+    times_capacity(times: &str, capacity: &str) {
+        en: "{times} times its {capacity}",
+        zh: "功率为装机容量{capacity}的{times}倍",
     }
     /// So many years of a plant.
     years_of(plant: &str) { en: "Years of {plant}", zh: "折合{plant}（年）" }
@@ -32,23 +29,36 @@ messages! {
         zh: "{times}倍（{when}，{energy}）",
     }
     share_of(percent: &str, energy: &str, when: &str) {
-        en: "{percent} % ({energy}, {when})",
-        zh: "{percent}%（{when}，{energy}）",
+        en: "{percent} ({energy}, {when})",
+        zh: "{percent}（{when}，{energy}）",
     }
     /// Of a use.
     uses_of(times: &str, energy: &str) { en: "{times} ({energy} each)", zh: "{times}次（每次{energy}）" }
     /// What a count of homes goes by.
     homes_of(count: &str, energy: &str, when: &str) {
         en: "{count} ({energy} a year each, {when})",
-        zh: "约{count}户（{when}，每户一年{energy}）",
+        zh: "约{count}户（{when}，每户年用电{energy}）",
     }
     /// A year that has long passed.
-    years_ago(when: &str, years: u16) { en: "{when}, {years} years ago", zh: "{when}数据，已过{years}年" }
+    years_ago(when: &str, years: u16) { en: "{when}, {years} years ago", zh: "{when}数据，距今{years}年" }
+    /// That only a part is shown of what a result is compared with.
+    nearest_of(all: usize) {
+        en: "Of {all} plants and consumers, those of each sort nearest in size; --full or --format csv has all.",
+        zh: "共{all}个电站和用电方，这里只列各类中大小最接近的；全部对比见 --full 或 --format csv。",
+    }
     /// What published scenarios make of a power.
     rarely_flat_out(energies: &str) {
         en: "Data centres rarely run flat out: {energies} under published load and cooling (--scenario all).",
         zh: "数据中心很少满负荷运行：按已公布的负荷与能效水平，为{energies}（--scenario all）。",
     }
+}
+
+/// A ratio to a figure of a plant, which may be several times.
+pub(crate) fn of_basis(language: Language, times: &str, basis: &str, is_many: bool) -> String {
+    if is_many {
+        return said!(language, en: "{times} times {basis}", zh: "按{basis}计{times}");
+    }
+    said!(language, en: "{times} of {basis}", zh: "按{basis}计{times}")
 }
 
 /// The basis of a figure of a plant, behind `of`.

@@ -1,10 +1,8 @@
 //! A result in one sentence, which is true by itself: how it runs, how much that takes, and as much as what.
 
 use super::Assumed;
-use crate::catalog::ConsumerKind;
+pub(crate) use super::comparison::{as_much_as, used, whole};
 use crate::language::{Language, messages, said};
-use crate::model::{AnnualConsumption, ConsumptionBasis, ConsumptionMeasure};
-use crate::quantity::write_number;
 
 messages! {
     /// One deployment of several.
@@ -22,6 +20,8 @@ messages! {
         en: ", or {capacity} of installed capacity at a capacity factor of {factor}",
         zh: "；按容量系数{factor}计，需装机容量{capacity}",
     }
+    /// So many times what a plant or consumer generates or uses.
+    times_of(count: &str, name: &str) { en: "{count} x {name}", zh: "{name}的{count}倍" }
     /// A plant or consumer with the figure that it stands for.
     of_figure(name: &str, figure: &str) { en: "{name} ({figure})", zh: "{name}（{figure}）" }
     /// All deployments together.
@@ -29,6 +29,8 @@ messages! {
         en: "The {count} added up as they stand: ",
         zh: "{count}个项目直接相加（可能有重叠），合计",
     }
+    /// The total, as a subject.
+    all_together { en: "All together", zh: "各项合计" }
     /// So many homes, and the year of their use.
     homes_in(count: &str, name: &str, year: u16) {
         en: "about as much as {count} {name}s used in {year}",
@@ -125,8 +127,11 @@ fn named(language: Language, subject: &Subject<'_>) -> String {
 fn runs(language: Language, power: &str, assumed: &Assumed) -> String {
     let (load, time) = (&assumed.utilization, time(language, assumed));
     // In Chinese a year stands in front of what goes on in it.
-    let year = assumed.calendar_year.filter(|_| assumed.period.is_none());
-    let year = year.map(|year| format!("在{year}年全年")).unwrap_or_default();
+    let year = match assumed.calendar_year {
+        _ if assumed.period.is_some() || assumed.is_common_year() => String::new(),
+        Some(year) => format!("在{year}年全年"),
+        None => "全年".to_owned(),
+    };
     let pue = assumed.pue.as_deref();
     match (&assumed.scenario, pue) {
         (Some(scenario), _) if assumed.changed.is_empty() => {
@@ -154,7 +159,7 @@ fn runs(language: Language, power: &str, assumed: &Assumed) -> String {
 fn time(language: Language, assumed: &Assumed) -> String {
     let hours = &assumed.hours;
     match (&assumed.period, assumed.calendar_year) {
-        (Some(hours), _) => said!(language, en: "for {hours} hours", zh: "{hours}小时"),
+        (Some(span), _) => said!(language, en: "for {span}", zh: "{span}"),
         (None, Some(year)) => said!(language, en: "for all of {year}", zh: ""),
         (None, None) if assumed.is_common_year() => {
             said!(language, en: "all year", zh: "一年")
@@ -178,10 +183,10 @@ pub(crate) fn converted(
     }
 }
 
-/// An energy of a year, or of so many hours.
-pub(crate) fn energy_of_time(language: Language, energy: &str, hours: Option<&str>) -> String {
-    match hours {
-        Some(hours) => said!(language, en: "{energy} in {hours} h", zh: "{hours}小时用电{energy}"),
+/// An energy of a year, or of a span of time.
+pub(crate) fn energy_of_time(language: Language, energy: &str, span: Option<&str>) -> String {
+    match span {
+        Some(span) => said!(language, en: "{energy} in {span}", zh: "{span}用电{energy}"),
         None => said!(language, en: "{energy} a year", zh: "一年用电{energy}"),
     }
 }
@@ -196,16 +201,21 @@ pub(crate) fn solved(
     installed: &str,
     more: usize,
 ) -> String {
+    let whole_year = assumed.period.is_some() || assumed.is_common_year();
+    let hours = if whole_year { String::new() } else { time(language, assumed) };
+    let whole = if hours.is_empty() { "" } else { "全年" };
+    let run = if hours.is_empty() { String::new() } else { format!("全年运行{hours}") };
+    let for_hours = if hours.is_empty() { String::new() } else { format!(" {hours}") };
     let takes = match (&assumed.pue, assumed.is_flat_out()) {
-        (None, true) => {
-            said!(language, en: "{power} running flat out", zh: "{power}满负荷运行")
-        }
+        (None, true) => said!(language,
+            en: "{power} running flat out{for_hours}",
+            zh: "{power}{whole}满负荷运行{hours}"),
         (pue, _) => {
             let load = &assumed.utilization;
             let pue = pue.as_deref().unwrap_or("1");
             said!(language,
-                en: "an announced {power} at {load} utilization and a PUE of {pue}",
-                zh: "公布功率{power}（利用率{load}，PUE为{pue}）")
+                en: "an announced {power} at {load} utilization and a PUE of {pue}{for_hours}",
+                zh: "公布功率{power}（利用率{load}，PUE为{pue}）{run}")
         }
     };
     let solved = match named {
@@ -219,8 +229,8 @@ pub(crate) fn solved(
     match more {
         0 => said!(language, en: "{solved}.", zh: "{solved}。"),
         more => said!(language,
-            en: "{solved}; {more} more below.",
-            zh: "{solved}；另有{more}项见下。"),
+            en: "{solved}; {more} more in the table.",
+            zh: "{solved}；另有{more}项见下表。"),
     }
 }
 
@@ -250,174 +260,21 @@ pub(crate) fn by_year(
                 zh: "利用率{load}、PUE为{pue}")
         }
     };
-    let assumed_dates =
-        || said!(language, en: " on dates that are partly assumed", zh: "，投运时间部分为假设");
-    let dates = if *on_assumed_dates { assumed_dates() } else { String::new() };
-    let before = || said!(language, en: " ({before} in {from})", zh: "（{from}年为{before}）");
-    let up = if from == to { String::new() } else { before() };
+    let grows = from != to && before != energy;
+    let before = grows.then(|| said!(language, en: "{before} in {from}", zh: "{from}年为{before}"));
+    let dates = on_assumed_dates
+        .then(|| said!(language, en: "some dates are assumed", zh: "投运时间部分为假设"));
+    let aside: Vec<String> = before.into_iter().chain(dates).collect();
+    let aside = aside.join(super::semicolon(language));
+    let aside = if aside.is_empty() { aside } else { super::in_brackets(language, &aside) };
     let as_what = as_what.map(|what| format!("{}{what}", super::comma(language)));
     let as_what = as_what.unwrap_or_default();
     said!(language,
-        en: "{name}, {load}{dates}, would use {energy} in {to}{up}{as_what}.",
-        zh: "按{load}计{dates}，{name}在{to}年用电{energy}{up}{as_what}。")
-}
-
-/// As much as something whole: `what` completes `as much as` and `half of what` in English, and is a noun in
-/// Chinese.
-pub(crate) fn as_much_as(language: Language, low: f64, high: f64, what: &str) -> String {
-    if low < high {
-        return between(language, low, high, what);
-    }
-    let times = low;
-    if (times - 1.0).abs() <= 0.05 {
-        said!(language, en: "about as much as {what}", zh: "约相当于{what}")
-    } else if (times - 0.5).abs() <= 0.015 {
-        said!(language, en: "about half of what {what}", zh: "约为{what}的一半")
-    } else if (times - 2.0).abs() <= 0.06 {
-        said!(language, en: "about twice what {what}", zh: "约为{what}的两倍")
-    } else if times < 1.0 {
-        let percent = digits(language, times * 100.0);
-        said!(language, en: "about {percent} % of what {what}", zh: "约为{what}的{percent}%")
-    } else {
-        let times = digits(language, times);
-        said!(language, en: "about {times} times what {what}", zh: "约为{what}的{times}倍")
-    }
-}
-
-fn between(language: Language, low: f64, high: f64, what: &str) -> String {
-    if high < 1.0 {
-        let (low, high) = (digits(language, low * 100.0), digits(language, high * 100.0));
-        return said!(language,
-            en: "{low} to {high} % of what {what}",
-            zh: "为{what}的{low}%至{high}%");
-    }
-    let (low, high) = (digits(language, low), digits(language, high));
-    said!(language, en: "{low} to {high} times what {what}", zh: "为{what}的{low}至{high}倍")
-}
-
-/// A ratio as a sentence has it: two digits, or three where two would say that it is one.
-pub(crate) fn digits(language: Language, value: f64) -> String {
-    let digits = if (1.0..1.15).contains(&value) { 3 } else { 2 };
-    let (notation, many) = (language.notation(), 1e4);
-    if language == Language::Chinese && value >= many {
-        return write_number(value / many, digits, notation) + "万";
-    }
-    whole(write_number(value, digits, notation))
-}
-
-/// A number without a fraction that is zero.
-pub(crate) fn whole(number: String) -> String {
-    match number.split_once('.') {
-        Some((whole, fraction)) if fraction.bytes().all(|digit| digit == b'0') => whole.to_owned(),
-        _ => number,
-    }
-}
-
-/// What a consumer used, to complete `as much as` in English.
-pub(crate) fn used(
-    language: Language,
-    name: &str,
-    kind: Option<ConsumerKind>,
-    figure: &AnnualConsumption,
-) -> String {
-    let name = one(language, name, kind);
-    let generated = figure.measure == Some(ConsumptionMeasure::Generation);
-    match (figure.basis, figure.year) {
-        (ConsumptionBasis::Projection, Some(year)) => said!(language,
-            en: "{name} is projected to use in {year}",
-            zh: "{name}{year}年预计用电量"),
-        (_, Some(year)) if generated => {
-            said!(language, en: "{name} generated in {year}", zh: "{name}{year}年发电量")
-        }
-        (_, Some(year)) => {
-            said!(language, en: "{name} used in {year}", zh: "{name}{year}年用电量")
-        }
-        (_, None) => said!(language, en: "{name} uses in a year", zh: "{name}一年用电量"),
-    }
-}
-
-/// A name within a sentence: of things that there are many of, one.
-fn one(language: Language, name: &str, kind: Option<ConsumerKind>) -> String {
-    let counted =
-        matches!(kind, Some(ConsumerKind::Appliance | ConsumerKind::Home | ConsumerKind::Vehicle));
-    let name = match kind {
-        Some(ConsumerKind::Appliance | ConsumerKind::Vehicle | ConsumerKind::Person) => {
-            super::sentence_part(language, name)
-        }
-        Some(ConsumerKind::World) if language == Language::English => "the world".to_owned(),
-        _ => with_article(language, name),
-    };
-    match (language, counted) {
-        (Language::English, true) if name.starts_with(['a', 'e', 'i', 'o', 'I', 'E']) => {
-            format!("an {name}")
-        }
-        (Language::English, true) => format!("a {name}"),
-        (Language::Chinese, true) => {
-            let measure = if kind == Some(ConsumerKind::Home) { "一户" } else { "一台" };
-            format!("{measure}{name}")
-        }
-        (_, false) => name,
-    }
-}
-
-/// A country that English names with an article.
-fn with_article(language: Language, name: &str) -> String {
-    const WITH_ARTICLE: [&str; 3] = ["European Union", "Netherlands", "Philippines"];
-
-    let has_one = name.starts_with("United ") || WITH_ARTICLE.contains(&name);
-    if language == Language::English && has_one { format!("the {name}") } else { name.to_owned() }
+        en: "{name}, {load}, would use {energy} in {to}{aside}{as_what}.",
+        zh: "按{load}计，{name}在{to}年用电{energy}{aside}{as_what}。")
 }
 
 /// How many of something there are, in words from two to ten.
 pub(crate) fn in_words(language: Language, count: usize) -> String {
     super::number_word(language, count, 2..=10)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ratios_are_said_as_people_say_them() {
-        let said = |low, high| as_much_as(Language::English, low, high, "A uses");
-        for (low, high, expected) in [
-            (0.993, 0.993, "about as much as A uses"),
-            (0.5, 0.5, "about half of what A uses"),
-            (0.695, 0.695, "about 70 % of what A uses"),
-            (0.0712, 0.0712, "about 7.1 % of what A uses"),
-            (1.07, 1.07, "about 1.07 times what A uses"),
-            (1.98, 1.98, "about twice what A uses"),
-            (26.4, 26.4, "about 26 times what A uses"),
-            (0.596, 0.993, "60 to 99 % of what A uses"),
-            (6.02, 6.02, "about 6 times what A uses"),
-            (1.59, 1.59, "about 1.6 times what A uses"),
-            (82_345.0, 82_345.0, "about 82,000 times what A uses"),
-            (0.546, 1.41, "0.55 to 1.4 times what A uses"),
-        ] {
-            assert_eq!(said(low, high), expected);
-        }
-        let said = |low, high| as_much_as(Language::Chinese, low, high, "甲一年用电量");
-        assert_eq!(said(0.695, 0.695), "约为甲一年用电量的70%");
-        assert_eq!(said(1.2, 3.4), "为甲一年用电量的1.2至3.4倍");
-        assert_eq!(said(82_345.0, 82_345.0), "约为甲一年用电量的8.2万倍");
-    }
-
-    #[test]
-    fn what_there_are_many_of_has_an_article() {
-        let kinds = [
-            ("Refrigerator", ConsumerKind::Appliance, "a refrigerator"),
-            ("US home", ConsumerKind::Home, "a US home"),
-            ("Irish home", ConsumerKind::Home, "an Irish home"),
-            ("EU home", ConsumerKind::Home, "an EU home"),
-            ("Electric car in the US", ConsumerKind::Vehicle, "an electric car in the US"),
-            ("One person in China", ConsumerKind::Person, "one person in China"),
-            ("Finland", ConsumerKind::Country, "Finland"),
-            ("United States", ConsumerKind::Country, "the United States"),
-            ("World", ConsumerKind::World, "the world"),
-        ];
-        for (name, kind, expected) in kinds {
-            assert_eq!(one(Language::English, name, Some(kind)), expected);
-        }
-        assert_eq!(one(Language::Chinese, "美国家庭", Some(ConsumerKind::Home)), "一户美国家庭");
-    }
 }

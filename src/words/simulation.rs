@@ -35,6 +35,6 @@ pub(crate) fn note(language: Language, sampled: &Sampled) -> String {
         false => String::new(),
     };
     said!(language,
-        en: "{samples} samples, seed {seed}, of {drawn}. {together}5 % of the samples are below p5, half below p50, 95 % below p95; each is read off to 1/{bins} of the distance between the bounds above.",
-        zh: "抽样{samples}次，种子{seed}，分布：{drawn}。{together}5%的样本低于p5，一半低于p50，95%低于p95；读数精确到上表上下限之差的1/{bins}。")
+        en: "{samples} samples, seed {seed}, of {drawn}. {together}5 % of the samples are below p5, half below p50, 95 % below p95; each is accurate to 1/{bins} of the range above.",
+        zh: "抽样{samples}次，种子{seed}，分布：{drawn}。{together}5%的样本低于p5，一半低于p50，95%低于p95；精度为上文范围的1/{bins}。")
 }

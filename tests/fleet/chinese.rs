@@ -38,8 +38,8 @@ fn a_bad_cell_is_told_in_chinese() {
     ];
     for (table, message, hint) in faults {
         let text = told(&["--year", "2028"], table.as_bytes());
-        assert!(text.starts_with("错误: ") && text.contains(message), "{table}: {text}");
-        assert!(text.contains("提示: ") && text.contains(hint), "{table}: {text}");
+        assert!(text.starts_with("错误：") && text.contains(message), "{table}: {text}");
+        assert!(text.contains("提示：") && text.contains(hint), "{table}: {text}");
     }
     assert!(told(&[], b"power\n\xFF\n").contains("这一行不是有效的UTF-8文字"));
 }

@@ -79,10 +79,8 @@ fn columns_are_told_apart() {
     let against = Yardstick::all(&here());
     let names: Vec<String> = against.columns().map(|(name, _)| name).collect();
     let expected = [
-        "times_here_actual_2023",
-        "times_here_actual_2023_demand_of_may",
-        "times_here_actual_2023_demand_of_june",
-        "times_here_actual_2025",
+        "times_here_actual_2023", "times_here_actual_2023_demand_of_may",
+        "times_here_actual_2023_demand_of_june", "times_here_actual_2025",
     ];
     assert_eq!(names, expected);
 }

@@ -80,22 +80,10 @@ mod tests {
 
     /// The files in the order of their entries.
     const FILES: [&str; 16] = [
-        "deployments.toml",
-        "more-deployments.toml",
-        "plants.toml",
-        "more-plants.toml",
-        "fleets.toml",
-        "consumers.toml",
-        "everyday.toml",
-        "countries.toml",
-        "regions.toml",
-        "grids.toml",
-        "country-grids.toml",
-        "region-grids.toml",
-        "hardware.toml",
-        "scenarios.toml",
-        "coal.toml",
-        "claims.toml",
+        "deployments.toml", "more-deployments.toml", "plants.toml", "more-plants.toml",
+        "fleets.toml", "consumers.toml", "everyday.toml", "countries.toml", "regions.toml",
+        "grids.toml", "country-grids.toml", "region-grids.toml", "hardware.toml", "scenarios.toml",
+        "coal.toml", "claims.toml",
     ];
 
     fn folder() -> PathBuf {

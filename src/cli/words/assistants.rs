@@ -11,8 +11,8 @@ pub(in crate::cli) const INSTRUCTIONS: Both = both(
      is written as \"7GW for 1y = 610亿度\". Quote the sentence of a result together with what it assumes, \
      and name its sources. When a call fails, the error says what to write instead: call again with that.",
     "凡是功率（W、kW、MW、GW、亿瓦）或电量（kWh、TWh、亿度）的换算、比较和核对，请使用这些工具，不要自行心算。\
-     数量以文字书写并带单位：“100亿瓦”“10 GW”“60至100亿瓦”；凡参数说明允许的地方，也可以写项目、电站或国家的名称。\
-     说法写成“7GW for 1y = 610亿度”。引用结果时请连同其假设一起引用，并注明来源。\
+     数量写成带单位的文字：“100亿瓦”“10 GW”“60至100亿瓦”；凡参数说明允许的地方，也可以写项目、电站或国家的名称。\
+     论断写成“7GW for 1y = 610亿度”。引用结果时请连同其假设一起引用，并注明来源。\
      调用出错时，错误信息会说明应改写成什么，请照此重试。",
 );
 

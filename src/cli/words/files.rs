@@ -4,10 +4,6 @@ use crate::language::{Language, Said, any_of, messages, said};
 use std::io::{self, ErrorKind};
 
 messages! {
-    read(path: &str, error: &io::Error) {
-        en: "cannot read {path}: {error}" => "check the name and that the file is readable text",
-        zh: "无法读取 {path}：{error}" => "请检查文件名，以及文件是否为可读的文本",
-    }
     /// A folder, a pipe or a device in the folder of preset files.
     not_a_file(path: &str) {
         en: "{path} is not a regular file" => "move it out of the folder",
@@ -48,15 +44,39 @@ messages! {
         en: "{count} more warnings about preset files" => -,
         zh: "预设文件另有{count}条警告" => -,
     }
-    output(error: &io::Error) {
-        en: "cannot write the output: {error}" => -,
-        zh: "无法写出结果：{error}" => -,
-    }
+}
+
+pub fn read(language: Language, path: &str, error: &io::Error) -> Said {
+    let reason = reason(error, language);
+    said!(language,
+        en: "cannot read {path}: {reason}" => "check the name and that the file is readable text",
+        zh: "无法读取 {path}：{reason}" => "请检查文件名，以及文件是否为可读的文本")
+}
+
+pub fn output(language: Language, error: &io::Error) -> Said {
+    let reason = reason(error, language);
+    said!(language,
+        en: "cannot write the output: {reason}" => -,
+        zh: "无法写出结果：{reason}" => -)
+}
+
+/// What the system says, in Chinese too where it is one of the usual reasons.
+fn reason(error: &io::Error, language: Language) -> String {
+    let usual = match error.kind() {
+        ErrorKind::NotFound => "文件或文件夹不存在",
+        ErrorKind::PermissionDenied => "没有权限",
+        ErrorKind::IsADirectory => "这是文件夹",
+        ErrorKind::NotADirectory => "路径中有一段不是文件夹",
+        ErrorKind::StorageFull => "磁盘已满",
+        _ => return error.to_string(),
+    };
+    if language == Language::Chinese { usual.to_owned() } else { error.to_string() }
 }
 
 pub fn write(path: &str, error: &io::Error, language: Language) -> Said {
+    let reason = reason(error, language);
     let message =
-        said!(language, en: "cannot write {path}: {error}", zh: "无法写入 {path}：{error}");
+        said!(language, en: "cannot write {path}: {reason}", zh: "无法写入 {path}：{reason}");
     let hint = match error.kind() {
         ErrorKind::StorageFull => said!(language,
             en: "make room on the disk, or write to another one",
@@ -71,10 +91,14 @@ pub fn write(path: &str, error: &io::Error, language: Language) -> Said {
 /// An output whose name ends in what is not written.
 pub fn ending(path: &str, ending: &str, known: &[&str], language: Language) -> Said {
     let endings = any_of(language, known).replace('`', "");
+    let is_picture = [".svg", ".png"].contains(&ending);
     let hint = match known {
         [_] => said!(language,
             en: "name a file that ends in {endings}",
             zh: "请用以 {endings} 结尾的文件名"),
+        _ if is_picture => said!(language,
+            en: "write {endings} here; pictures are drawn of deployments, years and tables: `gigawatt 7GW -o 7GW.svg`, `gigawatt timeline openai-amd -o years.svg`",
+            zh: "这里可写 {endings}；能画图的是项目、逐年用电量和表格：`gigawatt 70亿瓦 -o 70亿瓦.svg`、`gigawatt timeline openai-amd -o years.svg`"),
         _ => said!(language,
             en: "name a file that ends in {endings}, or say what to write with `--format`",
             zh: "请用以 {endings} 结尾的文件名，或用 `--format` 指定格式"),

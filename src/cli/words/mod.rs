@@ -74,12 +74,10 @@ impl Naming for CommandLine {
     }
 
     fn listing(&self, kind: PresetKind) -> String {
-        match kind {
-            PresetKind::Reference => "gigawatt presets plants consumers",
-            PresetKind::Plant => "gigawatt presets plants",
-            PresetKind::Claim => "gigawatt check",
-            _ => "gigawatt presets",
+        match kind.listed() {
+            _ if kind == PresetKind::Claim => "gigawatt check".to_owned(),
+            Some(names) => format!("gigawatt presets {names}"),
+            None => "gigawatt presets".to_owned(),
         }
-        .to_owned()
     }
 }

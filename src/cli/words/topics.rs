@@ -50,7 +50,7 @@ const NOTATIONS: &[Place] = &[
                 both("a range", "范围"),
             ),
             (
-                &["openai-amd", "3xserver-hall", "100000xh100"],
+                &["openai-amd", "3xserver-hall", "100k H100", "10万张H100"],
                 both(
                     "a preset, or several of one; `gigawatt presets` lists them",
                     "预设，或若干个同一预设；用 gigawatt presets 列出",
@@ -81,7 +81,7 @@ const NOTATIONS: &[Place] = &[
         notations: &[
             (
                 &["7GW for 1y = 61TWh", "7GW*1y = 610亿度"],
-                both("an energy, and what it is said to be", "电量及其说法"),
+                both("an energy, and what it is said to be", "电量与所称的数值"),
             ),
             (
                 &["61TWh = 0.5 three-gorges"],

@@ -123,15 +123,16 @@ pub fn invalid_value(
     (message, Some(hint))
 }
 
-pub fn missing_argument(missing: &[String], language: Language) -> Said {
+pub fn missing_argument(missing: &[String], example: Option<&str>, language: Language) -> Said {
+    let missing: Vec<&str> = missing.iter().map(|name| name.trim_end_matches('.')).collect();
     let message = match language {
-        Language::English => {
-            let is = if missing.len() > 1 { "are" } else { "is" };
-            format!("{} {is} missing", missing.join(" and "))
-        }
+        Language::English => format!("missing {}", missing.join(" and ")),
         Language::Chinese => format!("缺少 {}", missing.join(" 和 ")),
     };
-    (message, None)
+    let hint = example.map(|example| {
+        said!(language, en: "write it as in `{example}`", zh: "请写成 `{example}` 的形式")
+    });
+    (message, hint)
 }
 
 /// `--grid 400g/mWh`: a rate far from what there is.

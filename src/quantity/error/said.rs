@@ -53,7 +53,7 @@ sayings! {
             zh: "`{found}` 中的M在燃气行业指一千，在别处指一百万",
         }
         ApparentPower(found) {
-            en: "`{found}` is apparent power: it is no power in watts without a power factor",
+            en: "`{found}` is apparent power, which takes a power factor to be watts",
             zh: "`{found}` 是视在功率，没有功率因数就不能换算成瓦",
         }
         Heat(found) {
@@ -71,7 +71,7 @@ sayings! {
             en: "`{factor}` is a plain number: a quantity is not multiplied or divided by it here",
             zh: "`{factor}` 只是一个数，这里不能用来乘除",
         }
-        ReversedRange { en: "the range is upside down", zh: "范围的上下限颠倒" }
+        ReversedRange { en: "the ends of the range are reversed", zh: "范围的上下限颠倒" }
         AmbiguousRange(first, second) {
             en: "the range has two readings, {first} and {second}",
             zh: "这个范围有两种读法：{first}和{second}",
@@ -82,7 +82,7 @@ sayings! {
         }
         NoRange { en: "no range can stand here", zh: "这里不能写范围" }
         ClaimSides { en: "a claim has two sides with `=` between them", zh: "论断的两边之间要有 `=`" }
-        NotPerEnergy { en: "an amount per energy is needed here", zh: "这里需要单位电量对应的数值" }
+        NotPerEnergy { en: "an amount per unit of energy is needed here", zh: "这里需要按单位电量计的数值" }
         Gallon(found) {
             en: "`{found}` may be the gallon of the US (3.785 L) or of Britain (4.546 L)",
             zh: "`{found}` 可以是美制加仑（3.785升），也可以是英制加仑（4.546升）",

@@ -12,14 +12,7 @@ fn what_was_interpreted_is_not_literal() {
         assert!(parse(text).unwrap().literal, "{text}");
     }
     for text in [
-        "7-GW",
-        "~7 GW",
-        "7 gw",
-        "７ GW",
-        "7,000 MW",
-        "70亿瓦",
-        "7 million W",
-        "61.32 TWh/yr",
+        "7-GW", "~7 GW", "7 gw", "７ GW", "7,000 MW", "70亿瓦", "7 million W", "61.32 TWh/yr",
         "1 GW·yr",
     ] {
         assert!(!parse(text).unwrap().literal, "{text}");

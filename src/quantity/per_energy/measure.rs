@@ -61,16 +61,7 @@ const POUND: f64 = 0.453_592_37;
 
 /// What may stand behind a mass: CO₂, or greenhouse gases counted as CO₂.
 pub(in crate::quantity) const GASES: &[&str] = &[
-    "co2-eq",
-    "co2eq",
-    "co2e",
-    "co2",
-    "co₂-eq",
-    "co₂eq",
-    "co₂e",
-    "co₂",
-    "二氧化碳当量",
-    "二氧化碳",
+    "co2-eq", "co2eq", "co2e", "co2", "co₂-eq", "co₂eq", "co₂e", "co₂", "二氧化碳当量", "二氧化碳",
 ];
 
 /// Units of volume, the longer words first.

@@ -22,15 +22,15 @@ use uom::si::power::watt;
 /// Reads a power, an energy or a time, which may be a range. The central value of a bare range is its
 /// midpoint; `8±2 GW` states it.
 ///
-/// A [shape](crate::Shape) may stand behind it: `6GW~normal(0.5GW)` and `6GW~normal(10%)` give the
+/// A [shape](crate::Shape) may follow: `6GW~normal(0.5GW)` and `6GW~normal(10%)` give the
 /// standard deviation, `6GW~lognormal(0.2)` that of the natural logarithm, both cut at three of them;
 /// `6..10GW~triangular(7GW)` gives the most likely value, `6..10GW~triangular` has it in the middle,
 /// and `6..10GW~uniform` is what a range is without a shape. A parameter without a unit has that of the
 /// value. 均匀, 三角, 正态 and 对数正态 are the Chinese words.
 ///
 /// # Errors
-/// [`ParseError`], with [`ParseErrorKind::ReversedRange`] for a range that is upside down, and other
-/// kinds for a shape that cannot be.
+/// [`ParseError`], with [`ParseErrorKind::ReversedRange`] for reversed ends, and other kinds for an
+/// impossible shape.
 ///
 /// ```
 /// use gigawatt::quantity::{parse, parse_range};

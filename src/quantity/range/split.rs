@@ -102,32 +102,14 @@ mod tests {
     fn a_hyphen_stands_close_to_both_ends_or_to_none() {
         let is_range = |text| matches!(split(text), Parts::Ends { .. });
         for text in [
-            "6-10 GW",
-            "6 - 10 GW",
-            "6  -  10 GW",
-            "6GW-10GW",
-            "6 GW - 10 GW",
-            "40%-60%",
-            "50亿-100亿度",
-            "六-十亿瓦",
-            "1e-3-2e-3 W",
-            "100-200-megawatt",
+            "6-10 GW", "6 - 10 GW", "6  -  10 GW", "6GW-10GW", "6 GW - 10 GW", "40%-60%",
+            "50亿-100亿度", "六-十亿瓦", "1e-3-2e-3 W", "100-200-megawatt",
         ] {
             assert!(is_range(text), "{text}");
         }
         for text in [
-            "6 -10 GW",
-            "6- 10 GW",
-            "7 kW-h",
-            "1e-3 W",
-            "-6",
-            "6-",
-            "- 6",
-            "100-megawatt",
-            "us-home",
-            "gpt-4",
-            "three-gorges-2",
-            "6--10 GW",
+            "6 -10 GW", "6- 10 GW", "7 kW-h", "1e-3 W", "-6", "6-", "- 6", "100-megawatt",
+            "us-home", "gpt-4", "three-gorges-2", "6--10 GW",
         ] {
             assert!(!is_range(text), "{text}");
         }

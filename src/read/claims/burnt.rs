@@ -101,15 +101,8 @@ fn carbon(context: &mut Context<'_>) {
 
 /// What CO₂ is called behind a mass, and in front of one.
 const GASES: [&str; 9] = [
-    "co2",
-    "co₂",
-    "carbon dioxide",
-    "carbon emissions",
-    "greenhouse gas",
-    "emissions",
-    "carbon",
-    "二氧化碳",
-    "碳排放",
+    "co2", "co₂", "carbon dioxide", "carbon emissions", "greenhouse gas", "emissions", "carbon",
+    "二氧化碳", "碳排放",
 ];
 
 /// A mass of CO₂ in a sentence: where it stands, and as a claim has it.
@@ -184,13 +177,7 @@ fn intensity(context: &Context<'_>, mass: &Range<usize>) -> Option<String> {
                 let at = behind.find(per)?;
                 let between = behind[..at].trim().trim_end_matches("equivalent").trim_end();
                 if ![
-                    "",
-                    "of co2",
-                    "of co2e",
-                    "co2",
-                    "co2e",
-                    "of carbon",
-                    "of carbon dioxide",
+                    "", "of co2", "of co2e", "co2", "co2e", "of carbon", "of carbon dioxide",
                     "二氧化碳",
                 ]
                 .contains(&between)

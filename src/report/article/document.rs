@@ -24,7 +24,7 @@ pub(super) fn build(article: &Article, style: &Style) -> Document {
             mark: mark(claim.verdict()),
             reason: reason(claim, &page),
         };
-        let headings = [article::place, claims::claim, claims::verdict, article::reason];
+        let headings = [article::place, words::claim, claims::verdict, article::reason];
         blocks.push(Block::Remarks {
             headings: headings.map(|heading| heading(language).to_owned()),
             remarks: article.claims.iter().map(remark).collect(),

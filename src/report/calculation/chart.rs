@@ -6,12 +6,12 @@ use super::super::chart::{Bar, Chart, Kind, Measure, Plot, Range, Scale};
 use super::super::citations::{publishers, says};
 use super::super::figure::ends_in;
 use super::document::Page;
-use super::finding::{self, Reference};
+use super::finding;
+use super::references::{Choice, Reference, parted};
 use super::scenarios::premises;
 use crate::answer::calculation::Row;
-use crate::answer::{Calculation, Pictured, Yardstick};
+use crate::answer::{Calculation, Pictured};
 use crate::estimate::Estimate;
-use crate::model::YearFigure;
 use crate::quantity::{Energy, Power, Quantity};
 use crate::words::{self, ComparedWith};
 use std::collections::HashMap;
@@ -46,7 +46,9 @@ impl Pictured {
     #[must_use]
     pub fn comparison_chart(&self, measure: Measure, style: &Style) -> Chart {
         let pages = self.table.pages(style);
-        let chart = bars(&pages, measure, self.choice());
+        let mut chart = bars(&pages, measure, self.choice());
+        let of_all = self.of_all.map(|all| words::chart::nearest_of(style.language, all));
+        chart.notes.extend(of_all);
         let (Some(page), true) = (pages.first(), measure == Measure::Energy) else {
             return chart;
         };
@@ -67,18 +69,6 @@ impl Pictured {
         Choice { range: self.range, own: self.own_choice }
     }
 }
-
-/// What was chosen for a picture by nobody but the program.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Choice {
-    /// What scenarios make of the only deployment.
-    range: Option<Estimate<Energy>>,
-    /// Whether what has another size may be left out.
-    own: bool,
-}
-
-/// A reference that is so many times as large as every deployment would leave them no room.
-const TOO_LARGE: f64 = 10.0;
 
 fn annual_energy(row: &Row) -> Estimate<Energy> {
     row.consumption.annual_energy
@@ -211,19 +201,6 @@ fn charted<T: Copy + Into<Quantity> + PartialOrd>(
     }
 }
 
-/// What is too large for a picture that nobody chose the references of, and all others.
-fn parted<T: Copy + Into<Quantity> + PartialOrd>(
-    references: Vec<Reference<T>>,
-    most: Option<T>,
-    choice: Choice,
-) -> (Vec<Reference<T>>, Vec<Reference<T>>) {
-    let size = |value: T| value.into().base_value();
-    references.into_iter().partition(|reference| {
-        let size_of = size(reference.value.central());
-        choice.own && most.is_some_and(|most| size_of > TOO_LARGE * size(most))
-    })
-}
-
 fn deployment<T: Copy + Into<Quantity> + PartialOrd>(
     page: &Page<'_>,
     row: &Row,
@@ -283,6 +260,14 @@ fn notes<T: Copy + Into<Quantity> + PartialOrd>(
         }
         several => words::chart::scenarios_note(language, several.len()),
     }];
+    let items = pages.iter().flat_map(|page| &page.calculation.rows);
+    let bare = items.filter_map(|row| row.item.as_ref()).filter(|item| item.is_bare());
+    for item in bare.filter_map(|item| item.preset.as_ref()) {
+        let note = words::chart::bare(language, language.of(&item.name));
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
     let Some(most) = most else { return notes };
     let size = |value: T| value.into().base_value();
     let listed = |texts: Vec<String>| texts.join(words::semicolon(language));
@@ -338,73 +323,10 @@ fn largest<T: Copy + PartialOrd>(values: impl Iterator<Item = Estimate<T>>) -> O
 }
 
 impl Page<'_> {
-    /// The energy of a year of every plant and consumer.
-    fn energies(&self) -> Vec<Reference<Energy>> {
-        // One use is no energy of a year.
-        let of_years = self.calculation.yardsticks.iter().filter(|against| !against.is_use());
-        let energies = of_years.flat_map(|against| {
-            let name = self.language.of(&against.name);
-            against.figures.iter().map(move |figure| {
-                let figure_name = figure.value.name(self.language);
-                Reference {
-                    label: self.reference(name, &figure_name),
-                    name: name.to_owned(),
-                    detail: match &figure.value {
-                        YearFigure::Generation(figure) => {
-                            words::chart::generated(self.language, figure)
-                        }
-                        YearFigure::Consumption(figure) => {
-                            words::chart::used(self.language, figure)
-                        }
-                    },
-                    value: figure.value.energy(),
-                }
-            })
-        });
-        energies.collect()
-    }
-
-    /// The installed capacity of every plant.
-    fn capacities(&self) -> Vec<Reference<Power>> {
-        let plants = self.calculation.yardsticks.plants().iter();
-        let capacity = |against: &Yardstick| {
-            let (name, language) = (self.language.of(&against.name), self.language);
-            let what = words::sentence_part(language, words::installed_capacity(language));
-            Some(Reference {
-                label: self.reference(name, &what),
-                name: name.to_owned(),
-                detail: what,
-                value: Estimate::exactly(against.installed_capacity.as_ref()?.value),
-            })
-        };
-        plants.filter_map(capacity).collect()
-    }
-
-    fn reference(&self, name: &str, figure: &str) -> String {
-        if figure.is_empty() {
-            return name.to_owned();
-        }
-        words::chart::figure(self.language, name, &words::sentence_part(self.language, figure))
-    }
-
     /// The name of the deployment, if there is only one.
     fn only_name(&self) -> Option<String> {
         match self.calculation.rows.as_slice() {
             [row] => Some(self.name(row)),
-            _ => None,
-        }
-    }
-
-    /// The name of the plant or consumer, if there is only one.
-    fn only_reference(&self, measure: Measure) -> Option<String> {
-        let yardsticks = &self.calculation.yardsticks;
-        match (yardsticks.plants(), yardsticks.consumers(), measure) {
-            ([plant], [], _) | ([plant], _, Measure::Power) => {
-                Some(self.language.of(&plant.name).to_owned())
-            }
-            ([], [consumer], Measure::Energy) if !consumer.is_use() => {
-                Some(self.language.of(&consumer.name).to_owned())
-            }
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! How each result comes about, as steps that a pocket calculator can repeat.
 
-use super::super::assumed::hours_text;
+use super::super::assumed::{hours_text, span_text};
 use super::super::figure::{Figure, Figures};
 use crate::answer::calculation::Row;
 use crate::answer::{Calculation, Item};
@@ -182,7 +182,7 @@ impl Steps<'_> {
         ];
         if let (Some(period), Some(energy)) = (assumptions.period(), consumption.period_energy) {
             steps.push(during(
-                words::during(language, &hours_text(period, language)),
+                words::during(language, &span_text(period, language)),
                 period,
                 energy,
             ));
@@ -192,6 +192,7 @@ impl Steps<'_> {
 
     fn comparisons(&self, row: &Row) -> Vec<Step> {
         let language = self.language;
+        let over = words::divided_by(language);
         let mut steps = Vec::new();
         for (against, compared) in self.calculation.yardsticks.plants().iter().zip(&row.compared) {
             let plant = self.figures.language.of(&against.name);
@@ -203,7 +204,7 @@ impl Steps<'_> {
             let percent = compared.share_of_installed_capacity.map(|share| share * 100.0);
             steps.push(found(
                 words::of_installed_capacity(language).to_owned(),
-                format!("{} / {capacity}", self.power(row.consumption.facility_power)),
+                format!("{}{over}{capacity}", self.power(row.consumption.facility_power)),
                 self.number(percent, words::percent(language)),
                 Exactness::calculated([row.exactness, installed.exactness]),
             ));
@@ -219,7 +220,7 @@ impl Steps<'_> {
                 let exactness = Exactness::calculated([row.exactness, figure.exactness]);
                 let energy = self.energy(row.consumption.compared_energy());
                 let years = self.number(comparison.plant_years, words::years(language));
-                let formula = format!("{energy} / {generation}");
+                let formula = format!("{energy}{over}{generation}");
                 steps.push(found(
                     words::plant_years(language).to_owned(),
                     formula,
@@ -240,6 +241,7 @@ impl Steps<'_> {
     }
 
     fn times(&self, row: &Row) -> Vec<Step> {
+        let over = words::divided_by(self.language);
         let mut steps = Vec::new();
         for (against, times) in self.calculation.yardsticks.consumers().iter().zip(&row.times) {
             let consumer = self.figures.language.of(&against.name);
@@ -251,7 +253,7 @@ impl Steps<'_> {
                 let energy = self.energy(row.consumption.compared_energy());
                 steps.push(found(
                     label,
-                    format!("{energy} / {consumption}"),
+                    format!("{energy}{over}{consumption}"),
                     self.figures.times(*times).text(),
                     Exactness::calculated([row.exactness, figure.exactness]),
                 ));
@@ -262,6 +264,7 @@ impl Steps<'_> {
 
     fn impacts(&self, row: &Row) -> Vec<Step> {
         let language = self.language;
+        let over = words::divided_by(language);
         let rates = &self.calculation.rates;
         let energy = self.energy(row.consumption.compared_energy());
         let mut steps = Vec::new();
@@ -312,9 +315,9 @@ impl Steps<'_> {
             let divided = if pue == Estimate::exactly(1.0) {
                 power
             } else {
-                format!("{power} / {}", self.number(pue, ""))
+                format!("{power}{over}{}", self.number(pue, ""))
             };
-            let formula = format!("{divided} / {}", self.power(unit.power()));
+            let formula = format!("{divided}{over}{}", self.power(unit.power()));
             step(
                 words::units(language),
                 formula,

@@ -2,7 +2,7 @@
 
 use super::super::Style;
 use super::super::align::on_the_point;
-use super::super::assumed::hours_text;
+use super::super::assumed::span_text;
 use super::super::chart::Measure;
 use super::super::document::{Block, Cell, Document, Sheet};
 use super::super::figure::{Figure, Figures};
@@ -112,7 +112,7 @@ impl Page<'_> {
             columns.into_iter().map(|(heading, cells)| (heading.to_owned(), cells)).collect();
         if let Some(period) = self.calculation.premises.assumptions().period() {
             let energy = energy(|row| row.consumption.compared_energy(), None);
-            columns.push((words::during(language, &hours_text(period, language)), energy));
+            columns.push((words::during(language, &span_text(period, language)), energy));
         }
         let headings = columns.iter().map(|(heading, _)| Cell::from(heading.as_str()));
         let header: Vec<Cell> =

@@ -15,16 +15,6 @@ use crate::quantity::Energy;
 use crate::words::finding::Against;
 use crate::words::{self, Assumed, ComparedWith};
 
-/// A plant or consumer, and what is drawn of it.
-pub(super) struct Reference<T> {
-    /// The name with the figure.
-    pub label: String,
-    pub name: String,
-    /// What the figure is.
-    pub detail: String,
-    pub value: Estimate<T>,
-}
-
 /// How far a reference of the reader's own country may be from the deployment.
 const FAR: f64 = 2.0;
 /// References beyond this are not compared with in a title.

@@ -1,6 +1,6 @@
 //! What stands under the tables: the assumptions, how texts were read, how results come about.
 
-use super::super::assumed::{assumptions_text, beyond_announced, drawn_already};
+use super::super::assumed::{assumptions_text, beyond_announced, drawn_already, hours_text};
 use super::super::document::{Block, Entry};
 use super::super::figure::Figures;
 use super::derivation::{Step, Steps};
@@ -9,9 +9,8 @@ use crate::answer::{Grid, Unit};
 use crate::answer::{Item, Yardstick, Yardsticks};
 use crate::catalog::{Bilingual, NEWEST_SOURCE_YEAR, Origin};
 use crate::language::Language;
-use crate::quantity::{Notation, Time, write_number};
+use crate::quantity::Time;
 use crate::words::{self, ComparedWith, intensity_name};
-use uom::si::time::hour;
 
 impl Page<'_> {
     pub fn assumptions(&self) -> String {
@@ -152,8 +151,7 @@ pub(in crate::report) fn item_notes(item: &Item, year: Time, figures: Figures) -
 
 /// Which year the one in a unit is, as in `61 TWh/yr`.
 pub(in crate::report) fn in_year(year: Time, language: Language) -> String {
-    let hours = write_number(year.get::<hour>(), 15, Notation::Si);
-    words::in_a_year_of(language, &hours)
+    words::in_a_year_of(language, &hours_text(year, language))
 }
 
 /// Above so many years, a figure that stands for today says how old it is.

@@ -2,7 +2,7 @@
 //! with the energy.
 
 use super::super::align::on_the_point;
-use super::super::assumed::hours_text;
+use super::super::assumed::span_text;
 use super::super::document::{Cell, Sheet};
 use super::super::figure::Figure;
 use super::document::{Named, Page, rows_of};
@@ -178,7 +178,7 @@ impl Page<'_> {
     /// What the energy that is compared is of: a year, or the period of the assumptions.
     pub fn energy_heading(&self) -> String {
         match self.assumptions_of().period() {
-            Some(period) => words::during(self.language, &hours_text(period, self.language)),
+            Some(period) => words::during(self.language, &span_text(period, self.language)),
             None => words::annual(self.language).to_owned(),
         }
     }

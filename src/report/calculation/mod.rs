@@ -11,6 +11,7 @@ mod many;
 #[cfg(feature = "pictures")]
 mod parts;
 mod records;
+mod references;
 mod scenarios;
 mod screen;
 mod sentence;

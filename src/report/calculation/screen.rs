@@ -1,10 +1,12 @@
 //! A calculation on one screen: one deployment with what it comes to and what that is as much as, or a row
 //! for each of several.
 
+mod rows;
+
 use super::super::Style;
-use super::super::assumed::{assumptions_text, hours_text};
+use super::super::assumed::{assumptions_text, span_text};
 use super::super::citations::{Citation, cited};
-use super::super::document::{Block, Cell, Document, Entry, Fact, Sheet};
+use super::super::document::{Block, Cell, Document, Entry, Fact};
 use super::super::figure::{Figure, Figures, said};
 use super::citations::Labels;
 use super::document::Page;
@@ -17,26 +19,43 @@ use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::{Comparison, YearFigure};
-use crate::quantity::{DisplayUnit, Energy, write_number};
+use crate::quantity::{DisplayUnit, Energy};
 use crate::words::{self, ComparedWith, screen as say};
 use uom::si::energy::kilowatt_hour;
 
 /// More yardsticks than this need tables.
 const YARDSTICKS: usize = 4;
+/// From so many on, a ratio is times, and not a part.
+const MANY: f64 = 2.0;
 /// More figures of a plant than this need a table of their own.
 const BASES: usize = 3;
 
+/// Of each sort of what nobody reads all, so many are shown.
+const NEAREST: usize = 2;
+
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
+    if !calculation.yardsticks.are_many() {
+        return part(calculation, None, style);
+    }
+    let all = calculation.yardsticks.iter().count();
+    part(&calculation.against_nearest(NEAREST), Some(all), style)
+}
+
+/// A calculation that is compared with what it says, or with a part of `all` that was asked for.
+fn part(calculation: &Calculation, all: Option<usize>, style: &Style) -> Document {
     let screen = Screen::new(calculation, style);
     let page = &screen.page;
     let mut blocks = match calculation.rows.as_slice() {
-        [row] if calculation.total.is_none() && screen.fits() => vec![screen.facts(row)],
+        [row] if calculation.total.is_none() && (all.is_some() || screen.fits()) => {
+            vec![screen.facts(row)]
+        }
         _ => {
             let mut blocks = screen.table();
             blocks.extend(page.impact().map(Block::Sheet));
             blocks
         }
     };
+    blocks.extend(all.map(|all| Block::Paragraph(say::nearest_of(style.language, all))));
     blocks.extend(page.simulation());
     blocks.extend(screen.chart(style));
     blocks.push(Block::Paragraph(screen.premises()));
@@ -98,7 +117,7 @@ impl<'a> Screen<'a> {
             )
         });
         let period = assumptions.period().map(|period| {
-            let label = say::over(language, &hours_text(period, language));
+            let label = words::during(language, &span_text(period, language));
             Fact::figure(label, figures.single(consumption.compared_energy()))
         });
         let [hour, day, year] = consumption.over_time();
@@ -143,17 +162,25 @@ impl<'a> Screen<'a> {
         let parts = figures.enumerate().filter_map(|(at, (figure, comparison))| {
             let generation = figure.value.generation()?;
             let (times, basis) = (self.years(comparison), say::basis(language, generation));
-            Some(match at {
-                0 => say::first_of(language, &times, &basis, &self.page.figures.energy_of(figure)),
-                _ => say::next_of(language, &times, &basis),
-            })
+            let basis = match at {
+                0 => say::with_energy(language, &basis, &self.page.figures.energy_of(figure)),
+                _ => basis,
+            };
+            let is_many = comparison.plant_years.low() >= MANY;
+            Some(say::of_basis(language, &times, &basis, is_many))
         });
         let mut text = parts.collect::<Vec<_>>().join(words::comma(language));
         if let ([only], [_]) = (compared.comparisons.as_slice(), plant.figures()) {
             text = say::as_days(language, &text, &self.page.days(only).text());
         }
         let share = compared.share_of_installed_capacity;
-        if share.high() >= 1e-3 {
+        if share.low() >= MANY * 5.0 {
+            let times = self.ratios.counts(&[share]);
+            let times = times.first().map(Figure::text).unwrap_or_default();
+            let capacity = self.page.figures.capacity_of(plant);
+            let times = say::times_capacity(language, &times, &capacity);
+            text = [text.as_str(), &times].join(words::semicolon(language));
+        } else if share.high() >= 1e-3 {
             let percent = share.map(|share| share * 100.0);
             let figures = Figures { digits: 2, ..self.ratios };
             let share = figures.estimate(percent, words::percent(language)).text();
@@ -176,7 +203,8 @@ impl<'a> Screen<'a> {
         }
         let unit =
             if self.language == Language::Chinese { words::years(self.language) } else { "" };
-        self.ratios.estimate(years, unit).text()
+        let times = self.ratios.counts(&[years]);
+        times.first().map(Figure::text).unwrap_or_default() + unit
     }
 
     fn companion(&self, companion: &Companion) -> Option<Fact> {
@@ -200,11 +228,11 @@ impl<'a> Screen<'a> {
     ) -> Fact {
         let language = self.language;
         let energy = self.ratios.single(figure.value.energy());
-        let number = |times| self.ratios.estimate(times, "").text();
         let text = if consumer.is_use() {
             say::uses_of(language, &count(language, times), &energy)
         } else if times.high() < 1.0 {
-            let percent = number(times.map(|times| times * 100.0));
+            let percent = times.map(|times| times * 100.0);
+            let percent = self.ratios.estimate(percent, words::percent(language)).text();
             say::share_of(language, &percent, &energy, &self.when(figure))
         } else {
             let figures = self.ratios.counts(&[times]);
@@ -222,97 +250,6 @@ impl<'a> Screen<'a> {
             Some(age) => say::years_ago(language, &name, age),
             None => name,
         }
-    }
-
-    /// A row a deployment, with the years of the plant where it is the only one; further tables where there
-    /// is more to compare with.
-    fn table(&self) -> Vec<Block> {
-        let calculation = self.page.calculation;
-        let yardsticks = &calculation.yardsticks;
-        match yardsticks.plants() {
-            [plant] if plant.figures().len() <= BASES && yardsticks.consumers().is_empty() => {
-                let heading = say::years_of(self.language, self.language.of(&plant.name));
-                vec![Block::Headed(heading, self.sheet(Some(plant)))]
-            }
-            _ => {
-                let others = self.page.sheets_compared().into_iter().map(Block::Sheet);
-                std::iter::once(Block::Sheet(self.sheet(None))).chain(others).collect()
-            }
-        }
-    }
-
-    fn sheet(&self, plant: Option<&Yardstick>) -> Sheet {
-        let language = self.language;
-        let bases = plant.map(Yardstick::figures).unwrap_or_default();
-        let mut header =
-            vec![words::deployment(language).to_owned(), words::power(language).to_owned()];
-        let assumptions = self.page.assumptions_of();
-        if assumptions.changes_power() {
-            header.push(words::drawn(language).to_owned());
-        }
-        header.extend([say::per_hour(language), say::per_year(language)].map(str::to_owned));
-        let period =
-            assumptions.period().map(|period| say::over(language, &hours_text(period, language)));
-        header.extend(period);
-        let generations = bases.iter().filter_map(|figure| figure.value.generation());
-        header.extend(generations.map(|figure| say::short_basis(language, figure)));
-        Sheet {
-            numeric: (0..header.len()).map(|column| column > 0).collect(),
-            header: header.into_iter().map(Into::into).collect(),
-            rows: self
-                .page
-                .named()
-                .iter()
-                .map(|(name, row)| self.cells(name, row, plant))
-                .collect(),
-        }
-    }
-
-    fn cells(&self, name: &str, row: &Row, plant: Option<&Yardstick>) -> Vec<Cell> {
-        let (figures, consumption) = (self.page.figures, &row.consumption);
-        let assumptions = self.page.assumptions_of();
-        let mut cells = vec![
-            name.to_owned(),
-            compact(self.language, &figures.column(&[row.deployment.nameplate], None)),
-        ];
-        if assumptions.changes_power() {
-            cells
-                .push(compact(self.language, &figures.column(&[consumption.facility_power], None)));
-        }
-        let hourly = (self.language == Language::English).then(DisplayUnit::kilowatt_hour);
-        let [hour, _, year] = consumption.over_time();
-        cells.push(compact(self.language, &figures.column(&[hour], hourly)));
-        // Chinese units are longer than those of English.
-        let annual = if self.language == Language::Chinese { self.ratios } else { figures };
-        cells.push(compact(self.language, &annual.column(&[year], None)));
-        if assumptions.period().is_some() {
-            cells.push(compact(
-                self.language,
-                &figures.column(&[consumption.compared_energy()], None),
-            ));
-        }
-        let compared = plant.and_then(|_| row.compared.first());
-        let comparisons =
-            compared.map(|compared| compared.comparisons.as_slice()).unwrap_or_default();
-        cells.extend(comparisons.iter().map(|comparison| self.short_years(comparison)));
-        cells.into_iter().map(Into::into).collect()
-    }
-
-    fn short_years(&self, comparison: &Comparison) -> String {
-        /// Below this, zeros hide how small a ratio is.
-        const LITTLE: f64 = 1e-4;
-        /// Below this, the zeros of a ratio take the room that Chinese units need.
-        const SMALL: f64 = 0.1;
-
-        let years = comparison.plant_years;
-        let two = Figures { digits: 2, ..self.ratios };
-        if years.high() >= LITTLE {
-            let is_short = self.language == Language::Chinese && years.high() < SMALL;
-            let ratios = if is_short { two } else { self.ratios };
-            return compact(self.language, &[ratios.estimate(years, "")]);
-        }
-        let seconds = comparison.days_of_output.map(|days| days * 86_400.0);
-        compact(self.language, &[two.estimate(seconds, words::seconds_short(self.language))])
     }
 
     fn chart(&self, style: &Style) -> Option<Block> {
@@ -361,27 +298,4 @@ impl<'a> Screen<'a> {
 fn says_nothing(compared: &OfPlant) -> bool {
     let days = compared.comparisons.iter().map(|comparison| comparison.days_of_output.high());
     days.fold(0.0, f64::max) * 86_400.0 < 1.0
-}
-
-/// A figure that takes little room: a range in few digits, with a dash.
-fn compact(language: Language, figures: &[Figure]) -> String {
-    let Some(figure) = figures.first() else {
-        return String::new();
-    };
-    let Some(low) = figure.low_end() else {
-        return figure.text();
-    };
-    let number = |text: &str| text.replace(',', "").parse::<f64>().ok();
-    let high = format!("{}{}", figure.whole, figure.fraction);
-    let (Some(low_value), Some(high_value)) = (number(low), number(&high)) else {
-        return figure.text();
-    };
-    let digits = |value: f64| if high_value >= 5.0 { value.round() } else { value };
-    let text = |value| write_number(digits(value), 2.max(whole_digits(value)), language.notation());
-    format!("{}–{}{}", text(low_value), text(high_value), figure.unit)
-}
-
-/// The digits in front of the point.
-fn whole_digits(value: f64) -> u8 {
-    format!("{:.0}", value.abs()).len() as u8
 }

@@ -60,7 +60,7 @@ fn brief_citations(report: &ClaimReport, style: &Style) -> Vec<Citation> {
     report
         .claims
         .iter()
-        .flat_map(|claim| page.citations(claim, words::claims::claim(page.language)))
+        .flat_map(|claim| page.citations(claim, words::claim(page.language)))
         .collect()
 }
 
@@ -68,7 +68,7 @@ impl Page {
     fn overview(&self, report: &ClaimReport) -> Sheet {
         let language = self.language;
         let header = [
-            words::claims::claim(language),
+            words::claim(language),
             words::claims::stated(language),
             words::claims::computed(language),
             words::claims::difference(language),
@@ -199,7 +199,7 @@ impl Page {
 
     /// Of the figures that are shown on one screen.
     pub fn shown_citations(&self, report: &ClaimReport) -> Vec<Citation> {
-        let of_claim = |claim| self.citations_of(claim, words::claims::claim(self.language), false);
+        let of_claim = |claim| self.citations_of(claim, words::claim(self.language), false);
         report.claims.iter().flat_map(of_claim).collect()
     }
 

@@ -12,15 +12,7 @@ use crate::model::{Verdict, difference};
 use crate::quantity::Relation;
 
 const HEADER: [&str; 10] = [
-    "claim",
-    "statement",
-    "basis",
-    "year",
-    "stated",
-    "computed",
-    "unit",
-    "difference",
-    "verdict",
+    "claim", "statement", "basis", "year", "stated", "computed", "unit", "difference", "verdict",
     "source",
 ];
 

@@ -122,10 +122,10 @@ impl Shown for PresetListing<'_> {
     }
 
     fn document(&self, style: &Style) -> Document {
-        let view = View::new(style);
         if self.depth == Depth::Whole {
-            return Document { blocks: whole(self, &view) };
+            return Document { blocks: whole(self, &View::new(style)) };
         }
+        let view = View::rounded(style);
         let mut blocks: Vec<Block> = sheets(self, &view).into_iter().map(Block::Sheet).collect();
         blocks.extend(view.own(self.entries()));
         let hint = if self.is_of_yardsticks() {

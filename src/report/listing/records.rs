@@ -10,28 +10,10 @@ use uom::si::energy::kilowatt_hour;
 use uom::si::power::watt;
 
 const HEADER: [&str; 22] = [
-    "kind",
-    "id",
-    "name",
-    "name_zh",
-    "figure",
-    "basis",
-    "measure",
-    "year",
-    "power_w",
-    "energy_kwh",
-    "intensity_g_per_kwh",
-    "written",
-    "source_title",
-    "source_publisher",
-    "source_date",
-    "source_address",
-    "second_hand",
-    "source_read_at",
-    "source_read_in",
-    "source_licence",
-    "edition",
-    "quote",
+    "kind", "id", "name", "name_zh", "figure", "basis", "measure", "year", "power_w", "energy_kwh",
+    "intensity_g_per_kwh", "written", "source_title", "source_publisher", "source_date",
+    "source_address", "second_hand", "source_read_at", "source_read_in", "source_licence",
+    "edition", "quote",
 ];
 
 pub(super) fn build(listing: &PresetListing<'_>) -> Records {

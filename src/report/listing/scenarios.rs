@@ -112,7 +112,7 @@ impl Listed for ClaimPreset {
     }
 
     fn called(language: Language) -> &'static str {
-        words::claims::claim(language)
+        words::claim(language)
     }
 
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
@@ -121,7 +121,7 @@ impl Listed for ClaimPreset {
             cells.map(Cell::from).into()
         });
         let header = [
-            words::claims::claim(view.language),
+            words::claim(view.language),
             words::name(view.language),
             words::statement(view.language),
         ]
@@ -131,8 +131,7 @@ impl Listed for ClaimPreset {
     }
 
     fn whole(&self, view: &View) -> Vec<Block> {
-        let mut lines =
-            vec![Entry::new(words::claims::claim(view.language), &self.statement.value)];
+        let mut lines = vec![Entry::new(words::claim(view.language), &self.statement.value)];
         lines.extend(view.provenance(&self.statement));
         vec![view.head(self, lines)]
     }

@@ -18,12 +18,21 @@ pub(super) struct View {
     pub language: Language,
     /// Whether a source is its publisher and year alone.
     brief: bool,
+    /// Whether figures are rounded to the digits that are asked for; elsewhere they are shown as the source has
+    /// them.
+    pub rounded: bool,
 }
 
 impl View {
     /// With titles, addresses and quotes.
     pub fn new(style: &Style) -> Self {
         Self { brief: false, ..Self::brief(style) }
+    }
+
+    /// For lists of many presets.
+    pub fn rounded(style: &Style) -> Self {
+        let figures = Figures { language: style.language, digits: style.digits };
+        Self { figures, rounded: true, ..Self::new(style) }
     }
 
     /// A line for each figure.
@@ -33,6 +42,7 @@ impl View {
             figures: Figures { language: style.language, digits: 15 },
             language: style.language,
             brief: true,
+            rounded: false,
         }
     }
 

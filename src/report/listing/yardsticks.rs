@@ -83,7 +83,8 @@ impl Listed for PlantPreset {
             words::annual_generation(view.language),
         ];
         vec![view.sheet(header, [true, true], presets, |preset| {
-            let capacity = view.figures.stated(preset.installed_capacity.value);
+            let capacity = Estimate::exactly(preset.installed_capacity.value);
+            let capacity = view.figures.single(capacity);
             let first = Yardstick::usual(preset).first();
             let generation = first.figures().iter().map(|cited| energy_of(cited, " ", view));
             Some([capacity, generation.collect()].map(Cell::from))
@@ -162,7 +163,7 @@ impl Listed for ConsumerPreset {
     }
 
     fn called(language: Language) -> &'static str {
-        words::consumers(language)
+        words::consumer(language)
     }
 
     /// A sheet for each kind of consumer.
@@ -198,6 +199,10 @@ impl Listed for ConsumerPreset {
 fn energy_of<T: Copy + Into<YearFigure>>(cited: &Cited<T>, comma: &str, view: &View) -> String {
     let figure: YearFigure = cited.value.into();
     let name = figure.name(view.language);
-    let parts = [name, view.figures.energy_of(cited)].into_iter().filter(|part| !part.is_empty());
+    let energy = match figure.energy() {
+        energy if view.rounded => view.figures.single(energy),
+        _ => view.figures.energy_of(cited),
+    };
+    let parts = [name, energy].into_iter().filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(comma)
 }

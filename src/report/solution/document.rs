@@ -2,7 +2,7 @@
 
 use super::super::Style;
 use super::super::align::on_the_point;
-use super::super::assumed::{assumptions_text, drawn_already, hours_text, scenario_citations};
+use super::super::assumed::{assumptions_text, drawn_already, scenario_citations, span_text};
 use super::super::citations::{Citation, cited, listed};
 use super::super::document::{Block, Cell, Document, Entry, Sheet};
 use super::super::figure::Figures;
@@ -31,7 +31,9 @@ fn body(solution: &Solution, style: &Style) -> Document {
     let figures = Figures { language, digits: style.digits };
     let name = |row: &Row| match &row.figure {
         Some(figure) => {
-            Cell::of(vec![row.target.clone(), in_brackets(&figure.label(language), language)])
+            let label = words::in_brackets(language, &figure.label(language));
+            let line = row.target.clone() + &label;
+            Cell { line, ..Cell::of(vec![row.target.clone(), label.trim_start().to_owned()]) }
         }
         None => Cell::from(row.target.as_str()),
     };
@@ -39,7 +41,7 @@ fn body(solution: &Solution, style: &Style) -> Document {
     let power: Vec<_> = solution.rows.iter().map(|row| row.facility_power).collect();
     let nameplate: Vec<_> = solution.rows.iter().map(|row| row.nameplate).collect();
     let energy_heading = match solution.premises.assumptions().period() {
-        Some(period) => words::during(language, &hours_text(period, language)),
+        Some(period) => words::during(language, &span_text(period, language)),
         None => words::annual(language).to_owned(),
     };
     let changes = solution.premises.assumptions().changes_power();
@@ -99,8 +101,4 @@ fn citations(solution: &Solution, language: Language) -> Vec<Citation> {
     let factor = solution.capacity_factor.iter().flat_map(|factor| factor.citations(language));
     let powers = solution.named.iter().map(|named| named.citation(language));
     named.chain(powers).chain(scenario).chain(factor).collect()
-}
-
-fn in_brackets(text: &str, language: Language) -> String {
-    words::in_brackets(language, text).trim_start().to_owned()
 }

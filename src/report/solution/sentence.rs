@@ -1,6 +1,6 @@
 //! A solution in one sentence.
 
-use super::super::assumed::{assumed, hours_text};
+use super::super::assumed::{assumed, span_text};
 use super::super::figure::said;
 use crate::answer::Solution;
 use crate::answer::solution::NamedFigure;
@@ -11,8 +11,8 @@ use crate::words::{self, ComparedWith, sentence as say};
 pub(super) fn of(solution: &Solution, language: Language) -> Option<String> {
     let row = solution.rows.first()?;
     let named = row.figure.as_ref().map(|figure| named(&row.target, figure, language));
-    let period =
-        solution.premises.assumptions().period().map(|period| hours_text(period, language));
+    let period = solution.premises.assumptions().period();
+    let period = period.map(|period| span_text(period, language));
     let energy = say::energy_of_time(language, &said(language, row.energy), period.as_deref());
     let power = said(language, row.nameplate);
     let assumed = assumed(&solution.premises, language, ComparedWith::default());
@@ -24,16 +24,18 @@ pub(super) fn of(solution: &Solution, language: Language) -> Option<String> {
 /// How often a plant or consumer is to be matched, with its name and figure.
 fn named(target: &str, figure: &NamedFigure, language: Language) -> String {
     let (target, name) = (target.trim(), language.of(&figure.name));
-    let name = match target.strip_suffix(figure.id.as_str()).map(str::trim) {
-        Some("") => name.to_owned(),
-        Some(count) if count.bytes().all(|c| c.is_ascii_digit() || c == b'.') => {
-            words::so_many(language, count, name, None)
-        }
+    let count = match target.strip_suffix(figure.id.as_str()).map(str::trim) {
+        Some("") => None,
+        Some(count) if count.bytes().all(|c| c.is_ascii_digit() || c == b'.') => Some(count),
         _ => return format!("{target}{}", words::in_brackets(language, &figure.label(language))),
     };
     let figure = figure.figure.value.name(language);
     let figure = words::sentence_part(language, &figure);
-    if figure.is_empty() { name } else { say::of_figure(language, &name, &figure) }
+    let name = match figure.as_str() {
+        "" => name.to_owned(),
+        figure => say::of_figure(language, name, figure),
+    };
+    count.map_or_else(|| name.clone(), |count| say::times_of(language, count, &name))
 }
 
 /// The installed capacity of the first target, where one is asked for.

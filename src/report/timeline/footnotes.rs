@@ -13,7 +13,7 @@ use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::{Change, Exactness, Level, Tranche};
-use crate::quantity::{Power, common_year};
+use crate::quantity::{Date, Power, common_year};
 use crate::words::{self, ComparedWith};
 
 impl Page<'_> {
@@ -55,7 +55,11 @@ impl Page<'_> {
     fn typed(&self, typed: &TypedSchedule) -> String {
         let language = self.language;
         let level = |level: &Level| {
-            words::timeline::online(language, &self.power(level.power), &level.from.to_string())
+            words::timeline::online(
+                language,
+                &self.power(level.power),
+                &day_text(level.from, language),
+            )
         };
         let mut parts: Vec<String> = typed.levels.iter().map(level).collect();
         if typed.change == Change::Linear && typed.levels.len() > 1 {
@@ -151,17 +155,26 @@ pub(in crate::report) fn tranche_text(
     exactness: Exactness,
     language: Language,
 ) -> String {
-    let (power, online) = (in_full(tranche.power(), language), tranche.online().to_string());
+    let day = |day| day_text(day, language);
+    let (power, online) = (in_full(tranche.power(), language), day(tranche.online()));
     let mut parts = vec![match tranche.ramp_from() {
-        Some(from) => words::timeline::rising(language, &power, &from.to_string(), &online),
+        Some(from) => words::timeline::rising(language, &power, &day(from), &online),
         None => words::timeline::online(language, &power, &online),
     }];
-    parts.extend(tranche.offline().map(|day| words::timeline::offline(language, &day.to_string())));
+    parts.extend(tranche.offline().map(|last| words::timeline::offline(language, &day(last))));
     parts.push(words::exactness(language, exactness).to_owned());
     if tranche.dates() == Exactness::Assumed && exactness != Exactness::Assumed {
         parts.push(words::timeline::date_assumed(language).to_owned());
     }
     parts.join(words::comma(language))
+}
+
+/// A day as it is written in the language.
+fn day_text(day: Date, language: Language) -> String {
+    match language {
+        Language::English => day.to_string(),
+        Language::Chinese => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
+    }
 }
 
 /// With all its digits: a source's figure, or the user's.

@@ -8,7 +8,7 @@ use super::document::Page;
 use crate::answer::CalendarYears;
 use crate::answer::calendar_years::Course;
 use crate::model::Exactness;
-use crate::words::{self, ComparedWith, sentence as say};
+use crate::words::{ComparedWith, sentence as say};
 
 /// Of several deployments, their total or the one that takes most in the last year.
 pub(super) fn of(timeline: &CalendarYears, style: &Style) -> Option<String> {
@@ -21,7 +21,7 @@ pub(super) fn of(timeline: &CalendarYears, style: &Style) -> Option<String> {
     let course = timeline.total.as_ref().or(largest)?;
     let (first, last) = (course.years.first()?, course.years.last()?);
     let planned = course.planned.as_ref();
-    let name = planned.map_or_else(|| words::total(language).to_owned(), |one| page.name(one));
+    let name = planned.map_or_else(|| say::all_together(language).to_owned(), |one| page.name(one));
     let name = spaced(&name, language);
     let assumed = assumed(&timeline.premises, language, ComparedWith::default());
     let all = || timeline.planned().any(|one| one.exactness() == Exactness::Assumed);

@@ -14,7 +14,6 @@ use crate::language::{Language, messages, said, terms};
 use crate::model::Verdict;
 
 messages! {
-    claim { en: "Claim", zh: "论断" }
     stated { en: "Stated", zh: "所称" }
     computed { en: "Computed", zh: "计算" }
     difference { en: "Difference", zh: "相差" }
@@ -198,15 +197,15 @@ fn so(language: Language, verdict: Verdict, bases: &str, between: bool) -> Strin
     }
 }
 
-/// That a year is so much older than the newest there is, and what would be needed if that is why the
-/// claim cannot be checked.
+/// That the newest figure of something is of a year well before those of others, and what would be needed if that
+/// is why the claim cannot be checked.
 pub(crate) fn age(language: Language, verdict: Verdict, year: u16, age: u16) -> String {
     match verdict {
         Verdict::NotCheckable => said!(language,
-            en: "the newest figure is for {year}, {age} years older than the others here: to check the claim, name that year with `@{year}`, or add a figure of your own",
-            zh: "最新的数字也是{year}年的，比这里的其他数字早{age}年：要核对，请用 `@{year}` 指明年份，或补充自己的数字"),
+            en: "its newest figure is for {year}, {age} years older than the newest of other presets: to check the claim, name that year with `@{year}`, or add a figure of your own",
+            zh: "它最新的数字是{year}年的，比其他预设中最新的早{age}年：要核对，请用 `@{year}` 指明年份，或补充自己的数字"),
         _ => said!(language,
-            en: "the figure is for {year}, {age} years older than the others here",
-            zh: "所用数字是{year}年的，比这里的其他数字早{age}年"),
+            en: "its newest figure is for {year}, {age} years older than the newest of other presets",
+            zh: "它最新的数字是{year}年的，比其他预设中最新的早{age}年"),
     }
 }

@@ -156,8 +156,8 @@ pub fn shown_against<Text: AsRef<str> + Clone>(
 /// What stands behind the name in a line, `0.59 years, 217 days` as two.
 fn cells<'a>(row: &Row, line: &'a str) -> Vec<&'a str> {
     let (name, cells) = line.trim_matches('|').split_once('|').expect("cells");
-    // The name is `row7`, or `3 x row7`.
-    assert_eq!(name.trim().rsplit(' ').next(), Some(row.name.as_str()), "{line}");
+    // The name is `row7`, or `3 x row7`, or 3个row7.
+    assert_eq!(name.trim().rsplit([' ', '个']).next(), Some(row.name.as_str()), "{line}");
     let parts = cells.split('|').flat_map(|cell| cell.split(", "));
     parts.flat_map(|cell| cell.split('，')).map(str::trim).collect()
 }
@@ -168,7 +168,9 @@ fn cell_against(tally: &mut Tally, cell: &str, ends: [&BigRational; 3], told: &s
         return tally.text(cell, ends[1], digits, told);
     };
     let (_, unit) = split(high);
-    let low = if split(low).1.is_empty() { format!("{low} {unit}") } else { low.to_owned() };
+    // In Chinese the low end has its multiple, and the unit stands behind both: 180亿至300亿瓦.
+    let (number, own) = split(low);
+    let low = if unit.starts_with(own) { format!("{number} {unit}") } else { low.to_owned() };
     tally.text(&low, ends[0], digits, told);
     tally.text(high, ends[2], digits, told);
 }

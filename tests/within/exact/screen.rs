@@ -30,10 +30,10 @@ pub fn on_screen(
     }
 }
 
-/// What stands behind `row7`, or `3 x row7`, at the beginning of a line.
+/// What stands behind `row7`, or `3 x row7`, or 3个row7, at the beginning of a line.
 fn behind_name<'a>(row: &Row, line: &'a str) -> Option<&'a str> {
     let (before, behind) = line.split_once(&row.name)?;
-    let is_name = !line.starts_with(' ') && (before.is_empty() || before.ends_with(' '));
+    let is_name = !line.starts_with(' ') && (before.is_empty() || before.ends_with([' ', '个']));
     (is_name && behind.starts_with(' ')).then_some(behind)
 }
 

@@ -11,6 +11,7 @@ use super::super::json::SchemaVersion;
 use super::super::records::Field;
 use super::super::{Document, Records, Style, Value, view::Shown};
 use super::document::Page;
+use super::references::Choice;
 use super::{chart, json, records};
 use crate::answer::calculation::Row;
 use crate::answer::{Premises, ScenarioTable};
@@ -25,14 +26,14 @@ impl ScenarioTable {
     /// The deployments under every scenario and what they are compared with, as bars.
     #[must_use]
     pub fn comparison_chart(&self, measure: Measure, style: &Style) -> Chart {
-        chart::bars(&self.pages(style), measure, chart::Choice::default())
+        chart::bars(&self.pages(style), measure, Choice::default())
     }
 
     /// How uncertain the deployments are under every scenario: bounds and central values, and
     /// quantiles where samples were drawn.
     #[must_use]
     pub fn uncertainty_chart(&self, measure: Measure, style: &Style) -> Chart {
-        chart::uncertainty(&self.pages(style), measure, chart::Choice::default())
+        chart::uncertainty(&self.pages(style), measure, Choice::default())
     }
 
     pub(super) fn pages(&self, style: &Style) -> Vec<Page<'_>> {
@@ -152,7 +153,7 @@ impl Shown for ScenarioTable {
         }
         if let Some(page) = pages.first() {
             if let Some(glyphs) = style.chart {
-                let chart = chart::bars(&pages, Measure::Energy, chart::Choice::default());
+                let chart = chart::bars(&pages, Measure::Energy, Choice::default());
                 blocks.push(Block::Chart(Box::new(chart), glyphs));
             }
             let text = scenarios_text(&premises(&pages), page.language, page.compared_with());

@@ -33,6 +33,7 @@ mod job;
 mod kernel;
 mod largest;
 mod lines;
+mod lists;
 mod marked;
 mod number;
 mod off_grid;

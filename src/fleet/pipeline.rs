@@ -111,11 +111,17 @@ fn run_on<R: Read + Send, W: Write>(
     let Unpacked { input, sheet } = Unpacked::open(input, plan)?;
     let mut chunks = match &sheet {
         Some(_) => Chunks::new(input, Format::Csv),
-        None if plan.guessed => Chunks::new(input, plan.input).guessing(plan.names.clone()),
-        None => Chunks::new(input, plan.input),
+        None if plan.guessed => {
+            Chunks::new(input, plan.input).guessing(plan.names.clone()).of_list(plan.sheet.clone())
+        }
+        None => Chunks::new(input, plan.input).of_list(plan.sheet.clone()),
     };
     let mut first = Job::default();
     let is_empty = !chunks.next(&mut first.chunk)?;
+    let sheet = match sheet {
+        Some(sheet) => Some(sheet),
+        None => chunks.list()?,
+    };
     let prepared =
         Prepared::new(plan, chunks.format(), sheet.as_ref(), &mut first.chunk, is_empty)?;
     if plan.dry_run {

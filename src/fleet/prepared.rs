@@ -147,7 +147,7 @@ impl<'a> Prepared<'a> {
                 percent,
                 unit_of_heading,
                 grid_is_place: found.is_place,
-                serial_days: sheet.is_some(),
+                serial_days: sheet.is_some_and(|sheet| !sheet.is_list),
             },
             is_undecided: shown.is_none(),
             layout,

@@ -12,6 +12,7 @@ use super::reader::{Reader, Rows, pairs as pairs_of};
 use super::understood::Decimal;
 use crate::quantity::{DisplayUnit, parse_power_range};
 use memchr::memrchr;
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 /// The inputs whose numbers show which sign stands before a fraction.
@@ -228,9 +229,9 @@ const LABELS: usize = 3;
 /// So many different texts are names.
 const NAMES: usize = 20;
 
-/// The columns of texts that are no input, in which a total says that it is one; the first of all such
-/// columns where none is of texts. Where the first is of names that are all different, it is enough: a row
-/// whose name stands elsewhere leaves it empty.
+/// The columns of texts that are no input, in which a total says that it is one, that of the names before the
+/// others; the first of all such columns where none is of texts. Where the first is of names that are all
+/// different, it is enough: a row whose name stands elsewhere leaves it empty.
 pub(super) fn labels(bytes: &[u8], format: Format, layout: &Layout) -> Vec<usize> {
     let all = Layout { kept: (0..layout.header.len()).collect(), ..layout.clone() };
     let (rows, bytes) = rows(bytes, NAMED, format, &all);
@@ -254,6 +255,12 @@ pub(super) fn labels(bytes: &[u8], format: Format, layout: &Layout) -> Vec<usize
     let mut labels: Vec<usize> = others().filter(is_text).take(LABELS).collect();
     if labels.first().is_some_and(|first| are_names(*first)) {
         labels.truncate(1);
+    }
+    // The names of sites differ more than those of their groups.
+    let different = |column: usize| texts(column).into_iter().collect::<HashSet<&[u8]>>().len();
+    let names = (0..labels.len()).min_by_key(|at| Reverse(different(labels[*at])));
+    if let Some(names) = names {
+        labels[..=names].rotate_right(1);
     }
     if labels.is_empty() { others().take(1).collect() } else { labels }
 }

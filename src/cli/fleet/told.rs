@@ -216,8 +216,8 @@ fn read_as(summary: &Summary, language: Language) -> Option<String> {
     let columns = summary.read.iter().filter(is_told);
     let mut parts: Vec<String> =
         columns.map(|column| understood::column(column, language)).collect();
-    if let Some(Sheet { name, others, .. }) = &summary.sheet {
-        parts.push(understood::sheet(name, &count(*others as u64 + 1), language));
+    if let Some(Sheet { name, others, is_list }) = &summary.sheet {
+        parts.push(understood::sheet(name, &count(*others as u64 + 1), *is_list, language));
     }
     if let Some(encoding) = summary.encoding.filter(|encoding| !encoding.is_utf_8()) {
         parts.push(understood::encoding(encoding.name(), language));
@@ -308,7 +308,7 @@ fn kind(error: &FleetError) -> &'static str {
         FleetError::Columns(_) => "taken-column",
         FleetError::Empty => "empty",
         FleetError::Kind(_) => "file-kind",
-        FleetError::NoSheet { .. } => "sheet",
+        FleetError::NoSheet { .. } | FleetError::Lists { .. } => "sheet",
         FleetError::NotText => "not-text",
         FleetError::Decimal { .. } => "decimal",
         FleetError::TooLong { .. } => "too-long",

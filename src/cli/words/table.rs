@@ -30,6 +30,14 @@ pub fn run(error: &FleetError, language: Language) -> Said {
                 en: "look for a quote that nothing closes",
                 zh: "请检查是否有引号没有闭合"),
         ),
+        FleetError::Lists { found } => {
+            let (value, lists) =
+                (shell_word(found.first().map_or("", |name| name)), some(found, language));
+            let hint = said!(language,
+                en: "write `--sheet {value}`, or name another of them: {lists}",
+                zh: "请写 `--sheet {value}`，或指定另一个：{lists}");
+            (format!("这个对象中有{}个列表", found.len()), hint)
+        }
         FleetError::NoSheet { name, found } => {
             let hint = match &found[..] {
                 [] => said!(language,

@@ -87,12 +87,17 @@ pub fn mapped(name: &str, read: Option<&ReadColumn>, language: Language) -> Stri
     said!(language, en: "passed on: \"{name}\"", zh: "原样保留：“{name}”")
 }
 
-pub fn sheet(name: &str, all: &str, language: Language) -> String {
+/// The sheet of a workbook, or the list of an object, and how many there are.
+pub fn sheet(name: &str, all: &str, is_list: bool, language: Language) -> String {
     let name = shortened(name);
-    if all == "1" {
-        return said!(language, en: "sheet \"{name}\"", zh: "工作表“{name}”");
+    match (is_list, all) {
+        (false, "1") => said!(language, en: "sheet \"{name}\"", zh: "工作表“{name}”"),
+        (true, "1") => said!(language, en: "list \"{name}\"", zh: "列表“{name}”"),
+        (false, _) => {
+            said!(language, en: "sheet \"{name}\" of {all}", zh: "{all}张工作表中的“{name}”")
+        }
+        (true, _) => said!(language, en: "list \"{name}\" of {all}", zh: "{all}个列表中的“{name}”"),
     }
-    said!(language, en: "sheet \"{name}\" of {all}", zh: "{all}张工作表中的“{name}”")
 }
 
 pub fn encoding(name: &str, language: Language) -> String {

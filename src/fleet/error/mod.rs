@@ -19,12 +19,19 @@ pub enum FleetError {
     /// A file of another kind, by its first bytes.
     #[error("this is {}", .0.name())]
     Kind(FileKind),
-    /// A sheet that the workbook does not have, or any where the file is no workbook.
+    /// A sheet that the workbook does not have, or a list that the object does not have; any where the file is
+    /// neither.
     #[error("there is no sheet `{}`", crate::quantity::shortened(.name))]
     NoSheet {
         /// The name.
         name: String,
         /// The sheets there are.
+        found: Vec<String>,
+    },
+    /// An object around several lists, of which any may be the one of the rows.
+    #[error("the object has {} lists", .found.len())]
+    Lists {
+        /// Their names.
         found: Vec<String>,
     },
     /// Nothing at all, not even a header.

@@ -26,8 +26,10 @@ pub(in crate::fleet) enum NoUnit {
 }
 
 impl Measure {
-    /// Takes a unit of power with its multiplier, as it stands behind numbers: `thousand kW`, 万kW.
+    /// Takes a unit of power with its multiplier: `thousand kW`, 万kW, `10³ kW`.
     pub fn take_whole(&mut self, text: &str) -> bool {
+        let named = with_power_of_ten(text);
+        let text = named.as_deref().unwrap_or(text);
         // In a heading this is megawatt.
         let text = text.strip_suffix("mw").map_or(text.to_owned(), |start| format!("{start}MW"));
         let is_power =
@@ -128,6 +130,25 @@ pub(super) fn is_multiplier(word: &str) -> bool {
     let is_power_of_ten = !zeros.is_empty() && zeros.chars().all(|c| c == '0');
     let is_chinese = !word.is_empty() && word.chars().all(|c| "十百千万亿萬億".contains(c));
     is_times || is_power_of_ten || is_chinese || MULTIPLIERS.contains(&word)
+}
+
+/// A unit behind a power of ten, which is written as numbers have it: `10^3 kW`, `10³ kW`, `x1000 kW` and `'000 kW`
+/// are `thousand kW`.
+fn with_power_of_ten(text: &str) -> Option<String> {
+    const NAMES: [(&str, &[&str]); 3] = [
+        ("thousand ", &["10^3", "10³", "1000", "1,000", "000"]),
+        ("万", &["10^4", "10⁴", "10000", "10,000", "0000"]),
+        ("million ", &["10^6", "10⁶", "1000000", "1,000,000", "000000"]),
+    ];
+    let text = text.trim_start_matches(['x', '×', '*', '\'', '’', ' ']);
+    let unit_behind = |form: &&str| {
+        let unit = text.strip_prefix(form)?.trim_start();
+        unit.starts_with(char::is_alphabetic).then_some(unit)
+    };
+    NAMES.iter().find_map(|(name, forms)| {
+        let unit = forms.iter().find_map(unit_behind)?;
+        Some(format!("{name}{unit}"))
+    })
 }
 
 fn is_superscript(c: char) -> bool {

@@ -14,7 +14,7 @@ use crate::model::PowerBasis;
 use measure::Measure;
 pub(super) use measure::{NoUnit, watts_of};
 use parts::Parts;
-use roles::{FILLERS, Role, roles};
+use roles::{FILLERS, Role, listed, roles};
 use words::joined;
 
 /// A column that is read for an input, and what its heading says of its cells.
@@ -105,7 +105,7 @@ pub(super) fn is_measure(text: &str) -> bool {
 pub(super) fn is_place(name: &str) -> bool {
     let words = Parts::of(name).words;
     let text = joined(&words.iter().map(String::as_str).collect::<Vec<_>>());
-    roles::PLACES.contains(&text.as_str())
+    listed(roles::PLACES).any(|place| place == text)
 }
 
 /// What a cell says that a power counts, in the words of headings: `IT`, `IT load`, `facility power`.
@@ -173,7 +173,7 @@ impl Role {
     }
 
     fn without_fillers<'a>(&self, mut text: &'a str) -> &'a str {
-        let fillers = || FILLERS.iter().chain(self.fillers);
+        let fillers = || listed(FILLERS).chain(self.fillers.iter().copied());
         loop {
             let ends = |rest: &'a str, blank: char, filler: &str| {
                 let is_latin = filler.is_ascii();
@@ -204,7 +204,7 @@ impl Role {
             && (!hours || self.input == Input::Hours);
         let is_filler = |word: &String| {
             let word = word.as_str();
-            FILLERS.contains(&word)
+            listed(FILLERS).any(|filler| filler == word)
                 || self.fillers.contains(&word)
                 || self.names.contains(&word)
                 || matches!(word, "a" | "per" | "yr" | "year" | "年")

@@ -3,6 +3,7 @@
 use super::decimal::{pointed, without_gaps};
 use super::error::RowError;
 use super::input::Input;
+use super::places::Codes;
 use super::understood::Decimal;
 use crate::quantity::{Significant, plain, shortened};
 use std::borrow::Cow;
@@ -15,8 +16,8 @@ pub(super) struct Conventions {
     pub percent: [bool; 2],
     /// The unit of bare powers is the one that their heading says.
     pub unit_of_heading: bool,
-    /// Grids are places, of which some may be on none that is known.
-    pub grid_is_place: bool,
+    /// Grids are places, of which some may be on none that is known, with such codes.
+    pub places: Option<Codes>,
     /// Bare numbers are days as workbooks count them.
     pub serial_days: bool,
 }

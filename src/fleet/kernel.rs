@@ -133,10 +133,11 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
         let (mut grid, mut is_off_grid) = (rates.grid, false);
         if let Some(cell) = row.cell(Input::Grid) {
             let conventions = self.conventions;
+            let codes = conventions.places.unwrap_or_default();
             let own = |text: &str| match conventions
-                .read(text, Input::Grid, |name| rates.intensity(name))
+                .read(text, Input::Grid, |name| rates.intensity(name, codes))
             {
-                Err(_) if conventions.grid_is_place => Ok(None),
+                Err(_) if conventions.places.is_some() => Ok(None),
                 read => read,
             };
             grid = self.grid.read(&cell, own)?.or(grid);

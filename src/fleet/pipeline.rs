@@ -285,8 +285,13 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
     }
 
     fn take(&mut self, job: &mut Job) -> Result<(), FleetError> {
-        let is_open = |reject: &&Reject| matches!(*reject.error, RowError::TwoReadings { .. });
-        if self.prepared.is_undecided
+        let Prepared { is_undecided, has_open_shares, .. } = *self.prepared;
+        let is_open = |reject: &&Reject| match &*reject.error {
+            RowError::TwoReadings { .. } => is_undecided,
+            RowError::Share { .. } => has_open_shares,
+            _ => false,
+        };
+        if (is_undecided || has_open_shares)
             && let Some(Reject { line, error, .. }) = job.rejects.iter().find(is_open)
         {
             return Err(FleetError::Decimal { line: *line, error: RowError::clone(error) });

@@ -38,6 +38,8 @@ pub(super) struct Prepared<'a> {
     pub conventions: Conventions,
     /// Nothing tells which sign stands before a fraction.
     pub is_undecided: bool,
+    /// Nothing tells whether utilizations are percents or shares of 1.
+    pub has_open_shares: bool,
     pub layout: Layout,
     pub writer: Writer,
     /// The header of the output.
@@ -112,7 +114,16 @@ impl<'a> Prepared<'a> {
         let percent = percents(&mut read, &chunk.bytes, input, &layout);
         let unit_of_heading =
             found.heading(Input::Power).is_some_and(|heading| heading.power_unit.is_some());
-        let defaults = with_headings(&plan.defaults, &layout, found.heading(Input::Power))?;
+        let has_open_shares =
+            percent[0] && sample::are_open(&chunk.bytes, input, &layout, Input::Utilization);
+        let heading = found.heading(Input::Power);
+        if let Some(NoUnit::Other(unit)) = heading.and_then(|heading| heading.no_unit.as_ref())
+            && sample::are_bare(&chunk.bytes, input, &layout)
+        {
+            let (name, unit) = (heading_of_powers(&layout), unit.clone());
+            return Err(ColumnError::NoPower { name, unit }.into());
+        }
+        let defaults = with_headings(&plan.defaults, &layout, heading)?;
         let emissions = defaults.rates.grid.is_some() || layout.has(Input::Grid);
         let writer = Writer::new((input, output), &layout, emissions, plan.units.clone());
         let header = if by_row { writer.header(&layout, &written_header) } else { Vec::new() };
@@ -146,10 +157,11 @@ impl<'a> Prepared<'a> {
                 decimal,
                 percent,
                 unit_of_heading,
-                grid_is_place: found.is_place,
+                places: found.places,
                 serial_days: sheet.is_some_and(|sheet| !sheet.is_list),
             },
             is_undecided: shown.is_none(),
+            has_open_shares,
             layout,
             writer,
             header,
@@ -202,6 +214,11 @@ fn is_there(input: Input, column: &str, layout: &Layout) -> bool {
     layout.has(input) && (layout.seen.is_empty() || is_seen())
 }
 
+fn heading_of_powers(layout: &Layout) -> String {
+    let column = layout.inputs[Input::Power as usize].map(|kept| layout.kept[kept]);
+    column.map(|column| layout.header[column].clone()).unwrap_or_default()
+}
+
 /// The defaults with what the heading of the powers says.
 ///
 /// # Errors
@@ -215,10 +232,7 @@ fn with_headings(
     let Some(Heading { power_unit, no_unit, basis, .. }) = heading else {
         return Ok(defaults);
     };
-    let name = || {
-        let column = layout.inputs[Input::Power as usize].map(|kept| layout.kept[kept]);
-        column.map(|column| layout.header[column].clone()).unwrap_or_default()
-    };
+    let name = || heading_of_powers(layout);
     if let (Some(NoUnit::Other(unit)), Some(_)) = (no_unit, &defaults.power_unit) {
         return Err(ColumnError::NoPower { name: name(), unit: unit.clone() });
     }

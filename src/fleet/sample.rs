@@ -5,8 +5,9 @@ use super::conventions::{bare, is_nothing};
 use super::decimal::Evidence;
 use super::format::Format;
 use super::found::Shown;
-use super::heading::{Meaning, is_place, known_input, meaning, of_input, unit_of_cell};
+use super::heading::{Meaning, known_input, meaning, of_input, place_kind, unit_of_cell};
 use super::input::Input;
+use super::places::{self, Codes};
 use super::rates::Rates;
 use super::reader::{Reader, Rows, pairs as pairs_of};
 use super::understood::Decimal;
@@ -99,17 +100,40 @@ fn other_evidence(columns: &[Vec<String>], layout: &Layout) -> Evidence {
 /// Whether the numbers of a column are shares of 1, whatever its heading says: none is greater, and some are
 /// less. As percents they would come to nothing, as no site runs at 0.6 %.
 pub(super) fn are_shares(bytes: &[u8], format: Format, layout: &Layout, input: Input) -> bool {
+    let numbers = numbers(bytes, format, layout, input);
+    numbers.iter().all(|number| *number <= 1.0)
+        && numbers.iter().any(|number| *number > 0.0 && *number < 1.0)
+}
+
+/// Whether nothing tells percents from shares of 1: there is no other number than 0 and 1.
+pub(super) fn are_open(bytes: &[u8], format: Format, layout: &Layout, input: Input) -> bool {
+    numbers(bytes, format, layout, input).iter().all(|number| [0.0, 1.0].contains(number))
+}
+
+/// The bare numbers of a column.
+fn numbers(bytes: &[u8], format: Format, layout: &Layout, input: Input) -> Vec<f64> {
     let Some(kept) = layout.inputs[input as usize] else {
-        return false;
+        return Vec::new();
     };
     let (rows, bytes) = rows(bytes, SHOWN, format, layout);
     let number = |row| {
         let cell = rows.cell(bytes, row, kept);
         bare(cell.text().ok()?).replace(',', ".").parse::<f64>().ok()
     };
-    let numbers: Vec<f64> = (0..rows.len()).filter_map(number).collect();
-    numbers.iter().all(|number| *number <= 1.0)
-        && numbers.iter().any(|number| *number > 0.0 && *number < 1.0)
+    (0..rows.len()).filter_map(number).collect()
+}
+
+/// Whether no power of a table has a unit of its own.
+pub(super) fn are_bare(bytes: &[u8], format: Format, layout: &Layout) -> bool {
+    let Some(kept) = layout.inputs[Input::Power as usize] else {
+        return false;
+    };
+    let (rows, bytes) = rows(bytes, SHOWN, format, layout);
+    let has_unit = |row| {
+        let cell = rows.cell(bytes, row, kept);
+        cell.text().is_ok_and(|text| text.contains(char::is_alphabetic) && !is_nothing(bare(text)))
+    };
+    !(0..rows.len()).any(has_unit)
 }
 
 /// The first rows, and the bytes that they stand in, which end with a line.
@@ -128,7 +152,7 @@ impl Shown {
         let is_open = |(place, meaning): &(usize, Meaning)| match meaning {
             Meaning::Known(heading) => heading.input == Input::Unit,
             Meaning::Likely(input) => *input == Input::Grid,
-            _ => is_place(&header[*place]),
+            _ => place_kind(&header[*place]).is_some(),
         };
         let open: Vec<(usize, Meaning)> = meanings.filter(is_open).collect();
         let together =
@@ -147,10 +171,14 @@ impl Shown {
             let cells = (0..rows.len()).map(|row| rows.cell(bytes, row, kept));
             let texts = cells.filter_map(|cell| Some(bare(cell.text().ok()?)));
             let texts: Vec<&str> = texts.filter(|text| !is_nothing(text)).collect();
-            if is_place(&header[column]) && meaning != Meaning::Likely(Input::Grid) {
+            let kind =
+                place_kind(&header[column]).filter(|_| meaning != Meaning::Likely(Input::Grid));
+            if let Some(kind) = kind {
+                let (codes, are_any) = places::codes(kind, texts.iter().copied());
+                shown.codes.push((column, codes, are_any));
                 // A grid that the user names is for all rows.
                 let is_open = rates.grid.is_none();
-                let is_known = |text: &&str| is_open && rates.intensity(text).is_ok();
+                let is_known = |text: &&str| is_open && rates.intensity(text, codes).is_ok();
                 let known: Vec<&str> = texts.into_iter().filter(is_known).collect();
                 // Of a country and its provinces, both known, the provinces say more.
                 let different: HashSet<&str> = known.iter().copied().collect();
@@ -164,7 +192,9 @@ impl Shown {
             let is_unit =
                 |text: &str| unit_of_cell(text).is_some() || DisplayUnit::parse(text).is_ok();
             match meaning {
-                Meaning::Likely(_) if texts.any(|text| rates.intensity(text).is_ok()) => {
+                Meaning::Likely(_)
+                    if texts.any(|text| rates.intensity(text, Codes::Presets).is_ok()) =>
+                {
                     shown.grids.push(column);
                 }
                 Meaning::Known(_) if texts.peek().is_some() && !texts.any(is_unit) => {

@@ -1,6 +1,7 @@
 //! What was made of a table: which columns were read and how, which were not, and what was assumed.
 
 use super::input::Input;
+use super::places::Codes;
 use crate::estimate::Estimate;
 use crate::model::PowerBasis;
 
@@ -27,6 +28,8 @@ pub(crate) struct ReadColumn {
     pub is_own: bool,
     /// No name says it, but it is the only one that it can be: in a unit of power, or a number beside machines.
     pub is_inferred: bool,
+    /// What the codes of two letters in it are, if it is one of places and there are any.
+    pub codes: Option<Codes>,
 }
 
 /// A column that may be meant for an input, but is not read.
@@ -35,6 +38,8 @@ pub(crate) struct ReadColumn {
 pub(crate) struct Unread {
     /// Its name in the table.
     pub column: String,
+    /// What the user can call it.
+    pub called: String,
     /// What it may say.
     pub input: Input,
     /// Why it is not read.
@@ -53,7 +58,7 @@ pub(crate) enum Why {
     NoYear,
 }
 
-/// What holds for a whole table, and may stand in a column of it all the same.
+/// What a flag says for the whole table or the run works out, and stands in a column of it all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub(crate) enum Setting {
@@ -65,6 +70,10 @@ pub(crate) enum Setting {
     Year,
     /// A set of assumptions.
     Scenario,
+    /// Energy that was measured or planned.
+    Energy,
+    /// Emissions that were.
+    Emissions,
 }
 
 /// A column that says such a thing, and is not read.

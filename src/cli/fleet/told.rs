@@ -134,8 +134,11 @@ impl Told<'_> {
         }
         // Objects need not have the key of it.
         let is_dated = summary.read.iter().any(|read| read.input == Input::Online);
-        let inputs = Held::INPUTS.into_iter().chain(is_dated.then_some(Input::Online));
-        let nothing = inputs.map(|input| (input, summary.held.nothing(input)));
+        let undated = if is_dated { summary.held.nothing(Input::Online) } else { 0 };
+        if undated > 0 {
+            lines.push(understood::undated(&count(undated), language));
+        }
+        let nothing = Held::INPUTS.map(|input| (input, summary.held.nothing(input))).into_iter();
         let nothing = nothing.filter(|(_, rows)| *rows > 0);
         let nothing: Vec<_> = nothing.map(|(input, rows)| (input, count(rows))).collect();
         if !nothing.is_empty() {

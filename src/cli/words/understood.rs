@@ -2,7 +2,7 @@
 
 use super::fleet::{Part, plural};
 use super::shell_word;
-use crate::fleet::{Input, ReadColumn, Setting, Unread, Unused, Why};
+use crate::fleet::{Codes, Input, ReadColumn, Setting, Unread, Unused, Why};
 use crate::language::{Language, listing_comma, said};
 use crate::model::PowerBasis;
 use crate::quantity::shortened;
@@ -56,8 +56,9 @@ fn measure(column: &ReadColumn, language: Language) -> String {
     let share =
         column.is_share.then(|| said!(language, en: ", as shares of 1", zh: "按小数而非百分数计"));
     let inferred = column.is_inferred.then(|| inferred(column.input, language));
+    let codes = column.codes.and_then(|codes| place_codes(codes, language));
     let said: Vec<String> =
-        units.chain(no_unit).chain(basis).chain(share).chain(inferred).collect();
+        units.chain(no_unit).chain(basis).chain(share).chain(inferred).chain(codes).collect();
     match language {
         Language::English => said.concat(),
         Language::Chinese if said.is_empty() => String::new(),
@@ -76,6 +77,22 @@ fn inferred(input: Input, language: Language) -> String {
             zh: "按地名取已知的电网"),
         _ => said!(language, en: ", a number of machines", zh: "设备数量"),
     }
+}
+
+/// What codes of two letters are, which may be of a state and of a country.
+fn place_codes(codes: Codes, language: Language) -> Option<String> {
+    Some(match codes {
+        Codes::Presets => return None,
+        Codes::States => said!(language,
+            en: ", codes as states (CA is California)",
+            zh: "两字母代码按美国各州读（CA为加利福尼亚）"),
+        Codes::Countries => said!(language,
+            en: ", codes as countries (CA is Canada)",
+            zh: "代码按国家读（CA为加拿大）"),
+        Codes::Unknown => said!(language,
+            en: ", but for codes that may be states or countries, as CA is",
+            zh: "可能是州也可能是国家的代码（如CA）不读"),
+    })
 }
 
 /// A line for each column of a table: what it is read as, if it is.
@@ -198,7 +215,7 @@ fn column_value(unread: &[&Unread]) -> String {
     let mut pairs: Vec<(Input, String)> = Vec::new();
     for column in unread {
         if !pairs.iter().any(|(input, _)| *input == column.input) {
-            let pair = format!("{}={}", column.input.name(), column.column.trim());
+            let pair = format!("{}={}", column.input.name(), column.called);
             pairs.push((column.input, pair));
         }
     }
@@ -214,10 +231,23 @@ pub fn off_grid(rows: &str, places: &[String], language: Language) -> String {
         zh: "{rows}行所在地没有电网数据，例如{list}；可用 `--grid 400g/kWh` 为所有行指定")
 }
 
-/// Columns of what holds for the whole table.
+/// The first of columns of a kind, of which a table may have one for each year.
+fn first_of(columns: &[&Unused], language: Language) -> String {
+    const MOST: usize = 3;
+    let first = columns.iter().take(MOST).map(|unused| quoted(&unused.column));
+    let first = first.collect::<Vec<_>>().join(listing_comma(language));
+    let more = columns.len().saturating_sub(MOST);
+    if more == 0 {
+        return first;
+    }
+    let all = columns.len();
+    said!(language, en: "{first} and {more} more", zh: "{first}等{all}列")
+}
+
+/// Columns of what a flag says for the whole table, or the run works out, a line for each kind.
 pub fn unused(columns: &[Unused], language: Language) -> String {
-    let line = |Unused { column, setting, .. }: &Unused| {
-        let flag = match setting {
+    let line = |unused: &[&Unused]| {
+        let flag = match unused[0].setting {
             Setting::Tariff => said!(language,
                 en: "`--tariff 0.08USD/kWh` says it for all rows",
                 zh: "请用 `--tariff 0.5元/度` 为所有行指定"),
@@ -230,11 +260,24 @@ pub fn unused(columns: &[Unused], language: Language) -> String {
             Setting::Water => said!(language,
                 en: "a table counts no water, `gigawatt 7GW --wue 1.8L/kWh` does",
                 zh: "整张表不计用水，单个项目可用 `gigawatt 7GW --wue 1.8升/度`"),
+            Setting::Energy => said!(language,
+                en: "energy is worked out from the power",
+                zh: "电量按功率计算"),
+            Setting::Emissions => said!(language,
+                en: "emissions are worked out from the grid, of a column of places or `--grid us`",
+                zh: "排放按电网计算，电网取自地名列或 `--grid us`"),
         };
-        let column = quoted(column);
-        said!(language, en: "not read: {column}; {flag}", zh: "没有读：{column}；{flag}")
+        let list = first_of(unused, language);
+        said!(language, en: "not read: {list}; {flag}", zh: "没有读：{list}；{flag}")
     };
-    columns.iter().map(line).collect::<Vec<_>>().join("\n")
+    let mut kinds: Vec<Vec<&Unused>> = Vec::new();
+    for unused in columns {
+        match kinds.iter_mut().find(|kind| kind[0].setting == unused.setting) {
+            Some(kind) => kind.push(unused),
+            None => kinds.push(vec![unused]),
+        }
+    }
+    kinds.iter().map(|kind| line(kind)).collect::<Vec<_>>().join("\n")
 }
 
 /// The assumptions, each with the rows for which it held.
@@ -290,6 +333,12 @@ pub fn nothing(inputs: &[(Input, String)], language: Language) -> String {
         Language::English => format!("no value, such as `-` or `N/A`: {}", named.join(", ")),
         Language::Chinese => format!("没有数值（如 `-`、`N/A`）：{}", named.join("，")),
     }
+}
+
+/// Rows that do not say since when they run, where that counts.
+pub fn undated(rows: &str, language: Language) -> String {
+    let are = plural(rows, "row without a date is", "rows without a date are");
+    said!(language, en: "{rows} {are} counted as running", zh: "{rows}行没有投运日期，按已投运计")
 }
 
 pub fn slight(line: &str, power: &str, more: Option<&str>, language: Language) -> String {

@@ -23,6 +23,8 @@ pub enum ColumnError {
     Repeated {
         /// The name.
         name: String,
+        /// The input and the number of the first of them, by which it can be chosen, if it can.
+        choice: Option<(Input, String)>,
     },
     /// Several columns may be the one of an input.
     #[error("{} may be the {}", listed(.found), .input.name())]
@@ -31,6 +33,8 @@ pub enum ColumnError {
         input: Input,
         /// The columns.
         found: Vec<String>,
+        /// What the user can call each.
+        called: Vec<String>,
     },
     /// A heading names another unit than is asked for.
     #[error("the heading `{name}` says {heading}, not {wanted}")]

@@ -56,8 +56,8 @@ pub enum FleetError {
         /// What is wrong with it.
         error: RowError,
     },
-    /// A number whose comma or point may stand before a fraction or between thousands, where no other
-    /// number of the table tells.
+    /// A number whose comma or point may stand before a fraction or between thousands, or that may be a percent
+    /// or a share of 1, where no other number of the table tells.
     #[error("line {line}: {error}, and no other number of the table tells")]
     Decimal {
         /// The line its row begins in, from 1.

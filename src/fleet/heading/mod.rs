@@ -68,7 +68,8 @@ pub(super) fn meaning(name: &str) -> Meaning {
             Meaning::Likely(Input::Utilization)
         }
         Some(role) => Meaning::Likely(role.input),
-        None => settings::setting(&parts.words).map_or_else(|| near(&parts), Meaning::Setting),
+        None => settings::setting(&parts.words, &parts.beside())
+            .map_or_else(|| near(&parts), Meaning::Setting),
     }
 }
 
@@ -101,11 +102,31 @@ pub(super) fn is_measure(text: &str) -> bool {
     is_alone && (!words.is_empty() || measure != Measure::default())
 }
 
-/// Whether a name is one of places, which may be on a grid.
-pub(super) fn is_place(name: &str) -> bool {
+/// What the places of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PlaceKind {
+    Country,
+    State,
+    Other,
+}
+
+/// The places that a name is of, which may be on a grid.
+pub(super) fn place_kind(name: &str) -> Option<PlaceKind> {
     let words = Parts::of(name).words;
     let text = joined(&words.iter().map(String::as_str).collect::<Vec<_>>());
-    listed(roles::PLACES).any(|place| place == text)
+    let kinds = [
+        (roles::COUNTRIES, PlaceKind::Country),
+        (roles::STATES, PlaceKind::State),
+        (roles::PLACES, PlaceKind::Other),
+    ];
+    let is_of = |names: &'static str| listed(names).any(|place| place == text);
+    kinds.into_iter().find(|(names, _)| is_of(names)).map(|(_, kind)| kind)
+}
+
+/// A text as the dictionary has its names: small letters without accents, blanks alone between words.
+pub(super) fn folded(text: &str) -> String {
+    let words = words::words(&words::plain(text));
+    joined(&words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// What a cell says that a power counts, in the words of headings: `IT`, `IT load`, `facility power`.

@@ -41,6 +41,15 @@ impl Parts {
         parts
     }
 
+    /// The words of remarks, and of what stands in the place of a unit.
+    pub fn beside(&self) -> Vec<String> {
+        let other = match &self.measure.no_unit {
+            Some(NoUnit::Other(unit)) => words(unit),
+            _ => Vec::new(),
+        };
+        self.remarks.iter().cloned().chain(other).collect()
+    }
+
     /// Takes the unit off the end of the name, or off its beginning.
     fn take_measures(&mut self) {
         if !self.take_multiple() {

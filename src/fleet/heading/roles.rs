@@ -58,12 +58,14 @@ const RATIO_FILLERS: &str = "average, avg, mean, annual, annualized, annualised,
      target, expected, estimated, site, it, server, mittlere, mittlerer, durchschnittliche, \
      moyen, moyenne, medio, media, 平均, 年均, 年, 年平均, 设计, 目标, 预计, 值";
 
-/// Names of columns of places, which are read as grids where ours has most of them.
-pub(super) const PLACES: &str = "country, countries, state, us state, province, region, \
-     country name, state name, country region, country or region, nation, location country, \
-     land, staat, bundesland, pays, region administrative, departement, etat, pais, estado, \
-     provincia, comunidad, paese, regione, 国家, 国别, 省, 省份, 省市, 州, 所在省, 所在省份, \
-     所在国家, 所在地区, 地区, 区域, 国家地区, 國家, 省區";
+/// Names of columns of places, which are read as grids where ours has most of them: of countries, of states, and
+/// of any.
+pub(super) const COUNTRIES: &str = "country, countries, country name, country code, country long, nation, \
+     location country, iso country, iso country code, land, staat, pays, pais, paese, 国家, 国别, 所在国家, 國家";
+pub(super) const STATES: &str = "state, us state, state name, state code, location state, 州";
+pub(super) const PLACES: &str = "province, region, country region, country or region, state province, \
+     state or province, bundesland, region administrative, departement, etat, estado, provincia, comunidad, \
+     regione, 省, 省份, 省市, 省级, 所在省, 所在省份, 所在地区, 地区, 区域, 国家地区, 省區";
 
 /// All but those of a power.
 const ENTRIES: &[Entry] = &[

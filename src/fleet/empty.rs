@@ -80,7 +80,19 @@ fn is_marked(text: &str) -> bool {
             rest.starts_with([':', '：'])
         })
     };
-    NOTES.iter().any(starts) || text.starts_with(['*', '†', '‡', '※', '¹', '²', '³', '©'])
+    NOTES.iter().any(starts)
+        || is_numbered(text)
+        || text.starts_with(['*', '†', '‡', '※', '¹', '²', '³', '©'])
+}
+
+/// Whether a text begins with the number of a footnote: `[1] As filed`.
+fn is_numbered(text: &str) -> bool {
+    let mark = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    mark.is_some_and(|(mark, rest)| {
+        (1..=2).contains(&mark.len())
+            && mark.chars().all(|c| c.is_ascii_alphanumeric())
+            && rest.starts_with(' ')
+    })
 }
 
 /// Whether a text is a sentence and no name.
@@ -113,6 +125,7 @@ mod tests {
             (&["* leased", "", ""], Empty::Note),
             (&["数据来源：公开资料", "", ""], Empty::Note),
             (&["All figures are as of September 2026", "", ""], Empty::Note),
+            (&["[1] Nameplate", "", ""], Empty::Note),
             (&["H", "", "OH"], Empty::Unknown),
             (&["Berlin", "", ""], Empty::Unknown),
             (&["Source Park", "", "OH"], Empty::Unknown),

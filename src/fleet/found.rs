@@ -64,6 +64,10 @@ pub(super) struct Shown {
     pub codes: Vec<(usize, Codes, bool)>,
     /// Columns whose cells are powers with their units, where no heading names powers.
     pub powers: Vec<usize>,
+    /// Columns most of whose cells are machines that are known, where no heading names powers.
+    pub machines: Vec<usize>,
+    /// Columns of whole numbers there.
+    pub wholes: Vec<usize>,
     /// Pairs of keys that mean the same and stand in one object.
     pub together: Vec<[usize; 2]>,
 }
@@ -143,12 +147,14 @@ impl Found {
             self.columns[Input::Accelerator as usize] = None;
             self.headings[Input::Accelerator as usize] = None;
         }
+        if self.is_open(Input::Power)
+            && self.is_open(Input::Accelerator)
+            && let [place] = wanted.shown.machines[..]
+        {
+            self.take(Input::Accelerator, place, columns);
+        }
         if !self.is_open(Input::Accelerator) && self.is_open(Input::Count) {
-            let mut likely = (0..columns.len())
-                .filter(|place| meanings[*place] == Meaning::Likely(Input::Count));
-            if let (Some(place), None) = (likely.next(), likely.next()) {
-                self.take(Input::Count, place, columns);
-            }
+            self.look_for_count(columns, meanings, wanted)?;
         }
         if let Some(place) =
             wanted.shown.place.filter(|place| !self.columns.contains(&Some(*place)))
@@ -163,6 +169,34 @@ impl Found {
         self.places = place.map(|_| codes.map_or(Codes::Unknown, |(codes, _)| codes));
         self.codes = codes.filter(|(_, are_any)| *are_any).map(|(codes, _)| codes);
         Ok(())
+    }
+
+    /// Finds how many machines there are: by a name that may be of a count, or else by one of machines above whole
+    /// numbers.
+    fn look_for_count(
+        &mut self,
+        columns: &[String],
+        meanings: &[Meaning],
+        wanted: &Wanted<'_>,
+    ) -> Result<(), ColumnError> {
+        let of = |input: Input| {
+            let free = (0..columns.len()).filter(|place| !self.columns.contains(&Some(*place)));
+            free.filter(move |place| meanings[*place] == Meaning::Likely(input))
+        };
+        let of_machines = || of(Input::Accelerator).filter(|at| wanted.shown.wholes.contains(at));
+        let mut places: Vec<usize> = of(Input::Count).collect();
+        if places.is_empty() {
+            places = of_machines().collect();
+        }
+        match places[..] {
+            [] => Ok(()),
+            [place] => {
+                self.take(Input::Count, place, columns);
+                Ok(())
+            }
+            _ if wanted.merges => Ok(()),
+            _ => Err(ambiguous(Input::Count, columns, places.iter().copied())),
+        }
     }
 
     fn is_open(&self, input: Input) -> bool {
@@ -331,7 +365,11 @@ impl Wanted<'_> {
 
     /// Whether the cells of a column are such as an input has.
     fn holds(&self, place: usize, input: Input) -> bool {
-        input != Input::Unit || !self.shown.no_units.contains(&place)
+        match input {
+            Input::Unit => !self.shown.no_units.contains(&place),
+            Input::Accelerator => !self.shown.wholes.contains(&place),
+            _ => true,
+        }
     }
 
     /// Whether a column of another name than its own is read for an input: days count only in a year.

@@ -25,8 +25,8 @@ use days::day;
 use recent::Recent;
 use std::borrow::Cow;
 use std::ops::Deref;
-pub(super) use text::end_of_number;
 use text::{count, of, power_in, with_own_unit, word_behind_digits};
+pub(super) use text::{end_of_number, without_counter};
 
 /// What holds for every row that does not say otherwise, and what to calculate.
 #[derive(Clone, Debug)]

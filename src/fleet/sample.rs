@@ -7,6 +7,7 @@ use super::format::Format;
 use super::found::Shown;
 use super::heading::{Meaning, known_input, meaning, of_input, place_kind, unit_of_cell};
 use super::input::Input;
+use super::kernel::without_counter;
 use super::places::{self, Codes};
 use super::rates::Rates;
 use super::reader::{Reader, Rows, pairs as pairs_of};
@@ -157,8 +158,19 @@ impl Shown {
         let open: Vec<(usize, Meaning)> = meanings.filter(is_open).collect();
         let together =
             if format.delimiter().is_none() { together(bytes, header) } else { Vec::new() };
-        let powers = powers(bytes, format, header);
-        let mut shown = Self { powers, together, ..Self::default() };
+        let columns = columns_without_powers(bytes, format, header);
+        let mut shown = Self { together, ..Self::default() };
+        for (place, texts) in columns.iter().enumerate() {
+            if are_powers(texts) && parse_power_range(&header[place]).is_err() {
+                shown.powers.push(place);
+            }
+            if is_most(texts, |text| rates.machine(text).is_some()) {
+                shown.machines.push(place);
+            }
+            if !texts.is_empty() && texts.iter().all(|text| is_whole(text)) {
+                shown.wholes.push(place);
+            }
+        }
         let mut most = (0, 0);
         if open.is_empty() {
             return shown;
@@ -207,26 +219,34 @@ impl Shown {
     }
 }
 
-/// The columns whose cells are powers with their units, mostly; none where a heading says which are.
-fn powers(bytes: &[u8], format: Format, header: &[String]) -> Vec<usize> {
+/// The first cells of all columns that say something; none where a heading says which are the powers.
+fn columns_without_powers(bytes: &[u8], format: Format, header: &[String]) -> Vec<Vec<String>> {
     let is_said = |name: &String| {
-        matches!(known_input(name), Some(Input::Power | Input::Accelerator))
-            || of_input(Input::Power, name).power_unit.is_some()
+        known_input(name) == Some(Input::Power) || of_input(Input::Power, name).power_unit.is_some()
     };
     if format.delimiter().is_none() || header.iter().any(is_said) {
         return Vec::new();
     }
-    let kept = (0..header.len()).collect();
-    let layout = Layout { header: header.to_vec(), kept, ..Layout::default() };
-    let (rows, bytes) = rows(bytes, NAMED, format, &layout);
-    let are_powers = |column: &usize| {
-        let cells = (0..rows.len()).map(|row| rows.cell(bytes, row, *column));
-        let texts = cells.filter_map(|cell| Some(bare(cell.text().ok()?)));
-        let texts: Vec<&str> = texts.filter(|text| !is_nothing(text)).collect();
-        let are = texts.iter().filter(|text| parse_power_range(text).is_ok()).count();
-        2 * are > texts.len() && parse_power_range(&header[*column]).is_err()
-    };
-    (0..header.len()).filter(are_powers).collect()
+    let layout = Layout { header: header.to_vec(), ..Layout::default() };
+    let columns = rows_of_all(bytes, format, &layout).into_iter();
+    let says = |cell: &String| !is_nothing(bare(cell));
+    columns.map(|cells| cells.into_iter().filter(says).collect()).collect()
+}
+
+/// Whether most of some cells are something.
+fn is_most(cells: &[String], is_one: impl Fn(&str) -> bool) -> bool {
+    2 * cells.iter().filter(|cell| is_one(bare(cell))).count() > cells.len()
+}
+
+fn are_powers(cells: &[String]) -> bool {
+    is_most(cells, |text| parse_power_range(text).is_ok())
+}
+
+/// Whether a cell is a whole number of things.
+fn is_whole(text: &str) -> bool {
+    let number = without_counter(bare(text));
+    let is_digit = |c: char| c.is_ascii_digit() || c.is_whitespace() || ",.'’".contains(c);
+    number.starts_with(|c: char| c.is_ascii_digit()) && number.chars().all(is_digit)
 }
 
 /// Pairs of keys that mean the same and stand in one object.

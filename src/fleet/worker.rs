@@ -336,7 +336,8 @@ impl<'a> Worker<'a> {
         refused: Option<Note>,
     ) -> Option<Note> {
         let Prepared { plan, written_header, .. } = self.prepared;
-        if !written_header.is_empty() && *self.rows.record(input, row) == **written_header {
+        let record = self.rows.record(input, row);
+        if !written_header.is_empty() && *record == **written_header || is_rule(record) {
             return Some(Note::Empty(Empty::Note));
         }
         match self.empty(input, row) {
@@ -365,6 +366,14 @@ impl<'a> Worker<'a> {
         values.clear();
         anew.clear();
     }
+}
+
+/// Whether a record only draws the line between a header and its rows: `|---|---:|`.
+fn is_rule(record: &[u8]) -> bool {
+    record.windows(3).any(|bytes| matches!(bytes, b"---" | b"==="))
+        && record.iter().all(|byte| {
+            matches!(byte, b'-' | b'=' | b'+' | b':' | b'|' | b' ' | b',' | b';' | b'\t')
+        })
 }
 
 /// What there is to say of a power that is less than a server takes, but not nothing.

@@ -12,6 +12,7 @@ use crate::language::Language;
 use crate::printable::{cleaned, named};
 use crate::quantity::{Money, Notation, write_number, write_quantity};
 use crate::report::{Explanation, Style, mass_text, money_text};
+use crate::words::fleet as of_tables;
 use std::io::{self, Write};
 use std::time::Duration;
 use uom::si::power::watt;
@@ -206,7 +207,9 @@ impl Told<'_> {
             let money = Money { amount: total.cost, currency };
             said::cost(&money_text(money, language, digits), language)
         });
-        emissions.chain(mixed).chain(cost).collect()
+        let is_known = total.emissions().any(|sum| sum.counted.basis.is_some());
+        let sources = is_known.then(|| of_tables::intensities(language).to_owned());
+        emissions.chain(mixed).chain(sources).chain(cost).collect()
     }
 }
 

@@ -205,8 +205,11 @@ fn column_hint(error: &ColumnError, language: Language) -> String {
 /// The column that may be meant by the one that is missing, and all that there are.
 fn other_column(error: &ColumnError, name: &str, found: &[String], language: Language) -> String {
     let near = || nearest(name, found.iter().map(String::as_str)).first().copied();
-    let column = error.likely_column().or_else(near).or_else(|| error.any_column());
-    let flag = Input::of_name(name).zip(column).map(|(input, column)| {
+    let likely = error.likely_column().or_else(near).map(|column| (Input::of_name(name), column));
+    let machines = || error.likely_machines().map(|column| (Some(Input::Accelerator), column));
+    let any = || error.any_column().map(|column| (Input::of_name(name), column));
+    let column = likely.or_else(machines).or_else(any);
+    let flag = column.and_then(|(input, column)| Some((input?, column))).map(|(input, column)| {
         let place = found.iter().position(|name| name == column).unwrap_or_default();
         let value = shell_word(&format!("{}={}", input.name(), called(found, place)));
         said!(language,

@@ -94,6 +94,16 @@ impl ColumnError {
         found.iter().find(is_likely).or_else(|| found.iter().find(has_unit)).map(String::as_str)
     }
 
+    /// The column that seems to name machines, which have powers of their own.
+    #[must_use]
+    pub fn likely_machines(&self) -> Option<&str> {
+        let Self::Missing { found, .. } = self else {
+            return None;
+        };
+        let is_likely = |name: &&String| meaning(name) == Meaning::Likely(Input::Accelerator);
+        found.iter().find(is_likely).map(String::as_str)
+    }
+
     /// A column that may be the one that is missing where no name tells: the last that means nothing else.
     #[must_use]
     pub fn any_column(&self) -> Option<&str> {

@@ -129,6 +129,11 @@ pub(super) fn folded(text: &str) -> String {
     joined(&words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
+/// Whether a word only says what is counted: 张, 台, `units`.
+pub(super) fn is_counter(word: &str) -> bool {
+    listed(roles::COUNTERS).any(|counter| counter.eq_ignore_ascii_case(word))
+}
+
 /// What a cell says that a power counts, in the words of headings: `IT`, `IT load`, `facility power`.
 pub(super) fn basis_of_cell(text: &str) -> Option<PowerBasis> {
     let mut measure = Measure::default();
@@ -145,7 +150,9 @@ pub(super) fn other_meaning(name: &str) -> Meaning {
 }
 
 fn near(parts: &Parts) -> Meaning {
+    let is_of_things = parts.remarks.iter().any(|word| is_counter(word));
     match near::input(&parts.words) {
+        _ if is_of_things && parts.measure == Measure::default() => Meaning::Likely(Input::Count),
         // A load in megawatts is a power, and no share of one.
         Some(Input::Utilization) if parts.measure.power_unit.is_some() => {
             Meaning::Likely(Input::Power)

@@ -58,6 +58,10 @@ const RATIO_FILLERS: &str = "average, avg, mean, annual, annualized, annualised,
      target, expected, estimated, site, it, server, mittlere, mittlerer, durchschnittliche, \
      moyen, moyenne, medio, media, 平均, 年均, 年, 年平均, 设计, 目标, 预计, 值";
 
+/// Words that only say what is counted, behind a number or its heading.
+pub(super) const COUNTERS: &str =
+    "张, 台, 卡, 块, 片, 颗, 个, 套, 枚, 座, 張, units, pcs, gpus, chips, cards, stk";
+
 /// Names of columns of places, which are read as grids where ours has most of them: of countries, of states, and
 /// of any.
 pub(super) const COUNTRIES: &str = "country, countries, country name, country code, country long, nation, \
@@ -122,8 +126,8 @@ const ENTRIES: &[Entry] = &[
         likely: "units, number of sites, number, number of halls, no of halls, halls, \
              data halls, number of buildings, no of buildings, buildings, number of racks, \
              no of racks, racks, rack count, 机柜数, 机架数, 栋数, 楼栋数, stuck, stueck, \
-             nombre, n, servers, gpus",
-        fillers: "",
+             nombre, n, servers, gpus, chips, cards, nodes, 卡数, 张数, 卡",
+        fillers: COUNTERS,
     },
     Entry {
         input: Input::Online,

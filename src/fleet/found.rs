@@ -1,7 +1,9 @@
 //! Which columns of a table are the inputs, by what their headings say.
 
 use super::error::ColumnError;
-use super::heading::{Heading, Meaning, NoUnit, meaning, of_input, other_meaning, place_kind};
+use super::heading::{
+    Heading, Meaning, NoUnit, is_of_each, meaning, of_input, other_meaning, place_kind,
+};
 use super::input::{Input, Names, is_same};
 use super::places::Codes;
 use super::understood::{ReadColumn, Unread, Unused, Why};
@@ -153,7 +155,9 @@ impl Found {
         {
             self.take(Input::Accelerator, place, columns);
         }
-        if !self.is_open(Input::Accelerator) && self.is_open(Input::Count) {
+        let is_of_each =
+            self.columns[Input::Power as usize].is_some_and(|place| is_of_each(&columns[place]));
+        if (!self.is_open(Input::Accelerator) || is_of_each) && self.is_open(Input::Count) {
             self.look_for_count(columns, meanings, wanted)?;
         }
         if let Some(place) =
@@ -246,9 +250,14 @@ impl Found {
     /// What seems to be an input and is not read: of one that has no column whatever is near, of one that
     /// has one only what is it by name.
     fn unread(&self, columns: &[String], meanings: &[Meaning], wanted: &Wanted<'_>) -> Vec<Unread> {
+        let has_unit = |place: usize| of_input(Input::Power, &columns[place]).power_unit.is_some();
         let unread = |(place, meaning): (usize, &Meaning)| {
             let (input, known) = match meaning {
                 Meaning::Known(heading) => (heading.input, true),
+                // Another power says more than the name does.
+                Meaning::Likely(Input::Power) | Meaning::Nothing if has_unit(place) => {
+                    (Input::Power, true)
+                }
                 Meaning::Likely(input) => (*input, false),
                 Meaning::Setting(_) | Meaning::Nothing => return None,
             };

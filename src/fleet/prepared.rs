@@ -10,7 +10,7 @@ use super::found::{Found, Shown, Wanted};
 use super::gathered;
 use super::group;
 use super::head::{self, Head};
-use super::heading::{Heading, NoUnit, watts_of};
+use super::heading::{Heading, NoUnit, intensity_unit, watts_of};
 use super::input::{Input, is_same};
 use super::kernel::Defaults;
 use super::plan::Plan;
@@ -123,7 +123,9 @@ impl<'a> Prepared<'a> {
             let (name, unit) = (heading_of_powers(&layout), unit.clone());
             return Err(ColumnError::NoPower { name, unit }.into());
         }
-        let defaults = with_headings(&plan.defaults, &layout, heading)?;
+        let mut defaults = with_headings(&plan.defaults, &layout, heading)?;
+        let grids = read.iter().find(|read| read.input == Input::Grid);
+        defaults.rates.unit = grids.and_then(|read| intensity_unit(&read.column));
         let emissions = defaults.rates.grid.is_some() || layout.has(Input::Grid);
         let writer = Writer::new((input, output), &layout, emissions, plan.units.clone());
         let header = if by_row { writer.header(&layout, &written_header) } else { Vec::new() };

@@ -8,6 +8,7 @@ use crate::model::{Counted, Gas, GridIntensity, cost, emissions};
 use crate::quantity::{
     CarbonIntensity, Currency, Energy, Money, Power, Tariff, parse_carbon_intensity, shortened,
 };
+use std::borrow::Cow;
 use std::collections::HashMap;
 use uom::si::f64::Mass;
 
@@ -50,6 +51,8 @@ pub(crate) struct Rates {
     pub grids: HashMap<String, GridRate>,
     /// What energy costs.
     pub tariff: Option<Estimate<Tariff>>,
+    /// The unit that the heading of the grids gives to bare numbers, such as `g/kWh`.
+    pub unit: Option<String>,
     /// The power of the machines that a cell may name in the place of a power, in lower case, such as `h100`.
     pub machines: HashMap<String, Estimate<Power>>,
 }
@@ -64,6 +67,9 @@ impl Rates {
     /// Reads a cell of the column `grid`: the name of one, or an intensity such as `400 g/kWh`. `codes` are those
     /// of two letters in that column.
     pub(super) fn intensity(&self, text: &str, codes: Codes) -> Result<GridRate, RowError> {
+        let is_number = text.ends_with(|c: char| c.is_ascii_digit());
+        let with_unit = self.unit.as_ref().filter(|_| is_number);
+        let text = &*with_unit.map_or(Cow::Borrowed(text), |unit| format!("{text} {unit}").into());
         if text.contains('/') {
             let intensity = parse_carbon_intensity(text);
             let error = |error| RowError::Quantity { input: Input::Grid, error };

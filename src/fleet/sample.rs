@@ -5,7 +5,9 @@ use super::conventions::{bare, is_nothing};
 use super::decimal::Evidence;
 use super::format::Format;
 use super::found::Shown;
-use super::heading::{Meaning, known_input, meaning, of_input, place_kind, unit_of_cell};
+use super::heading::{
+    Meaning, intensity_unit, known_input, meaning, of_input, place_kind, unit_of_cell,
+};
 use super::input::Input;
 use super::kernel::without_counter;
 use super::places::{self, Codes};
@@ -204,6 +206,9 @@ impl Shown {
             let is_unit =
                 |text: &str| unit_of_cell(text).is_some() || DisplayUnit::parse(text).is_ok();
             match meaning {
+                Meaning::Likely(_) if intensity_unit(&header[column]).is_some() => {
+                    shown.grids.push(column);
+                }
                 Meaning::Likely(_)
                     if texts.any(|text| rates.intensity(text, Codes::Presets).is_ok()) =>
                 {

@@ -75,7 +75,7 @@ fn inferred(input: Input, language: Language) -> String {
         Input::Grid => said!(language,
             en: ", where a grid of that name is known",
             zh: "按地名取已知的电网"),
-        _ => said!(language, en: ", a number of machines", zh: "设备数量"),
+        _ => said!(language, en: ", how many there are", zh: "数量"),
     }
 }
 
@@ -195,18 +195,20 @@ pub fn unread(columns: &[Unread], language: Language) -> String {
             en: "not read: {list}; `--column {value}` reads {them}",
             zh: "没有读：{list}；要读请写 `--column {value}`"));
     }
-    lines.extend(because(Why::Taken).map(|unread| {
-        let (column, input) = (quoted(&unread.column), unread.input.name());
-        said!(language,
-            en: "not read: {column}, as another column is the {input}",
-            zh: "没有读：{column}，因为 {input} 已取自另一列")
-    }));
-    lines.extend(because(Why::NoYear).map(|unread| {
-        let column = quoted(&unread.column);
-        said!(language,
-            en: "not read: {column}; days count with `--year 2028`",
-            zh: "没有读：{column}；日期只在 `--year 2028` 时有用")
-    }));
+    for input in Input::ALL {
+        let taken = because(Why::Taken).filter(|unread| unread.input == input);
+        if let Some(list) = first_of(taken.map(|unread| &unread.column), language) {
+            let input = input.name();
+            lines.push(said!(language,
+                en: "not read: {list}, as another column is the {input}",
+                zh: "没有读：{list}，因为 {input} 已取自另一列"));
+        }
+    }
+    if let Some(list) = first_of(because(Why::NoYear).map(|unread| &unread.column), language) {
+        lines.push(said!(language,
+            en: "not read: {list}; days count with `--year 2028`",
+            zh: "没有读：{list}；日期只在 `--year 2028` 时有用"));
+    }
     lines.join("\n")
 }
 
@@ -231,17 +233,20 @@ pub fn off_grid(rows: &str, places: &[String], language: Language) -> String {
         zh: "{rows}行所在地没有电网数据，例如{list}；可用 `--grid 400g/kWh` 为所有行指定")
 }
 
-/// The first of columns of a kind, of which a table may have one for each year.
-fn first_of(columns: &[&Unused], language: Language) -> String {
+/// The first of columns of a kind, of which a table may have one for each year; `None` for none.
+fn first_of<'a>(columns: impl Iterator<Item = &'a String>, language: Language) -> Option<String> {
     const MOST: usize = 3;
-    let first = columns.iter().take(MOST).map(|unused| quoted(&unused.column));
-    let first = first.collect::<Vec<_>>().join(listing_comma(language));
-    let more = columns.len().saturating_sub(MOST);
-    if more == 0 {
-        return first;
-    }
+    let columns: Vec<String> = columns.map(|column| quoted(column)).collect();
     let all = columns.len();
-    said!(language, en: "{first} and {more} more", zh: "{first}等{all}列")
+    let first = columns[..all.min(MOST)].join(listing_comma(language));
+    Some(match all {
+        0 => return None,
+        ..=MOST => first,
+        _ => {
+            let more = all - MOST;
+            said!(language, en: "{first} and {more} more", zh: "{first}等{all}列")
+        }
+    })
 }
 
 /// Columns of what a flag says for the whole table, or the run works out, a line for each kind.
@@ -267,7 +272,8 @@ pub fn unused(columns: &[Unused], language: Language) -> String {
                 en: "emissions are worked out from the grid, of a column of places or `--grid us`",
                 zh: "排放按电网计算，电网取自地名列或 `--grid us`"),
         };
-        let list = first_of(unused, language);
+        let list = first_of(unused.iter().map(|unused| &unused.column), language);
+        let list = list.unwrap_or_default();
         said!(language, en: "not read: {list}; {flag}", zh: "没有读：{list}；{flag}")
     };
     let mut kinds: Vec<Vec<&Unused>> = Vec::new();

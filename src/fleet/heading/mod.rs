@@ -11,6 +11,7 @@ mod words;
 use super::input::Input;
 use super::understood::Setting;
 use crate::model::PowerBasis;
+use crate::quantity::parse_carbon_intensity;
 use measure::Measure;
 pub(super) use measure::{NoUnit, watts_of};
 use parts::Parts;
@@ -129,9 +130,33 @@ pub(super) fn folded(text: &str) -> String {
     joined(&words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
+/// Whether a name says that a power is that of one thing among several: `kW per rack`, `Unit capacity`, 单机容量.
+pub(super) fn is_of_each(name: &str) -> bool {
+    let Parts { words, remarks, .. } = Parts::of(name);
+    let words: Vec<&str> = words.iter().chain(&remarks).map(String::as_str).collect();
+    let per = |pair: &[&str]| {
+        matches!(pair[0], "per" | "pro" | "par" | "por" | "je")
+            && !matches!(pair[1], "year" | "yr" | "h" | "hour")
+    };
+    let is_one = |word: &&str| matches!(*word, "unit" | "each");
+    words.windows(2).any(per)
+        || words.first().is_some_and(is_one)
+        || words.iter().any(|word| word.starts_with("单") || word.starts_with('每'))
+}
+
 /// Whether a word only says what is counted: 张, 台, `units`.
 pub(super) fn is_counter(word: &str) -> bool {
     listed(roles::COUNTERS).any(|counter| counter.eq_ignore_ascii_case(word))
+}
+
+/// The unit of a carbon intensity that stands in the brackets of a name: `CO2 factor (gCO2/kWh)`.
+pub(super) fn intensity_unit(name: &str) -> Option<String> {
+    let inner = |open: char, close: char| {
+        let (_, behind) = name.split_once(open)?;
+        behind.split_once(close).map(|(unit, _)| unit.trim())
+    };
+    let unit = inner('(', ')').or_else(|| inner('[', ']')).or_else(|| inner('（', '）'))?;
+    parse_carbon_intensity(&format!("1 {unit}")).is_ok().then(|| unit.to_owned())
 }
 
 /// What a cell says that a power counts, in the words of headings: `IT`, `IT load`, `facility power`.

@@ -272,7 +272,9 @@ fn words(text: &str) -> Vec<(Word, bool)> {
         )
         .to_lowercase();
     let text = without_gaps(&text.replace('∑', "σ"));
-    let is_sign = |c: char| !c.is_alphanumeric();
+    // The marks of footnotes are numbers, too.
+    let is_mark = |c: char| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹');
+    let is_sign = |c: char| !c.is_alphanumeric() || is_mark(c);
     for run in text.split(is_sign).filter(|run| !run.is_empty()) {
         let mut rest = run;
         while let Some(first) = rest.chars().next() {

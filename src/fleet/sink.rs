@@ -90,13 +90,13 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
     }
 
     fn take(&mut self, job: &mut Job) -> Result<(), FleetError> {
-        let Prepared { is_undecided, has_open_shares, .. } = *self.prepared;
+        let open = self.prepared.open;
         let is_open = |reject: &&Reject| match &*reject.error {
-            RowError::TwoReadings { .. } => is_undecided,
-            RowError::Share { .. } => has_open_shares,
+            RowError::TwoReadings { .. } => open.decimal,
+            RowError::Share { .. } => open.shares,
             _ => false,
         };
-        if (is_undecided || has_open_shares)
+        if (open.decimal || open.shares)
             && let Some(Reject { line, error, .. }) = job.rejects.iter().find(is_open)
         {
             return Err(FleetError::Decimal { line: *line, error: RowError::clone(error) });

@@ -121,7 +121,8 @@ fn what_the_notes_of_the_tables_say_holds() {
     let first = stderr(&output).lines().next().unwrap().to_owned();
     assert_eq!(
         first,
-        "read as: power = \"Capacity (MW)\" in MW; header in lines 4 and 5; left out: 1 total, 1 blank, 1 note"
+        "read as: power = \"Capacity (MW)\" in MW; grid = \"State\", where a grid of that name is known, \
+         codes as states (CA is California); header in lines 4 and 5; left out: 1 total, 1 blank, 1 note"
     );
     let (output, _) = summary_of(&kept("gpus.csv"), &[]);
     assert!(stderr(&output).contains("leaves out its host"), "{}", stderr(&output));
@@ -144,7 +145,7 @@ fn a_dry_run_shows_the_mapping_and_stops() {
         summary_of(Path::new("tests/data/fleet/kept/title-rows.csv"), &["--dry-run"]);
     let told = String::from_utf8(output.stdout).unwrap();
     assert!(
-        told.starts_with("read as: power = \"Capacity (MW)\" in MW; header in lines 4 and 5\n"),
+        told.starts_with("read as: power = \"Capacity (MW)\" in MW; grid = \"State\", "),
         "{told}"
     );
     assert!(told.contains("passed on: \"Site\"\n") && !told.contains("Abilene"), "{told}");

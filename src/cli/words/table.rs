@@ -41,8 +41,8 @@ pub fn run(error: &FleetError, language: Language) -> Said {
         FleetError::NoSheet { name, found } => {
             let hint = match &found[..] {
                 [] => said!(language,
-                    en: "leave `--sheet` out: only workbooks have sheets",
-                    zh: "请去掉 `--sheet`：只有工作簿才有工作表"),
+                    en: "leave `--sheet` out: it names a sheet of a workbook, or a list of JSON",
+                    zh: "请去掉 `--sheet`：它指定工作簿的工作表或JSON的列表"),
                 [first, ..] => {
                     let (value, sheets) = (shell_word(first), some(found, language));
                     said!(language,

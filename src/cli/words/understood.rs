@@ -85,13 +85,13 @@ fn place_codes(codes: Codes, language: Language) -> Option<String> {
         Codes::Presets => return None,
         Codes::States => said!(language,
             en: ", codes as states (CA is California)",
-            zh: "两字母代码按美国各州读（CA为加利福尼亚）"),
+            zh: "代码按美国各州读，CA即加利福尼亚"),
         Codes::Countries => said!(language,
             en: ", codes as countries (CA is Canada)",
-            zh: "代码按国家读（CA为加拿大）"),
+            zh: "代码按国家读，CA即加拿大"),
         Codes::Unknown => said!(language,
             en: ", but for codes that may be states or countries, as CA is",
-            zh: "可能是州也可能是国家的代码（如CA）不读"),
+            zh: "CA等可能是州也可能是国家的代码不读"),
     })
 }
 
@@ -241,7 +241,7 @@ fn first_of<'a>(columns: impl Iterator<Item = &'a String>, language: Language) -
     let first = columns[..all.min(MOST)].join(listing_comma(language));
     Some(match all {
         0 => return None,
-        ..=MOST => first,
+        1..=MOST => first,
         _ => {
             let more = all - MOST;
             said!(language, en: "{first} and {more} more", zh: "{first}等{all}列")

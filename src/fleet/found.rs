@@ -5,8 +5,7 @@ use super::heading::{
     Heading, Meaning, NoUnit, is_of_each, meaning, of_input, other_meaning, place_kind,
 };
 use super::input::{Input, Names, is_same};
-use super::places::Codes;
-use super::understood::{ReadColumn, Unread, Unused, Why};
+use super::understood::{Codes, ReadColumn, Unread, Unused, Why};
 use crate::quantity::parse_power_range;
 
 /// Which columns of a table are the inputs.

@@ -7,12 +7,11 @@ mod text;
 
 use super::cell::{Cell, Cells};
 use super::conventions::{Conventions, bare, is_nothing};
-use super::error::RowError;
+use super::error::{Refusal, RowError};
 use super::heading::{unit_of_cell, watts_of};
 use super::hedge::{Hedge, hedged};
 use super::input::Input;
 use super::rates::{GridRate, Rates};
-use super::refusal::Refusal;
 use super::results::{Impact, Outcome};
 use super::understood::Decimal;
 use crate::estimate::Estimate;

@@ -5,20 +5,7 @@
 //! be, and nothing where that is both or neither.
 
 use super::heading::{PlaceKind, folded};
-
-/// What the codes of two letters in a column are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Codes {
-    /// The column is none of places: they are the names of presets alone.
-    #[default]
-    Presets,
-    /// They may be either, or are something else, and are not read.
-    Unknown,
-    /// Of the United States.
-    States,
-    /// Countries, by ISO 3166.
-    Countries,
-}
+use super::understood::Codes;
 
 /// Countries by their grid: its codes, then other names, as [`folded`] leaves them.
 const COUNTRIES: &str = "algeria dz dza algerien/algerie/argelia

@@ -2,7 +2,8 @@
 
 use super::error::RowError;
 use super::input::Input;
-use super::places::{Codes, grid_of, is_code};
+use super::places::{grid_of, is_code};
+use super::understood::Codes;
 use crate::estimate::Estimate;
 use crate::model::{Counted, Gas, GridIntensity, cost, emissions};
 use crate::quantity::{

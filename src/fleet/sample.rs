@@ -10,10 +10,10 @@ use super::heading::{
 };
 use super::input::Input;
 use super::kernel::without_counter;
-use super::places::{self, Codes};
+use super::places;
 use super::rates::Rates;
 use super::reader::{Reader, Rows, pairs as pairs_of};
-use super::understood::Decimal;
+use super::understood::{Codes, Decimal};
 use crate::quantity::{DisplayUnit, parse_power_range};
 use memchr::memrchr;
 use std::cmp::Reverse;

@@ -1,9 +1,22 @@
 //! What was made of a table: which columns were read and how, which were not, and what was assumed.
 
 use super::input::Input;
-use super::places::Codes;
 use crate::estimate::Estimate;
 use crate::model::PowerBasis;
+
+/// What the codes of two letters in a column are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Codes {
+    /// The column is none of places: they are the names of presets alone.
+    #[default]
+    Presets,
+    /// They may be either, or are something else, and are not read.
+    Unknown,
+    /// Of the United States.
+    States,
+    /// Countries, by ISO 3166.
+    Countries,
+}
 
 /// A column that is read.
 #[derive(Clone, Debug, PartialEq)]

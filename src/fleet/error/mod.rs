@@ -7,6 +7,8 @@ use super::file_kind::FileKind;
 pub use column::ColumnError;
 pub use row::RowError;
 use std::io;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 use thiserror::Error;
 
 /// Why a run ended without a result.
@@ -90,4 +92,35 @@ pub enum FleetError {
         /// Totals, blank rows and notes.
         left_out: u64,
     },
+}
+
+/// An error with its reason as text, made once for all rows that have it.
+#[derive(Clone, Debug)]
+pub(super) struct Refusal(Arc<Known>);
+
+#[derive(Debug)]
+struct Known {
+    error: RowError,
+    reason: OnceLock<String>,
+}
+
+impl Refusal {
+    /// What `make` says of it, as the rejects carry it.
+    pub fn reason(&self, make: impl FnOnce(&RowError) -> String) -> &str {
+        self.0.reason.get_or_init(|| make(&self.0.error))
+    }
+}
+
+impl From<RowError> for Refusal {
+    fn from(error: RowError) -> Self {
+        Self(Arc::new(Known { error, reason: OnceLock::new() }))
+    }
+}
+
+impl Deref for Refusal {
+    type Target = RowError;
+
+    fn deref(&self) -> &RowError {
+        &self.0.error
+    }
 }

@@ -1,5 +1,6 @@
 //! What a heading says of the bare numbers below it: `(kW)`, `_mw`, `%`, `（万千瓦）`.
 
+use super::roles::listed;
 use crate::model::PowerBasis;
 use crate::quantity::{Dimension, DisplayUnit, ParseErrorKind, parse_power_range};
 use uom::si::power::watt;
@@ -107,20 +108,8 @@ pub(in crate::fleet) fn watts_of(unit: &str) -> Option<f64> {
 }
 
 /// Words that make a multiple of a unit.
-const MULTIPLIERS: [&str; 12] = [
-    "k",
-    "tsd",
-    "mio",
-    "mrd",
-    "hundred",
-    "hundreds",
-    "thousand",
-    "thousands",
-    "million",
-    "millions",
-    "billion",
-    "billions",
-];
+const MULTIPLIERS: &str = "k, tsd, mio, mrd, hundred, hundreds, thousand, thousands, \
+     million, millions, billion, billions";
 
 /// Whether a word makes a multiple of a unit beside it: `x1000`, `10³`, `thousands`, 万.
 pub(super) fn is_multiplier(word: &str) -> bool {
@@ -129,7 +118,7 @@ pub(super) fn is_multiplier(word: &str) -> bool {
     let zeros = digits.strip_prefix('1').unwrap_or(digits).trim_end_matches(is_superscript);
     let is_power_of_ten = !zeros.is_empty() && zeros.chars().all(|c| c == '0');
     let is_chinese = !word.is_empty() && word.chars().all(|c| "十百千万亿萬億".contains(c));
-    is_times || is_power_of_ten || is_chinese || MULTIPLIERS.contains(&word)
+    is_times || is_power_of_ten || is_chinese || listed(MULTIPLIERS).any(|known| known == word)
 }
 
 /// A unit behind a power of ten, which is written as numbers have it: `10^3 kW`, `10³ kW`, `x1000 kW` and `'000 kW`

@@ -15,7 +15,8 @@ use crate::quantity::parse_carbon_intensity;
 use measure::Measure;
 pub(super) use measure::{NoUnit, watts_of};
 use parts::Parts;
-use roles::{FILLERS, Role, listed, roles};
+pub(super) use roles::listed;
+use roles::{FILLERS, Role, roles};
 use words::joined;
 
 /// A column that is read for an input, and what its heading says of its cells.

@@ -39,7 +39,7 @@ impl Role {
 }
 
 /// The names of a list.
-pub(super) fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
+pub(in crate::fleet) fn listed(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.split(", ").filter(|name| !name.is_empty())
 }
 

@@ -34,7 +34,6 @@ mod job;
 mod kernel;
 mod largest;
 mod lists;
-mod marked;
 mod number;
 mod overview;
 #[cfg(feature = "unpacking")]

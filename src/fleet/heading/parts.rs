@@ -81,7 +81,10 @@ impl Parts {
             |at: &usize| *at == 0 || text[..*at].ends_with(' ') || !text.as_bytes()[*at].is_ascii();
         let places = text.char_indices().map(|(at, _)| at).filter(is_start);
         let mut places = places.take_while(|at| *at < text.len() - last.len());
-        let Some(at) = places.find(|at| self.measure.take_whole(&text[*at..])) else {
+        // Outside of brackets a number is that of a hall.
+        let is_number = |at: usize| text[at..].starts_with(|c: char| c.is_ascii_digit());
+        let mut is_whole = |at: &usize| !is_number(*at) && self.measure.take_whole(&text[*at..]);
+        let Some(at) = places.find(|at| is_whole(at)) else {
             return false;
         };
         self.words = words(&text[..at]);

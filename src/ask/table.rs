@@ -109,7 +109,8 @@ fn rates(asked: &RateWords, catalog: &Catalog) -> Result<Rates, Fault> {
         grids.extend(Grid::of(preset, None).as_ref().map(|grid| (name, rate(grid))));
     }
     let machines = machines(catalog);
-    Ok(Rates { grid: asked.grid.as_ref().map(rate), grids, tariff: asked.tariff, machines })
+    let grid = asked.grid.as_ref().map(rate);
+    Ok(Rates { grid, grids, tariff: asked.tariff, unit: None, machines })
 }
 
 /// The machines that a row may name: an id goes before an alias, and that before a name.

@@ -250,8 +250,8 @@ arguments! {
             "csv, tsv or ndjson [default: as the file shows]",
             "csv、tsv 或 ndjson [默认由文件内容判断]";
         sheet ["SHEET", "工作表"]:
-            "Sheet of a workbook, by name or number [default: the likeliest]",
-            "工作簿中的工作表，名称或序号 [默认最像的一张]";
+            "Sheet of a workbook, or list of JSON [default: the likeliest]",
+            "工作簿的工作表或JSON的列表 [默认最像的一个]";
         decimal ["SIGN", "符号"]:
             "Decimal sign: point or comma [default: as the table shows]",
             "小数点：point 或 comma [默认由表中数字判断]";

@@ -1,9 +1,11 @@
 //! The input in chunks of whole records.
 
 use super::error::FleetError;
+use super::file_kind::Sheet;
 use super::format::{Format, separator_line};
 use super::head;
 use super::input::Names;
+use super::lists::Lists;
 use super::values::Values;
 use crate::decoding::{Decoder, Encoding};
 use memchr::{memchr, memchr_iter, memrchr};
@@ -69,6 +71,25 @@ impl<R: Read> Chunks<R> {
     pub fn guessing(self, names: Names) -> Self {
         let input = Values::new(self.input.input, true);
         Self { input, guess: Some(names), ..self }
+    }
+
+    /// The same of one list in an object around several.
+    pub fn of_list(self, wanted: Option<String>) -> Self {
+        Self { input: self.input.of_list(wanted), ..self }
+    }
+
+    /// The list that the rows stand in, if there is an object around it.
+    ///
+    /// # Errors
+    /// One that is asked for and not there, or several of which any may be meant.
+    pub fn list(&mut self) -> Result<Option<Sheet>, FleetError> {
+        let Values { list, wanted, .. } = &mut self.input;
+        match (list.take().transpose(), wanted.take()) {
+            (Ok(None), Some(name)) => Err(FleetError::NoSheet { name, found: Vec::new() }),
+            (Ok(list), _) => Ok(list),
+            (Err(Lists(found)), Some(name)) => Err(FleetError::NoSheet { name, found }),
+            (Err(Lists(found)), None) => Err(FleetError::Lists { found }),
+        }
     }
 
     /// The format of the input: that of the plan, unless the input says what stands between its fields.

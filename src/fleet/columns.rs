@@ -42,7 +42,7 @@ impl Layout {
         results: impl FnOnce(bool) -> Vec<String>,
         keep_all: bool,
     ) -> Result<Self, ColumnError> {
-        let (others, grid_is_place) = (found.others.clone(), found.is_place);
+        let (others, grid_is_place) = (found.others.clone(), found.places.is_some());
         let mut layout = Self { header, others, grid_is_place, ..Self::default() };
         if keep_all {
             layout.kept = (0..layout.header.len()).collect();
@@ -57,7 +57,7 @@ impl Layout {
         }
         layout.results = results(layout.has(Input::Grid));
         if let Some(name) = wanted.group_by {
-            let column = only(&layout.header, name, true, false)?;
+            let column = only(&layout.header, name, None, true, false)?;
             layout.group = column.map(|column| layout.keep(column));
             layout.refuse_taken(column.map(|column| &layout.header[column]))?;
             return Ok(layout);
@@ -123,7 +123,7 @@ impl Layout {
         let mut names: Vec<&str> = self.header.iter().map(String::as_str).collect();
         sort_by(&mut names, Ord::cmp);
         match names.windows(2).find(|pair| pair[0] == pair[1]) {
-            Some(pair) => Err(ColumnError::Repeated { name: pair[0].to_owned() }),
+            Some(pair) => Err(ColumnError::Repeated { name: pair[0].to_owned(), choice: None }),
             None => Ok(()),
         }
     }
@@ -179,7 +179,11 @@ mod tests {
     fn only_columns_that_are_read_must_be_unique() {
         assert!(layout(&["power", "note", "note"], &Names::default()).is_ok());
         let error = layout(&["power", "power"], &Names::default()).unwrap_err();
-        assert_eq!(error, ColumnError::Repeated { name: "power".to_owned() });
+        let choice = Some((Input::Power, "1".to_owned()));
+        assert_eq!(error, ColumnError::Repeated { name: "power".to_owned(), choice });
+        let mut names = Names::default();
+        names.set(Input::Power, "2");
+        assert_eq!(layout(&["power", "power"], &names).unwrap().0.kept, [1]);
     }
 
     #[test]
@@ -203,7 +207,8 @@ mod tests {
         let header = ["MW", "Capacity (kW)"];
         let error = layout(&header, &Names::default()).unwrap_err();
         let found = header.map(str::to_owned).to_vec();
-        assert_eq!(error, ColumnError::Ambiguous { input: Input::Power, found });
+        let called = found.clone();
+        assert_eq!(error, ColumnError::Ambiguous { input: Input::Power, found, called });
         let mut names = Names::default();
         names.set(Input::Power, "mw");
         let (_, found) = layout(&header, &names).unwrap();

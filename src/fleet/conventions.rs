@@ -2,10 +2,13 @@
 
 use super::decimal::{pointed, without_gaps};
 use super::error::RowError;
+use super::heading::listed;
 use super::input::Input;
-use super::understood::Decimal;
+use super::understood::{Codes, Decimal};
 use crate::quantity::{Significant, plain, shortened};
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// What holds for all cells of a table.
 #[derive(Clone, Copy, Debug, Default)]
@@ -15,95 +18,23 @@ pub(super) struct Conventions {
     pub percent: [bool; 2],
     /// The unit of bare powers is the one that their heading says.
     pub unit_of_heading: bool,
-    /// Grids are places, of which some may be on none that is known.
-    pub grid_is_place: bool,
+    /// Grids are places, of which some may be on none that is known, with such codes.
+    pub places: Option<Codes>,
     /// Bare numbers are days as workbooks count them.
     pub serial_days: bool,
 }
 
+static NOTHING: LazyLock<HashSet<&str>> = LazyLock::new(|| listed(NOTHINGS).collect());
+
 /// Signs and words for no value, in small letters.
-const NOTHING: &[&str] = &[
-    "-",
-    "--",
-    "---",
-    "–",
-    "—",
-    "/",
-    "\\",
-    "?",
-    ".",
-    "n/a",
-    "na",
-    "n.a.",
-    "#n/a",
-    "#value!",
-    "nan",
-    "none",
-    "null",
-    "nil",
-    "tbd",
-    "tba",
-    "tbc",
-    "unknown",
-    "k.a.",
-    "keine angabe",
-    "keine angaben",
-    "vertraulich",
-    "n.b.",
-    "n.c.",
-    "s.d.",
-    "non communiqué",
-    "confidentiel",
-    "à confirmer",
-    "pendiente",
-    "por confirmar",
-    "sin datos",
-    "not available",
-    "not disclosed",
-    "undisclosed",
-    "not reported",
-    "not known",
-    "not applicable",
-    "confidential",
-    "withheld",
-    "redacted",
-    "to be confirmed",
-    "to be determined",
-    "to be announced",
-    "noch offen",
-    "待定",
-    "暂无",
-    "无",
-    "不详",
-    "未知",
-    "#ref!",
-    "#div/0!",
-    "#name?",
-    "#num!",
-    "#null!",
-    "n.d.",
-    "nd",
-    "n/d",
-    "n.n.",
-    "s.o.",
-    "...",
-    "…",
-    "??",
-    "???",
-    "offen",
-    "unbek.",
-    "待确认",
-    "不明",
-    "未定",
-    "未披露",
-    "未公布",
-    "未公开",
-    "保密",
-    "待公布",
-    "暂缺",
-    "－",
-    "——",
-];
+const NOTHINGS: &str = "-, --, ---, –, —, /, \\, ?, ., n/a, na, n.a., #n/a, #value!, nan, \
+     none, null, nil, tbd, tba, tbc, unknown, k.a., keine angabe, keine angaben, vertraulich, \
+     n.b., n.c., s.d., non communiqué, confidentiel, à confirmer, pendiente, por confirmar, \
+     sin datos, not available, not disclosed, undisclosed, not reported, not known, \
+     not applicable, confidential, withheld, redacted, to be confirmed, to be determined, \
+     to be announced, noch offen, 待定, 暂无, 无, 不详, 未知, #ref!, #div/0!, #name?, #num!, \
+     #null!, n.d., nd, n/d, n.n., s.o., ..., …, ??, ???, offen, unbek., 待确认, 不明, 未定, \
+     未披露, 未公布, 未公开, 保密, 待公布, 暂缺, －, ——";
 
 impl Conventions {
     /// What a cell says as the quantities are written; `None` if it says nothing.
@@ -233,7 +164,7 @@ fn is_sign_for_nothing(text: &str) -> bool {
     }
     // Some write `k. A.` with a blank, others without.
     let lower = text.to_lowercase().replace(". ", ".");
-    NOTHING.contains(&lower.as_str())
+    NOTHING.contains(lower.as_str())
 }
 
 #[cfg(test)]

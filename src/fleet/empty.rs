@@ -1,5 +1,7 @@
 //! What a row is that names no power: blank, a note, or a site of which nobody knows it.
 
+use super::heading::listed;
+
 /// A row without a power.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Empty {
@@ -12,49 +14,11 @@ pub(super) enum Empty {
 }
 
 /// What notes begin with, in small letters.
-const NOTES: [&str; 41] = [
-    "source",
-    "sources",
-    "note",
-    "notes",
-    "nb",
-    "n.b.",
-    "remark",
-    "remarks",
-    "comment",
-    "footnote",
-    "legend",
-    "key",
-    "disclaimer",
-    "figures",
-    "as of",
-    "last updated",
-    "updated",
-    "prepared by",
-    "quelle",
-    "quellen",
-    "hinweis",
-    "hinweise",
-    "anmerkung",
-    "anmerkungen",
-    "stand",
-    "bemerkung",
-    "remarque",
-    "remarques",
-    "légende",
-    "nota",
-    "notas",
-    "fuente",
-    "fuentes",
-    "fonte",
-    "注",
-    "备注",
-    "说明",
-    "来源",
-    "资料来源",
-    "数据来源",
-    "單位",
-];
+const NOTES: &str = "source, sources, note, notes, nb, n.b., remark, remarks, comment, \
+     footnote, legend, key, disclaimer, figures, as of, last updated, updated, prepared by, \
+     quelle, quellen, hinweis, hinweise, anmerkung, anmerkungen, stand, bemerkung, remarque, \
+     remarques, légende, nota, notas, fuente, fuentes, fonte, 注, 备注, 说明, 来源, 资料来源, \
+     数据来源, 單位";
 
 /// What a row is by its cells.
 pub(super) fn empty<'a>(cells: impl Iterator<Item = &'a str>) -> Empty {
@@ -73,21 +37,33 @@ fn is_blank(c: char) -> bool {
 /// Whether a text begins as notes do: a word of those before a colon, or a sign of a footnote.
 fn is_marked(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let starts = |word: &&str| {
-        lower.strip_prefix(*word).is_some_and(|rest| {
+    let starts = |word: &str| {
+        lower.strip_prefix(word).is_some_and(|rest| {
             let rest = rest
                 .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')'));
             rest.starts_with([':', '：'])
         })
     };
-    NOTES.iter().any(starts) || text.starts_with(['*', '†', '‡', '※', '¹', '²', '³', '©'])
+    listed(NOTES).any(starts)
+        || is_numbered(text)
+        || text.starts_with(['*', '†', '‡', '※', '¹', '²', '³', '©'])
+}
+
+/// Whether a text begins with the number of a footnote: `[1] As filed`.
+fn is_numbered(text: &str) -> bool {
+    let mark = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    mark.is_some_and(|(mark, rest)| {
+        (1..=2).contains(&mark.len())
+            && mark.chars().all(|c| c.is_ascii_alphanumeric())
+            && rest.starts_with(' ')
+    })
 }
 
 /// Whether a text is a sentence and no name.
 fn is_prose(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let starts = |word: &&str| lower.strip_prefix(*word).is_some_and(|rest| rest.starts_with(' '));
-    NOTES.iter().any(starts)
+    let starts = |word: &str| lower.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
+    listed(NOTES).any(starts)
         || text.starts_with('(') && text.ends_with(')')
         || text.starts_with(['注', '（'])
         || text.contains(['：', '。', '；'])
@@ -113,6 +89,7 @@ mod tests {
             (&["* leased", "", ""], Empty::Note),
             (&["数据来源：公开资料", "", ""], Empty::Note),
             (&["All figures are as of September 2026", "", ""], Empty::Note),
+            (&["[1] Nameplate", "", ""], Empty::Note),
             (&["H", "", "OH"], Empty::Unknown),
             (&["Berlin", "", ""], Empty::Unknown),
             (&["Source Park", "", "OH"], Empty::Unknown),

@@ -18,7 +18,7 @@ pub enum FileKind {
     Columnar,
 }
 
-/// The sheet that was read of a workbook.
+/// The sheet that was read of a workbook, or the list of an object around several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub(crate) struct Sheet {
@@ -26,6 +26,8 @@ pub(crate) struct Sheet {
     pub name: String,
     /// How many others there are.
     pub others: usize,
+    /// It is a list.
+    pub is_list: bool,
 }
 
 impl FileKind {

@@ -1,9 +1,11 @@
 //! Which columns of a table are the inputs, by what their headings say.
 
 use super::error::ColumnError;
-use super::heading::{Heading, Meaning, is_place, meaning, of_input, other_meaning};
+use super::heading::{
+    Heading, Meaning, NoUnit, is_of_each, meaning, of_input, other_meaning, place_kind,
+};
 use super::input::{Input, Names, is_same};
-use super::understood::{ReadColumn, Unread, Unused, Why};
+use super::understood::{Codes, ReadColumn, Unread, Unused, Why};
 use crate::quantity::parse_power_range;
 
 /// Which columns of a table are the inputs.
@@ -21,8 +23,10 @@ pub(super) struct Found {
     pub others: Vec<Other>,
     /// Inputs whose column is the only one that it can be.
     inferred: Vec<Input>,
-    /// The grids are places, of which some may be on none that is known.
-    pub is_place: bool,
+    /// The grids are places, of which some may be on none that is known, with such codes.
+    pub places: Option<Codes>,
+    /// What those codes are, if there are any.
+    codes: Option<Codes>,
 }
 
 /// A key that means what the key of an input does.
@@ -57,8 +61,14 @@ pub(super) struct Shown {
     pub grids: Vec<usize>,
     /// The column of places, most of which are on a grid that is known.
     pub place: Option<usize>,
+    /// What the codes of columns of places are, and whether there are any.
+    pub codes: Vec<(usize, Codes, bool)>,
     /// Columns whose cells are powers with their units, where no heading names powers.
     pub powers: Vec<usize>,
+    /// Columns most of whose cells are machines that are known, where no heading names powers.
+    pub machines: Vec<usize>,
+    /// Columns of whole numbers there.
+    pub wholes: Vec<usize>,
     /// Pairs of keys that mean the same and stand in one object.
     pub together: Vec<[usize; 2]>,
 }
@@ -80,7 +90,8 @@ impl Found {
         let mut found = Self::default();
         for input in Input::ALL {
             let given = wanted.names.given(input);
-            let place = only(columns, wanted.names.of(input), given.is_some(), wanted.merges)?;
+            let (name, is_given) = (wanted.names.of(input), given.is_some());
+            let place = only(columns, name, Some(input), is_given, wanted.merges)?;
             let place = place.filter(|place| given.is_some() || wanted.holds(*place, input));
             found.columns[input as usize] = place;
             found.headings[input as usize] = place.map(|place| of_input(input, &columns[place]));
@@ -93,7 +104,7 @@ impl Found {
         found.look_further(columns, &meanings, wanted)?;
         let has = |input: Input| found.columns[input as usize].is_some();
         if !has(Input::Power) && !has(Input::Accelerator) && !wanted.merges {
-            return Err(missing());
+            return Err(no_power(columns, &meanings).unwrap_or_else(missing));
         }
         found.others = found.others(columns, &meanings, wanted);
         found.unread = found.unread(columns, &meanings, wanted);
@@ -128,8 +139,7 @@ impl Found {
                 [place] => self.take(Input::Power, place, columns),
                 _ if wanted.merges => {}
                 _ => {
-                    let found = places.iter().map(|place| columns[*place].clone()).collect();
-                    return Err(ColumnError::Ambiguous { input: Input::Power, found });
+                    return Err(ambiguous(Input::Power, columns, places.iter().copied()));
                 }
             }
         }
@@ -138,12 +148,16 @@ impl Found {
             self.columns[Input::Accelerator as usize] = None;
             self.headings[Input::Accelerator as usize] = None;
         }
-        if !self.is_open(Input::Accelerator) && self.is_open(Input::Count) {
-            let mut likely = (0..columns.len())
-                .filter(|place| meanings[*place] == Meaning::Likely(Input::Count));
-            if let (Some(place), None) = (likely.next(), likely.next()) {
-                self.take(Input::Count, place, columns);
-            }
+        if self.is_open(Input::Power)
+            && self.is_open(Input::Accelerator)
+            && let [place] = wanted.shown.machines[..]
+        {
+            self.take(Input::Accelerator, place, columns);
+        }
+        let is_of_each =
+            self.columns[Input::Power as usize].is_some_and(|place| is_of_each(&columns[place]));
+        if (!self.is_open(Input::Accelerator) || is_of_each) && self.is_open(Input::Count) {
+            self.look_for_count(columns, meanings, wanted)?;
         }
         if let Some(place) =
             wanted.shown.place.filter(|place| !self.columns.contains(&Some(*place)))
@@ -151,9 +165,41 @@ impl Found {
         {
             self.take(Input::Grid, place, columns);
         }
-        self.is_place =
-            self.columns[Input::Grid as usize].is_some_and(|place| is_place(&columns[place]));
+        let place =
+            self.columns[Input::Grid as usize].filter(|at| place_kind(&columns[*at]).is_some());
+        let codes = |at| wanted.shown.codes.iter().find(|(column, ..)| *column == at);
+        let codes = place.and_then(codes).map(|(_, codes, are_any)| (*codes, *are_any));
+        self.places = place.map(|_| codes.map_or(Codes::Unknown, |(codes, _)| codes));
+        self.codes = codes.filter(|(_, are_any)| *are_any).map(|(codes, _)| codes);
         Ok(())
+    }
+
+    /// Finds how many machines there are: by a name that may be of a count, or else by one of machines above whole
+    /// numbers.
+    fn look_for_count(
+        &mut self,
+        columns: &[String],
+        meanings: &[Meaning],
+        wanted: &Wanted<'_>,
+    ) -> Result<(), ColumnError> {
+        let of = |input: Input| {
+            let free = (0..columns.len()).filter(|place| !self.columns.contains(&Some(*place)));
+            free.filter(move |place| meanings[*place] == Meaning::Likely(input))
+        };
+        let of_machines = || of(Input::Accelerator).filter(|at| wanted.shown.wholes.contains(at));
+        let mut places: Vec<usize> = of(Input::Count).collect();
+        if places.is_empty() {
+            places = of_machines().collect();
+        }
+        match places[..] {
+            [] => Ok(()),
+            [place] => {
+                self.take(Input::Count, place, columns);
+                Ok(())
+            }
+            _ if wanted.merges => Ok(()),
+            _ => Err(ambiguous(Input::Count, columns, places.iter().copied())),
+        }
     }
 
     fn is_open(&self, input: Input) -> bool {
@@ -194,8 +240,7 @@ impl Found {
                 self.headings[input as usize] = Some(heading.clone());
             }
             _ => {
-                let found = places.iter().map(|(place, _)| columns[*place].clone()).collect();
-                return Err(ColumnError::Ambiguous { input, found });
+                return Err(ambiguous(input, columns, places.iter().map(|(place, _)| *place)));
             }
         }
         Ok(())
@@ -204,9 +249,14 @@ impl Found {
     /// What seems to be an input and is not read: of one that has no column whatever is near, of one that
     /// has one only what is it by name.
     fn unread(&self, columns: &[String], meanings: &[Meaning], wanted: &Wanted<'_>) -> Vec<Unread> {
+        let has_unit = |place: usize| of_input(Input::Power, &columns[place]).power_unit.is_some();
         let unread = |(place, meaning): (usize, &Meaning)| {
             let (input, known) = match meaning {
                 Meaning::Known(heading) => (heading.input, true),
+                // Another power says more than the name does.
+                Meaning::Likely(Input::Power) | Meaning::Nothing if has_unit(place) => {
+                    (Input::Power, true)
+                }
                 Meaning::Likely(input) => (*input, false),
                 Meaning::Setting(_) | Meaning::Nothing => return None,
             };
@@ -225,7 +275,8 @@ impl Found {
                 None if !wanted.reads(input) => Why::NoYear,
                 None => Why::Near,
             };
-            Some(Unread { column: columns[place].clone(), input, why })
+            let called = called(columns, place);
+            Some(Unread { column: columns[place].clone(), called, input, why })
         };
         meanings.iter().enumerate().filter_map(unread).collect()
     }
@@ -285,6 +336,7 @@ impl Found {
             let (unit, no_unit) = (power_unit, no_unit.is_some());
             let is_inferred = self.inferred.contains(&input);
             let is_share = false;
+            let codes = self.codes.filter(|_| input == Input::Grid);
             Some(ReadColumn {
                 input,
                 column,
@@ -295,6 +347,7 @@ impl Found {
                 is_share,
                 is_own,
                 is_inferred,
+                codes,
             })
         };
         Input::ALL.into_iter().filter_map(read).collect()
@@ -320,7 +373,11 @@ impl Wanted<'_> {
 
     /// Whether the cells of a column are such as an input has.
     fn holds(&self, place: usize, input: Input) -> bool {
-        input != Input::Unit || !self.shown.no_units.contains(&place)
+        match input {
+            Input::Unit => !self.shown.no_units.contains(&place),
+            Input::Accelerator => !self.shown.wholes.contains(&place),
+            _ => true,
+        }
     }
 
     /// Whether a column of another name than its own is read for an input: days count only in a year.
@@ -329,20 +386,63 @@ impl Wanted<'_> {
     }
 }
 
-/// The only column of a name.
+/// The only column of a name, for an input or for groups.
 pub(super) fn only(
     columns: &[String],
     name: &str,
+    input: Option<Input>,
     needed: bool,
     merges: bool,
 ) -> Result<Option<usize>, ColumnError> {
     let mut places = (0..columns.len()).filter(|at| is_same(&columns[*at], name));
     match (places.next(), places.next()) {
-        (Some(_), Some(_)) if !merges => Err(ColumnError::Repeated { name: name.to_owned() }),
-        (Some(place), _) => Ok(Some(place)),
-        (None, _) if needed && !merges => {
-            Err(ColumnError::Missing { name: name.to_owned(), found: columns.to_vec() })
+        (Some(place), Some(_)) if !merges => {
+            let choice = input.map(|input| (input, (place + 1).to_string()));
+            Err(ColumnError::Repeated { name: name.to_owned(), choice })
         }
+        (Some(place), _) => Ok(Some(place)),
+        (None, _) if needed && !merges => match numbered(columns, name) {
+            Some(place) => Ok(Some(place)),
+            None => Err(ColumnError::Missing { name: name.to_owned(), found: columns.to_vec() }),
+        },
         (None, _) => Ok(None),
     }
+}
+
+/// A column named as one of powers whose heading says a unit of something else.
+fn no_power(columns: &[String], meanings: &[Meaning]) -> Option<ColumnError> {
+    let mut likely =
+        (0..columns.len()).filter(|place| meanings[*place] == Meaning::Likely(Input::Power));
+    likely.find_map(|place| {
+        let name = columns[place].clone();
+        match of_input(Input::Power, &name).no_unit? {
+            NoUnit::Other(unit) => Some(ColumnError::NoPower { name, unit }),
+            NoUnit::Unclear => None,
+        }
+    })
+}
+
+fn ambiguous(
+    input: Input,
+    columns: &[String],
+    places: impl Iterator<Item = usize> + Clone,
+) -> ColumnError {
+    let found = places.clone().map(|place| columns[place].clone()).collect();
+    ColumnError::Ambiguous { input, found, called: places.map(|at| called(columns, at)).collect() }
+}
+
+/// The column of a number from 1.
+fn numbered(columns: &[String], number: &str) -> Option<usize> {
+    let place = number.trim().parse::<usize>().ok()?.checked_sub(1)?;
+    (place < columns.len()).then_some(place)
+}
+
+/// What the user can call a column: its name, or its number where others have that too, or it has none.
+pub(crate) fn called(columns: &[String], place: usize) -> String {
+    let name = &columns[place];
+    let is_other = |at: &usize| *at != place && is_same(&columns[*at], name);
+    if name.trim().is_empty() || (0..columns.len()).any(|at| is_other(&at)) {
+        return (place + 1).to_string();
+    }
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }

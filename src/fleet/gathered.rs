@@ -2,11 +2,11 @@
 
 use super::cell::{Cell, Cells};
 use super::conventions::Conventions;
+use super::error::Refusal;
 use super::input::Input;
 use super::kernel::{Defaults, Kernel};
 use super::largest::Largest;
 use super::overview::Amounts;
-use super::refusal::Refusal;
 use super::results::{Impact, Outcome};
 use super::summary::Tally;
 use crate::quantity::Energy;

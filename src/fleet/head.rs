@@ -257,11 +257,13 @@ fn input_of(cell: &str, names: &Names) -> Option<Input> {
     if cell.len() > LONGEST || cell.contains('\t') {
         return None;
     }
-    let given = |input: &Input| names.given(*input).is_some_and(|name| is_same(name, cell));
-    if let Some(input) = Input::ALL.into_iter().find(given) {
+    // A number says which column it is, and not where the header stands.
+    let given = |input: Input| names.given(input).filter(|name| name.parse::<u32>().is_err());
+    let is_given = |input: &Input| given(*input).is_some_and(|name| is_same(name, cell));
+    if let Some(input) = Input::ALL.into_iter().find(is_given) {
         return Some(input);
     }
-    known_input(cell).filter(|input| names.given(*input).is_none())
+    known_input(cell).filter(|input| given(*input).is_none())
 }
 
 /// Whether a cell is a number or a power. A year may stand in a name.

@@ -102,7 +102,15 @@ impl Names {
     }
 }
 
-/// Whether two names are the same but for their case, as spreadsheets have `Power` and `PUE`.
+/// Whether two names are the same but for their case, as spreadsheets have `Power` and `PUE`, and for which blanks
+/// stand between words, as of a heading in two lines.
 pub(super) fn is_same(name: &str, other: &str) -> bool {
-    name.trim().eq_ignore_ascii_case(other.trim())
+    let (name, other) = (name.trim(), other.trim());
+    let same = |(one, two): (&str, &str)| one.eq_ignore_ascii_case(two);
+    let has_break = |name: &str| name.contains(['\n', '\r']) || name.contains("  ");
+    if !has_break(name) && !has_break(other) {
+        return same((name, other));
+    }
+    let words = || (name.split_whitespace(), other.split_whitespace());
+    words().0.count() == words().1.count() && words().0.zip(words().1).all(same)
 }

@@ -1,10 +1,9 @@
 //! A chunk on its way through a run.
 
 use super::chunks::Chunk;
+use super::firsts::{FirstLines, OffGrid};
 use super::gathered::Gathered;
 use super::group::Groups;
-use super::lines::FirstLines;
-use super::off_grid::OffGrid;
 use super::page::Page;
 use super::rejects::Reject;
 use super::summary::Tally;

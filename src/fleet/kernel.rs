@@ -7,12 +7,11 @@ mod text;
 
 use super::cell::{Cell, Cells};
 use super::conventions::{Conventions, bare, is_nothing};
-use super::error::RowError;
+use super::error::{Refusal, RowError};
 use super::heading::{unit_of_cell, watts_of};
 use super::hedge::{Hedge, hedged};
 use super::input::Input;
 use super::rates::{GridRate, Rates};
-use super::refusal::Refusal;
 use super::results::{Impact, Outcome};
 use super::understood::Decimal;
 use crate::estimate::Estimate;
@@ -25,8 +24,8 @@ use days::day;
 use recent::Recent;
 use std::borrow::Cow;
 use std::ops::Deref;
-pub(super) use text::end_of_number;
 use text::{count, of, power_in, with_own_unit, word_behind_digits};
+pub(super) use text::{end_of_number, without_counter};
 
 /// What holds for every row that does not say otherwise, and what to calculate.
 #[derive(Clone, Debug)]
@@ -133,10 +132,11 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
         let (mut grid, mut is_off_grid) = (rates.grid, false);
         if let Some(cell) = row.cell(Input::Grid) {
             let conventions = self.conventions;
+            let codes = conventions.places.unwrap_or_default();
             let own = |text: &str| match conventions
-                .read(text, Input::Grid, |name| rates.intensity(name))
+                .read(text, Input::Grid, |name| rates.intensity(name, codes))
             {
-                Err(_) if conventions.grid_is_place => Ok(None),
+                Err(_) if conventions.places.is_some() => Ok(None),
                 read => read,
             };
             grid = self.grid.read(&cell, own)?.or(grid);

@@ -5,17 +5,15 @@
 //! memory does not grow with the input.
 
 use super::chunks::Chunks;
-use super::error::{FleetError, RowError};
+use super::error::FleetError;
 use super::format::Format;
-use super::gathered::Gathered;
-use super::group::{self, Groups};
-use super::job::{Job, Notes};
+use super::job::Job;
 use super::overview::Overview;
 use super::plan::Plan;
 use super::prepared::Prepared;
-use super::rejects::{Reject, Rejects};
-use super::summary::{Summary, TotalApart};
-use super::totals::{Closing, Ledger, Sums, Suspect};
+use super::sink::Sink;
+use super::summary::Summary;
+use super::totals::{Closing, Ledger};
 use super::unpacked::Unpacked;
 use super::worker::Worker;
 use std::io::{self, Read, Write};
@@ -111,11 +109,17 @@ fn run_on<R: Read + Send, W: Write>(
     let Unpacked { input, sheet } = Unpacked::open(input, plan)?;
     let mut chunks = match &sheet {
         Some(_) => Chunks::new(input, Format::Csv),
-        None if plan.guessed => Chunks::new(input, plan.input).guessing(plan.names.clone()),
-        None => Chunks::new(input, plan.input),
+        None if plan.guessed => {
+            Chunks::new(input, plan.input).guessing(plan.names.clone()).of_list(plan.sheet.clone())
+        }
+        None => Chunks::new(input, plan.input).of_list(plan.sheet.clone()),
     };
     let mut first = Job::default();
     let is_empty = !chunks.next(&mut first.chunk)?;
+    let sheet = match sheet {
+        Some(sheet) => Some(sheet),
+        None => chunks.list()?,
+    };
     let prepared =
         Prepared::new(plan, chunks.format(), sheet.as_ref(), &mut first.chunk, is_empty)?;
     if plan.dry_run {
@@ -210,207 +214,46 @@ fn work_on(
     }
 }
 
-/// The end of the line: writes what the workers made, and keeps count.
-struct Sink<'a, 'p, W> {
-    rows: W,
-    rejects: Rejects<'a>,
-    progress: &'a mut dyn FnMut(&Summary),
-    prepared: &'p Prepared<'p>,
-    ledger: &'p Ledger,
-    summary: Summary,
-    groups: Groups,
-    gathered: Gathered,
-    /// Rows of all chunks before, whatever they are.
-    rows_before: u64,
-    /// What the rows of all chunks before add up to.
-    sums: Sums,
-    /// Blank rows behind which nothing but notes has come yet.
-    blank: u64,
-}
-
-impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
-    fn new(outputs: Outputs<'a, W>, prepared: &'p Prepared<'p>, ledger: &'p Ledger) -> Self {
-        let Outputs { rows, rejects, progress } = outputs;
-        let rejects = Rejects::new(rejects, prepared.input, &prepared.written_header);
-        let summary = prepared.understood.clone();
-        let groups = Groups::default();
-        let sums = Sums::default();
-        Self {
-            rows,
-            rejects,
-            progress,
-            prepared,
-            ledger,
-            summary,
-            groups,
-            gathered: Gathered::of(prepared.most()),
-            rows_before: 0,
-            sums,
-            blank: 0,
-        }
-    }
-
-    /// Takes the jobs in the order in which the reader dealt them out.
-    fn take_all(
-        &mut self,
-        workers: &[Receiver<Job>],
-        hand_back: &SyncSender<Job>,
-    ) -> Result<(), FleetError> {
-        for worker in workers.iter().cycle() {
-            let Ok(mut job) = worker.recv() else {
-                return Ok(());
-            };
-            self.take(&mut job)?;
-            let _ = hand_back.send(job);
-        }
-        Ok(())
-    }
-
-    /// Reads, calculates and writes one chunk after the other.
-    fn do_all<R: Read>(&mut self, mut chunks: Chunks<R>, mut job: Job) -> Result<(), FleetError> {
-        let mut worker = Worker::new(self.prepared, self.ledger);
-        loop {
-            worker.run(&mut job);
-            self.take(&mut job)?;
-            if !chunks.next(&mut job.chunk)? {
-                return Ok(());
-            }
-        }
-    }
-
-    fn take(&mut self, job: &mut Job) -> Result<(), FleetError> {
-        let is_open = |reject: &&Reject| matches!(*reject.error, RowError::TwoReadings { .. });
-        if self.prepared.is_undecided
-            && let Some(Reject { line, error, .. }) = job.rejects.iter().find(is_open)
-        {
-            return Err(FleetError::Decimal { line: *line, error: RowError::clone(error) });
-        }
-        if self.prepared.plan.strict && !job.rejects.is_empty() {
-            let Reject { line, error, .. } = job.rejects.swap_remove(0);
-            return Err(FleetError::Row { line, error: RowError::clone(&error) });
-        }
-        self.write(job.output.text())?;
-        self.rejects.write(&job.rejects).map_err(FleetError::Rejects)?;
-        self.groups.merge(&mut job.groups);
-        self.gathered.merge(&mut job.gathered, self.rows_before);
-        self.rows_before += job.rows;
-        self.compare(job);
-        let summary = &mut self.summary;
-        if job.notes.has_rows {
-            let blank = std::mem::take(&mut self.blank) + job.notes.blank;
-            summary.blank += blank;
-            summary.rows_in += blank;
-        }
-        self.blank += job.notes.blank_at_end;
-        summary.rows_in += job.rows - job.notes.blank - job.notes.blank_at_end;
-        summary.total.merge(&job.tally);
-        note(summary, &job.notes);
-        summary.off_grid.merge(&job.off_grid);
-        summary.rejected = self.rejects.count;
-        if let (None, Some(Reject { line, error, .. })) =
-            (&summary.first_rejected, job.rejects.first())
-        {
-            summary.first_rejected = Some((*line, RowError::clone(error)));
-        }
-        summary.encoding = job.chunk.encoding.or(summary.encoding);
-        summary.bytes_in += job.chunk.bytes.len() as u64;
-        (self.progress)(summary);
-        Ok(())
-    }
-
-    /// Compares the rows that may be sums with all above them.
-    fn compare(&mut self, job: &Job) {
-        let Self { summary, sums, .. } = self;
-        for Suspect { line, power, above, is_total } in &job.suspects {
-            let above = sums.then(*above);
-            if !is_total && above.has_sum(*power, 2) {
-                let known = job.notes.perhaps_total.filter(|known| known < line);
-                summary.perhaps_total = summary.perhaps_total.or(known).or(Some(*line));
-            }
-            if *is_total && let Some(rows) = above.otherwise(*power) {
-                let total = *power;
-                summary.total_apart =
-                    summary.total_apart.or(Some(TotalApart { line: *line, total, rows }));
-            }
-        }
-        *sums = sums.then(job.sums);
-    }
-
-    fn write(&mut self, bytes: &[u8]) -> Result<(), FleetError> {
-        self.rows.write_all(bytes).map_err(FleetError::Write)
-    }
-
-    fn finish(mut self) -> Result<Overview, FleetError> {
-        if let Some(output) = self.prepared.groups_as() {
-            let groups = std::mem::take(&mut self.groups);
-            self.summary.groups = groups.len() as u64;
-            self.summary.mixed_groups = groups.mixed();
-            let top = self.prepared.plan.top;
-            self.summary.groups_out = top.map_or(groups.len(), |top| top.min(groups.len())) as u64;
-            let Prepared { defaults, layout, .. } = self.prepared;
-            self.write(&group::write(
-                groups,
-                top,
-                output,
-                layout,
-                (defaults, &self.prepared.plan.units),
-            ))?;
-        }
-        self.rows.flush().map_err(FleetError::Write)?;
-        let Summary { rows_in, total, rejected, .. } = self.summary;
-        let (unknown, left_out) = (self.summary.unknown.count(), self.summary.all_left_out());
-        if rows_in != total.rows + rejected + unknown + left_out {
-            let rows_out = total.rows;
-            return Err(FleetError::RowsLost { rows_in, rows_out, rejected, unknown, left_out });
-        }
-        Ok(self.shown())
-    }
-
-    /// What is shown of the table, where nothing of it is written.
-    fn shown(self) -> Overview {
-        let Self { prepared, mut summary, groups, gathered, .. } = self;
-        let plan = prepared.plan;
-        if !plan.shows {
-            return Overview { summary, ..Overview::default() };
-        }
-        let (entries, others, rest) = match plan.group_by {
-            Some(_) => {
-                summary.groups = groups.len() as u64;
-                summary.groups_out =
-                    plan.top.map_or(groups.len(), |top| top.min(groups.len())) as u64;
-                summary.mixed_groups = groups.mixed();
-                groups.entries(plan.top)
-            }
-            None => gathered.largest.finish(),
-        };
-        Overview {
-            summary,
-            by: prepared.layout.group_name().map(str::to_owned),
-            top: plan.top,
-            entries,
-            others,
-            rest,
-            years: plan.years.clone(),
-            energies: gathered.all.years,
-            undated: gathered.undated,
-        }
-    }
-}
-
-/// Adds what there is to say of a later chunk.
-fn note(summary: &mut Summary, notes: &Notes) {
-    summary.ranged += notes.ranged;
-    summary.left_out.merge(&notes.left_out);
-    summary.notes.merge(&notes.remarks);
-    summary.unknown.merge(&notes.unknown);
-    summary.about += notes.about;
-    summary.up_to += notes.up_to;
-    summary.perhaps_total = summary.perhaps_total.or(notes.perhaps_total);
-    summary.drawn_already += notes.drawn_already;
-    summary.slight_rows += notes.slight_rows;
-    summary.slight = summary.slight.or(notes.slight);
-    summary.held.merge(&notes.held);
-}
-
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+    use crate::fleet::{Defaults, Format, Rates};
+    use crate::model::Assumptions;
+
+    fn results(thread: impl Fn() -> thread::Builder) -> (Summary, Vec<u8>, Vec<u8>) {
+        let defaults = Defaults {
+            assumptions: Assumptions::headline(),
+            power_unit: None,
+            references: Vec::new(),
+            rates: Rates::default(),
+            ranges: false,
+        };
+        let plan = Plan::new(Format::Csv, defaults);
+        let table = "site,power\n".to_owned() + &"A,7 GW\nB,bad\nTotal,7 GW\n".repeat(30_000);
+        let (mut rows, mut rejects) = (Vec::new(), Vec::new());
+        let outputs = Outputs { rows: &mut rows, rejects: &mut rejects, progress: &mut |_| {} };
+        let workers = NonZeroUsize::new(3).unwrap();
+        let summary = run_on(table.as_bytes(), outputs, &plan, workers, thread).unwrap();
+        (summary.summary, rows, rejects)
+    }
+
+    #[test]
+    fn a_thread_that_cannot_be_had_is_done_without() {
+        let all = results(thread::Builder::new);
+        // No machine has so much room for a stack.
+        let none = || thread::Builder::new().stack_size(usize::MAX / 4);
+        assert!(none().spawn(|| ()).is_err());
+        let left = std::cell::Cell::new(0);
+        let some = || {
+            left.set(left.get() + 1);
+            if left.get() > 1 { none() } else { thread::Builder::new() }
+        };
+        assert!(results(none) == all);
+        assert!(results(some) == all, "without a reader of its own");
+        let Summary { rows_in, total, rejected, left_out, .. } = all.0;
+        assert_eq!(
+            (rows_in, total.rows, rejected, left_out.count()),
+            (90_000, 30_000, 30_000, 30_000)
+        );
+    }
+}

@@ -10,7 +10,7 @@ use super::found::{Found, Shown, Wanted};
 use super::gathered;
 use super::group;
 use super::head::{self, Head};
-use super::heading::{Heading, NoUnit, watts_of};
+use super::heading::{Heading, NoUnit, intensity_unit, watts_of};
 use super::input::{Input, is_same};
 use super::kernel::Defaults;
 use super::plan::Plan;
@@ -21,6 +21,15 @@ use super::site_name;
 use super::summary::Summary;
 use super::understood::{Decimal, ReadColumn};
 use super::writer::Writer;
+
+/// What nothing in a table tells.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Open {
+    /// Which sign stands before a fraction.
+    pub decimal: bool,
+    /// Whether utilizations are percents or shares of 1.
+    pub shares: bool,
+}
 
 /// A plan with the columns of an input found.
 #[derive(Debug)]
@@ -36,8 +45,7 @@ pub(super) struct Prepared<'a> {
     /// Rows are written.
     pub writes: bool,
     pub conventions: Conventions,
-    /// Nothing tells which sign stands before a fraction.
-    pub is_undecided: bool,
+    pub open: Open,
     pub layout: Layout,
     pub writer: Writer,
     /// The header of the output.
@@ -110,9 +118,12 @@ impl<'a> Prepared<'a> {
         let shown = plan.decimal.or_else(|| sample::decimal(&chunk.bytes, input, &layout));
         let decimal = shown.unwrap_or(Decimal::Unknown);
         let percent = percents(&mut read, &chunk.bytes, input, &layout);
-        let unit_of_heading =
-            found.heading(Input::Power).is_some_and(|heading| heading.power_unit.is_some());
-        let defaults = with_headings(&plan.defaults, &layout, found.heading(Input::Power))?;
+        let are_open = || sample::are_open(&chunk.bytes, input, &layout, Input::Utilization);
+        let open = Open { decimal: shown.is_none(), shares: percent[0] && are_open() };
+        let are_bare = || sample::are_bare(&chunk.bytes, input, &layout);
+        let heading = found.heading(Input::Power);
+        let unit_of_heading = heading.is_some_and(|heading| heading.power_unit.is_some());
+        let defaults = with_headings(&plan.defaults, &layout, heading, are_bare)?;
         let emissions = defaults.rates.grid.is_some() || layout.has(Input::Grid);
         let writer = Writer::new((input, output), &layout, emissions, plan.units.clone());
         let header = if by_row { writer.header(&layout, &written_header) } else { Vec::new() };
@@ -146,10 +157,10 @@ impl<'a> Prepared<'a> {
                 decimal,
                 percent,
                 unit_of_heading,
-                grid_is_place: found.is_place,
-                serial_days: sheet.is_some(),
+                places: found.places,
+                serial_days: sheet.is_some_and(|sheet| !sheet.is_list),
             },
-            is_undecided: shown.is_none(),
+            open,
             layout,
             writer,
             header,
@@ -202,24 +213,28 @@ fn is_there(input: Input, column: &str, layout: &Layout) -> bool {
     layout.has(input) && (layout.seen.is_empty() || is_seen())
 }
 
-/// The defaults with what the heading of the powers says.
+/// The defaults with what the headings of powers and of grids say.
 ///
 /// # Errors
-/// A heading that says something else than is asked for.
+/// A heading that says something else than is asked for, or no unit of power where no power has one of its own.
 fn with_headings(
     defaults: &Defaults,
     layout: &Layout,
     heading: Option<&Heading>,
+    are_bare: impl FnOnce() -> bool,
 ) -> Result<Defaults, ColumnError> {
     let mut defaults = defaults.clone();
+    let name_of = |input: Input| {
+        layout.inputs[input as usize].map(|kept| layout.header[layout.kept[kept]].as_str())
+    };
+    defaults.rates.unit = name_of(Input::Grid).and_then(intensity_unit);
     let Some(Heading { power_unit, no_unit, basis, .. }) = heading else {
         return Ok(defaults);
     };
-    let name = || {
-        let column = layout.inputs[Input::Power as usize].map(|kept| layout.kept[kept]);
-        column.map(|column| layout.header[column].clone()).unwrap_or_default()
-    };
-    if let (Some(NoUnit::Other(unit)), Some(_)) = (no_unit, &defaults.power_unit) {
+    let name = || name_of(Input::Power).unwrap_or_default().to_owned();
+    if let Some(NoUnit::Other(unit)) = no_unit
+        && (defaults.power_unit.is_some() || are_bare())
+    {
         return Err(ColumnError::NoPower { name: name(), unit: unit.clone() });
     }
     match (power_unit, &defaults.power_unit) {

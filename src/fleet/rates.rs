@@ -2,11 +2,14 @@
 
 use super::error::RowError;
 use super::input::Input;
+use super::places::{grid_of, is_code};
+use super::understood::Codes;
 use crate::estimate::Estimate;
 use crate::model::{Counted, Gas, GridIntensity, cost, emissions};
 use crate::quantity::{
     CarbonIntensity, Currency, Energy, Money, Power, Tariff, parse_carbon_intensity, shortened,
 };
+use std::borrow::Cow;
 use std::collections::HashMap;
 use uom::si::f64::Mass;
 
@@ -49,6 +52,8 @@ pub(crate) struct Rates {
     pub grids: HashMap<String, GridRate>,
     /// What energy costs.
     pub tariff: Option<Estimate<Tariff>>,
+    /// The unit that the heading of the grids gives to bare numbers, such as `g/kWh`.
+    pub unit: Option<String>,
     /// The power of the machines that a cell may name in the place of a power, in lower case, such as `h100`.
     pub machines: HashMap<String, Estimate<Power>>,
 }
@@ -60,16 +65,29 @@ impl Rates {
         self.tariff.map(|tariff| tariff.central().per_kwh.currency)
     }
 
-    /// Reads a cell of the column `grid`: the name of one, or an intensity such as `400 g/kWh`.
-    pub(super) fn intensity(&self, text: &str) -> Result<GridRate, RowError> {
+    /// Reads a cell of the column `grid`: the name of one, or an intensity such as `400 g/kWh`. `codes` are those
+    /// of two letters in that column.
+    pub(super) fn intensity(&self, text: &str, codes: Codes) -> Result<GridRate, RowError> {
+        let is_number = text.ends_with(|c: char| c.is_ascii_digit());
+        let with_unit = self.unit.as_ref().filter(|_| is_number);
+        let text = &*with_unit.map_or(Cow::Borrowed(text), |unit| format!("{text} {unit}").into());
         if text.contains('/') {
             let intensity = parse_carbon_intensity(text);
             let error = |error| RowError::Quantity { input: Input::Grid, error };
             return intensity.map(|rate| GridRate::stated(rate, text)).map_err(error);
         }
+        let place = grid_of(text, codes);
+        if let Some(known) = place.and_then(|grid| self.grids.get(&grid)) {
+            return Ok(*known);
+        }
         let name = text.to_lowercase();
+        if codes != Codes::Presets && is_code(&name) {
+            return Err(RowError::Grid { text: shortened(text) });
+        }
         let name = if self.grids.contains_key(&name) { name } else { name.replace(' ', "-") };
-        if let Some(known) = self.grids.get(&name) {
+        // A state by its Chinese name, which others write without what it is.
+        let state = || format!("{name}州");
+        if let Some(known) = self.grids.get(&name).or_else(|| self.grids.get(&state())) {
             return Ok(*known);
         }
         let is_known = name.split_once('@').is_some_and(|(grid, _)| self.grids.contains_key(grid));

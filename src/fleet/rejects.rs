@@ -1,9 +1,8 @@
 //! The rows without a result, whole, with line and reason.
 
-use super::error::RowError;
+use super::error::{Refusal, RowError};
 use super::format::Format;
 use super::reader::pairs;
-use super::refusal::Refusal;
 use super::writer::{push_field, push_json_key, push_json_text};
 use crate::printable::named;
 use std::collections::HashMap;

@@ -5,13 +5,18 @@ use super::conventions::{bare, is_nothing};
 use super::decimal::Evidence;
 use super::format::Format;
 use super::found::Shown;
-use super::heading::{Meaning, is_place, known_input, meaning, of_input, unit_of_cell};
+use super::heading::{
+    Meaning, intensity_unit, known_input, meaning, of_input, place_kind, unit_of_cell,
+};
 use super::input::Input;
+use super::kernel::without_counter;
+use super::places;
 use super::rates::Rates;
 use super::reader::{Reader, Rows, pairs as pairs_of};
-use super::understood::Decimal;
+use super::understood::{Codes, Decimal};
 use crate::quantity::{DisplayUnit, parse_power_range};
 use memchr::memrchr;
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 /// The inputs whose numbers show which sign stands before a fraction.
@@ -98,17 +103,40 @@ fn other_evidence(columns: &[Vec<String>], layout: &Layout) -> Evidence {
 /// Whether the numbers of a column are shares of 1, whatever its heading says: none is greater, and some are
 /// less. As percents they would come to nothing, as no site runs at 0.6 %.
 pub(super) fn are_shares(bytes: &[u8], format: Format, layout: &Layout, input: Input) -> bool {
+    let numbers = numbers(bytes, format, layout, input);
+    numbers.iter().all(|number| *number <= 1.0)
+        && numbers.iter().any(|number| *number > 0.0 && *number < 1.0)
+}
+
+/// Whether nothing tells percents from shares of 1: there is no other number than 0 and 1.
+pub(super) fn are_open(bytes: &[u8], format: Format, layout: &Layout, input: Input) -> bool {
+    numbers(bytes, format, layout, input).iter().all(|number| [0.0, 1.0].contains(number))
+}
+
+/// The bare numbers of a column.
+fn numbers(bytes: &[u8], format: Format, layout: &Layout, input: Input) -> Vec<f64> {
     let Some(kept) = layout.inputs[input as usize] else {
-        return false;
+        return Vec::new();
     };
     let (rows, bytes) = rows(bytes, SHOWN, format, layout);
     let number = |row| {
         let cell = rows.cell(bytes, row, kept);
         bare(cell.text().ok()?).replace(',', ".").parse::<f64>().ok()
     };
-    let numbers: Vec<f64> = (0..rows.len()).filter_map(number).collect();
-    numbers.iter().all(|number| *number <= 1.0)
-        && numbers.iter().any(|number| *number > 0.0 && *number < 1.0)
+    (0..rows.len()).filter_map(number).collect()
+}
+
+/// Whether no power of a table has a unit of its own.
+pub(super) fn are_bare(bytes: &[u8], format: Format, layout: &Layout) -> bool {
+    let Some(kept) = layout.inputs[Input::Power as usize] else {
+        return false;
+    };
+    let (rows, bytes) = rows(bytes, SHOWN, format, layout);
+    let has_unit = |row| {
+        let cell = rows.cell(bytes, row, kept);
+        cell.text().is_ok_and(|text| text.contains(char::is_alphabetic) && !is_nothing(bare(text)))
+    };
+    !(0..rows.len()).any(has_unit)
 }
 
 /// The first rows, and the bytes that they stand in, which end with a line.
@@ -127,13 +155,24 @@ impl Shown {
         let is_open = |(place, meaning): &(usize, Meaning)| match meaning {
             Meaning::Known(heading) => heading.input == Input::Unit,
             Meaning::Likely(input) => *input == Input::Grid,
-            _ => is_place(&header[*place]),
+            _ => place_kind(&header[*place]).is_some(),
         };
         let open: Vec<(usize, Meaning)> = meanings.filter(is_open).collect();
         let together =
             if format.delimiter().is_none() { together(bytes, header) } else { Vec::new() };
-        let powers = powers(bytes, format, header);
-        let mut shown = Self { powers, together, ..Self::default() };
+        let columns = columns_without_powers(bytes, format, header);
+        let mut shown = Self { together, ..Self::default() };
+        for (place, texts) in columns.iter().enumerate() {
+            if are_powers(texts) && parse_power_range(&header[place]).is_err() {
+                shown.powers.push(place);
+            }
+            if is_most(texts, |text| rates.machine(text).is_some()) {
+                shown.machines.push(place);
+            }
+            if !texts.is_empty() && texts.iter().all(|text| is_whole(text)) {
+                shown.wholes.push(place);
+            }
+        }
         let mut most = (0, 0);
         if open.is_empty() {
             return shown;
@@ -146,10 +185,14 @@ impl Shown {
             let cells = (0..rows.len()).map(|row| rows.cell(bytes, row, kept));
             let texts = cells.filter_map(|cell| Some(bare(cell.text().ok()?)));
             let texts: Vec<&str> = texts.filter(|text| !is_nothing(text)).collect();
-            if is_place(&header[column]) && meaning != Meaning::Likely(Input::Grid) {
+            let kind =
+                place_kind(&header[column]).filter(|_| meaning != Meaning::Likely(Input::Grid));
+            if let Some(kind) = kind {
+                let (codes, are_any) = places::codes(kind, texts.iter().copied());
+                shown.codes.push((column, codes, are_any));
                 // A grid that the user names is for all rows.
                 let is_open = rates.grid.is_none();
-                let is_known = |text: &&str| is_open && rates.intensity(text).is_ok();
+                let is_known = |text: &&str| is_open && rates.intensity(text, codes).is_ok();
                 let known: Vec<&str> = texts.into_iter().filter(is_known).collect();
                 // Of a country and its provinces, both known, the provinces say more.
                 let different: HashSet<&str> = known.iter().copied().collect();
@@ -163,7 +206,12 @@ impl Shown {
             let is_unit =
                 |text: &str| unit_of_cell(text).is_some() || DisplayUnit::parse(text).is_ok();
             match meaning {
-                Meaning::Likely(_) if texts.any(|text| rates.intensity(text).is_ok()) => {
+                Meaning::Likely(_) if intensity_unit(&header[column]).is_some() => {
+                    shown.grids.push(column);
+                }
+                Meaning::Likely(_)
+                    if texts.any(|text| rates.intensity(text, Codes::Presets).is_ok()) =>
+                {
                     shown.grids.push(column);
                 }
                 Meaning::Known(_) if texts.peek().is_some() && !texts.any(is_unit) => {
@@ -176,26 +224,34 @@ impl Shown {
     }
 }
 
-/// The columns whose cells are powers with their units, mostly; none where a heading says which are.
-fn powers(bytes: &[u8], format: Format, header: &[String]) -> Vec<usize> {
+/// The first cells of all columns that say something; none where a heading says which are the powers.
+fn columns_without_powers(bytes: &[u8], format: Format, header: &[String]) -> Vec<Vec<String>> {
     let is_said = |name: &String| {
-        matches!(known_input(name), Some(Input::Power | Input::Accelerator))
-            || of_input(Input::Power, name).power_unit.is_some()
+        known_input(name) == Some(Input::Power) || of_input(Input::Power, name).power_unit.is_some()
     };
     if format.delimiter().is_none() || header.iter().any(is_said) {
         return Vec::new();
     }
-    let kept = (0..header.len()).collect();
-    let layout = Layout { header: header.to_vec(), kept, ..Layout::default() };
-    let (rows, bytes) = rows(bytes, NAMED, format, &layout);
-    let are_powers = |column: &usize| {
-        let cells = (0..rows.len()).map(|row| rows.cell(bytes, row, *column));
-        let texts = cells.filter_map(|cell| Some(bare(cell.text().ok()?)));
-        let texts: Vec<&str> = texts.filter(|text| !is_nothing(text)).collect();
-        let are = texts.iter().filter(|text| parse_power_range(text).is_ok()).count();
-        2 * are > texts.len() && parse_power_range(&header[*column]).is_err()
-    };
-    (0..header.len()).filter(are_powers).collect()
+    let layout = Layout { header: header.to_vec(), ..Layout::default() };
+    let columns = rows_of_all(bytes, format, &layout).into_iter();
+    let says = |cell: &String| !is_nothing(bare(cell));
+    columns.map(|cells| cells.into_iter().filter(says).collect()).collect()
+}
+
+/// Whether most of some cells are something.
+fn is_most(cells: &[String], is_one: impl Fn(&str) -> bool) -> bool {
+    2 * cells.iter().filter(|cell| is_one(bare(cell))).count() > cells.len()
+}
+
+fn are_powers(cells: &[String]) -> bool {
+    is_most(cells, |text| parse_power_range(text).is_ok())
+}
+
+/// Whether a cell is a whole number of things.
+fn is_whole(text: &str) -> bool {
+    let number = without_counter(bare(text));
+    let is_digit = |c: char| c.is_ascii_digit() || c.is_whitespace() || ",.'’".contains(c);
+    number.starts_with(|c: char| c.is_ascii_digit()) && number.chars().all(is_digit)
 }
 
 /// Pairs of keys that mean the same and stand in one object.
@@ -228,9 +284,9 @@ const LABELS: usize = 3;
 /// So many different texts are names.
 const NAMES: usize = 20;
 
-/// The columns of texts that are no input, in which a total says that it is one; the first of all such
-/// columns where none is of texts. Where the first is of names that are all different, it is enough: a row
-/// whose name stands elsewhere leaves it empty.
+/// The columns of texts that are no input, in which a total says that it is one, that of the names before the
+/// others; the first of all such columns where none is of texts. Where the first is of names that are all
+/// different, it is enough: a row whose name stands elsewhere leaves it empty.
 pub(super) fn labels(bytes: &[u8], format: Format, layout: &Layout) -> Vec<usize> {
     let all = Layout { kept: (0..layout.header.len()).collect(), ..layout.clone() };
     let (rows, bytes) = rows(bytes, NAMED, format, &all);
@@ -254,6 +310,12 @@ pub(super) fn labels(bytes: &[u8], format: Format, layout: &Layout) -> Vec<usize
     let mut labels: Vec<usize> = others().filter(is_text).take(LABELS).collect();
     if labels.first().is_some_and(|first| are_names(*first)) {
         labels.truncate(1);
+    }
+    // The names of sites differ more than those of their groups.
+    let different = |column: usize| texts(column).into_iter().collect::<HashSet<&[u8]>>().len();
+    let names = (0..labels.len()).min_by_key(|at| Reverse(different(labels[*at])));
+    if let Some(names) = names {
+        labels[..=names].rotate_right(1);
     }
     if labels.is_empty() { others().take(1).collect() } else { labels }
 }

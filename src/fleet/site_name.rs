@@ -1,59 +1,21 @@
 //! Which column has the names of sites.
 
 use super::columns::Layout;
+use super::heading::listed;
 
 /// What a column of names is called, without case and what is no letter.
-const NAMES: [&str; 42] = [
-    "name",
-    "site",
-    "sitename",
-    "project",
-    "projectname",
-    "plant",
-    "plantname",
-    "facility",
-    "facilityname",
-    "campus",
-    "datacenter",
-    "datacentre",
-    "datacentername",
-    "datacentrename",
-    "deployment",
-    "location",
-    "station",
-    "stationname",
-    "unit name",
-    "title",
-    "standort",
-    "projekt",
-    "anlage",
-    "nom",
-    "projet",
-    "nombre",
-    "sitio",
-    "proyecto",
-    "emplacement",
-    "ubicación",
-    "站点",
-    "名称",
-    "项目",
-    "项目名称",
-    "站点名称",
-    "电站",
-    "电站名称",
-    "机房",
-    "数据中心",
-    "園區",
-    "园区",
-    "id",
-];
+const NAMES: &str = "name, site, sitename, project, projectname, plant, plantname, \
+     facility, facilityname, campus, datacenter, datacentre, datacentername, datacentrename, \
+     deployment, location, station, stationname, unit name, title, standort, projekt, anlage, \
+     nom, projet, nombre, sitio, proyecto, emplacement, ubicación, 站点, 名称, 项目, 项目名称, \
+     站点名称, 电站, 电站名称, 机房, 数据中心, 園區, 园区, id";
 
 /// The column of names: one that is called so, or the first of texts.
 pub(super) fn column(layout: &Layout, seen: &[String]) -> Option<usize> {
     let known = |name: &str| {
         let letters = name.chars().filter(|c| c.is_alphabetic());
         let letters: String = letters.flat_map(char::to_lowercase).collect();
-        NAMES.iter().position(|name| *name == letters)
+        listed(NAMES).position(|name| name == letters)
     };
     let columns = layout.header.iter().enumerate().filter(|(at, _)| !layout.has_values(*at));
     let named = columns.filter_map(|(column, name)| Some((known(name)?, column)));

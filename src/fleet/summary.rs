@@ -2,10 +2,9 @@
 
 use super::error::RowError;
 use super::file_kind::Sheet;
+use super::firsts::{FirstLines, OffGrid};
 use super::format::Format;
 use super::kernel::Reference;
-use super::lines::FirstLines;
-use super::off_grid::OffGrid;
 use super::results::{Impact, Outcome};
 use super::understood::{Decimal, Held, ReadColumn, Unread, Unused};
 use crate::decoding::Encoding;

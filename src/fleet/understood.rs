@@ -4,6 +4,20 @@ use super::input::Input;
 use crate::estimate::Estimate;
 use crate::model::PowerBasis;
 
+/// What the codes of two letters in a column are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Codes {
+    /// The column is none of places: they are the names of presets alone.
+    #[default]
+    Presets,
+    /// They may be either, or are something else, and are not read.
+    Unknown,
+    /// Of the United States.
+    States,
+    /// Countries, by ISO 3166.
+    Countries,
+}
+
 /// A column that is read.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -27,6 +41,8 @@ pub(crate) struct ReadColumn {
     pub is_own: bool,
     /// No name says it, but it is the only one that it can be: in a unit of power, or a number beside machines.
     pub is_inferred: bool,
+    /// What the codes of two letters in it are, if it is one of places and there are any.
+    pub codes: Option<Codes>,
 }
 
 /// A column that may be meant for an input, but is not read.
@@ -35,6 +51,8 @@ pub(crate) struct ReadColumn {
 pub(crate) struct Unread {
     /// Its name in the table.
     pub column: String,
+    /// What the user can call it.
+    pub called: String,
     /// What it may say.
     pub input: Input,
     /// Why it is not read.
@@ -53,7 +71,7 @@ pub(crate) enum Why {
     NoYear,
 }
 
-/// What holds for a whole table, and may stand in a column of it all the same.
+/// What a flag says for the whole table or the run works out, and stands in a column of it all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub(crate) enum Setting {
@@ -65,6 +83,10 @@ pub(crate) enum Setting {
     Year,
     /// A set of assumptions.
     Scenario,
+    /// Energy that was measured or planned.
+    Energy,
+    /// Emissions that were.
+    Emissions,
 }
 
 /// A column that says such a thing, and is not read.

@@ -24,7 +24,7 @@ impl<'r> Unpacked<'r> {
     /// Looks at the first bytes, and takes off what they say.
     ///
     /// # Errors
-    /// A file of another kind, one that cannot be read, or a sheet that is not there.
+    /// A file of another kind, one that cannot be read, or a sheet that the workbook does not have.
     pub fn open<R: Read + Send + 'r>(input: R, plan: &Plan) -> Result<Self, FleetError> {
         let mut input: Box<dyn Read + Send + 'r> = Box::new(input);
         for _ in 0..LAYERS {
@@ -33,7 +33,7 @@ impl<'r> Unpacked<'r> {
             let kind = FileKind::of(&start);
             let whole = Box::new(Cursor::new(start).chain(input));
             let Some(kind) = kind else {
-                return Self { input: whole, sheet: None }.without_sheet(plan);
+                return Ok(Self { input: whole, sheet: None });
             };
             let (unpacked, sheet) = layer(kind, whole, plan)?;
             if sheet.is_some() {
@@ -42,14 +42,6 @@ impl<'r> Unpacked<'r> {
             input = unpacked;
         }
         Err(FleetError::Kind(FileKind::Gzip))
-    }
-
-    /// Refuses a sheet of what has none.
-    fn without_sheet(self, plan: &Plan) -> Result<Self, FleetError> {
-        match &plan.sheet {
-            Some(name) => Err(FleetError::NoSheet { name: name.clone(), found: Vec::new() }),
-            None => Ok(self),
-        }
     }
 }
 

@@ -1,14 +1,24 @@
-//! JSON that is one list of objects, or objects over several lines → an object a line.
+//! JSON that is one list of objects, one object around such a list, or objects over several lines → an object a
+//! line.
 
+use super::file_kind::Sheet;
+use super::lists::{Lists, chosen, is_around};
 use std::io::{self, Read};
 
 /// So many bytes are read at a time.
 const BLOCK: usize = 64 * 1024;
 
+/// An object around its rows has to be held as a whole; one of more bytes is no table.
+const MOST: u64 = 1 << 30;
+
 /// Passes everything through but for lists of objects, which become lines. A line end within an object goes
 /// behind it, so that the next one begins in the line in which it stands.
 pub(super) struct Values<R> {
     pub input: R,
+    /// The list that is wanted of an object around several.
+    pub wanted: Option<String>,
+    /// The list that is read of such an object, or those of which none is.
+    pub list: Option<Result<Sheet, Lists>>,
     state: State,
     ready: Vec<u8>,
     at: usize,
@@ -21,10 +31,15 @@ enum State {
 }
 
 impl<R: Read> Values<R> {
-    /// With `wanted` the input may be JSON.
-    pub fn new(input: R, wanted: bool) -> Self {
-        let state = if wanted { State::Start } else { State::Passing };
-        Self { input, state, ready: Vec::new(), at: 0 }
+    /// With `is_json` the input may be JSON.
+    pub fn new(input: R, is_json: bool) -> Self {
+        let state = if is_json { State::Start } else { State::Passing };
+        Self { input, wanted: None, list: None, state, ready: Vec::new(), at: 0 }
+    }
+
+    /// The same of one list in an object around several.
+    pub fn of_list(self, wanted: Option<String>) -> Self {
+        Self { wanted, ..self }
     }
 
     fn block(&mut self) -> io::Result<Vec<u8>> {
@@ -35,6 +50,9 @@ impl<R: Read> Values<R> {
 
     fn start(&mut self) -> io::Result<()> {
         let block = self.block()?;
+        if block.trim_ascii_start().starts_with(b"{") && is_around(&block) {
+            return self.take_list(block);
+        }
         self.state = match block.trim_ascii_start() {
             [b'[', rest @ ..] if matches!(rest.trim_ascii_start().first(), Some(b'{' | b']')) => {
                 State::Taking(Taker::default())
@@ -47,6 +65,23 @@ impl<R: Read> Values<R> {
         match &mut self.state {
             State::Taking(taker) => taker.take(&block, &mut self.ready),
             _ => self.ready = block,
+        }
+        Ok(())
+    }
+
+    /// Takes the rows out of the object around them.
+    fn take_list(&mut self, mut text: Vec<u8>) -> io::Result<()> {
+        self.input.by_ref().take(MOST).read_to_end(&mut text)?;
+        self.state = State::Passing;
+        match chosen(&text, self.wanted.as_deref()) {
+            Ok((sheet, place)) => {
+                let before = text[..place.start].iter().filter(|byte| **byte == b'\n');
+                self.ready = before.copied().collect();
+                let list = text.get(place.clone()).unwrap_or(&text[place.start..]);
+                Taker::default().take(list, &mut self.ready);
+                self.list = Some(Ok(sheet));
+            }
+            Err(lists) => self.list = Some(Err(lists)),
         }
         Ok(())
     }
@@ -194,6 +229,9 @@ mod tests {
     fn objects_over_lines_and_what_is_none() {
         let read = lines("{\n\"a\":1\n}\n{\n\"a\":2\n}\n");
         assert_eq!(read.lines().filter(|line| !line.is_empty()).count(), 2, "{read:?}");
+        let rows =
+            lines("{\n\"n\": 2,\n\"data\": [\n{\"MW\": 1},\n{\"MW\": 2}\n],\n\"next\": null\n}\n");
+        assert_eq!(rows, "\n\n\n{\"MW\": 1}\n{\"MW\": 2}\n");
         for other in ["{\"a\":1}\n{\"a\":2}\n", "site,power\n", "[MW],site\n", "", "\n", "[1]\n"] {
             assert_eq!(lines(other), other);
         }

@@ -38,7 +38,8 @@ pub(super) fn text(
         None => best(&mut book, &names, plan)?,
     };
     let text = lines(&mut book, &name, u32::MAX)?.finish();
-    Ok((Sheet { others: names.len().saturating_sub(1), name }, text))
+    let others = names.len().saturating_sub(1);
+    Ok((Sheet { name, others, is_list: false }, text))
 }
 
 fn open(bytes: Vec<u8>) -> Result<Book, calamine::Error> {

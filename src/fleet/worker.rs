@@ -4,19 +4,17 @@ use super::cell::{Cell, Cells};
 use super::chunks::lines;
 use super::columns::Layout;
 use super::empty::{Empty, empty};
-use super::error::RowError;
+use super::error::{Refusal, RowError};
 use super::gathered::{Gathered, Years, tally_of};
 use super::hedge::Hedge;
 use super::input::Input;
 use super::job::{Job, Notes};
 use super::kernel::{Defaults, Kernel};
-use super::marked::{Mark, Marked};
 use super::number::Number;
 use super::prepared::Prepared;
-use super::reader::{Reader, Rows, fields, pairs};
-use super::refusal::Refusal;
+use super::reader::{Mark, Marked, Reader, Rows, fields, pairs};
 use super::rejects::Reject;
-use super::totals::{Ledger, Suspect, Verdict, verdict};
+use super::totals::{Lack, Ledger, Sums, Suspect, Verdict, verdict};
 use crate::model::lost_from_power;
 use crate::quantity::Power;
 use std::ops::Range;
@@ -108,6 +106,7 @@ impl<'a> Worker<'a> {
             Note::Rejected(error) => {
                 let record = self.rows.record(&chunk.bytes, row).to_vec();
                 rejects.push(Reject { line, record, error });
+                sums.miss();
             }
             Note::LeftOut(power) => {
                 notes.left_out.note(line);
@@ -117,9 +116,17 @@ impl<'a> Worker<'a> {
                 }));
                 sums.total();
             }
+            Note::Unnamed => {
+                notes.left_out.note(line);
+                sums.unnamed();
+                sums.total();
+            }
             Note::Empty(Empty::Blank) => {}
             Note::Empty(Empty::Note) => notes.remarks.note(line),
-            Note::Empty(Empty::Unknown) => notes.unknown.note(line),
+            Note::Empty(Empty::Unknown) => {
+                notes.unknown.note(line);
+                sums.miss();
+            }
             Note::PerhapsTotal => notes.perhaps_total = notes.perhaps_total.or(Some(line)),
             // A total of so many of each adds up something else.
             Note::Large(_) if self.prepared.layout.has(Input::Count) => {}
@@ -164,8 +171,10 @@ impl<'a> Worker<'a> {
             }
             Verdict::IfSum { told, .. } => told.then_some(Note::PerhapsTotal),
             // It is blank, or a site without a power.
-            Verdict::NoText if self.power_of(job, row).is_none() => None,
-            Verdict::NoText if self.is_sum_without_text(job, row) => Some(Note::LeftOut(None)),
+            Verdict::Lacks(lack) if self.is_sum_that_lacks(lack, job, row) => match lack {
+                Lack::Text => Some(Note::LeftOut(None)),
+                Lack::Name => Some(Note::Unnamed),
+            },
             _ => None,
         }
     }
@@ -173,8 +182,11 @@ impl<'a> Worker<'a> {
     /// Whether the power of a row is the sum of so many above it or more.
     fn is_sum(&mut self, job: &Job, row: usize, above: u64) -> bool {
         let power = self.power_of(job, row);
-        let sums = || self.ledger.before(job.chunk.number).then(job.sums);
-        power.is_some_and(|power| sums().has_sum(power, above))
+        power.is_some_and(|power| self.sums_above(job).has_sum(power, above))
+    }
+
+    fn sums_above(&self, job: &Job) -> Sums {
+        self.ledger.before(job.chunk.number).then(job.sums)
     }
 
     /// The announced power of a row that may be a total, if it has one.
@@ -185,14 +197,22 @@ impl<'a> Worker<'a> {
         kernel.outcome(&row).ok().map(|outcome| outcome.one)
     }
 
-    /// The same of a row without any text, which is a site where one above is another such.
-    fn is_sum_without_text(&mut self, job: &Job, row: usize) -> bool {
+    /// The same of a row that lacks a text, which is a site where one above is another such. Without a power it
+    /// is blank, or a site of which nobody knows it.
+    fn is_sum_that_lacks(&mut self, lack: Lack, job: &Job, row: usize) -> bool {
+        let Some(power) = self.power_of(job, row) else {
+            return false;
+        };
         let (ledger, chunk) = (self.ledger, job.chunk.number);
+        let is_sum = || match lack {
+            Lack::Text => self.sums_above(job).has_sum(power, 2),
+            Lack::Name => self.sums_above(job).has_unnamed_sum(power),
+        };
         // What is known of the chunks before may change while they are waited for.
-        let is_sum =
-            ledger.all_have_text(chunk) && self.is_sum(job, row, 2) && ledger.all_have_text(chunk);
+        let all_have = || ledger.all_have(lack, chunk);
+        let is_sum = all_have() && is_sum() && all_have();
         if !is_sum {
-            ledger.note_without_text(chunk);
+            ledger.note_without(lack, chunk);
         }
         is_sum
     }
@@ -201,7 +221,14 @@ impl<'a> Worker<'a> {
     fn verdict(&self, input: &[u8], row: usize) -> Verdict {
         let layout = &self.prepared.layout;
         let texts = self.texts(input, row, |column| !layout.has_values(column));
-        verdict(texts.iter().map(String::as_str))
+        let is_unnamed = match layout.labels[..] {
+            [name, _, ..] => {
+                let name = self.texts(input, row, |column| column == name);
+                name.first().is_none_or(|name| name.trim().is_empty())
+            }
+            _ => false,
+        };
+        verdict(texts.iter().map(String::as_str), is_unnamed)
     }
 
     /// The texts of a row in some of its columns; of an object also of keys without one.
@@ -307,7 +334,8 @@ impl<'a> Worker<'a> {
         refused: Option<Note>,
     ) -> Option<Note> {
         let Prepared { plan, written_header, .. } = self.prepared;
-        if !written_header.is_empty() && *self.rows.record(input, row) == **written_header {
+        let record = self.rows.record(input, row);
+        if !written_header.is_empty() && *record == **written_header || is_rule(record) {
             return Some(Note::Empty(Empty::Note));
         }
         match self.empty(input, row) {
@@ -338,6 +366,14 @@ impl<'a> Worker<'a> {
     }
 }
 
+/// Whether a record only draws the line between a header and its rows: `|---|---:|`.
+fn is_rule(record: &[u8]) -> bool {
+    record.windows(3).any(|bytes| matches!(bytes, b"---" | b"==="))
+        && record.iter().all(|byte| {
+            matches!(byte, b'-' | b'=' | b'+' | b':' | b'|' | b' ' | b',' | b';' | b'\t')
+        })
+}
+
 /// What there is to say of a power that is less than a server takes, but not nothing.
 #[cold]
 fn slight(power: Power) -> Option<Note> {
@@ -350,6 +386,8 @@ enum Note {
     Rejected(Refusal),
     /// A total, with its power if that has to be compared.
     LeftOut(Option<Power>),
+    /// The sum of rows above it, without a name.
+    Unnamed,
     PerhapsTotal,
     /// A power that may be the sum of all above.
     Large(Power),

@@ -30,6 +30,11 @@ messages! {
         en: "CO2 of {rows} of {all} rows: the others name no grid.",
         zh: "二氧化碳只含{all}行中的{rows}行，其余未注明电网。",
     }
+    /// Where the intensities of grids come from.
+    intensities {
+        en: "Grid intensities and their sources: `gigawatt presets grids`.",
+        zh: "电网排放强度及其来源：`gigawatt presets grids`。",
+    }
     mixed_emissions {
         en: "CO2 is not added up: the grids count different things.",
         zh: "各电网的排放口径不同，二氧化碳未相加。",

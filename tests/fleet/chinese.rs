@@ -68,7 +68,7 @@ fn a_table_that_is_none_is_told_in_chinese() {
         (&[], b"", "输入是空的", "第一行应为列名"),
         (&[], b"power\0\n", "表头不是UTF-8文字", "iconv"),
         (&[], b"site\nx\n", "没有名为 `power` 的列", "现有的列：`site`"),
-        (&[], b"power,power\n7 GW,8 GW\n", "列 `power` 出现了两次", "去掉其中一列"),
+        (&[], b"power,power\n7 GW,8 GW\n", "列 `power` 出现了两次", "请写 `--column power=1`"),
         (&[], b"power,annual_energy_kwh\n7 GW,1\n", "与结果同名", "请改名"),
         (&["--power-unit", "kWh"], b"power\n7\n", "`kWh` 不是功率单位", "例如 `MW`"),
         (&["--column", "x"], b"power\n7 GW\n", "`x` 没有指明列", "`power=nameplate`"),

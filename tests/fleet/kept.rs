@@ -39,8 +39,14 @@ fn read_as_they_are(folder: &Path) {
     let expected: Value =
         serde_json::from_str(&fs::read_to_string(folder.join("expected.json")).unwrap()).unwrap();
     for (name, wanted) in expected.as_object().unwrap() {
-        let (output, json) = summary_of(&folder.join(name), &[]);
+        let texts = |key: &str| -> Vec<&str> {
+            let texts = wanted[key].as_array().into_iter().flatten();
+            texts.map(|text| text.as_str().unwrap()).collect()
+        };
+        let (output, json) = summary_of(&folder.join(name), &texts("arguments"));
         let told = format!("{name}: {json}\n{}", stderr(&output));
+        assert!(texts("says").iter().all(|part| told.contains(part)), "{told}");
+        assert!(!texts("silent").iter().any(|part| told.contains(part)), "{told}");
         assert_eq!(json["results"], wanted["sites"], "{told}");
         assert_eq!(json["nameplate_power_w"], wanted["power_w"], "{told}");
         for kind in ["total", "blank", "note"] {
@@ -49,6 +55,9 @@ fn read_as_they_are(folder: &Path) {
         }
         for kind in ["unknown", "rejected"] {
             assert_eq!(json[kind], wanted[kind].as_u64().unwrap_or(0), "{kind} of {told}");
+        }
+        if let Some(rows) = wanted.get("on_a_grid") {
+            assert_eq!(json["emissions_rows"], *rows, "{told}");
         }
         if let Some(basis) = wanted.get("basis") {
             assert_eq!(json["columns"]["power"]["basis"], *basis, "{told}");
@@ -112,7 +121,8 @@ fn what_the_notes_of_the_tables_say_holds() {
     let first = stderr(&output).lines().next().unwrap().to_owned();
     assert_eq!(
         first,
-        "read as: power = \"Capacity (MW)\" in MW; header in lines 4 and 5; left out: 1 total, 1 blank, 1 note"
+        "read as: power = \"Capacity (MW)\" in MW; grid = \"State\", where a grid of that name is known, \
+         codes as states (CA is California); header in lines 4 and 5; left out: 1 total, 1 blank, 1 note"
     );
     let (output, _) = summary_of(&kept("gpus.csv"), &[]);
     assert!(stderr(&output).contains("leaves out its host"), "{}", stderr(&output));
@@ -135,7 +145,7 @@ fn a_dry_run_shows_the_mapping_and_stops() {
         summary_of(Path::new("tests/data/fleet/kept/title-rows.csv"), &["--dry-run"]);
     let told = String::from_utf8(output.stdout).unwrap();
     assert!(
-        told.starts_with("read as: power = \"Capacity (MW)\" in MW; header in lines 4 and 5\n"),
+        told.starts_with("read as: power = \"Capacity (MW)\" in MW; grid = \"State\", "),
         "{told}"
     );
     assert!(told.contains("passed on: \"Site\"\n") && !told.contains("Abilene"), "{told}");

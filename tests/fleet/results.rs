@@ -33,16 +33,16 @@ fn every_format_gives_the_same_figures() {
 
 #[test]
 fn groups_add_up_to_the_total_and_the_largest_comes_first() {
-    let table = "state,power\nTX,1 GW\nOH,4 GW\nTX,2 GW\n,5 GW\n\"OH\",1 GW\nVA,7\n";
-    let output = piped(&["--group-by", "state"], table.as_bytes());
+    let table = "owner,power\nTX,1 GW\nOH,4 GW\nTX,2 GW\n,5 GW\n\"OH\",1 GW\nVA,7\n";
+    let output = piped(&["--group-by", "owner"], table.as_bytes());
     assert_eq!(output.status.code(), Some(4), "{}", stderr(&output));
     // 5 GW × 8,760 h = 43.8 TWh, 3 GW: 26.28 TWh; over 88.2 TWh.
     let expected = format!(
-        "state,rows,{RESULTS}\nOH,2,5000000000,43800000000,0.496598639455782\n\
+        "owner,rows,{RESULTS}\nOH,2,5000000000,43800000000,0.496598639455782\n\
          ,1,5000000000,43800000000,0.496598639455782\nTX,2,3000000000,26280000000,0.297959183673469\n"
     );
     assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
-    let top = piped(&["--group-by", "state", "--top", "1"], table.as_bytes());
+    let top = piped(&["--group-by", "owner", "--top", "1"], table.as_bytes());
     assert_eq!(String::from_utf8(top.stdout.clone()).unwrap().lines().count(), 2);
     assert!(stderr(&top).contains("1 of 3 groups written"), "{}", stderr(&top));
 }

@@ -12,6 +12,7 @@ use crate::language::Language;
 use crate::printable::{cleaned, named};
 use crate::quantity::{Money, Notation, write_number, write_quantity};
 use crate::report::{Explanation, Style, mass_text, money_text};
+use crate::words::fleet as of_tables;
 use std::io::{self, Write};
 use std::time::Duration;
 use uom::si::power::watt;
@@ -134,8 +135,11 @@ impl Told<'_> {
         }
         // Objects need not have the key of it.
         let is_dated = summary.read.iter().any(|read| read.input == Input::Online);
-        let inputs = Held::INPUTS.into_iter().chain(is_dated.then_some(Input::Online));
-        let nothing = inputs.map(|input| (input, summary.held.nothing(input)));
+        let undated = if is_dated { summary.held.nothing(Input::Online) } else { 0 };
+        if undated > 0 {
+            lines.push(understood::undated(&count(undated), language));
+        }
+        let nothing = Held::INPUTS.map(|input| (input, summary.held.nothing(input))).into_iter();
         let nothing = nothing.filter(|(_, rows)| *rows > 0);
         let nothing: Vec<_> = nothing.map(|(input, rows)| (input, count(rows))).collect();
         if !nothing.is_empty() {
@@ -203,7 +207,9 @@ impl Told<'_> {
             let money = Money { amount: total.cost, currency };
             said::cost(&money_text(money, language, digits), language)
         });
-        emissions.chain(mixed).chain(cost).collect()
+        let is_known = total.emissions().any(|sum| sum.counted.basis.is_some());
+        let sources = is_known.then(|| of_tables::intensities(language).to_owned());
+        emissions.chain(mixed).chain(sources).chain(cost).collect()
     }
 }
 
@@ -216,8 +222,8 @@ fn read_as(summary: &Summary, language: Language) -> Option<String> {
     let columns = summary.read.iter().filter(is_told);
     let mut parts: Vec<String> =
         columns.map(|column| understood::column(column, language)).collect();
-    if let Some(Sheet { name, others, .. }) = &summary.sheet {
-        parts.push(understood::sheet(name, &count(*others as u64 + 1), language));
+    if let Some(Sheet { name, others, is_list }) = &summary.sheet {
+        parts.push(understood::sheet(name, &count(*others as u64 + 1), *is_list, language));
     }
     if let Some(encoding) = summary.encoding.filter(|encoding| !encoding.is_utf_8()) {
         parts.push(understood::encoding(encoding.name(), language));
@@ -308,7 +314,7 @@ fn kind(error: &FleetError) -> &'static str {
         FleetError::Columns(_) => "taken-column",
         FleetError::Empty => "empty",
         FleetError::Kind(_) => "file-kind",
-        FleetError::NoSheet { .. } => "sheet",
+        FleetError::NoSheet { .. } | FleetError::Lists { .. } => "sheet",
         FleetError::NotText => "not-text",
         FleetError::Decimal { .. } => "decimal",
         FleetError::TooLong { .. } => "too-long",

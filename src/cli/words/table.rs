@@ -4,7 +4,7 @@
 use super::understood::basis_name;
 use super::{rows, shell_word};
 use crate::catalog::nearest;
-use crate::fleet::{ColumnError, FileKind, FleetError, Input, RowError};
+use crate::fleet::{ColumnError, FileKind, FleetError, Input, RowError, called};
 use crate::language::{Language, Said, listing_comma, said};
 use crate::quantity::shortened;
 
@@ -30,11 +30,19 @@ pub fn run(error: &FleetError, language: Language) -> Said {
                 en: "look for a quote that nothing closes",
                 zh: "请检查是否有引号没有闭合"),
         ),
+        FleetError::Lists { found } => {
+            let (value, lists) =
+                (shell_word(found.first().map_or("", |name| name)), some(found, language));
+            let hint = said!(language,
+                en: "write `--sheet {value}`, or name another of them: {lists}",
+                zh: "请写 `--sheet {value}`，或指定另一个：{lists}");
+            (format!("这个对象中有{}个列表", found.len()), hint)
+        }
         FleetError::NoSheet { name, found } => {
             let hint = match &found[..] {
                 [] => said!(language,
-                    en: "leave `--sheet` out: only workbooks have sheets",
-                    zh: "请去掉 `--sheet`：只有工作簿才有工作表"),
+                    en: "leave `--sheet` out: it names a sheet of a workbook, or a list of JSON",
+                    zh: "请去掉 `--sheet`：它指定工作簿的工作表或JSON的列表"),
                 [first, ..] => {
                     let (value, sheets) = (shell_word(first), some(found, language));
                     said!(language,
@@ -65,15 +73,22 @@ pub fn run(error: &FleetError, language: Language) -> Said {
     (message, Some(hint))
 }
 
-/// A number with two readings, and the flags that decide for the whole table.
+/// A number with two readings, and what decides for the whole table.
 fn decimal(line: u64, error: &RowError, language: Language) -> Said {
     let (told, _) = rows::row(error, language);
     let told = rows::in_line(line, &told, language);
     let message = said!(language,
         en: "{told}, and no other number of the table tells",
         zh: "{told}，表中其他数字也不能说明是哪一个");
-    let RowError::TwoReadings { text, readings: [whole, fraction], .. } = error else {
-        return (message, None);
+    let (text, [whole, fraction]) = match error {
+        RowError::TwoReadings { text, readings, .. } => (text, readings),
+        RowError::Share { readings: [percent, share], .. } => {
+            let hint = said!(language,
+                en: "write `{percent}` or `{share}`, or leave the % out of the heading of shares",
+                zh: "请写 `{percent}` 或 `{share}`；若为小数，请去掉表头中的%");
+            return (message, Some(hint));
+        }
+        _ => return (message, None),
     };
     let [comma, point] = if text.contains(',') { [fraction, whole] } else { [whole, fraction] };
     let hint = said!(language,
@@ -115,8 +130,8 @@ fn column(error: &ColumnError, language: Language) -> Said {
 fn column_in_chinese(error: &ColumnError) -> String {
     match error {
         ColumnError::Missing { name, .. } => format!("没有名为 `{}` 的列", shortened(name)),
-        ColumnError::Repeated { name } => format!("列 `{}` 出现了两次", shortened(name)),
-        ColumnError::Ambiguous { input, found } => {
+        ColumnError::Repeated { name, .. } => format!("列 `{}` 出现了两次", shortened(name)),
+        ColumnError::Ambiguous { input, found, .. } => {
             format!("{} 都可能是 {}", some(found, Language::Chinese), input.name())
         }
         ColumnError::Unit { name, heading, wanted } => {
@@ -150,8 +165,8 @@ fn column_hint(error: &ColumnError, language: Language) -> String {
             }
             None => other_column(error, name, found, language),
         },
-        ColumnError::Ambiguous { input, found } => {
-            let column = found.first().map_or("", |name| name.trim());
+        ColumnError::Ambiguous { input, called, .. } => {
+            let column = called.first().map_or("", String::as_str);
             let value = shell_word(&format!("{}={column}", input.name()));
             said!(language,
                 en: "write `--column {value}`, or name another of them",
@@ -172,7 +187,13 @@ fn column_hint(error: &ColumnError, language: Language) -> String {
                 en: "leave `--basis` out, or write `--basis {basis}`",
                 zh: "请去掉 `--basis`，或写 `--basis {basis}`")
         }
-        ColumnError::Repeated { .. } => said!(language,
+        ColumnError::Repeated { choice: Some((input, number)), .. } => {
+            let value = format!("{}={number}", input.name());
+            said!(language,
+                en: "write `--column {value}`, the number of the first of them, or rename one",
+                zh: "请写 `--column {value}`（第一个的列号），或给其中一列改名")
+        }
+        ColumnError::Repeated { choice: None, .. } => said!(language,
             en: "rename one of them, or leave it out",
             zh: "请改名，或去掉其中一列"),
         ColumnError::Taken { .. } => said!(language,
@@ -184,9 +205,13 @@ fn column_hint(error: &ColumnError, language: Language) -> String {
 /// The column that may be meant by the one that is missing, and all that there are.
 fn other_column(error: &ColumnError, name: &str, found: &[String], language: Language) -> String {
     let near = || nearest(name, found.iter().map(String::as_str)).first().copied();
-    let column = error.likely_column().or_else(near).or_else(|| error.any_column());
-    let flag = Input::of_name(name).zip(column).map(|(input, column)| {
-        let value = shell_word(&format!("{}={column}", input.name()));
+    let likely = error.likely_column().or_else(near).map(|column| (Input::of_name(name), column));
+    let machines = || error.likely_machines().map(|column| (Some(Input::Accelerator), column));
+    let any = || error.any_column().map(|column| (Input::of_name(name), column));
+    let column = likely.or_else(machines).or_else(any);
+    let flag = column.and_then(|(input, column)| Some((input?, column))).map(|(input, column)| {
+        let place = found.iter().position(|name| name == column).unwrap_or_default();
+        let value = shell_word(&format!("{}={}", input.name(), called(found, place)));
         said!(language,
             en: "write `--column {value}` if it has another name; ",
             zh: "若列名不同，请写 `--column {value}`；")

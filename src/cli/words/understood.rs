@@ -2,7 +2,7 @@
 
 use super::fleet::{Part, plural};
 use super::shell_word;
-use crate::fleet::{Input, ReadColumn, Setting, Unread, Unused, Why};
+use crate::fleet::{Codes, Input, ReadColumn, Setting, Unread, Unused, Why};
 use crate::language::{Language, listing_comma, said};
 use crate::model::PowerBasis;
 use crate::quantity::shortened;
@@ -56,8 +56,9 @@ fn measure(column: &ReadColumn, language: Language) -> String {
     let share =
         column.is_share.then(|| said!(language, en: ", as shares of 1", zh: "按小数而非百分数计"));
     let inferred = column.is_inferred.then(|| inferred(column.input, language));
+    let codes = column.codes.and_then(|codes| place_codes(codes, language));
     let said: Vec<String> =
-        units.chain(no_unit).chain(basis).chain(share).chain(inferred).collect();
+        units.chain(no_unit).chain(basis).chain(share).chain(inferred).chain(codes).collect();
     match language {
         Language::English => said.concat(),
         Language::Chinese if said.is_empty() => String::new(),
@@ -74,8 +75,24 @@ fn inferred(input: Input, language: Language) -> String {
         Input::Grid => said!(language,
             en: ", where a grid of that name is known",
             zh: "按地名取已知的电网"),
-        _ => said!(language, en: ", a number of machines", zh: "设备数量"),
+        _ => said!(language, en: ", how many there are", zh: "数量"),
     }
+}
+
+/// What codes of two letters are, which may be of a state and of a country.
+fn place_codes(codes: Codes, language: Language) -> Option<String> {
+    Some(match codes {
+        Codes::Presets => return None,
+        Codes::States => said!(language,
+            en: ", codes as states (CA is California)",
+            zh: "代码按美国各州读，CA即加利福尼亚"),
+        Codes::Countries => said!(language,
+            en: ", codes as countries (CA is Canada)",
+            zh: "代码按国家读，CA即加拿大"),
+        Codes::Unknown => said!(language,
+            en: ", but for codes that may be states or countries, as CA is",
+            zh: "CA等可能是州也可能是国家的代码不读"),
+    })
 }
 
 /// A line for each column of a table: what it is read as, if it is.
@@ -87,12 +104,17 @@ pub fn mapped(name: &str, read: Option<&ReadColumn>, language: Language) -> Stri
     said!(language, en: "passed on: \"{name}\"", zh: "原样保留：“{name}”")
 }
 
-pub fn sheet(name: &str, all: &str, language: Language) -> String {
+/// The sheet of a workbook, or the list of an object, and how many there are.
+pub fn sheet(name: &str, all: &str, is_list: bool, language: Language) -> String {
     let name = shortened(name);
-    if all == "1" {
-        return said!(language, en: "sheet \"{name}\"", zh: "工作表“{name}”");
+    match (is_list, all) {
+        (false, "1") => said!(language, en: "sheet \"{name}\"", zh: "工作表“{name}”"),
+        (true, "1") => said!(language, en: "list \"{name}\"", zh: "列表“{name}”"),
+        (false, _) => {
+            said!(language, en: "sheet \"{name}\" of {all}", zh: "{all}张工作表中的“{name}”")
+        }
+        (true, _) => said!(language, en: "list \"{name}\" of {all}", zh: "{all}个列表中的“{name}”"),
     }
-    said!(language, en: "sheet \"{name}\" of {all}", zh: "{all}张工作表中的“{name}”")
 }
 
 pub fn encoding(name: &str, language: Language) -> String {
@@ -173,18 +195,20 @@ pub fn unread(columns: &[Unread], language: Language) -> String {
             en: "not read: {list}; `--column {value}` reads {them}",
             zh: "没有读：{list}；要读请写 `--column {value}`"));
     }
-    lines.extend(because(Why::Taken).map(|unread| {
-        let (column, input) = (quoted(&unread.column), unread.input.name());
-        said!(language,
-            en: "not read: {column}, as another column is the {input}",
-            zh: "没有读：{column}，因为 {input} 已取自另一列")
-    }));
-    lines.extend(because(Why::NoYear).map(|unread| {
-        let column = quoted(&unread.column);
-        said!(language,
-            en: "not read: {column}; days count with `--year 2028`",
-            zh: "没有读：{column}；日期只在 `--year 2028` 时有用")
-    }));
+    for input in Input::ALL {
+        let taken = because(Why::Taken).filter(|unread| unread.input == input);
+        if let Some(list) = first_of(taken.map(|unread| &unread.column), language) {
+            let input = input.name();
+            lines.push(said!(language,
+                en: "not read: {list}, as another column is the {input}",
+                zh: "没有读：{list}，因为 {input} 已取自另一列"));
+        }
+    }
+    if let Some(list) = first_of(because(Why::NoYear).map(|unread| &unread.column), language) {
+        lines.push(said!(language,
+            en: "not read: {list}; days count with `--year 2028`",
+            zh: "没有读：{list}；日期只在 `--year 2028` 时有用"));
+    }
     lines.join("\n")
 }
 
@@ -193,7 +217,7 @@ fn column_value(unread: &[&Unread]) -> String {
     let mut pairs: Vec<(Input, String)> = Vec::new();
     for column in unread {
         if !pairs.iter().any(|(input, _)| *input == column.input) {
-            let pair = format!("{}={}", column.input.name(), column.column.trim());
+            let pair = format!("{}={}", column.input.name(), column.called);
             pairs.push((column.input, pair));
         }
     }
@@ -209,10 +233,26 @@ pub fn off_grid(rows: &str, places: &[String], language: Language) -> String {
         zh: "{rows}行所在地没有电网数据，例如{list}；可用 `--grid 400g/kWh` 为所有行指定")
 }
 
-/// Columns of what holds for the whole table.
+/// The first of columns of a kind, of which a table may have one for each year; `None` for none.
+fn first_of<'a>(columns: impl Iterator<Item = &'a String>, language: Language) -> Option<String> {
+    const MOST: usize = 3;
+    let columns: Vec<String> = columns.map(|column| quoted(column)).collect();
+    let all = columns.len();
+    let first = columns[..all.min(MOST)].join(listing_comma(language));
+    Some(match all {
+        0 => return None,
+        1..=MOST => first,
+        _ => {
+            let more = all - MOST;
+            said!(language, en: "{first} and {more} more", zh: "{first}等{all}列")
+        }
+    })
+}
+
+/// Columns of what a flag says for the whole table, or the run works out, a line for each kind.
 pub fn unused(columns: &[Unused], language: Language) -> String {
-    let line = |Unused { column, setting, .. }: &Unused| {
-        let flag = match setting {
+    let line = |unused: &[&Unused]| {
+        let flag = match unused[0].setting {
             Setting::Tariff => said!(language,
                 en: "`--tariff 0.08USD/kWh` says it for all rows",
                 zh: "请用 `--tariff 0.5元/度` 为所有行指定"),
@@ -225,11 +265,25 @@ pub fn unused(columns: &[Unused], language: Language) -> String {
             Setting::Water => said!(language,
                 en: "a table counts no water, `gigawatt 7GW --wue 1.8L/kWh` does",
                 zh: "整张表不计用水，单个项目可用 `gigawatt 7GW --wue 1.8升/度`"),
+            Setting::Energy => said!(language,
+                en: "energy is worked out from the power",
+                zh: "电量按功率计算"),
+            Setting::Emissions => said!(language,
+                en: "emissions are worked out from the grid, of a column of places or `--grid us`",
+                zh: "排放按电网计算，电网取自地名列或 `--grid us`"),
         };
-        let column = quoted(column);
-        said!(language, en: "not read: {column}; {flag}", zh: "没有读：{column}；{flag}")
+        let list = first_of(unused.iter().map(|unused| &unused.column), language);
+        let list = list.unwrap_or_default();
+        said!(language, en: "not read: {list}; {flag}", zh: "没有读：{list}；{flag}")
     };
-    columns.iter().map(line).collect::<Vec<_>>().join("\n")
+    let mut kinds: Vec<Vec<&Unused>> = Vec::new();
+    for unused in columns {
+        match kinds.iter_mut().find(|kind| kind[0].setting == unused.setting) {
+            Some(kind) => kind.push(unused),
+            None => kinds.push(vec![unused]),
+        }
+    }
+    kinds.iter().map(|kind| line(kind)).collect::<Vec<_>>().join("\n")
 }
 
 /// The assumptions, each with the rows for which it held.
@@ -285,6 +339,12 @@ pub fn nothing(inputs: &[(Input, String)], language: Language) -> String {
         Language::English => format!("no value, such as `-` or `N/A`: {}", named.join(", ")),
         Language::Chinese => format!("没有数值（如 `-`、`N/A`）：{}", named.join("，")),
     }
+}
+
+/// Rows that do not say since when they run, where that counts.
+pub fn undated(rows: &str, language: Language) -> String {
+    let are = plural(rows, "row without a date is", "rows without a date are");
+    said!(language, en: "{rows} {are} counted as running", zh: "{rows}行没有投运日期，按已投运计")
 }
 
 pub fn slight(line: &str, power: &str, more: Option<&str>, language: Language) -> String {

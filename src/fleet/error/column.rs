@@ -23,6 +23,8 @@ pub enum ColumnError {
     Repeated {
         /// The name.
         name: String,
+        /// The input and the number of the first of them, by which it can be chosen, if it can.
+        choice: Option<(Input, String)>,
     },
     /// Several columns may be the one of an input.
     #[error("{} may be the {}", listed(.found), .input.name())]
@@ -31,6 +33,8 @@ pub enum ColumnError {
         input: Input,
         /// The columns.
         found: Vec<String>,
+        /// What the user can call each.
+        called: Vec<String>,
     },
     /// A heading names another unit than is asked for.
     #[error("the heading `{name}` says {heading}, not {wanted}")]
@@ -88,6 +92,16 @@ impl ColumnError {
         };
         let has_unit = |name: &&String| of_input(input, name).power_unit.is_some();
         found.iter().find(is_likely).or_else(|| found.iter().find(has_unit)).map(String::as_str)
+    }
+
+    /// The column that seems to name machines, which have powers of their own.
+    #[must_use]
+    pub fn likely_machines(&self) -> Option<&str> {
+        let Self::Missing { found, .. } = self else {
+            return None;
+        };
+        let is_likely = |name: &&String| meaning(name) == Meaning::Likely(Input::Accelerator);
+        found.iter().find(is_likely).map(String::as_str)
     }
 
     /// A column that may be the one that is missing where no name tells: the last that means nothing else.

@@ -7,6 +7,8 @@ use super::file_kind::FileKind;
 pub use column::ColumnError;
 pub use row::RowError;
 use std::io;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 use thiserror::Error;
 
 /// Why a run ended without a result.
@@ -19,12 +21,19 @@ pub enum FleetError {
     /// A file of another kind, by its first bytes.
     #[error("this is {}", .0.name())]
     Kind(FileKind),
-    /// A sheet that the workbook does not have, or any where the file is no workbook.
+    /// A sheet that the workbook does not have, or a list that the object does not have; any where the file is
+    /// neither.
     #[error("there is no sheet `{}`", crate::quantity::shortened(.name))]
     NoSheet {
         /// The name.
         name: String,
         /// The sheets there are.
+        found: Vec<String>,
+    },
+    /// An object around several lists, of which any may be the one of the rows.
+    #[error("the object has {} lists", .found.len())]
+    Lists {
+        /// Their names.
         found: Vec<String>,
     },
     /// Nothing at all, not even a header.
@@ -49,8 +58,8 @@ pub enum FleetError {
         /// What is wrong with it.
         error: RowError,
     },
-    /// A number whose comma or point may stand before a fraction or between thousands, where no other
-    /// number of the table tells.
+    /// A number whose comma or point may stand before a fraction or between thousands, or that may be a percent
+    /// or a share of 1, where no other number of the table tells.
     #[error("line {line}: {error}, and no other number of the table tells")]
     Decimal {
         /// The line its row begins in, from 1.
@@ -83,4 +92,35 @@ pub enum FleetError {
         /// Totals, blank rows and notes.
         left_out: u64,
     },
+}
+
+/// An error with its reason as text, made once for all rows that have it.
+#[derive(Clone, Debug)]
+pub(super) struct Refusal(Arc<Known>);
+
+#[derive(Debug)]
+struct Known {
+    error: RowError,
+    reason: OnceLock<String>,
+}
+
+impl Refusal {
+    /// What `make` says of it, as the rejects carry it.
+    pub fn reason(&self, make: impl FnOnce(&RowError) -> String) -> &str {
+        self.0.reason.get_or_init(|| make(&self.0.error))
+    }
+}
+
+impl From<RowError> for Refusal {
+    fn from(error: RowError) -> Self {
+        Self(Arc::new(Known { error, reason: OnceLock::new() }))
+    }
+}
+
+impl Deref for Refusal {
+    type Target = RowError;
+
+    fn deref(&self) -> &RowError {
+        &self.0.error
+    }
 }

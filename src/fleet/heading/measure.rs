@@ -1,5 +1,6 @@
 //! What a heading says of the bare numbers below it: `(kW)`, `_mw`, `%`, `（万千瓦）`.
 
+use super::roles::listed;
 use crate::model::PowerBasis;
 use crate::quantity::{Dimension, DisplayUnit, ParseErrorKind, parse_power_range};
 use uom::si::power::watt;
@@ -26,8 +27,10 @@ pub(in crate::fleet) enum NoUnit {
 }
 
 impl Measure {
-    /// Takes a unit of power with its multiplier, as it stands behind numbers: `thousand kW`, 万kW.
+    /// Takes a unit of power with its multiplier: `thousand kW`, 万kW, `10³ kW`.
     pub fn take_whole(&mut self, text: &str) -> bool {
+        let named = with_power_of_ten(text);
+        let text = named.as_deref().unwrap_or(text);
         // In a heading this is megawatt.
         let text = text.strip_suffix("mw").map_or(text.to_owned(), |start| format!("{start}MW"));
         let is_power =
@@ -105,20 +108,8 @@ pub(in crate::fleet) fn watts_of(unit: &str) -> Option<f64> {
 }
 
 /// Words that make a multiple of a unit.
-const MULTIPLIERS: [&str; 12] = [
-    "k",
-    "tsd",
-    "mio",
-    "mrd",
-    "hundred",
-    "hundreds",
-    "thousand",
-    "thousands",
-    "million",
-    "millions",
-    "billion",
-    "billions",
-];
+const MULTIPLIERS: &str = "k, tsd, mio, mrd, hundred, hundreds, thousand, thousands, \
+     million, millions, billion, billions";
 
 /// Whether a word makes a multiple of a unit beside it: `x1000`, `10³`, `thousands`, 万.
 pub(super) fn is_multiplier(word: &str) -> bool {
@@ -127,7 +118,26 @@ pub(super) fn is_multiplier(word: &str) -> bool {
     let zeros = digits.strip_prefix('1').unwrap_or(digits).trim_end_matches(is_superscript);
     let is_power_of_ten = !zeros.is_empty() && zeros.chars().all(|c| c == '0');
     let is_chinese = !word.is_empty() && word.chars().all(|c| "十百千万亿萬億".contains(c));
-    is_times || is_power_of_ten || is_chinese || MULTIPLIERS.contains(&word)
+    is_times || is_power_of_ten || is_chinese || listed(MULTIPLIERS).any(|known| known == word)
+}
+
+/// A unit behind a power of ten, which is written as numbers have it: `10^3 kW`, `10³ kW`, `x1000 kW` and `'000 kW`
+/// are `thousand kW`.
+fn with_power_of_ten(text: &str) -> Option<String> {
+    const NAMES: [(&str, &[&str]); 3] = [
+        ("thousand ", &["10^3", "10³", "1000", "1,000", "000"]),
+        ("万", &["10^4", "10⁴", "10000", "10,000", "0000"]),
+        ("million ", &["10^6", "10⁶", "1000000", "1,000,000", "000000"]),
+    ];
+    let text = text.trim_start_matches(['x', '×', '*', '\'', '’', ' ']);
+    let unit_behind = |form: &&str| {
+        let unit = text.strip_prefix(form)?.trim_start();
+        unit.starts_with(char::is_alphabetic).then_some(unit)
+    };
+    NAMES.iter().find_map(|(name, forms)| {
+        let unit = forms.iter().find_map(unit_behind)?;
+        Some(format!("{name}{unit}"))
+    })
 }
 
 fn is_superscript(c: char) -> bool {

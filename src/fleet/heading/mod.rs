@@ -11,9 +11,11 @@ mod words;
 use super::input::Input;
 use super::understood::Setting;
 use crate::model::PowerBasis;
+use crate::quantity::parse_carbon_intensity;
 use measure::Measure;
 pub(super) use measure::{NoUnit, watts_of};
 use parts::Parts;
+pub(super) use roles::listed;
 use roles::{FILLERS, Role, roles};
 use words::joined;
 
@@ -68,7 +70,8 @@ pub(super) fn meaning(name: &str) -> Meaning {
             Meaning::Likely(Input::Utilization)
         }
         Some(role) => Meaning::Likely(role.input),
-        None => settings::setting(&parts.words).map_or_else(|| near(&parts), Meaning::Setting),
+        None => settings::setting(&parts.words, &parts.beside())
+            .map_or_else(|| near(&parts), Meaning::Setting),
     }
 }
 
@@ -101,11 +104,60 @@ pub(super) fn is_measure(text: &str) -> bool {
     is_alone && (!words.is_empty() || measure != Measure::default())
 }
 
-/// Whether a name is one of places, which may be on a grid.
-pub(super) fn is_place(name: &str) -> bool {
+/// What the places of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PlaceKind {
+    Country,
+    State,
+    Other,
+}
+
+/// The places that a name is of, which may be on a grid.
+pub(super) fn place_kind(name: &str) -> Option<PlaceKind> {
     let words = Parts::of(name).words;
     let text = joined(&words.iter().map(String::as_str).collect::<Vec<_>>());
-    roles::PLACES.contains(&text.as_str())
+    let kinds = [
+        (roles::COUNTRIES, PlaceKind::Country),
+        (roles::STATES, PlaceKind::State),
+        (roles::PLACES, PlaceKind::Other),
+    ];
+    let is_of = |names: &'static str| listed(names).any(|place| place == text);
+    kinds.into_iter().find(|(names, _)| is_of(names)).map(|(_, kind)| kind)
+}
+
+/// A text as the dictionary has its names: small letters without accents, blanks alone between words.
+pub(super) fn folded(text: &str) -> String {
+    let words = words::words(&words::plain(text));
+    joined(&words.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// Whether a name says that a power is that of one thing among several: `kW per rack`, `Unit capacity`, 单机容量.
+pub(super) fn is_of_each(name: &str) -> bool {
+    let Parts { words, remarks, .. } = Parts::of(name);
+    let words: Vec<&str> = words.iter().chain(&remarks).map(String::as_str).collect();
+    let per = |pair: &[&str]| {
+        matches!(pair[0], "per" | "pro" | "par" | "por" | "je")
+            && !matches!(pair[1], "year" | "yr" | "h" | "hour")
+    };
+    let is_one = |word: &&str| matches!(*word, "unit" | "each");
+    words.windows(2).any(per)
+        || words.first().is_some_and(is_one)
+        || words.iter().any(|word| word.starts_with("单") || word.starts_with('每'))
+}
+
+/// Whether a word only says what is counted: 张, 台, `units`.
+pub(super) fn is_counter(word: &str) -> bool {
+    listed(roles::COUNTERS).any(|counter| counter.eq_ignore_ascii_case(word))
+}
+
+/// The unit of a carbon intensity that stands in the brackets of a name: `CO2 factor (gCO2/kWh)`.
+pub(super) fn intensity_unit(name: &str) -> Option<String> {
+    let inner = |open: char, close: char| {
+        let (_, behind) = name.split_once(open)?;
+        behind.split_once(close).map(|(unit, _)| unit.trim())
+    };
+    let unit = inner('(', ')').or_else(|| inner('[', ']')).or_else(|| inner('（', '）'))?;
+    parse_carbon_intensity(&format!("1 {unit}")).is_ok().then(|| unit.to_owned())
 }
 
 /// What a cell says that a power counts, in the words of headings: `IT`, `IT load`, `facility power`.
@@ -124,7 +176,9 @@ pub(super) fn other_meaning(name: &str) -> Meaning {
 }
 
 fn near(parts: &Parts) -> Meaning {
+    let is_of_things = parts.remarks.iter().any(|word| is_counter(word));
     match near::input(&parts.words) {
+        _ if is_of_things && parts.measure == Measure::default() => Meaning::Likely(Input::Count),
         // A load in megawatts is a power, and no share of one.
         Some(Input::Utilization) if parts.measure.power_unit.is_some() => {
             Meaning::Likely(Input::Power)
@@ -173,7 +227,7 @@ impl Role {
     }
 
     fn without_fillers<'a>(&self, mut text: &'a str) -> &'a str {
-        let fillers = || FILLERS.iter().chain(self.fillers);
+        let fillers = || listed(FILLERS).chain(self.fillers.iter().copied());
         loop {
             let ends = |rest: &'a str, blank: char, filler: &str| {
                 let is_latin = filler.is_ascii();
@@ -204,7 +258,7 @@ impl Role {
             && (!hours || self.input == Input::Hours);
         let is_filler = |word: &String| {
             let word = word.as_str();
-            FILLERS.contains(&word)
+            listed(FILLERS).any(|filler| filler == word)
                 || self.fillers.contains(&word)
                 || self.names.contains(&word)
                 || matches!(word, "a" | "per" | "yr" | "year" | "年")

@@ -41,6 +41,15 @@ impl Parts {
         parts
     }
 
+    /// The words of remarks, and of what stands in the place of a unit.
+    pub fn beside(&self) -> Vec<String> {
+        let other = match &self.measure.no_unit {
+            Some(NoUnit::Other(unit)) => words(unit),
+            _ => Vec::new(),
+        };
+        self.remarks.iter().cloned().chain(other).collect()
+    }
+
     /// Takes the unit off the end of the name, or off its beginning.
     fn take_measures(&mut self) {
         if !self.take_multiple() {
@@ -72,7 +81,10 @@ impl Parts {
             |at: &usize| *at == 0 || text[..*at].ends_with(' ') || !text.as_bytes()[*at].is_ascii();
         let places = text.char_indices().map(|(at, _)| at).filter(is_start);
         let mut places = places.take_while(|at| *at < text.len() - last.len());
-        let Some(at) = places.find(|at| self.measure.take_whole(&text[*at..])) else {
+        // Outside of brackets a number is that of a hall.
+        let is_number = |at: usize| text[at..].starts_with(|c: char| c.is_ascii_digit());
+        let mut is_whole = |at: &usize| !is_number(*at) && self.measure.take_whole(&text[*at..]);
+        let Some(at) = places.find(|at| is_whole(at)) else {
             return false;
         };
         self.words = words(&text[..at]);

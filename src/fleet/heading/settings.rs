@@ -1,78 +1,82 @@
-//! Columns of what holds for a whole table, which no row says for itself.
+//! Columns that are not read, as a flag says what they do for the whole table, or as it is worked out.
 
 use super::near::is_part;
+use super::roles::listed;
 use super::words::joined;
 use crate::fleet::understood::Setting;
+use crate::quantity::{Dimension, DisplayUnit};
 
-/// What people call the column of a setting.
+/// What people call such a column, between commas.
 struct Names {
     setting: Setting,
     /// Such a column says it.
-    whole: &'static [&'static str],
+    whole: &'static str,
     /// So does one with these words among others.
-    parts: &'static [&'static str],
+    parts: &'static str,
 }
 
-const SETTINGS: [Names; 4] = [
+const SETTINGS: [Names; 6] = [
     Names {
         setting: Setting::Tariff,
-        whole: &["rate", "prix", "preis", "precio", "prezzo", "价格", "单价"],
-        parts: &[
-            "tariff",
-            "tariffs",
-            "price",
-            "prices",
-            "cost per kwh",
-            "cost per mwh",
-            "energy rate",
-            "power rate",
-            "electricity rate",
-            "strompreis",
-            "stromtarif",
-            "prix de l electricite",
-            "tarif",
-            "tarifa",
-            "tariffa",
-            "电价",
-            "電價",
-            "电费单价",
-        ],
+        whole: "rate, prix, preis, precio, prezzo, 价格, 单价",
+        parts: "tariff, tariffs, price, prices, cost per kwh, cost per mwh, energy rate, power rate, \
+             electricity rate, strompreis, stromtarif, prix de l electricite, tarif, tarifa, tariffa, \
+             电价, 電價, 电费单价",
     },
     Names {
         setting: Setting::Water,
-        whole: &["water intensity", "耗水率"],
-        parts: &["wue", "water usage effectiveness", "水利用效率", "水资源利用效率", "用水效率"],
+        whole: "water intensity, 耗水率",
+        parts: "wue, water usage effectiveness, 水利用效率, 水资源利用效率, 用水效率",
     },
     Names {
         setting: Setting::Year,
-        whole: &[
-            "year",
-            "calendar year",
-            "reporting year",
-            "fiscal year",
-            "data year",
-            "jahr",
-            "annee",
-            "ano",
-            "anno",
-            "年",
-            "年份",
-            "年度",
-        ],
-        parts: &[],
+        whole: "year, calendar year, reporting year, fiscal year, data year, jahr, annee, ano, anno, 年, \
+             年份, 年度",
+        parts: "",
     },
     Names {
         setting: Setting::Scenario,
-        whole: &["scenario", "szenario", "scenarios", "escenario", "情景"],
-        parts: &[],
+        whole: "scenario, szenario, scenarios, escenario, 情景",
+        parts: "",
+    },
+    Names {
+        setting: Setting::Emissions,
+        whole: "",
+        parts: "emissions, co2, co2e, tco2, tco2e, ghg, emissionen, emisiones, emissioni, carbon footprint, \
+             碳排放, 碳排放量, 二氧化碳排放, 排放量",
+    },
+    Names {
+        setting: Setting::Energy,
+        whole: "consumption, consommation, consumo, verbrauch",
+        parts: "annual energy, yearly energy, energy consumption, electricity consumption, annual consumption, \
+             energy use, electricity use, annual generation, net generation, stromverbrauch, energieverbrauch, \
+             jahresverbrauch, stromerzeugung, consommation annuelle, consommation electrique, \
+             production annuelle, consumo anual, consumo electrico, produccion anual, 用电量, 耗电量, 发电量, \
+             用電量, 耗電量, 發電量, 能耗",
     },
 ];
 
-/// The setting that the words of a name say.
-pub(super) fn setting(words: &[String]) -> Option<Setting> {
+/// Words of a rate, which is no sum of emissions or energy.
+const RATES: &str = "factor, factors, intensity, rate, per, faktor, facteur, facteurs, 因子, 强度, 系数, usd, eur, \
+     cny, rmb, cost, kg, g, l";
+
+/// The setting that the words of a name say, or those in the place of its unit.
+pub(super) fn setting(words: &[String], remarks: &[String]) -> Option<Setting> {
     let name = joined(&words.iter().map(String::as_str).collect::<Vec<_>>());
     let says = |names: &&Names| {
-        names.whole.contains(&name.as_str()) || names.parts.iter().any(|part| is_part(part, words))
+        listed(names.whole).any(|whole| whole == name)
+            || listed(names.parts).any(|part| is_part(part, words))
     };
-    SETTINGS.iter().find(says).map(|names| names.setting)
+    let all = || words.iter().chain(remarks);
+    let is_rate = all().any(|word| listed(RATES).any(|rate| rate == word));
+    let is_sum = |setting: &Setting| matches!(setting, Setting::Emissions | Setting::Energy);
+    let named = SETTINGS.iter().find(says).map(|names| names.setting);
+    let in_energy = || all().any(|word| is_energy_unit(word)).then_some(Setting::Energy);
+    named.or_else(in_energy).filter(|setting| !(is_rate && is_sum(setting)))
+}
+
+/// Whether a word is a unit of energy that tables have.
+fn is_energy_unit(word: &str) -> bool {
+    let is_like_one = word.ends_with("wh") || word.ends_with(['时', '度']);
+    is_like_one && DisplayUnit::parse(word).is_ok_and(|unit| unit.dimension() == Dimension::Energy)
 }

@@ -126,6 +126,12 @@ fn a_unit_is_read_with_its_multiplier_or_not_at_all() {
         ("Power (thousand kW)", 1e6),
         ("Power thousand kW", 1e6),
         ("Power [in million kW]", 1e9),
+        ("Power (10^3 kW)", 1e6),
+        ("装机容量（10^4 kW）", 1e7),
+        ("Power ('000 kW)", 1e6),
+        ("Power (x1000 kW)", 1e6),
+        ("Power (1,000 MW)", 1e9),
+        ("Power (10³ MW)", 1e9),
         ("Capacity_thousand_mw", 1e9),
         ("Power (MW IT)", 1e6),
         ("Power (MW installed)", 1e6),
@@ -138,11 +144,8 @@ fn a_unit_is_read_with_its_multiplier_or_not_at_all() {
         assert_eq!((unit, heading.no_unit), (Some(watts), None), "{name}");
     }
     for name in [
-        "Power (10^4 kW)",
-        "Power ('000 kW)",
-        "Power (x1000 kW)",
-        "Power (1000 MW)",
-        "Power (10³ MW)",
+        "Power (10^5 kW)",
+        "Power (100 kW)",
         "Power (MW x10)",
         "Power (MW) x10",
         "Power MW (thousands)",

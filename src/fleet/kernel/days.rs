@@ -34,6 +34,9 @@ fn rewritten(text: &str) -> Option<String> {
         return Some(day.to_owned());
     }
     let lower = text.to_lowercase();
+    if let Some(day) = part_of_year(&lower) {
+        return Some(day);
+    }
     let is_between = |c: char| c.is_whitespace() || matches!(c, '-' | '/' | '.' | ',' | '\'' | '’');
     let parts: Vec<&str> = lower.split(is_between).filter(|part| !part.is_empty()).collect();
     let has_points = text.contains('.');
@@ -75,6 +78,21 @@ fn without_time(text: &str) -> Option<&str> {
         && time.starts_with(|c: char| c.is_ascii_digit())
         && time.chars().all(|c| c.is_ascii_digit() || ":.,+-Zz APMapm".contains(c));
     is_time.then_some(day.trim())
+}
+
+/// The day of a part of a year that has a name: 2027年底, `end of 2027`, `mid-2027`.
+fn part_of_year(text: &str) -> Option<String> {
+    const PARTS: [(&str, &[&str]); 3] = [
+        ("01-01", &["年初", "early ", "start of ", "beginning of ", "anfang ", "debut ", "début "]),
+        ("07-01", &["年中", "mid-", "mid ", "mitte ", "mi-"]),
+        ("12-31", &["年底", "年末", "end of ", "end ", "year-end ", "ende ", "fin "]),
+    ];
+    let year =
+        |word: &&str| text.strip_prefix(word).or_else(|| text.strip_suffix(word)).map(str::trim);
+    PARTS.iter().find_map(|(day, words)| {
+        let year = words.iter().find_map(year).filter(|year| is_year(year))?;
+        Some(format!("{year}-{day}"))
+    })
 }
 
 fn is_year(text: &str) -> bool {

@@ -135,10 +135,10 @@ fn a_bad_cell_is_an_error_of_its_row_alone() {
 #[test]
 fn a_grid_and_a_tariff_give_emissions_and_cost() {
     let rates = Rates {
-        machines: std::collections::HashMap::new(),
         grid: Some(parse_carbon_intensity("500 g/kWh").unwrap().into()),
         grids: [("north".to_owned(), parse_carbon_intensity("30 g/kWh").unwrap().into())].into(),
         tariff: Some(parse_tariff("0.1 USD/kWh").unwrap()),
+        ..Rates::default()
     };
     let defaults = Defaults { rates, ..defaults() };
     let batch = Batch {

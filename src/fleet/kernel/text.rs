@@ -2,7 +2,7 @@
 
 use crate::estimate::Estimate;
 use crate::fleet::error::RowError;
-use crate::fleet::heading::basis_of_cell;
+use crate::fleet::heading::{basis_of_cell, is_counter};
 use crate::fleet::input::Input;
 use crate::model::{Deployment, PowerBasis};
 use crate::quantity::{
@@ -79,11 +79,19 @@ pub(super) fn hours(text: &str) -> Result<Time, RowError> {
     }
 }
 
+/// A count without what it counts: `1,000 units`, 1000张.
+pub(in crate::fleet) fn without_counter(text: &str) -> &str {
+    let latin = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let han = text.char_indices().next_back().map_or(text, |(at, _)| &text[..at]);
+    let is_counted = |rest: &&str| is_counter(&text[rest.len()..]);
+    [latin, han].into_iter().find(is_counted).map_or(text, str::trim_end)
+}
+
 /// A count beyond this is a slip, and would lead out of the range of numbers.
 const COUNTS: RangeInclusive<f64> = 0.0..=1e15;
 
 pub(super) fn count(text: &str) -> Result<f64, RowError> {
-    let count = parse_number(text).map_err(of(Input::Count))?;
+    let count = parse_number(without_counter(text)).map_err(of(Input::Count))?;
     if COUNTS.contains(&count) {
         return Ok(count);
     }

@@ -12,13 +12,24 @@ use uom::ConstZero;
 struct Scope {
     power: Power,
     rows: u64,
+    /// Rows among them whose power is not known, because they were rejected or say none.
+    missing: u64,
 }
 
 impl Scope {
-    const NONE: Self = Self { power: Power::ZERO, rows: 0 };
+    const NONE: Self = Self { power: Power::ZERO, rows: 0, missing: 0 };
 
     fn and(self, other: Self) -> Self {
-        Self { power: self.power + other.power, rows: self.rows + other.rows }
+        Self {
+            power: self.power + other.power,
+            rows: self.rows + other.rows,
+            missing: self.missing + other.missing,
+        }
+    }
+
+    /// Whether a power may be the sum once the missing rows are known.
+    fn may_become(self, power: Power) -> bool {
+        self.missing > 0 && power > self.power
     }
 
     /// Whether a power is the sum of so many rows or more, as far as three digits show.
@@ -34,11 +45,13 @@ pub(in crate::fleet) struct Sums {
     since: Scope,
     before: Scope,
     has_total: bool,
+    /// A row without a name was one of the totals.
+    has_unnamed: bool,
 }
 
 impl Default for Sums {
     fn default() -> Self {
-        Self { since: Scope::NONE, before: Scope::NONE, has_total: false }
+        Self { since: Scope::NONE, before: Scope::NONE, has_total: false, has_unnamed: false }
     }
 }
 
@@ -50,6 +63,16 @@ impl Sums {
         self.since.rows += 1;
     }
 
+    /// Counts a row whose power is not known.
+    pub fn miss(&mut self) {
+        self.since.missing += 1;
+    }
+
+    /// Notes that the total which comes next has no name.
+    pub fn unnamed(&mut self) {
+        self.has_unnamed = true;
+    }
+
     /// Begins anew behind a total.
     pub fn total(&mut self) {
         self.before = self.before.and(self.since);
@@ -59,11 +82,12 @@ impl Sums {
 
     /// Those of rows, and of others behind them.
     pub fn then(self, later: Self) -> Self {
+        let has_unnamed = self.has_unnamed || later.has_unnamed;
         if !later.has_total {
-            return Self { since: self.since.and(later.since), ..self };
+            return Self { since: self.since.and(later.since), has_unnamed, ..self };
         }
         let before = self.before.and(self.since).and(later.before);
-        Self { before, ..later }
+        Self { before, has_unnamed, ..later }
     }
 
     /// Those above a row that was counted last.
@@ -80,13 +104,20 @@ impl Sums {
     }
 
     /// What a total of these rows should say, where it says something else: what is nearer to it of the rows
-    /// since the last total and of all.
+    /// since the last total and of all. More than the rows come to may be what is missing of them.
     pub fn otherwise(self, power: Power) -> Option<Power> {
         let all = self.since.and(self.before);
         let apart = |scope: &Scope| (power - scope.power).abs();
         let scopes = [all, self.since].into_iter().filter(|scope| scope.rows > 0);
         let nearest = scopes.min_by(|one, two| apart(one).value.total_cmp(&apart(two).value))?;
-        (apart(&nearest) > nearest.power * 5e-3).then_some(nearest.power)
+        let is_apart = apart(&nearest) > nearest.power * 5e-3 && !nearest.may_become(power);
+        is_apart.then_some(nearest.power)
+    }
+
+    /// Whether a power without a name is the sum of the rows above it: of one alone only where such a row was a
+    /// sum before.
+    pub fn has_unnamed_sum(self, power: Power) -> bool {
+        self.has_sum(power, if self.has_unnamed { 1 } else { 2 })
     }
 
     /// Whether a power is the sum of so many rows or more: since the last total, or of all.
@@ -111,8 +142,17 @@ pub(in crate::fleet) struct Suspect {
 pub(in crate::fleet) struct Ledger {
     state: Mutex<State>,
     changed: Condvar,
-    /// The first chunk that has a site without any text.
-    without_text: AtomicU64,
+    /// The first chunk that has a site without any text, and without a name.
+    without: [AtomicU64; 2],
+}
+
+/// What a row has not that those above it have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::fleet) enum Lack {
+    /// Any text.
+    Text,
+    /// A name.
+    Name,
 }
 
 #[derive(Debug, Default)]
@@ -126,8 +166,8 @@ struct State {
 
 impl Default for Ledger {
     fn default() -> Self {
-        let without_text = AtomicU64::new(u64::MAX);
-        Self { state: Mutex::default(), changed: Condvar::new(), without_text }
+        let without = [const { AtomicU64::new(u64::MAX) }; 2];
+        Self { state: Mutex::default(), changed: Condvar::new(), without }
     }
 }
 
@@ -155,14 +195,14 @@ impl Ledger {
         state.unwrap_or_else(PoisonError::into_inner).sums
     }
 
-    /// Notes that a chunk has a site without any text.
-    pub fn note_without_text(&self, chunk: u64) {
-        self.without_text.fetch_min(chunk, Ordering::Relaxed);
+    /// Notes that a chunk has a site that lacks something.
+    pub fn note_without(&self, lack: Lack, chunk: u64) {
+        self.without[lack as usize].fetch_min(chunk, Ordering::Relaxed);
     }
 
     /// Whether none is known above the end of a chunk: it needs no waiting to find out that there is one.
-    pub fn all_have_text(&self, chunk: u64) -> bool {
-        self.without_text.load(Ordering::Relaxed) > chunk
+    pub fn all_have(&self, lack: Lack, chunk: u64) -> bool {
+        self.without[lack as usize].load(Ordering::Relaxed) > chunk
     }
 
     /// Nothing more will come, and nobody has to wait for it.
@@ -226,5 +266,12 @@ mod tests {
         assert_eq!(otherwise(9.0), Some(Power::new::<watt>(8.0)));
         assert_eq!((otherwise(15.01), otherwise(8.0)), (None, None));
         assert_eq!(sums(&[None]).otherwise(Power::new::<watt>(8.0)), None);
+        // Of what is missing nobody knows how much it is, but it is not less than nothing.
+        let mut missing = sums(&rows[..2]);
+        missing.miss();
+        let otherwise = |watts| missing.otherwise(Power::new::<watt>(watts));
+        assert_eq!((otherwise(4.0), otherwise(2.0)), (None, Some(Power::new::<watt>(3.0))));
+        assert!(!missing.has_unnamed_sum(Power::new::<watt>(4.0)));
+        assert!(missing.has_unnamed_sum(Power::new::<watt>(3.0)));
     }
 }

@@ -14,6 +14,9 @@
 //!    has no text at all where all rows above have one. Of two rows at least, or of one where the word stands
 //!    behind the name.
 //!
+//! 4. **It has no name** where all rows above have one, and either another text of it is such a word, or its power
+//!    is the sum of two rows above it or more; of one where a row without a name was a sum before.
+//!
 //! A row of which 1. says that it adds up all is compared with those: where it says something else, subtotals
 //! may be counted as sites, and the run says so.
 //!
@@ -25,7 +28,7 @@ mod ledger;
 mod prefilter;
 mod words;
 
-pub(super) use ledger::{Closing, Ledger, Sums, Suspect};
+pub(super) use ledger::{Closing, Lack, Ledger, Sums, Suspect};
 pub(super) use prefilter::{BEGINS, ENDS, has_stem};
 use words::{Label, label};
 
@@ -42,14 +45,14 @@ pub(super) enum Verdict {
         /// It is told of where it is none.
         told: bool,
     },
-    /// It has no text at all.
-    NoText,
+    /// It lacks a text that others have: it adds up those above if it is their sum.
+    Lacks(Lack),
     /// It does not.
     Site,
 }
 
-/// Looks at the texts of a row, without its figures.
-pub(super) fn verdict<'a>(cells: impl Iterator<Item = &'a str>) -> Verdict {
+/// Looks at the texts of a row, without its figures. `is_unnamed` says that it leaves the column of names empty.
+pub(super) fn verdict<'a>(cells: impl Iterator<Item = &'a str>, is_unnamed: bool) -> Verdict {
     let (mut columns, mut filled, mut is_empty) = (0, 0, true);
     let mut found = (Label::Name, 0);
     for cell in cells {
@@ -67,13 +70,15 @@ pub(super) fn verdict<'a>(cells: impl Iterator<Item = &'a str>) -> Verdict {
         (Label::Total, 0) => Verdict::Total,
         (Label::Aggregate | Label::Subtotal, _) if is_alone => Verdict::Total,
         (Label::Group, _) if is_alone && columns > 1 => Verdict::Total,
+        (label, _) if is_unnamed && label >= Label::Aggregate => Verdict::Total,
         (Label::Grand | Label::Total | Label::Group | Label::Subtotal, _) => {
             Verdict::IfSum { above: 1, told: true }
         }
         (Label::Begins, _) => Verdict::IfSum { above: 2, told: is_alone },
         (Label::Name | Label::Aggregate, _) if filled == 0 && is_empty && columns > 0 => {
-            Verdict::NoText
+            Verdict::Lacks(Lack::Text)
         }
+        (Label::Name | Label::Aggregate, _) if is_unnamed => Verdict::Lacks(Lack::Name),
         (Label::Name | Label::Aggregate, _) => Verdict::Site,
     }
 }

@@ -3,10 +3,11 @@
 use super::*;
 
 fn of(cells: &[&str]) -> Verdict {
-    verdict(cells.iter().copied())
+    verdict(cells.iter().copied(), false)
 }
 
-const LEFT_OUT: [&str; 80] = [
+const LEFT_OUT: [&str; 81] = [
+    "Total¹",
     "Total",
     "TOTAL",
     "totals",
@@ -195,8 +196,18 @@ fn the_total_of_a_group_leaves_room_for_a_site_or_is_its_sum() {
     // What a row says behind its name may be of its kind.
     assert_eq!(of(&["Abilene", "total"]), if_sum);
     assert_eq!(of(&["Abilene", "average"]), Verdict::Site);
-    assert_eq!(of(&["", ""]), Verdict::NoText);
+    assert_eq!(of(&["", ""]), Verdict::Lacks(Lack::Text));
     assert_eq!(of(&["17", ""]), Verdict::Site);
+}
+
+#[test]
+fn a_row_without_a_name_is_a_total_by_any_text_of_it_or_by_its_sum() {
+    let of = |cells: &[&str]| verdict(cells.iter().copied(), true);
+    for label in ["Subtotal", "小计", "Total", "Texas total", "Average"] {
+        assert_eq!(of(&["TX", "", "built", label]), Verdict::Total, "{label}");
+    }
+    assert_eq!(of(&["TX", "", "built"]), Verdict::Lacks(Lack::Name));
+    assert_eq!(of(&["", "", ""]), Verdict::Lacks(Lack::Text));
 }
 
 #[test]
@@ -206,6 +217,7 @@ fn every_label_is_found_by_its_first_or_last_bytes() {
         "Virginia - total",
         "Texas total MW",
         "Texas total 2026",
+        "Texas total²",
         "江苏合计",
         "Texas subtotal",
     ];

@@ -1,6 +1,8 @@
 //! The words of a label, and what they make of it.
 
-use crate::fleet::heading::unit_of_cell;
+use crate::fleet::heading::{listed, unit_of_cell};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// What a label is, the surest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,202 +36,41 @@ enum Word {
     Name,
 }
 
-const TOTALS: &[&str] = &[
-    "total",
-    "totals",
-    "totale",
-    "totaux",
-    "totali",
-    "totales",
-    "totaal",
-    "sum",
-    "sums",
-    "summe",
-    "summen",
-    "gesamtsumme",
-    "endsumme",
-    "gesamt",
-    "insgesamt",
-    "somme",
-    "sommes",
-    "suma",
-    "sumas",
-    "totalt",
-    "tot",
-    "ttl",
-    "summa",
-    "razem",
-    "toplam",
-    "celkem",
-    "итого",
-    "всего",
-    "합계",
-    "총계",
-    "σ",
-    "合计",
-    "总计",
-    "总数",
-    "总量",
-    "总共",
-    "汇总",
-    "総計",
-    "共计",
-    "累计",
-    "总和",
-    "合計",
-    "總計",
-    "共計",
-    "累計",
-    "總和",
-];
+const TOTALS: &str = "total, totals, totale, totaux, totali, totales, totaal, sum, sums, \
+     summe, summen, gesamtsumme, endsumme, gesamt, insgesamt, somme, sommes, suma, sumas, \
+     totalt, tot, ttl, summa, razem, toplam, celkem, итого, всего, 합계, 총계, σ, 合计, 总计, \
+     总数, 总量, 总共, 汇总, 総計, 共计, 累计, 总和, 合計, 總計, 共計, 累計, 總和";
 
-const SUBTOTALS: &[&str] = &[
-    "subtotal",
-    "subtotals",
-    "subtotale",
-    "subtotales",
-    "soustotal",
-    "zwischensumme",
-    "teilsumme",
-    "소계",
-    "小计",
-    "小計",
-];
+const SUBTOTALS: &str = "subtotal, subtotals, subtotale, subtotales, soustotal, \
+     zwischensumme, teilsumme, 소계, 小计, 小計";
 
-const AGGREGATES: &[&str] = &[
-    "all",
-    "overall",
-    "average",
-    "averages",
-    "avg",
-    "mean",
-    "median",
-    "alle",
-    "tous",
-    "toutes",
-    "todos",
-    "todas",
-    "moyenne",
-    "durchschnitt",
-    "mittelwert",
-    "mittel",
-    "promedio",
-    "media",
-    "ensemble",
-    "combined",
-    "aggregate",
-    "aggregated",
-    "max",
-    "maximum",
-    "min",
-    "minimum",
-    "count",
-    "最大",
-    "最大值",
-    "最小",
-    "最小值",
-    "中位数",
-    "计数",
-    "平均",
-    "平均值",
-    "均值",
-    "全部",
-    "整体",
-    "总体",
-    "全体",
-    "所有",
-];
+const AGGREGATES: &str = "all, overall, average, averages, avg, mean, median, alle, tous, \
+     toutes, todos, todas, moyenne, durchschnitt, mittelwert, mittel, promedio, media, \
+     ensemble, combined, aggregate, aggregated, max, maximum, min, minimum, count, 最大, \
+     最大值, 最小, 最小值, 中位数, 计数, 平均, 平均值, 均值, 全部, 整体, 总体, 全体, 所有";
 
-const FOR: &[&str] =
-    &["for", "of", "für", "von", "der", "pour", "de", "des", "du", "para", "in", "per"];
+const FOR: &str = "for, of, für, von, der, pour, de, des, du, para, in, per";
 
-const BESIDE: &[&str] = &[
-    "grand",
-    "final",
-    "cumulative",
-    "running",
-    "general",
-    "général",
-    "generale",
-    "geral",
-    "the",
-    "and",
-    "site",
-    "sites",
-    "campus",
-    "campuses",
-    "facility",
-    "facilities",
-    "data",
-    "center",
-    "centers",
-    "centre",
-    "centres",
-    "datacenter",
-    "datacenters",
-    "datacentre",
-    "datacentres",
-    "dc",
-    "dcs",
-    "location",
-    "locations",
-    "project",
-    "projects",
-    "row",
-    "rows",
-    "unit",
-    "units",
-    "plant",
-    "plants",
-    "fleet",
-    "portfolio",
-    "capacity",
-    "power",
-    "load",
-    "demand",
-    "nameplate",
-    "installed",
-    "planned",
-    "announced",
-    "it",
-    "number",
-    "value",
-    "values",
-    "energy",
-    "emissions",
-    "pue",
-    "utilization",
-    "utilisation",
-    "standorte",
-    "anlagen",
-    "leistung",
-    "kapazität",
-    "puissance",
-    "capacité",
-    "capacidad",
-    "potencia",
-    "potenza",
-    "year",
-    "fy",
-    "站点",
-    "项目",
-    "容量",
-    "功率",
-    "装机",
-    "装机容量",
-    "总功率",
-    "总容量",
-    "总装机",
-    "负荷",
-    "数量",
-    "年",
-    "年度",
-    "全国",
-    "机房",
-    "数据中心",
-    "園區",
-    "园区",
-];
+const BESIDE: &str = "grand, final, cumulative, running, general, général, generale, \
+     geral, the, and, site, sites, campus, campuses, facility, facilities, data, center, \
+     centers, centre, centres, datacenter, datacenters, datacentre, datacentres, dc, dcs, \
+     location, locations, project, projects, row, rows, unit, units, plant, plants, fleet, \
+     portfolio, capacity, power, load, demand, nameplate, installed, planned, announced, it, \
+     number, value, values, energy, emissions, pue, utilization, utilisation, standorte, \
+     anlagen, leistung, kapazität, puissance, capacité, capacidad, potencia, potenza, year, fy, \
+     站点, 项目, 容量, 功率, 装机, 装机容量, 总功率, 总容量, 总装机, 负荷, 数量, 年, 年度, \
+     全国, 机房, 数据中心, 園區, 园区";
+
+static WORDS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
+    let lists = [
+        (BESIDE, Word::Beside),
+        (FOR, Word::For),
+        (AGGREGATES, Word::Aggregate),
+        (SUBTOTALS, Word::Subtotal),
+        (TOTALS, Word::Total),
+    ];
+    lists.into_iter().flat_map(|(list, word)| listed(list).map(move |name| (name, word))).collect()
+});
 
 /// What a label is.
 pub(super) fn label(text: &str) -> Label {
@@ -272,7 +113,9 @@ fn words(text: &str) -> Vec<(Word, bool)> {
         )
         .to_lowercase();
     let text = without_gaps(&text.replace('∑', "σ"));
-    let is_sign = |c: char| !c.is_alphanumeric();
+    // The marks of footnotes are numbers, too.
+    let is_mark = |c: char| matches!(c, '¹' | '²' | '³' | '⁰'..='⁹');
+    let is_sign = |c: char| !c.is_alphanumeric() || is_mark(c);
     for run in text.split(is_sign).filter(|run| !run.is_empty()) {
         let mut rest = run;
         while let Some(first) = rest.chars().next() {
@@ -325,16 +168,12 @@ fn push_han(text: &str, words: &mut Vec<(Word, bool)>) {
 /// What a word is; `None` for a name.
 fn kind(word: &str) -> Option<Word> {
     let is_number = || word.chars().all(char::is_numeric);
-    Some(match word {
-        _ if TOTALS.contains(&word) => Word::Total,
-        _ if SUBTOTALS.contains(&word) => Word::Subtotal,
-        _ if AGGREGATES.contains(&word) => Word::Aggregate,
-        _ if FOR.contains(&word) => Word::For,
-        _ if BESIDE.contains(&word) || is_number() => Word::Beside,
-        "mwh" | "gwh" | "twh" | "kwh" => Word::Beside,
-        _ if word.len() <= 16 && unit_of_cell(word).is_some() => Word::Beside,
-        _ => return None,
-    })
+    let is_unit = || {
+        matches!(word, "mwh" | "gwh" | "twh" | "kwh")
+            || word.len() <= 16 && unit_of_cell(word).is_some()
+    };
+    let is_beside = || is_number() || is_unit();
+    WORDS.get(word).copied().or_else(|| is_beside().then_some(Word::Beside))
 }
 
 fn is_han(c: char) -> bool {

@@ -208,6 +208,9 @@ impl<'a> Page<'a> {
         } else if kinds == 1 && total.on_a_grid < total.rows {
             notes.push(say::emissions_of(language, &count(total.on_a_grid), &count(total.rows)));
         }
+        if total.emissions().any(|sum| sum.counted.basis.is_some()) {
+            notes.push(say::intensities(language).to_owned());
+        }
         notes.join(if language == Language::English { " " } else { "" })
     }
 

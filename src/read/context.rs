@@ -3,6 +3,7 @@
 use super::cues::{find, rfind};
 use super::figures::{Bound, FigureKind, Found, Period};
 use super::lexicon::{self, Noun};
+use super::mentions::number_before;
 use super::sentence::Sentence;
 
 /// Times in front of an energy, in the same clause.
@@ -170,7 +171,11 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
                 })
             }
         };
-        figure.item = item_before(own).or_else(|| item_behind(after));
+        let behind = item_behind(after);
+        figure.item = item_before(own)
+            .filter(|item| !(behind == Some(Noun::Machine) && *item == Noun::Site))
+            .or(behind)
+            .or_else(|| item_of_many(&sentence.lower[..figure.range.start], after));
         let close = before.trim_end();
         figure.about = ABOUT.iter().any(|word| ends_with(close, word)) || after.starts_with("左右");
         let stripped =
@@ -291,13 +296,31 @@ fn item_before(before: &str) -> Option<Noun> {
         .or_else(|| {
             ["a", "an"].iter().find_map(|one| {
                 let at = find(before, one)? + one.len();
-                let mut words = before[at..].split_whitespace().take(4);
+                let words = before[at..].split_whitespace().take(4);
+                let is_many = words.clone().next().is_some_and(|word| SCALES.contains(&word));
+                let mut words = words.filter(|_| !is_many);
                 words.find_map(lexicon::noun).filter(|noun| {
                     !matches!(noun, Noun::Site | Noun::Them | Noun::Person | Noun::Distance)
                 })
             })
         })
 }
+
+/// `a billion 3 Wh queries`: what one of so many uses.
+fn item_of_many(before: &str, after: &str) -> Option<Noun> {
+    let before = before.trim_end();
+    let many =
+        ["thousand", "million", "billion", "trillion"].iter().any(|many| before.ends_with(many));
+    let word = after.strip_prefix(' ')?.split(|c: char| !c.is_ascii_alphabetic()).next()?;
+    lexicon::noun(word).filter(|noun| {
+        let is_counted = matches!(noun, Noun::Query | Noun::Machine | Noun::Vehicle);
+        is_counted
+            && word.ends_with('s')
+            && (many || number_before(before, 12).is_some_and(|(number, _)| number > 1.0))
+    })
+}
+
+const SCALES: [&str; 4] = ["thousand", "million", "billion", "trillion"];
 
 /// Behind 一次: a question to a model, and no training.
 const QUERIES: [&str; 9] = ["提问", "查询", "搜索", "对话", "请求", "回答", "问答", "检索", "交互"];

@@ -70,6 +70,19 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) -> Option<Unknown>
         "each year",
         "every year",
     ];
+    const PER_SHORT: [&str; 11] = [
+        "per hour",
+        "an hour",
+        "each hour",
+        "every hour",
+        "per day",
+        "a day",
+        "/h",
+        "/hour",
+        "每小时",
+        "/小时",
+        "每天",
+    ];
     const RATED: [&str; 8] = [
         "装机",
         "装机容量",
@@ -98,12 +111,19 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) -> Option<Unknown>
     let is_per_time = ["per hour", "an hour", "per day", "a day", "per year", "a year", "annually"]
         .iter()
         .any(|word| after.starts_with(word));
+    // Nothing is 150 MW an hour; only what rises or falls may do so by as much.
+    let is_per_short = PER_SHORT.iter().any(|word| after.starts_with(word));
+    let changes = ["ramp", "ramps", "ramping", "爬坡", "升", "降", "调节", "加", "减"];
+    let changes = changes.iter().any(|word| find(before, word).is_some());
+    let changes = changes || has(before, Cue::Rise) || has(before, Cue::Fall);
     let is_load = LOADS.iter().any(|word| find(before, word).is_some());
     let used = has(before, Cue::Use) && !grows && !is_load;
     let in_front = TIMES.iter().any(|word| {
         !word.is_ascii() && before.rfind(word).is_some_and(|at| before[at..].chars().count() <= 9)
     });
-    let is_fault = timed && is_energy && !grows && !is_load || used && (is_per_time || in_front);
+    let is_fault = timed && is_energy && !grows && !is_load
+        || used && (is_per_time || in_front)
+        || is_per_short && !grows && !changes;
     if figure.kind == FigureKind::Power && is_fault {
         context.add(
             range,

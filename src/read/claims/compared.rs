@@ -35,6 +35,16 @@ pub(super) fn add(context: &mut Context<'_>) {
             subject = None;
             continue;
         }
+        // `13 TWh, 50% more than the 10 TWh`: that is a growth.
+        let by_share = context.shares.iter().any(|share| {
+            share.range.start >= previous.range.end
+                && share.range.end <= previous.range.end + start
+                && previous.range.end + start - share.range.end <= 2
+        });
+        if by_share {
+            subject = None;
+            continue;
+        }
         let owner = gap[end..].trim();
         let chinese = !gap[start..end].is_ascii();
         let is_named = if chinese {

@@ -1,7 +1,7 @@
 //! Amounts against what has a name: plants, countries, homes.
 
 use super::super::context::clause_start;
-use super::super::cues::{Cue, find, has, last};
+use super::super::cues::{Cue, find, has, is_only, last};
 use super::super::figures::{Found, Period};
 use super::super::lexicon::{Named, Noun};
 use super::super::mentions::{Share, number_before};
@@ -281,18 +281,20 @@ fn homes(context: &mut Context<'_>, at: usize) {
     let full = context.whole.has(Cue::FullLoad);
     let uses =
         has(context.gap(0, count.range.start), Cue::Use) && !context.whole.has(Cue::Generation);
-    if left.is_power() && !full && !uses {
-        let said = Said::Unknown(Unknown::HoursOfPower);
-        let words = count.range.start..count.range.start + count.number.len();
-        let stated = Stated::Count { words, value: count.value };
-        context.say(range, ClaimKind::Homes, said, Gate::Plain, stated);
-        return;
-    }
+    let is_open = left.is_power() && !full && !uses;
     let Some(amount) = of_a_year(left) else {
         return;
     };
-    let behind =
-        context.figures.iter().find(|found| found.range.start >= count.range.end && is_home(found));
+    // `for 10,000 homes using 10 MWh a year each`.
+    let is_each = |found: &Found| {
+        found.item == Some(Noun::Machine)
+            && !found.is_power()
+            && is_only(context.gap(count.range.end, found.range.start), &[Cue::Use, Cue::Link])
+    };
+    let behind = context
+        .figures
+        .iter()
+        .find(|found| found.range.start >= count.range.end && (is_home(found) || is_each(found)));
     let home = context.before(count.range.start, is_home).map(|(found, _)| found).or(behind);
     // What a home uses in a day is no measure of an energy of no known time.
     let differs = |home: &Found| {
@@ -301,6 +303,8 @@ fn homes(context: &mut Context<'_>, at: usize) {
     if home.is_some_and(differs) {
         return;
     }
+    let words = count.range.start..count.range.start + count.number.len();
+    let stated = Stated::Count { words, value: count.value };
     let home = home.and_then(|found| Some(format!("{} x {}", count.number, of_a_year(found)?)));
     let is_told = home.is_some();
     let before = context.gap(0, count.range.start).trim_end_matches(['约', '近', ' ']);
@@ -319,13 +323,24 @@ fn homes(context: &mut Context<'_>, at: usize) {
         }
         _ => Gate::Slip,
     };
+    let sign = bound(gap);
+    if is_open {
+        let said = Said::Unknown(Unknown::HoursOfPower);
+        context.say(range.clone(), ClaimKind::Homes, said, Gate::Plain, stated.clone());
+    }
     match home {
+        // Of how many hours the power is nobody says: it may be all of them, and cannot be more.
+        Some(home) if is_open => {
+            for (sign, gate) in [("=", Gate::Holds), (">=", Gate::Broken)] {
+                let statement = format!("{amount} {sign} {home}");
+                context.state(range.clone(), ClaimKind::Homes, statement, gate, stated.clone());
+            }
+        }
         Some(home) => {
-            let statement = format!("{amount} {} {home}", bound(gap));
-            let words = count.range.start..count.range.start + count.number.len();
-            let stated = Stated::Count { words, value: count.value };
+            let statement = format!("{amount} {sign} {home}");
             context.state(range, ClaimKind::Homes, statement, gate, stated);
         }
+        None if is_open => {}
         None => {
             context.add(range, ClaimKind::Homes, Said::Unknown(Unknown::WhichHome), Gate::Plain);
         }

@@ -56,7 +56,11 @@ pub(super) fn said_hours(
         context.gap(clause, source.range.start),
         context.gap(energy.range.end, behind_in_clause(context, energy.range.end)),
     ];
-    windows.iter().map(|window| times(window)).find(|times| !times.is_empty()).unwrap_or_default()
+    let near = windows.iter().map(|window| times(window)).find(|times| !times.is_empty());
+    // `Left on for 24 hours, a 2 kW heater uses 0.048 MWh`: the one time of the one power.
+    let is_one = context.figures.iter().filter(|found| found.is_power()).count() == 1;
+    let one = context.times.first().filter(|_| is_one && context.times.len() == 1);
+    near.or(one.map(|(_, hours)| vec![*hours])).unwrap_or_default()
 }
 
 fn behind_in_clause(context: &Context<'_>, at: usize) -> usize {

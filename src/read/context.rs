@@ -182,6 +182,9 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
             ABOUT.iter().find_map(|word| close.strip_suffix(word)).unwrap_or(close).trim_end();
         let bound = BOUNDS.iter().filter(|(word, _)| ends_with(stripped, word));
         let bound = bound.max_by_key(|(word, _)| word.len()).map(|(_, bound)| *bound);
+        // `add up to 5 GW` is no bound.
+        let is_sum = ["add up to", "adds up to", "added up to", "adding up to"];
+        let bound = bound.filter(|_| !is_sum.iter().any(|sum| stripped.ends_with(sum)));
         figure.bound = bound.or_else(|| {
             if after.starts_with("以上") || written.contains(['多', '余']) {
                 Some(Bound::AtLeast)

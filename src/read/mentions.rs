@@ -3,6 +3,7 @@
 use super::cues::rfind;
 use super::figures::Found;
 use super::lexicon::{Noun, counter_at, noun};
+use super::sentence::sentences;
 use crate::order::sort_by_key;
 use crate::quantity::{begins_number, scan_number};
 use std::ops::Range;
@@ -37,6 +38,15 @@ pub(super) fn number_before(text: &str, characters: usize) -> Option<(f64, usize
         (start + length == text.len()).then_some((value, start))
     });
     numbers.last()
+}
+
+/// Where the shares and multiples of a text stand.
+pub(crate) fn shares_in(text: &str) -> Vec<Range<usize>> {
+    let found = sentences(text).flat_map(|sentence| {
+        let shares = shares(&sentence.lower);
+        shares.into_iter().map(|share| sentence.within(&share.range)).collect::<Vec<_>>()
+    });
+    found.collect()
 }
 
 /// All counts of a sentence.
@@ -82,8 +92,14 @@ fn number_at(text: &str, lower: &str, at: usize) -> Option<(f64, String, usize)>
         let number = format!("1 {scale}");
         return Some((scan_number(&number)?.0, number, "a ".len() + scale.len()));
     }
-    let (value, length) = scan_number(&text[at..]).filter(|_| begins_number(&text[at..]))?;
-    Some((value, text[at..at + length].to_owned(), length))
+    // `Five million` at the beginning of a sentence.
+    let rest = if text[at..].starts_with(|c: char| c.is_ascii_uppercase()) {
+        &lower[at..]
+    } else {
+        &text[at..]
+    };
+    let (value, length) = begins_number(rest).then(|| scan_number(rest)).flatten()?;
+    Some((value, rest[..length].to_owned(), length))
 }
 
 /// What a number that ends at a place counts.

@@ -84,6 +84,8 @@ messages! {
         en: "about {times} times {name} ({basis})",
         zh: "按{basis}计，约为{name}的{times}倍",
     }
+    /// Shares in a mended sentence that nothing is known of.
+    unchecked(shares: &str) { en: "Not checked: {shares}.", zh: "其中{shares}未核对。" }
     nothing_to_mend { en: "No claim was found to be false.", zh: "没有发现不符的说法。" }
 }
 

@@ -16,6 +16,7 @@ pub(super) fn add(context: &mut Context<'_>) {
         over_time(context, at);
         mean_power(context, at);
         shorter_behind(context, at);
+        by_spans(context, at);
     }
     battery(context);
 }
@@ -55,6 +56,7 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     };
     let range = claim_range(context, energy, figure, end);
     let share = load(context, energy);
+    let varies = varies(context);
     let full = context.whole.has(Cue::FullLoad);
     if figure.is_power() && has(gap, Cue::Generation) && !has(gap, Cue::Use) && !full {
         generated(context, at, &left, &duration, share, (range, end));
@@ -74,7 +76,7 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let is_near = end.is_some() && gap.chars().count() <= FAR;
     let gate = match end {
         _ if is_many || OTHERS.iter().any(|other| find(gap, other).is_some()) => Gate::Holds,
-        _ if duration.is_guessed || is_one_of => Gate::Holds,
+        _ if duration.is_guessed || is_one_of || varies => Gate::Holds,
         Some(_) if full && share.is_none() && is_near => Gate::Plain,
         _ if !figure.is_power() && bare && comes_to => Gate::Plain,
         _ if !figure.is_power() && !bare => Gate::Holds,
@@ -116,6 +118,7 @@ fn is_bare(context: &Context<'_>, end: Option<usize>, energy: &Found) -> bool {
 /// use`, 园区功率500兆瓦，年用电量. Cooling may come on top of an IT load.
 fn is_subject(context: &Context<'_>, power: &Found, energy: &Found) -> bool {
     const IT: [&str; 6] = ["it load", "it capacity", "it负载", "it负荷", "it功率", "pue"];
+    const NOW: [&str; 6] = ["today", "now", "currently", "目前", "现有", "一期"];
     const WIDER: [&str; 8] = [
         "across",
         "worldwide",
@@ -131,7 +134,11 @@ fn is_subject(context: &Context<'_>, power: &Found, energy: &Found) -> bool {
     let before = before.rsplit(" that ").next().unwrap_or_default();
     let behind: String = context.behind(energy.range.end).chars().take(40).collect();
     let behind = first_clause(&behind);
-    is_only(before, &[Cue::Link, Cue::Thing, Cue::Time])
+    // What it has today and what it will use in a year to come need not belong together.
+    let is_of_two_times = behind.contains(|c: char| c.is_ascii_digit())
+        || NOW.iter().any(|now| find(context.lower(), now).is_some());
+    !is_of_two_times
+        && is_only(before, &[Cue::Link, Cue::Thing, Cue::Time])
         && context.is_bare(power.range.end, energy.range.start)
         && !IT.iter().any(|word| context.lower().contains(word))
         && !WIDER.iter().any(|word| find(behind, word).is_some())
@@ -238,6 +245,46 @@ fn generated(
     }
 }
 
+/// `70,000 kWh in 10 hours, or 7,000 kWh in one`: each time is that of the energy in front of it.
+fn by_spans(context: &mut Context<'_>, at: usize) {
+    let (one, other) = match (context.figures.get(at), context.figures.get(at + 1)) {
+        (Some(one), Some(other)) => (one, other),
+        _ => return,
+    };
+    let are_energies = [one, other].iter().all(|found| {
+        found.kind == FigureKind::Energy && found.item.is_none() && found.quantity.is_some()
+    });
+    let next = |found: &Found| {
+        let (range, hours) = context.times.iter().find(|time| time.0.start >= found.range.end)?;
+        let gap = context.gap(found.range.end, range.start).trim();
+        ["in", "within", "every"].contains(&gap).then_some((range.end, *hours))
+    };
+    let Some((end, hours)) = next(one).filter(|(end, _)| are_energies && *end <= other.range.start)
+    else {
+        return;
+    };
+    // `in one`: of the same unit.
+    let unit = context.gap(one.range.end, end).rsplit(' ').next().unwrap_or_default();
+    let elided = || {
+        let word = context.behind(other.range.end).strip_prefix(" in ")?;
+        let word = word.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+        let number = if word == "one" { "1" } else { word };
+        let time = format!("{number} {}s", unit.trim_end_matches('s'));
+        let (_, hours) = duration::times_in(&time).pop()?;
+        Some((other.range.end + " in ".len() + word.len(), hours))
+    };
+    let Some((last, others)) = next(other).or_else(elided) else {
+        return;
+    };
+    if !context.comes_to(end, other.range.start) || context.is_denied(other) {
+        return;
+    }
+    let factor = others / hours;
+    let statement = format!("{factor} x {} {} {}", one.amount, sign(other), other.amount);
+    let (range, stated) = (one.range.start..last, amount_of(other));
+    context.state(range, ClaimKind::PowerOverTime, statement, Gate::Plain, stated);
+}
+
 /// The amount of a source as a claim has it in front of a time.
 fn of_an_hour(source: &Found) -> Option<String> {
     if source.is_power() {
@@ -257,6 +304,12 @@ pub(super) fn load(context: &Context<'_>, energy: &Found) -> Option<String> {
         Some(percent) => format!("{percent}%"),
         None => format!("{}%", share.value * 100.0),
     })
+}
+
+/// Whether something runs at several parts of its power, each for some time.
+fn varies(context: &Context<'_>) -> bool {
+    let loads = context.shares.iter().filter(|share| is_load(context, share)).count();
+    loads + usize::from(context.whole.has(Cue::FullLoad)) > 1
 }
 
 /// Whether a share is the part of its power that something runs at.
@@ -304,8 +357,20 @@ fn is_of_many(context: &Context<'_>, end: usize) -> bool {
 }
 
 /// What is not one plant.
-const OTHERS: [&str; 12] = [
-    "全国", "全球", "全省", "全市", "中国", "美国", "country", "nation", "world", "state", "total",
+const OTHERS: [&str; 14] = [
+    "one of",
+    "其中之一",
+    "全国",
+    "全球",
+    "全省",
+    "全市",
+    "中国",
+    "美国",
+    "country",
+    "nation",
+    "world",
+    "state",
+    "total",
     "china",
 ];
 
@@ -395,7 +460,19 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
 }
 
 /// What a battery does for so long.
-const LASTS: [&str; 8] = ["放电", "持续", "时长", "discharge", "run", "last", "duration", "-hour"];
+const LASTS: [&str; 11] = [
+    "放电",
+    "持续",
+    "时长",
+    "discharge",
+    "discharges",
+    "discharging",
+    "run",
+    "last",
+    "lasts",
+    "duration",
+    "-hour",
+];
 
 /// No battery lasts longer.
 const MOST_HOURS: f64 = 12.0;
@@ -420,7 +497,9 @@ fn battery(context: &mut Context<'_>) {
         };
         let clause = clause_start(context.lower(), range.start);
         let clause = context.gap(clause, range.end);
-        let lasts = ["duration", "时长", "long", "system", "-hour"];
+        // `A 300 MWh battery discharging at 100 MW lasts five hours`.
+        let is_alone = context.figures.len() == 2 && context.times.len() == 1;
+        let lasts = ["duration", "时长", "long", "system", "-hour", "lasts"];
         let lasts = lasts.iter().any(|word| find(clause, word).is_some());
         if lasts || has(clause, Cue::Discharge) || find(clause, "for").is_some() {
             let statement = format!("{} for {hours}h = {}", power.amount, energy.amount);
@@ -429,7 +508,7 @@ fn battery(context: &mut Context<'_>) {
             let plain = LASTS.iter().any(|word| find(clause, word).is_some());
             let gate = match gap {
                 _ if charges || hours > MOST_HOURS => Gate::Holds,
-                "/" if plain => Gate::Plain,
+                _ if plain && (gap == "/" || is_alone) => Gate::Plain,
                 _ => Gate::Slip,
             };
             let stated = amount_of(energy);

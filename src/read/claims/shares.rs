@@ -59,14 +59,11 @@ fn of_whole(context: &mut Context<'_>, share: &Share, whole: usize) {
     let start = whole.range.start.min(share.range.start);
     let end = whole.range.end.max(share.range.end);
     if let Some(part) = part_behind(context, end, whole) {
-        let statement = format!("{} ≈ {} {}", part.amount, share.text, whole.amount);
-        context.state(
-            start..part.range.end,
-            ClaimKind::Share,
-            statement,
-            Gate::Plain,
-            stated_of(share),
-        );
+        let sign = sign(context.gap(0, share.range.start), context.behind(share.range.end));
+        let statement = format!("{} {sign} {} {}", part.amount, share.text, whole.amount);
+        let gate = gate(true, sign, (part, whole), share);
+        let range = start..part.range.end;
+        context.state(range, ClaimKind::Share, statement, gate, stated_of(share));
         return;
     }
     let Some((part, part_end)) = context.before(start, |found| found.is_like(whole)) else {
@@ -187,8 +184,18 @@ fn of_which(context: &mut Context<'_>, share: &Share) {
     let between = context.gap(one.range.end, other.range.start);
     let behind = context.gap(other.range.end, share.range.start);
     let after = context.behind(share.range.end).trim_start();
+    const WORDS: [Cue; 8] = [
+        Cue::Link,
+        Cue::Thing,
+        Cue::Share,
+        Cue::About,
+        Cue::Nearly,
+        Cue::JustOver,
+        Cue::Over,
+        Cue::Under,
+    ];
     let is_next = behind.chars().count() <= 14
-        && (takes_up(behind) || links(behind))
+        && is_only(behind, &WORDS)
         && !after.starts_with("of ")
         && !after.starts_with('的');
     let is_like = one.is_like(other) && one.quantity.is_some() && other.quantity.is_some();
@@ -264,7 +271,12 @@ fn in_brackets(context: &mut Context<'_>) {
 
 /// Whether a share stands in brackets of its own behind a figure: `300 MW of wind (60%)`, 300兆瓦（占60%）.
 pub(super) fn is_beside(context: &Context<'_>, at: usize, share: &Share) -> bool {
+    /// The words of a bracket, and of what it is behind.
+    const NEAR: usize = 90;
     let figure = &context.figures[at];
+    if share.range.start.saturating_sub(figure.range.end) > NEAR {
+        return false;
+    }
     let gap = context.gap(figure.range.end, share.range.start);
     let closed = context.behind(share.range.end).trim_start().starts_with(')');
     let of = gap.split_once('(').filter(|(of, said)| {

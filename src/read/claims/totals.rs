@@ -53,9 +53,20 @@ fn sum(context: &mut Context<'_>, at: usize) {
     let statement = format!("{} {} {}", amounts.join(" + "), sign(total), total.amount);
     let all_named = says_how_many(context.gap(0, total.range.start), parts.len());
     let are_joined = are_joined(context, parts, total);
+    // Something comes on top that no figure is given for.
+    let is_more = ["with", "plus", "including", "once", "加上", "连同", "包括"]
+        .iter()
+        .any(|word| find(context.behind(parts[0].range.end), word).is_some());
     let gate = match added {
         _ if is_larger || is_part_of => Gate::Holds,
-        _ if all_named && are_all(context, parts) => Gate::Plain,
+        _ if is_more => {
+            if added {
+                Gate::Short
+            } else {
+                Gate::Holds
+            }
+        }
+        _ if all_named && are_all(context, parts) && !gap.contains(';') => Gate::Plain,
         true if all_named || are_joined => Gate::Plain,
         true => Gate::Short,
         false => Gate::Holds,
@@ -165,7 +176,14 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     let mut counts = counts.filter(|count| {
         count.value > 1.0 && count.range.end <= total.range.start && count.range.start >= earliest
     });
-    let Some(count) = counts.find(|count| is_of(count, one)) else {
+    // `A billion queries at 3 Wh each`: each of what stands in front.
+    let is_each = |count: &&Count| {
+        one.item == Some(Noun::Machine)
+            && count.range.end <= one.range.start
+            && end.is_some()
+            && is_only(context.gap(count.range.end, one.range.start), &[Cue::Link, Cue::Time])
+    };
+    let Some(count) = counts.find(|count| is_of(count, one) || is_each(count)) else {
         return;
     };
     let start = end.unwrap_or(0).max(count.range.end);

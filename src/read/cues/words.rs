@@ -83,7 +83,11 @@ pub(super) const CUES: &[(Cue, &str, &str)] = &[
     ),
     (Condition, "若, 如果, 假如, 假设, 倘若", "if, would, assuming, suppose"),
     (Electricity, "电, 電, 能源, 能耗, 瓦", "kwh, twh, gwh, mwh, gw, mw"),
-    (Discharge, "放电, 放電, 储能, 儲能", "battery, batteries, discharge, storage"),
+    (
+        Discharge,
+        "放电, 放電, 储能, 儲能",
+        "battery, batteries, discharge, storage, discharging, discharges",
+    ),
     (
         Supply,
         "供, 够, 夠, 满足, 滿足, 相当于",
@@ -127,9 +131,9 @@ pub(super) const CUES: &[(Cue, &str, &str)] = &[
     (AndMore, "多, 余, 以上, 有余, 还多", "or more, and more"),
     (
         Link,
-        "约, 为, 达, 了, 将, 也, 就, 则, 的, 中, 其, 共, 已, 可, 要, 有, 又, 在, 从, 由, 由此, \
-         按此, 此, 这, 这样, 那么, 大约, 左右, 平均, 总, 预计, 计划, 每, 单, 各, 能, 会, 即, \
-         是, 占, 达到",
+        "按, 原来, 此前, 之前, 当初, 原先, 约, 为, 达, 了, 将, 也, 就, 则, 的, 中, 其, 共, 已, \
+         可, 要, 有, 又, 在, 从, 由, 由此, 按此, 此, 这, 这样, 那么, 大约, 左右, 平均, 总, \
+         预计, 计划, 每, 单, 各, 能, 会, 即, 是, 占, 达到",
         "a, an, the, in, of, or, by, to, at, on, it, its, and, is, was, were, are, be, been, \
          being, would, will, could, can, may, should, that, this, these, those, which, so, as, \
          about, nearly, almost, roughly, around, some, approximately, just, only, exactly, up, \
@@ -138,7 +142,7 @@ pub(super) const CUES: &[(Cue, &str, &str)] = &[
          makes up, made up, making up, equal, equivalent, amounts, much, for, each, per, well, \
          itself, said, it says, says, expected, set, projected, forecast, estimated, likely, \
          planned, last, one, two, three, four, five, six, seven, eight, ten, since, within, \
-         went, make",
+         went, make, near, outside",
     ),
     (
         Thing,
@@ -194,7 +198,7 @@ pub(super) const CUES: &[(Cue, &str, &str)] = &[
         Whole,
         "全社会, 全国, 全球, 全省, 全市, 全县, 全区, 全网, 全州, 总, 合计, 共, 该市, 该省, \
          本市, 本省, 全年",
-        "total, totals, totalled, overall, in all, region, region's, state's, country's, \
-         city's, nation's, national, altogether, grid, system",
+        "total, totals, totalled, overall, country, nation, state, city, in all, region, \
+         region's, state's, country's, city's, nation's, national, altogether, grid, system",
     ),
 ];

@@ -9,7 +9,7 @@ use crate::answer::{Article, ArticleClaim, CheckedClaim, Claim, Finding, Paid, P
 use crate::catalog::Catalog;
 use crate::model::Verdict;
 use crate::quantity::{implied_rounding, parse_amount, parse_tariff};
-use crate::read::{ClaimKind, Contents, Cost, Draft, Gate, Lexicon, Mended, Said, read};
+use crate::read::{ClaimKind, Contents, Cost, Draft, Gate, Lexicon, Mended, Said, Unknown, read};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -136,7 +136,22 @@ fn judged(draft: Draft, catalog: &Catalog, premises: &Premises) -> Option<Articl
     let Draft { text, place, within, kind, said, gate, stated, conditional, grid, mended } = draft;
     let finding = match said {
         Said::Statement(statement) => {
-            let claim = claim(None, &statement, catalog).ok()?;
+            let Ok(claim) = claim(None, &statement, catalog) else {
+                // A consumer has no figure of the year that the text names.
+                let year = statement.rsplit_once('@')?.1;
+                year.parse::<u16>().ok()?;
+                let finding = Finding::Lacking(Unknown::FigureOfYear);
+                return Some(ArticleClaim {
+                    text,
+                    place,
+                    within,
+                    kind,
+                    conditional,
+                    mended,
+                    stated,
+                    finding,
+                });
+            };
             let grid = grid.and_then(|text| rates::grid(&text, catalog).ok());
             let claim = Claim { grid, ..claim };
             let claim = CheckedClaim::new(claim, premises).ok()?;

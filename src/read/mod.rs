@@ -18,7 +18,6 @@ mod moved;
 mod page;
 mod scan;
 mod sentence;
-mod traps;
 
 pub(crate) use claims::{ClaimKind, Unknown};
 pub(crate) use claims::{Cost, Draft, Gate, Said, Stated};

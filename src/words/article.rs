@@ -137,6 +137,10 @@ terms! {
             en: "an energy stands where a power is meant: plants are rated in watts",
             zh: "这里写的是电量，指的却是功率：装机容量的单位是瓦",
         }
+        FigureOfYear {
+            en: "there is no figure for that year to judge it by",
+            zh: "没有该年份的参照数字",
+        }
         Price {
             en: "what a kilowatt-hour costs is not said: the price is needed",
             zh: "没有说明一度电的价格：需要电价",

@@ -190,7 +190,19 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
 /// Whether nothing stands between an amount and its growth that may be what grows instead.
 fn is_of_the_same(between: &str) -> bool {
     let between = between.replace([';', '(', ')'], " ");
-    is_only(&between, &[Cue::Link, Cue::Rise, Cue::Fall, Cue::Time])
+    const WORDS: [Cue; 10] = [
+        Cue::Link,
+        Cue::Rise,
+        Cue::Fall,
+        Cue::Time,
+        Cue::Same,
+        Cue::About,
+        Cue::Nearly,
+        Cue::JustOver,
+        Cue::Over,
+        Cue::Under,
+    ];
+    is_only(&between, &WORDS)
 }
 
 /// Whether it is something else that grows: `from 2 GW to 5 GW, doubling its staff`.

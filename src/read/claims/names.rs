@@ -101,10 +101,15 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
         return;
     };
     let sign = bound(said);
-    let year =
-        year(segment).map_or_else(|| basis(segment, named).to_owned(), |year| format!("@{year}"));
-    let statement = format!("{amount} {sign} {times} {}{year}", named.id);
+    let year = year_of(context, segment, named)
+        .map_or_else(|| basis(segment, named).to_owned(), |year| format!("@{year}"));
+    let whole = share.as_ref().and_then(|share| told_whole(context, left, name, share));
+    let statement = match whole {
+        Some(whole) => format!("{amount} {sign} {times} {whole}"),
+        None => format!("{amount} {sign} {times} {}{year}", named.id),
+    };
     let gate = match end {
+        _ if whole.is_some() => Gate::Plain,
         Some(_) if named.is_plant && !left.is_power() && !bounds => Gate::Plain,
         // A peak may be twice the mean power that there are figures of.
         Some(_) if left.is_power() && !context.whole.has(Cue::FullLoad) => Gate::Slip,
@@ -156,7 +161,8 @@ fn part_behind(context: &mut Context<'_>, name: &Range<usize>, named: &Named, st
         return false;
     };
     let segment = context.gap(name.end, end);
-    let year = year(segment).map_or(String::new(), |year| format!("@{year}"));
+    let year = year_of(context, segment, named);
+    let year = year.map_or(String::new(), |year| format!("@{year}"));
     let statement = format!("{amount} ≈ {} {}{year}", share.text, named.id);
     let range = share.range.start..part.range.end;
     context.state(range, ClaimKind::Reference, statement, Gate::Far, amount_of(part));
@@ -221,6 +227,33 @@ fn year(segment: &str) -> Option<u16> {
     let runs = segment.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4);
     let mut years = runs.filter_map(|run| run.parse().ok());
     years.find(|year: &u16| (1990..=2035).contains(year))
+}
+
+/// The year that a share of a country is of: that of the phrase, or the only one of the sentence.
+fn year_of(context: &Context<'_>, segment: &str, named: &Named) -> Option<u16> {
+    let whole = context.lower();
+    let runs = whole.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4);
+    let mut years = runs.filter_map(year);
+    let only = years.next().filter(|first| years.all(|other| other == *first));
+    year(segment).or(only.filter(|_| !named.is_plant))
+}
+
+/// 2024年全社会用电量98521亿千瓦时…占全社会用电量的15.2%: the amount that the text itself has of what it names.
+fn told_whole<'a>(
+    context: &'a Context<'_>,
+    part: &Found,
+    name: &Range<usize>,
+    share: &Share,
+) -> Option<&'a str> {
+    let word = context.gap(name.start, name.end);
+    let told = context.figures.iter().find(|found| {
+        let clause = clause_start(context.lower(), found.range.start);
+        let before = context.gap(clause, found.range.start);
+        let behind = before.find(word).map(|at| &before[at + word.len()..]);
+        let is_of_it = behind.is_some_and(|behind| is_only(behind, &[Cue::Thing, Cue::Link]));
+        found.range.end <= name.start && found.is_like(part) && is_of_it
+    });
+    told.filter(|_| share.value < 1.0).map(|found| found.amount.as_str())
 }
 
 fn basis(segment: &str, named: &Named) -> &'static str {

@@ -1,22 +1,19 @@
 //! What a power comes to over a time: what is used, generated, or given back by a battery.
 
 pub(super) mod duration;
+mod periods;
 
 use super::super::context::clause_start;
-use super::super::cues::{
-    Cue, find, first_clause, has, is_only, last, last_clause, rfind, word_at,
-};
+use super::super::cues::{Cue, find, first_clause, has, is_only, rfind, word_at};
 use super::super::figures::{FigureKind, Found, Period};
 use super::{Bound, ClaimKind, Context, Gate, Share, amount_of, sign};
-use duration::{Duration, duration, full_hours, hours, said_hours};
+use duration::{Duration, duration, full_hours, hours, load, load_end, said_hours, varies};
 use std::ops::Range;
 
 pub(super) fn add(context: &mut Context<'_>) {
     for at in 0..context.figures.len() {
         over_time(context, at);
-        mean_power(context, at);
-        shorter_behind(context, at);
-        by_spans(context, at);
+        periods::add(context, at);
     }
     battery(context);
 }
@@ -45,7 +42,7 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let said = said_hours(context, (figure, end), energy);
     if (figure.per, energy.per) == (Some(Period::Month), Some(Period::Year)) {
         let (month, range) = (figure.amount.clone(), claim_range(context, energy, figure, end));
-        months(context, at, &month, range);
+        periods::months(context, at, &month, range);
         return;
     }
     let uses =
@@ -154,42 +151,6 @@ fn is_single(context: &Context<'_>, power: &Found) -> bool {
         || before.chars().rev().nth(1) == Some('一') && !before.contains('每')
 }
 
-/// 全年用电8.76亿度，平均每天240万度; `8.76 TWh in the year, or 24 GWh a day`: the longer time first.
-fn shorter_behind(context: &mut Context<'_>, at: usize) {
-    let short = &context.figures[at];
-    let Some(long) = at.checked_sub(1).map(|before| &context.figures[before]) else {
-        return;
-    };
-    let times = short.per.zip(long.per).filter(|(short, long)| short < long);
-    let Some((unit, time)) = times.and_then(|(short, long)| short.duration().zip(long.duration()))
-    else {
-        return;
-    };
-    let (from, to) = (long.range.end, short.range.start);
-    let gap = context.gap(from, to);
-    let is_mean =
-        ["平均", "日均", "average", "averaging"].iter().any(|mean| find(gap, mean).is_some());
-    let are_energies = [long, short]
-        .iter()
-        .all(|found| !found.is_power() && found.item.is_none() && found.quantity.is_some());
-    let is_told = context.comes_to(from, to) || is_mean;
-    if !(are_energies && is_told && context.is_bare(from, to)) || context.is_denied(short) {
-        return;
-    }
-    let unit = unit.trim_start_matches('1');
-    let statement = format!("{}/{unit} for {time} ≈ {}", short.amount, long.amount);
-    let (range, stated) = (long.range.start..short.range.end, amount_of(short));
-    context.state(range, ClaimKind::PowerOverTime, statement, Gate::Plain, stated);
-}
-
-/// 月均用电1500万度，全年1.8亿度.
-fn months(context: &mut Context<'_>, at: usize, month: &str, range: Range<usize>) {
-    let year = &context.figures[at];
-    let statement = format!("12 x {month} {} {}", sign(year), year.amount);
-    let stated = amount_of(year);
-    context.state(range, ClaimKind::PowerOverTime, statement, Gate::Slip, stated);
-}
-
 /// A year, where a power uses an energy and no time is said.
 fn of_some_year(source: &Found, uses: bool) -> Option<Duration> {
     let text = "1y".to_owned();
@@ -245,46 +206,6 @@ fn generated(
     }
 }
 
-/// `70,000 kWh in 10 hours, or 7,000 kWh in one`: each time is that of the energy in front of it.
-fn by_spans(context: &mut Context<'_>, at: usize) {
-    let (one, other) = match (context.figures.get(at), context.figures.get(at + 1)) {
-        (Some(one), Some(other)) => (one, other),
-        _ => return,
-    };
-    let are_energies = [one, other].iter().all(|found| {
-        found.kind == FigureKind::Energy && found.item.is_none() && found.quantity.is_some()
-    });
-    let next = |found: &Found| {
-        let (range, hours) = context.times.iter().find(|time| time.0.start >= found.range.end)?;
-        let gap = context.gap(found.range.end, range.start).trim();
-        ["in", "within", "every"].contains(&gap).then_some((range.end, *hours))
-    };
-    let Some((end, hours)) = next(one).filter(|(end, _)| are_energies && *end <= other.range.start)
-    else {
-        return;
-    };
-    // `in one`: of the same unit.
-    let unit = context.gap(one.range.end, end).rsplit(' ').next().unwrap_or_default();
-    let elided = || {
-        let word = context.behind(other.range.end).strip_prefix(" in ")?;
-        let word = word.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
-        let number = if word == "one" { "1" } else { word };
-        let time = format!("{number} {}s", unit.trim_end_matches('s'));
-        let (_, hours) = duration::times_in(&time).pop()?;
-        Some((other.range.end + " in ".len() + word.len(), hours))
-    };
-    let Some((last, others)) = next(other).or_else(elided) else {
-        return;
-    };
-    if !context.comes_to(end, other.range.start) || context.is_denied(other) {
-        return;
-    }
-    let factor = others / hours;
-    let statement = format!("{factor} x {} {} {}", one.amount, sign(other), other.amount);
-    let (range, stated) = (one.range.start..last, amount_of(other));
-    context.state(range, ClaimKind::PowerOverTime, statement, Gate::Plain, stated);
-}
-
 /// The amount of a source as a claim has it in front of a time.
 fn of_an_hour(source: &Found) -> Option<String> {
     if source.is_power() {
@@ -292,44 +213,6 @@ fn of_an_hour(source: &Found) -> Option<String> {
     }
     let time = source.per.and_then(Period::duration)?;
     Some(format!("{}/{}", source.amount, time.trim_start_matches('1')))
-}
-
-/// The part of its power that something runs at while it uses an energy, as a claim has it behind `x`: `a
-/// capacity factor of 90%`, 平均负荷率60%, `at half load`.
-pub(super) fn load(context: &Context<'_>, energy: &Found) -> Option<String> {
-    let shares = context.shares.iter().filter(|share| is_load(context, share));
-    let near = shares.filter(|share| share.range.start <= energy.range.end + FAR);
-    let share = near.min_by_key(|share| share.range.start.abs_diff(energy.range.start))?;
-    Some(match share.text.strip_suffix("% of") {
-        Some(percent) => format!("{percent}%"),
-        None => format!("{}%", share.value * 100.0),
-    })
-}
-
-/// Whether something runs at several parts of its power, each for some time.
-fn varies(context: &Context<'_>) -> bool {
-    let loads = context.shares.iter().filter(|share| is_load(context, share)).count();
-    loads + usize::from(context.whole.has(Cue::FullLoad)) > 1
-}
-
-/// Whether a share is the part of its power that something runs at.
-fn is_load(context: &Context<'_>, share: &Share) -> bool {
-    let before = context.gap(0, share.range.start);
-    let behind: String = context.behind(share.range.end).chars().take(24).collect();
-    let (before, behind) = (last_clause(before), first_clause(behind.trim_start()));
-    let in_front = last(before, Cue::Load).filter(|(_, end)| before.len() - end <= 12);
-    // In front of a share a load is one that is shared out: `the load is 40%`.
-    let in_front = in_front
-        .is_some_and(|(at, end)| !["load", "power", "capacity"].contains(&&before[at..end]));
-    let is_behind = word_at(behind, 0, Cue::Load).is_some();
-    let grows = has(behind, Cue::Rise) || has(behind, Cue::Fall);
-    share.value <= 1.0 && (in_front || is_behind && !grows || share.text.is_empty())
-}
-
-/// Where what is said of a load ends.
-fn load_end(context: &Context<'_>) -> Option<usize> {
-    let share = context.shares.iter().rfind(|share| is_load(context, share));
-    share.map(|share| share.range.end)
 }
 
 /// Whether there may be several of what has a power that ends at a place: 两台百万千瓦机组, `two 1 GW units`.
@@ -416,47 +299,6 @@ fn follows_a_rise(context: &Context<'_>, figure: &Found) -> bool {
     let clause = clause_start(context.lower(), figure.range.start);
     let before = context.gap(clause, figure.range.start);
     RISES.iter().any(|word| find(before, word).is_some())
-}
-
-/// 一年用电87.6亿度，相当于平均功率100万千瓦; `8.76 TWh a year, or 1 GW on average`.
-fn mean_power(context: &mut Context<'_>, at: usize) {
-    const MEAN: [&str; 8] =
-        ["平均功率", "平均负荷", "平均", "average", "averaging", "mean", "continuous", "constant"];
-    const BEHIND: [&str; 4] = ["on average", "around the clock", "continuously", "all year"];
-
-    let power = &context.figures[at];
-    let Some(before) = at.checked_sub(1).map(|before| &context.figures[before]) else {
-        return;
-    };
-    let gap = context.gap(before.range.end, power.range.start);
-    let behind: String = context.behind(power.range.end).chars().take(20).collect();
-    let is_mean = MEAN.iter().any(|word| find(gap, word).is_some())
-        || BEHIND.iter().any(|word| find(&behind, word).is_some());
-    let told = has(gap, Cue::Same)
-        || has(gap, Cue::Is)
-        || is_mean && gap.trim_start().starts_with(',')
-        || [", roughly", ", about", ",约", ", around", ", some"].contains(&gap.trim());
-    let is_load = behind.starts_with("负荷") || behind.starts_with("的负荷");
-    let fits = power.kind == FigureKind::Power && power.quantity.is_some() && power.item.is_none();
-    let of_energy = !before.is_power() && before.item.is_none() && before.quantity.is_some();
-    let (true, Some(time)) =
-        (fits && of_energy && (is_mean || is_load) && told, before.per.and_then(Period::duration))
-    else {
-        return;
-    };
-    if context.is_denied(power) || gap.chars().count() > FAR {
-        return;
-    }
-    let statement = format!("{} for {time} ≈ {}", power.amount, before.amount);
-    let range = before.range.start..power.range.end;
-    let is_plain = is_mean && context.is_bare(before.range.end, power.range.start);
-    let gate = match is_mean {
-        true if is_plain => Gate::Plain,
-        true => Gate::Slip,
-        false => Gate::Holds,
-    };
-    let stated = amount_of(power);
-    context.state(range, ClaimKind::PowerOverTime, statement, gate, stated);
 }
 
 /// What a battery does for so long.

@@ -29,7 +29,9 @@ fn whole_of(context: &Context<'_>, share: &Share) -> Option<usize> {
     context.figures.iter().position(|found| {
         let stands = if found.range.end <= share.range.start {
             let gap = context.gap(found.range.end, share.range.start).trim();
-            gap.ends_with('的') && gap.chars().count() <= 10 && !gap.contains(STOPS)
+            gap.ends_with('的')
+                && gap.chars().count() <= 10
+                && !gap.contains(|c: char| STOPS.contains(&c) || c.is_ascii_digit())
         } else if found.range.start >= share.range.end {
             let gap = context.gap(share.range.end, found.range.start).trim_end();
             let of = gap.trim_start();
@@ -196,6 +198,7 @@ fn of_which(context: &mut Context<'_>, share: &Share) {
     ];
     let is_next = behind.chars().count() <= 14
         && is_only(behind, &WORDS)
+        && (takes_up(behind) || !has(behind, Cue::Rise) && !has(behind, Cue::Fall))
         && !after.starts_with("of ")
         && !after.starts_with('的');
     let is_like = one.is_like(other) && one.quantity.is_some() && other.quantity.is_some();

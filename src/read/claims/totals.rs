@@ -191,7 +191,8 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     let behind = context.behind(total.range.end).trim_start();
     let plain =
         [Cue::Same, Cue::Is, Cue::Sum, Cue::Total, Cue::Use].iter().any(|cue| has(gap, *cue))
-            || word_at(behind, 0, Cue::Sum).or(word_at(behind, 0, Cue::Total)).is_some();
+            || word_at(behind, 0, Cue::Sum).or(word_at(behind, 0, Cue::Total)).is_some()
+            || gap.contains("make") && is_only(gap, &[Cue::Link, Cue::Time]);
     if !plain && total.bound.is_some() {
         return;
     }

@@ -149,14 +149,15 @@ pub(super) const CUES: &[(Cue, &str, &str)] = &[
         "园区, 数据中心, 机房, 中心, 电站, 电厂, 机组, 基地, 项目, 工厂, 厂, 站, 座, 个, 台, \
          机柜, 服务器, 负荷, 负载, 功率, 容量, 装机, 装机容量, 用电量, 用电, 耗电, 耗电量, \
          发电量, 发电, 电力, 电量, 电, 功耗, 算力, 一座, 一个, 一台, 这座, 这个, 该座, 运行, \
-         集群, 算力中心, 智算中心, 设备, 满负荷, 全部, 该, 本, 新",
+         集群, 算力中心, 智算中心, 光伏, 风电, 火电, 水电, 核电, 太阳能, 设备, 满负荷, 全部, \
+         该, 本, 新",
         "campus, campuses, site, sites, plant, plants, centre, centres, center, centers, data, \
          facility, facilities, complex, hall, halls, farm, farms, fleet, station, reactor, \
          smelter, factory, cluster, system, park, project, scheme, mill, load, demand, power, \
          electricity, energy, capacity, output, generation, consumption, use, usage, total, \
          annual, yearly, rated, operation, service, installed, peak, heater, battery, turbine, \
-         unit, ai, new, whole, entire, first, server, servers, machine, link, line, \
-         server farm, proposed, planned",
+         unit, ai, new, whole, entire, first, solar, wind, gas, coal, nuclear, hydro, server, \
+         servers, machine, link, line, server farm, proposed, planned",
     ),
     (
         Time,

@@ -101,7 +101,7 @@ fn over_time(context: &mut Context<'_>, terms: &[Term<'_>], energy: &Term<'_>) {
         .collect();
     let powers = terms.iter().filter(|term| term.found.kind == FigureKind::Power);
     // The one power of a sentence runs at the part that is said of it.
-    if powers.clone().count() != 1 || over_time::load(context, energy.found).is_none() {
+    if powers.clone().count() != 1 || over_time::duration::load(context, energy.found).is_none() {
         loads.insert(0, (1.0, String::new()));
     }
     for power in powers {

@@ -77,6 +77,12 @@ pub(super) enum Cue {
     Difference,
     /// A share that is no share of an amount of the text.
     OtherShare,
+    /// A further one of what was named.
+    Ordinal,
+    /// Money.
+    Money,
+    /// A time in numbers.
+    Hours,
     /// All of something.
     Whole,
 }
@@ -195,7 +201,7 @@ static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
 });
 
 /// The places of the words of a cue in their order, at each the longest.
-fn places(lower: &str, cue: Cue) -> impl Iterator<Item = (usize, &'static str)> {
+pub(super) fn places(lower: &str, cue: Cue) -> impl Iterator<Item = (usize, &'static str)> {
     let Words(words) = &WORDS[usize::from(cue as u8)];
     let bytes = lower.as_bytes();
     bytes.iter().enumerate().filter_map(move |(at, byte)| {

@@ -100,6 +100,10 @@ fn vague(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
         ["tens of", "hundreds of", "thousands of", "hundred", "thousand", "million"];
 
     let (text, lower) = (sentence.text.as_str(), &sentence.lower[at..]);
+    // Most places are told by their first letter.
+    if lower.starts_with(|c: char| c.is_ascii() && !"stdhma".contains(c)) {
+        return None;
+    }
     let mut end = at;
     if let Some(sign) = lower.chars().next().filter(|c| SIGNS.contains(c)) {
         end += sign.len_utf8();

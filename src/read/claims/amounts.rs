@@ -104,6 +104,12 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) -> Option<Unknown>
     let after = context.behind(figure.range.end).trim_start();
     let is_energy = OF_ENERGY.iter().any(|word| after.starts_with(word));
     let near: String = after.chars().take(32).collect();
+    // Most figures are told by what stands right around them.
+    let is_per_short = PER_SHORT.iter().any(|word| after.starts_with(word));
+    let is_told = is_energy || is_per_short || has(before, Cue::Use);
+    if figure.kind == FigureKind::Rate || figure.is_power() && !is_told {
+        return None;
+    }
     let timed =
         TIMES.iter().any(|word| find(before, word).is_some() || find(&near, word).is_some());
     let range = clause..figure.range.end;
@@ -112,7 +118,6 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) -> Option<Unknown>
         .iter()
         .any(|word| after.starts_with(word));
     // Nothing is 150 MW an hour; only what rises or falls may do so by as much.
-    let is_per_short = PER_SHORT.iter().any(|word| after.starts_with(word));
     let changes = ["ramp", "ramps", "ramping", "爬坡", "升", "降", "调节", "加", "减"];
     let changes = changes.iter().any(|word| find(before, word).is_some());
     let changes = changes || has(before, Cue::Rise) || has(before, Cue::Fall);

@@ -1,7 +1,7 @@
 //! What electricity costs, by a price that the text has.
 
 use super::super::context::clause_start;
-use super::super::cues::find;
+use super::super::cues::{Cue, find, has};
 use super::super::figures::Found;
 use super::super::mentions::number_before;
 use super::compared::{head, tail};
@@ -130,7 +130,7 @@ fn money(lower: &str) -> Vec<Money> {
         "美元", "欧元", "英镑", "港元", "日元", "元", "美分", "分钱", "dollars", "euros", "yuan",
         "cents", "pence", "pounds",
     ];
-    if !lower.contains(SIGNS) && !WORDS.iter().any(|word| lower.contains(word)) {
+    if !has(lower, Cue::Money) {
         return Vec::new();
     }
     let mut found: Vec<Money> = Vec::new();

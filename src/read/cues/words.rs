@@ -3,9 +3,9 @@
 use super::Cue;
 use super::Cue::{
     About, AndMore, AtLeast, AtMost, Back, Capacity, Condition, Denial, Difference, Discharge,
-    Electricity, Fall, FullLoad, Generation, Is, JustOver, Less, Link, Load, More, Nearly,
-    OtherShare, Over, PartLoad, Rise, Same, Share, Sum, Supply, Thing, Time, Total, Under, Use,
-    Whole,
+    Electricity, Fall, FullLoad, Generation, Hours, Is, JustOver, Less, Link, Load, Money, More,
+    Nearly, Ordinal, OtherShare, Over, PartLoad, Rise, Same, Share, Sum, Supply, Thing, Time,
+    Total, Under, Use, Whole,
 };
 
 pub(super) const CUES: &[(Cue, &str, &str)] = &[
@@ -194,6 +194,21 @@ pub(super) const CUES: &[(Cue, &str, &str)] = &[
         "利用率, 负荷率, 负载率, 上架率, 效率, 年均, 复合, 股权, 持股, 股价",
         "factor, utilization, utilisation, efficiency, efficient, pue, annual, annually, \
          compound, interest, shares, stake, owned",
+    ),
+    (
+        Ordinal,
+        "另一个, 另一座, 另一, 其余, 期, 第二个, 第三个, 第四个, 第二座",
+        "second, third, fourth, fifth, sixth, other, another, last, next, latter",
+    ),
+    (
+        Money,
+        "元, 美分, 分钱, 欧元, 英镑, 港元, 日元, £, €, ₹",
+        "dollars, euros, yuan, cents, pence, pounds, $",
+    ),
+    (
+        Hours,
+        "小时, 小時, 分钟, 天, 个月, 周",
+        "hours, hour, -hour, minutes, minute, days, -day, weeks",
     ),
     (
         Whole,

@@ -93,6 +93,9 @@ pub(in super::super) fn times_in(text: &str) -> Vec<(Range<usize>, f64)> {
         ("minute", 1.0 / 60.0),
     ];
     let mut found: Vec<(Range<usize>, f64)> = Vec::new();
+    if !has(text, Cue::Hours) {
+        return found;
+    }
     for (unit, hours) in UNITS {
         for (at, _) in text.match_indices(unit) {
             let rest = &text[at + unit.len()..];

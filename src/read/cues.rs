@@ -257,6 +257,34 @@ mod tests {
     }
 
     #[test]
+    fn only_what_names_nothing_links_two_amounts() {
+        const CUES: [Cue; 4] = [Cue::Link, Cue::Thing, Cue::Time, Cue::Use];
+        for (text, is) in [
+            (" campus in ohio will use about ", true),
+            ("的园区，2024年用电", true),
+            (" campus, and the county will use ", false),
+            ("的园区所在的县，一年用电", false),
+            (" campus and 3 others use ", false),
+        ] {
+            assert_eq!(is_only(text, &CUES), is, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_on_both_sides_bound_a_share() {
+        for (before, behind, sign) in [
+            ("up by nearly ", "", "= nearly"),
+            ("占比不到", "", "<"),
+            ("是原来的", "多", ">"),
+            ("no more than ", "", "<="),
+            ("over 3, or ", " of the", "="),
+            ("just over ", "", "= just over"),
+        ] {
+            assert_eq!(relation(before, behind), sign, "{before}…{behind}");
+        }
+    }
+
+    #[test]
     fn each_cue_has_words_in_both_languages() {
         for (cue, zh, en) in CUES {
             assert!(zh.split(", ").all(|word| !word.is_ascii()), "{cue:?}");

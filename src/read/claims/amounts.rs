@@ -34,70 +34,70 @@ fn second_names(context: &mut Context<'_>) {
     }
 }
 
+// What tells, around a figure, that its unit is of the other kind.
+const OF_ENERGY: [&str; 9] = [
+    "的电力",
+    "的电量",
+    "的用电量",
+    "的耗电量",
+    "的电能",
+    "电力",
+    "of electricity",
+    "of energy",
+    "electricity",
+];
+const LOADS: [&str; 10] =
+    ["负荷", "功率", "高峰", "峰值", "最大", "最高", "平均", "peak", "load", "average"];
+const TIMES: [&str; 19] = [
+    "last year",
+    "this year",
+    "in 20",
+    "over the year",
+    "during the year",
+    "去年",
+    "今年",
+    "一年",
+    "每小时",
+    "per hour",
+    "每年",
+    "每天",
+    "每日",
+    "全年",
+    "annually",
+    "a year",
+    "per year",
+    "each year",
+    "every year",
+];
+const PER_SHORT: [&str; 11] = [
+    "per hour",
+    "an hour",
+    "each hour",
+    "every hour",
+    "per day",
+    "a day",
+    "/h",
+    "/hour",
+    "每小时",
+    "/小时",
+    "每天",
+];
+const RATED: [&str; 8] = [
+    "装机",
+    "装机容量",
+    "装机规模",
+    "总装机",
+    "nameplate capacity of",
+    "installed capacity of",
+    "generating capacity of",
+    "rated at",
+];
+const GROWS: [&str; 8] = ["新增", "产能", "增加", "装机", "adding", "adds", "capacity", "build"];
+const PLANTS: [&str; 8] =
+    ["solar", "photovoltaic", "wind", "panels", "turbines", "光伏", "风电", "风机"];
+
 /// 每年将消耗2.2GW的电力, `500 MWh of solar panels`.
 fn unit_of_another_kind(context: &mut Context<'_>, at: usize) -> Option<Unknown> {
-    const OF_ENERGY: [&str; 9] = [
-        "的电力",
-        "的电量",
-        "的用电量",
-        "的耗电量",
-        "的电能",
-        "电力",
-        "of electricity",
-        "of energy",
-        "electricity",
-    ];
-    const LOADS: [&str; 10] =
-        ["负荷", "功率", "高峰", "峰值", "最大", "最高", "平均", "peak", "load", "average"];
-    const TIMES: [&str; 19] = [
-        "last year",
-        "this year",
-        "in 20",
-        "over the year",
-        "during the year",
-        "去年",
-        "今年",
-        "一年",
-        "每小时",
-        "per hour",
-        "每年",
-        "每天",
-        "每日",
-        "全年",
-        "annually",
-        "a year",
-        "per year",
-        "each year",
-        "every year",
-    ];
-    const PER_SHORT: [&str; 11] = [
-        "per hour",
-        "an hour",
-        "each hour",
-        "every hour",
-        "per day",
-        "a day",
-        "/h",
-        "/hour",
-        "每小时",
-        "/小时",
-        "每天",
-    ];
-    const RATED: [&str; 8] = [
-        "装机",
-        "装机容量",
-        "装机规模",
-        "总装机",
-        "nameplate capacity of",
-        "installed capacity of",
-        "generating capacity of",
-        "rated at",
-    ];
-    const GROWS: [&str; 8] =
-        ["新增", "产能", "增加", "装机", "adding", "adds", "capacity", "build"];
-    const PLANTS: [&str; 8] =
-        ["solar", "photovoltaic", "wind", "panels", "turbines", "光伏", "风电", "风机"];
-
     let figure = &context.figures[at];
     let clause = clause_start(context.lower(), figure.range.start);
     let before = context.gap(clause, figure.range.start);

@@ -82,8 +82,9 @@ fn is_compared(context: &Context<'_>, (result, base): (&Found, &Found), change: 
     }
     let linked = context.gap(result.range.end, change.range.start);
     let owner = context.gap(change.range.end, base.range.start).trim();
-    let owned = owner.ends_with("'s") || owner.ends_with("’s");
-    let owner = if owned { owner.rsplit_once(' ').map_or("", |(before, _)| before) } else { owner };
+    let is_owned = owner.ends_with("'s") || owner.ends_with("’s");
+    let owner =
+        if is_owned { owner.rsplit_once(' ').map_or("", |(before, _)| before) } else { owner };
     // `Sweden's use exceeds Norway's 124 TWh and is more than double the 80 TWh`: that is Sweden's.
     let is_of_another = linked.trim_start().starts_with("and ");
     !is_of_another && is_only(linked, &WORDS) && is_only(owner, &WORDS)
@@ -94,7 +95,10 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     const FROM: [&str; 8] = ["from", "从", "由", "自", "原有", "原为", "原本", "原来"];
     const TO: [&str; 4] = ["to", "至", "到", "为"];
     /// In front of the amount that it was before, where that stands behind.
-    const EARLIER: [&str; 32] = [
+    const EARLIER: [&str; 35] = [
+        "than its",
+        "above its",
+        "below its",
         "larger than the",
         "greater than the",
         "bigger than the",
@@ -169,11 +173,16 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     let year = gap.trim_start().strip_prefix('(').map(|rest| head(rest, 4));
     let of_year =
         year.is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()));
-    if of_year || any(&EARLIER, &said) || find(&said, "from").is_some() {
+    // `45% above July's 48 GW`.
+    let owner = said.trim_end().strip_suffix("'s").and_then(|owner| owner.rsplit_once(' '));
+    let is_owned = owner.is_some_and(|(before, _)| {
+        ["above", "below", "than"].iter().any(|than| before.ends_with(than))
+    });
+    if of_year || is_owned || any(&EARLIER, &said) || find(&said, "from").is_some() {
         let to_from = before.ends_with("to ") && ["from", "from about"].contains(&gap.trim());
         let gate = match adjacent {
             true if to_from => Gate::Plain,
-            true if any(&EARLIER, &said) => Gate::Slip,
+            true if is_owned || any(&EARLIER, &said) => Gate::Slip,
             _ => Gate::Holds,
         };
         return Some(Ends { base: at, result: early, windows: [behind, between, ahead], gate });
@@ -189,7 +198,6 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
 
 /// Whether nothing stands between an amount and its growth that may be what grows instead.
 fn is_of_the_same(between: &str) -> bool {
-    let between = between.replace([';', '(', ')'], " ");
     const WORDS: [Cue; 10] = [
         Cue::Link,
         Cue::Rise,
@@ -202,6 +210,7 @@ fn is_of_the_same(between: &str) -> bool {
         Cue::Over,
         Cue::Under,
     ];
+    let between = between.replace([';', '(', ')'], " ");
     is_only(&between, &WORDS)
 }
 

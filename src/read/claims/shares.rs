@@ -177,15 +177,6 @@ fn part_behind<'a>(context: &'a Context<'_>, end: usize, whole: &Found) -> Optio
 
 /// 全市用电600亿千瓦时，其中工业400亿千瓦时，约占三分之二: the whole stands before its part.
 fn of_which(context: &mut Context<'_>, share: &Share) {
-    share_first(context, share);
-    let last = context.figures.iter().rposition(|found| found.range.end <= share.range.start);
-    let Some(last) = last.filter(|last| *last > 0) else {
-        return;
-    };
-    let (one, other) = (&context.figures[last - 1], &context.figures[last]);
-    let between = context.gap(one.range.end, other.range.start);
-    let behind = context.gap(other.range.end, share.range.start);
-    let after = context.behind(share.range.end).trim_start();
     const WORDS: [Cue; 8] = [
         Cue::Link,
         Cue::Thing,
@@ -196,6 +187,16 @@ fn of_which(context: &mut Context<'_>, share: &Share) {
         Cue::Over,
         Cue::Under,
     ];
+
+    share_first(context, share);
+    let last = context.figures.iter().rposition(|found| found.range.end <= share.range.start);
+    let Some(last) = last.filter(|last| *last > 0) else {
+        return;
+    };
+    let (one, other) = (&context.figures[last - 1], &context.figures[last]);
+    let between = context.gap(one.range.end, other.range.start);
+    let behind = context.gap(other.range.end, share.range.start);
+    let after = context.behind(share.range.end).trim_start();
     let is_next = behind.chars().count() <= 14
         && is_only(behind, &WORDS)
         && (takes_up(behind) || !has(behind, Cue::Rise) && !has(behind, Cue::Fall))

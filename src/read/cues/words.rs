@@ -46,7 +46,7 @@ pub(super) const CUES: &[(Cue, &str, &str)] = &[
     ),
     (
         Share,
-        "占, 佔, 约为, 相当于, 是",
+        "占比, 占, 佔, 约为, 相当于, 是",
         "accounts for, account for, accounting for, represents, representing, makes up, up to, \
          equal to, amounts to, or, about, roughly, some, nearly, be, is",
     ),

@@ -50,9 +50,8 @@ fn shorter_behind(context: &mut Context<'_>, at: usize) {
 
 /// `70,000 kWh in 10 hours, or 7,000 kWh in one`: each time is that of the energy in front of it.
 fn by_spans(context: &mut Context<'_>, at: usize) {
-    let (one, other) = match (context.figures.get(at), context.figures.get(at + 1)) {
-        (Some(one), Some(other)) => (one, other),
-        _ => return,
+    let (Some(one), Some(other)) = (context.figures.get(at), context.figures.get(at + 1)) else {
+        return;
     };
     let are_energies = [one, other].iter().all(|found| {
         found.kind == FigureKind::Energy && found.item.is_none() && found.quantity.is_some()

@@ -83,6 +83,18 @@ pub(super) enum Cue {
     Money,
     /// A time in numbers.
     Hours,
+    /// In front of the amount that it was before, where that stands behind.
+    Earlier,
+    /// What grows and is no power and no energy.
+    Other,
+    /// What else may be more or less than that of another: `the 600 MW plant costs less than the 500 MW one`.
+    OtherThing,
+    /// Around the total of what a sentence names.
+    Together,
+    /// Times shorter than a year, of which homes use less.
+    ShortTime,
+    /// Times of which an energy is, and no power.
+    Yearly,
     /// All of something.
     Whole,
 }

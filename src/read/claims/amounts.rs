@@ -1,7 +1,7 @@
 //! Two units of one amount, and units of the other kind.
 
 use super::super::context::clause_start;
-use super::super::cues::{Cue, find, has};
+use super::super::cues::{Cue, find, has, last};
 use super::super::figures::{FigureKind, Found};
 use super::{ClaimKind, Context, Gate, Said, Unknown, amount_of};
 
@@ -48,27 +48,6 @@ const OF_ENERGY: [&str; 9] = [
 ];
 const LOADS: [&str; 10] =
     ["负荷", "功率", "高峰", "峰值", "最大", "最高", "平均", "peak", "load", "average"];
-const TIMES: [&str; 19] = [
-    "last year",
-    "this year",
-    "in 20",
-    "over the year",
-    "during the year",
-    "去年",
-    "今年",
-    "一年",
-    "每小时",
-    "per hour",
-    "每年",
-    "每天",
-    "每日",
-    "全年",
-    "annually",
-    "a year",
-    "per year",
-    "each year",
-    "every year",
-];
 const PER_SHORT: [&str; 11] = [
     "per hour",
     "an hour",
@@ -110,8 +89,7 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) -> Option<Unknown>
     if figure.kind == FigureKind::Rate || figure.is_power() && !is_told {
         return None;
     }
-    let timed =
-        TIMES.iter().any(|word| find(before, word).is_some() || find(&near, word).is_some());
+    let timed = has(before, Cue::Yearly) || has(&near, Cue::Yearly);
     let range = clause..figure.range.end;
     let grows = GROWS.iter().any(|word| find(before, word).is_some());
     let is_per_time = ["per hour", "an hour", "per day", "a day", "per year", "a year", "annually"]
@@ -123,9 +101,8 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) -> Option<Unknown>
     let changes = changes || has(before, Cue::Rise) || has(before, Cue::Fall);
     let is_load = LOADS.iter().any(|word| find(before, word).is_some());
     let used = has(before, Cue::Use) && !grows && !is_load;
-    let in_front = TIMES.iter().any(|word| {
-        !word.is_ascii() && before.rfind(word).is_some_and(|at| before[at..].chars().count() <= 9)
-    });
+    let in_front = last(before, Cue::Yearly)
+        .is_some_and(|(at, _)| !before[at..].is_ascii() && before[at..].chars().count() <= 9);
     let is_fault = timed && is_energy && !grows && !is_load
         || used && (is_per_time || in_front)
         || is_per_short && !grows && !changes;

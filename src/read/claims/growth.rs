@@ -2,7 +2,7 @@
 
 pub(super) mod change;
 
-use super::super::cues::{Cue, find, is_only, last_clause, relation, rfind};
+use super::super::cues::{Cue, find, has, is_only, last_clause, relation, rfind};
 use super::super::figures::Found;
 use super::compared::{head, tail};
 use super::{ClaimKind, Context, Gate, Stated, is_loose};
@@ -94,44 +94,6 @@ fn is_compared(context: &Context<'_>, (result, base): (&Found, &Found), change: 
 fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     const FROM: [&str; 8] = ["from", "从", "由", "自", "原有", "原为", "原本", "原来"];
     const TO: [&str; 4] = ["to", "至", "到", "为"];
-    /// In front of the amount that it was before, where that stands behind.
-    const EARLIER: [&str; 35] = [
-        "than its",
-        "above its",
-        "below its",
-        "larger than the",
-        "greater than the",
-        "bigger than the",
-        "smaller than the",
-        "last year's",
-        "double the",
-        "doubles the",
-        "below the",
-        "above the",
-        "lower than the",
-        "higher than the",
-        "less than the",
-        "more than the",
-        "increase on",
-        "increase over",
-        "rise on",
-        "growth over",
-        "more than in",
-        "up from",
-        "down from",
-        "compared with",
-        "compared to",
-        "against",
-        "a year earlier",
-        "较",
-        "比",
-        "上年",
-        "去年",
-        "前一年",
-        "同期",
-        "原来",
-        "原先",
-    ];
 
     let figures = context.figures;
     let late = &figures[at];
@@ -178,11 +140,11 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     let is_owned = owner.is_some_and(|(before, _)| {
         ["above", "below", "than"].iter().any(|than| before.ends_with(than))
     });
-    if of_year || is_owned || any(&EARLIER, &said) || find(&said, "from").is_some() {
+    if of_year || is_owned || has(&said, Cue::Earlier) || find(&said, "from").is_some() {
         let to_from = before.ends_with("to ") && ["from", "from about"].contains(&gap.trim());
         let gate = match adjacent {
             true if to_from => Gate::Plain,
-            true if is_owned || any(&EARLIER, &said) => Gate::Slip,
+            true if is_owned || has(&said, Cue::Earlier) => Gate::Slip,
             _ => Gate::Holds,
         };
         return Some(Ends { base: at, result: early, windows: [behind, between, ahead], gate });
@@ -216,34 +178,7 @@ fn is_of_the_same(between: &str) -> bool {
 
 /// Whether it is something else that grows: `from 2 GW to 5 GW, doubling its staff`.
 fn is_of_something_else(before: &str, behind: &str) -> bool {
-    const OTHERS: [&str; 22] = [
-        "收入",
-        "营收",
-        "利润",
-        "投资",
-        "股价",
-        "成本",
-        "人数",
-        "电价",
-        "费用",
-        "产量",
-        "效率",
-        "revenue",
-        "profit",
-        "price",
-        "prices",
-        "cost",
-        "costs",
-        "staff",
-        "sales",
-        "workforce",
-        "shares",
-        "efficiency",
-    ];
     let object = behind.trim_start();
     let owned = ["its ", "their ", "his ", "her "].iter().any(|owner| object.starts_with(owner));
-    owned
-        || OTHERS
-            .iter()
-            .any(|other| find(before, other).is_some() || find(&head(behind, 24), other).is_some())
+    owned || has(before, Cue::Other) || has(&head(behind, 24), Cue::Other)
 }

@@ -265,25 +265,6 @@ fn basis(segment: &str, named: &Named) -> &'static str {
     }
 }
 
-/// Times shorter than a year, of which homes use less.
-const SHORT_TIMES: [&str; 15] = [
-    "for a month",
-    "for one month",
-    "for a day",
-    "for one day",
-    "for an hour",
-    "for one hour",
-    "for a week",
-    "for one week",
-    "months",
-    "days",
-    "hours",
-    "个月",
-    "一天",
-    "小时",
-    "一周",
-];
-
 /// 可供30万户家庭使用一年; `equal to the use of about 30,000 American homes`.
 fn homes(context: &mut Context<'_>, at: usize) {
     let count = context.counts[at].clone();
@@ -307,7 +288,7 @@ fn homes(context: &mut Context<'_>, at: usize) {
     // What homes use in a month is no year's use.
     let while_long = head(context.behind(count.range.end), 40);
     let while_long = while_long.split(['.', ',', ';', '，', '。', '；']).next().unwrap_or_default();
-    if SHORT_TIMES.iter().any(|time| while_long.contains(time)) {
+    if has(while_long, Cue::ShortTime) {
         return;
     }
     let range = clause..count.range.end;

@@ -3,9 +3,9 @@
 use super::Cue;
 use super::Cue::{
     About, AndMore, AtLeast, AtMost, Back, Capacity, Condition, Denial, Difference, Discharge,
-    Electricity, Fall, FullLoad, Generation, Hours, Is, JustOver, Less, Link, Load, Money, More,
-    Nearly, Ordinal, OtherShare, Over, PartLoad, Rise, Same, Share, Sum, Supply, Thing, Time,
-    Total, Under, Use, Whole,
+    Earlier, Electricity, Fall, FullLoad, Generation, Hours, Is, JustOver, Less, Link, Load, Money,
+    More, Nearly, Ordinal, Other, OtherShare, OtherThing, Over, PartLoad, Rise, Same, Share,
+    ShortTime, Sum, Supply, Thing, Time, Together, Total, Under, Use, Whole, Yearly,
 };
 
 pub(super) const CUES: &[(Cue, &str, &str)] = &[
@@ -156,7 +156,7 @@ pub(super) const CUES: &[(Cue, &str, &str)] = &[
          smelter, factory, cluster, system, park, project, scheme, mill, load, demand, power, \
          electricity, energy, capacity, output, generation, consumption, use, usage, total, \
          annual, yearly, rated, operation, service, installed, peak, heater, battery, turbine, \
-         unit, ai, new, whole, entire, first, solar, wind, gas, coal, nuclear, hydro, server, \
+         unit, ai, new, whole, entire, first, solar, wind, gas, nuclear, hydro, server, \
          servers, machine, link, line, server farm, proposed, planned",
     ),
     (
@@ -199,6 +199,44 @@ pub(super) const CUES: &[(Cue, &str, &str)] = &[
         Ordinal,
         "另一个, 另一座, 另一, 其余, 期, 第二个, 第三个, 第四个, 第二座",
         "second, third, fourth, fifth, sixth, other, another, last, next, latter",
+    ),
+    (
+        Earlier,
+        "较, 比, 上年, 去年, 前一年, 同期, 原来, 原先",
+        "than its, above its, below its, larger than the, greater than the, bigger than the, \
+         smaller than the, last year's, double the, doubles the, below the, above the, \
+         lower than the, higher than the, less than the, more than the, increase on, \
+         increase over, rise on, growth over, more than in, up from, down from, compared with, \
+         compared to, against, a year earlier",
+    ),
+    (
+        Other,
+        "收入, 营收, 利润, 投资, 股价, 成本, 人数, 电价, 费用, 产量, 效率",
+        "revenue, profit, price, prices, cost, costs, staff, sales, workforce, shares, \
+         efficiency",
+    ),
+    (
+        OtherThing,
+        "成本, 价格, 投资, 造价, 耗资, 排放, 电价, 工期, 效率",
+        "cost, costs, price, priced, pay, paid, emit, emits, took, takes, employ, employs, \
+         weighs, spent, cheaper, faster, built",
+    ),
+    (
+        Yearly,
+        "去年, 今年, 一年, 每小时, 每年, 每天, 每日, 全年",
+        "last year, this year, in 20, over the year, during the year, per hour, annually, \
+         a year, per year, each year, every year",
+    ),
+    (
+        Together,
+        "建成后, 全部, 总, 共, 两者, 二者",
+        "between them, bringing, in all, both, all told, give, makes, for a",
+    ),
+    (
+        ShortTime,
+        "个月, 一天, 小时, 一周",
+        "for a month, for one month, for a day, for one day, for an hour, for one hour, \
+         for a week, for one week, months, days, hours",
     ),
     (
         Money,

@@ -1,6 +1,6 @@
 //! Sums and differences of amounts that a sentence lists.
 
-use super::super::super::cues::{Cue, find, has, last, word_at};
+use super::super::super::cues::{Cue, has, last, word_at};
 use super::super::compared::{head, tail};
 use super::super::{ClaimKind, Context, clause_start};
 use super::{Term, near, stated};
@@ -21,30 +21,12 @@ fn is_sum(sum: f64, total: f64) -> bool {
 
 /// `North 12.4 GW, South 18 GW, West 9.6 GW; 40 GW`: three that come to a fourth need no word for it.
 fn sum(context: &mut Context<'_>, terms: &[Term<'_>], total: &Term<'_>) {
-    const TOGETHER: [&str; 14] = [
-        "建成后",
-        "全部",
-        "总",
-        "共",
-        "两者",
-        "二者",
-        "between them",
-        "bringing",
-        "in all",
-        "both",
-        "all told",
-        "give",
-        "makes",
-        "for a",
-    ];
     let Some(at) = terms.iter().position(|term| term.is(total)) else {
         return;
     };
     let said = said_of(context, total);
     let words = context.gap(said.start, said.end);
-    let has_word = has(words, Cue::Sum)
-        || has(words, Cue::Total)
-        || TOGETHER.iter().any(|word| find(words, word).is_some());
+    let has_word = has(words, Cue::Sum) || has(words, Cue::Total) || has(words, Cue::Together);
     let runs = (0..at).rev().map(|start| start..at);
     let behind = (at + 3..=terms.len()).map(|end| at + 1..end);
     for run in runs.chain(behind) {

@@ -40,10 +40,7 @@ fn every_call_ends_and_says_as_the_table_has_it() {
 #[test]
 fn what_may_be_is_not_warned_of() {
     for rate in [
-        "--grid=china",
-        "--grid=0 g/kWh",
-        "--tariff=24000 LBP/kWh",
-        "--tariff=0 USD/kWh",
+        "--grid=china", "--grid=0 g/kWh", "--tariff=24000 LBP/kWh", "--tariff=0 USD/kWh",
         "--wue=0 L/kWh",
     ] {
         let output = Command::new(env!("CARGO_BIN_EXE_gigawatt"))

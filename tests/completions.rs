@@ -43,8 +43,7 @@ fn presets_come_with_their_names_in_both_languages() {
     assert_eq!(
         asked(&["openai"]),
         [
-            "openai-amd\tOpenAI and AMD",
-            "openai-broadcom\tOpenAI and Broadcom",
+            "openai-amd\tOpenAI and AMD", "openai-broadcom\tOpenAI and Broadcom",
             "openai-nvidia\tOpenAI and NVIDIA"
         ]
     );

@@ -6,23 +6,9 @@ use std::process::Command;
 
 /// What reads or changes something outside of the program.
 const OUTSIDE: [&str; 16] = [
-    "std::fs",
-    "std::env",
-    "std::io",
-    "std::net",
-    "std::os",
-    "std::process",
-    "std::thread",
-    "std::time",
-    // A list would hide the names above.
-    "std::{",
-    "mpsc",
-    "SystemTime",
-    "Instant",
-    "print!",
-    "println!",
-    "dbg!",
-    "rand::rng(",
+    "std::fs", "std::env", "std::io", "std::net", "std::os", "std::process", "std::thread",
+    "std::time", // A list would hide the names above.
+    "std::{", "mpsc", "SystemTime", "Instant", "print!", "println!", "dbg!", "rand::rng(",
 ];
 
 /// What the threads of whole tables may use of that; they are a feature of their own.

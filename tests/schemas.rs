@@ -230,21 +230,9 @@ fn preset_files_of_the_wrong_shape_are_refused() {
         names.map(|path| path.file_stem().unwrap().to_string_lossy().into_owned()).collect();
     // The others are of the right shape; what is wrong is a value.
     let wrong_shape = [
-        "bad-id",
-        "bare-figure",
-        "bare-generation",
-        "missing-key",
-        "no-consumption",
-        "number-for-text",
-        "open-quote",
-        "script-address",
-        "syntax",
-        "time-for-date",
-        "tranche-exactness",
-        "tranche-month",
-        "tranche-unknown-key",
-        "unknown-key",
-        "wrong-basis",
+        "bad-id", "bare-figure", "bare-generation", "missing-key", "no-consumption",
+        "number-for-text", "open-quote", "script-address", "syntax", "time-for-date",
+        "tranche-exactness", "tranche-month", "tranche-unknown-key", "unknown-key", "wrong-basis",
     ];
     assert_eq!(names, wrong_shape);
 }

@@ -170,32 +170,8 @@ fn energies_have_shapes_too() {
 
 /// Pieces of texts with shapes, and what does not belong there.
 const PIECES: [&str; 26] = [
-    "6",
-    "10",
-    "0",
-    "-",
-    "..",
-    "~",
-    "～",
-    "±",
-    "%",
-    "％",
-    "(",
-    ")",
-    "（",
-    "GW",
-    " GW",
-    "亿瓦",
-    "六",
-    "normal",
-    "lognormal",
-    "triangular",
-    "uniform",
-    "三角",
-    "正态",
-    "分布",
-    " ",
-    "beta",
+    "6", "10", "0", "-", "..", "~", "～", "±", "%", "％", "(", ")", "（", "GW", " GW", "亿瓦",
+    "六", "normal", "lognormal", "triangular", "uniform", "三角", "正态", "分布", " ", "beta",
 ];
 
 proptest! {

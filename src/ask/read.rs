@@ -4,11 +4,12 @@ use super::assume::headline;
 use super::check::claim;
 use super::fault::Fault;
 use super::rates;
+use crate::answer::claims::outcome::Outcome;
 use crate::answer::{Article, ArticleClaim, CheckedClaim, Claim, Finding, Paid, Premises, ratio};
 use crate::catalog::Catalog;
 use crate::model::Verdict;
 use crate::quantity::{implied_rounding, parse_amount, parse_tariff};
-use crate::read::{Contents, Cost, Draft, Gate, Lexicon, Mended, Said, read};
+use crate::read::{ClaimKind, Contents, Cost, Draft, Gate, Lexicon, Mended, Said, Unknown, read};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -55,12 +56,14 @@ fn charitable(claims: Vec<(ArticleClaim, bool)>) -> Vec<ArticleClaim> {
         let mut others =
             others.filter(|other| **other != at).map(|other| (*other, &claims[*other]));
         let is_better = |(other, (reading, agrees)): (usize, &(ArticleClaim, bool))| {
-            let holds = !reading.verdict().is_false() && reading.verdict() != Verdict::NotCheckable;
+            let is_settled = claim.kind == ClaimKind::Homes && is_lacking(claim);
+            let holds = reading.verdict() != Verdict::NotCheckable
+                && (!reading.verdict().is_false() || is_settled);
             // A unit of the other kind was read by one of its readings: the claim is not open any more.
             let is_open = claim.mended.is_none() && reading.mended.is_some();
             holds
                 && (claim.verdict() == Verdict::DoesNotHold
-                    || is_open && is_lacking(claim)
+                    || is_lacking(claim) && (is_open || reading.kind == claim.kind)
                     || *only_agrees && (!agrees || other < at))
         };
         let is_first_of_false = !is_false_reading(claim)
@@ -71,6 +74,15 @@ fn charitable(claims: Vec<(ArticleClaim, bool)>) -> Vec<ArticleClaim> {
     };
     let is_told = |at: usize| {
         let (claim, only_agrees) = &claims[at];
+        let before = claims[at.saturating_sub(NEAR)..at].iter();
+        let is_told_before = |(other, _): &(ArticleClaim, bool)| {
+            let is_there = other.stated_words() == claim.stated_words()
+                || other.within.start < claim.within.end && claim.within.start < other.within.end;
+            other.verdict().is_false() && is_there && is_same(other, claim)
+        };
+        if claim.verdict().is_false() && before.clone().any(is_told_before) {
+            return false;
+        }
         let near = claims[at.saturating_sub(NEAR)..].iter().take(2 * NEAR).enumerate();
         let twice = *only_agrees
             && near.into_iter().any(|(other, (reading, agrees))| {
@@ -124,7 +136,22 @@ fn judged(draft: Draft, catalog: &Catalog, premises: &Premises) -> Option<Articl
     let Draft { text, place, within, kind, said, gate, stated, conditional, grid, mended } = draft;
     let finding = match said {
         Said::Statement(statement) => {
-            let claim = claim(None, &statement, catalog).ok()?;
+            let Ok(claim) = claim(None, &statement, catalog) else {
+                // A consumer has no figure of the year that the text names.
+                let year = statement.rsplit_once('@')?.1;
+                year.parse::<u16>().ok()?;
+                let finding = Finding::Lacking(Unknown::FigureOfYear);
+                return Some(ArticleClaim {
+                    text,
+                    place,
+                    within,
+                    kind,
+                    conditional,
+                    mended,
+                    stated,
+                    finding,
+                });
+            };
             let grid = grid.and_then(|text| rates::grid(&text, catalog).ok());
             let claim = Claim { grid, ..claim };
             let claim = CheckedClaim::new(claim, premises).ok()?;
@@ -154,6 +181,11 @@ fn paid(cost: &Cost) -> Option<Paid> {
     Paid::new(energy, tariff, money, roundings)
 }
 
+/// Whether it is so far off that another measure of a reference does not explain it.
+fn is_far(claim: &CheckedClaim) -> bool {
+    ratio(claim).is_some_and(|ratio| !(1.0 / FAR..FAR).contains(&ratio))
+}
+
 /// The verdict that is told; `None` where none is.
 fn told(claim: &CheckedClaim, gate: Gate) -> Option<Verdict> {
     let verdict = claim.verdict();
@@ -166,12 +198,12 @@ fn told(claim: &CheckedClaim, gate: Gate) -> Option<Verdict> {
         }
         Gate::Holds => holds.then_some(verdict),
         Gate::Agrees => (verdict == Verdict::Holds).then_some(verdict),
-        Gate::Broken => verdict.is_false().then_some(Verdict::Impossible),
-        Gate::Far if verdict.is_false() => {
-            let ratio = ratio(claim)?;
-            let is_far = !(1.0 / FAR..FAR).contains(&ratio);
-            Some(if is_far { verdict } else { Verdict::NotCheckable })
+        // By a figure of ours it is impossible only where it is far off.
+        Gate::Broken if matches!(claim.outcome, Outcome::Direct { .. }) || is_far(claim) => {
+            verdict.is_false().then_some(Verdict::Impossible)
         }
+        Gate::Broken => None,
+        Gate::Far if verdict.is_false() && !is_far(claim) => Some(Verdict::NotCheckable),
         Gate::Plain | Gate::Far => Some(verdict),
     }
 }

@@ -17,7 +17,7 @@ pub(crate) use draft::{Cost, Draft, Gate, Said, Stated};
 
 use super::Earlier;
 use super::context::clause_start;
-use super::cues::{Cue, find, first, has};
+use super::cues::{Cue, find, first, has, is_only, last, word_at};
 use super::figures::{Bound, FigureKind, Found};
 use super::lexicon::Lexicon;
 use super::mentions::{self, Count, Share};
@@ -46,8 +46,6 @@ struct Context<'a> {
 /// What words anywhere in a sentence tell.
 struct Whole {
     cues: Vec<Cue>,
-    /// Where the word for a capacity factor stands.
-    factor: Option<(usize, usize)>,
 }
 
 impl Whole {
@@ -64,7 +62,7 @@ impl Whole {
         let runs_partly = has(lower, Cue::PartLoad);
         let cues = CUES.into_iter().filter(|cue| has(lower, *cue));
         let cues = cues.filter(|cue| *cue != Cue::FullLoad || !runs_partly).collect();
-        Self { cues, factor: over_time::factor(lower) }
+        Self { cues }
     }
 
     fn has(&self, cue: Cue) -> bool {
@@ -96,7 +94,11 @@ pub(super) fn of(
     };
     let is_question = lower.trim_end().ends_with('?');
     let faults = if is_question { Vec::new() } else { amounts::add(&mut context) };
-    let readings = readings.of(figures, &faults);
+    // A sentence of its own is not judged by a figure that was read anew before it.
+    let refers = !faults.is_empty()
+        || word_at(lower, lower.len() - lower.trim_start().len(), Cue::Back).is_some();
+    let readings = readings.of(figures, &faults).into_iter();
+    let readings: Vec<_> = readings.filter(|_| refers).collect();
     if is_question {
         return context.drafts;
     }
@@ -148,6 +150,54 @@ impl Context<'_> {
         self.gap(at, self.lower().len())
     }
 
+    /// Whether nothing is spoken of between two places that another amount may be of.
+    fn is_bare(&self, start: usize, end: usize) -> bool {
+        const WORDS: [Cue; 16] = [
+            Cue::Link,
+            Cue::Thing,
+            Cue::Time,
+            Cue::Use,
+            Cue::Generation,
+            Cue::Same,
+            Cue::Is,
+            Cue::Total,
+            Cue::Load,
+            Cue::FullLoad,
+            Cue::About,
+            Cue::Nearly,
+            Cue::Over,
+            Cue::Under,
+            Cue::Condition,
+            Cue::Back,
+        ];
+        let mut at = start;
+        let inside = |share: &&Share| share.range.start >= start && share.range.end <= end;
+        for share in self.shares.iter().filter(inside) {
+            if !is_only(self.gap(at, share.range.start), &WORDS) {
+                return false;
+            }
+            at = share.range.end;
+        }
+        is_only(self.gap(at, end), &WORDS)
+    }
+
+    /// Whether words between two places say plainly that the one comes to the other: `which makes`, `or`,
+    /// 就是. Behind an *is* stands the amount.
+    fn comes_to(&self, start: usize, end: usize) -> bool {
+        const AROUND: [Cue; 7] = [
+            Cue::About,
+            Cue::Nearly,
+            Cue::JustOver,
+            Cue::Over,
+            Cue::Under,
+            Cue::AtLeast,
+            Cue::AtMost,
+        ];
+        let gap = self.gap(start, end);
+        has(gap, Cue::Same)
+            || last(gap, Cue::Is).is_some_and(|(_, is)| is_only(&gap[is..], &AROUND))
+    }
+
     /// Whether somebody denies a figure of this sentence.
     fn is_denied(&self, figure: &Found) -> bool {
         self.denial.is_some_and(|denial| figure.range.end <= denial)
@@ -170,15 +220,8 @@ impl Context<'_> {
     fn is_negated(&self, range: &Range<usize>) -> bool {
         const NOT: [&str; 6] = ["不等于", "不相当于", "并不", "并非", "不是", "远非"];
         const BOUNDS: [&str; 9] = [
-            "only",
-            "just",
-            "quite",
-            "more than",
-            "less than",
-            "fewer than",
-            "including",
-            "counting",
-            "far",
+            "only", "just", "quite", "more than", "less than", "fewer than", "including",
+            "counting", "far",
         ];
         let clause = clause_start(self.lower(), range.start);
         let words = self.gap(clause, range.end);
@@ -279,6 +322,16 @@ fn sign(figure: &Found) -> &'static str {
         Some(Bound::AtMost) => "<=",
         None if figure.about => "≈",
         None => "=",
+    }
+}
+
+/// Whether a word such as nearly is used loosely: the figure lies where the word says, though farther off than
+/// `check` lets it. That is no fault.
+fn is_loose(sign: &str, ratio: f64) -> bool {
+    match sign {
+        "= nearly" => (0.75..=1.0).contains(&ratio),
+        "= just over" => (1.0..=1.3).contains(&ratio),
+        _ => false,
     }
 }
 

@@ -3,150 +3,64 @@
 use super::cues::{find, rfind};
 use super::figures::{Bound, FigureKind, Found, Period};
 use super::lexicon::{self, Noun};
+use super::mentions::number_before;
 use super::sentence::Sentence;
 
 /// Times in front of an energy, in the same clause.
-const PER_BEFORE: &[(&str, Period)] = &[
-    ("每小时", Period::Hour),
-    ("每小時", Period::Hour),
-    ("一小时", Period::Hour),
-    ("每个小时", Period::Hour),
-    ("小时耗电", Period::Hour),
-    ("小时用电", Period::Hour),
-    ("每天", Period::Day),
-    ("每日", Period::Day),
-    ("一天", Period::Day),
-    ("日均", Period::Day),
-    ("日用电", Period::Day),
-    ("日耗电", Period::Day),
-    ("日发电", Period::Day),
-    ("每周", Period::Week),
-    ("每月", Period::Month),
-    ("月均", Period::Month),
-    ("年", Period::Year),
-    ("hourly", Period::Hour),
-    ("every hour", Period::Hour),
-    ("each hour", Period::Hour),
-    ("an hour", Period::Hour),
-    ("per hour", Period::Hour),
-    ("daily", Period::Day),
-    ("every day", Period::Day),
-    ("each day", Period::Day),
-    ("a day", Period::Day),
-    ("per day", Period::Day),
-    ("weekly", Period::Week),
-    ("monthly", Period::Month),
-    ("annual", Period::Year),
-    ("annually", Period::Year),
-    ("yearly", Period::Year),
-    ("every year", Period::Year),
-    ("each year", Period::Year),
-    ("a year", Period::Year),
-    ("per year", Period::Year),
-    ("last year", Period::Year),
-    ("full year", Period::Year),
+const PER_BEFORE: &[(Period, &str)] = &[
+    (
+        Period::Hour,
+        "每小时, 每小時, 一小时, 每个小时, 小时耗电, 小时用电, hourly, every hour, \
+         each hour, an hour, per hour",
+    ),
+    (
+        Period::Day,
+        "每天, 每日, 一天, 日均, 日用电, 日耗电, 日发电, daily, every day, each day, a day, \
+         per day",
+    ),
+    (Period::Week, "每周, weekly"),
+    (Period::Month, "每月, 月均, 一个月, 每个月, in a month, monthly"),
+    (
+        Period::Year,
+        "年, annual, annually, yearly, every year, each year, a year, per year, last year, \
+         full year",
+    ),
 ];
 
 /// Times that tell it from a clause before, too.
-const PER_OF_ANOTHER_CLAUSE: &[(&str, Period)] = &[
-    ("每小时", Period::Hour),
-    ("每天", Period::Day),
-    ("每日", Period::Day),
-    ("一天", Period::Day),
-    ("全年", Period::Year),
-    ("一年", Period::Year),
-    ("整年", Period::Year),
-    ("every hour", Period::Hour),
-    ("each hour", Period::Hour),
-    ("in an hour", Period::Hour),
-    ("every day", Period::Day),
-    ("each day", Period::Day),
-    ("in a day", Period::Day),
-    ("over a year", Period::Year),
-    ("full year", Period::Year),
-    ("in a year", Period::Year),
-    ("each year", Period::Year),
-    ("every year", Period::Year),
+const PER_OF_ANOTHER_CLAUSE: &[(Period, &str)] = &[
+    (Period::Hour, "每小时, every hour, each hour, in an hour"),
+    (Period::Day, "每天, 每日, 一天, every day, each day, in a day"),
+    (Period::Year, "全年, 一年, 整年, over a year, full year, in a year, each year, every year"),
 ];
 
 /// The same right behind it.
-const PER_BEHIND: &[(&str, Period)] = &[
-    ("every hour", Period::Hour),
-    ("each hour", Period::Hour),
-    ("per hour", Period::Hour),
-    ("an hour", Period::Hour),
-    ("in an hour", Period::Hour),
-    ("every day", Period::Day),
-    ("each day", Period::Day),
-    ("a day", Period::Day),
-    ("per day", Period::Day),
-    ("daily", Period::Day),
-    ("every year", Period::Year),
-    ("each year", Period::Year),
-    ("a year", Period::Year),
-    ("in the year", Period::Year),
-    ("in a year", Period::Year),
-    ("over a year", Period::Year),
-    ("per year", Period::Year),
-    ("last year", Period::Year),
-    ("this year", Period::Year),
-    ("over the year", Period::Year),
-    ("annually", Period::Year),
-    ("in 20", Period::Year),
-    ("in 19", Period::Year),
+const PER_BEHIND: &[(Period, &str)] = &[
+    (Period::Hour, "every hour, each hour, per hour, an hour, in an hour"),
+    (Period::Day, "every day, each day, a day, per day, daily"),
+    (Period::Month, "every month, a month, per month, in a month"),
+    (
+        Period::Year,
+        "every year, each year, a year, in the year, in a year, over a year, per year, \
+         last year, this year, over the year, annually, in 20, in 19",
+    ),
 ];
 
-const BOUNDS: &[(&str, Bound)] = &[
-    ("不到", Bound::AtMost),
-    ("不足", Bound::AtMost),
-    ("低于", Bound::AtMost),
-    ("少于", Bound::AtMost),
-    ("不超过", Bound::AtMost),
-    ("最多", Bound::AtMost),
-    ("至多", Bound::AtMost),
-    ("可达", Bound::AtMost),
-    ("超过", Bound::AtLeast),
-    ("超過", Bound::AtLeast),
-    ("逾", Bound::AtLeast),
-    ("超", Bound::AtLeast),
-    ("至少", Bound::AtLeast),
-    ("不少于", Bound::AtLeast),
-    ("高于", Bound::AtLeast),
-    ("less than", Bound::AtMost),
-    ("under", Bound::AtMost),
-    ("below", Bound::AtMost),
-    ("up to", Bound::AtMost),
-    ("at most", Bound::AtMost),
-    ("no more than", Bound::AtMost),
-    ("fewer than", Bound::AtMost),
-    ("more than", Bound::AtLeast),
-    ("over", Bound::AtLeast),
-    ("above", Bound::AtLeast),
-    ("at least", Bound::AtLeast),
-    ("exceeding", Bound::AtLeast),
-    ("upwards of", Bound::AtLeast),
+const BOUNDS: &[(Bound, &str)] = &[
+    (
+        Bound::AtMost,
+        "不到, 不足, 低于, 少于, 不超过, 最多, 至多, 可达, less than, under, below, up to, \
+         at most, no more than, fewer than",
+    ),
+    (
+        Bound::AtLeast,
+        "超过, 超過, 逾, 超, 至少, 不少于, 高于, more than, over, above, at least, \
+         exceeding, upwards of",
+    ),
 ];
 
-const ABOUT: [&str; 18] = [
-    "约",
-    "約",
-    "近",
-    "约为",
-    "大约",
-    "将近",
-    "大概",
-    "接近",
-    "达到约",
-    "about",
-    "around",
-    "roughly",
-    "nearly",
-    "almost",
-    "some",
-    "approximately",
-    "an estimated",
-    "close to",
-];
+const ABOUT: &str = "约, 約, 近, 约为, 大约, 将近, 大概, 接近, 达到约, about, around, roughly, nearly, \
+     almost, some, approximately, an estimated, close to";
 
 /// Adds what stands around the figures of a sentence.
 pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
@@ -170,13 +84,21 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
                 })
             }
         };
-        figure.item = item_before(own).or_else(|| item_behind(after));
+        let behind = item_behind(after);
+        figure.item = item_before(own)
+            .filter(|item| !(behind == Some(Noun::Machine) && *item == Noun::Site))
+            .or(behind)
+            .or_else(|| item_of_many(&sentence.lower[..figure.range.start], after));
         let close = before.trim_end();
-        figure.about = ABOUT.iter().any(|word| ends_with(close, word)) || after.starts_with("左右");
+        figure.about =
+            ABOUT.split(", ").any(|word| ends_with(close, word)) || after.starts_with("左右");
         let stripped =
-            ABOUT.iter().find_map(|word| close.strip_suffix(word)).unwrap_or(close).trim_end();
-        let bound = BOUNDS.iter().filter(|(word, _)| ends_with(stripped, word));
-        let bound = bound.max_by_key(|(word, _)| word.len()).map(|(_, bound)| *bound);
+            ABOUT.split(", ").find_map(|word| close.strip_suffix(word)).unwrap_or(close).trim_end();
+        let bound = each(BOUNDS).filter(|(_, word)| ends_with(stripped, word));
+        let bound = bound.max_by_key(|(_, word)| word.len()).map(|(bound, _)| bound);
+        // `add up to 5 GW` is no bound.
+        let is_sum = ["add up to", "adds up to", "added up to", "adding up to"];
+        let bound = bound.filter(|_| !is_sum.iter().any(|sum| stripped.ends_with(sum)));
         figure.bound = bound.or_else(|| {
             if after.starts_with("以上") || written.contains(['多', '余']) {
                 Some(Bound::AtLeast)
@@ -216,15 +138,20 @@ fn ends_with(text: &str, word: &str) -> bool {
     })
 }
 
-fn per_before(words: &[(&str, Period)], before: &str) -> Option<Period> {
+/// Each word of a table with what it tells.
+fn each<T: Copy>(table: &'static [(T, &'static str)]) -> impl Iterator<Item = (T, &'static str)> {
+    table.iter().flat_map(|(told, words)| words.split(", ").map(|word| (*told, word)))
+}
+
+fn per_before(words: &'static [(Period, &'static str)], before: &str) -> Option<Period> {
     let places =
-        words.iter().filter_map(|(word, per)| Some((rfind(before, word)? + word.len(), *per)));
+        each(words).filter_map(|(per, word)| Some((rfind(before, word)? + word.len(), per)));
     places.max_by_key(|(end, _)| *end).map(|(_, per)| per)
 }
 
 fn per_behind(after: &str) -> Option<Period> {
     let after = after.strip_prefix(' ')?;
-    PER_BEHIND.iter().find(|(word, _)| after.starts_with(word)).map(|(_, per)| *per)
+    each(PER_BEHIND).find(|(_, word)| after.starts_with(word)).map(|(per, _)| per)
 }
 
 fn per_of_rate(written: &str) -> Option<Period> {
@@ -291,13 +218,31 @@ fn item_before(before: &str) -> Option<Noun> {
         .or_else(|| {
             ["a", "an"].iter().find_map(|one| {
                 let at = find(before, one)? + one.len();
-                let mut words = before[at..].split_whitespace().take(4);
+                let words = before[at..].split_whitespace().take(4);
+                let is_many = words.clone().next().is_some_and(|word| SCALES.contains(&word));
+                let mut words = words.filter(|_| !is_many);
                 words.find_map(lexicon::noun).filter(|noun| {
                     !matches!(noun, Noun::Site | Noun::Them | Noun::Person | Noun::Distance)
                 })
             })
         })
 }
+
+/// `a billion 3 Wh queries`: what one of so many uses.
+fn item_of_many(before: &str, after: &str) -> Option<Noun> {
+    let before = before.trim_end();
+    let many =
+        ["thousand", "million", "billion", "trillion"].iter().any(|many| before.ends_with(many));
+    let word = after.strip_prefix(' ')?.split(|c: char| !c.is_ascii_alphabetic()).next()?;
+    lexicon::noun(word).filter(|noun| {
+        let is_counted = matches!(noun, Noun::Query | Noun::Machine | Noun::Vehicle);
+        is_counted
+            && word.ends_with('s')
+            && (many || number_before(before, 12).is_some_and(|(number, _)| number > 1.0))
+    })
+}
+
+const SCALES: [&str; 4] = ["thousand", "million", "billion", "trillion"];
 
 /// Behind 一次: a question to a model, and no training.
 const QUERIES: [&str; 9] = ["提问", "查询", "搜索", "对话", "请求", "回答", "问答", "检索", "交互"];

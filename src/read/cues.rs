@@ -43,11 +43,142 @@ pub(super) enum Cue {
     Supply,
     /// What is installed.
     Capacity,
+    /// It grows, or is more by so much.
+    Rise,
+    /// It falls, or is less by so much.
+    Fall,
+    /// About as much.
+    About,
+    /// A little less than what follows.
+    Nearly,
+    /// A little more.
+    JustOver,
+    /// More.
+    Over,
+    /// Less.
+    Under,
+    /// So much, or more.
+    AtLeast,
+    /// So much, or less.
+    AtMost,
+    /// More than what stands before.
+    AndMore,
+    /// Words that link two amounts and name nothing.
+    Link,
+    /// What an amount may be of without being of something else than the one before.
+    Thing,
+    /// A time that is named.
+    Time,
+    /// The part of its power that something runs at.
+    Load,
+    /// What stands before is spoken of.
+    Back,
+    /// In front of how much more or less something is.
+    Difference,
+    /// A share that is no share of an amount of the text.
+    OtherShare,
+    /// A further one of what was named.
+    Ordinal,
+    /// Money.
+    Money,
+    /// A time in numbers.
+    Hours,
+    /// In front of the amount that it was before, where that stands behind.
+    Earlier,
+    /// What grows and is no power and no energy.
+    Other,
+    /// What else may be more or less than that of another: `the 600 MW plant costs less than the 500 MW one`.
+    OtherThing,
+    /// Around the total of what a sentence names.
+    Together,
+    /// Times shorter than a year, of which homes use less.
+    ShortTime,
+    /// Times of which an energy is, and no power.
+    Yearly,
+    /// All of something.
+    Whole,
 }
 
 /// Whether a text, in lower case, has one of the words.
 pub(super) fn has(lower: &str, cue: Cue) -> bool {
     first(lower, cue).is_some()
+}
+
+/// Whether a text, in lower case, is made of words of some cues alone, of years and of commas: then nothing
+/// else is spoken of in it. Where something stands may be told.
+pub(super) fn is_only(lower: &str, cues: &[Cue]) -> bool {
+    let mut at = 0;
+    let mut is_place = false;
+    while let Some(c) = lower[at..].chars().next() {
+        let words = cues.iter().filter_map(|cue| word_at(lower, at, *cue));
+        let length = if let Some(word) = words.max_by_key(|word| word.len()) {
+            is_place = ["in", "near", "outside"].contains(&word);
+            word.len()
+        } else if c.is_whitespace() || ",，-—'\"’“”".contains(c) {
+            c.len_utf8()
+        } else if c.is_ascii_digit() {
+            let digits = lower[at..].bytes().take_while(u8::is_ascii_digit).count();
+            let is_date = digits == 4 || lower[at + digits..].starts_with(['年', '月', '日']);
+            if !is_date {
+                return false;
+            }
+            let unit = lower[at + digits..].chars().next().filter(|c| "年月日".contains(*c));
+            digits + unit.map_or(0, char::len_utf8)
+        } else if is_place && c.is_ascii_alphabetic() {
+            is_place = false;
+            lower[at..].find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(lower.len() - at)
+        } else {
+            return false;
+        };
+        at += length;
+    }
+    true
+}
+
+/// How the words around an amount, a share or a multiple bound it: as `check` writes the relation of what is
+/// worked out to it. Words in front stand in the same clause, those behind right behind it.
+pub(super) fn relation(before: &str, behind: &str) -> &'static str {
+    const SIGNS: [(Cue, &str); 7] = [
+        (Cue::About, "≈"),
+        (Cue::Nearly, "= nearly"),
+        (Cue::JustOver, "= just over"),
+        (Cue::AtLeast, ">="),
+        (Cue::AtMost, "<="),
+        (Cue::Over, ">"),
+        (Cue::Under, "<"),
+    ];
+
+    let near = before.char_indices().rev().nth(15).map_or(0, |(at, _)| at);
+    let near = last_clause(&before[near..]);
+    let near = near.rsplit(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+    let found = SIGNS.iter().filter_map(|(cue, sign)| Some((last(near, *cue)?, *sign)));
+    // The longer of two that end alike: `no more than` is no `more than`.
+    let found = found.max_by_key(|((start, end), _)| (*end, usize::MAX - start));
+    match found {
+        Some((_, sign)) => sign,
+        None if word_at(behind, 0, Cue::AndMore).is_some() => ">",
+        None => "=",
+    }
+}
+
+/// Signs that a clause ends with.
+const STOPS: [char; 9] = [',', '，', '、', ';', '；', '。', '(', ')', ':'];
+
+/// The words of a text up to the end of its first clause.
+pub(super) fn first_clause(text: &str) -> &str {
+    text.split(STOPS).next().unwrap_or_default()
+}
+
+/// The words of a text from the beginning of its last clause on.
+pub(super) fn last_clause(text: &str) -> &str {
+    text.rsplit(STOPS).next().unwrap_or_default()
+}
+
+/// The longest word of a cue that begins at a place.
+pub(super) fn word_at(lower: &str, at: usize, cue: Cue) -> Option<&'static str> {
+    let Words(words) = &WORDS[usize::from(cue as u8)];
+    let known = &words[usize::from(*lower.as_bytes().get(at)?)];
+    known.iter().find(|word| is_at(lower, at, word)).copied()
 }
 
 /// Where the first of the words stands.
@@ -69,20 +200,20 @@ struct Words([Vec<&'static str>; 256]);
 static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
     let of = |cue: u8| {
         let mut by_first = [const { Vec::new() }; 256];
-        let words = CUES.iter().filter(|(of, _)| *of as u8 == cue).flat_map(|(_, words)| *words);
-        for word in words {
-            by_first[usize::from(word.as_bytes()[0])].push(*word);
+        let of = CUES.iter().filter(|(of, ..)| *of as u8 == cue);
+        for word in of.flat_map(|(_, zh, en)| zh.split(", ").chain(en.split(", "))) {
+            by_first[usize::from(word.as_bytes()[0])].push(word);
         }
         for words in &mut by_first {
             words.sort_by_key(|word| Reverse(word.len()));
         }
         Words(by_first)
     };
-    (0..=Cue::Capacity as u8).map(of).collect()
+    (0..=Cue::Whole as u8).map(of).collect()
 });
 
 /// The places of the words of a cue in their order, at each the longest.
-fn places(lower: &str, cue: Cue) -> impl Iterator<Item = (usize, &'static str)> {
+pub(super) fn places(lower: &str, cue: Cue) -> impl Iterator<Item = (usize, &'static str)> {
     let Words(words) = &WORDS[usize::from(cue as u8)];
     let bytes = lower.as_bytes();
     bytes.iter().enumerate().filter_map(move |(at, byte)| {
@@ -138,10 +269,38 @@ mod tests {
     }
 
     #[test]
+    fn only_what_names_nothing_links_two_amounts() {
+        const CUES: [Cue; 4] = [Cue::Link, Cue::Thing, Cue::Time, Cue::Use];
+        for (text, is) in [
+            (" campus in ohio will use about ", true),
+            ("的园区，2024年用电", true),
+            (" campus, and the county will use ", false),
+            ("的园区所在的县，一年用电", false),
+            (" campus and 3 others use ", false),
+        ] {
+            assert_eq!(is_only(text, &CUES), is, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_on_both_sides_bound_a_share() {
+        for (before, behind, sign) in [
+            ("up by nearly ", "", "= nearly"),
+            ("占比不到", "", "<"),
+            ("是原来的", "多", ">"),
+            ("no more than ", "", "<="),
+            ("over 3, or ", " of the", "="),
+            ("just over ", "", "= just over"),
+        ] {
+            assert_eq!(relation(before, behind), sign, "{before}…{behind}");
+        }
+    }
+
+    #[test]
     fn each_cue_has_words_in_both_languages() {
-        for (cue, words) in CUES {
-            assert!(words.iter().any(|word| word.is_ascii()), "{cue:?}");
-            assert!(words.iter().any(|word| !word.is_ascii()), "{cue:?}");
+        for (cue, zh, en) in CUES {
+            assert!(zh.split(", ").all(|word| !word.is_ascii()), "{cue:?}");
+            assert!(en.split(", ").all(|word| !word.is_empty() && word.is_ascii()), "{cue:?}");
         }
     }
 }

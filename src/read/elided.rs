@@ -1,5 +1,6 @@
 //! Numbers whose unit stands elsewhere: `6 gigawatts, the second 10`, 12亿、15亿和24亿千瓦时.
 
+use super::cues::{Cue, places};
 use super::figures::{Found, unit_of};
 use super::mentions::number_before;
 use super::scan::is_glued;
@@ -21,29 +22,6 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut Vec<Found>) {
     found.dedup_by_key(|found| found.range.start);
 }
 
-/// Words that stand in front of a further one of what was named.
-const ORDINALS: [&str; 19] = [
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "other",
-    "another",
-    "last",
-    "next",
-    "latter",
-    "另一个",
-    "另一座",
-    "另一",
-    "其余",
-    "期",
-    "第二个",
-    "第三个",
-    "第四个",
-    "第二座",
-];
-
 /// In front of the number of a part: `phase two`, `block 3`.
 const PARTS: [&str; 6] = ["phase", "stage", "block", "unit", "hall", "lot"];
 
@@ -56,9 +34,7 @@ const LINKS: [&str; 14] = [
 /// `6 gigawatts, the second 10 and a third 4.5`; `12 GW in 2022, 15 in 2023`; 一期600MW，二期900.
 fn units_before(sentence: &Sentence<'_>, found: &[Found]) -> Vec<Found> {
     let (text, lower) = (sentence.text.as_str(), sentence.lower.as_str());
-    let ordinals = ORDINALS
-        .iter()
-        .flat_map(|word| lower.match_indices(word).map(move |(start, _)| start + word.len()));
+    let ordinals = places(lower, Cue::Ordinal).map(|(start, word)| start + word.len());
     let parts = PARTS.iter().flat_map(|word| {
         let ends = lower.match_indices(word).map(move |(start, _)| start + word.len());
         ends.filter_map(|end| {

@@ -1,7 +1,9 @@
 //! What else a sentence counts: numbers of homes and queries, shares and multiples.
 
+use super::cues::rfind;
 use super::figures::Found;
 use super::lexicon::{Noun, counter_at, noun};
+use super::sentence::sentences;
 use crate::order::sort_by_key;
 use crate::quantity::{begins_number, scan_number};
 use std::ops::Range;
@@ -38,6 +40,15 @@ pub(super) fn number_before(text: &str, characters: usize) -> Option<(f64, usize
     numbers.last()
 }
 
+/// Where the shares and multiples of a text stand.
+pub(crate) fn shares_in(text: &str) -> Vec<Range<usize>> {
+    let found = sentences(text).flat_map(|sentence| {
+        let shares = shares(&sentence.lower);
+        shares.into_iter().map(|share| sentence.within(&share.range)).collect::<Vec<_>>()
+    });
+    found.collect()
+}
+
 /// All counts of a sentence.
 pub(super) fn counts(text: &str, lower: &str, mut figures: &[Found]) -> Vec<Count> {
     let mut counts = Vec::new();
@@ -51,22 +62,44 @@ pub(super) fn counts(text: &str, lower: &str, mut figures: &[Found]) -> Vec<Coun
             continue;
         }
         let glued = text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
-        if glued || !begins_number(&text[at..]) {
-            at += first.len_utf8();
-            continue;
-        }
-        let Some((value, length)) = scan_number(&text[at..]) else {
+        let number = if glued { None } else { number_at(text, lower, at) };
+        let Some((value, number, length)) = number else {
             at += first.len_utf8();
             continue;
         };
         let end = at + length;
+        let next = figures.first().map(|figure| &figure.range);
         if let Some((noun, whose, noun_end)) = counted(lower, end) {
-            let (number, range) = (text[at..end].to_owned(), at..noun_end);
-            counts.push(Count { range, number, value, noun, whose });
+            counts.push(Count { range: at..noun_end, number, value, noun, whose });
+        } else if let Some(figure) =
+            next.filter(|next| lower[end..next.start.max(end)].trim().is_empty())
+            && let Some((noun, whose, _)) = counted(lower, figure.end)
+        {
+            // `a billion 3 Wh queries`: the noun stands behind what one of them uses.
+            counts.push(Count { range: at..end, number, value, noun, whose });
         }
         at = end;
     }
     counts
+}
+
+/// The number at a place, in digits or as `a billion`: how much, as a claim has it, and how long it is.
+fn number_at(text: &str, lower: &str, at: usize) -> Option<(f64, String, usize)> {
+    const SCALES: [&str; 4] = ["thousand", "million", "billion", "trillion"];
+
+    if let Some(scale) = lower[at..].strip_prefix("a ") {
+        let scale = SCALES.iter().find(|word| scale.starts_with(**word))?;
+        let number = format!("1 {scale}");
+        return Some((scan_number(&number)?.0, number, "a ".len() + scale.len()));
+    }
+    // `Five million` at the beginning of a sentence.
+    let rest = if text[at..].starts_with(|c: char| c.is_ascii_uppercase()) {
+        &lower[at..]
+    } else {
+        &text[at..]
+    };
+    let (value, length) = begins_number(rest).then(|| scan_number(rest)).flatten()?;
+    Some((value, rest[..length].to_owned(), length))
 }
 
 /// What a number that ends at a place counts.
@@ -108,19 +141,7 @@ fn home_length(behind: &str) -> usize {
 const WORDS: &[(&str, &str, f64)] = &[
     ("half a percent", "0.5% of", 0.005),
     ("half a per cent", "0.5% of", 0.005),
-    ("two-thirds", "2/3 of", 2.0 / 3.0),
-    ("two thirds", "2/3 of", 2.0 / 3.0),
-    ("three-quarters", "3/4 of", 0.75),
-    ("three quarters", "3/4 of", 0.75),
-    ("one-third", "a third of", 1.0 / 3.0),
-    ("one third", "a third of", 1.0 / 3.0),
-    ("a third", "a third of", 1.0 / 3.0),
-    ("one-quarter", "a quarter of", 0.25),
-    ("one quarter", "a quarter of", 0.25),
-    ("a quarter", "a quarter of", 0.25),
-    ("one-fifth", "1/5 of", 0.2),
-    ("a fifth", "1/5 of", 0.2),
-    ("a tenth", "1/10 of", 0.1),
+    ("半负荷", "half of", 0.5),
     ("half", "half of", 0.5),
     ("twice", "两倍于", 2.0),
     ("double", "两倍于", 2.0),
@@ -130,9 +151,44 @@ const WORDS: &[(&str, &str, f64)] = &[
     ("两倍", "两倍于", 2.0),
 ];
 
+/// `a third`, `two-fifths`, `three quarters`.
+fn fractions(lower: &str) -> impl Iterator<Item = Share> {
+    const PARTS: [(&str, f64); 8] = [
+        ("third", 3.0),
+        ("quarter", 4.0),
+        ("fifth", 5.0),
+        ("sixth", 6.0),
+        ("seventh", 7.0),
+        ("eighth", 8.0),
+        ("ninth", 9.0),
+        ("tenth", 10.0),
+    ];
+    const NUMBERS: [(&str, f64); 5] =
+        [("a", 1.0), ("one", 1.0), ("two", 2.0), ("three", 3.0), ("four", 4.0)];
+
+    let of = move |(part, of): (&'static str, f64)| {
+        lower.match_indices(part).filter_map(move |(at, _)| {
+            let end = at + part.len();
+            let end = end + usize::from(lower[end..].starts_with('s'));
+            let before = lower[..at].strip_suffix([' ', '-'])?;
+            let stands = |word: &str| before.ends_with(word) && rfind(before, word).is_some();
+            let (word, number) = NUMBERS.into_iter().find(|(word, _)| stands(word))?;
+            let is_word = !lower[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
+            let range = before.len() - word.len()..end;
+            let text = match (number, part) {
+                (1.0, "third") => "a third of".to_owned(),
+                (1.0, "quarter") => "a quarter of".to_owned(),
+                _ => format!("{number}/{of} of"),
+            };
+            (is_word && number < of).then(|| Share { range, text, value: number / of })
+        })
+    };
+    PARTS.into_iter().flat_map(of)
+}
+
 /// All shares of a sentence in lower case.
 pub(super) fn shares(lower: &str) -> Vec<Share> {
-    let mut shares: Vec<Share> = Vec::new();
+    let mut shares: Vec<Share> = fractions(lower).collect();
     for (word, text, value) in WORDS {
         for (at, _) in lower.match_indices(word) {
             let end = at + word.len();

@@ -18,13 +18,13 @@ mod moved;
 mod page;
 mod scan;
 mod sentence;
-mod traps;
 
 pub(crate) use claims::{ClaimKind, Unknown};
 pub(crate) use claims::{Cost, Draft, Gate, Said, Stated};
 pub(crate) use figures::{Bound, Figure, FigureKind, Period};
 pub(crate) use lexicon::Lexicon;
 pub use mended::Mended;
+pub(crate) use mentions::shares_in;
 pub use sentence::Place;
 pub(crate) use sentence::around;
 

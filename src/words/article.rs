@@ -84,6 +84,8 @@ messages! {
         en: "about {times} times {name} ({basis})",
         zh: "按{basis}计，约为{name}的{times}倍",
     }
+    /// Shares in a mended sentence that nothing is known of.
+    unchecked(shares: &str) { en: "Not checked: {shares}.", zh: "其中{shares}未核对。" }
     nothing_to_mend { en: "No claim was found to be false.", zh: "没有发现不符的说法。" }
 }
 
@@ -134,6 +136,10 @@ terms! {
         EnergyForPower {
             en: "an energy stands where a power is meant: plants are rated in watts",
             zh: "这里写的是电量，指的却是功率：装机容量的单位是瓦",
+        }
+        FigureOfYear {
+            en: "there is no figure for that year to judge it by",
+            zh: "没有该年份的参照数字",
         }
         Price {
             en: "what a kilowatt-hour costs is not said: the price is needed",

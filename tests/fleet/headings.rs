@@ -254,27 +254,9 @@ fn a_heading_gives_its_whole_unit_or_none() {
 #[test]
 fn a_column_that_means_an_input_is_read_or_named() {
     for name in [
-        "Capacity utilization",
-        "Average load",
-        "Occupancy",
-        "LF",
-        "Availability",
-        "容量因子",
-        "稼働率",
-        "Commissioned",
-        "Opening",
-        "First power",
-        "Start year",
-        "上线时间",
-        "并网时间",
-        "Retirement",
-        "Closed",
-        "racks",
-        "机柜数",
-        "Number",
-        "No. of halls",
-        "栋数",
-        "Stück",
+        "Capacity utilization", "Average load", "Occupancy", "LF", "Availability", "容量因子",
+        "稼働率", "Commissioned", "Opening", "First power", "Start year", "上线时间", "并网时间",
+        "Retirement", "Closed", "racks", "机柜数", "Number", "No. of halls", "栋数", "Stück",
     ] {
         let (account, _) = account(&format!("id\tpower\t{name}\na\t1 GW\t0.5\n"), Format::Tsv);
         let read = is_read(&account, name);

@@ -109,10 +109,7 @@ fn what_the_notes_of_the_tables_say_holds() {
     let (output, _) = summary_of(&kept("gaps.csv"), &[]);
     let told = stderr(&output);
     for part in [
-        "unknown: 4",
-        "left out: 1 blank",
-        "1 about that much",
-        "1 up to that much",
+        "unknown: 4", "left out: 1 blank", "1 about that much", "1 up to that much",
         "`500+` has no upper end",
     ] {
         assert!(told.contains(part), "{part}: {told}");

@@ -142,13 +142,7 @@ fn house_has_no_circle_of_more_than_two_files() {
 #[test]
 fn names_are_found_as_words_and_as_parts_of_names() {
     for code in [
-        "solve()",
-        "Solve::new",
-        "ask::solve",
-        "SolveArgs",
-        "\"solve\"",
-        "how_to_solve",
-        "AskSolve",
+        "solve()", "Solve::new", "ask::solve", "SolveArgs", "\"solve\"", "how_to_solve", "AskSolve",
     ] {
         assert!(names(code, "solve"), "{code}");
     }

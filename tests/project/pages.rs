@@ -5,14 +5,8 @@ use std::fs;
 use std::path::Path;
 
 const PAGES: [&str; 8] = [
-    "README.md",
-    "README.zh.md",
-    "CONTRIBUTING.md",
-    "CHANGELOG.md",
-    "docs/guide.md",
-    "docs/assistants.md",
-    "docs/python.md",
-    "python/README.md",
+    "README.md", "README.zh.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/guide.md",
+    "docs/assistants.md", "docs/python.md", "python/README.md",
 ];
 
 /// Returns the lines of a page outside its examples.

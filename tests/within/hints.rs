@@ -111,19 +111,9 @@ fn numbers(text: &str) -> Vec<String> {
 
 /// Kinds of which the message or the hint says that the number is another, or written in another way.
 const SAYS_ANOTHER_NUMBER: &[&str] = &[
-    "decimal-comma",
-    "unsupported-digit",
-    "fraction",
-    "plain-factor",
-    "month",
-    "calendar-year",
-    "unlike-amounts",
-    "share-alone",
-    "no-power-over-time",
-    "ambiguous-range",
-    "shape-too-wide",
-    "normal-below-zero",
-    "not-drawn",
+    "decimal-comma", "unsupported-digit", "fraction", "plain-factor", "month", "calendar-year",
+    "unlike-amounts", "share-alone", "no-power-over-time", "ambiguous-range", "shape-too-wide",
+    "normal-below-zero", "not-drawn",
 ];
 
 /// What is wrong with the hints for a text.

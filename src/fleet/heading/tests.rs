@@ -15,45 +15,22 @@ fn names_of_four_languages_are_known() {
         (
             Input::Power,
             &[
-                "Power",
-                "Total Power",
-                "Nameplate capacity",
-                "Leistung",
-                "Puissance",
-                "功率",
-                "装机容量",
-                "总功率",
-                "IT Load",
-                "IT功率",
-                "功率 Power",
-                "Installierte Leistung",
+                "Power", "Total Power", "Nameplate capacity", "Leistung", "Puissance", "功率",
+                "装机容量", "总功率", "IT Load", "IT功率", "功率 Power", "Installierte Leistung",
             ],
         ),
         (
             Input::Pue,
             &[
-                "pue",
-                " \"pue\"",
-                "ＰＵＥ",
-                "PUE (ratio)",
-                "Average PUE",
-                "PUE值",
-                "平均PUE",
+                "pue", " \"pue\"", "ＰＵＥ", "PUE (ratio)", "Average PUE", "PUE值", "平均PUE",
                 "design_pue",
             ],
         ),
         (
             Input::Utilization,
             &[
-                "utilisation",
-                "Utilization %",
-                "Utilization (%)",
-                "avg. utilization",
-                "利用率",
-                "平均利用率",
-                "Auslastung",
-                "Taux d'utilisation",
-                "utilization_pct",
+                "utilisation", "Utilization %", "Utilization (%)", "avg. utilization", "利用率",
+                "平均利用率", "Auslastung", "Taux d'utilisation", "utilization_pct",
                 "Capacity utilization",
             ],
         ),
@@ -62,13 +39,8 @@ fn names_of_four_languages_are_known() {
         (
             Input::Online,
             &[
-                "COD",
-                "投产日期",
-                "Online date",
-                "Inbetriebnahme",
-                "Commissioned",
-                "Energization date",
-                "上线时间",
+                "COD", "投产日期", "Online date", "Inbetriebnahme", "Commissioned",
+                "Energization date", "上线时间",
             ],
         ),
     ];
@@ -144,20 +116,9 @@ fn a_unit_is_read_with_its_multiplier_or_not_at_all() {
         assert_eq!((unit, heading.no_unit), (Some(watts), None), "{name}");
     }
     for name in [
-        "Power (10^5 kW)",
-        "Power (100 kW)",
-        "Power (MW x10)",
-        "Power (MW) x10",
-        "Power MW (thousands)",
-        "Power kW ('000)",
-        "Power (k W)",
-        "Power k W",
-        "Power 10^4 kW",
-        "Power_1000_kw",
-        "Power MW or kW",
-        "Power (MW or kW)",
-        "Power kW (MW)",
-        "Power (kW/rack)",
+        "Power (10^5 kW)", "Power (100 kW)", "Power (MW x10)", "Power (MW) x10",
+        "Power MW (thousands)", "Power kW ('000)", "Power (k W)", "Power k W", "Power 10^4 kW",
+        "Power_1000_kw", "Power MW or kW", "Power (MW or kW)", "Power kW (MW)", "Power (kW/rack)",
         "Power (MW·h, kW)",
     ] {
         let heading = of_input(Input::Power, name);
@@ -230,29 +191,9 @@ fn what_is_near_or_says_more_is_only_likely() {
 #[test]
 fn other_columns_mean_nothing() {
     for name in [
-        "site",
-        "State",
-        "County",
-        "country",
-        "owner",
-        "note",
-        "id",
-        "Plant Name",
-        "latitude",
-        "city",
-        "",
-        "Standort",
-        "Bundesland",
-        "站点",
-        "省份",
-        "c0",
-        "phase",
-        "operator",
-        "address",
-        "annual_cost",
-        "Unit name",
-        "business unit",
-        "year built",
+        "site", "State", "County", "country", "owner", "note", "id", "Plant Name", "latitude",
+        "city", "", "Standort", "Bundesland", "站点", "省份", "c0", "phase", "operator", "address",
+        "annual_cost", "Unit name", "business unit", "year built",
     ] {
         assert_eq!(meaning(name), Meaning::Nothing, "{name}");
     }

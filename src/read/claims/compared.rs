@@ -1,14 +1,7 @@
 //! Amounts of the text against one another: more and less.
 
-use super::super::cues::{Cue, find, last};
+use super::super::cues::{Cue, has, last};
 use super::{ClaimKind, Context, Gate, Stated};
-
-/// What else may be more or less than that of another: `the 600 MW plant costs less than the 500 MW one`.
-const OTHERS: [&str; 26] = [
-    "cost", "costs", "price", "priced", "pay", "paid", "emit", "emits", "took", "takes", "employ",
-    "employs", "weighs", "spent", "cheaper", "faster", "built", "成本", "价格", "投资", "造价",
-    "耗资", "排放", "电价", "工期", "效率",
-];
 
 /// 60亿瓦算力不及英伟达的100亿瓦, `exceeds Norway's 124 TWh`.
 pub(super) fn add(context: &mut Context<'_>) {
@@ -35,6 +28,16 @@ pub(super) fn add(context: &mut Context<'_>) {
             subject = None;
             continue;
         }
+        // `13 TWh, 50% more than the 10 TWh`: that is a growth.
+        let by_share = context.shares.iter().any(|share| {
+            share.range.start >= previous.range.end
+                && share.range.end <= previous.range.end + start
+                && previous.range.end + start - share.range.end <= 2
+        });
+        if by_share {
+            subject = None;
+            continue;
+        }
         let owner = gap[end..].trim();
         let chinese = !gap[start..end].is_ascii();
         let is_named = if chinese {
@@ -53,7 +56,7 @@ pub(super) fn add(context: &mut Context<'_>) {
         }
         let shared = gap[..start].trim_start().starts_with("and ")
             || gap[..start].trim_start().starts_with('也');
-        if OTHERS.iter().any(|other| find(&gap[..start], other).is_some()) {
+        if has(&gap[..start], Cue::OtherThing) {
             subject = None;
             continue;
         }

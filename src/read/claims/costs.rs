@@ -1,7 +1,7 @@
 //! What electricity costs, by a price that the text has.
 
 use super::super::context::clause_start;
-use super::super::cues::find;
+use super::super::cues::{Cue, find, has};
 use super::super::figures::Found;
 use super::super::mentions::number_before;
 use super::compared::{head, tail};
@@ -89,15 +89,8 @@ fn lacking(context: &mut Context<'_>, sum: &Money) {
 /// Whether money is said to be for electricity.
 fn is_bill(context: &Context<'_>, sum: &Money) -> bool {
     const BILLS: [&str; 9] = [
-        "电费",
-        "用电成本",
-        "电力成本",
-        "electricity bill",
-        "power bill",
-        "energy bill",
-        "bill of",
-        "electricity costs",
-        "cost of electricity",
+        "电费", "用电成本", "电力成本", "electricity bill", "power bill", "energy bill", "bill of",
+        "electricity costs", "cost of electricity",
     ];
     let near = tail(context.gap(0, sum.range.start), 30);
     let near = near.rsplit(['；', ';', '。']).next().unwrap_or_default();
@@ -130,7 +123,7 @@ fn money(lower: &str) -> Vec<Money> {
         "美元", "欧元", "英镑", "港元", "日元", "元", "美分", "分钱", "dollars", "euros", "yuan",
         "cents", "pence", "pounds",
     ];
-    if !lower.contains(SIGNS) && !WORDS.iter().any(|word| lower.contains(word)) {
+    if !has(lower, Cue::Money) {
         return Vec::new();
     }
     let mut found: Vec<Money> = Vec::new();

@@ -82,6 +82,8 @@ pub enum Unknown {
     EnergyForPower,
     /// What a kilowatt-hour costs is not said.
     Price,
+    /// There is no figure of what is named for the year that is said.
+    FigureOfYear,
 }
 
 /// When a claim that does not hold is told.

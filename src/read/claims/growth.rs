@@ -2,10 +2,11 @@
 
 pub(super) mod change;
 
-use super::super::cues::{find, rfind};
+use super::super::cues::{Cue, find, has, is_only, last_clause, relation, rfind};
+use super::super::figures::Found;
 use super::compared::{head, tail};
-use super::{ClaimKind, Context, Gate, Stated};
-use change::change;
+use super::{ClaimKind, Context, Gate, Stated, is_loose};
+use change::{Change, change};
 use std::ops::Range;
 
 /// Two amounts of a growth.
@@ -38,52 +39,61 @@ pub(super) fn add(context: &mut Context<'_>) {
         if is_of_something_else(before, behind) {
             continue;
         }
-        let sign = change.sign(&tail(before, 16));
-        let statement = format!("{} {sign} {} {}", result.amount, change.times, base.amount);
+        let sign = change.sign(before, behind);
+        // More than double is more than 2.0 times, whatever a word such as double may be rounded from.
+        let is_exact = !matches!(sign, "=" | "≈") && change.value >= 1.0;
+        let times = if is_exact { format!("{:.1} x", change.value) } else { change.times.clone() };
+        let statement = format!("{} {sign} {times} {}", result.amount, base.amount);
         let start = base.range.start.min(result.range.start).min(change.range.start);
         let end = base.range.end.max(result.range.end).max(change.range.end);
         let first = base.range.end.max(result.range.end);
         let plain =
             change.range.start < first || is_of_the_same(context.gap(first, change.range.start));
-        let gate = if change.has_two_readings || !plain { Gate::Holds } else { ends.gate };
+        let ratio = result.size().zip(base.size()).map_or(1.0, |(now, then)| now / then);
+        let gate = match ends.gate {
+            _ if change.has_two_readings || !plain => Gate::Holds,
+            // Nearly 40 % less is a little less than 40 % less.
+            _ if is_loose(relation(before, behind), (ratio - 1.0) / (change.value - 1.0)) => {
+                Gate::Holds
+            }
+            Gate::Slip if is_compared(context, (result, base), &change) => Gate::Plain,
+            gate => gate,
+        };
         let words = change.range;
         let stated = Stated::Times { words, value: change.value, rises: true };
         context.state(start..end, ClaimKind::Growth, statement, gate, stated);
     }
 }
 
+/// `13 TWh is 50% higher than the 10 TWh of 2020`, 比去年的1000亿千瓦时减少三成, `20 TWh more than doubles last
+/// year's 10 TWh`: the growth is that of the one against the other, and nothing else is spoken of.
+fn is_compared(context: &Context<'_>, (result, base): (&Found, &Found), change: &Change) -> bool {
+    const WORDS: [Cue; 7] =
+        [Cue::Link, Cue::Rise, Cue::Fall, Cue::Thing, Cue::Time, Cue::Use, Cue::Generation];
+    if result.range.start > base.range.start {
+        return false;
+    }
+    let gap = context.gap(result.range.end, base.range.start);
+    if change.range.start >= base.range.end {
+        let than = tail(gap, 14);
+        let than = ["比", "较"].iter().find_map(|word| Some(&than[than.rfind(word)?..]));
+        return than.is_some_and(|than| last_clause(than) == than)
+            && is_only(context.gap(base.range.end, change.range.start), &WORDS);
+    }
+    let linked = context.gap(result.range.end, change.range.start);
+    let owner = context.gap(change.range.end, base.range.start).trim();
+    let is_owned = owner.ends_with("'s") || owner.ends_with("’s");
+    let owner =
+        if is_owned { owner.rsplit_once(' ').map_or("", |(before, _)| before) } else { owner };
+    // `Sweden's use exceeds Norway's 124 TWh and is more than double the 80 TWh`: that is Sweden's.
+    let is_of_another = linked.trim_start().starts_with("and ");
+    !is_of_another && is_only(linked, &WORDS) && is_only(owner, &WORDS)
+}
+
 /// The growth that leads to a figure, or from it.
 fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     const FROM: [&str; 8] = ["from", "从", "由", "自", "原有", "原为", "原本", "原来"];
     const TO: [&str; 4] = ["to", "至", "到", "为"];
-    /// In front of the amount that it was before, where that stands behind.
-    const EARLIER: [&str; 25] = [
-        "below the",
-        "above the",
-        "lower than the",
-        "higher than the",
-        "less than the",
-        "more than the",
-        "increase on",
-        "increase over",
-        "rise on",
-        "growth over",
-        "more than in",
-        "up from",
-        "down from",
-        "compared with",
-        "compared to",
-        "against",
-        "a year earlier",
-        "较",
-        "比",
-        "上年",
-        "去年",
-        "前一年",
-        "同期",
-        "原来",
-        "原先",
-    ];
 
     let figures = context.figures;
     let late = &figures[at];
@@ -125,11 +135,16 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     let year = gap.trim_start().strip_prefix('(').map(|rest| head(rest, 4));
     let of_year =
         year.is_some_and(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()));
-    if of_year || any(&EARLIER, &said) || find(&said, "from").is_some() {
+    // `45% above July's 48 GW`.
+    let owner = said.trim_end().strip_suffix("'s").and_then(|owner| owner.rsplit_once(' '));
+    let is_owned = owner.is_some_and(|(before, _)| {
+        ["above", "below", "than"].iter().any(|than| before.ends_with(than))
+    });
+    if of_year || is_owned || has(&said, Cue::Earlier) || find(&said, "from").is_some() {
         let to_from = before.ends_with("to ") && ["from", "from about"].contains(&gap.trim());
         let gate = match adjacent {
             true if to_from => Gate::Plain,
-            true if any(&EARLIER, &said) => Gate::Slip,
+            true if is_owned || has(&said, Cue::Earlier) => Gate::Slip,
             _ => Gate::Holds,
         };
         return Some(Ends { base: at, result: early, windows: [behind, between, ahead], gate });
@@ -143,153 +158,27 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     is_row.then_some(Ends { base: first, result: at, windows, gate: Gate::Holds })
 }
 
-/// What links an amount and its growth.
-const CHINESE: [&str; 34] = [
-    "相当于",
-    "意味着",
-    "增长",
-    "增加",
-    "提高",
-    "上升",
-    "下降",
-    "减少",
-    "降低",
-    "增幅",
-    "降幅",
-    "升幅",
-    "扩大",
-    "同比",
-    "超过",
-    "不到",
-    "幅度",
-    "将近",
-    "接近",
-    "高达",
-    "了",
-    "将",
-    "近",
-    "约",
-    "逾",
-    "即",
-    "达",
-    "为",
-    "是",
-    "内",
-    "年",
-    "几乎",
-    "间",
-    "整整",
-];
-/// The same in English.
-const ENGLISH: [&str; 58] = [
-    "a",
-    "an",
-    "the",
-    "in",
-    "of",
-    "or",
-    "by",
-    "about",
-    "nearly",
-    "almost",
-    "roughly",
-    "over",
-    "more",
-    "than",
-    "up",
-    "down",
-    "rise",
-    "increase",
-    "decrease",
-    "growth",
-    "drop",
-    "fall",
-    "decline",
-    "jump",
-    "gain",
-    "cut",
-    "to",
-    "is",
-    "that",
-    "years",
-    "year",
-    "months",
-    "within",
-    "just",
-    "only",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "ten",
-    "decade",
-    "since",
-    "which",
-    "represents",
-    "representing",
-    "equivalent",
-    "equal",
-    "some",
-    "around",
-    "this",
-    "less",
-    "last",
-    "well",
-    "itself",
-];
-
 /// Whether nothing stands between an amount and its growth that may be what grows instead.
 fn is_of_the_same(between: &str) -> bool {
-    let words = between.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'));
-    words.filter(|word| !word.is_empty()).all(|word| {
-        if word.is_ascii() {
-            return ENGLISH.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit());
-        }
-        let mut rest = word.to_owned();
-        for known in CHINESE {
-            rest = rest.replace(known, "");
-        }
-        let rest = rest.trim_matches(|c: char| {
-            c.is_ascii_digit() || "，、,一二两三四五六七八九十".contains(c)
-        });
-        rest.is_empty()
-    })
+    const WORDS: [Cue; 10] = [
+        Cue::Link,
+        Cue::Rise,
+        Cue::Fall,
+        Cue::Time,
+        Cue::Same,
+        Cue::About,
+        Cue::Nearly,
+        Cue::JustOver,
+        Cue::Over,
+        Cue::Under,
+    ];
+    let between = between.replace([';', '(', ')'], " ");
+    is_only(&between, &WORDS)
 }
 
 /// Whether it is something else that grows: `from 2 GW to 5 GW, doubling its staff`.
 fn is_of_something_else(before: &str, behind: &str) -> bool {
-    const OTHERS: [&str; 22] = [
-        "收入",
-        "营收",
-        "利润",
-        "投资",
-        "股价",
-        "成本",
-        "人数",
-        "电价",
-        "费用",
-        "产量",
-        "效率",
-        "revenue",
-        "profit",
-        "price",
-        "prices",
-        "cost",
-        "costs",
-        "staff",
-        "sales",
-        "workforce",
-        "shares",
-        "efficiency",
-    ];
     let object = behind.trim_start();
     let owned = ["its ", "their ", "his ", "her "].iter().any(|owner| object.starts_with(owner));
-    owned
-        || OTHERS
-            .iter()
-            .any(|other| find(before, other).is_some() || find(&head(behind, 24), other).is_some())
+    owned || has(before, Cue::Other) || has(&head(behind, 24), Cue::Other)
 }

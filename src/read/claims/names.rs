@@ -1,7 +1,7 @@
 //! Amounts against what has a name: plants, countries, homes.
 
 use super::super::context::clause_start;
-use super::super::cues::{Cue, find, has, last};
+use super::super::cues::{Cue, find, has, is_only, last};
 use super::super::figures::{Found, Period};
 use super::super::lexicon::{Named, Noun};
 use super::super::mentions::{Share, number_before};
@@ -101,10 +101,15 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
         return;
     };
     let sign = bound(said);
-    let year =
-        year(segment).map_or_else(|| basis(segment, named).to_owned(), |year| format!("@{year}"));
-    let statement = format!("{amount} {sign} {times} {}{year}", named.id);
+    let year = year_of(context, segment, named)
+        .map_or_else(|| basis(segment, named).to_owned(), |year| format!("@{year}"));
+    let whole = share.as_ref().and_then(|share| told_whole(context, left, name, share));
+    let statement = match whole {
+        Some(whole) => format!("{amount} {sign} {times} {whole}"),
+        None => format!("{amount} {sign} {times} {}{year}", named.id),
+    };
     let gate = match end {
+        _ if whole.is_some() => Gate::Plain,
         Some(_) if named.is_plant && !left.is_power() && !bounds => Gate::Plain,
         // A peak may be twice the mean power that there are figures of.
         Some(_) if left.is_power() && !context.whole.has(Cue::FullLoad) => Gate::Slip,
@@ -156,7 +161,8 @@ fn part_behind(context: &mut Context<'_>, name: &Range<usize>, named: &Named, st
         return false;
     };
     let segment = context.gap(name.end, end);
-    let year = year(segment).map_or(String::new(), |year| format!("@{year}"));
+    let year = year_of(context, segment, named);
+    let year = year.map_or(String::new(), |year| format!("@{year}"));
     let statement = format!("{amount} ≈ {} {}{year}", share.text, named.id);
     let range = share.range.start..part.range.end;
     context.state(range, ClaimKind::Reference, statement, Gate::Far, amount_of(part));
@@ -223,6 +229,33 @@ fn year(segment: &str) -> Option<u16> {
     years.find(|year: &u16| (1990..=2035).contains(year))
 }
 
+/// The year that a share of a country is of: that of the phrase, or the only one of the sentence.
+fn year_of(context: &Context<'_>, segment: &str, named: &Named) -> Option<u16> {
+    let whole = context.lower();
+    let runs = whole.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4);
+    let mut years = runs.filter_map(year);
+    let only = years.next().filter(|first| years.all(|other| other == *first));
+    year(segment).or(only.filter(|_| !named.is_plant))
+}
+
+/// 2024年全社会用电量98521亿千瓦时…占全社会用电量的15.2%: the amount that the text itself has of what it names.
+fn told_whole<'a>(
+    context: &'a Context<'_>,
+    part: &Found,
+    name: &Range<usize>,
+    share: &Share,
+) -> Option<&'a str> {
+    let word = context.gap(name.start, name.end);
+    let told = context.figures.iter().find(|found| {
+        let clause = clause_start(context.lower(), found.range.start);
+        let before = context.gap(clause, found.range.start);
+        let behind = before.find(word).map(|at| &before[at + word.len()..]);
+        let is_of_it = behind.is_some_and(|behind| is_only(behind, &[Cue::Thing, Cue::Link]));
+        found.range.end <= name.start && found.is_like(part) && is_of_it
+    });
+    told.filter(|_| share.value < 1.0).map(|found| found.amount.as_str())
+}
+
 fn basis(segment: &str, named: &Named) -> &'static str {
     match () {
         () if !named.is_plant => "",
@@ -231,25 +264,6 @@ fn basis(segment: &str, named: &Named) -> &'static str {
         () => "",
     }
 }
-
-/// Times shorter than a year, of which homes use less.
-const SHORT_TIMES: [&str; 15] = [
-    "for a month",
-    "for one month",
-    "for a day",
-    "for one day",
-    "for an hour",
-    "for one hour",
-    "for a week",
-    "for one week",
-    "months",
-    "days",
-    "hours",
-    "个月",
-    "一天",
-    "小时",
-    "一周",
-];
 
 /// 可供30万户家庭使用一年; `equal to the use of about 30,000 American homes`.
 fn homes(context: &mut Context<'_>, at: usize) {
@@ -274,25 +288,27 @@ fn homes(context: &mut Context<'_>, at: usize) {
     // What homes use in a month is no year's use.
     let while_long = head(context.behind(count.range.end), 40);
     let while_long = while_long.split(['.', ',', ';', '，', '。', '；']).next().unwrap_or_default();
-    if SHORT_TIMES.iter().any(|time| while_long.contains(time)) {
+    if has(while_long, Cue::ShortTime) {
         return;
     }
     let range = clause..count.range.end;
     let full = context.whole.has(Cue::FullLoad);
     let uses =
         has(context.gap(0, count.range.start), Cue::Use) && !context.whole.has(Cue::Generation);
-    if left.is_power() && !full && !uses {
-        let said = Said::Unknown(Unknown::HoursOfPower);
-        let words = count.range.start..count.range.start + count.number.len();
-        let stated = Stated::Count { words, value: count.value };
-        context.say(range, ClaimKind::Homes, said, Gate::Plain, stated);
-        return;
-    }
+    let is_open = left.is_power() && !full && !uses;
     let Some(amount) = of_a_year(left) else {
         return;
     };
-    let behind =
-        context.figures.iter().find(|found| found.range.start >= count.range.end && is_home(found));
+    // `for 10,000 homes using 10 MWh a year each`.
+    let is_each = |found: &Found| {
+        found.item == Some(Noun::Machine)
+            && !found.is_power()
+            && is_only(context.gap(count.range.end, found.range.start), &[Cue::Use, Cue::Link])
+    };
+    let behind = context
+        .figures
+        .iter()
+        .find(|found| found.range.start >= count.range.end && (is_home(found) || is_each(found)));
     let home = context.before(count.range.start, is_home).map(|(found, _)| found).or(behind);
     // What a home uses in a day is no measure of an energy of no known time.
     let differs = |home: &Found| {
@@ -301,6 +317,8 @@ fn homes(context: &mut Context<'_>, at: usize) {
     if home.is_some_and(differs) {
         return;
     }
+    let words = count.range.start..count.range.start + count.number.len();
+    let stated = Stated::Count { words, value: count.value };
     let home = home.and_then(|found| Some(format!("{} x {}", count.number, of_a_year(found)?)));
     let is_told = home.is_some();
     let before = context.gap(0, count.range.start).trim_end_matches(['约', '近', ' ']);
@@ -319,13 +337,24 @@ fn homes(context: &mut Context<'_>, at: usize) {
         }
         _ => Gate::Slip,
     };
+    let sign = bound(gap);
+    if is_open {
+        let said = Said::Unknown(Unknown::HoursOfPower);
+        context.say(range.clone(), ClaimKind::Homes, said, Gate::Plain, stated.clone());
+    }
     match home {
+        // Of how many hours the power is nobody says: it may be all of them, and cannot be more.
+        Some(home) if is_open => {
+            for (sign, gate) in [("=", Gate::Holds), (">=", Gate::Broken)] {
+                let statement = format!("{amount} {sign} {home}");
+                context.state(range.clone(), ClaimKind::Homes, statement, gate, stated.clone());
+            }
+        }
         Some(home) => {
-            let statement = format!("{amount} {} {home}", bound(gap));
-            let words = count.range.start..count.range.start + count.number.len();
-            let stated = Stated::Count { words, value: count.value };
+            let statement = format!("{amount} {sign} {home}");
             context.state(range, ClaimKind::Homes, statement, gate, stated);
         }
+        None if is_open => {}
         None => {
             context.add(range, ClaimKind::Homes, Said::Unknown(Unknown::WhichHome), Gate::Plain);
         }

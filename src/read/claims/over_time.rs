@@ -1,18 +1,19 @@
 //! What a power comes to over a time: what is used, generated, or given back by a battery.
 
 pub(super) mod duration;
+mod periods;
 
 use super::super::context::clause_start;
-use super::super::cues::{Cue, find, has};
+use super::super::cues::{Cue, find, first_clause, has, is_only, rfind, word_at};
 use super::super::figures::{FigureKind, Found, Period};
-use super::{ClaimKind, Context, Gate, amount_of, sign};
-use duration::{Duration, duration, full_hours, hours, said_hours};
+use super::{Bound, ClaimKind, Context, Gate, Share, amount_of, sign};
+use duration::{Duration, duration, full_hours, hours, load, load_end, said_hours, varies};
 use std::ops::Range;
 
 pub(super) fn add(context: &mut Context<'_>) {
     for at in 0..context.figures.len() {
         over_time(context, at);
-        mean_power(context, at);
+        periods::add(context, at);
     }
     battery(context);
 }
@@ -35,10 +36,13 @@ fn over_time(context: &mut Context<'_>, at: usize) {
         return;
     };
     let gap = context.gap(end.unwrap_or(0), energy.range.start);
+    if gap.trim() == "/" {
+        return;
+    }
     let said = said_hours(context, (figure, end), energy);
     if (figure.per, energy.per) == (Some(Period::Month), Some(Period::Year)) {
         let (month, range) = (figure.amount.clone(), claim_range(context, energy, figure, end));
-        months(context, at, &month, range);
+        periods::months(context, at, &month, range);
         return;
     }
     let uses =
@@ -48,38 +52,96 @@ fn over_time(context: &mut Context<'_>, at: usize) {
         return;
     };
     let range = claim_range(context, energy, figure, end);
-    let share = load(context, gap, energy);
+    let share = load(context, energy);
+    let varies = varies(context);
     let full = context.whole.has(Cue::FullLoad);
     if figure.is_power() && has(gap, Cue::Generation) && !has(gap, Cue::Use) && !full {
         generated(context, at, &left, &duration, share, (range, end));
         return;
     }
+    let bare = is_bare(context, end, energy);
     let plain = has(gap, Cue::Same) || full;
-    let near = end.is_some() || full || has(gap, Cue::Same);
+    let near = end.is_some() || full || has(gap, Cue::Same) || bare;
     if !(near && (plain || has(gap, Cue::Use) || has(gap, Cue::Is))) {
         return;
     }
+    let comes_to = context.comes_to(end.unwrap_or(0), energy.range.start);
     let is_many = figure.is_power() && end.is_some_and(|end| is_of_many(context, end));
+    let is_single = end.is_some() && figure.is_power() && is_single(context, figure);
+    let is_many = is_many && !is_single;
+    let is_one_of = figure.is_power() && figure.item.is_some() && !is_single;
+    let is_near = end.is_some() && gap.chars().count() <= FAR;
     let gate = match end {
         _ if is_many || OTHERS.iter().any(|other| find(gap, other).is_some()) => Gate::Holds,
-        _ if duration.is_guessed || figure.is_power() && figure.item.is_some() => Gate::Holds,
-        Some(_) if full && share.is_none() && gap.chars().count() <= FAR => Gate::Plain,
-        Some(_) if gap.chars().count() <= FAR => Gate::Slip,
+        _ if duration.is_guessed || is_one_of || varies => Gate::Holds,
+        Some(_) if full && share.is_none() && is_near => Gate::Plain,
+        _ if !figure.is_power() && bare && comes_to => Gate::Plain,
+        _ if !figure.is_power() && !bare => Gate::Holds,
+        Some(_) if share.is_some() && is_near && bare => Gate::Plain,
+        None if bare && full => Gate::Slip,
+        Some(_) if is_near => Gate::Slip,
         _ => Gate::Holds,
     };
-    let share = share.map_or(String::new(), |share| format!(" x {share}"));
-    let (time, sign) = (&duration.text, sign(energy));
-    let statement = format!("{left}{share} for {time} {sign} {}", energy.amount);
     let stated = amount_of(energy);
-    context.state(range, ClaimKind::PowerOverTime, statement, gate, stated);
+    let (time, sign) = (&duration.text, sign(energy));
+    let is_one = figure.is_power()
+        && figure.bound != Some(Bound::AtLeast)
+        && (end.is_some() && gate == Gate::Slip && share.is_none() && !duration.is_said)
+        && is_subject(context, figure, energy);
+    let at_most = format!("{left} for {time} >= {}", energy.amount);
+    let share = share.map_or(String::new(), |share| format!(" x {share}"));
+    let statement = format!("{left}{share} for {time} {sign} {}", energy.amount);
+    context.state(range.clone(), ClaimKind::PowerOverTime, statement, gate, stated.clone());
+    if is_one {
+        context.state(range, ClaimKind::PowerOverTime, at_most, Gate::Broken, stated);
+    }
 }
 
-/// 月均用电1500万度，全年1.8亿度.
-fn months(context: &mut Context<'_>, at: usize, month: &str, range: Range<usize>) {
-    let year = &context.figures[at];
-    let statement = format!("12 x {month} {} {}", sign(year), year.amount);
-    let stated = amount_of(year);
-    context.state(range, ClaimKind::PowerOverTime, statement, Gate::Slip, stated);
+/// Whether nothing else is spoken of between a source and an energy. Where the source stands in the sentence
+/// before, it is the last of it, and this one takes it up.
+fn is_bare(context: &Context<'_>, end: Option<usize>, energy: &Found) -> bool {
+    if let Some(end) = end {
+        return context.is_bare(end, energy.range.start);
+    }
+    let lower = context.lower();
+    let start = lower.len() - lower.trim_start().len();
+    let takes_up =
+        [Cue::Back, Cue::Condition].iter().any(|cue| word_at(lower, start, *cue).is_some());
+    let is_last = context.back.first().is_some_and(|found| !found.is_empty());
+    takes_up && is_last && context.is_bare(start, energy.range.start)
+}
+
+/// Whether a power is that of the one thing that a sentence tells the use of: `The 500 MW campus in Ohio will
+/// use`, 园区功率500兆瓦，年用电量. Cooling may come on top of an IT load.
+fn is_subject(context: &Context<'_>, power: &Found, energy: &Found) -> bool {
+    const IT: [&str; 6] = ["it load", "it capacity", "it负载", "it负荷", "it功率", "pue"];
+    const NOW: [&str; 6] = ["today", "now", "currently", "目前", "现有", "一期"];
+    const WIDER: [&str; 8] = [
+        "across", "worldwide", "nationwide", "including", "with", "together", "overall", "all its",
+    ];
+    let clause = clause_start(context.lower(), power.range.start);
+    let before = context.gap(clause, power.range.start);
+    let before = before.rsplit(" that ").next().unwrap_or_default();
+    let behind: String = context.behind(energy.range.end).chars().take(40).collect();
+    let behind = first_clause(&behind);
+    // What it has today and what it will use in a year to come need not belong together.
+    let is_of_two_times = behind.contains(|c: char| c.is_ascii_digit())
+        || NOW.iter().any(|now| find(context.lower(), now).is_some());
+    !is_of_two_times
+        && is_only(before, &[Cue::Link, Cue::Thing, Cue::Time])
+        && context.is_bare(power.range.end, energy.range.start)
+        && !IT.iter().any(|word| context.lower().contains(word))
+        && !WIDER.iter().any(|word| find(behind, word).is_some())
+}
+
+/// Whether a power is said to be that of a single thing: `a 2 kW heater`, 一台2千瓦的电暖器.
+fn is_single(context: &Context<'_>, power: &Found) -> bool {
+    let clause = clause_start(context.lower(), power.range.start);
+    let before = context.gap(clause, power.range.start).trim();
+    ["a", "one"]
+        .iter()
+        .any(|word| rfind(before, word).is_some_and(|at| at + word.len() == before.len()))
+        || before.chars().rev().nth(1) == Some('一') && !before.contains('每')
 }
 
 /// A year, where a power uses an energy and no time is said.
@@ -119,7 +181,7 @@ fn generated(
                     && !of_others(gap)
             });
         let gate = if is_one { Gate::Plain } else { Gate::Holds };
-        let end = range.end.max(factor_end(context).unwrap_or(0));
+        let end = range.end.max(load_end(context).unwrap_or(0));
         context.state(range.start..end, ClaimKind::Generation, statement, gate, stated);
     } else if duration.is_said {
         let statement = format!("{left} for {} {sign} {amount}", duration.text);
@@ -146,49 +208,6 @@ fn of_an_hour(source: &Found) -> Option<String> {
     Some(format!("{}/{}", source.amount, time.trim_start_matches('1')))
 }
 
-/// Words for the part of its power that something runs at.
-const FACTORS: [&str; 12] = [
-    "capacity factor",
-    "load factor",
-    "utilization",
-    "utilisation",
-    "average load",
-    "利用率",
-    "负荷率",
-    "负载率",
-    "容量系数",
-    "上架率",
-    "平均负载",
-    "平均负荷",
-];
-
-/// Where the word for such a part stands, and how long it is.
-pub(super) fn factor(lower: &str) -> Option<(usize, usize)> {
-    FACTORS.iter().find_map(|word| Some((find(lower, word)?, word.len())))
-}
-
-/// `a capacity factor of 90%`, 平均负荷率60%: as a claim has it behind `x`.
-fn load(context: &Context<'_>, gap: &str, energy: &Found) -> Option<String> {
-    let lower = context.lower();
-    let (at, length) = context.whole.factor?;
-    let near = |share: &&super::Share| {
-        share.text.ends_with("% of")
-            && (share.range.start >= at + length && share.range.start - at - length <= 12
-                || share.range.end <= at && at - share.range.end <= 12)
-    };
-    let share = context.shares.iter().find(near)?;
-    let is_close =
-        share.range.start <= energy.range.end + 60 || gap.contains(&lower[at..at + length]);
-    is_close.then(|| share.text.trim_end_matches(" of").to_owned())
-}
-
-/// Where what is said of a capacity factor ends.
-fn factor_end(context: &Context<'_>) -> Option<usize> {
-    let (at, length) = context.whole.factor?;
-    let share = context.shares.iter().find(|share| share.range.start >= at + length);
-    share.map(|share| share.range.end).filter(|end| *end <= at + length + 12)
-}
-
 /// Whether there may be several of what has a power that ends at a place: 两台百万千瓦机组, `two 1 GW units`.
 fn is_of_many(context: &Context<'_>, end: usize) -> bool {
     const MANY: [&str; 14] = [
@@ -203,25 +222,29 @@ fn is_of_many(context: &Context<'_>, end: usize) -> bool {
     let near: String = before.chars().rev().take(14).collect();
     let numbers = |c: char| c.is_ascii_digit() || "二两三四五六七八九十百几数多各每".contains(c);
     let mut behind = context.behind(end).split_whitespace().take(3);
+    let is_plural = |word: &str| {
+        let word = word.trim_end_matches([',', '.']);
+        word.ends_with('s') && word != "campus" && is_only(word, &[Cue::Thing])
+    };
     power.item.is_some()
         || near.contains(numbers)
         || MANY.iter().any(|many| find(before, many).is_some())
-        || behind.any(|word| PLURALS.contains(&word))
+        || behind.any(is_plural)
 }
 
-/// Of which a power may be that of one.
-const PLURALS: [&str; 7] =
-    ["reactors", "turbines", "units", "plants", "stations", "generators", "farms"];
-
 /// What is not one plant.
-const OTHERS: [&str; 12] = [
-    "全国", "全球", "全省", "全市", "中国", "美国", "country", "nation", "world", "state", "total",
-    "china",
+const OTHERS: [&str; 14] = [
+    "one of", "其中之一", "全国", "全球", "全省", "全市", "中国", "美国", "country", "nation",
+    "world", "state", "total", "china",
 ];
 
 /// Whether what stands between a power and a year's energy may be about one plant.
 fn is_of_one_plant(gap: &str) -> bool {
-    let commas = gap.chars().filter(|c| matches!(c, ',' | '，' | ';' | '；')).count();
+    // Not those in numbers.
+    let stops = gap.match_indices([',', '，', ';', '；']);
+    let commas =
+        stops.filter(|(at, _)| !gap.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit));
+    let commas = commas.count();
     let one = if gap.is_ascii() { commas == 0 } else { commas <= 1 };
     one && gap.chars().count() <= FAR && !of_others(gap)
 }
@@ -259,44 +282,11 @@ fn follows_a_rise(context: &Context<'_>, figure: &Found) -> bool {
     RISES.iter().any(|word| find(before, word).is_some())
 }
 
-/// 一年用电87.6亿度，相当于平均功率100万千瓦; `8.76 TWh a year, or 1 GW on average`.
-fn mean_power(context: &mut Context<'_>, at: usize) {
-    const MEAN: [&str; 8] =
-        ["平均功率", "平均负荷", "平均", "average", "averaging", "mean", "continuous", "constant"];
-    const BEHIND: [&str; 4] = ["on average", "around the clock", "continuously", "all year"];
-
-    let power = &context.figures[at];
-    let Some(before) = at.checked_sub(1).map(|before| &context.figures[before]) else {
-        return;
-    };
-    let gap = context.gap(before.range.end, power.range.start);
-    let behind: String = context.behind(power.range.end).chars().take(20).collect();
-    let is_mean = MEAN.iter().any(|word| find(gap, word).is_some())
-        || BEHIND.iter().any(|word| find(&behind, word).is_some());
-    let told = has(gap, Cue::Same)
-        || has(gap, Cue::Is)
-        || is_mean && gap.trim_start().starts_with(',')
-        || [", roughly", ", about", ",约", ", around", ", some"].contains(&gap.trim());
-    let is_load = behind.starts_with("负荷") || behind.starts_with("的负荷");
-    let fits = power.kind == FigureKind::Power && power.quantity.is_some() && power.item.is_none();
-    let of_energy = !before.is_power() && before.item.is_none() && before.quantity.is_some();
-    let (true, Some(time)) =
-        (fits && of_energy && (is_mean || is_load) && told, before.per.and_then(Period::duration))
-    else {
-        return;
-    };
-    if context.is_denied(power) || gap.chars().count() > FAR {
-        return;
-    }
-    let statement = format!("{} for {time} ≈ {}", power.amount, before.amount);
-    let range = before.range.start..power.range.end;
-    let gate = if is_mean { Gate::Slip } else { Gate::Holds };
-    let stated = amount_of(power);
-    context.state(range, ClaimKind::PowerOverTime, statement, gate, stated);
-}
-
 /// What a battery does for so long.
-const LASTS: [&str; 8] = ["放电", "持续", "时长", "discharge", "run", "last", "duration", "-hour"];
+const LASTS: [&str; 11] = [
+    "放电", "持续", "时长", "discharge", "discharges", "discharging", "run", "last", "lasts",
+    "duration", "-hour",
+];
 
 /// No battery lasts longer.
 const MOST_HOURS: f64 = 12.0;
@@ -321,7 +311,9 @@ fn battery(context: &mut Context<'_>) {
         };
         let clause = clause_start(context.lower(), range.start);
         let clause = context.gap(clause, range.end);
-        let lasts = ["duration", "时长", "long", "system", "-hour"];
+        // `A 300 MWh battery discharging at 100 MW lasts five hours`.
+        let is_alone = context.figures.len() == 2 && context.times.len() == 1;
+        let lasts = ["duration", "时长", "long", "system", "-hour", "lasts"];
         let lasts = lasts.iter().any(|word| find(clause, word).is_some());
         if lasts || has(clause, Cue::Discharge) || find(clause, "for").is_some() {
             let statement = format!("{} for {hours}h = {}", power.amount, energy.amount);
@@ -330,7 +322,7 @@ fn battery(context: &mut Context<'_>) {
             let plain = LASTS.iter().any(|word| find(clause, word).is_some());
             let gate = match gap {
                 _ if charges || hours > MOST_HOURS => Gate::Holds,
-                "/" if plain => Gate::Plain,
+                _ if plain && (gap == "/" || is_alone) => Gate::Plain,
                 _ => Gate::Slip,
             };
             let stated = amount_of(energy);

@@ -1,6 +1,6 @@
 //! Sums, so many times one, and what cooling takes.
 
-use super::super::cues::{Cue, find, has};
+use super::super::cues::{Cue, find, has, is_only, word_at};
 use super::super::figures::Found;
 use super::super::lexicon::Noun;
 use super::compared::tail;
@@ -24,8 +24,8 @@ fn sum(context: &mut Context<'_>, at: usize) {
     let start = at.checked_sub(1).map_or(0, |before| context.figures[before].range.end);
     let gap = context.gap(start, total.range.start);
     let behind = context.behind(total.range.end).trim_start();
-    let right_behind = ["combined", "together", "in sum", "between them", "all told"];
-    let added = has(gap, Cue::Sum) || right_behind.iter().any(|word| behind.starts_with(word));
+    let is_behind = [Cue::Sum, Cue::Total].iter().any(|cue| word_at(behind, 0, *cue).is_some());
+    let added = has(gap, Cue::Sum) || is_behind;
     if !(added || has(gap, Cue::Total)) || total.quantity.is_none() || context.is_denied(total) {
         return;
     }
@@ -52,14 +52,45 @@ fn sum(context: &mut Context<'_>, at: usize) {
     let amounts: Vec<&str> = parts.iter().map(|part| part.amount.as_str()).collect();
     let statement = format!("{} {} {}", amounts.join(" + "), sign(total), total.amount);
     let all_named = says_how_many(context.gap(0, total.range.start), parts.len());
+    let are_joined = are_joined(context, parts, total);
+    // Something comes on top that no figure is given for.
+    let is_more = ["with", "plus", "including", "once", "加上", "连同", "包括"]
+        .iter()
+        .any(|word| find(context.behind(parts[0].range.end), word).is_some());
     let gate = match added {
-        true if is_larger || is_part_of => Gate::Holds,
-        true if all_named => Gate::Plain,
+        _ if is_larger || is_part_of => Gate::Holds,
+        _ if is_more => {
+            if added {
+                Gate::Short
+            } else {
+                Gate::Holds
+            }
+        }
+        _ if all_named && are_all(context, parts) && !gap.contains(';') => Gate::Plain,
+        true if all_named || are_joined => Gate::Plain,
         true => Gate::Short,
         false => Gate::Holds,
     };
     let stated = amount_of(total);
     context.state(start..total.range.end, ClaimKind::Sum, statement, gate, stated);
+}
+
+/// Whether parts and their total are all that a sentence has of their kind.
+fn are_all(context: &Context<'_>, parts: &[&Found]) -> bool {
+    let like = context.figures.iter().filter(|found| found.is_power() == parts[0].is_power());
+    like.count() == parts.len() + 1
+}
+
+/// Whether nothing else is spoken of from the first of two parts to the total: `The 8 TWh plant and the 9 TWh
+/// plant together make 17 TWh`.
+fn are_joined(context: &Context<'_>, parts: &[&Found], total: &Found) -> bool {
+    const WORDS: [Cue; 7] =
+        [Cue::Link, Cue::Thing, Cue::Time, Cue::Use, Cue::Generation, Cue::Sum, Cue::Total];
+    let ends = parts[1..].iter().map(|part| part.range.start).chain([total.range.start]);
+    let mut gaps = parts.iter().map(|part| part.range.end).zip(ends);
+    are_all(context, parts)
+        && parts.len() == 2
+        && gaps.all(|(from, to)| is_only(context.gap(from, to), &WORDS))
 }
 
 /// The parts that stand last and come to the total, or all: what stands before may be something else.
@@ -145,13 +176,23 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     let mut counts = counts.filter(|count| {
         count.value > 1.0 && count.range.end <= total.range.start && count.range.start >= earliest
     });
-    let Some(count) = counts.find(|count| is_of(count, one)) else {
+    // `A billion queries at 3 Wh each`: each of what stands in front.
+    let is_each = |count: &&Count| {
+        one.item == Some(Noun::Machine)
+            && count.range.end <= one.range.start
+            && end.is_some()
+            && is_only(context.gap(count.range.end, one.range.start), &[Cue::Link, Cue::Time])
+    };
+    let Some(count) = counts.find(|count| is_of(count, one) || is_each(count)) else {
         return;
     };
     let start = end.unwrap_or(0).max(count.range.end);
     let gap = context.gap(start, total.range.start);
+    let behind = context.behind(total.range.end).trim_start();
     let plain =
-        [Cue::Same, Cue::Is, Cue::Sum, Cue::Total, Cue::Use].iter().any(|cue| has(gap, *cue));
+        [Cue::Same, Cue::Is, Cue::Sum, Cue::Total, Cue::Use].iter().any(|cue| has(gap, *cue))
+            || word_at(behind, 0, Cue::Sum).or(word_at(behind, 0, Cue::Total)).is_some()
+            || gap.contains("make") && is_only(gap, &[Cue::Link, Cue::Time]);
     if !plain && total.bound.is_some() {
         return;
     }
@@ -185,7 +226,11 @@ fn one_behind(context: &mut Context<'_>, at: usize) {
         return;
     };
     let gap = context.gap(total.range.end, one.range.start);
-    let told = has(gap, Cue::Same) || has(gap, Cue::Is);
+    let is_for = context.counts.iter().any(|count| {
+        let before = context.gap(total.range.end, count.range.start).trim_end();
+        count.range.end <= one.range.start && before.ends_with(" for")
+    });
+    let told = has(gap, Cue::Same) || has(gap, Cue::Is) || is_for;
     let is_one = one.item.is_some_and(|item| item != Noun::Distance) && one.quantity.is_some();
     let like = total.is_power() == one.is_power() && total.item.is_none();
     let differ = one.per.is_some() && one.per != total.per;
@@ -263,6 +308,13 @@ fn overhead(context: &mut Context<'_>) {
     if like && total.quantity.is_some() {
         let statement = format!("{number} x {} {} {}", one.amount, sign(total), total.amount);
         let stated = amount_of(total);
-        context.state(at..total.range.end, ClaimKind::Overhead, statement, Gate::Slip, stated);
+        // `With a PUE of 1.2, 100 MW of IT load means 120 MW at the meter`.
+        let gap = context.gap(one.range.end, total.range.start);
+        let powers = context.figures.iter().filter(|found| found.is_power()).count();
+        let is_plain = powers == 2
+            && ["it load", "it负载", "it负荷"].iter().any(|load| context.lower().contains(load))
+            && [Cue::Same, Cue::Total, Cue::Use].iter().any(|cue| has(gap, *cue));
+        let gate = if is_plain { Gate::Plain } else { Gate::Slip };
+        context.state(at..total.range.end, ClaimKind::Overhead, statement, gate, stated);
     }
 }

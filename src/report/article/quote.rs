@@ -9,8 +9,9 @@ use crate::answer::claims::yardstick::ComparedBy;
 use crate::answer::{Article, ArticleClaim, CheckedClaim, Finding, Paid, ratio};
 use crate::estimate::Estimate;
 use crate::language::Language;
+use crate::model::Verdict;
 use crate::printable::cleaned;
-use crate::read::{Stated, around};
+use crate::read::{Stated, around, shares_in};
 use crate::words::{self, article, claims};
 use std::ops::Range;
 
@@ -28,8 +29,14 @@ impl Article {
                 let why = finding(claim, &page);
                 let sentence = &self.text[around(&self.text, &claim.within)];
                 let mended = mended(self, claim).map(|text| format!("+ {}\n", cleaned(&text)));
+                let open = unchecked(self, claim).join(words::comma(style.language));
+                let open = if open.is_empty() || mended.is_none() {
+                    String::new()
+                } else {
+                    format!("  {}\n", article::unchecked(style.language, &cleaned(&open)))
+                };
                 format!(
-                    "{line}:{column} {verdict}: {}\n- {}\n{}",
+                    "{line}:{column} {verdict}: {}\n- {}\n{}{open}",
                     cleaned(&why),
                     cleaned(sentence),
                     mended.unwrap_or_default()
@@ -41,6 +48,25 @@ impl Article {
         }
         parts.join("\n")
     }
+}
+
+/// The shares and multiples of the sentence of a claim that no claim was made of: it is not right yet where
+/// one of them is wrong.
+fn unchecked<'a>(article: &'a Article, claim: &ArticleClaim) -> Vec<&'a str> {
+    let sentence = around(&article.text, &claim.within);
+    let text = &article.text[sentence.clone()];
+    let is_checked = |place: &Range<usize>| {
+        let of = |claim: &ArticleClaim| {
+            claim.verdict() != Verdict::NotCheckable
+                && [claim.within.clone(), claim.stated_words()]
+                    .iter()
+                    .any(|words| words.start < place.end && place.start < words.end)
+        };
+        article.claims.iter().any(of)
+    };
+    let places = shares_in(text).into_iter();
+    let places = places.map(|place| sentence.start + place.start..sentence.start + place.end);
+    places.filter(|place| !is_checked(place)).map(|place| &article.text[place]).collect()
 }
 
 /// The sentence of a claim with what holds in place of what does not; `None` where no words of it are to be

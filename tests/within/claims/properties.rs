@@ -7,27 +7,10 @@ use gigawatt::quantity::Relation;
 use proptest::prelude::*;
 
 const AMOUNTS: [&str; 22] = [
-    "61 TWh",
-    "610亿度",
-    "882亿千瓦时/年",
-    "10.348TWh/yr",
-    "60.7GWh/day for 1y",
-    "7GW for 1y",
-    "7GW",
-    "850MW for 4h",
-    "half of design-dam",
-    "半个大坝",
-    "0.7 design-dam@design",
-    "design-dam@2020",
-    "1.5 late-dam",
-    "mean-dam",
-    "mean-dam@1984",
-    "2 our-land",
-    "old-city",
-    "5.7 million our-home",
-    "212,500 our-home",
-    "三个大坝",
-    "1968万吨标准煤",
+    "61 TWh", "610亿度", "882亿千瓦时/年", "10.348TWh/yr", "60.7GWh/day for 1y", "7GW for 1y",
+    "7GW", "850MW for 4h", "half of design-dam", "半个大坝", "0.7 design-dam@design",
+    "design-dam@2020", "1.5 late-dam", "mean-dam", "mean-dam@1984", "2 our-land", "old-city",
+    "5.7 million our-home", "212,500 our-home", "三个大坝", "1968万吨标准煤",
     "2.5 million our-car",
 ];
 

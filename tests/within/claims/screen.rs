@@ -109,15 +109,9 @@ fn a_false_claim_is_mended() {
 #[test]
 fn two_claims_fit_a_terminal_of_80_by_24() {
     let claims = [
-        "7GW for 1y = 0.5 design-dam",
-        "7GW for 1y = 61TWh",
-        "7GW for 1y = 6.1TWh",
-        "300TWh = 3 design-dam",
-        "10% of our-land + 1TWh = 5.5TWh",
-        "1.2 million our-home = 1GW",
-        "old-city = 5TWh",
-        "420MW x 38% for 1y = 5TWh",
-        "624亿千瓦时 = 3968万吨标准煤",
+        "7GW for 1y = 0.5 design-dam", "7GW for 1y = 61TWh", "7GW for 1y = 6.1TWh",
+        "300TWh = 3 design-dam", "10% of our-land + 1TWh = 5.5TWh", "1.2 million our-home = 1GW",
+        "old-city = 5TWh", "420MW x 38% for 1y = 5TWh", "624亿千瓦时 = 3968万吨标准煤",
     ];
     for language in [Language::English, Language::Chinese] {
         let mut style = Style::new(language);
@@ -150,11 +144,8 @@ fn every_figure_is_one_flag_away() {
 #[test]
 fn no_figure_is_said_to_differ_from_itself() {
     for statement in [
-        "111.01GW + 127GW = 238.2GW",
-        "111.001GW + 127.002GW = 238.0031GW",
-        "2 x 415.001TWh = 830.0021TWh",
-        "238.01GW < 238GW",
-        "61.3201TWh > 61.3202TWh",
+        "111.01GW + 127GW = 238.2GW", "111.001GW + 127.002GW = 238.0031GW",
+        "2 x 415.001TWh = 830.0021TWh", "238.01GW < 238GW", "61.3201TWh > 61.3202TWh",
         "945.1TWh - 415.05TWh = 530.01TWh",
     ] {
         for language in [Language::English, Language::Chinese] {
@@ -173,16 +164,9 @@ fn no_figure_is_said_to_differ_from_itself() {
 #[test]
 fn what_is_offered_instead_holds() {
     for statement in [
-        "7GW for 1y = 70TWh",
-        "70TWh = 7GW for 1y",
-        "70亿瓦运行1年 = 800亿度",
-        "111.01GW + 127GW = 300GW",
-        "945TWh - 415TWh = 600TWh",
-        "2.5 billion x 0.34Wh = 850GWh",
-        "60% of 7GW = 5GW",
-        "5GW > 6GW",
-        "7GW for 1y < 50TWh",
-        "7GW for 1y is at least 70TWh",
+        "7GW for 1y = 70TWh", "70TWh = 7GW for 1y", "70亿瓦运行1年 = 800亿度",
+        "111.01GW + 127GW = 300GW", "945TWh - 415TWh = 600TWh", "2.5 billion x 0.34Wh = 850GWh",
+        "60% of 7GW = 5GW", "5GW > 6GW", "7GW for 1y < 50TWh", "7GW for 1y is at least 70TWh",
         "100MW for 1h = 2400MWh",
     ] {
         for (language, begins, ends) in

@@ -10,13 +10,8 @@ use toml::{Table, Value};
 
 /// The files whose every figure stands in the table.
 const FILES: [&str; 7] = [
-    "everyday.toml",
-    "countries.toml",
-    "regions.toml",
-    "country-grids.toml",
-    "region-grids.toml",
-    "more-plants.toml",
-    "fleets.toml",
+    "everyday.toml", "countries.toml", "regions.toml", "country-grids.toml", "region-grids.toml",
+    "more-plants.toml", "fleets.toml",
 ];
 
 /// A row of the table.

@@ -1,18 +1,20 @@
 //! Shares, multiples and growths between two amounts of a sentence, wherever they stand.
 
-use super::super::super::cues::{Cue, has};
+use super::super::super::cues::{Cue, first_clause, has, is_only, last_clause};
 use super::super::super::figures::Found;
 use super::super::super::mentions::Share;
 use super::super::compared::{head, tail};
 use super::super::growth::change;
 use super::super::shares;
 use super::super::{ClaimKind, Context, Stated, clause_start};
-use super::{Term, agree, near};
+use super::{Term, agree, near, sums};
 
 pub(super) fn add(context: &mut Context<'_>, terms: &[Term<'_>]) {
     for at in 0..context.shares.len() {
         let share = context.shares[at].clone();
-        if share.value <= 0.0 || is_of_another_kind(context, &share) {
+        let is_in_brackets =
+            (0..context.figures.len()).any(|at| shares::is_beside(context, at, &share));
+        if share.value <= 0.0 || is_in_brackets || is_of_another_kind(context, &share) {
             continue;
         }
         let near = near(terms, &share.range);
@@ -29,41 +31,16 @@ pub(super) fn add(context: &mut Context<'_>, terms: &[Term<'_>]) {
 
 /// A capacity factor, a yearly growth, an efficiency: no share of an amount.
 fn is_of_another_kind(context: &Context<'_>, share: &Share) -> bool {
-    const OTHERS: [&str; 22] = [
-        "factor",
-        "utilization",
-        "utilisation",
-        "efficiency",
-        "efficient",
-        "pue",
-        "annual",
-        "annually",
-        "compound",
-        "interest",
-        "shares",
-        "stake",
-        "利用率",
-        "负荷率",
-        "负载率",
-        "上架率",
-        "效率",
-        "年均",
-        "复合",
-        "股权",
-        "持股",
-        "股价",
-    ];
     let clause = clause_start(context.lower(), share.range.start);
     let before = tail(context.gap(clause, share.range.start), 24);
     let behind = head(context.behind(share.range.end), 16);
-    let behind = behind.split([',', '，', ';', '；', '.', '。']).next().unwrap_or_default();
-    OTHERS.iter().any(|word| super::find(&before, word).or(super::find(behind, word)).is_some())
+    has(&before, Cue::OtherShare) || has(first_clause(&behind), Cue::OtherShare)
 }
 
 /// `made up just over half of`: no growth, whatever is up.
 fn takes_up(context: &Context<'_>, share: &Share) -> bool {
     let before = tail(context.gap(0, share.range.start), 24);
-    shares::takes_up(before.rsplit([',', '，']).next().unwrap_or_default())
+    shares::takes_up(last_clause(&before))
 }
 
 /// The pair of a part and a whole that a share stands nearest to.
@@ -92,11 +69,11 @@ fn sign_and_fit(
     share: &Share,
 ) -> (&'static str, impl Fn(f64) -> bool + use<>) {
     let value = share.value;
-    let close = tail(context.gap(0, share.range.start), 12);
-    let sign = shares::sign(&close);
+    let before = context.gap(0, share.range.start);
+    let sign = shares::sign(before, context.behind(share.range.end));
     let fits = move |ratio: f64| match sign {
-        ">" => (0.99..=1.3).contains(&(ratio / value)),
-        "<" => (0.75..=1.01).contains(&(ratio / value)),
+        ">" | ">=" | "= just over" => (0.99..=1.3).contains(&(ratio / value)),
+        "<" | "<=" | "= nearly" => (0.75..=1.01).contains(&(ratio / value)),
         _ => agree(ratio, value),
     };
     (sign, fits)
@@ -105,11 +82,31 @@ fn sign_and_fit(
 /// 光伏出力4200万千瓦，相当于负荷的七成，当时负荷6000万千瓦; `half the capacity of the older link, 1,400 MW`.
 fn part_of(context: &mut Context<'_>, terms: &[Term<'_>], share: &Share) {
     let (sign, fits) = sign_and_fit(context, share);
-    let Some((part, whole)) = pair(terms, share, context.lower(), fits) else {
+    let found = pair(terms, share, context.lower(), &fits);
+    let found = found.or_else(|| part_of_earlier(context, terms, share, fits));
+    let Some((part, whole)) = found else {
         return;
     };
     let statement = format!("{} {sign} {} {}", part.amount(), share.text, whole.amount());
     state(context, ClaimKind::Share, share, statement, false);
+}
+
+/// `Consumption fell to 228 TWh. Wind supplied 68.4 TWh, or 30% of the total`: what it is a share of stands
+/// in a sentence before.
+fn part_of_earlier<'a>(
+    context: &Context<'a>,
+    terms: &[Term<'a>],
+    share: &Share,
+    fits: impl Fn(f64) -> bool,
+) -> Option<(Term<'a>, Term<'a>)> {
+    let part = terms.iter().rfind(|part| part.found.range.end <= share.range.start)?;
+    let gap = context.gap(part.found.range.end, share.range.start);
+    let is_its = shares::takes_up(gap) || is_only(gap, &[Cue::Link, Cue::Thing]);
+    let earlier = context.back.iter().flatten();
+    let earlier = earlier.filter_map(|found| Some(Term { found, size: found.size()? }));
+    let mut wholes = earlier.filter(|whole| part.is_like(whole) && fits(part.size / whole.size));
+    let whole = wholes.next().filter(|_| is_its && share.value < 1.0)?;
+    Some((*part, whole))
 }
 
 /// 风电486亿，光伏324亿，合计占全省2700亿千瓦时的30%: a share that more than one has together.
@@ -165,13 +162,14 @@ fn grown(context: &mut Context<'_>, terms: &[Term<'_>], share: &Share) {
         return;
     };
     let fits = |ratio: f64| agree(ratio, change.value) && agree(ratio - 1.0, change.value - 1.0);
-    let sign = change.sign(&tail(context.gap(0, share.range.start), 16));
+    let sign = change.sign(context.gap(0, share.range.start), context.behind(share.range.end));
     if let Some((result, base)) = pair(terms, share, context.lower(), fits) {
         let statement = format!("{} {sign} {} {}", result.amount(), change.times, base.amount());
         return state(context, ClaimKind::Growth, share, statement, true);
     }
-    let more = terms.iter().flat_map(|all| terms.iter().map(move |more| (*all, *more)));
-    let found = more.into_iter().find(|(all, more)| {
+    let more = terms.iter().filter(|more| sums::is_difference(context, more));
+    let found = more.flat_map(|more| terms.iter().map(move |all| (*all, *more)));
+    let found = found.into_iter().find(|(all, more)| {
         let base = if change.is_fall { all.size + more.size } else { all.size - more.size };
         !all.is(more) && all.is_like(more) && base > 0.0 && fits(all.size / base)
     });

@@ -1,6 +1,6 @@
 //! Sums and differences of amounts that a sentence lists.
 
-use super::super::super::cues::{Cue, find, has};
+use super::super::super::cues::{Cue, has, last, word_at};
 use super::super::compared::{head, tail};
 use super::super::{ClaimKind, Context, clause_start};
 use super::{Term, near, stated};
@@ -21,30 +21,12 @@ fn is_sum(sum: f64, total: f64) -> bool {
 
 /// `North 12.4 GW, South 18 GW, West 9.6 GW; 40 GW`: three that come to a fourth need no word for it.
 fn sum(context: &mut Context<'_>, terms: &[Term<'_>], total: &Term<'_>) {
-    const TOGETHER: [&str; 14] = [
-        "建成后",
-        "全部",
-        "总",
-        "共",
-        "两者",
-        "二者",
-        "between them",
-        "bringing",
-        "in all",
-        "both",
-        "all told",
-        "give",
-        "makes",
-        "for a",
-    ];
     let Some(at) = terms.iter().position(|term| term.is(total)) else {
         return;
     };
     let said = said_of(context, total);
     let words = context.gap(said.start, said.end);
-    let has_word = has(words, Cue::Sum)
-        || has(words, Cue::Total)
-        || TOGETHER.iter().any(|word| find(words, word).is_some());
+    let has_word = has(words, Cue::Sum) || has(words, Cue::Total) || has(words, Cue::Together);
     let runs = (0..at).rev().map(|start| start..at);
     let behind = (at + 3..=terms.len()).map(|end| at + 1..end);
     for run in runs.chain(behind) {
@@ -84,62 +66,20 @@ fn said_of(context: &Context<'_>, term: &Term<'_>) -> Range<usize> {
     before..end + stop
 }
 
-/// 前者比后者多300亿千瓦时; `from 151 GW to 220 GW, an increase of 69 GW`.
-fn difference(context: &mut Context<'_>, terms: &[Term<'_>], between: &Term<'_>) {
-    const BEFORE: [&str; 38] = [
-        "increase of",
-        "rise of",
-        "growth of",
-        "gain of",
-        "jump of",
-        "drop of",
-        "fall of",
-        "decline of",
-        "decrease of",
-        "cut of",
-        "difference of",
-        "gap of",
-        "shortfall of",
-        "by",
-        "by about",
-        "by nearly",
-        "by some",
-        "by roughly",
-        "by around",
-        "another",
-        "extra",
-        "additional",
-        "多",
-        "少",
-        "高出",
-        "低",
-        "多出",
-        "增加",
-        "增加了",
-        "减少",
-        "减少了",
-        "增长",
-        "提高",
-        "下降",
-        "相差",
-        "净增",
-        "缺口",
-        "差距",
-    ];
-    const BEHIND: [&str; 9] =
-        ["more", "less", "higher", "lower", "fewer", "short", "increase", "gap", "的缺口"];
+/// Whether an amount is said to be how much more or less another one is.
+pub(super) fn is_difference(context: &Context<'_>, between: &Term<'_>) -> bool {
     let said = said_of(context, between);
     let before = context.gap(said.start, between.found.range.start).trim_end();
     let before = before.trim_end_matches(['约', '近', '了', '达', '超', '过', '逾']).trim_end();
-    let ends = |word: &str| {
-        before.strip_suffix(word).is_some_and(|rest| {
-            !word.is_ascii() || !rest.ends_with(|c: char| c.is_ascii_alphanumeric())
-        })
-    };
-    let behind = context.gap(between.found.range.end, said.end);
-    let is_said = BEFORE.iter().any(|word| ends(word))
-        || BEHIND.iter().any(|word| behind.trim_start().starts_with(word));
-    if !is_said || between.found.item.is_some() {
+    let is_before = last(before, Cue::Difference).is_some_and(|(_, end)| end == before.len());
+    let behind = context.gap(between.found.range.end, said.end).trim_start();
+    let is_behind = word_at(behind, 0, Cue::Fall).or(word_at(behind, 0, Cue::Rise)).is_some();
+    (is_before || is_behind || behind.starts_with("的缺口")) && between.found.item.is_none()
+}
+
+/// 前者比后者多300亿千瓦时; `from 151 GW to 220 GW, an increase of 69 GW`.
+fn difference(context: &mut Context<'_>, terms: &[Term<'_>], between: &Term<'_>) {
+    if !is_difference(context, between) {
         return;
     }
     let pairs = terms.iter().flat_map(|more| terms.iter().map(move |less| (*more, *less)));

@@ -2,7 +2,7 @@
 
 use super::super::super::cues::{Cue, find};
 use super::super::super::figures::{Bound, FigureKind, Found, Period};
-use super::super::{ClaimKind, Context, Count, Stated, sign};
+use super::super::{ClaimKind, Context, Count, Stated, over_time, sign};
 use super::{Term, agree, keeps, may_be_of, near, stated};
 use std::ops::Range;
 
@@ -99,8 +99,11 @@ fn over_time(context: &mut Context<'_>, terms: &[Term<'_>], energy: &Term<'_>) {
     let mut loads: Vec<(f64, String)> = loads
         .map(|share| (share.value, format!(" x {}", share.text.trim_end_matches(" of"))))
         .collect();
-    loads.insert(0, (1.0, String::new()));
     let powers = terms.iter().filter(|term| term.found.kind == FigureKind::Power);
+    // The one power of a sentence runs at the part that is said of it.
+    if powers.clone().count() != 1 || over_time::duration::load(context, energy.found).is_none() {
+        loads.insert(0, (1.0, String::new()));
+    }
     for power in powers {
         for (load, factor) in &loads {
             for Span { hours, text: time, place } in &spans {

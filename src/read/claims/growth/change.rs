@@ -1,6 +1,6 @@
 //! The words for a growth: how much more or less it is said to be.
 
-use super::super::super::cues::find;
+use super::super::super::cues::{self, Cue, find, first_clause, has, last_clause};
 use super::super::super::mentions::Share;
 use super::super::Context;
 use super::super::compared::{head, tail};
@@ -20,17 +20,17 @@ pub(in super::super) struct Change {
 }
 
 impl Change {
-    pub fn sign(&self, said: &str) -> &'static str {
-        let any = |list: &[&str]| list.iter().any(|word| find(said, word).is_some());
-        if any(&["至少", "at least"]) {
-            return if self.is_fall { "<=" } else { ">=" };
+    /// How what it is now stands to so many times what it was, by the words around the change.
+    pub fn sign(&self, before: &str, behind: &str) -> &'static str {
+        match (cues::relation(before, behind), self.is_fall) {
+            ("= nearly", true) => "= just over",
+            ("= just over", true) => "= nearly",
+            (">", true) => "<",
+            ("<", true) => ">",
+            (">=", true) => "<=",
+            ("<=", true) => ">=",
+            (sign, _) => sign,
         }
-        if any(&["more than", "超过", "逾", "不止", "over"]) {
-            return if self.is_fall { "<" } else { ">" };
-        }
-        let near =
-            ["nearly", "almost", "about", "近", "约", "roughly", "some", "around", "将近", "接近"];
-        if any(&near) { "≈" } else { "=" }
     }
 }
 
@@ -68,73 +68,6 @@ const TIMES: &[(&str, &str, f64)] = &[
     ("halve", "half of", 0.5),
 ];
 
-const RISES: [&str; 35] = [
-    "高出",
-    "超出",
-    "多了",
-    "above",
-    "higher",
-    "增长",
-    "增加",
-    "提高",
-    "上升",
-    "增幅",
-    "上涨",
-    "升幅",
-    "扩大",
-    "多出",
-    "increase",
-    "increased",
-    "increasing",
-    "increases",
-    "rise",
-    "rises",
-    "rising",
-    "rose",
-    "up",
-    "growth",
-    "grow",
-    "grew",
-    "growing",
-    "grows",
-    "jump",
-    "jumped",
-    "climb",
-    "climbed",
-    "gain",
-    "more",
-    "surge",
-];
-const FALLS: [&str; 27] = [
-    "低了",
-    "少了",
-    "below",
-    "下降",
-    "减少",
-    "降低",
-    "降幅",
-    "下滑",
-    "回落",
-    "缩减",
-    "跌",
-    "decrease",
-    "decreased",
-    "decreasing",
-    "fall",
-    "falls",
-    "falling",
-    "fell",
-    "down",
-    "drop",
-    "dropped",
-    "decline",
-    "declined",
-    "cut",
-    "cutting",
-    "less",
-    "lower",
-];
-
 /// The first change that is said in a part of the sentence.
 pub(super) fn change(context: &Context<'_>, window: &Range<usize>) -> Option<Change> {
     let words = context.gap(window.start, window.end);
@@ -158,8 +91,8 @@ pub(super) fn change(context: &Context<'_>, window: &Range<usize>) -> Option<Cha
 
 /// Whether a share is said to be a growth, of which nobody may know whether it is one of a year.
 pub(in super::super) fn is_said(context: &Context<'_>, share: &Share) -> bool {
-    let near = around(context, share);
-    RISES.iter().chain(&FALLS).any(|word| find(&near, word).is_some())
+    let near = around(context, &(0..context.lower().len()), share);
+    has(&near, Cue::Rise) || has(&near, Cue::Fall)
 }
 
 /// The growth that a share is said to be.
@@ -168,27 +101,22 @@ pub(in super::super) fn of(context: &Context<'_>, share: &Share) -> Option<Chang
 }
 
 /// The words around a share in its clause.
-fn around(context: &Context<'_>, share: &Share) -> String {
-    let before = tail(context.gap(0, share.range.start), 24);
-    let behind = head(context.behind(share.range.end), 16);
-    let stops = [',', '，', '、', ';', '；', '。'];
-    let clause = before.rsplit(stops).next().unwrap_or_default();
-    let next = behind.split(stops).next().unwrap_or_default();
-    format!("{clause} {next}")
+fn around(context: &Context<'_>, window: &Range<usize>, share: &Share) -> String {
+    let before = tail(context.gap(window.start, share.range.start), 24);
+    let behind = head(context.gap(share.range.end, window.end), 16);
+    format!("{} {}", last_clause(&before), first_clause(&behind))
 }
 
 /// 增长32%, `an increase of 32%`, 减少三成, `fell by a third`, 增长1.5倍.
 fn of_share(context: &Context<'_>, window: &Range<usize>, share: &Share) -> Option<Change> {
     let before = tail(context.gap(window.start, share.range.start), 24);
     let behind = head(context.gap(share.range.end, window.end), 16);
-    let clause = before.rsplit([',', '，', '、']).next().unwrap_or_default();
     let yearly =
         ["annual", "annually", "compound", "average", "年均", "每年", "复合", "a year", "per year"];
     if yearly.iter().any(|word| find(&before, word).is_some() || find(&behind, word).is_some()) {
         return None;
     }
-    let next = behind.split([',', '，', '、']).next().unwrap_or_default();
-    let near = format!("{clause} {next}");
+    let near = around(context, window, share);
     let any = |words: &[&str]| words.iter().any(|word| find(&near, word).is_some());
     if share.value > 1.0 && any(&["原来", "此前", "之前", "当初", "原先", "times the", "times its"])
     {
@@ -196,7 +124,7 @@ fn of_share(context: &Context<'_>, window: &Range<usize>, share: &Share) -> Opti
         let (range, value) = (share.range.clone(), share.value);
         return Some(Change { range, times, value, is_fall: false, has_two_readings: false });
     }
-    let is_fall = match (any(&RISES), any(&FALLS)) {
+    let is_fall = match (has(&near, Cue::Rise), has(&near, Cue::Fall)) {
         (true, false) => false,
         (false, true) => true,
         _ => return None,

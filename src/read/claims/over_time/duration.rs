@@ -1,7 +1,7 @@
-//! How long something runs: the times that a text names.
+//! How long something runs, and at which part of its power: the times and loads that a text names.
 
 use super::super::super::context::clause_start;
-use super::super::super::cues::find;
+use super::super::super::cues::{Cue, find, first_clause, has, last, last_clause, word_at};
 use super::super::super::figures::{Found, Period};
 use super::super::super::mentions::number_before;
 use super::super::Context;
@@ -56,7 +56,11 @@ pub(super) fn said_hours(
         context.gap(clause, source.range.start),
         context.gap(energy.range.end, behind_in_clause(context, energy.range.end)),
     ];
-    windows.iter().map(|window| times(window)).find(|times| !times.is_empty()).unwrap_or_default()
+    let near = windows.iter().map(|window| times(window)).find(|times| !times.is_empty());
+    // `Left on for 24 hours, a 2 kW heater uses 0.048 MWh`: the one time of the one power.
+    let is_one = context.figures.iter().filter(|found| found.is_power()).count() == 1;
+    let one = context.times.first().filter(|_| is_one && context.times.len() == 1);
+    near.or(one.map(|(_, hours)| vec![*hours])).unwrap_or_default()
 }
 
 fn behind_in_clause(context: &Context<'_>, at: usize) -> usize {
@@ -89,6 +93,9 @@ pub(in super::super) fn times_in(text: &str) -> Vec<(Range<usize>, f64)> {
         ("minute", 1.0 / 60.0),
     ];
     let mut found: Vec<(Range<usize>, f64)> = Vec::new();
+    if !has(text, Cue::Hours) {
+        return found;
+    }
     for (unit, hours) in UNITS {
         for (at, _) in text.match_indices(unit) {
             let rest = &text[at + unit.len()..];
@@ -138,4 +145,42 @@ pub(super) fn hours(lower: &str) -> Option<(f64, Range<usize>)> {
         }
     }
     None
+}
+
+/// The part of its power that something runs at while it uses an energy, as a claim has it behind `x`: `a
+/// capacity factor of 90%`, 平均负荷率60%, `at half load`.
+pub(in super::super) fn load(context: &Context<'_>, energy: &Found) -> Option<String> {
+    let shares = context.shares.iter().filter(|share| is_load(context, share));
+    let near = shares.filter(|share| share.range.start <= energy.range.end + super::FAR);
+    let share = near.min_by_key(|share| share.range.start.abs_diff(energy.range.start))?;
+    Some(match share.text.strip_suffix("% of") {
+        Some(percent) => format!("{percent}%"),
+        None => format!("{}%", share.value * 100.0),
+    })
+}
+
+/// Whether something runs at several parts of its power, each for some time.
+pub(super) fn varies(context: &Context<'_>) -> bool {
+    let loads = context.shares.iter().filter(|share| is_load(context, share)).count();
+    loads + usize::from(context.whole.has(Cue::FullLoad)) > 1
+}
+
+/// Whether a share is the part of its power that something runs at.
+fn is_load(context: &Context<'_>, share: &super::Share) -> bool {
+    let before = context.gap(0, share.range.start);
+    let behind: String = context.behind(share.range.end).chars().take(24).collect();
+    let (before, behind) = (last_clause(before), first_clause(behind.trim_start()));
+    let in_front = last(before, Cue::Load).filter(|(_, end)| before.len() - end <= 12);
+    // In front of a share a load is one that is shared out: `the load is 40%`.
+    let in_front = in_front
+        .is_some_and(|(at, end)| !["load", "power", "capacity"].contains(&&before[at..end]));
+    let is_behind = word_at(behind, 0, Cue::Load).is_some();
+    let grows = has(behind, Cue::Rise) || has(behind, Cue::Fall);
+    share.value <= 1.0 && (in_front || is_behind && !grows || share.text.is_empty())
+}
+
+/// Where what is said of a load ends.
+pub(super) fn load_end(context: &Context<'_>) -> Option<usize> {
+    let share = context.shares.iter().rfind(|share| is_load(context, share));
+    share.map(|share| share.range.end)
 }

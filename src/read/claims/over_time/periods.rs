@@ -1,0 +1,129 @@
+//! One energy over two times, and the mean power of one: so much a day, and so much a year.
+
+use super::super::super::cues::{Cue, find, has};
+use super::super::super::figures::{FigureKind, Found, Period};
+use super::super::{ClaimKind, Context, Gate, amount_of, sign};
+use super::{FAR, duration};
+use std::ops::Range;
+
+pub(super) fn add(context: &mut Context<'_>, at: usize) {
+    mean_power(context, at);
+    shorter_behind(context, at);
+    by_spans(context, at);
+}
+
+/// 月均用电1500万度，全年1.8亿度.
+pub(super) fn months(context: &mut Context<'_>, at: usize, month: &str, range: Range<usize>) {
+    let year = &context.figures[at];
+    let statement = format!("12 x {month} {} {}", sign(year), year.amount);
+    let stated = amount_of(year);
+    context.state(range, ClaimKind::PowerOverTime, statement, Gate::Slip, stated);
+}
+
+/// 全年用电8.76亿度，平均每天240万度; `8.76 TWh in the year, or 24 GWh a day`: the longer time first.
+fn shorter_behind(context: &mut Context<'_>, at: usize) {
+    let short = &context.figures[at];
+    let Some(long) = at.checked_sub(1).map(|before| &context.figures[before]) else {
+        return;
+    };
+    let times = short.per.zip(long.per).filter(|(short, long)| short < long);
+    let Some((unit, time)) = times.and_then(|(short, long)| short.duration().zip(long.duration()))
+    else {
+        return;
+    };
+    let (from, to) = (long.range.end, short.range.start);
+    let gap = context.gap(from, to);
+    let is_mean =
+        ["平均", "日均", "average", "averaging"].iter().any(|mean| find(gap, mean).is_some());
+    let are_energies = [long, short]
+        .iter()
+        .all(|found| !found.is_power() && found.item.is_none() && found.quantity.is_some());
+    let is_told = context.comes_to(from, to) || is_mean;
+    if !(are_energies && is_told && context.is_bare(from, to)) || context.is_denied(short) {
+        return;
+    }
+    let unit = unit.trim_start_matches('1');
+    let statement = format!("{}/{unit} for {time} ≈ {}", short.amount, long.amount);
+    let (range, stated) = (long.range.start..short.range.end, amount_of(short));
+    context.state(range, ClaimKind::PowerOverTime, statement, Gate::Plain, stated);
+}
+
+/// `70,000 kWh in 10 hours, or 7,000 kWh in one`: each time is that of the energy in front of it.
+fn by_spans(context: &mut Context<'_>, at: usize) {
+    let (Some(one), Some(other)) = (context.figures.get(at), context.figures.get(at + 1)) else {
+        return;
+    };
+    let are_energies = [one, other].iter().all(|found| {
+        found.kind == FigureKind::Energy && found.item.is_none() && found.quantity.is_some()
+    });
+    let next = |found: &Found| {
+        let (range, hours) = context.times.iter().find(|time| time.0.start >= found.range.end)?;
+        let gap = context.gap(found.range.end, range.start).trim();
+        ["in", "within", "every"].contains(&gap).then_some((range.end, *hours))
+    };
+    let Some((end, hours)) = next(one).filter(|(end, _)| are_energies && *end <= other.range.start)
+    else {
+        return;
+    };
+    // `in one`: of the same unit.
+    let unit = context.gap(one.range.end, end).rsplit(' ').next().unwrap_or_default();
+    let elided = || {
+        let word = context.behind(other.range.end).strip_prefix(" in ")?;
+        let word = word.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+        let number = if word == "one" { "1" } else { word };
+        let time = format!("{number} {}s", unit.trim_end_matches('s'));
+        let (_, hours) = duration::times_in(&time).pop()?;
+        Some((other.range.end + " in ".len() + word.len(), hours))
+    };
+    let Some((last, others)) = next(other).or_else(elided) else {
+        return;
+    };
+    if !context.comes_to(end, other.range.start) || context.is_denied(other) {
+        return;
+    }
+    let factor = others / hours;
+    let statement = format!("{factor} x {} {} {}", one.amount, sign(other), other.amount);
+    let (range, stated) = (one.range.start..last, amount_of(other));
+    context.state(range, ClaimKind::PowerOverTime, statement, Gate::Plain, stated);
+}
+
+/// 一年用电87.6亿度，相当于平均功率100万千瓦; `8.76 TWh a year, or 1 GW on average`.
+fn mean_power(context: &mut Context<'_>, at: usize) {
+    const MEAN: [&str; 8] =
+        ["平均功率", "平均负荷", "平均", "average", "averaging", "mean", "continuous", "constant"];
+    const BEHIND: [&str; 4] = ["on average", "around the clock", "continuously", "all year"];
+
+    let power = &context.figures[at];
+    let Some(before) = at.checked_sub(1).map(|before| &context.figures[before]) else {
+        return;
+    };
+    let gap = context.gap(before.range.end, power.range.start);
+    let behind: String = context.behind(power.range.end).chars().take(20).collect();
+    let is_mean = MEAN.iter().any(|word| find(gap, word).is_some())
+        || BEHIND.iter().any(|word| find(&behind, word).is_some());
+    let told = has(gap, Cue::Same)
+        || has(gap, Cue::Is)
+        || is_mean && gap.trim_start().starts_with(',')
+        || [", roughly", ", about", ",约", ", around", ", some"].contains(&gap.trim());
+    let is_load = behind.starts_with("负荷") || behind.starts_with("的负荷");
+    let fits = power.kind == FigureKind::Power && power.quantity.is_some() && power.item.is_none();
+    let of_energy = !before.is_power() && before.item.is_none() && before.quantity.is_some();
+    let (true, Some(time)) =
+        (fits && of_energy && (is_mean || is_load) && told, before.per.and_then(Period::duration))
+    else {
+        return;
+    };
+    if context.is_denied(power) || gap.chars().count() > FAR {
+        return;
+    }
+    let statement = format!("{} for {time} ≈ {}", power.amount, before.amount);
+    let range = before.range.start..power.range.end;
+    let is_plain = is_mean && context.is_bare(before.range.end, power.range.start);
+    let gate = match is_mean {
+        true if is_plain => Gate::Plain,
+        true => Gate::Slip,
+        false => Gate::Holds,
+    };
+    let stated = amount_of(power);
+    context.state(range, ClaimKind::PowerOverTime, statement, gate, stated);
+}

@@ -9,7 +9,7 @@
 //! ```
 //! use gigawatt::ask::{self, Request};
 //! use gigawatt::catalog::Catalog;
-//! use gigawatt::report::{Format, Language, Style, render};
+//! use gigawatt::render::{Format, Language, Style, render};
 //!
 //! let answer = ask::calc("70亿瓦")?;
 //! let text = render(&answer, Format::Markdown, &Style::new(Language::Chinese))?;
@@ -70,11 +70,11 @@
 //! # Errors
 //!
 //! An error has a kind to match on, the place at fault, and a hint at what to write instead: in
-//! English by itself, and in both languages as an [`Explanation`](report::Explanation).
+//! English by itself, and in both languages as an [`Explanation`](render::Explanation).
 //!
 //! ```
 //! use gigawatt::quantity::{ParseErrorKind, parse_power};
-//! use gigawatt::report::{Language};
+//! use gigawatt::render::{Language};
 //!
 //! let error = parse_power("7 GWh").unwrap_err();
 //! assert!(matches!(error.kind(), ParseErrorKind::WrongDimension { .. }));
@@ -132,9 +132,10 @@ mod order;
 mod printable;
 pub mod quantity;
 mod read;
-pub mod report;
+pub mod render;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod view;
 mod words;
 
 pub use estimate::{Estimate, Shape};

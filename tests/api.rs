@@ -8,7 +8,7 @@ use gigawatt::catalog::{Catalog, PresetError, PresetErrorKind};
 use gigawatt::fleet::{ColumnError, FleetError, RowError};
 use gigawatt::model::{AssumptionError, Assumptions, Parameter, ScheduleError};
 use gigawatt::quantity::{DisplayUnit, ParseError, ParseErrorKind, parse_power, parse_range};
-use gigawatt::report::{Chart, Explanation, HtmlReport, RenderError};
+use gigawatt::render::{Chart, Explanation, HtmlReport, RenderError};
 use gigawatt::schema::Subject;
 use std::error::Error;
 

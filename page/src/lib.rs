@@ -9,7 +9,7 @@ mod told;
 use gigawatt::ask::{Answer, Presets, Request};
 use gigawatt::catalog::Catalog;
 use gigawatt::model::{Sampling, Simulation};
-use gigawatt::report::{
+use gigawatt::render::{
     Chart, Format, Language, Measure, Style, Theme, fragment, fragment_style, render, svg,
 };
 use question::Question;

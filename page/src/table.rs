@@ -9,7 +9,7 @@ use gigawatt::catalog::Catalog;
 use gigawatt::fleet::{
     ColumnError, FileKind, FleetError, Format, Input, Outputs, Plan, RowError, run,
 };
-use gigawatt::report::{Format as ReportFormat, Language, Style, render, svg};
+use gigawatt::render::{Format as ReportFormat, Language, Style, render, svg};
 use serde::Serialize;
 use std::num::NonZeroUsize;
 

@@ -1,7 +1,7 @@
 //! Why there is no answer, for a script.
 
 use gigawatt::ask::Fault;
-use gigawatt::report::{Explanation, FieldNames, Language, explain_fault};
+use gigawatt::render::{Explanation, FieldNames, Language, explain_fault};
 use serde::Serialize;
 use std::ops::Range;
 

@@ -5,7 +5,7 @@ use crate::presets::{Files, catalog};
 use crate::said;
 use gigawatt::ask::{Answer, Request};
 use gigawatt::catalog::Catalog;
-use gigawatt::report::{
+use gigawatt::render::{
     Format, Language, Measure, Style, Theme, fragment, fragment_style, render, svg,
 };
 use pyo3::exceptions::PyValueError;

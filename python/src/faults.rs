@@ -4,7 +4,7 @@ use crate::naming::Arguments;
 use crate::said::Said;
 use gigawatt::ask::{Fault, FaultKind};
 use gigawatt::catalog::PresetError;
-use gigawatt::report::{Excerpt, Explanation, Language, Naming, explain_fault};
+use gigawatt::render::{Excerpt, Explanation, Language, Naming, explain_fault};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 

@@ -9,7 +9,7 @@ use crate::faults::{of_table, raised};
 use crate::said;
 use crate::stream::{Source, stream};
 use capsule::Given;
-use gigawatt::report::Language;
+use gigawatt::render::Language;
 use plan::{Options, Plan, defaults};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;

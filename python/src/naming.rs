@@ -1,7 +1,7 @@
 //! What the fields of a question are called in Python, and how another question is asked there.
 
 use gigawatt::ask::{Field, PresetKind};
-use gigawatt::report::{Language, Naming};
+use gigawatt::render::{Language, Naming};
 
 /// The arguments of the functions.
 pub struct Arguments;

@@ -2,7 +2,7 @@
 
 use crate::faults::of_presets;
 use gigawatt::catalog::Catalog;
-use gigawatt::report::Language;
+use gigawatt::render::Language;
 use pyo3::exceptions::PyUserWarning;
 use pyo3::prelude::*;
 use std::ffi::CString;

@@ -1,6 +1,6 @@
 //! What is said here and nowhere in the library, in each language.
 
-use gigawatt::report::Language;
+use gigawatt::render::Language;
 
 /// A message, and what to do about it.
 pub type Said = (String, Option<String>);

@@ -75,7 +75,7 @@ impl OfPlant {
 /// What deployments consume, against plants and consumers.
 ///
 /// ```
-/// use gigawatt::report::{Format, Language, Style, render};
+/// use gigawatt::render::{Format, Language, Style, render};
 ///
 /// let calculation = gigawatt::ask::calc("7 GW")?;
 /// let text = render(&calculation, Format::Markdown, &Style::new(Language::English))?;

@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 /// ```
 /// use gigawatt::ask::Timeline;
 /// use gigawatt::catalog::Catalog;
-/// use gigawatt::report::{Format, Language, Style, render};
+/// use gigawatt::render::{Format, Language, Style, render};
 ///
 /// let asked = Timeline {
 ///     deployments: vec!["openai-amd".to_owned()],

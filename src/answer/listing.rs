@@ -24,7 +24,7 @@ macro_rules! listing {
         /// ```
         /// use gigawatt::catalog::Catalog;
         /// use gigawatt::answer::PresetListing;
-        /// use gigawatt::report::{Format, Language, Style, render};
+        /// use gigawatt::render::{Format, Language, Style, render};
         ///
         /// let catalog = Catalog::embedded();
         /// let one = PresetListing::one(&catalog, "openai-amd").unwrap();

@@ -4,7 +4,7 @@
 //!
 //! ```
 //! use gigawatt::ask;
-//! use gigawatt::report::{Format, Language, Style, render};
+//! use gigawatt::render::{Format, Language, Style, render};
 //!
 //! let answer = ask::calc("10 GW")?;
 //! let text = render(&answer, Format::Markdown, &Style::new(Language::English))?;

@@ -52,10 +52,9 @@ impl<T: Entry + Stored> Shelf<T> {
     pub fn look_up(&self, name: &str) -> Option<&T> {
         let wanted = name.to_lowercase();
         let hyphened = wanted.replace(' ', "-");
-        let singular = |name: &str| name.strip_suffix('s').map(str::to_owned);
-        let one = singular(&wanted).filter(|one| one.len() >= SHORTEST_OF_MANY);
-        let hyphened_one = one.as_ref().and_then(|_| singular(&hyphened));
-        let mut spellings = [Some(wanted), Some(hyphened), one, hyphened_one].into_iter().flatten();
+        let one = |name: &str| name.strip_suffix('s').map(str::to_owned);
+        let spellings = [one(&wanted), one(&hyphened)];
+        let mut spellings = [Some(wanted), Some(hyphened)].into_iter().chain(spellings).flatten();
         spellings.find_map(|name| self.to_the_letter(&name))
     }
 
@@ -113,9 +112,6 @@ impl<T: Entry + Stored> Shelf<T> {
         })
     }
 }
-
-/// Shorter names than `evs` have no plural: `us` is none.
-const SHORTEST_OF_MANY: usize = 2;
 
 /// What of an entry a name is, which is in lower case.
 fn rank<T: Entry>(entry: &T, wanted: &str) -> Option<Rank> {

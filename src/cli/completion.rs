@@ -15,7 +15,7 @@ use crate::answer::{Grid, PresetListing, Yardstick};
 use crate::catalog::{Catalog, Entry};
 use crate::printable::cleaned;
 use crate::quantity::counted;
-use crate::report::Language;
+use crate::view::Language;
 use clap::{Command, ValueEnum, ValueHint};
 use clap_complete::engine::{self, ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{EnvCompleter, Shells};

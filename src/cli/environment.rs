@@ -4,7 +4,7 @@ use super::help::Extent;
 use super::values::ColorArg;
 use super::words::labels;
 use crate::language::Language;
-use crate::report::Glyphs;
+use crate::view::Glyphs;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::time::{SystemTime, UNIX_EPOCH};

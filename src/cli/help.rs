@@ -5,7 +5,8 @@ use super::commands::{About, NAMES, PROGRAM, about};
 use super::flags::{ARGUMENTS, Argument, Section, argument};
 use super::words::{Both, labels};
 use crate::ask;
-use crate::report::{Format, Language, Style, lines_of, render};
+use crate::render::{Format, lines_of, render};
+use crate::view::{Language, Style};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use std::ffi::OsString;
 

@@ -7,7 +7,7 @@ use super::help::{self, Extent};
 use super::output;
 use super::session::Session;
 use super::words::labels;
-use crate::report::Language;
+use crate::view::Language;
 use clap::Command;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};

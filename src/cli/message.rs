@@ -3,7 +3,7 @@
 use super::environment::{EarlyWishes, error_color};
 use super::words::labels;
 use crate::printable::{escaped_json, named, named_but};
-use crate::report::{Excerpt, Explanation, Message, Told};
+use crate::view::{Excerpt, Explanation, Message, Told};
 use crate::words::colon;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::ops::Range;

@@ -11,7 +11,8 @@ use crate::answer::{FleetTable, Yardstick};
 use crate::ask::{self, Calc, Timeline};
 use crate::catalog::Catalog;
 use crate::language::{Language, Said};
-use crate::report::{Chart, HtmlReport, Measure, Style, svg};
+use crate::render::{HtmlReport, svg};
+use crate::view::{Chart, Measure, Style};
 
 /// Refuses flags that are only for pictures, where none is written.
 pub(super) fn check_needless(flags: &[(bool, &'static str)]) -> Result<(), Failure> {

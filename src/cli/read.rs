@@ -11,7 +11,7 @@ use super::words::files;
 use crate::answer::Article;
 use crate::ask::Read;
 use crate::decoding::decoded;
-use crate::report::{Format, render};
+use crate::render::{Format, render};
 use std::fs::File;
 use std::io::{self, IsTerminal as _, Read as _};
 use std::path::{Path, PathBuf};

@@ -9,7 +9,8 @@ use super::words::{files, usage as said};
 use super::{message, output, preset_files};
 use crate::ask::{RateWords, odd};
 use crate::catalog::Catalog;
-use crate::report::{Chart, Explanation, Format, Size, Style, Theme, View, page, render};
+use crate::render::{Format, page, render};
+use crate::view::{Chart, Explanation, Size, Style, Theme, View};
 use std::io::{self, Write};
 use std::path::Path;
 

@@ -7,7 +7,7 @@ use super::values::FormatArg;
 use super::words::usage as said;
 use crate::language::Language;
 use crate::quantity::{parse_number, parse_power, shortened};
-use crate::report::Explanation;
+use crate::view::Explanation;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Error, ValueEnum};
 

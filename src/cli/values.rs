@@ -2,7 +2,8 @@
 
 use crate::fleet;
 use crate::model::PowerBasis;
-use crate::report::{Format, Measure, Size, Theme};
+use crate::render::Format;
+use crate::view::{Measure, Size, Theme};
 use clap::ValueEnum;
 use std::ops::RangeInclusive;
 

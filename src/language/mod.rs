@@ -26,7 +26,7 @@ impl Language {
     /// The language of a locale name such as `zh_CN.UTF-8`; English for any but Chinese.
     ///
     /// ```
-    /// use gigawatt::report::Language;
+    /// use gigawatt::render::Language;
     ///
     /// assert_eq!(Language::of_locale("zh_CN.UTF-8"), Language::Chinese);
     /// assert_eq!(Language::of_locale("C.UTF-8"), Language::English);

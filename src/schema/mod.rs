@@ -16,7 +16,7 @@ mod questions;
 use crate::answer::{Article, Calculation, CalendarYears, ClaimReport, Conversion, Solution};
 use crate::answer::{PresetListing, ScenarioTable};
 use crate::catalog::file_schema;
-use crate::report::{Described, SchemaVersion};
+use crate::view::{Described, SchemaVersion};
 use describe::Describe;
 pub(crate) use questions::{Question, questions};
 use schemars::Schema;
@@ -141,7 +141,7 @@ impl Subject {
             #[cfg(feature = "fleet")]
             Self::FleetSummary => schemars::schema_for!(crate::fleet::Account),
             #[cfg(feature = "cli")]
-            Self::Message => crate::report::Message::json_schema(),
+            Self::Message => crate::view::Message::json_schema(),
         }
     }
 }

@@ -37,7 +37,7 @@ impl ParseError {
     ///
     /// ```
     /// use gigawatt::quantity::parse_power;
-    /// use gigawatt::report::Language;
+    /// use gigawatt::render::Language;
     ///
     /// let error = parse_power("7").unwrap_err();
     /// let explanation = error.explained(Language::Chinese);

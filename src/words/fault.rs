@@ -50,7 +50,7 @@ impl Naming for FieldNames {
 ///
 /// ```
 /// use gigawatt::ask;
-/// use gigawatt::report::{FieldNames, Language, explain_fault};
+/// use gigawatt::render::{FieldNames, Language, explain_fault};
 ///
 /// let fault = ask::calc("7 GWh").unwrap_err();
 /// let explanation = explain_fault(&fault, Language::English, &FieldNames);

@@ -6,7 +6,7 @@ use gigawatt::quantity::{
     parse_date, parse_energy, parse_energy_range, parse_number, parse_power, parse_power_range,
     parse_range, parse_ratio_range, parse_tariff, parse_time, parse_water_intensity,
 };
-use gigawatt::report::Language;
+use gigawatt::render::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A way to read a text, and texts that it reads or refuses, to be changed at random.

@@ -1,7 +1,7 @@
 //! Reading of running text, against passages that were labelled by hand.
 
 use gigawatt::ask;
-use gigawatt::report::{Format, Language, Style, render};
+use gigawatt::render::{Format, Language, Style, render};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

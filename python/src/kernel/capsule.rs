@@ -3,7 +3,7 @@
 use crate::arrow::{Array, Schema, Stream};
 use crate::faults::of_table;
 use crate::said;
-use gigawatt::report::Language;
+use gigawatt::render::Language;
 use pyo3::ffi;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyTuple};

@@ -9,7 +9,7 @@ use crate::said;
 use gigawatt::ask::{Fault, Table};
 use gigawatt::catalog::nearest;
 use gigawatt::fleet::{Columns, Defaults, Evaluator, Input, RowError, TextColumn};
-use gigawatt::report::{Language, Naming};
+use gigawatt::render::{Language, Naming};
 use pyo3::prelude::*;
 use serde::Deserialize;
 use std::cell::RefCell;

@@ -9,7 +9,7 @@ use crate::cli::values::FormatArg;
 use crate::fleet::{self, Units};
 use crate::language::Language;
 use crate::quantity::{Dimension, DisplayUnit, Quantity, shortened};
-use crate::report::Format;
+use crate::render::Format;
 use std::io::{self, IsTerminal};
 use std::ops::RangeInclusive;
 

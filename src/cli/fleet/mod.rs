@@ -21,7 +21,7 @@ use crate::fleet::{
 };
 use crate::language::{Language, Said};
 use crate::quantity::{Dimension, DisplayUnit, group_thousands, shortened};
-use crate::report::render;
+use crate::render::render;
 use form::{Form, How};
 use rejects::RejectsFile;
 use std::fs::File;

@@ -11,7 +11,7 @@ use crate::fleet::{
 use crate::language::Language;
 use crate::printable::{cleaned, named};
 use crate::quantity::{Money, Notation, write_number, write_quantity};
-use crate::report::{Explanation, Style, mass_text, money_text};
+use crate::view::{Explanation, Style, mass_text, money_text};
 use crate::words::fleet as of_tables;
 use std::io::{self, Write};
 use std::time::Duration;

@@ -8,8 +8,9 @@ use crate::cli::simulate;
 use crate::cli::words::assistants as said;
 use crate::language::Language;
 use crate::printable::cleaned;
-use crate::report::{Explanation, FieldNames, Format, Style, explain_fault, render};
+use crate::render::{Format, render};
 use crate::schema::{Question, questions};
+use crate::view::{Explanation, FieldNames, Style, explain_fault};
 use serde_json::{Map, Value, json};
 
 /// What a client can call.

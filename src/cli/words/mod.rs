@@ -13,7 +13,7 @@ pub(super) mod usage;
 use super::flags::{Argument, argument};
 use crate::ask::{Field, PresetKind};
 use crate::language::Language;
-use crate::report::Naming;
+use crate::view::Naming;
 
 /// A text in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use crate::fleet::{Input, RowError};
 use crate::language::{Language, Said, any_of, said};
 use crate::model::AssumptionError;
 use crate::quantity::shortened;
-use crate::report::impossible_assumption;
+use crate::view::impossible_assumption;
 
 pub fn in_line(line: u64, message: &str, language: Language) -> String {
     said!(language, en: "line {line}: {message}", zh: "第{line}行：{message}")

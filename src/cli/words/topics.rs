@@ -4,7 +4,8 @@ use super::labels::SURROUNDINGS;
 use super::{Both, CommandLine, both, shell_word};
 use crate::ask::Field;
 use crate::language::Language;
-use crate::report::{Naming, lines_of};
+use crate::render::lines_of;
+use crate::view::Naming;
 
 /// Something to be explained apart from any command.
 pub struct Topic {

@@ -4,7 +4,7 @@
 
 use gigawatt::ask::Check;
 use gigawatt::catalog::Catalog;
-use gigawatt::report::{FieldNames, Format, Language, Style, explain_fault, render};
+use gigawatt::render::{FieldNames, Format, Language, Style, explain_fault, render};
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 

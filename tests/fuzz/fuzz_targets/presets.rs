@@ -3,7 +3,7 @@
 
 use gigawatt::ask::Presets;
 use gigawatt::catalog::Catalog;
-use gigawatt::report::{Format, Language, Style, render};
+use gigawatt::render::{Format, Language, Style, render};
 use libfuzzer_sys::fuzz_target;
 
 /// All that a catalog has to say.

@@ -2,7 +2,7 @@
 #![no_main]
 
 use gigawatt::ask;
-use gigawatt::report::{Format, Language, Style, render};
+use gigawatt::render::{Format, Language, Style, render};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

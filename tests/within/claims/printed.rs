@@ -4,7 +4,7 @@ use super::{checked, turned};
 use gigawatt::Estimate;
 use gigawatt::answer::ClaimReport;
 use gigawatt::model::Assumptions;
-use gigawatt::report::{Format, Language, Style, render};
+use gigawatt::render::{Format, Language, Style, render};
 use serde_json::Value;
 
 fn report(assumptions: &Assumptions, statement: &str) -> ClaimReport {

@@ -3,7 +3,7 @@
 use super::{checked, verdict};
 use gigawatt::answer::ClaimReport;
 use gigawatt::model::{Assumptions, Verdict};
-use gigawatt::report::{Format, Language, Style, render};
+use gigawatt::render::{Format, Language, Style, render};
 use unicode_width::UnicodeWidthStr;
 
 fn report(statements: &[&str]) -> ClaimReport {

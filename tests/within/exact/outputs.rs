@@ -4,7 +4,7 @@ use super::calculations::{Assumed, Row};
 use super::rational::{over, printed, whole};
 use super::shown::{Tally, split};
 use gigawatt::answer::Calculation;
-use gigawatt::report::{Format, Language, Style, render};
+use gigawatt::render::{Format, Language, Style, render};
 use num_rational::BigRational;
 use serde_json::Value;
 

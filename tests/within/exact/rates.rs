@@ -13,7 +13,7 @@ use gigawatt::model::Parameter;
 use gigawatt::quantity::{
     parse_amount, parse_carbon_intensity, parse_power_range, parse_tariff, parse_water_intensity,
 };
-use gigawatt::report::{Format, Language, Style, View, render};
+use gigawatt::render::{Format, Language, Style, View, render};
 use num_rational::BigRational;
 use serde_json::Value;
 

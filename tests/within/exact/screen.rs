@@ -4,7 +4,7 @@ use super::calculations::{Assumed, Row};
 use super::outputs::{shown_against, style_of};
 use super::shown::Tally;
 use gigawatt::answer::Calculation;
-use gigawatt::report::{Format, Language, render};
+use gigawatt::render::{Format, Language, render};
 
 pub fn on_screen(
     tally: &mut Tally,

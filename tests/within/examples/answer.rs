@@ -37,7 +37,7 @@ fn fleet_table() -> Outcome {
     use gigawatt::answer::{FleetTable, Yardsticks};
     use gigawatt::fleet::{Defaults, Format, Plan, Rates, overview};
     use gigawatt::model::Assumptions;
-    use gigawatt::report::{Format as ReportFormat, Language, Style, render};
+    use gigawatt::render::{Format as ReportFormat, Language, Style, render};
 
     let assumptions = Assumptions::headline();
     let plan = Plan::new(
@@ -94,7 +94,7 @@ fn premises() -> Outcome {
 fn calculation_with_simulation() -> Outcome {
     use gigawatt::answer::{Calculation, Item, Yardsticks};
     use gigawatt::model::{Assumptions, SamplingPlan};
-    use gigawatt::report::{Format, Language, Style, render};
+    use gigawatt::render::{Format, Language, Style, render};
 
     let items = [Item::power("6..10GW", 1.0)?];
     let calculation =
@@ -115,7 +115,7 @@ fn solution() -> Outcome {
     use gigawatt::answer::{Solution, Target, Yardsticks};
     use gigawatt::model::Assumptions;
     use gigawatt::quantity::parse_amount;
-    use gigawatt::report::{Format, Language, Style, render};
+    use gigawatt::render::{Format, Language, Style, render};
 
     let written = parse_amount("61.32 TWh")?;
     let target = Target { written, yardsticks: Yardsticks::default(), named: None };

@@ -1,0 +1,184 @@
+//! What a picture of a calculation says, in a sentence that is true by itself.
+
+use super::super::assumed::assumed;
+use super::super::chart::{Measure, Plot};
+use super::super::figure::said;
+use super::document::Page;
+use crate::answer::Yardstick;
+use crate::answer::calculation::Row;
+use crate::catalog::ConsumerKind;
+use crate::estimate::Estimate;
+use crate::language::Language;
+use crate::model::YearFigure;
+use crate::order::sort_by;
+use crate::quantity::Energy;
+use crate::words::finding::Against;
+use crate::words::{self, Assumed, ComparedWith};
+
+/// How far a reference of the reader's own country may be from the deployment.
+const FAR: f64 = 2.0;
+/// References beyond this are not compared with in a title.
+const FARTHEST: f64 = 30.0;
+
+/// The finding; `None` where there is nothing to find.
+pub(super) fn of(
+    pages: &[Page<'_>],
+    measure: Measure,
+    plot: &Plot,
+    own_choice: bool,
+) -> Option<String> {
+    let page = pages.first()?;
+    let row = page.calculation.largest()?;
+    let name = unbroken(&page.name(row), page.language);
+    let assumed = assumed(&page.calculation.premises, page.language, ComparedWith::default());
+    let assumed = (!row.deployment.drawn).then_some(&assumed);
+    if measure == Measure::Power {
+        return Some(power(page, row, &name));
+    }
+    if pages.len() > 1 {
+        return scenarios(pages, &name);
+    }
+    if let (Plot::Spans(_), Some(drawn)) = (plot, &row.simulated) {
+        let energies = said(page.language, drawn.consumption.annual_energy);
+        return Some(words::finding::samples(page.language, assumed, &name, &energies));
+    }
+    let value = row.consumption.annual_energy;
+    if !value.is_exact() {
+        let energies = page.figures.single(value);
+        return Some(words::finding::amount(page.language, assumed, &name, &energies));
+    }
+    if own_choice && let Some((home, count)) = homes(page, value.central()) {
+        let energy = words::finding::homes(page.language, assumed, &name, &home, &count);
+        return Some(energy);
+    }
+    Some(compared(page, value.central(), &name, assumed, own_choice))
+}
+
+/// Homes of one kind that a deployment is as much as.
+pub(super) struct Homes {
+    pub name: String,
+    pub count: f64,
+    /// The year of what one of them uses.
+    pub year: Option<u16>,
+}
+
+/// The homes of a picture, as many as an energy is.
+pub(super) fn homes_of(page: &Page<'_>, energy: Energy) -> Option<Homes> {
+    const FEWEST: f64 = 20.0;
+
+    let is_home = |one: &&Yardstick| one.consumer == Some(ConsumerKind::Home);
+    let home = page.calculation.yardsticks.consumers().iter().find(is_home)?;
+    let figure = &home.figures().first()?.value;
+    let count = figure.times(Estimate::exactly(energy)).central();
+    let (name, year) = (page.language.of(&home.name).to_owned(), figure.year());
+    (count >= FEWEST).then_some(Homes { name, count, year })
+}
+
+/// How many homes: the yardstick of what is small beside the plant.
+fn homes(page: &Page<'_>, energy: Energy) -> Option<(String, String)> {
+    const SMALL: f64 = 0.1;
+
+    let plant = page.calculation.yardsticks.plants().first()?;
+    let of_plant = plant.figures().first()?.value.times(Estimate::exactly(energy)).central();
+    let homes = homes_of(page, energy).filter(|_| of_plant < SMALL)?;
+    let text = words::finding::homes_of(page.language, &homes.name, homes.year);
+    Some((text, count(homes.count, page)))
+}
+
+/// As much as what, or how much.
+fn compared(
+    page: &Page<'_>,
+    energy: Energy,
+    name: &str,
+    assumed: Option<&Assumed>,
+    own_choice: bool,
+) -> String {
+    let language = page.language;
+    if let Some((against, figure, times)) = nearest(page, energy, own_choice) {
+        let against = Against { name: &held(against), figure, times };
+        return words::finding::against(language, assumed, name, &against);
+    }
+    let energy = page.figures.single(Estimate::exactly(energy));
+    words::finding::amount(language, assumed, name, &energy)
+}
+
+/// The reference that says most: one that the reader knows, if it is near, or the nearest.
+fn nearest<'a>(
+    page: &'a Page<'_>,
+    energy: Energy,
+    own_choice: bool,
+) -> Option<(&'a str, &'a YearFigure, f64)> {
+    let of_years = page.calculation.yardsticks.iter().filter(|one| !one.is_use());
+    let mut candidates: Vec<(bool, f64, &str, &YearFigure)> = of_years
+        .flat_map(|one| {
+            let known = one.is_plant() == (page.language == Language::Chinese);
+            let name = page.language.of(&one.name);
+            one.figures().iter().map(move |figure| {
+                let times = figure.value.times(Estimate::exactly(energy)).central();
+                (known, times, name, &figure.value)
+            })
+        })
+        .filter(|(_, times, ..)| times.is_finite() && *times > 0.0)
+        .collect();
+    let distance = |times: f64| libm::log(times).abs();
+    sort_by(&mut candidates, |one, other| distance(one.1).total_cmp(&distance(other.1)));
+    let near =
+        candidates.iter().find(|(known, times, ..)| *known && distance(*times) <= libm::log(FAR));
+    let (_, times, name, figure) = *near.or_else(|| candidates.first())?;
+    (!own_choice || distance(times) <= libm::log(FARTHEST)).then_some((name, figure, times))
+}
+
+fn power(page: &Page<'_>, row: &Row, name: &str) -> String {
+    let language = page.language;
+    let plant = page.calculation.yardsticks.plants().first();
+    let share =
+        row.compared.first().filter(|compared| compared.share_of_installed_capacity.is_exact());
+    let share = share.map(|compared| page.share(compared).text());
+    let share = plant.zip(share.as_deref());
+    let share = share.map(|(plant, share)| (language.of(&plant.name), share));
+    let drawn = page.figures.single(row.consumption.facility_power);
+    words::finding::power(language, name, &drawn, share)
+}
+
+/// The lowest and the highest of all scenarios.
+fn scenarios(pages: &[Page<'_>], name: &str) -> Option<String> {
+    let page = pages.first()?;
+    let whole = reach(pages.iter().filter_map(|page| page.calculation.rows.first()))?;
+    Some(words::finding::scenarios(page.language, name, &said(page.language, whole)))
+}
+
+/// From the lowest to the highest energy of a year.
+pub(super) fn reach<'a>(rows: impl Iterator<Item = &'a Row>) -> Option<Estimate<Energy>> {
+    let energies: Vec<Estimate<Energy>> = rows.map(|row| row.consumption.annual_energy).collect();
+    let low = energies.iter().map(Estimate::low).reduce(Energy::min)?;
+    let high = energies.iter().map(Estimate::high).reduce(Energy::max)?;
+    Estimate::ordered(low, low, high)
+}
+
+/// A count as a sentence has it: `8.2 million`.
+pub(super) fn count(times: f64, page: &Page<'_>) -> String {
+    super::sentence::count(page.language, Estimate::exactly(times))
+}
+
+/// A short name that no line ends within.
+pub(crate) fn held(name: &str) -> String {
+    const LONGEST: usize = 16;
+
+    if name.len() > LONGEST { name.to_owned() } else { name.replace(' ', "\u{a0}") }
+}
+
+/// A power that no line ends within; names may be parted.
+fn unbroken(name: &str, language: Language) -> String {
+    let spaced = spaced(name, language);
+    if spaced == name { spaced } else { spaced.replace(' ', "\u{a0}") }
+}
+
+/// A power as people print it: `10 GW` for `10GW`. Names stay as they are.
+pub(crate) fn spaced(name: &str, language: Language) -> String {
+    let unit = name.trim_start_matches(|c: char| c.is_ascii_digit() || ".,".contains(c));
+    let is_power = ["W", "kW", "MW", "GW", "TW"].contains(&unit) && unit.len() < name.len();
+    if language == Language::English && is_power {
+        return format!("{} {unit}", name.strip_suffix(unit).unwrap_or(name));
+    }
+    name.to_owned()
+}

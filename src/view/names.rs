@@ -1,0 +1,73 @@
+//! What deployments and sources are called.
+
+use super::Language;
+use super::document::Entry;
+use super::figure::{Figure, Figures};
+use crate::answer::{Item, Planned};
+use crate::catalog::Source;
+use crate::words;
+
+impl Item {
+    /// Its name in a table, with how many of it there are.
+    pub(crate) fn name(&self, language: Language) -> String {
+        let name = match &self.preset {
+            Some(preset) => language.of(&preset.name),
+            None => &self.id,
+        };
+        match self.times() {
+            Some(_) => {
+                let count = Figures { language, digits: 6 }.counts(&[self.count]);
+                let count = count.first().map(Figure::text).unwrap_or_default();
+                words::so_many(language, &count, name, self.machine)
+            }
+            None => name.to_owned(),
+        }
+    }
+}
+
+impl Planned {
+    /// The name of the deployment, or that it is a schedule by itself.
+    pub(crate) fn name(&self, language: Language) -> String {
+        match &self.item {
+            Some(item) => self.part_of(item.name(language), language),
+            None => words::timeline::schedule(language).to_owned(),
+        }
+    }
+
+    /// The names for programs, in English and, if there is one, in Chinese.
+    pub(crate) fn names(&self) -> (String, Option<String>) {
+        let Some(item) = &self.item else {
+            return (self.name(Language::English), Some(self.name(Language::Chinese)));
+        };
+        let (en, zh) = match &item.preset {
+            Some(preset) => (preset.name.en.clone(), preset.name.zh.clone()),
+            None => (item.id.clone(), None),
+        };
+        let zh = zh.or_else(|| self.part().is_some().then(|| en.clone()));
+        let zh = zh.map(|name| self.part_of(name, Language::Chinese));
+        (self.part_of(en, Language::English), zh)
+    }
+
+    /// The name of the item, as a part of it where that is all that is scheduled.
+    fn part_of(&self, name: String, language: Language) -> String {
+        match self.part() {
+            Some(power) => {
+                let power = Figures { language, digits: 15 }.single(power);
+                words::timeline::part_of(language, &power, &name)
+            }
+            None => name,
+        }
+    }
+}
+
+/// An entry on a source: its title, what is said of it, and where its publisher has it.
+pub(crate) fn source_entry(label: &str, source: &Source, language: Language) -> Entry {
+    let title = language.of(&source.title).to_owned();
+    let parts: Vec<String> =
+        std::iter::once(title).chain(words::imprint(language, source)).collect();
+    Entry {
+        label: label.to_owned(),
+        text: parts.join(words::comma(language)),
+        address: source.citable().map(str::to_owned),
+    }
+}

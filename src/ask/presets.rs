@@ -38,10 +38,12 @@ impl Presets {
         };
         let listed = |name: &String| {
             // `coal` is a kind, and an alias of a plant; 世界 is a place, and what kind it is.
-            let is_kind = PresetListing::kinds().any(|kind| kind == name);
+            // `Data centres` is a kind as it is shown, and with a hyphen an alias.
+            let is_kind = name.contains(' ') || PresetListing::kinds().any(|kind| kind == name);
             let kind = || PresetListing::kind(catalog, name);
-            let first = if is_kind { kind() } else { PresetListing::one(catalog, name) };
-            first.or_else(kind).ok_or_else(|| {
+            let one = || PresetListing::one(catalog, name);
+            let found = if is_kind { kind().or_else(one) } else { one().or_else(kind) };
+            found.ok_or_else(|| {
                 let known = catalog.names().chain(PresetListing::kinds());
                 Fault::unknown(Field::Names, PresetKind::Preset, name, known)
             })

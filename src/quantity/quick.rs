@@ -121,7 +121,7 @@ mod tests {
             "7e9 W", "1.25e3MW", "7,000 MW", "1,234,567.5 W", "450,000 kW", "00000007 GW",
         ];
         for text in short {
-            let long = range::read_the_long_way(text).unwrap();
+            let long = range::read_power(text).unwrap().quantity;
             assert_eq!(watts(text), Some(long.central().get::<watt>()), "{text}");
         }
     }
@@ -154,7 +154,7 @@ mod tests {
         ) {
             let text = format!("{number}{space}{unit}");
             let mut powers = Powers::new();
-            let long = range::read_the_long_way(&text);
+            let long = range::read_power(&text).map(|reading| reading.quantity);
             // The second time the unit is known.
             for _ in 0..2 {
                 let short = Short::of(&text).and_then(|short| powers.read(short));

@@ -65,13 +65,8 @@ pub fn parse_range(text: &str) -> Result<Reading<Estimate<Quantity>>, ParseError
 pub fn parse_power_range(text: &str) -> Result<Estimate<Power>, ParseError> {
     match quick::watts(text) {
         Some(watts) => Ok(Estimate::exactly(Power::new::<watt>(watts))),
-        None => read_the_long_way(text),
+        None => read_power(text).map(|reading| reading.quantity),
     }
-}
-
-/// What [`parse_power_range`] does without its shortcut.
-pub(super) fn read_the_long_way(text: &str) -> Result<Estimate<Power>, ParseError> {
-    read_power(text).map(|reading| reading.quantity)
 }
 
 /// Reads a power as [`parse_power_range`] does, and how it is written.

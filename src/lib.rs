@@ -25,7 +25,7 @@
 //! ```
 //!
 //! Everything that a page, a service or another program may ask goes through [`ask`], with the presets of a
-//! [`catalog`]; an [`answer`] keeps its parts private, and is written by [`report`] or serialized as JSON.
+//! [`catalog`]; an [`answer`] keeps its parts private, and is written by [`render`] or serialized as JSON.
 //! A whole table goes through [`fleet`].
 //!
 //! # Physical types

@@ -49,7 +49,7 @@ pub use style::{Style, Theme};
 use serde::Serialize;
 use shown::Shown;
 
-/// A result that can be written in every format: by [`render`], and as JSON by serde too.
+/// A result that can be written in every format: by [`render`](crate::render::render), and as JSON by serde too.
 ///
 /// ```
 /// use gigawatt::quantity::{DisplayUnit, parse_range};

@@ -52,7 +52,7 @@ pub trait Shown {
     fn json(&self) -> impl Serialize;
 }
 
-/// Serde writes a result as [`render`](super::render) does, with the unit in every key.
+/// Serde writes a result as [`render`](crate::render::render) does, with the unit in every key.
 macro_rules! serialize {
     ($($result:ty),*) => {$(
         impl Serialize for $result {

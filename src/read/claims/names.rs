@@ -10,11 +10,65 @@ use super::{ClaimKind, Context, Gate, Said, Stated, Unknown, amount_of, of_a_yea
 use std::ops::Range;
 
 pub(super) fn add(context: &mut Context<'_>) {
-    for (range, named) in context.lexicon.names_in(context.lower()) {
+    for (range, named) in together(context.lexicon.names_in(context.lower()), context.lower()) {
         reference(context, &range, &named);
     }
     for at in 0..context.counts.len() {
         homes(context, at);
+    }
+}
+
+/// The names of a sentence, those that are added up as one: 丹麦和爱尔兰两国之和, `Denmark and Ireland combined`.
+fn together(names: Vec<(Range<usize>, Named)>, lower: &str) -> Vec<(Range<usize>, Named)> {
+    const JOINTS: [&str; 7] = ["and", "和", "与", "及", "、", "加", "加上"];
+    const SUMS: [&str; 8] =
+        ["combined", "together", "put together", "之和", "总和", "合计", "加起来", "相加"];
+
+    let sum = |end: usize| {
+        let behind = head(&lower[end..], 20);
+        let clause = behind.split([',', '，', '。', ';', '；']).next().unwrap_or_default();
+        SUMS.iter().any(|word| clause.contains(word))
+    };
+    let mut all: Vec<(Range<usize>, Named)> = Vec::new();
+    for (range, named) in names {
+        let last = all.last_mut().filter(|(last, _)| {
+            JOINTS.contains(&lower[last.end..range.start].trim()) && sum(range.end)
+        });
+        match last {
+            Some((last, sum)) => {
+                last.end = range.end;
+                sum.id = format!("({} + {})", sum.id, named.id);
+            }
+            None => all.push((range, named)),
+        }
+    }
+    all
+}
+
+/// Whether a name stands for all of what it names, by what is behind it: 四川成都, 冰岛首都, 三峡电站一台机组,
+/// `Texas Instruments` and `Iceland's smelters` are something else.
+fn is_whole(behind: &str) -> bool {
+    const SIGNS: &str = "的, 全, 年, 一年, 用, 耗, 发, 發, 半, 每, 整, 所, 总, 總, 同, 两, 三, 四, 五, 六, 七, 八, 九, \
+        十, 百分, 二, 去, 今, 当, 上, 最, 国, 电, 電, 水, 之, 和, 与, 及, 加, 需, 装机, 设计, 容量, 负荷, 在, 社会, 多, \
+        左右, 以上, 目前, 现在, 约, 近";
+    const WORDS: &str = "total, annual, annually, entire, whole, yearly, own, current, electricity, power, energy, \
+        consumption, demand, use, used, uses, using, usage, output, generation, production, load, needs, needed, supply, \
+        capacity, national, overall, average, daily, peak, design, record, installed, final, full, electric, consumed, \
+        consumes, consume, generated, generates, generate, produced, produces, produce, did, does, do, in, a, per, over, \
+        each, every, last, this, today, now, or, and, but, while, which, that, will, would, could, for, at, by, combined, \
+        together, as, itself, alone, can, dam, hydro, hydropower, hydroelectric, plant, station, all, to, with, when, \
+        within, its, is, was, has, had, half";
+
+    let behind = behind.strip_prefix("'s").or(behind.strip_prefix("’s")).unwrap_or(behind);
+    let behind = behind.trim_start().trim_start_matches('的');
+    let word = behind.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(behind.len());
+    let is_among = |words: &str, is: &dyn Fn(&str) -> bool| words.split(", ").any(|word| is(word));
+    match behind.chars().next() {
+        Some(first) if first.is_ascii_alphabetic() => {
+            is_among(WORDS, &|known| known == &behind[..word])
+        }
+        Some(first) if first.is_alphabetic() => is_among(SIGNS, &|sign| behind.starts_with(sign)),
+        _ => true,
     }
 }
 
@@ -36,14 +90,18 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
         .figures
         .iter()
         .any(|found| found.range.start >= name.end && found.range.start < name.end + stop);
-    if is_of_homes || is_place || next || context.denial.is_some_and(|denial| denial > name.start) {
+    if is_of_homes
+        || is_place
+        || next
+        || !is_whole(behind)
+        || context.denial.is_some_and(|denial| denial > name.start)
+    {
         return;
     }
     if part_behind(context, name, named, stop) {
         return;
     }
-    let left = context.before(name.start, |found| found.item.is_none());
-    let Some((left, end)) = left else {
+    let Some((left, end, is_of_two)) = meant(context, name.start) else {
         return;
     };
     let start = end.unwrap_or(0);
@@ -109,6 +167,7 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
         None => format!("{amount} {sign} {times} {}{year}", named.id),
     };
     let gate = match end {
+        _ if is_of_two => Gate::Holds,
         _ if whole.is_some() => Gate::Plain,
         Some(_) if named.is_plant && !left.is_power() && !bounds => Gate::Plain,
         // A peak may be twice the mean power that there are figures of.
@@ -119,6 +178,29 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let first = share.as_ref().map_or(name.start, |share| share.range.start.min(name.start));
     let range = own_words(lower, clause..name.end + stop, first, name.end);
     context.state(range, ClaimKind::Reference, statement, gate, Stated::Words);
+}
+
+/// The figure that is held against what stands at a place, and where the last one before it ends. Of one now and
+/// one of another time, as in `945 TWh in 2030 from 415 TWh in 2024, more than Japan`, it is most likely the first:
+/// that is said with it.
+fn meant<'c>(context: &'c Context<'_>, at: usize) -> Option<(&'c Found, Option<usize>, bool)> {
+    const OF_ANOTHER: [&str; 7] = [" from ", "从", "高于", "低于", "(", "（", "上年"];
+
+    let (near, end) = context.before(at, |found| found.item.is_none())?;
+    let value = |found: &Found| Some(found.quantity?.central().base_value());
+    let first = context.figures.iter().rev().find(|found| {
+        found.range.end <= near.range.start && found.item.is_none() && found.is_like(near)
+    });
+    let first = first.filter(|first| {
+        let gap = context.gap(first.range.end, near.range.start);
+        let other = has(gap, Cue::Earlier)
+            || year(gap).is_some()
+            || OF_ANOTHER.iter().any(|word| gap.contains(word));
+        let differs =
+            value(first).zip(value(near)).is_some_and(|(a, b)| (a / b - 1.0).abs() > 0.05);
+        end.is_some() && other && differs
+    });
+    Some(first.map_or((near, end, false), |first| (first, end, true)))
 }
 
 /// What parts a share from a name that it is not of.
@@ -276,7 +358,7 @@ fn homes(context: &mut Context<'_>, at: usize) {
     {
         return;
     }
-    let Some((left, end)) = context.before(count.range.start, |found| found.item.is_none()) else {
+    let Some((left, end, is_of_two)) = meant(context, count.range.start) else {
         return;
     };
     let gap = context.gap(end.unwrap_or(0), count.range.start);
@@ -328,6 +410,7 @@ fn homes(context: &mut Context<'_>, at: usize) {
         .or_else(|| Some(format!("{} {}", count.number, home_of(before, &count.whose, place)?)));
     // What a home of a country uses differs by place and year.
     let gate = match end {
+        _ if is_of_two => Gate::Holds,
         Some(_) if full || !left.is_power() => {
             if is_told {
                 Gate::Plain

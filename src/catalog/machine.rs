@@ -41,11 +41,8 @@ struct Model {
 
 impl Model {
     fn of(text: &str) -> Self {
-        let text = text.to_lowercase();
-        // Behind a comma or bracket stands what one of it has, or is.
-        let text = text.split([',', '(', '（', '，']).next().unwrap_or_default();
         let chinese = MAKERS.iter().filter(|maker| !maker.is_ascii());
-        let mut text = chinese.fold(text.to_owned(), |text, maker| text.replace(maker, " "));
+        let mut text = chinese.fold(text.to_lowercase(), |text, maker| text.replace(maker, " "));
         let mut sort = None;
         while let Some((rest, found)) = without_sort(text.trim_end()) {
             sort = sort.or(found);
@@ -110,11 +107,13 @@ impl Catalog {
     }
 }
 
+/// The names of a machine, without what stands behind a comma or in brackets of what one of it has.
 fn names(preset: &HardwarePreset) -> impl Iterator<Item = &str> {
     let name = &preset.name;
     let written =
         std::iter::once(preset.id.as_str()).chain(preset.aliases.iter().map(String::as_str));
-    written.chain([name.en.as_str()]).chain(name.zh.as_deref())
+    let written = written.chain([name.en.as_str()]).chain(name.zh.as_deref());
+    written.map(|name| name.split([',', '(', '（', '，']).next().unwrap_or_default())
 }
 
 #[cfg(test)]

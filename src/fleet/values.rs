@@ -78,7 +78,9 @@ impl<R: Read> Values<R> {
                 let before = text[..place.start].iter().filter(|byte| **byte == b'\n');
                 self.ready = before.copied().collect();
                 let list = text.get(place.clone()).unwrap_or(&text[place.start..]);
-                Taker::default().take(list, &mut self.ready);
+                let mut taker = Taker::default();
+                taker.take(list, &mut self.ready);
+                taker.closed()?;
                 self.list = Some(Ok(sheet));
             }
             Err(lists) => self.list = Some(Err(lists)),
@@ -119,7 +121,7 @@ impl<R: Read> Read for Values<R> {
                     };
                     taker.take(&block, &mut self.ready);
                     if block.is_empty() {
-                        return Ok(0);
+                        return taker.closed().map(|()| 0);
                     }
                 }
             }
@@ -133,6 +135,8 @@ impl<R: Read> Read for Values<R> {
 struct Taker {
     /// The bracket of the list was passed.
     in_list: bool,
+    /// The bracket behind it was not.
+    is_open: bool,
     depth: usize,
     in_string: bool,
     is_escaped: bool,
@@ -160,7 +164,8 @@ impl Taker {
             return;
         }
         match byte {
-            b'[' if !self.in_list => self.in_list = true,
+            b'[' if !self.in_list => (self.in_list, self.is_open) = (true, true),
+            b']' if self.depth == 0 => self.is_open = false,
             b'\n' if self.is_begun => {
                 self.lines += 1;
                 text.push(b' ');
@@ -170,7 +175,7 @@ impl Taker {
                     text.push(b'\n');
                 }
             }
-            _ if self.depth == 0 && (byte.is_ascii_whitespace() || byte == b']') => {}
+            _ if self.depth == 0 && byte.is_ascii_whitespace() => {}
             b',' if self.depth == 0 => self.end(text),
             _ => {
                 text.push(byte);
@@ -186,6 +191,15 @@ impl Taker {
                 }
             }
         }
+    }
+
+    /// A list that is cut off is an error, as its rows may be too.
+    fn closed(&self) -> io::Result<()> {
+        if self.is_open {
+            let reason = "the list of the rows is cut off: it has no `]` at its end";
+            return Err(io::Error::new(io::ErrorKind::UnexpectedEof, reason));
+        }
+        Ok(())
     }
 
     /// Ends the line of a value.
@@ -226,6 +240,14 @@ mod tests {
     }
 
     #[test]
+    fn a_list_that_is_cut_off_is_an_error() {
+        for json in ["[{\"a\":1}", "[{\"a\":1},", "[", "{\"s\":[{\"power\":1}", "[{\"a\":[1]}"] {
+            let read = Values::new(json.as_bytes(), true).read_to_string(&mut String::new());
+            assert_eq!(read.is_err(), json != "[", "{json}");
+        }
+    }
+
+    #[test]
     fn objects_over_lines_and_what_is_none() {
         let read = lines("{\n\"a\":1\n}\n{\n\"a\":2\n}\n");
         assert_eq!(read.lines().filter(|line| !line.is_empty()).count(), 2, "{read:?}");
@@ -235,6 +257,6 @@ mod tests {
         for other in ["{\"a\":1}\n{\"a\":2}\n", "site,power\n", "[MW],site\n", "", "\n", "[1]\n"] {
             assert_eq!(lines(other), other);
         }
-        assert_eq!(lines("[{\"a\":1}, 7, {\"a\":2}"), "{\"a\":1}\n7\n{\"a\":2}\n");
+        assert_eq!(lines("[{\"a\":1}, 7, {\"a\":2}]"), "{\"a\":1}\n7\n{\"a\":2}\n");
     }
 }

@@ -63,6 +63,7 @@ fn charitable(claims: Vec<(ArticleClaim, bool)>) -> Vec<ArticleClaim> {
             let is_open = claim.mended.is_none() && reading.mended.is_some();
             holds
                 && (claim.verdict() == Verdict::DoesNotHold
+                    || claim.verdict() == Verdict::Impossible && reading.kind == claim.kind
                     || is_lacking(claim) && (is_open || reading.kind == claim.kind)
                     || *only_agrees && (!agrees || other < at))
         };

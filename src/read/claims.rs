@@ -18,7 +18,7 @@ pub(crate) use draft::{Cost, Draft, Gate, Said, Stated};
 use super::Earlier;
 use super::context::clause_start;
 use super::cues::{Cue, find, first, has, is_only, last, word_at};
-use super::figures::{Bound, FigureKind, Found};
+use super::figures::{Bound, FigureKind, Found, Period};
 use super::lexicon::Lexicon;
 use super::mentions::{self, Count, Share};
 use super::sentence::Sentence;
@@ -343,11 +343,13 @@ fn amount_of(figure: &Found) -> Stated {
     Stated::Amount(start..end)
 }
 
-/// The energy of a figure over a year, as a claim has it.
+/// The energy of a figure over a year, as a claim has it. What is held against others' use in a time is used
+/// in as long a time.
 fn of_a_year(figure: &Found) -> Option<String> {
-    match (figure.kind, figure.per) {
+    match (figure.kind, figure.against.or(figure.per)) {
         (FigureKind::Power, _) => Some(format!("{} for 1y", figure.amount)),
-        (_, None | Some(super::figures::Period::Year)) => Some(figure.amount.clone()),
+        (_, None | Some(Period::Year)) => Some(figure.amount.clone()),
+        (_, Some(Period::Month)) => Some(format!("12 x {}", figure.amount)),
         (_, Some(period)) => {
             let time = period.duration()?.trim_start_matches('1');
             Some(format!("{}/{time} for 1y", figure.amount))

@@ -46,6 +46,13 @@ const PER_BEHIND: &[(Period, &str)] = &[
     ),
 ];
 
+/// Of others whose use is named.
+const PER_AGAINST: &[(Period, &str)] = &[
+    (Period::Day, "in a day, in one day, in the same day, 一天的, 一天用, 当天的"),
+    (Period::Month, "in a month, in one month, in the same month, 一个月的, 一个月用, 当月"),
+    (Period::Year, "in a year, in one year, in an entire year, 一年的, 一年用, 全年的, 全年用"),
+];
+
 const BOUNDS: &[(Bound, &str)] = &[
     (
         Bound::AtMost,
@@ -64,8 +71,10 @@ const ABOUT: &str = "约, 約, 近, 约为, 大约, 将近, 大概, 接近, 达�
 
 /// Adds what stands around the figures of a sentence.
 pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
-    let mut last = 0;
-    for figure in found {
+    let (mut last, mut last_energy) = (0, 0);
+    let starts: Vec<usize> = found.iter().map(|figure| figure.range.start).collect();
+    for (at, figure) in found.iter_mut().enumerate() {
+        let next = starts.get(at + 1).map_or(sentence.lower.len(), |next| *next);
         let clause = clause_start(&sentence.lower, figure.range.start).max(last);
         let before = &sentence.lower[clause..figure.range.start];
         // `700 watts each draw`: that is of the figure before.
@@ -80,10 +89,16 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
             FigureKind::Energy => {
                 per_behind(after).or_else(|| per_before(PER_BEFORE, before)).or_else(|| {
                     let since = &sentence.lower[last..figure.range.start];
+                    // `In a month the 100 MW hall uses 73 GWh`: a power has no time of its own.
                     per_before(PER_OF_ANOTHER_CLAUSE, since)
+                        .or_else(|| in_front(&sentence.lower[last_energy..last]))
                 })
             }
         };
+        figure.against = against(sentence.lower.get(figure.range.end..next).unwrap_or_default());
+        if figure.kind != FigureKind::Power {
+            last_energy = figure.range.end;
+        }
         let behind = item_behind(after);
         figure.item = item_before(own)
             .filter(|item| !(behind == Some(Noun::Machine) && *item == Noun::Site))
@@ -152,6 +167,30 @@ fn per_before(words: &'static [(Period, &'static str)], before: &str) -> Option<
 fn per_behind(after: &str) -> Option<Period> {
     let after = after.strip_prefix(' ')?;
     each(PER_BEHIND).find(|(_, word)| after.starts_with(word)).map(|(per, _)| per)
+}
+
+/// The day or the month that a sentence begins with.
+fn in_front(before: &str) -> Option<Period> {
+    let before = before.trim_start();
+    each(PER_AGAINST)
+        .find(|(per, word)| *per < Period::Year && before.starts_with(word))
+        .map(|(per, _)| per)
+}
+
+/// The time in which others use what a figure is held against, right behind their use.
+fn against(behind: &str) -> Option<Period> {
+    const THEY: [&str; 8] =
+        ["homes", "households", "use", "uses", "used", "consume", "consumes", "need"];
+    const THEM: [&str; 3] = ["户", "家庭", "居民"];
+    each(PER_AGAINST).find_map(|(per, word)| {
+        let before = behind[..rfind(behind, word)?].trim_end();
+        let is_theirs = if word.is_ascii() {
+            THEY.iter().any(|they| ends_with(before, they))
+        } else {
+            THEM.iter().any(|they| before.contains(they))
+        };
+        is_theirs.then_some(per)
+    })
 }
 
 fn per_of_rate(written: &str) -> Option<Period> {

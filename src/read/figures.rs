@@ -106,6 +106,8 @@ pub(super) struct Found {
     pub kind: FigureKind,
     pub quantity: Option<Estimate<Quantity>>,
     pub per: Option<Period>,
+    /// The time of others' use that it is held against: `as much as 2,240 homes use in a year`.
+    pub against: Option<Period>,
     pub item: Option<Noun>,
     pub bound: Option<Bound>,
     pub about: bool,
@@ -159,6 +161,7 @@ impl Found {
             kind,
             quantity: Some(scanned.quantity),
             per: None,
+            against: None,
             item: None,
             bound: None,
             about: false,

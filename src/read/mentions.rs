@@ -151,39 +151,53 @@ const WORDS: &[(&str, &str, f64)] = &[
     ("两倍", "两倍于", 2.0),
 ];
 
-/// `a third`, `two-fifths`, `three quarters`.
+/// `a third`, `two-fifths`, `three quarters`, `a twenty-fifth`.
 fn fractions(lower: &str) -> impl Iterator<Item = Share> {
-    const PARTS: [(&str, f64); 8] = [
-        ("third", 3.0),
-        ("quarter", 4.0),
-        ("fifth", 5.0),
-        ("sixth", 6.0),
-        ("seventh", 7.0),
-        ("eighth", 8.0),
-        ("ninth", 9.0),
-        ("tenth", 10.0),
+    /// From three on, and by tens from twenty on.
+    const ONES: &str = "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth \
+         fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth";
+    const TENS: &str =
+        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth";
+    const NUMBERS: [(&str, f64); 7] = [
+        ("a", 1.0),
+        ("an", 1.0),
+        ("one", 1.0),
+        ("two", 2.0),
+        ("three", 3.0),
+        ("four", 4.0),
+        ("five", 5.0),
     ];
-    const NUMBERS: [(&str, f64); 5] =
-        [("a", 1.0), ("one", 1.0), ("two", 2.0), ("three", 3.0), ("four", 4.0)];
 
+    let ones = ONES.split(' ').zip((3..).map(f64::from));
+    let tens = TENS.split(' ').zip((2..).map(|ten| f64::from(ten) * 10.0));
+    let others = [("quarter", 4.0), ("thousandth", 1000.0), ("millionth", 1e6)];
     let of = move |(part, of): (&'static str, f64)| {
         lower.match_indices(part).filter_map(move |(at, _)| {
             let end = at + part.len();
             let end = end + usize::from(lower[end..].starts_with('s'));
             let before = lower[..at].strip_suffix([' ', '-'])?;
+            // `a twenty-fifth`, `a ten-thousandth`.
+            let (before, of) = match before.rsplit_once(' ') {
+                Some((rest, first)) if of != 4.0 => match scan_number(first) {
+                    Some((ten, _)) if of >= 1000.0 && ten >= 10.0 => (rest, of * ten),
+                    Some((ten, _)) if of < 10.0 && ten >= 20.0 => (rest, of + ten),
+                    _ => (before, of),
+                },
+                _ => (before, of),
+            };
             let stands = |word: &str| before.ends_with(word) && rfind(before, word).is_some();
             let (word, number) = NUMBERS.into_iter().find(|(word, _)| stands(word))?;
             let is_word = !lower[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
             let range = before.len() - word.len()..end;
-            let text = match (number, part) {
-                (1.0, "third") => "a third of".to_owned(),
-                (1.0, "quarter") => "a quarter of".to_owned(),
+            let text = match (number, of) {
+                (1.0, 3.0) => "a third of".to_owned(),
+                (1.0, 4.0) => "a quarter of".to_owned(),
                 _ => format!("{number}/{of} of"),
             };
             (is_word && number < of).then(|| Share { range, text, value: number / of })
         })
     };
-    PARTS.into_iter().flat_map(of)
+    ones.chain(tens).chain(others).flat_map(of)
 }
 
 /// All shares of a sentence in lower case.

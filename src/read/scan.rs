@@ -40,6 +40,9 @@ fn step(sentence: &Sentence<'_>, at: usize, found: &mut Vec<Found>) -> usize {
     if let Some(time) = time_length(rest) {
         return at + time;
     }
+    if is_year(&sentence.lower, at) {
+        return at + word_length(rest);
+    }
     if let Some(pair) = growth(sentence, at).or_else(|| between(text, at)) {
         let end = pair.iter().map(|found| found.range.end).max();
         found.extend(pair);
@@ -55,6 +58,22 @@ fn step(sentence: &Sentence<'_>, at: usize, found: &mut Vec<Found>) -> usize {
     }
     let number = scan_number(rest).map_or(0, |(_, length)| length);
     at + number.max(word_length(rest))
+}
+
+/// `in 2024 to 30,856 TWh`, `by 2030 to 945 TWh`: a year in front of where something leads, and no end of a range.
+fn is_year(lower: &str, at: usize) -> bool {
+    const BEFORE: &str = "in since during until year fiscal early late mid by end after january \
+         february march april may june july august september october november december";
+    let rest = &lower[at..];
+    let year = rest.get(..4).and_then(|year| year.parse::<u16>().ok());
+    let Some(year) = year.filter(|year| (1900..2100).contains(year)) else {
+        return false;
+    };
+    let word = lower[..at].trim_end_matches([' ', '-']).rsplit(|c: char| !c.is_ascii_alphabetic());
+    let word = word.into_iter().next().unwrap_or_default();
+    // `by 2000 to 3000 MW` is a range.
+    let may_be_end = word == "by" && year % 100 == 0;
+    rest[4..].starts_with(" to ") && BEFORE.split(' ').any(|one| one == word) && !may_be_end
 }
 
 /// The quantity that a text begins with. An article is no unit: in `723 GW a year earlier` no year is meant.
@@ -135,6 +154,7 @@ fn vague(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
         kind,
         quantity: None,
         per: None,
+        against: None,
         item: None,
         bound: None,
         about: false,

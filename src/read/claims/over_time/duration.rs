@@ -151,11 +151,30 @@ pub(super) fn hours(lower: &str) -> Option<(f64, Range<usize>)> {
 /// capacity factor of 90%`, 平均负荷率60%, `at half load`.
 pub(in super::super) fn load(context: &Context<'_>, energy: &Found) -> Option<String> {
     let shares = context.shares.iter().filter(|share| is_load(context, share));
-    let near = shares.filter(|share| share.range.start <= energy.range.end + super::FAR);
+    let near = shares.filter(|share| {
+        share.range.start <= energy.range.end + super::FAR && !is_of_other(context, share, energy)
+    });
     let share = near.min_by_key(|share| share.range.start.abs_diff(energy.range.start))?;
     Some(match share.text.strip_suffix("% of") {
         Some(percent) => format!("{percent}%"),
         None => format!("{}%", share.value * 100.0),
+    })
+}
+
+/// Whether a load is that of another energy of its clause: `17.5 TWh a year, or 10.5 TWh at 60 percent
+/// utilization`. The same over another time is used at the same load: `at 60%, 10.5 TWh a year or 29 GWh a day`.
+fn is_of_other(context: &Context<'_>, share: &super::Share, energy: &Found) -> bool {
+    let start = clause_start(context.lower(), share.range.start);
+    let end = behind_in_clause(context, share.range.end);
+    let away = |found: &Found| found.range.start.abs_diff(share.range.start);
+    context.figures.iter().any(|other| {
+        let is_there = other.range.start >= start && other.range.end <= end;
+        let is_energy = !other.is_power() && other.item.is_none();
+        let is_nearer = energy.range.end <= start || away(other) < away(energy);
+        let is_over_another = energy.range.start > share.range.end
+            && other.per.zip(energy.per).is_some_and(|(one, other)| one != other);
+        let is_other = other.range != energy.range && !is_over_another;
+        is_there && is_energy && is_nearer && is_other
     })
 }
 

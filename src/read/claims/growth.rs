@@ -228,18 +228,8 @@ pub(super) fn leads(
 
 /// Whether nothing stands between an amount and its growth that may be what grows instead.
 fn is_of_the_same(between: &str) -> bool {
-    const WORDS: [Cue; 10] = [
-        Cue::Link,
-        Cue::Rise,
-        Cue::Fall,
-        Cue::Time,
-        Cue::Same,
-        Cue::About,
-        Cue::Nearly,
-        Cue::JustOver,
-        Cue::Over,
-        Cue::Under,
-    ];
+    use Cue::{About, Fall, JustOver, Link, Nearly, Over, Rise, Same, Time, Under};
+    const WORDS: [Cue; 10] = [Link, Rise, Fall, Time, Same, About, Nearly, JustOver, Over, Under];
     let between = between.replace([';', '(', ')'], " ").replace("同比", " ");
     is_only(&between, &WORDS)
 }

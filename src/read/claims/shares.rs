@@ -161,16 +161,8 @@ fn part_behind<'a>(context: &'a Context<'_>, end: usize, whole: &Found) -> Optio
 
 /// 全市用电600亿千瓦时，其中工业400亿千瓦时，约占三分之二: the whole stands before its part.
 fn of_which(context: &mut Context<'_>, share: &Share) {
-    const WORDS: [Cue; 8] = [
-        Cue::Link,
-        Cue::Thing,
-        Cue::Share,
-        Cue::About,
-        Cue::Nearly,
-        Cue::JustOver,
-        Cue::Over,
-        Cue::Under,
-    ];
+    use Cue::{About, JustOver, Link, Nearly, Over, Share, Thing, Under};
+    const WORDS: [Cue; 8] = [Link, Thing, Share, About, Nearly, JustOver, Over, Under];
 
     share_first(context, share);
     let last = context.figures.iter().rposition(|found| found.range.end <= share.range.start);

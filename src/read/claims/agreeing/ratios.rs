@@ -6,7 +6,7 @@ use super::super::super::mentions::Share;
 use super::super::compared::{head, tail};
 use super::super::growth::{self, change};
 use super::super::shares;
-use super::super::{ClaimKind, Context, Stated, clause_start};
+use super::super::{ClaimKind, Context, Draft, Stated, clause_start};
 use super::{Term, agree, near, sums};
 
 pub(super) fn add(context: &mut Context<'_>, terms: &[Term<'_>]) {
@@ -16,10 +16,8 @@ pub(super) fn add(context: &mut Context<'_>, terms: &[Term<'_>]) {
             (0..context.figures.len()).any(|at| shares::is_beside(context, at, &share));
         // 相当于三峡年发电量的十分之一: the whole is named, and no amount of the text.
         let place = context.sentence.within(&share.range);
-        let is_of_name = context.drafts.iter().any(|draft| {
-            draft.kind == ClaimKind::Reference
-                && draft.within.start <= place.start
-                && place.end <= draft.within.end
+        let is_of_name = context.drafts.iter().any(|Draft { kind, within, .. }| {
+            *kind == ClaimKind::Reference && within.contains(&place.start)
         });
         let is_of_another = is_of_name || is_of_another_kind(context, &share);
         if share.value <= 0.0 || is_in_brackets || is_of_another {

@@ -138,27 +138,17 @@ fn judged(draft: Draft, catalog: &Catalog, premises: &Premises) -> Option<Articl
     let Draft { text, place, within, kind, said, gate, stated, conditional, grid, mended } = draft;
     let finding = match said {
         Said::Statement(statement) => {
-            let Ok(claim) = claim(None, &statement, catalog) else {
+            if let Ok(claim) = claim(None, &statement, catalog) {
+                let grid = grid.and_then(|text| rates::grid(&text, catalog).ok());
+                let claim = CheckedClaim::new(Claim { grid, ..claim }, premises).ok()?;
+                let verdict = told(&claim, gate, of_change(&claim, &stated, &text))?;
+                Finding::Checked { claim: Box::new(claim), verdict }
+            } else {
                 // A consumer has no figure of the year that the text names.
                 let year = statement.rsplit_once('@')?.1;
                 year.parse::<u16>().ok()?;
-                let finding = Finding::Lacking(Unknown::FigureOfYear);
-                return Some(ArticleClaim {
-                    text,
-                    place,
-                    within,
-                    kind,
-                    conditional,
-                    mended,
-                    stated,
-                    finding,
-                });
-            };
-            let grid = grid.and_then(|text| rates::grid(&text, catalog).ok());
-            let claim = Claim { grid, ..claim };
-            let claim = CheckedClaim::new(claim, premises).ok()?;
-            let verdict = told(&claim, gate, of_change(&claim, &stated, &text))?;
-            Finding::Checked { claim: Box::new(claim), verdict }
+                Finding::Lacking(Unknown::FigureOfYear)
+            }
         }
         Said::Cost(cost) => {
             let paid = paid(&cost)?;

@@ -249,16 +249,11 @@ impl Context<'_> {
     }
 
     /// Says of the last claim what it states.
-    fn stating(&mut self, stated: Stated) {
-        let within = |range: &Range<usize>| self.sentence.within(range);
-        let stated = match stated {
-            Stated::Amount(words) => Stated::Amount(within(&words)),
-            Stated::Times { words, value, rises } => {
-                Stated::Times { words: within(&words), value, rises }
-            }
-            Stated::Count { words, value } => Stated::Count { words: within(&words), value },
-            Stated::Words => Stated::Words,
-        };
+    fn stating(&mut self, mut stated: Stated) {
+        use Stated::{Amount, Count, Times};
+        if let Amount(words) | Times { words, .. } | Count { words, .. } = &mut stated {
+            *words = self.sentence.within(words);
+        }
         if let Some(draft) = self.drafts.last_mut() {
             draft.stated = stated;
         }

@@ -205,11 +205,8 @@ fn times(context: &Context<'_>, one: &Found, late: &Found) -> Option<(i32, i32, 
 
 /// Whether a change may lead from one amount to another: to the later of two times, or else to the one that
 /// stands behind, unless words such as *from* or 比 say that it was before.
-pub(super) fn leads(
-    context: &Context<'_>,
-    (base, result): (&Found, &Found),
-    change: &Range<usize>,
-) -> bool {
+pub(super) fn leads(context: &Context<'_>, ends: (&Found, &Found), change: &Range<usize>) -> bool {
+    let (base, result) = ends;
     let is_turned = result.range.start < base.range.start;
     let (one, late) = if is_turned { (result, base) } else { (base, result) };
     if change.start < late.range.start {

@@ -115,10 +115,9 @@ fn times(
     let is_growth = rises && value < 2.0 && actual < 2.0;
     let shown = |value: f64| {
         let percent = rounded((value - 1.0).abs() * 100.0);
-        if is_growth && value < 1.0 {
-            article::less(language, &percent)
-        } else if is_growth {
-            article::more(language, &percent)
+        let change = if value < 1.0 { article::less } else { article::more };
+        if is_growth {
+            change(language, &percent)
         } else if is_share {
             article::percent_of(language, &rounded(value * 100.0))
         } else {

@@ -183,11 +183,11 @@ fn times(context: &Context<'_>, one: &Found, late: &Found) -> Option<(i32, i32, 
     let gap = context.gap(one.range.end, late.range.start);
     let after = first_clause(context.behind(late.range.end));
     let ahead = before.rsplit([';', '；', '。']).next().and_then(time);
-    let (then, now) = match (ahead, time(gap), time(after)) {
-        (_, Some(then), Some(now))
-        | (Some(then), Some(now), None)
-        | (Some(then), None, Some(now)) => (then, now),
-        _ => return None,
+    let ((_, Some(then), Some(now))
+    | (Some(then), Some(now), None)
+    | (Some(then), None, Some(now))) = (ahead, time(gap), time(after))
+    else {
+        return None;
     };
     let bare = |words: &str| {
         let words = AGO.iter().fold(words.to_owned(), |words, (ago, _)| words.replace(ago, ""));

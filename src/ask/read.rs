@@ -8,8 +8,10 @@ use crate::answer::claims::outcome::Outcome;
 use crate::answer::{Article, ArticleClaim, CheckedClaim, Claim, Finding, Paid, Premises, ratio};
 use crate::catalog::Catalog;
 use crate::model::Verdict;
-use crate::quantity::{implied_rounding, parse_amount, parse_tariff};
-use crate::read::{ClaimKind, Contents, Cost, Draft, Gate, Lexicon, Mended, Said, Unknown, read};
+use crate::quantity::{Relation, implied_rounding, parse_amount, parse_tariff};
+use crate::read::{
+    ClaimKind, Contents, Cost, Draft, Gate, Lexicon, Mended, Said, Stated, Unknown, read,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -137,27 +139,17 @@ fn judged(draft: Draft, catalog: &Catalog, premises: &Premises) -> Option<Articl
     let Draft { text, place, within, kind, said, gate, stated, conditional, grid, mended } = draft;
     let finding = match said {
         Said::Statement(statement) => {
-            let Ok(claim) = claim(None, &statement, catalog) else {
+            if let Ok(claim) = claim(None, &statement, catalog) {
+                let grid = grid.and_then(|text| rates::grid(&text, catalog).ok());
+                let claim = CheckedClaim::new(Claim { grid, ..claim }, premises).ok()?;
+                let verdict = told(&claim, gate, of_change(&claim, &stated, &text))?;
+                Finding::Checked { claim: Box::new(claim), verdict }
+            } else {
                 // A consumer has no figure of the year that the text names.
                 let year = statement.rsplit_once('@')?.1;
                 year.parse::<u16>().ok()?;
-                let finding = Finding::Lacking(Unknown::FigureOfYear);
-                return Some(ArticleClaim {
-                    text,
-                    place,
-                    within,
-                    kind,
-                    conditional,
-                    mended,
-                    stated,
-                    finding,
-                });
-            };
-            let grid = grid.and_then(|text| rates::grid(&text, catalog).ok());
-            let claim = Claim { grid, ..claim };
-            let claim = CheckedClaim::new(claim, premises).ok()?;
-            let verdict = told(&claim, gate)?;
-            Finding::Checked { claim: Box::new(claim), verdict }
+                Finding::Lacking(Unknown::FigureOfYear)
+            }
         }
         Said::Cost(cost) => {
             let paid = paid(&cost)?;
@@ -187,9 +179,34 @@ fn is_far(claim: &CheckedClaim) -> bool {
     ratio(claim).is_some_and(|ratio| !(1.0 / FAR..FAR).contains(&ratio))
 }
 
-/// The verdict that is told; `None` where none is.
-fn told(claim: &CheckedClaim, gate: Gate) -> Option<Verdict> {
-    let verdict = claim.verdict();
+/// The best that a growth can be found by the change itself, which is smaller than the amounts. It holds where
+/// it is off by a quarter of what is stated at most, or by the rounding of one of the two amounts; roughly, where it
+/// takes that of both.
+fn of_change(claim: &CheckedClaim, stated: &Stated, text: &str) -> Verdict {
+    let Stated::Times { value, rises: true, .. } = stated else {
+        return Verdict::Holds;
+    };
+    let relation = claim.claim.relation;
+    let Some(actual) = ratio(claim).map(|ratio| value / ratio).filter(|_| *value < 2.0) else {
+        return Verdict::Holds;
+    };
+    let digit = if text.contains('成') { 0.05 } else { 0.005 };
+    let off = (actual - value).abs() - digit;
+    let roundings = claim.claim.amounts().map(|side| side.written.rounding);
+    let (widest, both) =
+        roundings.fold((0.0, 0.0), |(widest, both), one| (one.max(widest), both + one));
+    if off <= (value - 1.0).abs() / 4.0 || off <= actual * widest {
+        Verdict::Holds
+    } else if relation != Relation::Equal || off <= actual * both {
+        Verdict::Roughly
+    } else {
+        Verdict::DoesNotHold
+    }
+}
+
+/// The verdict that is told, no better than a growth can be found; `None` where none is.
+fn told(claim: &CheckedClaim, gate: Gate, best: Verdict) -> Option<Verdict> {
+    let verdict = claim.verdict().max(best);
     let holds = !verdict.is_false() && verdict != Verdict::NotCheckable;
     match gate {
         Gate::Slip => (holds || claim.slip.is_some()).then_some(verdict),

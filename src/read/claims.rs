@@ -50,15 +50,8 @@ struct Whole {
 
 impl Whole {
     fn of(lower: &str) -> Self {
-        const CUES: [Cue; 7] = [
-            Cue::FullLoad,
-            Cue::Use,
-            Cue::Generation,
-            Cue::Discharge,
-            Cue::Same,
-            Cue::Is,
-            Cue::Total,
-        ];
+        use Cue::{Discharge, FullLoad, Generation, Is, Same, Total, Use};
+        const CUES: [Cue; 7] = [FullLoad, Use, Generation, Discharge, Same, Is, Total];
         let runs_partly = has(lower, Cue::PartLoad);
         let cues = CUES.into_iter().filter(|cue| has(lower, *cue));
         let cues = cues.filter(|cue| *cue != Cue::FullLoad || !runs_partly).collect();
@@ -152,23 +145,13 @@ impl Context<'_> {
 
     /// Whether nothing is spoken of between two places that another amount may be of.
     fn is_bare(&self, start: usize, end: usize) -> bool {
+        use Cue::{
+            About, Back, Condition, FullLoad, Generation, Is, Link, Load, Nearly, Over, Same,
+            Thing, Time, Total, Under, Use,
+        };
         const WORDS: [Cue; 16] = [
-            Cue::Link,
-            Cue::Thing,
-            Cue::Time,
-            Cue::Use,
-            Cue::Generation,
-            Cue::Same,
-            Cue::Is,
-            Cue::Total,
-            Cue::Load,
-            Cue::FullLoad,
-            Cue::About,
-            Cue::Nearly,
-            Cue::Over,
-            Cue::Under,
-            Cue::Condition,
-            Cue::Back,
+            Link, Thing, Time, Use, Generation, Same, Is, Total, Load, FullLoad, About, Nearly,
+            Over, Under, Condition, Back,
         ];
         let mut at = start;
         let inside = |share: &&Share| share.range.start >= start && share.range.end <= end;
@@ -184,15 +167,8 @@ impl Context<'_> {
     /// Whether words between two places say plainly that the one comes to the other: `which makes`, `or`,
     /// 就是. Behind an *is* stands the amount.
     fn comes_to(&self, start: usize, end: usize) -> bool {
-        const AROUND: [Cue; 7] = [
-            Cue::About,
-            Cue::Nearly,
-            Cue::JustOver,
-            Cue::Over,
-            Cue::Under,
-            Cue::AtLeast,
-            Cue::AtMost,
-        ];
+        use Cue::{About, AtLeast, AtMost, JustOver, Nearly, Over, Under};
+        const AROUND: [Cue; 7] = [About, Nearly, JustOver, Over, Under, AtLeast, AtMost];
         let gap = self.gap(start, end);
         has(gap, Cue::Same)
             || last(gap, Cue::Is).is_some_and(|(_, is)| is_only(&gap[is..], &AROUND))
@@ -273,16 +249,11 @@ impl Context<'_> {
     }
 
     /// Says of the last claim what it states.
-    fn stating(&mut self, stated: Stated) {
-        let within = |range: &Range<usize>| self.sentence.within(range);
-        let stated = match stated {
-            Stated::Amount(words) => Stated::Amount(within(&words)),
-            Stated::Times { words, value, rises } => {
-                Stated::Times { words: within(&words), value, rises }
-            }
-            Stated::Count { words, value } => Stated::Count { words: within(&words), value },
-            Stated::Words => Stated::Words,
-        };
+    fn stating(&mut self, mut stated: Stated) {
+        use Stated::{Amount, Count, Times};
+        if let Amount(words) | Times { words, .. } | Count { words, .. } = &mut stated {
+            *words = self.sentence.within(words);
+        }
         if let Some(draft) = self.drafts.last_mut() {
             draft.stated = stated;
         }

@@ -35,6 +35,13 @@ messages! {
         en: "{part} is {times} {whole}",
         zh: "{part}为{whole}的{times}",
     }
+    /// A growth of one amount to another.
+    grown(result: &str, change: &str, base: &str) {
+        en: "{result} is {change} than {base}",
+        zh: "{result}比{base}{change}",
+    }
+    more(percent: &str) { en: "{percent}% more", zh: "多{percent}%" }
+    less(percent: &str) { en: "{percent}% less", zh: "少{percent}%" }
     not_times(reason: &str, stated: &str) { en: "{reason}, not {stated}", zh: "{reason}，而不是{stated}" }
     so_much(working: &str, computed: &str) { en: "{working} = {computed}", zh: "{working}＝{computed}" }
     /// An energy at a price.

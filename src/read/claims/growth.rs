@@ -2,7 +2,9 @@
 
 pub(super) mod change;
 
-use super::super::cues::{Cue, find, has, is_only, last_clause, relation, rfind};
+use super::super::cues::{
+    Cue, find, first_clause, has, is_only, last_clause, relation, rfind, word_at,
+};
 use super::super::figures::Found;
 use super::compared::{head, tail};
 use super::{ClaimKind, Context, Gate, Stated, is_loose};
@@ -47,8 +49,10 @@ pub(super) fn add(context: &mut Context<'_>) {
         let start = base.range.start.min(result.range.start).min(change.range.start);
         let end = base.range.end.max(result.range.end).max(change.range.end);
         let first = base.range.end.max(result.range.end);
-        let plain =
-            change.range.start < first || is_of_the_same(context.gap(first, change.range.start));
+        // `30% more than planned` is held against something else.
+        let is_than = find(first_clause(behind), "than").is_some();
+        let plain = change.range.start < first
+            || !is_than && is_of_the_same(context.gap(first, change.range.start));
         let ratio = result.size().zip(base.size()).map_or(1.0, |(now, then)| now / then);
         let gate = match ends.gate {
             _ if change.has_two_readings || !plain => Gate::Holds,
@@ -131,6 +135,11 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
         let windows = [between.clone(), behind, ahead];
         return Some(Ends { base: early, result: at, windows, gate: Gate::Slip });
     }
+    if adjacent && let Some((then, now, true)) = times(context, one, late) {
+        let (base, result) = if then < now { (early, at) } else { (at, early) };
+        let windows = [behind, words.len()..words.len(), words.len()..words.len()];
+        return Some(Ends { base, result, windows, gate: Gate::Plain });
+    }
     // `98 TWh (2022: 92 TWh)`.
     let year = gap.trim_start().strip_prefix('(').map(|rest| head(rest, 4));
     let of_year =
@@ -158,21 +167,67 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     is_row.then_some(Ends { base: first, result: at, windows, gate: Gate::Holds })
 }
 
+/// The times of two amounts, where they are of two, and whether the words between speak of nothing else:
+/// `60 TWh in 2023 and 66 TWh in 2024`, 去年用电800亿度，今年640亿度.
+fn times(context: &Context<'_>, one: &Found, late: &Found) -> Option<(i32, i32, bool)> {
+    const AGO: [(&str, i32); 5] =
+        [("last year", -1), ("this year", 0), ("前年", -2), ("去年", -1), ("今年", 0)];
+    let time = |words: &str| {
+        let year = words
+            .split(|c: char| !c.is_ascii_digit())
+            .find(|digits| digits.len() == 4 && digits.starts_with(['1', '2']));
+        let year = year.and_then(|year| year.parse().ok());
+        year.or_else(|| AGO.iter().find_map(|(word, ago)| find(words, word).map(|_| *ago)))
+    };
+    let before = tail(context.gap(0, one.range.start), 30);
+    let gap = context.gap(one.range.end, late.range.start);
+    let after = first_clause(context.behind(late.range.end));
+    let ahead = before.rsplit([';', '；', '。']).next().and_then(time);
+    let ((_, Some(then), Some(now))
+    | (Some(then), Some(now), None)
+    | (Some(then), None, Some(now))) = (ahead, time(gap), time(after))
+    else {
+        return None;
+    };
+    let bare = |words: &str| {
+        let words = AGO.iter().fold(words.to_owned(), |words, (ago, _)| words.replace(ago, ""));
+        is_only(&words, &[Cue::Link, Cue::Thing, Cue::Use, Cue::Generation])
+            && !words.contains(['月', '日'])
+    };
+    let is_same_scale = (then > 0) == (now > 0) && then != now;
+    // `2.5 GW in 2025, 500 MW more than in 2024`: so much is the difference.
+    let is_difference = has(gap, Cue::Difference)
+        || after.is_ascii()
+            && [Cue::Rise, Cue::Fall].iter().any(|cue| word_at(after.trim(), 0, *cue).is_some());
+    (is_same_scale && !is_difference)
+        .then(|| (then, now, bare(gap) && (time(after).is_none() || bare(after))))
+}
+
+/// Whether a change may lead from one amount to another: to the later of two times, or else to the one that
+/// stands behind, unless words such as *from* or 比 say that it was before.
+pub(super) fn leads(context: &Context<'_>, ends: (&Found, &Found), change: &Range<usize>) -> bool {
+    let (base, result) = ends;
+    let is_turned = result.range.start < base.range.start;
+    let (one, late) = if is_turned { (result, base) } else { (base, result) };
+    if change.start < late.range.start {
+        return true;
+    }
+    if let Some((then, now, _)) = times(context, one, late) {
+        return is_turned == (now < then);
+    }
+    let gap = tail(context.gap(one.range.end, late.range.start), 24);
+    let is_earlier = has(&gap, Cue::Earlier)
+        || gap.contains('(')
+        || ["from", "than", "从", "versus"].iter().any(|word| find(&gap, word).is_some());
+    let former = context.gap(late.range.end, change.start);
+    is_turned == (is_earlier || former.contains("前者") || former.contains("former"))
+}
+
 /// Whether nothing stands between an amount and its growth that may be what grows instead.
 fn is_of_the_same(between: &str) -> bool {
-    const WORDS: [Cue; 10] = [
-        Cue::Link,
-        Cue::Rise,
-        Cue::Fall,
-        Cue::Time,
-        Cue::Same,
-        Cue::About,
-        Cue::Nearly,
-        Cue::JustOver,
-        Cue::Over,
-        Cue::Under,
-    ];
-    let between = between.replace([';', '(', ')'], " ");
+    use Cue::{About, Fall, JustOver, Link, Nearly, Over, Rise, Same, Time, Under};
+    const WORDS: [Cue; 10] = [Link, Rise, Fall, Time, Same, About, Nearly, JustOver, Over, Under];
+    let between = between.replace([';', '(', ')'], " ").replace("同比", " ");
     is_only(&between, &WORDS)
 }
 

@@ -1,6 +1,6 @@
 //! A share or a multiple of another amount of the text.
 
-use super::super::cues::{Cue, find, first, has, is_only, last, last_clause, relation};
+use super::super::cues::{Cue, find, first, has, is_only, last, last_clause, relation, word_at};
 use super::super::figures::Found;
 use super::super::mentions::Share;
 use super::compared::tail;
@@ -161,16 +161,8 @@ fn part_behind<'a>(context: &'a Context<'_>, end: usize, whole: &Found) -> Optio
 
 /// 全市用电600亿千瓦时，其中工业400亿千瓦时，约占三分之二: the whole stands before its part.
 fn of_which(context: &mut Context<'_>, share: &Share) {
-    const WORDS: [Cue; 8] = [
-        Cue::Link,
-        Cue::Thing,
-        Cue::Share,
-        Cue::About,
-        Cue::Nearly,
-        Cue::JustOver,
-        Cue::Over,
-        Cue::Under,
-    ];
+    use Cue::{About, JustOver, Link, Nearly, Over, Share, Thing, Under};
+    const WORDS: [Cue; 8] = [Link, Thing, Share, About, Nearly, JustOver, Over, Under];
 
     share_first(context, share);
     let last = context.figures.iter().rposition(|found| found.range.end <= share.range.start);
@@ -185,7 +177,8 @@ fn of_which(context: &mut Context<'_>, share: &Share) {
         && is_only(behind, &WORDS)
         && (takes_up(behind) || !has(behind, Cue::Rise) && !has(behind, Cue::Fall))
         && !after.starts_with("of ")
-        && !after.starts_with('的');
+        && !after.starts_with('的')
+        && word_at(after, 0, Cue::Rise).or(word_at(after, 0, Cue::Fall)).is_none();
     let is_like = one.is_like(other) && one.quantity.is_some() && other.quantity.is_some();
     if !(is_next && is_like && share.value < 1.0) || context.is_denied(other) {
         return;

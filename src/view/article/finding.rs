@@ -8,7 +8,7 @@ use crate::answer::{ArticleClaim, CheckedClaim, Finding, Paid, ratio};
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::Verdict;
-use crate::quantity::{Notation, write_number};
+use crate::quantity::{Node, Notation, write_number};
 use crate::read::{ClaimKind, Stated};
 use crate::words::{self, article};
 
@@ -50,8 +50,8 @@ fn plain(claim: &ArticleClaim, checked: &CheckedClaim, page: &Page) -> Option<St
     }
     let language = page.language;
     let verdict = claim.verdict();
-    if let Stated::Times { value, .. } = &claim.stated {
-        return times(checked, *value, verdict, page);
+    if let Stated::Times { value, rises, .. } = &claim.stated {
+        return times(checked, (*value, *rises), verdict, page);
     }
     let [stated, computed] = [stated, computed].map(|value| page.figures.single(*value));
     let working = working(checked, language);
@@ -99,21 +99,33 @@ fn at_most(checked: &CheckedClaim, page: &Page) -> Option<String> {
 }
 
 /// One amount of the text as a share or a multiple of another one.
-fn times(checked: &CheckedClaim, value: f64, verdict: Verdict, page: &Page) -> Option<String> {
+fn times(
+    checked: &CheckedClaim,
+    (value, rises): (f64, bool),
+    verdict: Verdict,
+    page: &Page,
+) -> Option<String> {
     let language = page.language;
     let [left, right] = &checked.claim.sides;
-    let (part, whole) = (left.amounts().first()?.written.text.clone(), right.amounts());
-    let whole = whole.first()?.written.text.clone();
+    let part = left.amounts().first()?.written.text.clone();
+    let whole = if let Node::Times { of, .. } = &right.node { of } else { right };
+    let whole = whole.text_with(&|side| side.written.text.clone());
     let actual = value / ratio(checked)?;
     let is_share = value < 1.0 && actual < 1.5;
+    let is_growth = rises && value < 2.0 && actual < 2.0;
     let shown = |value: f64| {
-        if is_share {
+        let percent = rounded((value - 1.0).abs() * 100.0);
+        let change = if value < 1.0 { article::less } else { article::more };
+        if is_growth {
+            change(language, &percent)
+        } else if is_share {
             article::percent_of(language, &rounded(value * 100.0))
         } else {
             article::times_as_much(language, &rounded(value))
         }
     };
-    let reason = article::times(language, &part, &shown(actual), &whole);
+    let told = if is_growth { article::grown } else { article::times };
+    let reason = told(language, &part, &shown(actual), &whole);
     Some(if verdict.is_false() {
         let stated = shown(value);
         article::not_times(language, &reason, stated.trim_end_matches(" of"))

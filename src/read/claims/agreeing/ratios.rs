@@ -4,9 +4,9 @@ use super::super::super::cues::{Cue, first_clause, has, is_only, last_clause};
 use super::super::super::figures::Found;
 use super::super::super::mentions::Share;
 use super::super::compared::{head, tail};
-use super::super::growth::change;
+use super::super::growth::{self, change};
 use super::super::shares;
-use super::super::{ClaimKind, Context, Stated, clause_start};
+use super::super::{ClaimKind, Context, Draft, Stated, clause_start};
 use super::{Term, agree, near, sums};
 
 pub(super) fn add(context: &mut Context<'_>, terms: &[Term<'_>]) {
@@ -14,7 +14,13 @@ pub(super) fn add(context: &mut Context<'_>, terms: &[Term<'_>]) {
         let share = context.shares[at].clone();
         let is_in_brackets =
             (0..context.figures.len()).any(|at| shares::is_beside(context, at, &share));
-        if share.value <= 0.0 || is_in_brackets || is_of_another_kind(context, &share) {
+        // 相当于三峡年发电量的十分之一: the whole is named, and no amount of the text.
+        let place = context.sentence.within(&share.range);
+        let is_of_name = context.drafts.iter().any(|Draft { kind, within, .. }| {
+            *kind == ClaimKind::Reference && within.contains(&place.start)
+        });
+        let is_of_another = is_of_name || is_of_another_kind(context, &share);
+        if share.value <= 0.0 || is_in_brackets || is_of_another {
             continue;
         }
         let near = near(terms, &share.range);
@@ -48,12 +54,11 @@ fn pair<'a>(
     terms: &[Term<'a>],
     share: &Share,
     lower: &str,
-    fits: impl Fn(f64) -> bool,
+    fits: impl Fn(&Term<'_>, &Term<'_>) -> bool,
 ) -> Option<(Term<'a>, Term<'a>)> {
     let pairs = terms.iter().flat_map(|part| terms.iter().map(move |whole| (*part, *whole)));
-    let fitting = pairs.filter(|(part, whole)| {
-        !part.is(whole) && part.is_like(whole) && fits(part.size / whole.size)
-    });
+    let fitting =
+        pairs.filter(|(part, whole)| !part.is(whole) && part.is_like(whole) && fits(part, whole));
     fitting.min_by_key(|(part, whole)| {
         // Of two pairs that fit, the one whose part stands before the share.
         let behind = usize::from(part.found.range.start > share.range.start);
@@ -82,13 +87,13 @@ fn sign_and_fit(
 /// 光伏出力4200万千瓦，相当于负荷的七成，当时负荷6000万千瓦; `half the capacity of the older link, 1,400 MW`.
 fn part_of(context: &mut Context<'_>, terms: &[Term<'_>], share: &Share) {
     let (sign, fits) = sign_and_fit(context, share);
-    let found = pair(terms, share, context.lower(), &fits);
+    let found = pair(terms, share, context.lower(), |part, whole| fits(part.size / whole.size));
     let found = found.or_else(|| part_of_earlier(context, terms, share, fits));
     let Some((part, whole)) = found else {
         return;
     };
     let statement = format!("{} {sign} {} {}", part.amount(), share.text, whole.amount());
-    state(context, ClaimKind::Share, share, statement, false);
+    state(context, ClaimKind::Share, share, statement, share.value);
 }
 
 /// `Consumption fell to 228 TWh. Wind supplied 68.4 TWh, or 30% of the total`: what it is a share of stands
@@ -133,7 +138,7 @@ fn part_of_sum(context: &mut Context<'_>, terms: &[Term<'_>], share: &Share) {
                 let amounts: Vec<&str> = parts.iter().map(Term::amount).collect();
                 let (sum, whole) = (amounts.join(" + "), whole.amount());
                 let statement = format!("({sum}) ≈ {} {whole}", share.text);
-                return state(context, ClaimKind::Share, share, statement, false);
+                return state(context, ClaimKind::Share, share, statement, share.value);
             }
         }
     }
@@ -152,7 +157,7 @@ fn so_many_periods(context: &mut Context<'_>, terms: &[Term<'_>], share: &Share)
     });
     if let Some((part, whole)) = found {
         let statement = format!("{} {sign} {} {}", part.amount(), share.text, whole.amount());
-        state(context, ClaimKind::Share, share, statement, false);
+        state(context, ClaimKind::Share, share, statement, share.value);
     }
 }
 
@@ -163,9 +168,13 @@ fn grown(context: &mut Context<'_>, terms: &[Term<'_>], share: &Share) {
     };
     let fits = |ratio: f64| agree(ratio, change.value) && agree(ratio - 1.0, change.value - 1.0);
     let sign = change.sign(context.gap(0, share.range.start), context.behind(share.range.end));
-    if let Some((result, base)) = pair(terms, share, context.lower(), fits) {
+    let leads = |result: &Term<'_>, base: &Term<'_>| {
+        fits(result.size / base.size)
+            && growth::leads(context, (base.found, result.found), &share.range)
+    };
+    if let Some((result, base)) = pair(terms, share, context.lower(), leads) {
         let statement = format!("{} {sign} {} {}", result.amount(), change.times, base.amount());
-        return state(context, ClaimKind::Growth, share, statement, true);
+        return state(context, ClaimKind::Growth, share, statement, change.value);
     }
     let more = terms.iter().filter(|more| sums::is_difference(context, more));
     let found = more.flat_map(|more| terms.iter().map(move |all| (*all, *more)));
@@ -177,19 +186,14 @@ fn grown(context: &mut Context<'_>, terms: &[Term<'_>], share: &Share) {
         let sum = if change.is_fall { "+" } else { "-" };
         let base = format!("({} {sum} {})", all.amount(), more.amount());
         let statement = format!("{} {sign} {} {base}", all.amount(), change.times);
-        state(context, ClaimKind::Growth, share, statement, true);
+        state(context, ClaimKind::Growth, share, statement, change.value);
     }
 }
 
-fn state(
-    context: &mut Context<'_>,
-    kind: ClaimKind,
-    share: &Share,
-    statement: String,
-    rises: bool,
-) {
+fn state(context: &mut Context<'_>, kind: ClaimKind, share: &Share, statement: String, value: f64) {
     let clause = clause_start(context.lower(), share.range.start);
-    let stated = Stated::Times { words: share.range.clone(), value: share.value, rises };
+    let stated =
+        Stated::Times { words: share.range.clone(), value, rises: kind == ClaimKind::Growth };
     context.agrees(kind, &[&(clause..share.range.end)], statement, stated);
 }
 

@@ -36,44 +36,23 @@ impl Change {
 
 /// Words for a growth, how many times as much it leads to, and whether that is less.
 const TIMES: &[(&str, &str, f64)] = &[
-    ("翻了一番", "两倍于", 2.0),
-    ("翻一番", "两倍于", 2.0),
-    ("翻番", "两倍于", 2.0),
-    ("翻倍", "两倍于", 2.0),
-    ("翻了两番", "4 x", 4.0),
-    ("翻两番", "4 x", 4.0),
-    ("增加一倍", "两倍于", 2.0),
-    ("增长一倍", "两倍于", 2.0),
-    ("提高一倍", "两倍于", 2.0),
-    ("扩大一倍", "两倍于", 2.0),
-    ("减半", "half of", 0.5),
-    ("腰斩", "half of", 0.5),
-    ("doubling", "两倍于", 2.0),
-    ("doubled", "两倍于", 2.0),
-    ("doubles", "两倍于", 2.0),
-    ("double", "两倍于", 2.0),
-    ("tripling", "三倍于", 3.0),
-    ("tripled", "三倍于", 3.0),
-    ("triples", "三倍于", 3.0),
-    ("triple", "三倍于", 3.0),
-    ("quadrupling", "4 x", 4.0),
-    ("quadrupled", "4 x", 4.0),
-    ("quadruple", "4 x", 4.0),
-    ("fourfold", "4 x", 4.0),
+    ("翻了一番|翻一番|翻番|翻倍|增加一倍|增长一倍|提高一倍|扩大一倍", "两倍于", 2.0),
+    ("doubling|doubled|doubles|double", "两倍于", 2.0),
+    ("tripling|tripled|triples|triple|threefold", "三倍于", 3.0),
+    ("翻了两番|翻两番|quadrupling|quadrupled|quadruple|fourfold", "4 x", 4.0),
     ("fivefold", "5 x", 5.0),
-    ("threefold", "三倍于", 3.0),
     ("tenfold", "10 x", 10.0),
-    ("halving", "half of", 0.5),
-    ("halved", "half of", 0.5),
-    ("halve", "half of", 0.5),
+    ("减半|腰斩|halving|halved|halve", "half of", 0.5),
 ];
 
 /// The first change that is said in a part of the sentence.
 pub(super) fn change(context: &Context<'_>, window: &Range<usize>) -> Option<Change> {
     let words = context.gap(window.start, window.end);
-    let named = TIMES.iter().filter_map(|known| Some((find(words, known.0)?, known)));
-    let named = named.min_by_key(|(at, (word, ..))| (*at, usize::MAX - word.len()));
-    if let Some((at, (word, times, value))) = named {
+    let known = TIMES.iter().flat_map(|(all, times, value)| {
+        all.split('|').filter_map(move |word| Some((find(words, word)?, word, times, value)))
+    });
+    let named = known.min_by_key(|(at, word, ..)| (*at, usize::MAX - word.len()));
+    if let Some((at, word, times, value)) = named {
         let start = window.start + at;
         return Some(Change {
             range: start..start + word.len(),

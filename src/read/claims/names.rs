@@ -62,7 +62,7 @@ fn is_whole(behind: &str) -> bool {
     let behind = behind.strip_prefix("'s").or(behind.strip_prefix("’s")).unwrap_or(behind);
     let behind = behind.trim_start().trim_start_matches('的');
     let word = behind.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(behind.len());
-    let is_among = |words: &str, is: &dyn Fn(&str) -> bool| words.split(", ").any(|word| is(word));
+    let is_among = |words: &str, is: &dyn Fn(&str) -> bool| words.split(", ").any(is);
     match behind.chars().next() {
         Some(first) if first.is_ascii_alphabetic() => {
             is_among(WORDS, &|known| known == &behind[..word])
@@ -146,16 +146,7 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
         (Some(share), _) => share.text.clone(),
         _ => String::new(),
     };
-    let energy_words =
-        has(segment, Cue::Generation) || has(segment, Cue::Use) || segment.contains("年");
-    let capacity = has(segment, Cue::Capacity) && !has(segment, Cue::Generation);
-    let amount = match left.is_power() {
-        true if capacity => Some(left.amount.clone()),
-        true if energy_words => of_a_year(left),
-        true => Some(left.amount.clone()),
-        false => of_a_year(left),
-    };
-    let Some(amount) = amount else {
+    let Some(amount) = compared_amount(left, segment) else {
         return;
     };
     let sign = bound(said);
@@ -201,6 +192,17 @@ fn meant<'c>(context: &'c Context<'_>, at: usize) -> Option<(&'c Found, Option<u
         end.is_some() && other && differs
     });
     Some(first.map_or((near, end, false), |first| (first, end, true)))
+}
+
+/// The amount that is held against a name: a power as it is beside a capacity, and its year beside an energy.
+fn compared_amount(left: &Found, segment: &str) -> Option<String> {
+    let of_energy =
+        has(segment, Cue::Generation) || has(segment, Cue::Use) || segment.contains("年");
+    let of_capacity = has(segment, Cue::Capacity) && !has(segment, Cue::Generation);
+    if left.is_power() && (of_capacity || !of_energy) {
+        return Some(left.amount.clone());
+    }
+    of_a_year(left)
 }
 
 /// What parts a share from a name that it is not of.

@@ -7,6 +7,7 @@ mod compared;
 pub(super) mod costs;
 mod draft;
 mod growth;
+mod homes;
 mod names;
 mod over_time;
 mod shares;
@@ -123,6 +124,7 @@ fn add(context: &mut Context<'_>) {
     shares::add(context);
     totals::add(context);
     names::add(context);
+    homes::add(context);
     burnt::add(context);
     costs::add(context);
     agreeing::add(context);

@@ -97,6 +97,8 @@ pub(super) enum Cue {
     Yearly,
     /// All of something.
     Whole,
+    /// Behind the name of a place or plant, all of which is meant.
+    OfAll,
 }
 
 /// Whether a text, in lower case, has one of the words.
@@ -209,7 +211,8 @@ static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
         }
         Words(by_first)
     };
-    (0..=Cue::Whole as u8).map(of).collect()
+    let last = CUES.iter().map(|(cue, ..)| *cue as u8).max();
+    last.into_iter().flat_map(|last| 0..=last).map(of).collect()
 });
 
 /// The places of the words of a cue in their order, at each the longest.

@@ -1,20 +1,17 @@
-//! Amounts against what has a name: plants, countries, homes.
+//! Amounts against what has a name: plants, cities, countries.
 
 use super::super::context::clause_start;
-use super::super::cues::{Cue, find, has, is_only, last};
-use super::super::figures::{Found, Period};
-use super::super::lexicon::{Named, Noun};
+use super::super::cues::{Cue, find, has, is_only, last, word_at};
+use super::super::figures::Found;
+use super::super::lexicon::Named;
 use super::super::mentions::{Share, number_before};
 use super::compared::{head, tail};
-use super::{ClaimKind, Context, Gate, Said, Stated, Unknown, amount_of, of_a_year};
+use super::{ClaimKind, Context, Gate, Stated, amount_of, of_a_year};
 use std::ops::Range;
 
 pub(super) fn add(context: &mut Context<'_>) {
     for (range, named) in together(context.lexicon.names_in(context.lower()), context.lower()) {
         reference(context, &range, &named);
-    }
-    for at in 0..context.counts.len() {
-        homes(context, at);
     }
 }
 
@@ -48,28 +45,10 @@ fn together(names: Vec<(Range<usize>, Named)>, lower: &str) -> Vec<(Range<usize>
 /// Whether a name stands for all of what it names, by what is behind it: 四川成都, 冰岛首都, 三峡电站一台机组,
 /// `Texas Instruments` and `Iceland's smelters` are something else.
 fn is_whole(behind: &str) -> bool {
-    const SIGNS: &str = "的, 全, 年, 一年, 用, 耗, 发, 發, 半, 每, 整, 所, 总, 總, 同, 两, 三, 四, 五, 六, 七, 八, 九, \
-        十, 百分, 二, 去, 今, 当, 上, 最, 国, 电, 電, 水, 之, 和, 与, 及, 加, 需, 装机, 设计, 容量, 负荷, 在, 社会, 多, \
-        左右, 以上, 目前, 现在, 约, 近";
-    const WORDS: &str = "total, annual, annually, entire, whole, yearly, own, current, electricity, power, energy, \
-        consumption, demand, use, used, uses, using, usage, output, generation, production, load, needs, needed, supply, \
-        capacity, national, overall, average, daily, peak, design, record, installed, final, full, electric, consumed, \
-        consumes, consume, generated, generates, generate, produced, produces, produce, did, does, do, in, a, per, over, \
-        each, every, last, this, today, now, or, and, but, while, which, that, will, would, could, for, at, by, combined, \
-        together, as, itself, alone, can, dam, hydro, hydropower, hydroelectric, plant, station, all, to, with, when, \
-        within, its, is, was, has, had, half";
-
     let behind = behind.strip_prefix("'s").or(behind.strip_prefix("’s")).unwrap_or(behind);
     let behind = behind.trim_start().trim_start_matches('的');
-    let word = behind.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(behind.len());
-    let is_among = |words: &str, is: &dyn Fn(&str) -> bool| words.split(", ").any(is);
-    match behind.chars().next() {
-        Some(first) if first.is_ascii_alphabetic() => {
-            is_among(WORDS, &|known| known == &behind[..word])
-        }
-        Some(first) if first.is_alphabetic() => is_among(SIGNS, &|sign| behind.starts_with(sign)),
-        _ => true,
-    }
+    let names_nothing = !behind.starts_with(char::is_alphabetic);
+    names_nothing || word_at(behind, 0, Cue::OfAll).is_some()
 }
 
 /// 相当于三峡电站半年的发电量; `about a third of what New York City uses in a year`.
@@ -174,8 +153,11 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
 /// The figure that is held against what stands at a place, and where the last one before it ends. Of one now and
 /// one of another time, as in `945 TWh in 2030 from 415 TWh in 2024, more than Japan`, it is most likely the first:
 /// that is said with it.
-fn meant<'c>(context: &'c Context<'_>, at: usize) -> Option<(&'c Found, Option<usize>, bool)> {
-    const OF_ANOTHER: [&str; 7] = [" from ", "从", "高于", "低于", "(", "（", "上年"];
+pub(super) fn meant<'c>(
+    context: &'c Context<'_>,
+    at: usize,
+) -> Option<(&'c Found, Option<usize>, bool)> {
+    const OF_ANOTHER: [&str; 6] = [" from ", "从", "高于", "低于", "(", "（"];
 
     let (near, end) = context.before(at, |found| found.item.is_none())?;
     let value = |found: &Found| Some(found.quantity?.central().base_value());
@@ -296,7 +278,7 @@ fn times_of_name(context: &Context<'_>, name: &Range<usize>, behind: &str) -> Op
     })
 }
 
-fn bound(said: &str) -> &'static str {
+pub(super) fn bound(said: &str) -> &'static str {
     let more = has(said, Cue::More) || said.contains('逾');
     let less = has(said, Cue::Less) || ["不到", "不足"].iter().any(|word| said.contains(word));
     match (more, less) {
@@ -347,119 +329,4 @@ fn basis(segment: &str, named: &Named) -> &'static str {
         () if segment.contains("纪录") || find(segment, "record").is_some() => "@record",
         () => "",
     }
-}
-
-/// 可供30万户家庭使用一年; `equal to the use of about 30,000 American homes`.
-fn homes(context: &mut Context<'_>, at: usize) {
-    let count = context.counts[at].clone();
-    let is_home = |found: &Found| found.item == Some(Noun::Home) && !found.is_power();
-    // `95,000 of them`, where homes were spoken of.
-    let is_them = count.noun == Noun::Them && context.before(count.range.start, is_home).is_some();
-    if count.noun != Noun::Home && !is_them
-        || context.denial.is_some_and(|denial| denial > count.range.start)
-    {
-        return;
-    }
-    let Some((left, end, is_of_two)) = meant(context, count.range.start) else {
-        return;
-    };
-    let gap = context.gap(end.unwrap_or(0), count.range.start);
-    let clause = clause_start(context.lower(), count.range.start);
-    let behind: String = head(context.behind(count.range.end), 16);
-    if !(has(gap, Cue::Supply) || has(gap, Cue::Same)) || behind.starts_with("企业") {
-        return;
-    }
-    // What homes use in a month is no year's use.
-    let while_long = head(context.behind(count.range.end), 40);
-    let while_long = while_long.split(['.', ',', ';', '，', '。', '；']).next().unwrap_or_default();
-    if has(while_long, Cue::ShortTime) {
-        return;
-    }
-    let range = clause..count.range.end;
-    let full = context.whole.has(Cue::FullLoad);
-    let uses =
-        has(context.gap(0, count.range.start), Cue::Use) && !context.whole.has(Cue::Generation);
-    let is_open = left.is_power() && !full && !uses;
-    let Some(amount) = of_a_year(left) else {
-        return;
-    };
-    // `for 10,000 homes using 10 MWh a year each`.
-    let is_each = |found: &Found| {
-        found.item == Some(Noun::Machine)
-            && !found.is_power()
-            && is_only(context.gap(count.range.end, found.range.start), &[Cue::Use, Cue::Link])
-    };
-    let behind = context
-        .figures
-        .iter()
-        .find(|found| found.range.start >= count.range.end && (is_home(found) || is_each(found)));
-    let home = context.before(count.range.start, is_home).map(|(found, _)| found).or(behind);
-    // What a home uses in a day is no measure of an energy of no known time.
-    let differs = |home: &Found| {
-        left.per.is_none() && !left.is_power() && home.per.is_some_and(|per| per < Period::Year)
-    };
-    if home.is_some_and(differs) {
-        return;
-    }
-    let words = count.range.start..count.range.start + count.number.len();
-    let stated = Stated::Count { words, value: count.value };
-    let home = home.and_then(|found| Some(format!("{} x {}", count.number, of_a_year(found)?)));
-    let is_told = home.is_some();
-    let before = context.gap(0, count.range.start).trim_end_matches(['约', '近', ' ']);
-    let place = head(context.behind(count.range.end), 24);
-    let place = place.trim_start().strip_prefix("in ").unwrap_or_default();
-    let home = home
-        .or_else(|| Some(format!("{} {}", count.number, home_of(before, &count.whose, place)?)));
-    // What a home of a country uses differs by place and year.
-    let gate = match end {
-        _ if is_of_two => Gate::Holds,
-        Some(_) if full || !left.is_power() => {
-            if is_told {
-                Gate::Plain
-            } else {
-                Gate::Far
-            }
-        }
-        _ => Gate::Slip,
-    };
-    let sign = bound(gap);
-    if is_open {
-        let said = Said::Unknown(Unknown::HoursOfPower);
-        context.say(range.clone(), ClaimKind::Homes, said, Gate::Plain, stated.clone());
-    }
-    match home {
-        // Of how many hours the power is nobody says: it may be all of them, and cannot be more.
-        Some(home) if is_open => {
-            for (sign, gate) in [("=", Gate::Holds), (">=", Gate::Broken)] {
-                let statement = format!("{amount} {sign} {home}");
-                context.state(range.clone(), ClaimKind::Homes, statement, gate, stated.clone());
-            }
-        }
-        Some(home) => {
-            let statement = format!("{amount} {sign} {home}");
-            context.state(range, ClaimKind::Homes, statement, gate, stated);
-        }
-        None if is_open => {}
-        None => {
-            context.add(range, ClaimKind::Homes, Said::Unknown(Unknown::WhichHome), Gate::Plain);
-        }
-    }
-}
-
-/// The home of a country.
-fn home_of(before: &str, whose: &str, behind: &str) -> Option<&'static str> {
-    const HOMES: &[(&str, &[&str])] = &[
-        ("us-home", &["american", "us", "u.s.", "u.s", "america", "united states", "美国"]),
-        ("uk-home", &["british", "uk", "u.k.", "britain", "英国"]),
-        ("eu-home", &["european", "eu", "european union", "欧盟"]),
-        ("ireland-home", &["irish", "ireland", "爱尔兰"]),
-    ];
-    let is = |word: &str| {
-        if word.is_ascii() {
-            find(whose, word).or_else(|| find(behind, word)).is_some()
-        } else {
-            whose.contains(word) || before.ends_with(word)
-        }
-    };
-    HOMES.iter().find(|(_, words)| words.iter().any(|word| is(word))).map(|(home, _)| *home)
 }

@@ -4,7 +4,7 @@ use super::Cue;
 use super::Cue::{
     About, AndMore, AtLeast, AtMost, Back, Capacity, Condition, Denial, Difference, Discharge,
     Earlier, Electricity, Fall, FullLoad, Generation, Hours, Is, JustOver, Less, Link, Load, Money,
-    More, Nearly, Ordinal, Other, OtherShare, OtherThing, Over, PartLoad, Rise, Same, Share,
+    More, Nearly, OfAll, Ordinal, Other, OtherShare, OtherThing, Over, PartLoad, Rise, Same, Share,
     ShortTime, Sum, Supply, Thing, Time, Together, Total, Under, Use, Whole, Yearly,
 };
 
@@ -247,6 +247,22 @@ pub(super) const CUES: &[(Cue, &str, &str)] = &[
         Hours,
         "小时, 小時, 分钟, 天, 个月, 周",
         "hours, hour, -hour, minutes, minute, days, -day, weeks",
+    ),
+    (
+        OfAll,
+        "的, 全, 年, 一年, 用, 耗, 发, 發, 半, 每, 整, 所, 总, 總, 同, 两, \
+         三, 四, 五, 六, 七, 八, 九, 十, 百分, 二, 去, 今, 当, 上, 最, 国, \
+         电, 電, 水, 之, 和, 与, 及, 加, 需, 装机, 设计, 容量, 负荷, 在, \
+         社会, 多, 左右, 以上, 目前, 现在, 约, 近",
+        "total, annual, annually, entire, whole, yearly, own, current, electricity, power, \
+         energy, consumption, demand, use, used, uses, using, usage, output, generation, \
+         production, load, needs, needed, supply, capacity, national, overall, average, daily, \
+         peak, design, record, installed, final, full, electric, consumed, consumes, consume, \
+         generated, generates, generate, produced, produces, produce, did, does, do, in, a, \
+         per, over, each, every, last, this, today, now, or, and, but, while, which, that, \
+         will, would, could, for, at, by, combined, together, as, itself, alone, can, dam, \
+         hydro, hydropower, hydroelectric, plant, station, all, to, with, when, within, its, \
+         is, was, has, had, half",
     ),
     (
         Whole,

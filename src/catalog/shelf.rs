@@ -51,11 +51,12 @@ impl<T: Entry + Stored> Shelf<T> {
     /// spaces for hyphens and an `s` of the plural: `US homes`, `nuclear reactors`.
     pub fn look_up(&self, name: &str) -> Option<&T> {
         let wanted = name.to_lowercase();
-        let hyphened = wanted.replace(' ', "-");
-        let one = |name: &str| name.strip_suffix('s').map(str::to_owned);
-        let spellings = [one(&wanted), one(&hyphened)];
-        let mut spellings = [Some(wanted), Some(hyphened)].into_iter().chain(spellings).flatten();
-        spellings.find_map(|name| self.to_the_letter(&name))
+        self.to_the_letter(&wanted).or_else(|| {
+            let hyphened = wanted.replace(' ', "-");
+            let one = |name: &str| self.to_the_letter(name.strip_suffix('s')?);
+            let found = self.to_the_letter(&hyphened).or_else(|| one(&wanted));
+            found.or_else(|| one(&hyphened))
+        })
     }
 
     /// The entry of a name, which is in lower case.

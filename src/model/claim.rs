@@ -153,12 +153,11 @@ fn is_partly_below(one: Rounded, other: Rounded) -> bool {
 /// Whether a range leaves it open which of two figures is the larger: some of the one is above the other,
 /// some below, and they are not all within a tenth of one another.
 fn lies_partly_above(one: Rounded, other: Rounded) -> bool {
+    let is_open = is_partly_below(one, other) && is_partly_below(other, one);
     let [one, other] = [one.value(), other.value()];
     let greatest = one.high().max(other.high());
     let least = one.low().min(other.low());
-    is_less(other.low(), one.high())
-        && is_less(one.low(), other.high())
-        && is_less(least, greatest * (1.0 - ROUGHLY))
+    is_open && is_less(least, greatest * (1.0 - ROUGHLY))
 }
 
 /// Whether all that a range may stand for lies in what another may stand for.

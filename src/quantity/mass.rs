@@ -42,12 +42,12 @@ pub(super) struct Claimed<'a> {
     /// The number it is written with.
     digits: &'a str,
     pub stuff: Stuff,
-    per: Option<Per<'a>>,
+    per: Option<PerTime<'a>>,
 }
 
 /// The time in which it is emitted or burnt, and the words that say so: `/yr`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Per<'a> {
+struct PerTime<'a> {
     time: Time,
     words: &'a str,
 }
@@ -106,7 +106,7 @@ impl<'a> Claimed<'a> {
 }
 
 /// `/yr`, `per year` behind a mass or 每年 before it.
-fn per_time(text: &str) -> Option<(&str, Per<'_>)> {
+fn per_time(text: &str) -> Option<(&str, PerTime<'_>)> {
     let time = |word: &str| {
         // Twelve of them are the year that it comes to.
         if ["month", "mo", "月"].contains(&word.trim()) {
@@ -121,15 +121,15 @@ fn per_time(text: &str) -> Option<(&str, Per<'_>)> {
         let mut times = ends.filter_map(|end| Some((end, time(&rest[..end])?)));
         let (end, time) = times.next_back()?;
         let (words, amount) = text.split_at(text.len() - rest.len() + end);
-        return Some((amount.trim_start(), Per { time, words }));
+        return Some((amount.trim_start(), PerTime { time, words }));
     }
     if let Some(at) = text.rfind('/') {
-        return Some((&text[..at], Per { time: time(&text[at + 1..])?, words: &text[at..] }));
+        return Some((&text[..at], PerTime { time: time(&text[at + 1..])?, words: &text[at..] }));
     }
     let (before, word) = text.trim_end().rsplit_once(' ')?;
     let (amount, per) = before.trim_end().rsplit_once(' ').filter(|(_, per)| PER.contains(per))?;
     let words = &text[text.len().min(before.len() - per.len())..];
-    Some((amount.trim_end(), Per { time: time(word)?, words }))
+    Some((amount.trim_end(), PerTime { time: time(word)?, words }))
 }
 
 /// A mass, the number it is written with, and what it is of; `None` for anything else.

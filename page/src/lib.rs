@@ -30,7 +30,7 @@ pub fn answer(text: &str, settings: &str, language: &str) -> String {
         Question::Other(request) => {
             // The JSON that can be copied, as it is: writing it in another way as well would make the module
             // a tenth larger.
-            let told = match answer_to(&request, catalog) {
+            let told = match request.answer_by(catalog, &undrawn) {
                 Ok(answer) => {
                     let data = render(&answer, Format::Json, &style).unwrap_or_default();
                     answered(&data, &fragment(&answer, &style), None)
@@ -56,7 +56,7 @@ pub fn write(text: &str, settings: &str, language: &str, format: &str) -> String
     CATALOG.with(|catalog| match (Question::of(text, settings, catalog), format) {
         (Question::Table(table), format) => table.written(text, catalog, format, &style),
         (Question::Other(request), format) => {
-            let answer = answer_to(&request, catalog).ok();
+            let answer = request.answer_by(catalog, &undrawn).ok();
             let written = answer.and_then(|answer| match format {
                 Some(format) => render(&answer, format, &style).ok(),
                 None => picture(&answer, &style),
@@ -72,7 +72,7 @@ pub fn presets(kinds: &str) -> String {
     let names = kinds.split(' ').map(str::to_owned).collect();
     let style = Style::new(Language::English);
     CATALOG.with(|catalog| {
-        let listing = Presets { names }.answer(catalog).ok();
+        let listing = Request::Presets(Presets { names }).answer_by(catalog, &undrawn).ok();
         listing.and_then(|listing| render(&listing, Format::Json, &style).ok()).unwrap_or_default()
     })
 }
@@ -84,12 +84,8 @@ pub fn chart_style(dark: bool) -> String {
 }
 
 /// Nothing on the page asks for samples, and what would draw them is left out of it.
-fn answer_to<'a>(
-    request: &Request,
-    catalog: &'a Catalog,
-) -> Result<Answer<'a>, gigawatt::ask::Fault> {
-    let none = |sampling: &Sampling| -> Simulation { sampling.finish(&sampling.tally()) };
-    request.answer_by(catalog, &none)
+fn undrawn(sampling: &Sampling) -> Simulation {
+    sampling.finish(&sampling.tally())
 }
 
 fn picture(answer: &Answer<'_>, style: &Style) -> Option<String> {

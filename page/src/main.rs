@@ -69,6 +69,7 @@ fn compiled(root: &Path, target: &Path) -> Result<PathBuf, Box<dyn Error>> {
     let status = Command::new(cargo)
         .args(arguments)
         .args(["--profile", "page", "--target", TARGET])
+        .env("CARGO_ENCODED_RUSTFLAGS", nameless(root))
         .current_dir(root)
         .status()?;
     if !status.success() {
@@ -76,6 +77,16 @@ fn compiled(root: &Path, target: &Path) -> Result<PathBuf, Box<dyn Error>> {
         return Err(format!("the library cannot be compiled to WebAssembly; {hint}").into());
     }
     Ok(target.join(TARGET).join("page/gigawatt_page.wasm"))
+}
+
+/// Flags that leave out where on this machine the sources are, so that the page says nothing of it and is the same
+/// everywhere.
+fn nameless(root: &Path) -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let folders = home.iter().map(PathBuf::as_path).chain([root]);
+    let flags = folders.map(|folder| format!("--remap-path-prefix={}=", folder.display()));
+    flags.collect::<Vec<_>>().join("\u{1f}")
 }
 
 /// The script that calls a module, and the module without what only debuggers read.

@@ -11,7 +11,10 @@ const NUMBERS: u8 = 3;
 const LONG_NUMBERS: u8 = 4;
 const FUNCTIONS: u8 = 5;
 const LABELS: u8 = 6;
-const STREAMS: usize = 7;
+/// Of what is written.
+const SET_LOCALS: u8 = 7;
+const STORE_OFFSETS: u8 = 8;
+const STREAMS: usize = 9;
 
 /// How instructions go on: so many numbers in the first stream in the upper half, and the stream of one more in the
 /// lower half; or so many plain bytes, a table of labels, or a second byte that says which instruction it is.
@@ -42,8 +45,10 @@ fn form(instruction: u8) -> u8 {
         0x0E => TABLE,
         0x10 => FUNCTIONS,
         0x11 => 0x20,
-        0x20..=0x22 => LOCALS,
-        0x28..=0x3E => 0x10 | OFFSETS,
+        0x20 => LOCALS,
+        0x21 | 0x22 => SET_LOCALS,
+        0x28..=0x35 => 0x10 | OFFSETS,
+        0x36..=0x3E => 0x10 | STORE_OFFSETS,
         0x41 => NUMBERS,
         0x42 => LONG_NUMBERS,
         0x43 => PLAIN | 4,

@@ -73,9 +73,15 @@ fn reading(text: &str, catalog: &Catalog) -> Result<Read, Fault> {
         Ok(reading) => return Ok((reading, None)),
         Err(error) => error,
     };
-    let amount = parse_amount(text).map(|written| written.amount);
-    let Ok(Amount::Multiple { count, name }) = amount else {
-        return Err(fault(error.into()));
+    let written = parse_amount(text).map_err(|_| fault(error.clone().into()))?;
+    let several = |quantity| (Reading { quantity, literal: false, per: written.per }, None);
+    let (count, name) = match written.amount {
+        Amount::Multiple { count, name } => (count, name),
+        Amount::Power(power) | Amount::Rate(power) => {
+            return Ok(several(power.map(Quantity::from)));
+        }
+        Amount::Energy(energy) => return Ok(several(energy.map(Quantity::from))),
+        _ => return Err(fault(error.into())),
     };
     if let Some(power) = power(&name, catalog) {
         let quantity = power.times(count).map(Quantity::from);

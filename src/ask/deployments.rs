@@ -100,7 +100,9 @@ fn none(text: &str, name: &str, error: ParseError, catalog: &Catalog) -> FaultKi
     let near = nearest(name, catalog.deployment_names().chain(catalog.machine_names()));
     let is_unknown = matches!(
         error.kind(),
-        ParseErrorKind::UnknownUnit { .. } | ParseErrorKind::Unexpected { .. }
+        ParseErrorKind::UnknownUnit { .. }
+            | ParseErrorKind::Unexpected { .. }
+            | ParseErrorKind::AmbiguousScale { .. }
     );
     if near.is_empty() && is_unknown && text != name && is_model(name) {
         return FaultKind::unknown(PresetKind::Hardware, name, &[]);
@@ -148,13 +150,12 @@ pub(super) fn others(name: &str, catalog: &Catalog) -> Vec<(PresetKind, String)>
     found.into_iter().filter_map(|(kind, id)| Some((kind, id?))).collect()
 }
 
-/// Whether a name has the shape of the model of a machine: `A100`, `MI250X`, `RTX 4090`.
+/// Whether a name has the shape of the model of a machine: `A100`, `MI250X`, `RTX 4090`, `TPU v7`, 昇腾910B.
 fn is_model(name: &str) -> bool {
-    let letters = name.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(name.len());
-    let (letters, behind) = name.split_at(letters);
-    let has_number =
-        behind.trim_start_matches([' ', '-']).starts_with(|c: char| c.is_ascii_digit());
-    !letters.is_empty() && has_number && DisplayUnit::parse(letters).is_err()
+    let letters = name.find(|c: char| !c.is_alphabetic()).unwrap_or(name.len());
+    let has_number = name.contains(|c: char| c.is_ascii_digit())
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+    letters > 0 && has_number && DisplayUnit::parse(&name[..letters]).is_err()
 }
 
 /// A count beyond these is a slip, and would lead out of the range of numbers.

@@ -15,7 +15,7 @@ pub(super) struct Multiple<'a> {
     pub name: &'a str,
     /// What may be the name too: 台湾 of 2台湾, where 台 was taken to count, and all of `Three Gorges`.
     pub longer_name: Option<&'a str>,
-    /// Whether a sign or a word stands between the two: `x`, `of`, 个.
+    /// Whether a sign or a word says so: `x`, `of`, `half`, 个.
     pub times: bool,
 }
 
@@ -71,7 +71,8 @@ impl<'a> Multiple<'a> {
         let name = word.unwrap_or(behind).trim();
         let longer = if counter.is_some() { start } else { text };
         let longer_name = word.is_none().then_some(longer.trim());
-        Self { count, name, longer_name, times: counter.or(word).is_some() }
+        let times = counter.or(word).is_some() || matches!(count, Count::Share(_));
+        Self { count, name, longer_name, times }
     }
 
     /// How many times, as a part of a text that is read as an amount.

@@ -6,12 +6,13 @@ use super::calendar::calendar_year;
 use super::error::{Fault, ParseError, ParseErrorKind};
 use super::multiple::Multiple;
 use super::over::over;
-use super::parse::{Source, parse_time};
+use super::parse::{Reading, Source, parse_time};
 use super::range::{parse_range, read_power};
 use super::reader::Reader;
 use super::rounding::implied_rounding;
 use super::{Energy, Power, Quantity, Time};
 use crate::estimate::Estimate;
+use std::ops::Mul;
 
 /// Reads an amount.
 ///
@@ -32,25 +33,55 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
     }
     let error = match parse_range(trimmed) {
         Ok(reading) => {
-            let amount = match reading.quantity.central() {
-                Quantity::Power(_) if reading.per.is_some() => {
-                    Amount::Rate(reading.quantity.map(power_of))
-                }
-                Quantity::Power(_) => Amount::Power(reading.quantity.map(power_of)),
-                Quantity::Energy(_) => Amount::Energy(reading.quantity.map(energy_of)),
-                Quantity::Time(_) => return Err(expected_energy(trimmed)),
-            };
+            let amount = of_quantity(&reading, Estimate::exactly(1.0));
+            let amount = amount.ok_or_else(|| expected_energy(trimmed))?;
             let written = Written::new(trimmed, amount, implied_rounding(trimmed));
             return Ok(Written { per: reading.per, ..written });
         }
         Err(error) => error.within(trimmed, 0, Reader::Amount),
     };
+    if let Some(written) = of_several(trimmed) {
+        return Ok(written);
+    }
     let Some(multiple) = Multiple::of(&trimmed[inside(trimmed)]) else {
         return Err(error);
     };
     let amount =
         Amount::Multiple { count: multiple.count(trimmed)?, name: multiple.name.to_owned() };
     Ok(Written::counted(trimmed, amount, &multiple, error))
+}
+
+/// `2 x 61TWh`, `half of 7GW`, 三台100万千瓦: so many times a quantity.
+fn of_several(text: &str) -> Option<Written> {
+    let multiple = Multiple::parts(&text[inside(text)]).filter(|multiple| multiple.times)?;
+    let reading = parse_range(multiple.name).ok()?;
+    let amount = of_quantity(&reading, multiple.count(text).ok()?)?;
+    let rounding = implied_rounding(multiple.name).max(multiple.rounding().0);
+    Some(Written { per: reading.per, ..Written::new(text, amount, rounding) })
+}
+
+/// So many times a power or an energy; `None` of a time.
+fn of_quantity(reading: &Reading<Estimate<Quantity>>, count: Estimate<f64>) -> Option<Amount> {
+    match reading.quantity.central() {
+        Quantity::Power(_) if reading.per.is_some() => {
+            Some(Amount::Rate(times(reading.quantity.map(power_of), count)))
+        }
+        Quantity::Power(_) => Some(Amount::Power(times(reading.quantity.map(power_of), count))),
+        Quantity::Energy(_) => Some(Amount::Energy(times(reading.quantity.map(energy_of), count))),
+        Quantity::Time(_) => None,
+    }
+}
+
+/// A number without a range leaves the shape of what it multiplies.
+fn times<T: Copy + PartialOrd + Mul<f64, Output = T>>(
+    one: Estimate<T>,
+    count: Estimate<f64>,
+) -> Estimate<T> {
+    if count.is_exact() {
+        one.map(|one| one * count.central())
+    } else {
+        one.combine(count, Mul::mul)
+    }
 }
 
 /// A power over a time; what is no quantity may be the name of one.
@@ -160,6 +191,27 @@ mod tests {
         let written = parse_amount("168 GWh/day for 1y").unwrap();
         assert!(matches!(written.amount, Amount::Over { drawn: true, .. }));
         assert!(parse_amount("7 GWh for 1y").is_err());
+    }
+
+    #[test]
+    fn a_quantity_may_be_counted() {
+        for (text, megawatts) in [
+            ("half of 7 GW", 3500.0),
+            ("twice 7GW", 14_000.0),
+            ("2x61MW", 122.0),
+            ("3 x 50 MW", 150.0),
+            ("三台100万千瓦", 3000.0),
+            ("半个7GW", 3500.0),
+            ("2/3 of 9 MW", 6.0),
+        ] {
+            let Ok(Amount::Power(power)) = parse_amount(text).map(|written| written.amount) else {
+                panic!("{text}");
+            };
+            assert!((power.central().value / 1e6 - megawatts).abs() < 1e-9, "{text}");
+        }
+        let twice = parse_energy_range("122 TWh").unwrap();
+        assert_eq!(parse_amount("2x61TWh").unwrap().amount, Amount::Energy(twice));
+        assert!(parse_amount("2 7GW").is_err() && parse_amount("half of 7 h").is_err());
     }
 
     #[test]

@@ -188,13 +188,18 @@ pub(crate) fn spanned(values: impl Iterator<Item = Estimate<f64>>) -> Option<(f6
     (low <= high).then_some((low, high))
 }
 
-/// The ends of a range of values in a unit: the low one with two digits, and the high one as fine.
+/// The ends of a range of values in a unit: the low one with two digits, and the high one as fine; more where both
+/// would be the same, and one value where they still are.
 pub(crate) fn ends_in(unit: &str, range: Estimate<f64>, language: Language) -> String {
     let (low, high) = (range.low(), range.high());
     let magnitude = |value: f64| libm::floor(libm::log10(libm::fabs(value)));
-    let digits = if magnitude(high) > magnitude(low) { 3 } else { 2 };
+    let finer = u8::from(magnitude(high) > magnitude(low));
     let end = |value, digits| whole(write_number(value, digits, language.notation()));
-    let (low, high) = (end(low, 2), end(high, digits));
+    let ends = |digits| (end(low, digits), end(high, digits + finer));
+    let different = (2..=4).map(ends).find(|(low, high)| low != high);
+    let Some((low, high)) = different else {
+        return end(range.central(), 3) + unit;
+    };
     let (multiple, measure) = multiple(unit);
     format!("{low}{multiple}{}{high}{multiple}{measure}", words::range_sign(language))
 }

@@ -123,10 +123,10 @@ pub(crate) fn intensity_name(language: Language, figure: &GridIntensity) -> Stri
 /// As much as something whole: `what` completes `as much as` and `half of what` in English, and is a noun in
 /// Chinese.
 pub(crate) fn as_much_as(language: Language, low: f64, high: f64, what: &str) -> String {
-    if low < high {
+    if low < high && digits(language, low) != digits(language, high) {
         return between(language, low, high, what);
     }
-    let times = low;
+    let times = f64::midpoint(low, high);
     if (times - 1.0).abs() <= 0.05 {
         said!(language, en: "about as much as {what}", zh: "约相当于{what}")
     } else if (times - 0.5).abs() <= 0.015 {

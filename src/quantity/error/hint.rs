@@ -332,7 +332,7 @@ mod tests {
     #[test]
     fn a_power_needs_no_time_and_an_energy_one() {
         let hint = |text| parse(text).unwrap_err().hint().unwrap();
-        assert!(hint("7 GW/yr").ends_with("write `7 GW`"));
+        assert!(hint("7 GW/yr").ends_with("write `7 GW`, or `7 GW*1 yr` if an energy is meant"));
         assert!(hint("7 GW/h").ends_with("write `7 GW`, or `7 GWh` if an energy is meant"));
         assert!(hint("7 GWh*2h").starts_with("write energy per time"));
     }

@@ -11,10 +11,10 @@ use super::range::{Parts, split};
 use super::reader::Reader;
 use super::unit::Dimension;
 use super::{
-    Amount, DisplayUnit, Kind, Notation, Written, lookup, parse, parse_amount,
-    parse_carbon_intensity, parse_claim, parse_date, parse_energy, parse_energy_range,
-    parse_number, parse_power, parse_power_range, parse_range, parse_ratio_range, parse_tariff,
-    parse_time, parse_water_intensity, shape,
+    Amount, DisplayUnit, Kind, Notation, Written, parse, parse_amount, parse_carbon_intensity,
+    parse_claim, parse_date, parse_energy, parse_energy_range, parse_number, parse_power,
+    parse_power_range, parse_range, parse_ratio_range, parse_tariff, parse_time,
+    parse_water_intensity, shape,
 };
 use std::ops::Range;
 
@@ -237,11 +237,6 @@ impl Refused<'_> {
             _ => Vec::new(),
         }
     }
-}
-
-/// Whether a word names a unit.
-fn is_unit(word: &str) -> bool {
-    lookup::find(word).is_ok()
 }
 
 /// A text with one space where there are more.

@@ -20,6 +20,7 @@ impl Refused<'_> {
         let of_product = kept.starts_with(&found) || kept.ends_with(&found);
         match kind {
             ParseErrorKind::WrongDimension { .. } => with_time || !found.is_empty() && of_product,
+            ParseErrorKind::UnknownCombination { .. } => with_time,
             ParseErrorKind::TimeBehind { .. } => kept.strip_suffix(&one) == Some(&*found),
             _ => false,
         }

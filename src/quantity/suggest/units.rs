@@ -1,6 +1,6 @@
 //! The same number in the unit that was meant.
 
-use super::{Refused, is_unit};
+use super::Refused;
 use crate::quantity::near_unit;
 use crate::quantity::range::{Parts, split};
 use crate::quantity::tail::PER;
@@ -98,20 +98,27 @@ impl Refused<'_> {
 
     /// `7 GW` of `7 GW/h`, and the energy `7 GWh` that may be meant by it.
     pub(super) fn without_time(&self) -> Vec<String> {
-        let text = self.text.trim();
+        let (text, rest) = self.text.split_at(self.span.end);
         let words = text.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
         let mut per = words.filter(|at| {
             let rest = text[*at..].trim_start();
             rest.split(' ').next().is_some_and(|word| PER.contains(&word))
         });
         let at = [text.rfind('/'), text.rfind('每'), per.next_back()].into_iter().flatten().max();
-        let Some(power) = at.map(|at| text[..at].trim_end()) else {
+        let Some((power, time)) = at.map(|at| text.split_at(at)) else {
             return Vec::new();
         };
-        let hour = if power.is_ascii() { "h" } else { "时" };
-        let time = at.map_or("", |at| text[at..].trim_start_matches(['/', '每', ' ']).trim());
-        let of_an_hour = ["h", "hr", "hour", "小时", "时", "小時"].contains(&time) && is_unit(time);
-        let energy = of_an_hour.then(|| format!("{power}{hour}"));
-        [power.to_owned()].into_iter().chain(energy).collect()
+        let power = power.trim();
+        let time = time.trim_start_matches(['/', '每', ' ']).trim();
+        let time = PER.iter().find_map(|word| time.strip_prefix(word)).unwrap_or(time).trim();
+        let energy = match (["h", "hr", "hour", "小时", "时"].contains(&time), power.is_ascii())
+        {
+            (true, true) => format!("{power}h"),
+            (true, false) => format!("{power}时"),
+            // What takes no `for` takes a product.
+            (false, _) if self.reader.reads("7 GW for 1 day") => format!("{power} for 1 {time}"),
+            (false, _) => format!("{power}*1 {time}"),
+        };
+        [power.to_owned(), energy].into_iter().map(|text| text + rest).collect()
     }
 }

@@ -2,19 +2,17 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process;
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::mpsc::sync_channel;
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
-use std::thread::{self, JoinHandle};
+use std::thread;
 use tempfile::{NamedTempFile, PersistError};
 
 /// A new version of a file, beside it under another name until it is whole.
 pub(super) struct NewFile {
     file: NamedTempFile,
     target: PathBuf,
-    disk: Disk,
     settled: bool,
 }
 
@@ -33,7 +31,7 @@ impl NewFile {
         builder.permissions(permissions(&target));
         let file = builder.tempfile_in(folder)?;
         unfinished(file.path());
-        Ok(Self { file, target, disk: Disk::default(), settled: false })
+        Ok(Self { file, target, settled: false })
     }
 
     /// The file that it is to become.
@@ -44,7 +42,6 @@ impl NewFile {
     /// Waits until the disk has all of it. From then on nothing but its name is missing.
     pub fn settle(&mut self) -> io::Result<()> {
         if !self.settled {
-            self.disk.finish()?;
             self.file.as_file().sync_all()?;
             self.settled = true;
         }
@@ -80,9 +77,7 @@ impl NewFile {
 
 impl Write for NewFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.file.as_file_mut().write(bytes)?;
-        self.disk.note(self.file.as_file(), written)?;
-        Ok(written)
+        self.file.as_file_mut().write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -110,50 +105,6 @@ fn permissions(target: &Path) -> fs::Permissions {
 
     let old = fs::metadata(target).map(|old| old.permissions());
     old.unwrap_or_else(|_| fs::Permissions::from_mode(0o666))
-}
-
-/// Has the disk write what there is of a file while more of it is made, which leaves little to wait
-/// for at the end.
-#[derive(Default)]
-struct Disk {
-    /// Bytes since the disk was last told to write.
-    waiting: usize,
-    thread: Option<(SyncSender<()>, JoinHandle<io::Result<()>>)>,
-}
-
-/// Bytes that are worth it.
-const WORTH_A_SYNC: usize = 8 * 1024 * 1024;
-
-impl Disk {
-    fn note(&mut self, file: &File, written: usize) -> io::Result<()> {
-        self.waiting += written;
-        if self.waiting < WORTH_A_SYNC {
-            return Ok(());
-        }
-        self.waiting = 0;
-        if self.thread.is_none() {
-            let file = file.try_clone()?;
-            let (wake, woken) = sync_channel(1);
-            let sync = move || woken.iter().try_for_each(|()| file.sync_data());
-            // Without a thread of its own all of it is written at the end.
-            self.thread = thread::Builder::new().spawn(sync).ok().map(|thread| (wake, thread));
-        }
-        if let Some((wake, _)) = &self.thread {
-            // A disk that is busy writing will see these bytes later.
-            let _ = wake.try_send(());
-        }
-        Ok(())
-    }
-
-    /// Waits for what is under way. An error is told only once by the system, so that it must not be
-    /// lost here.
-    fn finish(&mut self) -> io::Result<()> {
-        let Some((wake, thread)) = self.thread.take() else {
-            return Ok(());
-        };
-        drop(wake);
-        thread.join().unwrap_or_else(|panic| resume_unwind(panic))
-    }
 }
 
 /// What shells give a run that Ctrl-C ended.

@@ -26,7 +26,11 @@ const PAGE: &str = include_str!("../web/page.html");
 const FRAME: &str = include_str!("../web/frame.html");
 const UNPACK: &str = include_str!("../web/unpack.js");
 const UNPACKER: &str = include_str!("../web/unpack.wat");
-const STYLE: &str = include_str!("../web/page.css");
+/// With what the pages of the program have too.
+const STYLE: &str = concat!(
+    include_str!("../../src/render/html/marks.css"),
+    include_str!("../web/page.css")
+);
 const SCRIPTS: [&str; 5] = [
     include_str!("../web/words.js"),
     include_str!("../web/controls.js"),

@@ -23,7 +23,7 @@ use marked::{Piece, pieces};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::ops::Range;
 
-const STYLE: &str = include_str!("article.css");
+const STYLE: &str = concat!(include_str!("marks.css"), include_str!("article.css"));
 const DARK: &str = include_str!("article_dark.css");
 
 /// Lets the page be what it is: even a mistake here could load and run nothing.

@@ -27,10 +27,8 @@ const FRAME: &str = include_str!("../web/frame.html");
 const UNPACK: &str = include_str!("../web/unpack.js");
 const UNPACKER: &str = include_str!("../web/unpack.wat");
 /// With what the pages of the program have too.
-const STYLE: &str = concat!(
-    include_str!("../../src/render/html/marks.css"),
-    include_str!("../web/page.css")
-);
+const STYLE: &str =
+    concat!(include_str!("../../src/render/html/marks.css"), include_str!("../web/page.css"));
 const SCRIPTS: [&str; 5] = [
     include_str!("../web/words.js"),
     include_str!("../web/controls.js"),

@@ -8,6 +8,7 @@ use crate::answer::claims::outcome::Outcome;
 use crate::answer::{Article, ArticleClaim, CheckedClaim, Claim, Finding, Paid, Premises, ratio};
 use crate::catalog::Catalog;
 use crate::model::Verdict;
+use crate::order::sort_by;
 use crate::quantity::{Relation, implied_rounding, parse_amount, parse_tariff};
 use crate::read::{
     ClaimKind, Contents, Cost, Draft, Gate, Lexicon, Mended, Said, Stated, Unknown, read,
@@ -128,7 +129,7 @@ fn is_same(one: &ArticleClaim, other: &ArticleClaim) -> bool {
         };
         let mut texts: Vec<String> =
             claim.claim.amounts().map(|side| side.written.text.clone()).collect();
-        texts.sort_unstable();
+        sort_by(&mut texts, Ord::cmp);
         Some(texts)
     };
     amounts(one).zip(amounts(other)).is_some_and(|(one, other)| one == other)

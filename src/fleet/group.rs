@@ -9,6 +9,7 @@ use super::overview::{Amounts, Entry};
 use super::results;
 use super::units::Units;
 use super::writer::{push_field, push_header, push_json_key, push_json_text};
+use crate::order::sort_by;
 use std::collections::HashMap;
 use uom::si::mass::kilogram;
 
@@ -53,7 +54,7 @@ impl Groups {
     /// The groups from the most energy to the least, those that are equal in the order of the input.
     fn sorted(mut self) -> Vec<(Vec<u8>, Amounts)> {
         let energy = |amounts: &Amounts| amounts.tally.annual_energy.value;
-        self.amounts.sort_by(|(_, a), (_, b)| energy(b).total_cmp(&energy(a)));
+        sort_by(&mut self.amounts, |(_, a), (_, b)| energy(b).total_cmp(&energy(a)));
         self.amounts
     }
 

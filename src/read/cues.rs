@@ -2,6 +2,7 @@
 
 mod words;
 
+use crate::order::sort_by_key;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 use words::CUES;
@@ -207,7 +208,7 @@ static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
             by_first[usize::from(word.as_bytes()[0])].push(word);
         }
         for words in &mut by_first {
-            words.sort_by_key(|word| Reverse(word.len()));
+            sort_by_key(words, |word| Reverse(word.len()));
         }
         Words(by_first)
     };

@@ -6,6 +6,7 @@ use super::super::figures::Found;
 use super::super::mentions::number_before;
 use super::compared::{head, tail};
 use super::{ClaimKind, Context, Cost, Gate, Said, Stated, Unknown, of_a_year};
+use crate::order::sort_by_key;
 use crate::quantity::{parse_tariff, scan_number};
 use std::ops::Range;
 
@@ -144,7 +145,7 @@ fn money(lower: &str) -> Vec<Money> {
             }
         }
     }
-    found.sort_by_key(|money| money.range.start);
+    sort_by_key(&mut found, |money| money.range.start);
     found
 }
 

@@ -8,6 +8,7 @@ use super::text::{Anchor, Pen};
 use super::ticks::{self, ticks};
 use super::{Canvas, Chart, Drawn, px, written};
 use crate::estimate::Estimate;
+use crate::order::sort_by;
 use crate::view::chart::{Bar, ColumnPart, Columns};
 use crate::words;
 use maud::{Markup, html};
@@ -90,7 +91,7 @@ fn courses<'a>(columns: &'a Columns, canvas: &Canvas<'_>) -> Vec<Course<'a>> {
     // The largest is what the title is about, and has the colour of the subject.
     let last = |course: &Course<'_>| course.values.last().map_or(0.0, |part| part.value.central());
     let mut order: Vec<usize> = (0..courses.len()).collect();
-    order.sort_by(|one, other| last(&courses[*other]).total_cmp(&last(&courses[*one])));
+    sort_by(&mut order, |one, other| last(&courses[*other]).total_cmp(&last(&courses[*one])));
     for (color, at) in order.into_iter().enumerate() {
         courses[at].color = color % COLORS;
     }

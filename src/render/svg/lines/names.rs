@@ -2,6 +2,7 @@
 
 use super::super::Canvas;
 use super::super::text::Pen;
+use crate::order::sort_by;
 use maud::{Markup, html};
 
 /// A name in lines, and its value.
@@ -45,7 +46,7 @@ impl Name {
 /// apart so far that none covers another, and all between two bounds if there is room.
 pub(super) fn placed(ends: &[f64], names: &[Name], (top, bottom): (f64, f64)) -> Vec<f64> {
     let mut order: Vec<usize> = (0..names.len()).collect();
-    order.sort_by(|one, other| ends[*one].total_cmp(&ends[*other]));
+    sort_by(&mut order, |one, other| ends[*one].total_cmp(&ends[*other]));
     let mut tops = vec![top; names.len()];
     let mut free = top;
     for at in &order {

@@ -183,7 +183,7 @@ impl Written {
 
 /// Whether a quantity or a unit is one of standard coal.
 pub(crate) fn names_coal(text: &str) -> bool {
-    ["标准煤", "標準煤", "标煤", "標煤", "tce"].iter().any(|unit| text.contains(unit))
+    ["标准煤", "標準煤", "标煤", "標煤", "tce", "gce"].iter().any(|unit| text.contains(unit))
         || names_standard_coal(text)
 }
 

@@ -47,6 +47,8 @@ pub(super) const UNITS: &[Unit] = &[
     row("toe", "tonne of oil equivalent", Energy, (41_868, 6), false, &["toe", "吨油当量", "吨标准油", "吨标油"]),
     row("ktoe", "thousand tonnes of oil equivalent", Energy, (41_868, 9), false, &["ktoe"]),
     row("Mtoe", "million tonnes of oil equivalent", Energy, (41_868, 12), true, &["Mtoe"]),
+    row("gce", "gram of coal equivalent", Energy, (293_076, -1), false, &["gce", "克标准煤", "克标煤"]),
+    row("kgce", "kilogram of coal equivalent", Energy, (293_076, 2), false, &["kgce", "千克标准煤", "公斤标准煤", "千克标煤", "公斤标煤"]),
     row("tce", "tonne of coal equivalent", Energy, (293_076, 5), false, &["tce", "吨标准煤", "吨标煤"]),
     row("ktce", "thousand tonnes of coal equivalent", Energy, (293_076, 8), false, &["ktce"]),
     row("Mtce", "million tonnes of coal equivalent", Energy, (293_076, 11), true, &["Mtce"]),

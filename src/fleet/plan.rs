@@ -39,8 +39,6 @@ pub struct Plan {
     pub sheet: Option<String>,
     /// Which sign stands before a fraction; otherwise the one that the table shows.
     pub(crate) decimal: Option<Decimal>,
-    /// Only what would be read, and how: no row is.
-    pub dry_run: bool,
 }
 
 impl Plan {
@@ -68,7 +66,6 @@ impl Plan {
             strict: false,
             sheet: None,
             decimal: None,
-            dry_run: false,
         }
     }
 

@@ -4,7 +4,7 @@ use super::error::FleetError;
 use super::file_kind::{FileKind, Sheet};
 use super::head;
 use super::plan::Plan;
-use super::writer::push_field;
+use super::values::push_text;
 use calamine::{
     CellErrorType, Data, DataRef, DataType, ExcelDateTime, Reader, SheetVisible, Sheets,
 };
@@ -214,15 +214,6 @@ fn push_value(text: &mut Vec<u8>, value: &DataRef<'_>, percent: bool) {
         DataRef::DateTimeIso(day) | DataRef::DurationIso(day) => push_text(text, day),
         DataRef::Error(error) => push_text(text, error_text(error)),
         DataRef::Empty => {}
-    }
-}
-
-/// A cell without line ends: within a field they would make two lines of one.
-fn push_text(text: &mut Vec<u8>, cell: &str) {
-    if cell.contains(['\n', '\r']) {
-        push_field(text, cell.replace("\r\n", " ").replace(['\n', '\r'], " ").as_bytes(), b',');
-    } else {
-        push_field(text, cell.as_bytes(), b',');
     }
 }
 

@@ -73,11 +73,7 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<u8, Failure
     let told = Told { summary: &summary, plan: &plan, ages, elapsed, is_shown: form.is_read() };
     told.write(&session.style);
     write_account(args, &summary)?;
-    if summary.rejected == 0 {
-        return Ok(0);
-    }
-    let file = rejects.path().map(|path| path.display().to_string());
-    Err(told::rejected(summary, file))
+    told::ends_with(summary, rejects.path())
 }
 
 /// Writes every row or group.
@@ -140,7 +136,7 @@ fn workers(args: &FleetArgs) -> NonZeroUsize {
     workers.unwrap_or(NonZeroUsize::MIN)
 }
 
-/// Only says how the table would be read.
+/// Only says how the table is read, and ends as the run would.
 fn dry_run(
     session: &Session<'_>,
     args: &FleetArgs,
@@ -148,7 +144,7 @@ fn dry_run(
     plan: &Plan,
 ) -> Result<u8, Failure> {
     let nowhere = Outputs { rows: io::sink(), rejects: &mut io::sink(), progress: &mut |_| {} };
-    let summary = fleet::run(source.input, nowhere, plan, NonZeroUsize::MIN);
+    let summary = fleet::run(source.input, nowhere, plan, workers(args));
     let summary = summary.map_err(|error| match error {
         FleetError::Read(error) => {
             Failure::file(args.file.as_deref().unwrap_or(Path::new("-")), error)
@@ -157,7 +153,7 @@ fn dry_run(
     })?;
     write_account(args, &summary)?;
     output::print(&told::mapping(&summary, session.style.language))?;
-    Ok(0)
+    told::ends_with(summary, None)
 }
 
 /// Writes the summary as JSON, where that is asked for.
@@ -240,7 +236,6 @@ fn plan(
         strict: args.strict,
         sheet: args.sheet.clone(),
         decimal: args.decimal.map(Into::into),
-        dry_run: args.dry_run,
         units: form::units(&args.units)?,
         shows: matches!(form, Form::Shown(_)),
         ..Plan::new(input, defaults)

@@ -14,6 +14,7 @@ use crate::quantity::{Money, Notation, write_number, write_quantity};
 use crate::view::{Explanation, Style, mass_text, money_text};
 use crate::words::fleet as of_tables;
 use std::io::{self, Write};
+use std::path::Path;
 use std::time::Duration;
 use uom::si::power::watt;
 use uom::si::time::hour;
@@ -292,15 +293,19 @@ pub(super) fn ended(error: FleetError) -> Failure {
     })
 }
 
-/// Rows that were rejected, and the file that has them.
-pub(super) fn rejected(summary: Summary, file: Option<String>) -> Failure {
-    Failure::explained(SOME_REJECTED, move |language| {
+/// How a run ends: well, or with rows that were rejected, and the file that has them.
+pub(super) fn ends_with(summary: Summary, file: Option<&Path>) -> Result<u8, Failure> {
+    if summary.rejected == 0 {
+        return Ok(0);
+    }
+    let file = file.map(|path| path.display().to_string());
+    Err(Failure::explained(SOME_REJECTED, move |language| {
         let Summary { rejected, rows_in, first_rejected, .. } = &summary;
         let first = first_rejected.as_ref();
         let first = first.map(|(line, error)| bad_row(*line, error, language).message);
         let (first, file) = (first.unwrap_or_default(), file.as_deref());
         explanation("rejected", said::rejected(*rejected, *rows_in, &first, file, language))
-    })
+    }))
 }
 
 fn kind(error: &FleetError) -> &'static str {

@@ -22,6 +22,8 @@ pub(super) struct Conventions {
     pub places: Option<Codes>,
     /// Bare numbers are days as workbooks count them.
     pub serial_days: bool,
+    /// A row that says nothing in the column of counts has none that is known.
+    pub needs_count: bool,
 }
 
 static NOTHING: LazyLock<HashSet<&str>> = LazyLock::new(|| listed(NOTHINGS).collect());

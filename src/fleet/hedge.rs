@@ -10,6 +10,8 @@ pub enum Hedge {
     UpTo,
     /// It is at least that: nobody knows how much it is.
     AtLeast,
+    /// It is that of machines, which are named in its place.
+    Machines,
 }
 
 const BEFORE: [(Hedge, &[&str]); 3] = [

@@ -159,6 +159,8 @@ impl<'a> Prepared<'a> {
                 unit_of_heading,
                 places: found.places,
                 serial_days: sheet.is_some_and(|sheet| !sheet.is_list),
+                // Objects need not have the key.
+                needs_count: input.delimiter().is_some(),
             },
             open,
             layout,

@@ -7,7 +7,7 @@ use super::understood::Codes;
 use crate::estimate::Estimate;
 use crate::model::{Counted, Gas, GridIntensity, cost, emissions};
 use crate::quantity::{
-    CarbonIntensity, Currency, Energy, Money, Power, Tariff, parse_carbon_intensity, shortened,
+    CarbonIntensity, Currency, Energy, Money, Power, Tariff, counted, parse_carbon_intensity, shortened,
 };
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -104,6 +104,13 @@ impl Rates {
             .iter()
             .find_map(|name| self.machines.get(*name))
             .copied()
+    }
+
+    /// The power of so many machines: `100k H100`, 10万张H100.
+    pub(super) fn machines(&self, text: &str) -> Option<Estimate<Power>> {
+        let counted = counted(text)?;
+        let one = counted.what.iter().find_map(|name| self.machine(name))?;
+        counted.count.ok().map(|count| one.combine(count, |one, count| one * count))
     }
 
     /// The emissions of an energy.

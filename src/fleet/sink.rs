@@ -139,7 +139,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         let Self { summary, sums, .. } = self;
         for Suspect { line, power, above, is_total } in &job.suspects {
             let above = sums.then(*above);
-            if !is_total && above.has_sum(*power, 2) {
+            if !is_total && above.has_whole(*power) {
                 let known = job.notes.perhaps_total.filter(|known| known < line);
                 summary.perhaps_total = summary.perhaps_total.or(known).or(Some(*line));
             }
@@ -234,10 +234,12 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
 fn note(summary: &mut Summary, notes: &Notes) {
     summary.ranged += notes.ranged;
     summary.left_out.merge(&notes.left_out);
+    summary.parts.merge(&notes.parts);
     summary.notes.merge(&notes.remarks);
     summary.unknown.merge(&notes.unknown);
     summary.about += notes.about;
     summary.up_to += notes.up_to;
+    summary.machines += notes.machines;
     summary.perhaps_total = summary.perhaps_total.or(notes.perhaps_total);
     summary.drawn_already += notes.drawn_already;
     summary.slight_rows += notes.slight_rows;

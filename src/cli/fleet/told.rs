@@ -47,10 +47,12 @@ impl Told<'_> {
             &count(summary.rejected),
             language,
         ));
+        let has_count = summary.read.iter().any(|read| read.input == Input::Count);
         for (rows, say) in [
             (&summary.left_out, said::left_out as fn(&str, &[String], bool, Language) -> String),
+            (&summary.parts, said::parts),
             (&summary.notes, said::notes),
-            (&summary.unknown, said::unknown),
+            (&summary.unknown, if has_count { said::unknown_or_count } else { said::unknown }),
         ] {
             let first: Vec<String> = rows.lines().iter().map(|line| count(*line)).collect();
             if !first.is_empty() {
@@ -113,7 +115,7 @@ impl Told<'_> {
         let summary = self.summary;
         let count = |count: u64| write_number(count as f64, 15, Notation::Si);
         let mut lines = Vec::new();
-        if summary.read.iter().any(|read| read.input == Input::Accelerator) {
+        if summary.machines > 0 {
             lines.push(understood::machines(language));
         }
         if !summary.unread.is_empty() {
@@ -237,7 +239,7 @@ fn read_as(summary: &Summary, language: Language) -> Option<String> {
         let lines: Vec<String> = lines.map(count).collect();
         parts.push(said::header(&lines, language));
     }
-    let left_out = [summary.left_out.count(), summary.blank, summary.notes.count()].map(count);
+    let left_out = [summary.doubled(), summary.blank, summary.notes.count()].map(count);
     parts.extend(understood::left_out(&left_out, language));
     if summary.unknown.count() > 0 {
         parts.push(understood::unknown(&count(summary.unknown.count()), language));

@@ -126,6 +126,14 @@ pub fn left_out(rows: &str, lines: &[String], are_all: bool, language: Language)
         zh: "略去{rows}行合计（{lines}）")
 }
 
+/// The same of rows such as `of which leased`.
+pub fn parts(rows: &str, lines: &[String], are_all: bool, language: Language) -> String {
+    let (are, lines) = (plural(rows, "part", "parts"), in_lines(lines, are_all, language));
+    said!(language,
+        en: "{rows} {are} of the row above left out, in {lines}",
+        zh: "略去{rows}行上一行的其中项（{lines}）")
+}
+
 /// The same of notes.
 pub fn notes(rows: &str, lines: &[String], are_all: bool, language: Language) -> String {
     let (notes, lines) = (plural(rows, "note", "notes"), in_lines(lines, are_all, language));
@@ -140,6 +148,14 @@ pub fn unknown(rows: &str, lines: &[String], are_all: bool, language: Language) 
     said!(language,
         en: "{rows} {have} no power, in {lines}",
         zh: "{rows}行没有功率（{lines}）")
+}
+
+/// The same where rows also say how many there are.
+pub fn unknown_or_count(rows: &str, lines: &[String], are_all: bool, language: Language) -> String {
+    let (have, lines) = (plural(rows, "row has", "rows have"), in_lines(lines, are_all, language));
+    said!(language,
+        en: "{rows} {have} no power or no count, in {lines}: write the count 1 for a single one",
+        zh: "{rows}行没有功率或数量，不计入结果（{lines}）；只有一个的请写1")
 }
 
 /// Where the header stands.

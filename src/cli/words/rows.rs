@@ -62,7 +62,11 @@ fn row_in_chinese(error: &RowError) -> Said {
                 "" => format!("{}：没有数值", input.name()),
                 text => format!("{}：`{}` 表示没有数值", input.name(), shortened(text)),
             };
-            (message, "请写功率，例如 `450 MW`，或去掉这一行".to_owned())
+            let hint = match input {
+                Input::Count => "请写数量，只有一个的请写 `1`",
+                _ => "请写功率，例如 `450 MW`，或去掉这一行",
+            };
+            (message, hint.to_owned())
         }
         RowError::Name { text } => (
             format!("power：`{text}` 是名称，不是功率"),

@@ -217,6 +217,7 @@ impl RowError {
                 "write a count from 0 to 1e15".to_owned()
             }
             Self::Quantity { error, .. } => return error.hint(),
+            Self::NoValue { input: Input::Count, .. } => "write a count, `1` for a single one".to_owned(),
             Self::NoValue { .. } => "write a power such as `450 MW`, or leave the row out".to_owned(),
             Self::Name { .. } => "write its power, such as `450 MW`: the names of presets are not read in a table".to_owned(),
             Self::TwoReadings { readings: [first, second], .. } => {

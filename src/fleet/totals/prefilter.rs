@@ -9,7 +9,7 @@ const ANY: u8 = 0;
 const DIGIT: u8 = 1;
 const SIGN: u8 = 2;
 
-/// What the label of a total begins with: the word, or a sign before it.
+/// What the label of a total or a part begins with: the word, or a sign before it.
 pub(in crate::fleet) const BEGINS: Bytes = Bytes::of(&[
     &[b't', b'o', ANY],
     &[b's', b'u', ANY],
@@ -62,6 +62,14 @@ pub(in crate::fleet) const BEGINS: Bytes = Bytes::of(&[
     b"\xE7\xB4\xAF",
     b"\xE5\xB9\xB3",
     b"\xE5\x85\xA8",
+    b"of ",
+    &[b'd', b'a', ANY],
+    b"don",
+    &[b'd', ANY, b' '],
+    b"the",
+    b"hie",
+    b"inc",
+    b"\xE5\x85\xB6",
     &[SIGN, ANY, ANY],
 ]);
 
@@ -100,20 +108,17 @@ pub(in crate::fleet) const ENDS: Bytes = Bytes::of(&[
     b"mw",
     b"gw",
     b"kw",
-    b"w)",
-    b"l)",
+    b")",
     &[ANY, ANY, SIGN],
     &[b'0', b'2', DIGIT],
     &[b'0', b'3', DIGIT],
-    &[b'2', DIGIT, b')'],
-    &[b'3', DIGIT, b')'],
 ]);
 
-/// What stands somewhere in every word of a total or of all rows, in ASCII.
+/// What stands somewhere in every word of a total, of all rows or of a part, in ASCII.
 const STEMS: Bytes = Bytes::of(&[
     b"tot", b"sum", b"som", b"ges", b"all", b"ave", b"avg", b"mea", b"med", b"ens", b"dur", b"mit",
     b"pro", b"moy", b"tou", b"tod", b"ove", b"ttl", b"com", b"agg", b"raz", b"lam", b"cel", b"max",
-    b"min", b"cou",
+    b"min", b"cou", b"of ", b"reo", b"dav", b"dar", b"hie", b"don", b"de ", b"di ", b"inc",
 ]);
 
 /// Whether a cell has a word of totals, so far as its bytes tell: of the few that begin or end like one, most

@@ -183,12 +183,12 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
 
     /// Whether a row has a cell for its first day, and no day in it.
     fn has_no_first_day(&mut self, row: &impl Cells) -> Result<bool, RowError> {
-        Ok(row.cell(Input::Online).is_some() && self.day(row, Input::Online)?.is_none())
+        Ok(row.cell(Input::Online).is_some() && !self.is_dated(row)?)
     }
 
-    /// Whether a row names a day on which it begins or ends to run.
+    /// Whether a row names the day on which it begins to run.
     pub fn is_dated(&mut self, row: &impl Cells) -> Result<bool, RowError> {
-        Ok(self.day(row, Input::Online)?.is_some() || self.day(row, Input::Offline)?.is_some())
+        Ok(self.day(row, Input::Online)?.is_some())
     }
 
     #[inline]

@@ -6,6 +6,7 @@
 
 use super::heading::{PlaceKind, folded};
 use super::understood::Codes;
+use std::collections::HashSet;
 
 /// Countries by their grid: its codes, then other names, as [`folded`] leaves them.
 const COUNTRIES: &str = "algeria dz dza algerien/algerie/argelia
@@ -78,7 +79,7 @@ uzbekistan uz uzb usbekistan/uzbekistan
 venezuela ve ven
 vietnam vn vnm viet nam";
 
-/// The United States by their codes; territories have no grid of their own.
+/// The United States by their codes; their territories and the provinces of Canada have no grid of their own here.
 const STATES: &str = "al alabama, ak alaska, az arizona, ar arkansas, ca california, co colorado, \
      ct connecticut, de delaware, dc district-of-columbia, fl florida, ga georgia, hi hawaii, id idaho, \
      il illinois, in indiana, ia iowa, ks kansas, ky kentucky, la louisiana, me maine, md maryland, \
@@ -86,7 +87,8 @@ const STATES: &str = "al alabama, ak alaska, az arizona, ar arkansas, ca califor
      nv nevada, nh new-hampshire, nj new-jersey, nm new-mexico, ny new-york, nc north-carolina, \
      nd north-dakota, oh ohio, ok oklahoma, or oregon, pa pennsylvania, ri rhode-island, \
      sc south-carolina, sd south-dakota, tn tennessee, tx texas, ut utah, vt vermont, va virginia, \
-     wa washington, wv west-virginia, wi wisconsin, wy wyoming, pr, gu, vi, as, mp";
+     wa washington, wv west-virginia, wi wisconsin, wy wyoming, pr, gu, vi, as, mp, \
+     on, qc, bc, ab, mb, sk, ns, nb, nl, pe, yt, nt, nu";
 
 /// The provinces of China by their signs.
 const PROVINCES: &str = "京 beijing, 津 tianjin, 冀 hebei, 晋 shanxi, 蒙 inner-mongolia, 辽 liaoning, 吉 jilin, \
@@ -115,27 +117,24 @@ pub(super) fn is_code(name: &str) -> bool {
     name.len() == 2 && name.is_ascii()
 }
 
-/// What the codes of two letters are in a column of such places, and whether there are any.
+/// What the codes of two letters are in a column of such places, and whether there are any. One of three may be
+/// something else, which then is on no grid that is known.
 pub(super) fn codes<'a>(kind: PlaceKind, cells: impl Iterator<Item = &'a str>) -> (Codes, bool) {
-    let (mut found, mut are_states, mut are_countries) = (false, true, true);
-    for cell in cells {
-        let name = folded(cell);
-        let is_code = name.is_ascii() && (2..=3).contains(&name.len());
-        if !is_code {
-            continue;
-        }
-        found = true;
-        are_states &= name.len() == 2 && (state(&name).is_some() || is_territory(&name));
-        are_countries &= country(&name).is_some();
-    }
-    let codes = match (kind, are_states, are_countries) {
-        (PlaceKind::Country, _, _) => Codes::Countries,
-        (PlaceKind::State, true, _) => Codes::States,
-        (PlaceKind::Other, true, false) if found => Codes::States,
-        (PlaceKind::Other, false, true) if found => Codes::Countries,
+    let names: HashSet<String> = cells.map(folded).collect();
+    let is_code = |name: &&String| name.is_ascii() && (2..=3).contains(&name.len());
+    let codes: Vec<&String> = names.iter().filter(is_code).collect();
+    let count = |is: &dyn Fn(&str) -> bool| codes.iter().filter(|name| is(name)).count();
+    let states = count(&|name| state(name).is_some() || is_territory(name));
+    let countries = count(&|name| country(name).is_some());
+    let are_most = |some: usize, others: usize| some > others && 3 * some >= 2 * codes.len();
+    let read = match kind {
+        PlaceKind::Country => Codes::Countries,
+        PlaceKind::State if codes.is_empty() || 3 * states >= 2 * codes.len() => Codes::States,
+        PlaceKind::Other if are_most(states, countries) => Codes::States,
+        PlaceKind::Other if are_most(countries, states) => Codes::Countries,
         _ => Codes::Unknown,
     };
-    (codes, found)
+    (read, !codes.is_empty())
 }
 
 fn country(name: &str) -> Option<&'static str> {
@@ -204,6 +203,11 @@ mod tests {
         // Of Australia and of Brazil.
         assert_eq!(of(PlaceKind::State, &["NSW", "WA", "SA"]), Codes::Unknown);
         assert_eq!(of(PlaceKind::State, &["SP", "PA"]), Codes::Unknown);
+        // One that is of neither is not those of all others.
+        assert_eq!(of(PlaceKind::State, &["TX", "OH", "XX"]), Codes::States);
+        assert_eq!(of(PlaceKind::State, &["TX", "ON", "BC"]), Codes::States);
+        assert_eq!(of(PlaceKind::Other, &["TX", "BC", "OH"]), Codes::States);
+        assert_eq!(of(PlaceKind::Other, &["FR", "GB", "XX"]), Codes::Countries);
         assert_eq!(of(PlaceKind::Country, &["CA", "IN", "XX"]), Codes::Countries);
         assert_eq!(of(PlaceKind::Other, &["CA", "TX"]), Codes::States);
         assert_eq!(of(PlaceKind::Other, &["CA", "FR", "USA"]), Codes::Countries);

@@ -2,6 +2,7 @@
 
 use super::error::RowError;
 use super::input::Input;
+use super::kernel::without_counter;
 use super::places::{grid_of, is_code};
 use super::understood::Codes;
 use crate::estimate::Estimate;
@@ -109,7 +110,7 @@ impl Rates {
     /// The power of so many machines: `100k H100`, 10万张H100.
     pub(super) fn machines(&self, text: &str) -> Option<Estimate<Power>> {
         let counted = counted(text)?;
-        let one = counted.what.iter().find_map(|name| self.machine(name))?;
+        let one = counted.what.iter().find_map(|name| self.machine(without_counter(name)))?;
         counted.count.ok().map(|count| one.combine(count, |one, count| one * count))
     }
 

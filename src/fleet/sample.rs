@@ -161,12 +161,13 @@ impl Shown {
         let together =
             if format.delimiter().is_none() { together(bytes, header) } else { Vec::new() };
         let columns = columns_without_powers(bytes, format, header);
-        let mut shown = Self { together, ..Self::default() };
+        let numbers = numbers_in(bytes, format, header);
+        let mut shown = Self { together, numbers, ..Self::default() };
         for (place, texts) in columns.iter().enumerate() {
             if are_powers(texts) && parse_power_range(&header[place]).is_err() {
                 shown.powers.push(place);
             }
-            if is_most(texts, |text| rates.machine(text).is_some()) {
+            if is_most(texts, |text| rates.machine(text).or_else(|| rates.machines(text)).is_some()) {
                 shown.machines.push(place);
             }
             if !texts.is_empty() && texts.iter().all(|text| is_whole(text)) {
@@ -199,6 +200,8 @@ impl Shown {
                 let says = (known.len(), different.len());
                 if says > most {
                     (most, shown.place) = (says, Some(column));
+                } else if is_open && are_any && codes == Codes::Unknown {
+                    shown.no_grids = Some(column);
                 }
                 continue;
             }
@@ -236,6 +239,20 @@ fn columns_without_powers(bytes: &[u8], format: Format, header: &[String]) -> Ve
     let columns = rows_of_all(bytes, format, &layout).into_iter();
     let says = |cell: &String| !is_nothing(bare(cell));
     columns.map(|cells| cells.into_iter().filter(says).collect()).collect()
+}
+
+/// The columns most of whose cells begin with a number; all keys of objects, whose values are not looked at.
+fn numbers_in(bytes: &[u8], format: Format, header: &[String]) -> Vec<usize> {
+    let layout = Layout { header: header.to_vec(), ..Layout::default() };
+    let columns = rows_of_all(bytes, format, &layout);
+    let is_number = |text: &str| text.starts_with(|c: char| c.is_numeric() || "<>~≈±-+".contains(c));
+    let are_numbers = |place: &usize| {
+        columns.get(*place).is_none_or(|cells| {
+            let said = cells.iter().filter(|cell| !is_nothing(bare(cell))).cloned();
+            is_most(&said.collect::<Vec<_>>(), is_number)
+        })
+    };
+    (0..header.len()).filter(are_numbers).collect()
 }
 
 /// Whether most of some cells are something.

@@ -196,7 +196,8 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
             return Ok(());
         }
         let (name, found) = (plan.names.of(Input::Power).to_owned(), layout.seen.clone());
-        Err(ColumnError::Missing { name, found }.into())
+        let numbers = found.clone();
+        Err(ColumnError::Missing { name, found, numbers }.into())
     }
 
     /// What is shown of the table, where nothing of it is written.

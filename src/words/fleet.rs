@@ -41,8 +41,8 @@ messages! {
     }
     /// Of rows that name no day.
     undated(count: &str, power: &str) {
-        en: "Without a date: {count}, with {power}; taken as running all the time.",
-        zh: "没有投运日期的：{count}，功率{power}，按一直运行计。",
+        en: "Without a start date: {count}, with {power}; counted as running.",
+        zh: "没有投运日期的：{count}，功率{power}，按已投运计。",
     }
     /// The title of a picture of groups.
     largest_group(share: &str, name: &str, count: &str) {

@@ -145,7 +145,9 @@ const ENTRIES: &[Entry] = &[
              投运, 投运日期, 投运时间, 上线日期, 上线时间, 投產, 投產日期",
         likely: "start, since, from, year online, opening, opening date, opened, completion, \
              completion date, energization, energized, first power, start year, operating year, \
-             投产年份, 开工日期, 建成时间, 建成日期, 并网时间, 并网日期",
+             year in service, in service year, commissioning year, year of commissioning, year commissioned, \
+             inbetriebnahmejahr, jahr der inbetriebnahme, annee de mise en service, \
+             ano de puesta en marcha, ano de puesta en servicio, 投产年份, 投运年份, 建成时间, 建成日期, 并网时间, 并网日期",
         fillers: "planned, expected, first, 预计, 计划",
     },
     Entry {
@@ -155,7 +157,10 @@ const ENTRIES: &[Entry] = &[
              decommissioning date, ausserbetriebnahme, ausserbetriebnahmedatum, stilllegung, \
              mise hors service, date de mise hors service, fecha de cierre, fecha de baja, \
              fecha de retiro, 停运, 停运日期, 停运时间, 退役日期, 停運日期",
-        likely: "end, until, retired, retirement, closed, closure, decommissioned, decommissioning",
+        likely: "end, until, retired, retirement, closed, closure, decommissioned, decommissioning, \
+             end year, year offline, retirement year, year of retirement, closing date, closure date, closing year, \
+             decommissioning year, stilllegungsjahr, jahr der stilllegung, annee de fermeture, ano de cierre, \
+             停运年份, 退役年份, 退役时间, 关停时间",
         fillers: "planned, expected, 预计, 计划",
     },
     Entry {

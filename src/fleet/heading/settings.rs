@@ -15,7 +15,16 @@ struct Names {
     parts: &'static str,
 }
 
-const SETTINGS: [Names; 6] = [
+const SETTINGS: [Names; 7] = [
+    Names {
+        setting: Setting::Construction,
+        whole: "construction, construction year",
+        parts: "baubeginn, spatenstich, construction start, construction started, construction begin, \
+             construction began, construction date, start of construction, beginning of construction, groundbreaking, \
+             ground breaking, ground broken, broke ground, debut des travaux, debut de construction, \
+             debut de la construction, debut du chantier, inicio de obras, inicio de las obras, \
+             inicio de construccion, inicio de la construccion, 开工, 動工, 动工, 建设开始",
+    },
     Names {
         setting: Setting::Tariff,
         whole: "rate, prix, preis, precio, prezzo, 价格, 单价",

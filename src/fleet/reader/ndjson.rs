@@ -87,7 +87,13 @@ impl Lines {
                 Meaning::Taken => return Err(RowError::TakenKey { key: key() }),
             };
             if std::mem::replace(&mut self.filled[kept], true) {
-                return Err(RowError::RepeatedKey { key: key() });
+                if pairs[..at].iter().any(|(Key(other), _)| other == name) {
+                    return Err(RowError::RepeatedKey { key: key() });
+                }
+                // Of `power` and `Power` the one counts that is read in other objects too.
+                if layout.header[layout.kept[kept]] != **name {
+                    continue;
+                }
             }
             if !read || layout.group == Some(kept) {
                 is_named |= note_text(value, rows);

@@ -1,6 +1,7 @@
 //! Rows that stand above what they add up: a campus above its halls, a state above its sites.
 //!
-//! Such a row is the sum, to three digits, of two rows right below it or more, and something else says it too: it
+//! Such a row is the sum, to three digits, of the rows right below it, two or more unless they stand deeper, and
+//! something else says it too: it
 //! has the label of a total or no name, the others stand deeper, are called after it, or are parts of a site by
 //! their names; or all of the table is such blocks, or its own total counts them once. Of one where nothing else
 //! does, the run says that it may be.
@@ -77,7 +78,7 @@ pub(in crate::fleet) fn heads(rows: &[Member]) -> (Vec<usize>, Option<usize>) {
     }
     let (mut at, mut others, mut first) = (0, 0, None);
     while at < rows.len() {
-        let block = block(rows, at, &ends);
+        let block = block(rows, at, &ends).filter(|(_, below)| *below > 1);
         if let Some((_, below)) = block {
             first = first.or(Some((at, below)));
             found.push(at);
@@ -107,22 +108,26 @@ fn block(rows: &[Member], head: usize, ends: &[usize]) -> Option<(usize, usize)>
         }
         at = ends[at].max(at + 1);
     }
-    (rows[head].counts() && below > 1 && are_same(sum, power)).then_some((at, below))
+    (rows[head].counts() && are_same(sum, power)).then_some((at, below))
 }
 
 /// Whether something else than their sum says that a row adds up those of a block below it.
-fn is_said(rows: &[Member], head: usize, (end, _): (usize, usize)) -> bool {
+fn is_said(rows: &[Member], head: usize, (end, count): (usize, usize)) -> bool {
     let (head, below) = (&rows[head], &rows[head + 1..end]);
     let all = |says: &dyn Fn(&Member) -> bool| below.iter().filter(|row| row.counts()).all(says);
+    if all(&|row| row.depth() > head.depth()) {
+        return true;
+    }
+    if count < 2 {
+        return false;
+    }
     let has_name = |row: &Member| !matches!(row.verdict, Verdict::Lacks(_));
     match head.verdict {
         Verdict::IfSum { .. } => return true,
         Verdict::Lacks(Lack::Text | Lack::Name) => return all(&has_name),
         _ => {}
     }
-    all(&|row| row.depth() > head.depth())
-        || all(&|row| row.is_of(head))
-        || !head.is_part() && all(&Member::is_part)
+    all(&|row| row.is_of(head)) || !head.is_part() && all(&Member::is_part)
 }
 
 #[cfg(test)]
@@ -147,6 +152,7 @@ mod tests {
             &[("|Ohio", 3.0), ("A|Ohio", 1.0), ("B|Ohio", 2.0), ("C|Texas", 9.0)],
             &[("Ohio", 3.0), ("  A", 1.0), ("  B", 2.0), ("Texas", 9.0)],
             &[("Ohio", 3.0), ("- A", 1.0), ("- B", 2.0)],
+            &[("Ohio", 3.0), ("  A", 3.0), ("Troy", 9.0)],
             &[("Abilene", 3.0), ("Abilene 1", 1.0), ("Abilene 2", 2.0), ("Troy", 9.0)],
             &[("Ohio|", 3.0), ("A|Ohio", 1.0), ("B|Ohio", 2.0)],
             &[("Campus", 3.0), ("Hall 1", 1.0), ("Hall 2", 2.0), ("Troy", 9.0)],

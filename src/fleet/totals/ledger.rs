@@ -122,7 +122,8 @@ impl Sums {
 
     /// Whether a power that is no sum of the rows above may be one, as some of those are not known.
     pub fn may_have_sum(self, power: Power) -> bool {
-        self.since.and(self.before).may_become(power)
+        let all = self.since.and(self.before);
+        all.rows > 0 && all.may_become(power)
     }
 
     /// Whether a power is that of all that two rows above or more count together.

@@ -52,7 +52,8 @@ const SUBTOTALS: &str = "subtotal, subtotals, subtotale, subtotales, soustotal, 
 const AGGREGATES: &str = "all, overall, average, averages, avg, mean, median, alle, tous, \
      toutes, todos, todas, moyenne, durchschnitt, mittelwert, mittel, promedio, media, \
      ensemble, combined, aggregate, aggregated, max, maximum, min, minimum, count, 最大, \
-     最大值, 最小, 最小值, 中位数, 计数, 平均, 平均值, 均值, 全部, 整体, 总体, 全体, 所有";
+     最大值, 最小, 最小值, 中位数, 计数, 平均, 平均值, 均值, 全部, 整体, 总体, 全体, 所有, \
+     全国, 全省, 全市, nationwide, bundesweit";
 
 const FOR: &str = "for, of, für, von, der, pour, de, des, du, para, in, per";
 
@@ -64,7 +65,7 @@ const BESIDE: &str = "grand, final, cumulative, running, general, général, gen
      number, value, values, energy, emissions, pue, utilization, utilisation, standorte, \
      anlagen, leistung, kapazität, puissance, capacité, capacidad, potencia, potenza, year, fy, \
      站点, 项目, 容量, 功率, 装机, 装机容量, 总功率, 总容量, 总装机, 负荷, 数量, 年, 年度, \
-     全国, 机房, 数据中心, 園區, 园区, 个, 座, 处, 家";
+     机房, 数据中心, 園區, 园区, 个, 座, 处, 家";
 
 static WORDS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
     let lists = [

@@ -176,11 +176,27 @@ impl Worker<'_> {
         }
         match nothing {
             Some(Input::Power) => match self.empty(input, row) {
+                Empty::Unknown if self.is_heading(input, row) => Some(Note::Empty(Empty::Note)),
                 Empty::Unknown if plan.strict => refused,
                 kind => Some(Note::Empty(kind)),
             },
             Some(Input::Count) if !plan.strict => Some(Note::Empty(Empty::Unknown)),
             _ => refused,
+        }
+    }
+
+    /// Whether a row only names the group of the rows below, which leave its column empty.
+    fn is_heading(&self, input: &[u8], row: usize) -> bool {
+        let filled = |row: usize| {
+            let texts = self.texts(input, row, |_| true).into_iter().enumerate();
+            texts.filter(|(_, text)| !text.trim().is_empty()).map(|(at, _)| at).collect::<Vec<_>>()
+        };
+        match filled(row)[..] {
+            [name] if row + 1 < self.rows.len() => {
+                let below = filled(row + 1);
+                below.len() > 1 && !below.contains(&name)
+            }
+            _ => false,
         }
     }
 

@@ -427,7 +427,7 @@ pub(super) fn only(
             let choice = input.map(|input| (input, (place + 1).to_string()));
             Err(ColumnError::Repeated { name: name.to_owned(), choice })
         }
-        (Some(place), _) => Ok(Some(place)),
+        (Some(place), _) => Ok(Some(columns.iter().position(|key| key == name).unwrap_or(place))),
         (None, _) if needed && !merges => match numbered(columns, name) {
             Some(place) => Ok(Some(place)),
             None => {

@@ -75,6 +75,7 @@ fn inferred(input: Input, language: Language) -> String {
         Input::Grid => said!(language,
             en: ", where a grid of that name is known",
             zh: "按地名取已知的电网"),
+        Input::Accelerator => said!(language, en: ", whose cells are machines", zh: "取自设备名称"),
         _ => said!(language, en: ", how many there are", zh: "数量"),
     }
 }

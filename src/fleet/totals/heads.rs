@@ -66,16 +66,20 @@ fn are_same(one: f64, other: f64) -> bool {
 
 /// The rows that add up those below them, in order, and the first that may.
 pub(in crate::fleet) fn heads(rows: &[Member]) -> (Vec<usize>, Option<usize>) {
-    let mut ends = vec![0; rows.len()];
+    let (mut ends, mut most) = (vec![0; rows.len()], 0);
     for at in (0..rows.len()).rev() {
-        if let Some((end, _)) = block(rows, at, &ends).filter(|block| is_said(rows, at, *block)) {
-            ends[at] = end;
+        let said = block(rows, at, &ends).filter(|block| is_said(rows, at, *block));
+        if let Some((end, below)) = said {
+            (ends[at], most) = (end, most.max(below));
         }
     }
     let mut found: Vec<usize> = (0..rows.len()).filter(|at| ends[*at] > 0).collect();
-    if !found.is_empty() {
+    // A blank before one name alone means nothing.
+    if most > 1 {
         return (found, None);
     }
+    found.clear();
+    ends.fill(0);
     let (mut at, mut others, mut first) = (0, 0, None);
     while at < rows.len() {
         let block = block(rows, at, &ends).filter(|(_, below)| *below > 1);
@@ -152,7 +156,7 @@ mod tests {
             &[("|Ohio", 3.0), ("A|Ohio", 1.0), ("B|Ohio", 2.0), ("C|Texas", 9.0)],
             &[("Ohio", 3.0), ("  A", 1.0), ("  B", 2.0), ("Texas", 9.0)],
             &[("Ohio", 3.0), ("- A", 1.0), ("- B", 2.0)],
-            &[("Ohio", 3.0), ("  A", 3.0), ("Troy", 9.0)],
+            &[("Ohio", 3.0), (" A", 1.0), (" B", 2.0), ("Troy", 9.0)],
             &[("Abilene", 3.0), ("Abilene 1", 1.0), ("Abilene 2", 2.0), ("Troy", 9.0)],
             &[("Ohio|", 3.0), ("A|Ohio", 1.0), ("B|Ohio", 2.0)],
             &[("Campus", 3.0), ("Hall 1", 1.0), ("Hall 2", 2.0), ("Troy", 9.0)],
@@ -163,6 +167,9 @@ mod tests {
         }
         let two = [("X", 3.0), ("A", 1.0), ("B", 2.0), ("Y", 5.0), ("C", 4.0), ("D", 1.0)];
         assert_eq!(found(&two), (vec![0, 3], None));
+        let one = [("X", 3.0), (" A", 1.0), (" B", 2.0), ("Y", 5.0), (" C", 5.0)];
+        assert_eq!(found(&one), (vec![0, 3], None));
+        assert_eq!(found(&one[3..]), (vec![], None));
         let nested = [("S", 5.0), (" T", 3.0), ("  A", 1.0), ("  B", 2.0), (" C", 2.0), ("Z", 7.0)];
         assert_eq!(found(&nested), (vec![0, 1], None));
     }

@@ -69,9 +69,11 @@ impl Worker<'_> {
     /// Whether a row that says so is a part of the one above it, which then has no less power.
     fn is_part(&mut self, job: &Job, row: usize) -> bool {
         let input = &job.chunk.bytes;
-        let whole = (0..row).rfind(|above| self.verdict(input, *above) != Verdict::Part);
-        let mut power = |row| self.power_of(input, row).map(|[one, _]| one);
-        let (part, whole) = (power(row), whole.and_then(power));
+        let Some(whole) = (0..row).rfind(|above| self.verdict(input, *above) != Verdict::Part)
+        else {
+            return false;
+        };
+        let [part, whole] = [row, whole].map(|row| self.power_of(input, row).map(|[one, _]| one));
         part.zip(whole).is_none_or(|(part, whole)| part <= whole)
     }
 

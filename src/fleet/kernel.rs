@@ -2,10 +2,9 @@
 
 mod assumptions;
 mod days;
-mod recent;
 mod text;
 
-use super::cell::{Cell, Cells};
+use super::cell::{Cell, Cells, Recent};
 use super::conventions::{Conventions, bare, is_nothing};
 use super::error::{Refusal, RowError};
 use super::heading::{unit_of_cell, watts_of};
@@ -21,7 +20,6 @@ use crate::quantity::{
 };
 use assumptions::RowAssumptions;
 use days::day;
-use recent::Recent;
 use std::borrow::Cow;
 use std::ops::Deref;
 use text::{count, of, power_in, with_own_unit, word_behind_digits};

@@ -27,10 +27,7 @@ pub(super) fn is_around(start: &[u8]) -> Option<bool> {
 }
 
 /// The list of the rows: the one of a name, the only one, or else the only one whose rows have a power.
-pub(super) fn chosen<'t>(
-    text: &'t [u8],
-    wanted: Option<&str>,
-) -> Result<(Sheet, &'t str), Lists> {
+pub(super) fn chosen<'t>(text: &'t [u8], wanted: Option<&str>) -> Result<(Sheet, &'t str), Lists> {
     let lists = lists(first_value(text).unwrap_or_default().0);
     let is_wanted = |list: &&List<'_>| match wanted {
         Some(name) => list.name == name.trim(),
@@ -104,7 +101,10 @@ mod tests {
             (r#"{"data":[{"power":1},{"power":2}]}"#, "data: [{\"power\":1},{\"power\":2}]"),
             (r#"{"n":[1,[2]],"a":{"b [":[ {"x":"]"} ]}} "#, "a.b [: [ {\"x\":\"]\"} ]"),
             (r#"{"by":[{"id":1}],"sites":[{"MW":[5]}],"s":"[{"}"#, "sites: [{\"MW\":[5]}]"),
-            (r#"{"a":{"values":[["Site","MW"],["A",5]]},"b":[[1]]}"#, "a.values: [[\"Site\",\"MW\"],[\"A\",5]]"),
+            (
+                r#"{"a":{"values":[["Site","MW"],["A",5]]},"b":[[1]]}"#,
+                "a.values: [[\"Site\",\"MW\"],[\"A\",5]]",
+            ),
             (r#"{"power":"8 GW","sites":[{"power":1}]}"#, "sites: [{\"power\":1}]"),
         ] {
             assert_eq!(is_around(text.as_bytes()), Some(true), "{text}");

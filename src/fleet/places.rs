@@ -80,22 +80,21 @@ venezuela ve ven
 vietnam vn vnm viet nam";
 
 /// The United States by their codes; their territories and the provinces of Canada have no grid of their own here.
-const STATES: &str = "al alabama, ak alaska, az arizona, ar arkansas, ca california, co colorado, \
-     ct connecticut, de delaware, dc district-of-columbia, fl florida, ga georgia, hi hawaii, id idaho, \
-     il illinois, in indiana, ia iowa, ks kansas, ky kentucky, la louisiana, me maine, md maryland, \
-     ma massachusetts, mi michigan, mn minnesota, ms mississippi, mo missouri, mt montana, ne nebraska, \
-     nv nevada, nh new-hampshire, nj new-jersey, nm new-mexico, ny new-york, nc north-carolina, \
-     nd north-dakota, oh ohio, ok oklahoma, or oregon, pa pennsylvania, ri rhode-island, \
-     sc south-carolina, sd south-dakota, tn tennessee, tx texas, ut utah, vt vermont, va virginia, \
-     wa washington, wv west-virginia, wi wisconsin, wy wyoming, pr, gu, vi, as, mp, \
-     on, qc, bc, ab, mb, sk, ns, nb, nl, pe, yt, nt, nu";
+const STATES: &str = "al alabama, ak alaska, az arizona, ar arkansas, ca california, co colorado, ct connecticut, \
+     de delaware, dc district-of-columbia, fl florida, ga georgia, hi hawaii, id idaho, il illinois, in indiana, \
+     ia iowa, ks kansas, ky kentucky, la louisiana, me maine, md maryland, ma massachusetts, mi michigan, \
+     mn minnesota, ms mississippi, mo missouri, mt montana, ne nebraska, nv nevada, nh new-hampshire, nj new-jersey, \
+     nm new-mexico, ny new-york, nc north-carolina, nd north-dakota, oh ohio, ok oklahoma, or oregon, \
+     pa pennsylvania, ri rhode-island, sc south-carolina, sd south-dakota, tn tennessee, tx texas, ut utah, \
+     vt vermont, va virginia, wa washington, wv west-virginia, wi wisconsin, wy wyoming, pr, gu, vi, as, mp, on, qc, \
+     bc, ab, mb, sk, ns, nb, nl, pe, yt, nt, nu";
 
 /// The provinces of China by their signs.
 const PROVINCES: &str = "京 beijing, 津 tianjin, 冀 hebei, 晋 shanxi, 蒙 inner-mongolia, 辽 liaoning, 吉 jilin, \
-     黑 heilongjiang, 沪 shanghai, 苏 jiangsu, 浙 zhejiang, 皖 anhui, 闽 fujian, 赣 jiangxi, 鲁 shandong, \
-     豫 henan, 鄂 hubei, 湘 hunan, 粤 guangdong, 桂 guangxi, 琼 hainan, 渝 chongqing, 川 sichuan, 蜀 sichuan, \
-     贵 guizhou, 黔 guizhou, 云 yunnan, 滇 yunnan, 陕 shaanxi, 秦 shaanxi, 甘 gansu, 陇 gansu, 青 qinghai, \
-     宁 ningxia, 新 xinjiang";
+     黑 heilongjiang, 沪 shanghai, 苏 jiangsu, 浙 zhejiang, 皖 anhui, 闽 fujian, 赣 jiangxi, 鲁 shandong, 豫 henan, \
+     鄂 hubei, 湘 hunan, 粤 guangdong, 桂 guangxi, 琼 hainan, 渝 chongqing, 川 sichuan, 蜀 sichuan, 贵 guizhou, \
+     黔 guizhou, 云 yunnan, 滇 yunnan, 陕 shaanxi, 秦 shaanxi, 甘 gansu, 陇 gansu, 青 qinghai, 宁 ningxia, \
+     新 xinjiang";
 
 /// The grid of a place by what tables call it.
 pub(super) fn grid_of(place: &str, codes: Codes) -> Option<String> {

@@ -300,12 +300,11 @@ fn object_keys(
         Input::Online | Input::Offline => wanted.dated,
         _ => true,
     };
-    let missing =
-        |name: &str| ColumnError::Missing {
-            name: name.to_owned(),
-            found: first.to_vec(),
-            numbers: first.to_vec(),
-        };
+    let missing = |name: &str| ColumnError::Missing {
+        name: name.to_owned(),
+        found: first.to_vec(),
+        numbers: first.to_vec(),
+    };
     if let Some(name) = &plan.group_by
         && !first.iter().any(|key| is_same(key, name))
         && !first.is_empty()

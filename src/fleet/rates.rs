@@ -8,7 +8,8 @@ use super::understood::Codes;
 use crate::estimate::Estimate;
 use crate::model::{Counted, Gas, GridIntensity, cost, emissions};
 use crate::quantity::{
-    CarbonIntensity, Currency, Energy, Money, Power, Tariff, counted, parse_carbon_intensity, shortened,
+    CarbonIntensity, Currency, Energy, Money, Power, Tariff, counted, parse_carbon_intensity,
+    shortened,
 };
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -1,4 +1,5 @@
-//! A workbook of Excel or `OpenDocument`: which of its sheets is the table, and that as lines with commas.
+//! The packings that can be taken off: gzip, zstd, and a workbook of Excel or `OpenDocument`, of which the sheet that
+//! is the table becomes lines with commas.
 
 use super::error::FleetError;
 use super::file_kind::{FileKind, Sheet};
@@ -6,9 +7,11 @@ use super::head;
 use super::plan::Plan;
 use super::values::push_text;
 use calamine::{
-    CellErrorType, Data, DataRef, DataType, ExcelDateTime, Reader, SheetVisible, Sheets,
+    CellErrorType, Data, DataRef, DataType, ExcelDateTime, Reader as _, SheetVisible, Sheets,
 };
-use std::io::{self, Cursor};
+use flate2::read::MultiGzDecoder;
+use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
+use std::io::{self, Cursor, Read};
 
 /// So many rows of a sheet show whether it is a table.
 const SHOWN: u32 = 60;
@@ -18,13 +21,51 @@ const MOST_CELLS: usize = 1 << 28;
 
 type Book = Sheets<Cursor<Vec<u8>>>;
 
+/// A workbook has to be held as a whole; one of more bytes is no table.
+const MOST: u64 = 1 << 30;
+
+/// What is in a packing, and the sheet if it is a workbook.
+type Taken<'r> = (Box<dyn Read + Send + 'r>, Option<Sheet>);
+
+/// Takes one packing off.
+pub(super) fn layer<'r>(
+    kind: FileKind,
+    whole: Box<dyn Read + Send + 'r>,
+    plan: &Plan,
+) -> Result<Taken<'r>, FleetError> {
+    let input: Box<dyn Read + Send + 'r> = match kind {
+        FileKind::Gzip => Box::new(MultiGzDecoder::new(whole)),
+        FileKind::Zstd => Box::new(zstd(whole)?),
+        FileKind::Spreadsheet | FileKind::Archive => return sheet(whole, kind, plan),
+        kind => return Err(FleetError::Kind(kind)),
+    };
+    Ok((input, None))
+}
+
+fn sheet<'r>(whole: impl Read, kind: FileKind, plan: &Plan) -> Result<Taken<'r>, FleetError> {
+    let mut bytes = Vec::new();
+    whole.take(MOST).read_to_end(&mut bytes).map_err(FleetError::Read)?;
+    let (sheet, text) = text(bytes, kind, plan)?;
+    Ok((Box::new(Cursor::new(text)), Some(sheet)))
+}
+
+/// All frames of zstd, one behind the other.
+fn zstd<R: Read>(input: R) -> Result<impl Read, FleetError> {
+    let failed = |error| FleetError::Read(io::Error::new(io::ErrorKind::InvalidData, error));
+    StreamingDecoder::new(input).map(Frames).map_err(failed)
+}
+
+struct Frames<R: Read>(StreamingDecoder<R, FrameDecoder>);
+
+impl<R: Read> Read for Frames<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer)
+    }
+}
+
 /// The text of the sheet that is asked for, or that looks most like a table of powers: the first of those that
 /// look alike. Cells are written as the quantities are: a point before fractions, dates by year, month and day.
-pub(super) fn text(
-    bytes: Vec<u8>,
-    kind: FileKind,
-    plan: &Plan,
-) -> Result<(Sheet, Vec<u8>), FleetError> {
+fn text(bytes: Vec<u8>, kind: FileKind, plan: &Plan) -> Result<(Sheet, Vec<u8>), FleetError> {
     let mut book = open(bytes).map_err(|error| match (kind, error) {
         (FileKind::Spreadsheet, error) if error.to_string().contains("assword") => {
             bad(&error.to_string())

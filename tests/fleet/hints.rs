@@ -30,19 +30,15 @@ const TABLES: [(&str, &str); 22] = [
 
 /// Tables of which no column can be the power, whatever flag is written.
 const NONE: [&str; 7] = [
-    "site,H100\nA,100\n",
-    "A,B\n1,2\n",
-    "name,sites\nA,5\n",
-    "name,city\nA,Ohio\n",
-    "name,Energy (MWh)\nA,1000\n",
-    "A,100 MW\nB,200 MW\n",
-    "name,power (MVA),x\nA,1,2\n",
+    "site,H100\nA,100\n", "A,B\n1,2\n", "name,sites\nA,5\n", "name,city\nA,Ohio\n",
+    "name,Energy (MWh)\nA,1000\n", "A,100 MW\nB,200 MW\n", "name,power (MVA),x\nA,1,2\n",
 ];
 
 /// The flags between backquotes with their values, as a shell takes them, but for those of a name that stands for any.
 pub fn flags(told: &str) -> Vec<Vec<String>> {
     let quoted = told.split('`').skip(1).step_by(2).filter(|text| text.starts_with("--"));
-    let is_any = |text: &&str| ["FILE", "文件", "COLUMN", "列"].iter().any(|any| text.ends_with(any));
+    let is_any =
+        |text: &&str| ["FILE", "文件", "COLUMN", "列"].iter().any(|any| text.ends_with(any));
     let quoted = quoted.filter(|text| text.contains(' ') && !is_any(text));
     let words = |text: &str| {
         let (mut words, mut is_quoted, mut is_escaped) = (vec![String::new()], false, false);

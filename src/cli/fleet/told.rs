@@ -1,7 +1,7 @@
 //! What is told of a run when it is over, or where it ended without results.
 
 use crate::cli::failure::{BAD_INPUT, FAILED, Failure, explanation};
-use crate::cli::words::fleet::{self as said, Part};
+use crate::cli::words::fleet::{self as said, Kind, Part};
 use crate::cli::words::understood::{self, Assumed};
 use crate::cli::words::{rows, table};
 use crate::estimate::Estimate;
@@ -39,7 +39,6 @@ impl Told<'_> {
     fn text(&self, style: &Style) -> String {
         let Style { language, digits, .. } = *style;
         let summary = self.summary;
-        let count = |count: u64| write_number(count as f64, 15, Notation::Si);
         let mut lines: Vec<String> = read_as(summary, language).into_iter().collect();
         lines.push(said::rows(
             &count(summary.rows_in),
@@ -48,16 +47,21 @@ impl Told<'_> {
             language,
         ));
         let has_count = summary.read.iter().any(|read| read.input == Input::Count);
-        for (rows, say) in [
-            (&summary.left_out, said::left_out as fn(&str, &[String], bool, Language) -> String),
-            (&summary.parts, said::parts),
-            (&summary.notes, said::notes),
-            (&summary.unknown, if has_count { said::unknown_or_count } else { said::unknown }),
+        for (kind, rows) in [
+            (Kind::Total, &summary.left_out),
+            (Kind::Part, &summary.parts),
+            (Kind::Note, &summary.notes),
+            (if has_count { Kind::NoCount } else { Kind::Unknown }, &summary.unknown),
         ] {
             let first: Vec<String> = rows.lines().iter().map(|line| count(*line)).collect();
             if !first.is_empty() {
                 let are_all = first.len() as u64 == rows.count();
-                lines.push(say(&count(rows.count()), &first, are_all, language));
+                lines.push(said::not_counted(
+                    kind,
+                    &count(rows.count()),
+                    (&first, are_all),
+                    language,
+                ));
             }
         }
         lines.extend(self.understood(language, digits));
@@ -113,7 +117,6 @@ impl Told<'_> {
     /// What was made of the columns, and what seems odd in the rows.
     fn understood(&self, language: Language, digits: u8) -> Vec<String> {
         let summary = self.summary;
-        let count = |count: u64| write_number(count as f64, 15, Notation::Si);
         let mut lines = Vec::new();
         if summary.machines > 0 {
             lines.push(understood::machines(language));
@@ -218,7 +221,6 @@ impl Told<'_> {
 
 /// What was made of the table, in one line; nothing where there is nothing to say.
 fn read_as(summary: &Summary, language: Language) -> Option<String> {
-    let count = |count: u64| write_number(count as f64, 15, Notation::Si);
     let is_told = |read: &&ReadColumn| {
         !read.is_own || read.unit.is_some() || read.no_unit || read.basis.is_some() || read.percent
     };
@@ -241,14 +243,12 @@ fn read_as(summary: &Summary, language: Language) -> Option<String> {
     }
     let left_out = [summary.doubled(), summary.blank, summary.notes.count()].map(count);
     parts.extend(understood::left_out(&left_out, language));
-    if summary.unknown.count() > 0 {
-        parts.push(understood::unknown(&count(summary.unknown.count()), language));
-    }
-    if summary.about > 0 {
-        parts.push(understood::about(&count(summary.about), language));
-    }
-    if summary.up_to > 0 {
-        parts.push(understood::up_to(&count(summary.up_to), language));
+    for (rows, say) in [
+        (summary.unknown.count(), understood::unknown as fn(&str, Language) -> String),
+        (summary.about, understood::about),
+        (summary.up_to, understood::up_to),
+    ] {
+        parts.extend((rows > 0).then(|| say(&count(rows), language)));
     }
     (!parts.is_empty()).then(|| understood::read_as(&parts, language))
 }
@@ -272,8 +272,11 @@ pub(super) fn mapping(summary: &Summary, language: Language) -> String {
 
 /// Rows of how many; `None` if they are all.
 fn part(rows: u64, all: u64) -> Part {
-    let count = |count: u64| write_number(count as f64, 15, Notation::Si);
     (rows < all).then(|| (count(rows), count(all)))
+}
+
+fn count(count: u64) -> String {
+    write_number(count as f64, 15, Notation::Si)
 }
 
 fn notation(language: Language) -> Notation {

@@ -209,9 +209,7 @@ fn column_hint(error: &ColumnError, language: Language) -> String {
 fn other_column(error: &ColumnError, name: &str, found: &[String], language: Language) -> String {
     let near = || nearest(name, found.iter().map(String::as_str)).first().copied();
     let likely = error.likely_column().or_else(near).map(|column| (Input::of_name(name), column));
-    let machines = || error.likely_machines().map(|column| (Some(Input::Accelerator), column));
-    let column = likely.or_else(machines);
-    let flag = column.and_then(|(input, column)| Some((input?, column))).map(|(input, column)| {
+    let flag = likely.and_then(|(input, column)| Some((input?, column))).map(|(input, column)| {
         let place = found.iter().position(|name| name == column).unwrap_or_default();
         let value = shell_word(&format!("{}={}", input.name(), called(found, place)));
         let is_bare = input == Input::Power && !error.has_unit(column);

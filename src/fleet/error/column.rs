@@ -98,16 +98,6 @@ impl ColumnError {
         likely.next().or_else(|| numbers.iter().find(has_unit)).map(String::as_str)
     }
 
-    /// The column that seems to name machines, which have powers of their own.
-    #[must_use]
-    pub fn likely_machines(&self) -> Option<&str> {
-        let Self::Missing { found, .. } = self else {
-            return None;
-        };
-        let is_likely = |name: &&String| meaning(name) == Meaning::Likely(Input::Accelerator);
-        found.iter().find(is_likely).map(String::as_str)
-    }
-
     /// Whether a heading names a unit of power.
     #[must_use]
     pub fn has_unit(&self, name: &str) -> bool {
@@ -119,9 +109,8 @@ impl ColumnError {
     pub fn has_no_header(&self) -> bool {
         // `2027 MW` names the powers of a year.
         let is_year = |name: &String| name.starts_with("19") || name.starts_with("20");
-        let is_power = |name: &String| {
-            name.len() < 80 && !is_year(name) && parse_power_range(name).is_ok()
-        };
+        let is_power =
+            |name: &String| name.len() < 80 && !is_year(name) && parse_power_range(name).is_ok();
         matches!(self, Self::Missing { found, .. } if found.iter().any(is_power))
     }
 

@@ -29,8 +29,8 @@ const SETTINGS: [Names; 7] = [
         setting: Setting::Tariff,
         whole: "rate, prix, preis, precio, prezzo, 价格, 单价",
         parts: "tariff, tariffs, price, prices, cost per kwh, cost per mwh, energy rate, power rate, \
-             electricity rate, strompreis, stromtarif, prix de l electricite, tarif, tarifa, tariffa, \
-             电价, 電價, 电费单价",
+             electricity rate, strompreis, stromtarif, prix de l electricite, tarif, tarifa, tariffa, 电价, 電價, \
+             电费单价",
     },
     Names {
         setting: Setting::Water,
@@ -59,9 +59,8 @@ const SETTINGS: [Names; 7] = [
         whole: "consumption, consommation, consumo, verbrauch",
         parts: "annual energy, yearly energy, energy consumption, electricity consumption, annual consumption, \
              energy use, electricity use, annual generation, net generation, stromverbrauch, energieverbrauch, \
-             jahresverbrauch, stromerzeugung, consommation annuelle, consommation electrique, \
-             production annuelle, consumo anual, consumo electrico, produccion anual, 用电量, 耗电量, 发电量, \
-             用電量, 耗電量, 發電量, 能耗",
+             jahresverbrauch, stromerzeugung, consommation annuelle, consommation electrique, production annuelle, \
+             consumo anual, consumo electrico, produccion anual, 用电量, 耗电量, 发电量, 用電量, 耗電量, 發電量, 能耗",
     },
 ];
 

@@ -263,7 +263,9 @@ mod tests {
         let mut sums = Sums::default();
         sums.count(watts(100.0), watts(200.0));
         sums.count(watts(250.0), watts(750.0));
-        for (power, is_sum, is_whole) in [(350.0, true, false), (950.0, true, true), (450.0, false, false)] {
+        for (power, is_sum, is_whole) in
+            [(350.0, true, false), (950.0, true, true), (450.0, false, false)]
+        {
             assert_eq!(sums.has_sum(watts(power), 2), is_sum, "{power}");
             assert_eq!(sums.has_whole(watts(power)), is_whole, "{power}");
         }

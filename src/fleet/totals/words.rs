@@ -38,10 +38,9 @@ enum Word {
     Name,
 }
 
-const TOTALS: &str = "total, totals, totale, totaux, totali, totales, totaal, sum, sums, \
-     summe, summen, gesamtsumme, endsumme, gesamt, insgesamt, somme, sommes, suma, sumas, \
-     totalt, tot, ttl, summa, razem, toplam, celkem, итого, всего, 합계, 총계, σ, 合计, 总计, \
-     总数, 总量, 总共, 汇总, 総計, 共计, 累计, 总和, 合計, 總計, 共計, 累計, 總和";
+const TOTALS: &str = "total, totals, totale, totaux, totali, totales, totaal, sum, sums, summe, summen, gesamtsumme, \
+     endsumme, gesamt, insgesamt, somme, sommes, suma, sumas, totalt, tot, ttl, summa, razem, toplam, celkem, итого, \
+     всего, 합계, 총계, σ, 合计, 总计, 总数, 总量, 总共, 汇总, 総計, 共计, 累计, 总和, 合計, 總計, 共計, 累計, 總和";
 
 const PARTS: &str = "of which, of that, of this, thereof, davon, darunter, hiervon, dont, de los cuales, de las cuales, \
      de ellos, di cui, including, incl, 其中";
@@ -49,23 +48,20 @@ const PARTS: &str = "of which, of that, of this, thereof, davon, darunter, hierv
 const SUBTOTALS: &str = "subtotal, subtotals, subtotale, subtotales, soustotal, \
      zwischensumme, teilsumme, 소계, 小计, 小計";
 
-const AGGREGATES: &str = "all, overall, average, averages, avg, mean, median, alle, tous, \
-     toutes, todos, todas, moyenne, durchschnitt, mittelwert, mittel, promedio, media, \
-     ensemble, combined, aggregate, aggregated, max, maximum, min, minimum, count, 最大, \
-     最大值, 最小, 最小值, 中位数, 计数, 平均, 平均值, 均值, 全部, 整体, 总体, 全体, 所有, \
-     全国, 全省, 全市, nationwide, bundesweit";
+const AGGREGATES: &str = "all, overall, average, averages, avg, mean, median, alle, tous, toutes, todos, todas, \
+     moyenne, durchschnitt, mittelwert, mittel, promedio, media, ensemble, combined, aggregate, aggregated, max, \
+     maximum, min, minimum, count, 最大, 最大值, 最小, 最小值, 中位数, 计数, 平均, 平均值, 均值, 全部, 整体, 总体, \
+     全体, 所有, 全国, 全省, 全市, nationwide, bundesweit";
 
 const FOR: &str = "for, of, für, von, der, pour, de, des, du, para, in, per";
 
-const BESIDE: &str = "grand, final, cumulative, running, general, général, generale, \
-     geral, the, and, site, sites, campus, campuses, facility, facilities, data, center, \
-     centers, centre, centres, datacenter, datacenters, datacentre, datacentres, dc, dcs, \
-     location, locations, project, projects, row, rows, unit, units, plant, plants, fleet, \
-     portfolio, capacity, power, load, demand, nameplate, installed, planned, announced, it, \
-     number, value, values, energy, emissions, pue, utilization, utilisation, standorte, \
-     anlagen, leistung, kapazität, puissance, capacité, capacidad, potencia, potenza, year, fy, \
-     站点, 项目, 容量, 功率, 装机, 装机容量, 总功率, 总容量, 总装机, 负荷, 数量, 年, 年度, \
-     机房, 数据中心, 園區, 园区, 个, 座, 处, 家";
+const BESIDE: &str = "grand, final, cumulative, running, general, général, generale, geral, the, and, site, sites, \
+     campus, campuses, facility, facilities, data, center, centers, centre, centres, datacenter, datacenters, \
+     datacentre, datacentres, dc, dcs, location, locations, project, projects, row, rows, unit, units, plant, plants, \
+     fleet, portfolio, capacity, power, load, demand, nameplate, installed, planned, announced, it, number, value, \
+     values, energy, emissions, pue, utilization, utilisation, standorte, anlagen, leistung, kapazität, puissance, \
+     capacité, capacidad, potencia, potenza, year, fy, 站点, 项目, 容量, 功率, 装机, 装机容量, 总功率, 总容量, \
+     总装机, 负荷, 数量, 年, 年度, 机房, 数据中心, 園區, 园区, 个, 座, 处, 家";
 
 static WORDS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
     let lists = [

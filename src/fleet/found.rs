@@ -358,23 +358,18 @@ impl Found {
         let read = |input: Input| {
             let column = columns[self.columns[input as usize]?].clone();
             let heading = self.heading(input)?;
-            let is_own = is_same(&column, input.name());
-            let Heading { power_unit, no_unit, percent, basis, .. } = heading.clone();
-            let (unit, no_unit) = (power_unit, no_unit.is_some());
-            let is_inferred = self.inferred.contains(&input);
-            let is_share = false;
-            let codes = self.codes.filter(|_| input == Input::Grid);
+            let Heading { power_unit: unit, no_unit, percent, basis, .. } = heading.clone();
             Some(ReadColumn {
                 input,
+                is_own: is_same(&column, input.name()),
                 column,
                 unit,
-                no_unit,
+                no_unit: no_unit.is_some(),
                 basis,
                 percent,
-                is_share,
-                is_own,
-                is_inferred,
-                codes,
+                is_share: false,
+                is_inferred: self.inferred.contains(&input),
+                codes: self.codes.filter(|_| input == Input::Grid),
             })
         };
         Input::ALL.into_iter().filter_map(read).collect()

@@ -248,7 +248,7 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
             let name = self.conventions.value(name, Input::Power).ok().flatten()?;
             self.defaults.rates.machines(&name)
         });
-        let power = power.ok_or_else(|| RowError::Machine { text: shortened(name) })?;
+        let power = power.ok_or_else(|| RowError::Machine(shortened(name)))?;
         Ok(Deployment::between(power))
     }
 
@@ -276,7 +276,7 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
                 if let Some(power) = defaults.rates.machines(&value) {
                     return Ok((Deployment::between(power), Some(Hedge::Machines)));
                 }
-                let name = is_name(&value).then(|| RowError::Name { text: shortened(&value) });
+                let name = is_name(&value).then(|| RowError::Name(shortened(&value)));
                 Err(name.unwrap_or_else(|| of(Input::Power)(error)))
             })
         };
@@ -318,7 +318,7 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
             return read.map(with_hedge).map_err(of(Input::Power));
         }
         let Some(unit) = unit_of_cell(named) else {
-            return Err(RowError::Unit { text: shortened(named) });
+            return Err(RowError::Unit(shortened(named)));
         };
         let heading = defaults.power_unit.as_ref().filter(|_| conventions.unit_of_heading);
         if let Some(heading) = heading.filter(|heading| watts_of(heading) != watts_of(&unit)) {
@@ -347,7 +347,7 @@ fn count_of(
 fn without_hedge(value: Cow<'_, str>) -> Result<(Cow<'_, str>, Option<Hedge>), RowError> {
     match hedged(&value) {
         None => Ok((value, None)),
-        Some((Hedge::AtLeast, _)) => Err(RowError::NoEnd { text: shortened(&value) }),
+        Some((Hedge::AtLeast, _)) => Err(RowError::NoEnd(shortened(&value))),
         Some((hedge, rest)) => Ok((Cow::Owned(rest), Some(hedge))),
     }
 }

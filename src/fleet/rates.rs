@@ -84,7 +84,7 @@ impl Rates {
         }
         let name = text.to_lowercase();
         if codes != Codes::Presets && is_code(&name) {
-            return Err(RowError::Grid { text: shortened(text) });
+            return Err(RowError::Grid(shortened(text)));
         }
         let name = if self.grids.contains_key(&name) { name } else { name.replace(' ', "-") };
         // A state by its Chinese name, which others write without what it is.
@@ -94,7 +94,7 @@ impl Rates {
         }
         let is_known = name.split_once('@').is_some_and(|(grid, _)| self.grids.contains_key(grid));
         let text = shortened(text);
-        Err(if is_known { RowError::GridFigure { text } } else { RowError::Grid { text } })
+        Err(if is_known { RowError::GridFigure(text) } else { RowError::Grid(text) })
     }
 
     /// The power of a machine by one of its names, however its words are joined.

@@ -159,10 +159,8 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
     pub fn finish(mut self) -> Result<Overview, FleetError> {
         if let Some(output) = self.prepared.groups_as() {
             let groups = std::mem::take(&mut self.groups);
-            self.summary.groups = groups.len() as u64;
-            self.summary.mixed_groups = groups.mixed();
             let top = self.prepared.plan.top;
-            self.summary.groups_out = top.map_or(groups.len(), |top| top.min(groups.len())) as u64;
+            self.summary.count_groups(&groups, top);
             let Prepared { defaults, layout, .. } = self.prepared;
             self.write(&group::write(
                 groups,
@@ -209,10 +207,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         }
         let (entries, others, rest) = match plan.group_by {
             Some(_) => {
-                summary.groups = groups.len() as u64;
-                summary.groups_out =
-                    plan.top.map_or(groups.len(), |top| top.min(groups.len())) as u64;
-                summary.mixed_groups = groups.mixed();
+                summary.count_groups(&groups, plan.top);
                 groups.entries(plan.top)
             }
             None => gathered.largest.finish(),
@@ -228,6 +223,15 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
             energies: gathered.all.years,
             undated: gathered.undated,
         }
+    }
+}
+
+impl Summary {
+    fn count_groups(&mut self, groups: &Groups, top: Option<usize>) {
+        let all = groups.len();
+        self.groups = all as u64;
+        self.groups_out = top.map_or(all, |top| top.min(all)) as u64;
+        self.mixed_groups = groups.mixed();
     }
 }
 

@@ -166,16 +166,8 @@ pub(crate) fn not_counted(
             en: "{rejected_text} {rows} rejected",
             zh: "{rejected_text}行无法计算")
     });
-    match (unknown, rejected) {
-        (None, None) => None,
-        (Some(unknown), None) => {
-            Some(said!(language, en: "Not counted: {unknown}.", zh: "未计入：{unknown}。"))
-        }
-        (None, Some(rejected)) => {
-            Some(said!(language, en: "Not counted: {rejected}.", zh: "未计入：{rejected}。"))
-        }
-        (Some(unknown), Some(rejected)) => Some(said!(language,
-            en: "Not counted: {unknown}; {rejected}.",
-            zh: "未计入：{unknown}，{rejected}。")),
-    }
+    let parts: Vec<String> = unknown.into_iter().chain(rejected).collect();
+    let parts = parts.join(said!(language, en: "; ", zh: "，").as_str());
+    (!parts.is_empty())
+        .then(|| said!(language, en: "Not counted: {parts}.", zh: "未计入：{parts}。"))
 }

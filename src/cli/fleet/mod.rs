@@ -42,16 +42,10 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<u8, Failure
     let source = Source::open(args.file.as_deref())?;
     let start = Instant::now();
     if rejects::is_the_table(session.output, args) {
-        let path = rejects::table(args).display().to_string();
-        return Err(Failure::new("same-file", move |language| {
-            said::results_take_it(language, &path)
-        }));
+        return Err(rejects::taken(rejects::table(args), said::results_take_it));
     }
     if let Some(path) = rejects::taken_by_summary(args, session.output) {
-        let path = path.display().to_string();
-        return Err(Failure::new("same-file", move |language| {
-            said::summary_takes_it(language, &path)
-        }));
+        return Err(rejects::taken(path, said::summary_takes_it));
     }
     if args.dry_run {
         return dry_run(session, args, source, &plan);

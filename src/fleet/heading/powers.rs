@@ -1,6 +1,6 @@
 //! What people call the column of the powers.
 
-use super::roles::{Entry, Role, listed, roles};
+use super::roles::{Entry, NOTHING, Role, listed, roles};
 use crate::fleet::input::Input;
 use crate::model::PowerBasis;
 
@@ -25,7 +25,6 @@ pub(super) fn is_beside_unit(word: &str) -> bool {
 pub(super) const ENTRIES: &[Entry] = &[
     Entry {
         input: Input::Power,
-        basis: None,
         names: "power, capacity, power capacity, nameplate, nameplate capacity, load, demand, power demand, \
              load capacity, electricity demand, leistung, bruttoleistung, nettoleistung, nettonennleistung, \
              bruttonennleistung, netto nennleistung, brutto nennleistung, nennleistung, gesamtleistung, \
@@ -38,6 +37,7 @@ pub(super) const ENTRIES: &[Entry] = &[
              額定功率",
         likely: "size, mw, 规模, 規模, grosse, taille",
         fillers: POWER_FILLERS,
+        ..NOTHING
     },
     Entry {
         input: Input::Power,
@@ -47,8 +47,8 @@ pub(super) const ENTRIES: &[Entry] = &[
              puissance informatique, charge it, charge informatique, potencia it, potencia ti, carga it, carga ti, \
              capacidad it, server load, it nameplate, it nameplate capacity, it设备负荷, 服务器功率, it功率, it负载, \
              it负荷, it容量, it設備功率, it设备功率",
-        likely: "",
         fillers: POWER_FILLERS,
+        ..NOTHING
     },
     Entry {
         input: Input::Power,
@@ -58,7 +58,7 @@ pub(super) const ENTRIES: &[Entry] = &[
              site load, grid capacity, interconnection capacity, anschlussleistung, netzanschlussleistung, \
              netzanschluss, puissance de raccordement, puissance raccordee, potencia de conexion, 园区功率, \
              设施总功率, 设施功率, 园区总功率",
-        likely: "",
         fillers: POWER_FILLERS,
+        ..NOTHING
     },
 ];

@@ -8,7 +8,7 @@ use std::thread;
 use uom::ConstZero;
 
 /// Announced powers of rows.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Scope {
     power: Power,
     /// The same of all that they count.
@@ -19,8 +19,6 @@ struct Scope {
 }
 
 impl Scope {
-    const NONE: Self = Self { power: Power::ZERO, whole: Power::ZERO, rows: 0, missing: 0 };
-
     fn and(self, other: Self) -> Self {
         Self {
             power: self.power + other.power,
@@ -43,19 +41,13 @@ impl Scope {
 }
 
 /// What rows add up to: those since the last total, and those before.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(in crate::fleet) struct Sums {
     since: Scope,
     before: Scope,
     has_total: bool,
     /// A row without a name was one of the totals.
     has_unnamed: bool,
-}
-
-impl Default for Sums {
-    fn default() -> Self {
-        Self { since: Scope::NONE, before: Scope::NONE, has_total: false, has_unnamed: false }
-    }
 }
 
 impl Sums {
@@ -80,7 +72,7 @@ impl Sums {
     /// Begins anew behind a total.
     pub fn total(&mut self) {
         self.before = self.before.and(self.since);
-        self.since = Scope::NONE;
+        self.since = Scope::default();
         self.has_total = true;
     }
 

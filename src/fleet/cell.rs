@@ -60,7 +60,7 @@ impl<'a> Cell<'a> {
     pub fn text(&self) -> Result<&'a str, RowError> {
         let bytes = self.bytes();
         if bytes.len() > LONGEST {
-            return Err(RowError::LongCell { length: bytes.len(), most: LONGEST });
+            return Err(RowError::LongCell(bytes.len(), LONGEST));
         }
         std::str::from_utf8(bytes).map_err(|_| RowError::NotText)
     }

@@ -322,7 +322,7 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
         };
         let heading = defaults.power_unit.as_ref().filter(|_| conventions.unit_of_heading);
         if let Some(heading) = heading.filter(|heading| watts_of(heading) != watts_of(&unit)) {
-            return Err(RowError::Units { unit, heading: heading.clone() });
+            return Err(RowError::Units(unit, heading.clone()));
         }
         power_in(&value, &unit, with_unit).map(with_hedge).map_err(of(Input::Power))
     }

@@ -9,75 +9,40 @@ use super::understood::Codes;
 use std::collections::HashSet;
 
 /// Countries by their grid: its codes, then other names, as [`folded`] leaves them.
-const COUNTRIES: &str = "algeria dz dza algerien/algerie/argelia
-argentina ar arg argentinien/argentine
-australia au aus australien/australie
-austria at aut osterreich/oesterreich/autriche
-bangladesh bd bgd bangladesch
-belgium be bel belgien/belgique/belgica
-brazil br bra brasilien/bresil/brasil
-bulgaria bg bgr bulgarien/bulgarie
-canada ca can kanada
-chile cl chl chili
-china cn chn prc/chine/people s republic of china/volksrepublik china/mainland china/中国大陆/中國
-colombia co col kolumbien/colombie
-czechia cz cze tschechien/tchequie/chequia/republique tcheque/republica checa
-denmark dk dnk danemark/daenemark/dinamarca
-egypt eg egy agypten/aegypten/egypte/egipto
-eu eu eue europaische union/union europeenne/union europea
-finland fi fin finnland/finlande/finlandia
-france fr fra frankreich/francia/法國
-germany de deu deutschland/allemagne/alemania/德國
-ghana gh gha
-greece gr grc griechenland/grece/grecia
-hong-kong hk hkg hongkong
-hungary hu hun ungarn/hongrie/hungria
-iceland is isl island/islande/islandia
-india in ind indien/inde
-indonesia id idn indonesien/indonesie
-iran ir irn islamic republic of iran
-iraq iq irq irak
-ireland ie irl irland/irlande/irlanda/republic of ireland
-israel il isr
-italy it ita italien/italie/italia
-japan jp jpn japon
-kazakhstan kz kaz kasachstan/kazajistan
-kuwait kw kwt
-malaysia my mys malaisie/malasia
-mexico mx mex mexiko/mexique/mejico
-morocco ma mar marokko/maroc/marruecos
-netherlands nl nld niederlande/pays bas/paises bajos/holland/the netherlands
-new-zealand nz nzl neuseeland/nouvelle zelande/nueva zelanda
-nigeria ng nga
-norway no nor norwegen/norvege/noruega
-oman om omn
-pakistan pk pak
-paraguay py pry
-peru pe per perou
-philippines ph phl philippinen/filipinas
-poland pl pol polen/pologne/polonia
-portugal pt prt
-qatar qa qat katar
-romania ro rou rumanien/rumaenien/roumanie/rumania
-russia ru rus russian federation/russland/russie/rusia
-saudi-arabia sa sau ksa/saudi arabien/arabie saoudite/arabia saudita/arabia saudi
-singapore sg sgp singapur/singapour
-slovakia sk svk slowakei/slovaquie/eslovaquia
-south-africa za zaf sudafrika/suedafrika/afrique du sud/sudafrica
-south-korea kr kor republic of korea/korea south/sudkorea/suedkorea/coree du sud/corea del sur/韓國
-spain es esp spanien/espagne/espana
-sweden se swe schweden/suede/suecia
-switzerland ch che schweiz/suisse/suiza
-taiwan tw twn
-thailand th tha thailande/tailandia
-turkey tr tur turkei/tuerkei/turquie/turquia
-uk gb gbr uk/great britain/grossbritannien/vereinigtes konigreich/royaume uni/reino unido/英國
-ukraine ua ukr ucrania
-united-arab-emirates ae are vereinigte arabische emirate/emirats arabes unis/emiratos arabes unidos
-us us usa united states of america/vereinigte staaten/etats unis/estados unidos/美國
-uzbekistan uz uzb usbekistan/uzbekistan
-venezuela ve ven
-vietnam vn vnm viet nam";
+const COUNTRIES: &str = "algeria dz dza algerien/algerie/argelia, argentina ar arg argentinien/argentine, \
+     australia au aus australien/australie, austria at aut osterreich/oesterreich/autriche, \
+     bangladesh bd bgd bangladesch, belgium be bel belgien/belgique/belgica, brazil br bra brasilien/bresil/brasil, \
+     bulgaria bg bgr bulgarien/bulgarie, canada ca can kanada, chile cl chl chili, \
+     china cn chn prc/chine/people s republic of china/volksrepublik china/mainland china/中国大陆/中國, \
+     colombia co col kolumbien/colombie, \
+     czechia cz cze tschechien/tchequie/chequia/republique tcheque/republica checa, \
+     denmark dk dnk danemark/daenemark/dinamarca, egypt eg egy agypten/aegypten/egypte/egipto, \
+     eu eu eue europaische union/union europeenne/union europea, finland fi fin finnland/finlande/finlandia, \
+     france fr fra frankreich/francia/法國, germany de deu deutschland/allemagne/alemania/德國, ghana gh gha, \
+     greece gr grc griechenland/grece/grecia, hong-kong hk hkg hongkong, hungary hu hun ungarn/hongrie/hungria, \
+     iceland is isl island/islande/islandia, india in ind indien/inde, indonesia id idn indonesien/indonesie, \
+     iran ir irn islamic republic of iran, iraq iq irq irak, \
+     ireland ie irl irland/irlande/irlanda/republic of ireland, israel il isr, italy it ita italien/italie/italia, \
+     japan jp jpn japon, kazakhstan kz kaz kasachstan/kazajistan, kuwait kw kwt, malaysia my mys malaisie/malasia, \
+     mexico mx mex mexiko/mexique/mejico, morocco ma mar marokko/maroc/marruecos, \
+     netherlands nl nld niederlande/pays bas/paises bajos/holland/the netherlands, \
+     new-zealand nz nzl neuseeland/nouvelle zelande/nueva zelanda, nigeria ng nga, \
+     norway no nor norwegen/norvege/noruega, oman om omn, pakistan pk pak, paraguay py pry, peru pe per perou, \
+     philippines ph phl philippinen/filipinas, poland pl pol polen/pologne/polonia, portugal pt prt, \
+     qatar qa qat katar, romania ro rou rumanien/rumaenien/roumanie/rumania, \
+     russia ru rus russian federation/russland/russie/rusia, \
+     saudi-arabia sa sau ksa/saudi arabien/arabie saoudite/arabia saudita/arabia saudi, \
+     singapore sg sgp singapur/singapour, slovakia sk svk slowakei/slovaquie/eslovaquia, \
+     south-africa za zaf sudafrika/suedafrika/afrique du sud/sudafrica, \
+     south-korea kr kor republic of korea/korea south/sudkorea/suedkorea/coree du sud/corea del sur/韓國, \
+     spain es esp spanien/espagne/espana, sweden se swe schweden/suede/suecia, \
+     switzerland ch che schweiz/suisse/suiza, taiwan tw twn, thailand th tha thailande/tailandia, \
+     turkey tr tur turkei/tuerkei/turquie/turquia, \
+     uk gb gbr uk/great britain/grossbritannien/vereinigtes konigreich/royaume uni/reino unido/英國, \
+     ukraine ua ukr ucrania, \
+     united-arab-emirates ae are vereinigte arabische emirate/emirats arabes unis/emiratos arabes unidos, \
+     us us usa united states of america/vereinigte staaten/etats unis/estados unidos/美國, \
+     uzbekistan uz uzb usbekistan/uzbekistan, venezuela ve ven, vietnam vn vnm viet nam";
 
 /// The United States by their codes; their territories and the provinces of Canada have no grid of their own here.
 const STATES: &str = "al alabama, ak alaska, az arizona, ar arkansas, ca california, co colorado, ct connecticut, \
@@ -137,7 +102,7 @@ pub(super) fn codes<'a>(kind: PlaceKind, cells: impl Iterator<Item = &'a str>) -
 }
 
 fn country(name: &str) -> Option<&'static str> {
-    COUNTRIES.lines().find_map(|line| {
+    COUNTRIES.split(", ").find_map(|line| {
         let mut parts = line.splitn(4, ' ');
         let id = parts.next()?;
         let mut codes = [parts.next()?, parts.next()?].into_iter();

@@ -6,9 +6,7 @@ use super::file_kind::{FileKind, Sheet};
 use super::head;
 use super::plan::Plan;
 use super::values::push_text;
-use calamine::{
-    CellErrorType, Data, DataRef, DataType, ExcelDateTime, Reader as _, SheetVisible, Sheets,
-};
+use calamine::{DataType, ExcelDateTime, Reader as _, SheetVisible, Sheets};
 use flate2::read::MultiGzDecoder;
 use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 use std::io::{self, Cursor, Read};
@@ -159,23 +157,9 @@ fn lines(book: &mut Book, name: &str, most: u32) -> Result<Lines, FleetError> {
         if at >= most {
             break;
         }
-        lines.push(at, column + right as u32, &of_range(value), false)?;
+        lines.push(at, column + right as u32, value, false)?;
     }
     Ok(lines)
-}
-
-fn of_range(value: &Data) -> DataRef<'_> {
-    match value {
-        Data::String(text) => DataRef::SharedString(text),
-        Data::Int(number) => DataRef::Int(*number),
-        Data::Float(number) => DataRef::Float(*number),
-        Data::Bool(bool) => DataRef::Bool(*bool),
-        Data::DateTime(day) => DataRef::DateTime(*day),
-        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
-        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
-        Data::Error(error) => DataRef::Error(error.clone()),
-        Data::Empty => DataRef::Empty,
-    }
 }
 
 /// The lines of a sheet, which get as many fields as the longest in the end.
@@ -194,7 +178,7 @@ impl Lines {
         &mut self,
         row: u32,
         column: u32,
-        value: &DataRef<'_>,
+        value: &impl DataType,
         percent: bool,
     ) -> Result<(), FleetError> {
         if value.is_empty() {
@@ -240,21 +224,22 @@ impl Lines {
     }
 }
 
-fn push_value(text: &mut Vec<u8>, value: &DataRef<'_>, percent: bool) {
-    match value {
-        DataRef::Int(number) => text.extend_from_slice(number.to_string().as_bytes()),
-        DataRef::Float(number) if percent => {
-            let percents = (number * 1e12).round() / 1e10;
-            text.extend_from_slice(format!("{percents}%").as_bytes());
-        }
-        DataRef::Float(number) => text.extend_from_slice(number.to_string().as_bytes()),
-        DataRef::String(string) => push_text(text, string),
-        DataRef::SharedString(string) => push_text(text, string),
-        DataRef::Bool(bool) => push_text(text, if *bool { "TRUE" } else { "FALSE" }),
-        DataRef::DateTime(day) => push_text(text, &day_text(day)),
-        DataRef::DateTimeIso(day) | DataRef::DurationIso(day) => push_text(text, day),
-        DataRef::Error(error) => push_text(text, error_text(error)),
-        DataRef::Empty => {}
+fn push_value(text: &mut Vec<u8>, value: &impl DataType, percent: bool) {
+    if let Some(number) = value.get_float() {
+        let percents = (number * 1e12).round() / 1e10;
+        let number = if percent { format!("{percents}%") } else { number.to_string() };
+        text.extend_from_slice(number.as_bytes());
+    } else if let Some(number) = value.get_int() {
+        text.extend_from_slice(number.to_string().as_bytes());
+    } else if let Some(day) = value.get_datetime() {
+        push_text(text, &day_text(&day));
+    } else if let Some(is_so) = value.get_bool() {
+        push_text(text, if is_so { "TRUE" } else { "FALSE" });
+    } else if let Some(error) = value.get_error() {
+        push_text(text, &error.to_string());
+    } else {
+        let day = || value.get_datetime_iso().or_else(|| value.get_duration_iso());
+        push_text(text, value.get_string().or_else(day).unwrap_or_default());
     }
 }
 
@@ -268,17 +253,5 @@ fn day_text(day: &ExcelDateTime) -> String {
     match (hour, minute, second) {
         (0, 0, 0) => date,
         _ => format!("{date}T{hour:02}:{minute:02}:{second:02}"),
-    }
-}
-
-fn error_text(error: &CellErrorType) -> &'static str {
-    match error {
-        CellErrorType::Value => "#VALUE!",
-        CellErrorType::Ref => "#REF!",
-        CellErrorType::Div0 => "#DIV/0!",
-        CellErrorType::Name => "#NAME?",
-        CellErrorType::Num => "#NUM!",
-        CellErrorType::Null => "#NULL!",
-        _ => "#N/A",
     }
 }

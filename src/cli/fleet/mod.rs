@@ -89,9 +89,11 @@ fn written(
     };
     let outcome = fleet::run(source.input, outputs, plan, workers(args));
     progress.clear();
-    let summary = outcome.map_err(|error| failed(session, error, args, rejects))?;
+    let summary = outcome.map_err(|error| failed(session, error, args, Some(rejects)))?;
     // What is rejected has its file before. Once the disk has the output too, nothing but its name is missing.
-    output.settle().map_err(|error| failed(session, FleetError::Write(error), args, rejects))?;
+    output
+        .settle()
+        .map_err(|error| failed(session, FleetError::Write(error), args, Some(rejects)))?;
     rejects.keep()?;
     output.keep()?;
     Ok(summary)
@@ -111,7 +113,7 @@ fn overview(
     };
     let outcome = fleet::overview(source.input, rejects, show, plan, workers(args));
     progress.clear();
-    let overview = outcome.map_err(|error| failed(session, error, args, rejects))?;
+    let overview = outcome.map_err(|error| failed(session, error, args, Some(rejects)))?;
     rejects.keep()?;
     Ok(overview)
 }
@@ -139,12 +141,7 @@ fn dry_run(
 ) -> Result<u8, Failure> {
     let nowhere = Outputs { rows: io::sink(), rejects: &mut io::sink(), progress: &mut |_| {} };
     let summary = fleet::run(source.input, nowhere, plan, workers(args));
-    let summary = summary.map_err(|error| match error {
-        FleetError::Read(error) => {
-            Failure::file(args.file.as_deref().unwrap_or(Path::new("-")), error)
-        }
-        error => told::ended(error),
-    })?;
+    let summary = summary.map_err(|error| failed(session, error, args, None))?;
     write_account(args, &summary)?;
     output::print(&told::mapping(&summary, session.style.language))?;
     told::ends_with(summary, None)
@@ -164,14 +161,17 @@ fn failed(
     session: &Session<'_>,
     error: FleetError,
     args: &FleetArgs,
-    rejects: &RejectsFile,
+    rejects: Option<&RejectsFile>,
 ) -> Failure {
     match error {
         FleetError::Write(error) => match session.output {
             Some(path) => Failure::write(path, error),
             None => Failure::Output(error),
         },
-        FleetError::Rejects(error) => rejects.failed(error),
+        FleetError::Rejects(error) => match rejects {
+            Some(rejects) => rejects.failed(error),
+            None => Failure::Output(error),
+        },
         FleetError::Read(error) => {
             Failure::file(args.file.as_deref().unwrap_or(Path::new("-")), error)
         }

@@ -121,12 +121,8 @@ impl Told<'_> {
         if summary.machines > 0 {
             lines.push(understood::machines(language));
         }
-        if !summary.unread.is_empty() {
-            lines.push(understood::unread(&summary.unread, language));
-        }
-        if !summary.unused.is_empty() {
-            lines.push(understood::unused(&summary.unused, language));
-        }
+        lines.push(understood::unread(&summary.unread, language));
+        lines.push(understood::unused(&summary.unused, language));
         let off_grid = &summary.off_grid;
         if off_grid.rows > 0 {
             lines.push(understood::off_grid(&count(off_grid.rows), &off_grid.places, language));
@@ -260,12 +256,8 @@ pub(super) fn mapping(summary: &Summary, language: Language) -> String {
         let read = summary.read.iter().find(|read| read.column == *name);
         understood::mapped(name, read, language)
     }));
-    if !summary.unread.is_empty() {
-        lines.push(understood::unread(&summary.unread, language));
-    }
-    if !summary.unused.is_empty() {
-        lines.push(understood::unused(&summary.unused, language));
-    }
+    lines.push(understood::unread(&summary.unread, language));
+    lines.push(understood::unused(&summary.unused, language));
     let lines = lines.iter().flat_map(|line| line.lines()).map(named);
     lines.map(|line| line.into_owned() + "\n").collect()
 }

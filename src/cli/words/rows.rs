@@ -88,7 +88,7 @@ fn row_in_chinese(error: &RowError) -> Said {
             format!("unit：`{text}` 不是功率单位"),
             "请写单位如 `MW`，或把单位写在功率后面".to_owned(),
         ),
-        RowError::Units { unit, heading } => (
+        RowError::Units(unit, heading) => (
             format!("unit：这一行写的是 {unit}，而功率的表头写的是 {heading}"),
             "请把单位写在功率后面，例如 `450 MW`".to_owned(),
         ),
@@ -131,7 +131,7 @@ fn record_in_chinese(error: &RowError) -> Said {
             "这一行不是有效的UTF-8文字".to_owned(),
             "请转换编码：`iconv -f GB18030 -t UTF-8`".to_owned(),
         ),
-        RowError::LongCell { length, most } => (
+        RowError::LongCell(length, most) => (
             format!("要读的一格有{length}字节，而数值不会超过{most}字节"),
             "请检查是否缺了引号或换行".to_owned(),
         ),
@@ -147,7 +147,7 @@ fn record_in_chinese(error: &RowError) -> Said {
             (format!("`{key}` 既不是文字也不是数字"), "请写文字，例如 \"7 GW\"".to_owned())
         }
         RowError::RepeatedKey(key) => (format!("键 `{key}` 出现了两次"), "请改名".to_owned()),
-        RowError::OtherKey { key, known } => (
+        RowError::OtherKey(key, known) => (
             format!("键 `{key}` 与其他行的 `{known}` 是一个意思"),
             format!("请各行写法一致，都用 `{known}`"),
         ),

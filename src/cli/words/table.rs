@@ -153,9 +153,6 @@ fn column_in_chinese(error: &ColumnError) -> String {
 
 fn column_hint(error: &ColumnError, language: Language) -> String {
     match error {
-        ColumnError::Missing { .. } if error.is_json() => said!(language,
-            en: "write `--input-format ndjson` for lines of JSON",
-            zh: "每行是JSON的请写 `--input-format ndjson`"),
         ColumnError::Missing { .. } if error.has_no_header() => said!(language,
             en: "write a line of names above the rows, such as `site,power`",
             zh: "请在各行之上加一行列名，例如 `site,power`"),

@@ -200,15 +200,9 @@ pub fn unread(columns: &[Unread], language: Language) -> String {
         let odd = because(Why::Odd).filter(|unread| unread.input == input);
         if let Some(list) = first_of(odd.map(|unread| &unread.column), language) {
             let name = input.name();
-            lines.push(match input {
-                Input::Grid => said!(language,
-                    en: "not read: {list} ({name}?), which names no grid that is known here; `--grid 400g/kWh` says \
-                         it for all rows",
-                    zh: "没有读：{list}（{name}？），其中没有已知的电网；可用 `--grid 400g/kWh` 为所有行指定"),
-                _ => said!(language,
-                    en: "not read: {list} ({name}?), which is not written as {name} is",
-                    zh: "没有读：{list}（{name}？），其写法不能作 {name} 读"),
-            });
+            lines.push(said!(language,
+                en: "not read: {list} ({name}?), whose cells cannot be read as {name}",
+                zh: "没有读：{list}（{name}？），其内容不能作 {name} 读"));
         }
         let taken = because(Why::Taken).filter(|unread| unread.input == input);
         if let Some(list) = first_of(taken.map(|unread| &unread.column), language) {

@@ -114,13 +114,6 @@ impl ColumnError {
         matches!(self, Self::Missing { found, .. } if found.iter().any(is_power))
     }
 
-    /// Whether what was taken for a header is JSON: an object, or the beginning of a list.
-    #[must_use]
-    pub fn is_json(&self) -> bool {
-        matches!(self, Self::Missing { found, .. }
-            if found.first().is_some_and(|name| name.starts_with(['{', '['])))
-    }
-
     /// The character that seems to stand between the columns, where all of them were taken for one.
     ///
     /// ```

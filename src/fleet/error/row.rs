@@ -64,14 +64,9 @@ pub enum RowError {
     /// What is to be a unit of power, and is none.
     #[error("unit: `{0}` is not a unit of power")]
     Unit(String),
-    /// A unit that is not that of the heading of the powers.
-    #[error("unit: the row says {unit}, and the heading of the powers {heading}")]
-    Units {
-        /// The unit of the row.
-        unit: String,
-        /// That of the heading.
-        heading: String,
-    },
+    /// The unit of a row, which is not that of the heading of the powers.
+    #[error("unit: the row says {0}, and the heading of the powers {1}")]
+    Units(String, String),
     /// A count that cannot be.
     #[error("count: `{0}` is not a count")]
     Count(String),
@@ -98,14 +93,9 @@ pub enum RowError {
     /// Bytes that are no UTF-8, where text is needed.
     #[error("the row is not valid UTF-8 text")]
     NotText,
-    /// A cell that is far longer than any value.
-    #[error("a cell that is read has {length} bytes, and no value has more than {most}")]
-    LongCell {
-        /// Its bytes.
-        length: usize,
-        /// The bytes of the longest that is read.
-        most: usize,
-    },
+    /// A cell of so many bytes, far longer than any value that is read.
+    #[error("a cell that is read has {0} bytes, and no value has more than {1}")]
+    LongCell(usize, usize),
     /// A quote that nothing closes.
     #[error("a quote is open to the end of the file")]
     OpenQuote,
@@ -118,14 +108,9 @@ pub enum RowError {
     /// A key that stands twice in an object.
     #[error("the key `{0}` stands twice")]
     RepeatedKey(String),
-    /// A key that means what another one does, with another unit or beside it in other lines.
-    #[error("the key `{key}` stands for `{known}`, which other lines have")]
-    OtherKey {
-        /// The key.
-        key: String,
-        /// The one that is read.
-        known: String,
-    },
+    /// A key that means what another one does, which is read, with another unit or beside it in other lines.
+    #[error("the key `{0}` stands for `{1}`, which other lines have")]
+    OtherKey(String, String),
     /// A key of an object that has the name of a result.
     #[error("the key `{0}` has the name of a result")]
     TakenKey(String),
@@ -202,7 +187,7 @@ impl RowError {
             Self::Assumption(_) => return None,
             Self::Basis(_) => "write `it-load`, `facility` or `unstated`".to_owned(),
             Self::Unit(_) => "write a unit such as `MW`, or the power with its unit".to_owned(),
-            Self::Units { .. } => "write the power with its unit, such as `450 MW`".to_owned(),
+            Self::Units(..) => "write the power with its unit, such as `450 MW`".to_owned(),
             Self::HoursAndDays => {
                 "leave `hours` out, or `online` and `offline`; a row that runs part of the time has \
                  a `utilization`"
@@ -212,13 +197,13 @@ impl RowError {
                 "quote a field that holds a separator, or add what is missing".to_owned()
             }
             Self::NotText => "convert the file: `iconv -f GB18030 -t UTF-8`".to_owned(),
-            Self::LongCell { .. } => "look for a quote or a line end that is missing".to_owned(),
+            Self::LongCell(..) => "look for a quote or a line end that is missing".to_owned(),
             Self::OpenQuote => "close the quote, or double it inside a quoted field".to_owned(),
             Self::Json(_) => {
                 "write one object a line, as `jq -c .[] sites.json` does of a list".to_owned()
             }
             Self::KeyType(_) => "write a text such as \"7 GW\"".to_owned(),
-            Self::OtherKey { known, .. } => format!("write all lines alike, with `{known}`"),
+            Self::OtherKey(_, known) => format!("write all lines alike, with `{known}`"),
             Self::RepeatedKey(_) | Self::TakenKey(_) => "rename one of them".to_owned(),
             Self::NewKey(key) => format!("give it to the first line too: \"{key}\": null"),
         })

@@ -105,7 +105,7 @@ impl Lines {
         }
         if let Some((field, key)) = rival.filter(|(field, _)| !self.filled[*field]) {
             let known = shortened(&layout.header[layout.kept[field]]);
-            return Err(RowError::OtherKey { key, known });
+            return Err(RowError::OtherKey(key, known));
         }
         if !is_named && pairs.len() > read_keys {
             rows.suspect();

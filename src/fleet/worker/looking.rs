@@ -44,11 +44,9 @@ impl Worker<'_> {
             Verdict::IfSum { above, told } => {
                 let [power, _] = self.power_of(&job.chunk.bytes, row)?;
                 let sums = self.sums_above(job);
-                match sums.has_sum(power, above) {
-                    true => Some(Note::LeftOut(None)),
-                    false if told || sums.may_have_sum(power) => Some(Note::PerhapsTotal),
-                    false => None,
-                }
+                let is_told = told || sums.may_have_sum(power);
+                let told = is_told.then_some(Note::PerhapsTotal);
+                if sums.has_sum(power, above) { Some(Note::LeftOut(None)) } else { told }
             }
             Verdict::Lacks(lack) => self.look_at_one_without(lack, job, row),
             _ => (self.heads.1 == Some(row)).then_some(Note::PerhapsTotal),
@@ -176,14 +174,15 @@ impl Worker<'_> {
         if !written_header.is_empty() && *record == **written_header || is_rule(record) {
             return Some(Note::Empty(Empty::Note));
         }
-        match nothing {
-            Some(Input::Power) => match self.empty(input, row) {
-                Empty::Unknown if self.is_heading(input, row) => Some(Note::Empty(Empty::Note)),
-                Empty::Unknown if plan.strict => refused,
-                kind => Some(Note::Empty(kind)),
-            },
-            Some(Input::Count) if !plan.strict => Some(Note::Empty(Empty::Unknown)),
-            _ => refused,
+        let kind = match nothing {
+            Some(Input::Power) => self.empty(input, row),
+            Some(Input::Count) => Empty::Unknown,
+            _ => return refused,
+        };
+        match kind {
+            Empty::Unknown if self.is_heading(input, row) => Some(Note::Empty(Empty::Note)),
+            Empty::Unknown if plan.strict => refused,
+            kind => Some(Note::Empty(kind)),
         }
     }
 
@@ -193,13 +192,11 @@ impl Worker<'_> {
             let texts = self.texts(input, row, |_| true).into_iter().enumerate();
             texts.filter(|(_, text)| !text.trim().is_empty()).map(|(at, _)| at).collect::<Vec<_>>()
         };
-        match filled(row)[..] {
-            [name] if row + 1 < self.rows.len() => {
-                let below = filled(row + 1);
-                below.len() > 1 && !below.contains(&name)
-            }
-            _ => false,
-        }
+        let [name] = filled(row)[..] else {
+            return false;
+        };
+        let below = if row + 1 < self.rows.len() { filled(row + 1) } else { Vec::new() };
+        below.len() > 1 && !below.contains(&name)
     }
 
     /// What a row without a power is by all of its cells.

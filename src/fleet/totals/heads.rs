@@ -90,10 +90,8 @@ pub(in crate::fleet) fn heads(rows: &[Member]) -> (Vec<usize>, Option<usize>) {
         others += usize::from(block.is_none() && rows[at].counts());
         at = block.map_or(at + 1, |(end, _)| end);
     }
-    let sum =
-        |counted: &mut dyn Iterator<Item = &Member>| counted.map(|row| row.power).sum::<f64>();
-    let all = sum(&mut rows.iter().filter(|row| row.counts()));
-    let doubled = sum(&mut found.iter().map(|at| &rows[*at]));
+    let all: f64 = rows.iter().filter(|row| row.counts()).map(|row| row.power).sum();
+    let doubled: f64 = found.iter().map(|at| rows[*at].power).sum();
     let total = rows.iter().rfind(|row| row.verdict == Verdict::Grand && row.power > 0.0);
     let are_once = total.is_some_and(|total| are_same(all - doubled, total.power));
     if are_once || others == 0 && found.len() > 1 {

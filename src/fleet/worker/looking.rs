@@ -111,10 +111,9 @@ impl Worker<'_> {
             let power = if verdict == Verdict::Site { whole } else { one };
             let layout = &self.prepared.layout;
             let texts = self.texts(input, row, |column| !layout.has_values(column));
-            let name = layout.labels.first();
-            let name = name.map(|name| self.texts(input, row, |column| column == *name).concat());
-            let (power, name) = (power.value, name.unwrap_or_default());
-            members.push(Member { power, name, texts, verdict });
+            let first = layout.labels.first().copied();
+            let name = self.texts(input, row, |column| Some(column) == first).concat();
+            members.push(Member { power: power.value, name, texts, verdict });
         }
         self.heads = heads(&members);
         let suspects = &mut self.rows.suspects;

@@ -423,13 +423,11 @@ pub(super) fn only(
             Err(ColumnError::Repeated { name: name.to_owned(), choice })
         }
         (Some(place), _) => Ok(Some(columns.iter().position(|key| key == name).unwrap_or(place))),
-        (None, _) if needed && !merges => match numbered(columns, name) {
-            Some(place) => Ok(Some(place)),
-            None => {
-                let (name, found) = (name.to_owned(), columns.to_vec());
-                Err(ColumnError::Missing { name, found, numbers: Vec::new() })
-            }
-        },
+        (None, _) if needed && !merges => {
+            let (name, found, numbers) = (name.to_owned(), columns.to_vec(), Vec::new());
+            let missing = || ColumnError::Missing { found, numbers, name: name.clone() };
+            numbered(columns, &name).ok_or_else(missing).map(Some)
+        }
         (None, _) => Ok(None),
     }
 }

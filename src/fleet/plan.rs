@@ -10,7 +10,6 @@ use std::ops::RangeInclusive;
 
 /// What a run is to do.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Plan {
     /// The format of the input.
     pub input: Format,

@@ -150,7 +150,7 @@ impl Shown {
             if format.delimiter().is_none() { together(bytes, header) } else { Vec::new() };
         let columns = columns_without_powers(bytes, format, header);
         let numbers = numbers_in(bytes, format, header);
-        let mut shown = Self { together, numbers, ..Self::default() };
+        let mut shown = Self { numbers, together, ..Self::default() };
         for (place, texts) in columns.iter().enumerate() {
             if are_powers(texts) && parse_power_range(&header[place]).is_err() {
                 shown.powers.push(place);

@@ -216,11 +216,13 @@ fn other_column(error: &ColumnError, name: &str, found: &[String], language: Lan
             zh: "若列名不同，请写 `--column {value}`；")
     });
     let columns = some(found, language);
-    let flag = flag.unwrap_or_else(|| {
+    let is_power = Input::of_name(name) == Some(Input::Power);
+    let any = is_power.then(|| {
         said!(language,
             en: "name one that holds powers with `--column`, or correct the heading; ",
             zh: "请用 `--column` 指定功率所在的列，或改正表头；")
     });
+    let flag = flag.or(any).unwrap_or_default();
     said!(language, en: "{flag}the columns are {columns}", zh: "{flag}现有的列：{columns}")
 }
 

@@ -1,10 +1,9 @@
 //! Rows that stand above what they add up: a campus above its halls, a state above its sites.
 //!
 //! Such a row is the sum, to three digits, of the rows right below it, two or more unless they stand deeper, and
-//! something else says it too: it
-//! has the label of a total or no name, the others stand deeper, are called after it, or are parts of a site by
-//! their names; or all of the table is such blocks, or its own total counts them once. Of one where nothing else
-//! does, the run says that it may be.
+//! something else says it too: it has the label of a total or no name, the others stand deeper, are called after
+//! it, or are parts of a site by their names; or all of the table is such blocks, or its own total counts them
+//! once. Of one where nothing else does, the run says that it may be.
 
 use super::{Lack, Verdict};
 use crate::fleet::heading::listed;

@@ -132,8 +132,8 @@ impl<'a> Prepared<'a> {
                 .into_iter()
                 .filter(|column| is_there(column.input, &column.column, &layout))
                 .collect(),
-            unread: found.unread,
-            unused: found.unused,
+            unread: found.unread.clone(),
+            unused: found.unused.clone(),
             decimal,
             header: layout.header.clone(),
             header_line,

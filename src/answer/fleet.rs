@@ -41,16 +41,10 @@ impl FleetTable {
         self.overview.summary.first_rejected.as_ref()
     }
 
-    /// Whether every row draws what is announced, and nothing is added to it.
+    /// Whether every row draws all of its power, with what a PUE adds to it.
     pub(crate) fn is_at_full_power(&self) -> bool {
-        let assumptions = self.premises.assumptions();
-        let one = Estimate::exactly(1.0);
-        let held = &self.overview.summary.held;
-        assumptions.utilization() == one
-            && assumptions.pue() == one
+        self.premises.assumptions().utilization() == Estimate::exactly(1.0)
             && self.own_of(Parameter::Utilization) == 0
-            && self.own_of(Parameter::Pue) == 0
-            && held.pue_on_unstated() == 0
     }
 
     /// In how many rows with a result an assumption is the row's own.

@@ -60,7 +60,7 @@ pub struct Account {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub(crate) struct LeftOut {
-    /// Totals and subtotals.
+    /// Totals and subtotals, and parts of the row above them.
     pub total: u64,
     /// Blank rows between others.
     pub blank: u64,
@@ -99,7 +99,7 @@ impl From<&Summary> for Account {
             rejected: summary.rejected,
             unknown: summary.unknown.count(),
             left_out: LeftOut {
-                total: summary.left_out.count(),
+                total: summary.doubled(),
                 blank: summary.blank,
                 note: summary.notes.count(),
             },

@@ -100,6 +100,10 @@ impl<R: Read> Chunks<R> {
     /// Takes off what may stand before the header: the line by which a spreadsheet says what stands between
     /// fields, as in `sep=;`.
     fn start(&mut self, bytes: &mut Vec<u8>) {
+        if self.input.is_table {
+            self.format = Format::Csv;
+            return;
+        }
         let Some((separator, length)) = separator_line(bytes) else {
             if let Some(names) = &self.guess {
                 let is_json = |bytes: &[u8]| bytes.first().is_some_and(|byte| *byte == b'{');

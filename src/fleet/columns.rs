@@ -150,8 +150,8 @@ mod tests {
 
     fn layout(header: &[&str], names: &Names) -> Result<(Layout, Found), ColumnError> {
         let header: Vec<String> = header.iter().map(|name| (*name).to_owned()).collect();
-        let wanted =
-            Wanted { names, group_by: None, dated: false, merges: false, shown: &Shown::default() };
+        let shown = Shown { numbers: (0..header.len()).collect(), ..Shown::default() };
+        let wanted = Wanted { names, group_by: None, dated: false, merges: false, shown: &shown };
         let found = Found::among(&header, &wanted)?;
         let results = |_| vec!["annual_energy_kwh".to_owned()];
         Ok((Layout::new(header, &found, &wanted, results, false)?, found))

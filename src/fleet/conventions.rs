@@ -22,19 +22,19 @@ pub(super) struct Conventions {
     pub places: Option<Codes>,
     /// Bare numbers are days as workbooks count them.
     pub serial_days: bool,
+    /// A row that says nothing in the column of counts has none that is known.
+    pub needs_count: bool,
 }
 
 static NOTHING: LazyLock<HashSet<&str>> = LazyLock::new(|| listed(NOTHINGS).collect());
 
 /// Signs and words for no value, in small letters.
-const NOTHINGS: &str = "-, --, ---, –, —, /, \\, ?, ., n/a, na, n.a., #n/a, #value!, nan, \
-     none, null, nil, tbd, tba, tbc, unknown, k.a., keine angabe, keine angaben, vertraulich, \
-     n.b., n.c., s.d., non communiqué, confidentiel, à confirmer, pendiente, por confirmar, \
-     sin datos, not available, not disclosed, undisclosed, not reported, not known, \
-     not applicable, confidential, withheld, redacted, to be confirmed, to be determined, \
-     to be announced, noch offen, 待定, 暂无, 无, 不详, 未知, #ref!, #div/0!, #name?, #num!, \
-     #null!, n.d., nd, n/d, n.n., s.o., ..., …, ??, ???, offen, unbek., 待确认, 不明, 未定, \
-     未披露, 未公布, 未公开, 保密, 待公布, 暂缺, －, ——";
+const NOTHINGS: &str = "-, --, ---, –, —, /, \\, ?, ., n/a, na, n.a., #n/a, #value!, nan, none, null, nil, tbd, tba, \
+     tbc, unknown, k.a., keine angabe, keine angaben, vertraulich, n.b., n.c., s.d., non communiqué, confidentiel, \
+     à confirmer, pendiente, por confirmar, sin datos, not available, not disclosed, undisclosed, not reported, \
+     not known, not applicable, confidential, withheld, redacted, to be confirmed, to be determined, to be announced, \
+     noch offen, 待定, 暂无, 无, 不详, 未知, #ref!, #div/0!, #name?, #num!, #null!, n.d., nd, n/d, n.n., s.o., ..., \
+     …, ??, ???, offen, unbek., 待确认, 不明, 未定, 未披露, 未公布, 未公开, 保密, 待公布, 暂缺, －, ——";
 
 impl Conventions {
     /// What a cell says as the quantities are written; `None` if it says nothing.

@@ -14,11 +14,10 @@ pub(super) enum Empty {
 }
 
 /// What notes begin with, in small letters.
-const NOTES: &str = "source, sources, note, notes, nb, n.b., remark, remarks, comment, \
-     footnote, legend, key, disclaimer, figures, as of, last updated, updated, prepared by, \
-     quelle, quellen, hinweis, hinweise, anmerkung, anmerkungen, stand, bemerkung, remarque, \
-     remarques, légende, nota, notas, fuente, fuentes, fonte, 注, 备注, 说明, 来源, 资料来源, \
-     数据来源, 單位";
+const NOTES: &str = "source, sources, note, notes, nb, n.b., remark, remarks, comment, footnote, legend, key, \
+     disclaimer, figures, as of, last updated, updated, prepared by, quelle, quellen, hinweis, hinweise, anmerkung, \
+     anmerkungen, stand, bemerkung, remarque, remarques, légende, nota, notas, fuente, fuentes, fonte, 注, 备注, \
+     说明, 来源, 资料来源, 数据来源, 單位";
 
 /// What a row is by its cells.
 pub(super) fn empty<'a>(cells: impl Iterator<Item = &'a str>) -> Empty {

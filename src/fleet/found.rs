@@ -61,16 +61,31 @@ pub(super) struct Shown {
     pub grids: Vec<usize>,
     /// The column of places, most of which are on a grid that is known.
     pub place: Option<usize>,
+    /// A column of places whose codes are on none, where nobody says a grid for all rows.
+    pub no_grids: Option<usize>,
     /// What the codes of columns of places are, and whether there are any.
     pub codes: Vec<(usize, Codes, bool)>,
     /// Columns whose cells are powers with their units, where no heading names powers.
     pub powers: Vec<usize>,
     /// Columns most of whose cells are machines that are known, where no heading names powers.
     pub machines: Vec<usize>,
+    /// Columns of numbers, whatever they are of.
+    pub numbers: Vec<usize>,
     /// Columns of whole numbers there.
     pub wholes: Vec<usize>,
     /// Pairs of keys that mean the same and stand in one object.
     pub together: Vec<[usize; 2]>,
+}
+
+impl Shown {
+    /// Whether an input may be read from a column, so far as its cells tell.
+    fn fits(&self, place: usize, input: Input) -> bool {
+        match input {
+            Input::Grid => self.grids.contains(&place),
+            Input::Basis | Input::Unit | Input::Accelerator => true,
+            _ => self.numbers.contains(&place),
+        }
+    }
 }
 
 impl Found {
@@ -80,6 +95,7 @@ impl Found {
         let missing = || ColumnError::Missing {
             name: wanted.names.of(Input::Power).to_owned(),
             found: columns.to_vec(),
+            numbers: wanted.shown.numbers.iter().map(|place| columns[*place].clone()).collect(),
         };
         // A name with such a sign within is a header that was not taken apart.
         if !wanted.merges && matches!(missing().delimiter(), Some(';' | '\t')) {
@@ -249,7 +265,10 @@ impl Found {
     /// What seems to be an input and is not read: of one that has no column whatever is near, of one that
     /// has one only what is it by name.
     fn unread(&self, columns: &[String], meanings: &[Meaning], wanted: &Wanted<'_>) -> Vec<Unread> {
-        let has_unit = |place: usize| of_input(Input::Power, &columns[place]).power_unit.is_some();
+        let has_unit = |place: usize| {
+            let Heading { power_unit, no_unit, .. } = of_input(Input::Power, &columns[place]);
+            power_unit.is_some() || matches!(no_unit, Some(NoUnit::Other(_)))
+        };
         let unread = |(place, meaning): (usize, &Meaning)| {
             let (input, known) = match meaning {
                 Meaning::Known(heading) => (heading.input, true),
@@ -258,9 +277,16 @@ impl Found {
                     (Input::Power, true)
                 }
                 Meaning::Likely(input) => (*input, false),
+                Meaning::Nothing if wanted.shown.no_grids == Some(place) => (Input::Grid, false),
                 Meaning::Setting(_) | Meaning::Nothing => return None,
             };
-            let is_read = || self.others.iter().any(|key| key.is_same && key.key == columns[place]);
+            let is_merged = |read: usize| {
+                is_same(&columns[read], &columns[place]) && !wanted.are_together(read, place)
+            };
+            let is_read = || {
+                self.others.iter().any(|key| key.is_same && key.key == columns[place])
+                    || wanted.merges && self.columns[input as usize].is_some_and(is_merged)
+            };
             if self.uses(place, columns, wanted) || is_read() {
                 return None;
             }
@@ -273,7 +299,8 @@ impl Found {
                 Some(_) if known => Why::Taken,
                 Some(_) => return None,
                 None if !wanted.reads(input) => Why::NoYear,
-                None => Why::Near,
+                None if wanted.shown.fits(place, input) => Why::Near,
+                None => Why::Odd,
             };
             let called = called(columns, place);
             Some(Unread { column: columns[place].clone(), called, input, why })
@@ -331,23 +358,18 @@ impl Found {
         let read = |input: Input| {
             let column = columns[self.columns[input as usize]?].clone();
             let heading = self.heading(input)?;
-            let is_own = is_same(&column, input.name());
-            let Heading { power_unit, no_unit, percent, basis, .. } = heading.clone();
-            let (unit, no_unit) = (power_unit, no_unit.is_some());
-            let is_inferred = self.inferred.contains(&input);
-            let is_share = false;
-            let codes = self.codes.filter(|_| input == Input::Grid);
+            let Heading { power_unit: unit, no_unit, percent, basis, .. } = heading.clone();
             Some(ReadColumn {
                 input,
+                is_own: is_same(&column, input.name()),
                 column,
                 unit,
-                no_unit,
+                no_unit: no_unit.is_some(),
                 basis,
                 percent,
-                is_share,
-                is_own,
-                is_inferred,
-                codes,
+                is_share: false,
+                is_inferred: self.inferred.contains(&input),
+                codes: self.codes.filter(|_| input == Input::Grid),
             })
         };
         Input::ALL.into_iter().filter_map(read).collect()
@@ -400,11 +422,12 @@ pub(super) fn only(
             let choice = input.map(|input| (input, (place + 1).to_string()));
             Err(ColumnError::Repeated { name: name.to_owned(), choice })
         }
-        (Some(place), _) => Ok(Some(place)),
-        (None, _) if needed && !merges => match numbered(columns, name) {
-            Some(place) => Ok(Some(place)),
-            None => Err(ColumnError::Missing { name: name.to_owned(), found: columns.to_vec() }),
-        },
+        (Some(place), _) => Ok(Some(columns.iter().position(|key| key == name).unwrap_or(place))),
+        (None, _) if needed && !merges => {
+            let (name, found, numbers) = (name.to_owned(), columns.to_vec(), Vec::new());
+            let missing = || ColumnError::Missing { found, numbers, name: name.clone() };
+            numbered(columns, &name).ok_or_else(missing).map(Some)
+        }
         (None, _) => Ok(None),
     }
 }

@@ -1,5 +1,7 @@
 //! Values that are said with a word before or behind them: `~300`, `up to 250`, 约300, `500+`.
 
+use super::heading::listed;
+
 /// What a word makes of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -10,47 +12,36 @@ pub enum Hedge {
     UpTo,
     /// It is at least that: nobody knows how much it is.
     AtLeast,
+    /// It is that of machines, which are named in its place.
+    Machines,
 }
 
-const BEFORE: [(Hedge, &[&str]); 3] = [
+/// Words before a value.
+const BEFORE: [(Hedge, &str); 3] = [
     (
         Hedge::About,
-        &[
-            "~", "～", "≈", "≃", "∼", "approximately", "approx.", "approx", "about", "around",
-            "circa", "ca.", "ca", "c.", "roughly", "nearly", "almost", "est.", "estimated", "rund",
-            "etwa", "zirka", "ungefähr", "environ", "env.", "près de", "aproximadamente", "aprox.",
-            "unos", "alrededor de", "约为", "大约", "大概", "约", "約", "近", "将近", "估计",
-        ],
+        "~, ～, ≈, ≃, ∼, approximately, approx., approx, about, around, circa, ca., ca, c., roughly, nearly, almost, \
+         est., estimated, rund, etwa, zirka, ungefähr, environ, env., près de, aproximadamente, aprox., unos, \
+         alrededor de, 约为, 大约, 大概, 约, 約, 近, 将近, 估计",
     ),
     (
         Hedge::UpTo,
-        &[
-            "up to", "at most", "max.", "max", "maximum", "no more than", "not more than",
-            "less than", "under", "below", "<=", "<", "≤", "＜", "≦", "bis zu", "höchstens",
-            "maximal", "bis", "jusqu'à", "jusqu’à", "au plus", "hasta", "como máximo", "最多",
-            "至多", "不超过", "不超過", "最高", "最大", "低于", "不到", "上限",
-        ],
+        "up to, at most, max., max, maximum, no more than, not more than, less than, under, below, <=, <, ≤, ＜, ≦, \
+         bis zu, höchstens, maximal, bis, jusqu'à, jusqu’à, au plus, hasta, como máximo, 最多, 至多, 不超过, 不超過, 最高, 最大, \
+         低于, 不到, 上限",
     ),
     (
         Hedge::AtLeast,
-        &[
-            "at least", "min.", "min", "minimum", "more than", "over", "above", "from", ">=", ">",
-            "≥", "＞", "≧", "mindestens", "über", "mehr als", "ab", "au moins", "plus de",
-            "al menos", "más de", "至少", "不少于", "不低于", "超过", "超過", "逾", "高于", "大于",
-        ],
+        "at least, min., min, minimum, more than, over, above, from, >=, >, ≥, ＞, ≧, mindestens, über, mehr als, \
+         ab, au moins, plus de, al menos, más de, 至少, 不少于, 不低于, 超过, 超過, 逾, 高于, 大于",
     ),
 ];
 
-const BEHIND: [(Hedge, &[&str]); 3] = [
-    (
-        Hedge::AtLeast,
-        &[
-            "+", "＋", "or more", "and more", "plus", "oder mehr", "ou plus", "o más", "以上",
-            "起", "余", "多",
-        ],
-    ),
-    (Hedge::UpTo, &["or less", "max.", "max", "以下", "以内", "之内"]),
-    (Hedge::About, &["approx.", "approx", "(est.)", "est.", "左右", "上下", "?"]),
+/// Words behind it.
+const BEHIND: [(Hedge, &str); 3] = [
+    (Hedge::AtLeast, "+, ＋, or more, and more, plus, oder mehr, ou plus, o más, 以上, 起, 余, 多"),
+    (Hedge::UpTo, "or less, max., max, 以下, 以内, 之内"),
+    (Hedge::About, "approx., approx, (est.), est., 左右, 上下, ?"),
 ];
 
 /// A value without the word, and what that says of it; `None` where there is none. Of `500+ MW` the sign stands
@@ -66,7 +57,7 @@ pub(super) fn hedged(text: &str) -> Option<(Hedge, String)> {
     // Letters that change their length have no place in these words.
     let lower = if lower.len() == text.len() { lower } else { text.to_owned() };
     for (hedge, words) in BEFORE {
-        let rest = words.iter().find_map(|word| {
+        let rest = listed(words).find_map(|word| {
             let rest = lower.strip_prefix(word)?;
             let ends = !word.ends_with(|c: char| c.is_ascii_alphabetic())
                 || !rest.starts_with(char::is_alphabetic);
@@ -78,7 +69,7 @@ pub(super) fn hedged(text: &str) -> Option<(Hedge, String)> {
         }
     }
     for (hedge, words) in BEHIND {
-        let found = words.iter().find_map(|word| {
+        let found = listed(words).find_map(|word| {
             let at = lower.rfind(word)?;
             let (number, unit) = (text[..at].trim_end(), text[at + word.len()..].trim_start());
             let is_sign = number.ends_with(|c: char| c.is_ascii_digit()) || unit.is_empty();
@@ -129,7 +120,7 @@ mod tests {
         ] {
             assert_eq!(hedged(text), Some((hedge, rest.to_owned())), "{text}");
         }
-        for word in BEHIND.iter().flat_map(|(_, words)| *words) {
+        for word in BEHIND.iter().flat_map(|(_, words)| listed(words)) {
             assert!(word.starts_with(may_begin_behind), "{word}");
         }
         for text in

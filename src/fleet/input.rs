@@ -47,19 +47,11 @@ impl Input {
     /// The name of its column where no other is given.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Power => "power",
-            Self::Pue => "pue",
-            Self::Utilization => "utilization",
-            Self::Basis => "basis",
-            Self::Hours => "hours",
-            Self::Count => "count",
-            Self::Online => "online",
-            Self::Offline => "offline",
-            Self::Grid => "grid",
-            Self::Unit => "unit",
-            Self::Accelerator => "accelerator",
-        }
+        const NAMES: [&str; Input::ALL.len()] = [
+            "power", "pue", "utilization", "basis", "hours", "count", "online", "offline", "grid",
+            "unit", "accelerator",
+        ];
+        NAMES[self as usize]
     }
 
     /// The input of a name.

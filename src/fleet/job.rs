@@ -34,6 +34,8 @@ pub(super) struct Notes {
     pub ranged: u64,
     /// Totals.
     pub left_out: FirstLines,
+    /// Parts of others.
+    pub parts: FirstLines,
     /// Blank rows behind which others follow in the chunk.
     pub blank: u64,
     /// Those behind which none does.
@@ -45,6 +47,8 @@ pub(super) struct Notes {
     /// Powers that are about what they say, and at most that.
     pub about: u64,
     pub up_to: u64,
+    /// Powers that are those of machines.
+    pub machines: u64,
     pub perhaps_total: Option<u64>,
     /// Rows with an energy per time, which their assumptions do not scale.
     pub drawn_already: u64,

@@ -2,10 +2,9 @@
 
 mod assumptions;
 mod days;
-mod recent;
 mod text;
 
-use super::cell::{Cell, Cells};
+use super::cell::{Cell, Cells, Recent};
 use super::conventions::{Conventions, bare, is_nothing};
 use super::error::{Refusal, RowError};
 use super::heading::{unit_of_cell, watts_of};
@@ -21,7 +20,6 @@ use crate::quantity::{
 };
 use assumptions::RowAssumptions;
 use days::day;
-use recent::Recent;
 use std::borrow::Cow;
 use std::ops::Deref;
 use text::{count, of, power_in, with_own_unit, word_behind_digits};
@@ -97,10 +95,7 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
         let (assumptions, said) = self.assumptions.of(row)?;
         let drawn_already = deployment.drawn && scales(assumptions);
         if let Some(cell) = row.cell(Input::Count) {
-            let conventions = self.conventions;
-            let read =
-                self.count.read(&cell, |text| conventions.read(text, Input::Count, count))?;
-            deployment = read.map_or(deployment, |count| deployment.times(count));
+            deployment = deployment.times(count_of(&mut self.count, self.conventions, &cell)?);
         }
         let consumption = Consumption::of(&deployment, assumptions);
         let (year, mut said) = (assumptions.calendar_year(), *said);
@@ -118,6 +113,15 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
         }
         // Put together at the end, so that it stays in registers on its way.
         Ok(Outcome { facility_power, annual_energy, said, drawn_already, one, nameplate, hedge })
+    }
+
+    /// The announced power of a row alone, and of all that it counts, whatever else it says.
+    #[cold]
+    pub fn power(&mut self, row: &impl Cells) -> Option<[Power; 2]> {
+        let one = self.deployment(row).ok()?.nameplate.central();
+        let count = row.cell(Input::Count);
+        let count = count.and_then(|cell| count_of(&mut self.count, self.conventions, &cell).ok());
+        Some([one, one * count.unwrap_or(1.0)])
     }
 
     /// What comes with the energy of a row, which most tables do not ask: on its own, so that theirs do not
@@ -177,12 +181,12 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
 
     /// Whether a row has a cell for its first day, and no day in it.
     fn has_no_first_day(&mut self, row: &impl Cells) -> Result<bool, RowError> {
-        Ok(row.cell(Input::Online).is_some() && self.day(row, Input::Online)?.is_none())
+        Ok(row.cell(Input::Online).is_some() && !self.is_dated(row)?)
     }
 
-    /// Whether a row names a day on which it begins or ends to run.
+    /// Whether a row names the day on which it begins to run.
     pub fn is_dated(&mut self, row: &impl Cells) -> Result<bool, RowError> {
-        Ok(self.day(row, Input::Online)?.is_some() || self.day(row, Input::Offline)?.is_some())
+        Ok(self.day(row, Input::Online)?.is_some())
     }
 
     #[inline]
@@ -226,6 +230,7 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
         if let Some(machine) = row.cell(Input::Accelerator)
             && is_nothing(bare(cell.text()?))
         {
+            self.hedge = Some(Hedge::Machines);
             return Ok(self.machine(&machine)?);
         }
         let (power, hedge) = self.read_power(row, cell)?;
@@ -239,8 +244,11 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
         if is_nothing(name) {
             return Err(RowError::NoValue { input: Input::Power, text: name.to_owned() });
         }
-        let power = self.defaults.rates.machine(name);
-        let power = power.ok_or_else(|| RowError::Machine { text: shortened(name) })?;
+        let power = self.defaults.rates.machine(name).or_else(|| {
+            let name = self.conventions.value(name, Input::Power).ok().flatten()?;
+            self.defaults.rates.machines(&name)
+        });
+        let power = power.ok_or_else(|| RowError::Machine(shortened(name)))?;
         Ok(Deployment::between(power))
     }
 
@@ -264,9 +272,12 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
                 Some(unit) => power_in(&value, unit, with_unit),
                 None => Deployment::read(&value),
             };
-            power.map(|power| (power, hedge)).map_err(|error| {
-                let name = is_name(&value).then(|| RowError::Name { text: shortened(&value) });
-                name.unwrap_or_else(|| of(Input::Power)(error))
+            power.map(|power| (power, hedge)).or_else(|error| {
+                if let Some(power) = defaults.rates.machines(&value) {
+                    return Ok((Deployment::between(power), Some(Hedge::Machines)));
+                }
+                let name = is_name(&value).then(|| RowError::Name(shortened(&value)));
+                Err(name.unwrap_or_else(|| of(Input::Power)(error)))
             })
         };
         other_powers.read(cell, |text| {
@@ -307,13 +318,28 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
             return read.map(with_hedge).map_err(of(Input::Power));
         }
         let Some(unit) = unit_of_cell(named) else {
-            return Err(RowError::Unit { text: shortened(named) });
+            return Err(RowError::Unit(shortened(named)));
         };
         let heading = defaults.power_unit.as_ref().filter(|_| conventions.unit_of_heading);
         if let Some(heading) = heading.filter(|heading| watts_of(heading) != watts_of(&unit)) {
-            return Err(RowError::Units { unit, heading: heading.clone() });
+            return Err(RowError::Units(unit, heading.clone()));
         }
         power_in(&value, &unit, with_unit).map(with_hedge).map_err(of(Input::Power))
+    }
+}
+
+/// How many there are by a cell. Where a table says it of its rows, it is not known of one that does not.
+#[inline]
+fn count_of(
+    known: &mut Recent<Option<f64>>,
+    conventions: Conventions,
+    cell: &Cell<'_>,
+) -> Result<f64, RowError> {
+    match known.read(cell, |text| conventions.read(text, Input::Count, count))? {
+        None if conventions.needs_count => {
+            Err(RowError::NoValue { input: Input::Count, text: bare(cell.text()?).to_owned() })
+        }
+        count => Ok(count.unwrap_or(1.0)),
     }
 }
 
@@ -321,7 +347,7 @@ impl<D: Deref<Target = Defaults>> Kernel<D> {
 fn without_hedge(value: Cow<'_, str>) -> Result<(Cow<'_, str>, Option<Hedge>), RowError> {
     match hedged(&value) {
         None => Ok((value, None)),
-        Some((Hedge::AtLeast, _)) => Err(RowError::NoEnd { text: shortened(&value) }),
+        Some((Hedge::AtLeast, _)) => Err(RowError::NoEnd(shortened(&value))),
         Some((hedge, rest)) => Ok((Cow::Owned(rest), Some(hedge))),
     }
 }

@@ -14,8 +14,6 @@ mod chunks;
 mod columns;
 mod conventions;
 mod decimal;
-#[cfg(feature = "schema")]
-mod described;
 mod empty;
 mod error;
 mod evaluator;
@@ -36,8 +34,6 @@ mod largest;
 mod lists;
 mod number;
 mod overview;
-#[cfg(feature = "unpacking")]
-mod packing;
 mod page;
 mod pipeline;
 mod places;
@@ -63,8 +59,6 @@ mod worker;
 mod writer;
 
 pub use account::Account;
-#[cfg(feature = "schema")]
-pub(crate) use described::row_schema;
 pub use error::{ColumnError, FleetError, RowError};
 pub use evaluator::Evaluator;
 pub use file_kind::FileKind;
@@ -82,6 +76,8 @@ pub use pipeline::{Outputs, run};
 pub(crate) use pipeline::{overview, seen};
 pub use plan::Plan;
 pub(crate) use rates::{GridRate, Rates};
+#[cfg(feature = "schema")]
+pub(crate) use results::row_schema;
 pub use results::{Column, Results};
 pub use summary::Summary;
 pub(crate) use summary::Tally;

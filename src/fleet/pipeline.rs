@@ -122,9 +122,6 @@ fn run_on<R: Read + Send, W: Write>(
     };
     let prepared =
         Prepared::new(plan, chunks.format(), sheet.as_ref(), &mut first.chunk, is_empty)?;
-    if plan.dry_run {
-        return Ok(Overview { summary: prepared.understood, ..Overview::default() });
-    }
     let ledger = Ledger::default();
     let mut sink = Sink::new(outputs, &prepared, &ledger);
     sink.write(&prepared.header)?;

@@ -10,7 +10,6 @@ use std::ops::RangeInclusive;
 
 /// What a run is to do.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Plan {
     /// The format of the input.
     pub input: Format,
@@ -39,8 +38,6 @@ pub struct Plan {
     pub sheet: Option<String>,
     /// Which sign stands before a fraction; otherwise the one that the table shows.
     pub(crate) decimal: Option<Decimal>,
-    /// Only what would be read, and how: no row is.
-    pub dry_run: bool,
 }
 
 impl Plan {
@@ -68,7 +65,6 @@ impl Plan {
             strict: false,
             sheet: None,
             decimal: None,
-            dry_run: false,
         }
     }
 

@@ -118,11 +118,10 @@ impl<'a> Prepared<'a> {
         let shown = plan.decimal.or_else(|| sample::decimal(&chunk.bytes, input, &layout));
         let decimal = shown.unwrap_or(Decimal::Unknown);
         let percent = percents(&mut read, &chunk.bytes, input, &layout);
-        let are_open = || sample::are_open(&chunk.bytes, input, &layout, Input::Utilization);
-        let open = Open { decimal: shown.is_none(), shares: percent[0] && are_open() };
+        let shares =
+            percent[0] && sample::are_open(&chunk.bytes, input, &layout, Input::Utilization);
         let are_bare = || sample::are_bare(&chunk.bytes, input, &layout);
         let heading = found.heading(Input::Power);
-        let unit_of_heading = heading.is_some_and(|heading| heading.power_unit.is_some());
         let defaults = with_headings(&plan.defaults, &layout, heading, are_bare)?;
         let emissions = defaults.rates.grid.is_some() || layout.has(Input::Grid);
         let writer = Writer::new((input, output), &layout, emissions, plan.units.clone());
@@ -133,8 +132,8 @@ impl<'a> Prepared<'a> {
                 .into_iter()
                 .filter(|column| is_there(column.input, &column.column, &layout))
                 .collect(),
-            unread: found.unread,
-            unused: found.unused,
+            unread: found.unread.clone(),
+            unused: found.unused.clone(),
             decimal,
             header: layout.header.clone(),
             header_line,
@@ -156,11 +155,13 @@ impl<'a> Prepared<'a> {
             conventions: Conventions {
                 decimal,
                 percent,
-                unit_of_heading,
+                unit_of_heading: heading.is_some_and(|heading| heading.power_unit.is_some()),
                 places: found.places,
                 serial_days: sheet.is_some_and(|sheet| !sheet.is_list),
+                // Objects need not have the key.
+                needs_count: input.delimiter().is_some(),
             },
-            open,
+            open: Open { decimal: shown.is_none(), shares },
             layout,
             writer,
             header,
@@ -298,8 +299,11 @@ fn object_keys(
         Input::Online | Input::Offline => wanted.dated,
         _ => true,
     };
-    let missing =
-        |name: &str| ColumnError::Missing { name: name.to_owned(), found: first.to_vec() };
+    let missing = |name: &str| ColumnError::Missing {
+        name: name.to_owned(),
+        found: first.to_vec(),
+        numbers: first.to_vec(),
+    };
     if let Some(name) = &plan.group_by
         && !first.iter().any(|key| is_same(key, name))
         && !first.is_empty()

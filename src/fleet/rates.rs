@@ -2,12 +2,14 @@
 
 use super::error::RowError;
 use super::input::Input;
+use super::kernel::without_counter;
 use super::places::{grid_of, is_code};
 use super::understood::Codes;
 use crate::estimate::Estimate;
 use crate::model::{Counted, Gas, GridIntensity, cost, emissions};
 use crate::quantity::{
-    CarbonIntensity, Currency, Energy, Money, Power, Tariff, parse_carbon_intensity, shortened,
+    CarbonIntensity, Currency, Energy, Money, Power, Tariff, counted, parse_carbon_intensity,
+    shortened,
 };
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -82,7 +84,7 @@ impl Rates {
         }
         let name = text.to_lowercase();
         if codes != Codes::Presets && is_code(&name) {
-            return Err(RowError::Grid { text: shortened(text) });
+            return Err(RowError::Grid(shortened(text)));
         }
         let name = if self.grids.contains_key(&name) { name } else { name.replace(' ', "-") };
         // A state by its Chinese name, which others write without what it is.
@@ -92,7 +94,7 @@ impl Rates {
         }
         let is_known = name.split_once('@').is_some_and(|(grid, _)| self.grids.contains_key(grid));
         let text = shortened(text);
-        Err(if is_known { RowError::GridFigure { text } } else { RowError::Grid { text } })
+        Err(if is_known { RowError::GridFigure(text) } else { RowError::Grid(text) })
     }
 
     /// The power of a machine by one of its names, however its words are joined.
@@ -104,6 +106,13 @@ impl Rates {
             .iter()
             .find_map(|name| self.machines.get(*name))
             .copied()
+    }
+
+    /// The power of so many machines: `100k H100`, 10万张H100.
+    pub(super) fn machines(&self, text: &str) -> Option<Estimate<Power>> {
+        let counted = counted(text)?;
+        let one = counted.what.iter().find_map(|name| self.machine(without_counter(name)))?;
+        counted.count.ok().map(|count| one.combine(count, |one, count| one * count))
     }
 
     /// The emissions of an energy.

@@ -43,21 +43,22 @@ pub(super) fn decimal(bytes: &[u8], format: Format, layout: &Layout) -> Option<D
 /// What the numbers of the first bytes show.
 fn evidence(bytes: &[u8], most: usize, format: Format, layout: &Layout) -> Evidence {
     let mut evidence = Evidence::default();
-    let (rows, bytes) = rows(bytes, most, format, layout);
     for input in NUMBERS {
-        let Some(kept) = layout.inputs[input as usize] else {
-            continue;
-        };
-        for row in 0..rows.len() {
-            let cell = rows.field(bytes, row, kept);
-            if cell.iter().any(|byte| matches!(byte, b',' | b'.'))
-                && let Ok(text) = std::str::from_utf8(cell)
-            {
-                evidence.note(text, input.is_ratio());
-            }
-        }
+        let cells = cells(bytes, most, format, layout, input);
+        let numbers = cells.iter().filter(|cell| cell.contains([',', '.']));
+        numbers.for_each(|cell| evidence.note(cell, input.is_ratio()));
     }
     evidence
+}
+
+/// The first cells of an input's column.
+fn cells(bytes: &[u8], most: usize, format: Format, layout: &Layout, input: Input) -> Vec<String> {
+    let Some(kept) = layout.inputs[input as usize] else {
+        return Vec::new();
+    };
+    let (rows, bytes) = rows(bytes, most, format, layout);
+    let text = |row| rows.cell(bytes, row, kept).text().ok().map(str::to_owned);
+    (0..rows.len()).filter_map(text).collect()
 }
 
 /// The cells of all columns, column by column.
@@ -115,28 +116,15 @@ pub(super) fn are_open(bytes: &[u8], format: Format, layout: &Layout, input: Inp
 
 /// The bare numbers of a column.
 fn numbers(bytes: &[u8], format: Format, layout: &Layout, input: Input) -> Vec<f64> {
-    let Some(kept) = layout.inputs[input as usize] else {
-        return Vec::new();
-    };
-    let (rows, bytes) = rows(bytes, SHOWN, format, layout);
-    let number = |row| {
-        let cell = rows.cell(bytes, row, kept);
-        bare(cell.text().ok()?).replace(',', ".").parse::<f64>().ok()
-    };
-    (0..rows.len()).filter_map(number).collect()
+    let cells = cells(bytes, SHOWN, format, layout, input);
+    cells.iter().filter_map(|cell| bare(cell).replace(',', ".").parse().ok()).collect()
 }
 
 /// Whether no power of a table has a unit of its own.
 pub(super) fn are_bare(bytes: &[u8], format: Format, layout: &Layout) -> bool {
-    let Some(kept) = layout.inputs[Input::Power as usize] else {
-        return false;
-    };
-    let (rows, bytes) = rows(bytes, SHOWN, format, layout);
-    let has_unit = |row| {
-        let cell = rows.cell(bytes, row, kept);
-        cell.text().is_ok_and(|text| text.contains(char::is_alphabetic) && !is_nothing(bare(text)))
-    };
-    !(0..rows.len()).any(has_unit)
+    let has_unit = |text: &String| text.contains(char::is_alphabetic) && !is_nothing(bare(text));
+    layout.has(Input::Power)
+        && !cells(bytes, SHOWN, format, layout, Input::Power).iter().any(has_unit)
 }
 
 /// The first rows, and the bytes that they stand in, which end with a line.
@@ -161,12 +149,14 @@ impl Shown {
         let together =
             if format.delimiter().is_none() { together(bytes, header) } else { Vec::new() };
         let columns = columns_without_powers(bytes, format, header);
-        let mut shown = Self { together, ..Self::default() };
+        let numbers = numbers_in(bytes, format, header);
+        let mut shown = Self { numbers, together, ..Self::default() };
         for (place, texts) in columns.iter().enumerate() {
             if are_powers(texts) && parse_power_range(&header[place]).is_err() {
                 shown.powers.push(place);
             }
-            if is_most(texts, |text| rates.machine(text).is_some()) {
+            if is_most(texts, |text| rates.machine(text).or_else(|| rates.machines(text)).is_some())
+            {
                 shown.machines.push(place);
             }
             if !texts.is_empty() && texts.iter().all(|text| is_whole(text)) {
@@ -199,6 +189,8 @@ impl Shown {
                 let says = (known.len(), different.len());
                 if says > most {
                     (most, shown.place) = (says, Some(column));
+                } else if is_open && are_any && codes == Codes::Unknown {
+                    shown.no_grids = Some(column);
                 }
                 continue;
             }
@@ -236,6 +228,21 @@ fn columns_without_powers(bytes: &[u8], format: Format, header: &[String]) -> Ve
     let columns = rows_of_all(bytes, format, &layout).into_iter();
     let says = |cell: &String| !is_nothing(bare(cell));
     columns.map(|cells| cells.into_iter().filter(says).collect()).collect()
+}
+
+/// The columns most of whose cells begin with a number; all keys of objects, whose values are not looked at.
+fn numbers_in(bytes: &[u8], format: Format, header: &[String]) -> Vec<usize> {
+    let layout = Layout { header: header.to_vec(), ..Layout::default() };
+    let columns = rows_of_all(bytes, format, &layout);
+    let is_number =
+        |text: &str| text.starts_with(|c: char| c.is_numeric() || "<>~≈±-+".contains(c));
+    let are_numbers = |place: &usize| {
+        columns.get(*place).is_none_or(|cells| {
+            let said = cells.iter().filter(|cell| !is_nothing(bare(cell))).cloned();
+            is_most(&said.collect::<Vec<_>>(), is_number)
+        })
+    };
+    (0..header.len()).filter(are_numbers).collect()
 }
 
 /// Whether most of some cells are something.

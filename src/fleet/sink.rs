@@ -139,7 +139,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         let Self { summary, sums, .. } = self;
         for Suspect { line, power, above, is_total } in &job.suspects {
             let above = sums.then(*above);
-            if !is_total && above.has_sum(*power, 2) {
+            if !is_total && above.has_whole(*power) {
                 let known = job.notes.perhaps_total.filter(|known| known < line);
                 summary.perhaps_total = summary.perhaps_total.or(known).or(Some(*line));
             }
@@ -159,10 +159,8 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
     pub fn finish(mut self) -> Result<Overview, FleetError> {
         if let Some(output) = self.prepared.groups_as() {
             let groups = std::mem::take(&mut self.groups);
-            self.summary.groups = groups.len() as u64;
-            self.summary.mixed_groups = groups.mixed();
             let top = self.prepared.plan.top;
-            self.summary.groups_out = top.map_or(groups.len(), |top| top.min(groups.len())) as u64;
+            self.summary.count_groups(&groups, top);
             let Prepared { defaults, layout, .. } = self.prepared;
             self.write(&group::write(
                 groups,
@@ -196,7 +194,8 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
             return Ok(());
         }
         let (name, found) = (plan.names.of(Input::Power).to_owned(), layout.seen.clone());
-        Err(ColumnError::Missing { name, found }.into())
+        let numbers = found.clone();
+        Err(ColumnError::Missing { name, found, numbers }.into())
     }
 
     /// What is shown of the table, where nothing of it is written.
@@ -208,10 +207,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         }
         let (entries, others, rest) = match plan.group_by {
             Some(_) => {
-                summary.groups = groups.len() as u64;
-                summary.groups_out =
-                    plan.top.map_or(groups.len(), |top| top.min(groups.len())) as u64;
-                summary.mixed_groups = groups.mixed();
+                summary.count_groups(&groups, plan.top);
                 groups.entries(plan.top)
             }
             None => gathered.largest.finish(),
@@ -230,14 +226,25 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
     }
 }
 
+impl Summary {
+    fn count_groups(&mut self, groups: &Groups, top: Option<usize>) {
+        let all = groups.len();
+        self.groups = all as u64;
+        self.groups_out = top.map_or(all, |top| top.min(all)) as u64;
+        self.mixed_groups = groups.mixed();
+    }
+}
+
 /// Adds what there is to say of a later chunk.
 fn note(summary: &mut Summary, notes: &Notes) {
     summary.ranged += notes.ranged;
     summary.left_out.merge(&notes.left_out);
+    summary.parts.merge(&notes.parts);
     summary.notes.merge(&notes.remarks);
     summary.unknown.merge(&notes.unknown);
     summary.about += notes.about;
     summary.up_to += notes.up_to;
+    summary.machines += notes.machines;
     summary.perhaps_total = summary.perhaps_total.or(notes.perhaps_total);
     summary.drawn_already += notes.drawn_already;
     summary.slight_rows += notes.slight_rows;

@@ -4,11 +4,10 @@ use super::columns::Layout;
 use super::heading::listed;
 
 /// What a column of names is called, without case and what is no letter.
-const NAMES: &str = "name, site, sitename, project, projectname, plant, plantname, \
-     facility, facilityname, campus, datacenter, datacentre, datacentername, datacentrename, \
-     deployment, location, station, stationname, unit name, title, standort, projekt, anlage, \
-     nom, projet, nombre, sitio, proyecto, emplacement, ubicación, 站点, 名称, 项目, 项目名称, \
-     站点名称, 电站, 电站名称, 机房, 数据中心, 園區, 园区, id";
+const NAMES: &str = "name, site, sitename, project, projectname, plant, plantname, facility, facilityname, campus, \
+     datacenter, datacentre, datacentername, datacentrename, deployment, location, station, stationname, unit name, \
+     title, standort, projekt, anlage, nom, projet, nombre, sitio, proyecto, emplacement, ubicación, 站点, 名称, \
+     项目, 项目名称, 站点名称, 电站, 电站名称, 机房, 数据中心, 園區, 园区, id";
 
 /// The column of names: one that is called so, or the first of texts.
 pub(super) fn column(layout: &Layout, seen: &[String]) -> Option<usize> {

@@ -166,6 +166,8 @@ pub struct Summary {
     pub(crate) unknown: FirstLines,
     /// Rows that add up others, which have no result of their own.
     pub(crate) left_out: FirstLines,
+    /// Rows that are parts of the one above them.
+    pub(crate) parts: FirstLines,
     /// Blank rows between others.
     pub blank: u64,
     /// Notes between the rows or below them, and headers that stand again.
@@ -174,6 +176,8 @@ pub struct Summary {
     pub about: u64,
     /// Powers that are at most what they say, and are taken at that.
     pub up_to: u64,
+    /// Powers that are those of machines.
+    pub machines: u64,
     /// The line in which the header begins, from 1; 0 where there is none.
     pub header_line: u64,
     /// How many lines the header has.
@@ -225,9 +229,14 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Rows that were left out: totals, blank rows and notes.
+    /// Rows that count in others: totals, and parts.
+    pub(crate) fn doubled(&self) -> u64 {
+        self.left_out.count() + self.parts.count()
+    }
+
+    /// Rows that were left out: those, blank rows and notes.
     #[must_use]
     pub fn all_left_out(&self) -> u64 {
-        self.left_out.count() + self.blank + self.notes.count()
+        self.doubled() + self.blank + self.notes.count()
     }
 }

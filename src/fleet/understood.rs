@@ -65,6 +65,8 @@ pub(crate) struct Unread {
 pub(crate) enum Why {
     /// Its name is only near to one that is known.
     Near,
+    /// The same, and its cells cannot be read for that.
+    Odd,
     /// Another column says the same.
     Taken,
     /// Days count only in a calendar year.
@@ -87,6 +89,8 @@ pub(crate) enum Setting {
     Energy,
     /// Emissions that were.
     Emissions,
+    /// The first day of its construction.
+    Construction,
 }
 
 /// A column that says such a thing, and is not read.

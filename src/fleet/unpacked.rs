@@ -2,9 +2,9 @@
 
 use super::error::FleetError;
 use super::file_kind::{FileKind, Sheet};
-#[cfg(feature = "unpacking")]
-use super::packing::layer;
 use super::plan::Plan;
+#[cfg(feature = "unpacking")]
+use super::workbook::layer;
 use std::io::{Cursor, Read};
 
 /// So many bytes say what a file is.

@@ -1,8 +1,10 @@
 //! JSON that is one list of objects, one object around such a list, or objects over several lines → an object a
-//! line.
+//! line. A list of lists is a table, whose first line names its columns.
 
 use super::file_kind::Sheet;
 use super::lists::{Lists, chosen, is_around};
+use super::writer::push_field;
+use serde_json::value::RawValue;
 use std::io::{self, Read};
 
 /// So many bytes are read at a time.
@@ -19,6 +21,8 @@ pub(super) struct Values<R> {
     pub wanted: Option<String>,
     /// The list that is read of such an object, or those of which none is.
     pub list: Option<Result<Sheet, Lists>>,
+    /// It became lines with commas.
+    pub is_table: bool,
     state: State,
     ready: Vec<u8>,
     at: usize,
@@ -34,7 +38,7 @@ impl<R: Read> Values<R> {
     /// With `is_json` the input may be JSON.
     pub fn new(input: R, is_json: bool) -> Self {
         let state = if is_json { State::Start } else { State::Passing };
-        Self { input, wanted: None, list: None, state, ready: Vec::new(), at: 0 }
+        Self { input, wanted: None, list: None, is_table: false, state, ready: Vec::new(), at: 0 }
     }
 
     /// The same of one list in an object around several.
@@ -49,15 +53,18 @@ impl<R: Read> Values<R> {
     }
 
     fn start(&mut self) -> io::Result<()> {
-        let block = self.block()?;
-        if block.trim_ascii_start().starts_with(b"{") && is_around(&block) {
-            return self.take_list(block);
-        }
-        self.state = match block.trim_ascii_start() {
-            [b'[', rest @ ..] if matches!(rest.trim_ascii_start().first(), Some(b'{' | b']')) => {
-                State::Taking(Taker::default())
+        let mut block = self.block()?;
+        let start = block.trim_ascii_start();
+        let second = start.get(1..).unwrap_or_default().trim_ascii_start().first().copied();
+        self.state = match (start.first().copied(), second) {
+            (Some(b'['), Some(b'[')) => {
+                self.state = State::Passing;
+                self.input.by_ref().take(MOST).read_to_end(&mut block)?;
+                return self.take_table(&block);
             }
-            [b'{', rest @ ..] if is_open(rest) => {
+            (Some(b'{'), _) if self.is_around(&mut block)? => return self.take_list(block),
+            (Some(b'['), Some(b'{' | b']')) => State::Taking(Taker::default()),
+            (Some(b'{'), _) if is_open(&block.trim_ascii_start()[1..]) => {
                 State::Taking(Taker { in_list: true, ..Taker::default() })
             }
             _ => State::Passing,
@@ -69,24 +76,70 @@ impl<R: Read> Values<R> {
         Ok(())
     }
 
+    /// Whether the object that a text begins with stands around the rows. It is read to its end.
+    fn is_around(&mut self, text: &mut Vec<u8>) -> io::Result<bool> {
+        loop {
+            if let Some(is_around) = is_around(text) {
+                return Ok(is_around);
+            }
+            let more = (text.len() as u64).min(MOST.saturating_sub(text.len() as u64));
+            if self.input.by_ref().take(more).read_to_end(text)? == 0 {
+                return if text.contains(&b'[') { Err(cut_off()) } else { Ok(false) };
+            }
+        }
+    }
+
     /// Takes the rows out of the object around them.
     fn take_list(&mut self, mut text: Vec<u8>) -> io::Result<()> {
         self.input.by_ref().take(MOST).read_to_end(&mut text)?;
         self.state = State::Passing;
         match chosen(&text, self.wanted.as_deref()) {
-            Ok((sheet, place)) => {
-                let before = text[..place.start].iter().filter(|byte| **byte == b'\n');
-                self.ready = before.copied().collect();
-                let list = text.get(place.clone()).unwrap_or(&text[place.start..]);
-                let mut taker = Taker::default();
-                taker.take(list, &mut self.ready);
-                taker.closed()?;
+            Ok((sheet, list)) => {
                 self.list = Some(Ok(sheet));
+                if list[1..].trim_start().starts_with('[') {
+                    return self.take_table(list.as_bytes());
+                }
+                let start = list.as_ptr().addr() - text.as_ptr().addr();
+                let before = text[..start].iter().filter(|byte| **byte == b'\n');
+                self.ready = before.copied().collect();
+                let mut taker = Taker::default();
+                taker.take(list.as_bytes(), &mut self.ready);
+                taker.closed()?;
             }
             Err(lists) => self.list = Some(Err(lists)),
         }
         Ok(())
     }
+
+    /// Makes lines with commas of a list of lists.
+    fn take_table(&mut self, list: &[u8]) -> io::Result<()> {
+        let rows: Vec<Vec<&RawValue>> = serde_json::from_slice(list)?;
+        for row in rows {
+            for (at, value) in row.into_iter().enumerate() {
+                if at > 0 {
+                    self.ready.push(b',');
+                }
+                match serde_json::from_str::<Option<String>>(value.get()) {
+                    Ok(text) => push_text(&mut self.ready, &text.unwrap_or_default()),
+                    Err(_) => push_text(&mut self.ready, value.get()),
+                }
+            }
+            self.ready.push(b'\n');
+        }
+        self.is_table = true;
+        Ok(())
+    }
+}
+
+/// A cell without line ends: within a field they would make two lines of one.
+pub(super) fn push_text(text: &mut Vec<u8>, cell: &str) {
+    push_field(text, cell.replace("\r\n", " ").replace(['\n', '\r'], " ").as_bytes(), b',');
+}
+
+/// A list that is cut off is an error, as its rows may be too.
+fn cut_off() -> io::Error {
+    let reason = "the list of the rows is cut off: it has no `]` at its end";
+    io::Error::new(io::ErrorKind::UnexpectedEof, reason)
 }
 
 /// Whether an object does not end in the line in which it begins.
@@ -193,13 +246,8 @@ impl Taker {
         }
     }
 
-    /// A list that is cut off is an error, as its rows may be too.
     fn closed(&self) -> io::Result<()> {
-        if self.is_open {
-            let reason = "the list of the rows is cut off: it has no `]` at its end";
-            return Err(io::Error::new(io::ErrorKind::UnexpectedEof, reason));
-        }
-        Ok(())
+        if self.is_open { Err(cut_off()) } else { Ok(()) }
     }
 
     /// Ends the line of a value.
@@ -244,6 +292,16 @@ mod tests {
         for json in ["[{\"a\":1}", "[{\"a\":1},", "[", "{\"s\":[{\"power\":1}", "[{\"a\":[1]}"] {
             let read = Values::new(json.as_bytes(), true).read_to_string(&mut String::new());
             assert_eq!(read.is_err(), json != "[", "{json}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_lists_is_a_table() {
+        let text = lines("[ [\"site\", \"MW\"],\n[\"A, B\\n1\", 100], [null, 2.5]]\n");
+        assert_eq!(text, "site,MW\n\"A, B 1\",100\n,2.5\n");
+        assert_eq!(lines(r#"{"range":"A1:B2","values":[["MW"],[5]]}"#), "MW\n5\n");
+        for bad in ["[[1],", "[[1], 7]"] {
+            assert!(Values::new(bad.as_bytes(), true).read_to_string(&mut String::new()).is_err());
         }
     }
 

@@ -1,14 +1,15 @@
-//! A workbook of Excel or `OpenDocument`: which of its sheets is the table, and that as lines with commas.
+//! The packings that can be taken off: gzip, zstd, and a workbook of Excel or `OpenDocument`, of which the sheet that
+//! is the table becomes lines with commas.
 
 use super::error::FleetError;
 use super::file_kind::{FileKind, Sheet};
 use super::head;
 use super::plan::Plan;
-use super::writer::push_field;
-use calamine::{
-    CellErrorType, Data, DataRef, DataType, ExcelDateTime, Reader, SheetVisible, Sheets,
-};
-use std::io::{self, Cursor};
+use super::values::push_text;
+use calamine::{DataType, ExcelDateTime, Reader as _, SheetVisible, Sheets};
+use flate2::read::MultiGzDecoder;
+use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
+use std::io::{self, Cursor, Read};
 
 /// So many rows of a sheet show whether it is a table.
 const SHOWN: u32 = 60;
@@ -18,13 +19,51 @@ const MOST_CELLS: usize = 1 << 28;
 
 type Book = Sheets<Cursor<Vec<u8>>>;
 
+/// A workbook has to be held as a whole; one of more bytes is no table.
+const MOST: u64 = 1 << 30;
+
+/// What is in a packing, and the sheet if it is a workbook.
+type Taken<'r> = (Box<dyn Read + Send + 'r>, Option<Sheet>);
+
+/// Takes one packing off.
+pub(super) fn layer<'r>(
+    kind: FileKind,
+    whole: Box<dyn Read + Send + 'r>,
+    plan: &Plan,
+) -> Result<Taken<'r>, FleetError> {
+    let input: Box<dyn Read + Send + 'r> = match kind {
+        FileKind::Gzip => Box::new(MultiGzDecoder::new(whole)),
+        FileKind::Zstd => Box::new(zstd(whole)?),
+        FileKind::Spreadsheet | FileKind::Archive => return sheet(whole, kind, plan),
+        kind => return Err(FleetError::Kind(kind)),
+    };
+    Ok((input, None))
+}
+
+fn sheet<'r>(whole: impl Read, kind: FileKind, plan: &Plan) -> Result<Taken<'r>, FleetError> {
+    let mut bytes = Vec::new();
+    whole.take(MOST).read_to_end(&mut bytes).map_err(FleetError::Read)?;
+    let (sheet, text) = text(bytes, kind, plan)?;
+    Ok((Box::new(Cursor::new(text)), Some(sheet)))
+}
+
+/// All frames of zstd, one behind the other.
+fn zstd<R: Read>(input: R) -> Result<impl Read, FleetError> {
+    let failed = |error| FleetError::Read(io::Error::new(io::ErrorKind::InvalidData, error));
+    StreamingDecoder::new(input).map(Frames).map_err(failed)
+}
+
+struct Frames<R: Read>(StreamingDecoder<R, FrameDecoder>);
+
+impl<R: Read> Read for Frames<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer)
+    }
+}
+
 /// The text of the sheet that is asked for, or that looks most like a table of powers: the first of those that
 /// look alike. Cells are written as the quantities are: a point before fractions, dates by year, month and day.
-pub(super) fn text(
-    bytes: Vec<u8>,
-    kind: FileKind,
-    plan: &Plan,
-) -> Result<(Sheet, Vec<u8>), FleetError> {
+fn text(bytes: Vec<u8>, kind: FileKind, plan: &Plan) -> Result<(Sheet, Vec<u8>), FleetError> {
     let mut book = open(bytes).map_err(|error| match (kind, error) {
         (FileKind::Spreadsheet, error) if error.to_string().contains("assword") => {
             bad(&error.to_string())
@@ -118,23 +157,9 @@ fn lines(book: &mut Book, name: &str, most: u32) -> Result<Lines, FleetError> {
         if at >= most {
             break;
         }
-        lines.push(at, column + right as u32, &of_range(value), false)?;
+        lines.push(at, column + right as u32, value, false)?;
     }
     Ok(lines)
-}
-
-fn of_range(value: &Data) -> DataRef<'_> {
-    match value {
-        Data::String(text) => DataRef::SharedString(text),
-        Data::Int(number) => DataRef::Int(*number),
-        Data::Float(number) => DataRef::Float(*number),
-        Data::Bool(bool) => DataRef::Bool(*bool),
-        Data::DateTime(day) => DataRef::DateTime(*day),
-        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
-        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
-        Data::Error(error) => DataRef::Error(error.clone()),
-        Data::Empty => DataRef::Empty,
-    }
 }
 
 /// The lines of a sheet, which get as many fields as the longest in the end.
@@ -153,7 +178,7 @@ impl Lines {
         &mut self,
         row: u32,
         column: u32,
-        value: &DataRef<'_>,
+        value: &impl DataType,
         percent: bool,
     ) -> Result<(), FleetError> {
         if value.is_empty() {
@@ -199,30 +224,22 @@ impl Lines {
     }
 }
 
-fn push_value(text: &mut Vec<u8>, value: &DataRef<'_>, percent: bool) {
-    match value {
-        DataRef::Int(number) => text.extend_from_slice(number.to_string().as_bytes()),
-        DataRef::Float(number) if percent => {
-            let percents = (number * 1e12).round() / 1e10;
-            text.extend_from_slice(format!("{percents}%").as_bytes());
-        }
-        DataRef::Float(number) => text.extend_from_slice(number.to_string().as_bytes()),
-        DataRef::String(string) => push_text(text, string),
-        DataRef::SharedString(string) => push_text(text, string),
-        DataRef::Bool(bool) => push_text(text, if *bool { "TRUE" } else { "FALSE" }),
-        DataRef::DateTime(day) => push_text(text, &day_text(day)),
-        DataRef::DateTimeIso(day) | DataRef::DurationIso(day) => push_text(text, day),
-        DataRef::Error(error) => push_text(text, error_text(error)),
-        DataRef::Empty => {}
-    }
-}
-
-/// A cell without line ends: within a field they would make two lines of one.
-fn push_text(text: &mut Vec<u8>, cell: &str) {
-    if cell.contains(['\n', '\r']) {
-        push_field(text, cell.replace("\r\n", " ").replace(['\n', '\r'], " ").as_bytes(), b',');
+fn push_value(text: &mut Vec<u8>, value: &impl DataType, percent: bool) {
+    if let Some(number) = value.get_float() {
+        let percents = (number * 1e12).round() / 1e10;
+        let number = if percent { format!("{percents}%") } else { number.to_string() };
+        text.extend_from_slice(number.as_bytes());
+    } else if let Some(number) = value.get_int() {
+        text.extend_from_slice(number.to_string().as_bytes());
+    } else if let Some(day) = value.get_datetime() {
+        push_text(text, &day_text(&day));
+    } else if let Some(is_so) = value.get_bool() {
+        push_text(text, if is_so { "TRUE" } else { "FALSE" });
+    } else if let Some(error) = value.get_error() {
+        push_text(text, &error.to_string());
     } else {
-        push_field(text, cell.as_bytes(), b',');
+        let day = || value.get_datetime_iso().or_else(|| value.get_duration_iso());
+        push_text(text, value.get_string().or_else(day).unwrap_or_default());
     }
 }
 
@@ -236,17 +253,5 @@ fn day_text(day: &ExcelDateTime) -> String {
     match (hour, minute, second) {
         (0, 0, 0) => date,
         _ => format!("{date}T{hour:02}:{minute:02}:{second:02}"),
-    }
-}
-
-fn error_text(error: &CellErrorType) -> &'static str {
-    match error {
-        CellErrorType::Value => "#VALUE!",
-        CellErrorType::Ref => "#REF!",
-        CellErrorType::Div0 => "#DIV/0!",
-        CellErrorType::Name => "#NAME?",
-        CellErrorType::Num => "#NUM!",
-        CellErrorType::Null => "#NULL!",
-        _ => "#N/A",
     }
 }

@@ -1,9 +1,11 @@
 //! A chunk from its bytes to its results.
 
+mod looking;
+
 use super::cell::{Cell, Cells};
 use super::chunks::lines;
 use super::columns::Layout;
-use super::empty::{Empty, empty};
+use super::empty::Empty;
 use super::error::{Refusal, RowError};
 use super::gathered::{Gathered, Years, tally_of};
 use super::hedge::Hedge;
@@ -12,9 +14,9 @@ use super::job::{Job, Notes};
 use super::kernel::{Defaults, Kernel};
 use super::number::Number;
 use super::prepared::Prepared;
-use super::reader::{Mark, Marked, Reader, Rows, fields, pairs};
+use super::reader::{Marked, Reader, Rows};
 use super::rejects::Reject;
-use super::totals::{Lack, Ledger, Sums, Suspect, Verdict, verdict};
+use super::totals::{Ledger, Suspect};
 use crate::model::lost_from_power;
 use crate::quantity::Power;
 use std::ops::Range;
@@ -42,6 +44,8 @@ pub(super) struct Worker<'a> {
     values: Vec<f64>,
     numbers: Vec<Number>,
     years: Years<'a>,
+    /// Rows of the chunk that add up those below them, and one that may.
+    heads: (Vec<usize>, Option<usize>),
 }
 
 impl<'a> Worker<'a> {
@@ -62,6 +66,7 @@ impl<'a> Worker<'a> {
             values: Vec::with_capacity(values),
             numbers: Vec::with_capacity(values),
             years: Years::new(of_years, *conventions, prepared.plan.years.is_some()),
+            heads: (Vec::new(), None),
         }
     }
 
@@ -71,6 +76,7 @@ impl<'a> Worker<'a> {
         let Prepared { layout, known_keys, .. } = self.prepared;
         self.reader.read(&job.chunk.bytes, job.chunk.open, layout, *known_keys, &mut self.rows);
         job.rows = self.rows.len() as u64;
+        self.look_for_heads(job);
         let mut marked = Marked::of(&mut self.rows);
         let mut position = Position { at: 0, line: job.chunk.line };
         let mut without = Without::default();
@@ -100,13 +106,23 @@ impl<'a> Worker<'a> {
 
     /// Keeps what there is to say of the row that begins in a line.
     #[cold]
-    fn note(&self, job: &mut Job, row: usize, line: u64, note: Note) {
+    fn note(&mut self, job: &mut Job, row: usize, line: u64, note: Note) {
+        // What is wrong may be in another cell than that of the power.
+        let power = match &note {
+            Note::Rejected(error) if !matches!(**error, RowError::FieldCount { .. }) => {
+                self.power_of(&job.chunk.bytes, row)
+            }
+            _ => None,
+        };
         let Job { chunk, rejects, notes, sums, suspects, .. } = job;
         match note {
             Note::Rejected(error) => {
                 let record = self.rows.record(&chunk.bytes, row).to_vec();
                 rejects.push(Reject { line, record, error });
-                sums.miss();
+                match power {
+                    Some([one, whole]) => sums.count(one, whole),
+                    None => sums.miss(),
+                }
             }
             Note::LeftOut(power) => {
                 notes.left_out.note(line);
@@ -116,6 +132,7 @@ impl<'a> Worker<'a> {
                 }));
                 sums.total();
             }
+            Note::Part => notes.parts.note(line),
             Note::Unnamed => {
                 notes.left_out.note(line);
                 sums.unnamed();
@@ -128,10 +145,8 @@ impl<'a> Worker<'a> {
                 sums.miss();
             }
             Note::PerhapsTotal => notes.perhaps_total = notes.perhaps_total.or(Some(line)),
-            // A total of so many of each adds up something else.
-            Note::Large(_) if self.prepared.layout.has(Input::Count) => {}
-            Note::Large(power) => {
-                let above = sums.above(power);
+            Note::Large([power, whole]) => {
+                let above = sums.above(power, whole);
                 suspects.push(Suspect { line, power, above, is_total: false });
             }
             Note::Slight(power) => {
@@ -139,119 +154,6 @@ impl<'a> Worker<'a> {
                 notes.slight = notes.slight.or(Some((line, power)));
             }
         }
-    }
-
-    /// What there is to say of a row at which the reader noticed something, before it is calculated: it is
-    /// not where it has a fault, or adds up others.
-    #[cold]
-    fn look_at(&mut self, job: &Job, row: usize, marked: &mut Marked) -> Option<Note> {
-        let Mark { fault, suspect } = marked.take(row);
-        if let Some(RowError::FieldCount { .. }) = fault
-            && let kind @ (Empty::Blank | Empty::Note) = self.empty(&job.chunk.bytes, row)
-        {
-            return Some(Note::Empty(kind));
-        }
-        let verdict = if suspect { self.verdict(&job.chunk.bytes, row) } else { Verdict::Site };
-        match verdict {
-            Verdict::Total => return Some(Note::LeftOut(None)),
-            Verdict::Grand => {
-                let is_plain = !self.prepared.layout.has(Input::Count);
-                let power = is_plain.then(|| self.power_of(job, row)).flatten();
-                return Some(Note::LeftOut(power));
-            }
-            _ => {}
-        }
-        // What is wrong with the row as a whole goes before what that did to its cells.
-        if let Some(fault) = fault {
-            return Some(Note::Rejected(fault.into()));
-        }
-        match verdict {
-            Verdict::IfSum { above, .. } if self.is_sum(job, row, above) => {
-                Some(Note::LeftOut(None))
-            }
-            Verdict::IfSum { told, .. } => told.then_some(Note::PerhapsTotal),
-            // It is blank, or a site without a power.
-            Verdict::Lacks(lack) if self.is_sum_that_lacks(lack, job, row) => match lack {
-                Lack::Text => Some(Note::LeftOut(None)),
-                Lack::Name => Some(Note::Unnamed),
-            },
-            _ => None,
-        }
-    }
-
-    /// Whether the power of a row is the sum of so many above it or more.
-    fn is_sum(&mut self, job: &Job, row: usize, above: u64) -> bool {
-        let power = self.power_of(job, row);
-        power.is_some_and(|power| self.sums_above(job).has_sum(power, above))
-    }
-
-    fn sums_above(&self, job: &Job) -> Sums {
-        self.ledger.before(job.chunk.number).then(job.sums)
-    }
-
-    /// The announced power of a row that may be a total, if it has one.
-    fn power_of(&mut self, job: &Job, row: usize) -> Option<Power> {
-        let Self { prepared, rows, kernel, .. } = self;
-        let layout = &prepared.layout;
-        let row = SuspectRow(TableRow { rows, layout, input: &job.chunk.bytes, row });
-        kernel.outcome(&row).ok().map(|outcome| outcome.one)
-    }
-
-    /// The same of a row that lacks a text, which is a site where one above is another such. Without a power it
-    /// is blank, or a site of which nobody knows it.
-    fn is_sum_that_lacks(&mut self, lack: Lack, job: &Job, row: usize) -> bool {
-        let Some(power) = self.power_of(job, row) else {
-            return false;
-        };
-        let (ledger, chunk) = (self.ledger, job.chunk.number);
-        let is_sum = || match lack {
-            Lack::Text => self.sums_above(job).has_sum(power, 2),
-            Lack::Name => self.sums_above(job).has_unnamed_sum(power),
-        };
-        // What is known of the chunks before may change while they are waited for.
-        let all_have = || ledger.all_have(lack, chunk);
-        let is_sum = all_have() && is_sum() && all_have();
-        if !is_sum {
-            ledger.note_without(lack, chunk);
-        }
-        is_sum
-    }
-
-    /// What the texts of a row say of it.
-    fn verdict(&self, input: &[u8], row: usize) -> Verdict {
-        let layout = &self.prepared.layout;
-        let texts = self.texts(input, row, |column| !layout.has_values(column));
-        let is_unnamed = match layout.labels[..] {
-            [name, _, ..] => {
-                let name = self.texts(input, row, |column| column == name);
-                name.first().is_none_or(|name| name.trim().is_empty())
-            }
-            _ => false,
-        };
-        verdict(texts.iter().map(String::as_str), is_unnamed)
-    }
-
-    /// The texts of a row in some of its columns; of an object also of keys without one.
-    fn texts(&self, input: &[u8], row: usize, wanted: impl Fn(usize) -> bool) -> Vec<String> {
-        let Prepared { layout, input: format, .. } = self.prepared;
-        let record = self.rows.record(input, row);
-        let text = |bytes: &[u8]| std::str::from_utf8(bytes).ok().map(str::to_owned);
-        if let Some(delimiter) = format.delimiter() {
-            let fields = if record.contains(&b'"') {
-                fields(record, delimiter)
-            } else {
-                record.split(|byte| *byte == delimiter).map(<[u8]>::to_vec).collect()
-            };
-            let fields = fields.iter().enumerate().filter(|(column, _)| wanted(*column));
-            return fields.filter_map(|(_, field)| text(field)).collect();
-        }
-        let pairs = pairs(record).unwrap_or_default();
-        let pairs = pairs.iter().filter(|(key, _)| layout.column_of(key).is_none_or(&wanted));
-        let text = |value: &str| match serde_json::from_str::<Option<String>>(value) {
-            Ok(text) => text.unwrap_or_default(),
-            Err(_) => value.to_owned(),
-        };
-        pairs.map(|(_, value)| text(value.get())).collect()
     }
 
     /// Calculates a row, counts it, and has it written with its block; what there is to say of it, such as
@@ -270,9 +172,12 @@ impl<'a> Worker<'a> {
         let outcome = match kernel.outcome(&cells) {
             Ok(outcome) => outcome,
             Err(error) => {
-                let is_nothing = matches!(&*error, RowError::NoValue { input: Input::Power, .. });
+                let nothing = match &*error {
+                    RowError::NoValue { input, .. } => Some(*input),
+                    _ => None,
+                };
                 let refused = refused(error);
-                return self.without_power(&job.chunk.bytes, row, is_nothing, refused);
+                return self.without_power(&job.chunk.bytes, row, nothing, refused);
             }
         };
         let impact = match is_rated.then(|| kernel.impact(&cells, outcome.annual_energy)) {
@@ -298,13 +203,14 @@ impl<'a> Worker<'a> {
         }
         tally.count(&outcome, impact);
         let is_large = sums.may_be_sum(outcome.one);
-        sums.count(outcome.one);
+        sums.count(outcome.one, outcome.nameplate);
         notes.ranged += u64::from(outcome.is_range(impact));
         notes.held.count(outcome.said);
         notes.drawn_already += u64::from(outcome.drawn_already);
         if let Some(hedge) = outcome.hedge {
             notes.about += u64::from(hedge == Hedge::About);
             notes.up_to += u64::from(hedge == Hedge::UpTo);
+            notes.machines += u64::from(hedge == Hedge::Machines);
         }
         if let Some(group) = layout.group {
             let amounts = groups.of(rows.field(&chunk.bytes, row, group));
@@ -319,36 +225,9 @@ impl<'a> Worker<'a> {
         let is_small = outcome.one < Power::new::<kilowatt>(1.0);
         match (is_small, is_large) {
             (true, _) => slight(outcome.one),
-            (_, true) => Some(Note::Large(outcome.one)),
+            (_, true) => Some(Note::Large([outcome.one, outcome.nameplate])),
             _ => None,
         }
-    }
-
-    /// What there is to say of a row whose power is refused: whether it is none, or a header that stands again.
-    #[cold]
-    fn without_power(
-        &self,
-        input: &[u8],
-        row: usize,
-        is_nothing: bool,
-        refused: Option<Note>,
-    ) -> Option<Note> {
-        let Prepared { plan, written_header, .. } = self.prepared;
-        let record = self.rows.record(input, row);
-        if !written_header.is_empty() && *record == **written_header || is_rule(record) {
-            return Some(Note::Empty(Empty::Note));
-        }
-        match self.empty(input, row) {
-            _ if !is_nothing => refused,
-            Empty::Unknown if plan.strict => refused,
-            kind => Some(Note::Empty(kind)),
-        }
-    }
-
-    /// What a row without a power is by all of its cells.
-    fn empty(&self, input: &[u8], row: usize) -> Empty {
-        let texts = self.texts(input, row, |_| true);
-        empty(texts.iter().map(String::as_str))
     }
 
     /// Writes the rows of a block.
@@ -366,14 +245,6 @@ impl<'a> Worker<'a> {
     }
 }
 
-/// Whether a record only draws the line between a header and its rows: `|---|---:|`.
-fn is_rule(record: &[u8]) -> bool {
-    record.windows(3).any(|bytes| matches!(bytes, b"---" | b"==="))
-        && record.iter().all(|byte| {
-            matches!(byte, b'-' | b'=' | b'+' | b':' | b'|' | b' ' | b',' | b';' | b'\t')
-        })
-}
-
 /// What there is to say of a power that is less than a server takes, but not nothing.
 #[cold]
 fn slight(power: Power) -> Option<Note> {
@@ -389,8 +260,10 @@ enum Note {
     /// The sum of rows above it, without a name.
     Unnamed,
     PerhapsTotal,
-    /// A power that may be the sum of all above.
-    Large(Power),
+    /// A part of the row above it.
+    Part,
+    /// A power that may be the sum of all above, and that of all that the row counts.
+    Large([Power; 2]),
     Slight(Power),
     /// It has no power.
     Empty(Empty),
@@ -441,16 +314,6 @@ impl Cells for TableRow<'_> {
     fn cell(&self, input: Input) -> Option<Cell<'_>> {
         let kept = self.layout.inputs[input as usize]?;
         Some(self.rows.cell(self.input, self.row, kept))
-    }
-}
-
-/// A row that is looked at before it is calculated. It has a type of its own so that all others are
-/// calculated at one place alone.
-struct SuspectRow<'a>(TableRow<'a>);
-
-impl Cells for SuspectRow<'_> {
-    fn cell(&self, input: Input) -> Option<Cell<'_>> {
-        self.0.cell(input)
     }
 }
 

@@ -41,8 +41,8 @@ messages! {
     }
     /// Of rows that name no day.
     undated(count: &str, power: &str) {
-        en: "Without a date: {count}, with {power}; taken as running all the time.",
-        zh: "没有投运日期的：{count}，功率{power}，按一直运行计。",
+        en: "Without a start date: {count}, with {power}; counted as running.",
+        zh: "没有投运日期的：{count}，功率{power}，按已投运计。",
     }
     /// The title of a picture of groups.
     largest_group(share: &str, name: &str, count: &str) {
@@ -166,16 +166,8 @@ pub(crate) fn not_counted(
             en: "{rejected_text} {rows} rejected",
             zh: "{rejected_text}行无法计算")
     });
-    match (unknown, rejected) {
-        (None, None) => None,
-        (Some(unknown), None) => {
-            Some(said!(language, en: "Not counted: {unknown}.", zh: "未计入：{unknown}。"))
-        }
-        (None, Some(rejected)) => {
-            Some(said!(language, en: "Not counted: {rejected}.", zh: "未计入：{rejected}。"))
-        }
-        (Some(unknown), Some(rejected)) => Some(said!(language,
-            en: "Not counted: {unknown}; {rejected}.",
-            zh: "未计入：{unknown}，{rejected}。")),
-    }
+    let parts: Vec<String> = unknown.into_iter().chain(rejected).collect();
+    let parts = parts.join(said!(language, en: "; ", zh: "，").as_str());
+    (!parts.is_empty())
+        .then(|| said!(language, en: "Not counted: {parts}.", zh: "未计入：{parts}。"))
 }

@@ -154,22 +154,6 @@ fn hints_of_columns_run_as_they_stand() {
     }
 }
 
-/// The flags with their values that a text names between backquotes, but for those of a name that stands for any.
-fn flags(told: &str) -> Vec<[String; 2]> {
-    let quoted = told.split('`').skip(1).step_by(2).filter(|text| text.starts_with("--"));
-    let pair = |flag: &str| {
-        let (flag, value) = flag.split_once(' ')?;
-        let value = match value.strip_prefix('\'').and_then(|value| value.strip_suffix('\'')) {
-            Some(inner) => inner.replace("'\\''", "'"),
-            None => value.to_owned(),
-        };
-        let is_any =
-            value.chars().all(|c| c.is_ascii_uppercase()) || value == "文件" || value == "列";
-        (!is_any).then(|| [flag.to_owned(), value])
-    };
-    quoted.filter_map(pair).collect()
-}
-
 /// Tables at fault, or of which something is not read.
 const OPEN: [&str; 22] = [
     "Site,Power,Power\nA,100 MW,7 MW\n",
@@ -203,14 +187,10 @@ fn every_flag_that_is_told_is_taken() {
     for table in OPEN {
         for language in ["en", "zh"] {
             let first = piped(&["--lang", language], table.as_bytes());
-            for [flag, value] in flags(&stderr(&first)) {
-                let again = piped(&[&flag, &value], table.as_bytes());
-                assert_ne!(
-                    again.status.code(),
-                    Some(2),
-                    "{table}{flag} {value}: {}",
-                    stderr(&again)
-                );
+            for flags in hints::flags(&stderr(&first)) {
+                let flags: Vec<&str> = flags.iter().map(String::as_str).collect();
+                let again = piped(&flags, table.as_bytes());
+                assert_ne!(again.status.code(), Some(2), "{table}{flags:?}: {}", stderr(&again));
                 count += 1;
             }
         }

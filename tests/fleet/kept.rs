@@ -137,7 +137,7 @@ fn what_the_notes_of_the_tables_say_holds() {
 }
 
 #[test]
-fn a_dry_run_shows_the_mapping_and_stops() {
+fn a_dry_run_shows_the_mapping_and_ends_as_the_run() {
     let (output, json) =
         summary_of(Path::new("tests/data/fleet/kept/title-rows.csv"), &["--dry-run"]);
     let told = String::from_utf8(output.stdout).unwrap();
@@ -146,7 +146,19 @@ fn a_dry_run_shows_the_mapping_and_stops() {
         "{told}"
     );
     assert!(told.contains("passed on: \"Site\"\n") && !told.contains("Abilene"), "{told}");
-    assert_eq!((&json["rows"], &json["header_line"]), (&Value::from(0), &Value::from(4)));
+    assert_eq!((&json["rows"], &json["header_line"]), (&Value::from(6), &Value::from(4)));
+    for (table, code, said) in [
+        ("site,power\nA,1 GW\nB,bad\n", 4, "1 of 2 rows was rejected; line 3: power"),
+        ("site;power\n1;7.500 MW\n", 2, "may be 7500 MW or 7.500 MW"),
+        ("site,city\nA,Ohio\n", 2, "there is no column `power`"),
+    ] {
+        for arguments in [&["--dry-run"][..], &[]] {
+            let output = piped(arguments, table.as_bytes());
+            let told = stderr(&output);
+            assert_eq!(output.status.code(), Some(code), "{table}: {told}");
+            assert!(told.contains(said), "{table}: {told}");
+        }
+    }
 }
 
 /// The same table of 1,250.5 and 98.5 megawatts with a total.

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 mod calls;
 mod chinese;
 mod headings;
+mod hints;
 mod kept;
 mod model;
 mod ndjson;

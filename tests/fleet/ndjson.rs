@@ -21,8 +21,17 @@ fn the_case_of_a_key_is_as_little_to_it_as_that_of_a_column() {
     }
     let groups = lines(&["--group-by", "owner"], "{\"Owner\":\"Ohio\",\"power\":\"7 GW\"}");
     assert!(groups[0].starts_with("{\"owner\":\"Ohio\",\"rows\":1,"), "{groups:?}");
-    let twice = piped(&FLAGS, b"{\"power\":\"7 GW\",\"Power\":\"8 GW\"}\n");
-    assert!(stderr(&twice).contains("the key `Power` stands twice"), "{}", stderr(&twice));
+    // Of both the one of the usual name counts, wherever it stands.
+    for both in
+        ["{\"power\":\"7 GW\",\"Power\":\"8 GW\"}\n", "{\"Power\":\"8 GW\",\"power\":\"7 GW\"}\n"]
+    {
+        let output = piped(&FLAGS, both.as_bytes());
+        assert!(stderr(&output).contains("not read: `Power`, as another"), "{}", stderr(&output));
+        let row = String::from_utf8(output.stdout).unwrap();
+        assert!(row.contains("\"facility_power_w\":7000000000"), "{row}");
+    }
+    let twice = piped(&FLAGS, b"{\"power\":\"7 GW\",\"power\":\"8 GW\"}\n");
+    assert!(stderr(&twice).contains("the key `power` stands twice"), "{}", stderr(&twice));
     // What is not read may differ in case alone.
     let other = lines(&[], "{\"power\":\"7 GW\",\"note\":1,\"Note\":2}");
     assert!(other[0].contains("\"note\":1,\"Note\":2"), "{other:?}");

@@ -1,14 +1,13 @@
 //! In which form a table is answered: row by row, or for people.
 
-use super::said;
+use super::{said, wrong};
 use crate::cli::args::FleetArgs;
 use crate::cli::ending::Ending;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::values::FormatArg;
 use crate::fleet::{self, Units};
-use crate::language::Language;
-use crate::quantity::{Dimension, DisplayUnit, Quantity, shortened};
+use crate::quantity::{Dimension, DisplayUnit, Quantity};
 use crate::render::Format;
 use std::io::{self, IsTerminal};
 use std::ops::RangeInclusive;
@@ -91,7 +90,7 @@ pub(super) fn years(text: &str) -> Result<RangeInclusive<u16>, Failure> {
         {
             Ok(first..=last)
         }
-        _ => Err(wrong(text, said::years)),
+        _ => Err(wrong("value", text, said::years)),
     }
 }
 
@@ -99,25 +98,20 @@ pub(super) fn years(text: &str) -> Result<RangeInclusive<u16>, Failure> {
 pub(super) fn units(texts: &[String]) -> Result<Units, Failure> {
     let mut units = Units::default();
     for text in texts {
-        let unit = DisplayUnit::parse(text).map_err(|_| wrong(text, said::unit))?;
+        let unit = DisplayUnit::parse(text).map_err(|_| wrong("value", text, said::unit))?;
         let place = match unit.dimension() {
             Dimension::Power => &mut units.power,
             Dimension::Energy => &mut units.energy,
-            Dimension::Time => return Err(wrong(text, said::unit)),
+            Dimension::Time => return Err(wrong("value", text, said::unit)),
         };
         // A milliwatt would be named as a megawatt is.
         let one = Quantity::from_base(1.0, unit.dimension());
         if place.is_some() || unit.value_of(&one).is_none_or(|value| value > 1.0) {
-            return Err(wrong(text, said::unit));
+            return Err(wrong("value", text, said::unit));
         }
         *place = Some(unit);
     }
     Ok(units)
-}
-
-fn wrong(text: &str, say: fn(Language, &str) -> crate::language::Said) -> Failure {
-    let text = shortened(text);
-    Failure::new("value", move |language| say(language, &text))
 }
 
 #[cfg(test)]

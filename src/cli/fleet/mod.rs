@@ -42,16 +42,10 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<u8, Failure
     let source = Source::open(args.file.as_deref())?;
     let start = Instant::now();
     if rejects::is_the_table(session.output, args) {
-        let path = rejects::table(args).display().to_string();
-        return Err(Failure::new("same-file", move |language| {
-            said::results_take_it(language, &path)
-        }));
+        return Err(rejects::taken(rejects::table(args), said::results_take_it));
     }
     if let Some(path) = rejects::taken_by_summary(args, session.output) {
-        let path = path.display().to_string();
-        return Err(Failure::new("same-file", move |language| {
-            said::summary_takes_it(language, &path)
-        }));
+        return Err(rejects::taken(path, said::summary_takes_it));
     }
     if args.dry_run {
         return dry_run(session, args, source, &plan);
@@ -73,11 +67,7 @@ pub(super) fn run(session: &Session<'_>, args: &FleetArgs) -> Result<u8, Failure
     let told = Told { summary: &summary, plan: &plan, ages, elapsed, is_shown: form.is_read() };
     told.write(&session.style);
     write_account(args, &summary)?;
-    if summary.rejected == 0 {
-        return Ok(0);
-    }
-    let file = rejects.path().map(|path| path.display().to_string());
-    Err(told::rejected(summary, file))
+    told::ends_with(summary, rejects.path())
 }
 
 /// Writes every row or group.
@@ -99,9 +89,11 @@ fn written(
     };
     let outcome = fleet::run(source.input, outputs, plan, workers(args));
     progress.clear();
-    let summary = outcome.map_err(|error| failed(session, error, args, rejects))?;
+    let summary = outcome.map_err(|error| failed(session, error, args, Some(rejects)))?;
     // What is rejected has its file before. Once the disk has the output too, nothing but its name is missing.
-    output.settle().map_err(|error| failed(session, FleetError::Write(error), args, rejects))?;
+    output
+        .settle()
+        .map_err(|error| failed(session, FleetError::Write(error), args, Some(rejects)))?;
     rejects.keep()?;
     output.keep()?;
     Ok(summary)
@@ -121,7 +113,7 @@ fn overview(
     };
     let outcome = fleet::overview(source.input, rejects, show, plan, workers(args));
     progress.clear();
-    let overview = outcome.map_err(|error| failed(session, error, args, rejects))?;
+    let overview = outcome.map_err(|error| failed(session, error, args, Some(rejects)))?;
     rejects.keep()?;
     Ok(overview)
 }
@@ -140,7 +132,7 @@ fn workers(args: &FleetArgs) -> NonZeroUsize {
     workers.unwrap_or(NonZeroUsize::MIN)
 }
 
-/// Only says how the table would be read.
+/// Only says how the table is read, and ends as the run would.
 fn dry_run(
     session: &Session<'_>,
     args: &FleetArgs,
@@ -148,16 +140,11 @@ fn dry_run(
     plan: &Plan,
 ) -> Result<u8, Failure> {
     let nowhere = Outputs { rows: io::sink(), rejects: &mut io::sink(), progress: &mut |_| {} };
-    let summary = fleet::run(source.input, nowhere, plan, NonZeroUsize::MIN);
-    let summary = summary.map_err(|error| match error {
-        FleetError::Read(error) => {
-            Failure::file(args.file.as_deref().unwrap_or(Path::new("-")), error)
-        }
-        error => told::ended(error),
-    })?;
+    let summary = fleet::run(source.input, nowhere, plan, workers(args));
+    let summary = summary.map_err(|error| failed(session, error, args, None))?;
     write_account(args, &summary)?;
     output::print(&told::mapping(&summary, session.style.language))?;
-    Ok(0)
+    told::ends_with(summary, None)
 }
 
 /// Writes the summary as JSON, where that is asked for.
@@ -174,14 +161,17 @@ fn failed(
     session: &Session<'_>,
     error: FleetError,
     args: &FleetArgs,
-    rejects: &RejectsFile,
+    rejects: Option<&RejectsFile>,
 ) -> Failure {
     match error {
         FleetError::Write(error) => match session.output {
             Some(path) => Failure::write(path, error),
             None => Failure::Output(error),
         },
-        FleetError::Rejects(error) => rejects.failed(error),
+        FleetError::Rejects(error) => match rejects {
+            Some(rejects) => rejects.failed(error),
+            None => Failure::Output(error),
+        },
         FleetError::Read(error) => {
             Failure::file(args.file.as_deref().unwrap_or(Path::new("-")), error)
         }
@@ -240,7 +230,6 @@ fn plan(
         strict: args.strict,
         sheet: args.sheet.clone(),
         decimal: args.decimal.map(Into::into),
-        dry_run: args.dry_run,
         units: form::units(&args.units)?,
         shows: matches!(form, Form::Shown(_)),
         ..Plan::new(input, defaults)

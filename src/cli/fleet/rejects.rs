@@ -7,6 +7,7 @@ use crate::cli::output::{Output, is_standard};
 use crate::cli::same_file::is_same_file;
 use crate::cli::words::fleet as said;
 use crate::fleet::Format;
+use crate::language::{Language, Said};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -34,10 +35,7 @@ impl RejectsFile {
             && (is_same_file(path, table(args))
                 || output.map_or(is_standard(path), |output| is_same_file(path, output)))
         {
-            let path = path.display().to_string();
-            return Err(Failure::new("same-file", move |language| {
-                said::rejects_take_it(language, &path)
-            }));
+            return Err(taken(path, said::rejects_take_it));
         }
         // What cannot be opened is better told before anything is done.
         let file = path.as_deref().filter(|_| named).map(|path| Output::create(Some(path)));
@@ -82,6 +80,12 @@ impl Write for RejectsFile {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// A file that would be written over.
+pub(super) fn taken(path: &Path, say: fn(Language, &str) -> Said) -> Failure {
+    let path = path.display().to_string();
+    Failure::new("same-file", move |language| say(language, &path))
 }
 
 /// `energy.rejects.csv` for `energy.csv`, and `energy.tsv.rejects.csv` for another table of that name.

@@ -1,7 +1,7 @@
 //! What is told of a run when it is over, or where it ended without results.
 
 use crate::cli::failure::{BAD_INPUT, FAILED, Failure, explanation};
-use crate::cli::words::fleet::{self as said, Part};
+use crate::cli::words::fleet::{self as said, Kind, Part};
 use crate::cli::words::understood::{self, Assumed};
 use crate::cli::words::{rows, table};
 use crate::estimate::Estimate;
@@ -14,6 +14,7 @@ use crate::quantity::{Money, Notation, write_number, write_quantity};
 use crate::view::{Explanation, Style, mass_text, money_text};
 use crate::words::fleet as of_tables;
 use std::io::{self, Write};
+use std::path::Path;
 use std::time::Duration;
 use uom::si::power::watt;
 use uom::si::time::hour;
@@ -38,7 +39,6 @@ impl Told<'_> {
     fn text(&self, style: &Style) -> String {
         let Style { language, digits, .. } = *style;
         let summary = self.summary;
-        let count = |count: u64| write_number(count as f64, 15, Notation::Si);
         let mut lines: Vec<String> = read_as(summary, language).into_iter().collect();
         lines.push(said::rows(
             &count(summary.rows_in),
@@ -46,15 +46,22 @@ impl Told<'_> {
             &count(summary.rejected),
             language,
         ));
-        for (rows, say) in [
-            (&summary.left_out, said::left_out as fn(&str, &[String], bool, Language) -> String),
-            (&summary.notes, said::notes),
-            (&summary.unknown, said::unknown),
+        let has_count = summary.read.iter().any(|read| read.input == Input::Count);
+        for (kind, rows) in [
+            (Kind::Total, &summary.left_out),
+            (Kind::Part, &summary.parts),
+            (Kind::Note, &summary.notes),
+            (if has_count { Kind::NoCount } else { Kind::Unknown }, &summary.unknown),
         ] {
             let first: Vec<String> = rows.lines().iter().map(|line| count(*line)).collect();
             if !first.is_empty() {
                 let are_all = first.len() as u64 == rows.count();
-                lines.push(say(&count(rows.count()), &first, are_all, language));
+                lines.push(said::not_counted(
+                    kind,
+                    &count(rows.count()),
+                    (&first, are_all),
+                    language,
+                ));
             }
         }
         lines.extend(self.understood(language, digits));
@@ -110,17 +117,12 @@ impl Told<'_> {
     /// What was made of the columns, and what seems odd in the rows.
     fn understood(&self, language: Language, digits: u8) -> Vec<String> {
         let summary = self.summary;
-        let count = |count: u64| write_number(count as f64, 15, Notation::Si);
         let mut lines = Vec::new();
-        if summary.read.iter().any(|read| read.input == Input::Accelerator) {
+        if summary.machines > 0 {
             lines.push(understood::machines(language));
         }
-        if !summary.unread.is_empty() {
-            lines.push(understood::unread(&summary.unread, language));
-        }
-        if !summary.unused.is_empty() {
-            lines.push(understood::unused(&summary.unused, language));
-        }
+        lines.push(understood::unread(&summary.unread, language));
+        lines.push(understood::unused(&summary.unused, language));
         let off_grid = &summary.off_grid;
         if off_grid.rows > 0 {
             lines.push(understood::off_grid(&count(off_grid.rows), &off_grid.places, language));
@@ -215,7 +217,6 @@ impl Told<'_> {
 
 /// What was made of the table, in one line; nothing where there is nothing to say.
 fn read_as(summary: &Summary, language: Language) -> Option<String> {
-    let count = |count: u64| write_number(count as f64, 15, Notation::Si);
     let is_told = |read: &&ReadColumn| {
         !read.is_own || read.unit.is_some() || read.no_unit || read.basis.is_some() || read.percent
     };
@@ -236,16 +237,14 @@ fn read_as(summary: &Summary, language: Language) -> Option<String> {
         let lines: Vec<String> = lines.map(count).collect();
         parts.push(said::header(&lines, language));
     }
-    let left_out = [summary.left_out.count(), summary.blank, summary.notes.count()].map(count);
+    let left_out = [summary.doubled(), summary.blank, summary.notes.count()].map(count);
     parts.extend(understood::left_out(&left_out, language));
-    if summary.unknown.count() > 0 {
-        parts.push(understood::unknown(&count(summary.unknown.count()), language));
-    }
-    if summary.about > 0 {
-        parts.push(understood::about(&count(summary.about), language));
-    }
-    if summary.up_to > 0 {
-        parts.push(understood::up_to(&count(summary.up_to), language));
+    for (rows, say) in [
+        (summary.unknown.count(), understood::unknown as fn(&str, Language) -> String),
+        (summary.about, understood::about),
+        (summary.up_to, understood::up_to),
+    ] {
+        parts.extend((rows > 0).then(|| say(&count(rows), language)));
     }
     (!parts.is_empty()).then(|| understood::read_as(&parts, language))
 }
@@ -257,20 +256,19 @@ pub(super) fn mapping(summary: &Summary, language: Language) -> String {
         let read = summary.read.iter().find(|read| read.column == *name);
         understood::mapped(name, read, language)
     }));
-    if !summary.unread.is_empty() {
-        lines.push(understood::unread(&summary.unread, language));
-    }
-    if !summary.unused.is_empty() {
-        lines.push(understood::unused(&summary.unused, language));
-    }
+    lines.push(understood::unread(&summary.unread, language));
+    lines.push(understood::unused(&summary.unused, language));
     let lines = lines.iter().flat_map(|line| line.lines()).map(named);
     lines.map(|line| line.into_owned() + "\n").collect()
 }
 
 /// Rows of how many; `None` if they are all.
 fn part(rows: u64, all: u64) -> Part {
-    let count = |count: u64| write_number(count as f64, 15, Notation::Si);
     (rows < all).then(|| (count(rows), count(all)))
+}
+
+fn count(count: u64) -> String {
+    write_number(count as f64, 15, Notation::Si)
 }
 
 fn notation(language: Language) -> Notation {
@@ -292,15 +290,19 @@ pub(super) fn ended(error: FleetError) -> Failure {
     })
 }
 
-/// Rows that were rejected, and the file that has them.
-pub(super) fn rejected(summary: Summary, file: Option<String>) -> Failure {
-    Failure::explained(SOME_REJECTED, move |language| {
+/// How a run ends: well, or with rows that were rejected, and the file that has them.
+pub(super) fn ends_with(summary: Summary, file: Option<&Path>) -> Result<u8, Failure> {
+    if summary.rejected == 0 {
+        return Ok(0);
+    }
+    let file = file.map(|path| path.display().to_string());
+    Err(Failure::explained(SOME_REJECTED, move |language| {
         let Summary { rejected, rows_in, first_rejected, .. } = &summary;
         let first = first_rejected.as_ref();
         let first = first.map(|(line, error)| bad_row(*line, error, language).message);
         let (first, file) = (first.unwrap_or_default(), file.as_deref());
         explanation("rejected", said::rejected(*rejected, *rows_in, &first, file, language))
-    })
+    }))
 }
 
 fn kind(error: &FleetError) -> &'static str {

@@ -118,28 +118,45 @@ pub fn rows(rows_in: &str, rows_out: &str, rejected: &str, language: Language) -
         zh: "读入{rows_in}行，{rows_out}行有结果，{rejected}行被拒")
 }
 
-/// Totals, and the lines of the first, which may be all.
-pub fn left_out(rows: &str, lines: &[String], are_all: bool, language: Language) -> String {
-    let (totals, lines) = (plural(rows, "total", "totals"), in_lines(lines, are_all, language));
-    said!(language,
-        en: "{rows} {totals} left out, in {lines}",
-        zh: "略去{rows}行合计（{lines}）")
+/// What a row is that has no result and is no fault.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    Total,
+    /// Such as `of which leased`.
+    Part,
+    Note,
+    Unknown,
+    /// The same where rows also say how many there are.
+    NoCount,
 }
 
-/// The same of notes.
-pub fn notes(rows: &str, lines: &[String], are_all: bool, language: Language) -> String {
-    let (notes, lines) = (plural(rows, "note", "notes"), in_lines(lines, are_all, language));
-    said!(language,
-        en: "{rows} {notes} left out, in {lines}",
-        zh: "略去{rows}行说明文字（{lines}）")
-}
-
-/// The same of rows whose power is unknown.
-pub fn unknown(rows: &str, lines: &[String], are_all: bool, language: Language) -> String {
-    let (have, lines) = (plural(rows, "row has", "rows have"), in_lines(lines, are_all, language));
-    said!(language,
-        en: "{rows} {have} no power, in {lines}",
-        zh: "{rows}行没有功率（{lines}）")
+/// So many rows of a kind, and the lines of the first, which may be all.
+pub fn not_counted(
+    kind: Kind,
+    rows: &str,
+    (lines, are_all): (&[String], bool),
+    language: Language,
+) -> String {
+    let s = plural(rows, "", "s");
+    let have = plural(rows, "row has", "rows have");
+    let lines = in_lines(lines, are_all, language);
+    match kind {
+        Kind::Total => said!(language,
+            en: "{rows} total{s} left out, in {lines}",
+            zh: "略去{rows}行合计（{lines}）"),
+        Kind::Part => said!(language,
+            en: "{rows} part{s} of the row above left out, in {lines}",
+            zh: "略去{rows}行上一行的其中项（{lines}）"),
+        Kind::Note => said!(language,
+            en: "{rows} note{s} left out, in {lines}",
+            zh: "略去{rows}行说明文字（{lines}）"),
+        Kind::Unknown => said!(language,
+            en: "{rows} {have} no power, in {lines}",
+            zh: "{rows}行没有功率（{lines}）"),
+        Kind::NoCount => said!(language,
+            en: "{rows} {have} no power or no count, in {lines}: write the count 1 for a single one",
+            zh: "{rows}行没有功率或数量，不计入结果（{lines}）；只有一个的请写1"),
+    }
 }
 
 /// Where the header stands.

@@ -62,9 +62,13 @@ fn row_in_chinese(error: &RowError) -> Said {
                 "" => format!("{}：没有数值", input.name()),
                 text => format!("{}：`{}` 表示没有数值", input.name(), shortened(text)),
             };
-            (message, "请写功率，例如 `450 MW`，或去掉这一行".to_owned())
+            let hint = match input {
+                Input::Count => "请写数量，只有一个的请写 `1`",
+                _ => "请写功率，例如 `450 MW`，或去掉这一行",
+            };
+            (message, hint.to_owned())
         }
-        RowError::Name { text } => (
+        RowError::Name(text) => (
             format!("power：`{text}` 是名称，不是功率"),
             "请写功率，例如 `450 MW`；表中不能用预设名".to_owned(),
         ),
@@ -76,33 +80,33 @@ fn row_in_chinese(error: &RowError) -> Said {
             format!("{}：`{text}` 在百分比列中，可能是 {first} 或 {second}", input.name()),
             format!("请写 `{first}` 或 `{second}`"),
         ),
-        RowError::Basis { text } => (
+        RowError::Basis(text) => (
             format!("basis：不认识的口径 `{text}`"),
             "请写 `it-load`、`facility` 或 `unstated`".to_owned(),
         ),
-        RowError::Unit { text } => (
+        RowError::Unit(text) => (
             format!("unit：`{text}` 不是功率单位"),
             "请写单位如 `MW`，或把单位写在功率后面".to_owned(),
         ),
-        RowError::Units { unit, heading } => (
+        RowError::Units(unit, heading) => (
             format!("unit：这一行写的是 {unit}，而功率的表头写的是 {heading}"),
             "请把单位写在功率后面，例如 `450 MW`".to_owned(),
         ),
-        RowError::Count { text } => {
+        RowError::Count(text) => {
             (format!("count：`{text}` 不能作为个数"), "请写0至1e15的个数".to_owned())
         }
-        RowError::Machine { text } => (
+        RowError::Machine(text) => (
             format!("accelerator：没有名为 `{text}` 的设备"),
             "请写 `gigawatt presets` 中的编号，例如 `h100`，或写功率".to_owned(),
         ),
-        RowError::NoEnd { text } => {
+        RowError::NoEnd(text) => {
             (format!("power：`{text}` 没有上限"), "请写数值或范围，例如 `500..600 MW`".to_owned())
         }
-        RowError::Grid { text } => (
+        RowError::Grid(text) => (
             format!("grid：没有名为 `{text}` 的电网"),
             "请写 `gigawatt presets` 中的编号，例如 `us`，或写 `400 g/kWh`".to_owned(),
         ),
-        RowError::GridFigure { text } => (
+        RowError::GridFigure(text) => (
             format!("grid：这个电网没有 `{text}` 的数字"),
             "请去掉 @ 及其后的内容，或查看 `gigawatt presets`".to_owned(),
         ),
@@ -127,7 +131,7 @@ fn record_in_chinese(error: &RowError) -> Said {
             "这一行不是有效的UTF-8文字".to_owned(),
             "请转换编码：`iconv -f GB18030 -t UTF-8`".to_owned(),
         ),
-        RowError::LongCell { length, most } => (
+        RowError::LongCell(length, most) => (
             format!("要读的一格有{length}字节，而数值不会超过{most}字节"),
             "请检查是否缺了引号或换行".to_owned(),
         ),
@@ -135,20 +139,20 @@ fn record_in_chinese(error: &RowError) -> Said {
             "有引号直到文件末尾都没有闭合".to_owned(),
             "请补上引号；字段中的引号要写两个".to_owned(),
         ),
-        RowError::Json { message } => (
+        RowError::Json(message) => (
             format!("这一行不是JSON对象：{message}"),
             "每行写一个对象；列表可用 `jq -c .[] sites.json` 转换".to_owned(),
         ),
-        RowError::KeyType { key } => {
+        RowError::KeyType(key) => {
             (format!("`{key}` 既不是文字也不是数字"), "请写文字，例如 \"7 GW\"".to_owned())
         }
-        RowError::RepeatedKey { key } => (format!("键 `{key}` 出现了两次"), "请改名".to_owned()),
-        RowError::OtherKey { key, known } => (
+        RowError::RepeatedKey(key) => (format!("键 `{key}` 出现了两次"), "请改名".to_owned()),
+        RowError::OtherKey(key, known) => (
             format!("键 `{key}` 与其他行的 `{known}` 是一个意思"),
             format!("请各行写法一致，都用 `{known}`"),
         ),
-        RowError::TakenKey { key } => (format!("键 `{key}` 与结果同名"), "请改名".to_owned()),
-        RowError::NewKey { key } => (
+        RowError::TakenKey(key) => (format!("键 `{key}` 与结果同名"), "请改名".to_owned()),
+        RowError::NewKey(key) => (
             format!("文件开头的各行都没有键 `{key}`，而列由那些行决定"),
             format!("请让第一行也有这个键：\"{key}\": null"),
         ),

@@ -153,10 +153,10 @@ fn column_in_chinese(error: &ColumnError) -> String {
 
 fn column_hint(error: &ColumnError, language: Language) -> String {
     match error {
-        ColumnError::Missing { .. } if error.is_json() => said!(language,
-            en: "write `--input-format ndjson` for lines of JSON",
-            zh: "每行是JSON的请写 `--input-format ndjson`"),
-        ColumnError::Missing { name, found } => match error.delimiter() {
+        ColumnError::Missing { .. } if error.has_no_header() => said!(language,
+            en: "write a line of names above the rows, such as `site,power`",
+            zh: "请在各行之上加一行列名，例如 `site,power`"),
+        ColumnError::Missing { name, found, .. } => match error.delimiter() {
             Some(delimiter) => {
                 let value = delimiter_value(delimiter);
                 said!(language,
@@ -206,17 +206,23 @@ fn column_hint(error: &ColumnError, language: Language) -> String {
 fn other_column(error: &ColumnError, name: &str, found: &[String], language: Language) -> String {
     let near = || nearest(name, found.iter().map(String::as_str)).first().copied();
     let likely = error.likely_column().or_else(near).map(|column| (Input::of_name(name), column));
-    let machines = || error.likely_machines().map(|column| (Some(Input::Accelerator), column));
-    let any = || error.any_column().map(|column| (Input::of_name(name), column));
-    let column = likely.or_else(machines).or_else(any);
-    let flag = column.and_then(|(input, column)| Some((input?, column))).map(|(input, column)| {
+    let flag = likely.and_then(|(input, column)| Some((input?, column))).map(|(input, column)| {
         let place = found.iter().position(|name| name == column).unwrap_or_default();
         let value = shell_word(&format!("{}={}", input.name(), called(found, place)));
+        let is_bare = input == Input::Power && !error.has_unit(column);
+        let value = if is_bare { value + " --power-unit MW" } else { value };
         said!(language,
             en: "write `--column {value}` if it has another name; ",
             zh: "若列名不同，请写 `--column {value}`；")
     });
-    let (flag, columns) = (flag.unwrap_or_default(), some(found, language));
+    let columns = some(found, language);
+    let is_power = Input::of_name(name) == Some(Input::Power);
+    let any = is_power.then(|| {
+        said!(language,
+            en: "name one that holds powers with `--column`, or correct the heading; ",
+            zh: "请用 `--column` 指定功率所在的列，或改正表头；")
+    });
+    let flag = flag.or(any).unwrap_or_default();
     said!(language, en: "{flag}the columns are {columns}", zh: "{flag}现有的列：{columns}")
 }
 

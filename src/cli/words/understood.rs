@@ -75,6 +75,7 @@ fn inferred(input: Input, language: Language) -> String {
         Input::Grid => said!(language,
             en: ", where a grid of that name is known",
             zh: "按地名取已知的电网"),
+        Input::Accelerator => said!(language, en: ", whose cells are machines", zh: "取自设备名称"),
         _ => said!(language, en: ", how many there are", zh: "数量"),
     }
 }
@@ -196,6 +197,13 @@ pub fn unread(columns: &[Unread], language: Language) -> String {
             zh: "没有读：{list}；要读请写 `--column {value}`"));
     }
     for input in Input::ALL {
+        let odd = because(Why::Odd).filter(|unread| unread.input == input);
+        if let Some(list) = first_of(odd.map(|unread| &unread.column), language) {
+            let name = input.name();
+            lines.push(said!(language,
+                en: "not read: {list} ({name}?), whose cells cannot be read as {name}",
+                zh: "没有读：{list}（{name}？），其内容不能作 {name} 读"));
+        }
         let taken = because(Why::Taken).filter(|unread| unread.input == input);
         if let Some(list) = first_of(taken.map(|unread| &unread.column), language) {
             let input = input.name();
@@ -268,6 +276,9 @@ pub fn unused(columns: &[Unused], language: Language) -> String {
             Setting::Energy => said!(language,
                 en: "energy is worked out from the power",
                 zh: "电量按功率计算"),
+            Setting::Construction => said!(language,
+                en: "construction begins then, and a site runs from its commissioning on",
+                zh: "这是开工时间，项目从投运之日起计"),
             Setting::Emissions => said!(language,
                 en: "emissions are worked out from the grid, of a column of places or `--grid us`",
                 zh: "排放按电网计算，电网取自地名列或 `--grid us`"),

@@ -3,7 +3,7 @@
 use crate::fleet::heading::{Meaning, meaning, of_input};
 use crate::fleet::input::{Input, is_same};
 use crate::model::PowerBasis;
-use crate::quantity::shortened;
+use crate::quantity::{parse_power_range, shortened};
 use thiserror::Error;
 
 /// Columns that do not fit.
@@ -17,6 +17,8 @@ pub enum ColumnError {
         name: String,
         /// The columns there are.
         found: Vec<String>,
+        /// Those of them that hold numbers.
+        numbers: Vec<String>,
     },
     /// A column that is read stands twice.
     #[error("the column `{}` stands twice", shortened(.name))]
@@ -78,10 +80,10 @@ fn listed(names: &[String]) -> String {
 }
 
 impl ColumnError {
-    /// The column that seems to be the one that is missing. Of powers, also one with a unit.
+    /// The column that seems to be the one that is missing: its name is near to that, and it holds numbers.
     #[must_use]
     pub fn likely_column(&self) -> Option<&str> {
-        let Self::Missing { name, found } = self else {
+        let Self::Missing { name, numbers, .. } = self else {
             return None;
         };
         let input = Input::of_name(name)?;
@@ -90,37 +92,26 @@ impl ColumnError {
             Meaning::Likely(likely) => likely == input,
             Meaning::Setting(_) | Meaning::Nothing => false,
         };
+        let is_power = |name: &&String| of_input(input, name).no_unit.is_none();
         let has_unit = |name: &&String| of_input(input, name).power_unit.is_some();
-        found.iter().find(is_likely).or_else(|| found.iter().find(has_unit)).map(String::as_str)
+        let mut likely = numbers.iter().filter(is_likely).filter(is_power);
+        likely.next().or_else(|| numbers.iter().find(has_unit)).map(String::as_str)
     }
 
-    /// The column that seems to name machines, which have powers of their own.
+    /// Whether a heading names a unit of power.
     #[must_use]
-    pub fn likely_machines(&self) -> Option<&str> {
-        let Self::Missing { found, .. } = self else {
-            return None;
-        };
-        let is_likely = |name: &&String| meaning(name) == Meaning::Likely(Input::Accelerator);
-        found.iter().find(is_likely).map(String::as_str)
+    pub fn has_unit(&self, name: &str) -> bool {
+        of_input(Input::Power, name).power_unit.is_some()
     }
 
-    /// A column that may be the one that is missing where no name tells: the last that means nothing else.
+    /// Whether what was taken for a header is a row: it has a power itself.
     #[must_use]
-    pub fn any_column(&self) -> Option<&str> {
-        let Self::Missing { found, .. } = self else {
-            return None;
-        };
-        // A line without an end is no name.
-        let columns = || found.iter().filter(|name| (1..=80).contains(&name.trim().len()));
-        let is_open = |name: &&String| meaning(name) == Meaning::Nothing;
-        columns().rfind(is_open).or_else(|| columns().next_back()).map(String::as_str)
-    }
-
-    /// Whether what was taken for a header is JSON: an object, or the beginning of a list.
-    #[must_use]
-    pub fn is_json(&self) -> bool {
-        matches!(self, Self::Missing { found, .. }
-            if found.first().is_some_and(|name| name.starts_with(['{', '['])))
+    pub fn has_no_header(&self) -> bool {
+        // `2027 MW` names the powers of a year.
+        let is_year = |name: &String| name.starts_with("19") || name.starts_with("20");
+        let is_power =
+            |name: &String| name.len() < 80 && !is_year(name) && parse_power_range(name).is_ok();
+        matches!(self, Self::Missing { found, .. } if found.iter().any(is_power))
     }
 
     /// The character that seems to stand between the columns, where all of them were taken for one.
@@ -129,12 +120,12 @@ impl ColumnError {
     /// use gigawatt::fleet::ColumnError;
     ///
     /// let found = vec!["id;power".to_owned()];
-    /// let error = ColumnError::Missing { name: "power".to_owned(), found };
+    /// let error = ColumnError::Missing { name: "power".to_owned(), found, numbers: Vec::new() };
     /// assert_eq!(error.delimiter(), Some(';'));
     /// ```
     #[must_use]
     pub fn delimiter(&self) -> Option<char> {
-        let Self::Missing { name, found } = self else {
+        let Self::Missing { name, found, .. } = self else {
             return None;
         };
         let [header] = &found[..] else {

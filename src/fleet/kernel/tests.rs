@@ -155,7 +155,7 @@ fn a_grid_and_a_tariff_give_emissions_and_cost() {
     assert_eq!(tonnes, [4_380_000.0, 262_800.0, 3_504_000.0]);
     let cost = &results.cost.as_ref().unwrap().central;
     assert!((cost[0] - 876e6).abs() < 1.0, "{}", cost[0]);
-    assert_eq!(results.errors[0].1, RowError::Grid { text: "nowhere".to_owned() });
+    assert_eq!(results.errors[0].1, RowError::Grid("nowhere".to_owned()));
 }
 
 #[test]

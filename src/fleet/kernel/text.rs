@@ -67,7 +67,7 @@ pub(super) fn basis(text: &str) -> Result<Option<PowerBasis>, RowError> {
     let known = [PowerBasis::ItLoad, PowerBasis::Facility, PowerBasis::Unstated];
     let basis = known.into_iter().find(|basis| basis.name().eq_ignore_ascii_case(text));
     let basis = basis.or_else(|| basis_of_cell(text));
-    let basis = basis.ok_or_else(|| RowError::Basis { text: shortened(text) })?;
+    let basis = basis.ok_or_else(|| RowError::Basis(shortened(text)))?;
     Ok(Some(basis).filter(|basis| *basis != PowerBasis::Unstated))
 }
 
@@ -95,5 +95,5 @@ pub(super) fn count(text: &str) -> Result<f64, RowError> {
     if COUNTS.contains(&count) {
         return Ok(count);
     }
-    Err(RowError::Count { text: shortened(text) })
+    Err(RowError::Count(shortened(text)))
 }

@@ -83,11 +83,17 @@ impl Lines {
                     is_named |= note_text(value, rows);
                     continue;
                 }
-                Meaning::New => return Err(RowError::NewKey { key: key() }),
-                Meaning::Taken => return Err(RowError::TakenKey { key: key() }),
+                Meaning::New => return Err(RowError::NewKey(key())),
+                Meaning::Taken => return Err(RowError::TakenKey(key())),
             };
             if std::mem::replace(&mut self.filled[kept], true) {
-                return Err(RowError::RepeatedKey { key: key() });
+                if pairs[..at].iter().any(|(Key(other), _)| other == name) {
+                    return Err(RowError::RepeatedKey(key()));
+                }
+                // Of `power` and `Power` the one counts that is read in other objects too.
+                if layout.header[layout.kept[kept]] != **name {
+                    continue;
+                }
             }
             if !read || layout.group == Some(kept) {
                 is_named |= note_text(value, rows);
@@ -95,11 +101,11 @@ impl Lines {
                 read_keys += 1;
             }
             let field = field(value, line, start, rows).filter(|_| !read || !is_composite(value));
-            rows.fields[first + kept] = field.ok_or_else(|| RowError::KeyType { key: key() })?;
+            rows.fields[first + kept] = field.ok_or_else(|| RowError::KeyType(key()))?;
         }
         if let Some((field, key)) = rival.filter(|(field, _)| !self.filled[*field]) {
             let known = shortened(&layout.header[layout.kept[field]]);
-            return Err(RowError::OtherKey { key, known });
+            return Err(RowError::OtherKey(key, known));
         }
         if !is_named && pairs.len() > read_keys {
             rows.suspect();
@@ -189,7 +195,7 @@ fn parse(line: &str) -> Result<Object<'_>, RowError> {
             0 => String::new(),
             column => format!(" in column {column}"),
         };
-        RowError::Json { message: format!("{message}{place}") }
+        RowError::Json(format!("{message}{place}"))
     })
 }
 
@@ -264,10 +270,10 @@ mod tests {
         let power =
             |row| String::from_utf8_lossy(rows.field(input.as_bytes(), row, 0)).into_owned();
         let kind = |error: &RowError| match error {
-            RowError::Json { .. } => "json",
-            RowError::KeyType { .. } => "type",
-            RowError::RepeatedKey { .. } => "repeated",
-            RowError::TakenKey { .. } => "taken",
+            RowError::Json(_) => "json",
+            RowError::KeyType(_) => "type",
+            RowError::RepeatedKey(_) => "repeated",
+            RowError::TakenKey(_) => "taken",
             _ => "other",
         };
         let faults = rows.faults.iter().map(|(_, error)| kind(error)).collect();

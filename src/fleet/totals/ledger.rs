@@ -7,21 +7,22 @@ use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread;
 use uom::ConstZero;
 
-/// Announced powers of rows with a result.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Announced powers of rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Scope {
     power: Power,
+    /// The same of all that they count.
+    whole: Power,
     rows: u64,
-    /// Rows among them whose power is not known, because they were rejected or say none.
+    /// Rows among them whose power is not known, as they say none that can be read.
     missing: u64,
 }
 
 impl Scope {
-    const NONE: Self = Self { power: Power::ZERO, rows: 0, missing: 0 };
-
     fn and(self, other: Self) -> Self {
         Self {
             power: self.power + other.power,
+            whole: self.whole + other.whole,
             rows: self.rows + other.rows,
             missing: self.missing + other.missing,
         }
@@ -29,18 +30,18 @@ impl Scope {
 
     /// Whether a power may be the sum once the missing rows are known.
     fn may_become(self, power: Power) -> bool {
-        self.missing > 0 && power > self.power
+        self.missing > 0 && power > self.whole
     }
 
     /// Whether a power is the sum of so many rows or more, as far as three digits show.
     fn is_sum(self, power: Power, above: u64) -> bool {
-        let apart = (power - self.power).abs();
-        self.rows >= above && power > Power::ZERO && apart <= self.power * 1e-3
+        let is = |sum: Power| (power - sum).abs() <= sum * 1e-3;
+        self.rows >= above && power > Power::ZERO && (is(self.power) || is(self.whole))
     }
 }
 
 /// What rows add up to: those since the last total, and those before.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(in crate::fleet) struct Sums {
     since: Scope,
     before: Scope,
@@ -49,17 +50,12 @@ pub(in crate::fleet) struct Sums {
     has_unnamed: bool,
 }
 
-impl Default for Sums {
-    fn default() -> Self {
-        Self { since: Scope::NONE, before: Scope::NONE, has_total: false, has_unnamed: false }
-    }
-}
-
 impl Sums {
     /// Counts a row.
     #[inline]
-    pub fn count(&mut self, power: Power) {
+    pub fn count(&mut self, power: Power, whole: Power) {
         self.since.power += power;
+        self.since.whole += whole;
         self.since.rows += 1;
     }
 
@@ -76,7 +72,7 @@ impl Sums {
     /// Begins anew behind a total.
     pub fn total(&mut self) {
         self.before = self.before.and(self.since);
-        self.since = Scope::NONE;
+        self.since = Scope::default();
         self.has_total = true;
     }
 
@@ -91,8 +87,9 @@ impl Sums {
     }
 
     /// Those above a row that was counted last.
-    pub fn above(mut self, power: Power) -> Self {
+    pub fn above(mut self, power: Power, whole: Power) -> Self {
         self.since.power -= power;
+        self.since.whole -= whole;
         self.since.rows -= 1;
         self
     }
@@ -107,11 +104,24 @@ impl Sums {
     /// since the last total and of all. More than the rows come to may be what is missing of them.
     pub fn otherwise(self, power: Power) -> Option<Power> {
         let all = self.since.and(self.before);
-        let apart = |scope: &Scope| (power - scope.power).abs();
+        let apart = |sum: &Power| (power - *sum).abs();
         let scopes = [all, self.since].into_iter().filter(|scope| scope.rows > 0);
-        let nearest = scopes.min_by(|one, two| apart(one).value.total_cmp(&apart(two).value))?;
-        let is_apart = apart(&nearest) > nearest.power * 5e-3 && !nearest.may_become(power);
-        is_apart.then_some(nearest.power)
+        let sums = scopes.flat_map(|scope| [scope.whole, scope.power]);
+        let nearest = sums.min_by(|one, two| apart(one).value.total_cmp(&apart(two).value))?;
+        let is_apart = apart(&nearest) > nearest * 5e-3 && !all.may_become(power);
+        is_apart.then_some(nearest)
+    }
+
+    /// Whether a power that is no sum of the rows above may be one, as some of those are not known.
+    pub fn may_have_sum(self, power: Power) -> bool {
+        let all = self.since.and(self.before);
+        all.rows > 0 && all.may_become(power)
+    }
+
+    /// Whether a power is that of all that two rows above or more count together.
+    pub fn has_whole(self, power: Power) -> bool {
+        let of_all = |scope: Scope| Scope { power: scope.whole, ..scope }.is_sum(power, 2);
+        of_all(self.since) || of_all(self.since.and(self.before))
     }
 
     /// Whether a power without a name is the sum of the rows above it: of one alone only where such a row was a
@@ -232,11 +242,27 @@ mod tests {
         let mut sums = Sums::default();
         for row in rows {
             match row {
-                Some(watts) => sums.count(Power::new::<watt>(*watts)),
+                Some(watts) => sums.count(Power::new::<watt>(*watts), Power::new::<watt>(*watts)),
                 None => sums.total(),
             }
         }
         sums
+    }
+
+    #[test]
+    fn a_sum_is_one_of_rows_or_of_all_that_they_count() {
+        let watts = Power::new::<watt>;
+        let mut sums = Sums::default();
+        sums.count(watts(100.0), watts(200.0));
+        sums.count(watts(250.0), watts(750.0));
+        for (power, is_sum, is_whole) in
+            [(350.0, true, false), (950.0, true, true), (450.0, false, false)]
+        {
+            assert_eq!(sums.has_sum(watts(power), 2), is_sum, "{power}");
+            assert_eq!(sums.has_whole(watts(power)), is_whole, "{power}");
+        }
+        assert_eq!(sums.otherwise(watts(350.0)), None);
+        assert_eq!(sums.otherwise(watts(800.0)), Some(watts(950.0)));
     }
 
     #[test]
@@ -259,7 +285,8 @@ mod tests {
         assert!(has_sum(31.0, 5) && !has_sum(31.1, 5) && !has_sum(30.0, 1));
         assert!(!sums(&[]).has_sum(Power::ZERO, 0));
         // Above the 16 are 1 + 2 + 4 + 8 = 15, of which 8 stand behind the last total.
-        let above = sums(&rows).above(Power::new::<watt>(16.0));
+        let last = Power::new::<watt>(16.0);
+        let above = sums(&rows).above(last, last);
         assert!(above.has_sum(Power::new::<watt>(15.0), 4) && !above.may_be_sum(Power::ZERO));
         let otherwise = |watts| above.otherwise(Power::new::<watt>(watts));
         assert_eq!(otherwise(14.0), Some(Power::new::<watt>(15.0)));
@@ -272,6 +299,7 @@ mod tests {
         let otherwise = |watts| missing.otherwise(Power::new::<watt>(watts));
         assert_eq!((otherwise(4.0), otherwise(2.0)), (None, Some(Power::new::<watt>(3.0))));
         assert!(!missing.has_unnamed_sum(Power::new::<watt>(4.0)));
+        assert!(missing.may_have_sum(Power::new::<watt>(4.0)));
         assert!(missing.has_unnamed_sum(Power::new::<watt>(3.0)));
     }
 }

@@ -17,6 +17,10 @@
 //! 4. **It has no name** where all rows above have one, and either another text of it is such a word, or its power
 //!    is the sum of two rows above it or more; of one where a row without a name was a sum before.
 //!
+//! 5. **It stands above** the rows that it adds up, as [`heads`] says.
+//!
+//! A row that begins with `of which` or `davon` is a part of the row above it, and left out as well.
+//!
 //! A row of which 1. says that it adds up all is compared with those: where it says something else, subtotals
 //! may be counted as sites, and the run says so.
 //!
@@ -24,10 +28,12 @@
 //! campus` is no sum. Of a row that might be one by its label alone and is no sum, or that is the sum of all
 //! rows above and has no label of a total, the run says so.
 
+mod heads;
 mod ledger;
 mod prefilter;
 mod words;
 
+pub(super) use heads::{Member, heads};
 pub(super) use ledger::{Closing, Lack, Ledger, Sums, Suspect};
 pub(super) use prefilter::{BEGINS, ENDS, has_stem};
 use words::{Label, label};
@@ -47,6 +53,8 @@ pub(super) enum Verdict {
     },
     /// It lacks a text that others have: it adds up those above if it is their sum.
     Lacks(Lack),
+    /// It is a part of the row above it.
+    Part,
     /// It does not.
     Site,
 }
@@ -66,10 +74,12 @@ pub(super) fn verdict<'a>(cells: impl Iterator<Item = &'a str>, is_unnamed: bool
     }
     let is_alone = filled == 1;
     match found {
+        (Label::Part, 0) => Verdict::Part,
         (Label::Grand, 0) => Verdict::Grand,
         (Label::Total, 0) => Verdict::Total,
         (Label::Aggregate | Label::Subtotal, _) if is_alone => Verdict::Total,
         (Label::Group, _) if is_alone && columns > 1 => Verdict::Total,
+        (Label::Part, _) => Verdict::Site,
         (label, _) if is_unnamed && label >= Label::Aggregate => Verdict::Total,
         (Label::Grand | Label::Total | Label::Group | Label::Subtotal, _) => {
             Verdict::IfSum { above: 1, told: true }

@@ -5,116 +5,28 @@
 pub(in crate::fleet) struct Bytes([[u64; 256]; 3]);
 
 /// In a pattern: any byte, any digit, and any sign that is put around a word.
-const ANY: u8 = 0;
-const DIGIT: u8 = 1;
-const SIGN: u8 = 2;
+const ANY: u8 = b'?';
+const DIGIT: u8 = b'#';
+const SIGN: u8 = b'@';
 
-/// What the label of a total begins with: the word, or a sign before it.
-pub(in crate::fleet) const BEGINS: Bytes = Bytes::of(&[
-    &[b't', b'o', ANY],
-    &[b's', b'u', ANY],
-    &[b's', b'o', ANY],
-    &[b'm', b'e', ANY],
-    &[b'a', b'v', ANY],
-    b"all",
-    b"zwi",
-    b"tei",
-    b"end",
-    b"ens",
-    b"ges",
-    b"ins",
-    b"gra",
-    b"fin",
-    b"ove",
-    b"dur",
-    b"moy",
-    b"mit",
-    b"pro",
-    b"ttl",
-    b"com",
-    b"agg",
-    b"raz",
-    b"cel",
-    b"max",
-    b"min",
-    b"cou",
-    &[0xCE, 0xA3, ANY],
-    &[0xCF, 0x83, ANY],
-    b"\xE2\x88\x91",
-    &[0xD0, 0x98, ANY],
-    &[0xD0, 0xB8, ANY],
-    &[0xD0, 0x92, ANY],
-    &[0xD0, 0xB2, ANY],
-    b"\xED\x95\xA9",
-    b"\xEC\xB4\x9D",
-    b"\xEC\x86\x8C",
-    b"\xE3\x80\x90",
-    b"\xE6\xB1\x87",
-    b"\xE7\xB7\x8F",
-    b"\xE6\x9C\x80",
-    b"\xE4\xB8\xAD",
-    b"\xE8\xAE\xA1",
-    b"\xE5\x90\x88",
-    b"\xE6\x80\xBB",
-    b"\xE7\xB8\xBD",
-    b"\xE5\xB0\x8F",
-    b"\xE5\x85\xB1",
-    b"\xE7\xB4\xAF",
-    b"\xE5\xB9\xB3",
-    b"\xE5\x85\xA8",
-    &[SIGN, ANY, ANY],
-]);
+/// What the label of a total or a part begins with: the word, or a sign before it.
+pub(in crate::fleet) const BEGINS: Bytes = Bytes::of(
+    "to?,su?,so?,me?,av?,all,zwi,tei,end,ens,ges,ins,gra,fin,ove,dur,moy,mit,pro,ttl,com,agg,raz,cel,max,min,\
+     cou,of ,da?,don,d? ,the,hie,inc,Σ?,σ?,И?,и?,В?,в?,∑,합,총,소,【,汇,総,最,中,计,合,总,總,小,共,累,平,\
+     全,其,@??",
+);
 
 /// What it ends with behind the name of a group: the word, a sign behind it, a unit or a year.
-pub(in crate::fleet) const ENDS: Bytes = Bytes::of(&[
-    b"al",
-    b"als",
-    b"ale",
-    b"ali",
-    b"aux",
-    b"sum",
-    b"ums",
-    b"mme",
-    b"men",
-    b"es",
-    b"amt",
-    b"tot",
-    b"ttl",
-    b"lam",
-    b"\x80\xBB",
-    b"\x80\x91",
-    b"\x95\xB0",
-    b"\x87\x8F",
-    b"\xAE\xA1",
-    b"\xA8\x88",
-    b"\x92\x8C",
-    b"\xBC\x9A",
-    b"\xBC\x89",
-    b"\xE3\x80\x80",
-    b"\x83\xA8",
-    b"\x93\xA6",
-    b"\xB9\xB4",
-    b"\xC2\xB9",
-    b"\xC2\xB2",
-    b"\xC2\xB3",
-    b"mw",
-    b"gw",
-    b"kw",
-    b"w)",
-    b"l)",
-    &[ANY, ANY, SIGN],
-    &[b'0', b'2', DIGIT],
-    &[b'0', b'3', DIGIT],
-    &[b'2', DIGIT, b')'],
-    &[b'3', DIGIT, b')'],
-]);
+pub(in crate::fleet) const ENDS: Bytes = Bytes::of(
+    "?al,als,ale,ali,aux,sum,ums,mme,men,?es,amt,tot,ttl,lam,总,】,数,量,计,計,和,：,）,\u{3000},部,瓦,年,?¹,?²,?³,\
+     ?mw,?gw,?kw,??),??@,02#,03#",
+);
 
-/// What stands somewhere in every word of a total or of all rows, in ASCII.
-const STEMS: Bytes = Bytes::of(&[
-    b"tot", b"sum", b"som", b"ges", b"all", b"ave", b"avg", b"mea", b"med", b"ens", b"dur", b"mit",
-    b"pro", b"moy", b"tou", b"tod", b"ove", b"ttl", b"com", b"agg", b"raz", b"lam", b"cel", b"max",
-    b"min", b"cou",
-]);
+/// What stands somewhere in every word of a total, of all rows or of a part, in ASCII.
+const STEMS: Bytes = Bytes::of(
+    "tot,sum,som,ges,all,ave,avg,mea,med,ens,dur,mit,pro,moy,tou,tod,ove,ttl,com,agg,raz,lam,cel,max,min,cou,\
+     of ,reo,dav,dar,hie,don,de ,di ,inc",
+);
 
 /// Whether a cell has a word of totals, so far as its bytes tell: of the few that begin or end like one, most
 /// have none.
@@ -124,26 +36,21 @@ pub(in crate::fleet) fn has_stem(cell: &[u8]) -> bool {
 }
 
 impl Bytes {
-    /// Patterns in any case; the last three bytes of a longer one, and any first of one of two.
-    const fn of(patterns: &[&[u8]]) -> Self {
+    /// Patterns of three bytes each in any case, between commas.
+    const fn of(patterns: &str) -> Self {
+        let patterns = patterns.as_bytes();
+        assert!(patterns.len() < 4 * 64, "a set has 64 places");
         let mut sets = [[0; 256]; 3];
-        let mut pattern = 0;
-        while pattern < patterns.len() {
-            let bytes = patterns[pattern];
-            let mut place = 0;
-            while place < 3 {
-                let wanted =
-                    if bytes.len() + place < 3 { ANY } else { bytes[bytes.len() + place - 3] };
-                let mut byte = 0;
-                while byte < 256 {
-                    if fits(wanted, byte as u8) {
-                        sets[place][byte] |= 1 << pattern;
-                    }
-                    byte += 1;
+        let mut at = 0;
+        while at < patterns.len() {
+            let mut byte = 0;
+            while byte < 256 {
+                if fits(patterns[at], byte as u8) {
+                    sets[at % 4][byte] |= 1 << (at / 4);
                 }
-                place += 1;
+                byte += 1;
             }
-            pattern += 1;
+            at += if at % 4 == 2 { 2 } else { 1 };
         }
         Self(sets)
     }
@@ -175,23 +82,12 @@ const fn fits(wanted: u8, byte: u8) -> bool {
     match wanted {
         ANY => true,
         DIGIT => byte.is_ascii_digit(),
-        SIGN => matches!(
-            byte,
-            b' ' | b'*'
-                | b'_'
-                | b'#'
-                | b'='
-                | b':'
-                | b'~'
-                | b'|'
-                | b'\''
-                | b'-'
-                | b'>'
-                | b'<'
-                | b'.'
-                | b'('
-                | b'['
-        ),
+        SIGN => {
+            matches!(
+                byte,
+                b' ' | b'*' | b'_' | b'#' | b'=' | b':' | b'~' | b'|' | b'\'' | b'-' | b'.'
+            ) || matches!(byte, b'>' | b'<' | b'(' | b'[')
+        }
         _ => wanted.eq_ignore_ascii_case(&byte),
     }
 }

@@ -21,6 +21,8 @@ pub(super) enum Label {
     Total,
     /// The same, of all rows and not of some.
     Grand,
+    /// Words that lead to a part of what stands above.
+    Part,
 }
 
 /// What a word is in a label.
@@ -36,30 +38,30 @@ enum Word {
     Name,
 }
 
-const TOTALS: &str = "total, totals, totale, totaux, totali, totales, totaal, sum, sums, \
-     summe, summen, gesamtsumme, endsumme, gesamt, insgesamt, somme, sommes, suma, sumas, \
-     totalt, tot, ttl, summa, razem, toplam, celkem, итого, всего, 합계, 총계, σ, 合计, 总计, \
-     总数, 总量, 总共, 汇总, 総計, 共计, 累计, 总和, 合計, 總計, 共計, 累計, 總和";
+const TOTALS: &str = "total, totals, totale, totaux, totali, totales, totaal, sum, sums, summe, summen, gesamtsumme, \
+     endsumme, gesamt, insgesamt, somme, sommes, suma, sumas, totalt, tot, ttl, summa, razem, toplam, celkem, итого, \
+     всего, 합계, 총계, σ, 合计, 总计, 总数, 总量, 总共, 汇总, 総計, 共计, 累计, 总和, 合計, 總計, 共計, 累計, 總和";
+
+const PARTS: &str = "of which, of that, of this, thereof, davon, darunter, hiervon, dont, de los cuales, de las cuales, \
+     de ellos, di cui, including, incl, 其中";
 
 const SUBTOTALS: &str = "subtotal, subtotals, subtotale, subtotales, soustotal, \
      zwischensumme, teilsumme, 소계, 小计, 小計";
 
-const AGGREGATES: &str = "all, overall, average, averages, avg, mean, median, alle, tous, \
-     toutes, todos, todas, moyenne, durchschnitt, mittelwert, mittel, promedio, media, \
-     ensemble, combined, aggregate, aggregated, max, maximum, min, minimum, count, 最大, \
-     最大值, 最小, 最小值, 中位数, 计数, 平均, 平均值, 均值, 全部, 整体, 总体, 全体, 所有";
+const AGGREGATES: &str = "all, overall, average, averages, avg, mean, median, alle, tous, toutes, todos, todas, \
+     moyenne, durchschnitt, mittelwert, mittel, promedio, media, ensemble, combined, aggregate, aggregated, max, \
+     maximum, min, minimum, count, 最大, 最大值, 最小, 最小值, 中位数, 计数, 平均, 平均值, 均值, 全部, 整体, 总体, \
+     全体, 所有, 全国, 全省, 全市, nationwide, bundesweit";
 
 const FOR: &str = "for, of, für, von, der, pour, de, des, du, para, in, per";
 
-const BESIDE: &str = "grand, final, cumulative, running, general, général, generale, \
-     geral, the, and, site, sites, campus, campuses, facility, facilities, data, center, \
-     centers, centre, centres, datacenter, datacenters, datacentre, datacentres, dc, dcs, \
-     location, locations, project, projects, row, rows, unit, units, plant, plants, fleet, \
-     portfolio, capacity, power, load, demand, nameplate, installed, planned, announced, it, \
-     number, value, values, energy, emissions, pue, utilization, utilisation, standorte, \
-     anlagen, leistung, kapazität, puissance, capacité, capacidad, potencia, potenza, year, fy, \
-     站点, 项目, 容量, 功率, 装机, 装机容量, 总功率, 总容量, 总装机, 负荷, 数量, 年, 年度, \
-     全国, 机房, 数据中心, 園區, 园区";
+const BESIDE: &str = "grand, final, cumulative, running, general, général, generale, geral, the, and, site, sites, \
+     campus, campuses, facility, facilities, data, center, centers, centre, centres, datacenter, datacenters, \
+     datacentre, datacentres, dc, dcs, location, locations, project, projects, row, rows, unit, units, plant, plants, \
+     fleet, portfolio, capacity, power, load, demand, nameplate, installed, planned, announced, it, number, value, \
+     values, energy, emissions, pue, utilization, utilisation, standorte, anlagen, leistung, kapazität, puissance, \
+     capacité, capacidad, potencia, potenza, year, fy, 站点, 项目, 容量, 功率, 装机, 装机容量, 总功率, 总容量, \
+     总装机, 负荷, 数量, 年, 年度, 机房, 数据中心, 園區, 园区, 个, 座, 处, 家";
 
 static WORDS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
     let lists = [
@@ -74,6 +76,11 @@ static WORDS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
 
 /// What a label is.
 pub(super) fn label(text: &str) -> Label {
+    let lower = text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let is_end = |rest: &str| !rest.starts_with(|c: char| c.is_alphabetic() && !is_han(c));
+    if listed(PARTS).any(|part| lower.strip_prefix(part).is_some_and(is_end)) {
+        return Label::Part;
+    }
     let mut words = words(text);
     // Of two words, `sub-total` and `sous-total` are one.
     if let Some(at) = words.windows(2).position(|pair| pair[0].1 && pair[1].0 == Word::Total) {

@@ -103,21 +103,10 @@ impl Item {
 
     /// How many of it, where that is not one: `3`, `2..3`.
     pub(crate) fn times(&self) -> Option<String> {
-        /// Into which people part things.
-        const MOST_PARTS: u8 = 12;
-
-        let written = |count: f64| {
+        let written = |count| {
             let all = Significant::new(count, 15).to_string();
             // Of 2/3 nobody reads all digits.
-            if all.len() < 12 {
-                return all;
-            }
-            let parts = (3..=MOST_PARTS).map(f64::from);
-            let is_whole = |parts: &f64| (count * parts - (count * parts).round()).abs() < 1e-9;
-            match parts.filter(|_| count < 1.0).find(is_whole) {
-                Some(parts) => format!("{:.0}/{parts}", count * parts),
-                None => Significant::new(count, 6).to_string(),
-            }
+            if all.len() < 12 { all } else { Significant::new(count, 6).to_string() }
         };
         let (low, high) = (written(self.count.low()), written(self.count.high()));
         match self.count {

@@ -1,6 +1,6 @@
 //! What is asked about an energy beside its amount: emissions, cost, water, and how many machines.
 
-use crate::catalog::{Bilingual, Cited, GridPreset, HardwarePreset};
+use crate::catalog::{Cited, GridPreset, HardwarePreset, Name};
 use crate::estimate::Estimate;
 use crate::model::{
     Assumptions, Consumption, Deployment, Exactness, GridIntensity, IntensityBasis, cost,
@@ -34,7 +34,7 @@ pub(crate) enum Grid {
         /// The id of the preset.
         id: String,
         /// Its name.
-        name: Bilingual,
+        name: Name,
         /// The figure.
         figure: Cited<GridIntensity>,
     },

@@ -1,5 +1,6 @@
 //! Values with where they come from.
 
+use super::built_in::fields;
 use crate::model::Exactness;
 use std::sync::Arc;
 
@@ -12,6 +13,46 @@ pub(crate) struct Bilingual {
     /// Chinese.
     pub zh: Option<String>,
 }
+
+/// What an entry is called, and the forms that its name has in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub(crate) struct Name {
+    pub text: Bilingual,
+    /// In an English sentence, with an article: `a US home`.
+    pub said: Option<String>,
+    /// What stands behind a number, of what is counted: `US homes`.
+    pub many: Option<Bilingual>,
+    /// What stands between a number and that in Chinese: 户.
+    pub classifier: Option<String>,
+    /// Whether it takes the verb of several: data centres use.
+    pub is_plural: bool,
+}
+
+impl Name {
+    /// Whether it is said how many of it there are, and not how many times one of it.
+    pub fn is_counted(&self, count: f64) -> bool {
+        const FEWEST: f64 = 2.0;
+
+        self.many.is_some() && count >= FEWEST
+    }
+}
+
+impl std::ops::Deref for Name {
+    type Target = Bilingual;
+
+    fn deref(&self) -> &Bilingual {
+        &self.text
+    }
+}
+
+impl From<Bilingual> for Name {
+    fn from(text: Bilingual) -> Self {
+        Self { text, said: None, many: None, classifier: None, is_plural: false }
+    }
+}
+
+fields! { Name { text, said, many, classifier, is_plural } }
 
 /// The document that a figure comes from, and where it was read if that is another one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

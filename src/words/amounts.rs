@@ -1,7 +1,7 @@
 //! What figures are counted in, and how they are read.
 
-use crate::catalog::HardwareKind;
-use crate::language::{Language, messages};
+use crate::catalog::Name;
+use crate::language::{Language, messages, said};
 use crate::quantity::DisplayUnit;
 
 messages! {
@@ -93,17 +93,23 @@ pub(crate) fn currency_name(language: Language, code: &str) -> String {
     name.to_owned()
 }
 
-/// So many of something that draws power: `100,000 x NVIDIA H100 SXM`, `10万块英伟达H100 SXM`.
-pub(crate) fn so_many(
-    language: Language,
-    count: &str,
-    name: &str,
-    machine: Option<HardwareKind>,
-) -> String {
-    match (language, machine) {
-        (Language::English, _) => format!("{count} x {name}"),
-        (Language::Chinese, Some(HardwareKind::Accelerator)) => format!("{count}块{name}"),
-        (Language::Chinese, Some(_)) => format!("{count}台{name}"),
-        (Language::Chinese, None) => format!("{count}个{name}"),
+/// So many of something: `100,000 NVIDIA H100 SXM GPUs`, 10万块英伟达H100 SXM.
+pub(crate) fn so_many(language: Language, count: &str, name: &Name) -> String {
+    match language.many(name) {
+        Some(many) => format!("{count}{many}"),
+        None => so_many_times(language, count, language.of(name)),
     }
+}
+
+/// What is counted, as the label of its number.
+pub(crate) fn label_of_many(language: Language, name: &Name) -> String {
+    match (language, &name.many) {
+        (Language::English, Some(many)) => super::capital(&many.en),
+        _ => language.of(name).to_owned(),
+    }
+}
+
+/// The same of what has no name but its power.
+pub(crate) fn so_many_times(language: Language, count: &str, name: &str) -> String {
+    said!(language, en: "{count} x {name}", zh: "{count}个{name}")
 }

@@ -1,10 +1,11 @@
 //! What deployments are compared with, plants, consumers and uses, and as much as what they take.
 
-use crate::catalog::ConsumerKind;
+use super::so_many;
+use crate::catalog::Name;
 use crate::language::{Language, messages, said, terms};
 use crate::model::{
     AnnualConsumption, AnnualGeneration, CoalRate, ConsumptionBasis, ConsumptionMeasure,
-    GenerationBasis, GridIntensity, IntensityBasis,
+    GenerationBasis, GridIntensity, IntensityBasis, YearFigure,
 };
 use crate::quantity::write_number;
 
@@ -171,18 +172,60 @@ pub(crate) fn whole(number: String) -> String {
     }
 }
 
-/// What a consumer used, to complete `as much as` in English.
-pub(crate) fn used(
+/// As much as so many of something, each by a figure of it.
+pub(crate) fn as_many(
+    language: Language,
+    count: &str,
+    name: &Name,
+    figure: &YearFigure,
+    is_use: bool,
+) -> String {
+    let what = match language {
+        Language::English if is_use => so_many(language, count, name),
+        _ => what_many(language, count, name, figure, is_use),
+    };
+    said!(language, en: "about as much as {what}", zh: "约合{what}")
+}
+
+/// What so many of something generate or take, to complete `as much as` in English.
+pub(crate) fn what_many(
+    language: Language,
+    count: &str,
+    name: &Name,
+    figure: &YearFigure,
+    is_use: bool,
+) -> String {
+    what_of(language, &so_many(language, count, name), true, figure, is_use)
+}
+
+/// What a plant generates or a consumer takes, to complete `as much as` in English, and a noun in Chinese.
+pub(crate) fn what(language: Language, name: &Name, figure: &YearFigure, is_use: bool) -> String {
+    what_of(language, &language.one(name), name.is_plural, figure, is_use)
+}
+
+fn what_of(
     language: Language,
     name: &str,
-    kind: Option<ConsumerKind>,
-    figure: &AnnualConsumption,
+    is_plural: bool,
+    figure: &YearFigure,
+    is_use: bool,
 ) -> String {
-    let name = one(language, name, kind);
+    match figure {
+        YearFigure::Generation(figure) => generated(language, name, is_plural, figure),
+        YearFigure::Consumption(_) if is_use => {
+            let take = if is_plural { "take" } else { "takes" };
+            said!(language, en: "{name} {take}", zh: "{name}的用电量")
+        }
+        YearFigure::Consumption(figure) => used(language, name, is_plural, figure),
+    }
+}
+
+fn used(language: Language, name: &str, is_plural: bool, figure: &AnnualConsumption) -> String {
+    let (is, uses) = if is_plural { ("are", "use") } else { ("is", "uses") };
     let generated = figure.measure == Some(ConsumptionMeasure::Generation);
     match (figure.basis, figure.year) {
         (ConsumptionBasis::Projection, Some(year)) => said!(language,
-            en: "{name} is projected to use in {year}",
+            en: "{name} {is} projected to use in {year}",
             zh: "{name}{year}年预计用电量"),
         (_, Some(year)) if generated => {
             said!(language, en: "{name} generated in {year}", zh: "{name}{year}年发电量")
@@ -190,45 +233,46 @@ pub(crate) fn used(
         (_, Some(year)) => {
             said!(language, en: "{name} used in {year}", zh: "{name}{year}年用电量")
         }
-        (_, None) => said!(language, en: "{name} uses in a year", zh: "{name}一年用电量"),
+        (_, None) => said!(language, en: "{name} {uses} in a year", zh: "{name}一年用电量"),
     }
 }
 
-/// A name within a sentence: of things that there are many of, one.
-fn one(language: Language, name: &str, kind: Option<ConsumerKind>) -> String {
-    let counted =
-        matches!(kind, Some(ConsumerKind::Appliance | ConsumerKind::Home | ConsumerKind::Vehicle));
-    let name = match kind {
-        Some(ConsumerKind::Appliance | ConsumerKind::Vehicle | ConsumerKind::Person) => {
-            super::sentence_part(language, name)
+fn generated(language: Language, name: &str, is_plural: bool, figure: &AnnualGeneration) -> String {
+    let (is, generate, its) =
+        if is_plural { ("are", "generate", "their") } else { ("is", "generates", "its") };
+    let year = figure.year.unwrap_or_default();
+    match figure.basis {
+        GenerationBasis::Design => said!(language,
+            en: "{name} {is} designed to generate in a year",
+            zh: "{name}设计年发电量"),
+        GenerationBasis::Actual | GenerationBasis::Derived => {
+            said!(language, en: "{name} generated in {year}", zh: "{name}{year}年发电量")
         }
-        Some(ConsumerKind::World) if language == Language::English => "the world".to_owned(),
-        _ => with_article(language, name),
-    };
-    match (language, counted) {
-        (Language::English, true) if name.starts_with(['a', 'e', 'i', 'o', 'I', 'E']) => {
-            format!("an {name}")
-        }
-        (Language::English, true) => format!("a {name}"),
-        (Language::Chinese, true) => {
-            let measure = if kind == Some(ConsumerKind::Home) { "一户" } else { "一台" };
-            format!("{measure}{name}")
-        }
-        (_, false) => name,
+        GenerationBasis::Record => said!(language,
+            en: "{name} generated in {its} record year {year}",
+            zh: "{name}创纪录的{year}年发电量"),
+        GenerationBasis::Lowest => said!(language,
+            en: "{name} generated in {its} worst year {year}",
+            zh: "{name}发电最少的{year}年的发电量"),
+        GenerationBasis::Average => said!(language,
+            en: "{name} {generate} in an average year",
+            zh: "{name}多年平均发电量"),
+        GenerationBasis::Expected if year > 0 => said!(language,
+            en: "{name} {is} expected to generate in {year}",
+            zh: "{name}{year}年预计发电量"),
+        GenerationBasis::Expected => said!(language,
+            en: "{name} {is} expected to generate in a year",
+            zh: "{name}预期年发电量"),
+        GenerationBasis::Implied => said!(language,
+            en: "the article lets {name} generate in a year",
+            zh: "文章隐含的{name}年发电量"),
     }
-}
-
-/// A country that English names with an article.
-fn with_article(language: Language, name: &str) -> String {
-    const WITH_ARTICLE: [&str; 3] = ["European Union", "Netherlands", "Philippines"];
-
-    let has_one = name.starts_with("United ") || WITH_ARTICLE.contains(&name);
-    if language == Language::English && has_one { format!("the {name}") } else { name.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::Yardstick;
 
     #[test]
     fn ratios_are_said_as_people_say_them() {
@@ -256,21 +300,43 @@ mod tests {
     }
 
     #[test]
-    fn what_there_are_many_of_has_an_article() {
-        let kinds = [
-            ("Refrigerator", ConsumerKind::Appliance, "a refrigerator"),
-            ("US home", ConsumerKind::Home, "a US home"),
-            ("Irish home", ConsumerKind::Home, "an Irish home"),
-            ("EU home", ConsumerKind::Home, "an EU home"),
-            ("Electric car in the US", ConsumerKind::Vehicle, "an electric car in the US"),
-            ("One person in China", ConsumerKind::Person, "one person in China"),
-            ("Finland", ConsumerKind::Country, "Finland"),
-            ("United States", ConsumerKind::Country, "the United States"),
-            ("World", ConsumerKind::World, "the world"),
-        ];
-        for (name, kind, expected) in kinds {
-            assert_eq!(one(Language::English, name, Some(kind)), expected);
+    fn a_name_has_its_article_its_plural_and_its_verb() {
+        let catalog = crate::catalog::Catalog::embedded();
+        let said = |id: &str, count: Option<&str>, language| {
+            let yardstick = match (catalog.plant(id), catalog.consumer(id)) {
+                (Some(plant), _) => Yardstick::usual(plant),
+                (None, found) => Yardstick::usual(found.unwrap()),
+            };
+            let (figure, is_use) = (&yardstick.figures()[0].value, yardstick.is_use());
+            match count {
+                Some(count) => as_many(language, count, &yardstick.name, figure, is_use),
+                None => what(language, &yardstick.name, figure, is_use),
+            }
+        };
+        for (id, en, zh) in [
+            ("refrigerator", "a refrigerator used in 2015", "一台冰箱2015年用电量"),
+            ("us-home", "a US home used in 2020", "一户美国家庭2020年用电量"),
+            ("us", "the United States used in 2024", "美国2024年用电量"),
+            ("us-data-centres", "data centres in the US used in 2024", "美国数据中心2024年用电量"),
+            ("chatgpt-query", "a ChatGPT query takes", "一次ChatGPT提问的用电量"),
+            (
+                "three-gorges",
+                "the Three Gorges dam is designed to generate in a year",
+                "三峡电站设计年发电量",
+            ),
+        ] {
+            assert_eq!(said(id, None, Language::English), en);
+            assert_eq!(said(id, None, Language::Chinese), zh);
         }
-        assert_eq!(one(Language::Chinese, "美国家庭", Some(ConsumerKind::Home)), "一户美国家庭");
+        for (id, count, language, expected) in [
+            ("us-home", "57,000", Language::English, "about as much as 57,000 US homes used in 2020"),
+            ("us-home", "5.7万", Language::Chinese, "约合5.7万户美国家庭2020年用电量"),
+            ("chatgpt-query", "26 billion", Language::English, "about as much as 26 billion ChatGPT queries"),
+            ("chatgpt-query", "260亿", Language::Chinese, "约合260亿次ChatGPT提问的用电量"),
+            ("nuclear-reactor", "12", Language::English, "about as much as 12 nuclear reactors generate in an average year"),
+            ("nuclear-reactor", "12", Language::Chinese, "约合12座核反应堆多年平均发电量"),
+        ] {
+            assert_eq!(said(id, Some(count), language), expected);
+        }
     }
 }

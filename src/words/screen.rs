@@ -1,5 +1,6 @@
 //! What a screen says beside its figures.
 
+use crate::catalog::Name;
 use crate::language::{Language, messages, said};
 use crate::model::{AnnualGeneration, GenerationBasis};
 
@@ -32,12 +33,10 @@ messages! {
         en: "{percent} ({energy}, {when})",
         zh: "{percent}（{when}，{energy}）",
     }
-    /// Of a use.
-    uses_of(times: &str, energy: &str) { en: "{times} ({energy} each)", zh: "{times}次（每次{energy}）" }
-    /// What a count of homes goes by.
-    homes_of(count: &str, energy: &str, when: &str) {
-        en: "{count} ({energy} a year each, {when})",
-        zh: "约{count}户（{when}，每户年用电{energy}）",
+    /// How many of something, what one of it takes, and when.
+    counted(count: &str, classifier: &str, each: &str, when: &str) {
+        en: "{count} ({each}, {when})",
+        zh: "约{count}{classifier}（{when}，{each}）",
     }
     /// A year that has long passed.
     years_ago(when: &str, years: u16) { en: "{when}, {years} years ago", zh: "{when}数据，距今{years}年" }
@@ -96,7 +95,14 @@ pub(crate) fn short_basis(language: Language, figure: &AnnualGeneration) -> Stri
     }
 }
 
-/// A consumer that is counted, as the label of its count.
-pub(crate) fn plural(language: Language, name: &str) -> String {
-    said!(language, en: "{name}s", zh: "{name}")
+/// What one of a consumer takes in a year.
+pub(crate) fn each_a_year(language: Language, name: &Name, energy: &str) -> String {
+    let one = language.classifier(name);
+    said!(language, en: "{energy} a year each", zh: "每{one}年用电{energy}")
+}
+
+/// What one use takes.
+pub(crate) fn each(language: Language, name: &Name, energy: &str) -> String {
+    let one = language.classifier(name);
+    said!(language, en: "{energy} each", zh: "每{one}{energy}")
 }

@@ -1,7 +1,7 @@
 //! Ids and aliases: free, and not taken for something else on the command line.
 
 use super::Loader;
-use crate::catalog::cited::{Bilingual, Origin};
+use crate::catalog::cited::{Name, Origin};
 use crate::catalog::error::{PresetError, PresetErrorKind, ReservedMeaning};
 use crate::catalog::raw::BilingualTable;
 use crate::catalog::toml_value::{Spanned, TextOr};
@@ -10,10 +10,29 @@ use crate::quantity::{is_quantity, parse_number};
 /// What every entry has.
 pub(super) struct Head {
     pub id: String,
-    pub name: Bilingual,
+    pub name: Name,
     pub aliases: Vec<String>,
     pub origin: Origin,
 }
+
+/// The forms of a name, as they are written.
+pub(super) struct Forms {
+    pub said: Option<Spanned<String>>,
+    pub many: Option<Spanned<TextOr<BilingualTable>>>,
+    pub classifier: Option<Spanned<String>>,
+    pub plural: bool,
+}
+
+/// What every entry has, from its table.
+macro_rules! head {
+    ($loader:ident, $table:ident) => {{
+        let (said, many, classifier) = ($table.said, $table.many, $table.classifier);
+        let forms = super::names::Forms { said, many, classifier, plural: $table.plural };
+        $loader.head(&$table.id, &$table.aliases, $table.name, forms)
+    }};
+}
+
+pub(super) use head;
 
 impl Loader<'_> {
     pub(super) fn head(
@@ -21,11 +40,19 @@ impl Loader<'_> {
         id: &Spanned<String>,
         aliases: &[Spanned<String>],
         name: Spanned<TextOr<BilingualTable>>,
+        forms: Forms,
     ) -> Result<Head, PresetError> {
+        let name = Name {
+            said: self.quote(forms.said)?,
+            many: self.note(forms.many)?,
+            classifier: self.quote(forms.classifier)?,
+            is_plural: forms.plural,
+            ..self.bilingual(name)?.into()
+        };
         let id = self.id(id)?;
         let aliases =
             aliases.iter().map(|alias| self.take_name(alias)).collect::<Result<_, _>>()?;
-        Ok(Head { id, name: self.bilingual(name)?, aliases, origin: self.origin.clone() })
+        Ok(Head { id, name, aliases, origin: self.origin.clone() })
     }
 
     fn id(&mut self, id: &Spanned<String>) -> Result<String, PresetError> {

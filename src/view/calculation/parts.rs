@@ -66,12 +66,13 @@ impl Pictured {
         let pages = self.table.pages(style);
         let page = pages.first()?;
         let [row] = page.calculation.rows.as_slice() else { return None };
-        let homes = finding::homes_of(page, row.consumption.annual_energy.central())?;
+        let (home, count) = finding::homes_of(page, row.consumption.annual_energy.central())?;
+        let year = home.figures().first()?.value.year();
         let language = style.language;
         Some(LargeFigure {
             label: words::page::homes(language).to_owned(),
-            value: finding::count(homes.count, page),
-            note: Some(words::page::homes_note(language, &homes.name, homes.year)),
+            value: finding::count(count, page),
+            note: Some(words::page::homes_note(language, language.of(&home.name), year)),
         })
     }
 

@@ -13,7 +13,6 @@ use super::document::Page;
 use super::footnotes::age;
 use super::sentence::count;
 use crate::answer::calculation::{OfPlant, Row};
-use crate::answer::companions::Companion;
 use crate::answer::{Calculation, Yardstick};
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
@@ -35,7 +34,8 @@ const NEAREST: usize = 2;
 
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     if !calculation.yardsticks.are_many() {
-        return part(calculation, None, style);
+        let telling = telling(calculation);
+        return part(telling.as_ref().unwrap_or(calculation), None, style);
     }
     let all = calculation.yardsticks.iter().count();
     part(&calculation.against_nearest(NEAREST), Some(all), style)
@@ -96,13 +96,15 @@ impl<'a> Screen<'a> {
         let calculation = self.page.calculation;
         let mut compared: Vec<Fact> = Vec::new();
         let plants = row.compared.iter().zip(calculation.yardsticks.plants());
-        let plants = plants.filter(|(compared, _)| !says_nothing(compared));
         compared.extend(plants.map(|(compared, plant)| self.plant(compared, plant)));
         for (consumer, times) in calculation.yardsticks.consumers().iter().zip(&row.times) {
             let figures = consumer.figures().iter().zip(times);
             compared.extend(figures.map(|(figure, times)| self.consumer(consumer, figure, *times)));
         }
-        compared.extend(calculation.companions.iter().filter_map(|one| self.companion(one)));
+        compared.extend(calculation.companions.iter().filter_map(|one| {
+            let figure = one.yardstick.figures().first()?;
+            Some(self.consumer(&one.yardstick, figure, one.times))
+        }));
         Block::Facts(vec![self.energies(row), self.impact(row), compared])
     }
 
@@ -207,19 +209,6 @@ impl<'a> Screen<'a> {
         times.first().map(Figure::text).unwrap_or_default() + unit
     }
 
-    fn companion(&self, companion: &Companion) -> Option<Fact> {
-        let Companion { yardstick, times } = companion;
-        let figure = yardstick.figures().first()?;
-        if !companion.counts_homes() {
-            return Some(self.consumer(yardstick, figure, *times));
-        }
-        let language = self.language;
-        let energy = self.ratios.single(figure.value.energy());
-        let count = count(language, *times);
-        let label = say::plural(language, language.of(&yardstick.name));
-        Some(Fact::words(label, say::homes_of(language, &count, &energy, &self.when(figure))))
-    }
-
     fn consumer(
         &self,
         consumer: &Yardstick,
@@ -228,9 +217,16 @@ impl<'a> Screen<'a> {
     ) -> Fact {
         let language = self.language;
         let energy = self.ratios.single(figure.value.energy());
-        let text = if consumer.is_use() {
-            say::uses_of(language, &count(language, times), &energy)
-        } else if times.high() < 1.0 {
+        let name = &consumer.name;
+        if consumer.is_counted(times) {
+            let each = if consumer.is_use() { say::each(language, name, &energy) } else {
+                say::each_a_year(language, name, &energy)
+            };
+            let count = count(language, times);
+            let when = self.when(figure);
+            return Fact::words(words::label_of_many(language, name), say::counted(language, &count, language.classifier(name), &each, &when));
+        }
+        let text = if times.high() < 1.0 {
             let percent = times.map(|times| times * 100.0);
             let percent = self.ratios.estimate(percent, words::percent(language)).text();
             say::share_of(language, &percent, &energy, &self.when(figure))
@@ -292,6 +288,14 @@ impl<'a> Screen<'a> {
         }));
         cited(citations, style)
     }
+}
+
+/// A calculation without the plants beside which its only deployment is nothing; `None` where all are shown.
+fn telling(calculation: &Calculation) -> Option<Calculation> {
+    let [row] = calculation.rows.as_slice() else { return None };
+    let mut keep: Vec<bool> = row.compared.iter().map(|compared| !says_nothing(compared)).collect();
+    keep.resize(calculation.yardsticks.iter().count(), true);
+    keep.contains(&false).then(|| calculation.against_only(&keep))
 }
 
 /// Whether a plant generates so much within less than a second.

@@ -10,7 +10,7 @@ use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
 use crate::answer::claims::outcome::{Basis, Outcome, Tried};
 use crate::answer::claims::yardstick::{ComparedBy, One, Role};
-use crate::catalog::Bilingual;
+use crate::catalog::{NEWEST_SOURCE_YEAR, Name};
 use crate::estimate::Estimate;
 use crate::model::difference;
 use crate::quantity::Quantity;
@@ -165,7 +165,8 @@ impl Page {
             let label = [self.language.of(&named.name), words::colon(self.language)].concat();
             label + words::bare_accelerator(self.language)
         }));
-        if let Some((year, age)) = claim.age {
+        if let Some((year, _)) = claim.age {
+            let age = NEWEST_SOURCE_YEAR.saturating_sub(year);
             remarks.push(words::claims::age(self.language, claim.verdict, year, age));
         }
         if let Some((slip, too_large)) = claim.slip {
@@ -246,7 +247,7 @@ impl Page {
             statement.map(|statement| Citation::of(statement, name)).collect();
         let named = claim.claim.amounts().filter_map(|side| side.named.as_ref());
         citations.extend(named.map(|named| named.citation(self.language)));
-        let cited = |name: Option<&Bilingual>, one: &One| {
+        let cited = |name: Option<&Name>, one: &One| {
             let name = self.of(name);
             Some(Citation {
                 source: Arc::clone(one.source.as_ref()?),
@@ -254,7 +255,7 @@ impl Page {
                 quote: one.quote.clone(),
             })
         };
-        let of_names = |(name, one): &(Bilingual, One)| cited(Some(name), one);
+        let of_names = |(name, one): &(Name, One)| cited(Some(name), one);
         match &claim.outcome {
             Outcome::Multiple { bases, name, .. } => {
                 let shown = |basis: &&Basis| all || basis.one.role != Role::Tried;

@@ -2,6 +2,7 @@
 //! could be printed instead.
 
 use super::super::Style;
+use super::super::calculation::as_figure;
 use super::super::citations::cited;
 use super::super::document::{Block, Judged, Reason, Tone};
 use super::super::figure::Figures;
@@ -10,6 +11,7 @@ use super::sentence::DIGITS;
 use crate::answer::claims::outcome::{Basis, Outcome, nearest};
 use crate::answer::claims::yardstick::{BasisFigure, ComparedBy, Role};
 use crate::answer::{CheckedClaim, ClaimReport};
+use crate::catalog::Name;
 use crate::estimate::Estimate;
 use crate::model::{GenerationBasis, Verdict, YearFigure};
 use crate::order::sort_by;
@@ -180,7 +182,7 @@ impl Page {
                 if !claim.claim.relation.is_equality() || compared.is_mass() {
                     return None;
                 }
-                self.share_instead(*compared, self.of(name.as_ref()), bases)?
+                self.share_instead(*compared, name.as_ref(), bases)?
             }
             Outcome::Lacking { .. } => return None,
         };
@@ -188,41 +190,38 @@ impl Page {
     }
 
     /// What share of something it is by the first figure that judges.
-    fn share_instead(&self, compared: ComparedBy, name: &str, bases: &[Basis]) -> Option<String> {
+    fn share_instead(
+        &self,
+        compared: ComparedBy,
+        name: Option<&Name>,
+        bases: &[Basis],
+    ) -> Option<String> {
         let language = self.language;
         let told = telling(bases)?;
         let times = Some(told.computed.central()).filter(|times| times.is_finite())?;
-        let few = Self::with_digits(language, 2);
-        let share = if times < 1.0 {
-            say::percent_of(language, &few.estimate(Estimate::exactly(times * 100.0)))
-        } else {
-            say::times_what(language, &few.estimate(Estimate::exactly(times)))
-        };
+        let one = self.counted_name(compared, name);
+        if let (BasisFigure::Year(figure), Some(name), ComparedBy::Year | ComparedBy::Use) =
+            (&told.one.figure, name, compared)
+        {
+            let generates = match figure.generation().map(|figure| figure.basis) {
+                Some(GenerationBasis::Design) => Some(say::designed(language)),
+                Some(GenerationBasis::Average) => Some(say::on_average(language)),
+                _ => None,
+            };
+            let months = whole_months(times).map(|months| say::months(language, months));
+            let in_months = generates.zip(months);
+            let in_months = in_months
+                .map(|(generates, months)| say::in_months(language, &one, generates, &months));
+            let times = Estimate::exactly(times);
+            let is_use = compared == ComparedBy::Use;
+            return in_months.or_else(|| Some(as_figure(language, name, figure, is_use, times)));
+        }
+        let times = Self::with_digits(language, 2).estimate(Estimate::exactly(times));
         Some(match told.one.figure {
             BasisFigure::InstalledCapacity => {
-                say::of_capacity(language, &words::whose(language, name), &share)
+                say::times_of(language, &times, &sentence::capacity_of(language, &one))
             }
-            BasisFigure::Year(YearFigure::Generation(figure)) => {
-                let generates = match figure.basis {
-                    GenerationBasis::Design => say::designed(language),
-                    GenerationBasis::Average => say::on_average(language),
-                    _ => {
-                        let year = words::sentence_part(language, &self.basis_name(told));
-                        return Some(say::of_year(language, name, &year, &share));
-                    }
-                };
-                match whole_months(times) {
-                    Some(months) => {
-                        say::in_months(language, name, generates, &say::months(language, months))
-                    }
-                    None => say::of_generation(language, name, generates, &share),
-                }
-            }
-            BasisFigure::Year(YearFigure::Consumption(figure)) if compared == ComparedBy::Year => {
-                let year = figure.year.map(|year| say::in_year(language, year));
-                say::of_use(language, name, &year.unwrap_or_default(), &share)
-            }
-            _ => say::times_of(language, &few.estimate(Estimate::exactly(times)), name),
+            _ => say::times_of(language, &times, &one),
         })
     }
 

@@ -7,10 +7,10 @@ use crate::answer::claims::given::base;
 use crate::answer::claims::outcome::{Basis, Outcome, nearest};
 use crate::answer::claims::yardstick::{BasisFigure, ComparedBy, Role};
 use crate::answer::{CheckedClaim, ClaimReport};
-use crate::catalog::Bilingual;
+use crate::catalog::Name;
 use crate::estimate::Estimate;
 use crate::language::Language;
-use crate::model::{Verdict, difference};
+use crate::model::{Verdict, YearFigure, difference};
 use crate::quantity::{Amount, Quantity, common_year};
 use crate::words;
 use crate::words::claims::sentence as say;
@@ -145,14 +145,13 @@ impl Page {
         let whole = &self.multiple_name(*compared, name.as_ref());
         let is_of_one = claim.outcome.is_of_one();
         let shown = || bases.iter().filter(|basis| basis.one.role != Role::Tried);
+        let times = |text: &str| self.so_many(*compared, name.as_ref(), basis, (text, whole));
         let is_equality = claim.claim.relation.is_equality();
         match claim.verdict {
             Verdict::DependsOnTheYear => {
-                say::times_of(self.language, &subject, &self.spread(shown()), whole)
+                say::is(self.language, &subject, &times(&self.spread(shown())))
             }
-            _ if !is_equality && is_of_one => {
-                self.one_related(claim, self.counted_name(*compared, name.as_ref()), basis)
-            }
+            _ if !is_equality && is_of_one => self.one_related(claim, self.of(name.as_ref()), basis),
             Verdict::DoesNotHold if !is_equality => self.multiple(claim),
             Verdict::DoesNotHold if compared.is_mass() => {
                 let masses = spanned(judges().map(|basis| basis.computed));
@@ -165,22 +164,47 @@ impl Page {
                 self.output_why(&subject, whole, *count, &shown().collect::<Vec<_>>())
             }
             Verdict::DoesNotHold if is_of_one => {
-                say::not_as_much(self.language, &subject, &self.spread(shown()), whole)
+                say::not_as_much(self.language, &subject, &times(&self.spread(shown())))
             }
             Verdict::DoesNotHold => {
-                let times = self.spread(shown());
-                let claimed = self.estimate(*count);
-                say::times_not(self.language, &subject, &times, whole, &claimed)
+                let claimed = self.figures.times(*count).text();
+                say::is_not(self.language, &subject, &times(&self.spread(shown())), &claimed)
             }
             _ if compared.is_mass() => {
                 say::mass(self.language, &subject, &self.count(*compared, basis.computed), whole)
             }
-            _ if is_of_one => self.one_is(whole, basis),
-            Verdict::Roughly => {
-                let found = self.times_by(&subject, whole, basis);
-                say::beside(self.language, &found, &self.estimate(*count))
+            _ if is_of_one => self.one_is(*compared, name.as_ref(), whole, basis),
+            verdict => {
+                let times = times(&self.estimate(basis.computed));
+                let found = times + &self.by_figure(basis);
+                let found = say::is(self.language, &subject, &found);
+                if verdict != Verdict::Roughly {
+                    return found;
+                }
+                say::beside_amount(self.language, &found, &self.figures.times(*count).text())
             }
-            _ => self.times_by(&subject, whole, basis),
+        }
+    }
+
+    /// So many times something, or what so many of something use.
+    pub fn so_many(
+        &self,
+        compared: ComparedBy,
+        name: Option<&Name>,
+        basis: &Basis,
+        (count, whole): (&str, &str),
+    ) -> String {
+        let language = self.language;
+        let of_year = matches!(basis.one.figure, BasisFigure::Year(_));
+        match name.filter(|name| of_year && name.is_counted(basis.computed.high())) {
+            Some(name) if compared == ComparedBy::Use => words::so_many(language, count, name),
+            Some(name) => {
+                let is_plant =
+                    matches!(basis.one.figure, BasisFigure::Year(YearFigure::Generation(_)));
+                let say = if is_plant { say::what_many_generate } else { say::what_many_use };
+                say(language, &words::so_many(language, count, name))
+            }
+            None => say::times(language, count, whole),
         }
     }
 
@@ -196,13 +220,28 @@ impl Page {
     }
 
     /// What something is by one of its figures, against what was stated of it.
-    fn one_is(&self, name: &str, basis: &Basis) -> String {
+    fn one_is(
+        &self,
+        compared: ComparedBy,
+        name: Option<&Name>,
+        whole: &str,
+        basis: &Basis,
+    ) -> String {
+        let language = self.language;
         let [size, given] =
             [basis.one.value, basis.given.value].map(|one| self.figures.single(one));
-        let figure = words::sentence_part(self.language, &self.basis_name(basis));
-        let figure = words::in_brackets(self.language, &figure);
-        let is = say::one_is(self.language, name, &size, &figure);
-        if size == given { is } else { say::beside_amount(self.language, &is, &given) }
+        let is = match (&basis.one.figure, name, compared) {
+            (BasisFigure::Year(figure), Some(name), ComparedBy::Year | ComparedBy::Use) => {
+                let what = words::what(language, name, figure, compared == ComparedBy::Use);
+                say::is(language, &words::sentence::all_of(language, &what), &size)
+            }
+            (BasisFigure::InstalledCapacity, ..) => say::is(language, whole, &size),
+            _ => {
+                let figure = words::sentence_part(language, &self.basis_name(basis));
+                say::is(language, whole, &size) + &words::in_brackets(language, &figure)
+            }
+        };
+        if size == given { is } else { say::beside_amount(language, &is, &given) }
     }
 
     /// How something stands to one of its figures, where they are not said to be equal.
@@ -223,16 +262,14 @@ impl Page {
         words::relation::compared(self.language, relation, verdict, &figures)
     }
 
-    /// So many times something, by one of its figures.
-    pub fn times_by(&self, subject: &str, name: &str, basis: &Basis) -> String {
+    /// The figure that something is compared by, in brackets.
+    fn by_figure(&self, basis: &Basis) -> String {
         let of_capacity = matches!(basis.one.figure, BasisFigure::InstalledCapacity);
         let figure = if of_capacity { String::new() } else { self.basis_name(basis) };
         let figure = words::sentence_part(self.language, &figure);
         let parts = [figure, self.figures.single(basis.one.value)];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let figure = parts.join(words::comma(self.language));
-        let times = self.estimate(basis.computed);
-        say::times_by(self.language, subject, &times, name, &figure)
+        words::in_brackets(self.language, &parts.join(words::comma(self.language)))
     }
 
     /// Days or years of output, and what was claimed of it.
@@ -285,12 +322,9 @@ impl Page {
     }
 
     /// What a multiple is of, as it stands in a sentence.
-    pub fn multiple_name(&self, compared: ComparedBy, name: Option<&Bilingual>) -> String {
+    pub fn multiple_name(&self, compared: ComparedBy, name: Option<&Name>) -> String {
         let name = self.counted_name(compared, name);
-        if compared != ComparedBy::Capacity {
-            return name.to_owned();
-        }
-        say::capacity_of(self.language, &words::whose(self.language, name))
+        if compared == ComparedBy::Capacity { say::capacity_of(self.language, &name) } else { name }
     }
 
     /// Whether a side says a quantity itself.

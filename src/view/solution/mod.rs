@@ -5,11 +5,13 @@ mod data;
 mod document;
 
 use super::assumed::{assumed, span_text};
-use super::figure::said;
+use super::figure::{Figure, Figures, said};
 use super::{Document, Records, Style, shown::Shown};
-use crate::answer::Solution;
-use crate::answer::solution::NamedFigure;
+use crate::answer::solution::{NamedFigure, Row};
+use crate::answer::{Solution, Yardstick};
+use crate::estimate::Estimate;
 use crate::language::Language;
+use crate::model::YearFigure;
 use crate::words::{self, ComparedWith, sentence as say};
 use serde::Serialize;
 
@@ -45,32 +47,33 @@ impl Shown for Solution {
 /// The power that matches the first target, and how many more there are.
 fn sentence(solution: &Solution, language: Language) -> Option<String> {
     let row = solution.rows.first()?;
-    let named = row.figure.as_ref().map(|figure| named(&row.target, figure, language));
-    let period = solution.premises.assumptions().period();
-    let period = period.map(|period| span_text(period, language));
-    let energy = say::energy_of_time(language, &said(language, row.energy), period.as_deref());
+    let named = row.figure.as_ref().and_then(|figure| {
+        let mut yardsticks = solution.yardsticks.iter();
+        let of = yardsticks.find(|one| one.id == figure.id)?;
+        Some(words::capital(&named(of, &figure.figure.value, row, language)))
+    });
+    let span = solution.premises.assumptions().period().map(|span| span_text(span, language));
+    let energy = said(language, row.energy);
+    let energy = (energy.as_str(), span.as_deref());
     let power = said(language, row.nameplate);
     let assumed = assumed(&solution.premises, language, ComparedWith::default());
     let more = solution.rows.len() - 1;
     let installed = installed(solution, language).unwrap_or_default();
-    Some(say::solved(language, named.as_deref(), &energy, &power, &assumed, &installed, more))
+    Some(say::solved(language, named.as_deref(), energy, &power, &assumed, &installed, more))
 }
 
-/// How often a plant or consumer is to be matched, with its name and figure.
-fn named(target: &str, figure: &NamedFigure, language: Language) -> String {
-    let (target, name) = (target.trim(), language.of(&figure.name));
-    let count = match target.strip_suffix(figure.id.as_str()).map(str::trim) {
-        Some("") => None,
-        Some(count) if count.bytes().all(|c| c.is_ascii_digit() || c == b'.') => Some(count),
-        _ => return format!("{target}{}", words::in_brackets(language, &figure.label(language))),
-    };
-    let figure = figure.figure.value.name(language);
-    let figure = words::sentence_part(language, &figure);
-    let name = match figure.as_str() {
-        "" => name.to_owned(),
-        figure => say::of_figure(language, name, figure),
-    };
-    count.map_or_else(|| name.clone(), |count| say::times_of(language, count, &name))
+/// What is to be matched: so much of what a plant generates or a consumer takes.
+fn named(of: &Yardstick, figure: &YearFigure, row: &Row, language: Language) -> String {
+    let times = figure.times(Estimate::exactly(row.energy.central()));
+    let count = Figures { language, digits: 6 }.counts(&[times]);
+    let count = count.first().map(Figure::text).unwrap_or_default();
+    let (name, is_use) = (&of.name, of.is_use());
+    if of.is_counted(times) {
+        let what = say::what_many(language, &count, name, figure, is_use);
+        return say::all_of(language, &what);
+    }
+    let what = say::what(language, name, figure, is_use);
+    if count == "1" { say::all_of(language, &what) } else { say::times_of(language, &count, &what) }
 }
 
 /// The installed capacity of the first target, where one is asked for.

@@ -2,7 +2,7 @@
 
 use super::super::Style;
 use super::super::assumed::assumed;
-use super::super::calculation::held;
+use super::super::calculation::as_much_as;
 use super::super::chart::{Bar, Chart, Column, ColumnPart, Columns, Kind, Plot, Scale};
 use super::super::citations::publishers;
 use super::document::Page;
@@ -10,7 +10,6 @@ use crate::answer::calendar_years::Course;
 use crate::answer::{CalendarYears, Planned};
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, write_number};
-use crate::words::finding::Against;
 use crate::words::{self, ComparedWith};
 
 impl CalendarYears {
@@ -110,14 +109,9 @@ impl Page<'_> {
         let announced = course.announced.last().copied().unwrap_or_default();
         let assumed = announced < energy * (1.0 - 1e-9);
         let against = &self.timeline.against;
-        let figure = &against.figures.first()?.value;
-        let against = Against {
-            name: &held(self.language.of(&against.name)),
-            figure,
-            times: figure.times(Estimate::exactly(energy)).central(),
-        };
-        let language = self.language;
-        Some(words::finding::by_a_year(language, year, &name, assumed, &against))
+        let times = against.figures.first()?.value.times(Estimate::exactly(energy));
+        let what = as_much_as(self.language, against, times)?;
+        Some(words::finding::by_a_year(self.language, year, &name, assumed, &what))
     }
 
     /// What was assumed of the load.

@@ -19,8 +19,8 @@ pub(crate) struct Bilingual {
 #[non_exhaustive]
 pub(crate) struct Name {
     pub text: Bilingual,
-    /// In an English sentence, with an article: `a US home`.
-    pub said: Option<String>,
+    /// In a sentence, in English with an article: `a US home`.
+    pub said: Option<Bilingual>,
     /// What stands behind a number, of what is counted: `US homes`.
     pub many: Option<Bilingual>,
     /// What stands between a number and that in Chinese: 户.

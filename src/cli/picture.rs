@@ -12,7 +12,7 @@ use crate::ask::{self, Calc, Timeline};
 use crate::catalog::Catalog;
 use crate::language::{Language, Said};
 use crate::render::{HtmlReport, svg};
-use crate::view::{Chart, Measure, Style};
+use crate::view::{Chart, Measure, Style, View};
 
 /// Refuses flags that are only for pictures, where none is written.
 pub(super) fn check_needless(flags: &[(bool, &'static str)]) -> Result<(), Failure> {
@@ -78,6 +78,19 @@ pub(super) fn of_fleet(session: &Session<'_>, table: &FleetTable) -> Result<u8, 
 /// `gigawatt fleet sites.csv -o sites.html`.
 pub(super) fn page_of_fleet(session: &Session<'_>, table: &FleetTable) -> Result<u8, Failure> {
     session.write_page(table, Some(&table.chart(&style_of(session))))
+}
+
+/// `gigawatt check … -o claim.svg`: the picture of a result, where one is asked for and there is one.
+pub(super) fn or_shown(
+    session: &Session<'_>,
+    result: &impl View,
+    chart: impl FnOnce(&Style) -> Option<Chart>,
+) -> Result<u8, Failure> {
+    let wanted = session.ending().filter(|ending| ending.is_picture());
+    match wanted.and_then(|_| chart(&style_of(session))) {
+        Some(chart) => write(session, chart, None),
+        None => session.show(result),
+    }
 }
 
 /// A picture has fewer digits than a table, unless some are asked for.

@@ -37,6 +37,8 @@ messages! {
     /// Above a picture, what its values are.
     energies_in(unit: &str) { en: "Electricity a year, in {unit}", zh: "一年的用电量或发电量，单位：{unit}" }
     years_in(unit: &str) { en: "Electricity by calendar year, in {unit}", zh: "逐年用电量，单位：{unit}" }
+    electricity_in(unit: &str) { en: "Electricity, in {unit}", zh: "电量，单位：{unit}" }
+    times_in(unit: &str) { en: "Time, in {unit}", zh: "时间，单位：{unit}" }
     powers_in(unit: &str) { en: "Power, in {unit}", zh: "功率，单位：{unit}" }
     /// How certain a value is, of which bounds are drawn.
     likely_in(unit: &str) {
@@ -60,6 +62,8 @@ messages! {
     }
     /// Beside a deployment.
     flat_out { en: "running flat out all year", zh: "全年满负荷运行" }
+    /// A figure of which so many are drawn.
+    so_many(figure: &str, count: &str) { en: "{figure} × {count}", zh: "{figure}×{count}" }
     /// What is left out of a picture.
     too_small(names: &str) { en: "Too small to draw: {names}.", zh: "数值太小未画出：{names}。" }
     too_large(names: &str) { en: "Too large to draw: {names}.", zh: "数值太大未画出：{names}。" }

@@ -203,6 +203,17 @@ pub(crate) fn what(language: Language, name: &Name, figure: &YearFigure, is_use:
     what_of(language, &language.one(name), name.is_plural, figure, is_use)
 }
 
+/// The same of no year in particular.
+pub(crate) fn what_in_a_year(language: Language, name: &Name, is_plant: bool) -> String {
+    let (of, one) = (name.is_plural, language.one(name));
+    let generates = if of { "generate" } else { "generates" };
+    let uses = if of { "use" } else { "uses" };
+    match is_plant {
+        true => said!(language, en: "what {one} {generates} in a year", zh: "{one}年发电量"),
+        false => said!(language, en: "what {one} {uses} in a year", zh: "{one}年用电量"),
+    }
+}
+
 fn what_of(
     language: Language,
     name: &str,
@@ -329,11 +340,26 @@ mod tests {
             assert_eq!(said(id, None, Language::Chinese), zh);
         }
         for (id, count, language, expected) in [
-            ("us-home", "57,000", Language::English, "about as much as 57,000 US homes used in 2020"),
+            (
+                "us-home",
+                "57,000",
+                Language::English,
+                "about as much as 57,000 US homes used in 2020",
+            ),
             ("us-home", "5.7万", Language::Chinese, "约合5.7万户美国家庭2020年用电量"),
-            ("chatgpt-query", "26 billion", Language::English, "about as much as 26 billion ChatGPT queries"),
+            (
+                "chatgpt-query",
+                "26 billion",
+                Language::English,
+                "about as much as 26 billion ChatGPT queries",
+            ),
             ("chatgpt-query", "260亿", Language::Chinese, "约合260亿次ChatGPT提问的用电量"),
-            ("nuclear-reactor", "12", Language::English, "about as much as 12 nuclear reactors generate in an average year"),
+            (
+                "nuclear-reactor",
+                "12",
+                Language::English,
+                "about as much as 12 nuclear reactors generate in an average year",
+            ),
             ("nuclear-reactor", "12", Language::Chinese, "约合12座核反应堆多年平均发电量"),
         ] {
             assert_eq!(said(id, Some(count), language), expected);

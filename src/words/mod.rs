@@ -51,11 +51,15 @@ impl Language {
 
     /// A name within a sentence: of what is counted, one.
     pub(crate) fn one(self, name: &Name) -> String {
-        match (self, &name.said, &name.classifier) {
-            (Self::English, Some(said), _) => said.clone(),
-            (Self::Chinese, _, Some(_)) => format!("一{}", self.many(name).unwrap_or_default()),
-            _ => self.of(name).to_owned(),
-        }
+        let said = name.said.as_ref();
+        let said = match self {
+            Self::English => said.map(|said| said.en.clone()),
+            Self::Chinese => said.and_then(|said| said.zh.clone()).or_else(|| {
+                name.classifier.as_ref()?;
+                Some(format!("一{}", self.many(name)?))
+            }),
+        };
+        said.unwrap_or_else(|| self.of(name).to_owned())
     }
 
     /// What stands right behind a number of something, if it is counted: ` US homes`, 户美国家庭.

@@ -17,7 +17,7 @@ pub(super) struct Head {
 
 /// The forms of a name, as they are written.
 pub(super) struct Forms {
-    pub said: Option<Spanned<String>>,
+    pub said: Option<Spanned<TextOr<BilingualTable>>>,
     pub many: Option<Spanned<TextOr<BilingualTable>>>,
     pub classifier: Option<Spanned<String>>,
     pub plural: bool,
@@ -43,7 +43,7 @@ impl Loader<'_> {
         forms: Forms,
     ) -> Result<Head, PresetError> {
         let name = Name {
-            said: self.quote(forms.said)?,
+            said: self.note(forms.said)?,
             many: self.note(forms.many)?,
             classifier: self.quote(forms.classifier)?,
             is_plural: forms.plural,

@@ -2,7 +2,7 @@
 
 use super::super::Style;
 use super::super::assumed::{assumed, scenario_citations};
-use super::super::chart::{Bar, Chart, Kind, Measure, Plot, Range, Scale};
+use super::super::chart::{Bar, Chart, Kind, Measure, Plot, Range, Scale, description};
 use super::super::citations::{publishers, says};
 use super::super::figure::ends_in;
 use super::document::Page;
@@ -194,7 +194,7 @@ fn charted<T: Copy + Into<Quantity> + PartialOrd>(
         subtitle: subtitle(&plot, largest.into(), unit.trim(), page),
         remarks: Vec::new(),
         notes,
-        description: description(heading, plot.bars(), page),
+        description: description(heading, plot.bars(), page.language),
         unit,
         plot,
         sources: String::new(),
@@ -300,15 +300,6 @@ fn notes<T: Copy + Into<Quantity> + PartialOrd>(
         notes.push(words::chart::too_small(language, &listed(small)));
     }
     notes
-}
-
-/// The title and every value, for those who cannot see them.
-fn description(title: &str, bars: &[Bar], page: &Page<'_>) -> String {
-    let language = page.language;
-    let values =
-        bars.iter().map(|bar| format!("{}{}{}", bar.label, words::colon(language), bar.text));
-    let values = values.collect::<Vec<_>>().join(words::semicolon(language));
-    format!("{title}{}{values}", words::colon(language))
 }
 
 /// The rows of all pages.

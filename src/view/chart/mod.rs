@@ -3,7 +3,9 @@
 
 mod scale;
 
-pub(crate) use scale::Scale;
+#[cfg(feature = "cli")]
+pub(crate) use scale::Drawn;
+pub(crate) use scale::{Scale, description};
 
 use super::Language;
 use crate::estimate::Estimate;

@@ -241,7 +241,12 @@ impl Page {
     }
 
     /// Of all figures that were tried, or of those that a reader would take.
-    fn citations_of(&self, claim: &CheckedClaim, name: &str, all: bool) -> Vec<Citation> {
+    pub(super) fn citations_of(
+        &self,
+        claim: &CheckedClaim,
+        name: &str,
+        all: bool,
+    ) -> Vec<Citation> {
         let statement = claim.claim.preset.iter().map(|preset| &preset.statement);
         let mut citations: Vec<Citation> =
             statement.map(|statement| Citation::of(statement, name)).collect();

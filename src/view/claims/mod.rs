@@ -16,8 +16,22 @@ pub(crate) use page::Page;
 use super::citations::Citation;
 use super::document::Block;
 use super::{Document, Records, Style, shown::Shown};
+#[cfg(feature = "cli")]
+use super::{
+    chart::{Chart, Drawn, Kind},
+    citations::publishers,
+};
 use crate::answer::ClaimReport;
+#[cfg(feature = "cli")]
+use crate::answer::{
+    CheckedClaim,
+    claims::{outcome::Outcome, yardstick::Role},
+};
+#[cfg(feature = "cli")]
+use crate::estimate::Estimate;
 use crate::language::Language;
+#[cfg(feature = "cli")]
+use crate::{quantity::Quantity, words};
 use serde::Serialize;
 
 impl ClaimReport {
@@ -25,6 +39,68 @@ impl ClaimReport {
     #[cfg(feature = "pictures")]
     pub(crate) fn parts(&self, style: &Style) -> (Vec<Block>, Vec<Citation>) {
         (document::lines(self, style), document::citations(self, style))
+    }
+}
+
+#[cfg(feature = "cli")]
+impl ClaimReport {
+    /// The sides of the first claim that is false, or of the first that has two quantities, as bars.
+    pub(crate) fn chart(&self, style: &Style) -> Option<Chart> {
+        let page = Page::new(style).under(&self.premises);
+        let falsely = |claim: &&CheckedClaim| claim.verdict.is_false();
+        let claims = self.claims.iter().filter(falsely).chain(&self.claims);
+        let (claim, sides) =
+            claims.map(|claim| (claim, page.drawn(claim))).find(|(_, sides)| !sides.is_empty())?;
+        let language = style.language;
+        let title = words::claims::sentence::single(language, claim.verdict, &page.why(claim));
+        let title = title.trim_end_matches(words::end(language)).to_owned();
+        let sources = page.citations_of(claim, "", false).into_iter().map(|cited| cited.source);
+        Some(Chart {
+            remarks: page.needed(claim).into_iter().collect(),
+            notes: page.assumed(self).into_iter().collect(),
+            sources: publishers(sources, language),
+            ..Chart::of_bars(page.figures, title, sides)?
+        })
+    }
+}
+
+#[cfg(feature = "cli")]
+impl Page {
+    /// The sides of a claim; none where tonnes are counted, or nothing is known of a side.
+    fn drawn(&self, claim: &CheckedClaim) -> Vec<Drawn> {
+        let none = String::new;
+        match &claim.outcome {
+            Outcome::Direct { stated, computed, .. } => {
+                let [of_stated, other] =
+                    claim.claim.stated_and_other().map(|side| self.subject(side));
+                vec![
+                    (Kind::Deployment, other, none(), *computed),
+                    (Kind::Reference, of_stated, none(), *stated),
+                ]
+            }
+            Outcome::Multiple { count, name, compared, bases } if !compared.is_mass() => {
+                let shown = bases.iter().filter(|basis| basis.one.role != Role::Tried);
+                let Some(first) = shown.clone().next() else { return Vec::new() };
+                let subject = self.given_subject(claim, first);
+                let given = (Kind::Deployment, subject, none(), first.given.value);
+                let times = |one: Quantity, count: f64| {
+                    Quantity::from_base(one.base_value() * count, one.dimension())
+                };
+                let shown = shown.map(|basis| {
+                    let figure = words::sentence_part(self.language, &self.basis_name(basis));
+                    let figure = match *count == Estimate::exactly(1.0) {
+                        true => figure,
+                        false => {
+                            words::chart::so_many(self.language, &figure, &self.estimate(*count))
+                        }
+                    };
+                    let value = basis.one.value.combine(*count, times);
+                    (Kind::Reference, self.of(name.as_ref()).to_owned(), figure, value)
+                });
+                std::iter::once(given).chain(shown).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 }
 

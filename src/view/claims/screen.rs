@@ -110,7 +110,7 @@ impl Page {
     }
 
     /// What would have to be so for a false claim.
-    fn needed(&self, claim: &CheckedClaim) -> Option<String> {
+    pub(super) fn needed(&self, claim: &CheckedClaim) -> Option<String> {
         let Outcome::Multiple { count, compared, bases, .. } = &claim.outcome else {
             return None;
         };
@@ -226,7 +226,7 @@ impl Page {
     }
 
     /// What is assumed of powers, and where there is more.
-    fn assumed(&self, report: &ClaimReport) -> Option<String> {
+    pub(super) fn assumed(&self, report: &ClaimReport) -> Option<String> {
         let language = self.language;
         let scaled = report.claims.iter().filter(|claim| is_scaled(claim));
         let scaled: Vec<&CheckedClaim> = scaled.collect();

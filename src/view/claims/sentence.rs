@@ -10,7 +10,7 @@ use crate::answer::{CheckedClaim, ClaimReport};
 use crate::catalog::Name;
 use crate::estimate::Estimate;
 use crate::language::Language;
-use crate::model::{Verdict, YearFigure, difference};
+use crate::model::{Verdict, difference};
 use crate::quantity::{Amount, Quantity, common_year};
 use crate::words;
 use crate::words::claims::sentence as say;
@@ -151,7 +151,9 @@ impl Page {
             Verdict::DependsOnTheYear => {
                 say::is(self.language, &subject, &times(&self.spread(shown())))
             }
-            _ if !is_equality && is_of_one => self.one_related(claim, self.of(name.as_ref()), basis),
+            _ if !is_equality && is_of_one => {
+                self.one_related(claim, self.of(name.as_ref()), basis)
+            }
             Verdict::DoesNotHold if !is_equality => self.multiple(claim),
             Verdict::DoesNotHold if compared.is_mass() => {
                 let masses = spanned(judges().map(|basis| basis.computed));
@@ -167,7 +169,7 @@ impl Page {
                 say::not_as_much(self.language, &subject, &times(&self.spread(shown())))
             }
             Verdict::DoesNotHold => {
-                let claimed = self.figures.times(*count).text();
+                let claimed = self.claimed(name.as_ref(), basis, *count);
                 say::is_not(self.language, &subject, &times(&self.spread(shown())), &claimed)
             }
             _ if compared.is_mass() => {
@@ -176,18 +178,19 @@ impl Page {
             _ if is_of_one => self.one_is(*compared, name.as_ref(), whole, basis),
             verdict => {
                 let times = times(&self.estimate(basis.computed));
-                let found = times + &self.by_figure(basis);
+                let found = times + &self.by_figure(name.as_ref(), basis);
                 let found = say::is(self.language, &subject, &found);
                 if verdict != Verdict::Roughly {
                     return found;
                 }
-                say::beside_amount(self.language, &found, &self.figures.times(*count).text())
+                let claimed = self.claimed(name.as_ref(), basis, *count);
+                say::beside_amount(self.language, &found, &claimed)
             }
         }
     }
 
     /// So many times something, or what so many of something use.
-    pub fn so_many(
+    fn so_many(
         &self,
         compared: ComparedBy,
         name: Option<&Name>,
@@ -195,16 +198,33 @@ impl Page {
         (count, whole): (&str, &str),
     ) -> String {
         let language = self.language;
-        let of_year = matches!(basis.one.figure, BasisFigure::Year(_));
-        match name.filter(|name| of_year && name.is_counted(basis.computed.high())) {
-            Some(name) if compared == ComparedBy::Use => words::so_many(language, count, name),
-            Some(name) => {
-                let is_plant =
-                    matches!(basis.one.figure, BasisFigure::Year(YearFigure::Generation(_)));
-                let say = if is_plant { say::what_many_generate } else { say::what_many_use };
-                say(language, &words::so_many(language, count, name))
+        let BasisFigure::Year(figure) = &basis.one.figure else {
+            return say::times(language, count, whole);
+        };
+        let is_plant = figure.generation().is_some();
+        let year = name.filter(|_| compared == ComparedBy::Year);
+        match name.filter(|name| name.is_counted(basis.computed.high())) {
+            None => {
+                let year = year.map(|name| words::what_in_a_year(language, name, is_plant));
+                say::times(language, count, year.as_deref().unwrap_or(whole))
             }
-            None => say::times(language, count, whole),
+            Some(name) => {
+                let many = words::so_many(language, count, name);
+                match compared {
+                    ComparedBy::Use => many,
+                    ComparedBy::MeanPower => say::what_many_draw(language, &many),
+                    _ if is_plant => say::what_many_generate(language, &many),
+                    _ => say::what_many_use(language, &many),
+                }
+            }
+        }
+    }
+
+    /// How many it was said to be.
+    fn claimed(&self, name: Option<&Name>, basis: &Basis, count: Estimate<f64>) -> String {
+        match name.filter(|name| name.is_counted(basis.computed.high())) {
+            Some(name) => self.estimate(count) + self.language.classifier(name),
+            None => self.figures.times(count).text(),
         }
     }
 
@@ -263,11 +283,17 @@ impl Page {
     }
 
     /// The figure that something is compared by, in brackets.
-    fn by_figure(&self, basis: &Basis) -> String {
+    fn by_figure(&self, name: Option<&Name>, basis: &Basis) -> String {
         let of_capacity = matches!(basis.one.figure, BasisFigure::InstalledCapacity);
         let figure = if of_capacity { String::new() } else { self.basis_name(basis) };
         let figure = words::sentence_part(self.language, &figure);
-        let parts = [figure, self.figures.single(basis.one.value)];
+        let size = self.figures.single(basis.one.value);
+        let counted = name.filter(|name| name.is_counted(basis.computed.high()));
+        let size = match counted {
+            Some(name) => words::screen::each(self.language, name, &size),
+            None => size,
+        };
+        let parts = [figure, size];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         words::in_brackets(self.language, &parts.join(words::comma(self.language)))
     }

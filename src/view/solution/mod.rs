@@ -7,18 +7,59 @@ mod document;
 use super::assumed::{assumed, span_text};
 use super::figure::{Figure, Figures, said};
 use super::{Document, Records, Style, shown::Shown};
+#[cfg(feature = "cli")]
+use super::{
+    assumed::assumptions_text,
+    chart::{Chart, Kind},
+    citations::publishers,
+};
 use crate::answer::solution::{NamedFigure, Row};
 use crate::answer::{Solution, Yardstick};
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::YearFigure;
+#[cfg(feature = "cli")]
+use crate::quantity::Quantity;
 use crate::words::{self, ComparedWith, sentence as say};
 use serde::Serialize;
+#[cfg(feature = "cli")]
+use std::sync::Arc;
 
 impl NamedFigure {
     fn label(&self, language: Language) -> String {
         let figure = self.figure.value.name(language);
         [language.of(&self.name), &figure].join(" ").trim_end().to_owned()
+    }
+}
+
+#[cfg(feature = "cli")]
+impl Solution {
+    /// The power for each target, and the capacity of the plants that are matched.
+    pub(crate) fn chart(&self, style: &Style) -> Option<Chart> {
+        let (language, figures) =
+            (style.language, Figures { language: style.language, digits: style.digits });
+        let powers = self.rows.iter().map(|row| {
+            let figure = row.figure.as_ref().map(|figure| figure.label(language));
+            let power = row.nameplate.map(Quantity::Power);
+            (Kind::Deployment, row.target.clone(), figure.unwrap_or_default(), power)
+        });
+        let plants = self.yardsticks.plants().iter().filter_map(|plant| {
+            let capacity = Estimate::exactly(plant.installed_capacity.as_ref()?.value);
+            let what = words::sentence_part(language, words::installed_capacity(language));
+            let name = language.of(&plant.name).to_owned();
+            Some((Kind::Reference, name, what, capacity.map(Quantity::Power)))
+        });
+        let title = sentence(self, language)?;
+        let title = title.trim_end_matches(words::end(language)).to_owned();
+        let sources = document::citations(self, language).into_iter().map(|cited| cited.source);
+        let capacities =
+            self.yardsticks.plants().iter().filter_map(|plant| plant.installed_capacity.as_ref());
+        let capacities = capacities.map(|capacity| Arc::clone(&capacity.source));
+        Some(Chart {
+            notes: vec![assumptions_text(&self.premises, language, ComparedWith::default())],
+            sources: publishers(sources.chain(capacities), language),
+            ..Chart::of_bars(figures, title, powers.chain(plants).collect())?
+        })
     }
 }
 
@@ -73,7 +114,11 @@ fn named(of: &Yardstick, figure: &YearFigure, row: &Row, language: Language) -> 
         return say::all_of(language, &what);
     }
     let what = say::what(language, name, figure, is_use);
-    if count == "1" { say::all_of(language, &what) } else { say::times_of(language, &count, &what) }
+    match count.as_str() {
+        "1" => say::all_of(language, &what),
+        "0.5" => say::half_of(language, &what),
+        count => say::times_of(language, count, &what),
+    }
 }
 
 /// The installed capacity of the first target, where one is asked for.

@@ -66,6 +66,10 @@ messages! {
     /// What so many of something use, or generate.
     what_many_use(many: &str) { en: "what {many} use", zh: "{many}的用电量" }
     what_many_generate(many: &str) { en: "what {many} generate", zh: "{many}的发电量" }
+    what_many_draw(many: &str) {
+        en: "what {many} draw on average",
+        zh: "{many}的平均用电功率",
+    }
     /// What was found, and what is stated.
     beside_amount(found: &str, claimed: &str) {
         en: "{found}, and {claimed} is stated",

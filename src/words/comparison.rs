@@ -53,6 +53,12 @@ terms! {
         Demand { en: "demand", zh: "需求量" }
         Generation { en: "generation", zh: "发电量" }
     }
+    consumed(ConsumptionBasis) {
+        Actual { en: "", zh: "" }
+        Average { en: "average", zh: "平均" }
+        Estimate { en: "estimate", zh: "估算" }
+        Projection { en: "projection", zh: "预测" }
+    }
     intensity(IntensityBasis) {
         Direct { en: "direct emissions", zh: "直接排放" }
         LifeCycle { en: "life-cycle emissions", zh: "全生命周期排放" }
@@ -70,17 +76,10 @@ pub(crate) fn consumption(
     basis: ConsumptionBasis,
     year: Option<u16>,
 ) -> String {
-    use ConsumptionBasis as Basis;
-    match (basis, year) {
-        (Basis::Actual, year) => year.map(|year| actual(language, year)).unwrap_or_default(),
-        (Basis::Average, None) => said!(language, en: "average", zh: "平均"),
-        (Basis::Average, Some(year)) => said!(language, en: "{year} average", zh: "{year}年平均"),
-        (Basis::Estimate, None) => said!(language, en: "estimate", zh: "估算"),
-        (Basis::Estimate, Some(year)) => said!(language, en: "{year} estimate", zh: "{year}年估算"),
-        (Basis::Projection, None) => said!(language, en: "projection", zh: "预测"),
-        (Basis::Projection, Some(year)) => {
-            said!(language, en: "{year} projection", zh: "{year}年预测")
-        }
+    match (consumed(language, basis), year) {
+        (basis, None) => basis.to_owned(),
+        ("", Some(year)) => actual(language, year),
+        (basis, Some(year)) => said!(language, en: "{year} {basis}", zh: "{year}年{basis}"),
     }
 }
 
@@ -172,58 +171,45 @@ pub(crate) fn whole(number: String) -> String {
     }
 }
 
+/// A plant, a consumer or a use, with the figure of it that is compared with.
+pub(crate) struct Compared<'a> {
+    pub name: &'a Name,
+    pub figure: &'a YearFigure,
+    pub is_use: bool,
+}
+
 /// As much as so many of something, each by a figure of it.
-pub(crate) fn as_many(
-    language: Language,
-    count: &str,
-    name: &Name,
-    figure: &YearFigure,
-    is_use: bool,
-) -> String {
+pub(crate) fn as_many(language: Language, count: &str, of: &Compared<'_>) -> String {
     let what = match language {
-        Language::English if is_use => so_many(language, count, name),
-        _ => what_many(language, count, name, figure, is_use),
+        Language::English if of.is_use => so_many(language, count, of.name),
+        _ => what_many(language, count, of),
     };
     said!(language, en: "about as much as {what}", zh: "约合{what}")
 }
 
 /// What so many of something generate or take, to complete `as much as` in English.
-pub(crate) fn what_many(
-    language: Language,
-    count: &str,
-    name: &Name,
-    figure: &YearFigure,
-    is_use: bool,
-) -> String {
-    what_of(language, &so_many(language, count, name), true, figure, is_use)
+pub(crate) fn what_many(language: Language, count: &str, of: &Compared<'_>) -> String {
+    what_of(language, &so_many(language, count, of.name), true, of)
 }
 
 /// What a plant generates or a consumer takes, to complete `as much as` in English, and a noun in Chinese.
-pub(crate) fn what(language: Language, name: &Name, figure: &YearFigure, is_use: bool) -> String {
-    what_of(language, &language.one(name), name.is_plural, figure, is_use)
+pub(crate) fn what(language: Language, of: &Compared<'_>) -> String {
+    what_of(language, &language.one(of.name), of.name.is_plural, of)
 }
 
 /// The same of no year in particular.
 pub(crate) fn what_in_a_year(language: Language, name: &Name, is_plant: bool) -> String {
-    let (of, one) = (name.is_plural, language.one(name));
-    let generates = if of { "generate" } else { "generates" };
-    let uses = if of { "use" } else { "uses" };
-    match is_plant {
-        true => said!(language, en: "what {one} {generates} in a year", zh: "{one}年发电量"),
-        false => said!(language, en: "what {one} {uses} in a year", zh: "{one}年用电量"),
+    let (one, s) = (language.one(name), if name.is_plural { "" } else { "s" });
+    if is_plant {
+        return said!(language, en: "what {one} generate{s} in a year", zh: "{one}年发电量");
     }
+    said!(language, en: "what {one} use{s} in a year", zh: "{one}年用电量")
 }
 
-fn what_of(
-    language: Language,
-    name: &str,
-    is_plural: bool,
-    figure: &YearFigure,
-    is_use: bool,
-) -> String {
-    match figure {
+fn what_of(language: Language, name: &str, is_plural: bool, of: &Compared<'_>) -> String {
+    match of.figure {
         YearFigure::Generation(figure) => generated(language, name, is_plural, figure),
-        YearFigure::Consumption(_) if is_use => {
+        YearFigure::Consumption(_) if of.is_use => {
             let take = if is_plural { "take" } else { "takes" };
             said!(language, en: "{name} {take}", zh: "{name}的用电量")
         }
@@ -318,11 +304,12 @@ mod tests {
                 (Some(plant), _) => Yardstick::usual(plant),
                 (None, found) => Yardstick::usual(found.unwrap()),
             };
-            let (figure, is_use) = (&yardstick.figures()[0].value, yardstick.is_use());
-            match count {
-                Some(count) => as_many(language, count, &yardstick.name, figure, is_use),
-                None => what(language, &yardstick.name, figure, is_use),
-            }
+            let of = Compared {
+                name: &yardstick.name,
+                figure: &yardstick.figures()[0].value,
+                is_use: yardstick.is_use(),
+            };
+            count.map_or_else(|| what(language, &of), |count| as_many(language, count, &of))
         };
         for (id, en, zh) in [
             ("refrigerator", "a refrigerator used in 2015", "一台冰箱2015年用电量"),

@@ -5,10 +5,6 @@ use crate::language::{Language, messages, said};
 use crate::model::{AnnualGeneration, GenerationBasis};
 
 messages! {
-    per_hour { en: "Per hour", zh: "每小时" }
-    per_day { en: "Per day", zh: "每天" }
-    per_year { en: "Per year", zh: "每年" }
-    drawn_on_average { en: "Average draw", zh: "平均功率" }
     /// A figure of a plant with its energy.
     with_energy(basis: &str, energy: &str) { en: "{basis} ({energy})", zh: "{basis}（{energy}）" }
     /// The same in days of output.

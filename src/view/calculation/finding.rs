@@ -13,6 +13,7 @@ use crate::language::Language;
 use crate::model::YearFigure;
 use crate::order::sort_by;
 use crate::quantity::Energy;
+use crate::words::sentence::Compared;
 use crate::words::{self, Assumed, ComparedWith};
 
 /// How far a reference of the reader's own country may be from the deployment.
@@ -71,8 +72,8 @@ fn compared(page: &Page<'_>, energy: Energy, own_choice: bool) -> Option<String>
     let home = homes_of(page, energy).filter(|_| is_small);
     let home = home.and_then(|(home, count)| Some((home, &home.figures().first()?.value, count)));
     let (against, figure, times) = home.or_else(|| nearest(page, energy, own_choice))?;
-    let times = Estimate::exactly(times);
-    Some(as_figure(page.language, &against.name, figure, against.is_use(), times))
+    let of = Compared { name: &against.name, figure, is_use: against.is_use() };
+    Some(as_figure(page.language, &of, Estimate::exactly(times)))
 }
 
 /// The reference that says most: one that the reader knows, if it is near, or the nearest.

@@ -72,7 +72,7 @@ impl Pictured {
         Some(LargeFigure {
             label: words::page::homes(language).to_owned(),
             value: finding::count(count, page),
-            note: Some(words::page::homes_note(language, language.of(&home.name), year)),
+            note: Some(words::page::homes_note(language, &home.name, year)),
         })
     }
 

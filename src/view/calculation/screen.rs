@@ -113,10 +113,7 @@ impl<'a> Screen<'a> {
         let consumption = &row.consumption;
         let assumptions = self.page.assumptions_of();
         let drawn = (assumptions.changes_power() || row.deployment.drawn).then(|| {
-            Fact::figure(
-                say::drawn_on_average(language),
-                figures.single(consumption.facility_power),
-            )
+            Fact::figure(words::drawn(language), figures.single(consumption.facility_power))
         });
         let period = assumptions.period().map(|period| {
             let label = words::during(language, &span_text(period, language));
@@ -125,9 +122,9 @@ impl<'a> Screen<'a> {
         let [hour, day, year] = consumption.over_time();
         let hourly = self.hourly(hour);
         let mut facts: Vec<Fact> = drawn.into_iter().collect();
-        facts.push(Fact::figure(say::per_hour(language), hourly));
-        facts.push(Fact::figure(say::per_day(language), figures.single(day)));
-        facts.push(Fact::figure(say::per_year(language), figures.single(year)));
+        facts.push(Fact::figure(words::hourly(language), hourly));
+        facts.push(Fact::figure(words::daily(language), figures.single(day)));
+        facts.push(Fact::figure(words::annual(language), figures.single(year)));
         facts.extend(period);
         facts
     }

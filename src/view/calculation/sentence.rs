@@ -8,12 +8,10 @@ use super::finding::{reach, spaced};
 use crate::answer::calculation::Row;
 use crate::answer::companions::Companion;
 use crate::answer::{Calculation, Item, Yardstick};
-use crate::catalog::Name;
 use crate::estimate::Estimate;
 use crate::language::Language;
-use crate::model::YearFigure;
 use crate::words::claims::sentence::bare;
-use crate::words::sentence::{self as words, Subject};
+use crate::words::sentence::{self as words, Compared, Subject};
 use crate::words::{Assumed, ComparedWith};
 
 /// Below this, and above, a plant says less than what is of the size of the result.
@@ -113,22 +111,16 @@ pub(crate) fn against(
     times: Estimate<f64>,
 ) -> Option<String> {
     let figure = &yardstick.figures().first()?.value;
-    Some(as_figure(language, &yardstick.name, figure, yardstick.is_use(), times))
+    let of = Compared { name: &yardstick.name, figure, is_use: yardstick.is_use() };
+    Some(as_figure(language, &of, times))
 }
 
 /// As much as a figure of a plant or consumer, so many times; what there are many of is counted.
-pub(crate) fn as_figure(
-    language: Language,
-    name: &Name,
-    figure: &YearFigure,
-    is_use: bool,
-    times: Estimate<f64>,
-) -> String {
-    if name.is_counted(times.high()) {
-        return words::as_many(language, &count(language, times), name, figure, is_use);
+pub(crate) fn as_figure(language: Language, of: &Compared<'_>, times: Estimate<f64>) -> String {
+    if of.name.is_counted(times.high()) {
+        return words::as_many(language, &count(language, times), of);
     }
-    let what = words::what(language, name, figure, is_use);
-    words::as_much_as(language, times.low(), times.high(), &what)
+    words::as_much_as(language, times.low(), times.high(), &words::what(language, of))
 }
 
 /// A count with two digits.

@@ -3,9 +3,7 @@
 
 mod scale;
 
-#[cfg(feature = "cli")]
-pub(crate) use scale::Drawn;
-pub(crate) use scale::{Scale, description};
+pub(crate) use scale::{Drawn, Scale, description};
 
 use super::Language;
 use crate::estimate::Estimate;

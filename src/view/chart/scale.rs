@@ -70,12 +70,10 @@ impl Scale {
 }
 
 /// What a bar is of, its name and what is said beside it, and its value.
-#[cfg(feature = "cli")]
 pub(crate) type Drawn = (Kind, String, String, Estimate<Quantity>);
 
 impl Chart {
     /// Quantities of one dimension as bars; `None` of none.
-    #[cfg(feature = "cli")]
     pub(crate) fn of_bars(figures: Figures, title: String, drawn: Vec<Drawn>) -> Option<Self> {
         let language = figures.language;
         let ends = drawn.iter().map(|(.., value)| value.high());

@@ -12,26 +12,16 @@ mod sentence;
 
 pub(crate) use page::Page;
 
-#[cfg(feature = "pictures")]
-use super::citations::Citation;
+use super::chart::{Chart, Drawn, Kind};
+use super::citations::{Citation, publishers};
 use super::document::Block;
 use super::{Document, Records, Style, shown::Shown};
-#[cfg(feature = "cli")]
-use super::{
-    chart::{Chart, Drawn, Kind},
-    citations::publishers,
-};
-use crate::answer::ClaimReport;
-#[cfg(feature = "cli")]
-use crate::answer::{
-    CheckedClaim,
-    claims::{outcome::Outcome, yardstick::Role},
-};
-#[cfg(feature = "cli")]
+use crate::answer::claims::{outcome::Outcome, yardstick::Role};
+use crate::answer::{CheckedClaim, ClaimReport};
 use crate::estimate::Estimate;
 use crate::language::Language;
-#[cfg(feature = "cli")]
-use crate::{quantity::Quantity, words};
+use crate::quantity::Quantity;
+use crate::words;
 use serde::Serialize;
 
 impl ClaimReport {
@@ -40,12 +30,10 @@ impl ClaimReport {
     pub(crate) fn parts(&self, style: &Style) -> (Vec<Block>, Vec<Citation>) {
         (document::lines(self, style), document::citations(self, style))
     }
-}
 
-#[cfg(feature = "cli")]
-impl ClaimReport {
     /// The sides of the first claim that is false, or of the first that has two quantities, as bars.
-    pub(crate) fn chart(&self, style: &Style) -> Option<Chart> {
+    #[must_use]
+    pub fn chart(&self, style: &Style) -> Option<Chart> {
         let page = Page::new(style).under(&self.premises);
         let falsely = |claim: &&CheckedClaim| claim.verdict.is_false();
         let claims = self.claims.iter().filter(falsely).chain(&self.claims);
@@ -57,14 +45,13 @@ impl ClaimReport {
         let sources = page.citations_of(claim, "", false).into_iter().map(|cited| cited.source);
         Some(Chart {
             remarks: page.needed(claim).into_iter().collect(),
-            notes: page.assumed(self).into_iter().collect(),
+            notes: page.assumed_of_powers(self).into_iter().collect(),
             sources: publishers(sources, language),
             ..Chart::of_bars(page.figures, title, sides)?
         })
     }
 }
 
-#[cfg(feature = "cli")]
 impl Page {
     /// The sides of a claim; none where tonnes are counted, or nothing is known of a side.
     fn drawn(&self, claim: &CheckedClaim) -> Vec<Drawn> {

@@ -18,6 +18,7 @@ use crate::order::sort_by;
 use crate::quantity::{Amount, Quantity, Relation, common_year};
 use crate::words;
 use crate::words::claims::{better as say, sentence};
+use crate::words::sentence::Compared;
 
 pub(super) fn build(report: &ClaimReport, style: &Style) -> Vec<Block> {
     let page = Page::with_digits(style.language, style.digits.min(DIGITS)).under(&report.premises);
@@ -212,9 +213,9 @@ impl Page {
             let in_months = generates.zip(months);
             let in_months = in_months
                 .map(|(generates, months)| say::in_months(language, &one, generates, &months));
-            let times = Estimate::exactly(times);
-            let is_use = compared == ComparedBy::Use;
-            return in_months.or_else(|| Some(as_figure(language, name, figure, is_use, times)));
+            let of = Compared { name, figure, is_use: compared == ComparedBy::Use };
+            let share = || as_figure(language, &of, Estimate::exactly(times));
+            return Some(in_months.unwrap_or_else(share));
         }
         let times = Self::with_digits(language, 2).estimate(Estimate::exactly(times));
         Some(match told.one.figure {
@@ -225,26 +226,23 @@ impl Page {
         })
     }
 
-    /// What is assumed of powers, and where there is more.
-    pub(super) fn assumed(&self, report: &ClaimReport) -> Option<String> {
-        let language = self.language;
-        let scaled = report.claims.iter().filter(|claim| is_scaled(claim));
-        let scaled: Vec<&CheckedClaim> = scaled.collect();
-        let is_year = |claim: &&CheckedClaim| {
+    /// What is assumed of powers; what is assumed otherwise stands in the sentence.
+    pub(super) fn assumed_of_powers(&self, report: &ClaimReport) -> Option<String> {
+        let mut scaled = report.claims.iter().filter(|claim| is_scaled(claim)).peekable();
+        scaled.peek().filter(|_| !report.premises.assumptions().changes_power())?;
+        let is_year = |claim: &CheckedClaim| {
             claim.claim.amounts().any(|side| match side.written.amount {
                 Amount::Over { duration, .. } => duration == common_year(),
                 _ => false,
             })
         };
-        let changed = report.premises.assumptions().changes_power();
-        // What is assumed otherwise stands in the sentence.
-        let assumed = match (scaled.is_empty(), changed) {
-            (true, _) | (_, true) => None,
-            (false, false) if scaled.iter().any(is_year) => {
-                Some(say::assumed_for_a_year(language).to_owned())
-            }
-            (false, false) => Some(say::assumed(language).to_owned()),
-        };
+        let say = if scaled.any(is_year) { say::assumed_for_a_year } else { say::assumed };
+        Some(say(self.language).to_owned())
+    }
+
+    /// What is assumed of powers, and where there is more.
+    fn assumed(&self, report: &ClaimReport) -> Option<String> {
+        let language = self.language;
         let hides = |claim: &CheckedClaim| match &claim.outcome {
             Outcome::Multiple { bases, .. } => {
                 bases.iter().any(|basis| basis.one.role == Role::Tried)
@@ -253,6 +251,7 @@ impl Page {
         };
         let all_years =
             report.claims.iter().any(hides).then(|| say::all_years(language).to_owned());
+        let assumed = self.assumed_of_powers(report);
         let parts: Vec<String> = assumed.into_iter().chain(all_years).collect();
         (!parts.is_empty()).then(|| parts.join(words::between_sentences(language)))
     }

@@ -252,7 +252,8 @@ impl Page {
             [basis.one.value, basis.given.value].map(|one| self.figures.single(one));
         let is = match (&basis.one.figure, name, compared) {
             (BasisFigure::Year(figure), Some(name), ComparedBy::Year | ComparedBy::Use) => {
-                let what = words::what(language, name, figure, compared == ComparedBy::Use);
+                let is_use = compared == ComparedBy::Use;
+                let what = words::what(language, &words::Compared { name, figure, is_use });
                 say::is(language, &words::sentence::all_of(language, &what), &size)
             }
             (BasisFigure::InstalledCapacity, ..) => say::is(language, whole, &size),

@@ -108,7 +108,7 @@ impl<'a> Page<'a> {
         let power = if is_full { words::power(language) } else { words::drawn(language) };
         columns.push((power.to_owned(), self.column(tallies, |tally| tally.facility_power)));
         columns.push((
-            words::screen::per_year(language).to_owned(),
+            words::annual(language).to_owned(),
             self.column(tallies, |tally| tally.annual_energy),
         ));
         let shares = tallies

@@ -4,25 +4,19 @@ mod capacity;
 mod data;
 mod document;
 
-use super::assumed::{assumed, span_text};
+use super::assumed::{assumed, assumptions_text, span_text};
+use super::chart::{Chart, Kind};
+use super::citations::publishers;
 use super::figure::{Figure, Figures, said};
 use super::{Document, Records, Style, shown::Shown};
-#[cfg(feature = "cli")]
-use super::{
-    assumed::assumptions_text,
-    chart::{Chart, Kind},
-    citations::publishers,
-};
 use crate::answer::solution::{NamedFigure, Row};
 use crate::answer::{Solution, Yardstick};
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::YearFigure;
-#[cfg(feature = "cli")]
 use crate::quantity::Quantity;
 use crate::words::{self, ComparedWith, sentence as say};
 use serde::Serialize;
-#[cfg(feature = "cli")]
 use std::sync::Arc;
 
 impl NamedFigure {
@@ -32,40 +26,48 @@ impl NamedFigure {
     }
 }
 
-#[cfg(feature = "cli")]
 impl Solution {
     /// The power for each target, and the capacity of the plants that are matched.
-    pub(crate) fn chart(&self, style: &Style) -> Option<Chart> {
-        let (language, figures) =
-            (style.language, Figures { language: style.language, digits: style.digits });
+    #[must_use]
+    pub fn chart(&self, style: &Style) -> Option<Chart> {
+        let language = style.language;
+        let figures = Figures { language, digits: style.digits };
         let powers = self.rows.iter().map(|row| {
-            let figure = row.figure.as_ref().map(|figure| figure.label(language));
-            let power = row.nameplate.map(Quantity::Power);
-            (Kind::Deployment, row.target.clone(), figure.unwrap_or_default(), power)
+            let (name, detail) = match &row.figure {
+                Some(figure) => {
+                    let basis = &figure.figure.value;
+                    let count = counted(times_of(row, basis), language);
+                    let basis = words::sentence_part(language, &basis.name(language));
+                    let name = language.of(&figure.name).to_owned();
+                    (name, words::chart::so_many(language, &basis, &count))
+                }
+                None => (row.target.clone(), String::new()),
+            };
+            (Kind::Deployment, name, detail, row.nameplate.map(Quantity::Power))
         });
-        let plants = self.yardsticks.plants().iter().filter_map(|plant| {
+        let plants = || self.yardsticks.plants().iter();
+        let capacities = plants().filter_map(|plant| {
             let capacity = Estimate::exactly(plant.installed_capacity.as_ref()?.value);
             let what = words::sentence_part(language, words::installed_capacity(language));
             let name = language.of(&plant.name).to_owned();
             Some((Kind::Reference, name, what, capacity.map(Quantity::Power)))
         });
-        let title = sentence(self, language)?;
+        let title = sentence(self, language, 0)?;
         let title = title.trim_end_matches(words::end(language)).to_owned();
+        let built = plants().filter_map(|plant| plant.installed_capacity.as_ref());
+        let built = built.map(|capacity| Arc::clone(&capacity.source));
         let sources = document::citations(self, language).into_iter().map(|cited| cited.source);
-        let capacities =
-            self.yardsticks.plants().iter().filter_map(|plant| plant.installed_capacity.as_ref());
-        let capacities = capacities.map(|capacity| Arc::clone(&capacity.source));
         Some(Chart {
             notes: vec![assumptions_text(&self.premises, language, ComparedWith::default())],
-            sources: publishers(sources.chain(capacities), language),
-            ..Chart::of_bars(figures, title, powers.chain(plants).collect())?
+            sources: publishers(sources.chain(built), language),
+            ..Chart::of_bars(figures, title, powers.chain(capacities).collect())?
         })
     }
 }
 
 impl Shown for Solution {
     fn sentence(&self, language: Language) -> Option<String> {
-        sentence(self, language)
+        sentence(self, language, self.rows.len() - 1)
     }
 
     fn document(&self, style: &Style) -> Document {
@@ -85,8 +87,8 @@ impl Shown for Solution {
     }
 }
 
-/// The power that matches the first target, and how many more there are.
-fn sentence(solution: &Solution, language: Language) -> Option<String> {
+/// The power that matches the first target, and how many `more` there are.
+fn sentence(solution: &Solution, language: Language, more: usize) -> Option<String> {
     let row = solution.rows.first()?;
     let named = row.figure.as_ref().and_then(|figure| {
         let mut yardsticks = solution.yardsticks.iter();
@@ -98,27 +100,35 @@ fn sentence(solution: &Solution, language: Language) -> Option<String> {
     let energy = (energy.as_str(), span.as_deref());
     let power = said(language, row.nameplate);
     let assumed = assumed(&solution.premises, language, ComparedWith::default());
-    let more = solution.rows.len() - 1;
     let installed = installed(solution, language).unwrap_or_default();
     Some(say::solved(language, named.as_deref(), energy, &power, &assumed, &installed, more))
 }
 
 /// What is to be matched: so much of what a plant generates or a consumer takes.
 fn named(of: &Yardstick, figure: &YearFigure, row: &Row, language: Language) -> String {
-    let times = figure.times(Estimate::exactly(row.energy.central()));
-    let count = Figures { language, digits: 6 }.counts(&[times]);
-    let count = count.first().map(Figure::text).unwrap_or_default();
-    let (name, is_use) = (&of.name, of.is_use());
-    if of.is_counted(times) {
-        let what = say::what_many(language, &count, name, figure, is_use);
-        return say::all_of(language, &what);
+    let times = times_of(row, figure);
+    let count = counted(times, language);
+    let is_counted = of.is_counted(times);
+    let of = say::Compared { name: &of.name, figure, is_use: of.is_use() };
+    if is_counted {
+        return say::all_of(language, &say::what_many(language, &count, &of));
     }
-    let what = say::what(language, name, figure, is_use);
+    let what = say::what(language, &of);
     match count.as_str() {
         "1" => say::all_of(language, &what),
         "0.5" => say::half_of(language, &what),
         count => say::times_of(language, count, &what),
     }
+}
+
+/// How many times a figure is to be matched.
+fn times_of(row: &Row, figure: &YearFigure) -> Estimate<f64> {
+    figure.times(Estimate::exactly(row.energy.central()))
+}
+
+fn counted(times: Estimate<f64>, language: Language) -> String {
+    let count = Figures { language, digits: 6 }.counts(&[times]);
+    count.first().map(Figure::text).unwrap_or_default()
 }
 
 /// The installed capacity of the first target, where one is asked for.

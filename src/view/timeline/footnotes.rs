@@ -107,7 +107,7 @@ impl Page<'_> {
         notes.extend(origin_note(&plant.name, &plant.origin, self.language));
         notes.extend(age_note(&self.timeline.against, self.language));
         if self.timeline.total.is_some() {
-            notes.push(Entry::new("", words::timeline::total_note(self.language)));
+            notes.push(Entry::new("", words::total_note(self.language)));
         }
         notes.dedup();
         notes

@@ -152,19 +152,27 @@ fn year(language: Language, assumed: &Assumed) -> String {
 /// A sentence on what is compared with a year of plants and, where that is not plain, of consumers.
 fn compared(language: Language, assumed: &Assumed) -> String {
     let ComparedWith { plants, consumers } = assumed.against;
-    match (&assumed.period, plants, consumers) {
-        (_, false, false) | (None, false, true) => String::new(),
-        (None, true, _) => said!(language,
-            en: " Power is compared with installed capacity, energy with annual generation.",
-            zh: "功率与装机容量相比，电量与年发电量相比。"),
-        (Some(span), true, true) => said!(language,
-            en: " Power is compared with installed capacity, the energy of {span} with annual generation and consumption.",
-            zh: "功率与装机容量相比，{span}的电量与年发电量和年用电量相比。"),
-        (Some(span), true, false) => said!(language,
-            en: " Power is compared with installed capacity, the energy of {span} with annual generation.",
-            zh: "功率与装机容量相比，{span}的电量与年发电量相比。"),
-        (Some(span), false, true) => said!(language,
-            en: " The energy of {span} is compared with annual consumption.",
-            zh: "{span}的电量与年用电量相比。"),
+    let span = assumed.period.as_ref();
+    if !plants && (!consumers || span.is_none()) {
+        return String::new();
     }
+    let energy = match span {
+        Some(span) => said!(language, en: "the energy of {span}", zh: "{span}的电量"),
+        None => said!(language, en: "energy", zh: "电量"),
+    };
+    let years = match (plants, consumers && span.is_some()) {
+        (true, true) => said!(language,
+            en: "annual generation and consumption",
+            zh: "年发电量和年用电量"),
+        (true, false) => said!(language, en: "annual generation", zh: "年发电量"),
+        (false, _) => {
+            let energy = super::capital(&energy);
+            return said!(language,
+                en: " {energy} is compared with annual consumption.",
+                zh: "{energy}与年用电量相比。");
+        }
+    };
+    said!(language,
+        en: " Power is compared with installed capacity, {energy} with {years}.",
+        zh: "功率与装机容量相比，{energy}与{years}相比。")
 }

@@ -2,7 +2,7 @@
 
 use super::Assumed;
 use crate::language::{Language, messages, said};
-use crate::model::{AnnualConsumption, AnnualGeneration, GenerationBasis};
+use crate::model::{AnnualConsumption, AnnualGeneration, GenerationBasis, YearFigure};
 
 messages! {
     /// That a picture has a part of what was asked for.
@@ -82,35 +82,40 @@ messages! {
     }
 }
 
-/// What a plant's figure is, beside its name.
+/// What a figure of a plant or a consumer is, beside its name.
+pub(crate) fn detail(language: Language, figure: &YearFigure) -> String {
+    match figure {
+        YearFigure::Generation(figure) => generated(language, figure),
+        YearFigure::Consumption(figure) => used(language, figure),
+    }
+}
+
+/// What a figure of a plant is.
 pub(crate) fn generated(language: Language, figure: &AnnualGeneration) -> String {
     let year = figure.year.unwrap_or_default();
     match figure.basis {
-        GenerationBasis::Design => {
-            said!(language, en: "designed output", zh: "设计年发电量")
-        }
+        GenerationBasis::Design => said!(language, en: "designed output", zh: "设计年发电量"),
         GenerationBasis::Actual | GenerationBasis::Derived => {
             said!(language, en: "output in {year}", zh: "{year}年发电量")
         }
         GenerationBasis::Record => {
-            said!(language, en: "record output, {year}", zh: "{year}年创纪录发电量")
+            said!(language, en: "record output in {year}", zh: "{year}年创纪录发电量")
         }
         GenerationBasis::Lowest => {
-            said!(language, en: "lowest output, {year}", zh: "{year}年最低发电量")
+            said!(language, en: "lowest output in {year}", zh: "{year}年最低发电量")
         }
         GenerationBasis::Average => said!(language, en: "average output", zh: "多年平均发电量"),
-        GenerationBasis::Expected if figure.year.is_some() => {
+        GenerationBasis::Expected if year > 0 => {
             said!(language, en: "output expected of {year}", zh: "{year}年预计发电量")
         }
         GenerationBasis::Expected => said!(language, en: "expected output", zh: "预期年发电量"),
         GenerationBasis::Implied => {
-            said!(language, en: "output the article implies", zh: "文章隐含的年发电量")
+            said!(language, en: "output as the article implies", zh: "文章隐含的年发电量")
         }
     }
 }
 
-/// What a consumer's figure is, beside its name.
-pub(crate) fn used(language: Language, figure: &AnnualConsumption) -> String {
+fn used(language: Language, figure: &AnnualConsumption) -> String {
     let used = match figure.year {
         Some(year) => said!(language, en: "use in {year}", zh: "{year}年用电量"),
         None => said!(language, en: "use in a year", zh: "年用电量"),

@@ -50,33 +50,11 @@ messages! {
 
 /// A ratio to a figure of a plant, which may be several times.
 pub(crate) fn of_basis(language: Language, times: &str, basis: &str, is_many: bool) -> String {
-    if is_many {
-        return said!(language, en: "{times} times {basis}", zh: "按{basis}计{times}");
-    }
-    said!(language, en: "{times} of {basis}", zh: "按{basis}计{times}")
+    let of = if is_many { "times" } else { "of" };
+    said!(language, en: "{times} {of} its {basis}", zh: "按{basis}计{times}")
 }
 
-/// The basis of a figure of a plant, behind `of`.
-pub(crate) fn basis(language: Language, figure: &AnnualGeneration) -> String {
-    let year = figure.year.unwrap_or_default();
-    match figure.basis {
-        GenerationBasis::Design => said!(language, en: "its design year", zh: "设计年发电量"),
-        GenerationBasis::Record => {
-            said!(language, en: "its record year {year}", zh: "{year}年纪录")
-        }
-        GenerationBasis::Lowest => {
-            said!(language, en: "its lowest year {year}", zh: "发电最少的{year}年")
-        }
-        GenerationBasis::Average => said!(language, en: "an average year", zh: "多年平均发电量"),
-        GenerationBasis::Expected => said!(language, en: "its expected year", zh: "预期年发电量"),
-        GenerationBasis::Implied => {
-            said!(language, en: "the article's year", zh: "文章隐含的年发电量")
-        }
-        GenerationBasis::Actual | GenerationBasis::Derived => super::actual(language, year),
-    }
-}
-
-/// The same over a column.
+/// What a figure of a plant is, over a column.
 pub(crate) fn short_basis(language: Language, figure: &AnnualGeneration) -> String {
     match figure.basis {
         GenerationBasis::Design => said!(language, en: "design", zh: "设计年"),

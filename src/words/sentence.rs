@@ -192,17 +192,11 @@ pub(crate) fn solved(
     let whole = if hours.is_empty() { "" } else { "全年" };
     let run = if hours.is_empty() { String::new() } else { format!("全年运行{hours}") };
     let for_hours = if hours.is_empty() { String::new() } else { format!(" {hours}") };
-    let takes = match (&assumed.pue, assumed.is_flat_out()) {
-        (None, true) => said!(language,
-            en: "{power} running flat out{for_hours}",
-            zh: "{power}{whole}满负荷运行{hours}"),
-        (pue, _) => {
-            let load = &assumed.utilization;
-            let pue = pue.as_deref().unwrap_or("1");
-            said!(language,
-                en: "an announced {power} at {load} utilization and a PUE of {pue}{for_hours}",
-                zh: "公布功率{power}（利用率{load}，PUE为{pue}）{run}")
-        }
+    let how = load(language, assumed);
+    let takes = if assumed.pue.is_none() && assumed.is_flat_out() {
+        said!(language, en: "{power} {how}{for_hours}", zh: "{power}{whole}{how}{hours}")
+    } else {
+        said!(language, en: "an announced {power} {how}{for_hours}", zh: "公布功率{power}（{how}）{run}")
     };
     let solved = match named {
         Some(named) => said!(language,
@@ -217,6 +211,19 @@ pub(crate) fn solved(
         more => said!(language,
             en: "{solved}; {more} more in the table.",
             zh: "{solved}；另有{more}项见下表。"),
+    }
+}
+
+/// How much of a power is drawn.
+fn load(language: Language, assumed: &Assumed) -> String {
+    match (&assumed.pue, assumed.is_flat_out()) {
+        (None, true) => said!(language, en: "running flat out", zh: "满负荷运行"),
+        (pue, _) => {
+            let (load, pue) = (&assumed.utilization, pue.as_deref().unwrap_or("1"));
+            said!(language,
+                en: "at {load} utilization and a PUE of {pue}",
+                zh: "利用率{load}，PUE为{pue}")
+        }
     }
 }
 
@@ -237,15 +244,7 @@ pub(crate) fn by_year(
     as_what: Option<&str>,
 ) -> String {
     let Growth { name, first: (from, before), last: (to, energy), on_assumed_dates } = growth;
-    let load = match (&assumed.pue, assumed.is_flat_out()) {
-        (None, true) => said!(language, en: "running flat out", zh: "满负荷运行"),
-        (pue, _) => {
-            let (load, pue) = (&assumed.utilization, pue.as_deref().unwrap_or("1"));
-            said!(language,
-                en: "at {load} utilization and a PUE of {pue}",
-                zh: "利用率{load}、PUE为{pue}")
-        }
-    };
+    let load = load(language, assumed);
     let grows = from != to && before != energy;
     let before = grows.then(|| said!(language, en: "{before} in {from}", zh: "{from}年为{before}"));
     let dates = on_assumed_dates

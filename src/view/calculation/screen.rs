@@ -160,7 +160,8 @@ impl<'a> Screen<'a> {
         let figures = plant.figures().iter().zip(&compared.comparisons);
         let parts = figures.enumerate().filter_map(|(at, (figure, comparison))| {
             let generation = figure.value.generation()?;
-            let (times, basis) = (self.years(comparison), say::basis(language, generation));
+            let (times, basis) =
+                (self.years(comparison), words::chart::generated(language, generation));
             let basis = match at {
                 0 => say::with_energy(language, &basis, &self.page.figures.energy_of(figure)),
                 _ => basis,
@@ -173,19 +174,19 @@ impl<'a> Screen<'a> {
             text = say::as_days(language, &text, &self.page.days(only).text());
         }
         let share = compared.share_of_installed_capacity;
-        if share.low() >= MANY * 5.0 {
-            let times = self.ratios.counts(&[share]);
-            let times = times.first().map(Figure::text).unwrap_or_default();
+        if share.high() >= 1e-3 {
             let capacity = self.page.figures.capacity_of(plant);
-            let times = say::times_capacity(language, &times, &capacity);
-            text = [text.as_str(), &times].join(words::semicolon(language));
-        } else if share.high() >= 1e-3 {
-            let percent = share.map(|share| share * 100.0);
-            let figures = Figures { digits: 2, ..self.ratios };
-            let share = figures.estimate(percent, words::percent(language)).text();
-            let capacity = self.page.figures.capacity_of(plant);
-            let share = say::of_capacity(language, &share, &capacity);
-            text = [text.as_str(), &share].join(words::semicolon(language));
+            let of_capacity = if share.low() >= MANY * 5.0 {
+                let times = self.ratios.counts(&[share]);
+                let times = times.first().map(Figure::text).unwrap_or_default();
+                say::times_capacity(language, &times, &capacity)
+            } else {
+                let figures = Figures { digits: 2, ..self.ratios };
+                let share = share.map(|share| share * 100.0);
+                let share = figures.estimate(share, words::percent(language)).text();
+                say::of_capacity(language, &share, &capacity)
+            };
+            text = [text, of_capacity].join(words::semicolon(language));
         }
         Fact::words(language.of(&plant.name), text)
     }

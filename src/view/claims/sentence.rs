@@ -145,21 +145,32 @@ impl Page {
         let whole = &self.multiple_name(*compared, name.as_ref());
         let is_of_one = claim.outcome.is_of_one();
         let shown = || bases.iter().filter(|basis| basis.one.role != Role::Tried);
-        let times = |text: &str| self.so_many(*compared, name.as_ref(), basis, (text, whole));
+        let (name, compared) = (name.as_ref(), *compared);
+        let counted = name.filter(|name| name.is_counted(basis.computed.high()));
+        let counted = counted.filter(|_| matches!(basis.one.figure, BasisFigure::Year(_)));
+        let year = name.filter(|_| compared == ComparedBy::Year);
+        let is_plant = basis.days().is_some();
+        let year = year.map(|name| words::what_in_a_year(self.language, name, is_plant));
+        let times = |text: &str| match counted {
+            Some(name) => self.of_many(compared, &words::so_many(self.language, text, name), basis),
+            None => say::times(self.language, text, year.as_ref().unwrap_or(whole)),
+        };
+        let claimed = || match counted {
+            Some(name) => self.estimate(*count) + self.language.classifier(name),
+            None => self.figures.times(*count).text(),
+        };
         let is_equality = claim.claim.relation.is_equality();
         match claim.verdict {
             Verdict::DependsOnTheYear => {
                 say::is(self.language, &subject, &times(&self.spread(shown())))
             }
-            _ if !is_equality && is_of_one => {
-                self.one_related(claim, self.of(name.as_ref()), basis)
-            }
+            _ if !is_equality && is_of_one => self.one_related(claim, self.of(name), basis),
             Verdict::DoesNotHold if !is_equality => self.multiple(claim),
             Verdict::DoesNotHold if compared.is_mass() => {
                 let masses = spanned(judges().map(|basis| basis.computed));
                 let masses = masses.and_then(|(low, high)| Estimate::between(low, high));
-                let masses = self.count(*compared, masses.unwrap_or(basis.computed));
-                let claimed = self.count(*compared, *count);
+                let masses = self.count(compared, masses.unwrap_or(basis.computed));
+                let claimed = self.count(compared, *count);
                 say::mass_not(self.language, &subject, &masses, whole, &claimed)
             }
             Verdict::DoesNotHold if basis.days().is_some() => {
@@ -169,62 +180,31 @@ impl Page {
                 say::not_as_much(self.language, &subject, &times(&self.spread(shown())))
             }
             Verdict::DoesNotHold => {
-                let claimed = self.claimed(name.as_ref(), basis, *count);
-                say::is_not(self.language, &subject, &times(&self.spread(shown())), &claimed)
+                say::is_not(self.language, &subject, &times(&self.spread(shown())), &claimed())
             }
             _ if compared.is_mass() => {
-                say::mass(self.language, &subject, &self.count(*compared, basis.computed), whole)
+                say::mass(self.language, &subject, &self.count(compared, basis.computed), whole)
             }
-            _ if is_of_one => self.one_is(*compared, name.as_ref(), whole, basis),
+            _ if is_of_one => self.one_is(compared, name, whole, basis),
             verdict => {
                 let times = times(&self.estimate(basis.computed));
-                let found = times + &self.by_figure(name.as_ref(), basis);
+                let found = times + &self.by_figure(counted, basis);
                 let found = say::is(self.language, &subject, &found);
                 if verdict != Verdict::Roughly {
                     return found;
                 }
-                let claimed = self.claimed(name.as_ref(), basis, *count);
-                say::beside_amount(self.language, &found, &claimed)
+                say::beside_amount(self.language, &found, &claimed())
             }
         }
     }
 
-    /// So many times something, or what so many of something use.
-    fn so_many(
-        &self,
-        compared: ComparedBy,
-        name: Option<&Name>,
-        basis: &Basis,
-        (count, whole): (&str, &str),
-    ) -> String {
-        let language = self.language;
-        let BasisFigure::Year(figure) = &basis.one.figure else {
-            return say::times(language, count, whole);
-        };
-        let is_plant = figure.generation().is_some();
-        let year = name.filter(|_| compared == ComparedBy::Year);
-        match name.filter(|name| name.is_counted(basis.computed.high())) {
-            None => {
-                let year = year.map(|name| words::what_in_a_year(language, name, is_plant));
-                say::times(language, count, year.as_deref().unwrap_or(whole))
-            }
-            Some(name) => {
-                let many = words::so_many(language, count, name);
-                match compared {
-                    ComparedBy::Use => many,
-                    ComparedBy::MeanPower => say::what_many_draw(language, &many),
-                    _ if is_plant => say::what_many_generate(language, &many),
-                    _ => say::what_many_use(language, &many),
-                }
-            }
-        }
-    }
-
-    /// How many it was said to be.
-    fn claimed(&self, name: Option<&Name>, basis: &Basis, count: Estimate<f64>) -> String {
-        match name.filter(|name| name.is_counted(basis.computed.high())) {
-            Some(name) => self.estimate(count) + self.language.classifier(name),
-            None => self.figures.times(count).text(),
+    /// What so many of something use.
+    fn of_many(&self, compared: ComparedBy, many: &str, basis: &Basis) -> String {
+        match compared {
+            ComparedBy::Use => many.to_owned(),
+            ComparedBy::MeanPower => say::what_many_draw(self.language, many),
+            _ if basis.days().is_some() => say::what_many_generate(self.language, many),
+            _ => say::what_many_use(self.language, many),
         }
     }
 
@@ -284,16 +264,13 @@ impl Page {
     }
 
     /// The figure that something is compared by, in brackets.
-    fn by_figure(&self, name: Option<&Name>, basis: &Basis) -> String {
+    fn by_figure(&self, counted: Option<&Name>, basis: &Basis) -> String {
         let of_capacity = matches!(basis.one.figure, BasisFigure::InstalledCapacity);
         let figure = if of_capacity { String::new() } else { self.basis_name(basis) };
         let figure = words::sentence_part(self.language, &figure);
         let size = self.figures.single(basis.one.value);
-        let counted = name.filter(|name| name.is_counted(basis.computed.high()));
-        let size = match counted {
-            Some(name) => words::screen::each(self.language, name, &size),
-            None => size,
-        };
+        let each = counted.map(|name| words::screen::each(self.language, name, &size));
+        let size = each.unwrap_or(size);
         let parts = [figure, size];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         words::in_brackets(self.language, &parts.join(words::comma(self.language)))

@@ -67,7 +67,9 @@ impl Page<'_> {
             years,
             line: line.map(|(label, year)| Bar {
                 name: self.language.of(&timeline.against.name).to_owned(),
-                detail: self.what_is_generated(),
+                detail: timeline.against.figures.first().map_or_else(String::new, |figure| {
+                    words::chart::detail(self.language, &figure.value)
+                }),
                 ..scale.bar(label, Estimate::exactly(year), Kind::Reference)
             }),
         };
@@ -164,13 +166,6 @@ impl Page<'_> {
 
     fn number(&self, value: f64) -> String {
         write_number(value, self.figures.digits, self.language.notation())
-    }
-
-    /// What the year of the plant is.
-    fn what_is_generated(&self) -> String {
-        let figure = self.timeline.against.figures.first();
-        let generation = figure.and_then(|figure| figure.value.generation());
-        generation.map_or_else(String::new, |figure| words::chart::generated(self.language, figure))
     }
 
     /// A year of the plant, with its name.

@@ -10,7 +10,7 @@ use super::words::usage;
 use crate::answer::{FleetTable, Yardstick};
 use crate::ask::{self, Calc, Timeline};
 use crate::catalog::Catalog;
-use crate::language::{Language, Said};
+use crate::language::{Language, Said, all_of};
 use crate::render::{HtmlReport, svg};
 use crate::view::{Chart, Measure, Style, View};
 
@@ -142,9 +142,10 @@ fn warn_of_what_is_left_out(
             years.push(text.trim());
         }
     }
-    let warn = |kind, names: &[&str], say: fn(&[&str], Language) -> Said| {
+    let language = session.style.language;
+    let warn = |kind, names: &[&str], say: fn(Language, &str) -> Said| {
         if !names.is_empty() {
-            session.warn(explanation(kind, say(names, session.style.language)));
+            session.warn(explanation(kind, say(language, &all_of(language, names))));
         }
     };
     warn("uses-in-picture", &uses, usage::uses_in_picture);

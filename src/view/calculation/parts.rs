@@ -4,13 +4,11 @@ use super::super::Style;
 use super::super::assumed::scenario_citations;
 use super::super::citations::Citation;
 use super::super::document::{Block, Entry, Sheet};
-use super::super::figure::{Figure, said};
+use super::super::figure::said;
 use super::citations::Labels;
 use super::document::Page;
 use super::finding;
 use crate::answer::{Calculation, Pictured};
-use crate::estimate::Estimate;
-use crate::quantity::Energy;
 use crate::words;
 
 /// What a calculation says, in the order of a page.
@@ -115,16 +113,5 @@ impl Page<'_> {
             figure(words::daily(language), day),
             figure(words::annual(language), year),
         ]
-    }
-
-    /// `10 million kWh`: in the unit that is metered, where a language has one for it.
-    fn of_an_hour(&self, energy: Estimate<Energy>) -> String {
-        let Some(unit) = words::hourly_unit(self.language) else {
-            return self.figures.single(energy);
-        };
-        let counted = energy.map(|energy| unit.value_of(&energy.into()).unwrap_or_default());
-        let number = self.figures.counts(&[counted]);
-        let number = number.first().map(Figure::text).unwrap_or_default();
-        format!("{number}{}", unit.suffix())
     }
 }

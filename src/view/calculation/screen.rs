@@ -18,9 +18,8 @@ use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::{Comparison, YearFigure};
-use crate::quantity::{DisplayUnit, Energy};
+use crate::quantity::Energy;
 use crate::words::{self, ComparedWith, screen as say};
-use uom::si::energy::kilowatt_hour;
 
 /// More yardsticks than this need tables.
 const YARDSTICKS: usize = 4;
@@ -120,9 +119,8 @@ impl<'a> Screen<'a> {
             Fact::figure(label, figures.single(consumption.compared_energy()))
         });
         let [hour, day, year] = consumption.over_time();
-        let hourly = self.hourly(hour);
         let mut facts: Vec<Fact> = drawn.into_iter().collect();
-        facts.push(Fact::figure(words::hourly(language), hourly));
+        facts.push(Fact::figure(words::hourly(language), self.page.of_an_hour(hour)));
         facts.push(Fact::figure(words::daily(language), figures.single(day)));
         facts.push(Fact::figure(words::annual(language), figures.single(year)));
         facts.extend(period);
@@ -142,19 +140,7 @@ impl<'a> Screen<'a> {
         columns.map(fact).collect()
     }
 
-    /// In English in kilowatt-hours, as energy is metered.
-    fn hourly(&self, energy: Estimate<Energy>) -> String {
-        let figures = self.page.figures;
-        let kilowatt_hours = energy.map(|energy| energy.get::<kilowatt_hour>());
-        if self.language == Language::Chinese || kilowatt_hours.high() < 1.0 {
-            return figures.single(energy);
-        }
-        let count = figures.counts(&[kilowatt_hours]);
-        let count = count.first().map(Figure::text).unwrap_or_default();
-        format!("{count}{}", DisplayUnit::kilowatt_hour().suffix())
-    }
-
-    /// `0.993 of its design year (88.2 TWh), 1.09 of 2023; 44 % of its 22.5 GW`.
+    /// `0.993 of its designed output (88.2 TWh), 1.09 of its output in 2023; 44 % of its 22.5 GW`.
     fn plant(&self, compared: &OfPlant, plant: &Yardstick) -> Fact {
         let language = self.language;
         let figures = plant.figures().iter().zip(&compared.comparisons);
@@ -290,6 +276,21 @@ impl<'a> Screen<'a> {
             Some(Citation::of(yardstick.figures().first()?, name))
         }));
         cited(citations, style)
+    }
+}
+
+impl Page<'_> {
+    /// `10 million kWh`: in the unit that is metered, where a language has one for it.
+    pub(super) fn of_an_hour(&self, energy: Estimate<Energy>) -> String {
+        let metered = words::hourly_unit(self.language).map(|unit| {
+            let count = energy.map(|energy| unit.value_of(&energy.into()).unwrap_or_default());
+            (count, unit.suffix())
+        });
+        let Some((count, unit)) = metered.filter(|(count, _)| count.high() >= 1.0) else {
+            return self.figures.single(energy);
+        };
+        let count = self.figures.counts(&[count]);
+        count.first().map(Figure::text).unwrap_or_default() + &unit
     }
 }
 

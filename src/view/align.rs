@@ -9,7 +9,9 @@ pub(crate) fn on_the_point(figures: &[Figure]) -> Vec<Cell> {
     let fraction = widest(&numbers, |figure| width(&figure.fraction));
     let unit = widest(&numbers, |figure| width(&figure.unit));
     let padded = |figure: &Figure| {
-        let fraction = pad_end(&figure.fraction, fraction);
+        // Nothing parts a number from a Chinese unit.
+        let is_apart = figure.unit.starts_with(' ') || figure.unit.is_empty();
+        let fraction = pad_end(&figure.fraction, if is_apart { fraction } else { 0 });
         let unit = pad_end(&figure.unit, unit);
         format!("{}{fraction}{unit}", figure.whole)
     };

@@ -18,11 +18,11 @@ messages! {
     grams_per_kwh { en: " g/kWh", zh: "克/千瓦时" }
     litres_per_kwh { en: " L/kWh", zh: "升/千瓦时" }
     per_kwh { en: "/kWh", zh: "/千瓦时" }
-    read_as(text: &str, quantity: &str) { en: "{text} is read as {quantity}", zh: "{text} 读作 {quantity}" }
+    read_as(text: &str, quantity: &str) { en: "{text} is read as {quantity}", zh: "{text} 读作{quantity}" }
     /// The same for a range, with its central value.
     read_as_range(text: &str, range: &str, central: &str) {
         en: "{text} is read as {range}; the central value is {central}",
-        zh: "{text} 读作 {range}，中间值{central}",
+        zh: "{text} 读作{range}，中间值{central}",
     }
     over_duration(duration: &str) { en: "for {duration}", zh: "时长{duration}" }
     /// The year that is meant by the one in a unit.

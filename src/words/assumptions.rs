@@ -143,7 +143,7 @@ fn year(language: Language, assumed: &Assumed) -> String {
     let hours = &assumed.hours;
     match assumed.calendar_year {
         Some(year) => {
-            said!(language, en: "the year {year} of {hours} h", zh: "{year}年共{hours}小时")
+            said!(language, en: "calendar year {year} ({hours} h)", zh: "{year}年共{hours}小时")
         }
         None => said!(language, en: "a year of {hours} h", zh: "一年{hours}小时"),
     }

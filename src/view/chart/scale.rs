@@ -83,8 +83,8 @@ impl Chart {
         let largest = ends.reduce(larger)?;
         let scale = Scale::up_to(largest, figures);
         let bar = |(kind, name, detail, value): Drawn| {
-            let label = [name.as_str(), detail.as_str()].join(" ");
-            Bar { name, detail, ..scale.bar(label.trim_end().to_owned(), value, kind) }
+            let label = words::side_by_side(&[&name, &detail]);
+            Bar { name, detail, ..scale.bar(label, value, kind) }
         };
         let bars: Vec<Bar> = drawn.into_iter().map(bar).collect();
         let unit = scale.suffix();

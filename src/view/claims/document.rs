@@ -226,14 +226,16 @@ impl Page {
             return self.citations(claim, "");
         };
         let told = bases.iter().filter(|basis| basis.one.role != Role::Tried);
-        let cited = |one: &One| {
-            Some(Citation {
-                source: Arc::clone(one.source.as_ref()?),
-                figure: format!("{} {}", self.of(name.as_ref()), self.figure_name(&one.figure)),
-                quote: one.quote.clone(),
-            })
-        };
-        told.filter_map(|basis| cited(&basis.one)).collect()
+        told.filter_map(|basis| self.cited(name.as_ref(), &basis.one)).collect()
+    }
+
+    /// A figure of something, where it was read.
+    fn cited(&self, name: Option<&Name>, one: &One) -> Option<Citation> {
+        Some(Citation {
+            source: Arc::clone(one.source.as_ref()?),
+            figure: words::side_by_side(&[self.of(name), &self.figure_name(&one.figure)]),
+            quote: one.quote.clone(),
+        })
     }
 
     fn citations(&self, claim: &CheckedClaim, name: &str) -> Vec<Citation> {
@@ -252,21 +254,13 @@ impl Page {
             statement.map(|statement| Citation::of(statement, name)).collect();
         let named = claim.claim.amounts().filter_map(|side| side.named.as_ref());
         citations.extend(named.map(|named| named.citation(self.language)));
-        let cited = |name: Option<&Name>, one: &One| {
-            let name = self.of(name);
-            Some(Citation {
-                source: Arc::clone(one.source.as_ref()?),
-                figure: format!("{name} {}", self.figure_name(&one.figure)),
-                quote: one.quote.clone(),
-            })
-        };
-        let of_names = |(name, one): &(Name, One)| cited(Some(name), one);
+        let of_names = |(name, one): &(Name, One)| self.cited(Some(name), one);
         match &claim.outcome {
             Outcome::Multiple { bases, name, .. } => {
                 let shown = |basis: &&Basis| all || basis.one.role != Role::Tried;
                 let bases: Vec<&Basis> = bases.iter().filter(shown).collect();
                 let given = bases.iter().flat_map(|basis| &basis.given.ones).filter_map(of_names);
-                let ones = bases.iter().filter_map(|basis| cited(name.as_ref(), &basis.one));
+                let ones = bases.iter().filter_map(|basis| self.cited(name.as_ref(), &basis.one));
                 citations.extend(given.chain(ones));
             }
             Outcome::Direct { tried, .. } => {

@@ -74,7 +74,7 @@ impl Page {
         let each = tried.ones().map(|(name, one)| {
             let (name, figure) = (self.language.of(name), self.figure_name(&one.figure));
             let size = words::in_brackets(self.language, &self.figures.single(one.value));
-            format!("{name} {figure}{size}")
+            words::side_by_side(&[name, &figure]) + &size
         });
         let mut names: Vec<String> = Vec::new();
         for name in each {

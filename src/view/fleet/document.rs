@@ -187,7 +187,7 @@ impl<'a> Page<'a> {
         let times = energies.iter().filter_map(|energy| self.table.first_against(*energy));
         let times = times.map(|(_, times)| figures.estimate(times, "")).collect::<Vec<Figure>>();
         let basis = against.figures().first()?.value.name(self.language);
-        let heading = [self.language.of(&against.name), &basis].join(" ");
+        let heading = words::side_by_side(&[self.language.of(&against.name), &basis]);
         Some((heading, on_the_point(&times)))
     }
 

@@ -22,7 +22,8 @@ use std::sync::Arc;
 impl NamedFigure {
     fn label(&self, language: Language) -> String {
         let figure = self.figure.value.name(language);
-        [language.of(&self.name), &figure].join(" ").trim_end().to_owned()
+        let figure = words::sentence_part(language, &figure);
+        words::side_by_side(&[language.of(&self.name), &figure])
     }
 }
 

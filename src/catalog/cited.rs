@@ -1,6 +1,5 @@
 //! Values with where they come from.
 
-use super::built_in::fields;
 use crate::model::Exactness;
 use std::sync::Arc;
 
@@ -51,8 +50,6 @@ impl From<Bilingual> for Name {
         Self { text, said: None, many: None, classifier: None, is_plural: false }
     }
 }
-
-fields! { Name { text, said, many, classifier, is_plural } }
 
 /// The document that a figure comes from, and where it was read if that is another one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -45,7 +45,7 @@ fn written(values: Estimate<f64>, unit: &DisplayUnit, figures: Figures) -> Strin
     let suffix = unit.suffix();
     if suffix.is_ascii() && figures.language == Language::Chinese {
         let counts = figures.counts(&[values]);
-        return counts.first().map(Figure::text).unwrap_or_default() + &suffix;
+        return counts.first().map(Figure::text).unwrap_or_default() + suffix.trim_start();
     }
     let language = if suffix.is_ascii() { figures.language } else { Language::Chinese };
     Figures { language, ..figures }.estimate(values, &suffix).text()

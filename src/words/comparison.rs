@@ -210,8 +210,8 @@ fn what_of(language: Language, name: &str, is_plural: bool, of: &Compared<'_>) -
     match of.figure {
         YearFigure::Generation(figure) => generated(language, name, is_plural, figure),
         YearFigure::Consumption(_) if of.is_use => {
-            let take = if is_plural { "take" } else { "takes" };
-            said!(language, en: "{name} {take}", zh: "{name}的用电量")
+            let (take, of) = if is_plural { ("take", "的") } else { ("takes", "") };
+            said!(language, en: "{name} {take}", zh: "{name}{of}用电量")
         }
         YearFigure::Consumption(figure) => used(language, name, is_plural, figure),
     }
@@ -316,7 +316,7 @@ mod tests {
             ("us-home", "a US home used in 2020", "一户美国家庭2020年用电量"),
             ("us", "the United States used in 2024", "美国2024年用电量"),
             ("us-data-centres", "data centres in the US used in 2024", "美国数据中心2024年用电量"),
-            ("chatgpt-query", "a ChatGPT query takes", "一次ChatGPT提问的用电量"),
+            ("chatgpt-query", "a ChatGPT query takes", "一次ChatGPT提问用电量"),
             (
                 "three-gorges",
                 "the Three Gorges dam is designed to generate in a year",

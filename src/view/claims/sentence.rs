@@ -203,6 +203,7 @@ impl Page {
         match compared {
             ComparedBy::Use => many.to_owned(),
             ComparedBy::MeanPower => say::what_many_draw(self.language, many),
+            ComparedBy::During(_) => say::what_many_use_then(self.language, many),
             _ if basis.days().is_some() => say::what_many_generate(self.language, many),
             _ => say::what_many_use(self.language, many),
         }

@@ -63,9 +63,13 @@ messages! {
     }
     /// So many times something.
     times(times: &str, name: &str) { en: "{times} times {name}", zh: "{name}的{times}倍" }
-    /// What so many of something use, or generate.
-    what_many_use(many: &str) { en: "what {many} use", zh: "{many}的用电量" }
-    what_many_generate(many: &str) { en: "what {many} generate", zh: "{many}的发电量" }
+    /// What so many of something use or generate in a year, or use in a time that is named.
+    what_many_use(many: &str) { en: "what {many} use in a year", zh: "{many}一年的用电量" }
+    what_many_use_then(many: &str) { en: "what {many} use in that time", zh: "{many}同期的用电量" }
+    what_many_generate(many: &str) {
+        en: "what {many} generate in a year",
+        zh: "{many}一年的发电量",
+    }
     what_many_draw(many: &str) {
         en: "what {many} draw on average",
         zh: "{many}的平均用电功率",

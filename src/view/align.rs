@@ -49,7 +49,7 @@ pub(crate) fn may_break_between(this: char, next: char) -> bool {
     const CLOSING: &str = "，。、；：！？）”》";
     const OPENING: &str = "（“《";
     if this == ' ' || next == ' ' {
-        return next != ' ';
+        return next != ' ' && next != '%';
     }
     let wide = |c: char| unicode_width::UnicodeWidthChar::width(c) == Some(2);
     let number_before_unit = this.is_ascii_digit() && wide(next);

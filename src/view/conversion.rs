@@ -43,7 +43,7 @@ impl Conversion {
 /// A value in a unit, which has the number of its language: 1000万千瓦 in English too.
 fn written(values: Estimate<f64>, unit: &DisplayUnit, figures: Figures) -> String {
     let suffix = unit.suffix();
-    if suffix.is_ascii() && figures.language == Language::Chinese {
+    if suffix.is_ascii() && figures.language == Language::Chinese && values.low() >= 1e4 {
         let counts = figures.counts(&[values]);
         return counts.first().map(Figure::text).unwrap_or_default() + suffix.trim_start();
     }

@@ -110,7 +110,7 @@ pub(crate) fn generated(language: Language, figure: &AnnualGeneration) -> String
         }
         GenerationBasis::Expected => said!(language, en: "expected output", zh: "预期年发电量"),
         GenerationBasis::Implied => {
-            said!(language, en: "output as the article implies", zh: "文章隐含的年发电量")
+            said!(language, en: "output implied by the article", zh: "文章隐含的年发电量")
         }
     }
 }

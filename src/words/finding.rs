@@ -7,6 +7,16 @@ use crate::language::{Language, messages, said};
 messages! {
     /// A schedule that belongs to no deployment.
     plan { en: "the plan", zh: "该计划" }
+    /// Of one deployment under several scenarios.
+    scenarios(name: &str, energies: &str) {
+        en: "Depending on load and cooling, {name} would use {energies} of electricity a year",
+        zh: "视负荷与制冷而定，{name}一年用电{energies}",
+    }
+    /// Of samples: what nine in ten of them say.
+    samples(name: &str, energies: &str) {
+        en: "In nine of ten cases, {name} would use {energies} of electricity a year",
+        zh: "十次中有九次，{name}一年用电{energies}",
+    }
 }
 
 /// `10 GW running flat out all year would use about as much as Finland used in 2025`. Nothing is assumed of
@@ -22,20 +32,6 @@ pub(crate) fn would_use(
         None => said!(language, en: "In a year, {name}", zh: "{name}一年"),
     };
     said!(language, en: "{run} would use {what}", zh: "{run}用电{what}")
-}
-
-/// Of one deployment under several scenarios.
-pub(crate) fn scenarios(language: Language, name: &str, energies: &str) -> String {
-    said!(language,
-        en: "Depending on load and cooling, {name} would use {energies} of electricity a year",
-        zh: "视负荷与制冷而定，{name}一年用电{energies}")
-}
-
-/// Of samples: what nine in ten of them say.
-pub(crate) fn samples(language: Language, name: &str, energies: &str) -> String {
-    said!(language,
-        en: "In nine of ten cases, {name} would use {energies} of electricity a year",
-        zh: "十次中有九次，{name}一年用电{energies}")
 }
 
 /// Of powers: the share of a plant's installed capacity, or the power drawn.

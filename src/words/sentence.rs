@@ -22,6 +22,7 @@ messages! {
     }
     /// So many times what a plant or consumer generates or uses.
     times_of(count: &str, what: &str) { en: "{count} times what {what}", zh: "{what}的{count}倍" }
+    share_of(percent: &str, what: &str) { en: "{percent} of what {what}", zh: "{what}的{percent}" }
     half_of(what: &str) { en: "half of what {what}", zh: "{what}的一半" }
     /// All of it.
     all_of(what: &str) { en: "what {what}", zh: "{what}" }

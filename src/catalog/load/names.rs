@@ -15,21 +15,20 @@ pub(super) struct Head {
     pub origin: Origin,
 }
 
-/// The forms of a name, as they are written.
-pub(super) struct Forms {
-    pub said: Option<Spanned<TextOr<BilingualTable>>>,
-    pub many: Option<Spanned<TextOr<BilingualTable>>>,
-    pub classifier: Option<Spanned<String>>,
-    pub plural: bool,
-}
-
-/// What every entry has, from its table.
+/// What every entry has, from its table, with the forms of its name.
 macro_rules! head {
-    ($loader:ident, $table:ident) => {{
-        let (said, many, classifier) = ($table.said, $table.many, $table.classifier);
-        let forms = super::names::Forms { said, many, classifier, plural: $table.plural };
-        $loader.head(&$table.id, &$table.aliases, $table.name, forms)
-    }};
+    ($loader:ident, $table:ident) => {
+        $loader.head(&$table.id, &$table.aliases, $table.name).and_then(|head| {
+            let name = crate::catalog::cited::Name {
+                said: $loader.note($table.said)?,
+                many: $loader.note($table.many)?,
+                classifier: $loader.quote($table.classifier)?,
+                is_plural: $table.plural,
+                ..head.name
+            };
+            Ok(Head { name, ..head })
+        })
+    };
 }
 
 pub(super) use head;
@@ -40,15 +39,8 @@ impl Loader<'_> {
         id: &Spanned<String>,
         aliases: &[Spanned<String>],
         name: Spanned<TextOr<BilingualTable>>,
-        forms: Forms,
     ) -> Result<Head, PresetError> {
-        let name = Name {
-            said: self.note(forms.said)?,
-            many: self.note(forms.many)?,
-            classifier: self.quote(forms.classifier)?,
-            is_plural: forms.plural,
-            ..self.bilingual(name)?.into()
-        };
+        let name = self.bilingual(name)?.into();
         let id = self.id(id)?;
         let aliases =
             aliases.iter().map(|alias| self.take_name(alias)).collect::<Result<_, _>>()?;

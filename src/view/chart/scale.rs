@@ -76,6 +76,7 @@ impl Chart {
     /// Quantities of one dimension as bars; `None` of none.
     pub(crate) fn of_bars(figures: Figures, title: String, drawn: Vec<Drawn>) -> Option<Self> {
         let language = figures.language;
+        let title = title.trim_end_matches(words::end(language)).to_owned();
         let ends = drawn.iter().map(|(.., value)| value.high());
         let larger = |one: Quantity, other: Quantity| {
             if other.base_value() > one.base_value() { other } else { one }

@@ -41,7 +41,6 @@ impl ClaimReport {
             claims.map(|claim| (claim, page.drawn(claim))).find(|(_, sides)| !sides.is_empty())?;
         let language = style.language;
         let title = words::claims::sentence::single(language, claim.verdict, &page.why(claim));
-        let title = title.trim_end_matches(words::end(language)).to_owned();
         let sources = page.citations_of(claim, "", false).into_iter().map(|cited| cited.source);
         Some(Chart {
             remarks: page.needed(claim).into_iter().collect(),

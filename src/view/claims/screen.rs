@@ -217,13 +217,20 @@ impl Page {
             let share = || as_figure(language, &of, Estimate::exactly(times));
             return Some(in_months.unwrap_or_else(share));
         }
-        let times = Self::with_digits(language, 2).estimate(Estimate::exactly(times));
-        Some(match told.one.figure {
-            BasisFigure::InstalledCapacity => {
-                say::times_of(language, &times, &sentence::capacity_of(language, &one))
-            }
-            _ => say::times_of(language, &times, &one),
-        })
+        let few = Self::with_digits(language, 2);
+        let text = few.estimate(Estimate::exactly(times));
+        let of_capacity = matches!(told.one.figure, BasisFigure::InstalledCapacity);
+        let name = name.filter(|name| name.is_counted(times) && !of_capacity);
+        if let Some(name) = name {
+            return Some(say::about(language, &words::so_many(language, &text, name)));
+        }
+        let one = if of_capacity { sentence::capacity_of(language, &one) } else { one };
+        if times >= 1.0 {
+            return Some(say::times_of(language, &text, &one));
+        }
+        let percent = Estimate::exactly(times * 100.0);
+        let percent = few.figures.estimate(percent, words::percent(language)).text();
+        Some(say::share_of(language, &percent, &one))
     }
 
     /// What is assumed of powers; what is assumed otherwise stands in the sentence.

@@ -54,7 +54,6 @@ impl Solution {
             Some((Kind::Reference, name, what, capacity.map(Quantity::Power)))
         });
         let title = sentence(self, language, 0)?;
-        let title = title.trim_end_matches(words::end(language)).to_owned();
         let built = plants().filter_map(|plant| plant.installed_capacity.as_ref());
         let built = built.map(|capacity| Arc::clone(&capacity.source));
         let sources = document::citations(self, language).into_iter().map(|cited| cited.source);
@@ -118,6 +117,12 @@ fn named(of: &Yardstick, figure: &YearFigure, row: &Row, language: Language) -> 
     match count.as_str() {
         "1" => say::all_of(language, &what),
         "0.5" => say::half_of(language, &what),
+        _ if times.central() < 1.0 => {
+            let percent = times.map(|times| times * 100.0);
+            let percent =
+                Figures { language, digits: 6 }.estimate(percent, words::percent(language));
+            say::share_of(language, &percent.text(), &what)
+        }
         count => say::times_of(language, count, &what),
     }
 }

@@ -35,6 +35,8 @@ messages! {
         en: "about as much as {name} {generates} in {months}",
         zh: "按{generates}计，约相当于{name}{months}的发电量",
     }
+    share_of(percent: &str, name: &str) { en: "about {percent} of {name}", zh: "约为{name}的{percent}" }
+    about(many: &str) { en: "about {many}", zh: "约{many}" }
     times_of(times: &str, name: &str) { en: "about {times} times {name}", zh: "约为{name}的{times}倍" }
     /// That there are more figures than are shown.
     all_years { en: "All years: --full.", zh: "各年对照：--full。" }

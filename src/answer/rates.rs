@@ -1,6 +1,6 @@
 //! What is asked about an energy beside its amount: emissions, cost, water, and how many machines.
 
-use crate::catalog::{Cited, GridPreset, HardwarePreset, Name};
+use crate::catalog::{Bilingual, Cited, GridPreset, HardwarePreset};
 use crate::estimate::Estimate;
 use crate::model::{
     Assumptions, Consumption, Deployment, Exactness, GridIntensity, IntensityBasis, cost,
@@ -34,7 +34,7 @@ pub(crate) enum Grid {
         /// The id of the preset.
         id: String,
         /// Its name.
-        name: Name,
+        name: Bilingual,
         /// The figure.
         figure: Cited<GridIntensity>,
     },
@@ -59,7 +59,7 @@ impl Grid {
         let figure = figures.max_by_key(|figure| rank(&figure.value))?;
         Some(Self::Preset {
             id: preset.id.clone(),
-            name: preset.name.clone(),
+            name: preset.name.text.clone(),
             figure: figure.clone(),
         })
     }

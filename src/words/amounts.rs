@@ -1,7 +1,7 @@
 //! What figures are counted in, and how they are read.
 
 use crate::catalog::Name;
-use crate::language::{Language, messages, said};
+use crate::language::{Language, messages};
 use crate::quantity::DisplayUnit;
 
 messages! {
@@ -33,6 +33,8 @@ messages! {
              kilowatt-hour (`gigawatt presets coal-plants`)",
         zh: "按标准煤的热值折算；电厂每发一千瓦时电实际耗煤约为其两倍半（`gigawatt presets coal-plants`）",
     }
+    /// So much of what is not counted.
+    so_many_times(count: &str, name: &str) { en: "{count} x {name}", zh: "{count}个{name}" }
     heat_value { en: "heat value", zh: "热值" }
 }
 
@@ -107,9 +109,4 @@ pub(crate) fn label_of_many(language: Language, name: &Name) -> String {
         (Language::English, Some(many)) => super::capital(&many.en),
         _ => language.of(name).to_owned(),
     }
-}
-
-/// The same of what has no name but its power.
-pub(crate) fn so_many_times(language: Language, count: &str, name: &str) -> String {
-    said!(language, en: "{count} x {name}", zh: "{count}个{name}")
 }

@@ -1,6 +1,5 @@
 //! What a screen says beside its figures.
 
-use crate::catalog::Name;
 use crate::language::{Language, messages, said};
 use crate::model::{AnnualGeneration, GenerationBasis};
 
@@ -34,6 +33,9 @@ messages! {
         en: "{count} ({each}, {when})",
         zh: "约{count}{classifier}（{when}，{each}）",
     }
+    /// What one takes in a year, and one use; a Chinese one has a classifier.
+    each_a_year(energy: &str, one: &str) { en: "{energy} a year each", zh: "每{one}年用电{energy}" }
+    each(energy: &str, one: &str) { en: "{energy} each", zh: "每{one}{energy}" }
     /// A year that has long passed.
     years_ago(when: &str, years: u16) { en: "{when}, {years} years ago", zh: "{when}数据，距今{years}年" }
     /// That only a part is shown of what a result is compared with.
@@ -67,16 +69,4 @@ pub(crate) fn short_basis(language: Language, figure: &AnnualGeneration) -> Stri
             super::actual(language, figure.year.unwrap_or_default())
         }
     }
-}
-
-/// What one of a consumer takes in a year.
-pub(crate) fn each_a_year(language: Language, name: &Name, energy: &str) -> String {
-    let one = language.classifier(name);
-    said!(language, en: "{energy} a year each", zh: "每{one}年用电{energy}")
-}
-
-/// What one use takes.
-pub(crate) fn each(language: Language, name: &Name, energy: &str) -> String {
-    let one = language.classifier(name);
-    said!(language, en: "{energy} each", zh: "每{one}{energy}")
 }

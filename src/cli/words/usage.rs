@@ -145,10 +145,9 @@ pub fn invalid_value(
 
 pub fn missing_argument(missing: &[String], example: Option<&str>, language: Language) -> Said {
     let missing: Vec<&str> = missing.iter().map(|name| name.trim_end_matches('.')).collect();
-    let message = match language {
-        Language::English => format!("missing {}", missing.join(" and ")),
-        Language::Chinese => format!("缺少 {}", missing.join(" 和 ")),
-    };
+    let and = said!(language, en: " and ", zh: " 和 ");
+    let missing = missing.join(&and);
+    let message = said!(language, en: "missing {missing}", zh: "缺少 {missing}");
     let hint = example.map(|example| {
         said!(language, en: "write it as in `{example}`", zh: "请写成 `{example}` 的形式")
     });

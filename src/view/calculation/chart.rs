@@ -9,6 +9,7 @@ use super::document::Page;
 use super::finding;
 use super::references::{Choice, Reference, parted};
 use super::scenarios::premises;
+use super::sentence::count as count_of;
 use crate::answer::calculation::Row;
 use crate::answer::{Calculation, Pictured};
 use crate::estimate::Estimate;
@@ -275,7 +276,8 @@ fn notes<T: Copy + Into<Quantity> + PartialOrd>(
         .iter()
         .map(|one| {
             let times = size(one.value.central()) / size(most);
-            let (name, count) = (one.name.as_str(), finding::count(times, page));
+            let (name, count) =
+                (one.name.as_str(), count_of(page.language, Estimate::exactly(times)));
             let energy = page.figures.single(one.value);
             words::chart::large_one(language, name, &energy, &one.detail, &count)
         })
@@ -291,7 +293,7 @@ fn notes<T: Copy + Into<Quantity> + PartialOrd>(
     let small: Vec<String> = unit
         .filter(|(_, small)| *small)
         .map(|(bar, _)| {
-            let count = finding::count(of_most / bar.value.central(), page);
+            let count = count_of(page.language, Estimate::exactly(of_most / bar.value.central()));
             let energy = singles.get(&bar.label).map_or(bar.text.as_str(), String::as_str);
             words::chart::small_one(language, &bar.name, energy, &bar.detail, &whole, &count)
         })

@@ -128,11 +128,6 @@ pub(super) fn reach<'a>(rows: impl Iterator<Item = &'a Row>) -> Option<Estimate<
     Estimate::ordered(low, low, high)
 }
 
-/// A count as a sentence has it: `8.2 million`.
-pub(super) fn count(times: f64, page: &Page<'_>) -> String {
-    super::sentence::count(page.language, Estimate::exactly(times))
-}
-
 /// A power that no line ends within; names may be parted.
 fn unbroken(name: &str, language: Language) -> String {
     let spaced = spaced(name, language);

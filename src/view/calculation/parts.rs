@@ -9,6 +9,7 @@ use super::citations::Labels;
 use super::document::Page;
 use super::finding;
 use crate::answer::{Calculation, Pictured};
+use crate::estimate::Estimate;
 use crate::words;
 
 /// What a calculation says, in the order of a page.
@@ -69,7 +70,7 @@ impl Pictured {
         let language = style.language;
         Some(LargeFigure {
             label: words::page::homes(language).to_owned(),
-            value: finding::count(count, page),
+            value: super::sentence::count(page.language, Estimate::exactly(count)),
             note: Some(words::page::homes_note(language, &home.name, year)),
         })
     }

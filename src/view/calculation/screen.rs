@@ -203,17 +203,11 @@ impl<'a> Screen<'a> {
         let energy = self.ratios.single(figure.value.energy());
         let name = &consumer.name;
         if consumer.is_counted(times) {
-            let each = if consumer.is_use() {
-                say::each(language, name, &energy)
-            } else {
-                say::each_a_year(language, name, &energy)
-            };
-            let count = count(language, times);
-            let when = self.when(figure);
-            return Fact::words(
-                words::label_of_many(language, name),
-                say::counted(language, &count, language.classifier(name), &each, &when),
-            );
+            let each = if consumer.is_use() { say::each } else { say::each_a_year };
+            let (count, one) = (count(language, times), language.classifier(name));
+            let each = each(language, &energy, one);
+            let text = say::counted(language, &count, one, &each, &self.when(figure));
+            return Fact::words(words::label_of_many(language, name), text);
         }
         let text = if times.high() < 1.0 {
             let percent = times.map(|times| times * 100.0);

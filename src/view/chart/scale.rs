@@ -74,9 +74,9 @@ pub(crate) type Drawn = (Kind, String, String, Estimate<Quantity>);
 
 impl Chart {
     /// Quantities of one dimension as bars; `None` of none.
-    pub(crate) fn of_bars(figures: Figures, title: String, drawn: Vec<Drawn>) -> Option<Self> {
+    pub(crate) fn of_bars(figures: Figures, title: &str, drawn: Vec<Drawn>) -> Option<Self> {
         let language = figures.language;
-        let title = title.trim_end_matches(words::end(language)).to_owned();
+        let title = title.trim_end_matches(words::end(language));
         let ends = drawn.iter().map(|(.., value)| value.high());
         let larger = |one: Quantity, other: Quantity| {
             if other.base_value() > one.base_value() { other } else { one }
@@ -95,9 +95,9 @@ impl Chart {
             Quantity::Time(_) => words::chart::times_in(language, unit.trim()),
         };
         Some(Self {
-            description: description(&title, &bars, language),
-            heading: title.clone(),
-            title,
+            description: description(title, &bars, language),
+            heading: title.to_owned(),
+            title: title.to_owned(),
             subtitle,
             unit,
             plot: Plot::Bars(bars),

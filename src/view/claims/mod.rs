@@ -46,7 +46,7 @@ impl ClaimReport {
             remarks: page.needed(claim).into_iter().collect(),
             notes: page.assumed_of_powers(self).into_iter().collect(),
             sources: publishers(sources, language),
-            ..Chart::of_bars(page.figures, title, sides)?
+            ..Chart::of_bars(page.figures, &title, sides)?
         })
     }
 }
@@ -74,12 +74,9 @@ impl Page {
                 };
                 let shown = shown.map(|basis| {
                     let figure = words::sentence_part(self.language, &self.basis_name(basis));
-                    let figure = match *count == Estimate::exactly(1.0) {
-                        true => figure,
-                        false => {
-                            words::chart::so_many(self.language, &figure, &self.estimate(*count))
-                        }
-                    };
+                    let many = (*count != Estimate::exactly(1.0)).then(|| self.estimate(*count));
+                    let so_many = |n: &String| words::chart::so_many(self.language, &figure, n);
+                    let figure = many.as_ref().map_or_else(|| figure.clone(), so_many);
                     let value = basis.one.value.combine(*count, times);
                     (Kind::Reference, self.of(name.as_ref()).to_owned(), figure, value)
                 });

@@ -270,7 +270,8 @@ impl Page {
         let figure = if of_capacity { String::new() } else { self.basis_name(basis) };
         let figure = words::sentence_part(self.language, &figure);
         let size = self.figures.single(basis.one.value);
-        let each = counted.map(|name| words::screen::each(self.language, name, &size));
+        let each = counted.map(|name| self.language.classifier(name));
+        let each = each.map(|one| words::screen::each(self.language, &size, one));
         let size = each.unwrap_or(size);
         let parts = [figure, size];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();

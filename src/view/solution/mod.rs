@@ -37,7 +37,8 @@ impl Solution {
             let (name, detail) = match &row.figure {
                 Some(figure) => {
                     let basis = &figure.figure.value;
-                    let count = counted(times_of(row, basis), language);
+                    let count =
+                        counted(basis.times(Estimate::exactly(row.energy.central())), language);
                     let basis = words::sentence_part(language, &basis.name(language));
                     let name = language.of(&figure.name).to_owned();
                     (name, words::chart::so_many(language, &basis, &count))
@@ -60,7 +61,7 @@ impl Solution {
         Some(Chart {
             notes: vec![assumptions_text(&self.premises, language, ComparedWith::default())],
             sources: publishers(sources.chain(built), language),
-            ..Chart::of_bars(figures, title, powers.chain(capacities).collect())?
+            ..Chart::of_bars(figures, &title, powers.chain(capacities).collect())?
         })
     }
 }
@@ -106,7 +107,7 @@ fn sentence(solution: &Solution, language: Language, more: usize) -> Option<Stri
 
 /// What is to be matched: so much of what a plant generates or a consumer takes.
 fn named(of: &Yardstick, figure: &YearFigure, row: &Row, language: Language) -> String {
-    let times = times_of(row, figure);
+    let times = figure.times(Estimate::exactly(row.energy.central()));
     let count = counted(times, language);
     let is_counted = of.is_counted(times);
     let of = say::Compared { name: &of.name, figure, is_use: of.is_use() };
@@ -128,10 +129,6 @@ fn named(of: &Yardstick, figure: &YearFigure, row: &Row, language: Language) -> 
 }
 
 /// How many times a figure is to be matched.
-fn times_of(row: &Row, figure: &YearFigure) -> Estimate<f64> {
-    figure.times(Estimate::exactly(row.energy.central()))
-}
-
 fn counted(times: Estimate<f64>, language: Language) -> String {
     let count = Figures { language, digits: 6 }.counts(&[times]);
     count.first().map(Figure::text).unwrap_or_default()

@@ -143,7 +143,7 @@ impl Page<'_> {
         };
         let cited = |cited: &Cited<Tranche>| {
             let power = self.power(cited.value.power());
-            Citation::of(cited, words::side_by_side(&[&name, &power]))
+            Citation::of(cited, words::side_by_side(&[name, &power]))
         };
         tranches.iter().map(cited).collect()
     }

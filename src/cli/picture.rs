@@ -1,7 +1,7 @@
 //! `-o chart.svg` and `-o report.html`: pictures, and everything on one page.
 
 use super::args::{CalcArgs, TimelineArgs};
-use super::ending::Ending;
+use super::ending::{self, Ending};
 use super::environment;
 use super::failure::{Failure, explanation};
 use super::session::Session;
@@ -86,6 +86,7 @@ pub(super) fn or_shown(
     result: &impl View,
     chart: impl FnOnce(&Style) -> Option<Chart>,
 ) -> Result<u8, Failure> {
+    session.check_ending(ending::ALL)?;
     let wanted = session.ending().filter(|ending| ending.is_picture());
     match wanted.and_then(|_| chart(&style_of(session))) {
         Some(chart) => write(session, chart, None),

@@ -43,7 +43,7 @@ fn every_command_reads_them() {
         (
             &["timeline", "2..3xserver-hall", "--from", "2026", "--to", "2027"],
             0,
-            "2 to 3 x Server hall",
+            "2 to 3 server halls",
         ),
         (&["--format", "csv", "2至3个server-hall"], 0, "count,count_low,count_high"),
         (&["--format", "json", "2至3个server-hall"], 0, "\"count_high\": 3"),

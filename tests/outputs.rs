@@ -109,10 +109,10 @@ fn a_name_that_promises_another_format_is_refused_with_the_endings_there_are() {
     let cases: [(&[&str], &[&str]); 7] = [
         (&["7GW"], &all),
         (&["timeline"], &all),
-        (&["check"], &paged),
+        (&["check"], &all),
         (&["convert", "7GW", "W"], &paged),
         (&["presets"], &paged),
-        (&["solve", "61TWh"], &paged),
+        (&["solve", "61TWh"], &all),
         (&["fleet", "sites.csv"], &fleet),
     ];
     let every = ["csv", "json", "md", "txt", "svg", "html", "tsv", "jsonl"];

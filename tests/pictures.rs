@@ -79,7 +79,7 @@ fn a_comparison_has_a_bar_for_each_deployment_and_figure() {
         assert!((length - number(mark, "data-value") / found[0]).abs() < 1e-4);
     }
     let texts = texts(&picture);
-    for text in ["OpenAI and AMD6 GW", "52.6 TWh", "Three Gorgesrecord output, 2020", "112"] {
+    for text in ["OpenAI and AMD6 GW", "52.6 TWh", "Three Gorgesrecord output in 2020", "112"] {
         assert!(texts.iter().any(|found| found == text), "{text} in {texts:?}");
     }
 }
@@ -90,7 +90,9 @@ fn power_is_compared_with_installed_capacity() {
     let picture = Document::parse(&text).unwrap();
     // 6 GW of IT load at a PUE of 1.5 draw 9 GW.
     assert_eq!(values(&marks(&picture)), [22.5, 9.0]);
-    assert!(text.contains("60亿瓦 would draw 40 % of the power that Three Gorges can generate"));
+    assert!(
+        text.contains("60亿瓦 would draw 40 % of the power that the Three Gorges dam can generate")
+    );
 }
 
 #[test]
@@ -119,13 +121,27 @@ fn sources_are_those_of_what_is_drawn() {
 }
 
 #[test]
+fn claims_and_targets_have_pictures() {
+    let drawn = |arguments: &[&str]| values(&marks(&Document::parse(&chart(arguments)).unwrap()));
+    // 7 GW for 8,760 h, beside what is stated.
+    assert_eq!(drawn(&["check", "7GW for 1y = 61TWh"]), [61.32, 61.0]);
+    // The dam has 22.5 GW; half of 111.8, 88.2 and 80.271 TWh is so much power over 8,760 h.
+    let expected = [22.5, 6.3813, 5.0342, 4.5817];
+    let found = drawn(&["solve", "0.5xthree-gorges"]);
+    assert_eq!(found.len(), expected.len(), "{found:?}");
+    for (found, expected) in found.iter().zip(expected) {
+        assert!((found - expected).abs() < 0.001, "{found} for {expected}");
+    }
+}
+
+#[test]
 fn what_a_power_leaves_out_is_said_in_both_languages() {
     let told = |against: &str, language: &str| {
         let flags = ["7GW", "--measure", "power", "--against", against, "--lang", language];
         chart_and_warnings(&flags).1
     };
     assert!(told("ireland,us-home@2020", "en").contains("known: `ireland` and `us-home@2020`\n"));
-    let chinese = "警告：图中略去了用户 `ireland`：只知道其年用电量，不知道功率\n\
+    let chinese = "警告：图中略去了用电方 `ireland`：只知道其年用电量，不知道功率\n\
                    提示：去掉 `--measure power` 即可画出用电量\n";
     assert_eq!(told("three-gorges,ireland", "zh"), chinese);
     assert_eq!(told("three-gorges", "zh"), "");
@@ -187,18 +203,18 @@ fn the_title_is_the_finding() {
     for (arguments, title) in [
         (
             &["10GW"][..],
-            "Run flat out all year, 10\u{a0}GW would use about as much electricity as Finland did in 2025",
+            "10\u{a0}GW running flat out all year would use about as much as Finland used in 2025",
         ),
-        (&["10GW", "--lang", "zh"], "10GW满负荷运行一年，用电约等于三峡电站设计年发电量"),
+        (&["10GW", "--lang", "zh"], "10GW满负荷运行一年，用电约相当于三峡电站设计年发电量"),
         // 4.38 TWh are 5 % of 88.2 TWh: homes say more.
         (
             &["500MW"],
-            "Run flat out all year, 500\u{a0}MW would use as much electricity as 410,000 US homes did in 2020",
+            "500\u{a0}MW running flat out all year would use about as much as 410,000 US homes used in 2020",
         ),
-        (&["10GW", "--utilization", "50%"], "At 50 % load all year, 10\u{a0}GW would use"),
+        (&["10GW", "--utilization", "50%"], "10\u{a0}GW at 50 % utilization all year would use"),
         (
             &["10GW", "--scenario", "typical"],
-            "In a year of the scenario “Typical”, 10\u{a0}GW would use",
+            "In the scenario “Typical” (50 % utilization, PUE 1.54), 10\u{a0}GW running all year would use",
         ),
         (
             &["10GW", "--scenario", "all"],
@@ -206,19 +222,19 @@ fn the_title_is_the_finding() {
         ),
         (
             &["20GW", "--against", "three-gorges"],
-            "Run flat out all year, 20\u{a0}GW would use twice what Three\u{a0}Gorges is designed to generate",
+            "20\u{a0}GW running flat out all year would use about twice what the Three Gorges dam is designed to generate",
         ),
         (
             &["87.6 TWh/yr", "--against", "ireland"],
-            "In a year, 87.6 TWh/yr would use 2.7 times as much electricity as Ireland did in 2024",
+            "In a year, 87.6 TWh/yr would use about 2.7 times what Ireland used in 2024",
         ),
         (
             &["timeline", "openai-nvidia"],
-            "By 2031, OpenAI and NVIDIA could use about what Three\u{a0}Gorges is designed to generate",
+            "By 2031, OpenAI and NVIDIA could use about as much as the Three Gorges dam is designed to generate",
         ),
         (
             &["timeline", "--schedule", "1GW@2026,6GW@2030"],
-            "In 2031, the plan would use less than Three\u{a0}Gorges is designed to generate",
+            "In 2031, the plan would use about 60 % of what the Three Gorges dam is designed to generate",
         ),
     ] {
         let text = chart(arguments);
@@ -416,7 +432,7 @@ fn every_scenario_is_a_bar() {
 #[test]
 fn a_picture_says_what_it_shows_and_runs_nothing() {
     for (language, arguments, title) in [
-        ("en", &["openai-amd"][..], "Run flat out all year, OpenAI and AMD would use"),
+        ("en", &["openai-amd"][..], "OpenAI and AMD running flat out all year would use"),
         ("zh-CN", &["openai-amd", "--lang", "zh"], "OpenAI与AMD满负荷运行一年，用电"),
         ("en", &["timeline", "openai-amd"], "By 2031, OpenAI and AMD could use"),
     ] {

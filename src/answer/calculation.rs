@@ -201,12 +201,16 @@ impl Calculation {
     /// row takes.
     pub(crate) fn against_nearest(&self, most: usize) -> Self {
         let energy = self.largest().map(|row| row.consumption.compared_energy().central());
-        let near = self.yardsticks.near(energy.unwrap_or_default(), most, true);
+        self.against_only(&self.yardsticks.near(energy.unwrap_or_default(), most, true))
+    }
+
+    /// The same against those plants and consumers alone that are to be kept.
+    pub(crate) fn against_only(&self, keep: &[bool]) -> Self {
         let plants = self.yardsticks.plants().len();
         Self {
-            yardsticks: self.yardsticks.kept(&near),
-            rows: self.rows.iter().map(|row| row.against(&near, plants)).collect(),
-            total: self.total.as_ref().map(|row| row.against(&near, plants)),
+            yardsticks: self.yardsticks.kept(keep),
+            rows: self.rows.iter().map(|row| row.against(keep, plants)).collect(),
+            total: self.total.as_ref().map(|row| row.against(keep, plants)),
             ..self.clone()
         }
     }

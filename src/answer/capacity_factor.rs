@@ -1,7 +1,7 @@
 //! The capacity factor that a solution is asked for: which plants would generate the energy.
 
 use super::Yardstick;
-use crate::catalog::{Bilingual, Cited};
+use crate::catalog::{Cited, Name};
 use crate::estimate::Estimate;
 use crate::model::{Exactness, YearFigure, capacity_factor, installed_capacity};
 use crate::quantity::{Energy, Power, Time};
@@ -19,7 +19,7 @@ pub(crate) enum CapacityFactor {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct PlantFactor {
     pub(crate) id: String,
-    pub(crate) name: Bilingual,
+    pub(crate) name: Name,
     pub(crate) installed_capacity: Cited<Power>,
     pub(crate) figure: Cited<YearFigure>,
     ratio: f64,

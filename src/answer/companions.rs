@@ -26,7 +26,7 @@ impl Companion {
 
     /// Whether it says how many homes.
     pub(crate) fn counts_homes(&self) -> bool {
-        self.yardstick.consumer == Some(ConsumerKind::Home) && self.times.high() >= HOMES.start
+        self.yardstick.consumer == Some(ConsumerKind::Home) && self.yardstick.is_counted(self.times)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Powers that have a name: deployments, and single machines.
 
-use crate::catalog::{Bilingual, DeploymentPreset, HardwareKind, HardwarePreset, Source};
+use crate::catalog::{DeploymentPreset, HardwareKind, HardwarePreset, Name, Source};
 use crate::estimate::Estimate;
 use crate::model::{Deployment, Exactness};
 use crate::quantity::{Amount, Power, Written, implied_rounding};
@@ -9,7 +9,7 @@ use std::sync::Arc;
 /// A power that a preset stands for, where an amount names it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct NamedPower {
-    pub(crate) name: Bilingual,
+    pub(crate) name: Name,
     deployment: Deployment,
     exactness: Exactness,
     rounding: f64,

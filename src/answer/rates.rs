@@ -59,7 +59,7 @@ impl Grid {
         let figure = figures.max_by_key(|figure| rank(&figure.value))?;
         Some(Self::Preset {
             id: preset.id.clone(),
-            name: preset.name.clone(),
+            name: preset.name.text.clone(),
             figure: figure.clone(),
         })
     }

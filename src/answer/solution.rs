@@ -1,7 +1,7 @@
 //! Which power equals an energy, or so many years of a plant: the calculation backwards.
 
 use super::{CapacityFactor, NamedPower, Premises, Yardstick, Yardsticks};
-use crate::catalog::{Bilingual, Cited};
+use crate::catalog::{Cited, Name};
 use crate::estimate::Estimate;
 use crate::model::{
     Assumptions, Deployment, Exactness, PowerBasis, YearFigure, average_power, calendar_year,
@@ -51,7 +51,7 @@ pub(crate) struct Row {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct NamedFigure {
     pub(crate) id: String,
-    pub(crate) name: Bilingual,
+    pub(crate) name: Name,
     pub(crate) figure: Cited<YearFigure>,
 }
 

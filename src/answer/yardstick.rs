@@ -2,7 +2,7 @@
 
 mod names;
 
-use crate::catalog::{Bilingual, Cited, ConsumerKind, ConsumerPreset, Origin, PlantPreset};
+use crate::catalog::{Cited, ConsumerKind, ConsumerPreset, Name, Origin, PlantPreset};
 use crate::estimate::Estimate;
 use crate::model::{ConsumptionBasis, ConsumptionMeasure, GenerationBasis, YearFigure};
 use crate::quantity::{Energy, Power};
@@ -16,7 +16,7 @@ pub(crate) const USUAL_PLANT: &str = "three-gorges";
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Yardstick {
     pub(crate) id: String,
-    pub(crate) name: Bilingual,
+    pub(crate) name: Name,
     pub(crate) origin: Origin,
     /// The power of all units of a plant; nothing of a consumer.
     pub(crate) installed_capacity: Option<Cited<Power>>,
@@ -103,9 +103,9 @@ impl Yardstick {
         &self.figures
     }
 
-    /// Whether it is the plant that is compared with where none is named.
-    pub(crate) fn is_usual(&self) -> bool {
-        self.id == USUAL_PLANT
+    /// Whether it is said how many of it so many times its figure are.
+    pub(crate) fn is_counted(&self, times: Estimate<f64>) -> bool {
+        self.name.is_counted(times.high())
     }
 
     /// Whether it is a plant, and no consumer.

@@ -13,6 +13,44 @@ pub(crate) struct Bilingual {
     pub zh: Option<String>,
 }
 
+/// What an entry is called, and the forms that its name has in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub(crate) struct Name {
+    pub text: Bilingual,
+    /// In a sentence, in English with an article: `a US home`.
+    pub said: Option<Bilingual>,
+    /// What stands behind a number, of what is counted: `US homes`.
+    pub many: Option<Bilingual>,
+    /// What stands between a number and that in Chinese: 户.
+    pub classifier: Option<String>,
+    /// Whether it takes the verb of several: data centres use.
+    pub is_plural: bool,
+}
+
+impl Name {
+    /// Whether it is said how many of it there are, and not how many times one of it.
+    pub fn is_counted(&self, count: f64) -> bool {
+        const FEWEST: f64 = 2.0;
+
+        self.many.is_some() && count >= FEWEST
+    }
+}
+
+impl std::ops::Deref for Name {
+    type Target = Bilingual;
+
+    fn deref(&self) -> &Bilingual {
+        &self.text
+    }
+}
+
+impl From<Bilingual> for Name {
+    fn from(text: Bilingual) -> Self {
+        Self { text, said: None, many: None, classifier: None, is_plural: false }
+    }
+}
+
 /// The document that a figure comes from, and where it was read if that is another one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

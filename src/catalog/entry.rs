@@ -1,6 +1,6 @@
 //! What all presets have in common: names, where they were defined, and figures with sources.
 
-use super::cited::{Bilingual, Cited, Origin};
+use super::cited::{Cited, Name, Origin};
 use crate::estimate::Estimate;
 use crate::quantity::{CarbonIntensity, Energy, Power};
 use std::any::Any;
@@ -10,7 +10,7 @@ pub(crate) trait Entry {
     /// The table of a file that it is written in, such as `plant`.
     fn table(&self) -> &'static str;
     fn id(&self) -> &str;
-    fn name(&self) -> &Bilingual;
+    fn name(&self) -> &Name;
     fn aliases(&self) -> &[String];
     fn origin(&self) -> &Origin;
 
@@ -72,7 +72,7 @@ macro_rules! preset {
             /// The name on the command line.
             pub id: String,
             /// The name in prose.
-            pub name: Bilingual,
+            pub name: Name,
             /// Other names on the command line.
             pub aliases: Vec<String>,
             $($(#[$of_field])* pub $field: $type,)*
@@ -91,7 +91,7 @@ macro_rules! preset {
                 &self.id
             }
 
-            fn name(&self) -> &Bilingual {
+            fn name(&self) -> &Name {
                 &self.name
             }
 

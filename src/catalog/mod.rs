@@ -19,7 +19,7 @@ mod suggest;
 mod toml_value;
 mod warning;
 
-pub(crate) use cited::{Bilingual, Cited, Origin, Source};
+pub(crate) use cited::{Bilingual, Cited, Name, Origin, Source};
 pub use collection::Catalog;
 pub(crate) use entry::{Entry, Figure};
 #[cfg(feature = "cli")]

@@ -1,7 +1,7 @@
 //! The kinds of presets, each with what it says.
 
 use super::built_in::fields;
-use super::cited::{Bilingual, Cited, Origin};
+use super::cited::{Cited, Name, Origin};
 use super::entry::{Entry, Figure, preset};
 use super::sorts::{ConsumerKind, HardwareKind, PlantKind};
 use crate::estimate::Estimate;

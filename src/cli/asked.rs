@@ -60,7 +60,8 @@ pub(super) fn solve(session: &Session<'_>, args: &SolveArgs) -> Result<u8, Failu
     };
     let catalog = session.catalog()?;
     session.warn_of_odd(&solve.targets, &catalog);
-    session.show(&solve.answer(&catalog)?)
+    let solution = solve.answer(&catalog)?;
+    picture::or_shown(session, &solution, |style| solution.chart(style))
 }
 
 /// `gigawatt check` and `gigawatt check '7GW for 1y = 61TWh'`.
@@ -73,7 +74,7 @@ pub(super) fn check(session: &Session<'_>, args: &CheckArgs) -> Result<u8, Failu
     let catalog = session.catalog()?;
     let report = check.answer(&catalog)?;
     session.warn_of_odd(&report.names(), &catalog);
-    let shown = session.show(&report)?;
+    let shown = picture::or_shown(session, &report, |style| report.chart(style))?;
     Ok(if report.all_hold() { shown } else { DOES_NOT_HOLD })
 }
 

@@ -1,7 +1,7 @@
 //! `-o chart.svg` and `-o report.html`: pictures, and everything on one page.
 
 use super::args::{CalcArgs, TimelineArgs};
-use super::ending::Ending;
+use super::ending::{self, Ending};
 use super::environment;
 use super::failure::{Failure, explanation};
 use super::session::Session;
@@ -10,9 +10,9 @@ use super::words::usage;
 use crate::answer::{FleetTable, Yardstick};
 use crate::ask::{self, Calc, Timeline};
 use crate::catalog::Catalog;
-use crate::language::{Language, Said};
+use crate::language::{Language, Said, all_of};
 use crate::render::{HtmlReport, svg};
-use crate::view::{Chart, Measure, Style};
+use crate::view::{Chart, Measure, Style, View};
 
 /// Refuses flags that are only for pictures, where none is written.
 pub(super) fn check_needless(flags: &[(bool, &'static str)]) -> Result<(), Failure> {
@@ -80,6 +80,20 @@ pub(super) fn page_of_fleet(session: &Session<'_>, table: &FleetTable) -> Result
     session.write_page(table, Some(&table.chart(&style_of(session))))
 }
 
+/// `gigawatt check … -o claim.svg`: the picture of a result, where one is asked for and there is one.
+pub(super) fn or_shown(
+    session: &Session<'_>,
+    result: &impl View,
+    chart: impl FnOnce(&Style) -> Option<Chart>,
+) -> Result<u8, Failure> {
+    session.check_ending(ending::ALL)?;
+    let wanted = session.ending().filter(|ending| ending.is_picture());
+    match wanted.and_then(|_| chart(&style_of(session))) {
+        Some(chart) => write(session, chart, None),
+        None => session.show(result),
+    }
+}
+
 /// A picture has fewer digits than a table, unless some are asked for.
 fn style_of(session: &Session<'_>) -> Style {
     const DIGITS: u8 = 3;
@@ -129,9 +143,10 @@ fn warn_of_what_is_left_out(
             years.push(text.trim());
         }
     }
-    let warn = |kind, names: &[&str], say: fn(&[&str], Language) -> Said| {
+    let language = session.style.language;
+    let warn = |kind, names: &[&str], say: fn(Language, &str) -> Said| {
         if !names.is_empty() {
-            session.warn(explanation(kind, say(names, session.style.language)));
+            session.warn(explanation(kind, say(language, &all_of(language, names))));
         }
     };
     warn("uses-in-picture", &uses, usage::uses_in_picture);

@@ -9,7 +9,9 @@ pub(crate) fn on_the_point(figures: &[Figure]) -> Vec<Cell> {
     let fraction = widest(&numbers, |figure| width(&figure.fraction));
     let unit = widest(&numbers, |figure| width(&figure.unit));
     let padded = |figure: &Figure| {
-        let fraction = pad_end(&figure.fraction, fraction);
+        // Nothing parts a number from a Chinese unit.
+        let is_apart = figure.unit.starts_with(' ') || figure.unit.is_empty();
+        let fraction = pad_end(&figure.fraction, if is_apart { fraction } else { 0 });
         let unit = pad_end(&figure.unit, unit);
         format!("{}{fraction}{unit}", figure.whole)
     };
@@ -47,7 +49,7 @@ pub(crate) fn may_break_between(this: char, next: char) -> bool {
     const CLOSING: &str = "，。、；：！？）”》";
     const OPENING: &str = "（“《";
     if this == ' ' || next == ' ' {
-        return next != ' ';
+        return next != ' ' && next != '%';
     }
     let wide = |c: char| unicode_width::UnicodeWidthChar::width(c) == Some(2);
     let number_before_unit = this.is_ascii_digit() && wide(next);

@@ -4,7 +4,7 @@ use super::assumed::hours_text;
 use super::calculation::{in_year, spaced};
 use super::citations::sources;
 use super::document::{Block, Document};
-use super::figure::Figures;
+use super::figure::{Figure, Figures};
 use super::json::{Number, NumberRange, SchemaVersion, figures};
 use super::records::Field;
 use super::source_json::SourceJson;
@@ -43,6 +43,10 @@ impl Conversion {
 /// A value in a unit, which has the number of its language: 1000万千瓦 in English too.
 fn written(values: Estimate<f64>, unit: &DisplayUnit, figures: Figures) -> String {
     let suffix = unit.suffix();
+    if suffix.is_ascii() && figures.language == Language::Chinese && values.low() >= 1e4 {
+        let counts = figures.counts(&[values]);
+        return counts.first().map(Figure::text).unwrap_or_default() + suffix.trim_start();
+    }
     let language = if suffix.is_ascii() { figures.language } else { Language::Chinese };
     Figures { language, ..figures }.estimate(values, &suffix).text()
 }

@@ -2,6 +2,7 @@
 
 use super::chart::{Chart, Glyphs};
 use crate::printable::cleaned;
+use crate::words::side_by_side;
 use std::borrow::Cow;
 
 /// A result for people.
@@ -270,10 +271,11 @@ pub struct Cell {
 }
 
 impl Cell {
-    /// A cell of several parts, with a space between them on one line.
+    /// A cell of several parts, side by side on one line.
     #[must_use]
     pub fn of(parts: Vec<String>) -> Self {
-        Self { line: parts.join(" "), parts, aligned: Vec::new() }
+        let line = side_by_side(&parts.iter().map(String::as_str).collect::<Vec<_>>());
+        Self { line, parts, aligned: Vec::new() }
     }
 
     fn cleaned(self) -> Self {

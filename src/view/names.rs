@@ -10,17 +10,15 @@ use crate::words;
 impl Item {
     /// Its name in a table, with how many of it there are.
     pub(crate) fn name(&self, language: Language) -> String {
-        let name = match &self.preset {
-            Some(preset) => language.of(&preset.name),
-            None => &self.id,
-        };
-        match self.times() {
-            Some(_) => {
-                let count = Figures { language, digits: 6 }.counts(&[self.count]);
-                let count = count.first().map(Figure::text).unwrap_or_default();
-                words::so_many(language, &count, name, self.machine)
-            }
-            None => name.to_owned(),
+        let name = self.preset.as_ref().map(|preset| &preset.name);
+        if self.times().is_none() {
+            return name.map_or(self.id.as_str(), |name| language.of(name)).to_owned();
+        }
+        let count = Figures { language, digits: 6 }.counts(&[self.count]);
+        let count = count.first().map(Figure::text).unwrap_or_default();
+        match name {
+            Some(name) => words::so_many(language, &count, name),
+            None => words::so_many_times(language, &count, &self.id),
         }
     }
 }

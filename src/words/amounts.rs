@@ -1,6 +1,6 @@
 //! What figures are counted in, and how they are read.
 
-use crate::catalog::HardwareKind;
+use crate::catalog::Name;
 use crate::language::{Language, messages};
 use crate::quantity::DisplayUnit;
 
@@ -18,11 +18,11 @@ messages! {
     grams_per_kwh { en: " g/kWh", zh: "克/千瓦时" }
     litres_per_kwh { en: " L/kWh", zh: "升/千瓦时" }
     per_kwh { en: "/kWh", zh: "/千瓦时" }
-    read_as(text: &str, quantity: &str) { en: "{text} is read as {quantity}", zh: "{text} 读作 {quantity}" }
+    read_as(text: &str, quantity: &str) { en: "{text} is read as {quantity}", zh: "{text} 读作{quantity}" }
     /// The same for a range, with its central value.
     read_as_range(text: &str, range: &str, central: &str) {
         en: "{text} is read as {range}; the central value is {central}",
-        zh: "{text} 读作 {range}，中间值{central}",
+        zh: "{text} 读作{range}，中间值{central}",
     }
     over_duration(duration: &str) { en: "for {duration}", zh: "时长{duration}" }
     /// The year that is meant by the one in a unit.
@@ -33,6 +33,8 @@ messages! {
              kilowatt-hour (`gigawatt presets coal-plants`)",
         zh: "按标准煤的热值折算；电厂每发一千瓦时电实际耗煤约为其两倍半（`gigawatt presets coal-plants`）",
     }
+    /// So much of what is not counted.
+    so_many_times(count: &str, name: &str) { en: "{count} x {name}", zh: "{count}个{name}" }
     heat_value { en: "heat value", zh: "热值" }
 }
 
@@ -93,17 +95,18 @@ pub(crate) fn currency_name(language: Language, code: &str) -> String {
     name.to_owned()
 }
 
-/// So many of something that draws power: `100,000 x NVIDIA H100 SXM`, `10万块英伟达H100 SXM`.
-pub(crate) fn so_many(
-    language: Language,
-    count: &str,
-    name: &str,
-    machine: Option<HardwareKind>,
-) -> String {
-    match (language, machine) {
-        (Language::English, _) => format!("{count} x {name}"),
-        (Language::Chinese, Some(HardwareKind::Accelerator)) => format!("{count}块{name}"),
-        (Language::Chinese, Some(_)) => format!("{count}台{name}"),
-        (Language::Chinese, None) => format!("{count}个{name}"),
+/// So many of something: `100,000 NVIDIA H100 SXM GPUs`, 10万块英伟达H100 SXM.
+pub(crate) fn so_many(language: Language, count: &str, name: &Name) -> String {
+    match language.many(name) {
+        Some(many) => format!("{count}{many}"),
+        None => so_many_times(language, count, language.of(name)),
+    }
+}
+
+/// What is counted, as the label of its number.
+pub(crate) fn label_of_many(language: Language, name: &Name) -> String {
+    match (language, &name.many) {
+        (Language::English, Some(many)) => super::capital(&many.en),
+        _ => language.of(name).to_owned(),
     }
 }

@@ -45,15 +45,14 @@ pub(crate) struct ComparedWith {
 
 /// What is assumed of deployments.
 pub(crate) fn assumptions(language: Language, assumed: &Assumed) -> String {
-    let (drawn, year) = (as_announced(language, assumed), year(language, assumed));
+    let (drawn, year) = (drawn(language, assumed), year(language, assumed));
     let compared = compared(language, assumed);
     said!(language, en: "{drawn}, {year}.{compared}", zh: "{drawn}，{year}。{compared}")
 }
 
 /// What is assumed of each year of a timeline.
 pub(crate) fn assumptions_of_years(language: Language, assumed: &Assumed) -> String {
-    let full = said!(language, en: "Assumed", zh: "这里假设");
-    let drawn = drawn(language, assumed, full);
+    let drawn = drawn(language, assumed);
     said!(language,
         en: "{drawn}, calendar years of 8,760 h, or 8,784 h in a leap year.",
         zh: "{drawn}，逐个日历年计，平年8760小时，闰年8784小时。")
@@ -61,7 +60,7 @@ pub(crate) fn assumptions_of_years(language: Language, assumed: &Assumed) -> Str
 
 /// What turned the powers of claims into what is drawn.
 pub(crate) fn assumptions_of_claims(language: Language, assumed: &Assumed) -> String {
-    let drawn = as_announced(language, assumed);
+    let drawn = drawn(language, assumed);
     said!(language, en: "{drawn}.", zh: "{drawn}。")
 }
 
@@ -100,13 +99,8 @@ pub(crate) fn scenarios(language: Language, assumed: &Assumed, years_of_their_ow
         zh: "每个情景是一组有出处的假设{changed}{pue}，{year}。{compared}")
 }
 
-/// The power that is drawn, where an announced one is drawn in full if nothing was changed.
-fn as_announced(language: Language, assumed: &Assumed) -> String {
-    drawn(language, assumed, said!(language, en: "Assumed", zh: "这里假设"))
-}
-
-/// The power that is drawn, without its time; `full` says that nothing was changed.
-fn drawn(language: Language, assumed: &Assumed, full: String) -> String {
+/// The power that is drawn, without its time.
+fn drawn(language: Language, assumed: &Assumed) -> String {
     let changed = assumed.changed.join(super::listing_comma(language));
     let stance = match (&assumed.scenario, assumed.headline) {
         (Some(scenario), _) if changed.is_empty() => {
@@ -115,7 +109,7 @@ fn drawn(language: Language, assumed: &Assumed, full: String) -> String {
         (Some(scenario), _) => said!(language,
             en: "Scenario {scenario}, changed by {changed}",
             zh: "按“{scenario}”情景计算，{changed} 另行指定"),
-        (None, true) => full,
+        (None, true) => said!(language, en: "Assumed", zh: "这里假设"),
         (None, false) => said!(language, en: "Assumed", zh: "按以下假设计算"),
     };
     let pue = match (&assumed.pue, assumed.basis) {
@@ -143,7 +137,7 @@ fn year(language: Language, assumed: &Assumed) -> String {
     let hours = &assumed.hours;
     match assumed.calendar_year {
         Some(year) => {
-            said!(language, en: "the year {year} of {hours} h", zh: "{year}年共{hours}小时")
+            said!(language, en: "calendar year {year} ({hours} h)", zh: "{year}年共{hours}小时")
         }
         None => said!(language, en: "a year of {hours} h", zh: "一年{hours}小时"),
     }
@@ -152,19 +146,27 @@ fn year(language: Language, assumed: &Assumed) -> String {
 /// A sentence on what is compared with a year of plants and, where that is not plain, of consumers.
 fn compared(language: Language, assumed: &Assumed) -> String {
     let ComparedWith { plants, consumers } = assumed.against;
-    match (&assumed.period, plants, consumers) {
-        (_, false, false) | (None, false, true) => String::new(),
-        (None, true, _) => said!(language,
-            en: " Power is compared with installed capacity, energy with annual generation.",
-            zh: "功率与装机容量相比，电量与年发电量相比。"),
-        (Some(span), true, true) => said!(language,
-            en: " Power is compared with installed capacity, the energy of {span} with annual generation and consumption.",
-            zh: "功率与装机容量相比，{span}的电量与年发电量和年用电量相比。"),
-        (Some(span), true, false) => said!(language,
-            en: " Power is compared with installed capacity, the energy of {span} with annual generation.",
-            zh: "功率与装机容量相比，{span}的电量与年发电量相比。"),
-        (Some(span), false, true) => said!(language,
-            en: " The energy of {span} is compared with annual consumption.",
-            zh: "{span}的电量与年用电量相比。"),
+    let span = assumed.period.as_ref();
+    if !plants && (!consumers || span.is_none()) {
+        return String::new();
     }
+    let energy = match span {
+        Some(span) => said!(language, en: "the energy of {span}", zh: "{span}的电量"),
+        None => said!(language, en: "energy", zh: "电量"),
+    };
+    let years = match (plants, consumers && span.is_some()) {
+        (true, true) => said!(language,
+            en: "annual generation and consumption",
+            zh: "年发电量和年用电量"),
+        (true, false) => said!(language, en: "annual generation", zh: "年发电量"),
+        (false, _) => {
+            let energy = super::capital(&energy);
+            return said!(language,
+                en: " {energy} is compared with annual consumption.",
+                zh: "{energy}与年用电量相比。");
+        }
+    };
+    said!(language,
+        en: " Power is compared with installed capacity, {energy} with {years}.",
+        zh: "功率与装机容量相比，{energy}与{years}相比。")
 }

@@ -46,7 +46,7 @@ messages! {
     emissions { en: "CO2", zh: "二氧化碳" }
     cost { en: "Cost", zh: "电费" }
     water { en: "Water", zh: "耗水" }
-    units { en: "Number of", zh: "可供台数" }
+    units { en: "Number of", zh: "可带动" }
     of_it_energy { en: "of IT energy", zh: "按IT用电量计" }
     of_announced_power { en: "in the announced IT power", zh: "按公布的IT功率计" }
     derivation_of(name: &str) { en: "How the figures for {name} are worked out", zh: "{name}的推算过程" }

@@ -2,7 +2,7 @@
 
 use super::Assumed;
 use crate::language::{Language, messages, said};
-use crate::model::{AnnualConsumption, AnnualGeneration, ConsumptionBasis, GenerationBasis};
+use crate::model::{AnnualConsumption, AnnualGeneration, GenerationBasis, YearFigure};
 
 messages! {
     /// That a picture has a part of what was asked for.
@@ -37,6 +37,8 @@ messages! {
     /// Above a picture, what its values are.
     energies_in(unit: &str) { en: "Electricity a year, in {unit}", zh: "一年的用电量或发电量，单位：{unit}" }
     years_in(unit: &str) { en: "Electricity by calendar year, in {unit}", zh: "逐年用电量，单位：{unit}" }
+    electricity_in(unit: &str) { en: "Electricity, in {unit}", zh: "电量，单位：{unit}" }
+    times_in(unit: &str) { en: "Time, in {unit}", zh: "时间，单位：{unit}" }
     powers_in(unit: &str) { en: "Power, in {unit}", zh: "功率，单位：{unit}" }
     /// How certain a value is, of which bounds are drawn.
     likely_in(unit: &str) {
@@ -60,6 +62,8 @@ messages! {
     }
     /// Beside a deployment.
     flat_out { en: "running flat out all year", zh: "全年满负荷运行" }
+    /// A figure of which so many are drawn.
+    so_many(figure: &str, count: &str) { en: "{figure} × {count}", zh: "{figure}×{count}" }
     /// What is left out of a picture.
     too_small(names: &str) { en: "Too small to draw: {names}.", zh: "数值太小未画出：{names}。" }
     too_large(names: &str) { en: "Too large to draw: {names}.", zh: "数值太大未画出：{names}。" }
@@ -78,69 +82,54 @@ messages! {
     }
 }
 
-/// What a plant's figure is, beside its name.
+/// What a figure of a plant or a consumer is, beside its name.
+pub(crate) fn detail(language: Language, figure: &YearFigure) -> String {
+    match figure {
+        YearFigure::Generation(figure) => generated(language, figure),
+        YearFigure::Consumption(figure) => used(language, figure),
+    }
+}
+
+/// What a figure of a plant is.
 pub(crate) fn generated(language: Language, figure: &AnnualGeneration) -> String {
     let year = figure.year.unwrap_or_default();
     match figure.basis {
-        GenerationBasis::Design => {
-            said!(language, en: "designed output", zh: "设计年发电量")
-        }
+        GenerationBasis::Design => said!(language, en: "designed output", zh: "设计年发电量"),
         GenerationBasis::Actual | GenerationBasis::Derived => {
             said!(language, en: "output in {year}", zh: "{year}年发电量")
         }
         GenerationBasis::Record => {
-            said!(language, en: "record output, {year}", zh: "{year}年创纪录发电量")
+            said!(language, en: "record output in {year}", zh: "{year}年创纪录发电量")
         }
         GenerationBasis::Lowest => {
-            said!(language, en: "lowest output, {year}", zh: "{year}年最低发电量")
+            said!(language, en: "lowest output in {year}", zh: "{year}年最低发电量")
         }
         GenerationBasis::Average => said!(language, en: "average output", zh: "多年平均发电量"),
-        GenerationBasis::Expected if figure.year.is_some() => {
+        GenerationBasis::Expected if year > 0 => {
             said!(language, en: "output expected of {year}", zh: "{year}年预计发电量")
         }
         GenerationBasis::Expected => said!(language, en: "expected output", zh: "预期年发电量"),
         GenerationBasis::Implied => {
-            said!(language, en: "output the article implies", zh: "文章隐含的年发电量")
+            said!(language, en: "output implied by the article", zh: "文章隐含的年发电量")
         }
     }
 }
 
-/// What a consumer's figure is, beside its name.
-pub(crate) fn used(language: Language, figure: &AnnualConsumption) -> String {
-    use ConsumptionBasis as Basis;
-    match (figure.basis, figure.year) {
-        (Basis::Actual, Some(year)) => said!(language, en: "use in {year}", zh: "{year}年用电量"),
-        (Basis::Actual, None) => said!(language, en: "use in a year", zh: "年用电量"),
-        (Basis::Average, None) => said!(language, en: "average use", zh: "平均年用电量"),
-        (Basis::Average, Some(year)) => {
-            said!(language, en: "average use in {year}", zh: "{year}年平均用电量")
-        }
-        (Basis::Estimate, None) => said!(language, en: "estimated use", zh: "估算年用电量"),
-        (Basis::Estimate, Some(year)) => {
-            said!(language, en: "estimated use in {year}", zh: "{year}年估算用电量")
-        }
-        (Basis::Projection, None) => said!(language, en: "projected use", zh: "预测年用电量"),
-        (Basis::Projection, Some(year)) => {
-            said!(language, en: "projected use in {year}", zh: "{year}年预测用电量")
-        }
+fn used(language: Language, figure: &AnnualConsumption) -> String {
+    let used = match figure.year {
+        Some(year) => said!(language, en: "use in {year}", zh: "{year}年用电量"),
+        None => said!(language, en: "use in a year", zh: "年用电量"),
+    };
+    match super::consumption(language, figure.basis, None).as_str() {
+        "" => used,
+        basis => used + &super::in_brackets(language, basis),
     }
 }
 
 /// What was assumed, in the words of a picture.
 pub(crate) fn assumed_note(language: Language, assumed: &Assumed) -> String {
-    let (hours, load) = (&assumed.hours, &assumed.utilization);
-    let flat_out = load.replace(' ', "") == "100%";
-    let load = if flat_out {
-        said!(language, en: "full power", zh: "满负荷")
-    } else {
-        said!(language, en: "{load} of full power", zh: "负荷率{load}")
-    };
-    let cooling = match &assumed.pue {
-        None => said!(language, en: "no cooling added", zh: "未计入制冷等附加用电"),
-        Some(pue) => said!(language,
-            en: "a PUE of {pue} (energy of the whole site over that of its computers)",
-            zh: "PUE为{pue}（整座设施与其中计算设备的用电之比）"),
-    };
+    let hours = &assumed.hours;
+    let (load, cooling) = (of_full_power(language, assumed), cooling(language, assumed));
     match &assumed.scenario {
         Some(scenario) => said!(language,
             en: "Assumed (scenario “{scenario}”): {load} for {hours} hours, {cooling}.",
@@ -151,30 +140,37 @@ pub(crate) fn assumed_note(language: Language, assumed: &Assumed) -> String {
     }
 }
 
+/// What was assumed of the load of every year, in the words of a picture.
+pub(crate) fn assumed_years_note(language: Language, assumed: &Assumed) -> String {
+    let (load, cooling) = (of_full_power(language, assumed), cooling(language, assumed));
+    said!(language,
+        en: "Assumed: all that is online runs at {load}, {cooling}.",
+        zh: "假设：已投运部分全年{load}，{cooling}。")
+}
+
+fn of_full_power(language: Language, assumed: &Assumed) -> String {
+    let load = &assumed.utilization;
+    if assumed.is_flat_out() {
+        return said!(language, en: "full power", zh: "满负荷");
+    }
+    said!(language, en: "{load} of full power", zh: "负荷率{load}")
+}
+
+fn cooling(language: Language, assumed: &Assumed) -> String {
+    match &assumed.pue {
+        None => said!(language, en: "no cooling added", zh: "未计入制冷等附加用电"),
+        Some(pue) => said!(language,
+            en: "a PUE of {pue} (energy of the whole site over that of its computers)",
+            zh: "PUE为{pue}（整座设施与其中计算设备的用电之比）"),
+    }
+}
+
 /// The load and the cooling, beside a scenario.
 pub(crate) fn load(language: Language, assumed: &Assumed) -> String {
     let load = &assumed.utilization;
     match &assumed.pue {
         None => said!(language, en: "{load} load, no cooling added", zh: "负荷率{load}，不计制冷"),
         Some(pue) => said!(language, en: "{load} load, PUE {pue}", zh: "负荷率{load}，PUE {pue}"),
-    }
-}
-
-/// What was assumed of the load of every year, in the words of a picture.
-pub(crate) fn assumed_years_note(language: Language, assumed: &Assumed) -> String {
-    let load = &assumed.utilization;
-    let load = if load.replace(' ', "") == "100%" {
-        said!(language, en: "All that is online runs at full power", zh: "已投运部分全年满负荷")
-    } else {
-        said!(language, en: "All that is online runs at {load} of its power", zh: "已投运部分负荷率{load}")
-    };
-    match &assumed.pue {
-        None => {
-            said!(language, en: "{load}; no cooling added.", zh: "{load}，未计入制冷等附加用电。")
-        }
-        Some(pue) => said!(language,
-            en: "{load}; PUE {pue} (energy of the whole site over that of its computers).",
-            zh: "{load}，PUE为{pue}（整座设施与其中计算设备的用电之比）。"),
     }
 }
 

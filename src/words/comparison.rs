@@ -1,10 +1,11 @@
 //! What deployments are compared with, plants, consumers and uses, and as much as what they take.
 
-use crate::catalog::ConsumerKind;
+use super::so_many;
+use crate::catalog::Name;
 use crate::language::{Language, messages, said, terms};
 use crate::model::{
     AnnualConsumption, AnnualGeneration, CoalRate, ConsumptionBasis, ConsumptionMeasure,
-    GenerationBasis, GridIntensity, IntensityBasis,
+    GenerationBasis, GridIntensity, IntensityBasis, YearFigure,
 };
 use crate::quantity::write_number;
 
@@ -52,6 +53,12 @@ terms! {
         Demand { en: "demand", zh: "需求量" }
         Generation { en: "generation", zh: "发电量" }
     }
+    consumed(ConsumptionBasis) {
+        Actual { en: "", zh: "" }
+        Average { en: "average", zh: "平均" }
+        Estimate { en: "estimate", zh: "估算" }
+        Projection { en: "projection", zh: "预测" }
+    }
     intensity(IntensityBasis) {
         Direct { en: "direct emissions", zh: "直接排放" }
         LifeCycle { en: "life-cycle emissions", zh: "全生命周期排放" }
@@ -69,17 +76,10 @@ pub(crate) fn consumption(
     basis: ConsumptionBasis,
     year: Option<u16>,
 ) -> String {
-    use ConsumptionBasis as Basis;
-    match (basis, year) {
-        (Basis::Actual, year) => year.map(|year| actual(language, year)).unwrap_or_default(),
-        (Basis::Average, None) => said!(language, en: "average", zh: "平均"),
-        (Basis::Average, Some(year)) => said!(language, en: "{year} average", zh: "{year}年平均"),
-        (Basis::Estimate, None) => said!(language, en: "estimate", zh: "估算"),
-        (Basis::Estimate, Some(year)) => said!(language, en: "{year} estimate", zh: "{year}年估算"),
-        (Basis::Projection, None) => said!(language, en: "projection", zh: "预测"),
-        (Basis::Projection, Some(year)) => {
-            said!(language, en: "{year} projection", zh: "{year}年预测")
-        }
+    match (consumed(language, basis), year) {
+        (basis, None) => basis.to_owned(),
+        ("", Some(year)) => actual(language, year),
+        (basis, Some(year)) => said!(language, en: "{year} {basis}", zh: "{year}年{basis}"),
     }
 }
 
@@ -171,18 +171,58 @@ pub(crate) fn whole(number: String) -> String {
     }
 }
 
-/// What a consumer used, to complete `as much as` in English.
-pub(crate) fn used(
-    language: Language,
-    name: &str,
-    kind: Option<ConsumerKind>,
-    figure: &AnnualConsumption,
-) -> String {
-    let name = one(language, name, kind);
+/// A plant, a consumer or a use, with the figure of it that is compared with.
+pub(crate) struct Compared<'a> {
+    pub name: &'a Name,
+    pub figure: &'a YearFigure,
+    pub is_use: bool,
+}
+
+/// As much as so many of something, each by a figure of it.
+pub(crate) fn as_many(language: Language, count: &str, of: &Compared<'_>) -> String {
+    let what = match language {
+        Language::English if of.is_use => so_many(language, count, of.name),
+        _ => what_many(language, count, of),
+    };
+    said!(language, en: "about as much as {what}", zh: "约合{what}")
+}
+
+/// What so many of something generate or take, to complete `as much as` in English.
+pub(crate) fn what_many(language: Language, count: &str, of: &Compared<'_>) -> String {
+    what_of(language, &so_many(language, count, of.name), true, of)
+}
+
+/// What a plant generates or a consumer takes, to complete `as much as` in English, and a noun in Chinese.
+pub(crate) fn what(language: Language, of: &Compared<'_>) -> String {
+    what_of(language, &language.one(of.name), of.name.is_plural, of)
+}
+
+/// The same of no year in particular.
+pub(crate) fn what_in_a_year(language: Language, name: &Name, is_plant: bool) -> String {
+    let (one, s) = (language.one(name), if name.is_plural { "" } else { "s" });
+    if is_plant {
+        return said!(language, en: "what {one} generate{s} in a year", zh: "{one}年发电量");
+    }
+    said!(language, en: "what {one} use{s} in a year", zh: "{one}年用电量")
+}
+
+fn what_of(language: Language, name: &str, is_plural: bool, of: &Compared<'_>) -> String {
+    match of.figure {
+        YearFigure::Generation(figure) => generated(language, name, is_plural, figure),
+        YearFigure::Consumption(_) if of.is_use => {
+            let (take, of) = if is_plural { ("take", "的") } else { ("takes", "") };
+            said!(language, en: "{name} {take}", zh: "{name}{of}用电量")
+        }
+        YearFigure::Consumption(figure) => used(language, name, is_plural, figure),
+    }
+}
+
+fn used(language: Language, name: &str, is_plural: bool, figure: &AnnualConsumption) -> String {
+    let (is, uses) = if is_plural { ("are", "use") } else { ("is", "uses") };
     let generated = figure.measure == Some(ConsumptionMeasure::Generation);
     match (figure.basis, figure.year) {
         (ConsumptionBasis::Projection, Some(year)) => said!(language,
-            en: "{name} is projected to use in {year}",
+            en: "{name} {is} projected to use in {year}",
             zh: "{name}{year}年预计用电量"),
         (_, Some(year)) if generated => {
             said!(language, en: "{name} generated in {year}", zh: "{name}{year}年发电量")
@@ -190,45 +230,46 @@ pub(crate) fn used(
         (_, Some(year)) => {
             said!(language, en: "{name} used in {year}", zh: "{name}{year}年用电量")
         }
-        (_, None) => said!(language, en: "{name} uses in a year", zh: "{name}一年用电量"),
+        (_, None) => said!(language, en: "{name} {uses} in a year", zh: "{name}一年用电量"),
     }
 }
 
-/// A name within a sentence: of things that there are many of, one.
-fn one(language: Language, name: &str, kind: Option<ConsumerKind>) -> String {
-    let counted =
-        matches!(kind, Some(ConsumerKind::Appliance | ConsumerKind::Home | ConsumerKind::Vehicle));
-    let name = match kind {
-        Some(ConsumerKind::Appliance | ConsumerKind::Vehicle | ConsumerKind::Person) => {
-            super::sentence_part(language, name)
+fn generated(language: Language, name: &str, is_plural: bool, figure: &AnnualGeneration) -> String {
+    let (is, generate, its) =
+        if is_plural { ("are", "generate", "their") } else { ("is", "generates", "its") };
+    let year = figure.year.unwrap_or_default();
+    match figure.basis {
+        GenerationBasis::Design => said!(language,
+            en: "{name} {is} designed to generate in a year",
+            zh: "{name}设计年发电量"),
+        GenerationBasis::Actual | GenerationBasis::Derived => {
+            said!(language, en: "{name} generated in {year}", zh: "{name}{year}年发电量")
         }
-        Some(ConsumerKind::World) if language == Language::English => "the world".to_owned(),
-        _ => with_article(language, name),
-    };
-    match (language, counted) {
-        (Language::English, true) if name.starts_with(['a', 'e', 'i', 'o', 'I', 'E']) => {
-            format!("an {name}")
-        }
-        (Language::English, true) => format!("a {name}"),
-        (Language::Chinese, true) => {
-            let measure = if kind == Some(ConsumerKind::Home) { "一户" } else { "一台" };
-            format!("{measure}{name}")
-        }
-        (_, false) => name,
+        GenerationBasis::Record => said!(language,
+            en: "{name} generated in {its} record year {year}",
+            zh: "{name}创纪录的{year}年发电量"),
+        GenerationBasis::Lowest => said!(language,
+            en: "{name} generated in {its} worst year {year}",
+            zh: "{name}发电最少的{year}年的发电量"),
+        GenerationBasis::Average => said!(language,
+            en: "{name} {generate} in an average year",
+            zh: "{name}多年平均发电量"),
+        GenerationBasis::Expected if year > 0 => said!(language,
+            en: "{name} {is} expected to generate in {year}",
+            zh: "{name}{year}年预计发电量"),
+        GenerationBasis::Expected => said!(language,
+            en: "{name} {is} expected to generate in a year",
+            zh: "{name}预期年发电量"),
+        GenerationBasis::Implied => said!(language,
+            en: "the article lets {name} generate in a year",
+            zh: "文章隐含的{name}年发电量"),
     }
-}
-
-/// A country that English names with an article.
-fn with_article(language: Language, name: &str) -> String {
-    const WITH_ARTICLE: [&str; 3] = ["European Union", "Netherlands", "Philippines"];
-
-    let has_one = name.starts_with("United ") || WITH_ARTICLE.contains(&name);
-    if language == Language::English && has_one { format!("the {name}") } else { name.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::Yardstick;
 
     #[test]
     fn ratios_are_said_as_people_say_them() {
@@ -256,21 +297,59 @@ mod tests {
     }
 
     #[test]
-    fn what_there_are_many_of_has_an_article() {
-        let kinds = [
-            ("Refrigerator", ConsumerKind::Appliance, "a refrigerator"),
-            ("US home", ConsumerKind::Home, "a US home"),
-            ("Irish home", ConsumerKind::Home, "an Irish home"),
-            ("EU home", ConsumerKind::Home, "an EU home"),
-            ("Electric car in the US", ConsumerKind::Vehicle, "an electric car in the US"),
-            ("One person in China", ConsumerKind::Person, "one person in China"),
-            ("Finland", ConsumerKind::Country, "Finland"),
-            ("United States", ConsumerKind::Country, "the United States"),
-            ("World", ConsumerKind::World, "the world"),
-        ];
-        for (name, kind, expected) in kinds {
-            assert_eq!(one(Language::English, name, Some(kind)), expected);
+    fn a_name_has_its_article_its_plural_and_its_verb() {
+        let catalog = crate::catalog::Catalog::embedded();
+        let said = |id: &str, count: Option<&str>, language| {
+            let yardstick = match (catalog.plant(id), catalog.consumer(id)) {
+                (Some(plant), _) => Yardstick::usual(plant),
+                (None, found) => Yardstick::usual(found.unwrap()),
+            };
+            let of = Compared {
+                name: &yardstick.name,
+                figure: &yardstick.figures()[0].value,
+                is_use: yardstick.is_use(),
+            };
+            count.map_or_else(|| what(language, &of), |count| as_many(language, count, &of))
+        };
+        for (id, en, zh) in [
+            ("refrigerator", "a refrigerator used in 2015", "一台冰箱2015年用电量"),
+            ("us-home", "a US home used in 2020", "一户美国家庭2020年用电量"),
+            ("us", "the United States used in 2024", "美国2024年用电量"),
+            ("us-data-centres", "data centres in the US used in 2024", "美国数据中心2024年用电量"),
+            ("chatgpt-query", "a ChatGPT query takes", "一次ChatGPT提问用电量"),
+            (
+                "three-gorges",
+                "the Three Gorges dam is designed to generate in a year",
+                "三峡电站设计年发电量",
+            ),
+        ] {
+            assert_eq!(said(id, None, Language::English), en);
+            assert_eq!(said(id, None, Language::Chinese), zh);
         }
-        assert_eq!(one(Language::Chinese, "美国家庭", Some(ConsumerKind::Home)), "一户美国家庭");
+        for (id, count, language, expected) in [
+            (
+                "us-home",
+                "57,000",
+                Language::English,
+                "about as much as 57,000 US homes used in 2020",
+            ),
+            ("us-home", "5.7万", Language::Chinese, "约合5.7万户美国家庭2020年用电量"),
+            (
+                "chatgpt-query",
+                "26 billion",
+                Language::English,
+                "about as much as 26 billion ChatGPT queries",
+            ),
+            ("chatgpt-query", "260亿", Language::Chinese, "约合260亿次ChatGPT提问的用电量"),
+            (
+                "nuclear-reactor",
+                "12",
+                Language::English,
+                "about as much as 12 nuclear reactors generate in an average year",
+            ),
+            ("nuclear-reactor", "12", Language::Chinese, "约合12座核反应堆多年平均发电量"),
+        ] {
+            assert_eq!(said(id, Some(count), language), expected);
+        }
     }
 }

@@ -37,7 +37,7 @@ pub(crate) use fault_saying::impossible_assumption;
 pub(crate) use listing::*;
 pub(crate) use punctuation::*;
 
-use crate::catalog::Bilingual;
+use crate::catalog::{Bilingual, Name};
 use crate::language::Language;
 
 impl Language {
@@ -47,6 +47,37 @@ impl Language {
             (Self::Chinese, Some(chinese)) => chinese,
             _ => &text.en,
         }
+    }
+
+    /// A name within a sentence: of what is counted, one.
+    pub(crate) fn one(self, name: &Name) -> String {
+        let said = name.said.as_ref();
+        let said = match self {
+            Self::English => said.map(|said| said.en.clone()),
+            Self::Chinese => said.and_then(|said| said.zh.clone()).or_else(|| {
+                name.classifier.as_ref()?;
+                Some(format!("一{}", self.many(name)?))
+            }),
+        };
+        said.unwrap_or_else(|| self.of(name).to_owned())
+    }
+
+    /// What stands right behind a number of something, if it is counted: ` US homes`, 户美国家庭.
+    pub(crate) fn many(self, name: &Name) -> Option<String> {
+        let many = name.many.as_ref()?;
+        Some(match self {
+            Self::English => format!(" {}", many.en),
+            Self::Chinese => {
+                let noun = many.zh.as_deref().unwrap_or(self.of(name));
+                format!("{}{noun}", self.classifier(name))
+            }
+        })
+    }
+
+    /// The classifier of a name in Chinese; nothing in English.
+    pub(crate) fn classifier(self, name: &Name) -> &str {
+        let english = self == Self::English;
+        if english { "" } else { name.classifier.as_deref().unwrap_or("个") }
     }
 
     /// A name in the language that a reader of this one does not read, if there is one.

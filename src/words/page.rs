@@ -1,5 +1,6 @@
 //! What only a report as a page says.
 
+use crate::catalog::Name;
 use crate::language::{Language, messages, said};
 
 messages! {
@@ -18,10 +19,11 @@ messages! {
 }
 
 /// What homes are meant, and in which year.
-pub(crate) fn homes_note(language: Language, name: &str, year: Option<u16>) -> String {
+pub(crate) fn homes_note(language: Language, name: &Name, year: Option<u16>) -> String {
+    let name = super::label_of_many(language, name);
     match year {
-        Some(year) => said!(language, en: "{name}s, use of {year}", zh: "{name}，按{year}年用电量"),
-        None => said!(language, en: "{name}s", zh: "{name}"),
+        Some(year) => said!(language, en: "{name}, use of {year}", zh: "{name}，按{year}年用电量"),
+        None => name,
     }
 }
 

@@ -32,6 +32,17 @@ pub(crate) fn dated_publisher(language: Language, name: &str, years: &str) -> St
     if years.is_empty() { name.to_owned() } else { format!("{name}{joint}{years}") }
 }
 
+/// Texts side by side: a space parts words, and nothing stands beside a Chinese character. Empty ones are left
+/// out.
+pub(crate) fn side_by_side(texts: &[&str]) -> String {
+    let is_chinese = |c: char| ('\u{3000}'..='\u{9FFF}').contains(&c) || c > '\u{FF00}';
+    texts.iter().map(|text| text.trim()).fold(String::new(), |mut all, next| {
+        let apart = !all.is_empty() && !all.ends_with(is_chinese) && !next.starts_with(is_chinese);
+        all.push_str(if apart && !next.is_empty() { " " } else { "" });
+        all + next
+    })
+}
+
 /// A heading within a sentence: in English it begins with a small letter.
 pub(crate) fn sentence_part(language: Language, heading: &str) -> String {
     let mut letters = heading.chars();
@@ -86,6 +97,16 @@ mod tests {
         assert_eq!(number_word(Chinese, 2, 2..=10), "两");
         assert_eq!(number_word(Chinese, 11, 0..=10), "11");
         assert_eq!(number_word(English, 1, 2..=10), "1");
+    }
+
+    #[test]
+    fn nothing_stands_beside_a_chinese_character() {
+        assert_eq!(side_by_side(&["Three Gorges", "design year", ""]), "Three Gorges design year");
+        assert_eq!(
+            side_by_side(&["三峡电站", "2020年纪录", "1118亿千瓦时"]),
+            "三峡电站2020年纪录1118亿千瓦时"
+        );
+        assert_eq!(side_by_side(&["可带动", "NVIDIA B200", ""]), "可带动NVIDIA B200");
     }
 
     #[test]

@@ -4,10 +4,6 @@ use crate::language::{Language, messages, said};
 use crate::model::{AnnualGeneration, GenerationBasis};
 
 messages! {
-    per_hour { en: "Per hour", zh: "每小时" }
-    per_day { en: "Per day", zh: "每天" }
-    per_year { en: "Per year", zh: "每年" }
-    drawn_on_average { en: "Average draw", zh: "平均功率" }
     /// A figure of a plant with its energy.
     with_energy(basis: &str, energy: &str) { en: "{basis} ({energy})", zh: "{basis}（{energy}）" }
     /// The same in days of output.
@@ -32,13 +28,14 @@ messages! {
         en: "{percent} ({energy}, {when})",
         zh: "{percent}（{when}，{energy}）",
     }
-    /// Of a use.
-    uses_of(times: &str, energy: &str) { en: "{times} ({energy} each)", zh: "{times}次（每次{energy}）" }
-    /// What a count of homes goes by.
-    homes_of(count: &str, energy: &str, when: &str) {
-        en: "{count} ({energy} a year each, {when})",
-        zh: "约{count}户（{when}，每户年用电{energy}）",
+    /// How many of something, what one of it takes, and when.
+    counted(count: &str, classifier: &str, each: &str, when: &str) {
+        en: "{count} ({each}, {when})",
+        zh: "约{count}{classifier}（{when}，{each}）",
     }
+    /// What one takes in a year, and one use; a Chinese one has a classifier.
+    each_a_year(energy: &str, one: &str) { en: "{energy} a year each", zh: "每{one}年用电{energy}" }
+    each(energy: &str, one: &str) { en: "{energy} each", zh: "每{one}{energy}" }
     /// A year that has long passed.
     years_ago(when: &str, years: u16) { en: "{when}, {years} years ago", zh: "{when}数据，距今{years}年" }
     /// That only a part is shown of what a result is compared with.
@@ -55,33 +52,11 @@ messages! {
 
 /// A ratio to a figure of a plant, which may be several times.
 pub(crate) fn of_basis(language: Language, times: &str, basis: &str, is_many: bool) -> String {
-    if is_many {
-        return said!(language, en: "{times} times {basis}", zh: "按{basis}计{times}");
-    }
-    said!(language, en: "{times} of {basis}", zh: "按{basis}计{times}")
+    let of = if is_many { "times" } else { "of" };
+    said!(language, en: "{times} {of} its {basis}", zh: "按{basis}计{times}")
 }
 
-/// The basis of a figure of a plant, behind `of`.
-pub(crate) fn basis(language: Language, figure: &AnnualGeneration) -> String {
-    let year = figure.year.unwrap_or_default();
-    match figure.basis {
-        GenerationBasis::Design => said!(language, en: "its design year", zh: "设计年发电量"),
-        GenerationBasis::Record => {
-            said!(language, en: "its record year {year}", zh: "{year}年纪录")
-        }
-        GenerationBasis::Lowest => {
-            said!(language, en: "its lowest year {year}", zh: "发电最少的{year}年")
-        }
-        GenerationBasis::Average => said!(language, en: "an average year", zh: "多年平均发电量"),
-        GenerationBasis::Expected => said!(language, en: "its expected year", zh: "预期年发电量"),
-        GenerationBasis::Implied => {
-            said!(language, en: "the article's year", zh: "文章隐含的年发电量")
-        }
-        GenerationBasis::Actual | GenerationBasis::Derived => super::actual(language, year),
-    }
-}
-
-/// The same over a column.
+/// What a figure of a plant is, over a column.
 pub(crate) fn short_basis(language: Language, figure: &AnnualGeneration) -> String {
     match figure.basis {
         GenerationBasis::Design => said!(language, en: "design", zh: "设计年"),
@@ -94,9 +69,4 @@ pub(crate) fn short_basis(language: Language, figure: &AnnualGeneration) -> Stri
             super::actual(language, figure.year.unwrap_or_default())
         }
     }
-}
-
-/// A consumer that is counted, as the label of its count.
-pub(crate) fn plural(language: Language, name: &str) -> String {
-    said!(language, en: "{name}s", zh: "{name}")
 }

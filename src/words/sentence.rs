@@ -1,7 +1,7 @@
 //! A result in one sentence, which is true by itself: how it runs, how much that takes, and as much as what.
 
 use super::Assumed;
-pub(crate) use super::comparison::{as_much_as, used, whole};
+pub(crate) use super::comparison::{Compared, as_many, as_much_as, what, what_many, whole};
 use crate::language::{Language, messages, said};
 
 messages! {
@@ -21,9 +21,11 @@ messages! {
         zh: "；按容量系数{factor}计，需装机容量{capacity}",
     }
     /// So many times what a plant or consumer generates or uses.
-    times_of(count: &str, name: &str) { en: "{count} x {name}", zh: "{name}的{count}倍" }
-    /// A plant or consumer with the figure that it stands for.
-    of_figure(name: &str, figure: &str) { en: "{name} ({figure})", zh: "{name}（{figure}）" }
+    times_of(count: &str, what: &str) { en: "{count} times what {what}", zh: "{what}的{count}倍" }
+    share_of(percent: &str, what: &str) { en: "{percent} of what {what}", zh: "{what}的{percent}" }
+    half_of(what: &str) { en: "half of what {what}", zh: "{what}的一半" }
+    /// All of it.
+    all_of(what: &str) { en: "what {what}", zh: "{what}" }
     /// All deployments together.
     together(count: &str) {
         en: "The {count} added up as they stand: ",
@@ -31,20 +33,6 @@ messages! {
     }
     /// The total, as a subject.
     all_together { en: "All together", zh: "各项合计" }
-    /// So many homes, and the year of their use.
-    homes_in(count: &str, name: &str, year: u16) {
-        en: "about as much as {count} {name}s used in {year}",
-        zh: "约合{count}户{name}{year}年用电量",
-    }
-    homes_a_year(count: &str, name: &str) {
-        en: "about as much as {count} {name}s use in a year",
-        zh: "约合{count}户{name}一年用电量",
-    }
-    /// So many single uses of something.
-    uses(count: &str, name: &str) {
-        en: "about {count} times the energy of one {name}",
-        zh: "约为一次{name}用电量的{count}倍",
-    }
     /// All presets of a listing.
     presets(presets: usize, figures: usize) {
         en: "{presets} presets with {figures} figures, each with its source.",
@@ -60,10 +48,6 @@ messages! {
         en: "{name}: one figure, with its source.",
         zh: "{name}：一个数字，附出处。",
     }
-    /// The plant that everything is compared with where nobody asks for another.
-    the_dam { en: "the Three Gorges dam", zh: "三峡电站" }
-    /// What a plant is to generate, as much as that in a year.
-    of_a_year(generates: &str) { en: "{generates} in a year", zh: "{generates}" }
 }
 
 /// What runs: a power, perhaps with a name, which may say the power itself.
@@ -124,7 +108,7 @@ fn named(language: Language, subject: &Subject<'_>) -> String {
 }
 
 /// `10 GW running flat out all year`.
-fn runs(language: Language, power: &str, assumed: &Assumed) -> String {
+pub(super) fn runs(language: Language, power: &str, assumed: &Assumed) -> String {
     let (load, time) = (&assumed.utilization, time(language, assumed));
     // In Chinese a year stands in front of what goes on in it.
     let year = match assumed.calendar_year {
@@ -184,7 +168,7 @@ pub(crate) fn converted(
 }
 
 /// An energy of a year, or of a span of time.
-pub(crate) fn energy_of_time(language: Language, energy: &str, span: Option<&str>) -> String {
+fn energy_of_time(language: Language, energy: &str, span: Option<&str>) -> String {
     match span {
         Some(span) => said!(language, en: "{energy} in {span}", zh: "{span}用电{energy}"),
         None => said!(language, en: "{energy} a year", zh: "一年用电{energy}"),
@@ -195,42 +179,52 @@ pub(crate) fn energy_of_time(language: Language, energy: &str, span: Option<&str
 pub(crate) fn solved(
     language: Language,
     named: Option<&str>,
-    energy: &str,
+    (energy, span): (&str, Option<&str>),
     power: &str,
     assumed: &Assumed,
     installed: &str,
     more: usize,
 ) -> String {
+    let of_time = energy_of_time(language, energy, span);
+    let time = span.map(|span| said!(language, en: "in {span}", zh: ""));
+    let time = time.unwrap_or_else(|| said!(language, en: "in a year", zh: ""));
     let whole_year = assumed.period.is_some() || assumed.is_common_year();
-    let hours = if whole_year { String::new() } else { time(language, assumed) };
+    let hours = if whole_year { String::new() } else { self::time(language, assumed) };
     let whole = if hours.is_empty() { "" } else { "全年" };
     let run = if hours.is_empty() { String::new() } else { format!("全年运行{hours}") };
     let for_hours = if hours.is_empty() { String::new() } else { format!(" {hours}") };
-    let takes = match (&assumed.pue, assumed.is_flat_out()) {
-        (None, true) => said!(language,
-            en: "{power} running flat out{for_hours}",
-            zh: "{power}{whole}满负荷运行{hours}"),
-        (pue, _) => {
-            let load = &assumed.utilization;
-            let pue = pue.as_deref().unwrap_or("1");
-            said!(language,
-                en: "an announced {power} at {load} utilization and a PUE of {pue}{for_hours}",
-                zh: "公布功率{power}（利用率{load}，PUE为{pue}）{run}")
-        }
+    let how = load(language, assumed);
+    let takes = if assumed.pue.is_none() && assumed.is_flat_out() {
+        said!(language, en: "{power} {how}{for_hours}", zh: "{power}{whole}{how}{hours}")
+    } else {
+        said!(language, en: "an announced {power} {how}{for_hours}", zh: "公布功率{power}（{how}）{run}")
     };
     let solved = match named {
         Some(named) => said!(language,
-            en: "{named} is {energy}, which takes {takes}{installed}",
-            zh: "{named}相当于{energy}，需{takes}{installed}"),
+            en: "{named} is {energy}; using that {time} takes {takes}{installed}",
+            zh: "{named}相当于{of_time}，需{takes}{installed}"),
         None => said!(language,
-            en: "{energy} takes {takes}{installed}",
-            zh: "{energy}，需{takes}{installed}"),
+            en: "{of_time} takes {takes}{installed}",
+            zh: "{of_time}，需{takes}{installed}"),
     };
     match more {
         0 => said!(language, en: "{solved}.", zh: "{solved}。"),
         more => said!(language,
             en: "{solved}; {more} more in the table.",
             zh: "{solved}；另有{more}项见下表。"),
+    }
+}
+
+/// How much of a power is drawn.
+fn load(language: Language, assumed: &Assumed) -> String {
+    match (&assumed.pue, assumed.is_flat_out()) {
+        (None, true) => said!(language, en: "running flat out", zh: "满负荷运行"),
+        (pue, _) => {
+            let (load, pue) = (&assumed.utilization, pue.as_deref().unwrap_or("1"));
+            said!(language,
+                en: "at {load} utilization and a PUE of {pue}",
+                zh: "利用率{load}，PUE为{pue}")
+        }
     }
 }
 
@@ -251,15 +245,7 @@ pub(crate) fn by_year(
     as_what: Option<&str>,
 ) -> String {
     let Growth { name, first: (from, before), last: (to, energy), on_assumed_dates } = growth;
-    let load = match (&assumed.pue, assumed.is_flat_out()) {
-        (None, true) => said!(language, en: "running flat out", zh: "满负荷运行"),
-        (pue, _) => {
-            let (load, pue) = (&assumed.utilization, pue.as_deref().unwrap_or("1"));
-            said!(language,
-                en: "at {load} utilization and a PUE of {pue}",
-                zh: "利用率{load}、PUE为{pue}")
-        }
-    };
+    let load = load(language, assumed);
     let grows = from != to && before != energy;
     let before = grows.then(|| said!(language, en: "{before} in {from}", zh: "{from}年为{before}"));
     let dates = on_assumed_dates

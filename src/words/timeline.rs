@@ -30,8 +30,4 @@ messages! {
     linear { en: "changing linearly from one date to the next", zh: "相邻日期之间匀速变化" }
     /// A quarter or a half is its first day.
     first_days { en: "a quarter or a half counts from its first day", zh: "季度和半年从第一天算起" }
-    total_note {
-        en: "The total adds the deployments as they stand; it does not know whether they overlap.",
-        zh: "合计只是各项目相加，不判断是否重叠。",
-    }
 }

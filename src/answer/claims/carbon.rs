@@ -37,7 +37,7 @@ pub(crate) fn carbon(
     let tonne = of_a_tonne(grid);
     let verdict = overall(relation, held.on(&tonne).into_iter().map(|(_, verdict)| verdict));
     let name = match grid {
-        Grid::Preset { name, .. } => Some(name.clone()),
+        Grid::Preset { name, .. } => Some(name.clone().into()),
         Grid::Stated { .. } => None,
     };
     let bases = held.bases(vec![tonne]);

@@ -3,7 +3,7 @@
 use crate::answer::Grid;
 use crate::answer::NamedPower;
 use crate::answer::Yardsticks;
-use crate::catalog::{Bilingual, ClaimPreset, CoalPreset, ConsumerKind};
+use crate::catalog::{ClaimPreset, CoalPreset, ConsumerKind, Name};
 use crate::estimate::Estimate;
 use crate::model::Tolerance;
 use crate::quantity::{
@@ -52,7 +52,7 @@ impl Side {
     }
 
     /// The name in prose of what a multiple is of.
-    pub(crate) fn reference_name(&self) -> Option<&Bilingual> {
+    pub(crate) fn reference_name(&self) -> Option<&Name> {
         let plant = self.yardsticks.plants().first().map(|plant| &plant.name);
         plant.or_else(|| Some(&self.yardsticks.consumers().first()?.name))
     }

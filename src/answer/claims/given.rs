@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, ClaimError, Side, Whole, dimensions};
 use super::yardstick::{ComparedBy, One, Role, counts};
-use crate::catalog::Bilingual;
+use crate::catalog::Name;
 use crate::estimate::Estimate;
 use crate::model::{Assumptions, Consumption, Deployment, Rounded, energy};
 use crate::order::sort_by_key;
@@ -18,7 +18,7 @@ pub(crate) struct Given {
     pub plain: Rounded,
     pub role: Role,
     /// The figures of plants and consumers in it, with their names.
-    pub ones: Vec<(Bilingual, One)>,
+    pub ones: Vec<(Name, One)>,
 }
 
 impl Given {

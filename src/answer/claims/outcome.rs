@@ -2,7 +2,7 @@
 
 use super::given::{Given, base};
 use super::yardstick::{BasisFigure, ComparedBy, One, Role};
-use crate::catalog::Bilingual;
+use crate::catalog::Name;
 use crate::estimate::Estimate;
 use crate::model::{Slip, Verdict, YearFigure, days_of_output, difference};
 use crate::quantity::Quantity;
@@ -17,7 +17,7 @@ pub(crate) enum Outcome {
     Multiple {
         count: Estimate<f64>,
         /// What it is a multiple of; nothing for coal of which no rates are known.
-        name: Option<Bilingual>,
+        name: Option<Name>,
         compared: ComparedBy,
         bases: Vec<Basis>,
     },
@@ -39,7 +39,7 @@ impl Tried {
     }
 
     /// The figures, with the names of what they are of.
-    pub fn ones(&self) -> impl Iterator<Item = &(Bilingual, One)> {
+    pub fn ones(&self) -> impl Iterator<Item = &(Name, One)> {
         self.computed.ones.iter().chain(&self.stated.ones)
     }
 

@@ -137,7 +137,7 @@ mod tests {
         let mut asked = 0;
         let mut names: Vec<String> = written.names().map(str::to_owned).collect();
         let in_prose = |entry: &dyn Entry| {
-            let name = entry.name().clone();
+            let name = entry.name().text.clone();
             std::iter::once(name.en).chain(name.zh)
         };
         names.extend(written.plants().flat_map(|plant| in_prose(plant)));

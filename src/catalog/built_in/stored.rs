@@ -3,7 +3,7 @@
 use super::record::Reader;
 #[cfg(test)]
 use super::record::Writer;
-use crate::catalog::cited::{Bilingual, Cited, Origin, Source};
+use crate::catalog::cited::{Bilingual, Cited, Name, Origin, Source};
 use crate::estimate::{Estimate, Shape};
 use crate::model::{
     ConsumptionBasis, ConsumptionMeasure, Exactness, Gas, GenerationBasis, IntensityBasis,
@@ -62,6 +62,7 @@ fields! {
     Source { key, title, publisher, date, address, read_at, read_in, licence, second_hand }
     Cited<T> { value, written, exactness, source, edition, quote, note }
     Bilingual { en, zh }
+    Name { text, said, many, classifier, is_plural }
 }
 
 one_of! {

@@ -1,6 +1,6 @@
 //! Deployments, their schedules, and hardware: powers that are drawn.
 
-use super::names::Head;
+use super::names::{Head, head};
 use super::{Loader, figure};
 use crate::catalog::cited::Cited;
 use crate::catalog::error::{PresetError, PresetErrorKind};
@@ -19,8 +19,7 @@ impl Loader<'_> {
         &mut self,
         table: DeploymentTable,
     ) -> Result<DeploymentPreset, PresetError> {
-        let Head { id, name, aliases, origin } =
-            self.head(&table.id, &table.aliases, table.name)?;
+        let Head { id, name, aliases, origin } = head!(self, table)?;
         let power = self.nameplate(&table.power)?;
         let nameplate = power.nameplate;
         let power = match table.basis {
@@ -44,8 +43,7 @@ impl Loader<'_> {
     }
 
     pub(super) fn hardware(&mut self, table: HardwareTable) -> Result<HardwarePreset, PresetError> {
-        let Head { id, name, aliases, origin } =
-            self.head(&table.id, &table.aliases, table.name)?;
+        let Head { id, name, aliases, origin } = head!(self, table)?;
         let power = self.nameplate(&table.power)?.nameplate;
         let figure = figure!(table.power, table.exactness);
         Ok(HardwarePreset {

@@ -1,7 +1,7 @@
 //! Ids and aliases: free, and not taken for something else on the command line.
 
 use super::Loader;
-use crate::catalog::cited::{Bilingual, Origin};
+use crate::catalog::cited::{Name, Origin};
 use crate::catalog::error::{PresetError, PresetErrorKind, ReservedMeaning};
 use crate::catalog::raw::BilingualTable;
 use crate::catalog::toml_value::{Spanned, TextOr};
@@ -10,10 +10,28 @@ use crate::quantity::{is_quantity, parse_number};
 /// What every entry has.
 pub(super) struct Head {
     pub id: String,
-    pub name: Bilingual,
+    pub name: Name,
     pub aliases: Vec<String>,
     pub origin: Origin,
 }
+
+/// What every entry has, from its table, with the forms of its name.
+macro_rules! head {
+    ($loader:ident, $table:ident) => {
+        $loader.head(&$table.id, &$table.aliases, $table.name).and_then(|head| {
+            let name = crate::catalog::cited::Name {
+                said: $loader.note($table.said)?,
+                many: $loader.note($table.many)?,
+                classifier: $loader.quote($table.classifier)?,
+                is_plural: $table.plural,
+                ..head.name
+            };
+            Ok(Head { name, ..head })
+        })
+    };
+}
+
+pub(super) use head;
 
 impl Loader<'_> {
     pub(super) fn head(
@@ -22,10 +40,11 @@ impl Loader<'_> {
         aliases: &[Spanned<String>],
         name: Spanned<TextOr<BilingualTable>>,
     ) -> Result<Head, PresetError> {
+        let name = self.bilingual(name)?.into();
         let id = self.id(id)?;
         let aliases =
             aliases.iter().map(|alias| self.take_name(alias)).collect::<Result<_, _>>()?;
-        Ok(Head { id, name: self.bilingual(name)?, aliases, origin: self.origin.clone() })
+        Ok(Head { id, name, aliases, origin: self.origin.clone() })
     }
 
     fn id(&mut self, id: &Spanned<String>) -> Result<String, PresetError> {

@@ -1,7 +1,7 @@
 //! Grids and coal: what a kilowatt-hour emits, and what is burnt for it.
 
 use super::Loader;
-use super::names::Head;
+use super::names::{Head, head};
 use crate::catalog::cited::Cited;
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::presets::{CoalPreset, GridPreset};
@@ -10,8 +10,7 @@ use crate::model::{CoalRate, ConsumptionBasis, Exactness, Gas, GridIntensity, In
 
 impl Loader<'_> {
     pub(super) fn grid(&mut self, table: GridTable) -> Result<GridPreset, PresetError> {
-        let Head { id, name, aliases, origin } =
-            self.head(&table.id, &table.aliases, table.name)?;
+        let Head { id, name, aliases, origin } = head!(self, table)?;
         let intensity =
             self.years(table.intensity, "grid.intensity", |figure| self.intensity(figure))?;
         Ok(GridPreset { id, name, aliases, intensity, origin })
@@ -35,8 +34,7 @@ impl Loader<'_> {
     }
 
     pub(super) fn coal(&mut self, table: CoalTable) -> Result<CoalPreset, PresetError> {
-        let Head { id, name, aliases, origin } =
-            self.head(&table.id, &table.aliases, table.name)?;
+        let Head { id, name, aliases, origin } = head!(self, table)?;
         let rate = self.years(table.rate, "coal.rate", |figure| self.rate(figure))?;
         Ok(CoalPreset { id, name, aliases, rate, origin })
     }

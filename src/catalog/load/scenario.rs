@@ -1,6 +1,6 @@
 //! Scenarios and claims.
 
-use super::names::Head;
+use super::names::{Head, head};
 use super::{Loader, figure};
 use crate::catalog::error::{PresetError, PresetErrorKind};
 use crate::catalog::presets::{ClaimPreset, ScenarioPreset};
@@ -12,8 +12,7 @@ use crate::quantity::{parse_ratio_range, parse_time};
 
 impl Loader<'_> {
     pub(super) fn scenario(&mut self, table: ScenarioTable) -> Result<ScenarioPreset, PresetError> {
-        let Head { id, name, aliases, origin } =
-            self.head(&table.id, &table.aliases, table.name)?;
+        let Head { id, name, aliases, origin } = head!(self, table)?;
         let headline = Assumptions::headline();
         let utilization = self
             .ratio(&table.utilization.value, |ratio| headline.with_utilization(ratio).map(drop))?;
@@ -53,8 +52,7 @@ impl Loader<'_> {
     }
 
     pub(super) fn claim(&mut self, table: ClaimTable) -> Result<ClaimPreset, PresetError> {
-        let Head { id, name, aliases, origin } =
-            self.head(&table.id, &table.aliases, table.name)?;
+        let Head { id, name, aliases, origin } = head!(self, table)?;
         self.check(table.statement.get_ref(), table.statement.span())?;
         let statement = table.statement.get_ref().clone();
         let figure = figure!(table.statement, Exactness::Stated);

@@ -1,6 +1,6 @@
 //! Plants and consumers: installed capacity, and what they generate or take in a year.
 
-use super::names::Head;
+use super::names::{Head, head};
 use super::{Loader, places};
 use crate::catalog::cited::Cited;
 use crate::catalog::error::{PresetError, PresetErrorKind};
@@ -18,8 +18,7 @@ use uom::ConstZero;
 
 impl Loader<'_> {
     pub(super) fn plant(&mut self, table: PlantTable) -> Result<PlantPreset, PresetError> {
-        let Head { id, name, aliases, origin } =
-            self.head(&table.id, &table.aliases, table.name)?;
+        let Head { id, name, aliases, origin } = head!(self, table)?;
         let installed = self.power(&table.installed_capacity.value)?;
         let installed_capacity = self.cite(installed, table.installed_capacity)?;
         let places = places(&table.generation);
@@ -83,8 +82,7 @@ impl Loader<'_> {
     }
 
     pub(super) fn consumer(&mut self, table: ConsumerTable) -> Result<ConsumerPreset, PresetError> {
-        let Head { id, name, aliases, origin } =
-            self.head(&table.id, &table.aliases, table.name)?;
+        let Head { id, name, aliases, origin } = head!(self, table)?;
         let places = places(&table.consumption);
         let consumption = self.years(table.consumption, "consumer.consumption", |figure| {
             self.consumption(figure, table.kind)

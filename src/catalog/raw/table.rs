@@ -24,6 +24,15 @@ macro_rules! table {
             pub $id: Spanned<String>,
             /// The name in prose, in one language or both.
             pub name: Spanned<TextOr<BilingualTable>>,
+            /// The name in a sentence, in English with its article: `the Hoover Dam`.
+            pub said: Option<Spanned<TextOr<BilingualTable>>>,
+            /// What several of it are called behind a number, in one language or both: `US homes`.
+            pub many: Option<Spanned<TextOr<BilingualTable>>>,
+            /// The Chinese measure word behind a number: `户`.
+            pub classifier: Option<Spanned<String>>,
+            /// The name takes the verb of several: data centres `use`.
+            #[serde(default)]
+            pub plural: bool,
             /// Other names on the command line.
             #[serde(default)]
             pub aliases: Vec<Spanned<String>>,

@@ -6,6 +6,7 @@ use crate::fleet::{Codes, Input, ReadColumn, Setting, Unread, Unused, Why};
 use crate::language::{Language, listing_comma, said};
 use crate::model::PowerBasis;
 use crate::quantity::shortened;
+use crate::words::{comma, semicolon};
 
 /// An assumption that held for rows.
 pub enum Assumed {
@@ -32,10 +33,8 @@ pub fn total_apart(line: &str, [total, rows]: &[String; 2], language: Language) 
 
 /// What was made of a table, part by part.
 pub fn read_as(parts: &[String], language: Language) -> String {
-    match language {
-        Language::English => format!("read as: {}", parts.join("; ")),
-        Language::Chinese => format!("读作：{}", parts.join("；")),
-    }
+    let parts = parts.join(semicolon(language));
+    said!(language, en: "read as: {parts}", zh: "读作：{parts}")
 }
 
 /// A column that is read, with what its heading says.
@@ -321,11 +320,8 @@ pub fn assumed(assumptions: &[(Assumed, Part)], language: Language) -> String {
             None => text,
         }
     };
-    let named: Vec<String> = assumptions.iter().map(named).collect();
-    match language {
-        Language::English => format!("assumed: {}", named.join(", ")),
-        Language::Chinese => format!("假设：{}", named.join("，")),
-    }
+    let named = assumptions.iter().map(named).collect::<Vec<_>>().join(comma(language));
+    said!(language, en: "assumed: {named}", zh: "假设：{named}")
 }
 
 /// A PUE is added to powers of which nobody says what they count.
@@ -345,11 +341,10 @@ pub fn nothing(inputs: &[(Input, String)], language: Language) -> String {
         let (input, rows) = (input.name(), plural(count, "row", "rows"));
         said!(language, en: "{input} in {count} {rows}", zh: "{input}有{count}行")
     });
-    let named: Vec<String> = named.collect();
-    match language {
-        Language::English => format!("no value, such as `-` or `N/A`: {}", named.join(", ")),
-        Language::Chinese => format!("没有数值（如 `-`、`N/A`）：{}", named.join("，")),
-    }
+    let named = named.collect::<Vec<_>>().join(comma(language));
+    said!(language,
+        en: "no value, such as `-` or `N/A`: {named}",
+        zh: "没有数值（如 `-`、`N/A`）：{named}")
 }
 
 /// Rows that do not say since when they run, where that counts.

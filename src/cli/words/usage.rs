@@ -3,7 +3,7 @@
 use crate::ask::{Field, Odd, UnusualRate};
 use crate::cli::flags::Numbers;
 use crate::cli::values::YEARS;
-use crate::language::{Language, Said, all_of, any_of, messages, said};
+use crate::language::{Language, Said, any_of, messages, said};
 
 messages! {
     unknown_argument(argument: &str) {
@@ -71,6 +71,26 @@ messages! {
             => "leave it out, or write a page: `-o report.html`",
         zh: "`{flag}` 对图片不起作用" => "请去掉这个选项，或写成网页：`-o report.html`",
     }
+    /// Uses among what a picture compares with.
+    uses_in_picture(names: &str) {
+        en: "left out of the picture, because a single use is not a year's energy: {names}"
+            => "a table shows how many uses they are",
+        zh: "图中略去了 {names}：单次用电量不是一年的用电量" => "表格会给出相当于多少次",
+    }
+    /// Consumers of a picture of powers.
+    consumers_without_power(names: &str) {
+        en: "consumers are left out of the picture, because only their annual energy is known: {names}"
+            => "leave `--measure power` out to draw that energy",
+        zh: "图中略去了用电方 {names}：只知道其年用电量，不知道功率"
+            => "去掉 `--measure power` 即可画出用电量",
+    }
+    /// Years of plants in a picture of powers.
+    years_without_power(names: &str) {
+        en: "the picture has the installed capacity, not the energy that is meant by {names}"
+            => "leave `--measure power` out to draw that energy",
+        zh: "图中画的是装机容量，不是 {names} 所指的发电量"
+            => "去掉 `--measure power` 即可画出发电量",
+    }
     /// `--for` with a picture.
     year_in_pictures(flag: &str) {
         en: "`{flag}` changes nothing in a picture"
@@ -125,10 +145,9 @@ pub fn invalid_value(
 
 pub fn missing_argument(missing: &[String], example: Option<&str>, language: Language) -> Said {
     let missing: Vec<&str> = missing.iter().map(|name| name.trim_end_matches('.')).collect();
-    let message = match language {
-        Language::English => format!("missing {}", missing.join(" and ")),
-        Language::Chinese => format!("缺少 {}", missing.join(" 和 ")),
-    };
+    let and = said!(language, en: " and ", zh: " 和 ");
+    let missing = missing.join(&and);
+    let message = said!(language, en: "missing {missing}", zh: "缺少 {missing}");
     let hint = example.map(|example| {
         said!(language, en: "write it as in `{example}`", zh: "请写成 `{example}` 的形式")
     });
@@ -165,60 +184,13 @@ pub fn odd(odd: &Odd, language: Language) -> Said {
     match odd {
         Odd::Milli { text, likely } => {
             let meant = did_you_mean(likely, language);
-            let message = said!(language,
-                en: "the `m` in `{text}` means milli, a billionth of mega",
-                zh: "`{text}` 中的 m 表示毫，是兆的十亿分之一");
-            let hint = said!(language,
-                en: "{meant} it is used as written",
-                zh: "{meant}现按原样计算");
-            (message, Some(hint))
+            said!(language,
+                en: "the `m` in `{text}` means milli, a billionth of mega"
+                    => "{meant} it is used as written",
+                zh: "`{text}` 中的 m 表示毫，是兆的十亿分之一" => "{meant}现按原样计算")
         }
-        Odd::Namesake { text, taken, other } => {
-            let message = said!(language,
-                en: "`{text}` is taken for the city, `{taken}`",
-                zh: "`{text}` 按城市计算，即 `{taken}`");
-            (
-                message,
-                Some(
-                    said!(language, en: "write `{other}` for the state", zh: "若指州，请写 `{other}`"),
-                ),
-            )
-        }
+        Odd::Namesake { text, taken, other } => said!(language,
+            en: "`{text}` is taken for the city, `{taken}`" => "write `{other}` for the state",
+            zh: "`{text}` 按城市计算，即 `{taken}`" => "若指州，请写 `{other}`"),
     }
-}
-
-/// Uses among what a picture compares with.
-pub fn uses_in_picture(names: &[&str], language: Language) -> Said {
-    let names = all_of(language, names);
-    let message = said!(language,
-        en: "left out of the picture, because a single use is not a year's energy: {names}",
-        zh: "图中略去了 {names}：单次用电量不是一年的用电量");
-    let hint = said!(language,
-        en: "a table shows how many uses they are",
-        zh: "表格会给出相当于多少次");
-    (message, Some(hint))
-}
-
-/// Consumers of a picture of powers.
-pub fn consumers_without_power(names: &[&str], language: Language) -> Said {
-    let names = all_of(language, names);
-    let message = said!(language,
-        en: "consumers are left out of the picture, because only their annual energy is known: {names}",
-        zh: "图中略去了用户 {names}：只知道其年用电量，不知道功率");
-    let hint = said!(language,
-        en: "leave `--measure power` out to draw that energy",
-        zh: "去掉 `--measure power` 即可画出用电量");
-    (message, Some(hint))
-}
-
-/// Years of plants in a picture of powers.
-pub fn years_without_power(names: &[&str], language: Language) -> Said {
-    let names = all_of(language, names);
-    let message = said!(language,
-        en: "the picture has the installed capacity, not the energy that is meant by {names}",
-        zh: "图中画的是装机容量，不是 {names} 所指的发电量");
-    let hint = said!(language,
-        en: "leave `--measure power` out to draw that energy",
-        zh: "去掉 `--measure power` 即可画出发电量");
-    (message, Some(hint))
 }

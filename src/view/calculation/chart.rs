@@ -2,13 +2,14 @@
 
 use super::super::Style;
 use super::super::assumed::{assumed, scenario_citations};
-use super::super::chart::{Bar, Chart, Kind, Measure, Plot, Range, Scale};
+use super::super::chart::{Bar, Chart, Kind, Measure, Plot, Range, Scale, description};
 use super::super::citations::{publishers, says};
 use super::super::figure::ends_in;
 use super::document::Page;
 use super::finding;
 use super::references::{Choice, Reference, parted};
 use super::scenarios::premises;
+use super::sentence::count as count_of;
 use crate::answer::calculation::Row;
 use crate::answer::{Calculation, Pictured};
 use crate::estimate::Estimate;
@@ -194,7 +195,7 @@ fn charted<T: Copy + Into<Quantity> + PartialOrd>(
         subtitle: subtitle(&plot, largest.into(), unit.trim(), page),
         remarks: Vec::new(),
         notes,
-        description: description(heading, plot.bars(), page),
+        description: description(heading, plot.bars(), page.language),
         unit,
         plot,
         sources: String::new(),
@@ -275,7 +276,8 @@ fn notes<T: Copy + Into<Quantity> + PartialOrd>(
         .iter()
         .map(|one| {
             let times = size(one.value.central()) / size(most);
-            let (name, count) = (one.name.as_str(), finding::count(times, page));
+            let (name, count) =
+                (one.name.as_str(), count_of(page.language, Estimate::exactly(times)));
             let energy = page.figures.single(one.value);
             words::chart::large_one(language, name, &energy, &one.detail, &count)
         })
@@ -291,7 +293,7 @@ fn notes<T: Copy + Into<Quantity> + PartialOrd>(
     let small: Vec<String> = unit
         .filter(|(_, small)| *small)
         .map(|(bar, _)| {
-            let count = finding::count(of_most / bar.value.central(), page);
+            let count = count_of(page.language, Estimate::exactly(of_most / bar.value.central()));
             let energy = singles.get(&bar.label).map_or(bar.text.as_str(), String::as_str);
             words::chart::small_one(language, &bar.name, energy, &bar.detail, &whole, &count)
         })
@@ -300,15 +302,6 @@ fn notes<T: Copy + Into<Quantity> + PartialOrd>(
         notes.push(words::chart::too_small(language, &listed(small)));
     }
     notes
-}
-
-/// The title and every value, for those who cannot see them.
-fn description(title: &str, bars: &[Bar], page: &Page<'_>) -> String {
-    let language = page.language;
-    let values =
-        bars.iter().map(|bar| format!("{}{}{}", bar.label, words::colon(language), bar.text));
-    let values = values.collect::<Vec<_>>().join(words::semicolon(language));
-    format!("{title}{}{values}", words::colon(language))
 }
 
 /// The rows of all pages.

@@ -8,6 +8,7 @@ use super::document::Page;
 use crate::answer::Yardstick;
 use crate::answer::{Grid, Unit};
 use crate::catalog::DeploymentPreset;
+use crate::words;
 
 /// How figures are named beside their sources.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -69,7 +70,7 @@ impl Page<'_> {
         if labels == Labels::Brief || says(name, &power) {
             return Citation::of(&preset.power, name);
         }
-        Citation::of(&preset.power, format!("{name} {power}"))
+        Citation::of(&preset.power, words::side_by_side(&[name, &power]))
     }
 
     fn of_plants(&self, labels: Labels) -> Vec<Citation> {
@@ -79,9 +80,9 @@ impl Page<'_> {
         let mut citations = Vec::new();
         for against in plants {
             let name = self.language.of(&against.name);
-            let name = if alone { String::new() } else { format!("{name} ") };
+            let name = if alone { "" } else { name };
             citations.extend(self.of_capacity(against));
-            citations.extend(self.of_generation(against, &name));
+            citations.extend(self.of_generation(against, name));
         }
         citations
     }
@@ -89,15 +90,16 @@ impl Page<'_> {
     fn of_capacity(&self, against: &Yardstick) -> Option<Citation> {
         let installed = against.installed_capacity.as_ref()?;
         let name = self.language.of(&against.name);
-        Some(Citation::of(installed, format!("{name} {}", self.figures.stated(installed.value))))
+        let capacity = self.figures.stated(installed.value);
+        Some(Citation::of(installed, words::side_by_side(&[name, &capacity])))
     }
 
-    /// The years of a plant, each behind its name with a space.
+    /// The years of a plant, each behind its name.
     fn of_generation(&self, against: &Yardstick, name: &str) -> Vec<Citation> {
         let figures = against.figures.iter().map(|figure| {
             let generation = self.figures.energy_of(figure);
             let basis = figure.value.name(self.language);
-            Citation::of(figure, format!("{name}{basis} {generation}"))
+            Citation::of(figure, words::side_by_side(&[name, &basis, &generation]))
         });
         figures.collect()
     }
@@ -109,8 +111,7 @@ impl Page<'_> {
             citations.extend(against.figures.iter().map(|figure| {
                 let energy = self.figures.energy_of(figure);
                 let basis = figure.value.name(self.language);
-                let label = [name, &basis, &energy].map(str::trim).join(" ");
-                Citation::of(figure, label.replace("  ", " "))
+                Citation::of(figure, words::side_by_side(&[name, &basis, &energy]))
             }));
         }
         citations

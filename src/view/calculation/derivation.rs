@@ -247,7 +247,7 @@ impl Steps<'_> {
             let consumer = self.figures.language.of(&against.name);
             for (figure, times) in against.figures.iter().zip(times) {
                 let basis = figure.value.name(self.figures.language);
-                let label = [consumer, basis.as_str()].join(" ").trim_end().to_owned();
+                let label = words::side_by_side(&[consumer, &basis]);
                 let consumption = self.energy(figure.value.energy());
                 steps.push(taken(&label, consumption.clone(), figure));
                 let energy = self.energy(row.consumption.compared_energy());

@@ -4,6 +4,7 @@ use super::super::assumed::assumed;
 use super::super::chart::{Measure, Plot};
 use super::super::figure::said;
 use super::document::Page;
+use super::sentence::as_figure;
 use crate::answer::Yardstick;
 use crate::answer::calculation::Row;
 use crate::catalog::ConsumerKind;
@@ -12,7 +13,7 @@ use crate::language::Language;
 use crate::model::YearFigure;
 use crate::order::sort_by;
 use crate::quantity::Energy;
-use crate::words::finding::Against;
+use crate::words::sentence::Compared;
 use crate::words::{self, Assumed, ComparedWith};
 
 /// How far a reference of the reader's own country may be from the deployment.
@@ -29,9 +30,8 @@ pub(super) fn of(
 ) -> Option<String> {
     let page = pages.first()?;
     let row = page.calculation.largest()?;
-    let name = unbroken(&page.name(row), page.language);
-    let assumed = assumed(&page.calculation.premises, page.language, ComparedWith::default());
-    let assumed = (!row.deployment.drawn).then_some(&assumed);
+    let language = page.language;
+    let name = unbroken(&page.name(row), language);
     if measure == Measure::Power {
         return Some(power(page, row, &name));
     }
@@ -39,67 +39,41 @@ pub(super) fn of(
         return scenarios(pages, &name);
     }
     if let (Plot::Spans(_), Some(drawn)) = (plot, &row.simulated) {
-        let energies = said(page.language, drawn.consumption.annual_energy);
-        return Some(words::finding::samples(page.language, assumed, &name, &energies));
+        let energies = said(language, drawn.consumption.annual_energy);
+        return Some(words::finding::samples(language, &name, &energies));
     }
+    let assumed = assumed(&page.calculation.premises, language, ComparedWith::default());
+    // The bars are of a year in any case.
+    let assumed = (!row.deployment.drawn).then_some(Assumed { period: None, ..assumed });
     let value = row.consumption.annual_energy;
-    if !value.is_exact() {
-        let energies = page.figures.single(value);
-        return Some(words::finding::amount(page.language, assumed, &name, &energies));
-    }
-    if own_choice && let Some((home, count)) = homes(page, value.central()) {
-        let energy = words::finding::homes(page.language, assumed, &name, &home, &count);
-        return Some(energy);
-    }
-    Some(compared(page, value.central(), &name, assumed, own_choice))
+    let what = value.is_exact().then(|| compared(page, value.central(), own_choice)).flatten();
+    let what = what.unwrap_or_else(|| page.figures.single(value));
+    Some(words::finding::would_use(language, assumed.as_ref(), &name, &what))
 }
 
-/// Homes of one kind that a deployment is as much as.
-pub(super) struct Homes {
-    pub name: String,
-    pub count: f64,
-    /// The year of what one of them uses.
-    pub year: Option<u16>,
-}
-
-/// The homes of a picture, as many as an energy is.
-pub(super) fn homes_of(page: &Page<'_>, energy: Energy) -> Option<Homes> {
+/// The homes of a picture, and how many of them an energy is.
+pub(super) fn homes_of<'a>(page: &'a Page<'_>, energy: Energy) -> Option<(&'a Yardstick, f64)> {
     const FEWEST: f64 = 20.0;
 
     let is_home = |one: &&Yardstick| one.consumer == Some(ConsumerKind::Home);
     let home = page.calculation.yardsticks.consumers().iter().find(is_home)?;
-    let figure = &home.figures().first()?.value;
-    let count = figure.times(Estimate::exactly(energy)).central();
-    let (name, year) = (page.language.of(&home.name).to_owned(), figure.year());
-    (count >= FEWEST).then_some(Homes { name, count, year })
+    let count = home.figures().first()?.value.times(Estimate::exactly(energy)).central();
+    (count >= FEWEST).then_some((home, count))
 }
 
-/// How many homes: the yardstick of what is small beside the plant.
-fn homes(page: &Page<'_>, energy: Energy) -> Option<(String, String)> {
+/// As much as what: homes, the yardstick of what is small beside the plant, or what says most.
+fn compared(page: &Page<'_>, energy: Energy, own_choice: bool) -> Option<String> {
     const SMALL: f64 = 0.1;
 
-    let plant = page.calculation.yardsticks.plants().first()?;
-    let of_plant = plant.figures().first()?.value.times(Estimate::exactly(energy)).central();
-    let homes = homes_of(page, energy).filter(|_| of_plant < SMALL)?;
-    let text = words::finding::homes_of(page.language, &homes.name, homes.year);
-    Some((text, count(homes.count, page)))
-}
-
-/// As much as what, or how much.
-fn compared(
-    page: &Page<'_>,
-    energy: Energy,
-    name: &str,
-    assumed: Option<&Assumed>,
-    own_choice: bool,
-) -> String {
-    let language = page.language;
-    if let Some((against, figure, times)) = nearest(page, energy, own_choice) {
-        let against = Against { name: &held(against), figure, times };
-        return words::finding::against(language, assumed, name, &against);
-    }
-    let energy = page.figures.single(Estimate::exactly(energy));
-    words::finding::amount(language, assumed, name, &energy)
+    let plant = page.calculation.yardsticks.plants().first();
+    let of_plant = plant.and_then(|plant| Some(&plant.figures().first()?.value));
+    let of_plant = of_plant.map(|figure| figure.times(Estimate::exactly(energy)).central());
+    let is_small = own_choice && of_plant.is_some_and(|times| times < SMALL);
+    let home = homes_of(page, energy).filter(|_| is_small);
+    let home = home.and_then(|(home, count)| Some((home, &home.figures().first()?.value, count)));
+    let (against, figure, times) = home.or_else(|| nearest(page, energy, own_choice))?;
+    let of = Compared { name: &against.name, figure, is_use: against.is_use() };
+    Some(as_figure(page.language, &of, Estimate::exactly(times)))
 }
 
 /// The reference that says most: one that the reader knows, if it is near, or the nearest.
@@ -107,15 +81,14 @@ fn nearest<'a>(
     page: &'a Page<'_>,
     energy: Energy,
     own_choice: bool,
-) -> Option<(&'a str, &'a YearFigure, f64)> {
+) -> Option<(&'a Yardstick, &'a YearFigure, f64)> {
     let of_years = page.calculation.yardsticks.iter().filter(|one| !one.is_use());
-    let mut candidates: Vec<(bool, f64, &str, &YearFigure)> = of_years
+    let mut candidates: Vec<(bool, f64, &Yardstick, &YearFigure)> = of_years
         .flat_map(|one| {
             let known = one.is_plant() == (page.language == Language::Chinese);
-            let name = page.language.of(&one.name);
             one.figures().iter().map(move |figure| {
                 let times = figure.value.times(Estimate::exactly(energy)).central();
-                (known, times, name, &figure.value)
+                (known, times, one, &figure.value)
             })
         })
         .filter(|(_, times, ..)| times.is_finite() && *times > 0.0)
@@ -124,8 +97,8 @@ fn nearest<'a>(
     sort_by(&mut candidates, |one, other| distance(one.1).total_cmp(&distance(other.1)));
     let near =
         candidates.iter().find(|(known, times, ..)| *known && distance(*times) <= libm::log(FAR));
-    let (_, times, name, figure) = *near.or_else(|| candidates.first())?;
-    (!own_choice || distance(times) <= libm::log(FARTHEST)).then_some((name, figure, times))
+    let (_, times, one, figure) = *near.or_else(|| candidates.first())?;
+    (!own_choice || distance(times) <= libm::log(FARTHEST)).then_some((one, figure, times))
 }
 
 fn power(page: &Page<'_>, row: &Row, name: &str) -> String {
@@ -134,8 +107,8 @@ fn power(page: &Page<'_>, row: &Row, name: &str) -> String {
     let share =
         row.compared.first().filter(|compared| compared.share_of_installed_capacity.is_exact());
     let share = share.map(|compared| page.share(compared).text());
-    let share = plant.zip(share.as_deref());
-    let share = share.map(|(plant, share)| (language.of(&plant.name), share));
+    let plant = plant.map(|plant| language.one(&plant.name));
+    let share = plant.as_deref().zip(share.as_deref());
     let drawn = page.figures.single(row.consumption.facility_power);
     words::finding::power(language, name, &drawn, share)
 }
@@ -153,18 +126,6 @@ pub(super) fn reach<'a>(rows: impl Iterator<Item = &'a Row>) -> Option<Estimate<
     let low = energies.iter().map(Estimate::low).reduce(Energy::min)?;
     let high = energies.iter().map(Estimate::high).reduce(Energy::max)?;
     Estimate::ordered(low, low, high)
-}
-
-/// A count as a sentence has it: `8.2 million`.
-pub(super) fn count(times: f64, page: &Page<'_>) -> String {
-    super::sentence::count(page.language, Estimate::exactly(times))
-}
-
-/// A short name that no line ends within.
-pub(crate) fn held(name: &str) -> String {
-    const LONGEST: usize = 16;
-
-    if name.len() > LONGEST { name.to_owned() } else { name.replace(' ', "\u{a0}") }
 }
 
 /// A power that no line ends within; names may be parted.

@@ -168,7 +168,10 @@ pub(crate) fn age_note(against: &Yardstick, language: Language) -> Option<Entry>
     let year = latest.value.year()?;
     let age = age(year).filter(|_| against.figures.contains(latest))?;
     let name = language.of(&against.name);
-    Some(Entry::new(format!("{name} {}", words::actual(language, year)), words::old(language, age)))
+    Some(Entry::new(
+        words::side_by_side(&[name, &words::actual(language, year)]),
+        words::old(language, age),
+    ))
 }
 
 impl Yardsticks {

@@ -6,8 +6,8 @@ use super::super::assumed::span_text;
 use super::super::document::{Cell, Sheet};
 use super::super::figure::Figure;
 use super::document::{Named, Page, rows_of};
-use crate::answer::Yardstick;
 use crate::answer::calculation::Row;
+use crate::answer::{Unit, Yardstick};
 use crate::catalog::Cited;
 use crate::model::{Assumptions, YearFigure};
 use crate::words;
@@ -128,8 +128,7 @@ impl Page<'_> {
         let line = |figure: &Cited<YearFigure>| {
             let basis = figure.value.name(self.language);
             let energy = self.figures.energy_of(figure);
-            let label = [name.to_owned(), basis].join(" ");
-            vec![Cell::from(label.trim_end()), Cell::from(energy)]
+            vec![Cell::from(words::side_by_side(&[name, &basis])), Cell::from(energy)]
         };
         against.figures.iter().map(line).collect()
     }
@@ -161,7 +160,11 @@ impl Page<'_> {
         let cost: Vec<_> = impacts().filter_map(|impact| impact.cost).collect();
         let water: Vec<_> = impacts().filter_map(|impact| impact.water).collect();
         let units: Vec<_> = impacts().filter_map(|impact| impact.units).collect();
-        let (period, unit) = (self.energy_heading(), self.unit_name());
+        let period = self.energy_heading();
+        let unit = match &self.calculation.rates.unit {
+            Some(Unit::Preset(preset)) => words::label_of_many(language, &preset.name),
+            _ => self.unit_name(),
+        };
         let columns = [
             ([words::emissions(language), &period], self.figures.masses(&emissions)),
             ([words::cost(language), &period], self.figures.money(&cost)),

@@ -17,12 +17,12 @@ mod screen;
 mod sentence;
 mod simulation;
 
-pub(crate) use finding::{held, spaced};
+pub(crate) use finding::spaced;
 pub(crate) use footnotes::{age_note, in_year, item_notes, origin_note};
 pub(crate) use json::{AssumptionsJson, DrawnJson, Several};
 #[cfg(feature = "pictures")]
 pub(crate) use parts::{LargeFigure, Parts};
-pub(crate) use sentence::against as as_much_as;
+pub(crate) use sentence::{against as as_much_as, as_figure};
 
 use super::{Document, Records, Style, shown::Shown};
 use crate::answer::Calculation;

@@ -4,13 +4,12 @@ use super::super::Style;
 use super::super::assumed::scenario_citations;
 use super::super::citations::Citation;
 use super::super::document::{Block, Entry, Sheet};
-use super::super::figure::{Figure, said};
+use super::super::figure::said;
 use super::citations::Labels;
 use super::document::Page;
 use super::finding;
 use crate::answer::{Calculation, Pictured};
 use crate::estimate::Estimate;
-use crate::quantity::Energy;
 use crate::words;
 
 /// What a calculation says, in the order of a page.
@@ -66,12 +65,13 @@ impl Pictured {
         let pages = self.table.pages(style);
         let page = pages.first()?;
         let [row] = page.calculation.rows.as_slice() else { return None };
-        let homes = finding::homes_of(page, row.consumption.annual_energy.central())?;
+        let (home, count) = finding::homes_of(page, row.consumption.annual_energy.central())?;
+        let year = home.figures().first()?.value.year();
         let language = style.language;
         Some(LargeFigure {
             label: words::page::homes(language).to_owned(),
-            value: finding::count(homes.count, page),
-            note: Some(words::page::homes_note(language, &homes.name, homes.year)),
+            value: super::sentence::count(page.language, Estimate::exactly(count)),
+            note: Some(words::page::homes_note(language, &home.name, year)),
         })
     }
 
@@ -114,16 +114,5 @@ impl Page<'_> {
             figure(words::daily(language), day),
             figure(words::annual(language), year),
         ]
-    }
-
-    /// `10 million kWh`: in the unit that is metered, where a language has one for it.
-    fn of_an_hour(&self, energy: Estimate<Energy>) -> String {
-        let Some(unit) = words::hourly_unit(self.language) else {
-            return self.figures.single(energy);
-        };
-        let counted = energy.map(|energy| unit.value_of(&energy.into()).unwrap_or_default());
-        let number = self.figures.counts(&[counted]);
-        let number = number.first().map(Figure::text).unwrap_or_default();
-        format!("{number}{}", unit.suffix())
     }
 }

@@ -4,7 +4,6 @@ use super::super::chart::Measure;
 use super::document::Page;
 use crate::answer::Yardstick;
 use crate::estimate::Estimate;
-use crate::model::YearFigure;
 use crate::quantity::{Energy, Power, Quantity};
 use crate::words;
 
@@ -55,14 +54,7 @@ impl Page<'_> {
                 Reference {
                     label: self.reference(name, &figure_name),
                     name: name.to_owned(),
-                    detail: match &figure.value {
-                        YearFigure::Generation(figure) => {
-                            words::chart::generated(self.language, figure)
-                        }
-                        YearFigure::Consumption(figure) => {
-                            words::chart::used(self.language, figure)
-                        }
-                    },
+                    detail: words::chart::detail(self.language, &figure.value),
                     value: figure.value.energy(),
                 }
             })

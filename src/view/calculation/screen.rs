@@ -13,15 +13,13 @@ use super::document::Page;
 use super::footnotes::age;
 use super::sentence::count;
 use crate::answer::calculation::{OfPlant, Row};
-use crate::answer::companions::Companion;
 use crate::answer::{Calculation, Yardstick};
 use crate::catalog::Cited;
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::{Comparison, YearFigure};
-use crate::quantity::{DisplayUnit, Energy};
+use crate::quantity::Energy;
 use crate::words::{self, ComparedWith, screen as say};
-use uom::si::energy::kilowatt_hour;
 
 /// More yardsticks than this need tables.
 const YARDSTICKS: usize = 4;
@@ -35,7 +33,8 @@ const NEAREST: usize = 2;
 
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     if !calculation.yardsticks.are_many() {
-        return part(calculation, None, style);
+        let telling = telling(calculation);
+        return part(telling.as_ref().unwrap_or(calculation), None, style);
     }
     let all = calculation.yardsticks.iter().count();
     part(&calculation.against_nearest(NEAREST), Some(all), style)
@@ -96,13 +95,15 @@ impl<'a> Screen<'a> {
         let calculation = self.page.calculation;
         let mut compared: Vec<Fact> = Vec::new();
         let plants = row.compared.iter().zip(calculation.yardsticks.plants());
-        let plants = plants.filter(|(compared, _)| !says_nothing(compared));
         compared.extend(plants.map(|(compared, plant)| self.plant(compared, plant)));
         for (consumer, times) in calculation.yardsticks.consumers().iter().zip(&row.times) {
             let figures = consumer.figures().iter().zip(times);
             compared.extend(figures.map(|(figure, times)| self.consumer(consumer, figure, *times)));
         }
-        compared.extend(calculation.companions.iter().filter_map(|one| self.companion(one)));
+        compared.extend(calculation.companions.iter().filter_map(|one| {
+            let figure = one.yardstick.figures().first()?;
+            Some(self.consumer(&one.yardstick, figure, one.times))
+        }));
         Block::Facts(vec![self.energies(row), self.impact(row), compared])
     }
 
@@ -111,21 +112,17 @@ impl<'a> Screen<'a> {
         let consumption = &row.consumption;
         let assumptions = self.page.assumptions_of();
         let drawn = (assumptions.changes_power() || row.deployment.drawn).then(|| {
-            Fact::figure(
-                say::drawn_on_average(language),
-                figures.single(consumption.facility_power),
-            )
+            Fact::figure(words::drawn(language), figures.single(consumption.facility_power))
         });
         let period = assumptions.period().map(|period| {
             let label = words::during(language, &span_text(period, language));
             Fact::figure(label, figures.single(consumption.compared_energy()))
         });
         let [hour, day, year] = consumption.over_time();
-        let hourly = self.hourly(hour);
         let mut facts: Vec<Fact> = drawn.into_iter().collect();
-        facts.push(Fact::figure(say::per_hour(language), hourly));
-        facts.push(Fact::figure(say::per_day(language), figures.single(day)));
-        facts.push(Fact::figure(say::per_year(language), figures.single(year)));
+        facts.push(Fact::figure(words::hourly(language), self.page.of_an_hour(hour)));
+        facts.push(Fact::figure(words::daily(language), figures.single(day)));
+        facts.push(Fact::figure(words::annual(language), figures.single(year)));
         facts.extend(period);
         facts
     }
@@ -143,25 +140,14 @@ impl<'a> Screen<'a> {
         columns.map(fact).collect()
     }
 
-    /// In English in kilowatt-hours, as energy is metered.
-    fn hourly(&self, energy: Estimate<Energy>) -> String {
-        let figures = self.page.figures;
-        let kilowatt_hours = energy.map(|energy| energy.get::<kilowatt_hour>());
-        if self.language == Language::Chinese || kilowatt_hours.high() < 1.0 {
-            return figures.single(energy);
-        }
-        let count = figures.counts(&[kilowatt_hours]);
-        let count = count.first().map(Figure::text).unwrap_or_default();
-        format!("{count}{}", DisplayUnit::kilowatt_hour().suffix())
-    }
-
-    /// `0.993 of its design year (88.2 TWh), 1.09 of 2023; 44 % of its 22.5 GW`.
+    /// `0.993 of its designed output (88.2 TWh), 1.09 of its output in 2023; 44 % of its 22.5 GW`.
     fn plant(&self, compared: &OfPlant, plant: &Yardstick) -> Fact {
         let language = self.language;
         let figures = plant.figures().iter().zip(&compared.comparisons);
         let parts = figures.enumerate().filter_map(|(at, (figure, comparison))| {
             let generation = figure.value.generation()?;
-            let (times, basis) = (self.years(comparison), say::basis(language, generation));
+            let (times, basis) =
+                (self.years(comparison), words::chart::generated(language, generation));
             let basis = match at {
                 0 => say::with_energy(language, &basis, &self.page.figures.energy_of(figure)),
                 _ => basis,
@@ -174,19 +160,19 @@ impl<'a> Screen<'a> {
             text = say::as_days(language, &text, &self.page.days(only).text());
         }
         let share = compared.share_of_installed_capacity;
-        if share.low() >= MANY * 5.0 {
-            let times = self.ratios.counts(&[share]);
-            let times = times.first().map(Figure::text).unwrap_or_default();
+        if share.high() >= 1e-3 {
             let capacity = self.page.figures.capacity_of(plant);
-            let times = say::times_capacity(language, &times, &capacity);
-            text = [text.as_str(), &times].join(words::semicolon(language));
-        } else if share.high() >= 1e-3 {
-            let percent = share.map(|share| share * 100.0);
-            let figures = Figures { digits: 2, ..self.ratios };
-            let share = figures.estimate(percent, words::percent(language)).text();
-            let capacity = self.page.figures.capacity_of(plant);
-            let share = say::of_capacity(language, &share, &capacity);
-            text = [text.as_str(), &share].join(words::semicolon(language));
+            let of_capacity = if share.low() >= MANY * 5.0 {
+                let times = self.ratios.counts(&[share]);
+                let times = times.first().map(Figure::text).unwrap_or_default();
+                say::times_capacity(language, &times, &capacity)
+            } else {
+                let figures = Figures { digits: 2, ..self.ratios };
+                let share = share.map(|share| share * 100.0);
+                let share = figures.estimate(share, words::percent(language)).text();
+                say::of_capacity(language, &share, &capacity)
+            };
+            text = [text, of_capacity].join(words::semicolon(language));
         }
         Fact::words(language.of(&plant.name), text)
     }
@@ -207,19 +193,6 @@ impl<'a> Screen<'a> {
         times.first().map(Figure::text).unwrap_or_default() + unit
     }
 
-    fn companion(&self, companion: &Companion) -> Option<Fact> {
-        let Companion { yardstick, times } = companion;
-        let figure = yardstick.figures().first()?;
-        if !companion.counts_homes() {
-            return Some(self.consumer(yardstick, figure, *times));
-        }
-        let language = self.language;
-        let energy = self.ratios.single(figure.value.energy());
-        let count = count(language, *times);
-        let label = say::plural(language, language.of(&yardstick.name));
-        Some(Fact::words(label, say::homes_of(language, &count, &energy, &self.when(figure))))
-    }
-
     fn consumer(
         &self,
         consumer: &Yardstick,
@@ -228,9 +201,15 @@ impl<'a> Screen<'a> {
     ) -> Fact {
         let language = self.language;
         let energy = self.ratios.single(figure.value.energy());
-        let text = if consumer.is_use() {
-            say::uses_of(language, &count(language, times), &energy)
-        } else if times.high() < 1.0 {
+        let name = &consumer.name;
+        if consumer.is_counted(times) {
+            let each = if consumer.is_use() { say::each } else { say::each_a_year };
+            let (count, one) = (count(language, times), language.classifier(name));
+            let each = each(language, &energy, one);
+            let text = say::counted(language, &count, one, &each, &self.when(figure));
+            return Fact::words(words::label_of_many(language, name), text);
+        }
+        let text = if times.high() < 1.0 {
             let percent = times.map(|times| times * 100.0);
             let percent = self.ratios.estimate(percent, words::percent(language)).text();
             say::share_of(language, &percent, &energy, &self.when(figure))
@@ -292,6 +271,29 @@ impl<'a> Screen<'a> {
         }));
         cited(citations, style)
     }
+}
+
+impl Page<'_> {
+    /// `10 million kWh`: in the unit that is metered, where a language has one for it.
+    pub(super) fn of_an_hour(&self, energy: Estimate<Energy>) -> String {
+        let metered = words::hourly_unit(self.language).map(|unit| {
+            let count = energy.map(|energy| unit.value_of(&energy.into()).unwrap_or_default());
+            (count, unit.suffix())
+        });
+        let Some((count, unit)) = metered.filter(|(count, _)| count.high() >= 1.0) else {
+            return self.figures.single(energy);
+        };
+        let count = self.figures.counts(&[count]);
+        count.first().map(Figure::text).unwrap_or_default() + &unit
+    }
+}
+
+/// A calculation without the plants beside which its only deployment is nothing; `None` where all are shown.
+fn telling(calculation: &Calculation) -> Option<Calculation> {
+    let [row] = calculation.rows.as_slice() else { return None };
+    let mut keep: Vec<bool> = row.compared.iter().map(|compared| !says_nothing(compared)).collect();
+    keep.resize(calculation.yardsticks.iter().count(), true);
+    keep.contains(&false).then(|| calculation.against_only(&keep))
 }
 
 /// Whether a plant generates so much within less than a second.

@@ -10,10 +10,8 @@ use crate::answer::companions::Companion;
 use crate::answer::{Calculation, Item, Yardstick};
 use crate::estimate::Estimate;
 use crate::language::Language;
-use crate::model::{GenerationBasis, YearFigure};
 use crate::words::claims::sentence::bare;
-use crate::words::finding::generates;
-use crate::words::sentence::{self as words, Subject};
+use crate::words::sentence::{self as words, Compared, Subject};
 use crate::words::{Assumed, ComparedWith};
 
 /// Below this, and above, a plant says less than what is of the size of the result.
@@ -96,7 +94,7 @@ pub(super) fn as_what(page: &Page<'_>, row: &Row) -> Option<String> {
     if first.is_plant() && !OF_A_PLANT.contains(&times.central()) {
         let suits = |companion: &&Companion| !companion.counts_homes() || times.central() < 1.0;
         if let Some(companion) = calculation.companions.iter().find(suits) {
-            return than_companion(page.language, companion);
+            return against(page.language, &companion.yardstick, companion.times);
         }
         // What is left of such a plant says nothing.
         if times.central() < SAYS_NOTHING {
@@ -106,43 +104,23 @@ pub(super) fn as_what(page: &Page<'_>, row: &Row) -> Option<String> {
     against(page.language, first, times)
 }
 
-fn than_companion(language: Language, companion: &Companion) -> Option<String> {
-    if !companion.counts_homes() {
-        return against(language, &companion.yardstick, companion.times);
-    }
-    let home = &companion.yardstick;
-    let (name, year) = (language.of(&home.name), home.figures().first()?.value.year());
-    let count = count(language, companion.times);
-    Some(match year {
-        Some(year) => words::homes_in(language, &count, name, year),
-        None => words::homes_a_year(language, &count, name),
-    })
-}
-
 /// As much as the first figure of a plant or consumer, so many times.
 pub(crate) fn against(
     language: Language,
     yardstick: &Yardstick,
     times: Estimate<f64>,
 ) -> Option<String> {
-    let name = language.of(&yardstick.name);
-    if yardstick.is_use() {
-        return Some(words::uses(language, &count(language, times), name));
+    let figure = &yardstick.figures().first()?.value;
+    let of = Compared { name: &yardstick.name, figure, is_use: yardstick.is_use() };
+    Some(as_figure(language, &of, times))
+}
+
+/// As much as a figure of a plant or consumer, so many times; what there are many of is counted.
+pub(crate) fn as_figure(language: Language, of: &Compared<'_>, times: Estimate<f64>) -> String {
+    if of.name.is_counted(times.high()) {
+        return words::as_many(language, &count(language, times), of);
     }
-    let what = match &yardstick.figures().first()?.value {
-        YearFigure::Generation(figure) => {
-            let name = if yardstick.is_usual() { words::the_dam(language) } else { name };
-            let generates = generates(language, name, figure);
-            match figure.basis {
-                GenerationBasis::Design | GenerationBasis::Expected => {
-                    words::of_a_year(language, &generates)
-                }
-                _ => generates,
-            }
-        }
-        YearFigure::Consumption(figure) => words::used(language, name, yardstick.consumer, figure),
-    };
-    Some(words::as_much_as(language, times.low(), times.high(), &what))
+    words::as_much_as(language, times.low(), times.high(), &words::what(language, of))
 }
 
 /// A count with two digits.

@@ -3,7 +3,7 @@
 
 mod scale;
 
-pub(crate) use scale::Scale;
+pub(crate) use scale::{Drawn, Scale, description};
 
 use super::Language;
 use crate::estimate::Estimate;

@@ -5,7 +5,7 @@ use super::page::Page;
 use crate::answer::CheckedClaim;
 use crate::answer::claims::outcome::{Basis, Outcome, Tried};
 use crate::answer::claims::yardstick::{BasisFigure, ComparedBy};
-use crate::catalog::Bilingual;
+use crate::catalog::Name;
 use crate::estimate::Estimate;
 use crate::model::YearFigure;
 use crate::quantity::Quantity;
@@ -36,7 +36,7 @@ impl Page {
     }
 
     /// The name of what a multiple is of.
-    pub fn of<'a>(&self, name: Option<&'a Bilingual>) -> &'a str {
+    pub fn of<'a>(&self, name: Option<&'a Name>) -> &'a str {
         name.map_or(words::coal(self.language), |name| self.language.of(name))
     }
 

@@ -10,7 +10,7 @@ use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
 use crate::answer::claims::outcome::{Basis, Outcome, Tried};
 use crate::answer::claims::yardstick::{ComparedBy, One, Role};
-use crate::catalog::Bilingual;
+use crate::catalog::{NEWEST_SOURCE_YEAR, Name};
 use crate::estimate::Estimate;
 use crate::model::difference;
 use crate::quantity::Quantity;
@@ -165,7 +165,8 @@ impl Page {
             let label = [self.language.of(&named.name), words::colon(self.language)].concat();
             label + words::bare_accelerator(self.language)
         }));
-        if let Some((year, age)) = claim.age {
+        if let Some((year, _)) = claim.age {
+            let age = NEWEST_SOURCE_YEAR.saturating_sub(year);
             remarks.push(words::claims::age(self.language, claim.verdict, year, age));
         }
         if let Some((slip, too_large)) = claim.slip {
@@ -225,14 +226,16 @@ impl Page {
             return self.citations(claim, "");
         };
         let told = bases.iter().filter(|basis| basis.one.role != Role::Tried);
-        let cited = |one: &One| {
-            Some(Citation {
-                source: Arc::clone(one.source.as_ref()?),
-                figure: format!("{} {}", self.of(name.as_ref()), self.figure_name(&one.figure)),
-                quote: one.quote.clone(),
-            })
-        };
-        told.filter_map(|basis| cited(&basis.one)).collect()
+        told.filter_map(|basis| self.cited(name.as_ref(), &basis.one)).collect()
+    }
+
+    /// A figure of something, where it was read.
+    fn cited(&self, name: Option<&Name>, one: &One) -> Option<Citation> {
+        Some(Citation {
+            source: Arc::clone(one.source.as_ref()?),
+            figure: words::side_by_side(&[self.of(name), &self.figure_name(&one.figure)]),
+            quote: one.quote.clone(),
+        })
     }
 
     fn citations(&self, claim: &CheckedClaim, name: &str) -> Vec<Citation> {
@@ -240,27 +243,24 @@ impl Page {
     }
 
     /// Of all figures that were tried, or of those that a reader would take.
-    fn citations_of(&self, claim: &CheckedClaim, name: &str, all: bool) -> Vec<Citation> {
+    pub(super) fn citations_of(
+        &self,
+        claim: &CheckedClaim,
+        name: &str,
+        all: bool,
+    ) -> Vec<Citation> {
         let statement = claim.claim.preset.iter().map(|preset| &preset.statement);
         let mut citations: Vec<Citation> =
             statement.map(|statement| Citation::of(statement, name)).collect();
         let named = claim.claim.amounts().filter_map(|side| side.named.as_ref());
         citations.extend(named.map(|named| named.citation(self.language)));
-        let cited = |name: Option<&Bilingual>, one: &One| {
-            let name = self.of(name);
-            Some(Citation {
-                source: Arc::clone(one.source.as_ref()?),
-                figure: format!("{name} {}", self.figure_name(&one.figure)),
-                quote: one.quote.clone(),
-            })
-        };
-        let of_names = |(name, one): &(Bilingual, One)| cited(Some(name), one);
+        let of_names = |(name, one): &(Name, One)| self.cited(Some(name), one);
         match &claim.outcome {
             Outcome::Multiple { bases, name, .. } => {
                 let shown = |basis: &&Basis| all || basis.one.role != Role::Tried;
                 let bases: Vec<&Basis> = bases.iter().filter(shown).collect();
                 let given = bases.iter().flat_map(|basis| &basis.given.ones).filter_map(of_names);
-                let ones = bases.iter().filter_map(|basis| cited(name.as_ref(), &basis.one));
+                let ones = bases.iter().filter_map(|basis| self.cited(name.as_ref(), &basis.one));
                 citations.extend(given.chain(ones));
             }
             Outcome::Direct { tried, .. } => {

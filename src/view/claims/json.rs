@@ -13,7 +13,7 @@ use crate::answer::ClaimReport;
 use crate::answer::claims::outcome::{Outcome, Tried};
 use crate::answer::claims::yardstick::{self, BasisFigure, ComparedBy};
 use crate::answer::claims::{Impossible, Lack};
-use crate::catalog::Bilingual;
+use crate::catalog::Name;
 use crate::language::Language;
 #[cfg(feature = "schema")]
 use crate::model::Slip;
@@ -313,7 +313,7 @@ fn two_sides(tried: &Tried) -> TriedJson<'_> {
     }
 }
 
-fn figure((name, one): &(Bilingual, yardstick::One)) -> FigureJson<'_> {
+fn figure((name, one): &(Name, yardstick::One)) -> FigureJson<'_> {
     let (basis, year) = basis_word(&one.figure);
     FigureJson {
         name: &name.en,

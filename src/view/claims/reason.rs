@@ -7,7 +7,7 @@ use crate::answer::claims::Impossible;
 use crate::answer::claims::given::base;
 use crate::answer::claims::outcome::{Basis, Outcome, Tried, nearest};
 use crate::answer::claims::yardstick::{BasisFigure, ComparedBy, One, Role};
-use crate::catalog::Bilingual;
+use crate::catalog::Name;
 use crate::estimate::Estimate;
 use crate::model::{GenerationBasis, Verdict, YearFigure, difference};
 use crate::quantity::{Quantity, Relation};
@@ -74,7 +74,7 @@ impl Page {
         let each = tried.ones().map(|(name, one)| {
             let (name, figure) = (self.language.of(name), self.figure_name(&one.figure));
             let size = words::in_brackets(self.language, &self.figures.single(one.value));
-            format!("{name} {figure}{size}")
+            words::side_by_side(&[name, &figure]) + &size
         });
         let mut names: Vec<String> = Vec::new();
         for name in each {
@@ -107,7 +107,7 @@ impl Page {
         let Outcome::Multiple { count, name, compared, bases } = outcome else {
             return String::new();
         };
-        let name = self.counted_name(*compared, name.as_ref());
+        let name = &self.counted_name(*compared, name.as_ref());
         let is_of_one = outcome.is_of_one();
         let is_equality = claim.claim.relation.is_equality();
         if verdict == Verdict::DoesNotHold && bases.len() > 1 && !compared.is_mass() && is_equality
@@ -130,12 +130,13 @@ impl Page {
         say(self.language, verdict, name, &bases, between)
     }
 
-    /// The name of what is counted.
-    pub fn counted_name<'b>(&self, compared: ComparedBy, name: Option<&'b Bilingual>) -> &'b str {
+    /// The name of what is counted, as it stands in a sentence.
+    pub fn counted_name(&self, compared: ComparedBy, name: Option<&Name>) -> String {
+        let of_one = || name.map(|name| self.language.one(name));
         match compared {
-            ComparedBy::Coal => words::claims::standard_coal(self.language),
-            ComparedBy::Carbon => words::claims::carbon(self.language),
-            _ => self.of(name),
+            ComparedBy::Coal => words::claims::standard_coal(self.language).to_owned(),
+            ComparedBy::Carbon => words::claims::carbon(self.language).to_owned(),
+            _ => of_one().unwrap_or_else(|| self.of(name).to_owned()),
         }
     }
 
@@ -145,7 +146,7 @@ impl Page {
         if basis.given.ones.is_empty() {
             return value;
         }
-        let of_one = |(name, one): &(Bilingual, One)| {
+        let of_one = |(name, one): &(Name, One)| {
             [self.language.of(name), &self.figure_name(&one.figure)]
                 .join(words::comma(self.language))
         };

@@ -2,6 +2,7 @@
 //! could be printed instead.
 
 use super::super::Style;
+use super::super::calculation::as_figure;
 use super::super::citations::cited;
 use super::super::document::{Block, Judged, Reason, Tone};
 use super::super::figure::Figures;
@@ -10,12 +11,14 @@ use super::sentence::DIGITS;
 use crate::answer::claims::outcome::{Basis, Outcome, nearest};
 use crate::answer::claims::yardstick::{BasisFigure, ComparedBy, Role};
 use crate::answer::{CheckedClaim, ClaimReport};
+use crate::catalog::Name;
 use crate::estimate::Estimate;
 use crate::model::{GenerationBasis, Verdict, YearFigure};
 use crate::order::sort_by;
 use crate::quantity::{Amount, Quantity, Relation, common_year};
 use crate::words;
 use crate::words::claims::{better as say, sentence};
+use crate::words::sentence::Compared;
 
 pub(super) fn build(report: &ClaimReport, style: &Style) -> Vec<Block> {
     let page = Page::with_digits(style.language, style.digits.min(DIGITS)).under(&report.premises);
@@ -108,7 +111,7 @@ impl Page {
     }
 
     /// What would have to be so for a false claim.
-    fn needed(&self, claim: &CheckedClaim) -> Option<String> {
+    pub(super) fn needed(&self, claim: &CheckedClaim) -> Option<String> {
         let Outcome::Multiple { count, compared, bases, .. } = &claim.outcome else {
             return None;
         };
@@ -180,7 +183,7 @@ impl Page {
                 if !claim.claim.relation.is_equality() || compared.is_mass() {
                     return None;
                 }
-                self.share_instead(*compared, self.of(name.as_ref()), bases)?
+                self.share_instead(*compared, name.as_ref(), bases)?
             }
             Outcome::Lacking { .. } => return None,
         };
@@ -188,64 +191,65 @@ impl Page {
     }
 
     /// What share of something it is by the first figure that judges.
-    fn share_instead(&self, compared: ComparedBy, name: &str, bases: &[Basis]) -> Option<String> {
+    fn share_instead(
+        &self,
+        compared: ComparedBy,
+        name: Option<&Name>,
+        bases: &[Basis],
+    ) -> Option<String> {
         let language = self.language;
         let told = telling(bases)?;
         let times = Some(told.computed.central()).filter(|times| times.is_finite())?;
+        let one = self.counted_name(compared, name);
+        if let (BasisFigure::Year(figure), Some(name), ComparedBy::Year | ComparedBy::Use) =
+            (&told.one.figure, name, compared)
+        {
+            let generates = match figure.generation().map(|figure| figure.basis) {
+                Some(GenerationBasis::Design) => Some(say::designed(language)),
+                Some(GenerationBasis::Average) => Some(say::on_average(language)),
+                _ => None,
+            };
+            let months = whole_months(times).map(|months| say::months(language, months));
+            let in_months = generates.zip(months);
+            let in_months = in_months
+                .map(|(generates, months)| say::in_months(language, &one, generates, &months));
+            let of = Compared { name, figure, is_use: compared == ComparedBy::Use };
+            let share = || as_figure(language, &of, Estimate::exactly(times));
+            return Some(in_months.unwrap_or_else(share));
+        }
         let few = Self::with_digits(language, 2);
-        let share = if times < 1.0 {
-            say::percent_of(language, &few.estimate(Estimate::exactly(times * 100.0)))
-        } else {
-            say::times_what(language, &few.estimate(Estimate::exactly(times)))
-        };
-        Some(match told.one.figure {
-            BasisFigure::InstalledCapacity => {
-                say::of_capacity(language, &words::whose(language, name), &share)
-            }
-            BasisFigure::Year(YearFigure::Generation(figure)) => {
-                let generates = match figure.basis {
-                    GenerationBasis::Design => say::designed(language),
-                    GenerationBasis::Average => say::on_average(language),
-                    _ => {
-                        let year = words::sentence_part(language, &self.basis_name(told));
-                        return Some(say::of_year(language, name, &year, &share));
-                    }
-                };
-                match whole_months(times) {
-                    Some(months) => {
-                        say::in_months(language, name, generates, &say::months(language, months))
-                    }
-                    None => say::of_generation(language, name, generates, &share),
-                }
-            }
-            BasisFigure::Year(YearFigure::Consumption(figure)) if compared == ComparedBy::Year => {
-                let year = figure.year.map(|year| say::in_year(language, year));
-                say::of_use(language, name, &year.unwrap_or_default(), &share)
-            }
-            _ => say::times_of(language, &few.estimate(Estimate::exactly(times)), name),
-        })
+        let text = few.estimate(Estimate::exactly(times));
+        let of_capacity = matches!(told.one.figure, BasisFigure::InstalledCapacity);
+        let name = name.filter(|name| name.is_counted(times) && !of_capacity);
+        if let Some(name) = name {
+            return Some(say::about(language, &words::so_many(language, &text, name)));
+        }
+        let one = if of_capacity { sentence::capacity_of(language, &one) } else { one };
+        if times >= 1.0 {
+            return Some(say::times_of(language, &text, &one));
+        }
+        let percent = Estimate::exactly(times * 100.0);
+        let percent = few.figures.estimate(percent, words::percent(language)).text();
+        Some(say::share_of(language, &percent, &one))
     }
 
-    /// What is assumed of powers, and where there is more.
-    fn assumed(&self, report: &ClaimReport) -> Option<String> {
-        let language = self.language;
-        let scaled = report.claims.iter().filter(|claim| is_scaled(claim));
-        let scaled: Vec<&CheckedClaim> = scaled.collect();
-        let is_year = |claim: &&CheckedClaim| {
+    /// What is assumed of powers; what is assumed otherwise stands in the sentence.
+    pub(super) fn assumed_of_powers(&self, report: &ClaimReport) -> Option<String> {
+        let mut scaled = report.claims.iter().filter(|claim| is_scaled(claim)).peekable();
+        scaled.peek().filter(|_| !report.premises.assumptions().changes_power())?;
+        let is_year = |claim: &CheckedClaim| {
             claim.claim.amounts().any(|side| match side.written.amount {
                 Amount::Over { duration, .. } => duration == common_year(),
                 _ => false,
             })
         };
-        let changed = report.premises.assumptions().changes_power();
-        // What is assumed otherwise stands in the sentence.
-        let assumed = match (scaled.is_empty(), changed) {
-            (true, _) | (_, true) => None,
-            (false, false) if scaled.iter().any(is_year) => {
-                Some(say::assumed_for_a_year(language).to_owned())
-            }
-            (false, false) => Some(say::assumed(language).to_owned()),
-        };
+        let say = if scaled.any(is_year) { say::assumed_for_a_year } else { say::assumed };
+        Some(say(self.language).to_owned())
+    }
+
+    /// What is assumed of powers, and where there is more.
+    fn assumed(&self, report: &ClaimReport) -> Option<String> {
+        let language = self.language;
         let hides = |claim: &CheckedClaim| match &claim.outcome {
             Outcome::Multiple { bases, .. } => {
                 bases.iter().any(|basis| basis.one.role == Role::Tried)
@@ -254,6 +258,7 @@ impl Page {
         };
         let all_years =
             report.claims.iter().any(hides).then(|| say::all_years(language).to_owned());
+        let assumed = self.assumed_of_powers(report);
         let parts: Vec<String> = assumed.into_iter().chain(all_years).collect();
         (!parts.is_empty()).then(|| parts.join(words::between_sentences(language)))
     }

@@ -7,7 +7,7 @@ use crate::answer::claims::given::base;
 use crate::answer::claims::outcome::{Basis, Outcome, nearest};
 use crate::answer::claims::yardstick::{BasisFigure, ComparedBy, Role};
 use crate::answer::{CheckedClaim, ClaimReport};
-use crate::catalog::Bilingual;
+use crate::catalog::Name;
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::{Verdict, difference};
@@ -145,42 +145,67 @@ impl Page {
         let whole = &self.multiple_name(*compared, name.as_ref());
         let is_of_one = claim.outcome.is_of_one();
         let shown = || bases.iter().filter(|basis| basis.one.role != Role::Tried);
+        let (name, compared) = (name.as_ref(), *compared);
+        let counted = name.filter(|name| name.is_counted(basis.computed.high()));
+        let counted = counted.filter(|_| matches!(basis.one.figure, BasisFigure::Year(_)));
+        let year = name.filter(|_| compared == ComparedBy::Year);
+        let is_plant = basis.days().is_some();
+        let year = year.map(|name| words::what_in_a_year(self.language, name, is_plant));
+        let times = |text: &str| match counted {
+            Some(name) => self.of_many(compared, &words::so_many(self.language, text, name), basis),
+            None => say::times(self.language, text, year.as_ref().unwrap_or(whole)),
+        };
+        let claimed = || match counted {
+            Some(name) => self.estimate(*count) + self.language.classifier(name),
+            None => self.figures.times(*count).text(),
+        };
         let is_equality = claim.claim.relation.is_equality();
         match claim.verdict {
             Verdict::DependsOnTheYear => {
-                say::times_of(self.language, &subject, &self.spread(shown()), whole)
+                say::is(self.language, &subject, &times(&self.spread(shown())))
             }
-            _ if !is_equality && is_of_one => {
-                self.one_related(claim, self.counted_name(*compared, name.as_ref()), basis)
-            }
+            _ if !is_equality && is_of_one => self.one_related(claim, self.of(name), basis),
             Verdict::DoesNotHold if !is_equality => self.multiple(claim),
             Verdict::DoesNotHold if compared.is_mass() => {
                 let masses = spanned(judges().map(|basis| basis.computed));
                 let masses = masses.and_then(|(low, high)| Estimate::between(low, high));
-                let masses = self.count(*compared, masses.unwrap_or(basis.computed));
-                let claimed = self.count(*compared, *count);
+                let masses = self.count(compared, masses.unwrap_or(basis.computed));
+                let claimed = self.count(compared, *count);
                 say::mass_not(self.language, &subject, &masses, whole, &claimed)
             }
             Verdict::DoesNotHold if basis.days().is_some() => {
                 self.output_why(&subject, whole, *count, &shown().collect::<Vec<_>>())
             }
             Verdict::DoesNotHold if is_of_one => {
-                say::not_as_much(self.language, &subject, &self.spread(shown()), whole)
+                say::not_as_much(self.language, &subject, &times(&self.spread(shown())))
             }
             Verdict::DoesNotHold => {
-                let times = self.spread(shown());
-                let claimed = self.estimate(*count);
-                say::times_not(self.language, &subject, &times, whole, &claimed)
+                say::is_not(self.language, &subject, &times(&self.spread(shown())), &claimed())
             }
             _ if compared.is_mass() => {
-                say::mass(self.language, &subject, &self.count(*compared, basis.computed), whole)
+                say::mass(self.language, &subject, &self.count(compared, basis.computed), whole)
             }
-            _ if is_of_one => self.one_is(whole, basis),
-            Verdict::Roughly => {
-                let found = self.times_by(&subject, whole, basis);
-                say::beside(self.language, &found, &self.estimate(*count))
+            _ if is_of_one => self.one_is(compared, name, whole, basis),
+            verdict => {
+                let times = times(&self.estimate(basis.computed));
+                let found = times + &self.by_figure(counted, basis);
+                let found = say::is(self.language, &subject, &found);
+                if verdict != Verdict::Roughly {
+                    return found;
+                }
+                say::beside_amount(self.language, &found, &claimed())
             }
-            _ => self.times_by(&subject, whole, basis),
+        }
+    }
+
+    /// What so many of something use.
+    fn of_many(&self, compared: ComparedBy, many: &str, basis: &Basis) -> String {
+        match compared {
+            ComparedBy::Use => many.to_owned(),
+            ComparedBy::MeanPower => say::what_many_draw(self.language, many),
+            ComparedBy::During(_) => say::what_many_use_then(self.language, many),
+            _ if basis.days().is_some() => say::what_many_generate(self.language, many),
+            _ => say::what_many_use(self.language, many),
         }
     }
 
@@ -196,13 +221,29 @@ impl Page {
     }
 
     /// What something is by one of its figures, against what was stated of it.
-    fn one_is(&self, name: &str, basis: &Basis) -> String {
+    fn one_is(
+        &self,
+        compared: ComparedBy,
+        name: Option<&Name>,
+        whole: &str,
+        basis: &Basis,
+    ) -> String {
+        let language = self.language;
         let [size, given] =
             [basis.one.value, basis.given.value].map(|one| self.figures.single(one));
-        let figure = words::sentence_part(self.language, &self.basis_name(basis));
-        let figure = words::in_brackets(self.language, &figure);
-        let is = say::one_is(self.language, name, &size, &figure);
-        if size == given { is } else { say::beside_amount(self.language, &is, &given) }
+        let is = match (&basis.one.figure, name, compared) {
+            (BasisFigure::Year(figure), Some(name), ComparedBy::Year | ComparedBy::Use) => {
+                let is_use = compared == ComparedBy::Use;
+                let what = words::what(language, &words::Compared { name, figure, is_use });
+                say::is(language, &words::sentence::all_of(language, &what), &size)
+            }
+            (BasisFigure::InstalledCapacity, ..) => say::is(language, whole, &size),
+            _ => {
+                let figure = words::sentence_part(language, &self.basis_name(basis));
+                say::is(language, whole, &size) + &words::in_brackets(language, &figure)
+            }
+        };
+        if size == given { is } else { say::beside_amount(language, &is, &given) }
     }
 
     /// How something stands to one of its figures, where they are not said to be equal.
@@ -223,16 +264,18 @@ impl Page {
         words::relation::compared(self.language, relation, verdict, &figures)
     }
 
-    /// So many times something, by one of its figures.
-    pub fn times_by(&self, subject: &str, name: &str, basis: &Basis) -> String {
+    /// The figure that something is compared by, in brackets.
+    fn by_figure(&self, counted: Option<&Name>, basis: &Basis) -> String {
         let of_capacity = matches!(basis.one.figure, BasisFigure::InstalledCapacity);
         let figure = if of_capacity { String::new() } else { self.basis_name(basis) };
         let figure = words::sentence_part(self.language, &figure);
-        let parts = [figure, self.figures.single(basis.one.value)];
+        let size = self.figures.single(basis.one.value);
+        let each = counted.map(|name| self.language.classifier(name));
+        let each = each.map(|one| words::screen::each(self.language, &size, one));
+        let size = each.unwrap_or(size);
+        let parts = [figure, size];
         let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let figure = parts.join(words::comma(self.language));
-        let times = self.estimate(basis.computed);
-        say::times_by(self.language, subject, &times, name, &figure)
+        words::in_brackets(self.language, &parts.join(words::comma(self.language)))
     }
 
     /// Days or years of output, and what was claimed of it.
@@ -285,12 +328,9 @@ impl Page {
     }
 
     /// What a multiple is of, as it stands in a sentence.
-    pub fn multiple_name(&self, compared: ComparedBy, name: Option<&Bilingual>) -> String {
+    pub fn multiple_name(&self, compared: ComparedBy, name: Option<&Name>) -> String {
         let name = self.counted_name(compared, name);
-        if compared != ComparedBy::Capacity {
-            return name.to_owned();
-        }
-        say::capacity_of(self.language, &words::whose(self.language, name))
+        if compared == ComparedBy::Capacity { say::capacity_of(self.language, &name) } else { name }
     }
 
     /// Whether a side says a quantity itself.

@@ -108,7 +108,7 @@ impl<'a> Page<'a> {
         let power = if is_full { words::power(language) } else { words::drawn(language) };
         columns.push((power.to_owned(), self.column(tallies, |tally| tally.facility_power)));
         columns.push((
-            words::screen::per_year(language).to_owned(),
+            words::annual(language).to_owned(),
             self.column(tallies, |tally| tally.annual_energy),
         ));
         let shares = tallies
@@ -187,7 +187,7 @@ impl<'a> Page<'a> {
         let times = energies.iter().filter_map(|energy| self.table.first_against(*energy));
         let times = times.map(|(_, times)| figures.estimate(times, "")).collect::<Vec<Figure>>();
         let basis = against.figures().first()?.value.name(self.language);
-        let heading = [self.language.of(&against.name), &basis].join(" ");
+        let heading = words::side_by_side(&[self.language.of(&against.name), &basis]);
         Some((heading, on_the_point(&times)))
     }
 

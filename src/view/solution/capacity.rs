@@ -32,7 +32,8 @@ impl CapacityFactor {
         };
         let figures = Figures { language, digits: 15 };
         let installed = &of.installed_capacity;
-        let capacity = format!("{} {}", language.of(&of.name), figures.stated(installed.value));
+        let capacity = figures.stated(installed.value);
+        let capacity = words::side_by_side(&[language.of(&of.name), &capacity]);
         vec![Citation::of(installed, capacity), Citation::of(&of.figure, of.name(language))]
     }
 }
@@ -40,7 +41,7 @@ impl CapacityFactor {
 impl PlantFactor {
     fn name(&self, language: Language) -> String {
         let year = self.figure.value.name(language);
-        [language.of(&self.name), &year].join(" ")
+        words::side_by_side(&[language.of(&self.name), &year])
     }
 }
 

@@ -90,7 +90,7 @@ fn body(solution: &Solution, style: &Style) -> Document {
     Document { blocks }
 }
 
-fn citations(solution: &Solution, language: Language) -> Vec<Citation> {
+pub(super) fn citations(solution: &Solution, language: Language) -> Vec<Citation> {
     let figures = solution.rows.iter().filter_map(|row| row.figure.as_ref());
     let named = figures.map(|figure| Citation {
         source: Arc::clone(&figure.figure.source),

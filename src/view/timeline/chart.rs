@@ -2,7 +2,7 @@
 
 use super::super::Style;
 use super::super::assumed::assumed;
-use super::super::calculation::held;
+use super::super::calculation::as_much_as;
 use super::super::chart::{Bar, Chart, Column, ColumnPart, Columns, Kind, Plot, Scale};
 use super::super::citations::publishers;
 use super::document::Page;
@@ -10,7 +10,6 @@ use crate::answer::calendar_years::Course;
 use crate::answer::{CalendarYears, Planned};
 use crate::estimate::Estimate;
 use crate::quantity::{Energy, write_number};
-use crate::words::finding::Against;
 use crate::words::{self, ComparedWith};
 
 impl CalendarYears {
@@ -68,7 +67,9 @@ impl Page<'_> {
             years,
             line: line.map(|(label, year)| Bar {
                 name: self.language.of(&timeline.against.name).to_owned(),
-                detail: self.what_is_generated(),
+                detail: timeline.against.figures.first().map_or_else(String::new, |figure| {
+                    words::chart::detail(self.language, &figure.value)
+                }),
                 ..scale.bar(label, Estimate::exactly(year), Kind::Reference)
             }),
         };
@@ -110,14 +111,9 @@ impl Page<'_> {
         let announced = course.announced.last().copied().unwrap_or_default();
         let assumed = announced < energy * (1.0 - 1e-9);
         let against = &self.timeline.against;
-        let figure = &against.figures.first()?.value;
-        let against = Against {
-            name: &held(self.language.of(&against.name)),
-            figure,
-            times: figure.times(Estimate::exactly(energy)).central(),
-        };
-        let language = self.language;
-        Some(words::finding::by_a_year(language, year, &name, assumed, &against))
+        let times = against.figures.first()?.value.times(Estimate::exactly(energy));
+        let what = as_much_as(self.language, against, times)?;
+        Some(words::finding::by_a_year(self.language, year, &name, assumed, &what))
     }
 
     /// What was assumed of the load.
@@ -170,13 +166,6 @@ impl Page<'_> {
 
     fn number(&self, value: f64) -> String {
         write_number(value, self.figures.digits, self.language.notation())
-    }
-
-    /// What the year of the plant is.
-    fn what_is_generated(&self) -> String {
-        let figure = self.timeline.against.figures.first();
-        let generation = figure.and_then(|figure| figure.value.generation());
-        generation.map_or_else(String::new, |figure| words::chart::generated(self.language, figure))
     }
 
     /// A year of the plant, with its name.

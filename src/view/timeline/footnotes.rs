@@ -107,7 +107,7 @@ impl Page<'_> {
         notes.extend(origin_note(&plant.name, &plant.origin, self.language));
         notes.extend(age_note(&self.timeline.against, self.language));
         if self.timeline.total.is_some() {
-            notes.push(Entry::new("", words::timeline::total_note(self.language)));
+            notes.push(Entry::new("", words::total_note(self.language)));
         }
         notes.dedup();
         notes
@@ -126,7 +126,7 @@ impl Page<'_> {
             let name = self.language.of(&plant.name);
             let basis = figure.value.name(self.language);
             let energy = self.figures.energy_of(figure);
-            Citation::of(figure, format!("{name} {basis} {energy}"))
+            Citation::of(figure, words::side_by_side(&[name, &basis, &energy]))
         }));
         citations.extend(scenario_citations(&self.timeline.premises, self.language, false));
         citations
@@ -143,7 +143,7 @@ impl Page<'_> {
         };
         let cited = |cited: &Cited<Tranche>| {
             let power = self.power(cited.value.power());
-            Citation::of(cited, format!("{name} {power}"))
+            Citation::of(cited, words::side_by_side(&[name, &power]))
         };
         tranches.iter().map(cited).collect()
     }

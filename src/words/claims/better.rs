@@ -35,25 +35,9 @@ messages! {
         en: "about as much as {name} {generates} in {months}",
         zh: "按{generates}计，约相当于{name}{months}的发电量",
     }
-    of_generation(name: &str, generates: &str, share: &str) {
-        en: "about {share} what {name} {generates} in a year",
-        zh: "约为{name}{generates}的{share}",
-    }
-    of_year(name: &str, year: &str, share: &str) {
-        en: "about {share} what {name} generated in {year}",
-        zh: "约为{name}{year}发电量的{share}",
-    }
-    of_use(name: &str, year: &str, share: &str) {
-        en: "about {share} what {name} used{year}",
-        zh: "约为{name}{year}用电量的{share}",
-    }
-    of_capacity(whose: &str, share: &str) {
-        en: "about {share} {whose} installed capacity",
-        zh: "约为{whose}装机容量的{share}",
-    }
+    share_of(percent: &str, name: &str) { en: "about {percent} of {name}", zh: "约为{name}的{percent}" }
+    about(many: &str) { en: "about {many}", zh: "约{many}" }
     times_of(times: &str, name: &str) { en: "about {times} times {name}", zh: "约为{name}的{times}倍" }
-    /// A year in a sentence.
-    in_year(year: u16) { en: " in {year}", zh: "{year}年" }
     /// That there are more figures than are shown.
     all_years { en: "All years: --full.", zh: "各年对照：--full。" }
     /// What is assumed of announced powers where nothing else is.
@@ -81,14 +65,4 @@ pub(crate) fn months(language: Language, number: usize) -> String {
         6 => said!(language, en: "half a year", zh: "半年"),
         _ => said!(language, en: "{word} months", zh: "{word}个月"),
     }
-}
-
-/// A share as it is said in front of `what`.
-pub(crate) fn percent_of(language: Language, percent: &str) -> String {
-    said!(language, en: "{percent} % of", zh: "{percent}%")
-}
-
-/// So many times as it is said in front of `what`.
-pub(crate) fn times_what(language: Language, times: &str) -> String {
-    said!(language, en: "{times} times", zh: "{times}倍")
 }

@@ -197,15 +197,15 @@ fn so(language: Language, verdict: Verdict, bases: &str, between: bool) -> Strin
     }
 }
 
-/// That the newest figure of something is of a year well before those of others, and what would be needed if that
+/// That the newest figure of something is of a year long ago, and what would be needed if that
 /// is why the claim cannot be checked.
 pub(crate) fn age(language: Language, verdict: Verdict, year: u16, age: u16) -> String {
     match verdict {
         Verdict::NotCheckable => said!(language,
-            en: "its newest figure is for {year}, {age} years older than the newest of other presets: to check the claim, name that year with `@{year}`, or add a figure of your own",
-            zh: "它最新的数字是{year}年的，比其他预设中最新的早{age}年：要核对，请用 `@{year}` 指明年份，或补充自己的数字"),
+            en: "its newest figure is for {year}, {age} years ago: to check the claim, name that year with `@{year}`, or add a figure of your own",
+            zh: "它最新的数字是{year}年的，距今{age}年：要核对，请用 `@{year}` 指明年份，或补充自己的数字"),
         _ => said!(language,
-            en: "its newest figure is for {year}, {age} years older than the newest of other presets",
-            zh: "它最新的数字是{year}年的，比其他预设中最新的早{age}年"),
+            en: "its newest figure is for {year}, {age} years ago",
+            zh: "它最新的数字是{year}年的，距今{age}年"),
     }
 }

@@ -61,43 +61,31 @@ messages! {
         en: "{subject} is {years} years of {whose} output, not {claimed}",
         zh: "{subject}，{whose}要发{years}年，而不是{claimed}",
     }
-    /// So many times something, by a figure of it.
-    times_by(subject: &str, times: &str, name: &str, figure: &str) {
-        en: "{subject} is {times} times {name} ({figure})",
-        zh: "{subject}是{name}的{times}倍（{figure}）",
-    }
-    /// So many times something, and how many were claimed.
-    times_not(subject: &str, times: &str, name: &str, claimed: &str) {
-        en: "{subject} is {times} times {name}, not {claimed} times",
-        zh: "{subject}是{name}的{times}倍，而不是{claimed}倍",
-    }
     /// So many times something.
-    times_of(subject: &str, times: &str, name: &str) {
-        en: "{subject} is {times} times {name}",
-        zh: "{subject}是{name}的{times}倍",
+    times(times: &str, name: &str) { en: "{times} times {name}", zh: "{name}的{times}倍" }
+    /// What so many of something use or generate in a year, or use in a time that is named.
+    what_many_use(many: &str) { en: "what {many} use in a year", zh: "{many}一年的用电量" }
+    what_many_use_then(many: &str) { en: "what {many} use in that time", zh: "{many}同期的用电量" }
+    what_many_generate(many: &str) {
+        en: "what {many} generate in a year",
+        zh: "{many}一年的发电量",
     }
-    /// So many times something, and what else was claimed of it.
-    beside(found: &str, claimed: &str) {
-        en: "{found}, and {claimed} is stated",
-        zh: "{found}，所写为{claimed}倍",
+    what_many_draw(many: &str) {
+        en: "what {many} draw on average",
+        zh: "{many}的平均用电功率",
     }
-    /// The same of an amount.
+    /// What was found, and what is stated.
     beside_amount(found: &str, claimed: &str) {
         en: "{found}, and {claimed} is stated",
         zh: "{found}，所写为{claimed}",
     }
-    /// What something is by one of its figures.
-    one_is(name: &str, size: &str, figure: &str) {
-        en: "{name} is {size}{figure}",
-        zh: "{name}为{size}{figure}",
-    }
     /// So many times something that it was said to be as much as.
-    not_as_much(subject: &str, times: &str, name: &str) {
-        en: "{subject} is {times} times {name}, not as much",
-        zh: "{subject}是{name}的{times}倍，并不相当",
+    not_as_much(subject: &str, times: &str) {
+        en: "{subject} is {times}, not as much",
+        zh: "{subject}是{times}，并不相当",
     }
     /// What of a plant is compared with a power.
-    capacity_of(whose: &str) { en: "{whose} installed capacity", zh: "{whose}装机容量" }
+    capacity_of(name: &str) { en: "the installed capacity of {name}", zh: "{name}装机容量" }
     /// That there is no figure but an old one.
     too_old(name: &str, year: u16) {
         en: "the newest figure for {name} here is for {year}",

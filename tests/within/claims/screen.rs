@@ -96,7 +96,7 @@ fn a_false_claim_is_mended() {
         // 7 / 22.5 = 0.311.
         (
             "7GW = 0.5 design-dam",
-            "Better: about 31 % of Dam with a design year's installed capacity.",
+            "Better: about 31 % of the installed capacity of Dam with a design year.",
         ),
     ] {
         let mut style = Style::new(Language::English);

@@ -38,7 +38,7 @@ impl Screen<'_> {
         if assumptions.changes_power() {
             header.push(words::drawn(language).to_owned());
         }
-        header.extend([say::per_hour(language), say::per_year(language)].map(str::to_owned));
+        header.extend([words::hourly(language), words::annual(language)].map(str::to_owned));
         let period = assumptions
             .period()
             .map(|period| words::during(language, &span_text(period, language)));

@@ -156,12 +156,18 @@ impl Context<'_> {
             Over, Under, Condition, Back,
         ];
         let mut at = start;
-        let inside = |share: &&Share| share.range.start >= start && share.range.end <= end;
-        for share in self.shares.iter().filter(inside) {
-            if !is_only(self.gap(at, share.range.start), &WORDS) {
+        // What an amount is held against is none that is spoken of.
+        let measures = self.figures.iter().filter(|found| !found.is_subject());
+        let measures = measures.map(|found| &found.range);
+        let mut inside: Vec<&Range<usize>> =
+            self.shares.iter().map(|share| &share.range).chain(measures).collect();
+        inside.retain(|range| range.start >= start && range.end <= end);
+        sort_by_key(&mut inside, |range| range.start);
+        for range in inside {
+            if !is_only(self.gap(at, range.start), &WORDS) {
                 return false;
             }
-            at = share.range.end;
+            at = range.end;
         }
         is_only(self.gap(at, end), &WORDS)
     }

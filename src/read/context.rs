@@ -4,6 +4,7 @@ use super::cues::{find, rfind};
 use super::figures::{Bound, FigureKind, Found, Period};
 use super::lexicon::{self, Noun};
 use super::mentions::number_before;
+use super::roles::role;
 use super::sentence::Sentence;
 
 /// Times in front of an energy, in the same clause.
@@ -123,6 +124,7 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
                 None
             }
         });
+        figure.role = role(&sentence.lower, last, figure);
         last = figure.range.end;
     }
 }
@@ -159,9 +161,13 @@ fn each<T: Copy>(table: &'static [(T, &'static str)]) -> impl Iterator<Item = (T
 }
 
 fn per_before(words: &'static [(Period, &'static str)], before: &str) -> Option<Period> {
+    // A part of a year is none.
+    const PARTS: [&str; 6] = ["半年", "季度", "月至", "half", "quarter", "months"];
+    let is_part = PARTS.iter().any(|part| find(before, part).is_some());
     let places =
         each(words).filter_map(|(per, word)| Some((rfind(before, word)? + word.len(), per)));
-    places.max_by_key(|(end, _)| *end).map(|(_, per)| per)
+    let last = places.max_by_key(|(end, _)| *end).map(|(_, per)| per);
+    last.filter(|per| !is_part || *per != Period::Year)
 }
 
 fn per_behind(after: &str) -> Option<Period> {
@@ -179,8 +185,10 @@ fn in_front(before: &str) -> Option<Period> {
 
 /// The time in which others use what a figure is held against, right behind their use.
 fn against(behind: &str) -> Option<Period> {
-    const THEY: [&str; 8] =
-        ["homes", "households", "use", "uses", "used", "consume", "consumes", "need"];
+    const THEY: [&str; 14] = [
+        "homes", "households", "use", "uses", "used", "consume", "consumes", "need", "demand",
+        "consumption", "usage", "generates", "output", "electricity",
+    ];
     const THEM: [&str; 3] = ["户", "家庭", "居民"];
     each(PER_AGAINST).find_map(|(per, word)| {
         let before = behind[..rfind(behind, word)?].trim_end();

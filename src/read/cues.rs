@@ -99,6 +99,12 @@ pub(super) enum Cue {
     Whole,
     /// Behind the name of a place or plant, all of which is meant.
     OfAll,
+    /// In front of what is added to others, or taken from them.
+    Change,
+    /// In front of what an amount is held against.
+    Against,
+    /// Behind what was there before, or was planned.
+    Before,
 }
 
 /// Whether a text, in lower case, has one of the words.

@@ -195,6 +195,10 @@ fn held_en(counts: &Counts, findings: &str) -> String {
         (_, 0) if holding == all => return format!("All {} claims hold.", small_en(all)),
         _ => {}
     }
+    if broken == all {
+        let none = if all == 2 { "Neither claim holds" } else { "None of the claims holds" };
+        return format!("{none}: {findings}.");
+    }
     let verb = if holding == 1 { "holds" } else { "hold" };
     let start = capital(&match holding {
         0 => format!("none of {} claims holds", small_en(all)),

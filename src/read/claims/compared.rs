@@ -60,7 +60,12 @@ pub(super) fn add(context: &mut Context<'_>) {
             subject = None;
             continue;
         }
-        let left = subject.filter(|_| shared).unwrap_or(at - 1);
+        let nearest = super::shares::subject(context, previous.range.end, figure);
+        let nearest = nearest.filter(|_| !gap.contains("which"));
+        let free = nearest.and_then(|(one, _)| {
+            context.figures.iter().position(|found| std::ptr::eq(found, one))
+        });
+        let left = subject.filter(|_| shared).or(free).unwrap_or(at - 1);
         let one = &context.figures[left];
         if !one.is_like(figure) || one.quantity.is_none() || context.is_denied(one) {
             continue;

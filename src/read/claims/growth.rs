@@ -5,7 +5,7 @@ pub(super) mod change;
 use super::super::cues::{
     Cue, find, first_clause, has, is_only, last_clause, relation, rfind, word_at,
 };
-use super::super::figures::Found;
+use super::super::figures::{Found, Role};
 use super::compared::{head, tail};
 use super::{ClaimKind, Context, Gate, Stated, is_loose};
 use change::{Change, change};
@@ -18,11 +18,14 @@ struct Ends {
     /// Where the words for it may stand, the likeliest first.
     windows: [Range<usize>; 3],
     gate: Gate,
+    /// The base is how much is added: `adding 30 GW, for a total of 330 GW`.
+    is_step: bool,
 }
 
 /// 从2GW扩到5GW,相当于翻了一番; `from 415 TWh to 945 TWh, more than doubling`; `up 30% from 100 GW`.
 pub(super) fn add(context: &mut Context<'_>) {
     for at in 1..context.figures.len() {
+        difference(context, at);
         let Some(ends) = ends(context, at) else {
             continue;
         };
@@ -45,7 +48,21 @@ pub(super) fn add(context: &mut Context<'_>) {
         // More than double is more than 2.0 times, whatever a word such as double may be rounded from.
         let is_exact = !matches!(sign, "=" | "≈") && change.value >= 1.0;
         let times = if is_exact { format!("{:.1} x", change.value) } else { change.times.clone() };
-        let statement = format!("{} {sign} {times} {}", result.amount, base.amount);
+        let step = if change.is_fall { 1.0 } else { -1.0 };
+        let ratio = |base: Option<f64>| {
+            result.size().zip(base).map_or(1.0, |(now, then)| now / then)
+        };
+        let of_step = ratio(result.size().zip(base.size()).map(|(all, one)| all + step * one));
+        let fits = |ratio: f64| ((ratio - 1.0) / (change.value - 1.0) - 1.0).abs() < 0.1;
+        let stands_before = ends.base < ends.result && base.range.end <= result.range.start;
+        let is_step = ends.is_step || stands_before && change.value < 2.0 && fits(of_step);
+        let ratio = if is_step { of_step } else { ratio(base.size()) };
+        let then = match is_step {
+            true if change.is_fall => format!("({} + {})", result.amount, base.amount),
+            true => format!("({} - {})", result.amount, base.amount),
+            false => base.amount.clone(),
+        };
+        let statement = format!("{} {sign} {times} {then}", result.amount);
         let start = base.range.start.min(result.range.start).min(change.range.start);
         let end = base.range.end.max(result.range.end).max(change.range.end);
         let first = base.range.end.max(result.range.end);
@@ -53,7 +70,6 @@ pub(super) fn add(context: &mut Context<'_>) {
         let is_than = find(first_clause(behind), "than").is_some();
         let plain = change.range.start < first
             || !is_than && is_of_the_same(context.gap(first, change.range.start));
-        let ratio = result.size().zip(base.size()).map_or(1.0, |(now, then)| now / then);
         let gate = match ends.gate {
             _ if change.has_two_readings || !plain => Gate::Holds,
             // Nearly 40 % less is a little less than 40 % less.
@@ -67,6 +83,40 @@ pub(super) fn add(context: &mut Context<'_>) {
         let stated = Stated::Times { words, value: change.value, rises: true };
         context.state(start..end, ClaimKind::Growth, statement, gate, stated);
     }
+}
+
+/// 甲省10GW，乙省6GW，相差4GW; `85 GW, 3 GW above the forecast of 82 GW`; 比乙地的80亿度多40亿度: of three amounts
+/// the one is how far the others are apart.
+fn difference(context: &mut Context<'_>, at: usize) {
+    const APART: [&str; 9] = [
+        "相差", "差距", "缺口", "相差约", "difference of", "gap of", "shortfall of", "surplus of",
+        "difference is",
+    ];
+    let between = &context.figures[at];
+    let like = || context.figures.iter().enumerate().filter(|(_, one)| one.is_like(between));
+    let others: Vec<(usize, &Found)> = like().filter(|(other, _)| *other != at).collect();
+    let [(first, one), (second, other)] = others[..] else {
+        return;
+    };
+    let words = context.gap(other.range.end.min(between.range.end), between.range.start);
+    let is_apart = APART.iter().any(|word| words.trim_end().ends_with(word)) && second < at;
+    let than = context.gap(between.range.end, other.range.start);
+    let is_held = other.role == Role::Measure
+        && if second < at { words.chars().count() <= 4 } else {
+            first < at && !than.contains(|c: char| c == ',' || c.is_ascii_digit()) && !than.contains(" and ")
+        };
+    let is_sized = [one, other, between].iter().all(|found| found.bound.is_none() && !context.is_denied(found));
+    let (Some(a), Some(b), Some(_)) = (one.size(), other.size(), between.size()) else {
+        return;
+    };
+    if between.role != Role::Difference || !(is_apart || is_held) || !is_sized {
+        return;
+    }
+    let (more, less) = if a > b { (one, other) } else { (other, one) };
+    let statement = format!("{} - {} = {}", more.amount, less.amount, between.amount);
+    let range = one.range.start..other.range.end.max(between.range.end);
+    let stated = super::amount_of(between);
+    context.state(range, ClaimKind::Difference, statement, Gate::Plain, stated);
 }
 
 /// `13 TWh is 50% higher than the 10 TWh of 2020`, 比去年的1000亿千瓦时减少三成, `20 TWh more than doubles last
@@ -94,6 +144,13 @@ fn is_compared(context: &Context<'_>, (result, base): (&Found, &Found), change: 
     !is_of_another && is_only(linked, &WORDS) && is_only(owner, &WORDS)
 }
 
+/// Between what is added, or taken away, and what it all comes to.
+const TOTALS: [&str; 24] = [
+    "total", "bringing", "brought", "brings", "taking", "took", "takes", "lifting", "lifted",
+    "raising", "raised", "pushing", "pushed", "cutting", "leaving", "reaching", "to", "总", "累计",
+    "达", "升至", "降至", "至", "增至",
+];
+
 /// The growth that leads to a figure, or from it.
 fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     const FROM: [&str; 8] = ["from", "从", "由", "自", "原有", "原为", "原本", "原来"];
@@ -101,7 +158,11 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
 
     let figures = context.figures;
     let late = &figures[at];
-    let early = (0..at).rev().find(|early| figures[*early].is_power() == late.is_power())?;
+    let before = || (0..at).rev().filter(|early| figures[*early].is_power() == late.is_power());
+    let near = before().next()?;
+    // `10 GW, 2 GW more than in 2023 and twice the 5 GW of 2020`: the first is held against both.
+    let first = before().find(|early| figures[*early].is_subject());
+    let early = first.filter(|_| late.role == Role::Measure).unwrap_or(near);
     let one = &figures[early];
     if one.quantity.is_none() || late.quantity.is_none() {
         return None;
@@ -123,9 +184,17 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     let before = tail(&words[..one.range.start], 12);
     let from = any(&FROM, &before) || !adjacent && any(&FROM, &words[..one.range.start]);
     let to = TO.iter().any(|to| rfind(gap, to).is_some());
+    let is_change = matches!(one.role, Role::Change | Role::Difference);
+    if adjacent && is_change && !from && late.role == Role::Itself && any(&TOTALS, gap) {
+        let nowhere = words.len()..words.len();
+        let windows = [behind, nowhere.clone(), nowhere];
+        let gate = Gate::Plain;
+        return Some(Ends { base: early, result: at, windows, gate, is_step: true });
+    }
     if from && to {
         let gate = if adjacent { Gate::Plain } else { Gate::Holds };
-        return Some(Ends { base: early, result: at, windows: [behind, between, ahead], gate });
+        let windows = [behind, between, ahead];
+        return Some(Ends { base: early, result: at, windows, gate, is_step: false });
     }
     let said = tail(gap, 24);
     // `would more than double to 945 TWh`, `cut power use by a quarter, to 18 MW`.
@@ -133,12 +202,13 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
         gap.trim_end().strip_suffix("to").or_else(|| gap.strip_suffix(['至', '到', '达']));
     if adjacent && leads_to.is_some_and(|words| words.ends_with([' ', ',']) || !words.is_ascii()) {
         let windows = [between.clone(), behind, ahead];
-        return Some(Ends { base: early, result: at, windows, gate: Gate::Slip });
+        let gate = Gate::Slip;
+        return Some(Ends { base: early, result: at, windows, gate, is_step: false });
     }
     if adjacent && let Some((then, now, true)) = times(context, one, late) {
         let (base, result) = if then < now { (early, at) } else { (at, early) };
         let windows = [behind, words.len()..words.len(), words.len()..words.len()];
-        return Some(Ends { base, result, windows, gate: Gate::Plain });
+        return Some(Ends { base, result, windows, gate: Gate::Plain, is_step: false });
     }
     // `98 TWh (2022: 92 TWh)`.
     let year = gap.trim_start().strip_prefix('(').map(|rest| head(rest, 4));
@@ -156,7 +226,8 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
             true if is_owned || has(&said, Cue::Earlier) => Gate::Slip,
             _ => Gate::Holds,
         };
-        return Some(Ends { base: at, result: early, windows: [behind, between, ahead], gate });
+        let windows = [behind, between, ahead];
+        return Some(Ends { base: at, result: early, windows, gate, is_step: false });
     }
     // A row of years: from the first to the last.
     let first = figures.iter().position(|first| first.is_like(late) && first.quantity.is_some())?;
@@ -164,7 +235,8 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     let is_row = is_last && at - first >= 2 && words[..late.range.start].contains(['年', '2']);
     let nowhere = words.len()..words.len();
     let windows = [behind, nowhere.clone(), nowhere];
-    is_row.then_some(Ends { base: first, result: at, windows, gate: Gate::Holds })
+    let gate = Gate::Holds;
+    is_row.then_some(Ends { base: first, result: at, windows, gate, is_step: false })
 }
 
 /// The times of two amounts, where they are of two, and whether the words between speak of nothing else:

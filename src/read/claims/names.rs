@@ -2,7 +2,7 @@
 
 use super::super::context::clause_start;
 use super::super::cues::{Cue, find, has, is_only, last, word_at};
-use super::super::figures::Found;
+use super::super::figures::{Found, Period};
 use super::super::lexicon::Named;
 use super::super::mentions::{Share, number_before};
 use super::compared::{head, tail};
@@ -104,6 +104,16 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
         }
         share = None;
     }
+    // `a fraction of Germany's demand`, 数倍: how much is not said.
+    let is_vague = share.is_none() && VAGUE.iter().any(|word| find(segment, word).is_some());
+    let of_times = share.as_ref().is_some_and(|share| {
+        let gap = context.gap(share.range.end, name.start).trim();
+        let linked = context.gap(start, share.range.start).trim();
+        share.value > 1.0
+            && end.is_some()
+            && ["", "the", "that of", "what", "the consumption of", "the demand of"].contains(&gap)
+            && is_only(linked, &[Cue::Link, Cue::Same, Cue::About, Cue::Nearly, Cue::Over])
+    });
     let of_share = share.as_ref().is_some_and(|share| {
         share.range.end <= name.start && lower[share.range.end..].starts_with(" of ")
     });
@@ -115,12 +125,24 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let equal = nearly
         || has(said, Cue::Same)
         || of_share
+        || of_times
         || has(said, Cue::Share) && share.is_some()
         || bounds;
-    if !equal || gap.chars().count() > 90 {
+    if !equal || is_vague || gap.chars().count() > 90 {
         return;
     }
-    let times = match (&share, times_of_name(context, name, behind)) {
+    // A month, a week or a day of it: no year's figure is that, unless it is told how many.
+    let told = times_of_name(context, name, behind);
+    let is_short = ["month", "week", "day", "hour", "quarter", "个月", "一天", "一周", "季度"]
+        .iter()
+        .any(|time| find(context.gap(clause, name.end + stop), time).is_some());
+    if is_short && left.against.is_none() && left.per.is_none_or(|per| per == Period::Year) {
+        let is_said = told.is_some() && share.is_none();
+        if !is_said {
+            return;
+        }
+    }
+    let times = match (&share, told) {
         (_, Some(times)) if share.is_none() => times,
         (Some(share), _) => share.text.clone(),
         _ => String::new(),
@@ -186,6 +208,12 @@ fn compared_amount(left: &Found, segment: &str) -> Option<String> {
     }
     of_a_year(left)
 }
+
+/// A part or a multiple of which no number is said.
+const VAGUE: [&str; 14] = [
+    "fraction of", "part of", "portion of", "sliver of", "several times", "many times",
+    "times over", "a few times", "一部分", "小部分", "零头", "数倍", "几倍", "几分之一",
+];
 
 /// What parts a share from a name that it is not of.
 const PARTS: [&str; 8] = [" and ", " or ", " but ", " while ", " - ", "–", "—", "，"];

@@ -32,7 +32,10 @@ fn over_time(context: &mut Context<'_>, at: usize) {
         let is_one = found.is_power() && !counts_many;
         (found.item.is_none() || is_one) && (found.is_power() || is_shorter)
     };
-    let Some((figure, end)) = context.before(energy.range.start, is_source) else {
+    let subject = |found: &Found| found.is_subject() && is_source(found);
+    let start = energy.range.start;
+    let source = context.before(start, subject).or_else(|| context.before(start, is_source));
+    let Some((figure, end)) = source else {
         return;
     };
     let gap = context.gap(end.unwrap_or(0), energy.range.start);
@@ -62,7 +65,8 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let bare = is_bare(context, end, energy);
     let plain = has(gap, Cue::Same) || full;
     let near = end.is_some() || full || has(gap, Cue::Same) || bare;
-    if !(near && (plain || has(gap, Cue::Use) || has(gap, Cue::Is))) {
+    let is_same = bare && !figure.is_power();
+    if !(near && (plain || has(gap, Cue::Use) || has(gap, Cue::Is) || is_same)) {
         return;
     }
     let comes_to = context.comes_to(end.unwrap_or(0), energy.range.start);
@@ -87,7 +91,8 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let is_one = figure.is_power()
         && figure.bound != Some(Bound::AtLeast)
         && (end.is_some() && gate == Gate::Slip && share.is_none() && !duration.is_said)
-        && is_subject(context, figure, energy);
+        && is_subject(context, figure, energy)
+        && !is_enough(context, figure, energy);
     let at_most = format!("{left} for {time} >= {}", energy.amount);
     let share = share.map_or(String::new(), |share| format!(" x {share}"));
     let statement = format!("{left}{share} for {time} {sign} {}", energy.amount);
@@ -134,6 +139,15 @@ fn is_subject(context: &Context<'_>, power: &Found, energy: &Found) -> bool {
         && !WIDER.iter().any(|word| find(behind, word).is_some())
 }
 
+/// Whether another power of the sentence may give an energy that is too much for one.
+fn is_enough(context: &Context<'_>, power: &Found, energy: &Found) -> bool {
+    let hours = energy.per.map_or(0.0, Period::hours);
+    let needed = energy.size().unwrap_or(0.0) / (hours * 3600.0);
+    let others = context.figures.iter().filter(|found| found.is_power() && found.item.is_none());
+    let others = others.filter(|found| found.range != power.range && found.size() > power.size());
+    others.filter_map(Found::size).any(|size| size >= needed)
+}
+
 /// Whether a power is said to be that of a single thing: `a 2 kW heater`, 一台2千瓦的电暖器.
 fn is_single(context: &Context<'_>, power: &Found) -> bool {
     let clause = clause_start(context.lower(), power.range.start);
@@ -165,7 +179,9 @@ fn generated(
     let energy = &context.figures[at];
     let gap = context.gap(end.unwrap_or(0), energy.range.start);
     let (amount, sign, stated) = (&energy.amount, sign(energy), amount_of(energy));
+    let power = context.figures.iter().find(|found| Some(found.range.end) == end);
     let is_one = end.is_some_and(|end| is_of_one_plant(gap) && !is_of_many(context, end));
+    let is_one = is_one && power.is_none_or(|power| !is_enough(context, power, energy));
     let is_bound = energy.bound.is_some();
     if let Some(hours) = full_hours(context, energy.range.start) {
         let statement = format!("{left} for {hours}h {sign} {amount}");

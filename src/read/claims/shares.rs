@@ -68,7 +68,7 @@ fn of_whole(context: &mut Context<'_>, share: &Share, whole: usize) {
         context.state(range, ClaimKind::Share, statement, gate, stated_of(share));
         return;
     }
-    let Some((part, part_end)) = context.before(start, |found| found.is_like(whole)) else {
+    let Some((part, part_end)) = subject(context, start, whole) else {
         return;
     };
     let gap = context.gap(part_end.unwrap_or(0), start);
@@ -91,6 +91,21 @@ fn of_whole(context: &mut Context<'_>, share: &Share, whole: usize) {
     let range = part_end.unwrap_or(0) + cue..end;
     let gate = gate(is_plain, sign, (part, whole), share);
     context.state(range, ClaimKind::Share, statement, gate, stated_of(share));
+}
+
+/// What is held against a whole, and where the figure right before that ends: in `28% more than the 25 TWh of 2023
+/// and double the 14 TWh of 2020` it stands in front of both.
+pub(super) fn subject<'c>(
+    context: &'c Context<'_>,
+    start: usize,
+    whole: &Found,
+) -> Option<(&'c Found, Option<usize>)> {
+    let (near, end) = context.before(start, |found| found.is_like(whole))?;
+    let gap = context.gap(end.unwrap_or(start), start);
+    let is_own = ["which", "itself", "后者", "前者"].iter().any(|own| gap.contains(own));
+    let free = |found: &Found| found.is_like(whole) && found.is_subject();
+    let first = context.before(start, free).filter(|(_, first)| first.is_some() && !is_own);
+    Some((first.map_or(near, |(first, _)| first), end))
 }
 
 /// Whether it is told that a share does not hold, where all that belongs to it is plain.

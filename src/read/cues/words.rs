@@ -2,7 +2,7 @@
 
 use super::Cue;
 use super::Cue::{
-    About, AndMore, AtLeast, AtMost, Back, Capacity, Condition, Denial, Difference, Discharge,
+    About, Against, AndMore, AtLeast, AtMost, Back, Before, Capacity, Change, Condition, Denial, Difference, Discharge,
     Earlier, Electricity, Fall, FullLoad, Generation, Hours, Is, JustOver, Less, Link, Load, Money,
     More, Nearly, OfAll, Ordinal, Other, OtherShare, OtherThing, Over, PartLoad, Rise, Same, Share,
     ShortTime, Sum, Supply, Thing, Time, Together, Total, Under, Use, Whole, Yearly,
@@ -149,14 +149,14 @@ pub(super) const CUES: &[(Cue, &str, &str)] = &[
         "园区, 数据中心, 机房, 中心, 电站, 电厂, 机组, 基地, 项目, 工厂, 厂, 站, 座, 个, 台, \
          机柜, 服务器, 负荷, 负载, 功率, 容量, 装机, 装机容量, 用电量, 用电, 耗电, 耗电量, \
          发电量, 发电, 电力, 电量, 电, 功耗, 算力, 一座, 一个, 一台, 这座, 这个, 该座, 运行, \
-         集群, 算力中心, 智算中心, 光伏, 风电, 火电, 水电, 核电, 太阳能, 设备, 满负荷, 全部, \
+         集群, 算力中心, 智算中心, 光伏, 风电, 火电, 风机, 风电场, 水电, 核电, 太阳能, 设备, 满负荷, 全部, \
          该, 本, 新",
         "campus, campuses, site, sites, plant, plants, centre, centres, center, centers, data, \
          facility, facilities, complex, hall, halls, farm, farms, fleet, station, reactor, \
          smelter, factory, cluster, system, park, project, scheme, mill, load, demand, power, \
          electricity, energy, capacity, output, generation, consumption, use, usage, total, \
          annual, yearly, rated, operation, service, installed, peak, heater, battery, turbine, \
-         unit, ai, new, whole, entire, first, solar, wind, gas, nuclear, hydro, server, \
+         unit, units, reactors, turbines, farms, stations, plan, ai, new, whole, entire, first, solar, wind, gas, nuclear, hydro, server, \
          servers, machine, link, line, server farm, proposed, planned",
     ),
     (
@@ -183,11 +183,10 @@ pub(super) const CUES: &[(Cue, &str, &str)] = &[
     ),
     (
         Difference,
-        "多, 少, 高出, 低, 多出, 增加, 增加了, 减少, 减少了, 增长, 提高, 下降, 相差, 净增, \
-         缺口, 差距",
+        "多, 少, 高出, 低, 多出, 增加, 减少, 增长, 提高, 下降, 相差, 净增, 缺口, 差距",
         "increase of, rise of, growth of, gain of, jump of, drop of, fall of, decline of, \
-         decrease of, cut of, difference of, gap of, shortfall of, by, by about, by nearly, \
-         by some, by roughly, by around, another, extra, additional",
+         decrease of, cut of, difference of, gap of, shortfall of, surplus of, balance of, by, \
+         by about, by nearly, by some, by roughly, by around",
     ),
     (
         OtherShare,
@@ -270,5 +269,26 @@ pub(super) const CUES: &[(Cue, &str, &str)] = &[
          本市, 本省, 全年",
         "total, totals, totalled, overall, country, nation, state, city, in all, region, \
          region's, state's, country's, city's, nation's, national, altogether, grid, system",
+    ),
+    (
+        Change,
+        "新增, 净增, 新装, 新投产, 投产, 并网, 新建, 退役, 关停, 拆除, 淘汰, 增加",
+        "added, adds, adding, add, additions of, addition of, new capacity of, connected, \
+         commissioned, installed, retired, retires, retiring, closed, shut, removed, grew, rose, \
+         fell",
+    ),
+    (
+        Against,
+        "去年, 上年, 前年, 同期, 此前, 之前, 以前, 原为, 原来, 原先, 原计划, 原定, 一年前, 比, 较, \
+         相比, 超过一, 超过旁边, 超过原, 高于, 大于, 低于, 小于, 多于, 不及, 相当于, 与, 对比, 普通",
+        "than, as, against, versus, compared with, compared to, up from, down from, instead of, \
+         above, below, exceeding, exceeds, twice, double, triple, times, half, similar to, \
+         equal to, equivalent of, par with, rivalling, rivaling, last year's, today's, not, while",
+    ),
+    (
+        Before,
+        "的两倍",
+        "last year, a year ago, a year earlier, the year before, planned, once planned, \
+         originally, before, previously, now planned, it replaces, next door",
     ),
 ];

@@ -1,6 +1,7 @@
 //! Sums and differences of amounts that a sentence lists.
 
-use super::super::super::cues::{Cue, has, last, word_at};
+use super::super::super::cues::{Cue, has};
+use super::super::super::figures::Role;
 use super::super::compared::{head, tail};
 use super::super::{ClaimKind, Context, clause_start};
 use super::{Term, near, stated};
@@ -67,19 +68,13 @@ fn said_of(context: &Context<'_>, term: &Term<'_>) -> Range<usize> {
 }
 
 /// Whether an amount is said to be how much more or less another one is.
-pub(super) fn is_difference(context: &Context<'_>, between: &Term<'_>) -> bool {
-    let said = said_of(context, between);
-    let before = context.gap(said.start, between.found.range.start).trim_end();
-    let before = before.trim_end_matches(['约', '近', '了', '达', '超', '过', '逾']).trim_end();
-    let is_before = last(before, Cue::Difference).is_some_and(|(_, end)| end == before.len());
-    let behind = context.gap(between.found.range.end, said.end).trim_start();
-    let is_behind = word_at(behind, 0, Cue::Fall).or(word_at(behind, 0, Cue::Rise)).is_some();
-    (is_before || is_behind || behind.starts_with("的缺口")) && between.found.item.is_none()
+pub(super) fn is_step(between: &Term<'_>) -> bool {
+    matches!(between.found.role, Role::Difference | Role::Change)
 }
 
 /// 前者比后者多300亿千瓦时; `from 151 GW to 220 GW, an increase of 69 GW`.
 fn difference(context: &mut Context<'_>, terms: &[Term<'_>], between: &Term<'_>) {
-    if !is_difference(context, between) {
+    if !is_step(between) {
         return;
     }
     let pairs = terms.iter().flat_map(|more| terms.iter().map(move |less| (*more, *less)));

@@ -93,6 +93,10 @@ pub(in super::super) fn times_in(text: &str) -> Vec<(Range<usize>, f64)> {
         ("minute", 1.0 / 60.0),
     ];
     let mut found: Vec<(Range<usize>, f64)> = Vec::new();
+    for (word, hours) in [("半年", 4380.0), ("half a year", 4380.0)] {
+        let at = text.find(word).filter(|at| !text[..*at].ends_with(['上', '下']));
+        found.extend(at.map(|at| (at..at + word.len(), hours)));
+    }
     if !has(text, Cue::Hours) {
         return found;
     }
@@ -131,6 +135,12 @@ pub(super) fn full_hours(context: &Context<'_>, before: usize) -> Option<String>
     let start = number.rfind(|c: char| !(c.is_ascii_digit() || c == ',')).map_or(0, |at| at + 1);
     let (value, _) = scan_number(number[start..].trim_start())?;
     (1.0..=8784.0).contains(&value).then(|| value.to_string())
+}
+
+/// Hours as a claim has them: whole days as days.
+pub(in super::super) fn written(hours: f64) -> String {
+    let days = hours / 24.0;
+    if days >= 1.0 && days.fract() == 0.0 { format!("{days}d") } else { format!("{hours}h") }
 }
 
 /// The hours that a sentence names.

@@ -8,8 +8,29 @@ use std::ops::Range;
 
 pub(super) fn add(context: &mut Context<'_>, at: usize) {
     mean_power(context, at);
+    source_behind(context, at);
     shorter_behind(context, at);
     by_spans(context, at);
+}
+
+/// `uses 7.2 GWh every hour from 300 MW`: the power stands behind.
+fn source_behind(context: &mut Context<'_>, at: usize) {
+    let (Some(energy), Some(power)) = (context.figures.get(at), context.figures.get(at + 1)) else {
+        return;
+    };
+    let gap = context.gap(energy.range.end, power.range.start).trim();
+    let is_from = ["from", "from its", "from a", "from the", "off", "with", "at"].contains(&gap);
+    let time = energy.per.and_then(Period::duration).filter(|_| is_from && power.is_power());
+    let is_of_one = energy.item.is_none() && power.item.is_none() && power.quantity.is_some();
+    let Some(time) = time.filter(|_| is_of_one && !energy.is_power()) else {
+        return;
+    };
+    let range = energy.range.start..power.range.end;
+    for (sign, gate) in [(sign(energy), Gate::Slip), (">=", Gate::Broken)] {
+        let statement = format!("{} for {time} {sign} {}", power.amount, energy.amount);
+        let stated = amount_of(energy);
+        context.state(range.clone(), ClaimKind::PowerOverTime, statement, gate, stated);
+    }
 }
 
 /// 月均用电1500万度，全年1.8亿度.
@@ -108,9 +129,14 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
     let is_load = behind.starts_with("负荷") || behind.starts_with("的负荷");
     let fits = power.kind == FigureKind::Power && power.quantity.is_some() && power.item.is_none();
     let of_energy = !before.is_power() && before.item.is_none() && before.quantity.is_some();
-    let (true, Some(time)) =
-        (fits && of_energy && (is_mean || is_load) && told, before.per.and_then(Period::duration))
-    else {
+    // `50 GWh over 100 days, an average of about 21 MW`: the one time that is said.
+    let said = match &context.times[..] {
+        [(_, hours)] if before.kind == FigureKind::Energy && before.per.is_none() => Some(*hours),
+        _ => None,
+    };
+    let time = before.per.and_then(Period::duration).map(str::to_owned);
+    let time = time.or_else(|| said.map(duration::written));
+    let (true, Some(time)) = (fits && of_energy && (is_mean || is_load) && told, time) else {
         return;
     };
     if context.is_denied(power) || gap.chars().count() > FAR {

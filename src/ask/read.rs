@@ -180,7 +180,7 @@ fn is_far(claim: &CheckedClaim) -> bool {
 }
 
 /// What is found of a growth by the change itself, which is smaller than the amounts: a rise and a fall alike. It
-/// holds where it is off by a tenth of what is stated at most, or by the rounding of one of the two amounts; roughly,
+/// holds where it is off by an eighth of what is stated at most, or by the rounding of one of the two amounts; roughly,
 /// by a fifth, or by the rounding of both.
 fn of_change(claim: &CheckedClaim, stated: &Stated, text: &str) -> Option<Verdict> {
     let Stated::Times { value, rises: true, .. } = stated else {
@@ -192,15 +192,15 @@ fn of_change(claim: &CheckedClaim, stated: &Stated, text: &str) -> Option<Verdic
     let change = (value - 1.0).abs();
     let roundings = claim.claim.amounts().take(2).map(|side| {
         let mut digits = side.written.text.bytes().filter(u8::is_ascii_digit);
-        // 9 TWh may be 8.5 or 9.5.
+        // 9 TWh may be rounded, though few would print a growth of it then.
         match (digits.next(), digits.next()) {
-            (Some(digit @ b'1'..=b'9'), None) => 0.5 / f64::from(digit - b'0'),
+            (Some(digit @ b'1'..=b'9'), None) => 0.25 / f64::from(digit - b'0'),
             _ => side.written.rounding,
         }
     });
     let (widest, both) =
         roundings.fold((0.0, 0.0), |(widest, both), one| (one.max(widest), both + one));
-    let by_digits = if off <= change / 10.0 || off <= actual * widest {
+    let by_digits = if off <= change / 8.0 || off <= actual * widest {
         Verdict::Holds
     } else if off <= change / 5.0 || off <= actual * both {
         Verdict::Roughly

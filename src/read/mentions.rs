@@ -113,9 +113,10 @@ fn counted(lower: &str, end: usize) -> Option<(Noun, String, usize)> {
     for _ in 0..4 {
         let start = at + (lower[at..].len() - lower[at..].trim_start_matches([' ', '-']).len());
         let length = lower[start..]
-            .find(|c: char| !(c.is_ascii_alphabetic() || c == '.'))
+            .find(|c: char| !(c.is_ascii_alphanumeric() || c == '.'))
             .unwrap_or(lower.len() - start);
-        if length == 0 {
+        // `200,000 H100 GPUs`, and no other number.
+        if !lower[start..].starts_with(|c: char| c.is_ascii_alphabetic()) {
             return None;
         }
         let word = &lower[start..start + length];

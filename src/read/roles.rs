@@ -39,7 +39,9 @@ fn is_change(before: &str, behind: &str) -> bool {
     let is_before = last(before, Cue::Change).is_some_and(|(_, end)| {
         let rest = &before[end..];
         let leads_to = [" to", " from", "至", "到", "达"].iter().any(|to| rest.contains(to));
-        rest.chars().count() <= 14 && !leads_to && ![Cue::Total, Cue::Capacity].iter().any(|cue| has(rest, *cue))
+        rest.chars().count() <= 14
+            && !leads_to
+            && ![Cue::Total, Cue::Capacity].iter().any(|cue| has(rest, *cue))
     });
     let is_behind = ["installed last", "installed in", "added", "retired"];
     is_before || is_behind.iter().any(|word| behind.starts_with(word))

@@ -97,7 +97,10 @@ fn is_quantity_of_name(text: &str, at: usize) -> bool {
     let number = text[at..].find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(0);
     let is_name = at - before.len() > 1 && !before.ends_with(['-', '_', '.', '$', '/']);
     let is_free = !before.ends_with(|c: char| c.is_ascii_digit());
-    is_name && is_free && number > 0 && UNITS.iter().any(|unit| text[at + number..].starts_with(unit))
+    is_name
+        && is_free
+        && number > 0
+        && UNITS.iter().any(|unit| text[at + number..].starts_with(unit))
 }
 
 /// A number glued to letters before it is a name: MI400, B200, EPYC-7.

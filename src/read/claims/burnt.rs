@@ -55,7 +55,9 @@ fn coal(context: &mut Context<'_>) {
         let begin = source.unwrap_or(0).max(clause_start(lower, at.min(number.start)));
         let unit = if lower[number.end..].starts_with('吨') { "吨".len() } else { 0 };
         let finish = end.max(number.end + unit);
-        context.state(begin..finish, ClaimKind::Coal, statement, Gate::Slip, Stated::Words);
+        let value = scan_number(&lower[number.clone()]).map_or(0.0, |(value, _)| value);
+        let stated = Stated::Count { words: number, value };
+        context.state(begin..finish, ClaimKind::Coal, statement, Gate::Slip, stated);
         return;
     }
 }

@@ -62,9 +62,8 @@ pub(super) fn add(context: &mut Context<'_>) {
         }
         let nearest = super::shares::subject(context, previous.range.end, figure);
         let nearest = nearest.filter(|_| !gap.contains("which"));
-        let free = nearest.and_then(|(one, _)| {
-            context.figures.iter().position(|found| std::ptr::eq(found, one))
-        });
+        let free = nearest
+            .and_then(|(one, _)| context.figures.iter().position(|found| std::ptr::eq(found, one)));
         let left = subject.filter(|_| shared).or(free).unwrap_or(at - 1);
         let one = &context.figures[left];
         if !one.is_like(figure) || one.quantity.is_none() || context.is_denied(one) {

@@ -49,13 +49,13 @@ pub(super) fn add(context: &mut Context<'_>) {
         let is_exact = !matches!(sign, "=" | "≈") && change.value >= 1.0;
         let times = if is_exact { format!("{:.1} x", change.value) } else { change.times.clone() };
         let step = if change.is_fall { 1.0 } else { -1.0 };
-        let ratio = |base: Option<f64>| {
-            result.size().zip(base).map_or(1.0, |(now, then)| now / then)
-        };
+        let ratio =
+            |base: Option<f64>| result.size().zip(base).map_or(1.0, |(now, then)| now / then);
         let of_step = ratio(result.size().zip(base.size()).map(|(all, one)| all + step * one));
         let fits = |ratio: f64| ((ratio - 1.0) / (change.value - 1.0) - 1.0).abs() < 0.1;
         let stands_before = ends.base < ends.result && base.range.end <= result.range.start;
-        let is_step = ends.is_step || stands_before && change.value < 2.0 && fits(of_step);
+        let is_step = ends.is_step
+            || stands_before && ends.gate == Gate::Slip && change.value < 2.0 && fits(of_step);
         let ratio = if is_step { of_step } else { ratio(base.size()) };
         let then = match is_step {
             true if change.is_fall => format!("({} + {})", result.amount, base.amount),
@@ -102,10 +102,16 @@ fn difference(context: &mut Context<'_>, at: usize) {
     let is_apart = APART.iter().any(|word| words.trim_end().ends_with(word)) && second < at;
     let than = context.gap(between.range.end, other.range.start);
     let is_held = other.role == Role::Measure
-        && if second < at { words.chars().count() <= 4 } else {
-            first < at && !than.contains(|c: char| c == ',' || c.is_ascii_digit()) && !than.contains(" and ")
+        && if second < at {
+            words.chars().count() <= 4
+        } else {
+            first < at
+                && !than.contains(|c: char| c == ',' || c.is_ascii_digit())
+                && !than.contains(" and ")
         };
-    let is_sized = [one, other, between].iter().all(|found| found.bound.is_none() && !context.is_denied(found));
+    let is_sized = [one, other, between]
+        .iter()
+        .all(|found| found.bound.is_none() && !context.is_denied(found));
     let (Some(a), Some(b), Some(_)) = (one.size(), other.size(), between.size()) else {
         return;
     };

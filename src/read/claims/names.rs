@@ -169,7 +169,19 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     };
     let first = share.as_ref().map_or(name.start, |share| share.range.start.min(name.start));
     let range = own_words(lower, clause..name.end + stop, first, name.end);
-    context.state(range, ClaimKind::Reference, statement, gate, Stated::Words);
+    let is_timed = share.is_none() && !times.is_empty();
+    let stated = match share {
+        _ if is_timed => Stated::Words,
+        Some(share) => {
+            Stated::Times { words: share.range.clone(), value: share.value, rises: false }
+        }
+        // A share is put in front of the name, or in Chinese behind what is said of it.
+        None => {
+            let at = if lower[name.clone()].is_ascii() { name.start } else { range.end };
+            Stated::Times { words: at..at, value: 1.0, rises: false }
+        }
+    };
+    context.state(range, ClaimKind::Reference, statement, gate, stated);
 }
 
 /// The figure that is held against what stands at a place, and where the last one before it ends. Of one now and

@@ -133,7 +133,7 @@ fn is_subject(context: &Context<'_>, power: &Found, energy: &Found) -> bool {
     let is_of_two_times = behind.contains(|c: char| c.is_ascii_digit())
         || NOW.iter().any(|now| find(context.lower(), now).is_some());
     !is_of_two_times
-        && is_only(before, &[Cue::Link, Cue::Thing, Cue::Time])
+        && is_only(before, &[Cue::Link, Cue::Thing, Cue::Time, Cue::Use])
         && context.is_bare(power.range.end, energy.range.start)
         && !IT.iter().any(|word| context.lower().contains(word))
         && !WIDER.iter().any(|word| find(behind, word).is_some())

@@ -38,7 +38,11 @@ fn whole_of(context: &Context<'_>, share: &Share) -> Option<usize> {
             let of_many = share.value > 1.0
                 && ["the", "that of", "as much as", "as large as", "as big as"]
                     .iter()
-                    .any(|word| of.starts_with(word));
+                    .any(|word| of.starts_with(word))
+                || share.value > 1.0
+                    && of.starts_with("as ")
+                    && of.trim_end_matches(" the").ends_with(" as")
+                || share.value > 1.0 && of.ends_with(" of") && of.contains("'s ");
             let owned = share.value > 1.0 && (of.ends_with("'s") || of.ends_with("’s"));
             (of.starts_with("of ") || of == "of" || of_many || owned)
                 && gap.len() <= 60

@@ -57,8 +57,7 @@ fn sum(context: &mut Context<'_>, at: usize) {
     let is_larger = parts.iter().any(|part| value(part.found) > value(total));
     let amounts: Vec<String> = parts.iter().map(Part::amount).collect();
     let statement = format!("{} {} {}", amounts.join(" + "), sign(total), total.amount);
-    let all_named =
-        !is_counted && says_how_many(context.gap(0, total.range.start), parts.len());
+    let all_named = !is_counted && says_how_many(context.gap(0, total.range.start), parts.len());
     let are_joined = are_joined(context, parts, total);
     // Something comes on top that no figure is given for.
     let is_more = ["with", "plus", "including", "once", "加上", "连同", "包括"]
@@ -73,6 +72,7 @@ fn sum(context: &mut Context<'_>, at: usize) {
                 Gate::Holds
             }
         }
+        _ if is_counted && are_joined => Gate::Plain,
         _ if all_named && are_all(context, parts) && !gap.contains(';') => Gate::Plain,
         true if all_named || are_joined => Gate::Plain,
         true => Gate::Short,
@@ -153,7 +153,8 @@ impl<'a> Part<'a> {
         }
         let behind = context.behind(found.range.end);
         let mut behind = first_clause(behind).split_whitespace().take(3);
-        let is_each = before.ends_with("dozen") || found.item.is_some() || before.ends_with(['各', '每']);
+        let is_each =
+            before.ends_with("dozen") || found.item.is_some() || before.ends_with(['各', '每']);
         let are_many = behind.next().is_some_and(|word| {
             word.ends_with('s') && word != "campus" && is_only(word, &[Cue::Thing])
         });
@@ -172,8 +173,7 @@ impl<'a> Part<'a> {
 fn suffix_of<'a, 'b>(parts: &'a [Part<'b>], total: &Found) -> &'a [Part<'b>] {
     let whole = value(total);
     let comes_to = |parts: &&[Part<'_>]| {
-        let sum: f64 =
-            parts.iter().map(|part| part.times.unwrap_or(1.0) * value(part.found)).sum();
+        let sum: f64 = parts.iter().map(|part| part.times.unwrap_or(1.0) * value(part.found)).sum();
         parts.len() >= 2 && (sum - whole).abs() <= 0.02 * whole
     };
     (0..parts.len()).map(|start| &parts[start..]).find(comes_to).unwrap_or(parts)

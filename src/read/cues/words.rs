@@ -2,10 +2,11 @@
 
 use super::Cue;
 use super::Cue::{
-    About, Against, AndMore, AtLeast, AtMost, Back, Before, Capacity, Change, Condition, Denial, Difference, Discharge,
-    Earlier, Electricity, Fall, FullLoad, Generation, Hours, Is, JustOver, Less, Link, Load, Money,
-    More, Nearly, OfAll, Ordinal, Other, OtherShare, OtherThing, Over, PartLoad, Rise, Same, Share,
-    ShortTime, Sum, Supply, Thing, Time, Together, Total, Under, Use, Whole, Yearly,
+    About, Against, AndMore, AtLeast, AtMost, Back, Before, Capacity, Change, Condition, Denial,
+    Difference, Discharge, Earlier, Electricity, Fall, FullLoad, Generation, Hours, Is, JustOver,
+    Less, Link, Load, Money, More, Nearly, OfAll, Ordinal, Other, OtherShare, OtherThing, Over,
+    PartLoad, Rise, Same, Share, ShortTime, Sum, Supply, Thing, Time, Together, Total, Under, Use,
+    Whole, Yearly,
 };
 
 pub(super) const CUES: &[(Cue, &str, &str)] = &[

@@ -5,12 +5,12 @@ use super::super::claims::Page;
 use super::super::figure::Figures;
 use super::finding::{basis_to_mend, finding, rounded};
 use crate::answer::claims::outcome::Outcome;
-use crate::answer::claims::yardstick::ComparedBy;
 use crate::answer::{Article, ArticleClaim, CheckedClaim, Finding, Paid, ratio};
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::Verdict;
 use crate::printable::cleaned;
+use crate::quantity::{Quantity, plain};
 use crate::read::{Stated, around, shares_in};
 use crate::words::{self, article, claims};
 use std::ops::Range;
@@ -106,70 +106,185 @@ fn instead(
     checked: &CheckedClaim,
     language: Language,
 ) -> Option<(Range<usize>, String)> {
-    let figures = Figures { language, digits: 3 };
-    match &claim.stated {
+    let text = &article.text;
+    let (words, instead) = match &claim.stated {
         Stated::Amount(words) => {
             let Outcome::Direct { computed, .. } = &checked.outcome else {
                 return None;
             };
-            let written = &article.text[words.clone()];
-            // In the letters that the figure has: GW in a Chinese text too.
-            let is_latin = written.contains(|c: char| c.is_ascii_alphabetic());
-            let language = if is_latin { Language::English } else { language };
-            let mut amount = Figures { language, ..figures }.single(*computed);
-            if !written.contains([' ', '\u{a0}', '-']) {
-                amount = amount.replace(' ', "");
-            }
-            if written.contains('度') {
-                amount = amount.replace("千瓦时", "度");
-            }
-            Some((words.clone(), amount))
+            let written = &text[words.clone()];
+            let own = in_own_unit(written, ratio(checked)?, language);
+            (words.clone(), own.unwrap_or_else(|| amount(written, *computed, language)))
         }
         Stated::Count { words, value } => {
             let count = Estimate::exactly(value * ratio(checked)?);
             let figures = Figures { language, digits: 2 };
-            Some((words.clone(), figures.estimate(count, "").text()))
+            (words.clone(), figures.estimate(count, "").text())
         }
         Stated::Times { words, value, rises } => {
-            let actual = value / ratio(checked)?;
-            let written = &article.text[words.clone()];
-            Some((words.clone(), share(written, actual, *rises, language)))
-        }
-        Stated::Words => {
-            let (basis, times) = basis_to_mend(checked)?;
-            let Outcome::Multiple { name, compared, .. } = &checked.outcome else {
+            let is_ours = matches!(checked.outcome, Outcome::Multiple { .. });
+            let ratio = ratio(checked)?;
+            let actual = if is_ours { value * ratio } else { value / ratio };
+            let sentence = around(text, &claim.within);
+            let behind = text.get(words.end..sentence.end)?;
+            // What rose has not fallen by anything.
+            if *rises && (value - 1.0) * (actual - 1.0) < 0.0 {
                 return None;
-            };
-            let page = Page::with_digits(language, figures.digits);
-            let name = language.of(name.as_ref()?);
-            let basis = page.figure_name(&basis.one.figure);
-            let times = times.central();
-            let is_part = *compared == ComparedBy::Year
-                && times < 2.0
-                && checked.claim.amounts().any(|side| !side.yardsticks.plants().is_empty());
-            let text = if is_part {
-                let months = format!("{:.1}", times * 12.0);
-                article::about_months(language, &months, &words::whose(language, name), &basis)
+            }
+            if *rises {
+                Change { written: &text[words.clone()], behind, language }.instead(words, actual)
             } else {
-                article::about_as_much(language, &rounded(times), name, &basis)
-            };
-            Some((claim.within.clone(), text))
+                (words.clone(), multiple(&text[words.clone()], behind, actual, language))
+            }
         }
+        Stated::Words => (claim.within.clone(), in_time(claim, checked, language)?),
+    };
+    Some((without_bound(text, words), instead))
+}
+
+/// The words with what bounds them in front: what is exact is not `almost` so.
+fn without_bound(text: &str, words: Range<usize>) -> Range<usize> {
+    const BOUNDS: [&str; 18] = [
+        "more than ", "less than ", "nearly ", "almost ", "just over ", "just under ", "over ",
+        "under ", "at least ", "at most ", "up to ", "not quite ", "超过", "不到", "将近", "接近",
+        "近", "逾",
+    ];
+    let before = text[..words.start].to_ascii_lowercase();
+    let bound = BOUNDS.iter().find(|bound| before.ends_with(**bound));
+    words.start - bound.map_or(0, |bound| bound.len())..words.end
+}
+
+/// An amount in the unit that it is written in, where its number is one to print.
+fn in_own_unit(written: &str, ratio: f64, language: Language) -> Option<String> {
+    let end = written.find(|c: char| !(c.is_ascii_digit() || ".,".contains(c)))?;
+    let (number, unit) = written.split_at(end);
+    let value = plain(&number.replace(',', ""))? * ratio;
+    let most = if unit.is_ascii() { 1e6 } else { 1e4 };
+    let is_one = (1.0..most).contains(&value) && !unit.contains(|c: char| c.is_ascii_digit());
+    let language = if unit.is_ascii() { Language::English } else { language };
+    let number = Figures { language, digits: 3 }.estimate(Estimate::exactly(value), "").text();
+    is_one.then(|| number + unit)
+}
+
+/// An amount in the unit that suits it, in the letters that the figure has: GW in a Chinese text too.
+fn amount(written: &str, computed: Estimate<Quantity>, language: Language) -> String {
+    let is_latin = written.contains(|c: char| c.is_ascii_alphabetic());
+    let language = if is_latin { Language::English } else { language };
+    let mut amount = Figures { language, digits: 3 }.single(computed);
+    if !written.contains([' ', '\u{a0}', '-']) {
+        amount = amount.replace(' ', "");
+    }
+    if written.contains('度') { amount.replace("千瓦时", "度") } else { amount }
+}
+
+/// The time in which a plant generates so much: `about 9 days of Three Gorges' output`.
+fn in_time(claim: &ArticleClaim, checked: &CheckedClaim, language: Language) -> Option<String> {
+    let (basis, _) = basis_to_mend(checked)?;
+    let Outcome::Multiple { name, .. } = &checked.outcome else {
+        return None;
+    };
+    let days = basis.days()?.central();
+    let (number, unit) = match days {
+        ..1.0 => (days * 24.0, article::hours as fn(Language, &str) -> String),
+        1.0..60.0 => (days, article::days as _),
+        _ => (days * 12.0 / 365.0, article::months as _),
+    };
+    let time = unit(language, &printed(number));
+    let is = ["is ", "are ", "was ", "would be "].into_iter();
+    let is = is.clone().find(|is| claim.text.starts_with(is)).unwrap_or_default();
+    let whose = words::whose(language, language.of(name.as_ref()?));
+    Some(format!("{is}{}", article::time_of_output(language, &time, &whose)))
+}
+
+/// A share or a multiple in the form that the words have which it replaces; where there are none it stands in front
+/// of a name, or in Chinese behind it.
+fn multiple(written: &str, behind: &str, actual: f64, language: Language) -> String {
+    let is_times =
+        ["times", "twice", "double", "triple", "倍"].iter().any(|word| written.contains(word));
+    let is_percent = is_percent(written) || actual < 1.0 && !is_times;
+    if !is_percent {
+        let times = article::times_as_much(language, &printed(actual));
+        return match (language, written.is_empty()) {
+            (Language::Chinese, true) => format!("的{times}"),
+            (_, true) => times + " ",
+            _ => times,
+        };
+    }
+    let percent = article::percent(language, &printed(actual * 100.0));
+    match language {
+        Language::Chinese if written.is_empty() => format!("的{percent}"),
+        Language::English if written.is_empty() => {
+            let uses = ["uses", "consumes", "needs", "generates", "produces", "used", "consumed"];
+            let next = behind.split_whitespace().nth(1).unwrap_or_default();
+            let of = if uses.contains(&next.trim_end_matches(['.', ','])) {
+                " of what "
+            } else {
+                " of "
+            };
+            percent + of
+        }
+        _ if [" the ", " its ", " what ", " that "].iter().any(|the| behind.starts_with(the)) => {
+            percent + " of"
+        }
+        _ => percent,
     }
 }
 
-/// A share or a multiple in the form that the words have which it replaces.
-fn share(written: &str, actual: f64, rises: bool, language: Language) -> String {
-    let is_percent = ["%", "％", "成", "百分之", "percent", "per cent"]
-        .iter()
-        .any(|sign| written.contains(sign));
-    match (is_percent || !rises && actual < 1.0, rises) {
-        (true, true) => article::percent(language, &rounded((actual - 1.0).abs() * 100.0)),
-        (true, false) => article::percent(language, &rounded(actual * 100.0)),
-        (false, true) if actual < 1.0 => article::fallen_to(language, &rounded(actual)),
-        (false, true) => article::risen_to(language, &rounded(actual)),
-        (false, false) => article::times_as_much(language, &rounded(actual)),
+/// Words for a growth, and the rest of their sentence.
+struct Change<'a> {
+    written: &'a str,
+    behind: &'a str,
+    language: Language,
+}
+
+impl Change<'_> {
+    /// `by 44%` for `by a third`, `increased by 22%` for `doubled`, 增长22% for 翻了一番.
+    fn instead(&self, words: &Range<usize>, actual: f64) -> (Range<usize>, String) {
+        const VERBS: [&str; 4] = ["doubl", "tripl", "quadrupl", "halv"];
+        const NEXT: [&str; 17] = [
+            "to", "from", "in", "by", "over", "since", "between", "within", "this", "last",
+            "during", "and", "as", "again", "on", "after", "than",
+        ];
+        let Self { written, behind, language } = *self;
+        let percent = article::percent(language, &printed((actual - 1.0).abs() * 100.0));
+        let written = written.to_ascii_lowercase();
+        let is_word = ["翻", "一倍", "减半", "腰斩"].iter().any(|word| written.contains(word));
+        if is_word {
+            let grown = if actual < 1.0 { article::fallen_by } else { article::risen_by };
+            return (words.clone(), grown(language, &percent));
+        }
+        let is_of =
+            [" the ", " its ", " what ", " that "].iter().any(|the| behind.starts_with(the));
+        let is_noun = ["double", "triple", "quadruple"].contains(&written.as_str()) && is_of;
+        let is_fold = written.ends_with("fold");
+        if is_noun || is_fold || written.contains("times") || written.contains('倍') {
+            let times = article::times_as_much(language, &printed(actual));
+            return (words.clone(), if is_fold { printed(actual) + "-fold" } else { times });
+        }
+        if !VERBS.iter().any(|verb| written.starts_with(verb)) {
+            return (words.clone(), percent);
+        }
+        let ending = ["ing", "ed", "es"].into_iter().find(|end| written.ends_with(end));
+        let ending = ending.map_or("e", |ending| if ending == "es" { "es" } else { ending });
+        let verb = format!("{}creas{ending}", if actual < 1.0 { "de" } else { "in" });
+        let next = behind.trim_start().split([' ', ',', '.', ';']).next().unwrap_or_default();
+        if next.is_empty() || NEXT.contains(&next) {
+            return (words.clone(), format!("{verb} by {percent}"));
+        }
+        // `doubles capacity from 300 MW to 800 MW`.
+        let ends = [" from ", " to ", " in ", ",", ";", "."].into_iter();
+        let end = ends.filter_map(|end| behind.find(end)).min().unwrap_or(behind.len());
+        (words.start..words.end + end, format!("{verb}{} by {percent}", &behind[..end]))
     }
+}
+
+fn is_percent(written: &str) -> bool {
+    ["%", "％", "成", "百分之", "percent", "per cent"].iter().any(|sign| written.contains(sign))
+}
+
+/// A number as a newspaper prints it: whole from ten on.
+fn printed(value: f64) -> String {
+    if value >= 10.0 { rounded(value.round()) } else { rounded((value * 10.0).round() / 10.0) }
 }
 
 /// The language of a sentence, as far as its letters tell.

@@ -211,7 +211,10 @@ mod tests {
 
     #[test]
     fn whole_days_are_written_as_days() {
-        assert_eq!((over_time::duration::written(504.0), over_time::duration::written(4.0)), ("21d".to_owned(), "4h".to_owned()));
+        assert_eq!(
+            (over_time::duration::written(504.0), over_time::duration::written(4.0)),
+            ("21d".to_owned(), "4h".to_owned())
+        );
         assert!(!may_be_of(Noun::Person, None));
     }
 }

@@ -33,7 +33,9 @@ fn coal(context: &mut Context<'_>) {
                 .iter()
                 .find_map(|unit| before.strip_suffix(unit))?;
             let mass = mass.trim_end();
-            number_before(mass, 20).map(|(_, start)| start..mass.len())
+            let (_, start) = number_before(mass, 20)?;
+            let blank = mass[start..].len() - mass[start..].trim_start().len();
+            Some(start + blank..mass.len())
         });
         let Some(number) = number else {
             continue;

@@ -84,7 +84,7 @@ fn of_whole(context: &mut Context<'_>, share: &Share, whole: usize) {
     };
     let is_plain = part_end.is_some() && (takes_up(gap) || links(gap));
     let is_behind = share.range.start > whole.range.start;
-    if first(gap, Cue::More).is_some() && share.value > 1.0 && !is_behind {
+    if first(&tail(gap, 14), Cue::More).is_some() && share.value > 1.0 && !is_behind {
         return;
     }
     // 不到乙厂30亿度的两倍: the bound stands in front of the whole.

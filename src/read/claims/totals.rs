@@ -269,7 +269,9 @@ fn times_one(context: &mut Context<'_>, at: usize) {
         [Cue::Same, Cue::Is, Cue::Sum, Cue::Total, Cue::Use].iter().any(|cue| has(gap, *cue))
             || word_at(behind, 0, Cue::Sum).or(word_at(behind, 0, Cue::Total)).is_some()
             || gap.contains("make") && is_only(gap, &[Cue::Link, Cue::Time])
-            || end.is_some() && [", ", "，", " - ", ", about ", "，约"].contains(&gap);
+            || end.is_some()
+                && [", ", "，", " - ", ", about ", "，约"]
+                    .contains(&gap.trim_start_matches(" each").trim_start_matches(" apiece"));
     if !plain && total.bound.is_some() {
         return;
     }

@@ -10,8 +10,8 @@ use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::Verdict;
 use crate::printable::cleaned;
-use crate::quantity::{Quantity, plain};
-use crate::read::{Stated, around, shares_in};
+use crate::quantity::{Quantity, plain, scan_quantity};
+use crate::read::{ClaimKind, Stated, around, shares_in};
 use crate::words::{self, article, claims};
 use std::ops::Range;
 
@@ -109,12 +109,26 @@ fn instead(
     let text = &article.text;
     let (words, instead) = match &claim.stated {
         Stated::Amount(words) => {
-            let Outcome::Direct { computed, .. } = &checked.outcome else {
+            let Outcome::Direct { stated, computed, .. } = &checked.outcome else {
                 return None;
             };
             let written = &text[words.clone()];
-            let own = in_own_unit(written, ratio(checked)?, language);
-            (words.clone(), own.unwrap_or_else(|| amount(written, *computed, language)))
+            let ratio = ratio(checked)?;
+            let own = |ratio, most| in_own_unit(written, ratio, most, language);
+            // Of `210 MW for 100d ≈ 50 GWh` the power is what is stated.
+            let is_turned = scan_quantity(written).is_some_and(|scanned| {
+                let (one, other) = (scanned.quantity.central(), stated.central());
+                let is_same = (one.base_value() / other.base_value() - 1.0).abs() < 1e-6;
+                one.dimension() != other.dimension() || !is_same
+            });
+            let instead = if is_turned {
+                own(1.0 / ratio, MANY)?
+            } else {
+                let is_second_name = claim.kind == ClaimKind::SameAmount;
+                let most = if is_second_name || written.contains("watt") { MANY } else { 1e3 };
+                own(ratio, most).unwrap_or_else(|| amount(written, *computed, language))
+            };
+            (words.clone(), instead)
         }
         Stated::Count { words, value } => {
             let count = Estimate::exactly(value * ratio(checked)?);
@@ -131,7 +145,10 @@ fn instead(
             if *rises && (value - 1.0) * (actual - 1.0) < 0.0 {
                 return None;
             }
-            if *rises {
+            let days = basis_to_mend(checked).and_then(|(basis, _)| basis.days());
+            if words.is_empty() && days.is_some() && actual < 0.5 {
+                (claim.within.clone(), in_time(claim, checked, language)?)
+            } else if *rises {
                 Change { written: &text[words.clone()], behind, language }.instead(words, actual)
             } else {
                 (words.clone(), multiple(&text[words.clone()], behind, actual, language))
@@ -144,22 +161,25 @@ fn instead(
 
 /// The words with what bounds them in front: what is exact is not `almost` so.
 fn without_bound(text: &str, words: Range<usize>) -> Range<usize> {
-    const BOUNDS: [&str; 18] = [
+    const BOUNDS: [&str; 17] = [
         "more than ", "less than ", "nearly ", "almost ", "just over ", "just under ", "over ",
-        "under ", "at least ", "at most ", "up to ", "not quite ", "超过", "不到", "将近", "接近",
-        "近", "逾",
+        "under ", "at least ", "at most ", "not quite ", "超过", "不到", "将近", "接近", "近",
+        "逾",
     ];
     let before = text[..words.start].to_ascii_lowercase();
     let bound = BOUNDS.iter().find(|bound| before.ends_with(**bound));
     words.start - bound.map_or(0, |bound| bound.len())..words.end
 }
 
+/// More of a unit than anybody prints.
+const MANY: f64 = 1e6;
+
 /// An amount in the unit that it is written in, where its number is one to print.
-fn in_own_unit(written: &str, ratio: f64, language: Language) -> Option<String> {
+fn in_own_unit(written: &str, ratio: f64, most: f64, language: Language) -> Option<String> {
     let end = written.find(|c: char| !(c.is_ascii_digit() || ".,".contains(c)))?;
     let (number, unit) = written.split_at(end);
     let value = plain(&number.replace(',', ""))? * ratio;
-    let most = if unit.is_ascii() { 1e6 } else { 1e4 };
+    let most = if unit.is_ascii() { most } else { 1e4 };
     let is_one = (1.0..most).contains(&value) && !unit.contains(|c: char| c.is_ascii_digit());
     let language = if unit.is_ascii() { Language::English } else { language };
     let number = Figures { language, digits: 3 }.estimate(Estimate::exactly(value), "").text();
@@ -204,6 +224,8 @@ fn multiple(written: &str, behind: &str, actual: f64, language: Language) -> Str
     let is_percent = is_percent(written) || actual < 1.0 && !is_times;
     if !is_percent {
         let times = article::times_as_much(language, &printed(actual));
+        let is_twice = language == Language::English && printed(actual) == "2";
+        let times = if is_twice { "twice".to_owned() } else { times };
         return match (language, written.is_empty()) {
             (Language::Chinese, true) => format!("的{times}"),
             (_, true) => times + " ",
@@ -284,7 +306,11 @@ fn is_percent(written: &str) -> bool {
 
 /// A number as a newspaper prints it: whole from ten on.
 fn printed(value: f64) -> String {
-    if value >= 10.0 { rounded(value.round()) } else { rounded((value * 10.0).round() / 10.0) }
+    match value {
+        10.0.. => rounded(value.round()),
+        1.0..10.0 => rounded((value * 10.0).round() / 10.0),
+        _ => rounded((value * 1e4).round() / 1e4),
+    }
 }
 
 /// The language of a sentence, as far as its letters tell.

@@ -124,7 +124,7 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
         || BEHIND.iter().any(|word| find(&behind, word).is_some());
     let told = has(gap, Cue::Same)
         || has(gap, Cue::Is)
-        || is_mean && gap.trim_start().starts_with(',')
+        || is_mean && gap.contains(',')
         || [", roughly", ", about", ",约", ", around", ", some"].contains(&gap.trim());
     let is_load = behind.starts_with("负荷") || behind.starts_with("的负荷");
     let fits = power.kind == FigureKind::Power && power.quantity.is_some() && power.item.is_none();
@@ -144,7 +144,9 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
     }
     let statement = format!("{} for {time} ≈ {}", power.amount, before.amount);
     let range = before.range.start..power.range.end;
-    let is_plain = is_mean && context.is_bare(before.range.end, power.range.start);
+    let time = context.times.iter().find(|(time, _)| time.start >= before.range.end);
+    let end = time.filter(|(time, _)| time.end <= power.range.start).map(|(time, _)| time.end);
+    let is_plain = is_mean && context.is_bare(end.unwrap_or(before.range.end), power.range.start);
     let gate = match is_mean {
         true if is_plain => Gate::Plain,
         true => Gate::Slip,

@@ -133,7 +133,12 @@ fn instead(
         Stated::Count { words, value } => {
             let count = Estimate::exactly(value * ratio(checked)?);
             let figures = Figures { language, digits: 2 };
-            (words.clone(), figures.estimate(count, "").text())
+            let number = match (language, count.central()) {
+                (Language::Chinese, value @ 1e8..) => rounded(value / 1e8) + "亿",
+                (Language::Chinese, value @ 1e4..) => rounded(value / 1e4) + "万",
+                _ => figures.estimate(count, "").text(),
+            };
+            (words.clone(), number)
         }
         Stated::Times { words, value, rises } => {
             let is_ours = matches!(checked.outcome, Outcome::Multiple { .. });
@@ -222,34 +227,32 @@ fn multiple(written: &str, behind: &str, actual: f64, language: Language) -> Str
     let is_times =
         ["times", "twice", "double", "triple", "倍"].iter().any(|word| written.contains(word));
     let is_percent = is_percent(written) || actual < 1.0 && !is_times;
+    // `as much as Ireland uses`: 4.7 times what Ireland uses.
+    let uses = [" uses", " consumes", " needs", " generates", " produces", " used", " consumed"];
+    let near: String = behind.chars().take(30).collect();
+    let is_what = written.is_empty() && uses.iter().any(|word| near.contains(word));
+    let what = if is_what { "what " } else { "" };
     if !is_percent {
         let times = article::times_as_much(language, &printed(actual));
-        let is_twice = language == Language::English && printed(actual) == "2";
-        let times = if is_twice { "twice".to_owned() } else { times };
-        return match (language, written.is_empty()) {
-            (Language::Chinese, true) => format!("的{times}"),
-            (_, true) => times + " ",
+        return match language {
+            Language::Chinese if written.is_empty() => format!("的{times}"),
+            Language::English if written.is_empty() => format!("{times} {what}"),
+            Language::English if printed(actual) == "2" => "twice".to_owned(),
             _ => times,
         };
     }
     let percent = article::percent(language, &printed(actual * 100.0));
     match language {
         Language::Chinese if written.is_empty() => format!("的{percent}"),
-        Language::English if written.is_empty() => {
-            let uses = ["uses", "consumes", "needs", "generates", "produces", "used", "consumed"];
-            let next = behind.split_whitespace().nth(1).unwrap_or_default();
-            let of = if uses.contains(&next.trim_end_matches(['.', ','])) {
-                " of what "
-            } else {
-                " of "
-            };
-            percent + of
-        }
-        _ if [" the ", " its ", " what ", " that "].iter().any(|the| behind.starts_with(the)) => {
-            percent + " of"
-        }
+        Language::English if written.is_empty() => format!("{percent} of {what}"),
+        _ if is_of_it(behind) => percent + " of",
         _ => percent,
     }
+}
+
+/// Whether what something is a share of follows, without an `of`.
+fn is_of_it(behind: &str) -> bool {
+    [" the ", " its ", " what ", " that "].iter().any(|the| behind.starts_with(the))
 }
 
 /// Words for a growth, and the rest of their sentence.
@@ -275,9 +278,8 @@ impl Change<'_> {
             let grown = if actual < 1.0 { article::fallen_by } else { article::risen_by };
             return (words.clone(), grown(language, &percent));
         }
-        let is_of =
-            [" the ", " its ", " what ", " that "].iter().any(|the| behind.starts_with(the));
-        let is_noun = ["double", "triple", "quadruple"].contains(&written.as_str()) && is_of;
+        let is_noun =
+            ["double", "triple", "quadruple"].contains(&written.as_str()) && is_of_it(behind);
         let is_fold = written.ends_with("fold");
         if is_noun || is_fold || written.contains("times") || written.contains('倍') {
             let times = article::times_as_much(language, &printed(actual));

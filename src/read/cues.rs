@@ -1,12 +1,12 @@
 //! What words tell of figures: each once, both languages in one table.
 
-mod words;
-
 use std::cmp::Reverse;
 use std::sync::LazyLock;
-use words::CUES;
 
-/// What a word tells.
+/// The words of each cue in the order of the cues: its name, the Chinese words, the English ones.
+const TABLE: &str = include_str!("cues/words.tsv");
+
+/// What a word tells. Its words stand in `cues/words.tsv`, a line for each in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cue {
     /// Two amounts are the same, or the one follows from the other.
@@ -206,10 +206,10 @@ struct Words([Vec<&'static str>; 256]);
 
 /// The words of each cue: a text is gone through once for all of them.
 static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
-    let of = |cue: u8| {
+    let of = |line: &'static str| {
         let mut by_first = [const { Vec::new() }; 256];
-        let of = CUES.iter().filter(|(of, ..)| *of as u8 == cue);
-        for word in of.flat_map(|(_, zh, en)| zh.split(", ").chain(en.split(", "))) {
+        let words = line.split('\t').skip(1).flat_map(|words| words.split(", "));
+        for word in words {
             by_first[usize::from(word.as_bytes()[0])].push(word);
         }
         for words in &mut by_first {
@@ -217,8 +217,7 @@ static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
         }
         Words(by_first)
     };
-    let last = CUES.iter().map(|(cue, ..)| *cue as u8).max();
-    last.into_iter().flat_map(|last| 0..=last).map(of).collect()
+    TABLE.lines().map(of).collect()
 });
 
 /// The places of the words of a cue in their order, at each the longest.
@@ -307,7 +306,19 @@ mod tests {
 
     #[test]
     fn each_cue_has_words_in_both_languages() {
-        for (cue, zh, en) in CUES {
+        use Cue::*;
+        let all = [
+            Same, Is, More, Less, Sum, Total, Share, Use, Generation, FullLoad, PartLoad, Denial,
+            Condition, Electricity, Discharge, Supply, Capacity, Rise, Fall, About, Nearly,
+            JustOver, Over, Under, AtLeast, AtMost, AndMore, Link, Thing, Time, Load, Back,
+            Difference, OtherShare, Ordinal, Money, Hours, Earlier, Other, OtherThing, Together,
+            ShortTime, Yearly, Whole, OfAll, Change, Against, Before,
+        ];
+        assert_eq!(TABLE.lines().count(), all.len());
+        for (cue, line) in all.into_iter().zip(TABLE.lines()) {
+            let parts: Vec<&str> = line.split('\t').collect();
+            let [name, zh, en] = parts[..] else { panic!("{line}") };
+            assert_eq!((name, all[cue as usize]), (format!("{cue:?}").as_str(), cue));
             assert!(zh.split(", ").all(|word| !word.is_ascii()), "{cue:?}");
             assert!(en.split(", ").all(|word| !word.is_empty() && word.is_ascii()), "{cue:?}");
         }

@@ -105,6 +105,76 @@ pub(super) enum Cue {
     Against,
     /// Behind what was there before, or was planned.
     Before,
+    /// What is not one plant.
+    Others,
+    /// Of more than one place, or of other things too.
+    Wider,
+    /// That there are several of something.
+    Several,
+    /// At present.
+    Now,
+    /// What a battery does for so long.
+    Lasts,
+    /// In front of a mean power.
+    Mean,
+    /// Behind what is an energy, whatever its unit.
+    OfEnergy,
+    /// What is a power.
+    Peak,
+    /// A time shorter than a year, behind an amount.
+    PerShort,
+    /// In front of what a plant can give.
+    Rated,
+    /// That capacity is built.
+    Grows,
+    /// Plants that run on wind or sun.
+    Plants,
+    /// A part or a multiple of which no number is said.
+    Vague,
+    /// In front of how far two amounts are apart.
+    Apart,
+    /// Between what is added, or taken away, and what it all comes to.
+    LeadsTo,
+    /// What is paid for electricity.
+    Bill,
+    /// What others do with electricity, or need.
+    TheyUse,
+    /// An hour in front of an energy, in the same clause.
+    HourlyBefore,
+    /// A day in front of an energy, in the same clause.
+    DailyBefore,
+    /// A week in front of an energy, in the same clause.
+    WeeklyBefore,
+    /// A month in front of an energy, in the same clause.
+    MonthlyBefore,
+    /// A year in front of an energy, in the same clause.
+    AnnualBefore,
+    /// An hour that tells it from a clause before, too.
+    HourlyAround,
+    /// A day that tells it from a clause before, too.
+    DailyAround,
+    /// A year that tells it from a clause before, too.
+    AnnualAround,
+    /// An hour right behind an energy.
+    HourlyBehind,
+    /// A day right behind an energy.
+    DailyBehind,
+    /// A month right behind an energy.
+    MonthlyBehind,
+    /// A year right behind an energy.
+    AnnualBehind,
+    /// A day in which others use what is named.
+    DailyTheirs,
+    /// A month in which others use what is named.
+    MonthlyTheirs,
+    /// A year in which others use what is named.
+    AnnualTheirs,
+    /// In front of what is the most there is.
+    UpTo,
+    /// In front of what is the least there is.
+    From,
+    /// In front of what is not exact.
+    Approximate,
 }
 
 /// Whether a text, in lower case, has one of the words.
@@ -312,7 +382,11 @@ mod tests {
             Condition, Electricity, Discharge, Supply, Capacity, Rise, Fall, About, Nearly,
             JustOver, Over, Under, AtLeast, AtMost, AndMore, Link, Thing, Time, Load, Back,
             Difference, OtherShare, Ordinal, Money, Hours, Earlier, Other, OtherThing, Together,
-            ShortTime, Yearly, Whole, OfAll, Change, Against, Before,
+            ShortTime, Yearly, Whole, OfAll, Change, Against, Before, Others, Wider, Several, Now,
+            Lasts, Mean, OfEnergy, Peak, PerShort, Rated, Grows, Plants, Vague, Apart, LeadsTo,
+            Bill, TheyUse, HourlyBefore, DailyBefore, WeeklyBefore, MonthlyBefore, AnnualBefore,
+            HourlyAround, DailyAround, AnnualAround, HourlyBehind, DailyBehind, MonthlyBehind,
+            AnnualBehind, DailyTheirs, MonthlyTheirs, AnnualTheirs, UpTo, From, Approximate,
         ];
         assert_eq!(TABLE.lines().count(), all.len());
         for (cue, line) in all.into_iter().zip(TABLE.lines()) {

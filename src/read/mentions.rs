@@ -159,15 +159,7 @@ fn fractions(lower: &str) -> impl Iterator<Item = Share> {
          fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth";
     const TENS: &str =
         "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth";
-    const NUMBERS: [(&str, f64); 7] = [
-        ("a", 1.0),
-        ("an", 1.0),
-        ("one", 1.0),
-        ("two", 2.0),
-        ("three", 3.0),
-        ("four", 4.0),
-        ("five", 5.0),
-    ];
+    const NUMBERS: [&str; 7] = ["a", "an", "one", "two", "three", "four", "five"];
 
     let ones = ONES.split(' ').zip((3..).map(f64::from));
     let tens = TENS.split(' ').zip((2..).map(|ten| f64::from(ten) * 10.0));
@@ -187,7 +179,8 @@ fn fractions(lower: &str) -> impl Iterator<Item = Share> {
                 _ => (before, of),
             };
             let stands = |word: &str| before.ends_with(word) && rfind(before, word).is_some();
-            let (word, number) = NUMBERS.into_iter().find(|(word, _)| stands(word))?;
+            let at = NUMBERS.iter().position(|word| stands(word))?;
+            let (word, number) = (NUMBERS[at], at.max(2) as f64 - 1.0);
             let is_word = !lower[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
             let range = before.len() - word.len()..end;
             let text = match (number, of) {

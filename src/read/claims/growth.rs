@@ -3,7 +3,7 @@
 pub(super) mod change;
 
 use super::super::cues::{
-    Cue, find, first_clause, has, is_only, last_clause, relation, rfind, word_at,
+    Cue, find, first_clause, has, is_only, last, last_clause, relation, rfind,
 };
 use super::super::figures::{Found, Role};
 use super::compared::{head, tail};
@@ -20,6 +20,12 @@ struct Ends {
     gate: Gate,
     /// The base is how much is added: `adding 30 GW, for a total of 330 GW`.
     is_step: bool,
+}
+
+impl Ends {
+    fn new(base: usize, result: usize, windows: [Range<usize>; 3], gate: Gate) -> Self {
+        Self { base, result, windows, gate, is_step: false }
+    }
 }
 
 /// 从2GW扩到5GW,相当于翻了一番; `from 415 TWh to 945 TWh, more than doubling`; `up 30% from 100 GW`.
@@ -88,10 +94,6 @@ pub(super) fn add(context: &mut Context<'_>) {
 /// 甲省10GW，乙省6GW，相差4GW; `85 GW, 3 GW above the forecast of 82 GW`; 比乙地的80亿度多40亿度: of three amounts
 /// the one is how far the others are apart.
 fn difference(context: &mut Context<'_>, at: usize) {
-    const APART: [&str; 9] = [
-        "相差", "差距", "缺口", "相差约", "difference of", "gap of", "shortfall of", "surplus of",
-        "difference is",
-    ];
     let between = &context.figures[at];
     let like = || context.figures.iter().enumerate().filter(|(_, one)| one.is_like(between));
     let others: Vec<(usize, &Found)> = like().filter(|(other, _)| *other != at).collect();
@@ -99,7 +101,8 @@ fn difference(context: &mut Context<'_>, at: usize) {
         return;
     };
     let words = context.gap(other.range.end.min(between.range.end), between.range.start);
-    let is_apart = APART.iter().any(|word| words.trim_end().ends_with(word)) && second < at;
+    let is_apart = last(words, Cue::Apart).is_some_and(|(_, end)| end == words.trim_end().len())
+        && second < at;
     let than = context.gap(between.range.end, other.range.start);
     let is_held = other.role == Role::Measure
         && if second < at {
@@ -150,13 +153,6 @@ fn is_compared(context: &Context<'_>, (result, base): (&Found, &Found), change: 
     !is_of_another && is_only(linked, &WORDS) && is_only(owner, &WORDS)
 }
 
-/// Between what is added, or taken away, and what it all comes to.
-const TOTALS: [&str; 24] = [
-    "total", "bringing", "brought", "brings", "taking", "took", "takes", "lifting", "lifted",
-    "raising", "raised", "pushing", "pushed", "cutting", "leaving", "reaching", "to", "总", "累计",
-    "达", "升至", "降至", "至", "增至",
-];
-
 /// The growth that leads to a figure, or from it.
 fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     const FROM: [&str; 8] = ["from", "从", "由", "自", "原有", "原为", "原本", "原来"];
@@ -191,30 +187,27 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     let from = any(&FROM, &before) || !adjacent && any(&FROM, &words[..one.range.start]);
     let to = TO.iter().any(|to| rfind(gap, to).is_some());
     let is_change = matches!(one.role, Role::Change | Role::Difference);
-    if adjacent && is_change && !from && late.role == Role::Itself && any(&TOTALS, gap) {
+    if adjacent && is_change && !from && late.role == Role::Itself && has(gap, Cue::LeadsTo) {
         let nowhere = words.len()..words.len();
         let windows = [behind, nowhere.clone(), nowhere];
-        let gate = Gate::Plain;
-        return Some(Ends { base: early, result: at, windows, gate, is_step: true });
+        let ends = Ends::new(early, at, windows, Gate::Plain);
+        return Some(Ends { is_step: true, ..ends });
     }
     if from && to {
         let gate = if adjacent { Gate::Plain } else { Gate::Holds };
-        let windows = [behind, between, ahead];
-        return Some(Ends { base: early, result: at, windows, gate, is_step: false });
+        return Some(Ends::new(early, at, [behind, between, ahead], gate));
     }
     let said = tail(gap, 24);
     // `would more than double to 945 TWh`, `cut power use by a quarter, to 18 MW`.
     let leads_to =
         gap.trim_end().strip_suffix("to").or_else(|| gap.strip_suffix(['至', '到', '达']));
     if adjacent && leads_to.is_some_and(|words| words.ends_with([' ', ',']) || !words.is_ascii()) {
-        let windows = [between.clone(), behind, ahead];
-        let gate = Gate::Slip;
-        return Some(Ends { base: early, result: at, windows, gate, is_step: false });
+        return Some(Ends::new(early, at, [between.clone(), behind, ahead], Gate::Slip));
     }
     if adjacent && let Some((then, now, true)) = times(context, one, late) {
         let (base, result) = if then < now { (early, at) } else { (at, early) };
         let windows = [behind, words.len()..words.len(), words.len()..words.len()];
-        return Some(Ends { base, result, windows, gate: Gate::Plain, is_step: false });
+        return Some(Ends::new(base, result, windows, Gate::Plain));
     }
     // `98 TWh (2022: 92 TWh)`.
     let year = gap.trim_start().strip_prefix('(').map(|rest| head(rest, 4));
@@ -232,8 +225,7 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
             true if is_owned || has(&said, Cue::Earlier) => Gate::Slip,
             _ => Gate::Holds,
         };
-        let windows = [behind, between, ahead];
-        return Some(Ends { base: at, result: early, windows, gate, is_step: false });
+        return Some(Ends::new(at, early, [behind, between, ahead], gate));
     }
     // A row of years: from the first to the last.
     let first = figures.iter().position(|first| first.is_like(late) && first.quantity.is_some())?;
@@ -241,8 +233,7 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     let is_row = is_last && at - first >= 2 && words[..late.range.start].contains(['年', '2']);
     let nowhere = words.len()..words.len();
     let windows = [behind, nowhere.clone(), nowhere];
-    let gate = Gate::Holds;
-    is_row.then_some(Ends { base: first, result: at, windows, gate, is_step: false })
+    is_row.then(|| Ends::new(first, at, windows, Gate::Holds))
 }
 
 /// The times of two amounts, where they are of two, and whether the words between speak of nothing else:
@@ -274,9 +265,7 @@ fn times(context: &Context<'_>, one: &Found, late: &Found) -> Option<(i32, i32, 
     };
     let is_same_scale = (then > 0) == (now > 0) && then != now;
     // `2.5 GW in 2025, 500 MW more than in 2024`: so much is the difference.
-    let is_difference = has(gap, Cue::Difference)
-        || after.is_ascii()
-            && [Cue::Rise, Cue::Fall].iter().any(|cue| word_at(after.trim(), 0, *cue).is_some());
+    let is_difference = [one, late].iter().any(|found| found.role == Role::Difference);
     (is_same_scale && !is_difference)
         .then(|| (then, now, bare(gap) && (time(after).is_none() || bare(after))))
 }

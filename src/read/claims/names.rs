@@ -105,7 +105,7 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
         share = None;
     }
     // `a fraction of Germany's demand`, 数倍: how much is not said.
-    let is_vague = share.is_none() && VAGUE.iter().any(|word| find(segment, word).is_some());
+    let is_vague = share.is_none() && has(segment, Cue::Vague);
     let of_times = share.as_ref().is_some_and(|share| {
         let gap = context.gap(share.range.end, name.start).trim();
         let linked = context.gap(start, share.range.start).trim();
@@ -221,12 +221,6 @@ fn compared_amount(left: &Found, segment: &str) -> Option<String> {
     of_a_year(left)
 }
 
-/// A part or a multiple of which no number is said.
-const VAGUE: [&str; 14] = [
-    "fraction of", "part of", "portion of", "sliver of", "several times", "many times",
-    "times over", "a few times", "一部分", "小部分", "零头", "数倍", "几倍", "几分之一",
-];
-
 /// What parts a share from a name that it is not of.
 const PARTS: [&str; 8] = [" and ", " or ", " but ", " while ", " - ", "–", "—", "，"];
 
@@ -301,15 +295,10 @@ fn times_of_name(context: &Context<'_>, name: &Range<usize>, behind: &str) -> Op
     {
         return Some("half of".to_owned());
     }
-    let units = [
-        ("个月", 12.0),
-        ("年", 1.0),
-        ("天", 365.0),
-        ("months", 12.0),
-        ("years", 1.0),
-        ("days", 365.0),
-    ];
-    units.iter().find_map(|(unit, a_year)| {
+    let units = [("个月|months", 12.0), ("年|years", 1.0), ("天|days", 365.0)];
+    let mut units =
+        units.iter().flat_map(|(all, times)| all.split('|').map(move |one| (one, times)));
+    units.find_map(|(unit, a_year)| {
         let at = behind.find(unit)?;
         let number = number_before(behind[..at].trim_end(), 8);
         let (value, _) = number.filter(|(value, _)| *value < 400.0)?;

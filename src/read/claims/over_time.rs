@@ -76,7 +76,7 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let is_one_of = figure.is_power() && figure.item.is_some() && !is_single;
     let is_near = end.is_some() && gap.chars().count() <= FAR;
     let gate = match end {
-        _ if is_many || OTHERS.iter().any(|other| find(gap, other).is_some()) => Gate::Holds,
+        _ if is_many || has(gap, Cue::Others) => Gate::Holds,
         _ if duration.is_guessed || is_one_of || varies => Gate::Holds,
         Some(_) if full && share.is_none() && is_near => Gate::Plain,
         _ if !figure.is_power() && bare && comes_to => Gate::Plain,
@@ -120,23 +120,19 @@ fn is_bare(context: &Context<'_>, end: Option<usize>, energy: &Found) -> bool {
 /// use`, 园区功率500兆瓦，年用电量. Cooling may come on top of an IT load.
 fn is_subject(context: &Context<'_>, power: &Found, energy: &Found) -> bool {
     const IT: [&str; 6] = ["it load", "it capacity", "it负载", "it负荷", "it功率", "pue"];
-    const NOW: [&str; 6] = ["today", "now", "currently", "目前", "现有", "一期"];
-    const WIDER: [&str; 8] = [
-        "across", "worldwide", "nationwide", "including", "with", "together", "overall", "all its",
-    ];
     let clause = clause_start(context.lower(), power.range.start);
     let before = context.gap(clause, power.range.start);
     let before = before.rsplit(" that ").next().unwrap_or_default();
     let behind: String = context.behind(energy.range.end).chars().take(40).collect();
     let behind = first_clause(&behind);
     // What it has today and what it will use in a year to come need not belong together.
-    let is_of_two_times = behind.contains(|c: char| c.is_ascii_digit())
-        || NOW.iter().any(|now| find(context.lower(), now).is_some());
+    let is_of_two_times =
+        behind.contains(|c: char| c.is_ascii_digit()) || has(context.lower(), Cue::Now);
     !is_of_two_times
         && is_only(before, &[Cue::Link, Cue::Thing, Cue::Time, Cue::Use])
         && context.is_bare(power.range.end, energy.range.start)
         && !IT.iter().any(|word| context.lower().contains(word))
-        && !WIDER.iter().any(|word| find(behind, word).is_some())
+        && !has(behind, Cue::Wider)
 }
 
 /// Whether another power of the sentence may give an energy that is too much for one.
@@ -226,10 +222,6 @@ fn of_an_hour(source: &Found) -> Option<String> {
 
 /// Whether there may be several of what has a power that ends at a place: 两台百万千瓦机组, `two 1 GW units`.
 fn is_of_many(context: &Context<'_>, end: usize) -> bool {
-    const MANY: [&str; 14] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "each", "several",
-        "both", "many", "dozen",
-    ];
     let Some(power) = context.figures.iter().find(|found| found.range.end == end) else {
         return true;
     };
@@ -244,15 +236,9 @@ fn is_of_many(context: &Context<'_>, end: usize) -> bool {
     };
     power.item.is_some()
         || near.contains(numbers)
-        || MANY.iter().any(|many| find(before, many).is_some())
+        || has(before, Cue::Several)
         || behind.any(is_plural)
 }
-
-/// What is not one plant.
-const OTHERS: [&str; 14] = [
-    "one of", "其中之一", "全国", "全球", "全省", "全市", "中国", "美国", "country", "nation",
-    "world", "state", "total", "china",
-];
 
 /// Whether what stands between a power and a year's energy may be about one plant.
 fn is_of_one_plant(gap: &str) -> bool {
@@ -266,7 +252,7 @@ fn is_of_one_plant(gap: &str) -> bool {
 }
 
 fn of_others(gap: &str) -> bool {
-    OTHERS.iter().any(|other| find(gap, other).is_some())
+    has(gap, Cue::Others)
 }
 
 /// From the clause in which an energy stands, or from the power right before it.
@@ -297,12 +283,6 @@ fn follows_a_rise(context: &Context<'_>, figure: &Found) -> bool {
     let before = context.gap(clause, figure.range.start);
     RISES.iter().any(|word| find(before, word).is_some())
 }
-
-/// What a battery does for so long.
-const LASTS: [&str; 11] = [
-    "放电", "持续", "时长", "discharge", "discharges", "discharging", "run", "last", "lasts",
-    "duration", "-hour",
-];
 
 /// No battery lasts longer.
 const MOST_HOURS: f64 = 12.0;
@@ -335,7 +315,7 @@ fn battery(context: &mut Context<'_>) {
             let statement = format!("{} for {hours}h = {}", power.amount, energy.amount);
             let charges = !clause.contains("放电") && clause.contains("充")
                 || find(clause, "charge").is_some();
-            let plain = LASTS.iter().any(|word| find(clause, word).is_some());
+            let plain = has(clause, Cue::Lasts);
             let gate = match gap {
                 _ if charges || hours > MOST_HOURS => Gate::Holds,
                 _ if plain && (gap == "/" || is_alone) => Gate::Plain,

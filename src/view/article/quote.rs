@@ -5,7 +5,7 @@ use super::super::claims::Page;
 use super::super::figure::Figures;
 use super::finding::{basis_to_mend, finding, rounded};
 use crate::answer::claims::outcome::Outcome;
-use crate::answer::{Article, ArticleClaim, CheckedClaim, Finding, Paid, ratio};
+use crate::answer::{Article, ArticleClaim, CheckedClaim, Finding, ratio};
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::Verdict;
@@ -72,31 +72,19 @@ fn unchecked<'a>(article: &'a Article, claim: &ArticleClaim) -> Vec<&'a str> {
 /// The sentence of a claim with what holds in place of what does not; `None` where no words of it are to be
 /// replaced.
 pub(crate) fn mended(article: &Article, claim: &ArticleClaim) -> Option<String> {
-    let checked = match &claim.finding {
-        Finding::Checked { claim: checked, .. } => checked,
-        Finding::Paid(paid) => return with_cost(article, claim, paid),
+    let text = &article.text;
+    let sentence = around(text, &claim.within);
+    let language = language_of(&text[sentence.clone()]);
+    let (words, instead) = match &claim.finding {
+        Finding::Checked { claim: checked, .. } => instead(article, claim, checked, language)?,
+        Finding::Paid(paid) => {
+            (claim.stated_words(), Figures { language, digits: 3 }.sum(paid.computed))
+        }
         Finding::Lacking(_) => return None,
     };
-    let sentence = around(&article.text, &claim.within);
-    let language = language_of(&article.text[sentence.clone()]);
-    let (words, instead) = instead(article, claim, checked, language)?;
-    let text = &article.text;
     let (before, behind) =
         (text.get(sentence.start..words.start)?, text.get(words.end..sentence.end)?);
     Some(format!("{before}{instead}{behind}"))
-}
-
-/// The sentence with what an energy costs in place of what is stated.
-fn with_cost(article: &Article, claim: &ArticleClaim, paid: &Paid) -> Option<String> {
-    let sentence = around(&article.text, &claim.within);
-    let language = language_of(&article.text[sentence.clone()]);
-    let words = claim.stated_words();
-    let cost = Figures { language, digits: 3 }.sum(paid.computed);
-    let (before, behind) = (
-        article.text.get(sentence.start..words.start)?,
-        article.text.get(words.end..sentence.end)?,
-    );
-    Some(format!("{before}{cost}{behind}"))
 }
 
 /// The words to be replaced, and what stands in their place.

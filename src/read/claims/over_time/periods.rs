@@ -110,8 +110,6 @@ fn by_spans(context: &mut Context<'_>, at: usize) {
 
 /// 一年用电87.6亿度，相当于平均功率100万千瓦; `8.76 TWh a year, or 1 GW on average`.
 fn mean_power(context: &mut Context<'_>, at: usize) {
-    const MEAN: [&str; 8] =
-        ["平均功率", "平均负荷", "平均", "average", "averaging", "mean", "continuous", "constant"];
     const BEHIND: [&str; 4] = ["on average", "around the clock", "continuously", "all year"];
 
     let power = &context.figures[at];
@@ -120,8 +118,7 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
     };
     let gap = context.gap(before.range.end, power.range.start);
     let behind: String = context.behind(power.range.end).chars().take(20).collect();
-    let is_mean = MEAN.iter().any(|word| find(gap, word).is_some())
-        || BEHIND.iter().any(|word| find(&behind, word).is_some());
+    let is_mean = has(gap, Cue::Mean) || BEHIND.iter().any(|word| find(&behind, word).is_some());
     let told = has(gap, Cue::Same)
         || has(gap, Cue::Is)
         || is_mean && gap.contains(',')

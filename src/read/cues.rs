@@ -175,6 +175,10 @@ pub(super) enum Cue {
     From,
     /// In front of what is not exact.
     Approximate,
+    /// That something is not so.
+    Not,
+    /// Behind a `not` that denies nothing.
+    NotOnly,
 }
 
 /// Whether a text, in lower case, has one of the words.
@@ -386,7 +390,8 @@ mod tests {
             Lasts, Mean, OfEnergy, Peak, PerShort, Rated, Grows, Plants, Vague, Apart, LeadsTo,
             Bill, TheyUse, HourlyBefore, DailyBefore, WeeklyBefore, MonthlyBefore, AnnualBefore,
             HourlyAround, DailyAround, AnnualAround, HourlyBehind, DailyBehind, MonthlyBehind,
-            AnnualBehind, DailyTheirs, MonthlyTheirs, AnnualTheirs, UpTo, From, Approximate,
+            AnnualBehind, DailyTheirs, MonthlyTheirs, AnnualTheirs, UpTo, From, Approximate, Not,
+            NotOnly,
         ];
         assert_eq!(TABLE.lines().count(), all.len());
         for (cue, line) in all.into_iter().zip(TABLE.lines()) {

@@ -139,17 +139,11 @@ fn home_length(behind: &str) -> usize {
 }
 
 /// Shares in words, the longer of two that begin alike first.
-const WORDS: &[(&str, &str, f64)] = &[
-    ("half a percent", "0.5% of", 0.005),
-    ("half a per cent", "0.5% of", 0.005),
-    ("半负荷", "half of", 0.5),
-    ("half", "half of", 0.5),
-    ("twice", "两倍于", 2.0),
-    ("double", "两倍于", 2.0),
+const WORDS: [(&str, &str, f64); 4] = [
+    ("half a percent|half a per cent", "0.5% of", 0.005),
+    ("半负荷|half|一半|半数", "half of", 0.5),
+    ("twice|double|两倍", "两倍于", 2.0),
     ("triple", "三倍于", 3.0),
-    ("一半", "half of", 0.5),
-    ("半数", "half of", 0.5),
-    ("两倍", "两倍于", 2.0),
 ];
 
 /// `a third`, `two-fifths`, `three quarters`, `a twenty-fifth`.
@@ -197,7 +191,10 @@ fn fractions(lower: &str) -> impl Iterator<Item = Share> {
 /// All shares of a sentence in lower case.
 pub(super) fn shares(lower: &str) -> Vec<Share> {
     let mut shares: Vec<Share> = fractions(lower).collect();
-    for (word, text, value) in WORDS {
+    let words = WORDS
+        .iter()
+        .flat_map(|(all, text, value)| all.split('|').map(move |word| (word, text, value)));
+    for (word, text, value) in words {
         for (at, _) in lower.match_indices(word) {
             let end = at + word.len();
             let is_letter = |c: char| c.is_ascii_alphanumeric();

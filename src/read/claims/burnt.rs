@@ -165,12 +165,9 @@ fn intensity(context: &Context<'_>, mass: &Range<usize>) -> Option<String> {
             let slash = ["/", " per ", " a ", " for each ", " for every ", "每"];
             let per_behind = slash.iter().find_map(|slash| {
                 let at = behind.find(slash)?;
-                let between = behind[..at].trim().trim_end_matches("equivalent").trim_end();
-                if ![
-                    "", "of co2", "of co2e", "co2", "co2e", "of carbon", "of carbon dioxide",
-                    "二氧化碳",
-                ]
-                .contains(&between)
+                let between =
+                    behind[..at].trim().trim_start_matches("of ").trim_end_matches(" equivalent");
+                if !["", "co2", "co2e", "carbon", "carbon dioxide", "二氧化碳"].contains(&between)
                 {
                     return None;
                 }

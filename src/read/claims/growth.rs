@@ -2,9 +2,7 @@
 
 pub(super) mod change;
 
-use super::super::cues::{
-    Cue, find, first_clause, has, is_only, last, last_clause, relation, rfind,
-};
+use super::super::cues::{Cue, find, first_clause, has, is_only, last_clause, relation, rfind};
 use super::super::figures::{Found, Role};
 use super::compared::{head, tail};
 use super::{ClaimKind, Context, Gate, Stated, is_loose};
@@ -31,7 +29,6 @@ impl Ends {
 /// 从2GW扩到5GW,相当于翻了一番; `from 415 TWh to 945 TWh, more than doubling`; `up 30% from 100 GW`.
 pub(super) fn add(context: &mut Context<'_>) {
     for at in 1..context.figures.len() {
-        difference(context, at);
         let Some(ends) = ends(context, at) else {
             continue;
         };
@@ -89,43 +86,6 @@ pub(super) fn add(context: &mut Context<'_>) {
         let stated = Stated::Times { words, value: change.value, rises: true };
         context.state(start..end, ClaimKind::Growth, statement, gate, stated);
     }
-}
-
-/// 甲省10GW，乙省6GW，相差4GW; `85 GW, 3 GW above the forecast of 82 GW`; 比乙地的80亿度多40亿度: of three amounts
-/// the one is how far the others are apart.
-fn difference(context: &mut Context<'_>, at: usize) {
-    let between = &context.figures[at];
-    let like = || context.figures.iter().enumerate().filter(|(_, one)| one.is_like(between));
-    let others: Vec<(usize, &Found)> = like().filter(|(other, _)| *other != at).collect();
-    let [(first, one), (second, other)] = others[..] else {
-        return;
-    };
-    let words = context.gap(other.range.end.min(between.range.end), between.range.start);
-    let is_apart = last(words, Cue::Apart).is_some_and(|(_, end)| end == words.trim_end().len())
-        && second < at;
-    let than = context.gap(between.range.end, other.range.start);
-    let is_held = other.role == Role::Measure
-        && if second < at {
-            words.chars().count() <= 4
-        } else {
-            first < at
-                && !than.contains(|c: char| c == ',' || c.is_ascii_digit())
-                && !than.contains(" and ")
-        };
-    let is_sized = [one, other, between]
-        .iter()
-        .all(|found| found.bound.is_none() && !context.is_denied(found));
-    let (Some(a), Some(b), Some(_)) = (one.size(), other.size(), between.size()) else {
-        return;
-    };
-    if between.role != Role::Difference || !(is_apart || is_held) || !is_sized {
-        return;
-    }
-    let (more, less) = if a > b { (one, other) } else { (other, one) };
-    let statement = format!("{} - {} = {}", more.amount, less.amount, between.amount);
-    let range = one.range.start..other.range.end.max(between.range.end);
-    let stated = super::amount_of(between);
-    context.state(range, ClaimKind::Difference, statement, Gate::Plain, stated);
 }
 
 /// `13 TWh is 50% higher than the 10 TWh of 2020`, 比去年的1000亿千瓦时减少三成, `20 TWh more than doubles last

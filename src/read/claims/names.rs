@@ -136,11 +136,9 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let is_short = ["month", "week", "day", "hour", "quarter", "个月", "一天", "一周", "季度"]
         .iter()
         .any(|time| find(context.gap(clause, name.end + stop), time).is_some());
-    if is_short && left.against.is_none() && left.per.is_none_or(|per| per == Period::Year) {
-        let is_said = told.is_some() && share.is_none();
-        if !is_said {
-            return;
-        }
+    let is_open = left.against.is_none() && left.per.is_none_or(|per| per == Period::Year);
+    if is_short && is_open && (told.is_none() || share.is_some()) {
+        return;
     }
     let times = match (&share, told) {
         (_, Some(times)) if share.is_none() => times,
@@ -169,18 +167,13 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     };
     let first = share.as_ref().map_or(name.start, |share| share.range.start.min(name.start));
     let range = own_words(lower, clause..name.end + stop, first, name.end);
+    // Without a share, one is put in front of the name, or in Chinese behind what is said of it.
+    let place = if lower[name.clone()].is_ascii() { name.start } else { range.end };
     let is_timed = share.is_none() && !times.is_empty();
-    let stated = match share {
-        _ if is_timed => Stated::Words,
-        Some(share) => {
-            Stated::Times { words: share.range.clone(), value: share.value, rises: false }
-        }
-        // A share is put in front of the name, or in Chinese behind what is said of it.
-        None => {
-            let at = if lower[name.clone()].is_ascii() { name.start } else { range.end };
-            Stated::Times { words: at..at, value: 1.0, rises: false }
-        }
-    };
+    let (words, value) =
+        share.map_or((place..place, 1.0), |share| (share.range.clone(), share.value));
+    let stated =
+        if is_timed { Stated::Words } else { Stated::Times { words, value, rises: false } };
     context.state(range, ClaimKind::Reference, statement, gate, stated);
 }
 

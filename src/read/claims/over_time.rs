@@ -190,7 +190,7 @@ fn generated(
             || end.is_some_and(|end| {
                 gap.matches([',', '，']).count() <= 1
                     && !is_of_many(context, end)
-                    && !of_others(gap)
+                    && !has(gap, Cue::Others)
             });
         let gate = if is_one { Gate::Plain } else { Gate::Holds };
         let end = range.end.max(load_end(context).unwrap_or(0));
@@ -248,11 +248,7 @@ fn is_of_one_plant(gap: &str) -> bool {
         stops.filter(|(at, _)| !gap.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit));
     let commas = commas.count();
     let one = if gap.is_ascii() { commas == 0 } else { commas <= 1 };
-    one && gap.chars().count() <= FAR && !of_others(gap)
-}
-
-fn of_others(gap: &str) -> bool {
-    has(gap, Cue::Others)
+    one && gap.chars().count() <= FAR && !has(gap, Cue::Others)
 }
 
 /// From the clause in which an energy stands, or from the power right before it.

@@ -120,11 +120,10 @@ fn instead(
         }
         Stated::Count { words, value } => {
             let count = Estimate::exactly(value * ratio(checked)?);
-            let figures = Figures { language, digits: 2 };
             let number = match (language, count.central()) {
                 (Language::Chinese, value @ 1e8..) => rounded(value / 1e8) + "亿",
                 (Language::Chinese, value @ 1e4..) => rounded(value / 1e4) + "万",
-                _ => figures.estimate(count, "").text(),
+                _ => Figures { language, digits: 2 }.estimate(count, "").text(),
             };
             (words.clone(), number)
         }
@@ -142,7 +141,7 @@ fn instead(
             if words.is_empty() && days.is_some() && actual < 0.5 {
                 (claim.within.clone(), in_time(claim, checked, language)?)
             } else if *rises {
-                Change { written: &text[words.clone()], behind, language }.instead(words, actual)
+                grown(&text[words.clone()], behind, words, actual, language)
             } else {
                 (words.clone(), multiple(&text[words.clone()], behind, actual, language))
             }
@@ -243,51 +242,46 @@ fn is_of_it(behind: &str) -> bool {
     [" the ", " its ", " what ", " that "].iter().any(|the| behind.starts_with(the))
 }
 
-/// Words for a growth, and the rest of their sentence.
-struct Change<'a> {
-    written: &'a str,
-    behind: &'a str,
+/// `by 44%` for `by a third`, `increased by 22%` for `doubled`, 增长22% for 翻了一番, with the words it replaces.
+fn grown(
+    written: &str,
+    behind: &str,
+    words: &Range<usize>,
+    actual: f64,
     language: Language,
-}
-
-impl Change<'_> {
-    /// `by 44%` for `by a third`, `increased by 22%` for `doubled`, 增长22% for 翻了一番.
-    fn instead(&self, words: &Range<usize>, actual: f64) -> (Range<usize>, String) {
-        const VERBS: [&str; 4] = ["doubl", "tripl", "quadrupl", "halv"];
-        const NEXT: [&str; 17] = [
-            "to", "from", "in", "by", "over", "since", "between", "within", "this", "last",
-            "during", "and", "as", "again", "on", "after", "than",
-        ];
-        let Self { written, behind, language } = *self;
-        let percent = article::percent(language, &printed((actual - 1.0).abs() * 100.0));
-        let written = written.to_ascii_lowercase();
-        let is_word = ["翻", "一倍", "减半", "腰斩"].iter().any(|word| written.contains(word));
-        if is_word {
-            let grown = if actual < 1.0 { article::fallen_by } else { article::risen_by };
-            return (words.clone(), grown(language, &percent));
-        }
-        let is_noun =
-            ["double", "triple", "quadruple"].contains(&written.as_str()) && is_of_it(behind);
-        let is_fold = written.ends_with("fold");
-        if is_noun || is_fold || written.contains("times") || written.contains('倍') {
-            let times = article::times_as_much(language, &printed(actual));
-            return (words.clone(), if is_fold { printed(actual) + "-fold" } else { times });
-        }
-        if !VERBS.iter().any(|verb| written.starts_with(verb)) {
-            return (words.clone(), percent);
-        }
-        let ending = ["ing", "ed", "es"].into_iter().find(|end| written.ends_with(end));
-        let ending = ending.map_or("e", |ending| if ending == "es" { "es" } else { ending });
-        let verb = format!("{}creas{ending}", if actual < 1.0 { "de" } else { "in" });
-        let next = behind.trim_start().split([' ', ',', '.', ';']).next().unwrap_or_default();
-        if next.is_empty() || NEXT.contains(&next) {
-            return (words.clone(), format!("{verb} by {percent}"));
-        }
-        // `doubles capacity from 300 MW to 800 MW`.
-        let ends = [" from ", " to ", " in ", ",", ";", "."].into_iter();
-        let end = ends.filter_map(|end| behind.find(end)).min().unwrap_or(behind.len());
-        (words.start..words.end + end, format!("{verb}{} by {percent}", &behind[..end]))
+) -> (Range<usize>, String) {
+    const VERBS: [&str; 4] = ["doubl", "tripl", "quadrupl", "halv"];
+    const NEXT: [&str; 17] = [
+        "to", "from", "in", "by", "over", "since", "between", "within", "this", "last", "during",
+        "and", "as", "again", "on", "after", "than",
+    ];
+    let percent = article::percent(language, &printed((actual - 1.0).abs() * 100.0));
+    let written = written.to_ascii_lowercase();
+    let is_word = ["翻", "一倍", "减半", "腰斩"].iter().any(|word| written.contains(word));
+    if is_word {
+        let grown = if actual < 1.0 { article::fallen_by } else { article::risen_by };
+        return (words.clone(), grown(language, &percent));
     }
+    let is_noun = ["double", "triple", "quadruple"].contains(&written.as_str()) && is_of_it(behind);
+    let is_fold = written.ends_with("fold");
+    if is_noun || is_fold || written.contains("times") || written.contains('倍') {
+        let times = article::times_as_much(language, &printed(actual));
+        return (words.clone(), if is_fold { printed(actual) + "-fold" } else { times });
+    }
+    if !VERBS.iter().any(|verb| written.starts_with(verb)) {
+        return (words.clone(), percent);
+    }
+    let ending = ["ing", "ed", "es"].into_iter().find(|end| written.ends_with(end));
+    let ending = ending.map_or("e", |ending| if ending == "es" { "es" } else { ending });
+    let verb = format!("{}creas{ending}", if actual < 1.0 { "de" } else { "in" });
+    let next = behind.trim_start().split([' ', ',', '.', ';']).next().unwrap_or_default();
+    if next.is_empty() || NEXT.contains(&next) {
+        return (words.clone(), format!("{verb} by {percent}"));
+    }
+    // `doubles capacity from 300 MW to 800 MW`.
+    let ends = [" from ", " to ", " in ", ",", ";", "."].into_iter();
+    let end = ends.filter_map(|end| behind.find(end)).min().unwrap_or(behind.len());
+    (words.start..words.end + end, format!("{verb}{} by {percent}", &behind[..end]))
 }
 
 fn is_percent(written: &str) -> bool {

@@ -157,8 +157,8 @@ impl Context<'_> {
         ];
         let mut at = start;
         // What an amount is held against is none that is spoken of.
-        let measures = self.figures.iter().filter(|found| !found.is_subject());
-        let measures = measures.map(|found| &found.range);
+        let measures =
+            self.figures.iter().filter(|found| !found.is_subject()).map(|found| &found.range);
         let mut inside: Vec<&Range<usize>> =
             self.shares.iter().map(|share| &share.range).chain(measures).collect();
         inside.retain(|range| range.start >= start && range.end <= end);

@@ -185,6 +185,8 @@ fn held_en(counts: &Counts, findings: &str) -> String {
         open.map(|(number, what)| format!(", {} {what}", small_en(number))).collect();
     match (all, broken) {
         (1, 1) => return format!("The one claim does not hold: {findings}."),
+        (2, 2) => return format!("Neither claim holds: {findings}."),
+        _ if broken == all => return format!("None of the claims holds: {findings}."),
         (1, _) if depending == 1 => {
             return "Whether the one claim holds depends on the year.".to_owned();
         }
@@ -193,10 +195,6 @@ fn held_en(counts: &Counts, findings: &str) -> String {
         (2, 0) if holding == 2 => return "Both claims hold.".to_owned(),
         (_, 0) if holding == all => return format!("All {} claims hold.", small_en(all)),
         _ => {}
-    }
-    if broken == all {
-        let none = if all == 2 { "Neither claim holds" } else { "None of the claims holds" };
-        return format!("{none}: {findings}.");
     }
     let verb = if holding == 1 { "holds" } else { "hold" };
     let start = capital(&match holding {

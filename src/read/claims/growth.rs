@@ -56,9 +56,8 @@ pub(super) fn add(context: &mut Context<'_>) {
             |base: Option<f64>| result.size().zip(base).map_or(1.0, |(now, then)| now / then);
         let of_step = ratio(result.size().zip(base.size()).map(|(all, one)| all + step * one));
         let fits = |ratio: f64| ((ratio - 1.0) / (change.value - 1.0) - 1.0).abs() < 0.1;
-        let stands_before = ends.base < ends.result && base.range.end <= result.range.start;
-        let is_step = ends.is_step
-            || stands_before && ends.gate == Gate::Slip && change.value < 2.0 && fits(of_step);
+        let may_be_step = ends.base < ends.result && ends.gate == Gate::Slip && change.value < 2.0;
+        let is_step = ends.is_step || may_be_step && fits(of_step);
         let ratio = if is_step { of_step } else { ratio(base.size()) };
         let then = match is_step {
             true if change.is_fall => format!("({} + {})", result.amount, base.amount),

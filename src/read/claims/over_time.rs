@@ -140,8 +140,7 @@ fn is_enough(context: &Context<'_>, power: &Found, energy: &Found) -> bool {
     let hours = energy.per.map_or(0.0, Period::hours);
     let needed = energy.size().unwrap_or(0.0) / (hours * 3600.0);
     let others = context.figures.iter().filter(|found| found.is_power() && found.item.is_none());
-    let others = others.filter(|found| found.range != power.range && found.size() > power.size());
-    others.filter_map(Found::size).any(|size| size >= needed)
+    others.filter(|found| found.size() > power.size()).any(|found| found.size() >= Some(needed))
 }
 
 /// Whether a power is said to be that of a single thing: `a 2 kW heater`, 一台2千瓦的电暖器.

@@ -151,8 +151,8 @@ impl<'a> Part<'a> {
         if let Some((number, start)) = number {
             return part(Some(number), start);
         }
-        let behind = context.behind(found.range.end);
-        let mut behind = first_clause(behind).split_whitespace().take(3);
+        let behind = first_clause(context.behind(found.range.end));
+        let mut behind = behind.split_whitespace().take(3);
         let is_each =
             before.ends_with("dozen") || found.item.is_some() || before.ends_with(['各', '每']);
         let are_many = behind.next().is_some_and(|word| {

@@ -202,10 +202,10 @@ fn in_time(claim: &ArticleClaim, checked: &CheckedClaim, language: Language) -> 
         _ => (days * 12.0 / 365.0, article::months as _),
     };
     let time = unit(language, &printed(number));
-    let is = ["is ", "are ", "was ", "would be "].into_iter();
-    let is = is.clone().find(|is| claim.text.starts_with(is)).unwrap_or_default();
+    let is = ["is ", "are ", "was "].into_iter().find(|is| claim.text.starts_with(is));
     let whose = words::whose(language, language.of(name.as_ref()?));
-    Some(format!("{is}{}", article::time_of_output(language, &time, &whose)))
+    let is = is.unwrap_or_default();
+    Some(is.to_owned() + &article::time_of_output(language, &time, &whose))
 }
 
 /// A share or a multiple in the form that the words have which it replaces; where there are none it stands in front
@@ -213,7 +213,10 @@ fn in_time(claim: &ArticleClaim, checked: &CheckedClaim, language: Language) -> 
 fn multiple(written: &str, behind: &str, actual: f64, language: Language) -> String {
     let is_times =
         ["times", "twice", "double", "triple", "倍"].iter().any(|word| written.contains(word));
-    let is_percent = is_percent(written) || actual < 1.0 && !is_times;
+    let is_percent = ["%", "％", "成", "百分之", "percent", "per cent"]
+        .iter()
+        .any(|sign| written.contains(sign));
+    let is_percent = is_percent || actual < 1.0 && !is_times;
     // `as much as Ireland uses`: 4.7 times what Ireland uses.
     let uses = [" uses", " consumes", " needs", " generates", " produces", " used", " consumed"];
     let near: String = behind.chars().take(30).collect();
@@ -251,10 +254,8 @@ fn grown(
     language: Language,
 ) -> (Range<usize>, String) {
     const VERBS: [&str; 4] = ["doubl", "tripl", "quadrupl", "halv"];
-    const NEXT: [&str; 17] = [
-        "to", "from", "in", "by", "over", "since", "between", "within", "this", "last", "during",
-        "and", "as", "again", "on", "after", "than",
-    ];
+    const NEXT: [&str; 10] =
+        ["to", "from", "in", "by", "over", "since", "between", "this", "last", "and"];
     let percent = article::percent(language, &printed((actual - 1.0).abs() * 100.0));
     let written = written.to_ascii_lowercase();
     let is_word = ["翻", "一倍", "减半", "腰斩"].iter().any(|word| written.contains(word));
@@ -282,10 +283,6 @@ fn grown(
     let ends = [" from ", " to ", " in ", ",", ";", "."].into_iter();
     let end = ends.filter_map(|end| behind.find(end)).min().unwrap_or(behind.len());
     (words.start..words.end + end, format!("{verb}{} by {percent}", &behind[..end]))
-}
-
-fn is_percent(written: &str) -> bool {
-    ["%", "％", "成", "百分之", "percent", "per cent"].iter().any(|sign| written.contains(sign))
 }
 
 /// A number as a newspaper prints it: whole from ten on.

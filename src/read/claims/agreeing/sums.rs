@@ -108,11 +108,8 @@ fn apart<'a>(
     let words = context.gap(start, end);
     let is_apart = last(words, Cue::Apart).is_some_and(|(_, end)| end == words.trim_end().len());
     let is_parted = words.contains(|c: char| c == ',' || c.is_ascii_digit());
-    let is_near = if is_behind {
-        words.chars().count() <= 4
-    } else {
-        one.found.range.end <= here.start && !is_parted && !words.contains(" and ")
-    };
+    let is_between = one.found.range.end <= here.start && !is_parted && !words.contains(" and ");
+    let is_near = if is_behind { words.chars().count() <= 4 } else { is_between };
     let is_held = other.found.role == Role::Measure && is_near;
     let all = [one.found, other.found, between.found];
     let are_plain = all.iter().all(|found| found.bound.is_none() && !context.is_denied(found));

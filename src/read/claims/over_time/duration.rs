@@ -83,10 +83,6 @@ pub(in super::super) fn times_in(text: &str) -> Vec<(Range<usize>, f64)> {
         ("周|weeks", 168.0),
     ];
     let mut found: Vec<(Range<usize>, f64)> = Vec::new();
-    for (word, hours) in [("半年", 4380.0), ("half a year", 4380.0)] {
-        let at = text.find(word).filter(|at| !text[..*at].ends_with(['上', '下']));
-        found.extend(at.map(|at| (at..at + word.len(), hours)));
-    }
     if !has(text, Cue::Hours) {
         return found;
     }

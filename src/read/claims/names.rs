@@ -106,14 +106,7 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     }
     // `a fraction of Germany's demand`, 数倍: how much is not said.
     let is_vague = share.is_none() && has(segment, Cue::Vague);
-    let of_times = share.as_ref().is_some_and(|share| {
-        let gap = context.gap(share.range.end, name.start).trim();
-        let linked = context.gap(start, share.range.start).trim();
-        share.value > 1.0
-            && end.is_some()
-            && ["", "the", "that of", "what", "the consumption of", "the demand of"].contains(&gap)
-            && is_only(linked, &[Cue::Link, Cue::Same, Cue::About, Cue::Nearly, Cue::Over])
-    });
+    let of_times = end.is_some() && is_times_of(context, share.as_ref(), start, name);
     let of_share = share.as_ref().is_some_and(|share| {
         share.range.end <= name.start && lower[share.range.end..].starts_with(" of ")
     });
@@ -133,9 +126,7 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     }
     // A month, a week or a day of it: no year's figure is that, unless it is told how many.
     let told = times_of_name(context, name, behind);
-    let is_short = ["month", "week", "day", "hour", "quarter", "个月", "一天", "一周", "季度"]
-        .iter()
-        .any(|time| find(context.gap(clause, name.end + stop), time).is_some());
+    let is_short = names_short_time(context.gap(clause, name.end + stop));
     let is_open = left.against.is_none() && left.per.is_none_or(|per| per == Period::Year);
     if is_short && is_open && (told.is_none() || share.is_some()) {
         return;
@@ -167,14 +158,40 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     };
     let first = share.as_ref().map_or(name.start, |share| share.range.start.min(name.start));
     let range = own_words(lower, clause..name.end + stop, first, name.end);
-    // Without a share, one is put in front of the name, or in Chinese behind what is said of it.
-    let place = if lower[name.clone()].is_ascii() { name.start } else { range.end };
+    let is_latin = lower[name.clone()].is_ascii();
+    let place = if is_latin { name.start } else { range.end };
     let is_timed = share.is_none() && !times.is_empty();
-    let (words, value) =
-        share.map_or((place..place, 1.0), |share| (share.range.clone(), share.value));
-    let stated =
-        if is_timed { Stated::Words } else { Stated::Times { words, value, rises: false } };
+    let stated = if is_timed { Stated::Words } else { stated_at(share, place) };
     context.state(range, ClaimKind::Reference, statement, gate, stated);
+}
+
+/// `96 TWh, three times Ireland's consumption`: right behind an amount.
+fn is_times_of(
+    context: &Context<'_>,
+    share: Option<&Share>,
+    start: usize,
+    name: &Range<usize>,
+) -> bool {
+    const WORDS: [Cue; 5] = [Cue::Link, Cue::Same, Cue::About, Cue::Nearly, Cue::Over];
+    share.is_some_and(|share| {
+        let gap = context.gap(share.range.end, name.start).trim();
+        let is_next = ["", "the", "that of", "what", "the demand of"].contains(&gap);
+        let linked = context.gap(start, share.range.start).trim();
+        share.value > 1.0 && is_next && is_only(linked, &WORDS)
+    })
+}
+
+/// Whether a month, a week or a day is spoken of.
+fn names_short_time(words: &str) -> bool {
+    ["month", "week", "day", "hour", "quarter", "个月", "一天", "一周", "季度"]
+        .iter()
+        .any(|time| find(words, time).is_some())
+}
+
+/// A share, or the place for one: in front of a name, or in Chinese behind what is said of it.
+fn stated_at(share: Option<Share>, place: usize) -> Stated {
+    let (words, value) = share.map_or((place..place, 1.0), |share| (share.range, share.value));
+    Stated::Times { words, value, rises: false }
 }
 
 /// The figure that is held against what stands at a place, and where the last one before it ends. Of one now and

@@ -58,19 +58,12 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let behind = &lower[name.end..];
     let stop = behind.find(['，', ',', '；', ';', '。', ')']).unwrap_or(behind.len());
     let behind = &behind[..stop];
-    let is_of_homes = ["家庭", "户", "居民"].iter().any(|word| behind.starts_with(word))
-        || ["home", "homes", "household", "households"]
-            .iter()
-            .any(|word| find(&head(behind, 14), word).is_some());
-    let place = tail(&lower[..name.start], 8);
-    let is_place =
-        ["in ", "across ", "from ", "near ", "在"].iter().any(|word| place.ends_with(word));
+    let is_other = is_of_homes(behind) || is_place(&lower[..name.start]);
     let next = context
         .figures
         .iter()
         .any(|found| found.range.start >= name.end && found.range.start < name.end + stop);
-    if is_of_homes
-        || is_place
+    if is_other
         || next
         || !is_whole(behind)
         || context.denial.is_some_and(|denial| denial > name.start)
@@ -163,6 +156,21 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let is_timed = share.is_none() && !times.is_empty();
     let stated = if is_timed { Stated::Words } else { stated_at(share, place) };
     context.state(range, ClaimKind::Reference, statement, gate, stated);
+}
+
+/// 爱尔兰家庭, `Irish homes`: the homes of a place are told elsewhere.
+fn is_of_homes(behind: &str) -> bool {
+    let near = head(behind, 14);
+    ["家庭", "户", "居民"].iter().any(|word| behind.starts_with(word))
+        || ["home", "homes", "household", "households"]
+            .iter()
+            .any(|word| find(&near, word).is_some())
+}
+
+/// `in Ireland`: where something is, and nothing that it is held against.
+fn is_place(before: &str) -> bool {
+    let near = tail(before, 8);
+    ["in ", "across ", "from ", "near ", "在"].iter().any(|word| near.ends_with(word))
 }
 
 /// `96 TWh, three times Ireland's consumption`: right behind an amount.

@@ -180,34 +180,44 @@ fn is_far(claim: &CheckedClaim) -> bool {
     ratio(claim).is_some_and(|ratio| !(1.0 / FAR..FAR).contains(&ratio))
 }
 
-/// The best that a growth can be found by the change itself, which is smaller than the amounts. It holds where
-/// it is off by a quarter of what is stated at most, or by the rounding of one of the two amounts; roughly, where it
-/// takes that of both.
-fn of_change(claim: &CheckedClaim, stated: &Stated, text: &str) -> Verdict {
+/// What is found of a growth by the change itself, which is smaller than the amounts: a rise and a fall alike. It
+/// holds where it is off by an eighth of what is stated at most, or by the rounding of one of the two amounts; roughly,
+/// by a fifth, or by the rounding of both.
+fn of_change(claim: &CheckedClaim, stated: &Stated, text: &str) -> Option<Verdict> {
     let Stated::Times { value, rises: true, .. } = stated else {
-        return Verdict::Holds;
+        return None;
     };
-    let relation = claim.claim.relation;
-    let Some(actual) = ratio(claim).map(|ratio| value / ratio).filter(|_| *value < 2.0) else {
-        return Verdict::Holds;
-    };
+    let actual = ratio(claim).map(|ratio| value / ratio).filter(|_| *value < 2.0)?;
     let digit = if text.contains('成') { 0.05 } else { 0.005 };
     let off = (actual - value).abs() - digit;
-    let roundings = claim.claim.amounts().map(|side| side.written.rounding);
+    let change = (value - 1.0).abs();
+    let roundings = claim.claim.amounts().take(2).map(|side| {
+        let mut digits = side.written.text.bytes().filter(u8::is_ascii_digit);
+        // 9 TWh may be rounded, though few would print a growth of it then.
+        match (digits.next(), digits.next()) {
+            (Some(digit @ b'1'..=b'9'), None) => 0.25 / f64::from(digit - b'0'),
+            _ => side.written.rounding,
+        }
+    });
     let (widest, both) =
         roundings.fold((0.0, 0.0), |(widest, both), one| (one.max(widest), both + one));
-    if off <= (value - 1.0).abs() / 4.0 || off <= actual * widest {
+    let by_digits = if off <= change / 8.0 || off <= actual * widest {
         Verdict::Holds
-    } else if relation != Relation::Equal || off <= actual * both {
+    } else if off <= change / 5.0 || off <= actual * both {
         Verdict::Roughly
     } else {
         Verdict::DoesNotHold
-    }
+    };
+    Some(match claim.claim.relation {
+        Relation::Equal | Relation::About => by_digits,
+        // What rises where it is said to fall is no part above its whole.
+        _ => claim.verdict().min(Verdict::DoesNotHold).max(by_digits.min(Verdict::Roughly)),
+    })
 }
 
-/// The verdict that is told, no better than a growth can be found; `None` where none is.
-fn told(claim: &CheckedClaim, gate: Gate, best: Verdict) -> Option<Verdict> {
-    let verdict = claim.verdict().max(best);
+/// The verdict that is told, that of a growth by its change; `None` where none is.
+fn told(claim: &CheckedClaim, gate: Gate, of_change: Option<Verdict>) -> Option<Verdict> {
+    let verdict = of_change.unwrap_or(claim.verdict());
     let holds = !verdict.is_false() && verdict != Verdict::NotCheckable;
     match gate {
         Gate::Slip => (holds || claim.slip.is_some()).then_some(verdict),

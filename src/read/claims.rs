@@ -18,7 +18,7 @@ pub(crate) use draft::{Cost, Draft, Gate, Said, Stated};
 
 use super::Earlier;
 use super::context::clause_start;
-use super::cues::{Cue, find, first, has, is_only, last, word_at};
+use super::cues::{Cue, first, has, is_only, last, places, word_at};
 use super::figures::{Bound, FigureKind, Found, Period};
 use super::lexicon::Lexicon;
 use super::mentions::{self, Count, Share};
@@ -156,12 +156,18 @@ impl Context<'_> {
             Over, Under, Condition, Back,
         ];
         let mut at = start;
-        let inside = |share: &&Share| share.range.start >= start && share.range.end <= end;
-        for share in self.shares.iter().filter(inside) {
-            if !is_only(self.gap(at, share.range.start), &WORDS) {
+        // What an amount is held against is none that is spoken of.
+        let measures =
+            self.figures.iter().filter(|found| !found.is_subject()).map(|found| &found.range);
+        let mut inside: Vec<&Range<usize>> =
+            self.shares.iter().map(|share| &share.range).chain(measures).collect();
+        inside.retain(|range| range.start >= start && range.end <= end);
+        sort_by_key(&mut inside, |range| range.start);
+        for range in inside {
+            if !is_only(self.gap(at, range.start), &WORDS) {
                 return false;
             }
-            at = share.range.end;
+            at = range.end;
         }
         is_only(self.gap(at, end), &WORDS)
     }
@@ -196,22 +202,13 @@ impl Context<'_> {
 
     /// Whether the words of a claim say that it is not so.
     fn is_negated(&self, range: &Range<usize>) -> bool {
-        const NOT: [&str; 6] = ["不等于", "不相当于", "并不", "并非", "不是", "远非"];
-        const BOUNDS: [&str; 9] = [
-            "only", "just", "quite", "more than", "less than", "fewer than", "including",
-            "counting", "far",
-        ];
         let clause = clause_start(self.lower(), range.start);
         let words = self.gap(clause, range.end);
-        NOT.iter().any(|word| words.contains(word))
-            || ["not", "never", "isn't", "doesn't", "aren't", "won't", "wouldn't"].iter().any(
-                |word| {
-                    find(words, word).is_some_and(|at| {
-                        let next = words[at + word.len()..].trim_start();
-                        !BOUNDS.iter().any(|bound| next.starts_with(bound))
-                    })
-                },
-            )
+        let is_denied = |(at, word): (usize, &str)| {
+            let next = words[at + word.len()..].trim_start();
+            !word.is_ascii() || word_at(next, 0, Cue::NotOnly).is_none()
+        };
+        places(words, Cue::Not).any(is_denied)
     }
 
     /// The same without what stands around the words: blanks, commas and stops.

@@ -1,73 +1,38 @@
 //! What stands around a figure: the time of an energy, what it is of one of, whether it is a bound.
 
-use super::cues::{find, rfind};
+use super::cues::{Cue, find, last, word_at};
 use super::figures::{Bound, FigureKind, Found, Period};
 use super::lexicon::{self, Noun};
 use super::mentions::number_before;
+use super::roles::role;
 use super::sentence::Sentence;
 
-/// Times in front of an energy, in the same clause.
-const PER_BEFORE: &[(Period, &str)] = &[
-    (
-        Period::Hour,
-        "每小时, 每小時, 一小时, 每个小时, 小时耗电, 小时用电, hourly, every hour, \
-         each hour, an hour, per hour",
-    ),
-    (
-        Period::Day,
-        "每天, 每日, 一天, 日均, 日用电, 日耗电, 日发电, daily, every day, each day, a day, \
-         per day",
-    ),
-    (Period::Week, "每周, weekly"),
-    (Period::Month, "每月, 月均, 一个月, 每个月, in a month, monthly"),
-    (
-        Period::Year,
-        "年, annual, annually, yearly, every year, each year, a year, per year, last year, \
-         full year",
-    ),
-];
+/// The cues of a time, and where they stand.
+type Times = &'static [(Period, Cue)];
 
-/// Times that tell it from a clause before, too.
-const PER_OF_ANOTHER_CLAUSE: &[(Period, &str)] = &[
-    (Period::Hour, "每小时, every hour, each hour, in an hour"),
-    (Period::Day, "每天, 每日, 一天, every day, each day, in a day"),
-    (Period::Year, "全年, 一年, 整年, over a year, full year, in a year, each year, every year"),
+const PER_BEFORE: Times = &[
+    (Period::Hour, Cue::HourlyBefore),
+    (Period::Day, Cue::DailyBefore),
+    (Period::Week, Cue::WeeklyBefore),
+    (Period::Month, Cue::MonthlyBefore),
+    (Period::Year, Cue::AnnualBefore),
 ];
-
-/// The same right behind it.
-const PER_BEHIND: &[(Period, &str)] = &[
-    (Period::Hour, "every hour, each hour, per hour, an hour, in an hour"),
-    (Period::Day, "every day, each day, a day, per day, daily"),
-    (Period::Month, "every month, a month, per month, in a month"),
-    (
-        Period::Year,
-        "every year, each year, a year, in the year, in a year, over a year, per year, \
-         last year, this year, over the year, annually, in 20, in 19",
-    ),
+const PER_OF_ANOTHER_CLAUSE: Times = &[
+    (Period::Hour, Cue::HourlyAround),
+    (Period::Day, Cue::DailyAround),
+    (Period::Year, Cue::AnnualAround),
 ];
-
-/// Of others whose use is named.
-const PER_AGAINST: &[(Period, &str)] = &[
-    (Period::Day, "in a day, in one day, in the same day, 一天的, 一天用, 当天的"),
-    (Period::Month, "in a month, in one month, in the same month, 一个月的, 一个月用, 当月"),
-    (Period::Year, "in a year, in one year, in an entire year, 一年的, 一年用, 全年的, 全年用"),
+const PER_BEHIND: Times = &[
+    (Period::Hour, Cue::HourlyBehind),
+    (Period::Day, Cue::DailyBehind),
+    (Period::Month, Cue::MonthlyBehind),
+    (Period::Year, Cue::AnnualBehind),
 ];
-
-const BOUNDS: &[(Bound, &str)] = &[
-    (
-        Bound::AtMost,
-        "不到, 不足, 低于, 少于, 不超过, 最多, 至多, 可达, less than, under, below, up to, \
-         at most, no more than, fewer than",
-    ),
-    (
-        Bound::AtLeast,
-        "超过, 超過, 逾, 超, 至少, 不少于, 高于, more than, over, above, at least, \
-         exceeding, upwards of",
-    ),
+const PER_AGAINST: Times = &[
+    (Period::Day, Cue::DailyTheirs),
+    (Period::Month, Cue::MonthlyTheirs),
+    (Period::Year, Cue::AnnualTheirs),
 ];
-
-const ABOUT: &str = "约, 約, 近, 约为, 大约, 将近, 大概, 接近, 达到约, about, around, roughly, nearly, \
-     almost, some, approximately, an estimated, close to";
 
 /// Adds what stands around the figures of a sentence.
 pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
@@ -105,12 +70,13 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
             .or(behind)
             .or_else(|| item_of_many(&sentence.lower[..figure.range.start], after));
         let close = before.trim_end();
-        figure.about =
-            ABOUT.split(", ").any(|word| ends_with(close, word)) || after.starts_with("左右");
-        let stripped =
-            ABOUT.split(", ").find_map(|word| close.strip_suffix(word)).unwrap_or(close).trim_end();
-        let bound = each(BOUNDS).filter(|(_, word)| ends_with(stripped, word));
-        let bound = bound.max_by_key(|(_, word)| word.len()).map(|(bound, _)| bound);
+        let about = at_end(close, Cue::Approximate);
+        figure.about = about.is_some() || after.starts_with("左右");
+        let stripped = close[..about.unwrap_or(close.len())].trim_end();
+        let bounds = [(Bound::AtMost, Cue::UpTo), (Bound::AtLeast, Cue::From)].into_iter();
+        let bounds = bounds.filter_map(|(bound, cue)| Some((at_end(stripped, cue)?, bound)));
+        // `no more than` is no `more than`.
+        let bound = bounds.min_by_key(|(start, _)| *start).map(|(_, bound)| bound);
         // `add up to 5 GW` is no bound.
         let is_sum = ["add up to", "adds up to", "added up to", "adding up to"];
         let bound = bound.filter(|_| !is_sum.iter().any(|sum| stripped.ends_with(sum)));
@@ -123,6 +89,7 @@ pub(super) fn add(sentence: &Sentence<'_>, found: &mut [Found]) {
                 None
             }
         });
+        figure.role = role(&sentence.lower, last, figure);
         last = figure.range.end;
     }
 }
@@ -147,68 +114,58 @@ pub(super) fn clause_start(text: &str, at: usize) -> usize {
     }
 }
 
-fn ends_with(text: &str, word: &str) -> bool {
-    text.strip_suffix(word).is_some_and(|rest| {
-        !word.is_ascii() || !rest.ends_with(|c: char| c.is_ascii_alphanumeric())
-    })
+/// Where the word of a cue begins that a text ends with.
+fn at_end(text: &str, cue: Cue) -> Option<usize> {
+    last(text, cue).filter(|(_, end)| *end == text.len()).map(|(start, _)| start)
 }
 
-/// Each word of a table with what it tells.
-fn each<T: Copy>(table: &'static [(T, &'static str)]) -> impl Iterator<Item = (T, &'static str)> {
-    table.iter().flat_map(|(told, words)| words.split(", ").map(|word| (*told, word)))
-}
-
-fn per_before(words: &'static [(Period, &'static str)], before: &str) -> Option<Period> {
-    let places =
-        each(words).filter_map(|(per, word)| Some((rfind(before, word)? + word.len(), per)));
-    places.max_by_key(|(end, _)| *end).map(|(_, per)| per)
+fn per_before(times: Times, before: &str) -> Option<Period> {
+    // A part of a year is none.
+    const PARTS: [&str; 6] = ["半年", "季度", "月至", "half", "quarter", "months"];
+    let is_part = PARTS.iter().any(|part| find(before, part).is_some());
+    let places = times.iter().filter_map(|(per, cue)| Some((last(before, *cue)?.1, *per)));
+    let nearest = places.max_by_key(|(end, _)| *end).map(|(_, per)| per);
+    nearest.filter(|per| !is_part || *per != Period::Year)
 }
 
 fn per_behind(after: &str) -> Option<Period> {
     let after = after.strip_prefix(' ')?;
-    each(PER_BEHIND).find(|(_, word)| after.starts_with(word)).map(|(per, _)| per)
+    let is_in_year = ["in 20", "in 19"].iter().any(|year| after.starts_with(year));
+    let told = PER_BEHIND.iter().find(|(_, cue)| word_at(after, 0, *cue).is_some());
+    told.map(|(per, _)| *per).or(is_in_year.then_some(Period::Year))
 }
 
 /// The day or the month that a sentence begins with.
 fn in_front(before: &str) -> Option<Period> {
     let before = before.trim_start();
-    each(PER_AGAINST)
-        .find(|(per, word)| *per < Period::Year && before.starts_with(word))
-        .map(|(per, _)| per)
+    let mut times = PER_AGAINST.iter().filter(|(per, _)| *per < Period::Year);
+    times.find(|(_, cue)| word_at(before, 0, *cue).is_some()).map(|(per, _)| *per)
 }
 
 /// The time in which others use what a figure is held against, right behind their use.
 fn against(behind: &str) -> Option<Period> {
-    const THEY: [&str; 8] =
-        ["homes", "households", "use", "uses", "used", "consume", "consumes", "need"];
     const THEM: [&str; 3] = ["户", "家庭", "居民"];
-    each(PER_AGAINST).find_map(|(per, word)| {
-        let before = behind[..rfind(behind, word)?].trim_end();
-        let is_theirs = if word.is_ascii() {
-            THEY.iter().any(|they| ends_with(before, they))
+    PER_AGAINST.iter().find_map(|(per, cue)| {
+        let (start, end) = last(behind, *cue)?;
+        let before = behind[..start].trim_end();
+        let is_theirs = if behind[start..end].is_ascii() {
+            at_end(before, Cue::TheyUse).is_some()
         } else {
-            THEM.iter().any(|they| before.contains(they))
+            THEM.iter().any(|them| before.contains(them))
         };
-        is_theirs.then_some(per)
+        is_theirs.then_some(*per)
     })
 }
 
 fn per_of_rate(written: &str) -> Option<Period> {
-    const UNITS: &[(&str, Period)] = &[
-        ("hour", Period::Hour),
-        ("小时", Period::Hour),
-        ("day", Period::Day),
-        ("daily", Period::Day),
-        ("天", Period::Day),
-        ("week", Period::Week),
-        ("周", Period::Week),
-        ("year", Period::Year),
-        ("annually", Period::Year),
-        ("annum", Period::Year),
-        ("yr", Period::Year),
-        ("年", Period::Year),
+    const UNITS: [(&str, Period); 4] = [
+        ("hour|小时", Period::Hour),
+        ("day|daily|天", Period::Day),
+        ("week|周", Period::Week),
+        ("year|annually|annum|yr|年", Period::Year),
     ];
-    let last = UNITS.iter().filter_map(|(word, per)| Some((written.rfind(word)?, *per)));
+    let end = |words: &str| words.split('|').filter_map(|word| written.rfind(word)).max();
+    let last = UNITS.iter().filter_map(|(words, per)| Some((end(words)?, *per)));
     let last = last.max_by_key(|(at, _)| *at).map(|(_, per)| per);
     last.or_else(|| written.ends_with("/h").then_some(Period::Hour))
 }

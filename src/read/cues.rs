@@ -1,13 +1,13 @@
 //! What words tell of figures: each once, both languages in one table.
 
-mod words;
-
 use crate::order::sort_by_key;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
-use words::CUES;
 
-/// What a word tells.
+/// The words of each cue in the order of the cues: its name, the Chinese words, the English ones.
+const TABLE: &str = include_str!("cues/words.tsv");
+
+/// What a word tells. Its words stand in `cues/words.tsv`, a line for each in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cue {
     /// Two amounts are the same, or the one follows from the other.
@@ -100,6 +100,86 @@ pub(super) enum Cue {
     Whole,
     /// Behind the name of a place or plant, all of which is meant.
     OfAll,
+    /// In front of what is added to others, or taken from them.
+    Change,
+    /// In front of what an amount is held against.
+    Against,
+    /// Behind what was there before, or was planned.
+    Before,
+    /// What is not one plant.
+    Others,
+    /// Of more than one place, or of other things too.
+    Wider,
+    /// That there are several of something.
+    Several,
+    /// At present.
+    Now,
+    /// What a battery does for so long.
+    Lasts,
+    /// In front of a mean power.
+    Mean,
+    /// Behind what is an energy, whatever its unit.
+    OfEnergy,
+    /// What is a power.
+    Peak,
+    /// A time shorter than a year, behind an amount.
+    PerShort,
+    /// In front of what a plant can give.
+    Rated,
+    /// That capacity is built.
+    Grows,
+    /// Plants that run on wind or sun.
+    Plants,
+    /// A part or a multiple of which no number is said.
+    Vague,
+    /// In front of how far two amounts are apart.
+    Apart,
+    /// Between what is added, or taken away, and what it all comes to.
+    LeadsTo,
+    /// What is paid for electricity.
+    Bill,
+    /// What others do with electricity, or need.
+    TheyUse,
+    /// An hour in front of an energy, in the same clause.
+    HourlyBefore,
+    /// A day in front of an energy, in the same clause.
+    DailyBefore,
+    /// A week in front of an energy, in the same clause.
+    WeeklyBefore,
+    /// A month in front of an energy, in the same clause.
+    MonthlyBefore,
+    /// A year in front of an energy, in the same clause.
+    AnnualBefore,
+    /// An hour that tells it from a clause before, too.
+    HourlyAround,
+    /// A day that tells it from a clause before, too.
+    DailyAround,
+    /// A year that tells it from a clause before, too.
+    AnnualAround,
+    /// An hour right behind an energy.
+    HourlyBehind,
+    /// A day right behind an energy.
+    DailyBehind,
+    /// A month right behind an energy.
+    MonthlyBehind,
+    /// A year right behind an energy.
+    AnnualBehind,
+    /// A day in which others use what is named.
+    DailyTheirs,
+    /// A month in which others use what is named.
+    MonthlyTheirs,
+    /// A year in which others use what is named.
+    AnnualTheirs,
+    /// In front of what is the most there is.
+    UpTo,
+    /// In front of what is the least there is.
+    From,
+    /// In front of what is not exact.
+    Approximate,
+    /// That something is not so.
+    Not,
+    /// Behind a `not` that denies nothing.
+    NotOnly,
 }
 
 /// Whether a text, in lower case, has one of the words.
@@ -201,10 +281,10 @@ struct Words([Vec<&'static str>; 256]);
 
 /// The words of each cue: a text is gone through once for all of them.
 static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
-    let of = |cue: u8| {
+    let of = |line: &'static str| {
         let mut by_first = [const { Vec::new() }; 256];
-        let of = CUES.iter().filter(|(of, ..)| *of as u8 == cue);
-        for word in of.flat_map(|(_, zh, en)| zh.split(", ").chain(en.split(", "))) {
+        let words = line.split('\t').skip(1).flat_map(|words| words.split(", "));
+        for word in words {
             by_first[usize::from(word.as_bytes()[0])].push(word);
         }
         for words in &mut by_first {
@@ -212,8 +292,7 @@ static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
         }
         Words(by_first)
     };
-    let last = CUES.iter().map(|(cue, ..)| *cue as u8).max();
-    last.into_iter().flat_map(|last| 0..=last).map(of).collect()
+    TABLE.lines().map(of).collect()
 });
 
 /// The places of the words of a cue in their order, at each the longest.
@@ -302,7 +381,24 @@ mod tests {
 
     #[test]
     fn each_cue_has_words_in_both_languages() {
-        for (cue, zh, en) in CUES {
+        use Cue::*;
+        let all = [
+            Same, Is, More, Less, Sum, Total, Share, Use, Generation, FullLoad, PartLoad, Denial,
+            Condition, Electricity, Discharge, Supply, Capacity, Rise, Fall, About, Nearly,
+            JustOver, Over, Under, AtLeast, AtMost, AndMore, Link, Thing, Time, Load, Back,
+            Difference, OtherShare, Ordinal, Money, Hours, Earlier, Other, OtherThing, Together,
+            ShortTime, Yearly, Whole, OfAll, Change, Against, Before, Others, Wider, Several, Now,
+            Lasts, Mean, OfEnergy, Peak, PerShort, Rated, Grows, Plants, Vague, Apart, LeadsTo,
+            Bill, TheyUse, HourlyBefore, DailyBefore, WeeklyBefore, MonthlyBefore, AnnualBefore,
+            HourlyAround, DailyAround, AnnualAround, HourlyBehind, DailyBehind, MonthlyBehind,
+            AnnualBehind, DailyTheirs, MonthlyTheirs, AnnualTheirs, UpTo, From, Approximate, Not,
+            NotOnly,
+        ];
+        assert_eq!(TABLE.lines().count(), all.len());
+        for (cue, line) in all.into_iter().zip(TABLE.lines()) {
+            let parts: Vec<&str> = line.split('\t').collect();
+            let [name, zh, en] = parts[..] else { panic!("{line}") };
+            assert_eq!((name, all[cue as usize]), (format!("{cue:?}").as_str(), cue));
             assert!(zh.split(", ").all(|word| !word.is_ascii()), "{cue:?}");
             assert!(en.split(", ").all(|word| !word.is_empty() && word.is_ascii()), "{cue:?}");
         }

@@ -74,6 +74,19 @@ impl Period {
     }
 }
 
+/// What an amount is to the others of its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// One that is spoken of for itself.
+    Itself,
+    /// One that others are held against: `more than the 1 GW planned`, 去年为1GW.
+    Measure,
+    /// How much more or less one is than another.
+    Difference,
+    /// What is added to others, or taken from them.
+    Change,
+}
+
 /// A power or energy in a text.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -111,6 +124,7 @@ pub(super) struct Found {
     pub item: Option<Noun>,
     pub bound: Option<Bound>,
     pub about: bool,
+    pub role: Role,
     /// As a claim reads it: of an energy per time the energy alone.
     pub amount: String,
 }
@@ -139,6 +153,11 @@ impl Found {
         }
     }
 
+    /// Whether it stands for itself, and is not only what another is held against.
+    pub fn is_subject(&self) -> bool {
+        !matches!(self.role, Role::Measure | Role::Difference)
+    }
+
     pub fn is_power(&self) -> bool {
         self.kind == FigureKind::Power
     }
@@ -165,6 +184,7 @@ impl Found {
             item: None,
             bound: None,
             about: false,
+            role: Role::Itself,
             amount: spelled_out(amount).into_owned(),
         }
     }

@@ -25,40 +25,26 @@ pub(crate) enum Noun {
     Them,
 }
 
-/// The words for each, the Chinese ones and the English.
-const NOUNS: &[(Noun, &str, &str)] = &[
-    (
-        Noun::Query,
-        "次",
-        "query, queries, answer, answers, prompt, prompts, search, searches, request, \
-         requests, response, responses, question, questions, image, images",
-    ),
-    (Noun::Home, "户, 戶, 家庭", "home, homes, household, households, house, houses"),
-    (Noun::Vehicle, "辆, 輛", "car, cars, vehicle, vehicles, ev, evs, bus, buses"),
-    (
-        Noun::Machine,
-        "台, 臺, 张, 块, 枚, 颗, 片, 套, 卡, 柜",
-        "card, cards, gpu, gpus, chip, chips, accelerator, accelerators, server, servers, \
-         rack, racks, processor, processors, turbine, turbines, unit, units, module, \
-         modules, panel, panels, lamp, lamps, bulb, bulbs",
-    ),
-    (Noun::Person, "人", "people, person, residents, inhabitants"),
-    (
-        Noun::Site,
-        "座, 机房, 园区, 数据中心, 电站, 机组",
-        "reactor, reactors, site, sites, hall, halls, plant, plants, campus, campuses, \
-         building, buildings, center, centers, centre, centres, station, stations, block, \
-         blocks",
-    ),
-    (Noun::Them, "", "them, these, those"),
-    (Noun::Distance, "公里", "km, kilometres, kilometers"),
-];
+/// The words for each, in `lexicon.tsv`, a line for each in this order: the Chinese ones and the English.
+const NOUNS: [Noun; 8] = {
+    use Noun::{Distance, Home, Machine, Person, Query, Site, Them, Vehicle};
+    [Query, Home, Vehicle, Machine, Person, Site, Them, Distance]
+};
+
+/// Each with its words.
+fn nouns() -> impl Iterator<Item = (Noun, &'static str, &'static str)> {
+    let lines = include_str!("lexicon.tsv").lines().zip(NOUNS);
+    lines.filter_map(|(line, noun)| {
+        let (zh, en) = line.split_once('\t')?.1.split_once('\t')?;
+        Some((noun, zh, en))
+    })
+}
 
 /// What an English word counts.
 pub(super) fn noun(word: &str) -> Option<Noun> {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let of = |(.., words): &&(Noun, &str, &str)| words.split(", ").any(|known| known == word);
-    NOUNS.iter().find(of).map(|(noun, ..)| *noun)
+    let of = |(.., words): &(Noun, &str, &str)| words.split(", ").any(|known| known == word);
+    nouns().find(of).map(|(noun, ..)| noun)
 }
 
 /// What a Chinese counter at the beginning of a text counts, and how long it is with what stands before.
@@ -68,10 +54,10 @@ pub(super) fn counter_at(text: &str) -> Option<(Noun, usize)> {
 
     let counted = text.trim_start_matches(['个', '個', '多', '余', ' ']);
     let counted = WHOSE.iter().find_map(|whose| counted.strip_prefix(whose)).unwrap_or(counted);
-    NOUNS.iter().find_map(|(noun, words, _)| {
+    nouns().find_map(|(noun, words, _)| {
         let mut words = words.split(", ").filter(|word| !word.is_empty());
         let word = words.find(|word| counted.starts_with(word))?;
-        Some((*noun, text.len() - counted.len() + word.len()))
+        Some((noun, text.len() - counted.len() + word.len()))
     })
 }
 

@@ -113,9 +113,10 @@ fn counted(lower: &str, end: usize) -> Option<(Noun, String, usize)> {
     for _ in 0..4 {
         let start = at + (lower[at..].len() - lower[at..].trim_start_matches([' ', '-']).len());
         let length = lower[start..]
-            .find(|c: char| !(c.is_ascii_alphabetic() || c == '.'))
+            .find(|c: char| !(c.is_ascii_alphanumeric() || c == '.'))
             .unwrap_or(lower.len() - start);
-        if length == 0 {
+        // `200,000 H100 GPUs`, and no other number.
+        if !lower[start..].starts_with(|c: char| c.is_ascii_alphabetic()) {
             return None;
         }
         let word = &lower[start..start + length];
@@ -138,17 +139,11 @@ fn home_length(behind: &str) -> usize {
 }
 
 /// Shares in words, the longer of two that begin alike first.
-const WORDS: &[(&str, &str, f64)] = &[
-    ("half a percent", "0.5% of", 0.005),
-    ("half a per cent", "0.5% of", 0.005),
-    ("半负荷", "half of", 0.5),
-    ("half", "half of", 0.5),
-    ("twice", "两倍于", 2.0),
-    ("double", "两倍于", 2.0),
+const WORDS: [(&str, &str, f64); 4] = [
+    ("half a percent|half a per cent", "0.5% of", 0.005),
+    ("半负荷|half|一半|半数", "half of", 0.5),
+    ("twice|double|两倍", "两倍于", 2.0),
     ("triple", "三倍于", 3.0),
-    ("一半", "half of", 0.5),
-    ("半数", "half of", 0.5),
-    ("两倍", "两倍于", 2.0),
 ];
 
 /// `a third`, `two-fifths`, `three quarters`, `a twenty-fifth`.
@@ -158,15 +153,7 @@ fn fractions(lower: &str) -> impl Iterator<Item = Share> {
          fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth";
     const TENS: &str =
         "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth";
-    const NUMBERS: [(&str, f64); 7] = [
-        ("a", 1.0),
-        ("an", 1.0),
-        ("one", 1.0),
-        ("two", 2.0),
-        ("three", 3.0),
-        ("four", 4.0),
-        ("five", 5.0),
-    ];
+    const NUMBERS: [&str; 7] = ["a", "an", "one", "two", "three", "four", "five"];
 
     let ones = ONES.split(' ').zip((3..).map(f64::from));
     let tens = TENS.split(' ').zip((2..).map(|ten| f64::from(ten) * 10.0));
@@ -186,7 +173,8 @@ fn fractions(lower: &str) -> impl Iterator<Item = Share> {
                 _ => (before, of),
             };
             let stands = |word: &str| before.ends_with(word) && rfind(before, word).is_some();
-            let (word, number) = NUMBERS.into_iter().find(|(word, _)| stands(word))?;
+            let at = NUMBERS.iter().position(|word| stands(word))?;
+            let (word, number) = (NUMBERS[at], at.max(2) as f64 - 1.0);
             let is_word = !lower[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
             let range = before.len() - word.len()..end;
             let text = match (number, of) {
@@ -203,7 +191,10 @@ fn fractions(lower: &str) -> impl Iterator<Item = Share> {
 /// All shares of a sentence in lower case.
 pub(super) fn shares(lower: &str) -> Vec<Share> {
     let mut shares: Vec<Share> = fractions(lower).collect();
-    for (word, text, value) in WORDS {
+    let words = WORDS
+        .iter()
+        .flat_map(|(all, text, value)| all.split('|').map(move |word| (word, text, value)));
+    for (word, text, value) in words {
         for (at, _) in lower.match_indices(word) {
             let end = at + word.len();
             let is_letter = |c: char| c.is_ascii_alphanumeric();

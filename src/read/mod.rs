@@ -13,9 +13,8 @@ mod lexicon;
 mod mended;
 mod mentions;
 #[cfg(feature = "pages")]
-mod moved;
-#[cfg(feature = "pages")]
 mod page;
+mod roles;
 mod scan;
 mod sentence;
 
@@ -45,7 +44,7 @@ pub(crate) fn read(text: &str, lexicon: &Lexicon) -> Contents {
     if page::is_page(text) {
         let page = page::page(text);
         let contents = read_text(&page.text, lexicon);
-        return moved::to_page(&page, text, contents);
+        return page::to_page(&page, text, contents);
     }
     read_text(text, lexicon)
 }

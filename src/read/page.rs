@@ -6,7 +6,8 @@ mod places;
 use element::{Element, element, is_hidden, may_hide};
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
-pub(crate) use places::Places;
+use places::Places;
+pub(super) use places::to_page;
 use std::convert::Infallible;
 
 /// What a reader sees of a page.

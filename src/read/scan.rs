@@ -1,7 +1,7 @@
 //! Sentence → figures: a quantity tried at each number, and what only looks like one left out.
 
 use super::cues::{Cue, has};
-use super::figures::{FigureKind, Found, unit_of};
+use super::figures::{FigureKind, Found, Role, unit_of};
 use super::sentence::Sentence;
 use super::{context, elided};
 use crate::estimate::Estimate;
@@ -34,8 +34,12 @@ fn step(sentence: &Sentence<'_>, at: usize, found: &mut Vec<Found>) -> usize {
         }
         return end;
     }
-    if is_glued(&text[..at], first) || !begins_number(rest) {
-        return at + word_length(rest);
+    let is_named = is_glued(&text[..at], first) && !is_quantity_of_name(text, at);
+    if is_named || !begins_number(rest) {
+        // A name ends where its number may begin.
+        let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let is_of_name = letters > 0 && is_quantity_of_name(text, at + letters);
+        return at + if is_of_name { letters } else { word_length(rest) };
     }
     if let Some(time) = time_length(rest) {
         return at + time;
@@ -83,6 +87,20 @@ fn quantity_at(text: &str) -> Option<Scanned> {
         Some(shorter) => scan_quantity(shorter),
         None => Some(scanned),
     }
+}
+
+/// Whether a number behind a name is that of a power or an energy all the same: AMD6GW, OpenAI4.5GW.
+fn is_quantity_of_name(text: &str, at: usize) -> bool {
+    const UNITS: [&str; 11] =
+        ["GW", "MW", "kW", "TWh", "GWh", "MWh", "吉瓦", "兆瓦", "万千瓦", "亿千瓦", "亿瓦"];
+    let before = text[..at].trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let number = text[at..].find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(0);
+    let is_name = at - before.len() > 1 && !before.ends_with(['-', '_', '.', '$', '/']);
+    let is_free = !before.ends_with(|c: char| c.is_ascii_digit());
+    is_name
+        && is_free
+        && number > 0
+        && UNITS.iter().any(|unit| text[at + number..].starts_with(unit))
 }
 
 /// A number glued to letters before it is a name: MI400, B200, EPYC-7.
@@ -158,6 +176,7 @@ fn vague(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
         item: None,
         bound: None,
         about: false,
+        role: Role::Itself,
         amount: String::new(),
     })
 }

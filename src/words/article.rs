@@ -80,16 +80,15 @@ messages! {
     percent_of(percent: &str) { en: "{percent}% of", zh: "{percent}%" }
     percent(percent: &str) { en: "{percent}%", zh: "{percent}%" }
     /// In the place of a word such as doubling.
-    risen_to(times: &str) { en: "{times} times as much", zh: "增至{times}倍" }
-    fallen_to(times: &str) { en: "{times} times as much", zh: "降至{times}倍" }
+    risen_by(percent: &str) { en: "up {percent}", zh: "增长{percent}" }
+    fallen_by(percent: &str) { en: "down {percent}", zh: "下降{percent}" }
+    hours(hours: &str) { en: "{hours} hours", zh: "{hours}小时" }
+    days(days: &str) { en: "{days} days", zh: "{days}天" }
+    months(months: &str) { en: "{months} months", zh: "{months}个月" }
     /// In the place of a comparison that does not hold.
-    about_months(months: &str, whose: &str, basis: &str) {
-        en: "about {months} months of {whose} output ({basis})",
-        zh: "按{basis}发电量计，约相当于{whose}{months}个月的发电量",
-    }
-    about_as_much(times: &str, name: &str, basis: &str) {
-        en: "about {times} times {name} ({basis})",
-        zh: "按{basis}计，约为{name}的{times}倍",
+    time_of_output(time: &str, whose: &str) {
+        en: "about {time} of {whose} output",
+        zh: "约相当于{whose}{time}的发电量",
     }
     /// Shares in a mended sentence that nothing is known of.
     unchecked(shares: &str) { en: "Not checked: {shares}.", zh: "其中{shares}未核对。" }
@@ -186,6 +185,8 @@ fn held_en(counts: &Counts, findings: &str) -> String {
         open.map(|(number, what)| format!(", {} {what}", small_en(number))).collect();
     match (all, broken) {
         (1, 1) => return format!("The one claim does not hold: {findings}."),
+        (2, 2) => return format!("Neither claim holds: {findings}."),
+        _ if broken == all => return format!("None of the claims holds: {findings}."),
         (1, _) if depending == 1 => {
             return "Whether the one claim holds depends on the year.".to_owned();
         }
@@ -263,6 +264,7 @@ pub(crate) fn working(language: Language, expression: &str) -> String {
             (["×8760小时", "×24小时", "×168小时", "小时"], rates, "×365天", "×")
         }
     };
+    let said_days = said!(language, en: " days", zh: "天");
     let mut text =
         expression.replace("两倍于", &format!("2{times}")).replace("三倍于", &format!("3{times}"));
     text = text.replace("/d for 1y", &format!("/d{days}"));
@@ -275,8 +277,12 @@ pub(crate) fn working(language: Language, expression: &str) -> String {
     }
     if let Some((power, time)) = text.split_once(" for ") {
         let end = time.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(time.len());
-        let rest = time[end..].strip_prefix('h').unwrap_or(&time[end..]);
-        text = format!("{power}{times}{}{}{rest}", &time[..end], hours[3]);
+        let (number, rest) = time.split_at(end);
+        let (unit, rest) = match rest.strip_prefix('d') {
+            Some(rest) => (said_days.as_str(), rest),
+            None => (hours[3], rest.strip_prefix('h').unwrap_or(rest)),
+        };
+        text = format!("{power}{times}{number}{unit}{rest}");
     }
     text.replace(" x ", times)
 }

@@ -251,6 +251,58 @@ fn what_is_false_is_called_so() {
     }
 }
 
+/// A mended sentence is the one of the text, with what is wrong in it replaced as one would print it.
+#[test]
+fn sentences_are_mended_as_one_would_print_them() {
+    for (sentence, mended) in [
+        (
+            "The plan doubles capacity from 300 MW to 800 MW.",
+            "The plan increases capacity by 167% from 300 MW to 800 MW.",
+        ),
+        ("Use halved from 10 TWh to 8 TWh.", "Use decreased by 20% from 10 TWh to 8 TWh."),
+        (
+            "Use more than tripled from 10 TWh to 15 TWh.",
+            "Use increased by 50% from 10 TWh to 15 TWh.",
+        ),
+        ("The 6 GW (600 MW) park opened.", "The 6 GW (6,000 MW) park opened."),
+        ("7GW（7亿瓦）的园区。", "7GW（70亿瓦）的园区。"),
+        (
+            "The site used 50 GWh over 100 days, an average of about 210 MW.",
+            "The site used 50 GWh over 100 days, an average of about 20.8 MW.",
+        ),
+        ("2400万度，相当于三峡电站一年的发电量。", "2400万度，约相当于三峡电站2.4小时的发电量。"),
+        (
+            "The 24 GWh is as much as Three Gorges generates in a year.",
+            "The 24 GWh is about 2.4 hours of Three Gorges' output.",
+        ),
+        (
+            "The 24 TWh is equal to Germany's demand.",
+            "The 24 TWh is equal to 4.6% of Germany's demand.",
+        ),
+        (
+            "Its 1,500 TWh is as much as Germany uses.",
+            "Its 1,500 TWh is as much as 2.9 times what Germany uses.",
+        ),
+        (
+            "全年用电1500亿度，相当于爱尔兰全国用电量。",
+            "全年用电1500亿度，相当于爱尔兰全国用电量的4.7倍。",
+        ),
+        ("用电量从9亿度增至11亿度，翻了一番。", "用电量从9亿度增至11亿度，增长22%。"),
+        ("发电20亿度，相当于节约标准煤600万吨。", "发电20亿度，相当于节约标准煤60万吨。"),
+        (
+            "It needs 7.2 TWh, over a third of Denmark's 40 TWh.",
+            "It needs 7.2 TWh, 18% of Denmark's 40 TWh.",
+        ),
+    ] {
+        let quoted = ask::read(sentence).unwrap().quoted(&Style::new(Language::English));
+        assert!(quoted.lines().any(|line| line.strip_prefix("+ ") == Some(mended)), "{quoted}");
+    }
+    // What rose did not fall by another share.
+    let rose = "Power use fell from 90 MW to 100 MW, a fall of 10%.";
+    let quoted = ask::read(rose).unwrap().quoted(&Style::new(Language::English));
+    assert!(quoted.contains("does not hold") && !quoted.contains("\n+ "), "{quoted}");
+}
+
 /// What holds of every text: words are those of their places, values are finite, and every form of the
 /// result can be written.
 fn check(input: &str) {

@@ -1,7 +1,7 @@
 //! Two units of one amount, and units of the other kind.
 
 use super::super::context::clause_start;
-use super::super::cues::{Cue, find, has, last};
+use super::super::cues::{Cue, find, first, has, last, word_at};
 use super::super::figures::{FigureKind, Found};
 use super::{ClaimKind, Context, Gate, Said, Unknown, amount_of};
 
@@ -35,41 +35,23 @@ fn second_names(context: &mut Context<'_>) {
 }
 
 // What tells, around a figure, that its unit is of the other kind.
-const OF_ENERGY: [&str; 9] = [
-    "的电力", "的电量", "的用电量", "的耗电量", "的电能", "电力", "of electricity", "of energy",
-    "electricity",
-];
-const LOADS: [&str; 10] =
-    ["负荷", "功率", "高峰", "峰值", "最大", "最高", "平均", "peak", "load", "average"];
-const PER_SHORT: [&str; 11] = [
-    "per hour", "an hour", "each hour", "every hour", "per day", "a day", "/h", "/hour", "每小时",
-    "/小时", "每天",
-];
-const RATED: [&str; 8] = [
-    "装机", "装机容量", "装机规模", "总装机", "nameplate capacity of", "installed capacity of",
-    "generating capacity of", "rated at",
-];
-const GROWS: [&str; 8] = ["新增", "产能", "增加", "装机", "adding", "adds", "capacity", "build"];
-const PLANTS: [&str; 8] =
-    ["solar", "photovoltaic", "wind", "panels", "turbines", "光伏", "风电", "风机"];
-
 /// 每年将消耗2.2GW的电力, `500 MWh of solar panels`.
 fn unit_of_another_kind(context: &mut Context<'_>, at: usize) -> Option<Unknown> {
     let figure = &context.figures[at];
     let clause = clause_start(context.lower(), figure.range.start);
     let before = context.gap(clause, figure.range.start);
     let after = context.behind(figure.range.end).trim_start();
-    let is_energy = OF_ENERGY.iter().any(|word| after.starts_with(word));
+    let is_energy = word_at(after, 0, Cue::OfEnergy).is_some();
     let near: String = after.chars().take(32).collect();
     // Most figures are told by what stands right around them.
-    let is_per_short = PER_SHORT.iter().any(|word| after.starts_with(word));
+    let is_per_short = word_at(after, 0, Cue::PerShort).is_some();
     let is_told = is_energy || is_per_short || has(before, Cue::Use);
     if figure.kind == FigureKind::Rate || figure.is_power() && !is_told {
         return None;
     }
     let timed = has(before, Cue::Yearly) || has(&near, Cue::Yearly);
     let range = clause..figure.range.end;
-    let grows = GROWS.iter().any(|word| find(before, word).is_some());
+    let grows = has(before, Cue::Grows);
     let is_per_time = ["per hour", "an hour", "per day", "a day", "per year", "a year", "annually"]
         .iter()
         .any(|word| after.starts_with(word));
@@ -77,7 +59,7 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) -> Option<Unknown>
     let changes = ["ramp", "ramps", "ramping", "爬坡", "升", "降", "调节", "加", "减"];
     let changes = changes.iter().any(|word| find(before, word).is_some());
     let changes = changes || has(before, Cue::Rise) || has(before, Cue::Fall);
-    let is_load = LOADS.iter().any(|word| find(before, word).is_some());
+    let is_load = has(before, Cue::Peak);
     let used = has(before, Cue::Use) && !grows && !is_load;
     let in_front = last(before, Cue::Yearly)
         .is_some_and(|(at, _)| !before[at..].is_ascii() && before[at..].chars().count() <= 9);
@@ -93,13 +75,13 @@ fn unit_of_another_kind(context: &mut Context<'_>, at: usize) -> Option<Unknown>
         );
         return Some(Unknown::PowerForEnergy);
     }
-    let of_plants = PLANTS.iter().any(|word| find(&near, word).is_some_and(|at| at < 12));
+    let of_plants = first(&near, Cue::Plants).is_some_and(|(at, _)| at < 12);
     let installed =
         ["install", "installs", "installing", "installed", "build", "装机", "安装", "建设"];
     let installed = installed.iter().any(|word| find(before, word).is_some());
     let is_energy = figure.kind == FigureKind::Energy && figure.item.is_none();
     let close = before.trim_end().trim_end_matches(['为', '达', '约', '到', '近', '是']);
-    let rated = RATED.iter().any(|word| close.ends_with(word));
+    let rated = last(close, Cue::Rated).is_some_and(|(_, end)| end == close.len());
     let stores = context.whole.has(Cue::Discharge);
     if is_energy && (of_plants && installed || rated) && !stores {
         context.add(

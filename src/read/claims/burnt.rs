@@ -33,7 +33,9 @@ fn coal(context: &mut Context<'_>) {
                 .iter()
                 .find_map(|unit| before.strip_suffix(unit))?;
             let mass = mass.trim_end();
-            number_before(mass, 20).map(|(_, start)| start..mass.len())
+            let (_, start) = number_before(mass, 20)?;
+            let blank = mass[start..].len() - mass[start..].trim_start().len();
+            Some(start + blank..mass.len())
         });
         let Some(number) = number else {
             continue;
@@ -55,7 +57,9 @@ fn coal(context: &mut Context<'_>) {
         let begin = source.unwrap_or(0).max(clause_start(lower, at.min(number.start)));
         let unit = if lower[number.end..].starts_with('吨') { "吨".len() } else { 0 };
         let finish = end.max(number.end + unit);
-        context.state(begin..finish, ClaimKind::Coal, statement, Gate::Slip, Stated::Words);
+        let value = scan_number(&lower[number.clone()]).map_or(0.0, |(value, _)| value);
+        let stated = Stated::Count { words: number, value };
+        context.state(begin..finish, ClaimKind::Coal, statement, Gate::Slip, stated);
         return;
     }
 }
@@ -133,33 +137,19 @@ fn mass(context: &Context<'_>) -> Option<(Range<usize>, String)> {
 
 /// `at 400 grams per kilowatt-hour`, 每度电排放0.6千克: what a kilowatt-hour emits, as a grid is written.
 fn intensity(context: &Context<'_>, mass: &Range<usize>) -> Option<String> {
-    const UNITS: [(&str, &str); 9] = [
-        ("grams", "g"),
-        ("gram", "g"),
-        ("kilograms", "kg"),
-        ("g", "g"),
-        ("kg", "kg"),
-        ("千克", "kg"),
-        ("公斤", "kg"),
-        ("克", "g"),
-        ("吨", "t"),
+    const UNITS: [(&str, &str); 3] =
+        [("grams|gram|g|克", "g"), ("kilograms|kg|千克|公斤", "kg"), ("吨", "t")];
+    const PER: [(&str, &str); 2] = [
+        ("kilowatt-hour|kwh|kilowatt hour|千瓦时|度电|度|一度电|一度", "kWh"),
+        ("megawatt-hour|mwh|megawatt hour|兆瓦时", "MWh"),
     ];
-    const PER: [(&str, &str); 12] = [
-        ("kilowatt-hour", "kWh"),
-        ("kwh", "kWh"),
-        ("megawatt-hour", "MWh"),
-        ("mwh", "MWh"),
-        ("kilowatt hour", "kWh"),
-        ("megawatt hour", "MWh"),
-        ("千瓦时", "kWh"),
-        ("度电", "kWh"),
-        ("度", "kWh"),
-        ("兆瓦时", "MWh"),
-        ("一度电", "kWh"),
-        ("一度", "kWh"),
-    ];
+    let units = UNITS.iter().flat_map(|(all, unit)| all.split('|').map(move |word| (word, unit)));
+    let per = |rest: &str| {
+        let begins = |all: &str| all.split('|').any(|name| rest.starts_with(name));
+        PER.iter().find(|(all, _)| begins(all)).map(|(_, unit)| *unit)
+    };
     let lower = context.lower();
-    UNITS.iter().find_map(|(word, unit)| {
+    units.into_iter().find_map(|(word, unit)| {
         lower.match_indices(word).find_map(|(at, _)| {
             let end = at + word.len();
             // The g of GW is no gram.
@@ -173,30 +163,27 @@ fn intensity(context: &Context<'_>, mass: &Range<usize>) -> Option<String> {
             }
             let behind = head(&lower[end..], 48);
             let slash = ["/", " per ", " a ", " for each ", " for every ", "每"];
-            let per_behind = slash.iter().find_map(|per| {
-                let at = behind.find(per)?;
-                let between = behind[..at].trim().trim_end_matches("equivalent").trim_end();
-                if ![
-                    "", "of co2", "of co2e", "co2", "co2e", "of carbon", "of carbon dioxide",
-                    "二氧化碳",
-                ]
-                .contains(&between)
+            let per_behind = slash.iter().find_map(|slash| {
+                let at = behind.find(slash)?;
+                let between =
+                    behind[..at].trim().trim_start_matches("of ").trim_end_matches(" equivalent");
+                if !["", "co2", "co2e", "carbon", "carbon dioxide", "二氧化碳"].contains(&between)
                 {
                     return None;
                 }
-                let rest = behind[at + per.len()..].trim_start();
-                PER.iter().find(|(name, _)| rest.starts_with(name)).map(|(_, unit)| *unit)
+                let rest = behind[at + slash.len()..].trim_start();
+                per(rest)
             });
             let ahead = tail(&lower[..start], 40);
             let per_ahead = || {
                 let ones = ["每发", "每用", "每耗", "每", "each ", "every ", "a "];
                 ones.iter().find_map(|one| {
                     let rest = &ahead[ahead.rfind(one)? + one.len()..];
-                    PER.iter().find(|(name, _)| rest.starts_with(name)).map(|(_, unit)| *unit)
+                    per(rest)
                 })
             };
-            let per = per_behind.or_else(per_ahead)?;
-            Some(format!("{} {unit}/{per}", &before[start..]))
+            let of = per_behind.or_else(per_ahead)?;
+            Some(format!("{} {unit}/{of}", &before[start..]))
         })
     })
 }

@@ -5,7 +5,6 @@ use super::{ClaimKind, Context, Gate, Stated};
 
 /// 60亿瓦算力不及英伟达的100亿瓦, `exceeds Norway's 124 TWh`.
 pub(super) fn add(context: &mut Context<'_>) {
-    let mut subject: Option<usize> = None;
     for at in 1..context.figures.len() {
         let figure = &context.figures[at];
         let previous = &context.figures[at - 1];
@@ -20,24 +19,16 @@ pub(super) fn add(context: &mut Context<'_>) {
             .flatten()
             .max_by_key(|((start, end), _)| (*end, usize::MAX - start));
         let Some(((start, end), sign)) = found else {
-            subject = None;
             continue;
         };
         // `600 TWh, 100 TWh more than the 500 TWh of 2023`: so much is the difference.
-        if gap[..start].trim().is_empty() && gap[start..end].contains("than") {
-            subject = None;
-            continue;
-        }
+        let is_step = gap[..start].trim().is_empty() && gap[start..end].contains("than");
         // `13 TWh, 50% more than the 10 TWh`: that is a growth.
         let by_share = context.shares.iter().any(|share| {
             share.range.start >= previous.range.end
                 && share.range.end <= previous.range.end + start
                 && previous.range.end + start - share.range.end <= 2
         });
-        if by_share {
-            subject = None;
-            continue;
-        }
         let owner = gap[end..].trim();
         let chinese = !gap[start..end].is_ascii();
         let is_named = if chinese {
@@ -50,17 +41,14 @@ pub(super) fn add(context: &mut Context<'_>) {
                 || owner.ends_with("’s")
                 || owner.ends_with("the")
         };
-        if !is_named {
-            subject = None;
+        if is_step || by_share || !is_named || has(&gap[..start], Cue::OtherThing) {
             continue;
         }
-        let shared = gap[..start].trim_start().starts_with("and ")
-            || gap[..start].trim_start().starts_with('也');
-        if has(&gap[..start], Cue::OtherThing) {
-            subject = None;
-            continue;
-        }
-        let left = subject.filter(|_| shared).unwrap_or(at - 1);
+        let nearest = super::shares::subject(context, previous.range.end, figure);
+        let nearest = nearest.filter(|_| !gap.contains("which"));
+        let free = nearest
+            .and_then(|(one, _)| context.figures.iter().position(|found| std::ptr::eq(found, one)));
+        let left = free.unwrap_or(at - 1);
         let one = &context.figures[left];
         if !one.is_like(figure) || one.quantity.is_none() || context.is_denied(one) {
             continue;
@@ -77,7 +65,6 @@ pub(super) fn add(context: &mut Context<'_>) {
         let first = if left + 1 == at { one.range.start } else { previous.range.end + start };
         let range = first..figure.range.end;
         context.state(range, ClaimKind::Comparison, statement, Gate::Plain, Stated::Words);
-        subject = Some(left);
     }
 }
 

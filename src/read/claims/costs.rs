@@ -1,7 +1,7 @@
 //! What electricity costs, by a price that the text has.
 
 use super::super::context::clause_start;
-use super::super::cues::{Cue, find, has};
+use super::super::cues::{Cue, has};
 use super::super::figures::Found;
 use super::super::mentions::number_before;
 use super::compared::{head, tail};
@@ -89,13 +89,9 @@ fn lacking(context: &mut Context<'_>, sum: &Money) {
 
 /// Whether money is said to be for electricity.
 fn is_bill(context: &Context<'_>, sum: &Money) -> bool {
-    const BILLS: [&str; 9] = [
-        "电费", "用电成本", "电力成本", "electricity bill", "power bill", "energy bill", "bill of",
-        "electricity costs", "cost of electricity",
-    ];
     let near = tail(context.gap(0, sum.range.start), 30);
     let near = near.rsplit(['；', ';', '。']).next().unwrap_or_default();
-    BILLS.iter().any(|bill| find(near, bill).is_some())
+    has(near, Cue::Bill)
 }
 
 fn state(context: &mut Context<'_>, sum: &Money, said: Said, gate: Gate) {

@@ -2,10 +2,8 @@
 
 pub(super) mod change;
 
-use super::super::cues::{
-    Cue, find, first_clause, has, is_only, last_clause, relation, rfind, word_at,
-};
-use super::super::figures::Found;
+use super::super::cues::{Cue, find, first_clause, has, is_only, last_clause, relation, rfind};
+use super::super::figures::{Found, Role};
 use super::compared::{head, tail};
 use super::{ClaimKind, Context, Gate, Stated, is_loose};
 use change::{Change, change};
@@ -18,6 +16,14 @@ struct Ends {
     /// Where the words for it may stand, the likeliest first.
     windows: [Range<usize>; 3],
     gate: Gate,
+    /// The base is how much is added: `adding 30 GW, for a total of 330 GW`.
+    is_step: bool,
+}
+
+impl Ends {
+    fn new(base: usize, result: usize, windows: [Range<usize>; 3], gate: Gate) -> Self {
+        Self { base, result, windows, gate, is_step: false }
+    }
 }
 
 /// 从2GW扩到5GW,相当于翻了一番; `from 415 TWh to 945 TWh, more than doubling`; `up 30% from 100 GW`.
@@ -45,7 +51,20 @@ pub(super) fn add(context: &mut Context<'_>) {
         // More than double is more than 2.0 times, whatever a word such as double may be rounded from.
         let is_exact = !matches!(sign, "=" | "≈") && change.value >= 1.0;
         let times = if is_exact { format!("{:.1} x", change.value) } else { change.times.clone() };
-        let statement = format!("{} {sign} {times} {}", result.amount, base.amount);
+        let step = if change.is_fall { 1.0 } else { -1.0 };
+        let ratio =
+            |base: Option<f64>| result.size().zip(base).map_or(1.0, |(now, then)| now / then);
+        let of_step = ratio(result.size().zip(base.size()).map(|(all, one)| all + step * one));
+        let fits = |ratio: f64| ((ratio - 1.0) / (change.value - 1.0) - 1.0).abs() < 0.1;
+        let may_be_step = ends.base < ends.result && ends.gate == Gate::Slip && change.value < 2.0;
+        let is_step = ends.is_step || may_be_step && fits(of_step);
+        let ratio = if is_step { of_step } else { ratio(base.size()) };
+        let then = match is_step {
+            true if change.is_fall => format!("({} + {})", result.amount, base.amount),
+            true => format!("({} - {})", result.amount, base.amount),
+            false => base.amount.clone(),
+        };
+        let statement = format!("{} {sign} {times} {then}", result.amount);
         let start = base.range.start.min(result.range.start).min(change.range.start);
         let end = base.range.end.max(result.range.end).max(change.range.end);
         let first = base.range.end.max(result.range.end);
@@ -53,7 +72,6 @@ pub(super) fn add(context: &mut Context<'_>) {
         let is_than = find(first_clause(behind), "than").is_some();
         let plain = change.range.start < first
             || !is_than && is_of_the_same(context.gap(first, change.range.start));
-        let ratio = result.size().zip(base.size()).map_or(1.0, |(now, then)| now / then);
         let gate = match ends.gate {
             _ if change.has_two_readings || !plain => Gate::Holds,
             // Nearly 40 % less is a little less than 40 % less.
@@ -101,7 +119,11 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
 
     let figures = context.figures;
     let late = &figures[at];
-    let early = (0..at).rev().find(|early| figures[*early].is_power() == late.is_power())?;
+    let before = || (0..at).rev().filter(|early| figures[*early].is_power() == late.is_power());
+    let near = before().next()?;
+    // `10 GW, 2 GW more than in 2023 and twice the 5 GW of 2020`: the first is held against both.
+    let first = before().find(|early| figures[*early].is_subject());
+    let early = first.filter(|_| late.role == Role::Measure).unwrap_or(near);
     let one = &figures[early];
     if one.quantity.is_none() || late.quantity.is_none() {
         return None;
@@ -123,22 +145,28 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     let before = tail(&words[..one.range.start], 12);
     let from = any(&FROM, &before) || !adjacent && any(&FROM, &words[..one.range.start]);
     let to = TO.iter().any(|to| rfind(gap, to).is_some());
+    let is_change = matches!(one.role, Role::Change | Role::Difference);
+    if adjacent && is_change && !from && late.role == Role::Itself && has(gap, Cue::LeadsTo) {
+        let nowhere = words.len()..words.len();
+        let windows = [behind, nowhere.clone(), nowhere];
+        let ends = Ends::new(early, at, windows, Gate::Plain);
+        return Some(Ends { is_step: true, ..ends });
+    }
     if from && to {
         let gate = if adjacent { Gate::Plain } else { Gate::Holds };
-        return Some(Ends { base: early, result: at, windows: [behind, between, ahead], gate });
+        return Some(Ends::new(early, at, [behind, between, ahead], gate));
     }
     let said = tail(gap, 24);
     // `would more than double to 945 TWh`, `cut power use by a quarter, to 18 MW`.
     let leads_to =
         gap.trim_end().strip_suffix("to").or_else(|| gap.strip_suffix(['至', '到', '达']));
     if adjacent && leads_to.is_some_and(|words| words.ends_with([' ', ',']) || !words.is_ascii()) {
-        let windows = [between.clone(), behind, ahead];
-        return Some(Ends { base: early, result: at, windows, gate: Gate::Slip });
+        return Some(Ends::new(early, at, [between.clone(), behind, ahead], Gate::Slip));
     }
     if adjacent && let Some((then, now, true)) = times(context, one, late) {
         let (base, result) = if then < now { (early, at) } else { (at, early) };
         let windows = [behind, words.len()..words.len(), words.len()..words.len()];
-        return Some(Ends { base, result, windows, gate: Gate::Plain });
+        return Some(Ends::new(base, result, windows, Gate::Plain));
     }
     // `98 TWh (2022: 92 TWh)`.
     let year = gap.trim_start().strip_prefix('(').map(|rest| head(rest, 4));
@@ -156,7 +184,7 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
             true if is_owned || has(&said, Cue::Earlier) => Gate::Slip,
             _ => Gate::Holds,
         };
-        return Some(Ends { base: at, result: early, windows: [behind, between, ahead], gate });
+        return Some(Ends::new(at, early, [behind, between, ahead], gate));
     }
     // A row of years: from the first to the last.
     let first = figures.iter().position(|first| first.is_like(late) && first.quantity.is_some())?;
@@ -164,7 +192,7 @@ fn ends(context: &Context<'_>, at: usize) -> Option<Ends> {
     let is_row = is_last && at - first >= 2 && words[..late.range.start].contains(['年', '2']);
     let nowhere = words.len()..words.len();
     let windows = [behind, nowhere.clone(), nowhere];
-    is_row.then_some(Ends { base: first, result: at, windows, gate: Gate::Holds })
+    is_row.then(|| Ends::new(first, at, windows, Gate::Holds))
 }
 
 /// The times of two amounts, where they are of two, and whether the words between speak of nothing else:
@@ -196,9 +224,7 @@ fn times(context: &Context<'_>, one: &Found, late: &Found) -> Option<(i32, i32, 
     };
     let is_same_scale = (then > 0) == (now > 0) && then != now;
     // `2.5 GW in 2025, 500 MW more than in 2024`: so much is the difference.
-    let is_difference = has(gap, Cue::Difference)
-        || after.is_ascii()
-            && [Cue::Rise, Cue::Fall].iter().any(|cue| word_at(after.trim(), 0, *cue).is_some());
+    let is_difference = [one, late].iter().any(|found| found.role == Role::Difference);
     (is_same_scale && !is_difference)
         .then(|| (then, now, bare(gap) && (time(after).is_none() || bare(after))))
 }

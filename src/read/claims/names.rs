@@ -2,7 +2,7 @@
 
 use super::super::context::clause_start;
 use super::super::cues::{Cue, find, has, is_only, last, word_at};
-use super::super::figures::Found;
+use super::super::figures::{Found, Period};
 use super::super::lexicon::Named;
 use super::super::mentions::{Share, number_before};
 use super::compared::{head, tail};
@@ -58,19 +58,12 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let behind = &lower[name.end..];
     let stop = behind.find(['，', ',', '；', ';', '。', ')']).unwrap_or(behind.len());
     let behind = &behind[..stop];
-    let is_of_homes = ["家庭", "户", "居民"].iter().any(|word| behind.starts_with(word))
-        || ["home", "homes", "household", "households"]
-            .iter()
-            .any(|word| find(&head(behind, 14), word).is_some());
-    let place = tail(&lower[..name.start], 8);
-    let is_place =
-        ["in ", "across ", "from ", "near ", "在"].iter().any(|word| place.ends_with(word));
+    let is_other = is_of_homes(behind) || is_place(&lower[..name.start]);
     let next = context
         .figures
         .iter()
         .any(|found| found.range.start >= name.end && found.range.start < name.end + stop);
-    if is_of_homes
-        || is_place
+    if is_other
         || next
         || !is_whole(behind)
         || context.denial.is_some_and(|denial| denial > name.start)
@@ -104,6 +97,9 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
         }
         share = None;
     }
+    // `a fraction of Germany's demand`, 数倍: how much is not said.
+    let is_vague = share.is_none() && has(segment, Cue::Vague);
+    let of_times = end.is_some() && is_times_of(context, share.as_ref(), start, name);
     let of_share = share.as_ref().is_some_and(|share| {
         share.range.end <= name.start && lower[share.range.end..].starts_with(" of ")
     });
@@ -115,12 +111,20 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let equal = nearly
         || has(said, Cue::Same)
         || of_share
+        || of_times
         || has(said, Cue::Share) && share.is_some()
         || bounds;
-    if !equal || gap.chars().count() > 90 {
+    if !equal || is_vague || gap.chars().count() > 90 {
         return;
     }
-    let times = match (&share, times_of_name(context, name, behind)) {
+    // A month, a week or a day of it: no year's figure is that, unless it is told how many.
+    let told = times_of_name(context, name, behind);
+    let is_short = names_short_time(context.gap(clause, name.end + stop));
+    let is_open = left.against.is_none() && left.per.is_none_or(|per| per == Period::Year);
+    if is_short && is_open && (told.is_none() || share.is_some()) {
+        return;
+    }
+    let times = match (&share, told) {
         (_, Some(times)) if share.is_none() => times,
         (Some(share), _) => share.text.clone(),
         _ => String::new(),
@@ -147,7 +151,55 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     };
     let first = share.as_ref().map_or(name.start, |share| share.range.start.min(name.start));
     let range = own_words(lower, clause..name.end + stop, first, name.end);
-    context.state(range, ClaimKind::Reference, statement, gate, Stated::Words);
+    let is_latin = lower[name.clone()].is_ascii();
+    let place = if is_latin { name.start } else { range.end };
+    let is_timed = share.is_none() && !times.is_empty();
+    let stated = if is_timed { Stated::Words } else { stated_at(share, place) };
+    context.state(range, ClaimKind::Reference, statement, gate, stated);
+}
+
+/// 爱尔兰家庭, `Irish homes`: the homes of a place are told elsewhere.
+fn is_of_homes(behind: &str) -> bool {
+    let near = head(behind, 14);
+    ["家庭", "户", "居民"].iter().any(|word| behind.starts_with(word))
+        || ["home", "homes", "household", "households"]
+            .iter()
+            .any(|word| find(&near, word).is_some())
+}
+
+/// `in Ireland`: where something is, and nothing that it is held against.
+fn is_place(before: &str) -> bool {
+    let near = tail(before, 8);
+    ["in ", "across ", "from ", "near ", "在"].iter().any(|word| near.ends_with(word))
+}
+
+/// `96 TWh, three times Ireland's consumption`: right behind an amount.
+fn is_times_of(
+    context: &Context<'_>,
+    share: Option<&Share>,
+    start: usize,
+    name: &Range<usize>,
+) -> bool {
+    const WORDS: [Cue; 5] = [Cue::Link, Cue::Same, Cue::About, Cue::Nearly, Cue::Over];
+    share.is_some_and(|share| {
+        let gap = context.gap(share.range.end, name.start).trim();
+        let is_next = ["", "the", "that of", "what", "the demand of"].contains(&gap);
+        let linked = context.gap(start, share.range.start).trim();
+        share.value > 1.0 && is_next && is_only(linked, &WORDS)
+    })
+}
+
+/// Whether a month, a week or a day is spoken of.
+fn names_short_time(words: &str) -> bool {
+    ["month", "week", "day", "hour", "quarter", "个月", "一天", "一周", "季度"]
+        .iter()
+        .any(|time| find(words, time).is_some())
+}
+
+/// A share, or the place for one: in front of a name, or in Chinese behind what is said of it.
+fn stated_at(share: Option<Share>, place: usize) -> Stated {
+    let (words, value) = share.map_or((place..place, 1.0), |share| (share.range, share.value));
+    Stated::Times { words, value, rises: false }
 }
 
 /// The figure that is held against what stands at a place, and where the last one before it ends. Of one now and
@@ -261,15 +313,10 @@ fn times_of_name(context: &Context<'_>, name: &Range<usize>, behind: &str) -> Op
     {
         return Some("half of".to_owned());
     }
-    let units = [
-        ("个月", 12.0),
-        ("年", 1.0),
-        ("天", 365.0),
-        ("months", 12.0),
-        ("years", 1.0),
-        ("days", 365.0),
-    ];
-    units.iter().find_map(|(unit, a_year)| {
+    let units = [("个月|months", 12.0), ("年|years", 1.0), ("天|days", 365.0)];
+    let mut units =
+        units.iter().flat_map(|(all, times)| all.split('|').map(move |one| (one, times)));
+    units.find_map(|(unit, a_year)| {
         let at = behind.find(unit)?;
         let number = number_before(behind[..at].trim_end(), 8);
         let (value, _) = number.filter(|(value, _)| *value < 400.0)?;

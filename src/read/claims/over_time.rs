@@ -32,7 +32,10 @@ fn over_time(context: &mut Context<'_>, at: usize) {
         let is_one = found.is_power() && !counts_many;
         (found.item.is_none() || is_one) && (found.is_power() || is_shorter)
     };
-    let Some((figure, end)) = context.before(energy.range.start, is_source) else {
+    let subject = |found: &Found| found.is_subject() && is_source(found);
+    let start = energy.range.start;
+    let source = context.before(start, subject).or_else(|| context.before(start, is_source));
+    let Some((figure, end)) = source else {
         return;
     };
     let gap = context.gap(end.unwrap_or(0), energy.range.start);
@@ -62,7 +65,8 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let bare = is_bare(context, end, energy);
     let plain = has(gap, Cue::Same) || full;
     let near = end.is_some() || full || has(gap, Cue::Same) || bare;
-    if !(near && (plain || has(gap, Cue::Use) || has(gap, Cue::Is))) {
+    let is_same = bare && !figure.is_power();
+    if !(near && (plain || has(gap, Cue::Use) || has(gap, Cue::Is) || is_same)) {
         return;
     }
     let comes_to = context.comes_to(end.unwrap_or(0), energy.range.start);
@@ -72,7 +76,7 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let is_one_of = figure.is_power() && figure.item.is_some() && !is_single;
     let is_near = end.is_some() && gap.chars().count() <= FAR;
     let gate = match end {
-        _ if is_many || OTHERS.iter().any(|other| find(gap, other).is_some()) => Gate::Holds,
+        _ if is_many || has(gap, Cue::Others) => Gate::Holds,
         _ if duration.is_guessed || is_one_of || varies => Gate::Holds,
         Some(_) if full && share.is_none() && is_near => Gate::Plain,
         _ if !figure.is_power() && bare && comes_to => Gate::Plain,
@@ -87,7 +91,8 @@ fn over_time(context: &mut Context<'_>, at: usize) {
     let is_one = figure.is_power()
         && figure.bound != Some(Bound::AtLeast)
         && (end.is_some() && gate == Gate::Slip && share.is_none() && !duration.is_said)
-        && is_subject(context, figure, energy);
+        && is_subject(context, figure, energy)
+        && !is_enough(context, figure, energy);
     let at_most = format!("{left} for {time} >= {}", energy.amount);
     let share = share.map_or(String::new(), |share| format!(" x {share}"));
     let statement = format!("{left}{share} for {time} {sign} {}", energy.amount);
@@ -115,23 +120,27 @@ fn is_bare(context: &Context<'_>, end: Option<usize>, energy: &Found) -> bool {
 /// use`, 园区功率500兆瓦，年用电量. Cooling may come on top of an IT load.
 fn is_subject(context: &Context<'_>, power: &Found, energy: &Found) -> bool {
     const IT: [&str; 6] = ["it load", "it capacity", "it负载", "it负荷", "it功率", "pue"];
-    const NOW: [&str; 6] = ["today", "now", "currently", "目前", "现有", "一期"];
-    const WIDER: [&str; 8] = [
-        "across", "worldwide", "nationwide", "including", "with", "together", "overall", "all its",
-    ];
     let clause = clause_start(context.lower(), power.range.start);
     let before = context.gap(clause, power.range.start);
     let before = before.rsplit(" that ").next().unwrap_or_default();
     let behind: String = context.behind(energy.range.end).chars().take(40).collect();
     let behind = first_clause(&behind);
     // What it has today and what it will use in a year to come need not belong together.
-    let is_of_two_times = behind.contains(|c: char| c.is_ascii_digit())
-        || NOW.iter().any(|now| find(context.lower(), now).is_some());
+    let is_of_two_times =
+        behind.contains(|c: char| c.is_ascii_digit()) || has(context.lower(), Cue::Now);
     !is_of_two_times
-        && is_only(before, &[Cue::Link, Cue::Thing, Cue::Time])
+        && is_only(before, &[Cue::Link, Cue::Thing, Cue::Time, Cue::Use])
         && context.is_bare(power.range.end, energy.range.start)
         && !IT.iter().any(|word| context.lower().contains(word))
-        && !WIDER.iter().any(|word| find(behind, word).is_some())
+        && !has(behind, Cue::Wider)
+}
+
+/// Whether another power of the sentence may give an energy that is too much for one.
+fn is_enough(context: &Context<'_>, power: &Found, energy: &Found) -> bool {
+    let hours = energy.per.map_or(0.0, Period::hours);
+    let needed = energy.size().unwrap_or(0.0) / (hours * 3600.0);
+    let others = context.figures.iter().filter(|found| found.is_power() && found.item.is_none());
+    others.filter(|found| found.size() > power.size()).any(|found| found.size() >= Some(needed))
 }
 
 /// Whether a power is said to be that of a single thing: `a 2 kW heater`, 一台2千瓦的电暖器.
@@ -165,7 +174,9 @@ fn generated(
     let energy = &context.figures[at];
     let gap = context.gap(end.unwrap_or(0), energy.range.start);
     let (amount, sign, stated) = (&energy.amount, sign(energy), amount_of(energy));
+    let power = context.figures.iter().find(|found| Some(found.range.end) == end);
     let is_one = end.is_some_and(|end| is_of_one_plant(gap) && !is_of_many(context, end));
+    let is_one = is_one && power.is_none_or(|power| !is_enough(context, power, energy));
     let is_bound = energy.bound.is_some();
     if let Some(hours) = full_hours(context, energy.range.start) {
         let statement = format!("{left} for {hours}h {sign} {amount}");
@@ -178,7 +189,7 @@ fn generated(
             || end.is_some_and(|end| {
                 gap.matches([',', '，']).count() <= 1
                     && !is_of_many(context, end)
-                    && !of_others(gap)
+                    && !has(gap, Cue::Others)
             });
         let gate = if is_one { Gate::Plain } else { Gate::Holds };
         let end = range.end.max(load_end(context).unwrap_or(0));
@@ -210,10 +221,6 @@ fn of_an_hour(source: &Found) -> Option<String> {
 
 /// Whether there may be several of what has a power that ends at a place: 两台百万千瓦机组, `two 1 GW units`.
 fn is_of_many(context: &Context<'_>, end: usize) -> bool {
-    const MANY: [&str; 14] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "each", "several",
-        "both", "many", "dozen",
-    ];
     let Some(power) = context.figures.iter().find(|found| found.range.end == end) else {
         return true;
     };
@@ -228,15 +235,9 @@ fn is_of_many(context: &Context<'_>, end: usize) -> bool {
     };
     power.item.is_some()
         || near.contains(numbers)
-        || MANY.iter().any(|many| find(before, many).is_some())
+        || has(before, Cue::Several)
         || behind.any(is_plural)
 }
-
-/// What is not one plant.
-const OTHERS: [&str; 14] = [
-    "one of", "其中之一", "全国", "全球", "全省", "全市", "中国", "美国", "country", "nation",
-    "world", "state", "total", "china",
-];
 
 /// Whether what stands between a power and a year's energy may be about one plant.
 fn is_of_one_plant(gap: &str) -> bool {
@@ -246,11 +247,7 @@ fn is_of_one_plant(gap: &str) -> bool {
         stops.filter(|(at, _)| !gap.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit));
     let commas = commas.count();
     let one = if gap.is_ascii() { commas == 0 } else { commas <= 1 };
-    one && gap.chars().count() <= FAR && !of_others(gap)
-}
-
-fn of_others(gap: &str) -> bool {
-    OTHERS.iter().any(|other| find(gap, other).is_some())
+    one && gap.chars().count() <= FAR && !has(gap, Cue::Others)
 }
 
 /// From the clause in which an energy stands, or from the power right before it.
@@ -281,12 +278,6 @@ fn follows_a_rise(context: &Context<'_>, figure: &Found) -> bool {
     let before = context.gap(clause, figure.range.start);
     RISES.iter().any(|word| find(before, word).is_some())
 }
-
-/// What a battery does for so long.
-const LASTS: [&str; 11] = [
-    "放电", "持续", "时长", "discharge", "discharges", "discharging", "run", "last", "lasts",
-    "duration", "-hour",
-];
 
 /// No battery lasts longer.
 const MOST_HOURS: f64 = 12.0;
@@ -319,7 +310,7 @@ fn battery(context: &mut Context<'_>) {
             let statement = format!("{} for {hours}h = {}", power.amount, energy.amount);
             let charges = !clause.contains("放电") && clause.contains("充")
                 || find(clause, "charge").is_some();
-            let plain = LASTS.iter().any(|word| find(clause, word).is_some());
+            let plain = has(clause, Cue::Lasts);
             let gate = match gap {
                 _ if charges || hours > MOST_HOURS => Gate::Holds,
                 _ if plain && (gap == "/" || is_alone) => Gate::Plain,

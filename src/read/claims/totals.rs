@@ -1,8 +1,9 @@
 //! Sums, so many times one, and what cooling takes.
 
-use super::super::cues::{Cue, find, has, is_only, word_at};
-use super::super::figures::Found;
+use super::super::cues::{Cue, find, first_clause, has, is_only, word_at};
+use super::super::figures::{Found, Role};
 use super::super::lexicon::Noun;
+use super::super::mentions::number_before;
 use super::compared::tail;
 use super::{ClaimKind, Context, Count, Gate, amount_of, sign};
 use crate::quantity::scan_number;
@@ -29,15 +30,17 @@ fn sum(context: &mut Context<'_>, at: usize) {
     if !(added || has(gap, Cue::Total)) || total.quantity.is_none() || context.is_denied(total) {
         return;
     }
-    let mut parts: Vec<&Found> = Vec::new();
-    for part in &context.figures[..at] {
+    let mut parts: Vec<Part<'_>> = Vec::new();
+    for found in &context.figures[..at] {
         let second_name = parts.last().is_some_and(|last| {
-            context.gap(last.range.end, part.range.start).trim().starts_with('(')
+            context.gap(last.found.range.end, found.range.start).trim().starts_with('(')
         });
-        if part.is_like(total)
-            && part.per == total.per
-            && part.quantity.is_some()
-            && part.bound.is_none()
+        let part = Part::of(context, found);
+        if (found.is_like(total) || found.is_power() == total.is_power() && part.times.is_some())
+            && found.per == total.per
+            && found.quantity.is_some()
+            && found.bound.is_none()
+            && found.role != Role::Difference
             && !second_name
         {
             parts.push(part);
@@ -45,18 +48,21 @@ fn sum(context: &mut Context<'_>, at: usize) {
     }
     let is_part_of = contains_whole(context.gap(0, start));
     let parts = suffix_of(&parts, total);
-    if parts.len() < 2 {
+    let is_counted = parts.iter().any(|part| part.times.is_some_and(|times| times > 1.0));
+    // Of how many there are of one is not said.
+    let is_open = parts.iter().any(|part| part.times.is_none());
+    if parts.len() < 2 && !is_counted || is_open {
         return;
     }
-    let is_larger = parts.iter().any(|part| value(part) > value(total));
-    let amounts: Vec<&str> = parts.iter().map(|part| part.amount.as_str()).collect();
+    let is_larger = parts.iter().any(|part| value(part.found) > value(total));
+    let amounts: Vec<String> = parts.iter().map(Part::amount).collect();
     let statement = format!("{} {} {}", amounts.join(" + "), sign(total), total.amount);
-    let all_named = says_how_many(context.gap(0, total.range.start), parts.len());
+    let all_named = !is_counted && says_how_many(context.gap(0, total.range.start), parts.len());
     let are_joined = are_joined(context, parts, total);
     // Something comes on top that no figure is given for.
     let is_more = ["with", "plus", "including", "once", "加上", "连同", "包括"]
         .iter()
-        .any(|word| find(context.behind(parts[0].range.end), word).is_some());
+        .any(|word| find(context.behind(parts[0].found.range.end), word).is_some());
     let gate = match added {
         _ if is_larger || is_part_of => Gate::Holds,
         _ if is_more => {
@@ -66,6 +72,7 @@ fn sum(context: &mut Context<'_>, at: usize) {
                 Gate::Holds
             }
         }
+        _ if is_counted && are_joined => Gate::Plain,
         _ if all_named && are_all(context, parts) && !gap.contains(';') => Gate::Plain,
         true if all_named || are_joined => Gate::Plain,
         true => Gate::Short,
@@ -76,28 +83,97 @@ fn sum(context: &mut Context<'_>, at: usize) {
 }
 
 /// Whether parts and their total are all that a sentence has of their kind.
-fn are_all(context: &Context<'_>, parts: &[&Found]) -> bool {
-    let like = context.figures.iter().filter(|found| found.is_power() == parts[0].is_power());
-    like.count() == parts.len() + 1
+fn are_all(context: &Context<'_>, parts: &[Part<'_>]) -> bool {
+    let is_power = parts[0].found.is_power();
+    let like = context.figures.iter().filter(|found| found.is_power() == is_power);
+    like.filter(|found| found.role != Role::Difference).count() == parts.len() + 1
 }
 
-/// Whether nothing else is spoken of from the first of two parts to the total: `The 8 TWh plant and the 9 TWh
+/// Whether nothing else is spoken of from the first of a few parts to the total: `The 8 TWh plant and the 9 TWh
 /// plant together make 17 TWh`.
-fn are_joined(context: &Context<'_>, parts: &[&Found], total: &Found) -> bool {
+fn are_joined(context: &Context<'_>, parts: &[Part<'_>], total: &Found) -> bool {
     const WORDS: [Cue; 7] =
         [Cue::Link, Cue::Thing, Cue::Time, Cue::Use, Cue::Generation, Cue::Sum, Cue::Total];
-    let ends = parts[1..].iter().map(|part| part.range.start).chain([total.range.start]);
-    let mut gaps = parts.iter().map(|part| part.range.end).zip(ends);
+    let ends = parts[1..].iter().map(|part| part.start).chain([total.range.start]);
+    let mut gaps = parts.iter().map(|part| part.found.range.end).zip(ends);
+    let is_counted = parts.iter().all(|part| part.times != Some(1.0));
     are_all(context, parts)
-        && parts.len() == 2
-        && gaps.all(|(from, to)| is_only(context.gap(from, to), &WORDS))
+        && (parts.len() == 2 || is_counted)
+        && gaps.all(|(from, to)| {
+            let gap = context.gap(from, to).replace(['和', '与', '及', '、', '加'], " ");
+            is_only(&gap, &WORDS)
+        })
+}
+
+/// What takes less is no plant and no turbine, in watts.
+const SMALL: f64 = 1e5;
+
+/// A part of a sum: one amount, or so many times it.
+#[derive(Clone, Copy)]
+struct Part<'a> {
+    found: &'a Found,
+    /// Nothing where there are several, and not said how many.
+    times: Option<f64>,
+    /// Where it begins, with its number.
+    start: usize,
+}
+
+impl<'a> Part<'a> {
+    /// `eight 100 MW sites`, 三台100万千瓦机组, `10 turbines of 5 MW`.
+    fn of(context: &Context<'_>, found: &'a Found) -> Self {
+        const COUNTERS: [&str; 9] = ["各", "个", "台", "座", "套", "家", "处", "期", "组"];
+        const WORDS: [(&str, f64); 3] = [("a dozen", 12.0), ("pair of", 2.0), ("both", 2.0)];
+
+        let before = context.gap(0, found.range.start).trim_end();
+        let part = |times, start| Self { found, times, start };
+        // Servers and cooling come on top of chips.
+        if found.item.is_some() && found.size().is_none_or(|size| size < SMALL) {
+            return part(None, found.range.start);
+        }
+        let count = context.counts.iter().rfind(|count| {
+            let gap = context.gap(count.range.end, found.range.start).trim();
+            let is_near = count.range.end <= found.range.start;
+            is_near && ["", "of", "at", "of about", "各"].contains(&gap)
+        });
+        if let Some(count) = count {
+            return part(Some(count.value), count.range.start);
+        }
+        if let Some((word, times)) = WORDS.iter().find(|(word, _)| before.ends_with(word)) {
+            return part(Some(*times), before.len() - word.len());
+        }
+        let each = before.strip_suffix('各').unwrap_or(before);
+        let counted = COUNTERS.iter().find_map(|counter| each.strip_suffix(counter));
+        let number = counted.and_then(|counted| number_before(counted, 6));
+        let number = number.filter(|(number, start)| {
+            let is_ordinal = each.ends_with('期') && each.len() == before.len();
+            *number <= 1000.0 && !before[..*start].ends_with('第') && !is_ordinal
+        });
+        if let Some((number, start)) = number {
+            return part(Some(number), start);
+        }
+        let behind = first_clause(context.behind(found.range.end));
+        let mut behind = behind.split_whitespace().take(3);
+        let is_each =
+            before.ends_with("dozen") || found.item.is_some() || before.ends_with(['各', '每']);
+        let are_many = behind.next().is_some_and(|word| {
+            word.ends_with('s') && word != "campus" && is_only(word, &[Cue::Thing])
+        });
+        part((!is_each && !are_many).then_some(1.0), found.range.start)
+    }
+
+    fn amount(&self) -> String {
+        match self.times {
+            Some(times) if times != 1.0 => format!("{times} x {}", self.found.amount),
+            _ => self.found.amount.clone(),
+        }
+    }
 }
 
 /// The parts that stand last and come to the total, or all: what stands before may be something else.
-fn suffix_of<'a, 'b>(parts: &'a [&'b Found], total: &Found) -> &'a [&'b Found] {
+fn suffix_of<'a, 'b>(parts: &'a [Part<'b>], total: &Found) -> &'a [Part<'b>] {
     let whole = value(total);
-    let comes_to = |parts: &&[&Found]| {
-        let sum: f64 = parts.iter().map(|part| value(part)).sum();
+    let comes_to = |parts: &&[Part<'_>]| {
+        let sum: f64 = parts.iter().map(|part| part.times.unwrap_or(1.0) * value(part.found)).sum();
         parts.len() >= 2 && (sum - whole).abs() <= 0.02 * whole
     };
     (0..parts.len()).map(|start| &parts[start..]).find(comes_to).unwrap_or(parts)
@@ -192,7 +268,10 @@ fn times_one(context: &mut Context<'_>, at: usize) {
     let plain =
         [Cue::Same, Cue::Is, Cue::Sum, Cue::Total, Cue::Use].iter().any(|cue| has(gap, *cue))
             || word_at(behind, 0, Cue::Sum).or(word_at(behind, 0, Cue::Total)).is_some()
-            || gap.contains("make") && is_only(gap, &[Cue::Link, Cue::Time]);
+            || gap.contains("make") && is_only(gap, &[Cue::Link, Cue::Time])
+            || end.is_some()
+                && [", ", "，", " - ", ", about ", "，约"]
+                    .contains(&gap.trim_start_matches(" each").trim_start_matches(" apiece"));
     if !plain && total.bound.is_some() {
         return;
     }

@@ -1,5 +1,9 @@
 //! The way from a place in the text of a page back to the page.
 
+use super::super::Contents;
+use super::super::sentence::Place;
+use super::Page;
+
 /// Where pieces of a text stand in the page they are from.
 #[derive(Debug, Default)]
 pub(crate) struct Places {
@@ -52,5 +56,53 @@ pub(super) fn step(source: &str, c: char) -> usize {
         Some('\r') if c == '\n' => 1 + usize::from(source[1..].starts_with('\n')),
         Some(first) if first == c || first == '\0' => first.len_utf8(),
         Some(_) | None => 0,
+    }
+}
+
+/// The contents of a page, read from its text.
+pub(in super::super) fn to_page(page: &Page, html: &str, mut contents: Contents) -> Contents {
+    let mut lines = Lines::new(html);
+    for figure in &mut contents.figures {
+        figure.place = moved(figure.place, &page.places, &mut lines);
+    }
+    for draft in &mut contents.drafts {
+        draft.place = moved(draft.place, &page.places, &mut lines);
+    }
+    contents
+}
+
+fn moved(place: Place, places: &Places, lines: &mut Lines<'_>) -> Place {
+    let start = places.of(place.start);
+    // The byte behind the last may stand at the beginning of another piece.
+    let end = places.of(place.end.saturating_sub(1).max(place.start)) + 1;
+    let end = end.max(start);
+    let end = (end..end + 4).find(|end| lines.text.is_char_boundary(*end)).unwrap_or(start);
+    let (line, column) = lines.of(start);
+    Place { line, column, start, end }
+}
+
+/// The lines and columns of places that come one after another.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'a> Lines<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, at: 0, line: 1, column: 1 }
+    }
+
+    fn of(&mut self, place: usize) -> (usize, usize) {
+        if place < self.at {
+            (self.at, self.line, self.column) = (0, 1, 1);
+        }
+        for c in self.text.get(self.at..place).unwrap_or_default().chars() {
+            (self.line, self.column) =
+                if c == '\n' { (self.line + 1, 1) } else { (self.line, self.column + 1) };
+        }
+        self.at = place;
+        (self.line, self.column)
     }
 }

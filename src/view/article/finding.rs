@@ -17,18 +17,23 @@ pub(crate) fn reason(claim: &ArticleClaim, page: &Page) -> String {
     let language = page.language;
     let reason = match &claim.finding {
         Finding::Checked { claim: checked, verdict } => {
+            let is_open = *verdict == Verdict::NotCheckable && checked.verdict().is_false();
+            // What is left open does not end with what would follow.
+            let open = is_open.then(|| CheckedClaim {
+                verdict: Verdict::NotCheckable,
+                by_figures: Verdict::NotCheckable,
+                age: None,
+                ..CheckedClaim::clone(checked)
+            });
+            let shown = open.as_ref().unwrap_or(checked);
             let mut reasons: Vec<String> =
-                page.reasons(checked).into_iter().map(|entry| entry.text).collect();
+                page.reasons(shown).into_iter().map(|entry| entry.text).collect();
             let told = plain(claim, checked, page).or_else(|| by_bases(claim, checked, page));
             if let (Some(first), Some(told)) = (reasons.first_mut(), told) {
                 *first = told;
             }
             let reasons = reasons.join(words::semicolon(language));
-            if *verdict == Verdict::NotCheckable && checked.verdict().is_false() {
-                article::other_measure(language, &reasons)
-            } else {
-                reasons
-            }
+            if is_open { article::other_measure(language, &reasons) } else { reasons }
         }
         Finding::Paid(paid) => cost(paid, page),
         Finding::Lacking(unknown) => article::unknown(language, *unknown).to_owned(),

@@ -176,7 +176,7 @@ fn grown(context: &mut Context<'_>, terms: &[Term<'_>], share: &Share) {
         let statement = format!("{} {sign} {} {}", result.amount(), change.times, base.amount());
         return state(context, ClaimKind::Growth, share, statement, change.value);
     }
-    let more = terms.iter().filter(|more| sums::is_difference(context, more));
+    let more = terms.iter().filter(|more| sums::is_step(more));
     let found = more.flat_map(|more| terms.iter().map(move |all| (*all, *more)));
     let found = found.into_iter().find(|(all, more)| {
         let base = if change.is_fall { all.size + more.size } else { all.size - more.size };

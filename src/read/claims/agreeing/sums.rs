@@ -1,8 +1,9 @@
 //! Sums and differences of amounts that a sentence lists.
 
-use super::super::super::cues::{Cue, has, last, word_at};
+use super::super::super::cues::{Cue, has, last};
+use super::super::super::figures::Role;
 use super::super::compared::{head, tail};
-use super::super::{ClaimKind, Context, clause_start};
+use super::super::{ClaimKind, Context, Gate, clause_start};
 use super::{Term, near, stated};
 use std::ops::Range;
 
@@ -67,31 +68,52 @@ fn said_of(context: &Context<'_>, term: &Term<'_>) -> Range<usize> {
 }
 
 /// Whether an amount is said to be how much more or less another one is.
-pub(super) fn is_difference(context: &Context<'_>, between: &Term<'_>) -> bool {
-    let said = said_of(context, between);
-    let before = context.gap(said.start, between.found.range.start).trim_end();
-    let before = before.trim_end_matches(['约', '近', '了', '达', '超', '过', '逾']).trim_end();
-    let is_before = last(before, Cue::Difference).is_some_and(|(_, end)| end == before.len());
-    let behind = context.gap(between.found.range.end, said.end).trim_start();
-    let is_behind = word_at(behind, 0, Cue::Fall).or(word_at(behind, 0, Cue::Rise)).is_some();
-    (is_before || is_behind || behind.starts_with("的缺口")) && between.found.item.is_none()
+pub(super) fn is_step(between: &Term<'_>) -> bool {
+    matches!(between.found.role, Role::Difference | Role::Change)
 }
 
 /// 前者比后者多300亿千瓦时; `from 151 GW to 220 GW, an increase of 69 GW`.
 fn difference(context: &mut Context<'_>, terms: &[Term<'_>], between: &Term<'_>) {
-    if !is_difference(context, between) {
+    if !is_step(between) {
         return;
     }
-    let pairs = terms.iter().flat_map(|more| terms.iter().map(move |less| (*more, *less)));
-    let found = pairs.into_iter().find(|(more, less)| {
-        let others = !more.is(between) && !less.is(between);
-        let like = more.is_like(between) && less.is_like(between);
-        others && like && more.size > less.size && is_sum(more.size - less.size, between.size)
-    });
-    if let Some((more, less)) = found {
-        let statement = format!("{} - {} = {}", more.amount(), less.amount(), between.amount());
-        let clause = clause_start(context.lower(), between.found.range.start);
-        let place = clause..between.found.range.end;
-        context.agrees(ClaimKind::Difference, &[&place], statement, stated(between));
-    }
+    let others = || terms.iter().filter(|one| !one.is(between) && one.is_like(between));
+    let mut pairs = others().flat_map(|more| others().map(move |less| (*more, *less)));
+    let found = pairs
+        .find(|(more, less)| more.size > less.size && is_sum(more.size - less.size, between.size));
+    let gate = if found.is_some() { Gate::Agrees } else { Gate::Plain };
+    let others: Vec<&Term<'_>> = others().collect();
+    let Some((more, less)) = found.or_else(|| apart(context, &others, between)) else {
+        return;
+    };
+    let statement = format!("{} - {} = {}", more.amount(), less.amount(), between.amount());
+    let clause = clause_start(context.lower(), between.found.range.start);
+    let place = clause..between.found.range.end;
+    context.state(place, ClaimKind::Difference, statement, gate, stated(between));
+}
+
+/// The only two other amounts, where words say plainly how far they are apart: 甲省10GW，乙省6GW，相差4GW; `85 GW,
+/// 3 GW above the forecast of 82 GW`; 比乙地的80亿度多40亿度. So it is told too where they are not.
+fn apart<'a>(
+    context: &Context<'_>,
+    others: &[&Term<'a>],
+    between: &Term<'_>,
+) -> Option<(Term<'a>, Term<'a>)> {
+    let [one, other] = others else {
+        return None;
+    };
+    let (here, there) = (&between.found.range, &other.found.range);
+    let is_behind = there.end <= here.start;
+    let (start, end) = (here.end.min(there.end), here.start.max(there.start));
+    let words = context.gap(start, end);
+    let is_apart = last(words, Cue::Apart).is_some_and(|(_, end)| end == words.trim_end().len());
+    let is_parted = words.contains(|c: char| c == ',' || c.is_ascii_digit());
+    let is_between = one.found.range.end <= here.start && !is_parted && !words.contains(" and ");
+    let is_near = if is_behind { words.chars().count() <= 4 } else { is_between };
+    let is_held = other.found.role == Role::Measure && is_near;
+    let all = [one.found, other.found, between.found];
+    let are_plain = all.iter().all(|found| found.bound.is_none() && !context.is_denied(found));
+    let is_told = between.found.role == Role::Difference && (is_apart && is_behind || is_held);
+    let (more, less) = if one.size > other.size { (**one, **other) } else { (**other, **one) };
+    (is_told && are_plain).then_some((more, less))
 }

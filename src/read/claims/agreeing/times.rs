@@ -194,7 +194,7 @@ fn spans(context: &Context<'_>, energy: &Term<'_>) -> Vec<Span> {
     let lower = context.lower();
     let said = context.times.iter().map(|(place, hours)| Span {
         hours: *hours,
-        text: written(*hours),
+        text: over_time::duration::written(*hours),
         place: Some(place.clone()),
     });
     let spoken = SPOKEN.iter().filter(|(_, words)| {
@@ -204,12 +204,6 @@ fn spans(context: &Context<'_>, energy: &Term<'_>) -> Vec<Span> {
     own.chain(said).chain(spoken.filter_map(|(period, _)| of(*period))).collect()
 }
 
-/// Hours as a claim has them: whole days as days.
-fn written(hours: f64) -> String {
-    let days = hours / 24.0;
-    if days >= 1.0 && days.fract() == 0.0 { format!("{days}d") } else { format!("{hours}h") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::super::super::lexicon::Noun;
@@ -217,7 +211,10 @@ mod tests {
 
     #[test]
     fn whole_days_are_written_as_days() {
-        assert_eq!((written(504.0), written(4.0)), ("21d".to_owned(), "4h".to_owned()));
+        assert_eq!(
+            (over_time::duration::written(504.0), over_time::duration::written(4.0)),
+            ("21d".to_owned(), "4h".to_owned())
+        );
         assert!(!may_be_of(Noun::Person, None));
     }
 }

@@ -75,28 +75,20 @@ fn times(text: &str) -> Vec<f64> {
 
 /// The same with where they stand.
 pub(in super::super) fn times_in(text: &str) -> Vec<(Range<usize>, f64)> {
-    const UNITS: [(&str, f64); 15] = [
-        ("个小时", 1.0),
-        ("小时", 1.0),
-        ("小時", 1.0),
-        ("分钟", 1.0 / 60.0),
-        ("天", 24.0),
-        ("hours", 1.0),
-        ("hour", 1.0),
-        ("-hour", 1.0),
-        ("minutes", 1.0 / 60.0),
-        ("days", 24.0),
-        ("-day", 24.0),
+    const UNITS: [(&str, f64); 5] = [
+        ("个小时|小时|小時|hours|hour|-hour", 1.0),
+        ("分钟|minutes|minute", 1.0 / 60.0),
+        ("天|days|-day", 24.0),
         ("个月", 730.0),
-        ("weeks", 168.0),
-        ("周", 168.0),
-        ("minute", 1.0 / 60.0),
+        ("周|weeks", 168.0),
     ];
     let mut found: Vec<(Range<usize>, f64)> = Vec::new();
     if !has(text, Cue::Hours) {
         return found;
     }
-    for (unit, hours) in UNITS {
+    let units =
+        UNITS.into_iter().flat_map(|(all, hours)| all.split('|').map(move |unit| (unit, hours)));
+    for (unit, hours) in units {
         for (at, _) in text.match_indices(unit) {
             let rest = &text[at + unit.len()..];
             let is_whole = !unit.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphabetic());
@@ -131,6 +123,12 @@ pub(super) fn full_hours(context: &Context<'_>, before: usize) -> Option<String>
     let start = number.rfind(|c: char| !(c.is_ascii_digit() || c == ',')).map_or(0, |at| at + 1);
     let (value, _) = scan_number(number[start..].trim_start())?;
     (1.0..=8784.0).contains(&value).then(|| value.to_string())
+}
+
+/// Hours as a claim has them: whole days as days.
+pub(in super::super) fn written(hours: f64) -> String {
+    let days = hours / 24.0;
+    if days >= 1.0 && days.fract() == 0.0 { format!("{days}d") } else { format!("{hours}h") }
 }
 
 /// The hours that a sentence names.

@@ -8,8 +8,29 @@ use std::ops::Range;
 
 pub(super) fn add(context: &mut Context<'_>, at: usize) {
     mean_power(context, at);
+    source_behind(context, at);
     shorter_behind(context, at);
     by_spans(context, at);
+}
+
+/// `uses 7.2 GWh every hour from 300 MW`: the power stands behind.
+fn source_behind(context: &mut Context<'_>, at: usize) {
+    let (Some(energy), Some(power)) = (context.figures.get(at), context.figures.get(at + 1)) else {
+        return;
+    };
+    let gap = context.gap(energy.range.end, power.range.start).trim();
+    let is_from = ["from", "from its", "from a", "from the", "off", "with", "at"].contains(&gap);
+    let time = energy.per.and_then(Period::duration).filter(|_| is_from && power.is_power());
+    let is_of_one = energy.item.is_none() && power.item.is_none() && power.quantity.is_some();
+    let Some(time) = time.filter(|_| is_of_one && !energy.is_power()) else {
+        return;
+    };
+    let range = energy.range.start..power.range.end;
+    for (sign, gate) in [(sign(energy), Gate::Slip), (">=", Gate::Broken)] {
+        let statement = format!("{} for {time} {sign} {}", power.amount, energy.amount);
+        let stated = amount_of(energy);
+        context.state(range.clone(), ClaimKind::PowerOverTime, statement, gate, stated);
+    }
 }
 
 /// 月均用电1500万度，全年1.8亿度.
@@ -89,8 +110,6 @@ fn by_spans(context: &mut Context<'_>, at: usize) {
 
 /// 一年用电87.6亿度，相当于平均功率100万千瓦; `8.76 TWh a year, or 1 GW on average`.
 fn mean_power(context: &mut Context<'_>, at: usize) {
-    const MEAN: [&str; 8] =
-        ["平均功率", "平均负荷", "平均", "average", "averaging", "mean", "continuous", "constant"];
     const BEHIND: [&str; 4] = ["on average", "around the clock", "continuously", "all year"];
 
     let power = &context.figures[at];
@@ -99,18 +118,22 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
     };
     let gap = context.gap(before.range.end, power.range.start);
     let behind: String = context.behind(power.range.end).chars().take(20).collect();
-    let is_mean = MEAN.iter().any(|word| find(gap, word).is_some())
-        || BEHIND.iter().any(|word| find(&behind, word).is_some());
+    let is_mean = has(gap, Cue::Mean) || BEHIND.iter().any(|word| find(&behind, word).is_some());
     let told = has(gap, Cue::Same)
         || has(gap, Cue::Is)
-        || is_mean && gap.trim_start().starts_with(',')
+        || is_mean && gap.contains(',')
         || [", roughly", ", about", ",约", ", around", ", some"].contains(&gap.trim());
     let is_load = behind.starts_with("负荷") || behind.starts_with("的负荷");
     let fits = power.kind == FigureKind::Power && power.quantity.is_some() && power.item.is_none();
     let of_energy = !before.is_power() && before.item.is_none() && before.quantity.is_some();
-    let (true, Some(time)) =
-        (fits && of_energy && (is_mean || is_load) && told, before.per.and_then(Period::duration))
-    else {
+    // `50 GWh over 100 days, an average of about 21 MW`: the one time that is said.
+    let said = match &context.times[..] {
+        [(_, hours)] if before.kind == FigureKind::Energy && before.per.is_none() => Some(*hours),
+        _ => None,
+    };
+    let time = before.per.and_then(Period::duration).map(str::to_owned);
+    let time = time.or_else(|| said.map(duration::written));
+    let (true, Some(time)) = (fits && of_energy && (is_mean || is_load) && told, time) else {
         return;
     };
     if context.is_denied(power) || gap.chars().count() > FAR {
@@ -118,7 +141,9 @@ fn mean_power(context: &mut Context<'_>, at: usize) {
     }
     let statement = format!("{} for {time} ≈ {}", power.amount, before.amount);
     let range = before.range.start..power.range.end;
-    let is_plain = is_mean && context.is_bare(before.range.end, power.range.start);
+    let time = context.times.iter().find(|(time, _)| time.start >= before.range.end);
+    let end = time.filter(|(time, _)| time.end <= power.range.start).map(|(time, _)| time.end);
+    let is_plain = is_mean && context.is_bare(end.unwrap_or(before.range.end), power.range.start);
     let gate = match is_mean {
         true if is_plain => Gate::Plain,
         true => Gate::Slip,

@@ -14,11 +14,19 @@ use super::{Energy, Power, Quantity, Time};
 use crate::estimate::Estimate;
 use std::ops::Mul;
 
-/// Reads an amount.
+/// Reads an amount, also one that is so many times a quantity.
 ///
 /// # Errors
 /// [`ParseError`] for what is neither a quantity nor a number of something.
 pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
+    one_amount(text).or_else(|error| of_several(text.trim()).ok_or(error))
+}
+
+/// Reads an amount that an expression may be made of, which has its own factors.
+///
+/// # Errors
+/// [`ParseError`] for what is neither a quantity nor a number of something that has a name.
+pub(super) fn one_amount(text: &str) -> Result<Written, ParseError> {
     let trimmed = text.trim();
     if let Some((power, duration)) = over(trimmed) {
         let (power_at, duration_at) = (place(trimmed, power), place(trimmed, duration));
@@ -40,9 +48,6 @@ pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
         }
         Err(error) => error.within(trimmed, 0, Reader::Amount),
     };
-    if let Some(written) = of_several(trimmed) {
-        return Ok(written);
-    }
     let Some(multiple) = Multiple::of(&trimmed[inside(trimmed)]) else {
         return Err(error);
     };

@@ -2,7 +2,7 @@
 
 use super::super::amount::{Amount, Written};
 use super::super::parse::parse_time;
-use super::super::statement::parse_amount;
+use super::super::statement::one_amount;
 use super::super::{ParseError, Time};
 use super::misfit::{Kind, Misfit, Unfitting};
 use super::number::Factor;
@@ -168,7 +168,7 @@ impl Expression {
             _ => None,
         });
         let named = named.and_then(|name| {
-            let written = parse_amount(&multiplied(&factor, form, name)).ok()?;
+            let written = one_amount(&multiplied(&factor, form, name)).ok()?;
             let is_same =
                 matches!(&written.amount, Amount::Multiple { name: same, .. } if same == name);
             is_same.then_some(written)
@@ -192,7 +192,7 @@ impl Expression {
         // A single power over a time is one amount.
         let single = self.single().and_then(|written| {
             let text = over(&written.text, &duration.text);
-            let written = parse_amount(&text).ok()?;
+            let written = one_amount(&text).ok()?;
             matches!(written.amount, Amount::Over { .. } | Amount::NamedOver { .. })
                 .then_some(written)
         });

@@ -6,7 +6,7 @@ use super::super::mass;
 use super::super::multiple::Multiple;
 use super::super::parse::parse_time;
 use super::super::reader::Reader;
-use super::super::statement::parse_amount;
+use super::super::statement::one_amount;
 use super::expression::{Duration, Expression};
 use super::misfit::{Misfit, Unfitting};
 use super::number::Factor;
@@ -146,7 +146,7 @@ impl Parser<'_> {
     fn alone(self, place: Range<usize>) -> Result<Written, ParseError> {
         let text = &self.text[place.clone()];
         let within = |error: ParseError| error.within(self.text, place.start, Reader::Claim);
-        let written = parse_amount(text).map_err(within)?;
+        let written = one_amount(text).map_err(within)?;
         match &written.amount {
             Amount::Multiple { name, .. } | Amount::NamedOver { name, .. } if is_longer(name) => {
                 let found = written.otherwise.map(within);

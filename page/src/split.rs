@@ -4,20 +4,40 @@
 
 use std::error::Error;
 
-/// What each stream holds beside the first, which has the instructions and all that is rare.
+/// What each stream holds beside the first, which has the instructions and all that is rare. Locals stand there by
+/// how many others were named since.
 const LOCALS: u8 = 1;
-const OFFSETS: u8 = 2;
-const NUMBERS: u8 = 3;
-const LONG_NUMBERS: u8 = 4;
-const FUNCTIONS: u8 = 5;
-const LABELS: u8 = 6;
 /// Of what is written.
-const SET_LOCALS: u8 = 7;
-const STORE_OFFSETS: u8 = 8;
-const STREAMS: usize = 9;
+const SET_LOCALS: u8 = 2;
+const OFFSETS: u8 = 3;
+const STORE_OFFSETS: u8 = 4;
+const LONG_NUMBERS: u8 = 5;
+const FUNCTIONS: u8 = 6;
+const LABELS: u8 = 7;
+const NUMBERS: u8 = 8;
+/// What a number is for says the instruction behind it: those before each of these have a stream of their own.
+const BEFORE: [&[u8]; 12] = [
+    &[0x6A],
+    &[0x6B],
+    &[0x6C],
+    &[0x10],
+    &[0x20],
+    &[0x21, 0x22],
+    &[0x36],
+    &[0x3A, 0x3B],
+    &[0x41],
+    &[0x46, 0x47],
+    &[0x71, 0x74, 0x75, 0x76],
+    &[0xFC],
+];
+const STREAMS: usize = NUMBERS as usize + 1 + BEFORE.len();
 
 /// How instructions go on: so many numbers in the first stream in the upper half, and the stream of one more in the
-/// lower half; or so many plain bytes, a table of labels, or a second byte that says which instruction it is.
+/// lower half, which for some is the one that the next instruction says; or so many plain bytes, a table of labels,
+/// or a second byte that says which instruction it is.
+const BY_NEXT: u8 = 0x0F;
+/// How what is loaded is aligned, which is a hint that no engine needs, and is left out.
+const ALIGNED: u8 = 0x40;
 const PLAIN: u8 = 0x80;
 const TABLE: u8 = 0xC0;
 const MORE: u8 = 0xE0;
@@ -29,7 +49,7 @@ pub struct Split {
     /// What stands before its code.
     pub head: Vec<u8>,
     pub functions: usize,
-    /// How each of the 256 instructions goes on.
+    /// How each of the 256 instructions goes on, and the stream of a number before each of them.
     pub forms: Vec<u8>,
     pub streams: Vec<Vec<u8>>,
     /// What stands behind its code.
@@ -47,15 +67,23 @@ fn form(instruction: u8) -> u8 {
         0x11 => 0x20,
         0x20 => LOCALS,
         0x21 | 0x22 => SET_LOCALS,
-        0x28..=0x35 => 0x10 | OFFSETS,
-        0x36..=0x3E => 0x10 | STORE_OFFSETS,
-        0x41 => NUMBERS,
+        0x28..=0x35 => ALIGNED | OFFSETS,
+        0x36..=0x3E => ALIGNED | STORE_OFFSETS,
+        0x41 => BY_NEXT,
         0x42 => LONG_NUMBERS,
         0x43 => PLAIN | 4,
         0x44 => PLAIN | 8,
         0xFC => MORE,
         _ => UNKNOWN,
     }
+}
+
+/// The stream of a number before an instruction.
+fn before(instruction: u8) -> u8 {
+    (NUMBERS + 1..)
+        .zip(BEFORE)
+        .find_map(|(stream, these)| these.contains(&instruction).then_some(stream))
+        .unwrap_or(NUMBERS)
 }
 
 /// Parts a module.
@@ -81,7 +109,7 @@ pub fn split(module: &[u8]) -> Result<Split, Box<dyn Error>> {
         for _ in 0..functions {
             reader.function(&mut streams)?;
         }
-        let forms = (0..=u8::MAX).map(form).collect();
+        let forms = (0..=u8::MAX).map(form).chain((0..=u8::MAX).map(before)).collect();
         return Ok(Split { head: module[..start].to_vec(), functions, forms, streams, tail });
     }
 }
@@ -151,13 +179,31 @@ impl<'a> Reader<'a> {
         }
         streams[0].extend_from_slice(written);
         self.numbers(2 * groups, &mut streams[0])?;
+        let mut recent = (0..0x80).collect();
         while self.at < end {
-            self.instruction(streams)?;
+            self.instruction(streams, &mut recent)?;
         }
         Ok(())
     }
 
-    fn instruction(&mut self, streams: &mut [Vec<u8>]) -> Result<(), Box<dyn Error>> {
+    /// Copies a local, by how many others were named since where its number has one byte.
+    fn local(&mut self, recent: &mut Vec<u8>, stream: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+        let (local, written) = self.number()?;
+        match recent.iter().position(|one| usize::from(*one) == local) {
+            Some(others) => {
+                stream.push(others as u8);
+                recent[..=others].rotate_right(1);
+            }
+            None => stream.extend_from_slice(written),
+        }
+        Ok(())
+    }
+
+    fn instruction(
+        &mut self,
+        streams: &mut [Vec<u8>],
+        recent: &mut Vec<u8>,
+    ) -> Result<(), Box<dyn Error>> {
         let instruction = self.byte()?;
         streams[0].push(instruction);
         match form(instruction) {
@@ -187,10 +233,22 @@ impl<'a> Reader<'a> {
                 Ok(())
             }
             form => {
-                self.numbers(usize::from(form >> 4), &mut streams[0])?;
-                match usize::from(form & 0xF) {
+                if form & ALIGNED != 0 {
+                    self.number()?;
+                }
+                self.numbers(usize::from(form >> 4 & 3), &mut streams[0])?;
+                match form & 0xF {
                     0 => Ok(()),
-                    stream => self.numbers(1, &mut streams[stream]),
+                    stream @ (LOCALS | SET_LOCALS) => {
+                        self.local(recent, &mut streams[usize::from(stream)])
+                    }
+                    BY_NEXT => {
+                        let (_, number) = self.number()?;
+                        let next = *self.bytes.get(self.at).ok_or("the module breaks off")?;
+                        streams[usize::from(before(next))].extend_from_slice(number);
+                        Ok(())
+                    }
+                    stream => self.numbers(1, &mut streams[usize::from(stream)]),
                 }
             }
         }

@@ -270,6 +270,8 @@
   ;; The code of a module was split by what its bytes say, and is put together again here. Where each stream goes on
   ;; stands at the beginning of the memory, four bytes each, behind the tables that are done with by then.
   (global $forms (mut i32) (i32.const 0))
+  ;; The locals of a function, the one that was named last first: 128 bytes behind what says where streams go on.
+  (global $recent i32 (i32.const 512))
 
   (func $copy_byte (param $stream i32) (result i32)
     (local $from i32) (local $value i32)
@@ -286,6 +288,33 @@
         (loop $each
           (br_if $each (i32.ge_u (call $copy_byte (local.get $stream)) (i32.const 128)))
           (br_if $each (local.tee $count (i32.sub (local.get $count) (i32.const 1))))))))
+
+  ;; A local, told by how many others were named since, or by its number from 128 on.
+  (func $copy_local (param $stream i32)
+    (local $others i32) (local $place i32) (local $local i32)
+    (local.set $others (i32.load8_u (i32.load (local.get $stream))))
+    (if (i32.ge_u (local.get $others) (i32.const 128))
+      (then
+        (call $copy_numbers (local.get $stream) (i32.const 1))
+        (return)))
+    (i32.store (local.get $stream) (i32.add (i32.load (local.get $stream)) (i32.const 1)))
+    (local.set $place (i32.add (global.get $recent) (local.get $others)))
+    (local.set $local (i32.load8_u (local.get $place)))
+    (call $write (local.get $local))
+    (loop $each
+      (if (i32.gt_u (local.get $place) (global.get $recent))
+        (then
+          (i32.store8 (local.get $place) (i32.load8_u (i32.sub (local.get $place) (i32.const 1))))
+          (local.set $place (i32.sub (local.get $place) (i32.const 1)))
+          (br $each))))
+    (i32.store8 (local.get $place) (local.get $local)))
+
+  (func $forget_locals
+    (local $local i32)
+    (loop $each
+      (i32.store8 (i32.add (global.get $recent) (local.get $local)) (local.get $local))
+      (br_if $each
+        (i32.lt_u (local.tee $local (i32.add (local.get $local) (i32.const 1))) (i32.const 128)))))
 
   ;; A length in five bytes, in front of what is written by then.
   (func $write_length (param $at i32)
@@ -321,10 +350,18 @@
     (local.set $form (i32.load8_u (i32.add (global.get $forms) (local.get $instruction))))
     (if (i32.lt_u (local.get $form) (i32.const 0x80))
       (then
-        (call $copy_numbers (i32.const 0) (i32.shr_u (local.get $form) (i32.const 4)))
+        (if (i32.ge_u (local.get $form) (i32.const 0x40))
+          (then (call $write (i32.const 0))))
+        (call $copy_numbers (i32.const 0) (i32.and (i32.shr_u (local.get $form) (i32.const 4)) (i32.const 3)))
         (local.set $form (i32.and (local.get $form) (i32.const 15)))
+        (if (i32.eq (local.get $form) (i32.const 15))
+          (then (local.set $form (i32.load8_u offset=256
+            (i32.add (global.get $forms) (i32.load8_u (i32.load (i32.const 0))))))))
         (if (local.get $form)
-          (then (call $copy_numbers (i32.shl (local.get $form) (i32.const 2)) (i32.const 1)))))
+          (then
+            (if (i32.le_u (local.get $form) (i32.const 2))
+              (then (call $copy_local (i32.shl (local.get $form) (i32.const 2))))
+              (else (call $copy_numbers (i32.shl (local.get $form) (i32.const 2)) (i32.const 1)))))))
       (else
         (if (i32.lt_u (local.get $form) (i32.const 0xC0))
           (then
@@ -346,6 +383,7 @@
     (global.set $at (i32.add (local.get $start) (i32.const 5)))
     (call $copy_numbers (i32.const 0) (i32.shl (call $copy_byte (i32.const 0)) (i32.const 1)))
     (local.set $depth (i32.const 1))
+    (call $forget_locals)
     (loop $each
       (br_if $each (local.tee $depth (i32.add (local.get $depth) (call $instruction)))))
     (call $write_length (local.get $start)))

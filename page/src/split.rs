@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
         }
         streams[0].extend_from_slice(written);
         self.numbers(2 * groups, &mut streams[0])?;
-        let mut recent = (0..0x80).collect();
+        let mut recent: Vec<u8> = (0..0x80).collect();
         while self.at < end {
             self.instruction(streams, &mut recent)?;
         }
@@ -187,7 +187,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Copies a local, by how many others were named since where its number has one byte.
-    fn local(&mut self, recent: &mut Vec<u8>, stream: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
+    fn local(&mut self, recent: &mut [u8], stream: &mut Vec<u8>) -> Result<(), Box<dyn Error>> {
         let (local, written) = self.number()?;
         match recent.iter().position(|one| usize::from(*one) == local) {
             Some(others) => {
@@ -202,7 +202,7 @@ impl<'a> Reader<'a> {
     fn instruction(
         &mut self,
         streams: &mut [Vec<u8>],
-        recent: &mut Vec<u8>,
+        recent: &mut [u8],
     ) -> Result<(), Box<dyn Error>> {
         let instruction = self.byte()?;
         streams[0].push(instruction);

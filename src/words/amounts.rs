@@ -8,6 +8,7 @@ messages! {
     /// Behind a number of hours.
     hours { en: " h", zh: "小时" }
     hours_in_words { en: " hours", zh: "小时" }
+    minutes { en: " minutes", zh: "分钟" }
     percent { en: " %", zh: "%" }
     years { en: " years", zh: "年" }
     days { en: " days", zh: "天" }

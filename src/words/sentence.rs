@@ -1,7 +1,9 @@
 //! A result in one sentence, which is true by itself: how it runs, how much that takes, and as much as what.
 
 use super::Assumed;
-pub(crate) use super::comparison::{Compared, as_many, as_much_as, what, what_many, whole};
+pub(crate) use super::comparison::{
+    Compared, as_many, as_many_meanwhile, as_much_as, what, what_many, whole,
+};
 use crate::language::{Language, messages, said};
 
 messages! {

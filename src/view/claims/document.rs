@@ -206,14 +206,20 @@ impl Page {
 
     /// What is compared where it is neither the nameplate nor the year of a plant or consumer.
     fn compared(&self, claim: &CheckedClaim) -> Option<String> {
-        let Outcome::Multiple { compared, bases, .. } = &claim.outcome else {
+        let Outcome::Multiple { compared, bases, name, .. } = &claim.outcome else {
             return None;
         };
+        // What nothing is counted by is one by itself.
+        let classifier = name.as_ref().map_or("", |name| self.language.classifier(name));
+        let classifier = if classifier.is_empty() { "个" } else { classifier };
         let one = self.figures.single(bases.iter().find(|basis| basis.is_judge())?.one.value);
         match compared {
-            ComparedBy::MeanPower => Some(words::claims::mean_power(self.language, &one)),
+            ComparedBy::MeanPower => {
+                Some(words::claims::mean_power(self.language, classifier, &one))
+            }
             ComparedBy::During(time) => {
-                Some(words::claims::during(self.language, &hours_text(*time, self.language), &one))
+                let hours = hours_text(*time, self.language);
+                Some(words::claims::during(self.language, &hours, classifier, &one))
             }
             ComparedBy::Coal => Some(words::claims::coal(self.language).to_owned()),
             ComparedBy::Capacity | ComparedBy::Year | ComparedBy::Use | ComparedBy::Carbon => None,

@@ -64,6 +64,9 @@ impl Page {
         let off = off.map(|off| (self.share(Some(off.abs())), off > 0.0));
         let off = off.as_ref().map(|(share, more)| (share.trim_start_matches('+'), *more));
         let [left, right] = self.apart(sides);
+        let [left_side, right_side] = &claim.claim.sides;
+        let left = self.with_subject(left, left_side);
+        let right = self.with_subject(right, right_side);
         let figures = relation::Figures { left: &left, right: &right, off, as_written };
         let verdict = (claim.by_figures, claim.claim.tolerance());
         relation::compared(self.language, relation, verdict, &figures)
@@ -118,7 +121,11 @@ impl Page {
         let by = |basis: &Basis| Times {
             given: self.given(basis),
             is_stated: basis.given.ones.is_empty(),
-            basis: if is_of_one { self.basis_name(basis) } else { self.basis(basis) },
+            basis: if is_of_one {
+                words::sentence_part(self.language, &self.basis_name(basis))
+            } else {
+                self.basis(basis)
+            },
             amount: if is_of_one {
                 self.figures.single(basis.one.value)
             } else {
@@ -143,15 +150,20 @@ impl Page {
     /// What is held against a basis; of a multiple with the figure that it is a multiple of.
     pub fn given(&self, basis: &Basis) -> String {
         let value = self.figures.single(basis.given.value);
-        if basis.given.ones.is_empty() {
-            return value;
+        match self.given_names(basis) {
+            Some(names) => value + &words::in_brackets(self.language, &names),
+            None => value,
         }
+    }
+
+    /// The figures in what is held against a basis.
+    pub fn given_names(&self, basis: &Basis) -> Option<String> {
         let of_one = |(name, one): &(Name, One)| {
             [self.language.of(name), &self.figure_name(&one.figure)]
                 .join(words::comma(self.language))
         };
         let figures: Vec<String> = basis.given.ones.iter().map(of_one).collect();
-        value + &words::in_brackets(self.language, &figures.join(words::comma(self.language)))
+        (!figures.is_empty()).then(|| figures.join(words::comma(self.language)))
     }
 
     /// That a multiple holds on none of several bases.

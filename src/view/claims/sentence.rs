@@ -11,7 +11,7 @@ use crate::catalog::Name;
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::{Verdict, difference};
-use crate::quantity::{Amount, Quantity, common_year};
+use crate::quantity::{Amount, Quantity, Relation, common_year};
 use crate::words;
 use crate::words::claims::sentence as say;
 
@@ -165,6 +165,25 @@ impl Page {
                 say::is(self.language, &subject, &times(&self.spread(shown())))
             }
             _ if !is_equality && is_of_one => self.one_related(claim, self.of(name), basis),
+            Verdict::DoesNotHold
+                if !is_equality
+                    && !compared.is_mass()
+                    && basis.computed.high().max(count.high()) < 1.0 =>
+            {
+                let percent = |share: Estimate<f64>| {
+                    let percent = share.map(|share| share * 100.0);
+                    self.figures.estimate(percent, words::percent(self.language)).text()
+                };
+                let share = percent(basis.computed);
+                let share = say::share(self.language, &share, year.as_ref().unwrap_or(whole));
+                let found = say::is(self.language, &subject, &share);
+                self.short_of(claim, found, basis, &percent(*count))
+            }
+            Verdict::DoesNotHold if !is_equality && !compared.is_mass() => {
+                let found =
+                    say::is(self.language, &subject, &times(&self.estimate(basis.computed)));
+                self.short_of(claim, found, basis, &claimed())
+            }
             Verdict::DoesNotHold if !is_equality => self.multiple(claim),
             Verdict::DoesNotHold if compared.is_mass() => {
                 let masses = spanned(judges().map(|basis| basis.computed));
@@ -246,12 +265,23 @@ impl Page {
         if size == given { is } else { say::beside_amount(language, &is, &given) }
     }
 
+    /// A multiple that is not in the relation to a number in which it is said to be.
+    fn short_of(&self, claim: &CheckedClaim, found: String, basis: &Basis, than: &str) -> String {
+        let found = found + &self.by_figure(None, basis);
+        words::relation::is_not(self.language, relation_to(claim), &found, than)
+    }
+
     /// How something stands to one of its figures, where they are not said to be equal.
     fn one_related(&self, claim: &CheckedClaim, name: &str, basis: &Basis) -> String {
-        let other = claim.claim.named_and_other().map(|(_, _, other)| other);
-        let relation = other.map_or(claim.claim.relation, |other| claim.claim.relation_of(other));
+        let relation = relation_to(claim);
         let [one, given] = [basis.one.value, basis.given.value];
         let [given, size] = self.apart([given, one]);
+        let other = claim.claim.named_and_other().map(|(_, _, other)| other);
+        let given = match (other, self.given_names(basis)) {
+            (_, Some(names)) => given + &words::in_brackets(self.language, &names),
+            (Some(other), None) => self.with_subject(given, other),
+            _ => given,
+        };
         let figure = words::sentence_part(self.language, &self.basis_name(basis));
         let of = [name, &figure].join(words::comma(self.language));
         let figures = words::relation::Figures {
@@ -333,6 +363,23 @@ impl Page {
         if compared == ComparedBy::Capacity { say::capacity_of(self.language, &name) } else { name }
     }
 
+    /// A quantity with what it is of, where the side does not say the quantity itself.
+    pub fn with_subject(&self, quantity: String, side: &Whole) -> String {
+        let named = side.single().and_then(|side| {
+            let named = side.named.as_ref().filter(|named| !named.bare)?;
+            let is_one = side.written.text.trim().chars().all(|c| !c.is_ascii_digit());
+            is_one.then(|| self.language.of(&named.name).to_owned())
+        });
+        let subject = named.unwrap_or_else(|| self.subject(side));
+        if subject == quantity {
+            return quantity;
+        }
+        if subject.ends_with([')', '）']) {
+            return [subject, quantity].join(words::colon(self.language));
+        }
+        quantity + &words::in_brackets(self.language, &subject)
+    }
+
     /// Whether a side says a quantity itself.
     pub fn says(&self, side: &Whole, quantity: Estimate<Quantity>) -> bool {
         self.subject(side) == self.figures.single(quantity)
@@ -381,3 +428,9 @@ const MANY: f64 = 1e4;
 
 /// From so many years of output on nobody counts days.
 const YEARS_FROM: f64 = 2.0;
+
+/// How what is held against a multiple stands to it.
+fn relation_to(claim: &CheckedClaim) -> Relation {
+    let other = claim.claim.named_and_other().map(|(_, _, other)| other);
+    other.map_or(claim.claim.relation, |other| claim.claim.relation_of(other))
+}

@@ -29,14 +29,14 @@ messages! {
         zh: "节约的标准煤按燃煤电厂的供电煤耗计算（假设 `coal-plants`），取各年之间的值亦可；只按热值则为每千瓦时123克",
     }
     /// That powers are compared, and what one takes.
-    mean_power(one: &str) {
+    mean_power(classifier: &str, one: &str) {
         en: "power is compared with power: one takes {one} on average",
-        zh: "按功率比较：一个平均为{one}",
+        zh: "按功率比较：每{classifier}平均{one}",
     }
     /// That the energies of so many hours are compared, and what one takes in them.
-    during(hours: &str, one: &str) {
+    during(hours: &str, classifier: &str, one: &str) {
         en: "the energies of {hours} h are compared, in which one takes {one} on average",
-        zh: "按{hours}小时的用电量比较：一个平均用电{one}",
+        zh: "按{hours}小时的用电量比较：每{classifier}平均用电{one}",
     }
     /// A power that looks too small.
     slight(written: &str, lost: &str) {
@@ -128,8 +128,8 @@ pub(crate) fn direct(language: Language, verdict: Verdict, stated: &str, compute
             en: "it is {computed}, which agrees with the {stated} stated",
             zh: "应为{computed}，与所写的{stated}相符"),
         Verdict::Roughly => said!(language,
-            en: "it is {computed}, and {stated} is stated",
-            zh: "应为{computed}，文中写{stated}"),
+            en: "it is {computed}; the claim says {stated}",
+            zh: "应为{computed}，论断称{stated}"),
         _ => {
             said!(language, en: "it is {computed}, not {stated}", zh: "应为{computed}，不是{stated}")
         }
@@ -158,14 +158,15 @@ pub(crate) fn one(
     bases: &[Times],
     between: bool,
 ) -> String {
-    let by = |Times { basis, amount, .. }: &Times| said!(language, en: "{amount} by {basis}", zh: "按{basis}计为{amount}");
+    let by =
+        |Times { basis, amount, .. }: &Times| amount.clone() + &super::in_brackets(language, basis);
     let of = |given: &str, is_stated: bool, by: &str| {
         if is_stated {
             said!(language,
-                en: "{name} is {by}, and {given} is stated",
-                zh: "{name}{by}，所写为{given}")
+                en: "{name} is {by}; the claim says {given}",
+                zh: "{name}为{by}，论断称{given}")
         } else {
-            said!(language, en: "{name} is {by}, against {given}", zh: "{name}{by}，相比的是{given}")
+            said!(language, en: "{name} is {by}, against {given}", zh: "{name}为{by}，相比的是{given}")
         }
     };
     so(language, verdict, &grouped(language, bases, by, of), between)
@@ -203,9 +204,9 @@ pub(crate) fn age(language: Language, verdict: Verdict, year: u16, age: u16) -> 
     match verdict {
         Verdict::NotCheckable => said!(language,
             en: "its newest figure is for {year}, {age} years ago: to check the claim, name that year with `@{year}`, or add a figure of your own",
-            zh: "它最新的数字是{year}年的，距今{age}年：要核对，请用 `@{year}` 指明年份，或补充自己的数字"),
+            zh: "最新数据为{year}年，距今{age}年：要核对，请用 `@{year}` 指明年份，或补充自己的数据"),
         _ => said!(language,
             en: "its newest figure is for {year}, {age} years ago",
-            zh: "它最新的数字是{year}年的，距今{age}年"),
+            zh: "最新数据为{year}年，距今{age}年"),
     }
 }

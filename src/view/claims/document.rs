@@ -146,12 +146,10 @@ impl Page {
     pub fn reasons(&self, claim: &CheckedClaim) -> Vec<Entry> {
         let name = self.name(claim);
         let reason = match (&claim.impossible, &claim.outcome) {
-            (Some(why), _) => self.impossible(why),
-            (None, Outcome::Direct { .. }) => self.direct(claim),
             (None, Outcome::Lacking { lack, .. }) => {
                 words::claims::lacks(self.language, *lack).to_owned()
             }
-            (None, Outcome::Multiple { .. }) => self.multiple(claim),
+            _ => self.why(claim),
         };
         let remarks = self.remarks(claim).into_iter().map(|text| Entry::new("", text));
         std::iter::once(Entry::new(name, reason)).chain(remarks).collect()

@@ -165,26 +165,25 @@ impl Page {
                 say::is(self.language, &subject, &times(&self.spread(shown())))
             }
             _ if !is_equality && is_of_one => self.one_related(claim, self.of(name), basis),
-            Verdict::DoesNotHold
-                if !is_equality
-                    && !compared.is_mass()
-                    && basis.computed.high().max(count.high()) < 1.0 =>
-            {
-                let percent = |share: Estimate<f64>| {
-                    let percent = share.map(|share| share * 100.0);
-                    self.figures.estimate(percent, words::percent(self.language)).text()
+            Verdict::DoesNotHold if !is_equality => {
+                let is_share = basis.computed.high().max(count.high()) < 1.0;
+                let figure = self.by_figure(None, basis);
+                let (amount, claimed) = if compared.is_mass() {
+                    let mass = self.count(compared, basis.computed);
+                    (say::share(self.language, &mass, whole), self.count(compared, *count))
+                } else if is_share {
+                    let [share, claimed] = [basis.computed, *count].map(|share| {
+                        let percent = share.map(|share| share * 100.0);
+                        self.figures.estimate(percent, words::percent(self.language)).text()
+                    });
+                    let of = year.as_ref().unwrap_or(whole);
+                    (say::share(self.language, &share, of) + &figure, claimed)
+                } else {
+                    (times(&self.estimate(basis.computed)) + &figure, claimed())
                 };
-                let share = percent(basis.computed);
-                let share = say::share(self.language, &share, year.as_ref().unwrap_or(whole));
-                let found = say::is(self.language, &subject, &share);
-                self.short_of(claim, found, basis, &percent(*count))
+                let found = say::is(self.language, &subject, &amount);
+                words::relation::is_not(self.language, relation_to(claim), &found, &claimed)
             }
-            Verdict::DoesNotHold if !is_equality && !compared.is_mass() => {
-                let found =
-                    say::is(self.language, &subject, &times(&self.estimate(basis.computed)));
-                self.short_of(claim, found, basis, &claimed())
-            }
-            Verdict::DoesNotHold if !is_equality => self.multiple(claim),
             Verdict::DoesNotHold if compared.is_mass() => {
                 let masses = spanned(judges().map(|basis| basis.computed));
                 let masses = masses.and_then(|(low, high)| Estimate::between(low, high));
@@ -202,7 +201,13 @@ impl Page {
                 say::is_not(self.language, &subject, &times(&self.spread(shown())), &claimed())
             }
             _ if compared.is_mass() => {
-                say::mass(self.language, &subject, &self.count(compared, basis.computed), whole)
+                // What plants burn lies between the years that are known.
+                let kind = |basis: &Basis| std::mem::discriminant(&basis.one.figure);
+                let alike = bases.iter().filter(|one| kind(one) == kind(basis));
+                let masses = spanned(alike.map(|basis| basis.computed));
+                let masses = masses.and_then(|(low, high)| Estimate::between(low, high));
+                let masses = self.count(compared, masses.unwrap_or(basis.computed));
+                say::mass(self.language, &subject, &masses, whole)
             }
             _ if is_of_one => self.one_is(compared, name, whole, basis),
             verdict => {
@@ -263,12 +268,6 @@ impl Page {
             }
         };
         if size == given { is } else { say::beside_amount(language, &is, &given) }
-    }
-
-    /// A multiple that is not in the relation to a number in which it is said to be.
-    fn short_of(&self, claim: &CheckedClaim, found: String, basis: &Basis, than: &str) -> String {
-        let found = found + &self.by_figure(None, basis);
-        words::relation::is_not(self.language, relation_to(claim), &found, than)
     }
 
     /// How something stands to one of its figures, where they are not said to be equal.

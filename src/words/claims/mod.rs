@@ -1,14 +1,11 @@
 //! What is said of claims.
 
 pub(crate) mod better;
-mod not_held;
 pub(crate) mod sentence;
 mod slip;
 
-pub(crate) use not_held::{NeededOf, NotHeld, not_held};
 pub(crate) use slip::slip;
 
-use super::semicolon;
 use crate::answer::claims::{Lack, Unscaled};
 use crate::language::{Language, messages, said, terms};
 use crate::model::Verdict;
@@ -54,15 +51,6 @@ terms! {
         Impossible { en: "impossible", zh: "不可能" }
         NotCheckable { en: "not checkable", zh: "无法核对" }
     }
-    /// A verdict behind what it follows from.
-    so_it_is(Verdict) {
-        Holds { en: "so it holds", zh: "相符" }
-        Roughly { en: "so it is roughly right", zh: "大致相符" }
-        DependsOnTheYear { en: "so it depends on the year", zh: "是否相符视年份而定" }
-        DoesNotHold { en: "so it does not hold", zh: "不符" }
-        Impossible { en: "so it is impossible", zh: "不可能成立" }
-        NotCheckable { en: "so nothing can be said", zh: "不足以判断" }
-    }
     /// What would be needed to check a claim.
     lacks(Lack) {
         Grid {
@@ -105,96 +93,6 @@ terms! {
             en: "nothing in it is an announced power: neither utilization nor PUE scales what is drawn",
             zh: "其中没有公布的功率，利用率和PUE都不改变实际用电",
         }
-    }
-}
-
-/// How many times it is on a basis.
-pub(crate) struct Times {
-    /// What is compared, such as `61.32 TWh`.
-    pub given: String,
-    /// Whether somebody stated it, and it is not one of several figures of something.
-    pub is_stated: bool,
-    pub basis: String,
-    pub amount: String,
-}
-
-/// A figure against another one.
-pub(crate) fn direct(language: Language, verdict: Verdict, stated: &str, computed: &str) -> String {
-    match verdict {
-        Verdict::Holds if stated == computed => {
-            said!(language, en: "it is {computed}", zh: "应为{computed}")
-        }
-        Verdict::Holds => said!(language,
-            en: "it is {computed}, which agrees with the {stated} stated",
-            zh: "应为{computed}，与所写的{stated}相符"),
-        Verdict::Roughly => said!(language,
-            en: "it is {computed}; the claim says {stated}",
-            zh: "应为{computed}，论断称{stated}"),
-        _ => {
-            said!(language, en: "it is {computed}, not {stated}", zh: "应为{computed}，不是{stated}")
-        }
-    }
-}
-
-/// A multiple of something. `bases` are those of the verdict, each with how many times it is; what is
-/// stated may lie `between` them.
-pub(crate) fn multiple(
-    language: Language,
-    verdict: Verdict,
-    name: &str,
-    bases: &[Times],
-    between: bool,
-) -> String {
-    let by = |Times { basis, amount, .. }: &Times| said!(language, en: "{amount} {name} by {basis}", zh: "按{basis}计为{amount}");
-    let of = |given: &str, _: bool, by: &str| said!(language, en: "{given} is {by}", zh: "{given}与{name}相比，{by}");
-    so(language, verdict, &grouped(language, bases, by, of), between)
-}
-
-/// The same of one of something, each basis with how much that is.
-pub(crate) fn one(
-    language: Language,
-    verdict: Verdict,
-    name: &str,
-    bases: &[Times],
-    between: bool,
-) -> String {
-    let by =
-        |Times { basis, amount, .. }: &Times| amount.clone() + &super::in_brackets(language, basis);
-    let of = |given: &str, is_stated: bool, by: &str| {
-        if is_stated {
-            said!(language,
-                en: "{name} is {by}; the claim says {given}",
-                zh: "{name}为{by}，论断称{given}")
-        } else {
-            said!(language, en: "{name} is {by}, against {given}", zh: "{name}为{by}，相比的是{given}")
-        }
-    };
-    so(language, verdict, &grouped(language, bases, by, of), between)
-}
-
-/// A sentence for all bases in a row that something is compared with.
-fn grouped(
-    language: Language,
-    bases: &[Times],
-    by: impl Fn(&Times) -> String,
-    of: impl Fn(&str, bool, &str) -> String,
-) -> String {
-    let sentence = |same: &[Times]| {
-        let bases: Vec<String> = same.iter().map(&by).collect();
-        of(&same[0].given, same[0].is_stated, &bases.join(super::comma(language)))
-    };
-    let groups = bases.chunk_by(|one, next| one.given == next.given);
-    groups.map(sentence).collect::<Vec<_>>().join(semicolon(language))
-}
-
-fn so(language: Language, verdict: Verdict, bases: &str, between: bool) -> String {
-    let so = so_it_is(language, verdict);
-    if between {
-        said!(language,
-            en: "{bases}; what is stated lies between them, {so}",
-            zh: "{bases}；所写数字介于其间，{so}")
-    } else {
-        said!(language, en: "{bases}; {so}", zh: "{bases}；{so}")
     }
 }
 

@@ -36,6 +36,8 @@ messages! {
     }
     /// So much of what is not counted.
     so_many_times(count: &str, name: &str) { en: "{count} x {name}", zh: "{count}个{name}" }
+    /// Between a number of machines and what they are.
+    machine { en: "", zh: "台" }
     heat_value { en: "heat value", zh: "热值" }
 }
 

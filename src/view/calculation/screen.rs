@@ -4,7 +4,7 @@
 mod rows;
 
 use super::super::Style;
-use super::super::assumed::{assumptions_text, span_text};
+use super::super::assumed::span_text;
 use super::super::citations::{Citation, cited};
 use super::super::document::{Block, Cell, Document, Entry, Fact};
 use super::super::figure::{Figure, Figures, said};
@@ -208,7 +208,7 @@ impl<'a> Screen<'a> {
         let name = &consumer.name;
         if let Some(times) = counted(row, consumer, times) {
             let each = if consumer.is_use() { say::each } else { say::each_a_year };
-            let (count, one) = (count(language, times), language.classifier(name));
+            let (count, one) = (count(language, times), language.classifier_alone(name));
             let each = each(language, &energy, one);
             let text = say::counted(language, &count, one, &each, &self.when(figure));
             return Fact::words(words::label_of_many(language, name), text);
@@ -245,8 +245,7 @@ impl<'a> Screen<'a> {
     /// What the result rests on, and what it would be otherwise.
     fn premises(&self) -> String {
         let language = self.language;
-        let used = self.page.calculation.used_premises();
-        let assumed = assumptions_text(&used, language, ComparedWith::default());
+        let assumed = self.page.assumptions_against(ComparedWith::default());
         let published = self.page.calculation.published;
         let published =
             published.map(|range| say::rarely_flat_out(language, &said(language, range)));

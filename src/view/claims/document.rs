@@ -207,9 +207,7 @@ impl Page {
         let Outcome::Multiple { compared, bases, name, .. } = &claim.outcome else {
             return None;
         };
-        // What nothing is counted by is one by itself.
-        let classifier = name.as_ref().map_or("", |name| self.language.classifier(name));
-        let classifier = if classifier.is_empty() { "个" } else { classifier };
+        let classifier = name.as_ref().map_or("个", |name| self.language.classifier_alone(name));
         let one = self.figures.single(bases.iter().find(|basis| basis.is_judge())?.one.value);
         match compared {
             ComparedBy::MeanPower => {

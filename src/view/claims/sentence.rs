@@ -156,7 +156,7 @@ impl Page {
             None => say::times(self.language, text, year.as_ref().unwrap_or(whole)),
         };
         let claimed = || match counted {
-            Some(name) => self.estimate(*count) + self.language.classifier(name),
+            Some(name) => self.estimate(*count) + self.language.classifier_alone(name),
             None => self.figures.times(*count).text(),
         };
         let is_equality = claim.claim.relation.is_equality();
@@ -299,7 +299,7 @@ impl Page {
         let figure = if of_capacity { String::new() } else { self.basis_name(basis) };
         let figure = words::sentence_part(self.language, &figure);
         let size = self.figures.single(basis.one.value);
-        let each = counted.map(|name| self.language.classifier(name));
+        let each = counted.map(|name| self.language.classifier_alone(name));
         let each = each.map(|one| words::screen::each(self.language, &size, one));
         let size = each.unwrap_or(size);
         let parts = [figure, size];

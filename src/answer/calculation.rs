@@ -197,11 +197,20 @@ impl Calculation {
         self.rows.iter().reduce(|most, row| if energy(row) > energy(most) { row } else { most })
     }
 
-    /// The same against fewer: of each sort of plants and consumers, the `most` nearest in size to what the largest
-    /// row takes.
-    pub(crate) fn against_nearest(&self, most: usize) -> Self {
-        let energy = self.largest().map(|row| row.consumption.compared_energy().central());
-        self.against_only(&self.yardsticks.near(energy.unwrap_or_default(), most, true))
+    /// The same against fewer: the first, and of each sort of plants and consumers the one nearest in size to what
+    /// the largest row takes, unless that is nothing beside it.
+    pub(crate) fn against_nearest(&self) -> Self {
+        const NOTHING: f64 = 1e-5;
+
+        let energy = self.largest().map(|row| row.consumption.compared_energy());
+        let energy = energy.unwrap_or(Estimate::exactly(Energy::default()));
+        let near = self.yardsticks.near(energy.central(), 1, true);
+        let says = |one: &Yardstick| {
+            one.figures.first().is_some_and(|one| one.value.times(energy).central() >= NOTHING)
+        };
+        let keep = self.yardsticks.iter().zip(near).enumerate();
+        let keep = keep.map(|(at, (one, near))| at == 0 || near && says(one));
+        self.against_only(&keep.collect::<Vec<_>>())
     }
 
     /// The same against those plants and consumers alone that are to be kept.

@@ -48,12 +48,13 @@ impl<T: Entry + Stored> Shelf<T> {
 
     /// An entry by its id, alias or name, in any case. An id goes before an alias, an alias before a
     /// name, and of two entries the one that stands last. A name that nothing has to the letter may have
-    /// spaces for hyphens and an `s` of the plural: `US homes`, `nuclear reactors`.
+    /// spaces for hyphens and, of what is counted, an `s` of the plural: `US homes`, `nuclear reactors`.
     pub fn look_up(&self, name: &str) -> Option<&T> {
         let wanted = name.to_lowercase();
         self.to_the_letter(&wanted).or_else(|| {
             let hyphened = wanted.replace(' ', "-");
-            let one = |name: &str| self.to_the_letter(name.strip_suffix('s')?);
+            let is_counted = |entry: &&T| entry.name().many.is_some();
+            let one = |name: &str| self.to_the_letter(name.strip_suffix('s')?).filter(is_counted);
             let found = self.to_the_letter(&hyphened).or_else(|| one(&wanted));
             found.or_else(|| one(&hyphened))
         })

@@ -236,8 +236,8 @@ commands! {
         ),
         general: &["output", "table_format", "lang", "digits", "presets", "help"],
         exit_codes: Some(both(
-            "0 if every row has a result, 4 if rows were rejected, 2 if the input\n\
-             cannot be used, 1 if the run failed.",
+            "0 if every row has a result, 4 if rows were rejected, 2 if the input cannot \
+             be used, 1 if the run failed.",
             "0 每行都有结果，4 有的行被拒，2 输入无法使用，1 运行失败。",
         )),
         examples: &[

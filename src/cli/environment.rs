@@ -119,6 +119,12 @@ pub(super) fn error_color(wanted: ColorArg) -> bool {
     is_colored(wanted, &io::stderr())
 }
 
+/// The columns of what is told on standard error.
+pub(super) fn error_width() -> usize {
+    let size = terminal_size::terminal_size_of(io::stderr());
+    size.map_or(80, |(width, _)| usize::from(width.0)).max(40)
+}
+
 /// The lines of a terminal above which the next prompt stands.
 const SCREEN: usize = 23;
 

@@ -10,6 +10,9 @@ use crate::view::{Language, Style};
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use std::ffi::OsString;
 
+/// The columns of lines that the parser does not break.
+const ROOM: usize = 78;
+
 /// How much of the help is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Extent {
@@ -186,7 +189,8 @@ impl Help<'_> {
         let exit_codes = said.exit_codes.map(|codes| {
             let blank = labels::AFTER_COLON.of(language);
             let heading = labels::EXIT_STATUS.of(language);
-            format!("{heading}{colon}{blank}{}\n\n", codes.of(language))
+            let codes = format!("{heading}{colon}{blank}{}", codes.of(language));
+            lines_of(&codes, ROOM).join("\n") + "\n\n"
         });
         let examples = said.examples.iter().map(|line| format!("\n  {}", line.of(language)));
         let examples = examples.collect::<String>();
@@ -208,12 +212,12 @@ impl Help<'_> {
         if left.is_empty() {
             return topics.to_owned();
         }
-        format!("{}\n{topics}", labels::only_of_calc(&left, self.language))
+        let left = lines_of(&labels::only_of_calc(&left, self.language), ROOM).join("\n");
+        format!("{left}\n{topics}")
     }
 
     /// A question with its answer.
     fn example(&self) -> String {
-        const ROOM: usize = 76;
         let power = labels::FIRST_POWER.of(self.language);
         let colon = [labels::COLON, labels::AFTER_COLON].map(|part| part.of(self.language));
         let style = Style::new(self.language);
@@ -221,7 +225,7 @@ impl Help<'_> {
         let sentence = answer.and_then(|answer| render(&answer, Format::Sentence, &style).ok());
         let sentence = sentence.unwrap_or_default();
         let example = format!("gigawatt {power}{}{}", colon.concat(), sentence.trim_end());
-        format!("  {}", lines_of(&example, ROOM).join("\n  "))
+        format!("  {}", lines_of(&example, ROOM - 2).join("\n  "))
     }
 }
 

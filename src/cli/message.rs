@@ -1,12 +1,17 @@
 //! How errors and warnings are written to standard error: for people, or as JSON.
 
-use super::environment::{EarlyWishes, error_color};
+use super::environment::{self, EarlyWishes, error_color};
 use super::words::labels;
 use crate::printable::{escaped_json, named, named_but};
+use crate::render::lines_of;
+use crate::view::align::width;
 use crate::view::{Excerpt, Explanation, Message, Told};
 use crate::words::colon;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::ops::Range;
+
+/// Begins the second line of what is said, and the others.
+const INDENT: &str = "  ";
 
 /// What is told of an error.
 pub(super) fn error_text(explanation: Explanation, wishes: &EarlyWishes) -> String {
@@ -101,5 +106,22 @@ fn for_people(level: Level<'_>, explanation: &Explanation, wishes: &EarlyWishes)
     let parts = std::iter::once(message).chain(hint);
     // What draws them knows the colon of English alone; the first one stands behind the label.
     let colon = colon(wishes.language);
-    parts.map(|part| renderer.render(&[part]).replacen(": ", colon, 1) + "\n").collect()
+    let text = |part| renderer.render(&[part]).replacen(": ", colon, 1) + "\n";
+    parts.map(|part| first_line_wrapped(&text(part))).collect()
+}
+
+/// A text with its first line, in which something is said, in lines that fit; what may be typed stays in one.
+fn first_line_wrapped(text: &str) -> String {
+    const BLANK: &str = "\u{a0}";
+
+    let (said, excerpt) = text.split_once('\n').unwrap_or((text, ""));
+    let parts = said.split('`').enumerate();
+    let kept = |(at, part): (usize, &str)| match at % 2 {
+        0 => part.to_owned(),
+        _ => part.replace(' ', BLANK),
+    };
+    let said = parts.map(kept).collect::<Vec<_>>().join("`");
+    let room = environment::error_width();
+    let room = if width(&said) > room { room - INDENT.len() } else { room };
+    lines_of(&said, room).join(&format!("\n{INDENT}")).replace(BLANK, " ") + "\n" + excerpt
 }

@@ -14,7 +14,7 @@ pub(super) fn render(document: &Document, style: &Style) -> String {
 fn block(block: &Block, colon: &str) -> String {
     match block {
         Block::Sheet(sheet) => table(sheet),
-        Block::Headed(heading, sheet) => format!("{}\n\n{}", escape(heading), table(sheet)),
+        Block::Headed(heading, _, sheet) => format!("{}\n\n{}", escape(heading), table(sheet)),
         Block::Facts(groups) => {
             let line =
                 |fact: &Fact| format!("- {}{colon}{}\n", escape(&fact.label), escape(&fact.text));

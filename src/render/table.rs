@@ -19,7 +19,7 @@ pub(super) fn render(document: &Document, style: &Style) -> String {
 fn block(block: &Block, style: &Style) -> String {
     match block {
         Block::Sheet(sheet) => sheet_text(sheet, style),
-        Block::Headed(heading, sheet) => headed(heading, sheet, style),
+        Block::Headed(heading, columns, sheet) => headed(heading, *columns, sheet, style),
         Block::Facts(groups) => facts(groups, style),
         Block::Chart(chart, glyphs) => super::terminal::render(chart, *glyphs, style),
         Block::Lead(text) => bold(&wrapped(text, "", "", style), style),
@@ -95,28 +95,80 @@ fn colored(mark: Mark, style: &Style) -> Ansi {
     if style.color { Ansi::new().fg_color(Some(color.into())) } else { Ansi::new() }
 }
 
-/// A table with a heading over its last columns, or records behind it.
-fn headed(heading: &str, sheet: &Sheet, style: &Style) -> String {
-    let text = sheet_text(sheet, style);
-    let is_table = text.lines().nth(1).is_some_and(|line| line.starts_with('-'));
-    let room = text.lines().map(width).max().filter(|_| is_table).unwrap_or_default();
-    format!("{}{heading}\n{text}", " ".repeat(room.saturating_sub(width(heading))))
+/// A table with a heading over its last columns; these are a table of their own where there is no room for all,
+/// and have the heading before their names where there is none for a table.
+fn headed(heading: &str, columns: usize, sheet: &Sheet, style: &Style) -> String {
+    let over = |sheet: &Sheet, room: usize| {
+        let lines = fitting(sheet, room)?;
+        let widest = lines.iter().map(|line| width(line)).max().unwrap_or_default();
+        let before = " ".repeat(widest.saturating_sub(width(heading)));
+        Some(format!("{before}{heading}\n{}", highlighted(&lines, style)))
+    };
+    if let Some(text) = over(sheet, room(style)) {
+        return text;
+    }
+    let [first, last] = sheet.parted(sheet.header.len() - columns);
+    if let (Some(first), Some(last)) = (tables(&first, style), over(&last, room(style))) {
+        return [first, last].join("\n");
+    }
+    let mut sheet = sheet.clone();
+    for title in sheet.header.iter_mut().rev().take(columns) {
+        title.line = [heading, &title.line].join(words::comma(style.language));
+    }
+    records(&sheet, style)
 }
 
+/// A table, or a record for each row.
 fn sheet_text(sheet: &Sheet, style: &Style) -> String {
+    tables(sheet, style).unwrap_or_else(|| records(sheet, style))
+}
+
+/// A table, if need be one of the first columns and one of the others.
+fn tables(sheet: &Sheet, style: &Style) -> Option<String> {
     let room = room(style);
-    for stacked in [false, true] {
-        if !stacked && natural_width(sheet) > room {
-            continue;
-        }
-        let lines = lines(&table(sheet, stacked));
-        let fits = lines.iter().all(|line| width(line) <= room);
-        // A pipe has no width: what does not fit a page is still a table there.
-        if fits || (stacked && style.width.is_none()) {
-            return highlighted(&lines, style);
-        }
+    if let Some(lines) = fitting(sheet, room) {
+        return Some(highlighted(&lines, style));
     }
-    records(sheet, style)
+    let parted = |columns| {
+        let tables = sheet.parted(columns).map(|part| fitting(&part, room));
+        let [Some(first), Some(last)] = tables else { return None };
+        Some([first, last].map(|lines| highlighted(&lines, style)).join("\n"))
+    };
+    // A pipe has no width: what does not fit a page is still a table there.
+    let wide = || style.width.is_none().then(|| highlighted(&lines(&table(sheet, true)), style));
+    (2..sheet.header.len()).rev().find_map(parted).or_else(wide)
+}
+
+/// The lines of a table that fits: each cell on one line, in its parts, or with the texts of a column wrapped,
+/// of that column which needs the fewest lines.
+fn fitting(sheet: &Sheet, room: usize) -> Option<Vec<String>> {
+    let fits = |lines: &Vec<String>| lines.iter().all(|line| width(line) <= room);
+    let whole = (natural_width(sheet) <= room).then(|| lines(&table(sheet, false)));
+    let in_parts = || Some(lines(&table(sheet, true))).filter(fits);
+    let wrapped = || {
+        let is_text = |column: &usize| !sheet.numeric[*column];
+        let columns = (0..sheet.numeric.len()).filter(is_text);
+        let tables = columns.map(|column| lines(&table(&wrapped_in(sheet, column, room), true)));
+        tables.filter(fits).min_by_key(Vec::len)
+    };
+    whole.filter(fits).or_else(in_parts).or_else(wrapped)
+}
+
+/// The same sheet with the texts of a column wrapped so that the others have room.
+fn wrapped_in(sheet: &Sheet, column: usize, room: usize) -> Sheet {
+    /// No text is wrapped to less.
+    const NARROWEST: usize = 12;
+
+    let all = lines(&table(sheet, true)).iter().map(|line| width(line)).max().unwrap_or_default();
+    let mut sheet = sheet.clone();
+    let cells = || std::iter::once(&sheet.header).chain(&sheet.rows).map(|row| &row[column]);
+    let widest = cells().flat_map(|cell| &cell.parts).map(|part| width(part)).max();
+    let left = (widest.unwrap_or_default() + room).saturating_sub(all).max(NARROWEST);
+    for row in std::iter::once(&mut sheet.header).chain(&mut sheet.rows) {
+        let cell = &mut row[column];
+        cell.parts = cell.parts.iter().flat_map(|part| lines_of(part, left)).collect();
+    }
+    sheet
 }
 
 /// What the columns take up with every cell on one line.
@@ -182,7 +234,8 @@ fn ruled() -> TableStyle {
 
 /// Each row as its name and a line for every figure, for narrow terminals.
 fn records(sheet: &Sheet, style: &Style) -> String {
-    let mut text = match sheet.header.first() {
+    // A title of one part, such as `Deployment`, says nothing that the names beneath do not.
+    let mut text = match sheet.header.first().filter(|title| title.parts.len() > 1) {
         Some(title) => wrapped(&title.line, "", "", style) + "\n",
         None => String::new(),
     };

@@ -30,6 +30,7 @@ pub(super) fn room(style: &Style) -> usize {
 /// The text in lines of at most `room` columns, but for words longer than that.
 pub(crate) fn lines_of(text: &str, room: usize) -> Vec<String> {
     let options = textwrap::Options::new(room)
+        .break_words(false)
         .word_separator(WordSeparator::Custom(words))
         .word_splitter(WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()

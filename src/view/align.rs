@@ -46,8 +46,8 @@ pub(crate) fn width(text: &str) -> usize {
 /// punctuation nor a number before it holds fast.
 #[cfg(feature = "pictures")]
 pub(crate) fn may_break_between(this: char, next: char) -> bool {
-    const CLOSING: &str = "，。、；：！？）”》";
-    const OPENING: &str = "（“《";
+    const CLOSING: &str = "，。、；：！？）”’》】」";
+    const OPENING: &str = "（“‘《【「";
     if this == ' ' || next == ' ' {
         return next != ' ' && next != '%';
     }

@@ -125,15 +125,25 @@ pub(crate) fn hours_text(time: Time, language: Language) -> String {
     write_number(time.get::<hour>(), 15, language.notation())
 }
 
-/// A span of time in days, where it has whole ones, or in hours.
+/// A span of time in the largest unit of which it has whole ones, days from two on; otherwise in hours.
 pub(crate) fn span_text(time: Time, language: Language) -> String {
-    const DAY: f64 = 24.0;
-
     let hours = time.get::<hour>();
-    if hours >= 2.0 * DAY && hours % DAY == 0.0 {
-        return write_number(hours / DAY, 15, language.notation()) + words::days(language);
+    let text = |number, digits| write_number(number, digits, language.notation());
+    let units = [
+        (1.0 / 24.0, 2.0..f64::INFINITY, words::days(language)),
+        (1.0, 1.0..f64::INFINITY, words::hours_in_words(language)),
+        (60.0, 1.0..600.0, words::minutes(language)),
+        (3600.0, 1.0..600.0, words::seconds(language)),
+    ];
+    for (an_hour, some, unit) in units {
+        let number = libm::round(hours * an_hour);
+        if some.contains(&number) && libm::fabs(hours * an_hour - number) < 1e-9 * number {
+            // One hour takes no `s`.
+            let unit = if number == 1.0 { unit.trim_end_matches('s') } else { unit };
+            return text(number, 15) + unit;
+        }
     }
-    hours_text(time, language) + words::hours_in_words(language)
+    text(hours, 4) + words::hours_in_words(language)
 }
 
 /// What the scenario says and no flag has changed, with its source; a facility load takes no PUE. The

@@ -23,7 +23,9 @@ impl Block {
     fn cleaned(self) -> Self {
         match self {
             Self::Sheet(sheet) => Self::Sheet(sheet.cleaned()),
-            Self::Headed(heading, sheet) => Self::Headed(in_place(heading), sheet.cleaned()),
+            Self::Headed(heading, columns, sheet) => {
+                Self::Headed(in_place(heading), columns, sheet.cleaned())
+            }
             Self::Facts(groups) => {
                 let group =
                     |group: Vec<Fact>| group.into_iter().map(Fact::cleaned).collect::<Vec<_>>();
@@ -61,8 +63,8 @@ fn in_place(text: String) -> String {
 pub enum Block {
     /// A table.
     Sheet(Sheet),
-    /// A table with what stands over its last columns.
-    Headed(String, Sheet),
+    /// A table with what stands over so many of its last columns.
+    Headed(String, usize, Sheet),
     /// Labels and what belongs to each, in groups.
     Facts(Vec<Vec<Fact>>),
     /// A chart, and what it may be drawn with.
@@ -249,6 +251,21 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// The first columns and the others, each beside the names.
+    pub(crate) fn parted(&self, columns: usize) -> [Self; 2] {
+        let names = self.numeric.iter().take_while(|numeric| !**numeric).count().max(1);
+        let columns = columns.max(names);
+        let all = self.header.len();
+        [(0..columns).collect::<Vec<_>>(), (0..names).chain(columns..all).collect()].map(|kept| {
+            let row = |row: &Vec<Cell>| kept.iter().map(|at| row[*at].clone()).collect();
+            Self {
+                header: row(&self.header),
+                rows: self.rows.iter().map(row).collect(),
+                numeric: kept.iter().map(|at| self.numeric[*at]).collect(),
+            }
+        })
+    }
+
     fn cleaned(self) -> Self {
         let row = |row: Vec<Cell>| row.into_iter().map(Cell::cleaned).collect();
         Self {

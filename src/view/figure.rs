@@ -122,6 +122,14 @@ impl Figures {
         installed.map_or_else(String::new, |installed| self.stated(installed.value))
     }
 
+    /// The same in a few digits, as the sum of all plants of a country has many.
+    pub fn short_capacity_of(self, plant: &Yardstick) -> String {
+        let installed = plant.installed_capacity.as_ref();
+        installed.map_or_else(String::new, |installed| {
+            write_quantity(&installed.value.into(), self.language.notation(), self.digits)
+        })
+    }
+
     /// All digits of what was written; a few of the bounds that follow from a log-normal shape.
     pub fn to_the_letter<T: Copy + PartialOrd>(self, value: &Estimate<T>) -> Self {
         Self { digits: if value.shape() == Shape::LogNormal { 6 } else { 15 }, ..self }

@@ -14,8 +14,20 @@ impl Item {
         if self.times().is_none() {
             return name.map_or(self.id.as_str(), |name| language.of(name)).to_owned();
         }
-        let count = Figures { language, digits: 6 }.counts(&[self.count]);
-        let count = count.first().map(Figure::text).unwrap_or_default();
+        let whole = name.map_or(self.id.as_str(), |name| language.of(name));
+        let (count, figures) = (self.count, Figures { language, digits: 6 });
+        if count.is_exact() && count.central() < 1.0 {
+            // A share is one of few parts, or so many percent.
+            let parts = libm::round(1.0 / count.central());
+            let is_even =
+                (2.0..10.0).contains(&parts) && (count.central() * parts - 1.0).abs() < 1e-9;
+            let percent = Figures { digits: 3, ..figures };
+            let percent =
+                percent.estimate(count.map(|part| part * 100.0), words::percent(language));
+            let share = if is_even { format!("1/{parts}") } else { percent.text() };
+            return words::claims::sentence::share(language, &share, whole);
+        }
+        let count = figures.counts(&[count]).first().map(Figure::text).unwrap_or_default();
         match name {
             Some(name) => words::so_many(language, &count, name),
             None => words::so_many_times(language, &count, &self.id),

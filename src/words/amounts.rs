@@ -8,6 +8,7 @@ messages! {
     /// Behind a number of hours.
     hours { en: " h", zh: "小时" }
     hours_in_words { en: " hours", zh: "小时" }
+    minutes { en: " minutes", zh: "分钟" }
     percent { en: " %", zh: "%" }
     years { en: " years", zh: "年" }
     days { en: " days", zh: "天" }
@@ -35,6 +36,8 @@ messages! {
     }
     /// So much of what is not counted.
     so_many_times(count: &str, name: &str) { en: "{count} x {name}", zh: "{count}个{name}" }
+    /// Between a number of machines and what they are.
+    machine { en: "", zh: "台" }
     heat_value { en: "heat value", zh: "热值" }
 }
 

@@ -25,7 +25,7 @@ messages! {
     /// What energies of powers are worked out by.
     assumed {
         en: "Assumed: full power as the text has it, 8,760 h a year, no cooling added.",
-        zh: "假设：按原文所说满负荷运行，全年8760小时，未计制冷等附加用电。",
+        zh: "假设：按原文所说满负荷运行，全年8760小时，未计冷却等附加用电。",
     }
     /// The publishers of the figures that claims were judged by.
     sources(names: &str) { en: "Sources: {names}.", zh: "来源：{names}。" }

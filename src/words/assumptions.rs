@@ -58,6 +58,14 @@ pub(crate) fn assumptions_of_years(language: Language, assumed: &Assumed) -> Str
         zh: "{drawn}，逐个日历年计，平年8760小时，闰年8784小时。")
 }
 
+/// That an energy a year is taken as it was given, and how long the year is.
+pub(crate) fn as_stated(language: Language, assumed: &Assumed) -> String {
+    let year = year(language, assumed);
+    said!(language,
+        en: "The energy is taken as stated, over {year}.",
+        zh: "电量按所给数字计，{year}。")
+}
+
 /// What turned the powers of claims into what is drawn.
 pub(crate) fn assumptions_of_claims(language: Language, assumed: &Assumed) -> String {
     let drawn = drawn(language, assumed);

@@ -158,7 +158,7 @@ fn of_full_power(language: Language, assumed: &Assumed) -> String {
 
 fn cooling(language: Language, assumed: &Assumed) -> String {
     match &assumed.pue {
-        None => said!(language, en: "no cooling added", zh: "未计入制冷等附加用电"),
+        None => said!(language, en: "no cooling added", zh: "未计入冷却等附加用电"),
         Some(pue) => said!(language,
             en: "a PUE of {pue} (energy of the whole site over that of its computers)",
             zh: "PUE为{pue}（整座设施与其中计算设备的用电之比）"),
@@ -169,7 +169,7 @@ fn cooling(language: Language, assumed: &Assumed) -> String {
 pub(crate) fn load(language: Language, assumed: &Assumed) -> String {
     let load = &assumed.utilization;
     match &assumed.pue {
-        None => said!(language, en: "{load} load, no cooling added", zh: "负荷率{load}，不计制冷"),
+        None => said!(language, en: "{load} load, no cooling added", zh: "负荷率{load}，不计冷却"),
         Some(pue) => said!(language, en: "{load} load, PUE {pue}", zh: "负荷率{load}，PUE {pue}"),
     }
 }

@@ -187,6 +187,18 @@ pub(crate) fn as_many(language: Language, count: &str, of: &Compared<'_>) -> Str
     said!(language, en: "about as much as {what}", zh: "约合{what}")
 }
 
+/// As many as take as much in the same time, each by what it takes in a year.
+pub(crate) fn as_many_meanwhile(language: Language, count: &str, of: &Compared<'_>) -> String {
+    let (what, year) = (so_many(language, count, of.name), of.figure.year());
+    let rate = year.map(|year| {
+        said!(language,
+        en: ", at their rate of {year}", zh: "（按{year}年水平）")
+    });
+    let rate = rate.unwrap_or_default();
+    said!(language,
+        en: "about as much as {what} use in that time{rate}", zh: "约合{what}同期用电量{rate}")
+}
+
 /// What so many of something generate or take, to complete `as much as` in English.
 pub(crate) fn what_many(language: Language, count: &str, of: &Compared<'_>) -> String {
     what_of(language, &so_many(language, count, of.name), true, of)

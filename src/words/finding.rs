@@ -6,11 +6,11 @@ use crate::language::{Language, messages, said};
 
 messages! {
     /// A schedule that belongs to no deployment.
-    plan { en: "the plan", zh: "该计划" }
+    plan { en: "the schedule", zh: "该计划" }
     /// Of one deployment under several scenarios.
     scenarios(name: &str, energies: &str) {
         en: "Depending on load and cooling, {name} would use {energies} of electricity a year",
-        zh: "视负荷与制冷而定，{name}一年用电{energies}",
+        zh: "视负荷与冷却而定，{name}一年用电{energies}",
     }
     /// Of samples: what nine in ten of them say.
     samples(name: &str, energies: &str) {

@@ -19,6 +19,7 @@ messages! {
     /// Heads how many figures there are.
     figures { en: "Figures", zh: "数值" }
     year { en: "Year", zh: "年份" }
+    intensity_heading { en: "Intensity", zh: "排放强度" }
     statement { en: "Statement", zh: "算式" }
     hours_of_a_year { en: "Hours of a year", zh: "一年的小时数" }
     exactness_label { en: "Exactness", zh: "性质" }

@@ -80,6 +80,14 @@ impl Language {
         if english { "" } else { name.classifier.as_deref().unwrap_or("个") }
     }
 
+    /// The same where no noun follows.
+    pub(crate) fn classifier_alone(self, name: &Name) -> &str {
+        match self.classifier(name) {
+            "名" => "人",
+            classifier => classifier,
+        }
+    }
+
     /// A name in the language that a reader of this one does not read, if there is one.
     pub(crate) fn other(self, name: &Bilingual) -> Option<&str> {
         match self {

@@ -69,6 +69,12 @@ pub(crate) fn compared(
     }
 }
 
+/// A figure that is not in the relation to another one in which it is said to be.
+pub(crate) fn is_not(language: Language, relation: Relation, found: &str, right: &str) -> String {
+    let is = said_of(language, relation, right);
+    said!(language, en: "{found}, which is not {is}", zh: "{found}，并非{is}")
+}
+
 /// What is near another figure, and not quite as it is said to be.
 fn roughly(language: Language, relation: Relation, figures: &Figures<'_>) -> String {
     let Figures { left, right, off, .. } = figures;

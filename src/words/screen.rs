@@ -40,7 +40,7 @@ messages! {
     years_ago(when: &str, years: u16) { en: "{when}, {years} years ago", zh: "{when}数据，距今{years}年" }
     /// That only a part is shown of what a result is compared with.
     nearest_of(all: usize) {
-        en: "Of {all} plants and consumers, those of each sort nearest in size; --full or --format csv has all.",
+        en: "Of {all} plants and consumers, the one of each sort nearest in size; --full or --format csv has all.",
         zh: "共{all}个电站和用电方，这里只列各类中大小最接近的；全部对比见 --full 或 --format csv。",
     }
     /// What published scenarios make of a power.

@@ -1,7 +1,9 @@
 //! A result in one sentence, which is true by itself: how it runs, how much that takes, and as much as what.
 
 use super::Assumed;
-pub(crate) use super::comparison::{Compared, as_many, as_much_as, what, what_many, whole};
+pub(crate) use super::comparison::{
+    Compared, as_many, as_many_meanwhile, as_much_as, what, what_many, whole,
+};
 use crate::language::{Language, messages, said};
 
 messages! {
@@ -186,8 +188,8 @@ pub(crate) fn solved(
     more: usize,
 ) -> String {
     let of_time = energy_of_time(language, energy, span);
-    let time = span.map(|span| said!(language, en: "in {span}", zh: ""));
-    let time = time.unwrap_or_else(|| said!(language, en: "in a year", zh: ""));
+    let time = span.map(|span| said!(language, en: "in {span}", zh: "{span}内"));
+    let time = time.unwrap_or_else(|| said!(language, en: "in a year", zh: "一年"));
     let whole_year = assumed.period.is_some() || assumed.is_common_year();
     let hours = if whole_year { String::new() } else { self::time(language, assumed) };
     let whole = if hours.is_empty() { "" } else { "全年" };
@@ -202,16 +204,19 @@ pub(crate) fn solved(
     let solved = match named {
         Some(named) => said!(language,
             en: "{named} is {energy}; using that {time} takes {takes}{installed}",
-            zh: "{named}相当于{of_time}，需{takes}{installed}"),
+            zh: "{named}为{energy}；{time}用同样多的电，需{takes}{installed}"),
         None => said!(language,
             en: "{of_time} takes {takes}{installed}",
             zh: "{of_time}，需{takes}{installed}"),
     };
     match more {
         0 => said!(language, en: "{solved}.", zh: "{solved}。"),
-        more => said!(language,
-            en: "{solved}; {more} more in the table.",
-            zh: "{solved}；另有{more}项见下表。"),
+        more => {
+            let all = in_words(language, more + 1);
+            said!(language,
+                en: "{solved} (the first of {all} results).",
+                zh: "{solved}（{all}项结果中的第一项）。")
+        }
     }
 }
 

@@ -162,7 +162,7 @@ pub fn machines(language: Language) -> String {
     said!(language,
         en: "powers are those of the machines: a bare accelerator such as h100 leaves out its host, network \
              and cooling",
-        zh: "功率按设备计：单个加速卡（如 h100）不含主机、网络和制冷")
+        zh: "功率按设备计：单个加速卡（如 h100）不含主机、网络和冷却")
 }
 
 pub fn basis_name(basis: PowerBasis, language: Language) -> &'static str {

@@ -60,9 +60,9 @@ messages! {
     }
     /// `--title` where no picture is written.
     only_in_pictures(flag: &str) {
-        en: "`{flag}` is for pictures, and none is written"
+        en: "`{flag}` changes nothing here, as no picture is written"
             => "name a picture with `-o`, such as `-o chart.svg`, or leave `{flag}` out",
-        zh: "`{flag}` 只用于图片，这里没有写图片"
+        zh: "`{flag}` 不起作用：这里没有写图片"
             => "请用 `-o` 指定图片，例如 `-o chart.svg`，或去掉 `{flag}`",
     }
     /// A rate or the steps, of which a picture shows nothing.

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 pub(super) fn block(block: &Block, language: Language) -> Markup {
     match block {
         Block::Sheet(sheet) => table(sheet),
-        Block::Headed(heading, sheet) => html! { p { (cleaned(heading)) } (table(sheet)) },
+        Block::Headed(heading, _, sheet) => html! { p { (cleaned(heading)) } (table(sheet)) },
         Block::Facts(groups) => html! {
             @for group in groups {
                 dl {

@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn no_line_is_too_wide() {
-        let text = "假设：全年8,760小时满负荷，未计入制冷等附加用电。1度 = 1千瓦时。Assumed: comprehensible";
+        let text = "假设：全年8,760小时满负荷，未计入冷却等附加用电。1度 = 1千瓦时。Assumed: comprehensible";
         for room in [60.0, 100.0, 333.0] {
             let lines = lines(text, 12.0, room);
             let fits = |line: &String| measured(line, 12.0, Weight::Regular) <= room;

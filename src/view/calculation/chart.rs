@@ -256,6 +256,7 @@ fn notes<T: Copy + Into<Quantity> + PartialOrd>(
     let page = &pages[0];
     let language = page.language;
     let mut notes = vec![match premises(pages).as_slice() {
+        [_] if page.is_as_stated() => page.assumptions(),
         [one] => {
             words::chart::assumed_note(language, &assumed(one, language, ComparedWith::default()))
         }
@@ -329,7 +330,8 @@ impl Page<'_> {
     fn detail(&self, row: &Row) -> String {
         let assumed = assumed(&self.calculation.premises, self.language, ComparedWith::default());
         let power = self.figures.single(row.deployment.nameplate);
-        let says_power = row.item.is_none() || says(&self.name(row), &power);
+        let name = finding::spaced(&self.name(row), self.language);
+        let says_power = row.item.is_none() || says(&name, &power);
         if !says_power {
             return power;
         }

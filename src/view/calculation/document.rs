@@ -220,14 +220,21 @@ impl Page<'_> {
         cells.map(beside).collect()
     }
 
-    /// Days of output, or seconds where that says more.
+    /// Days of output, or a shorter unit of time where that says more.
     pub fn days(&self, comparison: &Comparison) -> Figure {
-        let days = comparison.days_of_output;
-        if days.high() > 0.0 && days.high() < 0.01 {
-            self.figures.estimate(days.map(|days| days * 86_400.0), words::seconds(self.language))
-        } else {
-            self.figures.estimate(days, words::days(self.language))
-        }
+        self.days_as(comparison, comparison)
+    }
+
+    /// The same in the unit that suits another figure, beside which it stands.
+    pub fn days_as(&self, comparison: &Comparison, beside: &Comparison) -> Figure {
+        let (days, language) = (comparison.days_of_output, self.language);
+        let (a_day, unit) = match beside.days_of_output.high() * 24.0 {
+            hours if hours >= 48.0 || hours <= 0.0 => (1.0, words::days(language)),
+            hours if hours >= 2.0 => (24.0, words::hours_in_words(language)),
+            hours if hours >= 2.0 / 60.0 => (1_440.0, words::minutes(language)),
+            _ => (86_400.0, words::seconds(language)),
+        };
+        self.figures.estimate(days.map(|days| days * a_day), unit)
     }
 
     /// Every row with its name.

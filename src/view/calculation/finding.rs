@@ -136,6 +136,10 @@ fn unbroken(name: &str, language: Language) -> String {
 
 /// A power as people print it: `10 GW` for `10GW`. Names stay as they are.
 pub(crate) fn spaced(name: &str, language: Language) -> String {
+    if name.starts_with(|c: char| c.is_ascii_digit()) && name.contains("..") {
+        let ends: Vec<String> = name.split("..").map(|end| spaced(end, language)).collect();
+        return ends.join(words::range_sign(language));
+    }
     let unit = name.trim_start_matches(|c: char| c.is_ascii_digit() || ".,".contains(c));
     let is_power = ["W", "kW", "MW", "GW", "TW"].contains(&unit) && unit.len() < name.len();
     if language == Language::English && is_power {

@@ -14,7 +14,20 @@ use crate::words::{self, ComparedWith, intensity_name};
 
 impl Page<'_> {
     pub fn assumptions(&self) -> String {
-        assumptions_text(&self.calculation.used_premises(), self.language, self.compared_with())
+        self.assumptions_against(self.compared_with())
+    }
+
+    pub fn assumptions_against(&self, against: ComparedWith) -> String {
+        if self.is_as_stated() {
+            return words::as_stated(self.language, &self.assumed());
+        }
+        assumptions_text(&self.calculation.used_premises(), self.language, against)
+    }
+
+    /// Whether nothing is assumed of any power, as all of them are what is drawn.
+    pub fn is_as_stated(&self) -> bool {
+        let assumptions = self.assumptions_of();
+        !assumptions.changes_power() && self.calculation.rows.iter().all(|row| row.deployment.drawn)
     }
 
     pub fn compared_with(&self) -> ComparedWith {

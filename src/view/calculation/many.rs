@@ -161,15 +161,20 @@ impl Page<'_> {
         let water: Vec<_> = impacts().filter_map(|impact| impact.water).collect();
         let units: Vec<_> = impacts().filter_map(|impact| impact.units).collect();
         let period = self.energy_heading();
-        let unit = match &self.calculation.rates.unit {
-            Some(Unit::Preset(preset)) => words::label_of_many(language, &preset.name),
-            _ => self.unit_name(),
+        let (unit, classifier) = match &self.calculation.rates.unit {
+            Some(Unit::Preset(preset)) => (
+                words::label_of_many(language, &preset.name),
+                language.classifier_alone(&preset.name),
+            ),
+            _ => (self.unit_name(), words::machine(language)),
         };
+        let mut units = self.figures.counts(&units);
+        units.iter_mut().for_each(|units| units.unit += classifier);
         let columns = [
             ([words::emissions(language), &period], self.figures.masses(&emissions)),
             ([words::cost(language), &period], self.figures.money(&cost)),
             ([words::water(language), &period], self.figures.volumes(&water)),
-            ([words::units(language), &unit], self.figures.counts(&units)),
+            ([words::units(language), &unit], units),
         ];
         let asked_for = columns.into_iter().filter(|(_, figures)| !figures.is_empty());
         let headed = |(heading, figures): ([&str; 2], _)| {

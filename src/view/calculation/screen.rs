@@ -4,14 +4,14 @@
 mod rows;
 
 use super::super::Style;
-use super::super::assumed::{assumptions_text, span_text};
+use super::super::assumed::span_text;
 use super::super::citations::{Citation, cited};
 use super::super::document::{Block, Cell, Document, Entry, Fact};
 use super::super::figure::{Figure, Figures, said};
 use super::citations::Labels;
 use super::document::Page;
 use super::footnotes::age;
-use super::sentence::count;
+use super::sentence::{count, counted};
 use crate::answer::calculation::{OfPlant, Row};
 use crate::answer::{Calculation, Yardstick};
 use crate::catalog::Cited;
@@ -25,11 +25,11 @@ use crate::words::{self, ComparedWith, screen as say};
 const YARDSTICKS: usize = 4;
 /// From so many on, a ratio is times, and not a part.
 const MANY: f64 = 2.0;
+/// Of a plant, fewer years than this, about a week, are days.
+const LITTLE: f64 = 0.02;
+
 /// More figures of a plant than this need a table of their own.
 const BASES: usize = 3;
-
-/// Of each sort of what nobody reads all, so many are shown.
-const NEAREST: usize = 2;
 
 pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
     if !calculation.yardsticks.are_many() {
@@ -37,7 +37,7 @@ pub(super) fn build(calculation: &Calculation, style: &Style) -> Document {
         return part(telling.as_ref().unwrap_or(calculation), None, style);
     }
     let all = calculation.yardsticks.iter().count();
-    part(&calculation.against_nearest(NEAREST), Some(all), style)
+    part(&calculation.against_nearest(), Some(all), style)
 }
 
 /// A calculation that is compared with what it says, or with a part of `all` that was asked for.
@@ -46,7 +46,7 @@ fn part(calculation: &Calculation, all: Option<usize>, style: &Style) -> Documen
     let page = &screen.page;
     let mut blocks = match calculation.rows.as_slice() {
         [row] if calculation.total.is_none() && (all.is_some() || screen.fits()) => {
-            vec![screen.facts(row)]
+            vec![screen.facts(row, all.is_some())]
         }
         _ => {
             let mut blocks = screen.table();
@@ -90,19 +90,22 @@ impl<'a> Screen<'a> {
         figures && yardsticks.iter().count() <= YARDSTICKS
     }
 
-    /// What one deployment comes to, and what that is as much as.
-    fn facts(&self, row: &Row) -> Block {
+    /// What one deployment comes to, and what that is as much as; of `many` consumers each has a line.
+    fn facts(&self, row: &Row, many: bool) -> Block {
         let calculation = self.page.calculation;
         let mut compared: Vec<Fact> = Vec::new();
         let plants = row.compared.iter().zip(calculation.yardsticks.plants());
         compared.extend(plants.map(|(compared, plant)| self.plant(compared, plant)));
         for (consumer, times) in calculation.yardsticks.consumers().iter().zip(&row.times) {
-            let figures = consumer.figures().iter().zip(times);
-            compared.extend(figures.map(|(figure, times)| self.consumer(consumer, figure, *times)));
+            let shown = if many { 1 } else { times.len() };
+            let figures = consumer.figures().iter().zip(times).take(shown);
+            compared.extend(
+                figures.map(|(figure, times)| self.consumer(row, consumer, figure, *times)),
+            );
         }
         compared.extend(calculation.companions.iter().filter_map(|one| {
             let figure = one.yardstick.figures().first()?;
-            Some(self.consumer(&one.yardstick, figure, one.times))
+            Some(self.consumer(row, &one.yardstick, figure, one.times))
         }));
         Block::Facts(vec![self.energies(row), self.impact(row), compared])
     }
@@ -144,10 +147,13 @@ impl<'a> Screen<'a> {
     fn plant(&self, compared: &OfPlant, plant: &Yardstick) -> Fact {
         let language = self.language;
         let figures = plant.figures().iter().zip(&compared.comparisons);
+        let first = compared.comparisons.first();
+        let in_years = first.is_some_and(|first| first.plant_years.high() >= LITTLE);
         let parts = figures.enumerate().filter_map(|(at, (figure, comparison))| {
             let generation = figure.value.generation()?;
-            let (times, basis) =
-                (self.years(comparison), words::chart::generated(language, generation));
+            let times =
+                if in_years { self.years(comparison) } else { self.days(comparison, first) };
+            let basis = words::chart::generated(language, generation);
             let basis = match at {
                 0 => say::with_energy(language, &basis, &self.page.figures.energy_of(figure)),
                 _ => basis,
@@ -156,12 +162,12 @@ impl<'a> Screen<'a> {
             Some(say::of_basis(language, &times, &basis, is_many))
         });
         let mut text = parts.collect::<Vec<_>>().join(words::comma(language));
-        if let ([only], [_]) = (compared.comparisons.as_slice(), plant.figures()) {
-            text = say::as_days(language, &text, &self.page.days(only).text());
+        if let ([only], true) = (compared.comparisons.as_slice(), in_years) {
+            text = say::as_days(language, &text, &self.days(only, first));
         }
         let share = compared.share_of_installed_capacity;
         if share.high() >= 1e-3 {
-            let capacity = self.page.figures.capacity_of(plant);
+            let capacity = self.ratios.short_capacity_of(plant);
             let of_capacity = if share.low() >= MANY * 5.0 {
                 let times = self.ratios.counts(&[share]);
                 let times = times.first().map(Figure::text).unwrap_or_default();
@@ -177,24 +183,22 @@ impl<'a> Screen<'a> {
         Fact::words(language.of(&plant.name), text)
     }
 
-    /// Plant-years, or days of output where that says more.
-    fn years(&self, comparison: &Comparison) -> String {
-        /// About a week.
-        const LITTLE: f64 = 0.02;
+    /// Days of output, in a unit that suits the first of several.
+    fn days(&self, comparison: &Comparison, first: Option<&Comparison>) -> String {
+        let page = Page { figures: self.ratios, ..self.page };
+        page.days_as(comparison, first.unwrap_or(comparison)).text()
+    }
 
-        let years = comparison.plant_years;
-        if years.high() < LITTLE {
-            let page = Page { figures: self.ratios, ..self.page };
-            return page.days(comparison).text();
-        }
+    fn years(&self, comparison: &Comparison) -> String {
         let unit =
             if self.language == Language::Chinese { words::years(self.language) } else { "" };
-        let times = self.ratios.counts(&[years]);
+        let times = self.ratios.counts(&[comparison.plant_years]);
         times.first().map(Figure::text).unwrap_or_default() + unit
     }
 
     fn consumer(
         &self,
+        row: &Row,
         consumer: &Yardstick,
         figure: &Cited<YearFigure>,
         times: Estimate<f64>,
@@ -202,9 +206,9 @@ impl<'a> Screen<'a> {
         let language = self.language;
         let energy = self.ratios.single(figure.value.energy());
         let name = &consumer.name;
-        if consumer.is_counted(times) {
+        if let Some(times) = counted(row, consumer, times) {
             let each = if consumer.is_use() { say::each } else { say::each_a_year };
-            let (count, one) = (count(language, times), language.classifier(name));
+            let (count, one) = (count(language, times), language.classifier_alone(name));
             let each = each(language, &energy, one);
             let text = say::counted(language, &count, one, &each, &self.when(figure));
             return Fact::words(words::label_of_many(language, name), text);
@@ -241,8 +245,7 @@ impl<'a> Screen<'a> {
     /// What the result rests on, and what it would be otherwise.
     fn premises(&self) -> String {
         let language = self.language;
-        let used = self.page.calculation.used_premises();
-        let assumed = assumptions_text(&used, language, ComparedWith::default());
+        let assumed = self.page.assumptions_against(ComparedWith::default());
         let published = self.page.calculation.published;
         let published =
             published.map(|range| say::rarely_flat_out(language, &said(language, range)));

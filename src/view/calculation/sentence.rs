@@ -94,14 +94,35 @@ pub(super) fn as_what(page: &Page<'_>, row: &Row) -> Option<String> {
     if first.is_plant() && !OF_A_PLANT.contains(&times.central()) {
         let suits = |companion: &&Companion| !companion.counts_homes() || times.central() < 1.0;
         if let Some(companion) = calculation.companions.iter().find(suits) {
-            return against(page.language, &companion.yardstick, companion.times);
+            return in_time(page, row, &companion.yardstick, companion.times);
         }
         // What is left of such a plant says nothing.
         if times.central() < SAYS_NOTHING {
             return None;
         }
     }
-    against(page.language, first, times)
+    in_time(page, row, first, times)
+}
+
+/// As much as so many take in the time of a calculation, or so many times a year.
+fn in_time(page: &Page<'_>, row: &Row, of: &Yardstick, times: Estimate<f64>) -> Option<String> {
+    let period = page.assumptions_of().period().filter(|_| !of.is_use() && !of.is_plant());
+    let Some((_, times)) = period.zip(counted(row, of, times)) else {
+        return against(page.language, of, times);
+    };
+    let figure = &of.figures().first()?.value;
+    let compared = Compared { name: &of.name, figure, is_use: false };
+    Some(words::as_many_meanwhile(page.language, &count(page.language, times), &compared))
+}
+
+/// How many of something take as much, where it is counted: of what has a year, those that do so in the time of
+/// the calculation.
+pub(super) fn counted(row: &Row, of: &Yardstick, times: Estimate<f64>) -> Option<Estimate<f64>> {
+    let consumption = &row.consumption;
+    let whole = consumption.annual_energy.central() / consumption.compared_energy().central();
+    let is_rate = !of.is_use() && !of.is_plant() && f64::from(whole).is_finite();
+    let times = if is_rate { times.map(|times| times * f64::from(whole)) } else { times };
+    of.is_counted(times).then_some(times)
 }
 
 /// As much as the first figure of a plant or consumer, so many times.

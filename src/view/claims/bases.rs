@@ -14,12 +14,6 @@ use uom::si::f64::Mass;
 use uom::si::mass::ton;
 
 impl Page {
-    /// A basis with its size, such as `2020 record, 111.8 TWh`.
-    pub fn basis(&self, basis: &Basis) -> String {
-        let size = words::in_brackets(self.language, &self.one(basis));
-        format!("{}{size}", self.basis_name(basis))
-    }
-
     /// What counts as one; of coal what is burnt for a kilowatt-hour.
     fn one(&self, basis: &Basis) -> String {
         let one = basis.one.value;

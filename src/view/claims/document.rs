@@ -146,12 +146,10 @@ impl Page {
     pub fn reasons(&self, claim: &CheckedClaim) -> Vec<Entry> {
         let name = self.name(claim);
         let reason = match (&claim.impossible, &claim.outcome) {
-            (Some(why), _) => self.impossible(why),
-            (None, Outcome::Direct { .. }) => self.direct(claim),
             (None, Outcome::Lacking { lack, .. }) => {
                 words::claims::lacks(self.language, *lack).to_owned()
             }
-            (None, Outcome::Multiple { .. }) => self.multiple(claim),
+            _ => self.why(claim),
         };
         let remarks = self.remarks(claim).into_iter().map(|text| Entry::new("", text));
         std::iter::once(Entry::new(name, reason)).chain(remarks).collect()
@@ -206,14 +204,18 @@ impl Page {
 
     /// What is compared where it is neither the nameplate nor the year of a plant or consumer.
     fn compared(&self, claim: &CheckedClaim) -> Option<String> {
-        let Outcome::Multiple { compared, bases, .. } = &claim.outcome else {
+        let Outcome::Multiple { compared, bases, name, .. } = &claim.outcome else {
             return None;
         };
+        let classifier = name.as_ref().map_or("个", |name| self.language.classifier_alone(name));
         let one = self.figures.single(bases.iter().find(|basis| basis.is_judge())?.one.value);
         match compared {
-            ComparedBy::MeanPower => Some(words::claims::mean_power(self.language, &one)),
+            ComparedBy::MeanPower => {
+                Some(words::claims::mean_power(self.language, classifier, &one))
+            }
             ComparedBy::During(time) => {
-                Some(words::claims::during(self.language, &hours_text(*time, self.language), &one))
+                let hours = hours_text(*time, self.language);
+                Some(words::claims::during(self.language, &hours, classifier, &one))
             }
             ComparedBy::Coal => Some(words::claims::coal(self.language).to_owned()),
             ComparedBy::Capacity | ComparedBy::Year | ComparedBy::Use | ComparedBy::Carbon => None,

@@ -11,7 +11,7 @@ use crate::catalog::Name;
 use crate::estimate::Estimate;
 use crate::language::Language;
 use crate::model::{Verdict, difference};
-use crate::quantity::{Amount, Quantity, common_year};
+use crate::quantity::{Amount, Quantity, Relation, common_year};
 use crate::words;
 use crate::words::claims::sentence as say;
 
@@ -156,7 +156,7 @@ impl Page {
             None => say::times(self.language, text, year.as_ref().unwrap_or(whole)),
         };
         let claimed = || match counted {
-            Some(name) => self.estimate(*count) + self.language.classifier(name),
+            Some(name) => self.estimate(*count) + self.language.classifier_alone(name),
             None => self.figures.times(*count).text(),
         };
         let is_equality = claim.claim.relation.is_equality();
@@ -165,7 +165,25 @@ impl Page {
                 say::is(self.language, &subject, &times(&self.spread(shown())))
             }
             _ if !is_equality && is_of_one => self.one_related(claim, self.of(name), basis),
-            Verdict::DoesNotHold if !is_equality => self.multiple(claim),
+            Verdict::DoesNotHold if !is_equality => {
+                let is_share = basis.computed.high().max(count.high()) < 1.0;
+                let figure = self.by_figure(None, basis);
+                let (amount, claimed) = if compared.is_mass() {
+                    let mass = self.count(compared, basis.computed);
+                    (say::share(self.language, &mass, whole), self.count(compared, *count))
+                } else if is_share {
+                    let [share, claimed] = [basis.computed, *count].map(|share| {
+                        let percent = share.map(|share| share * 100.0);
+                        self.figures.estimate(percent, words::percent(self.language)).text()
+                    });
+                    let of = year.as_ref().unwrap_or(whole);
+                    (say::share(self.language, &share, of) + &figure, claimed)
+                } else {
+                    (times(&self.estimate(basis.computed)) + &figure, claimed())
+                };
+                let found = say::is(self.language, &subject, &amount);
+                words::relation::is_not(self.language, relation_to(claim), &found, &claimed)
+            }
             Verdict::DoesNotHold if compared.is_mass() => {
                 let masses = spanned(judges().map(|basis| basis.computed));
                 let masses = masses.and_then(|(low, high)| Estimate::between(low, high));
@@ -183,7 +201,13 @@ impl Page {
                 say::is_not(self.language, &subject, &times(&self.spread(shown())), &claimed())
             }
             _ if compared.is_mass() => {
-                say::mass(self.language, &subject, &self.count(compared, basis.computed), whole)
+                // What plants burn lies between the years that are known.
+                let kind = |basis: &Basis| std::mem::discriminant(&basis.one.figure);
+                let alike = bases.iter().filter(|one| kind(one) == kind(basis));
+                let masses = spanned(alike.map(|basis| basis.computed));
+                let masses = masses.and_then(|(low, high)| Estimate::between(low, high));
+                let masses = self.count(compared, masses.unwrap_or(basis.computed));
+                say::mass(self.language, &subject, &masses, whole)
             }
             _ if is_of_one => self.one_is(compared, name, whole, basis),
             verdict => {
@@ -248,10 +272,15 @@ impl Page {
 
     /// How something stands to one of its figures, where they are not said to be equal.
     fn one_related(&self, claim: &CheckedClaim, name: &str, basis: &Basis) -> String {
-        let other = claim.claim.named_and_other().map(|(_, _, other)| other);
-        let relation = other.map_or(claim.claim.relation, |other| claim.claim.relation_of(other));
+        let relation = relation_to(claim);
         let [one, given] = [basis.one.value, basis.given.value];
         let [given, size] = self.apart([given, one]);
+        let other = claim.claim.named_and_other().map(|(_, _, other)| other);
+        let given = match (other, self.given_names(basis)) {
+            (_, Some(names)) => given + &words::in_brackets(self.language, &names),
+            (Some(other), None) => self.with_subject(given, other),
+            _ => given,
+        };
         let figure = words::sentence_part(self.language, &self.basis_name(basis));
         let of = [name, &figure].join(words::comma(self.language));
         let figures = words::relation::Figures {
@@ -270,7 +299,7 @@ impl Page {
         let figure = if of_capacity { String::new() } else { self.basis_name(basis) };
         let figure = words::sentence_part(self.language, &figure);
         let size = self.figures.single(basis.one.value);
-        let each = counted.map(|name| self.language.classifier(name));
+        let each = counted.map(|name| self.language.classifier_alone(name));
         let each = each.map(|one| words::screen::each(self.language, &size, one));
         let size = each.unwrap_or(size);
         let parts = [figure, size];
@@ -333,6 +362,23 @@ impl Page {
         if compared == ComparedBy::Capacity { say::capacity_of(self.language, &name) } else { name }
     }
 
+    /// A quantity with what it is of, where the side does not say the quantity itself.
+    pub fn with_subject(&self, quantity: String, side: &Whole) -> String {
+        let named = side.single().and_then(|side| {
+            let named = side.named.as_ref().filter(|named| !named.bare)?;
+            let is_one = side.written.text.trim().chars().all(|c| !c.is_ascii_digit());
+            is_one.then(|| self.language.of(&named.name).to_owned())
+        });
+        let subject = named.unwrap_or_else(|| self.subject(side));
+        if subject == quantity {
+            return quantity;
+        }
+        if subject.ends_with([')', '）']) {
+            return [subject, quantity].join(words::colon(self.language));
+        }
+        quantity + &words::in_brackets(self.language, &subject)
+    }
+
     /// Whether a side says a quantity itself.
     pub fn says(&self, side: &Whole, quantity: Estimate<Quantity>) -> bool {
         self.subject(side) == self.figures.single(quantity)
@@ -381,3 +427,9 @@ const MANY: f64 = 1e4;
 
 /// From so many years of output on nobody counts days.
 const YEARS_FROM: f64 = 2.0;
+
+/// How what is held against a multiple stands to it.
+fn relation_to(claim: &CheckedClaim) -> Relation {
+    let other = claim.claim.named_and_other().map(|(_, _, other)| other);
+    other.map_or(claim.claim.relation, |other| claim.claim.relation_of(other))
+}

@@ -53,7 +53,7 @@ impl Listed for GridPreset {
     fn sheets(presets: &[&Self], view: &View) -> Vec<Sheet> {
         let header = [
             words::grid(view.language),
-            words::grid_intensity(view.language),
+            words::intensity_heading(view.language),
             words::basis(view.language),
         ];
         vec![view.sheet(header, [true, false], presets, |preset| {

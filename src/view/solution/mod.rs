@@ -41,7 +41,8 @@ impl Solution {
                         counted(basis.times(Estimate::exactly(row.energy.central())), language);
                     let basis = words::sentence_part(language, &basis.name(language));
                     let name = language.of(&figure.name).to_owned();
-                    (name, words::chart::so_many(language, &basis, &count))
+                    let detail = words::chart::so_many(language, &basis, &count);
+                    (name, if count == "1" { basis } else { detail })
                 }
                 None => (row.target.clone(), String::new()),
             };

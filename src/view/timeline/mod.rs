@@ -22,7 +22,7 @@ use crate::answer::CalendarYears;
 use crate::answer::calendar_years::Course;
 use crate::language::Language;
 use crate::model::Exactness;
-use crate::words::{ComparedWith, sentence as say};
+use crate::words::{self, ComparedWith, sentence as say};
 use serde::Serialize;
 
 /// What a timeline says, for a page with headings of its own.
@@ -84,7 +84,10 @@ fn sentence(timeline: &CalendarYears, style: &Style) -> Option<String> {
     let (first, last) = (course.years.first()?, course.years.last()?);
     let planned = course.planned.as_ref();
     let name = planned.map_or_else(|| say::all_together(language).to_owned(), |one| page.name(one));
-    let name = spaced(&name, language);
+    let name = match planned {
+        Some(planned) if planned.item.is_none() => words::capital(words::finding::plan(language)),
+        _ => spaced(&name, language),
+    };
     let assumed = assumed(&timeline.premises, language, ComparedWith::default());
     let all = || timeline.planned().any(|one| one.exactness() == Exactness::Assumed);
     let on_assumed_dates = planned.map_or_else(all, |one| one.exactness() == Exactness::Assumed);

@@ -63,6 +63,8 @@ messages! {
     }
     /// So many times something.
     times(times: &str, name: &str) { en: "{times} times {name}", zh: "{name}的{times}倍" }
+    /// A share of something, in percent.
+    share(percent: &str, name: &str) { en: "{percent} of {name}", zh: "{name}的{percent}" }
     /// What so many of something use or generate in a year, or use in a time that is named.
     what_many_use(many: &str) { en: "what {many} use in a year", zh: "{many}一年的用电量" }
     what_many_use_then(many: &str) { en: "what {many} use in that time", zh: "{many}同期的用电量" }
@@ -76,8 +78,8 @@ messages! {
     }
     /// What was found, and what is stated.
     beside_amount(found: &str, claimed: &str) {
-        en: "{found}, and {claimed} is stated",
-        zh: "{found}，所写为{claimed}",
+        en: "{found}; the claim says {claimed}",
+        zh: "{found}，论断称{claimed}",
     }
     /// So many times something that it was said to be as much as.
     not_as_much(subject: &str, times: &str) {
@@ -89,12 +91,12 @@ messages! {
     /// That there is no figure but an old one.
     too_old(name: &str, year: u16) {
         en: "the newest figure for {name} here is for {year}",
-        zh: "这里{name}最新的数字是{year}年的",
+        zh: "这里{name}的最新数据为{year}年",
     }
     /// The same of several names.
     figures_too_old(year: u16) {
         en: "the newest figures here are for {year}",
-        zh: "这里最新的数字是{year}年的",
+        zh: "这里的最新数据为{year}年",
     }
     /// How many tonnes it is.
     mass(subject: &str, mass: &str, name: &str) {

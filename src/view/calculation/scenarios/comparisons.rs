@@ -26,8 +26,7 @@ pub(super) fn sheets(pages: &[Page<'_>], at: usize) -> Vec<Sheet> {
     };
     let name = page.name(row);
     let against = words::sentence_part(page.language, words::against(page.language));
-    let heading =
-        |plant: &str| Cell::of(vec![name.clone(), words::side_by_side(&[&against, plant])]);
+    let heading = |plant: &str| Cell::of(vec![name.clone(), against.clone(), plant.to_owned()]);
     let mut sheets = Vec::new();
     if page.has_many_plants() {
         let heading = Cell::of(vec![name.clone(), words::against_plants(page.language).to_owned()]);

@@ -20,7 +20,7 @@ impl Screen<'_> {
         match yardsticks.plants() {
             [plant] if plant.figures().len() <= BASES && yardsticks.consumers().is_empty() => {
                 let heading = say::years_of(self.language, self.language.of(&plant.name));
-                vec![Block::Headed(heading, self.sheet(Some(plant)))]
+                vec![Block::Headed(heading, plant.figures().len(), self.sheet(Some(plant)))]
             }
             _ => {
                 let others = self.page.sheets_compared().into_iter().map(Block::Sheet);

@@ -5,7 +5,7 @@ use super::{QUANTILES, shape_of};
 use crate::answer::calculation::Row;
 use crate::estimate::Estimate;
 use crate::model::{BINS, SamplingPlan};
-use crate::quantity::{Notation, Quantity, write_number};
+use crate::quantity::{Quantity, write_number};
 use crate::view::align::on_the_point;
 use crate::view::document::{Block, Cell, Sheet};
 use crate::words::{self, simulation::Sampled};
@@ -107,7 +107,7 @@ impl Page<'_> {
             })
             .collect();
         drawn.dedup();
-        let grouped = |number: f64| write_number(number, 15, Notation::Si);
+        let grouped = |number: f64| write_number(number, 15, language.notation());
         words::simulation::note(
             language,
             &Sampled {

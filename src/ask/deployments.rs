@@ -72,7 +72,9 @@ fn several(
         let is_name = !others(text.trim(), catalog).is_empty();
         return Err(none(text, if is_name { text } else { name }, error, catalog));
     }
-    match (count, Item::power(name, 1.0)) {
+    // 五分之一GW: a part of a unit.
+    let unit = DisplayUnit::parse(name).is_ok().then(|| ["1 ", name].concat());
+    match (count, Item::power(unit.as_deref().unwrap_or(name), 1.0)) {
         (Ok(count), Ok(item)) => Ok(Item { count: possible(count, text, name)?, ..item }),
         (Err(count), Ok(_)) => Err(count.into()),
         // Of `3x7GX` the power is at fault, and 一个月51亿度 is no number of anything.

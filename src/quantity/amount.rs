@@ -163,6 +163,13 @@ impl Written {
         over(self.text.trim()).map(|(power, _)| power)
     }
 
+    /// Whether a quantity is written in units other than watts, watt-hours and 度, as `220 PJ` is.
+    pub(crate) fn is_in_other_units(&self) -> bool {
+        let is_quantity =
+            matches!(self.amount, Amount::Power(_) | Amount::Energy(_) | Amount::Rate(_));
+        is_quantity && !self.text.contains(['W', 'w', '瓦', '度', 'Ｗ', 'ｗ'])
+    }
+
     /// Whether a rate is written as the energy of an hour: `每小时700万度`, `7 GWh/h`.
     #[must_use]
     pub fn is_hourly(&self) -> bool {

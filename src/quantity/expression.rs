@@ -155,14 +155,15 @@ fn times(number: Figure, tail: Tail, end: usize) -> Result<Term, Fault> {
     })
 }
 
-/// What stands before a unit; of `100-megawatt` without the hyphen.
+/// What stands before a unit; of `100-megawatt` without the hyphen, of 两个吉瓦 without 个.
 fn number_before(text: &str, tail: &Tail) -> Range<usize> {
     let head = &text[..tail.span.start];
     let joined = head.strip_suffix('-').filter(|number| {
         let is_word = text[tail.span.clone()].starts_with(|c: char| c.is_ascii_alphabetic());
         is_word && number.ends_with(|c: char| c.is_ascii_alphanumeric())
     });
-    0..joined.unwrap_or(head).trim_end().len()
+    let number = joined.unwrap_or(head).trim_end();
+    0..number.strip_suffix(['个', '個']).unwrap_or(number).trim_end().len()
 }
 
 /// 十万零一千瓦 is 100,001 kilowatts and 101,000 watts: the 千 may belong to the number or to the unit.

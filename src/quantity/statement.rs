@@ -19,7 +19,11 @@ use std::ops::Mul;
 /// # Errors
 /// [`ParseError`] for what is neither a quantity nor a number of something.
 pub fn parse_amount(text: &str) -> Result<Written, ParseError> {
-    one_amount(text).or_else(|error| of_several(text.trim()).ok_or(error))
+    let amount = one_amount(text);
+    match &amount {
+        Ok(written) if !matches!(written.amount, Amount::Multiple { .. }) => amount,
+        _ => of_several(text.trim()).map_or(amount, Ok),
+    }
 }
 
 /// Reads an amount that an expression may be made of, which has its own factors.
@@ -56,12 +60,18 @@ pub(super) fn one_amount(text: &str) -> Result<Written, ParseError> {
     Ok(Written::counted(trimmed, amount, &multiple, error))
 }
 
-/// `2 x 61TWh`, `half of 7GW`, 三台100万千瓦: so many times a quantity.
+/// `2 x 61TWh`, `half of 7GW`, 三台100万千瓦: so many times a quantity; 五分之一吉瓦: a part of a unit.
 fn of_several(text: &str) -> Option<Written> {
     let multiple = Multiple::parts(&text[inside(text)]).filter(|multiple| multiple.times)?;
-    let reading = parse_range(multiple.name).ok()?;
+    let (reading, rounding) = match parse_range(multiple.name) {
+        Ok(reading) => (reading, implied_rounding(multiple.name)),
+        Err(_) => {
+            let unit = Some(multiple.name).filter(|_| multiple.is_share())?;
+            (parse_range(&["1", unit].concat()).ok()?, 0.0)
+        }
+    };
     let amount = of_quantity(&reading, multiple.count(text).ok()?)?;
-    let rounding = implied_rounding(multiple.name).max(multiple.rounding().0);
+    let rounding = rounding.max(multiple.rounding().0);
     Some(Written { per: reading.per, ..Written::new(text, amount, rounding) })
 }
 

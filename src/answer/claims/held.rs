@@ -64,7 +64,8 @@ impl<'a> Held<'a> {
         let givens = self.givens.iter().filter(|given| given.role != Role::Tried);
         let givens: Vec<Rounded> = givens.map(|given| given.plain).collect();
         let holds = |given: Rounded, times: Rounded| self.judge(given, times) == Verdict::Holds;
-        if depends(self.relation, &givens, &times, holds) {
+        let has_several = givens.len() > 1 || times.len() > 1;
+        if has_several && depends(self.relation, &givens, &times, holds) {
             Verdict::DependsOnTheYear
         } else {
             verdict

@@ -4,7 +4,7 @@ use super::super::amount::{Amount, Written};
 use super::super::error::{ParseError, ParseErrorKind, trimmed};
 use super::super::mass;
 use super::super::multiple::Multiple;
-use super::super::parse::parse_time;
+use super::super::parse::{is_quantity, parse_time};
 use super::super::reader::Reader;
 use super::super::statement::one_amount;
 use super::expression::{Duration, Expression};
@@ -41,8 +41,15 @@ impl Parser<'_> {
         let place = trimmed(self.text, place);
         let text = &self.text[place.clone()];
         let otherwise = match self.alone(place.clone()) {
-            // What does not rise is no range.
+            // What does not rise is no range, and between two quantities a sign with blanks is a minus.
             Ok(written) if written.amount.is_exact() && !operator::sums(text).is_empty() => {
+                self.unexpected(place.clone())
+            }
+            Ok(_)
+                if operator::sums(text)
+                    .iter()
+                    .any(|(sign, _)| is_quantity(&text[..sign.start])) =>
+            {
                 self.unexpected(place.clone())
             }
             Ok(written) => return Ok(Expression::amount(written).at(place)),

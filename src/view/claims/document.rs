@@ -9,7 +9,7 @@ use super::page::{Page, is_scaled};
 use crate::answer::CheckedClaim;
 use crate::answer::ClaimReport;
 use crate::answer::claims::outcome::{Basis, Outcome, Tried};
-use crate::answer::claims::yardstick::{ComparedBy, One, Role};
+use crate::answer::claims::yardstick::{BasisFigure, ComparedBy, One, Role};
 use crate::catalog::{NEWEST_SOURCE_YEAR, Name};
 use crate::estimate::Estimate;
 use crate::model::difference;
@@ -217,7 +217,15 @@ impl Page {
                 let hours = hours_text(*time, self.language);
                 Some(words::claims::during(self.language, &hours, classifier, &one))
             }
-            ComparedBy::Coal => Some(words::claims::coal(self.language).to_owned()),
+            ComparedBy::Coal => {
+                let by_heat = |basis: &Basis| matches!(basis.one.figure, BasisFigure::Heat);
+                let said = if claim.decisive().is_some_and(by_heat) {
+                    words::claims::coal_by_heat
+                } else {
+                    words::claims::coal_burnt
+                };
+                Some(said(self.language).to_owned())
+            }
             ComparedBy::Capacity | ComparedBy::Year | ComparedBy::Use | ComparedBy::Carbon => None,
         }
     }

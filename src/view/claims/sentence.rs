@@ -76,7 +76,7 @@ impl Page {
         if !claim.claim.relation.is_equality() {
             return self.direct(claim);
         }
-        let other = claim.claim.stated_and_other()[1];
+        let [said, other] = claim.claim.stated_and_other();
         let [stated_text, computed_text] =
             [stated, computed].map(|side| self.figures.single(*side));
         let judges =
@@ -96,8 +96,10 @@ impl Page {
         if claim.by_figures.is_false() {
             if computed_text == stated_text {
                 let [stated_text, computed_text] = self.apart([*stated, *computed]);
+                let stated_text = self.as_stated(said, stated_text);
                 return say::is_not(self.language, &subject, &computed_text, &stated_text);
             }
+            let stated_text = self.as_stated(said, stated_text);
             return if is_plain {
                 say::differ(self.language, &computed_text, &stated_text)
             } else {
@@ -120,9 +122,11 @@ impl Page {
         }
         let off = difference(computed.central(), stated.central()).unwrap_or_default();
         if claim.by_figures == Verdict::Holds {
-            let side = claim.claim.stated_and_other()[0].single();
-            let rounding = side.map_or(0.0, |side| side.written.rounding);
-            let rounds = stated.is_exact() && off.abs() <= rounding;
+            let said = claim.claim.stated_and_other()[0];
+            let rounding = said.single().map_or(0.0, |side| side.written.rounding);
+            let is_shorter = significant(&stated_text) < significant(&computed_text);
+            let rounds = is_shorter && stated.is_exact() && off.abs() <= rounding;
+            let stated_text = self.as_stated(said, stated_text);
             let compared = if rounds { say::rounds } else { say::agrees };
             return compared(self.language, &computed_text, &stated_text);
         }
@@ -393,6 +397,17 @@ impl Page {
         }
     }
 
+    /// A quantity that a side states, behind what is written there if the unit is another one.
+    fn as_stated(&self, side: &Whole, quantity: String) -> String {
+        match side.single().filter(|side| side.written.is_in_other_units()) {
+            Some(side) => {
+                let written = side.written.text.trim();
+                written.to_owned() + &words::in_brackets(self.language, &quantity)
+            }
+            None => quantity,
+        }
+    }
+
     /// A side as it stands in a sentence: a power that is drawn for a year as such, and any other as it is
     /// written.
     pub fn subject(&self, side: &Whole) -> String {
@@ -408,6 +423,7 @@ impl Page {
             };
         }
         match amount.written.amount {
+            _ if amount.written.is_in_other_units() => amount.written.text.trim().to_owned(),
             Amount::Over { power, duration, drawn: false } if duration == common_year() => {
                 // In Chinese a power is told as it was written: 7GW or 70亿瓦, and no 700万千瓦.
                 let written = amount.written.written_power();
@@ -420,6 +436,12 @@ impl Page {
             _ => amount.written.text.clone(),
         }
     }
+}
+
+/// The digits of a figure that are no zeros at its end.
+fn significant(text: &str) -> usize {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_start_matches('0').trim_end_matches('0').len()
 }
 
 /// From here on a number is counted in 万 or in millions.

@@ -19,11 +19,17 @@ messages! {
     carbon { en: "CO2", zh: "二氧化碳" }
     /// What plants burnt in a year.
     burnt(year: &str) { en: "plants in China {year}", zh: "燃煤电厂{year}" }
-    /// What coal is held against electricity by.
-    coal {
-        en: "coal saved is counted as coal-fired plants burn it (the assumption `coal-plants`), at any rate \
-             between those years; by its heat alone it would be 123 g/kWh",
-        zh: "节约的标准煤按燃煤电厂的供电煤耗计算（假设 `coal-plants`），取各年之间的值亦可；只按热值则为每千瓦时123克",
+    /// That coal is held against electricity by what plants burn.
+    coal_burnt {
+        en: "coal is counted as coal-fired plants burn it for electricity (the assumption `coal-plants`), \
+             at any rate between those years; by its heat alone it would be 123 g/kWh",
+        zh: "标准煤按燃煤电厂的供电煤耗计算（假设 `coal-plants`），取各年之间的值亦可；只按热值则为每千瓦时123克",
+    }
+    /// That coal is held against electricity by its heat.
+    coal_by_heat {
+        en: "coal is counted by its heat, 123 g/kWh; coal-fired plants burn more for the same electricity \
+             (the assumption `coal-plants`)",
+        zh: "标准煤按热值计算，每千瓦时123克；燃煤电厂发同样多的电耗煤更多（假设 `coal-plants`）",
     }
     /// That powers are compared, and what one takes.
     mean_power(classifier: &str, one: &str) {

@@ -73,7 +73,9 @@ fn counts_shares_sums_and_times() {
         ("480MW x 1.25 = 600MW", Holds),
         ("480MW x 125% = 600MW", Holds),
         // 6.0 to 6.8 GW, as ever a range; what falls is a difference.
-        ("6GW - 10GW = 8GW", Holds),
+        ("6-10GW = 8GW", Holds),
+        ("6GW - 10GW = 8GW", Impossible),
+        ("6GW − 10GW = 8GW", Impossible),
         ("10GW - 6GW = 4GW", Holds),
     ]);
 }

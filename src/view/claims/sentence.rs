@@ -316,13 +316,7 @@ impl Page {
         shown: &[&Basis],
     ) -> String {
         let whose = words::whose(self.language, name);
-        let number = match count.central() {
-            share if share < 1.0 => self
-                .figures
-                .estimate(count.map(|count| count * 100.0), words::percent(self.language)),
-            _ => self.figures.estimate(count, ""),
-        };
-        let claimed = say::years_claimed(self.language, count.central(), &number.text());
+        let claimed = self.years_claimed(count);
         let years = spanned(shown.iter().map(|basis| basis.computed));
         if years.is_some_and(|(low, _)| low >= YEARS_FROM) {
             let years = self.spread(shown.iter().copied());
@@ -334,6 +328,17 @@ impl Page {
             say::span(self.language, [low, high].map(|days| self.number(days)))
         });
         say::output_days(self.language, subject, &whose, &days, &claimed)
+    }
+
+    /// So many years, as they were claimed.
+    pub fn years_claimed(&self, count: Estimate<f64>) -> String {
+        let number = match count.central() {
+            share if share < 1.0 => self
+                .figures
+                .estimate(count.map(|count| count * 100.0), words::percent(self.language)),
+            _ => self.figures.estimate(count, ""),
+        };
+        say::years_claimed(self.language, count.central(), &number.text())
     }
 
     /// From the least to the greatest number of times.

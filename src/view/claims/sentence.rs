@@ -200,6 +200,12 @@ impl Page {
             Verdict::DoesNotHold => {
                 say::is_not(self.language, &subject, &times(&self.spread(shown())), &claimed())
             }
+            verdict if compared.is_mass() && basis.is_judge() && basis.verdict == verdict => {
+                let mass = self.count(compared, basis.computed);
+                let by = [self.basis_name(basis), self.one(basis)];
+                let by = words::in_brackets(self.language, &by.join(words::comma(self.language)));
+                say::mass(self.language, &subject, &mass, whole) + &by
+            }
             _ if compared.is_mass() => {
                 // What plants burn lies between the years that are known.
                 let kind = |basis: &Basis| std::mem::discriminant(&basis.one.figure);

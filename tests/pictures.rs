@@ -120,11 +120,34 @@ fn sources_are_those_of_what_is_drawn() {
     );
 }
 
+/// What the line of a claim is called, and where it stands.
+fn stated(arguments: &[&str]) -> (String, f64) {
+    let text = chart(arguments);
+    let picture = Document::parse(&text).unwrap();
+    let of = |class: &str| picture.descendants().find(|one| one.attribute("class") == Some(class));
+    let value = of("gw-stated").and_then(|line| line.attribute("data-value")?.parse().ok());
+    (of("gw-wrong").and_then(|name| name.text()).unwrap().to_owned(), value.unwrap())
+}
+
 #[test]
 fn claims_and_targets_have_pictures() {
     let drawn = |arguments: &[&str]| values(&marks(&Document::parse(&chart(arguments)).unwrap()));
-    // 7 GW for 8,760 h, beside what is stated.
-    assert_eq!(drawn(&["check", "7GW for 1y = 61TWh"]), [61.32, 61.0]);
+    // 7 GW for 8,760 h, and a line where it was stated.
+    assert_eq!(drawn(&["check", "7GW for 1y = 61TWh"]), [61.32]);
+    assert_eq!(stated(&["check", "7GW for 1y = 61TWh"]), ("stated: 61 TWh".to_owned(), 61.0));
+    // Two names are two bars.
+    assert_eq!(drawn(&["check", "openai-nvidia > openai-amd"]), [10.0, 6.0]);
+    // Days: 365 × 61.32 over 80.271 and 88.2 TWh, and 366 × 61.32 over 111.8 in the leap year.
+    let half = "7GW for 1y = 0.5 three-gorges";
+    let found = drawn(&["check", half]);
+    for (found, expected) in found.iter().zip([278.828, 253.762, 200.743]) {
+        assert!((found - expected).abs() < 0.001, "{found} for {expected}");
+    }
+    assert_eq!(stated(&["check", half]), ("stated: half a year".to_owned(), 182.5));
+    let chinese = stated(&["check", half, "--lang", "zh"]);
+    assert_eq!(chinese, ("所称：半年".to_owned(), 182.5));
+    assert!(chart(&["check", half, "--lang", "zh"]).contains("279天"));
+    assert!(chart(&["check", half]).contains("279\u{a0}days"));
     // The dam has 22.5 GW; half of 111.8, 88.2 and 80.271 TWh is so much power over 8,760 h.
     let expected = [22.5, 6.3813, 5.0342, 4.5817];
     let found = drawn(&["solve", "0.5xthree-gorges"]);

@@ -49,7 +49,12 @@ impl Convert {
                 None => return Err(explain(fault, &words, read)),
             },
         };
-        let units = words[count..].iter().map(|unit| DisplayUnit::parse(unit));
+        // `1 TWh to GJ`: the word between is no unit.
+        let units = match &words[count..] {
+            [joint, rest @ ..] if !rest.is_empty() && JOINTS.contains(&joint.as_str()) => rest,
+            units => units,
+        };
+        let units = units.iter().map(|unit| DisplayUnit::parse(unit));
         let mut units = units.collect::<Result<Vec<_>, _>>().map_err(at(Field::Units))?;
         let duration = self.duration.as_deref().map(duration).transpose()?;
         if units.is_empty() {
@@ -63,6 +68,9 @@ impl Convert {
         })
     }
 }
+
+/// What may stand between a quantity and its units.
+const JOINTS: [&str; 8] = ["to", "in", "into", "as", "=", "换成", "换算成", "等于"];
 
 /// What is read of a text: a quantity, or the power of a deployment or machine.
 type Read = (Reading<Estimate<Quantity>>, Option<NamedPower>);

@@ -2,6 +2,7 @@
 
 use super::error::{PresetErrorKind, ReservedMeaning};
 use super::slip::Slip;
+use super::suggest::nearest;
 use super::toml_value::Place;
 use crate::language::{Language, Said, listing_comma, said, sayings};
 
@@ -111,9 +112,21 @@ fn slip(language: Language, slip: &Slip<'_>, message: &str) -> Said {
         Slip::MissingKey(key) => said!(language,
             en: "{message}" => "add the key `{key}`",
             zh: "缺少键 `{key}`" => "请添加 `{key}`"),
-        Slip::UnknownKey(key) => said!(language,
-            en: "{message}" => "leave `{key}` out, or correct its spelling",
-            zh: "不认识的键 `{key}`" => "请去掉 `{key}`，或更正拼写"),
+        Slip::UnknownKey(key) => {
+            // Behind it stand the keys that there are.
+            let near = nearest(key, message.split('`').skip(3).step_by(2));
+            let near = near.first().map(|near| {
+                said!(language,
+                en: "did you mean `{near}`? Otherwise leave `{key}` out",
+                zh: "是否指 `{near}`？不是则请去掉 `{key}`")
+            });
+            let hint = near.unwrap_or_else(|| {
+                said!(language,
+                en: "leave `{key}` out, or correct its spelling",
+                zh: "请去掉 `{key}`，或更正拼写")
+            });
+            (said!(language, en: "{message}", zh: "不认识的键 `{key}`"), Some(hint))
+        }
         Slip::UnknownWord(word) => {
             let allowed = message.rsplit("expected ").next().unwrap_or_default();
             let allowed = allowed.trim_start_matches("one of ");

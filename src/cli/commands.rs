@@ -202,7 +202,7 @@ commands! {
         general: PAGE,
         exit_codes: Some(both(
             "3 if a claim does not hold, else 0.",
-            "有不成立的为3，否则为0。",
+            "有不符的为3，否则为0。",
         )),
         examples: &[
             same("gigawatt read article.txt"),

@@ -87,9 +87,11 @@ pub(super) fn glyphs() -> Glyphs {
 
 /// The columns of the terminal, or of `COLUMNS` where the output is none.
 pub(super) fn width() -> Option<u16> {
-    if let Some((width, _)) = terminal_size::terminal_size_of(io::stdout()) {
-        return Some(width.0);
-    }
+    let size = terminal_size::terminal_size_of(io::stdout());
+    size.map(|(width, _)| width.0).or_else(stated_width)
+}
+
+fn stated_width() -> Option<u16> {
     std::env::var("COLUMNS").ok()?.parse().ok().filter(|width| *width > 0)
 }
 
@@ -122,7 +124,8 @@ pub(super) fn error_color(wanted: ColorArg) -> bool {
 /// The columns of what is told on standard error.
 pub(super) fn error_width() -> usize {
     let size = terminal_size::terminal_size_of(io::stderr());
-    size.map_or(80, |(width, _)| usize::from(width.0)).max(40)
+    let width = size.map(|(width, _)| width.0).or_else(stated_width);
+    width.map_or(80, usize::from).max(40)
 }
 
 /// The lines of a terminal above which the next prompt stands.

@@ -38,6 +38,12 @@ messages! {
     energies_in(unit: &str) { en: "Electricity a year, in {unit}", zh: "一年的用电量或发电量，单位：{unit}" }
     years_in(unit: &str) { en: "Electricity by calendar year, in {unit}", zh: "逐年用电量，单位：{unit}" }
     electricity_in(unit: &str) { en: "Electricity, in {unit}", zh: "电量，单位：{unit}" }
+    /// What a claim says.
+    stated(what: &str) { en: "stated: {what}", zh: "所称：{what}" }
+    output_in(whose: &str, energy: &str) {
+        en: "Days of {whose} output that make {energy}",
+        zh: "{energy}合{whose}发电量的天数",
+    }
     times_in(unit: &str) { en: "Time, in {unit}", zh: "时间，单位：{unit}" }
     powers_in(unit: &str) { en: "Power, in {unit}", zh: "功率，单位：{unit}" }
     /// How certain a value is, of which bounds are drawn.

@@ -97,8 +97,8 @@ impl Saying<'_> {
 
     pub fn duration(&self) -> String {
         said!(self.language,
-            en: "write a time above zero, such as `1y`, `90d` or `24h`",
-            zh: "请写大于零的时间，例如 `1年`、`90天` 或 `24小时`")
+            en: "write years, days or hours, such as `1y`, `90d` or `24h`",
+            zh: "请写年、天或小时，例如 `1年`、`90天` 或 `24小时`")
     }
 
     pub fn zero_duration(&self) -> Said {

@@ -214,8 +214,8 @@ pub(crate) fn solved(
         more => {
             let all = in_words(language, more + 1);
             said!(language,
-                en: "{solved} (the first of {all} results).",
-                zh: "{solved}（{all}项结果中的第一项）。")
+                en: "{solved}; this is the first of {all} results.",
+                zh: "{solved}；这是{all}项结果中的第一项。")
         }
     }
 }

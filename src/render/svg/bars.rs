@@ -5,7 +5,7 @@ use super::text::{Anchor, Pen};
 use super::{Canvas, Drawn, px, written};
 use crate::order::sort_by;
 use crate::view::chart::{Bar, Kind, Range};
-use maud::html;
+use maud::{Markup, html};
 
 /// Between the end of a bar and its value.
 const GAP: f64 = 9.0;
@@ -13,17 +13,34 @@ const GAP: f64 = 9.0;
 const SAFE: f64 = 1.15;
 
 pub(super) fn draw(bars: &[Bar], largest: f64, canvas: &Canvas<'_>, spare: f64) -> Drawn {
-    let bars = sorted(bars, largest);
-    let unit = unit(&bars, canvas);
+    let all = sorted(bars, largest);
+    let unit = unit(&all, canvas);
+    let (stated, bars): (Vec<&Bar>, Vec<&Bar>) =
+        all.into_iter().partition(|bar| bar.kind == Kind::Stated);
     let apart = spare / bars.len().max(1) as f64;
     let mut parts = Vec::new();
-    let mut y = 0.0;
+    let head = stated.first().map_or(0.0, |_| canvas.line() * 1.3);
+    let mut y = head;
     for bar in &bars {
         let row = row(bar, unit, canvas);
         parts.push(html! { g transform=(format!("translate(0 {})", px(y + apart / 2.0))) { (row.markup) } });
         y += row.height + apart;
     }
-    Drawn { markup: html! { @for part in &parts { (part) } }, height: y }
+    let line = stated.first().map(|stated| line_at(stated, unit, [head, y], canvas));
+    Drawn { markup: html! { @for part in &parts { (part) } (line.unwrap_or_default()) }, height: y }
+}
+
+/// What a claim says, across all bars and named above them.
+fn line_at(stated: &Bar, unit: f64, [top, bottom]: [f64; 2], canvas: &Canvas<'_>) -> Markup {
+    let (x, room) = (stated.value.central() * unit, canvas.room());
+    let pen = Pen::new("gw-wrong", canvas.sizes().label).bold();
+    let half = pen.measured(&stated.name) / 2.0;
+    let middle = x.min(room - half).max(half);
+    let path = format!("M{0} {1}V{2}", px(x), px(top - canvas.scaled(8.0)), px(bottom));
+    html! {
+        (pen.at(Anchor::Middle).line(&stated.name, (middle, canvas.line() * 0.8), f64::INFINITY))
+        path class="gw-stated" fill="none" d=(path) data-value=(written(stated.value.central())) {}
+    }
 }
 
 /// What is drawn, the largest first, and names in their order where two are as large.
@@ -55,7 +72,7 @@ fn unit(bars: &[&Bar], canvas: &Canvas<'_>) -> f64 {
     let fits = |unit: f64| {
         bars.iter().all(|bar| {
             let length = bar.value.central() * unit;
-            let beside = if is_within(bar, length, canvas) {
+            let beside = if bar.kind == Kind::Stated || is_within(bar, length, canvas) {
                 0.0
             } else {
                 GAP + canvas.bold(value(bar)) * SAFE
@@ -127,7 +144,7 @@ fn whisker(range: &Range, unit: f64, bottom: f64, canvas: &Canvas<'_>) -> Drawn 
 pub(super) fn class(kind: Kind) -> &'static str {
     match kind {
         Kind::Deployment => "gw-deployment",
-        Kind::Reference => "gw-reference",
+        Kind::Reference | Kind::Stated => "gw-reference",
     }
 }
 

@@ -41,7 +41,7 @@ impl<'a> Head<'a> {
     pub fn draw(&self, y: f64, room: f64, canvas: &Canvas<'_>) -> Markup {
         let class = match self.bar.kind {
             Kind::Deployment => "gw-subject",
-            Kind::Reference => "gw-label",
+            Kind::Reference | Kind::Stated => "gw-label",
         };
         let (size, line) = (canvas.sizes().label, canvas.line());
         if self.beside {

@@ -63,7 +63,7 @@ fn mark(bar: &Bar, room: usize, largest: f64, pen: &Pen) -> String {
     let scaled = bar.value.map(|value| value / largest * room as f64);
     let color = match bar.kind {
         Kind::Deployment => AnsiColor::Blue,
-        Kind::Reference => AnsiColor::Yellow,
+        Kind::Reference | Kind::Stated => AnsiColor::Yellow,
     };
     pen.colored(&whisker(scaled, pen).unwrap_or_else(|| solid(scaled.central(), pen)), color)
 }

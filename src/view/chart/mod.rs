@@ -128,6 +128,8 @@ pub(crate) enum Kind {
     Deployment,
     /// A plant or a consumer that is compared with.
     Reference,
+    /// What a claim says, which is a line across the bars.
+    Stated,
 }
 
 /// Years side by side, and in each the deployments: one beside another, or on top of one another where

@@ -23,7 +23,7 @@ impl Scale {
 
     /// The unit as it follows a number.
     pub fn suffix(&self) -> String {
-        self.unit.suffix()
+        in_words(self.unit.suffix(), self.figures.language)
     }
 
     /// A value in the unit.
@@ -37,7 +37,9 @@ impl Scale {
     /// A value in the unit, or in a smaller one where it would be hard to read.
     pub fn text<T: Copy + Into<Quantity> + PartialOrd>(&self, value: Estimate<T>) -> String {
         let figures = self.figures.column(&[value], Some(self.unit.clone()));
-        figures.first().map(Figure::text).unwrap_or_default()
+        let figure = figures.into_iter().next();
+        let named = |one: Figure| Figure { unit: in_words(one.unit, self.figures.language), ..one };
+        figure.map(|figure| named(figure).text()).unwrap_or_default()
     }
 
     /// A bar.
@@ -67,6 +69,11 @@ impl Scale {
         let number = text.strip_suffix(unit.as_str()).filter(|_| !unit.is_empty());
         number.unwrap_or(text).to_owned()
     }
+}
+
+/// Days have no sign in a picture.
+fn in_words(unit: String, language: Language) -> String {
+    if unit == " d" { words::days(language).to_owned() } else { unit }
 }
 
 /// What a bar is of, its name and what is said beside it, and its value.

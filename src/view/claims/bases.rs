@@ -15,7 +15,7 @@ use uom::si::mass::ton;
 
 impl Page {
     /// What counts as one; of coal what is burnt for a kilowatt-hour.
-    fn one(&self, basis: &Basis) -> String {
+    pub fn one(&self, basis: &Basis) -> String {
         let one = basis.one.value;
         match (one.central(), &basis.one.figure) {
             (

@@ -204,6 +204,12 @@ impl Page {
             Verdict::DoesNotHold => {
                 say::is_not(self.language, &subject, &times(&self.spread(shown())), &claimed())
             }
+            verdict if compared.is_mass() && basis.is_judge() && basis.verdict == verdict => {
+                let mass = self.count(compared, basis.computed);
+                let by = [self.basis_name(basis), self.one(basis)];
+                let by = words::in_brackets(self.language, &by.join(words::comma(self.language)));
+                say::mass(self.language, &subject, &mass, whole) + &by
+            }
             _ if compared.is_mass() => {
                 // What plants burn lies between the years that are known.
                 let kind = |basis: &Basis| std::mem::discriminant(&basis.one.figure);
@@ -320,13 +326,7 @@ impl Page {
         shown: &[&Basis],
     ) -> String {
         let whose = words::whose(self.language, name);
-        let number = match count.central() {
-            share if share < 1.0 => self
-                .figures
-                .estimate(count.map(|count| count * 100.0), words::percent(self.language)),
-            _ => self.figures.estimate(count, ""),
-        };
-        let claimed = say::years_claimed(self.language, count.central(), &number.text());
+        let claimed = self.years_claimed(count);
         let years = spanned(shown.iter().map(|basis| basis.computed));
         if years.is_some_and(|(low, _)| low >= YEARS_FROM) {
             let years = self.spread(shown.iter().copied());
@@ -338,6 +338,17 @@ impl Page {
             say::span(self.language, [low, high].map(|days| self.number(days)))
         });
         say::output_days(self.language, subject, &whose, &days, &claimed)
+    }
+
+    /// So many years, as they were claimed.
+    pub fn years_claimed(&self, count: Estimate<f64>) -> String {
+        let number = match count.central() {
+            share if share < 1.0 => self
+                .figures
+                .estimate(count.map(|count| count * 100.0), words::percent(self.language)),
+            _ => self.figures.estimate(count, ""),
+        };
+        say::years_claimed(self.language, count.central(), &number.text())
     }
 
     /// From the least to the greatest number of times.

@@ -109,13 +109,14 @@ fn what_is_printed_as_the_reason_is_what_decides() {
     // 80.271 / 72.9 = 1.101: the same by the other year.
     let other = reason("design-dam = 1.101 late-dam");
     assert!(other.contains("80.27 TWh (Dam with a design year, 2023) is 1.101 times"), "{other}");
-    assert!(other.contains("so it holds"), "{other}");
+    // 2025 of the second is told as well.
+    assert!(other.contains("(2025, 72.9 TWh)"), "{other}");
     // 61.32 TWh × 333 g are 20.42 Mt, × 305.5 g 18.73: only the first rounds to 20.4.
     let coal = reason("61.32TWh = 20.42 Mtce");
     assert!(coal.contains("2010") && !coal.contains("2020"), "{coal}");
     // 19.5 Mt lie between them, and by no year.
     let between = reason("61.32TWh = 19.50 Mtce");
-    assert!(between.contains("between them, so it holds"), "{between}");
+    assert!(between.contains("61.32 TWh is 18.40 to 20.42 Mt of standard coal"), "{between}");
 }
 
 /// The claim, and what has to be said of it: each by hand.
@@ -172,11 +173,11 @@ fn a_difference_below_zero_has_a_unit_that_can_be_read() {
 fn no_figure_is_said_to_be_at_most_a_smaller_one() {
     let headline = Assumptions::headline();
     for (statement, said) in [
-        ("7GW for 1y <= 61TWh", "61.32 TWh may be at most 61 TWh"),
-        ("7GW for 1y <= 62TWh", "61.32 TWh is at most 62 TWh"),
+        ("7GW for 1y <= 61TWh", "61.32 TWh (a year of 7 GW) may be at most 61 TWh"),
+        ("7GW for 1y <= 62TWh", "61.32 TWh (a year of 7 GW) is at most 62 TWh"),
         ("at least 7GW = 61TWh/yr", "7 GW may be at most 6.963 GW"),
         // 61.32 / 50 = 1.2264.
-        ("7GW for 1y = more than 50TWh", "is 22.6 % more than 50 TWh"),
+        ("7GW for 1y = more than 50TWh", " is 22.6 % more than 50 TWh"),
         ("over 7GW for 1y = 60TWh", "is 2.2 % more than 60 TWh"),
     ] {
         let text = text(&headline, statement, Language::English);

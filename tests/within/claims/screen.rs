@@ -67,8 +67,8 @@ fn the_sentence_is_true_by_itself() {
         ),
         (
             &["945TWh > 2 x 415TWh"],
-            "The claim holds: 945 TWh is more than 830 TWh.",
-            "论断相符：9450亿千瓦时大于8300亿千瓦时。",
+            "The claim holds: 945 TWh is more than 830 TWh (2 x 415TWh).",
+            "论断相符：9450亿千瓦时大于8300亿千瓦时（2 x 415TWh）。",
         ),
     ] {
         assert_eq!(sentence(statements, Language::English), english);

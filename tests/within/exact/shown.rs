@@ -103,6 +103,8 @@ fn size_of_label(label: &str) -> Option<BigRational> {
         "%" => return Some(power_of_ten(-2)),
         // A short time of output, in days.
         "seconds" | "秒" => return Some(ratio(1, 86_400)),
+        "minutes" | "分钟" => return Some(ratio(1, 1_440)),
+        "hours" | "小时" => return Some(ratio(1, 24)),
         _ => {}
     }
     let myriads = [("万亿", 12), ("亿", 8), ("万", 4), ("", 0)];

@@ -8,7 +8,7 @@ use super::rates;
 use crate::answer::claims::unfitting;
 use crate::answer::{CheckedClaim, Claim, ClaimReport, Premises, Side, Yardstick, Yardsticks};
 use crate::catalog::{Catalog, ClaimPreset, Source, nearest};
-use crate::quantity::{Amount, ParseError, ParseErrorKind, Reader, Written, parse_claim};
+use crate::quantity::{Amount, ParseError, ParseErrorKind, Reader, Written, chained, parse_claim};
 use serde::{Deserialize, Serialize};
 
 /// The preset that says how much coal plants burn.
@@ -19,7 +19,8 @@ const COAL: &str = "coal-plants";
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Check {
-    /// Claims: `7GW for 1y = 610亿度`, several of them with `;` between, or the ids of presets; without
+    /// Claims: `7GW for 1y = 610亿度`, several of them with `;` between or in a chain such as
+    /// `A = B = C`, or the ids of presets; without
     /// any, those of the article.
     pub claims: Vec<String>,
     /// The grid by which CO₂ is held against electricity.
@@ -80,10 +81,10 @@ fn claims(texts: &[String], catalog: &Catalog) -> Result<Vec<Claim>, Fault> {
     claims.collect()
 }
 
-/// The claims of a text, with `;` between them.
+/// The claims of a text, with `;` between them; `A = B = C` is two.
 fn apart(text: &str) -> Vec<&str> {
-    let claims: Vec<&str> =
-        text.split([';', '；']).map(str::trim).filter(|claim| !claim.is_empty()).collect();
+    let claims = text.split([';', '；']).map(str::trim).filter(|claim| !claim.is_empty());
+    let claims: Vec<&str> = claims.flat_map(chained).collect();
     // What holds none is refused whole.
     if claims.is_empty() { vec![text] } else { claims }
 }

@@ -86,7 +86,7 @@ pub use claim::Kind;
 pub use claim::Misfit;
 #[cfg(test)]
 pub(crate) use claim::Statement;
-pub(crate) use claim::{Expression, Factor, Relation, parse_claim};
+pub(crate) use claim::{Expression, Factor, Relation, chained, parse_claim};
 pub(crate) use claim::{Form, Node, Sign, Unfitting};
 pub(crate) use date::parse_date;
 #[cfg(feature = "pictures")]

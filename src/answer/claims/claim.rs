@@ -140,11 +140,6 @@ pub(crate) fn is_coal(side: &Whole) -> bool {
     })
 }
 
-/// A side as it is written.
-pub(crate) fn text(side: &Whole) -> String {
-    side.text_with(&|side| side.written.text.clone())
-}
-
 impl Claim {
     /// CO₂ on one side, and the other side.
     pub(crate) fn carbon_and_other(&self) -> Option<(Estimate<Mass>, &Side, &Whole)> {
@@ -281,5 +276,6 @@ pub(crate) fn dimensions(
     let [left, right] = &claim.sides;
     let (found, other) =
         if std::ptr::eq(side, left) { (of_it, of_other) } else { (of_other, of_it) };
+    let text = |side: &Whole| side.text_with(None, &|side| side.written.text.clone());
     ClaimError { left: text(left), found, right: text(right), other }
 }

@@ -15,7 +15,7 @@ pub(crate) use check::CheckedClaim;
 pub(crate) use check::Unscaled;
 pub use claim::ClaimError;
 pub(crate) use claim::{Claim, Side};
-pub(crate) use claim::{Whole, text, unfitting};
+pub(crate) use claim::{Whole, unfitting};
 pub(crate) use impossible::Impossible;
 pub(crate) use outcome::Lack;
 

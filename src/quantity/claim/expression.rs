@@ -2,11 +2,13 @@
 
 use super::super::amount::{Amount, Written};
 use super::super::parse::parse_time;
+use super::super::significant::Significant;
 use super::super::statement::one_amount;
 use super::super::{ParseError, Time};
 use super::misfit::{Kind, Misfit, Unfitting};
 use super::number::Factor;
 use super::operator::{self, Form, Sign};
+use crate::language::Language;
 use std::ops::Range;
 
 /// An expression over amounts, or over what the names in them stand for. Two are the same where their
@@ -246,20 +248,27 @@ impl Expression {
     /// How it is written; read again it is the same.
     #[cfg(test)]
     pub fn text(&self) -> String {
-        self.text_with(&|written| written.text.clone())
+        self.text_with(None, &|written| written.text.clone())
     }
 }
 
 impl<T> Expression<T> {
-    /// How it is written, given how its amounts are.
-    pub(crate) fn text_with(&self, of_amount: &impl Fn(&T) -> String) -> String {
+    /// How it is written, given how its amounts are; for a language without words of the other one.
+    pub(crate) fn text_with(
+        &self,
+        language: Option<Language>,
+        of_amount: &impl Fn(&T) -> String,
+    ) -> String {
         match &self.node {
             Node::Amount(amount) => of_amount(amount),
             Node::Times { factor, form, of } => {
-                multiplied(factor, *form, &of.as_operand(of_amount))
+                let of = of.as_operand(language, of_amount);
+                let translated =
+                    language.and_then(|language| in_digits(factor, *form, &of, language));
+                translated.unwrap_or_else(|| multiplied(factor, *form, &of))
             }
             Node::Over { power, duration } => {
-                let text = power.as_operand(of_amount);
+                let text = power.as_operand(language, of_amount);
                 match power.node {
                     Node::Times { .. } => over(&format!("({text})"), &duration.text),
                     _ => over(&text, &duration.text),
@@ -273,7 +282,7 @@ impl<T> Expression<T> {
                         (_, Sign::Plus) => " + ",
                         (_, Sign::Minus) => " - ",
                     };
-                    sum += &term.as_operand(of_amount);
+                    sum += &term.as_operand(language, of_amount);
                 }
                 sum
             }
@@ -281,8 +290,8 @@ impl<T> Expression<T> {
     }
 
     /// The same as a part of a longer text: in brackets where it could be divided there.
-    fn as_operand(&self, of_amount: &impl Fn(&T) -> String) -> String {
-        let text = self.text_with(of_amount);
+    fn as_operand(&self, language: Option<Language>, of_amount: &impl Fn(&T) -> String) -> String {
+        let text = self.text_with(language, of_amount);
         match self.node {
             Node::Sum(_) => format!("({text})"),
             Node::Amount(_) if !operator::sums(&text).is_empty() => format!("({text})"),
@@ -300,6 +309,25 @@ fn multiplied(factor: &Factor, form: Form, of: &str) -> String {
         Form::Of if text.is_ascii() => format!("{text} of {of}"),
         Form::Of => format!("{text}的{of}"),
     }
+}
+
+/// A number in words of another language, such as 两倍 on an English screen, in digits.
+fn in_digits(factor: &Factor, form: Form, of: &str, language: Language) -> Option<String> {
+    let is_foreign = match language {
+        Language::English => !factor.text().is_ascii(),
+        Language::Chinese => factor.text().contains(|c: char| c.is_ascii_alphabetic()),
+    };
+    let value = factor.value();
+    if !is_foreign || !value.is_exact() {
+        return None;
+    }
+    let digits = |value: f64| Significant::new(value, 3).to_f64();
+    let (number, percent) = (digits(value.central()), digits(value.central() * 100.0));
+    Some(match (form, language) {
+        (Form::Times, _) => format!("{number} x {of}"),
+        (Form::Of, Language::English) => format!("{percent}% of {of}"),
+        (Form::Of, Language::Chinese) => format!("{of}的{percent}%"),
+    })
 }
 
 fn over(power: &str, duration: &str) -> String {

@@ -28,6 +28,7 @@ pub(super) use misfit::{misfit_hint, misfit_message};
 pub(crate) use number::Factor;
 pub(crate) use operator::{Form, Sign};
 pub(super) use operator::{Joined, joined, sums};
+pub(crate) use parting::chained;
 pub(crate) use relation::Relation;
 
 use super::amount::{Amount, Written};

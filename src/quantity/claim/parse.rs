@@ -179,7 +179,7 @@ impl Parser<'_> {
 
 /// Whether what was taken for a name is an expression.
 fn is_longer(name: &str) -> bool {
-    let has_sign = name.contains(['(', ')', '（', '）', '+', '*', '×', '%', '＋']);
+    let has_sign = name.contains(['(', ')', '（', '）', '+', '*', '×', '%', '＋', '/']);
     let begins_anew = Multiple::parts(name)
         .is_some_and(|multiple| multiple.is_share() && multiple.name != name && name.contains(' '));
     has_sign || begins_anew || !operator::sums(name).is_empty() || operator::last(name).is_some()

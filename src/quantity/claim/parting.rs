@@ -86,6 +86,14 @@ pub(super) fn candidates(text: &str) -> Vec<Found> {
     apart(text, |at| word(text, at).is_some())
 }
 
+/// The claims of a chain: `A = B` and `B = C` of `A = B = C`; one claim is all of its text.
+pub(crate) fn chained(text: &str) -> Vec<&str> {
+    let signs = apart(text, |at| sign(&text[at..]).is_some());
+    let starts = std::iter::once(0).chain(signs.iter().map(|sign| sign.end));
+    let ends = signs.iter().skip(1).map(|sign| sign.start).chain([text.len()]);
+    starts.zip(ends).map(|(start, end)| text[start..end].trim()).collect()
+}
+
 /// The relations that begin where something stands, those with a left side before any other.
 fn apart(text: &str, stands: impl Fn(usize) -> bool) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
@@ -258,6 +266,16 @@ mod tests {
         }
         assert_eq!(first("a约3b"), Some(("a", About, "3b")));
         assert_eq!(first("a = 近3b"), Some(("a", Nearly, "3b")));
+    }
+
+    #[test]
+    fn a_chain_is_as_many_claims_as_it_has_signs() {
+        assert_eq!(chained("a = b = c"), ["a = b", "b = c"]);
+        assert_eq!(chained("a >= b > c < d"), ["a >= b", "b > c", "c < d"]);
+        assert_eq!(chained("(a = b) = c"), ["(a = b) = c"]);
+        for one in ["a = b", "a is b", "a = more than b", "= b", "a", "", "a == b"] {
+            assert_eq!(chained(one), [one]);
+        }
     }
 
     #[test]

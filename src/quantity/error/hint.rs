@@ -114,6 +114,7 @@ impl Hints {
                     en: "write `{hourly}`, or `{yearly}` if it is the energy of a year",
                     zh: "请写 `{hourly}`；若是一年的电量，请写 `{yearly}`")
             }
+            (Kind::UnknownCombination { left, right }, _) if left == right => self.ratio(),
             (Kind::UnknownCombination { left, .. }, _) => self.combination(*left, suggestions),
             (Kind::AmbiguousMyriad, [million, trillion]) => said!(language,
                 en: "write `{million}` for 10^6 or `{trillion}` for 10^12",
@@ -201,6 +202,17 @@ impl Hints {
         said!(self.language,
             en: "write {article} {name}, such as {example}",
             zh: "请写{name}，例如 {example}")
+    }
+
+    /// Of `6GW / 3GW`, which is a number and no quantity.
+    fn ratio(self) -> String {
+        const TIMES: &str = "6 GW = 2 x 3 GW";
+        if !self.reader.reads(TIMES) {
+            return self.an_example();
+        }
+        said!(self.language,
+            en: "say how many times the one is the other, as in `{TIMES}`",
+            zh: "请写成几倍的形式，例如 `{TIMES}`")
     }
 
     fn combination(self, left: Dimension, suggestions: &[String]) -> String {

@@ -89,7 +89,8 @@ fn cost(paid: &Paid, page: &Page) -> String {
 fn working(checked: &CheckedClaim, language: Language) -> String {
     article::working(
         language,
-        &checked.claim.stated_and_other()[1].text_with(&|side| side.written.text.clone()),
+        &checked.claim.stated_and_other()[1]
+            .text_with(Some(language), &|side| side.written.text.clone()),
     )
 }
 
@@ -114,7 +115,7 @@ fn times(
     let [left, right] = &checked.claim.sides;
     let part = left.amounts().first()?.written.text.clone();
     let whole = if let Node::Times { of, .. } = &right.node { of } else { right };
-    let whole = whole.text_with(&|side| side.written.text.clone());
+    let whole = whole.text_with(Some(language), &|side| side.written.text.clone());
     let actual = value / ratio(checked)?;
     let is_share = value < 1.0 && actual < 1.5;
     let is_growth = rises && value < 2.0 && actual < 2.0;

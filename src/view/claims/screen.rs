@@ -174,7 +174,7 @@ impl Page {
                 }
                 let texts = [left, right].map(|side| {
                     let is_stated = relation == Relation::Equal && !std::ptr::eq(side, other);
-                    let text = crate::answer::claims::text(side);
+                    let text = self.written(side);
                     if is_stated { self.figures.single(*computed) } else { text }
                 });
                 texts.join(&format!(" {} ", relation.text()))

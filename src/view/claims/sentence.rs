@@ -2,10 +2,10 @@
 
 use super::super::figure::{Figure, spanned};
 use super::page::Page;
-use crate::answer::claims::Whole;
 use crate::answer::claims::given::base;
 use crate::answer::claims::outcome::{Basis, Outcome, nearest};
 use crate::answer::claims::yardstick::{BasisFigure, ComparedBy, Role};
+use crate::answer::claims::{Side, Whole};
 use crate::answer::{CheckedClaim, ClaimReport};
 use crate::catalog::Name;
 use crate::estimate::Estimate;
@@ -408,6 +408,12 @@ impl Page {
         }
     }
 
+    /// A side as it is written, without words of the other language.
+    pub fn written(&self, side: &Whole) -> String {
+        let written = |side: &Side| side.written.text.clone();
+        side.text_with(Some(self.language), &written)
+    }
+
     /// A quantity that a side states, behind what is written there if the unit is another one.
     fn as_stated(&self, side: &Whole, quantity: String) -> String {
         match side.single().filter(|side| side.written.is_in_other_units()) {
@@ -423,7 +429,7 @@ impl Page {
     /// written.
     pub fn subject(&self, side: &Whole) -> String {
         let Some(amount) = side.single() else {
-            return crate::answer::claims::text(side);
+            return self.written(side);
         };
         if let Some(named) = &amount.named {
             let written = amount.written.text.trim();

@@ -19,12 +19,16 @@ pub fn on_screen(
         let text = render(calculation, Format::Table, &style).expect("a table");
         let lines: Vec<&str> = text.lines().collect();
         for row in rows {
-            // First stand the amounts, then what they are compared with.
+            // First stand the amounts, then what they are compared with; a table that is too wide is two.
+            let is_head =
+                |line: &&str| line.starts_with("Compared with") || line.starts_with("对比");
+            let head = lines.iter().position(is_head).expect("a table of what is compared");
             let at = (0..lines.len()).filter(|at| behind_name(row, lines[*at]).is_some());
-            let [amounts, compared] = at.collect::<Vec<_>>()[..] else {
-                panic!("{} does not stand in two tables:\n{text}", row.name);
+            let (amounts, compared): (Vec<usize>, Vec<usize>) = at.partition(|at| *at < head);
+            assert!(!amounts.is_empty() && !compared.is_empty(), "{}:\n{text}", row.name);
+            let of = |at: Vec<usize>| -> Vec<String> {
+                at.into_iter().flat_map(|at| cells(row, &lines[at..])).collect()
             };
-            let of = |at| cells(row, &lines[at..]);
             shown_against(tally, row, of(amounts), &of(compared), digits, assumed);
         }
     }

@@ -63,12 +63,17 @@ fn cells(row: &Row, lines: &[&str]) -> Vec<String> {
 /// Numbers, each with what stands between it and the next but for commas.
 fn parts(line: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
-    for word in line.replace(", ", " ").replace('，', " ").split_whitespace() {
-        match parts.last_mut() {
-            Some(part) if !word.starts_with(|c: char| c.is_ascii_digit()) => {
-                *part = format!("{part} {word}");
+    let line = line.replace(", ", " ").replace('，', " ");
+    // Two blanks part columns, and one stands within a range.
+    for column in line.split("  ") {
+        for (at, word) in column.split_whitespace().enumerate() {
+            let goes_on = |part: &String| {
+                !word.starts_with(|c: char| c.is_ascii_digit()) || at > 0 && is_open(part)
+            };
+            match parts.last_mut().filter(|part| goes_on(part)) {
+                Some(part) => *part = format!("{part} {word}"),
+                None => parts.push(word.to_owned()),
             }
-            _ => parts.push(word.to_owned()),
         }
     }
     parts

@@ -18,11 +18,13 @@ fn chart_and_warnings(arguments: &[&str]) -> (String, String) {
         .arg("-o")
         .arg(&file)
         .env("LC_ALL", "C.UTF-8")
+        .env("COLUMNS", "300")
         .env("XDG_CONFIG_HOME", "/nowhere")
         .output()
         .unwrap();
     let told = String::from_utf8(output.stderr).unwrap();
-    assert!(output.status.success(), "{told}");
+    // A claim that does not hold has a picture as well.
+    assert!(matches!(output.status.code(), Some(0 | 3)), "{told}");
     assert!(output.stdout.is_empty());
     (std::fs::read_to_string(file).unwrap(), told)
 }
@@ -147,7 +149,7 @@ fn claims_and_targets_have_pictures() {
     let chinese = stated(&["check", half, "--lang", "zh"]);
     assert_eq!(chinese, ("所称：半年".to_owned(), 182.5));
     assert!(chart(&["check", half, "--lang", "zh"]).contains("279天"));
-    assert!(chart(&["check", half]).contains("279\u{a0}days"));
+    assert!(chart(&["check", half]).contains("279 days"));
     // The dam has 22.5 GW; half of 111.8, 88.2 and 80.271 TWh is so much power over 8,760 h.
     let expected = [22.5, 6.3813, 5.0342, 4.5817];
     let found = drawn(&["solve", "0.5xthree-gorges"]);
@@ -257,7 +259,7 @@ fn the_title_is_the_finding() {
         ),
         (
             &["timeline", "--schedule", "1GW@2026,6GW@2030"],
-            "In 2031, the plan would use about 60 % of what the Three Gorges dam is designed to generate",
+            "In 2031, the schedule would use about 60 % of what the Three Gorges dam is designed to generate",
         ),
     ] {
         let text = chart(arguments);

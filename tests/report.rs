@@ -230,8 +230,8 @@ fn names_and_addresses_stay_text() {
 #[test]
 fn what_a_report_cannot_be_is_refused() {
     for (arguments, told) in [
-        (&["7GW", "--title", "Ours"][..], "`--title` is for pictures"),
-        (&["7GW", "--measure", "power"][..], "`--measure` is for pictures"),
+        (&["7GW", "--title", "Ours"][..], "`--title` changes nothing here"),
+        (&["7GW", "--measure", "power"][..], "`--measure` changes nothing here"),
         (&["7GWh"][..], "energy"),
     ] {
         let folder = tempfile::tempdir().unwrap();

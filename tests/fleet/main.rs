@@ -32,6 +32,7 @@ fn fleet() -> Command {
         .arg("fleet")
         .env("LC_ALL", "C.UTF-8")
         .env("XDG_CONFIG_HOME", "/nowhere")
+        .env("COLUMNS", "300")
         .env_remove("CLICOLOR_FORCE");
     command
 }

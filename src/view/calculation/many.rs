@@ -169,7 +169,9 @@ impl Page<'_> {
             _ => (self.unit_name(), words::machine(language)),
         };
         let mut units = self.figures.counts(&units);
-        units.iter_mut().for_each(|units| units.unit += classifier);
+        for units in &mut units {
+            units.unit += classifier;
+        }
         let columns = [
             ([words::emissions(language), &period], self.figures.masses(&emissions)),
             ([words::cost(language), &period], self.figures.money(&cost)),

@@ -19,12 +19,16 @@ pub fn on_screen(
         let text = render(calculation, Format::Table, &style).expect("a table");
         let lines: Vec<&str> = text.lines().collect();
         for row in rows {
-            // First stand the amounts, then what they are compared with.
+            // First stand the amounts, then what they are compared with; a table that is too wide is two.
+            let is_head =
+                |line: &&str| line.starts_with("Compared with") || line.starts_with("对比");
+            let head = lines.iter().position(is_head).expect("a table of what is compared");
             let at = (0..lines.len()).filter(|at| behind_name(row, lines[*at]).is_some());
-            let [amounts, compared] = at.collect::<Vec<_>>()[..] else {
-                panic!("{} does not stand in two tables:\n{text}", row.name);
+            let (amounts, compared): (Vec<usize>, Vec<usize>) = at.partition(|at| *at < head);
+            assert!(!amounts.is_empty() && !compared.is_empty(), "{}:\n{text}", row.name);
+            let of = |at: Vec<usize>| -> Vec<String> {
+                at.into_iter().flat_map(|at| cells(row, &lines[at..])).collect()
             };
-            let of = |at| cells(row, &lines[at..]);
             shown_against(tally, row, of(amounts), &of(compared), digits, assumed);
         }
     }
@@ -59,12 +63,17 @@ fn cells(row: &Row, lines: &[&str]) -> Vec<String> {
 /// Numbers, each with what stands between it and the next but for commas.
 fn parts(line: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
-    for word in line.replace(", ", " ").replace('，', " ").split_whitespace() {
-        match parts.last_mut() {
-            Some(part) if !word.starts_with(|c: char| c.is_ascii_digit()) => {
-                *part = format!("{part} {word}");
+    let line = line.replace(", ", " ").replace('，', " ");
+    // Two blanks part columns, and one stands within a range.
+    for column in line.split("  ") {
+        for (at, word) in column.split_whitespace().enumerate() {
+            let goes_on = |part: &String| {
+                !word.starts_with(|c: char| c.is_ascii_digit()) || at > 0 && is_open(part)
+            };
+            match parts.last_mut().filter(|part| goes_on(part)) {
+                Some(part) => *part = format!("{part} {word}"),
+                None => parts.push(word.to_owned()),
             }
-            _ => parts.push(word.to_owned()),
         }
     }
     parts

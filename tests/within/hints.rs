@@ -143,9 +143,15 @@ fn fault(way: &Way, text: &str) -> Option<String> {
             longer.split_last().is_some_and(|(last, rest)| last == "1" && rest == shorter)
         };
         let timed = kind == "wrong-dimension" && one(&found, &kept);
+        // `7GW/d` is the power, or `7GW*1 d`.
+        let clocked = kind == "unknown-combination"
+            && found
+                .iter()
+                .position(|number| number == "1")
+                .is_some_and(|one| [&found[..one], &found[one + 1..]].concat() == kept);
         let untimed = kind == "time-behind" && one(&kept, &found);
         let factor = product && found.iter().all(|number| kept.contains(number));
-        found != kept && !timed && !untimed && !factor
+        found != kept && !timed && !clocked && !untimed && !factor
     };
     let changed = suggestions.iter().find(others).filter(|_| !SAYS_ANOTHER_NUMBER.contains(&kind));
     changed.map(|changed| format!("{changed:?} has another number ({kind})"))

@@ -20,8 +20,7 @@ pub fn on_screen(
         let lines: Vec<&str> = text.lines().collect();
         for row in rows {
             // First stand the amounts, then what they are compared with; a table that is too wide is two.
-            let is_head =
-                |line: &&str| line.starts_with("Compared with") || line.starts_with("对比");
+            let is_head = |line: &&str| line.starts_with("Compared ") || line.starts_with("对比");
             let head = lines.iter().position(is_head).expect("a table of what is compared");
             let at = (0..lines.len()).filter(|at| behind_name(row, lines[*at]).is_some());
             let (amounts, compared): (Vec<usize>, Vec<usize>) = at.partition(|at| *at < head);

@@ -87,6 +87,18 @@ fn charitable(claims: Vec<(ArticleClaim, bool)>) -> Vec<ArticleClaim> {
         if claim.verdict().is_false() && before.clone().any(is_told_before) {
             return false;
         }
+        // The same words by two rules.
+        let is_twice = |(other, agrees): &(ArticleClaim, bool)| {
+            !agrees
+                && other.verdict() == claim.verdict()
+                && other.stated_words() == claim.stated_words()
+                && other.within.start < claim.within.end
+                && claim.within.start < other.within.end
+                && is_same(other, claim)
+        };
+        if before.clone().any(is_twice) {
+            return false;
+        }
         let near = claims[at.saturating_sub(NEAR)..].iter().take(2 * NEAR).enumerate();
         let twice = *only_agrees
             && near.into_iter().any(|(other, (reading, agrees))| {

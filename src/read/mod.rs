@@ -54,7 +54,8 @@ fn read_text(text: &str, lexicon: &Lexicon) -> Contents {
     let mut earlier = Earlier::default();
     for sentence in sentence::sentences(text) {
         let found = scan::of(&sentence);
-        if !found.is_empty() || !earlier.back.iter().all(Vec::is_empty) {
+        let has_figures = !found.is_empty() || !earlier.back.iter().all(Vec::is_empty);
+        if has_figures || lexicon.names_in(&sentence.lower).len() > 1 {
             contents.drafts.extend(claims::of(&sentence, &found, &mut earlier, lexicon));
         }
         contents.figures.extend(found.iter().map(|found| found.figure(&sentence)));

@@ -10,9 +10,47 @@ use super::{ClaimKind, Context, Gate, Stated, amount_of, of_a_year};
 use std::ops::Range;
 
 pub(super) fn add(context: &mut Context<'_>) {
-    for (range, named) in together(context.lexicon.names_in(context.lower()), context.lower()) {
-        reference(context, &range, &named);
+    let names = together(context.lexicon.names_in(context.lower()), context.lower());
+    for (at, (range, named)) in names.iter().enumerate() {
+        let subject = names[..at].last().filter(|(subject, _)| {
+            let clause = clause_start(context.lower(), range.start);
+            let is_between = |found: &Found| (clause..range.start).contains(&found.range.start);
+            subject.start >= clause && !context.figures.iter().any(is_between)
+        });
+        match subject {
+            Some(subject) => of_two_names(context, subject, (range, named)),
+            None => reference(context, range, named),
+        }
     }
+}
+
+/// 三峡的年发电量是爱尔兰用电量的三倍; `Bitcoin uses more than Argentina`: no amount is named.
+fn of_two_names(
+    context: &mut Context<'_>,
+    (subject, first): &(Range<usize>, Named),
+    (name, second): (&Range<usize>, &Named),
+) {
+    let lower = context.lower();
+    let behind = &lower[name.end..];
+    let stop = behind.find(['，', ',', '；', ';', '。', ')']).unwrap_or(behind.len());
+    let said = context.gap(subject.end, name.start);
+    let share = context.shares.iter().find(|share| {
+        let is_inside = share.range.start >= subject.end && share.range.end <= name.end + stop;
+        is_inside && (share.range.end <= name.start || is_behind(lower, name, &share.range))
+    });
+    let told = share.filter(|_| has(said, Cue::Is) || said.contains(" times "));
+    let sign = bound(said);
+    let is_whole = is_whole(&behind[..stop]) && is_whole(&lower[subject.end..]);
+    let names_time = names_short_time(context.gap(subject.start, name.end + stop));
+    if !is_whole || names_time || told.is_none() && (share.is_some() || sign == "=") {
+        return;
+    }
+    let times = told.map_or("", |share| share.text.as_str());
+    let statement = format!("{} {sign} {times} {}", first.id, second.id);
+    let share = told.cloned();
+    let stated = stated_at(share, name.start);
+    let range = subject.start..name.end + stop;
+    context.state(range, ClaimKind::Reference, statement, Gate::Far, stated);
 }
 
 /// The names of a sentence, those that are added up as one: 丹麦和爱尔兰两国之和, `Denmark and Ireland combined`.
@@ -59,6 +97,7 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let stop = behind.find(['，', ',', '；', ';', '。', ')']).unwrap_or(behind.len());
     let behind = &behind[..stop];
     let is_other = is_of_homes(behind) || is_place(&lower[..name.start]);
+    let level = is_level(&lower[..name.start], behind);
     let next = context
         .figures
         .iter()
@@ -101,7 +140,9 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let is_vague = share.is_none() && has(segment, Cue::Vague);
     let of_times = end.is_some() && is_times_of(context, share.as_ref(), start, name);
     let of_share = share.as_ref().is_some_and(|share| {
-        share.range.end <= name.start && lower[share.range.end..].starts_with(" of ")
+        let of = [" of ", " the capacity of ", " the output of "];
+        share.range.end <= name.start
+            && of.iter().any(|of| lower[share.range.end..].starts_with(of))
     });
     let bounds =
         is_compared(said, share.as_ref().map_or(name.start, |share| share.range.start), clause);
@@ -109,6 +150,7 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let nearly = ["接近", "将近", "nearly", "almost", "close to"];
     let nearly = nearly.iter().any(|word| find(&close, word).is_some());
     let equal = nearly
+        || level
         || has(said, Cue::Same)
         || of_share
         || of_times
@@ -119,7 +161,14 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     }
     // A month, a week or a day of it: no year's figure is that, unless it is told how many.
     let told = times_of_name(context, name, behind);
-    let is_short = names_short_time(context.gap(clause, name.end + stop));
+    // A quarter is a share as well.
+    let is_short = match &share {
+        Some(share) if share.range.end <= name.start => {
+            names_short_time(context.gap(clause, share.range.start))
+                || names_short_time(context.gap(share.range.end, name.end + stop))
+        }
+        _ => names_short_time(context.gap(clause, name.end + stop)),
+    };
     let is_open = left.against.is_none() && left.per.is_none_or(|per| per == Period::Year);
     if is_short && is_open && (told.is_none() || share.is_some()) {
         return;
@@ -156,6 +205,12 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let is_timed = share.is_none() && !times.is_empty();
     let stated = if is_timed { Stated::Words } else { stated_at(share, place) };
     context.state(range, ClaimKind::Reference, statement, gate, stated);
+}
+
+/// 与爱尔兰用电量相当: the words that say so stand around the name.
+fn is_level(before: &str, behind: &str) -> bool {
+    let level = ["相当", "持平", "差不多", "不相上下", "接近"];
+    before.ends_with(['与', '和', '跟', '同']) && level.iter().any(|word| behind.contains(word))
 }
 
 /// 爱尔兰家庭, `Irish homes`: the homes of a place are told elsewhere.

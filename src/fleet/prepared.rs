@@ -80,12 +80,12 @@ impl<'a> Prepared<'a> {
             Some(head) => (chunk.line + lines(&chunk.bytes[..head.start]), head.lines as u64),
             None => (0, 0),
         };
-        let (first, written_header) = match head {
+        let (first, written_header, unit) = match head {
             Some(head) => {
                 chunk.skip(head.end);
-                (head.names, head.written)
+                (head.names, head.written, head.unit)
             }
-            None => (keys(&chunk.bytes), Vec::new()),
+            None => (keys(&chunk.bytes), Vec::new(), None),
         };
         let wanted = Wanted {
             names: &plan.names,
@@ -122,7 +122,14 @@ impl<'a> Prepared<'a> {
             percent[0] && sample::are_open(&chunk.bytes, input, &layout, Input::Utilization);
         let are_bare = || sample::are_bare(&chunk.bytes, input, &layout);
         let heading = found.heading(Input::Power);
-        let defaults = with_headings(&plan.defaults, &layout, heading, are_bare)?;
+        let mut defaults = with_headings(&plan.defaults, &layout, heading, are_bare)?;
+        if defaults.power_unit.is_none()
+            && let Some(column) = read.iter_mut().find(|read| read.input == Input::Power)
+            && !column.no_unit
+        {
+            column.is_of_title = unit.is_some();
+            (column.unit, defaults.power_unit) = (unit.clone(), unit);
+        }
         let emissions = defaults.rates.grid.is_some() || layout.has(Input::Grid);
         let writer = Writer::new((input, output), &layout, emissions, plan.units.clone());
         let header = if by_row { writer.header(&layout, &written_header) } else { Vec::new() };

@@ -148,19 +148,26 @@ impl Shown {
         let open: Vec<(usize, Meaning)> = meanings.filter(is_open).collect();
         let together =
             if format.delimiter().is_none() { together(bytes, header) } else { Vec::new() };
-        let columns = columns_without_powers(bytes, format, header);
-        let numbers = numbers_in(bytes, format, header);
+        let columns = columns_of(bytes, format, header);
+        let numbers = numbers_in(&columns, header);
         let mut shown = Self { numbers, together, ..Self::default() };
+        let has_powers = header.iter().any(|name| {
+            known_input(name) == Some(Input::Power)
+                || of_input(Input::Power, name).power_unit.is_some()
+        });
         for (place, texts) in columns.iter().enumerate() {
+            if !texts.is_empty() && texts.iter().all(|text| is_whole(text)) {
+                shown.wholes.push(place);
+            }
+            if has_powers {
+                continue;
+            }
             if are_powers(texts) && parse_power_range(&header[place]).is_err() {
                 shown.powers.push(place);
             }
             if is_most(texts, |text| rates.machine(text).or_else(|| rates.machines(text)).is_some())
             {
                 shown.machines.push(place);
-            }
-            if !texts.is_empty() && texts.iter().all(|text| is_whole(text)) {
-                shown.wholes.push(place);
             }
         }
         let mut most = (0, 0);
@@ -216,32 +223,20 @@ impl Shown {
     }
 }
 
-/// The first cells of all columns that say something; none where a heading says which are the powers.
-fn columns_without_powers(bytes: &[u8], format: Format, header: &[String]) -> Vec<Vec<String>> {
-    let is_said = |name: &String| {
-        known_input(name) == Some(Input::Power) || of_input(Input::Power, name).power_unit.is_some()
-    };
-    if format.delimiter().is_none() || header.iter().any(is_said) {
-        return Vec::new();
-    }
+/// The first cells of all columns that say something; none of objects, whose values are not looked at.
+fn columns_of(bytes: &[u8], format: Format, header: &[String]) -> Vec<Vec<String>> {
     let layout = Layout { header: header.to_vec(), ..Layout::default() };
     let columns = rows_of_all(bytes, format, &layout).into_iter();
     let says = |cell: &String| !is_nothing(bare(cell));
     columns.map(|cells| cells.into_iter().filter(says).collect()).collect()
 }
 
-/// The columns most of whose cells begin with a number; all keys of objects, whose values are not looked at.
-fn numbers_in(bytes: &[u8], format: Format, header: &[String]) -> Vec<usize> {
-    let layout = Layout { header: header.to_vec(), ..Layout::default() };
-    let columns = rows_of_all(bytes, format, &layout);
+/// The columns most of whose cells begin with a number; all keys of objects.
+fn numbers_in(columns: &[Vec<String>], header: &[String]) -> Vec<usize> {
     let is_number =
         |text: &str| text.starts_with(|c: char| c.is_numeric() || "<>~≈±-+".contains(c));
-    let are_numbers = |place: &usize| {
-        columns.get(*place).is_none_or(|cells| {
-            let said = cells.iter().filter(|cell| !is_nothing(bare(cell))).cloned();
-            is_most(&said.collect::<Vec<_>>(), is_number)
-        })
-    };
+    let are_numbers =
+        |place: &usize| columns.get(*place).is_none_or(|cells| is_most(cells, is_number));
     (0..header.len()).filter(are_numbers).collect()
 }
 

@@ -6,7 +6,7 @@ use super::conventions::Conventions;
 use super::error::{ColumnError, FleetError};
 use super::file_kind::Sheet;
 use super::format::Format;
-use super::found::{Found, Shown, Wanted};
+use super::found::{Found, Shown, Wanted, called};
 use super::gathered;
 use super::group;
 use super::head::{self, Head};
@@ -19,7 +19,7 @@ use super::results;
 use super::sample;
 use super::site_name;
 use super::summary::Summary;
-use super::understood::{Decimal, ReadColumn};
+use super::understood::{Decimal, ReadColumn, Setting, Unused};
 use super::writer::Writer;
 
 /// What nothing in a table tells.
@@ -114,6 +114,7 @@ impl<'a> Prepared<'a> {
         if input.delimiter().is_some() {
             layout.labels = sample::labels(&chunk.bytes, input, &layout);
         }
+        refuse_years(&chunk.bytes, input, &layout, &found)?;
         keep_names(plan, &mut layout);
         let shown = plan.decimal.or_else(|| sample::decimal(&chunk.bytes, input, &layout));
         let decimal = shown.unwrap_or(Decimal::Unknown);
@@ -190,6 +191,26 @@ impl<'a> Prepared<'a> {
     /// The format of the groups, if rows are grouped.
     pub fn groups_as(&self) -> Option<Format> {
         self.plan.group_by.as_ref().filter(|_| !self.plan.shows).map(|_| self.output)
+    }
+}
+
+/// Refuses rows that are years of the same things, which nobody adds up, unless each year is wanted by itself.
+fn refuse_years(
+    bytes: &[u8],
+    input: Format,
+    layout: &Layout,
+    found: &Found,
+) -> Result<(), ColumnError> {
+    let is_year = |unused: &&Unused| unused.setting == Setting::Year;
+    let column = found.unused.iter().find(is_year);
+    let place = column.and_then(|unused| {
+        layout.header.iter().position(|name| *name == unused.column)
+    });
+    match place.and_then(|place| Some((place, sample::years(bytes, input, layout, place)?))) {
+        Some((place, years)) => {
+            Err(ColumnError::Years { called: called(&layout.header, place), years })
+        }
+        _ => Ok(()),
     }
 }
 

@@ -310,6 +310,7 @@ fn kind(error: &FleetError) -> &'static str {
         FleetError::Columns(ColumnError::Missing { .. }) => "missing-column",
         FleetError::Columns(ColumnError::Repeated { .. }) => "repeated-column",
         FleetError::Columns(ColumnError::Ambiguous { .. }) => "ambiguous-column",
+        FleetError::Columns(ColumnError::Years { .. }) => "years",
         FleetError::Columns(
             ColumnError::Unit { .. } | ColumnError::NoPower { .. } | ColumnError::Basis { .. },
         ) => "heading",

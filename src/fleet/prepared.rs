@@ -10,7 +10,7 @@ use super::found::{Found, Shown, Wanted, called};
 use super::gathered;
 use super::group;
 use super::head::{self, Head};
-use super::heading::{Heading, NoUnit, intensity_unit, watts_of};
+use super::heading::{Heading, Meaning, NoUnit, intensity_unit, meaning, watts_of};
 use super::input::{Input, is_same};
 use super::kernel::Defaults;
 use super::plan::Plan;
@@ -19,7 +19,7 @@ use super::results;
 use super::sample;
 use super::site_name;
 use super::summary::Summary;
-use super::understood::{Decimal, ReadColumn, Setting, Unused};
+use super::understood::{Decimal, ReadColumn, Setting};
 use super::writer::Writer;
 
 /// What nothing in a table tells.
@@ -114,7 +114,7 @@ impl<'a> Prepared<'a> {
         if input.delimiter().is_some() {
             layout.labels = sample::labels(&chunk.bytes, input, &layout);
         }
-        refuse_years(&chunk.bytes, input, &layout, &found)?;
+        let years = years_of(plan, &chunk.bytes, input, &layout)?;
         keep_names(plan, &mut layout);
         let shown = plan.decimal.or_else(|| sample::decimal(&chunk.bytes, input, &layout));
         let decimal = shown.unwrap_or(Decimal::Unknown);
@@ -149,6 +149,7 @@ impl<'a> Prepared<'a> {
             format: Some(input),
             assumptions: Some(defaults.assumptions),
             dates_unused: dated && !wanted.dated,
+            years,
             encoding: chunk.encoding,
             sheet: sheet.cloned(),
             ..Summary::default()
@@ -194,24 +195,30 @@ impl<'a> Prepared<'a> {
     }
 }
 
-/// Refuses rows that are years of the same things, which nobody adds up, unless each year is wanted by itself.
-fn refuse_years(
+/// The years of rows that say the same things of several, which nobody adds up. They are refused unless each year is
+/// written by itself. What is new in each of them is added up.
+fn years_of(
+    plan: &Plan,
     bytes: &[u8],
     input: Format,
     layout: &Layout,
-    found: &Found,
-) -> Result<(), ColumnError> {
-    let is_year = |unused: &&Unused| unused.setting == Setting::Year;
-    let column = found.unused.iter().find(is_year);
-    let place = column.and_then(|unused| {
-        layout.header.iter().position(|name| *name == unused.column)
-    });
-    match place.and_then(|place| Some((place, sample::years(bytes, input, layout, place)?))) {
-        Some((place, years)) => {
-            Err(ColumnError::Years { called: called(&layout.header, place), years })
-        }
-        _ => Ok(()),
+) -> Result<Option<[u16; 2]>, ColumnError> {
+    const ADDED: [&str; 6] = ["new", "added", "addition", "zubau", "neu", "新增"];
+    let is_year = |name: &String| meaning(name) == Meaning::Setting(Setting::Year);
+    let place = layout.header.iter().position(is_year);
+    let years = place.and_then(|place| sample::years(bytes, input, layout, place));
+    let power = layout.inputs[Input::Power as usize].map(|kept| layout.kept[kept]);
+    let power = power.map(|column| layout.header[column].to_lowercase()).unwrap_or_default();
+    let (Some(place), Some(years)) = (place, years) else {
+        return Ok(None);
+    };
+    if ADDED.iter().any(|word| power.contains(word)) {
+        return Ok(None);
     }
+    if plan.shows || layout.group.is_none_or(|group| layout.kept[group] != place) {
+        return Err(ColumnError::Years { called: called(&layout.header, place), years });
+    }
+    Ok(Some(years))
 }
 
 /// Keeps the names of rows that are shown.

@@ -95,6 +95,9 @@ impl Told<'_> {
 
     /// What all rows come to, and what that is compared with.
     fn sums(&self, language: Language, digits: u8) -> Vec<String> {
+        if let Some(years) = self.summary.years {
+            return vec![said::years_apart(years, language)];
+        }
         let (total, notation) = (&self.summary.total, notation(language));
         let power = write_quantity(&total.facility_power.into(), notation, digits);
         let energy = write_quantity(&total.annual_energy.into(), notation, digits);

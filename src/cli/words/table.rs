@@ -178,8 +178,8 @@ fn column_hint(error: &ColumnError, language: Language) -> String {
         ColumnError::Years { called, .. } => {
             let value = shell_word(called);
             said!(language,
-                en: "write `--group-by {value}` for each year by itself, or keep the rows of one year",
-                zh: "请写 `--group-by {value}` 分年计算，或只留一年的行")
+                en: "write `--group-by {value} --format csv` for each year by itself, or keep the rows of one",
+                zh: "请写 `--group-by {value} --format csv` 分年计算，或只留一年的行")
         }
         ColumnError::Unit { heading, .. } => {
             let unit = shell_word(heading);

@@ -131,10 +131,11 @@ pub fn decimal_comma(language: Language) -> &'static str {
 
 /// Totals, blank rows and notes, as far as there are any.
 pub fn left_out([totals, blank, notes]: &[String; 3], language: Language) -> Option<String> {
+    let (total, note) = (plural(totals, "total", "totals"), plural(notes, "note", "notes"));
     let named = [
-        (totals, said!(language, en: "total", zh: "合计")),
+        (totals, said!(language, en: "{total}", zh: "合计")),
         (blank, said!(language, en: "blank", zh: "空行")),
-        (notes, said!(language, en: "note", zh: "说明")),
+        (notes, said!(language, en: "{note}", zh: "说明")),
     ];
     let some = named.iter().filter(|(rows, _)| *rows != "0");
     let some = some.map(|(rows, name)| said!(language, en: "{rows} {name}", zh: "{name}{rows}行"));

@@ -39,7 +39,7 @@ pub enum ColumnError {
         called: Vec<String>,
     },
     /// The rows say the same things of several years, and years are no parts of a sum.
-    #[error("the rows are the years {} to {} of the same, which are not added up", .years[0], .years[1])]
+    #[error("the rows say the same of the years {} to {}, and years are not added up", .years[0], .years[1])]
     Years {
         /// What the user can call the column of the years.
         called: String,

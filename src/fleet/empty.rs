@@ -20,7 +20,7 @@ const NOTES: &str = "source, sources, note, notes, nb, n.b., remark, remarks, co
      说明, 来源, 资料来源, 数据来源, 單位, 单位, data source, data sources, last update, datenquelle, datenstand, \
      letzte aktualisierung, aktualisiert, dernière mise à jour, mise à jour, actualizado, última actualización, \
      aggiornato, 更新, 更新时间, 更新日期, 截至, 截止, 数据截至, 数据更新, 发布时间, 统计时间, 制表, 備註, 資料來源, \
-     數據來源, 註";
+     數據來源, 註, angaben, alle angaben";
 
 /// Those of them that begin a note also without a colon behind them.
 const SURE: &str = "last updated, last update, as of, dernière mise à jour, letzte aktualisierung, 数据来源, 资料来源, \

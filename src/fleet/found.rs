@@ -171,6 +171,18 @@ impl Found {
         {
             self.take(Input::Accelerator, place, columns);
         }
+        // Models of which nobody knows one are machines beside how many of them there are.
+        let is = |at: usize, input: Input| meanings[at] == Meaning::Likely(input);
+        let is_model = |at: &usize| {
+            is(*at, Input::Accelerator) && !wanted.shown.numbers.contains(at) && !wanted.merges
+        };
+        if self.is_open(Input::Power)
+            && self.is_open(Input::Accelerator)
+            && (0..columns.len()).any(|at| is(at, Input::Count))
+            && let Some(place) = (0..columns.len()).find(is_model)
+        {
+            self.take(Input::Accelerator, place, columns);
+        }
         let power = self.columns[Input::Power as usize].map(|place| columns[place].as_str());
         let of_each = power.and_then(of_each);
         if (!self.is_open(Input::Accelerator) || of_each.is_some()) && self.is_open(Input::Count) {

@@ -81,7 +81,7 @@ pub(super) fn is_country(name: &str) -> bool {
     const OTHERS: [&str; 11] = [
         "united states", "united kingdom", "中国", "美国", "德国", "法国", "英国", "日本", "印度", "加拿大", "澳大利亚",
     ];
-    let is_long = name.len() > 3 || !name.is_ascii();
+    let is_long = name.len() > 3 || !name.is_ascii() || name == "usa";
     let is_id = || {
         let mut lines = COUNTRIES.split(", ");
         lines.any(|line| line.split(' ').next().is_some_and(|id| id.replace('-', " ") == name))

@@ -232,7 +232,8 @@ pub(super) fn unit_of_title(text: &str) -> Option<String> {
             tails.find_map(|(before, unit)| {
                 let words = words::words(before);
                 let leads = words.last().is_some_and(|word| LEADING.contains(&word.as_str()));
-                leads.then(|| unit_of_cell(unit)).flatten()
+                let first = unit.trim_start().split(' ').next().unwrap_or_default();
+                leads.then(|| unit_of_cell(unit).or_else(|| unit_of_cell(first))).flatten()
             })
         };
         unit_of_cell(piece).or_else(behind)

@@ -138,11 +138,14 @@ fn feet(rows: &[Member], order: &[usize]) -> Vec<usize> {
         sum > 0.0 && are_same(sum, rows[*at].power)
     };
     let all = |some: &[usize]| -> f64 { some.iter().map(|at| rows[*at].power).sum() };
-    let are_feet = feet.len() <= others.len()
+    // The world below them is looked at by itself.
+    let is_world = |at: &usize| matches!(rows[*at].verdict, Verdict::IfSum { .. });
+    let (sums, rest): (Vec<usize>, Vec<usize>) = feet.iter().partition(|at| is_sum(at));
+    let are_feet = sums.len() <= others.len()
         && others.len() > 1
-        && feet.iter().all(is_sum)
-        && are_same(all(feet), all(others));
-    if are_feet { feet.to_vec() } else { Vec::new() }
+        && rest.iter().all(is_world)
+        && are_same(all(&sums), all(others));
+    if are_feet { sums } else { Vec::new() }
 }
 
 /// Where the rows end that a row adds up, and how many they are. `ends` are those of others that do.

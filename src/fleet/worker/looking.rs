@@ -57,11 +57,27 @@ impl Worker<'_> {
                 let sums = self.sums_above(job);
                 let is_told = told || sums.may_have_sum(power);
                 let told = is_told.then_some(Note::PerhapsTotal);
-                if sums.has_sum(power, above) { Some(Note::LeftOut(None)) } else { told }
+                // `All` of a group of one.
+                let is_same = above == 2
+                    && !is_told
+                    && sums.has_one(power)
+                    && self.first_text(&job.chunk.bytes, row)
+                        == self.first_text(&job.chunk.bytes, row - 1);
+                if is_same || sums.has_sum(power, above) {
+                    Some(Note::LeftOut(Some(power)))
+                } else {
+                    told
+                }
             }
             Verdict::Lacks(lack) => self.look_at_one_without(lack, job, row),
             _ => (self.heads.1 == Some(row)).then_some(Note::PerhapsTotal),
         }
+    }
+
+    fn first_text(&self, input: &[u8], row: usize) -> Option<String> {
+        let layout = &self.prepared.layout;
+        let texts = self.texts(input, row, |column| !layout.has_values(column));
+        texts.into_iter().find(|text| !text.trim().is_empty())
     }
 
     fn sums_above(&self, job: &Job) -> Sums {

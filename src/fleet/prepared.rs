@@ -124,13 +124,7 @@ impl<'a> Prepared<'a> {
         let are_bare = || sample::are_bare(&chunk.bytes, input, &layout);
         let heading = found.heading(Input::Power);
         let mut defaults = with_headings(&plan.defaults, &layout, heading, are_bare)?;
-        if defaults.power_unit.is_none()
-            && let Some(column) = read.iter_mut().find(|read| read.input == Input::Power)
-            && !column.no_unit
-        {
-            column.is_of_title = unit.is_some();
-            (column.unit, defaults.power_unit) = (unit.clone(), unit);
-        }
+        take_title(unit, &mut defaults, &mut read);
         let emissions = defaults.rates.grid.is_some() || layout.has(Input::Grid);
         let writer = Writer::new((input, output), &layout, emissions, plan.units.clone());
         let header = if by_row { writer.header(&layout, &written_header) } else { Vec::new() };
@@ -289,6 +283,17 @@ fn with_headings(
         _ => {}
     }
     Ok(defaults)
+}
+
+/// Takes the unit of a title, where neither a flag nor the heading has one.
+fn take_title(unit: Option<String>, defaults: &mut Defaults, read: &mut [ReadColumn]) {
+    if defaults.power_unit.is_none()
+        && let Some(column) = read.iter_mut().find(|read| read.input == Input::Power)
+        && !column.no_unit
+    {
+        column.is_of_title = unit.is_some();
+        (column.unit, defaults.power_unit) = (unit.clone(), unit);
+    }
 }
 
 /// UTF-16, or something else that has zeros in its text.

@@ -269,8 +269,8 @@ pub(super) fn years(
     let mut things: HashMap<Vec<&str>, Vec<u16>> = HashMap::new();
     let cells = columns.get(column)?.iter().enumerate();
     for (row, year) in cells.filter_map(|(row, text)| Some((row, year(text)?))) {
-        let names = named.iter().map(|at| columns[*at][row].trim()).collect();
-        things.entry(names).or_default().push(year);
+        let thing = named.iter().map(|at| columns[*at][row].trim()).collect();
+        things.entry(thing).or_default().push(year);
     }
     let mut lists = things.into_values().map(|mut years| {
         sort_by(&mut years, Ord::cmp);

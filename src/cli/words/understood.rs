@@ -57,8 +57,14 @@ fn measure(column: &ReadColumn, language: Language) -> String {
         column.is_share.then(|| said!(language, en: ", as shares of 1", zh: "按小数而非百分数计"));
     let inferred = column.is_inferred.then(|| inferred(column.input, language));
     let codes = column.codes.and_then(|codes| place_codes(codes, language));
-    let said: Vec<String> =
-        units.chain(title).chain(no_unit).chain(basis).chain(share).chain(inferred).chain(codes).collect();
+    let said: Vec<String> = units
+        .chain(title)
+        .chain(no_unit)
+        .chain(basis)
+        .chain(share)
+        .chain(inferred)
+        .chain(codes)
+        .collect();
     match language {
         Language::English => said.concat(),
         Language::Chinese if said.is_empty() => String::new(),

@@ -61,8 +61,7 @@ impl Measure {
     /// Takes what says that cooling is a part of the power, or none.
     pub fn take_remark(&mut self, words: &[String]) -> bool {
         let text = joined(&words.iter().map(String::as_str).collect::<Vec<_>>());
-        let remarks =
-            [(WITH_COOLING, PowerBasis::Facility), (WITHOUT_COOLING, PowerBasis::ItLoad)];
+        let remarks = [(WITH_COOLING, PowerBasis::Facility), (WITHOUT_COOLING, PowerBasis::ItLoad)];
         let said = remarks.iter().find(|(list, _)| listed(list).any(|remark| remark == text));
         self.basis = said.map(|(_, basis)| *basis).or(self.basis);
         said.is_some()

@@ -15,6 +15,7 @@ use crate::quantity::parse_carbon_intensity;
 use measure::Measure;
 pub(super) use measure::{NoUnit, watts_of};
 use parts::Parts;
+pub(super) use powers::{counts, is_of_all, of_each, unit_of_title};
 pub(super) use roles::listed;
 use roles::{FILLERS, Role, roles};
 use words::joined;
@@ -131,44 +132,6 @@ pub(super) fn folded(text: &str) -> String {
     joined(&words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// The thing of which a power is that of one among several, where its name says so: the `rack` of `kW per rack`
-/// and `kW/rack`; nothing where that is left open, as in `Unit capacity`.
-pub(super) fn of_each(name: &str) -> Option<String> {
-    let (name, is_cut) = match name.split_once('/') {
-        Some((unit, thing)) if of_input(Input::Power, unit).power_unit.is_some() => {
-            (format!("{unit} per {thing}"), true)
-        }
-        _ => (name.to_owned(), false),
-    };
-    let words = words::words(&words::plain(&name));
-    let is_per = |word: &str| matches!(word, "per" | "pro" | "par" | "por" | "je");
-    let is_time = |word: &str| {
-        matches!(word, "year" | "yr" | "a" | "h" | "hour" | "day" | "jahr" | "an" | "年" | "mva")
-            || is_cut && known_input(word).is_some()
-    };
-    let mut pairs = words.windows(2);
-    let per = pairs.find(|pair| is_per(&pair[0]) && !is_time(&pair[1])).map(|pair| pair[1].clone());
-    let is_one = || {
-        words.first().is_some_and(|word| matches!(word.as_str(), "unit" | "each"))
-            || words.iter().any(|word| word.starts_with(['单', '每']))
-    };
-    per.or_else(|| is_one().then(String::new))
-}
-
-/// Whether a column of numbers counts such things by its name: `Racks` and `Rack count` count a `rack`.
-pub(super) fn counts(name: &str, thing: &str) -> bool {
-    let is_of = |word: &String| {
-        word.starts_with(thing) || !word.is_ascii() && word.contains(thing) || thing.strip_suffix('s') == Some(word.as_str())
-    };
-    !thing.is_empty() && words::words(&words::plain(name)).iter().any(is_of)
-}
-
-/// Whether a name says that a power is that of all things together: `Total capacity`, `Gesamtleistung`, 总功率.
-pub(super) fn is_of_all(name: &str) -> bool {
-    const ALL: [&str; 4] = ["total", "gesamt", "总", "總"];
-    words::words(&words::plain(name)).iter().any(|word| ALL.iter().any(|all| word.starts_with(all)))
-}
-
 /// Whether a word only says what is counted: 张, 台, `units`.
 pub(super) fn is_counter(word: &str) -> bool {
     listed(roles::COUNTERS).any(|counter| counter.eq_ignore_ascii_case(word))
@@ -218,31 +181,6 @@ pub(super) fn unit_of_cell(text: &str) -> Option<String> {
     parts.measure.power_unit.filter(|_| is_alone)
 }
 
-/// The unit that the title of a table gives to all its powers: `Unit: MW`, `Sites in Ohio (in MW)`, 单位：万千瓦.
-pub(super) fn unit_of_title(text: &str) -> Option<String> {
-    const LEADING: [&str; 9] =
-        ["in", "en", "unit", "units", "einheit", "unite", "unidad", "单位", "單位"];
-    let text = words::plain(text);
-    let pieces = text.split(['(', ')', '[', ']', ',', ';', '|', ':', '、', '/']);
-    let unit = |piece: &str| {
-        let piece = piece.trim();
-        let behind = || {
-            let at = piece.char_indices().rev().map(|(at, _)| at);
-            let mut tails = at.map(|at| piece.split_at(at));
-            tails.find_map(|(before, unit)| {
-                let words = words::words(before);
-                let leads = words.last().is_some_and(|word| LEADING.contains(&word.as_str()));
-                let first = unit.trim_start().split(' ').next().unwrap_or_default();
-                leads.then(|| unit_of_cell(unit).or_else(|| unit_of_cell(first))).flatten()
-            })
-        };
-        unit_of_cell(piece).or_else(behind)
-    };
-    let mut units = pieces.filter_map(unit);
-    let first = units.next()?;
-    units.all(|unit| unit == first).then_some(first)
-}
-
 /// What a heading says of the cells below it, of which the user or their own name says what they are.
 pub(super) fn of_input(input: Input, name: &str) -> Heading {
     let Parts { words, mut measure, .. } = Parts::of(name);
@@ -259,17 +197,14 @@ pub(super) fn of_named(input: Input, name: &str) -> Heading {
     let heading = of_input(input, name);
     let words = Parts::of(name).words;
     let text = joined(&words.iter().map(String::as_str).collect::<Vec<_>>());
-    let is_part = |known: &&str| {
-        let mut rests = text.split(known);
-        let is_end = |c: char| c == ' ' || !known.is_ascii();
-        rests.next().is_some_and(|before| before.is_empty() || before.ends_with(is_end))
-            && rests.next().is_some_and(|behind| behind.is_empty() || behind.starts_with(is_end))
+    let between = format!(" {text} ");
+    let is_part = |known: &&str| match known.is_ascii() {
+        true => between.contains(&format!(" {known} ")),
+        false => text.contains(*known),
     };
-    let is_named = |role: &&Role| role.names.iter().any(|known| is_part(&known));
-    let mut bases = roles().filter(|role| role.basis.is_some()).filter(is_named);
-    let basis = bases.next().filter(|_| bases.next().is_none()).and_then(|role| role.basis);
-    let basis = heading.basis.or(basis).filter(|_| input == Input::Power);
-    Heading { basis, ..heading }
+    let mut named = roles().filter(|role| role.basis.is_some() && role.names.iter().any(is_part));
+    let only = named.next().filter(|_| named.next().is_none()).and_then(|role| role.basis);
+    Heading { basis: heading.basis.or(only).filter(|_| input == Input::Power), ..heading }
 }
 
 fn heading(input: Input, basis: Option<PowerBasis>, measure: Measure) -> Heading {

@@ -90,9 +90,9 @@ pub(in crate::fleet) fn without_counter(text: &str) -> &str {
 /// A number with a letter for its thousands or millions, `200k` or `1.2m`, which nothing else can be in a count.
 fn thousands(text: &str) -> Option<f64> {
     let letters = [('k', 1e3), ('K', 1e3), ('m', 1e6), ('M', 1e6)];
-    let (number, times) = letters.iter().find_map(|(letter, times)| {
-        Some((text.strip_suffix(*letter)?.trim_end(), times))
-    })?;
+    let (number, times) = letters
+        .iter()
+        .find_map(|(letter, times)| Some((text.strip_suffix(*letter)?.trim_end(), times)))?;
     let is_number = number.ends_with(|c: char| c.is_ascii_digit());
     is_number.then(|| parse_number(number).ok()).flatten().map(|number| number * times)
 }

@@ -223,7 +223,10 @@ mod tests {
         assert_eq!(found(&groups), (vec![0, 3], None));
         let named = [("TX|", 7.0), ("TX|A", 5.0), ("TX|B", 2.0), ("OH|", 5.0), ("OH|C", 5.0)];
         assert_eq!(found(&named), (vec![0, 3], None));
-        assert_eq!(found(&[("TX|", 7.0), ("|A", 7.0), ("OH|", 5.0), ("|C", 5.0)]), (vec![0, 2], None));
+        assert_eq!(
+            found(&[("TX|", 7.0), ("|A", 7.0), ("OH|", 5.0), ("|C", 5.0)]),
+            (vec![0, 2], None)
+        );
         // A site without a name beside one that is as large.
         assert_eq!(found(&[("OH|", 5.0), ("OH|C", 5.0), ("TX|A", 4.0)]), (vec![], None));
     }
@@ -232,7 +235,14 @@ mod tests {
     fn groups_that_stand_once_more_at_an_end_are_sums() {
         let feet = [("TX|A", 5.0), ("TX|B", 2.0), ("OH|C", 5.0), ("TX|", 7.0), ("OH|", 5.0)];
         assert_eq!(found(&feet), (vec![4, 3], None));
-        let with_total = [("A|TX", 5.0), ("B|TX", 2.0), ("C|OH", 5.0), ("TX|", 7.0), ("OH|", 5.0), ("Total|", 12.0)];
+        let with_total = [
+            ("A|TX", 5.0),
+            ("B|TX", 2.0),
+            ("C|OH", 5.0),
+            ("TX|", 7.0),
+            ("OH|", 5.0),
+            ("Total|", 12.0),
+        ];
         assert_eq!(found(&with_total), (vec![4, 3], None));
         // One of them is a site of which the name is missing.
         let other = [("TX|A", 5.0), ("TX|B", 2.0), ("OH|C", 5.0), ("TX|", 7.0), ("OH|", 6.0)];

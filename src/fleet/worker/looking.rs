@@ -95,18 +95,12 @@ impl Worker<'_> {
     fn is_part(&mut self, job: &Job, row: usize) -> bool {
         let input = &job.chunk.bytes;
         // Totals and averages may stand one above the other, and any of them may have that part.
-        let mut wholes = Vec::new();
-        for above in (0..row).rev() {
-            match self.verdict(input, above) {
-                Verdict::Part if wholes.is_empty() => {}
-                Verdict::Total | Verdict::Grand => wholes.push(above),
-                Verdict::Part => break,
-                _ => {
-                    wholes.extend(wholes.is_empty().then_some(above));
-                    break;
-                }
-            }
-        }
+        let mut above = (0..row).rev().map(|above| (above, self.verdict(input, above)));
+        let is_total = |verdict| matches!(verdict, Verdict::Total | Verdict::Grand);
+        let first = above.find(|(_, verdict)| *verdict != Verdict::Part);
+        let more = above.take_while(|(_, verdict)| is_total(*verdict));
+        let more = more.filter(|_| first.is_some_and(|(_, verdict)| is_total(verdict)));
+        let wholes: Vec<usize> = first.into_iter().chain(more).map(|(row, _)| row).collect();
         let part = self.power_of(input, row).map(|[one, _]| one);
         wholes.into_iter().any(|whole| {
             let whole = self.power_of(input, whole).map(|[one, _]| one);

@@ -111,11 +111,7 @@ impl<'a> Prepared<'a> {
         // What the first objects have under such a name is something else.
         layout.absent.retain(|name| !seen.iter().any(|seen| is_same(seen, name)));
         layout.seen = seen;
-        if input.delimiter().is_some() {
-            layout.labels = sample::labels(&chunk.bytes, input, &layout);
-        }
-        let years = years_of(plan, &chunk.bytes, input, &layout)?;
-        keep_names(plan, &mut layout);
+        let years = find_texts(plan, &chunk.bytes, input, &mut layout)?;
         let shown = plan.decimal.or_else(|| sample::decimal(&chunk.bytes, input, &layout));
         let decimal = shown.unwrap_or(Decimal::Unknown);
         let percent = percents(&mut read, &chunk.bytes, input, &layout);
@@ -123,8 +119,8 @@ impl<'a> Prepared<'a> {
             percent[0] && sample::are_open(&chunk.bytes, input, &layout, Input::Utilization);
         let are_bare = || sample::are_bare(&chunk.bytes, input, &layout);
         let heading = found.heading(Input::Power);
-        let mut defaults = with_headings(&plan.defaults, &layout, heading, are_bare)?;
-        take_title(unit, &mut defaults, &mut read);
+        let defaults = with_headings(&plan.defaults, &layout, heading, are_bare)?;
+        let defaults = with_title(unit, defaults, &mut read);
         let emissions = defaults.rates.grid.is_some() || layout.has(Input::Grid);
         let writer = Writer::new((input, output), &layout, emissions, plan.units.clone());
         let header = if by_row { writer.header(&layout, &written_header) } else { Vec::new() };
@@ -215,12 +211,22 @@ fn years_of(
     Ok(Some(years))
 }
 
-/// Keeps the names of rows that are shown.
-fn keep_names(plan: &Plan, layout: &mut Layout) {
+/// Finds the columns of texts that say of a row what it is: labels, and names where rows are shown. Comes back with
+/// what [`years_of`] does.
+fn find_texts(
+    plan: &Plan,
+    bytes: &[u8],
+    input: Format,
+    layout: &mut Layout,
+) -> Result<Option<[u16; 2]>, ColumnError> {
+    if input.delimiter().is_some() {
+        layout.labels = sample::labels(bytes, input, layout);
+    }
     if plan.shows && plan.group_by.is_none() {
         let names = site_name::column(layout, &layout.seen);
         layout.keep_names(names);
     }
+    years_of(plan, bytes, input, layout)
 }
 
 /// Whether bare numbers of the utilization and the PUE are percents. Those that are shares all the same are said
@@ -286,7 +292,7 @@ fn with_headings(
 }
 
 /// Takes the unit of a title, where neither a flag nor the heading has one.
-fn take_title(unit: Option<String>, defaults: &mut Defaults, read: &mut [ReadColumn]) {
+fn with_title(unit: Option<String>, mut defaults: Defaults, read: &mut [ReadColumn]) -> Defaults {
     if defaults.power_unit.is_none()
         && let Some(column) = read.iter_mut().find(|read| read.input == Input::Power)
         && !column.no_unit
@@ -294,6 +300,7 @@ fn take_title(unit: Option<String>, defaults: &mut Defaults, read: &mut [ReadCol
         column.is_of_title = unit.is_some();
         (column.unit, defaults.power_unit) = (unit.clone(), unit);
     }
+    defaults
 }
 
 /// UTF-16, or something else that has zeros in its text.

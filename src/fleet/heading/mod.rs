@@ -198,9 +198,8 @@ pub(super) fn of_named(input: Input, name: &str) -> Heading {
     let words = Parts::of(name).words;
     let text = joined(&words.iter().map(String::as_str).collect::<Vec<_>>());
     let between = format!(" {text} ");
-    let is_part = |known: &&str| match known.is_ascii() {
-        true => between.contains(&format!(" {known} ")),
-        false => text.contains(*known),
+    let is_part = |known: &&str| {
+        text.contains(*known) && (!known.is_ascii() || between.contains(&format!(" {known} ")))
     };
     let mut named = roles().filter(|role| role.basis.is_some() && role.names.iter().any(is_part));
     let only = named.next().filter(|_| named.next().is_none()).and_then(|role| role.basis);

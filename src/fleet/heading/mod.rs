@@ -15,9 +15,9 @@ use crate::quantity::parse_carbon_intensity;
 use measure::Measure;
 pub(super) use measure::{NoUnit, watts_of};
 use parts::Parts;
-pub(super) use powers::{counts, is_of_all, of_each, unit_of_title};
 pub(super) use roles::listed;
 use roles::{FILLERS, Role, roles};
+pub(super) use settings::{counts, is_of_all, of_each, unit_of_title};
 use words::joined;
 
 /// A column that is read for an input, and what its heading says of its cells.

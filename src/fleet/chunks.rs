@@ -28,6 +28,8 @@ pub(super) struct Chunk {
     pub line: u64,
     /// Which chunk of the input it is, from 0.
     pub number: u64,
+    /// No other one follows, as far as that is known while it is read.
+    pub is_last: bool,
     /// The last record ends inside of a quote, with the file.
     pub open: bool,
     /// The encoding of the input, as far as it is known by then.
@@ -132,6 +134,7 @@ impl<R: Read> Chunks<R> {
         chunk.bytes.clear();
         chunk.bytes.append(&mut self.rest);
         (chunk.line, chunk.open, chunk.number) = (self.line, false, self.number);
+        chunk.is_last = false;
         self.number += 1;
         let mut wanted = CHUNK;
         loop {
@@ -142,7 +145,7 @@ impl<R: Read> Chunks<R> {
             }
             let cut = self.last_end(&chunk.bytes);
             if self.at_end {
-                chunk.open = cut.open;
+                (chunk.open, chunk.is_last) = (cut.open, true);
                 if self.most == LONGEST_HEADER && cut.end == 0 && chunk.bytes.len() > self.most {
                     return Err(FleetError::TooLong { line: self.line, most: self.most });
                 }

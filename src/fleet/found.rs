@@ -2,7 +2,8 @@
 
 use super::error::ColumnError;
 use super::heading::{
-    Heading, Meaning, NoUnit, is_of_each, meaning, of_input, other_meaning, place_kind,
+    Heading, Meaning, NoUnit, counts, is_of_all, meaning, of_each, of_input, of_named,
+    other_meaning, place_kind,
 };
 use super::input::{Input, Names, is_same};
 use super::understood::{Codes, ReadColumn, Unread, Unused, Why};
@@ -110,7 +111,7 @@ impl Found {
             let place = only(columns, name, Some(input), is_given, wanted.merges)?;
             let place = place.filter(|place| given.is_some() || wanted.holds(*place, input));
             found.columns[input as usize] = place;
-            found.headings[input as usize] = place.map(|place| of_input(input, &columns[place]));
+            found.headings[input as usize] = place.map(|place| of_named(input, &columns[place]));
         }
         for input in Input::ALL.into_iter().filter(|input| wanted.reads(*input)) {
             if found.columns[input as usize].is_none() {
@@ -170,10 +171,26 @@ impl Found {
         {
             self.take(Input::Accelerator, place, columns);
         }
-        let is_of_each =
-            self.columns[Input::Power as usize].is_some_and(|place| is_of_each(&columns[place]));
-        if (!self.is_open(Input::Accelerator) || is_of_each) && self.is_open(Input::Count) {
-            self.look_for_count(columns, meanings, wanted)?;
+        // Models of which nobody knows one are machines beside how many of them there are.
+        let is = |at: usize, input: Input| meanings[at] == Meaning::Likely(input);
+        let is_model = |at: &usize| {
+            is(*at, Input::Accelerator) && !wanted.shown.numbers.contains(at) && !wanted.merges
+        };
+        if self.is_open(Input::Power)
+            && self.is_open(Input::Accelerator)
+            && (0..columns.len()).any(|at| is(at, Input::Count))
+            && let Some(place) = (0..columns.len()).find(is_model)
+        {
+            self.take(Input::Accelerator, place, columns);
+        }
+        let power = self.columns[Input::Power as usize].map(|place| columns[place].as_str());
+        let of_each = power.and_then(of_each);
+        if (!self.is_open(Input::Accelerator) || of_each.is_some()) && self.is_open(Input::Count) {
+            self.look_for_count(&of_each.unwrap_or_default(), columns, meanings, wanted)?;
+        } else if power.is_some_and(is_of_all) && wanted.names.given(Input::Count).is_none() {
+            // What is the power of all is not to be multiplied.
+            let count = &mut self.columns[Input::Count as usize];
+            *count = count.filter(|place| is_same(&columns[*place], Input::Count.name()));
         }
         if let Some(place) =
             wanted.shown.place.filter(|place| !self.columns.contains(&Some(*place)))
@@ -190,10 +207,11 @@ impl Found {
         Ok(())
     }
 
-    /// Finds how many machines there are: by a name that may be of a count, or else by one of machines above whole
-    /// numbers.
+    /// Finds how many machines or other things there are: by the name of the thing, by one that may be of a count, or
+    /// else by one of machines above whole numbers.
     fn look_for_count(
         &mut self,
+        thing: &str,
         columns: &[String],
         meanings: &[Meaning],
         wanted: &Wanted<'_>,
@@ -203,7 +221,15 @@ impl Found {
             free.filter(move |place| meanings[*place] == Meaning::Likely(input))
         };
         let of_machines = || of(Input::Accelerator).filter(|at| wanted.shown.wholes.contains(at));
-        let mut places: Vec<usize> = of(Input::Count).collect();
+        let is_of_things = |at: &usize| {
+            !self.columns.contains(&Some(*at))
+                && wanted.shown.wholes.contains(at)
+                && counts(&columns[*at], thing)
+        };
+        let mut places: Vec<usize> = (0..columns.len()).filter(is_of_things).collect();
+        if places.is_empty() {
+            places = of(Input::Count).collect();
+        }
         if places.is_empty() {
             places = of_machines().collect();
         }
@@ -224,7 +250,7 @@ impl Found {
 
     fn take(&mut self, input: Input, place: usize, columns: &[String]) {
         self.columns[input as usize] = Some(place);
-        self.headings[input as usize] = Some(of_input(input, &columns[place]));
+        self.headings[input as usize] = Some(of_named(input, &columns[place]));
         self.inferred.push(input);
     }
 
@@ -291,11 +317,13 @@ impl Found {
                 return None;
             }
             let input = match input {
+                Input::Accelerator if wanted.shown.wholes.contains(&place) => Input::Count,
                 // What machines draw is said by the powers.
-                Input::Accelerator if self.columns[Input::Power as usize].is_some() => Input::Power,
+                Input::Accelerator if !self.is_open(Input::Power) => Input::Power,
                 input => input,
             };
             let why = match self.columns[input as usize] {
+                None if input == Input::Count && !self.is_open(Input::Power) => Why::OfAll,
                 Some(_) if known => Why::Taken,
                 Some(_) => return None,
                 None if !wanted.reads(input) => Why::NoYear,
@@ -364,6 +392,7 @@ impl Found {
                 is_own: is_same(&column, input.name()),
                 column,
                 unit,
+                is_of_title: false,
                 no_unit: no_unit.is_some(),
                 basis,
                 percent,

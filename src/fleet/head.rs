@@ -7,7 +7,7 @@
 //! names, so that what is missing can be told.
 
 use super::format::Format;
-use super::heading::{is_measure, known_input, of_input};
+use super::heading::{is_measure, known_input, of_input, unit_of_title};
 use super::input::{Input, Names, is_same};
 use super::reader::Records;
 use super::writer::push_header;
@@ -34,6 +34,8 @@ pub(super) struct Head {
     pub end: usize,
     /// How many lines it has.
     pub lines: usize,
+    /// The unit that a title above it gives to all powers.
+    pub unit: Option<String>,
 }
 
 /// A line of the beginning.
@@ -54,10 +56,12 @@ pub(super) fn find(bytes: &[u8], delimiter: u8, names: &Names) -> Option<Head> {
     let (at, is_double) = at.unwrap_or_else(|| (fallback(&lines), false));
     let first = &lines[at];
     let (start, end) = (first.start, first.end);
+    let titles = lines[..at].iter().flat_map(|line| &line.cells);
+    let unit = titles.filter(|cell| cell.len() <= LONGEST).find_map(|cell| unit_of_title(cell));
     if !is_double {
         let written = trimmed(&bytes[start..end]).to_vec();
         let names = first.cells.clone();
-        return Some(Head { names, written, start, end, lines: 1 });
+        return Some(Head { names, written, start, end, lines: 1, unit });
     }
     let second = &lines[at + 1];
     let units = lines.get(at + 2);
@@ -70,7 +74,7 @@ pub(super) fn find(bytes: &[u8], delimiter: u8, names: &Names) -> Option<Head> {
     let mut written = Vec::new();
     push_header(&mut written, &names.iter().map(String::as_str).collect::<Vec<_>>(), delimiter);
     let written = trimmed(&written).to_vec();
-    Some(Head { names, written, start, end, lines })
+    Some(Head { names, written, start, end, lines, unit })
 }
 
 /// How much a table looks like one of powers; 0 if it does not.
@@ -154,6 +158,23 @@ impl Line {
         self.filled() >= most.min(2) && !self.cells.iter().any(|cell| is_value(cell))
     }
 
+    /// Whether it names years below a name that stands over several columns: `,2024 (MW),2026 (MW)`.
+    fn has_years(&self) -> bool {
+        let year = |cell: &&String| {
+            let (year, rest) = cell.trim().split_at_checked(4)?;
+            let is_year = (year.starts_with("19") || year.starts_with("20"))
+                && year.chars().all(|c| c.is_ascii_digit());
+            (is_year && (rest.is_empty() || is_measure(rest))).then(|| year.to_owned())
+        };
+        let filled = self.cells.iter().filter(|cell| !cell.trim().is_empty());
+        let years: Option<Vec<String>> = filled.map(|cell| year(&cell)).collect();
+        years.is_some_and(|years| {
+            self.cells[0].trim().is_empty()
+                && years.len() > 1
+                && years.windows(2).all(|pair| pair[0] < pair[1])
+        })
+    }
+
     /// Whether it says the units of the names above it: there is a unit, and nothing else but remarks.
     fn has_units(&self) -> bool {
         let mut filled = self.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
@@ -193,15 +214,16 @@ fn header_at(
         // Names below a name that stands over several columns.
         let has_units_below = || lines.get(at + 2).is_some_and(Line::has_units);
         let is_below = |next: &Line| {
-            next.may_name(most)
+            (next.may_name(most) || next.has_years())
                 && next.cells[0].trim().is_empty()
-                && (has_unit(&next.cells, names) || has_units_below())
+                && (has_unit(&next.cells, names) || next.has_years() || has_units_below())
         };
         let is_double = has_units || next.is_some_and(|next| is_again(next) || is_below(next));
         return Some((at, is_double && line.filled() > 1));
     }
     let next = next?;
-    let is_second = has_units || next.may_name(most) && !is_header(&next.cells, names);
+    let is_second =
+        has_units || next.has_years() || next.may_name(most) && !is_header(&next.cells, names);
     let joined = || joined(line, next);
     (line.filled() > 1 && is_second && is_header(&joined(), names)).then_some((at, true))
 }
@@ -239,8 +261,12 @@ type IsHeader = fn(&[String], &Names) -> bool;
 
 /// Whether some name has a unit of power beside it.
 fn has_unit(cells: &[String], _: &Names) -> bool {
+    let is_year = |run: &str| run.len() == 4 && (run.starts_with("19") || run.starts_with("20"));
     let is_name = |cell: &&String| {
-        cell.len() <= LONGEST && !cell.contains(|c: char| c.is_ascii_digit() || c == '\t')
+        let mut runs = cell.split(|c: char| !c.is_ascii_digit());
+        cell.len() <= LONGEST
+            && !cell.contains('\t')
+            && runs.all(|run| run.is_empty() || is_year(run))
     };
     cells.iter().filter(is_name).any(|cell| of_input(Input::Power, cell).power_unit.is_some())
 }

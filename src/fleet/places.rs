@@ -76,6 +76,20 @@ pub(super) fn grid_of(place: &str, codes: Codes) -> Option<String> {
     }
 }
 
+/// Whether a name, as [`folded`] leaves it, is that of a country; a code may be anything.
+pub(super) fn is_country(name: &str) -> bool {
+    const OTHERS: [&str; 11] = [
+        "united states", "united kingdom", "中国", "美国", "德国", "法国", "英国", "日本", "印度",
+        "加拿大", "澳大利亚",
+    ];
+    let is_long = name.len() > 3 || !name.is_ascii() || name == "usa";
+    let is_id = || {
+        let mut lines = COUNTRIES.split(", ");
+        lines.any(|line| line.split(' ').next().is_some_and(|id| id.replace('-', " ") == name))
+    };
+    is_long && (OTHERS.contains(&name) || country(name).is_some() || is_id())
+}
+
 /// Whether a name has two letters, as those codes have that may be of several places.
 pub(super) fn is_code(name: &str) -> bool {
     name.len() == 2 && name.is_ascii()

@@ -6,11 +6,11 @@ use super::conventions::Conventions;
 use super::error::{ColumnError, FleetError};
 use super::file_kind::Sheet;
 use super::format::Format;
-use super::found::{Found, Shown, Wanted};
+use super::found::{Found, Shown, Wanted, called};
 use super::gathered;
 use super::group;
 use super::head::{self, Head};
-use super::heading::{Heading, NoUnit, intensity_unit, watts_of};
+use super::heading::{Heading, Meaning, NoUnit, intensity_unit, meaning, watts_of};
 use super::input::{Input, is_same};
 use super::kernel::Defaults;
 use super::plan::Plan;
@@ -19,7 +19,7 @@ use super::results;
 use super::sample;
 use super::site_name;
 use super::summary::Summary;
-use super::understood::{Decimal, ReadColumn};
+use super::understood::{Decimal, ReadColumn, Setting};
 use super::writer::Writer;
 
 /// What nothing in a table tells.
@@ -80,12 +80,12 @@ impl<'a> Prepared<'a> {
             Some(head) => (chunk.line + lines(&chunk.bytes[..head.start]), head.lines as u64),
             None => (0, 0),
         };
-        let (first, written_header) = match head {
+        let (first, written_header, unit) = match head {
             Some(head) => {
                 chunk.skip(head.end);
-                (head.names, head.written)
+                (head.names, head.written, head.unit)
             }
-            None => (keys(&chunk.bytes), Vec::new()),
+            None => (keys(&chunk.bytes), Vec::new(), None),
         };
         let wanted = Wanted {
             names: &plan.names,
@@ -111,10 +111,7 @@ impl<'a> Prepared<'a> {
         // What the first objects have under such a name is something else.
         layout.absent.retain(|name| !seen.iter().any(|seen| is_same(seen, name)));
         layout.seen = seen;
-        if input.delimiter().is_some() {
-            layout.labels = sample::labels(&chunk.bytes, input, &layout);
-        }
-        keep_names(plan, &mut layout);
+        let years = find_texts(plan, &chunk.bytes, input, &mut layout)?;
         let shown = plan.decimal.or_else(|| sample::decimal(&chunk.bytes, input, &layout));
         let decimal = shown.unwrap_or(Decimal::Unknown);
         let percent = percents(&mut read, &chunk.bytes, input, &layout);
@@ -123,6 +120,7 @@ impl<'a> Prepared<'a> {
         let are_bare = || sample::are_bare(&chunk.bytes, input, &layout);
         let heading = found.heading(Input::Power);
         let defaults = with_headings(&plan.defaults, &layout, heading, are_bare)?;
+        let defaults = with_title(unit, defaults, &mut read);
         let emissions = defaults.rates.grid.is_some() || layout.has(Input::Grid);
         let writer = Writer::new((input, output), &layout, emissions, plan.units.clone());
         let header = if by_row { writer.header(&layout, &written_header) } else { Vec::new() };
@@ -141,6 +139,7 @@ impl<'a> Prepared<'a> {
             format: Some(input),
             assumptions: Some(defaults.assumptions),
             dates_unused: dated && !wanted.dated,
+            years,
             encoding: chunk.encoding,
             sheet: sheet.cloned(),
             ..Summary::default()
@@ -186,12 +185,48 @@ impl<'a> Prepared<'a> {
     }
 }
 
-/// Keeps the names of rows that are shown.
-fn keep_names(plan: &Plan, layout: &mut Layout) {
+/// The years of rows that say the same things of several, which nobody adds up. They are refused unless each year is
+/// written by itself. What is new in each of them is added up.
+fn years_of(
+    plan: &Plan,
+    bytes: &[u8],
+    input: Format,
+    layout: &Layout,
+) -> Result<Option<[u16; 2]>, ColumnError> {
+    const ADDED: [&str; 6] = ["new", "added", "addition", "zubau", "neu", "新增"];
+    let is_year = |name: &String| meaning(name) == Meaning::Setting(Setting::Year);
+    let place = layout.header.iter().position(is_year);
+    let years = place.and_then(|place| sample::years(bytes, input, layout, place));
+    let power = layout.inputs[Input::Power as usize].map(|kept| layout.kept[kept]);
+    let power = power.map(|column| layout.header[column].to_lowercase()).unwrap_or_default();
+    let (Some(place), Some(years)) = (place, years) else {
+        return Ok(None);
+    };
+    if ADDED.iter().any(|word| power.contains(word)) {
+        return Ok(None);
+    }
+    if plan.shows || layout.group.is_none_or(|group| layout.kept[group] != place) {
+        return Err(ColumnError::Years { called: called(&layout.header, place), years });
+    }
+    Ok(Some(years))
+}
+
+/// Finds the columns of texts that say of a row what it is: labels, and names where rows are shown. Comes back with
+/// what [`years_of`] does.
+fn find_texts(
+    plan: &Plan,
+    bytes: &[u8],
+    input: Format,
+    layout: &mut Layout,
+) -> Result<Option<[u16; 2]>, ColumnError> {
+    if input.delimiter().is_some() {
+        layout.labels = sample::labels(bytes, input, layout);
+    }
     if plan.shows && plan.group_by.is_none() {
         let names = site_name::column(layout, &layout.seen);
         layout.keep_names(names);
     }
+    years_of(plan, bytes, input, layout)
 }
 
 /// Whether bare numbers of the utilization and the PUE are percents. Those that are shares all the same are said
@@ -254,6 +289,18 @@ fn with_headings(
         _ => {}
     }
     Ok(defaults)
+}
+
+/// Takes the unit of a title, where neither a flag nor the heading has one.
+fn with_title(unit: Option<String>, mut defaults: Defaults, read: &mut [ReadColumn]) -> Defaults {
+    if defaults.power_unit.is_none()
+        && let Some(column) = read.iter_mut().find(|read| read.input == Input::Power)
+        && !column.no_unit
+    {
+        column.is_of_title = unit.is_some();
+        (column.unit, defaults.power_unit) = (unit.clone(), unit);
+    }
+    defaults
 }
 
 /// UTF-16, or something else that has zeros in its text.

@@ -6,7 +6,7 @@ use super::decimal::Evidence;
 use super::format::Format;
 use super::found::Shown;
 use super::heading::{
-    Meaning, intensity_unit, known_input, meaning, of_input, place_kind, unit_of_cell,
+    Meaning, folded, intensity_unit, known_input, meaning, of_input, place_kind, unit_of_cell,
 };
 use super::input::Input;
 use super::kernel::without_counter;
@@ -14,10 +14,11 @@ use super::places;
 use super::rates::Rates;
 use super::reader::{Reader, Rows, pairs as pairs_of};
 use super::understood::{Codes, Decimal};
+use crate::order::sort_by;
 use crate::quantity::{DisplayUnit, parse_power_range};
 use memchr::memrchr;
 use std::cmp::Reverse;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The inputs whose numbers show which sign stands before a fraction.
 const NUMBERS: [Input; 5] =
@@ -148,19 +149,26 @@ impl Shown {
         let open: Vec<(usize, Meaning)> = meanings.filter(is_open).collect();
         let together =
             if format.delimiter().is_none() { together(bytes, header) } else { Vec::new() };
-        let columns = columns_without_powers(bytes, format, header);
-        let numbers = numbers_in(bytes, format, header);
+        let columns = columns_of(bytes, format, header);
+        let numbers = numbers_in(&columns, header);
         let mut shown = Self { numbers, together, ..Self::default() };
+        let has_powers = header.iter().any(|name| {
+            known_input(name) == Some(Input::Power)
+                || of_input(Input::Power, name).power_unit.is_some()
+        });
         for (place, texts) in columns.iter().enumerate() {
+            if !texts.is_empty() && texts.iter().all(|text| is_whole(text)) {
+                shown.wholes.push(place);
+            }
+            if has_powers {
+                continue;
+            }
             if are_powers(texts) && parse_power_range(&header[place]).is_err() {
                 shown.powers.push(place);
             }
             if is_most(texts, |text| rates.machine(text).or_else(|| rates.machines(text)).is_some())
             {
                 shown.machines.push(place);
-            }
-            if !texts.is_empty() && texts.iter().all(|text| is_whole(text)) {
-                shown.wholes.push(place);
             }
         }
         let mut most = (0, 0);
@@ -216,33 +224,62 @@ impl Shown {
     }
 }
 
-/// The first cells of all columns that say something; none where a heading says which are the powers.
-fn columns_without_powers(bytes: &[u8], format: Format, header: &[String]) -> Vec<Vec<String>> {
-    let is_said = |name: &String| {
-        known_input(name) == Some(Input::Power) || of_input(Input::Power, name).power_unit.is_some()
-    };
-    if format.delimiter().is_none() || header.iter().any(is_said) {
-        return Vec::new();
-    }
+/// The first cells of all columns that say something; none of objects, whose values are not looked at.
+fn columns_of(bytes: &[u8], format: Format, header: &[String]) -> Vec<Vec<String>> {
     let layout = Layout { header: header.to_vec(), ..Layout::default() };
     let columns = rows_of_all(bytes, format, &layout).into_iter();
     let says = |cell: &String| !is_nothing(bare(cell));
     columns.map(|cells| cells.into_iter().filter(says).collect()).collect()
 }
 
-/// The columns most of whose cells begin with a number; all keys of objects, whose values are not looked at.
-fn numbers_in(bytes: &[u8], format: Format, header: &[String]) -> Vec<usize> {
-    let layout = Layout { header: header.to_vec(), ..Layout::default() };
-    let columns = rows_of_all(bytes, format, &layout);
+/// The columns most of whose cells begin with a number; all keys of objects.
+fn numbers_in(columns: &[Vec<String>], header: &[String]) -> Vec<usize> {
     let is_number =
         |text: &str| text.starts_with(|c: char| c.is_numeric() || "<>~≈±-+".contains(c));
-    let are_numbers = |place: &usize| {
-        columns.get(*place).is_none_or(|cells| {
-            let said = cells.iter().filter(|cell| !is_nothing(bare(cell))).cloned();
-            is_most(&said.collect::<Vec<_>>(), is_number)
-        })
-    };
+    let are_numbers =
+        |place: &usize| columns.get(*place).is_none_or(|cells| is_most(cells, is_number));
     (0..header.len()).filter(are_numbers).collect()
+}
+
+/// The first and the last year of rows that say the same things of several years each: in a column of years, which
+/// differ in what else is the same. Only a table of people has them.
+pub(super) fn years(
+    bytes: &[u8],
+    format: Format,
+    layout: &Layout,
+    column: usize,
+) -> Option<[u16; 2]> {
+    const NOTES: [&str; 8] =
+        ["source", "sources", "note", "notes", "quelle", "来源", "数据来源", "备注"];
+
+    let columns = rows_of_all(bytes, format, layout);
+    let year = |text: &String| {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let year = digits.parse::<u16>().ok().filter(|year| (1900..2101).contains(year))?;
+        text.contains(&digits).then_some(year)
+    };
+    let is_letter = |c: char| c.is_alphabetic();
+    let is_named = |at: &usize| {
+        *at != column
+            && !layout.has_values(*at)
+            && !NOTES.contains(&folded(&layout.header[*at]).as_str())
+            && columns[*at].iter().any(|text| text.contains(is_letter))
+    };
+    let named: Vec<usize> = (0..columns.len()).filter(is_named).collect();
+    let mut things: HashMap<Vec<&str>, Vec<u16>> = HashMap::new();
+    let cells = columns.get(column)?.iter().enumerate();
+    for (row, year) in cells.filter_map(|(row, text)| Some((row, year(text)?))) {
+        let thing = named.iter().map(|at| columns[*at][row].trim()).collect();
+        things.entry(thing).or_default().push(year);
+    }
+    let mut lists = things.into_values().map(|mut years| {
+        sort_by(&mut years, Ord::cmp);
+        years
+    });
+    let years = lists.next()?;
+    let are_apart = years.len() > 1 && years.windows(2).all(|pair| pair[0] < pair[1]);
+    let ends = [*years.first()?, *years.last()?];
+    (are_apart && lists.all(|other| other == years)).then_some(ends)
 }
 
 /// Whether most of some cells are something.

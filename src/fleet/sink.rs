@@ -31,6 +31,8 @@ pub(super) struct Sink<'a, 'p, W> {
     rows_before: u64,
     /// What the rows of all chunks before add up to.
     sums: Sums,
+    /// The line of a total that counts all rows above it once, the last one; 0 for none.
+    confirmed: u64,
     /// Blank rows behind which nothing but notes has come yet.
     blank: u64,
 }
@@ -53,6 +55,7 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
             gathered: Gathered::of(prepared.most()),
             rows_before: 0,
             sums,
+            confirmed: 0,
             blank: 0,
         }
     }
@@ -121,6 +124,8 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
         summary.rows_in += job.rows - job.notes.blank - job.notes.blank_at_end;
         summary.total.merge(&job.tally);
         note(summary, &job.notes);
+        // The own total of the table counts that row once.
+        summary.perhaps_total = summary.perhaps_total.filter(|line| *line > self.confirmed);
         summary.off_grid.merge(&job.off_grid);
         summary.rejected = self.rejects.count;
         if let (None, Some(Reject { line, error, .. })) =
@@ -142,6 +147,9 @@ impl<'a, 'p, W: Write> Sink<'a, 'p, W> {
             if !is_total && above.has_whole(*power) {
                 let known = job.notes.perhaps_total.filter(|known| known < line);
                 summary.perhaps_total = summary.perhaps_total.or(known).or(Some(*line));
+            }
+            if *is_total && above.has_sum(*power, 2) {
+                self.confirmed = *line;
             }
             if *is_total && let Some(rows) = above.otherwise(*power) {
                 let total = *power;

@@ -218,6 +218,8 @@ pub struct Summary {
     pub assumptions: Option<Assumptions>,
     /// In how many rows they were the row's own.
     pub(crate) held: Held,
+    /// The first and the last of the years that rows say the same of, and which are no parts of a sum.
+    pub(crate) years: Option<[u16; 2]>,
     /// Columns say when rows run, and no calendar year says for when that counts.
     pub dates_unused: bool,
     /// Groups found; 0 where rows are not grouped.

@@ -29,6 +29,8 @@ pub(crate) struct ReadColumn {
     pub column: String,
     /// The unit of power that its heading gives to bare numbers.
     pub unit: Option<String>,
+    /// A title above the table gives it.
+    pub is_of_title: bool,
     /// Its heading has something in the place of a unit of power that is not read as one.
     pub no_unit: bool,
     /// What its heading says the powers count.
@@ -67,6 +69,8 @@ pub(crate) enum Why {
     Near,
     /// The same, and its cells cannot be read for that.
     Odd,
+    /// It counts things, and the powers may be those of all of them.
+    OfAll,
     /// Another column says the same.
     Taken,
     /// Days count only in a calendar year.

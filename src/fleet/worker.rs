@@ -18,6 +18,7 @@ use super::reader::{Marked, Reader, Rows};
 use super::rejects::Reject;
 use super::totals::{Ledger, Suspect};
 use crate::model::lost_from_power;
+use crate::order::sort_by;
 use crate::quantity::Power;
 use std::ops::Range;
 use uom::ConstZero;
@@ -46,6 +47,8 @@ pub(super) struct Worker<'a> {
     years: Years<'a>,
     /// Rows of the chunk that add up those below them, and one that may.
     heads: (Vec<usize>, Option<usize>),
+    /// The only one that is named as a country.
+    country: Option<usize>,
 }
 
 impl<'a> Worker<'a> {
@@ -67,6 +70,7 @@ impl<'a> Worker<'a> {
             numbers: Vec::with_capacity(values),
             years: Years::new(of_years, *conventions, prepared.plan.years.is_some()),
             heads: (Vec::new(), None),
+            country: None,
         }
     }
 
@@ -76,7 +80,11 @@ impl<'a> Worker<'a> {
         let Prepared { layout, known_keys, .. } = self.prepared;
         self.reader.read(&job.chunk.bytes, job.chunk.open, layout, *known_keys, &mut self.rows);
         job.rows = self.rows.len() as u64;
+        self.look_at_texts(job);
         self.look_for_heads(job);
+        // In order, each once.
+        sort_by(&mut self.rows.suspects, Ord::cmp);
+        self.rows.suspects.dedup();
         let mut marked = Marked::of(&mut self.rows);
         let mut position = Position { at: 0, line: job.chunk.line };
         let mut without = Without::default();

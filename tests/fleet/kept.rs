@@ -339,3 +339,38 @@ fn public_databases_go_in_as_they_are() {
         "{json}"
     );
 }
+
+#[test]
+fn years_of_the_same_are_no_sum() {
+    for (table, flag) in [
+        ("Year,Power (GW)\n2022,10\n2023,12\n2024,15\n", "--group-by Year"),
+        ("年份,装机容量（万千瓦）,来源\n2023年,10,甲\n2024年,12,乙\n", "--group-by 年份"),
+        ("Country,Year,MW\nA,2023,10\nA,2024,12\nB,2023,1\nB,2024,2\n", "--group-by Year"),
+    ] {
+        let output = piped(&[], table.as_bytes());
+        assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+        let told = stderr(&output);
+        assert!(told.contains(&format!("write `{flag} --format csv`")), "{told}");
+        let flags: Vec<&str> = flag.split(' ').chain(["--format", "csv"]).collect();
+        let output = piped(&flags, table.as_bytes());
+        let told = stderr(&output);
+        assert!(output.status.success() && told.contains("are not added up"), "{told}");
+        assert!(!told.contains("facility power"), "{told}");
+    }
+}
+
+#[test]
+fn powers_of_two_years_are_two_candidates() {
+    for (table, hint) in [
+        ("Site,Capacity,\n,2024 (MW),2026 (MW)\nA,100,200\n", "Capacity 2024 (MW)"),
+        ("Site,Planned,Planned\n,2024 (MW),2026 (MW)\nA,100,200\n", "Planned 2024 (MW)"),
+        ("Site,Capacity (MW),\n,2024,2026\nA,100,200\n", "Capacity (MW) 2024"),
+    ] {
+        let output = piped(&[], table.as_bytes());
+        let flag = format!("power={hint}");
+        let told = stderr(&output);
+        assert!(told.contains(&format!("`--column '{flag}'`")), "{told}");
+        let output = piped(&["--column", &flag], table.as_bytes());
+        assert!(stderr(&output).contains("facility power 100 MW"), "{}", stderr(&output));
+    }
+}

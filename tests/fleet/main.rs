@@ -79,7 +79,8 @@ impl Folder {
 }
 
 fn stderr(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
+    // Errors and their hints go on in the next line where they are long.
+    String::from_utf8_lossy(&output.stderr).replace("\n  ", " ")
 }
 
 /// Runs the program on a text, which is written from another thread as pipes are short.

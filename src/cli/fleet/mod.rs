@@ -143,7 +143,7 @@ fn dry_run(
     let summary = fleet::run(source.input, nowhere, plan, workers(args));
     let summary = summary.map_err(|error| failed(session, error, args, None))?;
     write_account(args, &summary)?;
-    output::print(&told::mapping(&summary, session.style.language))?;
+    output::print(&told::mapping(&summary, &session.style))?;
     told::ends_with(summary, None)
 }
 

@@ -1,5 +1,6 @@
 //! What is told of a run when it is over, or where it ended without results.
 
+use crate::cli::environment::error_width;
 use crate::cli::failure::{BAD_INPUT, FAILED, Failure, explanation};
 use crate::cli::words::fleet::{self as said, Kind, Part};
 use crate::cli::words::understood::{self, Assumed};
@@ -11,9 +12,10 @@ use crate::fleet::{
 use crate::language::Language;
 use crate::printable::{cleaned, named};
 use crate::quantity::{Money, Notation, write_number, write_quantity};
+use crate::render::lines_of;
 use crate::view::{Explanation, Style, mass_text, money_text};
 use crate::words::fleet as of_tables;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::time::Duration;
 use uom::si::power::watt;
@@ -33,7 +35,9 @@ impl Told<'_> {
     /// Writes it to standard error.
     pub fn write(&self, style: &Style) {
         // The results are safe; nobody is left to tell if this cannot be written.
-        let _ = io::stderr().write_all(self.text(style).as_bytes());
+        let text = self.text(style);
+        let width = io::stderr().is_terminal().then(error_width);
+        let _ = io::stderr().write_all(in_lines(&text, width).as_bytes());
     }
 
     fn text(&self, style: &Style) -> String {
@@ -95,6 +99,9 @@ impl Told<'_> {
 
     /// What all rows come to, and what that is compared with.
     fn sums(&self, language: Language, digits: u8) -> Vec<String> {
+        if let Some(years) = self.summary.years {
+            return vec![said::years_apart(years, language)];
+        }
         let (total, notation) = (&self.summary.total, notation(language));
         let power = write_quantity(&total.facility_power.into(), notation, digits);
         let energy = write_quantity(&total.annual_energy.into(), notation, digits);
@@ -249,8 +256,17 @@ fn read_as(summary: &Summary, language: Language) -> Option<String> {
     (!parts.is_empty()).then(|| understood::read_as(&parts, language))
 }
 
+/// Lines that fit a terminal; elsewhere they may be of any length.
+fn in_lines(text: &str, width: Option<usize>) -> String {
+    let Some(width) = width else {
+        return text.to_owned();
+    };
+    text.lines().map(|line| lines_of(line, width.saturating_sub(2)).join("\n  ") + "\n").collect()
+}
+
 /// How a table is read, every column of it.
-pub(super) fn mapping(summary: &Summary, language: Language) -> String {
+pub(super) fn mapping(summary: &Summary, style: &Style) -> String {
+    let language = style.language;
     let mut lines: Vec<String> = read_as(summary, language).into_iter().collect();
     lines.extend(summary.header.iter().map(|name| {
         let read = summary.read.iter().find(|read| read.column == *name);
@@ -259,7 +275,8 @@ pub(super) fn mapping(summary: &Summary, language: Language) -> String {
     lines.push(understood::unread(&summary.unread, language));
     lines.push(understood::unused(&summary.unused, language));
     let lines = lines.iter().flat_map(|line| line.lines()).map(named);
-    lines.map(|line| line.into_owned() + "\n").collect()
+    let text: String = lines.map(|line| line.into_owned() + "\n").collect();
+    in_lines(&text, style.width.map(usize::from))
 }
 
 /// Rows of how many; `None` if they are all.
@@ -310,6 +327,7 @@ fn kind(error: &FleetError) -> &'static str {
         FleetError::Columns(ColumnError::Missing { .. }) => "missing-column",
         FleetError::Columns(ColumnError::Repeated { .. }) => "repeated-column",
         FleetError::Columns(ColumnError::Ambiguous { .. }) => "ambiguous-column",
+        FleetError::Columns(ColumnError::Years { .. }) => "years",
         FleetError::Columns(
             ColumnError::Unit { .. } | ColumnError::NoPower { .. } | ColumnError::Basis { .. },
         ) => "heading",

@@ -183,6 +183,13 @@ pub fn totals(power: &str, energy: &str, language: Language) -> String {
         zh: "设施功率合计{power}，一年用电{energy}")
 }
 
+/// What stands in the place of sums over years of the same things.
+pub fn years_apart([first, last]: [u16; 2], language: Language) -> String {
+    said!(language,
+        en: "the years {first} to {last} of the same are not added up",
+        zh: "{first}年至{last}年是同一事物的数字，不相加")
+}
+
 pub fn groups(out: &str, all: &str, language: Language) -> String {
     said!(language, en: "{out} of {all} groups written", zh: "共{all}组，写出{out}组")
 }

@@ -134,6 +134,9 @@ fn column_in_chinese(error: &ColumnError) -> String {
         ColumnError::Ambiguous { input, found, .. } => {
             format!("{} 都可能是 {}", some(found, Language::Chinese), input.name())
         }
+        ColumnError::Years { years: [first, last], .. } => {
+            format!("各行是同一事物{first}年至{last}年的数字，不能相加")
+        }
         ColumnError::Unit { name, heading, wanted } => {
             format!("表头 `{}` 的单位是 {heading}，不是 {wanted}", shortened(name))
         }
@@ -171,6 +174,12 @@ fn column_hint(error: &ColumnError, language: Language) -> String {
             said!(language,
                 en: "write `--column {value}`, or name another of them",
                 zh: "请写 `--column {value}`，或指定其中的另一列")
+        }
+        ColumnError::Years { called, .. } => {
+            let value = shell_word(called);
+            said!(language,
+                en: "write `--group-by {value} --format csv` for each year by itself, or keep the rows of one",
+                zh: "请写 `--group-by {value} --format csv` 分年计算，或只留一年的行")
         }
         ColumnError::Unit { heading, .. } => {
             let unit = shell_word(heading);

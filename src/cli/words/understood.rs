@@ -47,6 +47,7 @@ pub fn column(column: &ReadColumn, language: Language) -> String {
 fn measure(column: &ReadColumn, language: Language) -> String {
     let units = column.unit.as_deref().into_iter().chain(column.percent.then_some("%"));
     let units = units.map(|unit| said!(language, en: " in {unit}", zh: "单位{unit}"));
+    let title = column.is_of_title.then(|| said!(language, en: " by the title", zh: "取自标题"));
     let basis = column.basis.map(|basis| basis_name(basis, language));
     let basis = basis.map(|basis| said!(language, en: ", {basis}", zh: "{basis}"));
     let no_unit = column
@@ -56,8 +57,14 @@ fn measure(column: &ReadColumn, language: Language) -> String {
         column.is_share.then(|| said!(language, en: ", as shares of 1", zh: "按小数而非百分数计"));
     let inferred = column.is_inferred.then(|| inferred(column.input, language));
     let codes = column.codes.and_then(|codes| place_codes(codes, language));
-    let said: Vec<String> =
-        units.chain(no_unit).chain(basis).chain(share).chain(inferred).chain(codes).collect();
+    let said: Vec<String> = units
+        .chain(title)
+        .chain(no_unit)
+        .chain(basis)
+        .chain(share)
+        .chain(inferred)
+        .chain(codes)
+        .collect();
     match language {
         Language::English => said.concat(),
         Language::Chinese if said.is_empty() => String::new(),
@@ -130,10 +137,11 @@ pub fn decimal_comma(language: Language) -> &'static str {
 
 /// Totals, blank rows and notes, as far as there are any.
 pub fn left_out([totals, blank, notes]: &[String; 3], language: Language) -> Option<String> {
+    let (total, note) = (plural(totals, "total", "totals"), plural(notes, "note", "notes"));
     let named = [
-        (totals, said!(language, en: "total", zh: "合计")),
+        (totals, said!(language, en: "{total}", zh: "合计")),
         (blank, said!(language, en: "blank", zh: "空行")),
-        (notes, said!(language, en: "note", zh: "说明")),
+        (notes, said!(language, en: "{note}", zh: "说明")),
     ];
     let some = named.iter().filter(|(rows, _)| *rows != "0");
     let some = some.map(|(rows, name)| said!(language, en: "{rows} {name}", zh: "{name}{rows}行"));
@@ -194,6 +202,14 @@ pub fn unread(columns: &[Unread], language: Language) -> String {
         lines.push(said!(language,
             en: "not read: {list}; `--column {value}` reads {them}",
             zh: "没有读：{list}；要读请写 `--column {value}`"));
+    }
+    let of_all: Vec<&Unread> = because(Why::OfAll).collect();
+    if let Some(list) = first_of(of_all.iter().map(|unread| &unread.column), language) {
+        let value = column_value(&of_all[..1]);
+        lines.push(said!(language,
+            en: "not read: {list} (count?), as powers are taken for those of all; `--column {value}` multiplies \
+                 them, if each is that of one",
+            zh: "没有读：{list}（count？），功率按总数计；若为单个的功率，请写 `--column {value}`，会乘以数量"));
     }
     for input in Input::ALL {
         let odd = because(Why::Odd).filter(|unread| unread.input == input);

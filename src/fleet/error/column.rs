@@ -38,6 +38,14 @@ pub enum ColumnError {
         /// What the user can call each.
         called: Vec<String>,
     },
+    /// The rows say the same things of several years, and years are no parts of a sum.
+    #[error("the rows say the same of the years {} to {}, and years are not added up", .years[0], .years[1])]
+    Years {
+        /// What the user can call the column of the years.
+        called: String,
+        /// The first and the last year.
+        years: [u16; 2],
+    },
     /// A heading names another unit than is asked for.
     #[error("the heading `{name}` says {heading}, not {wanted}")]
     Unit {

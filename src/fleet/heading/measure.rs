@@ -1,6 +1,7 @@
 //! What a heading says of the bare numbers below it: `(kW)`, `_mw`, `%`, `（万千瓦）`.
 
 use super::roles::listed;
+use super::words::joined;
 use crate::model::PowerBasis;
 use crate::quantity::{Dimension, DisplayUnit, ParseErrorKind, parse_power_range};
 use uom::si::power::watt;
@@ -57,6 +58,15 @@ impl Measure {
         is_other
     }
 
+    /// Takes what says that cooling is a part of the power, or none.
+    pub fn take_remark(&mut self, words: &[String]) -> bool {
+        let text = joined(&words.iter().map(String::as_str).collect::<Vec<_>>());
+        let remarks = [(WITH_COOLING, PowerBasis::Facility), (WITHOUT_COOLING, PowerBasis::ItLoad)];
+        let said = remarks.iter().find(|(list, _)| listed(list).any(|remark| remark == text));
+        self.basis = said.map(|(_, basis)| *basis).or(self.basis);
+        said.is_some()
+    }
+
     /// Takes a word; `false` if it is none of a measure, or says something else than one before.
     pub fn take(&mut self, word: &str) -> bool {
         match word {
@@ -79,6 +89,15 @@ impl Measure {
         true
     }
 }
+
+/// What stands in brackets beside a power that includes the cooling, and beside one that does not.
+const WITH_COOLING: &str = "including cooling, incl cooling, with cooling, inkl kuhlung, inklusive kuhlung, \
+     einschliesslich kuhlung, mit kuhlung, avec refroidissement, refroidissement compris, refroidissement inclus, \
+     y compris refroidissement, con refrigeracion, refrigeracion incluida, 含制冷, 含冷却, 含空调, 包括制冷, 包含制冷, \
+     包括冷却, 包含冷却, 含制冷系统";
+const WITHOUT_COOLING: &str = "excluding cooling, excl cooling, without cooling, exkl kuhlung, ohne kuhlung, \
+     hors refroidissement, sans refroidissement, sin refrigeracion, 不含制冷, 不含冷却, 不含空调, 不包括制冷, \
+     不包括冷却";
 
 /// Tails that say more of a watt than is needed: electric, peak, alternating and direct current.
 const TAILS: [&str; 5] = ["e", "el", "p", "ac", "dc"];

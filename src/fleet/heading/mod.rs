@@ -17,6 +17,7 @@ pub(super) use measure::{NoUnit, watts_of};
 use parts::Parts;
 pub(super) use roles::listed;
 use roles::{FILLERS, Role, roles};
+pub(super) use settings::{counts, is_of_all, of_each, unit_of_title};
 use words::joined;
 
 /// A column that is read for an input, and what its heading says of its cells.
@@ -131,20 +132,6 @@ pub(super) fn folded(text: &str) -> String {
     joined(&words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// Whether a name says that a power is that of one thing among several: `kW per rack`, `Unit capacity`, 单机容量.
-pub(super) fn is_of_each(name: &str) -> bool {
-    let Parts { words, remarks, .. } = Parts::of(name);
-    let words: Vec<&str> = words.iter().chain(&remarks).map(String::as_str).collect();
-    let per = |pair: &[&str]| {
-        matches!(pair[0], "per" | "pro" | "par" | "por" | "je")
-            && !matches!(pair[1], "year" | "yr" | "h" | "hour")
-    };
-    let is_one = |word: &&str| matches!(*word, "unit" | "each");
-    words.windows(2).any(per)
-        || words.first().is_some_and(is_one)
-        || words.iter().any(|word| word.starts_with("单") || word.starts_with('每'))
-}
-
 /// Whether a word only says what is counted: 张, 台, `units`.
 pub(super) fn is_counter(word: &str) -> bool {
     listed(roles::COUNTERS).any(|counter| counter.eq_ignore_ascii_case(word))
@@ -202,6 +189,21 @@ pub(super) fn of_input(input: Input, name: &str) -> Heading {
         measure.take(word);
     }
     heading(input, None, measure)
+}
+
+/// The same of a column that the user names, or that is the only one: with what its name counts, whatever else it
+/// says.
+pub(super) fn of_named(input: Input, name: &str) -> Heading {
+    let heading = of_input(input, name);
+    let words = Parts::of(name).words;
+    let text = joined(&words.iter().map(String::as_str).collect::<Vec<_>>());
+    let between = format!(" {text} ");
+    let is_part = |known: &&str| {
+        text.contains(*known) && (!known.is_ascii() || between.contains(&format!(" {known} ")))
+    };
+    let mut named = roles().filter(|role| role.basis.is_some() && role.names.iter().any(is_part));
+    let only = named.next().filter(|_| named.next().is_none()).and_then(|role| role.basis);
+    Heading { basis: heading.basis.or(only).filter(|_| input == Input::Power), ..heading }
 }
 
 fn heading(input: Input, basis: Option<PowerBasis>, measure: Measure) -> Heading {

@@ -127,6 +127,7 @@ impl Parts {
         let is_digits = |word: &String| word.chars().all(|c| c.is_ascii_digit());
         match words[..] {
             [] => {}
+            _ if measure.take_remark(&words) => {}
             [ref word] if LEADING.contains(&word.as_str()) || measure.take(word) => {}
             _ if measure.take_whole(piece) || measure.take_other(piece) => {}
             [ref first, ..]

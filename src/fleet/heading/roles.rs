@@ -170,6 +170,7 @@ const ENTRIES: &[Entry] = &[
              chip type, chip model, machine, server model, rack type, rack model, beschleuniger, gpu modell, \
              accelerateur, modele de gpu, acelerador, modelo de gpu, 加速卡, 加速卡型号, 加速器, gpu型号, 芯片, \
              芯片型号, 服务器型号, 加速卡類型",
+        likely: "model, models, modell, modele, modelo, 型号, 卡型号, 显卡型号, 设备型号, 型號",
         ..NOTHING
     },
     Entry {

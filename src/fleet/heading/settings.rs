@@ -1,8 +1,11 @@
-//! Columns that are not read, as a flag says what they do for the whole table, or as it is worked out.
+//! Columns that are not read, as a flag says what they do for the whole table, or as it is worked out; and what a
+//! heading or a title says of all powers, such as how many there are of each.
 
 use super::near::is_part;
 use super::roles::listed;
-use super::words::joined;
+use super::words::{joined, plain, words};
+use super::{known_input, of_input, unit_of_cell};
+use crate::fleet::input::Input;
 use crate::fleet::understood::Setting;
 use crate::quantity::{Dimension, DisplayUnit};
 
@@ -72,4 +75,63 @@ pub(super) fn setting(words: &[String], remarks: &[String]) -> Option<Setting> {
 fn is_energy_unit(word: &str) -> bool {
     let is_like_one = word.ends_with("wh") || word.ends_with(['时', '度']);
     is_like_one && DisplayUnit::parse(word).is_ok_and(|unit| unit.dimension() == Dimension::Energy)
+}
+
+/// The thing of which a power is that of one among several, where its name says so: the `rack` of `kW per rack`
+/// and `kW/rack`; nothing where that is left open, as in `Unit capacity`.
+pub(in crate::fleet) fn of_each(name: &str) -> Option<String> {
+    let (name, is_cut) = match name.split_once('/') {
+        Some((unit, thing)) if of_input(Input::Power, unit).power_unit.is_some() => {
+            (format!("{unit} per {thing}"), true)
+        }
+        _ => (name.to_owned(), false),
+    };
+    let words = words(&plain(&name));
+    let is_per = |word: &str| matches!(word, "per" | "pro" | "par" | "por" | "je");
+    let is_time = |word: &str| {
+        matches!(word, "year" | "yr" | "a" | "h" | "hour" | "day" | "jahr" | "an" | "年" | "mva")
+            || is_cut && known_input(word).is_some()
+    };
+    let mut pairs = words.windows(2);
+    let per = pairs.find(|pair| is_per(&pair[0]) && !is_time(&pair[1])).map(|pair| pair[1].clone());
+    let is_one = || {
+        words.first().is_some_and(|word| matches!(word.as_str(), "unit" | "each"))
+            || words.iter().any(|word| word.starts_with(['单', '每']))
+    };
+    per.or_else(|| is_one().then(String::new))
+}
+
+/// Whether a column of numbers counts such things by its name: `Racks` and `Rack count` count a `rack`.
+pub(in crate::fleet) fn counts(name: &str, thing: &str) -> bool {
+    let is_of = |word: &String| {
+        word.starts_with(thing)
+            || !word.is_ascii() && word.contains(thing)
+            || thing.strip_suffix('s') == Some(word.as_str())
+    };
+    !thing.is_empty() && words(&plain(name)).iter().any(is_of)
+}
+
+/// Whether a name says that a power is that of all things together: `Total capacity`, `Gesamtleistung`, 总功率.
+pub(in crate::fleet) fn is_of_all(name: &str) -> bool {
+    const ALL: [&str; 4] = ["total", "gesamt", "总", "總"];
+    words(&plain(name)).iter().any(|word| ALL.iter().any(|all| word.starts_with(all)))
+}
+
+/// The unit that the title of a table gives to all its powers: `Unit: MW`, `Sites in Ohio (in MW)`, 单位：万千瓦.
+pub(in crate::fleet) fn unit_of_title(text: &str) -> Option<String> {
+    const LEADING: [&str; 9] =
+        ["in", "en", "unit", "units", "einheit", "unité", "unidad", "单位", "單位"];
+    let text = plain(text);
+    let pieces = text.split(['(', ')', '[', ']', ',', ';', '|', ':', '、', '/']);
+    let unit = |piece: &str| {
+        let words: Vec<&str> = piece.split_whitespace().collect();
+        (0..words.len()).rev().find_map(|at| {
+            let leads = at > 0 && LEADING.contains(&words[at - 1].to_lowercase().as_str());
+            let whole = (at == 0 || leads).then(|| unit_of_cell(&words[at..].join(" "))).flatten();
+            whole.or_else(|| leads.then(|| unit_of_cell(words[at])).flatten())
+        })
+    };
+    let mut units = pieces.filter_map(unit);
+    let first = units.next()?;
+    units.all(|unit| unit == first).then_some(first)
 }

@@ -87,11 +87,25 @@ pub(in crate::fleet) fn without_counter(text: &str) -> &str {
     [latin, han].into_iter().find(is_counted).map_or(text, str::trim_end)
 }
 
+/// A number with a letter for its thousands or millions, `200k` or `1.2m`, which nothing else can be in a count.
+fn thousands(text: &str) -> Option<f64> {
+    let letters = [('k', 1e3), ('K', 1e3), ('m', 1e6), ('M', 1e6)];
+    let (number, times) = letters
+        .iter()
+        .find_map(|(letter, times)| Some((text.strip_suffix(*letter)?.trim_end(), times)))?;
+    let is_number = number.ends_with(|c: char| c.is_ascii_digit());
+    is_number.then(|| parse_number(number).ok()).flatten().map(|number| number * times)
+}
+
 /// A count beyond this is a slip, and would lead out of the range of numbers.
 const COUNTS: RangeInclusive<f64> = 0.0..=1e15;
 
 pub(super) fn count(text: &str) -> Result<f64, RowError> {
-    let count = parse_number(without_counter(text)).map_err(of(Input::Count))?;
+    let text = without_counter(text);
+    let count = match thousands(text) {
+        Some(count) => count,
+        None => parse_number(text).map_err(of(Input::Count))?,
+    };
     if COUNTS.contains(&count) {
         return Ok(count);
     }

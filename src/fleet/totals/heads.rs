@@ -39,6 +39,23 @@ impl Member {
         self.name.chars().take_while(|c| c.is_whitespace() || "-–—•·>└├│|".contains(*c)).count()
     }
 
+    /// Whether it stands below one that names a group: that leaves a text empty which this has, and has no other
+    /// that this has not or leaves empty.
+    fn is_in_group(&self, head: &Self) -> bool {
+        let pairs = || head.texts.iter().zip(&self.texts).map(|(a, b)| (a.trim(), b.trim()));
+        self.texts.len() == head.texts.len()
+            && pairs().any(|(above, below)| above.is_empty() && !below.is_empty())
+            && pairs().all(|(above, below)| above.is_empty() || below.is_empty() || above == below)
+            && pairs().any(|(above, _)| !above.is_empty())
+    }
+
+    /// Its only text, where it has room for others.
+    fn only_text(&self) -> Option<&str> {
+        let mut filled = self.texts.iter().map(|text| text.trim()).filter(|text| !text.is_empty());
+        let first = filled.next().filter(|_| self.texts.len() > 1)?;
+        (filled.next().is_none() && self.counts()).then_some(first)
+    }
+
     fn is_part(&self) -> bool {
         let name = self.name.trim().to_lowercase();
         let is_end = |rest: &str| !rest.starts_with(char::is_alphabetic);
@@ -65,6 +82,13 @@ fn are_same(one: f64, other: f64) -> bool {
 
 /// The rows that add up those below them, in order, and the first that may.
 pub(in crate::fleet) fn heads(rows: &[Member]) -> (Vec<usize>, Option<usize>) {
+    let counted: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].counts()).collect();
+    let count = counted.len();
+    let ends = [counted.iter().rev().copied().collect(), counted];
+    let mut feet = ends.into_iter().map(|order: Vec<usize>| feet(rows, &order));
+    if let Some(feet) = feet.find(|feet| !feet.is_empty()) {
+        return (feet, None);
+    }
     let (mut ends, mut most) = (vec![0; rows.len()], 0);
     for at in (0..rows.len()).rev() {
         let said = block(rows, at, &ends).filter(|block| is_said(rows, at, *block));
@@ -74,7 +98,10 @@ pub(in crate::fleet) fn heads(rows: &[Member]) -> (Vec<usize>, Option<usize>) {
     }
     let mut found: Vec<usize> = (0..rows.len()).filter(|at| ends[*at] > 0).collect();
     // A blank before one name alone means nothing.
-    if most > 1 {
+    let is_all = found.len() > 1
+        && 2 * found.len() == count
+        && found.iter().all(|at| rows.get(at + 1).is_some_and(|row| row.is_in_group(&rows[*at])));
+    if most > 1 || is_all {
         return (found, None);
     }
     found.clear();
@@ -99,6 +126,28 @@ pub(in crate::fleet) fn heads(rows: &[Member]) -> (Vec<usize>, Option<usize>) {
     (Vec::new(), first.filter(|(_, below)| others == 0 || *below > 2).map(|(at, _)| at))
 }
 
+/// The rows at an end of the table that have a name alone, each the sum of the other rows that have it too: states
+/// listed once more below their sites. Together they are all of those. `order` begins at that end.
+fn feet(rows: &[Member], order: &[usize]) -> Vec<usize> {
+    let feet = order.iter().take_while(|at| rows[**at].only_text().is_some()).count();
+    let (feet, others) = order.split_at(feet);
+    let is_sum = |at: &usize| {
+        let name = rows[*at].only_text().unwrap_or_default();
+        let has_name = |at: &&usize| rows[**at].texts.iter().any(|text| text.trim() == name);
+        let sum: f64 = others.iter().filter(has_name).map(|at| rows[*at].power).sum();
+        sum > 0.0 && are_same(sum, rows[*at].power)
+    };
+    let all = |some: &[usize]| -> f64 { some.iter().map(|at| rows[*at].power).sum() };
+    // The world below them is looked at by itself.
+    let is_world = |at: &usize| matches!(rows[*at].verdict, Verdict::IfSum { .. });
+    let (sums, rest): (Vec<usize>, Vec<usize>) = feet.iter().partition(|at| is_sum(at));
+    let are_feet = sums.len() <= others.len()
+        && others.len() > 1
+        && rest.iter().all(is_world)
+        && are_same(all(&sums), all(others));
+    if are_feet { sums } else { Vec::new() }
+}
+
 /// Where the rows end that a row adds up, and how many they are. `ends` are those of others that do.
 fn block(rows: &[Member], head: usize, ends: &[usize]) -> Option<(usize, usize)> {
     let power = rows[head].power;
@@ -117,7 +166,7 @@ fn block(rows: &[Member], head: usize, ends: &[usize]) -> Option<(usize, usize)>
 fn is_said(rows: &[Member], head: usize, (end, count): (usize, usize)) -> bool {
     let (head, below) = (&rows[head], &rows[head + 1..end]);
     let all = |says: &dyn Fn(&Member) -> bool| below.iter().filter(|row| row.counts()).all(says);
-    if all(&|row| row.depth() > head.depth()) {
+    if all(&|row| row.depth() > head.depth()) || all(&|row| row.is_in_group(head)) {
         return true;
     }
     if count < 2 {
@@ -125,7 +174,7 @@ fn is_said(rows: &[Member], head: usize, (end, count): (usize, usize)) -> bool {
     }
     let has_name = |row: &Member| !matches!(row.verdict, Verdict::Lacks(_));
     match head.verdict {
-        Verdict::IfSum { .. } => return true,
+        Verdict::IfSum { .. } | Verdict::Country => return true,
         Verdict::Lacks(Lack::Text | Lack::Name) => return all(&has_name),
         _ => {}
     }
@@ -170,6 +219,34 @@ mod tests {
         assert_eq!(found(&one[3..]), (vec![], None));
         let nested = [("S", 5.0), (" T", 3.0), ("  A", 1.0), ("  B", 2.0), (" C", 2.0), ("Z", 7.0)];
         assert_eq!(found(&nested), (vec![0, 1], None));
+        let groups = [("TX|", 7.0), ("|A", 5.0), ("|B", 2.0), ("OH|", 5.0), ("|C", 5.0)];
+        assert_eq!(found(&groups), (vec![0, 3], None));
+        let named = [("TX|", 7.0), ("TX|A", 5.0), ("TX|B", 2.0), ("OH|", 5.0), ("OH|C", 5.0)];
+        assert_eq!(found(&named), (vec![0, 3], None));
+        assert_eq!(
+            found(&[("TX|", 7.0), ("|A", 7.0), ("OH|", 5.0), ("|C", 5.0)]),
+            (vec![0, 2], None)
+        );
+        // A site without a name beside one that is as large.
+        assert_eq!(found(&[("OH|", 5.0), ("OH|C", 5.0), ("TX|A", 4.0)]), (vec![], None));
+    }
+
+    #[test]
+    fn groups_that_stand_once_more_at_an_end_are_sums() {
+        let feet = [("TX|A", 5.0), ("TX|B", 2.0), ("OH|C", 5.0), ("TX|", 7.0), ("OH|", 5.0)];
+        assert_eq!(found(&feet), (vec![4, 3], None));
+        let with_total = [
+            ("A|TX", 5.0),
+            ("B|TX", 2.0),
+            ("C|OH", 5.0),
+            ("TX|", 7.0),
+            ("OH|", 5.0),
+            ("Total|", 12.0),
+        ];
+        assert_eq!(found(&with_total), (vec![4, 3], None));
+        // One of them is a site of which the name is missing.
+        let other = [("TX|A", 5.0), ("TX|B", 2.0), ("OH|C", 5.0), ("TX|", 7.0), ("OH|", 6.0)];
+        assert_eq!(found(&other), (vec![], None));
     }
 
     #[test]

@@ -118,6 +118,11 @@ impl Sums {
         all.rows > 0 && all.may_become(power)
     }
 
+    /// Whether a power is that of the only row since the last total.
+    pub fn has_one(self, power: Power) -> bool {
+        self.since.rows == 1 && self.since.is_sum(power, 1)
+    }
+
     /// Whether a power is that of all that two rows above or more count together.
     pub fn has_whole(self, power: Power) -> bool {
         let of_all = |scope: Scope| Scope { power: scope.whole, ..scope }.is_sum(power, 2);

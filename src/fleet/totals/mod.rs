@@ -17,7 +17,9 @@
 //! 4. **It has no name** where all rows above have one, and either another text of it is such a word, or its power
 //!    is the sum of two rows above it or more; of one where a row without a name was a sum before.
 //!
-//! 5. **It stands above** the rows that it adds up, as [`heads`] says.
+//! 5. **It stands above** the rows that it adds up, or at the foot of all of them, as [`heads`] says.
+//! 6. **It has the name of the world** and is the sum of the rows above, two or more, or that of a country alone
+//!    where no other row has one.
 //!
 //! A row that begins with `of which` or `davon` is a part of the row above it, and left out as well.
 //!
@@ -51,6 +53,8 @@ pub(super) enum Verdict {
         /// It is told of where it is none.
         told: bool,
     },
+    /// It is named as a country: where no other row is, it does as with `IfSum`.
+    Country,
     /// It lacks a text that others have: it adds up those above if it is their sum.
     Lacks(Lack),
     /// It is a part of the row above it.
@@ -80,16 +84,19 @@ pub(super) fn verdict<'a>(cells: impl Iterator<Item = &'a str>, is_unnamed: bool
         (Label::Aggregate | Label::Subtotal, _) if is_alone => Verdict::Total,
         (Label::Group, _) if is_alone && columns > 1 => Verdict::Total,
         (Label::Part, _) => Verdict::Site,
+        (Label::Country, 0) if is_alone => Verdict::Country,
+        (Label::World, 0) if is_alone => Verdict::IfSum { above: 2, told: true },
         (label, _) if is_unnamed && label >= Label::Aggregate => Verdict::Total,
         (Label::Grand | Label::Total | Label::Group | Label::Subtotal, _) => {
             Verdict::IfSum { above: 1, told: true }
         }
         (Label::Begins, _) => Verdict::IfSum { above: 2, told: is_alone },
+        (Label::Aggregate, 1..) if !is_unnamed => Verdict::IfSum { above: 2, told: false },
         (Label::Name | Label::Aggregate, _) if filled == 0 && is_empty && columns > 0 => {
             Verdict::Lacks(Lack::Text)
         }
-        (Label::Name | Label::Aggregate, _) if is_unnamed => Verdict::Lacks(Lack::Name),
-        (Label::Name | Label::Aggregate, _) => Verdict::Site,
+        (_, _) if is_unnamed => Verdict::Lacks(Lack::Name),
+        (_, _) => Verdict::Site,
     }
 }
 

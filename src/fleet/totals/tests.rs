@@ -74,7 +74,15 @@ fn the_total_of_a_group_leaves_room_for_a_site_or_is_its_sum() {
     }
     // What a row says behind its name may be of its kind.
     assert_eq!(of(&["Abilene", "total"]), if_sum);
-    assert_eq!(of(&["Abilene", "average"]), Verdict::Site);
+    assert_eq!(of(&["US", "All"]), Verdict::IfSum { above: 2, told: false });
+    assert_eq!(of(&["World"]), Verdict::IfSum { above: 2, told: true });
+    for country in ["United States", "Deutschland", "中国", "España"] {
+        assert_eq!(of(&[country, ""]), Verdict::Country, "{country}");
+        assert_eq!(of(&["Abilene", country]), Verdict::Site, "{country}");
+    }
+    for site in ["World Trade Center", "US", "DE", "Europe Park", "New Germany"] {
+        assert_eq!(of(&[site]), Verdict::Site, "{site}");
+    }
     assert_eq!(of(&["", ""]), Verdict::Lacks(Lack::Text));
     assert_eq!(of(&["17", ""]), Verdict::Site);
 }

@@ -1,6 +1,7 @@
 //! The words of a label, and what they make of it.
 
-use crate::fleet::heading::{listed, unit_of_cell};
+use crate::fleet::heading::{folded, listed, unit_of_cell};
+use crate::fleet::places::is_country;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -9,6 +10,10 @@ use std::sync::LazyLock;
 pub(super) enum Label {
     /// A name, or nothing.
     Name,
+    /// The name of a country alone.
+    Country,
+    /// That of the world, or of a continent.
+    World,
     /// A name that begins with a word of totals.
     Begins,
     /// Words that speak of all rows, and are names too.
@@ -53,6 +58,11 @@ const AGGREGATES: &str = "all, overall, average, averages, avg, mean, median, al
      maximum, min, minimum, count, 最大, 最大值, 最小, 最小值, 中位数, 计数, 平均, 平均值, 均值, 全部, 整体, 总体, \
      全体, 所有, 全国, 全省, 全市, nationwide, bundesweit";
 
+/// What stands for all there is, as [`folded`] leaves it, and is no site.
+const WORLD: &str = "world, the world, worldwide, world wide, global, globally, whole world, welt, weltweit, monde, mondial, \
+     monde entier, mundo, mundial, mondo, europe, europa, asia, africa, north america, south america, latin america, \
+     全球, 世界, 全世界, 全球范围, 欧洲, 亚洲, 非洲, 北美, 北美洲, 南美洲";
+
 const FOR: &str = "for, of, für, von, der, pour, de, des, du, para, in, per";
 
 const BESIDE: &str = "grand, final, cumulative, running, general, général, generale, geral, the, and, site, sites, \
@@ -89,6 +99,13 @@ pub(super) fn label(text: &str) -> Label {
     }
     let kinds = || words.iter().map(|(word, _)| *word);
     let has = |kind: Word| kinds().any(|word| word == kind);
+    let name = folded(text);
+    if listed(WORLD).any(|known| known == name) {
+        return Label::World;
+    }
+    if is_country(&name) {
+        return Label::Country;
+    }
     if !has(Word::Name) {
         return match (has(Word::Total) || has(Word::Subtotal), has(Word::Aggregate)) {
             (true, false) if !has(Word::Subtotal) => Label::Grand,

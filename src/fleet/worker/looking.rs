@@ -2,15 +2,17 @@
 
 use super::{Note, TableRow, Worker};
 use crate::fleet::cell::{Cell, Cells};
-use crate::fleet::empty::{Empty, empty};
+use crate::fleet::empty::{Empty, empty, is_cut_note};
 use crate::fleet::error::RowError;
 use crate::fleet::input::Input;
 use crate::fleet::job::Job;
 use crate::fleet::prepared::Prepared;
 use crate::fleet::reader::{Mark, Marked, fields, pairs};
 use crate::fleet::totals::{Lack, Member, Sums, Verdict, heads, verdict};
-use crate::order::sort_by;
 use crate::quantity::Power;
+
+/// A table of more rows was not written by hand.
+const MOST: usize = 1000;
 
 impl Worker<'_> {
     /// What there is to say of a row at which the reader noticed something, before it is calculated: it is
@@ -26,7 +28,16 @@ impl Worker<'_> {
         {
             return Some(Note::Empty(kind));
         }
+        if suspect && self.is_cut_note(&job.chunk.bytes, row) {
+            return Some(Note::Empty(Empty::Note));
+        }
         let verdict = if suspect { self.verdict(&job.chunk.bytes, row) } else { Verdict::Site };
+        let verdict = match verdict {
+            Verdict::Country if self.country == Some(row) => {
+                Verdict::IfSum { above: 3, told: false }
+            }
+            verdict => verdict,
+        };
         match verdict {
             Verdict::Total => return Some(Note::LeftOut(None)),
             Verdict::Grand => {
@@ -46,11 +57,27 @@ impl Worker<'_> {
                 let sums = self.sums_above(job);
                 let is_told = told || sums.may_have_sum(power);
                 let told = is_told.then_some(Note::PerhapsTotal);
-                if sums.has_sum(power, above) { Some(Note::LeftOut(None)) } else { told }
+                // `All` of a group of one.
+                let is_same = above == 2
+                    && !is_told
+                    && sums.has_one(power)
+                    && self.first_text(&job.chunk.bytes, row)
+                        == self.first_text(&job.chunk.bytes, row - 1);
+                if is_same || sums.has_sum(power, above) {
+                    Some(Note::LeftOut(Some(power)))
+                } else {
+                    told
+                }
             }
             Verdict::Lacks(lack) => self.look_at_one_without(lack, job, row),
             _ => (self.heads.1 == Some(row)).then_some(Note::PerhapsTotal),
         }
+    }
+
+    fn first_text(&self, input: &[u8], row: usize) -> Option<String> {
+        let layout = &self.prepared.layout;
+        let texts = self.texts(input, row, |column| !layout.has_values(column));
+        texts.into_iter().find(|text| !text.trim().is_empty())
     }
 
     fn sums_above(&self, job: &Job) -> Sums {
@@ -67,12 +94,51 @@ impl Worker<'_> {
     /// Whether a row that says so is a part of the one above it, which then has no less power.
     fn is_part(&mut self, job: &Job, row: usize) -> bool {
         let input = &job.chunk.bytes;
-        let Some(whole) = (0..row).rfind(|above| self.verdict(input, *above) != Verdict::Part)
-        else {
-            return false;
-        };
-        let [part, whole] = [row, whole].map(|row| self.power_of(input, row).map(|[one, _]| one));
-        part.zip(whole).is_none_or(|(part, whole)| part <= whole)
+        // Totals and averages may stand one above the other, and any of them may have that part.
+        let mut above = (0..row).rev().map(|above| (above, self.verdict(input, above)));
+        let is_total = |verdict| matches!(verdict, Verdict::Total | Verdict::Grand);
+        let first = above.find(|(_, verdict)| *verdict != Verdict::Part);
+        let more = above.take_while(|(_, verdict)| is_total(*verdict));
+        let more = more.filter(|_| first.is_some_and(|(_, verdict)| is_total(verdict)));
+        let wholes: Vec<usize> = first.into_iter().chain(more).map(|(row, _)| row).collect();
+        let part = self.power_of(input, row).map(|[one, _]| one);
+        wholes.into_iter().any(|whole| {
+            let whole = self.power_of(input, whole).map(|[one, _]| one);
+            part.zip(whole).is_none_or(|(part, whole)| part <= whole)
+        })
+    }
+
+    /// Looks at all rows of a table that people wrote, and at the last ones of a longer one, for what only a look at
+    /// their texts tells: notes that commas cut, and sums called after a country or the world.
+    pub(super) fn look_at_texts(&mut self, job: &Job) {
+        const LAST: usize = 16;
+
+        self.country = None;
+        let (input, rows) = (&job.chunk.bytes, self.rows.len());
+        let is_short = job.chunk.number == 0 && rows <= MOST;
+        if !is_short && !job.chunk.is_last {
+            return;
+        }
+        let mut countries = Vec::new();
+        for row in if is_short { 0 } else { rows.saturating_sub(LAST) }..rows {
+            let verdict = self.verdict(input, row);
+            if verdict == Verdict::Country {
+                countries.push(row);
+            }
+            if matches!(verdict, Verdict::IfSum { .. } | Verdict::Country)
+                || self.is_cut_note(input, row)
+            {
+                self.rows.suspects.push(row);
+            }
+        }
+        if let [country] = countries[..] {
+            self.country = Some(country);
+        }
+    }
+
+    fn is_cut_note(&self, input: &[u8], row: usize) -> bool {
+        let texts = self.texts(input, row, |_| true);
+        is_cut_note(texts.iter().map(String::as_str))
     }
 
     /// What there is to say of a row that lacks a text, which is a site where one above is another such. Without a
@@ -97,8 +163,6 @@ impl Worker<'_> {
     /// Looks for rows that stand above those that they add up. A table of more rows than people write is too long
     /// for that.
     pub(super) fn look_for_heads(&mut self, job: &Job) {
-        const MOST: usize = 1000;
-
         self.heads = (Vec::new(), None);
         if job.chunk.number > 0 || !(3..=MOST).contains(&self.rows.len()) {
             return;
@@ -106,7 +170,11 @@ impl Worker<'_> {
         let input = &job.chunk.bytes;
         let mut members = Vec::with_capacity(self.rows.len());
         for row in 0..self.rows.len() {
-            let verdict = self.verdict(input, row);
+            let verdict = match self.verdict(input, row) {
+                _ if self.is_cut_note(input, row) => Verdict::Part,
+                Verdict::Country if self.country != Some(row) => Verdict::Site,
+                verdict => verdict,
+            };
             let [one, whole] = self.power_of(input, row).unwrap_or_default();
             let power = if verdict == Verdict::Site { whole } else { one };
             let layout = &self.prepared.layout;
@@ -116,10 +184,7 @@ impl Worker<'_> {
             members.push(Member { power: power.value, name, texts, verdict });
         }
         self.heads = heads(&members);
-        let suspects = &mut self.rows.suspects;
-        suspects.extend(self.heads.0.iter().chain(&self.heads.1));
-        sort_by(suspects, Ord::cmp);
-        suspects.dedup();
+        self.rows.suspects.extend(self.heads.0.iter().chain(&self.heads.1));
     }
 
     /// What the texts of a row say of it.
@@ -171,6 +236,9 @@ impl Worker<'_> {
         let Prepared { plan, written_header, .. } = self.prepared;
         let record = self.rows.record(input, row);
         if !written_header.is_empty() && *record == **written_header || is_rule(record) {
+            return Some(Note::Empty(Empty::Note));
+        }
+        if nothing.is_none() && self.is_cut_note(input, row) {
             return Some(Note::Empty(Empty::Note));
         }
         let kind = match nothing {

@@ -294,6 +294,7 @@ fn are_powers(cells: &[String]) -> bool {
 /// Whether a cell is a whole number of things.
 fn is_whole(text: &str) -> bool {
     let number = without_counter(bare(text));
+    let number = number.strip_suffix(['k', 'K', 'm', 'M', '万', '萬']).unwrap_or(number);
     let is_digit = |c: char| c.is_ascii_digit() || c.is_whitespace() || ",.'’".contains(c);
     number.starts_with(|c: char| c.is_ascii_digit()) && number.chars().all(is_digit)
 }

@@ -88,9 +88,10 @@ pub(in crate::fleet) fn of_each(name: &str) -> Option<String> {
     };
     let words = words(&plain(&name));
     let is_per = |word: &str| matches!(word, "per" | "pro" | "par" | "por" | "je");
+    let is_thing = |input| matches!(input, Input::Accelerator | Input::Count);
     let is_time = |word: &str| {
         matches!(word, "year" | "yr" | "a" | "h" | "hour" | "day" | "jahr" | "an" | "年" | "mva")
-            || is_cut && known_input(word).is_some()
+            || is_cut && known_input(word).is_some_and(|input| !is_thing(input))
     };
     let mut pairs = words.windows(2);
     let per = pairs.find(|pair| is_per(&pair[0]) && !is_time(&pair[1])).map(|pair| pair[1].clone());

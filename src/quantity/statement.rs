@@ -63,12 +63,13 @@ pub(super) fn one_amount(text: &str) -> Result<Written, ParseError> {
 /// `2 x 61TWh`, `half of 7GW`, 三台100万千瓦: so many times a quantity; 五分之一吉瓦: a part of a unit.
 fn of_several(text: &str) -> Option<Written> {
     let multiple = Multiple::parts(&text[inside(text)]).filter(|multiple| multiple.times)?;
-    let (reading, rounding) = match parse_range(multiple.name) {
-        Ok(reading) => (reading, implied_rounding(multiple.name)),
-        Err(_) => {
-            let unit = Some(multiple.name).filter(|_| multiple.is_share())?;
-            (parse_range(&["1", unit].concat()).ok()?, 0.0)
-        }
+    // `1/4 GW` is told how it is written.
+    let is_part = multiple.is_share() && !text.starts_with(|c: char| c.is_ascii_digit());
+    let (reading, rounding) = if let Ok(reading) = parse_range(multiple.name) {
+        (reading, implied_rounding(multiple.name))
+    } else {
+        let unit = Some(multiple.name).filter(|_| is_part)?;
+        (parse_range(&["1", unit].concat()).ok()?, 0.0)
     };
     let amount = of_quantity(&reading, multiple.count(text).ok()?)?;
     let rounding = rounding.max(multiple.rounding().0);

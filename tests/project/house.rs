@@ -6,8 +6,8 @@ use super::source::{File, files};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most files and lines of code that the source may have.
-const FILES: usize = 485;
-const LINES: usize = 56100;
+const FILES: usize = 484;
+const LINES: usize = 56800;
 
 /// The most items that the library may offer, each of use to who embeds it.
 const PUBLIC: usize = 120;

@@ -139,17 +139,10 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     // `a fraction of Germany's demand`, 数倍: how much is not said.
     let is_vague = share.is_none() && has(segment, Cue::Vague);
     let of_times = end.is_some() && is_times_of(context, share.as_ref(), start, name);
-    let of_share = share.as_ref().is_some_and(|share| {
-        let of = [" of ", " the capacity of ", " the output of "];
-        share.range.end <= name.start
-            && of.iter().any(|of| lower[share.range.end..].starts_with(of))
-    });
+    let of_share = share.as_ref().is_some_and(|share| is_of_share(lower, share, name));
     let bounds =
         is_compared(said, share.as_ref().map_or(name.start, |share| share.range.start), clause);
-    let close = tail(said, 14);
-    let nearly = ["接近", "将近", "nearly", "almost", "close to"];
-    let nearly = nearly.iter().any(|word| find(&close, word).is_some());
-    let equal = nearly
+    let equal = says_nearly(said)
         || level
         || has(said, Cue::Same)
         || of_share
@@ -162,13 +155,10 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     // A month, a week or a day of it: no year's figure is that, unless it is told how many.
     let told = times_of_name(context, name, behind);
     // A quarter is a share as well.
-    let is_short = match &share {
-        Some(share) if share.range.end <= name.start => {
-            names_short_time(context.gap(clause, share.range.start))
-                || names_short_time(context.gap(share.range.end, name.end + stop))
-        }
-        _ => names_short_time(context.gap(clause, name.end + stop)),
-    };
+    let in_front = share.as_ref().filter(|share| share.range.end <= name.start);
+    let apart = in_front.map_or(clause..clause, |share| share.range.clone());
+    let is_short = names_short_time(context.gap(clause, apart.start))
+        || names_short_time(context.gap(apart.end, name.end + stop));
     let is_open = left.against.is_none() && left.per.is_none_or(|per| per == Period::Year);
     if is_short && is_open && (told.is_none() || share.is_some()) {
         return;
@@ -205,6 +195,19 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let is_timed = share.is_none() && !times.is_empty();
     let stated = if is_timed { Stated::Words } else { stated_at(share, place) };
     context.state(range, ClaimKind::Reference, statement, gate, stated);
+}
+
+/// Whether a name is nearly reached: `nearly Ireland's demand`.
+fn says_nearly(said: &str) -> bool {
+    let close = tail(said, 14);
+    ["接近", "将近", "nearly", "almost", "close to"].iter().any(|word| find(&close, word).is_some())
+}
+
+/// `half of Ireland`, `half the capacity of the dam`.
+fn is_of_share(lower: &str, share: &Share, name: &Range<usize>) -> bool {
+    let of = [" of ", " the capacity of ", " the output of "];
+    let is_before = share.range.end <= name.start;
+    is_before && of.iter().any(|of| lower[share.range.end..].starts_with(of))
 }
 
 /// 与爱尔兰用电量相当: the words that say so stand around the name.

@@ -201,7 +201,7 @@ fn years(checked: &CheckedClaim, page: &Page) -> Option<String> {
         let [low, high] = [low, high].map(shown);
         if low == high { low } else { [low, high].join(words::range_sign(language)) }
     };
-    let is_plant = checked.claim.amounts().any(|side| !side.yardsticks.plants().is_empty());
+    let is_plant = told().any(|basis| basis.days().is_some());
     let days: Option<Vec<Estimate<f64>>> = told().map(Basis::days).collect();
     let days = days.and_then(|days| spanned(days.into_iter()));
     let text = match days.filter(|_| times.1 < 2.0) {

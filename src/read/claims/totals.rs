@@ -51,7 +51,7 @@ fn sum(context: &mut Context<'_>, at: usize) {
     let is_counted = parts.iter().any(|part| part.times.is_some_and(|times| times > 1.0));
     // Of how many there are of one is not said.
     let is_open = parts.iter().any(|part| part.times.is_none());
-    if parts.len() < 2 && !is_counted || is_open {
+    if parts.len() < 2 && !is_counted || is_open || has_sum(context, parts) {
         return;
     }
     let is_larger = parts.iter().any(|part| value(part.found) > value(total));
@@ -177,6 +177,20 @@ fn suffix_of<'a, 'b>(parts: &'a [Part<'b>], total: &Found) -> &'a [Part<'b>] {
         parts.len() >= 2 && (sum - whole).abs() <= 0.02 * whole
     };
     (0..parts.len()).map(|start| &parts[start..]).find(comes_to).unwrap_or(parts)
+}
+
+/// Whether one of the parts is said to be what the others come to, as 合计6000 is of 3500 and 2500.
+fn has_sum(context: &Context<'_>, parts: &[Part<'_>]) -> bool {
+    let size = |part: &Part<'_>| part.times.unwrap_or(1.0) * value(part.found);
+    let all: f64 = parts.iter().map(size).sum();
+    let is_half = |part: &Part<'_>| (2.0 * size(part) / all - 1.0).abs() <= 0.001;
+    parts.len() > 2 && parts.iter().any(|part| is_half(part) && is_told_sum(context, part.found))
+}
+
+/// Whether the words right before a figure say that it is a sum.
+pub(super) fn is_told_sum(context: &Context<'_>, found: &Found) -> bool {
+    let before = tail(context.gap(0, found.range.start), 12);
+    has(&before, Cue::Sum) || has(&before, Cue::Total)
 }
 
 fn value(found: &Found) -> f64 {
@@ -378,6 +392,9 @@ fn overhead(context: &mut Context<'_>) {
     let mut behind =
         context.figures.iter().filter(|found| found.range.start >= end && found.item.is_none());
     let before = context.before(at, |found| found.is_power() && found.item.is_none());
+    // Two of this sentence belong together more than one of it and one of another.
+    let has_both = behind.clone().filter(|found| found.is_power()).count() > 1;
+    let before = before.filter(|(_, end)| end.is_some() || !has_both);
     let ((Some((one, _)), Some(total), _) | (None, Some(one), Some(total))) =
         (before, behind.next(), behind.next())
     else {

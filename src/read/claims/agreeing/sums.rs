@@ -3,6 +3,7 @@
 use super::super::super::cues::{Cue, has, last};
 use super::super::super::figures::Role;
 use super::super::compared::{head, tail};
+use super::super::totals::is_told_sum;
 use super::super::{ClaimKind, Context, Gate, clause_start};
 use super::{Term, near, stated};
 use std::ops::Range;
@@ -35,7 +36,13 @@ fn sum(context: &mut Context<'_>, terms: &[Term<'_>], total: &Term<'_>) {
         let like = parts.iter().all(|part| part.is_like(total) && part.found.item.is_none());
         let fewest = if has_word && run.end <= at { 2 } else { 3 };
         let sum: f64 = parts.iter().map(|part| part.size).sum();
+        // 风电3500、光伏2500、合计6000: what is told to be the sum of the others is none of the parts.
+        let is_of_others = |part: &Term<'_>| {
+            is_told_sum(context, part.found) && is_sum(sum - part.size, part.size)
+        };
+        let has_total = parts.len() > 2 && parts.iter().any(is_of_others);
         if like
+            && !has_total
             && parts.len() >= fewest
             && is_sum(sum, total.size)
             && !is_named_twice(context, parts)

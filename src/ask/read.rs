@@ -79,9 +79,11 @@ fn charitable(claims: Vec<(ArticleClaim, bool)>) -> Vec<ArticleClaim> {
     let is_told = |at: usize| {
         let (claim, only_agrees) = &claims[at];
         let before = claims[at.saturating_sub(NEAR)..at].iter();
+        let overlaps = |other: &ArticleClaim| {
+            other.within.start < claim.within.end && claim.within.start < other.within.end
+        };
         let is_told_before = |(other, _): &(ArticleClaim, bool)| {
-            let is_there = other.stated_words() == claim.stated_words()
-                || other.within.start < claim.within.end && claim.within.start < other.within.end;
+            let is_there = other.stated_words() == claim.stated_words() || overlaps(other);
             other.verdict().is_false() && is_there && is_same(other, claim)
         };
         if claim.verdict().is_false() && before.clone().any(is_told_before) {
@@ -92,8 +94,7 @@ fn charitable(claims: Vec<(ArticleClaim, bool)>) -> Vec<ArticleClaim> {
             !agrees
                 && other.verdict() == claim.verdict()
                 && other.stated_words() == claim.stated_words()
-                && other.within.start < claim.within.end
-                && claim.within.start < other.within.end
+                && overlaps(other)
                 && is_same(other, claim)
         };
         if before.clone().any(is_twice) {

@@ -81,7 +81,7 @@ pub(super) fn check(session: &Session<'_>, args: &CheckArgs) -> Result<u8, Failu
 /// `gigawatt timeline [DEPLOYMENT]...`: energy by calendar years.
 pub(super) fn timeline(session: &Session<'_>, args: &TimelineArgs) -> Result<u8, Failure> {
     session.check_ending(ending::ALL)?;
-    if session.ending().is_some_and(|ending| ending.is_picture() || ending == Ending::Page) {
+    if session.ending().is_some_and(Ending::has_picture) {
         return picture::of_timeline(session, args);
     }
     picture::check_needless(&[(args.title.is_some(), "--title")])?;

@@ -50,6 +50,11 @@ impl Ending {
         matches!(self, Self::Picture | Self::Pixels)
     }
 
+    /// Whether a file with it shows one: a picture itself, or a page.
+    pub fn has_picture(self) -> bool {
+        self.is_picture() || self == Self::Page
+    }
+
     /// The ending in its usual spelling.
     fn usual(self) -> &'static str {
         match self {

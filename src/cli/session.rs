@@ -124,11 +124,10 @@ impl<'a> Session<'a> {
         Ok(Self { style: Style { chart, ..self.style }, ..*self })
     }
 
-    /// Refuses looks of a picture where there is none, and a name of the output that ends in what is not `known`, unless `--format` says which of several
-    /// formats it has.
+    /// Refuses looks of a picture where there is none, and a name of the output that ends in what is not `known`,
+    /// unless `--format` says which of several formats it has.
     pub fn check_ending(&self, known: &'static [&'static str]) -> Result<(), Failure> {
-        let draws =
-            self.ending().is_some_and(|ending| ending.is_picture() || ending == Ending::Page);
+        let draws = self.ending().is_some_and(Ending::has_picture);
         let Style { size, theme, .. } = self.style;
         let looks = [(size != Size::default(), "--size"), (theme.is_some(), "--theme")];
         if let Some((_, flag)) = looks.into_iter().find(|(given, _)| *given && !draws) {

@@ -1,6 +1,6 @@
 //! What a row is that names no power: blank, a note, or a site of which nobody knows it.
 
-use super::heading::listed;
+use super::heading::{is_year, listed};
 
 /// A row without a power.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,12 +56,6 @@ pub(super) fn is_cut_note<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
 
 fn is_end_of_word(rest: &str) -> bool {
     !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
-}
-
-fn is_year(cell: &str) -> bool {
-    cell.len() == 4
-        && (cell.starts_with("19") || cell.starts_with("20"))
-        && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_blank(c: char) -> bool {

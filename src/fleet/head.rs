@@ -7,7 +7,7 @@
 //! names, so that what is missing can be told.
 
 use super::format::Format;
-use super::heading::{is_measure, known_input, of_input, unit_of_title};
+use super::heading::{is_measure, is_year, known_input, of_input, unit_of_title};
 use super::input::{Input, Names, is_same};
 use super::reader::Records;
 use super::writer::push_header;
@@ -162,9 +162,7 @@ impl Line {
     fn has_years(&self) -> bool {
         let year = |cell: &&String| {
             let (year, rest) = cell.trim().split_at_checked(4)?;
-            let is_year = (year.starts_with("19") || year.starts_with("20"))
-                && year.chars().all(|c| c.is_ascii_digit());
-            (is_year && (rest.is_empty() || is_measure(rest))).then(|| year.to_owned())
+            (is_year(year) && (rest.is_empty() || is_measure(rest))).then(|| year.to_owned())
         };
         let filled = self.cells.iter().filter(|cell| !cell.trim().is_empty());
         let years: Option<Vec<String>> = filled.map(|cell| year(&cell)).collect();
@@ -261,7 +259,6 @@ type IsHeader = fn(&[String], &Names) -> bool;
 
 /// Whether some name has a unit of power beside it.
 fn has_unit(cells: &[String], _: &Names) -> bool {
-    let is_year = |run: &str| run.len() == 4 && (run.starts_with("19") || run.starts_with("20"));
     let is_name = |cell: &&String| {
         let mut runs = cell.split(|c: char| !c.is_ascii_digit());
         cell.len() <= LONGEST
@@ -301,10 +298,7 @@ fn is_value(cell: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
     let is_number = cell.contains(is_digit)
         && cell.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || ".,'’%-+~".contains(c));
-    let is_year = cell.len() == 4
-        && cell.chars().all(is_digit)
-        && (cell.starts_with("19") || cell.starts_with("20"));
-    is_number && !is_year || cell.contains(is_digit) && parse_power_range(cell).is_ok()
+    is_number && !is_year(cell) || cell.contains(is_digit) && parse_power_range(cell).is_ok()
 }
 
 /// A line without what ends it.

@@ -111,7 +111,8 @@ impl<'a> Prepared<'a> {
         // What the first objects have under such a name is something else.
         layout.absent.retain(|name| !seen.iter().any(|seen| is_same(seen, name)));
         layout.seen = seen;
-        let years = find_texts(plan, &chunk.bytes, input, &mut layout)?;
+        find_texts(plan, &chunk.bytes, input, &mut layout);
+        let years = years_of(plan, &chunk.bytes, input, &layout)?;
         let shown = plan.decimal.or_else(|| sample::decimal(&chunk.bytes, input, &layout));
         let decimal = shown.unwrap_or(Decimal::Unknown);
         let percent = percents(&mut read, &chunk.bytes, input, &layout);
@@ -211,14 +212,8 @@ fn years_of(
     Ok(Some(years))
 }
 
-/// Finds the columns of texts that say of a row what it is: labels, and names where rows are shown. Comes back with
-/// what [`years_of`] does.
-fn find_texts(
-    plan: &Plan,
-    bytes: &[u8],
-    input: Format,
-    layout: &mut Layout,
-) -> Result<Option<[u16; 2]>, ColumnError> {
+/// Finds the columns of texts that say of a row what it is: labels, and names where rows are shown.
+fn find_texts(plan: &Plan, bytes: &[u8], input: Format, layout: &mut Layout) {
     if input.delimiter().is_some() {
         layout.labels = sample::labels(bytes, input, layout);
     }
@@ -226,7 +221,6 @@ fn find_texts(
         let names = site_name::column(layout, &layout.seen);
         layout.keep_names(names);
     }
-    years_of(plan, bytes, input, layout)
 }
 
 /// Whether bare numbers of the utilization and the PUE are percents. Those that are shares all the same are said

@@ -132,6 +132,13 @@ pub(super) fn folded(text: &str) -> String {
     joined(&words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
+/// Whether a text is a year, as it may stand in the name of a column and at the end of a note.
+pub(super) fn is_year(text: &str) -> bool {
+    text.len() == 4
+        && (text.starts_with("19") || text.starts_with("20"))
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a word only says what is counted: 张, 台, `units`.
 pub(super) fn is_counter(word: &str) -> bool {
     listed(roles::COUNTERS).any(|counter| counter.eq_ignore_ascii_case(word))

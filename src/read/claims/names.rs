@@ -31,8 +31,8 @@ fn of_two_names(
     (name, second): (&Range<usize>, &Named),
 ) {
     let lower = context.lower();
-    let behind = &lower[name.end..];
-    let stop = behind.find(['，', ',', '；', ';', '。', ')']).unwrap_or(behind.len());
+    let behind = rest_of_clause(lower, name.end);
+    let stop = behind.len();
     let said = context.gap(subject.end, name.start);
     let share = context.shares.iter().find(|share| {
         let is_inside = share.range.start >= subject.end && share.range.end <= name.end + stop;
@@ -40,7 +40,7 @@ fn of_two_names(
     });
     let told = share.filter(|_| has(said, Cue::Is) || said.contains(" times "));
     let sign = bound(said);
-    let is_whole = is_whole(&behind[..stop]) && is_whole(&lower[subject.end..]);
+    let is_whole = is_whole(behind) && is_whole(&lower[subject.end..]);
     let names_time = names_short_time(context.gap(subject.start, name.end + stop));
     if !is_whole || names_time || told.is_none() && (share.is_some() || sign == "=") {
         return;
@@ -93,9 +93,8 @@ fn is_whole(behind: &str) -> bool {
 fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let sentence = context.sentence;
     let lower = sentence.lower.as_str();
-    let behind = &lower[name.end..];
-    let stop = behind.find(['，', ',', '；', ';', '。', ')']).unwrap_or(behind.len());
-    let behind = &behind[..stop];
+    let behind = rest_of_clause(lower, name.end);
+    let stop = behind.len();
     let is_other = is_of_homes(behind) || is_place(&lower[..name.start]);
     let level = is_level(&lower[..name.start], behind);
     let next = context
@@ -195,6 +194,12 @@ fn reference(context: &mut Context<'_>, name: &Range<usize>, named: &Named) {
     let is_timed = share.is_none() && !times.is_empty();
     let stated = if is_timed { Stated::Words } else { stated_at(share, place) };
     context.state(range, ClaimKind::Reference, statement, gate, stated);
+}
+
+/// What stands from a place on up to the next sign that ends a clause.
+fn rest_of_clause(lower: &str, at: usize) -> &str {
+    let rest = &lower[at..];
+    &rest[..rest.find(['，', ',', '；', ';', '。', ')']).unwrap_or(rest.len())]
 }
 
 /// Whether a name is nearly reached: `nearly Ireland's demand`.

@@ -6,7 +6,6 @@ use crate::answer::claims::outcome::{Basis, Outcome};
 use crate::answer::claims::yardstick::{ComparedBy, Role};
 use crate::answer::{ArticleClaim, CheckedClaim, Finding, Paid, ratio};
 use crate::estimate::Estimate;
-use crate::language::Language;
 use crate::model::Verdict;
 use crate::quantity::{Node, Notation, write_number};
 use crate::read::{ClaimKind, Stated};
@@ -59,7 +58,7 @@ fn plain(claim: &ArticleClaim, checked: &CheckedClaim, page: &Page) -> Option<St
         return times(checked, (*value, *rises), verdict, page);
     }
     let [stated, computed] = [stated, computed].map(|value| page.figures.single(*value));
-    let working = working(checked, language);
+    let working = working(checked, page);
     Some(match verdict {
         Verdict::Holds if claim.kind == ClaimKind::SameAmount => {
             article::same_amount(language).to_owned()
@@ -86,12 +85,8 @@ fn cost(paid: &Paid, page: &Page) -> String {
 }
 
 /// What is worked out, as a product or a sum.
-fn working(checked: &CheckedClaim, language: Language) -> String {
-    article::working(
-        language,
-        &checked.claim.stated_and_other()[1]
-            .text_with(Some(language), &|side| side.written.text.clone()),
-    )
+fn working(checked: &CheckedClaim, page: &Page) -> String {
+    article::working(page.language, &page.written(checked.claim.stated_and_other()[1]))
 }
 
 /// The most that a plant can give, where a text has more.
@@ -100,7 +95,7 @@ fn at_most(checked: &CheckedClaim, page: &Page) -> Option<String> {
         return None;
     };
     let [stated, computed] = [stated, computed].map(|value| page.figures.single(*value));
-    let working = working(checked, page.language);
+    let working = working(checked, page);
     Some(article::at_most(page.language, &working, &computed, &stated))
 }
 
@@ -115,7 +110,7 @@ fn times(
     let [left, right] = &checked.claim.sides;
     let part = left.amounts().first()?.written.text.clone();
     let whole = if let Node::Times { of, .. } = &right.node { of } else { right };
-    let whole = whole.text_with(Some(language), &|side| side.written.text.clone());
+    let whole = page.written(whole);
     let actual = value / ratio(checked)?;
     let is_share = value < 1.0 && actual < 1.5;
     let is_growth = rises && value < 2.0 && actual < 2.0;
